@@ -1,0 +1,201 @@
+"""House validators and converters for the model's attrs classes.
+
+A converter never raises: what it cannot convert it hands on as it is, and the validator, which knows the class and
+the field, refuses it. So every message names its field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, TypeAlias, cast
+
+from attrs import Attribute
+
+from aseansc.codelists import Absent, CodeList
+from aseansc.errors import FieldError, FieldTypeError
+
+Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], None]
+
+_IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:[._/-][a-z0-9]+)*")
+_CURIE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*:[A-Za-z0-9][A-Za-z0-9._-]*")
+_CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def place_of_field(instance: object, attribute: Attribute[Any]) -> str:
+    """Where an error was found, as ``Class.field``, with the id of the object where it has one."""
+    name = f"{type(instance).__name__}.{attribute.name}"
+    ident = getattr(instance, "id", None)
+    return f"{name} of {ident!r}" if isinstance(ident, str) and attribute.name != "id" else name
+
+
+def refuse_type(
+    instance: object, attribute: Attribute[Any], got: object, expected: str, way_out: str = ""
+) -> FieldTypeError:
+    """The error for a value of the wrong type."""
+    return FieldTypeError(
+        f"{attribute.name} is of the wrong type",
+        where=place_of_field(instance, attribute),
+        got=got,
+        expected=expected,
+        way_out=way_out,
+    )
+
+
+def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
+    """A list, tuple or other iterable as a tuple; a text or a mapping is handed on, for it is never meant.
+
+    The items are `Any`, since mypy does not solve a generic converter; the validators look at each.
+    """
+    if isinstance(items, tuple):
+        return items
+    if isinstance(items, str | bytes | Mapping) or not isinstance(items, Iterable):
+        return cast("tuple[Any, ...]", items)  # the validator refuses it
+    return tuple(items)
+
+
+def instance_of(*types: type, expected: str = "") -> Validator:
+    """The value is an instance of one of ``types``; a bool is not an int."""
+    names = expected or " or ".join(kind.__name__ for kind in types)
+
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, types) or (value.__class__ is bool and bool not in types):
+            way_out = ""
+            if isinstance(value, str) and issubclass(types[0], CodeList):
+                way_out = f"Write {types[0].__name__}({value!r}) for a code read from a file."
+            raise refuse_type(instance, attribute, value, names, way_out)
+
+    return validate
+
+
+def instance_or_absent(*types: type, absent: tuple[Absent, ...]) -> Validator:
+    """The value is an instance of one of ``types``, or absent in one of the ways allowed."""
+    ways = ", ".join(f"Absent.{way.name}" for way in absent)
+    expected = f"{' or '.join(kind.__name__ for kind in types)}, or {ways}"
+
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if isinstance(value, Absent):
+            if value not in absent:
+                raise FieldError(
+                    f"{attribute.name} cannot be absent in this way",
+                    where=place_of_field(instance, attribute),
+                    got=value,
+                    expected=expected,
+                )
+        elif not isinstance(value, types) or value.__class__ is bool:
+            raise refuse_type(instance, attribute, value, expected)
+        elif value.__class__ is str:
+            not_blank(instance, attribute, value)
+
+    return validate
+
+
+def tuple_of(*kinds: type, unique: bool = False) -> Validator:
+    """The value is a tuple whose items are all of ``kinds``; with ``unique``, none stands twice."""
+    expected = f"a sequence of {' or '.join(kind.__name__ for kind in kinds)}"
+
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, tuple):
+            raise refuse_type(instance, attribute, value, expected)
+        items = cast("tuple[object, ...]", value)
+        for item in items:
+            if not isinstance(item, kinds):
+                raise refuse_type(instance, attribute, item, f"{expected} only")
+        if unique:
+            _each_once(instance, attribute, items)
+
+    return validate
+
+
+def _each_once(instance: object, attribute: Attribute[Any], items: tuple[object, ...]) -> None:
+    if len(set(items)) != len(items):
+        raise FieldError(
+            "the same item stands twice",
+            where=place_of_field(instance, attribute),
+            got=items,
+            expected="each item once",
+        )
+
+
+def not_blank(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """The value is a text with something in it, and with no blank at either end."""
+    if not isinstance(value, str) or isinstance(value, CodeList):
+        raise refuse_type(instance, attribute, value, "a text")
+    if not value or value != value.strip():
+        raise FieldError(
+            f"{attribute.name} is empty or has blanks around it",
+            where=place_of_field(instance, attribute),
+            got=value,
+            expected="a text that begins and ends with a character one can see",
+        )
+
+
+def matching(pattern: re.Pattern[str], expected: str) -> Validator:
+    """The value is a text of a certain form."""
+
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, str) or isinstance(value, Absent):
+            raise refuse_type(instance, attribute, value, expected)
+        if not pattern.fullmatch(value):
+            raise FieldError(
+                f"{attribute.name} is not well formed",
+                where=place_of_field(instance, attribute),
+                got=value,
+                expected=expected,
+            )
+
+    return validate
+
+
+identifier: Final = matching(_IDENTIFIER, "an id of lower-case letters, digits and . - _ / between them")
+"""An id within a review: ``poverty-rate.2018.end``."""
+
+code: Final = matching(_CODE, "a code of letters, digits and . - _")
+"""A code within a code list: ``B.1``, ``VN-01``."""
+
+
+place_code: Final = matching(_CODE, "the code of a place, such as VN-01")
+"""The code of a place."""
+
+
+def _all(one: Validator) -> Validator:
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, tuple):
+            raise refuse_type(instance, attribute, value, "a sequence of texts")
+        items = cast("tuple[object, ...]", value)
+        for item in items:
+            one(instance, attribute, item)
+        _each_once(instance, attribute, items)
+
+    return validate
+
+
+identifiers: Final = _all(identifier)
+"""Several ids, each once."""
+
+scheme_codes: Final = _all(matching(_CURIE, "codes with their scheme before a colon, such as ASCC-2025:B.1"))
+"""Several codes of any scheme, each once: ``ASCC-2025:B.1``, ``language:hmong``."""
+
+texts: Final = _all(not_blank)
+"""Several texts, each once."""
+
+
+def offset(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """The value is the index of a character."""
+    instance_of(int)(instance, attribute, value)
+    if value < 0:  # type: ignore[operator]  # an int: the line above has seen to it
+        raise FieldError(
+            f"{attribute.name} is negative", where=place_of_field(instance, attribute), got=value, expected=">= 0"
+        )
+
+
+def identifier_or_absent(*absent: Absent) -> Validator:
+    """An id, or absent in one of the ways allowed."""
+    ways = instance_or_absent(str, absent=absent)
+
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        ways(instance, attribute, value)
+        if not isinstance(value, Absent):
+            identifier(instance, attribute, value)
+
+    return validate

@@ -1,0 +1,131 @@
+"""Exact decimals: the one door for magnitudes, and the contexts in which the library computes.
+
+Nothing here or elsewhere in the library reads the ambient decimal context.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
+from typing import Final
+
+from aseansc.errors import FieldError, FieldTypeError
+
+EXPONENT_LIMIT: Final = 60
+"""Magnitudes lie between 10**-60 and 10**61; a number outside is a slip, not a statistic."""
+
+DIGITS: Final = 34
+"""Significant digits of a computed magnitude (those of IEEE 754 decimal128)."""
+
+_TRAPS: Final = [InvalidOperation]
+
+EXACT: Final = Context(
+    prec=4 * EXPONENT_LIMIT + 10,
+    rounding=ROUND_HALF_EVEN,
+    Emin=-9999,
+    Emax=9999,
+    capitals=1,
+    clamp=0,
+    flags=[],
+    traps=_TRAPS,
+)
+"""Holds every sum, difference and product of two magnitudes without rounding."""
+
+HALF_EVEN: Final = Context(
+    prec=DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=_TRAPS
+)
+FLOOR: Final = Context(
+    prec=DIGITS, rounding=ROUND_FLOOR, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=_TRAPS
+)
+CEILING: Final = Context(
+    prec=DIGITS, rounding=ROUND_CEILING, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=_TRAPS
+)
+_TWO_DIGITS_UP: Final = Context(
+    prec=2, rounding=ROUND_CEILING, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=_TRAPS
+)
+
+ZERO: Final = Decimal(0)
+ONE: Final = Decimal(1)
+HALF: Final = Decimal("0.5")
+HUNDRED: Final = Decimal(100)
+
+POWERS_OF_TEN: Final = {place: Decimal((0, (1,), place)) for place in range(-EXPONENT_LIMIT, EXPONENT_LIMIT + 1)}
+"""10**place for every place a magnitude may be stated to."""
+
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
+_WAY_OUT: Final = "Write the number as text or Decimal, with a point: '40.40', '378E3'."
+_EXPECTED: Final = "a finite decimal number as str, Decimal or int"
+
+
+def as_decimal(value: str | int | Decimal, *, where: str = "magnitude", limit: int = EXPONENT_LIMIT) -> Decimal:
+    """The exact decimal that ``value`` writes, with its trailing zeros.
+
+    Args:
+        value: the number; a text has a decimal point and perhaps an exponent, and nothing else.
+        where: what to call it in an error.
+        limit: the largest exponent, either way.
+
+    Raises:
+        FieldTypeError: for a float, a bool or anything else that is not exact.
+        FieldError: for NaN, an infinity, a text that is no number, or an exponent beyond the limit.
+    """
+    if isinstance(value, Decimal):
+        number = value if value.__class__ is Decimal else Decimal(value)
+    elif isinstance(value, str):
+        if len(value) > 2 * limit + 20 or not _NUMBER.fullmatch(value):
+            comma = "," in value and _NUMBER.fullmatch(value.replace(",", "."))
+            raise FieldError(
+                "not a number written with a decimal point",
+                where=where,
+                got=value,
+                expected=_EXPECTED,
+                way_out=f"A comma is ambiguous between languages. {_WAY_OUT}" if comma else _WAY_OUT,
+            )
+        number = Decimal(value)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        if value.bit_length() > 8 * limit:  # far beyond the limit: do not spend time on its digits
+            raise _out_of_range(where, f"an int of {value.bit_length()} bits", limit)
+        number = Decimal(value)
+    else:
+        raise FieldTypeError(
+            f"a {type(value).__name__} is not exact" if isinstance(value, float) else "not an exact number",
+            where=where,
+            got=value,
+            expected=_EXPECTED,
+            way_out=_WAY_OUT,
+        )
+    if not number.is_finite():
+        raise FieldError("not a finite number", where=where, got=value, expected=_EXPECTED)
+    if number.adjusted() > limit or not -limit <= place_of(number) <= limit:
+        raise _out_of_range(where, value, limit)
+    return number
+
+
+def _out_of_range(where: str, got: object, limit: int) -> FieldError:
+    return FieldError(
+        f"exponent beyond ±{limit}",
+        where=where,
+        got=got,
+        expected=f"a number whose digits stand between 10^-{limit} and 10^{limit}",
+    )
+
+
+def place_of(number: Decimal) -> int:
+    """The place of the last digit of a finite number, as a power of ten: -2 for 25.55, 3 for 378E3."""
+    # 25.55 - 25.55 is 0E-2, whose adjusted exponent is the place; far cheaper than as_tuple().
+    return EXACT.subtract(number, number).adjusted()
+
+
+def is_power_of_ten(number: Decimal) -> bool:
+    """Whether a positive number is 10**n."""
+    return number == POWERS_OF_TEN.get(number.adjusted())
+
+
+def round_up(number: Decimal) -> Decimal:
+    """A positive number rounded up to two significant digits."""
+    return _TWO_DIGITS_UP.plus(number)
+
+
+def plain(number: Decimal) -> str:
+    """The digits of a number without an exponent: 3845.49, 378000."""
+    return format(number, "f")
