@@ -1,0 +1,410 @@
+"""Intervals of exact decimals: what a statement leaves possible."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, final
+
+from attrs import field, frozen
+
+from aseansc._decimals import CEILING, FLOOR, ZERO, as_decimal, plain
+from aseansc.codelists import CodeList
+from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError
+
+
+@final
+class Certainty(CodeList):
+    """How sure one may be of a relation between two quantities that are known only within bounds.
+
+    - ``certain``: it holds whatever the true quantities are.
+    - ``possible``: it holds for some of them and not for others.
+    - ``no``: it holds for none of them.
+    """
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    NO = "no"
+
+
+@final
+@frozen(kw_only=True)
+class Comparison:
+    """How one quantity known within bounds stands to another: three answers, each certain, possible or no.
+
+    A comparison is never a yes or no by itself, so it has no truth value: ask for one of its three answers.
+    """
+
+    less: Certainty
+    equal: Certainty
+    greater: Certainty
+
+    def __bool__(self) -> bool:
+        raise OperandError(
+            "a comparison has three answers and no truth value",
+            got=self,
+            way_out="Ask for .less, .equal or .greater, and compare it with Certainty.CERTAIN, .POSSIBLE or .NO.",
+        )
+
+
+def _comparison(less: Certainty, equal: Certainty, greater: Certainty) -> Comparison:
+    return Comparison(less=less, equal=equal, greater=greater)
+
+
+LESS: Final = _comparison(Certainty.CERTAIN, Certainty.NO, Certainty.NO)
+_EQUAL: Final = _comparison(Certainty.NO, Certainty.CERTAIN, Certainty.NO)
+GREATER: Final = _comparison(Certainty.NO, Certainty.NO, Certainty.CERTAIN)
+_POSSIBLE: Final = {
+    (less, equal, greater): _comparison(
+        Certainty.POSSIBLE if less else Certainty.NO,
+        Certainty.POSSIBLE if equal else Certainty.NO,
+        Certainty.POSSIBLE if greater else Certainty.NO,
+    )
+    for less in (False, True)
+    for equal in (False, True)
+    for greater in (False, True)
+}
+
+
+def possible_comparison(*, less: bool, greater: bool) -> Comparison:
+    """The comparison of two quantities that may be equal."""
+    return _POSSIBLE[less, True, greater]
+
+
+def compare_ends(
+    a_lower: Decimal | None,
+    a_upper: Decimal | None,
+    b_lower: Decimal | None,
+    b_upper: Decimal | None,
+    *,
+    closed_at_lower: bool,
+    closed_at_upper: bool,
+    points: bool,
+) -> Comparison:
+    """Compare two intervals given by their ends.
+
+    Args:
+        a_lower: lower end of the first, ``None`` where nothing bounds it; likewise the other three ends.
+        a_upper: upper end of the first.
+        b_lower: lower end of the second.
+        b_upper: upper end of the second.
+        closed_at_lower: whether the first's lower and the second's upper end are both closed (they may meet).
+        closed_at_upper: whether the first's upper and the second's lower end are both closed.
+        points: whether both are points.
+    """
+    # The first lies below the second for certain when its upper end does not reach the second's lower end.
+    if (
+        a_upper is not None
+        and b_lower is not None
+        and (a_upper < b_lower or (a_upper == b_lower and not closed_at_upper))
+    ):
+        return LESS
+    if (
+        b_upper is not None
+        and a_lower is not None
+        and (b_upper < a_lower or (b_upper == a_lower and not closed_at_lower))
+    ):
+        return GREATER
+    if points:
+        return _EQUAL
+    less = a_lower is None or b_upper is None or a_lower < b_upper
+    greater = a_upper is None or b_lower is None or b_lower < a_upper
+    return possible_comparison(less=less, greater=greater)
+
+
+_END_LIMIT: Final = 1000
+"""Exponents of ends: far wider than those of magnitudes, since ends are computed."""
+
+
+def _end(value: str | int | Decimal | None) -> Decimal | None:
+    return None if value is None else as_decimal(value, where="Interval end", limit=_END_LIMIT)
+
+
+@final
+@frozen(kw_only=True, init=False)
+class Interval:
+    """The quantities that a statement leaves possible: everything between two exact ends.
+
+    An end is open or closed, or it is ``None``: nothing bounds the interval on that side (such an end counts as
+    open). An interval is never empty. Arithmetic rounds outward to 34 digits, so that the result always contains
+    every quantity that it could be; comparing has three answers.
+
+    Args:
+        lower: the lower end, ``None`` for unbounded.
+        upper: the upper end, ``None`` for unbounded.
+        lower_open: whether the lower end itself is left out.
+        upper_open: whether the upper end itself is left out.
+
+    Raises:
+        FieldError: for an interval with nothing in it.
+
+    >>> share = Interval(lower="25.545", upper="25.555")
+    >>> share.contains("25.55"), share.contains("25.56")
+    (True, False)
+    >>> print(share + Interval(lower=1))
+    [26.545, ∞)
+    """
+
+    lower: Decimal | None = field(default=None)
+    upper: Decimal | None = field(default=None)
+    lower_open: bool = field(default=False)
+    upper_open: bool = field(default=False)
+
+    def __init__(
+        self,
+        *,
+        lower: str | int | Decimal | None = None,
+        upper: str | int | Decimal | None = None,
+        lower_open: bool = False,
+        upper_open: bool = False,
+    ) -> None:
+        for name, flag in (("lower_open", lower_open), ("upper_open", upper_open)):
+            if not isinstance(flag, bool):
+                raise FieldTypeError(
+                    f"{name} is of the wrong type", where=f"Interval.{name}", got=flag, expected="a bool"
+                )
+        low, high = _end(lower), _end(upper)
+        if low is not None and high is not None and (low > high or (low == high and (lower_open or upper_open))):
+            raise FieldError(
+                "nothing lies between the two ends",
+                where="Interval",
+                got=f"{'(' if lower_open else '['}{plain(low)}, {plain(high)}{')' if upper_open else ']'}",
+                expected="lower < upper, or one closed point",
+            )
+        _fill(self, low, high, lower_open, upper_open)
+
+    @classmethod
+    def point(cls, value: str | int | Decimal) -> Interval:
+        """The interval that holds one quantity only."""
+        return cls(lower=value, upper=value)
+
+    @property
+    def is_point(self) -> bool:
+        """Whether only one quantity is possible."""
+        return self.lower is not None and self.lower == self.upper
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether there is an end on both sides."""
+        return self.lower is not None and self.upper is not None
+
+    def contains(self, item: str | int | Decimal | Interval) -> bool:
+        """Whether a quantity, or every quantity of another interval, lies in this one."""
+        if not isinstance(item, Interval):
+            number = as_decimal(item, where="Interval.contains")
+            return self.contains(_interval(number, number, False, False))
+        low = self.lower is None or (
+            item.lower is not None
+            and (item.lower > self.lower or (item.lower == self.lower and (item.lower_open or not self.lower_open)))
+        )
+        high = self.upper is None or (
+            item.upper is not None
+            and (item.upper < self.upper or (item.upper == self.upper and (item.upper_open or not self.upper_open)))
+        )
+        return low and high
+
+    __contains__ = contains
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether some quantity lies in both."""
+        return self._meet(other) is not None
+
+    def intersection(self, other: Interval) -> Interval:
+        """What lies in both.
+
+        Raises:
+            UndefinedResultError: when nothing does; ask `overlaps` first.
+        """
+        both = self._meet(other)
+        if both is None:
+            raise UndefinedResultError(
+                "the intervals have nothing in common",
+                got=(str(self), str(other)),
+                way_out="Ask a.overlaps(b) first.",
+            )
+        return both
+
+    def _meet(self, other: Interval) -> Interval | None:
+        low, low_open = self.lower, self.lower_open
+        if other.lower is not None and (low is None or other.lower > low or (other.lower == low and other.lower_open)):
+            low, low_open = other.lower, other.lower_open
+        high, high_open = self.upper, self.upper_open
+        if other.upper is not None and (
+            high is None or other.upper < high or (other.upper == high and other.upper_open)
+        ):
+            high, high_open = other.upper, other.upper_open
+        if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
+            return None
+        return _interval(low, high, low_open, high_open)
+
+    def compare(self, other: Interval) -> Comparison:
+        """How a quantity of this interval stands to a quantity of the other."""
+        _require_interval("compare", self, other)
+        return compare_ends(
+            self.lower,
+            self.upper,
+            other.lower,
+            other.upper,
+            closed_at_lower=not (self.lower_open or other.upper_open),
+            closed_at_upper=not (self.upper_open or other.lower_open),
+            points=self.is_point and other.is_point,
+        )
+
+    def _refuse_order(self, other: object) -> bool:
+        raise OperandError(
+            "intervals have no order", got=(self, other), way_out="Write a.compare(b).less: certain, possible or no."
+        )
+
+    __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
+
+    def __add__(self, other: Interval) -> Interval:
+        _require_interval("+", self, other)
+        return _interval(
+            None if self.lower is None or other.lower is None else FLOOR.add(self.lower, other.lower),
+            None if self.upper is None or other.upper is None else CEILING.add(self.upper, other.upper),
+            self.lower_open or other.lower_open,
+            self.upper_open or other.upper_open,
+        )
+
+    def __neg__(self) -> Interval:
+        return _interval(
+            None if self.upper is None else self.upper.copy_negate(),
+            None if self.lower is None else self.lower.copy_negate(),
+            self.upper_open,
+            self.lower_open,
+        )
+
+    def __sub__(self, other: Interval) -> Interval:
+        _require_interval("-", self, other)
+        return self + -other
+
+    def __mul__(self, other: Interval) -> Interval:
+        _require_interval("*", self, other)
+        lows: list[tuple[Decimal | None, bool]] = []
+        highs: list[tuple[Decimal | None, bool]] = []
+        for a, a_open, a_side in _ends(self):
+            for b, b_open, b_side in _ends(other):
+                if a is None or b is None:
+                    sign = _sign(a, a_side) * _sign(b, b_side)
+                    if sign:
+                        (highs if sign > 0 else lows).append((None, True))
+                    else:  # zero times without bound: members are finite, so the product is zero
+                        zero_open = (a is not None and a_open) or (b is not None and b_open)
+                        lows.append((ZERO, zero_open))
+                        highs.append((ZERO, zero_open))
+                    continue
+                # A closed end that is zero is reached whatever the other end is.
+                is_open = (a_open and b != 0) or (b_open and a != 0) or (a_open and b_open)
+                lows.append((FLOOR.multiply(a, b), is_open))
+                highs.append((CEILING.multiply(a, b), is_open))
+        low, low_open = _least(lows)
+        high, high_open = _greatest(highs)
+        return _interval(low, high, low_open, high_open)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotient.
+
+        Raises:
+            UndefinedResultError: when the divisor may be zero, or comes as near to it as one likes.
+        """
+        _require_interval("/", self, other)
+        if (other.lower is None or other.lower <= 0) and (other.upper is None or other.upper >= 0):
+            raise UndefinedResultError(
+                "the divisor may be zero",
+                got=str(other),
+                expected="a divisor whose possible quantities are all above or all below zero",
+            )
+        lows: list[tuple[Decimal | None, bool]] = []
+        highs: list[tuple[Decimal | None, bool]] = []
+        for a, a_open, a_side in _ends(self):
+            for b, b_open, b_side in _ends(other):
+                if b is None:  # a / ∞ comes near zero and does not reach it, unless a is zero itself
+                    if a is not None:
+                        lows.append((ZERO, a != 0 or a_open))
+                        highs.append((ZERO, a != 0 or a_open))
+                    continue
+                if a is None:
+                    (highs if a_side * _sign(b, b_side) > 0 else lows).append((None, True))
+                    continue
+                is_open = a_open or (b_open and a != 0)
+                lows.append((FLOOR.divide(a, b), is_open))
+                highs.append((CEILING.divide(a, b), is_open))
+        low, low_open = _least(lows)
+        high, high_open = _greatest(highs)
+        return _interval(low, high, low_open, high_open)
+
+    def __str__(self) -> str:
+        low = "(-∞" if self.lower is None else f"{'(' if self.lower_open else '['}{plain(self.lower)}"
+        high = "∞)" if self.upper is None else f"{plain(self.upper)}{')' if self.upper_open else ']'}"
+        return f"{low}, {high}"
+
+
+def _fill(interval: Interval, low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> None:
+    # An end beyond the range of the context is no bound that means anything.
+    if low is not None and not low.is_finite():
+        low = None
+    if high is not None and not high.is_finite():
+        high = None
+    set_field = object.__setattr__
+    set_field(interval, "lower", low)
+    set_field(interval, "upper", high)
+    set_field(interval, "lower_open", low is None or low_open)
+    set_field(interval, "upper_open", high is None or high_open)
+
+
+def _interval(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
+    """An interval of ends that are known to be right; computed ends may lie beyond the limits of printed ones."""
+    new = object.__new__(Interval)
+    _fill(new, low, high, low_open, high_open)
+    return new
+
+
+def interval_of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
+    """For the model's own use: an interval of ends that are known to be right, without looking at them again."""
+    return _interval(low, high, low_open, high_open)
+
+
+def _ends(interval: Interval) -> tuple[tuple[Decimal | None, bool, int], tuple[Decimal | None, bool, int]]:
+    return (interval.lower, interval.lower_open, -1), (interval.upper, interval.upper_open, 1)
+
+
+def _sign(end: Decimal | None, side: int) -> int:
+    if end is None:
+        return side
+    return (end > 0) - (end < 0)
+
+
+def _least(ends: list[tuple[Decimal | None, bool]]) -> tuple[Decimal | None, bool]:
+    best: tuple[Decimal | None, bool] | None = None
+    for end, is_open in ends:
+        if end is None:
+            return None, True
+        if best is None or best[0] is None or end < best[0] or (end == best[0] and not is_open):
+            best = (end, is_open)
+    return best if best is not None else (None, True)
+
+
+def _greatest(ends: list[tuple[Decimal | None, bool]]) -> tuple[Decimal | None, bool]:
+    best: tuple[Decimal | None, bool] | None = None
+    for end, is_open in ends:
+        if end is None:
+            return None, True
+        if best is None or best[0] is None or end > best[0] or (end == best[0] and not is_open):
+            best = (end, is_open)
+    return best if best is not None else (None, True)
+
+
+def _require_interval(operation: str, left: Interval, right: object) -> None:
+    if not isinstance(right, Interval):
+        raise OperandError(
+            f"an interval {operation} something that is none",
+            got=right,
+            expected="an Interval",
+            way_out="Write Interval.point('5') for one exact quantity.",
+        )
+
+
+UNBOUNDED: Final = Interval()
+"""Everything is possible."""
+
+NOT_NEGATIVE: Final = Interval(lower=0)
+"""Everything from zero up."""
