@@ -1,0 +1,374 @@
+"""Time: spans of days, single days, and how a figure fills its time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from datetime import date, timedelta
+from typing import Final, TypeAlias, final
+
+from attrs import Attribute, field, frozen
+
+from aseansc._attrs import instance_of, refuse_type
+from aseansc.codelists import CodeList
+from aseansc.errors import FieldError, ParseError
+
+_ONE_DAY: Final = timedelta(days=1)
+
+
+@final
+class TimeCollection(CodeList):
+    """How a figure fills its time (SDMX: time period collection, CL_TIME_PER_COLLECT).
+
+    - ``at``: on the day itself, which is printed; goes with an `AsOf`, and with nothing else.
+    - ``beginning``, ``end``: at the start (*đầu năm*) or the end (*cuối năm*, *đến hết năm*) of the period.
+    - ``within``: some day of the period, which one is not said (*năm 2018*).
+    - ``total``: summed over the period (*trong 3 năm*).
+    - ``average``: the mean of its months, quarters or years (*bình quân mỗi năm*).
+    - ``each``: so much in every one of them (*mỗi năm*, *hàng năm*).
+    - ``to_date``: summed from the start of the period to a day that is not said (*đến nay*).
+    """
+
+    AT = "at"
+    BEGINNING = "beginning"
+    END = "end"
+    WITHIN = "within"
+    TOTAL = "total"
+    AVERAGE = "average"
+    EACH = "each"
+    TO_DATE = "to_date"
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether the figure is of each of several parts of its period, so that ``per`` says which parts."""
+        return self in (TimeCollection.AVERAGE, TimeCollection.EACH)
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the figure is of one moment."""
+        return self in (TimeCollection.AT, TimeCollection.BEGINNING, TimeCollection.END, TimeCollection.WITHIN)
+
+
+@final
+class Frequency(CodeList):
+    """What an average or an *each* is per: month, quarter or year."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@final
+class TimeBasis(CodeList):
+    """How the time of a figure is known.
+
+    - ``stated``: it is printed with the figure.
+    - ``carried``: it is printed earlier in the same passage, and goes on.
+    - ``assumed``: it is not printed; made usable, and visible as an assumption.
+    """
+
+    STATED = "stated"
+    CARRIED = "carried"
+    ASSUMED = "assumed"
+
+
+def _is_day(instance: object, attribute: Attribute[date], value: object) -> None:
+    if type(value) is not date:  # a datetime is a date to isinstance, and is not a day
+        raise refuse_type(instance, attribute, value, "a datetime.date")
+
+
+@final
+@frozen(kw_only=True, order=True)
+class Period:
+    """A span of whole days, both ends included: a year, a half, a quarter, a month, 2016-2018.
+
+    Its text is SDMX's: ``2018``, ``2018-S1`` (half, *6 tháng đầu năm 2018*), ``2018-Q3``, ``2018-07``, and
+    ``start/duration`` for anything longer or odder (``2016-01-01/P3Y``). `iso` gives the ISO 8601 interval.
+    Periods sort by start, then end.
+
+    Args:
+        start: the first day.
+        end: the last day.
+
+    Raises:
+        FieldError: when the end comes before the start.
+
+    >>> from datetime import date
+    >>> Period(start=date(2016, 1, 1), end=date(2018, 12, 31))
+    Period.parse('2016-01-01/P3Y')
+    >>> Period.half(2018, 1).iso
+    '2018-01-01/2018-06-30'
+    """
+
+    start: date = field(validator=_is_day)
+    end: date = field(validator=_is_day)
+
+    def __attrs_post_init__(self) -> None:
+        if self.end < self.start:
+            raise FieldError(
+                "the period ends before it starts",
+                where="Period",
+                got=f"{self.start}/{self.end}",
+                expected="start <= end",
+            )
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        """A calendar year."""
+        return cls.years(year, year)
+
+    @classmethod
+    def years(cls, first: int, last: int) -> Period:
+        """Whole calendar years, both included: *giai đoạn 2016 - 2018*."""
+        return cls(start=_day(first, 1, 1), end=_day(last, 12, 31))
+
+    @classmethod
+    def half(cls, year: int, half: int) -> Period:
+        """A half of a year, 1 or 2: *6 tháng đầu năm*, *6 tháng cuối năm*."""
+        return _part(year, half, 6, "half")
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> Period:
+        """A quarter of a year, 1 to 4: *quý*."""
+        return _part(year, quarter, 3, "quarter")
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Period:
+        """A month of a year: *tháng*."""
+        return _part(year, month, 1, "month")
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """The period that a text names, in SDMX or ISO 8601.
+
+        Reads ``2018``, ``2018-A1``, ``2018-S1``, ``2018-T1``, ``2018-Q1``, ``2018-07``, ``2018-M07``, ``2018-W05``,
+        ``2018-D032``, ``2016-01-01/P3Y`` and ``2016-01-01/2018-12-31`` (also ``2016/2018``).
+
+        Raises:
+            ParseError: for anything else; a single day is an `AsOf`.
+
+        >>> Period.parse("2016/2018") == Period.years(2016, 2018)
+        True
+        """
+        if isinstance(text, str):
+            period = _read(text)
+            if period is not None:
+                return period
+        raise ParseError(
+            "not a period",
+            where="Period",
+            got=text,
+            expected="such as 2018, 2018-S1, 2018-Q3, 2018-07, 2016-01-01/P3Y or 2016-01-01/2018-12-31",
+            way_out="A single day is AsOf.parse('2018-12-31')."
+            if isinstance(text, str) and _DAY.fullmatch(text)
+            else "",
+        )
+
+    @property
+    def months(self) -> int | None:
+        """How many whole calendar months it is, ``None`` when it does not begin and end with a month."""
+        after = self.end + _ONE_DAY if self.end < date.max else None
+        if self.start.day != 1 or (after.day != 1 if after else self.end.day != 31):
+            return None
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+    @property
+    def iso(self) -> str:
+        """The ISO 8601 interval of its first and last day."""
+        return f"{self.start.isoformat()}/{self.end.isoformat()}"
+
+    def contains(self, other: Time) -> bool:
+        """Whether a day or the whole of another period lies in it."""
+        start, end = days_of(other)
+        return self.start <= start and end <= self.end
+
+    def overlaps(self, other: Time) -> bool:
+        """Whether a day or some part of another period lies in it."""
+        start, end = days_of(other)
+        return self.start <= end and start <= self.end
+
+    def __str__(self) -> str:
+        months = self.months
+        year = f"{self.start.year:04d}"
+        if months == 12 and self.start.month == 1:
+            return year
+        if months == 6 and self.start.month in (1, 7):
+            return f"{year}-S{1 if self.start.month == 1 else 2}"
+        if months == 3 and self.start.month % 3 == 1:
+            return f"{year}-Q{self.start.month // 3 + 1}"
+        if months == 1:
+            return f"{year}-{self.start.month:02d}"
+        if months is None:
+            return f"{self.start.isoformat()}/P{(self.end - self.start).days + 1}D"
+        return f"{self.start.isoformat()}/P{f'{months // 12}Y' if months % 12 == 0 else f'{months}M'}"
+
+    def __repr__(self) -> str:
+        return f"Period.parse({str(self)!r})"
+
+
+@final
+@frozen(kw_only=True, order=True)
+class AsOf:
+    """One printed day: *tại thời điểm 31/12/2018*. Never a day that is not printed; *cuối năm* is an `end`.
+
+    >>> from datetime import date
+    >>> AsOf(date=date(2018, 12, 31))
+    AsOf.parse('2018-12-31')
+    """
+
+    date: dt.date = field(validator=_is_day)
+
+    @classmethod
+    def parse(cls, text: str) -> AsOf:
+        """The day that an ISO 8601 date names.
+
+        Raises:
+            ParseError: for anything else.
+        """
+        day = _iso_day(text) if isinstance(text, str) and _DAY.fullmatch(text) else None
+        if day is None:
+            raise ParseError("not a day", where="AsOf", got=text, expected="such as 2018-12-31")
+        return cls(date=day)
+
+    def __str__(self) -> str:
+        return self.date.isoformat()
+
+    def __repr__(self) -> str:
+        return f"AsOf.parse({str(self)!r})"
+
+
+@final
+@frozen(kw_only=True, order=True)
+class MonthDay:
+    """A day of the year without a year, as anniversaries are printed: *ngày 5/6*.
+
+    >>> MonthDay(month=6, day=5)
+    MonthDay.parse('--06-05')
+    """
+
+    month: int = field(validator=instance_of(int))
+    day: int = field(validator=instance_of(int))
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            date(2000, self.month, self.day)  # a leap year: 29 February is a day of the year
+        except (ValueError, OverflowError):
+            raise FieldError(
+                "no such day of the year",
+                where="MonthDay",
+                got=(self.month, self.day),
+                expected="a month and a day of it",
+            ) from None
+
+    @classmethod
+    def parse(cls, text: str) -> MonthDay:
+        """The day that an ISO 8601 text without a year names: ``--06-05``.
+
+        Raises:
+            ParseError: for anything else.
+        """
+        match = _MONTH_DAY.fullmatch(text) if isinstance(text, str) else None
+        if match is None:
+            raise ParseError("not a day of the year", where="MonthDay", got=text, expected="such as --06-05")
+        return cls(month=int(match[1]), day=int(match[2]))
+
+    def __str__(self) -> str:
+        return f"--{self.month:02d}-{self.day:02d}"
+
+    def __repr__(self) -> str:
+        return f"MonthDay.parse({str(self)!r})"
+
+
+Time: TypeAlias = Period | AsOf
+"""When: a span of days, or one printed day."""
+
+
+def days_of(time: Time) -> tuple[date, date]:
+    """The first and the last day of a time."""
+    return (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
+
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH_DAY: Final = re.compile(r"--([0-9]{2})-([0-9]{2})")
+_REPORTING: Final = re.compile(r"([0-9]{4})-([ASTQMWD])([0-9]{1,3})")
+_GREGORIAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+_DURATION: Final = re.compile(r"P(?:([0-9]{1,4})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,7})D)?")
+_MONTHS_OF: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1}
+_DIGITS_OF: Final = {"A": 1, "S": 1, "T": 1, "Q": 1, "M": 2, "W": 2, "D": 3}
+
+
+def _read(text: str) -> Period | None:
+    first, stroke, second = text.partition("/")
+    if not stroke:
+        return _read_one(text)
+    start = _iso_day(first) if _DAY.fullmatch(first) else None
+    duration = _DURATION.fullmatch(second)
+    if duration is not None:
+        return _from_duration(start, duration) if start is not None else None
+    left = Period(start=start, end=start) if start is not None else _read_one(first)
+    end = _iso_day(second) if _DAY.fullmatch(second) else None
+    right = Period(start=end, end=end) if end is not None else _read_one(second)
+    if left is None or right is None or right.end < left.start:
+        return None
+    return Period(start=left.start, end=right.end)
+
+
+def _read_one(text: str) -> Period | None:
+    gregorian = _GREGORIAN.fullmatch(text)
+    try:
+        if gregorian is not None:
+            year, month = gregorian.groups()
+            return Period.year(int(year)) if month is None else Period.month(int(year), int(month))
+        reporting = _REPORTING.fullmatch(text)
+        if reporting is None or len(reporting[3]) != _DIGITS_OF[reporting[2]]:
+            return None
+        year_number, letter, number = int(reporting[1]), reporting[2], int(reporting[3])
+        if letter == "W":
+            monday = date.fromisocalendar(year_number, number, 1)
+            return Period(start=monday, end=monday + 6 * _ONE_DAY)
+        if letter == "D":
+            day = date(year_number, 1, 1) + (number - 1) * _ONE_DAY
+            return Period(start=day, end=day) if day.year == year_number and number else None
+        return _part(year_number, number, _MONTHS_OF[letter], "part")
+    except (ValueError, OverflowError):
+        return None
+
+
+def _from_duration(start: date, duration: re.Match[str]) -> Period | None:
+    years, months, days = (int(part) if part else 0 for part in duration.groups())
+    if not (years or months or days):
+        return None
+    month = start.month - 1 + months + 12 * years
+    try:
+        # The last day is the one before the same day so many months later; SDMX starts durations on a month's first.
+        if (start.year + month // 12, month % 12, start.day, days) == (date.max.year + 1, 0, 1, 0):
+            return Period(start=start, end=date.max)
+        after = date(start.year + month // 12, month % 12 + 1, start.day) if years or months else start
+        return Period(start=start, end=after + (days - 1) * _ONE_DAY)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _iso_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except (ValueError, TypeError, OverflowError):
+        raise FieldError(
+            "not a date", where="Period", got=(year, month, day), expected="a year from 1 to 9999 and a day that exists"
+        ) from None
+
+
+def _part(year: int, number: int, months: int, name: str) -> Period:
+    if not isinstance(number, int) or not 1 <= number <= 12 // months:
+        raise FieldError(f"no such {name} of a year", where="Period", got=number, expected=f"1 to {12 // months}")
+    first = (number - 1) * months + 1
+    last = first + months
+    end = _day(year, 12, 31) if last == 13 else _day(year, last, 1) - _ONE_DAY
+    return Period(start=_day(year, first, 1), end=end)
