@@ -1,0 +1,7 @@
+"""Classifications: versioned code lists, among them the ASCC's own and places."""
+
+from aseansc.classifications._codes import Classification, Code
+from aseansc.classifications.ascc import ASCC_2025
+from aseansc.classifications.places import PLACES
+
+__all__ = ["ASCC_2025", "PLACES", "Classification", "Code"]
