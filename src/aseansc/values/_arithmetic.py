@@ -1,0 +1,301 @@
+"""How statements combine: the result's interval contains whatever the operands' intervals make possible.
+
+Exact and ranged statements keep to their form: sums and differences are exact and add the resolutions; products and
+quotients are rounded to 34 digits, and their resolution is made wide enough. Statements bounded on one side only give
+a result bounded on one side, with the qualifier that says so.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TypeVar
+
+from aseansc._decimals import (
+    CEILING,
+    EXACT,
+    EXPONENT_LIMIT,
+    FLOOR,
+    HALF,
+    HALF_EVEN,
+    HUNDRED,
+    ONE,
+    POWERS_OF_TEN,
+    ZERO,
+    is_power_of_ten,
+    place_of,
+    round_up,
+)
+from aseansc.errors import UndefinedResultError
+from aseansc.intervals import GREATER, LESS, Comparison, Interval, possible_comparison
+from aseansc.units import Unit, same_unit
+from aseansc.units._registry import factor
+from aseansc.values._statements import OPPOSITE, TWO_SIDED, Qualifier, Statement, refusal, set_field, to_resolution
+
+S = TypeVar("S", bound=Statement)
+
+_SMALLEST = POWERS_OF_TEN[-EXPONENT_LIMIT]
+_MORE = Decimal("1.1")
+
+
+def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, qualifier: Qualifier, step: Decimal) -> S:
+    """A statement of computed parts, without looking again at what is right by construction."""
+    if is_power_of_ten(step):
+        if EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step)):
+            # A power of ten says that the digits were printed; a computed one that has finer digits is widened.
+            step = EXACT.multiply(step, _MORE)
+        else:
+            number, high, step = to_resolution(number, high, step)
+    elif not number:
+        number = ZERO
+    if number.adjusted() > EXPONENT_LIMIT or (high is not None and high.adjusted() > EXPONENT_LIMIT):
+        raise UndefinedResultError(
+            "the result is too large", got=str(number), expected=f"below 10^{EXPONENT_LIMIT + 1}"
+        )
+    new = object.__new__(cls)
+    set_field(new, "magnitude", number)
+    set_field(new, "unit", unit)
+    set_field(new, "qualifier", qualifier)
+    set_field(new, "upper", high)
+    set_field(new, "resolution", step)
+    return new
+
+
+def stated(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, step: Decimal) -> S:
+    """An exact or ranged result; one that can be negative where the unit cannot is said by its upper end."""
+    if cls._is_bounded_below(unit) and number < 0:
+        half = EXACT.divide(step, Decimal(2))
+        return from_interval(
+            cls, Interval(lower=ZERO, upper=_reach(high, number, half, unit)), unit, step, clipped=True
+        )
+    return build(cls, number, high, unit, Qualifier.EXACT if high is None else Qualifier.BETWEEN, step)
+
+
+def _reach(high: Decimal | None, number: Decimal, half: Decimal, unit: Unit) -> Decimal:
+    reach = EXACT.add(number if high is None else high, half)
+    if reach < 0:
+        raise UndefinedResultError(
+            "the result could only be negative",
+            got=f"at most {reach:f} {unit.code}",
+            expected=f"at least 0: there are no negative quantities in {unit.code}",
+            way_out="A difference that may be negative is a Change: a - b.",
+        )
+    return reach
+
+
+def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal, *, clipped: bool = False) -> S:
+    """The statement that leaves possible what an interval does, or a little more."""
+    low, high = possible.lower, possible.upper
+    if clipped:
+        low = None
+    if low is not None and place_of(low) < -EXPONENT_LIMIT:
+        low = FLOOR.quantize(low, _SMALLEST)
+    if high is not None and place_of(high) < -EXPONENT_LIMIT:
+        high = CEILING.quantize(high, _SMALLEST)
+    if high is None and low is None:
+        raise UndefinedResultError(
+            "nothing bounds the result",
+            got=str(possible),
+            expected="operands that bound it at least on one side",
+            way_out="Work with intervals: a.interval() + b.interval().",
+        )
+    if low is not None and high is not None:
+        if low == high:
+            return build(cls, low, None, unit, Qualifier.EXACT, step)
+        return stated(cls, low, high, unit, step)
+    if low is not None:
+        if low < 0 and cls._is_bounded_below(unit):
+            return build(cls, ZERO, None, unit, Qualifier.AT_LEAST, step)
+        qualifier = Qualifier.OVER if possible.lower_open else Qualifier.AT_LEAST
+        return build(cls, low, None, unit, qualifier if low >= 0 else OPPOSITE[qualifier], step)
+    assert high is not None
+    qualifier = Qualifier.UNDER if possible.upper_open else Qualifier.AT_MOST
+    if cls._is_bounded_below(unit) and (high < 0 or (high == 0 and possible.upper_open)):
+        _reach(None, Decimal(-1), ZERO, unit)
+    return build(cls, high, None, unit, qualifier if high >= 0 else OPPOSITE[qualifier], step)
+
+
+def _high(statement: Statement) -> Decimal:
+    return statement.magnitude if statement.upper is None else statement.upper
+
+
+def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval, unit: Unit, least: Decimal) -> S:
+    """An exact or ranged statement about rounded ends, with a resolution that covers all that is possible."""
+    if place_of(number) < -EXPONENT_LIMIT:
+        number = HALF_EVEN.quantize(number, _SMALLEST)
+    if high is not None and place_of(high) < -EXPONENT_LIMIT:
+        high = HALF_EVEN.quantize(high, _SMALLEST)
+    if high is not None and high <= number:
+        high = None
+    assert possible.lower is not None
+    assert possible.upper is not None
+    below = EXACT.subtract(number, possible.lower)
+    above = EXACT.subtract(possible.upper, number if high is None else high)
+    wide = EXACT.multiply(max(below, above), Decimal(2))
+    step = round_up(wide) if wide > 0 else least
+    return stated(cls, number, high, unit, max(step, _SMALLEST))
+
+
+def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, Decimal]:
+    """The exact factor from a statement's unit to another, as numerator and denominator."""
+    if unit.dimension != statement.unit.dimension:
+        raise refusal(operation, statement, unit, f"{statement.unit.code} and {unit.code} measure different things")
+    if unit.code == statement.unit.code:
+        same_unit(statement.unit, unit)
+        return ONE, ONE
+    return factor(statement.unit, unit)
+
+
+def converted(statement: S, unit: Unit, operation: str = "to") -> S:
+    """The same statement in another unit of its dimension."""
+    if unit is statement.unit:
+        return statement
+    above, below = ratio(statement, unit, operation)
+    if unit.code == statement.unit.code:
+        return statement
+    if below == ONE:
+        high = None if statement.upper is None else EXACT.multiply(statement.upper, above)
+        new = build(
+            type(statement),
+            EXACT.multiply(statement.magnitude, above),
+            high,
+            unit,
+            statement.qualifier,
+            EXACT.multiply(statement.resolution, above),
+        )
+        statement._carry(new)
+        return new
+    return _times(statement, above, below, unit)
+
+
+def _times(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
+    """A statement times an exact fraction."""
+    new = _times_bare(statement, above, below, unit)
+    statement._carry(new)
+    return new
+
+
+def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
+    cls = type(statement)
+    least = statement.resolution
+    step = round_up(abs(CEILING.divide(EXACT.multiply(least, abs(above)), abs(below)))) if above else least
+    step = max(step, _SMALLEST)
+    if statement.qualifier is Qualifier.ABOUT:
+        number = HALF_EVEN.divide(EXACT.multiply(statement.magnitude, above), below)
+        return build(cls, _floor_place(number), None, unit, Qualifier.ABOUT, step)
+    possible = statement.interval() * Interval.point(above) / Interval.point(below)
+    if statement.qualifier not in TWO_SIDED:
+        new = from_interval(cls, possible, unit, step)
+        if statement.qualifier is Qualifier.NEARLY and new.qualifier is Qualifier.UNDER:
+            return build(cls, new.magnitude, None, unit, Qualifier.NEARLY, new.resolution)
+        return new
+    ends = [HALF_EVEN.divide(EXACT.multiply(end, above), below) for end in (statement.magnitude, _high(statement))]
+    high = None if statement.upper is None else max(ends)
+    return _fit(cls, min(ends), high, possible, unit, least)
+
+
+def _floor_place(number: Decimal) -> Decimal:
+    return HALF_EVEN.quantize(number, _SMALLEST) if place_of(number) < -EXPONENT_LIMIT else number
+
+
+def scaled(statement: S, operation: str, number: Decimal) -> S:
+    """A statement times, or divided by, a plain number."""
+    if operation == "*":
+        return _times(statement, number, ONE, statement.unit)
+    if not number:
+        raise UndefinedResultError("the divisor is zero", got=number, expected="a number other than 0")
+    return _times(statement, ONE, number, statement.unit)
+
+
+def compared(left: Statement, right: Statement) -> Comparison:
+    """How two exact statements in one unit compare: their distance against half the sum of their resolutions."""
+    distance = EXACT.subtract(right.magnitude, left.magnitude)
+    reach = EXACT.multiply(EXACT.add(left.resolution, right.resolution), HALF)
+    if distance > reach:
+        return LESS
+    if distance.copy_negate() > reach:
+        return GREATER
+    return possible_comparison(less=distance.copy_negate() != reach, greater=distance != reach)
+
+
+def added(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
+    """The sum of two statements: the left one is in ``unit``, the right one in ``right_unit`` or converts to it."""
+    if right.unit is not right_unit:
+        if left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT:
+            above, below = ratio(right, right_unit, "+")
+            if below == ONE:
+                number = EXACT.fma(right.magnitude, above, left.magnitude)
+                return stated(cls, number, None, unit, EXACT.fma(right.resolution, above, left.resolution))
+        right = converted(right, right_unit, "+")
+    step = EXACT.add(left.resolution, right.resolution)
+    if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
+        number = EXACT.add(left.magnitude, right.magnitude)
+        ranged = left.upper is not None or right.upper is not None
+        high = EXACT.add(_high(left), _high(right)) if ranged else None
+        return stated(cls, number, high, unit, step)
+    return from_interval(cls, left.interval() + right.interval(), unit, step)
+
+
+def subtracted(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
+    """The difference of two statements, in ``unit``; the right one is in ``right_unit`` or converts to it."""
+    if right.unit is not right_unit:
+        right = converted(right, right_unit, "-")
+    step = EXACT.add(left.resolution, right.resolution)
+    if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
+        number = EXACT.subtract(left.magnitude, _high(right))
+        ranged = left.upper is not None or right.upper is not None
+        high = EXACT.subtract(_high(left), right.magnitude) if ranged else None
+        return stated(cls, number, high, unit, step)
+    return from_interval(cls, left.interval() - right.interval(), unit, step)
+
+
+def multiplied(cls: type[S], left: Statement, right: Statement, unit: Unit, *, per: Decimal = ONE) -> S:
+    """The product of two statements, divided by ``per``."""
+    possible = left.interval() * right.interval() / Interval.point(per)
+    least = EXACT.add(left.resolution, right.resolution)
+    if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
+        ends = [
+            HALF_EVEN.divide(EXACT.multiply(a, b), per)
+            for a in (left.magnitude, _high(left))
+            for b in (right.magnitude, _high(right))
+        ]
+        return _fit(cls, min(ends), max(ends), possible, unit, least)
+    return from_interval(cls, possible, unit, least)
+
+
+def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_percent: bool = False) -> S:
+    """The quotient of two statements, in hundredths of it where a share is wanted."""
+    times = HUNDRED if as_percent else ONE
+    divisor = right.interval()
+    if (divisor.lower is None or divisor.lower <= 0) and (divisor.upper is None or divisor.upper >= 0):
+        raise UndefinedResultError(
+            "the divisor may be zero",
+            where=f"{left} / {right}",
+            got=str(divisor),
+            expected="a divisor whose possible quantities are all above or all below zero",
+            way_out="Narrow the divisor with what is known, and divide intervals: b.interval().intersection(known).",
+        )
+    possible = left.interval() * Interval.point(times) / divisor
+    least = EXACT.add(left.resolution, right.resolution)
+    if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
+        ends = [
+            HALF_EVEN.divide(EXACT.multiply(a, times), b)
+            for a in (left.magnitude, _high(left))
+            for b in (right.magnitude, _high(right))
+        ]
+        return _fit(cls, min(ends), max(ends), possible, unit, least)
+    return from_interval(cls, possible, unit, least)
+
+
+def shifted(cls: type[S], statement: Statement, unit: Unit, *, factor: Decimal, offset: Decimal, reversed_: bool) -> S:
+    """``statement`` × factor + offset, or offset − ``statement`` × factor; the qualifier turns where the sides do."""
+    ends = [EXACT.multiply(end, factor) for end in (statement.magnitude, _high(statement))]
+    if reversed_:
+        ends = [EXACT.subtract(offset, end) for end in reversed(ends)]
+    else:
+        ends = [EXACT.add(end, offset) for end in ends]
+    number = ends[0]
+    qualifier = statement.qualifier
+    if reversed_ is not ((statement.magnitude < 0) is not (number < 0)):
+        qualifier = OPPOSITE[qualifier]
+    high = None if statement.upper is None else ends[1]
+    return build(cls, number, high, unit, qualifier, EXACT.multiply(statement.resolution, factor))

@@ -1,0 +1,593 @@
+"""`Value`, `Change`, `RelativeChange` and `Attainment`, and the table of operations between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, Self, final, overload
+
+from attrs import field, frozen
+
+from aseansc._decimals import HUNDRED, ONE, as_decimal
+from aseansc.codelists import CodeList
+from aseansc.errors import FieldError, OperandError, UndefinedResultError
+from aseansc.intervals import Comparison, compare_ends
+from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point
+from aseansc.values import _arithmetic as arithmetic
+from aseansc.values._statements import Qualifier, Statement, refusal
+
+
+def difference_unit(unit: Unit) -> Unit:
+    """The unit of the difference of two levels in a unit: points for percents, else the unit itself."""
+    above = unit.numerator
+    if above.kind is not UnitKind.SHARE:
+        return unit
+    points = per_mille_point if above.code == "per_mille" else percentage_point
+    for below in unit.denominators:
+        points /= below
+    return points
+
+
+class Quantity(Statement):
+    """What all four statements can do: compare, and be scaled by a plain number. Not for use by itself."""
+
+    __slots__ = ()
+
+    def _comparable(self) -> Self:
+        """The form in which two statements of this type compare."""
+        return self
+
+    def compare(self, other: Self) -> Comparison:
+        """How the quantity stated stands to that of another statement: three answers, each with its certainty.
+
+        Raises:
+            OperandError: for a statement of another type, or of another dimension.
+
+        >>> from aseansc.units import household
+        >>> Value.over("60000", household).compare(Value.exact("50000", household)).greater
+        <Certainty.CERTAIN: 'certain'>
+        """
+        if other.__class__ is not self.__class__:
+            raise refusal("compare", self, other, "unlike statements do not compare")
+        left, right = self._comparable(), other._comparable()
+        if left.unit is not right.unit:
+            right = arithmetic.converted(right, left.unit, "compare")
+        if left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT:
+            return arithmetic.compared(left, right)
+        a_low, a_high, a_low_closed, a_high_closed = left.ends()
+        b_low, b_high, b_low_closed, b_high_closed = right.ends()
+        return compare_ends(
+            a_low,
+            a_high,
+            b_low,
+            b_high,
+            closed_at_lower=a_low_closed and b_high_closed,
+            closed_at_upper=a_high_closed and b_low_closed,
+            points=False,
+        )
+
+    def _by_number(self, operation: str, other: object) -> Self:
+        if isinstance(other, int | Decimal) and not isinstance(other, bool):
+            return arithmetic.scaled(self, operation, as_decimal(other, where="factor"))
+        raise refusal(operation, self, other)
+
+    def __mul__(self, other: int | Decimal) -> Self:
+        return self._by_number("*", other)
+
+    def __rmul__(self, other: int | Decimal) -> Self:
+        return self._by_number("*", other)
+
+    def __truediv__(self, other: int | Decimal) -> Self:
+        return self._by_number("/", other)
+
+    if not TYPE_CHECKING:  # a type checker refuses these by their absence
+
+        def __add__(self, other: object) -> Any:
+            raise refusal("+", self, other)
+
+        def __sub__(self, other: object) -> Any:
+            raise refusal("-", self, other)
+
+        def __radd__(self, other: object) -> Any:
+            raise refusal("+", other, self)
+
+        def __rsub__(self, other: object) -> Any:
+            raise refusal("-", other, self)
+
+        def __rtruediv__(self, other: object) -> Any:
+            raise refusal("/", other, self)
+
+
+@final
+@frozen(kw_only=True, init=False, eq=False, repr=False)
+class Value(Quantity):
+    """A statement about a quantity, as a report makes it: "trên 60.000 lượt hộ", "25,55 %", "458,6 triệu đồng".
+
+    Args:
+        magnitude: the number as text, `Decimal` or int, scale words applied; never a float.
+        unit: what one of it is.
+        qualifier: what the word before it says; exact where there is none.
+        upper: the upper end of a range, with the qualifier ``between``.
+        resolution: what it was stated to: the place of the last printed digit times the scale word. Read from the
+            magnitude unless given: 0.01 for ``"25.55"``, 1000 for ``"378E3"``.
+
+    Raises:
+        FieldError: for a number that is no exact decimal, digits finer than the resolution, or a negative count or
+            physical amount.
+
+    >>> from aseansc.units import VND, household_turn, percent
+    >>> Value.over("60000", household_turn)
+    Value.parse('over 60000 household_turn')
+    >>> Value.exact("458.6E6", VND).resolution
+    Decimal('1E+5')
+    >>> Value.exact("25.55", percent) - Value.exact("40.40", percent)
+    Change.parse('-14.85 percentage_point to 0.02')
+    >>> Value.exact("25.55", percent) + Value.exact("40.40", percent)
+    Traceback (most recent call last):
+    ...
+    aseansc.errors.OperandError: Value in percent + Value in percent: shares do not add...
+    """
+
+    @classmethod
+    def _is_bounded_below(cls, unit: Unit) -> bool:
+        return unit.is_never_negative
+
+    def _check(self) -> None:
+        if self.unit.is_never_negative and (
+            self.magnitude < 0 or (not self.magnitude and self.qualifier in (Qualifier.UNDER, Qualifier.NEARLY))
+        ):
+            raise FieldError(
+                f"there are no negative quantities in {self.unit.code}",
+                where="Value.magnitude",
+                got=f"{self.qualifier.value} {self.magnitude:f}",
+                expected=">= 0, and something left below an upper bound",
+                way_out="A fall is a Change: Change.exact('-5', unit).",
+            )
+
+    def to(self, unit: Unit) -> Value:
+        """The same statement in another unit of its dimension, resolution and qualifier carried along.
+
+        Raises:
+            OperandError: for a unit of another dimension.
+
+        >>> from aseansc.units import hectare, square_kilometre
+        >>> Value.exact("3845.49", hectare).to(square_kilometre)
+        Value.parse('38.4549 square_kilometre')
+        """
+        if not isinstance(unit, Unit):
+            raise refusal("to", self, unit, "not a unit", "Write value.to(hectare) or value.to(Unit.parse('hectare')).")
+        return arithmetic.converted(self, unit)
+
+    def to_pint(self, registry: Any) -> Any:
+        """A quantity of the caller's own pint registry, in its number type; the resolution is left behind.
+
+        Raises:
+            UnknownUnitError: when the registry lacks the unit, with the definitions to add.
+            OperandError: for anything but an exact statement, whose qualifier a pint quantity cannot carry.
+        """
+        from aseansc.units._registry import to_pint
+
+        if self.qualifier is not Qualifier.EXACT:
+            raise OperandError(
+                "a pint quantity has no place for a qualifier",
+                where="Value.to_pint",
+                got=self,
+                expected="an exact statement",
+                way_out="Pass an end of .interval() if that is what you mean.",
+            )
+        return to_pint(self.magnitude, self.unit, registry)
+
+    @classmethod
+    def from_pint(cls, quantity: Any, units: Iterable[Unit] = ()) -> Value:
+        """An exact statement from a pint quantity whose magnitude is exact (int, str-built Decimal).
+
+        Args:
+            quantity: from any registry.
+            units: units of your own that the quantity may be in.
+
+        Raises:
+            FieldTypeError: for a float magnitude; build the registry with ``non_int_type=Decimal``.
+            UnknownUnitError: for a unit that is neither in the catalogue nor among ``units``.
+        """
+        from aseansc.units._registry import from_pint
+
+        magnitude, unit = from_pint(quantity, units)
+        return cls(magnitude=as_decimal(magnitude, where="Value.from_pint"), unit=unit)
+
+    def __add__(self, other: Value | Change) -> Value:
+        if other.__class__ is Value:
+            if not self.unit.is_additive or not other.unit.is_additive:
+                raise refusal("+", self, other, *_why_not_additive(self.unit, other.unit))
+        elif other.__class__ is not Change:
+            raise refusal("+", self, other)
+        return arithmetic.added(Value, self, other, self.unit, self._other_side("+", other))
+
+    @overload
+    def __sub__(self, other: Value) -> Change: ...
+    @overload
+    def __sub__(self, other: Change) -> Value: ...
+    def __sub__(self, other: Value | Change) -> Value | Change:
+        if other.__class__ is Value:
+            return arithmetic.subtracted(Change, self, other, difference_unit(self.unit), self._other_side("-", other))
+        if other.__class__ is Change:
+            return arithmetic.subtracted(Value, self, other, self.unit, self._other_side("-", other))
+        raise refusal("-", self, other)
+
+    def _other_side(self, operation: str, other: Value | Change) -> Unit:
+        """The unit that the other side of a sum or difference must have."""
+        wanted = self.unit if other.__class__ is Value else difference_unit(self.unit)
+        if other.unit is not wanted and other.unit.dimension != wanted.dimension:
+            raise refusal(operation, self, other, *_why_unlike(self, other, wanted))
+        return wanted
+
+    @overload  # type: ignore[override]  # wider on purpose: two statements may multiply
+    def __mul__(self, other: Value | int | Decimal) -> Value: ...
+    @overload
+    def __mul__(self, other: Change) -> Change: ...
+    def __mul__(self, other: Value | Change | int | Decimal) -> Value | Change:
+        if isinstance(other, Change):
+            return other * self
+        if not isinstance(other, Value):
+            return self._by_number("*", other)
+        for share, whole in ((self, other), (other, self)):
+            if share.unit.kind is UnitKind.SHARE and whole.unit.is_additive:
+                per = HUNDRED if share.unit is percent or share.unit == percent else Decimal(1000)
+                return arithmetic.multiplied(Value, share, whole, whole.unit, per=per)
+        for rate, count in ((self, other), (other, self)):
+            below = _denominator_like(rate.unit, count.unit)
+            if below is not None:
+                return arithmetic.multiplied(Value, rate, arithmetic.converted(count, below, "*"), rate.unit * below)
+        raise refusal("*", self, other)
+
+    def __truediv__(self, other: Value | int | Decimal) -> Value:
+        if not isinstance(other, Value):
+            return self._by_number("/", other)
+        if self.unit.is_additive and self.unit.dimension == other.unit.dimension:
+            return arithmetic.divided(
+                Value, self, arithmetic.converted(other, self.unit, "/"), percent, as_percent=True
+            )
+        if other.unit.is_additive and (self.unit.is_additive or _may_divide(self.unit, other.unit)):
+            return arithmetic.divided(Value, self, other, self.unit / other.unit)
+        raise refusal("/", self, other)
+
+
+@final
+@frozen(kw_only=True, init=False, eq=False, repr=False)
+class Change(Quantity):
+    """The difference of two levels: so many households fewer, 3.7 percentage points more (*tăng 3,7 điểm %*).
+
+    Its unit is that of the levels, but points for percents, and ``percentage_point/year`` when it is per year. A
+    percent *of a base* is a `RelativeChange`.
+
+    Raises:
+        FieldError: for a unit of percent or per mille, beside what a `Value` raises.
+
+    >>> from aseansc.units import percent, percentage_point, year
+    >>> fall = Change.exact("-4.95", percentage_point / year)
+    >>> fall * Value.exact(3, year)
+    Change.parse('-14.85 percentage_point to 5')
+    >>> Value.exact("45.41", percent) + Change.exact("3.70", percentage_point)
+    Value.parse('49.11 percent to 0.02')
+    """
+
+    def _check(self) -> None:
+        if self.unit.numerator.kind is UnitKind.SHARE:
+            raise FieldError(
+                "a difference of shares is in points",
+                where="Change.unit",
+                got=self.unit,
+                expected=repr(difference_unit(self.unit)),
+                way_out="A percent of a base is a RelativeChange.",
+            )
+
+    def to(self, unit: Unit) -> Change:
+        """The same change in another unit of its dimension."""
+        if not isinstance(unit, Unit):
+            raise refusal("to", self, unit, "not a unit", "Write change.to(hectare).")
+        return arithmetic.converted(self, unit)
+
+    def __add__(self, other: Change) -> Change:
+        if other.__class__ is not Change:
+            raise refusal("+", self, other)
+        return arithmetic.added(Change, self, other, self.unit, self.unit)
+
+    def __sub__(self, other: Change) -> Change:
+        if other.__class__ is not Change:
+            raise refusal("-", self, other)
+        return arithmetic.subtracted(Change, self, other, self.unit, self.unit)
+
+    def __mul__(self, other: Value | int | Decimal) -> Change:
+        if not isinstance(other, Value):
+            return self._by_number("*", other)
+        below = _denominator_like(self.unit, other.unit)
+        if below is None or other.unit.kind is not UnitKind.DURATION:
+            raise refusal("*", self, other)
+        return arithmetic.multiplied(Change, self, arithmetic.converted(other, below, "*"), self.unit * below)
+
+    def __truediv__(self, other: Value | int | Decimal) -> Change:
+        if not isinstance(other, Value):
+            return self._by_number("/", other)
+        if other.unit.kind is not UnitKind.DURATION or not _may_divide(self.unit, other.unit):
+            raise refusal("/", self, other)
+        return arithmetic.divided(Change, self, other, self.unit / other.unit)
+
+
+@final
+class RelativeForm(CodeList):
+    """How a relative change is put.
+
+    - ``by``: by so many percent of the base (*tăng 2 %*).
+    - ``to``: to so many percent of the base (*bằng 102 % so với*).
+    - ``times``: so many times the base (*gấp 2 lần*).
+    """
+
+    BY = "by"
+    TO = "to"
+    TIMES = "times"
+
+
+@final
+@frozen(kw_only=True, init=False, eq=False, repr=False)
+class RelativeChange(Quantity):
+    """A percent *of a base*, as stated: *tăng 2 %*, *bằng 102 % so với cùng kỳ*, *gấp 2 lần*.
+
+    Never interchangeable with a share, nor with points: that "giảm 4,95%/năm" can only be true as points is for an
+    audit to find. The magnitude is as printed; `by` brings all three forms to one.
+
+    Args:
+        magnitude: as printed, with the sign of the change where the form is ``by``.
+        unit: ``percent``, or ``percent/year`` where it is per year; ``times`` for the form ``times``.
+        qualifier: as for a `Value`.
+        upper: as for a `Value`.
+        resolution: as for a `Value`.
+        form: how it is put.
+
+    >>> from aseansc.units import percent, times, year
+    >>> RelativeChange.exact("-4.95", percent / year)
+    RelativeChange.parse('by -4.95 percent/year')
+    >>> RelativeChange.exact("102", percent, form="to").by
+    RelativeChange.parse('by 2 percent')
+    >>> RelativeChange.nearly("4", times, form="times").by
+    RelativeChange.parse('by nearly 3E2 percent')
+    """
+
+    form: RelativeForm = field(default=RelativeForm.BY)
+
+    _forms: ClassVar[tuple[str, ...]] = tuple(RelativeForm)
+
+    def __init__(
+        self,
+        *,
+        magnitude: str | int | Decimal,
+        unit: Unit,
+        qualifier: Qualifier | str = Qualifier.EXACT,
+        upper: str | int | Decimal | None = None,
+        resolution: str | int | Decimal | None = None,
+        form: RelativeForm | str = RelativeForm.BY,
+    ) -> None:
+        self._state(magnitude, unit, qualifier, upper, resolution)
+        object.__setattr__(self, "form", RelativeForm(form))
+        self._check()
+
+    def _check(self) -> None:
+        above, below = self.unit.numerator, self.unit.denominators
+        in_percent = above.code == "percent" and all(unit.kind is UnitKind.DURATION for unit in below)
+        if not (self.unit.code == "times" if self.form is RelativeForm.TIMES else in_percent):
+            raise FieldError(
+                f"the unit does not fit the form {self.form.value!r}",
+                where="RelativeChange.unit",
+                got=self.unit,
+                expected="times for the form 'times', percent or percent/year for 'by' and 'to'",
+                way_out="A difference in points is a Change.",
+            )
+
+    @property
+    def by(self) -> RelativeChange:
+        """The same in the form ``by``: +2 % for "bằng 102 %", +100 % for "gấp 2 lần"."""
+        if self.form is RelativeForm.BY:
+            return self
+        times = self.form is RelativeForm.TIMES
+        new = arithmetic.shifted(
+            RelativeChange,
+            self,
+            percent if times else self.unit,
+            factor=HUNDRED if times else ONE,
+            offset=-HUNDRED,
+            reversed_=False,
+        )
+        object.__setattr__(new, "form", RelativeForm.BY)
+        return new
+
+    def _carry(self, new: Statement) -> None:
+        object.__setattr__(new, "form", self.form)
+
+    def _comparable(self) -> RelativeChange:
+        return self.by
+
+    def _identity(self) -> tuple[object, ...]:
+        return (*super()._identity(), self.form.value)
+
+    def __eq__(self, other: object) -> bool:
+        return Statement.__eq__(self, other) and self.form is other.form  # type: ignore[attr-defined]
+
+    __hash__ = Statement.__hash__
+
+    def __str__(self) -> str:
+        return f"{self.form.value} {super().__str__()}"
+
+
+@final
+class AttainmentForm(CodeList):
+    """How an attainment is put.
+
+    - ``of_plan``: so many percent of the plan (*đạt 81 % kế hoạch*).
+    - ``over_plan``: so many percent over it (*vượt kế hoạch 25,5 %*).
+    - ``under_plan``: so many percent short of it (*thấp hơn kế hoạch 5 %*).
+    """
+
+    OF_PLAN = "of_plan"
+    OVER_PLAN = "over_plan"
+    UNDER_PLAN = "under_plan"
+
+
+@final
+@frozen(kw_only=True, init=False, eq=False, repr=False)
+class Attainment(Quantity):
+    """A percent *of a plan*, as stated: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
+
+    The magnitude is as printed; `of_plan` brings all three forms to one.
+
+    Args:
+        magnitude: as printed.
+        unit: always ``percent``.
+        qualifier: as for a `Value`.
+        upper: as for a `Value`.
+        resolution: as for a `Value`.
+        form: how it is put.
+
+    >>> from aseansc.units import percent
+    >>> Attainment.exact("25.5", percent, form="over_plan").of_plan
+    Attainment.parse('of_plan 125.5 percent')
+    >>> Attainment.over("5", percent, form="under_plan").of_plan
+    Attainment.parse('of_plan under 95 percent')
+    """
+
+    form: AttainmentForm = field(default=AttainmentForm.OF_PLAN)
+
+    _forms: ClassVar[tuple[str, ...]] = tuple(AttainmentForm)
+
+    def __init__(
+        self,
+        *,
+        magnitude: str | int | Decimal,
+        unit: Unit,
+        qualifier: Qualifier | str = Qualifier.EXACT,
+        upper: str | int | Decimal | None = None,
+        resolution: str | int | Decimal | None = None,
+        form: AttainmentForm | str = AttainmentForm.OF_PLAN,
+    ) -> None:
+        self._state(magnitude, unit, qualifier, upper, resolution)
+        object.__setattr__(self, "form", AttainmentForm(form))
+        self._check()
+
+    def _check(self) -> None:
+        if self.unit.code != "percent":
+            raise FieldError(
+                "an attainment is in percent of a plan",
+                where="Attainment.unit",
+                got=self.unit,
+                expected="percent",
+                way_out="An excess in the indicator's own unit is a Change.",
+            )
+
+    @property
+    def of_plan(self) -> Attainment:
+        """The same in the form ``of_plan``: 125.5 % for "vượt kế hoạch 25,5 %"."""
+        if self.form is AttainmentForm.OF_PLAN:
+            return self
+        new = arithmetic.shifted(
+            Attainment,
+            self,
+            self.unit,
+            factor=ONE,
+            offset=HUNDRED,
+            reversed_=self.form is AttainmentForm.UNDER_PLAN,
+        )
+        object.__setattr__(new, "form", AttainmentForm.OF_PLAN)
+        return new
+
+    def _carry(self, new: Statement) -> None:
+        object.__setattr__(new, "form", self.form)
+
+    def _comparable(self) -> Attainment:
+        return self.of_plan
+
+    def _identity(self) -> tuple[object, ...]:
+        return (*super()._identity(), self.form.value)
+
+    def __eq__(self, other: object) -> bool:
+        return Statement.__eq__(self, other) and self.form is other.form  # type: ignore[attr-defined]
+
+    __hash__ = Statement.__hash__
+
+    def __str__(self) -> str:
+        return f"{self.form.value} {super().__str__()}"
+
+
+def _denominator_like(rate: Unit, unit: Unit) -> Unit | None:
+    """The denominator of a rate that a unit cancels, where it has one."""
+    return next((below for below in rate.denominators if below.dimension == unit.dimension), None)
+
+
+def _may_divide(unit: Unit, divisor: Unit) -> bool:
+    """Whether a quotient of the two units has a meaning."""
+    return divisor.is_additive and divisor.dimension not in (
+        unit.numerator.dimension,
+        *(below.dimension for below in unit.denominators),
+    )
+
+
+def _why_not_additive(left: Unit, right: Unit) -> tuple[str, str]:
+    for unit in (left, right):
+        if unit.kind is UnitKind.SHARE:
+            return (
+                "shares do not add, each is of a whole of its own",
+                "Share × whole gives amounts, which add; a level moves by a Change in points.",
+            )
+        if unit.kind is UnitKind.SHARE_POINT:
+            return "a difference in points is a Change, not a Value", "Write Change.exact('3.7', percentage_point)."
+    return "only counts, money, amounts and durations add", "Take the quotient's denominator back first: rate × count."
+
+
+def _why_unlike(level: Value, other: Value | Change, wanted: Unit) -> tuple[str, str]:
+    if isinstance(other, Change) and other.unit.denominators and not level.unit.denominators:
+        return "a change per time is not a change", "Multiply it by a duration first: change * Value.exact(3, year)."
+    if isinstance(other, Change):
+        return f"a change of {level.unit.code} is in {wanted.code}", "Different things measured do not mix."
+    return (
+        f"{level.unit.code} and {other.unit.code} measure different things",
+        "Keep them as figures of two indicators.",
+    )
+
+
+def total(values: Iterable[Value]) -> Value:
+    """The sum of values of one additive dimension, in the unit of the first.
+
+    Python's `sum` starts from 0, a number without a unit, and is refused.
+
+    Raises:
+        UndefinedResultError: when there is nothing to add.
+        OperandError: for values that do not add.
+
+    >>> from aseansc.units import project
+    >>> total([Value.exact(28, project), Value.exact("08", project)])
+    Value.parse('36 project to 2')
+    """
+    iterator = iter(values)
+    result = next(iterator, None)
+    if result is None:
+        raise UndefinedResultError("there is nothing to add", where="total", expected="at least one value")
+    for value in iterator:
+        result += value
+    return result
+
+
+def remainder(whole: Value, *parts: Value) -> Value:
+    """What is left of a whole when its parts are taken away: 36 projects less 28 is 8.
+
+    Raises:
+        OperandError: for units that do not add or do not fit.
+        UndefinedResultError: when it could only be negative, or nothing bounds it.
+
+    >>> from aseansc.units import project
+    >>> remainder(Value.exact(36, project), Value.exact(28, project))
+    Value.parse('8 project to 2')
+    """
+    if not isinstance(whole, Value) or not all(isinstance(part, Value) for part in parts):
+        raise refusal("remainder", whole, parts[0] if parts else None, "only values have a remainder")
+    result = whole
+    for part in parts:
+        if not (result.unit.is_additive and part.unit.is_additive):
+            raise refusal("remainder", whole, part, *_why_not_additive(whole.unit, part.unit))
+        result = arithmetic.subtracted(Value, result, part, result.unit, result._other_side("remainder", part))
+    return result
