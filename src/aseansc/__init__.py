@@ -1,0 +1,174 @@
+"""A typed domain model for the figures that development reviews print in prose.
+
+Indicators, targets, units and reporting periods, with validated, unit-aware values; and a reference instance, the
+review of Lai Châu province in `aseansc.datasets.lai_chau`. Names are imported from here or from their own module;
+importing this package loads none of them until it is asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aseansc.citations import Citation, Document, Span
+    from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
+    from aseansc.classifications import Classification, Code
+    from aseansc.codelists import Absent, CodeList
+    from aseansc.errors import AseanscError
+    from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
+    from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
+    from aseansc.intervals import Certainty, Comparison, Interval
+    from aseansc.mentions import Mention, MentionKind
+    from aseansc.observations import Observation, Series, Status
+    from aseansc.periods import AsOf, Frequency, MonthDay, Period, Time, TimeBasis, TimeCollection
+    from aseansc.reviews import Figure, Mismatch, Review
+    from aseansc.targets import Target
+    from aseansc.texts import LocalizedText, Text
+    from aseansc.units import Unit, UnitKind
+    from aseansc.values import (
+        Attainment,
+        AttainmentForm,
+        Change,
+        Qualifier,
+        RelativeChange,
+        RelativeForm,
+        Value,
+        remainder,
+        total,
+    )
+
+    __version__: str
+
+_ROOMS = {
+    "Absent": "codelists",
+    "AsOf": "periods",
+    "AseanscError": "errors",
+    "Attainment": "values",
+    "AttainmentClaim": "claims",
+    "AttainmentForm": "values",
+    "Breakdown": "indicators",
+    "Certainty": "intervals",
+    "Change": "values",
+    "ChangeClaim": "claims",
+    "Citation": "citations",
+    "Claim": "claims",
+    "Classification": "classifications",
+    "Code": "classifications",
+    "CodeList": "codelists",
+    "Comparison": "intervals",
+    "Direction": "indicators",
+    "Document": "citations",
+    "Figure": "reviews",
+    "Finding": "findings",
+    "FindingKind": "findings",
+    "Frequency": "periods",
+    "Indicator": "indicators",
+    "IndicatorKind": "indicators",
+    "Instrument": "findings",
+    "InstrumentKind": "findings",
+    "Interval": "intervals",
+    "LocalizedText": "texts",
+    "Mention": "mentions",
+    "MentionKind": "mentions",
+    "Mismatch": "reviews",
+    "MonthDay": "periods",
+    "Observation": "observations",
+    "Period": "periods",
+    "PriceBasis": "indicators",
+    "Qualifier": "values",
+    "RelativeChange": "values",
+    "RelativeForm": "values",
+    "Review": "reviews",
+    "Section": "findings",
+    "Series": "observations",
+    "ShareClaim": "claims",
+    "Span": "citations",
+    "Status": "observations",
+    "Target": "targets",
+    "Text": "texts",
+    "Time": "periods",
+    "TimeBasis": "periods",
+    "TimeCollection": "periods",
+    "Unit": "units",
+    "UnitKind": "units",
+    "Value": "values",
+    "remainder": "values",
+    "total": "values",
+}
+"""The room that each name lives in."""
+
+__all__ = [
+    "Absent",
+    "AsOf",
+    "AseanscError",
+    "Attainment",
+    "AttainmentClaim",
+    "AttainmentForm",
+    "Breakdown",
+    "Certainty",
+    "Change",
+    "ChangeClaim",
+    "Citation",
+    "Claim",
+    "Classification",
+    "Code",
+    "CodeList",
+    "Comparison",
+    "Direction",
+    "Document",
+    "Figure",
+    "Finding",
+    "FindingKind",
+    "Frequency",
+    "Indicator",
+    "IndicatorKind",
+    "Instrument",
+    "InstrumentKind",
+    "Interval",
+    "LocalizedText",
+    "Mention",
+    "MentionKind",
+    "Mismatch",
+    "MonthDay",
+    "Observation",
+    "Period",
+    "PriceBasis",
+    "Qualifier",
+    "RelativeChange",
+    "RelativeForm",
+    "Review",
+    "Section",
+    "Series",
+    "ShareClaim",
+    "Span",
+    "Status",
+    "Target",
+    "Text",
+    "Time",
+    "TimeBasis",
+    "TimeCollection",
+    "Unit",
+    "UnitKind",
+    "Value",
+    "remainder",
+    "total",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("aseansc")
+    room = _ROOMS.get(name)
+    if room is None:
+        raise AttributeError(f"module 'aseansc' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"aseansc.{room}"), name)
+    globals()[name] = value  # the next look-up does not come here
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,6 @@
+"""Reviews: the whole of what one report states, checked, with look-ups."""
+
+from aseansc.reviews._review import Figure, Mismatch, Review
+from aseansc.reviews._validation import assumed_time
+
+__all__ = ["Figure", "Mismatch", "Review", "assumed_time"]

@@ -1,0 +1,411 @@
+"""`Review`: the aggregate root of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias, TypeVar, cast, final
+
+from attrs import field, frozen
+
+from aseansc._attrs import as_tuple, instance_of, instance_or_absent, place_code, tuple_of
+from aseansc.citations import Citation, Document, sha256_of
+from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
+from aseansc.codelists import Absent
+from aseansc.errors import FieldError, FieldTypeError, ReviewError, unknown_name
+from aseansc.findings import Finding, Instrument, Section
+from aseansc.indicators import Indicator
+from aseansc.intervals import Interval
+from aseansc.mentions import Mention
+from aseansc.observations import Observation, Series, Status, collected
+from aseansc.periods import Period, TimeCollection
+from aseansc.reviews._validation import possible, problems_of
+from aseansc.targets import Target
+from aseansc.texts import Text
+from aseansc.units import Unit
+
+Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim
+"""Whatever a review states in numbers."""
+
+R = TypeVar("R")
+
+
+@final
+@frozen(kw_only=True)
+class Mismatch:
+    """A place where a review and a text do not agree.
+
+    Args:
+        where: the record of the review.
+        document: id of the document.
+        start: index of the first character; 0 where the whole document differs.
+        end: index after the last character.
+        expected: what the review says stands there.
+        found: what stands there.
+    """
+
+    where: str = field(validator=instance_of(str))
+    document: str = field(validator=instance_of(str))
+    start: int = field(validator=instance_of(int))
+    end: int = field(validator=instance_of(int))
+    expected: str = field(validator=instance_of(str))
+    found: str = field(validator=instance_of(str))
+
+
+@final
+@frozen(kw_only=True)
+class Review:
+    """One development review as a whole: what it measures, what it states, where, and what it rests on.
+
+    Ids are unique, every reference leads somewhere, and units, times and bounds agree with the indicators: whatever
+    does not is reported at once, in one error.
+
+    Args:
+        id: names it.
+        title: what it is.
+        programme: what it reviews.
+        place: code of the place it is of.
+        period: the period it is of; a time that no words give is assumed to be this.
+        documents: what its figures are cited from.
+        units: units of its own, beside those of the catalogue.
+        sections: the sections of the document.
+        instruments: the documents it rests on.
+        indicators: what it measures.
+        observations: the values it states.
+        targets: the values it says were wanted.
+        claims: the derived figures it states.
+        mentions: the numbers of the text that are no figures.
+        findings: what it reports in words.
+        note: anything a reader of the whole should know.
+
+    Raises:
+        ReviewError: with every problem that was found.
+    """
+
+    id: str = field(validator=place_code)
+    title: Text = field(validator=instance_of(Text))
+    programme: Text = field(validator=instance_of(Text))
+    place: str = field(validator=place_code)
+    period: Period = field(validator=instance_of(Period))
+    documents: tuple[Document, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Document))
+    units: tuple[Unit, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Unit))
+    sections: tuple[Section, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Section))
+    instruments: tuple[Instrument, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Instrument))
+    indicators: tuple[Indicator, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Indicator))
+    observations: tuple[Observation, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Observation))
+    targets: tuple[Target, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Target))
+    claims: tuple[Claim, ...] = field(
+        default=(), converter=as_tuple, validator=tuple_of(ChangeClaim, AttainmentClaim, ShareClaim)
+    )
+    mentions: tuple[Mention, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Mention))
+    findings: tuple[Finding, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Finding))
+    note: Text | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
+    )
+    _by_id: Mapping[tuple[type, str], object] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        groups: tuple[tuple[object, ...], ...] = (
+            self.documents,
+            self.sections,
+            self.instruments,
+            self.indicators,
+            self.observations,
+            self.targets,
+            self.claims,
+            self.findings,
+        )
+        by_id = {(_KINDS.get(type(record), type(record)), record.id): record for group in groups for record in group}  # type: ignore[attr-defined]
+        object.__setattr__(self, "_by_id", by_id)
+        problems = problems_of(self)
+        if problems:
+            count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+            raise ReviewError(
+                f"the review does not hold together: {count}", where=f"Review {self.id!r}", problems=tuple(problems)
+            )
+
+    def __repr__(self) -> str:
+        return f"<Review {self.id!r}: {len(self.indicators)} indicators, {len(self.figures())} figures>"
+
+    # -- look-ups
+
+    def _look_up(self, kind: type[R], name: str, records: tuple[object, ...], called: str) -> R:
+        found = self._by_id.get((kind, name)) if isinstance(name, str) else None
+        if found is None:
+            known: list[str] = [record.id for record in records]  # type: ignore[attr-defined]
+            raise unknown_name(called, name, known, where=f"Review {self.id!r}")
+        return cast("R", found)
+
+    def indicator(self, id: str) -> Indicator:  # noqa: A002
+        """The indicator with this id.
+
+        Raises:
+            UnknownNameError: when there is none, with the nearest ids; so do the look-ups below.
+        """
+        return self._look_up(Indicator, id, self.indicators, "indicator")
+
+    def observation(self, id: str) -> Observation:  # noqa: A002
+        """The observation with this id."""
+        return self._look_up(Observation, id, self.observations, "observation")
+
+    def target(self, id: str) -> Target:  # noqa: A002
+        """The target with this id."""
+        return self._look_up(Target, id, self.targets, "target")
+
+    def claim(self, id: str) -> Claim:  # noqa: A002
+        """The claim with this id."""
+        return cast("Claim", self._look_up(ChangeClaim, id, self.claims, "claim"))
+
+    def section(self, id: str) -> Section:  # noqa: A002
+        """The section with this id."""
+        return self._look_up(Section, id, self.sections, "section")
+
+    def instrument(self, id: str) -> Instrument:  # noqa: A002
+        """The instrument with this id."""
+        return self._look_up(Instrument, id, self.instruments, "instrument")
+
+    def document(self, id: str) -> Document:  # noqa: A002
+        """The document with this id."""
+        return self._look_up(Document, id, self.documents, "document")
+
+    def finding(self, id: str) -> Finding:  # noqa: A002
+        """The finding with this id."""
+        return self._look_up(Finding, id, self.findings, "finding")
+
+    # -- questions
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Every observation and claim, and every target with a stated value, in the order of the text.
+
+        A target that is stated without being cited comes last.
+        """
+        stated = (target for target in self.targets if not isinstance(target.value, Absent))
+        order = {document.id: number for number, document in enumerate(self.documents)}
+
+        def place_in_text(figure: Figure) -> tuple[int, int, int]:
+            citation = figure.citation
+            if isinstance(citation, Absent):
+                return len(order), 0, 0
+            return order[citation.document], citation.start, -citation.end
+
+        return tuple(sorted((*self.observations, *stated, *self.claims), key=place_in_text))
+
+    def indicator_of(self, figure: Figure) -> Indicator | Absent:
+        """The indicator that a figure is of: of a share, that of the part; absent where no end of a claim is stated."""
+        if isinstance(figure, AttainmentClaim):
+            if not isinstance(figure.actual, Absent):
+                return self.indicator(self.observation(figure.actual).indicator)
+            return (
+                figure.target
+                if isinstance(figure.target, Absent)
+                else self.indicator(self.target(figure.target).indicator)
+            )
+        if isinstance(figure, ShareClaim):
+            return (
+                figure.part
+                if isinstance(figure.part, Absent)
+                else self.indicator(self.observation(figure.part).indicator)
+            )
+        return self.indicator(figure.indicator)
+
+    def select(
+        self,
+        *,
+        indicator: str | None = None,
+        place: str | None = None,
+        section: str | None = None,
+        status: Status | str | None = None,
+    ) -> tuple[Figure, ...]:
+        """The figures that fit all that is asked, in the order of the text.
+
+        Args:
+            indicator: id of their indicator.
+            place: code of their place.
+            section: id of the section that reports their indicator, or of a broader one.
+            status: a status they have.
+
+        Raises:
+            UnknownNameError: for an indicator, a place or a section that the review does not have.
+            FieldError: for an unknown status.
+
+        >>> from aseansc.datasets import lai_chau
+        >>> [figure.id for figure in lai_chau.load().select(indicator="poverty-rate", status="estimated")]
+        ['poverty-rate.2018.end', 'poverty-rate.2018.within']
+        """
+        chosen = self.figures()
+        if indicator is not None:
+            wanted = self.indicator(indicator)
+            chosen = tuple(figure for figure in chosen if self.indicator_of(figure) is wanted)
+        if place is not None:
+            places = {self.place, *(figure.place for figure in self.figures())}
+            if place not in places:
+                raise unknown_name("place", place, places, where=f"Review {self.id!r}")
+            chosen = tuple(figure for figure in chosen if figure.place == place)
+        if section is not None:
+            within = self._within(section)
+            chosen = tuple(figure for figure in chosen if getattr(self.indicator_of(figure), "section", None) in within)
+        if status is not None:
+            sought = Status(status)
+            chosen = tuple(figure for figure in chosen if sought in figure.statuses)
+        return chosen
+
+    def _within(self, section: str) -> set[str]:
+        """The ids of a section and of all that are part of it."""
+        within = {self.section(section).id}
+        grown = True
+        while grown:
+            more = {item.id for item in self.sections if item.broader in within} - within
+            within |= more
+            grown = bool(more)
+        return within
+
+    def series(
+        self,
+        indicator: str,
+        *,
+        place: str | None = None,
+        breakdown: tuple[str, ...] = (),
+        collection: TimeCollection | str | None = None,
+    ) -> Series:
+        """The observations of an indicator in time order.
+
+        Args:
+            indicator: id of the indicator.
+            place: code of the place; the review's own unless given.
+            breakdown: the categories the observations are confined to.
+            collection: which of them to take, where they are not all collected alike.
+
+        Raises:
+            UnknownNameError: for an unknown indicator.
+            FieldError: when they are collected in several ways and none was chosen, or are in several units.
+        """
+        where = place if place is not None else self.place
+        wanted = self.indicator(indicator).id
+        found = [
+            item
+            for item in self.observations
+            if item.indicator == wanted and item.place == where and frozenset(item.breakdown) == frozenset(breakdown)
+        ]
+        if collection is not None:
+            chosen = TimeCollection(collection)
+            found = [item for item in found if item.time_collection is chosen]
+        ways = sorted({" per ".join(collected(item)) for item in found})
+        if len(ways) > 1:
+            raise FieldError(
+                "the observations are collected in several ways",
+                where=f"Review {self.id!r}, series of {indicator!r}",
+                got=", ".join(ways),
+                expected="one way",
+                way_out=f"Choose one: review.series({indicator!r}, collection={found[0].time_collection.value!r}).",
+            )
+        return Series(indicator=indicator, place=where, breakdown=breakdown, observations=found)
+
+    def interval(self, observation: Observation) -> Interval:
+        """What an observation leaves possible, in its own unit, with all that is known of its indicator.
+
+        That is its value's interval; but a whole count printed in full digits is a point, unless it is an average or
+        an *each*; and nothing lies outside the indicator's bounds, nor below zero where the unit cannot be negative.
+
+        Raises:
+            UnknownNameError: for an observation of an indicator that the review does not have.
+
+        >>> from aseansc.datasets import lai_chau
+        >>> review = lai_chau.load()
+        >>> print(review.interval(review.observation("poor-households.2016.beginning")))
+        [36094, 36094]
+        """
+        if not isinstance(observation, Observation):
+            raise FieldTypeError(
+                "not an observation",
+                where="Review.interval",
+                got=observation,
+                expected="an Observation",
+                way_out="Look it up: review.observation('…').",
+            )
+        indicator = self.indicator(observation.indicator)
+        unit = observation.value.unit
+        interval = possible(observation, unit, observation.value)
+        if indicator.bounds.lower is None and indicator.bounds.upper is None:
+            return interval
+        if unit == indicator.unit:
+            return interval.intersection(indicator.bounds)
+        from aseansc.units._registry import factor
+
+        above, below = factor(indicator.unit, unit)
+        bounds = indicator.bounds * Interval.point(above) / Interval.point(below)
+        return interval.intersection(bounds)
+
+    def verify(self, text: str, document: str | None = None) -> tuple[Mismatch, ...]:
+        """Everything in which a text differs from the document that the review cites; ``()`` when nothing does.
+
+        Args:
+            text: the document's text, read as UTF-8 without changing its line ends.
+            document: id of the document; need not be given when there is one only.
+
+        Raises:
+            UnknownNameError: for an unknown document.
+            FieldError: when there are several and none was named.
+        """
+        if not isinstance(text, str):
+            raise FieldTypeError("not a text", where="Review.verify", got=text, expected="the document's text as str")
+        if document is None:
+            if len(self.documents) != 1:
+                raise FieldError(
+                    "which document the text should be is not said",
+                    where="Review.verify",
+                    got=[item.id for item in self.documents],
+                    expected="the id of one of them",
+                )
+            document = self.documents[0].id
+        cited = self.document(document)
+        found: list[Mismatch] = []
+        digest = sha256_of(text)
+        if digest != cited.sha256:
+            found.append(
+                Mismatch(
+                    where=f"Document {cited.id!r}",
+                    document=cited.id,
+                    start=0,
+                    end=len(text),
+                    expected=f"SHA-256 {cited.sha256}",
+                    found=f"SHA-256 {digest}",
+                )
+            )
+        for where, start, end, printed in self._spans(cited.id):
+            if text[start:end] != printed:
+                found.append(
+                    Mismatch(
+                        where=where, document=cited.id, start=start, end=end, expected=printed, found=text[start:end]
+                    )
+                )
+        found.extend(
+            Mismatch(
+                where=f"Finding {finding.id!r}",
+                document=cited.id,
+                start=finding.start,
+                end=finding.end,
+                expected=f"{finding.end} characters",
+                found=f"{len(text)} characters",
+            )
+            for finding in self.findings
+            if finding.document == cited.id and finding.end > len(text)
+        )
+        return tuple(found)
+
+    def _spans(self, document: str) -> list[tuple[str, int, int, str]]:
+        """Every span cited from a document, and the record that cites it, in the order of the text."""
+        cited: list[tuple[str, Citation | Absent]] = [
+            (f"{type(record).__name__} {record.id!r}", record.citation)
+            for record in (*self.sections, *self.instruments, *self.figures())
+        ]
+        cited += [(f"Mention {mention.citation.printed!r}", mention.citation) for mention in self.mentions]
+        spans: list[tuple[str, int, int, str]] = []
+        for where, citation in cited:
+            if isinstance(citation, Absent) or citation.document != document:
+                continue
+            spans.append((where, citation.start, citation.end, citation.printed))
+            spans += [(f"{where}, governed_by", word.start, word.end, word.printed) for word in citation.governed_by]
+        return sorted(spans, key=lambda span: span[1:])
+
+
+_KINDS: dict[type, type] = {AttainmentClaim: ChangeClaim, ShareClaim: ChangeClaim}
+"""Claims of every type are looked up under one."""
