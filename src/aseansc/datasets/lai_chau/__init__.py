@@ -1,0 +1,59 @@
+"""Lai Châu province, Viet Nam: three years (2016-2018) of the goals of the ASEAN Socio-Cultural Community.
+
+The reference instance of the model: a province's own review, in Vietnamese prose, of how it carried out Scheme 161.
+So far it is encoded from its header to the end of its section on poverty.
+
+>>> review = load()
+>>> print(review.observation("poverty-rate.2018.end").value)
+25.55 percent
+>>> load() is review
+True
+
+**References.** "Sơ kết 3 năm thực hiện Đề án XD triển khai KH thực hiện các mục tiêu của Cộng đồng VH - XH ASEAN", a
+page of the province's news site with the header date 15/11/2019, by Huy Dương. The text is fixed by its SHA-256; its
+figures are cited by character, its sentences stay there. Hold the text, and ``load().verify(text)`` shows whether
+every citation is right.
+
+**Checked with.** A second reading of the same pages, made without sight of this one and compared by script.
+
+**Limitations.** Where the text gives no time, the review's own is assumed, and `Observation.time_basis` says so: for
+the broadcasts, the research projects, the yearly training and the share of trained workers. The classification codes
+of indicators are ours, not the document's. The denominators of the poverty rate, and of the share of trained
+workers, are named and never counted. Other doubts stand in the notes of the figures they touch.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from aseansc.datasets.lai_chau import engaging, inclusive, information
+from aseansc.datasets.lai_chau._source import DOCUMENT
+from aseansc.encoding import assemble
+from aseansc.reviews import Review
+from aseansc.texts import Text
+
+__all__ = ["load"]
+
+
+@cache
+def load() -> Review:
+    """The review of Lai Châu: the same object each time."""
+    return assemble(
+        information.part,
+        engaging.part,
+        inclusive.part,
+        id="lai-chau",
+        title=Text.of(
+            en="Lai Châu: three-year review of the goals of the ASEAN Socio-Cultural Community",
+            vi="Lai Châu: sơ kết ba năm thực hiện các mục tiêu Cộng đồng Văn hóa - Xã hội ASEAN",
+        ),
+        programme=Text.of(
+            en="Scheme 161: goals of the ASEAN Socio-Cultural Community to 2025",
+            vi="Đề án 161: các mục tiêu của Cộng đồng Văn hóa - Xã hội ASEAN đến năm 2025",
+        ),
+        documents=[DOCUMENT],
+        note=Text.of(
+            en="Encoded from the header to the end of the section on poverty.",
+            vi="Đã mã hóa từ đầu trang đến hết mục giảm nghèo.",
+        ),
+    )

@@ -1,0 +1,28 @@
+"""The document, and what every part of the review shares."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from aseansc.citations import Document
+from aseansc.encoding import Part
+from aseansc.periods import Period
+
+DOCUMENT: Final = Document(
+    id="lai-chau-2019",
+    title="Sơ kết 3 năm thực hiện Đề án XD triển khai KH thực hiện các mục tiêu của Cộng đồng VH - XH ASEAN",
+    sha256="80c86f79f37be8d4b6e16deae672b9871f18b0efcbca6632eedc43da6bbff69e",
+    lang="vi",
+    date=dt.date(2019, 11, 15),
+    author="Huy Dương",
+)
+
+PERIOD: Final = Period.years(2016, 2018)
+YEAR_2016: Final = Period.year(2016)
+YEAR_2018: Final = Period.year(2018)
+
+
+def part(*codes: str) -> Part:
+    """A part of the review, with the classification codes that its indicators have unless given their own."""
+    return Part(document=DOCUMENT.id, place="VN-01", period=PERIOD, codes=codes)

@@ -1,0 +1,196 @@
+"""The inclusive community: poverty (characters 3520 to 5098)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.codelists import Absent
+from aseansc.datasets.lai_chau._source import PERIOD, YEAR_2016, YEAR_2018, part as new_part
+from aseansc.encoding import CARRIED, DOWN, UP
+from aseansc.findings import FindingKind
+from aseansc.mentions import MentionKind
+from aseansc.texts import Text
+from aseansc.units import district, hectare, household, household_turn, percent, works, year
+from aseansc.values import RelativeChange, Value
+
+part: Final = new_part("ASCC-2025:B.2")
+cite = part.cite
+
+inclusive = part.section(
+    "inclusive",
+    cite(3520, "Xây dựng cộng đồng tiến bộ, hòa nhập, bình đẳng"),
+    en="A progressive, inclusive and equal community",
+    vi="Cộng đồng tiến bộ, hòa nhập, bình đẳng",
+    codes=("ASCC-2025:B",),
+)
+
+# -- poverty
+part.section(
+    "poverty",
+    cite(3572, "Đẩy mạnh công tác xóa đói giảm nghèo bền vững"),
+    broader=inclusive,
+    en="Sustainable poverty reduction",
+    vi="Giảm nghèo bền vững",
+)
+
+part.finding(
+    FindingKind.RESULT,
+    3618,
+    3845,
+    en="Poverty reduction had priority: infrastructure, production, livelihoods, models that work.",
+    vi="Giảm nghèo được ưu tiên: hạ tầng, sản xuất, sinh kế, các mô hình hiệu quả.",
+)
+part.finding(
+    FindingKind.RESULT,
+    3846,
+    4074,
+    en="Policies and projects against poverty were carried out together over 2016-2018.",
+    vi="Các chính sách, dự án giảm nghèo được triển khai đồng bộ trong 2016-2018.",
+)
+part.finding(
+    FindingKind.RESULT,
+    4079,
+    4180,
+    en="Poor people live somewhat better and reach the policies meant for them more easily.",
+    vi="Người nghèo có điều kiện sống tốt hơn phần nào và dễ tiếp cận chính sách hơn.",
+)
+
+# -- support, over the period that the paragraph before names
+part.mention(MentionKind.DATE, PERIOD, cite(3846, "Giai đoạn 2016 - 2018"))
+
+works_built = part.flow(
+    "poverty-works", works, better=UP, en="Works built against poverty", vi="Công trình đầu tư giảm nghèo"
+)
+production_support = part.flow(
+    "production-support-turns",
+    household_turn,
+    better=UP,
+    en="Support with seed, stock, fertiliser and pesticide",
+    vi="Hỗ trợ giống, phân bón, thuốc bảo vệ thực vật",
+)
+FOREST: Final = ("ASCC-2025:B.2", "ASCC-2025:C.1")
+forest_households = part.flow(
+    "forest-contract-households",
+    household,
+    better=UP,
+    codes=FOREST,
+    en="Households helped to take on forest under contract",
+    vi="Hộ được hỗ trợ nhận khoán rừng",
+)
+forest_area = part.flow(
+    "forest-contract-area",
+    hectare,
+    better=UP,
+    codes=FOREST,
+    en="Forest area under those contracts",
+    vi="Diện tích rừng giao khoán",
+)
+
+part.total(works_built, Value.exact(355, works), PERIOD, cite(4206, "355 công trình"), basis=CARRIED)
+part.total(
+    production_support,
+    Value.over(60000, household_turn),
+    PERIOD,
+    cite(4405, "trên 60.000 lượt hộ"),
+    basis=CARRIED,
+    note=Text.of(
+        en="turns, not households: one household may be counted several times",
+        vi="là lượt hộ, không phải hộ: một hộ có thể được tính nhiều lần",
+    ),
+)
+part.total(forest_households, Value.over(40000, household), PERIOD, cite(4515, "trên 40.000 hộ"), basis=CARRIED)
+part.total(
+    forest_area,
+    Value.over(160000, hectare),
+    PERIOD,
+    cite(4598, "trên 160.000 ha"),
+    basis=CARRIED,
+    note=Text.of(
+        en="whether land contracted in several years is counted again is not said",
+        vi="không nói rõ diện tích giao khoán nhiều năm có được tính lại hay không",
+    ),
+)
+
+# -- how far poverty fell
+part.mention(MentionKind.DURATION, Value.exact(3, year), cite(4626, "3 năm"))
+part.mention(MentionKind.DATE, PERIOD, cite(4652, "2016-2018"))
+part.mention(MentionKind.DATE, YEAR_2018, cite(4763, "cuối năm 2018"))
+part.mention(MentionKind.DATE, YEAR_2018, cite(4843, "năm 2018"))
+part.mention(MentionKind.DATE, YEAR_2016, cite(4942, "Đầu năm 2016"))
+part.mention(MentionKind.DATE, YEAR_2018, cite(5029, "năm 2018"))
+
+poor = part.stock("poor-households", household, better=DOWN, en="Poor households", vi="Số hộ nghèo")
+households = part.stock("households", household, en="Households", vi="Số hộ")
+rate = part.share("poverty-rate", of=poor, among=households, better=DOWN, en="Poverty rate", vi="Tỷ lệ hộ nghèo")
+districts = part.flow(
+    "districts-out-of-poverty",
+    district,
+    better=UP,
+    en="Districts recognised as out of poverty",
+    vi="Huyện được công nhận thoát nghèo",
+)
+
+estimate = part.word(4755, "ước")
+estimate_again = part.word(5015, "Ước")
+
+end_poor = part.at_end(
+    poor, Value.exact(24737, household), YEAR_2018, cite(4791, "24.737 hộ nghèo", governed_by=estimate), estimated=True
+)
+end_rate = part.at_end(
+    rate, Value.exact("25.55", percent), YEAR_2018, cite(4829, "25,55%", governed_by=estimate), estimated=True
+)
+part.total(districts, Value.exact("2", district), YEAR_2018, cite(4873, "02 huyện"), lists=("Than Uyên", "Tân Uyên"))
+start_poor = part.at_beginning(poor, Value.exact(36094, household), YEAR_2016, cite(4969, "36.094 hộ nghèo"))
+start_rate = part.at_beginning(rate, Value.exact("40.40", percent), YEAR_2016, cite(5007, "40,40%"))
+
+repeated = Text.of(
+    en="the same number as before, of the year and not of its end",
+    vi="cùng con số đã nêu, lần này là của năm chứ không phải cuối năm",
+)
+part.within(
+    poor,
+    Value.exact(24737, household),
+    YEAR_2018,
+    cite(5053, "24.737 hộ nghèo", governed_by=estimate_again),
+    estimated=True,
+    note=repeated,
+)
+part.within(
+    rate,
+    Value.exact("25.55", percent),
+    YEAR_2018,
+    cite(5091, "25,55%", governed_by=estimate_again),
+    estimated=True,
+    note=repeated,
+)
+
+part.change(
+    rate,
+    start_rate,
+    end_rate,
+    RelativeChange.exact("-4.95", percent / year),
+    cite(4707, "4,95%/năm"),
+    note=Text.of(
+        en="printed as percent a year; the two levels fit only percentage points",
+        vi="in là phần trăm mỗi năm; hai mức chỉ khớp nếu là điểm phần trăm",
+    ),
+)
+part.target(
+    rate,
+    Absent.NOT_STATED,
+    Absent.NOT_STATED,
+    Absent.NOT_STATED,
+    note=Text.of(
+        en="the fall that the plan wanted; said to have been exceeded, its number is not printed",
+        vi="mức giảm mà kế hoạch đề ra; được nêu là đã vượt, không ghi con số",
+    ),
+)
+part.finding(
+    FindingKind.RESULT,
+    4664,
+    4753,
+    en="The poverty rate fell fast, and further than the plan wanted.",
+    vi="Tỷ lệ hộ nghèo giảm nhanh, hơn mức kế hoạch.",
+    indicator=rate,
+    direction=DOWN,
+)
