@@ -1,0 +1,6 @@
+"""``python -m aseansc``."""
+
+from aseansc.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,223 @@
+"""How figures and times are put to a reader, in English and in Vietnamese."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+
+from aseansc._decimals import is_power_of_ten
+from aseansc.codelists import Absent
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.units import Unit, UnitKind
+from aseansc.values import (
+    Attainment,
+    AttainmentForm,
+    Change,
+    Qualifier,
+    RelativeChange,
+    RelativeForm,
+    Value,
+)
+
+Lang: TypeAlias = Literal["en", "vi"]
+
+_QUALIFIERS: Final[dict[Lang, dict[Qualifier, str]]] = {
+    "en": {
+        Qualifier.OVER: "over ",
+        Qualifier.AT_LEAST: "at least ",
+        Qualifier.UNDER: "under ",
+        Qualifier.NEARLY: "nearly ",
+        Qualifier.AT_MOST: "at most ",
+        Qualifier.ABOUT: "about ",
+    },
+    "vi": {
+        Qualifier.OVER: "trên ",
+        Qualifier.AT_LEAST: "tối thiểu ",
+        Qualifier.UNDER: "dưới ",
+        Qualifier.NEARLY: "gần ",
+        Qualifier.AT_MOST: "tối đa ",
+        Qualifier.ABOUT: "khoảng ",
+    },
+}
+
+_SCALES: Final[dict[Lang, dict[int, str]]] = {
+    "en": {3: " thousand", 6: " million", 9: " billion", 12: " trillion"},
+    "vi": {3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ"},
+}
+
+WORDS: Final[dict[Lang, dict[str, str]]] = {
+    "en": {
+        "estimated": "estimated",
+        "provisional": "provisional",
+        "forecast": "forecast",
+        "planned": "planned",
+        "revised": "revised",
+        "assumed": "time assumed",
+        "carried": "time carried",
+        "change": "change",
+        "attainment": "plan",
+        "share": "share",
+        "target": "target",
+        "not_stated": "not stated",
+        "qualitative": "set in words",
+        "uncounted": "named, not counted",
+        "of": "of",
+        "indicators": "indicators",
+        "figures": "figures",
+        "note": "note",
+        "other": "Other",
+    },
+    "vi": {
+        "estimated": "ước",
+        "provisional": "sơ bộ",
+        "forecast": "dự báo",
+        "planned": "kế hoạch",
+        "revised": "điều chỉnh",
+        "assumed": "kỳ giả định",
+        "carried": "kỳ theo đoạn",
+        "change": "thay đổi",
+        "attainment": "kế hoạch",
+        "share": "tỷ trọng",
+        "target": "chỉ tiêu",
+        "not_stated": "không ghi số",
+        "qualitative": "đặt bằng lời",
+        "uncounted": "có nêu, không có số",
+        "of": "trong",
+        "indicators": "chỉ tiêu",
+        "figures": "số liệu",
+        "note": "ghi chú",
+        "other": "Khác",
+    },
+}
+
+
+def number(magnitude: Decimal, resolution: Decimal, lang: Lang) -> str:
+    """A number as the language writes it, with the scale word that keeps what it was stated to."""
+    scale = ""
+    place = resolution.adjusted()
+    if place > 0 and is_power_of_ten(resolution) and magnitude:
+        power = next((power for power in _SCALES[lang] if power >= place), 0)
+        if power:
+            scale = _SCALES[lang][power]
+            decimals = Decimal(1).scaleb(place - power)
+            magnitude = magnitude.scaleb(-power).quantize(decimals)
+    digits = f"{magnitude:,f}"
+    if lang == "vi":
+        digits = digits.translate(str.maketrans(",.", ".,"))
+    return digits + scale
+
+
+def _unit(unit: Unit, lang: Lang, *, one: bool) -> str:
+    above, below = unit.numerator, unit.denominators
+    if above.kind is UnitKind.SHARE:
+        name = above.vi
+    elif lang == "vi":
+        name = f" {above.vi}"
+    else:
+        name = f" {above.name(lang, plural=not one)}"
+    joint = "/" if lang == "vi" else " per "
+    return name + "".join(f"{joint}{part.name(lang)}" for part in below)
+
+
+def amount(value: Value | Change | RelativeChange | Attainment, lang: Lang) -> str:
+    """A stated quantity with its qualifier and unit, as a reader of the language expects it."""
+    digits = number(value.magnitude, value.resolution, lang)
+    if value.upper is not None:
+        digits += f"-{number(value.upper, value.resolution, lang)}"
+    words = _QUALIFIERS[lang].get(value.qualifier, "") + digits + _unit(value.unit, lang, one=value.magnitude == 1)
+    if isinstance(value, RelativeChange):
+        return words if value.form is not RelativeForm.TO else _OF_BASE[lang].format(words)
+    if isinstance(value, Attainment):
+        return _PLANS[lang][value.form].format(words)
+    return words
+
+
+_OF_BASE: Final[dict[Lang, str]] = {"en": "{} of the base", "vi": "bằng {} so với gốc"}
+_PLANS: Final[dict[Lang, dict[AttainmentForm, str]]] = {
+    "en": {
+        AttainmentForm.OF_PLAN: "{} of plan",
+        AttainmentForm.OVER_PLAN: "{} over plan",
+        AttainmentForm.UNDER_PLAN: "{} under plan",
+    },
+    "vi": {
+        AttainmentForm.OF_PLAN: "đạt {} kế hoạch",
+        AttainmentForm.OVER_PLAN: "vượt kế hoạch {}",
+        AttainmentForm.UNDER_PLAN: "thấp hơn kế hoạch {}",
+    },
+}
+
+_HALVES: Final[dict[Lang, tuple[str, str]]] = {
+    "en": ("first half of {}", "second half of {}"),
+    "vi": ("6 tháng đầu năm {}", "6 tháng cuối năm {}"),
+}
+
+
+def when(time: Time, lang: Lang) -> str:
+    """A day or a period in words."""
+    if isinstance(time, AsOf):
+        day = time.date
+        return f"{day.day}/{day.month}/{day.year}" if lang == "vi" else day.isoformat()
+    months, start = time.months, time.start
+    if months is not None and months % 12 == 0 and start.month == 1:
+        return str(start.year) if months == 12 else f"{start.year}-{time.end.year}"
+    if months == 6 and start.month in (1, 7):
+        return _HALVES[lang][start.month == 7].format(start.year)
+    if months == 3 and start.month % 3 == 1:
+        quarter = start.month // 3 + 1
+        return f"quý {quarter} năm {start.year}" if lang == "vi" else f"quarter {quarter} of {start.year}"
+    if months == 1:
+        return f"tháng {start.month} năm {start.year}" if lang == "vi" else f"{start.year}-{start.month:02d}"
+    return " - ".join(when(AsOf(date=day), lang) for day in (start, time.end))
+
+
+_COLLECTED: Final[dict[Lang, dict[TimeCollection, str]]] = {
+    "en": {
+        TimeCollection.AT: "on {time}",
+        TimeCollection.BEGINNING: "beginning of {time}",
+        TimeCollection.END: "end of {time}",
+        TimeCollection.WITHIN: "in {time}",
+        TimeCollection.TOTAL: "total of {time}",
+        TimeCollection.AVERAGE: "average per {per}, {time}",
+        TimeCollection.EACH: "each {per}, {time}",
+        TimeCollection.TO_DATE: "to date, {time}",
+    },
+    "vi": {
+        TimeCollection.AT: "ngày {time}",
+        TimeCollection.BEGINNING: "đầu năm {time}",
+        TimeCollection.END: "cuối năm {time}",
+        TimeCollection.WITHIN: "năm {time}",
+        TimeCollection.TOTAL: "cả năm {time}",
+        TimeCollection.AVERAGE: "bình quân mỗi {per}, {time}",
+        TimeCollection.EACH: "mỗi {per}, {time}",
+        TimeCollection.TO_DATE: "đến nay, {time}",
+    },
+}
+_OF_A_SPAN: Final = {
+    TimeCollection.BEGINNING: "đầu kỳ {time}",
+    TimeCollection.END: "cuối kỳ {time}",
+    TimeCollection.WITHIN: "trong {time}",
+    TimeCollection.TOTAL: "cả kỳ {time}",
+}
+"""In Vietnamese a year is named as one, and a longer or shorter period is not."""
+_PER: Final[dict[Lang, dict[Frequency, str]]] = {
+    "en": {Frequency.MONTH: "month", Frequency.QUARTER: "quarter", Frequency.YEAR: "year"},
+    "vi": {Frequency.MONTH: "tháng", Frequency.QUARTER: "quý", Frequency.YEAR: "năm"},
+}
+
+
+def collected(time: Time, collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
+    """A time and how a figure fills it, in words."""
+    frequency = "" if isinstance(per, Absent) else _PER[lang][per]
+    pattern = _COLLECTED[lang][collection]
+    is_year = isinstance(time, Period) and time.months == 12 and time.start.month == 1
+    if lang == "vi" and not is_year:
+        pattern = _OF_A_SPAN.get(collection, pattern)
+    return pattern.format(time=when(time, lang), per=frequency)
+
+
+def remarks(basis: TimeBasis, statuses: tuple[str, ...], lang: Lang) -> str:
+    """The standing of a figure: its statuses, and a time that is not printed with it."""
+    words = [WORDS[lang][status] for status in statuses]
+    if basis is not TimeBasis.STATED:
+        words.append(WORDS[lang][basis.value])
+    return ", ".join(words)
