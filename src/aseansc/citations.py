@@ -9,6 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import as_tuple, identifier, instance_or_absent, matching, not_blank, offset, tuple_of
+from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
 
@@ -114,3 +115,6 @@ class Citation:
 
     def __attrs_post_init__(self) -> None:
         _check_extent("Citation", self.start, self.end, self.printed)
+
+
+offer(__name__)

@@ -14,6 +14,7 @@ from aseansc._attrs import (
     place_code,
     tuple_of,
 )
+from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent
 from aseansc.observations import Status, as_statuses
@@ -124,3 +125,6 @@ class ShareClaim:
 
 Claim: TypeAlias = ChangeClaim | AttainmentClaim | ShareClaim
 """A derived figure that the report itself states."""
+
+
+offer(__name__)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from aseansc._hypothesis_plugin import offer
+
 
 class _NotGiven:
     """The type of `NOT_GIVEN`."""
@@ -168,3 +170,6 @@ def nearest_names(name: object, known: Iterable[str]) -> tuple[str, ...]:
     by_folded = {candidate.casefold(): candidate for candidate in known}
     close = get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_folded, n=3, cutoff=0.7)
     return tuple(by_folded[match] for match in close)
+
+
+offer(__name__)

@@ -17,6 +17,7 @@ from aseansc._attrs import (
     offset,
     scheme_codes,
 )
+from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError
@@ -151,3 +152,6 @@ class Finding:
                 got=self.direction,
                 expected="an indicator, or Absent.NOT_APPLICABLE",
             )
+
+
+offer(__name__)

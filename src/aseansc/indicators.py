@@ -16,6 +16,7 @@ from aseansc._attrs import (
     scheme_codes,
     tuple_of,
 )
+from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError
 from aseansc.intervals import UNBOUNDED, Interval
@@ -189,3 +190,6 @@ class Indicator:
 
     def _wrong(self, name: str, problem: str, got: object, expected: str) -> FieldError:
         return FieldError(problem, where=f"Indicator.{name} of {self.id!r}", got=got, expected=expected)
+
+
+offer(__name__)

@@ -8,6 +8,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from aseansc._decimals import CEILING, FLOOR, ZERO, as_decimal, plain
+from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError
 
@@ -408,3 +409,6 @@ UNBOUNDED: Final = Interval()
 
 NOT_NEGATIVE: Final = Interval(lower=0)
 """Everything from zero up."""
+
+
+offer(__name__)

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias, final
 from attrs import field, frozen
 
 from aseansc._attrs import instance_of, instance_or_absent
+from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError
@@ -86,3 +87,6 @@ class Mention:
     note: Text | Absent = field(
         default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
     )
+
+
+offer(__name__)

@@ -18,6 +18,7 @@ from aseansc._attrs import (
     texts,
     tuple_of,
 )
+from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError
@@ -205,3 +206,6 @@ def collected(observation: Observation) -> tuple[str, ...]:
     if isinstance(observation.per, Absent):
         return (observation.time_collection.value,)
     return (observation.time_collection.value, observation.per.value)
+
+
+offer(__name__)

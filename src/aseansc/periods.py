@@ -10,6 +10,7 @@ from typing import Final, TypeAlias, final
 from attrs import Attribute, field, frozen
 
 from aseansc._attrs import instance_of, refuse_type
+from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, ParseError
 
@@ -372,3 +373,6 @@ def _part(year: int, number: int, months: int, name: str) -> Period:
     last = first + months
     end = _day(year, 12, 31) if last == 13 else _day(year, last, 1) - _ONE_DAY
     return Period(start=_day(year, first, 1), end=end)
+
+
+offer(__name__)

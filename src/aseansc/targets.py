@@ -14,6 +14,7 @@ from aseansc._attrs import (
     place_code,
     tuple_of,
 )
+from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
@@ -91,3 +92,6 @@ class Target:
                 got=self.per,
                 expected="Absent.NOT_APPLICABLE",
             )
+
+
+offer(__name__)

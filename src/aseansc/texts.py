@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, final
 
 from attrs import field, frozen
 
+from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, FieldTypeError
 
 _TAG: Final = re.compile(r"[a-z]{2,8}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
@@ -95,3 +96,6 @@ class Text:
 
     def __str__(self) -> str:
         return dict(self.translations)["en"]
+
+
+offer(__name__)

@@ -8,6 +8,7 @@ from typing import final
 from attrs import Attribute, field, frozen
 
 from aseansc._attrs import as_tuple, code, instance_of, instance_or_absent, not_blank, tuple_of
+from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, unknown_name
 
@@ -134,3 +135,6 @@ class Classification:
     def narrower(self, id: str) -> tuple[Code, ...]:  # noqa: A002
         """The codes directly below one."""
         return tuple(item for item in self.codes if item.broader == self.code(id).id)
+
+
+offer(__name__)

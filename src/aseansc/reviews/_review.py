@@ -8,6 +8,7 @@ from typing import TypeAlias, TypeVar, cast, final
 from attrs import field, frozen
 
 from aseansc._attrs import as_tuple, instance_of, instance_or_absent, place_code, tuple_of
+from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
@@ -409,3 +410,6 @@ class Review:
 
 _KINDS: dict[type, type] = {AttainmentClaim: ChangeClaim, ShareClaim: ChangeClaim}
 """Claims of every type are looked up under one."""
+
+
+offer(__name__)

@@ -10,6 +10,7 @@ from typing import Any, Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import as_tuple, instance_of, not_blank
+from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import (
     DefinitionConflictError,
@@ -329,3 +330,6 @@ def _require_unit(operation: str, left: Unit, right: object) -> None:
 
 def _refusal(operation: str, left: Unit, right: Unit, problem: str) -> OperandError:
     return OperandError(problem, where=f"{left.code} {operation} {right.code}")
+
+
+offer(__name__)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, final, overload
 from attrs import field, frozen
 
 from aseansc._decimals import HUNDRED, ONE, as_decimal
+from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.intervals import Comparison, compare_ends
@@ -591,3 +592,6 @@ def remainder(whole: Value, *parts: Value) -> Value:
             raise refusal("remainder", whole, part, *_why_not_additive(whole.unit, part.unit))
         result = arithmetic.subtracted(Value, result, part, result.unit, result._other_side("remainder", part))
     return result
+
+
+offer(__name__)

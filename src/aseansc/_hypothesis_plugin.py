@@ -1,0 +1,66 @@
+"""Makes `hypothesis.strategies.from_type` know our types, without an import of ours in anybody's tests.
+
+Hypothesis calls the entry point at the end of its own import; by then the model may be loaded, or not yet. So both
+sides offer: the entry point offers every module of the model that is loaded, and every such module offers itself at
+its end. What is registered is a function for each type; the strategies are imported when one is first asked for.
+Nothing here is imported but `sys`, so that ``import hypothesis`` costs those who do not use us nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+_STRATEGIES: dict[str, dict[str, str]] = {
+    "aseansc.citations": {"Citation": "citations", "Document": "documents", "Span": "spans"},
+    "aseansc.claims": {
+        "AttainmentClaim": "attainment_claims",
+        "ChangeClaim": "change_claims",
+        "ShareClaim": "share_claims",
+    },
+    "aseansc.classifications._codes": {"Classification": "classifications", "Code": "codes"},
+    "aseansc.errors": {"AseanscError": "errors"},
+    "aseansc.findings": {"Finding": "findings", "Instrument": "instruments", "Section": "sections"},
+    "aseansc.indicators": {"Breakdown": "breakdowns", "Indicator": "indicators"},
+    "aseansc.intervals": {"Comparison": "comparisons", "Interval": "intervals"},
+    "aseansc.mentions": {"Mention": "mentions"},
+    "aseansc.observations": {"Observation": "observations", "Series": "series"},
+    "aseansc.periods": {"AsOf": "as_ofs", "MonthDay": "month_days", "Period": "periods"},
+    "aseansc.reviews._review": {"Mismatch": "mismatches", "Review": "reviews"},
+    "aseansc.targets": {"Target": "targets"},
+    "aseansc.texts": {"LocalizedText": "localized_texts", "Text": "texts"},
+    "aseansc.units._unit": {"Unit": "units"},
+    "aseansc.values._quantities": {
+        "Attainment": "attainments",
+        "Change": "changes",
+        "RelativeChange": "relative_changes",
+        "Value": "values",
+    },
+}
+"""Which strategy draws which type, by the module that defines the type."""
+
+
+def offer(module: str) -> None:
+    """Register the types of a module that is loaded, if Hypothesis is loaded too."""
+    # While Hypothesis is still importing itself this is None; the entry point comes at the end of that.
+    register = getattr(sys.modules.get("hypothesis.strategies"), "register_type_strategy", None)
+    if register is not None:
+        for name, strategy in _STRATEGIES[module].items():
+            register(getattr(sys.modules[module], name), _drawn_by(strategy))
+
+
+def _drawn_by(strategy: str) -> Callable[[object], Any]:
+    def resolve(_type: object) -> Any:
+        from aseansc import strategies
+
+        return getattr(strategies, strategy)()
+
+    return resolve
+
+
+def _hypothesis_setup_hook() -> None:  # pyright: ignore[reportUnusedFunction]  # the entry point
+    for module in _STRATEGIES:
+        # A module that is only half loaded offers itself when it is done.
+        if all(hasattr(sys.modules.get(module), name) for name in _STRATEGIES[module]):
+            offer(module)

@@ -1,0 +1,112 @@
+"""Hypothesis strategies for every type of the model, for your own tests.
+
+Each is called, takes keyword arguments only, and draws everything that is legal unless an argument narrows it. A
+record drawn alone is valid by itself; `reviews` draws whole ones, whose references lead somewhere. They are
+registered too, so that ``st.from_type(Observation)`` needs no import from here.
+
+>>> from hypothesis import given, strategies as st
+>>> from aseansc.strategies import changes, units
+>>> from aseansc.units import person
+>>> @given(changes(units=st.just(person)))
+... def test_doubling_is_adding_to_itself(change):
+...     assert (change * 2).magnitude == 2 * change.magnitude
+>>> test_doubling_is_adding_to_itself()
+"""
+
+from aseansc.errors import MissingExtraError
+
+try:
+    from aseansc.strategies._quantities import (
+        attainments,
+        changes,
+        comparisons,
+        intervals,
+        magnitudes,
+        own_units,
+        relative_changes,
+        units,
+        values,
+    )
+except ModuleNotFoundError as error:
+    if error.name is None or error.name.partition(".")[0] != "hypothesis":
+        raise
+    raise MissingExtraError(
+        "the strategies need a package that is not installed",
+        where="aseansc.strategies",
+        got="hypothesis",
+        way_out='Install it: pip install "aseansc[hypothesis]".',
+    ) from None
+
+from aseansc.strategies._records import (
+    as_ofs,
+    attainment_claims,
+    breakdowns,
+    change_claims,
+    citations,
+    claims,
+    classifications,
+    codes,
+    documents,
+    errors,
+    findings,
+    identifiers,
+    indicators,
+    instruments,
+    localized_texts,
+    mentions,
+    mismatches,
+    month_days,
+    observations,
+    periods,
+    place_codes,
+    sections,
+    series,
+    share_claims,
+    spans,
+    targets,
+    texts,
+    times,
+)
+from aseansc.strategies._reviews import reviews, reviews_with_texts
+
+__all__ = [
+    "as_ofs",
+    "attainment_claims",
+    "attainments",
+    "breakdowns",
+    "change_claims",
+    "changes",
+    "citations",
+    "claims",
+    "classifications",
+    "codes",
+    "comparisons",
+    "documents",
+    "errors",
+    "findings",
+    "identifiers",
+    "indicators",
+    "instruments",
+    "intervals",
+    "localized_texts",
+    "magnitudes",
+    "mentions",
+    "mismatches",
+    "month_days",
+    "observations",
+    "own_units",
+    "periods",
+    "place_codes",
+    "relative_changes",
+    "reviews",
+    "reviews_with_texts",
+    "sections",
+    "series",
+    "share_claims",
+    "spans",
+    "targets",
+    "texts",
+    "times",
+    "units",
+    "values",
+]

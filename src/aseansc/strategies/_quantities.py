@@ -1,0 +1,266 @@
+"""Strategies for units, intervals and the four kinds of stated quantity."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, TypedDict
+
+from hypothesis import strategies as st
+
+from aseansc._decimals import EXACT
+from aseansc.intervals import Certainty, Comparison, Interval
+from aseansc.units import Unit, UnitKind, catalogue, percent, times
+from aseansc.values import (
+    Attainment,
+    AttainmentForm,
+    Change,
+    Qualifier,
+    RelativeChange,
+    RelativeForm,
+    Value,
+    difference_unit,
+)
+
+_LARGEST: Final = 10**15
+_WIDEST: Final = 10**6
+
+_CATALOGUE: Final = catalogue()
+_BELOW: Final = [unit for unit in _CATALOGUE if unit.is_additive]
+_DURATIONS: Final = [unit for unit in _CATALOGUE if unit.kind is UnitKind.DURATION]
+
+
+def _places() -> st.SearchStrategy[int]:
+    """Places of last digits: mostly those that reports print, now and then the far ones."""
+    return st.integers(-4, 9) | st.integers(-60, 45)
+
+
+@st.composite
+def magnitudes(
+    draw: st.DrawFn,
+    *,
+    min_value: int = -_LARGEST,
+    max_value: int = _LARGEST,
+    places: st.SearchStrategy[int] | None = None,
+) -> Decimal:
+    """Finite exact decimals of up to sixteen digits, with the trailing zeros that say what they are stated to.
+
+    Args:
+        draw: given by Hypothesis.
+        min_value: least number of digits' units, before the place is applied.
+        max_value: greatest one.
+        places: powers of ten of the last digit.
+    """
+    number = draw(st.integers(min_value, max_value))
+    return Decimal(
+        (int(number < 0), tuple(map(int, str(abs(number)))), draw(places if places is not None else _places()))
+    )
+
+
+@st.composite
+def own_units(draw: st.DrawFn) -> Unit:
+    """Units that a review declares for itself: counted things and currencies that the catalogue lacks."""
+    name = draw(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=6))
+    if draw(st.booleans()):
+        return Unit.money(f"X{name[:2].upper():A<2}", en=f"{name} crown", vi=f"đồng {name}")
+    return Unit.counting(f"own_{name}", en=name, vi=f"cái {name}")
+
+
+@st.composite
+def _quotients(draw: st.DrawFn) -> Unit:
+    unit = draw(st.sampled_from(_CATALOGUE))
+    below = [part for part in _BELOW if part.dimension != unit.dimension]
+    for part in draw(st.lists(st.sampled_from(below), min_size=1, max_size=2, unique_by=lambda part: part.dimension)):
+        unit /= part
+    return unit
+
+
+def units() -> st.SearchStrategy[Unit]:
+    """Units of the catalogue, quotients of them, and units of a review's own.
+
+    >>> from hypothesis import find
+    >>> find(units(), lambda unit: len(unit.denominators) == 2)
+    Unit.parse('person/household/person_turn')
+    """
+    return st.sampled_from(_CATALOGUE) | _quotients() | own_units()
+
+
+_any_unit: Final = units  # `units` is an argument of the strategies below
+
+
+class _Stated(TypedDict):
+    magnitude: Decimal
+    upper: Decimal | None
+    qualifier: Qualifier
+    resolution: Decimal | None
+
+
+@st.composite
+def _stated(
+    draw: st.DrawFn,
+    *,
+    qualifiers: st.SearchStrategy[Qualifier] | None,
+    places: st.SearchStrategy[int] | None = None,
+    never_negative: bool = False,
+    at_most: int | None = None,
+    computed: bool = True,
+) -> _Stated:
+    """Magnitude, upper end, qualifier and resolution that go together.
+
+    Args:
+        draw: given by Hypothesis.
+        qualifiers: which to draw from; every one unless given.
+        places: powers of ten of the last digit.
+        never_negative: whether nothing may lie below zero.
+        at_most: what nothing may lie above.
+        computed: whether to draw resolutions that no print has, as sums and quotients do.
+    """
+    qualifier = draw(qualifiers if qualifiers is not None else st.sampled_from(Qualifier))
+    place = draw(places if places is not None else _places())
+    if at_most is not None:
+        place = min(place, 0)
+    least, most = (0 if never_negative else -_LARGEST), _LARGEST
+    if at_most is not None:
+        most = at_most * 10 ** min(-place, 12)
+        place = max(place, -12)
+    if never_negative and qualifier in (Qualifier.UNDER, Qualifier.NEARLY):
+        least = 1  # something must be left below
+    if at_most is not None and qualifier in (Qualifier.OVER, Qualifier.BETWEEN):
+        most -= 1  # something must be left above
+    number = draw(st.integers(least, most))
+    unit_of_digits = Decimal((0, (1,), place))
+    magnitude, upper = EXACT.multiply(Decimal(number), unit_of_digits), None
+    if qualifier is Qualifier.BETWEEN:
+        room = _WIDEST if at_most is None else most + 1 - number
+        upper = EXACT.multiply(Decimal(number + draw(st.integers(1, room))), unit_of_digits)
+    resolution = None
+    if computed and draw(st.booleans()):
+        # Two digits, the last of them not 0: no power of ten, so never mistaken for a printed one.
+        tens, ones = draw(st.tuples(st.integers(1, 9), st.integers(1, 9)))
+        resolution = Decimal((0, (tens, ones), max(min(place, 40), -59)))
+    return _Stated(magnitude=magnitude, upper=upper, qualifier=qualifier, resolution=resolution)
+
+
+@st.composite
+def values(
+    draw: st.DrawFn,
+    *,
+    units: st.SearchStrategy[Unit] | None = None,
+    qualifiers: st.SearchStrategy[Qualifier] | None = None,
+    places: st.SearchStrategy[int] | None = None,
+    never_negative: bool = False,
+    at_most: int | None = None,
+    computed: bool = True,
+) -> Value:
+    """Values in any unit, with any qualifier, stated to any place.
+
+    Args:
+        draw: given by Hypothesis.
+        units: the units to draw from.
+        qualifiers: the qualifiers to draw from.
+        places: the powers of ten of the last digit.
+        never_negative: whether to leave out what is below zero also where the unit may be negative.
+        at_most: a whole number that nothing lies above; 100 for a share of a whole.
+        computed: whether to draw also resolutions that no print has, as sums and quotients do.
+
+    >>> from hypothesis import find
+    >>> find(values(), lambda value: True)
+    Value.parse('0 person')
+    >>> find(values(), lambda value: value.qualifier is Qualifier.NEARLY)
+    Value.parse('nearly 1 person')
+    """
+    unit = draw(units if units is not None else _any_unit())
+    stated = draw(
+        _stated(
+            qualifiers=qualifiers,
+            places=places,
+            never_negative=never_negative or unit.is_never_negative,
+            at_most=at_most,
+            computed=computed,
+        )
+    )
+    return Value(unit=unit, **stated)
+
+
+@st.composite
+def changes(
+    draw: st.DrawFn,
+    *,
+    units: st.SearchStrategy[Unit] | None = None,
+    qualifiers: st.SearchStrategy[Qualifier] | None = None,
+) -> Change:
+    """Changes of levels in any unit, up and down; of shares, in points.
+
+    Args:
+        draw: given by Hypothesis.
+        units: the units of the levels.
+        qualifiers: the qualifiers to draw from.
+    """
+    unit = difference_unit(draw(units if units is not None else _any_unit()))
+    return Change(unit=unit, **draw(_stated(qualifiers=qualifiers)))
+
+
+@st.composite
+def relative_changes(
+    draw: st.DrawFn,
+    *,
+    forms: st.SearchStrategy[RelativeForm] | None = None,
+    qualifiers: st.SearchStrategy[Qualifier] | None = None,
+) -> RelativeChange:
+    """Relative changes in any form, at once or per time.
+
+    Args:
+        draw: given by Hypothesis.
+        forms: the forms to draw from.
+        qualifiers: the qualifiers to draw from.
+    """
+    form = draw(forms if forms is not None else st.sampled_from(RelativeForm))
+    unit = times
+    if form is not RelativeForm.TIMES:
+        unit = draw(st.just(percent) | st.sampled_from(_DURATIONS).map(lambda duration: percent / duration))
+    return RelativeChange(unit=unit, form=form, **draw(_stated(qualifiers=qualifiers, places=st.integers(-20, 20))))
+
+
+@st.composite
+def attainments(
+    draw: st.DrawFn,
+    *,
+    forms: st.SearchStrategy[AttainmentForm] | None = None,
+    qualifiers: st.SearchStrategy[Qualifier] | None = None,
+) -> Attainment:
+    """Attainments of plans in any form.
+
+    Args:
+        draw: given by Hypothesis.
+        forms: the forms to draw from.
+        qualifiers: the qualifiers to draw from.
+    """
+    form = draw(forms if forms is not None else st.sampled_from(AttainmentForm))
+    return Attainment(unit=percent, form=form, **draw(_stated(qualifiers=qualifiers)))
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    """Intervals of every sort: points, open and closed ends, unbounded on one side or both.
+
+    >>> from hypothesis import find
+    >>> print(find(intervals(), lambda interval: interval.is_point))
+    [0, 0]
+    """
+    low = draw(st.none() | magnitudes())
+    high = None
+    if draw(st.booleans()):
+        width = draw(magnitudes(min_value=0, places=st.integers(-20, 20)))
+        high = width if low is None else EXACT.add(low, width)
+    if low is not None and low == high:
+        return Interval(lower=low, upper=high)
+    return Interval(lower=low, upper=high, lower_open=draw(st.booleans()), upper_open=draw(st.booleans()))
+
+
+def comparisons() -> st.SearchStrategy[Comparison]:
+    """Comparisons, each of the three answers free; those of real quantities come from `compare`."""
+    return st.builds(
+        Comparison,
+        less=st.sampled_from(Certainty),
+        equal=st.sampled_from(Certainty),
+        greater=st.sampled_from(Certainty),
+    )

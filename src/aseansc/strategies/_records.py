@@ -1,0 +1,563 @@
+"""Strategies for the records of the model, each valid by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final, TypedDict
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from aseansc import errors as _errors
+from aseansc.citations import Citation, Document, Span
+from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
+from aseansc.classifications import Classification, Code
+from aseansc.codelists import Absent
+from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
+from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
+from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
+from aseansc.mentions import Mention, MentionContent, MentionKind
+from aseansc.observations import Observation, Series, Status
+from aseansc.periods import AsOf, Frequency, MonthDay, Period, Time, TimeBasis, TimeCollection
+from aseansc.reviews import Mismatch
+from aseansc.strategies._quantities import attainments, changes, relative_changes, units, values
+from aseansc.targets import Target
+from aseansc.texts import LocalizedText, Text
+from aseansc.units import Unit, UnitKind, catalogue
+from aseansc.values import Value
+
+NOT_STATED: Final = st.just(Absent.NOT_STATED)
+NOT_APPLICABLE: Final = st.just(Absent.NOT_APPLICABLE)
+_DURATIONS: Final = [unit for unit in catalogue() if unit.kind is UnitKind.DURATION]
+_SHARE: Final = Interval(lower=0, upper=100)
+_LANGUAGES: Final = ("lo", "km", "th", "fr", "pt-BR", "zh-Hans")
+
+
+def words() -> st.SearchStrategy[str]:
+    """Texts that one can see: letters and digits of any script, with single blanks inside."""
+    word = st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1, max_size=8)
+    return st.lists(word, min_size=1, max_size=3).map(" ".join)
+
+
+def identifiers() -> st.SearchStrategy[str]:
+    """Ids of records: ``a``, ``poverty-rate.2018``."""
+    return st.from_regex(r"[a-z][a-z0-9]{0,5}([.-][a-z0-9]{1,4}){0,2}", fullmatch=True)
+
+
+def place_codes() -> st.SearchStrategy[str]:
+    """Codes of places, as ISO 3166 writes them."""
+    return st.from_regex(r"[A-Z]{2}(-[0-9]{2})?", fullmatch=True)
+
+
+def scheme_codes() -> st.SearchStrategy[tuple[str, ...]]:
+    """A few codes with their scheme before a colon, each once."""
+    code = st.from_regex(r"[A-Za-z][A-Za-z0-9-]{0,5}:[A-Z](\.[0-9])?", fullmatch=True)
+    return st.lists(code, max_size=2, unique=True).map(tuple)
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> Text:
+    """Texts in English and perhaps other languages."""
+    translations = {"en": draw(words())}
+    for lang in draw(st.lists(st.sampled_from(("vi", *_LANGUAGES)), max_size=2, unique=True)):
+        translations[lang] = draw(words())
+    return Text(translations=translations)
+
+
+def localized_texts() -> st.SearchStrategy[LocalizedText]:
+    """What look-ups in texts find."""
+    return st.builds(LocalizedText, words(), st.sampled_from(("en", "vi", *_LANGUAGES)))
+
+
+def notes() -> st.SearchStrategy[Text | Absent]:
+    """A note, mostly none."""
+    return NOT_APPLICABLE | texts()
+
+
+# -- time
+
+
+@st.composite
+def periods(draw: st.DrawFn, *, min_year: int = 1, max_year: int = 9999) -> Period:
+    """Years, spans of years, halves, quarters, months, and spans of any days.
+
+    Args:
+        draw: given by Hypothesis.
+        min_year: the first year that one may lie in.
+        max_year: the last one.
+
+    >>> from hypothesis import find
+    >>> find(periods(), lambda period: True)
+    Period.parse('2000')
+    """
+    first, last = dt.date(min_year, 1, 1), dt.date(max_year, 12, 31)
+    start = draw(st.dates(first, last))
+    sort = draw(st.sampled_from(("year", "half", "quarter", "month", "years", "days")))
+    if sort == "year":
+        return Period.year(start.year)
+    if sort == "years":
+        return Period.years(start.year, start.year + draw(st.integers(0, min(10, max_year - start.year))))
+    if sort == "half":
+        return Period.half(start.year, (start.month - 1) // 6 + 1)
+    if sort == "quarter":
+        return Period.quarter(start.year, (start.month - 1) // 3 + 1)
+    if sort == "month":
+        return Period.month(start.year, start.month)
+    days = draw(st.integers(0, min(4000, (last - start).days)))
+    return Period(start=start, end=start + dt.timedelta(days=days))
+
+
+def as_ofs() -> st.SearchStrategy[AsOf]:
+    """Single days."""
+    return st.builds(AsOf, date=st.dates())
+
+
+def month_days() -> st.SearchStrategy[MonthDay]:
+    """Days of the year without a year, 29 February among them."""
+    leap_year = st.dates(dt.date(2000, 1, 1), dt.date(2000, 12, 31))
+    return leap_year.map(lambda day: MonthDay(month=day.month, day=day.day))
+
+
+def times() -> st.SearchStrategy[Time]:
+    """Periods and single days."""
+    return periods() | as_ofs()
+
+
+def times_of(collection: TimeCollection) -> st.SearchStrategy[Time]:
+    """Times that a collection can fill."""
+    return as_ofs() if collection is TimeCollection.AT else periods()
+
+
+class Timing(TypedDict):
+    """A time, how a figure fills it, and what it is per."""
+
+    time: Time
+    time_collection: TimeCollection
+    per: Frequency | Absent
+
+
+@st.composite
+def timings(draw: st.DrawFn, *, collections: st.SearchStrategy[TimeCollection] | None = None) -> Timing:
+    """Times and collections that go together."""
+    collection = draw(collections if collections is not None else st.sampled_from(TimeCollection))
+    return Timing(
+        time=draw(times_of(collection)),
+        time_collection=collection,
+        per=draw(st.sampled_from(Frequency)) if collection.is_repeated else Absent.NOT_APPLICABLE,
+    )
+
+
+def statuses() -> st.SearchStrategy[tuple[Status, ...]]:
+    """Sets of statuses."""
+    return st.sets(st.sampled_from(Status), max_size=3).map(tuple)
+
+
+# -- where
+
+
+def documents() -> st.SearchStrategy[Document]:
+    """Documents, with and without what a document may say of itself."""
+    return st.builds(
+        Document,
+        id=identifiers(),
+        title=words(),
+        sha256=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+        lang=st.sampled_from(("vi", "en", "lo")),
+        date=NOT_STATED | st.dates(),
+        publisher=NOT_STATED | words(),
+        author=NOT_STATED | words(),
+    )
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> Span:
+    """Some characters somewhere."""
+    start, printed = draw(st.integers(0, 10**6)), draw(words())
+    return Span(start=start, end=start + len(printed), printed=printed)
+
+
+@st.composite
+def citations(draw: st.DrawFn) -> Citation:
+    """Citations, with and without words that govern them."""
+    start, printed = draw(st.integers(0, 10**6)), draw(words())
+    return Citation(
+        document=draw(identifiers()),
+        start=start,
+        end=start + len(printed),
+        printed=printed,
+        governed_by=draw(st.lists(spans(), max_size=1)),
+    )
+
+
+@st.composite
+def mentions(draw: st.DrawFn, *, kinds: st.SearchStrategy[MentionKind] | None = None) -> Mention:
+    """Mentions of every kind, each with content that fits it.
+
+    Args:
+        draw: given by Hypothesis.
+        kinds: the kinds to draw from.
+    """
+    kind = draw(kinds if kinds is not None else st.sampled_from(MentionKind))
+    return Mention(kind=kind, content=draw(mention_contents(kind)), citation=draw(citations()), note=draw(notes()))
+
+
+def mention_contents(kind: MentionKind) -> st.SearchStrategy[MentionContent]:
+    """What a mention of a kind may say."""
+    in_time = values(units=st.sampled_from(_DURATIONS))
+    by_kind: dict[MentionKind, st.SearchStrategy[MentionContent]] = {
+        MentionKind.DATE: as_ofs() | periods() | month_days(),
+        MentionKind.DOCUMENT_NUMBER: words(),
+        MentionKind.ORDINAL: st.integers(0, 100),
+        MentionKind.DURATION: in_time,
+        MentionKind.AGE: in_time,
+        MentionKind.NAME: words(),
+    }
+    return by_kind[kind]
+
+
+# -- classifications
+
+
+@st.composite
+def codes(draw: st.DrawFn) -> Code:
+    """Codes with every sort of validity."""
+    valid_from = draw(NOT_STATED | st.dates())
+    earliest = dt.date.min if isinstance(valid_from, Absent) else valid_from
+    return Code(
+        id=draw(st.from_regex(r"[A-Z](\.[0-9]){0,2}", fullmatch=True)),
+        en=draw(words()),
+        vi=draw(NOT_STATED | words()),
+        broader=draw(NOT_APPLICABLE | st.just("Z")),
+        successors=draw(st.lists(st.sampled_from(("Y.1", "Y.2")), max_size=2, unique=True)),
+        valid_from=valid_from,
+        valid_to=draw(NOT_APPLICABLE | NOT_STATED | st.dates(earliest)),
+        verified=draw(st.booleans()),
+    )
+
+
+@st.composite
+def classifications(draw: st.DrawFn) -> Classification:
+    """Code lists whose broader codes and successors are in them."""
+    listed: list[Code] = []
+    for number in range(draw(st.integers(0, 4))):
+        above = draw(st.sampled_from([Absent.NOT_APPLICABLE, *(code.id for code in listed)]))
+        listed.append(
+            Code(
+                id=f"C{number}",
+                en=draw(words()),
+                broader=above,
+                successors=draw(st.sampled_from([(), *((code.id,) for code in listed)])),
+                verified=draw(st.booleans()),
+            )
+        )
+    return Classification(
+        id=draw(st.from_regex(r"[A-Z]{1,4}-20[0-9]{2}", fullmatch=True)),
+        version=draw(words()),
+        en=draw(words()),
+        vi=draw(NOT_STATED | words()),
+        owner=draw(words()),
+        source=draw(words()),
+        codes=listed,
+    )
+
+
+# -- figures
+
+
+def breakdowns() -> st.SearchStrategy[Breakdown]:
+    """Breakdowns into one part or several."""
+    return st.builds(
+        Breakdown,
+        parts=st.lists(identifiers(), min_size=1, max_size=3, unique=True),
+        complete=st.booleans(),
+        disjoint=st.booleans(),
+    )
+
+
+@st.composite
+def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None) -> Indicator:
+    """Indicators of every kind, with the structure that the kind allows.
+
+    Args:
+        draw: given by Hypothesis.
+        units: the units to draw from.
+    """
+    unit = draw(units if units is not None else _any_unit())
+    is_rate = unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT)
+    kind = IndicatorKind.RATE if is_rate else draw(st.sampled_from(IndicatorKind))
+    ident = draw(identifiers())
+    others = identifiers().map(lambda other: f"{other}-x")  # never the indicator itself
+    ratio = NOT_STATED | others if kind is IndicatorKind.RATE else NOT_STATED
+    basis: PriceBasis | Absent = Absent.NOT_APPLICABLE
+    base: Period | Absent = Absent.NOT_APPLICABLE
+    if unit.numerator.kind is UnitKind.MONEY:
+        basis = draw(NOT_STATED | st.sampled_from(PriceBasis))
+        base = draw(NOT_STATED | periods()) if basis is PriceBasis.CONSTANT else base
+    return Indicator(
+        id=ident,
+        name=draw(texts()),
+        unit=unit,
+        kind=kind,
+        better=draw(NOT_STATED | NOT_APPLICABLE | st.sampled_from(Direction)),
+        bounds=draw(indicator_bounds(unit)),
+        numerator=draw(ratio),
+        denominator=draw(ratio),
+        breakdowns=draw(
+            st.lists(
+                st.builds(
+                    Breakdown,
+                    parts=st.lists(others, min_size=1, max_size=3, unique=True),
+                    complete=st.booleans(),
+                    disjoint=st.booleans(),
+                ),
+                max_size=1,
+            )
+        ),
+        price_basis=basis,
+        price_period=base,
+        section=draw(NOT_STATED | identifiers()),
+        codes=draw(scheme_codes()),
+        note=draw(notes()),
+    )
+
+
+_any_unit: Final = units
+
+
+def indicator_bounds(unit: Unit) -> st.SearchStrategy[Interval]:
+    """Bounds that an indicator in a unit is likely to have."""
+    bounds = [UNBOUNDED]
+    if unit.is_never_negative:
+        bounds.append(NOT_NEGATIVE)
+    if unit.code == "percent":
+        bounds.append(_SHARE)
+    return st.sampled_from(bounds)
+
+
+@st.composite
+def observations(
+    draw: st.DrawFn,
+    *,
+    values: st.SearchStrategy[Value] | None = None,
+    collections: st.SearchStrategy[TimeCollection] | None = None,
+) -> Observation:
+    """Observations of any value at any time.
+
+    Args:
+        draw: given by Hypothesis.
+        values: the values to draw from.
+        collections: the time collections to draw from.
+    """
+    return Observation(
+        id=draw(identifiers()),
+        indicator=draw(identifiers()),
+        place=draw(place_codes()),
+        value=draw(values if values is not None else _any_value()),
+        time_basis=draw(st.sampled_from(TimeBasis)),
+        statuses=draw(statuses()),
+        breakdown=draw(scheme_codes()),
+        lists=draw(st.lists(words(), max_size=2, unique=True)),
+        citation=draw(citations()),
+        note=draw(notes()),
+        **draw(timings(collections=collections)),
+    )
+
+
+_any_value: Final = values
+
+
+@st.composite
+def series(draw: st.DrawFn) -> Series:
+    """Series of up to four observations, all at moments or all collected in one other way."""
+    points = draw(st.booleans())
+    collection = draw(st.sampled_from([item for item in TimeCollection if item.is_point is points]))
+    per = draw(st.sampled_from(Frequency)) if collection.is_repeated else Absent.NOT_APPLICABLE
+    moments = st.sampled_from([item for item in TimeCollection if item.is_point])
+    unit = draw(units())
+    indicator, place, breakdown = draw(identifiers()), draw(place_codes()), draw(scheme_codes())
+    found: list[Observation] = []
+    for number in range(draw(st.integers(0, 4))):
+        kind = draw(moments) if points else collection
+        found.append(
+            Observation(
+                id=f"observation-{number}",
+                indicator=indicator,
+                place=place,
+                value=draw(values(units=st.just(unit))),
+                time=draw(times_of(kind)),
+                time_collection=kind,
+                per=per,
+                breakdown=breakdown,
+                citation=draw(citations()),
+            )
+        )
+    return Series(indicator=indicator, place=place, breakdown=breakdown, observations=found)
+
+
+@st.composite
+def targets(draw: st.DrawFn) -> Target:
+    """Targets with and without a value, a time, a baseline, a citation."""
+    timeless = Target(
+        id=draw(identifiers()),
+        indicator=draw(identifiers()),
+        place=draw(place_codes()),
+        value=draw(NOT_STATED | st.just(Absent.QUALITATIVE) | values()),
+        basis=draw(st.sampled_from(TimeBasis)),
+        baseline=draw(NOT_STATED | NOT_APPLICABLE | identifiers()),
+        statuses=draw(statuses()),
+        citation=draw(NOT_STATED | citations()),
+        note=draw(notes()),
+    )
+    timing = draw(st.none() | timings())
+    if timing is None:
+        return timeless
+    return evolve(timeless, time=timing["time"], time_collection=timing["time_collection"], per=timing["per"])
+
+
+class _Claimed(TypedDict):
+    id: str
+    place: str
+    time: Time
+    basis: TimeBasis
+    statuses: tuple[Status, ...]
+    citation: Citation
+    note: Text | Absent
+
+
+@st.composite
+def _claimed(draw: st.DrawFn) -> _Claimed:
+    return _Claimed(
+        id=draw(identifiers()),
+        place=draw(place_codes()),
+        time=draw(times()),
+        basis=draw(st.sampled_from(TimeBasis)),
+        statuses=draw(statuses()),
+        citation=draw(citations()),
+        note=draw(notes()),
+    )
+
+
+@st.composite
+def change_claims(draw: st.DrawFn) -> ChangeClaim:
+    """Claims of a difference or of a percent of a base, with and without their ends."""
+    return ChangeClaim(
+        indicator=draw(identifiers()),
+        start=draw(NOT_STATED | identifiers()),
+        end=draw(NOT_STATED | identifiers()),
+        value=draw(changes() | relative_changes()),
+        **draw(_claimed()),
+    )
+
+
+@st.composite
+def attainment_claims(draw: st.DrawFn) -> AttainmentClaim:
+    """Claims of attainment, with and without what was attained and the plan."""
+    return AttainmentClaim(
+        actual=draw(NOT_STATED | identifiers()),
+        target=draw(NOT_STATED | identifiers()),
+        value=draw(attainments()),
+        **draw(_claimed()),
+    )
+
+
+@st.composite
+def share_claims(draw: st.DrawFn) -> ShareClaim:
+    """Claims of a share of a whole, in whatever unit they were printed."""
+    return ShareClaim(
+        part=draw(NOT_STATED | identifiers()), whole=draw(identifiers()), value=draw(values()), **draw(_claimed())
+    )
+
+
+def claims() -> st.SearchStrategy[Claim]:
+    """Claims of every type."""
+    return change_claims() | attainment_claims() | share_claims()
+
+
+# -- what is said in words
+
+
+def sections() -> st.SearchStrategy[Section]:
+    """Sections at the top and below."""
+    return st.builds(
+        Section,
+        id=identifiers(),
+        name=texts(),
+        broader=NOT_APPLICABLE | identifiers(),
+        codes=scheme_codes(),
+        citation=NOT_STATED | citations(),
+    )
+
+
+def instruments() -> st.SearchStrategy[Instrument]:
+    """Instruments of every kind, with and without date, issuer, subject and citation."""
+    return st.builds(
+        Instrument,
+        id=identifiers(),
+        kind=st.sampled_from(InstrumentKind),
+        number=words(),
+        date=NOT_STATED | st.dates(),
+        issuer=NOT_STATED | texts(),
+        subject=NOT_STATED | texts(),
+        citation=NOT_STATED | citations(),
+    )
+
+
+@st.composite
+def findings(draw: st.DrawFn) -> Finding:
+    """Findings of every kind, some of an indicator and a direction."""
+    start = draw(st.integers(0, 10**6))
+    indicator = draw(NOT_APPLICABLE | identifiers())
+    return Finding(
+        id=draw(identifiers()),
+        kind=draw(st.sampled_from(FindingKind)),
+        text=draw(texts()),
+        indicator=indicator,
+        direction=draw(
+            NOT_APPLICABLE if isinstance(indicator, Absent) else NOT_APPLICABLE | st.sampled_from(Direction)
+        ),
+        document=draw(identifiers()),
+        start=start,
+        end=start + draw(st.integers(1, 1000)),
+        section=draw(NOT_STATED | identifiers()),
+    )
+
+
+@st.composite
+def mismatches(draw: st.DrawFn) -> Mismatch:
+    """Places where a review and a text do not agree."""
+    start = draw(st.integers(0, 10**6))
+    return Mismatch(
+        where=draw(words()),
+        document=draw(identifiers()),
+        start=start,
+        end=start + draw(st.integers(0, 100)),
+        expected=draw(st.text(max_size=10)),
+        found=draw(st.text(max_size=10)),
+    )
+
+
+_ERRORS: Final = [
+    _errors.AseanscError,
+    _errors.FieldError,
+    _errors.FieldTypeError,
+    _errors.ParseError,
+    _errors.UnknownNameError,
+    _errors.UnknownUnitError,
+    _errors.OperandError,
+    _errors.UndefinedResultError,
+    _errors.DefinitionConflictError,
+    _errors.ReviewError,
+    _errors.MissingExtraError,
+]
+
+
+@st.composite
+def errors(draw: st.DrawFn) -> _errors.AseanscError:
+    """Errors of every class, with some of their fields."""
+    return draw(st.sampled_from(_ERRORS))(
+        draw(words()),
+        where=draw(st.just("") | words()),
+        got=draw(st.just(_errors.NOT_GIVEN) | st.none() | st.integers() | st.text(max_size=5)),
+        expected=draw(st.just("") | words()),
+        way_out=draw(st.just("") | words()),
+    )

@@ -1,0 +1,390 @@
+"""Strategies for whole reviews: every reference leads somewhere, every citation stands in a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from aseansc.citations import Citation, Document, Span, sha256_of
+from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
+from aseansc.codelists import Absent
+from aseansc.findings import Finding, Instrument, InstrumentKind, Section
+from aseansc.indicators import Breakdown, Indicator, IndicatorKind
+from aseansc.mentions import Mention, MentionKind
+from aseansc.observations import Observation
+from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.reviews import Review, assumed_time
+from aseansc.strategies._quantities import attainments, changes, own_units, relative_changes, values
+from aseansc.strategies._records import (
+    NOT_APPLICABLE,
+    NOT_STATED,
+    findings,
+    indicators,
+    mention_contents,
+    notes,
+    periods,
+    scheme_codes,
+    statuses,
+    texts,
+    times,
+    times_of,
+    words,
+)
+from aseansc.targets import Target
+from aseansc.units import Unit, UnitKind, catalogue, percent
+from aseansc.values import Value
+
+_DOCUMENT: Final = "report"
+_PLACE: Final = "VN-01"
+_LEVELS: Final = [item for item in TimeCollection if item not in (TimeCollection.TOTAL, TimeCollection.TO_DATE)]
+_FLOWS: Final = [item for item in TimeCollection if not item.is_point]
+
+
+class _Draft:
+    """A review being drawn, and the text it is cited from, grown together."""
+
+    def __init__(self, draw: st.DrawFn) -> None:
+        self.draw = draw
+        self.text = ""
+        self.governing: list[Span] = []
+        self.figures: list[Citation] = []
+        self.period = draw(periods(min_year=1990, max_year=2060))
+        self.units: list[Unit] = draw(st.lists(own_units(), max_size=2, unique_by=lambda unit: unit.code))
+        self.sections: list[Section] = []
+        self.instruments: list[Instrument] = []
+        self.indicators: list[Indicator] = []
+        self.observations: list[Observation] = []
+        self.targets: list[Target] = []
+        self.claims: list[Claim] = []
+        self.mentions: list[Mention] = []
+        self.findings: list[Finding] = []
+
+    # -- the text
+
+    def _print(self, printed: str) -> int:
+        start = len(self.text) + 1
+        self.text += f" {printed}"
+        return start
+
+    def cite(self) -> Citation:
+        """Put some more words into the text, and cite them; sometimes under a governing word."""
+        governed_by: tuple[Span, ...] = ()
+        if self.draw(st.booleans()):
+            if not self.governing or self.draw(st.booleans()):
+                start = self._print("ước")
+                self.governing.append(Span(start=start, end=start + 3, printed="ước"))
+            governed_by = (self.governing[-1],)
+        printed = self.draw(words())
+        start = self._print(printed)
+        return Citation(
+            document=_DOCUMENT, start=start, end=start + len(printed), printed=printed, governed_by=governed_by
+        )
+
+    def figure(self) -> Citation:
+        """Cite a figure; a mention may stand inside it."""
+        self.figures.append(self.cite())
+        return self.figures[-1]
+
+    def mention_citation(self) -> Citation:
+        """Cite a number that is no figure: apart, or as the first character of a figure's words."""
+        inside = self.draw(st.booleans())
+        if inside and self.figures:
+            around = self.figures[-1]
+            return evolve(around, end=around.start + 1, printed=around.printed[0], governed_by=())
+        return self.cite()
+
+    # -- units
+
+    def known_units(self) -> st.SearchStrategy[Unit]:
+        """The catalogue's units, the review's own, and quotients of both."""
+        if not self.units:
+            return _catalogued()
+        own = st.sampled_from(self.units)
+        return _catalogued() | own | own.map(_per_something)
+
+    # -- records
+
+    def add_indicator(self, number: int) -> None:
+        draw = self.draw
+        drawn = draw(indicators(units=self.known_units()))
+        before = [indicator.id for indicator in self.indicators]
+        is_rate = drawn.kind is IndicatorKind.RATE
+        parts = [item.id for item in self.indicators if item.unit.dimension == drawn.unit.dimension]
+        broken_down = bool(parts) and draw(st.booleans())
+        self.indicators.append(
+            evolve(
+                drawn,
+                id=f"indicator-{number}",
+                section=draw(st.sampled_from([Absent.NOT_STATED, *(section.id for section in self.sections)])),
+                numerator=draw(st.sampled_from([Absent.NOT_STATED, *before])) if is_rate else Absent.NOT_STATED,
+                denominator=draw(st.sampled_from([Absent.NOT_STATED, *before])) if is_rate else Absent.NOT_STATED,
+                breakdowns=(
+                    (
+                        Breakdown(
+                            parts=draw(st.lists(st.sampled_from(parts), min_size=1, max_size=3, unique=True)),
+                            complete=draw(st.booleans()),
+                            disjoint=draw(st.booleans()),
+                        ),
+                    )
+                    if broken_down
+                    else ()
+                ),
+            )
+        )
+
+    def value_of(self, indicator: Indicator) -> Value:
+        """A value that lies within an indicator's bounds."""
+        bounded = indicator.bounds.upper is not None
+        return self.draw(
+            values(
+                units=st.just(indicator.unit), never_negative=bounded, at_most=100 if bounded else None, computed=False
+            )
+        )
+
+    def add_observation(self, number: int) -> None:
+        draw = self.draw
+        indicator = draw(st.sampled_from(self.indicators))
+        is_flow = indicator.kind is IndicatorKind.FLOW
+        basis = draw(st.sampled_from(TimeBasis))
+        collection = draw(st.sampled_from(_FLOWS if is_flow else _LEVELS))
+        if basis is TimeBasis.ASSUMED:
+            whole = is_flow or collection.is_repeated
+            collection = collection if whole else TimeCollection.END
+            time: Time = assumed_time(self.period, whole=whole)
+        else:
+            time = draw(times_of(collection))
+        self.observations.append(
+            Observation(
+                id=f"observation-{number}",
+                indicator=indicator.id,
+                place=draw(st.sampled_from((_PLACE, "VN"))),
+                value=self.value_of(indicator),
+                time=time,
+                time_basis=basis,
+                time_collection=collection,
+                per=draw(st.sampled_from(Frequency)) if collection.is_repeated else Absent.NOT_APPLICABLE,
+                statuses=draw(statuses()),
+                breakdown=draw(scheme_codes()),
+                lists=draw(st.lists(words(), max_size=2, unique=True)),
+                citation=self.figure(),
+                note=draw(notes()),
+            )
+        )
+
+    def add_target(self, number: int) -> None:
+        draw = self.draw
+        indicator = draw(st.sampled_from(self.indicators))
+        baselines = [item.id for item in self.observations if item.indicator == indicator.id]
+        time: Period | Absent = draw(NOT_STATED | periods())
+        collection: TimeCollection | Absent = Absent.NOT_STATED
+        if not isinstance(time, Absent):
+            is_flow = indicator.kind is IndicatorKind.FLOW
+            collection = TimeCollection.TOTAL if is_flow else TimeCollection.END
+        self.targets.append(
+            Target(
+                id=f"target-{number}",
+                indicator=indicator.id,
+                place=_PLACE,
+                value=self.value_of(indicator)
+                if draw(st.booleans())
+                else draw(st.sampled_from((Absent.NOT_STATED, Absent.QUALITATIVE))),
+                time=time,
+                basis=draw(st.sampled_from(TimeBasis)),
+                time_collection=collection,
+                baseline=draw(st.sampled_from([Absent.NOT_STATED, Absent.NOT_APPLICABLE, *baselines])),
+                statuses=draw(statuses()),
+                citation=self.figure() if draw(st.booleans()) else Absent.NOT_STATED,
+                note=draw(notes()),
+            )
+        )
+
+    def add_claim(self, number: int) -> None:
+        draw = self.draw
+        indicator = draw(st.sampled_from(self.indicators))
+        observed = [Absent.NOT_STATED, *(item.id for item in self.observations if item.indicator == indicator.id)]
+        planned = [Absent.NOT_STATED, *(item.id for item in self.targets if item.indicator == indicator.id)]
+        others = [item.id for item in self.indicators if item.id != indicator.id]
+        ident, time, basis = f"claim-{number}", draw(times()), draw(st.sampled_from(TimeBasis))
+        citation, note, standing = self.figure(), draw(notes()), draw(statuses())
+        sort = draw(st.sampled_from(("change", "attainment", *(("share",) if others else ()))))
+        claim: Claim
+        if sort == "change":
+            claim = ChangeClaim(
+                id=ident,
+                indicator=indicator.id,
+                place=_PLACE,
+                start=draw(st.sampled_from(observed)),
+                end=draw(st.sampled_from(observed)),
+                value=draw(changes(units=self.known_units()) | relative_changes()),
+                time=time,
+                basis=basis,
+                statuses=standing,
+                citation=citation,
+                note=note,
+            )
+        elif sort == "attainment":
+            claim = AttainmentClaim(
+                id=ident,
+                place=_PLACE,
+                actual=draw(st.sampled_from(observed)),
+                target=draw(st.sampled_from(planned)),
+                value=draw(attainments()),
+                time=time,
+                basis=basis,
+                statuses=standing,
+                citation=citation,
+                note=note,
+            )
+        else:
+            claim = ShareClaim(
+                id=ident,
+                place=_PLACE,
+                part=draw(st.sampled_from(observed)),
+                whole=draw(st.sampled_from(others)),
+                value=draw(values(units=st.just(percent))),
+                time=time,
+                basis=basis,
+                statuses=standing,
+                citation=citation,
+                note=note,
+            )
+        self.claims.append(claim)
+
+    def add_mention(self) -> None:
+        kind = self.draw(st.sampled_from(MentionKind))
+        self.mentions.append(
+            Mention(
+                kind=kind,
+                content=self.draw(mention_contents(kind)),
+                citation=self.mention_citation(),
+                note=self.draw(notes()),
+            )
+        )
+
+    def add_finding(self, number: int) -> None:
+        start = self._print("words")
+        drawn = self.draw(findings())
+        about = [indicator.id for indicator in self.indicators]
+        has_indicator = bool(about) and not isinstance(drawn.indicator, Absent)
+        self.findings.append(
+            evolve(
+                drawn,
+                id=f"finding-{number}",
+                indicator=self.draw(st.sampled_from(about)) if has_indicator else Absent.NOT_APPLICABLE,
+                direction=drawn.direction if has_indicator else Absent.NOT_APPLICABLE,
+                document=_DOCUMENT,
+                start=start,
+                end=start + 5,
+                section=self.draw(st.sampled_from([Absent.NOT_STATED, *(section.id for section in self.sections)])),
+            )
+        )
+
+    def add_section(self, number: int) -> None:
+        above = [Absent.NOT_APPLICABLE, *(section.id for section in self.sections)]
+        self.sections.append(
+            Section(
+                id=f"section-{number}",
+                name=self.draw(texts()),
+                broader=self.draw(st.sampled_from(above)),
+                codes=self.draw(scheme_codes()),
+                citation=self.cite() if self.draw(st.booleans()) else Absent.NOT_STATED,
+            )
+        )
+
+    def add_instrument(self, number: int) -> None:
+        self.instruments.append(
+            Instrument(
+                id=f"instrument-{number}",
+                kind=self.draw(st.sampled_from(InstrumentKind)),
+                number=self.draw(words()),
+                date=self.draw(NOT_STATED | st.dates()),
+                issuer=self.draw(NOT_STATED | texts()),
+                subject=self.draw(NOT_STATED | texts()),
+                citation=self.cite() if self.draw(st.booleans()) else Absent.NOT_STATED,
+            )
+        )
+
+    def finish(self) -> tuple[Review, str]:
+        """The review, and the text that it is cited from."""
+        document = Document(id=_DOCUMENT, title="Report", sha256=sha256_of(self.text), date=dt.date(2019, 11, 15))
+        review = Review(
+            id="review",
+            title=self.draw(texts()),
+            programme=self.draw(texts()),
+            place=_PLACE,
+            period=self.period,
+            documents=[document],
+            units=self.units,
+            sections=self.sections,
+            instruments=self.instruments,
+            indicators=self.indicators,
+            observations=self.observations,
+            targets=self.targets,
+            claims=self.claims,
+            mentions=self.mentions,
+            findings=self.findings,
+            note=self.draw(NOT_APPLICABLE | texts()),
+        )
+        return review, self.text
+
+
+_CATALOGUE: Final = catalogue()
+
+
+def _catalogued() -> st.SearchStrategy[Unit]:
+    """Units without any of a review's own: the catalogue's, and quotients of them."""
+    return st.sampled_from(_CATALOGUE) | st.sampled_from(_CATALOGUE).map(_per_something)
+
+
+def _per_something(unit: Unit) -> Unit:
+    """A unit per something that it can stand over."""
+    below = next(part for part in _CATALOGUE if part.kind is UnitKind.COUNT and part.dimension != unit.dimension)
+    return unit / below
+
+
+@st.composite
+def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 6) -> tuple[Review, str]:
+    """Whole reviews, each with the text that it is cited from: ``review.verify(text)`` finds nothing.
+
+    Args:
+        draw: given by Hypothesis.
+        max_figures: the most observations, targets and claims that one has of each.
+
+    >>> from hypothesis import find
+    >>> review, text = find(reviews_with_texts(), lambda drawn: len(drawn[0].observations) == 1)
+    >>> review.verify(text)
+    ()
+    """
+    draft = _Draft(draw)
+    for number in range(draw(st.integers(0, 3))):
+        draft.add_section(number)
+    for number in range(draw(st.integers(0, 2))):
+        draft.add_instrument(number)
+    for number in range(draw(st.integers(0, 5))):
+        draft.add_indicator(number)
+    if draft.indicators:
+        for number in range(draw(st.integers(0, max_figures))):
+            draft.add_observation(number)
+        for number in range(draw(st.integers(0, min(2, max_figures)))):
+            draft.add_target(number)
+        for number in range(draw(st.integers(0, min(3, max_figures)))):
+            draft.add_claim(number)
+    for _ in range(draw(st.integers(0, 3))):
+        draft.add_mention()
+    for number in range(draw(st.integers(0, 2))):
+        draft.add_finding(number)
+    return draft.finish()
+
+
+@st.composite
+def reviews(draw: st.DrawFn, *, max_figures: int = 6) -> Review:
+    """Whole reviews: connected, cited, with units of their own, of every shape that the model allows.
+
+    Args:
+        draw: given by Hypothesis.
+        max_figures: the most observations, targets and claims that one has of each.
+    """
+    return draw(reviews_with_texts(max_figures=max_figures))[0]
