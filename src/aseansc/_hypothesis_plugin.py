@@ -31,12 +31,8 @@ _STRATEGIES: dict[str, dict[str, str]] = {
     "aseansc.targets": {"Target": "targets"},
     "aseansc.texts": {"LocalizedText": "localized_texts", "Text": "texts"},
     "aseansc.units._unit": {"Unit": "units"},
-    "aseansc.values._quantities": {
-        "Attainment": "attainments",
-        "Change": "changes",
-        "RelativeChange": "relative_changes",
-        "Value": "values",
-    },
+    "aseansc.values._percents": {"Attainment": "attainments", "RelativeChange": "relative_changes"},
+    "aseansc.values._quantities": {"Change": "changes", "Value": "values"},
 }
 """Which strategy draws which type, by the module that defines the type."""
 

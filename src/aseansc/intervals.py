@@ -191,7 +191,7 @@ class Interval:
     def contains(self, item: str | int | Decimal | Interval) -> bool:
         """Whether a quantity, or every quantity of another interval, lies in this one."""
         if not isinstance(item, Interval):
-            number = as_decimal(item, where="Interval.contains")
+            number = as_decimal(item, where="Interval.contains", limit=_END_LIMIT)
             return self.contains(_interval(number, number, False, False))
         low = self.lower is None or (
             item.lower is not None

@@ -1,11 +1,8 @@
 """Stated quantities: values, changes, relative changes, attainments, and what may be done with them."""
 
+from aseansc.values._percents import Attainment, AttainmentForm, RelativeChange, RelativeForm
 from aseansc.values._quantities import (
-    Attainment,
-    AttainmentForm,
     Change,
-    RelativeChange,
-    RelativeForm,
     Value,
     difference_unit,
     remainder,

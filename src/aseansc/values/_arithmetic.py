@@ -39,18 +39,17 @@ _MORE = Decimal("1.1")
 
 def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, qualifier: Qualifier, step: Decimal) -> S:
     """A statement of computed parts, without looking again at what is right by construction."""
-    if is_power_of_ten(step):
-        if EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step)):
-            # A power of ten says that the digits were printed; a computed one that has finer digits is widened.
-            step = EXACT.multiply(step, _MORE)
-        else:
-            number, high, step = to_resolution(number, high, step)
-    elif not number:
-        number = ZERO
-    if number.adjusted() > EXPONENT_LIMIT or (high is not None and high.adjusted() > EXPONENT_LIMIT):
-        raise UndefinedResultError(
-            "the result is too large", got=str(number), expected=f"below 10^{EXPONENT_LIMIT + 1}"
-        )
+    if is_power_of_ten(step) and (EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step))):
+        # A power of ten says that the digits were printed; a computed one that has finer digits is widened.
+        step = EXACT.multiply(step, _MORE)
+    number, high, step = to_resolution(number, high, step)
+    for part in (number, step) if high is None else (high, number, step):
+        if part.adjusted() > EXPONENT_LIMIT:
+            raise UndefinedResultError(
+                "the result is too large",
+                got=f"{number} {unit.code} to {step}",
+                expected=f"a magnitude and a resolution below 10^{EXPONENT_LIMIT + 1}",
+            )
     new = object.__new__(cls)
     set_field(new, "magnitude", number)
     set_field(new, "unit", unit)
@@ -73,13 +72,17 @@ def stated(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, step
 def _reach(high: Decimal | None, number: Decimal, half: Decimal, unit: Unit) -> Decimal:
     reach = EXACT.add(number if high is None else high, half)
     if reach < 0:
-        raise UndefinedResultError(
-            "the result could only be negative",
-            got=f"at most {reach:f} {unit.code}",
-            expected=f"at least 0: there are no negative quantities in {unit.code}",
-            way_out="A difference that may be negative is a Change: a - b.",
-        )
+        raise _only_negative(reach, unit)
     return reach
+
+
+def _only_negative(reach: Decimal, unit: Unit) -> UndefinedResultError:
+    return UndefinedResultError(
+        "the result could only be negative",
+        got=f"at most {reach:f} {unit.code}",
+        expected=f"at least 0: there are no negative quantities in {unit.code}",
+        way_out="A difference that may be negative is a Change: a - b.",
+    )
 
 
 def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal, *, clipped: bool = False) -> S:
@@ -110,7 +113,7 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal, *
     assert high is not None
     qualifier = Qualifier.UNDER if possible.upper_open else Qualifier.AT_MOST
     if cls._is_bounded_below(unit) and (high < 0 or (high == 0 and possible.upper_open)):
-        _reach(None, Decimal(-1), ZERO, unit)
+        raise _only_negative(high, unit)
     return build(cls, high, None, unit, qualifier if high >= 0 else OPPOSITE[qualifier], step)
 
 
@@ -131,8 +134,12 @@ def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval
     below = EXACT.subtract(number, possible.lower)
     above = EXACT.subtract(possible.upper, number if high is None else high)
     wide = EXACT.multiply(max(below, above), Decimal(2))
-    step = round_up(wide) if wide > 0 else least
-    return stated(cls, number, high, unit, max(step, _SMALLEST))
+    return stated(cls, number, high, unit, _coarse(round_up(wide) if wide > 0 else least))
+
+
+def _coarse(step: Decimal) -> Decimal:
+    """A computed resolution, no finer than any magnitude may be."""
+    return CEILING.quantize(step, _SMALLEST) if place_of(step) < -EXPONENT_LIMIT else step
 
 
 def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, Decimal]:
@@ -177,10 +184,11 @@ def _times(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
 def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
     cls = type(statement)
     least = statement.resolution
-    step = round_up(abs(CEILING.divide(EXACT.multiply(least, abs(above)), abs(below)))) if above else least
-    step = max(step, _SMALLEST)
+    step = _coarse(round_up(CEILING.divide(EXACT.multiply(least, abs(above)), abs(below))) if above else least)
     if statement.qualifier is Qualifier.ABOUT:
         number = HALF_EVEN.divide(EXACT.multiply(statement.magnitude, above), below)
+        if number < 0 and cls._is_bounded_below(unit):
+            raise _only_negative(number, unit)
         return build(cls, _floor_place(number), None, unit, Qualifier.ABOUT, step)
     possible = statement.interval() * Interval.point(above) / Interval.point(below)
     if statement.qualifier not in TWO_SIDED:

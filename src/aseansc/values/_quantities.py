@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, Self, final, overload
+from typing import TYPE_CHECKING, Any, Self, final, overload
 
-from attrs import field, frozen
+from attrs import frozen
 
-from aseansc._decimals import HUNDRED, ONE, as_decimal
+from aseansc._decimals import HUNDRED, as_decimal
 from aseansc._hypothesis_plugin import offer
-from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.intervals import Comparison, compare_ends
 from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point
@@ -27,6 +26,17 @@ def difference_unit(unit: Unit) -> Unit:
     for below in unit.denominators:
         points /= below
     return points
+
+
+def _require_like(operation: str, left: Statement, right: Statement) -> None:
+    if left.unit.dimension != right.unit.dimension:
+        raise refusal(
+            operation,
+            left,
+            right,
+            f"{left.unit.code} and {right.unit.code} measure different things",
+            "Keep them as figures of two indicators.",
+        )
 
 
 class Quantity(Statement):
@@ -52,6 +62,7 @@ class Quantity(Statement):
             raise refusal("compare", self, other, "unlike statements do not compare")
         left, right = self._comparable(), other._comparable()
         if left.unit is not right.unit:
+            _require_like("compare", left, right)
             right = arithmetic.converted(right, left.unit, "compare")
         if left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT:
             return arithmetic.compared(left, right)
@@ -290,11 +301,13 @@ class Change(Quantity):
     def __add__(self, other: Change) -> Change:
         if other.__class__ is not Change:
             raise refusal("+", self, other)
+        _require_like("+", self, other)
         return arithmetic.added(Change, self, other, self.unit, self.unit)
 
     def __sub__(self, other: Change) -> Change:
         if other.__class__ is not Change:
             raise refusal("-", self, other)
+        _require_like("-", self, other)
         return arithmetic.subtracted(Change, self, other, self.unit, self.unit)
 
     def __mul__(self, other: Value | int | Decimal) -> Change:
@@ -311,208 +324,6 @@ class Change(Quantity):
         if other.unit.kind is not UnitKind.DURATION or not _may_divide(self.unit, other.unit):
             raise refusal("/", self, other)
         return arithmetic.divided(Change, self, other, self.unit / other.unit)
-
-
-@final
-class RelativeForm(CodeList):
-    """How a relative change is put.
-
-    - ``by``: by so many percent of the base (*tăng 2 %*).
-    - ``to``: to so many percent of the base (*bằng 102 % so với*).
-    - ``times``: so many times the base (*gấp 2 lần*).
-    """
-
-    BY = "by"
-    TO = "to"
-    TIMES = "times"
-
-
-@final
-@frozen(kw_only=True, init=False, eq=False, repr=False)
-class RelativeChange(Quantity):
-    """A percent *of a base*, as stated: *tăng 2 %*, *bằng 102 % so với cùng kỳ*, *gấp 2 lần*.
-
-    Never interchangeable with a share, nor with points: that "giảm 4,95%/năm" can only be true as points is for an
-    audit to find. The magnitude is as printed; `by` brings all three forms to one.
-
-    Args:
-        magnitude: as printed, with the sign of the change where the form is ``by``.
-        unit: ``percent``, or ``percent/year`` where it is per year; ``times`` for the form ``times``.
-        qualifier: as for a `Value`.
-        upper: as for a `Value`.
-        resolution: as for a `Value`.
-        form: how it is put.
-
-    >>> from aseansc.units import percent, times, year
-    >>> RelativeChange.exact("-4.95", percent / year)
-    RelativeChange.parse('by -4.95 percent/year')
-    >>> RelativeChange.exact("102", percent, form="to").by
-    RelativeChange.parse('by 2 percent')
-    >>> RelativeChange.nearly("4", times, form="times").by
-    RelativeChange.parse('by nearly 3E2 percent')
-    """
-
-    form: RelativeForm = field(default=RelativeForm.BY)
-
-    _forms: ClassVar[tuple[str, ...]] = tuple(RelativeForm)
-
-    def __init__(
-        self,
-        *,
-        magnitude: str | int | Decimal,
-        unit: Unit,
-        qualifier: Qualifier | str = Qualifier.EXACT,
-        upper: str | int | Decimal | None = None,
-        resolution: str | int | Decimal | None = None,
-        form: RelativeForm | str = RelativeForm.BY,
-    ) -> None:
-        self._state(magnitude, unit, qualifier, upper, resolution)
-        object.__setattr__(self, "form", RelativeForm(form))
-        self._check()
-
-    def _check(self) -> None:
-        above, below = self.unit.numerator, self.unit.denominators
-        in_percent = above.code == "percent" and all(unit.kind is UnitKind.DURATION for unit in below)
-        if not (self.unit.code == "times" if self.form is RelativeForm.TIMES else in_percent):
-            raise FieldError(
-                f"the unit does not fit the form {self.form.value!r}",
-                where="RelativeChange.unit",
-                got=self.unit,
-                expected="times for the form 'times', percent or percent/year for 'by' and 'to'",
-                way_out="A difference in points is a Change.",
-            )
-
-    @property
-    def by(self) -> RelativeChange:
-        """The same in the form ``by``: +2 % for "bằng 102 %", +100 % for "gấp 2 lần"."""
-        if self.form is RelativeForm.BY:
-            return self
-        times = self.form is RelativeForm.TIMES
-        new = arithmetic.shifted(
-            RelativeChange,
-            self,
-            percent if times else self.unit,
-            factor=HUNDRED if times else ONE,
-            offset=-HUNDRED,
-            reversed_=False,
-        )
-        object.__setattr__(new, "form", RelativeForm.BY)
-        return new
-
-    def _carry(self, new: Statement) -> None:
-        object.__setattr__(new, "form", self.form)
-
-    def _comparable(self) -> RelativeChange:
-        return self.by
-
-    def _identity(self) -> tuple[object, ...]:
-        return (*super()._identity(), self.form.value)
-
-    def __eq__(self, other: object) -> bool:
-        return Statement.__eq__(self, other) and self.form is other.form  # type: ignore[attr-defined]
-
-    __hash__ = Statement.__hash__
-
-    def __str__(self) -> str:
-        return f"{self.form.value} {super().__str__()}"
-
-
-@final
-class AttainmentForm(CodeList):
-    """How an attainment is put.
-
-    - ``of_plan``: so many percent of the plan (*đạt 81 % kế hoạch*).
-    - ``over_plan``: so many percent over it (*vượt kế hoạch 25,5 %*).
-    - ``under_plan``: so many percent short of it (*thấp hơn kế hoạch 5 %*).
-    """
-
-    OF_PLAN = "of_plan"
-    OVER_PLAN = "over_plan"
-    UNDER_PLAN = "under_plan"
-
-
-@final
-@frozen(kw_only=True, init=False, eq=False, repr=False)
-class Attainment(Quantity):
-    """A percent *of a plan*, as stated: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
-
-    The magnitude is as printed; `of_plan` brings all three forms to one.
-
-    Args:
-        magnitude: as printed.
-        unit: always ``percent``.
-        qualifier: as for a `Value`.
-        upper: as for a `Value`.
-        resolution: as for a `Value`.
-        form: how it is put.
-
-    >>> from aseansc.units import percent
-    >>> Attainment.exact("25.5", percent, form="over_plan").of_plan
-    Attainment.parse('of_plan 125.5 percent')
-    >>> Attainment.over("5", percent, form="under_plan").of_plan
-    Attainment.parse('of_plan under 95 percent')
-    """
-
-    form: AttainmentForm = field(default=AttainmentForm.OF_PLAN)
-
-    _forms: ClassVar[tuple[str, ...]] = tuple(AttainmentForm)
-
-    def __init__(
-        self,
-        *,
-        magnitude: str | int | Decimal,
-        unit: Unit,
-        qualifier: Qualifier | str = Qualifier.EXACT,
-        upper: str | int | Decimal | None = None,
-        resolution: str | int | Decimal | None = None,
-        form: AttainmentForm | str = AttainmentForm.OF_PLAN,
-    ) -> None:
-        self._state(magnitude, unit, qualifier, upper, resolution)
-        object.__setattr__(self, "form", AttainmentForm(form))
-        self._check()
-
-    def _check(self) -> None:
-        if self.unit.code != "percent":
-            raise FieldError(
-                "an attainment is in percent of a plan",
-                where="Attainment.unit",
-                got=self.unit,
-                expected="percent",
-                way_out="An excess in the indicator's own unit is a Change.",
-            )
-
-    @property
-    def of_plan(self) -> Attainment:
-        """The same in the form ``of_plan``: 125.5 % for "vượt kế hoạch 25,5 %"."""
-        if self.form is AttainmentForm.OF_PLAN:
-            return self
-        new = arithmetic.shifted(
-            Attainment,
-            self,
-            self.unit,
-            factor=ONE,
-            offset=HUNDRED,
-            reversed_=self.form is AttainmentForm.UNDER_PLAN,
-        )
-        object.__setattr__(new, "form", AttainmentForm.OF_PLAN)
-        return new
-
-    def _carry(self, new: Statement) -> None:
-        object.__setattr__(new, "form", self.form)
-
-    def _comparable(self) -> Attainment:
-        return self.of_plan
-
-    def _identity(self) -> tuple[object, ...]:
-        return (*super()._identity(), self.form.value)
-
-    def __eq__(self, other: object) -> bool:
-        return Statement.__eq__(self, other) and self.form is other.form  # type: ignore[attr-defined]
-
-    __hash__ = Statement.__hash__
-
-    def __str__(self) -> str:
-        return f"{self.form.value} {super().__str__()}"
 
 
 def _denominator_like(rate: Unit, unit: Unit) -> Unit | None:

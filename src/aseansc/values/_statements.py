@@ -334,10 +334,12 @@ def to_resolution(
 ) -> tuple[Decimal, Decimal | None, Decimal]:
     """Bring a magnitude and an upper end to one resolution: zeros are added, digits are never taken away.
 
-    A resolution that is no power of ten was computed, and the digits may be finer than it.
+    A resolution that is no power of ten was computed: the digits may be finer than it, and zeros at their end say
+    nothing.
     """
     if not is_power_of_ten(step):
-        return number or ZERO, high, EXACT.normalize(step)
+        high = None if high is None else EXACT.normalize(high) or ZERO
+        return EXACT.normalize(number) or ZERO, high, EXACT.normalize(step)
     place = step.adjusted()
     for end in (number, high):
         if end is not None and EXACT.remainder(end, step):

@@ -1,0 +1,25 @@
+"""Hypothesis profiles, and the texts that some tests read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("default", deadline=None, max_examples=60)
+settings.register_profile("ci", deadline=None, max_examples=60, derandomize=True, database=None, print_blob=True)
+settings.register_profile("nightly", deadline=None, max_examples=3000)
+settings.load_profile(os.environ.get("ASEANSC_PROFILE", "ci" if os.environ.get("CI") else "default"))
+
+
+@pytest.fixture(scope="session")
+def source_text() -> str:
+    """The text of the Lai Châu review."""
+    folder = os.environ.get("ASEANSC_SOURCES")
+    if not folder:
+        pytest.skip("ASEANSC_SOURCES does not name the folder with the review's text")
+    # newline="" keeps the line ends as they are: offsets count them.
+    with Path(folder, "000_0339637cced9afb6.txt").open(encoding="utf-8", newline="") as file:
+        return file.read()
