@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Final, TypedDict
 
 from hypothesis import strategies as st
@@ -29,6 +30,7 @@ _BELOW: Final = [unit for unit in _CATALOGUE if unit.is_additive]
 _DURATIONS: Final = [unit for unit in _CATALOGUE if unit.kind is UnitKind.DURATION]
 
 
+@cache
 def _places() -> st.SearchStrategy[int]:
     """Places of last digits: mostly those that reports print, now and then the far ones."""
     return st.integers(-4, 9) | st.integers(-60, 45)
@@ -74,6 +76,7 @@ def _quotients(draw: st.DrawFn) -> Unit:
     return unit
 
 
+@cache
 def units() -> st.SearchStrategy[Unit]:
     """Units of the catalogue, quotients of them, and units of a review's own.
 
@@ -256,6 +259,7 @@ def intervals(draw: st.DrawFn) -> Interval:
     return Interval(lower=low, upper=high, lower_open=draw(st.booleans()), upper_open=draw(st.booleans()))
 
 
+@cache
 def comparisons() -> st.SearchStrategy[Comparison]:
     """Comparisons, each of the three answers free; those of real quantities come from `compare`."""
     return st.builds(

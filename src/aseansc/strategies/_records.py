@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import Final, TypedDict
 
 from attrs import evolve
@@ -33,25 +35,32 @@ _SHARE: Final = Interval(lower=0, upper=100)
 _LANGUAGES: Final = ("lo", "km", "th", "fr", "pt-BR", "zh-Hans")
 
 
+@cache
 def words() -> st.SearchStrategy[str]:
     """Texts that one can see: letters and digits of any script, with single blanks inside."""
     word = st.text(st.characters(codec="utf-8", categories=("L", "N")), min_size=1, max_size=8)
     return st.lists(word, min_size=1, max_size=3).map(" ".join)
 
 
+@cache
 def identifiers() -> st.SearchStrategy[str]:
-    """Ids of records: ``a``, ``poverty-rate.2018``."""
-    return st.from_regex(r"[a-z][a-z0-9]{0,5}([.-][a-z0-9]{1,4}){0,2}", fullmatch=True)
+    """Ids of records: ``a``, ``a.2018.end``, ``poverty-rate``."""
+    part = st.text(ascii_lowercase + digits, min_size=1, max_size=5)
+    return st.lists(part, min_size=1, max_size=3).map(".".join) | part.map(lambda word: f"{word}-rate")
 
 
+@cache
 def place_codes() -> st.SearchStrategy[str]:
     """Codes of places, as ISO 3166 writes them."""
     return st.from_regex(r"[A-Z]{2}(-[0-9]{2})?", fullmatch=True)
 
 
+@cache
 def scheme_codes() -> st.SearchStrategy[tuple[str, ...]]:
     """A few codes with their scheme before a colon, each once."""
-    code = st.from_regex(r"[A-Za-z][A-Za-z0-9-]{0,5}:[A-Z](\.[0-9])?", fullmatch=True)
+    code = st.builds(
+        "{}:{}".format, st.sampled_from(("ASCC-2025", "sex", "X")), st.text(ascii_uppercase, min_size=1, max_size=2)
+    )
     return st.lists(code, max_size=2, unique=True).map(tuple)
 
 
@@ -64,11 +73,13 @@ def texts(draw: st.DrawFn) -> Text:
     return Text(translations=translations)
 
 
+@cache
 def localized_texts() -> st.SearchStrategy[LocalizedText]:
     """What look-ups in texts find."""
     return st.builds(LocalizedText, words(), st.sampled_from(("en", "vi", *_LANGUAGES)))
 
 
+@cache
 def notes() -> st.SearchStrategy[Text | Absent]:
     """A note, mostly none."""
     return NOT_APPLICABLE | texts()
@@ -107,22 +118,26 @@ def periods(draw: st.DrawFn, *, min_year: int = 1, max_year: int = 9999) -> Peri
     return Period(start=start, end=start + dt.timedelta(days=days))
 
 
+@cache
 def as_ofs() -> st.SearchStrategy[AsOf]:
     """Single days."""
     return st.builds(AsOf, date=st.dates())
 
 
+@cache
 def month_days() -> st.SearchStrategy[MonthDay]:
     """Days of the year without a year, 29 February among them."""
     leap_year = st.dates(dt.date(2000, 1, 1), dt.date(2000, 12, 31))
     return leap_year.map(lambda day: MonthDay(month=day.month, day=day.day))
 
 
+@cache
 def times() -> st.SearchStrategy[Time]:
     """Periods and single days."""
     return periods() | as_ofs()
 
 
+@cache
 def times_of(collection: TimeCollection) -> st.SearchStrategy[Time]:
     """Times that a collection can fill."""
     return as_ofs() if collection is TimeCollection.AT else periods()
@@ -147,6 +162,7 @@ def timings(draw: st.DrawFn, *, collections: st.SearchStrategy[TimeCollection] |
     )
 
 
+@cache
 def statuses() -> st.SearchStrategy[tuple[Status, ...]]:
     """Sets of statuses."""
     return st.sets(st.sampled_from(Status), max_size=3).map(tuple)
@@ -155,6 +171,7 @@ def statuses() -> st.SearchStrategy[tuple[Status, ...]]:
 # -- where
 
 
+@cache
 def documents() -> st.SearchStrategy[Document]:
     """Documents, with and without what a document may say of itself."""
     return st.builds(
@@ -201,6 +218,7 @@ def mentions(draw: st.DrawFn, *, kinds: st.SearchStrategy[MentionKind] | None = 
     return Mention(kind=kind, content=draw(mention_contents(kind)), citation=draw(citations()), note=draw(notes()))
 
 
+@cache
 def mention_contents(kind: MentionKind) -> st.SearchStrategy[MentionContent]:
     """What a mention of a kind may say."""
     in_time = values(units=st.sampled_from(_DURATIONS))
@@ -264,6 +282,7 @@ def classifications(draw: st.DrawFn) -> Classification:
 # -- figures
 
 
+@cache
 def breakdowns() -> st.SearchStrategy[Breakdown]:
     """Breakdowns into one part or several."""
     return st.builds(
@@ -324,6 +343,7 @@ def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None)
 _any_unit: Final = units
 
 
+@cache
 def indicator_bounds(unit: Unit) -> st.SearchStrategy[Interval]:
     """Bounds that an indicator in a unit is likely to have."""
     bounds = [UNBOUNDED]
@@ -468,6 +488,7 @@ def share_claims(draw: st.DrawFn) -> ShareClaim:
     )
 
 
+@cache
 def claims() -> st.SearchStrategy[Claim]:
     """Claims of every type."""
     return change_claims() | attainment_claims() | share_claims()
@@ -476,6 +497,7 @@ def claims() -> st.SearchStrategy[Claim]:
 # -- what is said in words
 
 
+@cache
 def sections() -> st.SearchStrategy[Section]:
     """Sections at the top and below."""
     return st.builds(
@@ -488,6 +510,7 @@ def sections() -> st.SearchStrategy[Section]:
     )
 
 
+@cache
 def instruments() -> st.SearchStrategy[Instrument]:
     """Instruments of every kind, with and without date, issuer, subject and citation."""
     return st.builds(

@@ -346,7 +346,7 @@ def _per_something(unit: Unit) -> Unit:
 
 
 @st.composite
-def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 6) -> tuple[Review, str]:
+def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4) -> tuple[Review, str]:
     """Whole reviews, each with the text that it is cited from: ``review.verify(text)`` finds nothing.
 
     Args:
@@ -359,28 +359,28 @@ def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 6) -> tuple[Review
     ()
     """
     draft = _Draft(draw)
-    for number in range(draw(st.integers(0, 3))):
-        draft.add_section(number)
     for number in range(draw(st.integers(0, 2))):
+        draft.add_section(number)
+    for number in range(draw(st.integers(0, 1))):
         draft.add_instrument(number)
-    for number in range(draw(st.integers(0, 5))):
+    for number in range(draw(st.integers(0, 4))):
         draft.add_indicator(number)
     if draft.indicators:
         for number in range(draw(st.integers(0, max_figures))):
             draft.add_observation(number)
         for number in range(draw(st.integers(0, min(2, max_figures)))):
             draft.add_target(number)
-        for number in range(draw(st.integers(0, min(3, max_figures)))):
+        for number in range(draw(st.integers(0, min(2, max_figures)))):
             draft.add_claim(number)
-    for _ in range(draw(st.integers(0, 3))):
+    for _ in range(draw(st.integers(0, 2))):
         draft.add_mention()
-    for number in range(draw(st.integers(0, 2))):
+    for number in range(draw(st.integers(0, 1))):
         draft.add_finding(number)
     return draft.finish()
 
 
 @st.composite
-def reviews(draw: st.DrawFn, *, max_figures: int = 6) -> Review:
+def reviews(draw: st.DrawFn, *, max_figures: int = 4) -> Review:
     """Whole reviews: connected, cited, with units of their own, of every shape that the model allows.
 
     Args:

@@ -113,7 +113,7 @@ class RelativeChange(Quantity):
         return (*super()._identity(), self.form.value)
 
     def __eq__(self, other: object) -> bool:
-        return Statement.__eq__(self, other) and self.form is other.form  # type: ignore[attr-defined]
+        return super().__eq__(other) if not isinstance(other, RelativeChange) or self.form is other.form else False
 
     __hash__ = Statement.__hash__
 
@@ -211,7 +211,7 @@ class Attainment(Quantity):
         return (*super()._identity(), self.form.value)
 
     def __eq__(self, other: object) -> bool:
-        return Statement.__eq__(self, other) and self.form is other.form  # type: ignore[attr-defined]
+        return super().__eq__(other) if not isinstance(other, Attainment) or self.form is other.form else False
 
     __hash__ = Statement.__hash__
 

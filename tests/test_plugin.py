@@ -1,0 +1,79 @@
+"""The entry point: in every import order, with nothing of ours imported by hand, at no cost."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib.metadata import entry_points
+
+import pytest
+
+INSTALLED = any(point.value.startswith("aseansc.") for point in entry_points(group="hypothesis"))
+needs_entry_point = pytest.mark.skipif(not INSTALLED, reason="the package is not installed, so its entry point is not")
+
+
+def run(code: str, **environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env={**os.environ, **environment}
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+DRAW = """
+strategy = st.from_type(Observation)
+print(strategy)
+@settings(max_examples=5, database=None)
+@given(st.from_type(Observation), st.from_type(Value), st.from_type(list[Review]))
+def draw(observation, value, reviews):
+    assert Value.parse(str(value), units=value.unit.parts or [value.unit]) == value
+draw()
+"""
+TOOLS = "from hypothesis import given, settings, strategies as st"
+TYPES = "from aseansc import Observation, Review, Value"
+
+
+@needs_entry_point
+@pytest.mark.parametrize(
+    "first",
+    [
+        f"{TYPES}\n{TOOLS}",
+        f"{TOOLS}\n{TYPES}",
+        f"import hypothesis\n{TYPES}\n{TOOLS}",
+        f"import aseansc\n{TOOLS}\n{TYPES}",
+        f"import aseansc.strategies\n{TYPES}\n{TOOLS}",
+        f"from aseansc import Value\n{TOOLS}\nfrom aseansc import Observation, Review",
+        f"from aseansc.datasets import lai_chau\n{TOOLS}\n{TYPES}",
+    ],
+)
+def test_types_are_known_in_every_import_order(first: str) -> None:
+    assert run(f"{first}\n{DRAW}") == "observations()"
+
+
+def test_types_are_known_without_the_entry_point_when_the_model_comes_later() -> None:
+    assert run(f"{TOOLS}\n{TYPES}\n{DRAW}", HYPOTHESIS_NO_PLUGINS="1") == "observations()"
+
+
+@needs_entry_point
+def test_importing_hypothesis_loads_nothing_of_ours_but_the_hook() -> None:
+    loaded = run("import hypothesis, sys; print(*sorted(n for n in sys.modules if n.startswith(('aseansc', 'pint'))))")
+    assert loaded.split() == ["aseansc", "aseansc._hypothesis_plugin"]
+
+
+def test_the_model_does_not_load_hypothesis() -> None:
+    assert (
+        run("import aseansc.reviews, aseansc._hypothesis_plugin as p, sys; print('hypothesis' in sys.modules)")
+        == "False"
+    )
+
+
+def test_the_hook_offers_what_is_loaded_and_leaves_the_rest() -> None:
+    code = f"""
+from aseansc import Value
+{TOOLS}
+from aseansc._hypothesis_plugin import _hypothesis_setup_hook
+_hypothesis_setup_hook()
+print(st.from_type(Value))
+"""
+    assert run(code, HYPOTHESIS_NO_PLUGINS="1") == "values()"

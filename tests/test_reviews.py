@@ -1,0 +1,565 @@
+"""Reviews: everything that must hold across records, and the look-ups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from aseansc import (
+    Absent,
+    AsOf,
+    Attainment,
+    AttainmentClaim,
+    Breakdown,
+    Change,
+    ChangeClaim,
+    Citation,
+    Document,
+    Finding,
+    FindingKind,
+    Frequency,
+    Indicator,
+    IndicatorKind,
+    Interval,
+    Mention,
+    MentionKind,
+    Observation,
+    Period,
+    Review,
+    Section,
+    Series,
+    ShareClaim,
+    Status,
+    Target,
+    Text,
+    TimeBasis,
+    TimeCollection,
+    Unit,
+    Value,
+)
+from aseansc.citations import sha256_of
+from aseansc.errors import FieldError, FieldTypeError, ReviewError, UnknownNameError
+from aseansc.strategies import reviews, reviews_with_texts
+from aseansc.units import VND, hectare, household, percent, person, square_kilometre
+
+PERIOD = Period.years(2016, 2018)
+DOCUMENT = Document(id="report", title="Report", sha256=sha256_of("0123456789" * 10))
+
+
+def text(words: str) -> Text:
+    return Text.of(en=words)
+
+
+def cite(start: int, printed: str = "1") -> Citation:
+    return Citation(document="report", start=start, end=start + len(printed), printed=printed)
+
+
+POOR = Indicator(id="poor", name=text("Poor households"), unit=household, kind=IndicatorKind.STOCK)
+ALL = Indicator(id="households", name=text("Households"), unit=household, kind=IndicatorKind.STOCK)
+RATE = Indicator(
+    id="rate",
+    name=text("Poverty rate"),
+    unit=percent,
+    kind=IndicatorKind.RATE,
+    bounds=Interval(lower=0, upper=100),
+    numerator="poor",
+    denominator="households",
+)
+VISITS = Indicator(id="visits", name=text("Visits"), unit=person, kind=IndicatorKind.FLOW)
+AREA = Indicator(
+    id="area", name=text("Area"), unit=hectare, kind=IndicatorKind.STOCK, bounds=Interval(lower=0, upper=500)
+)
+
+
+def observe(indicator: str = "poor", start: int = 0, **more: Any) -> Observation:
+    defaults: dict[str, Any] = {
+        "id": f"{indicator}.{start}",
+        "place": "VN-01",
+        "value": Value.exact(5, household),
+        "time": Period.year(2018),
+        "time_collection": TimeCollection.END,
+        "citation": cite(start),
+    }
+    return Observation(indicator=indicator, **{**defaults, **more})
+
+
+def review(**more: Any) -> Review:
+    defaults: dict[str, Any] = {
+        "id": "test",
+        "title": text("Test"),
+        "programme": text("Test"),
+        "place": "VN-01",
+        "period": PERIOD,
+        "documents": [DOCUMENT],
+        "indicators": [POOR, ALL, RATE, VISITS, AREA],
+    }
+    return Review(**{**defaults, **more})
+
+
+def problems(**more: Any) -> list[str]:
+    """What is wrong with a review, in words."""
+    with pytest.raises(ReviewError) as raised:
+        review(**more)
+    assert isinstance(raised.value, ValueError)
+    return [str(problem) for problem in raised.value.problems]
+
+
+def target(**more: Any) -> Target:
+    return Target(**{"id": "t", "indicator": "poor", "place": "VN-01", **more})
+
+
+def change(**more: Any) -> ChangeClaim:
+    defaults = {
+        "id": "c",
+        "indicator": "poor",
+        "place": "VN-01",
+        "value": Change.exact(-5, household),
+        "time": PERIOD,
+        "citation": cite(50),
+    }
+    return ChangeClaim(**{**defaults, **more})
+
+
+def share(**more: Any) -> ShareClaim:
+    defaults = {
+        "id": "s",
+        "place": "VN-01",
+        "whole": "households",
+        "value": Value.over(50, percent),
+        "time": PERIOD,
+        "citation": cite(60),
+    }
+    return ShareClaim(**{**defaults, **more})
+
+
+def attainment(**more: Any) -> AttainmentClaim:
+    defaults = {
+        "id": "a",
+        "place": "VN-01",
+        "value": Attainment.exact(81, percent),
+        "time": PERIOD,
+        "citation": cite(70),
+    }
+    return AttainmentClaim(**{**defaults, **more})
+
+
+SCHOOL = Unit.counting("pagoda", en="pagoda", vi="chùa")
+OTHER = Unit.counting("pagoda", en="tower", vi="tháp")
+
+WRONG: list[tuple[str, dict[str, Any], str]] = [
+    ("duplicate id of figures", {"observations": [observe(), observe()]}, "the id is taken"),
+    (
+        "one id for an observation and a claim",
+        {"observations": [observe(id="x")], "claims": [change(id="x")]},
+        "The first is a Observation",
+    ),
+    ("duplicate indicator", {"indicators": [POOR, POOR]}, "the id is taken"),
+    ("duplicate document", {"documents": [DOCUMENT, DOCUMENT]}, "the id is taken"),
+    ("dangling indicator", {"observations": [observe("por")]}, "no such indicator; got 'por'. Did you mean 'poor'?"),
+    ("dangling document", {"observations": [observe(citation=evolve(cite(0), document="x"))]}, "no such document"),
+    ("dangling numerator", {"indicators": [evolve(RATE, numerator="pore"), POOR, ALL]}, "numerator: no such indicator"),
+    ("dangling denominator", {"indicators": [evolve(RATE, denominator="x"), POOR]}, "denominator: no such indicator"),
+    (
+        "dangling part",
+        {"indicators": [evolve(ALL, breakdowns=[Breakdown(parts=["x"], complete=True, disjoint=True)])]},
+        "breakdowns: no such indicator",
+    ),
+    ("dangling section", {"indicators": [evolve(POOR, section="x")]}, "section: no such section"),
+    (
+        "dangling broader section",
+        {"sections": [Section(id="a", name=text("A"), broader="b")]},
+        "broader: no such section",
+    ),
+    ("dangling target", {"claims": [attainment(target="x")]}, "target: no such target"),
+    ("dangling actual", {"claims": [attainment(actual="x")]}, "actual: no such observation"),
+    ("dangling start", {"claims": [change(start="x")]}, "start: no such observation"),
+    ("dangling end", {"claims": [change(end="x")]}, "end: no such observation"),
+    ("dangling part of a share", {"claims": [share(part="x")]}, "part: no such observation"),
+    ("dangling whole", {"claims": [share(whole="x")]}, "whole: no such indicator"),
+    ("dangling baseline", {"targets": [target(baseline="x")]}, "baseline: no such observation"),
+    (
+        "dangling document of a finding",
+        {"findings": [Finding(id="f", kind=FindingKind.RESULT, text=text("x"), document="x", start=0, end=5)]},
+        "document: no such document",
+    ),
+    (
+        "dangling indicator of a finding",
+        {
+            "findings": [
+                Finding(
+                    id="f", kind=FindingKind.RESULT, text=text("x"), indicator="x", document="report", start=0, end=5
+                )
+            ]
+        },
+        "indicator: no such indicator",
+    ),
+    (
+        "unit that does not fit",
+        {"observations": [observe(value=Value.exact(5, person))]},
+        "the unit does not fit the indicator; got Unit.parse('person'); expected Unit.parse('household')",
+    ),
+    (
+        "target in another unit, though it converts",
+        {"targets": [target(indicator="area", value=Value.exact(1, square_kilometre))]},
+        "a target is in the unit of its indicator",
+    ),
+    (
+        "share outside its bounds",
+        {"observations": [observe("rate", value=Value.exact("140.40", percent))]},
+        "outside its indicator's bounds; got '140.40 percent'; expected within [0, 100] percent",
+    ),
+    ("bound that leaves nothing", {"observations": [observe("rate", value=Value.over(100, percent))]}, "outside"),
+    (
+        "range that leaves the bounds",
+        {"observations": [observe("rate", value=Value.between(90, 110, percent))]},
+        "outside",
+    ),
+    (
+        "bounds in another unit",
+        {"observations": [observe("area", value=Value.exact("5.01", square_kilometre))]},
+        "within [0, 500] hectare",
+    ),
+    ("total of a stock", {"observations": [observe(time_collection=TimeCollection.TOTAL)]}, "a stock does not add up"),
+    (
+        "to date of a rate",
+        {"observations": [observe("rate", value=Value.exact(5, percent), time_collection=TimeCollection.TO_DATE)]},
+        "a rate does not add up over time",
+    ),
+    ("end of a flow", {"observations": [observe("visits", value=Value.exact(5, person))]}, "a flow has no moment"),
+    (
+        "day of a flow",
+        {
+            "observations": [
+                observe(
+                    "visits",
+                    value=Value.exact(5, person),
+                    time=AsOf.parse("2018-12-31"),
+                    time_collection=TimeCollection.AT,
+                )
+            ]
+        },
+        "a flow has no moment",
+    ),
+    (
+        "collection of a target",
+        {"targets": [target(time=PERIOD, time_collection=TimeCollection.TOTAL)]},
+        "a stock does not add up",
+    ),
+    (
+        "assumed end of another year",
+        {"observations": [observe(time=Period.year(2017), time_basis=TimeBasis.ASSUMED)]},
+        "an assumed time is the review's; got 'end of 2017'; expected end of 2018",
+    ),
+    (
+        "assumed, and not the end",
+        {"observations": [observe(time_collection=TimeCollection.WITHIN, time_basis=TimeBasis.ASSUMED)]},
+        "expected end of 2018",
+    ),
+    (
+        "assumed flow of a year",
+        {
+            "observations": [
+                observe(
+                    "visits",
+                    value=Value.exact(5, person),
+                    time_collection=TimeCollection.TOTAL,
+                    time_basis=TimeBasis.ASSUMED,
+                )
+            ]
+        },
+        "expected 2016-01-01/P3Y",
+    ),
+    (
+        "assumed average of a year",
+        {
+            "observations": [
+                observe(time_collection=TimeCollection.AVERAGE, per=Frequency.MONTH, time_basis=TimeBasis.ASSUMED)
+            ]
+        },
+        "expected 2016-01-01/P3Y",
+    ),
+    (
+        "undeclared unit",
+        {"indicators": [evolve(POOR, unit=SCHOOL)]},
+        "the unit is not declared; got 'pagoda'",
+    ),
+    ("undeclared unit of a claim", {"claims": [change(value=Change.exact(1, SCHOOL))]}, "the unit is not declared"),
+    (
+        "undeclared part of a quotient",
+        {"indicators": [POOR, ALL, evolve(RATE, unit=VND / SCHOOL, bounds=Interval(), price_basis=Absent.NOT_STATED)]},
+        "the unit is not declared; got 'pagoda'",
+    ),
+    (
+        "two definitions of one unit",
+        {"units": [SCHOOL], "indicators": [evolve(POOR, unit=OTHER)]},
+        "one unit code has two definitions",
+    ),
+    (
+        "a unit of the catalogue defined again",
+        {"units": [Unit.counting("household", en="home", vi="nhà")]},
+        "one unit code has two definitions",
+    ),
+    (
+        "part in another unit",
+        {"indicators": [evolve(ALL, breakdowns=[Breakdown(parts=["visits"], complete=True, disjoint=True)]), VISITS]},
+        "a part is in another unit than the whole",
+    ),
+    (
+        "baseline of another indicator",
+        {"observations": [observe()], "targets": [target(indicator="households", baseline="poor.0")]},
+        "the observation is of another indicator",
+    ),
+    (
+        "end of a change of another indicator",
+        {"observations": [observe()], "claims": [change(indicator="households", end="poor.0")]},
+        "the observation is of another indicator",
+    ),
+    (
+        "attainment of another indicator",
+        {
+            "observations": [observe()],
+            "targets": [target(indicator="households")],
+            "claims": [attainment(actual="poor.0", target="t")],
+        },
+        "the observation is of another indicator",
+    ),
+    (
+        "a share of itself",
+        {"observations": [observe()], "claims": [share(part="poor.0", whole="poor")]},
+        "a part is not its own whole",
+    ),
+    (
+        "overlapping citations",
+        {"observations": [observe(citation=cite(0, "12345")), observe(start=3, citation=cite(3, "45678"))]},
+        "two citations overlap, and neither holds the other; got (3, 8); expected an end at most at 5",
+    ),
+    (
+        "overlap with a mention",
+        {
+            "observations": [observe(citation=cite(0, "12345"))],
+            "mentions": [Mention(kind=MentionKind.NAME, content="x", citation=cite(4, "5678"))],
+        },
+        "two citations overlap",
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "words"), [row[1:] for row in WRONG], ids=[row[0] for row in WRONG])
+def test_what_does_not_hold_together_is_refused(records: dict[str, Any], words: str) -> None:
+    assert any(words in problem for problem in problems(**records)), problems(**records)
+
+
+def test_every_problem_is_reported_at_once_with_its_place() -> None:
+    found = problems(
+        observations=[
+            observe(value=Value.exact(5, person)),
+            observe("rate", start=2, value=Value.exact(140, percent)),
+            observe("visits", start=4, value=Value.exact(5, person)),
+        ]
+    )
+    assert [problem.partition(":")[0] for problem in found] == [
+        "Observation 'poor.0'",
+        "Observation 'rate.2', value",
+        "Observation 'visits.4', time_collection",
+    ]
+
+
+def test_the_error_tells_them_all() -> None:
+    with pytest.raises(ReviewError) as raised:
+        review(observations=[observe("por"), observe("visit", start=2)])
+    assert "2 problems" in str(raised.value)
+    assert str(raised.value).count("\n  - ") == 2
+
+
+def test_nested_and_equal_citations_are_legal() -> None:
+    held = review(
+        observations=[
+            observe(citation=cite(0, "36/108")),
+            observe("households", start=3, citation=cite(3, "108")),
+            observe("households", start=9, citation=cite(3, "108")),
+        ],
+        mentions=[Mention(kind=MentionKind.NAME, content="x", citation=cite(0, "36"))],
+    )
+    assert [figure.id for figure in held.figures()] == ["poor.0", "households.3", "households.9"]
+
+
+def test_an_observation_may_be_in_a_unit_that_converts() -> None:
+    held = review(observations=[observe("area", value=Value.over("4.90", square_kilometre))])
+    assert str(held.interval(held.observations[0])) == "(4.90, 5]"
+
+
+@pytest.mark.parametrize(
+    ("observation", "expected"),
+    [
+        (observe(value=Value.exact(36094, household)), "[36094, 36094]"),
+        (observe(value=Value.exact("378E3", household)), "[377500, 378500]"),
+        (observe(value=Value.between(5, 7, household)), "[5, 7]"),
+        (observe(value=Value.nearly("900E3", household)), "[0, 900000)"),
+        (observe(value=Value.about(5, household)), "[0, ∞)"),
+        (
+            observe(value=Value.exact(0, household), time_collection=TimeCollection.AVERAGE, per=Frequency.YEAR),
+            "[0, 0.5]",
+        ),
+        (observe("rate", value=Value.exact(100, percent)), "[99.5, 100]"),
+        (observe("rate", value=Value.over(50, percent)), "(50, 100]"),
+        (observe("area", value=Value.exact(3, hectare)), "[2.5, 3.5]"),
+    ],
+)
+def test_the_interval_knows_where_the_figure_stands(observation: Observation, expected: str) -> None:
+    assert str(review(observations=[observation]).interval(observation)) == expected
+
+
+def test_assumed_times_of_a_period_within_a_year() -> None:
+    half = Period.half(2018, 1)
+    held = review(period=half, observations=[observe(time=half, time_basis=TimeBasis.ASSUMED)])
+    assert held.observations[0].time == half
+
+
+LOOK_UPS = ["indicator", "observation", "target", "claim", "section", "instrument", "document", "finding"]
+
+
+@pytest.mark.parametrize("kind", LOOK_UPS)
+def test_an_unknown_look_up_names_the_nearest(kind: str) -> None:
+    with pytest.raises(UnknownNameError) as raised:
+        getattr(review(), kind)("repor")
+    assert isinstance(raised.value, KeyError)
+    assert ("report" in raised.value.nearest) is (kind == "document")
+    with pytest.raises(UnknownNameError):
+        getattr(review(), kind)(None)
+
+
+def test_look_ups_find_every_kind_of_claim() -> None:
+    held = review(
+        observations=[observe()], targets=[target()], claims=[change(), share(part="poor.0"), attainment(target="t")]
+    )
+    assert [held.claim(ident).id for ident in "csa"] == ["c", "s", "a"]
+    assert held.target("t").id == "t"
+    assert [held.indicator_of(held.claim(ident)).id for ident in "csa"] == ["poor", "poor", "poor"]  # type: ignore[union-attr]
+
+
+def test_a_claim_without_ends_is_of_no_indicator() -> None:
+    held = review(claims=[share(), attainment()])
+    assert [held.indicator_of(claim) for claim in held.claims] == [Absent.NOT_STATED, Absent.NOT_STATED]
+
+
+def test_select() -> None:
+    sections = [
+        Section(id="top", name=text("Top")),
+        Section(id="below", name=text("Below"), broader="top"),
+        Section(id="other", name=text("Other")),
+    ]
+    held = review(
+        sections=sections,
+        indicators=[evolve(POOR, section="below"), evolve(ALL, section="other"), RATE],
+        observations=[
+            observe(start=4, statuses=[Status.ESTIMATED]),
+            observe("households", start=2, place="VN"),
+        ],
+        claims=[change()],
+    )
+    ids = lambda **by: [figure.id for figure in held.select(**by)]  # noqa: E731
+    assert ids() == ["households.2", "poor.4", "c"]
+    assert ids(indicator="poor") == ["poor.4", "c"]
+    assert ids(section="top") == ids(section="below") == ["poor.4", "c"]
+    assert ids(place="VN") == ["households.2"]
+    assert ids(status="estimated") == ids(status=Status.ESTIMATED) == ["poor.4"]
+    assert ids(indicator="poor", place="VN") == []
+    for wrong in ({"indicator": "por"}, {"place": "VN-02"}, {"section": "tp"}):
+        with pytest.raises(UnknownNameError):
+            held.select(**wrong)  # type: ignore[arg-type]
+    with pytest.raises(FieldError, match="Did you mean 'estimated'"):
+        held.select(status="estimate")
+
+
+def test_targets_without_a_value_are_no_figures_and_uncited_ones_come_last() -> None:
+    held = review(
+        observations=[observe()],
+        targets=[target(), target(id="u", value=Value.exact(9, household))],
+    )
+    assert [figure.id for figure in held.figures()] == ["poor.0", "u"]
+
+
+def test_series_are_in_time_order_and_of_one_collection() -> None:
+    held = review(
+        observations=[
+            observe(start=1),
+            observe(start=3, time_collection=TimeCollection.WITHIN),
+            observe(start=5, time_collection=TimeCollection.BEGINNING),
+            observe(start=7, time=AsOf.parse("2018-06-01"), time_collection=TimeCollection.AT),
+            observe(start=9, time_collection=TimeCollection.AVERAGE, per=Frequency.YEAR),
+            observe(start=11, place="VN"),
+            observe(start=13, breakdown=["sex:female"]),
+        ]
+    )
+    with pytest.raises(FieldError, match="collected in several ways") as raised:
+        held.series("poor")
+    assert "collection=" in raised.value.way_out
+    assert [item.citation.start for item in held.series("poor", collection="average").observations] == [9]
+    assert [item.citation.start for item in held.series("poor", place="VN").observations] == [11]
+    assert [item.citation.start for item in held.series("poor", breakdown=("sex:female",)).observations] == [13]
+    points = Series(
+        indicator="poor", place="VN-01", observations=[item for item in held.observations if item.citation.start < 9]
+    )
+    assert [item.citation.start for item in points.observations] == [5, 3, 7, 1]
+    assert points.unit == household
+    assert held.series("households").unit is Absent.NOT_APPLICABLE
+    with pytest.raises(UnknownNameError):
+        held.series("x")
+
+
+def test_verify_wants_to_know_which_document() -> None:
+    two = review(documents=[DOCUMENT, evolve(DOCUMENT, id="other")])
+    with pytest.raises(FieldError, match="which document"):
+        two.verify("x")
+    with pytest.raises(UnknownNameError):
+        two.verify("x", "oter")
+    assert two.verify("0123456789" * 10, "other") == ()
+    with pytest.raises(FieldTypeError):
+        two.verify(b"x")  # type: ignore[arg-type]
+    assert review().verify("\ud800")[0].start == 0
+
+
+def test_interval_wants_an_observation() -> None:
+    with pytest.raises(FieldTypeError, match="Look it up"):
+        review().interval("poor.0")  # type: ignore[arg-type]
+
+
+def test_a_review_is_told_in_one_line() -> None:
+    assert repr(review(observations=[observe()])) == "<Review 'test': 5 indicators, 1 figures>"
+
+
+def test_wrong_records_are_refused_by_type() -> None:
+    with pytest.raises(FieldTypeError, match="observations"):
+        review(observations=[POOR])
+    with pytest.raises(FieldTypeError, match="indicators"):
+        review(indicators="poor")
+    with pytest.raises(FieldTypeError, match="period"):
+        review(period=2018)
+    with pytest.raises(FieldTypeError, match="note"):
+        review(note="a note")
+
+
+@given(reviews())
+def test_a_review_is_rebuilt_from_its_fields(held: Review) -> None:
+    """`attrs.evolve` works, and every look-up finds what the review holds."""
+    assert evolve(held) == held
+    assert hash(evolve(held)) == hash(held)
+    for observation in held.observations:
+        assert held.observation(observation.id) is observation
+        assert held.interval(observation)
+
+
+@given(reviews_with_texts())
+def test_a_changed_character_of_a_cited_text_is_found(drawn: tuple[Review, str]) -> None:
+    """Verifying finds nothing in the text itself, and something in any other."""
+    held, source = drawn
+    assert held.verify(source) == ()
+    assert held.verify(source + "x")
+    for figure in held.figures():
+        if not isinstance(figure.citation, Absent):
+            start = figure.citation.start
+            changed = f"{source[:start]}\x00{source[start + 1 :]}"
+            assert start in {mismatch.start for mismatch in held.verify(changed)[1:]}

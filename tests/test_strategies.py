@@ -1,0 +1,237 @@
+"""The strategies draw only what is valid, reach everything, and shrink to the least of it."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, find, given, settings, strategies as st
+
+import aseansc
+from aseansc import (
+    Absent,
+    AttainmentForm,
+    CodeList,
+    Direction,
+    FindingKind,
+    Frequency,
+    IndicatorKind,
+    InstrumentKind,
+    MentionKind,
+    PriceBasis,
+    Qualifier,
+    RelativeForm,
+    Review,
+    Status,
+    TimeBasis,
+    TimeCollection,
+    UnitKind,
+    Value,
+    strategies,
+)
+from aseansc.units import VND
+
+NAMES = [name for name in strategies.__all__ if name != "reviews_with_texts"]
+SEEKING = settings(max_examples=1000, database=None, derandomize=True)
+
+
+def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
+    """So many draws, always the same ones."""
+    found: list[Any] = []
+
+    @settings(max_examples=count, database=None, derandomize=True)
+    @given(strategy)
+    def draw(item: Any) -> None:
+        found.append(item)
+
+    draw()
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_drawn_is_valid_by_itself(name: str) -> None:
+    """It can be built again from its fields, hashes like its copy, and survives pickling."""
+    for item in drawn(getattr(strategies, name)(), 40):
+        if attrs.has(type(item)):
+            assert attrs.evolve(item) == item
+        copy = pickle.loads(pickle.dumps(item))
+        assert copy == item
+        assert hash(copy) == hash(item)
+
+
+def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], count: int = 500) -> set[Any]:
+    """What some aspect of the draws comes to."""
+    return {what(item) for item in drawn(strategy, count)}
+
+
+@pytest.mark.parametrize(
+    ("strategy", "what", "wanted"),
+    [
+        (strategies.values(), lambda value: value.qualifier, set(Qualifier)),
+        (strategies.changes(), lambda change: change.qualifier, set(Qualifier)),
+        (strategies.relative_changes(), lambda change: change.form, set(RelativeForm)),
+        (strategies.attainments(), lambda attainment: attainment.form, set(AttainmentForm)),
+        (strategies.observations(), lambda item: item.time_collection, set(TimeCollection)),
+        (strategies.observations(), lambda item: item.time_basis, set(TimeBasis)),
+        (strategies.observations(), lambda item: item.per, {*Frequency, Absent.NOT_APPLICABLE}),
+        (strategies.observations(), lambda item: len(item.statuses), {0, 1, 2, 3}),
+        (strategies.indicators(), lambda item: item.kind, set(IndicatorKind)),
+        (strategies.indicators(), lambda item: item.better, {*Direction, Absent.NOT_STATED, Absent.NOT_APPLICABLE}),
+        (strategies.mentions(), lambda item: item.kind, set(MentionKind)),
+        (strategies.findings(), lambda item: item.kind, set(FindingKind)),
+        (strategies.instruments(), lambda item: item.kind, set(InstrumentKind)),
+        (
+            strategies.mentions(),
+            lambda item: type(item.content).__name__,
+            {"AsOf", "Period", "MonthDay", "Value", "int", "str"},
+        ),
+        (strategies.claims(), lambda item: type(item).__name__, {"ChangeClaim", "AttainmentClaim", "ShareClaim"}),
+        (strategies.change_claims(), lambda item: type(item.value).__name__, {"Change", "RelativeChange"}),
+        (strategies.times(), lambda item: type(item).__name__, {"Period", "AsOf"}),
+        (
+            strategies.intervals(),
+            lambda item: (item.lower is None, item.upper is None),
+            {(a, b) for a in (False, True) for b in (False, True)},
+        ),
+        (strategies.intervals(), lambda item: item.is_point, {False, True}),
+    ],
+)
+def test_everything_is_reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted: set[Any]) -> None:
+    assert reached(strategy, what) >= wanted
+
+
+def test_every_kind_of_unit_is_reached() -> None:
+    assert reached(strategies.units(), lambda unit: unit.kind, 1500) == set(UnitKind)
+    assert len(reached(strategies.values(), lambda value: value.unit.kind)) > 8
+
+
+def test_every_status_is_reached() -> None:
+    assert {status for item in drawn(strategies.observations(), 300) for status in item.statuses} == set(Status)
+
+
+def test_every_price_basis_is_reached() -> None:
+    money = strategies.indicators(units=st.just(VND))
+    assert reached(money, lambda item: item.price_basis, 100) == {*PriceBasis, Absent.NOT_STATED}
+
+
+def test_every_absence_of_a_target_is_reached() -> None:
+    targets = drawn(strategies.targets(), 400)
+    assert {type(target.value).__name__ for target in targets} == {"Absent", "Value"}
+    assert {target.value for target in targets if isinstance(target.value, Absent)} == {
+        Absent.NOT_STATED,
+        Absent.QUALITATIVE,
+    }
+    assert {type(target.time).__name__ for target in targets} == {"Absent", "Period", "AsOf"}
+    assert {type(target.citation).__name__ for target in targets} == {"Absent", "Citation"}
+
+
+def test_far_magnitudes_and_coarse_resolutions_are_reached() -> None:
+    values = drawn(strategies.values(), 1000)
+    assert any(value.magnitude.adjusted() > 40 for value in values)
+    assert any(value.resolution.adjusted() < -40 for value in values)
+    assert any(value.resolution == 1000 for value in values)
+    assert any(value.resolution.as_tuple().digits != (1,) for value in values)
+    assert any(value.magnitude < 0 for value in values)
+
+
+def test_reviews_are_connected_in_every_way() -> None:
+    reviews: list[Review] = drawn(strategies.reviews(), 250)
+    figures = [figure for review in reviews for figure in review.figures()]
+    claims = [claim for review in reviews for claim in review.claims]
+    observations = [item for review in reviews for item in review.observations]
+    assert {type(figure).__name__ for figure in figures} == {
+        "Observation",
+        "Target",
+        "ChangeClaim",
+        "AttainmentClaim",
+        "ShareClaim",
+    }
+    assert {item.time_basis for item in observations} == set(TimeBasis)
+    assert {item.time_collection for item in observations} == set(TimeCollection)
+    assert {item.value.qualifier for item in observations} == set(Qualifier)
+    assert any(
+        isinstance(getattr(claim, "actual", None), str) and claim.actual in {o.id for o in observations}
+        for claim in claims
+    )
+    assert any(review.units and any(i.unit in review.units for i in review.indicators) for review in reviews)
+    assert any(i.breakdowns for review in reviews for i in review.indicators)
+    assert any(not isinstance(i.numerator, Absent) for review in reviews for i in review.indicators)
+    assert any(figure.citation and figure.citation.governed_by for figure in figures)
+    spans = [
+        [(f.citation.start, f.citation.end) for f in review.figures() if f.citation]
+        + [(m.citation.start, m.citation.end) for m in review.mentions]
+        for review in reviews
+    ]
+    assert any(a != b and a[0] <= b[0] and b[1] <= a[1] for group in spans for a in group for b in group)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "condition", "least"),
+    [
+        (strategies.values(), lambda _: True, "Value.parse('0 person')"),
+        (strategies.values(), lambda value: value.qualifier is Qualifier.NEARLY, "Value.parse('nearly 1 person')"),
+        (strategies.values(), lambda value: value.upper is not None, "Value.parse('0..1 person')"),
+        (
+            strategies.values(),
+            lambda value: value.magnitude > 1000 and value.resolution == 1,
+            "Value.parse('1001 person')",
+        ),
+        (strategies.values(units=st.just(VND)), lambda value: value.magnitude < 0, "Value.parse('-1 VND')"),
+        (strategies.changes(), lambda change: change.magnitude < 0, "Change.parse('-1 person')"),
+        (strategies.attainments(), lambda _: True, "Attainment.parse('of_plan 0 percent')"),
+        (strategies.units(), lambda _: True, "Unit.parse('person')"),
+        (strategies.units(), lambda unit: unit.denominators, "Unit.parse('person/person_turn')"),
+        (strategies.periods(), lambda _: True, "Period.parse('2000')"),
+        (strategies.as_ofs(), lambda _: True, "AsOf.parse('2000-01-01')"),
+        (strategies.texts(), lambda _: True, "Text(translations=(('en', '0'),))"),
+        (strategies.spans(), lambda _: True, "Span(start=0, end=1, printed='0')"),
+    ],
+)
+def test_it_shrinks_to_the_least(strategy: st.SearchStrategy[Any], condition: Callable[[Any], Any], least: str) -> None:
+    assert repr(find(strategy, condition, settings=SEEKING)) == least
+
+
+def test_a_review_shrinks_to_the_least() -> None:
+    seeking = settings(SEEKING, max_examples=100)
+    least = find(strategies.reviews(), lambda review: bool(review.observations), settings=seeking)
+    assert (len(least.indicators), len(least.figures()), least.mentions, least.sections) == (1, 1, (), ())
+
+
+@given(strategies.values(never_negative=True, at_most=100, computed=False))
+def test_bounds_are_kept(value: Value) -> None:
+    """`at_most` and `never_negative` hold for every end of what is stated."""
+    assert 0 <= value.magnitude <= 100
+    assert value.upper is None or value.upper <= 100
+
+
+def test_no_health_check_is_suppressed() -> None:
+    """The draws of the richest strategy are neither slow nor mostly thrown away."""
+
+    @settings(max_examples=50, database=None, derandomize=True, suppress_health_check=[])
+    @given(strategies.reviews())
+    def draw(_review: Review) -> None: ...
+
+    draw()
+    assert HealthCheck.too_slow not in settings().suppress_health_check
+
+
+PUBLIC = [kind for name in aseansc.__all__ if isinstance(kind := getattr(aseansc, name), type) and kind is not CodeList]
+
+
+@pytest.mark.parametrize("kind", PUBLIC, ids=lambda kind: kind.__name__)
+def test_every_public_type_has_a_strategy(kind: type) -> None:
+    """``st.from_type`` draws every public type, and one registered by us where Hypothesis would guess."""
+    assert all(isinstance(item, kind) for item in drawn(st.from_type(kind), 10))
+
+
+def test_unions_and_containers_resolve() -> None:
+    assert reached(st.from_type(aseansc.Time), lambda item: type(item).__name__, 50) == {"Period", "AsOf"}  # type: ignore[arg-type]
+    assert len(reached(st.from_type(aseansc.Claim), lambda item: type(item).__name__, 60)) == 3  # type: ignore[arg-type]
+    assert len(reached(st.from_type(aseansc.Figure), lambda item: type(item).__name__, 400)) == 5  # type: ignore[arg-type]
+    for item in drawn(st.from_type(list[aseansc.Value]), 10):
+        assert all(isinstance(value, Value) for value in item)
+    for item in drawn(st.from_type(dict[str, aseansc.Period]), 10):
+        assert isinstance(item, dict)
