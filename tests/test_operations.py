@@ -123,7 +123,7 @@ RESULTS: list[tuple[str, Any, str]] = [
         lambda: over(50, person) / exact("100", person),
         "Value over 49.75124378109452736318407960199004 percent to 2",
     ),
-    ("count ÷ bound", lambda: exact(50, person) / over(100, person), "Value 0..50.5 percent to 2"),
+    ("count ÷ bound", lambda: exact(50, person) / over(100, person), "Value 0.0..50.5 percent"),
     ("money ÷ count", lambda: exact("100", VND) / exact("4.0", person), "Value 25 VND/person to 0.89"),
     (
         "quotient ÷ duration",

@@ -6,6 +6,7 @@ the field, refuses it. So every message names its field.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias, cast
@@ -115,6 +116,24 @@ def _each_once(instance: object, attribute: Attribute[Any], items: tuple[object,
             got=items,
             expected="each item once",
         )
+
+
+def is_day(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """The value is a date; a datetime is a date to isinstance, and is not a day."""
+    if type(value) is not dt.date:
+        raise refuse_type(instance, attribute, value, "a datetime.date")
+
+
+def day_or_absent(*absent: Absent) -> Validator:
+    """A day, or absent in one of the ways allowed."""
+    ways = instance_or_absent(dt.date, absent=absent)
+
+    def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        ways(instance, attribute, value)
+        if not isinstance(value, Absent):
+            is_day(instance, attribute, value)
+
+    return validate
 
 
 def not_blank(instance: object, attribute: Attribute[Any], value: object) -> None:

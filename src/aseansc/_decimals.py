@@ -52,7 +52,7 @@ HUNDRED: Final = Decimal(100)
 POWERS_OF_TEN: Final = {place: Decimal((0, (1,), place)) for place in range(-EXPONENT_LIMIT, EXPONENT_LIMIT + 1)}
 """10**place for every place a magnitude may be stated to."""
 
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?")
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,4})?")
 _WAY_OUT: Final = "Write the number as text or Decimal, with a point: '40.40', '378E3'."
 _EXPECTED: Final = "a finite decimal number as str, Decimal or int"
 

@@ -8,10 +8,19 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple, identifier, instance_or_absent, matching, not_blank, offset, tuple_of
+from aseansc._attrs import (
+    as_tuple,
+    day_or_absent,
+    identifier,
+    instance_or_absent,
+    matching,
+    not_blank,
+    offset,
+    tuple_of,
+)
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError
+from aseansc.errors import FieldError, FieldTypeError
 
 
 def _check_extent(name: str, start: int, end: int, printed: str) -> None:
@@ -50,9 +59,7 @@ class Document:
     title: str = field(validator=not_blank)
     sha256: str = field(validator=_is_sha256)
     lang: str = field(default="vi", validator=_is_language)
-    date: dt.date | Absent = field(
-        default=Absent.NOT_STATED, validator=instance_or_absent(dt.date, absent=(Absent.NOT_STATED,))
-    )
+    date: dt.date | Absent = field(default=Absent.NOT_STATED, validator=day_or_absent(Absent.NOT_STATED))
     publisher: str | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(str, absent=(Absent.NOT_STATED,))
     )
@@ -61,7 +68,13 @@ class Document:
     )
 
     def has_text(self, text: str) -> bool:
-        """Whether a text is this document, to the character."""
+        """Whether a text is this document, to the character.
+
+        Raises:
+            FieldTypeError: for anything but a text.
+        """
+        if not isinstance(text, str):
+            raise FieldTypeError("not a text", where="Document.has_text", got=text, expected="the whole text as str")
         return sha256_of(text) == self.sha256
 
 

@@ -64,7 +64,10 @@ class AseanscError(Exception):
     def __str__(self) -> str:
         sentence = f"{self.where}: {self.problem}" if self.where else self.problem
         if self.got is not NOT_GIVEN:
-            shown = repr(self.got)
+            try:
+                shown = repr(self.got)
+            except Exception:  # an int of more digits than Python prints, or worse: an error must be told all the same
+                shown = f"a {type(self.got).__name__} that cannot be shown"
             if len(shown) > _LONGEST_SHOWN:
                 shown = f"{shown[:_LONGEST_SHOWN]}… ({len(shown)} characters)"
             sentence += f"; got {shown}"

@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from aseansc._attrs import (
     as_tuple,
+    day_or_absent,
     identifier,
     identifier_or_absent,
     instance_of,
@@ -80,9 +81,7 @@ class Instrument:
     id: str = field(validator=identifier)
     kind: InstrumentKind = field(validator=instance_of(InstrumentKind))
     number: str = field(validator=not_blank)
-    date: dt.date | Absent = field(
-        default=Absent.NOT_STATED, validator=instance_or_absent(dt.date, absent=(Absent.NOT_STATED,))
-    )
+    date: dt.date | Absent = field(default=Absent.NOT_STATED, validator=day_or_absent(Absent.NOT_STATED))
     issuer: Text | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(Text, absent=(Absent.NOT_STATED,))
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final, final
 
 from attrs import field, frozen
 
-from aseansc._decimals import CEILING, FLOOR, ZERO, as_decimal, plain
+from aseansc._attrs import instance_of
+from aseansc._decimals import CEILING, FLOOR, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError
@@ -35,9 +36,9 @@ class Comparison:
     A comparison is never a yes or no by itself, so it has no truth value: ask for one of its three answers.
     """
 
-    less: Certainty
-    equal: Certainty
-    greater: Certainty
+    less: Certainty = field(validator=instance_of(Certainty))
+    equal: Certainty = field(validator=instance_of(Certainty))
+    greater: Certainty = field(validator=instance_of(Certainty))
 
     def __bool__(self) -> bool:
         raise OperandError(
@@ -115,6 +116,8 @@ def compare_ends(
 _END_LIMIT: Final = 1000
 """Exponents of ends: far wider than those of magnitudes, since ends are computed."""
 
+_SMALLEST_END: Final = Decimal((0, (1,), -_END_LIMIT))
+
 
 def _end(value: str | int | Decimal | None) -> Decimal | None:
     return None if value is None else as_decimal(value, where="Interval end", limit=_END_LIMIT)
@@ -176,7 +179,8 @@ class Interval:
     @classmethod
     def point(cls, value: str | int | Decimal) -> Interval:
         """The interval that holds one quantity only."""
-        return cls(lower=value, upper=value)
+        number = as_decimal(value, where="Interval.point", limit=_END_LIMIT)
+        return _interval(number, number, False, False)
 
     @property
     def is_point(self) -> bool:
@@ -207,6 +211,7 @@ class Interval:
 
     def overlaps(self, other: Interval) -> bool:
         """Whether some quantity lies in both."""
+        _require_interval("overlaps", self, other)
         return self._meet(other) is not None
 
     def intersection(self, other: Interval) -> Interval:
@@ -215,6 +220,7 @@ class Interval:
         Raises:
             UndefinedResultError: when nothing does; ask `overlaps` first.
         """
+        _require_interval("and", self, other)
         both = self._meet(other)
         if both is None:
             raise UndefinedResultError(
@@ -339,12 +345,20 @@ class Interval:
         return f"{low}, {high}"
 
 
+def _within_limits(end: Decimal, outward: Context) -> Decimal | None:
+    """A computed end that its own constructor accepts: too large is unbounded, too small is rounded outward."""
+    if not end:
+        return ZERO
+    if not end.is_finite() or end.adjusted() > _END_LIMIT:
+        return None
+    return outward.quantize(end, _SMALLEST_END) if place_of(end) < -_END_LIMIT else end
+
+
 def _fill(interval: Interval, low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> None:
-    # An end beyond the range of the context is no bound that means anything.
-    if low is not None and not low.is_finite():
-        low = None
-    if high is not None and not high.is_finite():
-        high = None
+    if low is not None:
+        low = _within_limits(low, FLOOR)
+    if high is not None:
+        high = _within_limits(high, CEILING)
     set_field = object.__setattr__
     set_field(interval, "lower", low)
     set_field(interval, "upper", high)

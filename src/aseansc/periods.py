@@ -7,12 +7,12 @@ import re
 from datetime import date, timedelta
 from typing import Final, TypeAlias, final
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from aseansc._attrs import instance_of, refuse_type
+from aseansc._attrs import instance_of, is_day
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
-from aseansc.errors import FieldError, ParseError
+from aseansc.errors import FieldError, FieldTypeError, ParseError
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -73,11 +73,6 @@ class TimeBasis(CodeList):
     ASSUMED = "assumed"
 
 
-def _is_day(instance: object, attribute: Attribute[date], value: object) -> None:
-    if type(value) is not date:  # a datetime is a date to isinstance, and is not a day
-        raise refuse_type(instance, attribute, value, "a datetime.date")
-
-
 @final
 @frozen(kw_only=True, order=True)
 class Period:
@@ -101,8 +96,8 @@ class Period:
     '2018-01-01/2018-06-30'
     """
 
-    start: date = field(validator=_is_day)
-    end: date = field(validator=_is_day)
+    start: date = field(validator=is_day)
+    end: date = field(validator=is_day)
 
     def __attrs_post_init__(self) -> None:
         if self.end < self.start:
@@ -217,7 +212,7 @@ class AsOf:
     AsOf.parse('2018-12-31')
     """
 
-    date: dt.date = field(validator=_is_day)
+    date: dt.date = field(validator=is_day)
 
     @classmethod
     def parse(cls, text: str) -> AsOf:
@@ -285,15 +280,29 @@ Time: TypeAlias = Period | AsOf
 
 
 def days_of(time: Time) -> tuple[date, date]:
-    """The first and the last day of a time."""
-    return (time.date, time.date) if isinstance(time, AsOf) else (time.start, time.end)
+    """The first and the last day of a time.
+
+    Raises:
+        FieldTypeError: for anything but a `Period` or an `AsOf`.
+    """
+    if isinstance(time, AsOf):
+        return time.date, time.date
+    if not isinstance(time, Period):
+        raise FieldTypeError(
+            "not a time",
+            where="Period",
+            got=time,
+            expected="a Period or an AsOf",
+            way_out="Write Period.parse('2018') for a text.",
+        )
+    return time.start, time.end
 
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH_DAY: Final = re.compile(r"--([0-9]{2})-([0-9]{2})")
 _REPORTING: Final = re.compile(r"([0-9]{4})-([ASTQMWD])([0-9]{1,3})")
 _GREGORIAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
-_DURATION: Final = re.compile(r"P(?:([0-9]{1,4})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,7})D)?")
+_DURATION: Final = re.compile(r"P(?:([0-9]{1,4})Y)?(?:([0-9]{1,6})M)?(?:([0-9]{1,7})D)?")
 _MONTHS_OF: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1}
 _DIGITS_OF: Final = {"A": 1, "S": 1, "T": 1, "Q": 1, "M": 2, "W": 2, "D": 3}
 
@@ -358,16 +367,23 @@ def _iso_day(text: str) -> date | None:
 
 
 def _day(year: int, month: int, day: int) -> date:
+    _require_int("year", year)
     try:
         return date(year, month, day)
-    except (ValueError, TypeError, OverflowError):
+    except (ValueError, OverflowError):
         raise FieldError(
             "not a date", where="Period", got=(year, month, day), expected="a year from 1 to 9999 and a day that exists"
         ) from None
 
 
+def _require_int(name: str, number: object) -> None:
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise FieldTypeError(f"{name} is of the wrong type", where="Period", got=number, expected="an int")
+
+
 def _part(year: int, number: int, months: int, name: str) -> Period:
-    if not isinstance(number, int) or not 1 <= number <= 12 // months:
+    _require_int(name, number)
+    if not 1 <= number <= 12 // months:
         raise FieldError(f"no such {name} of a year", where="Period", got=number, expected=f"1 to {12 // months}")
     first = (number - 1) * months + 1
     last = first + months

@@ -79,20 +79,22 @@ class Text:
     @classmethod
     def of(cls, *, en: str, vi: str = "", **others: str) -> Text:
         """A text from its languages by keyword; an empty Vietnamese one is left out."""
-        return cls(translations={"en": en, **({"vi": vi} if vi else {}), **others})
+        return cls(translations={"en": en, **({} if vi == "" else {"vi": vi}), **others})
 
     def lookup(self, lang: str) -> LocalizedText:
         """The words for a reader of ``lang``: in it, in a broader form of it, or in English; and which it is.
 
         Follows BCP 47 look-up (RFC 4647): ``vi-VN`` is served by ``vi``.
         """
-        known = dict(self.translations)
-        tag = lang
+        if not isinstance(lang, str):
+            raise FieldTypeError("not a language tag", where="Text.lookup", got=lang, expected="a text such as 'vi'")
+        known = {tag.casefold(): (words, tag) for tag, words in self.translations}
+        tag = lang.casefold()
         while tag:
             if tag in known:
-                return LocalizedText(known[tag], tag)
+                return LocalizedText(*known[tag])
             tag = tag.rpartition("-")[0]
-        return LocalizedText(known["en"], "en")
+        return LocalizedText(*known["en"])
 
     def __str__(self) -> str:
         return dict(self.translations)["en"]

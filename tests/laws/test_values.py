@@ -119,9 +119,11 @@ def test_a_difference_contains_the_differences_of_all_members(data: st.DataObjec
     assert result.interval().contains(WIDE.subtract(x, in_unit(y, b, a.unit)))
 
 
-@given(st.data(), values(), magnitudes(places=st.integers(-9, 9)))
-def test_scaling_contains_the_scaled_members(data: st.DataObject, value: Value, number: Decimal) -> None:
+@given(st.data(), values())
+def test_scaling_contains_the_scaled_members(data: st.DataObject, value: Value) -> None:
     """Containment, for a × n; also where the result must be said by its upper end."""
+    least = 0 if value.unit.is_never_negative else -(10**9)
+    number = data.draw(magnitudes(min_value=least, places=st.integers(-9, 9)))
     try:
         result = sound(value * number)
     except UndefinedResultError:
@@ -129,7 +131,6 @@ def test_scaling_contains_the_scaled_members(data: st.DataObject, value: Value, 
     bounded = value.unit.is_never_negative
     x = data.draw(members(value.interval(), not_negative=bounded))
     product = WIDE.multiply(x, number)
-    assume(not bounded or product >= 0)
     assert result.interval().contains(product)
 
 
@@ -146,7 +147,7 @@ def test_dividing_contains_the_divided_members(data: st.DataObject, change: Chan
     assert result.interval().contains(WIDE.divide(x, number))
 
 
-@given(st.data(), values(units=st.just(percent)), values(units=st.sampled_from(ADDITIVE)))
+@given(st.data(), values(units=st.just(percent), never_negative=True), values(units=st.sampled_from(ADDITIVE)))
 def test_a_share_of_a_whole_contains_the_products(data: st.DataObject, share: Value, whole: Value) -> None:
     """Containment, for percent × count."""
     try:
@@ -154,10 +155,9 @@ def test_a_share_of_a_whole_contains_the_products(data: st.DataObject, share: Va
     except UndefinedResultError:
         return
     assert result.unit == whole.unit
-    x = data.draw(members(share.interval()))
+    x = data.draw(members(share.interval(), not_negative=True))
     y = data.draw(members(whole.interval(), not_negative=whole.unit.is_never_negative))
     product = WIDE.divide(WIDE.multiply(x, y), Decimal(100))
-    assume(product >= 0 or not whole.unit.is_never_negative)
     assert result.interval().contains(product)
 
 
@@ -305,13 +305,14 @@ def test_comparing_values_is_comparing_their_intervals(a: Value, data: st.DataOb
     assert a.compare(b) == a.interval().compare(b.interval())
 
 
-@given(magnitudes(), st.sampled_from(Qualifier), st.sampled_from((percent, household)))
-def test_the_interval_is_the_one_of_the_table(number: Decimal, qualifier: Qualifier, unit: Unit) -> None:
+NOT_A_RANGE = [qualifier for qualifier in Qualifier if qualifier is not Qualifier.BETWEEN]
+
+
+@given(values(units=st.sampled_from((percent, household)), qualifiers=st.sampled_from(NOT_A_RANGE), computed=False))
+def test_the_interval_is_the_one_of_the_table(value: Value) -> None:
     """What each qualifier leaves possible; for a negative magnitude the table is mirrored."""
-    assume(qualifier is not Qualifier.BETWEEN)
-    assume(unit is percent or number > 0)
-    value = Value(magnitude=number, unit=unit, qualifier=qualifier)
-    v, half = value.magnitude, value.resolution / 2
+    qualifier = value.qualifier
+    v, half = value.magnitude, WIDE.divide(value.resolution, Decimal(2))
     found = value.interval()
     ends = (found.lower, found.upper, found.lower_open, found.upper_open)
     positive = {
@@ -340,10 +341,9 @@ def test_values_of_unlike_units_never_mix(a: Value, b: Value) -> None:
         assert refused.value.way_out or refused.value.problem
 
 
-@given(values())
+@given(values(qualifiers=st.sampled_from((Qualifier.EXACT, Qualifier.BETWEEN))))
 def test_the_difference_of_levels_is_a_change_in_their_difference_unit(value: Value) -> None:
     """Value − Value is a Change, always; of shares, in points."""
-    assume(value.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN))
     try:
         change = value - value
     except UndefinedResultError:

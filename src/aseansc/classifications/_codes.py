@@ -7,10 +7,10 @@ from typing import final
 
 from attrs import Attribute, field, frozen
 
-from aseansc._attrs import as_tuple, code, instance_of, instance_or_absent, not_blank, tuple_of
+from aseansc._attrs import as_tuple, code, day_or_absent, instance_of, instance_or_absent, not_blank, tuple_of
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, unknown_name
+from aseansc.errors import FieldError, FieldTypeError, unknown_name
 
 
 def _codes(instance: object, attribute: Attribute[tuple[str, ...]], value: object) -> None:
@@ -42,12 +42,10 @@ class Code:
         default=Absent.NOT_APPLICABLE, validator=instance_or_absent(str, absent=(Absent.NOT_APPLICABLE,))
     )
     successors: tuple[str, ...] = field(default=(), converter=as_tuple, validator=_codes)
-    valid_from: date | Absent = field(
-        default=Absent.NOT_STATED, validator=instance_or_absent(date, absent=(Absent.NOT_STATED,))
-    )
+    valid_from: date | Absent = field(default=Absent.NOT_STATED, validator=day_or_absent(Absent.NOT_STATED))
     valid_to: date | Absent = field(
         default=Absent.NOT_APPLICABLE,
-        validator=instance_or_absent(date, absent=(Absent.NOT_APPLICABLE, Absent.NOT_STATED)),
+        validator=day_or_absent(Absent.NOT_APPLICABLE, Absent.NOT_STATED),
     )
     verified: bool = field(default=True, validator=instance_of(bool))
 
@@ -61,7 +59,13 @@ class Code:
             )
 
     def valid_on(self, day: date) -> bool:
-        """Whether the code was valid on a day; a limit that is not known does not rule it out."""
+        """Whether the code was valid on a day; a limit that is not known does not rule it out.
+
+        Raises:
+            FieldTypeError: for anything but a date.
+        """
+        if type(day) is not date:
+            raise FieldTypeError("not a day", where=f"Code {self.id!r}", got=day, expected="a datetime.date")
         return not (
             (isinstance(self.valid_from, date) and day < self.valid_from)
             or (isinstance(self.valid_to, date) and day > self.valid_to)
@@ -134,7 +138,8 @@ class Classification:
 
     def narrower(self, id: str) -> tuple[Code, ...]:  # noqa: A002
         """The codes directly below one."""
-        return tuple(item for item in self.codes if item.broader == self.code(id).id)
+        above = self.code(id).id
+        return tuple(item for item in self.codes if item.broader == above)
 
 
 offer(__name__)

@@ -3,7 +3,8 @@
 Physical factors are those of the International System of Units (SI Brochure, 9th edition, tables 7 and 8); the quintal
 (*tạ*) is the metric one of 100 kg; currencies have their ISO 4217 code. Months, quarters and years convert among
 themselves, hours and days too, never across: a month has no fixed number of days. Counted things have a dimension
-each. *Lượt* is a turn: one occasion on which a person or a household is counted.
+each, named as their code; those of amounts stand in brackets, which no code has.
+*Lượt* is a turn: one occasion on which a person or a household is counted.
 """
 
 from __future__ import annotations
@@ -97,38 +98,40 @@ SGD: Final = _money("SGD", "Singapore dollar", "Singapore dollars", "đô la Sin
 THB: Final = _money("THB", "Thai baht", "Thai baht", "baht Thái")
 
 # -- amounts
-square_metre: Final = _unit(UnitKind.AREA, "area", "square_metre", "1", "square metres", "m²")
-hectare: Final = _unit(UnitKind.AREA, "area", "hectare", "10000", "hectares", "ha")
-square_kilometre: Final = _unit(UnitKind.AREA, "area", "square_kilometre", "1000000", "square kilometres", "km²")
-gram: Final = _unit(UnitKind.MASS, "mass", "gram", "1", "grams", "g")
-kilogram: Final = _unit(UnitKind.MASS, "mass", "kilogram", "1000", "kilograms", "kg")
-quintal: Final = _unit(UnitKind.MASS, "mass", "quintal", "100000", "quintals", "tạ")
-tonne: Final = _unit(UnitKind.MASS, "mass", "tonne", "1000000", "tonnes", "tấn")
-troy_ounce: Final = _unit(UnitKind.MASS, "mass", "troy_ounce", "31.1034768", "troy ounces", "ounce")
-litre: Final = _unit(UnitKind.VOLUME, "volume", "litre", "1", "litres", "lít")
-cubic_metre: Final = _unit(UnitKind.VOLUME, "volume", "cubic_metre", "1000", "cubic metres", "m³")
-millimetre: Final = _unit(UnitKind.LENGTH, "length", "millimetre", "1", "millimetres", "mm")
-centimetre: Final = _unit(UnitKind.LENGTH, "length", "centimetre", "10", "centimetres", "cm")
-metre: Final = _unit(UnitKind.LENGTH, "length", "metre", "1000", "metres", "m")
-kilometre: Final = _unit(UnitKind.LENGTH, "length", "kilometre", "1000000", "kilometres", "km")
-kilowatt_hour: Final = _unit(UnitKind.ENERGY, "energy", "kilowatt_hour", "1", "kilowatt-hours", "kWh", "kilowatt-hour")
+square_metre: Final = _unit(UnitKind.AREA, "[area]", "square_metre", "1", "square metres", "m²")
+hectare: Final = _unit(UnitKind.AREA, "[area]", "hectare", "10000", "hectares", "ha")
+square_kilometre: Final = _unit(UnitKind.AREA, "[area]", "square_kilometre", "1000000", "square kilometres", "km²")
+gram: Final = _unit(UnitKind.MASS, "[mass]", "gram", "1", "grams", "g")
+kilogram: Final = _unit(UnitKind.MASS, "[mass]", "kilogram", "1000", "kilograms", "kg")
+quintal: Final = _unit(UnitKind.MASS, "[mass]", "quintal", "100000", "quintals", "tạ")
+tonne: Final = _unit(UnitKind.MASS, "[mass]", "tonne", "1000000", "tonnes", "tấn")
+troy_ounce: Final = _unit(UnitKind.MASS, "[mass]", "troy_ounce", "31.1034768", "troy ounces", "ounce")
+litre: Final = _unit(UnitKind.VOLUME, "[volume]", "litre", "1", "litres", "lít")
+cubic_metre: Final = _unit(UnitKind.VOLUME, "[volume]", "cubic_metre", "1000", "cubic metres", "m³")
+millimetre: Final = _unit(UnitKind.LENGTH, "[length]", "millimetre", "1", "millimetres", "mm")
+centimetre: Final = _unit(UnitKind.LENGTH, "[length]", "centimetre", "10", "centimetres", "cm")
+metre: Final = _unit(UnitKind.LENGTH, "[length]", "metre", "1000", "metres", "m")
+kilometre: Final = _unit(UnitKind.LENGTH, "[length]", "kilometre", "1000000", "kilometres", "km")
+kilowatt_hour: Final = _unit(
+    UnitKind.ENERGY, "[energy]", "kilowatt_hour", "1", "kilowatt-hours", "kWh", "kilowatt-hour"
+)
 megawatt_hour: Final = _unit(
-    UnitKind.ENERGY, "energy", "megawatt_hour", "1000", "megawatt-hours", "MWh", "megawatt-hour"
+    UnitKind.ENERGY, "[energy]", "megawatt_hour", "1000", "megawatt-hours", "MWh", "megawatt-hour"
 )
 
 # -- time
-hour: Final = _unit(UnitKind.DURATION, "days", "hour", "1", "hours", "giờ")
-day: Final = _unit(UnitKind.DURATION, "days", "day", "24", "days", "ngày")
-month: Final = _unit(UnitKind.DURATION, "months", "month", "1", "months", "tháng")
-quarter: Final = _unit(UnitKind.DURATION, "months", "quarter", "3", "quarters", "quý")
-year: Final = _unit(UnitKind.DURATION, "months", "year", "12", "years", "năm")
+hour: Final = _unit(UnitKind.DURATION, "[days]", "hour", "1", "hours", "giờ")
+day: Final = _unit(UnitKind.DURATION, "[days]", "day", "24", "days", "ngày")
+month: Final = _unit(UnitKind.DURATION, "[months]", "month", "1", "months", "tháng")
+quarter: Final = _unit(UnitKind.DURATION, "[months]", "quarter", "3", "quarters", "quý")
+year: Final = _unit(UnitKind.DURATION, "[months]", "year", "12", "years", "năm")
 
 # -- shares, their differences, multiples, index points
-percent: Final = _unit(UnitKind.SHARE, "share", "percent", "10", "percent", "%")
-per_mille: Final = _unit(UnitKind.SHARE, "share", "per_mille", "1", "per mille", "‰", "per mille")
+percent: Final = _unit(UnitKind.SHARE, "[share]", "percent", "10", "percent", "%")
+per_mille: Final = _unit(UnitKind.SHARE, "[share]", "per_mille", "1", "per mille", "‰", "per mille")
 percentage_point: Final = _unit(
     UnitKind.SHARE_POINT,
-    "share_point",
+    "[share_point]",
     "percentage_point",
     "10",
     "percentage points",
@@ -137,14 +140,16 @@ percentage_point: Final = _unit(
 )
 per_mille_point: Final = _unit(
     UnitKind.SHARE_POINT,
-    "share_point",
+    "[share_point]",
     "per_mille_point",
     "1",
     "per mille points",
     "điểm phần nghìn",
     "per mille point",
 )
-times: Final = _unit(UnitKind.MULTIPLE, "times", "times", "1", "times", "lần")
-index_point: Final = _unit(UnitKind.MULTIPLE, "index_point", "index_point", "1", "index points", "điểm", "index point")
+times: Final = _unit(UnitKind.MULTIPLE, "[times]", "times", "1", "times", "lần")
+index_point: Final = _unit(
+    UnitKind.MULTIPLE, "[index_point]", "index_point", "1", "index points", "điểm", "index point"
+)
 
 register([unit for unit in list(globals().values()) if isinstance(unit, Unit)])

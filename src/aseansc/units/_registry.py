@@ -54,46 +54,69 @@ def _pint() -> Any:
     return pint
 
 
+def known_factor(source: Unit, target: Unit) -> tuple[Decimal, Decimal] | None:
+    """The factor from one unit to another, if it was worked out before for these very units."""
+    known = _FACTORS.get((source.code, target.code))
+    return known[2] if known is not None and known[0] is source and known[1] is target else None
+
+
 def factor(source: Unit, target: Unit) -> tuple[Decimal, Decimal]:
     """The exact factor from one unit to another of its dimension, as numerator and denominator."""
-    known = _FACTORS.get((source.code, target.code))
-    if known is not None and known[0] is source and known[1] is target:
-        return known[2]
+    known = known_factor(source, target)
+    if known is not None:
+        return known
     from fractions import Fraction
 
     parts = {part.code: part for unit in (source, target) for part in (unit.parts or (unit,))}
+    # Names of our own: pint would read prefixes, plurals and numbers into some codes.
+    names = {code: f"unit_{number}_" for number, code in enumerate(parts)}
+    bases = {
+        dimension: f"base_{number}_" for number, dimension in enumerate(sorted({p.dimension for p in parts.values()}))
+    }
     registry = _pint().UnitRegistry(None, non_int_type=Fraction)
-    for line in _definitions(parts.values()):
-        registry.define(line)
-    ratio = Fraction(registry.Quantity(Fraction(1), source.code).to(target.code).magnitude)
+    for base in bases.values():
+        registry.define(f"{base} = [{base}]")
+    for code, part in parts.items():
+        registry.define(f"{names[code]} = {part.factor:f} * {bases[part.dimension]}")
+
+    def named(unit: Unit) -> str:
+        return " / ".join(names[part.code] for part in (unit.parts or (unit,)))
+
+    ratio = Fraction(registry.Quantity(Fraction(1), named(source)).to(named(target)).magnitude)
     found = Decimal(ratio.numerator), Decimal(ratio.denominator)
     _FACTORS[source.code, target.code] = source, target, found
     return found
 
 
-def _definitions(units: Iterable[Unit]) -> list[str]:
-    """Definitions of simple units in pint's language, each dimension's own base first."""
-    lines: dict[str, None] = {}
+_DEFINITIONS: Final = {
+    "quintal": "quintal = 100 * kilogram",
+    "per_mille": "per_mille = 0.001",
+    "percentage_point": "percentage_point = 0.01",
+    "per_mille_point": "per_mille_point = 0.001",
+    "times": "times = []",
+    "index_point": "index_point = []",
+}
+"""What pint's own definitions lack; its quarter is a mass, so quarters of a year go in months."""
+
+
+def _ways_out(units: Iterable[Unit]) -> str:
+    """What a user does to have these units in a registry of theirs."""
+    lines: list[str] = []
     for unit in units:
-        base = f"base_of_{unit.dimension}"
-        lines[f"{base} = [{unit.dimension}]"] = None
-        lines[f"{unit.code} = {unit.factor:f} * {base}"] = None
-    return list(lines)
-
-
-def definition_lines(units: Iterable[Unit]) -> list[str]:
-    """What a user writes to teach these units to a registry of theirs."""
-    return [
-        f'registry.define("{unit.code} = [{unit.dimension}]")'
-        if unit.kind in (UnitKind.COUNT, UnitKind.MONEY)
-        else f'registry.define("{unit.code} = …")'
-        for unit in units
-    ]
+        if unit.code == "quarter":
+            lines.append("convert quarters to months first: value.to(month)")
+        else:
+            line = _DEFINITIONS.get(unit.code, f"{unit.code} = [{unit.code}]")
+            lines.append(f'registry.define("{line}")')
+    return "; ".join(lines)
 
 
 def to_pint(magnitude: Decimal, unit: Unit, registry: Any) -> Any:
     """A quantity of the user's registry."""
     pint = _pint()
+    if not isinstance(registry, pint.UnitRegistry) and callable(getattr(registry, "get", None)):
+        registry = registry.get()  # the application registry is a proxy, and may be of one not yet made
+        registry.define  # noqa: B018  # an attribute makes it
     if not isinstance(registry, pint.UnitRegistry):
         raise FieldTypeError("not a pint registry", where="to_pint", got=registry, expected="a pint.UnitRegistry")
     lacking = [part for part in (unit.parts or (unit,)) if not _knows(registry, part)]
@@ -102,7 +125,7 @@ def to_pint(magnitude: Decimal, unit: Unit, registry: Any) -> Any:
             "the registry lacks units",
             where="to_pint",
             got=", ".join(part.code for part in lacking),
-            way_out=f"Define them first: {'; '.join(definition_lines(lacking))}",
+            way_out=f"Define them first: {_ways_out(lacking)}",
         )
     numerator, *denominators = unit.parts or (unit,)
     pint_unit = registry.parse_units(_pint_name(numerator))

@@ -15,6 +15,7 @@ from aseansc.codelists import CodeList
 from aseansc.errors import (
     DefinitionConflictError,
     FieldError,
+    FieldTypeError,
     OperandError,
     ParseError,
     UnknownUnitError,
@@ -48,6 +49,14 @@ _PHYSICAL: Final = frozenset(
 )
 _NOT_NEGATIVE: Final = _PHYSICAL | {UnitKind.COUNT}
 _ADDITIVE: Final = _NOT_NEGATIVE | {UnitKind.MONEY}
+
+
+_FIXED: Final = {
+    UnitKind.SHARE: ("percent", "per_mille"),
+    UnitKind.SHARE_POINT: ("percentage_point", "per_mille_point"),
+    UnitKind.MULTIPLE: ("times", "index_point"),
+}
+"""Kinds whose units take part in rules of their own; a review cannot add to them."""
 
 
 def _is_unit_code(_instance: object, _attribute: object, value: Any) -> None:
@@ -108,6 +117,14 @@ class Unit:
             raise FieldError(
                 "a factor is a positive number", where=f"Unit.factor of {self.code!r}", got=self.factor, expected="> 0"
             )
+        if self.kind in _FIXED and self.code not in _FIXED[self.kind]:
+            raise FieldError(
+                "shares, points and multiples are those of the catalogue",
+                where="Unit.code",
+                got=self.code,
+                expected=f"one of {', '.join(_FIXED[self.kind])}",
+                way_out="Count things with Unit.counting.",
+            )
         codes = [part.code for part in self.parts] if self.parts else [self.code]
         if codes != self.code.split("/") or (self.kind is UnitKind.QUOTIENT) != (len(codes) > 1):
             raise FieldError(
@@ -167,7 +184,7 @@ class Unit:
         known = _CATALOGUE
         if units:
             known = dict(_CATALOGUE)
-            for unit in units:
+            for unit in _iterated(units):
                 same_unit(known.setdefault(unit.code, unit), unit)
         try:
             return known[code]
@@ -180,8 +197,13 @@ class Unit:
             return quotient
         first, *rest = (_simple(part, known) for part in code.split("/"))
         unit = first
-        for denominator in rest:
-            unit /= denominator
+        try:
+            for denominator in rest:
+                unit /= denominator
+        except OperandError as refused:
+            raise ParseError(
+                "not a unit", where="Unit", got=code, expected="a quotient", way_out=str(refused)
+            ) from None
         if unit.code != code:
             raise ParseError("not the canonical code of the unit", where="Unit", got=code, expected=repr(unit.code))
         if known is _CATALOGUE:
@@ -200,7 +222,7 @@ class Unit:
 
     def name(self, lang: str = "en", *, plural: bool = False) -> str:
         """What a person calls it, in English or Vietnamese."""
-        if lang == "vi":
+        if lang.partition("-")[0].casefold() == "vi":
             return self.vi
         return self.plural if plural else self.en
 
@@ -260,31 +282,37 @@ def catalogue() -> tuple[Unit, ...]:
 
 
 def same_unit(left: Unit, right: Unit) -> None:
-    """Refuse one code with two definitions.
+    """Refuse one code with two definitions where two units meet, or parts of them.
 
     Raises:
-        DefinitionConflictError: when the codes are equal and the definitions are not.
+        DefinitionConflictError: when two codes are equal and the definitions are not.
     """
-    if left is not right and left.code == right.code and _definition(left) != _definition(right):
-        raise DefinitionConflictError(
-            "one unit code has two definitions",
-            where=f"Unit {left.code!r}",
-            got=(_definition(left), _definition(right)),
-            expected="one definition of a code wherever it is used",
-            way_out="Give one of the two another code.",
-        )
+    if left is right:
+        return
+    for one in left.parts or (left,):
+        for other in right.parts or (right,):
+            if one is not other and one.code == other.code and _definition(one) != _definition(other):
+                raise DefinitionConflictError(
+                    "one unit code has two definitions",
+                    where=f"Unit {one.code!r}",
+                    got=(_definition(one), _definition(other)),
+                    expected="one definition of a code wherever it is used",
+                    way_out="Give one of the two another code.",
+                )
 
 
 def _definition(unit: Unit) -> tuple[object, ...]:
-    return (
-        unit.kind.value,
-        unit.dimension,
-        unit.factor,
-        unit.en,
-        unit.plural,
-        unit.vi,
-        *(_definition(part) for part in unit.parts),
-    )
+    return unit.kind.value, unit.dimension, unit.factor, unit.en, unit.plural, unit.vi
+
+
+def _iterated(units: Any) -> list[Unit]:
+    try:
+        found: list[Unit] = list(units)
+    except TypeError:
+        found = [units]
+    if not all(isinstance(unit, Unit) for unit in found):
+        raise FieldTypeError("not units", where="Unit.parse", got=found, expected="a sequence of Unit")
+    return found
 
 
 def _simple(code: str, known: dict[str, Unit]) -> Unit:

@@ -21,14 +21,13 @@ from aseansc._decimals import (
     ONE,
     POWERS_OF_TEN,
     ZERO,
-    is_power_of_ten,
     place_of,
     round_up,
 )
 from aseansc.errors import UndefinedResultError
 from aseansc.intervals import GREATER, LESS, Comparison, Interval, possible_comparison
 from aseansc.units import Unit, same_unit
-from aseansc.units._registry import factor
+from aseansc.units._registry import factor, known_factor
 from aseansc.values._statements import OPPOSITE, TWO_SIDED, Qualifier, Statement, refusal, set_field, to_resolution
 
 S = TypeVar("S", bound=Statement)
@@ -39,17 +38,27 @@ _MORE = Decimal("1.1")
 
 def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, qualifier: Qualifier, step: Decimal) -> S:
     """A statement of computed parts, without looking again at what is right by construction."""
-    if is_power_of_ten(step) and (EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step))):
-        # A power of ten says that the digits were printed; a computed one that has finer digits is widened.
-        step = EXACT.multiply(step, _MORE)
-    number, high, step = to_resolution(number, high, step)
-    for part in (number, step) if high is None else (high, number, step):
-        if part.adjusted() > EXPONENT_LIMIT:
-            raise UndefinedResultError(
-                "the result is too large",
-                got=f"{number} {unit.code} to {step}",
-                expected=f"a magnitude and a resolution below 10^{EXPONENT_LIMIT + 1}",
-            )
+    place = step.adjusted()
+    if step == POWERS_OF_TEN.get(place):
+        if EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step)):
+            # A power of ten says that the digits were printed; a computed one that has finer digits is widened.
+            number, high, step = to_resolution(number, high, EXACT.multiply(step, _MORE))
+        else:
+            number, high, step = to_resolution(number, high, step)
+    elif high is None:
+        number, step = EXACT.normalize(number) or ZERO, EXACT.normalize(step)
+    else:
+        number, high, step = to_resolution(number, high, step)
+    if (
+        place > EXPONENT_LIMIT
+        or number.adjusted() > EXPONENT_LIMIT
+        or (high is not None and high.adjusted() > EXPONENT_LIMIT)
+    ):
+        raise UndefinedResultError(
+            "the result is too large",
+            got=f"{number} {unit.code} to {step}",
+            expected=f"a magnitude and a resolution below 10^{EXPONENT_LIMIT + 1}",
+        )
     new = object.__new__(cls)
     set_field(new, "magnitude", number)
     set_field(new, "unit", unit)
@@ -61,35 +70,25 @@ def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, quali
 
 def stated(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, step: Decimal) -> S:
     """An exact or ranged result; one that can be negative where the unit cannot is said by its upper end."""
-    if cls._is_bounded_below(unit) and number < 0:
-        half = EXACT.divide(step, Decimal(2))
-        return from_interval(
-            cls, Interval(lower=ZERO, upper=_reach(high, number, half, unit)), unit, step, clipped=True
-        )
+    if number < 0 and cls._is_bounded_below(unit):
+        reach = EXACT.add(number if high is None else high, EXACT.multiply(step, HALF))
+        return bounded_above(cls, reach, False, unit, step)
     return build(cls, number, high, unit, Qualifier.EXACT if high is None else Qualifier.BETWEEN, step)
 
 
-def _reach(high: Decimal | None, number: Decimal, half: Decimal, unit: Unit) -> Decimal:
-    reach = EXACT.add(number if high is None else high, half)
-    if reach < 0:
-        raise _only_negative(reach, unit)
-    return reach
-
-
-def _only_negative(reach: Decimal, unit: Unit) -> UndefinedResultError:
+def only_negative(reach: Decimal, unit: Unit) -> UndefinedResultError:
+    """The refusal of a result that could only be negative where there are no negative quantities."""
     return UndefinedResultError(
         "the result could only be negative",
         got=f"at most {reach:f} {unit.code}",
-        expected=f"at least 0: there are no negative quantities in {unit.code}",
+        expected="a result that may be 0 or more",
         way_out="A difference that may be negative is a Change: a - b.",
     )
 
 
-def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal, *, clipped: bool = False) -> S:
+def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal) -> S:
     """The statement that leaves possible what an interval does, or a little more."""
     low, high = possible.lower, possible.upper
-    if clipped:
-        low = None
     if low is not None and place_of(low) < -EXPONENT_LIMIT:
         low = FLOOR.quantize(low, _SMALLEST)
     if high is not None and place_of(high) < -EXPONENT_LIMIT:
@@ -104,17 +103,29 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal, *
     if low is not None and high is not None:
         if low == high:
             return build(cls, low, None, unit, Qualifier.EXACT, step)
-        return stated(cls, low, high, unit, step)
+        # The ends are rounded outward already: the finest resolution that their digits allow is wide enough.
+        return stated(cls, low, high, unit, POWERS_OF_TEN[min(place_of(low), place_of(high), EXPONENT_LIMIT)])
     if low is not None:
         if low < 0 and cls._is_bounded_below(unit):
             return build(cls, ZERO, None, unit, Qualifier.AT_LEAST, step)
-        qualifier = Qualifier.OVER if possible.lower_open else Qualifier.AT_LEAST
-        return build(cls, low, None, unit, qualifier if low >= 0 else OPPOSITE[qualifier], step)
+        return build(
+            cls, low, None, unit, _bound(possible.lower_open, low < 0, (Qualifier.OVER, Qualifier.AT_LEAST)), step
+        )
     assert high is not None
-    qualifier = Qualifier.UNDER if possible.upper_open else Qualifier.AT_MOST
-    if cls._is_bounded_below(unit) and (high < 0 or (high == 0 and possible.upper_open)):
-        raise _only_negative(high, unit)
-    return build(cls, high, None, unit, qualifier if high >= 0 else OPPOSITE[qualifier], step)
+    return bounded_above(cls, high, possible.upper_open, unit, step)
+
+
+def bounded_above(cls: type[S], high: Decimal, is_open: bool, unit: Unit, step: Decimal) -> S:
+    """A result of which only the upper end is known."""
+    if cls._is_bounded_below(unit) and (high < 0 or (high == 0 and is_open)):
+        raise only_negative(high, unit)
+    return build(cls, high, None, unit, _bound(is_open, high < 0, (Qualifier.UNDER, Qualifier.AT_MOST)), step)
+
+
+def _bound(is_open: bool, is_negative: bool, words: tuple[Qualifier, Qualifier]) -> Qualifier:
+    """The word for a bound; those of a negative magnitude are about its size."""
+    word = words[0] if is_open else words[1]
+    return OPPOSITE[word] if is_negative else word
 
 
 def _high(statement: Statement) -> Decimal:
@@ -144,10 +155,13 @@ def _coarse(step: Decimal) -> Decimal:
 
 def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, Decimal]:
     """The exact factor from a statement's unit to another, as numerator and denominator."""
+    known = known_factor(statement.unit, unit)
+    if known is not None:
+        return known
+    same_unit(statement.unit, unit)
     if unit.dimension != statement.unit.dimension:
         raise refusal(operation, statement, unit, f"{statement.unit.code} and {unit.code} measure different things")
     if unit.code == statement.unit.code:
-        same_unit(statement.unit, unit)
         return ONE, ONE
     return factor(statement.unit, unit)
 
@@ -184,14 +198,18 @@ def _times(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
 def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
     cls = type(statement)
     least = statement.resolution
-    step = _coarse(round_up(CEILING.divide(EXACT.multiply(least, abs(above)), abs(below))) if above else least)
+    step = least
+    if above:
+        step = _coarse(round_up(CEILING.divide(EXACT.multiply(least, above.copy_abs()), below.copy_abs())))
     if statement.qualifier is Qualifier.ABOUT:
         number = HALF_EVEN.divide(EXACT.multiply(statement.magnitude, above), below)
         if number < 0 and cls._is_bounded_below(unit):
-            raise _only_negative(number, unit)
+            raise only_negative(number, unit)
         return build(cls, _floor_place(number), None, unit, Qualifier.ABOUT, step)
     possible = statement.interval() * Interval.point(above) / Interval.point(below)
     if statement.qualifier not in TWO_SIDED:
+        if cls._is_bounded_below(unit) and above and (above < 0) is not (below < 0):
+            raise only_negative(ZERO, unit)
         new = from_interval(cls, possible, unit, step)
         if statement.qualifier is Qualifier.NEARLY and new.qualifier is Qualifier.UNDER:
             return build(cls, new.magnitude, None, unit, Qualifier.NEARLY, new.resolution)
@@ -215,7 +233,9 @@ def scaled(statement: S, operation: str, number: Decimal) -> S:
 
 
 def compared(left: Statement, right: Statement) -> Comparison:
-    """How two exact statements in one unit compare: their distance against half the sum of their resolutions."""
+    """How two statements in one unit compare; of exact ones, their distance against half of both resolutions."""
+    if left.qualifier is not Qualifier.EXACT or right.qualifier is not Qualifier.EXACT:
+        return left.interval().compare(right.interval())
     distance = EXACT.subtract(right.magnitude, left.magnitude)
     reach = EXACT.multiply(EXACT.add(left.resolution, right.resolution), HALF)
     if distance > reach:

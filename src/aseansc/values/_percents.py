@@ -11,10 +11,13 @@ from aseansc._decimals import HUNDRED, ONE
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError
+from aseansc.intervals import Interval
 from aseansc.units import Unit, UnitKind, percent
 from aseansc.values import _arithmetic as arithmetic
 from aseansc.values._quantities import Quantity
 from aseansc.values._statements import Qualifier, Statement
+
+_MINUS_HUNDRED = Decimal(-100)
 
 
 @final
@@ -97,7 +100,7 @@ class RelativeChange(Quantity):
             self,
             percent if times else self.unit,
             factor=HUNDRED if times else ONE,
-            offset=-HUNDRED,
+            offset=_MINUS_HUNDRED,
             reversed_=False,
         )
         object.__setattr__(new, "form", RelativeForm.BY)
@@ -106,8 +109,13 @@ class RelativeChange(Quantity):
     def _carry(self, new: Statement) -> None:
         object.__setattr__(new, "form", self.form)
 
-    def _comparable(self) -> RelativeChange:
-        return self.by
+    def _comparable(self) -> tuple[Interval, Unit]:
+        possible = self.interval()
+        if self.form is RelativeForm.BY:
+            return possible, self.unit
+        if self.form is RelativeForm.TO:
+            return possible - Interval.point(HUNDRED), self.unit
+        return possible * Interval.point(HUNDRED) - Interval.point(HUNDRED), percent
 
     def _identity(self) -> tuple[object, ...]:
         return (*super()._identity(), self.form.value)
@@ -204,8 +212,13 @@ class Attainment(Quantity):
     def _carry(self, new: Statement) -> None:
         object.__setattr__(new, "form", self.form)
 
-    def _comparable(self) -> Attainment:
-        return self.of_plan
+    def _comparable(self) -> tuple[Interval, Unit]:
+        possible, plan = self.interval(), Interval.point(HUNDRED)
+        if self.form is AttainmentForm.OVER_PLAN:
+            possible = plan + possible
+        elif self.form is AttainmentForm.UNDER_PLAN:
+            possible = plan - possible
+        return possible, self.unit
 
     def _identity(self) -> tuple[object, ...]:
         return (*super()._identity(), self.form.value)

@@ -11,8 +11,9 @@ from attrs import frozen
 from aseansc._decimals import HUNDRED, as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
-from aseansc.intervals import Comparison, compare_ends
-from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point
+from aseansc.intervals import Comparison, Interval
+from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, same_unit
+from aseansc.units._registry import factor
 from aseansc.values import _arithmetic as arithmetic
 from aseansc.values._statements import Qualifier, Statement, refusal
 
@@ -29,14 +30,13 @@ def difference_unit(unit: Unit) -> Unit:
 
 
 def _require_like(operation: str, left: Statement, right: Statement) -> None:
+    same_unit(left.unit, right.unit)
     if left.unit.dimension != right.unit.dimension:
-        raise refusal(
-            operation,
-            left,
-            right,
-            f"{left.unit.code} and {right.unit.code} measure different things",
-            "Keep them as figures of two indicators.",
-        )
+        raise refusal(operation, left, right, *_unlike(left.unit, right.unit))
+
+
+def _unlike(left: Unit, right: Unit) -> tuple[str, str]:
+    return f"{left.code} and {right.code} measure different things", "Keep them as figures of two indicators."
 
 
 class Quantity(Statement):
@@ -44,9 +44,9 @@ class Quantity(Statement):
 
     __slots__ = ()
 
-    def _comparable(self) -> Self:
-        """The form in which two statements of this type compare."""
-        return self
+    def _comparable(self) -> tuple[Interval, Unit]:
+        """What is possible and in which unit, in the form in which two statements of this type compare."""
+        return self.interval(), self.unit
 
     def compare(self, other: Self) -> Comparison:
         """How the quantity stated stands to that of another statement: three answers, each with its certainty.
@@ -60,23 +60,17 @@ class Quantity(Statement):
         """
         if other.__class__ is not self.__class__:
             raise refusal("compare", self, other, "unlike statements do not compare")
-        left, right = self._comparable(), other._comparable()
-        if left.unit is not right.unit:
-            _require_like("compare", left, right)
-            right = arithmetic.converted(right, left.unit, "compare")
-        if left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT:
-            return arithmetic.compared(left, right)
-        a_low, a_high, a_low_closed, a_high_closed = left.ends()
-        b_low, b_high, b_low_closed, b_high_closed = right.ends()
-        return compare_ends(
-            a_low,
-            a_high,
-            b_low,
-            b_high,
-            closed_at_lower=a_low_closed and b_high_closed,
-            closed_at_upper=a_high_closed and b_low_closed,
-            points=False,
-        )
+        if self.unit is other.unit and self.__class__ in _BARE:
+            return arithmetic.compared(self, other)
+        mine, unit = self._comparable()
+        theirs, other_unit = other._comparable()
+        same_unit(unit, other_unit)
+        if unit.dimension != other_unit.dimension:
+            raise refusal("compare", self, other, *_unlike(unit, other_unit))
+        if unit != other_unit:
+            above, below = factor(other_unit, unit)
+            theirs = theirs * Interval.point(above) / Interval.point(below)
+        return mine.compare(theirs)
 
     def _by_number(self, operation: str, other: object) -> Self:
         if isinstance(other, int | Decimal) and not isinstance(other, bool):
@@ -146,7 +140,8 @@ class Value(Quantity):
 
     def _check(self) -> None:
         if self.unit.is_never_negative and (
-            self.magnitude < 0 or (not self.magnitude and self.qualifier in (Qualifier.UNDER, Qualifier.NEARLY))
+            self.magnitude.is_signed()
+            or (not self.magnitude and (self.qualifier is Qualifier.UNDER or self.qualifier is Qualifier.NEARLY))
         ):
             raise FieldError(
                 f"there are no negative quantities in {self.unit.code}",
@@ -228,7 +223,11 @@ class Value(Quantity):
     def _other_side(self, operation: str, other: Value | Change) -> Unit:
         """The unit that the other side of a sum or difference must have."""
         wanted = self.unit if other.__class__ is Value else difference_unit(self.unit)
-        if other.unit is not wanted and other.unit.dimension != wanted.dimension:
+        if other.unit is wanted:
+            return wanted
+        if other.unit.code == wanted.code or wanted.parts:
+            same_unit(wanted, other.unit)
+        if other.unit.dimension != wanted.dimension:
             raise refusal(operation, self, other, *_why_unlike(self, other, wanted))
         return wanted
 
@@ -243,7 +242,7 @@ class Value(Quantity):
             return self._by_number("*", other)
         for share, whole in ((self, other), (other, self)):
             if share.unit.kind is UnitKind.SHARE and whole.unit.is_additive:
-                per = HUNDRED if share.unit is percent or share.unit == percent else Decimal(1000)
+                per = HUNDRED if share.unit == percent else _THOUSAND
                 return arithmetic.multiplied(Value, share, whole, whole.unit, per=per)
         for rate, count in ((self, other), (other, self)):
             below = _denominator_like(rate.unit, count.unit)
@@ -362,6 +361,12 @@ def _why_unlike(level: Value, other: Value | Change, wanted: Unit) -> tuple[str,
     )
 
 
+_BARE = frozenset({Value, Change})
+"""Types with no form beside their fields, whose statements compare as they stand."""
+
+_THOUSAND = Decimal(1000)
+
+
 def total(values: Iterable[Value]) -> Value:
     """The sum of values of one additive dimension, in the unit of the first.
 
@@ -375,12 +380,17 @@ def total(values: Iterable[Value]) -> Value:
     >>> total([Value.exact(28, project), Value.exact("08", project)])
     Value.parse('36 project to 2')
     """
-    iterator = iter(values)
-    result = next(iterator, None)
+    if not isinstance(values, Iterable):
+        raise refusal("total", values, None, "only several values have a total", "Write total([a, b]).")
+    result: Value | None = None
+    for value in values:
+        if not isinstance(value, Value):
+            raise refusal("total", result, value, "only values have a total", "Add changes one by one: a + b.")
+        if not value.unit.is_additive:
+            raise refusal("total", result, value, *_why_not_additive(value.unit, value.unit))
+        result = value if result is None else result + value
     if result is None:
         raise UndefinedResultError("there is nothing to add", where="total", expected="at least one value")
-    for value in iterator:
-        result += value
     return result
 
 
@@ -395,13 +405,17 @@ def remainder(whole: Value, *parts: Value) -> Value:
     >>> remainder(Value.exact(36, project), Value.exact(28, project))
     Value.parse('8 project to 2')
     """
-    if not isinstance(whole, Value) or not all(isinstance(part, Value) for part in parts):
-        raise refusal("remainder", whole, parts[0] if parts else None, "only values have a remainder")
     result = whole
-    for part in parts:
-        if not (result.unit.is_additive and part.unit.is_additive):
+    for part in (whole, *parts):
+        if not isinstance(part, Value):
+            raise refusal("remainder", whole, part, "only values have a remainder")
+        if not part.unit.is_additive:
             raise refusal("remainder", whole, part, *_why_not_additive(whole.unit, part.unit))
+    for part in parts:
         result = arithmetic.subtracted(Value, result, part, result.unit, result._other_side("remainder", part))
+    reach = result.interval().upper
+    if reach is not None and reach < 0:
+        raise arithmetic.only_negative(reach, result.unit)
     return result
 
 

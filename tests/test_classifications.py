@@ -1,0 +1,140 @@
+"""Classifications: the ASCC's own, places, and what makes a code list hold together."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from aseansc import Absent, Classification, Code
+from aseansc.classifications import ASCC_2025, PLACES
+from aseansc.errors import FieldError, FieldTypeError, UnknownNameError
+
+LIST = Classification(id="kinds", version="1", en="Kinds", owner="us", source="here", codes=[Code(id="a", en="A")])
+
+
+def test_the_blueprint_has_five_characteristics_and_eighteen_key_result_areas() -> None:
+    top = [code.id for code in ASCC_2025.codes if code.broader is Absent.NOT_APPLICABLE]
+    assert top == ["A", "B", "C", "D", "E"]
+    areas = {letter: len(ASCC_2025.narrower(letter)) for letter in top}
+    assert areas == {"A": 2, "B": 3, "C": 4, "D": 6, "E": 3}
+    assert sum(areas.values()) == 18
+    assert all(code.valid_on(date(2018, 12, 31)) for code in ASCC_2025.codes)
+    assert not any(code.valid_on(date(2026, 1, 1)) for code in ASCC_2025.codes)
+    assert ASCC_2025.code("B.1").en == "Reducing Barriers"
+    assert all(ASCC_2025.code(letter).vi for letter in top)
+
+
+def test_places_end_with_their_districts() -> None:
+    province = PLACES.code("VN-01")
+    assert (province.broader, province.vi) == ("VN", "Tỉnh Lai Châu")
+    districts = PLACES.narrower("VN-01")
+    assert len(districts) == 8
+    assert all(place.valid_on(date(2018, 12, 31)) for place in districts)
+    assert not any(place.valid_on(date(2025, 7, 1)) for place in districts)
+    assert province.valid_on(date(2025, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("code", "nearest"), [("B1", "B.1"), ("b.1", "B.1"), ("VN", None), ("", None), (None, None), (5, None)]
+)
+def test_an_unknown_code_names_the_nearest(code: Any, nearest: str | None) -> None:
+    with pytest.raises(UnknownNameError) as refused:
+        ASCC_2025.code(code)
+    assert "ASCC-2025" in refused.value.where
+    assert nearest is None or nearest in refused.value.nearest
+    assert isinstance(refused.value, KeyError)
+
+
+def test_what_is_narrower_than_nothing_known() -> None:
+    with pytest.raises(UnknownNameError):
+        ASCC_2025.narrower("F")
+    with pytest.raises(UnknownNameError):
+        evolve(LIST, codes=[]).narrower("F")
+    assert LIST.narrower("a") == ()
+
+
+@pytest.mark.parametrize(
+    ("codes", "words"),
+    [
+        ([Code(id="a", en="A"), Code(id="a", en="B")], "stands twice"),
+        ([Code(id="a", en="A", broader="b")], "broader code"),
+        ([Code(id="a", en="A", broader="a")], "broader code"),
+        ([Code(id="a", en="A", broader="b"), Code(id="b", en="B")], "broader code"),
+        ([Code(id="a", en="A", successors=["b"])], "successor"),
+    ],
+)
+def test_a_list_that_does_not_hold_together(codes: list[Code], words: str) -> None:
+    with pytest.raises(FieldError, match=words) as refused:
+        evolve(LIST, codes=codes)
+    assert "'kinds'" in refused.value.where
+
+
+def test_successors_may_stand_anywhere_in_the_list() -> None:
+    codes = [Code(id="a", en="A", successors=["b", "c"]), Code(id="b", en="B"), Code(id="c", en="C")]
+    assert evolve(LIST, codes=codes).code("a").successors == ("b", "c")
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ({"id": ""}, FieldError),
+        ({"id": "a b"}, FieldError),
+        ({"id": None}, FieldTypeError),
+        ({"en": ""}, FieldError),
+        ({"vi": ""}, FieldError),
+        ({"vi": None}, FieldTypeError),
+        ({"broader": None}, FieldTypeError),
+        ({"broader": Absent.NOT_STATED}, FieldError),
+        ({"successors": "b"}, FieldTypeError),
+        ({"successors": ["b", "b"]}, FieldError),
+        ({"successors": ["b c"]}, FieldError),
+        ({"valid_from": "2018-01-01"}, FieldTypeError),
+        ({"valid_from": datetime(2018, 1, 1)}, FieldTypeError),
+        ({"valid_to": datetime(2018, 1, 1), "valid_from": date(2017, 1, 1)}, FieldTypeError),
+        ({"valid_from": date(2018, 1, 2), "valid_to": date(2018, 1, 1)}, FieldError),
+        ({"verified": 1}, FieldTypeError),
+        ({"verified": None}, FieldTypeError),
+    ],
+    ids=str,
+)
+def test_bad_codes(change: dict[str, Any], error: type[FieldError]) -> None:
+    with pytest.raises(error) as refused:
+        evolve(Code(id="a", en="A"), **change)
+    assert refused.value.where.startswith("Code")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": ""},
+        {"version": ""},
+        {"en": " "},
+        {"owner": ""},
+        {"source": ""},
+        {"codes": 5},
+        {"codes": ["a"]},
+        {"codes": "a"},
+    ],
+    ids=str,
+)
+def test_bad_classifications(change: dict[str, Any]) -> None:
+    with pytest.raises(FieldError) as refused:
+        evolve(LIST, **change)
+    assert refused.value.where.startswith("Classification.")
+
+
+@pytest.mark.parametrize("day", ["2018-01-01", datetime(2018, 1, 1), None, 2018])
+def test_what_is_no_day_is_refused(day: Any) -> None:
+    code = Code(id="a", en="A", valid_from=date(2018, 1, 1), valid_to=date(2018, 12, 31))
+    with pytest.raises(FieldTypeError):
+        code.valid_on(day)
+
+
+def test_a_limit_that_is_not_known_does_not_rule_out() -> None:
+    assert Code(id="a", en="A").valid_on(date.min)
+    assert Code(id="a", en="A", valid_to=Absent.NOT_STATED).valid_on(date.max)
+    bounded = Code(id="a", en="A", valid_from=date(2018, 1, 1), valid_to=date(2018, 1, 1))
+    assert bounded.valid_on(date(2018, 1, 1))
