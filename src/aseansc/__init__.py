@@ -7,8 +7,7 @@ importing this package loads none of them until it is asked for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # type checkers take this name for true; importing it from typing would double the cost
 if TYPE_CHECKING:
     from aseansc.citations import Citation, Document, Span
     from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim

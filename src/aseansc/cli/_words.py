@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
-from aseansc._decimals import is_power_of_ten
+from aseansc._decimals import EXACT, POWERS_OF_TEN, is_power_of_ten
 from aseansc.codelists import Absent
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.units import Unit, UnitKind
@@ -99,8 +99,7 @@ def number(magnitude: Decimal, resolution: Decimal, lang: Lang) -> str:
         power = next((power for power in _SCALES[lang] if power >= place), 0)
         if power:
             scale = _SCALES[lang][power]
-            decimals = Decimal(1).scaleb(place - power)
-            magnitude = magnitude.scaleb(-power).quantize(decimals)
+            magnitude = EXACT.quantize(EXACT.scaleb(magnitude, -power), POWERS_OF_TEN[place - power])
     digits = f"{magnitude:,f}"
     if lang == "vi":
         digits = digits.translate(str.maketrans(",.", ".,"))

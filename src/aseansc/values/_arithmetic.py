@@ -43,6 +43,10 @@ def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, quali
         if EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step)):
             # A power of ten says that the digits were printed; a computed one that has finer digits is widened.
             number, high, step = to_resolution(number, high, EXACT.multiply(step, _MORE))
+        elif high is None and 0 >= place >= -EXPONENT_LIMIT:
+            number = EXACT.quantize(number, step)
+            if not number:
+                number = number.copy_abs()
         else:
             number, high, step = to_resolution(number, high, step)
     elif high is None:

@@ -1,0 +1,60 @@
+"""The docs' tables against the code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from aseansc import Qualifier, TimeCollection, errors
+from aseansc.units import catalogue
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def rows(page: str) -> list[list[str]]:
+    """The cells of a page's tables."""
+    lines = (DOCS / page).read_text(encoding="utf-8").splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+
+
+def test_the_table_of_units_is_the_catalogue() -> None:
+    table = [row for row in rows("reference/units.md") if row[0].startswith("`")]
+    assert table == [
+        [f"`{unit.code}`", unit.plural, unit.vi, str(unit.kind), unit.dimension, str(unit.factor)]
+        for unit in catalogue()
+    ]
+
+
+def test_the_table_of_qualifiers_has_them_all() -> None:
+    table = [row[0].strip("`") for row in rows("reference/qualifiers.md") if row[0].startswith("`")]
+    assert table == list(Qualifier)
+
+
+def test_the_table_of_collections_has_them_all() -> None:
+    table = [row[0].strip("`") for row in rows("reference/time.md") if row[0].strip("`") in list(TimeCollection)]
+    assert table == list(TimeCollection)
+
+
+def test_the_table_of_errors_has_them_all() -> None:
+    table = {
+        row[0].strip("`"): re.findall(r"`(\w+)`", row[1])
+        for row in rows("reference/errors.md")
+        if row[0].startswith("`")
+    }
+    kinds = {
+        kind.__name__
+        for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, errors.AseanscError)
+    }
+    assert set(table) == kinds - {"AseanscError"}
+    for name, parents in table.items():
+        for parent in parents:
+            assert parent in [base.__name__ for base in getattr(errors, name).__mro__]
+
+
+@pytest.mark.parametrize("page", sorted([*DOCS.rglob("*.md"), DOCS.parent / "README.md"]), ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target

@@ -1,0 +1,183 @@
+"""Errors: what each holds, what it says, which builtin parent it has, and that it can always be shown."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from aseansc import Absent, Citation, Interval, Period, Qualifier, Text, TimeCollection, Unit, Value, errors
+from aseansc.classifications import ASCC_2025
+from aseansc.errors import (
+    NOT_GIVEN,
+    AseanscError,
+    DefinitionConflictError,
+    FieldError,
+    FieldTypeError,
+    MissingExtraError,
+    OperandError,
+    ParseError,
+    ReviewError,
+    UndefinedResultError,
+    UnknownNameError,
+    UnknownUnitError,
+)
+from aseansc.units import household, percent, person
+
+PARENTS: dict[type[AseanscError], tuple[type[Exception], ...]] = {
+    AseanscError: (Exception,),
+    FieldError: (ValueError,),
+    FieldTypeError: (ValueError, TypeError, FieldError),
+    ParseError: (ValueError,),
+    UnknownNameError: (KeyError, LookupError),
+    UnknownUnitError: (KeyError, ValueError, ParseError, UnknownNameError),
+    OperandError: (TypeError,),
+    UndefinedResultError: (ArithmeticError,),
+    DefinitionConflictError: (ValueError,),
+    ReviewError: (ValueError,),
+    MissingExtraError: (ImportError,),
+}
+
+
+def test_every_error_has_the_builtin_parent_that_a_caller_expects() -> None:
+    ours = {kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, AseanscError)}
+    assert ours == PARENTS.keys()
+    for kind, parents in PARENTS.items():
+        assert issubclass(kind, (AseanscError,))
+        assert all(issubclass(kind, parent) for parent in parents)
+
+
+@pytest.mark.parametrize("kind", PARENTS)
+def test_errors_are_equal_hash_and_survive_copies(kind: type[AseanscError]) -> None:
+    more: dict[str, Any] = {}
+    if issubclass(kind, UnknownNameError):
+        more["nearest"] = ("household", "household_turn")
+    if issubclass(kind, ReviewError):
+        more["problems"] = (FieldError("no", got=5), ParseError("neither"))
+    given = {"where": "Value.unit", "got": (5, "x"), "expected": "a Unit", "way_out": "Write Unit.parse('x')."}
+    error = kind("not a unit", **given, **more)
+    for again in (kind("not a unit", **given, **more), copy.copy(error), copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
+        assert type(again) is kind
+        assert again == error
+        assert hash(again) == hash(error)
+        assert str(again) == str(error)
+    assert error != kind("not a unit", **{**given, "got": 6}, **more)
+    assert error != AseanscError("something else")
+    assert error.args == ("not a unit",)
+
+
+def test_an_error_without_a_value_at_fault_keeps_it_so() -> None:
+    error = pickle.loads(pickle.dumps(FieldError("no")))
+    assert error.got is NOT_GIVEN
+    assert copy.deepcopy(error).got is NOT_GIVEN
+    assert repr(NOT_GIVEN) == "NOT_GIVEN"
+    assert str(error) == "no"
+    assert "None" in str(FieldError("no", got=None))
+
+
+def test_the_sentence_has_every_part_once() -> None:
+    error = FieldError("not a unit", where="Value.unit", got="x", expected="a Unit", way_out="Write Unit.parse('x').")
+    assert str(error) == "Value.unit: not a unit; got 'x'; expected a Unit. Write Unit.parse('x')."
+
+
+class _Unshowable:
+    def __repr__(self) -> str:
+        raise RuntimeError("no")
+
+
+@pytest.mark.parametrize("got", [10**100_000, [10**100_000], _Unshowable(), "x" * 10_000_000, Decimal("sNaN")])
+def test_an_error_can_always_be_shown(got: Any) -> None:
+    error = FieldError("no", got=got)
+    assert len(str(error)) < 300
+    assert hash(error) == hash(error)
+    assert repr(error)
+    assert error.got is got
+
+
+def test_a_long_text_is_cut_and_says_how_long_it_was() -> None:
+    assert "10002 characters" in str(FieldError("no", got="x" * 10_000))
+
+
+def test_a_review_error_lists_every_problem() -> None:
+    error = ReviewError("2 problems", problems=(FieldError("one", got=5), ParseError("two")))
+    assert str(error).splitlines() == ["2 problems", "  - one; got 5", "  - two"]
+
+
+BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
+    # what, call, builtin parent, where, expected, way out
+    ("float", lambda: Value.exact(40.4, percent), TypeError, "magnitude", "str, Decimal or int", "'40.40'"),
+    ("bool", lambda: Value.exact(True, percent), TypeError, "magnitude", "str, Decimal or int", "'40.40'"),
+    ("NaN", lambda: Value.exact(Decimal("NaN"), percent), ValueError, "magnitude", "finite", ""),
+    ("infinity", lambda: Value.exact(Decimal("-Infinity"), percent), ValueError, "magnitude", "finite", ""),
+    ("comma", lambda: Value.exact("40,40", percent), ValueError, "magnitude", "finite", "comma is ambiguous"),
+    ("exponent", lambda: Value.exact("1E61", percent), ValueError, "magnitude", "10^60", ""),
+    ("exponent", lambda: Value.exact("1E-61", percent), ValueError, "magnitude", "10^-60", ""),
+    ("unknown unit", lambda: Unit.parse("househld"), KeyError, "Unit", "", "'household'"),
+    ("unknown unit", lambda: Value.parse("5 househld"), ValueError, "Unit", "", "'household'"),
+    ("nearly 0 of a count", lambda: Value.nearly(0, household), ValueError, "Value.magnitude", ">= 0", "Change"),
+    ("a negative count", lambda: Value.exact(-5, household), ValueError, "Value.magnitude", ">= 0", "Change"),
+    (
+        "end before start",
+        lambda: Period(start=date(2018, 2, 1), end=date(2018, 1, 1)),
+        ValueError,
+        "Period",
+        "start <= end",
+        "",
+    ),
+    ("an empty name", lambda: Text.of(en=""), ValueError, "Text 'en'", "words", ""),
+    ("an empty name", lambda: Unit.counting("x", en="", vi="x"), ValueError, "Unit.en", "a text", ""),
+    (
+        "two definitions of one unit",
+        lambda: Unit.parse("household", units=[Unit.counting("household", en="home", vi="nhà")]),
+        ValueError,
+        "Unit 'household'",
+        "one definition",
+        "another code",
+    ),
+    (
+        "a citation with start >= end",
+        lambda: Citation(document="d", start=5, end=5, printed="x"),
+        ValueError,
+        "Citation",
+        "start < end",
+        "",
+    ),
+    ("an unknown look-up", lambda: ASCC_2025.code("B1"), KeyError, "Classification 'ASCC-2025'", "", "'B.1'"),
+    ("an unknown code", lambda: Qualifier("ovr"), ValueError, "Qualifier", "one of exact", "'over'"),
+    ("an unknown code", lambda: TimeCollection("ends"), ValueError, "TimeCollection", "one of at", "'end'"),
+    ("an unknown code", lambda: Absent(None), ValueError, "Absent", "one of not_stated", ""),
+    ("a refusal", lambda: Value.exact(5, person) + 5, TypeError, "Value in person + int", "", "total(values)"),
+    ("an empty interval", lambda: Interval(lower=2, upper=1), ValueError, "Interval", "lower < upper", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("call", "parent", "where", "expected", "way_out"), [row[1:] for row in BAD_INPUT], ids=[row[0] for row in BAD_INPUT]
+)
+def test_bad_input_names_field_value_expectation_and_way_out(
+    call: Any, parent: type[Exception], where: str, expected: str, way_out: str
+) -> None:
+    with pytest.raises(AseanscError) as found:
+        call()
+    error = found.value
+    assert isinstance(error, parent)
+    assert error.where == where
+    assert error.got is not NOT_GIVEN
+    assert expected in error.expected
+    assert way_out in error.way_out
+    assert error.expected or error.way_out
+    for part in (error.where, error.problem, error.expected, error.way_out):
+        assert part in str(error)
+
+
+def test_code_lists_equal_their_codes() -> None:
+    for members in (Qualifier, TimeCollection, Absent):
+        for member in members:
+            assert members(member.value) is member
+            assert member == member.value
+            assert str(member) == member.value
+            assert pickle.loads(pickle.dumps(member)) is member

@@ -1,0 +1,79 @@
+"""What is public: the names, their docstrings, and their shape."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import inspect
+import pickle
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+import aseansc
+from aseansc import _ROOMS, classifications, encoding, errors, reviews, strategies, units, values
+
+MODULES = [aseansc, classifications, encoding, reviews, strategies, units, values]
+TYPES = [kind for name in aseansc.__all__ if attrs.has(kind := getattr(aseansc, name))]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_all_is_true_and_names_nothing_twice(module: Any) -> None:
+    assert len(set(module.__all__)) == len(module.__all__)
+    assert set(module.__all__) <= set(dir(module))
+    for name in module.__all__:
+        assert getattr(module, name) is not None
+
+
+def test_the_front_door_knows_every_name_and_no_other() -> None:
+    assert sorted(_ROOMS) == aseansc.__all__
+    for name, room in _ROOMS.items():
+        assert getattr(aseansc, name) is getattr(importlib.import_module(f"aseansc.{room}"), name)
+    with pytest.raises(AttributeError, match="no attribute 'Valeu'"):
+        aseansc.Valeu  # type: ignore[attr-defined]  # noqa: B018
+    assert aseansc.__version__
+
+
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+def test_types_are_frozen_slotted_and_keyword_only(kind: Any) -> None:
+    assert not hasattr(kind, "__dict__") or "__dict__" not in dir(kind)
+    assert kind.__setattr__ is not object.__setattr__
+    parameters = inspect.signature(kind).parameters.values()
+    assert all(item.kind is item.KEYWORD_ONLY for item in parameters)
+    assert getattr(kind, "__final__", False)
+
+
+@pytest.mark.parametrize("name", aseansc.__all__)
+def test_every_public_name_is_documented(name: str) -> None:
+    thing = getattr(aseansc, name)
+    if inspect.isclass(thing) or inspect.isfunction(thing):
+        assert inspect.getdoc(thing)
+        for member, what in vars(thing).items():
+            if (
+                inspect.isclass(thing)
+                and not member.startswith("_")
+                and (inspect.isfunction(what) or isinstance(what, property))
+            ):
+                assert inspect.getdoc(what), f"{name}.{member}"
+
+
+def test_every_error_has_the_one_base_and_a_builtin_parent() -> None:
+    kinds = [kind for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, Exception)]
+    for kind in kinds:
+        if kind is errors.AseanscError:
+            continue
+        assert issubclass(kind, errors.AseanscError)
+        assert any(
+            issubclass(kind, parent) for parent in (ValueError, TypeError, LookupError, ArithmeticError, ImportError)
+        )
+
+
+@given(st.one_of([st.from_type(kind) for kind in TYPES]))
+def test_copies_are_equal(item: Any) -> None:
+    """Copying, deep copying and pickling give an equal thing that hashes equal; reprs are told without fail."""
+    for twin in (copy.copy(item), copy.deepcopy(item), pickle.loads(pickle.dumps(item))):
+        assert twin == item
+        assert hash(twin) == hash(item)
+    assert repr(item)
