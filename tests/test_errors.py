@@ -60,7 +60,12 @@ def test_errors_are_equal_hash_and_survive_copies(kind: type[AseanscError]) -> N
         more["problems"] = (FieldError("no", got=5), ParseError("neither"))
     given = {"where": "Value.unit", "got": (5, "x"), "expected": "a Unit", "way_out": "Write Unit.parse('x')."}
     error = kind("not a unit", **given, **more)
-    for again in (kind("not a unit", **given, **more), copy.copy(error), copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
+    for again in (
+        kind("not a unit", **given, **more),
+        copy.copy(error),
+        copy.deepcopy(error),
+        pickle.loads(pickle.dumps(error)),
+    ):
         assert type(again) is kind
         assert again == error
         assert hash(again) == hash(error)
@@ -89,7 +94,11 @@ class _Unshowable:
         raise RuntimeError("no")
 
 
-@pytest.mark.parametrize("got", [10**100_000, [10**100_000], _Unshowable(), "x" * 10_000_000, Decimal("sNaN")])
+@pytest.mark.parametrize(
+    "got",
+    [10**100_000, [10**100_000], _Unshowable(), "x" * 10_000_000, Decimal("sNaN")],
+    ids=["int", "list", "unshowable", "text", "NaN"],
+)
 def test_an_error_can_always_be_shown(got: Any) -> None:
     error = FieldError("no", got=got)
     assert len(str(error)) < 300
@@ -156,7 +165,9 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("call", "parent", "where", "expected", "way_out"), [row[1:] for row in BAD_INPUT], ids=[row[0] for row in BAD_INPUT]
+    ("call", "parent", "where", "expected", "way_out"),
+    [row[1:] for row in BAD_INPUT],
+    ids=[row[0] for row in BAD_INPUT],
 )
 def test_bad_input_names_field_value_expectation_and_way_out(
     call: Any, parent: type[Exception], where: str, expected: str, way_out: str

@@ -64,10 +64,7 @@ class AseanscError(Exception):
     def __str__(self) -> str:
         sentence = f"{self.where}: {self.problem}" if self.where else self.problem
         if self.got is not NOT_GIVEN:
-            try:
-                shown = repr(self.got)
-            except Exception:  # an int of more digits than Python prints, or worse: an error must be told all the same
-                shown = f"a {type(self.got).__name__} that cannot be shown"
+            shown = _shown(self.got)
             if len(shown) > _LONGEST_SHOWN:
                 shown = f"{shown[:_LONGEST_SHOWN]}… ({len(shown)} characters)"
             sentence += f"; got {shown}"
@@ -82,6 +79,18 @@ class AseanscError(Exception):
 
     def __hash__(self) -> int:
         return hash((type(self), str(self)))
+
+
+def _shown(got: object) -> str:
+    """What was got, whatever it is and whatever the ambient decimal context says of capitals."""
+    from decimal import Context, Decimal
+
+    try:
+        if isinstance(got, Decimal):
+            return f"Decimal('{Context(capitals=1).to_sci_string(got)}')"
+        return repr(got)
+    except Exception:  # an int of more digits than Python prints, or worse: an error must be told all the same
+        return f"a {type(got).__name__} that cannot be shown"
 
 
 class FieldError(AseanscError, ValueError):

@@ -339,6 +339,9 @@ class Interval:
         high, high_open = _greatest(highs)
         return _interval(low, high, low_open, high_open)
 
+    def __repr__(self) -> str:
+        return f"<Interval {self}>"
+
     def __str__(self) -> str:
         low = "(-∞" if self.lower is None else f"{'(' if self.lower_open else '['}{plain(self.lower)}"
         high = "∞)" if self.upper is None else f"{plain(self.upper)}{')' if self.upper_open else ']'}"

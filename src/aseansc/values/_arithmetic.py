@@ -39,12 +39,13 @@ _MORE = Decimal("1.1")
 def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, qualifier: Qualifier, step: Decimal) -> S:
     """A statement of computed parts, without looking again at what is right by construction."""
     place = step.adjusted()
-    if step == POWERS_OF_TEN.get(place):
+    power = POWERS_OF_TEN.get(place)
+    if power is not None and step == power:
         if EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step)):
             # A power of ten says that the digits were printed; a computed one that has finer digits is widened.
             number, high, step = to_resolution(number, high, EXACT.multiply(step, _MORE))
-        elif high is None and 0 >= place >= -EXPONENT_LIMIT:
-            number = EXACT.quantize(number, step)
+        elif high is None and place <= 0:
+            number, step = EXACT.quantize(number, power), power
             if not number:
                 number = number.copy_abs()
         else:

@@ -1,0 +1,121 @@
+"""Encoding a report with constructors named by collection."""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import (
+    Absent,
+    AsOf,
+    Attainment,
+    Change,
+    Document,
+    FindingKind,
+    Frequency,
+    Interval,
+    MentionKind,
+    Period,
+    Status,
+    Text,
+    TimeBasis,
+    TimeCollection,
+    Value,
+)
+from aseansc.citations import sha256_of
+from aseansc.encoding import ASSUMED, DOWN, UP, Part, assemble
+from aseansc.errors import FieldError, ReviewError
+from aseansc.units import hectare, household, percent, percentage_point, person, year
+
+PERIOD = Period.years(2016, 2018)
+SOURCE = "1 22 333 4444 55555 666666 7777777"
+
+
+@pytest.fixture
+def part() -> Part:
+    return Part(document="report", place="VN-01", period=PERIOD, codes=("ASCC-2025:B.2",))
+
+
+def test_every_collection_has_a_constructor_of_its_name(part: Part) -> None:
+    stock = part.stock("poor", household, en="Poor", vi="Nghèo")
+    flow = part.flow("visits", person, en="Visits", vi="Lượt")
+    one, some = Value.exact(1, household), Value.exact(1, person)
+    cite = part.cite(0, "1")
+    observed = [
+        part.at(stock, one, AsOf.parse("2018-12-31"), cite),
+        part.at_beginning(stock, one, Period.year(2018), cite),
+        part.at_end(stock, one, Period.year(2018), cite, estimated=True),
+        part.within(stock, one, Period.year(2018), cite),
+        part.total(flow, some, PERIOD, cite),
+        part.to_date(flow, some, PERIOD, cite, basis=ASSUMED),
+        part.average(flow, some, PERIOD, cite, per=Frequency.MONTH),
+        part.each(flow, some, PERIOD, cite),
+        part.untimed(flow, some, cite),
+        part.untimed(stock, one, cite),
+        part.at_end(stock, one, Period.year(2018), cite),
+        part.total(flow, some, Period.half(2018, 1), cite),
+    ]
+    assert [item.id for item in observed] == [
+        "poor.2018-12-31.at",
+        "poor.2018.beginning",
+        "poor.2018.end",
+        "poor.2018.within",
+        "visits.2016-2018.total",
+        "visits.2016-2018.to_date",
+        "visits.2016-2018.average",
+        "visits.2016-2018.each",
+        "visits.2016-2018.total.2",
+        "poor.2018.end.2",
+        "poor.2018.end.3",
+        "visits.2018-s1.total",
+    ]
+    assert {item.time_collection for item in observed} == set(TimeCollection)
+    assert observed[2].statuses == (Status.ESTIMATED,)
+    assert [item.time_basis for item in observed].count(TimeBasis.ASSUMED) == 3
+
+
+def test_what_goes_without_saying_is_filled_in(part: Part) -> None:
+    top = part.section("top", part.cite(0, "1"), en="Top", vi="Đầu")
+    part.section("below", part.cite(2, "22"), broader=top, en="Below", vi="Dưới")
+    share = part.share("rate", en="Rate", vi="Tỷ lệ", better=DOWN)
+    area = part.stock("area", hectare, en="Area", vi="Diện tích", codes=())
+    assert share.bounds == Interval(lower=0, upper=100)
+    assert area.bounds == Interval(lower=0)
+    assert (share.section, share.codes, area.codes) == ("below", ("ASCC-2025:B.2",), ())
+
+
+def test_claims_take_their_time_from_their_figures(part: Part) -> None:
+    rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+    whole = part.stock("all", household, en="All", vi="Tất cả")
+    start = part.at_beginning(rate, Value.exact(40, percent), Period.year(2016), part.cite(0, "1"))
+    end = part.at_end(rate, Value.exact(25, percent), Period.year(2018), part.cite(2, "22"))
+    fall = Change.exact(-15, percentage_point)
+    both = part.change(rate, start, end, fall, part.cite(5, "333"))
+    one = part.change(rate, Absent.NOT_STATED, end, fall, part.cite(5, "333"))
+    given = part.change(
+        rate, Absent.NOT_STATED, Absent.NOT_STATED, fall, part.cite(5, "333"), time=Period.years(2015, 2018)
+    )
+    assert [claim.time for claim in (both, one, given)] == [PERIOD, Period.year(2018), Period.years(2015, 2018)]
+    with pytest.raises(FieldError, match="argument time"):
+        part.change(rate, Absent.NOT_STATED, Absent.NOT_STATED, fall, part.cite(5, "333"))
+    plan = part.target(rate, Absent.NOT_STATED, Absent.NOT_STATED, Absent.NOT_STATED)
+    met = part.attainment(end, plan, Attainment.exact(81, percent), part.cite(9, "4444"))
+    share = part.share_of(end, whole, Value.over(50, percent), part.cite(14, "55555"))
+    assert (met.id, share.id, plan.id) == ("rate.2018.attainment", "rate.2018.share", "rate.target")
+
+
+def test_parts_make_a_review_that_is_checked(part: Part) -> None:
+    poor = part.stock("poor", household, better=DOWN, en="Poor", vi="Nghèo")
+    part.at_end(
+        poor, Value.exact(4444, household), Period.year(2018), part.cite(9, "4444", governed_by=part.word(0, "1"))
+    )
+    part.mention(MentionKind.DURATION, Value.exact(3, year), part.cite(2, "22"))
+    part.finding(FindingKind.RESULT, 0, 5, en="It fell.", vi="Đã giảm.", indicator=poor, direction=UP)
+    document = Document(id="report", title="Report", sha256=sha256_of(SOURCE))
+    about = {"id": "test", "title": Text.of(en="Test"), "programme": Text.of(en="Test")}
+    review = assemble(part, **about, documents=[document])  # type: ignore[arg-type]
+    assert review.verify(SOURCE) == ()
+    assert (review.place, review.period) == ("VN-01", PERIOD)
+    assert review.findings[0].id == "review.result"
+    part.at_end(poor, Value.exact(5, person), Period.year(2017), part.cite(5, "333"))
+    with pytest.raises(ReviewError, match="does not fit the indicator"):
+        assemble(part, **about, documents=[document])  # type: ignore[arg-type]

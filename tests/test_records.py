@@ -1,0 +1,242 @@
+"""Records by themselves: what each refuses, with the field, what was got and what was expected."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from aseansc import (
+    Absent,
+    AsOf,
+    Attainment,
+    AttainmentClaim,
+    Breakdown,
+    Change,
+    ChangeClaim,
+    Citation,
+    Direction,
+    Finding,
+    FindingKind,
+    Frequency,
+    Indicator,
+    IndicatorKind,
+    Instrument,
+    InstrumentKind,
+    Interval,
+    Mention,
+    MentionKind,
+    MonthDay,
+    Observation,
+    Period,
+    PriceBasis,
+    Section,
+    Series,
+    ShareClaim,
+    Status,
+    Target,
+    Text,
+    TimeBasis,
+    TimeCollection,
+    Value,
+)
+from aseansc.errors import FieldError, FieldTypeError
+from aseansc.units import VND, household, percent, person, year
+
+NAME = Text.of(en="Name", vi="Tên")
+CITATION = Citation(document="report", start=0, end=1, printed="1")
+YEAR = Period.year(2018)
+
+INDICATOR = Indicator(id="i", name=NAME, unit=household, kind=IndicatorKind.STOCK)
+RATE = Indicator(id="r", name=NAME, unit=percent, kind=IndicatorKind.RATE)
+MONEY = Indicator(id="m", name=NAME, unit=VND, kind=IndicatorKind.FLOW)
+OBSERVATION = Observation(
+    id="o",
+    indicator="i",
+    place="VN-01",
+    value=Value.exact(5, household),
+    time=YEAR,
+    time_collection=TimeCollection.END,
+    citation=CITATION,
+)
+TARGET = Target(id="t", indicator="i", place="VN-01", value=Value.exact(9, household))
+CHANGE = ChangeClaim(
+    id="c", indicator="i", place="VN-01", value=Change.exact(1, household), time=YEAR, citation=CITATION
+)
+ATTAINMENT = AttainmentClaim(id="a", place="VN-01", value=Attainment.exact(81, percent), time=YEAR, citation=CITATION)
+SHARE = ShareClaim(id="s", place="VN-01", whole="i", value=Value.over(50, percent), time=YEAR, citation=CITATION)
+MENTION = Mention(kind=MentionKind.ORDINAL, content=12, citation=CITATION)
+FINDING = Finding(id="f", kind=FindingKind.RESULT, text=NAME, document="report", start=0, end=5)
+INSTRUMENT = Instrument(id="n", kind=InstrumentKind.DECISION, number="161/QĐ-TTg")
+SECTION = Section(id="s", name=NAME)
+
+WRONG: list[tuple[Any, dict[str, Any], str]] = [
+    # ids, codes, names
+    (INDICATOR, {"id": ""}, "id is not well formed; got ''"),
+    (INDICATOR, {"id": "Poverty Rate"}, "an id of lower-case letters"),
+    (INDICATOR, {"id": 5}, "id is of the wrong type"),
+    (INDICATOR, {"name": "Name"}, "name is of the wrong type"),
+    (INDICATOR, {"unit": "household"}, "unit is of the wrong type"),
+    (INDICATOR, {"kind": "stock"}, "IndicatorKind('stock')"),
+    (INDICATOR, {"better": "up"}, "better is of the wrong type"),
+    (INDICATOR, {"better": Absent.QUALITATIVE}, "better cannot be absent in this way"),
+    (INDICATOR, {"bounds": (0, 100)}, "bounds is of the wrong type"),
+    (INDICATOR, {"codes": ["B.1"]}, "codes with their scheme before a colon"),
+    (INDICATOR, {"codes": ["X:1", "X:1"]}, "the same item stands twice"),
+    (INDICATOR, {"codes": "X:1"}, "codes is of the wrong type"),
+    (INDICATOR, {"note": "a note"}, "note is of the wrong type"),
+    (INDICATOR, {"section": Absent.NOT_APPLICABLE}, "section cannot be absent in this way"),
+    # structure
+    (INDICATOR, {"unit": percent}, "an indicator in percent is a rate"),
+    (INDICATOR, {"unit": household / year}, "an indicator in household/year is a rate"),
+    (INDICATOR, {"numerator": "x"}, "only a rate has a numerator"),
+    (INDICATOR, {"denominator": "x"}, "only a rate has a denominator"),
+    (RATE, {"numerator": "r"}, "an indicator is not its own numerator"),
+    (RATE, {"denominator": "r"}, "an indicator is not its own denominator"),
+    (
+        INDICATOR,
+        {"breakdowns": [Breakdown(parts=["i"], complete=True, disjoint=True)]},
+        "a whole is not a part of itself",
+    ),
+    (INDICATOR, {"price_basis": PriceBasis.CURRENT}, "money has a price basis, and nothing else has"),
+    (MONEY, {"price_basis": Absent.NOT_APPLICABLE}, "money has a price basis"),
+    (MONEY, {"price_basis": PriceBasis.CONSTANT}, "constant prices have a base period"),
+    (MONEY, {"price_period": YEAR}, "constant prices have a base period"),
+    # observations
+    (OBSERVATION, {"place": "Lai Châu"}, "the code of a place, such as VN-01"),
+    (OBSERVATION, {"value": 5}, "value is of the wrong type"),
+    (OBSERVATION, {"value": Change.exact(5, household)}, "value is of the wrong type"),
+    (OBSERVATION, {"time": 2018}, "time is of the wrong type"),
+    (OBSERVATION, {"time": dt.date(2018, 1, 1)}, "time is of the wrong type"),
+    (OBSERVATION, {"time": Absent.NOT_STATED}, "time is of the wrong type"),
+    (OBSERVATION, {"time": AsOf.parse("2018-12-31")}, "a single day is collected 'at' itself"),
+    (OBSERVATION, {"time_collection": TimeCollection.AT}, "'Cuối năm 2018' is the 'end' of Period.year(2018)"),
+    (OBSERVATION, {"time_collection": TimeCollection.EACH}, "an average and an each are per month, quarter or year"),
+    (OBSERVATION, {"per": Frequency.YEAR}, "an average and an each are per month, quarter or year"),
+    (OBSERVATION, {"time_collection": "end"}, "TimeCollection('end')"),
+    (OBSERVATION, {"statuses": "estimated"}, "statuses is of the wrong type"),
+    (OBSERVATION, {"statuses": ["estimated"]}, "statuses is of the wrong type"),
+    (OBSERVATION, {"lists": [""]}, "lists is empty or has blanks around it"),
+    (OBSERVATION, {"breakdown": ["female"]}, "codes with their scheme"),
+    (OBSERVATION, {"citation": Absent.NOT_STATED}, "citation is of the wrong type"),
+    # targets
+    (TARGET, {"value": None}, "Absent.NOT_STATED, Absent.QUALITATIVE"),
+    (TARGET, {"value": Absent.NOT_APPLICABLE}, "value cannot be absent in this way"),
+    (TARGET, {"time": YEAR}, "a time and how it is filled come together"),
+    (TARGET, {"time_collection": TimeCollection.END}, "a time and how it is filled come together"),
+    (TARGET, {"per": Frequency.YEAR}, "nothing is per a month, quarter or year without a time"),
+    (TARGET, {"time": YEAR, "time_collection": TimeCollection.AT}, "a single day is collected 'at' itself"),
+    (TARGET, {"baseline": "A b"}, "baseline is not well formed"),
+    # claims
+    (CHANGE, {"value": Value.exact(5, household)}, "Change or RelativeChange"),
+    (CHANGE, {"start": None}, "start is of the wrong type"),
+    (ATTAINMENT, {"value": Value.exact(5, percent)}, "value is of the wrong type"),
+    (SHARE, {"whole": Absent.NOT_STATED}, "whole is of the wrong type"),
+    # mentions
+    (MENTION, {"content": "12"}, "the content does not fit a ordinal"),
+    (MENTION, {"content": True}, "the content does not fit a ordinal"),
+    (MENTION, {"content": -1}, "not negative"),
+    (MENTION, {"kind": MentionKind.DATE}, "AsOf or Period or MonthDay"),
+    (MENTION, {"kind": MentionKind.DURATION, "content": Value.exact(3, person)}, "a Value in a unit of time"),
+    (MENTION, {"kind": MentionKind.NAME, "content": " x"}, "without blanks"),
+    (MENTION, {"kind": MentionKind.NAME, "content": Absent.NOT_STATED}, "does not fit a name"),
+    (MENTION, {"kind": "ordinal"}, "MentionKind('ordinal')"),
+    # what is said in words
+    (FINDING, {"end": 0}, "the passage ends before it starts"),
+    (FINDING, {"start": -1}, "start is negative"),
+    (FINDING, {"start": 1.5}, "start is of the wrong type"),
+    (FINDING, {"direction": Direction.UP}, "a direction is of an indicator"),
+    (INSTRUMENT, {"number": ""}, "number is empty"),
+    (INSTRUMENT, {"date": dt.datetime(2016, 1, 25)}, "date is of the wrong type"),
+    (INSTRUMENT, {"issuer": "x"}, "issuer is of the wrong type"),
+    (SECTION, {"broader": Absent.NOT_STATED}, "broader cannot be absent in this way"),
+]
+
+
+@pytest.mark.parametrize(
+    ("record", "fields", "words"), WRONG, ids=[f"{type(row[0]).__name__} {row[1]}"[:60] for row in WRONG]
+)
+def test_a_wrong_field_is_refused_by_name(record: Any, fields: dict[str, Any], words: str) -> None:
+    with pytest.raises(FieldError) as refused:
+        evolve(record, **fields)
+    assert words in str(refused.value)
+    assert refused.value.where.startswith(type(record).__name__)
+
+
+def test_a_breakdown_has_parts() -> None:
+    with pytest.raises(FieldError, match="no parts"):
+        Breakdown(parts=[], complete=True, disjoint=True)
+    with pytest.raises(FieldError, match="twice"):
+        Breakdown(parts=["a", "a"], complete=True, disjoint=True)
+    with pytest.raises(FieldTypeError):
+        Breakdown(parts="ab", complete=True, disjoint=True)
+
+
+def test_money_says_whose_prices() -> None:
+    assert MONEY.price_basis is Absent.NOT_STATED
+    constant = evolve(MONEY, price_basis=PriceBasis.CONSTANT, price_period=Period.year(2010))
+    assert constant.price_period == Period.year(2010)
+    assert INDICATOR.price_basis is Absent.NOT_APPLICABLE
+
+
+def test_lists_become_tuples_and_statuses_a_set_in_order() -> None:
+    held = evolve(
+        OBSERVATION, statuses=[Status.REVISED, Status.ESTIMATED, Status.REVISED], lists=["Than Uyên", "Tân Uyên"]
+    )
+    assert held.statuses == (Status.ESTIMATED, Status.REVISED)
+    assert held.lists == ("Than Uyên", "Tân Uyên")
+    assert hash(held)
+    assert "estimated" in held.statuses
+
+
+def test_absent_is_falsy_and_typed() -> None:
+    assert not TARGET.time
+    assert not any(Absent)
+    assert TARGET.baseline is Absent.NOT_STATED
+    assert Absent("qualitative") is Absent.QUALITATIVE
+
+
+def test_a_mention_of_each_kind_takes_what_fits() -> None:
+    for kind, content in [
+        (MentionKind.DATE, MonthDay(month=2, day=29)),
+        (MentionKind.DATE, YEAR),
+        (MentionKind.AGE, Value.under(6, year)),
+        (MentionKind.DOCUMENT_NUMBER, "30a"),
+    ]:
+        assert evolve(MENTION, kind=kind, content=content).content == content
+    for wrong in ({"month": 2, "day": 30}, {"month": 13, "day": 1}, {"month": 0, "day": 1}):
+        with pytest.raises(FieldError, match="no such day"):
+            MonthDay(**wrong)
+
+
+SERIES = {"indicator": "i", "place": "VN-01"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"indicator": "x"}, "of something else"),
+        ({"place": "VN"}, "of something else"),
+        ({"breakdown": ["sex:female"]}, "of something else"),
+        ({"value": Value.exact(5, person)}, "in another unit; got 'p in person'; expected household"),
+        ({"time_collection": TimeCollection.AVERAGE, "per": Frequency.YEAR}, "collected otherwise"),
+    ],
+)
+def test_a_series_is_of_one_kind(fields: dict[str, Any], words: str) -> None:
+    with pytest.raises(FieldError) as refused:
+        Series(**SERIES, observations=[OBSERVATION, evolve(OBSERVATION, id="p", **fields)])
+    assert words in str(refused.value)
+
+
+def test_averages_per_month_and_per_year_are_no_series() -> None:
+    monthly = evolve(OBSERVATION, time_collection=TimeCollection.AVERAGE, per=Frequency.MONTH)
+    with pytest.raises(FieldError, match="collected otherwise"):
+        Series(**SERIES, observations=[monthly, evolve(monthly, id="p", per=Frequency.YEAR)])
+    with pytest.raises(FieldTypeError):
+        Series(**SERIES, observations=[5])
+    with pytest.raises(FieldTypeError):
+        Series(**SERIES, observations=5)
+    assert Interval() == INDICATOR.bounds
+    assert OBSERVATION.time_basis is TimeBasis.STATED
