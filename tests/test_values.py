@@ -14,10 +14,12 @@ from aseansc import Attainment, Certainty, Change, Qualifier, RelativeChange, Un
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandError, UndefinedResultError
 from aseansc.units import (
     VND,
+    cubic_metre,
     day,
     hectare,
     household,
     household_turn,
+    litre,
     month,
     per_mille,
     per_mille_point,
@@ -319,6 +321,38 @@ def test_own_units_take_part_in_everything() -> None:
     assert (exact(3, DWELLING) / exact(6, DWELLING)).unit == percent
     assert (exact(50, percent) * exact(10, DWELLING)).magnitude == 5
     assert total([exact(1, DWELLING), exact(2, DWELLING)]).magnitude == 3
+
+
+@pytest.mark.parametrize(
+    ("computed", "text"),
+    [
+        (exact(5, person) * 1, "5 person"),
+        (exact(0, person) * 1, "0 person"),
+        (exact(5, person) * 10, "5E1 person"),
+        (exact(50, percent) / 10, "5.0 percent"),
+        (exact("0.50", percent) * 100, "50 percent"),
+        (exact(1500, litre).to(cubic_metre), "1.500 cubic_metre"),
+        (exact(0, litre).to(cubic_metre), "0.000 cubic_metre"),
+        (exact("1.5", cubic_metre).to(litre), "15E2 litre"),
+        (exact("25E3", household) * 1, "25E3 household"),
+        (over(5, month) * 1, "over 5 month"),
+        (Value.about(5, month) * 10, "about 5E1 month"),
+        (Value.between(5, 7, percent) * 10, "5E1..7E1 percent"),
+        (Value.between(0, 5, percent) / 10, "0.0..0.5 percent"),
+        (exact(0, percent) - exact(0, percent) * 3, "0 percentage_point to 4"),
+        (RelativeChange.exact(0, times, form="times").by, "by -1E2 percent"),
+        (Attainment.exact("0.00", percent, form="under_plan").of_plan, "of_plan 100.00 percent"),
+    ],
+    ids=str,
+)
+def test_a_computed_statement_prints_like_a_printed_one(computed: Any, text: str) -> None:
+    """A statement that was computed is, field for field and digit for digit, the one that its text states."""
+    assert str(computed) == text
+    for again in (type(computed).parse(text), evolve(computed)):
+        assert again == computed
+        assert str(again) == text
+        assert str(again.magnitude) == str(computed.magnitude)
+        assert str(again.resolution) == str(computed.resolution)
 
 
 @pytest.mark.parametrize("qualifier", Qualifier)

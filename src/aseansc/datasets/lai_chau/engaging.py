@@ -93,6 +93,13 @@ part.untimed(ministerial, Value.exact("8", project), cite(1827, "08 dự án"))
 
 part.finding(
     FindingKind.RESULT,
+    1553,
+    1698,
+    en="Research and transfer of technology were turned to the province's main products.",
+    vi="Nghiên cứu, chuyển giao công nghệ hướng vào các sản phẩm chính của tỉnh.",
+)
+part.finding(
+    FindingKind.RESULT,
     1844,
     2062,
     en="New techniques reached farming, such as fodder from by-products and low-tillage maize on slopes.",
@@ -167,6 +174,13 @@ trained_rate = part.share(
 
 part.finding(
     FindingKind.RESULT,
+    2373,
+    2458,
+    en="Resolution 29-NQ/TW was carried on with.",
+    vi="Nghị quyết 29-NQ/TW tiếp tục được thực hiện.",
+)
+part.finding(
+    FindingKind.RESULT,
     2460,
     2503,
     en="The quality of education rose step by step.",
@@ -180,6 +194,13 @@ part.finding(
     vi="Tỷ lệ học sinh khá, giỏi năm sau cao hơn năm trước.",
     indicator=good_students,
     direction=UP,
+)
+part.finding(
+    FindingKind.RESULT,
+    2572,
+    2617,
+    en="There are broadly enough teachers.",
+    vi="Về cơ bản đủ giáo viên.",
 )
 part.finding(
     FindingKind.RESULT,
