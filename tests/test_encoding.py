@@ -111,7 +111,7 @@ def test_parts_make_a_review_that_is_checked(part: Part) -> None:
     part.mention(MentionKind.DURATION, Value.exact(3, year), part.cite(2, "22"))
     part.finding(FindingKind.RESULT, 0, 5, en="It fell.", vi="Đã giảm.", indicator=poor, direction=UP)
     document = Document(id="report", title="Report", sha256=sha256_of(SOURCE))
-    about = {"id": "test", "title": Text.of(en="Test"), "programme": Text.of(en="Test")}
+    about = {"id": "test", "title": Text(en="Test"), "programme": Text(en="Test")}
     review = assemble(part, **about, documents=[document])  # type: ignore[arg-type]
     assert review.verify(SOURCE) == ()
     assert (review.place, review.period) == ("VN-01", PERIOD)

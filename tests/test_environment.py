@@ -85,7 +85,7 @@ WAYS = [
     lambda: Value.exact("3", person) / Value.exact("0", person),
     lambda: Period.parse("2016-01-01/P3Y").iso,
     lambda: AsOf.parse("2018-12-31"),
-    lambda: Text.of(en="Rate", vi="Tỷ lệ").lookup("vi-VN"),
+    lambda: Text(en="Rate", vi="Tỷ lệ").lookup("vi-VN"),
     lambda: ASCC_2025.code("B1"),
     lambda: [unit.code for unit in catalogue()],
 ]
@@ -251,8 +251,8 @@ SAMPLES: list[Any] = [
     Period.years(2016, 2018),
     AsOf(date=date(2018, 12, 31)),
     MonthDay(month=2, day=29),
-    Text.of(en="Rate", vi="Tỷ lệ"),
-    Text.of(en="Rate").lookup("vi"),
+    Text(en="Rate", vi="Tỷ lệ"),
+    Text(en="Rate").lookup("vi"),
     Span(start=0, end=1, printed="5"),
     Citation(document="d", start=0, end=1, printed="5", governed_by=[Span(start=3, end=6, printed="ước")]),
     Document(id="d", title="Báo cáo", sha256="0" * 64),
@@ -280,13 +280,13 @@ def test_a_pickle_from_another_process_is_the_same_thing(tmp_path: Path) -> None
     path = tmp_path / "values.pickle"
     program = (
         "import pickle, sys\nfrom aseansc import *\nfrom aseansc.units import *\n"
-        "things = [Value.exact('25.50', percent), Period.year(2018), VND / person, Text.of(en='a', vi='b')]\n"
+        "things = [Value.exact('25.50', percent), Period.year(2018), VND / person, Text(en='a', vi='b')]\n"
         "[hash(thing) for thing in things]\n"
         "pickle.dump(things, open(sys.argv[1], 'wb'))"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "12345"}
     subprocess.run([sys.executable, "-W", "ignore", "-c", program, str(path)], env=environment, check=True)
-    things = {Value.exact("25.50", percent), Period.year(2018), VND / person, Text.of(en="a", vi="b")}
+    things = {Value.exact("25.50", percent), Period.year(2018), VND / person, Text(en="a", vi="b")}
     assert set(pickle.loads(path.read_bytes())) == things
 
 

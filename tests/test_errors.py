@@ -137,7 +137,7 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
         "start <= end",
         "",
     ),
-    ("an empty name", lambda: Text.of(en=""), ValueError, "Text 'en'", "words", ""),
+    ("an empty name", lambda: Text(en=""), ValueError, "Text.en", "a text", ""),
     ("an empty name", lambda: Unit.counting("x", en="", vi="x"), ValueError, "Unit.en", "a text", ""),
     (
         "two definitions of one unit",

@@ -45,7 +45,7 @@ from aseansc import (
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.units import VND, household, percent, person, year
 
-NAME = Text.of(en="Name", vi="Tên")
+NAME = Text(en="Name", vi="Tên")
 CITATION = Citation(document="report", start=0, end=1, printed="1")
 YEAR = Period.year(2018)
 

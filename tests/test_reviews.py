@@ -50,7 +50,7 @@ DOCUMENT = Document(id="report", title="Report", sha256=sha256_of("0123456789" *
 
 
 def text(words: str) -> Text:
-    return Text.of(en=words)
+    return Text(en=words)
 
 
 def cite(start: int, printed: str = "1") -> Citation:

@@ -186,7 +186,7 @@ def test_reviews_are_connected_in_every_way() -> None:
         (strategies.units(), lambda unit: unit.denominators, "Unit.parse('person/person_turn')"),
         (strategies.periods(), lambda _: True, "Period.parse('2000')"),
         (strategies.as_ofs(), lambda _: True, "AsOf.parse('2000-01-01')"),
-        (strategies.texts(), lambda _: True, "Text(translations=(('en', '0'),))"),
+        (strategies.texts(), lambda _: True, "Text(en='0', vi=<Absent.NOT_STATED: 'not_stated'>, others=())"),
         (strategies.spans(), lambda _: True, "Span(start=0, end=1, printed='0')"),
     ],
 )

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aseansc import LocalizedText, Text
+from aseansc import Absent, LocalizedText, Text
 from aseansc.errors import FieldError, FieldTypeError
 
-NAME = Text(translations={"en": "Poverty rate", "vi": "Tỷ lệ hộ nghèo", "zh-Hans": "贫困率"})
+NAME = Text(en="Poverty rate", vi="Tỷ lệ hộ nghèo", others={"zh-Hans": "贫困率"})
+WORDS = {"en": NAME.en, "vi": NAME.vi, **dict(NAME.others)}
 
 
 @pytest.mark.parametrize(
@@ -33,42 +34,44 @@ NAME = Text(translations={"en": "Poverty rate", "vi": "Tỷ lệ hộ nghèo", "
 def test_look_up_falls_back_and_says_so(lang: str, language: str) -> None:
     """RFC 4647 look-up: without case, from the end of the tag, and English at last."""
     found = NAME.lookup(lang)
-    assert found == LocalizedText(dict(NAME.translations)[language], language)
+    assert found == LocalizedText(WORDS[language], language)
     assert str(found) == found.text
 
 
 def test_a_text_in_english_is_its_text() -> None:
     assert str(NAME) == "Poverty rate"
-    assert Text.of(en="Rate").translations == (("en", "Rate"),)
-    assert Text.of(en="Rate", vi="") == Text.of(en="Rate")
-    assert Text.of(en="Rate", vi="Tỷ lệ") == Text(translations=(("vi", "Tỷ lệ"), ("en", "Rate")))
-    assert hash(Text.of(en="Rate", vi="Tỷ lệ")) == hash(Text(translations={"vi": "Tỷ lệ", "en": "Rate"}))
-    assert Text.of(en="Rate", **{"pt-BR": "Taxa"}).lookup("pt-BR").text == "Taxa"
+    assert Text(en="Rate").vi is Absent.NOT_STATED
+    assert Text(en="Rate", others={"lo": "x", "fr": "Taux"}) == Text(en="Rate", others=(("fr", "Taux"), ("lo", "x")))
+    assert Text(en="Rate", others={"pt-BR": "Taxa"}).lookup("pt-BR").text == "Taxa"
+    assert evolve(NAME, vi="Tỷ lệ").lookup("vi").text == "Tỷ lệ"
     assert evolve(NAME) == NAME
 
 
 @pytest.mark.parametrize(
     ("make", "error"),
     [
-        (lambda: Text(translations={}), FieldError),
-        (lambda: Text(translations={"vi": "Tỷ lệ"}), FieldError),
-        (lambda: Text.of(en=""), FieldError),
-        (lambda: Text.of(en=" "), FieldError),
-        (lambda: Text.of(en="Rate "), FieldError),
-        (lambda: Text.of(en="Rate", vi=" "), FieldError),
-        (lambda: Text.of(en="Rate", vi=None), FieldTypeError),  # type: ignore[arg-type]
-        (lambda: Text.of(en="Rate", vi=0), FieldTypeError),  # type: ignore[arg-type]
-        (lambda: Text.of(en=5), FieldTypeError),  # type: ignore[arg-type]
-        (lambda: Text(translations=(("en", "Rate"), ("en", "Share"))), FieldError),
-        (lambda: Text(translations={"en": "Rate", "tiếng Việt": "Tỷ lệ"}), FieldError),
-        (lambda: Text(translations={"en": "Rate", "v": "Tỷ lệ"}), FieldError),
-        (lambda: Text(translations={"en": "Rate", "vi\n": "Tỷ lệ"}), FieldError),
-        (lambda: Text(translations={"en": "Rate", "": "Tỷ lệ"}), FieldError),
-        (lambda: Text(translations={"en": "Rate", 5: "Tỷ lệ"}), FieldTypeError),  # type: ignore[dict-item]
-        (lambda: Text(translations="en"), FieldTypeError),  # type: ignore[arg-type]
-        (lambda: Text(translations=None), FieldTypeError),  # type: ignore[arg-type]
-        (lambda: Text(translations=[("en",)]), FieldTypeError),  # type: ignore[list-item]
-        (lambda: Text(translations=5), FieldTypeError),  # type: ignore[arg-type]
+        (lambda: Text(en=""), FieldError),
+        (lambda: Text(en=" "), FieldError),
+        (lambda: Text(en="Rate "), FieldError),
+        (lambda: Text(en="Rate", vi=""), FieldError),
+        (lambda: Text(en="Rate", vi=" "), FieldError),
+        (lambda: Text(en="Rate", vi=None), FieldTypeError),  # type: ignore[arg-type]
+        (lambda: Text(en="Rate", vi=Absent.QUALITATIVE), FieldError),
+        (lambda: Text(en=5), FieldTypeError),  # type: ignore[arg-type]
+        (lambda: Text(en=Absent.NOT_STATED), FieldTypeError),
+        (lambda: Text(en="Rate", others=(("lo", "x"), ("lo", "y"))), FieldError),
+        (lambda: Text(en="Rate", others={"en": "Share"}), FieldError),
+        (lambda: Text(en="Rate", others={"tiếng Việt": "Tỷ lệ"}), FieldError),
+        (lambda: Text(en="Rate", others={"v": "Tỷ lệ"}), FieldError),
+        (lambda: Text(en="Rate", others={"lo\n": "x"}), FieldError),
+        (lambda: Text(en="Rate", others={"": "x"}), FieldError),
+        (lambda: Text(en="Rate", others={5: "x"}), FieldError),  # type: ignore[dict-item]
+        (lambda: Text(en="Rate", others={"lo": 5}), FieldTypeError),  # type: ignore[dict-item]
+        (lambda: Text(en="Rate", others={"lo": ""}), FieldError),
+        (lambda: Text(en="Rate", others="lo"), FieldTypeError),  # type: ignore[arg-type]
+        (lambda: Text(en="Rate", others=None), FieldTypeError),  # type: ignore[arg-type]
+        (lambda: Text(en="Rate", others=[("lo",)]), FieldTypeError),  # type: ignore[list-item]
+        (lambda: Text(en="Rate", others=5), FieldTypeError),  # type: ignore[arg-type]
         (lambda: NAME.lookup(5), FieldTypeError),  # type: ignore[arg-type]
         (lambda: NAME.lookup(None), FieldTypeError),  # type: ignore[arg-type]
     ],

@@ -34,6 +34,7 @@ from aseansc.units import (
     kilogram,
     month,
     per_mille,
+    per_mille_point,
     percent,
     percentage_point,
     person,
@@ -46,6 +47,7 @@ from aseansc.units import (
     turn,
     year,
 )
+from aseansc.values import difference_unit
 
 CATALOGUE = catalogue()
 
@@ -170,6 +172,23 @@ def test_a_quotient_is_multiplied_from_either_side() -> None:
     assert (VND / person / month) * person == VND / month
     assert month * (VND / person / month) == VND / person
     assert (VND / person) * person is VND
+
+
+@pytest.mark.parametrize(
+    ("unit", "difference"),
+    [
+        (percent, percentage_point),
+        (per_mille, per_mille_point),
+        (percent / year, percentage_point / year),
+        (person, person),
+        (VND / person, VND / person),
+        (times, times),
+    ],
+    ids=str,
+)
+def test_the_unit_of_a_difference(unit: Unit, difference: Unit) -> None:
+    assert difference_unit(unit) == difference
+    assert (Value.exact(5, unit) - Value.exact(3, unit)).unit == difference
 
 
 # -- a review's own units

@@ -17,32 +17,27 @@ EXPONENT_LIMIT: Final = 60
 DIGITS: Final = 34
 """Significant digits of a computed magnitude (those of IEEE 754 decimal128)."""
 
-_TRAPS: Final = [InvalidOperation]
 
-EXACT: Final = Context(
-    prec=4 * EXPONENT_LIMIT + 10,
-    rounding=ROUND_HALF_EVEN,
-    Emin=-9999,
-    Emax=9999,
-    capitals=1,
-    clamp=0,
-    flags=[],
-    traps=_TRAPS,
-)
+def _context(digits: int, rounding: str) -> Context:
+    return Context(
+        prec=digits, rounding=rounding, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
+    )
+
+
+_ALL_DIGITS: Final = 4 * EXPONENT_LIMIT + 10
+
+EXACT: Final = _context(_ALL_DIGITS, ROUND_HALF_EVEN)
 """Holds every sum, difference and product of two magnitudes without rounding."""
 
-HALF_EVEN: Final = Context(
-    prec=DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=_TRAPS
-)
-FLOOR: Final = Context(
-    prec=DIGITS, rounding=ROUND_FLOOR, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=_TRAPS
-)
-CEILING: Final = Context(
-    prec=DIGITS, rounding=ROUND_CEILING, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=_TRAPS
-)
-_TWO_DIGITS_UP: Final = Context(
-    prec=2, rounding=ROUND_CEILING, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=_TRAPS
-)
+HALF_EVEN: Final = _context(DIGITS, ROUND_HALF_EVEN)
+FLOOR: Final = _context(DIGITS, ROUND_FLOOR)
+CEILING: Final = _context(DIGITS, ROUND_CEILING)
+
+PLACE_FLOOR: Final = _context(_ALL_DIGITS, ROUND_FLOOR)
+PLACE_CEILING: Final = _context(_ALL_DIGITS, ROUND_CEILING)
+"""Round to a place, however many digits stand before it."""
+
+_TWO_DIGITS_UP: Final = _context(2, ROUND_CEILING)
 
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)

@@ -127,7 +127,7 @@ class Part:
         """A section, under its printed heading; what is recorded from here on belongs to it."""
         section = Section(
             id=id,
-            name=Text.of(en=en, vi=vi),
+            name=Text(en=en, vi=vi),
             broader=Absent.NOT_APPLICABLE if broader is None else broader.id,
             codes=codes,
             citation=citation,
@@ -189,7 +189,7 @@ class Part:
     ) -> Indicator:
         indicator = Indicator(
             id=id,
-            name=Text.of(en=en, vi=vi),
+            name=Text(en=en, vi=vi),
             unit=unit,
             kind=kind,
             better=options.get("better", Absent.NOT_STATED),
@@ -495,7 +495,7 @@ class Part:
         finding = Finding(
             id=self._number(f"{'review' if isinstance(section, Absent) else section}.{kind.value}"),
             kind=kind,
-            text=Text.of(en=en, vi=vi),
+            text=Text(en=en, vi=vi),
             indicator=Absent.NOT_APPLICABLE if indicator is None else indicator.id,
             direction=Absent.NOT_APPLICABLE if direction is None else direction,
             document=self.document,

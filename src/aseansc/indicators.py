@@ -119,7 +119,7 @@ class Indicator:
     >>> from aseansc.units import percent
     >>> rate = Indicator(
     ...     id="poverty-rate",
-    ...     name=Text.of(en="Poverty rate", vi="Tỷ lệ hộ nghèo"),
+    ...     name=Text(en="Poverty rate", vi="Tỷ lệ hộ nghèo"),
     ...     unit=percent,
     ...     kind=IndicatorKind.RATE,
     ...     better=Direction.DOWN,

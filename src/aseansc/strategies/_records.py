@@ -64,13 +64,11 @@ def scheme_codes() -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(code, max_size=2, unique=True).map(tuple)
 
 
-@st.composite
-def texts(draw: st.DrawFn) -> Text:
+@cache
+def texts() -> st.SearchStrategy[Text]:
     """Texts in English and perhaps other languages."""
-    translations = {"en": draw(words())}
-    for lang in draw(st.lists(st.sampled_from(("vi", *_LANGUAGES)), max_size=2, unique=True)):
-        translations[lang] = draw(words())
-    return Text(translations=translations)
+    others = st.dictionaries(st.sampled_from(_LANGUAGES), words(), max_size=1)
+    return st.builds(Text, en=words(), vi=NOT_STATED | words(), others=others)
 
 
 @cache

@@ -14,11 +14,12 @@ from aseansc._decimals import (
     CEILING,
     EXACT,
     EXPONENT_LIMIT,
-    FLOOR,
     HALF,
     HALF_EVEN,
     HUNDRED,
     ONE,
+    PLACE_CEILING,
+    PLACE_FLOOR,
     POWERS_OF_TEN,
     ZERO,
     place_of,
@@ -95,9 +96,8 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal) -
     """The statement that leaves possible what an interval does, or a little more."""
     low, high = possible.lower, possible.upper
     if low is not None and place_of(low) < -EXPONENT_LIMIT:
-        low = FLOOR.quantize(low, _SMALLEST)
-    if high is not None and place_of(high) < -EXPONENT_LIMIT:
-        high = CEILING.quantize(high, _SMALLEST)
+        low = PLACE_FLOOR.quantize(low, _SMALLEST)
+    high = None if high is None else _rounded_up(high)
     if high is None and low is None:
         raise UndefinedResultError(
             "nothing bounds the result",
@@ -122,6 +122,7 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal) -
 
 def bounded_above(cls: type[S], high: Decimal, is_open: bool, unit: Unit, step: Decimal) -> S:
     """A result of which only the upper end is known."""
+    high = _rounded_up(high)
     if cls._is_bounded_below(unit) and (high < 0 or (high == 0 and is_open)):
         raise only_negative(high, unit)
     return build(cls, high, None, unit, _bound(is_open, high < 0, (Qualifier.UNDER, Qualifier.AT_MOST)), step)
@@ -155,7 +156,11 @@ def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval
 
 def _coarse(step: Decimal) -> Decimal:
     """A computed resolution, no finer than any magnitude may be."""
-    return CEILING.quantize(step, _SMALLEST) if place_of(step) < -EXPONENT_LIMIT else step
+    return _rounded_up(step)
+
+
+def _rounded_up(number: Decimal) -> Decimal:
+    return PLACE_CEILING.quantize(number, _SMALLEST) if place_of(number) < -EXPONENT_LIMIT else number
 
 
 def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, Decimal]:

@@ -47,16 +47,16 @@ def load() -> Review:
         engaging.part,
         inclusive.part,
         id="lai-chau",
-        title=Text.of(
+        title=Text(
             en="Lai Châu: three-year review of the goals of the ASEAN Socio-Cultural Community",
             vi="Lai Châu: sơ kết ba năm thực hiện các mục tiêu Cộng đồng Văn hóa - Xã hội ASEAN",
         ),
-        programme=Text.of(
+        programme=Text(
             en="Scheme 161: goals of the ASEAN Socio-Cultural Community to 2025",
             vi="Đề án 161: các mục tiêu của Cộng đồng Văn hóa - Xã hội ASEAN đến năm 2025",
         ),
         documents=[DOCUMENT],
-        note=Text.of(
+        note=Text(
             en="Encoded from the header to the end of the section on poverty.",
             vi="Đã mã hóa từ đầu trang đến hết mục giảm nghèo.",
         ),

@@ -28,9 +28,7 @@ part.mention(
     MentionKind.DOCUMENT_NUMBER,
     "161",
     cite(1443, "Đề án 161"),
-    note=Text.of(
-        en="the scheme that Decision 161/QĐ-TTg approved", vi="đề án được phê duyệt theo Quyết định 161/QĐ-TTg"
-    ),
+    note=Text(en="the scheme that Decision 161/QĐ-TTg approved", vi="đề án được phê duyệt theo Quyết định 161/QĐ-TTg"),
 )
 engaging = part.section(
     "engaging",
@@ -74,7 +72,7 @@ research = part.flow(
     en="Research and technology topics and projects carried out",
     vi="Đề tài, dự án khoa học và công nghệ đã và đang triển khai",
     breakdowns=(Breakdown(parts=(provincial.id, ministerial.id), complete=True, disjoint=True),),
-    note=Text.of(
+    note=Text(
         en="two levels are named; that there is no third is our reading",
         vi="văn bản nêu hai cấp; việc không có cấp thứ ba là cách hiểu của chúng tôi",
     ),
@@ -83,7 +81,7 @@ part.untimed(
     research,
     Value.exact(36, project),
     cite(1729, "36 đề tài, dự án"),
-    note=Text.of(
+    note=Text(
         en="finished ones and running ones together; no period is printed",
         vi="gộp cả số đã xong và số đang thực hiện; không ghi giai đoạn",
     ),
@@ -132,7 +130,7 @@ part.instrument(
     "resolution-29",
     InstrumentKind.RESOLUTION,
     cite(2406, "29-NQ/TW"),
-    issuer=Text.of(
+    issuer=Text(
         en="Central Committee of the Communist Party of Viet Nam, 11th term", vi="Ban Chấp hành Trung ương Đảng khóa XI"
     ),
 )
@@ -145,16 +143,14 @@ good_students = part.share(
     better=UP,
     en="Pupils with good or very good results",
     vi="Tỷ lệ học sinh khá, giỏi",
-    note=Text.of(
-        en="said to have risen each school year; no figure", vi="được nêu là tăng qua từng năm học; không có số"
-    ),
+    note=Text(en="said to have risen each school year; no figure", vi="được nêu là tăng qua từng năm học; không có số"),
 )
 qualified_teachers = part.share(
     "qualified-teachers-rate",
     better=UP,
     en="Teachers who meet the standard",
     vi="Tỷ lệ giáo viên đạt chuẩn",
-    note=Text.of(en="said to be above that of 2015; no figure", vi="được nêu là cao hơn năm 2015; không có số"),
+    note=Text(en="said to be above that of 2015; no figure", vi="được nêu là cao hơn năm 2015; không có số"),
 )
 trainees = part.flow(
     "vocational-trainees", person, better=UP, en="Workers given vocational training", vi="Lao động được đào tạo nghề"
@@ -240,7 +236,7 @@ yearly_plan = part.target(
     TimeCollection.EACH,
     per=Frequency.YEAR,
     basis=ASSUMED,
-    note=Text.of(
+    note=Text(
         en="the plan of a year; its number is not printed",
         vi="kế hoạch của một năm; không ghi con số",
     ),
@@ -251,7 +247,7 @@ yearly_trainees = part.each(
     PERIOD,
     cite(3424, "5.900 lao động", governed_by=part.word(3390, "Hàng năm")),
     basis=ASSUMED,
-    note=Text.of(
+    note=Text(
         en="one round number for every year; which years is not printed",
         vi="một số tròn cho mọi năm; không ghi là những năm nào",
     ),
@@ -261,7 +257,7 @@ part.untimed(
     trained_rate,
     Value.exact("46.33", percent),
     cite(3510, "46,33%"),
-    note=Text.of(
+    note=Text(
         en="no time is printed; the end of the review's last year is assumed",
         vi="không ghi thời điểm; giả định là cuối năm cuối của kỳ sơ kết",
     ),

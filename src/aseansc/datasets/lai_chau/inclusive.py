@@ -93,7 +93,7 @@ part.total(
     PERIOD,
     cite(4405, "trên 60.000 lượt hộ"),
     basis=CARRIED,
-    note=Text.of(
+    note=Text(
         en="turns, not households: one household may be counted several times",
         vi="là lượt hộ, không phải hộ: một hộ có thể được tính nhiều lần",
     ),
@@ -105,7 +105,7 @@ part.total(
     PERIOD,
     cite(4598, "trên 160.000 ha"),
     basis=CARRIED,
-    note=Text.of(
+    note=Text(
         en="whether land contracted in several years is counted again is not said",
         vi="không nói rõ diện tích giao khoán nhiều năm có được tính lại hay không",
     ),
@@ -143,7 +143,7 @@ part.total(districts, Value.exact("2", district), YEAR_2018, cite(4873, "02 huy�
 start_poor = part.at_beginning(poor, Value.exact(36094, household), YEAR_2016, cite(4969, "36.094 hộ nghèo"))
 start_rate = part.at_beginning(rate, Value.exact("40.40", percent), YEAR_2016, cite(5007, "40,40%"))
 
-repeated = Text.of(
+repeated = Text(
     en="the same number as before, of the year and not of its end",
     vi="cùng con số đã nêu, lần này là của năm chứ không phải cuối năm",
 )
@@ -170,7 +170,7 @@ part.change(
     end_rate,
     RelativeChange.exact("-4.95", percent / year),
     cite(4707, "4,95%/năm"),
-    note=Text.of(
+    note=Text(
         en="printed as percent a year; the two levels fit only percentage points",
         vi="in là phần trăm mỗi năm; hai mức chỉ khớp nếu là điểm phần trăm",
     ),
@@ -180,7 +180,7 @@ part.target(
     Absent.NOT_STATED,
     Absent.NOT_STATED,
     Absent.NOT_STATED,
-    note=Text.of(
+    note=Text(
         en="the fall that the plan wanted; said to have been exceeded, its number is not printed",
         vi="mức giảm mà kế hoạch đề ra; được nêu là đã vượt, không ghi con số",
     ),

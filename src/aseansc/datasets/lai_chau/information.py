@@ -21,7 +21,7 @@ part.mention(
     MentionKind.DATE,
     AsOf.parse("2019-11-15"),
     cite(35, "15/11/2019"),
-    note=Text.of(
+    note=Text(
         en="the page's own date: when it was put up, or when it was shown; estimates of 2018 were a year old by then",
         vi="ngày ghi trên trang: ngày đăng hoặc ngày hiển thị; các số ước của năm 2018 khi đó đã qua một năm",
     ),
@@ -37,30 +37,30 @@ part.section(
     vi="Thông tin, truyền thông",
 )
 
-politburo = Text.of(en="Politburo of the Communist Party of Viet Nam", vi="Bộ Chính trị")
+politburo = Text(en="Politburo of the Communist Party of Viet Nam", vi="Bộ Chính trị")
 part.instrument(
     "resolution-22",
     InstrumentKind.RESOLUTION,
     cite(455, "22-NQ/TW"),
     date=AsOf.parse("2013-04-10"),
     issuer=politburo,
-    subject=Text.of(en="international integration", vi="hội nhập quốc tế"),
+    subject=Text(en="international integration", vi="hội nhập quốc tế"),
 )
 part.instrument(
     "resolution-31",
     InstrumentKind.RESOLUTION,
     cite(531, "31/NQ-CP"),
     date=AsOf.parse("2014-05-13"),
-    issuer=Text.of(en="Government of Viet Nam", vi="Chính phủ"),
-    subject=Text.of(en="carrying out Resolution 22-NQ/TW", vi="triển khai Nghị quyết 22-NQ/TW"),
+    issuer=Text(en="Government of Viet Nam", vi="Chính phủ"),
+    subject=Text(en="carrying out Resolution 22-NQ/TW", vi="triển khai Nghị quyết 22-NQ/TW"),
 )
 part.instrument(
     "decision-161",
     InstrumentKind.DECISION,
     cite(672, "161/QĐ-TTg"),
     date=AsOf.parse("2016-01-25"),
-    issuer=Text.of(en="Prime Minister of Viet Nam", vi="Thủ tướng Chính phủ"),
-    subject=Text.of(
+    issuer=Text(en="Prime Minister of Viet Nam", vi="Thủ tướng Chính phủ"),
+    subject=Text(
         en="the scheme to plan and carry out the goals of the ASEAN Socio-Cultural Community to 2025",
         vi="đề án lập và thực hiện kế hoạch vì các mục tiêu Cộng đồng Văn hóa - Xã hội ASEAN đến 2025",
     ),
@@ -70,7 +70,7 @@ part.instrument(
     InstrumentKind.PLAN,
     cite(862, "1418/KH-UBND"),
     date=AsOf.parse("2017-08-02"),
-    issuer=Text.of(en="People's Committee of Lai Châu province", vi="UBND tỉnh Lai Châu"),
+    issuer=Text(en="People's Committee of Lai Châu province", vi="UBND tỉnh Lai Châu"),
 )
 
 part.mention(MentionKind.DOCUMENT_NUMBER, "22-NQ/TW", cite(455, "22-NQ/TW"))
@@ -103,7 +103,7 @@ languages = part.stock(
     vi="Tiếng dân tộc dùng trong các tin, bài đó",
 )
 
-no_period = Text.of(
+no_period = Text(
     en="no period is printed; the three years of the review are assumed",
     vi="không ghi giai đoạn; giả định là ba năm của kỳ sơ kết",
 )
