@@ -142,6 +142,8 @@ RESULTS: list[tuple[str, Any, str]] = [
     ("value ÷ int", lambda: exact(10, person) / 4, "Value 2.5 person to 0.25"),
     ("nearly stays nearly", lambda: nearly("900E3", person) * 2, "Value nearly 1800000 person to 2000"),
     ("about stays about", lambda: Value.about(3, person) * 3, "Value about 9 person to 3"),
+    ("approximate range × int", lambda: Value.about(5, percent, upper=7) * -2, "Value about -14..-10 percent to 2"),
+    ("a change turned round", lambda: -Change.exact("-4.95", percentage_point), "Change 4.95 percentage_point"),
     ("range × int", lambda: Value.between(5, 7, percent) * 2, "Value 10..14 percent to 2"),
     ("range × negative", lambda: Value.between(5, 7, percent) * -1, "Value -7..-5 percent"),
     (

@@ -58,6 +58,7 @@ SHAPES: list[tuple[str, str, Any, str, str]] = [
     ("bound", "từ 15 tuổi trở lên", Value.at_least("15", year), "15", "1"),
     ("bound", "ngót 10 thế kỷ", Value.nearly("10E2", year), "1000", "100"),
     ("approximation", "trên dưới 70%", Value.about("70", percent), "70", "1"),
+    ("approximate range", "khoảng 30 - 35%", Value.about("30", percent, upper="35"), "30", "1"),
     ("approximation", "khoảng 200 nghìn lượt bệnh nhân", Value.about("200E3", person_turn), "200000", "1000"),
     ("approximation", "~ 3 tỷ đồng", Value.about("3E9", VND), "3000000000", "1E9"),
     ("range", "7-7,2%", Value.between("7", "7.2", percent), "7", "0.1"),

@@ -72,6 +72,9 @@ def test_a_text_in_english_is_its_text() -> None:
         (lambda: Text(en="Rate", others=None), FieldTypeError),  # type: ignore[arg-type]
         (lambda: Text(en="Rate", others=[("lo",)]), FieldTypeError),  # type: ignore[list-item]
         (lambda: Text(en="Rate", others=5), FieldTypeError),  # type: ignore[arg-type]
+        (lambda: Text(en="Rate", others=(("lo",),)), FieldTypeError),  # type: ignore[arg-type]
+        (lambda: Text(en="Rate", others=(("lo", "x", "y"),)), FieldTypeError),  # type: ignore[arg-type]
+        (lambda: Text(en="Rate", others=(5,)), FieldTypeError),  # type: ignore[arg-type]
         (lambda: NAME.lookup(5), FieldTypeError),  # type: ignore[arg-type]
         (lambda: NAME.lookup(None), FieldTypeError),  # type: ignore[arg-type]
     ],

@@ -140,7 +140,7 @@ def not_blank(instance: object, attribute: Attribute[Any], value: object) -> Non
     """The value is a text with something in it, and with no blank at either end."""
     if not isinstance(value, str) or isinstance(value, CodeList):
         raise refuse_type(instance, attribute, value, "a text")
-    if not value or value != value.strip():
+    if not value or value != value.strip() or not value[0].isprintable():
         raise FieldError(
             f"{attribute.name} is empty or has blanks around it",
             where=place_of_field(instance, attribute),

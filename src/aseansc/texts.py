@@ -13,7 +13,7 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 
-_TAG: Final = re.compile(r"[a-z]{2,8}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
+_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
 
 
 class LocalizedText(NamedTuple):
@@ -35,12 +35,18 @@ def _as_pairs(others: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tu
         return cast("tuple[tuple[str, str], ...]", items)  # the validator refuses it
 
 
+def _is_pair(item: object) -> bool:
+    return isinstance(item, tuple) and len(cast("tuple[object, ...]", item)) == 2
+
+
 def _are_translations(instance: object, attribute: Attribute[Any], others: Any) -> None:
     expected = "a mapping of language tags to texts"
-    if not isinstance(others, tuple):
-        raise FieldTypeError("others are of the wrong type", where="Text.others", got=others, expected=expected)
+    pairs: list[Any] = list(others) if others.__class__ is tuple else [others]
     tags = {"en", "vi"}
-    for tag, words in cast("tuple[tuple[Any, Any], ...]", others):
+    for pair in pairs:
+        if not _is_pair(pair):
+            raise FieldTypeError("others are of the wrong type", where="Text.others", got=others, expected=expected)
+        tag, words = pair
         if not isinstance(tag, str) or not _TAG.fullmatch(tag):
             raise FieldError(
                 "not a language tag", where="Text.others", got=tag, expected="a BCP 47 tag such as zh-Hans"

@@ -132,7 +132,7 @@ def _stated(
     number = draw(st.integers(least, most))
     unit_of_digits = Decimal((0, (1,), place))
     magnitude, upper = EXACT.multiply(Decimal(number), unit_of_digits), None
-    if qualifier is Qualifier.BETWEEN:
+    if qualifier is Qualifier.BETWEEN or (qualifier is Qualifier.ABOUT and number < most and draw(st.booleans())):
         room = _WIDEST if at_most is None else most + 1 - number
         upper = EXACT.multiply(Decimal(number + draw(st.integers(1, room))), unit_of_digits)
     resolution = None

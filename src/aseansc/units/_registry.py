@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.errors import FieldError, FieldTypeError, UnknownUnitError
-from aseansc.units._unit import Unit, UnitKind, catalogue
+from aseansc.units._unit import Unit, UnitKind, catalogue, definitions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,11 +60,15 @@ def known_factor(source: Unit, target: Unit) -> tuple[Decimal, Decimal] | None:
     return known[2] if known is not None and known[0] is source and known[1] is target else None
 
 
+def _alike(one: Unit, other: Unit) -> bool:
+    return one is other or definitions(one) == definitions(other)
+
+
 def factor(source: Unit, target: Unit) -> tuple[Decimal, Decimal]:
     """The exact factor from one unit to another of its dimension, as numerator and denominator."""
-    known = known_factor(source, target)
-    if known is not None:
-        return known
+    known = _FACTORS.get((source.code, target.code))
+    if known is not None and _alike(known[0], source) and _alike(known[1], target):
+        return known[2]
     from fractions import Fraction
 
     parts = {part.code: part for unit in (source, target) for part in (unit.parts or (unit,))}

@@ -305,6 +305,11 @@ def _definition(unit: Unit) -> tuple[object, ...]:
     return unit.kind.value, unit.dimension, unit.factor, unit.en, unit.plural, unit.vi
 
 
+def definitions(unit: Unit) -> tuple[tuple[object, ...], ...]:
+    """What a unit, or each part of a quotient, is defined as, apart from its code."""
+    return tuple(_definition(part) for part in unit.parts or (unit,))
+
+
 def _iterated(units: Any) -> list[Unit]:
     try:
         found: list[Unit] = list(units)
@@ -352,7 +357,13 @@ def _dimension_below(unit: Unit) -> tuple[bool, str]:
 
 def _require_unit(operation: str, left: Unit, right: object) -> None:
     if not isinstance(right, Unit):
-        raise OperandError(f"a unit {operation} something that is none", where=repr(left), got=right, expected="a Unit")
+        raise OperandError(
+            f"a unit {operation} something that is none",
+            where=repr(left),
+            got=right,
+            expected="a Unit",
+            way_out="A quantity is Value.exact(5, unit).",
+        )
     same_unit(left, right)
 
 

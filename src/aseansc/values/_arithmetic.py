@@ -140,10 +140,7 @@ def _high(statement: Statement) -> Decimal:
 
 def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval, unit: Unit, least: Decimal) -> S:
     """An exact or ranged statement about rounded ends, with a resolution that covers all that is possible."""
-    if place_of(number) < -EXPONENT_LIMIT:
-        number = HALF_EVEN.quantize(number, _SMALLEST)
-    if high is not None and place_of(high) < -EXPONENT_LIMIT:
-        high = HALF_EVEN.quantize(high, _SMALLEST)
+    number, high = _to_limit(number), None if high is None else _to_limit(high)
     if high is not None and high <= number:
         high = None
     assert possible.lower is not None
@@ -212,10 +209,11 @@ def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
     if above:
         step = _coarse(round_up(CEILING.divide(EXACT.multiply(least, above.copy_abs()), below.copy_abs())))
     if statement.qualifier is Qualifier.ABOUT:
-        number = HALF_EVEN.divide(EXACT.multiply(statement.magnitude, above), below)
+        number, high = _scaled_ends(statement, above, below)
         if number < 0 and cls._is_bounded_below(unit):
             raise only_negative(number, unit)
-        return build(cls, _floor_place(number), None, unit, Qualifier.ABOUT, step)
+        number, high = _to_limit(number), None if high is None else _to_limit(high)
+        return build(cls, number, None if high == number else high, unit, Qualifier.ABOUT, step)
     possible = statement.interval() * Interval.point(above) / Interval.point(below)
     if statement.qualifier not in TWO_SIDED:
         if cls._is_bounded_below(unit) and above and (above < 0) is not (below < 0):
@@ -224,12 +222,17 @@ def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
         if statement.qualifier is Qualifier.NEARLY and new.qualifier is Qualifier.UNDER:
             return build(cls, new.magnitude, None, unit, Qualifier.NEARLY, new.resolution)
         return new
+    number, high = _scaled_ends(statement, above, below)
+    return _fit(cls, number, high, possible, unit, least)
+
+
+def _scaled_ends(statement: Statement, above: Decimal, below: Decimal) -> tuple[Decimal, Decimal | None]:
+    """Both ends times a fraction, the lower one first; no upper one where there is none."""
     ends = [HALF_EVEN.divide(EXACT.multiply(end, above), below) for end in (statement.magnitude, _high(statement))]
-    high = None if statement.upper is None else max(ends)
-    return _fit(cls, min(ends), high, possible, unit, least)
+    return min(ends), None if statement.upper is None else max(ends)
 
 
-def _floor_place(number: Decimal) -> Decimal:
+def _to_limit(number: Decimal) -> Decimal:
     return HALF_EVEN.quantize(number, _SMALLEST) if place_of(number) < -EXPONENT_LIMIT else number
 
 

@@ -291,6 +291,9 @@ class Change(Quantity):
                 way_out="A percent of a base is a RelativeChange.",
             )
 
+    def __neg__(self) -> Change:
+        return self * -1
+
     def to(self, unit: Unit) -> Change:
         """The same change in another unit of its dimension."""
         if not isinstance(unit, Unit):

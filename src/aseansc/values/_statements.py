@@ -60,6 +60,7 @@ set_field: Final = object.__setattr__
 
 _BELOW: Final = (Qualifier.OVER, Qualifier.AT_LEAST)  # bound their quantity from below
 _ABOVE: Final = (Qualifier.UNDER, Qualifier.NEARLY, Qualifier.AT_MOST)  # bound it from above
+_RANGED: Final = (Qualifier.BETWEEN, Qualifier.ABOUT)  # a range may be approximate: khoảng 30 - 35 %
 _OPEN: Final = (Qualifier.OVER, Qualifier.UNDER, Qualifier.NEARLY)
 TWO_SIDED: Final = (Qualifier.EXACT, Qualifier.BETWEEN)
 """Qualifiers whose statement is bounded on both sides."""
@@ -128,12 +129,12 @@ class Statement:
         if qualifier.__class__ is not Qualifier:
             qualifier = Qualifier(qualifier)
         high = None if upper is None else as_decimal(upper, where="upper")
-        if (qualifier is Qualifier.BETWEEN) is not (high is not None and number < high):
+        if (qualifier is Qualifier.BETWEEN) if high is None else (qualifier not in _RANGED or high <= number):
             raise FieldError(
                 "a range has an upper end above its lower one, and nothing else has an upper end",
                 where=f"{type(self).__name__}.upper",
                 got=f"{qualifier}, {magnitude}, upper {upper}",
-                expected="between with magnitude < upper, or no upper",
+                expected="between, or about, with magnitude < upper; anything else without upper",
                 way_out=f"Write {type(self).__name__}.between('5', '7', unit).",
             )
         if resolution is None:
@@ -202,7 +203,7 @@ class Statement:
 
     @classmethod
     def about(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """*Khoảng*, *xấp xỉ*: near the figure on either side; how near, no one knows."""
+        """*Khoảng*, *xấp xỉ*: near the figure on either side; how near, no one knows. With ``upper``, near a range."""
         return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.ABOUT, **more)
 
     @classmethod
@@ -222,6 +223,7 @@ class Statement:
 
         Raises:
             ParseError: for a text of another form; `UnknownUnitError` for an unknown unit.
+            FieldError: for a number that no statement may have.
         """
         words = text.split(" ") if isinstance(text, str) else []
         more: dict[str, Any] = {}
@@ -247,8 +249,8 @@ class Statement:
                 expected=f"{form}[qualifier] number unit, such as 'over 60000 household_turn' or '5..7 percent'",
             ) from None
         low, dots, high = number.partition("..")
-        if dots and qualifier is Qualifier.EXACT:
-            qualifier, more["upper"] = Qualifier.BETWEEN, high
+        if dots and qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
+            qualifier, more["upper"] = Qualifier.ABOUT if qualifier is Qualifier.ABOUT else Qualifier.BETWEEN, high
         elif dots:
             low = number  # a range with a qualifier: the magnitude is refused as the text it is
         return cls(magnitude=low, unit=Unit.parse(code, units), qualifier=qualifier, **more)
@@ -257,7 +259,7 @@ class Statement:
         number = self._digits(self.magnitude)
         if self.upper is not None:
             number += f"..{self._digits(self.upper)}"
-        elif self.qualifier is not Qualifier.EXACT:
+        if self.qualifier not in TWO_SIDED:
             number = f"{self.qualifier.value} {number}"
         computed = "" if is_power_of_ten(self.resolution) else f" to {plain(EXACT.normalize(self.resolution))}"
         return f"{number} {self.unit.code}{computed}"
