@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from unicodedata import east_asian_width
 
 import pytest
+from hypothesis import given
+from rich.cells import cell_len
+from rich.console import Console
 
+from aseansc import Review
 from aseansc.cli import main
+from aseansc.cli._show import show_review
+from aseansc.strategies import reviews
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -23,18 +31,41 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def shown(*arguments: str) -> str:
+    """What the command prints, in this process."""
+    with redirect_stdout(io.StringIO()) as printed:
+        try:
+            main(["show", *arguments])
+        except SystemExit as stopped:
+            assert not stopped.code
+    return printed.getvalue()
+
+
 @pytest.fixture(scope="module")
 def english() -> str:
-    done = run("show", "lai-chau")
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return shown("lai-chau")
 
 
 @pytest.fixture(scope="module")
 def vietnamese() -> str:
-    done = run("show", "lai-chau", "--lang", "vi")
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    return shown("lai-chau", "--lang", "vi")
+
+
+def test_a_pipe_gets_the_same(english: str) -> None:
+    done = run("show", "lai-chau")
+    assert (done.returncode, done.stdout, done.stderr) == (0, english, "")
+
+
+@given(reviews())
+def test_every_review_can_be_shown_in_80_columns(review: Review) -> None:
+    """Whatever a review holds, every indicator and figure of it is shown, and no line is too wide."""
+    for lang in ("en", "vi"):
+        console = Console(width=80, highlight=False, markup=False, emoji=False, file=io.StringIO())
+        show_review(review, console, lang)  # type: ignore[arg-type]
+        printed = console.file.getvalue()  # type: ignore[attr-defined]
+        assert all(cell_len(line) <= 80 for line in printed.splitlines())
+        words = "".join(printed.split())
+        assert all("".join(str(indicator.name.lookup(lang)).split()) in words for indicator in review.indicators)
 
 
 def test_numbers_are_in_the_form_of_the_language(english: str, vietnamese: str) -> None:

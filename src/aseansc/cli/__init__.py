@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> None:
         SystemExit: with status 0; 1 for an error of the library, told in one sentence; 2 for words that are off.
     """
     try:
-        app = _app()
+        app = _load_app()
     except MissingExtraError as error:
         print(f"aseansc: {error}", file=sys.stderr)
         raise SystemExit(1) from None
@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> None:
         raise SystemExit(0) from None
 
 
-def _app() -> App:
+def _load_app() -> App:
     try:
         from aseansc.cli._app import app
     except ModuleNotFoundError as error:
