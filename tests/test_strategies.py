@@ -104,8 +104,8 @@ def test_everything_is_reached(strategy: st.SearchStrategy[Any], what: Callable[
 
 
 def test_every_kind_of_unit_is_reached() -> None:
-    assert reached(strategies.units(), lambda unit: unit.kind, 1500) == set(UnitKind)
-    assert len(reached(strategies.values(), lambda value: value.unit.kind)) > 8
+    assert reached(strategies.units(), lambda unit: unit.kind, 400) == set(UnitKind)
+    assert reached(strategies.values(), lambda value: value.unit.kind, 1000) == set(UnitKind)
 
 
 def test_every_status_is_reached() -> None:
@@ -173,7 +173,7 @@ def test_reviews_are_connected_in_every_way() -> None:
     [
         (strategies.values(), lambda _: True, "Value.parse('0 person')"),
         (strategies.values(), lambda value: value.qualifier is Qualifier.NEARLY, "Value.parse('nearly 1 person')"),
-        (strategies.values(), lambda value: value.upper is not None, "Value.parse('0..1 person')"),
+        (strategies.values(), lambda value: value.qualifier is Qualifier.BETWEEN, "Value.parse('0..1 person')"),
         (
             strategies.values(),
             lambda value: value.magnitude > 1000 and value.resolution == 1,

@@ -23,9 +23,24 @@ from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
 
+@frozen(kw_only=True)
+class _Claim:
+    """What every claim has, whatever it claims."""
+
+    id: str = field(validator=identifier)
+    place: str = field(validator=place_code)
+    time: Time = field(validator=instance_of(Period, AsOf))
+    basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
+    statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=tuple_of(Status))
+    citation: Citation = field(validator=instance_of(Citation))
+    note: Text | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
+    )
+
+
 @final
 @frozen(kw_only=True)
-class ChangeClaim:
+class ChangeClaim(_Claim):
     """A report's own word on how an indicator changed: *giảm 4,95%/năm*, *tăng 3,7 điểm %*.
 
     Typed by what its words say. Whether its unit and size fit the two levels is for an audit to find.
@@ -44,24 +59,15 @@ class ChangeClaim:
         note: what is doubtful about it.
     """
 
-    id: str = field(validator=identifier)
     indicator: str = field(validator=identifier)
-    place: str = field(validator=place_code)
     start: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
     end: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
     value: Change | RelativeChange = field(validator=instance_of(Change, RelativeChange))
-    time: Time = field(validator=instance_of(Period, AsOf))
-    basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
-    statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=tuple_of(Status))
-    citation: Citation = field(validator=instance_of(Citation))
-    note: Text | Absent = field(
-        default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
-    )
 
 
 @final
 @frozen(kw_only=True)
-class AttainmentClaim:
+class AttainmentClaim(_Claim):
     """A report's own word on how far a plan was met: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
 
     Args:
@@ -77,23 +83,14 @@ class AttainmentClaim:
         note: what is doubtful about it.
     """
 
-    id: str = field(validator=identifier)
-    place: str = field(validator=place_code)
     actual: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
     target: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
     value: Attainment = field(validator=instance_of(Attainment))
-    time: Time = field(validator=instance_of(Period, AsOf))
-    basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
-    statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=tuple_of(Status))
-    citation: Citation = field(validator=instance_of(Citation))
-    note: Text | Absent = field(
-        default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
-    )
 
 
 @final
 @frozen(kw_only=True)
-class ShareClaim:
+class ShareClaim(_Claim):
     """A report's own word on what share of a whole a figure is: *chiếm trên 50% người nghiện*.
 
     Args:
@@ -109,18 +106,9 @@ class ShareClaim:
         note: what is doubtful about it.
     """
 
-    id: str = field(validator=identifier)
-    place: str = field(validator=place_code)
     part: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
     whole: str = field(validator=identifier)
     value: Value = field(validator=instance_of(Value))
-    time: Time = field(validator=instance_of(Period, AsOf))
-    basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
-    statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=tuple_of(Status))
-    citation: Citation = field(validator=instance_of(Citation))
-    note: Text | Absent = field(
-        default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
-    )
 
 
 Claim: TypeAlias = ChangeClaim | AttainmentClaim | ShareClaim

@@ -64,6 +64,17 @@ class _ObservationOptions(FigureOptions, total=False):
     lists: tuple[str, ...]
 
 
+class _Claimed(TypedDict):
+    """What every claim has."""
+
+    place: str
+    time: Time
+    basis: TimeBasis
+    statuses: tuple[Status, ...]
+    citation: Citation
+    note: Text | Absent
+
+
 @final
 class Part:
     """The records of one part of a report, in the order in which they are encoded.
@@ -388,15 +399,10 @@ class Part:
         claim = ChangeClaim(
             id=self._id(indicator.id, span, "change"),
             indicator=indicator.id,
-            place=options.get("place", self.place),
             start=start if isinstance(start, Absent) else start.id,
             end=end if isinstance(end, Absent) else end.id,
             value=value,
-            time=span,
-            basis=options.get("basis", TimeBasis.STATED),
-            statuses=_statuses(options),
-            citation=citation,
-            note=options.get("note", Absent.NOT_APPLICABLE),
+            **self._claimed(span, TimeBasis.STATED, citation, options),
         )
         self.claims.append(claim)
         return claim
@@ -412,15 +418,10 @@ class Part:
         """How far a plan is said to have been met; at the time of the figure that met it."""
         claim = AttainmentClaim(
             id=self._id(actual.indicator, actual.time, "attainment"),
-            place=options.get("place", self.place),
             actual=actual.id,
             target=target.id,
             value=value,
-            time=actual.time,
-            basis=options.get("basis", actual.time_basis),
-            statuses=_statuses(options),
-            citation=citation,
-            note=options.get("note", Absent.NOT_APPLICABLE),
+            **self._claimed(actual.time, actual.time_basis, citation, options),
         )
         self.claims.append(claim)
         return claim
@@ -431,18 +432,23 @@ class Part:
         """What share of a whole a figure is said to be; at the time of that figure."""
         claim = ShareClaim(
             id=self._id(part.indicator, part.time, "share"),
-            place=options.get("place", self.place),
             part=part.id,
             whole=whole.id,
             value=value,
-            time=part.time,
-            basis=options.get("basis", part.time_basis),
+            **self._claimed(part.time, part.time_basis, citation, options),
+        )
+        self.claims.append(claim)
+        return claim
+
+    def _claimed(self, time: Time, basis: TimeBasis, citation: Citation, options: FigureOptions) -> _Claimed:
+        return _Claimed(
+            place=options.get("place", self.place),
+            time=time,
+            basis=options.get("basis", basis),
             statuses=_statuses(options),
             citation=citation,
             note=options.get("note", Absent.NOT_APPLICABLE),
         )
-        self.claims.append(claim)
-        return claim
 
     # -- what is no figure, and what is said in words
 

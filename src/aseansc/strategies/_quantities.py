@@ -84,7 +84,12 @@ def units() -> st.SearchStrategy[Unit]:
     >>> find(units(), lambda unit: len(unit.denominators) == 2)
     Unit.parse('person/household/person_turn')
     """
-    return st.sampled_from(_CATALOGUE) | _quotients() | own_units()
+    # By kind first: of the many units, most are counts.
+    kinds = list(dict.fromkeys(unit.kind for unit in _CATALOGUE))
+    of_a_kind = st.sampled_from(kinds).flatmap(
+        lambda kind: st.sampled_from([unit for unit in _CATALOGUE if unit.kind is kind])
+    )
+    return of_a_kind | _quotients() | own_units()
 
 
 _any_unit: Final = units  # `units` is an argument of the strategies below

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import ClassVar, final
+from typing import Any, ClassVar, cast, final
 
 from attrs import field, frozen
 
@@ -18,6 +18,30 @@ from aseansc.values._quantities import Quantity
 from aseansc.values._statements import Qualifier, Statement
 
 _MINUS_HUNDRED = Decimal(-100)
+
+
+class _Formed(Quantity):
+    """A statement that may be put in several forms, each of which counts as a statement of its own."""
+
+    __slots__ = ()
+
+    def _form(self) -> CodeList:
+        form: CodeList = cast("Any", self).form  # each type has a code list of its own for it
+        return form
+
+    def _carry(self, new: Statement) -> None:
+        object.__setattr__(new, "form", self._form())
+
+    def _identity(self) -> tuple[object, ...]:
+        return (*super()._identity(), self._form().value)
+
+    def __eq__(self, other: object) -> bool:
+        return super().__eq__(other) if not isinstance(other, _Formed) or self._form() is other._form() else False
+
+    __hash__ = Statement.__hash__
+
+    def __str__(self) -> str:
+        return f"{self._form().value} {super().__str__()}"
 
 
 @final
@@ -36,7 +60,7 @@ class RelativeForm(CodeList):
 
 @final
 @frozen(kw_only=True, init=False, eq=False, repr=False)
-class RelativeChange(Quantity):
+class RelativeChange(_Formed):
     """A percent *of a base*, as stated: *tăng 2 %*, *bằng 102 % so với cùng kỳ*, *gấp 2 lần*.
 
     Never interchangeable with a share, nor with points: that "giảm 4,95%/năm" can only be true as points is for an
@@ -106,9 +130,6 @@ class RelativeChange(Quantity):
         object.__setattr__(new, "form", RelativeForm.BY)
         return new
 
-    def _carry(self, new: Statement) -> None:
-        object.__setattr__(new, "form", self.form)
-
     def _comparable(self) -> tuple[Interval, Unit]:
         possible = self.interval()
         if self.form is RelativeForm.BY:
@@ -116,17 +137,6 @@ class RelativeChange(Quantity):
         if self.form is RelativeForm.TO:
             return possible - Interval.point(HUNDRED), self.unit
         return possible * Interval.point(HUNDRED) - Interval.point(HUNDRED), percent
-
-    def _identity(self) -> tuple[object, ...]:
-        return (*super()._identity(), self.form.value)
-
-    def __eq__(self, other: object) -> bool:
-        return super().__eq__(other) if not isinstance(other, RelativeChange) or self.form is other.form else False
-
-    __hash__ = Statement.__hash__
-
-    def __str__(self) -> str:
-        return f"{self.form.value} {super().__str__()}"
 
 
 @final
@@ -145,7 +155,7 @@ class AttainmentForm(CodeList):
 
 @final
 @frozen(kw_only=True, init=False, eq=False, repr=False)
-class Attainment(Quantity):
+class Attainment(_Formed):
     """A percent *of a plan*, as stated: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
 
     The magnitude is as printed; `of_plan` brings all three forms to one.
@@ -209,9 +219,6 @@ class Attainment(Quantity):
         object.__setattr__(new, "form", AttainmentForm.OF_PLAN)
         return new
 
-    def _carry(self, new: Statement) -> None:
-        object.__setattr__(new, "form", self.form)
-
     def _comparable(self) -> tuple[Interval, Unit]:
         possible, plan = self.interval(), Interval.point(HUNDRED)
         if self.form is AttainmentForm.OVER_PLAN:
@@ -219,17 +226,6 @@ class Attainment(Quantity):
         elif self.form is AttainmentForm.UNDER_PLAN:
             possible = plan - possible
         return possible, self.unit
-
-    def _identity(self) -> tuple[object, ...]:
-        return (*super()._identity(), self.form.value)
-
-    def __eq__(self, other: object) -> bool:
-        return super().__eq__(other) if not isinstance(other, Attainment) or self.form is other.form else False
-
-    __hash__ = Statement.__hash__
-
-    def __str__(self) -> str:
-        return f"{self.form.value} {super().__str__()}"
 
 
 offer(__name__)
