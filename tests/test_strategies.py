@@ -196,7 +196,7 @@ def test_it_shrinks_to_the_least(strategy: st.SearchStrategy[Any], condition: Ca
 
 def test_a_review_shrinks_to_the_least() -> None:
     seeking = settings(SEEKING, max_examples=100)
-    least = find(strategies.reviews(), lambda review: bool(review.observations), settings=seeking)
+    least = find(strategies.reviews(max_figures=1), lambda review: bool(review.observations), settings=seeking)
     assert (len(least.indicators), len(least.figures()), least.mentions, least.sections) == (1, 1, (), ())
 
 

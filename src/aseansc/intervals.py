@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import Final, final
+from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
 
@@ -256,12 +256,16 @@ class Interval:
             points=self.is_point and other.is_point,
         )
 
-    def _refuse_order(self, other: object) -> bool:
-        raise OperandError(
-            "intervals have no order", got=(self, other), way_out="Write a.compare(b).less: certain, possible or no."
-        )
+    if not TYPE_CHECKING:  # a type checker refuses these by their absence
 
-    __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
+        def __lt__(self, other: object) -> bool:
+            raise OperandError(
+                "intervals have no order",
+                got=(self, other),
+                way_out="Write a.compare(b).less: certain, possible or no.",
+            )
+
+        __le__ = __gt__ = __ge__ = __lt__
 
     def __add__(self, other: Interval) -> Interval:
         _require_interval("+", self, other)

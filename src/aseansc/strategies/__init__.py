@@ -27,8 +27,8 @@ try:
         units,
         values,
     )
-except ModuleNotFoundError as error:
-    if error.name is None or error.name.partition(".")[0] != "hypothesis":
+except ModuleNotFoundError as _error:
+    if _error.name is None or _error.name.partition(".")[0] != "hypothesis":
         raise
     raise MissingExtraError(
         "the strategies need a package that is not installed",

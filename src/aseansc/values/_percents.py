@@ -38,7 +38,8 @@ class _Formed(Quantity):
     def __eq__(self, other: object) -> bool:
         return super().__eq__(other) if not isinstance(other, _Formed) or self._form() is other._form() else False
 
-    __hash__ = Statement.__hash__
+    def __hash__(self) -> int:
+        return super().__hash__()
 
     def __str__(self) -> str:
         return f"{self._form().value} {super().__str__()}"

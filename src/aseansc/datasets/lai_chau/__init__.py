@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from aseansc.datasets.lai_chau import engaging, inclusive, information
+from aseansc.datasets.lai_chau import _engaging, _inclusive, _information
 from aseansc.datasets.lai_chau._source import DOCUMENT
 from aseansc.encoding import assemble
 from aseansc.reviews import Review
@@ -43,9 +43,9 @@ __all__ = ["load"]
 def load() -> Review:
     """The review of Lai Châu: the same object each time."""
     return assemble(
-        information.part,
-        engaging.part,
-        inclusive.part,
+        _information.part,
+        _engaging.part,
+        _inclusive.part,
         id="lai-chau",
         title=Text(
             en="Lai Châu: three-year review of the goals of the ASEAN Socio-Cultural Community",
