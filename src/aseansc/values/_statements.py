@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from aseansc._decimals import (
     EXACT,
+    EXPONENT_LIMIT,
     HALF,
     POWERS_OF_TEN,
     ZERO,
@@ -117,7 +118,14 @@ class Statement:
         resolution: str | int | Decimal | None,
     ) -> None:
         """Convert, check and set the five fields; the hot path of the library."""
-        number = as_decimal(magnitude)
+        if isinstance(magnitude, Decimal) and magnitude.__class__ is Decimal and magnitude.is_finite():
+            # The checks of as_decimal, without working out the place of the last digit twice.
+            number, place = magnitude, EXACT.subtract(magnitude, magnitude).adjusted()
+            if place not in POWERS_OF_TEN or number.adjusted() > EXPONENT_LIMIT:
+                as_decimal(number)
+        else:
+            number = as_decimal(magnitude)
+            place = place_of(number)
         if unit.__class__ is not Unit:
             raise FieldTypeError(
                 "not a unit",
@@ -138,7 +146,8 @@ class Statement:
                 way_out=f"Write {type(self).__name__}.between('5', '7', unit).",
             )
         if resolution is None:
-            place = place_of(number) if high is None else min(place_of(number), place_of(high))
+            if high is not None:
+                place = min(place, place_of(high))
             step = POWERS_OF_TEN[place]
         else:
             step = as_decimal(resolution, where="resolution")
