@@ -145,6 +145,32 @@ def test_help_and_version() -> None:
     assert run("--version").stdout.strip()
 
 
+def test_a_place_that_our_list_lacks_is_shown_by_its_code() -> None:
+    from aseansc.cli._show import _place
+
+    assert (_place("VN-01", "en"), _place("VN-01", "vi"), _place("LA-VT", "en")) == (
+        "Lai Châu province",
+        "Tỉnh Lai Châu",
+        "LA-VT",
+    )
+
+
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delitem(sys.modules, "aseansc.cli._app", raising=False)
+    monkeypatch.setitem(sys.modules, "cyclopts", None)
+    with pytest.raises(SystemExit) as stopped:
+        main(["show", "lai-chau"])
+    assert stopped.value.code == 1
+    assert 'pip install "aseansc[cli]"' in capsys.readouterr().err
+
+
+def test_another_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "aseansc.cli._app", raising=False)
+    monkeypatch.setitem(sys.modules, "aseansc.cli._show", None)
+    with pytest.raises(ModuleNotFoundError, match="_show"):
+        main(["show", "lai-chau"])
+
+
 def test_a_closed_pipe_is_no_error() -> None:
     script = f"'{sys.executable}' -m aseansc show lai-chau | head -n 1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", script], capture_output=True, text=True, check=False)

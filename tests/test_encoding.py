@@ -77,6 +77,8 @@ def test_what_goes_without_saying_is_filled_in(part: Part) -> None:
     top = part.section("top", part.cite(0, "1"), en="Top", vi="Đầu")
     part.section("below", part.cite(2, "22"), broader=top, en="Below", vi="Dưới")
     share = part.share("rate", en="Rate", vi="Tỷ lệ", better=DOWN)
+    density = part.rate("density", person / hectare, of=share, en="Density", vi="Mật độ")
+    assert (density.numerator, density.denominator) == ("rate", Absent.NOT_STATED)
     area = part.stock("area", hectare, en="Area", vi="Diện tích", codes=())
     assert share.bounds == Interval(lower=0, upper=100)
     assert area.bounds == Interval(lower=0)

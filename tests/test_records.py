@@ -40,6 +40,8 @@ from aseansc import (
     Text,
     TimeBasis,
     TimeCollection,
+    Unit,
+    UnitKind,
     Value,
 )
 from aseansc.errors import FieldError, FieldTypeError
@@ -209,6 +211,26 @@ def test_a_mention_of_each_kind_takes_what_fits() -> None:
     for wrong in ({"month": 2, "day": 30}, {"month": 13, "day": 1}, {"month": 0, "day": 1}):
         with pytest.raises(FieldError, match="no such day"):
             MonthDay(**wrong)
+
+
+def test_a_review_cannot_add_to_shares_points_and_multiples() -> None:
+    with pytest.raises(FieldError, match="those of the catalogue"):
+        Unit(
+            code="basis_point",
+            kind=UnitKind.SHARE,
+            dimension="[share]",
+            en="basis point",
+            plural="basis points",
+            vi="điểm cơ bản",
+        )
+
+
+def test_exact_values_compare_by_their_distance() -> None:
+    low, high = Value.exact(1, person), Value.exact(9, person)
+    assert (low.compare(high).less, high.compare(low).greater) == ("certain", "certain")
+    assert (
+        Attainment.exact("25.5", percent, form="over_plan").compare(Attainment.exact(81, percent)).greater == "certain"
+    )
 
 
 SERIES = {"indicator": "i", "place": "VN-01"}

@@ -157,6 +157,11 @@ def test_reviews_are_connected_in_every_way() -> None:
         for claim in claims
     )
     assert any(review.units and any(i.unit in review.units for i in review.indicators) for review in reviews)
+    assert any(
+        item.value.unit.code == "percent" and review.indicator(item.indicator).bounds.is_bounded
+        for review in reviews
+        for item in review.observations
+    )
     assert any(i.breakdowns for review in reviews for i in review.indicators)
     assert any(not isinstance(i.numerator, Absent) for review in reviews for i in review.indicators)
     assert any(figure.citation and figure.citation.governed_by for figure in figures)
@@ -197,7 +202,7 @@ def test_it_shrinks_to_the_least(strategy: st.SearchStrategy[Any], condition: Ca
 def test_a_review_shrinks_to_the_least() -> None:
     seeking = settings(SEEKING, max_examples=100)
     least = find(strategies.reviews(max_figures=1), lambda review: bool(review.observations), settings=seeking)
-    assert (len(least.indicators), len(least.figures()), least.mentions, least.sections) == (1, 1, (), ())
+    assert (len(least.indicators), len(least.figures()), least.mentions, least.findings) == (1, 1, (), ())
 
 
 @given(strategies.values(never_negative=True, at_most=100, computed=False))

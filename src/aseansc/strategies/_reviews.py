@@ -100,10 +100,11 @@ class _Draft:
 
     def known_units(self) -> st.SearchStrategy[Unit]:
         """The catalogue's units, the review's own, and quotients of both."""
+        known = _catalogued() | st.just(percent)  # shares have bounds, so let there be some
         if not self.units:
-            return _catalogued()
+            return known
         own = st.sampled_from(self.units)
-        return _catalogued() | own | own.map(_per_something)
+        return known | own | own.map(_per_something)
 
     # -- records
 
