@@ -538,6 +538,8 @@ def test_wrong_records_are_refused_by_type() -> None:
         review(indicators="poor")
     with pytest.raises(FieldTypeError, match="period"):
         review(period=2018)
+    with pytest.raises(FieldError, match="a code of letters"):
+        review(id="Lai Châu")
     with pytest.raises(FieldTypeError, match="note"):
         review(note="a note")
 

@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple, instance_of, instance_or_absent, place_code, tuple_of
+from aseansc._attrs import as_tuple, code, instance_of, instance_or_absent, place_code, tuple_of
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
@@ -82,7 +82,7 @@ class Review:
         ReviewError: with every problem that was found.
     """
 
-    id: str = field(validator=place_code)
+    id: str = field(validator=code)
     title: Text = field(validator=instance_of(Text))
     programme: Text = field(validator=instance_of(Text))
     place: str = field(validator=place_code)
