@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import find, given, settings, strategies as st
+from hypothesis import find, given, seed, settings, strategies as st
 
 import aseansc
 from aseansc import (
@@ -26,6 +26,7 @@ from aseansc import (
     RelativeForm,
     Review,
     Status,
+    Target,
     TimeBasis,
     TimeCollection,
     UnitKind,
@@ -38,11 +39,12 @@ NAMES = [name for name in strategies.__all__ if name != "reviews_with_texts"]
 SEEKING = settings(max_examples=1000, database=None, derandomize=True)
 
 
-def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
-    """So many draws, always the same ones."""
+def drawn(strategy: st.SearchStrategy[Any], count: int, number: int = 0) -> list[Any]:
+    """So many draws, for one number always the same ones."""
     found: list[Any] = []
 
-    @settings(max_examples=count, database=None, derandomize=True)
+    @seed(number)
+    @settings(max_examples=count, database=None, derandomize=False)
     @given(strategy)
     def draw(item: Any) -> None:
         found.append(item)
@@ -62,9 +64,14 @@ def test_what_is_drawn_is_valid_by_itself(name: str) -> None:
         assert hash(copy) == hash(item)
 
 
-def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], count: int = 500) -> set[Any]:
-    """What some aspect of the draws comes to."""
-    return {what(item) for item in drawn(strategy, count)}
+def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted: set[Any]) -> set[Any]:
+    """What some aspect of the draws comes to; draws go on until all that is wanted has been seen, or for long enough."""
+    found: set[Any] = set()
+    for number in range(12):
+        found |= {what(item) for item in drawn(strategy, 250, number)}
+        if found >= wanted:
+            break
+    return found
 
 
 @pytest.mark.parametrize(
@@ -100,32 +107,37 @@ def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], count:
     ],
 )
 def test_everything_is_reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted: set[Any]) -> None:
-    assert reached(strategy, what) >= wanted
+    assert reached(strategy, what, wanted) >= wanted
 
 
 def test_every_kind_of_unit_is_reached() -> None:
-    assert reached(strategies.units(), lambda unit: unit.kind, 400) == set(UnitKind)
-    assert reached(strategies.values(), lambda value: value.unit.kind, 1000) == set(UnitKind)
+    assert reached(strategies.units(), lambda unit: unit.kind, set(UnitKind)) == set(UnitKind)
+    assert reached(strategies.values(), lambda value: value.unit.kind, set(UnitKind)) == set(UnitKind)
 
 
 def test_every_status_is_reached() -> None:
-    assert {status for item in drawn(strategies.observations(), 300) for status in item.statuses} == set(Status)
+    wanted = {(status,) for status in Status}
+    assert reached(strategies.observations(), lambda item: item.statuses, wanted) >= wanted
 
 
 def test_every_price_basis_is_reached() -> None:
     money = strategies.indicators(units=st.just(VND))
-    assert reached(money, lambda item: item.price_basis, 100) == {*PriceBasis, Absent.NOT_STATED}
+    wanted = {*PriceBasis, Absent.NOT_STATED}
+    assert reached(money, lambda item: item.price_basis, wanted) == wanted
 
 
 def test_every_absence_of_a_target_is_reached() -> None:
-    targets = drawn(strategies.targets(), 400)
-    assert {type(target.value).__name__ for target in targets} == {"Absent", "Value"}
-    assert {target.value for target in targets if isinstance(target.value, Absent)} == {
-        Absent.NOT_STATED,
-        Absent.QUALITATIVE,
+    def absences(target: Target) -> tuple[object, ...]:
+        return tuple(
+            item if isinstance(item, Absent) else None for item in (target.value, target.time, target.citation)
+        )
+
+    wanted = {
+        (value, time, None)
+        for value in (Absent.NOT_STATED, Absent.QUALITATIVE, None)
+        for time in (Absent.NOT_STATED, None)
     }
-    assert {type(target.time).__name__ for target in targets} == {"Absent", "Period", "AsOf"}
-    assert {type(target.citation).__name__ for target in targets} == {"Absent", "Citation"}
+    assert reached(strategies.targets(), absences, wanted) >= wanted
 
 
 def test_far_magnitudes_and_coarse_resolutions_are_reached() -> None:
@@ -138,7 +150,7 @@ def test_far_magnitudes_and_coarse_resolutions_are_reached() -> None:
 
 
 def test_reviews_are_connected_in_every_way() -> None:
-    reviews: list[Review] = drawn(strategies.reviews(), 250)
+    reviews: list[Review] = [review for number in range(4) for review in drawn(strategies.reviews(), 150, number)]
     figures = [figure for review in reviews for figure in review.figures()]
     claims = [claim for review in reviews for claim in review.claims]
     observations = [item for review in reviews for item in review.observations]
@@ -232,9 +244,12 @@ def test_every_public_type_has_a_strategy(kind: type) -> None:
 
 
 def test_unions_and_containers_resolve() -> None:
-    assert reached(st.from_type(aseansc.Time), lambda item: type(item).__name__, 50) == {"Period", "AsOf"}  # type: ignore[arg-type]
-    assert len(reached(st.from_type(aseansc.Claim), lambda item: type(item).__name__, 60)) == 3  # type: ignore[arg-type]
-    assert len(reached(st.from_type(aseansc.Figure), lambda item: type(item).__name__, 400)) == 5  # type: ignore[arg-type]
+    for union, wanted in (
+        (aseansc.Time, {"Period", "AsOf"}),
+        (aseansc.Claim, {"ChangeClaim", "AttainmentClaim", "ShareClaim"}),
+        (aseansc.Figure, {"Observation", "Target", "ChangeClaim", "AttainmentClaim", "ShareClaim"}),
+    ):
+        assert reached(st.from_type(union), lambda item: type(item).__name__, wanted) == wanted  # type: ignore[arg-type]
     for item in drawn(st.from_type(list[aseansc.Value]), 10):
         assert all(isinstance(value, Value) for value in item)
     for item in drawn(st.from_type(dict[str, aseansc.Period]), 10):
