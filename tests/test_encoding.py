@@ -10,7 +10,6 @@ from aseansc import (
     Attainment,
     Change,
     Document,
-    FindingKind,
     Frequency,
     Interval,
     MentionKind,
@@ -111,7 +110,7 @@ def test_parts_make_a_review_that_is_checked(part: Part) -> None:
         poor, Value.exact(4444, household), Period.year(2018), part.cite(9, "4444", governed_by=part.word(0, "1"))
     )
     part.mention(MentionKind.DURATION, Value.exact(3, year), part.cite(2, "22"))
-    part.finding(FindingKind.RESULT, 0, 5, en="It fell.", vi="Đã giảm.", indicator=poor, direction=UP)
+    part.result(0, 5, en="It fell.", vi="Đã giảm.", indicator=poor, direction=UP)
     document = Document(id="report", title="Report", sha256=sha256_of(SOURCE))
     about = {"id": "test", "title": Text(en="Test"), "programme": Text(en="Test")}
     review = assemble(part, **about, documents=[document])  # type: ignore[arg-type]

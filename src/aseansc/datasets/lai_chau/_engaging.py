@@ -7,7 +7,7 @@ from typing import Final
 from aseansc.codelists import Absent
 from aseansc.datasets.lai_chau._source import PERIOD, part as new_part
 from aseansc.encoding import ASSUMED, UP
-from aseansc.findings import FindingKind, InstrumentKind
+from aseansc.findings import InstrumentKind
 from aseansc.indicators import Breakdown
 from aseansc.mentions import MentionKind
 from aseansc.periods import Frequency, Period, TimeCollection
@@ -89,29 +89,25 @@ part.untimed(
 part.untimed(provincial, Value.exact(28, project), cite(1800, "28 đề tài, dự án"))
 part.untimed(ministerial, Value.exact("8", project), cite(1827, "08 dự án"))
 
-part.finding(
-    FindingKind.RESULT,
+part.result(
     1553,
     1698,
     en="Research and transfer of technology were turned to the province's main products.",
     vi="Nghiên cứu, chuyển giao công nghệ hướng vào các sản phẩm chính của tỉnh.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     1844,
     2062,
     en="New techniques reached farming, such as fodder from by-products and low-tillage maize on slopes.",
     vi="Một số kỹ thuật mới đã vào nông nghiệp, như chế biến thức ăn chăn nuôi và trồng ngô trên đất dốc.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2067,
     2178,
     en="Provincial innovations were recognised, and local specialities got certification marks.",
     vi="Sáng kiến cấp tỉnh được công nhận; đặc sản địa phương có nhãn hiệu chứng nhận.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2179,
     2333,
     en="Work on standards and measurement was kept up.",
@@ -168,22 +164,19 @@ trained_rate = part.share(
     vi="Tỷ lệ lao động qua đào tạo",
 )
 
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2373,
     2458,
     en="Resolution 29-NQ/TW was carried on with.",
     vi="Nghị quyết 29-NQ/TW tiếp tục được thực hiện.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2460,
     2503,
     en="The quality of education rose step by step.",
     vi="Chất lượng giáo dục nâng dần.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2505,
     2570,
     en="Each school year had a larger share of good pupils than the one before.",
@@ -191,15 +184,13 @@ part.finding(
     indicator=good_students,
     direction=UP,
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2572,
     2617,
     en="There are broadly enough teachers.",
     vi="Về cơ bản đủ giáo viên.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2619,
     2665,
     en="More teachers meet the standard than in 2015.",
@@ -207,22 +198,19 @@ part.finding(
     indicator=qualified_teachers,
     direction=UP,
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2667,
     2756,
     en="The network of schools and classes was put in order for a leaner administration.",
     vi="Mạng lưới trường, lớp được sắp xếp gọn hơn.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2757,
     2851,
     en="Vocational training was run actively and got better.",
     vi="Đào tạo nghề được đẩy mạnh, chất lượng tốt hơn.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     2854,
     3388,
     en="Training was tied to the labour market, to enterprises' orders and to cooperation abroad.",

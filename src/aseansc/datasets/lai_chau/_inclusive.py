@@ -7,7 +7,6 @@ from typing import Final
 from aseansc.codelists import Absent
 from aseansc.datasets.lai_chau._source import PERIOD, YEAR_2016, YEAR_2018, part as new_part
 from aseansc.encoding import CARRIED, DOWN, UP
-from aseansc.findings import FindingKind
 from aseansc.mentions import MentionKind
 from aseansc.texts import Text
 from aseansc.units import district, hectare, household, household_turn, percent, works, year
@@ -33,22 +32,19 @@ part.section(
     vi="Giảm nghèo bền vững",
 )
 
-part.finding(
-    FindingKind.RESULT,
+part.result(
     3618,
     3845,
     en="Poverty reduction had priority: infrastructure, production, livelihoods, models that work.",
     vi="Giảm nghèo được ưu tiên: hạ tầng, sản xuất, sinh kế, các mô hình hiệu quả.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     3846,
     4074,
     en="Policies and projects against poverty were carried out together over 2016-2018.",
     vi="Các chính sách, dự án giảm nghèo được triển khai đồng bộ trong 2016-2018.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     4079,
     4180,
     en="Poor people live somewhat better and reach the policies meant for them more easily.",
@@ -185,8 +181,7 @@ part.target(
         vi="mức giảm mà kế hoạch đề ra; được nêu là đã vượt, không ghi con số",
     ),
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     4664,
     4753,
     en="The poverty rate fell fast, and further than the plan wanted.",

@@ -6,7 +6,7 @@ from typing import Final
 
 from aseansc.datasets.lai_chau._source import PERIOD, part as new_part
 from aseansc.encoding import ASSUMED, STEADY, UP
-from aseansc.findings import FindingKind, InstrumentKind
+from aseansc.findings import InstrumentKind
 from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf, Period
 from aseansc.texts import Text
@@ -125,15 +125,13 @@ part.each(
     note=no_period,
 )
 
-part.finding(
-    FindingKind.RESULT,
+part.result(
     288,
     982,
     en="Officials, workers and the people were told of the policies on the Community's goals.",
     vi="Chính sách về các mục tiêu của Cộng đồng đã được phổ biến đến cán bộ, người lao động và người dân.",
 )
-part.finding(
-    FindingKind.RESULT,
+part.result(
     986,
     1160,
     en="Provincial radio, television and newspaper carried the Community's goals to the public.",

@@ -1,52 +1,29 @@
-"""Encoding a report: constructors named by qualifier and collection, with the tedious parts filled in.
-
-A `Part` collects the records of one part of a report. The document, the place, the period and the section are set
-once; ids are derived (``poverty-rate.2018.end``, a repeat ``….2``); `assemble` makes a checked `Review` of the parts.
-It is for modules that people read: every record is one call, every reference a Python name, so that a type checker
-finds a dangling one.
-"""
+"""What a part states: constructors of figures, named by how they fill their time."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Final, TypedDict, Unpack, final
 
-from aseansc.citations import Citation, Document, Span
-from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
+from aseansc.citations import Citation, Document
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
+from aseansc.encoding._indicators import Indicators
 from aseansc.errors import FieldError
-from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
-from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind
-from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
-from aseansc.mentions import Mention, MentionContent, MentionKind
+from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.reviews import Review, assumed_time
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import Unit, percent
+from aseansc.units import Unit
 from aseansc.values import Attainment, Change, RelativeChange, Value
-
-__all__ = ["ASSUMED", "CARRIED", "DOWN", "STEADY", "UP", "FigureOptions", "IndicatorOptions", "Part", "assemble"]
 
 UP: Final = Direction.UP
 DOWN: Final = Direction.DOWN
 STEADY: Final = Direction.STEADY
 CARRIED: Final = TimeBasis.CARRIED
 ASSUMED: Final = TimeBasis.ASSUMED
-
-_SHARE: Final = Interval(lower=0, upper=100)
-
-
-class IndicatorOptions(TypedDict, total=False):
-    """What an indicator may be given beside its names and its unit."""
-
-    better: Direction | Absent
-    bounds: Interval
-    breakdowns: tuple[Breakdown, ...]
-    codes: tuple[str, ...]
-    note: Text
 
 
 class FigureOptions(TypedDict, total=False):
@@ -76,7 +53,7 @@ class _Claimed(TypedDict):
 
 
 @final
-class Part:
+class Part(Indicators):
     """The records of one part of a report, in the order in which they are encoded.
 
     Args:
@@ -94,128 +71,7 @@ class Part:
     'poor-households.2016.beginning'
     """
 
-    def __init__(self, *, document: str, place: str, period: Period, codes: tuple[str, ...] = ()) -> None:
-        self.document = document
-        self.place = place
-        self.period = period
-        self.codes = codes
-        self.sections: list[Section] = []
-        self.instruments: list[Instrument] = []
-        self.indicators: list[Indicator] = []
-        self.observations: list[Observation] = []
-        self.targets: list[Target] = []
-        self.claims: list[Claim] = []
-        self.mentions: list[Mention] = []
-        self.findings: list[Finding] = []
-        self._taken: Counter[str] = Counter()
-
-    # -- where
-
-    def cite(self, start: int, printed: str, *, governed_by: Span | tuple[Span, ...] = ()) -> Citation:
-        """Where a figure is printed: from ``start``, in just these characters."""
-        return Citation(
-            document=self.document,
-            start=start,
-            end=start + len(printed),
-            printed=printed,
-            governed_by=(governed_by,) if isinstance(governed_by, Span) else governed_by,
-        )
-
-    def word(self, start: int, printed: str) -> Span:
-        """Distant words that govern figures, such as the *ước* at the head of a sentence."""
-        return Span(start=start, end=start + len(printed), printed=printed)
-
-    def section(
-        self,
-        id: str,  # noqa: A002  # the field's own name
-        citation: Citation,
-        *,
-        en: str,
-        vi: str,
-        broader: Section | None = None,
-        codes: tuple[str, ...] = (),
-    ) -> Section:
-        """A section, under its printed heading; what is recorded from here on belongs to it."""
-        section = Section(
-            id=id,
-            name=Text(en=en, vi=vi),
-            broader=Absent.NOT_APPLICABLE if broader is None else broader.id,
-            codes=codes,
-            citation=citation,
-        )
-        self.sections.append(section)
-        return section
-
-    def _section(self) -> str | Absent:
-        return self.sections[-1].id if self.sections else Absent.NOT_STATED
-
-    # -- what is measured
-
-    def stock(self, id: str, unit: Unit, *, en: str, vi: str, **options: Unpack[IndicatorOptions]) -> Indicator:  # noqa: A002
-        """An indicator of how many there are at a moment."""
-        return self._indicator(id, unit, IndicatorKind.STOCK, en, vi, options)
-
-    def flow(self, id: str, unit: Unit, *, en: str, vi: str, **options: Unpack[IndicatorOptions]) -> Indicator:  # noqa: A002
-        """An indicator of how many came about over a period."""
-        return self._indicator(id, unit, IndicatorKind.FLOW, en, vi, options)
-
-    def rate(
-        self,
-        id: str,  # noqa: A002
-        unit: Unit,
-        *,
-        of: Indicator | None = None,
-        among: Indicator | None = None,
-        en: str,
-        vi: str,
-        **options: Unpack[IndicatorOptions],
-    ) -> Indicator:
-        """An indicator that is a ratio: ``of`` stands above the stroke, ``among`` below it."""
-        return self._indicator(id, unit, IndicatorKind.RATE, en, vi, options, of, among)
-
-    def share(
-        self,
-        id: str,  # noqa: A002
-        *,
-        of: Indicator | None = None,
-        among: Indicator | None = None,
-        en: str,
-        vi: str,
-        **options: Unpack[IndicatorOptions],
-    ) -> Indicator:
-        """A rate in percent that lies within 0 and 100."""
-        options.setdefault("bounds", _SHARE)
-        return self._indicator(id, percent, IndicatorKind.RATE, en, vi, options, of, among)
-
-    def _indicator(
-        self,
-        id: str,  # noqa: A002
-        unit: Unit,
-        kind: IndicatorKind,
-        en: str,
-        vi: str,
-        options: IndicatorOptions,
-        of: Indicator | None = None,
-        among: Indicator | None = None,
-    ) -> Indicator:
-        indicator = Indicator(
-            id=id,
-            name=Text(en=en, vi=vi),
-            unit=unit,
-            kind=kind,
-            better=options.get("better", Absent.NOT_STATED),
-            bounds=options.get("bounds", NOT_NEGATIVE if unit.is_never_negative else UNBOUNDED),
-            numerator=Absent.NOT_STATED if of is None else of.id,
-            denominator=Absent.NOT_STATED if among is None else among.id,
-            breakdowns=options.get("breakdowns", ()),
-            section=self._section(),
-            codes=options.get("codes", self.codes),
-            note=options.get("note", Absent.NOT_APPLICABLE),
-        )
-        self.indicators.append(indicator)
-        return indicator
-
-    # -- what is stated
+    # -- observations
 
     def at(
         self, indicator: Indicator, value: Value, day: AsOf, citation: Citation, **options: Unpack[_ObservationOptions]
@@ -350,6 +206,8 @@ class Part:
         self.observations.append(observation)
         return observation
 
+    # -- targets and claims
+
     def target(
         self,
         indicator: Indicator,
@@ -450,77 +308,6 @@ class Part:
             note=options.get("note", Absent.NOT_APPLICABLE),
         )
 
-    # -- what is no figure, and what is said in words
-
-    def mention(
-        self, kind: MentionKind, content: MentionContent, citation: Citation, *, note: Text | None = None
-    ) -> Mention:
-        """A number that is no figure."""
-        mention = Mention(
-            kind=kind, content=content, citation=citation, note=Absent.NOT_APPLICABLE if note is None else note
-        )
-        self.mentions.append(mention)
-        return mention
-
-    def instrument(
-        self,
-        id: str,  # noqa: A002
-        kind: InstrumentKind,
-        citation: Citation,
-        *,
-        date: AsOf | None = None,
-        issuer: Text | None = None,
-        subject: Text | None = None,
-    ) -> Instrument:
-        """A document that the review rests on, cited by its number where the review first names it."""
-        instrument = Instrument(
-            id=id,
-            kind=kind,
-            number=citation.printed,
-            date=Absent.NOT_STATED if date is None else date.date,
-            issuer=Absent.NOT_STATED if issuer is None else issuer,
-            subject=Absent.NOT_STATED if subject is None else subject,
-            citation=citation,
-        )
-        self.instruments.append(instrument)
-        return instrument
-
-    def finding(
-        self,
-        kind: FindingKind,
-        start: int,
-        end: int,
-        *,
-        en: str,
-        vi: str,
-        indicator: Indicator | None = None,
-        direction: Direction | None = None,
-    ) -> Finding:
-        """A result, a difficulty or an action told in our words; the report's own stay where they are."""
-        section = self._section()
-        finding = Finding(
-            id=self._number(f"{'review' if isinstance(section, Absent) else section}.{kind.value}"),
-            kind=kind,
-            text=Text(en=en, vi=vi),
-            indicator=Absent.NOT_APPLICABLE if indicator is None else indicator.id,
-            direction=Absent.NOT_APPLICABLE if direction is None else direction,
-            document=self.document,
-            start=start,
-            end=end,
-            section=section,
-        )
-        self.findings.append(finding)
-        return finding
-
-    # -- ids
-
-    def _id(self, indicator: str, time: Time | Absent, what: str) -> str:
-        return self._number(f"{indicator}.{what}" if isinstance(time, Absent) else f"{indicator}.{_label(time)}.{what}")
-
-    def _number(self, name: str) -> str:
-        self._taken[name] += 1
-        return name if self._taken[name] == 1 else f"{name}.{self._taken[name]}"
-
 
 def assemble(
     *parts: Part,
@@ -572,11 +359,3 @@ def _span(start: Observation | Absent, end: Observation | Absent) -> Time:
         )
     days = [day for time in times for day in days_of(time)]
     return Period(start=min(days), end=max(days))
-
-
-def _label(time: Time) -> str:
-    """A time as ids have it: 2018, 2016-2018, 2018-s1."""
-    if isinstance(time, Period) and (time.months or 1) % 12 == 0 and time.start.month == 1:
-        first, last = time.start.year, time.end.year
-        return str(first) if first == last else f"{first}-{last}"
-    return str(time).lower()
