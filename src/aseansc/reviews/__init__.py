@@ -1,6 +1,7 @@
 """Reviews: the whole of what one report states, checked, with look-ups."""
 
-from aseansc.reviews._review import Figure, Mismatch, Review
+from aseansc.reviews._review import Figure, Review
 from aseansc.reviews._validation import assumed_time
+from aseansc.reviews._verification import Mismatch
 
 __all__ = ["Figure", "Mismatch", "Review", "assumed_time"]

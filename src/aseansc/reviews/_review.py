@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from aseansc._attrs import as_tuple, code, instance_of, instance_or_absent, place_code, tuple_of
 from aseansc._hypothesis_plugin import offer
-from aseansc.citations import Citation, Document, sha256_of
+from aseansc.citations import Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError, ReviewError, unknown_name
@@ -20,6 +20,7 @@ from aseansc.mentions import Mention
 from aseansc.observations import Observation, Series, Status, collected
 from aseansc.periods import Period, TimeCollection
 from aseansc.reviews._validation import possible, problems_of
+from aseansc.reviews._verification import Mismatch, mismatches, uncited_numbers
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
@@ -28,28 +29,6 @@ Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | Share
 """Whatever a review states in numbers."""
 
 R = TypeVar("R")
-
-
-@final
-@frozen(kw_only=True)
-class Mismatch:
-    """A place where a review and a text do not agree.
-
-    Args:
-        where: the record of the review.
-        document: id of the document.
-        start: index of the first character; 0 where the whole document differs.
-        end: index after the last character.
-        expected: what the review says stands there.
-        found: what stands there.
-    """
-
-    where: str = field(validator=instance_of(str))
-    document: str = field(validator=instance_of(str))
-    start: int = field(validator=instance_of(int))
-    end: int = field(validator=instance_of(int))
-    expected: str = field(validator=instance_of(str))
-    found: str = field(validator=instance_of(str))
 
 
 @final
@@ -242,22 +221,26 @@ class Review:
                 raise unknown_name("place", place, places, where=f"Review {self.id!r}")
             chosen = tuple(figure for figure in chosen if figure.place == place)
         if section is not None:
-            within = self._within(section)
+            within = {item.id for item in self.sections_within(section)}
             chosen = tuple(figure for figure in chosen if getattr(self.indicator_of(figure), "section", None) in within)
         if status is not None:
             sought = Status(status)
             chosen = tuple(figure for figure in chosen if sought in figure.statuses)
         return chosen
 
-    def _within(self, section: str) -> set[str]:
-        """The ids of a section and of all that are part of it."""
+    def sections_within(self, section: str) -> tuple[Section, ...]:
+        """A section and all that are part of it, in the order of the review.
+
+        Raises:
+            UnknownNameError: for a section that the review does not have.
+        """
         within = {self.section(section).id}
         grown = True
         while grown:
             more = {item.id for item in self.sections if item.broader in within} - within
             within |= more
             grown = bool(more)
-        return within
+        return tuple(item for item in self.sections if item.id in within)
 
     def series(
         self,
@@ -346,66 +329,22 @@ class Review:
             UnknownNameError: for an unknown document.
             FieldError: when there are several and none was named.
         """
-        if not isinstance(text, str):
-            raise FieldTypeError("not a text", where="Review.verify", got=text, expected="the document's text as str")
-        if document is None:
-            if len(self.documents) != 1:
-                raise FieldError(
-                    "which document the text should be is not said",
-                    where="Review.verify",
-                    got=[item.id for item in self.documents],
-                    expected="the id of one of them",
-                )
-            document = self.documents[0].id
-        cited = self.document(document)
-        found: list[Mismatch] = []
-        digest = sha256_of(text)
-        if digest != cited.sha256:
-            found.append(
-                Mismatch(
-                    where=f"Document {cited.id!r}",
-                    document=cited.id,
-                    start=0,
-                    end=len(text),
-                    expected=f"SHA-256 {cited.sha256}",
-                    found=f"SHA-256 {digest}",
-                )
-            )
-        for where, start, end, printed in self._spans(cited.id):
-            if text[start:end] != printed:
-                found.append(
-                    Mismatch(
-                        where=where, document=cited.id, start=start, end=end, expected=printed, found=text[start:end]
-                    )
-                )
-        found.extend(
-            Mismatch(
-                where=f"Finding {finding.id!r}",
-                document=cited.id,
-                start=finding.start,
-                end=finding.end,
-                expected=f"{finding.end} characters",
-                found=f"{len(text)} characters",
-            )
-            for finding in self.findings
-            if finding.document == cited.id and finding.end > len(text)
-        )
-        return tuple(found)
+        return mismatches(self, text, document)
 
-    def _spans(self, document: str) -> list[tuple[str, int, int, str]]:
-        """Every span cited from a document, and the record that cites it, in the order of the text."""
-        cited: list[tuple[str, Citation | Absent]] = [
-            (f"{type(record).__name__} {record.id!r}", record.citation)
-            for record in (*self.sections, *self.instruments, *self.figures())
-        ]
-        cited += [(f"Mention {mention.citation.printed!r}", mention.citation) for mention in self.mentions]
-        spans: list[tuple[str, int, int, str]] = []
-        for where, citation in cited:
-            if isinstance(citation, Absent) or citation.document != document:
-                continue
-            spans.append((where, citation.start, citation.end, citation.printed))
-            spans += [(f"{where}, governed_by", word.start, word.end, word.printed) for word in citation.governed_by]
-        return sorted(spans, key=lambda span: span[1:])
+    def uncited(self, text: str, document: str | None = None) -> tuple[Span, ...]:
+        """The runs of digits in a text that no citation of a figure or a mention holds: what is yet to be encoded.
+
+        Roman numerals and numbers in words are not looked for.
+
+        Args:
+            text: the document's text, as for `verify`.
+            document: as for `verify`.
+
+        Raises:
+            UnknownNameError: for an unknown document.
+            FieldError: when there are several and none was named.
+        """
+        return uncited_numbers(self, text, document)
 
 
 _KINDS: dict[type, type] = {AttainmentClaim: ChangeClaim, ShareClaim: ChangeClaim}

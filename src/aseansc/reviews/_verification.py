@@ -1,0 +1,148 @@
+"""A review against the text of a document: what differs, and which numbers have no place yet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, final
+
+from attrs import field, frozen
+
+from aseansc._attrs import instance_of, instance_or_absent
+from aseansc._hypothesis_plugin import offer
+from aseansc.citations import Citation, Document, Span, sha256_of
+from aseansc.codelists import Absent
+from aseansc.errors import FieldError, FieldTypeError
+
+if TYPE_CHECKING:
+    from aseansc.reviews._review import Review
+
+_DIGITS: Final = re.compile(r"\d+")
+
+
+@final
+@frozen(kw_only=True)
+class Mismatch:
+    """A place where a review and a text do not agree.
+
+    Args:
+        where: the record of the review.
+        document: id of the document.
+        start: index of the first character; 0 where the whole document differs.
+        end: index after the last character.
+        expected: what the review says stands there.
+        found: what stands there.
+        nearest: where in the text the expected characters do stand, nearest to ``start``;
+            ``Absent.NOT_APPLICABLE`` where they stand nowhere, or are not known.
+    """
+
+    where: str = field(validator=instance_of(str))
+    document: str = field(validator=instance_of(str))
+    start: int = field(validator=instance_of(int))
+    end: int = field(validator=instance_of(int))
+    expected: str = field(validator=instance_of(str))
+    found: str = field(validator=instance_of(str))
+    nearest: int | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=instance_or_absent(int, absent=(Absent.NOT_APPLICABLE,))
+    )
+
+
+def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatch, ...]:
+    """Everything in which a text differs from the document that a review cites."""
+    cited = _document(review, text, document, "Review.verify")
+    found: list[Mismatch] = []
+    digest = sha256_of(text)
+    if digest != cited.sha256:
+        found.append(
+            Mismatch(
+                where=f"Document {cited.id!r}",
+                document=cited.id,
+                start=0,
+                end=len(text),
+                expected=f"SHA-256 {cited.sha256}",
+                found=f"SHA-256 {digest}",
+            )
+        )
+    for where, start, end, printed in _spans(review, cited.id):
+        if text[start:end] != printed:
+            found.append(
+                Mismatch(
+                    where=where,
+                    document=cited.id,
+                    start=start,
+                    end=end,
+                    expected=printed,
+                    found=text[start:end],
+                    nearest=_nearest(text, printed, start),
+                )
+            )
+    found.extend(
+        Mismatch(
+            where=f"Finding {finding.id!r}",
+            document=cited.id,
+            start=finding.start,
+            end=finding.end,
+            expected=f"{finding.end} characters",
+            found=f"{len(text)} characters",
+        )
+        for finding in review.findings
+        if finding.document == cited.id and finding.end > len(text)
+    )
+    return tuple(found)
+
+
+def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
+    """The runs of digits in a text that no citation of a figure or a mention holds."""
+    cited = _document(review, text, document, "Review.uncited")
+    citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]
+    citations += [mention.citation for mention in review.mentions]
+    held = bytearray(len(text) + 1)
+    for citation in citations:
+        if not isinstance(citation, Absent) and citation.document == cited.id:
+            start, end = min(citation.start, len(text)), min(citation.end, len(text))
+            held[start:end] = b"\1" * (end - start)
+    return tuple(
+        Span(start=run.start(), end=run.end(), printed=run.group())
+        for run in _DIGITS.finditer(text)
+        if not all(held[run.start() : run.end()])
+    )
+
+
+def _document(review: Review, text: str, document: str | None, where: str) -> Document:
+    if not isinstance(text, str):
+        raise FieldTypeError("not a text", where=where, got=text, expected="the document's text as str")
+    if document is None:
+        if len(review.documents) != 1:
+            raise FieldError(
+                "which document the text should be is not said",
+                where=where,
+                got=[item.id for item in review.documents],
+                expected="the id of one of them",
+            )
+        document = review.documents[0].id
+    return review.document(document)
+
+
+def _nearest(text: str, printed: str, start: int) -> int | Absent:
+    before = text.rfind(printed, 0, start + len(printed))
+    after = text.find(printed, start)
+    places = [place for place in (before, after) if place >= 0]
+    return min(places, key=lambda place: abs(place - start), default=Absent.NOT_APPLICABLE)
+
+
+def _spans(review: Review, document: str) -> list[tuple[str, int, int, str]]:
+    """Every span cited from a document, and the record that cites it, in the order of the text."""
+    cited: list[tuple[str, Citation | Absent]] = [
+        (f"{type(record).__name__} {record.id!r}", record.citation)
+        for record in (*review.sections, *review.instruments, *review.figures())
+    ]
+    cited += [(f"Mention {mention.citation.printed!r}", mention.citation) for mention in review.mentions]
+    spans: list[tuple[str, int, int, str]] = []
+    for where, citation in cited:
+        if isinstance(citation, Absent) or citation.document != document:
+            continue
+        spans.append((where, citation.start, citation.end, citation.printed))
+        spans += [(f"{where}, governed_by", word.start, word.end, word.printed) for word in citation.governed_by]
+    return sorted(spans, key=lambda span: span[1:])
+
+
+offer(__name__)
