@@ -30,7 +30,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from aseansc.datasets.lai_chau import _engaging, _inclusive, _information
+from aseansc.datasets.lai_chau import (
+    _dynamic,
+    _employment,
+    _engaging,
+    _information,
+    _outlook,
+    _poverty,
+    _resilient,
+    _social_security,
+    _sustainable,
+)
 from aseansc.datasets.lai_chau._source import DOCUMENT
 from aseansc.encoding import assemble
 from aseansc.reviews import Review
@@ -45,7 +55,13 @@ def load() -> Review:
     return assemble(
         _information.part,
         _engaging.part,
-        _inclusive.part,
+        _poverty.part,
+        _employment.part,
+        _social_security.part,
+        _sustainable.part,
+        _resilient.part,
+        _dynamic.part,
+        _outlook.part,
         id="lai-chau",
         title=Text(
             en="Lai Châu: three-year review of the goals of the ASEAN Socio-Cultural Community",
@@ -57,7 +73,10 @@ def load() -> Review:
         ),
         documents=[DOCUMENT],
         note=Text(
-            en="Encoded from the header to the end of the section on poverty.",
-            vi="Đã mã hóa từ đầu trang đến hết mục giảm nghèo.",
+            en="The list of other news under the author's name, with its dates, is no part of the review and is not "
+            "encoded. Misprints of words stand in the passages that they are cited from: at 5171, 5386, 8653, 8809, "
+            "17531, 19105 and 20085.",
+            vi="Danh sách tin khác dưới tên tác giả, cùng các ngày của nó, không thuộc bản sơ kết nên không mã hóa. "
+            "Lỗi in về chữ giữ nguyên trong đoạn được dẫn: ở 5171, 5386, 8653, 8809, 17531, 19105 và 20085.",
         ),
     )

@@ -214,7 +214,7 @@ part.result(
     2854,
     3388,
     en="Training was tied to the labour market, to enterprises' orders and to cooperation abroad.",
-    vi="Đào tạo nghề gắn với thị trường lao động, với nhu cầu doanh nghiệp và hợp tác quốc tế.",
+    vi="Đào tạo nghề theo thị trường lao động, với nhu cầu doanh nghiệp và hợp tác quốc tế.",
 )
 
 yearly_plan = part.target(

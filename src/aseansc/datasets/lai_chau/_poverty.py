@@ -1,4 +1,4 @@
-"""The inclusive community: poverty (characters 3520 to 5098)."""
+"""The inclusive community, first: poverty (characters 3520 to 5098)."""
 
 from __future__ import annotations
 

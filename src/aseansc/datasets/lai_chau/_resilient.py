@@ -1,0 +1,277 @@
+"""The resilient community: disasters, health care, insurance (characters 12659 to 15292)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.codelists import Absent
+from aseansc.datasets.lai_chau._source import PERIOD, part as new_part
+from aseansc.encoding import ASSUMED, UP
+from aseansc.mentions import MentionKind
+from aseansc.periods import TimeCollection
+from aseansc.texts import Text
+from aseansc.units import percent, person, person_turn, year
+from aseansc.values import Attainment, Value
+
+part: Final = new_part("ASCC-2025:B.2")
+cite = part.cite
+
+resilient = part.section(
+    "resilient",
+    cite(12659, "Xây dựng cộng đồng tự lực, tự cường"),
+    en="A resilient community",
+    vi="Cộng đồng tự lực, tự cường",
+    codes=("ASCC-2025:D",),
+)
+
+# -- disasters
+part.section(
+    "disasters",
+    cite(12700, "Tăng cường năng lực phòng, chống, giảm nhẹ thiên tai, ứng phó với biến đổi khí hậu"),
+    broader=resilient,
+    en="Disasters and climate change",
+    vi="Thiên tai và biến đổi khí hậu",
+    codes=("ASCC-2025:D.1", "ASCC-2025:D.3"),
+)
+
+part.result(
+    12783,
+    13003,
+    en="People were moved away from slopes and floods, and embankments built, so that losses fell.",
+    vi="Dân được dời khỏi nơi sạt lở, lũ quét; xây kè; thiệt hại giảm dần.",
+)
+part.result(
+    13004,
+    13099,
+    en="The embankment of the Nậm Bum stream in Mường Tè is finished.",
+    vi="Kè suối Nậm Bum ở Mường Tè đã xong.",
+)
+part.action(
+    13103,
+    13277,
+    en="An embankment for Nậm Nhùn township goes on being proposed under the climate programme.",
+    vi="Tiếp tục đề xuất kè ở thị trấn Nậm Nhùn trong chương trình khí hậu.",
+)
+part.result(
+    13281,
+    13497,
+    en="Storms and floods were prepared for, with timely warnings and smaller losses.",
+    vi="Chủ động với bão lũ, thông tin kịp thời, thiệt hại nhỏ hơn.",
+)
+part.result(
+    13498,
+    13593,
+    en="Teams inspected districts before floods and helped them after.",
+    vi="Các đoàn đã kiểm tra huyện về phòng lũ và khắc phục sau lũ.",
+)
+part.result(
+    13594,
+    13678,
+    en="People hit by floods and storms were visited and helped in time.",
+    vi="Người bị mưa lũ, dông lốc được thăm hỏi, giúp đỡ kịp thời.",
+)
+part.result(
+    13679,
+    13807,
+    en="Towns and settlements at risk go on being surveyed.",
+    vi="Khu đô thị, điểm dân cư có nguy cơ tiếp tục được rà soát.",
+)
+part.result(
+    13808,
+    13883,
+    en="Households in dangerous places were moved at once.",
+    vi="Hộ ở nơi nguy hiểm được chuyển đi ngay.",
+)
+part.result(
+    13886,
+    14096,
+    en="The public was told how to meet hazards and a changing climate.",
+    vi="Đã truyền thông về ứng phó rủi ro và khí hậu.",
+)
+part.result(
+    14097,
+    14237,
+    en="People became aware of prevention and adaptation, and losses fall.",
+    vi="Người dân có ý thức phòng tránh, thích ứng; thiệt hại giảm.",
+)
+
+# -- health care
+part.section(
+    "health",
+    cite(14242, "Công tác khám chữa bệnh, chính sách bảo hiểm"),
+    broader=resilient,
+    en="Health care and insurance",
+    vi="Khám chữa bệnh và bảo hiểm",
+)
+
+mean = part.word(14563, "bình quân mỗi năm")
+
+examinations = part.flow(
+    "medical-examinations",
+    person_turn,
+    better=UP,
+    en="Medical examinations and treatments",
+    vi="Lượt người khám chữa bệnh",
+)
+
+part.result(
+    14287,
+    14376,
+    en="No great epidemic broke out in these years.",
+    vi="Những năm này không có dịch lớn.",
+)
+part.result(
+    14377,
+    14562,
+    en="Health care broadly met people's needs, and the provincial hospital offers better techniques.",
+    vi="Y tế cơ bản đáp ứng nhu cầu; bệnh viện tỉnh có kỹ thuật cao hơn.",
+)
+part.average(
+    examinations,
+    Value.over("378E3", person_turn),
+    PERIOD,
+    cite(14604, "trên 378 nghìn lượt người", governed_by=mean),
+    basis=ASSUMED,
+    note=Text(
+        en="which years the average is of is not printed; the review's three are assumed",
+        vi="không ghi bình quân của những năm nào; giả định là ba năm của kỳ sơ kết",
+    ),
+)
+part.result(
+    14631,
+    14805,
+    en="Prevention was attended to, and some infectious diseases fell against the year before.",
+    vi="Y tế dự phòng được quan tâm; vài bệnh truyền nhiễm giảm so với năm trước.",
+)
+examined = part.untimed(
+    examinations,
+    Value.nearly("900E3", person_turn),
+    cite(14825, "gần 900 nghìn lượt người"),
+    note=Text(
+        en="no time is printed: the three years are assumed, one year or part of one may be meant",
+        vi="không ghi thời gian: giả định ba năm, có thể là một năm hay một phần năm",
+    ),
+)
+examination_plan = part.target(
+    examinations,
+    Absent.NOT_STATED,
+    PERIOD,
+    TimeCollection.TOTAL,
+    basis=ASSUMED,
+    note=Text(
+        en="the plan of the same time, whichever that is; its number is not printed",
+        vi="kế hoạch của cùng thời gian đó, dù là kỳ nào; không ghi con số",
+    ),
+)
+part.attainment(examined, examination_plan, Attainment.exact(81, percent), cite(14855, "81% kế hoạch"))
+
+# -- insurance
+every_year = part.word(14871, "Hàng năm")
+estimate = part.word(15161, "ước")
+
+insured = part.stock(
+    "insured-persons",
+    person,
+    better=UP,
+    en="People in social and health insurance",
+    vi="Người tham gia bảo hiểm xã hội, bảo hiểm y tế",
+    note=Text(
+        en="two insurances in one number; whether a person in both counts once is not said",
+        vi="gộp hai loại bảo hiểm; không nói người tham gia cả hai có được tính một lần hay không",
+    ),
+)
+unemployment_insured = part.stock(
+    "unemployment-insured-persons",
+    person,
+    better=UP,
+    en="People in unemployment insurance",
+    vi="Người tham gia bảo hiểm thất nghiệp",
+)
+unemployment_benefits = part.flow(
+    "unemployment-benefit-turns",
+    person_turn,
+    en="Unemployment benefits granted",
+    vi="Lượt người hưởng trợ cấp thất nghiệp",
+)
+health_insured = part.stock(
+    "health-insured-persons", person, better=UP, en="People with health insurance", vi="Người có bảo hiểm y tế"
+)
+population = part.stock("population", person, codes=(), en="Population", vi="Dân số")
+coverage = part.share(
+    "health-insurance-coverage",
+    of=health_insured,
+    among=population,
+    better=UP,
+    en="Health insurance coverage",
+    vi="Tỷ lệ bao phủ bảo hiểm y tế",
+)
+priority_insured = part.stock(
+    "priority-health-insured-persons",
+    person,
+    better=UP,
+    en="People of the priority groups with health insurance",
+    vi="Người thuộc các nhóm ưu tiên có bảo hiểm y tế",
+)
+priority_groups = part.stock(
+    "priority-group-persons",
+    person,
+    en="Children under six, people of poor and near-poor households, people with merit",
+    vi="Trẻ dưới sáu tuổi, người hộ nghèo, hộ cận nghèo, người có công",
+)
+priority_coverage = part.share(
+    "priority-health-insurance-coverage",
+    of=priority_insured,
+    among=priority_groups,
+    better=UP,
+    en="Health insurance coverage of the priority groups",
+    vi="Tỷ lệ bao phủ bảo hiểm y tế của các nhóm ưu tiên",
+)
+
+part.each(
+    insured,
+    Value.over("410E3", person),
+    PERIOD,
+    cite(14883, "trên 410 nghìn người", governed_by=every_year),
+    basis=ASSUMED,
+)
+part.each(
+    unemployment_insured,
+    Value.over("24E3", person),
+    PERIOD,
+    cite(14925, "trên 24 nghìn người", governed_by=every_year),
+    basis=ASSUMED,
+)
+part.each(
+    unemployment_benefits,
+    Value.over(400, person_turn),
+    PERIOD,
+    cite(14971, "trên 400 lượt người", governed_by=every_year),
+    basis=ASSUMED,
+)
+part.untimed(
+    coverage,
+    Value.exact("94.5", percent),
+    cite(15169, "94,5%", governed_by=estimate),
+    estimated=True,
+    note=Text(
+        en="an estimate of a time that is not printed; the end of the review's last year is assumed",
+        vi="số ước của một thời điểm không ghi; giả định là cuối năm cuối của kỳ sơ kết",
+    ),
+)
+part.mention(MentionKind.AGE, Value.under(6, year), cite(15215, "dưới 6 tuổi"))
+part.untimed(
+    priority_coverage,
+    Value.exact(100, percent),
+    cite(15287, "100%"),
+    note=Text(
+        en="said of the four groups together; read as reached by each",
+        vi="nêu chung cho bốn nhóm; hiểu là nhóm nào cũng đạt",
+    ),
+)
+part.result(
+    15025,
+    15159,
+    en="Health insurance covers more of the province than of the country on average.",
+    vi="Bao phủ bảo hiểm y tế của tỉnh vượt mức bình quân cả nước.",
+    indicator=coverage,
+)

@@ -1,0 +1,376 @@
+"""The sustainable community: land, minerals, environment, forests (characters 9385 to 12656)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.codelists import Absent
+from aseansc.datasets.lai_chau._source import PERIOD, YEAR_2018, part as new_part
+from aseansc.encoding import CARRIED, UP
+from aseansc.indicators import Breakdown
+from aseansc.mentions import MentionKind
+from aseansc.periods import MonthDay, Period, TimeCollection
+from aseansc.texts import Text
+from aseansc.units import (
+    VND,
+    certificate,
+    dossier,
+    hectare,
+    licence,
+    mine_site,
+    percent,
+    percentage_point,
+    project,
+    register_book,
+    scheme,
+    year,
+)
+from aseansc.values import Attainment, Change, Value
+
+part: Final = new_part("ASCC-2025:C.1")
+cite = part.cite
+
+sustainable = part.section(
+    "sustainable",
+    cite(9385, "Xây dựng cộng đồng bền vững"),
+    en="A sustainable community",
+    vi="Cộng đồng bền vững",
+    codes=("ASCC-2025:C",),
+)
+
+# -- land
+part.section(
+    "environment",
+    cite(9417, "Công tác bảo vệ tài nguyên thiên nhiên, bảo vệ môi trường"),
+    broader=sustainable,
+    en="Natural resources and the environment",
+    vi="Tài nguyên thiên nhiên và môi trường",
+)
+
+part.result(
+    9475,
+    10055,
+    en="Plans of land use at every level were carried out in step with other sectors.",
+    vi="Kế hoạch, quy hoạch đất các cấp được thực hiện khớp với các ngành.",
+)
+part.result(
+    10056,
+    10288,
+    en="Land was recovered, allotted, leased and put to other use by the rules and the plans.",
+    vi="Thu hồi, giao, cho thuê, chuyển mục đích đất đúng thủ tục và quy hoạch.",
+)
+
+part.mention(MentionKind.DURATION, Value.exact("3", year), cite(10306, "03 năm"))
+part.mention(MentionKind.DATE, PERIOD, cite(10314, "2016-2018"))
+
+land_certificates = part.flow(
+    "land-certificates",
+    certificate,
+    better=UP,
+    en="Certificates of land use and house ownership issued",
+    vi="Giấy chứng nhận quyền sử dụng đất, sở hữu nhà ở đã cấp",
+)
+land_certified = part.flow(
+    "land-certificates-area",
+    hectare,
+    better=UP,
+    en="Area of land under those certificates",
+    vi="Diện tích đất của các giấy chứng nhận đó",
+)
+certified_rate = part.share(
+    "land-certificates-rate",
+    better=UP,
+    en="Share of land certificates issued of those due",
+    vi="Tỷ lệ cấp giấy chứng nhận",
+    note=Text(
+        en="whether of certificates, of owners or of area is not said, so no denominator is given",
+        vi="không nói theo số giấy, số chủ hay diện tích, nên không khai mẫu số",
+    ),
+)
+
+part.total(land_certificates, Value.exact(12878, certificate), PERIOD, cite(10332, "12.878 giấy chứng nhận"))
+part.total(land_certified, Value.exact("3845.49", hectare), PERIOD, cite(10480, "3.845,49 ha"))
+part.at_end(
+    certified_rate,
+    Value.exact("91.77", percent),
+    YEAR_2018,
+    cite(10527, "91,77%"),
+    basis=CARRIED,
+    note=Text(
+        en="raised to this by the certificates of the three years: read as of their end",
+        vi="được nâng lên mức này nhờ số giấy cấp trong ba năm: hiểu là vào cuối kỳ",
+    ),
+)
+part.result(
+    10492,
+    10526,
+    en="The certificates raised the share of land that has one.",
+    vi="Số giấy đã cấp làm tăng tỷ lệ cấp giấy.",
+    indicator=certified_rate,
+    direction=UP,
+)
+
+# -- minerals, in the same passage
+mine_sites = part.flow(
+    "mine-sites-approved",
+    mine_site,
+    en="Mine sites approved for licences without auction",
+    vi="Điểm mỏ được duyệt không qua đấu giá quyền khai thác",
+)
+licences_ended = part.flow(
+    "mineral-licences-ended",
+    licence,
+    en="Licences to process minerals that were ended",
+    vi="Giấy phép chế biến khoáng sản bị chấm dứt hiệu lực",
+)
+reserves = part.flow(
+    "mineral-reserves-approved",
+    dossier,
+    en="Dossiers of mineral reserves approved",
+    vi="Hồ sơ trữ lượng khoáng sản được duyệt",
+)
+closures = part.flow(
+    "mine-closures-approved", scheme, en="Schemes to close mines approved", vi="Đề án đóng cửa mỏ được duyệt"
+)
+
+part.total(mine_sites, Value.exact("5", mine_site), PERIOD, cite(10545, "05 điểm mỏ"), basis=CARRIED)
+part.total(licences_ended, Value.exact(35, licence), PERIOD, cite(10641, "35 giấy phép"), basis=CARRIED)
+part.total(reserves, Value.exact("4", dossier), PERIOD, cite(10685, "04 hồ sơ"), basis=CARRIED)
+part.total(
+    closures,
+    Value.exact("4", scheme),
+    PERIOD,
+    cite(10716, "04 đề án"),
+    basis=CARRIED,
+    note=Text(
+        en="the list ends in dots: there may have been more that is not told",
+        vi="câu kết thúc bằng dấu ba chấm: có thể còn việc không kể ra",
+    ),
+)
+
+# -- days of the year on which the public was told
+part.mention(MentionKind.DATE, MonthDay(month=6, day=5), cite(10845, "5/6"))
+part.mention(MentionKind.DATE, MonthDay(month=4, day=29), cite(10903, "29/4"))
+part.mention(MentionKind.DATE, MonthDay(month=5, day=6), cite(10910, "6/5"))
+part.mention(MentionKind.DATE, MonthDay(month=9, day=20), cite(10954, "20/9"))
+part.mention(MentionKind.DATE, MonthDay(month=5, day=22), cite(10984, "22/5"))
+part.result(
+    10740,
+    11071,
+    en="International and national days for the environment drew many people.",
+    vi="Các ngày, tuần lễ về môi trường thu hút đông người hưởng ứng.",
+)
+
+# -- environmental protection
+ENVIRONMENT: Final = ("ASCC-2025:C.4",)
+
+part.result(
+    11074,
+    11155,
+    en="Environmental impact assessments are appraised better.",
+    vi="Thẩm định tác động môi trường tốt hơn.",
+)
+part.result(
+    11156,
+    11405,
+    en="Projects were inspected regularly after their approval.",
+    vi="Các dự án được kiểm tra thường xuyên sau khi phê duyệt.",
+)
+
+assessments = part.flow(
+    "impact-assessments-approved",
+    project,
+    codes=ENVIRONMENT,
+    en="Projects whose environmental impact assessment was approved",
+    vi="Dự án có báo cáo đánh giá tác động môi trường đã duyệt",
+)
+plans_confirmed = part.flow(
+    "protection-plans-confirmed",
+    project,
+    codes=ENVIRONMENT,
+    en="Projects whose environmental protection plan was confirmed",
+    vi="Dự án được xác nhận kế hoạch bảo vệ môi trường",
+)
+simple_schemes = part.flow(
+    "simple-schemes-confirmed",
+    certificate,
+    codes=ENVIRONMENT,
+    en="Confirmations of simple environmental protection schemes",
+    vi="Giấy xác nhận đề án bảo vệ môi trường đơn giản",
+)
+waste_registers = part.flow(
+    "hazardous-waste-registers",
+    register_book,
+    codes=ENVIRONMENT,
+    en="Register books of sources of hazardous waste",
+    vi="Sổ đăng ký nguồn chất thải nguy hại",
+)
+deposit_projects = part.flow(
+    "restoration-deposit-projects",
+    project,
+    better=UP,
+    codes=ENVIRONMENT,
+    en="Mining projects that paid a deposit for restoring the environment",
+    vi="Dự án khai thác khoáng sản đã ký quỹ phục hồi môi trường",
+)
+deposits = part.flow(
+    "restoration-deposits",
+    VND,
+    better=UP,
+    codes=ENVIRONMENT,
+    en="Deposits that those projects paid",
+    vi="Tiền ký quỹ của các dự án đó",
+)
+
+part.untimed(assessments, Value.exact(28, project), cite(11457, "28 dự án"))
+part.untimed(plans_confirmed, Value.exact(897, project), cite(11516, "897 dự án"))
+part.untimed(
+    simple_schemes,
+    Value.exact(63, certificate),
+    cite(11527, "63 giấy xác nhận"),
+    note=Text(
+        en="papers here, projects just before: one project may have several",
+        vi="ở đây đếm giấy, ngay trước đếm dự án: một dự án có thể có nhiều giấy",
+    ),
+)
+part.untimed(waste_registers, Value.exact(19, register_book), cite(11627, "19 sổ đăng ký"))
+part.untimed(deposit_projects, Value.exact(34, project), cite(11667, "34 dự án"))
+part.untimed(
+    deposits,
+    Value.exact("458.6E6", VND),
+    cite(11766, "458,6 triệu đồng"),
+    note=Text(en="said to be the sum of all the deposits", vi="được nêu là tổng các khoản ký quỹ"),
+)
+
+# -- forests
+part.section(
+    "forests",
+    cite(11788, "Công tác bảo vệ và phát triển rừng"),
+    broader=sustainable,
+    en="Protecting and growing forests",
+    vi="Bảo vệ và phát triển rừng",
+)
+
+expected = part.word(12010, "Dự ước")
+estimate = part.word(12070, "Ước")
+estimate_of_cover = part.word(12225, "ước")
+
+part.mention(MentionKind.DATE, YEAR_2018, cite(12021, "hết năm 2018", governed_by=expected))
+part.mention(MentionKind.DATE, PERIOD, cite(12074, "giai đoạn 2016-2018"))
+part.mention(MentionKind.DATE, YEAR_2018, cite(12216, "năm 2018"))
+part.mention(MentionKind.DATE, Period.year(2015), cite(12265, "năm 2015"))
+
+replacement_forest = part.flow(
+    "replacement-forest", hectare, better=UP, en="Forest planted in replacement", vi="Diện tích trồng rừng thay thế"
+)
+new_forest = part.flow(
+    "new-forest",
+    hectare,
+    better=UP,
+    en="New forest planted",
+    vi="Diện tích trồng rừng mới",
+    breakdowns=(Breakdown(parts=(replacement_forest.id,), complete=False, disjoint=True),),
+)
+forest = part.stock("forest-area", hectare, better=UP, en="Area under forest", vi="Diện tích có rừng")
+land = part.stock("land-area", hectare, codes=(), en="Area of the province", vi="Diện tích tự nhiên")
+forest_cover = part.share(
+    "forest-cover",
+    of=forest,
+    among=land,
+    better=UP,
+    en="Forest cover",
+    vi="Tỷ lệ che phủ rừng",
+    note=Text(
+        en="area under forest and area of the province are those of the usual definition; the text gives neither",
+        vi="tử số và mẫu số theo định nghĩa thông thường; văn bản không nêu",
+    ),
+)
+
+part.result(
+    11823,
+    12009,
+    en="Forests were protected and planted along with payments for their services, and cover rose fast.",
+    vi="Bảo vệ, trồng rừng đi cùng chi trả dịch vụ môi trường rừng; độ che phủ tăng nhanh.",
+    indicator=forest_cover,
+    direction=UP,
+)
+part.result(
+    12010,
+    12069,
+    en="New planting to the end of 2018 is expected to have gone beyond the plan.",
+    vi="Trồng rừng mới đến cuối 2018 được dự tính cao hơn kế hoạch.",
+    indicator=new_forest,
+    direction=UP,
+)
+planted = part.total(
+    new_forest,
+    Value.exact(8604, hectare),
+    PERIOD,
+    cite(12098, "8.604 ha", governed_by=estimate),
+    estimated=True,
+    note=Text(
+        en="what is counted is carried over from the sentence before, on new planting",
+        vi="đối tượng tính lấy từ câu trước, về trồng rừng mới",
+    ),
+)
+plan_not_printed = Text(en="the plan; its number is not printed", vi="kế hoạch; không ghi con số")
+planting_plan = part.target(
+    new_forest, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, basis=CARRIED, note=plan_not_printed
+)
+part.attainment(
+    planted,
+    planting_plan,
+    Attainment.exact("25.5", percent, form="over_plan"),
+    cite(12108, "vượt kế hoạch 25,5%", governed_by=estimate),
+    estimated=True,
+)
+replaced = part.total(
+    replacement_forest,
+    Value.exact(3919, hectare),
+    PERIOD,
+    cite(12169, "3.919 ha", governed_by=estimate),
+    estimated=True,
+)
+replacement_plan = part.target(
+    replacement_forest, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, basis=CARRIED, note=plan_not_printed
+)
+part.attainment(
+    replaced,
+    replacement_plan,
+    Attainment.exact("7", percent, form="over_plan"),
+    cite(12179, "vượt kế hoạch 7%", governed_by=estimate),
+    estimated=True,
+)
+cover = part.within(
+    forest_cover,
+    Value.exact("49.11", percent),
+    YEAR_2018,
+    cite(12233, "49,11 %", governed_by=estimate_of_cover),
+    estimated=True,
+    note=Text(en="a blank stands before the percent sign", vi="có khoảng trắng trước dấu phần trăm"),
+)
+part.change(
+    forest_cover,
+    Absent.NOT_STATED,
+    cover,
+    Change.exact("3.7", percentage_point),
+    cite(12247, "3,7 điểm %", governed_by=estimate_of_cover),
+    time=Period.years(2015, 2018),
+    estimated=True,
+    note=Text(
+        en="to one decimal, from a cover in 2015 that is not printed",
+        vi="đến một chữ số thập phân, so với độ che phủ năm 2015 không được in",
+    ),
+)
+part.result(
+    12277,
+    12379,
+    en="Plans against forest fires were made, and the areas most at risk marked out.",
+    vi="Đã có phương án phòng cháy rừng và phân vùng trọng điểm cháy.",
+)
+part.result(
+    12380,
+    12656,
+    en="Rangers, police, army and border guards have rules for protecting forests together.",
+    vi="Kiểm lâm, công an, quân đội, biên phòng có quy chế cùng giữ rừng.",
+)
