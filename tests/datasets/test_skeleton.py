@@ -1,0 +1,59 @@
+"""The skeleton that people copy: what it shows must be right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from aseansc import Absent, Observation, Review, Span, TimeBasis
+from aseansc.datasets import skeleton
+
+
+@pytest.fixture(scope="module")
+def text() -> str:
+    return Path(skeleton.__file__).with_suffix(".txt").read_bytes().decode("utf-8")
+
+
+@pytest.fixture(scope="module")
+def review() -> Review:
+    return skeleton.load()
+
+
+def test_every_citation_matches_and_no_number_is_left(review: Review, text: str) -> None:
+    assert review.verify(text) == ()
+    assert review.uncited(text) == ()
+
+
+def test_it_has_ten_figures_of_many_kinds(review: Review) -> None:
+    observations = [figure for figure in review.figures() if isinstance(figure, Observation)]
+    assert (len(observations), len(review.claims), len(review.targets)) == (8, 2, 1)
+    assert len({item.value.qualifier for item in observations}) == 3
+    assert {item.time_basis for item in observations} == {TimeBasis.STATED, TimeBasis.ASSUMED}
+    assert any(item.statuses for item in observations)
+
+
+def test_its_figures_agree(review: Review) -> None:
+    """The rate is that of its two counts."""
+    poor, households, rate = (
+        review.interval(review.observation(f"{name}.2023.end"))
+        for name in ("poor-households", "households", "poverty-rate")
+    )
+    assert (poor * rate.point(100) / households).overlaps(rate)
+
+
+def test_what_is_not_cited_is_listed_where_it_stands(review: Review, text: str) -> None:
+    longer = f"{text}Năm 2025 có 3 xã."
+    assert review.uncited(longer) == (
+        Span(start=len(text) + 4, end=len(text) + 8, printed="2025"),
+        Span(start=len(text) + 12, end=len(text) + 13, printed="3"),
+    )
+    assert review.uncited(text[:200]) == ()
+    assert review.uncited("") == ()
+
+
+def test_where_misplaced_words_do_stand_is_told(review: Review, text: str) -> None:
+    moved = review.verify(f"xx{text}")
+    assert {item.nearest for item in moved[1:]} == {item.start + 2 for item in moved[1:]}
+    (whole, *gone) = review.verify(text.replace("12,7%", "12.7%"))
+    assert (whole.nearest, [item.nearest for item in gone]) == (Absent.NOT_APPLICABLE, [Absent.NOT_APPLICABLE])
