@@ -6,16 +6,18 @@ import io
 import os
 import subprocess
 import sys
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
 from unicodedata import east_asian_width
 
 import pytest
-from hypothesis import given
+from hypothesis import given, strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from aseansc import Review
+from aseansc import Review, Status
 from aseansc.cli import main
+from aseansc.cli._details import show_findings, show_indicator
 from aseansc.cli._show import show_review
 from aseansc.strategies import reviews
 
@@ -121,13 +123,15 @@ def test_every_figure_and_every_indicator_is_shown(english: str) -> None:
     joined = " ".join(english.split())
     for indicator in review.indicators:
         assert str(indicator.name) in joined
-    assert english.count("named, not counted") == 5
+    counted = {review.indicator_of(figure).id for figure in review.figures()}  # type: ignore[union-attr]
+    planned = {target.indicator for target in review.targets}
+    assert joined.count("named, not counted") == len(review.indicators) - len(counted | planned)
 
 
 def test_an_unknown_dataset_names_the_nearest() -> None:
     done = run("show", "lai-cha")
     assert done.returncode == 1
-    assert done.stderr.strip() == "aseansc: aseansc show: no such dataset; got 'lai-cha'. Did you mean 'lai-chau'?"
+    assert done.stderr.strip() == "aseansc: dataset: no such dataset; got 'lai-cha'. Did you mean 'lai-chau'?"
     assert done.stdout == ""
 
 
@@ -183,3 +187,224 @@ def test_main_takes_its_words(capsys: pytest.CaptureFixture[str]) -> None:
         main(["show", "hanoi"])
     assert stopped.value.code == 1
     assert "no such dataset" in capsys.readouterr().err
+
+
+# -- one indicator, one section, one status, findings
+
+
+def test_one_indicator_is_shown_in_full() -> None:
+    printed = " ".join(shown("lai-chau", "--indicator", "poverty-rate").split())
+    for words in (
+        "Poverty rate [poverty-rate]",
+        "in Vietnamese Tỷ lệ hộ nghèo",
+        "unit percent [percent]",
+        "better down",
+        "within [0, 100]",
+        "denominator Households [households] (named, not counted)",
+        "section Sustainable poverty reduction [poverty]",
+        "ASCC-2025:B.2 (Equitable Access for All)",
+        "id poverty-rate.2018.end printed “25,55%” lai-chau-2019 4829-4835 governed by “ước” lai-chau-2019 4755-4758",
+        "possible [25.545, 25.555] percent",
+        "from poverty-rate.2016.beginning to poverty-rate.2018.end",
+        "target: not stated",
+        "[poverty-rate: down] lai-chau-2019 4664-4753",
+    ):
+        assert words in printed
+
+
+def test_an_indicator_shows_what_it_hangs_together_with() -> None:
+    printed = " ".join(shown("lai-chau", "--indicator", "employed", "--lang", "vi").split())
+    assert "bộ phận Lao động dịch vụ [employed-services]" in printed
+    assert "tỷ lệ Tỷ trọng lao động dịch vụ [employed-services-share]" in printed
+    assert "tiếng Anh Employed people" in printed
+    assert "part of Employed people [employed]" in " ".join(
+        shown("lai-chau", "--indicator", "employed-services").split()
+    )
+    assert "“trên 50% người nghiện ma túy”" in shown("lai-chau", "--indicator", "drug-users")
+
+
+def test_a_section_is_shown_alone_and_with_what_is_part_of_it() -> None:
+    forests = shown("lai-chau", "--section", "forests")
+    assert "Forest cover" in forests
+    assert "Certificates of land use" not in forests
+    assert "5 indicators, 6 figures" in forests
+    assert "Certificates of land use" in shown("lai-chau", "--section", "sustainable")
+
+
+def test_a_status_leaves_only_the_figures_that_have_it() -> None:
+    printed = shown("lai-chau", "--status", "estimated")
+    assert "17 figures" in printed
+    assert "40.40%" not in printed
+    assert "named, not counted" not in printed
+    assert "0 indicators, 0 figures" in shown("lai-chau", "--status", "forecast")
+    alone = shown("lai-chau", "--indicator", "poverty-rate", "--status", "estimated")
+    assert "25.55%" in alone
+    assert "40.40%" not in alone
+
+
+def test_findings_are_shown_by_section() -> None:
+    printed = " ".join(shown("lai-chau", "--findings").split())
+    assert "118 findings" in printed
+    assert printed.index("result: ") < printed.index("difficulty: ") < printed.rindex("action: ")
+    assert "More and more doctors quit. [doctors-leaving: up] lai-chau-2019 18904-18937" in printed
+    assert "15 nhận định" in shown("lai-chau", "--findings", "--section", "difficulties", "--lang", "vi")
+    assert "1 findings" in shown("lai-chau", "--findings", "--indicator", "poverty-rate")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--indicator", "poverty-rat"), "no such indicator; got 'poverty-rat'. Did you mean 'poverty-rate'"),
+        (("--findings", "--indicator", "poverty-rat"), "no such indicator"),
+        (("--section", "forest"), "Did you mean 'forests'"),
+        (("--section", "forests", "--indicator", "forest-cover"), "cannot be given together"),
+        (("--findings", "--status", "estimated"), "cannot be given together"),
+    ],
+)
+def test_what_cannot_be_shown_is_told(words: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["show", "lai-chau", *words])
+    assert stopped.value.code == 1
+    assert message in capsys.readouterr().err
+
+
+@given(reviews(), st.sampled_from(Status))
+def test_every_review_can_be_shown_in_detail(review: Review, status: Status) -> None:
+    """Each indicator, each section, each status and the findings of any review print within 80 columns, complete."""
+    for lang in ("en", "vi"):
+        console = Console(width=80, highlight=False, markup=False, emoji=False, file=io.StringIO())
+        for indicator in review.indicators:
+            show_indicator(review, indicator, console, lang)  # type: ignore[arg-type]
+        show_findings(review, console, lang)  # type: ignore[arg-type]
+        for section in review.sections:
+            show_review(review, console, lang, section=section.id)  # type: ignore[arg-type]
+            show_findings(review, console, lang, section=section.id)  # type: ignore[arg-type]
+        show_review(review, console, lang, status=status)  # type: ignore[arg-type]
+        printed = console.file.getvalue()  # type: ignore[attr-defined]
+        assert all(cell_len(line) <= 80 for line in printed.splitlines())
+        words = "".join(printed.split())
+        for finding in review.findings:
+            assert "".join(str(finding.text.lookup(lang)).split()) in words
+        for observation in review.observations:
+            assert "".join(observation.id.split()) in words
+
+
+# -- verify, and a dataset of one's own
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A copy of the skeleton, and its text beside it."""
+    main_quietly("template", str(tmp_path / "own.py"))
+    return tmp_path / "own.py"
+
+
+def main_quietly(*words: str) -> tuple[int, str, str]:
+    """The exit status of a command, and what it prints on its two streams."""
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            main(list(words))
+            status: object = 0
+        except SystemExit as stopped:
+            status = stopped.code or 0
+    assert isinstance(status, int)
+    return status, out.getvalue(), err.getvalue()
+
+
+def test_a_template_is_a_dataset_that_verifies(own: Path) -> None:
+    text = own.with_suffix(".txt")
+    status, out, _ = main_quietly("verify", str(own), "--text", str(text), "--numbers")
+    assert (status, out) == (
+        0,
+        f"{text} is the document that suoi-may cites; every citation is as printed\n",
+    )
+    assert "10 figures" in main_quietly("show", str(own))[1]
+    assert main_quietly("show", str(own))[1] == main_quietly("show", "skeleton")[1]
+
+
+def test_a_template_writes_over_nothing(own: Path) -> None:
+    own.write_text("mine", encoding="utf-8")
+    status, _, err = main_quietly("template", str(own))
+    assert (status, own.read_text(encoding="utf-8")) == (1, "mine")
+    assert "the file is there already" in err
+    own.unlink()
+    status, _, err = main_quietly("template", str(own))  # the text is there still
+    assert status == 1
+    assert not own.exists()
+
+
+def test_a_template_needs_a_python_file_in_a_folder_that_is_there(tmp_path: Path) -> None:
+    assert "ends in .py" in main_quietly("template", str(tmp_path / "own.xlsx"))[2]
+    assert "cannot be written" in main_quietly("template", str(tmp_path / "none" / "own.py"))[2]
+
+
+def test_what_differs_is_told_with_its_place_and_where_it_stands(own: Path) -> None:
+    text = own.with_suffix(".txt")
+    text.write_bytes(b"x" + text.read_bytes().replace(b"12,7%", b"12,8%"))
+    status, out, err = main_quietly("verify", str(own), "--text", str(text), "--numbers")
+    assert status == 1
+    assert "Document 'suoi-may-2023': expected 'SHA-256 f485" in out
+    assert "148-156 Observation 'households.2023.end': expected '9.860 hộ', found ' 9.860 h'; it stands at 149" in out
+    assert "expected '12,7%', found ' 12,8'\n" in out
+    assert "is not cited: …" in out
+    assert "differs from what suoi-may cites in" in err
+
+
+def test_a_wrong_document_or_file_is_told(own: Path) -> None:
+    words = ("verify", str(own), "--text")
+    text = own.with_suffix(".txt")
+    assert "no such document" in main_quietly(*words, str(text), "--document", "other")[2]
+    assert "the file cannot be read" in main_quietly(*words, str(own.parent / "none.txt"))[2]
+    text.write_bytes("hộ".encode("utf-16"))
+    assert "not UTF-8" in main_quietly(*words, str(text))[2]
+
+
+def test_one_place_that_differs_is_one(own: Path) -> None:
+    text = own.with_suffix(".txt")
+    text.write_bytes(text.read_bytes() + b" ")
+    assert main_quietly("verify", str(own), "--text", str(text))[2].endswith("in 1 place\n")
+
+
+def test_the_source_verifies(source_text: str, tmp_path: Path) -> None:
+    file = tmp_path / "source.txt"
+    file.write_bytes(source_text.encode())
+    status, out, _ = main_quietly("verify", "lai-chau", "--text", str(file), "--numbers")
+    assert status == 0
+    listed = [line for line in out.splitlines() if "is not cited" in line]
+    assert len(listed) > 10
+    assert all(int(line.partition("-")[0]) > 23000 for line in listed)  # the list of other news
+
+
+def test_a_mistake_in_a_dataset_is_told_with_its_line(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(own.parent)
+    words = own.read_text(encoding="utf-8")
+    own.write_text(words.replace('"12.7"', '"12,7"'), encoding="utf-8")
+    line = 1 + words[: words.index('"12.7"')].count("\n")
+    status, _, err = main_quietly("show", "own.py")
+    assert status == 1
+    assert "not a number written with a decimal point; got '12,7'" in err
+    assert err.endswith(f"in own.py, line {line}\n")
+    own.write_text(
+        words.replace('"12.7"', '"127"').replace("over(400, person)", "over(400, household)"), encoding="utf-8"
+    )
+    err = main_quietly("show", "own.py")[2]
+    assert "2 problems" in err
+    assert "outside its indicator's bounds" in err
+    assert "the unit does not fit the indicator" in err
+
+
+def test_a_file_that_gives_no_review_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "none.py"
+    assert "there is no such file" in main_quietly("show", str(file))[2]
+    file.write_text("x = 1\n", encoding="utf-8")
+    assert "the file gives no review" in main_quietly("show", str(file))[2]
+    file.write_text("def load():\n    return 1\n", encoding="utf-8")
+    assert "got 1" in main_quietly("show", str(file))[2]
+
+
+def test_a_dataset_of_several_files_may_import_its_own(tmp_path: Path) -> None:
+    (tmp_path / "first_part_of_it.py").write_text("from aseansc.datasets.skeleton import load\n", encoding="utf-8")
+    whole = tmp_path / "whole.py"
+    whole.write_text("from first_part_of_it import load\n__all__ = ['load']\n", encoding="utf-8")
+    assert "10 figures" in main_quietly("show", str(whole))[1]

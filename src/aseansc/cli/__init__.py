@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         app(arguments)
     except AseanscError as error:
-        print(f"aseansc: {error}", file=sys.stderr)
+        print(f"aseansc: {error}", *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
         raise SystemExit(1) from None
     except BrokenPipeError:  # the reader, such as head, has seen enough
         sys.stderr.close()

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 from rich.console import Console
 
-from aseansc import datasets
+from aseansc.cli._datasets import load_review, write_skeleton
+from aseansc.cli._details import show_findings, show_indicator
 from aseansc.cli._show import show_review
-from aseansc.errors import unknown_name
-from aseansc.reviews import Review
+from aseansc.codelists import Absent
+from aseansc.errors import FieldError, ParseError
+from aseansc.observations import Status
 
 WIDTH = 80
 """Columns of what is printed, also where it is piped."""
@@ -24,28 +27,124 @@ app = App(
 )
 
 
+Language = Annotated[Literal["en", "vi"], Parameter(help="language of names and numbers")]
+
+
 @app.command
 def show(
-    dataset: str, *, lang: Annotated[Literal["en", "vi"], Parameter(help="language of names and numbers")] = "en"
+    dataset: str,
+    *,
+    indicator: str | None = None,
+    section: str | None = None,
+    status: Status | None = None,
+    findings: Annotated[bool, Parameter(negative="")] = False,
+    lang: Language = "en",
 ) -> None:
     """Print a review: its indicators by section, each with what is stated of it.
 
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau
+        name of the review, such as lai-chau, or a Python file with a function load()
+    indicator
+        id of one indicator: print it in full, with where each figure is printed
+    section
+        id of one section: print only this, and what is part of it
+    status
+        print only figures with this status
+    findings
+        print what the review says in words instead: results, difficulties, actions
     """
+    if indicator is not None and section is not None:
+        raise _both("--indicator", "--section")
+    if findings and status is not None:
+        raise _both("--findings", "--status")
+    review = load_review(dataset)
     console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
     with console.capture() as printed:
-        show_review(_load(dataset), console, lang)
+        if findings:
+            show_findings(review, console, lang, section=section, indicator=indicator)
+        elif indicator is not None:
+            show_indicator(review, review.indicator(indicator), console, lang, status=status)
+        else:
+            show_review(review, console, lang, section=section, status=status)
     for line in printed.get().splitlines():
         print(line.rstrip())
 
 
-def _load(name: str) -> Review:
-    names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
-    if name not in names:
-        raise unknown_name("dataset", name, names, where="aseansc show")
-    review = import_module(f"aseansc.datasets.{names[name]}").load()
-    assert isinstance(review, Review)
-    return review
+@app.command
+def verify(
+    dataset: str,
+    *,
+    text: Path,
+    document: str | None = None,
+    numbers: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Compare a review with the text of its document, character by character; exit with 1 where they differ.
+
+    Parameters
+    ----------
+    dataset
+        name of the review, such as lai-chau, or a Python file with a function load()
+    text
+        file with the text, in UTF-8
+    document
+        id of the document, where a review has several
+    numbers
+        list the numbers of the text that the review does not cite, too
+    """
+    review = load_review(dataset)
+    words = _read(text)
+    mismatches = review.verify(words, document)
+    for item in mismatches:
+        nearest = "" if isinstance(item.nearest, Absent) else f"; it stands at {item.nearest}"
+        print(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")
+    if numbers:
+        for run in review.uncited(words, document):
+            around = " ".join(words[max(run.start - 30, 0) : run.end + 30].split())
+            print(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
+    if mismatches:
+        differ = "1 place" if len(mismatches) == 1 else f"{len(mismatches)} places"
+        print(f"{text} differs from what {review.id} cites in {differ}", file=sys.stderr)
+        return 1
+    print(f"{text} is the document that {review.id} cites; every citation is as printed")
+    return 0
+
+
+@app.command
+def template(file: Path) -> None:
+    """Write a skeleton to start your own review from: ten figures of an invented district, and their text.
+
+    Parameters
+    ----------
+    file
+        where to write the dataset, such as my_district.py; its text goes beside it, as my_district.txt
+    """
+    for path in write_skeleton(file):
+        print(f"wrote {path}")
+
+
+def _read(path: Path) -> str:
+    """A text as it is, line ends and all: citations count characters."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise FieldError(
+            "the file cannot be read",
+            where="aseansc verify --text",
+            got=str(path),
+            expected="a file",
+            way_out=f"The system says: {error.strerror}.",
+        ) from None
+    except UnicodeDecodeError as error:
+        raise ParseError(
+            "the file is not UTF-8",
+            where=f"aseansc verify --text, byte {error.start}",
+            got=str(path),
+            expected="a text in UTF-8",
+            way_out="Save it as UTF-8, without changing a character.",
+        ) from None
+
+
+def _both(first: str, second: str) -> FieldError:
+    return FieldError(f"{first} and {second} cannot be given together", where="aseansc show", expected="one of them")

@@ -13,42 +13,107 @@ from aseansc.cli._words import WORDS, Lang, amount, collected, remarks, when
 from aseansc.codelists import Absent
 from aseansc.findings import Section
 from aseansc.indicators import Indicator
-from aseansc.observations import Observation
+from aseansc.observations import Observation, Status
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 
 
-def show_review(review: Review, console: Console, lang: Lang) -> None:
-    """Print a review: by section, each indicator with its figures, and their notes."""
+def show_review(
+    review: Review, console: Console, lang: Lang, *, section: str | None = None, status: Status | None = None
+) -> None:
+    """Print a review: by section, each indicator with its figures, and their notes.
+
+    Args:
+        review: what to print.
+        console: where to.
+        lang: language of names and numbers.
+        section: only this one, and what is part of it.
+        status: only figures with this status, and their indicators.
+    """
     words = WORDS[lang]
-    console.print(Line(review.title.lookup(lang).text, style="bold"))
-    console.print(review.programme.lookup(lang).text)
-    console.print(
-        f"{_place(review.place, lang)}, {when(review.period, lang)}: {len(review.indicators)} {words['indicators']}, "
-        f"{len(review.figures())} {words['figures']}"
-    )
+    figures = chosen_figures(review, section, status)
+    stated = sum(not isinstance(figure.value, Absent) for figure in figures)
     by_indicator: dict[str, list[Figure]] = {}
-    for figure in (*review.figures(), *(target for target in review.targets if isinstance(target.value, Absent))):
+    for figure in figures:
         indicator = review.indicator_of(figure)
         by_indicator.setdefault("" if isinstance(indicator, Absent) else indicator.id, []).append(figure)
-    for section in review.sections:
-        indicators = _in_text_order(
-            [indicator for indicator in review.indicators if indicator.section == section.id], by_indicator
-        )
-        if indicators or _has_indicators_below(review, section):
-            depth = _depth(review, section)
-            heading = Line(section.name.lookup(lang).text, style="bold underline" if depth == 0 else "bold")
-            console.print()
-            console.print(Padding(heading, (0, 0, 0, 2 * depth), expand=False))
-        for indicator in indicators:
+    sections = review.sections if section is None else review.sections_within(section)
+    inside = {item.id for item in sections}
+    indicators = [
+        item
+        for item in review.indicators
+        if (section is None or item.section in inside) and (status is None or item.id in by_indicator)
+    ]
+    show_title(review, console, lang, f"{len(indicators)} {words['indicators']}, {stated} {words['figures']}")
+    for item in sections:
+        here = _in_text_order([indicator for indicator in indicators if indicator.section == item.id], by_indicator)
+        if here or _has_indicators_below(review, item, indicators):
+            show_heading(review, item, console, lang)
+        for indicator in here:
             _show_indicator(review, indicator, by_indicator.get(indicator.id, []), console, lang)
-    loose = [indicator for indicator in review.indicators if isinstance(indicator.section, Absent)]
+    loose = [indicator for indicator in indicators if isinstance(indicator.section, Absent)]
     if loose or "" in by_indicator:
         console.print()
         console.print(Line(words["other"], style="bold underline"))
         for indicator in loose:
             _show_indicator(review, indicator, by_indicator.get(indicator.id, []), console, lang)
-        _show_figures(review, by_indicator.get("", []), console, lang)
+        for figure in by_indicator.get("", []):
+            show_figure(review, figure, console, lang)
+    if section is None and status is None and not isinstance(review.note, Absent):
+        console.print()
+        show_note(review.note.lookup(lang).text, console, lang, indent=0)
+
+
+def chosen_figures(review: Review, section: str | None, status: Status | None) -> tuple[Figure, ...]:
+    """Every figure that fits, and the targets that are mentioned without their number."""
+    inside = None if section is None else {item.id for item in review.sections_within(section)}
+    unstated = (
+        target
+        for target in review.targets
+        if isinstance(target.value, Absent)
+        and (inside is None or review.indicator(target.indicator).section in inside)
+        and (status is None or status in target.statuses)
+    )
+    return (*review.select(section=section, status=status), *unstated)
+
+
+def show_title(review: Review, console: Console, lang: Lang, count: str) -> None:
+    """Print what a review is, and how much of it is shown."""
+    console.print(Line(review.title.lookup(lang).text, style="bold"))
+    console.print(review.programme.lookup(lang).text)
+    console.print(f"{_place(review.place, lang)}, {when(review.period, lang)}: {count}")
+
+
+def show_heading(review: Review, section: Section, console: Console, lang: Lang) -> None:
+    """Print a section's name, indented by how deep it lies."""
+    depth = _depth(review, section)
+    heading = named(section, lang, style="bold underline" if depth == 0 else "bold")
+    console.print()
+    console.print(Padding(heading, (0, 0, 0, 2 * depth), expand=False))
+
+
+def named(record: Section | Indicator, lang: Lang, *, style: str) -> Line:
+    """A name and the id to ask for it by."""
+    name = Line(record.name.lookup(lang).text, style=style)
+    return name.append(f" [{record.id}]", style="not bold not underline dim")
+
+
+def show_figure(review: Review, figure: Figure, console: Console, lang: Lang) -> None:
+    """Print what a figure states, of which time, how it stands, and its note."""
+    what, time, standing = _cells(review, figure, lang)
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=31)
+    table.add_column(width=24)
+    table.add_column(width=15, style="dim")
+    table.add_row(what, time, standing)
+    console.print(Padding(table, (0, 0, 0, 6), expand=False))
+    if not isinstance(figure.note, Absent):
+        show_note(figure.note.lookup(lang).text, console, lang, indent=8)
+
+
+def show_note(text: str, console: Console, lang: Lang, *, indent: int) -> None:
+    """Print a note, named as one."""
+    console.print(Padding(Line(f"{WORDS[lang]['note']}: {text}", style="dim italic"), (0, 0, 0, indent), expand=False))
 
 
 def _place(code: str, lang: Lang) -> str:
@@ -76,39 +141,20 @@ def _depth(review: Review, section: Section) -> int:
     return 0 if isinstance(section.broader, Absent) else 1 + _depth(review, review.section(section.broader))
 
 
-def _has_indicators_below(review: Review, section: Section) -> bool:
-    below = [item for item in review.sections if item.broader == section.id]
-    return any(
-        any(indicator.section == item.id for indicator in review.indicators) or _has_indicators_below(review, item)
-        for item in below
-    )
+def _has_indicators_below(review: Review, section: Section, indicators: list[Indicator]) -> bool:
+    below = {item.id for item in review.sections_within(section.id)}
+    return any(indicator.section in below for indicator in indicators)
 
 
 def _show_indicator(review: Review, indicator: Indicator, figures: list[Figure], console: Console, lang: Lang) -> None:
-    name = Line(indicator.name.lookup(lang).text, style="cyan")
+    name = named(indicator, lang, style="cyan")
     if not figures:
         name.append(f" ({WORDS[lang]['uncounted']})", style="dim")
     console.print(Padding(name, (0, 0, 0, 4), expand=False))
     if not isinstance(indicator.note, Absent):
-        _show_note(indicator.note.lookup(lang).text, console, lang, indent=6)
-    _show_figures(review, figures, console, lang)
-
-
-def _show_figures(review: Review, figures: list[Figure], console: Console, lang: Lang) -> None:
+        show_note(indicator.note.lookup(lang).text, console, lang, indent=6)
     for figure in figures:
-        what, time, standing = _cells(review, figure, lang)
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(width=31)
-        table.add_column(width=24)
-        table.add_column(width=15, style="dim")
-        table.add_row(what, time, standing)
-        console.print(Padding(table, (0, 0, 0, 6), expand=False))
-        if not isinstance(figure.note, Absent):
-            _show_note(figure.note.lookup(lang).text, console, lang, indent=8)
-
-
-def _show_note(text: str, console: Console, lang: Lang, *, indent: int) -> None:
-    console.print(Padding(Line(f"{WORDS[lang]['note']}: {text}", style="dim italic"), (0, 0, 0, indent), expand=False))
+        show_figure(review, figure, console, lang)
 
 
 def _cells(review: Review, figure: Figure, lang: Lang) -> tuple[str, str, str]:

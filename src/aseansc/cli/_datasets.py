@@ -1,0 +1,82 @@
+"""Where the command line finds a review, and the skeleton of a new one."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from pkgutil import iter_modules
+from traceback import extract_tb
+from typing import Final
+
+from aseansc import datasets
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, unknown_name
+from aseansc.reviews import Review
+
+_SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
+
+
+def load_review(name: str) -> Review:
+    """The review of a dataset of ours, or that which ``load()`` of a Python file gives."""
+    if name.endswith(".py"):
+        return _of_file(Path(name))
+    names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
+    if name not in names:
+        raise unknown_name("dataset", name, names, where="dataset")
+    review = import_module(f"aseansc.datasets.{names[name]}").load()
+    assert isinstance(review, Review)
+    return review
+
+
+def _of_file(path: Path) -> Review:
+    spec = spec_from_file_location(path.stem, path.resolve())
+    if spec is None or spec.loader is None or not path.is_file():
+        raise FieldError("there is no such file", where="dataset", got=str(path), expected="a Python file")
+    module = module_from_spec(spec)
+    sys.path.insert(0, str(path.resolve().parent))  # a dataset of several files imports the others
+    try:
+        spec.loader.exec_module(module)
+        load = getattr(module, "load", None)
+        review = load() if callable(load) else load
+    except AseanscError as error:
+        lines = [frame.lineno for frame in extract_tb(error.__traceback__) if Path(frame.filename) == path.resolve()]
+        error.add_note(f"in {path}, line {lines[-1]}")
+        raise
+    if not isinstance(review, Review):
+        raise FieldTypeError(
+            "the file gives no review",
+            where=f"dataset {path}",
+            got=review,
+            expected="a function load() that returns a Review",
+            way_out="Start from a skeleton: aseansc template my_district.py.",
+        )
+    return review
+
+
+def write_skeleton(file: Path) -> tuple[Path, Path]:
+    """Copy the skeleton and its text; nothing is written over."""
+    if file.suffix != ".py":
+        raise FieldError("a dataset is a Python file", where="file", got=str(file), expected="a name that ends in .py")
+    copies = {file: _SKELETON, file.with_suffix(".txt"): _SKELETON.with_suffix(".txt")}
+    for path in copies:
+        if path.exists():
+            raise FieldError(
+                "the file is there already",
+                where="file",
+                got=str(path),
+                expected="a new name",
+                way_out="Nothing was written.",
+            )
+    for path, original in copies.items():
+        try:
+            path.write_bytes(original.read_bytes())
+        except OSError as error:
+            raise FieldError(
+                "the file cannot be written",
+                where="file",
+                got=str(path),
+                expected="a place to write to",
+                way_out=f"The system says: {error.strerror}.",
+            ) from None
+    return file, file.with_suffix(".txt")

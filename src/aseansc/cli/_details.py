@@ -1,0 +1,167 @@
+"""``aseansc show --indicator`` and ``--findings``: one indicator in full, and what a review says in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Line
+
+from aseansc.classifications import ASCC_2025
+from aseansc.cli._show import chosen_figures, named, show_figure, show_heading, show_title
+from aseansc.cli._words import WORDS, Lang
+from aseansc.codelists import Absent
+from aseansc.findings import Finding
+from aseansc.indicators import Indicator
+from aseansc.observations import Observation, Status
+from aseansc.reviews import Figure, Review
+
+_LABEL = 15
+"""Columns of the words that stand before what they name."""
+_ROLES = ("baseline", "start", "end", "actual", "target", "part", "whole")
+"""What a target or a claim says of other figures."""
+
+
+def show_indicator(
+    review: Review, indicator: Indicator, console: Console, lang: Lang, *, status: Status | None = None
+) -> None:
+    """Print one indicator: what it is, how it hangs together with others, and each figure with where it stands."""
+    words = WORDS[lang]
+    console.print(named(indicator, lang, style="bold"))
+    other: Lang = "en" if lang == "vi" else "vi"
+    rows = [
+        (words["in_other"], indicator.name.lookup(other).text),
+        (words["unit"], f"{indicator.unit.name(lang, plural=True)} [{indicator.unit.code}]"),
+        (words["kind"], words[indicator.kind.value]),
+        (words["better"], words[indicator.better.value]),
+        (words["bounds"], str(indicator.bounds)),
+        *((words[name], _other_indicator(review, id_, lang)) for name, id_ in _references(review, indicator)),
+        (words["section"], _section(review, indicator, lang)),
+        (words["codes"], ", ".join(_code(code) for code in indicator.codes) or "-"),
+    ]
+    if not isinstance(indicator.note, Absent):
+        rows.append((words["note"], indicator.note.lookup(lang).text))
+    _show_rows(rows, console, indent=2)
+    for figure in chosen_figures(review, None, status):
+        if review.indicator_of(figure) is indicator or getattr(figure, "whole", None) == indicator.id:
+            console.print()
+            show_figure(review, figure, console, lang)
+            _show_rows(_provenance(review, figure, lang), console, indent=8)
+    about = [finding for finding in review.findings if finding.indicator == indicator.id]
+    if about:
+        console.print()
+        console.print(Line(words["findings"], style="bold"))
+        for finding in about:
+            _show_finding(finding, console, lang, indent=2)
+
+
+def show_findings(
+    review: Review, console: Console, lang: Lang, *, section: str | None = None, indicator: str | None = None
+) -> None:
+    """Print what a review says in words, by section: results, difficulties, and actions to come."""
+    sections = review.sections if section is None else review.sections_within(section)
+    inside = {item.id for item in sections}
+    if indicator is not None:
+        review.indicator(indicator)
+    chosen = [
+        finding
+        for finding in review.findings
+        if (section is None or finding.section in inside) and (indicator is None or finding.indicator == indicator)
+    ]
+    show_title(review, console, lang, f"{len(chosen)} {WORDS[lang]['findings'].lower()}")
+    for item in sections:
+        here = [finding for finding in chosen if finding.section == item.id]
+        if here:
+            show_heading(review, item, console, lang)
+            for finding in sorted(here, key=lambda finding: finding.start):
+                _show_finding(finding, console, lang, indent=4)
+    loose = [finding for finding in chosen if isinstance(finding.section, Absent)]
+    if loose:
+        console.print()
+        console.print(Line(WORDS[lang]["other"], style="bold underline"))
+        for finding in loose:
+            _show_finding(finding, console, lang, indent=4)
+
+
+def _references(review: Review, indicator: Indicator) -> list[tuple[str, str]]:
+    """The other indicators that this one is declared to hang together with, and how."""
+    found = [
+        (name, other)
+        for name, other in (("numerator", indicator.numerator), ("denominator", indicator.denominator))
+        if not isinstance(other, Absent)
+    ]
+    found += [("piece", part) for breakdown in indicator.breakdowns for part in breakdown.parts]
+    found += [
+        ("piece_of", other.id)
+        for other in review.indicators
+        if any(indicator.id in breakdown.parts for breakdown in other.breakdowns)
+    ]
+    found += [("rate", other.id) for other in review.indicators if indicator.id in (other.numerator, other.denominator)]
+    return found
+
+
+def _other_indicator(review: Review, id: str, lang: Lang) -> str:  # noqa: A002
+    name = review.indicator(id).name.lookup(lang).text
+    counted = any(observation.indicator == id for observation in review.observations)
+    return f"{name} [{id}]" + ("" if counted else f" ({WORDS[lang]['uncounted']})")
+
+
+def _section(review: Review, indicator: Indicator, lang: Lang) -> str:
+    if isinstance(indicator.section, Absent):
+        return WORDS[lang][indicator.section.value]
+    section = review.section(indicator.section)
+    return f"{section.name.lookup(lang).text} [{section.id}]"
+
+
+def _code(code: str) -> str:
+    scheme, _, id_ = code.partition(":")
+    for item in ASCC_2025.codes:
+        if (ASCC_2025.id, item.id) == (scheme, id_):
+            return f"{code} ({item.en})"
+    return code
+
+
+def _provenance(review: Review, figure: Figure, lang: Lang) -> list[tuple[str, str]]:
+    """The id of a figure, where it is printed, what governs it there, and what it leaves possible."""
+    words = WORDS[lang]
+    rows = [(words["id"], figure.id)]
+    citation = figure.citation
+    if isinstance(citation, Absent):
+        rows.append((words["printed"], words[citation.value]))
+    else:
+        rows.append((words["printed"], f"“{citation.printed}” {citation.document} {citation.start}-{citation.end}"))
+        rows += [
+            (words["governed"], f"“{word.printed}” {citation.document} {word.start}-{word.end}")
+            for word in citation.governed_by
+        ]
+    rows += [
+        (words[role], words[id_.value] if isinstance(id_, Absent) else id_)
+        for role, id_ in ((role, getattr(figure, role, None)) for role in _ROLES)
+        if id_ is not None
+    ]
+    if isinstance(figure, Observation):
+        rows.append((words["possible"], f"{review.interval(figure)} {figure.value.unit.code}"))
+    return rows
+
+
+def _show_rows(rows: Iterable[tuple[str, str]], console: Console, *, indent: int) -> None:
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=_LABEL, style="dim")
+    table.add_column(overflow="fold")
+    for label, text in rows:
+        table.add_row(label, Line(text))
+    console.print(Padding(table, (0, 0, 0, indent), expand=False))
+
+
+def _show_finding(finding: Finding, console: Console, lang: Lang, *, indent: int) -> None:
+    words = WORDS[lang]
+    line = Line(f"{words[finding.kind.value]}: ", style="dim")
+    line.append(finding.text.lookup(lang).text, style="not dim")
+    if not isinstance(finding.direction, Absent):
+        line.append(f" [{finding.indicator}: {words[finding.direction.value]}]")
+    elif not isinstance(finding.indicator, Absent):
+        line.append(f" [{finding.indicator}]")
+    line.append(f" {finding.document} {finding.start}-{finding.end}")
+    console.print(Padding(line, (0, 0, 0, indent), expand=False))
