@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from aseansc import Qualifier, TimeCollection, errors
+from aseansc.attainment import Formula, Reason
 from aseansc.units import catalogue
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -52,6 +53,11 @@ def test_the_table_of_errors_has_them_all() -> None:
     for name, parents in table.items():
         for parent in parents:
             assert parent in [base.__name__ for base in getattr(errors, name).__mro__]
+
+
+def test_the_tables_of_attainment_have_every_formula_and_every_reason() -> None:
+    named = [row[0].strip("`") for row in rows("reference/attainment.md") if row[0].startswith("`")]
+    assert named == [*Formula, *Reason]
 
 
 @pytest.mark.parametrize("page", sorted([*DOCS.rglob("*.md"), DOCS.parent / "README.md"]), ids=lambda page: page.name)

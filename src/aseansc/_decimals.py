@@ -32,6 +32,8 @@ EXACT: Final = _context(_ALL_DIGITS, ROUND_HALF_EVEN)
 HALF_EVEN: Final = _context(DIGITS, ROUND_HALF_EVEN)
 FLOOR: Final = _context(DIGITS, ROUND_FLOOR)
 CEILING: Final = _context(DIGITS, ROUND_CEILING)
+FLOOR_12: Final = _context(12, ROUND_FLOOR)
+CEILING_12: Final = _context(12, ROUND_CEILING)
 
 PLACE_FLOOR: Final = _context(_ALL_DIGITS, ROUND_FLOOR)
 PLACE_CEILING: Final = _context(_ALL_DIGITS, ROUND_CEILING)

@@ -24,6 +24,7 @@ from aseansc.reviews._verification import Mismatch, mismatches, uncited_numbers
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
+from aseansc.values._arithmetic import interval_in
 
 Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim
 """Whatever a review states in numbers."""
@@ -310,13 +311,7 @@ class Review:
         interval = possible(observation, unit, observation.value)
         if indicator.bounds.lower is None and indicator.bounds.upper is None:
             return interval
-        if unit == indicator.unit:
-            return interval.intersection(indicator.bounds)
-        from aseansc.units._registry import factor
-
-        above, below = factor(indicator.unit, unit)
-        bounds = indicator.bounds * Interval.point(above) / Interval.point(below)
-        return interval.intersection(bounds)
+        return interval.intersection(interval_in(indicator.bounds, indicator.unit, unit))
 
     def verify(self, text: str, document: str | None = None) -> tuple[Mismatch, ...]:
         """Everything in which a text differs from the document that the review cites; ``()`` when nothing does.

@@ -173,6 +173,14 @@ def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, De
     return factor(statement.unit, unit)
 
 
+def interval_in(interval: Interval, source: Unit, target: Unit) -> Interval:
+    """An interval in another unit of its dimension."""
+    if source.code == target.code:
+        return interval
+    above, below = known_factor(source, target) or factor(source, target)
+    return interval * Interval.point(above) / Interval.point(below)
+
+
 def converted(statement: S, unit: Unit, operation: str = "to") -> S:
     """The same statement in another unit of its dimension."""
     if unit is statement.unit:

@@ -1,0 +1,257 @@
+"""Trends between two observations: every way of saying a change, and every refusal."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given, strategies as st
+
+from aseansc import (
+    AsOf,
+    Frequency,
+    Interval,
+    Period,
+    Review,
+    Text,
+    TimeCollection,
+    Value,
+)
+from aseansc.attainment import Reason
+from aseansc.citations import Document, sha256_of
+from aseansc.datasets import lai_chau
+from aseansc.encoding import Part, assemble
+from aseansc.errors import FieldTypeError, OperandError
+from aseansc.strategies import reviews
+from aseansc.trends import Trend, trend
+from aseansc.units import household, per_mille, percent, person
+from aseansc.values import RelativeChange
+
+TEXT = "x" * 40
+
+
+def _part() -> Part:
+    return Part(document="report", place="VN-01", period=Period.years(2016, 2018))
+
+
+def _review(part: Part) -> Review:
+    return assemble(
+        part,
+        id="case",
+        title=Text(en="Case"),
+        programme=Text(en="Programme"),
+        documents=[Document(id="report", title="Report", sha256=sha256_of(TEXT), lang="vi")],
+    )
+
+
+def levels(first: str, last: str, *, beginning: int = 2016, end: int = 2018) -> Trend:
+    """The trend of a count of households from the beginning of one year to the end of another."""
+    part = _part()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    one = part.at_beginning(poor, Value.parse(f"{first} household"), Period.year(beginning), part.cite(0, "x"))
+    other = part.at_end(poor, Value.parse(f"{last} household"), Period.year(end), part.cite(2, "x"))
+    return trend(one, other, _review(part))
+
+
+def test_every_way_of_saying_it() -> None:
+    found = levels("1000", "1331")
+    assert (str(found.years), str(found.change), found.unit) == ("[3, 3]", "[331, 331]", household)
+    assert isinstance(found.relative, Interval)
+    assert found.relative == Interval.point("33.1")
+    assert isinstance(found.per_year, Interval)
+    assert found.per_year.lower is not None
+    assert found.per_year.upper is not None
+    assert found.per_year.lower <= Fraction(331, 3) <= found.per_year.upper
+    assert isinstance(found.compound, Interval)
+    assert found.compound.contains(10)
+    assert not found.compound.contains("10.000001")
+
+
+def test_percents_change_in_points() -> None:
+    part = _part()
+    for unit, points in ((percent, "percentage_point"), (per_mille, "per_mille_point")):
+        rate = part.rate(f"rate-{unit.code.replace('_', '-')}", unit, en="Rate", vi="Tỷ lệ")
+        one = part.at_end(rate, Value.exact("40.40", unit), Period.year(2015), part.cite(0, "x"))
+        other = part.at_end(rate, Value.exact("25.55", unit), Period.year(2018), part.cite(0, "x"))
+        found = trend(one, other, _review(part))
+        assert (found.unit.code, str(found.change), str(found.years)) == (points, "[-14.860, -14.840]", "[3, 3]")
+
+
+def test_a_fall_to_nothing_is_all_of_it() -> None:
+    found = levels("1000", "0")
+    assert (found.relative, found.compound) == (Interval.point(-100), Interval.point(-100))
+
+
+def test_from_nothing_there_is_no_percent() -> None:
+    found = levels("0", "10")
+    assert (found.relative, found.compound, str(found.per_year)[:6]) == (
+        Reason.MAY_BE_ZERO,
+        Reason.MAY_BE_ZERO,
+        "[3.333",
+    )
+
+
+def test_bounds_stay_open() -> None:
+    found = levels("over 1000", "2000")
+    assert str(found.change) == "(-∞, 1000)"
+    assert isinstance(found.relative, Interval)
+    assert (found.relative.lower, found.relative.upper) == (-100, 100)
+    assert isinstance(found.compound, Interval)
+    assert found.compound.contains(0)
+    above = levels("1000", "over 2000")
+    assert isinstance(above.compound, Interval)
+    assert above.compound.upper is None
+
+
+def test_a_moment_within_a_year_leaves_the_time_open() -> None:
+    part = _part()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    one = part.at_beginning(poor, Value.exact(100, household), Period.year(2016), part.cite(0, "x"))
+    other = part.within(poor, Value.exact(121, household), Period.year(2018), part.cite(2, "x"))
+    found = trend(one, other, _review(part))
+    assert str(found.years) == "[2, 3]"
+    assert isinstance(found.compound, Interval)
+    assert found.compound.contains(10)
+    assert found.compound.contains("6.6")
+    assert not found.compound.contains("10.1")
+
+
+def test_the_same_moment_has_no_rate_per_year() -> None:
+    part = _part()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    one = part.within(poor, Value.exact(100, household), Period.year(2018), part.cite(0, "x"))
+    other = part.at_end(poor, Value.exact(90, household), Period.year(2018), part.cite(2, "x"))
+    found = trend(one, other, _review(part))
+    assert (str(found.years), found.per_year, found.compound) == (
+        "[0, 1]",
+        Reason.NO_TIME_PASSED,
+        Reason.NO_TIME_PASSED,
+    )
+
+
+def test_a_printed_day_is_somewhere_in_that_day() -> None:
+    part = _part()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    one = part.at(poor, Value.exact(100, household), AsOf(date=date(2016, 1, 1)), part.cite(0, "x"))
+    other = part.at_end(poor, Value.exact(90, household), Period.year(2018), part.cite(2, "x"))
+    years = trend(one, other, _review(part)).years
+    assert years.upper == 3
+    assert years.lower is not None
+    assert abs(years.lower - 3 + Decimal(1) / (12 * 31)) < Decimal("1E-20")
+
+
+def test_flows_are_as_far_apart_as_their_spans_begin() -> None:
+    part = _part()
+    jobs = part.flow("jobs", person, en="Jobs", vi="Việc làm")
+    one = part.total(jobs, Value.exact(100, person), Period.year(2016), part.cite(0, "x"))
+    other = part.total(jobs, Value.exact(121, person), Period.year(2018), part.cite(2, "x"))
+    review = _review(part)
+    found = trend(one, other, review)
+    assert str(found.years) == "[2, 2]"
+    assert isinstance(found.compound, Interval)
+    assert found.compound.contains(10)
+    with pytest.raises(OperandError, match="not the later"):
+        trend(other, one, review)
+    with pytest.raises(OperandError, match="spans of unlike length"):
+        trend(one, attrs.evolve(other, time=Period.years(2017, 2018)), review)
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"value": Value.exact(5, person)}, "they are in household and person"),
+        ({"indicator": "households"}, "of two indicators, poor and households"),
+        ({"place": "VN-02"}, "of two places, VN-01 and VN-02"),
+        ({"breakdown": ("sex:female",)}, "unlike categories"),
+        (
+            {"time_collection": TimeCollection.EACH, "per": Frequency.YEAR, "time": Period.year(2018)},
+            "collected as end and each",
+        ),
+    ],
+)
+def test_what_must_not_be_compared_is_refused_and_told_why(changes: dict[str, object], why: str) -> None:
+    part = _part()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    part.stock("households", household, en="Households", vi="Hộ")
+    one = part.at_end(poor, Value.exact(100, household), Period.year(2016), part.cite(0, "x"))
+    other = part.at_end(poor, Value.exact(90, household), Period.year(2018), part.cite(2, "x"))
+    review = _review(part)
+    assert str(trend(one, other, review).change) == "[-10, -10]"
+    with pytest.raises(OperandError, match=why) as refused:
+        trend(one, attrs.evolve(other, **changes), review)
+    assert refused.value.got == (one.id, other.id)
+
+
+def test_a_place_that_had_ended_is_not_compared() -> None:
+    part = Part(document="report", place="VN-01-110", period=Period.years(2024, 2026))
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    one = part.at_end(poor, Value.exact(100, household), Period.year(2024), part.cite(0, "x"))
+    other = part.at_end(poor, Value.exact(90, household), Period.year(2026), part.cite(2, "x"))
+    with pytest.raises(OperandError, match="did not have these boundaries in 2026"):
+        trend(one, other, _review(part))
+
+
+def test_anything_else_is_refused() -> None:
+    review = lai_chau.load()
+    level = review.observation("poverty-rate.2018.end")
+    for arguments in ((None, level, review), (level, None, review), (level, level, None)):
+        with pytest.raises(FieldTypeError):
+            trend(*arguments)  # type: ignore[arg-type]
+
+
+def test_the_fall_of_poverty_fits_points_only() -> None:
+    review = lai_chau.load()
+    found = trend(*(review.observation(f"poverty-rate.{when}") for when in ("2016.beginning", "2018.end")), review)
+    printed = review.claim("poverty-rate.2016-2018.change").value
+    assert isinstance(printed, RelativeChange)
+    assert isinstance(found.per_year, Interval)
+    assert found.per_year.contains(printed.magnitude)
+    for way in (found.relative, found.compound):
+        assert isinstance(way, Interval)
+        assert not way.overlaps(printed.interval())
+
+
+@given(st.integers(1, 10**9), st.integers(0, 10**9), st.integers(2000, 2010), st.integers(2010, 2030))
+def test_a_compound_rate_leads_from_the_one_level_to_the_other(first: int, last: int, begins: int, ends: int) -> None:
+    """(1 + rate) ^ years × start holds the end, for both ends of the rate."""
+    found = levels(str(first), str(last), beginning=begins, end=ends)
+    assert isinstance(found.compound, Interval)
+    assert found.compound.lower is not None
+    assert found.compound.upper is not None
+    years = ends - begins + 1
+    low, high = (first * (1 + Fraction(end) / 100) ** years for end in (found.compound.lower, found.compound.upper))
+    assert low <= last <= high
+    assert found.compound.upper - found.compound.lower < Decimal("1E-25") * (200 + abs(found.compound.upper))
+
+
+@given(reviews())
+def test_any_two_observations_have_a_trend_or_a_refusal(review: Review) -> None:
+    for one in review.observations:
+        for other in review.observations:
+            try:
+                found = trend(one, other, review)
+            except OperandError:
+                continue
+            assert found.change.overlaps(found.change)
+            assert found.years.lower is not None
+            assert found.years.lower >= 0
+
+
+@given(reviews())
+def test_a_trend_contains_that_of_any_quantities_within(review: Review) -> None:
+    """The change contains the difference of the two magnitudes, where these are what was stated."""
+    for one in review.observations:
+        for other in review.observations:
+            exact = {one.value.qualifier.value, other.value.qualifier.value} == {"exact"}
+            if not exact or one.value.unit != other.value.unit:
+                continue
+            try:
+                found = trend(one, other, review)
+            except OperandError:
+                continue
+            low, high = review.interval(one), review.interval(other)
+            if low.contains(one.value.magnitude) and high.contains(other.value.magnitude):
+                assert found.change.contains(other.value.magnitude - one.value.magnitude)
