@@ -27,7 +27,7 @@ FLOORS = [
     ["findings"],
     ["reviews"],
     ["attainment", "encoding"],
-    ["trends"],
+    ["trends", "comparison"],
     ["audit"],
     ["strategies", "datasets"],
     ["cli"],

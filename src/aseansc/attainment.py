@@ -214,10 +214,15 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
             )
     if isinstance(claim.actual, Absent):
         return Reason.ACTUAL_NOT_STATED
+    return plan_behind(review.interval(review.observation(claim.actual)), claim)
+
+
+def plan_behind(actual: Interval, claim: AttainmentClaim) -> Interval | Reason:
+    """The plan of which an actual is as much as a claim says."""
     attained = claim.value.of_plan.interval()
     if attained.lower is None or attained.lower <= ZERO:
         return Reason.MAY_BE_ZERO
-    return review.interval(review.observation(claim.actual)) * Interval.point(HUNDRED) / attained
+    return actual * Interval.point(HUNDRED) / attained
 
 
 def _incomparable(target: Target, observation: Observation) -> Reason | None:

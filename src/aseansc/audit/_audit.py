@@ -1,0 +1,133 @@
+"""`audit`: every rule over one review, and the checks by verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final, final
+
+from attrs import evolve, field, frozen
+
+from aseansc._attrs import as_tuple, instance_of, tuple_of
+from aseansc.audit._changes import changes
+from aseansc.audit._checks import Check, CheckCode, Implied, Reading, ReadingKind, Verdict
+from aseansc.audit._conventions import Convention
+from aseansc.audit._facts import Facts
+from aseansc.audit._flows import flows
+from aseansc.audit._plans import plans
+from aseansc.audit._rates import rates
+from aseansc.audit._shares import claimed_shares, lists
+from aseansc.audit._times import durations, estimates, outside, restatements
+from aseansc.audit._wholes import categories, shares, wholes
+from aseansc.errors import FieldTypeError
+from aseansc.reviews import Review
+
+_RULES: Final[tuple[Callable[[Facts], Iterator[Check]], ...]] = (
+    wholes,
+    categories,
+    shares,
+    rates,
+    changes,
+    plans,
+    flows,
+    claimed_shares,
+    lists,
+    restatements,
+    durations,
+    estimates,
+    outside,
+)
+
+
+@final
+@frozen(kw_only=True)
+class Audit:
+    """What an audit found.
+
+    Args:
+        review: id of the review.
+        checks: every check, in the order of the rules.
+    """
+
+    review: str = field(validator=instance_of(str))
+    checks: tuple[Check, ...] = field(converter=as_tuple, validator=tuple_of(Check))
+
+    def _with(self, verdict: Verdict) -> tuple[Check, ...]:
+        return tuple(check for check in self.checks if check.verdict is verdict)
+
+    @property
+    def contradicted(self) -> tuple[Check, ...]:
+        """The checks whose figures cannot all be true as printed."""
+        return self._with(Verdict.CONTRADICTED)
+
+    @property
+    def conditional(self) -> tuple[Check, ...]:
+        """The checks whose figures cannot all be true if something assumed holds."""
+        return self._with(Verdict.CONDITIONAL)
+
+    @property
+    def undetermined(self) -> tuple[Check, ...]:
+        """The checks that lack something."""
+        return self._with(Verdict.UNDETERMINED)
+
+    @property
+    def consistent(self) -> tuple[Check, ...]:
+        """The checks whose figures can all be true."""
+        return self._with(Verdict.CONSISTENT)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(self._with(verdict))} {verdict.value}" for verdict in Verdict)
+        return f"<Audit of {self.review!r}: {counts}>"
+
+
+def audit(review: Review, convention: Convention | None = None) -> Audit:
+    """Ask a review whether its figures can all be true.
+
+    Args:
+        review: any review; whatever its figures, an audit of it does not raise.
+        convention: how near *gần* usually is, and the like: adds a reading by it to undetermined checks.
+
+    Raises:
+        FieldTypeError: for anything but a review.
+
+    >>> from aseansc.datasets import lai_chau
+    >>> result = audit(lai_chau.load())
+    >>> for check in result.contradicted:
+    ...     print(check.code.value, check.figures[0], check.otherwise.kind.value)
+    change-levels poverty-rate.2016-2018.change points
+    share-unit methadone-turns.2016-2018.average each_another
+    """
+    if not isinstance(review, Review):
+        raise FieldTypeError("not a review", where="audit", got=review, expected="a Review")
+    if convention is not None and not isinstance(convention, Convention):
+        raise FieldTypeError("not a convention", where="audit", got=convention, expected="a Convention, such as USUAL")
+    checks = _checks(Facts(review))
+    if convention is not None:
+        usual = _numbered(_checks(Facts(review, convention)))
+        checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
+    return Audit(review=review.id, checks=checks)
+
+
+def _checks(facts: Facts) -> list[Check]:
+    return [check for rule in _RULES for check in rule(facts)]
+
+
+def _numbered(checks: list[Check]) -> dict[tuple[CheckCode, tuple[str, ...], int], Check]:
+    """Checks by code, figures, and which of that kind each is."""
+    seen: Counter[tuple[CheckCode, tuple[str, ...]]] = Counter()
+    found: dict[tuple[CheckCode, tuple[str, ...], int], Check] = {}
+    for check in checks:
+        key = (check.code, check.figures)
+        seen[key] += 1
+        found[(*key, seen[key])] = check
+    return found
+
+
+def _by_convention(check: Check, usual: Check | None, convention: Convention) -> Check:
+    """An undetermined check with what a convention makes of it; any other as it is."""
+    if check.verdict is not Verdict.UNDETERMINED or usual is None or usual.computation == check.computation:
+        return check
+    implied = usual.implied.interval if isinstance(usual.implied, Implied) else usual.computation.computed
+    fits = usual.verdict in (Verdict.CONSISTENT, Verdict.UNDETERMINED)
+    reading = Reading(kind=ReadingKind.CONVENTION, fits=fits, quantity=implied, convention=convention.name)
+    return evolve(check, otherwise=reading)

@@ -1,0 +1,198 @@
+"""A change that a report states, against the two levels, and against its own unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from aseansc.audit._checks import (
+    Check,
+    CheckCode,
+    Computation,
+    Implied,
+    Missing,
+    MissingKind,
+    Reading,
+    ReadingKind,
+    show,
+)
+from aseansc.audit._facts import Fact, Facts, evidence, judge, quotient, undetermined
+from aseansc.claims import ChangeClaim
+from aseansc.codelists import Absent
+from aseansc.intervals import Interval
+from aseansc.trends import Trend, changed, years_between
+from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, year
+from aseansc.values import Change, RelativeChange
+from aseansc.values._arithmetic import interval_in
+
+_POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
+_FALL_OF_ALL: Final = Interval(lower=-100)
+_ONE: Final = Interval.point(1)
+_HUNDRED: Final = Interval.point(100)
+
+
+@frozen
+class _Claimed:
+    """A claimed change: of the level or relative to it, so much, in which unit, and per what time."""
+
+    relative: bool
+    stated: Interval
+    unit: Unit
+    per: Unit | None
+
+    @property
+    def code(self) -> str:
+        return self.unit.code if self.per is None else f"{self.unit.code}/{self.per.code}"
+
+
+def changes(facts: Facts) -> Iterator[Check]:
+    """Every change claim: against its levels where they are stated, and for what it implies where one is not."""
+    for claim in facts.review.claims:
+        if not isinstance(claim, ChangeClaim):
+            continue
+        claimed = _claimed(claim.value, facts.indicator(claim.indicator).unit)
+        if claimed is not None and claimed.relative and claimed.per is None:
+            yield from _fall_of_more_than_all(facts, claim, claimed)
+        start = None if isinstance(claim.start, Absent) else facts.by_id[claim.start]
+        end = None if isinstance(claim.end, Absent) else facts.by_id[claim.end]
+        if start is not None and end is not None:
+            yield _against_levels(facts, claim, claimed, start, end)
+        elif claimed is not None and claimed.per is None:
+            yield from _implied_level(facts, claim, claimed, start, end)
+
+
+def _claimed(value: Change | RelativeChange, level: Unit) -> _Claimed | None:
+    """What a claim says of levels in a unit; ``None`` where it is in a unit that no difference of them can have."""
+    if isinstance(value, RelativeChange):
+        per = value.by.unit.denominators
+        return _Claimed(True, value.by.interval(), percent, per[-1] if per else None)
+    unit = _POINTS.get(level.code, level)
+    if value.unit.dimension == unit.dimension:
+        return _Claimed(False, interval_in(value.interval(), value.unit, unit), unit, None)
+    last = value.unit.denominators[-1] if value.unit.denominators else None
+    if last is not None and last.kind is UnitKind.DURATION:
+        yearly = quotient(unit, last)
+        if yearly is not None and yearly.dimension == value.unit.dimension:
+            return _Claimed(False, interval_in(value.interval(), value.unit, yearly), unit, last)
+    return None
+
+
+def _fall_of_more_than_all(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> Iterator[Check]:
+    if facts.is_never_negative(claim.indicator) and not claimed.stated.overlaps(_FALL_OF_ALL):
+        computation = Computation(expression="-100", computed=_FALL_OF_ALL, stated=claimed.stated, unit="percent")
+        yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
+
+
+def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
+    """What the levels make of a change put in this way, and how: *percent a year* may be simple or compound."""
+    difference = f"{show(end.interval)} - {show(start.interval)}"
+    made: Interval | None = levels.change
+    if claimed.relative:
+        difference = f"({difference}) × 100 ÷ {show(start.interval)}"
+        made = levels.relative if isinstance(levels.relative, Interval) else None
+    if made is None:
+        return []
+    if claimed.per is None:
+        return [(made, difference)]
+    if claimed.per.dimension != year.dimension or levels.years.lower is None or levels.years.lower <= 0:
+        return []
+    span = interval_in(levels.years, year, claimed.per)
+    found = [(made / span, f"{difference} ÷ {show(span)}" if claimed.relative else f"({difference}) ÷ {show(span)}")]
+    if claimed.relative and claimed.per.code == year.code and isinstance(levels.compound, Interval):
+        grown = f"(({show(end.interval)} ÷ {show(start.interval)}) ^ (1 ÷ {show(span)}) - 1) × 100"
+        found.append((levels.compound, grown))
+    return found
+
+
+def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, start: Fact, end: Fact) -> Check:
+    unit = facts.indicator(claim.indicator).unit
+    years = years_between(start.observation, end.observation) or Interval.point(0)
+    levels = changed(start.id, end.id, start.interval, end.interval, years, unit)
+    made = [] if claimed is None else _made(levels, claimed, start, end)
+    if claimed is not None and not made:
+        return undetermined(
+            CheckCode.CHANGE_LEVELS,
+            (start, end),
+            Computation(expression=f"{show(start.interval)}, {show(end.interval)}", unit=unit.code),
+            Missing(kind=MissingKind.ZERO, name=start.id),
+            more=[evidence(claim)],
+        )
+    if claimed is None:  # in a unit that no difference of these levels has
+        stated, code = claim.value.interval(), claim.value.unit.code
+        made = [(levels.change, f"{show(end.interval)} - {show(start.interval)} {levels.unit.code}")]
+        fitting = None
+    else:
+        stated, code = claimed.stated, claimed.code
+        fitting = next((item for item in made if item[0].overlaps(stated)), None)
+    computed, expression = fitting or made[0]
+    return judge(
+        CheckCode.CHANGE_LEVELS,
+        (start, end),
+        Computation(expression=expression, computed=computed, stated=stated, unit=code),
+        fits=fitting is not None,
+        more=[evidence(claim)],
+        otherwise=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
+        fixed=claimed is None or claimed.per is None,  # only a change per year depends on how much time has passed
+    )
+
+
+def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, start: Fact, end: Fact) -> Reading | Absent:
+    """The first other reading by which the claim fits its levels."""
+    in_points = claim.value.unit.numerator.kind is UnitKind.SHARE_POINT
+    per = claim.value.unit.denominators[-1] if claim.value.unit.denominators else None
+    stated = claim.value.interval() if claimed is None else claimed.stated
+    attempts: list[tuple[ReadingKind, _Claimed]] = []
+    if claimed is not None and claimed.relative and levels.unit.kind is UnitKind.SHARE_POINT:
+        attempts.append((ReadingKind.POINTS, _Claimed(False, stated, levels.unit, claimed.per)))
+    if in_points:
+        attempts.append((ReadingKind.PERCENT, _Claimed(True, stated, percent, per)))
+    if claimed is not None:
+        if claimed.per is not None:
+            attempts.append((ReadingKind.IN_ALL, _Claimed(claimed.relative, stated, claimed.unit, None)))
+        else:
+            attempts.append((ReadingKind.PER_YEAR, _Claimed(claimed.relative, stated, claimed.unit, year)))
+        attempts.append((ReadingKind.OPPOSITE, _Claimed(claimed.relative, -stated, claimed.unit, claimed.per)))
+    for kind, attempt in attempts:
+        for computed, _ in _made(levels, attempt, start, end):
+            if computed.overlaps(attempt.stated):
+                return Reading(kind=kind, quantity=computed)
+    return Absent.NOT_APPLICABLE
+
+
+def _implied_level(
+    facts: Facts, claim: ChangeClaim, claimed: _Claimed, start: Fact | None, end: Fact | None
+) -> Iterator[Check]:
+    """One level and the change imply the other level, which must lie within the bounds of the indicator."""
+    known = start if end is None else end
+    if known is None:
+        return
+    indicator = facts.indicator(claim.indicator)
+    by = claimed.stated
+    if claimed.relative:
+        factor = _ONE + by / _HUNDRED
+        expression = f"{show(known.interval)} {'×' if end is None else '÷'} (1 + {show(by)} ÷ 100)"
+        if end is None:
+            level = known.interval * factor
+        elif factor.lower is not None and factor.lower > 0:
+            level = known.interval / factor
+        else:
+            return
+    else:
+        expression = f"{show(known.interval)} {'+' if end is None else '-'} {show(by)}"
+        level = known.interval + by if end is None else known.interval - by
+    if not level.overlaps(indicator.bounds):
+        computation = Computation(
+            expression=expression, computed=level, stated=indicator.bounds, unit=indicator.unit.code
+        )
+        yield judge(CheckCode.CHANGE_BOUNDS, [known], computation, fits=False, more=[evidence(claim)])
+        return
+    yield undetermined(
+        CheckCode.CHANGE_LEVELS,
+        [known],
+        Computation(expression=expression, computed=level, unit=indicator.unit.code),
+        Missing(kind=MissingKind.FIGURE, name=indicator.id),
+        more=[evidence(claim)],
+        implied=Implied(name=indicator.id, interval=level.intersection(indicator.bounds), unit=indicator.unit.code),
+    )

@@ -1,0 +1,250 @@
+"""The figures of a review as the rules see them: by indicator and moment, each with what it leaves possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from aseansc.audit._checks import (
+    Assumption,
+    AssumptionKind,
+    Check,
+    CheckCode,
+    Computation,
+    Evidence,
+    Implied,
+    Missing,
+    MissingKind,
+    Reading,
+    Verdict,
+)
+from aseansc.audit._conventions import Convention
+from aseansc.citations import Citation
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.codelists import Absent
+from aseansc.errors import AseanscError
+from aseansc.indicators import Indicator
+from aseansc.intervals import Certainty, Interval
+from aseansc.mentions import Mention
+from aseansc.observations import Observation, Status
+from aseansc.periods import AsOf, Frequency, Time, TimeBasis, TimeCollection
+from aseansc.reviews import Review
+from aseansc.targets import Target
+from aseansc.units import Unit
+from aseansc.values import Qualifier
+from aseansc.values._arithmetic import interval_in
+
+Moment: TypeAlias = tuple[str, date, date, str]
+"""When, or over what, a figure is: how it fills its time, the first and last day that matter, and per what."""
+
+
+@frozen(kw_only=True)
+class Key:
+    """What two figures share that speak of one thing: place, categories, moment, and whether they are mere plans."""
+
+    place: str
+    breakdown: frozenset[str]
+    moment: Moment
+    hypothetical: bool
+
+
+@frozen(kw_only=True, eq=False)
+class Fact:
+    """An observation, with what it leaves possible in the unit of its indicator."""
+
+    observation: Observation
+    interval: Interval
+    key: Key
+    is_vague: bool
+    """Whether it bounds nothing: *khoảng*."""
+
+    @property
+    def id(self) -> str:
+        return self.observation.id
+
+    @property
+    def is_assumed(self) -> bool:
+        return self.observation.time_basis is TimeBasis.ASSUMED
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it is of some moment that is not said: two such figures need not be of the same."""
+        return self.observation.time_collection in _LOOSE
+
+
+_LOOSE: Final = (TimeCollection.WITHIN, TimeCollection.TO_DATE)
+_HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
+
+
+def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -> Moment:
+    """The moment of a figure; the end of 2016-2018 is that of 2018."""
+    each = "" if isinstance(per, Absent) else per.value
+    if isinstance(time, AsOf):
+        return (collection.value, time.date, time.date, each)
+    if collection is TimeCollection.END:
+        return (collection.value, time.end, time.end, each)
+    if collection is TimeCollection.BEGINNING:
+        return (collection.value, time.start, time.start, each)
+    return (collection.value, time.start, time.end, each)
+
+
+class Facts:
+    """A review, indexed once for all rules.
+
+    Args:
+        review: the review.
+        convention: narrows what approximate words leave possible, for readings by it.
+    """
+
+    def __init__(self, review: Review, convention: Convention | None = None) -> None:
+        self.review = review
+        self.by_id: dict[str, Fact] = {}
+        self.of: dict[str, dict[Key, list[Fact]]] = {indicator.id: {} for indicator in review.indicators}
+        for observation in review.observations:
+            indicator = review.indicator(observation.indicator)
+            key = Key(
+                place=observation.place,
+                breakdown=frozenset(observation.breakdown),
+                moment=moment_of(observation.time, observation.time_collection, observation.per),
+                hypothetical=not _HYPOTHETICAL.isdisjoint(observation.statuses),
+            )
+            fact = Fact(
+                observation=observation,
+                interval=interval_in(
+                    _possible(review, observation, convention), observation.value.unit, indicator.unit
+                ),
+                key=key,
+                is_vague=observation.value.qualifier is Qualifier.ABOUT and convention is None,
+            )
+            self.by_id[observation.id] = fact
+            self.of[indicator.id].setdefault(key, []).append(fact)
+
+    def get(self, indicator: str, key: Key) -> Fact | None:
+        """The first figure of an indicator at a moment; a restatement has a rule of its own."""
+        found = self.of[indicator].get(key)
+        return found[0] if found else None
+
+    def keys(self, indicators: Iterable[str]) -> list[Key]:
+        """Every moment at which one of some indicators has a figure, in the order in which they were printed."""
+        return list(dict.fromkeys(key for indicator in indicators for key in self.of[indicator]))
+
+    def is_never_negative(self, indicator: str) -> bool:
+        lower = self.review.indicator(indicator).bounds.lower
+        return lower is not None and lower >= 0
+
+    def indicator(self, id: str) -> Indicator:  # noqa: A002
+        return self.review.indicator(id)
+
+
+def _possible(review: Review, observation: Observation, convention: Convention | None) -> Interval:
+    possible = review.interval(observation)
+    usual = None if convention is None else convention.interval(observation.value)
+    return possible.intersection(usual) if usual is not None and usual.overlaps(possible) else possible
+
+
+def evidence(record: Fact | Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim | Mention) -> Evidence:
+    """A figure as printed, and where."""
+    if isinstance(record, Fact):
+        record = record.observation
+    citation: Citation | Absent = record.citation
+    id_ = f"mention:{record.citation.start}" if isinstance(record, Mention) else record.id
+    if isinstance(citation, Absent):
+        return Evidence(id=id_)
+    return Evidence(id=id_, printed=citation.printed, document=citation.document, start=citation.start)
+
+
+def quotient(above: Unit, below: Unit) -> Unit | None:
+    """The unit of one over another; ``None`` where there is none, as of like things."""
+    try:
+        unit = above / below
+    except AseanscError:
+        return None
+    return unit if isinstance(unit, Unit) else None
+
+
+def can_be_at_most(low: Interval, high: Interval) -> bool:
+    """Whether some quantity of the first is not above some of the second."""
+    return low.compare(high).greater is not Certainty.CERTAIN
+
+
+def judge(
+    code: CheckCode,
+    facts: Iterable[Fact],
+    computation: Computation,
+    *,
+    fits: bool,
+    more: Iterable[Evidence] = (),
+    implied: Implied | Absent = Absent.NOT_APPLICABLE,
+    otherwise: Reading | Absent = Absent.NOT_APPLICABLE,
+    fixed: bool = False,
+    any_moment: bool = False,
+) -> Check:
+    """The verdict on figures that should agree.
+
+    Args:
+        code: which check.
+        facts: the figures.
+        computation: what was compared.
+        fits: whether they can all be true as printed.
+        more: claims, targets and mentions that take part.
+        implied: what they imply.
+        otherwise: a reading by which they would fit.
+        fixed: whether the figures are tied together by the text itself, so that their times do not matter.
+        any_moment: whether the check holds for any moment of a period, so that it does not matter which one was meant.
+    """
+    facts = list(facts)
+    shown = (*(evidence(fact) for fact in facts), *more)
+    missing: Missing | Absent = Absent.NOT_APPLICABLE
+    assumption: Assumption | Absent = Absent.NOT_APPLICABLE
+    consistent_if: Assumption | Absent = Absent.NOT_APPLICABLE
+    assumed = tuple(fact.id for fact in facts if fact.is_assumed)
+    if any(fact.is_vague for fact in facts) and fits:
+        verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.BOUND)
+    elif fits:
+        verdict = Verdict.CONSISTENT
+    elif not (fixed or any_moment) and len(facts) > 1 and any(fact.is_loose for fact in facts):
+        verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.MOMENT)
+    elif not fixed and len(facts) > 1 and assumed:
+        verdict = Verdict.CONDITIONAL
+        assumption = Assumption(kind=AssumptionKind.SAME_TIME, figures=assumed, time=_time(facts))
+        consistent_if = Assumption(kind=AssumptionKind.OTHER_TIME, figures=assumed)
+    else:
+        verdict = Verdict.CONTRADICTED
+    return Check(
+        code=code,
+        verdict=verdict,
+        evidence=shown,
+        computation=computation,
+        assumption=assumption,
+        consistent_if=consistent_if,
+        otherwise=otherwise if verdict is Verdict.CONTRADICTED or not fits else Absent.NOT_APPLICABLE,
+        implied=implied,
+        missing=missing,
+    )
+
+
+def _time(facts: list[Fact]) -> Time:
+    return next(fact.observation.time for fact in facts if fact.is_assumed)
+
+
+def undetermined(
+    code: CheckCode,
+    facts: Iterable[Fact],
+    computation: Computation,
+    missing: Missing,
+    *,
+    more: Iterable[Evidence] = (),
+    implied: Implied | Absent = Absent.NOT_APPLICABLE,
+) -> Check:
+    """A check that lacks something, with what the figures imply."""
+    return Check(
+        code=code,
+        verdict=Verdict.UNDETERMINED,
+        evidence=(*(evidence(fact) for fact in facts), *more),
+        computation=computation,
+        missing=missing,
+        implied=implied,
+    )

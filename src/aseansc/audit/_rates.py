@@ -1,0 +1,170 @@
+"""Rates against their numerators and denominators, and what each two imply of the third."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
+from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge, quotient, undetermined
+from aseansc.codelists import Absent
+from aseansc.indicators import Indicator
+from aseansc.intervals import Interval
+from aseansc.units import Unit, UnitKind
+from aseansc.values._arithmetic import interval_in
+
+_SCALE: Final = {"percent": 100, "per_mille": 1000}
+
+
+def rates(facts: Facts) -> Iterator[Check]:
+    """Every rate whose numerator or denominator has a figure at the same moment."""
+    implied: dict[tuple[str, Key], list[tuple[Fact, Fact, Interval]]] = {}
+    for rate in facts.review.indicators:
+        if isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent):
+            continue
+        above, below = facts.indicator(rate.numerator), facts.indicator(rate.denominator)
+        unit = _unit_of(rate, above, below)
+        if unit is None:
+            continue
+        for key in facts.keys((rate.id, above.id, below.id)):
+            yield from _rate(facts, rate, above, below, unit, key)
+            found, top = facts.get(rate.id, key), facts.get(above.id, key)
+            if found is not None and top is not None and _is_above_zero(found.interval):
+                whole = _whole(top.interval, found.interval, rate, above, below, unit)
+                implied.setdefault((below.id, key), []).append((found, top, whole))
+    for (population, _), several in implied.items():
+        if len(several) > 1:
+            yield _denominators(facts.indicator(population), several)
+
+
+def _unit_of(rate: Indicator, above: Indicator, below: Indicator) -> Unit | None:
+    """The unit of numerator ÷ denominator; ``None`` where the rate is not in it, so that nothing can be compared."""
+    if rate.unit.kind is UnitKind.SHARE:
+        return above.unit if above.unit.dimension == below.unit.dimension else None
+    unit = quotient(above.unit, below.unit)
+    return unit if unit is not None and unit.dimension == rate.unit.dimension else None
+
+
+def _part_of(
+    rate: Interval, whole: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
+) -> Interval:
+    """Rate × whole, in the numerator's unit."""
+    scale = _SCALE.get(indicator.unit.code)
+    if scale is not None:
+        return rate * interval_in(whole, below.unit, above.unit) / Interval.point(scale)
+    return interval_in(rate, indicator.unit, unit) * whole
+
+
+def _whole(
+    part: Interval, rate: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
+) -> Interval:
+    """Part ÷ rate, in the denominator's unit."""
+    scale = _SCALE.get(indicator.unit.code)
+    if scale is not None:
+        return interval_in(part, above.unit, below.unit) * Interval.point(scale) / rate
+    return part / interval_in(rate, indicator.unit, unit)
+
+
+def _ratio(
+    part: Interval, whole: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
+) -> Interval:
+    """Part ÷ whole, in the unit of the rate."""
+    scale = _SCALE.get(indicator.unit.code)
+    if scale is not None:
+        return part * Interval.point(scale) / interval_in(whole, below.unit, above.unit)
+    return interval_in(part / whole, unit, indicator.unit)
+
+
+def _is_above_zero(interval: Interval) -> bool:
+    return interval.lower is not None and interval.lower > 0
+
+
+def _rate(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, unit: Unit, key: Key) -> Iterator[Check]:
+    found, top, bottom = (facts.get(item, key) for item in (rate.id, above.id, below.id))
+    scale = _SCALE.get(rate.unit.code)
+    times = "" if scale is None else f" × {scale}"
+    if top is not None and bottom is not None:
+        if scale is not None and rate.bounds.upper is not None and rate.bounds.upper <= scale:
+            part = interval_in(top.interval, above.unit, below.unit)
+            computation = Computation(
+                expression=show(part),
+                computed=part,
+                relation=Relation.AT_MOST,
+                stated=bottom.interval,
+                unit=below.unit.code,
+            )
+            yield judge(CheckCode.RATE_SUBGROUP, (top, bottom), computation, fits=can_be_at_most(part, bottom.interval))
+        expression = f"{show(top.interval)}{times} ÷ {show(bottom.interval)}"
+        if not _is_above_zero(bottom.interval):
+            if found is not None:
+                yield undetermined(
+                    CheckCode.RATE_RATIO,
+                    (found, top, bottom),
+                    Computation(expression=expression, stated=found.interval, unit=rate.unit.code),
+                    Missing(kind=MissingKind.ZERO, name=below.id),
+                )
+            return
+        ratio = _ratio(top.interval, bottom.interval, rate, above, below, unit)
+        if found is not None:
+            computation = Computation(expression=expression, computed=ratio, stated=found.interval, unit=rate.unit.code)
+            yield judge(CheckCode.RATE_RATIO, (found, top, bottom), computation, fits=ratio.overlaps(found.interval))
+        else:
+            yield undetermined(
+                CheckCode.RATE_RATIO,
+                (top, bottom),
+                Computation(expression=expression, computed=ratio, unit=rate.unit.code),
+                Missing(kind=MissingKind.FIGURE, name=rate.id),
+                implied=Implied(name=rate.id, interval=ratio, unit=rate.unit.code),
+            )
+    elif found is not None and top is not None:
+        expression = f"{show(top.interval)}{times} ÷ {show(found.interval)}"
+        if not _is_above_zero(found.interval):
+            yield undetermined(
+                CheckCode.RATE_RATIO,
+                (found, top),
+                Computation(expression=expression, unit=below.unit.code),
+                Missing(kind=MissingKind.ZERO, name=rate.id),
+            )
+            return
+        whole = _whole(top.interval, found.interval, rate, above, below, unit)
+        yield undetermined(
+            CheckCode.RATE_RATIO,
+            (found, top),
+            Computation(expression=expression, computed=whole, unit=below.unit.code),
+            Missing(kind=MissingKind.FIGURE, name=below.id),
+            implied=Implied(name=below.id, interval=whole, unit=below.unit.code),
+        )
+    elif found is not None and bottom is not None:
+        part = _part_of(found.interval, bottom.interval, rate, above, below, unit)
+        over = "" if scale is None else f" ÷ {scale}"
+        yield undetermined(
+            CheckCode.RATE_RATIO,
+            (found, bottom),
+            Computation(
+                expression=f"{show(found.interval)} × {show(bottom.interval)}{over}",
+                computed=part,
+                unit=above.unit.code,
+            ),
+            Missing(kind=MissingKind.FIGURE, name=above.id),
+            implied=Implied(name=above.id, interval=part, unit=above.unit.code),
+        )
+
+
+def _denominators(population: Indicator, several: list[tuple[Fact, Fact, Interval]]) -> Check:
+    """Each rate and its numerator imply the population they are of: of one population, one size."""
+    common: Interval | None = several[0][2]
+    for _, _, whole in several[1:]:
+        common = common.intersection(whole) if common is not None and common.overlaps(whole) else None
+    used = [fact for rate, top, _ in several for fact in (rate, top)]
+    computation = Computation(
+        expression=", ".join(show(whole) for _, _, whole in several),
+        unit=population.unit.code,
+    )
+    implied = (
+        Absent.NOT_APPLICABLE
+        if common is None
+        else Implied(name=population.id, interval=common, unit=population.unit.code)
+    )
+    return judge(
+        CheckCode.RATE_DENOMINATORS, list(dict.fromkeys(used)), computation, fits=common is not None, implied=implied
+    )

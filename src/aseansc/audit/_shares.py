@@ -1,0 +1,117 @@
+"""Shares that a report claims of a whole, and counts against the names that they list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from aseansc.audit._checks import (
+    Check,
+    CheckCode,
+    Computation,
+    Implied,
+    Missing,
+    MissingKind,
+    Reading,
+    ReadingKind,
+    show,
+)
+from aseansc.audit._facts import Fact, Facts, evidence, judge, undetermined
+from aseansc.claims import ShareClaim
+from aseansc.codelists import Absent
+from aseansc.intervals import Interval
+from aseansc.units import Unit, UnitKind, household, household_turn, percent, person, person_turn
+from aseansc.values import Qualifier
+from aseansc.values._arithmetic import interval_in
+
+_TURNS: Final = {person_turn.code: person.code, household_turn.code: household.code}
+"""What each turn is a turn of."""
+_ALL: Final = Interval(lower=0, upper=100)
+
+
+def claimed_shares(facts: Facts) -> Iterator[Check]:
+    """Every share claim: its size, its unit, and the whole it is of."""
+    for claim in facts.review.claims:
+        if not isinstance(claim, ShareClaim):
+            continue
+        stated = claim.value.interval()
+        if claim.value.unit.dimension == percent.dimension:
+            stated = interval_in(stated, claim.value.unit, percent)
+        if not stated.overlaps(_ALL):
+            computation = Computation(expression=show(_ALL), computed=_ALL, stated=stated, unit="percent")
+            yield judge(CheckCode.SHARE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
+        if not isinstance(claim.part, Absent):
+            yield _share(facts, claim, facts.by_id[claim.part], stated)
+
+
+def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Check:
+    whole = facts.indicator(claim.whole)
+    counted = facts.indicator(part.observation.indicator).unit
+    more = [evidence(claim)]
+    implied: Interval | None = None
+    if stated.overlaps(_ALL) and (within := stated.intersection(_ALL)).lower:
+        implied = part.interval * Interval.point(100) / within
+    expression = f"{show(part.interval)} × 100 ÷ {show(stated)}"
+    if counted.dimension != whole.unit.dimension:
+        return judge(
+            CheckCode.SHARE_UNIT,
+            [part],
+            Computation(
+                expression=f"{show(part.interval)} {counted.code} ÷ {whole.unit.code}", stated=stated, unit="percent"
+            ),
+            fits=False,
+            more=more,
+            otherwise=_each_another(counted, whole.unit, implied),
+        )
+    total = facts.get(whole.id, part.key)
+    if total is not None and total.interval.lower is not None and total.interval.lower > 0:
+        inside = interval_in(part.interval, counted, whole.unit)
+        ratio = inside * Interval.point(100) / total.interval
+        computation = Computation(
+            expression=f"{show(inside)} × 100 ÷ {show(total.interval)}",
+            computed=ratio,
+            stated=stated,
+            unit="percent",
+        )
+        return judge(CheckCode.SHARE_CLAIM, [part, total], computation, fits=ratio.overlaps(stated), more=more)
+    if implied is None:
+        return undetermined(
+            CheckCode.SHARE_CLAIM,
+            [part],
+            Computation(expression=expression, unit=whole.unit.code),
+            Missing(kind=MissingKind.ZERO, name=claim.id),
+            more=more,
+        )
+    implied = interval_in(implied, counted, whole.unit)
+    return undetermined(
+        CheckCode.SHARE_CLAIM,
+        [part],
+        Computation(expression=expression, computed=implied, unit=whole.unit.code),
+        Missing(kind=MissingKind.FIGURE, name=whole.id),
+        more=more,
+        implied=Implied(name=whole.id, interval=implied, unit=whole.unit.code),
+    )
+
+
+def _each_another(counted: Unit, whole: Unit, implied: Interval | None) -> Reading | Absent:
+    """Turns of persons are not persons; if each turn were that of another person, they would be."""
+    if _TURNS.get(counted.code) != whole.code:
+        return Absent.NOT_APPLICABLE
+    return Reading(kind=ReadingKind.EACH_ANOTHER, quantity=Absent.NOT_APPLICABLE if implied is None else implied)
+
+
+def lists(facts: Facts) -> Iterator[Check]:
+    """A count that names what it counts has as many names."""
+    for fact in facts.by_id.values():
+        names = fact.observation.lists
+        unit = fact.observation.value.unit
+        if not names or unit.kind is not UnitKind.COUNT or fact.observation.value.qualifier is not Qualifier.EXACT:
+            continue
+        if not fact.observation.value.interval().contains(len(names)):
+            computation = Computation(
+                expression=str(len(names)),
+                computed=Interval.point(len(names)),
+                stated=fact.interval,
+                unit=unit.code,
+            )
+            yield judge(CheckCode.LIST_COUNT, [fact], computation, fits=False)

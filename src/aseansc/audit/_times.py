@@ -1,0 +1,155 @@
+"""Figures stated twice, durations against periods, and times that do not suit the report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from aseansc.audit._checks import (
+    Assumption,
+    AssumptionKind,
+    Check,
+    CheckCode,
+    Computation,
+    Missing,
+    MissingKind,
+    Verdict,
+    show,
+)
+from aseansc.audit._facts import Fact, Facts, Key, evidence, judge, undetermined
+from aseansc.claims import ChangeClaim, Claim
+from aseansc.codelists import Absent
+from aseansc.intervals import Interval
+from aseansc.mentions import Mention, MentionKind
+from aseansc.observations import Observation, Status
+from aseansc.periods import Period, TimeCollection, days_of
+from aseansc.units import month, year
+from aseansc.values import Value
+from aseansc.values._arithmetic import interval_in
+
+_IN_BRACKETS: Final = 3
+"""Characters between a duration and a period that is put in brackets after it: "03 năm (2016-2018)"."""
+_NEAR: Final = 60
+"""Characters within which a duration and the period after it are taken to be of one span."""
+_NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST, Status.PLANNED))
+
+
+def restatements(facts: Facts) -> Iterator[Check]:
+    """A figure that is stated more than once is the same each time."""
+    for indicator in facts.review.indicators:
+        for key, found in facts.of[indicator.id].items():
+            for again in found[1:]:
+                yield _restated(facts, found[0], again)
+            if key.moment[0] == TimeCollection.WITHIN:
+                time = found[0].observation.time
+                end = facts.get(indicator.id, _end_of(key))
+                if end is not None and end.observation.time == time:
+                    yield _restated(facts, end, found[0])
+
+
+def _end_of(key: Key) -> Key:
+    _, _, last, per = key.moment
+    return Key(
+        place=key.place,
+        breakdown=key.breakdown,
+        moment=(TimeCollection.END.value, last, last, per),
+        hypothetical=key.hypothetical,
+    )
+
+
+def _restated(facts: Facts, first: Fact, again: Fact) -> Check:
+    unit = facts.indicator(first.observation.indicator).unit.code
+    computation = Computation(
+        expression=show(again.interval), computed=again.interval, stated=first.interval, unit=unit
+    )
+    fits = again.interval.overlaps(first.interval)
+    if not fits and set(first.observation.statuses) != set(again.observation.statuses):
+        return undetermined(CheckCode.RESTATEMENT, (first, again), computation, Missing(kind=MissingKind.REVISION))
+    return judge(CheckCode.RESTATEMENT, (first, again), computation, fits=fits)
+
+
+def durations(facts: Facts) -> Iterator[Check]:
+    """A duration, and a period printed right after it: "trong 03 năm (2016-2018)"."""
+    mentions = sorted(facts.review.mentions, key=lambda item: (item.citation.document, item.citation.start))
+    for one, other in pairwise(mentions):
+        if one.kind is not MentionKind.DURATION or one.citation.document != other.citation.document:
+            continue
+        gap = other.citation.start - one.citation.end
+        if 0 <= gap <= _NEAR:
+            yield from _duration(one, other, in_brackets=gap <= _IN_BRACKETS)
+
+
+def _duration(duration: Mention, period: Mention, *, in_brackets: bool) -> Iterator[Check]:
+    value, span = duration.content, period.content
+    if not isinstance(value, Value) or not isinstance(span, Period) or value.unit.dimension != year.dimension:
+        return
+    months = span.months
+    if months is None or months <= 12:  # a year or a month that is named is no span to be measured
+        return
+    stated = interval_in(value.interval(), value.unit, month)
+    computed = Interval.point(months)
+    check = judge(
+        CheckCode.DURATION_PERIOD,
+        (),
+        Computation(expression=str(span), computed=computed, stated=stated, unit=month.code),
+        fits=computed.overlaps(stated),
+        more=[evidence(duration), evidence(period)],
+    )
+    if check.verdict is Verdict.CONTRADICTED and not in_brackets:
+        shown = check.figures
+        check = Check(
+            code=check.code,
+            verdict=Verdict.CONDITIONAL,
+            evidence=check.evidence,
+            computation=check.computation,
+            assumption=Assumption(kind=AssumptionKind.SAME_SPAN, figures=shown),
+            consistent_if=Assumption(kind=AssumptionKind.OTHER_SPAN, figures=shown),
+        )
+    yield check
+
+
+def estimates(facts: Facts) -> Iterator[Check]:
+    """Estimates of a time that was over on the day that the document gives: one check for each time and document."""
+    dates = {document.id: document.date for document in facts.review.documents if not isinstance(document.date, Absent)}
+    late: dict[tuple[str, dt.date], list[Observation | Claim]] = {}
+    for figure in (*facts.review.observations, *facts.review.claims):
+        written = dates.get(figure.citation.document)
+        last = days_of(figure.time)[1]
+        if written is not None and last < written and not _NOT_YET.isdisjoint(figure.statuses):
+            late.setdefault((figure.citation.document, last), []).append(figure)
+    for (document, last), found in late.items():
+        written = dates[document]
+        ids = tuple(sorted(figure.id for figure in found))
+        yield Check(
+            code=CheckCode.ESTIMATE_OVER,
+            verdict=Verdict.CONDITIONAL,
+            evidence=[evidence(figure) for figure in found],
+            computation=Computation(expression=f"{last} < {written}", unit="day"),
+            assumption=Assumption(
+                kind=AssumptionKind.DOCUMENT_DATE, figures=ids, time=Period(start=written, end=written)
+            ),
+            consistent_if=Assumption(
+                kind=AssumptionKind.WRITTEN_BEFORE, figures=ids, time=Period(start=last, end=last)
+            ),
+        )
+
+
+def outside(facts: Facts) -> Iterator[Check]:
+    """A figure of a time that does not touch the review's own, unless it is there to be compared with."""
+    compared = {claim.start for claim in facts.review.claims if isinstance(claim, ChangeClaim)}
+    compared |= {target.baseline for target in facts.review.targets}
+    own = facts.review.period
+    for fact in facts.by_id.values():
+        time = fact.observation.time
+        if own.overlaps(time) or fact.id in compared or fact.key.hypothetical:
+            continue
+        yield Check(
+            code=CheckCode.TIME_OUTSIDE,
+            verdict=Verdict.CONDITIONAL,
+            evidence=[evidence(fact)],
+            computation=Computation(expression=f"{time}, {own}", unit="period"),
+            assumption=Assumption(kind=AssumptionKind.REVIEW_PERIOD, figures=(fact.id,), time=own),
+            consistent_if=Assumption(kind=AssumptionKind.COMPARISON, figures=(fact.id,)),
+        )

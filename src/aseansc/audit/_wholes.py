@@ -1,0 +1,159 @@
+"""Parts and wholes, categories, structures in percent, and plans of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
+from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge, undetermined
+from aseansc.codelists import Absent
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.intervals import Interval
+from aseansc.units import UnitKind, percent
+from aseansc.values._arithmetic import interval_in
+
+_NOTHING: Final = Interval.point(0)
+_ALL: Final = Interval.point(100)
+
+
+def wholes(facts: Facts) -> Iterator[Check]:
+    """The parts of every declared breakdown against its whole, at every moment that has figures of both."""
+    for whole in facts.review.indicators:
+        for breakdown in whole.breakdowns:
+            for key in facts.keys((whole.id, *breakdown.parts)):
+                yield from _breakdown(facts, whole, breakdown, key)
+
+
+def _breakdown(facts: Facts, whole: Indicator, breakdown: Breakdown, key: Key) -> Iterator[Check]:
+    total = facts.get(whole.id, key)
+    parts = {part: facts.get(part, key) for part in breakdown.parts}
+    known = [fact for fact in parts.values() if fact is not None]
+    if not known:
+        return
+    unit = whole.unit.code
+    inside = {
+        fact.id: interval_in(fact.interval, facts.indicator(part).unit, whole.unit)
+        for part, fact in parts.items()
+        if fact is not None
+    }
+    summed = added(list(inside.values()))
+    expression = " + ".join(show(interval) for interval in inside.values())
+    never_negative = all(facts.is_never_negative(part) for part in breakdown.parts)
+    missing = [part for part, fact in parts.items() if fact is None]
+    if breakdown.complete and breakdown.disjoint and not missing:
+        if total is not None:
+            computation = Computation(expression=expression, computed=summed, stated=total.interval, unit=unit)
+            yield judge(CheckCode.PARTS_SUM, (total, *known), computation, fits=summed.overlaps(total.interval))
+        else:
+            yield undetermined(
+                CheckCode.PARTS_SUM,
+                known,
+                Computation(expression=expression, computed=summed, unit=unit),
+                Missing(kind=MissingKind.FIGURE, name=whole.id),
+                implied=Implied(name=whole.id, interval=summed, unit=unit),
+            )
+        return
+    if total is None or not never_negative:
+        return
+    if breakdown.disjoint:
+        yield _within(CheckCode.PARTS_WITHIN, total, known, expression, summed, unit)
+        rest = total.interval - summed
+        if breakdown.complete and len(missing) == 1 and rest.overlaps(Interval(lower=0)):
+            yield undetermined(
+                CheckCode.PARTS_SUM,
+                (total, *known),
+                Computation(expression=f"{show(total.interval)} - ({expression})", computed=rest, unit=unit),
+                Missing(kind=MissingKind.FIGURE, name=missing[0]),
+                implied=Implied(name=missing[0], interval=rest.intersection(Interval(lower=0)), unit=unit),
+            )
+        return
+    for fact in known:
+        interval = inside[fact.id]
+        yield _within(CheckCode.PARTS_WITHIN, total, [fact], show(interval), interval, unit)
+    if breakdown.complete and not missing:
+        computation = Computation(
+            expression=expression, computed=summed, relation=Relation.AT_LEAST, stated=total.interval, unit=unit
+        )
+        yield judge(CheckCode.PARTS_COVER, (total, *known), computation, fits=can_be_at_most(total.interval, summed))
+
+
+def _within(code: CheckCode, total: Fact, parts: list[Fact], expression: str, summed: Interval, unit: str) -> Check:
+    computation = Computation(
+        expression=expression, computed=summed, relation=Relation.AT_MOST, stated=total.interval, unit=unit
+    )
+    return judge(code, (total, *parts), computation, fits=can_be_at_most(summed, total.interval))
+
+
+def added(intervals: list[Interval]) -> Interval:
+    """The sum of intervals."""
+    total = _NOTHING
+    for interval in intervals:
+        total = total + interval
+    return total
+
+
+def categories(facts: Facts) -> Iterator[Check]:
+    """What is confined to some categories is not more than what is confined to fewer of them."""
+    for indicator in facts.review.indicators:
+        if indicator.unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT) or not facts.is_never_negative(indicator.id):
+            continue
+        for key, found in facts.of[indicator.id].items():
+            for wider in _wider(key):
+                group = facts.get(indicator.id, wider)
+                if group is not None:
+                    part = found[0]
+                    yield _within(
+                        CheckCode.CATEGORY_WITHIN,
+                        group,
+                        [part],
+                        show(part.interval),
+                        part.interval,
+                        indicator.unit.code,
+                    )
+
+
+def _wider(key: Key) -> Iterator[Key]:
+    """The same moment with all categories but one, and with none."""
+    fewer = {key.breakdown - {category} for category in key.breakdown}
+    if key.breakdown:
+        fewer.add(frozenset())
+    for breakdown in sorted(fewer, key=sorted):
+        yield Key(place=key.place, breakdown=breakdown, moment=key.moment, hypothetical=key.hypothetical)
+
+
+def shares(facts: Facts) -> Iterator[Check]:
+    """The shares of the parts of one whole add up to 100 %, or not above it."""
+    of: dict[tuple[str, str], str] = {}
+    for rate in facts.review.indicators:
+        if rate.unit.kind is not UnitKind.SHARE:
+            continue
+        if not isinstance(rate.numerator, Absent) and not isinstance(rate.denominator, Absent):
+            of.setdefault((rate.numerator, rate.denominator), rate.id)
+    for whole in facts.review.indicators:
+        for breakdown in whole.breakdowns:
+            rates = [of.get((part, whole.id)) for part in breakdown.parts]
+            named = [rate for rate in rates if rate is not None]
+            if breakdown.disjoint and len(named) > 1:
+                for key in facts.keys(named):
+                    yield from _structure(facts, breakdown, rates, key)
+
+
+def _structure(facts: Facts, breakdown: Breakdown, rates: list[str | None], key: Key) -> Iterator[Check]:
+    found = [None if rate is None else facts.get(rate, key) for rate in rates]
+    known = [fact for fact in found if fact is not None]
+    if len(known) < 2:
+        return
+    intervals = [
+        interval_in(fact.interval, facts.indicator(fact.observation.indicator).unit, percent) for fact in known
+    ]
+    expression = " + ".join(map(show, intervals))
+    summed = added(intervals)
+    if breakdown.complete and len(known) == len(breakdown.parts):
+        computation = Computation(expression=expression, computed=summed, stated=_ALL, unit="percent")
+        yield judge(CheckCode.SHARES_SUM, known, computation, fits=summed.overlaps(_ALL))
+        return
+    computation = Computation(
+        expression=expression, computed=summed, relation=Relation.AT_MOST, stated=_ALL, unit="percent"
+    )
+    yield judge(CheckCode.SHARES_WITHIN, known, computation, fits=can_be_at_most(summed, _ALL))

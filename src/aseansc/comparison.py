@@ -1,0 +1,192 @@
+"""Two reviews side by side: one figure stated again in the next report, or two places at one time.
+
+Indicators meet by their ids. What must not be compared is refused, with the reason: units, kinds or price bases that
+differ, figures collected otherwise, boundaries that moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import final
+
+from attrs import field, frozen
+
+from aseansc._attrs import as_tuple, instance_of, tuple_of
+from aseansc.classifications import PLACES
+from aseansc.codelists import Absent, CodeList
+from aseansc.errors import FieldTypeError
+from aseansc.indicators import Indicator
+from aseansc.intervals import Interval
+from aseansc.observations import Observation
+from aseansc.periods import days_of
+from aseansc.reviews import Review
+from aseansc.units import per_mille_point, percentage_point
+from aseansc.values._arithmetic import interval_in
+
+
+@final
+class ComparisonOutcome(CodeList):
+    """How two reviews stand on an indicator.
+
+    - ``agrees``: both state the same figure of one place and time, and both can be true.
+    - ``restated``: they state it otherwise, and cannot both be true: it was revised, or one is wrong.
+    - ``compared``: they state it of two places at one time; the difference is given.
+    - ``refused``: they must not be compared, for a `Refusal`.
+    """
+
+    AGREES = "agrees"
+    RESTATED = "restated"
+    COMPARED = "compared"
+    REFUSED = "refused"
+
+
+@final
+class Refusal(CodeList):
+    """Why two figures, or all figures of an indicator, must not be compared."""
+
+    UNIT = "unit"
+    KIND = "kind"
+    PRICE_BASIS = "price_basis"
+    STRUCTURE = "structure"
+    COLLECTION = "collection"
+    BOUNDARIES = "boundaries"
+
+
+@final
+@frozen(kw_only=True)
+class FigureComparison:
+    """One figure of the first review against one of the second, or a refusal.
+
+    Args:
+        indicator: id of the indicator.
+        outcome: how they stand.
+        first: id of the figure of the first review; absent where the indicator as a whole is refused.
+        second: likewise of the second.
+        difference: second − first, in the unit of the first review's indicator, or points for percent.
+        unit: code of that unit.
+        refusal: why they were not compared.
+    """
+
+    indicator: str = field(validator=instance_of(str))
+    outcome: ComparisonOutcome = field(validator=instance_of(ComparisonOutcome))
+    first: str | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(str))
+    second: str | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(str))
+    difference: Interval | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(Interval, Absent))
+    unit: str = field(validator=instance_of(str))
+    refusal: Refusal | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(Refusal, Absent))
+
+
+@final
+@frozen(kw_only=True)
+class ReviewComparison:
+    """Two reviews, indicator by indicator.
+
+    Args:
+        first: id of the first review.
+        second: id of the second.
+        figures: what was compared or refused, in the order of the first review.
+        only_first: ids of the indicators that only the first has.
+        only_second: ids of the indicators that only the second has.
+    """
+
+    first: str = field(validator=instance_of(str))
+    second: str = field(validator=instance_of(str))
+    figures: tuple[FigureComparison, ...] = field(converter=as_tuple, validator=tuple_of(FigureComparison))
+    only_first: tuple[str, ...] = field(converter=as_tuple, validator=tuple_of(str))
+    only_second: tuple[str, ...] = field(converter=as_tuple, validator=tuple_of(str))
+
+
+def compare_reviews(first: Review, second: Review) -> ReviewComparison:
+    """Compare two reviews, indicator by indicator.
+
+    Figures are compared where they are of one moment and one breakdown: of one place as restatements, of the two
+    reviews' own places side by side.
+
+    Args:
+        first: a review.
+        second: another, of the same place or of another one.
+
+    Raises:
+        FieldTypeError: for anything but two reviews.
+
+    >>> from aseansc.datasets import lai_chau
+    >>> review = lai_chau.load()
+    >>> same = compare_reviews(review, review)
+    >>> {item.outcome.value for item in same.figures}
+    {'agrees'}
+    """
+    for review in (first, second):
+        if not isinstance(review, Review):
+            raise FieldTypeError("not a review", where="compare_reviews", got=review, expected="a Review")
+    others = {indicator.id: indicator for indicator in second.indicators}
+    own = {indicator.id for indicator in first.indicators}
+    figures: list[FigureComparison] = []
+    for indicator in first.indicators:
+        other = others.get(indicator.id)
+        if other is not None:
+            figures.extend(_compare(first, second, indicator, other))
+    return ReviewComparison(
+        first=first.id,
+        second=second.id,
+        figures=figures,
+        only_first=[item.id for item in first.indicators if item.id not in others],
+        only_second=[item.id for item in second.indicators if item.id not in own],
+    )
+
+
+def _compare(first: Review, second: Review, one: Indicator, other: Indicator) -> Iterator[FigureComparison]:
+    points = {"percent": percentage_point, "per_mille": per_mille_point}
+    unit = points.get(one.unit.code, one.unit).code
+    refusal = _unlike(one, other)
+    if refusal is not None:
+        yield FigureComparison(indicator=one.id, outcome=ComparisonOutcome.REFUSED, unit=unit, refusal=refusal)
+        return
+    theirs = [item for item in second.observations if item.indicator == one.id]
+    for mine in first.observations:
+        if mine.indicator != one.id:
+            continue
+        for item in theirs:
+            if mine.time != item.time or frozenset(mine.breakdown) != frozenset(item.breakdown):
+                continue
+            restated = mine.place == item.place
+            if not restated and (mine.place, item.place) != (first.place, second.place):
+                continue
+            refusal = _apart(mine, item)
+            a = interval_in(first.interval(mine), mine.value.unit, one.unit)
+            b = interval_in(second.interval(item), item.value.unit, one.unit)
+            if refusal is not None:
+                outcome = ComparisonOutcome.REFUSED
+            elif not restated:
+                outcome = ComparisonOutcome.COMPARED
+            else:
+                outcome = ComparisonOutcome.AGREES if a.overlaps(b) else ComparisonOutcome.RESTATED
+            yield FigureComparison(
+                indicator=one.id,
+                outcome=outcome,
+                first=mine.id,
+                second=item.id,
+                difference=Absent.NOT_APPLICABLE if refusal is not None else b - a,
+                unit=unit,
+                refusal=Absent.NOT_APPLICABLE if refusal is None else refusal,
+            )
+
+
+def _unlike(one: Indicator, other: Indicator) -> Refusal | None:
+    if one.unit.dimension != other.unit.dimension:
+        return Refusal.UNIT
+    if one.kind is not other.kind:
+        return Refusal.KIND
+    if (one.price_basis, one.price_period) != (other.price_basis, other.price_period):
+        return Refusal.PRICE_BASIS
+    if (one.numerator, one.denominator) != (other.numerator, other.denominator):
+        return Refusal.STRUCTURE
+    return None
+
+
+def _apart(mine: Observation, other: Observation) -> Refusal | None:
+    if (mine.time_collection, mine.per) != (other.time_collection, other.per):
+        return Refusal.COLLECTION
+    for item in (mine, other):
+        if not all(code.valid_on(day) for code in PLACES.codes if code.id == item.place for day in days_of(item.time)):
+            return Refusal.BOUNDARIES
+    return None

@@ -1,0 +1,272 @@
+"""For every code of the audit, the lines of a small review, with numbers that pass the check and numbers that do not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+from aseansc import Absent, Citation, MentionKind, Period, Review, Text, TimeCollection, Value
+from aseansc.audit import Check, CheckCode, Verdict, audit
+from aseansc.citations import Document, sha256_of
+from aseansc.encoding import Part, assemble
+from aseansc.indicators import Breakdown
+from aseansc.units import (
+    commune,
+    hectare,
+    household,
+    language,
+    percent,
+    percentage_point,
+    person,
+    person_turn,
+    project,
+    year,
+)
+from aseansc.values import Attainment, Change, RelativeChange
+
+TEXT = "x" * 400
+SPAN = Period.years(2016, 2018)
+Y2016, Y2017, Y2018 = (Period.year(number) for number in (2016, 2017, 2018))
+
+
+def made(build: Callable[..., object], *numbers: Any, date: dt.date | None = None) -> Review:
+    """The review that a few lines of encoding make of some numbers."""
+    part = Part(document="report", place="VN-01", period=SPAN)
+    build(part, *numbers)
+    document = Document(
+        id="report",
+        title="Report",
+        sha256=sha256_of(TEXT),
+        lang="vi",
+        date=Absent.NOT_STATED if date is None else date,
+    )
+    return assemble(part, id="case", title=Text(en="Case"), programme=Text(en="Programme"), documents=[document])
+
+
+def at(part: Part, number: int) -> Citation:
+    """Where the figure of this number stands."""
+    return part.cite(4 * number, "xx")
+
+
+def _flow(part: Part, name: str, unit: Any = person, **more: Any) -> Any:
+    return part.flow(name, unit, en=name.title(), vi=name, **more)
+
+
+def _stock(part: Part, name: str, unit: Any = person, **more: Any) -> Any:
+    return part.stock(name, unit, en=name.title(), vi=name, **more)
+
+
+def _share(part: Part, name: str, **more: Any) -> Any:
+    return part.share(name, en=name.title(), vi=name, **more)
+
+
+def parts(part: Part, whole: str, first: str, second: str, complete: bool = True, disjoint: bool = True) -> None:
+    one, other = _flow(part, "local", project), _flow(part, "national", project)
+    breakdown = Breakdown(parts=(one.id, other.id), complete=complete, disjoint=disjoint)
+    every = _flow(part, "projects", project, breakdowns=(breakdown,))
+    for number, (indicator, value) in enumerate(((every, whole), (one, first), (other, second))):
+        if value:
+            part.total(indicator, Value.parse(f"{value} project"), SPAN, at(part, number))
+
+
+def some_parts(part: Part, whole: str, first: str, second: str) -> None:
+    parts(part, whole, first, second, complete=False)
+
+
+def overlapping_parts(part: Part, whole: str, first: str, second: str) -> None:
+    parts(part, whole, first, second, disjoint=False)
+
+
+def category(part: Part, whole: str, female: str) -> None:
+    trained = _flow(part, "trained")
+    part.total(trained, Value.parse(f"{whole} person"), Y2018, at(part, 0))
+    part.total(trained, Value.parse(f"{female} person"), Y2018, at(part, 1), breakdown=("sex:female",))
+
+
+def structure(part: Part, first: str, second: str, third: str, complete: bool = True) -> None:
+    branches = [_stock(part, name) for name in ("farming", "industry", "services")]
+    breakdown = Breakdown(parts=tuple(branch.id for branch in branches), complete=complete, disjoint=True)
+    workers = _stock(part, "workers", breakdowns=(breakdown,))
+    for number, (branch, value) in enumerate(zip(branches, (first, second, third), strict=True)):
+        share = _share(part, f"{branch.id}-share", of=branch, among=workers)
+        if value:
+            part.at_end(share, Value.parse(f"{value} percent"), Y2018, at(part, number))
+
+
+def some_shares(part: Part, first: str, second: str, third: str) -> None:
+    structure(part, first, second, third, complete=False)
+
+
+def rate(part: Part, ratio: str, above: str, below: str) -> None:
+    poor, every = _stock(part, "poor", household), _stock(part, "households", household)
+    share = _share(part, "poverty", of=poor, among=every)
+    for number, (indicator, value, unit) in enumerate(
+        ((share, ratio, "percent"), (poor, above, "household"), (every, below, "household"))
+    ):
+        if value:
+            part.at_end(indicator, Value.parse(f"{value} {unit}"), Y2018, at(part, number))
+
+
+def denominators(part: Part, one: str, one_rate: str, other: str, other_rate: str) -> None:
+    every = _stock(part, "households", household)
+    for number, (name, count, ratio) in enumerate((("poor", one, one_rate), ("near-poor", other, other_rate))):
+        some = _stock(part, name, household)
+        share = _share(part, f"{name}-rate", of=some, among=every)
+        part.at_end(some, Value.parse(f"{count} household"), Y2018, at(part, 2 * number))
+        part.at_end(share, Value.parse(f"{ratio} percent"), Y2018, at(part, 2 * number + 1))
+
+
+def change(part: Part, start: str, end: str, value: Change | RelativeChange) -> None:
+    poverty = _share(part, "poverty")
+    first = part.at_beginning(poverty, Value.parse(f"{start} percent"), Y2016, at(part, 0)) if start else None
+    last = part.at_end(poverty, Value.parse(f"{end} percent"), Y2018, at(part, 1)) if end else None
+    part.change(poverty, first or Absent.NOT_STATED, last or Absent.NOT_STATED, value, at(part, 2), time=SPAN)
+
+
+def attainment(part: Part, actual: str, plan: str, value: Attainment) -> None:
+    planted = _flow(part, "planted", hectare)
+    done = part.total(planted, Value.parse(f"{actual} hectare"), Y2018, at(part, 0))
+    wanted = Value.parse(f"{plan} hectare") if plan else Absent.NOT_STATED
+    target = part.target(planted, wanted, Y2018, TimeCollection.TOTAL)
+    part.attainment(done, target, value, at(part, 1))
+
+
+def plan_parts(part: Part, whole: str, whole_share: str, piece: str, piece_share: str) -> None:
+    replaced = _flow(part, "replaced", hectare)
+    planted = _flow(
+        part, "planted", hectare, breakdowns=(Breakdown(parts=(replaced.id,), complete=False, disjoint=True),)
+    )
+    for number, (indicator, actual, reached) in enumerate(
+        ((planted, whole, whole_share), (replaced, piece, piece_share))
+    ):
+        done = part.total(indicator, Value.parse(f"{actual} hectare"), Y2018, at(part, 2 * number))
+        target = part.target(indicator, Absent.NOT_STATED, Y2018, TimeCollection.TOTAL)
+        part.attainment(done, target, Attainment.exact(reached, percent), at(part, 2 * number + 1))
+
+
+def average(part: Part, yearly: str, total: str) -> None:
+    visits = _flow(part, "visits", person_turn)
+    part.average(visits, Value.parse(f"{yearly} person_turn"), SPAN, at(part, 0))
+    part.total(visits, Value.parse(f"{total} person_turn"), SPAN, at(part, 1))
+
+
+def each(part: Part, yearly: str, total: str) -> None:
+    visits = _flow(part, "visits", person_turn)
+    part.each(visits, Value.parse(f"{yearly} person_turn"), SPAN, at(part, 0))
+    part.total(visits, Value.parse(f"{total} person_turn"), SPAN, at(part, 1))
+
+
+def spans(part: Part, whole: str, *years: str) -> None:
+    visits = _flow(part, "visits", person_turn)
+    part.total(visits, Value.parse(f"{whole} person_turn"), SPAN, at(part, 0))
+    for number, value in enumerate(years):
+        if value:
+            period = Period.year(2016 + number)
+            part.total(visits, Value.parse(f"{value} person_turn"), period, at(part, number + 1))
+
+
+def share_of(part: Part, some: str, every: str, value: str) -> None:
+    treated, users = _stock(part, "treated"), _stock(part, "users")
+    counted = part.at_end(treated, Value.parse(f"{some} person"), Y2018, at(part, 0))
+    if every:
+        part.at_end(users, Value.parse(f"{every} person"), Y2018, at(part, 1))
+    part.share_of(counted, users, Value.parse(f"{value} percent"), at(part, 2))
+
+
+def share_unit(part: Part, unit: Any) -> None:
+    treated, users = _flow(part, "treated", unit), _stock(part, "users")
+    counted = part.total(treated, Value.over(2000, unit), Y2018, at(part, 0))
+    part.share_of(counted, users, Value.over(50, percent), at(part, 1))
+
+
+def restated(part: Part, first: str, again: str) -> None:
+    poor = _stock(part, "poor", household)
+    part.at_end(poor, Value.parse(f"{first} household"), Y2018, at(part, 0))
+    part.at_end(poor, Value.parse(f"{again} household"), Y2018, at(part, 1))
+
+
+def listed(part: Part, count: str, *names: str) -> None:
+    spoken = _stock(part, "languages", language)
+    part.at_end(spoken, Value.parse(f"{count} language"), Y2018, at(part, 0), lists=names)
+
+
+def duration(part: Part, years: int, gap: int = 2) -> None:
+    part.mention(MentionKind.DURATION, Value.exact(years, year), part.cite(0, "xx"))
+    part.mention(MentionKind.DATE, SPAN, part.cite(2 + gap, "xx"))
+
+
+def estimated(part: Part) -> None:
+    poor = _stock(part, "poor", household)
+    part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0), estimated=True)
+
+
+def timed(part: Part, when: Period) -> None:
+    free = _stock(part, "free", commune)
+    part.at_end(free, Value.exact(36, commune), when, at(part, 0))
+
+
+@frozen
+class Case:
+    """How to make a review that passes a check, and one that fails it; a check of one figure passes in silence."""
+
+    build: Callable[..., object]
+    passes: tuple[Any, ...]
+    fails: tuple[Any, ...]
+    verdict: Verdict = Verdict.CONTRADICTED
+    silent: bool = False
+    dates: tuple[dt.date | None, dt.date | None] = (None, None)
+
+    def check(self, code: CheckCode, *, fails: bool) -> Check | None:
+        """The check of this code, where there is one."""
+        review = made(self.build, *(self.fails if fails else self.passes), date=self.dates[fails])
+        return next((check for check in audit(review).checks if check.code is code), None)
+
+
+POINTS = Change.exact("-14.85", percentage_point)
+PER_YEAR = RelativeChange.exact("-4.95", percent / year)
+
+CASES: dict[CheckCode, Case] = {
+    CheckCode.PARTS_SUM: Case(parts, ("36", "28", "8"), ("37", "28", "8")),
+    CheckCode.PARTS_WITHIN: Case(some_parts, ("36", "28", "over 7"), ("34", "28", "over 7")),
+    CheckCode.PARTS_COVER: Case(overlapping_parts, ("36", "28", "20"), ("36", "28", "7")),
+    CheckCode.CATEGORY_WITHIN: Case(category, ("1200", "over 700"), ("1200", "over 1500")),
+    CheckCode.SHARES_SUM: Case(structure, ("72.9", "10.4", "16.7"), ("72.9", "10.4", "17.6")),
+    CheckCode.SHARES_WITHIN: Case(some_shares, ("72.9", "10.4", ""), ("72.9", "40.1", "")),
+    CheckCode.RATE_RATIO: Case(rate, ("12.7", "1250", "9860"), ("17.2", "1250", "9860")),
+    CheckCode.RATE_SUBGROUP: Case(rate, ("", "1250", "9860"), ("", "9860", "1250")),
+    CheckCode.RATE_DENOMINATORS: Case(denominators, ("1250", "12.7", "980", "9.9"), ("1250", "12.7", "980", "8.9")),
+    CheckCode.CHANGE_LEVELS: Case(change, ("40.40", "25.55", POINTS), ("40.40", "25.55", PER_YEAR)),
+    CheckCode.CHANGE_BOUNDS: Case(
+        change,
+        ("40.40", "", POINTS),
+        ("9.40", "", POINTS),
+        silent=True,
+    ),
+    CheckCode.PLAN_ATTAINMENT: Case(
+        attainment,
+        ("8604", "6856", Attainment.exact("25.5", percent, form="over_plan")),
+        ("8604", "6856", Attainment.exact("25.5", percent)),
+    ),
+    CheckCode.PLAN_PARTS: Case(plan_parts, ("8604", "125.5", "3919", "107"), ("8604", "125.5", "7919", "107")),
+    CheckCode.FLOW_AVERAGE: Case(average, ("over 378E3", "over 1.1E6"), ("over 378E3", "nearly 900E3")),
+    CheckCode.FLOW_EACH: Case(each, ("400", "1200"), ("400", "1300")),
+    CheckCode.FLOW_SPANS: Case(spans, ("1200", "300", "400", "500"), ("1200", "300", "400", "5000")),
+    CheckCode.SHARE_CLAIM: Case(share_of, ("600", "1000", "over 50"), ("400", "1000", "over 50")),
+    CheckCode.SHARE_UNIT: Case(share_unit, (person,), (person_turn,), silent=True),
+    CheckCode.SHARE_BOUNDS: Case(share_of, ("600", "", "50"), ("600", "", "over 150"), silent=True),
+    CheckCode.RESTATEMENT: Case(restated, ("24737", "24737"), ("24737", "24373")),
+    CheckCode.LIST_COUNT: Case(listed, ("2", "Thái", "Mông"), ("3", "Thái", "Mông"), silent=True),
+    CheckCode.DURATION_PERIOD: Case(duration, (3,), (5,)),
+    CheckCode.ESTIMATE_OVER: Case(
+        estimated,
+        (),
+        (),
+        verdict=Verdict.CONDITIONAL,
+        silent=True,
+        dates=(dt.date(2018, 11, 15), dt.date(2019, 11, 15)),
+    ),
+    CheckCode.TIME_OUTSIDE: Case(timed, (Y2018,), (Period.year(2081),), verdict=Verdict.CONDITIONAL, silent=True),
+}

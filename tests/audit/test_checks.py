@@ -1,0 +1,405 @@
+"""Every check: one that passes, one that fails, what stands in between, and what a person is told."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from aseansc import Absent, Interval, Status, TimeBasis, Value
+from aseansc.audit import (
+    Assumption,
+    AssumptionKind,
+    Check,
+    CheckCode,
+    Computation,
+    MissingKind,
+    ReadingKind,
+    Verdict,
+    audit,
+)
+from aseansc.errors import FieldError, FieldTypeError
+from aseansc.units import household, household_turn, percent, percentage_point, person, project, year
+from aseansc.values import Attainment, Change, RelativeChange
+from tests.audit import cases
+from tests.audit.cases import CASES, SPAN, Y2016, Y2018, at, made
+
+
+def only(code: CheckCode, build: object, *numbers: object) -> Check:
+    """The one check of a code in a small review."""
+    (found,) = [check for check in audit(made(build, *numbers)).checks if check.code is code]  # type: ignore[arg-type]
+    return found
+
+
+def test_every_code_has_a_case() -> None:
+    assert list(CASES) == list(CheckCode)
+
+
+@pytest.mark.parametrize("code", list(CheckCode))
+def test_a_case_that_passes_is_consistent(code: CheckCode) -> None:
+    case = CASES[code]
+    found = case.check(code, fails=False)
+    if case.silent:
+        assert found is None
+    else:
+        assert found is not None
+        assert (found.verdict, found.assumption, found.otherwise) == (Verdict.CONSISTENT,) + (
+            Absent.NOT_APPLICABLE,
+        ) * 2
+
+
+@pytest.mark.parametrize("code", list(CheckCode))
+def test_a_case_that_fails_is_found(code: CheckCode) -> None:
+    case = CASES[code]
+    found = case.check(code, fails=True)
+    assert found is not None
+    assert found.verdict is case.verdict
+    assert (found.verdict is Verdict.CONDITIONAL) is isinstance(found.assumption, Assumption)
+    assert found.figures == tuple(sorted(found.figures))
+
+
+@pytest.mark.parametrize("code", list(CheckCode))
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_a_message_holds_what_a_person_needs(code: CheckCode, lang: str) -> None:
+    check = CASES[code].check(code, fails=True)
+    assert check is not None
+    words = check.message(lang)  # type: ignore[arg-type]
+    assert str(check.computation) in words
+    for item in check.evidence:
+        assert item.id in words
+        assert isinstance(item.printed, Absent) or item.printed in words
+    assert "{" not in words
+    assert "not_applicable" not in words
+
+
+def test_a_message_in_another_language_is_refused() -> None:
+    check = CASES[CheckCode.PARTS_SUM].check(CheckCode.PARTS_SUM, fails=True)
+    assert check is not None
+    with pytest.raises(FieldError, match="no such language"):
+        check.message("fr")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", [None, "lai-chau", 5])
+def test_only_a_review_is_audited(wrong: object) -> None:
+    with pytest.raises(FieldTypeError):
+        audit(wrong)  # type: ignore[arg-type]
+
+
+# -- what is missing, and what is implied
+
+
+def test_a_missing_part_is_implied() -> None:
+    check = only(CheckCode.PARTS_SUM, cases.parts, "36", "28", "")
+    assert (check.verdict, check.missing.kind, check.implied.name) == (  # type: ignore[union-attr]
+        Verdict.UNDETERMINED,
+        MissingKind.FIGURE,
+        "national",
+    )
+    assert check.implied.interval == Interval.point(8)  # type: ignore[union-attr]
+
+
+def test_a_missing_whole_is_implied() -> None:
+    check = only(CheckCode.PARTS_SUM, cases.parts, "", "28", "8")
+    assert check.implied.interval == Interval.point(36)  # type: ignore[union-attr]
+
+
+def test_a_part_above_its_whole_is_found_without_the_other() -> None:
+    check = only(CheckCode.PARTS_WITHIN, cases.parts, "27", "28", "")
+    assert check.verdict is Verdict.CONTRADICTED
+
+
+def test_overlapping_parts_are_each_within() -> None:
+    found = [
+        check.verdict
+        for check in audit(made(cases.overlapping_parts, "27", "28", "8")).checks
+        if check.code is CheckCode.PARTS_WITHIN
+    ]
+    assert found == [Verdict.CONTRADICTED, Verdict.CONSISTENT]
+
+
+def test_an_approximate_part_bounds_nothing() -> None:
+    check = only(CheckCode.PARTS_SUM, cases.parts, "36", "about 28", "8")
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.BOUND)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "name", "holds"),
+    [
+        (("12.7", "1250", ""), "households", "9843"),
+        (("12.7", "", "9860"), "poor", "1252"),
+        (("", "1250", "9860"), "poverty", "12.6774847869"),
+    ],
+)
+def test_two_of_a_rate_imply_the_third(numbers: tuple[str, ...], name: str, holds: str) -> None:
+    check = only(CheckCode.RATE_RATIO, cases.rate, *numbers)
+    assert (check.verdict, check.implied.name) == (Verdict.UNDETERMINED, name)  # type: ignore[union-attr]
+    assert Interval.point(holds).overlaps(check.implied.interval) or name == "poverty"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("numbers", [("0.2", "1250", "0"), ("0", "1250", "")])
+def test_a_divisor_that_may_be_zero_is_said(numbers: tuple[str, ...]) -> None:
+    check = only(CheckCode.RATE_RATIO, cases.rate, *numbers)
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.ZERO)  # type: ignore[union-attr]
+
+
+def test_a_change_from_a_level_that_is_not_stated_implies_it() -> None:
+    check = only(CheckCode.CHANGE_LEVELS, cases.change, "", "49.11", Change.exact("3.7", percentage_point))
+    assert check.verdict is Verdict.UNDETERMINED
+    assert str(check.implied.interval) == "[45.355, 45.465]"  # type: ignore[union-attr]
+    relative = only(CheckCode.CHANGE_LEVELS, cases.change, "40.0", "", RelativeChange.exact("-50.0", percent))
+    assert relative.implied.interval.contains(20)  # type: ignore[union-attr]
+    backwards = only(CheckCode.CHANGE_LEVELS, cases.change, "", "20.0", RelativeChange.exact("-50.0", percent))
+    assert backwards.implied.interval.contains(40)  # type: ignore[union-attr]
+
+
+def test_a_change_of_nothing_stated_is_no_check() -> None:
+    for value in (Change.exact("3.7", percentage_point), RelativeChange.exact("5", percent / year)):
+        assert audit(made(cases.change, "", "", value)).checks == ()
+    yearly = Change.exact("-4.95", percentage_point / year)
+    assert audit(made(cases.change, "40.40", "", yearly)).checks == ()
+    fallen = RelativeChange.over("-100", percent)
+    assert [check.code for check in audit(made(cases.change, "", "0", fallen)).checks] == [CheckCode.CHANGE_BOUNDS]
+
+
+def test_a_plan_without_a_number_is_implied() -> None:
+    check = only(CheckCode.PLAN_ATTAINMENT, cases.attainment, "8604", "", Attainment.exact("125.5", percent))
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.PLAN)  # type: ignore[union-attr]
+    assert check.implied.interval.contains(6856)  # type: ignore[union-attr]
+    nothing = only(CheckCode.PLAN_ATTAINMENT, cases.attainment, "8604", "", Attainment.exact("0", percent))
+    assert nothing.implied is Absent.NOT_APPLICABLE
+    zero = only(CheckCode.PLAN_ATTAINMENT, cases.attainment, "8604", "0", Attainment.exact("100", percent))
+    assert (zero.verdict, zero.missing.kind) == (Verdict.UNDETERMINED, MissingKind.ZERO)  # type: ignore[union-attr]
+
+
+def test_the_whole_of_a_share_is_implied() -> None:
+    check = only(CheckCode.SHARE_CLAIM, cases.share_of, "600", "", "over 50")
+    assert str(check.implied.interval) == "[600, 1200)"  # type: ignore[union-attr]
+    nothing = only(CheckCode.SHARE_CLAIM, cases.share_of, "600", "", "0")
+    assert (nothing.verdict, nothing.missing.kind) == (Verdict.UNDETERMINED, MissingKind.ZERO)  # type: ignore[union-attr]
+
+
+def test_totals_of_some_years_are_within_that_of_all() -> None:
+    assert only(CheckCode.FLOW_SPANS, cases.spans, "1200", "300", "", "500").verdict is Verdict.CONSISTENT
+    assert only(CheckCode.FLOW_SPANS, cases.spans, "1200", "900", "", "500").verdict is Verdict.CONTRADICTED
+
+
+def test_an_average_holds_the_totals_of_its_years() -> None:
+    def build(part: cases.Part, yearly: str, one: str) -> None:
+        visits = part.flow("visits", person, en="Visits", vi="Lượt")
+        part.average(visits, Value.parse(f"{yearly} person"), SPAN, at(part, 0))
+        part.total(visits, Value.parse(f"{one} person"), Y2018, at(part, 1))
+
+    assert only(CheckCode.FLOW_AVERAGE, build, "100", "290").verdict is Verdict.CONSISTENT
+    assert only(CheckCode.FLOW_AVERAGE, build, "100", "310").verdict is Verdict.CONTRADICTED
+
+
+def test_an_each_is_its_own_average() -> None:
+    def build(part: cases.Part, one: str, other: str) -> None:
+        visits = part.flow("visits", person, en="Visits", vi="Lượt")
+        part.average(visits, Value.parse(f"{one} person"), SPAN, at(part, 0))
+        part.each(visits, Value.parse(f"{other} person"), SPAN, at(part, 1))
+
+    assert only(CheckCode.FLOW_EACH, build, "100", "over 99").verdict is Verdict.CONSISTENT
+    assert only(CheckCode.FLOW_EACH, build, "100", "over 101").verdict is Verdict.CONTRADICTED
+
+
+def test_what_is_told_to_date_is_within_the_whole() -> None:
+    def build(part: cases.Part, so_far: str, whole: str) -> None:
+        visits = part.flow("visits", person, en="Visits", vi="Lượt")
+        part.to_date(visits, Value.parse(f"{so_far} person"), SPAN, at(part, 0))
+        part.total(visits, Value.parse(f"{whole} person"), SPAN, at(part, 1))
+
+    assert only(CheckCode.FLOW_SPANS, build, "100", "300").verdict is Verdict.CONSISTENT
+    late = only(CheckCode.FLOW_SPANS, build, "400", "300")
+    assert late.verdict is Verdict.CONTRADICTED
+
+
+# -- times
+
+
+def test_an_assumed_time_makes_it_conditional_and_says_what_would_mend_it() -> None:
+    def build(part: cases.Part) -> None:
+        visits = part.flow("visits", person, en="Visits", vi="Lượt")
+        part.average(visits, Value.over("378E3", person), SPAN, at(part, 0), basis=TimeBasis.ASSUMED)
+        part.untimed(visits, Value.nearly("900E3", person), at(part, 1))
+
+    check = only(CheckCode.FLOW_AVERAGE, build)
+    assert check.verdict is Verdict.CONDITIONAL
+    assert isinstance(check.assumption, Assumption)
+    assert (check.assumption.kind, check.assumption.time) == (AssumptionKind.SAME_TIME, SPAN)
+    assert check.assumption.figures == ("visits.2016-2018.average", "visits.2016-2018.total")
+    assert isinstance(check.consistent_if, Assumption)
+    assert (check.consistent_if.kind, check.consistent_if.years) == (AssumptionKind.FEWER_YEARS, 2)
+
+
+def test_other_times_mend_what_no_fewer_years_do() -> None:
+    def build(part: cases.Part) -> None:
+        visits = part.flow("visits", person, en="Visits", vi="Lượt")
+        part.each(visits, Value.over(400, person), SPAN, at(part, 0), basis=TimeBasis.ASSUMED)
+        part.untimed(visits, Value.exact(300, person), at(part, 1))
+
+    check = only(CheckCode.FLOW_EACH, build)
+    assert isinstance(check.consistent_if, Assumption)
+    assert check.consistent_if.kind is AssumptionKind.OTHER_TIME
+
+
+@pytest.mark.parametrize(("again", "verdict"), [("24737", Verdict.CONSISTENT), ("24736", Verdict.UNDETERMINED)])
+def test_within_a_year_includes_its_end(again: str, verdict: Verdict) -> None:
+    def build(part: cases.Part) -> None:
+        poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+        part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0))
+        part.within(poor, Value.exact(again, household), Y2018, at(part, 1))
+
+    assert only(CheckCode.RESTATEMENT, build).verdict is verdict
+
+
+def test_the_end_of_three_years_is_that_of_the_last() -> None:
+    def build(part: cases.Part) -> None:
+        poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+        part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0))
+        part.at_end(poor, Value.exact(24736, household), SPAN, at(part, 1))
+
+    assert only(CheckCode.RESTATEMENT, build).verdict is Verdict.CONTRADICTED
+
+
+def test_an_estimate_may_have_been_revised() -> None:
+    def build(part: cases.Part) -> None:
+        poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+        part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0), estimated=True)
+        part.at_end(poor, Value.exact(24736, household), Y2018, at(part, 1), statuses=(Status.REVISED,))
+
+    check = only(CheckCode.RESTATEMENT, build)
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.REVISION)  # type: ignore[union-attr]
+
+
+def test_a_plan_is_no_statement_of_what_was() -> None:
+    def build(part: cases.Part) -> None:
+        poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+        part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0))
+        part.at_end(poor, Value.exact(20000, household), Y2018, at(part, 1), statuses=(Status.PLANNED,))
+
+    assert audit(made(build)).checks == ()
+
+
+@pytest.mark.parametrize(("gap", "verdict"), [(2, Verdict.CONTRADICTED), (20, Verdict.CONDITIONAL)])
+def test_a_duration_apart_from_its_period_may_be_of_another_span(gap: int, verdict: Verdict) -> None:
+    assert only(CheckCode.DURATION_PERIOD, cases.duration, 5, gap).verdict is verdict
+    assert audit(made(cases.duration, 5, 200)).checks == ()
+
+
+def test_a_level_to_compare_with_may_lie_outside() -> None:
+    def build(part: cases.Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+        first = part.at_end(rate, Value.exact("45.41", percent), Y2016.year(2015), at(part, 0))
+        last = part.at_end(rate, Value.exact("49.11", percent), Y2018, at(part, 1))
+        part.change(rate, first, last, Change.exact("3.7", percentage_point), at(part, 2))
+
+    assert {check.code for check in audit(made(build)).checks} == {CheckCode.CHANGE_LEVELS}
+
+
+# -- readings
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "value", "reading"),
+    [
+        ("40.40", "25.55", RelativeChange.exact("-4.95", percent / year), ReadingKind.POINTS),
+        ("40.40", "25.55", RelativeChange.exact("-14.85", percent), ReadingKind.POINTS),
+        ("40.0", "20.0", Change.exact("-50", percentage_point), ReadingKind.PERCENT),
+        ("40.0", "20.0", RelativeChange.exact("-50", percent / year), ReadingKind.IN_ALL),
+        ("40.40", "25.55", Change.exact("-4.95", percentage_point), ReadingKind.PER_YEAR),
+        ("40.40", "25.55", Change.exact("14.85", percentage_point), ReadingKind.OPPOSITE),
+        ("40.40", "25.55", Change.exact("14.00", percentage_point), None),
+    ],
+)
+def test_a_change_that_does_not_fit_may_fit_otherwise(
+    start: str, end: str, value: Change | RelativeChange, reading: ReadingKind | None
+) -> None:
+    check = only(CheckCode.CHANGE_LEVELS, cases.change, start, end, value)
+    assert check.verdict is Verdict.CONTRADICTED
+    assert (check.otherwise.kind if check.otherwise else None) is reading  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        RelativeChange.exact("-36.76", percent),
+        RelativeChange.exact("-12.25", percent / year),
+        RelativeChange.exact("-14.16", percent / year),
+        RelativeChange.exact("63.24", percent, form="to"),
+        Change.exact("-14.85", percentage_point),
+        Change.exact("-4.95", percentage_point / year),
+    ],
+)
+def test_a_change_fits_in_each_way_of_saying_it(value: Change | RelativeChange) -> None:
+    """Percent a year may be simple or compound."""
+    assert only(CheckCode.CHANGE_LEVELS, cases.change, "40.40", "25.55", value).verdict is Verdict.CONSISTENT
+
+
+def test_points_cannot_be_of_a_count() -> None:
+    def build(part: cases.Part) -> None:
+        poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+        first = part.at_beginning(poor, Value.exact(1000, household), Y2016, at(part, 0))
+        last = part.at_end(poor, Value.exact(900, household), Y2018, at(part, 1))
+        part.change(poor, first, last, Change.exact("-10", percentage_point), at(part, 2))
+
+    check = only(CheckCode.CHANGE_LEVELS, build)
+    assert check.verdict is Verdict.CONTRADICTED
+    assert check.otherwise.kind is ReadingKind.PERCENT  # type: ignore[union-attr]
+
+
+def test_a_change_from_nothing_has_no_percent() -> None:
+    check = only(CheckCode.CHANGE_LEVELS, cases.change, "0", "25.55", RelativeChange.exact("5", percent))
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.ZERO)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("value", "reading"),
+    [
+        (Attainment.exact("25.5", percent), ReadingKind.OVER_PLAN),
+        (Attainment.exact("125.5", percent, form="over_plan"), ReadingKind.OF_PLAN),
+        (Attainment.exact("50", percent), None),
+    ],
+)
+def test_an_attainment_may_be_of_another_form(value: Attainment, reading: ReadingKind | None) -> None:
+    check = only(CheckCode.PLAN_ATTAINMENT, cases.attainment, "8604", "6856", value)
+    assert check.verdict is Verdict.CONTRADICTED
+    assert (check.otherwise.kind if check.otherwise else None) is reading  # type: ignore[union-attr]
+
+
+def test_a_shortfall_read_as_a_share_is_found() -> None:
+    short = Attainment.exact("20", percent)
+    check = only(CheckCode.PLAN_ATTAINMENT, cases.attainment, "80", "100", short)
+    assert check.otherwise.kind is ReadingKind.UNDER_PLAN  # type: ignore[union-attr]
+
+
+def test_turns_are_not_persons_unless_each_is_anothers() -> None:
+    check = CASES[CheckCode.SHARE_UNIT].check(CheckCode.SHARE_UNIT, fails=True)
+    assert check is not None
+    assert check.otherwise.kind is ReadingKind.EACH_ANOTHER  # type: ignore[union-attr]
+    assert str(check.otherwise.quantity) == "(2000, ∞)"  # type: ignore[union-attr]
+    for unit in (household_turn, project):
+        other = only(CheckCode.SHARE_UNIT, cases.share_unit, unit)
+        assert (other.verdict, other.otherwise) == (Verdict.CONTRADICTED, Absent.NOT_APPLICABLE)
+
+
+# -- what a check is
+
+
+def test_a_computation_reads_as_written() -> None:
+    assert str(Computation(expression="36", computed=Interval.point(36), unit="project")) == "36 project"
+    assert str(Computation(expression="1 ÷ 0", unit="percent")) == "1 ÷ 0 percent"
+
+
+def test_checks_are_values() -> None:
+    one, other = (CASES[CheckCode.PARTS_SUM].check(CheckCode.PARTS_SUM, fails=True) for _ in range(2))
+    assert one == other
+    assert one is not None
+    assert hash(one) == hash(other)
+    assert attrs.evolve(one, verdict=Verdict.CONSISTENT) != one
+
+
+def test_the_verdicts_part_the_checks() -> None:
+    result = audit(made(cases.rate, "17.2", "1250", "9860"))
+    apart = (*result.consistent, *result.contradicted, *result.conditional, *result.undetermined)
+    assert sorted(map(str, apart)) == sorted(map(str, result.checks))
+    assert repr(result) == "<Audit of 'case': 1 consistent, 1 contradicted, 0 conditional, 0 undetermined>"

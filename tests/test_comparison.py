@@ -1,0 +1,129 @@
+"""Two reviews side by side: restatements, two places, and refusals."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+from hypothesis import given
+
+from aseansc import Absent, Period, Review, Text, Value
+from aseansc.citations import Document, sha256_of
+from aseansc.comparison import ComparisonOutcome, Refusal, compare_reviews
+from aseansc.datasets import lai_chau
+from aseansc.encoding import Part, assemble
+from aseansc.errors import FieldTypeError
+from aseansc.indicators import PriceBasis
+from aseansc.strategies import reviews
+from aseansc.units import VND, household, percent, person
+
+TEXT = "x" * 40
+YEAR = Period.year(2018)
+
+
+def review(count: str, *, place: str = "VN-01", period: Period = YEAR, more: bool = False) -> Review:
+    part = Part(document="report", place=place, period=period)
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+    part.stock("new" if more else "old", household, en="Other", vi="Khác")
+    part.at_end(poor, Value.parse(f"{count} household"), period, part.cite(0, "x"))
+    part.at_end(rate, Value.exact("25.5", percent), period, part.cite(2, "x"))
+    return assemble(
+        part,
+        id="case",
+        title=Text(en="Case"),
+        programme=Text(en="Programme"),
+        documents=[Document(id="report", title="Report", sha256=sha256_of(TEXT), lang="vi")],
+    )
+
+
+def outcomes(one: Review, other: Review) -> list[tuple[str, str, str]]:
+    return [
+        (item.indicator, item.outcome.value, item.refusal.value if item.refusal else str(item.difference))
+        for item in compare_reviews(one, other).figures
+    ]
+
+
+def test_the_same_figure_agrees_or_is_restated() -> None:
+    assert outcomes(review("100"), review("over 90")) == [
+        ("poor", "agrees", "(-10, ∞)"),
+        ("rate", "agrees", "[-0.10, 0.10]"),
+    ]
+    assert outcomes(review("100"), review("101"))[0] == ("poor", "restated", "[1, 1]")
+
+
+def test_two_places_are_compared() -> None:
+    found = compare_reviews(review("100"), review("150", place="VN-02"))
+    assert [(item.outcome, str(item.difference), item.unit) for item in found.figures] == [
+        (ComparisonOutcome.COMPARED, "[50, 50]", "household"),
+        (ComparisonOutcome.COMPARED, "[-0.10, 0.10]", "percentage_point"),
+    ]
+
+
+def test_unlike_times_do_not_meet() -> None:
+    assert outcomes(review("100"), review("100", period=Period.year(2017))) == []
+
+
+def test_what_only_one_has_is_listed() -> None:
+    found = compare_reviews(review("100"), review("100", more=True))
+    assert (found.only_first, found.only_second) == (("old",), ("new",))
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"unit": person}, Refusal.UNIT),
+        ({"unit": VND, "price_basis": PriceBasis.CURRENT}, Refusal.UNIT),
+        ({"kind": "rate"}, Refusal.KIND),
+        ({"kind": "rate", "denominator": "rate"}, Refusal.KIND),
+    ],
+)
+def test_unlike_indicators_are_refused(changes: dict[str, object], refusal: Refusal) -> None:
+    mine, theirs = review("100"), review("100")
+    if "kind" in changes:
+        from aseansc.indicators import IndicatorKind
+
+        changes = {**changes, "kind": IndicatorKind(changes["kind"])}
+    indicator = attrs.evolve(theirs.indicators[0], **changes)
+    without = [item for item in theirs.observations if item.indicator != "poor"]
+    other = attrs.evolve(theirs, indicators=(indicator, *theirs.indicators[1:]), observations=without)
+    assert outcomes(mine, other)[0] == ("poor", "refused", refusal.value)
+
+
+def test_prices_of_unlike_bases_and_rates_of_unlike_structure_are_refused() -> None:
+    mine = review("100")
+    money = attrs.evolve(mine.indicators[2], unit=VND, price_basis=PriceBasis.CURRENT)
+    one = attrs.evolve(mine, indicators=(*mine.indicators[:2], money))
+    other = attrs.evolve(mine, indicators=(*mine.indicators[:2], attrs.evolve(money, price_basis=Absent.NOT_STATED)))
+    assert outcomes(one, other)[-1] == ("old", "refused", "price_basis")
+    structured = attrs.evolve(mine.indicators[1], numerator="poor")
+    other = attrs.evolve(mine, indicators=(mine.indicators[0], structured, mine.indicators[2]))
+    assert outcomes(mine, other)[-1] == ("rate", "refused", "structure")
+
+
+def test_unlike_collections_and_boundaries_are_refused() -> None:
+    from aseansc import TimeCollection
+
+    mine = review("100")
+    within = attrs.evolve(mine.observations[0], time_collection=TimeCollection.WITHIN)
+    assert outcomes(mine, attrs.evolve(mine, observations=(within, mine.observations[1])))[0] == (
+        "poor",
+        "refused",
+        "collection",
+    )
+    late = Period.year(2026)
+    gone = review("100", place="VN-01-110", period=late)
+    assert outcomes(gone, gone)[0] == ("poor", "refused", "boundaries")
+
+
+@pytest.mark.parametrize("wrong", [None, 5])
+def test_only_reviews_are_compared(wrong: object) -> None:
+    for pair in ((lai_chau.load(), wrong), (wrong, lai_chau.load())):
+        with pytest.raises(FieldTypeError):
+            compare_reviews(*pair)  # type: ignore[arg-type]
+
+
+@given(reviews())
+def test_a_review_never_restates_itself(review: Review) -> None:
+    """A review compared with itself agrees wherever each figure is stated once."""
+    for item in compare_reviews(review, review).figures:
+        assert item.outcome is not ComparisonOutcome.RESTATED or item.first != item.second
