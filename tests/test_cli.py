@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -408,3 +409,69 @@ def test_a_dataset_of_several_files_may_import_its_own(tmp_path: Path) -> None:
     whole = tmp_path / "whole.py"
     whole.write_text("from first_part_of_it import load\n__all__ = ['load']\n", encoding="utf-8")
     assert "10 figures" in main_quietly("show", str(whole))[1]
+
+
+# -- audit and check
+
+
+def test_an_audit_says_what_is_contradicted_and_exits_with_1() -> None:
+    status, out, err = main_quietly("audit", "lai-chau")
+    words = " ".join(out.split())
+    assert (status, err) == (1, "")
+    assert "lai-chau: 2 contradicted, 2 conditional, 9 undetermined, 10 consistent" in words
+    assert words.index("CONTRADICTED (2)") < words.index("CONDITIONAL (2)") < words.index("CONSISTENT (10)")
+    assert "“4,95%/năm” (character 4707)" in words
+    assert "read as percentage points, it fits" in words
+    assert all(cell_len(line) <= 80 for line in out.splitlines())
+
+
+def test_an_audit_in_vietnamese_of_some_verdicts() -> None:
+    out = main_quietly("audit", "lai-chau", "--lang", "vi", "--verdict", "conditional")[1]
+    assert "MÂU THUẪN CÓ ĐIỀU KIỆN (2)" in out
+    assert "CHƯA XÁC ĐỊNH" not in out
+
+
+def test_an_audit_in_markdown_and_json() -> None:
+    markdown = main_quietly("audit", "lai-chau", "--format", "markdown")[1]
+    assert markdown.startswith("# lai-chau: 2 contradicted")
+    assert markdown.count("\n- `") == 23
+    status, out, _ = main_quietly("audit", "lai-chau", "--format", "json")
+    document = json.loads(out)
+    assert (status, document["review"], len(document["checks"])) == (1, "lai-chau", 23)
+    fall = document["checks"][0]
+    assert (fall["code"], fall["verdict"], fall["otherwise"]["kind"]) == ("change-levels", "contradicted", "points")
+    assert fall["figures"] == ["poverty-rate.2016-2018.change", "poverty-rate.2016.beginning", "poverty-rate.2018.end"]
+    assert fall["computation"]["stated"] == "[-4.955, -4.945]"
+    assert fall["evidence"][0]["printed"] == "40,40%"
+    late = next(item for item in document["checks"] if item["code"] == "estimate-over")
+    assert late["assumption"]["time"] == "2019-11-15"
+
+
+def test_an_audit_without_contradictions_exits_with_0(own: Path) -> None:
+    assert main_quietly("audit", str(own))[0] == 0
+    words = own.read_text(encoding="utf-8").replace('"12.7"', '"17.2"')
+    own.write_text(words, encoding="utf-8")
+    status, out, _ = main_quietly("audit", str(own))
+    assert status == 1
+    assert "rate-ratio" in out
+
+
+def test_strict_counts_what_hangs_on_an_assumption(own: Path) -> None:
+    words = own.read_text(encoding="utf-8").replace('lang="vi",', 'lang="vi", date=AsOf.parse("2025-01-01").date,')
+    own.write_text(words, encoding="utf-8")
+    assert main_quietly("audit", str(own))[0] == 0
+    assert main_quietly("audit", str(own), "--strict")[0] == 1
+
+
+def test_a_convention_is_said_where_it_is_asked_for() -> None:
+    assert "convention" not in main_quietly("audit", "lai-chau")[1]
+    assert "by the convention 'usual'" in " ".join(main_quietly("audit", "lai-chau", "--usual")[1].split())
+
+
+def test_check_says_whether_a_review_holds_together(own: Path) -> None:
+    assert main_quietly("check", str(own))[:2] == (0, "suoi-may: 8 indicators, 10 figures; it holds together\n")
+    words = own.read_text(encoding="utf-8").replace('"12.7"', '"127"')
+    own.write_text(words, encoding="utf-8")
+    status, _, err = main_quietly("check", str(own))
+    assert status == 1
+    assert "outside its indicator's bounds" in err

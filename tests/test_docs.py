@@ -9,7 +9,10 @@ import pytest
 
 from aseansc import Qualifier, TimeCollection, errors
 from aseansc.attainment import Formula, Reason
+from aseansc.audit import CheckCode, Verdict
+from aseansc.audit._messages import TITLES
 from aseansc.units import catalogue
+from tests.audit.cases import CASES
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -64,3 +67,21 @@ def test_the_tables_of_attainment_have_every_formula_and_every_reason() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_table_of_checks_is_what_the_audit_does() -> None:
+    """Every code in order, what it asks, and a computation that passes and one that fails."""
+    table = [row for row in rows("reference/audit-checks.md") if len(row) == 5 and row[0].startswith("`")]
+    expected = []
+    for code in CheckCode:
+        passing, failing = (CASES[code].check(code, fails=fails) for fails in (False, True))
+        assert failing is not None
+        shown = "(silent)" if passing is None else str(passing.computation)
+        expected.append([f"`{code.value}`", TITLES["en"][code], shown, str(failing.computation)])
+    assert [[row[0], row[1], row[3], row[4]] for row in table] == expected
+    assert all(row[2] for row in table)
+
+
+def test_the_table_of_verdicts_has_them_all() -> None:
+    table = [row[0].strip("`") for row in rows("reference/audit-checks.md") if len(row) == 2 and row[0][0] == "`"]
+    assert table == list(Verdict)

@@ -33,7 +33,7 @@ class Verdict(CodeList):
 
 @final
 class CheckCode(CodeList):
-    """Which check it is; the codes are stable, and `the reference page </reference/audit-checks>` explains each."""
+    """Which check it is; the codes are stable, and the reference page of checks explains each."""
 
     PARTS_SUM = "parts-sum"
     PARTS_WITHIN = "parts-within"

@@ -95,21 +95,21 @@ _SAYS: Final[dict[Lang, dict[Verdict, str]]] = {
     "en": {
         Verdict.CONSISTENT: "They can all be true.",
         Verdict.CONTRADICTED: "As printed, they cannot all be true.",
-        Verdict.CONDITIONAL: "They cannot all be true if {assumption}.",
+        Verdict.CONDITIONAL: "They cannot all stand as printed if {assumption}.",
         Verdict.UNDETERMINED: "Nothing can be said: {missing}.",
     },
     "vi": {
         Verdict.CONSISTENT: "Các số có thể cùng đúng.",
         Verdict.CONTRADICTED: "Như đã in, các số không thể cùng đúng.",
-        Verdict.CONDITIONAL: "Các số không thể cùng đúng nếu {assumption}.",
+        Verdict.CONDITIONAL: "Các số không thể cùng đứng vững như đã in nếu {assumption}.",
         Verdict.UNDETERMINED: "Chưa kết luận được: {missing}.",
     },
 }
 
 _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
     "en": {
-        AssumptionKind.SAME_TIME: "{figures}, printed without a time, is of {time}, as assumed",
-        AssumptionKind.OTHER_TIME: "{figures} is of another time",
+        AssumptionKind.SAME_TIME: "what is printed without a time, {figures}, is of {time}",
+        AssumptionKind.OTHER_TIME: "that of {figures} is another time",
         AssumptionKind.FEWER_YEARS: "{figures} is of no more than {years} of the years",
         AssumptionKind.DOCUMENT_DATE: "the report was written on {time}, the date that the document gives",
         AssumptionKind.WRITTEN_BEFORE: "the report was written before {time} was over",

@@ -24,7 +24,7 @@ from aseansc.codelists import Absent
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation, Status
-from aseansc.periods import Period, TimeCollection, days_of
+from aseansc.periods import AsOf, Period, TimeCollection, days_of
 from aseansc.units import month, year
 from aseansc.values import Value
 from aseansc.values._arithmetic import interval_in
@@ -127,12 +127,8 @@ def estimates(facts: Facts) -> Iterator[Check]:
             verdict=Verdict.CONDITIONAL,
             evidence=[evidence(figure) for figure in found],
             computation=Computation(expression=f"{last} < {written}", unit="day"),
-            assumption=Assumption(
-                kind=AssumptionKind.DOCUMENT_DATE, figures=ids, time=Period(start=written, end=written)
-            ),
-            consistent_if=Assumption(
-                kind=AssumptionKind.WRITTEN_BEFORE, figures=ids, time=Period(start=last, end=last)
-            ),
+            assumption=Assumption(kind=AssumptionKind.DOCUMENT_DATE, figures=ids, time=AsOf(date=written)),
+            consistent_if=Assumption(kind=AssumptionKind.WRITTEN_BEFORE, figures=ids, time=AsOf(date=last)),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Literal
@@ -10,6 +11,8 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 from rich.console import Console
 
+from aseansc.audit import USUAL, Verdict, audit as run_audit
+from aseansc.cli._audit import as_json, as_markdown, show_audit
 from aseansc.cli._datasets import load_review, write_skeleton
 from aseansc.cli._details import show_findings, show_indicator
 from aseansc.cli._show import show_review
@@ -60,16 +63,13 @@ def show(
     if findings and status is not None:
         raise _both("--findings", "--status")
     review = load_review(dataset)
-    console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
-    with console.capture() as printed:
-        if findings:
-            show_findings(review, console, lang, section=section, indicator=indicator)
-        elif indicator is not None:
-            show_indicator(review, review.indicator(indicator), console, lang, status=status)
-        else:
-            show_review(review, console, lang, section=section, status=status)
-    for line in printed.get().splitlines():
-        print(line.rstrip())
+    if findings:
+        _print(lambda console: show_findings(review, console, lang, section=section, indicator=indicator))
+    elif indicator is not None:
+        chosen = review.indicator(indicator)
+        _print(lambda console: show_indicator(review, chosen, console, lang, status=status))
+    else:
+        _print(lambda console: show_review(review, console, lang, section=section, status=status))
 
 
 @app.command
@@ -112,6 +112,55 @@ def verify(
 
 
 @app.command
+def audit(
+    dataset: str,
+    *,
+    verdict: Annotated[list[Verdict] | None, Parameter(negative="")] = None,
+    format: Literal["text", "json", "markdown"] = "text",  # noqa: A002  # the option's name
+    strict: Annotated[bool, Parameter(negative="")] = False,
+    usual: Annotated[bool, Parameter(negative="")] = False,
+    lang: Language = "en",
+) -> int:
+    """Ask whether the figures of a review can all be true; exit with 1 where some are contradicted.
+
+    Parameters
+    ----------
+    dataset
+        name of the review, such as lai-chau, or a Python file with a function load()
+    verdict
+        print only checks with this verdict; may be given several times
+    format
+        how to print them
+    strict
+        exit with 1 also where a contradiction hangs on an assumption
+    usual
+        say what the answer would be if "nearly", "about" and "over" were within a tenth
+    """
+    result = run_audit(load_review(dataset), USUAL if usual else None)
+    verdicts = verdict or ()
+    if format == "json":
+        print(as_json(result, verdicts, lang))
+    elif format == "markdown":
+        print(as_markdown(result, verdicts, lang))
+    else:
+        _print(lambda console: show_audit(result, verdicts, console, lang))
+    return 1 if result.contradicted or (strict and result.conditional) else 0
+
+
+@app.command
+def check(dataset: str) -> None:
+    """Check that a review holds together: ids, references, units, times, bounds; not whether its figures agree.
+
+    Parameters
+    ----------
+    dataset
+        name of the review, such as lai-chau, or a Python file with a function load()
+    """
+    review = load_review(dataset)
+    print(f"{review.id}: {len(review.indicators)} indicators, {len(review.figures())} figures; it holds together")
+
+
+@app.command
 def template(file: Path) -> None:
     """Write a skeleton to start your own review from: ten figures of an invented district, and their text.
 
@@ -122,6 +171,15 @@ def template(file: Path) -> None:
     """
     for path in write_skeleton(file):
         print(f"wrote {path}")
+
+
+def _print(show: Callable[[Console], None]) -> None:
+    """Print in so many columns, without blanks at the ends of lines."""
+    console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
+    with console.capture() as printed:
+        show(console)
+    for line in printed.get().splitlines():
+        print(line.rstrip())
 
 
 def _read(path: Path) -> str:

@@ -1,0 +1,80 @@
+"""``aseansc audit``: what an audit found, as a table, as Markdown, or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import asdict
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text as Line
+
+from aseansc.audit import Audit, Check, Verdict
+from aseansc.audit._messages import VERDICTS
+from aseansc.cli._words import Lang
+from aseansc.codelists import Absent
+from aseansc.intervals import Interval
+
+_STYLES = {
+    Verdict.CONTRADICTED: "bold red",
+    Verdict.CONDITIONAL: "bold yellow",
+    Verdict.UNDETERMINED: "bold",
+    Verdict.CONSISTENT: "bold green",
+}
+_ORDER = (Verdict.CONTRADICTED, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.CONSISTENT)
+
+
+def show_audit(result: Audit, verdicts: Iterable[Verdict], console: Console, lang: Lang) -> None:
+    """Print the checks by verdict, the worst first, each with all that is needed to do it by hand."""
+    console.print(Line(summary(result, lang), style="bold"))
+    for verdict, checks in _by_verdict(result, verdicts):
+        console.print()
+        console.print(Line(f"{VERDICTS[lang][verdict].upper()} ({len(checks)})", style=_STYLES[verdict]))
+        for check in checks:
+            console.print(Padding(Line(f"{check.code.value}", style="cyan"), (0, 0, 0, 2), expand=False))
+            console.print(Padding(Line(check.message(lang)), (0, 0, 0, 4), expand=False))
+
+
+def as_markdown(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
+    """The same as Markdown: a heading for each verdict, a list of its checks."""
+    lines = [f"# {summary(result, lang)}"]
+    for verdict, checks in _by_verdict(result, verdicts):
+        lines += ["", f"## {VERDICTS[lang][verdict].capitalize()} ({len(checks)})", ""]
+        lines += [f"- `{check.code.value}`: {check.message(lang)}" for check in checks]
+    return "\n".join(lines)
+
+
+def as_json(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
+    """The same as JSON, sorted by key; intervals and times are texts."""
+    chosen = [check for _, checks in _by_verdict(result, verdicts) for check in checks]
+    document = {"review": result.review, "checks": [_plain(check, lang) for check in chosen]}
+    return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True)
+
+
+def summary(result: Audit, lang: Lang) -> str:
+    """How many checks came to which verdict."""
+    counts = ", ".join(
+        f"{sum(check.verdict is verdict for check in result.checks)} {VERDICTS[lang][verdict]}" for verdict in _ORDER
+    )
+    return f"{result.review}: {counts}"
+
+
+def _by_verdict(result: Audit, verdicts: Iterable[Verdict]) -> list[tuple[Verdict, list[Check]]]:
+    wanted = set(verdicts) or set(Verdict)
+    found = [(verdict, [check for check in result.checks if check.verdict is verdict]) for verdict in _ORDER]
+    return [(verdict, checks) for verdict, checks in found if checks and verdict in wanted]
+
+
+def _plain(check: Check, lang: Lang) -> dict[str, Any]:
+    document: dict[str, Any] = asdict(check, value_serializer=_serialised)
+    return {**document, "figures": check.figures, "message": check.message(lang)}
+
+
+def _serialised(_instance: object, _attribute: object, value: Any) -> Any:
+    if value is Absent.NOT_APPLICABLE:
+        return None
+    if isinstance(value, Interval) or hasattr(value, "iso") or hasattr(value, "date"):
+        return str(value)
+    return value.value if isinstance(value, Absent) or hasattr(value, "value") else value
