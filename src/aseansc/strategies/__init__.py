@@ -68,6 +68,7 @@ from aseansc.strategies._records import (
     times,
 )
 from aseansc.strategies._reviews import reviews, reviews_with_texts
+from aseansc.strategies._worlds import consistent_reviews
 
 __all__ = [
     "as_ofs",
@@ -81,6 +82,7 @@ __all__ = [
     "classifications",
     "codes",
     "comparisons",
+    "consistent_reviews",
     "documents",
     "errors",
     "findings",

@@ -1,0 +1,18 @@
+"""Soundness: whatever is true is never contradicted."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from aseansc import Review
+from aseansc.audit import audit
+from aseansc.strategies import consistent_reviews
+
+
+@given(consistent_reviews())
+@settings(max_examples=300)
+def test_a_true_report_is_never_contradicted(review: Review) -> None:
+    """Rounded and qualified by the table, and stated in any of the ways in which reports state things."""
+    result = audit(review)
+    assert [check.message() for check in result.contradicted] == []
+    assert result.conditional == ()
