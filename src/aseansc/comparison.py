@@ -145,18 +145,15 @@ def _compare(first: Review, second: Review, one: Indicator, other: Indicator) ->
     for mine in first.observations:
         if mine.indicator != one.id:
             continue
-        for item in theirs:
-            if mine.time != item.time or frozenset(mine.breakdown) != frozenset(item.breakdown):
-                continue
-            restated = mine.place == item.place
-            if not restated and (mine.place, item.place) != (first.place, second.place):
-                continue
+        met = [item for item in theirs if _meet(first, second, mine, item)]
+        alike = [item for item in met if (item.time_collection, item.per) == (mine.time_collection, mine.per)]
+        for item in alike or met:
             refusal = _apart(mine, item)
             a = interval_in(first.interval(mine), mine.value.unit, one.unit)
             b = interval_in(second.interval(item), item.value.unit, one.unit)
             if refusal is not None:
                 outcome = ComparisonOutcome.REFUSED
-            elif not restated:
+            elif mine.place != item.place:
                 outcome = ComparisonOutcome.COMPARED
             else:
                 outcome = ComparisonOutcome.AGREES if a.overlaps(b) else ComparisonOutcome.RESTATED
@@ -169,6 +166,13 @@ def _compare(first: Review, second: Review, one: Indicator, other: Indicator) ->
                 unit=unit,
                 refusal=Absent.NOT_APPLICABLE if refusal is None else refusal,
             )
+
+
+def _meet(first: Review, second: Review, mine: Observation, item: Observation) -> bool:
+    """Whether two figures are of one time and breakdown, and of one place or of the two reviews' own."""
+    if mine.time != item.time or frozenset(mine.breakdown) != frozenset(item.breakdown):
+        return False
+    return mine.place == item.place or (mine.place, item.place) == (first.place, second.place)
 
 
 def _unlike(one: Indicator, other: Indicator) -> Refusal | None:

@@ -70,7 +70,7 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
     >>> levels = ["poverty-rate.2016.beginning", "poverty-rate.2018.end"]
     >>> fall = trend(*map(review.observation, levels), review)
     >>> print(fall.years, fall.change, fall.unit.code)
-    [3, 3] [-14.86, -14.84] percentage_point
+    [3, 3] [-14.860, -14.840] percentage_point
     >>> fall.per_year.contains("-4.95"), fall.relative.contains("-4.95"), fall.compound.contains("-4.95")
     (True, False, False)
     """

@@ -203,6 +203,21 @@ def estimated(part: Part) -> None:
     part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0), estimated=True)
 
 
+def chained(part: Part, whole: str, first: str, second_rate: str) -> None:
+    """A whole, one of its two parts, and the share of the other: no two of them say anything of the third."""
+    one, other = _stock(part, "upland", household), _stock(part, "lowland", household)
+    every = _stock(
+        part,
+        "households",
+        household,
+        breakdowns=(Breakdown(parts=(one.id, other.id), complete=True, disjoint=True),),
+    )
+    share = _share(part, "lowland-share", of=other, among=every)
+    part.at_end(every, Value.parse(f"{whole} household"), Y2018, at(part, 0))
+    part.at_end(one, Value.parse(f"{first} household"), Y2018, at(part, 1))
+    part.at_end(share, Value.parse(f"{second_rate} percent"), Y2018, at(part, 2))
+
+
 def timed(part: Part, when: Period) -> None:
     free = _stock(part, "free", commune)
     part.at_end(free, Value.exact(36, commune), when, at(part, 0))
@@ -269,4 +284,5 @@ CASES: dict[CheckCode, Case] = {
         dates=(dt.date(2018, 11, 15), dt.date(2019, 11, 15)),
     ),
     CheckCode.TIME_OUTSIDE: Case(timed, (Y2018,), (Period.year(2081),), verdict=Verdict.CONDITIONAL, silent=True),
+    CheckCode.TOGETHER: Case(chained, ("100", "60", "40"), ("100", "60", "30"), silent=True),
 }

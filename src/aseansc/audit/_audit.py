@@ -14,6 +14,7 @@ from aseansc.audit._checks import Check, CheckCode, Implied, Reading, ReadingKin
 from aseansc.audit._conventions import Convention
 from aseansc.audit._facts import Facts
 from aseansc.audit._flows import flows
+from aseansc.audit._joint import together
 from aseansc.audit._plans import plans
 from aseansc.audit._rates import rates
 from aseansc.audit._shares import claimed_shares, lists
@@ -109,7 +110,8 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
 
 
 def _checks(facts: Facts) -> list[Check]:
-    return [check for rule in _RULES for check in rule(facts)]
+    found = [check for rule in _RULES for check in rule(facts)]
+    return [*found, *together(facts, found)]
 
 
 def _numbered(checks: list[Check]) -> dict[tuple[CheckCode, tuple[str, ...], int], Check]:

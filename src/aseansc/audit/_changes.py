@@ -52,7 +52,7 @@ def changes(facts: Facts) -> Iterator[Check]:
     for claim in facts.review.claims:
         if not isinstance(claim, ChangeClaim):
             continue
-        claimed = _claimed(claim.value, facts.indicator(claim.indicator).unit)
+        claimed = claimed_change(claim.value, facts.indicator(claim.indicator).unit)
         if claimed is not None and claimed.relative and claimed.per is None:
             yield from _fall_of_more_than_all(facts, claim, claimed)
         start = None if isinstance(claim.start, Absent) else facts.by_id[claim.start]
@@ -63,7 +63,7 @@ def changes(facts: Facts) -> Iterator[Check]:
             yield from _implied_level(facts, claim, claimed, start, end)
 
 
-def _claimed(value: Change | RelativeChange, level: Unit) -> _Claimed | None:
+def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | None:
     """What a claim says of levels in a unit; ``None`` where it is in a unit that no difference of them can have."""
     if isinstance(value, RelativeChange):
         per = value.by.unit.denominators

@@ -59,6 +59,7 @@ class CheckCode(CodeList):
     DURATION_PERIOD = "duration-period"
     ESTIMATE_OVER = "estimate-over"
     TIME_OUTSIDE = "time-outside"
+    TOGETHER = "together"
 
 
 @final

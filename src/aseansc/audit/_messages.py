@@ -47,6 +47,7 @@ TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
         CheckCode.DURATION_PERIOD: "A duration is that of the period after it",
         CheckCode.ESTIMATE_OVER: "An estimate is of a time that is not over",
         CheckCode.TIME_OUTSIDE: "A figure is of a time that the review is about",
+        CheckCode.TOGETHER: "All figures, each narrowed by the others, leave something possible",
     },
     "vi": {
         CheckCode.PARTS_SUM: "Các bộ phận cộng lại bằng tổng",
@@ -73,6 +74,7 @@ TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
         CheckCode.DURATION_PERIOD: "Độ dài đúng bằng giai đoạn ghi sau",
         CheckCode.ESTIMATE_OVER: "Số ước là của thời gian chưa qua",
         CheckCode.TIME_OUTSIDE: "Số liệu thuộc thời gian của bản sơ kết",
+        CheckCode.TOGETHER: "Mọi số liệu, số này thu hẹp số kia, vẫn còn khả năng cùng đúng",
     },
 }
 

@@ -85,7 +85,7 @@ def _attainment(
             more=[evidence(claim)],
             implied=Implied(name=missing.name, interval=plan, unit=unit.code),
         )
-    wanted = _point(target.value)
+    wanted = point_of(target.value)
     more = [evidence(claim), evidence(target)]
     expression = f"{show(actual.interval)} × 100 ÷ {show(wanted)}"
     if wanted.lower is None or wanted.lower <= 0:
@@ -108,7 +108,7 @@ def _attainment(
     )
 
 
-def _point(value: Value) -> Interval:
+def point_of(value: Value) -> Interval:
     """A plan is a decision, and so a point; one of "about" or a range is what it leaves possible."""
     if value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN):
         return value.interval()

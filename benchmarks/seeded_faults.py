@@ -1,0 +1,366 @@
+"""Seeded faults: damage a figure of a true report, and see whether the audit finds it.
+
+Run: ``python benchmarks/seeded_faults.py [damages]`` (1000 unless given; minutes). Needs ``pip install z3-solver``.
+
+Only figures are damaged that take part in a check which was consistent. Where no check fails, a solver is asked whether
+the damaged report is still true of some world of the generator's kind: its wholes, parts, rates, flows and plans, in
+whole numbers, and every statement of the report by the table of qualifiers. It knows nothing of the audit. A damage
+that leaves such a world is findable by nobody.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import z3
+from hypothesis import HealthCheck, Phase, given, settings
+
+from aseansc import Absent, Observation, Period, Review, TimeCollection
+from aseansc.audit import Verdict, audit
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.errors import AseanscError
+from aseansc.strategies import consistent_reviews
+from aseansc.units import percent, percentage_point
+from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, Value
+
+DAMAGES = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+FINE = Context(prec=60)
+
+
+# -- damage
+
+
+def with_magnitude(value: Any, magnitude: Decimal) -> Any:
+    """The same statement of another number, stated to its last digit."""
+    more = {"form": value.form} if hasattr(value, "form") else {}
+    return type(value)(magnitude=magnitude, unit=value.unit, qualifier=value.qualifier, **more)
+
+
+def digits_of(value: Any) -> tuple[int, list[int], int]:
+    sign, digits, place = value.magnitude.as_tuple()
+    return sign, list(digits), place
+
+
+def damages(value: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
+    """Every kind of damage that a statement can suffer."""
+    if value.qualifier is Qualifier.BETWEEN:
+        return
+    sign, digits, place = digits_of(value)
+    at = rng.randrange(len(digits))
+    other = rng.choice([digit for digit in range(10) if digit != digits[at] and (digit or at)])
+    changed = [*digits[:at], other, *digits[at + 1 :]]
+    yield "a digit changed", with_magnitude(value, Decimal((sign, tuple(changed), place)))
+    pairs = [number for number in range(len(digits) - 1) if digits[number] != digits[number + 1]]
+    pairs = [number for number in pairs if number or digits[1]]
+    if pairs:
+        one = rng.choice(pairs)
+        swapped = [*digits]
+        swapped[one], swapped[one + 1] = swapped[one + 1], swapped[one]
+        yield "two digits swapped", with_magnitude(value, Decimal((sign, tuple(swapped), place)))
+    if place == 0 and len(digits) > 3:
+        yield "a thousands dot read as decimal", with_magnitude(value, Decimal((sign, tuple(digits), -3)))
+    if place >= 3:
+        yield "a scale word lost", with_magnitude(value, Decimal((sign, tuple(digits), place - 3)))
+    if isinstance(value, Change) and value.unit.numerator == percentage_point:
+        unit = percent if value.unit == percentage_point else percent / value.unit.denominators[0]
+        yield (
+            "percent for points",
+            RelativeChange(
+                magnitude=value.magnitude, unit=unit, qualifier=value.qualifier, resolution=value.resolution
+            ),
+        )
+    if isinstance(value, Attainment):
+        forms = [form for form in AttainmentForm if form is not value.form]
+        yield "excess for attainment", attrs.evolve(value, form=rng.choice(forms[:2]))
+    is_signed = isinstance(value, Change) or (isinstance(value, RelativeChange) and value.form == "by")
+    if is_signed and value.magnitude:
+        yield "a sign turned", with_magnitude(value, -value.magnitude)
+
+
+def shifted(observation: Observation) -> Observation:
+    time = observation.time
+    assert isinstance(time, Period)
+    return attrs.evolve(observation, time=Period.years(time.start.year + 1, time.end.year + 1))
+
+
+def damaged(review: Review, figure: str, rng: random.Random) -> Iterator[tuple[str, Review | None]]:
+    """The review with one figure damaged in each way; ``None`` where the model itself refuses it."""
+    for field in ("observations", "claims"):
+        records = getattr(review, field)
+        for number, record in enumerate(records):
+            if record.id != figure:
+                continue
+            attempts: list[tuple[str, Any]] = []
+            for kind, value in _tried(record, rng):
+                attempts.append((kind, value))
+            if field == "observations":
+                attempts.append(("a period shifted", shifted))
+            for kind, change in attempts:
+                try:
+                    new = change(record) if callable(change) else attrs.evolve(record, value=change)
+                    yield kind, attrs.evolve(review, **{field: (*records[:number], new, *records[number + 1 :])})
+                except AseanscError:
+                    yield kind, None
+
+
+def _tried(record: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
+    try:
+        yield from damages(record.value, rng)
+    except AseanscError:  # no such statement: nothing that could be printed
+        return
+
+
+# -- worlds
+
+
+class World:
+    """Is a report true of some world? Asked of a solver, with one variable for each quantity."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self.solver = z3.Solver()
+        self.solver.set("timeout", 3_000)
+        self.moments: dict[object, dict[str, Any]] = {}
+        self.years: dict[int, dict[str, Any]] = {}
+        self.plans: dict[int, dict[str, Any]] = {}
+        self.truth: dict[str, Any] = {}
+        ids = [item.id for item in review.indicators]
+        self.groups = [item for item in ids if item.startswith("group-") and not item.endswith("-rate")]
+        self.kinds = [item for item in ids if item.startswith("visits-")]
+        self.complete = review.indicator("visits").breakdowns[0].complete
+        for observation in review.observations:
+            self._observe(observation)
+        for claim in review.claims:
+            self._claim(claim)
+
+    def exists(self) -> bool | None:
+        answer = self.solver.check()
+        return None if answer == z3.unknown else answer == z3.sat
+
+    def _number(self, name: str) -> Any:
+        number = z3.Int(name)
+        self.solver.add(number >= 0)
+        return number
+
+    def _moment(self, key: object) -> dict[str, Any]:
+        if key not in self.moments:
+            levels = {group: self._number(f"{group}@{key}") for group in self.groups}
+            self.moments[key] = {**levels, "households": z3.Sum(*levels.values())}
+        return self.moments[key]
+
+    def _sums(self, cache: dict[int, dict[str, Any]], name: str, number: int, least: int) -> dict[str, Any]:
+        if number not in cache:
+            parts = {kind: self._number(f"{name} {kind}@{number}") for kind in self.kinds}
+            for part in parts.values():
+                self.solver.add(part >= least)
+            rest = 0 if self.complete else self._number(f"{name} rest@{number}")
+            cache[number] = {**parts, "visits": z3.Sum(rest, *parts.values())}
+        return cache[number]
+
+    def _year(self, number: int) -> dict[str, Any]:
+        return self._sums(self.years, "actual", number, 0)
+
+    def _within(self, truth: Any, times: Any, interval: Any) -> None:
+        """truth ÷ times lies in the interval; ``times`` is above zero, so that nothing need be divided."""
+        if interval.lower is not None:
+            low = z3.RealVal(str(interval.lower)) * times
+            self.solver.add(truth > low if interval.lower_open else truth >= low)
+        if interval.upper is not None:
+            high = z3.RealVal(str(interval.upper)) * times
+            self.solver.add(truth < high if interval.upper_open else truth <= high)
+
+    def _observe(self, item: Observation) -> None:
+        interval = self.review.interval(item)
+        time = item.time
+        assert isinstance(time, Period)
+        if item.time_collection is TimeCollection.TOTAL:
+            years = range(time.start.year, time.end.year + 1)
+            self.truth[item.id] = z3.Sum(*[self._year(year)[item.indicator] for year in years])
+            self._within(self.truth[item.id], 1, interval)
+        elif item.time_collection in (TimeCollection.AVERAGE, TimeCollection.EACH):
+            years = range(time.start.year, time.end.year + 1)
+            flows = [self._year(year)[item.indicator] for year in years]
+            if item.time_collection is TimeCollection.EACH:
+                for flow in flows:
+                    self._within(flow, 1, interval)
+            else:
+                self._within(z3.Sum(*flows), len(flows), interval)
+        else:
+            levels = self._moment(self.key(item))
+            if item.indicator.endswith("-rate"):
+                group = levels[item.indicator.removesuffix("-rate")]
+                self.solver.add(levels["households"] > 0)
+                self._within(100 * group, levels["households"], interval)
+                rate = z3.Real(f"rate {item.id}")
+                self.solver.add(rate * levels["households"] == 100 * group)
+                self.truth[item.id] = rate
+            else:
+                self.truth[item.id] = levels[item.indicator]
+                self._within(levels[item.indicator], 1, interval)
+
+    def key(self, item: Observation) -> object:
+        assert isinstance(item.time, Period)
+        if item.time_collection is TimeCollection.END:
+            return ("end", item.time.end)
+        if item.time_collection is TimeCollection.BEGINNING:
+            return ("beginning", item.time.start)
+        return ("within", item.id)  # some moment of its own
+
+    def _claim(self, claim: Any) -> None:
+        if isinstance(claim, AttainmentClaim):
+            actual = self.review.observation(str(claim.actual))
+            assert isinstance(actual.time, Period)
+            plan = self._sums(self.plans, "plan", actual.time.start.year, 0)[actual.indicator]
+            self.solver.add(plan > 0)
+            target = self.review.target(str(claim.target))
+            if isinstance(target.value, Value):
+                self.solver.add(plan == int(target.value.magnitude))
+            self._within(100 * self.truth[actual.id], plan, claim.value.of_plan.interval())
+        elif isinstance(claim, ShareClaim):
+            part = self.review.observation(str(claim.part))
+            levels = self._moment(self.key(part))
+            self.solver.add(levels["households"] > 0)
+            self._within(100 * levels[part.indicator], levels["households"], claim.value.interval())
+        elif not isinstance(claim.start, Absent) and not isinstance(claim.end, Absent):
+            self._change(claim, self.review.observation(claim.start), self.review.observation(claim.end))
+
+    def _change(self, claim: ChangeClaim, start: Observation, end: Observation) -> None:
+        before, after = self.truth[start.id], self.truth[end.id]
+        (a, b), (c, d) = _span(start), _span(end)
+        yearly = bool(claim.value.unit.denominators)
+        shortest, longest = max(c - b, 0), d - a
+        passed = z3.Real(f"years {claim.id}")
+        self.solver.add(passed >= shortest, passed <= longest)
+        if yearly:
+            self.solver.add(passed > 0)
+        if isinstance(claim.value, Change):
+            if claim.value.unit.numerator == percentage_point and not start.indicator.endswith("-rate"):
+                self.solver.add(False)
+            self._within(after - before, passed if yearly else 1, claim.value.interval())
+            return
+        interval = claim.value.by.interval()
+        self.solver.add(before > 0)
+        if not yearly:
+            self._within(100 * (after - before), before, interval)
+            return
+        simple = self._fenced(lambda: self._within(100 * (after - before), before * passed, interval))
+        compound = self._fenced(lambda: self._grown(before, after, interval, shortest, longest))
+        self.solver.add(z3.Or(simple, compound))
+
+    def _grown(self, before: Any, after: Any, interval: Any, shortest: int, longest: int) -> None:
+        spans = [span for span in (shortest, longest) if span > 0] or [longest]
+        for end, is_low in ((interval.lower, True), (interval.upper, False)):
+            if end is None:
+                continue
+            base = max(Decimal(0), 1 + end / 100)
+            ends = [Fraction(FINE.power(base, span)) if base else Fraction(0) for span in spans]
+            if shortest == 0:
+                ends.append(Fraction(1))
+            bound = z3.Q(*(min(ends) if is_low else max(ends)).as_integer_ratio())
+            self.solver.add(after >= bound * before if is_low else after <= bound * before)
+
+    def _fenced(self, add: Any) -> Any:
+        """What a function would add to the solver, as one condition."""
+        self.solver, kept = z3.Solver(), self.solver
+        add()
+        conditions = self.solver.assertions()
+        self.solver = kept
+        return z3.And(*conditions)
+
+
+def _span(item: Observation) -> tuple[int, int]:
+    """The first and last year's end at which a level may be."""
+    assert isinstance(item.time, Period)
+    if item.time_collection is TimeCollection.BEGINNING:
+        return item.time.start.year - 1, item.time.start.year - 1
+    if item.time_collection is TimeCollection.END:
+        return item.time.end.year, item.time.end.year
+    return item.time.start.year - 1, item.time.end.year
+
+
+# -- the count
+
+found: Counter[str] = Counter()
+refused: Counter[str] = Counter()
+hidden: Counter[str] = Counter()
+missed: Counter[str] = Counter()
+undecided: Counter[str] = Counter()
+misses: defaultdict[str, list[Review]] = defaultdict(list)
+rng = random.Random(161)
+
+
+def count() -> int:
+    return sum(sum(counter.values()) for counter in (found, refused, hidden, missed, undecided))
+
+
+@settings(
+    max_examples=100_000,
+    database=None,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(consistent_reviews(max_statements=16))
+def seed(review: Review) -> None:
+    if count() >= DAMAGES:
+        return
+    checked = sorted({figure for check in audit(review).consistent for figure in check.figures})
+    if not checked:
+        return
+    figure = rng.choice(checked)
+    for kind, broken in damaged(review, figure, rng):
+        if broken is None:
+            refused[kind] += 1
+            continue
+        if any(check.verdict in (Verdict.CONTRADICTED, Verdict.CONDITIONAL) for check in audit(broken).checks):
+            found[kind] += 1
+            continue
+        exists = World(broken).exists()
+        (undecided if exists is None else hidden if exists else missed)[kind] += 1
+        if exists is False:
+            misses[kind].append(broken)
+
+
+def sound() -> None:
+    """The solver must find a world for every true report: else its answers mean nothing."""
+
+    @settings(max_examples=40, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(consistent_reviews(max_statements=16))
+    def has_a_world(review: Review) -> None:
+        assert World(review).exists() is not False
+
+    has_a_world()
+
+
+if __name__ == "__main__":
+    start = time.perf_counter()
+    sound()
+    seed()
+    kinds = sorted({*found, *refused, *hidden, *missed, *undecided})
+    print(f"{count()} damages, {time.perf_counter() - start:.0f} s")
+    print(
+        f"{'damage':34}{'found':>8}{'refused':>9}{'not findable':>14}{'undecided':>11}{'missed':>8}{'of findable':>13}"
+    )
+    for kind in [*kinds, "all"]:
+        row = [
+            sum(counter.values()) if kind == "all" else counter[kind]
+            for counter in (found, refused, hidden, undecided, missed)
+        ]
+        caught = row[0] + row[1]
+        share = f"{100 * caught / (caught + row[4]):.1f} %" if caught + row[4] else "-"
+        print(f"{kind:34}" + "".join(f"{number:>14}" for number in (*row, share)))
+    if "--show" in sys.argv:
+        for kind, reviews in misses.items():
+            for review in reviews[:4]:
+                print("missed:", kind)
+                for item in (*review.observations, *review.claims):
+                    refers = [getattr(item, name, "") for name in ("start", "end", "actual", "part")]
+                    print("   ", item.id, item.value, *[name for name in refers if name])
