@@ -1,9 +1,9 @@
 """Lai Châu province, Viet Nam: three years (2016-2018) of the goals of the ASEAN Socio-Cultural Community.
 
 The reference instance of the model: a province's own review, in Vietnamese prose, of how it carried out Scheme 161,
-encoded from the header to the author's name. Its modules are in the order of the text: `_information` (characters 0 to
-1411), `_engaging` (to 3517), `_poverty` (to 5098), `_employment` (to 6665), `_social_security` (to 9381), `_sustainable`
-(to 12656), `_resilient` (to 15292), `_dynamic` (to 16904), `_outlook` (to 23002).
+encoded from the header to the author's name. Its modules are in the order of the text: `_information` (characters 0
+to 1411), `_engaging` (to 3517), `_poverty` (to 5098), `_employment` (to 6665), `_social_security` (to 9381),
+`_sustainable` (to 12656), `_resilient` (to 15292), `_dynamic` (to 16904), `_outlook` (to 23002).
 
 >>> review = load()
 >>> print(review.observation("poverty-rate.2018.end").value)
