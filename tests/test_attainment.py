@@ -27,7 +27,7 @@ from aseansc.encoding import DOWN, STEADY, UP, Part, assemble
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Direction
 from aseansc.strategies import reviews
-from aseansc.units import hectare, percent, person_turn, square_kilometre
+from aseansc.units import VND, hectare, percent, person_turn, square_kilometre
 from aseansc.values import Attainment
 
 YEAR = Period.year(2018)
@@ -200,6 +200,17 @@ def test_a_plan_of_nothing_has_no_percent() -> None:
     assert judged("9 person_turn", "0 person_turn").attainment is Reason.ZERO_PLAN
     ranged = judged("9 person_turn", str(Value.between(5, 15, person_turn)), baseline="2 person_turn")
     assert (ranged.attainment, ranged.margin, ranged.progress) == (Reason.TARGET_UNCLEAR,) * 3
+
+
+def test_of_a_negative_target_the_words_are_of_its_size() -> None:
+    """A balance that should be "over −5" should be below it; a percent of it says nothing."""
+    part = Part(document="report", place="VN-01", period=YEAR)
+    balance = part.stock("balance", VND, en="Balance", vi="Cân đối", better=UP)
+    actual = part.at_end(balance, Value.exact(-6, VND), YEAR, part.cite(0, "x"))
+    target = part.target(balance, Value.over(-5, VND), YEAR, TimeCollection.END)
+    found = assess(target, actual, _assembled(part))
+    assert (found.formula, found.outcome) == (Formula.BELOW, Outcome.MET)
+    assert found.attainment is Reason.NEGATIVE_PLAN
 
 
 def test_units_of_one_dimension_are_brought_to_that_of_the_target() -> None:

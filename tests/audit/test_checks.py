@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from aseansc import Absent, Interval, Status, TimeBasis, Value
+from aseansc import Absent, Interval, Period, Status, TimeBasis, Value
 from aseansc.audit import (
     Assumption,
     AssumptionKind,
@@ -18,7 +18,7 @@ from aseansc.audit import (
     audit,
 )
 from aseansc.errors import FieldError, FieldTypeError
-from aseansc.units import household, household_turn, percent, percentage_point, person, project, year
+from aseansc.units import household, household_turn, percent, percentage_point, person, project, square_kilometre, year
 from aseansc.values import Attainment, Change, RelativeChange
 from tests.audit import cases
 from tests.audit.cases import CASES, SPAN, Y2016, Y2018, at, made
@@ -380,6 +380,87 @@ def test_turns_are_not_persons_unless_each_is_anothers() -> None:
     for unit in (household_turn, project):
         other = only(CheckCode.SHARE_UNIT, cases.share_unit, unit)
         assert (other.verdict, other.otherwise) == (Verdict.CONTRADICTED, Absent.NOT_APPLICABLE)
+
+
+# -- rates in a unit of their own
+
+
+def density(part: cases.Part, rate: str, people: str, land: str) -> None:
+    of = part.stock("people", person, en="People", vi="Dân số")
+    among = part.stock("land", square_kilometre, en="Land", vi="Diện tích")
+    each = part.rate("density", person / square_kilometre, of=of, among=among, en="Density", vi="Mật độ")
+    for number, (indicator, value) in enumerate(((each, rate), (of, people), (among, land))):
+        if value:
+            part.at_end(indicator, Value.parse(f"{value} {indicator.unit.code}"), Y2018, at(part, number))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "verdict", "implied"),
+    [
+        (("50", "1000", "20"), Verdict.CONSISTENT, None),
+        (("60", "1000", "20"), Verdict.CONTRADICTED, None),
+        (("50", "1000", ""), Verdict.UNDETERMINED, ("land", 20)),
+        (("50", "", "20"), Verdict.UNDETERMINED, ("people", 1000)),
+        (("", "1000", "20"), Verdict.UNDETERMINED, ("density", 50)),
+    ],
+)
+def test_a_quotient_is_its_numerator_over_its_denominator(
+    numbers: tuple[str, ...], verdict: Verdict, implied: tuple[str, int] | None
+) -> None:
+    check = only(CheckCode.RATE_RATIO, density, *numbers)
+    assert check.verdict is verdict
+    if implied is not None:
+        assert check.implied.name == implied[0]  # type: ignore[union-attr]
+        assert check.implied.interval.contains(implied[1])  # type: ignore[union-attr]
+
+
+# -- all figures together
+
+
+def test_whole_numbers_leave_less() -> None:
+    """50 percent of a count of 7 is no whole number of households."""
+    found = audit(made(cases.rate, "50.000", "", "7")).contradicted
+    assert [check.code for check in found] == [CheckCode.TOGETHER]
+
+
+def test_an_average_need_not_be_whole() -> None:
+    def build(part: cases.Part) -> None:
+        one = part.stock("one", person, en="One", vi="Một")
+        other = part.stock("other", person, en="Other", vi="Khác")
+        both = part.stock(
+            "both",
+            person,
+            en="Both",
+            vi="Cả hai",
+            breakdowns=(cases.Breakdown(parts=(one.id, other.id), complete=True, disjoint=True),),
+        )
+        part.average(both, Value.exact("7.00", person), SPAN, at(part, 0))
+        part.average(one, Value.exact("3.50", person), SPAN, at(part, 1))
+
+    assert audit(made(build)).contradicted == ()
+
+
+def test_what_a_few_have_contradicted_is_not_said_again() -> None:
+    codes = [check.code for check in audit(made(cases.parts, "37", "28", "8")).contradicted]
+    assert codes == [CheckCode.PARTS_SUM]
+
+
+@pytest.mark.parametrize(("share", "count"), [("40.00", 0), ("30.00", 1)])
+def test_shares_and_changes_tie_what_is_not_stated(share: str, count: int) -> None:
+    """60 of 100 are told, and a share of them a year later; the change between joins them."""
+
+    def build(part: cases.Part) -> None:
+        one, every = (part.stock(name, person, en=name, vi=name) for name in ("one", "every"))
+        rate = part.share("rate", of=one, among=every, en="Rate", vi="Tỷ lệ")
+        before = part.at_end(every, Value.exact(100, person), Period.year(2017), at(part, 0))
+        after = part.at_end(every, Value.exact(120, person), Y2018, at(part, 1))
+        part.at_end(one, Value.exact(48, person), Y2018, at(part, 2))
+        part.change(every, before, after, RelativeChange.exact("20.0", percent / year), at(part, 3))
+        first = part.at_end(rate, Value.parse(f"{share} percent"), Y2018, at(part, 4))
+        last = part.at_beginning(rate, Value.exact("38.00", percent), Y2016, at(part, 5))
+        part.change(rate, last, first, Change.exact("2.00", percentage_point), at(part, 6))
+
+    assert bool(audit(made(build)).contradicted) is bool(count)
 
 
 # -- what a check is

@@ -34,6 +34,7 @@ Variable: TypeAlias = tuple[str, str, object]
 
 _NEVER_NEGATIVE: Final = Interval(lower=0)
 _HUNDRED: Final = Interval.point(100)
+_REPEATED: Final = (TimeCollection.AVERAGE, TimeCollection.EACH)
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
 _STEPS_EACH: Final = 40
 """How often a tie may be looked at again: narrowing by ever smaller steps ends nowhere."""
@@ -122,8 +123,10 @@ class _Joint:
 
     def is_whole(self, variable: Variable) -> bool:
         """Whether only whole numbers can be: of things that are counted."""
-        kind, indicator, _ = variable
-        return kind in ("level", "cell") and self.facts.indicator(indicator).unit.kind is UnitKind.COUNT
+        kind, indicator, moment = variable
+        if kind not in ("level", "cell") or self.facts.indicator(indicator).unit.kind is not UnitKind.COUNT:
+            return False
+        return not (isinstance(moment, Key) and moment.moment[0] in _REPEATED)  # an average need not be whole
 
     # -- narrowing
 
@@ -274,10 +277,8 @@ def _levels(joint: _Joint) -> None:
         if facts.indicator(rate.denominator).kind is not IndicatorKind.FLOW
     ]
     for key in keys:
-        if key.moment[0] in (TimeCollection.AVERAGE, TimeCollection.EACH):
-            rates_here: list[tuple[str, str, str]] = []  # the average of a quotient is not that of its terms
-        else:
-            rates_here = rates
+        # The average of a quotient is not the quotient of the averages.
+        rates_here = [] if key.moment[0] in _REPEATED else rates
         for whole, breakdown in wholes:
             if breakdown.complete or all(facts.is_never_negative(part) for part in breakdown.parts):
                 parts = tuple(joint.variable("level", part, key) for part in breakdown.parts)
