@@ -370,8 +370,10 @@ def test_one_place_that_differs_is_one(own: Path) -> None:
 def test_the_source_verifies(source_text: str, tmp_path: Path) -> None:
     file = tmp_path / "source.txt"
     file.write_bytes(source_text.encode())
-    status, out, _ = main_quietly("verify", "lai-chau", "--text", str(file), "--numbers")
-    assert status == 0
+    assert main_quietly("verify", "lai-chau", "--text", str(file))[0] == 0
+    status, out, err = main_quietly("verify", "lai-chau", "--text", str(file), "--numbers")
+    assert status == 1
+    assert "lai-chau does not cite" in err
     listed = [line for line in out.splitlines() if "is not cited" in line]
     assert len(listed) > 10
     assert all(int(line.partition("-")[0]) > 23000 for line in listed)  # the list of other news

@@ -91,7 +91,7 @@ def verify(
     document
         id of the document, where a review has several
     numbers
-        list the numbers of the text that the review does not cite, too
+        list the numbers of the text that the review does not cite, too; exit with 1 where there are some
     """
     review = load_review(dataset)
     words = _read(text)
@@ -99,16 +99,22 @@ def verify(
     for item in mismatches:
         nearest = "" if isinstance(item.nearest, Absent) else f"; it stands at {item.nearest}"
         print(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")
-    if numbers:
-        for run in review.uncited(words, document):
-            around = " ".join(words[max(run.start - 30, 0) : run.end + 30].split())
-            print(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
+    left = review.uncited(words, document) if numbers else ()
+    for run in left:
+        around = " ".join(words[max(run.start - 30, 0) : run.end + 30].split())
+        print(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
     if mismatches:
-        differ = "1 place" if len(mismatches) == 1 else f"{len(mismatches)} places"
-        print(f"{text} differs from what {review.id} cites in {differ}", file=sys.stderr)
+        print(f"{text} differs from what {review.id} cites in {_counted(len(mismatches), 'place')}", file=sys.stderr)
+    if left:
+        print(f"{review.id} does not cite {_counted(len(left), 'number')} of {text}", file=sys.stderr)
+    if mismatches or left:
         return 1
     print(f"{text} is the document that {review.id} cites; every citation is as printed")
     return 0
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"1 {noun}" if count == 1 else f"{count} {noun}s"
 
 
 @app.command

@@ -251,7 +251,10 @@ class Part(Indicators):
     ) -> ChangeClaim:
         """How an indicator is said to have changed from one observation to another.
 
-        The time is the span from the one to the other, unless it is given.
+        The time is the span from the one to the other; where one of them is not stated, it must be given.
+
+        Raises:
+            FieldError: for a change with an end that is not stated, and no time.
         """
         span = time if time is not None else _span(start, end)
         claim = ChangeClaim(
@@ -349,13 +352,13 @@ def _statuses(options: FigureOptions) -> tuple[Status, ...]:
 
 
 def _span(start: Observation | Absent, end: Observation | Absent) -> Time:
-    """From the earlier of the two times to the later; of one, that one."""
-    times = [item.time for item in (start, end) if not isinstance(item, Absent)]
-    if not times:
+    """From the earlier of the two times to the later."""
+    if isinstance(start, Absent) or isinstance(end, Absent):
         raise FieldError(
-            "a change with neither end stated has no time",
+            "a change with an end that is not stated has no time of its own",
             where="Part.change",
-            expected="an observation, or the argument time",
+            expected="the argument time",
+            way_out="Give the span that the words speak of: time=Period.years(2015, 2018).",
         )
-    days = [day for time in times for day in days_of(time)]
+    days = [day for item in (start, end) for day in days_of(item.time)]
     return Period(start=min(days), end=max(days))
