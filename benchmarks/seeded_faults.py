@@ -45,7 +45,9 @@ def with_magnitude(value: Any, magnitude: Decimal) -> Any:
 
 
 def digits_of(value: Any) -> tuple[int, list[int], int]:
-    sign, digits, place = value.magnitude.as_tuple()
+    """The sign, the digits that are printed, and the place of the last of them."""
+    place = value.resolution.adjusted()
+    sign, digits, _ = value.magnitude.scaleb(-place).to_integral_value().as_tuple()
     return sign, list(digits), place
 
 
