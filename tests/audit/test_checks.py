@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from aseansc import Absent, Interval, Period, Status, TimeBasis, Value
+from aseansc import Absent, Interval, Period, Status, TimeBasis, TimeCollection, Value
 from aseansc.audit import (
     Assumption,
     AssumptionKind,
@@ -18,7 +18,17 @@ from aseansc.audit import (
     audit,
 )
 from aseansc.errors import FieldError, FieldTypeError
-from aseansc.units import household, household_turn, percent, percentage_point, person, project, square_kilometre, year
+from aseansc.units import (
+    hectare,
+    household,
+    household_turn,
+    percent,
+    percentage_point,
+    person,
+    project,
+    square_kilometre,
+    year,
+)
 from aseansc.values import Attainment, Change, RelativeChange
 from tests.audit import cases
 from tests.audit.cases import CASES, SPAN, Y2016, Y2018, at, made
@@ -436,6 +446,32 @@ def test_an_average_need_not_be_whole() -> None:
         )
         part.average(both, Value.exact("7.00", person), SPAN, at(part, 0))
         part.average(one, Value.exact("3.50", person), SPAN, at(part, 1))
+
+    assert audit(made(build)).contradicted == ()
+
+
+@pytest.mark.parametrize(("part_plan", "count"), [("30", 0), ("50", 1)])
+def test_the_plan_for_a_part_is_within_that_for_the_whole(part_plan: str, count: int) -> None:
+    def build(part: cases.Part) -> None:
+        replaced = part.flow("replaced", hectare, en="Replaced", vi="Thay thế")
+        breakdown = cases.Breakdown(parts=(replaced.id,), complete=False, disjoint=True)
+        planted = part.flow("planted", hectare, en="Planted", vi="Trồng", breakdowns=(breakdown,))
+        for number, (indicator, plan) in enumerate(((planted, "40"), (replaced, part_plan))):
+            value = Value.parse(f"{plan} hectare")
+            part.target(indicator, value, Y2018, TimeCollection.TOTAL, at(part, number))
+
+    found = audit(made(build)).contradicted
+    assert len(found) == count
+    assert all(check.figures == ("planted.2018.target", "replaced.2018.target") for check in found)
+
+
+def test_a_plan_that_was_adjusted_contradicts_nothing() -> None:
+    def build(part: cases.Part) -> None:
+        planted = part.flow("planted", hectare, en="Planted", vi="Trồng")
+        done = part.total(planted, Value.exact(40, hectare), Y2018, at(part, 0))
+        first = part.target(planted, Value.exact(80, hectare), Y2018, TimeCollection.TOTAL, at(part, 1))
+        part.target(planted, Value.exact(40, hectare), Y2018, TimeCollection.TOTAL, statuses=(Status.REVISED,))
+        part.attainment(done, first, Attainment.exact(50, percent), at(part, 2))
 
     assert audit(made(build)).contradicted == ()
 

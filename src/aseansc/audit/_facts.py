@@ -72,10 +72,10 @@ class Fact:
     @property
     def is_loose(self) -> bool:
         """Whether it is of some moment that is not said: two such figures need not be of the same."""
-        return self.observation.time_collection in _LOOSE
+        return self.observation.time_collection in LOOSE
 
 
-_LOOSE: Final = (TimeCollection.WITHIN, TimeCollection.TO_DATE)
+LOOSE: Final = (TimeCollection.WITHIN, TimeCollection.TO_DATE)
 _HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 

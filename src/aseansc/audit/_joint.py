@@ -18,13 +18,14 @@ from attrs import frozen
 
 from aseansc.audit._changes import claimed_change
 from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Verdict, show
-from aseansc.audit._facts import Fact, Facts, Key, evidence, judge
+from aseansc.audit._facts import LOOSE, Fact, Facts, Key, evidence, judge, moment_of
 from aseansc.audit._plans import point_of
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import UNBOUNDED, Interval
 from aseansc.periods import Frequency, Period, TimeCollection
+from aseansc.targets import Target
 from aseansc.trends import years_between
 from aseansc.units import UnitKind, percent, year
 from aseansc.values._arithmetic import interval_in
@@ -217,8 +218,9 @@ def together(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
     joint = _Joint(facts)
     _levels(joint)
     _flows(joint)
-    _claims(joint)
-    _plans(joint)
+    plans = _printed_plans(facts)
+    _claims(joint, plans)
+    _plans(joint, plans)
     joint.run()
     records = {
         record.id: record for record in (*facts.review.observations, *facts.review.targets, *facts.review.claims)
@@ -375,7 +377,7 @@ def _later(day: dt.date, months: int) -> dt.date:
     return dt.date(number // 12, number % 12 + 1, day.day) if number // 12 <= dt.MAXYEAR else dt.date.max
 
 
-def _claims(joint: _Joint) -> None:
+def _claims(joint: _Joint, plans: dict[tuple[str, Key], set[Target]]) -> None:
     """Changes, shares and attainments tie what they speak of."""
     facts = joint.facts
     for claim in facts.review.claims:
@@ -391,7 +393,7 @@ def _claims(joint: _Joint) -> None:
                 names = [joint.variable("level", name, part.key) for name in (whole.id, stock.id)]
                 joint.tie(_Product(share, names[0], names[1], _HUNDRED))
         elif isinstance(claim, AttainmentClaim) and not isinstance(claim.actual, Absent):
-            _attained(joint, claim, facts.by_id[claim.actual])
+            _attained(joint, claim, facts.by_id[claim.actual], plans)
 
 
 def _own(joint: _Joint, fact: Fact) -> Variable:
@@ -450,28 +452,45 @@ def _hull(one: Interval, other: Interval) -> Interval:
     )
 
 
-def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact) -> None:
-    """Attainment × plan = actual; the plans of parts make up that of the whole."""
-    facts, indicator = joint.facts, actual.observation.indicator
+def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact, plans: dict[tuple[str, Key], set[Target]]) -> None:
+    """Attainment × plan = actual."""
+    indicator = actual.observation.indicator
+    if len({str(target.value) for target in plans.get((indicator, actual.key), ())}) > 1:
+        return  # the plan was adjusted, and which of its numbers is meant is not for us to say
     attained = joint.constant(claim.id, claim.value.of_plan.interval())
     plan = joint.variable("plan", indicator, actual.key)
     joint.tie(_Product(attained, plan, _own(joint, actual), _HUNDRED))
-    if isinstance(claim.target, Absent):
-        return
-    target = facts.review.target(claim.target)
-    if not isinstance(target.value, Absent):
-        joint.narrow(plan, point_of(target.value), frozenset((target.id,)))
 
 
-def _plans(joint: _Joint) -> None:
+def _printed_plans(facts: Facts) -> dict[tuple[str, Key], set[Target]]:
+    """The targets whose number and time are printed, by indicator and moment."""
+    found: defaultdict[tuple[str, Key], set[Target]] = defaultdict(set)
+    for target in facts.review.targets:
+        if isinstance(target.value, Absent) or isinstance(target.time, Absent):
+            continue
+        if not isinstance(target.time_collection, Absent) and target.time_collection not in LOOSE:
+            moment = moment_of(target.time, target.time_collection, target.per)
+            key = Key(place=target.place, breakdown=frozenset(), moment=moment, hypothetical=False)
+            found[target.indicator, key].add(target)
+    return found
+
+
+def _plans(joint: _Joint, plans: dict[tuple[str, Key], set[Target]]) -> None:
+    """Plans whose number is printed once; and those of parts, which make up that of the whole."""
     facts = joint.facts
-    keys = {name[2] for name in joint.possible if name[0] == "plan"}
+    for (indicator, key), targets in plans.items():
+        if len({str(target.value) for target in targets}) == 1:
+            for target in targets:
+                assert not isinstance(target.value, Absent)
+                plan = joint.variable("plan", indicator, key)
+                joint.narrow(plan, point_of(target.value), frozenset((target.id,)))
+    moments = {name[2] for name in joint.possible if name[0] == "plan"}
     planned = {name[1] for name in joint.possible if name[0] == "plan"}
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
             alike = all(facts.indicator(part).unit == whole.unit for part in breakdown.parts)
             known = breakdown.complete or all(facts.is_never_negative(part) for part in breakdown.parts)
             if breakdown.disjoint and alike and known and planned & {whole.id, *breakdown.parts}:
-                for key in keys:
-                    names = [joint.variable("plan", name, key) for name in (whole.id, *breakdown.parts)]
+                for moment in moments:
+                    names = [joint.variable("plan", name, moment) for name in (whole.id, *breakdown.parts)]
                     joint.tie(_Sum(names[0], tuple(names[1:]), breakdown.complete))
