@@ -20,8 +20,8 @@ every citation is right.
 stands in a citation of a figure or a mention; every *ước* governs what it governs. A reading of the text by rule, which
 knows nothing of the encoding, gives the same magnitude, qualifier and resolution for all 78 figures, and the same unit.
 What no rule reads (spans, kinds, times, bases, collections, statuses) was read again by others who had not seen the
-encoding, and compared by script: characters 0 to 5101 and 9384 to 23002. All figures agreed in magnitude, unit, qualifier,
-resolution, status and collection. The differences, and how they were settled:
+encoding, and compared by script: characters 0 to 5101 and 9384 to 23002. All figures agreed in magnitude, unit,
+qualifier, resolution, status and collection. The differences, and how they were settled:
 
 - the forest area under contract is a flow here, as the households who took it are (the other reading: a stock);
 - the time of 91,77% (10527) is carried from the sentence's three years, not stated as the end of 2018;
