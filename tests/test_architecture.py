@@ -17,7 +17,7 @@ FLOORS = [
     ["errors"],
     ["codelists"],
     ["_decimals", "_attrs"],
-    ["units", "intervals", "periods", "texts", "classifications", "citations"],
+    ["units", "extras", "intervals", "periods", "texts", "classifications", "citations"],
     ["values"],
     ["indicators"],
     ["observations"],

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from aseansc.classifications import Classification, Code
     from aseansc.codelists import Absent, CodeList
     from aseansc.errors import AseanscError
+    from aseansc.extras import Extra
     from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
     from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
     from aseansc.intervals import Certainty, Comparison, Interval
@@ -57,6 +58,7 @@ _ROOMS = {
     "Comparison": "intervals",
     "Direction": "indicators",
     "Document": "citations",
+    "Extra": "extras",
     "Figure": "reviews",
     "Finding": "findings",
     "FindingKind": "findings",
@@ -115,6 +117,7 @@ __all__ = [
     "Comparison",
     "Direction",
     "Document",
+    "Extra",
     "Figure",
     "Finding",
     "FindingKind",

@@ -18,6 +18,33 @@ from aseansc.errors import FieldError, FieldTypeError
 
 Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], None]
 
+_RULES: Final[dict[Validator, Mapping[str, Any]]] = {}
+
+
+def _ruled(validator: Validator, **rule: Any) -> Validator:
+    """Keep what a validator asks for where `rule_of` finds it."""
+    _RULES[validator] = rule
+    return validator
+
+
+def rule_of(validator: object) -> Mapping[str, Any]:
+    """What a validator of this module asks for, beyond the type of its field, for a schema to be made of.
+
+    Keys: ``pattern`` of a text, or of each item of a tuple; ``minimum`` and ``maximum``; ``absent``, the ways to be
+    absent; ``unique``, where no item may stand twice.
+    """
+    return _RULES.get(cast("Validator", validator), {})
+
+
+_NO_TEXT: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_BLANK: Final = _NO_TEXT + r"\t\n\r \x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+TEXT: Final = re.compile(f"[^{_BLANK}](?:[^{_NO_TEXT}]*[^{_BLANK}])?")
+"""A text that every format can carry: no control characters but tabs and line ends, no halves of surrogate pairs; and
+neither its first nor its last character is one that cannot be seen."""
+
+LARGEST_INT: Final = 2**53 - 1
+"""The largest int that every reader of JSON holds exactly (RFC 7493)."""
+
 _IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:[._/-][a-z0-9]+)*")
 _CURIE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*:[A-Za-z0-9][A-Za-z0-9._-]*")
 _CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -88,7 +115,7 @@ def instance_or_absent(*types: type, absent: tuple[Absent, ...]) -> Validator:
         elif value.__class__ is str:
             not_blank(instance, attribute, value)
 
-    return validate
+    return _ruled(validate, absent=absent, **({"pattern": TEXT.pattern} if str in types else {}))
 
 
 def tuple_of(*kinds: type, unique: bool = False) -> Validator:
@@ -105,7 +132,7 @@ def tuple_of(*kinds: type, unique: bool = False) -> Validator:
         if unique:
             _each_once(instance, attribute, items)
 
-    return validate
+    return _ruled(validate, unique=unique)
 
 
 def _each_once(instance: object, attribute: Attribute[Any], items: tuple[object, ...]) -> None:
@@ -133,20 +160,26 @@ def day_or_absent(*absent: Absent) -> Validator:
         if not isinstance(value, Absent):
             is_day(instance, attribute, value)
 
-    return validate
+    return _ruled(validate, absent=absent)
 
 
 def not_blank(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """The value is a text with something in it, and with no blank at either end."""
+    """The value is a text that one can see: see `TEXT`."""
     if not isinstance(value, str) or isinstance(value, CodeList):
         raise refuse_type(instance, attribute, value, "a text")
-    if not value or value != value.strip() or not value[0].isprintable():
+    if not TEXT.fullmatch(value):
+        visible = value == value.strip() != ""
         raise FieldError(
-            f"{attribute.name} is empty or has blanks around it",
+            f"{attribute.name} holds a character that is no text"
+            if visible
+            else f"{attribute.name} is empty or has blanks around it",
             where=place_of_field(instance, attribute),
             got=value,
-            expected="a text that begins and ends with a character one can see",
+            expected="a text that begins and ends with a character one can see, without control characters",
         )
+
+
+_ruled(not_blank, pattern=TEXT.pattern)
 
 
 def matching(pattern: re.Pattern[str], expected: str) -> Validator:
@@ -163,7 +196,7 @@ def matching(pattern: re.Pattern[str], expected: str) -> Validator:
                 expected=expected,
             )
 
-    return validate
+    return _ruled(validate, pattern=pattern.pattern)
 
 
 identifier: Final = matching(_IDENTIFIER, "an id of lower-case letters, digits and . - _ / between them")
@@ -186,7 +219,7 @@ def _all(one: Validator) -> Validator:
             one(instance, attribute, item)
         _each_once(instance, attribute, items)
 
-    return validate
+    return _ruled(validate, unique=True, **rule_of(one))
 
 
 identifiers: Final = _all(identifier)
@@ -200,12 +233,19 @@ texts: Final = _all(not_blank)
 
 
 def offset(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """The value is the index of a character."""
-    instance_of(int)(instance, attribute, value)
-    if value < 0:  # type: ignore[operator]  # an int: the line above has seen to it
+    """The value is the index of a character, or another number that is not negative."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise refuse_type(instance, attribute, value, "int")
+    if not 0 <= value <= LARGEST_INT:
         raise FieldError(
-            f"{attribute.name} is negative", where=place_of_field(instance, attribute), got=value, expected=">= 0"
+            f"{attribute.name} is {'negative' if value < 0 else 'too large'}",
+            where=place_of_field(instance, attribute),
+            got=value,
+            expected=f"0 to {LARGEST_INT}",
         )
+
+
+_ruled(offset, minimum=0, maximum=LARGEST_INT)
 
 
 def identifier_or_absent(*absent: Absent) -> Validator:
@@ -217,4 +257,4 @@ def identifier_or_absent(*absent: Absent) -> Validator:
         if not isinstance(value, Absent):
             identifier(instance, attribute, value)
 
-    return validate
+    return _ruled(validate, absent=absent, **rule_of(identifier))

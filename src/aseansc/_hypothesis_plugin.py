@@ -21,6 +21,7 @@ _STRATEGIES: dict[str, dict[str, str]] = {
     },
     "aseansc.classifications._codes": {"Classification": "classifications", "Code": "codes"},
     "aseansc.errors": {"AseanscError": "errors"},
+    "aseansc.extras": {"Extra": "extras"},
     "aseansc.findings": {"Finding": "findings", "Instrument": "instruments", "Section": "sections"},
     "aseansc.indicators": {"Breakdown": "breakdowns", "Indicator": "indicators"},
     "aseansc.intervals": {"Comparison": "comparisons", "Interval": "intervals"},

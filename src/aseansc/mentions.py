@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
-from aseansc._attrs import instance_of, instance_or_absent
+from aseansc._attrs import instance_of, instance_or_absent, not_blank, offset
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
@@ -49,20 +49,20 @@ _TYPES: Final[dict[MentionKind, tuple[type, ...]]] = {
 }
 
 
-def _fits_kind(mention: Mention, _attribute: object, content: Any) -> None:
+def _fits_kind(mention: Mention, attribute: Attribute[Any], content: Any) -> None:
     types = _TYPES[mention.kind]
     expected = " or ".join(kind.__name__ for kind in types)
     fits = isinstance(content, types) and content.__class__ is not bool and not isinstance(content, Absent)
     if fits and isinstance(content, Value):
         fits, expected = content.unit.kind is UnitKind.DURATION, "a Value in a unit of time"
-    elif fits and isinstance(content, str):
-        fits, expected = bool(content) and content == content.strip(), "a text without blanks around it"
-    elif fits and isinstance(content, int):
-        fits, expected = content >= 0, "an ordinal that is not negative"
     if not fits:
         raise FieldError(
             f"the content does not fit a {mention.kind.value}", where="Mention.content", got=content, expected=expected
         )
+    if isinstance(content, str):
+        not_blank(mention, attribute, content)
+    elif isinstance(content, int):
+        offset(mention, attribute, content)
 
 
 @final

@@ -13,6 +13,7 @@ from aseansc.citations import Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError, ReviewError, unknown_name
+from aseansc.extras import Extra, as_extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
@@ -47,7 +48,7 @@ class Review:
         place: code of the place it is of.
         period: the period it is of; a time that no words give is assumed to be this.
         documents: what its figures are cited from.
-        units: units of its own, beside those of the catalogue.
+        units: units of its own, beside those of the catalogue; quotients are built from these, and not among them.
         sections: the sections of the document.
         instruments: the documents it rests on.
         indicators: what it measures.
@@ -57,6 +58,7 @@ class Review:
         mentions: the numbers of the text that are no figures.
         findings: what it reports in words.
         note: anything a reader of the whole should know.
+        extra: what others add, in JSON; kept and given back, never read.
 
     Raises:
         ReviewError: with every problem that was found.
@@ -82,6 +84,7 @@ class Review:
     note: Text | Absent = field(
         default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
     )
+    extra: Extra = field(factory=Extra, converter=as_extra, validator=instance_of(Extra))
     _by_id: Mapping[tuple[type, str], object] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

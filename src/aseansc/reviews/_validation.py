@@ -135,6 +135,14 @@ def _citations(review: Review) -> Iterator[tuple[str, Citation]]:
 def _units(review: Review) -> Iterator[AseanscError]:
     known: dict[str, Unit] = {unit.code: unit for unit in catalogue()}
     for unit in review.units:
+        if unit.parts:
+            yield FieldError(
+                "a quotient is built, not declared",
+                where="Review.units",
+                got=unit.code,
+                expected="the units that stand in it",
+                way_out=f"Declare what the catalogue lacks of {', '.join(part.code for part in unit.parts)}.",
+            )
         yield from _meet(unit, known, "Review.units", declare=True)
     for indicator in review.indicators:
         yield from _meet(indicator.unit, known, _where(indicator))

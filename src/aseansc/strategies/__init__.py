@@ -38,7 +38,6 @@ except ModuleNotFoundError as _error:
     ) from None
 
 from aseansc.strategies._records import (
-    as_ofs,
     attainment_claims,
     breakdowns,
     change_claims,
@@ -49,25 +48,29 @@ from aseansc.strategies._records import (
     documents,
     errors,
     findings,
-    identifiers,
     indicators,
     instruments,
-    localized_texts,
     mentions,
     mismatches,
-    month_days,
     observations,
-    periods,
-    place_codes,
     sections,
     series,
     share_claims,
     spans,
     targets,
+)
+from aseansc.strategies._reviews import reviews, reviews_with_texts
+from aseansc.strategies._vocabulary import (
+    as_ofs,
+    extras,
+    identifiers,
+    localized_texts,
+    month_days,
+    periods,
+    place_codes,
     texts,
     times,
 )
-from aseansc.strategies._reviews import reviews, reviews_with_texts
 from aseansc.strategies._worlds import consistent_reviews
 
 __all__ = [
@@ -85,6 +88,7 @@ __all__ = [
     "consistent_reviews",
     "documents",
     "errors",
+    "extras",
     "findings",
     "identifiers",
     "indicators",

@@ -132,12 +132,13 @@ def _stated(
         place = max(place, -12)
     if never_negative and qualifier in (Qualifier.UNDER, Qualifier.NEARLY):
         least = 1  # something must be left below
-    if at_most is not None and qualifier in (Qualifier.OVER, Qualifier.BETWEEN):
+    ranged = qualifier is Qualifier.BETWEEN or (qualifier is Qualifier.ABOUT and draw(st.booleans()))
+    if at_most is not None and (ranged or qualifier is Qualifier.OVER):
         most -= 1  # something must be left above
     number = draw(st.integers(least, most))
     unit_of_digits = Decimal((0, (1,), place))
     magnitude, upper = EXACT.multiply(Decimal(number), unit_of_digits), None
-    if qualifier is Qualifier.BETWEEN or (qualifier is Qualifier.ABOUT and number < most and draw(st.booleans())):
+    if ranged:
         room = _WIDEST if at_most is None else most + 1 - number
         upper = EXACT.multiply(Decimal(number + draw(st.integers(1, room))), unit_of_digits)
     resolution = None

@@ -18,12 +18,11 @@ from aseansc.observations import Observation
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review, assumed_time
 from aseansc.strategies._quantities import attainments, changes, own_units, relative_changes, values
-from aseansc.strategies._records import (
+from aseansc.strategies._records import findings, indicators, mention_contents
+from aseansc.strategies._vocabulary import (
     NOT_APPLICABLE,
     NOT_STATED,
-    findings,
-    indicators,
-    mention_contents,
+    extras,
     notes,
     periods,
     scheme_codes,
@@ -328,6 +327,7 @@ class _Draft:
             mentions=self.mentions,
             findings=self.findings,
             note=self.draw(NOT_APPLICABLE | texts()),
+            extra=self.draw(extras()),
         )
         return review, self.text
 

@@ -1,0 +1,129 @@
+"""What a document carries beside the model: kept as it came, and given back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, TypeAlias, cast, final
+
+from aseansc._attrs import LARGEST_INT
+from aseansc._hypothesis_plugin import offer
+from aseansc.errors import FieldError, FieldTypeError
+
+JsonValue: TypeAlias = str | int | float | bool | list["JsonValue"] | dict[str, "JsonValue"] | None
+"""What JSON can say."""
+
+MAX_DEPTH: Final = 32
+"""How deep lists and objects may lie in one another."""
+
+
+@final
+class Extra(Mapping[str, JsonValue]):
+    """A JSON object that the library keeps without reading it: whatever others add to a document under "extra".
+
+    Immutable, equal by content, hashable; what it gives out is a copy.
+
+    Args:
+        items: the object: texts, numbers, booleans, ``None``, lists, and mappings with texts for keys.
+
+    Raises:
+        FieldTypeError: for a thing that JSON does not have.
+        FieldError: for a number that JSON readers do not all hold, or more than 32 levels.
+
+    >>> extra = Extra({"reviewed_by": ["Lan", "Minh"]})
+    >>> extra["reviewed_by"]
+    ['Lan', 'Minh']
+    >>> extra
+    Extra({"reviewed_by": ["Lan", "Minh"]})
+    """
+
+    __slots__ = ("_text",)
+    _text: str
+
+    def __init__(self, items: Mapping[str, Any] | None = None) -> None:
+        given: Mapping[str, Any] = {} if items is None else items
+        if not isinstance(given, Mapping):
+            raise FieldTypeError(
+                "not an object", where="Extra", got=items, expected="a mapping of texts to JSON values"
+            )
+        plain = _checked(given, "Extra", 0)
+        object.__setattr__(self, "_text", json.dumps(plain, ensure_ascii=False, sort_keys=True, allow_nan=False))
+
+    def _content(self) -> dict[str, JsonValue]:
+        return cast("dict[str, JsonValue]", json.loads(self._text))
+
+    def __getitem__(self, key: str) -> JsonValue:
+        return self._content()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._content())
+
+    def __len__(self) -> int:
+        return len(self._content())
+
+    def __eq__(self, other: object) -> bool:
+        return self._text == other._text if isinstance(other, Extra) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __bool__(self) -> bool:
+        return self._text != "{}"
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"Extra is immutable; build a new one instead of setting {name!r}")
+
+    def __reduce__(self) -> tuple[type[Extra], tuple[dict[str, JsonValue]]]:
+        return Extra, (self._content(),)
+
+    def __repr__(self) -> str:
+        return f"Extra({self._text})" if self else "Extra()"
+
+
+def as_extra(items: Extra | Mapping[str, Any]) -> Extra:
+    """A mapping as an `Extra`; anything else is handed on to the validator."""
+    return items if isinstance(items, Extra) or not isinstance(items, Mapping) else Extra(items)
+
+
+def _checked(value: object, where: str, depth: int) -> object:
+    """The value as plain JSON data, or the error for the first thing in it that is none."""
+    if depth > MAX_DEPTH:
+        raise FieldError("nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels")
+    if value is None or value.__class__ in (bool, str):
+        if isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value):
+            raise FieldError("half of a surrogate pair is no character", where=where, got=value)
+        return value
+    if isinstance(value, int) and value.__class__ is int:
+        if abs(value) > LARGEST_INT:
+            raise FieldError(
+                "an int that not every reader holds",
+                where=where,
+                got=value,
+                expected=f"at most {LARGEST_INT} either way",
+                way_out="Write it as a text.",
+            )
+        return value
+    if isinstance(value, float) and value.__class__ is float:
+        if value - value != 0:  # an infinity or NaN
+            raise FieldError("JSON has no such number", where=where, got=value, expected="a finite number")
+        return value
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[object, object]", value)
+        for key in pairs:
+            if key.__class__ is not str:
+                raise FieldTypeError("a key is no text", where=where, got=key, expected="a text")
+            _checked(key, where, depth)
+        return {cast("str", key): _checked(item, f"{where}.{key}", depth + 1) for key, item in pairs.items()}
+    if isinstance(value, list | tuple):
+        items = cast("list[object]", value)
+        return [_checked(item, f"{where}[{number}]", depth + 1) for number, item in enumerate(items)]
+    raise FieldTypeError(
+        "JSON has no such thing",
+        where=where,
+        got=value,
+        expected="a text, number, bool, None, list or mapping",
+        way_out="Write a Decimal or a date as a text.",
+    )
+
+
+offer(__name__)
