@@ -114,6 +114,14 @@ def instance_or_absent(*types: type, absent: tuple[Absent, ...]) -> Validator:
             raise refuse_type(instance, attribute, value, expected)
         elif value.__class__ is str:
             not_blank(instance, attribute, value)
+            if value in absent:
+                raise FieldError(
+                    f"{attribute.name} is the code of an absence, as a text",
+                    where=place_of_field(instance, attribute),
+                    got=value,
+                    expected=expected,
+                    way_out=f"Write Absent.{Absent(value).name}.",
+                )
 
     return _ruled(validate, absent=absent, **({"pattern": TEXT.pattern} if str in types else {}))
 

@@ -26,6 +26,7 @@ NOT_GIVEN: Final = _NotGiven()
 """Stands in `AseanscError.got` where no single value was at fault (``None`` may be the value that was)."""
 
 _LONGEST_SHOWN: Final = 120
+_MOST_SHOWN: Final = 50
 
 
 class AseanscError(Exception):
@@ -142,8 +143,8 @@ class DefinitionConflictError(AseanscError, ValueError):
     """One code, or one id, stands for two different definitions where they meet."""
 
 
-class ReviewError(AseanscError, ValueError):
-    """A review does not hold together; `problems` lists everything that is wrong with it, in order."""
+class ManyProblemsError(AseanscError, ValueError):
+    """Something has several things wrong with it; `problems` lists every one, in order. Base of the two below."""
 
     problems: tuple[AseanscError, ...]
 
@@ -161,7 +162,18 @@ class ReviewError(AseanscError, ValueError):
         self.problems = problems
 
     def __str__(self) -> str:
-        return "\n".join([super().__str__(), *(f"  - {problem}" for problem in self.problems)])
+        lines = [f"  - {problem}" for problem in self.problems[:_MOST_SHOWN]]
+        if len(self.problems) > _MOST_SHOWN:
+            lines.append(f"  … and {len(self.problems) - _MOST_SHOWN} more, in .problems")
+        return "\n".join([super().__str__(), *lines])
+
+
+class ReviewError(ManyProblemsError):
+    """A review does not hold together."""
+
+
+class DocumentError(ManyProblemsError):
+    """A document that should hold a review cannot be read; each problem says where in it: ``$.claims[0].value``."""
 
 
 class MissingExtraError(AseanscError, ImportError):

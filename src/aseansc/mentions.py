@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias, final
 
 from attrs import Attribute, field, frozen
 
-from aseansc._attrs import instance_of, instance_or_absent, not_blank, offset
+from aseansc._attrs import instance_of, instance_or_absent, not_blank, offset, refuse_type
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
@@ -49,20 +49,15 @@ _TYPES: Final[dict[MentionKind, tuple[type, ...]]] = {
 }
 
 
-def _fits_kind(mention: Mention, attribute: Attribute[Any], content: Any) -> None:
-    types = _TYPES[mention.kind]
-    expected = " or ".join(kind.__name__ for kind in types)
-    fits = isinstance(content, types) and content.__class__ is not bool and not isinstance(content, Absent)
-    if fits and isinstance(content, Value):
-        fits, expected = content.unit.kind is UnitKind.DURATION, "a Value in a unit of time"
-    if not fits:
-        raise FieldError(
-            f"the content does not fit a {mention.kind.value}", where="Mention.content", got=content, expected=expected
-        )
-    if isinstance(content, str):
-        not_blank(mention, attribute, content)
+def _is_content(instance: object, attribute: Attribute[Any], content: Any) -> None:
+    if isinstance(content, str) and not isinstance(content, CodeList):
+        not_blank(instance, attribute, content)
     elif isinstance(content, int):
-        offset(mention, attribute, content)
+        offset(instance, attribute, content)
+    else:
+        instance_of(AsOf, Period, MonthDay, Value, int, str)(instance, attribute, content)
+        if isinstance(content, CodeList):
+            raise refuse_type(instance, attribute, content, "a text")
 
 
 @final
@@ -82,11 +77,24 @@ class Mention:
     """
 
     kind: MentionKind = field(validator=instance_of(MentionKind))
-    content: MentionContent = field(validator=_fits_kind)
+    content: MentionContent = field(validator=_is_content)
     citation: Citation = field(validator=instance_of(Citation))
     note: Text | Absent = field(
         default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
     )
+
+    def __attrs_post_init__(self) -> None:
+        types, content = _TYPES[self.kind], self.content
+        fits, expected = isinstance(content, types), " or ".join(kind.__name__ for kind in types)
+        if fits and isinstance(content, Value):
+            fits, expected = content.unit.kind is UnitKind.DURATION, "a Value in a unit of time"
+        if not fits:
+            raise FieldError(
+                f"the content does not fit a {self.kind.value}",
+                where="Mention.content",
+                got=content,
+                expected=expected,
+            )
 
 
 offer(__name__)

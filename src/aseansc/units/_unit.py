@@ -10,6 +10,7 @@ from typing import Any, Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import as_tuple, instance_of, not_blank
+from aseansc._decimals import as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import (
@@ -22,7 +23,9 @@ from aseansc.errors import (
     nearest_names,
 )
 
-_SIMPLE: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*|[A-Z]{3}")
+SIMPLE_CODE: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*|[A-Z]{3}")
+"""The code of a unit that is no quotient."""
+
 _MONEY: Final = re.compile(r"[A-Z]{3}")
 
 
@@ -60,7 +63,7 @@ _FIXED: Final = {
 
 
 def _is_unit_code(_instance: object, _attribute: object, value: Any) -> None:
-    if not isinstance(value, str) or not all(map(_SIMPLE.fullmatch, value.split("/"))):
+    if not isinstance(value, str) or not all(map(SIMPLE_CODE.fullmatch, value.split("/"))):
         raise FieldError(
             "not a unit code",
             where="Unit.code",
@@ -125,6 +128,7 @@ class Unit:
                 expected=f"one of {', '.join(_FIXED[self.kind])}",
                 way_out="Count things with Unit.counting.",
             )
+        as_decimal(self.factor, where=f"Unit.factor of {self.code!r}")
         codes = [part.code for part in self.parts] if self.parts else [self.code]
         if codes != self.code.split("/") or (self.kind is UnitKind.QUOTIENT) != (len(codes) > 1):
             raise FieldError(

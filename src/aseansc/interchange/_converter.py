@@ -1,0 +1,252 @@
+"""The strict converter between the model and plain JSON data.
+
+Reading goes once over a good document and twice over a bad one: the quick converter lets the classes check
+themselves and stops at the first fault; only then does the thorough one look at every field, to list all faults.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn, override
+
+from aseansc.citations import Citation, Document, Span
+from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
+from aseansc.codelists import Absent, CodeList
+from aseansc.errors import AseanscError, FieldError
+from aseansc.extras import Extra
+from aseansc.findings import Finding, Instrument, Section
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.interchange import _scalars as scalars
+from aseansc.interchange._scalars import Hook
+from aseansc.intervals import Interval
+from aseansc.mentions import Mention, MentionContent
+from aseansc.observations import Observation, Status
+from aseansc.periods import Period, Time
+from aseansc.reviews import Review
+from aseansc.targets import Target
+from aseansc.texts import Text
+from aseansc.units import Unit
+from aseansc.values import Attainment, Change, RelativeChange, Value
+
+RECORDS: Final[tuple[type, ...]] = (
+    Text,
+    Document,
+    Span,
+    Citation,
+    Section,
+    Instrument,
+    Breakdown,
+    Indicator,
+    Observation,
+    Target,
+    ChangeClaim,
+    AttainmentClaim,
+    ShareClaim,
+    Mention,
+    Finding,
+    Review,
+)
+"""The classes whose objects in a document have the fields of the class; broader ones after those that they hold."""
+
+CLAIM_TYPES: Final[dict[str, type]] = {"attainment": AttainmentClaim, "change": ChangeClaim, "share": ShareClaim}
+"""A claim says its type in a field ``type``, for some of them have the same fields."""
+
+
+@cache
+def converter(*, thorough: bool) -> Converter:
+    """The one converter of its sort; ``thorough`` finds every fault, the other stops at the first."""
+    made = Converter(detailed_validation=thorough, forbid_extra_keys=True)
+    for kind, hook in _READERS.items():
+        made.register_structure_hook(kind, hook)
+    for code_list in CodeList.__subclasses__():
+        made.register_structure_hook(code_list, scalars.read_code)
+    for union, hook in _UNIONS.items():
+        made.register_structure_hook_func(_same_as(union), hook)
+    made.register_structure_hook_factory(_may_be_absent, lambda union: _or_absent(union, made))
+    made.register_structure_hook_factory(_is_tuple, lambda kind: _items(made, get_args(kind)[0], thorough=thorough))
+    for cls in RECORDS:
+        own_hooks = _own_hooks(made, cls, thorough=thorough)
+        made.register_structure_hook(cls, _object(made, cls, own_hooks, thorough=thorough))
+        if cls is ShareClaim:
+            made.register_structure_hook_func(_same_as(Claim), _claim(made))
+    return made
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_union(kind: object) -> bool:
+    return get_origin(kind) in (Union, UnionType)
+
+
+def _may_be_absent(kind: object) -> bool:
+    return _is_union(kind) and Absent in get_args(kind)
+
+
+def _same_as(union: object) -> Callable[[object], bool]:
+    """Whether a type is a union of the same types."""
+    members = set(get_args(union))
+    return lambda kind: _is_union(kind) and set(get_args(kind)) == members
+
+
+# -- reading
+
+_READERS: Final[dict[type, Hook]] = {
+    str: scalars.read_text,
+    int: scalars.read_int,
+    bool: scalars.read_bool,
+    Decimal: scalars.read_decimal,
+    dt.date: scalars.read_day,
+    Unit: scalars.read_unit,
+    Interval: scalars.read_interval,
+    Period: scalars.read_period,
+    Value: scalars.read_value,
+    Attainment: scalars.read_attainment,
+    Extra: scalars.read_extra,
+}
+
+_UNIONS: Final[dict[Any, Hook]] = {
+    Time: scalars.read_time,
+    Change | RelativeChange: scalars.read_any_change,
+    MentionContent: scalars.read_mention_content,
+}
+
+
+def _or_absent(union: Any, made: Converter) -> Hook:
+    """Reads ``{"absent": "not_stated"}``, or what is not absent."""
+    rest = tuple(kind for kind in get_args(union) if kind is not Absent)
+    wanted = rest[0] if len(rest) == 1 else Union[rest]  # noqa: UP007  # a union of what is left, made at run time
+    hook: Hook = made.get_structure_hook(wanted)
+
+    def read(data: Any, _type: Any) -> Any:
+        if data.__class__ is dict and "absent" in data:
+            return scalars.read_fields(data, Absent, scalars.ABSENT)["absent"]
+        return hook(data, wanted)
+
+    return read
+
+
+def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None) -> Hook:
+    """Reads a list."""
+    read_item: Hook = hook if hook is not None else made.get_structure_hook(kind)
+
+    def read(data: Any, _type: Any) -> tuple[Any, ...]:
+        if data.__class__ is not list:
+            raise scalars.refused(data, "a list")
+        if not thorough:
+            return tuple([read_item(item, kind) for item in data])
+        items: list[Any] = []
+        errors: list[Exception] = []
+        for number, item in enumerate(data):
+            try:
+                items.append(read_item(item, kind))
+            except (AseanscError, BaseValidationError) as error:
+                error.add_note(IterableValidationNote(f"item {number}", number, kind))
+                errors.append(error)
+        if errors:
+            raise IterableValidationError("in a list", errors, tuple)
+        return tuple(items)
+
+    return read
+
+
+def _each_once(hook: Hook) -> Hook:
+    """Reads a list that is a set; the class would drop what stands twice."""
+
+    def read(data: Any, kind: Any) -> Any:
+        items = hook(data, kind)
+        if len(set(items)) != len(items):
+            raise FieldError("the same item stands twice", got=data, expected="each item once")
+        return items
+
+    return read
+
+
+def _own_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, Hook]:
+    """How those fields of a class are read whose type does not say it."""
+    if cls is Text:
+        return {"others": scalars.read_translations}
+    if cls is Review:
+        definition = _object(made, Unit, {}, thorough=thorough, omit=("parts",))
+        return {"units": _declares(_items(made, Unit, thorough=thorough, hook=definition))}
+    if hasattr(cls, "statuses"):
+        return {"statuses": _each_once(_items(made, Status, thorough=thorough))}
+    return {}
+
+
+def _declares(hook: Hook) -> Hook:
+    """Reads a document's own units, and makes them known for the rest of it."""
+
+    def read(data: Any, kind: Any) -> Any:
+        units = hook(data, kind)
+        scalars.UNITS.get().update((unit.code, unit) for unit in units)
+        return units
+
+    return read
+
+
+def _object(
+    made: Converter, cls: type, own_hooks: dict[str, Hook], *, thorough: bool, omit: tuple[str, ...] = ()
+) -> Hook:
+    """Reads an object whose fields are those of a class."""
+    attrs.resolve_types(cls)
+    overrides: dict[str, Any] = {name: override(omit=True) for name in omit}
+    for attribute in attrs.fields(cls):
+        hook = own_hooks.get(attribute.name)
+        if attribute.name in omit or not attribute.init:
+            continue
+        if thorough:  # the class would stop at its first bad field
+            hook = _validated(hook or made.get_structure_hook(attribute.type), attribute)
+        if hook is not None:
+            overrides[attribute.name] = override(struct_hook=hook)
+    build: Hook = make_dict_structure_fn(cls, made, **overrides)
+
+    def read(data: Any, kind: Any) -> Any:
+        if data.__class__ is not dict:
+            scalars.require_object(data)
+        return build(data, kind)
+
+    return read
+
+
+class _Unbuilt:
+    """Stands for the object whose fields are being read; it has none yet."""
+
+
+def _validated(hook: Hook, attribute: Any) -> Hook:
+    """Reads a field and has the class's own validator look at it."""
+
+    def read(data: Any, kind: Any) -> Any:
+        value = hook(data, kind)
+        converted = value if attribute.converter is None else attribute.converter(value)
+        if attribute.validator is not None:
+            attribute.validator(_Unbuilt(), attribute, converted)
+        return value
+
+    return read
+
+
+def _claim(made: Converter) -> Hook:
+    """Reads a claim of the type that it says it is of."""
+    hooks = {name: (cls, made.get_structure_hook(cls)) for name, cls in CLAIM_TYPES.items()}
+
+    def read(data: Any, _type: Any) -> Any:
+        scalars.require_object(data)
+        name = data.get("type")
+        if name.__class__ is not str or name not in hooks:
+            error = FieldError("no such type of claim", got=name, expected=f"one of {', '.join(hooks)}")
+            raise ClassValidationError("in a claim", [scalars.noted(error, ChangeClaim, "type")], ChangeClaim)
+        cls, hook = hooks[name]
+        return hook({key: item for key, item in data.items() if key != "type"}, cls)
+
+    return read

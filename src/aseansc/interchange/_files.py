@@ -1,0 +1,102 @@
+"""Paths and files: read whole, written whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import IO, Any, TypeAlias
+
+from aseansc.errors import DocumentError, FieldTypeError
+
+Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
+"""A path, or a file that is open."""
+
+
+def read_bytes(source: Source, where: str) -> bytes:
+    """All that a path or an open file holds.
+
+    Raises:
+        OSError: what the system says of a path.
+        FieldTypeError: for anything else.
+    """
+    if isinstance(source, str | os.PathLike):
+        return Path(source).read_bytes()
+    if not hasattr(source, "read"):
+        raise FieldTypeError("neither a path nor a file", where=where, got=source, expected="a path, or an open file")
+    content: Any = source.read()
+    return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else bytes(content)
+
+
+def write_bytes(content: bytes, target: Source, where: str) -> None:
+    """Write a path whole or not at all: an existing file survives whatever goes wrong. An open file is written to.
+
+    Raises:
+        OSError: what the system says of a path.
+        FieldTypeError: for anything else.
+    """
+    if isinstance(target, str | os.PathLike):
+        _replace(Path(target), content)
+    elif isinstance(target, io.TextIOBase):
+        target.write(content.decode("utf-8"))
+    elif hasattr(target, "write"):
+        binary: Any = target
+        binary.write(content)
+    else:
+        raise FieldTypeError("neither a path nor a file", where=where, got=target, expected="a path, or an open file")
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the file, then put the new one in its place."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)  # a pipe or a device; of a folder, the system says what it thinks
+        return
+    beside = NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False)  # noqa: SIM115
+    try:
+        with beside:
+            beside.write(content)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        os.chmod(beside.name, mode)
+        os.replace(beside.name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside.name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def decoded(content: str | bytes, where: str) -> str:
+    """The text of a document.
+
+    Raises:
+        DocumentError: for bytes that are no UTF-8, or begin with a byte-order mark.
+    """
+    if isinstance(content, bytes):
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise DocumentError(
+                "the document is not in UTF-8",
+                where=f"{where}, byte {error.start}",
+                got=content[error.start : error.end],
+                expected="UTF-8 without a byte-order mark",
+            ) from None
+    elif isinstance(content, str):
+        text = content
+    else:
+        raise FieldTypeError("not a document", where=where, got=content, expected="a text, or its bytes in UTF-8")
+    if text.startswith("\ufeff"):
+        raise DocumentError(
+            "the document begins with a byte-order mark",
+            where=where,
+            expected="UTF-8 without one",
+            way_out="Save it as UTF-8 without BOM; in Python: content.removeprefix('\\ufeff').",
+        )
+    return text

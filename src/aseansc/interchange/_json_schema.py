@@ -1,0 +1,207 @@
+"""The JSON Schema (2020-12) of the canonical document, derived from the classes, their types and their validators."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+import json
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin
+
+import attrs
+
+from aseansc._attrs import TEXT, rule_of
+from aseansc.codelists import Absent, CodeList
+from aseansc.extras import Extra
+from aseansc.interchange import _scalars as scalars
+from aseansc.interchange._converter import CLAIM_TYPES, RECORDS
+from aseansc.intervals import Interval
+from aseansc.observations import Status
+from aseansc.periods import AsOf, MonthDay, Period
+from aseansc.reviews import Review
+from aseansc.texts import LANGUAGE_TAG
+from aseansc.units import Unit
+from aseansc.units._unit import SIMPLE_CODE
+from aseansc.values import Attainment, Change, RelativeChange, Value
+
+Schema = dict[str, Any]
+
+_LEAP: Final = r"[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00"
+_MONTH_DAY: Final = "|".join(
+    [
+        r"(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+        r"(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
+        r"02-(?:0[1-9]|1[0-9]|2[0-8])",
+    ]
+)
+_DAY: Final = rf"(?!0000)(?:[0-9]{{4}}-(?:{_MONTH_DAY})|(?:{_LEAP})-02-29)"
+
+_SPECIAL: Final[Mapping[type, scalars.Fields]] = {
+    AsOf: scalars.AS_OF,
+    Attainment: scalars.ATTAINMENT,
+    Change: scalars.STATEMENT,
+    Interval: scalars.INTERVAL,
+    MonthDay: scalars.MONTH_DAY,
+    Period: scalars.PERIOD,
+    RelativeChange: scalars.RELATIVE_CHANGE,
+    Value: scalars.STATEMENT,
+}
+"""Classes that are read field by field."""
+
+
+def document_schema(name: str, version: int) -> Schema:
+    """The schema of a document with a review in it."""
+    definitions = {cls.__name__: _record(cls) for cls in (*RECORDS, *_SPECIAL, Unit)}
+    review = definitions.pop("Review")
+    review["properties"] = {"schema": {"const": name}, "version": {"const": version}, **review["properties"]}
+    review["required"] = ["schema", "version", *review["required"]]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:{name.replace('/', ':')}:{version}",
+        "title": "A development review",
+        **review,
+        "$defs": dict(sorted({**definitions, **_SHARED}.items())),
+    }
+
+
+def schema_text(name: str, version: int) -> str:
+    """The schema as it is published."""
+    return json.dumps(document_schema(name, version), ensure_ascii=False, indent=2) + "\n"
+
+
+def _anchored(pattern: str) -> str:
+    """A pattern of the whole text, for every dialect: ``$`` would let a line end pass."""
+    return rf"^(?:{pattern})(?![\s\S])"
+
+
+def _text(pattern: str) -> Schema:
+    return {"type": "string", "pattern": _anchored(pattern)}
+
+
+_SHARED: Final[Mapping[str, Schema]] = {
+    "text": {
+        "description": "A text without control characters, whose first and last character can be seen.",
+        **_text(TEXT.pattern),
+    },
+    "decimal": {
+        "description": "A decimal number: its digits, without an exponent.",
+        **_text(scalars.MAGNITUDE.pattern),
+    },
+    "day": {"description": "A day that exists.", **_text(_DAY)},
+}
+
+
+def _shared(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+_POSITIVE: Final = rf"(?!0(?:\.0+)?(?![\s\S]))(?!-){scalars.MAGNITUDE.pattern}"
+
+_OWN: Final[Mapping[tuple[type, str], Schema]] = {
+    (Interval, "lower"): _text(scalars.END.pattern),
+    (Interval, "upper"): _text(scalars.END.pattern),
+    (MonthDay, "month"): {"type": "integer", "minimum": 1, "maximum": 12},
+    (MonthDay, "day"): {"type": "integer", "minimum": 1, "maximum": 31},
+    (Review, "units"): {"type": "array", "items": {"$ref": "#/$defs/Unit"}},
+    (Unit, "code"): _text(SIMPLE_CODE.pattern),
+    (Unit, "factor"): _text(_POSITIVE),
+    **{(cls, "resolution"): _text(_POSITIVE) for cls in (Attainment, Change, RelativeChange, Value)},
+}
+"""Fields of which more holds than their type and their validator say."""
+
+
+def _record(cls: type) -> Schema:
+    attrs.resolve_types(cls)
+    described = _arguments(cls)
+    properties: dict[str, Schema] = {}
+    required: list[str] = []
+    for attribute in attrs.fields(cls):
+        if not attribute.init and cls not in _SPECIAL:
+            continue
+        if cls is Unit and attribute.name == "parts":
+            continue
+        name = attribute.name
+        schema = _OWN.get((cls, name)) or _field(attribute)
+        properties[name] = {"description": described[name], **schema} if name in described else schema
+        if _SPECIAL[cls][name][1] if cls in _SPECIAL else attribute.default is attrs.NOTHING:
+            required.append(name)
+    if cls in CLAIM_TYPES.values():
+        properties["type"] = {"const": next(name for name, claim in CLAIM_TYPES.items() if claim is cls)}
+        required.append("type")
+    description = (inspect.getdoc(cls) or "").partition("\n\n")[0].replace("\n", " ").replace("`", "").replace("*", "")
+    return {
+        "description": description,
+        "type": "object",
+        "properties": dict(sorted(properties.items())),
+        "required": sorted(required),
+        "additionalProperties": False,
+    }
+
+
+def _field(attribute: attrs.Attribute[Any]) -> Schema:
+    if attribute.name == "others":
+        return {
+            "type": "object",
+            "propertyNames": {**_text(LANGUAGE_TAG.pattern), "not": {"enum": ["en", "vi"]}},
+            "additionalProperties": _shared("text"),
+        }
+    return _type(attribute.type, rule_of(attribute.validator))
+
+
+def _type(kind: Any, rule: Mapping[str, Any]) -> Schema:
+    """The schema of a type, narrowed by what a validator asks for."""
+    if get_origin(kind) in (Union, UnionType):
+        return _union([member for member in get_args(kind) if member is not type(None)], rule)
+    if get_origin(kind) is tuple:
+        item = get_args(kind)[0]
+        unique = rule.get("unique") or item is Status
+        return {"type": "array", "items": _type(item, rule), **({"uniqueItems": True} if unique else {})}
+    if issubclass(kind, CodeList):
+        return {"enum": list(kind)}
+    return _SCALARS[kind](rule) if kind in _SCALARS else {"$ref": f"#/$defs/{kind.__name__}"}
+
+
+def _union(members: list[Any], rule: Mapping[str, Any]) -> Schema:
+    ways = [way.value for way in rule.get("absent", ())]
+    schemas: list[Schema] = []
+    for member in members:
+        if member is Absent:
+            schemas.append(
+                {
+                    "type": "object",
+                    "properties": {"absent": {"enum": ways}},
+                    "required": ["absent"],
+                    "additionalProperties": False,
+                }
+            )
+        elif member is str and ways:
+            schemas.append({**_type(str, rule), "not": {"enum": ways}})
+        else:
+            schemas.append(_type(member, rule))
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
+
+
+_SCALARS: Final[Mapping[type, Any]] = {
+    str: lambda rule: _shared("text") if rule.get("pattern", TEXT.pattern) == TEXT.pattern else _text(rule["pattern"]),
+    int: lambda rule: {"type": "integer", "minimum": rule.get("minimum", 0), "maximum": rule.get("maximum", 2**53 - 1)},
+    bool: lambda _rule: {"type": "boolean"},
+    Decimal: lambda _rule: _shared("decimal"),
+    dt.date: lambda _rule: _shared("day"),
+    Extra: lambda _rule: {"type": "object"},
+    Unit: lambda _rule: _text(rf"(?:{SIMPLE_CODE.pattern})(?:/(?:{SIMPLE_CODE.pattern}))*"),
+}
+
+
+_ARGUMENT: Final = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
+
+
+def _arguments(cls: type) -> dict[str, str]:
+    """What the docstring of a class says of each field."""
+    _, _, listed = (inspect.getdoc(cls) or "").partition("Args:\n")
+    listed = listed.partition("\n\n")[0]
+    return {
+        name: " ".join(words.split()).replace("`", "").replace("*", "") for name, words in _ARGUMENT.findall(listed)
+    }

@@ -1,0 +1,96 @@
+"""Everything that is wrong with a document, each fault with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from copy import copy
+from typing import Any, Final, cast
+
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+
+from aseansc.errors import AseanscError, FieldError, ReviewError
+from aseansc.interchange._scalars import missing, unknown_field
+
+_PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+def step(path: str, name: str) -> str:
+    """The path of a field: ``$.title``, or ``$["odd name"]``."""
+    return f"{path}.{name}" if _PLAIN_NAME.fullmatch(name) else f"{path}[{name!r}]"
+
+
+def problems_of(error: Exception, path: str, data: object) -> Iterator[AseanscError]:
+    """The problems that an error of the converter holds, in the order of the fields.
+
+    Args:
+        error: what the converter raised.
+        path: where it was reading.
+        data: the whole document, to find the records that a review names by their ids.
+    """
+    path += _place(error)
+    if isinstance(error, BaseValidationError):
+        for inner in error.exceptions:
+            yield from problems_of(inner, path, data)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        known = [attribute.name for attribute in cast("Any", error.cl).__attrs_attrs__ if attribute.init]
+        for name in sorted(error.extra_fields):
+            yield _at(unknown_field(name, known), step(path, name))
+    elif isinstance(error, ReviewError):
+        for problem in error.problems:
+            yield _at(problem, _place_of_record(problem.where, data) or f"{path} ({problem.where})")
+    elif isinstance(error, AseanscError):
+        yield _at(error, path)
+    else:  # the generated code looks for a field that is not there
+        yield _at(missing() if isinstance(error, KeyError) else FieldError(str(error)), path)
+
+
+def _place(error: Exception) -> str:
+    """The step that an error says it is of."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, IterableValidationNote):
+            return f"[{note.index}]"
+        if isinstance(note, AttributeValidationNote):
+            return step("", note.name)
+    return ""
+
+
+def _at(problem: AseanscError, where: str) -> AseanscError:
+    """The same problem, with its place in the document."""
+    there = copy(problem)
+    there.where = where
+    there.__notes__ = []
+    return there
+
+
+_RECORD: Final = re.compile(r"(\w+) '([^']*)'(?:, (\w+))?")
+_LISTS: Final = {
+    "Section": "sections",
+    "Instrument": "instruments",
+    "Document": "documents",
+    "Indicator": "indicators",
+    "Observation": "observations",
+    "Target": "targets",
+    "ChangeClaim": "claims",
+    "AttainmentClaim": "claims",
+    "ShareClaim": "claims",
+    "Finding": "findings",
+}
+
+
+def _place_of_record(where: str, data: object) -> str:
+    """Where a document holds the record that a problem of a review names; of two with one id, the last."""
+    match = _RECORD.fullmatch(where)
+    if match is None or match[1] not in _LISTS or not isinstance(data, Mapping):
+        return ""
+    name = _LISTS[match[1]]
+    records = cast("list[Any]", cast("Mapping[str, object]", data).get(name, ()))
+    numbers = [number for number, record in enumerate(records) if record.get("id") == match[2]]
+    if not numbers:
+        return ""
+    return f"$.{name}[{numbers[-1]}]" + (f".{match[3]}" if match[3] else "")

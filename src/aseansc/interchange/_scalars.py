@@ -1,0 +1,335 @@
+"""How the smallest things of a document are read: texts, numbers, codes, units, times, statements."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from contextvars import ContextVar
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, Final, TypeAlias, TypeVar, cast
+
+from cattrs.errors import AttributeValidationNote, BaseValidationError, ClassValidationError
+
+from aseansc._decimals import EXPONENT_LIMIT
+from aseansc.codelists import Absent, CodeList
+from aseansc.errors import AseanscError, FieldError, FieldTypeError
+from aseansc.extras import MAX_DEPTH, Extra
+from aseansc.intervals import Interval
+from aseansc.periods import AsOf, MonthDay, Period
+from aseansc.units import Unit
+from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
+
+T = TypeVar("T")
+
+Hook: TypeAlias = Callable[[Any, Any], Any]
+"""Reads one thing: the data, and the type that is wanted."""
+
+Fields: TypeAlias = Mapping[str, tuple[Hook, bool]]
+"""The fields of an object: how each is read, and whether it must be there."""
+
+_LONGEST_FLOAT: Final = 40
+
+DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _decimal_form(limit: int) -> re.Pattern[str]:
+    return re.compile(rf"(?!-0(?:\.0+)?(?![\s\S]))-?(?:0|[1-9][0-9]{{0,{limit}}})(?:\.[0-9]{{1,{limit}}})?")
+
+
+MAGNITUDE: Final = _decimal_form(EXPONENT_LIMIT)
+"""A decimal number: digits without an exponent, no leading zeros, no minus before zero."""
+
+END: Final = _decimal_form(1000)
+"""The same for the ends of intervals, which reach farther."""
+
+
+# -- refusals
+
+
+class RepeatedKeys(dict[str, Any]):
+    """An object of a document in which some keys stand twice; nothing accepts it."""
+
+    repeated: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, pairs: list[tuple[str, Any]]) -> RepeatedKeys:
+        """The object that some pairs make."""
+        made = cls(pairs)
+        made.repeated = tuple(sorted(key for key, count in Counter(key for key, _ in pairs).items() if count > 1))
+        return made
+
+
+class OddNumber:
+    """A number of a document that no field takes: with a point or an exponent, not finite, or too large."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+def refused(got: object, expected: str) -> FieldTypeError:
+    """The error for a thing of the wrong type."""
+    way_out = 'What is not there is left out, or its absence said: {"absent": "not_stated"}.' if got is None else ""
+    return FieldTypeError("of the wrong type", got=got, expected=expected, way_out=way_out)
+
+
+def require_object(data: object) -> None:
+    """Refuse anything but an object whose keys stand once each."""
+    if data.__class__ is dict:
+        return
+    if isinstance(data, RepeatedKeys):
+        raise FieldError("a key stands twice", got=", ".join(data.repeated), expected="each key once")
+    raise refused(data, "an object")
+
+
+def missing() -> FieldError:
+    """The error for a field that must be there and is not."""
+    return FieldError("the field is missing")
+
+
+def unknown_field(name: str, known: Iterable[str]) -> FieldError:
+    """The error for a field that the object does not have."""
+    return FieldError("no such field", got=name, expected=f"one of {', '.join(sorted(known))}")
+
+
+def noted(error: Exception, cls: type, name: str) -> Exception:
+    """An error that says which field it is of, in the way of cattrs."""
+    error.add_note(AttributeValidationNote(f"{cls.__name__}.{name}", name, None))
+    return error
+
+
+# -- scalars
+
+
+def read_text(data: Any, _type: Any = None) -> str:
+    """A JSON string."""
+    if data.__class__ is str:
+        return data
+    raise refused(data, "a text")
+
+
+def read_int(data: Any, _type: Any = None) -> int:
+    """A JSON number without point and exponent."""
+    if data.__class__ is int:
+        return data
+    raise refused(data, "a whole number, without quotes, point or exponent")
+
+
+def read_bool(data: Any, _type: Any = None) -> bool:
+    """True or false."""
+    if data.__class__ is bool:
+        return data
+    raise refused(data, "true or false")
+
+
+def read_decimal(data: Any, _type: Any = None, *, form: re.Pattern[str] = MAGNITUDE) -> Decimal:
+    """A decimal number in a JSON string."""
+    if data.__class__ is not str:
+        raise refused(data, 'a decimal number in quotes, such as "40.40"')
+    if not form.fullmatch(data):
+        raise FieldError("not a decimal number", got=data, expected='digits, perhaps with - and a point: "-4.95"')
+    return Decimal(data)
+
+
+def _read_end(data: Any, _type: Any) -> Decimal:
+    return read_decimal(data, form=END)
+
+
+def read_day(data: Any, _type: Any = None) -> dt.date:
+    """An ISO 8601 day in a JSON string."""
+    if data.__class__ is not str:
+        raise refused(data, 'a day in quotes, such as "2018-12-31"')
+    try:
+        if DAY.fullmatch(data):
+            return dt.date.fromisoformat(data)
+    except ValueError:
+        pass
+    raise FieldError("not a day", got=data, expected="a day that exists, such as 2018-12-31")
+
+
+C = TypeVar("C", bound=CodeList)
+
+
+def read_code(data: Any, code_list: type[C]) -> C:
+    """A code of a code list."""
+    if data.__class__ is not str:
+        raise refused(data, f"one of {', '.join(code_list)}")
+    return code_list(data)
+
+
+# -- units
+
+UNITS: Final[ContextVar[dict[str, Unit]]] = ContextVar("units")
+"""Units by their codes, while a document is read: its own, and all that were met."""
+
+
+def read_unit(data: Any, _type: Any = None) -> Unit:
+    """The code of a unit of the catalogue or of the document."""
+    units = UNITS.get()
+    try:
+        return units[data]
+    except (KeyError, TypeError):
+        pass
+    if data.__class__ is not str:
+        raise refused(data, "the code of a unit")
+    unit = units[data] = Unit.parse(data, [own for own in units.values() if not own.parts])
+    return unit
+
+
+# -- objects
+
+
+def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
+    """The fields of an object; or everything that is wrong with them, in the way of cattrs."""
+    require_object(data)
+    found: dict[str, Any] = {}
+    errors: list[Exception] = []
+    for name, item in data.items():
+        if name not in fields:
+            errors.append(noted(unknown_field(name, fields), cls, name))
+            continue
+        try:
+            found[name] = fields[name][0](item, None)
+        except (AseanscError, BaseValidationError) as error:
+            errors.append(noted(error, cls, name))
+    errors += [noted(missing(), cls, name) for name, (_, needed) in fields.items() if needed and name not in data]
+    if errors:
+        raise ClassValidationError(f"in {cls.__name__}", errors, cls)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _span_of_days(start: str, end: str) -> Period:
+    """A period by its days; a review has few of them, over and over."""
+    return Period(start=read_day(start), end=read_day(end))
+
+
+def read_period(data: Any, _type: Any = None) -> Period:
+    """``{"start": "2016-01-01", "end": "2018-12-31"}``."""
+    if data.__class__ is dict and len(data) == 2:
+        try:
+            return _span_of_days(data["start"], data["end"])
+        except (KeyError, TypeError, FieldError):
+            pass  # said below, with all that is wrong
+    return Period(**read_fields(data, Period, PERIOD))
+
+
+def read_as_of(data: Any, _type: Any = None) -> AsOf:
+    """``{"date": "2018-12-31"}``."""
+    return AsOf(**read_fields(data, AsOf, AS_OF))
+
+
+def read_time(data: Any, _type: Any = None) -> Period | AsOf:
+    """A period or a day."""
+    return read_as_of(data) if data.__class__ is dict and "date" in data else read_period(data)
+
+
+def read_month_day(data: Any, _type: Any = None) -> MonthDay:
+    """``{"month": 6, "day": 5}``."""
+    return MonthDay(**read_fields(data, MonthDay, MONTH_DAY))
+
+
+def read_interval(data: Any, _type: Any = None) -> Interval:
+    """``{"lower": "0", "upper": "100"}``."""
+    return Interval(**read_fields(data, Interval, INTERVAL))
+
+
+def read_value(data: Any, _type: Any = None) -> Value:
+    """``{"magnitude": "60000", "qualifier": "over", "unit": "household_turn"}``."""
+    return Value(**read_fields(data, Value, STATEMENT))
+
+
+def _read_change(data: Any, _type: Any) -> Change:
+    return Change(**read_fields(data, Change, STATEMENT))
+
+
+def read_attainment(data: Any, _type: Any = None) -> Attainment:
+    """A statement with its ``form``."""
+    return Attainment(**read_fields(data, Attainment, ATTAINMENT))
+
+
+def read_any_change(data: Any, _type: Any = None) -> Change | RelativeChange:
+    """A relative change has a ``form``, a change has none."""
+    if data.__class__ is dict and "form" in data:
+        return RelativeChange(**read_fields(data, RelativeChange, RELATIVE_CHANGE))
+    return _read_change(data, None)
+
+
+def read_mention_content(data: Any, _type: Any = None) -> object:
+    """What a mention says; its shape tells its type."""
+    if data.__class__ is not dict:
+        return data if data.__class__ in (int, str) else _no_content(data)
+    if "magnitude" in data:
+        return read_value(data)
+    return read_month_day(data) if "month" in data else read_time(data)
+
+
+def read_translations(data: Any, _type: Any = None) -> dict[str, str]:
+    """Texts by the tags of their languages."""
+    require_object(data)
+    return {tag: read_text(words) for tag, words in data.items()}
+
+
+def read_extra(data: Any, _type: Any = None) -> Extra:
+    """Any object; it is kept as it is."""
+    require_object(data)
+    return Extra(_kept(data, 0))
+
+
+def _kept(data: Any, depth: int) -> Any:
+    """Data of an "extra", its numbers with a point among them."""
+    if isinstance(data, OddNumber):
+        return _as_float(data)
+    if depth > MAX_DEPTH:
+        return None if data.__class__ in (dict, list) else data
+    if data.__class__ is list:
+        return [_kept(item, depth + 1) for item in data]
+    if isinstance(data, dict):
+        require_object(data)
+        return {key: _kept(item, depth + 1) for key, item in cast("dict[str, Any]", data).items()}
+    return data
+
+
+def _as_float(number: OddNumber) -> float:
+    if len(number.text) <= _LONGEST_FLOAT and number.text.lstrip("-")[:1].isdigit():
+        near = float(number.text)
+        if math.isfinite(near) and Decimal(repr(near)) == Decimal(number.text):
+            return near
+    raise FieldError(
+        "a number that readers of JSON do not all hold exactly",
+        got=number,
+        expected="at most 15 digits, in the range of double precision",
+        way_out="Write it as a text.",
+    )
+
+
+def _no_content(data: object) -> object:
+    require_object(data)
+    raise refused(data, "a text, a whole number or an object")
+
+
+ABSENT: Final[Fields] = {"absent": (lambda data, _type: read_code(data, Absent), True)}
+PERIOD: Final[Fields] = {"start": (read_day, True), "end": (read_day, True)}
+AS_OF: Final[Fields] = {"date": (read_day, True)}
+MONTH_DAY: Final[Fields] = {"month": (read_int, True), "day": (read_int, True)}
+INTERVAL: Final[Fields] = {
+    "lower": (_read_end, False),
+    "upper": (_read_end, False),
+    "lower_open": (read_bool, False),
+    "upper_open": (read_bool, False),
+}
+STATEMENT: Final[Fields] = {
+    "magnitude": (read_decimal, True),
+    "unit": (read_unit, True),
+    "qualifier": (lambda data, _type: read_code(data, Qualifier), False),
+    "upper": (read_decimal, False),
+    "resolution": (read_decimal, False),
+}
+RELATIVE_CHANGE: Final[Fields] = {**STATEMENT, "form": (lambda data, _type: read_code(data, RelativeForm), True)}
+ATTAINMENT: Final[Fields] = {**STATEMENT, "form": (lambda data, _type: read_code(data, AttainmentForm), True)}
