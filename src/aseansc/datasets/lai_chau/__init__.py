@@ -25,8 +25,8 @@ The differences, and how they were settled:
 
 - the workers sent abroad (6299) and the monthly allowances (6943) were read as an average a year and as a total; they
   stay as *Open* says below;
-- the rates of employment (6447 to 6664) were read with the time of the sentence before; that is a span, and a rate has a
-  moment, so the end of 2018 is assumed;
+- the rates of employment (6447 to 6664) were read with the time of the sentence before; that is a span, and a rate has
+  a moment, so the end of 2018 is assumed;
 - the forest area under contract is a flow here, as the households who took it are (the other reading: a stock);
 - the time of 91,77% (10527) is carried from the sentence's three years, not stated as the end of 2018;
 - a citation holds the counted noun without what narrows it ("05 điểm mỏ", not "05 điểm mỏ khoáng sản"), an attainment
