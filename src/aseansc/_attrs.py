@@ -42,6 +42,8 @@ TEXT: Final = re.compile(f"[^{_BLANK}](?:[^{_NO_TEXT}]*[^{_BLANK}])?")
 """A text that every format can carry: no control characters but tabs and line ends, no halves of surrogate pairs; and
 neither its first nor its last character is one that cannot be seen."""
 
+_is_text: Final = TEXT.fullmatch
+
 LARGEST_INT: Final = 2**53 - 1
 """The largest int that every reader of JSON holds exactly (RFC 7493)."""
 
@@ -85,8 +87,11 @@ def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
 def instance_of(*types: type, expected: str = "") -> Validator:
     """The value is an instance of one of ``types``; a bool is not an int."""
     names = expected or " or ".join(kind.__name__ for kind in types)
+    usual = types[0]
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if value.__class__ is usual:
+            return
         if not isinstance(value, types) or (value.__class__ is bool and bool not in types):
             way_out = ""
             if isinstance(value, str) and issubclass(types[0], CodeList):
@@ -100,8 +105,11 @@ def instance_or_absent(*types: type, absent: tuple[Absent, ...]) -> Validator:
     """The value is an instance of one of ``types``, or absent in one of the ways allowed."""
     ways = ", ".join(f"Absent.{way.name}" for way in absent)
     expected = f"{' or '.join(kind.__name__ for kind in types)}, or {ways}"
+    usual = absent[0]
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if value is usual:
+            return
         if isinstance(value, Absent):
             if value not in absent:
                 raise FieldError(
@@ -131,6 +139,8 @@ def tuple_of(*kinds: type, unique: bool = False) -> Validator:
     expected = f"a sequence of {' or '.join(kind.__name__ for kind in kinds)}"
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if value.__class__ is tuple and not value:
+            return
         if not isinstance(value, tuple):
             raise refuse_type(instance, attribute, value, expected)
         items = cast("tuple[object, ...]", value)
@@ -173,6 +183,8 @@ def day_or_absent(*absent: Absent) -> Validator:
 
 def not_blank(instance: object, attribute: Attribute[Any], value: object) -> None:
     """The value is a text that one can see: see `TEXT`."""
+    if type(value) is str and _is_text(value):
+        return
     if not isinstance(value, str) or isinstance(value, CodeList):
         raise refuse_type(instance, attribute, value, "a text")
     if not TEXT.fullmatch(value):
@@ -192,8 +204,11 @@ _ruled(not_blank, pattern=TEXT.pattern)
 
 def matching(pattern: re.Pattern[str], expected: str) -> Validator:
     """The value is a text of a certain form."""
+    fits = pattern.fullmatch
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if type(value) is str and fits(value):
+            return
         if not isinstance(value, str) or isinstance(value, Absent):
             raise refuse_type(instance, attribute, value, expected)
         if not pattern.fullmatch(value):
@@ -220,6 +235,8 @@ place_code: Final = matching(_CODE, "the code of a place, such as VN-01")
 
 def _all(one: Validator) -> Validator:
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if value.__class__ is tuple and not value:
+            return
         if not isinstance(value, tuple):
             raise refuse_type(instance, attribute, value, "a sequence of texts")
         items = cast("tuple[object, ...]", value)
@@ -242,6 +259,8 @@ texts: Final = _all(not_blank)
 
 def offset(instance: object, attribute: Attribute[Any], value: object) -> None:
     """The value is the index of a character, or another number that is not negative."""
+    if type(value) is int and 0 <= value <= LARGEST_INT:
+        return
     if not isinstance(value, int) or isinstance(value, bool):
         raise refuse_type(instance, attribute, value, "int")
     if not 0 <= value <= LARGEST_INT:

@@ -51,6 +51,8 @@ _ORDER: Final = {status: number for number, status in enumerate(Status)}
 
 def as_statuses(statuses: Iterable[Status]) -> tuple[Status, ...]:
     """Statuses as a set is written: each once, in the order of the code list."""
+    if statuses.__class__ is tuple and not statuses:
+        return ()
     found = as_tuple(statuses)
     if not isinstance(found, tuple) or not all(isinstance(status, Status) for status in found):
         return found  # the validator refuses it
@@ -63,8 +65,11 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
     Raises:
         FieldError: where they do not.
     """
+    days, repeated = collection is TimeCollection.AT, collection.is_repeated
+    if isinstance(time, AsOf) is days and isinstance(per, Absent) is not repeated:
+        return
     where = f"{type(owner).__name__}.time_collection of {getattr(owner, 'id', '')!r}"
-    if isinstance(time, AsOf) is not (collection is TimeCollection.AT):
+    if isinstance(time, AsOf) is not days:
         raise FieldError(
             "a single day is collected 'at' itself, and a period is not",
             where=where,
@@ -72,13 +77,12 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
             expected="at with an AsOf, anything else with a Period",
             way_out="'Cuối năm 2018' is the 'end' of Period.year(2018).",
         )
-    if isinstance(per, Absent) is collection.is_repeated:
-        raise FieldError(
-            "an average and an each are per month, quarter or year, and nothing else is",
-            where=where.replace("time_collection", "per"),
-            got=f"{collection.value} per {per.value}",
-            expected="a Frequency" if collection.is_repeated else "Absent.NOT_APPLICABLE",
-        )
+    raise FieldError(
+        "an average and an each are per month, quarter or year, and nothing else is",
+        where=where.replace("time_collection", "per"),
+        got=f"{collection.value} per {per.value}",
+        expected="a Frequency" if repeated else "Absent.NOT_APPLICABLE",
+    )
 
 
 @final

@@ -42,7 +42,7 @@ class TimeCollection(CodeList):
     @property
     def is_repeated(self) -> bool:
         """Whether the figure is of each of several parts of its period, so that ``per`` says which parts."""
-        return self in (TimeCollection.AVERAGE, TimeCollection.EACH)
+        return self is TimeCollection.AVERAGE or self is TimeCollection.EACH
 
     @property
     def is_point(self) -> bool:

@@ -28,7 +28,9 @@ SCALARS: st.SearchStrategy[Any] = (
 VALUES: st.SearchStrategy[Any] = (
     SCALARS
     | st.lists(SCALARS, max_size=2)
-    | st.dictionaries(st.sampled_from(["absent", "start", "end", "date", "en", "form", "type", "magnitude"]), SCALARS, max_size=2)
+    | st.dictionaries(
+        st.sampled_from(["absent", "start", "end", "date", "en", "form", "type", "magnitude"]), SCALARS, max_size=2
+    )
 )
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import BaseValidationError, ClassValidationError, IterableValidationError, IterableValidationNote
+from cattrs.errors import BaseValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from aseansc.citations import Citation, Document, Span
@@ -71,8 +71,15 @@ def converter(*, thorough: bool) -> Converter:
         made.register_structure_hook(code_list, scalars.read_code)
     for union, hook in _UNIONS.items():
         made.register_structure_hook_func(_same_as(union), hook)
-    made.register_structure_hook_factory(_may_be_absent, lambda union: _or_absent(union, made))
-    made.register_structure_hook_factory(_is_tuple, lambda kind: _items(made, get_args(kind)[0], thorough=thorough))
+
+    def or_absent(union: Any) -> Hook:
+        return _or_absent(union, made)
+
+    def items(kind: Any) -> Hook:
+        return _items(made, get_args(kind)[0], thorough=thorough)
+
+    made.register_structure_hook_factory(_may_be_absent, or_absent)
+    made.register_structure_hook_factory(_is_tuple, items)
     for cls in RECORDS:
         own_hooks = _own_hooks(made, cls, thorough=thorough)
         made.register_structure_hook(cls, _object(made, cls, own_hooks, thorough=thorough))
@@ -154,7 +161,7 @@ def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = No
                 error.add_note(IterableValidationNote(f"item {number}", number, kind))
                 errors.append(error)
         if errors:
-            raise IterableValidationError("in a list", errors, tuple)
+            raise scalars.of_list(errors)
         return tuple(items)
 
     return read
@@ -209,7 +216,8 @@ def _object(
             hook = _validated(hook or made.get_structure_hook(attribute.type), attribute)
         if hook is not None:
             overrides[attribute.name] = override(struct_hook=hook)
-    build: Hook = make_dict_structure_fn(cls, made, **overrides)
+    make: Any = make_dict_structure_fn
+    build: Hook = make(cls, made, **overrides)
 
     def read(data: Any, kind: Any) -> Any:
         if data.__class__ is not dict:
@@ -245,7 +253,7 @@ def _claim(made: Converter) -> Hook:
         name = data.get("type")
         if name.__class__ is not str or name not in hooks:
             error = FieldError("no such type of claim", got=name, expected=f"one of {', '.join(hooks)}")
-            raise ClassValidationError("in a claim", [scalars.noted(error, ChangeClaim, "type")], ChangeClaim)
+            raise scalars.of_class([scalars.noted(error, ChangeClaim, "type")], ChangeClaim)
         cls, hook = hooks[name]
         return hook({key: item for key, item in data.items() if key != "type"}, cls)
 

@@ -39,11 +39,9 @@ def write_bytes(content: bytes, target: Source, where: str) -> None:
     """
     if isinstance(target, str | os.PathLike):
         _replace(Path(target), content)
-    elif isinstance(target, io.TextIOBase):
-        target.write(content.decode("utf-8"))
     elif hasattr(target, "write"):
-        binary: Any = target
-        binary.write(content)
+        file: IO[Any] = target
+        file.write(content.decode("utf-8") if isinstance(target, io.TextIOBase) else content)
     else:
         raise FieldTypeError("neither a path nor a file", where=where, got=target, expected="a path, or an open file")
 

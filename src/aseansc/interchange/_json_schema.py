@@ -13,7 +13,7 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
-from aseansc._attrs import TEXT, rule_of
+from aseansc._attrs import LARGEST_INT, TEXT, rule_of
 from aseansc.codelists import Absent, CodeList
 from aseansc.extras import Extra
 from aseansc.interchange import _scalars as scalars
@@ -126,7 +126,7 @@ def _record(cls: type) -> Schema:
         name = attribute.name
         schema = _OWN.get((cls, name)) or _field(attribute)
         properties[name] = {"description": described[name], **schema} if name in described else schema
-        if _SPECIAL[cls][name][1] if cls in _SPECIAL else attribute.default is attrs.NOTHING:
+        if name in _SPECIAL[cls].required if cls in _SPECIAL else attribute.default is attrs.NOTHING:
             required.append(name)
     if cls in CLAIM_TYPES.values():
         properties["type"] = {"const": next(name for name, claim in CLAIM_TYPES.items() if claim is cls)}
@@ -161,7 +161,12 @@ def _type(kind: Any, rule: Mapping[str, Any]) -> Schema:
         return {"type": "array", "items": _type(item, rule), **({"uniqueItems": True} if unique else {})}
     if issubclass(kind, CodeList):
         return {"enum": list(kind)}
-    return _SCALARS[kind](rule) if kind in _SCALARS else {"$ref": f"#/$defs/{kind.__name__}"}
+    if kind is str:
+        pattern = rule.get("pattern", TEXT.pattern)
+        return _shared("text") if pattern == TEXT.pattern else _text(pattern)
+    if kind is int:
+        return {"type": "integer", "minimum": rule.get("minimum", 0), "maximum": rule.get("maximum", LARGEST_INT)}
+    return _SCALARS.get(kind) or {"$ref": f"#/$defs/{kind.__name__}"}
 
 
 def _union(members: list[Any], rule: Mapping[str, Any]) -> Schema:
@@ -184,14 +189,12 @@ def _union(members: list[Any], rule: Mapping[str, Any]) -> Schema:
     return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
-_SCALARS: Final[Mapping[type, Any]] = {
-    str: lambda rule: _shared("text") if rule.get("pattern", TEXT.pattern) == TEXT.pattern else _text(rule["pattern"]),
-    int: lambda rule: {"type": "integer", "minimum": rule.get("minimum", 0), "maximum": rule.get("maximum", 2**53 - 1)},
-    bool: lambda _rule: {"type": "boolean"},
-    Decimal: lambda _rule: _shared("decimal"),
-    dt.date: lambda _rule: _shared("day"),
-    Extra: lambda _rule: {"type": "object"},
-    Unit: lambda _rule: _text(rf"(?:{SIMPLE_CODE.pattern})(?:/(?:{SIMPLE_CODE.pattern}))*"),
+_SCALARS: Final[Mapping[type, Schema]] = {
+    bool: {"type": "boolean"},
+    Decimal: _shared("decimal"),
+    dt.date: _shared("day"),
+    Extra: {"type": "object"},
+    Unit: _text(rf"(?:{SIMPLE_CODE.pattern})(?:/(?:{SIMPLE_CODE.pattern}))*"),
 }
 
 

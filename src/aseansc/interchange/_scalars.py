@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
-from cattrs.errors import AttributeValidationNote, BaseValidationError, ClassValidationError
+from cattrs.errors import AttributeValidationNote, BaseValidationError, ClassValidationError, IterableValidationError
 
 from aseansc._decimals import EXPONENT_LIMIT
 from aseansc.codelists import Absent, CodeList
@@ -28,8 +28,14 @@ T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """Reads one thing: the data, and the type that is wanted."""
 
-Fields: TypeAlias = Mapping[str, tuple[Hook, bool]]
-"""The fields of an object: how each is read, and whether it must be there."""
+
+class Fields(dict[str, Hook]):
+    """The fields of an object, and how each is read."""
+
+    def __init__(self, required: Mapping[str, Hook], optional: Mapping[str, Hook] | None = None) -> None:
+        super().__init__({**required, **(optional or {})})
+        self.required = tuple(required)
+
 
 _LONGEST_FLOAT: Final = 40
 
@@ -102,6 +108,18 @@ def noted(error: Exception, cls: type, name: str) -> Exception:
     """An error that says which field it is of, in the way of cattrs."""
     error.add_note(AttributeValidationNote(f"{cls.__name__}.{name}", name, None))
     return error
+
+
+def of_class(errors: list[Exception], cls: type) -> ClassValidationError:
+    """All that is wrong with the fields of one object, in the way of cattrs."""
+    group: Any = ClassValidationError  # its __new__ takes a class, that of ExceptionGroup does not
+    return cast("ClassValidationError", group(f"in {cls.__name__}", errors, cls))
+
+
+def of_list(errors: list[Exception]) -> IterableValidationError:
+    """All that is wrong with the items of one list, in the way of cattrs."""
+    group: Any = IterableValidationError  # likewise
+    return cast("IterableValidationError", group("in a list", errors, tuple))
 
 
 # -- scalars
@@ -191,16 +209,16 @@ def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
     found: dict[str, Any] = {}
     errors: list[Exception] = []
     for name, item in data.items():
-        if name not in fields:
-            errors.append(noted(unknown_field(name, fields), cls, name))
-            continue
+        hook = fields.get(name)
         try:
-            found[name] = fields[name][0](item, None)
+            if hook is None:
+                raise unknown_field(name, fields)
+            found[name] = hook(item, None)
         except (AseanscError, BaseValidationError) as error:
             errors.append(noted(error, cls, name))
-    errors += [noted(missing(), cls, name) for name, (_, needed) in fields.items() if needed and name not in data]
+    errors.extend(noted(missing(), cls, name) for name in fields.required if name not in data)
     if errors:
-        raise ClassValidationError(f"in {cls.__name__}", errors, cls)
+        raise of_class(errors, cls)
     return found
 
 
@@ -291,8 +309,9 @@ def _kept(data: Any, depth: int) -> Any:
     if data.__class__ is list:
         return [_kept(item, depth + 1) for item in data]
     if isinstance(data, dict):
-        require_object(data)
-        return {key: _kept(item, depth + 1) for key, item in cast("dict[str, Any]", data).items()}
+        fields = cast("dict[str, Any]", data)
+        require_object(fields)
+        return {key: _kept(item, depth + 1) for key, item in fields.items()}
     return data
 
 
@@ -314,22 +333,24 @@ def _no_content(data: object) -> object:
     raise refused(data, "a text, a whole number or an object")
 
 
-ABSENT: Final[Fields] = {"absent": (lambda data, _type: read_code(data, Absent), True)}
-PERIOD: Final[Fields] = {"start": (read_day, True), "end": (read_day, True)}
-AS_OF: Final[Fields] = {"date": (read_day, True)}
-MONTH_DAY: Final[Fields] = {"month": (read_int, True), "day": (read_int, True)}
-INTERVAL: Final[Fields] = {
-    "lower": (_read_end, False),
-    "upper": (_read_end, False),
-    "lower_open": (read_bool, False),
-    "upper_open": (read_bool, False),
-}
-STATEMENT: Final[Fields] = {
-    "magnitude": (read_decimal, True),
-    "unit": (read_unit, True),
-    "qualifier": (lambda data, _type: read_code(data, Qualifier), False),
-    "upper": (read_decimal, False),
-    "resolution": (read_decimal, False),
-}
-RELATIVE_CHANGE: Final[Fields] = {**STATEMENT, "form": (lambda data, _type: read_code(data, RelativeForm), True)}
-ATTAINMENT: Final[Fields] = {**STATEMENT, "form": (lambda data, _type: read_code(data, AttainmentForm), True)}
+def _coded(code_list: type[CodeList]) -> Hook:
+    """Reads a code of one list."""
+    known: dict[Any, CodeList] = {code.value: code for code in code_list}
+
+    def read(data: Any, _type: Any) -> CodeList:
+        code = known.get(data) if data.__class__ is str else None
+        return read_code(data, code_list) if code is None else code
+
+    return read
+
+
+ABSENT: Final = Fields({"absent": _coded(Absent)})
+PERIOD: Final = Fields({"start": read_day, "end": read_day})
+AS_OF: Final = Fields({"date": read_day})
+MONTH_DAY: Final = Fields({"month": read_int, "day": read_int})
+INTERVAL: Final = Fields({}, {"lower": _read_end, "upper": _read_end, "lower_open": read_bool, "upper_open": read_bool})
+_NEEDED: Final[Mapping[str, Hook]] = {"magnitude": read_decimal, "unit": read_unit}
+_MORE: Final[Mapping[str, Hook]] = {"qualifier": _coded(Qualifier), "upper": read_decimal, "resolution": read_decimal}
+STATEMENT: Final = Fields(_NEEDED, _MORE)
+RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": _coded(RelativeForm)}, _MORE)
+ATTAINMENT: Final = Fields({**_NEEDED, "form": _coded(AttainmentForm)}, _MORE)
