@@ -354,3 +354,15 @@ _MORE: Final[Mapping[str, Hook]] = {"qualifier": _coded(Qualifier), "upper": rea
 STATEMENT: Final = Fields(_NEEDED, _MORE)
 RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": _coded(RelativeForm)}, _MORE)
 ATTAINMENT: Final = Fields({**_NEEDED, "form": _coded(AttainmentForm)}, _MORE)
+
+FIELDS: Final[Mapping[type, Fields]] = {
+    AsOf: AS_OF,
+    Attainment: ATTAINMENT,
+    Change: STATEMENT,
+    Interval: INTERVAL,
+    MonthDay: MONTH_DAY,
+    Period: PERIOD,
+    RelativeChange: RELATIVE_CHANGE,
+    Value: STATEMENT,
+}
+"""Classes that are read field by field."""
