@@ -68,7 +68,7 @@ def converter(*, thorough: bool) -> Converter:
     for kind, hook in _READERS.items():
         made.register_structure_hook(kind, hook)
     for code_list in CodeList.__subclasses__():
-        made.register_structure_hook(code_list, scalars.read_code)
+        made.register_structure_hook(code_list, scalars.coded(code_list))
     for union, hook in _UNIONS.items():
         made.register_structure_hook_func(_same_as(union), hook)
 

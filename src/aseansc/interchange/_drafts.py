@@ -30,7 +30,9 @@ def read_draft(document: dict[str, Any]) -> Draft:
     Raises:
         AseanscError: with all that is wrong, in the way of the converter.
     """
-    return Draft(**_read_fields(document, Review, _open_hooks(Review)))
+    hooks = _open_hooks(Review)
+    in_order = {name: document[name] for name in hooks if name in document}  # its own units before what is in them
+    return Draft(**_read_fields({**in_order, **document}, Review, hooks))
 
 
 def _open_hooks(cls: type) -> dict[str, Hook]:

@@ -31,7 +31,7 @@ def places_in(item: object, where: str = "") -> Iterator[str]:
         if not isinstance(value, tuple | Gap) and value is not None and name not in ("note", "extra"):
             yield place
         if isinstance(value, tuple) or _has_fields(value):
-            yield from places_in(cast("object", value), place)
+            yield from places_in(value, place)
 
 
 def _has_fields(item: object) -> bool:
