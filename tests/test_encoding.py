@@ -22,7 +22,7 @@ from aseansc import (
 )
 from aseansc.citations import sha256_of
 from aseansc.encoding import ASSUMED, DOWN, UP, Part, assemble
-from aseansc.errors import FieldError, ReviewError
+from aseansc.errors import FieldError, FieldTypeError, ReviewError
 from aseansc.units import hectare, household, percent, percentage_point, person, year
 
 PERIOD = Period.years(2016, 2018)
@@ -119,3 +119,29 @@ def test_parts_make_a_review_that_is_checked(part: Part) -> None:
     part.at_end(poor, Value.exact(5, person), Period.year(2017), part.cite(5, "333"))
     with pytest.raises(ReviewError, match="does not fit the indicator"):
         assemble(part, **about, documents=[document])  # type: ignore[arg-type]
+
+
+def test_nothing_makes_no_review() -> None:
+    with pytest.raises(FieldError, match="nothing to assemble"):
+        assemble(id="test", title=Text(en="Test"), programme=Text(en="Test"), documents=[])
+
+
+def test_an_option_that_there_is_not_is_refused(part: Part) -> None:
+    """Without a type checker, too: nothing that was given is dropped unsaid."""
+    poor = part.stock("poor", household, en="Poor", vi="Nghèo")
+    one, cite, period = Value.exact(1, household), part.cite(0, "1"), Period.year(2018)
+    end = part.at_end(poor, one, period, cite)
+    attempts = [
+        lambda: part.at_end(poor, one, period, cite, estimate=True),  # type: ignore[call-arg]
+        lambda: part.untimed(poor, one, cite, basis=ASSUMED),  # type: ignore[call-arg]
+        lambda: part.target(poor, one, period, TimeCollection.END, cite, notes=Text(en="x")),  # type: ignore[call-arg]
+        lambda: part.change(poor, end, end, Change.exact(1, household), cite, estimates=True),  # type: ignore[call-arg]
+        lambda: part.flow("f", household, en="F", vi="F", beter=UP),  # type: ignore[call-arg]
+        lambda: part.result(0, 1, en="It fell.", vi="Đã giảm.", indicators=poor),  # type: ignore[call-arg]
+    ]
+    for attempt in attempts:
+        with pytest.raises(FieldTypeError, match="no such option"):
+            attempt()
+    with pytest.raises(FieldTypeError, match="Did you mean 'estimated'"):
+        attempts[0]()
+    assert (len(part.observations), len(part.targets), len(part.claims), len(part.findings)) == (1, 0, 0, 0)

@@ -9,6 +9,7 @@ from aseansc.citations import Citation, Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.encoding._indicators import Indicators
+from aseansc.encoding._passages import check_options
 from aseansc.errors import FieldError
 from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.observations import Observation, Status
@@ -26,19 +27,26 @@ CARRIED: Final = TimeBasis.CARRIED
 ASSUMED: Final = TimeBasis.ASSUMED
 
 
-class FigureOptions(TypedDict, total=False):
-    """What a figure may be given beside its value, its time and its citation."""
-
-    basis: TimeBasis
+class _AnyOptions(TypedDict, total=False):
     estimated: bool
     statuses: tuple[Status, ...]
     place: str
     note: Text
 
 
-class _ObservationOptions(FigureOptions, total=False):
+class FigureOptions(_AnyOptions, total=False):
+    """What a figure may be given beside its value, its time and its citation."""
+
+    basis: TimeBasis
+
+
+class _UntimedOptions(_AnyOptions, total=False):
     breakdown: tuple[str, ...]
     lists: tuple[str, ...]
+
+
+class _ObservationOptions(_UntimedOptions, FigureOptions, total=False):
+    pass
 
 
 class _Claimed(TypedDict):
@@ -161,21 +169,21 @@ class Part(Indicators):
         return self._observe(indicator, value, period, TimeCollection.EACH, citation, options, per)
 
     def untimed(
-        self, indicator: Indicator, value: Value, citation: Citation, **options: Unpack[_ObservationOptions]
+        self, indicator: Indicator, value: Value, citation: Citation, **options: Unpack[_UntimedOptions]
     ) -> Observation:
         """Without a time of its own in print: the review's is assumed, and said to be.
 
         A flow is the total of the review's period, a stock or a rate that of its end.
         """
+        check_options(options, _UntimedOptions.__optional_keys__, "Part.untimed")
         whole = indicator.kind is IndicatorKind.FLOW
-        options["basis"] = ASSUMED
         return self._observe(
             indicator,
             value,
             assumed_time(self.period, whole=whole),
             TimeCollection.TOTAL if whole else TimeCollection.END,
             citation,
-            options,
+            {**options, "basis": ASSUMED},
         )
 
     def _observe(
@@ -188,6 +196,7 @@ class Part(Indicators):
         options: _ObservationOptions,
         per: Frequency | Absent = Absent.NOT_APPLICABLE,
     ) -> Observation:
+        check_options(options, _ObservationOptions.__optional_keys__, f"figure of {indicator.id!r}")
         observation = Observation(
             id=self._id(indicator.id, time, collection.value),
             indicator=indicator.id,
@@ -221,6 +230,7 @@ class Part(Indicators):
         **options: Unpack[FigureOptions],
     ) -> Target:
         """What a plan wants; `Absent.NOT_STATED` for a plan that is mentioned without its number."""
+        check_options(options, FigureOptions.__optional_keys__, f"target of {indicator.id!r}")
         target = Target(
             id=self._id(indicator.id, time, "target"),
             indicator=indicator.id,
@@ -302,6 +312,7 @@ class Part(Indicators):
         return claim
 
     def _claimed(self, time: Time, basis: TimeBasis, citation: Citation, options: FigureOptions) -> _Claimed:
+        check_options(options, FigureOptions.__optional_keys__, f"claim {citation.printed!r}")
         return _Claimed(
             place=options.get("place", self.place),
             time=time,
@@ -324,8 +335,11 @@ def assemble(
     """The review that parts make up, in their order; its place and period are those of the first.
 
     Raises:
+        FieldError: where there is no part.
         ReviewError: with everything in which they do not hold together.
     """
+    if not parts:
+        raise FieldError("there is nothing to assemble", where="assemble", expected="at least one Part")
     return Review(
         id=id,
         title=title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, TypedDict, Unpack
 
 from aseansc.codelists import Absent
-from aseansc.encoding._passages import Passages
+from aseansc.encoding._passages import Passages, check_options
 from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
 from aseansc.texts import Text
@@ -74,6 +74,7 @@ class Indicators(Passages):
         of: Indicator | None = None,
         among: Indicator | None = None,
     ) -> Indicator:
+        check_options(options, IndicatorOptions.__optional_keys__, f"indicator {id!r}")
         indicator = Indicator(
             id=id,
             name=Text(en=en, vi=vi),

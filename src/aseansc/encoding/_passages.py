@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TypedDict, Unpack
 
 from aseansc.citations import Citation, Span
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
+from aseansc.errors import FieldTypeError, nearest_names
 from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
 from aseansc.indicators import Direction, Indicator
 from aseansc.mentions import Mention, MentionContent, MentionKind
@@ -22,6 +24,24 @@ class FindingOptions(TypedDict, total=False):
 
     indicator: Indicator
     direction: Direction
+
+
+def check_options(options: Mapping[str, object], known: frozenset[str], where: str) -> None:
+    """Refuse the name of an option that there is not: a type checker would, and Python would drop it unsaid.
+
+    Raises:
+        FieldTypeError: with the nearest names.
+    """
+    for name in options:
+        if name not in known:
+            nearest = nearest_names(name, known)
+            raise FieldTypeError(
+                "no such option",
+                where=where,
+                got=name,
+                expected=f"one of {', '.join(sorted(known))}",
+                way_out=f"Did you mean {' or '.join(map(repr, nearest))}?" if nearest else "",
+            )
 
 
 class Passages:
@@ -132,6 +152,7 @@ class Passages:
         return self._find(FindingKind.ACTION, start, end, en, vi, options)
 
     def _find(self, kind: FindingKind, start: int, end: int, en: str, vi: str, options: FindingOptions) -> Finding:
+        check_options(options, FindingOptions.__optional_keys__, f"Part.{kind.value}")
         section = self._section()
         finding = Finding(
             id=self._number(f"{'review' if isinstance(section, Absent) else section}.{kind.value}"),
