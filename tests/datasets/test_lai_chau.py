@@ -62,6 +62,24 @@ def test_every_number_of_the_text_has_its_place(review: Review, source_text: str
         assert any(start <= number.start() and number.end() <= end for start, end in spans), number
 
 
+def test_every_clause_of_the_text_has_its_place(review: Review, source_text: str) -> None:
+    """Whatever the review says stands in a finding, or holds a figure, a mention or a heading: nothing is passed over."""
+    spans = [(citation.start, citation.end) for citation in _cited(review)]
+    spans += [(finding.start, finding.end) for finding in review.findings]
+    spans += [
+        (section.citation.start, section.citation.end)
+        for section in review.sections
+        if not isinstance(section.citation, Absent)
+    ]
+    clauses = re.finditer(r"(?:[^.;…\n]|\.(?=\S))*\w(?:[^.;…\n]|\.(?=\S))*", source_text[:END_OF_AUTHOR])
+    passed_over = [
+        clause.group()
+        for clause in clauses
+        if not any(start < clause.end() and clause.start() < end for start, end in spans)
+    ]
+    assert passed_over == ["Tình hình kinh tế - xã hội", "Huy Dương"]  # the page's own heading, and the author
+
+
 def test_every_distant_estimate_is_cited_where_it_governs(review: Review, source_text: str) -> None:
     """Each "ước" as a word of its own governs a figure, or the time of which something is expected."""
     words = [match.span() for match in re.finditer(r"\b[Ưư]ớc\b", source_text[:END_OF_AUTHOR])]

@@ -154,7 +154,7 @@ trainees = part.flow(
 trained_workers = part.stock(
     "trained-workers", person, better=UP, en="Workers with training", vi="Lao động đã qua đào tạo"
 )
-workers = part.stock("workers", person, en="Workers", vi="Lao động")
+workers = part.stock("workers", person, codes=(), en="Workers", vi="Lao động")
 trained_rate = part.share(
     "trained-workers-rate",
     of=trained_workers,
