@@ -179,6 +179,31 @@ def test_another_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -
         main(["show", "lai-chau"])
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_vietnamese_is_written_whatever_the_locale(encoding: str, vietnamese: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "aseansc", "show", "lai-chau", "--lang", "vi"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+    )
+    assert done.stderr == b""
+    assert done.stdout.decode("utf-8").replace("\r\n", "\n") == vietnamese
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize(
+    "words", [("show", "lai-chau"), ("audit", "lai-chau", "--format", "json"), ("check", "lai-chau")]
+)
+def test_output_that_cannot_be_written_is_told(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "aseansc", *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == "aseansc: the output cannot be written. The system says: No space left on device.\n"
+
+
 def test_a_closed_pipe_is_no_error() -> None:
     script = f"'{sys.executable}' -m aseansc show lai-chau | head -n 1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", script], capture_output=True, text=True, check=False)
