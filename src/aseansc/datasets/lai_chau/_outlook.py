@@ -111,7 +111,7 @@ vocationally_trained_rate = part.share(
     en="Share of workers with vocational training",
     vi="Tỷ lệ lao động qua đào tạo nghề",
     note=Text(
-        en="said to be low; no figure. Not the share with training of any kind, which is 46,33%",
+        en="said to be low; no figure. Not the share with training of any kind, which is 46.33%",
         vi="được nêu là thấp; không có số. Khác tỷ lệ qua đào tạo nói chung, là 46,33%",
     ),
 )

@@ -81,8 +81,8 @@ part.untimed(
     Value.exact(1329, person),
     cite(6868, "1.329 đối tượng"),
     note=Text(
-        en="a sentence of its own, without a time; the words to date at the head of the paragraph may reach to it, and "
-        "to the gifts and dwellings after it",
+        en="a sentence of its own, without a time; the Đến nay at the head of the paragraph may reach to it, and to "
+        "the gifts and dwellings after it",
         vi="câu riêng, không ghi thời gian; chữ đến nay ở đầu đoạn có thể gồm cả câu này, số quà và nhà ở sau đó",
     ),
 )
