@@ -11,7 +11,7 @@ from traceback import extract_tb
 from typing import Final
 
 from aseansc import datasets
-from aseansc.errors import AseanscError, FieldError, FieldTypeError, unknown_name
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
 from aseansc.reviews import Review
 
 _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
@@ -23,7 +23,13 @@ def load_review(name: str) -> Review:
         return _of_file(Path(name))
     names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
     if name not in names:
-        raise unknown_name("dataset", name, names, where="dataset")
+        raise UnknownNameError(
+            "no such dataset",
+            where="dataset",
+            got=name,
+            nearest=nearest_names(name, names),
+            expected=f"{', '.join(sorted(names))}, or a Python file that ends in .py",
+        )
     review = import_module(f"aseansc.datasets.{names[name]}").load()
     assert isinstance(review, Review)
     return review
@@ -40,9 +46,15 @@ def _of_file(path: Path) -> Review:
         load = getattr(module, "load", None)
         review = load() if callable(load) else load
     except AseanscError as error:
-        lines = [frame.lineno for frame in extract_tb(error.__traceback__) if Path(frame.filename) == path.resolve()]
-        error.add_note(f"in {path}, line {lines[-1]}")
+        error.add_note(f"in {_last_place(path, error)}")
         raise
+    except Exception as error:  # a slip in Python is the file's, and is told as one
+        raise FieldError(
+            "the dataset does not run",
+            where=f"dataset {_last_place(path, error)}",
+            expected="Python with a function load() that takes nothing",
+            way_out=f"Python says: {type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}.",
+        ) from error
     if not isinstance(review, Review):
         raise FieldTypeError(
             "the file gives no review",
@@ -52,6 +64,20 @@ def _of_file(path: Path) -> Review:
             way_out="Start from a skeleton: aseansc template my_district.py.",
         )
     return review
+
+
+def _last_place(path: Path, error: Exception) -> str:
+    """The last line that ran of a dataset's file, or of one beside it; the file alone where none did."""
+    if isinstance(error, SyntaxError) and error.filename and error.lineno:
+        places = [(Path(error.filename), error.lineno)]
+    else:
+        places = [(Path(frame.filename), frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
+    folder = path.resolve().parent
+    own = [(file, line) for file, line in places if file.parent == folder]
+    if not own:
+        return str(path)
+    file, line = own[-1]
+    return f"{path.parent / file.name}, line {line}"
 
 
 def write_skeleton(file: Path) -> tuple[Path, Path]:
