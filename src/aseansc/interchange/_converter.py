@@ -64,7 +64,7 @@ CLAIM_TYPES: Final[dict[str, type]] = {"attainment": AttainmentClaim, "change": 
 
 @cache
 def converter(*, thorough: bool) -> Converter:
-    """The one converter of its sort; ``thorough`` finds every fault, the other stops at the first, and is for records."""
+    """The one converter of its sort; ``thorough`` finds every fault, the other stops at the first."""
     made = Converter(detailed_validation=thorough, forbid_extra_keys=True)
     for kind, hook in _READERS.items():
         made.register_structure_hook(kind, hook)
