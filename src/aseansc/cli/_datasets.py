@@ -1,4 +1,4 @@
-"""Where the command line finds a review, and the skeleton of a new one."""
+"""Where the command line finds a review, by a dataset's name, or in a file; and the skeleton of a new one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from traceback import extract_tb
 from typing import Final
 
 from aseansc import datasets
+from aseansc.cli._files import SUFFIXES, finished, load_file, write_template
+from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
 from aseansc.reviews import Review
 
@@ -18,9 +20,16 @@ _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
 
 
 def load_review(name: str) -> Review:
-    """The review of a dataset of ours, or that which ``load()`` of a Python file gives."""
+    """The review of a dataset of ours, of a Python file with ``load()``, or of a file in one of the formats."""
+    return finished(load_any(name), name)
+
+
+def load_any(name: str) -> Review | Draft:
+    """The same, or the draft that a file holds."""
     if name.endswith(".py"):
         return _of_file(Path(name))
+    if name.lower().endswith(SUFFIXES) or Path(name).is_dir():
+        return load_file(Path(name))
     names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
     if name not in names:
         raise UnknownNameError(
@@ -28,7 +37,7 @@ def load_review(name: str) -> Review:
             where="dataset",
             got=name,
             nearest=nearest_names(name, names),
-            expected=f"{', '.join(sorted(names))}, or a Python file that ends in .py",
+            expected=f"{', '.join(sorted(names))}, or a file that ends in .py, {', '.join(SUFFIXES)}",
         )
     review = import_module(f"aseansc.datasets.{names[name]}").load()
     assert isinstance(review, Review)
@@ -80,10 +89,18 @@ def _last_place(path: Path, error: Exception) -> str:
     return f"{path.parent / file.name}, line {line}"
 
 
-def write_skeleton(file: Path) -> tuple[Path, Path]:
-    """Copy the skeleton and its text; nothing is written over."""
+def write_skeleton(file: Path) -> tuple[Path, ...]:
+    """Copy the skeleton and its text, or write an empty workbook; nothing is written over."""
+    if file.suffix.lower() == ".xlsx":
+        write_template(file)
+        return (file,)
     if file.suffix != ".py":
-        raise FieldError("a dataset is a Python file", where="file", got=str(file), expected="a name that ends in .py")
+        raise FieldError(
+            "a skeleton is a Python file or a workbook",
+            where="file",
+            got=str(file),
+            expected="a name that ends in .py or .xlsx",
+        )
     copies = {file: _SKELETON, file.with_suffix(".txt"): _SKELETON.with_suffix(".txt")}
     for path in copies:
         if path.exists():
