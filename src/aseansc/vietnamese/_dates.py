@@ -141,17 +141,18 @@ def month_year(tokens: Tokens, start: int, at: int) -> DateRead | None:
 
 def day_at(tokens: Tokens, at: int) -> DateRead:
     """A day printed with its year in digits."""
-    numbers = [int(part) for part in re.findall("[0-9]+", tokens.words[at])]
-    note = ""
+    parts = re.findall("[0-9]+", tokens.words[at])
+    numbers, note = [int(part) for part in parts], ""
     if tokens.words[at][:4].isdecimal():
         year, month, day = numbers
     else:
         day, month, year = numbers
+    value: AsOf | None
     try:
         value = AsOf(date=dt.date(year, month, day))
     except ValueError:
         value, note = None, "there is no such day"
-    if year < 100:
+    if len(parts[-1]) == 2 and len(parts[0]) < 4:
         value, note = None, "the century of the year is not printed"
     return DateRead(at, at + 1, value, collection=TimeCollection.AT, note=note)
 

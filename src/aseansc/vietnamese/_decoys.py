@@ -41,7 +41,8 @@ _NAMED: Final = frozenset(
     """.split()
 )
 """Nouns after which a number without a unit is a name: điều 5, lớp 3, quốc lộ 32."""
-PAIRED: Final = frozenset({"24/24", "24/7", "7/7"})
+PAIRED: Final = frozenset({"24/24", "24/7"})
+"""All day and all week: no ratios, and no days."""
 
 
 @frozen

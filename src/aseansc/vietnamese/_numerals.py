@@ -93,7 +93,7 @@ def scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
     power, words = 0, tokens.words
     start = at
     while (more := SCALES.get(words[at])) is not None:
-        if more == 9 and words[at + 1] in _NOT_A_BILLION:
+        if more == 9 and words[at + 1] in _NOT_A_BILLION and words[at + 2] != "quà":
             break
         if at > start and more < 2:
             break

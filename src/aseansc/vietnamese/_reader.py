@@ -66,6 +66,10 @@ class Reader:
         drafts = self.drafts(tokens, self._context)
         return [draft.figure(tokens) for draft in drafts]
 
+    def drafts_alone(self, tokens: Tokens) -> list[Draft]:
+        """The figures of a text that should be one figure, in tokens."""
+        return self.drafts(tokens, Context(tokens))
+
     def drafts(self, tokens: Tokens, context: Context) -> list[Draft]:
         """The figures of a passage, in tokens."""
         found: list[Draft] = []
@@ -109,7 +113,7 @@ class Reader:
         after_figure = bool(found) and found[-1].end == start and isinstance(found[-1].value, RelativeChange)
         compared = start > 0 and (words[start - 1] in ("với", "kỳ", "kì") or after_figure)
         for other in reversed(found):
-            if (other.clause, other.sentence) != (draft.clause, draft.sentence):
+            if (other.clause, other.sentence) != (draft.clause, draft.sentence) or other.mention is MentionKind.DATE:
                 break
             if other.takes_time:
                 other.follow(draft.value, draft.collection, compared=compared)

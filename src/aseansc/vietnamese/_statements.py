@@ -38,7 +38,8 @@ from aseansc.vietnamese._words import (
 
 _PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
 _HUNDRED: Final = Decimal(100)
-_MINUS: Final = frozenset("-−")
+_MOVED: Final = frozenset({"tăng", "giảm", "thêm", "bớt"})
+_IN_A_ROW: Final = frozenset({"liên", "liền", "qua", "gần", "nay", "trở"})
 
 
 class _Stated(TypedDict):
@@ -179,7 +180,7 @@ class Statement:
         if unit is not None and unit.age:
             draft.mention = MentionKind.AGE
             draft.remark("an age")
-        elif kind is UnitKind.DURATION and not self.sign:
+        elif kind is UnitKind.DURATION and not self.sign and not self._lasts_longer(direction):
             draft.mention = MentionKind.DURATION
             draft.remark("a duration")
         elif direction:
@@ -201,6 +202,11 @@ class Statement:
             and self.tokens.words[self.start] == "trên"
         ):
             draft.doubt("“trên” may mean in so many places, and not more than so many")
+
+    def _lasts_longer(self, direction: int) -> bool:
+        """Whether a duration is by how much another one changed, and not for how long something did."""
+        words = self.tokens.words
+        return bool(direction) and words[self.start - 1] in _MOVED and words[self.end] not in _IN_A_ROW
 
     def _planned(self) -> None:
         start = plan_before(self.tokens, self.start, self.floor)
