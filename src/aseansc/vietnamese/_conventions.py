@@ -9,6 +9,7 @@ it can (a person is not divided), or what the document shows elsewhere; else the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
@@ -27,7 +28,10 @@ _WHOLE_THINGS: Final = frozenset(
 
 @frozen
 class Shown:
-    """What the separators of a document certainly are somewhere in it; each with the print that shows it."""
+    """What the separators of a document certainly are somewhere in it; each with the first print that shows it.
+
+    A use that is rare beside the other one of its separator is a slip, and shows nothing.
+    """
 
     dot_groups: str = ""
     dot_decimals: str = ""
@@ -35,19 +39,24 @@ class Shown:
     comma_groups: str = ""
 
 
-NOTHING_SHOWN: Final = Shown()
+_RARE: Final = 5
+"""One slip in so many prints that show the other use is left out of account."""
 
 
 def shown_in(texts: Iterable[str]) -> Shown:
     """The evidence in the passages of a document."""
     found: dict[str, str] = {}
+    counts: Counter[str] = Counter()
     for text in texts:
-        if len(found) == 4:
-            break
         for match in _CANDIDATE.finditer(text):
             printed = match[0] if match[1] is None else match[0][: match.start(1) - match.start()].rstrip()
             for use in _uses(printed, match[1]):
                 found.setdefault(use, printed)
+                counts[use] += 1
+    for one, other in (("dot_groups", "dot_decimals"), ("comma_groups", "comma_decimals")):
+        for rare, usual in ((one, other), (other, one)):
+            if counts[rare] * _RARE <= counts[usual]:
+                found.pop(rare, None)
     return Shown(**found)
 
 

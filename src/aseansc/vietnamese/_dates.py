@@ -42,6 +42,8 @@ _SENTENCE_SIGNS: Final = frozenset(".;!?,(")
 _NEAR: Final = 12
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
+_POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
+_POINTED_MONTH: Final = re.compile(r"([0-9]{1,2})\.((?:19|20)[0-9]{2})")
 _PLAIN: Final = re.compile(r"[0-9]{1,2}")
 STARTERS: Final = frozenset(
     {"năm", "đầu", "cuối", "hết", "giữa", "tháng", "quý", "quí", "giai", "thời", "các", "những", "nhiệm", "niên", "từ"}
@@ -101,12 +103,24 @@ def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
     words = tokens.words
     if tokens.special.get(at) == "month":
         return month_year(tokens, start, at)
+    pointed = _POINTED_MONTH.fullmatch(words[at])
+    if pointed is not None and 1 <= int(pointed[1]) <= 12:
+        return DateRead(start, at + 1, Period.month(int(pointed[2]), int(pointed[1])))
     number = _int(tokens, at)
     if number is None or not 1 <= number <= 12 or tokens.glued(at + 1) and words[at + 1].isalpha():
         return None
     year, end = _after(tokens, at + 1)
     if year is not None:
         return DateRead(start, end, Period.month(year, number))
+    last = _int(tokens, at + 2) if words[at + 1] in DASHES else None
+    if last is not None and number < last <= 12:
+        end, year = at + 3, None
+        if words[end] == "/" or words[end] == "năm":
+            year = _year(tokens, end + 1, cued=words[end] == "năm")
+        if year is None:
+            return DateRead(start, end, None, note="its year is not printed")
+        months = Period(start=Period.month(year, number).start, end=Period.month(year, last).end)
+        return DateRead(start, end + 2, months)
     return DateRead(start, at + 1, None, note="its year is not printed")
 
 
@@ -167,8 +181,9 @@ def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
         return _months_or_day(tokens, at, number)
     if words[at + 1] == "giờ":
         end = at + 2
-        if _int(tokens, end) is not None and words[end + 1] == "phút":
-            end += 2
+        if _int(tokens, end) is not None and (words[end + 1] == "phút" or words[end + 1] in _SENTENCE_SIGNS):
+            end += 1 + (words[end + 1] == "phút")
+            return DateRead(at, end, None, Decimal(number), note="a time of day") if number <= 24 else None
         if number <= 24 and (words[end] in _DAY_PARTS or (at and words[at - 1] == "lúc")):
             end += words[end] in _DAY_PARTS
             return DateRead(at, end, None, Decimal(number), note="a time of day")
@@ -315,6 +330,30 @@ def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool)
         if words[back] in _BEFORE_A_DAY:
             return read
     return None
+
+
+def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
+    """*ngày 29.6*, *sáng 12-12*: a day and a month with another sign between, which only the word before tells."""
+    words = tokens.words
+    if not at or words[at - 1] not in _BEFORE_A_DAY:
+        return None
+    pointed = _POINTED.fullmatch(words[at])
+    if pointed is not None and words[at + 1] not in ("%", "/"):
+        day, month, end = int(pointed[1]), int(pointed[2]), at + 1
+    elif words[at + 1] == "-" and tokens.glued(at + 1) and tokens.glued(at + 2):
+        first, second = _int(tokens, at), _int(tokens, at + 2)
+        if first is None or second is None or words[at + 3] == "/":
+            return None
+        day, month, end = first, second, at + 3
+    else:
+        return None
+    try:
+        value: MonthDay | None = MonthDay(month=month, day=day)
+    except AseanscError:
+        return None
+    if end == at + 3 and day < month:
+        return DateRead(at, end, None, note="a day and its month, or the days from one to the other")
+    return DateRead(at, end, value)
 
 
 def _int(tokens: Tokens, at: int) -> int | None:

@@ -89,7 +89,7 @@ class Draft:
         """A time is printed after it in its clause."""
         if compared:
             if isinstance(self.value, Change | RelativeChange) and self.time is not None and self.basis is not None:
-                self.time = _span(time, self.time)
+                self.time = _span(time, self.time) or self.time
         elif self.basis is not TimeBasis.STATED:
             self.time, self.basis = time, TimeBasis.STATED
             if self.per is None:
@@ -128,7 +128,8 @@ def _told(mark: Mark, tokens: Tokens) -> Span:
     return Span(start=start, end=end, printed=passage.original(start, end))
 
 
-def _span(base: Time, time: Time) -> Time:
+def _span(base: Time, time: Time) -> Period | None:
+    """From what something is compared with to what it is; nothing where the first is the later."""
     days = [(one.date, one.date) if isinstance(one, AsOf) else (one.start, one.end) for one in (base, time)]
-    start, end = min(day for day, _ in days), max(day for _, day in days)
-    return Period(start=start, end=end)
+    (start, _), (after, end) = days
+    return Period(start=start, end=end) if start < after and start < end else None

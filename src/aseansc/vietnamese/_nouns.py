@@ -28,6 +28,7 @@ person: thân nhân | thân nhân liệt sĩ | nạn nhân | đại biểu | c�
 person: tình nguyện viên | cộng tác viên | tuyên truyền viên | hướng dẫn viên | chuyên gia | nghệ nhân | diễn viên
 person: nhà khoa học | nhà báo | phóng viên | khách | du khách | khách du lịch | khách quốc tế | khách nội địa | hành khách
 person: đồng chí | chủ hộ | lãnh đạo | tiến sĩ | thạc sĩ | kỹ sư | chiến sĩ | dân | dân cư | cựu thanh niên xung phong
+person: lđ | hs | gv | bà con | con em | thành viên | xã viên | ngư dân | diêm dân | ngư phủ
 person: người dân tộc thiểu số | phạm nhân | đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
 household: hộ | hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ dân cư | gia đình | hộ nông dân | hộ kinh doanh
 household: hộ thoát nghèo | hộ khó khăn | hộ đồng bào dân tộc thiểu số | hộ sản xuất | hộ chăn nuôi
@@ -43,7 +44,7 @@ village: thôn, bản, tổ dân phố | thôn, xóm | xóm | thôn, buôn | b�
 village: thôn, tổ dân phố | ấp, khu phố | khóm, ấp | khóm | thôn, ấp
 organisation: cơ quan | đơn vị | cơ quan, đơn vị | tổ chức | bộ, ngành | sở, ngành | sở, ban, ngành | ban, ngành | bộ ngành
 organisation: cơ quan, tổ chức | tổ chức, đơn vị
-enterprise: doanh nghiệp | công ty
+enterprise: doanh nghiệp | công ty | dn
 cooperative: hợp tác xã | htx
 school: trường | trường học | trường tiểu học | trường mầm non | trường trung học cơ sở | trường trung học phổ thông
 school: trường thcs | trường thpt | trường đại học | trường cao đẳng | trường phổ thông
@@ -65,7 +66,7 @@ event: cuộc | sự kiện | cuộc họp | cuộc thi
 gift: suất quà | phần quà | suất
 storey: tầng
 indicator: chỉ tiêu
-certificate: giấy chứng nhận | giấy xác nhận
+certificate: giấy chứng nhận | giấy xác nhận | gcn | giấy cnqsd đất | sổ đỏ
 licence: giấy phép
 dossier: hồ sơ
 register_book: sổ đăng ký
@@ -110,6 +111,7 @@ index_point: điểm
 -: giường bệnh | giường | ca | ca mắc | ca bệnh | ca tử vong | vụ | vụ án | vụ việc | vụ tai nạn | lớp | lớp học | lớp tập huấn
 -: buổi | buổi học | mô hình | cây | gốc | lồng | lồng bè | chuồng | tàu | tàu cá | thuyền | sản phẩm | chương trình | hội nghị
 -: điểm trường | điểm du lịch | điểm bán | điểm sáng | điểm dân cư | điểm bưu điện | điểm nóng | điểm đến | điểm tái định cư
+-: địa phương | quận, huyện, thị xã | đêm | điểm cầu | nhà xưởng | quận/huyện
 -: câu lạc bộ | clb | đội | tổ | tổ hợp tác | nhóm | nhóm hộ | chi hội | chi bộ | hội | đoàn | cơ sở | cơ sở sản xuất | trung tâm
 -: trang trại | cửa hàng | chợ | siêu thị | khách sạn | phòng | nhà máy | nhà văn hóa | nhà văn hoá | nhà trẻ | nhà thầu | nhà đầu tư
 -: nhà vệ sinh | nhà hàng | thuê bao | trạm | trạm bơm | máy | máy tính | thiết bị | bộ | cái | chiếc | quyển | cuốn | cuốn sách
@@ -121,7 +123,7 @@ index_point: điểm
 -: huy chương | huy chương vàng | bằng khen | giải thưởng | tiết mục | tác phẩm | bài | đầu sách | kênh truyền hình | tài khoản | thẻ
 -: thẻ bảo hiểm y tế | sổ | hợp đồng | gói thầu | hạng mục | tín chỉ | môn | môn học | tập | trận | bàn thắng | bậc | hạng
 -: tàu thuyền | container | kiện | bao | thùng | chai | hộp | liều | liều vắc xin | mũi | mũi tiêm | mẫu xét nghiệm | xét nghiệm
-!: xã hội | xã viên | đồng hồ | đồng bộ | đồng thời | đồng bằng | đồng đều | đồng ý | đồng nghiệp | đồng cỏ | nước ngoài | nước sạch
+!: xã hội | đồng hồ | đồng bộ | đồng thời | đồng bằng | đồng đều | đồng ý | đồng nghiệp | đồng cỏ | nước ngoài | nước sạch
 !: nước ta | con đường | con số | con sông | con suối | con người | bản đồ | bản sao | bản quyền | bản tin | bản in | bản cam kết
 !: bản ghi nhớ | bản thân | bản sắc | tiếng việt | tiếng anh | tiếng nói | người ta | dân chủ | trường hợp | nhà nước | nhà trường
 !: ngày càng | năm qua | tỉnh ủy | tỉnh uỷ | huyện ủy | huyện uỷ | đảng ủy | đơn giản | đơn vị tính | tổ chức thực hiện | khách quan

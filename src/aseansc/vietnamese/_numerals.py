@@ -41,6 +41,7 @@ _NOT_A_BILLION: Final = frozenset({"lệ", "trọng", "suất", "giá", "phú", 
 """Words whose first syllable is tỷ or tỉ: rate, weight, exchange rate, millionaire…"""
 STARTERS: Final = frozenset({*DIGIT_WORDS, "mười", "nửa", "tư"})
 _GROUP: Final = re.compile(r"[0-9]{3}(?:,[0-9]+)?")
+_GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _HEAD: Final = re.compile(r"[1-9][0-9]{0,2}")
 _ONE_HALF: Final = Decimal("0.5")
 _MOST_AMOUNTS: Final = 8
@@ -152,10 +153,11 @@ def _with_scale(tokens: Tokens, end: int, *, digits: str, smudged: bool = False,
 
 def _compound(tokens: Tokens, first: Numeral) -> Numeral:
     """2 tỷ 735 triệu: further amounts in digits, each with a smaller scale."""
-    if not first.digits.isdecimal():
+    digits = first.digits.replace(".", "") if _GROUPS.fullmatch(first.digits) else first.digits
+    if not digits.isdecimal():
         return first
     power, end = first.power, first.end
-    total = EXACT.scaleb(Decimal(first.digits), power)
+    total = EXACT.scaleb(Decimal(digits), power)
     for _ in range(_MOST_AMOUNTS):
         at = end + 1 if tokens.words[end] == "," else end
         if not tokens.is_number(at) or not tokens.words[at].isdecimal():

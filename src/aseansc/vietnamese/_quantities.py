@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, evolve
 
-from aseansc._decimals import EXACT
+from aseansc._decimals import EXACT, is_power_of_ten
 from aseansc.units import UnitKind
 from aseansc.vietnamese._conventions import Read, Shown
 from aseansc.vietnamese._dates import DASHES
@@ -196,6 +196,12 @@ class QuantityReader:
             return None
         same = low.unit is None or high.unit is None or low.unit.unit == high.unit.unit
         unit = high.unit or low.unit
+        if not among and low.unit is not None and high.unit is not None and low.unit.bare != high.unit.bare:
+            # 28 giường bệnh/10.000 dân is a rate; 5 tỷ đồng/120 hộ is a sum and those who share it
+            if not is_power_of_ten(high.magnitude):
+                return None
+            problem = "a rate of unlike things, which is no unit of the catalogue"
+            return Quantity(start, high.end, low, high, unit=evolve(low.unit, unit=None, problem=problem))
         if not same or (among and (unit is None or not unit.is_whole)):
             return None
         if low.unit is None and high.numeral.power and not low.numeral.power and not among:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from aseansc.mentions import MentionKind
-from aseansc.periods import AsOf, Period
+from aseansc.periods import AsOf, Period, TimeBasis
 from aseansc.units import Unit, times
 from aseansc.values import Qualifier, RelativeChange, RelativeForm
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
@@ -36,6 +36,9 @@ _NOT_COUNTED_AFTER: Final = frozenset(
 )
 """Words after which a single number word does not count the noun that follows."""
 _TWO: Final = Decimal(2)
+_NEAR: Final = 7
+_NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá"})
+"""Before a time these make it a base of prices, or a beginning."""
 _MULTIPLES: Final = {"đôi": _TWO, "rưỡi": Decimal("1.5")}
 _NO_DENOMINATOR: Final = frozenset({"nay", "qua", "trước", "sau", "học", "ngoái", "mới", "tới"})
 _NO_HALF: Final = frozenset({"đầu", "cuối", "năm", "tháng", "chừng", "vời", "sau", "trước", "ngày", "đêm"})
@@ -108,16 +111,24 @@ class Reader:
         before = start - 1
         if words[before] in ("ngày", "trong", "vào"):
             before -= 1
-        if found and found[-1].kind is FigureKind.LEGAL and found[-1].end > before:
+        last = found[-1] if found else None
+        if last is not None and last.kind is FigureKind.LEGAL and last.end > before:
             return  # the day of a document
-        after_figure = bool(found) and found[-1].end == start and isinstance(found[-1].value, RelativeChange)
-        compared = start > 0 and (words[start - 1] in ("với", "kỳ", "kì") or after_figure)
+        if last is not None and last.takes_time and last.end in (start, start - 1):
+            of = last.end == start - 1 and words[start - 1] == "của"
+            if of or (last.end == start and not isinstance(last.value, RelativeChange)):
+                # 22,1% năm 2015, 0,39% của quý 2/2020
+                last.time, last.basis = draft.value, TimeBasis.STATED
+                last.collection = draft.collection if last.per is None else last.collection
+                if of:
+                    return
+        compared = _is_compared(tokens, start, last)
         for other in reversed(found):
             if (other.clause, other.sentence) != (draft.clause, draft.sentence) or other.mention is MentionKind.DATE:
                 break
             if other.takes_time:
                 other.follow(draft.value, draft.collection, compared=compared)
-        if not compared:
+        if not compared and words[start - 1] not in _NOT_THE_TIME:
             context.set_time(draft.value, draft.collection)
 
     # -- beginnings in digits
@@ -146,7 +157,7 @@ class Reader:
             draft = self._day_and_month(tokens, at, found)
             if draft is not None:
                 return draft
-        date = dates.date_in_digits(tokens, at)
+        date = dates.date_in_digits(tokens, at) or dates.day_after_its_word(tokens, at)
         if date is not None and qualifier_before(tokens, at, floor) is None:
             return _of_date(date)
         if words[at + 1] == "trong" and tokens.is_number(at + 2) and self._units.noun_at(tokens, at + 3) is None:
@@ -166,7 +177,7 @@ class Reader:
 
     def _day_and_month(self, tokens: Tokens, at: int, found: list[Draft]) -> Draft | None:
         words = tokens.words
-        if f"{words[at]}/{words[at + 2]}" in decoys.PAIRED:
+        if f"{words[at]}/{words[at + 2]}" in decoys.PAIRED and (not at or words[at - 1] != "ngày"):
             return _silent(at, at + 3)
         if words[at + 3] == "/" and tokens.is_number(at + 4):
             return _silent(at, at + 5)
@@ -342,6 +353,20 @@ class Reader:
             qualifier=qualified.qualifier if qualified is not None else Qualifier.EXACT,
             note="a fraction in words; to what it is stated, and of what, is not said",
         )
+
+
+def _is_compared(tokens: Tokens, start: int, last: Draft | None) -> bool:
+    """Whether a time is what a figure is compared with: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
+    words = tokens.words
+    if last is not None and last.end == start and isinstance(last.value, RelativeChange):
+        return True
+    floor = last.end if last is not None and last.end <= start else 0
+    for back in range(start - 1, max(floor, start - _NEAR) - 1, -1):
+        if words[back] in ("so", "kỳ", "kì", "hơn"):
+            return True
+        if words[back] in (",", ";", ".", "(", ":"):
+            return False
+    return False
 
 
 def _silent(start: int, end: int) -> Draft:

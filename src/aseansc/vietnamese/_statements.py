@@ -231,7 +231,7 @@ class Statement:
             return
         equal = is_directly_before(tokens, self.start, "bằng")
         reached = equal or is_directly_before(tokens, self.start, "đạt")
-        if base_at(tokens, self.end) and (reached or tokens.follows(self.end, "so", "với")):
+        if base_at(tokens, self.end) and (reached or tokens.words[self.end] == "so"):
             if reached:
                 self._state(partial(RelativeChange, form=RelativeForm.TO), unit.unit)
             else:

@@ -138,7 +138,7 @@ class UnitReader:
                 if noun is None:
                     if tokens.is_number(start) or not words[start].isalpha() or start > end + 1:
                         break  # a second number: a ratio
-                    return below, start + 1, words[start]
+                    return below, end, words[start]
             else:
                 start = self._per(tokens, end, unit)
                 noun = self._lexicon.noun_at(tokens, start) if start else None

@@ -157,7 +157,9 @@ _PLAN_TAIL: Final = frozenset({"năm", "giao", "đề", "ra", "được", "tỉn
 def plan_at(tokens: Tokens, at: int) -> int:
     """Where a plan that is named from a token on ends, or 0: *kế hoạch*, *so với dự toán*, *kế hoạch năm*."""
     words = tokens.words
-    start = at + 2 if tokens.follows(at, "so", "với") else at
+    start = at
+    if words[at] == "so":
+        start = at + 2 if words[at + 1] == "với" else at + 1
     if words[start] == "kh" and tokens.raw(start).isupper():
         end = start + 1
     elif (words[start], words[start + 1]) in _PLANS:
@@ -197,11 +199,16 @@ def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
 # -- what a percent is of
 
 
+_BASES: Final = frozenset({"kỳ", "kì", "tháng", "quý"})
+
+
 def base_at(tokens: Tokens, at: int) -> int:
     """Where the words end that name what a figure is compared with, or 0: *so với cùng kỳ*, *năm trước*."""
     words = tokens.words
-    if tokens.follows(at, "so", "với"):
+    if words[at] == "so" and (words[at + 1] in ("với", "cùng", "ck", "năm") or words[at + 1] in _BASES):
         return at + 2
+    if words[at] == "ck" and tokens.raw(at).isupper():
+        return at + 1
     if tokens.follows(at, "cùng", "kỳ") or tokens.follows(at, "cùng", "kì"):
         return at + 2
     if words[at] in ("năm", "tháng", "quý", "kỳ") and (words[at + 1] in ("trước", "ngoái")):
