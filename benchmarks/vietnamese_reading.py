@@ -18,7 +18,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
 
-from aseansc import Absent, AttainmentClaim, ChangeClaim, Value, vietnamese
+from aseansc import Absent, AttainmentClaim, Value, vietnamese
 from aseansc.datasets import lai_chau
 from aseansc.mentions import MentionKind
 from aseansc.vietnamese import FigureKind, PrintedFigure

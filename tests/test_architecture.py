@@ -29,7 +29,7 @@ FLOORS = [
     ["attainment", "encoding"],
     ["trends", "comparison"],
     ["audit"],
-    ["strategies", "datasets"],
+    ["strategies", "datasets", "vietnamese"],
     ["cli"],
     ["__main__"],
 ]

@@ -39,7 +39,8 @@ def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
     Raises:
         FieldTypeError: for anything but a text.
 
-    >>> [figure.printed for figure in find("Theo Quyết định 45/QĐ-UBND, 12/15 xã được hỗ trợ trên 2 tỷ 735 triệu đồng.")]
+    >>> text = "Theo Quyết định 45/QĐ-UBND, 12/15 xã được hỗ trợ trên 2 tỷ 735 triệu đồng."
+    >>> [figure.printed for figure in find(text)]
     ['45/QĐ-UBND', '12/15 xã', 'trên 2 tỷ 735 triệu đồng']
     """
     return tuple(iterate(text, units))

@@ -19,10 +19,10 @@ _SPACES: Final = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
 _LINE_ENDS: Final = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
-_ONE_FOR_ONE: Final = str.maketrans(
+_ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
     {
         **dict.fromkeys(_SPACES + _UNSEEN, " "),
-        **{0xFF10 + digit: str(digit) for digit in range(10)},
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
         "\uff05": "%",
         "\ufe6a": "%",
         "\uff0c": ",",

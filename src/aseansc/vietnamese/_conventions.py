@@ -141,9 +141,7 @@ def _dot(grouped: Decimal, decimal: Decimal, shown: Shown, whole: bool, small: b
             return Read(decimal, note=f"{both}the text has decimal points: {shown.dot_decimals}")
         return Read(grouped, sure=False, note=f"{both}the text has decimal points: {shown.dot_decimals}")
     if shown.dot_decimals:
-        return Read(
-            grouped, sure=False, note=f"{both}the text has both: {shown.dot_groups} and {shown.dot_decimals}"
-        )
+        return Read(grouped, sure=False, note=f"{both}the text has both: {shown.dot_groups} and {shown.dot_decimals}")
     if not small:
         return Read(grouped)
     if shown.dot_groups:

@@ -107,28 +107,26 @@ def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
     if pointed is not None and 1 <= int(pointed[1]) <= 12:
         return DateRead(start, at + 1, Period.month(int(pointed[2]), int(pointed[1])))
     number = _int(tokens, at)
-    if number is None or not 1 <= number <= 12 or tokens.glued(at + 1) and words[at + 1].isalpha():
+    if number is None or not 1 <= number <= 12 or (tokens.glued(at + 1) and words[at + 1].isalpha()):
         return None
     year, end = _after(tokens, at + 1)
     if year is not None:
         return DateRead(start, end, Period.month(year, number))
     last = _int(tokens, at + 2) if words[at + 1] in DASHES else None
     if last is not None and number < last <= 12:
-        end, year = at + 3, None
-        if words[end] == "/" or words[end] == "năm":
-            year = _year(tokens, end + 1, cued=words[end] == "năm")
-        if year is None:
+        end = at + 3
+        of = _year(tokens, end + 1, cued=words[end] == "năm") if words[end] in ("/", "năm") else None
+        if of is None:
             return DateRead(start, end, None, note="its year is not printed")
-        months = Period(start=Period.month(year, number).start, end=Period.month(year, last).end)
-        return DateRead(start, end + 2, months)
+        return DateRead(start, end + 2, Period(start=Period.month(of, number).start, end=Period.month(of, last).end))
     return DateRead(start, at + 1, None, note="its year is not printed")
 
 
 def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
     words = tokens.words
     if tokens.special.get(at) == "month":
-        number, year = map(int, re.findall("[0-9]+", words[at]))
-        return DateRead(start, at + 1, Period.quarter(year, number)) if 1 <= number <= 4 else None
+        number, of = map(int, re.findall("[0-9]+", words[at]))
+        return DateRead(start, at + 1, Period.quarter(of, number)) if 1 <= number <= 4 else None
     quarter = _ROMAN_QUARTERS.get(words[at])
     if quarter is None or (words[at][0] in "iv" and not tokens.raw(at).isupper()):
         return None
@@ -210,13 +208,11 @@ def _months_or_day(tokens: Tokens, at: int, number: int) -> DateRead | None:
     middle = at + 3 if words[at + 2] in ("đầu", "cuối") else at + 2
     if not 1 <= number <= 12:
         return None
-    if words[middle] == "năm":
-        year = _year(tokens, middle + 1, cued=True)
-        end = middle + 2
-    elif middle == at + 2 or words[middle] != "năm":
-        year, end = _year(tokens, middle), middle + 1
-        if year is None:
-            return None
+    named = words[middle] == "năm"
+    year = _year(tokens, middle + named, cued=named)
+    end = middle + named + 1
+    if year is None and not named:
+        return None
     if year is None:
         if middle == at + 2:
             return None
@@ -243,9 +239,7 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
     last = _year(tokens, at + 2, cued=cued)
     if last is None or last <= first:
         return None
-    return DateRead(
-        start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE
-    )
+    return DateRead(start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
 
 
 def bare_year(tokens: Tokens, at: int) -> DateRead | None:
@@ -366,4 +360,4 @@ def _year(tokens: Tokens, at: int, *, cued: bool = False) -> int | None:
     if len(word) != 4 or not tokens.is_number(at) or not word.isdecimal():
         return None
     year = int(word)
-    return year if (1 <= year if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None
+    return year if (year >= 1 if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None

@@ -34,13 +34,101 @@ _ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PHONE_WORDS: Final = frozenset({"hotline", "fax", "tel", "sđt", "đt"})
 _NAMED: Final = frozenset(
-    """
-    điều khoản mục điểm bảng biểu hình chương phần trang phụ lục số lớp cấp hạng độ loại nhóm vùng tuyến lần đợt vòng
-    tập vụ ca phường quận tổ phố đường lộ ql tl đt lô tầng khu cụm đội tiểu khóa khoá kỳ kì thứ bậc mức câu bước tiêu
-    phòng nhà cổng kênh km vtv f h a b c q p bài dòng cột ô cảng kho mẫu quý tháng việt nam covid cm
-    """.split()
+    [
+        "điều",
+        "khoản",
+        "mục",
+        "điểm",
+        "bảng",
+        "biểu",
+        "hình",
+        "chương",
+        "phần",
+        "trang",
+        "phụ",
+        "lục",
+        "số",
+        "lớp",
+        "cấp",
+        "hạng",
+        "độ",
+        "loại",
+        "nhóm",
+        "vùng",
+        "tuyến",
+        "lần",
+        "đợt",
+        "vòng",
+        "tập",
+        "vụ",
+        "ca",
+        "phường",
+        "quận",
+        "tổ",
+        "phố",
+        "đường",
+        "lộ",
+        "ql",
+        "tl",
+        "đt",
+        "lô",
+        "tầng",
+        "khu",
+        "cụm",
+        "đội",
+        "tiểu",
+        "khóa",
+        "khoá",
+        "kỳ",
+        "kì",
+        "thứ",
+        "bậc",
+        "mức",
+        "câu",
+        "bước",
+        "tiêu",
+        "phòng",
+        "nhà",
+        "cổng",
+        "kênh",
+        "km",
+        "vtv",
+        "f",
+        "h",
+        "a",
+        "b",
+        "c",
+        "q",
+        "p",
+        "bài",
+        "dòng",
+        "cột",
+        "ô",
+        "cảng",
+        "kho",
+        "mẫu",
+        "quý",
+        "tháng",
+        "việt",
+        "nam",
+        "covid",
+        "cm",
+    ]
 )
 """Nouns after which a number without a unit is a name: điều 5, lớp 3, quốc lộ 32."""
+_PROSE: Final = 12
+"""More numbers than these with no word between them are the rows of a table, and no running text."""
+
+
+def table_end(tokens: Tokens, at: int) -> int:
+    """Where the table ends whose numbers begin at a token, or 0 where what begins there is prose."""
+    words, end, count = tokens.words, at, 0
+    while (word := words[end]) and not word[0].isalpha():
+        count += word[0].isdecimal()
+        end += 1
+    return end if count > _PROSE else 0
+
+
 PAIRED: Final = frozenset({"24/24", "24/7"})
 """All day and all week: no ratios, and no days."""
 

@@ -68,7 +68,8 @@ class Draft:
         if not self.takes_time:
             return
         marks = list(context.statuses.values())
-        self.statuses = as_statuses((*self.statuses, *context.statuses))
+        if context.statuses:
+            self.statuses = as_statuses((*self.statuses, *context.statuses))
         self.time = context.time
         if context.time is not None:
             self.basis = context.basis
@@ -83,7 +84,8 @@ class Draft:
                 marks.append(context.how_often)
         if context.to_now is not None:
             marks.append(context.to_now)
-        self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
+        if marks:
+            self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
 
     def follow(self, time: Period | AsOf, collection: TimeCollection | None, *, compared: bool) -> None:
         """A time is printed after it in its clause."""

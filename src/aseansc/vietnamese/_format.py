@@ -91,8 +91,7 @@ def format(what: FigureValue) -> str:  # noqa: A001
 
 def _value(value: Value) -> str:
     unit = value.unit
-    if unit.kind is UnitKind.MULTIPLE and unit.code == "times":
-        raise _refused(value, "“N lần” may be occasions or a multiple", "A multiple of a base is a RelativeChange.")
+    _refuse_times(value)
     below = unit.denominators
     if len(below) == 1 and below[0].code in ("month", "quarter", "year") and unit.numerator.is_additive:
         raise _refused(
@@ -106,7 +105,16 @@ def _value(value: Value) -> str:
     return _WORDS[qualifier] + _number_and_unit(value, 1)
 
 
+def _refuse_times(statement: Value | Change) -> None:
+    if statement.unit.numerator.code == "times":
+        raise _refused(
+            statement, "“N lần” may be occasions or a multiple", "A multiple of a base is a RelativeChange."
+        )
+
+
 def _moved(change: Change | RelativeChange) -> str:
+    if isinstance(change, Change):
+        _refuse_times(change)
     sign = _direction(change)
     return f"{'giảm' if sign < 0 else 'tăng'} {_WORDS[change.qualifier]}{_number_and_unit(change, sign)}"
 
@@ -138,17 +146,14 @@ def _number_and_unit(statement: Value | Change | RelativeChange | Attainment, si
     unit = statement.unit
     if not is_power_of_ten(statement.resolution):
         raise _refused(
-            statement, "a computed resolution is no place of a last digit", "Print the figures that it is computed from."
+            statement,
+            "a computed resolution is no place of a last digit",
+            "Print the figures that it is computed from.",
         )
     ends = [end if sign > 0 else EXACT.minus(end) for end in (statement.magnitude, statement.upper) if end is not None]
     if sign < 0:
         ends.reverse()
-    for scale, power in _scales():
-        numbers = _digits(ends, statement.resolution, power, unit)
-        if numbers is not None:
-            break
-    else:
-        raise _refused(statement, "no scale word prints it in one way", "Take another unit.")
+    scale, numbers = _scaled(statement, ends)
     printed = " - ".join(numbers)
     if len(numbers) == 2 and (isinstance(statement, Value) or "âm" in printed):
         printed = f"từ {numbers[0]} đến {numbers[1]}"
@@ -157,9 +162,18 @@ def _number_and_unit(statement: Value | Change | RelativeChange | Attainment, si
     return f"{printed} {scale}{blank}{name}" if scale else f"{printed}{blank}{name}"
 
 
+def _scaled(statement: Value | Change | RelativeChange | Attainment, ends: list[Decimal]) -> tuple[str, list[str]]:
+    """The scale word under which the ends have one reading, and their digits."""
+    for scale, power in _scales():
+        numbers = _digits(ends, statement.resolution, power, statement.unit)
+        if numbers is not None:
+            return scale, numbers
+    raise _refused(statement, "no scale word prints it in one way", "Take another unit.")
+
+
 @cache
 def _scales() -> tuple[tuple[str, int], ...]:
-    """Scale words and their powers of ten, the smallest first: nghìn, triệu, tỷ, nghìn tỷ, …"""
+    """Scale words and their powers of ten, the smallest first: nghìn, triệu, tỷ, nghìn tỷ."""
     return tuple(
         (" ".join([*([word] if word else []), *["tỷ"] * billions]), power + 9 * billions)
         for billions in range(_MOST_BILLIONS)

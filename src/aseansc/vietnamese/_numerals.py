@@ -146,9 +146,7 @@ def _with_scale(tokens: Tokens, end: int, *, digits: str, smudged: bool = False,
     power, stop = scale_at(tokens, end)
     scale = scale_text(tokens, end, stop)
     half = tokens.words[stop] == "rưỡi" and bool(power) and digits.isdecimal()
-    return Numeral(
-        stop + half, digits=digits, scale=scale, power=power, smudged=smudged, blanks=blanks, half=half
-    )
+    return Numeral(stop + half, digits=digits, scale=scale, power=power, smudged=smudged, blanks=blanks, half=half)
 
 
 def _compound(tokens: Tokens, first: Numeral) -> Numeral:
@@ -184,9 +182,7 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
         power, end = scale_at(tokens, at + 1)
         if not power:
             return None
-        return Numeral(
-            end, number=_ONE_HALF, scale=scale_text(tokens, at + 1, end), power=power, in_words=True
-        )
+        return Numeral(end, number=_ONE_HALF, scale=scale_text(tokens, at + 1, end), power=power, in_words=True)
     amounts: list[tuple[int, Decimal]] = []  # power of ten and number, the larger first
     end, printed_scales = at, 0
     scale, first_number, loose = "", Decimal(0), False
@@ -224,7 +220,9 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
         return None
     total = _sum(amounts)
     if words[end] == "rưỡi" and printed_scales == 1 and len(amounts) == 1 and amounts[0][0]:
-        return Numeral(end + 1, number=EXACT.add(first_number, _ONE_HALF), scale=scale, power=amounts[0][0], in_words=True)
+        return Numeral(
+            end + 1, number=EXACT.add(first_number, _ONE_HALF), scale=scale, power=amounts[0][0], in_words=True
+        )
     single = end == at + 1
     if len(amounts) == 1 and amounts[0][0]:
         return Numeral(end, number=amounts[0][1], scale=scale, power=amounts[0][0], in_words=True)

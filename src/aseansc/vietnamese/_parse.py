@@ -14,15 +14,115 @@ from aseansc.vietnamese._reader import Reader
 from aseansc.vietnamese._tokens import Tokens
 
 _BEFORE: Final = frozenset(
-    """
-    tăng giảm thêm sụt hạ bớt đạt chiếm là còn có lên xuống chỉ ước tính dự kiến báo sơ bộ bằng gấp vượt cao thấp nhiều
-    ít lớn nhỏ kém hơn bình quân trung mỗi hằng hàng năm tháng quý trong đến hết ngày đã được mức từ số tới so với kế hoạch
-    chỉ tiêu mục khoảng cả tổng cộng gồm lúc vào lần xếp đứng hạng điện thoại đường dây nóng khóa khoá quyết định nghị
-    thông tư giai đoạn
-    """.split()
+    [
+        "tăng",
+        "giảm",
+        "thêm",
+        "sụt",
+        "hạ",
+        "bớt",
+        "đạt",
+        "chiếm",
+        "là",
+        "còn",
+        "có",
+        "lên",
+        "xuống",
+        "chỉ",
+        "ước",
+        "tính",
+        "dự",
+        "kiến",
+        "báo",
+        "sơ",
+        "bộ",
+        "bằng",
+        "gấp",
+        "vượt",
+        "cao",
+        "thấp",
+        "nhiều",
+        "ít",
+        "lớn",
+        "nhỏ",
+        "kém",
+        "hơn",
+        "bình",
+        "quân",
+        "trung",
+        "mỗi",
+        "hằng",
+        "hàng",
+        "năm",
+        "tháng",
+        "quý",
+        "trong",
+        "đến",
+        "hết",
+        "ngày",
+        "đã",
+        "được",
+        "mức",
+        "từ",
+        "số",
+        "tới",
+        "so",
+        "với",
+        "kế",
+        "hoạch",
+        "chỉ",
+        "tiêu",
+        "mục",
+        "khoảng",
+        "cả",
+        "tổng",
+        "cộng",
+        "gồm",
+        "lúc",
+        "vào",
+        "lần",
+        "xếp",
+        "đứng",
+        "hạng",
+        "điện",
+        "thoại",
+        "đường",
+        "dây",
+        "nóng",
+        "khóa",
+        "khoá",
+        "quyết",
+        "định",
+        "nghị",
+        "thông",
+        "tư",
+        "giai",
+        "đoạn",
+    ]
 )
 """Words that may stand before a figure without being part of it: they say what it is."""
-_AFTER: Final = frozenset("so với cùng kỳ kì năm trước ngoái tháng quý của mỗi một kế hoạch đề ra giao".split())
+_AFTER: Final = frozenset(
+    [
+        "so",
+        "với",
+        "cùng",
+        "kỳ",
+        "kì",
+        "năm",
+        "trước",
+        "ngoái",
+        "tháng",
+        "quý",
+        "của",
+        "mỗi",
+        "một",
+        "kế",
+        "hoạch",
+        "đề",
+        "ra",
+        "giao",
+    ]
+)
 _ENDS: Final = frozenset(".;,:!?()“”\"'…*•")
 _LONGEST: Final = 10_000
 
@@ -65,9 +165,7 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     chosen = _chosen(drafts)
     if chosen is None:
         read = ", ".join(repr(draft.figure(tokens).printed) for draft in drafts)
-        raise _error(
-            "several figures" if drafts else "no figure", text, f"one figure; read {read or 'nothing'}", _FIND
-        )
+        raise _error("several figures" if drafts else "no figure", text, f"one figure; read {read or 'nothing'}", _FIND)
     left = _left_over(tokens, drafts, chosen)
     figure = chosen.figure(tokens)
     if left:

@@ -124,7 +124,9 @@ class QuantityReader:
         """The unit, or none where its word has another meaning beside such a number."""
         if unit.unit is None or unit.end != unit.noun_end:
             return unit
-        whole = numeral.digits.isdecimal() or (not numeral.digits and numeral.number == numeral.number.to_integral_value())
+        whole = numeral.digits.isdecimal() or (
+            not numeral.digits and numeral.number == numeral.number.to_integral_value()
+        )
         if unit.bare == "con" and not numeral.power and whole:
             number = int(numeral.digits) if numeral.digits else int(numeral.number)
             if number < _FEW_ANIMALS:
@@ -151,10 +153,9 @@ class QuantityReader:
     def _range(self, tokens: Tokens, start: int, low: Side, *, with_from: bool) -> Quantity | None:
         words, end = tokens.words, low.end
         if words[end] in DASHES:
-            if low.unit is not None and low.unit.end == low.end and low.unit.unit is not None and not _is_mark(low.unit):
-                # 28 dự án - 5 đề tài is a dash between two figures; 5% - 7% is a range
-                if words[low.end + 1][:1].isdecimal() and low.unit.unit.kind is UnitKind.COUNT:
-                    return None
+            # 28 dự án - 5 đề tài is a dash between two figures; 5% - 7% is a range
+            if low.unit is not None and low.unit.unit is not None and low.unit.unit.kind is UnitKind.COUNT:
+                return None
         elif words[end] not in _UNTIL:
             return None
         high = self.side_at(tokens, end + 1)
@@ -167,13 +168,9 @@ class QuantityReader:
             return None
         if low.unit is None and high.numeral.power and not low.numeral.power:
             # 10 - 15 triệu: the scale is that of both
-            low = evolve(low, numeral=evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale))
-        low_read, high_read = self.read(low.numeral, unit), self.read(high.numeral, unit)
-        if low_read is None or high_read is None:
+            low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
+        if not self._reread(low, high, unit):
             return None
-        if not low.read.sure and not low.numeral.digits:
-            low_read = low.read
-        low, high = evolve(low, read=low_read), evolve(high, read=high_read)
         if not low.magnitude < high.magnitude:
             return None
         return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from)
@@ -184,6 +181,8 @@ class QuantityReader:
             return None
         if words[end] == "/":
             at, among = end + 1, False
+        elif words[end] not in ("trong", "trên"):
+            return None
         else:
             at = next((end + len(pair) for pair in _AMONG if tokens.follows(end, *pair)), 0)
             if not at or (low.unit is not None and low.unit.unit is None):
@@ -205,17 +204,23 @@ class QuantityReader:
         if not same or (among and (unit is None or not unit.is_whole)):
             return None
         if low.unit is None and high.numeral.power and not low.numeral.power and not among:
-            low = evolve(low, numeral=evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale))
-        low_read, high_read = self.read(low.numeral, unit), self.read(high.numeral, unit)
-        if low_read is None or high_read is None:
+            low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
+        if not self._reread(low, high, unit):
             return None
         if among and low.magnitude > high.magnitude:
             return None
-        return Quantity(start, high.end, evolve(low, read=low_read), evolve(high, read=high_read), unit=unit)
+        return Quantity(start, high.end, low, high, unit=unit)
 
-
-def _is_mark(unit: UnitRead) -> bool:
-    return unit.bare in ("%", "‰")
+    def _reread(self, low: Side, high: Side, unit: UnitRead | None) -> bool:
+        """Read both sides with the unit that is theirs together; whether that could be done."""
+        for side in (low, high):
+            if side.unit is unit or not side.numeral.digits:
+                continue
+            read = self.read(side.numeral, unit)
+            if read is None:
+                return False
+            side.read = read
+        return True
 
 
 def _may_be_glued(tokens: Tokens, at: int) -> bool:

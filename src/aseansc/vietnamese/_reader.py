@@ -28,7 +28,33 @@ _STARTERS: Final = frozenset(
     {*NUMBER_WORDS, *dates.STARTERS, *decoys.ORDINAL_STARTERS, *_INDEFINITE, "gấp", "âm", "từ"}
 )
 _GLUED_WORDS: Final = frozenset(
-    "tăng giảm đạt chiếm trên hơn gần khoảng là còn có lên xuống bằng vượt đến từ dưới của cho với gồm ước năm quý".split()
+    [
+        "tăng",
+        "giảm",
+        "đạt",
+        "chiếm",
+        "trên",
+        "hơn",
+        "gần",
+        "khoảng",
+        "là",
+        "còn",
+        "có",
+        "lên",
+        "xuống",
+        "bằng",
+        "vượt",
+        "đến",
+        "từ",
+        "dưới",
+        "của",
+        "cho",
+        "với",
+        "gồm",
+        "ước",
+        "năm",
+        "quý",
+    ]
 )
 """Words that a number may be glued to by a slip: tăng35,3 %. After any other letters it is part of a code: COVID19."""
 _NOT_COUNTED_AFTER: Final = frozenset(
@@ -138,6 +164,9 @@ class Reader:
     ) -> Draft | None:
         kind = tokens.special.get(at)
         words = tokens.words
+        table = decoys.table_end(tokens, at)
+        if table:
+            return _silent(at, table)
         if kind == "legal":
             return Draft(at, at + 1, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
         if kind == "phone":
@@ -209,9 +238,7 @@ class Reader:
                     return _of_date(year)
                 if decoys.is_name(tokens, at) and not self._alone:
                     return _silent(at, quantity.end)
-        return Statement(
-            tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan
-        ).build()
+        return Statement(tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan).build()
 
     # -- beginnings in words
 

@@ -13,9 +13,7 @@ from typing import Final
 from aseansc.vietnamese._characters import Passage
 
 _CAPITALS: Final = "A-ZĐÂÊÔƠƯĂ"
-_TYPES: Final = (
-    "QĐ|NQ|NĐ|TT|CT|KH|BC|CV|HD|TB|ĐA|CTr|TTr|TTg|KL|PL|LĐ|TTLT|NQLT|VBHN|SL|BB|GM|CP|TW|UBND|HĐND|TU|HU|ĐU"
-)
+_TYPES: Final = "QĐ|NQ|NĐ|TT|CT|KH|BC|CV|HD|TB|ĐA|CTr|TTr|TTg|KL|PL|LĐ|TTLT|NQLT|VBHN|SL|BB|GM|CP|TW|UBND|HĐND|TU|HU|ĐU"
 """Abbreviations that end a document's number by themselves: 123/BC."""
 
 _TOKEN: Final = re.compile(
@@ -23,20 +21,21 @@ _TOKEN: Final = re.compile(
     (?P<legal>(?<![\w.,/-])[0-9]{{1,6}}[a-z]?(?:[/-][0-9]{{4}})?[/-]
         (?:(?:[{_CAPITALS}]{{1,12}}[a-z]{{0,2}}(?:[-/](?:[{_CAPITALS}]{{1,14}}[a-z]{{0,3}}[0-9]{{0,2}})){{1,4}})
           |QH[0-9]{{1,2}}|(?:{_TYPES}))(?!\w))
-   |(?P<phone>(?<![\w.,/-])(?:\+[0-9]{{1,3}}(?:[ .-]?[0-9]{{2,4}}){{2,5}}|0[0-9]{{1,3}}(?:[ .-][0-9]{{2,8}}){{1,3}}|0[0-9]{{9,10}})(?![\w]))
+   |(?P<phone>(?<![\w.,/-])(?:\+[0-9]{{1,3}}(?:[ .-]?[0-9]{{2,4}}){{2,5}}
+      |0[0-9]{{1,3}}(?:[ .-][0-9]{{2,8}}){{1,3}}|0[0-9]{{9,10}})(?!\w))
    |(?P<day>(?<![\w.,/-])[0-9]{{1,2}}[ ]?(?P<stroke>[/.-])[ ]?[0-9]{{1,2}}[ ]?(?P=stroke)[ ]?[0-9]{{4}}(?![0-9])
       |(?<![\w.,/-])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?![\w-])
       |(?<![\w.,/-])[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}}(?![\w/]))
    |(?P<month>(?<![\w.,/-])[0-9]{{1,2}}(?:[/-]|[ ]/[ ])(?:19|20)[0-9]{{2}}(?![\w/]|[.,][0-9]))
    |(?P<cited>\[[0-9]{{1,4}}(?:[ ,;–-]{{1,2}}[0-9]{{1,4}}){{0,20}}\])
    |(?P<number>[0-9]+(?:[.,][0-9]+)*)
-   |(?P<smudged>(?<![\w.,])[lO](?:[0-9]|[.,][0-9])[0-9lO.,]*(?<![.,lO])(?![^\W\d_]))
+   |(?P<smudged>(?<![\w.,])[lO](?:[0-9]|[.,][0-9])[0-9lO.,]{{0,20}}(?<![.,lO])(?![^\W\d_]))
    |(?P<word>(?:km|cm|dm|mm|m)[23](?!\w)|[^\W\d_]+[²³]?)
    |(?P<sign>[^\s\w]|_)
     """,
     re.VERBOSE,
 )
-_SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]*(?<![.,lO])(?![^\W\d_])")
+_SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
 _SMUDGES: Final = ("l", "O")
 _DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _LONG_PHONE: Final = 9

@@ -20,6 +20,7 @@ from aseansc.vietnamese._tokens import Tokens
 
 _FREQUENCIES: Final = {"month": Frequency.MONTH, "quarter": Frequency.QUARTER, "year": Frequency.YEAR}
 _PER_WORDS: Final = (("trên", "một"), ("trên", "mỗi"), ("cho", "một"), ("cho", "mỗi"), ("một",), ("mỗi",))
+_PER_STARTS: Final = frozenset(words[0] for words in _PER_WORDS)
 _PER_KINDS: Final = frozenset(
     {UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
 )
@@ -114,7 +115,9 @@ class UnitReader:
             return UnitRead(noun_end, noun_end, unit, age=True)
         below, end, unknown = self._denominators(tokens, noun_end, unit)
         if unit is None or unknown:
-            return UnitRead(end, noun_end, problem=f"the catalogue has no unit for “{unknown or printed}”", bare=printed)
+            return UnitRead(
+                end, noun_end, problem=f"the catalogue has no unit for “{unknown or printed}”", bare=printed
+            )
         if not below:
             return UnitRead(noun_end, noun_end, unit, millions=millions, bare=printed)
         try:
@@ -155,7 +158,7 @@ class UnitReader:
 
     def _per(self, tokens: Tokens, at: int, unit: Unit | None) -> int:
         """Where the noun of "một người", "mỗi tháng" begins, or 0."""
-        if unit is None or unit.kind not in _PER_KINDS:
+        if unit is None or tokens.words[at] not in _PER_STARTS or unit.kind not in _PER_KINDS:
             return 0
         for words in _PER_WORDS:
             if tokens.follows(at, *words):

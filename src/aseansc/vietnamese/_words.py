@@ -81,18 +81,66 @@ def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
 _UP: Final = frozenset({"tăng", "thêm"})
 _DOWN: Final = frozenset({"giảm", "sụt", "hạ", "bớt"})
 _LEVEL_WORDS: Final = frozenset(
-    "còn lên xuống là đạt chiếm có bằng ở từ gồm mức thành đến tới với khoảng về cho trong của tại".split()
+    [
+        "còn",
+        "lên",
+        "xuống",
+        "là",
+        "đạt",
+        "chiếm",
+        "có",
+        "bằng",
+        "ở",
+        "từ",
+        "gồm",
+        "mức",
+        "thành",
+        "đến",
+        "tới",
+        "với",
+        "khoảng",
+        "về",
+        "cho",
+        "trong",
+        "của",
+        "tại",
+    ]
 )
 """A number after one of these is where something stands, not by how much it moved."""
 _FILLERS: Final = frozenset(
-    "bình quân trung mỗi hàng hằng một năm tháng quý được khá mạnh nhẹ nhanh so với cùng kỳ trước thực tế ước tính".split()
+    [
+        "bình",
+        "quân",
+        "trung",
+        "mỗi",
+        "hàng",
+        "hằng",
+        "một",
+        "năm",
+        "tháng",
+        "quý",
+        "được",
+        "khá",
+        "mạnh",
+        "nhẹ",
+        "nhanh",
+        "so",
+        "với",
+        "cùng",
+        "kỳ",
+        "trước",
+        "thực",
+        "tế",
+        "ước",
+        "tính",
+    ]
 )
 _COMPARED: Final = frozenset({"so", "với", "cùng", "kỳ", "trước"})
 _NO_RISE: Final = frozenset({"cường", "gia"})
 _NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế"})
 _RATES: Final = frozenset({"độ", "mức", "lệ", "suất", "số"})
 """Before *tăng* these make the name of a rate of it: tốc độ tăng trưởng."""
-_CLAUSE_SIGNS: Final = frozenset(",;.:!?()[]“”\"-–+•*")
+_CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
 _FAR: Final = 24
 
 
