@@ -133,8 +133,8 @@ def test_an_unknown_dataset_names_the_nearest() -> None:
     done = run("show", "lai-cha")
     assert done.returncode == 1
     assert done.stderr.strip() == (
-        "aseansc: dataset: no such dataset; got 'lai-cha'; expected lai-chau, skeleton, or a Python file that ends in "
-        ".py. Did you mean 'lai-chau'?"
+        "aseansc: dataset: no such dataset; got 'lai-cha'; expected lai-chau, skeleton, or a file that ends in .py, "
+        ".json, .zip, .xlsx, .csv, .xml. Did you mean 'lai-chau'?"
     )
     assert done.stdout == ""
 
@@ -364,7 +364,7 @@ def test_a_template_writes_over_nothing(own: Path) -> None:
 
 
 def test_a_template_needs_a_python_file_in_a_folder_that_is_there(tmp_path: Path) -> None:
-    assert "ends in .py" in main_quietly("template", str(tmp_path / "own.xlsx"))[2]
+    assert "ends in .py or .xlsx" in main_quietly("template", str(tmp_path / "own.txt"))[2]
     assert "cannot be written" in main_quietly("template", str(tmp_path / "none" / "own.py"))[2]
 
 

@@ -15,6 +15,7 @@ from aseansc.audit import USUAL, Verdict, audit as run_audit
 from aseansc.cli._audit import as_json, as_markdown, show_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._details import show_findings, show_indicator
+from aseansc.cli._drafting import read_report
 from aseansc.cli._files import FileFormat, finished, format_of, losses_of, takes_gaps, write_file
 from aseansc.cli._show import show_review
 from aseansc.codelists import Absent
@@ -96,7 +97,7 @@ def verify(
         list the numbers of the text that the review does not cite, too; exit with 1 where there are some
     """
     review = load_review(dataset)
-    words = _read(text)
+    words = _read(text, "aseansc verify --text")
     mismatches = review.verify(words, document)
     for item in mismatches:
         nearest = "" if isinstance(item.nearest, Absent) else f"; it stands at {item.nearest}"
@@ -206,6 +207,42 @@ def convert(
 
 
 @app.command
+def draft(
+    report: Path,
+    *,
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    place: str | None = None,
+    period: str | None = None,
+) -> None:
+    """Read a report in Vietnamese prose: a draft with every figure found, and gaps for what a person must fill in.
+
+    Parameters
+    ----------
+    report
+        file with the text of the report, in UTF-8
+    output
+        where to write the draft: .xlsx for a workbook to fill in, or .json
+    place
+        code of the place that the report is of, such as VN-01
+    period
+        the period that it is of, such as 2018, or 2016-01-01/P3Y for three years
+    """
+    chosen = format_of(output, None)
+    if not takes_gaps(chosen):
+        raise FieldError(
+            "the format has no place for gaps",
+            where="aseansc draft --output",
+            got=str(output),
+            expected="a name that ends in .xlsx or .json",
+        )
+    made = read_report(report, _read(report, "aseansc draft"), place=place, period=period)
+    write_file(made, output, chosen)
+    figures = len(made.observations) + len(made.claims)
+    print(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
+    print(f"{_counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
+
+
+@app.command
 def schema() -> None:
     """Print the JSON Schema (2020-12) of the canonical JSON document."""
     from aseansc.interchange import json
@@ -236,14 +273,14 @@ def _print(show: Callable[[Console], None]) -> None:
         print(line.rstrip())
 
 
-def _read(path: Path) -> str:
+def _read(path: Path, where: str) -> str:
     """A text as it is, line ends and all: citations count characters."""
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
         raise FieldError(
             "the file cannot be read",
-            where="aseansc verify --text",
+            where=where,
             got=str(path),
             expected="a file",
             way_out=f"The system says: {error.strerror}.",
@@ -251,7 +288,7 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise ParseError(
             "the file is not UTF-8",
-            where=f"aseansc verify --text, byte {error.start}",
+            where=f"{where}, byte {error.start}",
             got=str(path),
             expected="a text in UTF-8",
             way_out="Save it as UTF-8, without changing a character.",
