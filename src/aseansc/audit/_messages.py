@@ -20,6 +20,7 @@ from aseansc.audit._checks import (
 )
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
+from aseansc.periods import AsOf, Time
 
 TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
     "en": {
@@ -119,6 +120,8 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.COMPARISON: "{figures} is there for comparison, or its time is a misprint",
         AssumptionKind.SAME_SPAN: "the duration is that of the period printed after it",
         AssumptionKind.OTHER_SPAN: "the two are of unlike spans",
+        AssumptionKind.COUNTED_ONCE: "nothing is counted again in another of the spans",
+        AssumptionKind.COUNTED_AGAIN: "some are counted in more than one of the spans",
     },
     "vi": {
         AssumptionKind.SAME_TIME: "{figures}, in không kèm thời gian, đúng là của {time} như giả định",
@@ -130,6 +133,8 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.COMPARISON: "{figures} nêu để so sánh, hoặc in sai thời gian",
         AssumptionKind.SAME_SPAN: "độ dài là của giai đoạn ghi ngay sau",
         AssumptionKind.OTHER_SPAN: "hai chỗ nói về hai khoảng khác nhau",
+        AssumptionKind.COUNTED_ONCE: "không đối tượng nào được đếm lại ở kỳ khác",
+        AssumptionKind.COUNTED_AGAIN: "có đối tượng được đếm ở nhiều kỳ",
     },
 }
 
@@ -172,6 +177,8 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.REVISION: "they are of unlike standing, and one may have been revised",
         MissingKind.BOUND: "an approximate figure bounds nothing",
         MissingKind.ZERO: "what is divided by, {name}, may be zero or below",
+        MissingKind.COLLECTION: "the figure and {name} fill their times in unlike ways",
+        MissingKind.SPAN: "the time between them cannot be told in {name}",
     },
     "vi": {
         MissingKind.FIGURE: "không có số của {name}",
@@ -180,6 +187,8 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.REVISION: "các số có tính chất khác nhau, một số có thể đã điều chỉnh",
         MissingKind.BOUND: "số xấp xỉ không giới hạn điều gì",
         MissingKind.ZERO: "số chia, {name}, có thể bằng không hoặc âm",
+        MissingKind.COLLECTION: "số thực hiện và {name} tính theo kỳ khác cách nhau",
+        MissingKind.SPAN: "khoảng thời gian giữa hai số không tính được theo {name}",
     },
 }
 
@@ -216,9 +225,19 @@ def assumption(item: Assumption, lang: Lang) -> str:
     """An assumption, or a condition, in words."""
     return _ASSUMPTIONS[lang][item.kind].format(
         figures=_AND[lang].join(item.figures),
-        time="" if isinstance(item.time, Absent) else str(item.time),
+        time="" if isinstance(item.time, Absent) else _when(item.time),
         years="" if isinstance(item.years, Absent) else item.years,
     )
+
+
+def _when(time: Time) -> str:
+    """A time as people write it: years that are whole as years, all else as days."""
+    if isinstance(time, AsOf):
+        return str(time.date)
+    months = time.months
+    if months is None or time.start.month != 1 or months % 12:
+        return str(time.start) if time.start == time.end else f"{time.start} – {time.end}"
+    return str(time.start.year) if months == 12 else f"{time.start.year}-{time.end.year}"
 
 
 def reading(item: Reading, lang: Lang) -> str:
