@@ -499,3 +499,21 @@ def test_what_mends_a_fall_in_percent_is_named() -> None:
     found = audit(lai_chau.load()).contradicted[0]
     assert found.otherwise.kind is ReadingKind.POINTS  # type: ignore[union-attr]
     assert "điểm phần trăm" in found.message("vi")
+
+
+# -- all together
+
+
+@pytest.mark.parametrize(("last", "verdict"), [("120", None), ("119", "contradicted")])
+def test_totals_that_grow_over_a_year_hang_together(last: str, verdict: str | None) -> None:
+    """10 a month: so many in January, in January and February, and so on; and more than 10 in every month."""
+
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        for number in range(11):
+            span = Period(start=dt.date(2016, 1, 1), end=Period.month(2016, number + 1).end)
+            part.total(visits, Value.exact(10 * (number + 1), person_turn), span, at(part, number))
+        part.total(visits, V(f"{last} person_turn"), Y2016, at(part, 11))
+        part.each(visits, V("at_least 10 person_turn"), Y2016, at(part, 12), per=Frequency.MONTH)
+
+    assert verdicts(asked(build)).get("together") == verdict

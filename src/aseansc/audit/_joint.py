@@ -7,7 +7,7 @@ a variable; wholes, rates, spans of time, changes, plans and shares tie them tog
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -243,19 +243,43 @@ def _flows(joint: _Joint) -> None:
 
 
 def _cells(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
-    cuts = sorted({edge for fact in found for first, last, _ in _spans(fact) for edge in (first, last)})
+    cuts: set[dt.date] = set()
+    told: defaultdict[str, set[tuple[dt.date, dt.date]]] = defaultdict(set)
     for fact in found:
         name = fact.observation.indicator
         for first, last, times in _spans(fact):
-            inside = cuts[bisect_left(cuts, first) : bisect_left(cuts, last) + 1]
-            parts = tuple(joint.quantity("span", name, _Span(group, start, end)) for start, end in pairwise(inside))
+            cuts |= {first, last}
+            told[name].add((first, last))
             whole = joint.quantity("span", name, _Span(group, first, last))
-            if len(parts) > 1:
-                joint.narrowing.tie(Sum(whole, parts, exact=True))
             joint.narrowing.narrow(whole, fact.interval * Interval.point(times), frozenset((fact.id,)))
             if fact.observation.time_collection is TimeCollection.TOTAL:
                 joint.spans[fact.id] = whole
-    return [_Span(group, start, end) for start, end in pairwise(cuts)]
+    cells = list(pairwise(sorted(cuts)))
+    for name, spans in told.items():
+        for span, inside in _chains(spans, cells):
+            variables = [joint.quantity("span", name, _Span(group, *one)) for one in (span, *inside)]
+            joint.narrowing.tie(Sum(variables[0], tuple(variables[1:]), exact=True))
+    return [_Span(group, *cell) for cell in cells]
+
+
+def _chains(
+    spans: set[tuple[dt.date, dt.date]], cells: list[tuple[dt.date, dt.date]]
+) -> Iterator[tuple[tuple[dt.date, dt.date], list[tuple[dt.date, dt.date]]]]:
+    """Each span as the longest shorter ones that follow one another in it, and cells where there is none."""
+    ends: defaultdict[dt.date, list[dt.date]] = defaultdict(list)
+    for first, last in sorted({*spans, *cells}):
+        ends[first].append(last)
+    for whole in sorted(spans):
+        inside: list[tuple[dt.date, dt.date]] = []
+        day = whole[0]
+        while day < whole[1]:
+            shorter = bisect_left(ends[day], whole[1]) if day == whole[0] else bisect_right(ends[day], whole[1])
+            if not shorter:  # a cell
+                break
+            inside.append((day, ends[day][shorter - 1]))
+            day = inside[-1][1]
+        if len(inside) > 1:
+            yield whole, inside
 
 
 def _separate_spans(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
