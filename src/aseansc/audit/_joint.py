@@ -10,7 +10,6 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -20,7 +19,7 @@ from aseansc.attainment import attained_of
 from aseansc.audit._changes import claimed_change
 from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Verdict, show
 from aseansc.audit._facts import Fact, Facts, Key, evidence, judge
-from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable
+from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
 from aseansc.audit._plans import PlanKey, are_collected_alike, plan_key, point_of
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
@@ -40,6 +39,8 @@ _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
 _WHOLE_NUMBERS: Final = "0, 1, 2, …"
 
 
+Days: TypeAlias = tuple[dt.date, dt.date]
+"""The first day of a span, and the day after its last."""
 Group: TypeAlias = tuple[str, str, frozenset[str], bool]
 """Flows that are told together: their family, place, categories, and whether they are mere plans."""
 
@@ -243,34 +244,62 @@ def _flows(joint: _Joint) -> None:
 
 
 def _cells(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
-    cuts: set[dt.date] = set()
-    told: defaultdict[str, set[tuple[dt.date, dt.date]]] = defaultdict(set)
+    told: defaultdict[str, set[Days]] = defaultdict(set)
     for fact in found:
-        name = fact.observation.indicator
-        for first, last, times in _spans(fact):
-            cuts |= {first, last}
-            told[name].add((first, last))
-            whole = joint.quantity("span", name, _Span(group, first, last))
+        span = _days(fact)
+        times = 1 if fact.observation.time_collection is TimeCollection.TOTAL else _repeats(fact, span)
+        if times is not None:
+            told[fact.observation.indicator].add(span)
+            whole = joint.quantity("span", fact.observation.indicator, _Span(group, *span))
             joint.narrowing.narrow(whole, fact.interval * Interval.point(times), frozenset((fact.id,)))
             if fact.observation.time_collection is TimeCollection.TOTAL:
                 joint.spans[fact.id] = whole
-    cells = list(pairwise(sorted(cuts)))
+    cells = list(pairwise(sorted({edge for spans in told.values() for span in spans for edge in span})))
     for name, spans in told.items():
-        for span, inside in _chains(spans, cells):
-            variables = [joint.quantity("span", name, _Span(group, *one)) for one in (span, *inside)]
+        for one, inside in _chains(spans, cells):
+            variables = [joint.quantity("span", name, _Span(group, *span)) for span in (one, *inside)]
             joint.narrowing.tie(Sum(variables[0], tuple(variables[1:]), exact=True))
+    _each_in(joint, group, found, {name: sorted({*spans, *cells}) for name, spans in told.items()})
     return [_Span(group, *cell) for cell in cells]
 
 
-def _chains(
-    spans: set[tuple[dt.date, dt.date]], cells: list[tuple[dt.date, dt.date]]
-) -> Iterator[tuple[tuple[dt.date, dt.date], list[tuple[dt.date, dt.date]]]]:
+def _separate_spans(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
+    spans: defaultdict[str, set[Days]] = defaultdict(set)
+    for fact in found:
+        if fact.observation.time_collection is TimeCollection.TOTAL:
+            name, span = fact.observation.indicator, _days(fact)
+            spans[name].add(span)
+            joint.spans[fact.id] = whole = joint.quantity("span", name, _Span(group, *span))
+            joint.narrowing.narrow(whole, fact.interval, frozenset((fact.id,)))
+    _each_in(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
+    return [_Span(group, *span) for span in sorted({span for inside in spans.values() for span in inside})]
+
+
+def _each_in(
+    joint: _Joint, group: Group, found: list[Fact], spans: dict[str, list[Days]], *, most: int | None = None
+) -> None:
+    """So much each year is as many times so much in every span of whole years."""
+    for fact in found:
+        if fact.observation.time_collection is not TimeCollection.EACH:
+            continue
+        name, (first, last) = fact.observation.indicator, _days(fact)
+        inside = spans.get(name, [])
+        counted = joint.facts.indicator(name).unit.kind is UnitKind.COUNT
+        each = (counted and whole_numbers(fact.interval)) or fact.interval
+        for span in inside[bisect_left(inside, (first, first)) : bisect_left(inside, (last, last))]:
+            times = _repeats(fact, span)
+            if span[1] <= last and times is not None and (most is None or times <= most):
+                variable = joint.quantity("span", name, _Span(group, *span))
+                joint.narrowing.narrow(variable, each * Interval.point(times), frozenset((fact.id,)))
+
+
+def _chains(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list[Days]]]:
     """Each span as the longest shorter ones that follow one another in it, and cells where there is none."""
     ends: defaultdict[dt.date, list[dt.date]] = defaultdict(list)
     for first, last in sorted({*spans, *cells}):
         ends[first].append(last)
     for whole in sorted(spans):
-        inside: list[tuple[dt.date, dt.date]] = []
+        inside: list[Days] = []
         day = whole[0]
         while day < whole[1]:
             shorter = bisect_left(ends[day], whole[1]) if day == whole[0] else bisect_right(ends[day], whole[1])
@@ -282,46 +311,23 @@ def _chains(
             yield whole, inside
 
 
-def _separate_spans(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
-    spans: dict[_Span, None] = {}
-    for fact in found:
-        if fact.observation.time_collection is TimeCollection.AVERAGE:
-            continue
-        for first, last, _ in _spans(fact):
-            span = _Span(group, first, last)
-            spans[span] = None
-            whole = joint.quantity("span", fact.observation.indicator, span)
-            joint.narrowing.narrow(whole, fact.interval, frozenset((fact.id,)))
-            if fact.observation.time_collection is TimeCollection.TOTAL:
-                joint.spans[fact.id] = whole
-    return list(spans)
+def _days(fact: Fact) -> Days:
+    time = fact.observation.time
+    assert isinstance(time, Period)  # a flow fills a period
+    return time.start, time.end + dt.timedelta(days=1) if time.end < dt.date.max else time.end
 
 
-def _spans(fact: Fact) -> Iterator[tuple[dt.date, dt.date, Decimal]]:
-    """The spans that a flow speaks of, each with how many times its value fills it."""
-    time, per = fact.observation.time, fact.observation.per
-    assert isinstance(time, Period)
-    after = _after(time.end)
-    if fact.observation.time_collection is TimeCollection.TOTAL:
-        yield time.start, after, Decimal(1)
-        return
-    months = time.months
-    if isinstance(per, Absent) or months is None or months % _MONTHS[per]:
-        return
-    if fact.observation.time_collection is TimeCollection.AVERAGE:
-        yield time.start, after, Decimal(months // _MONTHS[per])
-        return
-    for number in range(months // _MONTHS[per]):
-        yield _later(time.start, number * _MONTHS[per]), _later(time.start, (number + 1) * _MONTHS[per]), Decimal(1)
+def _repeats(fact: Fact, span: Days) -> int | None:
+    """How many whole months, quarters or years of an average or an *each* are in a span; ``None`` if it cuts one."""
+    per, (first, last), start = fact.observation.per, span, _days(fact)[0]
+    if isinstance(per, Absent) or not start.day == first.day == last.day == 1:
+        return None
+    before, length = _months(start, first), _months(first, last)
+    return None if before % _MONTHS[per] or length % _MONTHS[per] else length // _MONTHS[per]
 
 
-def _after(day: dt.date) -> dt.date:
-    return day + dt.timedelta(days=1) if day < dt.date.max else day
-
-
-def _later(day: dt.date, months: int) -> dt.date:
-    number = day.year * 12 + day.month - 1 + months
-    return dt.date(number // 12, number % 12 + 1, day.day) if number // 12 <= dt.MAXYEAR else dt.date.max
+def _months(first: dt.date, last: dt.date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month
 
 
 def _claims(joint: _Joint) -> None:

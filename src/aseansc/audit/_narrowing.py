@@ -104,7 +104,7 @@ class Narrowing:
             return
         both = known.intersection(interval)
         if variable in self._whole:
-            whole = _whole(both)
+            whole = whole_numbers(both)
             if whole is None:
                 self._broken.add(variable)
                 self.conflicts.append(Conflict(variable, known, both, reasons, whole=True))
@@ -178,7 +178,7 @@ def _at_most(interval: Interval) -> Interval:
     return Interval(upper=interval.upper, upper_open=interval.upper_open and interval.upper is not None)
 
 
-def _whole(interval: Interval) -> Interval | None:
+def whole_numbers(interval: Interval) -> Interval | None:
     """The whole numbers of an interval, as far as they can be told exactly."""
     low, high = interval.lower, interval.upper
     if low is not None and abs(low.adjusted()) < _EXACT_DIGITS:
