@@ -18,7 +18,7 @@ from aseansc.codelists import Absent, CodeList
 from aseansc.errors import AseanscError, FieldTypeError
 from aseansc.indicators import Direction, Indicator
 from aseansc.intervals import Interval, hull
-from aseansc.observations import Observation
+from aseansc.observations import Observation, Status
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.values import Attainment, AttainmentForm, Qualifier, Value
@@ -53,6 +53,7 @@ class Reason(CodeList):
     OTHER_TIME = "other_time"
     OTHER_COLLECTION = "other_collection"
     PART_ONLY = "part_only"
+    NOT_ACTUAL = "not_actual"
     NO_DIRECTION = "no_direction"
     NO_BASELINE = "no_baseline"
     BASELINE_NOT_KNOWN = "baseline_not_known"
@@ -247,6 +248,8 @@ def _incomparable(target: Target, observation: Observation) -> Reason | None:
         return Reason.OTHER_PLACE
     if observation.breakdown:
         return Reason.PART_ONLY
+    if Status.PLANNED in observation.statuses or Status.FORECAST in observation.statuses:
+        return Reason.NOT_ACTUAL
     if isinstance(target.value, Absent):
         return Reason.TARGET_QUALITATIVE if target.value is Absent.QUALITATIVE else Reason.TARGET_NOT_STATED
     if isinstance(target.time, Absent):

@@ -176,6 +176,8 @@ def _implied_level(
         return
     indicator = facts.indicator(claim.indicator)
     by = claimed.stated
+    if claimed.relative and not facts.is_never_negative(indicator.id):
+        return  # of a loss there is no percent that all mean alike
     if claimed.relative:
         factor = _ONE + by / _HUNDRED
         expression = f"{show(known.interval)} {'×' if end is None else '÷'} (1 + {show(by)} ÷ 100)"

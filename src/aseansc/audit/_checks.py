@@ -242,13 +242,17 @@ class Computation:
     unit: str = field(validator=instance_of(str))
 
     def __str__(self) -> str:
+        return self.text("stated", self.unit)
+
+    def text(self, stated: str, unit: str) -> str:
+        """The computation with words of one's own for what is stated and for the unit."""
         text = self.expression
         if not isinstance(self.computed, Absent) and show(self.computed) != self.expression:
             text += f" = {show(self.computed)}"
         if isinstance(self.stated, Absent):
-            return f"{text} {self.unit}"
-        join = "; stated: " if self.relation is Relation.EQUAL else f" {self.relation.value} "
-        return f"{text}{join}{show(self.stated)} {self.unit}"
+            return f"{text} {unit}"
+        join = f"; {stated}: " if self.relation is Relation.EQUAL else f" {self.relation.value} "
+        return f"{text}{join}{show(self.stated)} {unit}"
 
 
 @final

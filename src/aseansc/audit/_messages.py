@@ -9,6 +9,7 @@ from aseansc.audit._checks import (
     AssumptionKind,
     Check,
     CheckCode,
+    Computation,
     Evidence,
     Lang,
     Missing,
@@ -19,8 +20,9 @@ from aseansc.audit._checks import (
     show,
 )
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError
+from aseansc.errors import AseanscError, FieldError
 from aseansc.periods import AsOf, Time
+from aseansc.units import Unit
 
 TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
     "en": {
@@ -196,6 +198,8 @@ _IMPLIED: Final[dict[Lang, str]] = {"en": "Implied: {name} is {quantity}.", "vi"
 _MENDED: Final[dict[Lang, str]] = {"en": "Consistent if {assumption}.", "vi": "Khớp nếu {assumption}."}
 _OTHERWISE: Final[dict[Lang, str]] = {"en": "Otherwise: {reading}.", "vi": "Cách hiểu khác: {reading}."}
 _AT: Final[dict[Lang, str]] = {"en": "“{printed}” (character {start})", "vi": "“{printed}” (ký tự {start})"}
+_STATED: Final[dict[Lang, str]] = {"en": "stated", "vi": "văn bản nêu"}
+_PERIOD: Final[dict[Lang, str]] = {"en": "(period)", "vi": "(kỳ)"}
 _AND: Final[dict[Lang, str]] = {"en": " and ", "vi": " và "}
 
 
@@ -204,7 +208,7 @@ def message(check: Check, lang: Lang) -> str:
     if lang not in TITLES:
         raise FieldError("no such language", where="Check.message", got=lang, expected="en or vi")
     shown = "; ".join(_printed(item, lang) for item in check.evidence)
-    lines = [f"{TITLES[lang][check.code]}: {shown}.", f"{check.computation}."]
+    lines = [f"{TITLES[lang][check.code]}: {shown}.", f"{_computed(check.computation, lang)}."]
     lines.append(
         _SAYS[lang][check.verdict].format(
             assumption="" if isinstance(check.assumption, Absent) else assumption(check.assumption, lang),
@@ -212,13 +216,27 @@ def message(check: Check, lang: Lang) -> str:
         )
     )
     if not isinstance(check.implied, Absent):
-        quantity = f"{show(check.implied.interval)} {check.implied.unit}"
+        quantity = f"{show(check.implied.interval)} {_unit(check.implied.unit, lang)}"
         lines.append(_IMPLIED[lang].format(name=check.implied.name, quantity=quantity))
     if not isinstance(check.consistent_if, Absent):
         lines.append(_MENDED[lang].format(assumption=assumption(check.consistent_if, lang)))
     if not isinstance(check.otherwise, Absent):
         lines.append(_OTHERWISE[lang].format(reading=reading(check.otherwise, lang)))
     return " ".join(lines)
+
+
+def _computed(computation: Computation, lang: Lang) -> str:
+    return computation.text(_STATED[lang], _unit(computation.unit, lang))
+
+
+def _unit(code: str, lang: Lang) -> str:
+    """What people call a unit; the code of one that is a review's own."""
+    if code == "period":
+        return _PERIOD[lang]
+    try:
+        return Unit.parse(code).name(lang, plural=True)
+    except AseanscError:
+        return code
 
 
 def assumption(item: Assumption, lang: Lang) -> str:
