@@ -55,7 +55,7 @@ Moment: TypeAlias = tuple[str, date, date, str]
 """When, or over what, a figure is: how it fills its time, the first and last day that matter, and per what."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Key:
     """What two figures share that speak of one thing: place, categories, moment, and whether they are mere plans."""
 
@@ -127,14 +127,16 @@ class Facts:
     def __init__(self, review: Review, convention: Convention | None = None) -> None:
         self.review = review
         self.of: dict[str, dict[Key, list[Fact]]] = {indicator.id: {} for indicator in review.indicators}
+        keys: dict[Key, Key] = {}
         for observation in review.observations:
             indicator = review.indicator(observation.indicator)
-            key = Key(
+            new = Key(
                 place=observation.place,
                 breakdown=frozenset(observation.breakdown),
                 moment=moment_of(observation.time, observation.time_collection, observation.per),
                 hypothetical=not _HYPOTHETICAL.isdisjoint(observation.statuses),
             )
+            key = keys.setdefault(new, new)  # one object for all that share it: compared by identity, and held once
             fact = Fact(
                 observation=observation,
                 interval=interval_in(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR
+from itertools import accumulate
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -144,15 +145,14 @@ class Narrowing:
 
     def _narrow_sum(self, tie: Sum) -> None:
         parts = [self.possible[part] for part in tie.parts]
-        before = [_NOTHING]
-        for part in parts:
-            before.append(before[-1] + part)
-        after = [_NOTHING]
-        for part in reversed(parts):
-            after.append(after[-1] + part)
+        before = [_NOTHING, *accumulate(parts)]
+        total = before[-1] if tie.exact else _at_least(before[-1])
+        if not total.contains(self.possible[tie.whole]):
+            self.narrow(tie.whole, total, self._reasons(tie.parts))
+        if before[-1].is_point:
+            return  # nothing is left to be narrowed of the parts
+        after = [_NOTHING, *accumulate(reversed(parts))]
         after.reverse()
-        total = before[-1]
-        self.narrow(tie.whole, total if tie.exact else _at_least(total), self._reasons(tie.parts))
         whole = self.possible[tie.whole]
         for number, one in enumerate(tie.parts):
             left = whole - (before[number] + after[number + 1])
@@ -163,11 +163,17 @@ class Narrowing:
 
     def _narrow_product(self, tie: Product) -> None:
         left, right, product = (self.possible[name] for name in tie.members)
-        self.narrow(tie.product, left * right / tie.scale, self._reasons((tie.left, tie.right)))
+        made = left * right / tie.scale
+        if not made.contains(product):
+            self.narrow(tie.product, made, self._reasons((tie.left, tie.right)))
         for target, other in ((tie.left, tie.right), (tie.right, tie.left)):
-            divisor, product = self.possible[other], self.possible[tie.product]
+            divisor, known = self.possible[other], self.possible[target]
+            if known.is_point:
+                continue  # the product has been narrowed by it
             if (divisor.lower is not None and divisor.lower > 0) or (divisor.upper is not None and divisor.upper < 0):
-                self.narrow(target, product * tie.scale / divisor, self._reasons((tie.product, other)))
+                left_over = self.possible[tie.product] * tie.scale / divisor
+                if not left_over.contains(known):
+                    self.narrow(target, left_over, self._reasons((tie.product, other)))
 
 
 def _at_least(interval: Interval) -> Interval:
