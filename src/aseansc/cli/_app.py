@@ -13,10 +13,12 @@ from rich.console import Console
 
 from aseansc.audit import USUAL, Verdict, audit as run_audit
 from aseansc.cli._audit import as_json, as_markdown, show_audit
-from aseansc.cli._datasets import load_review, write_skeleton
+from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._details import show_findings, show_indicator
+from aseansc.cli._files import FileFormat, finished, format_of, losses_of, takes_gaps, write_file
 from aseansc.cli._show import show_review
 from aseansc.codelists import Absent
+from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.observations import Status
 
@@ -48,7 +50,7 @@ def show(
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a Python file with a function load()
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     indicator
         id of one indicator: print it in full, with where each figure is printed
     section
@@ -85,7 +87,7 @@ def verify(
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a Python file with a function load()
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     text
         file with the text, in UTF-8
     document
@@ -132,7 +134,7 @@ def audit(
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a Python file with a function load()
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     verdict
         print only checks with this verdict; may be given several times
     format
@@ -160,20 +162,66 @@ def check(dataset: str) -> None:
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a Python file with a function load()
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     """
     review = load_review(dataset)
     print(f"{review.id}: {len(review.indicators)} indicators, {len(review.figures())} figures; it holds together")
 
 
 @app.command
+def convert(
+    source: str,
+    target: Path,
+    *,
+    to: FileFormat | None = None,
+    strict: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Write a review in another format; what that cannot carry is told on standard error.
+
+    Parameters
+    ----------
+    source
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
+    target
+        where to write it; .json, .zip and .xlsx say the format, a new folder is for --to csv
+    to
+        the format, where the name does not say it
+    strict
+        write nothing where something would be lost, and exit with 1
+    """
+    chosen = format_of(target, to)
+    loaded = load_any(source)
+    if not takes_gaps(chosen):
+        loaded = finished(loaded, source)
+    lost = tuple(losses_of(loaded, chosen))
+    for loss in lost:
+        print(f"lost: {loss.what}: {loss.why}" + (f"; it goes to {loss.goes}" if loss.goes else ""), file=sys.stderr)
+    if lost and strict:
+        print(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", file=sys.stderr)
+        return 1
+    write_file(loaded, target, chosen)
+    gaps = f", with {_counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
+    print(f"wrote {target}{gaps}")
+    return 0
+
+
+@app.command
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of the canonical JSON document."""
+    from aseansc.interchange import json
+
+    print(json.schema(), end="")
+
+
+@app.command
 def template(file: Path) -> None:
-    """Write a skeleton to start your own review from: ten figures of an invented district, and their text.
+    """Write something to start your own review from: a skeleton in Python, or an empty workbook.
 
     Parameters
     ----------
     file
-        where to write the dataset, such as my_district.py; its text goes beside it, as my_district.txt
+        where to write it: my_district.py for ten figures of an invented district, with their text beside it as
+        my_district.txt; my_district.xlsx for a workbook to fill in
     """
     for path in write_skeleton(file):
         print(f"wrote {path}")
