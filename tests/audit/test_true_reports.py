@@ -16,6 +16,7 @@ from aseansc.audit import AssumptionKind, Audit, CheckCode, MissingKind, Reading
 from aseansc.datasets import lai_chau
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Direction, Indicator
+from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency
 from aseansc.units import (
     VND,
@@ -259,7 +260,7 @@ def test_an_estimate_that_was_counted_later_accuses_nobody() -> None:
 def test_a_plan_of_a_year_that_is_over_is_no_estimate() -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
-        part.total(visits, V("300 person_turn"), Y2016, at(part, 0), planned=True)
+        part.total(visits, V("300 person_turn"), Y2016, at(part, 0), statuses=(Status.PLANNED,))
 
     assert asked(build, dt.date(2019, 11, 15)).checks == ()
 
