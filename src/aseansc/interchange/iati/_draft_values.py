@@ -1,0 +1,138 @@
+"""The smallest things in a file that others wrote: words, numbers, days, codes. What is none becomes a gap."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Any, Final
+
+from aseansc._decimals import as_decimal
+from aseansc.drafts import Gap, Partial
+from aseansc.errors import AseanscError
+from aseansc.interchange._xml import XML_LANG, Element, line_of
+from aseansc.interchange.iati._kept import Reading
+from aseansc.texts import LANGUAGE_TAG, Text
+
+_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_DAY: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
+_TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
+_LONGEST_SHOWN: Final = 200
+_LONGEST_ID: Final = 60
+_OWN_LANGUAGES: Final = ("en", "vi")
+
+
+def gap(en: str, vi: str, shown: str | None = None) -> Gap:
+    """A gap and why it is one, with what is printed there."""
+    if shown is None:
+        return Gap(reason=Text(en=en, vi=vi))
+    short = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}… ({len(shown)})"
+    return Gap(reason=Text(en=f"{en}: {short!r}", vi=f"{vi}: {short!r}"))
+
+
+def magnitude_of(printed: str) -> str | Gap:
+    """A plain number: digits, perhaps with a minus and a decimal point, and nothing that could be read in two ways."""
+    digits = printed.strip()
+    if not digits:
+        return gap("the value is empty", "giá trị để trống")
+    if _NUMBER.fullmatch(digits):
+        try:
+            as_decimal(digits)
+        except AseanscError:
+            pass  # too long to be a statistic
+        else:
+            return digits
+    return gap("the value is no plain number", "giá trị không phải là một số thuần", printed)
+
+
+def day_of(printed: str | None) -> dt.date | None:
+    """The day that a date of XML names; a time zone says nothing of a day."""
+    match = _DAY.fullmatch((printed or "").strip())
+    try:
+        return dt.date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
+
+
+def language_of(tag: str | None) -> str:
+    """A language tag in its usual letters, "" for none or for what is none."""
+    match = _TAG.fullmatch((tag or "").strip())
+    if match is None:
+        return ""
+    rest = [
+        part.title() if len(part) == 4 else part.upper() if len(part) < 4 else part.lower()
+        for part in re.split("[-_]", match[2])[1:]
+    ]
+    usual = "-".join([match[1].lower(), *rest])
+    return usual if LANGUAGE_TAG.fullmatch(usual) else ""
+
+
+def words_of(reading: Reading, element: Element | None, default: str) -> Text | Partial | Gap:
+    """The narratives of an element as one text; a partial one without English; a gap without words.
+
+    Args:
+        reading: marks what is read.
+        element: what has the narratives, where it is there.
+        default: the language of a narrative that names none, "" where that is not known.
+    """
+    if element is None:
+        return gap("the file has no words for it", "tệp không có lời")
+    found: dict[str, str] = {}
+    for narrative in reading.children(reading.enter(element), "narrative"):
+        words = (narrative.text or "").strip()
+        tag = language_of(narrative.get(XML_LANG)) if narrative.get(XML_LANG) else default
+        primary = tag.partition("-")[0]
+        tag = primary if primary in _OWN_LANGUAGES and primary not in found else tag
+        if words and tag not in found and len(narrative) == 0 and _is_text(words):
+            found[tag] = words
+            reading.take(reading.enter(narrative), XML_LANG)
+            reading.text(narrative)
+    return text_of(found, line_of(element))
+
+
+def text_of(found: dict[str, str], origin: str) -> Text | Partial | Gap:
+    """A text from its words by language; "" stands for a language that is not known."""
+    others = tuple(sorted((tag, words) for tag, words in found.items() if tag not in ("en", "vi", "")))
+    fields: dict[str, Any] = {"others": others} if others else {}
+    if "vi" in found:
+        fields["vi"] = found["vi"]
+    if "en" in found and "" not in found:
+        return Text(en=found["en"], **fields)
+    if not found:
+        return gap("the file has no words for it", "tệp không có lời")
+    if "" in found:
+        said = gap("the file does not say in which language this is", "tệp không nói đây là tiếng gì", found[""])
+        fields["en"] = found.get("en", said)
+        if "en" in found:  # what has no language stays a gap beside what has one
+            fields["vi"] = fields.get("vi", said)
+    else:
+        fields["en"] = gap("the file has no English words", "tệp không có lời tiếng Anh", next(iter(found.values())))
+    return Partial(Text, fields, origin=origin)
+
+
+def _is_text(words: str) -> bool:
+    try:
+        Text(en=words)
+    except AseanscError:
+        return False
+    return True
+
+
+class Ids:
+    """Ids made from words, each once."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def new(self, words: str, otherwise: str) -> str:
+        """An id that says what the words say; without accents, for ids have none."""
+        plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
+        letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+        base = re.sub(r"[^a-z0-9.]+", "-", letters[: 4 * _LONGEST_ID])
+        base = re.sub(r"[.-]*\.[.-]*", ".", base)[:_LONGEST_ID].strip("-.") or otherwise
+        made, number = base, 1
+        while made in self._taken:
+            number += 1
+            made = f"{base}.{number}"
+        self._taken.add(made)
+        return made

@@ -1,0 +1,58 @@
+"""What is read of a file that others wrote; all the rest is kept as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from aseansc.interchange._xml import Element, source_of
+
+
+class Reading:
+    """Marks what is read of a file, so that what is not can be kept: nothing is dropped in silence."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._alive = list(root.iter())  # an element that nothing holds is forgotten, and its number given to another
+        self._entered: set[int] = set()
+        self._attributes: set[tuple[int, str]] = set()
+        self._texts: set[int] = set()
+
+    def enter(self, element: Element) -> Element:
+        """Look into an element: its attributes and elements are kept one by one, unless they are read."""
+        self._entered.add(id(element))
+        return element
+
+    def take(self, element: Element, name: str) -> str | None:
+        """Read an attribute."""
+        self._attributes.add((id(element), name))
+        return element.get(name)
+
+    def text(self, element: Element) -> str:
+        """Read the text of an element."""
+        self._texts.add(id(element))
+        return element.text or ""
+
+    def children(self, element: Element, tag: str) -> list[Element]:
+        """The elements of a name in an element."""
+        return [child for child in element if child.tag == tag]
+
+    def unread(self) -> list[dict[str, Any]]:
+        """All that was not read, in the order of the file: attributes, texts, and whole elements as XML."""
+        return list(self._unread(self._root, ""))
+
+    def _unread(self, element: Element, path: str) -> Iterator[dict[str, Any]]:
+        path = f"{path}/{element.tag}"
+        place = {"line": element.sourceline, "element": path}
+        for name, value in element.attrib.items():
+            if (id(element), name) not in self._attributes:
+                yield {**place, "attribute": name, "value": value}
+        if (element.text or "").strip() and id(element) not in self._texts:
+            yield {**place, "text": element.text}
+        for child in element:
+            if id(child) in self._entered:
+                yield from self._unread(child, path)
+            else:
+                yield {"line": child.sourceline, "element": f"{path}/{child.tag}", "xml": source_of(child)}
+            if (child.tail or "").strip():
+                yield {**place, "text": child.tail}
