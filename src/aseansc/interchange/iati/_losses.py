@@ -10,7 +10,7 @@ import attrs
 from aseansc.codelists import Absent
 from aseansc.interchange._losses import Loss
 from aseansc.interchange.iati._own import PREFIX
-from aseansc.interchange.iati._shape import Figure, plain_number
+from aseansc.interchange.iati._shape import Figure, figures_of, plain_number
 from aseansc.observations import Status
 from aseansc.reviews import Review
 from aseansc.values import Value
@@ -32,7 +32,7 @@ _STRUCTURE: Final = ("kind", "bounds", "numerator", "denominator", "breakdowns",
 
 def losses_of(review: Review) -> Iterator[Loss]:
     """The losses, those of a kind together: figures, then indicators, then the rest."""
-    for figure in (*review.observations, *review.targets):
+    for figure in figures_of(review):
         yield from _of_figure(figure)
     for claim in review.claims:
         yield Loss(
@@ -66,7 +66,9 @@ def losses_of(review: Review) -> Iterator[Loss]:
 def _of_figure(figure: Figure) -> Iterator[Loss]:
     what = f"{type(figure).__name__} {figure.id!r}"
     if isinstance(figure.time, Absent):
-        yield Loss(what=what, why="a target stands in a period, and this one has no time", goes=_ONLY_OURS.format("target"))
+        yield Loss(
+            what=what, why="a target stands in a period, and this one has no time", goes=_ONLY_OURS.format("target")
+        )
     elif isinstance(figure.value, Absent):
         yield Loss(
             what=f"{what}, value",

@@ -10,14 +10,32 @@ from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import json
 from aseansc.interchange._xml import XML_LANG, Element, line_of
-from aseansc.interchange.iati._codelists import ActivityStatus, OrganisationRole, OrganisationType, ResultType
-from aseansc.interchange.iati._own import NAMESPACE, POSITION, PREFIX, RECORDS, OwnReader, is_own, name_of, own
+from aseansc.interchange.iati._codelists import (
+    VERSIONS,
+    ActivityStatus,
+    OrganisationRole,
+    OrganisationType,
+    ResultType,
+)
+from aseansc.interchange.iati._own import (
+    FAMILY,
+    NAMESPACE,
+    POSITION,
+    PREFIX,
+    RECORDS,
+    OwnReader,
+    is_own,
+    name_of,
+    own,
+)
 from aseansc.interchange.iati._publication import Organisation, Participant, Publication
 from aseansc.interchange.iati._writer import tree_of
 from aseansc.reviews import Review
 from aseansc.texts import Text
 
 T = TypeVar("T")
+
+_BEFORE_2: Final = "1."
 
 _ALONE: Final = ("indicator", "observation", "target")
 """Records that stand in the elements of IATI, each with its position."""
@@ -34,7 +52,7 @@ def own_review(root: Element, activity: Element) -> tuple[Review, Publication]:
     if reader.problems:
         raise problems_of_file(reader.problems)
     try:
-        review = json._review(json._migrated(document))
+        review = json._review(json._migrated(document)[0])
     except DocumentError as error:
         for problem in error.problems:
             problem.where = reader.place(problem.where)
@@ -44,6 +62,59 @@ def own_review(root: Element, activity: Element) -> tuple[Review, Publication]:
     if differences:
         raise problems_of_file(differences)
     return review, publication
+
+
+def activities_of(root: Element) -> list[Element]:
+    """The activities of a file.
+
+    Raises:
+        DocumentError: when it is no file of activities, or of a version that is not read, with all that is wrong.
+    """
+    if root.tag != "iati-activities":
+        raise problems_of_file([FieldError("not a file of activities of IATI", where=line_of(root), got=root.tag)])
+    problems: list[AseanscError] = []
+    version = root.get("version")
+    if version not in VERSIONS:
+        problems.append(
+            FieldError(
+                "a version of IATI that is not read",
+                where=f"{line_of(root)}, @version",
+                got="nothing" if version is None else version,
+                expected=f"one of {', '.join(VERSIONS)}",
+                way_out="Have it converted to version 2.03." if (version or "").startswith(_BEFORE_2) else "",
+            )
+        )
+    activities = [child for child in root if child.tag == "iati-activity"]
+    if not activities:
+        problems.append(FieldError("no activity", where=line_of(root), expected="at least one iati-activity"))
+    if problems:
+        raise problems_of_file(problems)
+    return activities
+
+
+def is_ours(root: Element, activities: list[Element]) -> bool:
+    """Whether a file is one of ours.
+
+    Raises:
+        DocumentError: when it is, but of a version that is not known, or not alone or not whole.
+    """
+    marked = [element for element in root.iter() if element.tag.startswith(f"{{{FAMILY}")]
+    if not marked:
+        return False
+    unknown = [element for element in marked if not is_own(element)]
+    problem = "", root
+    if unknown:
+        problem = "elements of a version of ours that is not known", unknown[0]
+    elif not any(holds_review(activity) for activity in activities):
+        problem = "elements of ours without the review that they are of", marked[0]
+    elif len(activities) > 1:
+        problem = "a review of ours among other activities", activities[1]
+    if problem[0]:
+        where = f"{line_of(problem[1])}, {_shown(problem[1].tag)}"
+        expected = f"one activity with {PREFIX}:review of {NAMESPACE}"
+        way_out = "Save the activity in a file of its own." if len(activities) > 1 else ""
+        raise problems_of_file([FieldError(problem[0], where=where, expected=expected, way_out=way_out)])
+    return True
 
 
 def problems_of_file(problems: list[AseanscError] | tuple[AseanscError, ...]) -> DocumentError:

@@ -15,7 +15,7 @@ from aseansc.indicators import Indicator
 from aseansc.interchange.iati._codelists import Measure
 from aseansc.interchange.iati._words import Lang, in_words, unit_name, way
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Frequency, TimeCollection
+from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.texts import Text
@@ -24,6 +24,11 @@ from aseansc.values import Qualifier, Value
 
 Figure: TypeAlias = Observation | Target
 """What IATI has a place for."""
+
+
+def figures_of(review: Review) -> tuple[Figure, ...]:
+    """The figures that IATI has a place for."""
+    return (*review.observations, *review.targets)
 
 
 def is_planned(figure: Figure) -> bool:
@@ -94,7 +99,7 @@ class Shape:
         self._baselines = {target.baseline for target in review.targets}
         self._figures: dict[str, dict[ValueSet, list[Figure]]] = {}
         self._timeless: dict[str, list[Target]] = {}
-        for figure in (*review.observations, *review.targets):
+        for figure in figures_of(review):
             if isinstance(figure.time, Absent):
                 assert isinstance(figure, Target)
                 self._timeless.setdefault(figure.indicator, []).append(figure)
@@ -120,7 +125,7 @@ class Shape:
             return False
         return figure.id in self._baselines or (
             figure.time_collection is TimeCollection.BEGINNING
-            and not isinstance(figure.time, AsOf)
+            and isinstance(figure.time, Period)
             and figure.time.start == self.review.period.start
         )
 

@@ -15,7 +15,7 @@ from aseansc.interchange._xml import XML_LANG, Element, add, new_element
 from aseansc.interchange.iati._codelists import SCHEMES, VERSION, ActivityStatus, DateType, IndicatorVocabulary
 from aseansc.interchange.iati._own import NAMESPACE, PREFIX, RECORDS, add_own
 from aseansc.interchange.iati._publication import Organisation, Publication
-from aseansc.interchange.iati._shape import IN_WORDS, Figure, Shape, ValueSet, is_planned
+from aseansc.interchange.iati._shape import IN_WORDS, Figure, Shape, ValueSet, figures_of, is_planned
 from aseansc.interchange.iati._words import LANGUAGES, comment
 from aseansc.observations import Observation
 from aseansc.periods import days_of
@@ -26,7 +26,7 @@ from aseansc.values import Value
 _ELSEWHERE: Final = ("indicators", "observations", "targets")
 """Records that stand in the elements of IATI that they are the source of."""
 
-_ASCENDING: Final = {Direction.UP: "true", Direction.DOWN: "false"}
+_ASCENDING: Final[dict[Direction | Absent, str]] = {Direction.UP: "true", Direction.DOWN: "false"}
 
 
 def tree_of(review: Review, publication: Publication) -> Element:
@@ -55,6 +55,11 @@ def _named(parent: Element, tag: str, text: Text, attributes: dict[str, str] | N
     return element
 
 
+def _numbered(review: Review) -> tuple[tuple[Indicator | Figure, ...], ...]:
+    """The records that IATI puts in another order."""
+    return review.indicators, review.observations, review.targets
+
+
 class _Activity:
     """Writes the parts of an activity, in the order of the schema."""
 
@@ -66,7 +71,7 @@ class _Activity:
         self.shape = Shape(review)
         self.numbers = {
             (record.__class__, record.id): number
-            for records in (review.indicators, review.observations, review.targets)
+            for records in _numbered(review)
             for number, record in enumerate(records)
         }
 
@@ -97,7 +102,7 @@ class _Activity:
         add(self.element, "activity-date", {"type": kind, "iso-date": day.isoformat()})
 
     def _locations(self) -> None:
-        figures = (*self.review.observations, *self.review.targets)
+        figures = figures_of(self.review)
         known = {code.id: code for code in PLACES.codes}
         for place in dict.fromkeys([self.review.place, *(figure.place for figure in figures)]):
             code = known.get(place)
@@ -127,8 +132,9 @@ class _Activity:
         self, result: Element, indicator: Indicator, values: ValueSet, figures: list[Figure], *, first: bool
     ) -> None:
         attributes: dict[str, str] = {"measure": values.measure}
-        if indicator.better in _ASCENDING:
-            attributes["ascending"] = _ASCENDING[indicator.better]
+        ascending = _ASCENDING.get(indicator.better)
+        if ascending:
+            attributes["ascending"] = ascending
         if values.never_adds_up:
             attributes["aggregation-status"] = "false"
         element = add(result, "indicator", attributes)
