@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
@@ -187,7 +188,9 @@ def written_xml(root: Element) -> str:
 
 def source_of(element: Element) -> str:
     """An element as XML, without what follows it."""
-    return cast("str", _etree.tostring(element, encoding="unicode", with_tail=False))
+    alone: Any = copy.deepcopy(element)  # without the namespaces of what stands around it
+    _etree.cleanup_namespaces(alone)
+    return cast("str", _etree.tostring(alone, encoding="unicode", with_tail=False))
 
 
 def line_of(element: Element) -> str:

@@ -31,6 +31,7 @@ from aseansc.interchange.iati._codelists import (
     ResultType,
 )
 from aseansc.interchange.iati._draft import draft_of
+from aseansc.interchange.iati._draft_values import language_of
 from aseansc.interchange.iati._losses import losses_of
 from aseansc.interchange.iati._publication import UNREGISTERED, Organisation, Participant, Publication
 from aseansc.interchange.iati._reader import activities_of, is_ours, own_review, problems_of_file
@@ -84,28 +85,37 @@ def dump(review: Review, target: Source, *, publication: Publication = _DEFAULT)
     write_bytes(dumps(review, publication=publication).encode(), target, "iati.dump")
 
 
-def loads(content: str | bytes) -> Review | Draft:
+def loads(content: str | bytes, *, lang: str = "") -> Review | Draft:
     """The review that a file of ours holds; of a file that others wrote, a draft.
 
     A file of ours must say what was written, to the element: change the review, not the file. Of several activities
     that others wrote, one draft holds all, each a section.
 
+    Args:
+        content: the file.
+        lang: the language of a draft's words for which the file names none, such as ``en``; they are gaps unless it
+            is given.
+
     Raises:
+        FieldError: for what is no language tag.
         DocumentError: when the file is no IATI, or ours and no review; with every problem and its line.
     """
+    if lang and language_of(lang) != lang:
+        raise FieldError("not a language tag", where="iati.loads", got=lang, expected="such as en, or nothing")
     root = parsed_xml(content, "iati.loads")
     activities = activities_of(root)
-    return own_review(root, activities[0])[0] if is_ours(root, activities) else draft_of(root, activities)
+    return own_review(root, activities[0])[0] if is_ours(root, activities) else draft_of(root, activities, lang)
 
 
-def load(source: Source) -> Review | Draft:
+def load(source: Source, *, lang: str = "") -> Review | Draft:
     """Read a path or an open file, as `loads` does.
 
     Raises:
+        FieldError: for what is no language tag.
         DocumentError: when the file is no IATI, or ours and no review; with every problem and its line.
         OSError: when the path cannot be read.
     """
-    return loads(read_bytes(source, "iati.load"))
+    return loads(read_bytes(source, "iati.load"), lang=lang)
 
 
 def publication_of(content: str | bytes) -> Publication:

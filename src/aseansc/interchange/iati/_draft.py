@@ -17,7 +17,7 @@ from aseansc.findings import Section
 from aseansc.interchange._xml import XML_LANG, Element, line_of
 from aseansc.interchange.iati._codelists import DateType
 from aseansc.interchange.iati._draft_indicators import IndicatorReader, Whole
-from aseansc.interchange.iati._draft_values import day_of, gap, language_of, words_of
+from aseansc.interchange.iati._draft_values import any_words, day_of, gap, language_of, words_of
 from aseansc.interchange.iati._kept import Reading
 from aseansc.periods import Period
 
@@ -25,17 +25,22 @@ _COUNTRY: Final = re.compile("[A-Z]{2}")
 _CODE: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
-def draft_of(root: Element, activities: list[Element]) -> Draft:
+def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
     """The draft of all activities of a file.
 
     Of one activity, the draft has its title, country and dates; of several, each is a section, and what they do not
     share is a gap.
+
+    Args:
+        root: the root of the file.
+        activities: its activities.
+        lang: the language of words for which the file names none; "" where that is not known.
     """
     reading = Reading(root)
     reading.enter(root)
     version = reading.take(root, "version")
     whole = Whole(reading)
-    heads = [_Head(reading, activity) for activity in activities]
+    heads = [_Head(reading, activity, lang) for activity in activities]
     several = len(activities) > 1
     for activity, head in zip(activities, heads, strict=True):
         section: str | Absent = Absent.NOT_APPLICABLE
@@ -90,7 +95,7 @@ def _read_activity(whole: Whole, activity: Element, head: _Head, section: str | 
             whole.document(link, head.lang)
         titles = reading.children(result, "title")
         name = words_of(reading, titles[0] if titles else None, head.lang)
-        ident = whole.ids["section"].new("", "result")
+        ident = whole.ids["section"].new(any_words(name), "result")
         fields: dict[str, Any] = {"id": ident, "name": name, "broader": section}
         whole.sections.append(Partial(Section, fields, origin=line_of(result)))
         for indicator in reading.children(result, "indicator"):
@@ -100,10 +105,10 @@ def _read_activity(whole: Whole, activity: Element, head: _Head, section: str | 
 class _Head:
     """What an activity says of itself."""
 
-    def __init__(self, reading: Reading, activity: Element) -> None:
+    def __init__(self, reading: Reading, activity: Element, lang: str) -> None:
         self._reading = reading
         self._activity = reading.enter(activity)
-        self.lang = language_of(reading.take(activity, XML_LANG))
+        self.lang = language_of(reading.take(activity, XML_LANG)) or lang
         identifiers = reading.children(activity, "iati-identifier")
         self.identifier = ""
         if identifiers:

@@ -12,12 +12,11 @@ from aseansc.findings import Finding, FindingKind
 from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.interchange._xml import Element, line_of
 from aseansc.interchange.iati._codelists import SCHEMES, Measure
-from aseansc.interchange.iati._draft_values import Ids, day_of, gap, language_of, magnitude_of, words_of
+from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, language_of, magnitude_of, words_of
 from aseansc.interchange.iati._kept import Reading
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.targets import Target
-from aseansc.texts import Text
 from aseansc.units import percent
 from aseansc.values import Value
 
@@ -99,7 +98,7 @@ class IndicatorReader:
         measure = reading.take(element, "measure")
         titles = reading.children(element, "title")
         name = words_of(reading, titles[0] if titles else None, self._lang)
-        ident = self._whole.ids["indicator"].new(_english(name), "indicator")
+        ident = self._whole.ids["indicator"].new(any_words(name), "indicator")
         fields: dict[str, Any] = {"id": ident, "name": name, "section": section, **_measured(measure)}
         ascending = element.get("ascending")
         if ascending is not None:
@@ -165,14 +164,6 @@ class IndicatorReader:
         return next(((narrative.text or "").strip() for name in names for narrative in name), "")
 
 
-def _english(name: Text | Partial | Gap) -> str:
-    """Words to make an id of: English, or else any."""
-    if isinstance(name, Text):
-        return name.en
-    words = [] if isinstance(name, Gap) else [item for item in name.values() if isinstance(item, str)]
-    return words[0] if words else ""
-
-
 def _measured(measure: str | None) -> dict[str, Any]:
     """The unit and the kind of an indicator, as far as its measure says them."""
     if measure == Measure.PERCENTAGE:
@@ -183,10 +174,10 @@ def _measured(measure: str | None) -> dict[str, Any]:
         why = gap("the indicator is measured in words", "chỉ tiêu đo bằng lời")
     elif measure in (Measure.NOMINAL, Measure.ORDINAL):
         why = gap("the indicator is measured in categories or ranks", "chỉ tiêu đo bằng loại hoặc thứ hạng")
+    elif measure is None:
+        why = gap("the file gives no measure", "tệp không cho cách đo")
     else:
-        why = gap(
-            "a measure that IATI does not have", "cách đo không có trong IATI", "" if measure is None else measure
-        )
+        why = gap("a measure that IATI does not have", "cách đo không có trong IATI", measure)
     return {"unit": why, "kind": why}
 
 

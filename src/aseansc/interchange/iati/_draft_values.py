@@ -15,6 +15,7 @@ from aseansc.interchange.iati._kept import Reading
 from aseansc.texts import LANGUAGE_TAG, Text
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_PERHAPS_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _DAY: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
 _LONGEST_SHOWN: Final = 200
@@ -22,9 +23,9 @@ _LONGEST_ID: Final = 60
 _OWN_LANGUAGES: Final = ("en", "vi")
 
 
-def gap(en: str, vi: str, shown: str | None = None) -> Gap:
+def gap(en: str, vi: str, shown: str = "") -> Gap:
     """A gap and why it is one, with what is printed there."""
-    if shown is None:
+    if not shown:
         return Gap(reason=Text(en=en, vi=vi))
     short = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}… ({len(shown)})"
     return Gap(reason=Text(en=f"{en}: {short!r}", vi=f"{vi}: {short!r}"))
@@ -35,6 +36,8 @@ def magnitude_of(printed: str) -> str | Gap:
     digits = printed.strip()
     if not digits:
         return gap("the value is empty", "giá trị để trống")
+    if _PERHAPS_THOUSANDS.fullmatch(digits):
+        return gap("a point before three digits, which may part thousands", "dấu chấm có thể ngăn hàng nghìn", printed)
     if _NUMBER.fullmatch(digits):
         try:
             as_decimal(digits)
@@ -108,6 +111,14 @@ def text_of(found: dict[str, str], origin: str) -> Text | Partial | Gap:
     else:
         fields["en"] = gap("the file has no English words", "tệp không có lời tiếng Anh", next(iter(found.values())))
     return Partial(Text, fields, origin=origin)
+
+
+def any_words(name: Text | Partial | Gap) -> str:
+    """Words to make an id of: English, or else any."""
+    if isinstance(name, Text):
+        return name.en
+    words = [] if isinstance(name, Gap) else [item for item in name.values() if isinstance(item, str)]
+    return words[0] if words else ""
 
 
 def _is_text(words: str) -> bool:

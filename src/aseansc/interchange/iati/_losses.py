@@ -8,11 +8,13 @@ from typing import Final
 import attrs
 
 from aseansc.codelists import Absent
+from aseansc.indicators import Indicator
 from aseansc.interchange._losses import Loss
 from aseansc.interchange.iati._own import PREFIX
 from aseansc.interchange.iati._shape import Figure, figures_of, plain_number
 from aseansc.observations import Status
 from aseansc.reviews import Review
+from aseansc.texts import Text
 from aseansc.values import Value
 
 _ONLY_OURS: Final = f"{PREFIX}:{{}}, which other readers of IATI pass over"
@@ -51,6 +53,12 @@ def losses_of(review: Review) -> Iterator[Loss]:
             why="there is no place for how indicators hang together",
             goes=_ONLY_OURS.format("indicator"),
         )
+    if _other_languages(review):
+        yield Loss(
+            what="Text, languages other than English and Vietnamese",
+            why="the names of indicators and the comments are written in these two",
+            goes=_ONLY_OURS.format("indicator and the records of values"),
+        )
     if review.observations or any(not isinstance(target.citation, Absent) for target in review.targets):
         yield Loss(
             what="Observation and Target, citation",
@@ -61,6 +69,17 @@ def losses_of(review: Review) -> Iterator[Loss]:
         if name in _WITHOUT_PLACE and getattr(review, name):
             element, why = _WITHOUT_PLACE[name]
             yield Loss(what=f"Review, {name}", why=why, goes=_ONLY_OURS.format(element))
+
+
+def _other_languages(review: Review) -> bool:
+    """Whether a text that goes into a name or a comment is in a further language."""
+    texts = [text for record in (*review.indicators, *figures_of(review)) for text in _texts_of(record)]
+    return any(text.others for text in texts)
+
+
+def _texts_of(record: Indicator | Figure) -> list[Text]:
+    texts = [record.name] if isinstance(record, Indicator) else []
+    return texts if isinstance(record.note, Absent) else [*texts, record.note]
 
 
 def _of_figure(figure: Figure) -> Iterator[Loss]:
