@@ -142,6 +142,7 @@ def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
     for extra in whole[1:]:
         reader.refuse(extra, "a second review in one activity")
     document.update(reader.read(whole[0], "$", records=True))
+    counts = {name: document.pop(RECORDS[name], None) for name in _ALONE}
     for child in whole[0]:
         name = name_of(child)
         if not is_own(child) or name not in RECORDS:
@@ -152,6 +153,8 @@ def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
             records = document.setdefault(RECORDS[name], [])
             records.append(reader.read(child, f"$.{RECORDS[name]}[{len(records)}]"))
     for name, found in positions.items():
+        if counts[name] != str(len(found)):
+            reader.refuse(whole[0], f"not as many records as it says: {RECORDS[name]}", len(found), str(counts[name]))
         for number, position in enumerate(sorted(found)):
             element = found[position]
             if position != number + 1:

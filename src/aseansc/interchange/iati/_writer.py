@@ -201,6 +201,8 @@ class _Activity:
         """What IATI has no place for."""
         lists = set(RECORDS.values())
         own = add_own(self.element, "review", {key: item for key, item in self.document.items() if key not in lists})
+        for records in _ELSEWHERE:  # how many there are, so that one that is gone is missed
+            own.set(records, str(len(self.document.get(records, ()))))
         for name, records in RECORDS.items():
             if records not in _ELSEWHERE:
                 for record in self.document.get(records, ()):
