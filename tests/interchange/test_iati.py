@@ -464,3 +464,10 @@ def test_absent_is_not_lost() -> None:
     assert iati.loads(iati.dumps(other)) == other
     assert any(loss.what == "Target 'trainees.2023.target'" for loss in iati.losses(other))
     assert isinstance(other.observations[0], Observation)
+
+
+def test_it_says_which_package_it_lacks() -> None:
+    script = "import sys\nsys.modules['lxml'] = None\nimport aseansc.interchange\nimport aseansc.interchange.iati"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert "MissingExtraError" in done.stderr
+    assert 'pip install "aseansc[xml]"' in done.stderr
