@@ -188,8 +188,10 @@ def written_xml(root: Element) -> str:
 
 def source_of(element: Element) -> str:
     """An element as XML, without what follows it."""
-    alone: Any = copy.deepcopy(element)  # without the namespaces of what stands around it
-    _etree.cleanup_namespaces(alone)
+    alone: Any = element
+    if alone.nsmap:  # those of what stands around it are not its own
+        alone = copy.deepcopy(alone)
+        _etree.cleanup_namespaces(alone)
     return cast("str", _etree.tostring(alone, encoding="unicode", with_tail=False))
 
 

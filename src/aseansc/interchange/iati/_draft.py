@@ -108,7 +108,9 @@ class _Head:
     def __init__(self, reading: Reading, activity: Element, lang: str) -> None:
         self._reading = reading
         self._activity = reading.enter(activity)
-        self.lang = language_of(reading.take(activity, XML_LANG)) or lang
+        self.lang = language_of(activity.get(XML_LANG)) or lang
+        if language_of(activity.get(XML_LANG)):
+            reading.take(activity, XML_LANG)
         identifiers = reading.children(activity, "iati-identifier")
         self.identifier = ""
         if identifiers:

@@ -83,13 +83,15 @@ def words_of(reading: Reading, element: Element | None, default: str) -> Text | 
     found: dict[str, str] = {}
     for narrative in reading.children(reading.enter(element), "narrative"):
         words = (narrative.text or "").strip()
-        tag = language_of(narrative.get(XML_LANG)) if narrative.get(XML_LANG) else default
-        primary = tag.partition("-")[0]
-        tag = primary if primary in _OWN_LANGUAGES and primary not in found else tag
+        said = language_of(narrative.get(XML_LANG))
+        full = said if narrative.get(XML_LANG) else default
+        primary = full.partition("-")[0]
+        tag = primary if primary in _OWN_LANGUAGES and primary not in found else full
         if words and tag not in found and len(narrative) == 0 and _is_text(words):
             found[tag] = words
-            reading.take(reading.enter(narrative), XML_LANG)
-            reading.text(narrative)
+            reading.text(reading.enter(narrative))
+            if said and said == tag:  # a region, or what is no language, stays as it stands
+                reading.take(narrative, XML_LANG)
     return text_of(found, line_of(element))
 
 

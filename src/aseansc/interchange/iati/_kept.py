@@ -13,23 +13,22 @@ class Reading:
 
     def __init__(self, root: Element) -> None:
         self._root = root
-        self._alive = list(root.iter())  # an element that nothing holds is forgotten, and its number given to another
-        self._entered: set[int] = set()
+        self._entered: dict[int, Element] = {}  # an element that nothing holds gives its number to another
         self._attributes: set[tuple[int, str]] = set()
         self._texts: set[int] = set()
 
     def enter(self, element: Element) -> Element:
         """Look into an element: its attributes and elements are kept one by one, unless they are read."""
-        self._entered.add(id(element))
+        self._entered[id(element)] = element
         return element
 
     def take(self, element: Element, name: str) -> str | None:
-        """Read an attribute."""
+        """Read an attribute of an element that was entered."""
         self._attributes.add((id(element), name))
         return element.get(name)
 
     def text(self, element: Element) -> str:
-        """Read the text of an element."""
+        """Read the text of an element that was entered."""
         self._texts.add(id(element))
         return element.text or ""
 
