@@ -327,6 +327,9 @@ HOSTILE: dict[str, str | bytes] = {
     "a control character": b"<x>\x01</x>",
     "an attribute twice": b"<x a='1' a='2'/>",
     "two roots": b"<x/><x/>",
+    "more elements than anyone looks through": b"<iati-activities version='2.03'><iati-activity>"
+    + b"<a/>" * 1_500_000
+    + b"</iati-activity></iati-activities>",
     "no activities": b"<iati-activities version='2.03'/>",
     "another root": b"<html/>",
     "organisations": b"<iati-organisations version='2.03'/>",
@@ -365,6 +368,14 @@ def test_encodings_that_xml_names_are_read(name: str) -> None:
     assert iati.loads(content.encode("utf-16")) == expected
     in_latin = content.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"').encode("latin-1", "xmlcharrefreplace")
     assert iati.loads(in_latin) == expected
+
+
+def test_a_long_text_is_kept_whole() -> None:
+    begun = time.process_time()
+    found = iati.loads(file_of("", head=f"<contact-info>{'x' * 9_900_000}</contact-info>"))
+    assert time.process_time() - begun < 1
+    assert isinstance(found, Draft)
+    assert "x" * 9_900_000 in found.extra["iati"]["unread"][0]["xml"]
 
 
 def test_a_long_value_is_kept_whole() -> None:

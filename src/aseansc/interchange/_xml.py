@@ -53,8 +53,16 @@ class Element(Protocol):
         """Give it an attribute."""
         ...
 
-    def iter(self) -> Iterator[Element]:
-        """The element and all below it."""
+    def iter(self, tag: str = ..., /) -> Iterator[Element]:
+        """The element and all below it; those of a name, which may be ``{namespace}*``."""
+        ...
+
+    def iterchildren(self, tag: str, /) -> Iterator[Element]:
+        """The elements of a name in it; ``{*}name`` is one of any namespace."""
+        ...
+
+    def getparent(self) -> Element | None:
+        """The element that it is in."""
         ...
 
     def append(self, element: Element, /) -> None:
@@ -193,6 +201,11 @@ def source_of(element: Element) -> str:
         alone = copy.deepcopy(alone)
         _etree.cleanup_namespaces(alone)
     return cast("str", _etree.tostring(alone, encoding="unicode", with_tail=False))
+
+
+def size_of(root: Element) -> int:
+    """How many elements a document has."""
+    return int(_etree.XPath("count(descendant-or-self::*)")(root))
 
 
 def line_of(element: Element) -> str:

@@ -12,14 +12,19 @@ from typing import Any, Final
 
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, Partial
+from aseansc.errors import FieldError
 from aseansc.extras import Extra
 from aseansc.findings import Section
-from aseansc.interchange._xml import XML_LANG, Element, line_of
+from aseansc.interchange._xml import XML_LANG, Element, line_of, size_of
 from aseansc.interchange.iati._codelists import DateType
 from aseansc.interchange.iati._draft_indicators import IndicatorReader, Whole
 from aseansc.interchange.iati._draft_values import any_words, day_of, gap, language_of, words_of
 from aseansc.interchange.iati._kept import Reading
+from aseansc.interchange.iati._reader import problems_of_file
 from aseansc.periods import Period
+
+_MOST_ELEMENTS: Final = 200_000
+"""A draft is for a person to fill in."""
 
 _COUNTRY: Final = re.compile("[A-Z]{2}")
 _CODE: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -35,7 +40,20 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
         root: the root of the file.
         activities: its activities.
         lang: the language of words for which the file names none; "" where that is not known.
+
+    Raises:
+        DocumentError: for more elements than anyone would look through.
     """
+    if size_of(root) > _MOST_ELEMENTS:
+        way_out = "Save the activities in several files."
+        too_large = FieldError(
+            "too large for a draft",
+            where=line_of(root),
+            got=size_of(root),
+            expected=f"at most {_MOST_ELEMENTS} elements",
+            way_out=way_out,
+        )
+        raise problems_of_file([too_large])
     reading = Reading(root)
     reading.enter(root)
     version = reading.take(root, "version")

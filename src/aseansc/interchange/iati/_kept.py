@@ -34,7 +34,7 @@ class Reading:
 
     def children(self, element: Element, tag: str) -> list[Element]:
         """The elements of a name in an element."""
-        return [child for child in element if child.tag == tag]
+        return list(element.iterchildren(tag))
 
     def unread(self) -> list[dict[str, Any]]:
         """All that was not read, in the order of the file: attributes, texts, and whole elements as XML."""

@@ -84,7 +84,7 @@ def activities_of(root: Element) -> list[Element]:
                 way_out="Have it converted to version 2.03." if (version or "").startswith(_BEFORE_2) else "",
             )
         )
-    activities = [child for child in root if child.tag == "iati-activity"]
+    activities = list(root.iterchildren("iati-activity"))
     if not activities:
         problems.append(FieldError("no activity", where=line_of(root), expected="at least one iati-activity"))
     if problems:
@@ -98,23 +98,34 @@ def is_ours(root: Element, activities: list[Element]) -> bool:
     Raises:
         DocumentError: when it is, but of a version that is not known, or not alone or not whole.
     """
-    marked = [element for element in root.iter() if element.tag.startswith(f"{{{FAMILY}")]
-    if not marked:
-        return False
-    unknown = [element for element in marked if not is_own(element)]
-    problem = "", root
+    reviews = [
+        element
+        for activity in activities
+        for element in activity.iterchildren("{*}review")
+        if element.tag.startswith(f"{{{FAMILY}")
+    ]
+    stray = next(root.iter(own("*")), None)
+    unknown = [element for element in reviews if not is_own(element)]
     if unknown:
-        problem = "elements of a version of ours that is not known", unknown[0]
-    elif not any(holds_review(activity) for activity in activities):
-        problem = "elements of ours without the review that they are of", marked[0]
+        problem, element = "a version of ours that is not known", unknown[0]
+    elif not reviews:
+        if stray is None:
+            return False
+        problem, element = "elements of ours without the review that they are of", stray
     elif len(activities) > 1:
-        problem = "a review of ours among other activities", activities[1]
-    if problem[0]:
-        where = f"{line_of(problem[1])}, {_shown(problem[1].tag)}"
-        expected = f"one activity with {PREFIX}:review of {NAMESPACE}"
-        way_out = "Save the activity in a file of its own." if len(activities) > 1 else ""
-        raise problems_of_file([FieldError(problem[0], where=where, expected=expected, way_out=way_out)])
-    return True
+        problem, element = "a review of ours among other activities", activities[1]
+    else:
+        return True
+    raise problems_of_file(
+        [
+            FieldError(
+                problem,
+                where=f"{line_of(element)}, {_shown(element.tag)}",
+                expected=f"one activity with {PREFIX}:review of {NAMESPACE}",
+                way_out="Save the activity in a file of its own." if len(activities) > 1 else "",
+            )
+        ]
+    )
 
 
 def problems_of_file(problems: list[AseanscError] | tuple[AseanscError, ...]) -> DocumentError:
@@ -167,11 +178,10 @@ def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
 
 def _outermost(element: Element) -> Iterator[Element]:
     """The elements of ours that stand in elements that are not."""
-    for child in element:
-        if is_own(child):
-            yield child
-        else:
-            yield from _outermost(child)
+    for found in element.iter(own("*")):
+        parent = found.getparent()
+        if parent is not None and not is_own(parent):
+            yield found
 
 
 def _put_in_place(element: Element, found: dict[int, Element], reader: OwnReader) -> None:
@@ -196,7 +206,7 @@ def _publication(root: Element, activity: Element) -> Publication:
     problems: list[AseanscError] = []
 
     def first(tag: str) -> Element | None:
-        return next((child for child in activity if child.tag == tag), None)
+        return next(activity.iterchildren(tag), None)
 
     def read(element: Element | None, tag: str, make: Callable[[Element], T]) -> T | None:
         if element is None:
@@ -221,9 +231,7 @@ def _publication(root: Element, activity: Element) -> Publication:
         "status": read(first("activity-status"), "activity-status", lambda e: ActivityStatus(e.get("code") or "")),
         "sector": read(first("sector"), "sector", lambda element: element.get("code") or ""),
         "participants": [
-            read(element, "participating-org", _participant)
-            for element in activity
-            if element.tag == "participating-org"
+            read(element, "participating-org", _participant) for element in activity.iterchildren("participating-org")
         ],
     }
     result, country = first("result"), first("recipient-country")
@@ -242,7 +250,7 @@ def _participant(element: Element) -> Participant:
 
 
 def _organisation(element: Element) -> Organisation:
-    words = {child.get(XML_LANG) or "en": child.text or "" for child in element if child.tag == "narrative"}
+    words = {child.get(XML_LANG) or "en": child.text or "" for child in element.iterchildren("narrative")}
     en, vi = words.pop("en", ""), words.pop("vi", Absent.NOT_STATED)
     return Organisation(
         ref=element.get("ref") or "",
@@ -291,8 +299,3 @@ def _difference(where: str, what: str, got: str | None, expected: str | None) ->
 def _shown(tag: str) -> str:
     """A tag or an attribute as it stands in the file."""
     return tag.replace(f"{{{NAMESPACE}}}", f"{PREFIX}:").replace("{http://www.w3.org/XML/1998/namespace}", "xml:")
-
-
-def holds_review(activity: Element) -> bool:
-    """Whether an activity holds a review of ours."""
-    return any(child.tag == own("review") for child in activity)
