@@ -20,6 +20,7 @@ from okfn_iati.iati_schema_validator import IatiValidator
 
 from aseansc import Absent, Observation, Period, Review, Text, Value
 from aseansc.datasets import lai_chau, skeleton
+from aseansc.drafts import Draft, Partial
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import Loss, iati
 from aseansc.interchange.iati import Organisation, OrganisationRole, OrganisationType, Participant, Publication
@@ -178,6 +179,11 @@ def test_vietnamese_survives(review: Review) -> None:
 
 
 # -- what one sees who reads no comments
+
+
+def numbers_shown(root) -> list[str]:
+    """The values as they stand in a file."""
+    return [element.get("value") for element in root.iter("baseline", "target", "actual") if element.get("value")]
 
 
 def numbers_in(root) -> Counter[tuple[str, str, Decimal]]:
@@ -419,6 +425,24 @@ def test_a_review_among_other_activities_is_refused() -> None:
         iati.loads(text.replace("</iati-activities>", "<iati-activity/></iati-activities>"))
     with pytest.raises(DocumentError, match="without the review"):
         iati.loads(text.replace("aseansc:review ", "aseansc:rewiev ").replace("aseansc:review>", "aseansc:rewiev>"))
+
+
+@given(reviews())
+def test_without_our_elements_it_is_a_file_of_others(review: Review) -> None:
+    """And the draft that it gives has the plain numbers of the review, each as printed."""
+    root = tree(iati.dumps(review))
+    etree.strip_elements(root, f"{OURS}*", with_tail=False)
+    draft = iati.loads(etree.tostring(root))
+    assert isinstance(draft, Draft)
+    values = [item["value"] for item in (*draft.observations, *draft.targets)]
+    found = {
+        str(item.magnitude if isinstance(item, Value) else item["magnitude"])
+        for item in values
+        if isinstance(item, Value | Partial)
+    }
+    shown = set(numbers_shown(root))
+    may_part_thousands = {number for number in shown if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", number)}
+    assert found == {str(Decimal(number)) for number in shown - may_part_thousands}
 
 
 def test_indentation_is_not_content() -> None:

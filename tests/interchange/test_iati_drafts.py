@@ -253,6 +253,7 @@ def test_versions_that_are_read(version: str) -> None:
 
 
 MARK = "zz-mark-42"
+MARKS = st.sampled_from([MARK, "x" * 500 + MARK])
 
 
 @given(st.data())
@@ -260,26 +261,26 @@ def test_whatever_is_put_into_a_file_is_in_its_draft(data: st.DataObject) -> Non
     """An attribute, a text or an element, put or exchanged anywhere, is in the draft: as a field, in the reason of a
     gap, or as it stands under "extra"; or the file is refused."""
     root = etree.fromstring(OTHERS[data.draw(st.sampled_from(list(OTHERS)))], etree.XMLParser(remove_comments=True))
-    element = data.draw(st.sampled_from(list(root.iter())))
+    element, mark = data.draw(st.sampled_from(list(root.iter()))), data.draw(MARKS)
     how = data.draw(
         st.sampled_from(
             ["attribute", "new attribute", "foreign attribute", "text", "tail", "element", "foreign element"]
         )
     )
     if how == "attribute":
-        element.set(data.draw(st.sampled_from([*element.attrib, "value"])), MARK)
+        element.set(data.draw(st.sampled_from([*element.attrib, "value"])), mark)
     elif how == "new attribute":
-        element.set("note", MARK)
+        element.set("note", mark)
     elif how == "foreign attribute":
-        element.set("{urn:x}note", MARK)
+        element.set("{urn:x}note", mark)
     elif how == "text":
-        element.text = MARK
+        element.text = mark
     elif how == "tail" and element.getparent() is not None:
-        element.tail = MARK
+        element.tail = mark
     elif how == "foreign element":
-        etree.SubElement(element, "{urn:x}note").text = MARK
+        etree.SubElement(element, "{urn:x}note").text = mark
     else:
-        etree.SubElement(element, data.draw(st.sampled_from(["note", "title", "value", "actual"]))).text = MARK
+        etree.SubElement(element, data.draw(st.sampled_from(["note", "title", "value", "actual"]))).text = mark
     try:
         found = iati.loads(etree.tostring(root))
     except DocumentError as error:

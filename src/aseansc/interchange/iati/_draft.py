@@ -59,7 +59,11 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
     version = reading.take(root, "version")
     whole = Whole(reading)
     heads = [_Head(reading, activity, lang) for activity in activities]
-    several = len(activities) > 1
+    several: Any = None
+    if len(heads) > 1:
+        several = gap(
+            "the file has several activities", "tệp có nhiều hoạt động", ", ".join(h.identifier for h in heads)
+        )
     for activity, head in zip(activities, heads, strict=True):
         section: str | Absent = Absent.NOT_APPLICABLE
         if several:
@@ -67,9 +71,9 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
             whole.sections.append(Partial(Section, {"id": section, "name": head.title}, origin=line_of(activity)))
         _read_activity(whole, activity, head, section)
     return Draft(
-        id=_only(heads, "id", "several activities"),
-        title=_only(heads, "title", "several activities"),
-        programme=_only(heads, "title", "several activities"),
+        id=several or heads[0].id(),
+        title=several or heads[0].title,
+        programme=several or heads[0].title,
         place=_shared([head.place for head in heads]),
         period=_shared([head.period for head in heads]),
         documents=whole.documents,
@@ -80,13 +84,6 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
         findings=whole.findings,
         extra=Extra({"iati": {"version": version, "unread": reading.unread()}}),
     )
-
-
-def _only(heads: list[_Head], name: str, why: str) -> Any:
-    if len(heads) == 1:
-        return getattr(heads[0], name)
-    shown = ", ".join(head.identifier for head in heads)
-    return gap(f"the file has {why}", "tệp có nhiều hoạt động", shown)
 
 
 def _shared(items: list[Any]) -> Any:
@@ -132,8 +129,8 @@ class _Head:
         identifiers = reading.children(activity, "iati-identifier")
         self.identifier = ""
         if identifiers:
-            self.identifier = reading.text(reading.enter(identifiers[0])).strip()
-        self.id: str | Gap = self._id()
+            self._named = identifiers[0]
+            self.identifier = (self._named.text or "").strip()
         titles = reading.children(activity, "title")
         self.title = words_of(reading, titles[0] if titles else None, self.lang)
         self.place: str | Gap = self._place()
@@ -141,8 +138,10 @@ class _Head:
         self.places = {location.get("ref") or "": location for location in reading.children(activity, "location")}
         """The locations, by what refers to them; each stays as it stands under "extra"."""
 
-    def _id(self) -> str | Gap:
+    def id(self) -> str | Gap:
+        """The id that the identifier is; any other stays as it stands under "extra"."""
         if _CODE.fullmatch(self.identifier):
+            self._reading.text(self._reading.enter(self._named))
             return self.identifier
         return gap("the identifier is no id of a review", "mã hoạt động không dùng làm mã được", self.identifier)
 

@@ -13,7 +13,7 @@ from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.interchange._xml import Element, line_of
 from aseansc.interchange.iati._codelists import SCHEMES, Measure
 from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, language_of, magnitude_of, words_of
-from aseansc.interchange.iati._kept import Reading
+from aseansc.interchange.iati._kept import LONGEST_READ, Reading
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.targets import Target
@@ -30,6 +30,10 @@ _NO_COLLECTION: Final = gap(
 _NO_CITATION: Final = gap("the file does not say where this is printed", "tệp không nói số này in ở đâu")
 _NO_SHA256: Final = gap("the file does not fix the text of the document", "tệp không xác định nguyên văn tài liệu")
 _NO_PASSAGE: Final = gap("the file names no passage of a document", "tệp không nêu đoạn nào của tài liệu")
+
+_NO_BASELINE: Final = gap(
+    "not one baseline is of the same place and categories", "không có đúng một mốc cùng nơi, cùng phân tổ"
+)
 
 _TRUE: Final = {"true": True, "1": True, "false": False, "0": False}
 _PLACE: Final = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3}(?:-[A-Z0-9]{1,8})?)?")
@@ -193,24 +197,29 @@ class _Values:
         self._indicator = indicator
         self._section = section
         self._measure = measure
-        self._baselines: list[tuple[str, tuple[object, ...]]] = []
+        self._baselines: dict[tuple[object, ...], list[str]] = {}
 
     def read(self, element: Element) -> None:
         """All of them, in the order of the file."""
         for baseline in self._reading.children(element, "baseline"):
             self._baseline(self._reading.enter(baseline))
         for period in self._reading.children(element, "period"):
-            self._reading.enter(period)
-            for target in self._reading.children(period, "target"):
-                self._target(self._reading.enter(target), period)
-            for actual in self._reading.children(period, "actual"):
-                self._reading.enter(actual)
-                if self._measure == Measure.QUALITATIVE:
-                    self._finding(actual)
-                else:
-                    time, words = self._period(period)
-                    fields = {"time": time, "time_collection": _NO_COLLECTION}
-                    self._observation(actual, fields, words)
+            self._values_of(self._reading.enter(period))
+
+    def _values_of(self, period: Element) -> None:
+        targets, actuals = (self._reading.children(period, tag) for tag in ("target", "actual"))
+        if self._measure == Measure.QUALITATIVE:
+            for actual in actuals:
+                self._finding(self._reading.enter(actual))
+            actuals = []
+        if not targets and not actuals:
+            return  # its days are no one's
+        time, words = self._period(period)
+        for target in targets:
+            self._target(self._reading.enter(target), time, words)
+        for actual in actuals:
+            fields = {"time": time, "time_collection": _NO_COLLECTION}
+            self._observation(self._reading.enter(actual), fields, words)
 
     def _baseline(self, element: Element) -> None:
         if self._measure == Measure.QUALITATIVE:
@@ -234,7 +243,7 @@ class _Values:
                 "the year and the date do not say one time", "năm và ngày không cho một thời gian", shown
             )
         ident = self._observation(element, fields, f"{digits[:4]}.baseline")
-        self._baselines.append((ident, self._key(element)))
+        self._baselines.setdefault(self._key(element), []).append(ident)
 
     def _observation(self, element: Element, fields: dict[str, Any], words: str) -> str:
         ident = self._whole.ids["figure"].new(f"{self._indicator}.{words}", "figure")
@@ -253,8 +262,7 @@ class _Values:
         self._whole.observations.append(Partial(Observation, fields, origin=line_of(element)))
         return ident
 
-    def _target(self, element: Element, period: Element) -> None:
-        time, words = self._period(period)
+    def _target(self, element: Element, time: Period | Gap, words: str) -> None:
         ident = self._whole.ids["figure"].new(f"{self._indicator}.{words}.target", "target")
         in_words = self._measure == Measure.QUALITATIVE and element.get("value") is None
         value = Absent.QUALITATIVE if in_words else self._value(element, Absent.NOT_STATED)
@@ -266,15 +274,11 @@ class _Values:
             "time": time,
             "time_collection": _NO_COLLECTION,
         }
-        key = self._key(element)
-        baselines = [baseline for baseline, of in self._baselines if of == key]
+        baselines = self._baselines.get(self._key(element), ())
         if len(baselines) == 1:
             fields["baseline"] = baselines[0]
         elif self._baselines:
-            shown = ", ".join(baseline for baseline, _ in self._baselines)
-            fields["baseline"] = gap(
-                "not one baseline is of the same place and kind", "không có một mốc cùng nơi, cùng loại", shown
-            )
+            fields["baseline"] = _NO_BASELINE
         if self._reading.children(element, "dimension"):
             shown = f"{self._indicator}: {self._dimensions(element)}"
             why = (
@@ -359,10 +363,12 @@ class _Values:
 
     def _dimensions(self, element: Element) -> str:
         dimensions = self._reading.children(element, "dimension")
-        for dimension in dimensions:
-            for name in ("name", "value"):
-                self._reading.take(self._reading.enter(dimension), name)
-        return ", ".join(f"{dimension.get('name')} = {dimension.get('value')}" for dimension in dimensions)
+        shown = ", ".join(f"{dimension.get('name')} = {dimension.get('value')}" for dimension in dimensions)
+        if len(shown) <= LONGEST_READ:
+            for dimension in dimensions:
+                for name in ("name", "value"):
+                    self._reading.take(self._reading.enter(dimension), name)
+        return shown
 
     def _categories(self, element: Element) -> tuple[str, ...] | Gap:
         """What a value is confined to; a gap where that is not said in codes."""

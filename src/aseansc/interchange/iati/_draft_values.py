@@ -11,14 +11,14 @@ from aseansc._decimals import as_decimal
 from aseansc.drafts import Gap, Partial
 from aseansc.errors import AseanscError
 from aseansc.interchange._xml import XML_LANG, Element, line_of
-from aseansc.interchange.iati._kept import Reading
+from aseansc.interchange.iati._kept import LONGEST_READ, Reading
 from aseansc.texts import LANGUAGE_TAG, Text
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _PERHAPS_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _DAY: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
-_LONGEST_SHOWN: Final = 200
+_LONGEST_SHOWN: Final = 3 * LONGEST_READ
 _LONGEST_ID: Final = 60
 _OWN_LANGUAGES: Final = ("en", "vi")
 
@@ -89,7 +89,8 @@ def words_of(reading: Reading, element: Element | None, default: str) -> Text | 
         tag = primary if primary in _OWN_LANGUAGES and primary not in found else full
         if words and tag not in found and len(narrative) == 0 and _is_text(words):
             found[tag] = words
-            reading.text(reading.enter(narrative))
+            if tag or len(words) <= LONGEST_READ:  # words in no language are in the reason of a gap
+                reading.text(reading.enter(narrative))
             if said and said == tag:  # a region, or what is no language, stays as it stands
                 reading.take(narrative, XML_LANG)
     return text_of(found, line_of(element))
@@ -135,7 +136,7 @@ class Ids:
     """Ids made from words, each once."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = set()
+        self._times: dict[str, int] = {}
 
     def new(self, words: str, otherwise: str) -> str:
         """An id that says what the words say; without accents, for ids have none."""
@@ -143,9 +144,9 @@ class Ids:
         letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
         base = re.sub(r"[^a-z0-9.]+", "-", letters[: 4 * _LONGEST_ID])
         base = re.sub(r"[.-]*\.[.-]*", ".", base)[:_LONGEST_ID].strip("-.") or otherwise
-        made, number = base, 1
-        while made in self._taken:
-            number += 1
-            made = f"{base}.{number}"
-        self._taken.add(made)
+        made = base
+        while made in self._times:
+            self._times[base] += 1
+            made = f"{base}.{self._times[base]}"
+        self._times[made] = 1
         return made

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from aseansc.interchange._xml import Element, source_of
+
+LONGEST_READ: Final = 100
+"""An attribute of more characters is kept as it stands, too: the reason of a gap would not hold it whole."""
 
 
 class Reading:
@@ -24,8 +27,10 @@ class Reading:
 
     def take(self, element: Element, name: str) -> str | None:
         """Read an attribute of an element that was entered."""
-        self._attributes.add((id(element), name))
-        return element.get(name)
+        value = element.get(name)
+        if value is not None and len(value) <= LONGEST_READ:
+            self._attributes.add((id(element), name))
+        return value
 
     def text(self, element: Element) -> str:
         """Read the text of an element that was entered."""

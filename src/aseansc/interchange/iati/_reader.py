@@ -292,7 +292,7 @@ def _difference(where: str, what: str, got: str | None, expected: str | None) ->
         where=where,
         got="nothing" if got is None else got,
         expected="nothing" if expected is None else repr(expected),
-        way_out="Read the review, change that, and write it again.",
+        way_out="Undo that. With the elements of aseansc taken out, it is read as a file of others.",
     )
 
 
