@@ -21,6 +21,7 @@ from aseansc.units import percent
 from aseansc.values import Value
 
 _NO_UNIT: Final = gap("the file gives no unit", "tệp không cho đơn vị")
+_NO_VALUE: Final = gap("the file gives no value", "tệp không cho giá trị")
 _NO_KIND: Final = gap(
     "the file does not say whether it is a stock or a flow", "tệp không nói là số thời điểm hay số thời kỳ"
 )
@@ -251,7 +252,7 @@ class _Values:
             "id": ident,
             "indicator": self._indicator,
             "place": self._indicators.place_of(element),
-            "value": self._value(element, gap("the file gives no value", "tệp không cho giá trị")),
+            "value": self._value(element, _NO_VALUE),
             "citation": self._citation(element),
             **fields,
         }
