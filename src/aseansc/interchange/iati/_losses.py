@@ -12,6 +12,7 @@ from aseansc.indicators import Indicator
 from aseansc.interchange._losses import Loss
 from aseansc.interchange.iati._own import PREFIX
 from aseansc.interchange.iati._shape import Figure, figures_of, plain_number
+from aseansc.interchange.iati._words import stated
 from aseansc.observations import Status
 from aseansc.reviews import Review
 from aseansc.texts import Text
@@ -101,4 +102,4 @@ def _of_figure(figure: Figure) -> Iterator[Loss]:
 def _why_no_number(value: Value, figure: Figure) -> str:
     if Status.FORECAST in figure.statuses:
         return "a value is taken for a result, and this is a forecast"
-    return f"a value is one plain number, and this is {value}"
+    return f"a value is one plain number, and this is {stated(value, 'en')}"
