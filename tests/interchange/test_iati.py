@@ -18,7 +18,7 @@ from lxml import etree
 from okfn_iati.enums import IndicatorMeasure, ResultType as TheirResultType
 from okfn_iati.iati_schema_validator import IatiValidator
 
-from aseansc import Absent, Observation, Period, Review, Text, Value
+from aseansc import Absent, AsOf, Observation, Period, Review, Text, TimeCollection, Value
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Partial
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
@@ -261,6 +261,31 @@ def test_the_beginning_of_the_review_is_a_baseline() -> None:
     root = tree(iati.dumps(lai_chau.load()))
     found = {(item.get("year"), item.get("value")) for item in root.iter("baseline")}
     assert found == {("2016", "40.40"), ("2016", "36094")}
+
+
+def test_a_printed_day_is_the_date_of_a_baseline() -> None:
+    import attrs
+
+    review = skeleton.load()
+    rate = attrs.evolve(
+        review.observations[2],
+        id="poverty-rate.2022.at",
+        time=AsOf.parse("2022-06-30"),
+        time_collection=TimeCollection.AT,
+    )
+    target = attrs.evolve(
+        review.targets[0],
+        id="poverty-rate.2023.target",
+        indicator="poverty-rate",
+        baseline=rate.id,
+        time_collection=TimeCollection.END,
+    )
+    changed = attrs.evolve(review, observations=[*review.observations, rate], targets=[*review.targets, target])
+    text = iati.dumps(changed)
+    assert iati.loads(text) == changed
+    assert [(item.get("year"), item.get("iso-date"), item.get("value")) for item in tree(text).iter("baseline")] == [
+        ("2022", "2022-06-30", "12.7")
+    ]
 
 
 def test_printed_decimals_are_kept() -> None:

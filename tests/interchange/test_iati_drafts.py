@@ -202,6 +202,45 @@ def test_words_without_a_language_are_gaps_unless_it_is_given() -> None:
         draft("charity-2.02", lang="English")
 
 
+def test_words_without_a_language_beside_others_are_kept() -> None:
+    words = '<narrative>Unlabelled</narrative><narrative xml:lang="vi">Tiếng Việt</narrative><narrative xml:lang="en-GB">British</narrative>'
+    content = OTHERS["charity-2.02"].replace(b"<narrative>Reading rooms</narrative>", words.encode())
+    found = iati.loads(content)
+    assert isinstance(found, Draft)
+    assert found.sections[0]["name"] == Text(en="British", vi="Tiếng Việt")
+    kept = str(found.extra["iati"]["unread"])
+    assert "Unlabelled" in kept
+    assert "en-GB" in kept
+
+
+def test_places_and_documents_wherever_they_stand() -> None:
+    link = '<document-link format="text/html" url="https://example.org/{0}"><title><narrative>Report {0}</narrative></title></document-link>'
+    place = '<location ref="L1"><location-id vocabulary="A4" code="LA"/></location>'
+    head = place + link.format("of the activity")
+    value = f'<actual value="5"><location ref="L1"/>{link.format("one")}{link.format("two")}</actual>'
+    title = "<title><narrative>Things</narrative></title>"
+    found = iati.loads(
+        file_of(
+            link.format("of the result")
+            + f'<indicator measure="1">{title}{link.format("of the indicator")}{period_of(value)}</indicator>',
+            head=head,
+        )
+    )
+    assert isinstance(found, Draft)
+    titles = [document["title"] for document in found.documents]
+    assert titles == [
+        f"Report {name}" for name in ("of the activity", "of the result", "of the indicator", "one", "two")
+    ]
+    assert found.observations[0]["place"] == "LA"
+    assert isinstance(found.observations[0]["citation"], Gap), "of two documents, no one says which"
+    assert all(isinstance(document["lang"], Gap) for document in found.documents)
+
+
+def test_only_files_of_ours_say_how_they_are_published() -> None:
+    with pytest.raises(DocumentError, match="not a file of ours"):
+        iati.publication_of(OTHERS["agency-2.03"])
+
+
 def test_dates_that_are_none_are_gaps() -> None:
     for start, end in (
         ("2018-12-31", "2018-01-01"),

@@ -81,36 +81,40 @@ def words_of(reading: Reading, element: Element | None, default: str) -> Text | 
     if element is None:
         return gap("the file has no words for it", "tệp không có lời")
     found: dict[str, str] = {}
-    for narrative in reading.children(reading.enter(element), "narrative"):
+    narratives = [(narrative, _language_of(narrative, default)) for narrative in reading.children(element, "narrative")]
+    reading.enter(element)
+    for narrative, full in sorted(narratives, key=lambda item: not item[1]):  # those of a language first
         words = (narrative.text or "").strip()
-        said = language_of(narrative.get(XML_LANG))
-        full = said if narrative.get(XML_LANG) else default
         primary = full.partition("-")[0]
         tag = primary if primary in _OWN_LANGUAGES and primary not in found else full
-        if words and tag not in found and len(narrative) == 0 and _is_text(words):
-            found[tag] = words
-            if tag or len(words) <= LONGEST_READ:  # words in no language are in the reason of a gap
-                reading.text(reading.enter(narrative))
-            if said and said == tag:  # a region, or what is no language, stays as it stands
-                reading.take(narrative, XML_LANG)
-    return text_of(found, line_of(element))
+        if not words or tag in found or (found and not tag) or len(narrative) or not _is_text(words):
+            continue  # it stays as it stands
+        found[tag] = words
+        if tag or len(words) <= LONGEST_READ:  # words in no language are in the reason of a gap
+            reading.text(reading.enter(narrative))
+        if tag and language_of(narrative.get(XML_LANG)) == tag:  # a region, or what is no language, stays as it stands
+            reading.take(narrative, XML_LANG)
+    return _text_of(found, line_of(element))
 
 
-def text_of(found: dict[str, str], origin: str) -> Text | Partial | Gap:
-    """A text from its words by language; "" stands for a language that is not known."""
-    others = tuple(sorted((tag, words) for tag, words in found.items() if tag not in ("en", "vi", "")))
+def _language_of(narrative: Element, default: str) -> str:
+    return language_of(narrative.get(XML_LANG)) if narrative.get(XML_LANG) else default
+
+
+def _text_of(found: dict[str, str], origin: str) -> Text | Partial | Gap:
+    """A text from its words by language; "" stands for a language that is not known, and then is the only one."""
+    if not found:
+        return gap("the file has no words for it", "tệp không có lời")
+    others = tuple(sorted((tag, words) for tag, words in found.items() if tag not in (*_OWN_LANGUAGES, "")))
     fields: dict[str, Any] = {"others": others} if others else {}
     if "vi" in found:
         fields["vi"] = found["vi"]
-    if "en" in found and "" not in found:
+    if "en" in found:
         return Text(en=found["en"], **fields)
-    if not found:
-        return gap("the file has no words for it", "tệp không có lời")
     if "" in found:
-        said = gap("the file does not say in which language this is", "tệp không nói đây là tiếng gì", found[""])
-        fields["en"] = found.get("en", said)
-        if "en" in found:  # what has no language stays a gap beside what has one
-            fields["vi"] = fields.get("vi", said)
+        fields["en"] = gap(
+            "the file does not say in which language this is", "tệp không nói đây là tiếng gì", found[""]
+        )
     else:
         fields["en"] = gap("the file has no English words", "tệp không có lời tiếng Anh", next(iter(found.values())))
     return Partial(Text, fields, origin=origin)
