@@ -42,6 +42,7 @@ THIRD_PARTIES = {
     "attrs": set(FLOOR_OF),
     "pint": {"units/_registry.py"},
     "cattrs": {"interchange"},
+    "lxml": {"interchange"},
     "hypothesis": {"strategies"},
     "cyclopts": {"cli"},
     "rich": {"cli"},
