@@ -2,3 +2,7 @@
 
 `aseansc.interchange.json` is the canonical document of a review.
 """
+
+from aseansc.interchange._losses import Loss
+
+__all__ = ["Loss"]
