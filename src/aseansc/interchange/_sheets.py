@@ -20,9 +20,6 @@ VERSION: Final = 1
 LONGEST_CELL: Final = 32_767
 """How many characters a cell of Excel holds."""
 
-MOST_ROWS: Final = 1_048_576
-"""How many rows a sheet of Excel has."""
-
 FIRST_DAY: Final = dt.date(1900, 3, 1)
 """Excel holds that 1900 was a leap year; only from this day on do all programs mean the same day."""
 

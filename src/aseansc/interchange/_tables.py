@@ -13,11 +13,14 @@ from copy import copy
 from typing import Any, Final, TypeAlias, cast
 
 from attrs import frozen
+from cattrs.errors import BaseValidationError
 
-from aseansc.errors import AseanscError, DocumentError, FieldError, nearest_names, unknown_name
-from aseansc.interchange import json
+from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError, nearest_names, unknown_name
 from aseansc.interchange._cells import LONG, Unreadable, absence, read, written
 from aseansc.interchange._columns import LISTS, LONG_TEXTS, Column, Path, Table, tables
+from aseansc.interchange._converter import converter
+from aseansc.interchange._problems import problems_of as json_problems_of
+from aseansc.interchange._scalars import UNITS
 from aseansc.reviews import Review
 
 Data: TypeAlias = dict[str, Any]
@@ -49,12 +52,16 @@ def tables_of(data: Data, *, most: int) -> dict[str, list[list[str]]]:
     Args:
         data: of the canonical JSON document.
         most: how many characters a cell holds; what is longer goes to a table of its own.
+
+    Raises:
+        FieldError: for more than `MOST_RECORDS`.
     """
     records: dict[str, list[Data]] = {name: data.get(name, []) for name in LISTS}
     records["review"] = [data]
     records["breakdowns"] = [
         {"indicator": whole.get("id"), **part} for whole in records["indicators"] for part in whole.get("breakdowns", ())
     ]
+    require_few(sum(map(len, records.values())), "a review in tables")
     long_texts: list[list[str]] = []
     found: dict[str, list[list[str]]] = {}
     for name, table in tables().items():
@@ -125,12 +132,81 @@ def review_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -
     found = [*problems, *found]
     review: Review | None = None
     try:
-        review = json._review(data)
-    except DocumentError as error:
-        found.extend(_placed(problem, rows, place) for problem in error.problems)
+        review = _structured(data, thorough=False)
+    except Exception:  # the thorough one says all that is wrong
+        found.extend(_placed(problem, rows, place) for problem in _problems_of(data))
     if review is None or found:
         raise no_review(found)
     return review
+
+
+def _structured(data: Data, *, thorough: bool) -> Review:
+    token = UNITS.set({})
+    try:
+        return converter(thorough=thorough).structure(data, Review)
+    finally:
+        UNITS.reset(token)
+
+
+_AT_A_TIME: Final = 50
+
+MOST_PROBLEMS: Final = 1000
+"""How many problems are told; a table of nothing else would have millions."""
+
+MOST_RECORDS: Final = 100_000
+"""How many records the tables of a review have together."""
+
+
+def _problems_of(data: Data) -> Iterator[AseanscError]:
+    """What is wrong with the data: of every field; and only where there is nothing, of the review as a whole.
+
+    Looked for in some records at a time, until there are very many problems: each of them takes time and room.
+    """
+    count = 0
+    longest = max([len(data.get(name, ())) for name in LISTS])
+    for start in range(0, max(1, longest), _AT_A_TIME):
+        part = {
+            name: value[start : start + _AT_A_TIME] if name in LISTS and name != "units" else value
+            for name, value in data.items()
+        }
+        try:
+            _structured(part, thorough=True)
+        except ReviewError:
+            continue  # it is only a part
+        except (AseanscError, BaseValidationError) as error:
+            for problem in json_problems_of(error, "$", part):
+                match = _RECORD.match(problem.where)
+                in_list = match is not None and match[1] in LISTS and match[1] != "units"
+                if match is not None and in_list:
+                    problem.where = f"$.{match[1]}[{int(match[2]) + start}]{problem.where[match.end() :]}"
+                elif start:
+                    continue  # of the review itself: told with the first part
+                count += 1
+                yield problem
+        if count > MOST_PROBLEMS:
+            yield FieldError("and more: the rest was not looked through", where="$")
+            return
+    if not count:
+        try:
+            _structured(data, thorough=True)
+        except (AseanscError, BaseValidationError) as error:
+            yield from json_problems_of(error, "$", data)
+
+
+def require_few(records: int, where: str) -> None:
+    """Refuse more records than tables hold.
+
+    Raises:
+        FieldError: for more than `MOST_RECORDS`.
+    """
+    if records > MOST_RECORDS:
+        raise FieldError(
+            "more records than tables are made for",
+            where=where,
+            got=records,
+            expected=f"at most {MOST_RECORDS}",
+            way_out="Use JSON for a review of this size.",
+        )
 
 
 def header_problems(
@@ -173,8 +249,6 @@ def data_of(rows: Rows, place: Place) -> tuple[Data, list[AseanscError]]:
     data, *more = listed.pop("review") or [{}]
     if more:
         problems.append(FieldError("a second review", where=place("review", rows["review"][1].number, "")))
-    if not rows["review"]:
-        problems.append(FieldError("the review itself is missing", where=place("review", 0, "")))
     problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], place))
     problems.extend(long_texts.problems())
     data.update((name, records) for name, records in listed.items() if records)

@@ -11,6 +11,8 @@ from attrs import field, frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import Archive
+from aseansc.interchange._sheets import quoted
+from aseansc.interchange._tables import MOST_PROBLEMS
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
@@ -25,6 +27,9 @@ _REFUSED: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
 
 _LEAST_AREA: Final = 500_000
 _MOST_PER_CELL: Final = 100
+
+_MOST_ELEMENTS: Final = 1_500_000
+"""How many tags the parts of a workbook have together; a cell with a value has four."""
 
 
 @frozen
@@ -59,14 +64,50 @@ def marks_of(content: bytes) -> dict[str, Marks]:
     problems.extend(FieldError("not an Excel workbook (.xlsx): a part is missing", where=name) for name in missing)
     if problems:
         raise DocumentError("the workbook is refused", problems=tuple(problems))
-    for name in archive.names:  # whatever the reader may look into is what the archive says of it, and plain XML
-        if name.endswith((".xml", ".rels")) and "/worksheets/sheet" not in name:
-            _scan(archive.read(name), name, None)
-    types = archive.read(_TYPES)
-    if b"macroEnabled" in types:
-        raise DocumentError("a workbook with macros", where=_TYPES, way_out="Save it as a plain workbook (.xlsx).")
     sheets = _sheets(archive)
-    return {name: _marks(archive, part) for name, part in sheets.items()}
+    elements = 0
+    for name in archive.names:  # whatever the reader may look into is what the archive says of it, and plain XML
+        if name.endswith((".xml", ".rels")):
+            part = _plain_xml(archive.read(name), name)
+            elements += part.count(b"<")
+            if name == _TYPES and b"macroEnabled" in part:
+                raise DocumentError("a workbook with macros", where=name, way_out="Save it as a plain workbook (.xlsx).")
+    _require_few(elements)
+    return {name: _marks(archive.read(part), name) for name, part in sheets.items()}
+
+
+def require_readable(content: bytes) -> None:
+    """Refuse a workbook of ours that would be too large to be read again.
+
+    Raises:
+        DocumentError: for such a one.
+    """
+    archive = Archive(content, "excel.dump")
+    _require_few(sum(archive.read(name).count(b"<") for name in archive.names))
+
+
+def _require_few(elements: int) -> None:
+    if elements > _MOST_ELEMENTS:
+        raise DocumentError(
+            "a workbook of too many cells",
+            where="excel",
+            got=f"{elements // 4} or so",
+            expected=f"at most {_MOST_ELEMENTS // 4}",
+            way_out="Use JSON or CSV for a review of this size.",
+        )
+
+
+_ENCODING: Final = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
+
+
+def _plain_xml(content: bytes, part: str) -> bytes:
+    """A part that is in UTF-8 and declares no entities."""
+    encoding = _ENCODING.search(content[:200])
+    if b"\x00" in content or (encoding is not None and encoding[1].lower() not in (b"utf-8", b"us-ascii")):
+        raise DocumentError("a part of the workbook is not in UTF-8", where=part)
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise DocumentError("XML with a document type, which may hold entities", where=part)
+    return content
 
 
 def _sheets(archive: Archive) -> dict[str, str]:
@@ -95,79 +136,69 @@ def _sheets(archive: Archive) -> dict[str, str]:
     return found
 
 
-def _marks(archive: Archive, part: str) -> Marks:
-    """What in a sheet is no plain value; and refuse one whose cells lie too far apart to be held."""
-    cells: dict[str, str] = {}
-    merged: list[str] = []
-    last = {"cell": "", "type": "", "rows": 0, "columns": 0, "filled": 0, "row": 0, "column": 0}
+_CELL: Final = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
+_ADDRESS: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
+_ODD: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(?:f|mergeCell)[\s/>]|\st\s*=\s*[\"']e[\"']")
+_ELEMENT: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(c|f|mergeCell)(?=[\s/>])([^>]*)")
+_ATTRIBUTE: Final = re.compile(rb"\s(r|t|ref)\s*=\s*[\"']([^\"']*)[\"']")
 
-    def element(name: str, attributes: dict[str, str]) -> None:
-        if name == "c":
-            address = attributes.get("r")
-            if address is None:
-                last["column"] += 1
-            else:
-                last["row"], last["column"] = _position(address, part)
-            last["type"] = attributes.get("t", "")
-            last["cell"] = address or ""
-        elif name == "row":
-            number = attributes.get("r", "")
-            last["row"] = int(number) if number.isdecimal() and len(number) < 9 else last["row"] + 1
-            last["column"] = 0
-        elif name in ("v", "is", "f"):
-            last["filled"] += 1
-            last["rows"] = max(last["rows"], last["row"])
-            last["columns"] = max(last["columns"], last["column"])
-            address = last["cell"] or f"{_letters(last['column'])}{last['row']}"
-            if name == "f":
-                cells[address] = "a formula"
-            elif last["type"] == "e":
-                cells.setdefault(address, "an error of Excel")
-        elif name == "mergeCell":
-            merged.append(attributes.get("ref", ""))
 
-    _scan(archive.read(part), part, element)
-    area = last["rows"] * last["columns"]
-    if area > max(_LEAST_AREA, _MOST_PER_CELL * last["filled"]):
+def _marks(content: bytes, sheet: str) -> Marks:
+    """What in a sheet is no plain value; and refuse one whose cells lie too far apart to be held.
+
+    By patterns: a parser that calls back for each element takes ten times as long. They find at least what is there.
+    """
+    addresses: list[tuple[bytes, bytes]] = _ADDRESS.findall(content)
+    if len(addresses) < len(_CELL.findall(content)):
+        raise DocumentError("a cell without its address", where=quoted(sheet))
+    rows = max(map(int, {row for _, row in addresses}), default=0)
+    columns = max(map(_column, {column for column, _ in addresses}), default=0)
+    if rows * columns > max(_LEAST_AREA, _MOST_PER_CELL * len(addresses)):
         raise DocumentError(
             "a sheet whose cells lie too far apart",
-            where=part,
-            got=f"{last['filled']} cells on {last['rows']} rows and {last['columns']} columns",
+            where=quoted(sheet),
+            got=f"{len(addresses)} cells on {rows} rows and {columns} columns",
             way_out="Delete what stands far below or far right of the table.",
         )
+    return _odd_cells(content, sheet) if _ODD.search(content) else Marks({})
+
+
+def _odd_cells(content: bytes, sheet: str) -> Marks:
+    cells: dict[str, str] = {}
+    merged: list[str] = []
+    address = ""
+    for match in _ELEMENT.finditer(content):
+        attributes = {name: value.decode("utf-8", "replace") for name, value in _ATTRIBUTE.findall(match[2])}
+        if match[1] == b"c":
+            address = attributes.get(b"r", "")
+            if attributes.get(b"t") == "e":
+                cells[address] = "an error of Excel"
+        elif match[1] == b"f":
+            cells[address] = "a formula"
+        else:
+            merged.append(attributes.get(b"ref", ""))
+        if len(cells) + len(merged) > MOST_PROBLEMS:
+            raise DocumentError(
+                "a sheet of formulas, errors or merged cells",
+                where=quoted(sheet),
+                got=f"more than {MOST_PROBLEMS}",
+                way_out="Copy the cells and paste values only.",
+            )
     return Marks(cells, tuple(merged))
 
 
-_ADDRESS: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-
-
-def _position(address: str, part: str) -> tuple[int, int]:
-    match = _ADDRESS.fullmatch(address)
-    if match is None:
-        raise DocumentError("not the address of a cell", where=part, got=address[:40])
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]), column
-
-
-def _letters(column: int) -> str:
-    from aseansc.interchange._sheets import letters
-
-    return letters(column - 1)
+def _column(name: bytes) -> int:
+    number = 0
+    for letter in name:
+        number = number * 26 + letter - ord("A") + 1
+    return number
 
 
 def _scan(content: bytes, part: str, element: Any) -> None:
-    """Go through the elements of a part, by their names without prefixes; nothing it declares is followed."""
+    """Go through the elements of a part, by their names without prefixes."""
     parser = expat.ParserCreate()
-
-    def declares(*_: Any) -> None:
-        raise DocumentError("XML with a document type, which may hold entities", where=part)
-
-    parser.StartDoctypeDeclHandler = declares
-    if element is not None:
-        parser.StartElementHandler = lambda name, attributes: element(name.rpartition(":")[2], attributes)
+    parser.StartElementHandler = lambda name, attributes: element(name.rpartition(":")[2], attributes)
     try:
-        parser.Parse(content, True)
+        parser.Parse(_plain_xml(content, part), True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise DocumentError(f"a part of the workbook is not XML: {error}", where=part) from None

@@ -30,7 +30,7 @@ from aseansc.interchange._sheets import (
     sheets,
     title,
 )
-from aseansc.interchange._tables import Row, header_problems, no_review
+from aseansc.interchange._tables import MOST_PROBLEMS, Row, header_problems, no_review, require_few
 from aseansc.interchange._workbook_guard import Marks, marks_of
 
 Grid = list[list[Any]]
@@ -80,6 +80,7 @@ def read_workbook(content: bytes) -> Reading:
         sheet = _Sheet(name, table, grids[name], marks[name])
         problems.extend(sheet.problems())
         reading.places[table.name] = sheet.places
+        require_few(len(grids[name]), quoted(name))
         reading.rows[table.name] = list(sheet.rows(reading.problems))
     for name, grid in grids.items():
         if name not in sheets() and name not in (READ_ME, LISTS) and any(cell != "" for row in grid for cell in row):
@@ -144,6 +145,8 @@ class _Sheet:
 
     def _mark(self, row: int, column: int) -> str | None:
         """What a cell is that is no plain value."""
+        if not self._marks.cells:
+            return None
         return self._marks.cells.get(self._address(row, column).rpartition("!")[2])
 
     def problems(self) -> Iterator[AseanscError]:
@@ -199,10 +202,10 @@ class _Sheet:
                     beside.append((at, column, cell))
                 else:
                     found[column.name] = _text(cell, column.form)
-            if found or beside:
+            if found or beside or self._upright:
                 for at, column, cell in beside:
                     problem_beside = _disagrees(cell, found.get(column.name, ""), self._address(index, self.places[column.name]))
-                    if problem_beside is not None:
+                    if problem_beside is not None and len(problems) < MOST_PROBLEMS:
                         problem_beside.where = self._address(index, at)
                         problems.append(problem_beside)
                 yield Row(index + 1, found)

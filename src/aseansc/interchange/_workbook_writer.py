@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.classifications import PLACES
-from aseansc.errors import FieldError
 from aseansc.interchange._cells import GAP
 from aseansc.interchange._column_names import described, titles_of, vietnamese
 from aseansc.interchange._columns import LONG_TEXTS, Column, Form, Table, tables
@@ -19,7 +18,6 @@ from aseansc.interchange._sheets import (
     LISTS,
     LONGEST_CELL,
     MARK,
-    MOST_ROWS,
     NUMBER,
     READ_ME,
     UPRIGHT,
@@ -32,6 +30,7 @@ from aseansc.interchange._sheets import (
     title,
 )
 from aseansc.interchange._tables import Data, tables_of
+from aseansc.interchange._workbook_guard import require_readable
 from aseansc.units import catalogue
 
 if TYPE_CHECKING:
@@ -53,7 +52,8 @@ def workbook_of(data: Data) -> bytes:
     """The workbook of the data of a canonical JSON document; of the same data always the same bytes.
 
     Raises:
-        FieldError: for more records of a kind than a sheet has rows.
+        FieldError: for more records than tables are made for.
+        DocumentError: for more cells than are read again.
         MissingExtraError: when the packages of the extra are not installed.
     """
     try:
@@ -61,20 +61,12 @@ def workbook_of(data: Data) -> bytes:
     except ModuleNotFoundError:
         raise lacking("xlsxwriter") from None
     filled = tables_of(data, most=LONGEST_CELL)
-    for name, rows in filled.items():
-        if len(rows) >= MOST_ROWS:
-            raise FieldError(
-                "more records than a sheet has rows",
-                where=f"excel.dump, {name}",
-                got=len(rows),
-                expected=f"fewer than {MOST_ROWS}",
-                way_out="Use JSON or CSV for a review of this size.",
-            )
     made = io.BytesIO()
     with Workbook(made, {"in_memory": True}) as book:
         book.set_properties({"created": _CREATED, "title": "A development review", "author": "aseansc"})
         book.set_size(2400, 1400)
         _Writer(book, filled).write()
+    require_readable(made.getvalue())
     return made.getvalue()
 
 

@@ -30,7 +30,16 @@ from aseansc.interchange._columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._data_package import DESCRIPTOR, descriptor_of, require_descriptor
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._tables import Row, header_problems, no_review, plain_data, review_of, tables_of
+from aseansc.interchange._tables import (
+    MOST_PROBLEMS,
+    Row,
+    header_problems,
+    no_review,
+    plain_data,
+    require_few,
+    review_of,
+    tables_of,
+)
 from aseansc.reviews import Review
 
 __all__ = ["dump", "load", "losses"]
@@ -82,8 +91,10 @@ def load(source: Source) -> Review:
         table = _tables()[file]
         try:
             rows[table.name] = list(_rows(table, decoded(content, file), problems))
-        except DocumentError as problem:
+        except (DocumentError, FieldError) as problem:
             problems.append(problem)
+    if not rows.get("review"):
+        problems.append(FieldError("the review itself is missing", where=_place("review", 0, "")))
     if problems:  # what the rows hold is not known as long as it is not known which columns they are in
         raise no_review(problems)
     return review_of(rows, _place)
@@ -178,7 +189,7 @@ def _rows(table: Table, text: str, problems: list[AseanscError]) -> Iterator[Row
     """The rows of a file; what is wrong with its form goes to the problems."""
     file, known = _file(table.name), [column.name for column in table.columns]
     reader = csv.reader(_lines(text, file, LONGEST_CELL * len(known)), strict=True)
-    start = 1
+    start, count = 1, 0
     try:
         header = next(reader, [])
         if sorted(header) != sorted(known):
@@ -186,7 +197,7 @@ def _rows(table: Table, text: str, problems: list[AseanscError]) -> Iterator[Row
             return
         start = reader.line_num + 1
         for cells in reader:
-            if len(cells) != len(header):
+            if not cells or len(cells) != len(header):
                 problems.append(
                     FieldError(
                         "another number of fields than the first line has",
@@ -198,6 +209,11 @@ def _rows(table: Table, text: str, problems: list[AseanscError]) -> Iterator[Row
             for name, cell in zip(header, cells, strict=False):
                 if len(cell) > LONGEST_CELL:
                     problems.append(_too_long(f"{file}, line {start}, {name}", len(cell)))
+            if len(problems) > MOST_PROBLEMS:
+                problems.append(FieldError("and more: the rest was not read", where=f"{file}, line {start}"))
+                return
+            count += 1
+            require_few(count, f"{file}, line {start}")
             yield Row(start, {name: cell for name, cell in zip(header, cells, strict=False) if cell})
             start = reader.line_num + 1
     except csv.Error as error:

@@ -36,7 +36,8 @@ def dump(review: Review, target: Source) -> None:
 
     Raises:
         FieldTypeError: for anything but a review, and a path or a file.
-        FieldError: for more records of a kind than a sheet has rows.
+        FieldError: for more records than tables are made for.
+        DocumentError: for more cells than are read again.
         MissingExtraError: when the packages of the extra ``excel`` are not installed.
         OSError: when the path cannot be written; what stood there is still there.
     """
