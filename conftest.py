@@ -8,8 +8,11 @@ from sybil.parsers.rest import DocTestParser
 
 _pages = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
-    patterns=["README.md", "docs/**/*.md"],
+    patterns=["README.md", "docs/**/*.md", "docs/**/**/*.md"],  # a ** is one folder here
 )
-_docstrings = Sybil(parsers=[DocTestParser(optionflags=ELLIPSIS)], patterns=["src/**/*.py"])
+_docstrings = Sybil(
+    parsers=[DocTestParser(optionflags=ELLIPSIS)],
+    patterns=["src/aseansc/*.py", "src/aseansc/**/*.py", "src/aseansc/**/**/*.py"],
+)
 
 pytest_collect_file = (_pages + _docstrings).pytest()

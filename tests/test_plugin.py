@@ -25,8 +25,8 @@ DRAW = """
 strategy = st.from_type(Observation)
 print(strategy)
 @settings(max_examples=5, database=None)
-@given(st.from_type(Observation), st.from_type(Value), st.from_type(list[Review]))
-def draw(observation, value, reviews):
+@given(st.from_type(Observation), st.from_type(Value), st.from_type(Review))
+def draw(observation, value, review):
     assert Value.parse(str(value), units=value.unit.parts or [value.unit]) == value
 draw()
 """

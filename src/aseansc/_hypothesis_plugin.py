@@ -20,6 +20,8 @@ _STRATEGIES: dict[str, dict[str, str]] = {
         "ShareClaim": "share_claims",
     },
     "aseansc.classifications._codes": {"Classification": "classifications", "Code": "codes"},
+    "aseansc.drafts._draft": {"Draft": "drafts"},
+    "aseansc.drafts._partials": {"Gap": "gaps", "Partial": "partials"},
     "aseansc.errors": {"AseanscError": "errors"},
     "aseansc.extras": {"Extra": "extras"},
     "aseansc.findings": {"Finding": "findings", "Instrument": "instruments", "Section": "sections"},

@@ -144,7 +144,7 @@ class DefinitionConflictError(AseanscError, ValueError):
 
 
 class ManyProblemsError(AseanscError, ValueError):
-    """Something has several things wrong with it; `problems` lists every one, in order. Base of the two below."""
+    """Something has several things wrong with it; `problems` lists every one, in order. Base of the three below."""
 
     problems: tuple[AseanscError, ...]
 
@@ -170,6 +170,10 @@ class ManyProblemsError(AseanscError, ValueError):
 
 class ReviewError(ManyProblemsError):
     """A review does not hold together."""
+
+
+class DraftError(ManyProblemsError):
+    """A draft is no review yet; each problem says where: ``observations[0].value.unit``."""
 
 
 class DocumentError(ManyProblemsError):

@@ -53,8 +53,9 @@ def refused_fields(error: BaseException) -> Iterator[BaseException]:
             yield from refused_fields(inner)
     elif isinstance(error, ReviewError):
         return
-    elif isinstance(error, ForbiddenExtraKeysError) or any(
-        isinstance(note, AttributeValidationNote) for note in getattr(error, "__notes__", ())
+    elif isinstance(error, ForbiddenExtraKeysError) or (
+        getattr(error, "where", "").partition(".")[0] in ("", "_Unbuilt")  # else a constructor had all the fields
+        and any(isinstance(note, AttributeValidationNote) for note in getattr(error, "__notes__", ()))
     ):
         yield error
 

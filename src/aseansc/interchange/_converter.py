@@ -68,7 +68,7 @@ def converter(*, thorough: bool) -> Converter:
     for kind, hook in _READERS.items():
         made.register_structure_hook(kind, hook)
     for code_list in CodeList.__subclasses__():
-        made.register_structure_hook(code_list, scalars.read_code)
+        made.register_structure_hook(code_list, scalars.coded(code_list))
     for union, hook in _UNIONS.items():
         made.register_structure_hook_func(_same_as(union), hook)
 
@@ -206,16 +206,10 @@ def _object(
     made: Converter, cls: type, own_hooks: dict[str, Hook], *, thorough: bool, omit: tuple[str, ...] = ()
 ) -> Hook:
     """Reads an object whose fields are those of a class."""
-    attrs.resolve_types(cls)
     overrides: dict[str, Any] = {name: override(omit=True) for name in omit}
-    for attribute in attrs.fields(cls):
-        hook = own_hooks.get(attribute.name)
-        if attribute.name in omit or not attribute.init:
-            continue
-        if thorough:  # the class would stop at its first bad field
-            hook = _validated(hook or made.get_structure_hook(attribute.type), attribute)
-        if hook is not None:
-            overrides[attribute.name] = override(struct_hook=hook)
+    if thorough:  # the class would stop at its first bad field
+        own_hooks = {name: hook for name, hook in _field_hooks(made, cls, own_hooks).items() if name not in omit}
+    overrides |= {name: override(struct_hook=hook) for name, hook in own_hooks.items()}
     make: Any = make_dict_structure_fn
     build: Hook = make(cls, made, **overrides)
 
@@ -225,6 +219,25 @@ def _object(
         return build(data, kind)
 
     return read
+
+
+def _field_hooks(made: Converter, cls: type, own_hooks: dict[str, Hook]) -> dict[str, Hook]:
+    """How each field of a class is read by itself, with the class's own validator."""
+    attrs.resolve_types(cls)
+    return {
+        attribute.name: _validated(own_hooks.get(attribute.name) or made.get_structure_hook(attribute.type), attribute)
+        for attribute in attrs.fields(cls)
+        if attribute.init
+    }
+
+
+@cache
+def field_hooks(cls: type) -> dict[str, Hook]:
+    """How each field of a class is read by itself, thoroughly: for objects of which only some fields are known."""
+    if cls in scalars.FIELDS:
+        return scalars.FIELDS[cls]
+    made = converter(thorough=True)
+    return _field_hooks(made, cls, _own_hooks(made, cls, thorough=True))
 
 
 class _Unbuilt:

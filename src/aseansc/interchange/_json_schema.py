@@ -20,7 +20,7 @@ from aseansc.interchange import _scalars as scalars
 from aseansc.interchange._converter import CLAIM_TYPES, RECORDS
 from aseansc.intervals import Interval
 from aseansc.observations import Status
-from aseansc.periods import AsOf, MonthDay, Period
+from aseansc.periods import MonthDay
 from aseansc.reviews import Review
 from aseansc.texts import LANGUAGE_TAG
 from aseansc.units import Unit
@@ -39,22 +39,10 @@ _MONTH_DAY: Final = "|".join(
 )
 _DAY: Final = rf"(?!0000)(?:[0-9]{{4}}-(?:{_MONTH_DAY})|(?:{_LEAP})-02-29)"
 
-_SPECIAL: Final[Mapping[type, scalars.Fields]] = {
-    AsOf: scalars.AS_OF,
-    Attainment: scalars.ATTAINMENT,
-    Change: scalars.STATEMENT,
-    Interval: scalars.INTERVAL,
-    MonthDay: scalars.MONTH_DAY,
-    Period: scalars.PERIOD,
-    RelativeChange: scalars.RELATIVE_CHANGE,
-    Value: scalars.STATEMENT,
-}
-"""Classes that are read field by field."""
-
 
 def document_schema(name: str, version: int) -> Schema:
     """The schema of a document with a review in it."""
-    definitions = {cls.__name__: _record(cls) for cls in (*RECORDS, *_SPECIAL, Unit)}
+    definitions = {cls.__name__: _record(cls) for cls in (*RECORDS, *scalars.FIELDS, Unit)}
     review = definitions.pop("Review")
     review["properties"] = {"schema": {"const": name}, "version": {"const": version}, **review["properties"]}
     review["required"] = ["schema", "version", *review["required"]]
@@ -119,14 +107,14 @@ def _record(cls: type) -> Schema:
     properties: dict[str, Schema] = {}
     required: list[str] = []
     for attribute in attrs.fields(cls):
-        if not attribute.init and cls not in _SPECIAL:
+        if not attribute.init and cls not in scalars.FIELDS:
             continue
         if cls is Unit and attribute.name == "parts":
             continue
         name = attribute.name
         schema = _OWN.get((cls, name)) or _field(attribute)
         properties[name] = {"description": described[name], **schema} if name in described else schema
-        if name in _SPECIAL[cls].required if cls in _SPECIAL else attribute.default is attrs.NOTHING:
+        if name in scalars.FIELDS[cls].required if cls in scalars.FIELDS else attribute.default is attrs.NOTHING:
             required.append(name)
     if cls in CLAIM_TYPES.values():
         properties["type"] = {"const": next(name for name, claim in CLAIM_TYPES.items() if claim is cls)}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
+
+from aseansc._attrs import instance_of, not_blank
 
 
 @final
@@ -13,11 +15,14 @@ class Loss:
     """One thing of a review that a format cannot carry.
 
     Args:
-        what: the record and field, as in ``Observation 'x', note``.
-        why: in words.
-        goes: where it goes instead, ``""`` when nowhere.
+        what: the record and field: ``Observation 'poverty-rate.2018.end', note``.
+        why: why it cannot, in words.
+        goes: where it goes instead; empty when it goes nowhere.
+
+    >>> Loss(what="Finding 'jobs'", why="the format has no place for words without a figure").goes
+    ''
     """
 
-    what: str
-    why: str
-    goes: str = ""
+    what: str = field(validator=not_blank)
+    why: str = field(validator=not_blank)
+    goes: str = field(default="", validator=instance_of(str))

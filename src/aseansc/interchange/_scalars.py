@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Final, TypeAlias, TypeVar, cast
+from typing import Any, Final, TypeAlias, cast
 
 from cattrs.errors import AttributeValidationNote, BaseValidationError, ClassValidationError, IterableValidationError
 
@@ -22,8 +22,6 @@ from aseansc.intervals import Interval
 from aseansc.periods import AsOf, MonthDay, Period
 from aseansc.units import Unit
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
-
-T = TypeVar("T")
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """Reads one thing: the data, and the type that is wanted."""
@@ -171,14 +169,19 @@ def read_day(data: Any, _type: Any = None) -> dt.date:
     raise FieldError("not a day", got=data, expected="a day that exists, such as 2018-12-31")
 
 
-C = TypeVar("C", bound=CodeList)
+def coded(code_list: type[CodeList]) -> Hook:
+    """Reads a code of one code list."""
+    known: dict[Any, CodeList] = {code.value: code for code in code_list}
 
+    def read(data: Any, _type: Any = None) -> CodeList:
+        code = known.get(data) if data.__class__ is str else None
+        if code is None:
+            if data.__class__ is not str:
+                raise refused(data, f"one of {', '.join(code_list)}")
+            return code_list(data)  # says which codes there are
+        return code
 
-def read_code(data: Any, code_list: type[C]) -> C:
-    """A code of a code list."""
-    if data.__class__ is not str:
-        raise refused(data, f"one of {', '.join(code_list)}")
-    return code_list(data)
+    return read
 
 
 # -- units
@@ -333,24 +336,25 @@ def _no_content(data: object) -> object:
     raise refused(data, "a text, a whole number or an object")
 
 
-def _coded(code_list: type[CodeList]) -> Hook:
-    """Reads a code of one list."""
-    known: dict[Any, CodeList] = {code.value: code for code in code_list}
-
-    def read(data: Any, _type: Any) -> CodeList:
-        code = known.get(data) if data.__class__ is str else None
-        return read_code(data, code_list) if code is None else code
-
-    return read
-
-
-ABSENT: Final = Fields({"absent": _coded(Absent)})
+ABSENT: Final = Fields({"absent": coded(Absent)})
 PERIOD: Final = Fields({"start": read_day, "end": read_day})
 AS_OF: Final = Fields({"date": read_day})
 MONTH_DAY: Final = Fields({"month": read_int, "day": read_int})
 INTERVAL: Final = Fields({}, {"lower": _read_end, "upper": _read_end, "lower_open": read_bool, "upper_open": read_bool})
 _NEEDED: Final[Mapping[str, Hook]] = {"magnitude": read_decimal, "unit": read_unit}
-_MORE: Final[Mapping[str, Hook]] = {"qualifier": _coded(Qualifier), "upper": read_decimal, "resolution": read_decimal}
+_MORE: Final[Mapping[str, Hook]] = {"qualifier": coded(Qualifier), "upper": read_decimal, "resolution": read_decimal}
 STATEMENT: Final = Fields(_NEEDED, _MORE)
-RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": _coded(RelativeForm)}, _MORE)
-ATTAINMENT: Final = Fields({**_NEEDED, "form": _coded(AttainmentForm)}, _MORE)
+RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": coded(RelativeForm)}, _MORE)
+ATTAINMENT: Final = Fields({**_NEEDED, "form": coded(AttainmentForm)}, _MORE)
+
+FIELDS: Final[Mapping[type, Fields]] = {
+    AsOf: AS_OF,
+    Attainment: ATTAINMENT,
+    Change: STATEMENT,
+    Interval: INTERVAL,
+    MonthDay: MONTH_DAY,
+    Period: PERIOD,
+    RelativeChange: RELATIVE_CHANGE,
+    Value: STATEMENT,
+}
+"""Classes that are read field by field."""

@@ -12,12 +12,13 @@ from decimal import Decimal
 from functools import cache
 from json import JSONEncoder
 from json.encoder import encode_basestring
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
 from aseansc._decimals import is_power_of_ten, plain
 from aseansc.codelists import Absent, CodeList
+from aseansc.drafts import Draft, Gap, Partial
 from aseansc.extras import Extra
 from aseansc.interchange._converter import CLAIM_TYPES
 from aseansc.periods import Period
@@ -129,6 +130,8 @@ _WRITERS: Final[dict[type, Write]] = {
     Unit: lambda value: f'"{value.code}"',
     Value: _statement,
     tuple: lambda value: f"[{', '.join([write(item) for item in value])}]",
+    Gap: lambda gap: f'{{"gap": {write(gap.reason)}}}',
+    Partial: lambda record: f"{{{', '.join(_partial_fields(record))}}}",
 }
 
 
@@ -177,16 +180,31 @@ def _record_writer(cls: type) -> Write:
     return lambda record: f"{{{', '.join(fields(record))}}}"
 
 
+def _partial_fields(record: Partial) -> list[str]:
+    """The fields of a record of which not all is known, its class among them."""
+    fields = {name: write(value) for name, value in record.items()}
+    for name in ("magnitude", "upper"):
+        value = record.get(name)
+        if isinstance(value, Decimal):
+            fields[name] = f'"{plain(value)}"'  # the zeros at its end say something
+    if record.of is Text and "others" in record:
+        fields["others"] = _encode(dict(cast("Any", record["others"])))
+    fields["partial"] = f'"{record.of.__name__}"'
+    if record.origin:
+        fields["origin"] = _quoted(record.origin)
+    return [f'"{name}": {fields[name]}' for name in sorted(fields)]
+
+
 # -- in lines
 
 
-def text_of(review: Review, envelope: dict[str, str | int]) -> str:
+def text_of(whole: Review | Draft, envelope: dict[str, str | int]) -> str:
     """The whole document."""
     fields = {name: f'"{name}": {_encode(value)}' for name, value in envelope.items()}
     for name in [attribute.name for attribute in attrs.fields(Review) if attribute.init]:
-        value: Any = getattr(review, name)
-        if not value:
-            continue  # an empty list, no note, nothing extra
+        value: Any = getattr(whole, name)
+        if value in _NOTHING:
+            continue
         if value.__class__ is tuple:
             in_lines: Write = _definition if name == "units" else _in_lines
             fields[name] = f'"{name}": {_listed([in_lines(record) for record in value])}'
@@ -196,8 +214,13 @@ def text_of(review: Review, envelope: dict[str, str | int]) -> str:
     return f"{{\n  {lines}\n}}\n"
 
 
+_NOTHING: Final = ((), Absent.NOT_APPLICABLE, Extra())
+"""What is not written: an empty list, no note, nothing extra."""
+
+
 def _in_lines(record: Any) -> str:
-    lines = ",\n      ".join(fields_writer(record.__class__)(record))
+    fields = _partial_fields(record) if isinstance(record, Partial) else fields_writer(record.__class__)(record)
+    lines = ",\n      ".join(fields)
     return f"{{\n      {lines}\n    }}"
 
 

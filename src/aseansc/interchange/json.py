@@ -1,4 +1,4 @@
-"""JSON: the canonical document of a review, which loses nothing.
+"""JSON: the canonical document of a review, which loses nothing; and that of a draft.
 
 An object with the fields of `Review`, beside ``schema`` and ``version``. Decimals are texts, what has its default is
 left out, an absence that is no default is ``{"absent": "not_stated"}``. Equal reviews have the same bytes.
@@ -10,7 +10,7 @@ True
 >>> loads('{"schema": "aseansc/review", "version": 1, "id": "x", "place": 84, "title": {"en": ""}}')
 Traceback (most recent call last):
 ...
-aseansc.errors.DocumentError: the document is no review: 5 problems
+aseansc.errors.DocumentError: the document is no review: 4 problems
   - $.title.en: en is empty or has blanks around it; got ''; expected a text that begins and ends with a character...
   - $.programme: the field is missing
   - $.place: of the wrong type; got 84; expected a text
@@ -26,18 +26,36 @@ from typing import Any, Final, cast
 
 from cattrs.errors import BaseValidationError
 
-from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
+from aseansc.drafts import Draft
+from aseansc.errors import AseanscError, DocumentError, DraftError, FieldError, FieldTypeError
 from aseansc.interchange._converter import converter
+from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
+from aseansc.interchange._losses import Loss
 from aseansc.interchange._problems import problems_of
 from aseansc.interchange._scalars import UNITS, OddNumber, RepeatedKeys, require_object
 from aseansc.interchange._writer import text_of
 from aseansc.reviews import Review
 
-__all__ = ["SCHEMA", "VERSION", "dump", "dumps", "load", "loads", "schema"]
+__all__ = [
+    "DRAFT_SCHEMA",
+    "SCHEMA",
+    "VERSION",
+    "dump",
+    "dumps",
+    "load",
+    "load_draft",
+    "loads",
+    "loads_draft",
+    "losses",
+    "schema",
+]
 
 SCHEMA: Final = "aseansc/review"
-"""What a document says that it is."""
+"""What the document of a review says that it is."""
+
+DRAFT_SCHEMA: Final = "aseansc/draft"
+"""What the document of a draft says that it is."""
 
 VERSION: Final = 1
 """The version that is written."""
@@ -48,34 +66,76 @@ MIGRATIONS: Final[Mapping[int, Migration]] = {}
 """From each version but the last, the pure step to the next one."""
 
 
-def dumps(review: Review) -> str:
-    """The document of a review, as a text.
+def dumps(review: Review | Draft) -> str:
+    """The document of a review, or of a draft, as a text.
 
     Raises:
-        FieldTypeError: for anything but a review.
+        FieldTypeError: for anything else.
     """
-    if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where="json.dumps", got=review, expected="a Review")
-    return text_of(review, {"schema": SCHEMA, "version": VERSION})
+    if not isinstance(review, Review | Draft):
+        raise FieldTypeError("not a review", where="json.dumps", got=review, expected="a Review, or a Draft")
+    return text_of(review, {"schema": SCHEMA if isinstance(review, Review) else DRAFT_SCHEMA, "version": VERSION})
 
 
-def dump(review: Review, target: Source) -> None:
-    """Write the document of a review to a path or an open file; to a path whole or not at all.
+def dump(review: Review | Draft, target: Source) -> None:
+    """Write the document of a review or a draft to a path or an open file; to a path whole or not at all.
 
     Raises:
-        FieldTypeError: for anything but a review, and a path or a file.
+        FieldTypeError: for anything but a review or a draft, and a path or a file.
         OSError: when the path cannot be written; what stood there is still there.
     """
     write_bytes(dumps(review).encode(), target, "json.dump")
 
 
+def losses(review: Review) -> tuple[Loss, ...]:
+    """What of a review a document cannot carry: nothing."""
+    if not isinstance(review, Review):
+        raise FieldTypeError("not a review", where="json.losses", got=review, expected="a Review")
+    return ()
+
+
 def loads(content: str | bytes) -> Review:
-    """The review that a document holds.
+    """The review that a document holds; of a draft, the review that it finishes to.
+
+    Raises:
+        DocumentError: when it holds none, with every problem, and every gap of a draft, and their places.
+    """
+    fields, schema = _migrated(parsed(decoded(content, "json.loads")))
+    return _review(fields) if schema == SCHEMA else _finished(_draft(fields))
+
+
+def loads_draft(content: str | bytes) -> Draft:
+    """The draft that a document holds; of a review, a draft without gaps.
 
     Raises:
         DocumentError: when it holds none, with every problem and its place.
+
+    >>> from aseansc import Text
+    >>> from aseansc.drafts import Draft, Gap
+    >>> draft = Draft(id="huyen-a", place=Gap(reason=Text(en="the file names no place")))
+    >>> loads_draft(dumps(draft)) == draft
+    True
+    >>> loads(dumps(draft))
+    Traceback (most recent call last):
+    ...
+    aseansc.errors.DocumentError: the draft is no review yet: 4 problems
+      - $.title: a gap; expected what is to be filled in here. Why it is one: not given.
+      - $.programme: a gap; expected what is to be filled in here. Why it is one: not given.
+      - $.place: a gap; expected what is to be filled in here. Why it is one: the file names no place.
+      - $.period: a gap; expected what is to be filled in here. Why it is one: not given.
     """
-    return _review(_migrated(parsed(decoded(content, "json.loads"))))
+    fields, schema = _migrated(parsed(decoded(content, "json.loads_draft")))
+    return Draft.of(_review(fields)) if schema == SCHEMA else _draft(fields)
+
+
+def load_draft(source: Source) -> Draft:
+    """Read the document of a draft from a path or an open file.
+
+    Raises:
+        DocumentError: when it holds none, with every problem and its place.
+        OSError: when the path cannot be read.
+    """
+    return loads_draft(read_bytes(source, "json.load_draft"))
 
 
 def load(source: Source) -> Review:
@@ -141,17 +201,17 @@ def _no_review(problems: list[AseanscError]) -> DocumentError:
     return DocumentError(f"the document is no review: {count}", problems=tuple(problems))
 
 
-def _migrated(document: dict[str, Any]) -> dict[str, Any]:
-    """The fields of the review, brought to the present version.
+def _migrated(document: dict[str, Any]) -> tuple[dict[str, Any], str]:
+    """The fields of the review or draft, brought to the present version; and what it says that it is.
 
     Raises:
         DocumentError: when the document does not say that it is one, or is of a version that is not known.
     """
     fields = {name: value for name, value in document.items() if name not in ("schema", "version")}
-    if document.get("schema") != SCHEMA:
-        raise _no_review(
-            [FieldError("another document", where="$.schema", got=document.get("schema"), expected=repr(SCHEMA))]
-        )
+    schema = document.get("schema")
+    if schema not in (SCHEMA, DRAFT_SCHEMA):
+        known = f"{SCHEMA!r}, or {DRAFT_SCHEMA!r}"
+        raise _no_review([FieldError("another document", where="$.schema", got=schema, expected=known)])
     version = document.get("version")
     if version.__class__ is not int or not (version == VERSION or version in MIGRATIONS):
         known = ", ".join(map(str, sorted({*MIGRATIONS, VERSION})))
@@ -161,7 +221,26 @@ def _migrated(document: dict[str, Any]) -> dict[str, Any]:
     while version != VERSION:
         fields = MIGRATIONS[version](fields)
         version += 1
-    return fields
+    return fields, schema
+
+
+def _draft(document: dict[str, Any]) -> Draft:
+    token = UNITS.set({})
+    try:
+        return read_draft(document)
+    except (AseanscError, BaseValidationError) as error:
+        raise _no_review(list(problems_of(error, "$", document))) from None
+    finally:
+        UNITS.reset(token)
+
+
+def _finished(draft: Draft) -> Review:
+    try:
+        return draft.finish()
+    except DraftError as error:
+        for problem in error.problems:
+            problem.where = f"$.{problem.where}"
+        raise DocumentError(error.problem, problems=error.problems) from None
 
 
 def _review(document: dict[str, Any]) -> Review:

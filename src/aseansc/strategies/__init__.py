@@ -37,6 +37,7 @@ except ModuleNotFoundError as _error:
         way_out='Install it: pip install "aseansc[hypothesis]".',
     ) from None
 
+from aseansc.strategies._drafts import drafts, gaps, partials
 from aseansc.strategies._records import (
     attainment_claims,
     breakdowns,
@@ -87,9 +88,11 @@ __all__ = [
     "comparisons",
     "consistent_reviews",
     "documents",
+    "drafts",
     "errors",
     "extras",
     "findings",
+    "gaps",
     "identifiers",
     "indicators",
     "instruments",
@@ -101,6 +104,7 @@ __all__ = [
     "month_days",
     "observations",
     "own_units",
+    "partials",
     "periods",
     "place_codes",
     "relative_changes",

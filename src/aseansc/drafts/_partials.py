@@ -1,0 +1,377 @@
+"""Gaps, and records of which not all is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final, cast, final
+
+import attrs
+from attrs import field, frozen
+
+from aseansc._attrs import instance_of
+from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of
+from aseansc._hypothesis_plugin import offer
+from aseansc.citations import Citation, Document, Span
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, ParseError, unknown_name
+from aseansc.findings import Finding, Instrument, Section
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.intervals import Interval
+from aseansc.mentions import Mention
+from aseansc.observations import Observation
+from aseansc.periods import AsOf, MonthDay, Period
+from aseansc.targets import Target
+from aseansc.texts import Text
+from aseansc.units import Unit
+from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
+
+
+@final
+@frozen(kw_only=True)
+class Gap:
+    """Something that has to be filled in, and why it is not known.
+
+    Args:
+        reason: why, for the person who fills it in.
+
+    >>> Gap(reason=Text(en="no day is printed", vi="không in ngày")).reason.vi
+    'không in ngày'
+    """
+
+    reason: Text = field(validator=instance_of(Text))
+
+
+NOT_GIVEN: Final = Gap(reason=Text(en="not given", vi="chưa có"))
+"""Why a field is a gap that must be there and is not."""
+
+PARTIAL_TYPES: Final[tuple[type, ...]] = (
+    AsOf,
+    Attainment,
+    AttainmentClaim,
+    Breakdown,
+    Change,
+    ChangeClaim,
+    Citation,
+    Document,
+    Finding,
+    Indicator,
+    Instrument,
+    Interval,
+    Mention,
+    MonthDay,
+    Observation,
+    Period,
+    RelativeChange,
+    Section,
+    ShareClaim,
+    Span,
+    Target,
+    Text,
+    Value,
+)
+"""What there may be a part of: every record, and what records are made of."""
+
+_REQUIRED: Final[Mapping[type, tuple[str, ...]]] = {
+    Attainment: ("form", "magnitude", "unit"),
+    Change: ("magnitude", "unit"),
+    RelativeChange: ("form", "magnitude", "unit"),
+    Value: ("magnitude", "unit"),
+}
+"""What a statement cannot do without; its constructor is written by hand, and its resolution has no default there."""
+
+
+def fields_of(of: type) -> dict[str, bool]:
+    """The fields that a class takes, in its order, and whether each must be there."""
+    required = _REQUIRED.get(of)
+    return {
+        attribute.name: attribute.default is attrs.NOTHING if required is None else attribute.name in required
+        for attribute in attrs.fields(of)
+        if attribute.init
+    }
+
+
+@final
+class Partial(Mapping[str, object]):
+    """A record of which not all is known: a class of the model, and those fields that are.
+
+    A mapping of the names of fields to what stands in them: what the class takes there, a `Gap`, or another
+    `Partial`. A field that must be there and is not is a gap, too. Immutable, hashable, equal by content.
+
+    Args:
+        of: the class, one of `PARTIAL_TYPES`.
+        fields: what is known, by the names of the class's fields.
+        origin: where in its source the record was found: ``Observations!C7``, ``line 12``.
+
+    Raises:
+        FieldTypeError: for a class that has no parts, or a field that holds something of the wrong type.
+        FieldError: for a field that holds what the class forbids there.
+        UnknownNameError: for a field that the class does not have.
+
+    >>> part = Partial(AsOf, {"date": Gap(reason=Text(en="no day is printed"))})
+    >>> [where for where, _ in part.gaps]
+    ['date']
+    """
+
+    __slots__ = ("_fields", "of", "origin")
+    of: type
+    origin: str
+    _fields: dict[str, object]
+
+    def __init__(self, of: type, fields: Mapping[str, object], *, origin: str = "") -> None:
+        if of not in PARTIAL_TYPES:
+            expected = ", ".join(kind.__name__ for kind in PARTIAL_TYPES)
+            raise FieldTypeError("not a class that there are parts of", where="Partial.of", got=of, expected=expected)
+        if not isinstance(fields, Mapping):
+            raise FieldTypeError(
+                "not a mapping", where="Partial.fields", got=fields, expected="names with their values"
+            )
+        if not isinstance(origin, str):
+            raise FieldTypeError(
+                "not a text", where="Partial.origin", got=origin, expected="where the record was found"
+            )
+        known = fields_of(of)
+        for name in fields:
+            if name not in known:
+                raise unknown_name(f"field of {of.__name__}", name, known, where="Partial.fields")
+        given = _checked(of, {name: _frozen_item(fields[name]) for name in known if fields.get(name) is not None})
+        object.__setattr__(self, "of", of)
+        object.__setattr__(self, "origin", origin)
+        object.__setattr__(self, "_fields", given)
+
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """What is known, in the order of the class's fields."""
+        return dict(self._fields)
+
+    @property
+    def gaps(self) -> tuple[tuple[str, Gap], ...]:
+        """Where something has to be filled in, and why, in the order of the fields."""
+        return tuple(gaps_in(self, ""))
+
+    def __getitem__(self, name: str) -> object:
+        return self._fields[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Partial):
+            return NotImplemented
+        return (self.of, self.origin, self._fields) == (other.of, other.origin, other._fields)
+
+    def __hash__(self) -> int:
+        return hash((self.of, self.origin, tuple(self._fields.items())))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"Partial is immutable; build a new one instead of setting {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"Partial is immutable; build a new one instead of deleting {name!r}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuilt, (self.of, self._fields, self.origin)
+
+    def __repr__(self) -> str:
+        origin = f", origin={self.origin!r}" if self.origin else ""
+        return f"Partial({self.of.__name__}, {self._fields!r}{origin})"
+
+
+def _rebuilt(of: type, fields: Mapping[str, object], origin: str) -> Partial:
+    return Partial(of, fields, origin=origin)
+
+
+def _frozen_item(item: object) -> object:
+    """A list as a tuple, so that what holds it can be hashed; records without gaps as themselves."""
+    if isinstance(item, list | tuple):
+        return tuple(whole(part) for part in cast("list[object]", item))
+    return whole(item)
+
+
+def _checked(of: type, fields: dict[str, object]) -> dict[str, object]:
+    """The fields as the class would hold them; a field with a gap in it is left as it is.
+
+    Raises:
+        FieldError: for what the class would refuse in a field by itself.
+    """
+    if of in _REQUIRED:
+        return _statement(of, fields)
+    attributes = attrs.fields_dict(of)
+    stand_in = type(of.__name__, (), {})()  # the validators name the class that they check for
+    for name, value in fields.items():
+        if not is_open(value):
+            fields[name] = checked(stand_in, attributes[name], value)
+    return fields
+
+
+def checked(instance: object, attribute: attrs.Attribute[Any], value: object) -> object:
+    """A value as a class holds it in a field.
+
+    Raises:
+        FieldError: for what the field's own validator refuses.
+    """
+    of_field: Any = attribute
+    held = value if of_field.converter is None else of_field.converter(value)
+    if of_field.validator is not None:
+        of_field.validator(instance, attribute, held)
+    return held
+
+
+def is_open(value: object) -> bool:
+    """Whether something is a gap, or has one in it."""
+    if isinstance(value, tuple):
+        return any(is_open(item) for item in cast("tuple[object, ...]", value))
+    return isinstance(value, Gap | Partial)
+
+
+def _statement(of: type, fields: dict[str, object]) -> dict[str, object]:
+    """The fields of a statement; "378E3" becomes 378000 to 1000, which is what it says."""
+    for name, value in fields.items():
+        if isinstance(value, Gap):
+            continue
+        if name in ("magnitude", "upper", "resolution"):
+            fields[name] = as_decimal(cast("Any", value), where=f"{of.__name__}.{name}")
+        elif name != "unit":
+            fields[name] = _CODES[name, of](value) if name == "form" else Qualifier(cast("str", value))
+        elif not isinstance(value, Unit):
+            raise FieldTypeError("not a unit", where=f"{of.__name__}.unit", got=value, expected="a Unit, or a Gap")
+    magnitude = fields.get("magnitude")
+    if isinstance(magnitude, Decimal) and "resolution" not in fields and place_of(magnitude) > 0:
+        fields["magnitude"] = EXACT.add(magnitude, ZERO)
+        fields["resolution"] = POWERS_OF_TEN[place_of(magnitude)]
+    return {name: fields[name] for name in fields_of(of) if name in fields}
+
+
+_CODES: Final[Mapping[tuple[str, type], Any]] = {
+    ("form", Attainment): AttainmentForm,
+    ("form", RelativeChange): RelativeForm,
+}
+
+
+def whole(item: object) -> object:
+    """A part of which everything is known as the record itself, where that can be; the rest as it is."""
+    if not isinstance(item, Partial) or item.origin or item.gaps:
+        return item
+    try:
+        return item.of(**item.fields)
+    except AseanscError:
+        return item  # finish() says why
+
+
+# -- what is in them
+
+
+def gaps_in(item: object, where: str) -> Iterator[tuple[str, Gap]]:
+    """The gaps in something, with their places."""
+    if isinstance(item, Gap):
+        yield where, item
+    elif isinstance(item, Partial):
+        for name, needed in fields_of(item.of).items():
+            place = f"{where}.{name}" if where else name
+            if name in item:
+                yield from gaps_in(item[name], place)
+            elif needed:
+                yield place, NOT_GIVEN
+    elif isinstance(item, tuple):
+        for number, part in enumerate(cast("tuple[object, ...]", item)):
+            yield from gaps_in(part, f"{where}[{number}]")
+
+
+def finished(item: object, where: str, problems: list[AseanscError], origin: str = "") -> Any:
+    """What something is when it is whole; or nothing, and its problems."""
+    if isinstance(item, Gap):
+        problems.append(_gap(item, where, origin))
+    elif isinstance(item, Partial):
+        return _made(item, where, problems, origin)
+    elif isinstance(item, tuple):
+        parts = cast("tuple[object, ...]", item)
+        return tuple(finished(part, f"{where}[{number}]", problems, origin) for number, part in enumerate(parts))
+    else:
+        return item
+    return None
+
+
+def _made(part: Partial, where: str, problems: list[AseanscError], origin: str) -> object:
+    origin = part.origin or origin
+    before = len(problems)
+    fields = {name: finished(item, f"{where}.{name}", problems, origin) for name, item in part.items()}
+    for name, needed in fields_of(part.of).items():
+        if needed and name not in fields:
+            problems.append(_gap(NOT_GIVEN, f"{where}.{name}", origin))
+    if len(problems) == before:
+        try:
+            return part.of(**fields)
+        except AseanscError as error:
+            place = f"{where} ({error.where})" if error.where else where
+            problems.append(placed(error, place, origin))
+    return None
+
+
+def _gap(gap: Gap, where: str, origin: str) -> AseanscError:
+    problem = FieldError("a gap", expected="what is to be filled in here", way_out=f"Why it is one: {gap.reason.en}.")
+    return placed(problem, where, origin)
+
+
+def placed(error: AseanscError, where: str, origin: str) -> AseanscError:
+    error.where = f"{where}, from {origin}" if origin else where
+    return error
+
+
+# -- places
+
+_STEP: Final = re.compile(r"(?:^|\.)([a-z_][a-z0-9_]*)|\[([0-9]{1,9})\]")
+
+
+def steps_of(where: str) -> tuple[str | int, ...]:
+    """The steps of a place: ``observations[0].value`` is ``("observations", 0, "value")``.
+
+    Raises:
+        ParseError: for what is no place.
+    """
+    steps: list[str | int] = []
+    at = 0
+    while isinstance(where, str) and at < len(where):
+        match = _STEP.match(where, at)
+        if match is None:
+            break
+        steps.append(match[1] if match[1] is not None else int(match[2]))
+        at = match.end()
+    if not steps or at != len(where) or not isinstance(steps[0], str):
+        raise ParseError("not a place in a draft", where="Draft.fill", got=where, expected="observations[0].value.unit")
+    return tuple(steps)
+
+
+def _opened(item: Any) -> Partial | None:
+    """A whole record as a partial one; of anything else, nothing."""
+    for of in PARTIAL_TYPES:
+        if item.__class__ is of:
+            return Partial(of, {name: getattr(item, name) for name in fields_of(of)})
+    return None
+
+
+def put(item: object, steps: list[str | int], value: object, where: str) -> object:
+    """Something with a value put where some steps lead."""
+    if not steps:
+        return value
+    step, *rest = steps
+    if isinstance(item, tuple) and isinstance(step, int):
+        parts = list(cast("tuple[object, ...]", item))
+        if step >= len(parts):
+            raise unknown_name("item", step, (), where=where)
+        parts[step] = put(parts[step], rest, value, where)
+        return tuple(parts)
+    record = item if isinstance(item, Partial) else _opened(item)
+    if record is not None and isinstance(step, str):
+        known = fields_of(record.of)
+        if step not in known:
+            raise unknown_name(f"field of {record.of.__name__}", step, known, where=where)
+        fields = {**record, step: put(record.get(step, NOT_GIVEN), rest, value, where)}
+        return whole(Partial(record.of, fields, origin=record.origin))
+    raise unknown_name("place in the draft", step, (), where=where)
+
+
+offer(__name__)

@@ -1,0 +1,96 @@
+"""How drafts are read from plain JSON data.
+
+A gap is ``{"gap": {"en": "why"}}``. A record of which not all is known has its class in ``"partial"``, where it was
+found in ``"origin"``, and beside them the fields that are known. What has no gap is written and read as in the
+document of a review.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final, get_args
+
+import attrs
+from cattrs.errors import BaseValidationError, IterableValidationNote
+
+from aseansc.drafts import PARTIAL_TYPES, RECORD_TYPES, Draft, Gap, Partial
+from aseansc.errors import AseanscError, FieldError
+from aseansc.interchange import _scalars as scalars
+from aseansc.interchange._converter import converter, field_hooks
+from aseansc.interchange._scalars import Hook
+from aseansc.reviews import Review
+from aseansc.texts import Text
+
+_TYPES: Final = {of.__name__: of for of in PARTIAL_TYPES}
+_GAP: Final = scalars.Fields({"gap": lambda data, _type: converter(thorough=True).structure(data, Text)})
+
+
+def read_draft(document: dict[str, Any]) -> Draft:
+    """The draft that the fields of a document hold.
+
+    Raises:
+        AseanscError: with all that is wrong, in the way of the converter.
+    """
+    hooks = _open_hooks(Review)
+    in_order = {name: document[name] for name in hooks if name in document}  # its own units before what is in them
+    return Draft(**_read_fields({**in_order, **document}, Review, hooks))
+
+
+def _open_hooks(cls: type) -> dict[str, Hook]:
+    return {name: _or_open(hook, _item_hook(cls, name)) for name, hook in field_hooks(cls).items()}
+
+
+def _item_hook(cls: type, name: str) -> Hook | None:
+    """How one item of a field is read, where the field holds several that may be partial."""
+    items = get_args(attrs.fields_dict(cls)[name].type)
+    if (cls is Review and name not in RECORD_TYPES) or name == "units" or len(items) != 2 or items[1] is not ...:
+        return None
+    return converter(thorough=True).get_structure_hook(items[0])
+
+
+def _or_open(hook: Hook, item_hook: Hook | None) -> Hook:
+    """Reads a field that may be a gap, or have one in it."""
+
+    def read(data: Any, kind: Any) -> Any:
+        if _is_open(data):
+            return _read_open(data)
+        if item_hook is not None and data.__class__ is list and any(_is_open(item) for item in data):
+            return _read_items(data, item_hook)
+        return hook(data, kind)
+
+    return read
+
+
+def _is_open(data: Any) -> bool:
+    return data.__class__ is dict and ("gap" in data or "partial" in data)
+
+
+def _read_items(data: list[Any], hook: Hook) -> tuple[Any, ...]:
+    items: list[Any] = []
+    errors: list[Exception] = []
+    for number, item in enumerate(data):
+        try:
+            items.append(_read_open(item) if _is_open(item) else hook(item, None))
+        except (AseanscError, BaseValidationError) as error:
+            error.add_note(IterableValidationNote(f"item {number}", number, None))
+            errors.append(error)
+    if errors:
+        raise scalars.of_list(errors)
+    return tuple(items)
+
+
+def _read_open(data: dict[str, Any]) -> Gap | Partial:
+    """A gap, or a record of which not all is known."""
+    if "gap" in data:
+        return Gap(reason=scalars.read_fields(data, Gap, _GAP)["gap"])
+    name = data["partial"]
+    of = _TYPES.get(name) if name.__class__ is str else None
+    if of is None:
+        error = FieldError("no such class", got=name, expected=f"one of {', '.join(_TYPES)}")
+        raise scalars.of_class([scalars.noted(error, Partial, "partial")], Partial)
+    fields = {key: item for key, item in data.items() if key not in ("partial", "origin")}
+    origin = scalars.read_text(data["origin"]) if "origin" in data else ""
+    return Partial(of, _read_fields(fields, of, _open_hooks(of)), origin=origin)
+
+
+def _read_fields(data: dict[str, Any], cls: type, hooks: dict[str, Hook]) -> dict[str, Any]:
+    return scalars.read_fields(data, cls, scalars.Fields({}, hooks))

@@ -1,0 +1,80 @@
+"""Strategies for drafts: reviews from which something has been taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from hypothesis import strategies as st
+
+from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Partial, fields_of
+from aseansc.reviews import Review
+from aseansc.strategies._records import citations, findings, mentions, observations, targets
+from aseansc.strategies._reviews import reviews as any_reviews
+from aseansc.strategies._vocabulary import periods, texts, words
+
+
+def gaps() -> st.SearchStrategy[Gap]:
+    """Gaps, each with its reason."""
+    return st.builds(Gap, reason=texts())
+
+
+def places_in(item: object, where: str = "") -> Iterator[str]:
+    """The places in a draft, or in a part of one, where something could be missing."""
+    if isinstance(item, tuple):
+        for number, part in enumerate(cast("tuple[object, ...]", item)):
+            if _has_fields(part):
+                yield from places_in(part, f"{where}[{number}]")
+        return
+    for name, value in _fields(item).items():
+        place = f"{where}.{name}" if where else name
+        if not isinstance(value, tuple | Gap) and value is not None and name not in ("note", "extra"):
+            yield place
+        if isinstance(value, tuple) or _has_fields(value):
+            yield from places_in(value, place)
+
+
+def _has_fields(item: object) -> bool:
+    return isinstance(item, Partial) or any(item.__class__ is of for of in PARTIAL_TYPES)
+
+
+def _fields(item: Any) -> Mapping[str, object]:
+    if isinstance(item, Partial):
+        return item
+    of: type = Review if isinstance(item, Draft) else item.__class__
+    return {name: getattr(item, name) for name in fields_of(of)}
+
+
+@st.composite
+def partials(draw: st.DrawFn) -> Partial:
+    """Records of which not all is known: some of the fields of a whole one are taken away, some are gaps."""
+    record: Any = draw(st.one_of(observations(), targets(), mentions(), findings(), citations(), periods(), texts()))
+    of: type = record.__class__
+    names = list(fields_of(of))
+    kept = draw(st.lists(st.sampled_from(names), unique=True, max_size=len(names)))
+    empty = draw(st.lists(st.sampled_from(names), unique=True, max_size=2))
+    fields: dict[str, object] = {name: getattr(record, name) for name in kept}
+    return Partial(
+        of,
+        fields | {name: draw(gaps()) for name in empty},
+        origin=draw(st.just("") | words()),
+    )
+
+
+@st.composite
+def drafts(draw: st.DrawFn, *, reviews: st.SearchStrategy[Review] | None = None, max_gaps: int = 3) -> Draft:
+    """Reviews with gaps: a review from which something has been taken out.
+
+    Args:
+        draw: given by Hypothesis.
+        reviews: the reviews to start from.
+        max_gaps: how many gaps there may be.
+
+    >>> from hypothesis import find
+    >>> find(drafts(), lambda draft: len(draft.gaps) == 1).gaps
+    (('id', Gap(reason=Text(en='0', vi=<Absent.NOT_STATED: 'not_stated'>, others=()))),)
+    """
+    draft = Draft.of(draw(any_reviews(max_figures=3) if reviews is None else reviews))
+    for _ in range(draw(st.integers(0, max_gaps))):
+        draft = draft.fill(draw(st.sampled_from(list(places_in(draft)) or ["id"])), draw(gaps()))
+    return draft

@@ -1,0 +1,350 @@
+"""The canonical document: it loses nothing, says everything that is wrong, and withstands what is hostile."""
+
+from __future__ import annotations
+
+import io
+import json as plain_json
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from aseansc import Observation, Period, Review, Text, Value
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.drafts import Draft, Gap, Partial
+from aseansc.errors import AseanscError, DocumentError, FieldTypeError
+from aseansc.interchange import _files, json
+from aseansc.strategies import drafts, reviews
+from tests.interchange._documents import VALUES, mutated, places_in
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "json"
+SKELETON = json.dumps(skeleton.load())
+
+
+# -- laws
+
+
+@given(reviews())
+def test_a_review_survives_its_document(review: Review) -> None:
+    assert json.loads(json.dumps(review)) == review
+    assert json.losses(review) == ()
+
+
+@given(drafts())
+def test_a_draft_survives_its_document(draft: Draft) -> None:
+    assert json.loads_draft(json.dumps(draft)) == draft
+
+
+@given(drafts())
+def test_a_draft_with_gaps_is_refused_with_each_gap_at_its_path(draft: Draft) -> None:
+    document = json.dumps(draft)
+    try:
+        finished = json.loads(document)
+    except DocumentError as error:
+        told = {problem.where.partition(", from ")[0] for problem in error.problems}
+        assert {f"$.{where}" for where, _ in draft.gaps} <= told
+    else:
+        assert finished == draft.finish()
+
+
+@given(reviews(max_figures=2))
+def test_equal_reviews_have_the_same_bytes(review: Review) -> None:
+    again = json.loads(json.dumps(review))
+    assert json.dumps(again) == json.dumps(review)
+    assert json.loads_draft(json.dumps(review)) == Draft.of(review)
+
+
+def test_keys_are_sorted_and_every_number_is_a_text() -> None:
+    document = json.dumps(lai_chau.load())
+
+    def check(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        assert [key for key, _ in pairs] == sorted(key for key, _ in pairs)
+        return dict(pairs)
+
+    def refuse(text: str) -> None:
+        pytest.fail(f"{text} is a number with a point")
+
+    found = plain_json.loads(document, object_pairs_hook=check, parse_float=refuse)
+    assert {"schema": "aseansc/review", "version": 1}.items() <= found.items()
+    assert '"magnitude": "40.40"' in document
+    assert "Tỷ lệ hộ nghèo" in document
+
+
+def test_a_change_of_one_field_changes_one_line() -> None:
+    document = json.dumps(lai_chau.load())
+    changed = document.replace('"magnitude": "40.40"', '"magnitude": "40.41"', 1)
+    before, after = document.splitlines(), json.dumps(json.loads(changed)).splitlines()
+    assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
+
+
+# -- files of released versions
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.name)
+def test_documents_of_every_version_are_read(path: Path) -> None:
+    assert json.load(path) == skeleton.load()
+
+
+def test_there_is_a_document_of_every_version() -> None:
+    versions = {plain_json.loads(path.read_text(encoding="utf-8"))["version"] for path in GOLDEN.glob("*.json")}
+    assert versions == {*json.MIGRATIONS, json.VERSION}
+
+
+def test_the_document_of_this_version_is_written_as_it_was() -> None:
+    assert (GOLDEN / f"skeleton-{json.VERSION}.json").read_text(encoding="utf-8") == SKELETON
+
+
+def test_a_migration_is_a_step_from_one_version_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    def named(fields: dict[str, Any]) -> dict[str, Any]:
+        return {"title": {"en": fields["name"]}, **{key: item for key, item in fields.items() if key != "name"}}
+
+    monkeypatch.setattr(json, "MIGRATIONS", {0: named})
+    document = plain_json.loads(SKELETON)
+    document["version"], document["name"] = 0, document.pop("title")["en"]
+    assert json.loads(plain_json.dumps(document)).title == Text(en=skeleton.load().title.en)
+    document["version"] = -1
+    with pytest.raises(DocumentError, match=r"expected one of 0, 1"):
+        json.loads(plain_json.dumps(document))
+
+
+# -- paths and files
+
+
+def test_paths_and_open_files(tmp_path: Path) -> None:
+    review = skeleton.load()
+    json.dump(review, tmp_path / "a.json")
+    json.dump(review, str(tmp_path / "b.json"))
+    with (tmp_path / "c.json").open("w", encoding="utf-8", newline="") as text:
+        json.dump(review, text)
+    with (tmp_path / "d.json").open("wb") as binary:
+        json.dump(review, binary)
+    contents = {path.read_bytes() for path in tmp_path.iterdir()}
+    assert len(contents) == 1
+    assert json.load(tmp_path / "a.json") == json.load(io.BytesIO(*contents)) == review
+    assert json.load(io.StringIO(contents.pop().decode())) == review
+    assert json.load_draft(tmp_path / "a.json") == Draft.of(review)
+
+
+def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "review.json"
+    path.write_text("as it was", encoding="utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(_files.os, "replace", fail)
+    with pytest.raises(OSError, match="no space"):
+        json.dump(skeleton.load(), path)
+    assert path.read_text(encoding="utf-8") == "as it was"
+    assert list(tmp_path.iterdir()) == [path]
+    with pytest.raises(FileNotFoundError):
+        json.dump(skeleton.load(), tmp_path / "nowhere" / "review.json")
+    with pytest.raises(IsADirectoryError):
+        json.dump(skeleton.load(), tmp_path)
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"bytes", ["review.json"]])
+def test_what_is_neither_a_path_nor_a_file_is_refused(wrong: Any) -> None:
+    with pytest.raises(FieldTypeError, match="neither a path nor a file"):
+        json.load(wrong)
+    with pytest.raises(FieldTypeError, match="neither a path nor a file"):
+        json.dump(skeleton.load(), wrong)
+    with pytest.raises(FieldTypeError):
+        json.dumps(wrong)
+    with pytest.raises(FieldTypeError):
+        json.losses(wrong)
+
+
+# -- all that is wrong, with its place
+
+
+def changed(path: str, value: Any) -> str:
+    """The skeleton's document with a value put at a path."""
+    document = plain_json.loads(SKELETON)
+    around, *rest = path.replace("[", ".").replace("]", "").split(".")
+    place: Any = document
+    steps = [around, *rest]
+    for step in steps[:-1]:
+        place = place[int(step) if step.isdigit() else step]
+    place[int(steps[-1]) if steps[-1].isdigit() else steps[-1]] = value
+    return plain_json.dumps(document)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "told"),
+    [
+        ("title", None, "of the wrong type; got None"),
+        ("title.en", None, "of the wrong type"),
+        ("id", 2018.7, "of the wrong type"),
+        ("place", "Lai Châu", "place"),
+        ("observations[0].value.magnitude", 5, "in quotes"),
+        ("observations[0].value.magnitude", "5,5", "not a decimal number"),
+        ("observations[0].value.magnitude", "1e999999999", "not a decimal number"),
+        ("observations[0].value.magnitude", "NaN", "not a decimal number"),
+        ("observations[0].value.magnitude", "٣", "not a decimal number"),
+        ("observations[0].value.unit", "hausehold", "household"),
+        ("observations[0].value.oddity", "x", "no such field"),
+        ("observations[0].time_collection", "ende", "ende"),
+        ("observations[0].time.start", "2018-02-30", "a day that exists"),
+        ("observations[0].statuses", "estimated", "a list"),
+        ("observations[0].statuses", ["estimated", "estimated"], "twice"),
+        ("observations[0].indicator", "no-such-indicator", "no-such-indicator"),
+        ("observations[0].note", {"absent": "qualitative"}, "note"),
+        ("claims[0].type", "chance", "no such type of claim"),
+        ("version", True, "a version that is not known"),
+        ("schema", "aseansc/other", "another document"),
+    ],
+)
+def test_a_fault_is_told_with_its_path(path: str, value: Any, told: str) -> None:
+    with pytest.raises(DocumentError) as raised:
+        json.loads(changed(path, value))
+    (problem,) = raised.value.problems
+    assert problem.where.startswith(f"$.{path}")
+    assert told in str(problem)
+
+
+def test_every_fault_is_told_at_once() -> None:
+    document = plain_json.loads(SKELETON)
+    document["title"]["en"] = 5
+    document["observations"][0]["value"]["unit"] = "no_unit"
+    document["observations"][2]["surprise"] = document["observations"][2].pop("indicator")
+    del document["indicators"][1]["kind"]
+    with pytest.raises(DocumentError) as raised:
+        json.loads(plain_json.dumps(document))
+    assert sorted(problem.where for problem in raised.value.problems) == [
+        "$.indicators[1].kind",
+        "$.observations[0].value.unit",
+        "$.observations[2].indicator",
+        "$.observations[2].surprise",
+        "$.title.en",
+    ]
+
+
+def test_faults_of_a_draft_are_told_with_their_paths() -> None:
+    part = Partial(Observation, {"id": "x", "value": Partial(Value, {"magnitude": "5"}), "time": Period.year(2018)})
+    document = plain_json.loads(json.dumps(Draft(id="a", observations=[part])))
+    document["observations"][0]["value"]["magnitude"] = 5
+    document["observations"][0]["value"]["surprise"] = 5
+    document["observations"].append({"partial": "Review"})
+    document["place"] = {"gap": 5}
+    with pytest.raises(DocumentError) as raised:
+        json.loads_draft(plain_json.dumps(document))
+    assert [problem.where for problem in raised.value.problems] == [
+        "$.place.gap",
+        "$.observations[0].value.magnitude",
+        "$.observations[0].value.surprise",
+        "$.observations[1].partial",
+    ]
+    gap = Gap(reason=Text(en="why"))
+    assert json.loads_draft(json.dumps(Draft(place=gap))).place == gap
+
+
+# -- what is hostile
+
+_DEEP = 10_000
+
+HOSTILE: dict[str, str | bytes] = {
+    "nothing": "",
+    "truncated": SKELETON[: len(SKELETON) // 2],
+    "another encoding": SKELETON.encode("utf-16"),
+    "a byte that is no UTF-8": SKELETON.encode() + b"\xff",
+    "a byte-order mark": "\ufeff" + SKELETON,
+    "a byte-order mark in bytes": ("\ufeff" + SKELETON).encode(),
+    "a key twice": SKELETON.replace('"version": 1', '"version": 1, "version": 1'),
+    "a key twice inside": SKELETON.replace('"place": "', '"place": "x", "place": "', 1),
+    "deep lists": "[" * _DEEP + "]" * _DEEP,
+    "deep objects": '{"a":' * _DEEP + "1" + "}" * _DEEP,
+    "deep in a field": SKELETON.replace('"version": 1', '"note": ' + "[" * _DEEP + "]" * _DEEP + ', "version": 1'),
+    "deep extra": SKELETON.replace('"version": 1', '"extra": ' + '{"a":' * 900 + "1" + "}" * 900 + ', "version": 1'),
+    "a huge exponent": SKELETON.replace('"version": 1', '"version": 1e999999999'),
+    "a huge exponent in extra": SKELETON.replace('"version": 1', '"extra": {"a": 1e999999999}, "version": 1'),
+    "a huge number": SKELETON.replace('"version": 1', '"version": ' + "9" * 1_000_000),
+    "NaN": SKELETON.replace('"version": 1', '"version": NaN'),
+    "NaN in extra": SKELETON.replace('"version": 1', '"extra": {"a": NaN}, "version": 1'),
+    "an infinity": SKELETON.replace('"version": 1', '"version": -Infinity'),
+    "a long text": SKELETON.replace('"place": "', '"place": "' + "x " * 5_000_000, 1),
+    "a long number in quotes": SKELETON.replace('"magnitude": "', '"magnitude": "' + "9" * 10_000_000, 1),
+    "a surrogate": SKELETON.replace('"place": "', '"place": "\\ud800', 1),
+    "a surrogate in extra": SKELETON.replace('"version": 1', '"extra": {"\\ud800": "a"}, "version": 1'),
+    "an unknown version": SKELETON.replace('"version": 1', '"version": 2'),
+    "a version in quotes": SKELETON.replace('"version": 1', '"version": "1"'),
+    "an unknown field": SKELETON.replace('"version": 1', '"versions": [], "version": 1'),
+    "a list": "[]",
+    "a number": "5",
+    "null": "null",
+    "two documents": SKELETON + SKELETON,
+    "zero bytes": "\x00" * 100,
+    "a zip": b"PK\x03\x04" + b"\x00" * 100,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_hostile_is_refused_within_a_second(name: str) -> None:
+    start = time.perf_counter()
+    with pytest.raises(DocumentError) as raised:
+        json.loads(HOSTILE[name])
+    assert time.perf_counter() - start < 1
+    assert len(str(raised.value)) < 20_000
+
+
+@pytest.mark.parametrize("wrong", [None, 5, bytearray(b"{}"), {"schema": "aseansc/review"}])
+def test_what_is_no_text_is_refused(wrong: Any) -> None:
+    with pytest.raises(FieldTypeError, match="not a document"):
+        json.loads(wrong)
+
+
+def read(content: str | bytes) -> None:
+    """Read it, or be refused with errors of ours, all of which have a place."""
+    for reader in (json.loads, json.loads_draft):
+        try:
+            reader(content)
+        except DocumentError as error:
+            assert error.where or all(problem.where for problem in error.problems)
+            assert all(isinstance(problem, AseanscError) for problem in error.problems)
+
+
+@given(mutated(times=4))
+def test_any_damage_is_read_or_refused(document: dict[str, Any]) -> None:
+    read(plain_json.dumps(document))
+
+
+@given(st.binary() | st.text(), st.integers(0, len(SKELETON)), st.integers(0, 40))
+def test_any_damage_of_the_text_is_read_or_refused(junk: bytes | str, at: int, cut: int) -> None:
+    if isinstance(junk, str):
+        read(SKELETON[:at] + junk + SKELETON[at + cut :])
+    read(SKELETON.encode()[:at] + (junk if isinstance(junk, bytes) else b"") + SKELETON.encode()[at + cut :])
+
+
+@settings(max_examples=30)
+@given(drafts(), VALUES, st.randoms(use_true_random=False))
+def test_any_damage_of_a_draft_is_read_or_refused(draft: Draft, value: Any, chance: random.Random) -> None:
+    document = plain_json.loads(json.dumps(draft))
+    path = chance.choice(places_in(document)[1:])
+    around: Any = document
+    for key in path[:-1]:
+        around = around[key]
+    around[path[-1]] = value
+    read(plain_json.dumps(document))
+
+
+def wrong_types() -> Iterator[tuple[str, Any]]:
+    document = plain_json.loads(SKELETON)
+    for path in places_in(document)[1:]:
+        yield ".".join(map(str, path)), path
+
+
+def test_no_field_takes_null_or_a_number_with_a_point() -> None:
+    """``null`` never becomes 'None', 2018.7 never 2018, whatever the field."""
+    for name, path in wrong_types():
+        for wrong in (None, 2018.7):
+            document = plain_json.loads(SKELETON)
+            around: Any = document
+            for key in path[:-1]:
+                around = around[key]
+            around[path[-1]] = wrong
+            with pytest.raises(DocumentError):
+                assert json.loads(plain_json.dumps(document)), f"{name} takes {wrong}"
