@@ -1,18 +1,19 @@
 r"""What the text of one cell says, and how a thing is written in one.
 
 An empty cell is the default. ``not_stated``, ``not_applicable`` and ``qualitative`` are absences; a cell that begins
-with ``?`` is a gap, and with ``→`` the number of a long text. A text that looks like one of these, or begins with a
+with ``?`` is a gap, with ``??`` one of its whole group, and with ``→`` the number of a long text. A text that looks like one of these, or begins with a
 backslash, has a backslash before it. The items of a list stand between semicolons, with ``\;`` for a semicolon in one.
 """
 
 from __future__ import annotations
 
-import json
+import json as plain_json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from aseansc.codelists import Absent
+from aseansc.drafts._partials import NOT_GIVEN
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._columns import Column, Form
 from aseansc.interchange._scalars import RepeatedKeys
@@ -49,9 +50,30 @@ def written(value: Any, column: Column) -> str:
     """The text of a cell for a value of JSON data that fits its column; "" for nothing."""
     if value is None:
         return ""
-    if value.__class__ is dict and "gap" in value and len(value) == 1:
-        return f"{GAP} {value['gap']}".rstrip()
+    if value.__class__ in (list, dict) and column.form is not Form.JSON and _has_gaps(value):
+        return _GAPS + _json(value)
     return escaped(_WRITERS[column.form](value))
+
+
+def _has_gaps(value: Any) -> bool:
+    items: list[Any] = list(value.values()) if value.__class__ is dict else value
+    return any(item.__class__ is dict and ("gap" in item or "partial" in item) for item in items)
+
+
+def gap_written(gap: dict[str, Any], *, of_group: bool) -> str:
+    """The text of a cell that is a gap, or the first of a group that is one: its reason after a question mark."""
+    reason: dict[str, Any] = gap["gap"]
+    sign = GAP * 2 if of_group else GAP
+    if reason == _NOT_GIVEN:
+        return sign
+    others = [f"{tag}: {words}" for tag, words in reason.get("others", {}).items()]
+    vi = [f"vi: {reason['vi']}"] if "vi" in reason else []
+    return f"{sign} {_list([reason['en'], *vi, *others])}"
+
+
+_NOT_GIVEN: Final = {"en": NOT_GIVEN.reason.en, "vi": NOT_GIVEN.reason.vi}
+_GAPS: Final = "?json "
+"""Before data with gaps that no cell has a form for."""
 
 
 def _same(value: Any) -> str:
@@ -71,7 +93,7 @@ def _translations(others: dict[str, str]) -> str:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
+    return plain_json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
 
 
 _WRITERS: Final[Mapping[Form, Callable[[Any], str]]] = {
@@ -102,16 +124,41 @@ def absence(text: str, column: Column) -> dict[str, str] | Unreadable | None:
     return {"absent": text}
 
 
+def gap_read(text: str) -> Any:
+    """The JSON data of a gap, or of what has gaps in it."""
+    if text.startswith(_GAPS):
+        return plain_json.loads(text.removeprefix(_GAPS))
+    words = text.lstrip(GAP).strip()
+    if not words:
+        return {"gap": dict(_NOT_GIVEN)}
+    try:
+        en, *items = _read_list(words)
+        others = _read_translations(_list(items)) if items else {}
+    except AseanscError:  # somebody's own words
+        en, others = words, {}
+    vi = {"vi": others.pop("vi")} if "vi" in others else {}
+    return {"gap": {"en": en, **vi, **({"others": others} if others else {})}}
+
+
+def is_gap_of_group(text: str) -> bool:
+    """Whether a cell says that all its group is to be filled in."""
+    return text.startswith(GAP * 2)
+
+
 def read(text: str, column: Column) -> Any:
     """The JSON data that a cell says, which is no absence."""
     if text.startswith(GAP):
-        reason = text.removeprefix(GAP).strip()
-        return Unreadable(FieldError("still to be filled in", got=reason or text))
+        reason = text.lstrip(GAP).strip()
+        return Unreadable(FieldError("a gap", got=text, expected="what is to be filled in here", way_out=_why(reason)))
     plain = text.removeprefix(_ESCAPE)
     try:
         return _READERS[column.form](plain)
     except AseanscError as problem:
         return Unreadable(problem)
+
+
+def _why(reason: str) -> str:
+    return f"Why it is one: {reason}." if reason else ""
 
 
 _INT: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,16})")

@@ -70,6 +70,7 @@ _VIETNAMESE: Final[Mapping[str, str]] = {
     "note": "ghi chú",
     "number": "số",
     "numerator": "tử số",
+    "origin": "nguồn",
     "others": "tiếng khác",
     "part": "phần",
     "parts": "các phần",

@@ -22,11 +22,13 @@ from aseansc._attrs import TEXT, rule_of
 from aseansc.citations import Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent, CodeList
+from aseansc.drafts import fields_of
 from aseansc.extras import Extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.interchange import _json_schema as json_schema
 from aseansc.interchange._converter import CLAIM_TYPES
+from aseansc.interchange._scalars import FIELDS
 from aseansc.mentions import Mention
 from aseansc.observations import Observation
 from aseansc.reviews import Review
@@ -141,8 +143,13 @@ LONG_TEXTS: Final = "long_texts"
 
 
 @cache
-def tables() -> Mapping[str, Table]:
-    """Every table by its name, in the order in which they are shown."""
+def tables(*, draft: bool = False) -> Mapping[str, Table]:
+    """Every table by its name, in the order in which they are shown; those of a draft say where things were found."""
+    if draft:
+        return {
+            name: table if name == "units" else evolve(table, columns=(*table.columns, ORIGIN))
+            for name, table in tables().items()
+        }
     made = {"review": _table("review", (Review,))}
     for name, classes in LISTS.items():
         made[name] = _table(name, classes)
@@ -155,6 +162,15 @@ def tables() -> Mapping[str, Table]:
             made["breakdowns"] = evolve(parts, columns=(whole, *parts.columns))
     return made
 
+
+ORIGIN: Final = Column(
+    name="origin",
+    path=("origin",),
+    form=Form.TRANSLATIONS,
+    required=False,
+    description="of a draft: where the record was found, and parts of it, by the names of their fields.",
+)
+"""Of drafts, a last column of every record."""
 
 LONG: Final = Table(
     name=LONG_TEXTS,
@@ -190,7 +206,7 @@ def _table(name: str, classes: tuple[type, ...]) -> Table:
 def _columns(cls: type, path: Path = (), *, required: bool = True) -> Iterator[Column]:
     """The columns of a class's fields."""
     attrs.resolve_types(cls)
-    special = json_schema._SPECIAL.get(cls)
+    special = FIELDS.get(cls)
     described = json_schema._arguments(cls)
     for attribute in attrs.fields(cls):
         name: str = attribute.name
@@ -279,6 +295,17 @@ def _members(kind: Any) -> tuple[Any, ...]:
     if get_origin(kind) in (Union, UnionType):
         return tuple(member for member in get_args(kind) if member not in (Absent, type(None)))
     return (kind,)
+
+
+def group_class(cls: type, name: str, found: Iterable[str]) -> type | None:
+    """The class of the object in a field, by the names of what is known of it; None where it holds no object."""
+    members = [kind for kind in _members(attrs.fields_dict(cls)[name].type) if _form(kind) is None]
+    members = [kind for kind in members if isinstance(kind, type)]
+    telling = {key for key in found if key not in ("partial", "origin")}
+    fitting = [kind for kind in members if telling <= set(fields_of(kind))]
+    if "form" not in telling:  # what may have one and has none is the other
+        fitting = [kind for kind in fitting if "form" not in fields_of(kind)] or fitting
+    return (fitting or members or [None])[0]
 
 
 _FORMS: Final[Mapping[Any, Form]] = {

@@ -35,9 +35,9 @@ def title(table: str) -> str:
     return titles_of(table)[0]
 
 
-def sheets() -> dict[str, Table]:
+def sheets(*, draft: bool = False) -> dict[str, Table]:
     """Every table by the name of its sheet, in their order; that of long texts, which may be missing, is last."""
-    return {title(table.name): table for table in (*tables().values(), LONG)}
+    return {title(table.name): table for table in (*tables(draft=draft).values(), LONG)}
 
 
 def heads(table: Table) -> Iterator[tuple[str, Column, bool]]:

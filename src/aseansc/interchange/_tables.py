@@ -15,10 +15,24 @@ from typing import Any, Final, TypeAlias, cast
 from attrs import frozen
 from cattrs.errors import BaseValidationError
 
+from aseansc.claims import ChangeClaim
+from aseansc.drafts import Draft, fields_of
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError, nearest_names, unknown_name
-from aseansc.interchange._cells import LONG, Unreadable, absence, read, written
-from aseansc.interchange._columns import LISTS, LONG_TEXTS, Column, Path, Table, tables
-from aseansc.interchange._converter import converter
+from aseansc.indicators import Breakdown
+from aseansc.interchange import json
+from aseansc.interchange._cells import (
+    GAP,
+    LONG,
+    Unreadable,
+    absence,
+    gap_read,
+    gap_written,
+    is_gap_of_group,
+    read,
+    written,
+)
+from aseansc.interchange._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
+from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._problems import problems_of as json_problems_of
 from aseansc.interchange._scalars import UNITS
 from aseansc.reviews import Review
@@ -46,26 +60,26 @@ Place: TypeAlias = Callable[[str, int, str], str]
 # -- writing
 
 
-def tables_of(data: Data, *, most: int) -> dict[str, list[list[str]]]:
+def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[list[str]]]:
     """The rows of each table, as texts in the order of its columns.
 
     Args:
         data: of the canonical JSON document.
         most: how many characters a cell holds; what is longer goes to a table of its own.
+        draft: whether the data may have gaps.
 
     Raises:
         FieldError: for more than `MOST_RECORDS`.
     """
     records: dict[str, list[Data]] = {name: data.get(name, []) for name in LISTS}
     records["review"] = [data]
-    records["breakdowns"] = [
-        {"indicator": whole.get("id"), **part} for whole in records["indicators"] for part in whole.get("breakdowns", ())
-    ]
+    records["breakdowns"] = list(_breakdowns(records["indicators"]))
     require_few(sum(map(len, records.values())), "a review in tables")
     long_texts: list[list[str]] = []
     found: dict[str, list[list[str]]] = {}
-    for name, table in tables().items():
-        rows = [[_cell(record, column) for column in table.columns] for record in records[name]]
+    for name, table in tables(draft=draft).items():
+        cell = _draft_cell if draft else _cell
+        rows = [[cell(record, column, table) for column in table.columns] for record in records[name]]
         for row in rows:
             for number, text in enumerate(row):
                 if _size(text) > most:
@@ -76,7 +90,40 @@ def tables_of(data: Data, *, most: int) -> dict[str, list[list[str]]]:
     return found
 
 
-def _cell(record: Data, column: Column) -> str:
+def _breakdowns(indicators: list[Data]) -> Iterator[Data]:
+    """The breakdowns of all indicators, each with the id of its indicator; of a gap, the number of the row."""
+    for number, whole in enumerate(indicators, start=1):
+        ident = whole.get("id")
+        indicator = ident if isinstance(ident, str) else f"{GAP}{number}"
+        parts = whole.get("breakdowns", [])
+        if parts.__class__ is dict:  # a gap
+            yield {"indicator": indicator, "parts": {"group": parts}}
+        else:
+            yield from ({**part, "indicator": indicator} for part in parts)
+
+
+def _draft_cell(record: Data, column: Column, table: Table) -> str:
+    """The text of a cell of a record that may have gaps."""
+    if column is ORIGIN:
+        parts = {"record": record, **{name: part for name, part in record.items() if part.__class__ is dict}}
+        origins = {name: part["origin"] for name, part in parts.items() if "partial" in part and part.get("origin")}
+        return written(origins or None, column)
+    if column.name == "type" and "partial" in record:
+        return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
+    if column.name == "indicator" and table.name == "breakdowns":
+        return cast("str", record["indicator"])
+    for length in range(1, len(column.path) + 1):
+        path = column.path[:length]
+        node = _at(record, path)
+        group = node.__class__ is dict and node.get("group")
+        if node.__class__ is dict and ("gap" in node or group):
+            first = next(other for other in table.columns if other.path[:length] == path)
+            of_group = bool(group) or first.path != path
+            return gap_written(group or node, of_group=of_group) if column is first else ""
+    return _cell(record, column, table)
+
+
+def _cell(record: Data, column: Column, _table: Table) -> str:
     if column.absent:
         value = _at(record, column.absent_at)
         if value.__class__ is dict and "absent" in value:
@@ -238,24 +285,90 @@ def no_review(problems: list[AseanscError]) -> DocumentError:
     return DocumentError(f"the document is no review: {count}", problems=tuple(problems))
 
 
-def data_of(rows: Rows, place: Place) -> tuple[Data, list[AseanscError]]:
+def draft_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Draft:
+    """The draft that some tables hold: what cells say is a gap, and what is not there, is one.
+
+    Raises:
+        DocumentError: with every problem and its place.
+    """
+    data, found = data_of(rows, place, draft=True)
+    found = [*problems, *found]
+    draft: Draft | None = None
+    try:
+        draft = json._draft(data)
+    except DocumentError as error:
+        found.extend(_placed(problem, rows, place) for problem in error.problems)
+    if draft is None or found:
+        raise no_review(found)
+    return draft
+
+
+def data_of(rows: Rows, place: Place, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
     """The data of the JSON document that some tables hold, and what of them has no place in it."""
     problems: list[AseanscError] = []
     long_texts = _LongTexts(rows.get(LONG_TEXTS, []), place)
     whole = tables()
     listed: dict[str, list[Data]] = {}
     for name, table in whole.items():
-        listed[name] = [_record(table, row, place, long_texts) for row in rows[name]]
+        listed[name] = [_record(table, row, place, long_texts, draft=draft) for row in rows[name]]
     data, *more = listed.pop("review") or [{}]
     if more:
         problems.append(FieldError("a second review", where=place("review", rows["review"][1].number, "")))
     problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], place))
     problems.extend(long_texts.problems())
     data.update((name, records) for name, records in listed.items() if records)
+    if draft:
+        for name, table in whole.items():
+            if name not in ("review", "units", "breakdowns"):
+                for record, row in zip(listed[name], rows[name], strict=True):
+                    problems.extend(_opened(record, table, row, place))
+        problems.extend(_opened(data, whole["review"], rows["review"][0] if rows["review"] else Row(0, {}), place))
     return data, problems
 
 
-def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts) -> Data:
+def _opened(record: Data, table: Table, row: Row, place: Place) -> Iterator[AseanscError]:
+    """Make a record, and the groups in it, such as may have gaps; tell what cannot be one."""
+    origins: dict[str, Any] = {}
+    cell = row.cells.get(ORIGIN.name)
+    if cell is not None:
+        read_origins = read(cell, ORIGIN) if isinstance(cell, str) else cell
+        if isinstance(read_origins, Unreadable):
+            yield _told(read_origins, place(table.name, row.number, ORIGIN.name))
+        else:
+            origins = read_origins
+    classes: tuple[type, ...] = LISTS.get(table.name, (Review,))
+    if table.name == "claims":
+        kind = record.pop("type", None)
+        if isinstance(kind, Unreadable):
+            yield _told(kind, place("claims", row.number, "type"))
+        elif kind.__class__ is not str or kind not in CLAIM_TYPES:
+            expected = f"one of {', '.join(CLAIM_TYPES)}"
+            where = place("claims", row.number, "type")
+            yield FieldError("no such type of claim", where=where, got=kind, expected=expected)
+        classes = (CLAIM_TYPES.get(kind, ChangeClaim) if isinstance(kind, str) else ChangeClaim,)
+    for name, part in record.items():
+        if name == "breakdowns" and part.__class__ is list:
+            for breakdown in part:
+                breakdown["partial"] = Breakdown.__name__
+        elif part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
+            cls = group_class(classes[0], name, part)
+            known = classes[0] is Review and cls is not None and name not in origins and _is_whole(part, cls)
+            if cls is not None and not known:  # a draft takes the parts of its records whole where they are
+                part["partial"] = cls.__name__
+                if name in origins:
+                    part["origin"] = origins[name]
+    if classes[0] is not Review:
+        record["partial"] = classes[0].__name__
+        if "record" in origins:
+            record["origin"] = origins["record"]
+
+
+def _is_whole(part: Data, cls: type) -> bool:
+    needed = {name for name, needed in fields_of(cls).items() if needed}
+    return needed <= set(part) and not any(item.__class__ is dict and "gap" in item for item in part.values())
+
+
+def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, draft: bool) -> Data:
     """The data of one record."""
     record: Data = {}
     for column in table.columns:
@@ -268,7 +381,9 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts) -> Dat
             _put(record, column.path, text)
             continue
         gone = absence(text, column)
-        if gone is None:
+        if draft and text.startswith(GAP) and not (table.name == "breakdowns" and column.name == "indicator"):
+            value, path = _gap(text, column)
+        elif gone is None:
             value, path = read(text, column), column.path
         else:
             value, path = gone, column.absent_at
@@ -281,6 +396,15 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts) -> Dat
             )
             _put(record, path[:1], Unreadable(problem, placed=True), over=True)
     return record
+
+
+def _gap(text: str, column: Column) -> tuple[Any, Path]:
+    """The data of a gap, and where it goes."""
+    try:
+        value = gap_read(text)
+    except ValueError:
+        value = Unreadable(FieldError("a gap that cannot be read", got=text))
+    return value, column.path[:1] if is_gap_of_group(text) else column.path
 
 
 def _put(record: Data, path: Path, value: Any, *, over: bool = False) -> bool:
@@ -305,8 +429,16 @@ def _join_breakdowns(
             by_id.setdefault(indicator["id"], indicator)
     for row, breakdown in zip(rows, breakdowns, strict=True):
         whole = breakdown.pop("indicator", None)
+        number = whole.removeprefix(GAP) if isinstance(whole, str) and whole.startswith(GAP) else ""
+        if number.isdecimal() and 0 < int(number[:6]) <= len(indicators):  # of an indicator whose id is a gap
+            indicators[int(number) - 1].setdefault("breakdowns", []).append(breakdown)
+            continue
         if isinstance(whole, str) and whole in by_id:
-            by_id[whole].setdefault("breakdowns", []).append(breakdown)
+            cell = row.cells.get("parts")
+            if isinstance(cell, str) and is_gap_of_group(cell) and "gap" in breakdown.get("parts", ()):
+                by_id[whole]["breakdowns"] = breakdown["parts"]
+            else:
+                by_id[whole].setdefault("breakdowns", []).append(breakdown)
             continue
         where = place("breakdowns", row.number, "indicator")
         if isinstance(whole, Unreadable):

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.interchange._cells import Unreadable
-from aseansc.interchange._columns import LONG_TEXTS, Column, Form, Table
+from aseansc.interchange._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
 from aseansc.interchange._scalars import END
 from aseansc.interchange._sheets import (
     FIRST_DAY,
@@ -70,7 +70,7 @@ def read_workbook(content: bytes) -> Reading:
     _require_ours(grids)
     problems: list[AseanscError] = []
     reading = Reading({}, {}, [])
-    for name, table in sheets().items():
+    for name, table in sheets(draft=True).items():
         if name not in grids:
             if table.name != LONG_TEXTS:
                 problems.append(
@@ -159,7 +159,7 @@ class _Sheet:
         numbers = [number for number, head in enumerate(self._heads) if head or not self._upright]
         named = [self._heads[number] for number in numbers if self._heads[number]]
         at = [number for number in numbers if self._heads[number]]
-        needed = [head for head in known if head in named or not head.endswith(NUMBER)]
+        needed = [head for head in known if head in named or not (head.endswith(NUMBER) or head == ORIGIN.name)]
         yield from header_problems(
             named, needed, lambda number: self._address(0, at[number]), quoted(self._name)
         )

@@ -48,8 +48,12 @@ _INT: Final = re.compile(r"0|[1-9]\d{0,15}")
 _NUMBER: Final = re.compile(r"-?\d+(?:\.(\d+))?")
 
 
-def workbook_of(data: Data) -> bytes:
+def workbook_of(data: Data, *, draft: bool = False) -> bytes:
     """The workbook of the data of a canonical JSON document; of the same data always the same bytes.
+
+    Args:
+        data: of the document of a review, or of a draft.
+        draft: whether it is of a draft.
 
     Raises:
         FieldError: for more records than tables are made for.
@@ -60,12 +64,12 @@ def workbook_of(data: Data) -> bytes:
         from xlsxwriter import Workbook
     except ModuleNotFoundError:
         raise lacking("xlsxwriter") from None
-    filled = tables_of(data, most=LONGEST_CELL)
+    filled = tables_of(data, most=LONGEST_CELL, draft=draft)
     made = io.BytesIO()
     with Workbook(made, {"in_memory": True}) as book:
         book.set_properties({"created": _CREATED, "title": "A development review", "author": "aseansc"})
         book.set_size(2400, 1400)
-        _Writer(book, filled).write()
+        _Writer(book, filled, draft=draft).write()
     require_readable(made.getvalue())
     return made.getvalue()
 
@@ -73,8 +77,9 @@ def workbook_of(data: Data) -> bytes:
 class _Writer:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, book: Workbook, filled: Mapping[str, list[list[str]]]) -> None:
+    def __init__(self, book: Workbook, filled: Mapping[str, list[list[str]]], *, draft: bool) -> None:
         self._book = book
+        self._draft = draft
         self._filled = filled
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
         self._lists = _Lists(filled)
@@ -82,7 +87,7 @@ class _Writer:
     def write(self) -> None:
         """Write every sheet."""
         self._write_read_me(self._book.add_worksheet(READ_ME))
-        for name, table in sheets().items():
+        for name, table in sheets(draft=self._draft).items():
             if table.name == LONG_TEXTS and LONG_TEXTS not in self._filled:
                 continue
             sheet = self._book.add_worksheet(name)
@@ -385,6 +390,7 @@ _ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     ),
     "What stands in a cell": (
         ("? reason", "A gap: what is still to be filled in, and why. It is yellow. Write what is missing over it."),
+        ("?? reason", "A gap of the whole group: of value.magnitude, value.unit and so on. Fill in all that it needs."),
         ("not_stated", "The document does not say."),
         ("not_applicable", "There is nothing to say."),
         ("qualitative", "Of a target: it is set in words."),
