@@ -87,4 +87,6 @@ def _require_few(content: bytes, where: str) -> None:
     (count,) = struct.unpack_from("<H", content, end + 10)
     (size,) = struct.unpack_from("<L", content, end + 12)
     if count > _MOST_MEMBERS or size > 200 * _MOST_MEMBERS:
-        raise DocumentError("an archive of too many members", where=where, got=count, expected=f"at most {_MOST_MEMBERS}")
+        raise DocumentError(
+            "an archive of too many members", where=where, got=count, expected=f"at most {_MOST_MEMBERS}"
+        )

@@ -1,8 +1,9 @@
 r"""What the text of one cell says, and how a thing is written in one.
 
-An empty cell is the default. ``not_stated``, ``not_applicable`` and ``qualitative`` are absences; a cell that begins
-with ``?`` is a gap, with ``??`` one of its whole group, and with ``→`` the number of a long text. A text that looks like one of these, or begins with a
-backslash, has a backslash before it. The items of a list stand between semicolons, with ``\;`` for a semicolon in one.
+An empty cell is the default. ``not_stated``, ``not_applicable`` and ``qualitative`` are absences. A cell that begins
+with ``?`` is a gap, with ``??`` one of its whole group, and with ``→`` the number of a long text. A text that looks
+like one of these, or begins with a backslash, has a backslash before it. The items of a list stand between
+semicolons, with ``\;`` for a semicolon in one.
 """
 
 from __future__ import annotations
@@ -209,7 +210,9 @@ def _read_spans(text: str) -> list[dict[str, Any]]:
         match = _SPAN.fullmatch(item)
         if match is None:
             raise FieldError(
-                "not the place of some words, and the words", got=item, expected="start-end: words, as in 4380-4383: ước"
+                "not the place of some words, and the words",
+                got=item,
+                expected="start-end: words, as in 4380-4383: ước",
             )
         found.append({"start": int(match[1]), "end": int(match[2]), "printed": match[3]})
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
@@ -265,7 +266,8 @@ _OF_SEVERAL: Final = {Form.TEXT: "text", Form.INT: "number"}
 
 def _leaf(column: Column, kind: Any, form: Form, rule: Mapping[str, Any], *, several: bool) -> Column:
     pattern = rule.get("pattern", "")
-    codes = tuple(code.value for code in _code_list(kind)) if _code_list(kind) else ()
+    code_list = _code_list(kind)
+    codes = tuple(code.value for code in code_list) if code_list is not None else ()
     name = f"{column.name}.{_OF_SEVERAL[form]}" if several else column.name
     return evolve(column, name=name, form=form, codes=codes, pattern="" if pattern == TEXT.pattern else pattern)
 
@@ -284,9 +286,9 @@ def _merged(groups: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:
                     codes=tuple(dict.fromkeys((*known.codes, *column.codes))),
                 )
             found[column.name] = column
-    everywhere = set.intersection(*({column.name for column in columns} for columns in listed))
+    counts = Counter(column.name for columns in listed for column in columns)
     return tuple(
-        column if column.name in everywhere else evolve(column, required=False) for column in found.values()
+        column if counts[column.name] == len(listed) else evolve(column, required=False) for column in found.values()
     )
 
 
@@ -299,13 +301,13 @@ def _members(kind: Any) -> tuple[Any, ...]:
 
 def group_class(cls: type, name: str, found: Iterable[str]) -> type | None:
     """The class of the object in a field, by the names of what is known of it; None where it holds no object."""
-    members = [kind for kind in _members(attrs.fields_dict(cls)[name].type) if _form(kind) is None]
-    members = [kind for kind in members if isinstance(kind, type)]
+    kinds = [kind for kind in _members(attrs.fields_dict(cls)[name].type) if _form(kind) is None]
+    members: list[type] = [kind for kind in kinds if isinstance(kind, type)]
     telling = {key for key in found if key not in ("partial", "origin")}
     fitting = [kind for kind in members if telling <= set(fields_of(kind))]
     if "form" not in telling:  # what may have one and has none is the other
         fitting = [kind for kind in fitting if "form" not in fields_of(kind)] or fitting
-    return (fitting or members or [None])[0]
+    return next(iter([*fitting, *members]), None)
 
 
 _FORMS: Final[Mapping[Any, Form]] = {

@@ -97,12 +97,17 @@ def require_descriptor(text: str, files: Iterable[str]) -> None:
     wanted = {"schema": SCHEMA, "version": VERSION}
     if mark != wanted:
         problems.append(
-            FieldError("a package of another sort or version", where=f"{DESCRIPTOR}, $.aseansc", got=mark, expected=repr(wanted))
+            FieldError(
+                "a package of another sort or version",
+                where=f"{DESCRIPTOR}, $.aseansc",
+                got=mark,
+                expected=repr(wanted),
+            )
         )
     resources = package.get("resources")
     paths: list[Any] = []
-    if resources.__class__ is list:
-        items = cast("list[Any]", resources)
+    if isinstance(resources, list):
+        items = cast("list[dict[str, Any]]", resources)
         paths = [item.get("path") if isinstance(item, dict) else None for item in items]
     if sorted(map(str, paths)) != sorted(files):
         problems.append(

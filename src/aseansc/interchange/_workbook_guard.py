@@ -71,7 +71,9 @@ def marks_of(content: bytes) -> dict[str, Marks]:
             part = _plain_xml(archive.read(name), name)
             elements += part.count(b"<")
             if name == _TYPES and b"macroEnabled" in part:
-                raise DocumentError("a workbook with macros", where=name, way_out="Save it as a plain workbook (.xlsx).")
+                raise DocumentError(
+                    "a workbook with macros", where=name, way_out="Save it as a plain workbook (.xlsx)."
+                )
     _require_few(elements)
     return {name: _marks(archive.read(part), name) for name, part in sheets.items()}
 

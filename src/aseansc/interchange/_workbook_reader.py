@@ -74,7 +74,9 @@ def read_workbook(content: bytes) -> Reading:
         if name not in grids:
             if table.name != LONG_TEXTS:
                 problems.append(
-                    FieldError("a sheet is missing", where=quoted(name), way_out="An empty one says that there are none.")
+                    FieldError(
+                        "a sheet is missing", where=quoted(name), way_out="An empty one says that there are none."
+                    )
                 )
             continue
         sheet = _Sheet(name, table, grids[name], marks[name])
@@ -160,9 +162,7 @@ class _Sheet:
         named = [self._heads[number] for number in numbers if self._heads[number]]
         at = [number for number in numbers if self._heads[number]]
         needed = [head for head in known if head in named or not (head.endswith(NUMBER) or head == ORIGIN.name)]
-        yield from header_problems(
-            named, needed, lambda number: self._address(0, at[number]), quoted(self._name)
-        )
+        yield from header_problems(named, needed, lambda number: self._address(0, at[number]), quoted(self._name))
         yield from self._without_head()
 
     def _without_head(self) -> Iterator[AseanscError]:
@@ -180,7 +180,9 @@ class _Sheet:
 
     def rows(self, problems: list[AseanscError]) -> Iterator[Row]:
         """The rows that are not empty; problems are of the numbers beside exact texts."""
-        columns = [(self.places[head], column, number) for head, column, number in heads(self._table) if head in self.places]
+        columns = [
+            (self.places[head], column, number) for head, column, number in heads(self._table) if head in self.places
+        ]
         grid = self._grid[:2] if self._upright else self._grid
         for index, cells in enumerate(grid[1:], start=1):
             found: dict[str, str | Unreadable] = {}
@@ -204,7 +206,9 @@ class _Sheet:
                     found[column.name] = _text(cell, column.form)
             if found or beside or self._upright:
                 for at, column, cell in beside:
-                    problem_beside = _disagrees(cell, found.get(column.name, ""), self._address(index, self.places[column.name]))
+                    problem_beside = _disagrees(
+                        cell, found.get(column.name, ""), self._address(index, self.places[column.name])
+                    )
                     if problem_beside is not None and len(problems) < MOST_PROBLEMS:
                         problem_beside.where = self._address(index, at)
                         problems.append(problem_beside)
@@ -297,13 +301,15 @@ def _disagrees(number: Any, text: str | Unreadable, where: str) -> FieldError | 
         return None  # told already
     way_out = f"What counts is the text in {where}: change it, or empty this cell."
     if text == "":
-        return FieldError("a number without its exact text", got=number, way_out=f"Write the text in {where}, as printed.")
+        return FieldError(
+            "a number without its exact text", got=number, way_out=f"Write the text in {where}, as printed."
+        )
     if isinstance(number, bool) or not isinstance(number, int | float):
         return FieldTypeError("not a number", got=str(number), expected=f"the number of {text!r}", way_out=way_out)
     if not END.fullmatch(text):
-        return FieldError("a number beside what is none", got=number, expected=f"nothing beside {text!r}", way_out=way_out)
+        return FieldError(
+            "a number beside what is none", got=number, expected=f"nothing beside {text!r}", way_out=way_out
+        )
     if f"{float(text):.{_DIGITS - 1}e}" == f"{number:.{_DIGITS - 1}e}":
         return None
     return FieldError("not the number of the exact text beside it", got=number, expected=text, way_out=way_out)
-
-

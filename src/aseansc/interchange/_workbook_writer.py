@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, TypeAlias
 
 from aseansc.classifications import PLACES
 from aseansc.interchange._cells import GAP
@@ -33,10 +33,9 @@ from aseansc.interchange._tables import Data, tables_of
 from aseansc.interchange._workbook_guard import require_readable
 from aseansc.units import catalogue
 
-if TYPE_CHECKING:
-    from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+Workbook: TypeAlias = Any  # xlsxwriter does not say its types
+Worksheet: TypeAlias = Any
+Format: TypeAlias = Any
 
 _CREATED: Final = dt.datetime(2000, 1, 1)  # of the same review always the same bytes
 _ROOM: Final = 1000
@@ -60,18 +59,22 @@ def workbook_of(data: Data, *, draft: bool = False) -> bytes:
         DocumentError: for more cells than are read again.
         MissingExtraError: when the packages of the extra are not installed.
     """
-    try:
-        from xlsxwriter import Workbook
-    except ModuleNotFoundError:
-        raise lacking("xlsxwriter") from None
     filled = tables_of(data, most=LONGEST_CELL, draft=draft)
     made = io.BytesIO()
-    with Workbook(made, {"in_memory": True}) as book:
+    with _new_book(made) as book:
         book.set_properties({"created": _CREATED, "title": "A development review", "author": "aseansc"})
         book.set_size(2400, 1400)
         _Writer(book, filled, draft=draft).write()
     require_readable(made.getvalue())
     return made.getvalue()
+
+
+def _new_book(target: io.BytesIO) -> Workbook:
+    try:
+        from xlsxwriter import Workbook  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
+    except ModuleNotFoundError:
+        raise lacking("xlsxwriter") from None
+    return Workbook(target, {"in_memory": True})
 
 
 class _Writer:
@@ -211,7 +214,9 @@ class _Writer:
         style = self._head(required=column.required, number=is_number)
         sheet.write_string(row, number, f"{head}\n{vietnamese(column)}", style)
         if is_number:
-            note = f"For reading and reckoning only: {column.name}, the text beside it, is what counts. It may be empty."
+            note = (
+                f"For reading and reckoning only: {column.name}, the text beside it, is what counts. It may be empty."
+            )
         else:
             note = f"{described(column)}\n{'Required.' if column.required else 'May be left empty.'}"
         lines = 2 + len(note) // 42
@@ -223,9 +228,7 @@ class _Writer:
         """Colour gaps, and what a record needs and does not have yet."""
         cell = f"{letters(area[1])}{area[0] + 1}"
         gap = self._format(bg_color="#FFE699")
-        sheet.conditional_format(
-            *area, {"type": "formula", "criteria": f'=LEFT({cell},1)="{GAP}"', "format": gap}
-        )
+        sheet.conditional_format(*area, {"type": "formula", "criteria": f'=LEFT({cell},1)="{GAP}"', "format": gap})
         if column.required:
             missing = self._format(bg_color="#F8CBAD")
             needed = f'=AND({first}<>"",{cell}="")' if first else f'={cell}=""'
@@ -252,7 +255,9 @@ class _Writer:
                 "source": source,
                 "error_type": "stop" if closed else "information",
                 "error_title": column.name[:32],
-                "error_message": "Choose one of the list." if closed else "This is not in the list; keep it if you are sure.",
+                "error_message": "Choose one of the list."
+                if closed
+                else "This is not in the list; keep it if you are sure.",
             },
         )
 
@@ -278,7 +283,9 @@ class _Writer:
         sheet.set_column(2, 2, 70)
         sheet.write_string(row, 0, "The figures of a development review", heading)
         row += 1
-        sheet.write_string(row, 0, "Số liệu của một báo cáo phát triển", self._format(italic=True, font_color="#5B7083"))
+        sheet.write_string(
+            row, 0, "Số liệu của một báo cáo phát triển", self._format(italic=True, font_color="#5B7083")
+        )
         row += 2
         sheet.write_string(row, 0, "The sheets", under)
         for table in tables().values():
@@ -380,13 +387,22 @@ _ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "Filling it in": (
         ("dark heads", "These columns are required. A cell that a line needs and does not have yet is red."),
         ("light heads", "These may be left empty; the note of the head says what an empty cell means."),
-        ("a number beside", "Columns that end in"
-         f"{NUMBER} are for reading and reckoning. What counts is the exact text before them: 40.40 is not 40.4. "
-         "When you change a figure, change the text, and the number too or empty it: where the two disagree, the workbook is not read."),
+        (
+            "a number beside",
+            f"Columns that end in{NUMBER} are for reading and reckoning. What counts is the exact text before them: "
+            "40.40 is not 40.4. When you change a figure, change the text, and the number too or empty it: "
+            "where the two disagree, the workbook is not read.",
+        ),
         ("decimals", "Digits with a decimal point, no separators: 24737, 25.55. A qualifier has its own column."),
         ("days", "Days as Excel has them, or as text: 2018-12-31."),
-        ("several in one cell", r"Semicolons between them: estimated; revised. A semicolon inside one is \; and a backslash \\."),
-        ("formulas", "None: a workbook with a formula, a macro or a link to another workbook is not read. Paste values."),
+        (
+            "several in one cell",
+            r"Semicolons between them: estimated; revised. A semicolon inside one is \; and a backslash \\.",
+        ),
+        (
+            "formulas",
+            "None: a workbook with a formula, a macro or a link to another workbook is not read. Paste values.",
+        ),
     ),
     "What stands in a cell": (
         ("? reason", "A gap: what is still to be filled in, and why. It is yellow. Write what is missing over it."),
@@ -397,4 +413,4 @@ _ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("→1", "The text is too long for a cell, and stands in the sheet of long texts under this number."),
         (r"\…", r"A text that would say one of these, or begins with ?, → or \, has one \ before it: \not_stated."),
     ),
-}  # fmt: skip
+}

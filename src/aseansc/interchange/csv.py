@@ -30,6 +30,7 @@ from aseansc.interchange._columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._data_package import DESCRIPTOR, descriptor_of, require_descriptor
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
+from aseansc.interchange._records import review_of
 from aseansc.interchange._tables import (
     MOST_PROBLEMS,
     Row,
@@ -37,7 +38,6 @@ from aseansc.interchange._tables import (
     no_review,
     plain_data,
     require_few,
-    review_of,
     tables_of,
 )
 from aseansc.reviews import Review
@@ -191,7 +191,7 @@ def _rows(table: Table, text: str, problems: list[AseanscError]) -> Iterator[Row
     reader = csv.reader(_lines(text, file, LONGEST_CELL * len(known)), strict=True)
     start, count = 1, 0
     try:
-        header = next(reader, [])
+        header: list[str] = next(reader, list[str]())
         if sorted(header) != sorted(known):
             problems.extend(header_problems(header, known, lambda number: f"{file}, line 1, field {number + 1}", file))
             return
@@ -239,4 +239,3 @@ def _lines(text: str, file: str, most: int) -> Iterator[str]:
         if line.count(",") > most:
             raise DocumentError("a line of too many fields", where=f"{file}, line {number}")
         yield line
-

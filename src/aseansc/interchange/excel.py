@@ -18,7 +18,8 @@ from aseansc.errors import FieldTypeError
 from aseansc.interchange import json
 from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._tables import draft_of, plain_data, review_of
+from aseansc.interchange._records import draft_of, review_of
+from aseansc.interchange._tables import plain_data
 from aseansc.interchange._workbook_reader import read_workbook
 from aseansc.interchange._workbook_writer import workbook_of
 from aseansc.reviews import Review
