@@ -67,7 +67,9 @@ def dumped(dump: Callable[..., None], review: Any) -> bytes:
 
 
 DAMAGES = st.lists(
-    st.tuples(st.sampled_from(["flip", "cut", "insert", "zero"]), st.floats(0, 1, exclude_max=True), st.integers(0, 255)),
+    st.tuples(
+        st.sampled_from(["flip", "cut", "insert", "zero"]), st.floats(0, 1, exclude_max=True), st.integers(0, 255)
+    ),
     min_size=1,
     max_size=3,
 )

@@ -238,7 +238,10 @@ def test_problems_of_the_whole_review_stand_at_their_records() -> None:
 
 HEADER = MEMBERS["units.csv"]
 WRONG_FORMS: dict[str, tuple[dict[str, bytes | None], str]] = {
-    "a column twice": ({"units.csv": b"code,code,kind,dimension,factor,en,plural,vi\r\n"}, "units.csv, line 1, field 2"),
+    "a column twice": (
+        {"units.csv": b"code,code,kind,dimension,factor,en,plural,vi\r\n"},
+        "units.csv, line 1, field 2",
+    ),
     "a column missing": ({"units.csv": b"code,kind,dimension,factor,en,plural\r\n"}, "units.csv"),
     "an unknown column": ({"units.csv": b"code,kind,dimension,faktor,en,plural,vi\r\n"}, "units.csv, line 1, field 4"),
     "an empty file": ({"units.csv": b""}, "units.csv"),
@@ -249,7 +252,7 @@ WRONG_FORMS: dict[str, tuple[dict[str, bytes | None], str]] = {
     "semicolons": ({"units.csv": HEADER.replace(b",", b";")}, "units.csv, line 1, field 1"),
     "a byte-order mark": ({"units.csv": b"\xef\xbb\xbf" + HEADER}, "units.csv"),
     "UTF-16": ({"units.csv": HEADER.decode().encode("utf-16")}, "units.csv, byte 0"),
-    "another encoding": ({"units.csv": HEADER + "xã,ỹ".encode("utf-8") + b"\xff\r\n"}, "units.csv, byte 48"),
+    "another encoding": ({"units.csv": HEADER + "xã,ỹ".encode() + b"\xff\r\n"}, "units.csv, byte 48"),
     "NUL": ({"units.csv": HEADER + b"a\x00,count,a,,a,a,a\r\n"}, "units.csv, line 2, code"),
     "no review": ({"review.csv": MEMBERS["review.csv"].split(b"\r\n")[0] + b"\r\n"}, "review.csv"),
     "a file missing": ({"units.csv": None}, "the archive"),
@@ -360,7 +363,9 @@ HOSTILE: dict[str, Any] = {
     "lines": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b"\r\n" * 5_000_000}),
     "empty rows": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b",,,,,,\r\n" * 1_000_000}),
     "bad rows": lambda: repacked(MEMBERS, **{"observations.csv": OBSERVATIONS + (b"x" + b"," * 24 + b"\r\n") * 10_000}),
-    "a large number": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b"a,count,a," + b"9" * 100_000 + b",a,a,a\r\n"}),
+    "a large number": lambda: repacked(
+        MEMBERS, **{"units.csv": HEADER + b"a,count,a," + b"9" * 100_000 + b",a,a,a\r\n"}
+    ),
     "deep JSON": lambda: repacked(MEMBERS, **{"datapackage.json": b"[" * 100_000}),
 }
 
@@ -398,7 +403,9 @@ def test_a_damaged_file_is_refused_or_still_a_review(name: str, damages: list[tu
         assert isinstance(review, Review)
 
 
-CELLS = st.sampled_from(HARD_TEXTS) | st.text(max_size=8) | st.sampled_from(["true", "0", "-1", "percent", "1e999999999"])
+CELLS = (
+    st.sampled_from(HARD_TEXTS) | st.text(max_size=8) | st.sampled_from(["true", "0", "-1", "percent", "1e999999999"])
+)
 
 
 @settings(max_examples=200)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -66,7 +66,15 @@ def read_workbook(content: bytes) -> Reading:
         MissingExtraError: when the packages of the extra are not installed.
     """
     marks = marks_of(content)
-    grids = _grids(content, list(marks))
+    return reading_of(grids_of(content, list(marks)), marks)
+
+
+def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
+    """What the values of the sheets say.
+
+    Raises:
+        DocumentError: for sheets that are none of ours, with every problem of theirs and of their heads.
+    """
     _require_ours(grids)
     problems: list[AseanscError] = []
     reading = Reading({}, {}, [])
@@ -80,10 +88,11 @@ def read_workbook(content: bytes) -> Reading:
                 )
             continue
         sheet = _Sheet(name, table, grids[name], marks[name])
-        problems.extend(sheet.problems())
         reading.places[table.name] = sheet.places
         require_few(len(grids[name]), quoted(name))
-        reading.rows[table.name] = list(sheet.rows(reading.problems))
+        wrong = list(sheet.problems())
+        problems.extend(wrong)
+        reading.rows[table.name] = [] if wrong else list(sheet.rows(reading.problems))
     for name, grid in grids.items():
         if name not in sheets() and name not in (READ_ME, LISTS) and any(cell != "" for row in grid for cell in row):
             error = unknown_name("sheet", name, sheets(), where=quoted(name))
@@ -94,7 +103,7 @@ def read_workbook(content: bytes) -> Reading:
     return reading
 
 
-def _grids(content: bytes, names: list[str]) -> dict[str, Grid]:
+def grids_of(content: bytes, names: list[str]) -> dict[str, Grid]:
     """The values of every sheet, each a list of rows that begins with the first."""
     try:
         from python_calamine import CalamineWorkbook
