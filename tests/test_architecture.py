@@ -30,7 +30,7 @@ FLOORS = [
     ["trends", "comparison"],
     ["audit"],
     ["drafts"],
-    ["strategies", "datasets", "interchange"],
+    ["strategies", "datasets", "interchange", "vietnamese"],
     ["cli"],
     ["__main__"],
 ]

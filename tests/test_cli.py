@@ -132,7 +132,10 @@ def test_every_figure_and_every_indicator_is_shown(english: str) -> None:
 def test_an_unknown_dataset_names_the_nearest() -> None:
     done = run("show", "lai-cha")
     assert done.returncode == 1
-    assert done.stderr.strip() == "aseansc: dataset: no such dataset; got 'lai-cha'. Did you mean 'lai-chau'?"
+    assert done.stderr.strip() == (
+        "aseansc: dataset: no such dataset; got 'lai-cha'; expected lai-chau, skeleton, or a file that ends in .py, "
+        ".json, .zip, .xlsx, .csv, .xml. Did you mean 'lai-chau'?"
+    )
     assert done.stdout == ""
 
 
@@ -174,6 +177,31 @@ def test_another_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "aseansc.cli._show", None)
     with pytest.raises(ModuleNotFoundError, match="_show"):
         main(["show", "lai-chau"])
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_vietnamese_is_written_whatever_the_locale(encoding: str, vietnamese: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "aseansc", "show", "lai-chau", "--lang", "vi"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+    )
+    assert done.stderr == b""
+    assert done.stdout.decode("utf-8").replace("\r\n", "\n") == vietnamese
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize(
+    "words", [("show", "lai-chau"), ("audit", "lai-chau", "--format", "json"), ("check", "lai-chau")]
+)
+def test_output_that_cannot_be_written_is_told(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "aseansc", *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == "aseansc: the output cannot be written. The system says: No space left on device.\n"
 
 
 def test_a_closed_pipe_is_no_error() -> None:
@@ -336,7 +364,7 @@ def test_a_template_writes_over_nothing(own: Path) -> None:
 
 
 def test_a_template_needs_a_python_file_in_a_folder_that_is_there(tmp_path: Path) -> None:
-    assert "ends in .py" in main_quietly("template", str(tmp_path / "own.xlsx"))[2]
+    assert "ends in .py or .xlsx" in main_quietly("template", str(tmp_path / "own.txt"))[2]
     assert "cannot be written" in main_quietly("template", str(tmp_path / "none" / "own.py"))[2]
 
 
@@ -404,6 +432,41 @@ def test_a_file_that_gives_no_review_is_told(tmp_path: Path) -> None:
     assert "the file gives no review" in main_quietly("show", str(file))[2]
     file.write_text("def load():\n    return 1\n", encoding="utf-8")
     assert "got 1" in main_quietly("show", str(file))[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "message"),
+    [
+        (b"def load(:\n", ", line 1", "SyntaxError: invalid syntax."),
+        (b"\x00\xff\xfe", "", "SyntaxError"),
+        (b"x = '\xff'\n", ", line 1", "SyntaxError"),
+        (b"# -*- coding: nosuch -*-\n", "", "SyntaxError"),
+        (b"\nimport no_such_module_of_anyone\n", ", line 2", "ModuleNotFoundError"),
+        (b"\n\ndef load():\n    return percnt\n", ", line 4", "NameError: name 'percnt' is not defined."),
+        (b"def load(part):\n    return part\n", "", "TypeError: load() missing 1 required"),
+    ],
+)
+def test_a_dataset_that_does_not_run_is_told(tmp_path: Path, words: bytes, place: str, message: str) -> None:
+    file = tmp_path / "own.py"
+    file.write_bytes(words)
+    for command in ("show", "check", "audit"):
+        status, out, err = main_quietly(command, str(file))
+        assert (status, out) == (1, "")
+        assert err.startswith(f"aseansc: dataset {file}{place}: the dataset does not run; ")
+        assert message in err
+
+
+def test_a_mistake_in_a_file_beside_the_dataset_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "part_with_a_slip.py").write_text(
+        "from aseansc import Value\nfrom aseansc.units import percent\n\n\n"
+        "def load():\n    return Value.exact('12,7', percent)\n",
+        encoding="utf-8",
+    )
+    whole = tmp_path / "whole.py"
+    whole.write_text("from part_with_a_slip import load\n", encoding="utf-8")
+    err = main_quietly("show", str(whole))[2]
+    assert "not a number written with a decimal point" in err
+    assert err.endswith(f"in {tmp_path / 'part_with_a_slip.py'}, line 6\n")
 
 
 def test_a_dataset_of_several_files_may_import_its_own(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable
+
 import pytest
 
 from aseansc import (
@@ -11,9 +14,11 @@ from aseansc import (
     Change,
     Document,
     Frequency,
+    InstrumentKind,
     Interval,
     MentionKind,
     Period,
+    PriceBasis,
     Status,
     Text,
     TimeBasis,
@@ -21,9 +26,9 @@ from aseansc import (
     Value,
 )
 from aseansc.citations import sha256_of
-from aseansc.encoding import ASSUMED, DOWN, UP, Part, assemble
-from aseansc.errors import FieldError, ReviewError
-from aseansc.units import hectare, household, percent, percentage_point, person, year
+from aseansc.encoding import ASSUMED, CARRIED, DOWN, UP, Part, assemble
+from aseansc.errors import FieldError, FieldTypeError, ReviewError
+from aseansc.units import VND, hectare, household, percent, percentage_point, person, year
 
 PERIOD = Period.years(2016, 2018)
 SOURCE = "1 22 333 4444 55555 666666 7777777"
@@ -94,6 +99,11 @@ def test_claims_take_their_time_from_their_figures(part: Part) -> None:
     since = Period.years(2015, 2018)
     given = part.change(rate, Absent.NOT_STATED, end, fall, part.cite(5, "333"), time=since)
     assert [claim.time for claim in (both, given)] == [PERIOD, since]
+    assert [claim.basis for claim in (both, given)] == [TimeBasis.STATED] * 2
+    guessed = part.untimed(rate, Value.exact(25, percent), part.cite(2, "22"))
+    carried = part.at_beginning(rate, Value.exact(40, percent), Period.year(2017), part.cite(0, "1"), basis=CARRIED)
+    for first, last, basis in ((start, guessed, ASSUMED), (carried, guessed, ASSUMED), (carried, end, CARRIED)):
+        assert part.change(rate, first, last, fall, part.cite(5, "333")).basis is basis
     for ends in ((Absent.NOT_STATED, end), (start, Absent.NOT_STATED), (Absent.NOT_STATED, Absent.NOT_STATED)):
         with pytest.raises(FieldError, match="argument time"):
             part.change(rate, *ends, fall, part.cite(5, "333"))
@@ -119,3 +129,103 @@ def test_parts_make_a_review_that_is_checked(part: Part) -> None:
     part.at_end(poor, Value.exact(5, person), Period.year(2017), part.cite(5, "333"))
     with pytest.raises(ReviewError, match="does not fit the indicator"):
         assemble(part, **about, documents=[document])  # type: ignore[arg-type]
+
+
+def test_nothing_makes_no_review() -> None:
+    with pytest.raises(FieldError, match="nothing to assemble"):
+        assemble(id="test", title=Text(en="Test"), programme=Text(en="Test"), documents=[])
+
+
+def test_an_option_that_there_is_not_is_refused(part: Part) -> None:
+    """Without a type checker, too: nothing that was given is dropped unsaid."""
+    poor = part.stock("poor", household, en="Poor", vi="Nghèo")
+    one, cite, period = Value.exact(1, household), part.cite(0, "1"), Period.year(2018)
+    end = part.at_end(poor, one, period, cite)
+    attempts = [
+        lambda: part.at_end(poor, one, period, cite, estimate=True),  # type: ignore[call-arg]
+        lambda: part.untimed(poor, one, cite, basis=ASSUMED),  # type: ignore[call-arg]
+        lambda: part.target(poor, one, period, TimeCollection.END, cite, notes=Text(en="x")),  # type: ignore[call-arg]
+        lambda: part.change(poor, end, end, Change.exact(1, household), cite, estimates=True),  # type: ignore[call-arg]
+        lambda: part.flow("f", household, en="F", vi="F", beter=UP),  # type: ignore[call-arg]
+        lambda: part.result(0, 1, en="It fell.", vi="Đã giảm.", indicators=poor),  # type: ignore[call-arg]
+    ]
+    for attempt in attempts:
+        with pytest.raises(FieldTypeError, match="no such option"):
+            attempt()
+    with pytest.raises(FieldTypeError, match="Did you mean 'estimated'"):
+        attempts[0]()
+    assert (len(part.observations), len(part.targets), len(part.claims), len(part.findings)) == (1, 0, 0, 0)
+
+
+def test_an_attainment_or_a_share_may_be_all_that_is_printed(part: Part) -> None:
+    """*Hoàn thành 95% kế hoạch*, *chiếm 12% tổng chi*, and no number of the figure itself."""
+    roads = part.flow("roads", hectare, en="Roads", vi="Đường")
+    plan = part.target(roads, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, basis=ASSUMED)
+    loose = part.target(roads, Absent.NOT_STATED, Absent.NOT_STATED, Absent.NOT_STATED)
+    met, cite = Attainment.exact(95, percent), part.cite(0, "1")
+    alone = part.attainment(Absent.NOT_STATED, plan, met, cite)
+    assert (alone.id, alone.actual, alone.time) == ("roads.2016-2018.attainment", Absent.NOT_STATED, PERIOD)
+    assert alone.basis is TimeBasis.ASSUMED
+    given = part.attainment(Absent.NOT_STATED, loose, met, part.cite(2, "22"), time=Period.year(2018))
+    assert (given.time, given.basis) == (Period.year(2018), TimeBasis.STATED)
+    with pytest.raises(FieldError, match="an attainment of nothing"):
+        part.attainment(Absent.NOT_STATED, Absent.NOT_STATED, met, cite, time=PERIOD)
+    with pytest.raises(FieldError, match="argument time"):
+        part.attainment(Absent.NOT_STATED, loose, met, cite)
+    share = part.share_of(Absent.NOT_STATED, roads, Value.exact(12, percent), part.cite(5, "333"), time=PERIOD)
+    assert (share.id, share.part) == ("roads.2016-2018.share", Absent.NOT_STATED)
+    with pytest.raises(FieldError, match="argument time"):
+        part.share_of(Absent.NOT_STATED, roads, Value.exact(12, percent), cite)
+    document = Document(id="report", title="Report", sha256=sha256_of(SOURCE))
+    review = assemble(part, id="test", title=Text(en="T"), programme=Text(en="T"), documents=[document])
+    assert (len(review.claims), review.verify(SOURCE)) == (3, ())
+
+
+def test_money_has_the_prices_that_a_report_gives(part: Part) -> None:
+    spent = part.flow(
+        "spent", VND, en="Spent", vi="Chi", price_basis=PriceBasis.CONSTANT, price_period=Period.year(2010)
+    )
+    assert (spent.price_basis, spent.price_period) == (PriceBasis.CONSTANT, Period.year(2010))
+    assert part.flow("paid", VND, en="Paid", vi="Trả").price_basis is Absent.NOT_STATED
+
+
+def test_records_are_referred_to_by_themselves(part: Part) -> None:
+    """An id in place of the record, or anything else, is refused with an error of ours, before anything is kept."""
+    poor = part.stock("poor", household, en="Poor", vi="Nghèo")
+    one, cite, period = Value.exact(1, household), part.cite(0, "1"), Period.year(2018)
+    end = part.at_end(poor, one, period, cite)
+    plan = part.target(poor, one, period, TimeCollection.END, cite)
+    share, met, fall = Value.exact(1, percent), Attainment.exact(1, percent), Change.exact(1, household)
+    about = {"id": "x", "title": Text(en="T"), "programme": Text(en="T"), "documents": []}
+    attempts: list[Callable[[], object]] = [
+        lambda: Part(document="report", place="VN-01", period="2018"),  # type: ignore[arg-type]
+        lambda: part.cite("0", "1"),  # type: ignore[arg-type]
+        lambda: part.cite(0, None),  # type: ignore[arg-type]
+        lambda: part.cite(True, "1"),
+        lambda: part.word(0, 1),  # type: ignore[arg-type]
+        lambda: part.section("below", cite, en="Below", vi="Dưới", broader="top"),  # type: ignore[arg-type]
+        lambda: part.instrument("law", InstrumentKind.LAW, "15/2018"),  # type: ignore[arg-type]
+        lambda: part.instrument("law", InstrumentKind.LAW, cite, date=dt.date(2018, 1, 1)),  # type: ignore[arg-type]
+        lambda: part.result(0, 1, en="It fell.", vi="Đã giảm.", indicator="poor"),  # type: ignore[arg-type]
+        lambda: part.flow("new", "household", en="New", vi="Mới"),  # type: ignore[arg-type]
+        lambda: part.share("rate", of="poor", en="Rate", vi="Tỷ lệ"),  # type: ignore[arg-type]
+        lambda: part.at_end("poor", one, period, cite),  # type: ignore[arg-type]
+        lambda: part.at_end(poor, one, "2018", cite),  # type: ignore[arg-type]
+        lambda: part.at_end(poor, one, period, "1"),  # type: ignore[arg-type]
+        lambda: part.untimed("poor", one, cite),  # type: ignore[arg-type]
+        lambda: part.target("poor", one, period, TimeCollection.END),  # type: ignore[arg-type]
+        lambda: part.target(poor, one, period, TimeCollection.END, baseline=end.id),  # type: ignore[arg-type]
+        lambda: part.change("poor", end, end, fall, cite),  # type: ignore[arg-type]
+        lambda: part.change(poor, end.id, end, fall, cite),  # type: ignore[arg-type]
+        lambda: part.attainment(end.id, plan, met, cite),  # type: ignore[arg-type]
+        lambda: part.attainment(end, plan.id, met, cite),  # type: ignore[arg-type]
+        lambda: part.share_of(end.id, poor, share, cite),  # type: ignore[arg-type]
+        lambda: part.share_of(end, "poor", share, cite),  # type: ignore[arg-type]
+        lambda: part.share_of(end, poor, share, "1"),  # type: ignore[arg-type]
+        lambda: part.mention(MentionKind.DATE, "2018", cite),
+        lambda: assemble("part", **about),  # type: ignore[arg-type]
+    ]
+    for attempt in attempts:
+        with pytest.raises(FieldError):
+            attempt()
+    assert (len(part.indicators), len(part.observations), len(part.targets), len(part.claims)) == (1, 1, 1, 0)

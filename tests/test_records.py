@@ -138,12 +138,12 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (SHARE, {"whole": Absent.NOT_STATED}, "whole is of the wrong type"),
     # mentions
     (MENTION, {"content": "12"}, "the content does not fit a ordinal"),
-    (MENTION, {"content": True}, "the content does not fit a ordinal"),
+    (MENTION, {"content": True}, "content is of the wrong type"),
     (MENTION, {"content": -1}, "content is negative"),
     (MENTION, {"kind": MentionKind.DATE}, "AsOf or Period or MonthDay"),
     (MENTION, {"kind": MentionKind.DURATION, "content": Value.exact(3, person)}, "a Value in a unit of time"),
     (MENTION, {"kind": MentionKind.NAME, "content": " x"}, "blanks around it"),
-    (MENTION, {"kind": MentionKind.NAME, "content": Absent.NOT_STATED}, "does not fit a name"),
+    (MENTION, {"kind": MentionKind.NAME, "content": Absent.NOT_STATED}, "content is of the wrong type"),
     (MENTION, {"kind": "ordinal"}, "MentionKind('ordinal')"),
     # what is said in words
     (FINDING, {"end": 0}, "the passage ends before it starts"),

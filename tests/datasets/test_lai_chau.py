@@ -62,6 +62,24 @@ def test_every_number_of_the_text_has_its_place(review: Review, source_text: str
         assert any(start <= number.start() and number.end() <= end for start, end in spans), number
 
 
+def test_every_clause_of_the_text_has_its_place(review: Review, source_text: str) -> None:
+    """Whatever the review says stands in a finding, or holds a figure, a mention or a heading: nothing is passed over."""
+    spans = [(citation.start, citation.end) for citation in _cited(review)]
+    spans += [(finding.start, finding.end) for finding in review.findings]
+    spans += [
+        (section.citation.start, section.citation.end)
+        for section in review.sections
+        if not isinstance(section.citation, Absent)
+    ]
+    clauses = re.finditer(r"(?:[^.;…\n]|\.(?=\S))*\w(?:[^.;…\n]|\.(?=\S))*", source_text[:END_OF_AUTHOR])
+    passed_over = [
+        clause.group()
+        for clause in clauses
+        if not any(start < clause.end() and clause.start() < end for start, end in spans)
+    ]
+    assert passed_over == ["Tình hình kinh tế - xã hội", "Huy Dương"]  # the page's own heading, and the author
+
+
 def test_every_distant_estimate_is_cited_where_it_governs(review: Review, source_text: str) -> None:
     """Each "ước" as a word of its own governs a figure, or the time of which something is expected."""
     words = [match.span() for match in re.finditer(r"\b[Ưư]ớc\b", source_text[:END_OF_AUTHOR])]
@@ -412,6 +430,41 @@ def test_every_section_has_its_printed_heading(review: Review, source_text: str)
             + source_text[section.citation.start :].partition("\n")[0]
         )
         assert line.strip("\xa0 *").startswith(section.citation.printed)
+
+
+MISPRINTS = {
+    149: "Lai châu",
+    390: "Cộng động",
+    4301: "học...Hỗ",
+    5171: "xã hôi",
+    5386: "đã tổ các",
+    8653: "đa đạng",
+    8809: "Tiếp tục, xây",
+    16499: "Nội…Hàng",
+    16594: "nối bản",
+    17531: "được được",
+    19105: "bộ phần",
+    20085: "phục.Đa",
+}
+
+
+def test_misprints_are_noted_where_they_stand(review: Review, source_text: str) -> None:
+    assert not isinstance(review.note, Absent)
+    for language in ("en", "vi"):
+        noted = {int(number) for number in re.findall(r"\d{3,}", review.note.lookup(language).text)}
+        assert noted == set(MISPRINTS)
+    for start, printed in MISPRINTS.items():
+        assert source_text[start : start + len(printed)].replace("\xa0", " ") == printed
+
+
+def test_the_date_of_the_page_says_what_it_may_mean(review: Review, source_text: str) -> None:
+    """The newest of the other news is of the day that the note gives, before the end of the year that is estimated."""
+    listed = re.findall(r"\((\d\d)/(\d\d)/(\d{4})\)", source_text[END_OF_AUTHOR:])
+    day, month, year = max(listed, key=lambda item: item[::-1])
+    note = review.mentions[0].note
+    assert not isinstance(note, Absent)
+    for language in ("en", "vi"):
+        assert f"{day}/{month}/{year}" in note.lookup(language).text
 
 
 def test_names_and_notes_are_in_both_languages_and_in_our_own_words(review: Review, source_text: str) -> None:

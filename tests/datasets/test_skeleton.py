@@ -52,6 +52,13 @@ def test_what_is_not_cited_is_listed_where_it_stands(review: Review, text: str) 
     assert review.uncited("") == ()
 
 
+def test_a_misplaced_citation_holds_no_number(review: Review) -> None:
+    """Another report's numbers are all left, whatever the skeleton's citations would cover."""
+    other = "1.250 hộ nghèo, 9.860 hộ, 12,7% và 15 xã " * 12
+    left = review.uncited(other)
+    assert len(left) == 12 * 7
+
+
 def test_where_misplaced_words_do_stand_is_told(review: Review, text: str) -> None:
     moved = review.verify(f"xx{text}")
     assert {item.nearest for item in moved[1:]} == {item.start + 2 for item in moved[1:]}

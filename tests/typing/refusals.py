@@ -9,6 +9,8 @@ from attrs import evolve
 from aseansc import (
     Attainment,
     Change,
+    Citation,
+    Indicator,
     Interval,
     Observation,
     Period,
@@ -19,6 +21,7 @@ from aseansc import (
     remainder,
     total,
 )
+from aseansc.encoding import ASSUMED, Part
 from aseansc.units import household, percent, percentage_point, person
 
 
@@ -74,3 +77,10 @@ def what_is_right(review: Review) -> None:
     interval: Interval = review.interval(review.observation("poverty-rate.2018.end"))
     low: Decimal | None = interval.lower
     print(half, per, quotient, low)
+
+
+def encoding(part: Part, poor: Indicator, value: Value, citation: Citation) -> None:
+    part.untimed(poor, value, citation, basis=ASSUMED)  # type: ignore[call-arg]
+    part.untimed(poor, value, citation, estimate=True)  # type: ignore[call-arg]
+    part.untimed("poor-households", value, citation)  # type: ignore[arg-type]
+    part.share("poverty-rate", of="poor-households", en="Poverty rate", vi="Tỷ lệ hộ nghèo")  # type: ignore[arg-type]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aseansc.errors import AseanscError, MissingExtraError
@@ -20,21 +23,43 @@ def main(arguments: list[str] | None = None) -> None:
         arguments: the words after the program's name; those of the process unless given.
 
     Raises:
-        SystemExit: with status 0; 1 for an error of the library, told in one sentence; 2 for words that are off.
+        SystemExit: with status 0; 1 for an error of the library, told in one sentence, or for output that cannot be
+            written; 2 for words that are off.
     """
     try:
         app = _load_app()
     except MissingExtraError as error:
         print(f"aseansc: {error}", file=sys.stderr)
         raise SystemExit(1) from None
+    _write_utf8()
     try:
-        app(arguments)
+        try:
+            app(arguments)
+        finally:
+            sys.stdout.flush()
     except AseanscError as error:
         print(f"aseansc: {error}", *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
         raise SystemExit(1) from None
     except BrokenPipeError:  # the reader, such as head, has seen enough
-        sys.stderr.close()
+        _discard_output()
         raise SystemExit(0) from None
+    except OSError as error:  # files are read and written with errors of ours; only the output is left
+        _discard_output()
+        print(f"aseansc: the output cannot be written. The system says: {error.strerror}.", file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 also where the locale has an encoding that lacks the letters of Vietnamese."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _discard_output() -> None:
+    """Let nothing more be written, nor what Python still holds when it ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _load_app() -> App:

@@ -13,10 +13,13 @@ from rich.console import Console
 
 from aseansc.audit import USUAL, Verdict, audit as run_audit
 from aseansc.cli._audit import as_json, as_markdown, show_audit
-from aseansc.cli._datasets import load_review, write_skeleton
+from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._details import show_findings, show_indicator
+from aseansc.cli._drafting import read_report
+from aseansc.cli._files import FileFormat, finished, format_of, losses_of, takes_gaps, write_file
 from aseansc.cli._show import show_review
 from aseansc.codelists import Absent
+from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.observations import Status
 
@@ -48,7 +51,7 @@ def show(
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a Python file with a function load()
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     indicator
         id of one indicator: print it in full, with where each figure is printed
     section
@@ -85,7 +88,7 @@ def verify(
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a Python file with a function load()
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     text
         file with the text, in UTF-8
     document
@@ -94,7 +97,7 @@ def verify(
         list the numbers of the text that the review does not cite, too; exit with 1 where there are some
     """
     review = load_review(dataset)
-    words = _read(text)
+    words = _read(text, "aseansc verify --text")
     mismatches = review.verify(words, document)
     for item in mismatches:
         nearest = "" if isinstance(item.nearest, Absent) else f"; it stands at {item.nearest}"
@@ -132,7 +135,7 @@ def audit(
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a Python file with a function load()
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     verdict
         print only checks with this verdict; may be given several times
     format
@@ -160,20 +163,102 @@ def check(dataset: str) -> None:
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a Python file with a function load()
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     """
     review = load_review(dataset)
     print(f"{review.id}: {len(review.indicators)} indicators, {len(review.figures())} figures; it holds together")
 
 
 @app.command
+def convert(
+    source: str,
+    target: Path,
+    *,
+    to: FileFormat | None = None,
+    strict: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Write a review in another format; what that cannot carry is told on standard error.
+
+    Parameters
+    ----------
+    source
+        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
+    target
+        where to write it; .json, .zip and .xlsx say the format, a new folder is for --to csv
+    to
+        the format, where the name does not say it
+    strict
+        write nothing where something would be lost, and exit with 1
+    """
+    chosen = format_of(target, to)
+    loaded = load_any(source)
+    if not takes_gaps(chosen):
+        loaded = finished(loaded, source)
+    lost = tuple(losses_of(loaded, chosen))
+    for loss in lost:
+        print(f"lost: {loss.what}: {loss.why}" + (f"; it goes to {loss.goes}" if loss.goes else ""), file=sys.stderr)
+    if lost and strict:
+        print(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", file=sys.stderr)
+        return 1
+    write_file(loaded, target, chosen)
+    gaps = f", with {_counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
+    print(f"wrote {target}{gaps}")
+    return 0
+
+
+@app.command
+def draft(
+    report: Path,
+    *,
+    output: Annotated[Path, Parameter(name=["--output", "-o"])],
+    place: str | None = None,
+    period: str | None = None,
+) -> None:
+    """Read a report in Vietnamese prose: a draft with every figure found, and gaps for what a person must fill in.
+
+    Parameters
+    ----------
+    report
+        file with the text of the report, in UTF-8
+    output
+        where to write the draft: .xlsx for a workbook to fill in, or .json
+    place
+        code of the place that the report is of, such as VN-01
+    period
+        the period that it is of, such as 2018, or 2016-01-01/P3Y for three years
+    """
+    chosen = format_of(output, None)
+    if not takes_gaps(chosen):
+        raise FieldError(
+            "the format has no place for gaps",
+            where="aseansc draft --output",
+            got=str(output),
+            expected="a name that ends in .xlsx or .json",
+        )
+    made = read_report(report, _read(report, "aseansc draft"), place=place, period=period)
+    write_file(made, output, chosen)
+    figures = len(made.observations) + len(made.claims)
+    print(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
+    print(f"{_counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
+
+
+@app.command
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of the canonical JSON document."""
+    from aseansc.interchange import json
+
+    print(json.schema(), end="")
+
+
+@app.command
 def template(file: Path) -> None:
-    """Write a skeleton to start your own review from: ten figures of an invented district, and their text.
+    """Write something to start your own review from: a skeleton in Python, or an empty workbook.
 
     Parameters
     ----------
     file
-        where to write the dataset, such as my_district.py; its text goes beside it, as my_district.txt
+        where to write it: my_district.py for ten figures of an invented district, with their text beside it as
+        my_district.txt; my_district.xlsx for a workbook to fill in
     """
     for path in write_skeleton(file):
         print(f"wrote {path}")
@@ -188,14 +273,14 @@ def _print(show: Callable[[Console], None]) -> None:
         print(line.rstrip())
 
 
-def _read(path: Path) -> str:
+def _read(path: Path, where: str) -> str:
     """A text as it is, line ends and all: citations count characters."""
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
         raise FieldError(
             "the file cannot be read",
-            where="aseansc verify --text",
+            where=where,
             got=str(path),
             expected="a file",
             way_out=f"The system says: {error.strerror}.",
@@ -203,7 +288,7 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise ParseError(
             "the file is not UTF-8",
-            where=f"aseansc verify --text, byte {error.start}",
+            where=f"{where}, byte {error.start}",
             got=str(path),
             expected="a text in UTF-8",
             way_out="Save it as UTF-8, without changing a character.",

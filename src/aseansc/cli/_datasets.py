@@ -1,4 +1,4 @@
-"""Where the command line finds a review, and the skeleton of a new one."""
+"""Where the command line finds a review, by a dataset's name, or in a file; and the skeleton of a new one."""
 
 from __future__ import annotations
 
@@ -11,19 +11,34 @@ from traceback import extract_tb
 from typing import Final
 
 from aseansc import datasets
-from aseansc.errors import AseanscError, FieldError, FieldTypeError, unknown_name
+from aseansc.cli._files import SUFFIXES, finished, load_file, write_template
+from aseansc.drafts import Draft
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
 from aseansc.reviews import Review
 
 _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
 
 
 def load_review(name: str) -> Review:
-    """The review of a dataset of ours, or that which ``load()`` of a Python file gives."""
+    """The review of a dataset of ours, of a Python file with ``load()``, or of a file in one of the formats."""
+    return finished(load_any(name), name)
+
+
+def load_any(name: str) -> Review | Draft:
+    """The same, or the draft that a file holds."""
     if name.endswith(".py"):
         return _of_file(Path(name))
+    if name.lower().endswith(SUFFIXES) or Path(name).is_dir():
+        return load_file(Path(name))
     names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
     if name not in names:
-        raise unknown_name("dataset", name, names, where="dataset")
+        raise UnknownNameError(
+            "no such dataset",
+            where="dataset",
+            got=name,
+            nearest=nearest_names(name, names),
+            expected=f"{', '.join(sorted(names))}, or a file that ends in .py, {', '.join(SUFFIXES)}",
+        )
     review = import_module(f"aseansc.datasets.{names[name]}").load()
     assert isinstance(review, Review)
     return review
@@ -40,9 +55,15 @@ def _of_file(path: Path) -> Review:
         load = getattr(module, "load", None)
         review = load() if callable(load) else load
     except AseanscError as error:
-        lines = [frame.lineno for frame in extract_tb(error.__traceback__) if Path(frame.filename) == path.resolve()]
-        error.add_note(f"in {path}, line {lines[-1]}")
+        error.add_note(f"in {_last_place(path, error)}")
         raise
+    except Exception as error:  # a slip in Python is the file's, and is told as one
+        raise FieldError(
+            "the dataset does not run",
+            where=f"dataset {_last_place(path, error)}",
+            expected="Python with a function load() that takes nothing",
+            way_out=f"Python says: {type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}.",
+        ) from error
     if not isinstance(review, Review):
         raise FieldTypeError(
             "the file gives no review",
@@ -54,10 +75,32 @@ def _of_file(path: Path) -> Review:
     return review
 
 
-def write_skeleton(file: Path) -> tuple[Path, Path]:
-    """Copy the skeleton and its text; nothing is written over."""
+def _last_place(path: Path, error: Exception) -> str:
+    """The last line that ran of a dataset's file, or of one beside it; the file alone where none did."""
+    if isinstance(error, SyntaxError) and error.filename and error.lineno:
+        places = [(Path(error.filename), error.lineno)]
+    else:
+        places = [(Path(frame.filename), frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
+    folder = path.resolve().parent
+    own = [(file, line) for file, line in places if file.parent == folder]
+    if not own:
+        return str(path)
+    file, line = own[-1]
+    return f"{path.parent / file.name}, line {line}"
+
+
+def write_skeleton(file: Path) -> tuple[Path, ...]:
+    """Copy the skeleton and its text, or write an empty workbook; nothing is written over."""
+    if file.suffix.lower() == ".xlsx":
+        write_template(file)
+        return (file,)
     if file.suffix != ".py":
-        raise FieldError("a dataset is a Python file", where="file", got=str(file), expected="a name that ends in .py")
+        raise FieldError(
+            "a skeleton is a Python file or a workbook",
+            where="file",
+            got=str(file),
+            expected="a name that ends in .py or .xlsx",
+        )
     copies = {file: _SKELETON, file.with_suffix(".txt"): _SKELETON.with_suffix(".txt")}
     for path in copies:
         if path.exists():

@@ -8,6 +8,7 @@ from typing import Final, TypedDict, Unpack, final
 from aseansc.citations import Citation, Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
+from aseansc.encoding._checks import check_options, refer, require
 from aseansc.encoding._indicators import Indicators
 from aseansc.errors import FieldError
 from aseansc.indicators import Direction, Indicator, IndicatorKind
@@ -26,19 +27,26 @@ CARRIED: Final = TimeBasis.CARRIED
 ASSUMED: Final = TimeBasis.ASSUMED
 
 
-class FigureOptions(TypedDict, total=False):
-    """What a figure may be given beside its value, its time and its citation."""
-
-    basis: TimeBasis
+class _AnyOptions(TypedDict, total=False):
     estimated: bool
     statuses: tuple[Status, ...]
     place: str
     note: Text
 
 
-class _ObservationOptions(FigureOptions, total=False):
+class FigureOptions(_AnyOptions, total=False):
+    """What a figure may be given beside its value, its time and its citation."""
+
+    basis: TimeBasis
+
+
+class _UntimedOptions(_AnyOptions, total=False):
     breakdown: tuple[str, ...]
     lists: tuple[str, ...]
+
+
+class _ObservationOptions(_UntimedOptions, FigureOptions, total=False):
+    pass
 
 
 class _Claimed(TypedDict):
@@ -161,21 +169,22 @@ class Part(Indicators):
         return self._observe(indicator, value, period, TimeCollection.EACH, citation, options, per)
 
     def untimed(
-        self, indicator: Indicator, value: Value, citation: Citation, **options: Unpack[_ObservationOptions]
+        self, indicator: Indicator, value: Value, citation: Citation, **options: Unpack[_UntimedOptions]
     ) -> Observation:
         """Without a time of its own in print: the review's is assumed, and said to be.
 
         A flow is the total of the review's period, a stock or a rate that of its end.
         """
+        check_options(options, _UntimedOptions.__optional_keys__, "Part.untimed")
+        require(indicator, Indicator, where="Part.untimed, indicator")
         whole = indicator.kind is IndicatorKind.FLOW
-        options["basis"] = ASSUMED
         return self._observe(
             indicator,
             value,
             assumed_time(self.period, whole=whole),
             TimeCollection.TOTAL if whole else TimeCollection.END,
             citation,
-            options,
+            {**options, "basis": ASSUMED},
         )
 
     def _observe(
@@ -188,6 +197,8 @@ class Part(Indicators):
         options: _ObservationOptions,
         per: Frequency | Absent = Absent.NOT_APPLICABLE,
     ) -> Observation:
+        require(indicator, Indicator, where="Part, indicator of a figure")
+        check_options(options, _ObservationOptions.__optional_keys__, f"figure of {indicator.id!r}")
         observation = Observation(
             id=self._id(indicator.id, time, collection.value),
             indicator=indicator.id,
@@ -221,6 +232,8 @@ class Part(Indicators):
         **options: Unpack[FigureOptions],
     ) -> Target:
         """What a plan wants; `Absent.NOT_STATED` for a plan that is mentioned without its number."""
+        require(indicator, Indicator, where="Part.target, indicator")
+        check_options(options, FigureOptions.__optional_keys__, f"target of {indicator.id!r}")
         target = Target(
             id=self._id(indicator.id, time, "target"),
             indicator=indicator.id,
@@ -230,7 +243,7 @@ class Part(Indicators):
             basis=options.get("basis", TimeBasis.STATED),
             time_collection=collection,
             per=per,
-            baseline=baseline if isinstance(baseline, Absent) else baseline.id,
+            baseline=refer(baseline, Observation, where="Part.target, baseline"),
             statuses=_statuses(options),
             citation=citation,
             note=options.get("note", Absent.NOT_APPLICABLE),
@@ -251,57 +264,97 @@ class Part(Indicators):
     ) -> ChangeClaim:
         """How an indicator is said to have changed from one observation to another.
 
-        The time is the span from the one to the other; where one of them is not stated, it must be given.
+        The time is the span from the one to the other, and known as the less well known of the two is; where one of
+        them is not stated, it must be given.
 
         Raises:
             FieldError: for a change with an end that is not stated, and no time.
         """
-        span = time if time is not None else _span(start, end)
+        require(indicator, Indicator, where="Part.change, indicator")
+        start_id = refer(start, Observation, where="Part.change, start")
+        end_id = refer(end, Observation, where="Part.change, end")
+        span, basis = _span(start, end) if time is None else (time, TimeBasis.STATED)
         claim = ChangeClaim(
             id=self._id(indicator.id, span, "change"),
             indicator=indicator.id,
-            start=start if isinstance(start, Absent) else start.id,
-            end=end if isinstance(end, Absent) else end.id,
+            start=start_id,
+            end=end_id,
             value=value,
-            **self._claimed(span, TimeBasis.STATED, citation, options),
+            **self._claimed(span, basis, citation, options),
         )
         self.claims.append(claim)
         return claim
 
     def attainment(
         self,
-        actual: Observation,
-        target: Target,
+        actual: Observation | Absent,
+        target: Target | Absent,
         value: Attainment,
         citation: Citation,
+        *,
+        time: Time | None = None,
         **options: Unpack[FigureOptions],
     ) -> AttainmentClaim:
-        """How far a plan is said to have been met; at the time of the figure that met it."""
+        """How far a plan is said to have been met, at the time of the figure that met it.
+
+        Where that figure is not stated (*hoàn thành 95% kế hoạch*, and no number), it is ``Absent.NOT_STATED``, and
+        the time is that of the target.
+
+        Raises:
+            FieldError: for the attainment of nothing, or where neither has a time and none is given.
+        """
+        actual_id = refer(actual, Observation, where="Part.attainment, actual")
+        target_id = refer(target, Target, where="Part.attainment, target")
+        about = target if isinstance(actual, Absent) else actual
+        if isinstance(about, Absent):
+            raise FieldError(
+                "an attainment of nothing", where="Part.attainment", expected="the figure, the target, or both"
+            )
+        known, basis = _time_of(about, time)
+        if isinstance(known, Absent):
+            raise _no_time("an attainment of a plan without a time", "Part.attainment")
         claim = AttainmentClaim(
-            id=self._id(actual.indicator, actual.time, "attainment"),
-            actual=actual.id,
-            target=target.id,
+            id=self._id(about.indicator, known, "attainment"),
+            actual=actual_id,
+            target=target_id,
             value=value,
-            **self._claimed(actual.time, actual.time_basis, citation, options),
+            **self._claimed(known, basis, citation, options),
         )
         self.claims.append(claim)
         return claim
 
     def share_of(
-        self, part: Observation, whole: Indicator, value: Value, citation: Citation, **options: Unpack[FigureOptions]
+        self,
+        part: Observation | Absent,
+        whole: Indicator,
+        value: Value,
+        citation: Citation,
+        *,
+        time: Time | None = None,
+        **options: Unpack[FigureOptions],
     ) -> ShareClaim:
-        """What share of a whole a figure is said to be; at the time of that figure."""
+        """What share of a whole a figure is said to be, at the time of that figure.
+
+        Raises:
+            FieldError: for the share of a part that is not stated, and no time.
+        """
+        part_id = refer(part, Observation, where="Part.share_of, part")
+        require(whole, Indicator, where="Part.share_of, whole")
+        known, basis = _time_of(part, time)
+        if isinstance(known, Absent):
+            raise _no_time("a share whose part is not stated", "Part.share_of")
         claim = ShareClaim(
-            id=self._id(part.indicator, part.time, "share"),
-            part=part.id,
+            id=self._id(whole.id if isinstance(part, Absent) else part.indicator, known, "share"),
+            part=part_id,
             whole=whole.id,
             value=value,
-            **self._claimed(part.time, part.time_basis, citation, options),
+            **self._claimed(known, basis, citation, options),
         )
         self.claims.append(claim)
         return claim
 
     def _claimed(self, time: Time, basis: TimeBasis, citation: Citation, options: FigureOptions) -> _Claimed:
+        check_options(options, FigureOptions.__optional_keys__, "Part, options of a claim")
         return _Claimed(
             place=options.get("place", self.place),
             time=time,
@@ -324,8 +377,13 @@ def assemble(
     """The review that parts make up, in their order; its place and period are those of the first.
 
     Raises:
+        FieldError: where there is no part.
         ReviewError: with everything in which they do not hold together.
     """
+    for part in parts:
+        require(part, Part, where="assemble")
+    if not parts:
+        raise FieldError("there is nothing to assemble", where="assemble", expected="at least one Part")
     return Review(
         id=id,
         title=title,
@@ -351,14 +409,29 @@ def _statuses(options: FigureOptions) -> tuple[Status, ...]:
     return (*estimated, *options.get("statuses", ()))
 
 
-def _span(start: Observation | Absent, end: Observation | Absent) -> Time:
-    """From the earlier of the two times to the later."""
+def _time_of(figure: Observation | Target | Absent, given: Time | None) -> tuple[Time | Absent, TimeBasis]:
+    """The time that a claim is given; else that of the figure it is about, and how that is known."""
+    if given is not None:
+        return given, TimeBasis.STATED
+    if isinstance(figure, Absent):
+        return figure, TimeBasis.STATED
+    return figure.time, figure.basis if isinstance(figure, Target) else figure.time_basis
+
+
+def _no_time(what: str, where: str) -> FieldError:
+    return FieldError(
+        f"{what} has no time of its own",
+        where=where,
+        expected="the argument time",
+        way_out="Give the span that the words speak of: time=Period.years(2015, 2018).",
+    )
+
+
+def _span(start: Observation | Absent, end: Observation | Absent) -> tuple[Period, TimeBasis]:
+    """From the earlier of the two times to the later, and how that is known: assumed where one of them is."""
     if isinstance(start, Absent) or isinstance(end, Absent):
-        raise FieldError(
-            "a change with an end that is not stated has no time of its own",
-            where="Part.change",
-            expected="the argument time",
-            way_out="Give the span that the words speak of: time=Period.years(2015, 2018).",
-        )
+        raise _no_time("a change with an end that is not stated", "Part.change")
     days = [day for item in (start, end) for day in days_of(item.time)]
-    return Period(start=min(days), end=max(days))
+    bases = {start.time_basis, end.time_basis}
+    basis = next((basis for basis in (ASSUMED, CARRIED) if basis in bases), TimeBasis.STATED)
+    return Period(start=min(days), end=max(days)), basis

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Final, TypedDict, Unpack
 
+from attrs import evolve
+
 from aseansc.codelists import Absent
+from aseansc.encoding._checks import check_options, refer, require
 from aseansc.encoding._passages import Passages
-from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind
+from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
 from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
+from aseansc.periods import Period
 from aseansc.texts import Text
 from aseansc.units import Unit, percent
 
@@ -20,6 +24,8 @@ class IndicatorOptions(TypedDict, total=False):
     better: Direction | Absent
     bounds: Interval
     breakdowns: tuple[Breakdown, ...]
+    price_basis: PriceBasis | Absent
+    price_period: Period | Absent
     codes: tuple[str, ...]
     note: Text
 
@@ -74,6 +80,8 @@ class Indicators(Passages):
         of: Indicator | None = None,
         among: Indicator | None = None,
     ) -> Indicator:
+        check_options(options, IndicatorOptions.__optional_keys__, f"indicator {id!r}")
+        require(unit, Unit, where=f"unit of indicator {id!r}")
         indicator = Indicator(
             id=id,
             name=Text(en=en, vi=vi),
@@ -81,12 +89,18 @@ class Indicators(Passages):
             kind=kind,
             better=options.get("better", Absent.NOT_STATED),
             bounds=options.get("bounds", NOT_NEGATIVE if unit.is_never_negative else UNBOUNDED),
-            numerator=Absent.NOT_STATED if of is None else of.id,
-            denominator=Absent.NOT_STATED if among is None else among.id,
+            numerator=refer(of, Indicator, where=f"indicator {id!r}, of"),
+            denominator=refer(among, Indicator, where=f"indicator {id!r}, among"),
             breakdowns=options.get("breakdowns", ()),
             section=self._section(),
             codes=options.get("codes", self.codes),
             note=options.get("note", Absent.NOT_APPLICABLE),
         )
+        if "price_basis" in options or "price_period" in options:
+            indicator = evolve(
+                indicator,
+                price_basis=options.get("price_basis", indicator.price_basis),
+                price_period=options.get("price_period", indicator.price_period),
+            )
         self.indicators.append(indicator)
         return indicator

@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from aseansc.citations import Citation, Span
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
+from aseansc.encoding._checks import check_options, refer, require
 from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
 from aseansc.indicators import Direction, Indicator
 from aseansc.mentions import Mention, MentionContent, MentionKind
@@ -28,6 +29,7 @@ class Passages:
     """The records of a part and where they stand; `Part` adds the figures."""
 
     def __init__(self, *, document: str, place: str, period: Period, codes: tuple[str, ...] = ()) -> None:
+        require(period, Period, where="Part.period")
         self.document = document
         self.place = place
         self.period = period
@@ -46,6 +48,8 @@ class Passages:
 
     def cite(self, start: int, printed: str, *, governed_by: Span | tuple[Span, ...] = ()) -> Citation:
         """Where a figure is printed: from ``start``, in just these characters."""
+        require(start, int, where="Part.cite, start")
+        require(printed, str, where="Part.cite, printed")
         return Citation(
             document=self.document,
             start=start,
@@ -56,6 +60,8 @@ class Passages:
 
     def word(self, start: int, printed: str) -> Span:
         """Distant words that govern figures, such as the *ước* at the head of a sentence."""
+        require(start, int, where="Part.word, start")
+        require(printed, str, where="Part.word, printed")
         return Span(start=start, end=start + len(printed), printed=printed)
 
     def section(
@@ -72,7 +78,7 @@ class Passages:
         section = Section(
             id=id,
             name=Text(en=en, vi=vi),
-            broader=Absent.NOT_APPLICABLE if broader is None else broader.id,
+            broader=refer(broader, Section, where=f"section {id!r}, broader", absent=Absent.NOT_APPLICABLE),
             codes=codes,
             citation=citation,
         )
@@ -105,6 +111,9 @@ class Passages:
         subject: Text | None = None,
     ) -> Instrument:
         """A document that the review rests on, cited by its number where the review first names it."""
+        require(citation, Citation, where=f"instrument {id!r}, citation")
+        if date is not None:
+            require(date, AsOf, where=f"instrument {id!r}, date")
         instrument = Instrument(
             id=id,
             kind=kind,
@@ -132,12 +141,18 @@ class Passages:
         return self._find(FindingKind.ACTION, start, end, en, vi, options)
 
     def _find(self, kind: FindingKind, start: int, end: int, en: str, vi: str, options: FindingOptions) -> Finding:
+        check_options(options, FindingOptions.__optional_keys__, f"Part.{kind.value}")
         section = self._section()
         finding = Finding(
             id=self._number(f"{'review' if isinstance(section, Absent) else section}.{kind.value}"),
             kind=kind,
             text=Text(en=en, vi=vi),
-            indicator=options["indicator"].id if "indicator" in options else Absent.NOT_APPLICABLE,
+            indicator=refer(
+                options.get("indicator"),
+                Indicator,
+                where=f"Part.{kind.value}, indicator",
+                absent=Absent.NOT_APPLICABLE,
+            ),
             direction=options.get("direction", Absent.NOT_APPLICABLE),
             document=self.document,
             start=start,

@@ -1,7 +1,7 @@
 """The strict converter between the model and plain JSON data.
 
-Reading goes once over a good document and twice over a bad one: the quick converter lets the classes check
-themselves and stops at the first fault; only then does the thorough one look at every field, to list all faults.
+Each record is read in the quick way, which lets its class check itself and stops at the first fault. Only of a record
+that is refused does the thorough way look at every field, to list all faults: a good record is gone over once.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from aseansc.extras import Extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.interchange import _scalars as scalars
+from aseansc.interchange._quick import quick_reader
 from aseansc.interchange._scalars import Hook
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionContent
@@ -67,6 +68,8 @@ def converter(*, thorough: bool) -> Converter:
     made = Converter(detailed_validation=thorough, forbid_extra_keys=True)
     for kind, hook in _READERS.items():
         made.register_structure_hook(kind, hook)
+    if not thorough:
+        made.register_structure_hook(Value, quick_reader(Value, scalars.FIELDS[Value]))
     for code_list in CodeList.__subclasses__():
         made.register_structure_hook(code_list, scalars.coded(code_list))
     for union, hook in _UNIONS.items():
@@ -80,7 +83,7 @@ def converter(*, thorough: bool) -> Converter:
 
     made.register_structure_hook_factory(_may_be_absent, or_absent)
     made.register_structure_hook_factory(_is_tuple, items)
-    for cls in RECORDS:
+    for cls in RECORDS if thorough else RECORDS[:-1]:
         own_hooks = _own_hooks(made, cls, thorough=thorough)
         made.register_structure_hook(cls, _object(made, cls, own_hooks, thorough=thorough))
         if cls is ShareClaim:
@@ -143,8 +146,8 @@ def _or_absent(union: Any, made: Converter) -> Hook:
     return read
 
 
-def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None) -> Hook:
-    """Reads a list."""
+def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None, quick: Hook | None = None) -> Hook:
+    """Reads a list; each item in the quick way first, where there is one."""
     read_item: Hook = hook if hook is not None else made.get_structure_hook(kind)
 
     def read(data: Any, _type: Any) -> tuple[Any, ...]:
@@ -155,6 +158,12 @@ def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = No
         items: list[Any] = []
         errors: list[Exception] = []
         for number, item in enumerate(data):
+            if quick is not None:
+                try:
+                    items.append(quick(item, kind))
+                    continue
+                except Exception:
+                    pass  # the thorough way says all that is wrong
             try:
                 items.append(read_item(item, kind))
             except (AseanscError, BaseValidationError) as error:
@@ -185,7 +194,13 @@ def _own_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, Hook]
         return {"others": scalars.read_translations}
     if cls is Review:
         definition = _object(made, Unit, {}, thorough=thorough, omit=("parts",))
-        return {"units": _declares(_items(made, Unit, thorough=thorough, hook=definition))}
+        hooks: dict[str, Hook] = {"units": _declares(_items(made, Unit, thorough=thorough, hook=definition))}
+        for attribute in attrs.fields(attrs.resolve_types(Review)):
+            if attribute.name not in hooks and _is_tuple(attribute.type):
+                kind = get_args(attribute.type)[0]
+                quick = converter(thorough=False).get_structure_hook(kind)
+                hooks[attribute.name] = _items(made, kind, thorough=thorough, quick=quick)
+        return hooks
     if hasattr(cls, "statuses"):
         return {"statuses": _each_once(_items(made, Status, thorough=thorough))}
     return {}
@@ -206,29 +221,32 @@ def _object(
     made: Converter, cls: type, own_hooks: dict[str, Hook], *, thorough: bool, omit: tuple[str, ...] = ()
 ) -> Hook:
     """Reads an object whose fields are those of a class."""
+    hooks = _field_hooks(made, cls, own_hooks, thorough=thorough)
+    for name in omit:
+        del hooks[name]
+    if not thorough:
+        return quick_reader(cls, hooks)
     overrides: dict[str, Any] = {name: override(omit=True) for name in omit}
-    if thorough:  # the class would stop at its first bad field
-        own_hooks = {name: hook for name, hook in _field_hooks(made, cls, own_hooks).items() if name not in omit}
-    overrides |= {name: override(struct_hook=hook) for name, hook in own_hooks.items()}
+    overrides |= {name: override(struct_hook=hook) for name, hook in hooks.items()}
     make: Any = make_dict_structure_fn
     build: Hook = make(cls, made, **overrides)
 
     def read(data: Any, kind: Any) -> Any:
-        if data.__class__ is not dict:
-            scalars.require_object(data)
+        scalars.require_object(data)
         return build(data, kind)
 
     return read
 
 
-def _field_hooks(made: Converter, cls: type, own_hooks: dict[str, Hook]) -> dict[str, Hook]:
-    """How each field of a class is read by itself, with the class's own validator."""
+def _field_hooks(made: Converter, cls: type, own_hooks: dict[str, Hook], *, thorough: bool) -> dict[str, Hook]:
+    """How each field of a class is read by itself; thoroughly, with the class's own validator."""
     attrs.resolve_types(cls)
-    return {
-        attribute.name: _validated(own_hooks.get(attribute.name) or made.get_structure_hook(attribute.type), attribute)
-        for attribute in attrs.fields(cls)
-        if attribute.init
-    }
+    hooks: dict[str, Hook] = {}
+    for attribute in attrs.fields(cls):
+        if attribute.init:
+            hook = own_hooks.get(attribute.name) or made.get_structure_hook(attribute.type)
+            hooks[attribute.name] = _validated(hook, attribute) if thorough else hook
+    return hooks
 
 
 @cache
@@ -237,7 +255,7 @@ def field_hooks(cls: type) -> dict[str, Hook]:
     if cls in scalars.FIELDS:
         return scalars.FIELDS[cls]
     made = converter(thorough=True)
-    return _field_hooks(made, cls, _own_hooks(made, cls, thorough=True))
+    return _field_hooks(made, cls, _own_hooks(made, cls, thorough=True), thorough=True)
 
 
 class _Unbuilt:

@@ -246,13 +246,6 @@ def _finished(draft: Draft) -> Review:
 def _review(document: dict[str, Any]) -> Review:
     token = UNITS.set({})
     try:
-        return converter(thorough=False).structure(document, Review)
-    except Exception:
-        pass  # the thorough one says all that is wrong
-    finally:
-        UNITS.reset(token)
-    token = UNITS.set({})
-    try:
         return converter(thorough=True).structure(document, Review)
     except (AseanscError, BaseValidationError) as error:
         raise _no_review(list(problems_of(error, "$", document))) from None

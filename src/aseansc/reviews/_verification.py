@@ -91,15 +91,16 @@ def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatc
 
 
 def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
-    """The runs of digits in a text that no citation of a figure or a mention holds."""
+    """The runs of digits in a text that no citation of a figure or a mention holds, where it is as printed."""
     cited = _document(review, text, document, "Review.uncited")
     citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]
     citations += [mention.citation for mention in review.mentions]
     held = bytearray(len(text) + 1)
     for citation in citations:
-        if not isinstance(citation, Absent) and citation.document == cited.id:
-            start, end = min(citation.start, len(text)), min(citation.end, len(text))
-            held[start:end] = b"\1" * (end - start)
+        if isinstance(citation, Absent) or citation.document != cited.id:
+            continue
+        if text[citation.start : citation.end] == citation.printed:  # a misplaced citation holds nothing
+            held[citation.start : citation.end] = b"\1" * len(citation.printed)
     return tuple(
         Span(start=run.start(), end=run.end(), printed=run.group())
         for run in _DIGITS.finditer(text)

@@ -19,30 +19,25 @@ def gaps() -> st.SearchStrategy[Gap]:
     return st.builds(Gap, reason=texts())
 
 
-def places_in(item: object, where: str = "") -> Iterator[str]:
+def places_in(item: Any, where: str = "") -> Iterator[str]:
     """The places in a draft, or in a part of one, where something could be missing."""
     if isinstance(item, tuple):
         for number, part in enumerate(cast("tuple[object, ...]", item)):
-            if _has_fields(part):
-                yield from places_in(part, f"{where}[{number}]")
+            yield from places_in(part, f"{where}[{number}]")
         return
     for name, value in _fields(item).items():
         place = f"{where}.{name}" if where else name
         if not isinstance(value, tuple | Gap) and value is not None and name not in ("note", "extra"):
             yield place
-        if isinstance(value, tuple) or _has_fields(value):
-            yield from places_in(value, place)
+        yield from places_in(value, place)
 
 
-def _has_fields(item: object) -> bool:
-    return isinstance(item, Partial) or any(item.__class__ is of for of in PARTIAL_TYPES)
-
-
-def _fields(item: Any) -> Mapping[str, object]:
+def _fields(item: Any) -> Mapping[str, Any]:
+    """The fields of what has some; of a text or a number, none."""
     if isinstance(item, Partial):
         return item
-    of: type = Review if isinstance(item, Draft) else item.__class__
-    return {name: getattr(item, name) for name in fields_of(of)}
+    known = {Draft: Review, **{of: of for of in PARTIAL_TYPES}}.get(item.__class__)
+    return {} if known is None else {name: getattr(item, name) for name in fields_of(known)}
 
 
 @st.composite

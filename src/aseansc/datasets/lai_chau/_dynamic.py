@@ -46,7 +46,7 @@ part.result(
 part.result(
     15580,
     15685,
-    en="The first festival of folk arts of the new rural communes was held in 2018.",
+    en="The first festival of amateur arts of the new rural communes was held in 2018.",
     vi="Năm 2018 đã tổ chức hội diễn quần chúng đầu tiên của các xã nông thôn mới.",
 )
 part.mention(MentionKind.ORDINAL, 1, cite(15669, "thứ I"))
@@ -97,7 +97,7 @@ part.result(
 part.result(
     16503,
     16590,
-    en="A magazine on tourism in Lai Châu appears regularly and goes to the whole country.",
+    en="A publication on tourism in Lai Châu appears regularly and goes to the whole country.",
     vi="Ấn phẩm du lịch của tỉnh ra đều kỳ, phát hành toàn quốc.",
 )
 part.result(

@@ -154,7 +154,7 @@ trainees = part.flow(
 trained_workers = part.stock(
     "trained-workers", person, better=UP, en="Workers with training", vi="Lao động đã qua đào tạo"
 )
-workers = part.stock("workers", person, en="Workers", vi="Lao động")
+workers = part.stock("workers", person, codes=(), en="Workers", vi="Lao động")
 trained_rate = part.share(
     "trained-workers-rate",
     of=trained_workers,
@@ -187,14 +187,14 @@ part.result(
 part.result(
     2572,
     2617,
-    en="There are broadly enough teachers.",
-    vi="Về cơ bản đủ giáo viên.",
+    en="Teachers broadly meet what is asked of them.",
+    vi="Giáo viên về cơ bản đạt yêu cầu.",
 )
 part.result(
     2619,
     2665,
-    en="More teachers meet the standard than in 2015.",
-    vi="Giáo viên đạt chuẩn nhiều hơn so với năm 2015.",
+    en="A larger share of teachers meets the standard than in 2015.",
+    vi="Tỷ lệ giáo viên đạt chuẩn cao hơn năm 2015.",
     indicator=qualified_teachers,
     direction=UP,
 )

@@ -22,14 +22,15 @@ part.mention(
     AsOf.parse("2019-11-15"),
     cite(35, "15/11/2019"),
     note=Text(
-        en="the page's own date: when it was put up, or when it was shown; estimates of 2018 were a year old by then",
-        vi="ngày ghi trên trang: ngày đăng hoặc ngày hiển thị; các số ước của năm 2018 khi đó đã qua một năm",
+        en="the page's own date: of putting it up, or only of showing it. The estimates are of a year that was over by "
+        "then, and the newest other news on the page is of 14/08/2018, so it may have been written in 2018",
+        vi="ngày ghi trên trang: có thể là ngày đăng, có thể chỉ là ngày hiển thị. Khi đó năm được ước đã qua, còn tin "
+        "khác mới nhất trên trang là của 14/08/2018, nên bài có thể viết từ năm 2018",
     ),
 )
 part.mention(MentionKind.DURATION, Value.exact(3, year), cite(53, "3 năm"))
 part.mention(MentionKind.DURATION, Value.exact("3", year), cite(158, "03 năm"))
 
-# -- instruments
 part.section(
     "information",
     cite(252, "Công tác thông tin, truyền thông"),
@@ -37,6 +38,7 @@ part.section(
     vi="Thông tin, truyền thông",
 )
 
+# -- instruments
 politburo = Text(en="Politburo of the Communist Party of Viet Nam", vi="Bộ Chính trị")
 part.instrument(
     "resolution-22",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from aseansc.datasets.lai_chau._engaging import trained_rate
 from aseansc.datasets.lai_chau._poverty import poor
 from aseansc.datasets.lai_chau._source import part as new_part
 from aseansc.datasets.lai_chau._sustainable import forest_cover
@@ -105,10 +104,21 @@ doctors_leaving = part.flow(
     vi="Bác sĩ bỏ việc",
     note=Text(en="said to be more and more; no figure", vi="được nêu là ngày càng tăng; không có số"),
 )
+vocationally_trained_rate = part.share(
+    "vocationally-trained-workers-rate",
+    better=UP,
+    codes=("ASCC-2025:B.2",),
+    en="Share of workers with vocational training",
+    vi="Tỷ lệ lao động qua đào tạo nghề",
+    note=Text(
+        en="said to be low; no figure. Not the share with training of any kind, which is 46.33%",
+        vi="được nêu là thấp; không có số. Khác tỷ lệ qua đào tạo nói chung, là 46,33%",
+    ),
+)
 part.difficulty(
     18609,
     18737,
-    en="Schools in remote areas lack rooms and equipment that fit together.",
+    en="Schools in remote areas are short of rooms and equipment, and what there is does not match.",
     vi="Trường vùng sâu, vùng xa thiếu cơ sở, thiết bị đồng bộ.",
 )
 part.difficulty(
@@ -140,9 +150,9 @@ part.difficulty(
 part.difficulty(
     18940,
     19091,
-    en="Vocational training falls short in quality and trades in some places; few workers are trained.",
+    en="Vocational training falls short in quality and trades in some places; few workers have it.",
     vi="Dạy nghề vài nơi chưa đạt về chất lượng, cơ cấu; ít lao động qua đào tạo.",
-    indicator=trained_rate,
+    indicator=vocationally_trained_rate,
 )
 part.difficulty(
     19092,

@@ -116,7 +116,7 @@ part.mention(MentionKind.DATE, YEAR_2016, cite(4942, "Đầu năm 2016"))
 part.mention(MentionKind.DATE, YEAR_2018, cite(5029, "năm 2018"))
 
 poor = part.stock("poor-households", household, better=DOWN, en="Poor households", vi="Số hộ nghèo")
-households = part.stock("households", household, en="Households", vi="Số hộ")
+households = part.stock("households", household, codes=(), en="Households", vi="Số hộ")
 rate = part.share("poverty-rate", of=poor, among=households, better=DOWN, en="Poverty rate", vi="Tỷ lệ hộ nghèo")
 districts = part.flow(
     "districts-out-of-poverty",

@@ -61,8 +61,8 @@ part.result(
 part.result(
     13498,
     13593,
-    en="Teams inspected districts before floods and helped them after.",
-    vi="Các đoàn đã kiểm tra huyện về phòng lũ và khắc phục sau lũ.",
+    en="Teams inspected how districts prepare for floods and recover from them.",
+    vi="Các đoàn đã kiểm tra việc phòng lũ và khắc phục sau lũ ở huyện.",
 )
 part.result(
     13594,

@@ -76,7 +76,16 @@ merit_dwellings = part.flow(
 )
 
 part.untimed(merit_well_off, Value.over("98", percent), cite(6712, "trên 98% hộ gia đình", governed_by=to_date))
-part.untimed(merit_settled, Value.exact(1329, person), cite(6868, "1.329 đối tượng"))
+part.untimed(
+    merit_settled,
+    Value.exact(1329, person),
+    cite(6868, "1.329 đối tượng"),
+    note=Text(
+        en="a sentence of its own, without a time; the Đến nay at the head of the paragraph may reach to it, and to "
+        "the gifts and dwellings after it",
+        vi="câu riêng, không ghi thời gian; chữ đến nay ở đầu đoạn có thể gồm cả câu này, số quà và nhà ở sau đó",
+    ),
+)
 part.each(
     merit_allowances,
     Value.exact(1987, person_turn),

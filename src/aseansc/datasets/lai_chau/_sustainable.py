@@ -104,7 +104,7 @@ part.at_end(
 part.result(
     10492,
     10526,
-    en="The certificates raised the share of land that has one.",
+    en="The certificates raised the rate at which they are issued.",
     vi="Số giấy đã cấp làm tăng tỷ lệ cấp giấy.",
     indicator=certified_rate,
     direction=UP,

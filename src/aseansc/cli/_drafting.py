@@ -1,0 +1,33 @@
+"""A report in prose, read with a bar that shows how far."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.progress import Progress
+
+from aseansc.drafts import Draft
+from aseansc.periods import Period
+from aseansc.vietnamese import draft
+
+_LONG: Final = 200_000
+"""Characters from which on a bar is worth the look."""
+
+
+def read_report(path: Path, text: str, *, place: str | None, period: str | None) -> Draft:
+    """The draft of a report; its id is the name of its file.
+
+    Raises:
+        ParseError: for a period that is none.
+        FieldError: for a place that is none.
+    """
+    ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
+    span = None if period is None else Period.parse(period)
+    if len(text) < _LONG:
+        return draft(text, id=ident, place=place, period=span)
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(path.name, total=len(text))
+        return draft(text, id=ident, place=place, period=span, progress=lambda done: bar.update(task, completed=done))

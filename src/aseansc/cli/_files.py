@@ -1,0 +1,189 @@
+"""Which format a file is in, and how the command line reads and writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from aseansc.drafts import Draft
+from aseansc.errors import DocumentError, DraftError, FieldError
+from aseansc.reviews import Review
+
+if TYPE_CHECKING:
+    from aseansc.interchange import Loss
+
+
+class FileFormat(StrEnum):
+    """A format that the command line writes."""
+
+    JSON = "json"
+    CSV = "csv"
+    EXCEL = "excel"
+    SDMX_CSV = "sdmx-csv"
+    SDMX_ML = "sdmx-ml"
+    IATI = "iati"
+
+
+_BY_SUFFIX: Final = {".json": FileFormat.JSON, ".zip": FileFormat.CSV, ".xlsx": FileFormat.EXCEL}
+_AMBIGUOUS: Final = {
+    ".csv": (FileFormat.SDMX_CSV,),
+    ".xml": (FileFormat.SDMX_ML, FileFormat.IATI),
+    "": (FileFormat.CSV,),
+}
+_MODULES: Final = {
+    FileFormat.JSON: "json",
+    FileFormat.CSV: "csv",
+    FileFormat.EXCEL: "excel",
+    FileFormat.SDMX_CSV: "sdmx",
+    FileFormat.SDMX_ML: "sdmx",
+    FileFormat.IATI: "iati",
+}
+_OPTIONS: Final[dict[FileFormat, dict[str, str]]] = {
+    FileFormat.SDMX_CSV: {"format": "csv"},
+    FileFormat.SDMX_ML: {"format": "ml"},
+}
+_DRAFTS: Final = (FileFormat.JSON, FileFormat.EXCEL)
+"""Formats that have a place for gaps."""
+
+SUFFIXES: Final = (*_BY_SUFFIX, *(suffix for suffix in _AMBIGUOUS if suffix))
+"""How the names of files end that hold a review."""
+
+
+def _module(chosen: FileFormat) -> Any:
+    """The module of a format; its libraries are loaded only when it is wanted."""
+    return import_module(f"aseansc.interchange.{_MODULES[chosen]}")
+
+
+def format_of(path: Path, to: FileFormat | None) -> FileFormat:
+    """The format to write a file in: that which was asked for, or that of its suffix.
+
+    Raises:
+        FieldError: for a suffix that says too little, and a format that does not fit it.
+    """
+    suffix = path.suffix.lower()
+    by_suffix = _BY_SUFFIX.get(suffix)
+    fitting = _AMBIGUOUS.get(suffix, ()) if by_suffix is None else (by_suffix,)
+    if to is None and by_suffix is not None:
+        return by_suffix
+    if to is None:
+        raise FieldError(
+            "the name does not say which format to write",
+            where="aseansc convert",
+            got=str(path),
+            expected=f"a name that ends in {', '.join(_BY_SUFFIX)}, or --to",
+            way_out=f"Add --to {' or --to '.join(fitting or FileFormat)}.",
+        )
+    if fitting and to not in fitting:
+        raise FieldError(
+            "the name is that of another format",
+            where="aseansc convert --to",
+            got=f"{path} as {to}",
+            expected=" or ".join(fitting),
+        )
+    return to
+
+
+def load_file(path: Path) -> Review | Draft:
+    """The review, or the draft, that a file or a folder holds.
+
+    Raises:
+        DocumentError: for a file that holds none.
+        FieldError: for a file that cannot be read.
+    """
+    try:
+        suffix = path.suffix.lower()
+        if path.is_dir():
+            return _loaded(FileFormat.CSV, "load", path)
+        if suffix in (".json", ".xlsx"):
+            return _loaded(_BY_SUFFIX[suffix], "load_draft", path)
+        if suffix == ".zip":
+            return _loaded(FileFormat.CSV, "load", path)
+        if suffix == ".xml" and b"<iati-activit" in path.read_bytes():
+            return _loaded(FileFormat.IATI, "load", path)
+        return _loaded(FileFormat.SDMX_CSV, "load", path)
+    except OSError as error:
+        raise FieldError(
+            "the file cannot be read",
+            where="file",
+            got=str(path),
+            expected="a file",
+            way_out=f"The system says: {error.strerror}.",
+        ) from None
+
+
+def _loaded(chosen: FileFormat, verb: str, path: Path) -> Review | Draft:
+    read: Callable[[Path], Review | Draft] = getattr(_module(chosen), verb)
+    return read(path)
+
+
+def finished(loaded: Review | Draft, name: str) -> Review:
+    """The review; of a draft, the one that it finishes to.
+
+    Raises:
+        DocumentError: with every gap of the draft, and its place.
+    """
+    if isinstance(loaded, Review):
+        return loaded
+    try:
+        return loaded.finish()
+    except DraftError as error:
+        way_out = f"Fill it in: aseansc convert {name} draft.xlsx."
+        raise DocumentError(error.problem, where=name, way_out=way_out, problems=error.problems) from None
+
+
+def losses_of(loaded: Review | Draft, chosen: FileFormat) -> Iterable[Loss]:
+    """What of a review, or of a draft, a format cannot carry."""
+    if chosen in _DRAFTS:
+        return ()
+    losses: Iterable[Loss] = _module(chosen).losses(loaded, **_OPTIONS.get(chosen, {}))
+    return losses
+
+
+def write_file(loaded: Review | Draft, path: Path, chosen: FileFormat) -> None:
+    """Write a review, or a draft, to a file or a new folder.
+
+    Raises:
+        FieldError: for a file that cannot be written; what stood there is still there.
+    """
+    try:
+        _module(chosen).dump(loaded, path, **_OPTIONS.get(chosen, {}))
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def write_template(path: Path) -> None:
+    """Write an empty workbook to fill in.
+
+    Raises:
+        FieldError: for a file that cannot be written, or is there already.
+    """
+    if path.exists():
+        raise FieldError(
+            "the file is there already",
+            where="file",
+            got=str(path),
+            expected="a new name",
+            way_out="Nothing was written.",
+        )
+    try:
+        _module(FileFormat.EXCEL).template(path)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> FieldError:
+    return FieldError(
+        "the file cannot be written",
+        where="file",
+        got=str(path),
+        expected="a place to write to",
+        way_out=f"The system says: {error.strerror}.",
+    )
+
+
+def takes_gaps(chosen: FileFormat) -> bool:
+    """Whether a format has a place for the gaps of a draft."""
+    return chosen in _DRAFTS

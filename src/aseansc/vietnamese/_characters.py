@@ -1,0 +1,146 @@
+"""Passages: a text cut into paragraphs, each in one normal form, with the way back to the characters as they stand.
+
+Vietnamese is stored in two normal forms, composed (NFC) and decomposed (NFD), and copied from pages full of no-break
+spaces, full-width digits, and the letter eth (Ð) for Đ. The grammar reads one form of all that; what it finds is told
+in places of the text as it was given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+LONGEST: Final = 1 << 14
+"""Characters after which a passage is cut at the next sentence's end or blank, so that memory stays bounded."""
+
+_SPACES: Final = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
+_LINE_ENDS: Final = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+
+_ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
+    {
+        **dict.fromkeys(_SPACES + _UNSEEN, " "),
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+        "\uff05": "%",
+        "\ufe6a": "%",
+        "\uff0c": ",",
+        "\uff0e": ".",
+        "\uff0f": "/",
+        "\u2044": "/",
+        "\u2215": "/",
+        "\uff0d": "-",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "\u2013",
+        "\u2014": "\u2013",
+        "\u2015": "\u2013",
+        "\ufe63": "-",
+        "\uff0b": "+",
+        "\u223c": "~",
+        "\uff5e": "~",
+        "\u02dc": "~",
+        "\u2248": "~",
+        "Ð": "Đ",
+        "ð": "đ",
+        "Ɖ": "Đ",
+    }
+)
+"""Characters that stand for another one; each for exactly one, so that places stay."""
+
+_LINE_END: Final = re.compile(f"[{_LINE_ENDS}]")
+_SENTENCE_END: Final = re.compile(r"[.;!?]\s")
+_BLANK: Final = re.compile(r"\s")
+
+
+class Passage:
+    """A paragraph in the form that the grammar reads.
+
+    `text` is composed, with one kind of space, digit and dash; `place` gives the place in the original of a place in
+    it. `begins` says whether it begins a paragraph, or goes on after a cut in one that is very long.
+    """
+
+    __slots__ = ("_original", "_places", "_start", "begins", "text")
+
+    def __init__(self, original: str, start: int, begins: bool) -> None:
+        self._original = original
+        self._start = start
+        self.begins = begins
+        self._places: list[int] | None = None
+        if unicodedata.is_normalized("NFC", original):
+            composed = original
+        else:
+            composed, self._places = _composed(original)
+        self.text = composed.translate(_ONE_FOR_ONE)
+
+    def place(self, index: int) -> int:
+        """Where in the original the character at an index of `text` begins."""
+        return self._start + (index if self._places is None else self._places[index])
+
+    def original(self, start: int, end: int) -> str:
+        """The characters between two places of the original."""
+        return self._original[start - self._start : end - self._start]
+
+
+def _composed(text: str) -> tuple[str, list[int]]:
+    """A text composed cluster by cluster, and where each of its characters began, the end among them."""
+    pieces: list[str] = []
+    places: list[int] = []
+    start, size = 0, len(text)
+    while start < size:
+        stop = start + 1
+        while stop < size and unicodedata.combining(text[stop]):
+            stop += 1
+        piece = unicodedata.normalize("NFC", text[start:stop])
+        pieces.append(piece)
+        places.extend([start] * len(piece))
+        start = stop
+    places.append(size)
+    return "".join(pieces), places
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """The paragraphs of a text in order; a line that goes on in lower case belongs to the one before it.
+
+    Blank ones are left out. Nothing is held but the paragraph at hand.
+    """
+    for start, stop in _paragraphs(text):
+        begins = True
+        while stop - start > LONGEST:
+            cut = _cut(text, start + LONGEST, stop)
+            yield Passage(text[start:cut], start, begins)
+            start, begins = cut, False
+        if start < stop:
+            yield Passage(text[start:stop], start, begins)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = stop = 0
+    for line_start, line_stop in _lines(text):
+        first = text[line_start : line_start + 1]
+        if start < stop and line_start - stop <= 2 and first.islower() and line_stop - start <= LONGEST:
+            stop = line_stop
+            continue
+        if start < stop:
+            yield start, stop
+        start, stop = line_start, line_stop
+    if start < stop:
+        yield start, stop
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    # str.splitlines would hold every line at once.
+    start = 0
+    for match in _LINE_END.finditer(text):
+        if start < match.start():
+            yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _cut(text: str, at_least: int, stop: int) -> int:
+    """Where to cut a very long paragraph: after a sentence, or at a blank, or nowhere."""
+    match = _SENTENCE_END.search(text, at_least, min(stop, at_least + LONGEST)) or _BLANK.search(text, at_least, stop)
+    return match.end() if match else stop

@@ -1,0 +1,128 @@
+"""What governs figures from afar: statuses, times, and how often, as a paragraph is read from left to right.
+
+A status word governs what follows it to the end of its sentence or the next semicolon; so do *bình quân mỗi năm* and
+*hằng năm*. A time governs what follows until another one is printed; in a later sentence of the paragraph, or after a
+semicolon, it is carried. A time that follows a figure in the same clause is its time, unless it is what the figure is
+compared with.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define, field, frozen
+
+from aseansc.observations import Status
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.vietnamese._tokens import Tokens
+
+_NOT_ESTIMATE_AFTER: Final = frozenset({"công", "quy", "hương", "điều", "hiệp", "mong", "ao", "giao", "khế", "nguyện"})
+_NOT_ESTIMATE_BEFORE: Final = frozenset({"mơ", "nguyện", "muốn", "vọng", "lệ", "hẹn", "ao", "mong"})
+_TWO_WORDS: Final = {
+    ("dự", "ước"): Status.ESTIMATED,
+    ("dự", "kiến"): Status.FORECAST,
+    ("dự", "báo"): Status.FORECAST,
+    ("sơ", "bộ"): Status.PROVISIONAL,
+    ("tạm", "tính"): Status.PROVISIONAL,
+    ("phấn", "đấu"): Status.PLANNED,
+}
+_STATUS_STARTS: Final = frozenset(first for first, _ in _TWO_WORDS)
+_EACH: Final = frozenset({"mỗi", "hằng", "hàng"})
+_MEANS: Final = {("bình", "quân"), ("trung", "bình")}
+FREQUENCY_WORDS: Final = {
+    "năm": Frequency.YEAR,
+    "tháng": Frequency.MONTH,
+    "quý": Frequency.QUARTER,
+    "quí": Frequency.QUARTER,
+}
+_SENTENCE_ENDS: Final = frozenset(".!?…")
+_CLAUSE_ENDS: Final = frozenset(",():")
+MARKS: Final = frozenset({"ước", ";", "đến", "bình", "trung"} | _STATUS_STARTS | _EACH | _SENTENCE_ENDS | _CLAUSE_ENDS)
+"""Words and signs that may change what governs what follows."""
+
+
+@frozen
+class Mark:
+    """Words that govern: their tokens."""
+
+    start: int
+    end: int
+
+
+@define
+class Context:
+    """The state of a paragraph at a token; it goes on into the next passage where a paragraph was cut."""
+
+    tokens: Tokens
+    clause: int = 0
+    sentence: int = 0
+    statuses: dict[Status, Mark] = field(factory=dict)
+    collection: TimeCollection | None = None
+    per: Frequency | None = None
+    how_often: Mark | None = None
+    time: Time | None = None
+    time_collection: TimeCollection | None = None
+    basis: TimeBasis = TimeBasis.STATED
+    to_now: Mark | None = None
+    plan: bool = False
+
+    def pass_over(self, at: int) -> None:
+        """Take in a token that is no part of a figure."""
+        tokens = self.tokens
+        words = tokens.words
+        word = words[at]
+        if word in _CLAUSE_ENDS:
+            self.clause += 1
+        elif word in _SENTENCE_ENDS:
+            # An ordinary point ends a sentence where a capital, a digit or nothing follows it.
+            following = tokens.raw(at + 1)[:1]
+            if word != "." or not following or not following.islower():
+                self.end_sentence()
+        elif word == ";":
+            self.clause += 1
+            self._end_governing()
+        elif word == "ước":
+            before = words[at - 1] if at else ""
+            if before not in _NOT_ESTIMATE_AFTER and words[at + 1] not in _NOT_ESTIMATE_BEFORE:
+                start = at - 1 if before == "dự" else at
+                self.statuses[Status.ESTIMATED] = Mark(start, at + 1)
+        elif word == "đến":
+            if words[at + 1] == "nay":
+                self.to_now = Mark(at, at + 2)
+        elif word in _EACH:
+            per = FREQUENCY_WORDS.get(words[at + 1])
+            if per is not None and not (word == "hàng" and words[at + 1] == "quý" and words[at + 2] == "hiếm"):
+                is_mean = at > 1 and (words[at - 2], words[at - 1]) in _MEANS
+                self.collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
+                self.per = per
+                self.how_often = Mark(at - 2 if is_mean else at, at + 2)
+        elif word in _STATUS_STARTS:
+            status = _TWO_WORDS.get((word, words[at + 1]))
+            if status is not None:
+                self.statuses[status] = Mark(at, at + 2)
+        elif (word, words[at + 1]) in _MEANS and self.how_often is not None and self.how_often.end == at:
+            self.collection = TimeCollection.AVERAGE
+            self.how_often = Mark(self.how_often.start, at + 2)
+
+    def end_sentence(self) -> None:
+        """What governed does so no longer; the time is carried."""
+        self.sentence += 1
+        self.clause += 1
+        self._end_governing()
+        self.to_now = None
+
+    def _end_governing(self) -> None:
+        self.statuses = {}
+        self.collection = self.per = self.how_often = None
+        self.basis = TimeBasis.CARRIED
+        self.plan = False
+
+    def set_time(self, time: Period | AsOf, collection: TimeCollection | None) -> None:
+        """A time is printed that governs what follows."""
+        self.time, self.time_collection, self.basis = time, collection, TimeBasis.STATED
+
+    def go_on(self, tokens: Tokens) -> None:
+        """The paragraph goes on in other tokens; places of words before are lost, what they say is kept."""
+        self.tokens = tokens
+        self.statuses = {}
+        self.how_often = self.to_now = None

@@ -1,0 +1,363 @@
+"""Dates: days, months, quarters, years, parts and spans of years, times of day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve, frozen
+
+from aseansc.errors import AseanscError
+from aseansc.periods import AsOf, MonthDay, Period, TimeCollection
+from aseansc.vietnamese._figure import FigureKind, Number
+from aseansc.vietnamese._tokens import Tokens
+
+_ROMAN_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2}
+_PARTS: Final = {
+    "đầu": TimeCollection.BEGINNING,
+    "cuối": TimeCollection.END,
+    "hết": TimeCollection.END,
+    "giữa": TimeCollection.WITHIN,
+}
+DASHES: Final = frozenset({"-", "–"})
+_UNTIL: Final = frozenset({"đến", "tới"})
+_SPANS: Final = {
+    ("giai", "đoạn"): "",
+    ("thời", "kỳ"): "",
+    ("thời", "kì"): "",
+    ("các", "năm"): "",
+    ("những", "năm"): "",
+    ("nhiệm", "kỳ"): "a term of office does not begin and end with the year",
+    ("nhiệm", "kì"): "a term of office does not begin and end with the year",
+    ("năm", "học"): "a school year does not begin and end with the year",
+    ("niên", "khóa"): "a school year does not begin and end with the year",
+    ("niên", "khoá"): "a school year does not begin and end with the year",
+    ("niên", "vụ"): "a crop year does not begin and end with the year",
+}
+_DAY_PARTS: Final = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
+_BEFORE_A_DAY: Final = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "đêm", "mùng", "lễ", "tết", "dịp", "rằm"})
+_SENTENCE_SIGNS: Final = frozenset(".;!?,(")
+_NEAR: Final = 12
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2100
+_POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
+_POINTED_MONTH: Final = re.compile(r"([0-9]{1,2})\.((?:19|20)[0-9]{2})")
+_PLAIN: Final = re.compile(r"[0-9]{1,2}")
+STARTERS: Final = frozenset(
+    {"năm", "đầu", "cuối", "hết", "giữa", "tháng", "quý", "quí", "giai", "thời", "các", "những", "nhiệm", "niên", "từ"}
+)
+"""Words that a date may begin with."""
+
+
+@frozen
+class DateRead:
+    """A date: its tokens, and what it says; `collection` where its words say how a figure fills it."""
+
+    start: int
+    end: int
+    value: AsOf | Period | MonthDay | None
+    number: Number | None = None
+    collection: TimeCollection | None = None
+    kind: FigureKind = FigureKind.DATE
+    note: str = ""
+
+
+def date_in_words(tokens: Tokens, at: int) -> DateRead | None:
+    """The date that begins with a word at a token."""
+    words = tokens.words
+    word = words[at]
+    spans = _SPANS.get((word, words[at + 1]))
+    if spans is not None:
+        found = _years(tokens, at, at + 2, cued=True)
+        if found is not None:
+            return evolve(found, value=None, note=spans) if spans else found
+    if word == "từ":
+        return _from_to(tokens, at)
+    if word in _PARTS:
+        inner = _named(tokens, at, at + 1)
+        if inner is None and word == "hết" and (year := _year(tokens, at + 1)) is not None:
+            inner = DateRead(at, at + 2, Period.year(year), Decimal(year))
+        return evolve(inner, collection=_PARTS[word]) if inner is not None else None
+    return _named(tokens, at, at)
+
+
+def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    """A year, month or quarter by its name."""
+    words = tokens.words
+    if words[at] == "năm":
+        years = _years(tokens, start, at + 1, cued=True)
+        if years is not None:
+            return years
+        year = _year(tokens, at + 1, cued=True)
+        return DateRead(start, at + 2, Period.year(year), Decimal(year)) if year is not None else None
+    if words[at] == "tháng":
+        return _month(tokens, start, at + 1)
+    if words[at] in ("quý", "quí"):
+        return _quarter(tokens, start, at + 1)
+    return None
+
+
+def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    words = tokens.words
+    if tokens.special.get(at) == "month":
+        return month_year(tokens, start, at)
+    pointed = _POINTED_MONTH.fullmatch(words[at])
+    if pointed is not None and 1 <= int(pointed[1]) <= 12:
+        return DateRead(start, at + 1, Period.month(int(pointed[2]), int(pointed[1])))
+    number = _int(tokens, at)
+    if number is None or not 1 <= number <= 12 or (tokens.glued(at + 1) and words[at + 1].isalpha()):
+        return None
+    year, end = _after(tokens, at + 1)
+    if year is not None:
+        return DateRead(start, end, Period.month(year, number))
+    last = _int(tokens, at + 2) if words[at + 1] in DASHES else None
+    if last is not None and number < last <= 12:
+        end = at + 3
+        of = _year(tokens, end + 1, cued=words[end] == "năm") if words[end] in ("/", "năm") else None
+        if of is None:
+            return DateRead(start, end, None, note="its year is not printed")
+        return DateRead(start, end + 2, Period(start=Period.month(of, number).start, end=Period.month(of, last).end))
+    return DateRead(start, at + 1, None, note="its year is not printed")
+
+
+def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    words = tokens.words
+    if tokens.special.get(at) == "month":
+        number, of = map(int, re.findall("[0-9]+", words[at]))
+        return DateRead(start, at + 1, Period.quarter(of, number)) if 1 <= number <= 4 else None
+    quarter = _ROMAN_QUARTERS.get(words[at])
+    if quarter is None or (words[at][0] in "iv" and not tokens.raw(at).isupper()):
+        return None
+    year, end = _after(tokens, at + 1)
+    if year is not None:
+        return DateRead(start, end, Period.quarter(year, quarter))
+    return DateRead(start, at + 1, None, note="its year is not printed")
+
+
+def _after(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    """The year after a month or a quarter: /2018, -2018, năm 2018."""
+    if tokens.words[at] == "năm":
+        return _year(tokens, at + 1, cued=True), at + 2
+    if tokens.words[at] == "/" or tokens.words[at] in DASHES:
+        return _year(tokens, at + 1), at + 2
+    return None, at
+
+
+def month_year(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    """5/2016 or 12-2016, where there is such a month."""
+    month, year = map(int, re.findall("[0-9]+", tokens.words[at]))
+    return DateRead(start, at + 1, Period.month(year, month)) if 1 <= month <= 12 else None
+
+
+def day_at(tokens: Tokens, at: int) -> DateRead:
+    """A day printed with its year in digits."""
+    parts = re.findall("[0-9]+", tokens.words[at])
+    numbers, note = [int(part) for part in parts], ""
+    if tokens.words[at][:4].isdecimal():
+        year, month, day = numbers
+    else:
+        day, month, year = numbers
+    value: AsOf | None
+    try:
+        value = AsOf(date=dt.date(year, month, day))
+    except ValueError:
+        value, note = None, "there is no such day"
+    if len(parts[-1]) == 2 and len(parts[0]) < 4:
+        value, note = None, "the century of the year is not printed"
+    return DateRead(at, at + 1, value, collection=TimeCollection.AT, note=note)
+
+
+def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
+    """The date that begins with a plain number at a token, a year by itself not among them."""
+    words = tokens.words
+    number = _int(tokens, at)
+    if number is None:
+        return _bare_years(tokens, at)
+    if words[at + 1] == "tháng":
+        return _months_or_day(tokens, at, number)
+    if words[at + 1] == "giờ":
+        end = at + 2
+        if _int(tokens, end) is not None and (words[end + 1] == "phút" or words[end + 1] in _SENTENCE_SIGNS):
+            end += 1 + (words[end + 1] == "phút")
+            return DateRead(at, end, None, Decimal(number), note="a time of day") if number <= 24 else None
+        if number <= 24 and (words[end] in _DAY_PARTS or (at and words[at - 1] == "lúc")):
+            end += words[end] in _DAY_PARTS
+            return DateRead(at, end, None, Decimal(number), note="a time of day")
+    if words[at + 1] == "h" and tokens.glued(at + 1) and number <= 24:
+        end = at + 3 if tokens.glued(at + 2) and _int(tokens, at + 2) is not None else at + 2
+        return DateRead(at, end, None, Decimal(number), note="a time of day")
+    return None
+
+
+def _months_or_day(tokens: Tokens, at: int, number: int) -> DateRead | None:
+    words = tokens.words
+    month = _int(tokens, at + 2)
+    if month is not None:  # 25 tháng 01 [năm 2016]
+        year = _year(tokens, at + 4, cued=True) if words[at + 3] == "năm" else None
+        try:
+            if year is not None:
+                return DateRead(at, at + 5, AsOf(date=dt.date(year, month, number)), collection=TimeCollection.AT)
+            if at and words[at - 1] in ("ngày", "mùng"):
+                return DateRead(at, at + 3, MonthDay(month=month, day=number))
+        except (ValueError, AseanscError):
+            pass
+        return None
+    last = words[at + 2] == "cuối"
+    middle = at + 3 if words[at + 2] in ("đầu", "cuối") else at + 2
+    if not 1 <= number <= 12:
+        return None
+    named = words[middle] == "năm"
+    year = _year(tokens, middle + named, cued=named)
+    end = middle + named + 1
+    if year is None and not named:
+        return None
+    if year is None:
+        if middle == at + 2:
+            return None
+        return DateRead(at, middle + 1, None, note="its year is not printed")
+    if number == 12:
+        return DateRead(at, end, Period.year(year))
+    first = Period.month(year, 13 - number) if last else Period.month(year, 1)
+    final = Period.month(year, 12) if last else Period.month(year, number)
+    return DateRead(at, end, Period(start=first.start, end=final.end))
+
+
+def _bare_years(tokens: Tokens, at: int) -> DateRead | None:
+    return _years(tokens, at, at, cued=False)
+
+
+def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | None:
+    """2016-2018, and with words before it also 2016 đến 2018."""
+    first = _year(tokens, at, cued=cued)
+    if first is None:
+        return None
+    sign = tokens.words[at + 1]
+    if sign not in DASHES and not (cued and sign in _UNTIL):
+        return None
+    last = _year(tokens, at + 2, cued=cued)
+    if last is None or last <= first:
+        return None
+    return DateRead(start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
+
+
+def bare_year(tokens: Tokens, at: int) -> DateRead | None:
+    """A year that stands by itself."""
+    year = _year(tokens, at)
+    return DateRead(at, at + 1, Period.year(year), Decimal(year)) if year is not None else None
+
+
+def _from_to(tokens: Tokens, at: int) -> DateRead | None:
+    """*từ năm 2016 đến năm 2018*, *từ tháng 3/2017 đến tháng 5/2018*, *từ ngày 1/3/2017 đến ngày 15/5/2018*."""
+    words = tokens.words
+    left = _end_of_span(tokens, at + 1)
+    if left is None or words[left.end] not in _UNTIL:
+        return None
+    right = _end_of_span(tokens, left.end + 1) or (
+        bare_year(tokens, left.end + 1) if isinstance(left.number, Decimal) else None
+    )
+    if right is None:
+        return None
+    days: list[tuple[dt.date, dt.date]] = []
+    for side in (left, right):
+        if isinstance(side.value, Period):
+            days.append((side.value.start, side.value.end))
+        elif isinstance(side.value, AsOf):
+            days.append((side.value.date, side.value.date))
+    if len(days) < 2 or days[1][1] < days[0][0]:
+        return None
+    numbers = (left.number, right.number)
+    return DateRead(
+        at,
+        right.end,
+        Period(start=days[0][0], end=days[1][1]),
+        numbers if isinstance(numbers[0], Decimal) and isinstance(numbers[1], Decimal) else None,  # type: ignore[arg-type]
+        kind=FigureKind.RANGE,
+    )
+
+
+def _end_of_span(tokens: Tokens, at: int) -> DateRead | None:
+    words = tokens.words
+    if words[at] == "ngày":
+        at += 1
+    if tokens.special.get(at) == "day":
+        return day_at(tokens, at)
+    if words[at] == "tháng":
+        return _month(tokens, at, at + 1)
+    if words[at] == "năm":
+        year = _year(tokens, at + 1, cued=True)
+        return DateRead(at, at + 2, Period.year(year), Decimal(year)) if year is not None else None
+    return bare_year(tokens, at)
+
+
+def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool) -> DateRead | None:
+    """22/4, where the words around it or its size say that it is a day and no fraction.
+
+    Args:
+        tokens: of the passage.
+        at: the first of the three tokens.
+        after_a_day: whether the figure right before it is a day, too.
+        has_unit: whether a unit follows it.
+    """
+    words = tokens.words
+    day, month = _int(tokens, at), _int(tokens, at + 2)
+    if day is None or month is None or len(words[at]) > 2 or len(words[at + 2]) > 2:
+        return None
+    try:
+        value = MonthDay(month=month, day=day)
+    except AseanscError:
+        return None
+    read = DateRead(at, at + 3, value)
+    before = words[at - 1] if at else ""
+    if before in _BEFORE_A_DAY or after_a_day:
+        return read
+    if has_unit:
+        return None
+    if day > month or words[at].startswith("0") or words[at + 2].startswith("0"):
+        return read
+    if before == "(" and words[at + 3] == ")":
+        return read
+    for back in range(at - 1, max(at - _NEAR, -1), -1):
+        if words[back] in _SENTENCE_SIGNS:
+            return None
+        if words[back] in _BEFORE_A_DAY:
+            return read
+    return None
+
+
+def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
+    """*ngày 29.6*, *sáng 12-12*: a day and a month with another sign between, which only the word before tells."""
+    words = tokens.words
+    if not at or words[at - 1] not in _BEFORE_A_DAY:
+        return None
+    pointed = _POINTED.fullmatch(words[at])
+    if pointed is not None and words[at + 1] not in ("%", "/"):
+        day, month, end = int(pointed[1]), int(pointed[2]), at + 1
+    elif words[at + 1] == "-" and tokens.glued(at + 1) and tokens.glued(at + 2):
+        first, second = _int(tokens, at), _int(tokens, at + 2)
+        if first is None or second is None or words[at + 3] == "/":
+            return None
+        day, month, end = first, second, at + 3
+    else:
+        return None
+    try:
+        value: MonthDay | None = MonthDay(month=month, day=day)
+    except AseanscError:
+        return None
+    if end == at + 3 and day < month:
+        return DateRead(at, end, None, note="a day and its month, or the days from one to the other")
+    return DateRead(at, end, value)
+
+
+def _int(tokens: Tokens, at: int) -> int | None:
+    word = tokens.words[at]
+    return int(word) if tokens.is_number(at) and _PLAIN.fullmatch(word) else None
+
+
+def _year(tokens: Tokens, at: int, *, cued: bool = False) -> int | None:
+    word = tokens.words[at]
+    if len(word) != 4 or not tokens.is_number(at) or not word.isdecimal():
+        return None
+    year = int(word)
+    return year if (year >= 1 if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None

@@ -1,0 +1,219 @@
+"""Numbers that are no figures: documents and programmes by number, places in a row, telephones, names, headings."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from aseansc.vietnamese._figure import FigureKind, Number
+from aseansc.vietnamese._numerals import DIGIT_WORDS
+from aseansc.vietnamese._tokens import Tokens
+
+_DOCUMENTS: Final = {
+    ("nghị", "quyết"),
+    ("quyết", "định"),
+    ("nghị", "định"),
+    ("thông", "tư"),
+    ("chỉ", "thị"),
+    ("công", "văn"),
+    ("văn", "bản"),
+    ("kết", "luận"),
+    ("pháp", "lệnh"),
+}
+"""Kinds of documents that go by a number, in any case of letters."""
+_TITLED: Final = {("đề", "án"), ("chương", "trình"), ("dự", "án"), ("kế", "hoạch"), ("hướng", "dẫn"), ("báo", "cáo")}
+"""Kinds whose words also stand for counted or planned things; a number after them names one where they are capital."""
+_SHORT: Final = frozenset({"ct", "qđ", "nq", "nđ", "cv"})
+_RANKS: Final = frozenset({"đứng", "xếp", "lần", "hạng", "trí", "khóa", "khoá", "kỳ", "đạt", "vị"})
+_WITH_ROMAN: Final = frozenset({"thứ", "khóa", "khoá", "hội"})
+_ORDINALS: Final = {**DIGIT_WORDS, "nhất": 1, "nhì": 2, "tư": 4, "mười": 10}
+_ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_PHONE_WORDS: Final = frozenset({"hotline", "fax", "tel", "sđt", "đt"})
+_NAMED: Final = frozenset(
+    [
+        "điều",
+        "khoản",
+        "mục",
+        "điểm",
+        "bảng",
+        "biểu",
+        "hình",
+        "chương",
+        "phần",
+        "trang",
+        "phụ",
+        "lục",
+        "số",
+        "lớp",
+        "cấp",
+        "hạng",
+        "độ",
+        "loại",
+        "nhóm",
+        "vùng",
+        "tuyến",
+        "lần",
+        "đợt",
+        "vòng",
+        "tập",
+        "vụ",
+        "ca",
+        "phường",
+        "quận",
+        "tổ",
+        "phố",
+        "đường",
+        "lộ",
+        "ql",
+        "tl",
+        "đt",
+        "lô",
+        "tầng",
+        "khu",
+        "cụm",
+        "đội",
+        "tiểu",
+        "khóa",
+        "khoá",
+        "kỳ",
+        "kì",
+        "thứ",
+        "bậc",
+        "mức",
+        "câu",
+        "bước",
+        "tiêu",
+        "phòng",
+        "nhà",
+        "cổng",
+        "kênh",
+        "km",
+        "vtv",
+        "f",
+        "h",
+        "a",
+        "b",
+        "c",
+        "q",
+        "p",
+        "bài",
+        "dòng",
+        "cột",
+        "ô",
+        "cảng",
+        "kho",
+        "mẫu",
+        "quý",
+        "tháng",
+        "việt",
+        "nam",
+        "covid",
+        "cm",
+    ]
+)
+"""Nouns after which a number without a unit is a name: điều 5, lớp 3, quốc lộ 32."""
+_PROSE: Final = 12
+"""More numbers than these with no word between them are the rows of a table, and no running text."""
+
+
+def table_end(tokens: Tokens, at: int) -> int:
+    """Where the table ends whose numbers begin at a token, or 0 where what begins there is prose."""
+    words, end, count = tokens.words, at, 0
+    while (word := words[end]) and not word[0].isalpha():
+        count += word[0].isdecimal()
+        end += 1
+    return end if count > _PROSE else 0
+
+
+PAIRED: Final = frozenset({"24/24", "24/7"})
+"""All day and all week: no ratios, and no days."""
+
+
+@frozen
+class Decoy:
+    """A number that is no figure, and its tokens."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    number: Number | None = None
+    note: str = ""
+
+
+def document_before(tokens: Tokens, at: int) -> int | None:
+    """Where the words begin that make the number at a token the number of a document or programme, if they do."""
+    words = tokens.words
+    start = at - 1 if at and words[at - 1] == "số" else at
+    if start and words[start - 1] in _SHORT and tokens.raw(start - 1).isupper():
+        return start - 1
+    pair = (words[start - 2], words[start - 1]) if start > 1 else ("", "")
+    if pair in _DOCUMENTS or (pair in _TITLED and tokens.raw(start - 2)[:1].isupper()):
+        return start - 2
+    return None
+
+
+def ordinal_at(tokens: Tokens, at: int) -> Decoy | None:
+    """The ordinal that begins at *thứ*, or the Roman numeral after a word that is counted in them."""
+    words = tokens.words
+    word = words[at]
+    roman = _roman(tokens, at + 1)
+    if word == "thứ":
+        if roman is not None:
+            return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(roman))
+        if tokens.is_number(at + 1) and words[at + 1].isdecimal():
+            if words[at + 2] == "/" and tokens.is_number(at + 3) and words[at + 3].isdecimal():
+                both = (Decimal(words[at + 1]), Decimal(words[at + 3]))
+                return Decoy(at, at + 4, FigureKind.ORDINAL, both)
+            return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(words[at + 1]))
+        number = _ORDINALS.get(words[at + 1])
+        # thứ tư by itself may be Wednesday
+        if number and at and words[at - 1] in _RANKS:
+            return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(number))
+        return None
+    if roman is not None and word in _WITH_ROMAN:
+        return Decoy(at + 1, at + 2, FigureKind.ORDINAL, Decimal(roman))
+    return None
+
+
+ORDINAL_STARTERS: Final = _WITH_ROMAN
+
+
+def _roman(tokens: Tokens, at: int) -> int | None:
+    if not tokens.words[at] or tokens.words[at][0] not in "ivxlc":
+        return None
+    raw = tokens.raw(at)
+    if len(raw) > 8 or not _ROMAN.fullmatch(raw):
+        return None
+    digits = [_ROMAN_DIGITS[letter] for letter in raw]
+    return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def is_phone_word(tokens: Tokens, at: int) -> bool:
+    """Whether the words right before a token announce a telephone number."""
+    words = tokens.words
+    back = at - 1
+    while back >= 0 and at - back < 4 and words[back] in (":", ".", "(", "số"):
+        back -= 1
+    if back < 0:
+        return False
+    return (
+        words[back] in _PHONE_WORDS
+        or (words[back] == "thoại" and back > 0 and words[back - 1] == "điện")
+        or (words[back] == "nóng" and back > 0 and words[back - 1] == "dây")
+    )
+
+
+def is_name(tokens: Tokens, at: int) -> bool:
+    """Whether a number without a unit is part of a name or a heading."""
+    words = tokens.words
+    before = words[at - 1] if at else ""
+    if not before or before in ("#", "№"):
+        # 1. or 2) or 3/ at the head of a paragraph
+        return not before and words[at + 1] in (".", ")", "/", "-", "–", ":") and len(words[at]) < 4
+    if before in _NAMED:
+        return True
+    return before in ("-", "–") and tokens.glued(at) and tokens.glued(at - 1) and words[at - 2].isalpha()

@@ -1,0 +1,137 @@
+"""A figure while it is read: in places of tokens, before it is told in places of the text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from aseansc.citations import Span
+from aseansc.mentions import MentionKind
+from aseansc.observations import Status, as_statuses
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.units import Unit
+from aseansc.values import Change, Qualifier, RelativeChange, Value
+from aseansc.vietnamese._context import Context, Mark
+from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
+from aseansc.vietnamese._tokens import Tokens
+
+_TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.LEGAL, FigureKind.ORDINAL, FigureKind.PHONE})
+
+
+@define
+class Draft:
+    """What is known of a figure so far; `start` and `end` are tokens."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    number: Number | None = None
+    scale: str = ""
+    magnitude: Number | None = None
+    unit: Unit | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    value: FigureValue | None = None
+    out_of: Value | None = None
+    per: Frequency | None = None
+    mention: MentionKind | None = None
+    note: str = ""
+    statuses: tuple[Status, ...] = ()
+    time: Time | None = None
+    basis: TimeBasis | None = None
+    collection: TimeCollection | None = None
+    governed_by: tuple[Mark, ...] = ()
+    clause: int = -1
+    sentence: int = -1
+    is_silent: bool = False
+    is_doubted: bool = False
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether it is a figure that a time says something of."""
+        return self.mention is None and self.kind not in _TIMELESS
+
+    def remark(self, note: str) -> None:
+        """Add to the note."""
+        if note and note not in self.note:
+            self.note = f"{self.note}; {note}" if self.note else note
+
+    def doubt(self, note: str) -> None:
+        """Leave it without a value, and say why."""
+        self.is_doubted = True
+        self.value = self.out_of = None
+        self.remark(note)
+
+    def govern(self, context: Context) -> None:
+        """Take what governs it from the words before."""
+        self.clause, self.sentence = context.clause, context.sentence
+        if not self.takes_time:
+            return
+        marks = list(context.statuses.values())
+        if context.statuses:
+            self.statuses = as_statuses((*self.statuses, *context.statuses))
+        self.time = context.time
+        if context.time is not None:
+            self.basis = context.basis
+            self.collection = context.time_collection
+        if self.per is not None:
+            self.collection = (
+                TimeCollection.AVERAGE if context.collection is TimeCollection.AVERAGE else TimeCollection.EACH
+            )
+        elif context.collection is not None and isinstance(self.value, Value) and self.kind is not FigureKind.PERCENT:
+            self.collection, self.per = context.collection, context.per
+            if context.how_often is not None:
+                marks.append(context.how_often)
+        if context.to_now is not None:
+            marks.append(context.to_now)
+        if marks:
+            self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
+
+    def follow(self, time: Period | AsOf, collection: TimeCollection | None, *, compared: bool) -> None:
+        """A time is printed after it in its clause."""
+        if compared:
+            if isinstance(self.value, Change | RelativeChange) and self.time is not None and self.basis is not None:
+                self.time = _span(time, self.time) or self.time
+        elif self.basis is not TimeBasis.STATED:
+            self.time, self.basis = time, TimeBasis.STATED
+            if self.per is None:
+                self.collection = collection
+
+    def figure(self, tokens: Tokens) -> PrintedFigure:
+        """The figure, in places of the text."""
+        passage = tokens.passage
+        start, end = passage.place(tokens.starts[self.start]), passage.place(tokens.ends[self.end - 1])
+        return PrintedFigure(
+            start=start,
+            end=end,
+            printed=passage.original(start, end),
+            kind=self.kind,
+            number=self.number,
+            scale=self.scale,
+            magnitude=self.magnitude,
+            unit=self.unit,
+            qualifier=self.qualifier,
+            value=self.value,
+            out_of=self.out_of,
+            statuses=self.statuses,
+            time=self.time,
+            basis=self.basis,
+            collection=self.collection,
+            per=self.per,
+            governed_by=tuple(_told(mark, tokens) for mark in self.governed_by),
+            mention=self.mention,
+            note=self.note,
+        )
+
+
+def _told(mark: Mark, tokens: Tokens) -> Span:
+    passage = tokens.passage
+    start, end = passage.place(tokens.starts[mark.start]), passage.place(tokens.ends[mark.end - 1])
+    return Span(start=start, end=end, printed=passage.original(start, end))
+
+
+def _span(base: Time, time: Time) -> Period | None:
+    """From what something is compared with to what it is; nothing where the first is the later."""
+    days = [(one.date, one.date) if isinstance(one, AsOf) else (one.start, one.end) for one in (base, time)]
+    (start, _), (after, end) = days
+    return Period(start=start, end=end) if start < after and start < end else None

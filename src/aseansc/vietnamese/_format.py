@@ -1,0 +1,247 @@
+"""Printing: statements and times as a careful Vietnamese report has them, so that they can be read only one way."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, is_power_of_ten, plain
+from aseansc.errors import FieldTypeError, UndefinedResultError
+from aseansc.periods import AsOf, MonthDay, Period
+from aseansc.units import Unit, UnitKind
+from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
+from aseansc.vietnamese._figure import FigureValue
+
+_WORDS: Final = {
+    Qualifier.EXACT: "",
+    Qualifier.OVER: "trên ",
+    Qualifier.AT_LEAST: "tối thiểu ",
+    Qualifier.UNDER: "dưới ",
+    Qualifier.NEARLY: "gần ",
+    Qualifier.AT_MOST: "tối đa ",
+    Qualifier.ABOUT: "khoảng ",
+    Qualifier.BETWEEN: "",
+}
+_SMALL_SCALES: Final = (("", 0), ("nghìn", 3), ("triệu", 6))
+_MOST_BILLIONS: Final = 7
+_PRINTED: Final = {
+    "VND": "đồng",
+    "language": "thứ tiếng",
+    "animal": "con vật",
+    "index_point": "điểm",
+    "square_metre": "m²",
+}
+"""Names of units for print, where the catalogue's own is long or has another meaning beside a number."""
+_SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
+_ROMAN: Final = ("", "I", "II", "III", "IV")
+
+
+def format(what: FigureValue) -> str:  # noqa: A001
+    """A statement or a time as a careful Vietnamese report prints it; `parse` reads it back to the same.
+
+    Where one form has two readings ("842,238 tỷ"), another scale word is taken that has one. Words for qualifiers are
+    *trên*, *tối thiểu*, *dưới*, *gần*, *tối đa*, *khoảng*.
+
+    Args:
+        what: a `Value`, `Change`, `RelativeChange`, `Attainment`, `Period`, `AsOf` or `MonthDay`.
+
+    Raises:
+        UndefinedResultError: for what Vietnamese print has no single form for: a computed resolution, an additive unit
+            per month, quarter or year (printed, it is so much in each), a level in ``times``, a range of changes that
+            go both ways.
+        FieldTypeError: for anything else.
+
+    >>> from aseansc.units import VND, household_turn, percent, year
+    >>> format(Value.over("60000", household_turn))
+    'trên 60.000 lượt hộ'
+    >>> format(Value.exact("458.6E6", VND))
+    '458,6 triệu đồng'
+    >>> format(RelativeChange.exact("-4.95", percent / year))
+    'giảm 4,95%/năm'
+    >>> format(Value.exact("842.238E9", VND))
+    '842.238 triệu đồng'
+    >>> format(Period.half(2018, 1))
+    '6 tháng đầu năm 2018'
+    """
+    if isinstance(what, Value):
+        return _value(what)
+    if isinstance(what, Change):
+        return _moved(what)
+    if isinstance(what, RelativeChange):
+        return _relative(what)
+    if isinstance(what, Attainment):
+        return _attainment(what)
+    if isinstance(what, Period):
+        return _period(what)
+    if isinstance(what, AsOf):
+        return f"ngày {_day(what)}"
+    if isinstance(what, MonthDay):
+        return f"ngày {what.day}/{what.month}"
+    raise FieldTypeError(
+        "nothing that is printed",
+        where="vietnamese.format",
+        got=what,
+        expected="a Value, Change, RelativeChange, Attainment, Period, AsOf or MonthDay",
+    )
+
+
+# -- statements
+
+
+def _value(value: Value) -> str:
+    unit = value.unit
+    _refuse_times(value)
+    below = unit.denominators
+    if len(below) == 1 and below[0].code in ("month", "quarter", "year") and unit.numerator.is_additive:
+        raise _refused(
+            value,
+            f"printed, {unit.numerator.vi} per {below[0].code} is so much in each {below[0].code}",
+            f"Print it in {unit.numerator.code}, and say each or average beside it.",
+        )
+    qualifier = value.qualifier
+    if qualifier is Qualifier.OVER and unit.code in ("province", "district", "commune", "village", "country"):
+        return f"hơn {_number_and_unit(value, 1)}"
+    return _WORDS[qualifier] + _number_and_unit(value, 1)
+
+
+def _refuse_times(statement: Value | Change) -> None:
+    if statement.unit.numerator.code == "times":
+        raise _refused(statement, "“N lần” may be occasions or a multiple", "A multiple of a base is a RelativeChange.")
+
+
+def _moved(change: Change | RelativeChange) -> str:
+    if isinstance(change, Change):
+        _refuse_times(change)
+    sign = _direction(change)
+    return f"{'giảm' if sign < 0 else 'tăng'} {_WORDS[change.qualifier]}{_number_and_unit(change, sign)}"
+
+
+def _direction(change: Change | RelativeChange) -> int:
+    low, high = change.magnitude, change.upper
+    if low < 0:
+        if high is not None and high > 0:
+            raise _refused(change, "a range of changes that go both ways has no form", "Print its two ends apart.")
+        return -1
+    return 1
+
+
+def _relative(change: RelativeChange) -> str:
+    if change.form is RelativeForm.BY:
+        return _moved(change)
+    verb, base = ("gấp ", "") if change.form is RelativeForm.TIMES else ("bằng ", " so với cùng kỳ")
+    return f"{verb}{_WORDS[change.qualifier]}{_number_and_unit(change, 1)}{base}"
+
+
+def _attainment(attainment: Attainment) -> str:
+    words = _WORDS[attainment.qualifier] + _number_and_unit(attainment, 1)
+    if attainment.form is AttainmentForm.OF_PLAN:
+        return f"đạt {words} kế hoạch"
+    return f"{'vượt' if attainment.form is AttainmentForm.OVER_PLAN else 'thấp hơn'} kế hoạch {words}"
+
+
+def _number_and_unit(statement: Value | Change | RelativeChange | Attainment, sign: int) -> str:
+    unit = statement.unit
+    if not is_power_of_ten(statement.resolution):
+        raise _refused(
+            statement,
+            "a computed resolution is no place of a last digit",
+            "Print the figures that it is computed from.",
+        )
+    ends = [end if sign > 0 else EXACT.minus(end) for end in (statement.magnitude, statement.upper) if end is not None]
+    if sign < 0:
+        ends.reverse()
+    scale, numbers = _scaled(statement, ends)
+    printed = " - ".join(numbers)
+    if len(numbers) == 2 and (isinstance(statement, Value) or "âm" in printed):
+        printed = f"từ {numbers[0]} đến {numbers[1]}"
+    name = _name(unit)
+    blank = "" if name[0] in "%‰" and not scale else " "
+    return f"{printed} {scale}{blank}{name}" if scale else f"{printed}{blank}{name}"
+
+
+def _scaled(statement: Value | Change | RelativeChange | Attainment, ends: list[Decimal]) -> tuple[str, list[str]]:
+    """The scale word under which the ends have one reading, and their digits."""
+    for scale, power in _scales():
+        numbers = _digits(ends, statement.resolution, power, statement.unit)
+        if numbers is not None:
+            return scale, numbers
+    raise _refused(statement, "no scale word prints it in one way", "Take another unit.")
+
+
+@cache
+def _scales() -> tuple[tuple[str, int], ...]:
+    """Scale words and their powers of ten, the smallest first: nghìn, triệu, tỷ, nghìn tỷ."""
+    return tuple(
+        (" ".join([*([word] if word else []), *["tỷ"] * billions]), power + 9 * billions)
+        for billions in range(_MOST_BILLIONS)
+        for word, power in _SMALL_SCALES
+    )
+
+
+def _digits(ends: list[Decimal], resolution: Decimal, power: int, unit: Unit) -> list[str] | None:
+    """The digits of each end under a scale, or ``None`` where that cannot be done, or would have two readings."""
+    decimals = power - resolution.adjusted()
+    if not 0 <= decimals <= EXPONENT_LIMIT:
+        return None
+    numbers: list[str] = []
+    for end in ends:
+        number = EXACT.quantize(EXACT.scaleb(_size(end), -power), POWERS_OF_TEN[-decimals])
+        whole, _, part = plain(number).partition(".")
+        small = unit.numerator.kind in _SMALL
+        if len(part) == 3 and len(whole) <= 3 and whole != "0" and not (small and not power):
+            return None  # 842,238 has two readings; of a percent it has one
+        if not part and small and 4 <= len(whole) <= 6:
+            grouped = whole  # 1490 %: with its dot it has two readings
+        else:
+            grouped = f"{int(whole):,}".replace(",", ".") if len(whole) < 60 else whole
+        text = f"{grouped},{part}" if part else grouped
+        numbers.append(f"âm {text}" if end < 0 else text)
+    return numbers
+
+
+def _size(number: Decimal) -> Decimal:
+    """The size of a number, whatever the ambient context."""
+    return EXACT.minus(number) if number < 0 else number
+
+
+def _name(unit: Unit) -> str:
+    return "/".join(_PRINTED.get(part.code) or _plain_name(part) for part in (unit.parts or (unit,)))
+
+
+def _plain_name(unit: Unit) -> str:
+    return unit.code if unit.kind is UnitKind.MONEY and unit.code in _ISO else unit.vi
+
+
+_ISO: Final = frozenset({"USD", "EUR", "JPY", "CNY", "BND", "IDR", "KHR", "LAK", "MMK", "MYR", "PHP", "SGD", "THB"})
+
+
+def _refused(what: object, problem: str, way_out: str) -> UndefinedResultError:
+    return UndefinedResultError(problem, where="vietnamese.format", got=what, way_out=way_out)
+
+
+# -- times
+
+
+def _period(period: Period) -> str:
+    start, end = period.start, period.end
+    months = period.months
+    if months is None:
+        return f"từ ngày {start.day}/{start.month}/{start.year:04d} đến ngày {end.day}/{end.month}/{end.year:04d}"
+    if months % 12 == 0 and start.month == 1:
+        if months == 12:
+            return f"năm {start.year:04d}"
+        return f"giai đoạn {start.year:04d}-{end.year:04d}"
+    if months == 1:
+        return f"tháng {start.month} năm {start.year:04d}"
+    if months == 3 and start.month % 3 == 1:
+        return f"quý {_ROMAN[start.month // 3 + 1]} năm {start.year:04d}"
+    if start.year == end.year and start.month == 1:
+        return f"{months} tháng đầu năm {start.year:04d}"
+    if start.year == end.year and end.month == 12:
+        return f"{months} tháng cuối năm {start.year:04d}"
+    return f"từ tháng {start.month} năm {start.year:04d} đến tháng {end.month} năm {end.year:04d}"
+
+
+def _day(day: AsOf) -> str:
+    return f"{day.date.day}/{day.date.month}/{day.date.year:04d}"

@@ -1,0 +1,299 @@
+"""Numerals: numbers in digits or in words, with their scale words.
+
+The grammar of number words, in the order of size::
+
+    numeral  = amount { amount }            each scale smaller than the one before: 2 tỷ 735 triệu
+    amount   = number [scale] [rưỡi]
+    number   = digits | hundreds [phẩy {digit}]
+    hundreds = [digit trăm] [(linh | lẻ) digit | tens]
+    tens     = mười [digit] | digit mươi [digit]
+    scale    = {chục | trăm | nghìn | ngàn | vạn | triệu | tỷ | tỉ}
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from attrs import field, frozen
+
+from aseansc._decimals import EXACT
+from aseansc.vietnamese._conventions import Read, Shown, read_digits
+from aseansc.vietnamese._tokens import Tokens
+
+DIGIT_WORDS: Final = {
+    "không": 0,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+}
+_AFTER_TENS: Final = {**DIGIT_WORDS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+SCALES: Final = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_NOT_A_BILLION: Final = frozenset({"lệ", "trọng", "suất", "giá", "phú", "số", "mỉ", "mẩn"})
+"""Words whose first syllable is tỷ or tỉ: rate, weight, exchange rate, millionaire…"""
+STARTERS: Final = frozenset({*DIGIT_WORDS, "mười", "nửa", "tư"})
+_GROUP: Final = re.compile(r"[0-9]{3}(?:,[0-9]+)?")
+_GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_HEAD: Final = re.compile(r"[1-9][0-9]{0,2}")
+_ONE_HALF: Final = Decimal("0.5")
+_MOST_AMOUNTS: Final = 8
+_MOST_DIGITS: Final = 80
+"""More are no number of a report, and no magnitude of a `Value`."""
+
+
+@frozen
+class Numeral:
+    """A numeral: where its tokens end, its digits or the number its words say, and its scale.
+
+    `place` is the power of ten that its last digit stands at, scale included, where words say it; `smudged` and
+    `blanks` say that its digits have a letter for a digit, or blanks between groups.
+    """
+
+    end: int
+    digits: str = ""
+    number: Decimal = Decimal(0)
+    scale: str = ""
+    power: int = 0
+    in_words: bool = False
+    single_word: bool = False
+    smudged: bool = False
+    blanks: bool = False
+    half: bool = False
+    compound: bool = False
+    doubt: str = field(default="")
+
+    def read(self, shown: Shown, *, whole: bool, small: bool) -> Read | None:
+        """What it says, by the separators that the document shows."""
+        if not self.digits:
+            return Read(self.number, sure=not self.doubt, note=self.doubt)
+        read = read_digits(self.digits, shown, whole=whole and not self.power, small=small)
+        if read is None:
+            return None
+        number, sure, note = read.number, read.sure, read.note
+        if self.half:
+            number = EXACT.add(number, _ONE_HALF)
+        if self.smudged:
+            sure, note = False, "a letter stands where a digit must be"
+        elif self.blanks and shown.dot_groups:
+            sure, note = False, f"one number, or two: the text groups thousands with dots: {shown.dot_groups}"
+        if self.doubt:
+            sure, note = False, self.doubt
+        return Read(number, sure, note)
+
+
+def scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
+    """The power of ten of the scale words from a token on, and where they end: nghìn tỷ is 12."""
+    power, words = 0, tokens.words
+    start = at
+    while (more := SCALES.get(words[at])) is not None:
+        if more == 9 and words[at + 1] in _NOT_A_BILLION and words[at + 2] != "quà":
+            break
+        if at > start and more < 2:
+            break
+        power += more
+        at += 1
+    return power, at
+
+
+def scale_text(tokens: Tokens, start: int, end: int) -> str:
+    """Scale words as they are printed, in lower case."""
+    return " ".join(tokens.words[start:end])
+
+
+def numeral_at(tokens: Tokens, at: int) -> Numeral | None:
+    """The numeral that begins at a token, if one does."""
+    if tokens.special.get(at) == "smudged":
+        return _with_scale(tokens, at + 1, digits=tokens.words[at].replace("l", "1").replace("o", "0"), smudged=True)
+    if tokens.is_number(at):
+        return _in_digits(tokens, at)
+    word = tokens.words[at]
+    if word in STARTERS:
+        return _in_words(tokens, at)
+    return None
+
+
+def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
+    digits, end, blanks = tokens.words[at], at + 1, False
+    if len(digits) > _MOST_DIGITS:
+        return None
+    if _HEAD.fullmatch(digits):
+        # 1 500: groups of three after single blanks.
+        text = tokens.passage.text
+        while (
+            tokens.is_number(end)
+            and _GROUP.fullmatch(tokens.words[end])
+            and "," not in digits
+            and text[tokens.ends[end - 1] : tokens.starts[end]] == " "
+            and end - at < 7
+        ):
+            digits, blanks = digits + tokens.words[end], True
+            end += 1
+    first = _with_scale(tokens, end, digits=digits, blanks=blanks)
+    if not first.power or first.half:
+        return first
+    return _compound(tokens, first)
+
+
+def _with_scale(tokens: Tokens, end: int, *, digits: str, smudged: bool = False, blanks: bool = False) -> Numeral:
+    power, stop = scale_at(tokens, end)
+    scale = scale_text(tokens, end, stop)
+    half = tokens.words[stop] == "rưỡi" and bool(power) and digits.isdecimal()
+    return Numeral(stop + half, digits=digits, scale=scale, power=power, smudged=smudged, blanks=blanks, half=half)
+
+
+def _compound(tokens: Tokens, first: Numeral) -> Numeral:
+    """2 tỷ 735 triệu: further amounts in digits, each with a smaller scale."""
+    digits = first.digits.replace(".", "") if _GROUPS.fullmatch(first.digits) else first.digits
+    if not digits.isdecimal():
+        return first
+    power, end = first.power, first.end
+    total = EXACT.scaleb(Decimal(digits), power)
+    for _ in range(_MOST_AMOUNTS):
+        at = end + 1 if tokens.words[end] == "," else end
+        if not tokens.is_number(at) or not tokens.words[at].isdecimal():
+            break
+        smaller, stop = scale_at(tokens, at + 1)
+        if not 0 < smaller < power or len(tokens.words[at]) > power - smaller:
+            break
+        total = EXACT.add(total, EXACT.scaleb(Decimal(tokens.words[at]), smaller))
+        power, end = smaller, stop
+    if end != first.end:
+        return Numeral(end, number=total, compound=True)
+    if tokens.is_number(end) and not tokens.glued(end) and tokens.words[end].isdecimal() and len(tokens.words[end]) < 4:
+        doubt = f"{tokens.words[end]} stands right after {first.scale}, and what of is not said"
+        return Numeral(end, digits=first.digits, scale=first.scale, power=first.power, doubt=doubt)
+    return first
+
+
+# -- in words
+
+
+def _in_words(tokens: Tokens, at: int) -> Numeral | None:
+    words = tokens.words
+    if words[at] == "nửa":
+        power, end = scale_at(tokens, at + 1)
+        if not power:
+            return None
+        return Numeral(end, number=_ONE_HALF, scale=scale_text(tokens, at + 1, end), power=power, in_words=True)
+    amounts: list[tuple[int, Decimal]] = []  # power of ten and number, the larger first
+    end, printed_scales = at, 0
+    scale, first_number, loose = "", Decimal(0), False
+    for _ in range(_MOST_AMOUNTS):
+        start = end + 1 if amounts and words[end] == "," else end
+        read = _hundreds(tokens, start, after=bool(amounts))
+        if read is None:
+            break
+        number, stop = read
+        if words[stop] == "phẩy":
+            decimals, after = _decimals(tokens, stop + 1)
+            if not decimals:
+                break
+            number, stop = EXACT.add(number, Decimal(f"0.{decimals}")), after
+        power, after_scale = scale_at(tokens, stop)
+        if not power and amounts and start == end + 1:
+            break  # a comma, and another number
+        if not power and amounts and any(below == 0 for below, _ in amounts):
+            break
+        inner = [amount for amount in amounts if amount[0] < power]
+        if power and inner:
+            # bốn nghìn một trăm tám mươi tám tỷ: what is smaller than the scale is multiplied by it
+            number = _sum(inner, number)
+            amounts = amounts[: len(amounts) - len(inner)]
+        elif amounts and amounts[-1][0] <= power:
+            break
+        amounts.append((power, number))
+        end = after_scale
+        if power:
+            printed_scales, scale, first_number = len(amounts), scale_text(tokens, stop, after_scale), number
+        loose = power == 0
+        if loose:
+            break
+    if not amounts:
+        return None
+    total = _sum(amounts)
+    if words[end] == "rưỡi" and printed_scales == 1 and len(amounts) == 1 and amounts[0][0]:
+        return Numeral(
+            end + 1, number=EXACT.add(first_number, _ONE_HALF), scale=scale, power=amounts[0][0], in_words=True
+        )
+    single = end == at + 1
+    if len(amounts) == 1 and amounts[0][0]:
+        return Numeral(end, number=amounts[0][1], scale=scale, power=amounts[0][0], in_words=True)
+    return Numeral(end, number=total, in_words=True, single_word=single, compound=len(amounts) > 1)
+
+
+def _sum(amounts: list[tuple[int, Decimal]], total: Decimal | None = None) -> Decimal:
+    """The sum, to the finest of what is added."""
+    for power, number in amounts:
+        amount = EXACT.scaleb(number, power)
+        total = amount if total is None else EXACT.add(total, amount)
+    return total if total is not None else Decimal(0)
+
+
+def _hundreds(tokens: Tokens, at: int, *, after: bool) -> tuple[Decimal, int] | None:
+    """A number below a thousand in words, and where it ends."""
+    words = tokens.words
+    if after and words[at] in ("linh", "lẻ"):
+        digit = _AFTER_TENS.get(words[at + 1])
+        return (Decimal(digit), at + 2) if digit is not None else None
+    digit = DIGIT_WORDS.get(words[at])
+    if digit is not None and words[at + 1] == "trăm":
+        number, at = digit * 100, at + 2
+        if words[at] in ("linh", "lẻ") and words[at + 1] in _AFTER_TENS:
+            return Decimal(number + _AFTER_TENS[words[at + 1]]), at + 2
+        if words[at] == "rưỡi":
+            return Decimal(number + 50), at + 1
+        below = _tens(words, at)
+        if below is not None and below[0] >= 10:
+            return Decimal(number + below[0]), below[1]
+        return Decimal(number), at
+    below = _tens(words, at)
+    return None if below is None else (Decimal(below[0]), below[1])
+
+
+def _tens(words: list[str], at: int) -> tuple[int, int] | None:
+    if words[at] == "mười":
+        ones = _AFTER_TENS.get(words[at + 1])
+        # mười năm is ten years; mười lăm is fifteen
+        if ones is not None and words[at + 1] not in ("năm", "mốt", "tư", "không"):
+            return 10 + ones, at + 2
+        return 10, at + 1
+    digit = DIGIT_WORDS.get(words[at])
+    if digit is None:
+        return None
+    if words[at + 1] == "mươi" and digit > 1:
+        ones = _AFTER_TENS.get(words[at + 2])
+        if ones is not None and words[at + 2] not in ("năm", "không"):
+            return digit * 10 + ones, at + 3
+        return digit * 10, at + 2
+    if words[at + 1] in ("lăm", "nhăm") and digit > 1:
+        return digit * 10 + 5, at + 2
+    return digit, at + 1
+
+
+def _decimals(tokens: Tokens, at: int) -> tuple[str, int]:
+    """The digits after phẩy: said one by one (không hai), or as a number of two (hai mươi sáu)."""
+    zeros = ""
+    while tokens.words[at] == "không":
+        zeros, at = zeros + "0", at + 1
+        if len(zeros) > 9:
+            return "", at
+    digits = ""
+    read = _tens(tokens.words, at)
+    if read is None:
+        return zeros, at
+    number, at = read
+    digits = str(number)
+    if number < 10:
+        while (more := DIGIT_WORDS.get(tokens.words[at])) is not None and len(digits) < 9:
+            if tokens.words[at] == "năm":
+                break
+            digits, at = digits + str(more), at + 1
+    return zeros + digits, at

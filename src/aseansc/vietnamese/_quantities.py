@@ -1,0 +1,228 @@
+"""Quantities: a numeral with its unit, alone, as a range, or set against another."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from attrs import define, evolve
+
+from aseansc._decimals import EXACT, is_power_of_ten
+from aseansc.units import UnitKind
+from aseansc.vietnamese._conventions import Read, Shown
+from aseansc.vietnamese._dates import DASHES
+from aseansc.vietnamese._numerals import Numeral, numeral_at
+from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._units import UnitRead, UnitReader
+
+_ONE_HALF: Final = Decimal("0.5")
+_UNTIL: Final = frozenset({"đến", "tới"})
+_AMONG: Final = (("trong", "tổng", "số"), ("trong", "số"), ("trong",), ("trên", "tổng", "số"))
+_FEW_ANIMALS: Final = 20
+_NO_CODE: Final = frozenset({"ha", "đ", "m", "g", "l", "kg", "km", "mm", "cm", "tr", "trđ", "h", "kwh", "mwh", "usd"})
+"""Units that may be glued to their number: 320ha."""
+
+
+@define
+class Side:
+    """One number with its scale and unit."""
+
+    numeral: Numeral
+    unit: UnitRead | None
+    read: Read
+    end: int
+    negative: bool = False
+
+    @property
+    def magnitude(self) -> Decimal:
+        """Number times scale, with its sign, as finely as it is printed."""
+        magnitude = EXACT.scaleb(self.read.number, self.numeral.power)
+        return EXACT.minus(magnitude) if self.negative and magnitude else magnitude
+
+    @property
+    def has_own(self) -> bool:
+        """Whether it has a scale or a unit of its own."""
+        return bool(self.numeral.power) or self.unit is not None
+
+
+@define
+class Quantity:
+    """One side, or two: the ends of a range, or a part and its whole."""
+
+    start: int
+    end: int
+    low: Side
+    high: Side | None = None
+    is_range: bool = False
+    unit: UnitRead | None = None
+    with_from: bool = False
+
+
+class QuantityReader:
+    """Reads quantities, with the units of a reader and the separators that a document shows."""
+
+    def __init__(self, units: UnitReader, shown: Shown) -> None:
+        self.units = units
+        self.shown = shown
+
+    def side_at(self, tokens: Tokens, at: int) -> Side | None:
+        """The number at a token with the unit after it."""
+        negative = tokens.words[at] == "âm"
+        first = at + negative
+        numeral = numeral_at(tokens, first)
+        if numeral is None:
+            return None
+        end, doubt = self._repeated_in_words(tokens, numeral)
+        unit = self.units.unit_at(tokens, end)
+        if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):
+            return None  # 30a, 4K
+        if unit is None and tokens.glued(end) and tokens.words[end][:1].isalpha() and numeral.digits:
+            return None
+        if unit is not None:
+            if unit.millions:
+                numeral = evolve(numeral, power=numeral.power + 6, scale=numeral.scale or "tr")
+            unit = self._doubted(tokens, unit, numeral)
+            end = unit.end
+            halves = not numeral.half and not numeral.power and end == unit.noun_end
+            if halves and tokens.words[end] == "rưỡi" and (not numeral.digits or numeral.digits.isdecimal()):
+                numeral, end = self._and_a_half(numeral), end + 1
+        read = self.read(numeral, unit)
+        if read is None:
+            return None
+        if doubt:
+            read = Read(read.number, sure=False, note=doubt)
+        return Side(numeral, unit, read, end, negative)
+
+    def read(self, numeral: Numeral, unit: UnitRead | None) -> Read | None:
+        """The number of a numeral that has a unit."""
+        whole = unit is not None and unit.is_whole
+        return numeral.read(self.shown, whole=whole, small=unit is not None and unit.is_small)
+
+    @staticmethod
+    def _and_a_half(numeral: Numeral) -> Numeral:
+        if numeral.digits:
+            return evolve(numeral, half=True)
+        return evolve(numeral, number=EXACT.add(numeral.number, _ONE_HALF), single_word=False)
+
+    def _repeated_in_words(self, tokens: Tokens, numeral: Numeral) -> tuple[int, str]:
+        """15.000 (mười lăm nghìn): where the words in brackets end, and what is wrong if they say another number."""
+        end = numeral.end
+        if tokens.words[end] != "(" or not numeral.digits:
+            return end, ""
+        words = numeral_at(tokens, end + 1)
+        if words is None or not words.in_words or tokens.words[words.end] != ")":
+            return end, ""
+        read = numeral.read(self.shown, whole=False, small=False)
+        again = words.read(self.shown, whole=False, small=False)
+        if read is None or again is None:
+            return end, ""
+        one, other = EXACT.scaleb(read.number, numeral.power), EXACT.scaleb(again.number, words.power)
+        return words.end + 1, "" if one == other else f"the words in brackets say {other:f}"
+
+    @staticmethod
+    def _doubted(tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
+        """The unit, or none where its word has another meaning beside such a number."""
+        if unit.unit is None or unit.end != unit.noun_end:
+            return unit
+        whole = numeral.digits.isdecimal() or (
+            not numeral.digits and numeral.number == numeral.number.to_integral_value()
+        )
+        if unit.bare == "con" and not numeral.power and whole:
+            number = int(numeral.digits) if numeral.digits else int(numeral.number)
+            if number < _FEW_ANIMALS:
+                return evolve(unit, unit=None, problem="“con” may be animals or children")
+        if unit.bare == "điểm" and whole and not numeral.power and tokens.words[unit.end][:1].isalpha():
+            following = tokens.words[unit.end]
+            if following not in ("so", "và", "trong", "trở"):
+                return evolve(unit, unit=None, problem="“điểm” may be points or places")
+        return unit
+
+    # -- two sides
+
+    def quantity_at(self, tokens: Tokens, at: int, *, start: int | None = None) -> Quantity | None:
+        """The quantity whose first number is at a token; with ``start`` at the word *từ* before it."""
+        low = self.side_at(tokens, at)
+        if low is None:
+            return None
+        begin = at if start is None else start
+        found = self._range(tokens, begin, low, with_from=start is not None)
+        if found is None and start is not None:
+            return None
+        return found or self._ratio(tokens, begin, low) or Quantity(begin, low.end, low, unit=low.unit)
+
+    def _range(self, tokens: Tokens, start: int, low: Side, *, with_from: bool) -> Quantity | None:
+        words, end = tokens.words, low.end
+        if words[end] in DASHES:
+            # 28 dự án - 5 đề tài is a dash between two figures; 5% - 7% is a range
+            if low.unit is not None and low.unit.unit is not None and low.unit.unit.kind is UnitKind.COUNT:
+                return None
+        elif words[end] not in _UNTIL:
+            return None
+        high = self.side_at(tokens, end + 1)
+        if high is None or (low.numeral.in_words and not low.has_own and high.unit is None):
+            return None
+        unit = high.unit
+        if unit is None:
+            unit = low.unit
+        elif low.unit is not None and low.unit.unit != unit.unit:
+            return None
+        if low.unit is None and high.numeral.power and not low.numeral.power:
+            # 10 - 15 triệu: the scale is that of both
+            low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
+        if not self._reread(low, high, unit):
+            return None
+        if not low.magnitude < high.magnitude:
+            return None
+        return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from)
+
+    def _ratio(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
+        words, end = tokens.words, low.end
+        if low.negative:
+            return None
+        if words[end] == "/":
+            at, among = end + 1, False
+        elif words[end] not in ("trong", "trên"):
+            return None
+        else:
+            at = next((end + len(pair) for pair in _AMONG if tokens.follows(end, *pair)), 0)
+            if not at or (low.unit is not None and low.unit.unit is None):
+                return None
+            among = True
+        if not tokens.is_number(at):
+            return None
+        high = self.side_at(tokens, at)
+        if high is None:
+            return None
+        same = low.unit is None or high.unit is None or low.unit.unit == high.unit.unit
+        unit = high.unit or low.unit
+        if not among and low.unit is not None and high.unit is not None and low.unit.bare != high.unit.bare:
+            # 28 giường bệnh/10.000 dân is a rate; 5 tỷ đồng/120 hộ is a sum and those who share it
+            if not is_power_of_ten(high.magnitude):
+                return None
+            problem = "a rate of unlike things, which is no unit of the catalogue"
+            return Quantity(start, high.end, low, high, unit=evolve(low.unit, unit=None, problem=problem))
+        if not same or (among and (unit is None or not unit.is_whole)):
+            return None
+        if low.unit is None and high.numeral.power and not low.numeral.power and not among:
+            low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
+        if not self._reread(low, high, unit):
+            return None
+        if among and low.magnitude > high.magnitude:
+            return None
+        return Quantity(start, high.end, low, high, unit=unit)
+
+    def _reread(self, low: Side, high: Side, unit: UnitRead | None) -> bool:
+        """Read both sides with the unit that is theirs together; whether that could be done."""
+        for side in (low, high):
+            if side.unit is unit or not side.numeral.digits:
+                continue
+            read = self.read(side.numeral, unit)
+            if read is None:
+                return False
+            side.read = read
+        return True
+
+
+def _may_be_glued(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    return not word[:1].isalpha() or word in _NO_CODE or word[-1:] in "23²³" or len(word) > 2

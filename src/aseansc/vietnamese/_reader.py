@@ -1,0 +1,421 @@
+"""The reader: goes through a passage token by token, and tells what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final
+
+from aseansc.mentions import MentionKind
+from aseansc.periods import AsOf, Period, TimeBasis
+from aseansc.units import Unit, times
+from aseansc.values import Qualifier, RelativeChange, RelativeForm
+from aseansc.vietnamese import _dates as dates, _decoys as decoys
+from aseansc.vietnamese._characters import Passage, passages
+from aseansc.vietnamese._context import MARKS, Context
+from aseansc.vietnamese._conventions import shown_in
+from aseansc.vietnamese._drafts import Draft
+from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._numerals import DIGIT_WORDS, SCALES, STARTERS as NUMBER_WORDS, scale_at, scale_text
+from aseansc.vietnamese._quantities import Quantity, QuantityReader
+from aseansc.vietnamese._statements import Statement
+from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._units import UnitReader
+from aseansc.vietnamese._words import direction_before, is_directly_before, plan_at, qualifier_before
+
+_INDEFINITE: Final = frozenset({"hàng", "vài", "mấy"})
+_STARTERS: Final = frozenset(
+    {*NUMBER_WORDS, *dates.STARTERS, *decoys.ORDINAL_STARTERS, *_INDEFINITE, "gấp", "âm", "từ"}
+)
+_GLUED_WORDS: Final = frozenset(
+    [
+        "tăng",
+        "giảm",
+        "đạt",
+        "chiếm",
+        "trên",
+        "hơn",
+        "gần",
+        "khoảng",
+        "là",
+        "còn",
+        "có",
+        "lên",
+        "xuống",
+        "bằng",
+        "vượt",
+        "đến",
+        "từ",
+        "dưới",
+        "của",
+        "cho",
+        "với",
+        "gồm",
+        "ước",
+        "năm",
+        "quý",
+    ]
+)
+"""Words that a number may be glued to by a slip: tăng35,3 %. After any other letters it is part of a code: COVID19."""
+_NOT_COUNTED_AFTER: Final = frozenset(
+    {"tháng", "thứ", "quý", "mùng", "ngày", "lần", "khóa", "khoá", "số", "lớp", "mươi", "trăm", "khu", "tổ", "không"}
+)
+"""Words after which a single number word does not count the noun that follows."""
+_TWO: Final = Decimal(2)
+_NEAR: Final = 7
+_NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá"})
+"""Before a time these make it a base of prices, or a beginning."""
+_MULTIPLES: Final = {"đôi": _TWO, "rưỡi": Decimal("1.5")}
+_NO_DENOMINATOR: Final = frozenset({"nay", "qua", "trước", "sau", "học", "ngoái", "mới", "tới"})
+_NO_HALF: Final = frozenset({"đầu", "cuối", "năm", "tháng", "chừng", "vời", "sau", "trước", "ngày", "đêm"})
+
+
+class Reader:
+    """Reads passages one after the other.
+
+    Args:
+        units: a review's own units.
+        texts: what to gather the use of separators from: the passages of the document.
+        alone: whether the text is one figure, so that even a word that may be an article is a number.
+    """
+
+    def __init__(self, units: Iterable[Unit], texts: Iterable[str], *, alone: bool = False) -> None:
+        self._units = UnitReader({unit.code: unit for unit in units})
+        self._quantities = QuantityReader(self._units, shown_in(texts))
+        self._alone = alone
+        self._context: Context | None = None
+
+    def read(self, passage: Passage) -> list[PrintedFigure]:
+        """The figures of a passage, in order."""
+        tokens = Tokens(passage)
+        if self._context is None or passage.begins:
+            self._context = Context(tokens)
+        else:
+            self._context.go_on(tokens)
+        drafts = self.drafts(tokens, self._context)
+        return [draft.figure(tokens) for draft in drafts]
+
+    def drafts_alone(self, tokens: Tokens) -> list[Draft]:
+        """The figures of a text that should be one figure, in tokens."""
+        return self.drafts(tokens, Context(tokens))
+
+    def drafts(self, tokens: Tokens, context: Context) -> list[Draft]:
+        """The figures of a passage, in tokens."""
+        found: list[Draft] = []
+        words, special = tokens.words, tokens.special
+        at = floor = reach = 0  # floor: where the last figure ends; reach: where the last one that is no date does
+        while at < tokens.size:
+            word = words[at]
+            draft = None
+            if word[0].isdecimal() or at in special:
+                draft = self._at_digits(tokens, at, floor, reach, context, found)
+            elif word in _STARTERS:
+                draft = self._at_word(tokens, at, floor, reach, context)
+            if draft is None:
+                if word in MARKS:
+                    context.pass_over(at)
+                elif word == "so" and words[at + 1] == "với" and plan_at(tokens, at):
+                    context.plan = True
+                at += 1
+                continue
+            if not draft.is_silent:
+                self._place(draft, tokens, context, found)
+                found.append(draft)
+                if draft.kind is not FigureKind.DATE and not isinstance(draft.value, Period):
+                    reach = draft.end
+                    context.plan = False
+            at = floor = draft.end
+        return found
+
+    @staticmethod
+    def _place(draft: Draft, tokens: Tokens, context: Context, found: list[Draft]) -> None:
+        """Let a figure be governed, and a time govern."""
+        draft.govern(context)
+        if draft.mention is not MentionKind.DATE or not isinstance(draft.value, Period | AsOf):
+            return
+        words, start = tokens.words, draft.start
+        before = start - 1
+        if words[before] in ("ngày", "trong", "vào"):
+            before -= 1
+        last = found[-1] if found else None
+        if last is not None and last.kind is FigureKind.LEGAL and last.end > before:
+            return  # the day of a document
+        if last is not None and last.takes_time and last.end in (start, start - 1):
+            of = last.end == start - 1 and words[start - 1] == "của"
+            if of or (last.end == start and not isinstance(last.value, RelativeChange)):
+                # 22,1% năm 2015, 0,39% của quý 2/2020
+                last.time, last.basis = draft.value, TimeBasis.STATED
+                last.collection = draft.collection if last.per is None else last.collection
+                if of:
+                    return
+        compared = _is_compared(tokens, start, last)
+        for other in reversed(found):
+            if (other.clause, other.sentence) != (draft.clause, draft.sentence) or other.mention is MentionKind.DATE:
+                break
+            if other.takes_time:
+                other.follow(draft.value, draft.collection, compared=compared)
+        if not compared and words[start - 1] not in _NOT_THE_TIME:
+            context.set_time(draft.value, draft.collection)
+
+    # -- beginnings in digits
+
+    def _at_digits(
+        self, tokens: Tokens, at: int, floor: int, reach: int, context: Context, found: list[Draft]
+    ) -> Draft | None:
+        kind = tokens.special.get(at)
+        words = tokens.words
+        table = decoys.table_end(tokens, at)
+        if table:
+            return _silent(at, table)
+        if kind == "legal":
+            return Draft(at, at + 1, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
+        if kind == "phone":
+            return Draft(at, at + 1, FigureKind.PHONE)
+        if kind == "cited":
+            return _silent(at, at + 1)
+        if kind == "day":
+            return _of_date(dates.day_at(tokens, at))
+        if kind == "month":
+            month = dates.month_year(tokens, at, at)
+            return _of_date(month) if month is not None else _silent(at, at + 1)
+        if tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in _GLUED_WORDS:
+            return _silent(at, at + 1)
+        if decoys.is_phone_word(tokens, at):
+            return self._phone(tokens, at)
+        if words[at + 1] == "/" and tokens.is_number(at + 2):
+            draft = self._day_and_month(tokens, at, found)
+            if draft is not None:
+                return draft
+        date = dates.date_in_digits(tokens, at) or dates.day_after_its_word(tokens, at)
+        if date is not None and qualifier_before(tokens, at, floor) is None:
+            return _of_date(date)
+        if words[at + 1] == "trong" and tokens.is_number(at + 2) and self._units.noun_at(tokens, at + 3) is None:
+            return _silent(at, at + 3)  # a name: 3 trong 1
+        quantity = self._quantities.quantity_at(tokens, at)
+        if quantity is None:
+            return _silent(at, at + 1)
+        return self._quantity(tokens, quantity, floor, reach, context)
+
+    def _phone(self, tokens: Tokens, at: int) -> Draft:
+        end = at + 1
+        while end - at < 8 and (
+            tokens.is_number(end) or (tokens.words[end] in ("-", ".") and tokens.is_number(end + 1))
+        ):
+            end += 1
+        return Draft(at, end, FigureKind.PHONE)
+
+    def _day_and_month(self, tokens: Tokens, at: int, found: list[Draft]) -> Draft | None:
+        words = tokens.words
+        if f"{words[at]}/{words[at + 2]}" in decoys.PAIRED and (not at or words[at - 1] != "ngày"):
+            return _silent(at, at + 3)
+        if words[at + 3] == "/" and tokens.is_number(at + 4):
+            return _silent(at, at + 5)
+        last = found[-1] if found else None
+        after_a_day = (
+            last is not None
+            and last.kind is FigureKind.DATE
+            and last.end + 1 >= at
+            and (last.end == at or words[last.end] in (*dates.DASHES, ",", "và", "đến"))
+        )
+        has_unit = self._units.unit_at(tokens, at + 3) is not None or words[at + 3] in SCALES
+        date = dates.day_and_month(tokens, at, after_a_day=after_a_day, has_unit=has_unit)
+        if date is None and words[at + 3] in ("-", "–", "đến") and words[at + 5] == "/" and not has_unit:
+            # 5/6 - 10/6: the second shows what the first is
+            second = dates.day_and_month(tokens, at + 4, after_a_day=False, has_unit=False)
+            if second is not None:
+                date = dates.day_and_month(tokens, at, after_a_day=True, has_unit=False)
+        return _of_date(date) if date is not None else None
+
+    def _quantity(self, tokens: Tokens, quantity: Quantity, floor: int, reach: int, context: Context) -> Draft:
+        at, unit = quantity.start, quantity.unit
+        if unit is None and quantity.high is None:
+            document = decoys.document_before(tokens, at)
+            year = dates.bare_year(tokens, at) if qualifier_before(tokens, at, floor) is None else None
+            if document is not None and year is None and document >= floor and not quantity.low.numeral.power:
+                return Draft(document, quantity.end, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
+            if not quantity.low.numeral.power:
+                if year is not None:
+                    return _of_date(year)
+                if decoys.is_name(tokens, at) and not self._alone:
+                    return _silent(at, quantity.end)
+        return Statement(tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan).build()
+
+    # -- beginnings in words
+
+    def _at_word(self, tokens: Tokens, at: int, floor: int, reach: int, context: Context) -> Draft | None:
+        words = tokens.words
+        word = words[at]
+        if word in decoys.ORDINAL_STARTERS:
+            ordinal = decoys.ordinal_at(tokens, at)
+            if ordinal is not None:
+                return self._ordinal(tokens, ordinal)
+        if word in dates.STARTERS:
+            date = dates.date_in_words(tokens, at)
+            if date is not None:
+                return _of_date(date)
+        if word == "từ":
+            quantity = self._quantities.quantity_at(tokens, at + 1, start=at)
+            if quantity is None or not self._may_be_from_to(tokens, quantity, floor):
+                return None
+            return self._quantity(tokens, quantity, floor, reach, context)
+        if word == "gấp":
+            return self._multiple(tokens, at)
+        if word in _INDEFINITE and words[at + 1] in SCALES:
+            return self._indefinite(tokens, at, reach)
+        if word == "âm":
+            if not tokens.is_number(at + 1):
+                return None
+            quantity = self._quantities.quantity_at(tokens, at)
+            return self._quantity(tokens, quantity, floor, reach, context) if quantity is not None else None
+        if word in NUMBER_WORDS:
+            return self._number_words(tokens, at, floor, reach, context)
+        return None
+
+    @staticmethod
+    def _may_be_from_to(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
+        """Whether *từ … đến …* is a range, and not where something moved from and to."""
+        if not quantity.is_range:
+            return False
+        moved = is_directly_before(tokens, quantity.start, "tăng", "giảm", "nâng", "hạ")
+        return not (moved and quantity.low.unit is not None)
+
+    def _ordinal(self, tokens: Tokens, ordinal: decoys.Decoy) -> Draft:
+        number, end = ordinal.number, ordinal.end
+        if isinstance(number, tuple):
+            noun = self._units.noun_at(tokens, end)
+            end = noun.end if noun is not None else end
+        return Draft(
+            ordinal.start,
+            end,
+            FigureKind.ORDINAL,
+            number=number,
+            magnitude=number,
+            mention=MentionKind.ORDINAL,
+        )
+
+    def _multiple(self, tokens: Tokens, at: int) -> Draft | None:
+        """*gấp đôi*, *gấp rưỡi*, *gấp ba*; "gấp 2 lần" is read at its number."""
+        following = tokens.words[at + 1]
+        number = _MULTIPLES.get(following)
+        if number is None:
+            digit = DIGIT_WORDS.get(following, 0)
+            if digit < 2 or following == "năm" or tokens.words[at + 2] in ("lần", "mươi", "trăm", "phẩy"):
+                return None
+            number = Decimal(digit)
+        value = RelativeChange(magnitude=number, unit=times, form=RelativeForm.TIMES)
+        return Draft(at, at + 2, FigureKind.RATIO, number=number, magnitude=number, unit=times, value=value)
+
+    def _indefinite(self, tokens: Tokens, at: int, reach: int) -> Draft | None:
+        """*hàng trăm héc-ta*, *vài nghìn lượt*: a size without a number."""
+        _, end = scale_at(tokens, at + 1)
+        if end == at + 1:
+            return None
+        unit = self._units.unit_at(tokens, end)
+        if unit is None:
+            return None
+        direction = direction_before(tokens, at, reach, far=False)
+        return Draft(
+            at,
+            unit.end,
+            FigureKind.CHANGE if direction else FigureKind.LEVEL,
+            scale=scale_text(tokens, at + 1, end),
+            unit=unit.counted,
+            note="no number is printed",
+        )
+
+    def _number_words(self, tokens: Tokens, at: int, floor: int, reach: int, context: Context) -> Draft | None:
+        words = tokens.words
+        fraction = self._fraction(tokens, at, floor, reach)
+        if fraction is not None:
+            return fraction
+        before = words[at - 1] if at else ""
+        quantity = self._quantities.quantity_at(tokens, at)
+        if quantity is None:
+            return None
+        numeral, unit = quantity.low.numeral, quantity.unit
+        if not self._alone:
+            if unit is None or (unit.unit is None and not numeral.power):
+                return None
+            if numeral.single_word and quantity.high is None:
+                if before in _NOT_COUNTED_AFTER or words[at] in ("một", "không"):
+                    return None
+                if before in DIGIT_WORDS or (before == "," and at > 1 and words[at - 2] in DIGIT_WORDS):
+                    return None  # hai, ba huyện: two or three
+                if words[at] == "năm" and unit.bare != "năm":
+                    return None  # may be the year
+        elif unit is None and not numeral.power and numeral.single_word:
+            return None
+        return self._quantity(tokens, quantity, floor, reach, context)
+
+    def _fraction(self, tokens: Tokens, at: int, floor: int, reach: int) -> Draft | None:
+        """*một phần ba*, *một nửa*, *quá nửa*."""
+        words = tokens.words
+        top = DIGIT_WORDS.get(words[at])
+        if words[at] == "một" and words[at + 1] == "nửa":
+            numbers, end = (Decimal(1), _TWO), at + 2
+        elif words[at] == "nửa":
+            known = qualifier_before(tokens, at, floor) is not None or is_directly_before(tokens, at, "giảm")
+            if not known or words[at + 1] in SCALES:
+                return None
+            numbers, end = (Decimal(1), _TWO), at + 1
+        elif top and words[at + 1] == "phần":
+            below = 4 if words[at + 2] == "tư" else 10 if words[at + 2] == "mười" else DIGIT_WORDS.get(words[at + 2], 0)
+            after = words[at + 3]
+            if below <= top or (below == 5 and (after[:1].isdecimal() or after in _NO_DENOMINATOR)):
+                return None
+            numbers, end = (Decimal(top), Decimal(below)), at + 3
+        else:
+            return None
+        if words[end] in _NO_HALF and words[at] != "một":
+            return None
+        qualified = qualifier_before(tokens, at, floor)
+        start = qualified.start if qualified is not None else at
+        direction = direction_before(tokens, start, reach, far=False)
+        return Draft(
+            start,
+            end,
+            FigureKind.CHANGE if direction else FigureKind.RATIO,
+            number=numbers,
+            magnitude=numbers,
+            qualifier=qualified.qualifier if qualified is not None else Qualifier.EXACT,
+            note="a fraction in words; to what it is stated, and of what, is not said",
+        )
+
+
+def _is_compared(tokens: Tokens, start: int, last: Draft | None) -> bool:
+    """Whether a time is what a figure is compared with: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
+    words = tokens.words
+    if last is not None and last.end == start and isinstance(last.value, RelativeChange):
+        return True
+    floor = last.end if last is not None and last.end <= start else 0
+    for back in range(start - 1, max(floor, start - _NEAR) - 1, -1):
+        if words[back] in ("so", "kỳ", "kì", "hơn"):
+            return True
+        if words[back] in (",", ";", ".", "(", ":"):
+            return False
+    return False
+
+
+def _silent(start: int, end: int) -> Draft:
+    """What is read and is nothing that is told."""
+    return Draft(start, end, FigureKind.LEVEL, is_silent=True)
+
+
+def _of_date(date: dates.DateRead) -> Draft:
+    return Draft(
+        date.start,
+        date.end,
+        date.kind,
+        number=date.number,
+        value=date.value,
+        collection=date.collection,
+        mention=MentionKind.DATE,
+        note=date.note,
+    )
+
+
+def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
+    """Every figure of a text, one paragraph held at a time."""
+    reader = Reader(tuple(units), (passage.text for passage in passages(text)))
+    for passage in passages(text):
+        yield from reader.read(passage)

@@ -1,0 +1,360 @@
+"""From what is read to what is stated: the kind of a figure, and its value, or why it has none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+from typing import Final, TypedDict
+
+from aseansc._decimals import EXACT
+from aseansc.errors import AseanscError
+from aseansc.mentions import MentionKind
+from aseansc.observations import Status
+from aseansc.units import Unit, UnitKind, commune, country, district, province, times, village
+from aseansc.values import (
+    Attainment,
+    AttainmentForm,
+    Change,
+    Qualifier,
+    RelativeChange,
+    RelativeForm,
+    Value,
+)
+from aseansc.vietnamese._drafts import Draft
+from aseansc.vietnamese._figure import FigureKind, FigureValue
+from aseansc.vietnamese._quantities import Quantity, Side
+from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._units import UnitRead, UnitReader
+from aseansc.vietnamese._words import (
+    base_at,
+    direction_before,
+    is_directly_before,
+    is_sure_plan,
+    plan_at,
+    plan_before,
+    qualifier_before,
+)
+
+_PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
+_HUNDRED: Final = Decimal(100)
+_MOVED: Final = frozenset({"tăng", "giảm", "thêm", "bớt"})
+_IN_A_ROW: Final = frozenset({"liên", "liền", "qua", "gần", "nay", "trở"})
+
+
+class _Stated(TypedDict):
+    magnitude: Decimal
+    upper: Decimal | None
+    qualifier: Qualifier
+
+
+class Statement:
+    """Builds the draft of one quantity from the words around it."""
+
+    def __init__(
+        self, tokens: Tokens, quantity: Quantity, units: UnitReader, *, floor: int, reach: int, plan_said: bool
+    ) -> None:
+        self.tokens = tokens
+        self.quantity = quantity
+        self.units = units
+        self.floor = floor
+        self.reach = reach
+        self.plan_said = plan_said
+        self.unit: UnitRead | None = quantity.unit
+        self.start = quantity.start
+        self.end = quantity.end
+        self.sign = 0
+        self.draft = Draft(start=self.start, end=self.end, kind=FigureKind.LEVEL)
+
+    def build(self) -> Draft:
+        """The draft, with kind, number, unit, qualifier and value."""
+        draft, quantity = self.draft, self.quantity
+        self._signs()
+        self._qualifier()
+        self._numbers()
+        unit = self.unit
+        if unit is None:
+            draft.remark("no unit is printed with it")
+        elif unit.unit is None:
+            draft.remark(unit.problem)
+        draft.unit = unit.counted if unit is not None else None
+        if quantity.high is not None and not quantity.is_range:
+            self._ratio()
+        else:
+            kind = unit.unit.numerator.kind if unit is not None and unit.unit is not None else None
+            if kind is UnitKind.SHARE:
+                self._percent()
+            elif kind is UnitKind.SHARE_POINT:
+                self._points()
+            elif unit is not None and unit.unit == times:
+                self._multiple()
+            else:
+                self._level()
+            if quantity.is_range:
+                draft.kind = FigureKind.RANGE
+        self._doubts()
+        if draft.is_doubted:
+            draft.value = draft.out_of = None
+        draft.start, draft.end = self.start, self.end
+        return draft
+
+    # -- what stands around it
+
+    def _signs(self) -> None:
+        tokens, words, start = self.tokens, self.tokens.words, self.start
+        before = words[start - 1] if start > self.floor else ""
+        if not before or not tokens.glued(start):
+            return
+        free = start - 1 == 0 or not tokens.glued(start - 1) or words[start - 2] in ("(", "[")
+        if before == "+" and free:
+            self.sign, self.start = 1, start - 1
+        elif before == "−" and free:
+            self.sign, self.start = -1, start - 1
+        elif before == "-" and free:
+            if start - 1 == 0:
+                self.draft.doubt("the dash before it may be a minus, or begin an item of a list")
+            else:
+                self.sign, self.start = -1, start - 1
+
+    def _qualifier(self) -> None:
+        tokens, draft, words = self.tokens, self.draft, self.tokens.words
+        if words[self.end] == "trở" and words[self.end + 1] in ("lên", "xuống") and not self.quantity.is_range:
+            up = words[self.end + 1] == "lên"
+            draft.qualifier = Qualifier.AT_LEAST if up else Qualifier.AT_MOST
+            self.end += 2
+            for opening in (("từ", "đủ"), ("từ",)):
+                if tokens.precedes(self.start, *opening) and self.start - len(opening) >= self.floor:
+                    self.start -= len(opening)
+                    break
+            return
+        found = qualifier_before(tokens, self.start, self.floor)
+        if found is None and words[self.start - 1 : self.start] == ["là"]:
+            inner = qualifier_before(tokens, self.start - 1, self.floor)
+            if inner is not None and inner.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+                found = inner
+        if found is None:
+            draft.qualifier = Qualifier.BETWEEN if self.quantity.is_range else Qualifier.EXACT
+            return
+        self.start = found.start
+        if not self.quantity.is_range or found.qualifier is Qualifier.ABOUT:
+            draft.qualifier = found.qualifier
+        else:
+            draft.qualifier = Qualifier.BETWEEN
+            draft.doubt("a range with a bound before it")
+
+    def _numbers(self) -> None:
+        draft, low, high = self.draft, self.quantity.low, self.quantity.high
+        negative = self.sign < 0
+        low_magnitude = EXACT.minus(low.magnitude) if negative else low.magnitude
+        low_number = EXACT.minus(low.read.number) if negative or low.negative else low.read.number
+        if high is None:
+            draft.number, draft.magnitude, draft.scale = low_number, low_magnitude, low.numeral.scale
+            return
+        draft.magnitude = (low_magnitude, high.magnitude)
+        if low.numeral.power == high.numeral.power:
+            high_number = EXACT.minus(high.read.number) if high.negative else high.read.number
+            draft.number, draft.scale = (low_number, high_number), low.numeral.scale
+        else:
+            draft.number = draft.magnitude
+
+    def _stated(self, sign: int = 1) -> _Stated:
+        """Magnitude, upper end and qualifier; with their sign turned where things fell."""
+        low, high = self.quantity.low, self.quantity.high
+        if self.sign < 0:
+            sign = -sign
+        magnitude = low.magnitude if sign > 0 else EXACT.minus(low.magnitude)
+        upper = None
+        if high is not None and self.quantity.is_range:
+            upper = high.magnitude
+            if sign < 0:
+                magnitude, upper = EXACT.minus(upper), magnitude
+        return _Stated(magnitude=magnitude, upper=upper, qualifier=self.draft.qualifier)
+
+    # -- kinds
+
+    def _level(self) -> None:
+        draft, unit = self.draft, self.unit
+        far = False
+        direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=far)
+        kind = unit.unit.kind if unit is not None and unit.unit is not None else None
+        if unit is not None and unit.age:
+            draft.mention = MentionKind.AGE
+            draft.remark("an age")
+        elif kind is UnitKind.DURATION and not self.sign and not self._lasts_longer(direction):
+            draft.mention = MentionKind.DURATION
+            draft.remark("a duration")
+        elif direction:
+            draft.kind = FigureKind.CHANGE if self.sign == 0 or kind is not None else FigureKind.LEVEL
+            if unit is not None and unit.unit is not None:
+                draft.unit = unit.unit
+                self._state(Change, unit.unit, direction if not self.sign else 1)
+            return
+        if unit is None or unit.unit is None:
+            return
+        draft.per = unit.each
+        counted = unit.counted
+        self._planned()
+        self._state(Value, counted)
+        if (
+            draft.qualifier is Qualifier.OVER
+            and counted is not None
+            and counted.code in _PLACES
+            and self.tokens.words[self.start] == "trên"
+        ):
+            draft.doubt("“trên” may mean in so many places, and not more than so many")
+
+    def _lasts_longer(self, direction: int) -> bool:
+        """Whether a duration is by how much another one changed, and not for how long something did."""
+        words = self.tokens.words
+        return bool(direction) and words[self.start - 1] in _MOVED and words[self.end] not in _IN_A_ROW
+
+    def _planned(self) -> None:
+        start = plan_before(self.tokens, self.start, self.floor)
+        if start is not None:
+            self.draft.statuses = (Status.PLANNED,)
+
+    def _percent(self) -> None:
+        draft, tokens, unit = self.draft, self.tokens, self.unit
+        assert unit is not None
+        assert unit.unit is not None
+        draft.kind, draft.unit = FigureKind.PERCENT, unit.unit
+        noun = self.units.counted_at(tokens, self.end)
+        if self._attainment():
+            return
+        immediate = direction_before(tokens, self.start, self.reach, far=False)
+        direction = self.sign or immediate
+        if not direction and noun is None:
+            direction = direction_before(tokens, self.start, self.reach, far=True)
+        if direction:
+            draft.kind = FigureKind.CHANGE
+            self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
+            return
+        equal = is_directly_before(tokens, self.start, "bằng")
+        reached = equal or is_directly_before(tokens, self.start, "đạt")
+        if base_at(tokens, self.end) and (reached or tokens.words[self.end] == "so"):
+            if reached:
+                self._state(partial(RelativeChange, form=RelativeForm.TO), unit.unit)
+            else:
+                draft.doubt("a percent of another figure; whether it rose by it or came to it is not said")
+            return
+        if equal and noun is None:
+            draft.doubt("a percent of another figure, which is not said beside it")
+            if self._is_over_a_hundred():
+                draft.kind = FigureKind.ATTAINMENT
+            return
+        if reached and noun is None and self._is_over_a_hundred():
+            draft.kind = FigureKind.ATTAINMENT
+            draft.doubt("over a hundred percent: of a plan or of another figure, which is not said beside it")
+            return
+        if noun is not None:
+            self.end = noun.end
+        self._planned()
+        self._state(Value, unit.unit)
+
+    def _is_over_a_hundred(self) -> bool:
+        return self.quantity.low.magnitude > _HUNDRED and self.unit is not None and self.unit.bare in ("%", "phần trăm")
+
+    def _attainment(self) -> bool:
+        """Whether it is a percent of a plan; then the draft says so."""
+        tokens, draft, words = self.tokens, self.draft, self.tokens.words
+        after = plan_at(tokens, self.end)
+        before = plan_before(tokens, self.start, self.floor)
+        verb_end = before if before is not None else self.start
+        verb = words[verb_end - 1] if verb_end > self.floor else ""
+        exceeds = verb == "vượt" or (verb == "mức" and verb_end >= 2 and words[verb_end - 2] == "vượt")
+        low = verb == "hơn" and verb_end - 2 >= self.floor and words[verb_end - 2] in ("thấp", "kém")
+        fell = verb in ("giảm", "hụt", "thiếu")
+        form: AttainmentForm | None = None
+        if after or before is not None:
+            if exceeds or verb == "tăng":
+                form = AttainmentForm.OVER_PLAN
+            elif low or fell:
+                form = AttainmentForm.UNDER_PLAN
+            elif after and (
+                is_sure_plan(tokens, self.end)
+                or is_directly_before(tokens, self.start, "đạt", "bằng", "hoàn", "thành", "hiện", "được")
+            ):
+                form = AttainmentForm.OF_PLAN
+        if form is None and exceeds:
+            draft.kind = FigureKind.ATTAINMENT
+            self.start = verb_end - 1
+            self._try_attainment(AttainmentForm.OVER_PLAN)
+            if not self.plan_said:
+                draft.doubt("over what is not said beside it")
+            return True
+        if form is None and self.plan_said and is_directly_before(tokens, self.start, "đạt", "bằng"):
+            form = AttainmentForm.OF_PLAN
+        if form is None:
+            return False
+        draft.kind = FigureKind.ATTAINMENT
+        if after:
+            self.end = after
+        if form is AttainmentForm.OVER_PLAN and exceeds:
+            self.start = verb_end - 1
+        elif low:
+            self.start = verb_end - 2
+        elif before is not None and not after:
+            self.start = verb_end - 1
+        self._try_attainment(form)
+        return True
+
+    def _try_attainment(self, form: AttainmentForm) -> None:
+        self._state(partial(Attainment, form=form), self.draft.unit)
+
+    def _points(self) -> None:
+        draft, unit = self.draft, self.unit
+        assert unit is not None
+        assert unit.unit is not None
+        draft.kind, draft.unit = FigureKind.PERCENTAGE_POINT, unit.unit
+        direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=True)
+        if direction:
+            self._state(Change, unit.unit, direction if not self.sign else 1)
+        else:
+            draft.remark("no word beside it says whether it rose or fell")
+            self._state(Value, unit.unit)
+
+    def _multiple(self) -> None:
+        draft, tokens = self.draft, self.tokens
+        draft.kind = FigureKind.RATIO
+        if is_directly_before(tokens, self.start, "gấp", "bằng"):
+            self._state(partial(RelativeChange, form=RelativeForm.TIMES), times)
+        elif direction_before(tokens, self.start, self.reach, far=False):
+            draft.doubt("“tăng N lần” may be to so many times or by so many times")
+        else:
+            draft.kind, draft.unit = FigureKind.LEVEL, None
+            draft.doubt("occasions, or a multiple; no word beside it says which")
+
+    def _ratio(self) -> None:
+        draft, unit, high = self.draft, self.unit, self.quantity.high
+        draft.kind = FigureKind.RATIO
+        if unit is None or unit.unit is None or high is None:
+            if unit is None:
+                draft.note = ""
+                draft.remark("one number set against another; of what is not said beside it")
+            return
+        counted = unit.counted
+        self._state(Value, counted)
+        if isinstance(draft.value, Value):
+            try:
+                draft.out_of = Value(magnitude=high.magnitude, unit=draft.value.unit)
+            except AseanscError as refused:
+                draft.doubt(refused.problem)
+
+    # -- doubts
+
+    def _state(self, build: Callable[..., FigureValue], unit: Unit | None, sign: int = 1) -> None:
+        try:
+            self.draft.value = build(unit=unit, **self._stated(sign))
+        except AseanscError as refused:
+            self.draft.doubt(refused.problem)
+
+    def _doubts(self) -> None:
+        for side in (self.quantity.low, self.quantity.high):
+            if side is not None:
+                self._doubt(side)
+
+    def _doubt(self, side: Side) -> None:
+        if not side.read.sure:
+            self.draft.doubt(side.read.note)
+        else:
+            self.draft.remark(side.read.note)

@@ -1,0 +1,129 @@
+"""Tokens: the one scan over a passage. Numbers, words and signs; and, whole, what only looks like a number.
+
+A date, a document's number and a telephone number are told from their shape alone, before any grammar sees them.
+Every repetition below is bounded or of one class of characters, so that the scan is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aseansc.vietnamese._characters import Passage
+
+_CAPITALS: Final = "A-ZĐÂÊÔƠƯĂ"
+_TYPES: Final = "QĐ|NQ|NĐ|TT|CT|KH|BC|CV|HD|TB|ĐA|CTr|TTr|TTg|KL|PL|LĐ|TTLT|NQLT|VBHN|SL|BB|GM|CP|TW|UBND|HĐND|TU|HU|ĐU"
+"""Abbreviations that end a document's number by themselves: 123/BC."""
+
+_TOKEN: Final = re.compile(
+    rf"""
+    (?P<legal>(?<![\w.,/-])[0-9]{{1,6}}[a-z]?(?:[/-][0-9]{{4}})?[/-]
+        (?:(?:[{_CAPITALS}]{{1,12}}[a-z]{{0,2}}(?:[-/](?:[{_CAPITALS}]{{1,14}}[a-z]{{0,3}}[0-9]{{0,2}})){{1,4}})
+          |QH[0-9]{{1,2}}|(?:{_TYPES}))(?!\w))
+   |(?P<phone>(?<![\w.,/-])(?:\+[0-9]{{1,3}}(?:[ .-]?[0-9]{{2,4}}){{2,5}}
+      |0[0-9]{{1,3}}(?:[ .-][0-9]{{2,8}}){{1,3}}|0[0-9]{{9,10}})(?!\w))
+   |(?P<day>(?<![\w.,/-])[0-9]{{1,2}}[ ]?(?P<stroke>[/.-])[ ]?[0-9]{{1,2}}[ ]?(?P=stroke)[ ]?[0-9]{{4}}(?![0-9])
+      |(?<![\w.,/-])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?![\w-])
+      |(?<![\w.,/-])[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}}(?![\w/]))
+   |(?P<month>(?<![\w.,/-])[0-9]{{1,2}}(?:[/-]|[ ]/[ ])(?:19|20)[0-9]{{2}}(?![\w/]|[.,][0-9]))
+   |(?P<cited>\[[0-9]{{1,4}}(?:[ ,;–-]{{1,2}}[0-9]{{1,4}}){{0,20}}\])
+   |(?P<number>[0-9]+(?:[.,][0-9]+)*)
+   |(?P<smudged>(?<![\w.,])[lO](?:[0-9]|[.,][0-9])[0-9lO.,]{{0,20}}(?<![.,lO])(?![^\W\d_]))
+   |(?P<word>(?:km|cm|dm|mm|m)[23](?!\w)|[^\W\d_]+[²³]?)
+   |(?P<sign>[^\s\w]|_)
+    """,
+    re.VERBOSE,
+)
+_SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
+_SMUDGES: Final = ("l", "O")
+_DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_LONG_PHONE: Final = 9
+_GROUPS_ONLY: Final = re.compile(r"\+?[0-9]{1,3}(?:\.[0-9]{3})+")
+
+END: Final = ""
+"""Stands after the last token, so that the grammar may look ahead."""
+_BEYOND: Final = 12
+
+
+class Tokens:
+    """The tokens of a passage, as lists side by side.
+
+    `words` are in lower case; `special` says of a few what they are whole: legal, phone, day, month, cited, smudged.
+    """
+
+    __slots__ = ("ends", "passage", "size", "special", "starts", "words")
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        special: dict[int, str] = {}
+        text = passage.text
+        lower = text.lower()
+        if len(lower) != len(text):  # a few capitals of other scripts have longer small forms
+            lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+        for start, end, kind in _scanned(text):
+            if kind is not None:
+                special[len(words)] = kind
+            words.append(lower[start:end])
+            starts.append(start)
+            ends.append(end)
+        self.size = len(words)
+        for _ in range(_BEYOND):
+            words.append(END)
+            starts.append(len(text))
+            ends.append(len(text))
+        self.words = words
+        self.starts = starts
+        self.ends = ends
+        self.special = special
+
+    def raw(self, index: int) -> str:
+        """A token with its capitals."""
+        return self.passage.text[self.starts[index] : self.ends[index]]
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return index > 0 and index < self.size and self.starts[index] == self.ends[index - 1]
+
+    def is_number(self, index: int) -> bool:
+        """Whether a token is written in digits and is nothing special."""
+        return self.words[index][:1].isdecimal() and index not in self.special
+
+    def follows(self, index: int, *words: str) -> bool:
+        """Whether some words stand from an index on."""
+        return self.words[index : index + len(words)] == list(words)
+
+    def precedes(self, index: int, *words: str) -> bool:
+        """Whether some words stand right before an index."""
+        return index >= len(words) and self.words[index - len(words) : index] == list(words)
+
+
+def _scanned(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """Where each token starts and ends, and what it is where its shape alone says so."""
+    match, at = _TOKEN.search, 0
+    while (found := match(text, at)) is not None:
+        kind = found.lastgroup
+        start, end = found.span()
+        if kind == "number":
+            smudge = _SMUDGED_TAIL.match(text, end) if text[end : end + 1] in _SMUDGES else None
+            if smudge is not None:
+                end = smudge.end()
+                yield start, end, "smudged"
+            else:
+                yield start, end, None
+        elif kind == "word" or kind == "sign":
+            yield start, end, None
+        elif kind == "phone" and not _is_phone(found.group()):
+            number = _DIGITS.match(text, start)
+            end = number.end() if number else start + 1
+            yield start, end, None
+        else:
+            yield start, end, "day" if kind == "stroke" else kind
+        at = end
+
+
+def _is_phone(printed: str) -> bool:
+    return sum(map(str.isdecimal, printed)) >= _LONG_PHONE and not _GROUPS_ONLY.fullmatch(printed)

@@ -1,0 +1,266 @@
+"""The words around a figure that say what it is: qualifiers, directions, plans, bases of comparison."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from aseansc.values import Qualifier
+from aseansc.vietnamese._tokens import Tokens
+
+# -- qualifiers
+
+_QUALIFIERS: Final[dict[tuple[str, ...], Qualifier]] = {
+    ("trên", "dưới"): Qualifier.ABOUT,
+    ("xấp", "xỉ"): Qualifier.ABOUT,
+    ("khoảng",): Qualifier.ABOUT,
+    ("chừng",): Qualifier.ABOUT,
+    ("~",): Qualifier.ABOUT,
+    ("trên",): Qualifier.OVER,
+    ("hơn",): Qualifier.OVER,
+    ("quá",): Qualifier.OVER,
+    (">",): Qualifier.OVER,
+    ("gần",): Qualifier.NEARLY,
+    ("ngót",): Qualifier.NEARLY,
+    ("ngót", "nghét"): Qualifier.NEARLY,
+    ("non",): Qualifier.NEARLY,
+    ("suýt", "soát"): Qualifier.NEARLY,
+    ("dưới",): Qualifier.UNDER,
+    ("chưa", "đầy"): Qualifier.UNDER,
+    ("chưa", "tới"): Qualifier.UNDER,
+    ("chưa", "đến"): Qualifier.UNDER,
+    ("không", "đến"): Qualifier.UNDER,
+    ("không", "đầy"): Qualifier.UNDER,
+    ("<",): Qualifier.UNDER,
+    ("tối", "thiểu"): Qualifier.AT_LEAST,
+    ("ít", "nhất"): Qualifier.AT_LEAST,
+    ("không", "dưới"): Qualifier.AT_LEAST,
+    ("từ", "đủ"): Qualifier.AT_LEAST,
+    ("≥",): Qualifier.AT_LEAST,
+    ("tối", "đa"): Qualifier.AT_MOST,
+    ("nhiều", "nhất"): Qualifier.AT_MOST,
+    ("không", "quá"): Qualifier.AT_MOST,
+    ("≤",): Qualifier.AT_MOST,
+}
+_LAST_WORDS: Final = frozenset(words[-1] for words in _QUALIFIERS)
+_UPWARDS: Final = frozenset({"cao", "nhiều", "lớn", "dài", "rộng", "tốt", "nặng", "nhanh", "mạnh", "khá", "sâu"})
+_DOWNWARDS: Final = frozenset({"thấp", "ít", "nhỏ", "kém", "ngắn", "hẹp", "chậm", "yếu"})
+_NO_BOUND: Final = frozenset({"vượt", "không"})
+"""Before *quá* these make another word of it."""
+
+
+@frozen
+class Qualified:
+    """The qualifier before a figure and the first token of its words."""
+
+    qualifier: Qualifier
+    start: int
+
+
+def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
+    """The qualifier whose words end right before a token, if one does."""
+    words = tokens.words
+    if at <= floor or words[at - 1] not in _LAST_WORDS:
+        return None
+    if at - 2 >= floor:
+        pair = _QUALIFIERS.get((words[at - 2], words[at - 1]))
+        if pair is not None:
+            return Qualified(pair, at - 2)
+    before = words[at - 2] if at >= 2 else ""
+    if words[at - 1] == "hơn" and (before in _UPWARDS or before in _DOWNWARDS):
+        return None  # cao hơn 6,7 điểm: by so many
+    if words[at - 1] == "quá" and before in _NO_BOUND:
+        return None
+    one = _QUALIFIERS.get((words[at - 1],))
+    return Qualified(one, at - 1) if one is not None else None
+
+
+# -- directions
+
+_UP: Final = frozenset({"tăng", "thêm"})
+_DOWN: Final = frozenset({"giảm", "sụt", "hạ", "bớt"})
+_LEVEL_WORDS: Final = frozenset(
+    [
+        "còn",
+        "lên",
+        "xuống",
+        "là",
+        "đạt",
+        "chiếm",
+        "có",
+        "bằng",
+        "ở",
+        "từ",
+        "gồm",
+        "mức",
+        "thành",
+        "đến",
+        "tới",
+        "với",
+        "khoảng",
+        "về",
+        "cho",
+        "trong",
+        "của",
+        "tại",
+    ]
+)
+"""A number after one of these is where something stands, not by how much it moved."""
+_FILLERS: Final = frozenset(
+    [
+        "bình",
+        "quân",
+        "trung",
+        "mỗi",
+        "hàng",
+        "hằng",
+        "một",
+        "năm",
+        "tháng",
+        "quý",
+        "được",
+        "khá",
+        "mạnh",
+        "nhẹ",
+        "nhanh",
+        "so",
+        "với",
+        "cùng",
+        "kỳ",
+        "trước",
+        "thực",
+        "tế",
+        "ước",
+        "tính",
+    ]
+)
+_COMPARED: Final = frozenset({"so", "với", "cùng", "kỳ", "trước"})
+_NO_RISE: Final = frozenset({"cường", "gia"})
+_NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế"})
+_RATES: Final = frozenset({"độ", "mức", "lệ", "suất", "số"})
+"""Before *tăng* these make the name of a rate of it: tốc độ tăng trưởng."""
+_CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
+_FAR: Final = 24
+
+
+def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
+    """Whether the words before a figure say that something rose (1) or fell (-1) by it, or neither (0).
+
+    Args:
+        tokens: of the passage.
+        at: the first token of the figure.
+        reach: where the figure before it ends; what stands before that is about that one.
+        far: whether the word may stand away from the figure in its clause, as it may for percents:
+            "giảm tỷ lệ hộ nghèo 3%/năm".
+    """
+    words, compared = tokens.words, False
+    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+        word = words[back]
+        if word in _UP or word in _DOWN:
+            before, after = words[back - 1] if back else "", words[back + 1]
+            if word in _UP:
+                if after in _NO_RISE:
+                    return 0
+                if before in _RATES:
+                    return 0
+                return 1
+            if after in _NO_FALL and back + 1 < at:
+                if not far:
+                    return 0
+                continue
+            return 0 if before in _RATES else -1
+        if word == "hơn" and back and words[back - 1] in _UPWARDS:
+            return 1
+        if word == "hơn" and back and words[back - 1] in _DOWNWARDS:
+            return -1
+        if word == "vượt":
+            return 1
+        if word in _CLAUSE_SIGNS:
+            return 0
+        compared = compared or word in _COMPARED
+        if word in _LEVEL_WORDS and word not in _COMPARED:
+            return 0
+        if not far and word not in _FILLERS and word != "trưởng":
+            return 0
+    return 0
+
+
+def is_directly_before(tokens: Tokens, at: int, *choices: str) -> bool:
+    """Whether one of some words stands before a token, with nothing but a filler between."""
+    words = tokens.words
+    back = at - 1
+    while back > at - 4 and back >= 0 and words[back] in ("khoảng", "được", "mới", "chỉ", "ước", "tính"):
+        back -= 1
+    return back >= 0 and words[back] in choices
+
+
+# -- plans
+
+_PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
+_SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
+_PLAN_TAIL: Final = frozenset({"năm", "giao", "đề", "ra", "được", "tỉnh", "đặt", "huyện", "trung", "ương", "hđnd"})
+
+
+def plan_at(tokens: Tokens, at: int) -> int:
+    """Where a plan that is named from a token on ends, or 0: *kế hoạch*, *so với dự toán*, *kế hoạch năm*."""
+    words = tokens.words
+    start = at
+    if words[at] == "so":
+        start = at + 2 if words[at + 1] == "với" else at + 1
+    if words[start] == "kh" and tokens.raw(start).isupper():
+        end = start + 1
+    elif (words[start], words[start + 1]) in _PLANS:
+        end = start + 2
+    else:
+        return 0
+    if words[end] == "năm" and not words[end + 1][:1].isdecimal():
+        end += 1
+    return end
+
+
+def is_sure_plan(tokens: Tokens, at: int) -> bool:
+    """Whether the words from a token on can name nothing but a plan that was met; chỉ tiêu is also counted."""
+    words = tokens.words
+    return (words[at], words[at + 1]) in _SURE_PLANS or words[at] in ("kh", "so")
+
+
+def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
+    """Where a plan that is named right before a token begins, if one is."""
+    words = tokens.words
+    back = at - 1
+    while back >= floor and at - back <= 6 and words[back] in _PLAN_TAIL:
+        back -= 1
+    if back - 1 < floor:
+        return None
+    if (words[back - 1], words[back]) in _PLANS:
+        start = back - 1
+    elif words[back] == "kh" and tokens.raw(back).isupper():
+        start = back
+    else:
+        return None
+    if start - 2 >= floor and words[start - 2] == "so" and words[start - 1] == "với":
+        start -= 2
+    return start
+
+
+# -- what a percent is of
+
+
+_BASES: Final = frozenset({"kỳ", "kì", "tháng", "quý"})
+
+
+def base_at(tokens: Tokens, at: int) -> int:
+    """Where the words end that name what a figure is compared with, or 0: *so với cùng kỳ*, *năm trước*."""
+    words = tokens.words
+    if words[at] == "so" and (words[at + 1] in ("với", "cùng", "ck", "năm") or words[at + 1] in _BASES):
+        return at + 2
+    if words[at] == "ck" and tokens.raw(at).isupper():
+        return at + 1
+    if tokens.follows(at, "cùng", "kỳ") or tokens.follows(at, "cùng", "kì"):
+        return at + 2
+    if words[at] in ("năm", "tháng", "quý", "kỳ") and (words[at + 1] in ("trước", "ngoái")):
+        return at + 2
+    if words[at] == "năm" and words[at + 1][:1].isdecimal():
+        return at + 2
+    return 0

@@ -1,0 +1,144 @@
+"""Drafts from prose: nothing is guessed, and what is filled in finishes to a review."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from aseansc import (
+    ChangeClaim,
+    IndicatorKind,
+    Observation,
+    Period,
+    Review,
+    Text,
+    TimeBasis,
+    TimeCollection,
+    Value,
+)
+from aseansc.drafts import Draft, Partial
+from aseansc.errors import DraftError, FieldError, FieldTypeError
+from aseansc.interchange import json
+from aseansc.units import commune, household, percent, person
+from aseansc.vietnamese import draft
+
+REPORT = """BÁO CÁO KẾT QUẢ NĂM 2022
+
+I. Giảm nghèo
+Đến cuối năm 2022, toàn huyện ước còn gần 1.250 hộ nghèo, chiếm 12,40% số hộ, giảm 1,5 điểm % so với năm 2021.
+
+II. Y tế
+Có 7/12 xã đạt chuẩn; khám bệnh cho trên 45 nghìn lượt người, đạt 96% kế hoạch. Theo Quyết định 45/QĐ-UBND ngày 3/4/2021.
+"""
+YEAR = Period.year(2022)
+
+ANSWERS: dict[str, Any] = {
+    "en": "Told by hand",
+    "programme": Text(en="None"),
+    "title": Text(en="A report"),
+    "time": YEAR,
+    "time_basis": TimeBasis.CARRIED,
+    "time_collection": TimeCollection.WITHIN,
+    "unit": person,
+    "actual": "figure-1.1",
+    "content": YEAR,
+}
+"""What a person might fill in, by the name of the field."""
+
+
+def filled(found: Draft) -> Draft:
+    """The draft with every gap filled in somehow, so that it holds together."""
+    totals = {
+        item["indicator"]
+        for item in found.observations
+        if isinstance(item, Partial) and item.get("time_collection") in (TimeCollection.TOTAL, TimeCollection.TO_DATE)
+    }
+    for place, _ in found.gaps:
+        name = place.rpartition(".")[2]
+        answer = ANSWERS.get(name)
+        if name == "kind":
+            flow = f"figure-{int(place[11:].partition(']')[0]) + 1}" in totals
+            answer = IndicatorKind.FLOW if flow else IndicatorKind.STOCK
+        found = found.fill(place, answer)
+    return found
+
+
+def test_what_can_be_read_is_there() -> None:
+    found = draft(REPORT, id="bao-cao", place="XX-SM", period=YEAR)
+    levels = [(item["value"], item["time"]) for item in found.observations if isinstance(item, Partial)]
+    assert [str(value) for value, _ in levels] == [
+        "nearly 1250 household",
+        "12.40 percent",
+        "7 commune",
+        "12 commune",
+        "over 45E3 person_turn",
+    ]
+    assert levels[0][1] == YEAR
+    change, attainment = found.claims
+    assert isinstance(change, Partial)
+    assert isinstance(attainment, Partial)
+    assert (change.of, str(change["value"])) == (ChangeClaim, "-1.5 percentage_point")
+    assert str(attainment["value"]) == "of_plan 96 percent"
+    units = [indicator["unit"] for indicator in found.indicators if isinstance(indicator, Partial)]
+    assert units[:2] == [household, percent]
+    assert commune in units
+    names = [section["name"] for section in found.sections if isinstance(section, Partial)]
+    assert [name["vi"] for name in names if isinstance(name, Partial)] == ["I. Giảm nghèo", "II. Y tế"]
+
+
+def test_what_is_not_printed_is_a_gap() -> None:
+    found = draft(REPORT, id="bao-cao")
+    gaps = dict(found.gaps)
+    assert {"title.en", "programme", "place", "period", "indicators[0].name.en", "indicators[0].kind"} <= set(gaps)
+    assert "observations[4].time" in gaps
+    assert all(gap.reason.vi for gap in gaps.values())
+    with pytest.raises(DraftError) as raised:
+        found.finish()
+    assert len(raised.value.problems) == len(gaps)
+    assert any("characters " in problem.where for problem in raised.value.problems)
+
+
+def test_a_draft_that_is_filled_in_is_a_review_of_its_text() -> None:
+    found = draft(REPORT, id="bao-cao", place="XX-SM", period=YEAR)
+    again = json.loads_draft(json.dumps(found))
+    assert again == found
+    review = filled(again).finish()
+    assert review.verify(REPORT) == ()
+    assert [span.printed for span in review.uncited(REPORT)] == []
+    assert review.title == Text(en="Told by hand", vi="BÁO CÁO KẾT QUẢ NĂM 2022")
+
+
+def test_the_review_of_the_dataset_as_a_draft(source_text: str) -> None:
+    found = draft(source_text, id="lai-chau", place="VN-01", period=Period.years(2016, 2018))
+    values = [item["value"] for item in found.observations if isinstance(item, Partial)]
+    assert sum(isinstance(value, Value) for value in values) >= 65
+    review = filled(found).finish()
+    assert isinstance(review, Review)
+    assert review.verify(source_text) == ()
+
+
+@given(st.text() | st.text(alphabet="0123456789.,/-% \n\xa0trênhộ"))
+def test_any_text_has_a_draft(text: str) -> None:
+    found = draft(text)
+    assert {"programme", "place", "period"} <= {place for place, _ in found.gaps}
+    assert all(isinstance(item, Observation | Partial) for item in found.observations)
+
+
+def test_progress_is_told() -> None:
+    told: list[int] = []
+    text = "Có 5 hộ nghèo. " * 10_000
+    draft(text, progress=told.append)
+    assert told == sorted(told)
+    assert len(told) > 2
+    assert told[-1] == len(text)
+
+
+def test_wrong_arguments_are_refused() -> None:
+    with pytest.raises(FieldTypeError, match="not a text"):
+        draft(b"bytes")  # type: ignore[arg-type]
+    with pytest.raises(FieldError, match="place"):
+        draft(REPORT, place="Lai Châu")
+    with pytest.raises(FieldError, match="id"):
+        draft(REPORT, id="báo cáo")

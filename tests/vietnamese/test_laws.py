@@ -1,0 +1,388 @@
+"""Laws of reading and printing Vietnamese text."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from decimal import ROUND_UP, Context, Decimal, localcontext
+
+import pytest
+from hypothesis import assume, given, settings, strategies as st
+
+from aseansc import Qualifier, Unit, UnitKind, Value, strategies, vietnamese
+from aseansc._decimals import is_power_of_ten
+from aseansc.errors import ParseError, UndefinedResultError
+from aseansc.units import catalogue
+from aseansc.vietnamese import FigureValue, PrintedFigure
+
+PIECES = [
+    "\n",
+    "",
+    "",
+    "",
+    "1.245",
+    "3.845,49",
+    "08",
+    "0,5",
+    "842,238",
+    "1.490",
+    "1,232.5",
+    "1.2.3",
+    "2018",
+    "1",
+    "500",
+    "36/108",
+    "22/4",
+    "5/6",
+    "15/11/2019",
+    "01/4/",
+    "2009",
+    "12-2016",
+    "2l0.000\n",
+    "",
+    "",
+    "",
+    "%",
+    "%/năm",
+    "‰",
+    "điểm",
+    "điểm%",
+    "lần",
+    "tuổi",
+    "hộ",
+    "lượt",
+    "người",
+    "xã",
+    ",",
+    "phường",
+    "triệu",
+    "nghìn",
+    "tỷ",
+    "tỉ",
+    "tỷ",
+    "lệ",
+    "đồng",
+    "đ",
+    "ha",
+    "km2",
+    "m³",
+    "/người",
+    "/tháng",
+    "/",
+    "1\n",
+    "",
+    "",
+    "",
+    "trên",
+    "hơn",
+    "gần",
+    "khoảng",
+    "dưới",
+    "tối",
+    "thiểu",
+    "chưa",
+    "đầy",
+    "~",
+    "từ",
+    "đến",
+    "-",
+    "–",
+    "trở",
+    "lên",
+    "tăng",
+    "giảm",
+    "còn",
+    "đạt",
+    "vượt",
+    "kế",
+    "hoạch",
+    "chỉ",
+    "tiêu",
+    "so",
+    "với\n",
+    "",
+    "",
+    "",
+    "cùng",
+    "kỳ",
+    "gấp",
+    "rưỡi",
+    "đôi",
+    "một",
+    "hai",
+    "ba",
+    "tư",
+    "năm",
+    "lăm",
+    "mười",
+    "mươi",
+    "trăm",
+    "linh",
+    "phẩy",
+    "nửa",
+    "phần",
+    "vạn",
+    "chục",
+    "hàng",
+    "vài",
+    "thứ",
+    "thứ",
+    "tư",
+    "XII",
+    "khóa\n",
+    "",
+    "",
+    "",
+    "ước",
+    "dự",
+    "kiến",
+    "sơ",
+    "bộ",
+    "đầu",
+    "cuối",
+    "hết",
+    "tháng",
+    "quý",
+    "I",
+    "giai",
+    "đoạn",
+    "năm",
+    "2016-2018",
+    "ngày",
+    "bình",
+    "quân",
+    "mỗi",
+    "hằng",
+    "22-NQ/TW",
+    "số",
+    "Đề",
+    "án",
+    "161\n",
+    "",
+    "",
+    "",
+    "3",
+    "trong",
+    "1",
+    "0213",
+    "3876",
+    "543",
+    "+84",
+    "[18]",
+    "(",
+    ")",
+    ".",
+    ";",
+    ":",
+    "…",
+    "−",
+    "+",
+    "âm",
+    "giờ",
+    "sáng",
+    "h",
+    "30a",
+    "COVID-19",
+    "Ð",
+    "\u200b",
+    "\xa0",
+    "\u2009",
+    "５６",
+    "́",
+    "\n",
+    "\r\n\n",
+    "",
+    "",
+    "",
+    "",
+]
+PHRASES = st.lists(st.sampled_from(PIECES), max_size=25).flatmap(
+    lambda pieces: st.sampled_from(("", " ", " ", " ")).map(lambda blank: blank.join(pieces))
+)
+TEXTS = PHRASES | st.text(max_size=80)
+
+
+@given(TEXTS)
+@settings(max_examples=300)
+def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
+    """Nothing raises; every figure is what stands between its ends; they are in order and do not overlap."""
+    after = 0
+    for figure in vietnamese.find(text):
+        assert after <= figure.start < figure.end <= len(text)
+        assert text[figure.start : figure.end] == figure.printed
+        for span in figure.governed_by:
+            assert text[span.start : span.end] == span.printed
+        after = figure.end
+
+
+def in_one_form(figure: PrintedFigure) -> tuple[object, ...]:
+    governed = tuple(unicodedata.normalize("NFC", span.printed) for span in figure.governed_by)
+    return (
+        unicodedata.normalize("NFC", figure.printed),
+        figure.kind,
+        figure.number,
+        figure.scale,
+        figure.unit,
+        figure.qualifier,
+        figure.value,
+        figure.out_of,
+        figure.statuses,
+        figure.time,
+        figure.collection,
+        governed,
+        figure.note,
+    )
+
+
+@given(PHRASES | st.text(st.characters(max_codepoint=0x1EFF, exclude_categories=("Cs",)), max_size=60))
+def test_normal_forms_are_read_alike(text: str) -> None:
+    """Composed and decomposed, a text says the same."""
+    composed = vietnamese.find(unicodedata.normalize("NFC", text))
+    decomposed = vietnamese.find(unicodedata.normalize("NFD", text))
+    assert [in_one_form(figure) for figure in composed] == [in_one_form(figure) for figure in decomposed]
+
+
+@given(PHRASES)
+def test_reading_does_not_depend_on_the_ambient_decimal_context(text: str) -> None:
+    expected = vietnamese.find(text)
+    with localcontext(Context(prec=2, rounding=ROUND_UP, Emax=3, Emin=-3)):
+        assert vietnamese.find(text) == expected
+
+
+@given(PHRASES)
+def test_what_is_found_one_by_one_is_what_is_found(text: str) -> None:
+    assert tuple(vietnamese.iterate(text)) == vietnamese.find(text)
+
+
+def own_units(value: FigureValue) -> list[Unit]:
+    unit = getattr(value, "unit", None)
+    return [part for part in (unit.parts or (unit,)) if part not in catalogue()] if unit is not None else []
+
+
+def stated(strategy: st.SearchStrategy[FigureValue]) -> st.SearchStrategy[FigureValue]:
+    """Only what may be printed: no print has a computed resolution."""
+    return strategy.filter(lambda value: is_power_of_ten(value.resolution))
+
+
+@given(
+    strategies.values(computed=False)
+    | stated(strategies.changes())
+    | stated(strategies.relative_changes())
+    | stated(strategies.attainments())
+    | strategies.periods()
+    | strategies.as_ofs()
+    | strategies.month_days()
+)
+@settings(max_examples=400)
+def test_what_is_printed_is_read_back(value: FigureValue) -> None:
+    """``parse(format(v)).value == v`` for everything that Vietnamese print has one form for."""
+    try:
+        printed = vietnamese.format(value)
+    except UndefinedResultError:
+        assume(False)
+    assert vietnamese.parse(printed, own_units(value)).value == value
+
+
+def test_nearly_everything_has_a_form() -> None:
+    """At least 95 of a hundred stated values are printed."""
+    counts = {True: 0, False: 0}
+
+    @given(strategies.values(computed=False))
+    @settings(max_examples=500, database=None)
+    def count(value: Value) -> None:
+        try:
+            vietnamese.format(value)
+        except UndefinedResultError:
+            counts[False] += 1
+        else:
+            counts[True] += 1
+
+    count()
+    assert counts[True] >= 0.95 * sum(counts.values())
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=10**12))
+def test_babel_reads_the_same_numbers(number: Decimal) -> None:
+    """Babel's strict reading of Vietnamese numbers is the same wherever both give one."""
+    numbers = pytest.importorskip("babel.numbers")
+    printed = vietnamese.format(Value.exact(number, Unit.parse("hectare")))
+    digits = printed.removesuffix(" ha")
+    assert numbers.parse_decimal(digits, locale="vi", strict=True) == number
+    assert numbers.format_decimal(number, format="#,##0.00", locale="vi", decimal_quantization=False) == digits
+
+
+@given(st.from_regex(r"[0-9]{1,3}([.,][0-9]{1,4}){0,3}", fullmatch=True))
+def test_babel_never_reads_another_number(digits: str) -> None:
+    """What Babel reads strictly is what is read here, unless the figure is left without a value."""
+    numbers = pytest.importorskip("babel.numbers")
+    try:
+        expected = numbers.parse_decimal(digits, locale="vi", strict=True)
+    except numbers.NumberFormatError:
+        assume(False)
+    try:
+        figure = vietnamese.parse(f"{digits} ha")
+    except ParseError:
+        return
+    assert figure.value is None or figure.value.magnitude == expected or "point" in figure.note
+
+
+@pytest.mark.parametrize("unit", [unit for unit in catalogue() if unit.code != "times"], ids=str)
+@pytest.mark.parametrize("qualifier", [one for one in Qualifier if one is not Qualifier.BETWEEN], ids=str)
+def test_every_unit_is_printed_and_read_with_every_qualifier(unit: Unit, qualifier: Qualifier) -> None:
+    value = Value(magnitude="1234.5" if unit.kind is not UnitKind.COUNT else "1234", unit=unit, qualifier=qualifier)
+    assert vietnamese.parse(vietnamese.format(value)).value == value
+
+
+TRAPS = {
+    "digits": "9",
+    "groups": "1.",
+    "commas": "1,234",
+    "number words": "hai mươi lăm ",
+    "nines": "chín ",
+    "scales": "tỷ ",
+    "ones": "một ",
+    "years": "năm ",
+    "strokes": "1/",
+    "percents": "5%",
+    "dashes": "5-",
+    "brackets": "(",
+    "risen": "tăng ",
+    "from": "từ ",
+    "letters for digits": "1l0",
+    "decimals": "phẩy không ",
+    "document numbers": "1-A",
+    "denominators": "/người",
+    "marks": "\u0301",
+    "lines": "a\n",
+    "half": "một nửa ",
+    "compounds": "mười lăm tỷ, ",
+}
+
+
+@pytest.mark.parametrize("piece", TRAPS.values(), ids=TRAPS)
+def test_no_text_is_a_trap(piece: str) -> None:
+    """The time is linear: eight times as long a text takes no more than some twenty times as long."""
+
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        vietnamese.find(text)
+        return time.process_time() - start
+
+    short, long = min(seconds(2_000), seconds(2_000)), seconds(16_000)
+    assert long < 24 * short + 0.05
+
+
+def test_memory_is_that_of_the_figures() -> None:
+    """Reading one by one holds a paragraph at a time."""
+    import tracemalloc
+
+    text = "Toàn huyện có 1.245 hộ nghèo, giảm 3,5% so với năm 2017.\n" * 5_000
+    figures = vietnamese.iterate(text)
+    next(figures)
+    tracemalloc.start()
+    for _ in figures:
+        pass
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
