@@ -24,7 +24,7 @@ from aseansc.interchange._cells import (
 from aseansc.interchange._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
 from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._places import RECORD, placed, told
-from aseansc.interchange._problems import problems_of as json_problems_of
+from aseansc.interchange._problems import problems_of
 from aseansc.interchange._scalars import UNITS
 from aseansc.interchange._tables import MOST_PROBLEMS, Data, Place, Row, Rows, no_review
 from aseansc.reviews import Review
@@ -44,10 +44,13 @@ def review_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -
     data, found = data_of(rows, place)
     found = [*problems, *found]
     review: Review | None = None
-    try:
-        review = _structured(data, thorough=False)
-    except Exception:  # the thorough one says all that is wrong
-        found.extend(placed(problem, rows, place) for problem in _problems_of(data))
+    in_parts = list(_problems_in_parts(data))
+    if not in_parts:
+        try:
+            review = _structured(data)
+        except (AseanscError, BaseValidationError) as error:
+            in_parts = list(problems_of(error, "$", data))
+    found.extend(placed(problem, rows, place) for problem in in_parts)
     if review is None or found:
         raise no_review(found)
     return review
@@ -71,38 +74,40 @@ def draft_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) ->
     return draft
 
 
-def _structured(data: Data, *, thorough: bool) -> Review:
+def _structured(data: Data) -> Review:
     token = UNITS.set({})
     try:
-        return converter(thorough=thorough).structure(data, Review)
+        return converter(thorough=True).structure(data, Review)
     finally:
         UNITS.reset(token)
 
 
-_AT_A_TIME: Final = 50
+_AT_A_TIME: Final = 100
 
 
-def _problems_of(data: Data) -> Iterator[AseanscError]:
-    """What is wrong with the data: of every field; and only where there is nothing, of the review as a whole.
+def _problems_in_parts(data: Data) -> Iterator[AseanscError]:
+    """What is wrong with the fields of very many records: looked for in some at a time, until there is very much.
 
-    Looked for in some records at a time, until there are very many problems: each of them takes time and room.
+    Each problem takes time and room; a table may have as many as it has cells.
     """
-    count = 0
     longest = max([len(data.get(name, ())) for name in LISTS])
-    for start in range(0, max(1, longest), _AT_A_TIME):
+    if longest <= _AT_A_TIME:
+        return  # all at once will do
+    count = 0
+    for start in range(0, longest, _AT_A_TIME):
         part = {
             name: value[start : start + _AT_A_TIME] if name in LISTS and name != "units" else value
             for name, value in data.items()
         }
         try:
-            _structured(part, thorough=True)
-        except ReviewError:
-            continue  # it is only a part
+            _structured(part)
         except (AseanscError, BaseValidationError) as error:
-            for problem in json_problems_of(error, "$", part):
+            inner = getattr(error, "exceptions", (error,))
+            if any(isinstance(each, ReviewError) for each in inner):
+                continue  # it does not hold together, for it is only a part
+            for problem in problems_of(error, "$", part):
                 match = RECORD.match(problem.where)
-                in_list = match is not None and match[1] in LISTS and match[1] != "units"
-                if match is not None and in_list:
+                if match is not None and match[1] in LISTS and match[1] != "units":
                     problem.where = f"$.{match[1]}[{int(match[2]) + start}]{problem.where[match.end() :]}"
                 elif start:
                     continue  # of the review itself: told with the first part
@@ -111,11 +116,6 @@ def _problems_of(data: Data) -> Iterator[AseanscError]:
         if count > MOST_PROBLEMS:
             yield FieldError("and more: the rest was not looked through", where="$")
             return
-    if not count:
-        try:
-            _structured(data, thorough=True)
-        except (AseanscError, BaseValidationError) as error:
-            yield from json_problems_of(error, "$", data)
 
 
 # -- tables as data
