@@ -46,6 +46,8 @@ THIRD_PARTIES = {
     "hypothesis": {"strategies"},
     "cyclopts": {"cli"},
     "rich": {"cli"},
+    "python_calamine": {"interchange"},
+    "xlsxwriter": {"interchange"},
 }
 
 FILES = sorted(ROOT.rglob("*.py"))
@@ -105,7 +107,7 @@ def loaded_by(code: str) -> set[str]:
     return set(done.stdout.split())
 
 
-HEAVY = {"pint", "cattrs", "numpy", "hypothesis", "narwhals", "rich", "cyclopts"}
+HEAVY = {"xlsxwriter", "python_calamine", "pint", "cattrs", "numpy", "hypothesis", "narwhals", "rich", "cyclopts"}
 
 
 def test_importing_the_package_loads_nothing() -> None:

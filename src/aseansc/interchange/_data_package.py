@@ -1,0 +1,123 @@
+"""``datapackage.json``: what a Data Package (version 2) says of its files."""
+
+from __future__ import annotations
+
+import json as plain_json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, cast
+
+from aseansc._attrs import LARGEST_INT
+from aseansc.codelists import Absent
+from aseansc.errors import DocumentError, FieldError
+from aseansc.interchange._column_names import described, titles_of, vietnamese
+from aseansc.interchange._columns import LONG_TEXTS, Column, Form, Table
+from aseansc.interchange.json import SCHEMA, VERSION, parsed
+from aseansc.reviews import Review
+
+DESCRIPTOR: Final = "datapackage.json"
+
+_PROFILES: Final = "https://datapackage.org/profiles/2.0"
+
+_TYPES: Final[Mapping[Form, str]] = {
+    Form.DECIMAL: "number",
+    Form.INT: "integer",
+    Form.BOOL: "boolean",
+    Form.DAY: "date",
+}
+
+
+def descriptor_of(review: Review, tables: Iterable[Table]) -> str:
+    """The descriptor of a package, as a text."""
+    package = {
+        "$schema": f"{_PROFILES}/datapackage.json",
+        "name": review.id.lower(),
+        "title": review.title.en,
+        "aseansc": {"schema": SCHEMA, "version": VERSION},
+        "resources": [_resource(table) for table in tables],
+    }
+    return plain_json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resource(table: Table) -> dict[str, Any]:
+    english, in_vietnamese = titles_of(table.name)
+    ids = [column.name for column in table.columns if column.path in (("id",), ("code",)) and table.name != "review"]
+    keys = ["text", "part"] if table.name == LONG_TEXTS else ids
+    schema: dict[str, Any] = {
+        "fields": [_field(table, column) for column in table.columns],
+        "missingValues": ["", *(way.value for way in Absent)],
+    }
+    if keys:
+        schema["primaryKey"] = keys
+    if table.refers:
+        schema["foreignKeys"] = [
+            {"fields": [name], "reference": {"resource": "" if other == table.name else other, "fields": ["id"]}}
+            for name, other in table.refers.items()
+        ]
+    return {
+        "name": table.name,
+        "type": "table",
+        "path": f"{table.name}.csv",
+        "title": english,
+        "title_vi": in_vietnamese,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _field(table: Table, column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _TYPES.get(column.form, "string"),
+        "title_vi": vietnamese(column),
+        "description": described(column),
+    }
+    constraints: dict[str, Any] = {}
+    if column.required:
+        constraints["required"] = True
+    if column.form is Form.CODE:
+        constraints["enum"] = list(column.codes)
+    if column.form is Form.INT:
+        constraints.update(minimum=0, maximum=LARGEST_INT)
+    if column.pattern and column.form is Form.TEXT:
+        constraints["pattern"] = column.pattern
+    return {**field, "constraints": constraints} if constraints else field
+
+
+def require_descriptor(text: str, files: Iterable[str]) -> None:
+    """Refuse a descriptor that is of something else, or does not name the files that are there.
+
+    Raises:
+        DocumentError: with every problem.
+    """
+    package = parsed(text)
+    problems: list[FieldError] = []
+    mark = package.get("aseansc")
+    wanted = {"schema": SCHEMA, "version": VERSION}
+    if mark != wanted:
+        problems.append(
+            FieldError(
+                "a package of another sort or version",
+                where=f"{DESCRIPTOR}, $.aseansc",
+                got=mark,
+                expected=repr(wanted),
+            )
+        )
+    resources = package.get("resources")
+    paths: list[Any] = []
+    if isinstance(resources, list):
+        items = cast("list[dict[str, Any]]", resources)
+        paths = [item.get("path") if isinstance(item, dict) else None for item in items]
+    if sorted(map(str, paths)) != sorted(files):
+        problems.append(
+            FieldError(
+                "the resources are not the files of the package",
+                where=f"{DESCRIPTOR}, $.resources",
+                got=paths,
+                expected=", ".join(sorted(files)),
+            )
+        )
+    if problems:
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        raise DocumentError(f"the document is no review: {count}", problems=tuple(problems))

@@ -1,0 +1,82 @@
+"""Where in some tables a place in the JSON document is."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from typing import Final
+
+from aseansc.errors import AseanscError
+from aseansc.interchange._cells import (
+    Unreadable,
+)
+from aseansc.interchange._columns import Table, tables
+from aseansc.interchange._tables import Cells, Place, Rows
+
+RECORD: Final = re.compile(r"\$(?:\.(\w+)\[(\d+)\])?")
+_STEP: Final = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")
+
+
+def told(cell: Unreadable, where: str) -> AseanscError:
+    """The problem of a cell, with its place."""
+    problem = cell.problem
+    if cell.placed:
+        return problem
+    return at_place(problem, f"{where}, {problem.where}" if problem.where else where)
+
+
+def at_place(problem: AseanscError, where: str) -> AseanscError:
+    there = copy(problem)
+    there.where = where
+    there.__notes__ = []
+    return there
+
+
+def placed(problem: AseanscError, rows: Rows, place: Place) -> AseanscError:
+    """A problem of the JSON data, told where it stands in the tables."""
+    where = _where(problem.where, rows, place)
+    if isinstance(problem.got, Unreadable):
+        return told(problem.got, where)
+    return at_place(problem, where)
+
+
+def _where(path: str, rows: Rows, place: Place) -> str:
+    """Where in the tables a JSON path leads."""
+    match = RECORD.match(path)
+    if match is None:
+        return path
+    name, number, position = match[1] or "review", int(match[2] or 0), match.end()
+    steps: list[str | int] = []
+    while (step := _STEP.match(path, position)) is not None:
+        steps.append(int(step[2]) if step[2] is not None else step[1] or step[3])
+        position = step.end()
+    rest = path[position:].strip()
+    if match[1] is None and steps and steps[0] in tables():  # a list as a whole
+        return place(str(steps[0]), 0, "")
+    if name == "indicators" and len(steps) > 1 and steps[0] == "breakdowns" and isinstance(steps[1], int):
+        name, number, steps = "breakdowns", _row_of_breakdown(rows, number, steps[1]), steps[2:]
+    row = rows[name][number].number if number < len(rows[name]) else 0
+    column, after = _column_at(tables()[name], steps, rows[name][number].cells if row else {})
+    item = "".join(f", item {step + 1}" for step in after[:1] if isinstance(step, int))
+    return place(name, row, column) + item + (f" {rest}" if rest else "")
+
+
+def _row_of_breakdown(rows: Rows, indicator: int, number: int) -> int:
+    """Which row of their table the n-th breakdown of an indicator is."""
+    whole = rows["indicators"][indicator].cells.get("id")
+    own = [index for index, row in enumerate(rows["breakdowns"]) if row.cells.get("indicator") == whole]
+    return own[number]
+
+
+def _column_at(table: Table, steps: list[str | int], cells: Cells) -> tuple[str, list[str | int]]:
+    """The column where a path leads, or the first of the group; and what of the path goes on inside its cell."""
+    for length in range(len(steps), 0, -1):
+        path = tuple(str(step) for step in steps[:length])
+        exact = [column for column in table.columns if column.path == path]
+        within = [column for column in table.columns if column.path[:length] == path]
+        for column in (*exact, *within):
+            if column.name in cells:
+                return column.name, steps[length:]
+        if exact or within:
+            return (exact or within)[0].name, steps[length:]
+    return "", []

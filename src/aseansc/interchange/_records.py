@@ -1,0 +1,326 @@
+"""Tables of texts as a review or a draft again; whatever is wrong is told where it stands in the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, cast
+
+from cattrs.errors import BaseValidationError
+
+from aseansc.claims import ChangeClaim
+from aseansc.drafts import Draft, fields_of
+from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError, nearest_names, unknown_name
+from aseansc.indicators import Breakdown
+from aseansc.interchange import json
+from aseansc.interchange._cells import (
+    GAP,
+    LONG,
+    Unreadable,
+    absence,
+    gap_read,
+    is_gap_of_group,
+    read,
+)
+from aseansc.interchange._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
+from aseansc.interchange._converter import CLAIM_TYPES, converter
+from aseansc.interchange._places import RECORD, placed, told
+from aseansc.interchange._problems import problems_of
+from aseansc.interchange._scalars import UNITS
+from aseansc.interchange._tables import MOST_PROBLEMS, Data, Place, Row, Rows, no_review
+from aseansc.reviews import Review
+
+
+def review_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Review:
+    """The review that some tables hold.
+
+    Args:
+        rows: of every table.
+        place: where a cell is.
+        problems: what is already known to be wrong.
+
+    Raises:
+        DocumentError: with every problem and its place.
+    """
+    data, found = data_of(rows, place)
+    found = [*problems, *found]
+    review: Review | None = None
+    in_parts = list(_problems_in_parts(data))
+    if not in_parts:
+        try:
+            review = _structured(data)
+        except (AseanscError, BaseValidationError) as error:
+            in_parts = list(problems_of(error, "$", data))
+    found.extend(placed(problem, rows, place) for problem in in_parts)
+    if review is None or found:
+        raise no_review(found)
+    return review
+
+
+def draft_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Draft:
+    """The draft that some tables hold: what cells say is a gap, and what is not there, is one.
+
+    Raises:
+        DocumentError: with every problem and its place.
+    """
+    data, found = data_of(rows, place, draft=True)
+    found = [*problems, *found]
+    draft: Draft | None = None
+    try:
+        draft = json._draft(data)
+    except DocumentError as error:
+        found.extend(placed(problem, rows, place) for problem in error.problems)
+    if draft is None or found:
+        raise no_review(found)
+    return draft
+
+
+def _structured(data: Data) -> Review:
+    token = UNITS.set({})
+    try:
+        return converter(thorough=True).structure(data, Review)
+    finally:
+        UNITS.reset(token)
+
+
+_AT_A_TIME: Final = 100
+
+
+def _problems_in_parts(data: Data) -> Iterator[AseanscError]:
+    """What is wrong with the fields of very many records: looked for in some at a time, until there is very much.
+
+    Each problem takes time and room; a table may have as many as it has cells.
+    """
+    longest = max([len(data.get(name, ())) for name in LISTS])
+    if longest <= _AT_A_TIME:
+        return  # all at once will do
+    count = 0
+    for start in range(0, longest, _AT_A_TIME):
+        part = {
+            name: value[start : start + _AT_A_TIME] if name in LISTS and name != "units" else value
+            for name, value in data.items()
+        }
+        try:
+            _structured(part)
+        except (AseanscError, BaseValidationError) as error:
+            inner = getattr(error, "exceptions", (error,))
+            if any(isinstance(each, ReviewError) for each in inner):
+                continue  # it does not hold together, for it is only a part
+            for problem in problems_of(error, "$", part):
+                match = RECORD.match(problem.where)
+                if match is not None and match[1] in LISTS and match[1] != "units":
+                    problem.where = f"$.{match[1]}[{int(match[2]) + start}]{problem.where[match.end() :]}"
+                elif start:
+                    continue  # of the review itself: told with the first part
+                count += 1
+                yield problem
+        if count > MOST_PROBLEMS:
+            yield FieldError("and more: the rest was not looked through", where="$")
+            return
+
+
+# -- tables as data
+
+
+def data_of(rows: Rows, place: Place, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
+    """The data of the JSON document that some tables hold, and what of them has no place in it."""
+    problems: list[AseanscError] = []
+    long_texts = _LongTexts(rows.get(LONG_TEXTS, []), place)
+    whole = tables()
+    listed: dict[str, list[Data]] = {}
+    for name, table in whole.items():
+        listed[name] = [_record(table, row, place, long_texts, draft=draft) for row in rows[name]]
+    data, *more = listed.pop("review") or [{}]
+    if more:
+        problems.append(FieldError("a second review", where=place("review", rows["review"][1].number, "")))
+    problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], place))
+    problems.extend(long_texts.problems())
+    data.update((name, records) for name, records in listed.items() if records)
+    if draft:
+        for name, table in whole.items():
+            if name not in ("review", "units", "breakdowns"):
+                for record, row in zip(listed[name], rows[name], strict=True):
+                    problems.extend(_opened(record, table, row, place))
+        problems.extend(_opened(data, whole["review"], rows["review"][0] if rows["review"] else Row(0, {}), place))
+    return data, problems
+
+
+def _opened(record: Data, table: Table, row: Row, place: Place) -> Iterator[AseanscError]:
+    """Make a record, and the groups in it, such as may have gaps; tell what cannot be one."""
+    origins: dict[str, Any] = {}
+    cell = row.cells.get(ORIGIN.name)
+    if cell is not None:
+        read_origins = read(cell, ORIGIN) if isinstance(cell, str) else cell
+        if isinstance(read_origins, Unreadable):
+            yield told(read_origins, place(table.name, row.number, ORIGIN.name))
+        else:
+            origins = read_origins
+    classes: tuple[type, ...] = LISTS.get(table.name, (Review,))
+    if table.name == "claims":
+        kind = record.pop("type", None)
+        if isinstance(kind, Unreadable):
+            yield told(kind, place("claims", row.number, "type"))
+        elif kind.__class__ is not str or kind not in CLAIM_TYPES:
+            expected = f"one of {', '.join(CLAIM_TYPES)}"
+            where = place("claims", row.number, "type")
+            yield FieldError("no such type of claim", where=where, got=kind, expected=expected)
+        classes = (CLAIM_TYPES.get(kind, ChangeClaim) if isinstance(kind, str) else ChangeClaim,)
+    for name, part in record.items():
+        if name == "breakdowns" and part.__class__ is list:
+            for breakdown in part:
+                breakdown["partial"] = Breakdown.__name__
+        elif part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
+            cls = group_class(classes[0], name, part)
+            known = classes[0] is Review and cls is not None and name not in origins and _is_whole(part, cls)
+            if cls is not None and not known:  # a draft takes the parts of its records whole where they are
+                part["partial"] = cls.__name__
+                if name in origins:
+                    part["origin"] = origins[name]
+    if classes[0] is not Review:
+        record["partial"] = classes[0].__name__
+        if "record" in origins:
+            record["origin"] = origins["record"]
+
+
+def _is_whole(part: Data, cls: type) -> bool:
+    needed = {name for name, needed in fields_of(cls).items() if needed}
+    return needed <= set(part) and not any(item.__class__ is dict and "gap" in item for item in part.values())
+
+
+def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, draft: bool) -> Data:
+    """The data of one record."""
+    record: Data = {}
+    for column in table.columns:
+        text = row.cells.get(column.name)
+        if text is None:
+            continue
+        if isinstance(text, str) and text.startswith(LONG):
+            text = long_texts.named(text, place(table.name, row.number, column.name))
+        if isinstance(text, Unreadable):
+            _put(record, column.path, text)
+            continue
+        gone = absence(text, column)
+        if draft and text.startswith(GAP) and not (table.name == "breakdowns" and column.name == "indicator"):
+            value, path = _gap(text, column)
+        elif gone is None:
+            value, path = read(text, column), column.path
+        else:
+            value, path = gone, column.absent_at
+        if not _put(record, path, value):
+            problem = FieldError(
+                "other columns say this already",
+                where=place(table.name, row.number, column.name),
+                got=text,
+                expected="one of them only",
+            )
+            _put(record, path[:1], Unreadable(problem, placed=True), over=True)
+    return record
+
+
+def _gap(text: str, column: Column) -> tuple[Any, Path]:
+    """The data of a gap, and where it goes."""
+    try:
+        value = gap_read(text)
+    except ValueError:
+        value = Unreadable(FieldError("a gap that cannot be read", got=text))
+    return value, column.path[:1] if is_gap_of_group(text) else column.path
+
+
+def _put(record: Data, path: Path, value: Any, *, over: bool = False) -> bool:
+    """Put a value at its place in a record; False when something else is there."""
+    for name in path[:-1]:
+        record = record.setdefault(name, {})
+        if record.__class__ is not dict:
+            return isinstance(record, Unreadable)  # told already
+    if path[-1] in record and not over:
+        return isinstance(record[path[-1]], Unreadable)
+    record[path[-1]] = value
+    return True
+
+
+def _join_breakdowns(
+    indicators: list[Data], breakdowns: list[Data], rows: list[Row], place: Place
+) -> Iterator[AseanscError]:
+    """Give each indicator its breakdowns; or tell of those that are of none."""
+    by_id: dict[str, Data] = {}
+    for indicator in indicators:
+        if isinstance(indicator.get("id"), str):
+            by_id.setdefault(indicator["id"], indicator)
+    for row, breakdown in zip(rows, breakdowns, strict=True):
+        whole = breakdown.pop("indicator", None)
+        number = whole.removeprefix(GAP) if isinstance(whole, str) and whole.startswith(GAP) else ""
+        if number.isdecimal() and 0 < int(number[:6]) <= len(indicators):  # of an indicator whose id is a gap
+            indicators[int(number) - 1].setdefault("breakdowns", []).append(breakdown)
+            continue
+        if isinstance(whole, str) and whole in by_id:
+            cell = row.cells.get("parts")
+            if isinstance(cell, str) and is_gap_of_group(cell) and "gap" in breakdown.get("parts", ()):
+                by_id[whole]["breakdowns"] = breakdown["parts"]
+            else:
+                by_id[whole].setdefault("breakdowns", []).append(breakdown)
+            continue
+        where = place("breakdowns", row.number, "indicator")
+        if isinstance(whole, Unreadable):
+            yield told(whole, where)
+        elif whole is None:
+            yield FieldError("the field is missing", where=where)
+        else:
+            yield unknown_name("indicator", whole, by_id, where=where)
+
+
+class _LongTexts:
+    """The texts that no cell holds, by their numbers."""
+
+    def __init__(self, rows: list[Row], place: Place) -> None:
+        self._parts: dict[str, dict[str, str]] = {}
+        self._first: dict[str, str] = {}
+        self._used: set[str] = set()
+        self._problems: list[AseanscError] = []
+        for row in rows:
+            number, part, words = (row.cells.get(name, "") for name in ("text", "part", "words"))
+            where = place(LONG_TEXTS, row.number, "")
+            unreadable = [cell for cell in (number, part, words) if isinstance(cell, Unreadable)]
+            self._problems.extend(told(cell, where) for cell in unreadable)
+            if unreadable:
+                continue
+            parts = self._parts.setdefault(cast("str", number), {})
+            if part in parts:
+                self._problems.append(FieldError("this part stands twice", where=where, got=part))
+            parts[cast("str", part)] = cast("str", words)
+            self._first.setdefault(cast("str", number), where)
+
+    def named(self, cell: str, where: str) -> str | Unreadable:
+        """The text that a cell names."""
+        number = cell.removeprefix(LONG).strip()
+        parts = self._parts.get(number)
+        if parts is None:
+            nearest = nearest_names(number, self._parts)
+            return Unreadable(
+                FieldError(
+                    "no such long text",
+                    where=where,
+                    got=cell,
+                    expected=f"one of {', '.join(self._parts)}" if nearest else "a text",
+                    way_out=f"A text that begins with {LONG} has a backslash before it.",
+                ),
+                placed=True,
+            )
+        self._used.add(number)
+        wanted = [str(part) for part in range(1, len(parts) + 1)]
+        if set(wanted) != set(parts):
+            return Unreadable(
+                FieldError(
+                    "a long text of which parts are missing",
+                    where=where,
+                    got=", ".join(parts),
+                    expected=f"parts 1 to {len(parts)}",
+                ),
+                placed=True,
+            )
+        return "".join([parts[part] for part in wanted])
+
+    def problems(self) -> Iterator[AseanscError]:
+        """What is wrong with them."""
+        yield from self._problems
+        for number in self._parts:
+            if number not in self._used:
+                yield FieldError("a long text that no cell names", where=self._first[number], got=number)

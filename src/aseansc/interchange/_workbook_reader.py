@@ -1,0 +1,324 @@
+"""Reads a workbook that people filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import math
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from attrs import frozen
+
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
+from aseansc.interchange._cells import Unreadable
+from aseansc.interchange._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
+from aseansc.interchange._scalars import END
+from aseansc.interchange._sheets import (
+    FIRST_DAY,
+    LISTS,
+    MARK,
+    NUMBER,
+    READ_ME,
+    UPRIGHT,
+    VERSION,
+    address,
+    heads,
+    lacking,
+    quoted,
+    sheets,
+    title,
+)
+from aseansc.interchange._tables import MOST_PROBLEMS, Row, header_problems, no_review, require_few
+from aseansc.interchange._workbook_guard import Marks, marks_of
+
+Grid = list[list[Any]]
+
+
+@frozen
+class Reading:
+    """What a workbook holds: the rows of each table, and where their cells are.
+
+    Args:
+        rows: of each table.
+        places: of each table, which column of the sheet (or, of an upright one, which row) holds what.
+        problems: what is wrong with numbers that stand beside exact texts.
+    """
+
+    rows: dict[str, list[Row]]
+    places: dict[str, dict[str, int]]
+    problems: list[AseanscError]
+
+    def place(self, table: str, row: int, column: str) -> str:
+        """Where a table, a row and a column are: ``Observations!C7``."""
+        sheet, places = title(table), self.places[table]
+        if table == UPRIGHT:
+            return address(sheet, places[column] + 1, 1) if column in places else quoted(sheet)
+        return address(sheet, row, places.get(column, 0)) if row else quoted(sheet)
+
+
+def read_workbook(content: bytes) -> Reading:
+    """What a workbook holds.
+
+    Raises:
+        DocumentError: for what is no workbook of ours, with every problem of its sheets and their heads.
+        MissingExtraError: when the packages of the extra are not installed.
+    """
+    marks = marks_of(content)
+    return reading_of(grids_of(content, list(marks)), marks)
+
+
+def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
+    """What the values of the sheets say.
+
+    Raises:
+        DocumentError: for sheets that are none of ours, with every problem of theirs and of their heads.
+    """
+    _require_ours(grids)
+    problems: list[AseanscError] = []
+    reading = Reading({}, {}, [])
+    for name, table in sheets(draft=True).items():
+        if name not in grids:
+            if table.name != LONG_TEXTS:
+                problems.append(
+                    FieldError(
+                        "a sheet is missing", where=quoted(name), way_out="An empty one says that there are none."
+                    )
+                )
+            continue
+        sheet = _Sheet(name, table, grids[name], marks[name])
+        reading.places[table.name] = sheet.places
+        require_few(len(grids[name]), quoted(name))
+        wrong = list(sheet.problems())
+        problems.extend(wrong)
+        reading.rows[table.name] = [] if wrong else list(sheet.rows(reading.problems))
+    for name, grid in grids.items():
+        if name not in sheets() and name not in (READ_ME, LISTS) and any(cell != "" for row in grid for cell in row):
+            error = unknown_name("sheet", name, sheets(), where=quoted(name))
+            error.way_out = error.way_out or "Delete it: what stands in it would be lost."
+            problems.append(error)
+    if problems:  # what the cells hold is not known as long as it is not known which columns they are in
+        raise no_review(problems)
+    return reading
+
+
+def grids_of(content: bytes, names: list[str]) -> dict[str, Grid]:
+    """The values of every sheet, each a list of rows that begins with the first."""
+    try:
+        from python_calamine import CalamineWorkbook
+    except ModuleNotFoundError:
+        raise lacking("python-calamine") from None
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
+    except BaseException as error:  # a panic of its Rust is no Exception
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        raise DocumentError("the workbook is damaged", where="excel.load", got=str(error)[:200]) from None
+
+
+def _require_ours(grids: dict[str, Grid]) -> None:
+    """Refuse a workbook that does not say it is one of ours, or is of another version."""
+    first = (grids.get(LISTS) or [[]])[0]
+    if first[:1] != [MARK]:
+        raise DocumentError(
+            "a workbook of another sort",
+            where=address(LISTS, 1, 0),
+            expected=f"{MARK!r}, as in every workbook that aseansc writes",
+            way_out="Start from an empty one: aseansc template.",
+        )
+    if first[1:2] != [VERSION]:
+        raise DocumentError(
+            "a version that is not known", where=address(LISTS, 1, 1), got=first[1:2], expected=str(VERSION)
+        )
+
+
+class _Sheet:
+    """One sheet: its heads, and the rows under them."""
+
+    def __init__(self, name: str, table: Table, grid: Grid, marks: Marks) -> None:
+        self._name = name
+        self._table = table
+        self._marks = marks
+        self._upright = table.name == UPRIGHT
+        self._grid = _turned(grid) if self._upright else grid
+        self._heads = [_head(cell) for cell in (self._grid[0] if self._grid else [])]
+        while self._heads and self._heads[-1] == "":
+            self._heads.pop()
+        if self._upright:
+            self._heads = ["", *self._heads[1:]]  # over the fields stands a head, too
+        self.places = {head: number for number, head in enumerate(self._heads) if head}
+
+    def _address(self, row: int, column: int) -> str:
+        """Where a cell of the grid is; both from 0."""
+        return address(self._name, column + 1, row) if self._upright else address(self._name, row + 1, column)
+
+    def _mark(self, row: int, column: int) -> str | None:
+        """What a cell is that is no plain value."""
+        if not self._marks.cells:
+            return None
+        return self._marks.cells.get(self._address(row, column).rpartition("!")[2])
+
+    def problems(self) -> Iterator[AseanscError]:
+        """What is wrong with the sheet as a whole, and with its heads."""
+        known = [head for head, _, _ in heads(self._table)]
+        yield from (
+            FieldError("merged cells", where=f"{quoted(self._name)}!{area}", way_out="Take them apart.")
+            for area in self._marks.merged
+        )
+        numbers = [number for number, head in enumerate(self._heads) if head or not self._upright]
+        named = [self._heads[number] for number in numbers if self._heads[number]]
+        at = [number for number in numbers if self._heads[number]]
+        needed = [head for head in known if head in named or not (head.endswith(NUMBER) or head == ORIGIN.name)]
+        yield from header_problems(named, needed, lambda number: self._address(0, at[number]), quoted(self._name))
+        yield from self._without_head()
+
+    def _without_head(self) -> Iterator[AseanscError]:
+        """Tell of what stands where no head says what it is."""
+        headed = set(self.places.values())
+        for number, cells in enumerate(self._grid):
+            if self._upright and number != 1:  # beside the values stand explanations
+                if number > 2 and any(cell != "" for cell in cells):
+                    yield FieldError("a value beside the table", where=self._address(number, _first(cells)))
+                continue
+            for column, cell in enumerate(cells):
+                if cell != "" and column not in headed and not (self._upright and column == 0):
+                    yield FieldError("a value under no head", where=self._address(number, column), got=cell)
+                    return
+
+    def rows(self, problems: list[AseanscError]) -> Iterator[Row]:
+        """The rows that are not empty; problems are of the numbers beside exact texts."""
+        columns = [
+            (self.places[head], column, number) for head, column, number in heads(self._table) if head in self.places
+        ]
+        grid = self._grid[:2] if self._upright else self._grid
+        for index, cells in enumerate(grid[1:], start=1):
+            found: dict[str, str | Unreadable] = {}
+            beside: list[tuple[int, Column, Any]] = []
+            for at, column, is_number in columns:
+                cell = cells[at] if at < len(cells) else ""
+                mark = self._mark(index, at)
+                if mark is not None:
+                    problem = FieldError(
+                        mark, where=self._address(index, at), expected="a value", way_out="Paste values only."
+                    )
+                    if is_number:
+                        problems.append(problem)
+                    else:
+                        found[column.name] = Unreadable(problem, placed=True)
+                elif cell == "":
+                    continue
+                elif is_number:
+                    beside.append((at, column, cell))
+                else:
+                    found[column.name] = _text(cell, column.form)
+            if found or beside or self._upright:
+                for at, column, cell in beside:
+                    problem_beside = _disagrees(
+                        cell, found.get(column.name, ""), self._address(index, self.places[column.name])
+                    )
+                    if problem_beside is not None and len(problems) < MOST_PROBLEMS:
+                        problem_beside.where = self._address(index, at)
+                        problems.append(problem_beside)
+                yield Row(index + 1, found)
+
+
+def _turned(grid: Grid) -> Grid:
+    width = max(map(len, grid), default=0)
+    return [[row[number] if number < len(row) else "" for row in grid] for number in range(width)]
+
+
+def _first(cells: list[Any]) -> int:
+    return next(number for number, cell in enumerate(cells) if cell != "")
+
+
+def _head(cell: Any) -> str:
+    """The name of a column, above its Vietnamese name."""
+    return str(cell).strip().partition("\n")[0].strip()
+
+
+# -- cells
+
+_DIGITS: Final = 15
+"""How many digits a double holds whatever they are; Excel keeps no more."""
+
+
+def _text(cell: Any, form: Form) -> str | Unreadable:
+    """The exact text that a cell stands for; or why it stands for none."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        if form is Form.BOOL:
+            return "true" if cell else "false"
+        return Unreadable(FieldTypeError("true or false where a text belongs", got=cell, way_out=_AS_TEXT))
+    if isinstance(cell, int | float):
+        return _text_of_number(cell, form)
+    if isinstance(cell, dt.date | dt.time | dt.timedelta):
+        return _text_of_day(cell, form)
+    return Unreadable(FieldTypeError("no value that is known", got=cell))
+
+
+_AS_TEXT: Final = "Format the cell as text, and write it again."
+
+
+def _text_of_number(number: float, form: Form) -> str | Unreadable:
+    if form in (Form.DAY, Form.BOOL):
+        expected = "a day" if form is Form.DAY else "true or false"
+        return Unreadable(FieldTypeError(f"a number where {expected} belongs", got=number))
+    if not math.isfinite(number):
+        return Unreadable(FieldError("not a finite number", got=number))
+    digits = Decimal(repr(number))
+    if digits == digits.to_integral_value() and abs(digits) < 10**_DIGITS:
+        return str(int(digits))
+    if form is Form.INT and digits == digits.to_integral_value() and abs(digits) < 2**53:
+        return str(int(digits))
+    if len(digits.as_tuple().digits) > _DIGITS:
+        return Unreadable(
+            FieldError(
+                "a number of more digits than Excel holds",
+                got=number,
+                expected=f"at most {_DIGITS} digits",
+                way_out=_AS_TEXT,
+            )
+        )
+    return f"{digits:f}"
+
+
+def _text_of_day(cell: dt.date | dt.time | dt.timedelta, form: Form) -> str | Unreadable:
+    if form is not Form.DAY:
+        return Unreadable(FieldTypeError("a day or time where a text belongs", got=str(cell), way_out=_AS_TEXT))
+    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
+        cell = cell.date()
+    if not isinstance(cell, dt.date) or isinstance(cell, dt.datetime):
+        return Unreadable(FieldTypeError("not a day", got=str(cell), expected="a day without a time"))
+    if cell < FIRST_DAY:
+        return Unreadable(
+            FieldError(
+                "a day that programs do not agree on, for Excel has a day too many in 1900",
+                got=str(cell),
+                expected=f"a day from {FIRST_DAY} on, or a text",
+                way_out=f"{_AS_TEXT} As year-month-day.",
+            )
+        )
+    return cell.isoformat()
+
+
+def _disagrees(number: Any, text: str | Unreadable, where: str) -> FieldError | None:
+    """The problem of a number that is not that of the exact text beside it."""
+    if isinstance(text, Unreadable):
+        return None  # told already
+    way_out = f"What counts is the text in {where}: change it, or empty this cell."
+    if text == "":
+        return FieldError(
+            "a number without its exact text", got=number, way_out=f"Write the text in {where}, as printed."
+        )
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return FieldTypeError("not a number", got=str(number), expected=f"the number of {text!r}", way_out=way_out)
+    if not END.fullmatch(text):
+        return FieldError(
+            "a number beside what is none", got=number, expected=f"nothing beside {text!r}", way_out=way_out
+        )
+    if f"{float(text):.{_DIGITS - 1}e}" == f"{number:.{_DIGITS - 1}e}":
+        return None
+    return FieldError("not the number of the exact text beside it", got=number, expected=text, way_out=way_out)

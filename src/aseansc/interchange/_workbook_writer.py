@@ -1,0 +1,416 @@
+"""Writes a workbook for people to read and to fill in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Final, TypeAlias
+
+from aseansc.classifications import PLACES
+from aseansc.interchange._cells import GAP
+from aseansc.interchange._column_names import described, titles_of, vietnamese
+from aseansc.interchange._columns import LONG_TEXTS, Column, Form, Table, tables
+from aseansc.interchange._sheets import (
+    FIRST_DAY,
+    LISTS,
+    LONGEST_CELL,
+    MARK,
+    NUMBER,
+    READ_ME,
+    UPRIGHT,
+    VERSION,
+    heads,
+    lacking,
+    letters,
+    quoted,
+    sheets,
+    title,
+)
+from aseansc.interchange._tables import Data, tables_of
+from aseansc.interchange._workbook_guard import require_readable
+from aseansc.units import catalogue
+
+Workbook: TypeAlias = Any  # xlsxwriter does not say its types
+Worksheet: TypeAlias = Any
+Format: TypeAlias = Any
+
+_CREATED: Final = dt.datetime(2000, 1, 1)  # of the same review always the same bytes
+_ROOM: Final = 1000
+"""How many rows below the last one have drop-downs, too."""
+
+_WIDEST: Final = 44
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_INT: Final = re.compile(r"0|[1-9]\d{0,15}")
+_NUMBER: Final = re.compile(r"-?\d+(?:\.(\d+))?")
+
+
+def workbook_of(data: Data, *, draft: bool = False) -> bytes:
+    """The workbook of the data of a canonical JSON document; of the same data always the same bytes.
+
+    Args:
+        data: of the document of a review, or of a draft.
+        draft: whether it is of a draft.
+
+    Raises:
+        FieldError: for more records than tables are made for.
+        DocumentError: for more cells than are read again.
+        MissingExtraError: when the packages of the extra are not installed.
+    """
+    filled = tables_of(data, most=LONGEST_CELL, draft=draft)
+    made = io.BytesIO()
+    with _new_book(made) as book:
+        book.set_properties({"created": _CREATED, "title": "A development review", "author": "aseansc"})
+        book.set_size(2400, 1400)
+        _Writer(book, filled, draft=draft).write()
+    require_readable(made.getvalue())
+    return made.getvalue()
+
+
+def _new_book(target: io.BytesIO) -> Workbook:
+    try:
+        from xlsxwriter import Workbook  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
+    except ModuleNotFoundError:
+        raise lacking("xlsxwriter") from None
+    return Workbook(target, {"in_memory": True})
+
+
+class _Writer:
+    """Writes the sheets of one workbook."""
+
+    def __init__(self, book: Workbook, filled: Mapping[str, list[list[str]]], *, draft: bool) -> None:
+        self._book = book
+        self._draft = draft
+        self._filled = filled
+        self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._lists = _Lists(filled)
+
+    def write(self) -> None:
+        """Write every sheet."""
+        self._write_read_me(self._book.add_worksheet(READ_ME))
+        for name, table in sheets(draft=self._draft).items():
+            if table.name == LONG_TEXTS and LONG_TEXTS not in self._filled:
+                continue
+            sheet = self._book.add_worksheet(name)
+            if table.name == UPRIGHT:
+                self._write_upright(sheet, table, self._filled[table.name][0])
+            else:
+                self._write_sheet(sheet, table, self._filled[table.name])
+        self._write_lists(self._book.add_worksheet(LISTS))
+
+    def _format(self, **properties: Any) -> Format:
+        """A format of the workbook, made once."""
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format({"valign": "top", **properties})
+        return self._formats[key]
+
+    def _head(self, *, required: bool, number: bool = False) -> Format:
+        colour = "#5B7083" if number else "#17405E" if required else "#3F74A3"
+        return self._format(
+            bold=True, font_color="#FFFFFF", bg_color=colour, text_wrap=True, border=1, border_color="#FFFFFF"
+        )
+
+    # -- cells
+
+    def _style(self, column: Column, *, wrap: bool) -> Format:
+        if column.form is Form.DAY:
+            return self._format(num_format="yyyy-mm-dd", align="left")
+        if column.form is Form.INT:
+            return self._format(num_format="0")
+        if column.form is Form.BOOL:
+            return self._format(align="left")
+        if column.form is Form.DECIMAL:
+            return self._format(num_format="@", align="right")
+        return self._format(num_format="@", text_wrap=wrap, align="left", indent=1)
+
+    def _put(self, sheet: Worksheet, row: int, number: int, text: str, column: Column, *, wrap: bool) -> None:
+        """Write the text of a cell: a day as a day, a whole number as a number, all else as a text."""
+        style = self._style(column, wrap=wrap)
+        if not text:
+            sheet.write_blank(row, number, None, style)
+        elif column.form is Form.DAY and _DAY.fullmatch(text) and (day := dt.date.fromisoformat(text)) >= FIRST_DAY:
+            sheet.write_datetime(row, number, day, style)
+        elif column.form is Form.INT and _INT.fullmatch(text):
+            sheet.write_number(row, number, int(text), style)
+        elif column.form is Form.BOOL and text in ("true", "false"):
+            sheet.write_boolean(row, number, text == "true", style)
+        else:
+            sheet.write_string(row, number, text, style)
+
+    def _put_number(self, sheet: Worksheet, row: int, number: int, text: str) -> None:
+        """Write the number that people reckon with, beside the exact text."""
+        match = _NUMBER.fullmatch(text)
+        value = float(text) if match else 0.0
+        if match is None or abs(value) > 1e300 or (value == 0 and Decimal(text) != 0):
+            return  # a gap, an absence, or a number that Excel does not have
+        places = min(len(match[1] or ""), 15)
+        style = self._format(num_format="#,##0." + "0" * places if places else "#,##0", font_color="#5B7083")
+        sheet.write_number(row, number, value, style)
+
+    # -- sheets
+
+    def _write_sheet(self, sheet: Worksheet, table: Table, rows: list[list[str]]) -> None:
+        last = len(rows) + _ROOM
+        lines = [1] * len(rows)
+        index = {column.name: number for number, column in enumerate(table.columns)}
+        for number, (head, column, is_number) in enumerate(heads(table)):
+            texts = [row[index[column.name]] for row in rows]
+            wide = not is_number and max(map(len, texts), default=0) > 2 * _WIDEST
+            self._write_head(sheet, 0, number, head, column, is_number=is_number)
+            width = _width(head, column, texts)
+            style = self._format(num_format="#,##0.###", font_color="#5B7083") if is_number else None
+            sheet.set_column(number, number, width, style or self._style(column, wrap=wide))
+            for row, text in enumerate(texts, start=1):
+                if wide:
+                    lines[row - 1] = max(lines[row - 1], _lines(text, width))
+                if is_number:
+                    self._put_number(sheet, row, number, text)
+                else:
+                    self._put(sheet, row, number, text, column, wrap=wide)
+            if not is_number:
+                self._offer(sheet, table, column, (1, number, last, number))
+                self._mark(sheet, column, (1, number, last, number), f"${letters(0)}2")
+        for row, count in enumerate(lines, start=1):
+            if count > 1:
+                sheet.set_row(row, _LINE * count)
+        sheet.freeze_panes(1, 1)
+        if rows:
+            sheet.autofilter(0, 0, len(rows), len(list(heads(table))) - 1)
+        sheet.set_row(0, 32)
+        sheet.set_tab_color("#17405E" if rows else "#A9BBC9")
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+
+    def _write_upright(self, sheet: Worksheet, table: Table, cells: list[str]) -> None:
+        """Write the one record of a table with a line for each column."""
+        for number, head in enumerate(("field", "value", "what it is")):
+            sheet.write_string(0, number, head, self._head(required=True))
+        for row, (column, text) in enumerate(zip(table.columns, cells, strict=True), start=1):
+            self._write_head(sheet, row, 0, column.name, column, is_number=False)
+            self._put(sheet, row, 1, text, column, wrap=True)
+            needed = "required" if column.required else "may be left empty"
+            explained = self._format(font_color="#5B7083", italic=True, text_wrap=True)
+            words = f"{described(column)} ({needed})"
+            sheet.write_string(row, 2, words, explained)
+            sheet.set_row(row, _LINE * max(2, _lines(words, 60), _lines(text, 60)))
+            self._offer(sheet, table, column, (row, 1, row, 1))
+            self._mark(sheet, column, (row, 1, row, 1), "")
+        sheet.set_column(0, 0, 30)
+        sheet.set_column(1, 1, 60, self._format(num_format="@", text_wrap=True))
+        sheet.set_column(2, 2, 60)
+        sheet.freeze_panes(1, 1)
+        sheet.set_tab_color("#17405E")
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+
+    def _write_head(
+        self, sheet: Worksheet, row: int, number: int, head: str, column: Column, *, is_number: bool
+    ) -> None:
+        """Write the head of a column: its name, its Vietnamese name under it, and a note that explains it."""
+        style = self._head(required=column.required, number=is_number)
+        sheet.write_string(row, number, f"{head}\n{vietnamese(column)}", style)
+        if is_number:
+            note = (
+                f"For reading and reckoning only: {column.name}, the text beside it, is what counts. It may be empty."
+            )
+        else:
+            note = f"{described(column)}\n{'Required.' if column.required else 'May be left empty.'}"
+        lines = 2 + len(note) // 42
+        sheet.write_comment(
+            row, number, note, {"author": "aseansc", "width": 300, "height": 17 * (lines + 1), "font_size": 9}
+        )
+
+    def _mark(self, sheet: Worksheet, column: Column, area: tuple[int, int, int, int], first: str) -> None:
+        """Colour gaps, and what a record needs and does not have yet."""
+        cell = f"{letters(area[1])}{area[0] + 1}"
+        gap = self._format(bg_color="#FFE699")
+        sheet.conditional_format(*area, {"type": "formula", "criteria": f'=LEFT({cell},1)="{GAP}"', "format": gap})
+        if column.required:
+            missing = self._format(bg_color="#F8CBAD")
+            needed = f'=AND({first}<>"",{cell}="")' if first else f'={cell}=""'
+            sheet.conditional_format(*area, {"type": "formula", "criteria": needed, "format": missing})
+
+    # -- drop-downs
+
+    def _offer(self, sheet: Worksheet, table: Table, column: Column, area: tuple[int, int, int, int]) -> None:
+        """Offer what may stand in a column; where that is not all that may, something else is only warned of."""
+        other = table.refers.get(column.name)
+        if other is not None:
+            source = f"={quoted(title(other))}!$A$2:$A${len(self._filled[other]) + _ROOM}"
+        elif (name := list_of(table, column)) is not None:
+            source = self._lists.range_of(name)
+        elif column.form is Form.BOOL:
+            source = self._lists.range_of("bool")
+        else:
+            return
+        closed = column.form in (Form.CODE, Form.BOOL)
+        sheet.data_validation(
+            *area,
+            {
+                "validate": "list",
+                "source": source,
+                "error_type": "stop" if closed else "information",
+                "error_title": column.name[:32],
+                "error_message": "Choose one of the list."
+                if closed
+                else "This is not in the list; keep it if you are sure.",
+            },
+        )
+
+    def _write_lists(self, sheet: Worksheet) -> None:
+        """Write the hidden sheet that the drop-downs draw on, and that says what the workbook is."""
+        sheet.write_string(0, 0, MARK)
+        sheet.write_number(0, 1, VERSION)
+        for number, (name, items) in enumerate(self._lists.items.items()):
+            sheet.write_string(1, number, name)
+            for row, item in enumerate(items, start=2):
+                sheet.write_string(row, number, item)
+        sheet.hide()
+
+    # -- the first sheet
+
+    def _write_read_me(self, sheet: Worksheet) -> None:
+        heading = self._format(bold=True, font_size=16, font_color="#17405E")
+        under = self._format(bold=True, font_size=12, font_color="#17405E")
+        plain, bold = self._format(text_wrap=True), self._format(bold=True)
+        row = 0
+        sheet.set_column(0, 0, 24)
+        sheet.set_column(1, 1, 34)
+        sheet.set_column(2, 2, 70)
+        sheet.write_string(row, 0, "The figures of a development review", heading)
+        row += 1
+        sheet.write_string(
+            row, 0, "Số liệu của một báo cáo phát triển", self._format(italic=True, font_color="#5B7083")
+        )
+        row += 2
+        sheet.write_string(row, 0, "The sheets", under)
+        for table in tables().values():
+            row += 1
+            english, vi = titles_of(table.name)
+            link = self._format(font_color="#17405E", underline=1)
+            sheet.write_url(row, 0, f"internal:{quoted(english)}!A1", link, string=english)
+            sheet.write_string(row, 1, vi)
+            sheet.write_string(row, 2, _SHEETS[table.name], plain)
+        for name, lines in _ADVICE.items():
+            row += 2
+            sheet.write_string(row, 0, name, under)
+            for sign, words in lines:
+                row += 1
+                sheet.write_string(row, 0, sign, bold)
+                sheet.merge_range(row, 1, row, 2, "", plain)
+                sheet.write_string(row, 1, words, plain)
+                sheet.set_row(row, 16 * (1 + len(words) // 105))
+        sheet.hide_gridlines(2)
+        sheet.set_tab_color("#E0A100")
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+
+
+def _width(head: str, column: Column, texts: list[str]) -> float:
+    """How wide a column is: as its texts are, within reason."""
+    under = vietnamese(column)
+    least = max(len(head), len(under)) * 1.05 + 3
+    longest = max((len(line) for text in texts for line in text.splitlines()), default=0) * 1.05 + 1
+    if column.form is Form.DAY:
+        return max(least, 11)
+    return min(max(least, longest), max(_WIDEST, least))
+
+
+_LINE: Final = 15.5
+_MOST_LINES: Final = 12
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column, within reason."""
+    return min(_MOST_LINES, sum(1 + int(len(line) * 1.1 / width) for line in text.splitlines()))
+
+
+def list_of(table: Table, column: Column) -> str | None:
+    """The name of the list that a column's drop-down shows."""
+    if column.codes:
+        return f"{table.name}.{column.name}"
+    if column.form is Form.UNIT:
+        return "unit"
+    return "place" if column.name == "place" else None
+
+
+class _Lists:
+    """The lists that the drop-downs show, each a column of the hidden sheet."""
+
+    def __init__(self, filled: Mapping[str, list[list[str]]]) -> None:
+        self.items: dict[str, list[str]] = {
+            "unit": list(dict.fromkeys([*(unit.code for unit in catalogue()), *_column_of("units", "code", filled)])),
+            "place": [place.id for place in PLACES.codes],
+            "bool": ["true", "false"],
+        }
+        for table in tables().values():
+            for column in table.columns:
+                if column.form is Form.UNIT:
+                    used = [code for code in _column_of(table.name, column.name, filled) if code]
+                    self.items["unit"] = list(dict.fromkeys([*self.items["unit"], *used]))
+                name = list_of(table, column)
+                if name is not None and column.codes:
+                    self.items[name] = [*column.codes, *column.absent]
+        self._columns = {name: letters(number) for number, name in enumerate(self.items)}
+
+    def range_of(self, name: str) -> str:
+        """The cells of a list."""
+        column = self._columns[name]
+        return f"={LISTS}!${column}$3:${column}${len(self.items[name]) + 2}"
+
+
+def _column_of(table: str, column: str, filled: Mapping[str, list[list[str]]]) -> list[str]:
+    number = [known.name for known in tables()[table].columns].index(column)
+    return [row[number] for row in filled[table]]
+
+
+_SHEETS: Final[Mapping[str, str]] = {
+    "review": "The review as a whole: its title, programme, place and period. One line for each field.",
+    "documents": "The documents that figures are cited from.",
+    "units": "Units of the review's own, beside those that the drop-downs offer.",
+    "sections": "The sections of the document.",
+    "instruments": "The legal and policy documents that the review rests on.",
+    "indicators": "What is measured. Fill these in before the figures.",
+    "breakdowns": "How a whole falls into parts, each an indicator of its own.",
+    "observations": "The values that the document states, one line for each time that one is printed.",
+    "targets": "The values that were wanted.",
+    "claims": "What the document says of figures: changes, attainments of plans, shares of wholes.",
+    "mentions": "The numbers of the text that are no figures: dates, ordinals, ages.",
+    "findings": "What the document reports in words: results, difficulties, actions.",
+}
+
+_ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "Filling it in": (
+        ("dark heads", "These columns are required. A cell that a line needs and does not have yet is red."),
+        ("light heads", "These may be left empty; the note of the head says what an empty cell means."),
+        (
+            "a number beside",
+            f"Columns that end in{NUMBER} are for reading and reckoning. What counts is the exact text before them: "
+            "40.40 is not 40.4. When you change a figure, change the text, and the number too or empty it: "
+            "where the two disagree, the workbook is not read.",
+        ),
+        ("decimals", "Digits with a decimal point, no separators: 24737, 25.55. A qualifier has its own column."),
+        ("days", "Days as Excel has them, or as text: 2018-12-31."),
+        (
+            "several in one cell",
+            r"Semicolons between them: estimated; revised. A semicolon inside one is \; and a backslash \\.",
+        ),
+        (
+            "formulas",
+            "None: a workbook with a formula, a macro or a link to another workbook is not read. Paste values.",
+        ),
+    ),
+    "What stands in a cell": (
+        ("? reason", "A gap: what is still to be filled in, and why. It is yellow. Write what is missing over it."),
+        ("?? reason", "A gap of the whole group: of value.magnitude, value.unit and so on. Fill in all that it needs."),
+        ("not_stated", "The document does not say."),
+        ("not_applicable", "There is nothing to say."),
+        ("qualitative", "Of a target: it is set in words."),
+        ("→1", "The text is too long for a cell, and stands in the sheet of long texts under this number."),
+        (r"\…", r"A text that would say one of these, or begins with ?, → or \, has one \ before it: \not_stated."),
+    ),
+}
