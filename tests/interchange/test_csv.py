@@ -120,7 +120,7 @@ def test_frictionless_accepts_it(dataset: Any, tmp_path: Path) -> None:
         assert report.valid, report.flatten(["type", "note"])
 
 
-@settings(max_examples=3)
+@settings(max_examples=2)
 @given(reviews(max_figures=2))
 @example(with_hard_texts("qualitative"))
 @example(with_hard_texts("?"))

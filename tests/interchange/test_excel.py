@@ -25,7 +25,7 @@ from aseansc.interchange import excel, json
 from aseansc.interchange._columns import tables
 from aseansc.interchange._records import draft_of, review_of
 from aseansc.interchange._sheets import letters, sheets
-from aseansc.interchange._workbook_guard import Marks
+from aseansc.interchange._workbook_guard import Marks, _marks
 from aseansc.interchange._workbook_reader import Reading, grids_of, reading_of
 from aseansc.observations import Observation
 from aseansc.strategies import drafts, gaps, observations, reviews, values
@@ -113,14 +113,14 @@ def number_of(sheet: str, name: str) -> int:
 # -- laws
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(reviews(max_figures=2))
 def test_a_review_survives_its_workbook(review: Review) -> None:
     assert read(dumped(excel.dump, review)) == review
     assert excel.losses(review) == ()
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(st.sampled_from(HARD_TEXTS), st.sampled_from(HARD_TEXTS))
 def test_texts_that_look_like_something_else_survive(text: str, other: str) -> None:
     review = with_hard_texts(text, other)
@@ -137,7 +137,7 @@ def test_texts_that_no_cell_holds_survive() -> None:
     long = evolve(
         skeleton.load(),
         note=Text(en="e" * 32_768, vi="ệ" * 32_767, others={"lo": "𝄞" * 20_000}),
-        extra=Extra({"kept": ["=x" * 40_000]}),
+        extra=Extra({"kept": ["=x \n" * 20_000]}),
     )
     assert read(dumped(excel.dump, long)) == long
 
@@ -167,7 +167,7 @@ def again(draft: Draft) -> Draft:
     return excel.load_draft(io.BytesIO(dumped(excel.dump, draft)))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(drafts(max_gaps=6))
 def test_a_draft_survives_its_workbook(draft: Draft) -> None:
     assert same(again(draft), draft)
@@ -177,7 +177,7 @@ NAMES = list(fields_of(Observation))
 SOME_NAMES = st.sets(st.sampled_from(NAMES))
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(
     st.lists(
         st.tuples(observations(), values(units=st.just(household)), SOME_NAMES, SOME_NAMES, gaps(), words()),
@@ -579,6 +579,13 @@ def test_formulas_and_errors_are_refused_with_their_cell(change: Any, name: str)
     assert person.address("Observations", 2, name) in {problem.where for problem in error.problems}
 
 
+def test_true_and_false_are_no_formulas_though_libreoffice_writes_them_so() -> None:
+    content = b"".join([b'<c r="A1" t="b"><f>FALSE()</f><v>0</v></c>', b'<c r="A2" t="b"><f>TRUE()+1</f><v>2</v></c>'])
+    assert dict(_marks(content, "Breakdowns").cells) == {"A2": "a formula"}
+    reading = typed_in("Breakdowns", 2, number_of("Breakdowns", "complete"), False)
+    assert reading.rows["breakdowns"][0].cells["complete"] == "false"
+
+
 SHEET = "xl/worksheets/sheet9.xml"
 HEAD, _, TAIL = MEMBERS[SHEET].partition(b"</sheetData>")
 
@@ -654,6 +661,7 @@ def test_a_damaged_workbook_is_refused_or_says_the_same(damages: list[tuple[str,
     assert review == skeleton.load()
 
 
+@settings(max_examples=30)
 @given(st.sampled_from(sorted(MEMBERS)), DAMAGES)
 def test_a_damaged_part_is_refused_or_still_a_review(name: str, damages: list[tuple[str, float, int]]) -> None:
     try:

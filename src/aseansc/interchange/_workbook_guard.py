@@ -142,6 +142,7 @@ _CELL: Final = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
 _ADDRESS: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
 _ODD: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(?:f|mergeCell)[\s/>]|\st\s*=\s*[\"']e[\"']")
 _ELEMENT: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(c|f|mergeCell)(?=[\s/>])([^>]*)")
+_CONSTANT: Final = re.compile(rb">(?:TRUE|FALSE)\(\)</")
 _ATTRIBUTE: Final = re.compile(rb"\s(r|t|ref)\s*=\s*[\"']([^\"']*)[\"']")
 
 
@@ -176,6 +177,8 @@ def _odd_cells(content: bytes, sheet: str) -> Marks:
             if attributes.get(b"t") == "e":
                 cells[address] = "an error of Excel"
         elif match[1] == b"f":
+            if _CONSTANT.match(content, match.end()):
+                continue  # how LibreOffice saves a cell that is true or false
             cells[address] = "a formula"
         else:
             merged.append(attributes.get(b"ref", ""))

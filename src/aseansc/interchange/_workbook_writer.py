@@ -117,11 +117,9 @@ class _Writer:
 
     def _style(self, column: Column, *, wrap: bool) -> Format:
         if column.form is Form.DAY:
-            return self._format(num_format="yyyy-mm-dd", align="left")
+            return self._format(num_format="yyyy-mm-dd", align="left", indent=1)
         if column.form is Form.INT:
             return self._format(num_format="0")
-        if column.form is Form.BOOL:
-            return self._format(align="left")
         if column.form is Form.DECIMAL:
             return self._format(num_format="@", align="right")
         return self._format(num_format="@", text_wrap=wrap, align="left", indent=1)
@@ -135,8 +133,6 @@ class _Writer:
             sheet.write_datetime(row, number, day, style)
         elif column.form is Form.INT and _INT.fullmatch(text):
             sheet.write_number(row, number, int(text), style)
-        elif column.form is Form.BOOL and text in ("true", "false"):
-            sheet.write_boolean(row, number, text == "true", style)
         else:
             sheet.write_string(row, number, text, style)
 
