@@ -45,6 +45,7 @@ THIRD_PARTIES = {
     "lxml": {"interchange"},
     "hypothesis": {"strategies"},
     "cyclopts": {"cli"},
+    "lxml": {"interchange"},
     "rich": {"cli"},
     "python_calamine": {"interchange"},
     "xlsxwriter": {"interchange"},
