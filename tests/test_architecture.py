@@ -45,7 +45,6 @@ THIRD_PARTIES = {
     "lxml": {"interchange"},
     "hypothesis": {"strategies"},
     "cyclopts": {"cli"},
-    "lxml": {"interchange"},
     "rich": {"cli"},
     "python_calamine": {"interchange"},
     "xlsxwriter": {"interchange"},
