@@ -364,6 +364,16 @@ def test_arguments_are_looked_at() -> None:
         sdmx.loads(5)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("form", "longest"), [("csv", 131_072), ("ml", 2_000_000)])
+def test_nothing_is_written_that_cannot_be_read(form: sdmx.Format, longest: int) -> None:
+    first, *rest = SMALL.observations
+    long = evolve(SMALL, observations=[evolve(first, note=Text(en="ữ" * longest)), *rest])
+    assert sdmx.loads(sdmx.dumps(long, form), structure=sdmx.structure(long) if form == "csv" else None) == long
+    longer = evolve(SMALL, observations=[evolve(first, note=Text(en="ữ" * (longest + 1))), *rest])
+    with pytest.raises(FieldError, match="a text that readers of"):
+        sdmx.dumps(longer, form)
+
+
 def test_a_structure_alone_is_a_draft_without_figures() -> None:
     draft = sdmx.loads(sdmx.structure(REVIEW))
     assert isinstance(draft, Draft)

@@ -58,7 +58,7 @@ def dumps(review: Review, format: Format = "ml", *, prepared: dt.date | None = N
 
     Raises:
         FieldTypeError: for anything but a review, and a day.
-        FieldError: for another format.
+        FieldError: for another format; for a text that is so long that readers of the format refuse it.
     """
     _require_review(review, "sdmx.dumps")
     if _format(format) == "csv":
@@ -86,6 +86,7 @@ def structure(review: Review, *, prepared: dt.date | None = None) -> str:
 
     Raises:
         FieldTypeError: for anything but a review, and a day.
+        FieldError: for a text that is so long that readers of XML refuse it.
     """
     _require_review(review, "sdmx.structure")
     return DECLARATION + structure_text(review, _day(review, prepared))

@@ -21,12 +21,37 @@ HEAD: Final = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
 _quotes: Final = re.compile(r'[",\r\n]|^\s|\s$').search
 
 
+LONGEST_CELL: Final = 131_072
+"""More characters than this the readers of CSV do not take in a cell."""
+
+
 def csv_text(review: Review) -> str:
-    """The figures of a review."""
+    """The figures of a review.
+
+    Raises:
+        FieldError: for a cell that readers of CSV do not take.
+    """
     lines = [",".join((*HEAD, *COLUMNS))]
     start = f"dataflow,{AGENCY}:{dataflow_id(review.id)}({VERSION}),I,"
-    lines += [start + ",".join([_quoted(cell) if _quotes(cell) else cell for cell in row]) for row in rows(review)]
+    for row in rows(review):
+        line = start + ",".join([_quoted(cell) if _quotes(cell) else cell for cell in row])
+        if len(line) > LONGEST_CELL:
+            _require_short(row)
+        lines.append(line)
     return "\n".join(lines) + "\n"
+
+
+def _require_short(row: tuple[str, ...]) -> None:
+    cells = dict(zip(COLUMNS, row, strict=True))
+    for name, cell in cells.items():
+        if len(cell) > LONGEST_CELL:
+            raise FieldError(
+                "a text that readers of CSV refuse",
+                where=f"{name} of {cells['FIGURE_ID']!r}",
+                got=cell,
+                expected=f"at most {LONGEST_CELL} characters",
+                way_out="Write SDMX-ML.",
+            )
 
 
 def _quoted(cell: str) -> str:
@@ -38,8 +63,6 @@ def _quoted(cell: str) -> str:
 
 _FIRST: Final = re.compile(r'"?(STRUCTURE(?:\[.\])?|DATAFLOW)"?([,;\t])')
 _ACTIONS: Final = frozenset({"", "I", "A", "R", "M"})
-LONGEST_CELL: Final = 131_072
-"""More characters than this the readers of CSV do not take in a cell."""
 
 
 class Table:

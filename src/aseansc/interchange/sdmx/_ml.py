@@ -25,7 +25,7 @@ from aseansc.interchange.sdmx._xml import Element, children, line_of, local, tex
 from aseansc.reviews import Review
 
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
-_LONGEST_PART: Final = 4_000_000
+_LONGEST_PART: Final = 2_000_000
 _EMBEDDED: Final = "<?aseansc-structure\n"
 
 

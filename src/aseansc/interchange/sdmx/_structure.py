@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from aseansc.classifications.places import PLACES
 from aseansc.codelists import Absent
-from aseansc.errors import UnknownNameError
+from aseansc.errors import FieldError, UnknownNameError
 from aseansc.interchange._writer import _definition, fields_writer, write
 from aseansc.interchange.sdmx._codes import (
     AGENCY,
@@ -297,8 +297,23 @@ _ESCAPES: Final = str.maketrans(
 )
 
 
+LONGEST_TEXT: Final = 2_000_000
+"""More characters than this may be more bytes than readers of XML take in a text (ten million)."""
+
+
 def escaped(text: str) -> str:
-    """A text as it can stand in an element or an attribute, and come back as it was."""
+    """A text as it can stand in an element or an attribute, and come back as it was.
+
+    Raises:
+        FieldError: for one that readers of XML do not take.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise FieldError(
+            "a text that readers of XML refuse",
+            where="sdmx.dumps",
+            got=text,
+            expected=f"at most {LONGEST_TEXT} characters",
+        )
     return text.translate(_ESCAPES)
 
 
