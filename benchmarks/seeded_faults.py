@@ -219,10 +219,10 @@ class World:
     def _claim(self, claim: Any) -> None:
         if isinstance(claim, AttainmentClaim):
             actual = self.review.observation(str(claim.actual))
-            assert isinstance(actual.time, Period)
-            plan = self._sums(self.plans, "plan", actual.time.start.year, 0)[actual.indicator]
-            self.solver.add(plan > 0)
             target = self.review.target(str(claim.target))
+            assert isinstance(target.time, Period)
+            plan = self._sums(self.plans, "plan", target.time.start.year, 0)[target.indicator]
+            self.solver.add(plan > 0)
             if isinstance(target.value, Value):
                 self.solver.add(plan == int(target.value.magnitude))
             self._within(100 * self.truth[actual.id], plan, claim.value.of_plan.interval())

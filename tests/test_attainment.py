@@ -26,6 +26,7 @@ from aseansc.citations import Document, sha256_of
 from aseansc.encoding import DOWN, STEADY, UP, Part, assemble
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Direction
+from aseansc.observations import Status
 from aseansc.strategies import reviews
 from aseansc.units import VND, hectare, percent, person_turn, square_kilometre
 from aseansc.values import Attainment
@@ -275,3 +276,10 @@ def test_points_are_judged_as_arithmetic_does(actual: int, wanted: int, baseline
         assert isinstance(found.progress, Interval)
         assert found.progress.lower is not None
         assert abs(found.progress.lower - exact) < Decimal("1E-20") * (1 + abs(exact))
+
+
+@pytest.mark.parametrize("status", ["planned", "forecast"])
+def test_a_plan_is_nothing_that_was_done(status: str) -> None:
+    review, target, observation = _case("12 person_turn", "10 person_turn", better=UP, unit="person_turn")
+    planned = attrs.evolve(observation, statuses=(Status(status),))
+    assert assess(target, planned, review).reason is Reason.NOT_ACTUAL

@@ -63,6 +63,15 @@ def test_the_tables_of_attainment_have_every_formula_and_every_reason() -> None:
     assert named == [*Formula, *Reason]
 
 
+def test_the_table_of_the_code_lists_of_iati_has_every_code() -> None:
+    from aseansc.interchange import iati
+
+    table = {row[0].strip("`"): row[1] for row in rows("reference/formats/iati.md") if row[0].startswith("`")}
+    for code_list in (iati.ResultType, iati.Measure, iati.IndicatorVocabulary):
+        codes = ", ".join(f"{code.value} {code.name.lower()}" for code in code_list)
+        assert table[code_list.__name__] == codes
+
+
 @pytest.mark.parametrize("page", sorted([*DOCS.rglob("*.md"), DOCS.parent / "README.md"]), ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):

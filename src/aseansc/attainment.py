@@ -17,11 +17,11 @@ from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import AseanscError, FieldTypeError
 from aseansc.indicators import Direction, Indicator
-from aseansc.intervals import Interval
-from aseansc.observations import Observation
+from aseansc.intervals import Interval, hull
+from aseansc.observations import Observation, Status
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.values import Qualifier, Value
+from aseansc.values import Attainment, AttainmentForm, Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
 
@@ -53,6 +53,7 @@ class Reason(CodeList):
     OTHER_TIME = "other_time"
     OTHER_COLLECTION = "other_collection"
     PART_ONLY = "part_only"
+    NOT_ACTUAL = "not_actual"
     NO_DIRECTION = "no_direction"
     NO_BASELINE = "no_baseline"
     BASELINE_NOT_KNOWN = "baseline_not_known"
@@ -90,6 +91,7 @@ class Formula(CodeList):
     WITHIN = "within"
 
 
+_TWICE: Final = Interval.point(200)
 _HIGHER: Final = (Formula.AT_LEAST, Formula.ABOVE)
 _LOWER: Final = (Formula.AT_MOST, Formula.BELOW)
 
@@ -214,15 +216,29 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
             )
     if isinstance(claim.actual, Absent):
         return Reason.ACTUAL_NOT_STATED
-    return plan_behind(review.interval(review.observation(claim.actual)), claim)
+    actual = review.observation(claim.actual)
+    return plan_behind(review.interval(actual), claim, review.indicator(actual.indicator))
 
 
-def plan_behind(actual: Interval, claim: AttainmentClaim) -> Interval | Reason:
-    """The plan of which an actual is as much as a claim says."""
-    attained = claim.value.of_plan.interval()
-    if attained.lower is None or attained.lower <= ZERO:
-        return Reason.MAY_BE_ZERO
-    return actual * Interval.point(HUNDRED) / attained
+def plan_behind(actual: Interval, claim: AttainmentClaim, indicator: Indicator) -> Interval | Reason:
+    """The plan of which an actual is as much as a claim says; where that can be read in two ways, either plan."""
+    plans: list[Interval] = []
+    for attained in attained_of(claim.value, indicator):
+        if attained.lower is None or attained.lower <= ZERO:
+            return Reason.MAY_BE_ZERO
+        plans.append(actual * Interval.point(HUNDRED) / attained)
+    return hull(plans)
+
+
+def attained_of(value: Attainment, indicator: Indicator) -> list[Interval]:
+    """What a claim says in percent of the plan; two readings where less is better.
+
+    To be 5 % *over* a plan of fewer poor households is to have more of them than planned, or to have done better.
+    """
+    of_plan = value.of_plan.interval()
+    if indicator.better is not Direction.DOWN or value.form is AttainmentForm.OF_PLAN:
+        return [of_plan]
+    return [of_plan, _TWICE - of_plan]
 
 
 def _incomparable(target: Target, observation: Observation) -> Reason | None:
@@ -232,6 +248,8 @@ def _incomparable(target: Target, observation: Observation) -> Reason | None:
         return Reason.OTHER_PLACE
     if observation.breakdown:
         return Reason.PART_ONLY
+    if Status.PLANNED in observation.statuses or Status.FORECAST in observation.statuses:
+        return Reason.NOT_ACTUAL
     if isinstance(target.value, Absent):
         return Reason.TARGET_QUALITATIVE if target.value is Absent.QUALITATIVE else Reason.TARGET_NOT_STATED
     if isinstance(target.time, Absent):

@@ -6,8 +6,8 @@ differ, figures collected otherwise, boundaries that moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import final
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias, final
 
 from attrs import field, frozen
 
@@ -18,7 +18,7 @@ from aseansc.errors import FieldTypeError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
 from aseansc.observations import Observation
-from aseansc.periods import days_of
+from aseansc.periods import Time, days_of
 from aseansc.reviews import Review
 from aseansc.units import per_mille_point, percentage_point
 from aseansc.values._arithmetic import interval_in
@@ -120,11 +120,17 @@ def compare_reviews(first: Review, second: Review) -> ReviewComparison:
             raise FieldTypeError("not a review", where="compare_reviews", got=review, expected="a Review")
     others = {indicator.id: indicator for indicator in second.indicators}
     own = {indicator.id for indicator in first.indicators}
+    mine: dict[str, list[Observation]] = {}
+    for item in first.observations:
+        mine.setdefault(item.indicator, []).append(item)
+    theirs: dict[_Key, list[Observation]] = {}
+    for item in second.observations:
+        theirs.setdefault(_key(item, item.place), []).append(item)
     figures: list[FigureComparison] = []
     for indicator in first.indicators:
         other = others.get(indicator.id)
         if other is not None:
-            figures.extend(_compare(first, second, indicator, other))
+            figures.extend(_compare(first, second, indicator, other, mine.get(indicator.id, ()), theirs))
     return ReviewComparison(
         first=first.id,
         second=second.id,
@@ -134,18 +140,26 @@ def compare_reviews(first: Review, second: Review) -> ReviewComparison:
     )
 
 
-def _compare(first: Review, second: Review, one: Indicator, other: Indicator) -> Iterator[FigureComparison]:
+_Key: TypeAlias = tuple[str, str, Time, frozenset[str]]
+
+
+def _compare(
+    first: Review,
+    second: Review,
+    one: Indicator,
+    other: Indicator,
+    mine_of: Iterable[Observation],
+    theirs: dict[_Key, list[Observation]],
+) -> Iterator[FigureComparison]:
     points = {"percent": percentage_point, "per_mille": per_mille_point}
     unit = points.get(one.unit.code, one.unit).code
     refusal = _unlike(one, other)
     if refusal is not None:
         yield FigureComparison(indicator=one.id, outcome=ComparisonOutcome.REFUSED, unit=unit, refusal=refusal)
         return
-    theirs = [item for item in second.observations if item.indicator == one.id]
-    for mine in first.observations:
-        if mine.indicator != one.id:
-            continue
-        met = [item for item in theirs if _meet(first, second, mine, item)]
+    for mine in mine_of:
+        keys = dict.fromkeys((mine.place, second.place) if mine.place == first.place else (mine.place,))
+        met = [item for place in keys for item in theirs.get(_key(mine, place), ())]
         alike = [item for item in met if (item.time_collection, item.per) == (mine.time_collection, mine.per)]
         for item in alike or met:
             refusal = _apart(mine, item)
@@ -168,11 +182,9 @@ def _compare(first: Review, second: Review, one: Indicator, other: Indicator) ->
             )
 
 
-def _meet(first: Review, second: Review, mine: Observation, item: Observation) -> bool:
-    """Whether two figures are of one time and breakdown, and of one place or of the two reviews' own."""
-    if mine.time != item.time or frozenset(mine.breakdown) != frozenset(item.breakdown):
-        return False
-    return mine.place == item.place or (mine.place, item.place) == (first.place, second.place)
+def _key(item: Observation, place: str) -> _Key:
+    """What two figures share that are compared: indicator, place, time and breakdown."""
+    return item.indicator, place, item.time, frozenset(item.breakdown)
 
 
 def _unlike(one: Indicator, other: Indicator) -> Refusal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias, cast, final
 
@@ -15,6 +16,10 @@ JsonValue: TypeAlias = str | int | float | bool | list["JsonValue"] | dict[str, 
 
 MAX_DEPTH: Final = 32
 """How deep lists and objects may lie in one another."""
+
+
+_HALVES: Final = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs."""
 
 
 @final
@@ -90,7 +95,7 @@ def _checked(value: object, where: str, depth: int) -> object:
     if depth > MAX_DEPTH:
         raise FieldError("nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels")
     if value is None or value.__class__ in (bool, str):
-        if isinstance(value, str) and any("\ud800" <= character <= "\udfff" for character in value):
+        if isinstance(value, str) and _HALVES.search(value):
             raise FieldError("half of a surrogate pair is no character", where=where, got=value)
         return value
     if isinstance(value, int) and value.__class__ is int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Final, final
 
@@ -383,6 +384,17 @@ def _interval(low: Decimal | None, high: Decimal | None, low_open: bool, high_op
 def interval_of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
     """For the model's own use: an interval of ends that are known to be right, without looking at them again."""
     return _interval(low, high, low_open, high_open)
+
+
+def hull(intervals: Iterable[Interval]) -> Interval:
+    """For the model's own use: the least interval that holds all of some, at least one; its ends closed if several."""
+    known = list(intervals)
+    if len(known) == 1:
+        return known[0]
+    lows, highs = [item.lower for item in known], [item.upper for item in known]
+    low = None if None in lows else min(end for end in lows if end is not None)
+    high = None if None in highs else max(end for end in highs if end is not None)
+    return _interval(low, high, False, False)
 
 
 def _ends(interval: Interval) -> tuple[tuple[Decimal | None, bool, int], tuple[Decimal | None, bool, int]]:

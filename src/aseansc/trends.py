@@ -186,6 +186,8 @@ def _stands(place: str, time: Time) -> bool:
 
 _FINE: Final = Context(prec=60, Emin=-9999, Emax=9999, traps=[])
 _SLACK: Final = Decimal("1E-50")
+_BELOW: Final = _FINE.subtract(ONE, _SLACK)
+_ABOVE: Final = _FINE.add(ONE, _SLACK)
 
 
 def _compound(grows: Interval, years: Interval) -> Interval | Reason:
@@ -206,8 +208,8 @@ def _root(ratio: Decimal | None, years: Interval, *, lowest: bool) -> Decimal | 
         _FINE.power(ratio, _FINE.divide(ONE, end)) if end is not None else ONE for end in (years.lower, years.upper)
     ]
     if lowest:
-        return FLOOR.multiply(min(bounds), ONE - _SLACK)
-    return CEILING.multiply(max(bounds), ONE + _SLACK)
+        return FLOOR.multiply(min(bounds), _BELOW)
+    return CEILING.multiply(max(bounds), _ABOVE)
 
 
 def _refused(operation: str, one: Observation, other: Observation, why: str) -> OperandError:

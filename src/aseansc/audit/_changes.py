@@ -116,7 +116,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
             CheckCode.CHANGE_LEVELS,
             (start, end),
             Computation(expression=f"{show(start.interval)}, {show(end.interval)}", unit=unit.code),
-            Missing(kind=MissingKind.ZERO, name=start.id),
+            _why_not(claimed, levels, start),
             more=[evidence(claim)],
         )
     if claimed is None:  # in a unit that no difference of these levels has
@@ -136,6 +136,12 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         otherwise=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
         fixed=claimed is None or claimed.per is None,  # only a change per year depends on how much time has passed
     )
+
+
+def _why_not(claimed: _Claimed, levels: Trend, start: Fact) -> Missing:
+    if claimed.per is None or (claimed.relative and not isinstance(levels.relative, Interval)):
+        return Missing(kind=MissingKind.ZERO, name=start.id)
+    return Missing(kind=MissingKind.SPAN, name=claimed.per.code)
 
 
 def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, start: Fact, end: Fact) -> Reading | Absent:
@@ -170,6 +176,8 @@ def _implied_level(
         return
     indicator = facts.indicator(claim.indicator)
     by = claimed.stated
+    if claimed.relative and not facts.is_never_negative(indicator.id):
+        return  # of a loss there is no percent that all mean alike
     if claimed.relative:
         factor = _ONE + by / _HUNDRED
         expression = f"{show(known.interval)} {'×' if end is None else '÷'} (1 + {show(by)} ÷ 100)"

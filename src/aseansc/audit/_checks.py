@@ -75,6 +75,8 @@ class AssumptionKind(CodeList):
     - ``comparison``: the figure is there for comparison, or its time is a misprint.
     - ``same_span``: a duration and the period printed after it are of one span.
     - ``other_span``: they are not.
+    - ``counted_once``: nothing that is counted is counted again in another span of time.
+    - ``counted_again``: something is: the same household may be helped in two years.
     """
 
     SAME_TIME = "same_time"
@@ -86,6 +88,8 @@ class AssumptionKind(CodeList):
     COMPARISON = "comparison"
     SAME_SPAN = "same_span"
     OTHER_SPAN = "other_span"
+    COUNTED_ONCE = "counted_once"
+    COUNTED_AGAIN = "counted_again"
 
 
 @final
@@ -160,6 +164,8 @@ class MissingKind(CodeList):
     - ``revision``: they are of unlike standing, and one may have been revised.
     - ``bound``: an approximate figure bounds nothing.
     - ``zero``: a divisor may be zero.
+    - ``collection``: the figure and its plan fill their times in unlike ways, as so much each year and a total.
+    - ``span``: how much time lies between two figures cannot be told in the unit of the change.
     """
 
     FIGURE = "figure"
@@ -168,6 +174,8 @@ class MissingKind(CodeList):
     REVISION = "revision"
     BOUND = "bound"
     ZERO = "zero"
+    COLLECTION = "collection"
+    SPAN = "span"
 
 
 @final
@@ -234,13 +242,17 @@ class Computation:
     unit: str = field(validator=instance_of(str))
 
     def __str__(self) -> str:
+        return self.text("stated", self.unit)
+
+    def text(self, stated: str, unit: str) -> str:
+        """The computation with words of one's own for what is stated and for the unit."""
         text = self.expression
         if not isinstance(self.computed, Absent) and show(self.computed) != self.expression:
             text += f" = {show(self.computed)}"
         if isinstance(self.stated, Absent):
-            return f"{text} {self.unit}"
-        join = "; stated: " if self.relation is Relation.EQUAL else f" {self.relation.value} "
-        return f"{text}{join}{show(self.stated)} {self.unit}"
+            return f"{text} {unit}"
+        join = f"; {stated}: " if self.relation is Relation.EQUAL else f" {self.relation.value} "
+        return f"{text}{join}{show(self.stated)} {unit}"
 
 
 @final

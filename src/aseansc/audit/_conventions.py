@@ -61,7 +61,8 @@ class Convention:
             above = self.over
         else:
             return None
-        low, high = FLOOR.multiply(size, ONE - below), CEILING.multiply(size, ONE + above)
+        low = FLOOR.multiply(size, FLOOR.subtract(ONE, below))
+        high = CEILING.multiply(size, CEILING.add(ONE, above))
         near = Interval(lower=low, upper=high)
         return near if magnitude >= ZERO else -near
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc.audit._checks import (
     Assumption,
@@ -26,14 +26,28 @@ from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
-from aseansc.indicators import Indicator
+from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Certainty, Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Frequency, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.units import Unit
+from aseansc.units import (
+    Unit,
+    UnitKind,
+    campaign,
+    certificate,
+    event,
+    gift,
+    household_turn,
+    licence,
+    news_item,
+    person_day,
+    person_turn,
+    publication,
+    turn,
+)
 from aseansc.values import Qualifier
 from aseansc.values._arithmetic import interval_in
 
@@ -41,7 +55,7 @@ Moment: TypeAlias = tuple[str, date, date, str]
 """When, or over what, a figure is: how it fills its time, the first and last day that matter, and per what."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Key:
     """What two figures share that speak of one thing: place, categories, moment, and whether they are mere plans."""
 
@@ -60,6 +74,8 @@ class Fact:
     key: Key
     is_vague: bool
     """Whether it bounds nothing: *khoảng*."""
+    may_be_revised: bool = False
+    """Whether the review states it otherwise, with another standing: an estimate, and what was counted later."""
 
     @property
     def id(self) -> str:
@@ -76,6 +92,15 @@ class Fact:
 
 
 LOOSE: Final = (TimeCollection.WITHIN, TimeCollection.TO_DATE)
+_OCCASIONS: Final = frozenset(
+    unit.code
+    for unit in (
+        *(person_turn, household_turn, person_day, turn),
+        *(campaign, event, gift),
+        *(certificate, licence, news_item, publication),
+    )
+)
+"""What comes about once, so that it is counted in one span of time only."""
 _HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
@@ -101,16 +126,17 @@ class Facts:
 
     def __init__(self, review: Review, convention: Convention | None = None) -> None:
         self.review = review
-        self.by_id: dict[str, Fact] = {}
         self.of: dict[str, dict[Key, list[Fact]]] = {indicator.id: {} for indicator in review.indicators}
+        keys: dict[Key, Key] = {}
         for observation in review.observations:
             indicator = review.indicator(observation.indicator)
-            key = Key(
+            new = Key(
                 place=observation.place,
                 breakdown=frozenset(observation.breakdown),
                 moment=moment_of(observation.time, observation.time_collection, observation.per),
                 hypothetical=not _HYPOTHETICAL.isdisjoint(observation.statuses),
             )
+            key = keys.setdefault(new, new)  # one object for all that share it: compared by identity, and held once
             fact = Fact(
                 observation=observation,
                 interval=interval_in(
@@ -119,8 +145,13 @@ class Facts:
                 key=key,
                 is_vague=observation.value.qualifier is Qualifier.ABOUT and convention is None,
             )
-            self.by_id[observation.id] = fact
             self.of[indicator.id].setdefault(key, []).append(fact)
+        for moments in self.of.values():
+            for key, found in moments.items():
+                if _disagree(found):
+                    moments[key] = [evolve(fact, may_be_revised=True) for fact in found]
+        stated = {fact.id: fact for moments in self.of.values() for found in moments.values() for fact in found}
+        self.by_id = {observation.id: stated[observation.id] for observation in review.observations}
 
     def get(self, indicator: str, key: Key) -> Fact | None:
         """The first figure of an indicator at a moment; a restatement has a rule of its own."""
@@ -132,11 +163,35 @@ class Facts:
         return list(dict.fromkeys(key for indicator in indicators for key in self.of[indicator]))
 
     def is_never_negative(self, indicator: str) -> bool:
-        lower = self.review.indicator(indicator).bounds.lower
-        return lower is not None and lower >= 0
+        known = self.review.indicator(indicator)
+        return known.unit.is_never_negative or (known.bounds.lower is not None and known.bounds.lower >= 0)
+
+    def adds_up(self, whole: Indicator, parts: Iterable[str]) -> bool:
+        """Whether a whole is the sum of its parts: a rate is only where all of them have one denominator."""
+        if whole.kind is not IndicatorKind.RATE:
+            return True
+        below = whole.denominator
+        return not isinstance(below, Absent) and all(self.indicator(part).denominator == below for part in parts)
+
+    def adds_over_time(self, indicator: str) -> bool:
+        """Whether a total is the sum of those of shorter spans: a turn is of one span, a household may be in two."""
+        unit = self.indicator(indicator).unit
+        return unit.kind is not UnitKind.COUNT or unit.code in _OCCASIONS
 
     def indicator(self, id: str) -> Indicator:  # noqa: A002
         return self.review.indicator(id)
+
+
+def _disagree(found: list[Fact]) -> bool:
+    """Whether statements of one thing have unlike standings and cannot all be true."""
+    if len(found) == 1 or len({fact.observation.statuses for fact in found}) == 1:
+        return False
+    common = found[0].interval
+    for fact in found[1:]:
+        if not common.overlaps(fact.interval):
+            return True
+        common = common.intersection(fact.interval)
+    return False
 
 
 def _possible(review: Review, observation: Observation, convention: Convention | None) -> Interval:
@@ -163,6 +218,19 @@ def quotient(above: Unit, below: Unit) -> Unit | None:
     except AseanscError:
         return None
     return unit if isinstance(unit, Unit) else None
+
+
+def wider(key: Key) -> list[Key]:
+    """The same moment with all categories but one, and with none."""
+    fewer = {key.breakdown - {category} for category in key.breakdown}
+    if key.breakdown:
+        fewer.add(frozenset())
+    return [evolve(key, breakdown=breakdown) for breakdown in sorted(fewer, key=sorted)]
+
+
+def is_above_zero(interval: Interval) -> bool:
+    """Whether one may divide by it, and no sign turns."""
+    return interval.lower is not None and interval.lower > 0
 
 
 def can_be_at_most(low: Interval, high: Interval) -> bool:
@@ -207,6 +275,8 @@ def judge(
         verdict = Verdict.CONSISTENT
     elif not (fixed or any_moment) and len(facts) > 1 and any(fact.is_loose for fact in facts):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.MOMENT)
+    elif not fixed and any(fact.may_be_revised for fact in facts):
+        verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.REVISION)
     elif not fixed and len(facts) > 1 and assumed:
         verdict = Verdict.CONDITIONAL
         assumption = Assumption(kind=AssumptionKind.SAME_TIME, figures=assumed, time=_time(facts))

@@ -24,7 +24,7 @@ from aseansc.audit._facts import Fact, Facts, can_be_at_most, judge
 from aseansc.audit._wholes import added
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
-from aseansc.intervals import Interval
+from aseansc.intervals import Certainty, Interval
 from aseansc.periods import Frequency, Period, TimeCollection
 
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
@@ -53,7 +53,7 @@ def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[F
             total = totals.get(_period(fact))
             times = _times(fact)
             if total is not None and times is not None:
-                yield _repeated(indicator, fact, times, total)
+                yield _unless_again(facts, indicator, _repeated(indicator, fact, times, total))
     for fact in group.get(TimeCollection.EACH, ()):
         average = averages.get((_period(fact), fact.observation.per))
         if average is not None:
@@ -66,7 +66,8 @@ def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[F
             yield judge(
                 CheckCode.FLOW_EACH, (average, fact), computation, fits=fact.interval.overlaps(average.interval)
             )
-    yield from _spans(indicator, totals, never_negative)
+    for check in _spans(indicator, totals, never_negative):
+        yield _unless_again(facts, indicator, check)
     if never_negative:
         for fact in group.get(TimeCollection.TO_DATE, ()):
             total = totals.get(_period(fact))
@@ -78,7 +79,29 @@ def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[F
             if times is not None:
                 parts = [totals[period] for period in _apart(_inside_of(_period(fact), ordered))]
                 if parts:
-                    yield _totals_inside(indicator, fact, fact.interval * Interval.point(times), parts)
+                    check = _totals_inside(indicator, fact, fact.interval * Interval.point(times), parts)
+                    yield _unless_again(facts, indicator, check)
+
+
+def _unless_again(facts: Facts, indicator: Indicator, check: Check) -> Check:
+    """The same household may be helped in two years: then a total is less than what its spans add up to.
+
+    It is never more than that, and never less than that of one span in it.
+    """
+    if check.verdict is not Verdict.CONTRADICTED or facts.adds_over_time(indicator.id):
+        return check
+    made, stated = check.computation.computed, check.computation.stated
+    assert isinstance(made, Interval)
+    assert isinstance(stated, Interval)
+    one_span = check.computation.relation is Relation.AT_MOST and len(check.evidence) == 2
+    if one_span or made.compare(stated).less is Certainty.CERTAIN:
+        return check
+    return evolve(
+        check,
+        verdict=Verdict.CONDITIONAL,
+        assumption=Assumption(kind=AssumptionKind.COUNTED_ONCE),
+        consistent_if=Assumption(kind=AssumptionKind.COUNTED_AGAIN),
+    )
 
 
 def _period(fact: Fact) -> Period:

@@ -9,6 +9,7 @@ from aseansc.audit._checks import (
     AssumptionKind,
     Check,
     CheckCode,
+    Computation,
     Evidence,
     Lang,
     Missing,
@@ -19,7 +20,9 @@ from aseansc.audit._checks import (
     show,
 )
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError
+from aseansc.errors import AseanscError, FieldError
+from aseansc.periods import AsOf, Time
+from aseansc.units import Unit
 
 TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
     "en": {
@@ -119,6 +122,8 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.COMPARISON: "{figures} is there for comparison, or its time is a misprint",
         AssumptionKind.SAME_SPAN: "the duration is that of the period printed after it",
         AssumptionKind.OTHER_SPAN: "the two are of unlike spans",
+        AssumptionKind.COUNTED_ONCE: "nothing is counted again in another of the spans",
+        AssumptionKind.COUNTED_AGAIN: "some are counted in more than one of the spans",
     },
     "vi": {
         AssumptionKind.SAME_TIME: "{figures}, in không kèm thời gian, đúng là của {time} như giả định",
@@ -130,6 +135,8 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.COMPARISON: "{figures} nêu để so sánh, hoặc in sai thời gian",
         AssumptionKind.SAME_SPAN: "độ dài là của giai đoạn ghi ngay sau",
         AssumptionKind.OTHER_SPAN: "hai chỗ nói về hai khoảng khác nhau",
+        AssumptionKind.COUNTED_ONCE: "không đối tượng nào được đếm lại ở kỳ khác",
+        AssumptionKind.COUNTED_AGAIN: "có đối tượng được đếm ở nhiều kỳ",
     },
 }
 
@@ -172,6 +179,8 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.REVISION: "they are of unlike standing, and one may have been revised",
         MissingKind.BOUND: "an approximate figure bounds nothing",
         MissingKind.ZERO: "what is divided by, {name}, may be zero or below",
+        MissingKind.COLLECTION: "the figure and {name} fill their times in unlike ways",
+        MissingKind.SPAN: "the time between them cannot be told in {name}",
     },
     "vi": {
         MissingKind.FIGURE: "không có số của {name}",
@@ -180,6 +189,8 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.REVISION: "các số có tính chất khác nhau, một số có thể đã điều chỉnh",
         MissingKind.BOUND: "số xấp xỉ không giới hạn điều gì",
         MissingKind.ZERO: "số chia, {name}, có thể bằng không hoặc âm",
+        MissingKind.COLLECTION: "số thực hiện và {name} tính theo kỳ khác cách nhau",
+        MissingKind.SPAN: "khoảng thời gian giữa hai số không tính được theo {name}",
     },
 }
 
@@ -187,6 +198,8 @@ _IMPLIED: Final[dict[Lang, str]] = {"en": "Implied: {name} is {quantity}.", "vi"
 _MENDED: Final[dict[Lang, str]] = {"en": "Consistent if {assumption}.", "vi": "Khớp nếu {assumption}."}
 _OTHERWISE: Final[dict[Lang, str]] = {"en": "Otherwise: {reading}.", "vi": "Cách hiểu khác: {reading}."}
 _AT: Final[dict[Lang, str]] = {"en": "“{printed}” (character {start})", "vi": "“{printed}” (ký tự {start})"}
+_STATED: Final[dict[Lang, str]] = {"en": "stated", "vi": "văn bản nêu"}
+_PERIOD: Final[dict[Lang, str]] = {"en": "(period)", "vi": "(kỳ)"}
 _AND: Final[dict[Lang, str]] = {"en": " and ", "vi": " và "}
 
 
@@ -195,7 +208,7 @@ def message(check: Check, lang: Lang) -> str:
     if lang not in TITLES:
         raise FieldError("no such language", where="Check.message", got=lang, expected="en or vi")
     shown = "; ".join(_printed(item, lang) for item in check.evidence)
-    lines = [f"{TITLES[lang][check.code]}: {shown}.", f"{check.computation}."]
+    lines = [f"{TITLES[lang][check.code]}: {shown}.", f"{_computed(check.computation, lang)}."]
     lines.append(
         _SAYS[lang][check.verdict].format(
             assumption="" if isinstance(check.assumption, Absent) else assumption(check.assumption, lang),
@@ -203,7 +216,7 @@ def message(check: Check, lang: Lang) -> str:
         )
     )
     if not isinstance(check.implied, Absent):
-        quantity = f"{show(check.implied.interval)} {check.implied.unit}"
+        quantity = f"{show(check.implied.interval)} {_unit(check.implied.unit, lang)}"
         lines.append(_IMPLIED[lang].format(name=check.implied.name, quantity=quantity))
     if not isinstance(check.consistent_if, Absent):
         lines.append(_MENDED[lang].format(assumption=assumption(check.consistent_if, lang)))
@@ -212,13 +225,37 @@ def message(check: Check, lang: Lang) -> str:
     return " ".join(lines)
 
 
+def _computed(computation: Computation, lang: Lang) -> str:
+    return computation.text(_STATED[lang], _unit(computation.unit, lang))
+
+
+def _unit(code: str, lang: Lang) -> str:
+    """What people call a unit; the code of one that is a review's own."""
+    if code == "period":
+        return _PERIOD[lang]
+    try:
+        return Unit.parse(code).name(lang, plural=True)
+    except AseanscError:
+        return code
+
+
 def assumption(item: Assumption, lang: Lang) -> str:
     """An assumption, or a condition, in words."""
     return _ASSUMPTIONS[lang][item.kind].format(
         figures=_AND[lang].join(item.figures),
-        time="" if isinstance(item.time, Absent) else str(item.time),
+        time="" if isinstance(item.time, Absent) else _when(item.time),
         years="" if isinstance(item.years, Absent) else item.years,
     )
+
+
+def _when(time: Time) -> str:
+    """A time as people write it: years that are whole as years, all else as days."""
+    if isinstance(time, AsOf):
+        return str(time.date)
+    months = time.months
+    if months is None or time.start.month != 1 or months % 12:
+        return str(time.start) if time.start == time.end else f"{time.start} – {time.end}"
+    return str(time.start.year) if months == 12 else f"{time.start.year}-{time.end.year}"
 
 
 def reading(item: Reading, lang: Lang) -> str:

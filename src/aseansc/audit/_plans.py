@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
-from aseansc.attainment import plan_behind
+from aseansc.attainment import attained_of, plan_behind
 from aseansc.audit._checks import (
     Check,
     CheckCode,
@@ -20,11 +21,14 @@ from aseansc.audit._checks import (
     Relation,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, can_be_at_most, evidence, judge, undetermined
+from aseansc.audit._facts import Fact, Facts, can_be_at_most, evidence, is_above_zero, judge, undetermined
 from aseansc.audit._wholes import added
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
+from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
+from aseansc.observations import Status
+from aseansc.periods import TimeBasis
 from aseansc.targets import Target
 from aseansc.units import percent
 from aseansc.values import Attainment, AttainmentForm, Qualifier, Value
@@ -41,70 +45,117 @@ _READINGS = {
 class _Plan:
     """What the plan behind a figure must have been."""
 
+    target: str
     interval: Interval
     actual: Fact
     shown: tuple[Evidence, ...]
 
 
+PlanKey: TypeAlias = tuple[str, object, object, object, tuple[Status, ...]]
+"""What the plans for a whole and for its parts share: place, time, how it is filled, and standing."""
+
+
+def plan_key(target: Target) -> PlanKey | None:
+    """Which plans a plan can be set against; ``None`` where its time is not printed, so that no other can be."""
+    if isinstance(target.time, Absent) or target.basis is TimeBasis.ASSUMED:
+        return None
+    return target.place, target.time, target.time_collection, target.per, target.statuses
+
+
 def plans(facts: Facts) -> Iterator[Check]:
     """Every attainment against its plan, or what it implies of a plan without a number; then part and whole."""
-    found: dict[str, list[_Plan]] = {}
+    found: dict[str, dict[PlanKey, list[_Plan]]] = {}
     for claim in facts.review.claims:
         if not isinstance(claim, AttainmentClaim) or isinstance(claim.actual, Absent):
             continue
         actual = facts.by_id[claim.actual]
         target = None if isinstance(claim.target, Absent) else facts.review.target(claim.target)
-        plan = plan_behind(actual.interval, claim)
-        if isinstance(plan, Interval):
-            found.setdefault(actual.observation.indicator, []).append(_Plan(plan, actual, (evidence(claim),)))
-        yield _attainment(facts, claim, actual, target, plan if isinstance(plan, Interval) else None)
+        if target is not None and not are_collected_alike(actual, target):
+            yield _unlike(facts, claim, actual, target)
+            continue
+        indicator = facts.indicator(actual.observation.indicator)
+        plan = plan_behind(actual.interval, claim, indicator)
+        key = None if target is None else plan_key(target)
+        if isinstance(plan, Interval) and target is not None and key is not None and not actual.key.breakdown:
+            same = found.setdefault(target.indicator, {}).setdefault(key, [])
+            same.append(_Plan(target.id, plan, actual, (evidence(claim),)))
+        if target is None or isinstance(target.value, Absent):
+            missing = Missing(kind=MissingKind.PLAN, name=claim.id if target is None else target.id)
+            yield _implied(claim, actual, indicator, missing, plan if isinstance(plan, Interval) else None)
+        else:
+            yield _against_plan(claim, actual, indicator, target, target.value)
     yield from _parts(facts, found)
 
 
-def _attainment(
-    facts: Facts, claim: AttainmentClaim, actual: Fact, target: Target | None, plan: Interval | None
+def are_collected_alike(actual: Fact, target: Target) -> bool:
+    """Whether a figure can be a percent of a plan: so much each year is none of a plan for all years."""
+    observed = actual.observation
+    if isinstance(target.time_collection, Absent) or not (
+        observed.time_collection.is_repeated or target.time_collection.is_repeated
+    ):
+        return True
+    return observed.per == target.per
+
+
+def _unlike(facts: Facts, claim: AttainmentClaim, actual: Fact, target: Target) -> Check:
+    unit = facts.indicator(target.indicator).unit
+    shown = [show(actual.interval), *([] if isinstance(target.value, Absent) else [show(point_of(target.value))])]
+    return undetermined(
+        CheckCode.PLAN_ATTAINMENT,
+        [actual],
+        Computation(expression=", ".join(shown), unit=unit.code),
+        Missing(kind=MissingKind.COLLECTION, name=target.id),
+        more=[evidence(claim), evidence(target)],
+    )
+
+
+def _implied(
+    claim: AttainmentClaim, actual: Fact, indicator: Indicator, missing: Missing, plan: Interval | None
 ) -> Check:
-    unit = facts.indicator(actual.observation.indicator).unit
-    attained = claim.value.of_plan.interval()
-    if target is None or isinstance(target.value, Absent):
-        missing = Missing(kind=MissingKind.PLAN, name=claim.id if target is None else target.id)
-        expression = f"{show(actual.interval)} × 100 ÷ {show(attained)}"
-        if plan is None:
-            return undetermined(
-                CheckCode.PLAN_ATTAINMENT,
-                [actual],
-                Computation(expression=expression, unit=unit.code),
-                missing,
-                more=[evidence(claim)],
-            )
-        return undetermined(
-            CheckCode.PLAN_ATTAINMENT,
-            [actual],
-            Computation(expression=expression, computed=plan, unit=unit.code),
-            missing,
-            more=[evidence(claim)],
-            implied=Implied(name=missing.name, interval=plan, unit=unit.code),
-        )
-    wanted = point_of(target.value)
+    attained = ", ".join(map(show, attained_of(claim.value, indicator)))
+    computed: Interval | Absent = Absent.NOT_APPLICABLE
+    implied: Implied | Absent = Absent.NOT_APPLICABLE
+    if plan is not None:
+        computed, implied = plan, Implied(name=str(missing.name), interval=plan, unit=indicator.unit.code)
+    return undetermined(
+        CheckCode.PLAN_ATTAINMENT,
+        [actual],
+        Computation(
+            expression=f"{show(actual.interval)} × 100 ÷ {attained}", computed=computed, unit=indicator.unit.code
+        ),
+        missing,
+        more=[evidence(claim)],
+        implied=implied,
+    )
+
+
+def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, target: Target, value: Value) -> Check:
+    stated = attained_of(claim.value, indicator)
+    wanted = point_of(value)
     more = [evidence(claim), evidence(target)]
     expression = f"{show(actual.interval)} × 100 ÷ {show(wanted)}"
-    if wanted.lower is None or wanted.lower <= 0:
+    if not is_above_zero(wanted):
         return undetermined(
             CheckCode.PLAN_ATTAINMENT,
             [actual],
-            Computation(expression=expression, stated=attained, unit="percent"),
+            Computation(expression=expression, stated=stated[0], unit=percent.code),
             Missing(kind=MissingKind.ZERO, name=target.id),
             more=more,
         )
     reached = actual.interval * Interval.point(100) / wanted
-    fits = reached.overlaps(attained)
+    fitting = next((attained for attained in stated if reached.overlaps(attained)), None)
     return judge(
         CheckCode.PLAN_ATTAINMENT,
         [actual],
-        Computation(expression=expression, computed=reached, stated=attained, unit="percent"),
-        fits=fits,
+        Computation(
+            expression=expression,
+            computed=reached,
+            stated=stated[0] if fitting is None else fitting,
+            unit=percent.code,
+        ),
+        fits=fitting is not None,
         more=more,
-        otherwise=Absent.NOT_APPLICABLE if fits else _otherwise(claim.value, reached),
+        otherwise=Absent.NOT_APPLICABLE if fitting is not None else _otherwise(claim.value, reached),
     )
 
 
@@ -132,38 +183,46 @@ def _otherwise(value: Attainment, reached: Interval) -> Reading | Absent:
     return Absent.NOT_APPLICABLE
 
 
-def _parts(facts: Facts, found: dict[str, list[_Plan]]) -> Iterator[Check]:
+def _parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterator[Check]:
     """The plan for a part is not above the plan for the whole; those of all parts add up to it."""
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
+            if not facts.adds_up(whole, breakdown.parts):
+                continue
             never_negative = all(facts.is_never_negative(part) for part in breakdown.parts)
-            for plan in found.get(whole.id, ()):
-                parts = [
-                    next((other for other in found.get(part, ()) if other.actual.key == plan.actual.key), None)
-                    for part in breakdown.parts
-                ]
+            for key, plans_here in found.get(whole.id, {}).items():
+                plan = _only(plans_here)
+                parts = [_only(found.get(part, {}).get(key, ())) for part in breakdown.parts]
                 known = [part for part in parts if part is not None]
                 all_parts = breakdown.complete and breakdown.disjoint and len(known) == len(parts)
-                if not known or not (never_negative or all_parts):
+                if plan is None or not known or not (never_negative or all_parts):
                     continue
                 groups = [known] if breakdown.disjoint else [[part] for part in known]
                 for group in groups:
-                    inside = [
-                        interval_in(part.interval, facts.indicator(part.actual.observation.indicator).unit, whole.unit)
-                        for part in group
-                    ]
-                    summed = added(inside)
-                    computation = Computation(
-                        expression=" + ".join(map(show, inside)),
-                        computed=summed,
-                        relation=Relation.EQUAL if all_parts else Relation.AT_MOST,
-                        stated=plan.interval,
-                        unit=whole.unit.code,
-                    )
-                    yield judge(
-                        CheckCode.PLAN_PARTS,
-                        [plan.actual, *(part.actual for part in group)],
-                        computation,
-                        fits=summed.overlaps(plan.interval) if all_parts else can_be_at_most(summed, plan.interval),
-                        more=[item for part in (plan, *group) for item in part.shown],
-                    )
+                    yield _part_plans(facts, whole, plan, group, all_parts=all_parts)
+
+
+def _only(plans_here: Sequence[_Plan]) -> _Plan | None:
+    """The plan, where there is just one: which of several goes with which of another figure is not printed."""
+    return plans_here[0] if len({plan.target for plan in plans_here}) == 1 else None
+
+
+def _part_plans(facts: Facts, whole: Indicator, plan: _Plan, group: list[_Plan], *, all_parts: bool) -> Check:
+    inside = [
+        interval_in(part.interval, facts.indicator(part.actual.observation.indicator).unit, whole.unit)
+        for part in group
+    ]
+    summed = added(inside)
+    return judge(
+        CheckCode.PLAN_PARTS,
+        [plan.actual, *(part.actual for part in group)],
+        Computation(
+            expression=" + ".join(map(show, inside)),
+            computed=summed,
+            relation=Relation.EQUAL if all_parts else Relation.AT_MOST,
+            stated=plan.interval,
+            unit=whole.unit.code,
+        ),
+        fits=summed.overlaps(plan.interval) if all_parts else can_be_at_most(summed, plan.interval),
+        more=[item for part in (plan, *group) for item in part.shown],
+    )

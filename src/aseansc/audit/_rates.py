@@ -6,10 +6,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
-from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge, quotient, undetermined
+from aseansc.audit._facts import (
+    Fact,
+    Facts,
+    Key,
+    can_be_at_most,
+    is_above_zero,
+    judge,
+    quotient,
+    undetermined,
+)
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
+from aseansc.periods import TimeCollection
 from aseansc.units import Unit, UnitKind
 from aseansc.values._arithmetic import interval_in
 
@@ -27,9 +37,12 @@ def rates(facts: Facts) -> Iterator[Check]:
         if unit is None:
             continue
         for key in facts.keys((rate.id, above.id, below.id)):
+            yield from _subgroup(facts, rate, above, below, key)
+            if key.moment[0] == TimeCollection.AVERAGE:
+                continue  # the average of a quotient is not the quotient of the averages
             yield from _rate(facts, rate, above, below, unit, key)
             found, top = facts.get(rate.id, key), facts.get(above.id, key)
-            if found is not None and top is not None and _is_above_zero(found.interval):
+            if found is not None and top is not None and is_above_zero(found.interval):
                 whole = _whole(top.interval, found.interval, rate, above, below, unit)
                 implied.setdefault((below.id, key), []).append((found, top, whole))
     for (population, _), several in implied.items():
@@ -75,8 +88,22 @@ def _ratio(
     return interval_in(part / whole, unit, indicator.unit)
 
 
-def _is_above_zero(interval: Interval) -> bool:
-    return interval.lower is not None and interval.lower > 0
+def _subgroup(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, key: Key) -> Iterator[Check]:
+    """What a share is of is not more than what it is among."""
+    scale = _SCALE.get(rate.unit.code)
+    top, bottom = facts.get(above.id, key), facts.get(below.id, key)
+    if scale is None or top is None or bottom is None or not facts.is_never_negative(below.id):
+        return
+    if rate.bounds.upper is not None and rate.bounds.upper <= scale:
+        part = interval_in(top.interval, above.unit, below.unit)
+        computation = Computation(
+            expression=show(part),
+            computed=part,
+            relation=Relation.AT_MOST,
+            stated=bottom.interval,
+            unit=below.unit.code,
+        )
+        yield judge(CheckCode.RATE_SUBGROUP, (top, bottom), computation, fits=can_be_at_most(part, bottom.interval))
 
 
 def _rate(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, unit: Unit, key: Key) -> Iterator[Check]:
@@ -84,18 +111,8 @@ def _rate(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, uni
     scale = _SCALE.get(rate.unit.code)
     times = "" if scale is None else f" × {scale}"
     if top is not None and bottom is not None:
-        if scale is not None and rate.bounds.upper is not None and rate.bounds.upper <= scale:
-            part = interval_in(top.interval, above.unit, below.unit)
-            computation = Computation(
-                expression=show(part),
-                computed=part,
-                relation=Relation.AT_MOST,
-                stated=bottom.interval,
-                unit=below.unit.code,
-            )
-            yield judge(CheckCode.RATE_SUBGROUP, (top, bottom), computation, fits=can_be_at_most(part, bottom.interval))
         expression = f"{show(top.interval)}{times} ÷ {show(bottom.interval)}"
-        if not _is_above_zero(bottom.interval):
+        if not is_above_zero(bottom.interval):
             if found is not None:
                 yield undetermined(
                     CheckCode.RATE_RATIO,
@@ -118,7 +135,7 @@ def _rate(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, uni
             )
     elif found is not None and top is not None:
         expression = f"{show(top.interval)}{times} ÷ {show(found.interval)}"
-        if not _is_above_zero(found.interval):
+        if not is_above_zero(found.interval):
             yield undetermined(
                 CheckCode.RATE_RATIO,
                 (found, top),

@@ -9,19 +9,21 @@ from aseansc.audit._checks import (
     Check,
     CheckCode,
     Computation,
+    Evidence,
     Implied,
     Missing,
     MissingKind,
     Reading,
     ReadingKind,
+    Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, evidence, judge, undetermined
+from aseansc.audit._facts import Fact, Facts, evidence, is_above_zero, judge, undetermined, wider
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
-from aseansc.units import Unit, UnitKind, household, household_turn, percent, person, person_turn
-from aseansc.values import Qualifier
+from aseansc.units import Unit, UnitKind, household, household_turn, percent, person, person_turn, times
+from aseansc.values import Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
 _TURNS: Final = {person_turn.code: person.code, household_turn.code: household.code}
@@ -34,14 +36,28 @@ def claimed_shares(facts: Facts) -> Iterator[Check]:
     for claim in facts.review.claims:
         if not isinstance(claim, ShareClaim):
             continue
-        stated = claim.value.interval()
-        if claim.value.unit.dimension == percent.dimension:
-            stated = interval_in(stated, claim.value.unit, percent)
-        if not stated.overlaps(_ALL):
+        stated = _in_percent(claim.value)
+        if stated is None:
+            computation = Computation(
+                expression=percent.code, stated=claim.value.interval(), unit=claim.value.unit.code
+            )
+            yield judge(CheckCode.SHARE_UNIT, (), computation, fits=False, more=[evidence(claim)])
+            continue
+        never_negative = facts.is_never_negative(claim.whole) and (
+            isinstance(claim.part, Absent) or facts.is_never_negative(facts.by_id[claim.part].observation.indicator)
+        )
+        if never_negative and not stated.overlaps(_ALL):
             computation = Computation(expression=show(_ALL), computed=_ALL, stated=stated, unit="percent")
             yield judge(CheckCode.SHARE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
         if not isinstance(claim.part, Absent):
             yield _share(facts, claim, facts.by_id[claim.part], stated)
+
+
+def _in_percent(value: Value) -> Interval | None:
+    """A share, or so many times the whole, in percent; ``None`` for what is in no unit of a share."""
+    if value.unit.dimension == percent.dimension:
+        return interval_in(value.interval(), value.unit, percent)
+    return value.interval() * Interval.point(100) if value.unit == times else None
 
 
 def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Check:
@@ -63,17 +79,13 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
             more=more,
             otherwise=_each_another(counted, whole.unit, implied),
         )
-    total = facts.get(whole.id, part.key)
-    if total is not None and total.interval.lower is not None and total.interval.lower > 0:
-        inside = interval_in(part.interval, counted, whole.unit)
-        ratio = inside * Interval.point(100) / total.interval
-        computation = Computation(
-            expression=f"{show(inside)} × 100 ÷ {show(total.interval)}",
-            computed=ratio,
-            stated=stated,
-            unit="percent",
-        )
-        return judge(CheckCode.SHARE_CLAIM, [part, total], computation, fits=ratio.overlaps(stated), more=more)
+    # A category may be put as a share of its like (of women), or of all: the words of the claim do not say which.
+    keys = [part.key, *wider(part.key)]
+    totals = [total for key in keys if (total := facts.get(whole.id, key)) and is_above_zero(total.interval)]
+    tried = [_of_total(part, total, stated, interval_in(part.interval, counted, whole.unit), more) for total in totals]
+    fitting = [check for check in tried if check.verdict is Verdict.CONSISTENT]
+    if fitting or (tried and len(tried) == len(keys)):
+        return (fitting or tried)[0]
     if implied is None:
         return undetermined(
             CheckCode.SHARE_CLAIM,
@@ -91,6 +103,14 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
         more=more,
         implied=Implied(name=whole.id, interval=implied, unit=whole.unit.code),
     )
+
+
+def _of_total(part: Fact, total: Fact, stated: Interval, inside: Interval, more: list[Evidence]) -> Check:
+    ratio = inside * Interval.point(100) / total.interval
+    computation = Computation(
+        expression=f"{show(inside)} × 100 ÷ {show(total.interval)}", computed=ratio, stated=stated, unit="percent"
+    )
+    return judge(CheckCode.SHARE_CLAIM, [part, total], computation, fits=ratio.overlaps(stated), more=more)
 
 
 def _each_another(counted: Unit, whole: Unit, implied: Interval | None) -> Reading | Absent:

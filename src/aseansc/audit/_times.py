@@ -33,7 +33,8 @@ _IN_BRACKETS: Final = 3
 """Characters between a duration and a period that is put in brackets after it: "03 năm (2016-2018)"."""
 _NEAR: Final = 60
 """Characters within which a duration and the period after it are taken to be of one span."""
-_NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST, Status.PLANNED))
+_NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
+"""What nobody says any more of a time that is over and counted; of a plan one does."""
 
 
 def restatements(facts: Facts) -> Iterator[Check]:
@@ -89,7 +90,8 @@ def _duration(duration: Mention, period: Mention, *, in_brackets: bool) -> Itera
     if months is None or months <= 12:  # a year or a month that is named is no span to be measured
         return
     stated = interval_in(value.interval(), value.unit, month)
-    computed = Interval.point(months)
+    # "2013-2018" is six calendar years, and five from a day in the first to a day in the last.
+    computed = Interval(lower=months - 12, upper=months)
     check = judge(
         CheckCode.DURATION_PERIOD,
         (),

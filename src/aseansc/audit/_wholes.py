@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
-from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge, undetermined
+from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge, undetermined, wider
 from aseansc.codelists import Absent
-from aseansc.indicators import Breakdown, Indicator
+from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Interval
 from aseansc.units import UnitKind, percent
 from aseansc.values._arithmetic import interval_in
@@ -21,6 +21,8 @@ def wholes(facts: Facts) -> Iterator[Check]:
     """The parts of every declared breakdown against its whole, at every moment that has figures of both."""
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
+            if not facts.adds_up(whole, breakdown.parts):
+                continue
             for key in facts.keys((whole.id, *breakdown.parts)):
                 yield from _breakdown(facts, whole, breakdown, key)
 
@@ -96,11 +98,11 @@ def added(intervals: list[Interval]) -> Interval:
 def categories(facts: Facts) -> Iterator[Check]:
     """What is confined to some categories is not more than what is confined to fewer of them."""
     for indicator in facts.review.indicators:
-        if indicator.unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT) or not facts.is_never_negative(indicator.id):
-            continue
+        if indicator.kind is IndicatorKind.RATE or not facts.is_never_negative(indicator.id):
+            continue  # women may live longer than people do
         for key, found in facts.of[indicator.id].items():
-            for wider in _wider(key):
-                group = facts.get(indicator.id, wider)
+            for fewer in wider(key):
+                group = facts.get(indicator.id, fewer)
                 if group is not None:
                     part = found[0]
                     yield _within(
@@ -111,15 +113,6 @@ def categories(facts: Facts) -> Iterator[Check]:
                         part.interval,
                         indicator.unit.code,
                     )
-
-
-def _wider(key: Key) -> Iterator[Key]:
-    """The same moment with all categories but one, and with none."""
-    fewer = {key.breakdown - {category} for category in key.breakdown}
-    if key.breakdown:
-        fewer.add(frozenset())
-    for breakdown in sorted(fewer, key=sorted):
-        yield Key(place=key.place, breakdown=breakdown, moment=key.moment, hypothetical=key.hypothetical)
 
 
 def shares(facts: Facts) -> Iterator[Check]:
@@ -135,11 +128,14 @@ def shares(facts: Facts) -> Iterator[Check]:
             rates = [of.get((part, whole.id)) for part in breakdown.parts]
             named = [rate for rate in rates if rate is not None]
             if breakdown.disjoint and len(named) > 1:
+                never_negative = all(map(facts.is_never_negative, (whole.id, *breakdown.parts)))
                 for key in facts.keys(named):
-                    yield from _structure(facts, breakdown, rates, key)
+                    yield from _structure(facts, breakdown, rates, key, never_negative=never_negative)
 
 
-def _structure(facts: Facts, breakdown: Breakdown, rates: list[str | None], key: Key) -> Iterator[Check]:
+def _structure(
+    facts: Facts, breakdown: Breakdown, rates: list[str | None], key: Key, *, never_negative: bool
+) -> Iterator[Check]:
     found = [None if rate is None else facts.get(rate, key) for rate in rates]
     known = [fact for fact in found if fact is not None]
     if len(known) < 2:
@@ -152,6 +148,8 @@ def _structure(facts: Facts, breakdown: Breakdown, rates: list[str | None], key:
     if breakdown.complete and len(known) == len(breakdown.parts):
         computation = Computation(expression=expression, computed=summed, stated=_ALL, unit="percent")
         yield judge(CheckCode.SHARES_SUM, known, computation, fits=summed.overlaps(_ALL))
+        return
+    if not never_negative:  # a branch may earn more than all, where another makes a loss
         return
     computation = Computation(
         expression=expression, computed=summed, relation=Relation.AT_MOST, stated=_ALL, unit="percent"

@@ -36,7 +36,8 @@ def read_draft(document: dict[str, Any]) -> Draft:
 
 
 def _open_hooks(cls: type) -> dict[str, Hook]:
-    return {name: _or_open(hook, _item_hook(cls, name)) for name, hook in field_hooks(cls).items()}
+    types = attrs.fields_dict(cls)
+    return {name: _or_open(hook, _item_hook(cls, name), types[name].type) for name, hook in field_hooks(cls).items()}
 
 
 def _item_hook(cls: type, name: str) -> Hook | None:
@@ -47,10 +48,10 @@ def _item_hook(cls: type, name: str) -> Hook | None:
     return converter(thorough=True).get_structure_hook(items[0])
 
 
-def _or_open(hook: Hook, item_hook: Hook | None) -> Hook:
-    """Reads a field that may be a gap, or have one in it."""
+def _or_open(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
+    """Reads a field of some kind that may be a gap, or have one in it."""
 
-    def read(data: Any, kind: Any) -> Any:
+    def read(data: Any, _type: Any) -> Any:
         if _is_open(data):
             return _read_open(data)
         if item_hook is not None and data.__class__ is list and any(_is_open(item) for item in data):

@@ -20,6 +20,7 @@ from aseansc.indicators import Breakdown, Indicator
 from aseansc.observations import Observation
 from aseansc.periods import Period, TimeCollection
 from aseansc.reviews import Review
+from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit, household, percent, percentage_point, person_turn, times, year
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
@@ -74,6 +75,7 @@ class _World:
             kind.id: [draw(st.integers(1, 2 * count + 3)) for count in self.yearly[kind.id]] for kind in self.kinds
         }
         spare = [count and draw(st.integers(0, 2 * count)) for count in rest]
+        self.targets: dict[tuple[str, int], Target] = {}
         self.plans[self.visits.id] = [sum(counts) for counts in zip(spare, *self.plans.values(), strict=True)]
 
     def _stock(self, name: str, *breakdowns: Breakdown) -> Indicator:
@@ -168,8 +170,11 @@ class _World:
         """How far a plan was met; its number is printed or not."""
         actual = self.total(indicator, year_number, year_number)
         plan = self.plans[indicator.id][year_number]
-        wanted = Value.exact(plan, person_turn) if self.draw(st.booleans()) else Absent.NOT_STATED
-        target = self.part.target(indicator, wanted, actual.time, TimeCollection.TOTAL)
+        if (indicator.id, year_number) not in self.targets:
+            wanted = Value.exact(plan, person_turn) if self.draw(st.booleans()) else Absent.NOT_STATED
+            target = self.part.target(indicator, wanted, actual.time, TimeCollection.TOTAL)
+            self.targets[indicator.id, year_number] = target
+        target = self.targets[indicator.id, year_number]
         reached = Fraction(100 * self.yearly[indicator.id][year_number], plan)
         forms = [(AttainmentForm.OF_PLAN, reached)]
         forms.append(

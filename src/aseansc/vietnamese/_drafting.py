@@ -210,9 +210,10 @@ class _Records:
             "time": _no_time() if figure.time is None else figure.time,
             "time_basis": figure.basis or TimeBasis.STATED,
             "time_collection": figure.collection or _no_collection(),
-            "statuses": figure.statuses,
             "citation": self._citation(figure, start),
         }
+        if figure.statuses:
+            fields["statuses"] = figure.statuses
         if figure.time is None:
             fields["time_basis"] = _gap("stated, carried or assumed", "nêu rõ, mang sang hay giả định")
         if figure.per is not None:
@@ -228,10 +229,11 @@ class _Records:
             "value": figure.value,
             "time": _no_time() if figure.time is None else figure.time,
             "basis": figure.basis or TimeBasis.STATED,
-            "statuses": figure.statuses,
             "citation": self._citation(figure, figure.start),
             **more,
         }
+        if figure.statuses:
+            fields["statuses"] = figure.statuses
         if of is AttainmentClaim:
             fields["actual"] = _gap("the id of the observation that met the plan", "mã số liệu đạt kế hoạch")
         if TEXT.fullmatch(figure.note):
@@ -268,10 +270,7 @@ def _no_unit(figure: PrintedFigure) -> Gap:
 
 
 def _no_time() -> Gap:
-    return _gap(
-        "no time is printed near it; assume that of the report, or the end of its last year for a stock or a rate",
-        "không in thời gian gần đó; giả định là thời kỳ của báo cáo, hoặc cuối năm cuối với số thời điểm hay tỷ lệ",
-    )
+    return _gap("no time is printed near it", "không in thời gian gần đó")
 
 
 def _no_collection() -> Gap:

@@ -1,0 +1,178 @@
+"""The elements of our own namespace: the fields of the JSON document, as XML.
+
+A field that holds a text, a number or a truth is an attribute; one that holds an object is an element inside; a list
+of objects is several of these. The names are those of the document, so what one format says the other says too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final, cast
+
+from aseansc.errors import AseanscError, FieldError
+from aseansc.interchange._xml import Element, add, line_of
+
+FAMILY: Final = "urn:aseansc:review:"
+"""What the namespaces of all versions begin with."""
+
+NAMESPACE: Final = f"{FAMILY}1"
+"""The namespace of our own elements; its number is the version of the JSON document whose fields they have."""
+
+PREFIX: Final = "aseansc"
+
+RECORDS: Final = {
+    "document": "documents",
+    "unit": "units",
+    "section": "sections",
+    "instrument": "instruments",
+    "indicator": "indicators",
+    "observation": "observations",
+    "target": "targets",
+    "claim": "claims",
+    "mention": "mentions",
+    "finding": "findings",
+}
+"""The elements that are records of a review, and the lists of the document that hold them."""
+
+POSITION: Final = "position"
+"""The attribute with the place of a record in its list, from 1, where IATI keeps another order."""
+
+_CODES: Final = frozenset({"statuses", "breakdown", "codes", "parts"})
+_LISTS: Final = frozenset({"governed_by", "breakdowns"})
+_TEXTS: Final = frozenset({"lists"})
+_TRUTHS: Final = frozenset({"complete", "disjoint", "lower_open", "upper_open"})
+_NUMBERS: Final = frozenset({"start", "end", "month", "day"})
+_NUMBERED: Final = frozenset({"citation", "governed_by", "finding", "content"})
+"""Elements in which those fields are whole numbers; in a claim, start and end are ids. A day has hyphens."""
+
+_WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,16}")
+_NUMBER_OF_CONTENT: Final = "number"
+
+
+def own(name: str) -> str:
+    """The tag of an element of ours."""
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def is_own(element: Element) -> bool:
+    """Whether an element is of our namespace."""
+    return element.tag.startswith(f"{{{NAMESPACE}}}")
+
+
+def name_of(element: Element) -> str:
+    """The name of an element of ours."""
+    return element.tag.rpartition("}")[2]
+
+
+def add_own(parent: Element, name: str, data: dict[str, Any], *, position: int = 0) -> Element:
+    """Put an object of the document into an element."""
+    element = add(parent, own(name))
+    if position:
+        element.set(POSITION, str(position))
+    inside: list[tuple[str, Any]] = []
+    for key in sorted(data):
+        item: Any = data[key]
+        if item.__class__ is str:
+            element.set(key, item)
+        elif item.__class__ is bool:
+            element.set(key, "true" if item else "false")
+        elif item.__class__ is int and key in _NUMBERS:
+            element.set(key, str(item))
+        elif key in _CODES:
+            element.set(key, " ".join(item))
+        else:
+            inside.append((key, item))
+    for key, item in inside:
+        if key == "extra":
+            add(element, own(key), text=json.dumps(item, sort_keys=True))
+        elif key in _TEXTS:
+            for text in item:
+                add(element, own(key), text=text)
+        elif item.__class__ is list:
+            for one in item:
+                add_own(element, key, one)
+        elif item.__class__ is int:
+            add(element, own(key), {_NUMBER_OF_CONTENT: str(item)})
+        else:
+            add_own(element, key, item)
+    return element
+
+
+class OwnReader:
+    """Reads objects back, and remembers on which line each stands."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, str] = {}
+        self.problems: list[AseanscError] = []
+
+    def refuse(self, element: Element, problem: str, got: object = "", expected: str = "") -> None:
+        """Keep a problem."""
+        where = f"{line_of(element)}, {PREFIX}:{name_of(element)}"
+        self.problems.append(FieldError(problem, where=where, got=got, expected=expected))
+
+    def place(self, path: str) -> str:
+        """Where in the file a path of the document is."""
+        known = path
+        while known and known not in self.lines:
+            known = known[: max(known.rfind("."), known.rfind("["), 0)]
+        return f"{self.lines[known]} ({path})" if known else path
+
+    def read(self, element: Element, path: str, *, records: bool = False) -> dict[str, Any]:
+        """The object in an element; with ``records``, elements that are records are left alone."""
+        self.lines[path] = line_of(element)
+        data: dict[str, Any] = {}
+        for key, text in element.attrib.items():
+            if key != POSITION:
+                data[key] = _scalar(name_of(element), key, text)
+        if (element.text or "").strip() and len(element) == 0:
+            self.refuse(element, "text where none is expected", element.text)
+        for child in element:
+            if not is_own(child):
+                self.refuse(child, "an element of another namespace among ours", child.tag)
+                continue
+            name = name_of(child)
+            if records and name in RECORDS:
+                continue
+            self._put(data, name, child, path)
+        return data
+
+    def _put(self, data: dict[str, Any], name: str, child: Element, path: str) -> None:
+        if name in _TEXTS | _LISTS:
+            items: Any = data.setdefault(name, [])
+            if items.__class__ is not list:
+                self.refuse(child, "the field stands twice", name)
+            elif name in _TEXTS:
+                items.append(child.text or "")
+            else:
+                items.append(self.read(child, f"{path}.{name}[{len(items)}]"))
+        elif name in data:
+            self.refuse(child, "the field stands twice", name)
+        elif name == "extra":
+            data[name] = self._extra(child)
+        elif name == "content" and list(child.attrib) == [_NUMBER_OF_CONTENT]:
+            data[name] = _whole(child.get(_NUMBER_OF_CONTENT) or "")
+        else:
+            data[name] = self.read(child, f"{path}.{name}")
+
+    def _extra(self, element: Element) -> Any:
+        from aseansc.interchange.json import parsed
+
+        try:
+            return cast("Any", parsed(element.text or ""))
+        except AseanscError as error:
+            self.refuse(element, f"no JSON object: {error}", element.text)
+            return {}
+
+
+def _whole(text: str) -> int | str:
+    return int(text) if _WHOLE.fullmatch(text) else text
+
+
+def _scalar(name: str, key: str, text: str) -> Any:
+    """What an attribute holds, as JSON has it; the converter refuses what the field does not take."""
+    if key in _TRUTHS and text in ("true", "false"):
+        return text == "true"
+    if key in _CODES:
+        return text.split(" ")
+    return _whole(text) if key in _NUMBERS and name in _NUMBERED else text

@@ -1,0 +1,195 @@
+"""What the comments of an IATI file say of a figure, in English and in Vietnamese.
+
+Numbers have no grouping, so that one reads in them what stands in the values; Vietnamese has its decimal comma.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, Literal, TypeAlias
+
+from aseansc._decimals import is_power_of_ten, plain
+from aseansc.codelists import Absent
+from aseansc.observations import Observation, Status
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.targets import Target
+from aseansc.units import Unit, UnitKind
+from aseansc.values import Qualifier, Value
+
+Lang: TypeAlias = Literal["en", "vi"]
+
+LANGUAGES: Final[tuple[Lang, Lang]] = ("en", "vi")
+
+_QUALIFIED: Final[dict[Lang, dict[Qualifier, str]]] = {
+    "en": {
+        Qualifier.EXACT: "{}",
+        Qualifier.OVER: "over {}",
+        Qualifier.AT_LEAST: "at least {}",
+        Qualifier.UNDER: "under {}",
+        Qualifier.NEARLY: "nearly {}",
+        Qualifier.AT_MOST: "at most {}",
+        Qualifier.ABOUT: "about {}",
+        Qualifier.BETWEEN: "between {}",
+    },
+    "vi": {
+        Qualifier.EXACT: "{}",
+        Qualifier.OVER: "trên {}",
+        Qualifier.AT_LEAST: "tối thiểu {}",
+        Qualifier.UNDER: "dưới {}",
+        Qualifier.NEARLY: "gần {}",
+        Qualifier.AT_MOST: "tối đa {}",
+        Qualifier.ABOUT: "khoảng {}",
+        Qualifier.BETWEEN: "từ {}",
+    },
+}
+_JOINED: Final[dict[Lang, str]] = {"en": " and ", "vi": " đến "}
+
+_COLLECTED: Final[dict[Lang, dict[TimeCollection, str]]] = {
+    "en": {
+        TimeCollection.AT: "on {time}",
+        TimeCollection.BEGINNING: "at the beginning of {time}",
+        TimeCollection.END: "at the end of {time}",
+        TimeCollection.WITHIN: "at some time in {time}",
+        TimeCollection.TOTAL: "in total over {time}",
+        TimeCollection.AVERAGE: "on average per {per} of {time}",
+        TimeCollection.EACH: "in each {per} of {time}",
+        TimeCollection.TO_DATE: "to date, from the start of {time}",
+    },
+    "vi": {
+        TimeCollection.AT: "ngày {time}",
+        TimeCollection.BEGINNING: "đầu kỳ {time}",
+        TimeCollection.END: "cuối kỳ {time}",
+        TimeCollection.WITHIN: "trong {time}",
+        TimeCollection.TOTAL: "cả kỳ {time}",
+        TimeCollection.AVERAGE: "bình quân mỗi {per}, {time}",
+        TimeCollection.EACH: "mỗi {per}, {time}",
+        TimeCollection.TO_DATE: "đến nay, từ đầu kỳ {time}",
+    },
+}
+
+_WAYS: Final[dict[Lang, dict[TimeCollection, str]]] = {
+    "en": {
+        TimeCollection.BEGINNING: "at the beginning of the period",
+        TimeCollection.TOTAL: "total",
+        TimeCollection.AVERAGE: "average per {per}",
+        TimeCollection.EACH: "each {per}",
+        TimeCollection.TO_DATE: "to date",
+    },
+    "vi": {
+        TimeCollection.BEGINNING: "đầu kỳ",
+        TimeCollection.TOTAL: "cả kỳ",
+        TimeCollection.AVERAGE: "bình quân mỗi {per}",
+        TimeCollection.EACH: "mỗi {per}",
+        TimeCollection.TO_DATE: "đến nay",
+    },
+}
+
+_PER: Final[dict[Lang, dict[Frequency, str]]] = {
+    "en": {Frequency.MONTH: "month", Frequency.QUARTER: "quarter", Frequency.YEAR: "year"},
+    "vi": {Frequency.MONTH: "tháng", Frequency.QUARTER: "quý", Frequency.YEAR: "năm"},
+}
+
+_STATUSES: Final[dict[Status, str]] = {
+    Status.ESTIMATED: "ước",
+    Status.PROVISIONAL: "sơ bộ",
+    Status.FORECAST: "dự báo",
+    Status.PLANNED: "kế hoạch",
+    Status.REVISED: "điều chỉnh",
+}
+"""Statuses in Vietnamese; in English they are their codes."""
+
+_BASES: Final[dict[Lang, dict[TimeBasis, str]]] = {
+    "en": {TimeBasis.CARRIED: "the time is carried from the passage", TimeBasis.ASSUMED: "the time is assumed"},
+    "vi": {TimeBasis.CARRIED: "thời gian theo đoạn văn", TimeBasis.ASSUMED: "thời gian là giả định"},
+}
+
+_REMARKS: Final[dict[Lang, dict[str, str]]] = {
+    "en": {
+        "rounded": "stated to {}",
+        "lists": "these are: {}",
+        "printed": "printed as “{}” in document {}, characters {} to {}",
+        "note": "note: {}",
+        "not_stated": "a plan whose number is not stated",
+        "qualitative": "a plan set in words",
+        "words": "in words",
+    },
+    "vi": {
+        "rounded": "nêu đến {}",
+        "lists": "gồm: {}",
+        "printed": "in là “{}” trong tài liệu {}, ký tự {} đến {}",
+        "note": "ghi chú: {}",
+        "not_stated": "kế hoạch không nêu số",
+        "qualitative": "kế hoạch đặt bằng lời",
+        "words": "bằng lời",
+    },
+}
+
+
+def _number(magnitude: Decimal, lang: Lang) -> str:
+    digits = plain(magnitude)
+    return digits.replace(".", ",") if lang == "vi" else digits
+
+
+def unit_name(unit: Unit, lang: Lang, *, one: bool = False) -> str:
+    """A unit in words; in English a counted thing in the plural, unless it is one."""
+    if lang == "vi":
+        return unit.vi
+    return unit.plural if unit.kind is UnitKind.COUNT and not one else unit.en
+
+
+def stated(value: Value, lang: Lang) -> str:
+    """A statement in words: "over 60000 household-turns"."""
+    number = _number(value.magnitude, lang)
+    if value.upper is not None:
+        number += _JOINED[lang] + _number(value.upper, lang)
+    one = value.magnitude == 1 and value.upper is None
+    return f"{_QUALIFIED[lang][value.qualifier].format(number)} {unit_name(value.unit, lang, one=one)}"
+
+
+def when(time: Time) -> str:
+    """A time in figures, the same in every language: ``2018``, ``2016-2018``, ``2018-12-31``."""
+    if isinstance(time, AsOf):
+        return str(time)
+    months = time.months
+    if months is not None and months % 12 == 0 and time.start.month == 1:
+        first, last = time.start.year, time.end.year
+        return str(first) if first == last else f"{first}-{last}"
+    return time.iso
+
+
+def way(collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
+    """How a set of values fills its time, for the name of the set; "" for levels at a moment of it."""
+    return _WAYS[lang].get(collection, "").format(per="" if isinstance(per, Absent) else _PER[lang][per])
+
+
+def in_words(lang: Lang) -> str:
+    """What the name of a set of figures says, which are no plain numbers."""
+    return _REMARKS[lang]["words"]
+
+
+def _collected(time: Time, collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
+    frequency = "" if isinstance(per, Absent) else _PER[lang][per]
+    return _COLLECTED[lang][collection].format(time=when(time), per=frequency)
+
+
+def comment(figure: Observation | Target, lang: Lang) -> str:
+    """All that a figure says, in words."""
+    say = _REMARKS[lang]
+    value, time, collection = figure.value, figure.time, figure.time_collection
+    parts = [say[value.value]] if isinstance(value, Absent) else [stated(value, lang)]
+    if isinstance(time, Period | AsOf) and isinstance(collection, TimeCollection):
+        parts.append(_collected(time, collection, figure.per, lang))
+    basis = figure.time_basis if isinstance(figure, Observation) else figure.basis
+    if basis in _BASES[lang]:
+        parts.append(_BASES[lang][basis])
+    parts.extend(status.value if lang == "en" else _STATUSES[status] for status in figure.statuses)
+    if isinstance(value, Value) and not (value.resolution <= 1 and is_power_of_ten(value.resolution)):
+        parts.append(say["rounded"].format(_number(value.resolution, lang)))
+    if isinstance(figure, Observation) and figure.lists:
+        parts.append(say["lists"].format(", ".join(figure.lists)))
+    citation = figure.citation
+    if not isinstance(citation, Absent):
+        parts.append(say["printed"].format(citation.printed, citation.document, citation.start, citation.end))
+    if not isinstance(figure.note, Absent):
+        parts.append(say["note"].format(figure.note.lookup(lang).text))
+    return "; ".join(parts)

@@ -1,0 +1,407 @@
+"""The cells of our own rows, and what each says: texts, codes, times, statements, citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from json import JSONDecodeError, JSONDecoder
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
+
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN
+from aseansc.citations import Citation, Span
+from aseansc.codelists import Absent
+from aseansc.errors import AseanscError, FieldError, UnknownNameError
+from aseansc.interchange._scalars import MAGNITUDE
+from aseansc.interchange.sdmx._codes import (
+    COLUMNS,
+    ID,
+    NOT_APPLICABLE,
+    TOTAL,
+    frequency,
+    from_breakdown,
+    from_id,
+    to_id,
+)
+from aseansc.interchange.sdmx._figures import COLLECTION_CODES, MULTIPLIERS, obs_status
+from aseansc.observations import Status
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.texts import Text
+from aseansc.units import Unit
+from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
+
+Row: TypeAlias = tuple[str, ...]
+"""The cells of a row as `COLUMNS` has them; "" for a cell that is empty or not there."""
+
+(
+    C_FREQ,
+    C_AREA,
+    C_INDICATOR,
+    C_BREAKDOWN,
+    C_TYPE,
+    C_COLLECTION,
+    C_STATEMENT,
+    C_TIME,
+    C_VALUE,
+    C_UNIT,
+    C_MULT,
+    C_DECIMALS,
+    C_STATUS,
+    C_COLLECT,
+    C_COMMENT,
+    C_COMMENT_VI,
+    C_COMMENT_OTHERS,
+    C_ID,
+    C_QUALIFIER,
+    C_LOWER,
+    C_UPPER,
+    C_RESOLUTION,
+    C_FORM,
+    C_STATUSES,
+    C_BASIS,
+    C_PER,
+    C_LISTS,
+    C_BASELINE,
+    C_CHANGE_START,
+    C_CHANGE_END,
+    C_ACTUAL,
+    C_TARGET,
+    C_PART,
+    C_WHOLE,
+    C_DOCUMENT,
+    C_START,
+    C_END,
+    C_TEXT,
+    C_GOVERNED,
+) = range(len(COLUMNS))
+# Where each of `COLUMNS` stands in a row, in their order.
+
+T = TypeVar("T")
+
+
+def wrong(column: int, problem: str, got: object, expected: str, way_out: str = "") -> FieldError:
+    """The error for a cell; `Reader` puts the row before the column."""
+    return FieldError(problem, where=COLUMNS[column], got=got, expected=expected, way_out=way_out)
+
+
+class UnknownUnitCodeError(UnknownNameError):
+    """A code of a unit that the structure does not define; or there is no structure."""
+
+
+class Units(dict[str, Unit]):
+    """Units by their codes in SDMX: those that a structure declares, and of the others all that were met."""
+
+    def __init__(self, own: Iterable[Unit] = ()) -> None:
+        super().__init__({to_id(unit.code): unit for unit in own})
+        self._own = tuple(own)
+
+    def __missing__(self, code: str) -> Unit:
+        if not ID.fullmatch(code):
+            raise wrong(C_UNIT, "not the code of a unit", code, "a code such as household, VND or VND@person")
+        try:
+            unit = Unit.parse(from_id(code), self._own)
+        except AseanscError as error:
+            raise UnknownUnitCodeError(error.problem, where=COLUMNS[C_UNIT], got=code, way_out=error.way_out) from None
+        self[code] = unit
+        return unit
+
+
+class Field(NamedTuple):
+    """How a field of a record is read from a row, and the column that is at fault when it cannot be."""
+
+    name: str
+    column: int
+    read: Callable[[Row, Units], Any]
+
+
+# -- scalars
+
+WHOLE_NUMBER: Final = re.compile(r"0|[1-9][0-9]{0,15}")
+_JSON: Final = JSONDecoder()
+_MOST_JSON_ITEMS: Final = 10_000
+
+
+def _int(row: Row, column: int) -> int:
+    text = row[column]
+    if not WHOLE_NUMBER.fullmatch(text):
+        raise wrong(column, "not a whole number", text, "digits without leading zeros")
+    return int(text)
+
+
+def _json_list(row: Row, column: int) -> list[Any]:
+    try:
+        found: object = _JSON.decode(row[column])
+    except (JSONDecodeError, RecursionError, ValueError):
+        found = None
+    items: list[Any] = _items(found)
+    if not items or len(items) > _MOST_JSON_ITEMS:
+        raise wrong(column, "not a list in JSON", row[column], '["one", "two"]')
+    return items
+
+
+def _items(found: object) -> list[Any]:
+    items: list[Any] = cast("list[object]", found) if isinstance(found, list) else []
+    return items
+
+
+def _coded(column: int, codes: Mapping[str, T], text: str) -> T:
+    try:
+        return codes[text]
+    except KeyError:
+        raise wrong(column, "unknown code", text, f"one of {', '.join(codes)}") from None
+
+
+_COLLECTIONS: Final[Mapping[str, TimeCollection]] = {code.value: code for code in TimeCollection}
+BASES: Final[Mapping[str, TimeBasis]] = {code.value: code for code in TimeBasis}
+PERS: Final[Mapping[str, Frequency | Absent]] = {
+    "": Absent.NOT_APPLICABLE,
+    **{code.value: code for code in Frequency},
+}
+_QUALIFIERS: Final[Mapping[str, Qualifier]] = {code.value: code for code in Qualifier}
+_ALL_STATUSES: Final[Mapping[str, Status]] = {code.value: code for code in Status}
+_RELATIVE: Final[Mapping[str, RelativeForm]] = {code.value: code for code in RelativeForm}
+_ATTAINED: Final[Mapping[str, AttainmentForm]] = {code.value: code for code in AttainmentForm}
+_UNNUMBERED: Final[Mapping[str, Absent]] = {code.value: code for code in (Absent.NOT_STATED, Absent.QUALITATIVE)}
+_MULTIPLIERS: Final[Mapping[str, int]] = {str(exponent): exponent for exponent in MULTIPLIERS}
+
+
+def code_in(column: int, codes: Mapping[str, Any]) -> Callable[[Row, Units], Any]:
+    def read(row: Row, _units: Units) -> Any:
+        text = row[column]
+        return codes[text] if text in codes else _coded(column, codes, text)
+
+    return read
+
+
+def text_in(column: int) -> Callable[[Row, Units], str]:
+    def read(row: Row, _units: Units) -> str:
+        return row[column]
+
+    return read
+
+
+def id_in(column: int) -> Callable[[Row, Units], str]:
+    @lru_cache(maxsize=4096)
+    def code_of(text: str) -> str:
+        if not ID.fullmatch(text):
+            raise wrong(column, "not an id of SDMX", text, "letters, digits and _ @ $ -")
+        return from_id(text)
+
+    def read(row: Row, _units: Units) -> str:
+        return code_of(row[column])
+
+    return read
+
+
+def reference_in(column: int) -> Callable[[Row, Units], str | Absent]:
+    def read(row: Row, _units: Units) -> str | Absent:
+        return row[column] or Absent.NOT_STATED
+
+    return read
+
+
+def read_baseline(row: Row, _units: Units) -> str | Absent:
+    text = row[C_BASELINE]
+    return Absent.NOT_APPLICABLE if text == NOT_APPLICABLE else text or Absent.NOT_STATED
+
+
+@lru_cache(maxsize=4096)
+def time_of(text: str) -> Time:
+    """The time that a TIME_PERIOD of SDMX names.
+
+    Raises:
+        ParseError: when it names none.
+    """
+    if len(text) == 10 and text[4] == text[7] == "-":
+        return AsOf.parse(text)
+    return Period.parse(text)
+
+
+@lru_cache(maxsize=4096)
+def _time_and_frequency(text: str) -> tuple[Time, str]:
+    """A time and the code of its frequency; its text is in its usual form."""
+    time = time_of(text)
+    if str(time) != text:
+        raise wrong(C_TIME, "a time that is not in its usual form", text, repr(str(time)))
+    return time, frequency(time, text)
+
+
+def read_time(row: Row, _units: Units) -> Time:
+    time, expected = _time_and_frequency(row[C_TIME])
+    if row[C_FREQ] != expected:
+        _agrees(row, C_FREQ, expected, "TIME_PERIOD")
+    return time
+
+
+def _agrees(row: Row, column: int, expected: str, with_what: str) -> None:
+    """A cell that is derived from others says what they say."""
+    if row[column] != expected:
+        raise wrong(column, f"the code does not agree with {with_what}", row[column], repr(expected))
+
+
+def read_collection(row: Row, _units: Units) -> TimeCollection:
+    collection = _coded(C_COLLECTION, _COLLECTIONS, row[C_COLLECTION])
+    expected = COLLECTION_CODES.get(collection, "")
+    if row[C_COLLECT] != expected:
+        _agrees(row, C_COLLECT, expected, "TIME_COLLECTION")
+    return collection
+
+
+def read_statuses(row: Row, _units: Units) -> tuple[Status, ...]:
+    return _statuses_of(row[C_STATUSES])
+
+
+@lru_cache(maxsize=256)
+def _statuses_of(text: str) -> tuple[Status, ...]:
+    if not text:
+        return ()
+    statuses = tuple(_coded(C_STATUSES, _ALL_STATUSES, part) for part in text.split(";")[: len(_ALL_STATUSES) + 1])
+    if len(set(statuses)) != len(statuses):
+        raise wrong(C_STATUSES, "the same status stands twice", text, "each status once")
+    return statuses
+
+
+def read_breakdown(row: Row, _units: Units) -> tuple[str, ...]:
+    return () if row[C_BREAKDOWN] == TOTAL else from_breakdown(row[C_BREAKDOWN])
+
+
+def read_lists(row: Row, _units: Units) -> tuple[str, ...]:
+    return tuple(_json_list(row, C_LISTS)) if row[C_LISTS] else ()
+
+
+def read_note(row: Row, _units: Units) -> Text | Absent:
+    if not row[C_COMMENT]:
+        for column in (C_COMMENT_VI, C_COMMENT_OTHERS):
+            if row[column]:
+                raise wrong(C_COMMENT, "a comment without its English words", "", "words in English")
+        return Absent.NOT_APPLICABLE
+    others = _json_list(row, C_COMMENT_OTHERS) if row[C_COMMENT_OTHERS] else ()
+    return Text(en=row[C_COMMENT], vi=row[C_COMMENT_VI] or Absent.NOT_STATED, others=tuple(map(_pair, others)))
+
+
+def _pair(item: object) -> tuple[Any, Any]:
+    parts = _items(item)
+    if len(parts) != 2:
+        raise wrong(C_COMMENT_OTHERS, "not a text with its language", item, '["lo", "words"]')
+    return parts[0], parts[1]
+
+
+def read_citation(row: Row, _units: Units) -> Citation:
+    return Citation(
+        document=row[C_DOCUMENT],
+        start=_int(row, C_START),
+        end=_int(row, C_END),
+        printed=row[C_TEXT],
+        governed_by=tuple(map(_span, _json_list(row, C_GOVERNED))) if row[C_GOVERNED] else (),
+    )
+
+
+def _span(item: object) -> Span:
+    parts = _items(item)
+    if len(parts) != 3:
+        raise wrong(C_GOVERNED, "not a span", item, "[start, end, printed]")
+    return Span(start=parts[0], end=parts[1], printed=parts[2])
+
+
+def read_citation_or_absent(row: Row, units: Units) -> Citation | Absent:
+    if not any(row[column] for column in (C_DOCUMENT, C_START, C_END, C_TEXT, C_GOVERNED)):
+        return Absent.NOT_STATED
+    return read_citation(row, units)
+
+
+# -- values
+
+
+_NO_DIGITS: Final = -1
+"""Stands for a cell DECIMALS that is empty."""
+
+
+@lru_cache(maxsize=256)
+def _precision(multiplier: str, decimals: str) -> tuple[int, int]:
+    """What UNIT_MULT and DECIMALS say."""
+    exponent = _coded(C_MULT, _MULTIPLIERS, multiplier or "0")
+    if not decimals:
+        return exponent, _NO_DIGITS
+    if not WHOLE_NUMBER.fullmatch(decimals) or int(decimals) > EXPONENT_LIMIT:
+        raise wrong(C_DECIMALS, "not a number of decimals", decimals, f"0 to {EXPONENT_LIMIT}")
+    return exponent, int(decimals)
+
+
+def _number(row: Row, column: int, exponent: int, decimals: int) -> Decimal:
+    """The number of a cell, with the zeros at its end that DECIMALS says it has."""
+    text = row[column]
+    if not _is_magnitude(text):
+        raise wrong(column, "not a decimal number", text, "digits, perhaps with - and a point: -4.95")
+    number = Decimal(text)
+    point = text.find(".")
+    printed = 0 if point < 0 else len(text) - point - 1
+    if printed != decimals and decimals != _NO_DIGITS:
+        if printed > decimals:
+            raise wrong(column, "more digits than DECIMALS says", text, f"{decimals} after the point")
+        # A program that holds numbers as doubles took the zeros away.
+        number = EXACT.quantize(number, POWERS_OF_TEN[-decimals])
+    return EXACT.scaleb(number, exponent) if exponent else number
+
+
+_is_magnitude: Final = MAGNITUDE.fullmatch
+
+
+def read_statement(row: Row, units: Units) -> dict[str, Any]:
+    """What every statement has: magnitude, upper end, qualifier, resolution, unit."""
+    text = row[C_QUALIFIER]
+    qualifier = _QUALIFIERS[text] if text in _QUALIFIERS else _coded(C_QUALIFIER, _QUALIFIERS, text)
+    exponent, decimals = _precision(row[C_MULT], row[C_DECIMALS])
+    fields: dict[str, Any] = {"qualifier": qualifier, "unit": units[row[C_UNIT]]}
+    if row[C_UPPER] or row[C_LOWER]:
+        if row[C_VALUE]:
+            raise wrong(C_VALUE, "a range has no single value", row[C_VALUE], "RANGE_LOWER and RANGE_UPPER alone")
+        fields["magnitude"] = _number(row, C_LOWER, exponent, decimals)
+        fields["upper"] = _number(row, C_UPPER, exponent, decimals)
+    else:
+        fields["magnitude"] = _number(row, C_VALUE, exponent, decimals)
+    if row[C_RESOLUTION]:
+        if not _is_magnitude(row[C_RESOLUTION]):
+            raise wrong(C_RESOLUTION, "not a decimal number", row[C_RESOLUTION], "digits, perhaps with a point")
+        fields["resolution"] = Decimal(row[C_RESOLUTION])
+    return fields
+
+
+def _no_form(row: Row) -> None:
+    if row[C_FORM]:
+        raise wrong(C_FORM, "a plain value has no form", row[C_FORM], "an empty cell")
+
+
+def _checked(row: Row, value: Any) -> Any:
+    text = row[C_STATUSES]
+    expected = "A" if not text and row[C_VALUE] else obs_status(value, _statuses_of(text))
+    if row[C_STATUS] != expected:
+        _agrees(row, C_STATUS, expected, "STATUSES and the value")
+    return value
+
+
+def read_value(row: Row, units: Units) -> Value:
+    _no_form(row)
+    return cast("Value", _checked(row, Value(**read_statement(row, units))))
+
+
+def read_wanted(row: Row, units: Units) -> Value | Absent:
+    if not row[C_FORM]:
+        return read_value(row, units)
+    absent = _coded(C_FORM, _UNNUMBERED, row[C_FORM])
+    _agrees(row, C_QUALIFIER, NOT_APPLICABLE, "VALUE_FORM")
+    for column in (C_VALUE, C_LOWER, C_UPPER, C_RESOLUTION, C_UNIT, C_MULT, C_DECIMALS):
+        _agrees(row, column, "", "VALUE_FORM")
+    return cast("Absent", _checked(row, absent))
+
+
+def read_change(row: Row, units: Units) -> Change | RelativeChange:
+    if row[C_FORM] == "change":
+        return cast("Change", _checked(row, Change(**read_statement(row, units))))
+    form = _coded(C_FORM, {"change": RelativeForm.BY, **_RELATIVE}, row[C_FORM])
+    return cast("RelativeChange", _checked(row, RelativeChange(form=form, **read_statement(row, units))))
+
+
+def read_attainment(row: Row, units: Units) -> Attainment:
+    form = _coded(C_FORM, _ATTAINED, row[C_FORM])
+    return cast("Attainment", _checked(row, Attainment(form=form, **read_statement(row, units))))

@@ -1,0 +1,174 @@
+"""Figures as rows of SDMX: one observation, target or claim, one row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from aseansc._decimals import EXACT, POWERS_OF_TEN, is_power_of_ten, plain
+from aseansc.citations import Citation
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.codelists import Absent
+from aseansc.interchange._writer import number, write
+from aseansc.interchange.sdmx._codes import COLUMNS, KEY, NOT_APPLICABLE, frequency, governing, to_breakdown, to_id
+from aseansc.observations import Observation, Status
+from aseansc.periods import TimeCollection
+from aseansc.reviews import Review
+from aseansc.targets import Target
+from aseansc.texts import Text
+from aseansc.values import Attainment, Change, RelativeChange, Value
+
+Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim
+Statement: TypeAlias = Value | Change | RelativeChange | Attainment
+Cells: TypeAlias = dict[str, str]
+
+MULTIPLIERS: Final = tuple(range(0, 16, 3))
+"""Exponents of CL_UNIT_MULT that are written: units, thousands, millions…"""
+
+STATUS_CODES: Final = {Status.FORECAST: "F", Status.ESTIMATED: "E", Status.PROVISIONAL: "P"}
+"""What CL_OBS_STATUS has of our statuses, the weightiest first: only one can be given."""
+
+COLLECTION_CODES: Final = {
+    TimeCollection.BEGINNING: "B",
+    TimeCollection.END: "E",
+    TimeCollection.TOTAL: "S",
+    TimeCollection.AVERAGE: "A",
+}
+"""What CL_TIME_PER_COLLECT has of our collections; it has nothing for the others."""
+
+
+def rows(review: Review) -> Iterator[tuple[str, ...]]:
+    """Every figure of a review that SDMX has a place for, in order; the cells as `COLUMNS` has them."""
+    counted: Counter[tuple[str, ...]] = Counter()
+    for figure in figures(review):
+        cells = _cells(figure, review)
+        key = tuple(cells[name] for name in KEY if name != "STATEMENT")
+        counted[key] += 1
+        cells["STATEMENT"] = str(counted[key])
+        yield tuple(cells.get(name, "") for name in COLUMNS)
+
+
+def figures(review: Review) -> Iterator[Figure]:
+    """The observations, the targets that have a time, and the claims."""
+    yield from review.observations
+    yield from (target for target in review.targets if not isinstance(target.time, Absent))
+    yield from review.claims
+
+
+def _cells(figure: Figure, review: Review) -> Cells:
+    cells: Cells = {
+        "REF_AREA": to_id(figure.place),
+        "COMPOSITE_BREAKDOWN": to_breakdown(()),
+        "TIME_COLLECTION": NOT_APPLICABLE,
+        "FIGURE_ID": figure.id,
+        "STATUSES": ";".join(figure.statuses),
+        **_of_value(figure.value),
+        **_of_citation(figure.citation),
+        **_of_note(figure.note),
+    }
+    indicator = review.indicator_of(figure)
+    cells["INDICATOR"] = NOT_APPLICABLE if isinstance(indicator, Absent) else to_id(indicator.id)
+    if not isinstance(figure.time, Absent):
+        cells["TIME_PERIOD"] = str(figure.time)
+        cells["FREQ"] = frequency(figure.time, cells["TIME_PERIOD"])
+    cells["OBS_STATUS"] = obs_status(figure.value, figure.statuses)
+    if isinstance(figure, Observation | Target):
+        if not isinstance(figure.time_collection, Absent):
+            cells["TIME_COLLECTION"] = figure.time_collection.value
+            cells["TIME_PER_COLLECT"] = COLLECTION_CODES.get(figure.time_collection, "")
+        cells["PER"] = _or_empty(figure.per)
+    if isinstance(figure, Observation):
+        cells["FIGURE_TYPE"] = "observation"
+        cells["TIME_BASIS"] = figure.time_basis.value
+        cells["COMPOSITE_BREAKDOWN"] = to_breakdown(figure.breakdown)
+        cells["LISTS"] = write(figure.lists) if figure.lists else ""
+        return cells
+    cells["TIME_BASIS"] = figure.basis.value
+    if isinstance(figure, Target):
+        cells["FIGURE_TYPE"] = "target"
+        cells["BASELINE"] = NOT_APPLICABLE if figure.baseline is Absent.NOT_APPLICABLE else _or_empty(figure.baseline)
+    elif isinstance(figure, ChangeClaim):
+        cells["FIGURE_TYPE"] = "change"
+        cells["CHANGE_START"], cells["CHANGE_END"] = _or_empty(figure.start), _or_empty(figure.end)
+    elif isinstance(figure, AttainmentClaim):
+        cells["FIGURE_TYPE"] = "attainment"
+        cells["ACTUAL"], cells["TARGET"] = _or_empty(figure.actual), _or_empty(figure.target)
+    else:
+        cells["FIGURE_TYPE"] = "share"
+        cells["PART"], cells["WHOLE"] = _or_empty(figure.part), figure.whole
+    return cells
+
+
+def _or_empty(text: str | Absent) -> str:
+    return "" if isinstance(text, Absent) else str(text)
+
+
+def obs_status(value: Statement | Absent, statuses: Iterable[Status]) -> str:
+    """The one code of CL_OBS_STATUS: why there is no value, or else the weightiest status of the report."""
+    if isinstance(value, Absent):
+        return "M" if value is Absent.QUALITATIVE else "L"
+    if value.upper is not None:
+        return "O"
+    return next((code for status, code in STATUS_CODES.items() if status in statuses), "A")
+
+
+def _of_value(value: Statement | Absent) -> Cells:
+    if isinstance(value, Absent):
+        return {"QUALIFIER": NOT_APPLICABLE, "VALUE_FORM": value.value}
+    resolution = value.resolution
+    exact = is_power_of_ten(resolution)
+    place = resolution.adjusted() if exact else 0
+    multiplier = next((exponent for exponent in MULTIPLIERS if exponent >= place), MULTIPLIERS[-1])
+    shown = exact and place <= MULTIPLIERS[-1]
+    cells: Cells = {
+        "UNIT_MEASURE": to_id(value.unit.code),
+        "UNIT_MULT": str(multiplier),
+        "QUALIFIER": value.qualifier.value,
+    }
+    if isinstance(value, Change):
+        cells["VALUE_FORM"] = "change"
+    elif isinstance(value, RelativeChange | Attainment):
+        cells["VALUE_FORM"] = value.form.value
+    first = _digits(value.magnitude, multiplier, place if exact else None)
+    if value.upper is None:
+        cells["OBS_VALUE"] = first
+    else:
+        cells["RANGE_LOWER"] = first
+        cells["RANGE_UPPER"] = _digits(value.upper, multiplier, place if exact else None)
+    if shown:
+        cells["DECIMALS"] = str(multiplier - place)
+    else:
+        cells["RESOLUTION"] = number(resolution)
+    return cells
+
+
+def _digits(magnitude: Decimal, multiplier: int, place: int | None) -> str:
+    """The digits of a number in multiples of 10**multiplier, down to its place."""
+    if not multiplier:
+        return plain(magnitude)
+    scaled = EXACT.scaleb(magnitude, -multiplier)
+    return plain(EXACT.quantize(scaled, POWERS_OF_TEN[min(0, place - multiplier)]) if place is not None else scaled)
+
+
+def _of_citation(citation: Citation | Absent) -> Cells:
+    if isinstance(citation, Absent):
+        return {}
+    return {
+        "CITED_DOCUMENT": citation.document,
+        "CITED_START": str(citation.start),
+        "CITED_END": str(citation.end),
+        "CITED_TEXT": citation.printed,
+        "GOVERNED_BY": write(tuple(map(tuple, governing(citation)))) if citation.governed_by else "",
+    }
+
+
+def _of_note(note: Text | Absent) -> Cells:
+    if isinstance(note, Absent):
+        return {}
+    return {
+        "COMMENT_OBS": note.en,
+        "COMMENT_OBS_VI": _or_empty(note.vi),
+        "COMMENT_OBS_OTHERS": write(note.others) if note.others else "",
+    }

@@ -1,0 +1,52 @@
+"""What the rows of a review do not carry when they stand without their structure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from aseansc.codelists import Absent
+from aseansc.interchange._losses import Loss
+from aseansc.interchange.sdmx._figures import figures as figures_of
+from aseansc.interchange.sdmx._structure import untimed
+from aseansc.reviews import Review
+
+_GOES: Final = "the structure message: sdmx.structure(review)"
+_NO_STRUCTURE: Final = "SDMX-CSV has rows, and no structure that says what their codes mean"
+_NO_FIGURE: Final = "a row of SDMX-CSV is a figure, and this is none"
+_ALL_BUT_ID: Final = ", all but its id"
+_NO_TIME: Final = "SDMX has no place for a figure without a time"
+
+
+def losses_of_rows(review: Review) -> tuple[Loss, ...]:
+    """What a review has beside the figures of its rows."""
+    return tuple(Loss(what=what, why=why, goes=_GOES) for what, why in _lost(review))
+
+
+def _lost(review: Review) -> Iterator[tuple[str, str]]:
+    whole = f"Review {review.id!r}"
+    for name in ("id", "title", "programme", "place", "period"):
+        yield f"{whole}, {name}", _NO_FIGURE
+    if not isinstance(review.note, Absent):
+        yield f"{whole}, note", _NO_FIGURE
+    if review.extra:
+        yield f"{whole}, extra", _NO_FIGURE
+    figures = tuple(figures_of(review))
+    cited = {figure.citation.document for figure in figures if not isinstance(figure.citation, Absent)}
+    for document in review.documents:
+        yield f"Document {document.id!r}{_ALL_BUT_ID if document.id in cited else ''}", _NO_FIGURE
+    for unit in review.units:
+        yield f"Unit {unit.code!r}, its definition", _NO_STRUCTURE
+    for section in review.sections:
+        yield f"Section {section.id!r}", _NO_FIGURE
+    for instrument in review.instruments:
+        yield f"Instrument {instrument.id!r}", _NO_FIGURE
+    measured = {getattr(figure, name, None) for figure in figures for name in ("indicator", "whole")}
+    for indicator in review.indicators:
+        yield f"Indicator {indicator.id!r}{_ALL_BUT_ID if indicator.id in measured else ''}", _NO_STRUCTURE
+    for number in untimed(review):
+        yield f"Target {review.targets[number].id!r}", _NO_TIME
+    for mention in review.mentions:
+        yield f"Mention {mention.citation.printed!r} at {mention.citation.start}", _NO_FIGURE
+    for finding in review.findings:
+        yield f"Finding {finding.id!r}", _NO_FIGURE

