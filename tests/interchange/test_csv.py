@@ -363,6 +363,7 @@ HOSTILE: dict[str, Any] = {
     "lines": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b"\r\n" * 5_000_000}),
     "empty rows": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b",,,,,,\r\n" * 1_000_000}),
     "bad rows": lambda: repacked(MEMBERS, **{"observations.csv": OBSERVATIONS + (b"x" + b"," * 24 + b"\r\n") * 10_000}),
+    "bad units": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b"x,x,x,x,x,x,x\r\n" * 20_000}),
     "a large number": lambda: repacked(
         MEMBERS, **{"units.csv": HEADER + b"a,count,a," + b"9" * 100_000 + b",a,a,a\r\n"}
     ),

@@ -652,6 +652,12 @@ def test_what_is_hostile_is_refused_within_a_second(name: str) -> None:
     refusal(HOSTILE[name]())
 
 
+def test_a_hostile_draft_is_refused_within_a_second() -> None:
+    with pytest.raises(DocumentError) as caught, within_a_second():
+        excel.load_draft(io.BytesIO(HOSTILE["bad cells"]()))
+    assert 1000 < len(caught.value.problems) < 5000
+
+
 @given(DAMAGES)
 def test_a_damaged_workbook_is_refused_or_says_the_same(damages: list[tuple[str, float, int]]) -> None:
     try:

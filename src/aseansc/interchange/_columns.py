@@ -348,8 +348,3 @@ def _plain(words: str) -> str:
 def _default(default: Any) -> str:
     """What an empty cell says."""
     return str(default.value) if isinstance(default, CodeList) else default if isinstance(default, str) else ""
-
-
-def title_of(table: str) -> str:
-    """What a table is called: ``Long texts``."""
-    return table.replace("_", " ").capitalize()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, cast
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeVar, cast
 
 from cattrs.errors import BaseValidationError
 
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import Draft, fields_of
-from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError, nearest_names, unknown_name
+from aseansc.errors import AseanscError, FieldError, ReviewError, nearest_names, unknown_name
 from aseansc.indicators import Breakdown
-from aseansc.interchange import json
 from aseansc.interchange._cells import (
     GAP,
     LONG,
@@ -23,11 +22,14 @@ from aseansc.interchange._cells import (
 )
 from aseansc.interchange._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
 from aseansc.interchange._converter import CLAIM_TYPES, converter
+from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._places import RECORD, placed, told
 from aseansc.interchange._problems import problems_of
 from aseansc.interchange._scalars import UNITS
 from aseansc.interchange._tables import MOST_PROBLEMS, Data, Place, Row, Rows, no_review
 from aseansc.reviews import Review
+
+T = TypeVar("T")
 
 
 def review_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Review:
@@ -41,19 +43,7 @@ def review_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -
     Raises:
         DocumentError: with every problem and its place.
     """
-    data, found = data_of(rows, place)
-    found = [*problems, *found]
-    review: Review | None = None
-    in_parts = list(_problems_in_parts(data))
-    if not in_parts:
-        try:
-            review = _structured(data)
-        except (AseanscError, BaseValidationError) as error:
-            in_parts = list(problems_of(error, "$", data))
-    found.extend(placed(problem, rows, place) for problem in in_parts)
-    if review is None or found:
-        raise no_review(found)
-    return review
+    return _checked(lambda data: converter(thorough=True).structure(data, Review), rows, place, problems, draft=False)
 
 
 def draft_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Draft:
@@ -62,22 +52,34 @@ def draft_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) ->
     Raises:
         DocumentError: with every problem and its place.
     """
-    data, found = data_of(rows, place, draft=True)
+    return _checked(read_draft, rows, place, problems, draft=True)
+
+
+def _checked(
+    read_data: Callable[[Data], T], rows: Rows, place: Place, problems: Iterable[AseanscError], *, draft: bool
+) -> T:
+    """What the data of some tables is read as; or everything that is wrong, told where it stands in the tables."""
+    data, found = data_of(rows, place, draft=draft)
     found = [*problems, *found]
-    draft: Draft | None = None
-    try:
-        draft = json._draft(data)
-    except DocumentError as error:
-        found.extend(placed(problem, rows, place) for problem in error.problems)
-    if draft is None or found:
-        raise no_review(found)
-    return draft
+    wrong = list(_problems_in_parts(read_data, data))
+    if not wrong:
+        made = _made(read_data, data)
+        if not isinstance(made, Exception):
+            if not found:
+                return made
+        else:
+            wrong = list(problems_of(made, "$", data))
+    found.extend(placed(problem, rows, place) for problem in wrong)
+    raise no_review(found)
 
 
-def _structured(data: Data) -> Review:
+def _made(read_data: Callable[[Data], T], data: Data) -> T | Exception:
+    """What data is read as, or the error that holds everything that is wrong with it."""
     token = UNITS.set({})
     try:
-        return converter(thorough=True).structure(data, Review)
+        return read_data(data)
+    except (AseanscError, BaseValidationError) as error:
+        return error
     finally:
         UNITS.reset(token)
 
@@ -85,34 +87,38 @@ def _structured(data: Data) -> Review:
 _AT_A_TIME: Final = 100
 
 
-def _problems_in_parts(data: Data) -> Iterator[AseanscError]:
+def _problems_in_parts(read_data: Callable[[Data], Any], data: Data) -> Iterator[AseanscError]:
     """What is wrong with the fields of very many records: looked for in some at a time, until there is very much.
 
     Each problem takes time and room; a table may have as many as it has cells.
     """
-    longest = max([len(data.get(name, ())) for name in LISTS])
-    if longest <= _AT_A_TIME:
-        return  # all at once will do
+    around = {name: value for name, value in data.items() if name not in LISTS}
+    units: list[Data] = data.get("units", [])
+    longest = max([len(data.get(name, ())) for name in LISTS if name != "units"])
+    parts: Iterable[tuple[int, Data]] = ()
+    if len(units) > _AT_A_TIME:
+        parts = ((start, {"units": units[start : start + _AT_A_TIME]}) for start in range(0, len(units), _AT_A_TIME))
+    elif longest > _AT_A_TIME:
+        lists = {name: data[name] for name in LISTS if name in data and name != "units"}
+        parts = (
+            (start, {"units": units, **{name: items[start : start + _AT_A_TIME] for name, items in lists.items()}})
+            for start in range(0, longest, _AT_A_TIME)
+        )
     count = 0
-    for start in range(0, longest, _AT_A_TIME):
-        part = {
-            name: value[start : start + _AT_A_TIME] if name in LISTS and name != "units" else value
-            for name, value in data.items()
-        }
-        try:
-            _structured(part)
-        except (AseanscError, BaseValidationError) as error:
-            inner = getattr(error, "exceptions", (error,))
-            if any(isinstance(each, ReviewError) for each in inner):
-                continue  # it does not hold together, for it is only a part
-            for problem in problems_of(error, "$", part):
-                match = RECORD.match(problem.where)
-                if match is not None and match[1] in LISTS and match[1] != "units":
-                    problem.where = f"$.{match[1]}[{int(match[2]) + start}]{problem.where[match.end() :]}"
-                elif start:
-                    continue  # of the review itself: told with the first part
-                count += 1
-                yield problem
+    for start, part in parts:
+        made = _made(read_data, {**around, **part})
+        if not isinstance(made, Exception):
+            continue
+        if any(isinstance(each, ReviewError) for each in getattr(made, "exceptions", (made,))):
+            continue  # it does not hold together, for it is only a part
+        for problem in problems_of(made, "$", part):
+            match = RECORD.match(problem.where)
+            if match is not None and match[1] in part and (match[1] != "units" or len(part) == 1):
+                problem.where = f"$.{match[1]}[{int(match[2]) + start}]{problem.where[match.end() :]}"
+            elif start:
+                continue  # of the review itself, or of its units: told with the first part
+            count += 1
+            yield problem
         if count > MOST_PROBLEMS:
             yield FieldError("and more: the rest was not looked through", where="$")
             return

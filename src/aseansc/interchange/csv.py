@@ -23,6 +23,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import json
 from aseansc.interchange._archives import Archive, packed, require_small
@@ -102,7 +103,8 @@ def load(source: Source) -> Review:
 
 def _require_review(review: object, where: str) -> None:
     if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where=where, got=review, expected="a Review")
+        way_out = "A draft has a JSON document, a workbook, and finish()." if isinstance(review, Draft) else ""
+        raise FieldTypeError("not a review", where=where, got=review, expected="a Review", way_out=way_out)
 
 
 def _file(table: str) -> str:
