@@ -123,7 +123,7 @@ def read_digits(printed: str, shown: Shown, *, whole: bool, small: bool) -> Read
 def _both(printed: str, dots: int, commas: int) -> Read | None:
     for point, group, grouped, count in ((",", ".", _GROUPED_DOTS, commas), (".", ",", _GROUPED_COMMAS, dots)):
         first, _, rest = printed.partition(point)
-        if count == 1 and grouped.fullmatch(first):
+        if count == 1 and rest.isdecimal() and grouped.fullmatch(first):
             note = "" if point == "," else "commas group thousands here, and a point is the decimal one"
             return Read(Decimal(f"{first.replace(group, '')}.{rest}"), note=note)
     return None
