@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
@@ -41,7 +41,7 @@ MARKS: Final = frozenset({"ước", ";", "đến", "bình", "trung"} | _STATUS_S
 """Words and signs that may change what governs what follows."""
 
 
-@frozen
+@define
 class Mark:
     """Words that govern: their tokens."""
 

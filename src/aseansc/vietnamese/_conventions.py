@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import define, frozen
 
 _CANDIDATE: Final = re.compile(r"(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)+(?![\w./-])(?:[ ]?([%‰]|[^\W\d_]{2,8}))?")
 _GROUPED_DOTS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -83,7 +83,7 @@ def _uses(printed: str, after: str | None) -> tuple[str, ...]:
     return ("comma_groups",) if several or after in _WHOLE_THINGS - {"đồng"} else ()
 
 
-@frozen
+@define
 class Read:
     """A number in digits, read: what it is, why it is so where that is not plain, and whether it may be relied on."""
 

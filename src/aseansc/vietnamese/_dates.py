@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from aseansc.errors import AseanscError
 from aseansc.periods import AsOf, MonthDay, Period, TimeCollection
@@ -51,7 +51,7 @@ STARTERS: Final = frozenset(
 """Words that a date may begin with."""
 
 
-@frozen
+@define
 class DateRead:
     """A date: its tokens, and what it says; `collection` where its words say how a figure fills it."""
 

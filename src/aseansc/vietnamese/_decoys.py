@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._numerals import DIGIT_WORDS
@@ -133,7 +133,7 @@ PAIRED: Final = frozenset({"24/24", "24/7"})
 """All day and all week: no ratios, and no days."""
 
 
-@frozen
+@define
 class Decoy:
     """A number that is no figure, and its tokens."""
 

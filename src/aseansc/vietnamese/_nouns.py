@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
-from attrs import frozen
+from attrs import define
 
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._tokens import Tokens
@@ -145,7 +145,7 @@ _Trie: TypeAlias = dict[str, "_Trie | str"]
 _LEAF: Final = "\0"
 
 
-@frozen
+@define
 class Noun:
     """A counted noun at a token: the code of its unit, or `NO_UNIT`, and where it ends."""
 

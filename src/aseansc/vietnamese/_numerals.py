@@ -16,7 +16,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import field, frozen
+from attrs import define, field
 
 from aseansc._decimals import EXACT
 from aseansc.vietnamese._conventions import Read, Shown, read_digits
@@ -49,7 +49,7 @@ _MOST_DIGITS: Final = 80
 """More are no number of a report, and no magnitude of a `Value`."""
 
 
-@frozen
+@define
 class Numeral:
     """A numeral: where its tokens end, its digits or the number its words say, and its scale.
 

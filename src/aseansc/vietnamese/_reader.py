@@ -210,6 +210,8 @@ class Reader:
             return _silent(at, at + 3)
         if words[at + 3] == "/" and tokens.is_number(at + 4):
             return _silent(at, at + 5)
+        if len(words[at]) > 2 or len(words[at + 2]) > 2:
+            return None
         last = found[-1] if found else None
         after_a_day = (
             last is not None

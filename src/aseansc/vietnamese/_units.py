@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
@@ -30,7 +30,7 @@ _MILLIONS: Final = {"trđ": 1, "trđồng": 1}
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
 
 
-@frozen
+@define
 class UnitRead:
     """The unit after a number, where its words end, and what they say beside it.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from aseansc.values import Qualifier
 from aseansc.vietnamese._tokens import Tokens
@@ -50,7 +50,7 @@ _NO_BOUND: Final = frozenset({"vượt", "không"})
 """Before *quá* these make another word of it."""
 
 
-@frozen
+@define
 class Qualified:
     """The qualifier before a figure and the first token of its words."""
 
