@@ -1,9 +1,9 @@
 """What governs figures from afar: statuses, times, and how often, as a paragraph is read from left to right.
 
 A status word governs what follows it to the end of its sentence or the next semicolon; *bình quân mỗi năm* and
-*hằng năm* do so, too, and at the head of a sentence to its end; a moment that is printed ends them. A time governs what follows until another one is printed; in a later sentence of the paragraph, or after a
-semicolon, it is carried. A time that follows a figure in the same clause is its time, unless it is what the figure is
-compared with.
+*hằng năm* do so, too, and at the head of a sentence to its end; a moment that is printed ends them. A time governs
+what follows until another one is printed; in a later sentence of the paragraph, or after a semicolon, it is carried.
+A time that follows a figure in the same clause is its time, unless it is what the figure is compared with.
 """
 
 from __future__ import annotations

@@ -107,9 +107,7 @@ def _value(value: Value) -> str:
 
 def _refuse_times(statement: Value | Change) -> None:
     if statement.unit.numerator.code == "times":
-        raise _refused(
-            statement, "“N lần” may be occasions or a multiple", "A multiple of a base is a RelativeChange."
-        )
+        raise _refused(statement, "“N lần” may be occasions or a multiple", "A multiple of a base is a RelativeChange.")
 
 
 def _moved(change: Change | RelativeChange) -> str:

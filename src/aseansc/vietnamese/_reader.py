@@ -63,6 +63,7 @@ _NOT_COUNTED_AFTER: Final = frozenset(
 """Words after which a single number word does not count the noun that follows."""
 _TWO: Final = Decimal(2)
 _NEAR: Final = 7
+_SHORT_PHONE: Final = 6
 _NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá"})
 """Before a time these make it a base of prices, or a beginning."""
 _MULTIPLES: Final = {"đôi": _TWO, "rưỡi": Decimal("1.5")}
@@ -180,12 +181,14 @@ class Reader:
             return _of_date(month) if month is not None else _silent(at, at + 1)
         if tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in _GLUED_WORDS:
             return _silent(at, at + 1)
-        if decoys.is_phone_word(tokens, at):
-            return self._phone(tokens, at)
+        if decoys.is_phone_word(tokens, at) and (phone := self._phone(tokens, at)) is not None:
+            return phone
         if words[at + 1] == "/" and tokens.is_number(at + 2):
             draft = self._day_and_month(tokens, at, found)
             if draft is not None:
                 return draft
+        if self._is_a_further_year(tokens, at, found):
+            return _of_date(dates.bare_year(tokens, at) or dates.DateRead(at, at + 1, None))
         date = dates.date_in_digits(tokens, at) or dates.day_after_its_word(tokens, at)
         if date is not None and qualifier_before(tokens, at, floor) is None:
             return _of_date(date)
@@ -196,13 +199,28 @@ class Reader:
             return _silent(at, at + 1)
         return self._quantity(tokens, quantity, floor, reach, context)
 
-    def _phone(self, tokens: Tokens, at: int) -> Draft:
+    @staticmethod
+    def _is_a_further_year(tokens: Tokens, at: int, found: list[Draft]) -> bool:
+        """Whether it goes on a list of years: các năm 2016, 2017 và 2018."""
+        last = found[-1] if found else None
+        return (
+            last is not None
+            and last.end == at - 1
+            and tokens.words[at - 1] in (",", "và")
+            and last.kind is FigureKind.DATE
+            and isinstance(last.number, Decimal)
+            and dates.bare_year(tokens, at) is not None
+        )
+
+    @staticmethod
+    def _phone(tokens: Tokens, at: int) -> Draft | None:
         end = at + 1
         while end - at < 8 and (
             tokens.is_number(end) or (tokens.words[end] in ("-", ".") and tokens.is_number(end + 1))
         ):
             end += 1
-        return Draft(at, end, FigureKind.PHONE)
+        digits = sum(len(word) for word in tokens.words[at:end])
+        return Draft(at, end, FigureKind.PHONE) if digits > _SHORT_PHONE else None
 
     def _day_and_month(self, tokens: Tokens, at: int, found: list[Draft]) -> Draft | None:
         words = tokens.words
@@ -256,6 +274,8 @@ class Reader:
             if date is not None:
                 return _of_date(date)
         if word == "từ":
+            if dates.date_in_digits(tokens, at + 1) is not None:
+                return None
             quantity = self._quantities.quantity_at(tokens, at + 1, start=at)
             if quantity is None or not self._may_be_from_to(tokens, quantity, floor):
                 return None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final, TypedDict
 
-from aseansc._decimals import EXACT
+from aseansc._decimals import EXACT, is_power_of_ten
 from aseansc.errors import AseanscError
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
@@ -38,6 +38,10 @@ from aseansc.vietnamese._words import (
 
 _PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
 _HUNDRED: Final = Decimal(100)
+_THOUSAND: Final = Decimal(1000)
+_FEW: Final = Decimal(5)
+_FIRST_YEAR: Final = 1990
+_LAST_YEAR: Final = 2050
 _MOVED: Final = frozenset({"tăng", "giảm", "thêm", "bớt"})
 _IN_A_ROW: Final = frozenset({"liên", "liền", "qua", "gần", "nay", "trở"})
 
@@ -192,6 +196,17 @@ class Statement:
         if unit is None or unit.unit is None:
             return
         draft.per = unit.each
+        low = self.quantity.low.numeral
+        if (
+            kind is UnitKind.COUNT
+            and draft.qualifier is Qualifier.EXACT
+            and not low.power
+            and len(low.digits) == 4
+            and low.digits.isdecimal()
+            and not low.blanks
+            and _FIRST_YEAR <= int(low.digits) <= _LAST_YEAR
+        ):
+            draft.doubt("so many, or a year")
         counted = unit.counted
         self._planned()
         self._state(Value, counted)
@@ -334,7 +349,14 @@ class Statement:
             return
         counted = unit.counted
         self._state(Value, counted)
-        if isinstance(draft.value, Value):
+        low = self.quantity.low
+        if draft.qualifier is not Qualifier.EXACT or (
+            high.magnitude <= _FEW and unit.unit.code not in _PLACES and low.magnitude < high.magnitude
+        ):
+            draft.doubt("a fraction of the things counted, or so many out of so many")
+        elif high.magnitude >= _THOUSAND and is_power_of_ten(high.magnitude):
+            draft.doubt("a rate in so many, or so many out of so many")
+        elif isinstance(draft.value, Value):
             try:
                 draft.out_of = Value(magnitude=high.magnitude, unit=draft.value.unit)
             except AseanscError as refused:
