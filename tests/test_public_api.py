@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 import aseansc
-from aseansc import _ROOMS, classifications, encoding, errors, reviews, strategies, units, values
+from aseansc import _ROOMS, classifications, encoding, errors, reviews, strategies, units, values, vietnamese
 
-MODULES = [aseansc, classifications, encoding, reviews, strategies, units, values]
+MODULES = [aseansc, classifications, encoding, reviews, strategies, units, values, vietnamese]
 TYPES = [kind for name in aseansc.__all__ if attrs.has(kind := getattr(aseansc, name))]
 
 
