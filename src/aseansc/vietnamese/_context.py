@@ -8,13 +8,16 @@ A time that follows a figure in the same clause is its time, unless it is what t
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.vietnamese._tokens import Tokens
+
+if TYPE_CHECKING:
+    from aseansc.vietnamese._drafts import Draft
 
 _NOT_ESTIMATE_AFTER: Final = frozenset({"công", "quy", "hương", "điều", "hiệp", "mong", "ao", "giao", "khế", "nguyện"})
 _NOT_ESTIMATE_BEFORE: Final = frozenset({"mơ", "nguyện", "muốn", "vọng", "lệ", "hẹn", "ao", "mong"})
@@ -66,6 +69,7 @@ class Context:
     basis: TimeBasis = TimeBasis.STATED
     to_now: Mark | None = None
     plan: bool = False
+    last: Draft | None = None
 
     def pass_over(self, at: int) -> None:
         """Take in a token that is no part of a figure."""
@@ -131,4 +135,4 @@ class Context:
         """The paragraph goes on in other tokens; places of words before are lost, what they say is kept."""
         self.tokens = tokens
         self.statuses = {}
-        self.how_often = self.to_now = None
+        self.how_often = self.to_now = self.last = None

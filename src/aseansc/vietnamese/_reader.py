@@ -64,7 +64,7 @@ _NOT_COUNTED_AFTER: Final = frozenset(
 _TWO: Final = Decimal(2)
 _NEAR: Final = 7
 _SHORT_PHONE: Final = 6
-_NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá"})
+_NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá", "sinh"})
 """Before a time these make it a base of prices, or a beginning."""
 _MULTIPLES: Final = {"đôi": _TWO, "rưỡi": Decimal("1.5")}
 _NO_DENOMINATOR: Final = frozenset({"nay", "qua", "trước", "sau", "học", "ngoái", "mới", "tới"})
@@ -122,6 +122,7 @@ class Reader:
             if not draft.is_silent:
                 self._place(draft, tokens, context, found)
                 found.append(draft)
+                context.last = draft
                 if draft.kind is not FigureKind.DATE and not isinstance(draft.value, Period):
                     reach = draft.end
                     context.plan = False
@@ -155,7 +156,9 @@ class Reader:
                 break
             if other.takes_time:
                 other.follow(draft.value, draft.collection, compared=compared)
-        if not compared and words[start - 1] not in _NOT_THE_TIME:
+        if last is not None and last.end == start - 1 and isinstance(last.value, Period) and words[start - 1] != "đến":
+            context.time = None  # one of several years: which one is meant is not said
+        elif not compared and words[start - 1] not in _NOT_THE_TIME:
             context.set_time(draft.value, draft.collection)
 
     # -- beginnings in digits
@@ -258,7 +261,9 @@ class Reader:
                     return _of_date(year)
                 if decoys.is_name(tokens, at) and not self._alone:
                     return _silent(at, quantity.end)
-        return Statement(tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan).build()
+        return Statement(
+            tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan, before=context.last
+        ).build()
 
     # -- beginnings in words
 

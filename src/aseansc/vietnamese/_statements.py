@@ -56,9 +56,18 @@ class Statement:
     """Builds the draft of one quantity from the words around it."""
 
     def __init__(
-        self, tokens: Tokens, quantity: Quantity, units: UnitReader, *, floor: int, reach: int, plan_said: bool
+        self,
+        tokens: Tokens,
+        quantity: Quantity,
+        units: UnitReader,
+        *,
+        floor: int,
+        reach: int,
+        plan_said: bool,
+        before: Draft | None,
     ) -> None:
         self.tokens = tokens
+        self.before = before
         self.quantity = quantity
         self.units = units
         self.floor = floor
@@ -240,6 +249,8 @@ class Statement:
         direction = self.sign or immediate
         if not direction and noun is None:
             direction = direction_before(tokens, self.start, self.reach, far=True)
+        if not direction and noun is None and self._goes_on():
+            direction = -1 if self.before is not None and _is_fall(self.before) else 1
         if direction:
             draft.kind = FigureKind.CHANGE
             self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
@@ -265,6 +276,16 @@ class Statement:
             self.end = noun.end
         self._planned()
         self._state(Value, unit.unit)
+
+    def _goes_on(self) -> bool:
+        """Whether it goes on with the change before it: tăng 22% về lượng và 38% về giá trị."""
+        before = self.before
+        if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
+            return False
+        between = self.tokens.words[before.end : self.start]
+        if between == ["và"]:
+            return True
+        return len(between) in range(3, 9) and between[0] == "về" and between[-1] == "và"
 
     def _is_over_a_hundred(self) -> bool:
         return self.quantity.low.magnitude > _HUNDRED and self.unit is not None and self.unit.bare in ("%", "phần trăm")
@@ -380,3 +401,7 @@ class Statement:
             self.draft.doubt(side.read.note)
         else:
             self.draft.remark(side.read.note)
+
+
+def _is_fall(draft: Draft) -> bool:
+    return isinstance(draft.value, RelativeChange) and draft.value.magnitude < 0

@@ -177,11 +177,13 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
         if word == "vượt":
             return 1
         if word in _CLAUSE_SIGNS:
+            if word == "," and words[back + 1] == "lần" and words[back + 2] == "lượt":
+                continue
             return 0
         compared = compared or word in _COMPARED
         if word in _LEVEL_WORDS and word not in _COMPARED:
             return 0
-        if not far and word not in _FILLERS and word != "trưởng":
+        if not far and word not in _FILLERS and word not in ("trưởng", "lần", "lượt"):
             return 0
     return 0
 
