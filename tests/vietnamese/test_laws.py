@@ -215,6 +215,30 @@ def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
         after = figure.end
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\ud800 5 hộ \udfff",
+        "\x00 12 hộ \x1f",
+        "1 " + "tỷ " * 300,
+        "9" * 79 + " hộ",
+        "9" * 5000 + " hộ",
+        "0," + "0" * 78 + "1 ha",
+        "một " + "nghìn tỷ " * 100 + "đồng",
+        "từ 1 đến " + "9" * 79 + " tỷ tỷ tỷ đồng",
+        "ngày 99/99/9999, tháng 13/2018, quý 7/2018, 31/02/2018",
+        "năm 0000, năm 9999 - 0000",
+        "0/0 xã, 5/0 xã, 0% kế hoạch",
+        "İ 5 hộ ẞ",
+    ],
+    ids=range(13),
+)
+def test_odd_texts_are_read(text: str) -> None:
+    for figure in vietnamese.find(text):
+        assert text[figure.start : figure.end] == figure.printed
+
+
 def in_one_form(figure: PrintedFigure) -> tuple[object, ...]:
     governed = tuple(unicodedata.normalize("NFC", span.printed) for span in figure.governed_by)
     return (

@@ -10,7 +10,7 @@ from attrs import define
 
 from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._numerals import DIGIT_WORDS
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 
 _DOCUMENTS: Final = {
     ("nghị", "quyết"),
@@ -33,87 +33,12 @@ _ORDINALS: Final = {**DIGIT_WORDS, "nhất": 1, "nhì": 2, "tư": 4, "mười": 
 _ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PHONE_WORDS: Final = frozenset({"hotline", "fax", "tel", "sđt", "đt"})
-_NAMED: Final = frozenset(
-    [
-        "điều",
-        "khoản",
-        "mục",
-        "điểm",
-        "bảng",
-        "biểu",
-        "hình",
-        "chương",
-        "phần",
-        "trang",
-        "phụ",
-        "lục",
-        "số",
-        "lớp",
-        "cấp",
-        "hạng",
-        "độ",
-        "loại",
-        "nhóm",
-        "vùng",
-        "tuyến",
-        "lần",
-        "đợt",
-        "vòng",
-        "tập",
-        "vụ",
-        "ca",
-        "phường",
-        "quận",
-        "tổ",
-        "phố",
-        "đường",
-        "lộ",
-        "ql",
-        "tl",
-        "đt",
-        "lô",
-        "tầng",
-        "khu",
-        "cụm",
-        "đội",
-        "tiểu",
-        "khóa",
-        "khoá",
-        "kỳ",
-        "kì",
-        "thứ",
-        "bậc",
-        "mức",
-        "câu",
-        "bước",
-        "tiêu",
-        "phòng",
-        "nhà",
-        "cổng",
-        "kênh",
-        "km",
-        "vtv",
-        "f",
-        "h",
-        "a",
-        "b",
-        "c",
-        "q",
-        "p",
-        "bài",
-        "dòng",
-        "cột",
-        "ô",
-        "cảng",
-        "kho",
-        "mẫu",
-        "quý",
-        "tháng",
-        "việt",
-        "nam",
-        "covid",
-        "cm",
-    ]
+_NAMED: Final = words_in(
+    """
+    điều khoản mục điểm bảng biểu hình chương phần trang phụ lục số lớp cấp hạng độ loại nhóm vùng tuyến lần đợt
+    vòng tập vụ ca phường quận tổ phố đường lộ ql tl đt lô tầng khu cụm đội tiểu khóa khoá kỳ kì thứ bậc mức câu
+    bước tiêu phòng nhà cổng kênh km vtv f h a b c q p bài dòng cột ô cảng kho mẫu quý tháng việt nam covid cm
+    """
 )
 """Nouns after which a number without a unit is a name: điều 5, lớp 3, quốc lộ 32."""
 _PROSE: Final = 12

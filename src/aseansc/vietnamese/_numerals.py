@@ -18,7 +18,7 @@ from typing import Final
 
 from attrs import define, field
 
-from aseansc._decimals import EXACT
+from aseansc._decimals import EXACT, EXPONENT_LIMIT
 from aseansc.vietnamese._conventions import Read, Shown, read_digits
 from aseansc.vietnamese._tokens import Tokens
 
@@ -96,7 +96,7 @@ def scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
     while (more := SCALES.get(words[at])) is not None:
         if more == 9 and words[at + 1] in _NOT_A_BILLION and words[at + 2] != "quà":
             break
-        if at > start and more < 2:
+        if (at > start and more < 2) or power + more > EXPONENT_LIMIT:
             break
         power += more
         at += 1

@@ -11,118 +11,18 @@ from aseansc.vietnamese._characters import passages
 from aseansc.vietnamese._drafts import Draft
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._reader import Reader
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 
-_BEFORE: Final = frozenset(
-    [
-        "tăng",
-        "giảm",
-        "thêm",
-        "sụt",
-        "hạ",
-        "bớt",
-        "đạt",
-        "chiếm",
-        "là",
-        "còn",
-        "có",
-        "lên",
-        "xuống",
-        "chỉ",
-        "ước",
-        "tính",
-        "dự",
-        "kiến",
-        "báo",
-        "sơ",
-        "bộ",
-        "bằng",
-        "gấp",
-        "vượt",
-        "cao",
-        "thấp",
-        "nhiều",
-        "ít",
-        "lớn",
-        "nhỏ",
-        "kém",
-        "hơn",
-        "bình",
-        "quân",
-        "trung",
-        "mỗi",
-        "hằng",
-        "hàng",
-        "năm",
-        "tháng",
-        "quý",
-        "trong",
-        "đến",
-        "hết",
-        "ngày",
-        "đã",
-        "được",
-        "mức",
-        "từ",
-        "số",
-        "tới",
-        "so",
-        "với",
-        "kế",
-        "hoạch",
-        "chỉ",
-        "tiêu",
-        "mục",
-        "khoảng",
-        "cả",
-        "tổng",
-        "cộng",
-        "gồm",
-        "lúc",
-        "vào",
-        "lần",
-        "xếp",
-        "đứng",
-        "hạng",
-        "điện",
-        "thoại",
-        "đường",
-        "dây",
-        "nóng",
-        "khóa",
-        "khoá",
-        "quyết",
-        "định",
-        "nghị",
-        "thông",
-        "tư",
-        "giai",
-        "đoạn",
-    ]
+_BEFORE: Final = words_in(
+    """
+    tăng giảm thêm sụt hạ bớt đạt chiếm là còn có lên xuống chỉ ước tính dự kiến báo sơ bộ bằng gấp vượt cao thấp
+    nhiều ít lớn nhỏ kém hơn bình quân trung mỗi hằng hàng năm tháng quý trong đến hết ngày đã được mức từ số tới so
+    với kế hoạch chỉ tiêu mục khoảng cả tổng cộng gồm lúc vào lần xếp đứng hạng điện thoại đường dây nóng khóa khoá
+    quyết định nghị thông tư giai đoạn tương đương ứng lượt ngưỡng chạm sau và trở
+    """
 )
 """Words that may stand before a figure without being part of it: they say what it is."""
-_AFTER: Final = frozenset(
-    [
-        "so",
-        "với",
-        "cùng",
-        "kỳ",
-        "kì",
-        "năm",
-        "trước",
-        "ngoái",
-        "tháng",
-        "quý",
-        "của",
-        "mỗi",
-        "một",
-        "kế",
-        "hoạch",
-        "đề",
-        "ra",
-        "giao",
-    ]
-)
+_AFTER: Final = words_in("so với cùng kỳ kì năm trước ngoái tháng quý của mỗi một kế hoạch đề ra giao")
 _ENDS: Final = frozenset(".;,:!?()“”\"'…*•")
 _LONGEST: Final = 10_000
 

@@ -19,7 +19,7 @@ from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._numerals import DIGIT_WORDS, SCALES, STARTERS as NUMBER_WORDS, scale_at, scale_text
 from aseansc.vietnamese._quantities import Quantity, QuantityReader
 from aseansc.vietnamese._statements import Statement
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 from aseansc.vietnamese._units import UnitReader
 from aseansc.vietnamese._words import direction_before, is_directly_before, plan_at, qualifier_before
 
@@ -27,34 +27,10 @@ _INDEFINITE: Final = frozenset({"hàng", "vài", "mấy"})
 _STARTERS: Final = frozenset(
     {*NUMBER_WORDS, *dates.STARTERS, *decoys.ORDINAL_STARTERS, *_INDEFINITE, "gấp", "âm", "từ"}
 )
-_GLUED_WORDS: Final = frozenset(
-    [
-        "tăng",
-        "giảm",
-        "đạt",
-        "chiếm",
-        "trên",
-        "hơn",
-        "gần",
-        "khoảng",
-        "là",
-        "còn",
-        "có",
-        "lên",
-        "xuống",
-        "bằng",
-        "vượt",
-        "đến",
-        "từ",
-        "dưới",
-        "của",
-        "cho",
-        "với",
-        "gồm",
-        "ước",
-        "năm",
-        "quý",
-    ]
+_GLUED_WORDS: Final = words_in(
+    """
+    tăng giảm đạt chiếm trên hơn gần khoảng là còn có lên xuống bằng vượt đến từ dưới của cho với gồm ước năm quý
+    """
 )
 """Words that a number may be glued to by a slip: tăng35,3 %. After any other letters it is part of a code: COVID19."""
 _NOT_COUNTED_AFTER: Final = frozenset(

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import define
 
 from aseansc.values import Qualifier
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 
 # -- qualifiers
 
@@ -80,60 +80,16 @@ def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
 
 _UP: Final = frozenset({"tăng", "thêm"})
 _DOWN: Final = frozenset({"giảm", "sụt", "hạ", "bớt"})
-_LEVEL_WORDS: Final = frozenset(
-    [
-        "còn",
-        "lên",
-        "xuống",
-        "là",
-        "đạt",
-        "chiếm",
-        "có",
-        "bằng",
-        "ở",
-        "từ",
-        "gồm",
-        "mức",
-        "thành",
-        "đến",
-        "tới",
-        "với",
-        "khoảng",
-        "về",
-        "cho",
-        "trong",
-        "của",
-        "tại",
-    ]
+_LEVEL_WORDS: Final = words_in(
+    """
+    còn lên xuống là đạt chiếm có bằng ở từ gồm mức thành đến tới với khoảng về cho trong của tại
+    """
 )
 """A number after one of these is where something stands, not by how much it moved."""
-_FILLERS: Final = frozenset(
-    [
-        "bình",
-        "quân",
-        "trung",
-        "mỗi",
-        "hàng",
-        "hằng",
-        "một",
-        "năm",
-        "tháng",
-        "quý",
-        "được",
-        "khá",
-        "mạnh",
-        "nhẹ",
-        "nhanh",
-        "so",
-        "với",
-        "cùng",
-        "kỳ",
-        "trước",
-        "thực",
-        "tế",
-        "ước",
-        "tính",
-    ]
+_FILLERS: Final = words_in(
+    """
+    bình quân trung mỗi hàng hằng một năm tháng quý được khá mạnh nhẹ nhanh so với cùng kỳ trước thực tế ước tính
+    """
 )
 _COMPARED: Final = frozenset({"so", "với", "cùng", "kỳ", "trước"})
 _NO_RISE: Final = frozenset({"cường", "gia"})
