@@ -114,6 +114,8 @@ def read_digits(printed: str, shown: Shown, *, whole: bool, small: bool) -> Read
         note = "" if dots else "commas group thousands here"
         return Read(Decimal(printed.replace(separator, "")), note=note)
     decimal = Decimal(f"{first}.{rest}")
+    if dots and len(rest) > 3 and not first.startswith("0"):
+        return Read(decimal, sure=False, note="more than three digits after a dot: a misprint, or decimals")
     if len(rest) != 3 or len(first) > 3 or first.startswith("0"):
         return Read(decimal, note="a decimal point, not the decimal comma of Vietnamese print" if dots else "")
     grouped = Decimal(first + rest)

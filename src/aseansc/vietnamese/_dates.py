@@ -185,6 +185,9 @@ def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
         if number <= 24 and (words[end] in _DAY_PARTS or (at and words[at - 1] == "lúc")):
             end += words[end] in _DAY_PARTS
             return DateRead(at, end, None, Decimal(number), note="a time of day")
+    minutes = _int(tokens, at + 2) if words[at + 1] == ":" and tokens.glued(at + 1) and tokens.glued(at + 2) else None
+    if minutes is not None and number <= 24 and minutes < 60 and len(words[at + 2]) == 2:
+        return DateRead(at, at + 3, None, Decimal(number), note="a time of day")
     if words[at + 1] == "h" and tokens.glued(at + 1) and number <= 24:
         end = at + 3 if tokens.glued(at + 2) and _int(tokens, at + 2) is not None else at + 2
         return DateRead(at, end, None, Decimal(number), note="a time of day")

@@ -28,7 +28,9 @@ from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 from aseansc.vietnamese._words import (
     base_at,
+    comparison_before,
     direction_before,
+    exceeds_before,
     is_directly_before,
     is_sure_plan,
     plan_at,
@@ -40,6 +42,8 @@ _PLACES: Final = frozenset({province.code, district.code, commune.code, village.
 _HUNDRED: Final = Decimal(100)
 _THOUSAND: Final = Decimal(1000)
 _FEW: Final = Decimal(5)
+_SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
+"""Words between a percent and what it comes to."""
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
 _MOVED: Final = frozenset({"tăng", "giảm", "thêm", "bớt"})
@@ -189,6 +193,8 @@ class Statement:
         draft, unit = self.draft, self.unit
         far = False
         direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=far)
+        if not direction and self.before is not None and self.tokens.words[self.before.end : self.start] in _SAME:
+            direction = (-1 if _is_fall(self.before) else 1) if self._goes_on() else 0
         kind = unit.unit.kind if unit is not None and unit.unit is not None else None
         if unit is not None and unit.age:
             draft.mention = MentionKind.AGE
@@ -196,6 +202,12 @@ class Statement:
         elif kind is UnitKind.DURATION and not self.sign and not self._lasts_longer(direction):
             draft.mention = MentionKind.DURATION
             draft.remark("a duration")
+        elif not direction and comparison_before(self.tokens, self.start, self.reach):
+            draft.kind = FigureKind.CHANGE
+            draft.doubt("by so much, or than so much")
+            if unit is not None:
+                draft.unit = unit.unit
+            return
         elif direction:
             draft.kind = FigureKind.CHANGE if self.sign == 0 or kind is not None else FigureKind.LEVEL
             if unit is not None and unit.unit is not None:
@@ -249,6 +261,10 @@ class Statement:
         direction = self.sign or immediate
         if not direction and noun is None:
             direction = direction_before(tokens, self.start, self.reach, far=True)
+        if direction and not self.sign and exceeds_before(tokens, self.start, self.reach):
+            draft.kind = FigureKind.ATTAINMENT
+            draft.doubt("over what, and whether in percent of it, is not said beside it")
+            return
         if not direction and noun is None and self._goes_on():
             direction = -1 if self.before is not None and _is_fall(self.before) else 1
         if direction:
@@ -283,7 +299,7 @@ class Statement:
         if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
             return False
         between = self.tokens.words[before.end : self.start]
-        if between == ["và"]:
+        if between in (["và"], *_SAME):
             return True
         return len(between) in range(3, 9) and between[0] == "về" and between[-1] == "và"
 

@@ -144,6 +144,31 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
     return 0
 
 
+def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
+    """The direction of a *cao hơn*, *ít hơn* that stands away from a figure in its clause, or 0."""
+    words = tokens.words
+    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+        word = words[back]
+        if word == "hơn" and back and words[back - 1] in _UPWARDS:
+            return 1
+        if word == "hơn" and back and words[back - 1] in _DOWNWARDS:
+            return -1
+        if word in _CLAUSE_SIGNS or (word in _LEVEL_WORDS and word not in _COMPARED):
+            return 0
+    return 0
+
+
+def exceeds_before(tokens: Tokens, at: int, reach: int) -> bool:
+    """Whether a *vượt* stands in the clause before a figure."""
+    words = tokens.words
+    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+        if words[back] in _CLAUSE_SIGNS:
+            return False
+        if words[back] == "vượt":
+            return True
+    return False
+
+
 def is_directly_before(tokens: Tokens, at: int, *choices: str) -> bool:
     """Whether one of some words stands before a token, with nothing but a filler between."""
     words = tokens.words
@@ -157,7 +182,7 @@ def is_directly_before(tokens: Tokens, at: int, *choices: str) -> bool:
 
 _PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
 _SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
-_PLAN_TAIL: Final = frozenset({"năm", "giao", "đề", "ra", "được", "tỉnh", "đặt", "huyện", "trung", "ương", "hđnd"})
+_PLAN_TAIL: Final = words_in("năm giao đề ra được tỉnh đặt huyện trung ương hđnd nghị quyết đại hội cả")
 
 
 def plan_at(tokens: Tokens, at: int) -> int:
@@ -221,4 +246,4 @@ def base_at(tokens: Tokens, at: int) -> int:
         return at + 2
     if words[at] == "năm" and words[at + 1][:1].isdecimal():
         return at + 2
-    return 0
+    return at + 1 if words[at] == "vụ" else 0
