@@ -9,10 +9,10 @@ from decimal import ROUND_UP, Context, Decimal, localcontext
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
-from aseansc import Qualifier, Unit, UnitKind, Value, strategies, vietnamese
+from aseansc import Change, Qualifier, Unit, UnitKind, Value, strategies, vietnamese
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import ParseError, UndefinedResultError
-from aseansc.units import catalogue
+from aseansc.units import catalogue, percent, percentage_point
 from aseansc.vietnamese import FigureValue, PrintedFigure
 
 PIECES = [
@@ -305,6 +305,22 @@ def test_what_is_printed_is_read_back(value: FigureValue) -> None:
     except UndefinedResultError:
         assume(False)
     assert vietnamese.parse(printed, own_units(value)).value == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Value.about("2016", percentage_point, upper="2025"),
+        Value.between("2016", "2025", percent),
+        Change.between("2016", "2025", percentage_point),
+        Value.between("2016E9", "2025E9", percent),
+        Value.between("2016", "2025", Unit.parse("household")),
+        Value.exact("2018", Unit.parse("household")),
+    ],
+    ids=str,
+)
+def test_numbers_that_look_like_years_are_read_back(value: FigureValue) -> None:
+    assert vietnamese.parse(vietnamese.format(value)).value == value
 
 
 def test_nearly_everything_has_a_form() -> None:

@@ -12,6 +12,7 @@ from attrs import define, evolve
 from aseansc.errors import AseanscError
 from aseansc.periods import AsOf, MonthDay, Period, TimeCollection
 from aseansc.vietnamese._figure import FigureKind, Number
+from aseansc.vietnamese._numerals import SCALES
 from aseansc.vietnamese._tokens import Tokens
 
 _ROMAN_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2}
@@ -39,6 +40,8 @@ _SPANS: Final = {
 _DAY_PARTS: Final = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
 _BEFORE_A_DAY: Final = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "đêm", "mùng", "lễ", "tết", "dịp", "rằm"})
 _SENTENCE_SIGNS: Final = frozenset(".;!?,(")
+_NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
+"""Before these two numbers of four digits are no years: 2016 - 2025 %."""
 _NEAR: Final = 12
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
@@ -240,7 +243,7 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
     if sign not in DASHES and not (cued and sign in _UNTIL):
         return None
     last = _year(tokens, at + 2, cued=cued)
-    if last is None or last <= first:
+    if last is None or last <= first or tokens.words[at + 3] in _NO_YEAR_BEFORE:
         return None
     return DateRead(start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
 
@@ -260,7 +263,7 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     right = _end_of_span(tokens, left.end + 1) or (
         bare_year(tokens, left.end + 1) if isinstance(left.number, Decimal) else None
     )
-    if right is None:
+    if right is None or words[right.end] in _NO_YEAR_BEFORE:
         return None
     days: list[tuple[dt.date, dt.date]] = []
     for side in (left, right):

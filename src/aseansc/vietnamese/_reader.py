@@ -20,7 +20,7 @@ from aseansc.vietnamese._numerals import DIGIT_WORDS, SCALES, STARTERS as NUMBER
 from aseansc.vietnamese._quantities import Quantity, QuantityReader
 from aseansc.vietnamese._statements import Statement
 from aseansc.vietnamese._tokens import Tokens, words_in
-from aseansc.vietnamese._units import UnitReader
+from aseansc.vietnamese._units import reader_of
 from aseansc.vietnamese._words import direction_before, is_directly_before, plan_at, qualifier_before
 
 _INDEFINITE: Final = frozenset({"hàng", "vài", "mấy"})
@@ -57,7 +57,7 @@ class Reader:
     """
 
     def __init__(self, units: Iterable[Unit], texts: Iterable[str], *, alone: bool = False) -> None:
-        self._units = UnitReader({unit.code: unit for unit in units})
+        self._units = reader_of(units)
         self._quantities = QuantityReader(self._units, shown_in(texts))
         self._alone = alone
         self._context: Context | None = None

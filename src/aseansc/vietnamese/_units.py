@@ -7,7 +7,8 @@ printed, and gives none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final
 
 from attrs import define
@@ -164,6 +165,17 @@ class UnitReader:
             if tokens.follows(at, *words):
                 return at + len(words)
         return 0
+
+
+@cache
+def _catalogue_reader() -> UnitReader:
+    return UnitReader()
+
+
+def reader_of(units: Iterable[Unit]) -> UnitReader:
+    """A reader of the catalogue's units and some of a review's own; the former is built once."""
+    own = {unit.code: unit for unit in units}
+    return UnitReader(own) if own else _catalogue_reader()
 
 
 def _parts(words: list[str], at: int) -> tuple[Unit, int] | None:
