@@ -33,6 +33,7 @@ _ORDINALS: Final = {**DIGIT_WORDS, "nhất": 1, "nhì": 2, "tư": 4, "mười": 
 _ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PHONE_WORDS: Final = frozenset({"hotline", "fax", "tel", "sđt", "đt"})
+_BEFORE_A_PHONE: Final = _PHONE_WORDS | {"thoại", "nóng", ":", ".", "(", "số"}
 _NAMED: Final = words_in(
     """
     điều khoản mục điểm bảng biểu hình chương phần trang phụ lục số lớp cấp hạng độ loại nhóm vùng tuyến lần đợt
@@ -121,6 +122,8 @@ def is_phone_word(tokens: Tokens, at: int) -> bool:
     """Whether the words right before a token announce a telephone number."""
     words = tokens.words
     back = at - 1
+    if back < 0 or words[back] not in _BEFORE_A_PHONE:
+        return False
     while back >= 0 and at - back < 4 and words[back] in (":", ".", "(", "số"):
         back -= 1
     if back < 0:

@@ -40,6 +40,7 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     Raises:
         ParseError: for a text that is no figure, or more than one: what was read, and what was not.
         FieldTypeError: for anything but a text.
+        DefinitionConflictError: for a unit that gives a code of the catalogue another meaning.
 
     >>> parse("trên 60.000 lượt hộ").value
     Value.parse('over 60000 household_turn')

@@ -15,7 +15,18 @@ from attrs import define
 
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
-from aseansc.units import Unit, UnitKind, catalogue, per_mille, per_mille_point, percent, percentage_point, times, year
+from aseansc.units import (
+    Unit,
+    UnitKind,
+    catalogue,
+    per_mille,
+    per_mille_point,
+    percent,
+    percentage_point,
+    same_unit,
+    times,
+    year,
+)
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
 
@@ -70,7 +81,9 @@ class UnitReader:
     def __init__(self, own: Mapping[str, Unit] | None = None) -> None:
         own = own or {}
         self._lexicon = Lexicon({code: unit.vi for code, unit in own.items()})
-        self._units = {unit.code: unit for unit in catalogue()} | dict(own)
+        self._units = {unit.code: unit for unit in catalogue()}
+        for code, unit in own.items():
+            same_unit(self._units.setdefault(code, unit), unit)
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
         """The counted noun at a token."""
@@ -135,6 +148,8 @@ class UnitReader:
         words = tokens.words
         below: list[Unit] = []
         unknown, end = "", at
+        if words[at] != "/" and words[at] not in _PER_STARTS:
+            return below, end, unknown
         for _ in range(_MOST_DENOMINATORS):
             if words[end] == "/":
                 start = end + 2 if words[end + 1] == "1" or words[end + 1] == "một" else end + 1
