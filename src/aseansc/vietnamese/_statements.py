@@ -11,7 +11,7 @@ from aseansc._decimals import EXACT, is_power_of_ten
 from aseansc.errors import AseanscError
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
-from aseansc.units import Unit, UnitKind, commune, country, district, province, times, village
+from aseansc.units import Unit, UnitKind, commune, country, district, percent, province, times, village
 from aseansc.values import (
     Attainment,
     AttainmentForm,
@@ -269,7 +269,10 @@ class Statement:
             direction = -1 if self.before is not None and _is_fall(self.before) else 1
         if direction:
             draft.kind = FigureKind.CHANGE
-            self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
+            if unit.unit.numerator == percent:
+                self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
+            else:
+                draft.doubt("a change by so many per mille of a base, or by so many points")
             return
         equal = is_directly_before(tokens, self.start, "bằng")
         reached = equal or is_directly_before(tokens, self.start, "đạt")
