@@ -16,6 +16,7 @@ from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._tokens import Tokens
 
 _TABLE: Final = """\
+person: em | ủy viên | uỷ viên
 person: người | người dân | người nghèo | người lao động | người có công | người cao tuổi | người khuyết tật
 person: người nghiện | người nghiện ma túy | người nghiện ma tuý | người bệnh | người học | nhân khẩu | khẩu
 person: nhân dân | lao động | lao động nông thôn | đối tượng | đối tượng chính sách | nhân viên

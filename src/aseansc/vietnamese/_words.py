@@ -94,8 +94,10 @@ _FILLERS: Final = words_in(
 _COMPARED: Final = frozenset({"so", "với", "cùng", "kỳ", "trước"})
 _NO_RISE: Final = frozenset({"cường", "gia"})
 _NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế"})
-_RATES: Final = frozenset({"độ", "mức", "lệ", "suất", "số"})
+_PACES: Final = frozenset({"độ", "mức"})
 """Before *tăng* these make the name of a rate of it: tốc độ tăng trưởng."""
+_RATES: Final = frozenset({"lệ", "suất", "số"})
+"""Before *tăng* these do so where more of the name follows: tỷ lệ tăng dân số, but lãi suất tăng 0,5 %."""
 _CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
 _FAR: Final = 24
 
@@ -118,14 +120,12 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
             if word in _UP:
                 if after in _NO_RISE:
                     return 0
-                if before in _RATES:
-                    return 0
-                return 1
+                return 0 if before in _PACES or (before in _RATES and back + 1 < at) else 1
             if after in _NO_FALL and back + 1 < at:
                 if not far:
                     return 0
                 continue
-            return 0 if before in _RATES else -1
+            return 0 if before in _PACES or (before in _RATES and back + 1 < at) else -1
         if word == "hơn" and back and words[back - 1] in _UPWARDS:
             return 1
         if word == "hơn" and back and words[back - 1] in _DOWNWARDS:
