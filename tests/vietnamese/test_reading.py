@@ -55,7 +55,7 @@ def test_separators(text: str, printed: str, magnitude: str) -> None:
         ("1 250 ha cùng 3.845.000 đồng", "one number, or two"),
         ("2l0.000 đồng", "a letter"),
         ("1l50 người", "a letter"),
-        ("13.7000 ha", "misprint"),
+        ("24.5000 ha", "misprint"),
         ("2 tỷ 5 đồng", "what of is not said"),
         ("trên 20 xã", "in so many places"),
         ("tăng 4 lần", "to so many times or by"),

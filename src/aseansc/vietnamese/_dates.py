@@ -333,7 +333,7 @@ def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool)
 
 
 def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
-    """*ngày 29.6*, *sáng 12-12*: a day and a month with another sign between, which only the word before tells."""
+    """*ngày 17.8*, *sáng 12-12*: a day and a month with another sign between, which only the word before tells."""
     words = tokens.words
     if not at or words[at - 1] not in _BEFORE_A_DAY:
         return None

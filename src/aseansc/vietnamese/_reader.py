@@ -121,7 +121,7 @@ class Reader:
         if last is not None and last.takes_time and last.end in (start, start - 1):
             of = last.end == start - 1 and words[start - 1] == "của"
             if of or (last.end == start and not isinstance(last.value, RelativeChange)):
-                # 22,1% năm 2015, 0,39% của quý 2/2020
+                # 22,1% năm 2015, 0,4% của quý 2/2020
                 last.time, last.basis = draft.value, TimeBasis.STATED
                 last.collection = draft.collection if last.per is None else last.collection
                 if of:

@@ -297,7 +297,7 @@ class Statement:
         self._state(Value, unit.unit)
 
     def _goes_on(self) -> bool:
-        """Whether it goes on with the change before it: tăng 22% về lượng và 38% về giá trị."""
+        """Whether it goes on with the change before it: tăng 12% về lượng và 31% về giá trị."""
         before = self.before
         if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
             return False
