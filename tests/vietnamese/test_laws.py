@@ -328,7 +328,7 @@ def test_nearly_everything_has_a_form() -> None:
     counts = {True: 0, False: 0}
 
     @given(strategies.values(computed=False))
-    @settings(max_examples=200, database=None)
+    @settings(max_examples=800, database=None, derandomize=True)  # draws come in runs of like ones
     def count(value: Value) -> None:
         try:
             vietnamese.format(value)

@@ -62,7 +62,7 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
         raise _error("no figure" if not pieces else "several paragraphs", text, "one figure", _FIND)
     reader = Reader(units, [piece.text for piece in pieces], alone=True)
     tokens = Tokens(pieces[0])
-    candidates = reader.drafts_alone(tokens)
+    candidates = reader.candidates_alone(tokens)
     chosen = _chosen(candidates)
     if chosen is None:
         read = ", ".join(repr(candidate.figure(tokens).printed) for candidate in candidates)

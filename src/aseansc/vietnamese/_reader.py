@@ -72,7 +72,7 @@ class Reader:
         candidates = self.candidates(tokens, self._context)
         return [candidate.figure(tokens) for candidate in candidates]
 
-    def drafts_alone(self, tokens: Tokens) -> list[Candidate]:
+    def candidates_alone(self, tokens: Tokens) -> list[Candidate]:
         """The figures of a text that should be one figure, in tokens."""
         return self.candidates(tokens, Context(tokens))
 
