@@ -247,7 +247,7 @@ def draft(
     chosen = draft_format_of(output)
     if chosen is None:
         raise FieldError(
-            "the name is of no format that has a place for gaps",
+            "the format has no place for gaps, or the name says none",
             where="aseansc draft --output",
             got=str(output),
             expected="a name that ends in .xlsx or .json",

@@ -152,15 +152,16 @@ class Draft:
         if name not in names:
             raise unknown_name("field of Draft", name, names, where=where)
         field_name = str(name)
-        before = getattr(self, field_name)
-        after = put(before, rest, value, where)
+        before: Any = getattr(self, field_name)
+        after: Any = put(before, rest, value, where)
         if not rest or field_name not in RECORD_TYPES:
-            return attrs.evolve(self, **{field_name: after})
+            changed: dict[str, Any] = {field_name: after}
+            return attrs.evolve(self, **changed)
         # One record has changed, and is checked by itself: all of them each time would take the square of the time.
         at = int(rest[0])
-        alone = Draft(**{field_name: (after[at],)})
+        alone: dict[str, Any] = {field_name: (after[at],)}
+        records = (*before[:at], *getattr(Draft(**alone), field_name), *before[at + 1 :])
         filled = copy(self)
-        records = (*before[:at], *getattr(alone, field_name), *before[at + 1 :])
         object.__setattr__(filled, field_name, records)
         return filled
 
