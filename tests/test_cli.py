@@ -640,3 +640,25 @@ def test_an_empty_workbook_is_written_once(tmp_path: Path) -> None:
     assert main_quietly("template", str(path))[0] == 0
     assert "the file is there already" in main_quietly("template", str(path))[2]
     assert main_quietly("check", str(path))[0] == 1
+
+
+def test_a_gap_of_a_workbook_is_told_by_its_cell(tmp_path: Path, report: Path) -> None:
+    path = tmp_path / "draft.xlsx"
+    main_quietly("draft", str(report), "-o", str(path))
+    _, _, err = main_quietly("check", str(path))
+    assert "Indicators!" in err
+    assert "convert" not in err
+
+
+def test_nothing_is_written_over_what_it_is_made_from(tmp_path: Path, report: Path) -> None:
+    text = tmp_path / "report.json"
+    text.write_bytes(report.read_bytes())
+    status, _, err = main_quietly("draft", str(text), "-o", str(text))
+    assert (status, text.read_bytes()) == (1, report.read_bytes())
+    assert "over the report" in err
+    lossy = tmp_path / "out.xml"
+    main_quietly("convert", "skeleton", str(lossy), "--to", "iati")
+    before = lossy.read_bytes()
+    status, _, err = main_quietly("convert", str(lossy), str(lossy), "--to", "iati")
+    assert (status, lossy.read_bytes()) == (1, before)
+    assert "what would be lost" in err

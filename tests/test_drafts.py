@@ -245,3 +245,36 @@ def test_the_dataset_can_be_taken_apart_anywhere() -> None:
     assert draft.fill("observations[3].note", Absent.NOT_APPLICABLE).gaps == ()
     assert repr(draft) == f"<Draft {draft.id!r}: 0 gaps>"
     assert repr(Draft()).startswith("<Draft: 5 gaps>")
+
+
+# -- parts in parts
+
+
+def test_parts_are_of_the_class_of_their_field() -> None:
+    with pytest.raises(FieldTypeError, match=r"Observation\.value.*expected Value"):
+        Partial(Observation, {"value": Partial(Text, {})})
+    with pytest.raises(FieldTypeError, match=r"Observation\.statuses"):
+        Partial(Observation, {"statuses": (WHY, {})})
+    with pytest.raises(FieldTypeError, match=r"Observation\.id"):
+        Partial(Observation, {"id": (WHY,)})
+    with pytest.raises(FieldTypeError, match=r"Draft\.extra"):
+        Draft(extra=WHY)  # type: ignore[arg-type]
+    with pytest.raises(FieldError, match=r"Partial\.origin"):
+        Partial(Value, {}, origin="\ud800")
+
+
+def test_parts_are_equal_when_they_print_the_same() -> None:
+    assert Partial(Value, {"magnitude": "60.0"}) != Partial(Value, {"magnitude": "60"})
+    assert str(Partial(Value, {"magnitude": "-0.0"})["magnitude"]) == "0.0"
+
+
+def test_filling_in_takes_as_long_for_a_long_draft_as_it_must(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the record that changes is checked again."""
+    draft = attrs.evolve(by_hand(), observations=by_hand().observations * 100)
+    looked_at: list[object] = []
+    monkeypatch.setattr("aseansc.drafts._draft.whole", lambda item: (looked_at.append(item), item)[1])
+    filled = draft.fill("observations[7].value.unit", household)
+    assert len(looked_at) == 1
+    assert filled == attrs.evolve(draft, observations=filled.observations)
+    assert draft.gaps[21][0] == "observations[7].value.unit"
+    assert [where for where, _ in filled.gaps if where.startswith("observations[7].value")] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json as plain_json
 import random
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from hypothesis import given, settings, strategies as st
 from aseansc import Observation, Period, Review, Text, Value
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, Partial
-from aseansc.errors import AseanscError, DocumentError, FieldTypeError
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import _files, json
 from aseansc.strategies import drafts, reviews
 from tests.interchange._documents import VALUES, mutated, places_in
@@ -348,3 +349,62 @@ def test_no_field_takes_null_or_a_number_with_a_point() -> None:
             around[path[-1]] = wrong
             with pytest.raises(DocumentError):
                 assert json.loads(plain_json.dumps(document)), f"{name} takes {wrong}"
+
+
+# -- drafts and files, at their edges
+
+
+@pytest.mark.parametrize("extra", [{"gap": "x"}, {"partial": "x"}, {"gap": {"en": "x"}}])
+def test_extra_of_a_draft_may_hold_what_looks_like_a_gap(extra: dict[str, Any]) -> None:
+    draft = Draft(extra=extra)  # type: ignore[arg-type]
+    assert json.loads_draft(json.dumps(draft)) == draft
+
+
+def test_a_language_may_be_called_gap() -> None:
+    words = Draft(title=Partial(Text, {"others": {"gap": "lời"}}))
+    nothing = Draft(title=Partial(Text, {"others": Gap(reason=Text(en="unknown"))}))
+    for draft in (words, nothing):
+        assert json.loads_draft(json.dumps(draft)) == draft
+
+
+def test_parts_that_lie_in_parts_without_end_are_refused() -> None:
+    parts = '{"partial": "Observation", "value": ' * 600 + "{}" + "}" * 600
+    with pytest.raises(DocumentError, match=r"\$\.observations\[0\]\.value\.partial"):
+        json.loads_draft(f'{{"schema": "aseansc/draft", "version": 1, "observations": [{parts}]}}')
+
+
+def test_an_origin_is_a_text() -> None:
+    with pytest.raises(DocumentError, match=r"\$\.title\.origin"):
+        json.loads_draft(r'{"schema": "aseansc/draft", "version": 1, "title": {"partial": "Text", "origin": "\ud800"}}')
+
+
+def test_a_text_of_the_users_own_class_is_a_text() -> None:
+    class Name(str):
+        __slots__ = ()
+
+    draft = Draft(id=Name("huyen-a"))
+    assert json.loads_draft(json.dumps(draft)) == draft
+
+
+def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "there.json").write_text("old", encoding="utf-8")
+    (tmp_path / "link.json").symlink_to("there.json")
+    json.dump(skeleton.load(), tmp_path / "link.json")
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.load(tmp_path / "there.json") == skeleton.load()
+
+
+def test_odd_paths_and_files(tmp_path: Path) -> None:
+    long = tmp_path / ("a" * 245 + ".json")
+    json.dump(skeleton.load(), long)
+    assert [path.name for path in tmp_path.iterdir()] == [long.name]
+    with tempfile.NamedTemporaryFile("w+", encoding="utf-8") as wrapped:
+        json.dump(skeleton.load(), wrapped)
+        wrapped.seek(0)
+        assert json.load(wrapped) == skeleton.load()
+    with (tmp_path / "ascii").open("w", encoding="ascii") as narrow, pytest.raises(FieldError, match="encoding"):
+        json.dump(skeleton.load(), narrow)
+    with pytest.raises(FieldError, match="NUL"):
+        json.load("a\0b")
+    with pytest.raises(FieldTypeError, match="neither text nor bytes"):
+        json.load(type("Odd", (), {"read": lambda _self: 5})())

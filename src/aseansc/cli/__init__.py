@@ -50,10 +50,10 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _write_utf8() -> None:
-    """Write UTF-8 also where the locale has an encoding that lacks the letters of Vietnamese."""
+    """Write UTF-8 also where the locale has an encoding that lacks the letters of Vietnamese; odd names escaped."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _discard_output() -> None:

@@ -16,7 +16,16 @@ from aseansc.cli._audit import as_json, as_markdown, show_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._details import show_findings, show_indicator
 from aseansc.cli._drafting import read_report
-from aseansc.cli._files import FileFormat, finished, format_of, losses_of, takes_gaps, write_file
+from aseansc.cli._files import (
+    FileFormat,
+    draft_format_of,
+    finished,
+    format_of,
+    losses_of,
+    same_file,
+    takes_gaps,
+    write_file,
+)
 from aseansc.cli._show import show_review
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft
@@ -197,6 +206,14 @@ def convert(
     lost = tuple(losses_of(loaded, chosen))
     for loss in lost:
         print(f"lost: {loss.what}: {loss.why}" + (f"; it goes to {loss.goes}" if loss.goes else ""), file=sys.stderr)
+    if lost and same_file(source, target):
+        raise FieldError(
+            "what would be lost stands in the file itself",
+            where="aseansc convert",
+            got=str(target),
+            expected="the name of another file",
+            way_out="Nothing was written.",
+        )
     if lost and strict:
         print(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", file=sys.stderr)
         return 1
@@ -227,13 +244,21 @@ def draft(
     period
         the period that it is of, such as 2018, or 2016-01-01/P3Y for three years
     """
-    chosen = format_of(output, None)
-    if not takes_gaps(chosen):
+    chosen = draft_format_of(output)
+    if chosen is None:
         raise FieldError(
-            "the format has no place for gaps",
+            "the format has no place for gaps, or the name says none",
             where="aseansc draft --output",
             got=str(output),
             expected="a name that ends in .xlsx or .json",
+        )
+    if same_file(report, output):
+        raise FieldError(
+            "the draft would be written over the report",
+            where="aseansc draft --output",
+            got=str(output),
+            expected="the name of another file",
+            way_out="Nothing was written.",
         )
     made = read_report(report, _read(report, "aseansc draft"), place=place, period=period)
     write_file(made, output, chosen)

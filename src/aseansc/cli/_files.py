@@ -129,15 +129,32 @@ def finished(loaded: Review | Draft, name: str) -> Review:
     """The review; of a draft, the one that it finishes to.
 
     Raises:
-        DocumentError: with every gap of the draft, and its place.
+        DocumentError: with every gap of the draft, and its place: in a workbook its cell, in JSON its path.
     """
     if isinstance(loaded, Review):
         return loaded
     try:
         return loaded.finish()
     except DraftError as error:
-        way_out = f"Fill it in: aseansc convert {name} draft.xlsx."
-        raise DocumentError(error.problem, where=name, way_out=way_out, problems=error.problems) from None
+        unfinished: DocumentError | DraftError = error
+    path = Path(name)
+    chosen = _BY_SUFFIX.get(path.suffix.lower())
+    way_out = f"Fill it in: aseansc convert {name} draft.xlsx."
+    if chosen in _DRAFTS:
+        way_out = "Fill it in, and ask again."
+        try:
+            _loaded(chosen, "load", path)
+        except DocumentError as error:
+            unfinished = error
+    raise DocumentError(unfinished.problem, where=name, way_out=way_out, problems=unfinished.problems)
+
+
+def same_file(first: str | Path, second: Path) -> bool:
+    """Whether two names are of one file that is there."""
+    try:
+        return Path(first).samefile(second)
+    except OSError:
+        return False
 
 
 def losses_of(loaded: Review | Draft, chosen: FileFormat) -> Iterable[Loss]:
@@ -188,6 +205,12 @@ def _unwritable(path: Path, error: OSError) -> FieldError:
         expected="a place to write to",
         way_out=f"The system says: {error.strerror}.",
     )
+
+
+def draft_format_of(path: Path) -> FileFormat | None:
+    """The format of a draft that a name ends in, if it does."""
+    chosen = _BY_SUFFIX.get(path.suffix.lower())
+    return chosen if chosen in _DRAFTS else None
 
 
 def takes_gaps(chosen: FileFormat) -> bool:

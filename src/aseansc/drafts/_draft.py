@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import copy
 from typing import Any, Final, cast, final
 
 import attrs
@@ -96,7 +97,7 @@ class Draft:
         name, value = attribute.name, getattr(self, attribute.name)
         kinds = RECORD_TYPES.get(name)
         if kinds is None:
-            if not isinstance(value, Gap | Partial):
+            if not isinstance(value, Gap | Partial) or name == "extra":
                 object.__setattr__(self, name, checked(self, attribute, value))
                 return
             items, kinds = cast("tuple[object, ...]", (value,)), _SCALAR_TYPES.get(name, ())
@@ -150,8 +151,19 @@ class Draft:
         names = fields_of(Review)
         if name not in names:
             raise unknown_name("field of Draft", name, names, where=where)
-        changed: dict[str, Any] = {str(name): put(getattr(self, str(name)), rest, value, where)}
-        return attrs.evolve(self, **changed)
+        field_name = str(name)
+        before: Any = getattr(self, field_name)
+        after: Any = put(before, rest, value, where)
+        if not rest or field_name not in RECORD_TYPES:
+            changed: dict[str, Any] = {field_name: after}
+            return attrs.evolve(self, **changed)
+        # One record has changed, and is checked by itself: all of them each time would take the square of the time.
+        at = int(rest[0])
+        alone: dict[str, Any] = {field_name: (after[at],)}
+        records = (*before[:at], *getattr(Draft(**alone), field_name), *before[at + 1 :])
+        filled = copy(self)
+        object.__setattr__(filled, field_name, records)
+        return filled
 
     def finish(self) -> Review:
         """The review, when nothing is missing and everything holds together.
@@ -165,22 +177,21 @@ class Draft:
             try:
                 return Review(**fields)
             except ReviewError as error:
-                problems.extend(self._located(problem) for problem in error.problems)
+                known = self._records_by_name()
+                problems.extend(_located(problem, known) for problem in error.problems)
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise DraftError(f"the draft is no review yet: {count}", where=self._named(), problems=tuple(problems))
 
-    def _located(self, problem: AseanscError) -> AseanscError:
-        """A problem of the whole review, with the place of the record it is of."""
-        match = _RECORD.match(problem.where)
-        for name, kinds in RECORD_TYPES.items():
-            if match is None or match[1] not in {kind.__name__ for kind in kinds}:
-                continue
+    def _records_by_name(self) -> Mapping[str, tuple[str, str]]:
+        """Where each record is, and what it is from, by what a problem of the review calls it; of two the first."""
+        found: dict[str, tuple[str, str]] = {}
+        for name in RECORD_TYPES:
             for number, record in enumerate(getattr(self, name)):
-                ident = record.get("id") if isinstance(record, Partial) else getattr(record, "id", None)
-                if ident == match[2]:
-                    origin = record.origin if isinstance(record, Partial) else ""
-                    return placed(problem, f"{name}[{number}] ({problem.where})", origin)
-        return problem
+                part = isinstance(record, Partial)
+                ident = record.get("id") if part else getattr(record, "id", None)
+                kind = record.of if part else type(record)
+                found.setdefault(f"{kind.__name__} {ident!r}", (f"{name}[{number}]", record.origin if part else ""))
+        return found
 
     def _named(self) -> str:
         return f"Draft {self.id!r}" if isinstance(self.id, str) else "Draft"
@@ -212,8 +223,17 @@ _SCALAR_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 """The classes of what may be partial elsewhere in a draft."""
 
 
-_RECORD: Final = re.compile(r"(\w+) '([^']*)'")
+_RECORD: Final = re.compile(r"\w+ '[^']*'")
 """How a problem of a review names the record it is of."""
+
+
+def _located(problem: AseanscError, known: Mapping[str, tuple[str, str]]) -> AseanscError:
+    """A problem of the whole review, with the place of the record it is of."""
+    match = _RECORD.match(problem.where)
+    if match is None or match[0] not in known:
+        return problem
+    where, origin = known[match[0]]
+    return placed(problem, f"{where} ({problem.where})", origin)
 
 
 offer(__name__)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, Final, cast, final
+from functools import cache
+from typing import Any, Final, cast, final, get_args, get_origin
 
 import attrs
 from attrs import field, frozen
 
-from aseansc._attrs import instance_of
-from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of
+from aseansc._attrs import TEXT, instance_of, refuse_type
+from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
@@ -131,6 +132,13 @@ class Partial(Mapping[str, object]):
             raise FieldTypeError(
                 "not a text", where="Partial.origin", got=origin, expected="where the record was found"
             )
+        if origin and not TEXT.fullmatch(origin):
+            raise FieldError(
+                "blanks around it, or a character that is no text",
+                where="Partial.origin",
+                got=origin,
+                expected="where the record was found, or an empty text",
+            )
         known = fields_of(of)
         for name in fields:
             if name not in known:
@@ -162,7 +170,13 @@ class Partial(Mapping[str, object]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Partial):
             return NotImplemented
-        return (self.of, self.origin, self._fields) == (other.of, other.origin, other._fields)
+        if (self.of, self.origin, self._fields) != (other.of, other.origin, other._fields):
+            return False
+        return self._printed() == other._printed()
+
+    def _printed(self) -> list[str]:
+        """The numbers as they are printed: "60.0" says more than "60", to which it is equal."""
+        return [plain(item) for item in self._fields.values() if isinstance(item, Decimal)]
 
     def __hash__(self) -> int:
         return hash((self.of, self.origin, tuple(self._fields.items())))
@@ -212,12 +226,36 @@ def _checked(of: type, fields: dict[str, object]) -> dict[str, object]:
     """
     if of in _REQUIRED:
         return _statement(of, fields)
-    attributes = attrs.fields_dict(of)
-    stand_in = type(of.__name__, (), {})()  # the validators name the class that they check for
+    stand_in, attributes = _validators_of(of)
     for name, value in fields.items():
         if not is_open(value):
             fields[name] = checked(stand_in, attributes[name], value)
+        elif not isinstance(value, Gap):
+            _check_parts(stand_in, attributes[name], value)
     return fields
+
+
+@cache
+def _validators_of(of: type) -> tuple[object, Mapping[str, attrs.Attribute[Any]]]:
+    """What stands for a record of a class, which its validators name; and its fields, with their types."""
+    return type(of.__name__, (), {})(), attrs.fields_dict(attrs.resolve_types(of))
+
+
+def _check_parts(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """The parts in a field are of the class of the field.
+
+    Raises:
+        FieldError: for a part of another class, and what the field's own validator refuses beside it.
+    """
+    several = get_origin(attribute.type) is tuple
+    kinds: tuple[object, ...] = get_args(attribute.type) or (attribute.type,)
+    items = cast("tuple[object, ...]", value if several and isinstance(value, tuple) else (value,))
+    for item in items:
+        if isinstance(item, tuple) or (isinstance(item, Partial) and item.of not in kinds):
+            expected = " or ".join(getattr(kind, "__name__", str(kind)) for kind in kinds if kind is not Ellipsis)
+            raise refuse_type(instance, attribute, item, expected)
+    if several:
+        checked(instance, attribute, tuple(item for item in items if not isinstance(item, Gap | Partial)))
 
 
 def checked(instance: object, attribute: attrs.Attribute[Any], value: object) -> object:
@@ -247,6 +285,8 @@ def _statement(of: type, fields: dict[str, object]) -> dict[str, object]:
             continue
         if name in ("magnitude", "upper", "resolution"):
             fields[name] = as_decimal(cast("Any", value), where=f"{of.__name__}.{name}")
+            if fields[name] == 0:
+                fields[name] = abs(cast("Decimal", fields[name]))  # there is no minus before zero
         elif name != "unit":
             fields[name] = _CODES[name, of](value) if name == "form" else Qualifier(cast("str", value))
         elif not isinstance(value, Unit):

@@ -37,7 +37,16 @@ def read_draft(document: dict[str, Any]) -> Draft:
 
 def _open_hooks(cls: type) -> dict[str, Hook]:
     types = attrs.fields_dict(cls)
-    return {name: _or_open(hook, _item_hook(cls, name), types[name].type) for name, hook in field_hooks(cls).items()}
+    return {name: _open_hook(cls, name, hook, types[name].type) for name, hook in field_hooks(cls).items()}
+
+
+def _open_hook(cls: type, name: str, hook: Hook, kind: Any) -> Hook:
+    """Reads a field of a class that may be a gap, or have one in it."""
+    if name == "extra":
+        return hook  # whatever is in it is others'
+    if name == "others":  # "gap" is the tag of a language, too, whose words are a text
+        return lambda data, _type: _read_open(data, ()) if _is_gap(data) else hook(data, kind)
+    return _or_open(hook, _item_hook(cls, name), kind)
 
 
 def _item_hook(cls: type, name: str) -> Hook | None:
@@ -50,12 +59,14 @@ def _item_hook(cls: type, name: str) -> Hook | None:
 
 def _or_open(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
     """Reads a field of some kind that may be a gap, or have one in it."""
+    kinds = get_args(kind) or (kind,)
+    item_kinds = get_args(kinds[0]) or kinds[:1]
 
     def read(data: Any, _type: Any) -> Any:
         if _is_open(data):
-            return _read_open(data)
+            return _read_open(data, kinds if item_hook is None else ())
         if item_hook is not None and data.__class__ is list and any(_is_open(item) for item in data):
-            return _read_items(data, item_hook)
+            return _read_items(data, item_hook, item_kinds)
         return hook(data, kind)
 
     return read
@@ -65,12 +76,16 @@ def _is_open(data: Any) -> bool:
     return data.__class__ is dict and ("gap" in data or "partial" in data)
 
 
-def _read_items(data: list[Any], hook: Hook) -> tuple[Any, ...]:
+def _is_gap(data: Any) -> bool:
+    return data.__class__ is dict and data.get("gap").__class__ is dict
+
+
+def _read_items(data: list[Any], hook: Hook, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
     items: list[Any] = []
     errors: list[Exception] = []
     for number, item in enumerate(data):
         try:
-            items.append(_read_open(item) if _is_open(item) else hook(item, None))
+            items.append(_read_open(item, kinds) if _is_open(item) else hook(item, None))
         except (AseanscError, BaseValidationError) as error:
             error.add_note(IterableValidationNote(f"item {number}", number, None))
             errors.append(error)
@@ -79,17 +94,23 @@ def _read_items(data: list[Any], hook: Hook) -> tuple[Any, ...]:
     return tuple(items)
 
 
-def _read_open(data: dict[str, Any]) -> Gap | Partial:
-    """A gap, or a record of which not all is known."""
+def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | Partial:
+    """A gap, or a record of which not all is known, of one of some classes: so no part lies in itself, however deep."""
     if "gap" in data:
         return Gap(reason=scalars.read_fields(data, Gap, _GAP)["gap"])
     name = data["partial"]
     of = _TYPES.get(name) if name.__class__ is str else None
-    if of is None:
-        error = FieldError("no such class", got=name, expected=f"one of {', '.join(_TYPES)}")
+    if of is None or of not in kinds:
+        fitting = [each for each, kind in _TYPES.items() if kind in kinds]
+        expected = f"one of {', '.join(fitting)}" if fitting else "no part here: all of it, or a gap"
+        error = FieldError("no class that has parts here", got=name, expected=expected)
         raise scalars.of_class([scalars.noted(error, Partial, "partial")], Partial)
     fields = {key: item for key, item in data.items() if key not in ("partial", "origin")}
-    origin = scalars.read_text(data["origin"]) if "origin" in data else ""
+    try:
+        origin = scalars.read_text(data["origin"]) if "origin" in data else ""
+        Partial(of, {}, origin=origin)
+    except AseanscError as error:
+        raise scalars.of_class([scalars.noted(error, Partial, "origin")], Partial) from None
     return Partial(of, _read_fields(fields, of, _open_hooks(of)), origin=origin)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, Any, TypeAlias
 
-from aseansc.errors import DocumentError, FieldTypeError
+from aseansc.errors import DocumentError, FieldError, FieldTypeError
 
 Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, or a file that is open."""
@@ -23,11 +23,15 @@ def read_bytes(source: Source, where: str) -> bytes:
         FieldTypeError: for anything else.
     """
     if isinstance(source, str | os.PathLike):
-        return Path(source).read_bytes()
+        return _path(source, where).read_bytes()
     if not hasattr(source, "read"):
         raise FieldTypeError("neither a path nor a file", where=where, got=source, expected="a path, or an open file")
     content: Any = source.read()
-    return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else bytes(content)
+    if isinstance(content, str):
+        return content.encode("utf-8", "surrogatepass")
+    if not isinstance(content, bytes | bytearray | memoryview):
+        raise FieldTypeError("the file gives neither text nor bytes", where=where, got=content, expected="str or bytes")
+    return bytes(content)
 
 
 def write_bytes(content: bytes, target: Source, where: str) -> None:
@@ -38,20 +42,43 @@ def write_bytes(content: bytes, target: Source, where: str) -> None:
         FieldTypeError: for anything else.
     """
     if isinstance(target, str | os.PathLike):
-        _replace(Path(target), content)
+        _replace(_path(target, where), content)
     elif hasattr(target, "write"):
         file: IO[Any] = target
-        file.write(content.decode("utf-8") if isinstance(target, io.TextIOBase) else content)
+        as_text = isinstance(target, io.TextIOBase) or hasattr(target, "encoding")  # a wrapper, as tempfile has them
+        try:
+            file.write(content.decode("utf-8") if as_text else content)
+        except UnicodeEncodeError as error:
+            raise FieldError(
+                "the file has an encoding that lacks a character",
+                where=where,
+                got=error.object[error.start : error.end],
+                expected="a file that is open for UTF-8",
+                way_out='Open it with encoding="utf-8".',
+            ) from None
     else:
         raise FieldTypeError("neither a path nor a file", where=where, got=target, expected="a path, or an open file")
 
 
+def _path(path: str | os.PathLike[str], where: str) -> Path:
+    """The path.
+
+    Raises:
+        FieldError: for one that no system has.
+    """
+    if "\0" in os.fspath(path):
+        raise FieldError("a path has no NUL character", where=where, got=path, expected="a path")
+    return Path(path)
+
+
 def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file, then put the new one in its place."""
+    """Write beside the file, then put the new one in its place; a link stays, and what it leads to is replaced."""
+    if path.is_symlink():
+        path = Path(os.path.realpath(path))
     if path.exists() and not path.is_file():
         path.write_bytes(content)  # a pipe or a device; of a folder, the system says what it thinks
         return
-    beside = NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False)  # noqa: SIM115
+    beside = NamedTemporaryFile(dir=path.parent, prefix=".aseansc-", delete=False)  # noqa: SIM115
     try:
         with beside:
             beside.write(content)

@@ -42,8 +42,9 @@ def problems_of(error: Exception, path: str, data: object) -> Iterator[AseanscEr
         for name in sorted(error.extra_fields):
             yield _at(unknown_field(name, known), step(path, name))
     elif isinstance(error, ReviewError):
+        places = _places_of_records(data)
         for problem in error.problems:
-            yield _at(problem, _place_of_record(problem.where, data) or f"{path} ({problem.where})")
+            yield _at(problem, _place_of_record(problem.where, places) or f"{path} ({problem.where})")
     elif isinstance(error, AseanscError):
         yield _at(error, path)
     else:  # the generated code looks for a field that is not there
@@ -83,14 +84,18 @@ _LISTS: Final = {
 }
 
 
-def _place_of_record(where: str, data: object) -> str:
-    """Where a document holds the record that a problem of a review names; of two with one id, the last."""
+def _places_of_records(data: object) -> dict[tuple[str, str], str]:
+    """Where a document holds each record, by its list and its id; of two with one id, the last."""
+    places: dict[tuple[str, str], str] = {}
+    if isinstance(data, Mapping):
+        for name in dict.fromkeys(_LISTS.values()):
+            records = cast("list[Any]", cast("Mapping[str, object]", data).get(name, ()))
+            places.update({(name, record["id"]): f"$.{name}[{number}]" for number, record in enumerate(records)})
+    return places
+
+
+def _place_of_record(where: str, places: Mapping[tuple[str, str], str]) -> str:
+    """Where a document holds the record that a problem of a review names."""
     match = _RECORD.fullmatch(where)
-    if match is None or match[1] not in _LISTS or not isinstance(data, Mapping):
-        return ""
-    name = _LISTS[match[1]]
-    records = cast("list[Any]", cast("Mapping[str, object]", data).get(name, ()))
-    numbers = [number for number, record in enumerate(records) if record.get("id") == match[2]]
-    if not numbers:
-        return ""
-    return f"$.{name}[{numbers[-1]}]" + (f".{match[3]}" if match[3] else "")
+    place = "" if match is None else places.get((_LISTS.get(match[1], ""), match[2]), "")
+    return f"{place}.{match[3]}" if match is not None and place and match[3] else place

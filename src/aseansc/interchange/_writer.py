@@ -51,8 +51,17 @@ def write(value: Any) -> str:
     kind = value.__class__
     writer = _WRITERS.get(kind)
     if writer is None:
-        writer = _WRITERS[kind] = _CODES.__getitem__ if issubclass(kind, CodeList) else _record_writer(kind)
+        writer = _WRITERS[kind] = _new_writer(kind)
     return writer(value)
+
+
+def _new_writer(kind: type) -> Write:
+    """The writer of a class that is met for the first time: a code list, a text or a number of the user's, a record."""
+    if issubclass(kind, CodeList):
+        return _CODES.__getitem__
+    if issubclass(kind, str):
+        return _quoted
+    return int.__repr__ if issubclass(kind, int) else _record_writer(kind)
 
 
 class _Codes(dict[CodeList, str]):
@@ -187,7 +196,7 @@ def _partial_fields(record: Partial) -> list[str]:
         value = record.get(name)
         if isinstance(value, Decimal):
             fields[name] = f'"{plain(value)}"'  # the zeros at its end say something
-    if record.of is Text and "others" in record:
+    if record.of is Text and isinstance(record.get("others"), tuple):
         fields["others"] = _encode(dict(cast("Any", record["others"])))
     fields["partial"] = f'"{record.of.__name__}"'
     if record.origin:
