@@ -181,7 +181,8 @@ def best(figures: tuple[PrintedFigure, ...], start: int, end: int) -> PrintedFig
     return max(covering, key=lambda pair: pair[0])[1] if covering else None
 
 
-def against_samples(path: Path) -> None:
+def against_samples(path: Path) -> tuple[int, int, int, int]:
+    """How many rows there are; of how many number and scale, and the kind, are right; how many are silently wrong."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     right = kinds = silent = refused = 0
@@ -215,6 +216,7 @@ def against_samples(path: Path) -> None:
     print(f"  number and scale right: {right} of {count} = {right / count:.1%}; silently wrong: {silent}")
     print(f"  kind right: {kinds} of {count} = {kinds / count:.1%}; left without a value: {refused}")
     print("  " + ", ".join(f"{kind} {by_kind_right[kind]}/{total}" for kind, total in by_kind.most_common()))
+    return count, right, kinds, silent
 
 
 def main() -> None:
