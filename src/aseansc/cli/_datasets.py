@@ -11,7 +11,7 @@ from traceback import extract_tb
 from typing import Final
 
 from aseansc import datasets
-from aseansc.cli._files import SUFFIXES, finished, load_file, write_template
+from aseansc.cli._files import SUFFIXES, finished, load_file, refuse_existing, unwritable, write_template
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
 from aseansc.reviews import Review
@@ -103,23 +103,10 @@ def write_skeleton(file: Path) -> tuple[Path, ...]:
         )
     copies = {file: _SKELETON, file.with_suffix(".txt"): _SKELETON.with_suffix(".txt")}
     for path in copies:
-        if path.exists():
-            raise FieldError(
-                "the file is there already",
-                where="file",
-                got=str(path),
-                expected="a new name",
-                way_out="Nothing was written.",
-            )
+        refuse_existing(path)
     for path, original in copies.items():
         try:
             path.write_bytes(original.read_bytes())
         except OSError as error:
-            raise FieldError(
-                "the file cannot be written",
-                where="file",
-                got=str(path),
-                expected="a place to write to",
-                way_out=f"The system says: {error.strerror}.",
-            ) from None
+            raise unwritable(path, error) from None
     return file, file.with_suffix(".txt")

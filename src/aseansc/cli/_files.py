@@ -174,7 +174,7 @@ def write_file(loaded: Review | Draft, path: Path, chosen: FileFormat) -> None:
     try:
         _module(chosen).dump(loaded, path, **_OPTIONS.get(chosen, {}))
     except OSError as error:
-        raise _unwritable(path, error) from None
+        raise unwritable(path, error) from None
 
 
 def write_template(path: Path) -> None:
@@ -182,6 +182,19 @@ def write_template(path: Path) -> None:
 
     Raises:
         FieldError: for a file that cannot be written, or is there already.
+    """
+    refuse_existing(path)
+    try:
+        _module(FileFormat.EXCEL).template(path)
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def refuse_existing(path: Path) -> None:
+    """Refuse to write over a file.
+
+    Raises:
+        FieldError: when it is there.
     """
     if path.exists():
         raise FieldError(
@@ -191,13 +204,10 @@ def write_template(path: Path) -> None:
             expected="a new name",
             way_out="Nothing was written.",
         )
-    try:
-        _module(FileFormat.EXCEL).template(path)
-    except OSError as error:
-        raise _unwritable(path, error) from None
 
 
-def _unwritable(path: Path, error: OSError) -> FieldError:
+def unwritable(path: Path, error: OSError) -> FieldError:
+    """The error for a file that the system would not write."""
     return FieldError(
         "the file cannot be written",
         where="file",

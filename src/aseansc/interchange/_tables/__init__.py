@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from attrs import frozen
 
+from aseansc.drafts import RECORD_TYPES
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._converter import CLAIM_TYPES
 from aseansc.interchange._tables._cells import (
@@ -21,7 +22,7 @@ from aseansc.interchange._tables._cells import (
     gap_written,
     written,
 )
-from aseansc.interchange._tables._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, tables
+from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Path, Table, tables
 
 Data: TypeAlias = dict[str, Any]
 
@@ -66,7 +67,7 @@ def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[l
     Raises:
         FieldError: for more than `MOST_RECORDS`.
     """
-    records: dict[str, list[Data]] = {name: data.get(name, []) for name in LISTS}
+    records: dict[str, list[Data]] = {name: data.get(name, []) for name in RECORD_TYPES}
     records["review"] = [data]
     records["breakdowns"] = list(_breakdowns(records["indicators"]))
     require_few(sum(map(len, records.values())), "a review in tables")

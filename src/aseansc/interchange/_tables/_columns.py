@@ -20,20 +20,15 @@ import attrs
 from attrs import evolve, frozen
 
 from aseansc._attrs import TEXT, rule_of
-from aseansc.citations import Document, Span
-from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.citations import Span
 from aseansc.codelists import Absent, CodeList
-from aseansc.drafts import fields_of
+from aseansc.drafts import RECORD_TYPES, fields_of
 from aseansc.extras import Extra
-from aseansc.findings import Finding, Instrument, Section
-from aseansc.indicators import Breakdown, Indicator
+from aseansc.indicators import Breakdown
 from aseansc.interchange import _json_schema as json_schema
 from aseansc.interchange._converter import CLAIM_TYPES
 from aseansc.interchange._scalars import FIELDS
-from aseansc.mentions import Mention
-from aseansc.observations import Observation
 from aseansc.reviews import Review
-from aseansc.targets import Target
 from aseansc.units import Unit
 
 Path = tuple[str, ...]
@@ -108,20 +103,6 @@ class Table:
         return next(column for column in self.columns if column.name == name)
 
 
-LISTS: Final[Mapping[str, tuple[type, ...]]] = {
-    "documents": (Document,),
-    "units": (Unit,),
-    "sections": (Section,),
-    "instruments": (Instrument,),
-    "indicators": (Indicator,),
-    "observations": (Observation,),
-    "targets": (Target,),
-    "claims": (ChangeClaim, AttainmentClaim, ShareClaim),
-    "mentions": (Mention,),
-    "findings": (Finding,),
-}
-"""The lists of a review, each a table."""
-
 _REFERS: Final[Mapping[str, Mapping[str, str]]] = {
     "sections": {"broader": "sections"},
     "indicators": {"numerator": "indicators", "denominator": "indicators", "section": "sections"},
@@ -152,7 +133,7 @@ def tables(*, draft: bool = False) -> Mapping[str, Table]:
             for name, table in tables().items()
         }
     made = {"review": _table("review", (Review,))}
-    for name, classes in LISTS.items():
+    for name, classes in RECORD_TYPES.items():
         made[name] = _table(name, classes)
         if name == "indicators":
             of = made[name].column("id")

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar, cast
 from cattrs.errors import BaseValidationError
 
 from aseansc.claims import ChangeClaim
-from aseansc.drafts import Draft, fields_of
+from aseansc.drafts import RECORD_TYPES, Draft, fields_of
 from aseansc.errors import AseanscError, FieldError, ReviewError, nearest_names, unknown_name
 from aseansc.indicators import Breakdown
 from aseansc.interchange._converter import CLAIM_TYPES, converter
@@ -25,7 +25,7 @@ from aseansc.interchange._tables._cells import (
     is_gap_of_group,
     read,
 )
-from aseansc.interchange._tables._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
+from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
 from aseansc.interchange._tables._places import RECORD, placed, told
 from aseansc.reviews import Review
 
@@ -92,14 +92,14 @@ def _problems_in_parts(read_data: Callable[[Data], Any], data: Data) -> Iterator
 
     Each problem takes time and room; a table may have as many as it has cells.
     """
-    around = {name: value for name, value in data.items() if name not in LISTS}
+    around = {name: value for name, value in data.items() if name not in RECORD_TYPES}
     units: list[Data] = data.get("units", [])
-    longest = max([len(data.get(name, ())) for name in LISTS if name != "units"])
+    longest = max([len(data.get(name, ())) for name in RECORD_TYPES if name != "units"])
     parts: Iterable[tuple[int, Data]] = ()
     if len(units) > _AT_A_TIME:
         parts = ((start, {"units": units[start : start + _AT_A_TIME]}) for start in range(0, len(units), _AT_A_TIME))
     elif longest > _AT_A_TIME:
-        lists = {name: data[name] for name in LISTS if name in data and name != "units"}
+        lists = {name: data[name] for name in RECORD_TYPES if name in data and name != "units"}
         parts = (
             (start, {"units": units, **{name: items[start : start + _AT_A_TIME] for name, items in lists.items()}})
             for start in range(0, longest, _AT_A_TIME)
@@ -160,7 +160,7 @@ def _opened(record: Data, table: Table, row: Row, place: Place) -> Iterator[Asea
             yield told(read_origins, place(table.name, row.number, ORIGIN.name))
         else:
             origins = read_origins
-    classes: tuple[type, ...] = LISTS.get(table.name, (Review,))
+    classes: tuple[type, ...] = RECORD_TYPES.get(table.name, (Review,))
     if table.name == "claims":
         kind = record.pop("type", None)
         if isinstance(kind, Unreadable):
