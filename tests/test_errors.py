@@ -16,8 +16,11 @@ from aseansc.errors import (
     NOT_GIVEN,
     AseanscError,
     DefinitionConflictError,
+    DocumentError,
+    DraftError,
     FieldError,
     FieldTypeError,
+    ManyProblemsError,
     MissingExtraError,
     OperandError,
     ParseError,
@@ -38,7 +41,10 @@ PARENTS: dict[type[AseanscError], tuple[type[Exception], ...]] = {
     OperandError: (TypeError,),
     UndefinedResultError: (ArithmeticError,),
     DefinitionConflictError: (ValueError,),
-    ReviewError: (ValueError,),
+    ManyProblemsError: (ValueError,),
+    ReviewError: (ValueError, ManyProblemsError),
+    DraftError: (ValueError, ManyProblemsError),
+    DocumentError: (ValueError, ManyProblemsError),
     MissingExtraError: (ImportError,),
 }
 
@@ -56,7 +62,7 @@ def test_errors_are_equal_hash_and_survive_copies(kind: type[AseanscError]) -> N
     more: dict[str, Any] = {}
     if issubclass(kind, UnknownNameError):
         more["nearest"] = ("household", "household_turn")
-    if issubclass(kind, ReviewError):
+    if issubclass(kind, ManyProblemsError):
         more["problems"] = (FieldError("no", got=5), ParseError("neither"))
     given = {"where": "Value.unit", "got": (5, "x"), "expected": "a Unit", "way_out": "Write Unit.parse('x')."}
     error = kind("not a unit", **given, **more)

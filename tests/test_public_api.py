@@ -13,9 +13,26 @@ import pytest
 from hypothesis import given, strategies as st
 
 import aseansc
-from aseansc import _ROOMS, classifications, encoding, errors, reviews, strategies, units, values
+from aseansc import (
+    _ROOMS,
+    audit,
+    classifications,
+    drafts,
+    encoding,
+    errors,
+    interchange,
+    reviews,
+    strategies,
+    units,
+    values,
+    vietnamese,
+)
+from aseansc.interchange import csv, excel, iati, json, sdmx
 
-MODULES = [aseansc, classifications, encoding, reviews, strategies, units, values]
+MODULES = [
+    aseansc, audit, classifications, csv, drafts, encoding, excel, iati, interchange, json, reviews, sdmx, strategies, units,
+    values, vietnamese,
+]  # fmt: skip
 TYPES = [kind for name in aseansc.__all__ if attrs.has(kind := getattr(aseansc, name))]
 
 

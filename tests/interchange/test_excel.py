@@ -22,11 +22,11 @@ from aseansc.drafts import Draft, Gap, Partial, fields_of
 from aseansc.errors import AseanscError, DocumentError, FieldTypeError
 from aseansc.extras import Extra
 from aseansc.interchange import excel, json
-from aseansc.interchange._columns import tables
-from aseansc.interchange._records import draft_of, review_of
-from aseansc.interchange._sheets import letters, sheets
-from aseansc.interchange._workbook_guard import Marks, _marks
-from aseansc.interchange._workbook_reader import Reading, grids_of, reading_of
+from aseansc.interchange._tables._columns import tables
+from aseansc.interchange._tables._records import draft_of, review_of
+from aseansc.interchange.excel._guard import Marks, _marks
+from aseansc.interchange.excel._reader import Reading, grids_of, reading_of
+from aseansc.interchange.excel._sheets import letters, sheets
 from aseansc.observations import Observation
 from aseansc.strategies import drafts, gaps, observations, reviews, values
 from aseansc.strategies._vocabulary import words
@@ -716,9 +716,9 @@ def test_only_reviews_and_drafts_are_written(wrong: Any, tmp_path: Path) -> None
 
 
 def test_a_workbook_too_large_to_be_read_is_not_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from aseansc.interchange import _workbook_guard
+    from aseansc.interchange.excel import _guard
 
-    monkeypatch.setattr(_workbook_guard, "_MOST_ELEMENTS", 1000)
+    monkeypatch.setattr(_guard, "_MOST_ELEMENTS", 1000)
     with pytest.raises(DocumentError, match="too many cells"):
         excel.dump(skeleton.load(), tmp_path / "a.xlsx")
     assert not list(tmp_path.iterdir())

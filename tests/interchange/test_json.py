@@ -285,10 +285,10 @@ HOSTILE: dict[str, str | bytes] = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_hostile_is_refused_within_a_second(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(DocumentError) as raised:
         json.loads(HOSTILE[name])
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert len(str(raised.value)) < 20_000
 
 

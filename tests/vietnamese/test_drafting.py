@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 from aseansc import (
     ChangeClaim,
     IndicatorKind,
+    MentionKind,
     Observation,
     Period,
     Review,
@@ -43,7 +44,6 @@ ANSWERS: dict[str, Any] = {
     "time_collection": TimeCollection.WITHIN,
     "unit": person,
     "actual": "figure-1.1",
-    "content": YEAR,
 }
 """What a person might fill in, by the name of the field."""
 
@@ -58,7 +58,12 @@ def filled(found: Draft) -> Draft:
     for place, _ in found.gaps:
         name = place.rpartition(".")[2]
         answer = ANSWERS.get(name)
-        if name == "kind":
+        if place.startswith("mentions"):
+            mention = found.mentions[int(place[9:].partition("]")[0])]
+            assert isinstance(mention, Partial)
+            is_date = mention["kind"] is MentionKind.DATE
+            answer = MentionKind.NAME if name == "kind" else YEAR if is_date else "a name"
+        elif name == "kind":
             flow = f"figure-{int(place[11:].partition(']')[0]) + 1}" in totals
             answer = IndicatorKind.FLOW if flow else IndicatorKind.STOCK
         found = found.fill(place, answer)
@@ -117,6 +122,15 @@ def test_the_review_of_the_dataset_as_a_draft(source_text: str) -> None:
     review = filled(found).finish()
     assert isinstance(review, Review)
     assert review.verify(source_text) == ()
+    assert review.uncited(source_text) == ()
+
+
+def test_no_number_is_passed_over() -> None:
+    text = "Mô hình 3 trong 1 có 5 hộ. 1 2 3 4 5 6 7 8 9 10 11 12 13 14"
+    found = draft(text)
+    assert len(found.mentions) == 16
+    gaps = {place for place, _ in found.gaps}
+    assert {"mentions[0].kind", "mentions[0].content"} <= gaps
 
 
 @given(st.text() | st.text(alphabet="0123456789.,/-% \n\xa0trênhộ"))

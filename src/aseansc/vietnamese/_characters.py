@@ -49,6 +49,7 @@ _ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
 )
 """Characters that stand for another one; each for exactly one, so that places stay."""
 
+_SENTENCE_SIGNS: Final = frozenset(".;:!?…")
 _LINE_END: Final = re.compile(f"[{_LINE_ENDS}]")
 _SENTENCE_END: Final = re.compile(r"[.;!?]\s")
 _BLANK: Final = re.compile(r"\s")
@@ -94,14 +95,16 @@ def _composed(text: str) -> tuple[str, list[int]]:
             stop += 1
         piece = unicodedata.normalize("NFC", text[start:stop])
         pieces.append(piece)
-        places.extend([start] * len(piece))
+        places.append(start)
+        # Marks that compose with nothing stay characters of their own, the last of the cluster.
+        places.extend(stop - left for left in range(len(piece) - 1, 0, -1))
         start = stop
     places.append(size)
     return "".join(pieces), places
 
 
 def passages(text: str) -> Iterator[Passage]:
-    """The paragraphs of a text in order; a line that goes on in lower case belongs to the one before it.
+    """The paragraphs of a text in order; a line in lower case goes on with a sentence that the one before began.
 
     Blank ones are left out. Nothing is held but the paragraph at hand.
     """
@@ -119,7 +122,8 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     start = stop = 0
     for line_start, line_stop in _lines(text):
         first = text[line_start : line_start + 1]
-        if start < stop and line_start - stop <= 2 and first.islower() and line_stop - start <= LONGEST:
+        goes_on = first.islower() and start < stop and text[stop - 1] not in _SENTENCE_SIGNS
+        if goes_on and line_start - stop <= 2 and line_stop - start <= LONGEST:
             stop = line_stop
             continue
         if start < stop:

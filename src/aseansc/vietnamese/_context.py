@@ -1,20 +1,23 @@
 """What governs figures from afar: statuses, times, and how often, as a paragraph is read from left to right.
 
-A status word governs what follows it to the end of its sentence or the next semicolon; so do *bình quân mỗi năm* and
-*hằng năm*. A time governs what follows until another one is printed; in a later sentence of the paragraph, or after a
-semicolon, it is carried. A time that follows a figure in the same clause is its time, unless it is what the figure is
-compared with.
+A status word governs what follows it to the end of its sentence or the next semicolon; *bình quân mỗi năm* and
+*hằng năm* do so, too, and at the head of a sentence to its end; a moment that is printed ends them. A time governs
+what follows until another one is printed; in a later sentence of the paragraph, or after a semicolon, it is carried.
+A time that follows a figure in the same clause is its time, unless it is what the figure is compared with.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.vietnamese._tokens import Tokens
+
+if TYPE_CHECKING:
+    from aseansc.vietnamese._candidates import Candidate
 
 _NOT_ESTIMATE_AFTER: Final = frozenset({"công", "quy", "hương", "điều", "hiệp", "mong", "ao", "giao", "khế", "nguyện"})
 _NOT_ESTIMATE_BEFORE: Final = frozenset({"mơ", "nguyện", "muốn", "vọng", "lệ", "hẹn", "ao", "mong"})
@@ -41,7 +44,7 @@ MARKS: Final = frozenset({"ước", ";", "đến", "bình", "trung"} | _STATUS_S
 """Words and signs that may change what governs what follows."""
 
 
-@frozen
+@define
 class Mark:
     """Words that govern: their tokens."""
 
@@ -60,11 +63,13 @@ class Context:
     collection: TimeCollection | None = None
     per: Frequency | None = None
     how_often: Mark | None = None
+    leads: bool = False
     time: Time | None = None
     time_collection: TimeCollection | None = None
     basis: TimeBasis = TimeBasis.STATED
     to_now: Mark | None = None
     plan: bool = False
+    last: Candidate | None = None
 
     def pass_over(self, at: int) -> None:
         """Take in a token that is no part of a figure."""
@@ -80,7 +85,10 @@ class Context:
                 self.end_sentence()
         elif word == ";":
             self.clause += 1
-            self._end_governing()
+            self.statuses = {}
+            self.basis = TimeBasis.CARRIED
+            if not self.leads:
+                self.collection = self.per = self.how_often = None
         elif word == "ước":
             before = words[at - 1] if at else ""
             if before not in _NOT_ESTIMATE_AFTER and words[at + 1] not in _NOT_ESTIMATE_BEFORE:
@@ -95,7 +103,9 @@ class Context:
                 is_mean = at > 1 and (words[at - 2], words[at - 1]) in _MEANS
                 self.collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
                 self.per = per
-                self.how_often = Mark(at - 2 if is_mean else at, at + 2)
+                start = at - 2 if is_mean else at
+                self.how_often = Mark(start, at + 2)
+                self.leads = start == 0 or words[start - 1] in _SENTENCE_ENDS
         elif word in _STATUS_STARTS:
             status = _TWO_WORDS.get((word, words[at + 1]))
             if status is not None:
@@ -108,10 +118,7 @@ class Context:
         """What governed does so no longer; the time is carried."""
         self.sentence += 1
         self.clause += 1
-        self._end_governing()
         self.to_now = None
-
-    def _end_governing(self) -> None:
         self.statuses = {}
         self.collection = self.per = self.how_often = None
         self.basis = TimeBasis.CARRIED
@@ -120,9 +127,12 @@ class Context:
     def set_time(self, time: Period | AsOf, collection: TimeCollection | None) -> None:
         """A time is printed that governs what follows."""
         self.time, self.time_collection, self.basis = time, collection, TimeBasis.STATED
+        if collection is not None:
+            # "hằng năm …, đến hết năm 2018 có …": the moment is of what follows
+            self.collection = self.per = self.how_often = None
 
     def go_on(self, tokens: Tokens) -> None:
         """The paragraph goes on in other tokens; places of words before are lost, what they say is kept."""
         self.tokens = tokens
         self.statuses = {}
-        self.how_often = self.to_now = None
+        self.how_often = self.to_now = self.last = None

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import define, frozen
 
 _CANDIDATE: Final = re.compile(r"(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)+(?![\w./-])(?:[ ]?([%‰]|[^\W\d_]{2,8}))?")
 _GROUPED_DOTS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -83,7 +83,7 @@ def _uses(printed: str, after: str | None) -> tuple[str, ...]:
     return ("comma_groups",) if several or after in _WHOLE_THINGS - {"đồng"} else ()
 
 
-@frozen
+@define
 class Read:
     """A number in digits, read: what it is, why it is so where that is not plain, and whether it may be relied on."""
 
@@ -114,6 +114,8 @@ def read_digits(printed: str, shown: Shown, *, whole: bool, small: bool) -> Read
         note = "" if dots else "commas group thousands here"
         return Read(Decimal(printed.replace(separator, "")), note=note)
     decimal = Decimal(f"{first}.{rest}")
+    if dots and len(rest) > 3 and not first.startswith("0"):
+        return Read(decimal, sure=False, note="more than three digits after a dot: a misprint, or decimals")
     if len(rest) != 3 or len(first) > 3 or first.startswith("0"):
         return Read(decimal, note="a decimal point, not the decimal comma of Vietnamese print" if dots else "")
     grouped = Decimal(first + rest)
@@ -123,7 +125,7 @@ def read_digits(printed: str, shown: Shown, *, whole: bool, small: bool) -> Read
 def _both(printed: str, dots: int, commas: int) -> Read | None:
     for point, group, grouped, count in ((",", ".", _GROUPED_DOTS, commas), (".", ",", _GROUPED_COMMAS, dots)):
         first, _, rest = printed.partition(point)
-        if count == 1 and grouped.fullmatch(first):
+        if count == 1 and rest.isdecimal() and grouped.fullmatch(first):
             note = "" if point == "," else "commas group thousands here, and a point is the decimal one"
             return Read(Decimal(f"{first.replace(group, '')}.{rest}"), note=note)
     return None

@@ -7,11 +7,12 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from aseansc.errors import AseanscError
 from aseansc.periods import AsOf, MonthDay, Period, TimeCollection
 from aseansc.vietnamese._figure import FigureKind, Number
+from aseansc.vietnamese._numerals import SCALES
 from aseansc.vietnamese._tokens import Tokens
 
 _ROMAN_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2}
@@ -39,6 +40,8 @@ _SPANS: Final = {
 _DAY_PARTS: Final = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
 _BEFORE_A_DAY: Final = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "đêm", "mùng", "lễ", "tết", "dịp", "rằm"})
 _SENTENCE_SIGNS: Final = frozenset(".;!?,(")
+_NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
+"""Before these two numbers of four digits are no years: 2016 - 2025 %."""
 _NEAR: Final = 12
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
@@ -51,7 +54,7 @@ STARTERS: Final = frozenset(
 """Words that a date may begin with."""
 
 
-@frozen
+@define
 class DateRead:
     """A date: its tokens, and what it says; `collection` where its words say how a figure fills it."""
 
@@ -185,6 +188,9 @@ def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
         if number <= 24 and (words[end] in _DAY_PARTS or (at and words[at - 1] == "lúc")):
             end += words[end] in _DAY_PARTS
             return DateRead(at, end, None, Decimal(number), note="a time of day")
+    minutes = _int(tokens, at + 2) if words[at + 1] == ":" and tokens.glued(at + 1) and tokens.glued(at + 2) else None
+    if minutes is not None and number <= 24 and minutes < 60 and len(words[at + 2]) == 2:
+        return DateRead(at, at + 3, None, Decimal(number), note="a time of day")
     if words[at + 1] == "h" and tokens.glued(at + 1) and number <= 24:
         end = at + 3 if tokens.glued(at + 2) and _int(tokens, at + 2) is not None else at + 2
         return DateRead(at, end, None, Decimal(number), note="a time of day")
@@ -237,7 +243,7 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
     if sign not in DASHES and not (cued and sign in _UNTIL):
         return None
     last = _year(tokens, at + 2, cued=cued)
-    if last is None or last <= first:
+    if last is None or last <= first or tokens.words[at + 3] in _NO_YEAR_BEFORE:
         return None
     return DateRead(start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
 
@@ -257,7 +263,7 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     right = _end_of_span(tokens, left.end + 1) or (
         bare_year(tokens, left.end + 1) if isinstance(left.number, Decimal) else None
     )
-    if right is None:
+    if right is None or words[right.end] in _NO_YEAR_BEFORE:
         return None
     days: list[tuple[dt.date, dt.date]] = []
     for side in (left, right):
@@ -327,7 +333,7 @@ def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool)
 
 
 def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
-    """*ngày 29.6*, *sáng 12-12*: a day and a month with another sign between, which only the word before tells."""
+    """*ngày 17.8*, *sáng 12-12*: a day and a month with another sign between, which only the word before tells."""
     words = tokens.words
     if not at or words[at - 1] not in _BEFORE_A_DAY:
         return None

@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._numerals import DIGIT_WORDS
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 
 _DOCUMENTS: Final = {
     ("nghị", "quyết"),
@@ -33,87 +33,13 @@ _ORDINALS: Final = {**DIGIT_WORDS, "nhất": 1, "nhì": 2, "tư": 4, "mười": 
 _ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PHONE_WORDS: Final = frozenset({"hotline", "fax", "tel", "sđt", "đt"})
-_NAMED: Final = frozenset(
-    [
-        "điều",
-        "khoản",
-        "mục",
-        "điểm",
-        "bảng",
-        "biểu",
-        "hình",
-        "chương",
-        "phần",
-        "trang",
-        "phụ",
-        "lục",
-        "số",
-        "lớp",
-        "cấp",
-        "hạng",
-        "độ",
-        "loại",
-        "nhóm",
-        "vùng",
-        "tuyến",
-        "lần",
-        "đợt",
-        "vòng",
-        "tập",
-        "vụ",
-        "ca",
-        "phường",
-        "quận",
-        "tổ",
-        "phố",
-        "đường",
-        "lộ",
-        "ql",
-        "tl",
-        "đt",
-        "lô",
-        "tầng",
-        "khu",
-        "cụm",
-        "đội",
-        "tiểu",
-        "khóa",
-        "khoá",
-        "kỳ",
-        "kì",
-        "thứ",
-        "bậc",
-        "mức",
-        "câu",
-        "bước",
-        "tiêu",
-        "phòng",
-        "nhà",
-        "cổng",
-        "kênh",
-        "km",
-        "vtv",
-        "f",
-        "h",
-        "a",
-        "b",
-        "c",
-        "q",
-        "p",
-        "bài",
-        "dòng",
-        "cột",
-        "ô",
-        "cảng",
-        "kho",
-        "mẫu",
-        "quý",
-        "tháng",
-        "việt",
-        "nam",
-        "covid",
-        "cm",
-    ]
+_BEFORE_A_PHONE: Final = _PHONE_WORDS | {"thoại", "nóng", ":", ".", "(", "số"}
+_NAMED: Final = words_in(
+    """
+    điều khoản mục điểm bảng biểu hình chương phần trang phụ lục số lớp cấp hạng độ loại nhóm vùng tuyến lần đợt
+    vòng tập vụ ca phường quận tổ phố đường lộ ql tl đt lô tầng khu cụm đội tiểu khóa khoá kỳ kì thứ bậc mức câu
+    bước tiêu phòng nhà cổng kênh km vtv f h a b c q p bài dòng cột ô cảng kho mẫu quý tháng việt nam covid cm
+    """
 )
 """Nouns after which a number without a unit is a name: điều 5, lớp 3, quốc lộ 32."""
 _PROSE: Final = 12
@@ -133,7 +59,7 @@ PAIRED: Final = frozenset({"24/24", "24/7"})
 """All day and all week: no ratios, and no days."""
 
 
-@frozen
+@define
 class Decoy:
     """A number that is no figure, and its tokens."""
 
@@ -196,6 +122,8 @@ def is_phone_word(tokens: Tokens, at: int) -> bool:
     """Whether the words right before a token announce a telephone number."""
     words = tokens.words
     back = at - 1
+    if back < 0 or words[back] not in _BEFORE_A_PHONE:
+        return False
     while back >= 0 and at - back < 4 and words[back] in (":", ".", "(", "số"):
         back -= 1
     if back < 0:
@@ -216,4 +144,6 @@ def is_name(tokens: Tokens, at: int) -> bool:
         return not before and words[at + 1] in (".", ")", "/", "-", "–", ":") and len(words[at]) < 4
     if before in _NAMED:
         return True
+    if words[at + 1] == ")" and before in ("(", ";", ".", ":", ",") and len(words[at]) < 3 and words[at + 2] != ",":
+        return before != "(" or tokens.words[at + 2][:1].isalpha()  # 1) or (1) before an item
     return before in ("-", "–") and tokens.glued(at) and tokens.glued(at - 1) and words[at - 2].isalpha()

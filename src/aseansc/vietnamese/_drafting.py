@@ -32,6 +32,8 @@ _DOCUMENT: Final = "report"
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…])[^\S\n]*")
 """A line that could be a heading: short, no item of a list, without the stop of a sentence; its mark is left out."""
 
+_DIGITS: Final = re.compile(r"\d+")
+
 _KINDS: Final = {
     FigureKind.DATE: MentionKind.DATE,
     FigureKind.LEGAL: MentionKind.DOCUMENT_NUMBER,
@@ -52,7 +54,8 @@ def draft(
     """A draft of the review that a report in Vietnamese prose holds.
 
     Every figure is there with its span, its heading, and what its words say: value, unit, qualifier, statuses, time.
-    What they do not say is a `Gap`, with what is asked of the person who fills it in. When none is left,
+    What they do not say is a `Gap`, with what is asked of the person who fills it in. A number that was not read at
+    all, such as one of a table or of a name, is a mention whose kind and content are gaps. When none is left,
     ``finish()`` gives the review.
 
     Args:
@@ -78,10 +81,13 @@ def draft(
     records = _Records(text, place)
     told = 0
     for figure in figures_of(text, ()):
+        records.pass_over(figure.start)
         records.add(figure)
+        records.read_to = figure.end
         if progress is not None and figure.end - told > _STRIDE:
             told = figure.end
             progress(told)
+    records.pass_over(len(text))
     if progress is not None:
         progress(len(text))
     title = next((heading[1] for heading in records.headings if TEXT.fullmatch(heading[1])), None)
@@ -142,6 +148,17 @@ class _Records:
         self._place = _gap("the code of the place", "mã địa phương") if place is None else place
         self._next = 0  # the first heading that no figure has passed
         self._section = ""
+        self.read_to = 0
+
+    def pass_over(self, end: int) -> None:
+        """Mention the runs of digits from where figures have been read to up to a place: nobody has read them."""
+        for run in _DIGITS.finditer(self.text, self.read_to, end):
+            start, printed = run.start(), run[0]
+            kind = _gap(f"what kind of number “{printed}” is", f"“{printed}” là số gì")
+            content = _gap(f"what “{printed}” says; it was not read", f"“{printed}” nói gì; chưa đọc được")
+            citation = Citation(document=_DOCUMENT, start=start, end=run.end(), printed=printed)
+            fields = {"kind": kind, "content": content, "citation": citation}
+            self.mentions.append(Partial(Mention, fields, origin=_origin(start, run.end())))
 
     def add(self, figure: PrintedFigure) -> None:
         """Take a figure in."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
-from attrs import frozen
+from attrs import define
 
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._tokens import Tokens
 
 _TABLE: Final = """\
+person: em | ủy viên | uỷ viên
 person: người | người dân | người nghèo | người lao động | người có công | người cao tuổi | người khuyết tật
 person: người nghiện | người nghiện ma túy | người nghiện ma tuý | người bệnh | người học | nhân khẩu | khẩu
 person: nhân dân | lao động | lao động nông thôn | đối tượng | đối tượng chính sách | nhân viên
@@ -145,7 +146,7 @@ _Trie: TypeAlias = dict[str, "_Trie | str"]
 _LEAF: Final = "\0"
 
 
-@frozen
+@define
 class Noun:
     """A counted noun at a token: the code of its unit, or `NO_UNIT`, and where it ends."""
 

@@ -16,9 +16,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import field, frozen
+from attrs import define, field
 
-from aseansc._decimals import EXACT
+from aseansc._decimals import EXACT, EXPONENT_LIMIT
 from aseansc.vietnamese._conventions import Read, Shown, read_digits
 from aseansc.vietnamese._tokens import Tokens
 
@@ -49,7 +49,7 @@ _MOST_DIGITS: Final = 80
 """More are no number of a report, and no magnitude of a `Value`."""
 
 
-@frozen
+@define
 class Numeral:
     """A numeral: where its tokens end, its digits or the number its words say, and its scale.
 
@@ -96,7 +96,7 @@ def scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
     while (more := SCALES.get(words[at])) is not None:
         if more == 9 and words[at + 1] in _NOT_A_BILLION and words[at + 2] != "quà":
             break
-        if at > start and more < 2:
+        if (at > start and more < 2) or power + more > EXPONENT_LIMIT:
             break
         power += more
         at += 1

@@ -7,122 +7,22 @@ from typing import Final
 
 from aseansc.errors import FieldTypeError, ParseError
 from aseansc.units import Unit
+from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import passages
-from aseansc.vietnamese._drafts import Draft
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._reader import Reader
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 
-_BEFORE: Final = frozenset(
-    [
-        "tăng",
-        "giảm",
-        "thêm",
-        "sụt",
-        "hạ",
-        "bớt",
-        "đạt",
-        "chiếm",
-        "là",
-        "còn",
-        "có",
-        "lên",
-        "xuống",
-        "chỉ",
-        "ước",
-        "tính",
-        "dự",
-        "kiến",
-        "báo",
-        "sơ",
-        "bộ",
-        "bằng",
-        "gấp",
-        "vượt",
-        "cao",
-        "thấp",
-        "nhiều",
-        "ít",
-        "lớn",
-        "nhỏ",
-        "kém",
-        "hơn",
-        "bình",
-        "quân",
-        "trung",
-        "mỗi",
-        "hằng",
-        "hàng",
-        "năm",
-        "tháng",
-        "quý",
-        "trong",
-        "đến",
-        "hết",
-        "ngày",
-        "đã",
-        "được",
-        "mức",
-        "từ",
-        "số",
-        "tới",
-        "so",
-        "với",
-        "kế",
-        "hoạch",
-        "chỉ",
-        "tiêu",
-        "mục",
-        "khoảng",
-        "cả",
-        "tổng",
-        "cộng",
-        "gồm",
-        "lúc",
-        "vào",
-        "lần",
-        "xếp",
-        "đứng",
-        "hạng",
-        "điện",
-        "thoại",
-        "đường",
-        "dây",
-        "nóng",
-        "khóa",
-        "khoá",
-        "quyết",
-        "định",
-        "nghị",
-        "thông",
-        "tư",
-        "giai",
-        "đoạn",
-    ]
+_BEFORE: Final = words_in(
+    """
+    tăng giảm thêm sụt hạ bớt đạt chiếm là còn có lên xuống chỉ ước tính dự kiến báo sơ bộ bằng gấp vượt cao thấp
+    nhiều ít lớn nhỏ kém hơn bình quân trung mỗi hằng hàng năm tháng quý trong đến hết ngày đã được mức từ số tới so
+    với kế hoạch chỉ tiêu mục khoảng cả tổng cộng gồm lúc vào lần xếp đứng hạng điện thoại đường dây nóng khóa khoá
+    quyết định nghị thông tư giai đoạn tương đương ứng lượt ngưỡng chạm sau và trở
+    """
 )
 """Words that may stand before a figure without being part of it: they say what it is."""
-_AFTER: Final = frozenset(
-    [
-        "so",
-        "với",
-        "cùng",
-        "kỳ",
-        "kì",
-        "năm",
-        "trước",
-        "ngoái",
-        "tháng",
-        "quý",
-        "của",
-        "mỗi",
-        "một",
-        "kế",
-        "hoạch",
-        "đề",
-        "ra",
-        "giao",
-    ]
-)
+_AFTER: Final = words_in("so với cùng kỳ kì năm trước ngoái tháng quý của mỗi một kế hoạch đề ra giao")
 _ENDS: Final = frozenset(".;,:!?()“”\"'…*•")
 _LONGEST: Final = 10_000
 
@@ -140,6 +40,7 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     Raises:
         ParseError: for a text that is no figure, or more than one: what was read, and what was not.
         FieldTypeError: for anything but a text.
+        DefinitionConflictError: for a unit that gives a code of the catalogue another meaning.
 
     >>> parse("trên 60.000 lượt hộ").value
     Value.parse('over 60000 household_turn')
@@ -161,12 +62,14 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
         raise _error("no figure" if not pieces else "several paragraphs", text, "one figure", _FIND)
     reader = Reader(units, [piece.text for piece in pieces], alone=True)
     tokens = Tokens(pieces[0])
-    drafts = reader.drafts_alone(tokens)
-    chosen = _chosen(drafts)
+    candidates = reader.candidates_alone(tokens)
+    chosen = _chosen(candidates)
     if chosen is None:
-        read = ", ".join(repr(draft.figure(tokens).printed) for draft in drafts)
-        raise _error("several figures" if drafts else "no figure", text, f"one figure; read {read or 'nothing'}", _FIND)
-    left = _left_over(tokens, drafts, chosen)
+        read = ", ".join(repr(candidate.figure(tokens).printed) for candidate in candidates)
+        raise _error(
+            "several figures" if candidates else "no figure", text, f"one figure; read {read or 'nothing'}", _FIND
+        )
+    left = _left_over(tokens, candidates, chosen)
     figure = chosen.figure(tokens)
     if left:
         raise _error("something is left over", text, f"one figure; read {figure.printed!r} and not {left!r}", _FIND)
@@ -176,17 +79,17 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
 _FIND: Final = "Use find for running text."
 
 
-def _chosen(drafts: list[Draft]) -> Draft | None:
+def _chosen(candidates: list[Candidate]) -> Candidate | None:
     """The one figure; the date that it is compared with or stands at may be printed with it."""
-    if len(drafts) == 1:
-        return drafts[0]
-    timed = [draft for draft in drafts if draft.takes_time]
-    return timed[0] if len(timed) == 1 and drafts[0] is timed[0] and len(drafts) == 2 else None
+    if len(candidates) == 1:
+        return candidates[0]
+    timed = [candidate for candidate in candidates if candidate.takes_time]
+    return timed[0] if len(timed) == 1 and candidates[0] is timed[0] and len(candidates) == 2 else None
 
 
-def _left_over(tokens: Tokens, drafts: list[Draft], chosen: Draft) -> str:
+def _left_over(tokens: Tokens, candidates: list[Candidate], chosen: Candidate) -> str:
     """The first words that are neither read nor known to say what a figure is."""
-    taken = {at for draft in drafts for at in range(draft.start, draft.end)}
+    taken = {at for candidate in candidates for at in range(candidate.start, candidate.end)}
     unknown = [
         at
         for at in range(tokens.size)

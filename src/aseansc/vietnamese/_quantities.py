@@ -76,6 +76,8 @@ class QuantityReader:
         unit = self.units.unit_at(tokens, end)
         if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):
             return None  # 30a, 4K
+        if unit is not None and len(unit.bare) == 1 and unit.bare.isupper() and unit.bare.isascii():
+            return None  # 5G
         if unit is None and tokens.glued(end) and tokens.words[end][:1].isalpha() and numeral.digits:
             return None
         if unit is not None:
@@ -122,8 +124,18 @@ class QuantityReader:
     @staticmethod
     def _doubted(tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
         """The unit, or none where its word has another meaning beside such a number."""
-        if unit.unit is None or unit.end != unit.noun_end:
+        if unit.unit is None:
             return unit
+        if unit.bare == "con" and unit.end != unit.noun_end:
+            return evolve(unit, unit=None, problem="“con” may be animals or children")
+        if unit.end != unit.noun_end:
+            return unit
+        words, end = tokens.words, unit.end
+        if words[end][:1].isalpha() and "/" in (words[end + 1], words[end + 2]):
+            stroke = end + 1 if words[end + 1] == "/" else end + 2
+            if words[stroke + 1][:1].isalpha() and words[stroke - 1][:1].isalpha():
+                # 15 kg gạo/người: of so much in a month, or of each
+                return evolve(unit, unit=None, problem="a rate whose words are not all units")
         whole = numeral.digits.isdecimal() or (
             not numeral.digits and numeral.number == numeral.number.to_integral_value()
         )
@@ -158,6 +170,8 @@ class QuantityReader:
                 return None
         elif words[end] not in _UNTIL:
             return None
+        elif not with_from and tokens.precedes(start, "từ"):
+            return None  # tăng từ 5% đến 7%: from where to where
         high = self.side_at(tokens, end + 1)
         if high is None or (low.numeral.in_words and not low.has_own and high.unit is None):
             return None

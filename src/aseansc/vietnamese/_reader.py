@@ -11,50 +11,26 @@ from aseansc.periods import AsOf, Period, TimeBasis
 from aseansc.units import Unit, times
 from aseansc.values import Qualifier, RelativeChange, RelativeForm
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
+from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import Passage, passages
 from aseansc.vietnamese._context import MARKS, Context
 from aseansc.vietnamese._conventions import shown_in
-from aseansc.vietnamese._drafts import Draft
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._numerals import DIGIT_WORDS, SCALES, STARTERS as NUMBER_WORDS, scale_at, scale_text
 from aseansc.vietnamese._quantities import Quantity, QuantityReader
 from aseansc.vietnamese._statements import Statement
-from aseansc.vietnamese._tokens import Tokens
-from aseansc.vietnamese._units import UnitReader
+from aseansc.vietnamese._tokens import Tokens, words_in
+from aseansc.vietnamese._units import reader_of
 from aseansc.vietnamese._words import direction_before, is_directly_before, plan_at, qualifier_before
 
 _INDEFINITE: Final = frozenset({"hàng", "vài", "mấy"})
 _STARTERS: Final = frozenset(
     {*NUMBER_WORDS, *dates.STARTERS, *decoys.ORDINAL_STARTERS, *_INDEFINITE, "gấp", "âm", "từ"}
 )
-_GLUED_WORDS: Final = frozenset(
-    [
-        "tăng",
-        "giảm",
-        "đạt",
-        "chiếm",
-        "trên",
-        "hơn",
-        "gần",
-        "khoảng",
-        "là",
-        "còn",
-        "có",
-        "lên",
-        "xuống",
-        "bằng",
-        "vượt",
-        "đến",
-        "từ",
-        "dưới",
-        "của",
-        "cho",
-        "với",
-        "gồm",
-        "ước",
-        "năm",
-        "quý",
-    ]
+_GLUED_WORDS: Final = words_in(
+    """
+    tăng giảm đạt chiếm trên hơn gần khoảng là còn có lên xuống bằng vượt đến từ dưới của cho với gồm ước năm quý
+    """
 )
 """Words that a number may be glued to by a slip: tăng35,3 %. After any other letters it is part of a code: COVID19."""
 _NOT_COUNTED_AFTER: Final = frozenset(
@@ -63,7 +39,8 @@ _NOT_COUNTED_AFTER: Final = frozenset(
 """Words after which a single number word does not count the noun that follows."""
 _TWO: Final = Decimal(2)
 _NEAR: Final = 7
-_NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá"})
+_SHORT_PHONE: Final = 6
+_NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá", "sinh"})
 """Before a time these make it a base of prices, or a beginning."""
 _MULTIPLES: Final = {"đôi": _TWO, "rưỡi": Decimal("1.5")}
 _NO_DENOMINATOR: Final = frozenset({"nay", "qua", "trước", "sau", "học", "ngoái", "mới", "tới"})
@@ -80,7 +57,7 @@ class Reader:
     """
 
     def __init__(self, units: Iterable[Unit], texts: Iterable[str], *, alone: bool = False) -> None:
-        self._units = UnitReader({unit.code: unit for unit in units})
+        self._units = reader_of(units)
         self._quantities = QuantityReader(self._units, shown_in(texts))
         self._alone = alone
         self._context: Context | None = None
@@ -92,48 +69,49 @@ class Reader:
             self._context = Context(tokens)
         else:
             self._context.go_on(tokens)
-        drafts = self.drafts(tokens, self._context)
-        return [draft.figure(tokens) for draft in drafts]
+        candidates = self.candidates(tokens, self._context)
+        return [candidate.figure(tokens) for candidate in candidates]
 
-    def drafts_alone(self, tokens: Tokens) -> list[Draft]:
+    def candidates_alone(self, tokens: Tokens) -> list[Candidate]:
         """The figures of a text that should be one figure, in tokens."""
-        return self.drafts(tokens, Context(tokens))
+        return self.candidates(tokens, Context(tokens))
 
-    def drafts(self, tokens: Tokens, context: Context) -> list[Draft]:
+    def candidates(self, tokens: Tokens, context: Context) -> list[Candidate]:
         """The figures of a passage, in tokens."""
-        found: list[Draft] = []
+        found: list[Candidate] = []
         words, special = tokens.words, tokens.special
         at = floor = reach = 0  # floor: where the last figure ends; reach: where the last one that is no date does
         while at < tokens.size:
             word = words[at]
-            draft = None
+            candidate = None
             if word[0].isdecimal() or at in special:
-                draft = self._at_digits(tokens, at, floor, reach, context, found)
+                candidate = self._at_digits(tokens, at, floor, reach, context, found)
             elif word in _STARTERS:
-                draft = self._at_word(tokens, at, floor, reach, context)
-            if draft is None:
+                candidate = self._at_word(tokens, at, floor, reach, context)
+            if candidate is None:
                 if word in MARKS:
                     context.pass_over(at)
                 elif word == "so" and words[at + 1] == "với" and plan_at(tokens, at):
                     context.plan = True
                 at += 1
                 continue
-            if not draft.is_silent:
-                self._place(draft, tokens, context, found)
-                found.append(draft)
-                if draft.kind is not FigureKind.DATE and not isinstance(draft.value, Period):
-                    reach = draft.end
+            if not candidate.is_silent:
+                self._place(candidate, tokens, context, found)
+                found.append(candidate)
+                context.last = candidate
+                if candidate.kind is not FigureKind.DATE and not isinstance(candidate.value, Period):
+                    reach = candidate.end
                     context.plan = False
-            at = floor = draft.end
+            at = floor = candidate.end
         return found
 
     @staticmethod
-    def _place(draft: Draft, tokens: Tokens, context: Context, found: list[Draft]) -> None:
+    def _place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
         """Let a figure be governed, and a time govern."""
-        draft.govern(context)
-        if draft.mention is not MentionKind.DATE or not isinstance(draft.value, Period | AsOf):
+        candidate.govern(context)
+        if candidate.mention is not MentionKind.DATE or not isinstance(candidate.value, Period | AsOf):
             return
-        words, start = tokens.words, draft.start
+        words, start = tokens.words, candidate.start
         before = start - 1
         if words[before] in ("ngày", "trong", "vào"):
             before -= 1
@@ -143,34 +121,39 @@ class Reader:
         if last is not None and last.takes_time and last.end in (start, start - 1):
             of = last.end == start - 1 and words[start - 1] == "của"
             if of or (last.end == start and not isinstance(last.value, RelativeChange)):
-                # 22,1% năm 2015, 0,39% của quý 2/2020
-                last.time, last.basis = draft.value, TimeBasis.STATED
-                last.collection = draft.collection if last.per is None else last.collection
+                # 22,1% năm 2015, 0,4% của quý 2/2020
+                last.time, last.basis = candidate.value, TimeBasis.STATED
+                last.collection = candidate.collection if last.per is None else last.collection
                 if of:
                     return
         compared = _is_compared(tokens, start, last)
         for other in reversed(found):
-            if (other.clause, other.sentence) != (draft.clause, draft.sentence) or other.mention is MentionKind.DATE:
+            if (other.clause, other.sentence) != (
+                candidate.clause,
+                candidate.sentence,
+            ) or other.mention is MentionKind.DATE:
                 break
             if other.takes_time:
-                other.follow(draft.value, draft.collection, compared=compared)
-        if not compared and words[start - 1] not in _NOT_THE_TIME:
-            context.set_time(draft.value, draft.collection)
+                other.follow(candidate.value, candidate.collection, compared=compared)
+        if last is not None and last.end == start - 1 and isinstance(last.value, Period) and words[start - 1] != "đến":
+            context.time = None  # one of several years: which one is meant is not said
+        elif not compared and words[start - 1] not in _NOT_THE_TIME:
+            context.set_time(candidate.value, candidate.collection)
 
     # -- beginnings in digits
 
     def _at_digits(
-        self, tokens: Tokens, at: int, floor: int, reach: int, context: Context, found: list[Draft]
-    ) -> Draft | None:
+        self, tokens: Tokens, at: int, floor: int, reach: int, context: Context, found: list[Candidate]
+    ) -> Candidate | None:
         kind = tokens.special.get(at)
         words = tokens.words
         table = decoys.table_end(tokens, at)
         if table:
             return _silent(at, table)
         if kind == "legal":
-            return Draft(at, at + 1, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
+            return Candidate(at, at + 1, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
         if kind == "phone":
-            return Draft(at, at + 1, FigureKind.PHONE)
+            return Candidate(at, at + 1, FigureKind.PHONE)
         if kind == "cited":
             return _silent(at, at + 1)
         if kind == "day":
@@ -180,12 +163,14 @@ class Reader:
             return _of_date(month) if month is not None else _silent(at, at + 1)
         if tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in _GLUED_WORDS:
             return _silent(at, at + 1)
-        if decoys.is_phone_word(tokens, at):
-            return self._phone(tokens, at)
+        if decoys.is_phone_word(tokens, at) and (phone := self._phone(tokens, at)) is not None:
+            return phone
         if words[at + 1] == "/" and tokens.is_number(at + 2):
-            draft = self._day_and_month(tokens, at, found)
-            if draft is not None:
-                return draft
+            candidate = self._day_and_month(tokens, at, found)
+            if candidate is not None:
+                return candidate
+        if self._is_a_further_year(tokens, at, found):
+            return _of_date(dates.bare_year(tokens, at) or dates.DateRead(at, at + 1, None))
         date = dates.date_in_digits(tokens, at) or dates.day_after_its_word(tokens, at)
         if date is not None and qualifier_before(tokens, at, floor) is None:
             return _of_date(date)
@@ -196,20 +181,37 @@ class Reader:
             return _silent(at, at + 1)
         return self._quantity(tokens, quantity, floor, reach, context)
 
-    def _phone(self, tokens: Tokens, at: int) -> Draft:
+    @staticmethod
+    def _is_a_further_year(tokens: Tokens, at: int, found: list[Candidate]) -> bool:
+        """Whether it goes on a list of years: các năm 2016, 2017 và 2018."""
+        last = found[-1] if found else None
+        return (
+            last is not None
+            and last.end == at - 1
+            and tokens.words[at - 1] in (",", "và")
+            and last.kind is FigureKind.DATE
+            and isinstance(last.number, Decimal)
+            and dates.bare_year(tokens, at) is not None
+        )
+
+    @staticmethod
+    def _phone(tokens: Tokens, at: int) -> Candidate | None:
         end = at + 1
         while end - at < 8 and (
             tokens.is_number(end) or (tokens.words[end] in ("-", ".") and tokens.is_number(end + 1))
         ):
             end += 1
-        return Draft(at, end, FigureKind.PHONE)
+        digits = sum(len(word) for word in tokens.words[at:end])
+        return Candidate(at, end, FigureKind.PHONE) if digits > _SHORT_PHONE else None
 
-    def _day_and_month(self, tokens: Tokens, at: int, found: list[Draft]) -> Draft | None:
+    def _day_and_month(self, tokens: Tokens, at: int, found: list[Candidate]) -> Candidate | None:
         words = tokens.words
         if f"{words[at]}/{words[at + 2]}" in decoys.PAIRED and (not at or words[at - 1] != "ngày"):
             return _silent(at, at + 3)
         if words[at + 3] == "/" and tokens.is_number(at + 4):
             return _silent(at, at + 5)
+        if len(words[at]) > 2 or len(words[at + 2]) > 2:
+            return None
         last = found[-1] if found else None
         after_a_day = (
             last is not None
@@ -226,23 +228,25 @@ class Reader:
                 date = dates.day_and_month(tokens, at, after_a_day=True, has_unit=False)
         return _of_date(date) if date is not None else None
 
-    def _quantity(self, tokens: Tokens, quantity: Quantity, floor: int, reach: int, context: Context) -> Draft:
+    def _quantity(self, tokens: Tokens, quantity: Quantity, floor: int, reach: int, context: Context) -> Candidate:
         at, unit = quantity.start, quantity.unit
         if unit is None and quantity.high is None:
             document = decoys.document_before(tokens, at)
             year = dates.bare_year(tokens, at) if qualifier_before(tokens, at, floor) is None else None
             if document is not None and year is None and document >= floor and not quantity.low.numeral.power:
-                return Draft(document, quantity.end, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
+                return Candidate(document, quantity.end, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
             if not quantity.low.numeral.power:
                 if year is not None:
                     return _of_date(year)
                 if decoys.is_name(tokens, at) and not self._alone:
                     return _silent(at, quantity.end)
-        return Statement(tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan).build()
+        return Statement(
+            tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan, before=context.last
+        ).build()
 
     # -- beginnings in words
 
-    def _at_word(self, tokens: Tokens, at: int, floor: int, reach: int, context: Context) -> Draft | None:
+    def _at_word(self, tokens: Tokens, at: int, floor: int, reach: int, context: Context) -> Candidate | None:
         words = tokens.words
         word = words[at]
         if word in decoys.ORDINAL_STARTERS:
@@ -254,6 +258,8 @@ class Reader:
             if date is not None:
                 return _of_date(date)
         if word == "từ":
+            if dates.date_in_digits(tokens, at + 1) is not None:
+                return None
             quantity = self._quantities.quantity_at(tokens, at + 1, start=at)
             if quantity is None or not self._may_be_from_to(tokens, quantity, floor):
                 return None
@@ -279,12 +285,12 @@ class Reader:
         moved = is_directly_before(tokens, quantity.start, "tăng", "giảm", "nâng", "hạ")
         return not (moved and quantity.low.unit is not None)
 
-    def _ordinal(self, tokens: Tokens, ordinal: decoys.Decoy) -> Draft:
+    def _ordinal(self, tokens: Tokens, ordinal: decoys.Decoy) -> Candidate:
         number, end = ordinal.number, ordinal.end
         if isinstance(number, tuple):
             noun = self._units.noun_at(tokens, end)
             end = noun.end if noun is not None else end
-        return Draft(
+        return Candidate(
             ordinal.start,
             end,
             FigureKind.ORDINAL,
@@ -293,7 +299,7 @@ class Reader:
             mention=MentionKind.ORDINAL,
         )
 
-    def _multiple(self, tokens: Tokens, at: int) -> Draft | None:
+    def _multiple(self, tokens: Tokens, at: int) -> Candidate | None:
         """*gấp đôi*, *gấp rưỡi*, *gấp ba*; "gấp 2 lần" is read at its number."""
         following = tokens.words[at + 1]
         number = _MULTIPLES.get(following)
@@ -303,9 +309,9 @@ class Reader:
                 return None
             number = Decimal(digit)
         value = RelativeChange(magnitude=number, unit=times, form=RelativeForm.TIMES)
-        return Draft(at, at + 2, FigureKind.RATIO, number=number, magnitude=number, unit=times, value=value)
+        return Candidate(at, at + 2, FigureKind.RATIO, number=number, magnitude=number, unit=times, value=value)
 
-    def _indefinite(self, tokens: Tokens, at: int, reach: int) -> Draft | None:
+    def _indefinite(self, tokens: Tokens, at: int, reach: int) -> Candidate | None:
         """*hàng trăm héc-ta*, *vài nghìn lượt*: a size without a number."""
         _, end = scale_at(tokens, at + 1)
         if end == at + 1:
@@ -314,7 +320,7 @@ class Reader:
         if unit is None:
             return None
         direction = direction_before(tokens, at, reach, far=False)
-        return Draft(
+        return Candidate(
             at,
             unit.end,
             FigureKind.CHANGE if direction else FigureKind.LEVEL,
@@ -323,7 +329,7 @@ class Reader:
             note="no number is printed",
         )
 
-    def _number_words(self, tokens: Tokens, at: int, floor: int, reach: int, context: Context) -> Draft | None:
+    def _number_words(self, tokens: Tokens, at: int, floor: int, reach: int, context: Context) -> Candidate | None:
         words = tokens.words
         fraction = self._fraction(tokens, at, floor, reach)
         if fraction is not None:
@@ -347,7 +353,7 @@ class Reader:
             return None
         return self._quantity(tokens, quantity, floor, reach, context)
 
-    def _fraction(self, tokens: Tokens, at: int, floor: int, reach: int) -> Draft | None:
+    def _fraction(self, tokens: Tokens, at: int, floor: int, reach: int) -> Candidate | None:
         """*một phần ba*, *một nửa*, *quá nửa*."""
         words = tokens.words
         top = DIGIT_WORDS.get(words[at])
@@ -371,7 +377,7 @@ class Reader:
         qualified = qualifier_before(tokens, at, floor)
         start = qualified.start if qualified is not None else at
         direction = direction_before(tokens, start, reach, far=False)
-        return Draft(
+        return Candidate(
             start,
             end,
             FigureKind.CHANGE if direction else FigureKind.RATIO,
@@ -382,7 +388,7 @@ class Reader:
         )
 
 
-def _is_compared(tokens: Tokens, start: int, last: Draft | None) -> bool:
+def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
     """Whether a time is what a figure is compared with: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
     words = tokens.words
     if last is not None and last.end == start and isinstance(last.value, RelativeChange):
@@ -396,13 +402,13 @@ def _is_compared(tokens: Tokens, start: int, last: Draft | None) -> bool:
     return False
 
 
-def _silent(start: int, end: int) -> Draft:
+def _silent(start: int, end: int) -> Candidate:
     """What is read and is nothing that is told."""
-    return Draft(start, end, FigureKind.LEVEL, is_silent=True)
+    return Candidate(start, end, FigureKind.LEVEL, is_silent=True)
 
 
-def _of_date(date: dates.DateRead) -> Draft:
-    return Draft(
+def _of_date(date: dates.DateRead) -> Candidate:
+    return Candidate(
         date.start,
         date.end,
         date.kind,

@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import partial
 from typing import Final, TypedDict
 
-from aseansc._decimals import EXACT
+from aseansc._decimals import EXACT, is_power_of_ten
 from aseansc.errors import AseanscError
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
-from aseansc.units import Unit, UnitKind, commune, country, district, province, times, village
+from aseansc.units import Unit, UnitKind, commune, country, district, percent, province, times, village
 from aseansc.values import (
     Attainment,
     AttainmentForm,
@@ -21,14 +21,16 @@ from aseansc.values import (
     RelativeForm,
     Value,
 )
-from aseansc.vietnamese._drafts import Draft
+from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind, FigureValue
 from aseansc.vietnamese._quantities import Quantity, Side
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 from aseansc.vietnamese._words import (
     base_at,
+    comparison_before,
     direction_before,
+    exceeds_before,
     is_directly_before,
     is_sure_plan,
     plan_at,
@@ -38,6 +40,12 @@ from aseansc.vietnamese._words import (
 
 _PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
 _HUNDRED: Final = Decimal(100)
+_THOUSAND: Final = Decimal(1000)
+_FEW: Final = Decimal(5)
+_SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
+"""Words between a percent and what it comes to."""
+_FIRST_YEAR: Final = 1990
+_LAST_YEAR: Final = 2050
 _MOVED: Final = frozenset({"tăng", "giảm", "thêm", "bớt"})
 _IN_A_ROW: Final = frozenset({"liên", "liền", "qua", "gần", "nay", "trở"})
 
@@ -49,12 +57,21 @@ class _Stated(TypedDict):
 
 
 class Statement:
-    """Builds the draft of one quantity from the words around it."""
+    """Builds the candidate of one quantity from the words around it."""
 
     def __init__(
-        self, tokens: Tokens, quantity: Quantity, units: UnitReader, *, floor: int, reach: int, plan_said: bool
+        self,
+        tokens: Tokens,
+        quantity: Quantity,
+        units: UnitReader,
+        *,
+        floor: int,
+        reach: int,
+        plan_said: bool,
+        before: Candidate | None,
     ) -> None:
         self.tokens = tokens
+        self.before = before
         self.quantity = quantity
         self.units = units
         self.floor = floor
@@ -64,20 +81,20 @@ class Statement:
         self.start = quantity.start
         self.end = quantity.end
         self.sign = 0
-        self.draft = Draft(start=self.start, end=self.end, kind=FigureKind.LEVEL)
+        self.candidate = Candidate(start=self.start, end=self.end, kind=FigureKind.LEVEL)
 
-    def build(self) -> Draft:
-        """The draft, with kind, number, unit, qualifier and value."""
-        draft, quantity = self.draft, self.quantity
+    def build(self) -> Candidate:
+        """The candidate, with kind, number, unit, qualifier and value."""
+        candidate, quantity = self.candidate, self.quantity
         self._signs()
         self._qualifier()
         self._numbers()
         unit = self.unit
         if unit is None:
-            draft.remark("no unit is printed with it")
+            candidate.remark("no unit is printed with it")
         elif unit.unit is None:
-            draft.remark(unit.problem)
-        draft.unit = unit.counted if unit is not None else None
+            candidate.remark(unit.problem)
+        candidate.unit = unit.counted if unit is not None else None
         if quantity.high is not None and not quantity.is_range:
             self._ratio()
         else:
@@ -91,12 +108,12 @@ class Statement:
             else:
                 self._level()
             if quantity.is_range:
-                draft.kind = FigureKind.RANGE
+                candidate.kind = FigureKind.RANGE
         self._doubts()
-        if draft.is_doubted:
-            draft.value = draft.out_of = None
-        draft.start, draft.end = self.start, self.end
-        return draft
+        if candidate.is_doubted:
+            candidate.value = candidate.out_of = None
+        candidate.start, candidate.end = self.start, self.end
+        return candidate
 
     # -- what stands around it
 
@@ -112,15 +129,15 @@ class Statement:
             self.sign, self.start = -1, start - 1
         elif before == "-" and free:
             if start - 1 == 0:
-                self.draft.doubt("the dash before it may be a minus, or begin an item of a list")
+                self.candidate.doubt("the dash before it may be a minus, or begin an item of a list")
             else:
                 self.sign, self.start = -1, start - 1
 
     def _qualifier(self) -> None:
-        tokens, draft, words = self.tokens, self.draft, self.tokens.words
+        tokens, candidate, words = self.tokens, self.candidate, self.tokens.words
         if words[self.end] == "trở" and words[self.end + 1] in ("lên", "xuống") and not self.quantity.is_range:
             up = words[self.end + 1] == "lên"
-            draft.qualifier = Qualifier.AT_LEAST if up else Qualifier.AT_MOST
+            candidate.qualifier = Qualifier.AT_LEAST if up else Qualifier.AT_MOST
             self.end += 2
             for opening in (("từ", "đủ"), ("từ",)):
                 if tokens.precedes(self.start, *opening) and self.start - len(opening) >= self.floor:
@@ -133,29 +150,29 @@ class Statement:
             if inner is not None and inner.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
                 found = inner
         if found is None:
-            draft.qualifier = Qualifier.BETWEEN if self.quantity.is_range else Qualifier.EXACT
+            candidate.qualifier = Qualifier.BETWEEN if self.quantity.is_range else Qualifier.EXACT
             return
         self.start = found.start
         if not self.quantity.is_range or found.qualifier is Qualifier.ABOUT:
-            draft.qualifier = found.qualifier
+            candidate.qualifier = found.qualifier
         else:
-            draft.qualifier = Qualifier.BETWEEN
-            draft.doubt("a range with a bound before it")
+            candidate.qualifier = Qualifier.BETWEEN
+            candidate.doubt("a range with a bound before it")
 
     def _numbers(self) -> None:
-        draft, low, high = self.draft, self.quantity.low, self.quantity.high
+        candidate, low, high = self.candidate, self.quantity.low, self.quantity.high
         negative = self.sign < 0
         low_magnitude = EXACT.minus(low.magnitude) if negative else low.magnitude
         low_number = EXACT.minus(low.read.number) if negative or low.negative else low.read.number
         if high is None:
-            draft.number, draft.magnitude, draft.scale = low_number, low_magnitude, low.numeral.scale
+            candidate.number, candidate.magnitude, candidate.scale = low_number, low_magnitude, low.numeral.scale
             return
-        draft.magnitude = (low_magnitude, high.magnitude)
+        candidate.magnitude = (low_magnitude, high.magnitude)
         if low.numeral.power == high.numeral.power:
             high_number = EXACT.minus(high.read.number) if high.negative else high.read.number
-            draft.number, draft.scale = (low_number, high_number), low.numeral.scale
+            candidate.number, candidate.scale = (low_number, high_number), low.numeral.scale
         else:
-            draft.number = draft.magnitude
+            candidate.number = candidate.magnitude
 
     def _stated(self, sign: int = 1) -> _Stated:
         """Magnitude, upper end and qualifier; with their sign turned where things fell."""
@@ -168,40 +185,59 @@ class Statement:
             upper = high.magnitude
             if sign < 0:
                 magnitude, upper = EXACT.minus(upper), magnitude
-        return _Stated(magnitude=magnitude, upper=upper, qualifier=self.draft.qualifier)
+        return _Stated(magnitude=magnitude, upper=upper, qualifier=self.candidate.qualifier)
 
     # -- kinds
 
     def _level(self) -> None:
-        draft, unit = self.draft, self.unit
+        candidate, unit = self.candidate, self.unit
         far = False
         direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=far)
+        if not direction and self.before is not None and self.tokens.words[self.before.end : self.start] in _SAME:
+            direction = (-1 if _is_fall(self.before) else 1) if self._goes_on() else 0
         kind = unit.unit.kind if unit is not None and unit.unit is not None else None
         if unit is not None and unit.age:
-            draft.mention = MentionKind.AGE
-            draft.remark("an age")
+            candidate.mention = MentionKind.AGE
+            candidate.remark("an age")
         elif kind is UnitKind.DURATION and not self.sign and not self._lasts_longer(direction):
-            draft.mention = MentionKind.DURATION
-            draft.remark("a duration")
+            candidate.mention = MentionKind.DURATION
+            candidate.remark("a duration")
+        elif not direction and comparison_before(self.tokens, self.start, self.reach):
+            candidate.kind = FigureKind.CHANGE
+            candidate.doubt("by so much, or than so much")
+            if unit is not None:
+                candidate.unit = unit.unit
+            return
         elif direction:
-            draft.kind = FigureKind.CHANGE if self.sign == 0 or kind is not None else FigureKind.LEVEL
+            candidate.kind = FigureKind.CHANGE if self.sign == 0 or kind is not None else FigureKind.LEVEL
             if unit is not None and unit.unit is not None:
-                draft.unit = unit.unit
+                candidate.unit = unit.unit
                 self._state(Change, unit.unit, direction if not self.sign else 1)
             return
         if unit is None or unit.unit is None:
             return
-        draft.per = unit.each
+        candidate.per = unit.each
+        low = self.quantity.low.numeral
+        if (
+            kind is UnitKind.COUNT
+            and candidate.qualifier is Qualifier.EXACT
+            and not low.power
+            and len(low.digits) == 4
+            and low.digits.isdecimal()
+            and not low.blanks
+            and _FIRST_YEAR <= int(low.digits) <= _LAST_YEAR
+        ):
+            candidate.doubt("so many, or a year")
         counted = unit.counted
         self._planned()
         self._state(Value, counted)
         if (
-            draft.qualifier is Qualifier.OVER
+            candidate.qualifier is Qualifier.OVER
             and counted is not None
             and counted.code in _PLACES
             and self.tokens.words[self.start] == "trên"
         ):
-            draft.doubt("“trên” may mean in so many places, and not more than so many")
+            candidate.doubt("“trên” may mean in so many places, and not more than so many")
 
     def _lasts_longer(self, direction: int) -> bool:
         """Whether a duration is by how much another one changed, and not for how long something did."""
@@ -211,13 +247,13 @@ class Statement:
     def _planned(self) -> None:
         start = plan_before(self.tokens, self.start, self.floor)
         if start is not None:
-            self.draft.statuses = (Status.PLANNED,)
+            self.candidate.statuses = (Status.PLANNED,)
 
     def _percent(self) -> None:
-        draft, tokens, unit = self.draft, self.tokens, self.unit
+        candidate, tokens, unit = self.candidate, self.tokens, self.unit
         assert unit is not None
         assert unit.unit is not None
-        draft.kind, draft.unit = FigureKind.PERCENT, unit.unit
+        candidate.kind, candidate.unit = FigureKind.PERCENT, unit.unit
         noun = self.units.counted_at(tokens, self.end)
         if self._attainment():
             return
@@ -225,9 +261,18 @@ class Statement:
         direction = self.sign or immediate
         if not direction and noun is None:
             direction = direction_before(tokens, self.start, self.reach, far=True)
+        if direction and not self.sign and exceeds_before(tokens, self.start, self.reach):
+            candidate.kind = FigureKind.ATTAINMENT
+            candidate.doubt("over what, and whether in percent of it, is not said beside it")
+            return
+        if not direction and noun is None and self._goes_on():
+            direction = -1 if self.before is not None and _is_fall(self.before) else 1
         if direction:
-            draft.kind = FigureKind.CHANGE
-            self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
+            candidate.kind = FigureKind.CHANGE
+            if unit.unit.numerator == percent:
+                self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
+            else:
+                candidate.doubt("a change by so many per mille of a base, or by so many points")
             return
         equal = is_directly_before(tokens, self.start, "bằng")
         reached = equal or is_directly_before(tokens, self.start, "đạt")
@@ -235,28 +280,38 @@ class Statement:
             if reached:
                 self._state(partial(RelativeChange, form=RelativeForm.TO), unit.unit)
             else:
-                draft.doubt("a percent of another figure; whether it rose by it or came to it is not said")
+                candidate.doubt("a percent of another figure; whether it rose by it or came to it is not said")
             return
         if equal and noun is None:
-            draft.doubt("a percent of another figure, which is not said beside it")
+            candidate.doubt("a percent of another figure, which is not said beside it")
             if self._is_over_a_hundred():
-                draft.kind = FigureKind.ATTAINMENT
+                candidate.kind = FigureKind.ATTAINMENT
             return
         if reached and noun is None and self._is_over_a_hundred():
-            draft.kind = FigureKind.ATTAINMENT
-            draft.doubt("over a hundred percent: of a plan or of another figure, which is not said beside it")
+            candidate.kind = FigureKind.ATTAINMENT
+            candidate.doubt("over a hundred percent: of a plan or of another figure, which is not said beside it")
             return
         if noun is not None:
             self.end = noun.end
         self._planned()
         self._state(Value, unit.unit)
 
+    def _goes_on(self) -> bool:
+        """Whether it goes on with the change before it: tăng 12% về lượng và 31% về giá trị."""
+        before = self.before
+        if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
+            return False
+        between = self.tokens.words[before.end : self.start]
+        if between in (["và"], *_SAME):
+            return True
+        return len(between) in range(3, 9) and between[0] == "về" and between[-1] == "và"
+
     def _is_over_a_hundred(self) -> bool:
         return self.quantity.low.magnitude > _HUNDRED and self.unit is not None and self.unit.bare in ("%", "phần trăm")
 
     def _attainment(self) -> bool:
-        """Whether it is a percent of a plan; then the draft says so."""
-        tokens, draft, words = self.tokens, self.draft, self.tokens.words
+        """Whether it is a percent of a plan; then the candidate says so."""
+        tokens, candidate, words = self.tokens, self.candidate, self.tokens.words
         after = plan_at(tokens, self.end)
         before = plan_before(tokens, self.start, self.floor)
         verb_end = before if before is not None else self.start
@@ -276,17 +331,17 @@ class Statement:
             ):
                 form = AttainmentForm.OF_PLAN
         if form is None and exceeds:
-            draft.kind = FigureKind.ATTAINMENT
+            candidate.kind = FigureKind.ATTAINMENT
             self.start = verb_end - 1
             self._try_attainment(AttainmentForm.OVER_PLAN)
             if not self.plan_said:
-                draft.doubt("over what is not said beside it")
+                candidate.doubt("over what is not said beside it")
             return True
         if form is None and self.plan_said and is_directly_before(tokens, self.start, "đạt", "bằng"):
             form = AttainmentForm.OF_PLAN
         if form is None:
             return False
-        draft.kind = FigureKind.ATTAINMENT
+        candidate.kind = FigureKind.ATTAINMENT
         if after:
             self.end = after
         if form is AttainmentForm.OVER_PLAN and exceeds:
@@ -299,54 +354,61 @@ class Statement:
         return True
 
     def _try_attainment(self, form: AttainmentForm) -> None:
-        self._state(partial(Attainment, form=form), self.draft.unit)
+        self._state(partial(Attainment, form=form), self.candidate.unit)
 
     def _points(self) -> None:
-        draft, unit = self.draft, self.unit
+        candidate, unit = self.candidate, self.unit
         assert unit is not None
         assert unit.unit is not None
-        draft.kind, draft.unit = FigureKind.PERCENTAGE_POINT, unit.unit
+        candidate.kind, candidate.unit = FigureKind.PERCENTAGE_POINT, unit.unit
         direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=True)
         if direction:
             self._state(Change, unit.unit, direction if not self.sign else 1)
         else:
-            draft.remark("no word beside it says whether it rose or fell")
+            candidate.remark("no word beside it says whether it rose or fell")
             self._state(Value, unit.unit)
 
     def _multiple(self) -> None:
-        draft, tokens = self.draft, self.tokens
-        draft.kind = FigureKind.RATIO
+        candidate, tokens = self.candidate, self.tokens
+        candidate.kind = FigureKind.RATIO
         if is_directly_before(tokens, self.start, "gấp", "bằng"):
             self._state(partial(RelativeChange, form=RelativeForm.TIMES), times)
         elif direction_before(tokens, self.start, self.reach, far=False):
-            draft.doubt("“tăng N lần” may be to so many times or by so many times")
+            candidate.doubt("“tăng N lần” may be to so many times or by so many times")
         else:
-            draft.kind, draft.unit = FigureKind.LEVEL, None
-            draft.doubt("occasions, or a multiple; no word beside it says which")
+            candidate.kind, candidate.unit = FigureKind.LEVEL, None
+            candidate.doubt("occasions, or a multiple; no word beside it says which")
 
     def _ratio(self) -> None:
-        draft, unit, high = self.draft, self.unit, self.quantity.high
-        draft.kind = FigureKind.RATIO
+        candidate, unit, high = self.candidate, self.unit, self.quantity.high
+        candidate.kind = FigureKind.RATIO
         if unit is None or unit.unit is None or high is None:
             if unit is None:
-                draft.note = ""
-                draft.remark("one number set against another; of what is not said beside it")
+                candidate.note = ""
+                candidate.remark("one number set against another; of what is not said beside it")
             return
         counted = unit.counted
         self._state(Value, counted)
-        if isinstance(draft.value, Value):
+        low = self.quantity.low
+        if candidate.qualifier is not Qualifier.EXACT or (
+            high.magnitude <= _FEW and unit.unit.code not in _PLACES and low.magnitude < high.magnitude
+        ):
+            candidate.doubt("a fraction of the things counted, or so many out of so many")
+        elif high.magnitude >= _THOUSAND and is_power_of_ten(high.magnitude):
+            candidate.doubt("a rate in so many, or so many out of so many")
+        elif isinstance(candidate.value, Value):
             try:
-                draft.out_of = Value(magnitude=high.magnitude, unit=draft.value.unit)
+                candidate.out_of = Value(magnitude=high.magnitude, unit=candidate.value.unit)
             except AseanscError as refused:
-                draft.doubt(refused.problem)
+                candidate.doubt(refused.problem)
 
     # -- doubts
 
     def _state(self, build: Callable[..., FigureValue], unit: Unit | None, sign: int = 1) -> None:
         try:
-            self.draft.value = build(unit=unit, **self._stated(sign))
+            self.candidate.value = build(unit=unit, **self._stated(sign))
         except AseanscError as refused:
-            self.draft.doubt(refused.problem)
+            self.candidate.doubt(refused.problem)
 
     def _doubts(self) -> None:
         for side in (self.quantity.low, self.quantity.high):
@@ -355,6 +417,10 @@ class Statement:
 
     def _doubt(self, side: Side) -> None:
         if not side.read.sure:
-            self.draft.doubt(side.read.note)
+            self.candidate.doubt(side.read.note)
         else:
-            self.draft.remark(side.read.note)
+            self.candidate.remark(side.read.note)
+
+
+def _is_fall(candidate: Candidate) -> bool:
+    return isinstance(candidate.value, RelativeChange) and candidate.value.magnitude < 0

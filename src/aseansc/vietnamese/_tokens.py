@@ -46,6 +46,11 @@ END: Final = ""
 _BEYOND: Final = 12
 
 
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text, as a set; for tables of words that are easier to read as one."""
+    return frozenset(text.split())
+
+
 class Tokens:
     """The tokens of a passage, as lists side by side.
 

@@ -7,14 +7,26 @@ printed, and gives none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
-from aseansc.units import Unit, UnitKind, catalogue, per_mille, per_mille_point, percent, percentage_point, times, year
+from aseansc.units import (
+    Unit,
+    UnitKind,
+    catalogue,
+    per_mille,
+    per_mille_point,
+    percent,
+    percentage_point,
+    same_unit,
+    times,
+    year,
+)
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
 
@@ -30,7 +42,7 @@ _MILLIONS: Final = {"trđ": 1, "trđồng": 1}
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
 
 
-@frozen
+@define
 class UnitRead:
     """The unit after a number, where its words end, and what they say beside it.
 
@@ -69,7 +81,9 @@ class UnitReader:
     def __init__(self, own: Mapping[str, Unit] | None = None) -> None:
         own = own or {}
         self._lexicon = Lexicon({code: unit.vi for code, unit in own.items()})
-        self._units = {unit.code: unit for unit in catalogue()} | dict(own)
+        self._units = {unit.code: unit for unit in catalogue()}
+        for code, unit in own.items():
+            same_unit(self._units.setdefault(code, unit), unit)
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
         """The counted noun at a token."""
@@ -134,6 +148,8 @@ class UnitReader:
         words = tokens.words
         below: list[Unit] = []
         unknown, end = "", at
+        if words[at] != "/" and words[at] not in _PER_STARTS:
+            return below, end, unknown
         for _ in range(_MOST_DENOMINATORS):
             if words[end] == "/":
                 start = end + 2 if words[end + 1] == "1" or words[end + 1] == "một" else end + 1
@@ -164,6 +180,17 @@ class UnitReader:
             if tokens.follows(at, *words):
                 return at + len(words)
         return 0
+
+
+@cache
+def _catalogue_reader() -> UnitReader:
+    return UnitReader()
+
+
+def reader_of(units: Iterable[Unit]) -> UnitReader:
+    """A reader of the catalogue's units and some of a review's own; the former is built once."""
+    own = {unit.code: unit for unit in units}
+    return UnitReader(own) if own else _catalogue_reader()
 
 
 def _parts(words: list[str], at: int) -> tuple[Unit, int] | None:

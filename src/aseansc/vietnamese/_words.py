@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from aseansc.values import Qualifier
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 
 # -- qualifiers
 
@@ -50,7 +50,7 @@ _NO_BOUND: Final = frozenset({"vượt", "không"})
 """Before *quá* these make another word of it."""
 
 
-@frozen
+@define
 class Qualified:
     """The qualifier before a figure and the first token of its words."""
 
@@ -80,66 +80,24 @@ def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
 
 _UP: Final = frozenset({"tăng", "thêm"})
 _DOWN: Final = frozenset({"giảm", "sụt", "hạ", "bớt"})
-_LEVEL_WORDS: Final = frozenset(
-    [
-        "còn",
-        "lên",
-        "xuống",
-        "là",
-        "đạt",
-        "chiếm",
-        "có",
-        "bằng",
-        "ở",
-        "từ",
-        "gồm",
-        "mức",
-        "thành",
-        "đến",
-        "tới",
-        "với",
-        "khoảng",
-        "về",
-        "cho",
-        "trong",
-        "của",
-        "tại",
-    ]
+_LEVEL_WORDS: Final = words_in(
+    """
+    còn lên xuống là đạt chiếm có bằng ở từ gồm mức thành đến tới với khoảng về cho trong của tại
+    """
 )
 """A number after one of these is where something stands, not by how much it moved."""
-_FILLERS: Final = frozenset(
-    [
-        "bình",
-        "quân",
-        "trung",
-        "mỗi",
-        "hàng",
-        "hằng",
-        "một",
-        "năm",
-        "tháng",
-        "quý",
-        "được",
-        "khá",
-        "mạnh",
-        "nhẹ",
-        "nhanh",
-        "so",
-        "với",
-        "cùng",
-        "kỳ",
-        "trước",
-        "thực",
-        "tế",
-        "ước",
-        "tính",
-    ]
+_FILLERS: Final = words_in(
+    """
+    bình quân trung mỗi hàng hằng một năm tháng quý được khá mạnh nhẹ nhanh so với cùng kỳ trước thực tế ước tính
+    """
 )
 _COMPARED: Final = frozenset({"so", "với", "cùng", "kỳ", "trước"})
 _NO_RISE: Final = frozenset({"cường", "gia"})
 _NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế"})
-_RATES: Final = frozenset({"độ", "mức", "lệ", "suất", "số"})
+_PACES: Final = frozenset({"độ", "mức"})
 """Before *tăng* these make the name of a rate of it: tốc độ tăng trưởng."""
+_RATES: Final = frozenset({"lệ", "suất", "số"})
+"""Before *tăng* these do so where more of the name follows: tỷ lệ tăng dân số, but lãi suất tăng 0,5 %."""
 _CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
 _FAR: Final = 24
 
@@ -162,14 +120,12 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
             if word in _UP:
                 if after in _NO_RISE:
                     return 0
-                if before in _RATES:
-                    return 0
-                return 1
+                return 0 if before in _PACES or (before in _RATES and back + 1 < at) else 1
             if after in _NO_FALL and back + 1 < at:
                 if not far:
                     return 0
                 continue
-            return 0 if before in _RATES else -1
+            return 0 if before in _PACES or (before in _RATES and back + 1 < at) else -1
         if word == "hơn" and back and words[back - 1] in _UPWARDS:
             return 1
         if word == "hơn" and back and words[back - 1] in _DOWNWARDS:
@@ -177,13 +133,40 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
         if word == "vượt":
             return 1
         if word in _CLAUSE_SIGNS:
+            if word == "," and words[back + 1] == "lần" and words[back + 2] == "lượt":
+                continue
             return 0
         compared = compared or word in _COMPARED
         if word in _LEVEL_WORDS and word not in _COMPARED:
             return 0
-        if not far and word not in _FILLERS and word != "trưởng":
+        if not far and word not in _FILLERS and word not in ("trưởng", "lần", "lượt"):
             return 0
     return 0
+
+
+def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
+    """The direction of a *cao hơn*, *ít hơn* that stands away from a figure in its clause, or 0."""
+    words = tokens.words
+    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+        word = words[back]
+        if word == "hơn" and back and words[back - 1] in _UPWARDS:
+            return 1
+        if word == "hơn" and back and words[back - 1] in _DOWNWARDS:
+            return -1
+        if word in _CLAUSE_SIGNS or (word in _LEVEL_WORDS and word not in _COMPARED):
+            return 0
+    return 0
+
+
+def exceeds_before(tokens: Tokens, at: int, reach: int) -> bool:
+    """Whether a *vượt* stands in the clause before a figure."""
+    words = tokens.words
+    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+        if words[back] in _CLAUSE_SIGNS:
+            return False
+        if words[back] == "vượt":
+            return True
+    return False
 
 
 def is_directly_before(tokens: Tokens, at: int, *choices: str) -> bool:
@@ -199,7 +182,7 @@ def is_directly_before(tokens: Tokens, at: int, *choices: str) -> bool:
 
 _PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
 _SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
-_PLAN_TAIL: Final = frozenset({"năm", "giao", "đề", "ra", "được", "tỉnh", "đặt", "huyện", "trung", "ương", "hđnd"})
+_PLAN_TAIL: Final = words_in("năm giao đề ra được tỉnh đặt huyện trung ương hđnd nghị quyết đại hội cả")
 
 
 def plan_at(tokens: Tokens, at: int) -> int:
@@ -263,4 +246,4 @@ def base_at(tokens: Tokens, at: int) -> int:
         return at + 2
     if words[at] == "năm" and words[at + 1][:1].isdecimal():
         return at + 2
-    return 0
+    return at + 1 if words[at] == "vụ" else 0

@@ -20,7 +20,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from operator import itemgetter
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
@@ -35,8 +35,11 @@ from aseansc.interchange.sdmx._ml import DATA_MESSAGES, data_text, embedded_stru
 from aseansc.interchange.sdmx._others import draft_of_structure, foreign_draft
 from aseansc.interchange.sdmx._reviews import draft_of, draft_of_framework, is_ours, review_of
 from aseansc.interchange.sdmx._structure import DECLARATION, structure_text
-from aseansc.interchange.sdmx._xml import Element, local, root_of
+from aseansc.interchange.sdmx._xml import local, root_of
 from aseansc.reviews import Review
+
+if TYPE_CHECKING:
+    from aseansc.interchange._xml import Element
 
 __all__ = ["Format", "dump", "dumps", "load", "loads", "losses", "structure"]
 
@@ -159,7 +162,7 @@ def _day(review: Review, prepared: dt.date | None) -> dt.date:
 
 
 def _structure_root(text: str) -> Element:
-    root = root_of(text, "sdmx.loads, structure")
+    root = root_of(text)
     if local(root) != "Structure":
         raise DocumentError(
             "the structure is no structure message",
@@ -226,7 +229,7 @@ def _picked(table: Table, first: Numbered | None, rest: Iterator[Numbered]) -> I
 
 
 def _from_ml(text: str, definitions: Element | None) -> Review | Draft:
-    root = root_of(text, "sdmx.loads")
+    root = root_of(text)
     if local(root) == "Structure":
         definition = Definition(root, "")
         return draft_of_framework(definition) if is_ours(definition) else draft_of_structure(definition)

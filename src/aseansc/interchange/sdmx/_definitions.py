@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from aseansc.errors import DocumentError
 from aseansc.interchange.sdmx._ml import reference
-from aseansc.interchange.sdmx._xml import XML_LANG, Element, children, local, text_of, within
+from aseansc.interchange.sdmx._xml import XML_LANG, children, local, text_of, within
 from aseansc.texts import LANGUAGE_TAG, Text
+
+if TYPE_CHECKING:
+    from aseansc.interchange._xml import Element
 
 
 class Definition:

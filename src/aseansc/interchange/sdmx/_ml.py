@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from aseansc.errors import DocumentError
 from aseansc.interchange.sdmx._codes import COLUMNS
@@ -21,8 +21,11 @@ from aseansc.interchange.sdmx._structure import (
     header,
     structure_text,
 )
-from aseansc.interchange.sdmx._xml import Element, children, line_of, local, text_of, within
+from aseansc.interchange.sdmx._xml import children, line_of, local, text_of, within
 from aseansc.reviews import Review
+
+if TYPE_CHECKING:
+    from aseansc.interchange._xml import Element
 
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _LONGEST_PART: Final = 2_000_000

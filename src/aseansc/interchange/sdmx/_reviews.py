@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import copy
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from attrs import evolve
 from cattrs.errors import BaseValidationError
@@ -26,12 +26,15 @@ from aseansc.interchange.sdmx._definitions import Definition, words_of
 from aseansc.interchange.sdmx._figures import Figure
 from aseansc.interchange.sdmx._rows import Reader
 from aseansc.interchange.sdmx._structure import ANNOTATION, RECORDS
-from aseansc.interchange.sdmx._xml import Element, children, line_of, text_of
+from aseansc.interchange.sdmx._xml import children, line_of, text_of
 from aseansc.observations import Observation
 from aseansc.periods import Period
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.texts import Text
+
+if TYPE_CHECKING:
+    from aseansc.interchange._xml import Element
 
 
 def no_review(problems: Iterable[AseanscError]) -> DocumentError:

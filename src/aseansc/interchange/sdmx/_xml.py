@@ -1,101 +1,37 @@
-"""XML from anywhere, parsed without trusting it: no document types, no entities, nothing fetched."""
+"""How the elements of SDMX-ML are walked: by the names that they have without their namespaces."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from importlib import import_module
-from types import ModuleType
-from typing import Any, Final, Protocol, Self
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
-from aseansc.errors import DocumentError, MissingExtraError
+from aseansc.errors import DocumentError
 
-_PROLOG: Final = re.compile(r"(?:\s++|<\?(?:[^?]|\?(?!>))*+\?>|<!--(?:[^-]|-(?!->))*+-->)*+")
-_ENCODING: Final = re.compile(r"<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
-_READ_AS_UTF_8: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
+if TYPE_CHECKING:
+    from aseansc.interchange._xml import Element
+
 XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-class Element(Protocol):
-    """What is used of an element of lxml, which comes without types."""
-
-    tag: Any
-    text: str | None
-    sourceline: int | None
-
-    @property
-    def attrib(self) -> Mapping[str, str]:
-        """Its attributes."""
-        ...
-
-    def get(self, key: str, default: str = "") -> str:
-        """An attribute."""
-        ...
-
-    def iter(self) -> Iterator[Self]:
-        """It and all elements within."""
-        ...
-
-    def __iter__(self) -> Iterator[Self]: ...
-
-
-def root_of(text: str, where: str) -> Element:
-    """The root element of an XML document.
+def root_of(text: str) -> Element:
+    """The root element of an XML document; lxml is loaded when the first is read, for SDMX-CSV can do without.
 
     Raises:
-        DocumentError: for what is not well formed, has a document type, says another encoding, is nested too deeply or
-            holds one text of more than ten million characters.
+        DocumentError: for what is not well formed, not to be trusted, or says that it is in another encoding than the
+            one it was read in.
         MissingExtraError: when lxml is not installed.
     """
-    prolog = _PROLOG.match(text)
-    if text[prolog.end() if prolog else 0 :].lstrip()[:9].upper() == "<!DOCTYPE":
-        raise DocumentError(
-            "the document declares a document type",
-            where=where,
-            expected="XML without DOCTYPE",
-            way_out="Entities and external references are refused; SDMX-ML has no use for them.",
-        )
-    encoding = _ENCODING.match(text)
-    if encoding is not None and encoding[1].lower() not in _READ_AS_UTF_8:
+    from aseansc.interchange._xml import declared_encoding, parsed_xml
+
+    if declared_encoding(text) not in ("utf-8", "us-ascii"):
         raise DocumentError(
             "the document says that it is in another encoding",
-            where=where,
-            got=encoding[1],
+            where="line 1",
+            got=declared_encoding(text),
             expected="UTF-8",
             way_out="Save it as UTF-8.",
         )
-    etree = _etree()
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root: Element = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
-    except etree.XMLSyntaxError as error:
-        line, column = error.position
-        raise DocumentError(
-            "the document is not XML", where=f"{where}, line {line}, column {column}", got=str(error.msg)
-        ) from None
-    return root
-
-
-def _etree() -> ModuleType:
-    try:
-        return import_module("lxml.etree")
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != "lxml":
-            raise
-        raise MissingExtraError(
-            "reading SDMX-ML needs a package that is not installed",
-            where="aseansc.interchange.sdmx",
-            got="lxml",
-            way_out='Install it: pip install "aseansc[xml]".',
-        ) from None
+    return parsed_xml(text, "sdmx.loads")
 
 
 def local(element: Element) -> str:

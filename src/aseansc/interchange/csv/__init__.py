@@ -27,11 +27,8 @@ from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import json
 from aseansc.interchange._archives import Archive, packed, require_small
-from aseansc.interchange._columns import LONG, LONG_TEXTS, Table, tables
-from aseansc.interchange._data_package import DESCRIPTOR, descriptor_of, require_descriptor
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._records import review_of
 from aseansc.interchange._tables import (
     MOST_PROBLEMS,
     Row,
@@ -41,6 +38,9 @@ from aseansc.interchange._tables import (
     require_few,
     tables_of,
 )
+from aseansc.interchange._tables._columns import LONG, LONG_TEXTS, Table, tables
+from aseansc.interchange._tables._records import review_of
+from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, require_descriptor
 from aseansc.reviews import Review
 
 __all__ = ["dump", "load", "losses"]

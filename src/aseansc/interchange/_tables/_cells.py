@@ -16,8 +16,8 @@ from typing import Any, Final
 from aseansc.codelists import Absent
 from aseansc.drafts._partials import NOT_GIVEN
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._columns import Column, Form
 from aseansc.interchange._scalars import RepeatedKeys
+from aseansc.interchange._tables._columns import Column, Form
 from aseansc.interchange.json import parsed
 
 GAP: Final = "?"

@@ -9,8 +9,8 @@ from typing import Any, Final, cast
 from aseansc._attrs import LARGEST_INT
 from aseansc.codelists import Absent
 from aseansc.errors import DocumentError, FieldError
-from aseansc.interchange._column_names import described, titles_of, vietnamese
-from aseansc.interchange._columns import LONG_TEXTS, Column, Form, Table
+from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
+from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table
 from aseansc.interchange.json import SCHEMA, VERSION, parsed
 from aseansc.reviews import Review
 

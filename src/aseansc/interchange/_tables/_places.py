@@ -7,11 +7,11 @@ from copy import copy
 from typing import Final
 
 from aseansc.errors import AseanscError
-from aseansc.interchange._cells import (
+from aseansc.interchange._tables import Cells, Place, Rows
+from aseansc.interchange._tables._cells import (
     Unreadable,
 )
-from aseansc.interchange._columns import Table, tables
-from aseansc.interchange._tables import Cells, Place, Rows
+from aseansc.interchange._tables._columns import Table, tables
 
 RECORD: Final = re.compile(r"\$(?:\.(\w+)\[(\d+)\])?")
 _STEP: Final = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")

@@ -20,7 +20,7 @@ _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.LEGAL, FigureKind.ORDI
 
 
 @define
-class Draft:
+class Candidate:
     """What is known of a figure so far; `start` and `end` are tokens."""
 
     start: int

@@ -11,7 +11,12 @@ from aseansc.claims import ChangeClaim
 from aseansc.drafts import Draft, fields_of
 from aseansc.errors import AseanscError, FieldError, ReviewError, nearest_names, unknown_name
 from aseansc.indicators import Breakdown
-from aseansc.interchange._cells import (
+from aseansc.interchange._converter import CLAIM_TYPES, converter
+from aseansc.interchange._drafts import read_draft
+from aseansc.interchange._problems import problems_of
+from aseansc.interchange._scalars import UNITS
+from aseansc.interchange._tables import MOST_PROBLEMS, Data, Place, Row, Rows, no_review
+from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
     Unreadable,
@@ -20,13 +25,8 @@ from aseansc.interchange._cells import (
     is_gap_of_group,
     read,
 )
-from aseansc.interchange._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
-from aseansc.interchange._converter import CLAIM_TYPES, converter
-from aseansc.interchange._drafts import read_draft
-from aseansc.interchange._places import RECORD, placed, told
-from aseansc.interchange._problems import problems_of
-from aseansc.interchange._scalars import UNITS
-from aseansc.interchange._tables import MOST_PROBLEMS, Data, Place, Row, Rows, no_review
+from aseansc.interchange._tables._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
+from aseansc.interchange._tables._places import RECORD, placed, told
 from aseansc.reviews import Review
 
 T = TypeVar("T")

@@ -10,10 +10,12 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from aseansc.classifications import PLACES
-from aseansc.interchange._cells import GAP
-from aseansc.interchange._column_names import described, titles_of, vietnamese
-from aseansc.interchange._columns import LONG_TEXTS, Column, Form, Table, tables
-from aseansc.interchange._sheets import (
+from aseansc.interchange._tables import Data, tables_of
+from aseansc.interchange._tables._cells import GAP
+from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
+from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table, tables
+from aseansc.interchange.excel._guard import require_readable
+from aseansc.interchange.excel._sheets import (
     FIRST_DAY,
     LISTS,
     LONGEST_CELL,
@@ -29,8 +31,6 @@ from aseansc.interchange._sheets import (
     sheets,
     title,
 )
-from aseansc.interchange._tables import Data, tables_of
-from aseansc.interchange._workbook_guard import require_readable
 from aseansc.units import catalogue
 
 Workbook: TypeAlias = Any  # xlsxwriter does not say its types

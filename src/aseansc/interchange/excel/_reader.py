@@ -12,10 +12,12 @@ from typing import Any, Final
 from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
-from aseansc.interchange._cells import Unreadable
-from aseansc.interchange._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
 from aseansc.interchange._scalars import END
-from aseansc.interchange._sheets import (
+from aseansc.interchange._tables import MOST_PROBLEMS, Row, header_problems, no_review, require_few
+from aseansc.interchange._tables._cells import Unreadable
+from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
+from aseansc.interchange.excel._guard import Marks, marks_of
+from aseansc.interchange.excel._sheets import (
     FIRST_DAY,
     LISTS,
     MARK,
@@ -30,8 +32,6 @@ from aseansc.interchange._sheets import (
     sheets,
     title,
 )
-from aseansc.interchange._tables import MOST_PROBLEMS, Row, header_problems, no_review, require_few
-from aseansc.interchange._workbook_guard import Marks, marks_of
 
 Grid = list[list[Any]]
 

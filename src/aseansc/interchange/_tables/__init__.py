@@ -13,15 +13,15 @@ from typing import Any, Final, TypeAlias, cast
 from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
-from aseansc.interchange._cells import (
+from aseansc.interchange._converter import CLAIM_TYPES
+from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
     Unreadable,
     gap_written,
     written,
 )
-from aseansc.interchange._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, tables
-from aseansc.interchange._converter import CLAIM_TYPES
+from aseansc.interchange._tables._columns import LISTS, LONG_TEXTS, ORIGIN, Column, Path, Table, tables
 
 Data: TypeAlias = dict[str, Any]
 

@@ -1,0 +1,106 @@
+"""Numbers in words: what a speller of our own says is read back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, strategies as st
+
+from aseansc import vietnamese
+
+DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+
+
+def below_thousand(number: int, *, full: bool, zero: str, four: str) -> list[str]:
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    words: list[str] = []
+    if hundreds or full:
+        words += [DIGITS[hundreds], "trăm"]
+    if tens == 0:
+        if ones:
+            words += [zero, DIGITS[ones]] if words else [DIGITS[ones]]
+    elif tens == 1:
+        words += ["mười", *({0: [], 5: ["lăm"]}.get(ones, [DIGITS[ones]]))]
+    else:
+        last = {0: [], 1: ["mốt"], 4: [four], 5: ["lăm"]}.get(ones, [DIGITS[ones]])
+        words += [DIGITS[tens], "mươi", *last]
+    return words
+
+
+def in_words(number: int, *, thousand: str = "nghìn", billion: str = "tỷ", zero: str = "linh", four: str = "tư") -> str:
+    if number == 0:
+        return "không"
+    words: list[str] = []
+    for power, name in ((12, f"{thousand} {billion}"), (9, billion), (6, "triệu"), (3, thousand), (0, "")):
+        group, number = divmod(number, 10**power)
+        if power == 12 and group:
+            # một nghìn hai trăm tỷ: the thousands of billions and the billions share one word
+            billions, number = divmod(number, 10**9)
+            rest = below_thousand(billions, full=True, zero=zero, four=four) if billions else []
+            words += [*below_thousand(group, full=False, zero=zero, four=four), thousand, *rest, billion]
+        elif group:
+            words += [*below_thousand(group, full=bool(words), zero=zero, four=four), *([name] if name else [])]
+    return " ".join(words)
+
+
+@given(
+    st.integers(2, 10**6) | st.integers(2, 10**15 - 1),
+    st.sampled_from(("nghìn", "ngàn")),
+    st.sampled_from(("tỷ", "tỉ")),
+    st.sampled_from(("linh", "lẻ")),
+    st.sampled_from(("tư", "bốn")),
+)
+def test_number_words_are_read_back(number: int, thousand: str, billion: str, zero: str, four: str) -> None:
+    printed = in_words(number, thousand=thousand, billion=billion, zero=zero, four=four) + " đồng"
+    figure = vietnamese.parse(printed)
+    assert figure.magnitude == number
+    assert figure.unit is not None
+    assert figure.unit.code == "VND"
+
+
+@pytest.mark.parametrize(
+    ("printed", "magnitude"),
+    [
+        ("hai mươi mốt hộ", "21"),
+        ("một trăm linh năm hộ", "105"),
+        ("một nghìn không trăm linh hai hộ", "1002"),
+        ("mười lăm hộ", "15"),
+        ("hai lăm hộ", "25"),
+        ("ba trăm rưỡi hộ", "350"),
+        ("nửa triệu đồng", "5E5"),
+        ("ba triệu rưỡi đồng", "35E5"),
+        ("hai tấn rưỡi", "2.5"),
+        ("hai phẩy không năm phần trăm", "2.05"),
+        ("một phẩy hai mươi lăm tỷ đồng", "125E7"),
+        ("hai chục nghìn đồng", "2E4"),
+        ("năm vạn người", "5E4"),
+        ("3 trăm hộ", "300"),
+    ],
+)
+def test_forms_of_number_words(printed: str, magnitude: str) -> None:
+    assert vietnamese.parse(printed).magnitude == Decimal(magnitude)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "một số xã",
+        "một bước",
+        "năm xã được công nhận",
+        "trong năm huyện đã xây trường",
+        "thứ hai",
+        "tháng ba",
+        "không hộ nào",
+        "hai, ba huyện",
+        "hai bên",
+        "tỷ lệ hộ nghèo",
+        "tỷ trọng",
+        "ước mơ",
+        "bước đầu",
+        "chín muồi",
+    ],
+)
+def test_words_that_are_no_numbers_are_left_alone(printed: str) -> None:
+    assert not vietnamese.find(printed)

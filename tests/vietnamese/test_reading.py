@@ -1,0 +1,286 @@
+"""What decides how a figure is read: separators, signs, words around it, statuses, times."""
+
+from __future__ import annotations
+
+import unicodedata
+from decimal import Decimal
+
+import pytest
+
+from aseansc import MentionKind, Qualifier, Status, TimeBasis, TimeCollection, Unit, vietnamese
+from aseansc.errors import FieldTypeError, ParseError, UndefinedResultError
+from aseansc.units import household, percent, times, year
+from aseansc.values import Change, RelativeChange, Value
+from aseansc.vietnamese import FigureKind, PrintedFigure
+
+
+def only(text: str) -> PrintedFigure:
+    (figure,) = vietnamese.find(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "magnitude"),
+    [
+        ("Thu 842,238 tỷ đồng và 1.234.567 đồng.", "842,238 tỷ đồng", "842.238E9"),  # thousands dots: a decimal comma
+        ("Thu 842,238 tỷ đồng và 1,234,567 USD.", "842,238 tỷ đồng", "842238E9"),  # commas group
+        ("Có 33,293 người.", "33,293 người", "33293"),  # people are not divided
+        ("Tăng 1.490% và 12.345 người.", "1.490%", "1490"),
+        ("Giá 1,232.5 USD.", "1,232.5 USD", "1232.5"),
+        ("Giá 1.232,5 USD.", "1.232,5 USD", "1232.5"),
+        ("Tăng 14.04% so với năm trước.", "14.04%", "14.04"),
+        ("Diện tích 8.604 ha.", "8.604 ha", "8604"),
+        ("Area 8.604 ha, 1,234,567 USD, 2.5%, 3.5%, 1.25 triệu.", "8.604 ha", "8.604"),  # points throughout
+        ("Dân số 1 234 567 người.", "1 234 567 người", "1234567"),
+        ("Mưa 1\u202f500 mm.", "1\u202f500 mm", "1500"),
+        ("Có １.２４５ hộ.", "１.２４５ hộ", "1245"),
+        ("Có 08 dự án.", "08 dự án", "8"),
+        ("Có 1490% so với trước.", "1490%", "1490"),
+    ],
+)
+def test_separators(text: str, printed: str, magnitude: str) -> None:
+    figure = next(one for one in vietnamese.find(text) if one.printed == printed)
+    assert figure.magnitude == Decimal(magnitude)
+    assert figure.value is not None or "so với" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("842,238 tỷ đồng", "two readings"),
+        ("1.490%", "two readings"),
+        ("8.604 ha trong 2.5% và 3.5%", "decimal points"),
+        ("8.604 ha trong 2.5%, 3.5%, 12.345 người và 1.234.567 đồng", "both"),
+        ("842,238 tỷ trong 1,234,567 đồng, 3,5% và 2,5%", "both"),
+        ("1 250 ha cùng 3.845.000 đồng", "one number, or two"),
+        ("2l0.000 đồng", "a letter"),
+        ("1l50 người", "a letter"),
+        ("24.5000 ha", "misprint"),
+        ("2 tỷ 5 đồng", "what of is not said"),
+        ("trên 20 xã", "in so many places"),
+        ("tăng 4 lần", "to so many times or by"),
+        ("12 lần", "occasions"),
+        ("-5 hộ", "minus, or begin an item"),
+        ("bằng 61,7%", "another figure"),
+        ("đạt 125%", "over a hundred"),
+        ("61,7% so với cùng kỳ", "whether it rose"),
+        ("hơn từ 5 đến 7 triệu đồng", "a range with a bound"),
+        ("20 điểm dân cư nông thôn", "no unit for"),
+        ("20 điểm vui", "points or places"),
+        ("28 giường bệnh/10.000 dân", "a rate of unlike things"),
+        ("15.000 (mười sáu nghìn) đồng", "the words in brackets say 16000"),
+        ("3-4 tháng/năm", "no quotient"),
+        ("1.520", "no unit is printed"),
+    ],
+)
+def test_what_is_doubtful_has_no_value_and_says_why(text: str, note: str) -> None:
+    figure = vietnamese.find(text)[0]
+    assert figure.value is None
+    assert note in figure.note
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("(−2,9%)", RelativeChange.exact("-2.9", percent)),
+        ("(-2,9%)", RelativeChange.exact("-2.9", percent)),
+        ("(+0,44%)", RelativeChange.exact("0.44", percent)),
+        ("tăng trưởng âm 2,5%", RelativeChange.exact("-2.5", percent)),
+        ("cao hơn 20 hộ", Change.exact(20, household)),
+        ("thấp hơn 20 hộ", Change.exact(-20, household)),
+        ("giảm bình quân mỗi năm 20 hộ", Change.exact(-20, household)),
+        ("tuổi thọ tăng thêm 2,5 năm", Change.exact("2.5", year)),
+        ("giảm 500 hộ/năm", Change.exact(-500, household / year)),
+        ("vượt 20 hộ so với kế hoạch", Change.exact(20, household)),
+        ("tăng cường hỗ trợ 20 hộ", Value.exact(20, household)),
+        ("tốc độ tăng trưởng 7,2%", Value.exact("7.2", percent)),
+        ("chương trình giảm nghèo 20 hộ", Value.exact(20, household)),
+        ("gấp đôi", RelativeChange.exact(2, times, form="times")),
+        ("gấp ba", RelativeChange.exact(3, times, form="times")),
+    ],
+)
+def test_directions(text: str, value: object) -> None:
+    figure = vietnamese.find(text)[-1]
+    if value == RelativeChange.exact("-2.5", percent):
+        assert figure.magnitude == Decimal("-2.5")
+    else:
+        assert figure.value == value
+
+
+def test_a_dash_in_a_range_is_no_minus() -> None:
+    figure = only("Nhóm 0 -14 tuổi.")
+    assert figure.number == (Decimal(0), Decimal(14))
+    assert figure.mention is MentionKind.AGE
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Ước đạt 500 hộ.", (Status.ESTIMATED,)),
+        ("Dự ước năm nay có 500 hộ; đã có 300 hộ.", (Status.ESTIMATED,)),
+        ("Dự kiến hỗ trợ 500 hộ.", (Status.FORECAST,)),
+        ("Sơ bộ có 500 hộ.", (Status.PROVISIONAL,)),
+        ("Phấn đấu đạt 500 hộ.", (Status.PLANNED,)),
+        ("Kế hoạch 500 hộ.", (Status.PLANNED,)),
+        ("Công ước được 500 hộ ký.", ()),
+        ("Ước mơ của 500 hộ.", ()),
+        ("Nước về với 500 hộ.", ()),
+        ("Từng bước hỗ trợ 500 hộ.", ()),
+    ],
+)
+def test_statuses_govern_from_afar(text: str, statuses: tuple[Status, ...]) -> None:
+    figures = vietnamese.find(text)
+    assert figures[0].statuses == statuses
+    assert all(figure.statuses == () for figure in figures[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "basis", "collection"),
+    [
+        ("Đầu năm 2016 có 500 hộ.", "2016", TimeBasis.STATED, TimeCollection.BEGINNING),
+        ("Đến hết năm 2018 có 500 hộ.", "2018", TimeBasis.STATED, TimeCollection.END),
+        ("Năm 2018 tốt hơn. Có 500 hộ.", "2018", TimeBasis.CARRIED, None),
+        ("Năm 2018 tốt hơn; có 500 hộ.", "2018", TimeBasis.CARRIED, None),
+        ("Có 500 hộ trong năm 2018.", "2018", TimeBasis.STATED, None),
+        (
+            "Giai đoạn 2016-2018 bình quân mỗi năm có 500 hộ.",
+            "2016-01-01/P3Y",
+            TimeBasis.STATED,
+            TimeCollection.AVERAGE,
+        ),
+        ("Hằng năm có 500 hộ.", "None", None, TimeCollection.EACH),
+        ("Bình quân có 500 hộ/năm.", "None", None, TimeCollection.EACH),
+        ("Tại ngày 31/12/2018 có 500 hộ.", "2018-12-31", TimeBasis.STATED, TimeCollection.AT),
+        ("Từ tháng 3/2017 đến tháng 5/2018 có 500 hộ.", "2017-03-01/P15M", TimeBasis.STATED, None),
+        ("9 tháng cuối năm 2018 có 500 hộ.", "2018-04-01/P9M", TimeBasis.STATED, None),
+        ("9 tháng năm 2018 có 500 hộ.", "2018-01-01/P9M", TimeBasis.STATED, None),
+        ("Tháng 10-12/2018 có 500 hộ.", "2018-Q4", TimeBasis.STATED, None),
+        ("Quý 3/2018 có 500 hộ.", "2018-Q3", TimeBasis.STATED, None),
+        ("Theo Quyết định 12/QĐ-UBND ngày 5/6/2018, có 500 hộ.", "None", None, None),
+        ("So với năm 2015, có 500 hộ.", "None", None, None),
+        ("Theo giá so sánh 2010, có 500 hộ.", "None", None, None),
+        ("Có 500 hộ.", "None", None, None),
+    ],
+)
+def test_times(text: str, time: str, basis: TimeBasis | None, collection: TimeCollection | None) -> None:
+    figure = next(one for one in vietnamese.find(text) if one.printed.startswith("500 hộ"))
+    assert (str(figure.time), figure.basis, figure.collection) == (time, basis, collection)
+
+
+def test_a_change_spans_the_time_from_what_it_is_compared_with() -> None:
+    text = "Năm 2018 đạt 49,1%, tăng 3,7 điểm % so với năm 2015."
+    change = next(one for one in vietnamese.find(text) if one.kind is FigureKind.PERCENTAGE_POINT)
+    assert str(change.time) == "2015-01-01/P4Y"
+
+
+def test_a_line_in_lower_case_goes_on_with_the_sentence_before_it() -> None:
+    assert [one.printed for one in vietnamese.find("Toàn xã có 2.731\nhộ nghèo.\nCó 5\nXã khác.")] == [
+        "2.731\nhộ nghèo",
+        "5",
+    ]
+
+
+def test_offsets_are_those_of_the_text_as_given() -> None:
+    text = unicodedata.normalize("NFD", "Tỷ lệ hộ nghèo còn gần 1.245 hộ nghèo, 2\u0301 …")
+    figure = vietnamese.find(text)[0]
+    assert text[figure.start : figure.end] == figure.printed
+    assert unicodedata.normalize("NFC", figure.printed) == "gần 1.245 hộ nghèo"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điện thoại: 0912 345 678",
+        "Hotline 1900 6868 12",
+        "+84 912 345 678",
+        "ĐT: 024.3825.1234",
+    ],
+)
+def test_telephone_numbers(text: str) -> None:
+    assert only(text).kind is FigureKind.PHONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mô hình 3 trong 1",
+        "trực 24/24 giờ và 24/7",
+        "mạng 5G, PM2.5, H5N1, COVID-19, F0",
+        "1. Mục tiêu",
+        "a) Nội dung; 2) nội dung",
+        "theo tài liệu [12] và [3, 4]",
+        "Điều 5, khoản 2, Bảng 3, lớp 4, phường 7",
+        "0 0 1 2 3 4 5 6 7 8 9 10 11 12",
+    ],
+)
+def test_numbers_that_are_no_figures_are_not_told(text: str) -> None:
+    assert not vietnamese.find(text)
+
+
+def test_a_part_among_a_whole() -> None:
+    figure = only("Có 28 trong tổng số 36 dự án hoàn thành.")
+    assert (str(figure.value), str(figure.out_of)) == ("28 project", "36 project")
+    assert only("Có 3 trong 5 xã.").kind is FigureKind.RATIO
+
+
+def test_units_of_a_review_are_read_and_printed() -> None:
+    bed = Unit.counting("hospital_bed", en="hospital bed", vi="giường bệnh")
+    figure = vietnamese.parse("gần 1.200 giường bệnh", [bed])
+    assert figure.value == Value.nearly(1200, bed)
+    assert vietnamese.find("Có gần 1.200 giường bệnh.", [bed])[0].value == figure.value
+    assert vietnamese.format(figure.value) == "gần 1.200 giường bệnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "no figure"),
+        ("không có gì", "no figure"),
+        ("5 hộ và 6 xã", "several figures"),
+        ("5 hộ\n\nSáu xã", "several paragraphs"),
+        ("trên 60.000 hộ rất vui", "left over"),
+        ("x" * 20_000, "too long"),
+    ],
+)
+def test_what_is_no_single_figure_is_refused(text: str, problem: str) -> None:
+    with pytest.raises(ParseError, match=problem):
+        vietnamese.parse(text)
+
+
+def test_only_texts_are_read() -> None:
+    for read in (vietnamese.find, vietnamese.parse, vietnamese.iterate):
+        with pytest.raises(FieldTypeError, match="not a text"):
+            read(5)  # type: ignore[arg-type]
+    with pytest.raises(FieldTypeError, match="nothing that is printed"):
+        vietnamese.format("5 hộ")  # type: ignore[arg-type]
+
+
+def test_alone_a_word_that_may_be_an_article_is_a_number() -> None:
+    assert vietnamese.parse("một hộ").value == Value.exact(1, household)
+    assert vietnamese.parse("năm hộ").value == Value.exact(5, household)
+    assert not vietnamese.find("một hộ")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Value.exact(5, household) / 3,
+        Value.exact(5, times),
+        Value.exact(5, household / year),
+        Change.between(-5, 5, household),
+        Change.exact(2, times),
+    ],
+)
+def test_what_has_no_single_form_is_refused(value: Value | Change) -> None:
+    with pytest.raises(UndefinedResultError):
+        vietnamese.format(value)
+
+
+def test_qualifiers_after_the_figure() -> None:
+    assert only("Trẻ từ đủ 6 tuổi trở lên.").qualifier is Qualifier.AT_LEAST
+    assert only("Hộ có 5 người trở xuống.").qualifier is Qualifier.AT_MOST
+
+
+def test_a_kind_equals_its_code() -> None:
+    assert only("5 hộ").kind == "level"
+    assert FigureKind("percentage-point") is FigureKind.PERCENTAGE_POINT
