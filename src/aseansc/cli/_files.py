@@ -140,7 +140,7 @@ def finished(loaded: Review | Draft, name: str) -> Review:
     path = Path(name)
     chosen = _BY_SUFFIX.get(path.suffix.lower())
     way_out = f"Fill it in: aseansc convert {name} draft.xlsx."
-    if chosen in _DRAFTS:
+    if chosen is not None and chosen in _DRAFTS:
         way_out = "Fill it in, and ask again."
         try:
             _loaded(chosen, "load", path)

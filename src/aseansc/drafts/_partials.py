@@ -251,9 +251,10 @@ def _check_parts(instance: object, attribute: attrs.Attribute[Any], value: objec
     kinds: tuple[object, ...] = get_args(attribute.type) or (attribute.type,)
     items = cast("tuple[object, ...]", value if several and isinstance(value, tuple) else (value,))
     for item in items:
+        wrong: object = item
         if isinstance(item, tuple) or (isinstance(item, Partial) and item.of not in kinds):
             expected = " or ".join(getattr(kind, "__name__", str(kind)) for kind in kinds if kind is not Ellipsis)
-            raise refuse_type(instance, attribute, item, expected)
+            raise refuse_type(instance, attribute, wrong, expected)
     if several:
         checked(instance, attribute, tuple(item for item in items if not isinstance(item, Gap | Partial)))
 

@@ -29,7 +29,7 @@ def read_bytes(source: Source, where: str) -> bytes:
     content: Any = source.read()
     if isinstance(content, str):
         return content.encode("utf-8", "surrogatepass")
-    if not isinstance(content, bytes | bytearray | memoryview):
+    if not isinstance(content, bytes | bytearray):
         raise FieldTypeError("the file gives neither text nor bytes", where=where, got=content, expected="str or bytes")
     return bytes(content)
 

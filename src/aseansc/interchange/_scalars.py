@@ -16,7 +16,7 @@ from cattrs.errors import AttributeValidationNote, BaseValidationError, ClassVal
 
 from aseansc._decimals import EXPONENT_LIMIT
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import AseanscError, FieldError, FieldTypeError
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownUnitError
 from aseansc.extras import MAX_DEPTH, Extra
 from aseansc.intervals import Interval
 from aseansc.periods import AsOf, MonthDay, Period
@@ -199,7 +199,11 @@ def read_unit(data: Any, _type: Any = None) -> Unit:
         pass
     if data.__class__ is not str:
         raise refused(data, "the code of a unit")
-    unit = units[data] = Unit.parse(data, [own for own in units.values() if not own.parts])
+    try:
+        unit = Unit.parse(data, [units[code] for code in data.split("/") if code in units and not units[code].parts])
+    except UnknownUnitError:
+        unit = Unit.parse(data, [own for own in units.values() if not own.parts])  # says which is like it
+    units[data] = unit
     return unit
 
 

@@ -55,7 +55,7 @@ def write(value: Any) -> str:
     return writer(value)
 
 
-def _new_writer(kind: type) -> Write:
+def _new_writer(kind: Any) -> Write:
     """The writer of a class that is met for the first time: a code list, a text or a number of the user's, a record."""
     if issubclass(kind, CodeList):
         return _CODES.__getitem__
