@@ -21,15 +21,15 @@ _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
 
 def load_review(name: str) -> Review:
     """The review of a dataset of ours, of a Python file with ``load()``, or of a file in one of the formats."""
-    return finished(load_any(name, finish=True), name)
+    return finished(load_any(name), name)
 
 
-def load_any(name: str, *, finish: bool = False) -> Review | Draft:
-    """The same, or the draft that a file holds, unless it must be finished."""
+def load_any(name: str) -> Review | Draft:
+    """The same, or the draft that a file holds."""
     if name.endswith(".py"):
         return _of_file(Path(name))
     if name.lower().endswith(SUFFIXES) or Path(name).is_dir():
-        return load_file(Path(name), finish=finish)
+        return load_file(Path(name))
     names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
     if name not in names:
         raise UnknownNameError(

@@ -86,12 +86,8 @@ def format_of(path: Path, to: FileFormat | None) -> FileFormat:
     return to
 
 
-def load_file(path: Path, *, finish: bool) -> Review | Draft:
-    """The review, or the draft, that a file or a folder holds.
-
-    Args:
-        path: where it is.
-        finish: whether a draft of ours must be a review by now; what is left to do is told where it stands in the file.
+def load_file(path: Path) -> Review | Draft:
+    """The review, or the draft with gaps, that a file or a folder holds.
 
     Raises:
         DocumentError: for a file that holds none.
@@ -103,8 +99,8 @@ def load_file(path: Path, *, finish: bool) -> Review | Draft:
             return _loaded(FileFormat.CSV, "load", path)
         if suffix in (".json", ".xlsx"):
             draft = _loaded(_BY_SUFFIX[suffix], "load_draft", path)
-            has_gaps = isinstance(draft, Draft) and draft.gaps and not finish
-            return draft if has_gaps else _loaded(_BY_SUFFIX[suffix], "load", path)
+            has_gaps = isinstance(draft, Draft) and draft.gaps
+            return draft if has_gaps else _loaded(_BY_SUFFIX[suffix], "load", path)  # which tells faults by their cells
         if suffix == ".zip":
             return _loaded(FileFormat.CSV, "load", path)
         if suffix == ".xml" and b"<iati-activit" in path.read_bytes():
