@@ -168,6 +168,19 @@ def test_a_category_may_have_more_than_all_of_what_is_a_rate(unit: object, every
     assert asked(build).checks == ()
 
 
+def test_a_mean_of_persons_need_not_be_whole() -> None:
+    """Printed as 3 and 5 persons a household, they were 3.4 and 4.6."""
+
+    def build(part: Part) -> None:
+        size = part.rate("size", person, en="Household size", vi="Quy mô hộ")
+        first = part.at_end(size, V("3 person"), Y2016, at(part, 0))
+        last = part.at_end(size, V("5 person"), Y2018, at(part, 1))
+        part.at_end(size, V("4.6 person"), Y2018, at(part, 2))
+        part.change(size, first, last, Change.exact("1.2", person), at(part, 3))
+
+    assert verdicts(asked(build)) == {"change-levels": "consistent", "restatement": "consistent"}
+
+
 # -- flows of what may be counted again
 
 
@@ -257,6 +270,52 @@ def test_an_estimate_that_was_counted_later_accuses_nobody() -> None:
     assert {check.missing.kind for check in result.checks} == {MissingKind.REVISION}  # type: ignore[union-attr]
 
 
+def test_an_estimate_within_a_vague_count_may_be_wrong_all_the_same() -> None:
+    """200 were "over 100", and had been estimated at 130."""
+
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        part.total(visits, V("130 person_turn"), SPAN, at(part, 0), estimated=True)
+        part.total(visits, V("over 100 person_turn"), SPAN, at(part, 1))
+        part.total(visits, V("180 person_turn"), Y2018, at(part, 2))
+
+    assert verdicts(asked(build)) == {"flow-spans": "undetermined", "restatement": "consistent"}
+
+
+def test_an_estimate_that_says_no_more_than_the_count_is_used() -> None:
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        part.total(visits, V("under 150 person_turn"), SPAN, at(part, 0), estimated=True)
+        part.total(visits, V("130 person_turn"), SPAN, at(part, 1))
+        part.total(visits, V("180 person_turn"), Y2018, at(part, 2))
+
+    assert verdicts(asked(build))["flow-spans"] == "contradicted"
+
+
+def test_what_was_made_of_an_estimate_is_not_said_of_the_count() -> None:
+    """Estimated at 80, 40 % of 200; then counted: 90, 45 %."""
+
+    def build(part: Part) -> None:
+        poor, every, _ = poverty(part)
+        part.at_end(every, V("200 household"), Y2018, at(part, 0))
+        for number, (value, share, is_estimate) in enumerate((("80", "40", True), ("90", "45", False))):
+            some = part.at_end(poor, V(f"{value} household"), Y2018, at(part, 2 * number + 1), estimated=is_estimate)
+            part.share_of(some, every, V(f"{share} percent"), at(part, 2 * number + 2))
+
+    result = asked(build)
+    assert (result.contradicted, result.conditional) == ((), ())
+
+
+def test_a_forecast_need_not_suit_a_plan() -> None:
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        part.total(visits, V("100 person_turn"), Y2018, at(part, 0), statuses=(Status.PLANNED,))
+        part.total(visits, V("120 person_turn"), Y2018, at(part, 1), statuses=(Status.FORECAST,))
+        part.total(visits, V("110 person_turn"), SPAN, at(part, 2), statuses=(Status.PLANNED,))
+
+    assert verdicts(asked(build)) == {"flow-spans": "consistent"}
+
+
 def test_a_plan_of_a_year_that_is_over_is_no_estimate() -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
@@ -326,6 +385,25 @@ def test_the_plans_of_part_and_whole_are_of_one_time() -> None:
         part.attainment(some, far, Attainment.exact("40", percent), at(part, 3))
 
     assert verdicts(asked(build)) == {"parts-within": "consistent", "plan-attainment": "undetermined"}
+
+
+def test_of_two_plans_only_one_may_be_set_against_the_figure() -> None:
+    """The whole is over its own plan of 80; the part fell short of one of 120, within the 150 that were given."""
+
+    def build(part: Part) -> None:
+        replaced = flow(part, "replaced", ha)
+        breakdown = Breakdown(parts=(replaced.id,), complete=False, disjoint=True)
+        trees = flow(part, "planted", ha, breakdowns=(breakdown,))
+        every = part.total(trees, V("100 hectare"), SPAN, at(part, 0))
+        some = part.total(replaced, V("60 hectare"), SPAN, at(part, 1))
+        part.target(trees, V("150 hectare"), SPAN, TimeCollection.TOTAL)
+        own, within = (
+            part.target(indicator, Absent.NOT_STATED, SPAN, TimeCollection.TOTAL) for indicator in (trees, replaced)
+        )
+        part.attainment(every, own, Attainment.exact("125", percent), at(part, 2))
+        part.attainment(some, within, Attainment.exact("50", percent), at(part, 3))
+
+    assert asked(build).contradicted == ()
 
 
 @pytest.mark.parametrize("plan", ["17700 person", ""])

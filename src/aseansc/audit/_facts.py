@@ -27,7 +27,7 @@ from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
 from aseansc.indicators import Indicator, IndicatorKind
-from aseansc.intervals import Certainty, Interval
+from aseansc.intervals import Certainty, Interval, hull
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Frequency, Time, TimeBasis, TimeCollection
@@ -57,12 +57,13 @@ Moment: TypeAlias = tuple[str, date, date, str]
 
 @frozen(kw_only=True, cache_hash=True)
 class Key:
-    """What two figures share that speak of one thing: place, categories, moment, and whether they are mere plans."""
+    """What two figures share that speak of one thing: place, categories, moment, and whether they came true at all."""
 
     place: str
     breakdown: frozenset[str]
     moment: Moment
-    hypothetical: bool
+    hypothetical: tuple[Status, ...]
+    """Planned, forecast or neither: a plan is told neither with what came of it nor with what is expected."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -74,8 +75,10 @@ class Fact:
     key: Key
     is_vague: bool
     """Whether it bounds nothing: *khoảng*."""
+    is_restated: bool = False
+    """Whether the review states it with another standing too: an estimate, and what was counted later."""
     may_be_revised: bool = False
-    """Whether the review states it otherwise, with another standing: an estimate, and what was counted later."""
+    """Whether it says more than such another statement does, and so may be wrong."""
 
     @property
     def id(self) -> str:
@@ -134,7 +137,7 @@ class Facts:
                 place=observation.place,
                 breakdown=frozenset(observation.breakdown),
                 moment=moment_of(observation.time, observation.time_collection, observation.per),
-                hypothetical=not _HYPOTHETICAL.isdisjoint(observation.statuses),
+                hypothetical=tuple(status for status in observation.statuses if status in _HYPOTHETICAL),
             )
             key = keys.setdefault(new, new)  # one object for all that share it: compared by identity, and held once
             fact = Fact(
@@ -148,8 +151,8 @@ class Facts:
             self.of[indicator.id].setdefault(key, []).append(fact)
         for moments in self.of.values():
             for key, found in moments.items():
-                if _disagree(found):
-                    moments[key] = [evolve(fact, may_be_revised=True) for fact in found]
+                if len(found) > 1:
+                    moments[key] = _beside_one_another(found)
         stated = {fact.id: fact for moments in self.of.values() for found in moments.values() for fact in found}
         self.by_id = {observation.id: stated[observation.id] for observation in review.observations}
 
@@ -182,16 +185,23 @@ class Facts:
         return self.review.indicator(id)
 
 
-def _disagree(found: list[Fact]) -> bool:
-    """Whether statements of one thing have unlike standings and cannot all be true."""
-    if len(found) == 1 or len({fact.observation.statuses for fact in found}) == 1:
-        return False
-    common = found[0].interval
-    for fact in found[1:]:
-        if not common.overlaps(fact.interval):
-            return True
-        common = common.intersection(fact.interval)
-    return False
+def _beside_one_another(found: list[Fact]) -> list[Fact]:
+    """Statements of one thing, each told whether some of them have another standing."""
+    by_standing: dict[tuple[Status, ...], list[Interval]] = {}
+    for fact in found:
+        by_standing.setdefault(fact.observation.statuses, []).append(fact.interval)
+    if len(by_standing) == 1:
+        return found
+    hulls = {standing: hull(intervals) for standing, intervals in by_standing.items()}
+    outside = {standing: hull([other for told, other in hulls.items() if told != standing]) for standing in by_standing}
+    return [
+        evolve(
+            fact,
+            is_restated=True,
+            may_be_revised=not fact.interval.contains(outside[fact.observation.statuses]),
+        )
+        for fact in found
+    ]
 
 
 def _possible(review: Review, observation: Observation, convention: Convention | None) -> Interval:

@@ -25,6 +25,7 @@ from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import UNBOUNDED, Interval, hull
+from aseansc.observations import Status
 from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
@@ -41,8 +42,8 @@ _WHOLE_NUMBERS: Final = "0, 1, 2, …"
 
 Days: TypeAlias = tuple[dt.date, dt.date]
 """The first day of a span, and the day after its last."""
-Group: TypeAlias = tuple[str, str, frozenset[str], bool]
-"""Flows that are told together: their family, place, categories, and whether they are mere plans."""
+Group: TypeAlias = tuple[str, str, frozenset[str], tuple[Status, ...]]
+"""Flows that are told together: their family, place, categories, and whether they are plans or forecasts."""
 
 
 @frozen
@@ -99,7 +100,7 @@ class _Joint:
         indicator = self.facts.indicator(fact.observation.indicator)
         if fact.id in self.spans:
             return self.spans[fact.id]
-        if indicator.kind is not IndicatorKind.FLOW and not fact.is_loose:
+        if indicator.kind is not IndicatorKind.FLOW and not (fact.is_loose or fact.is_restated):
             return self.quantity("level", indicator.id, fact.key)
         return self.claim(fact.id, fact.interval, indicator.unit.code)
 
@@ -146,9 +147,7 @@ def _usable(facts: Facts) -> Iterator[Fact]:
     """Figures of a moment that is known, and that no other statement of the same may have revised."""
     for keys in facts.of.values():
         for found in keys.values():
-            standings = {fact.observation.statuses for fact in found}
-            if len(standings) == 1:
-                yield from (fact for fact in found if not fact.is_loose)
+            yield from (fact for fact in found if not (fact.is_loose or fact.is_restated))
 
 
 def _families(facts: Facts, links: Iterable[Iterable[str]]) -> dict[str, str]:

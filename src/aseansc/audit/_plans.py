@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from typing import TypeAlias
 
 from attrs import frozen
@@ -184,15 +185,22 @@ def _otherwise(value: Attainment, reached: Interval) -> Reading | Absent:
 
 
 def _parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterator[Check]:
-    """The plan for a part is not above the plan for the whole; those of all parts add up to it."""
+    """The plan for a part is not above the plan for the whole; those of all parts add up to it.
+
+    That is, where each has one: which of several goes with which of another figure is not printed.
+    """
+    told = Counter((target.indicator, plan_key(target)) for target in facts.review.targets)
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
             if not facts.adds_up(whole, breakdown.parts):
                 continue
             never_negative = all(facts.is_never_negative(part) for part in breakdown.parts)
             for key, plans_here in found.get(whole.id, {}).items():
-                plan = _only(plans_here)
-                parts = [_only(found.get(part, {}).get(key, ())) for part in breakdown.parts]
+                plan = plans_here[0] if told[whole.id, key] == 1 else None
+                parts = [
+                    found[part][key][0] if key in found.get(part, ()) and told[part, key] == 1 else None
+                    for part in breakdown.parts
+                ]
                 known = [part for part in parts if part is not None]
                 all_parts = breakdown.complete and breakdown.disjoint and len(known) == len(parts)
                 if plan is None or not known or not (never_negative or all_parts):
@@ -200,11 +208,6 @@ def _parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterat
                 groups = [known] if breakdown.disjoint else [[part] for part in known]
                 for group in groups:
                     yield _part_plans(facts, whole, plan, group, all_parts=all_parts)
-
-
-def _only(plans_here: Sequence[_Plan]) -> _Plan | None:
-    """The plan, where there is just one: which of several goes with which of another figure is not printed."""
-    return plans_here[0] if len({plan.target for plan in plans_here}) == 1 else None
 
 
 def _part_plans(facts: Facts, whole: Indicator, plan: _Plan, group: list[_Plan], *, all_parts: bool) -> Check:

@@ -290,8 +290,9 @@ class Review:
     def interval(self, observation: Observation) -> Interval:
         """What an observation leaves possible, in its own unit, with all that is known of its indicator.
 
-        That is its value's interval; but a whole count printed in full digits is a point, unless it is an average or
-        an *each*; and nothing lies outside the indicator's bounds, nor below zero where the unit cannot be negative.
+        That is its value's interval; but a whole count printed in full digits is a point, unless it is a rate, an
+        average or an *each*; and nothing lies outside the indicator's bounds, nor below zero where the unit cannot be
+        negative.
 
         Raises:
             UnknownNameError: for an observation of an indicator that the review does not have.
@@ -311,7 +312,7 @@ class Review:
             )
         indicator = self.indicator(observation.indicator)
         unit = observation.value.unit
-        interval = possible(observation, unit, observation.value)
+        interval = possible(observation, indicator, unit, observation.value)
         if indicator.bounds.lower is None and indicator.bounds.upper is None:
             return interval
         return interval.intersection(interval_in(indicator.bounds, indicator.unit, unit))

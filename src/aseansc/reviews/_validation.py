@@ -260,7 +260,7 @@ def _bounds(indicator: Indicator, observation: Observation, where: str) -> Itera
         value = value.to(indicator.unit)
     ends = [value.magnitude, *([] if value.upper is None else [value.upper])]
     inside = all(map(indicator.bounds.contains, ends)) if value.qualifier in _STATED else True
-    if not (inside and possible(observation, indicator.unit, value).overlaps(indicator.bounds)):
+    if not (inside and possible(observation, indicator, indicator.unit, value).overlaps(indicator.bounds)):
         yield FieldError(
             "the value lies outside its indicator's bounds",
             where=f"{where}, value",
@@ -272,14 +272,15 @@ def _bounds(indicator: Indicator, observation: Observation, where: str) -> Itera
 _STATED: Final = (Qualifier.EXACT, Qualifier.BETWEEN)
 
 
-def possible(observation: Observation, unit: Unit, value: Value) -> Interval:
+def possible(observation: Observation, indicator: Indicator, unit: Unit, value: Value) -> Interval:
     """What an observation's value leaves possible, knowing where it stands but not its indicator's bounds.
 
-    A whole count printed in full digits is a point, unless it is an average or an *each*; nothing lies below zero
-    where the unit cannot be negative.
+    A whole count printed in full digits is a point, unless it is a rate (4 persons a household), an average or an
+    *each*; nothing lies below zero where the unit cannot be negative.
     """
     full = (
         unit.kind is UnitKind.COUNT
+        and indicator.kind is not IndicatorKind.RATE
         and value.qualifier in _STATED
         and value.resolution == 1
         and not observation.time_collection.is_repeated

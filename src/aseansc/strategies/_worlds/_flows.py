@@ -1,0 +1,256 @@
+"""What comes about over time: visits and plans for them, persons who may come again, profits, harvests, outlooks."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import chain, combinations
+from typing import Final
+
+from aseansc.codelists import Absent
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.observations import Observation, Status
+from aseansc.periods import TimeCollection
+from aseansc.strategies._worlds._report import YEARS, Report, years
+from aseansc.targets import Target
+from aseansc.units import VND, hectare, percent, person, person_turn, quintal, tonne
+from aseansc.values import Value
+
+_ALL_YEARS: Final = (0, YEARS - 1)
+
+
+class Visits:
+    """Visits of two kinds, year by year; the plans for them, of a year and of all, given or one's own; estimates."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.kinds = [report.flow(f"visits-{number}", person_turn) for number in range(2)]
+        parts = tuple(kind.id for kind in self.kinds)
+        complete = report.pick(False, True)
+        self.all = report.flow("visits", person_turn, Breakdown(parts=parts, complete=complete, disjoint=True))
+        size = report.size()
+        self.yearly = {kind.id: report.numbers(YEARS, size) for kind in self.kinds}
+        rest = [0] * YEARS if complete else report.numbers(YEARS, size)
+        self.yearly[self.all.id] = [sum(counts) for counts in zip(rest, *self.yearly.values(), strict=True)]
+        # Plans of each year and of all: the whole's is what the parts' and the rest's make up.
+        spans = [*((year, year) for year in range(YEARS)), _ALL_YEARS]
+        self.plans: dict[str, dict[tuple[int, int], int]] = {kind.id: {} for kind in (self.all, *self.kinds)}
+        for span in spans:
+            planned = [report.number(0, 2 * self._sum(kind, span) + 3) for kind in self.kinds]
+            for kind, plan in zip(self.kinds, planned, strict=True):
+                self.plans[kind.id][span] = plan
+            spare = 0 if complete else report.number(0, size)
+            self.plans[self.all.id][span] = sum(planned) + spare
+        self.targets: dict[tuple[str, tuple[int, int], bool], tuple[Target, int]] = {}
+
+    def state(self) -> None:
+        report = self.report
+        indicator = report.pick(self.all, *self.kinds)
+        match report.number(0, 5):
+            case 0 | 1:
+                span = report.span()
+                report.total(indicator, self._sum(indicator, span), span)
+            case 2:
+                span = report.span(2)
+                report.average(indicator, Fraction(self._sum(indicator, span), span[1] - span[0] + 1), span)
+            case 3:
+                span = report.span()
+                report.each(indicator, self.yearly[indicator.id][span[0] : span[1] + 1], span)
+            case 4:
+                self._attainment(indicator)
+            case _:
+                self._estimate(indicator)
+
+    def _sum(self, indicator: Indicator, span: tuple[int, int]) -> int:
+        return sum(self.yearly[indicator.id][span[0] : span[1] + 1])
+
+    def _attainment(self, indicator: Indicator) -> None:
+        """How far a plan was met: that of the year or of all years, and beside the given one perhaps one's own."""
+        span = self.report.pick(*self.plans[indicator.id])
+        actual = self.report.total(indicator, self._sum(indicator, span), span)
+        target, plan = self._target(indicator, self.report.pick(span, _ALL_YEARS))
+        self._attained(actual, self._sum(indicator, span), target, plan)
+
+    def _attained(self, actual: Observation, count: int, target: Target, plan: int) -> None:
+        self.report.attained(actual, target, Fraction(100 * count, plan) if plan else None)
+
+    def _target(self, indicator: Indicator, span: tuple[int, int]) -> tuple[Target, int]:
+        """A plan; its number is printed or not, but a plan of nothing is told."""
+        report, given = self.report, self.plans[indicator.id][span]
+        key = (indicator.id, span, False)
+        for own in (False, True)[: 1 + report.number(0, 1)]:
+            key = (indicator.id, span, own)
+            if key not in self.targets:
+                plan = report.number(0, 2 * given + 3) if own else given
+                told = not plan or report.pick(False, True)
+                wanted = Value.exact(plan, person_turn) if told else Absent.NOT_STATED
+                target = report.part.target(indicator, wanted, years(*span), TimeCollection.TOTAL)
+                self.targets[key] = target, plan
+        return self.targets[key]
+
+    def _estimate(self, indicator: Indicator) -> None:
+        """What was estimated, and what was counted afterwards; the estimate may have been set against the plan."""
+        report, span = self.report, self.report.pick(*self.plans[indicator.id])
+        guess = report.number(0, 2 * self._sum(indicator, span) + 3)
+        estimated = report.total(indicator, guess, span, report.not_yet_counted())
+        report.total(indicator, self._sum(indicator, span), span)
+        if report.pick(False, True):
+            self._attained(estimated, guess, *self._target(indicator, span))
+
+
+class Persons:
+    """Women and men who were helped: each counted once in a span of time, though it may be in several of its years."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.parts = [report.flow(name, person) for name in ("women", "men")]
+        breakdown = Breakdown(parts=tuple(part.id for part in self.parts), complete=True, disjoint=True)
+        self.all = report.flow("helped", person, breakdown)
+        size = report.size()
+        spells = list(chain.from_iterable(combinations(range(YEARS), length) for length in range(1, YEARS + 1)))
+        # How many were helped in just these years.
+        self.helped = {part.id: {spell: report.number(0, size) for spell in spells} for part in self.parts}
+        self.helped[self.all.id] = {spell: sum(self.helped[part.id][spell] for part in self.parts) for spell in spells}
+
+    def state(self) -> None:
+        report = self.report
+        indicator = report.pick(self.all, *self.parts)
+        span = report.span()
+        yearly = [self._distinct(indicator, (year, year)) for year in range(span[0], span[1] + 1)]
+        match report.number(0, 4):
+            case 0 | 1 | 2:
+                report.total(indicator, self._distinct(indicator, span), span)
+            case 3:
+                report.average(indicator, Fraction(sum(yearly), len(yearly)), span)
+            case _:
+                report.each(indicator, yearly, span)
+
+    def _distinct(self, indicator: Indicator, span: tuple[int, int]) -> int:
+        within = range(span[0], span[1] + 1)
+        return sum(count for spell, count in self.helped[indicator.id].items() if not set(spell).isdisjoint(within))
+
+
+class Profits:
+    """The profits of branches, any of which may be a loss; their changes, and shares of the profit of all."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.branches = [report.flow(f"profit-{number}", VND) for number in range(2)]
+        complete = report.pick(False, True)
+        parts = tuple(branch.id for branch in self.branches)
+        self.all = report.flow("profit", VND, Breakdown(parts=parts, complete=complete, disjoint=True))
+        self.shares = [
+            report.part.rate(f"{branch.id}-share", percent, of=branch, among=self.all, en="Share", vi="Tỷ trọng")
+            for branch in self.branches
+        ]
+        size = report.size()
+        told = self.branches if complete else [*self.branches, None]
+        profits = [[report.number(-size, size) for _ in range(YEARS)] for _ in told]
+        self.yearly = {branch.id: profit for branch, profit in zip(self.branches, profits, strict=False)}
+        self.yearly[self.all.id] = [sum(year) for year in zip(*profits, strict=True)]
+
+    def state(self) -> None:
+        report = self.report
+        indicator, branch = report.pick(self.all, *self.branches), report.number(0, 1)
+        match report.number(0, 5):
+            case 0 | 1:
+                self._total(indicator, report.span())
+            case 2:
+                span = report.span(2)
+                report.average(indicator, Fraction(self._sum(indicator, span), span[1] - span[0] + 1), span)
+            case 3:
+                first, last = report.span(2)
+                levels = self._total(indicator, (first, first)), self._total(indicator, (last, last))
+                truths = self.yearly[indicator.id][first], self.yearly[indicator.id][last]
+                report.change(indicator, last - first, levels, truths)
+            case 4:
+                span = report.span()
+                whole = self._sum(self.all, span)
+                if whole:
+                    truth = Fraction(100 * self._sum(self.branches[branch], span), whole)
+                    report.share_of(self._total(self.branches[branch], span), self.all, truth, most=None)
+            case _:
+                self._share(branch)
+
+    def _sum(self, indicator: Indicator, span: tuple[int, int]) -> int:
+        return sum(self.yearly[indicator.id][span[0] : span[1] + 1])
+
+    def _total(self, indicator: Indicator, span: tuple[int, int]) -> Observation:
+        return self.report.total(indicator, self._sum(indicator, span), span)
+
+    def _share(self, branch: int) -> None:
+        """The share of a branch in a year, or its average."""
+        report = self.report
+        span = report.span()
+        pairs = [(self.yearly[self.branches[branch].id][year], self.yearly[self.all.id][year]) for year in range(YEARS)]
+        told = pairs[span[0] : span[1] + 1]
+        if not all(whole for _, whole in told):
+            return
+        truths = [Fraction(100 * part, whole) for part, whole in told]
+        if len(truths) > 1:
+            report.average(self.shares[branch], sum(truths, Fraction(0)) / len(truths), span)
+            return
+        value = report.stated(Value, truths[0], percent)
+        report.part.at_end(self.shares[branch], value, years(*span), report.cite())
+
+
+class Harvests:
+    """Crops, areas and yields: the average yield of some years is not that of their average crop and area."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.crop, self.area = report.flow("crop", tonne), report.flow("area", hectare)
+        self.fruit = report.part.rate(
+            "yield", quintal / hectare, of=self.crop, among=self.area, en="Yield", vi="Năng suất"
+        )
+        size = report.size()
+        areas = [report.number(1, size) for _ in range(YEARS)]
+        crops = [report.number(0, 10 * area) for area in areas]
+        self.yearly = {
+            self.crop.id: [Fraction(crop) for crop in crops],
+            self.area.id: [Fraction(area) for area in areas],
+            self.fruit.id: [Fraction(10 * crop, area) for crop, area in zip(crops, areas, strict=True)],
+        }
+
+    def state(self) -> None:
+        report = self.report
+        indicator = report.pick(self.crop, self.area, self.fruit)
+        span = report.span()
+        truths = self.yearly[indicator.id][span[0] : span[1] + 1]
+        match report.number(0, 3):
+            case 0 | 1:
+                report.average(indicator, sum(truths, Fraction(0)) / len(truths), span)
+            case 2:
+                report.each(indicator, truths, span)
+            case _ if indicator is self.fruit:
+                value = report.stated(Value, truths[0], indicator.unit, least=-2)
+                report.part.within(indicator, value, years(span[0], span[0]), report.cite())
+            case _:
+                report.total(indicator, sum(truths, Fraction(0)), span, least=-2)
+
+
+class Outlooks:
+    """Guests of two kinds: who came, who was planned for, and who is expected; none of the three need come true."""
+
+    AHEAD: Final = 2
+    """Years after those that the report is about."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.kinds = [report.flow(f"guests-{number}", person_turn) for number in range(2)]
+        breakdown = Breakdown(parts=tuple(kind.id for kind in self.kinds), complete=True, disjoint=True)
+        self.all = report.flow("guests", person_turn, breakdown)
+        size = report.size()
+        self.yearly: dict[tuple[Status, ...], dict[str, list[int]]] = {}
+        for standing in ((), (Status.PLANNED,), (Status.FORECAST,)):
+            count = YEARS + self.AHEAD if standing else YEARS
+            known = {kind.id: report.numbers(count, size) for kind in self.kinds}
+            known[self.all.id] = [sum(counts) for counts in zip(*known.values(), strict=True)]
+            self.yearly[standing] = known
+
+    def state(self) -> None:
+        report = self.report
+        indicator = report.pick(self.all, *self.kinds)
+        standing = report.pick(*self.yearly)
+        truths = self.yearly[standing][indicator.id]
+        span = report.span(among=len(truths))
+        report.total(indicator, sum(truths[span[0] : span[1] + 1]), span, *standing)

@@ -1,0 +1,228 @@
+"""What there is at a moment: households and the groups of them, and how people live in two areas."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from aseansc.codelists import Absent
+from aseansc.encoding import DOWN
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.observations import Observation, Status
+from aseansc.periods import Period, TimeCollection
+from aseansc.strategies._worlds._report import FIRST, YEARS, Report, years
+from aseansc.targets import Target
+from aseansc.units import household, per_mille, percent, person
+from aseansc.values import Value
+
+_AREAS: Final = ("area:rural", "area:urban")
+
+
+class Households:
+    """All households and their groups, the rates of these, their changes, and the plans for fewer of them.
+
+    Their levels are those at the beginning of the first year, and at the end of each.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        names = [f"group-{number}" for number in range(report.number(2, 3))]
+        self.groups = [report.stock(name, household) for name in names]
+        self.all = report.stock("households", household, Breakdown(parts=tuple(names), complete=True, disjoint=True))
+        self.rates = [
+            report.part.share(f"{group.id}-rate", of=group, among=self.all, better=DOWN, en="Rate", vi="Tỷ lệ")
+            for group in self.groups
+        ]
+        size = report.size()
+        self.levels = {group.id: report.numbers(YEARS + 1, size) for group in self.groups}
+        self.levels[self.all.id] = [sum(counts) for counts in zip(*self.levels.values(), strict=True)]
+        self.targets: dict[tuple[str, int, str], tuple[Target, Fraction]] = {}
+
+    def state(self) -> None:
+        report = self.report
+        group, moment = report.number(0, len(self.groups) - 1), report.number(0, YEARS)
+        match report.number(0, 8):
+            case 0 | 1:
+                self._level(report.pick(self.all, *self.groups), moment)
+            case 2:
+                self._rate(group, moment)
+            case 3:
+                self._average(group)
+            case 4:
+                self._share(group, moment)
+            case 5 | 6:
+                self._change(group)
+            case 7:
+                self._attainment(group, report.number(1, YEARS))
+            case _:
+                self._estimate(group, moment)
+
+    def _level(self, indicator: Indicator, moment: int, truth: int | None = None, *statuses: Status) -> Observation:
+        """A level at a boundary of years."""
+        known = self.levels[indicator.id][moment] if truth is None else truth
+        return self._at(indicator, self.report.stated(Value, known, household, least=0), moment, *statuses)
+
+    def _rate(self, group: int, moment: int, truth: Fraction | None = None, *statuses: Status) -> Observation | None:
+        known = self._true_rate(group, moment) if truth is None else truth
+        if known is None:
+            return None
+        return self._at(self.rates[group], self.report.share(known, 100, percent, per_mille), moment, *statuses)
+
+    def _true_rate(self, group: int, moment: int) -> Fraction | None:
+        whole = self.levels[self.all.id][moment]
+        return Fraction(100 * self.levels[self.groups[group].id][moment], whole) if whole else None
+
+    def _at(self, indicator: Indicator, value: Value, moment: int, *statuses: Status) -> Observation:
+        """At the beginning of the first year, or the end of one, by either name; or at some moment, which it was."""
+        report, cited = self.report, self.report.cite()
+        if moment == 0:
+            return report.part.at_beginning(indicator, value, Period.year(FIRST), cited, statuses=statuses)
+        last = moment - 1
+        if report.number(0, 3) == 0:
+            return report.part.within(indicator, value, years(last, last), cited, statuses=statuses)
+        first = 0 if moment == YEARS and report.pick(False, True) else last
+        return report.part.at_end(indicator, value, years(first, last), cited, statuses=statuses)
+
+    def _average(self, group: int) -> None:
+        """The mean of what was at the ends of some years; that of a rate is no ratio of those of counts."""
+        report = self.report
+        first, last = report.span(2)
+        moments = range(first + 1, last + 2)
+        indicator = report.pick(self.all, self.groups[group], self.rates[group])
+        if indicator.unit == household:
+            truths = [Fraction(self.levels[indicator.id][moment]) for moment in moments]
+        else:
+            truths = [rate for moment in moments if (rate := self._true_rate(group, moment)) is not None]
+        if len(truths) == len(moments):
+            most = 100 if indicator.unit == percent else None
+            report.average(indicator, sum(truths, Fraction(0)) / len(truths), (first, last), most)
+
+    def _share(self, group: int, moment: int) -> None:
+        """A group as a share of all, claimed of its own count."""
+        truth = self._true_rate(group, moment)
+        if truth is not None:
+            self.report.share_of(self._level(self.groups[group], moment), self.all, truth)
+
+    def _change(self, group: int) -> None:
+        first, last = self.report.span(2, YEARS + 1)
+        if self.report.pick(False, True):
+            before, after = (Fraction(self.levels[self.groups[group].id][moment]) for moment in (first, last))
+            levels = (self._level(self.groups[group], first), self._level(self.groups[group], last))
+            self.report.change(self.groups[group], last - first, levels, (before, after))
+            return
+        rates = self._true_rate(group, first), self._true_rate(group, last)
+        start, end = self._rate(group, first), self._rate(group, last)
+        if rates[0] is not None and rates[1] is not None and start is not None and end is not None:
+            self.report.change(self.rates[group], last - first, (start, end), (rates[0], rates[1]))
+
+    def _attainment(self, group: int, moment: int) -> None:
+        """How far a plan for fewer was met, the one that was given or one's own."""
+        truth = self._true_rate(group, moment)
+        if truth is None:
+            return
+        period = years(moment - 1, moment - 1)
+        for whose in ("given", "own")[: self.report.number(1, 2)]:
+            if (self.rates[group].id, moment, whose) not in self.targets:
+                plan = Value.exact(self.report.number(1, 100), percent)
+                wanted = plan if self.report.pick(False, True) else Absent.NOT_STATED
+                target = self.report.part.target(self.rates[group], wanted, period, TimeCollection.END)
+                self.targets[self.rates[group].id, moment, whose] = target, Fraction(plan.magnitude)
+        target, wanted_rate = self.targets[self.rates[group].id, moment, whose]
+        value = self.report.share(truth, 100, percent, per_mille)
+        actual = self.report.part.at_end(self.rates[group], value, period, self.report.cite())
+        self.report.attained(actual, target, truth * 100 / wanted_rate, less_is_better=True)
+
+    def _estimate(self, group: int, moment: int) -> None:
+        """What was estimated, and what was counted afterwards; something may be made of the estimate before that."""
+        report, status = self.report, self.report.not_yet_counted()
+        indicator = self.groups[group]
+        if report.pick(False, True):
+            if self._true_rate(group, moment) is not None:
+                self._rate(group, moment, Fraction(report.number(0, 1000), 10), status)
+                self._rate(group, moment)
+            return
+        guess = report.number(0, 2 * self.levels[indicator.id][moment] + 3)
+        estimated = self._level(indicator, moment, guess, status)
+        self._level(indicator, moment)
+        if moment and report.pick(False, True):
+            start = self._level(indicator, 0)
+            report.change(indicator, moment, (start, estimated), (self.levels[indicator.id][0], guess))
+
+
+class Areas:
+    """People, households and the poor of two areas, and rates that may be higher in an area than in all."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.people = report.stock("people", person)
+        self.homes = report.stock("homes", household)
+        self.poor = report.stock("poor", household)
+        unit = report.pick(person / household, person)
+        self.size = report.part.rate(
+            "household-size", unit, of=self.people, among=self.homes, en="Household size", vi="Quy mô hộ"
+        )
+        self.poverty = report.part.share("poverty", of=self.poor, among=self.homes, en="Poverty", vi="Tỷ lệ nghèo")
+        size = report.size()
+        self.levels: dict[str, list[list[int]]] = {
+            indicator.id: [] for indicator in (self.people, self.homes, self.poor)
+        }
+        for _ in range(YEARS):  # in each area, at the end of each year
+            homes = report.numbers(len(_AREAS), size)
+            self.levels[self.homes.id].append(homes)
+            self.levels[self.poor.id].append([report.number(0, count) for count in homes])
+            self.levels[self.people.id].append([report.number(count, 6 * count) for count in homes])
+
+    def state(self) -> None:
+        report = self.report
+        moment, area = report.number(0, YEARS - 1), report.pick(None, *range(len(_AREAS)))
+        match report.number(0, 4):
+            case 0:
+                self._level(report.pick(self.people, self.homes, self.poor), moment, area)
+            case 1 | 2:
+                self._rate(report.pick(self.size, self.poverty), moment, area)
+            case 3:
+                self._share(moment, area)
+            case _:
+                self._change(report.pick(self.size, self.poverty), area)
+
+    def _count(self, indicator: Indicator, moment: int, area: int | None) -> int:
+        counts = self.levels[indicator.id][moment]
+        return sum(counts) if area is None else counts[area]
+
+    def _true_rate(self, rate: Indicator, moment: int, area: int | None) -> Fraction | None:
+        homes = self._count(self.homes, moment, area)
+        above = self.poor if rate is self.poverty else self.people
+        scale = 100 if rate is self.poverty else 1
+        return Fraction(scale * self._count(above, moment, area), homes) if homes else None
+
+    def _level(self, indicator: Indicator, moment: int, area: int | None) -> Observation:
+        value = self.report.stated(Value, self._count(indicator, moment, area), indicator.unit, least=0)
+        return self._at_end(indicator, value, moment, area)
+
+    def _rate(self, rate: Indicator, moment: int, area: int | None) -> Observation | None:
+        truth = self._true_rate(rate, moment, area)
+        if truth is None:
+            return None
+        if rate is self.poverty:
+            value = self.report.share(truth, 100, percent, per_mille)
+        else:
+            value = self.report.stated(Value, truth, rate.unit, least=-2)
+        return self._at_end(rate, value, moment, area)
+
+    def _at_end(self, indicator: Indicator, value: Value, moment: int, area: int | None) -> Observation:
+        breakdown = () if area is None else (_AREAS[area],)
+        return self.report.part.at_end(indicator, value, years(moment, moment), self.report.cite(), breakdown=breakdown)
+
+    def _share(self, moment: int, area: int | None) -> None:
+        """The poor of an area as a share of its households, or of all."""
+        whole = self._count(self.homes, moment, self.report.pick(area, None))
+        if whole:
+            part = self._level(self.poor, moment, area)
+            self.report.share_of(part, self.homes, Fraction(100 * self._count(self.poor, moment, area), whole))
+
+    def _change(self, rate: Indicator, area: int | None) -> None:
+        first, last = self.report.span(2)
+        truths = self._true_rate(rate, first, area), self._true_rate(rate, last, area)
+        start, end = self._rate(rate, first, area), self._rate(rate, last, area)
+        if truths[0] is not None and truths[1] is not None and start is not None and end is not None:
+            self.report.change(rate, last - first, (start, end), (truths[0], truths[1]))
