@@ -662,3 +662,35 @@ def test_nothing_is_written_over_what_it_is_made_from(tmp_path: Path, report: Pa
     status, _, err = main_quietly("convert", str(lossy), str(lossy), "--to", "iati")
     assert (status, lossy.read_bytes()) == (1, before)
     assert "what would be lost" in err
+
+
+def test_a_draft_is_not_written_over(tmp_path: Path, report: Path) -> None:
+    path = tmp_path / "draft.json"
+    assert main_quietly("draft", str(report), "-o", str(path))[0] == 0
+    path.write_text("filled in by hand", encoding="utf-8")
+    status, _, err = main_quietly("draft", str(report), "-o", str(path))
+    assert (status, path.read_text(encoding="utf-8")) == (1, "filled in by hand")
+    assert "the file is there already" in err
+    assert main_quietly("draft", str(report), "-o", str(path), "--force")[0] == 0
+
+
+def test_every_gap_is_told_however_many(tmp_path: Path) -> None:
+    report = tmp_path / "long.txt"
+    report.write_text("Có 5 hộ nghèo. " * 40, encoding="utf-8")
+    path = tmp_path / "draft.json"
+    assert main_quietly("draft", str(report), "-o", str(path))[0] == 0
+    draft = interchange_json.load_draft(path)
+    assert len(draft.gaps) > 100
+    err = main_quietly("check", str(path))[2]
+    assert all(f"$.{where}" in err for where, _ in draft.gaps)
+
+
+def test_a_number_that_is_not_printed_is_told(own: Path) -> None:
+    text = own.with_suffix(".txt")
+    assert main_quietly("verify", str(own), "--text", str(text))[0] == 0
+    words = own.read_text(encoding="utf-8")
+    own.write_text(words.replace("Value.exact(1250, household)", 'Value.exact("1.250", household)'), encoding="utf-8")
+    status, out, err = main_quietly("verify", str(own), "--text", str(text))
+    assert status == 1
+    assert "'1.250 hộ nghèo' reads as 1250 household, stated as 1.250 household" in out
+    assert "states 1 number that" in err

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from aseansc.errors import AseanscError, MissingExtraError
+from aseansc.errors import AseanscError, ManyProblemsError, MissingExtraError
 
 if TYPE_CHECKING:
     from cyclopts import App
@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> None:
         finally:
             sys.stdout.flush()
     except AseanscError as error:
-        print(f"aseansc: {error}", *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
+        print(f"aseansc: {_told(error)}", *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
         raise SystemExit(1) from None
     except BrokenPipeError:  # the reader, such as head, has seen enough
         _discard_output()
@@ -47,6 +47,13 @@ def main(arguments: list[str] | None = None) -> None:
         _discard_output()
         print(f"aseansc: the output cannot be written. The system says: {error.strerror}.", file=sys.stderr)
         raise SystemExit(1) from None
+
+
+def _told(error: AseanscError) -> str:
+    """An error with all of its problems: who mends a file wants them all, not the first of them."""
+    if not isinstance(error, ManyProblemsError):
+        return str(error)
+    return "\n".join([AseanscError.__str__(error), *(f"  - {problem}" for problem in error.problems)])
 
 
 def _write_utf8() -> None:

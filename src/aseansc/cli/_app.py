@@ -22,6 +22,7 @@ from aseansc.cli._files import (
     finished,
     format_of,
     losses_of,
+    refuse_existing,
     same_file,
     takes_gaps,
     write_file,
@@ -31,6 +32,7 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.observations import Status
+from aseansc.vietnamese import misreadings
 
 WIDTH = 80
 """Columns of what is printed, also where it is piped."""
@@ -92,7 +94,7 @@ def verify(
     document: str | None = None,
     numbers: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
-    """Compare a review with the text of its document, character by character; exit with 1 where they differ.
+    """Compare a review with the text of its document, citations and numbers; exit with 1 where they differ.
 
     Parameters
     ----------
@@ -111,6 +113,9 @@ def verify(
     for item in mismatches:
         nearest = "" if isinstance(item.nearest, Absent) else f"; it stands at {item.nearest}"
         print(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")
+    misread = misreadings(review, words, document)
+    for slip in misread:
+        print(f"{slip.start}-{slip.end} {slip.figure}: {slip.printed!r} reads as {slip.read}, stated as {slip.stated}")
     left = review.uncited(words, document) if numbers else ()
     for run in left:
         around = " ".join(words[max(run.start - 30, 0) : run.end + 30].split())
@@ -119,7 +124,9 @@ def verify(
         print(f"{text} differs from what {review.id} cites in {_counted(len(mismatches), 'place')}", file=sys.stderr)
     if left:
         print(f"{review.id} does not cite {_counted(len(left), 'number')} of {text}", file=sys.stderr)
-    if mismatches or left:
+    if misread:
+        print(f"{review.id} states {_counted(len(misread), 'number')} that {text} does not print", file=sys.stderr)
+    if mismatches or misread or left:
         return 1
     print(f"{text} is the document that {review.id} cites; every citation is as printed")
     return 0
@@ -230,6 +237,7 @@ def draft(
     output: Annotated[Path, Parameter(name=["--output", "-o"])],
     place: str | None = None,
     period: str | None = None,
+    force: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:
     """Read a report in Vietnamese prose: a draft with every figure found, and gaps for what a person must fill in.
 
@@ -243,6 +251,8 @@ def draft(
         code of the place that the report is of, such as VN-01
     period
         the period that it is of, such as 2018, or 2016-01-01/P3Y for three years
+    force
+        write over a draft that is there, with whatever was filled in
     """
     chosen = draft_format_of(output)
     if chosen is None:
@@ -260,6 +270,8 @@ def draft(
             expected="the name of another file",
             way_out="Nothing was written.",
         )
+    if not force:
+        refuse_existing(output)
     made = read_report(report, _read(report, "aseansc draft"), place=place, period=period)
     write_file(made, output, chosen)
     figures = len(made.observations) + len(made.claims)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -51,7 +53,8 @@ def _of_file(path: Path) -> Review:
     module = module_from_spec(spec)
     sys.path.insert(0, str(path.resolve().parent))  # a dataset of several files imports the others
     try:
-        spec.loader.exec_module(module)
+        with _without_bytecode():
+            spec.loader.exec_module(module)
         load = getattr(module, "load", None)
         review = load() if callable(load) else load
     except AseanscError as error:
@@ -73,6 +76,16 @@ def _of_file(path: Path) -> Review:
             way_out="Start from a skeleton: aseansc template my_district.py.",
         )
     return review
+
+
+@contextmanager
+def _without_bytecode() -> Generator[None]:
+    """Keep no compiled copy beside a dataset: Python would take it for a file changed within the same second."""
+    kept, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = kept
 
 
 def _last_place(path: Path, error: Exception) -> str:

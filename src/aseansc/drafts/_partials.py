@@ -365,7 +365,7 @@ def _made(part: Partial, where: str, problems: list[AseanscError], origin: str) 
 
 
 def _gap(gap: Gap, where: str, origin: str) -> AseanscError:
-    problem = FieldError("a gap", expected="what is to be filled in here", way_out=f"Why it is one: {gap.reason.en}.")
+    problem = FieldError(f"a gap: {gap.reason.en}")
     return placed(problem, where, origin)
 
 

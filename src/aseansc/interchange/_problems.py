@@ -48,7 +48,7 @@ def problems_of(error: Exception, path: str, data: object) -> Iterator[AseanscEr
     elif isinstance(error, AseanscError):
         yield _at(error, path)
     else:  # the generated code looks for a field that is not there
-        yield _at(missing() if isinstance(error, KeyError) else FieldError(str(error)), path)
+        yield _at(missing(str(error.args[0])) if isinstance(error, KeyError) else FieldError(str(error)), path)
 
 
 def _place(error: Exception) -> str:

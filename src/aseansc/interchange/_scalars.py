@@ -92,9 +92,9 @@ def require_object(data: object) -> None:
     raise refused(data, "an object")
 
 
-def missing() -> FieldError:
+def missing(name: str) -> FieldError:
     """The error for a field that must be there and is not."""
-    return FieldError("the field is missing")
+    return FieldError("the field is missing", expected=name)
 
 
 def unknown_field(name: str, known: Iterable[str]) -> FieldError:
@@ -223,7 +223,7 @@ def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
             found[name] = hook(item, None)
         except (AseanscError, BaseValidationError) as error:
             errors.append(noted(error, cls, name))
-    errors.extend(noted(missing(), cls, name) for name in fields.required if name not in data)
+    errors.extend(noted(missing(name), cls, name) for name in fields.required if name not in data)
     if errors:
         raise of_class(errors, cls)
     return found

@@ -12,9 +12,9 @@ Traceback (most recent call last):
 ...
 aseansc.errors.DocumentError: the document is no review: 4 problems
   - $.title.en: en is empty or has blanks around it; got ''; expected a text that begins and ends with a character...
-  - $.programme: the field is missing
+  - $.programme: the field is missing; expected programme
   - $.place: of the wrong type; got 84; expected a text
-  - $.period: the field is missing
+  - $.period: the field is missing; expected period
 """
 
 from __future__ import annotations
@@ -119,10 +119,10 @@ def loads_draft(content: str | bytes) -> Draft:
     Traceback (most recent call last):
     ...
     aseansc.errors.DocumentError: the draft is no review yet: 4 problems
-      - $.title: a gap; expected what is to be filled in here. Why it is one: not given.
-      - $.programme: a gap; expected what is to be filled in here. Why it is one: not given.
-      - $.place: a gap; expected what is to be filled in here. Why it is one: the file names no place.
-      - $.period: a gap; expected what is to be filled in here. Why it is one: not given.
+      - $.title: a gap: not given
+      - $.programme: a gap: not given
+      - $.place: a gap: the file names no place
+      - $.period: a gap: not given
     """
     fields, schema = _migrated(parsed(decoded(content, "json.loads_draft")))
     return Draft.of(_review(fields)) if schema == SCHEMA else _draft(fields)

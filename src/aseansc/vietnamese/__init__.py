@@ -18,13 +18,25 @@ from collections.abc import Iterable, Iterator
 
 from aseansc.errors import FieldTypeError
 from aseansc.units import Unit
+from aseansc.vietnamese._comparing import Misreading, misreadings
 from aseansc.vietnamese._drafting import draft
 from aseansc.vietnamese._figure import FigureKind, FigureValue, PrintedFigure
 from aseansc.vietnamese._format import format  # noqa: A004
 from aseansc.vietnamese._parse import parse
 from aseansc.vietnamese._reader import figures_of
 
-__all__ = ["FigureKind", "FigureValue", "PrintedFigure", "draft", "find", "format", "iterate", "parse"]
+__all__ = [
+    "FigureKind",
+    "FigureValue",
+    "Misreading",
+    "PrintedFigure",
+    "draft",
+    "find",
+    "format",
+    "iterate",
+    "misreadings",
+    "parse",
+]
 
 
 def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:

@@ -33,6 +33,8 @@ _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,11
 """A line that could be a heading: short, no item of a list, without the stop of a sentence; its mark is left out."""
 
 _DIGITS: Final = re.compile(r"\d+")
+_MOST_DIGITS: Final = 4
+"""Longer numbers do not count headings."""
 
 _KINDS: Final = {
     FigureKind.DATE: MentionKind.DATE,
@@ -154,11 +156,19 @@ class _Records:
         """Mention the runs of digits from where figures have been read to up to a place: nobody has read them."""
         for run in _DIGITS.finditer(self.text, self.read_to, end):
             start, printed = run.start(), run[0]
+            citation = Citation(document=_DOCUMENT, start=start, end=run.end(), printed=printed)
+            if len(printed) < _MOST_DIGITS and self._heads_a_line(start, run.end()):
+                self.mentions.append(Mention(kind=MentionKind.ORDINAL, content=int(printed), citation=citation))
+                continue
             kind = _gap(f"what kind of number “{printed}” is", f"“{printed}” là số gì")
             content = _gap(f"what “{printed}” says; it was not read", f"“{printed}” nói gì; chưa đọc được")
-            citation = Citation(document=_DOCUMENT, start=start, end=run.end(), printed=printed)
             fields = {"kind": kind, "content": content, "citation": citation}
             self.mentions.append(Partial(Mention, fields, origin=_origin(start, run.end())))
+
+    def _heads_a_line(self, start: int, end: int) -> bool:
+        """Whether a number counts headings or items: *1.*, *2)* at the start of a line."""
+        before = self.text.rfind("\n", 0, start) + 1
+        return not self.text[before:start].strip() and self.text[end : end + 1] in (".", ")")
 
     def add(self, figure: PrintedFigure) -> None:
         """Take a figure in."""
@@ -226,7 +236,8 @@ class _Records:
             "value": stated,
             "time": _no_time() if figure.time is None else figure.time,
             "time_basis": figure.basis or TimeBasis.STATED,
-            "time_collection": figure.collection or _no_collection(),
+            # How another sentence's figures fill their time says nothing of this one's.
+            "time_collection": (figure.basis is not TimeBasis.CARRIED and figure.collection) or _no_collection(),
             "citation": self._citation(figure, start),
         }
         if figure.statuses:

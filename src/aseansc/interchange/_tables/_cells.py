@@ -149,8 +149,7 @@ def is_gap_of_group(text: str) -> bool:
 def read(text: str, column: Column) -> Any:
     """The JSON data that a cell says, which is no absence."""
     if text.startswith(GAP):
-        reason = text.lstrip(GAP).strip()
-        return Unreadable(FieldError("a gap", got=text, expected="what is to be filled in here", way_out=_why(reason)))
+        return Unreadable(FieldError(f"a gap: {_why(text)}"))
     plain = text.removeprefix(_ESCAPE)
     try:
         return _READERS[column.form](plain)
@@ -158,8 +157,12 @@ def read(text: str, column: Column) -> Any:
         return Unreadable(problem)
 
 
-def _why(reason: str) -> str:
-    return f"Why it is one: {reason}." if reason else ""
+def _why(text: str) -> str:
+    """The reason that the cell of a gap gives, as far as it can be read."""
+    try:
+        return str(gap_read(text)["gap"]["en"])
+    except (AseanscError, KeyError):
+        return text.lstrip(GAP).strip() or "to be filled in"
 
 
 _INT: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,16})")

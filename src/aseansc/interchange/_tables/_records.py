@@ -14,7 +14,7 @@ from aseansc.indicators import Breakdown
 from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._problems import problems_of
-from aseansc.interchange._scalars import UNITS
+from aseansc.interchange._scalars import UNITS, missing
 from aseansc.interchange._tables import MOST_PROBLEMS, Data, Place, Row, Rows, no_review
 from aseansc.interchange._tables._cells import (
     GAP,
@@ -26,7 +26,7 @@ from aseansc.interchange._tables._cells import (
     read,
 )
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
-from aseansc.interchange._tables._places import RECORD, placed, told
+from aseansc.interchange._tables._places import RECORD, at_place, placed, told
 from aseansc.reviews import Review
 
 T = TypeVar("T")
@@ -268,7 +268,7 @@ def _join_breakdowns(
         if isinstance(whole, Unreadable):
             yield told(whole, where)
         elif whole is None:
-            yield FieldError("the field is missing", where=where)
+            yield at_place(missing("indicator"), where)
         else:
             yield unknown_name("indicator", whole, by_id, where=where)
 

@@ -118,14 +118,21 @@ class Table:
 
     def _lines(self) -> Iterator[list[str]]:
         try:
-            yield from self._reader
+            for cells in self._reader:
+                # The limit of the csv module is the process's, and others move it.
+                if sum(map(len, cells)) > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL:
+                    raise self._no_csv("a cell is too long")
+                yield cells
         except csv.Error as error:
-            raise DocumentError(
-                "the document is not CSV",
-                where=f"sdmx.loads, line {self._reader.line_num}",
-                got=str(error),
-                expected=f"cells of at most {LONGEST_CELL} characters, in quotes where they hold a delimiter",
-            ) from None
+            raise self._no_csv(str(error)) from None
+
+    def _no_csv(self, why: str) -> DocumentError:
+        return DocumentError(
+            "the document is not CSV",
+            where=f"sdmx.loads, line {self._reader.line_num}",
+            got=why,
+            expected=f"cells of at most {LONGEST_CELL} characters, in quotes where they hold a delimiter",
+        )
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
         """The number of each row, and its cells behind those of `HEAD`; rows that are off are problems."""

@@ -1,0 +1,54 @@
+"""Slips between what a review states and what its text prints."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, strategies as st
+
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.errors import FieldTypeError
+from aseansc.reviews import Review
+from aseansc.strategies import reviews_with_texts
+from aseansc.vietnamese import misreadings
+
+TEXT = files("aseansc.datasets").joinpath("skeleton.txt").read_text(encoding="utf-8")
+REVIEW = skeleton.load()
+
+
+def test_nothing_is_said_of_what_is_right(source_text: str) -> None:
+    assert misreadings(lai_chau.load(), source_text) == ()
+    assert misreadings(REVIEW, TEXT, "report") == ()
+    assert misreadings(REVIEW, TEXT, "another") == ()
+
+
+@pytest.mark.parametrize("number", range(len(REVIEW.observations)))
+def test_a_number_a_tenth_as_large_is_told(number: int) -> None:
+    """A dot read as a decimal point, a digit lost, a scale word forgotten."""
+    slip = REVIEW.observations[number]
+    slip = evolve(slip, value=type(slip.value).parse(str(slip.value)) / 1000)
+    observations = [*REVIEW.observations[:number], slip, *REVIEW.observations[number + 1 :]]
+    found = misreadings(evolve(REVIEW, observations=observations), TEXT)
+    assert [item.figure for item in found] == [slip.id]
+    assert found[0].printed == slip.citation.printed
+    assert str(slip.value) == found[0].stated
+
+
+@given(reviews_with_texts())
+def test_any_review_and_text_can_be_compared(drawn: tuple[Review, str]) -> None:
+    misreadings(*drawn)
+
+
+@given(st.text())
+def test_another_text_says_nothing(text: str) -> None:
+    if TEXT not in text:
+        assert misreadings(REVIEW, text[:10]) == ()
+
+
+@pytest.mark.parametrize("wrong", [(None, TEXT), (REVIEW, None), (REVIEW, TEXT.encode())])
+def test_wrong_arguments_are_refused(wrong: Any) -> None:
+    with pytest.raises(FieldTypeError):
+        misreadings(*wrong)
