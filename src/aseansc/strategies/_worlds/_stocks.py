@@ -57,31 +57,39 @@ class Households:
             case _:
                 self._estimate(group, moment)
 
-    def _level(self, indicator: Indicator, moment: int, truth: int | None = None, *statuses: Status) -> Observation:
+    def _level(self, indicator: Indicator, moment: int) -> Observation:
         """A level at a boundary of years."""
-        known = self.levels[indicator.id][moment] if truth is None else truth
-        return self._at(indicator, self.report.stated(Value, known, household, least=0), moment, *statuses)
+        return self._at(indicator, self._count(self.levels[indicator.id][moment]), moment)
 
-    def _rate(self, group: int, moment: int, truth: Fraction | None = None, *statuses: Status) -> Observation | None:
-        known = self._true_rate(group, moment) if truth is None else truth
-        if known is None:
+    def _count(self, truth: int) -> Value:
+        return self.report.stated(Value, truth, household, least=0)
+
+    def _rate(self, group: int, moment: int) -> Observation | None:
+        truth = self._true_rate(group, moment)
+        if truth is None:
             return None
-        return self._at(self.rates[group], self.report.share(known, 100, percent, per_mille), moment, *statuses)
+        return self._at(self.rates[group], self._share_of_all(truth), moment)
+
+    def _share_of_all(self, truth: Fraction) -> Value:
+        return self.report.share(truth, 100, percent, per_mille)
 
     def _true_rate(self, group: int, moment: int) -> Fraction | None:
         whole = self.levels[self.all.id][moment]
         return Fraction(100 * self.levels[self.groups[group].id][moment], whole) if whole else None
 
-    def _at(self, indicator: Indicator, value: Value, moment: int, *statuses: Status) -> Observation:
-        """At the beginning of the first year, or the end of one, by either name; or at some moment, which it was."""
+    def _at(self, indicator: Indicator, value: Value, moment: int) -> Observation:
+        """At a boundary of years; or at some moment of a year, which it was."""
+        if moment == 0 or self.report.number(0, 3):
+            return self._at_boundary(indicator, value, moment)
+        return self.report.part.within(indicator, value, years(moment - 1, moment - 1), self.report.cite())
+
+    def _at_boundary(self, indicator: Indicator, value: Value, moment: int, *statuses: Status) -> Observation:
+        """At the beginning of the first year, or at the end of one, by either name."""
         report, cited = self.report, self.report.cite()
         if moment == 0:
             return report.part.at_beginning(indicator, value, Period.year(FIRST), cited, statuses=statuses)
-        last = moment - 1
-        if report.number(0, 3) == 0:
-            return report.part.within(indicator, value, years(last, last), cited, statuses=statuses)
-        first = 0 if moment == YEARS and report.pick(False, True) else last
-        return report.part.at_end(indicator, value, years(first, last), cited, statuses=statuses)
+        first = 0 if moment == YEARS and report.pick(False, True) else moment - 1
+        return report.part.at_end(indicator, value, years(first, moment - 1), cited, statuses=statuses)
 
     def _average(self, group: int) -> None:
         """The mean of what was at the ends of some years; that of a rate is no ratio of those of counts."""
@@ -128,22 +136,22 @@ class Households:
                 target = self.report.part.target(self.rates[group], wanted, period, TimeCollection.END)
                 self.targets[self.rates[group].id, moment, whose] = target, Fraction(plan.magnitude)
         target, wanted_rate = self.targets[self.rates[group].id, moment, whose]
-        value = self.report.share(truth, 100, percent, per_mille)
+        value = self._share_of_all(truth)
         actual = self.report.part.at_end(self.rates[group], value, period, self.report.cite())
         self.report.attained(actual, target, truth * 100 / wanted_rate, less_is_better=True)
 
     def _estimate(self, group: int, moment: int) -> None:
         """What was estimated, and what was counted afterwards; something may be made of the estimate before that."""
         report, status = self.report, self.report.not_yet_counted()
-        indicator = self.groups[group]
-        if report.pick(False, True):
-            if self._true_rate(group, moment) is not None:
-                self._rate(group, moment, Fraction(report.number(0, 1000), 10), status)
-                self._rate(group, moment)
+        indicator, rate = self.groups[group], self._true_rate(group, moment)
+        if rate is not None and report.pick(False, True):
+            guessed_rate = Fraction(report.number(0, 1000), 10)
+            self._at_boundary(self.rates[group], self._share_of_all(guessed_rate), moment, status)
+            self._at_boundary(self.rates[group], self._share_of_all(rate), moment)
             return
         guess = report.number(0, 2 * self.levels[indicator.id][moment] + 3)
-        estimated = self._level(indicator, moment, guess, status)
-        self._level(indicator, moment)
+        estimated = self._at_boundary(indicator, self._count(guess), moment, status)
+        self._at_boundary(indicator, self._count(self.levels[indicator.id][moment]), moment)
         if moment and report.pick(False, True):
             start = self._level(indicator, 0)
             report.change(indicator, moment, (start, estimated), (self.levels[indicator.id][0], guess))
