@@ -144,8 +144,8 @@ class Report:
             lambda: self.stated(Change, after - before, unit),
             lambda: self.stated(Change, (after - before) / passed, unit / year),
         ]
+        grown: Fraction = after / before if before else Fraction(0)
         if before:
-            grown = after / before
             ways += [
                 lambda: self.stated(RelativeChange, (grown - 1) * 100, percent),
                 lambda: self.stated(RelativeChange, grown * 100, percent, form=RelativeForm.TO),
