@@ -144,7 +144,7 @@ class Report:
             lambda: self.stated(Change, after - before, unit),
             lambda: self.stated(Change, (after - before) / passed, unit / year),
         ]
-        grown: Fraction = after / before if before else Fraction(0)
+        grown = after / before if before else Fraction(0)
         if before:
             ways += [
                 lambda: self.stated(RelativeChange, (grown - 1) * 100, percent),
@@ -154,7 +154,7 @@ class Report:
         if before < 0:  # a smaller loss is a rise for some, who take the percent of its size
             ways.append(lambda: self.stated(RelativeChange, (1 - grown) * 100, percent))
         if before > 0:
-            ways.append(lambda: self.stated(RelativeChange, (grown - 1) * 100 / passed, percent / year))
+            ways.append(lambda: self.stated(RelativeChange, (grown - 1) * Fraction(100, passed), percent / year))
         if before > 0 and after >= 0:
             ways.append(lambda: self.stated(RelativeChange, _compound(grown, passed), percent / year))
         self.part.change(indicator, *levels, self.pick(*ways)(), self.cite())

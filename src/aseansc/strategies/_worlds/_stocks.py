@@ -129,7 +129,7 @@ class Households:
         if truth is None:
             return
         period = years(moment - 1, moment - 1)
-        whose = ""
+        whose = "given"
         for whose in ("given", "own")[: self.report.number(1, 2)]:
             if (self.rates[group].id, moment, whose) not in self.targets:
                 plan = Value.exact(self.report.number(1, 100), percent)
