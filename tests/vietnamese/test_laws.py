@@ -409,7 +409,8 @@ def test_no_text_is_a_trap(piece: str) -> None:
         vietnamese.find(text)
         return time.process_time() - start
 
-    short, long = min(seconds(2_000), seconds(2_000)), seconds(16_000)
+    # The least of several: the collector may run through all that the other tests hold in any one of them.
+    short, long = min(seconds(2_000) for _ in range(3)), min(seconds(16_000) for _ in range(3))
     assert long < 24 * short + 0.25
 
 
