@@ -10,7 +10,6 @@ from attrs import frozen
 
 from aseansc.codelists import Absent
 from aseansc.errors import FieldTypeError
-from aseansc.observations import Observation
 from aseansc.reviews import Figure, Review
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._reader import figures_of
@@ -95,7 +94,7 @@ def _misread(figure: Figure, start: int, end: int, printed: str, here: list[Prin
         return
     numbers = {abs(number) for item in here for number in _numbers(item)}
     stated = (value.magnitude,) if value.upper is None else (value.magnitude, value.upper)
-    if all(abs(number) in numbers for number in stated) or (isinstance(figure, Observation) and not numbers):
+    if not numbers or all(abs(number) in numbers for number in stated):
         return
     read = "; ".join(str(item.value) for item in here)
     yield Misreading(figure=figure.id, start=start, end=end, printed=printed, stated=str(value), read=read)
