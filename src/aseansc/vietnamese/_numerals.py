@@ -75,8 +75,8 @@ class Numeral:
         if not self.digits:
             return Read(self.number, sure=not self.doubt, note=self.doubt)
         read = read_digits(self.digits, shown, whole=whole and not self.power, small=small)
-        if read is None:
-            return None
+        if read is None or not (self.half or self.smudged or self.blanks or self.doubt):
+            return read
         number, sure, note = read.number, read.sure, read.note
         if self.half:
             number = EXACT.add(number, _ONE_HALF)
@@ -143,6 +143,8 @@ def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _with_scale(tokens: Tokens, end: int, *, digits: str, smudged: bool = False, blanks: bool = False) -> Numeral:
+    if tokens.words[end] not in SCALES:
+        return Numeral(end, digits=digits, smudged=smudged, blanks=blanks)
     power, stop = scale_at(tokens, end)
     scale = scale_text(tokens, end, stop)
     half = tokens.words[stop] == "rưỡi" and bool(power) and digits.isdecimal()

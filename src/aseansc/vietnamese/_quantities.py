@@ -36,7 +36,8 @@ class Side:
     @property
     def magnitude(self) -> Decimal:
         """Number times scale, with its sign, as finely as it is printed."""
-        magnitude = EXACT.scaleb(self.read.number, self.numeral.power)
+        number, power = self.read.number, self.numeral.power
+        magnitude = EXACT.scaleb(number, power) if power else number
         return EXACT.minus(magnitude) if self.negative and magnitude else magnitude
 
     @property

@@ -59,6 +59,21 @@ class _Stated(TypedDict):
 class Statement:
     """Builds the candidate of one quantity from the words around it."""
 
+    __slots__ = (
+        "before",
+        "candidate",
+        "end",
+        "floor",
+        "plan_said",
+        "quantity",
+        "reach",
+        "sign",
+        "start",
+        "tokens",
+        "unit",
+        "units",
+    )
+
     def __init__(
         self,
         tokens: Tokens,

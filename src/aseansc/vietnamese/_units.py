@@ -38,7 +38,18 @@ _PER_KINDS: Final = frozenset(
 )
 """Kinds that are said to be per something in words; of counts, "5 người một nhóm" is no rate."""
 _MOST_DENOMINATORS: Final = 4
-_MILLIONS: Final = {"trđ": 1, "trđồng": 1}
+_MILLIONS: Final = frozenset({"trđ", "trđồng"})
+_UNCOUNTED: Final = {
+    "%": percent.code,
+    "‰": per_mille.code,
+    "lần": times.code,
+    "tuổi": year.code,
+    **dict.fromkeys(_MILLIONS, "VND"),
+    "phần": "",
+    "điểm": "",
+    "tr": "",
+}
+"""Words of units that are no counted nouns, with their units where the word alone says it."""
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
 
 
@@ -100,24 +111,9 @@ class UnitReader:
         """The unit whose words begin at a token."""
         words = tokens.words
         word = words[at]
-        first: tuple[Unit | None, int] | None = None
-        age = millions = False
-        if word == "%":
-            first = percent, at + 1
-        elif word == "‰":
-            first = per_mille, at + 1
-        elif word == "phần":
-            first = _parts(words, at)
-        elif word == "điểm":
-            first = _points(words, at)
-        elif word == "lần":
-            first = times, at + 1
-        elif word == "tuổi":
-            first, age = (year, at + 1), True
-        elif word in _MILLIONS:
-            first, millions = (self._units["VND"], at + 1), True
-        elif word == "tr" and (end := _abbreviated(words, at)):
-            first, millions = (self._units["VND"], end), True
+        first: tuple[Unit | None, int] | None = self._uncounted_at(words, at) if word in _UNCOUNTED else None
+        age = word == "tuổi"
+        millions = first is not None and (word in _MILLIONS or word == "tr")
         if first is None:
             noun = self._lexicon.noun_at(tokens, at)
             if noun is None:
@@ -142,6 +138,18 @@ class UnitReader:
             return UnitRead(end, noun_end, problem=f"no quotient: {refused.problem}", bare=printed)
         each = _FREQUENCIES.get(below[0].code) if len(below) == 1 and unit.is_additive else None
         return UnitRead(end, noun_end, quotient, each=each, millions=millions, bare=printed)
+
+    def _uncounted_at(self, words: list[str], at: int) -> tuple[Unit, int] | None:
+        """A unit that is no counted noun, and where its words end."""
+        word = words[at]
+        if word == "phần":
+            return _parts(words, at)
+        if word == "điểm":
+            return _points(words, at)
+        if word == "tr":
+            end = _abbreviated(words, at)
+            return (self._units["VND"], end) if end else None
+        return self._units[_UNCOUNTED[word]], at + 1
 
     def _denominators(self, tokens: Tokens, at: int, unit: Unit | None) -> tuple[list[Unit], int, str]:
         """What stands below the strokes, where it ends, and what of it is unknown."""
