@@ -47,7 +47,6 @@ _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 _POINTED_MONTH: Final = re.compile(r"([0-9]{1,2})\.((?:19|20)[0-9]{2})")
-_PLAIN: Final = re.compile(r"[0-9]{1,2}")
 STARTERS: Final = frozenset(
     {"năm", "đầu", "cuối", "hết", "giữa", "tháng", "quý", "quí", "giai", "thời", "các", "những", "nhiệm", "niên", "từ"}
 )
@@ -358,7 +357,7 @@ def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
 
 def _int(tokens: Tokens, at: int) -> int | None:
     word = tokens.words[at]
-    return int(word) if tokens.is_number(at) and _PLAIN.fullmatch(word) else None
+    return int(word) if len(word) <= 2 and word.isdecimal() and at not in tokens.special else None
 
 
 def _year(tokens: Tokens, at: int, *, cued: bool = False) -> int | None:

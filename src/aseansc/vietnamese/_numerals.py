@@ -42,7 +42,7 @@ _NOT_A_BILLION: Final = frozenset({"lệ", "trọng", "suất", "giá", "phú", 
 STARTERS: Final = frozenset({*DIGIT_WORDS, "mười", "nửa", "tư"})
 _GROUP: Final = re.compile(r"[0-9]{3}(?:,[0-9]+)?")
 _GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
-_HEAD: Final = re.compile(r"[1-9][0-9]{0,2}")
+_GROUP_SIZE: Final = 3
 _ONE_HALF: Final = Decimal("0.5")
 _MOST_AMOUNTS: Final = 8
 _MOST_DIGITS: Final = 80
@@ -124,7 +124,7 @@ def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
     digits, end, blanks = tokens.words[at], at + 1, False
     if len(digits) > _MOST_DIGITS:
         return None
-    if _HEAD.fullmatch(digits):
+    if len(digits) <= _GROUP_SIZE and digits[0] != "0" and digits.isdecimal():
         # 1 500: groups of three after single blanks.
         text = tokens.passage.text
         while (
