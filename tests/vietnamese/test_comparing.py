@@ -37,6 +37,14 @@ def test_a_number_a_tenth_as_large_is_told(number: int) -> None:
     assert str(slip.value) == found[0].stated
 
 
+def test_where_no_number_is_read_nothing_is_said_of_the_one_stated() -> None:
+    """A figure may be cited at words that have no number of their own; here they are those of a time."""
+    start = TEXT.index("cuối năm 2022")
+    first = REVIEW.observations[0]
+    first = evolve(first, citation=evolve(first.citation, start=start, end=start + 13, printed="cuối năm 2022"))
+    assert misreadings(evolve(REVIEW, observations=[first], claims=(), targets=()), TEXT) == ()
+
+
 @given(reviews_with_texts())
 def test_any_review_and_text_can_be_compared(drawn: tuple[Review, str]) -> None:
     misreadings(*drawn)

@@ -1,0 +1,79 @@
+"""What the tests of the workbook share: one to begin with, and a person who fills it in."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import openpyxl
+import pytest
+
+from aseansc import Review
+from aseansc.datasets import skeleton
+from aseansc.errors import DocumentError
+from aseansc.interchange import excel
+from aseansc.interchange.excel._guard import Marks
+from aseansc.interchange.excel._reader import Reading, grids_of, reading_of
+from aseansc.interchange.excel._sheets import letters, sheets
+from tests.interchange._tabular import (
+    dumped,
+    within_a_second,
+)
+
+WORKBOOK = dumped(excel.dump, skeleton.load())
+
+
+def read(content: bytes) -> Review:
+    return excel.load(io.BytesIO(content))
+
+
+def refusal(content: bytes) -> DocumentError:
+    with pytest.raises(DocumentError) as caught, within_a_second():
+        read(content)
+    return caught.value
+
+
+class Person:
+    """Fills in a workbook as a person does, cell by cell, with another program than ours."""
+
+    def __init__(self, content: bytes = WORKBOOK) -> None:
+        self.book = openpyxl.load_workbook(io.BytesIO(content))
+
+    def heads(self, sheet: str) -> dict[str, int]:
+        found = self.book[sheet]
+        line = [row[0] for row in found.iter_rows()] if sheet == "Review" else found[1]
+        return {str(cell.value).split("\n")[0]: number for number, cell in enumerate(line, start=1) if cell.value}
+
+    def address(self, sheet: str, row: int, name: str) -> str:
+        return f"{sheet}!{letters(self.heads(sheet)[name] - 1)}{row}"
+
+    def cell(self, sheet: str, row: int, name: str) -> Any:
+        number = self.heads(sheet)[name]
+        return self.book[sheet].cell(number, 2) if sheet == "Review" else self.book[sheet].cell(row, number)
+
+    def fill(self, sheet: str, row: int = 0, **values: Any) -> None:
+        for name, value in values.items():
+            self.cell(sheet, row, name.replace("__", ".")).value = value
+
+    def saved(self) -> bytes:
+        file = io.BytesIO()
+        self.book.save(file)
+        return file.getvalue()
+
+
+GRIDS = grids_of(WORKBOOK, [*[name for name in sheets() if name != "Long texts"], "Lists"])
+"""What the cells of the workbook hold, for tests that put something into one of them; each time, a program that saves
+a workbook would take half a second."""
+
+
+def typed_in(sheet: str, row: int, column: int, typed: Any, *more: tuple[int, Any]) -> Reading:
+    """What is read when something is typed into a cell (both from 1), and perhaps into others of its row."""
+    grid = [list(line) for line in GRIDS[sheet]]
+    for number, value in ((column, typed), *more):
+        grid[row - 1][number - 1] = "" if value is None else value
+    return reading_of({**GRIDS, sheet: grid}, {name: Marks({}) for name in GRIDS})
+
+
+def number_of(sheet: str, name: str) -> int:
+    heads = [str(cell).split("\n")[0] for cell in GRIDS[sheet][0]]
+    return heads.index(name) + 1
