@@ -59,7 +59,7 @@ def digits_of(value: Any) -> tuple[int, list[int], int]:
 
 def damages(value: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
     """Every kind of damage that a statement can suffer."""
-    if value.qualifier is Qualifier.BETWEEN:
+    if isinstance(value, Absent) or value.qualifier is Qualifier.BETWEEN:
         return
     sign, digits, place = digits_of(value)
     at = rng.randrange(len(digits))
@@ -93,15 +93,15 @@ def damages(value: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
         yield "a sign turned", with_magnitude(value, -value.magnitude)
 
 
-def shifted(observation: Observation) -> Observation:
-    time = observation.time
+def shifted(record: Observation | Target) -> Observation | Target:
+    time = record.time
     assert isinstance(time, Period)
-    return attrs.evolve(observation, time=Period.years(time.start.year + 1, time.end.year + 1))
+    return attrs.evolve(record, time=Period.years(time.start.year + 1, time.end.year + 1))
 
 
 def damaged(review: Review, figure: str, rng: random.Random) -> Iterator[tuple[str, Review | None]]:
     """The review with one figure damaged in each way; ``None`` where the model itself refuses it."""
-    for field in ("observations", "claims"):
+    for field in ("observations", "targets", "claims"):
         records = getattr(review, field)
         for number, record in enumerate(records):
             if record.id != figure:
@@ -109,7 +109,7 @@ def damaged(review: Review, figure: str, rng: random.Random) -> Iterator[tuple[s
             attempts: list[tuple[str, Any]] = []
             for kind, value in _tried(record, rng):
                 attempts.append((kind, value))
-            if field == "observations":
+            if field != "claims":
                 attempts.append(("a period shifted", shifted))
             for kind, change in attempts:
                 try:
@@ -162,7 +162,7 @@ class World:
             self._observe(observation)
         for target in review.targets:
             if isinstance(target.value, Value):
-                self.solver.add(self._plan(target) == int(target.value.magnitude))
+                self.solver.add(self._plan(target) == z3.RealVal(str(target.value.magnitude)))
         for claim in review.claims:
             self._claim(claim)
 
@@ -410,6 +410,6 @@ if __name__ == "__main__":
         for kind, reviews in misses.items():
             for review in reviews[:4]:
                 print("missed:", kind)
-                for item in (*review.observations, *review.claims):
-                    refers = [getattr(item, name, "") for name in ("start", "end", "actual", "part")]
+                for item in review.figures():
+                    refers = [getattr(item, name, "") for name in ("start", "end", "actual", "target", "part", "whole")]
                     print("   ", item.id, item.value, *[name for name in refers if name])

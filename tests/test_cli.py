@@ -395,6 +395,14 @@ def test_one_place_that_differs_is_one(own: Path) -> None:
     assert main_quietly("verify", str(own), "--text", str(text))[2].endswith("in 1 place\n")
 
 
+def test_another_text_is_told_before_all_that_is_not_in_it(own: Path) -> None:
+    text = own.with_suffix(".txt")
+    text.write_text("5 hộ", encoding="utf-8")
+    err = main_quietly("verify", str(own), "--text", str(text))[2]
+    assert err.startswith(f"{text} looks like another document: ")
+    assert "that suoi-may cites stand nowhere in it\n" in err
+
+
 def test_the_source_verifies(source_text: str, tmp_path: Path) -> None:
     file = tmp_path / "source.txt"
     file.write_bytes(source_text.encode())

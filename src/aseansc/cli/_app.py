@@ -110,6 +110,11 @@ def verify(
     review = load_review(dataset)
     words = _read(text, "aseansc verify --text")
     mismatches = review.verify(words, document)
+    nowhere = sum(isinstance(item.nearest, Absent) for item in mismatches)
+    cited = sum(not isinstance(item.citation, Absent) for item in (*review.figures(), *review.mentions))
+    if nowhere > cited / 2:
+        found = f"{nowhere} of the passages that {review.id} cites stand nowhere in it"
+        print(f"{text} looks like another document: {found}", file=sys.stderr, flush=True)
     for item in mismatches:
         nearest = "" if isinstance(item.nearest, Absent) else f"; it stands at {item.nearest}"
         print(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")

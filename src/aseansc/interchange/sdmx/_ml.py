@@ -235,4 +235,5 @@ def refused_message(root: Element) -> DocumentError:
         where="sdmx.loads",
         got=local(root),
         expected=f"one of {', '.join(sorted(DATA_MESSAGES))}, Structure",
+        way_out="Of XML, only these and the iati-activities of IATI are read.",
     )
