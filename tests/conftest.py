@@ -6,10 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
-settings.register_profile("default", deadline=None, max_examples=40)
-settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True, database=None, print_blob=True)
+# Without the phase that explains a failure: `find`, in the examples of docstrings, would explain for a minute what it found.
+_PHASES = [phase for phase in Phase if phase is not Phase.explain]
+settings.register_profile("default", deadline=None, max_examples=40, phases=_PHASES)
+settings.register_profile("ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True)
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=8)
 settings.register_profile("nightly", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("ASEANSC_PROFILE", "ci" if os.environ.get("CI") else "default"))
 

@@ -36,7 +36,6 @@ from aseansc import (
 from aseansc.units import VND
 
 NAMES = [name for name in strategies.__all__ if name != "reviews_with_texts"]
-# Nobody reads what the explaining phase would say, and it takes ten times as long as the rest.
 SEEKING = settings(max_examples=1000, database=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
 
 
