@@ -217,10 +217,12 @@ def test_it_shrinks_to_the_least(strategy: st.SearchStrategy[Any], condition: Ca
     assert repr(find(strategy, condition, settings=SEEKING)) == least
 
 
-def test_a_review_shrinks_to_the_least() -> None:
+def test_a_review_shrinks_to_the_one_figure_that_is_asked_for() -> None:
+    """With its indicator; at worst with a rate's numerator and denominator besides."""
     seeking = settings(SEEKING, max_examples=100)
     least = find(strategies.reviews(max_figures=1), lambda review: bool(review.observations), settings=seeking)
-    assert (len(least.indicators), len(least.figures()), least.mentions, least.findings) == (1, 1, (), ())
+    assert (len(least.figures()), least.mentions, least.findings) == (1, (), ())
+    assert len(least.indicators) in (1, 3)
 
 
 @given(strategies.values(never_negative=True, at_most=100, computed=False))
