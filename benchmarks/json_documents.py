@@ -12,17 +12,15 @@ review, with all that is checked across records; pydantic's side does not have t
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import random
-import statistics
 import sys
-import time
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Literal
 
 import pydantic
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from side_by_side import compare
 
 from aseansc import (
     Absent,
@@ -205,20 +203,6 @@ def review_of(made: list[Observation]) -> Review:
     )
 
 
-def ratio(ours: Callable[[], object], theirs: Callable[[], object]) -> float:
-    """The median over the rounds of our time to theirs."""
-    ratios: list[float] = []
-    for _ in range(ROUNDS):
-        taken: list[float] = []
-        for side in (ours, theirs):
-            gc.collect()
-            start = time.process_time()
-            side()
-            taken.append(time.process_time() - start)
-        ratios.append(taken[0] / taken[1])
-    return statistics.median(ratios)
-
-
 def main() -> None:
     made = observations(RECORDS)
     review = review_of(made)
@@ -265,7 +249,6 @@ def main() -> None:
 
         return read
 
-    gc.disable()
     rows = [
         ("read records", read_records, lambda: PYDANTIC.validate_json(records)),
         (
@@ -280,7 +263,7 @@ def main() -> None:
     ]
     print(f"{RECORDS} records, {len(document) / 1e6:.1f} MB; times pydantic {pydantic.VERSION}, gc off")
     for name, ours, peer in rows:
-        print(f"{name:16} {ratio(ours, peer):6.2f}")
+        print(f"{name:16} {compare(ours, peer, ROUNDS).ratio:6.2f}")
 
 
 if __name__ == "__main__":

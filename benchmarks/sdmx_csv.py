@@ -13,17 +13,15 @@ hold texts.
 
 from __future__ import annotations
 
-import gc
 import io
 import logging
-import statistics
 import sys
-import time
 from collections.abc import Callable
 
 import sdmx
 from sdmx.model import v30
 from sdmx.reader.csv import Reader
+from side_by_side import compare
 
 from aseansc import Citation, Indicator, IndicatorKind, Observation, Period, Review, Text, TimeCollection, Value
 from aseansc.citations import Document, sha256_of
@@ -114,20 +112,9 @@ def measured(name: str, text: str, read: Callable[[], object]) -> float:
     found = theirs()
     assert isinstance(found, sdmx.message.DataMessage)
     assert len(found.data[0].obs) == ROWS
-    ratios: list[float] = []
-    times: list[tuple[float, float]] = []
-    for _ in range(ROUNDS):
-        spent: list[float] = []
-        for run in (read, theirs):
-            gc.collect()
-            start = time.process_time()
-            run()
-            spent.append(time.process_time() - start)
-        ratios.append(spent[0] / spent[1])
-        times.append((spent[0], spent[1]))
-    mine, other = (statistics.median(side) / ROWS * 1e6 for side in zip(*times, strict=True))
-    ratio = statistics.median(ratios)
+    ratio, mine, other = compare(read, theirs, ROUNDS)
     verdict = "reached" if ratio <= GOAL else "missed"
+    mine, other = mine / ROWS * 1e6, other / ROWS * 1e6
     print(f"{name:8s} {mine:7.2f} µs a row   sdmx1 {other:7.2f} µs   ratio {ratio:.3f} (goal {GOAL}: {verdict})")
     return ratio
 
@@ -138,7 +125,6 @@ def main() -> None:
     rows, structure, publication = ours.dumps(review, "csv"), ours.structure(review), a_publication()
     assert ours.loads(rows, structure=structure) == review
     assert len(ours.loads(publication).observations) == ROWS
-    gc.disable()
     measured("ours", rows, lambda: ours.loads(rows, structure=structure))
     measured("rows", rows, lambda: ours.loads(rows))
     measured("theirs", publication, lambda: ours.loads(publication))
