@@ -258,9 +258,11 @@ def _bounds(indicator: Indicator, observation: Observation, where: str) -> Itera
     value = observation.value
     if value.unit != indicator.unit:
         value = value.to(indicator.unit)
-    ends = [value.magnitude, *([] if value.upper is None else [value.upper])]
-    inside = all(map(indicator.bounds.contains, ends)) if value.qualifier in _STATED else True
-    if not (inside and possible(observation, indicator, indicator.unit, value).overlaps(indicator.bounds)):
+    if value.qualifier in _STATED:  # what is stated is possible, so it is enough that it lies inside
+        fits = all(indicator.bounds.contains(end) for end in (value.magnitude, value.upper) if end is not None)
+    else:
+        fits = possible(observation, indicator, indicator.unit, value).overlaps(indicator.bounds)
+    if not fits:
         yield FieldError(
             "the value lies outside its indicator's bounds",
             where=f"{where}, value",
