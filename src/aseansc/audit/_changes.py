@@ -135,6 +135,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         more=[evidence(claim)],
         otherwise=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
         fixed=claimed is None or claimed.per is None,  # only a change per year depends on how much time has passed
+        named=True,
     )
 
 

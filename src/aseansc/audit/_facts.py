@@ -53,6 +53,8 @@ from aseansc.values._arithmetic import interval_in
 
 Moment: TypeAlias = tuple[str, date, date, str]
 """When, or over what, a figure is: how it fills its time, the first and last day that matter, and per what."""
+Standing: TypeAlias = tuple[Status, ...]
+"""What is said of how a figure was come by: nothing, estimated, provisional, planned…"""
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -62,7 +64,7 @@ class Key:
     place: str
     breakdown: frozenset[str]
     moment: Moment
-    hypothetical: tuple[Status, ...]
+    hypothetical: Standing
     """Planned, forecast or neither: a plan is told neither with what came of it nor with what is expected."""
 
 
@@ -75,6 +77,8 @@ class Fact:
     key: Key
     is_vague: bool
     """Whether it bounds nothing: *khoảng*."""
+    holds_as: frozenset[Standing]
+    """Its own standing, and those of other statements of the same where it says no more than they do."""
     is_restated: bool = False
     """Whether the review states it with another standing too: an estimate, and what was counted later."""
     may_be_revised: bool = False
@@ -92,6 +96,12 @@ class Fact:
     def is_loose(self) -> bool:
         """Whether it is of some moment that is not said: two such figures need not be of the same."""
         return self.observation.time_collection in LOOSE
+
+    @property
+    def strict_key(self) -> Key:
+        """Its key with its whole standing: what estimates tie is tied among estimates only."""
+        statuses = self.observation.statuses
+        return self.key if self.key.hypothetical == statuses else evolve(self.key, hypothetical=statuses)
 
 
 LOOSE: Final = (TimeCollection.WITHIN, TimeCollection.TO_DATE)
@@ -147,6 +157,7 @@ class Facts:
                 ),
                 key=key,
                 is_vague=observation.value.qualifier is Qualifier.ABOUT and convention is None,
+                holds_as=frozenset((observation.statuses,)),
             )
             self.of[indicator.id].setdefault(key, []).append(fact)
         for moments in self.of.values():
@@ -187,21 +198,19 @@ class Facts:
 
 def _beside_one_another(found: list[Fact]) -> list[Fact]:
     """Statements of one thing, each told whether some of them have another standing."""
-    by_standing: dict[tuple[Status, ...], list[Interval]] = {}
+    by_standing: dict[Standing, list[Interval]] = {}
     for fact in found:
         by_standing.setdefault(fact.observation.statuses, []).append(fact.interval)
     if len(by_standing) == 1:
         return found
     hulls = {standing: hull(intervals) for standing, intervals in by_standing.items()}
     outside = {standing: hull([other for told, other in hulls.items() if told != standing]) for standing in by_standing}
-    return [
-        evolve(
-            fact,
-            is_restated=True,
-            may_be_revised=not fact.interval.contains(outside[fact.observation.statuses]),
-        )
-        for fact in found
-    ]
+    beside: list[Fact] = []
+    for fact in found:
+        holds = fact.interval.contains(outside[fact.observation.statuses])
+        standings = frozenset(by_standing) if holds else fact.holds_as
+        beside.append(evolve(fact, is_restated=True, may_be_revised=not holds, holds_as=standings))
+    return beside
 
 
 def _possible(review: Review, observation: Observation, convention: Convention | None) -> Interval:
@@ -259,6 +268,7 @@ def judge(
     otherwise: Reading | Absent = Absent.NOT_APPLICABLE,
     fixed: bool = False,
     any_moment: bool = False,
+    named: bool = False,
 ) -> Check:
     """The verdict on figures that should agree.
 
@@ -272,6 +282,8 @@ def judge(
         otherwise: a reading by which they would fit.
         fixed: whether the figures are tied together by the text itself, so that their times do not matter.
         any_moment: whether the check holds for any moment of a period, so that it does not matter which one was meant.
+        named: whether a claim names these very figures; found by their moment, an estimate need not suit what was
+            counted later.
     """
     facts = list(facts)
     shown = (*(evidence(fact) for fact in facts), *more)
@@ -285,7 +297,7 @@ def judge(
         verdict = Verdict.CONSISTENT
     elif not (fixed or any_moment) and len(facts) > 1 and any(fact.is_loose for fact in facts):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.MOMENT)
-    elif not fixed and any(fact.may_be_revised for fact in facts):
+    elif (not fixed and any(fact.may_be_revised for fact in facts)) or (not named and _are_of_unlike_standing(facts)):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.REVISION)
     elif not fixed and len(facts) > 1 and assumed:
         verdict = Verdict.CONDITIONAL
@@ -304,6 +316,10 @@ def judge(
         implied=implied,
         missing=missing,
     )
+
+
+def _are_of_unlike_standing(facts: list[Fact]) -> bool:
+    return bool(facts) and not frozenset.intersection(*(fact.holds_as for fact in facts))
 
 
 def _time(facts: list[Fact]) -> Time:

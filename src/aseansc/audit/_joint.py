@@ -18,14 +18,13 @@ from attrs import frozen
 from aseansc.attainment import attained_of
 from aseansc.audit._changes import claimed_change
 from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Verdict, show
-from aseansc.audit._facts import Fact, Facts, Key, evidence, judge
+from aseansc.audit._facts import Fact, Facts, Key, Standing, evidence, judge
 from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
 from aseansc.audit._plans import PlanKey, are_collected_alike, plan_key, point_of
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import UNBOUNDED, Interval, hull
-from aseansc.observations import Status
 from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
@@ -42,8 +41,8 @@ _WHOLE_NUMBERS: Final = "0, 1, 2, …"
 
 Days: TypeAlias = tuple[dt.date, dt.date]
 """The first day of a span, and the day after its last."""
-Group: TypeAlias = tuple[str, str, frozenset[str], tuple[Status, ...]]
-"""Flows that are told together: their family, place, categories, and whether they are plans or forecasts."""
+Group: TypeAlias = tuple[str, str, frozenset[str], Standing]
+"""Flows that are told together: their family, place, categories and standing."""
 
 
 @frozen
@@ -101,7 +100,7 @@ class _Joint:
         if fact.id in self.spans:
             return self.spans[fact.id]
         if indicator.kind is not IndicatorKind.FLOW and not (fact.is_loose or fact.is_restated):
-            return self.quantity("level", indicator.id, fact.key)
+            return self.quantity("level", indicator.id, fact.strict_key)
         return self.claim(fact.id, fact.interval, indicator.unit.code)
 
 
@@ -128,7 +127,8 @@ def together(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
         names = sorted(conflict.because)
         more: list[Evidence] = [evidence(records[name]) for name in names if name in records]
         used = [facts.by_id[name] for name in names if name in facts.by_id]
-        yield judge(CheckCode.TOGETHER, used, _computation(joint, conflict), fits=False, more=more)
+        # Figures of unlike standing meet here only where a claim names both.
+        yield judge(CheckCode.TOGETHER, used, _computation(joint, conflict), fits=False, more=more, named=True)
 
 
 def _computation(joint: _Joint, conflict: Conflict) -> Computation:
@@ -197,8 +197,8 @@ def _levels(joint: _Joint) -> None:
     for fact in _usable(facts):
         indicator = fact.observation.indicator
         if facts.indicator(indicator).kind is not IndicatorKind.FLOW:
-            keys[family[indicator]][fact.key] = None
-            level = joint.quantity("level", indicator, fact.key)
+            keys[family[indicator]][fact.strict_key] = None
+            level = joint.quantity("level", indicator, fact.strict_key)
             joint.narrowing.narrow(level, fact.interval, frozenset((fact.id,)))
     for whole, breakdown in sums:
         for key in keys[family[whole.id]]:
@@ -227,7 +227,7 @@ def _flows(joint: _Joint) -> None:
     for fact in _usable(facts):
         indicator = facts.indicator(fact.observation.indicator)
         if indicator.kind is IndicatorKind.FLOW:
-            key = fact.key
+            key = fact.strict_key
             groups[family[indicator.id], key.place, key.breakdown, key.hypothetical].append(fact)
     for group, found in groups.items():
         if all(facts.adds_over_time(fact.observation.indicator) for fact in found):
@@ -343,7 +343,7 @@ def _claims(joint: _Joint) -> None:
             # Of a category, the words do not say whether the whole is that of the category or of all.
             if comparable and claim.value.unit == percent and not part.is_loose and not part.key.breakdown:
                 share = joint.claim(claim.id, claim.value.interval(), percent.code)
-                level = joint.quantity("level", whole.id, part.key)
+                level = joint.quantity("level", whole.id, part.strict_key)
                 joint.narrowing.tie(Product(share, level, joint.own(part), _HUNDRED))
         elif isinstance(claim, AttainmentClaim) and not (
             isinstance(claim.actual, Absent) or isinstance(claim.target, Absent)

@@ -228,4 +228,5 @@ def _part_plans(facts: Facts, whole: Indicator, plan: _Plan, group: list[_Plan],
         ),
         fits=summed.overlaps(plan.interval) if all_parts else can_be_at_most(summed, plan.interval),
         more=[item for part in (plan, *group) for item in part.shown],
+        named=True,  # each plan follows from its own figure, whatever the standing of that
     )

@@ -1,0 +1,149 @@
+"""Figures of unlike standing, rounded plans, unlike levels, units of one's own: true reports that look wrong.
+
+Each docstring tells the true state of affairs. Where something can still be said, it is.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import TimeCollection, Value
+from aseansc.audit import CheckCode, MissingKind, Verdict, audit
+from aseansc.datasets import lai_chau
+from aseansc.encoding import Part
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.observations import Status
+from aseansc.units import VND, hectare as ha, household, percent, person
+from aseansc.values import Attainment, Change
+from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
+from tests.audit.test_true_reports import asked, flow, poverty, stock, verdicts
+
+V = Value.parse
+
+
+def whole(part: Part, name: str, *parts: Indicator, complete: bool = True, unit: object = ha) -> Indicator:
+    """A flow that is made up of others."""
+    breakdown = Breakdown(parts=tuple(item.id for item in parts), complete=complete, disjoint=True)
+    return flow(part, name, unit, breakdowns=(breakdown,))
+
+
+# -- figures of unlike standing
+
+
+def test_three_years_hold_what_was_counted_and_not_what_was_expected() -> None:
+    """2018 was estimated at 100 hectares in one passage; counted, it was 110, and that is in the total of 310."""
+
+    def build(part: Part) -> None:
+        sown = flow(part, "sown", VND)
+        for number, (value, period) in enumerate((("100", Y2016), ("100", Y2017), ("310", SPAN))):
+            part.total(sown, V(f"{value} VND"), period, at(part, number))
+        part.total(sown, V("100 VND"), Y2018, at(part, 3), estimated=True)
+
+    (check,) = asked(build).checks
+    assert (check.code, check.verdict) == (CheckCode.FLOW_SPANS, Verdict.UNDETERMINED)
+    assert check.missing.kind is MissingKind.REVISION  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("status", [Status.ESTIMATED, Status.PROVISIONAL, Status.REVISED])
+def test_parts_that_were_counted_need_not_make_up_an_estimate(status: Status) -> None:
+    """The whole was put at 1 200 before its parts were known to be 700 and 520."""
+
+    def build(part: Part) -> None:
+        one, other = (flow(part, name, ha) for name in ("one", "other"))
+        every = whole(part, "every", one, other)
+        part.total(every, V("1200 hectare"), Y2018, at(part, 0), statuses=(status,))
+        part.total(one, V("700 hectare"), Y2018, at(part, 1))
+        part.total(other, V("520 hectare"), Y2018, at(part, 2))
+
+    assert verdicts(asked(build)) == {"parts-sum": "undetermined"}
+
+
+def test_estimates_must_suit_one_another() -> None:
+    def build(part: Part) -> None:
+        one, other = (flow(part, name, ha) for name in ("one", "other"))
+        every = whole(part, "every", one, other)
+        for number, (indicator, value) in enumerate(((every, 1200), (one, 700), (other, 520))):
+            part.total(indicator, V(f"{value} hectare"), Y2018, at(part, number), estimated=True)
+
+    assert verdicts(asked(build)) == {"parts-sum": "contradicted"}
+
+
+def test_a_category_that_was_counted_may_be_above_what_all_were_expected_to_be() -> None:
+    def build(part: Part) -> None:
+        trained = flow(part, "trained", person)
+        part.total(trained, V("500 person"), Y2018, at(part, 0), estimated=True)
+        part.total(trained, V("520 person"), Y2018, at(part, 1), breakdown=("sex:female",))
+
+    assert verdicts(asked(build)) == {"category-within": "undetermined"}
+
+
+def test_so_far_may_be_more_than_was_expected_of_the_whole() -> None:
+    def build(part: Part) -> None:
+        sown = flow(part, "sown", ha)
+        part.total(sown, V("500 hectare"), Y2018, at(part, 0), estimated=True)
+        part.to_date(sown, V("520 hectare"), Y2018, at(part, 1))
+
+    assert verdicts(asked(build)) == {"flow-spans": "undetermined"}
+
+
+def test_a_rate_that_was_provisional_is_not_that_of_the_last_count() -> None:
+    def build(part: Part) -> None:
+        poor, every, rate = poverty(part)
+        part.at_end(rate, V("25.5 percent"), Y2018, at(part, 0), statuses=(Status.PROVISIONAL,))
+        part.at_end(poor, V("260 household"), Y2018, at(part, 1))
+        part.at_end(every, V("1000 household"), Y2018, at(part, 2))
+
+    assert verdicts(asked(build)) == {"rate-subgroup": "consistent", "rate-ratio": "undetermined"}
+
+
+def test_a_share_of_a_whole_that_was_estimated_may_be_that_of_its_count() -> None:
+    """400 are 40 % of the 1 000 that were counted, and had been expected to be 900: which of them is not named."""
+
+    def build(part: Part) -> None:
+        some, every = stock(part, "some"), stock(part, "every")
+        counted = part.at_end(some, V("400 person"), Y2018, at(part, 0))
+        part.at_end(every, V("900 person"), Y2018, at(part, 1), estimated=True)
+        part.share_of(counted, every, V("40 percent"), at(part, 2))
+
+    assert verdicts(asked(build)) == {"share-claim": "undetermined"}
+
+
+def test_what_a_claim_says_of_an_estimate_is_of_that_figure() -> None:
+    """A change names the levels it lies between, and an attainment its figure: their standing excuses nothing."""
+
+    def build(part: Part) -> None:
+        poor = stock(part, "poor", household)
+        first = part.at_end(poor, V("1000 household"), Y2016, at(part, 0))
+        last = part.at_end(poor, V("900 household"), Y2018, at(part, 1), estimated=True)
+        part.change(poor, first, last, Change.exact("-200", household), at(part, 2))
+        target = part.target(poor, V("800 household"), Y2018, TimeCollection.END)
+        part.attainment(last, target, Attainment.exact("100", percent), at(part, 3))
+
+    assert verdicts(asked(build)) == {"change-levels": "contradicted", "plan-attainment": "contradicted"}
+
+
+def test_all_together_estimates_are_tied_to_estimates() -> None:
+    """100 households, 60 of them upland; lowland were expected to be 30 %, and were 40."""
+    for estimated, found in ((True, {}), (False, {"together": "contradicted"})):
+
+        def build(part: Part, estimated: bool = estimated) -> None:
+            one, other = (stock(part, name, household) for name in ("upland", "lowland"))
+            breakdown = Breakdown(parts=(one.id, other.id), complete=True, disjoint=True)
+            every = stock(part, "households", household, breakdowns=(breakdown,))
+            share = part.share("lowland-share", of=other, among=every, en="Share", vi="Tỷ lệ")
+            part.at_end(every, V("100 household"), Y2018, at(part, 0))
+            part.at_end(one, V("60 household"), Y2018, at(part, 1))
+            part.at_end(share, V("30 percent"), Y2018, at(part, 2), estimated=estimated)
+
+        assert {code: said for code, said in verdicts(asked(build)).items() if code == "together"} == found
+
+
+def test_the_fall_that_is_printed_in_percent_ends_in_an_estimate() -> None:
+    """And is contradicted all the same: it speaks of that estimate."""
+    review = lai_chau.load()
+    fall = audit(review).contradicted[0]
+    assert fall.code is CheckCode.CHANGE_LEVELS
+    assert {review.observation(name).statuses for name in fall.figures if "change" not in name} == {
+        (),
+        (Status.ESTIMATED,),
+    }
