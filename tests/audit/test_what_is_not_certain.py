@@ -8,12 +8,23 @@ from __future__ import annotations
 import pytest
 
 from aseansc import TimeCollection, Value
-from aseansc.audit import CheckCode, MissingKind, Verdict, audit
+from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
 from aseansc.datasets import lai_chau
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.observations import Status
-from aseansc.units import VND, hectare as ha, household, percent, person
+from aseansc.units import (
+    VND,
+    Unit,
+    cubic_metre,
+    hectare as ha,
+    household,
+    kilometre,
+    kilowatt_hour,
+    percent,
+    person,
+    tonne,
+)
 from aseansc.values import Attainment, Change
 from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
 from tests.audit.test_true_reports import asked, flow, poverty, stock, verdicts
@@ -147,3 +158,33 @@ def test_the_fall_that_is_printed_in_percent_ends_in_an_estimate() -> None:
         (),
         (Status.ESTIMATED,),
     }
+
+
+# -- what may be counted again
+
+
+@pytest.mark.parametrize("unit", [ha, kilometre])
+@pytest.mark.parametrize(
+    ("total", "verdict"),
+    [("4200", "conditional"), ("7500", "consistent"), ("7600", "contradicted"), ("2900", "contradicted")],
+)
+def test_a_forest_or_a_road_may_be_tended_in_two_years(unit: Unit, total: str, verdict: str) -> None:
+    def build(part: Part) -> None:
+        tended = flow(part, "tended", unit)
+        for number, (value, period) in enumerate((("2000", Y2016), ("2500", Y2017), ("3000", Y2018), (total, SPAN))):
+            part.total(tended, V(f"{value} {unit.code}"), period, at(part, number))
+
+    result = asked(build)
+    assert verdicts(result) == {"flow-spans": verdict}
+    for check in result.conditional:
+        assert check.assumption.kind is AssumptionKind.COUNTED_ONCE  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("unit", [VND, tonne, cubic_metre, kilowatt_hour])
+def test_what_is_paid_or_used_up_is_counted_once(unit: Unit) -> None:
+    def build(part: Part) -> None:
+        spent = flow(part, "spent", unit)
+        for number, (value, period) in enumerate((("20", Y2016), ("25", Y2017), ("30", Y2018), ("42", SPAN))):
+            part.total(spent, V(f"{value} {unit.code}"), period, at(part, number))
+
+    assert verdicts(asked(build)) == {"flow-spans": "contradicted"}

@@ -76,7 +76,7 @@ class AssumptionKind(CodeList):
     - ``same_span``: a duration and the period printed after it are of one span.
     - ``other_span``: they are not.
     - ``counted_once``: nothing that is counted is counted again in another span of time.
-    - ``counted_again``: something is: the same household may be helped in two years.
+    - ``counted_again``: something is: the same household may be helped, or the same forest tended, in two years.
     """
 
     SAME_TIME = "same_time"

@@ -114,6 +114,8 @@ _OCCASIONS: Final = frozenset(
     )
 )
 """What comes about once, so that it is counted in one span of time only."""
+_AMOUNTS: Final = frozenset((UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.MONEY, UnitKind.DURATION))
+"""What is used up or paid in one span of time only; of a forest or a road the same stretch may be tended again."""
 _HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
@@ -190,7 +192,7 @@ class Facts:
     def adds_over_time(self, indicator: str) -> bool:
         """Whether a total is the sum of those of shorter spans: a turn is of one span, a household may be in two."""
         unit = self.indicator(indicator).unit
-        return unit.kind is not UnitKind.COUNT or unit.code in _OCCASIONS
+        return unit.kind in _AMOUNTS or unit.code in _OCCASIONS
 
     def indicator(self, id: str) -> Indicator:  # noqa: A002
         return self.review.indicator(id)

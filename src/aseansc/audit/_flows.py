@@ -66,7 +66,7 @@ def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[F
             yield judge(
                 CheckCode.FLOW_EACH, (average, fact), computation, fits=fact.interval.overlaps(average.interval)
             )
-    for check in _spans(indicator, totals, never_negative):
+    for check in _spans(indicator, totals, never_negative, again=not facts.adds_over_time(indicator.id)):
         yield _unless_again(facts, indicator, check)
     if never_negative:
         for fact in group.get(TimeCollection.TO_DATE, ()):
@@ -140,8 +140,11 @@ def _repeated(indicator: Indicator, fact: Fact, times: int, total: Fact) -> Chec
     return evolve(check, consistent_if=Assumption(kind=AssumptionKind.FEWER_YEARS, figures=(total.id,), years=fewer[0]))
 
 
-def _spans(indicator: Indicator, totals: dict[Period, Fact], never_negative: bool) -> Iterator[Check]:
-    """Totals over shorter spans that lie in a longer one; where they fill it, they add up."""
+def _spans(indicator: Indicator, totals: dict[Period, Fact], never_negative: bool, *, again: bool) -> Iterator[Check]:
+    """Totals over shorter spans that lie in a longer one; where they fill it, they add up.
+
+    What may be counted again adds up to more, and still to no less than one span.
+    """
     ordered = sorted(totals)
     for period in ordered:
         inside = _inside_of(period, ordered)
@@ -150,6 +153,10 @@ def _spans(indicator: Indicator, totals: dict[Period, Fact], never_negative: boo
         chain = _chain(inside, period)
         if chain is not None:
             parts = [totals[other] for other in chain]
+            above = [part for part in parts if not can_be_at_most(part.interval, totals[period].interval)]
+            if again and never_negative and above:
+                yield _inside(indicator, totals[period], above[:1])
+                continue
             summed = added([part.interval for part in parts])
             computation = Computation(
                 expression=" + ".join(show(part.interval) for part in parts),
