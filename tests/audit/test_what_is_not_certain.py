@@ -23,6 +23,7 @@ from aseansc.units import (
     kilowatt_hour,
     percent,
     person,
+    project,
     tonne,
 )
 from aseansc.values import Attainment, Change
@@ -188,3 +189,68 @@ def test_what_is_paid_or_used_up_is_counted_once(unit: Unit) -> None:
             part.total(spent, V(f"{value} {unit.code}"), period, at(part, number))
 
     assert verdicts(asked(build)) == {"flow-spans": "contradicted"}
+
+
+# -- plans as they are printed
+
+
+def test_plans_that_are_rounded_need_not_add_up_as_printed() -> None:
+    """3 330, 3 330 and 3 340 hectares, printed as 3,3 nghìn each, make 10,0 nghìn."""
+
+    def build(part: Part) -> None:
+        names = [flow(part, name, ha) for name in ("one", "two", "three")]
+        every = whole(part, "every", *names)
+        for indicator, value in ((every, "10.0E3"), *((name, "3.3E3") for name in names)):
+            part.target(indicator, V(f"{value} hectare"), SPAN, TimeCollection.TOTAL)
+
+    assert asked(build).checks == ()
+
+
+def test_of_at_least_so_much_at_least_more_may_be_planned() -> None:
+    """1 100 were planned: at least 1 000, and of these at least 600 and at least 500."""
+
+    def build(part: Part) -> None:
+        one, other = (flow(part, name, project) for name in ("one", "other"))
+        every = whole(part, "every", one, other, unit=project)
+        for indicator, value in ((every, "1000"), (one, "600"), (other, "500")):
+            part.target(indicator, V(f"at_least {value} project"), SPAN, TimeCollection.TOTAL)
+
+    assert asked(build).checks == ()
+
+
+@pytest.mark.parametrize(("other", "wrong"), [("400", False), ("500", True)])
+def test_plans_of_counts_in_full_digits_add_up(other: str, *, wrong: bool) -> None:
+    def build(part: Part) -> None:
+        one, two = (flow(part, name, project) for name in ("one", "two"))
+        every = whole(part, "every", one, two, unit=project)
+        for indicator, value in ((every, "1000"), (one, "600"), (two, other)):
+            part.target(indicator, V(f"{value} project"), SPAN, TimeCollection.TOTAL)
+
+    assert bool(asked(build).contradicted) is wrong
+
+
+@pytest.mark.parametrize(("reached", "verdict"), [("108.1", "consistent"), ("102.5", "contradicted")])
+def test_a_percent_of_a_plan_that_is_rounded(reached: str, verdict: str) -> None:
+    """2 003 tỷ are 108,1 % of 1 853 tỷ, which are printed as 1,9 nghìn tỷ."""
+
+    def build(part: Part) -> None:
+        revenue = flow(part, "revenue", VND)
+        got = part.total(revenue, V("2003E9 VND"), Y2018, at(part, 0))
+        plan = part.target(revenue, V("1.9E12 VND"), Y2018, TimeCollection.TOTAL)
+        part.attainment(got, plan, Attainment.exact(reached, percent), at(part, 1))
+
+    assert verdicts(asked(build)) == {"plan-attainment": verdict}
+
+
+@pytest.mark.parametrize(("reached", "verdict"), [("110", "consistent"), ("100", "contradicted")])
+@pytest.mark.parametrize("word", ["over", "at_least", "at_most"])
+def test_a_percent_of_a_plan_is_one_of_its_number(word: str, reached: str, verdict: str) -> None:
+    """Of "over 100 projects", 110 are 110 %."""
+
+    def build(part: Part) -> None:
+        started = flow(part, "started", project)
+        done = part.total(started, V("110 project"), Y2018, at(part, 0))
+        plan = part.target(started, V(f"{word} 100 project"), Y2018, TimeCollection.TOTAL)
+        part.attainment(done, plan, Attainment.exact(reached, percent), at(part, 1))
+
+    assert verdicts(asked(build)) == {"plan-attainment": verdict}

@@ -18,9 +18,9 @@ from attrs import frozen
 from aseansc.attainment import attained_of
 from aseansc.audit._changes import claimed_change
 from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Verdict, show
-from aseansc.audit._facts import Fact, Facts, Key, Standing, evidence, judge
+from aseansc.audit._facts import Fact, Facts, Key, Standing, evidence, is_above_zero, judge
 from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
-from aseansc.audit._plans import PlanKey, are_collected_alike, plan_key, point_of
+from aseansc.audit._plans import PlanKey, are_collected_alike, number_of, plan_key, planned
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
@@ -393,12 +393,19 @@ def _compounded(by: Interval, span: Interval) -> Interval | None:
 
 def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact, target: Target) -> None:
     """Attainment × plan = actual, where the words of the claim leave no choice."""
-    readings = attained_of(claim.value, joint.facts.indicator(target.indicator))
-    no_plan = not isinstance(target.value, Absent) and target.value.magnitude == 0
-    if len(readings) == 1 and not no_plan and are_collected_alike(actual, target):
-        attained = joint.claim(claim.id, readings[0], percent.code)
-        plan = joint.quantity("plan", target.indicator, target.id)
-        joint.narrowing.tie(Product(attained, plan, joint.own(actual), _HUNDRED))
+    indicator = joint.facts.indicator(target.indicator)
+    readings = attained_of(claim.value, indicator)
+    if len(readings) != 1 or not are_collected_alike(actual, target):
+        return
+    plan = joint.quantity("plan", target.indicator, target.id)
+    if not isinstance(target.value, Absent):
+        number = number_of(target.value)
+        if not is_above_zero(number):  # of nothing there is no percent
+            return
+        if number != planned(target.value):  # 103 % of "at least 100" is 103, whatever more was planned
+            plan = joint.claim(target.id, number, indicator.unit.code)
+    attained = joint.claim(claim.id, readings[0], percent.code)
+    joint.narrowing.tie(Product(attained, plan, joint.own(actual), _HUNDRED))
 
 
 def _plans(joint: _Joint) -> None:
@@ -408,7 +415,7 @@ def _plans(joint: _Joint) -> None:
     for target in facts.review.targets:
         if not isinstance(target.value, Absent):
             plan = joint.quantity("plan", target.indicator, target.id)
-            joint.narrowing.narrow(plan, point_of(target.value), frozenset((target.id,)))
+            joint.narrowing.narrow(plan, planned(target.value), frozenset((target.id,)))
         key = plan_key(target)
         if key is not None:
             found[target.indicator][key].append(target)

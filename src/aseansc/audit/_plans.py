@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc.attainment import attained_of, plan_behind
 from aseansc.audit._checks import (
@@ -31,7 +31,7 @@ from aseansc.intervals import Interval
 from aseansc.observations import Status
 from aseansc.periods import TimeBasis
 from aseansc.targets import Target
-from aseansc.units import percent
+from aseansc.units import UnitKind, percent
 from aseansc.values import Attainment, AttainmentForm, Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
@@ -100,7 +100,7 @@ def are_collected_alike(actual: Fact, target: Target) -> bool:
 
 def _unlike(facts: Facts, claim: AttainmentClaim, actual: Fact, target: Target) -> Check:
     unit = facts.indicator(target.indicator).unit
-    shown = [show(actual.interval), *([] if isinstance(target.value, Absent) else [show(point_of(target.value))])]
+    shown = [show(actual.interval), *([] if isinstance(target.value, Absent) else [show(number_of(target.value))])]
     return undetermined(
         CheckCode.PLAN_ATTAINMENT,
         [actual],
@@ -132,7 +132,7 @@ def _implied(
 
 def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, target: Target, value: Value) -> Check:
     stated = attained_of(claim.value, indicator)
-    wanted = point_of(value)
+    wanted = number_of(value)
     more = [evidence(claim), evidence(target)]
     expression = f"{show(actual.interval)} × 100 ÷ {show(wanted)}"
     if not is_above_zero(wanted):
@@ -160,11 +160,25 @@ def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, ta
     )
 
 
-def point_of(value: Value) -> Interval:
-    """A plan is a decision, and so a point; one of "about" or a range is what it leaves possible."""
+def planned(value: Value) -> Interval:
+    """What a plan may be beside others: a decision, but its print may be rounded, and "at least" leaves it open."""
+    return value.interval() if _may_be_rounded(value) else Interval.point(value.magnitude)
+
+
+def number_of(value: Value) -> Interval:
+    """What a percent of a plan is a percent of: its number, whatever word stands before it, as finely as it is printed.
+
+    One of "about" or "nearly", or a range, is what it leaves possible.
+    """
     if value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN):
         return value.interval()
-    return Interval.point(value.magnitude)
+    plain = evolve(value, qualifier=Qualifier.EXACT)
+    return plain.interval() if _may_be_rounded(plain) else Interval.point(value.magnitude)
+
+
+def _may_be_rounded(value: Value) -> bool:
+    whole = value.unit.kind is UnitKind.COUNT and value.resolution == 1
+    return not (whole and value.qualifier is Qualifier.EXACT)
 
 
 def _otherwise(value: Attainment, reached: Interval) -> Reading | Absent:
