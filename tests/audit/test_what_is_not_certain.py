@@ -26,7 +26,7 @@ from aseansc.units import (
     project,
     tonne,
 )
-from aseansc.values import Attainment, Change
+from aseansc.values import Attainment, Change, RelativeChange
 from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
 from tests.audit.test_true_reports import asked, flow, poverty, stock, verdicts
 
@@ -254,3 +254,26 @@ def test_a_percent_of_a_plan_is_one_of_its_number(word: str, reached: str, verdi
         part.attainment(done, plan, Attainment.exact(reached, percent), at(part, 1))
 
     assert verdicts(asked(build)) == {"plan-attainment": verdict}
+
+
+# -- changes
+
+
+@pytest.mark.parametrize(
+    ("unit", "by", "end"),
+    [("month", "-5.0", "5404"), ("month", "-3.83", "5404"), ("quarter", "10.0", "14641"), ("quarter", "11.6", "14641")],
+)
+def test_percent_a_month_or_a_quarter_may_be_compound(unit: str, by: str, end: str) -> None:
+    """10 000 that fall by 5 % a month are 5 404 after twelve; and as simple percent that is 3.83 a month."""
+
+    def build(part: Part) -> None:
+        poor, every, rate = poverty(part)
+        first = part.at_end(poor, V("10000 household"), Y2016, at(part, 0))
+        last = part.at_end(poor, V(f"{end} household"), Y2017, at(part, 1))
+        part.change(poor, first, last, RelativeChange.parse(f"by {by} percent/{unit}"), at(part, 2))
+        part.at_end(every, V("20000 household"), Y2016, at(part, 3))
+        part.at_end(rate, V("50.0 percent"), Y2016, at(part, 4))
+
+    result = asked(build)
+    assert result.contradicted == ()
+    assert CheckCode.CHANGE_LEVELS in {check.code for check in result.consistent}

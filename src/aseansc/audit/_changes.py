@@ -86,7 +86,7 @@ def _fall_of_more_than_all(facts: Facts, claim: ChangeClaim, claimed: _Claimed) 
 
 
 def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
-    """What the levels make of a change put in this way, and how: *percent a year* may be simple or compound."""
+    """What the levels make of a change put in this way, and how: percent a year, or a month, may be compound."""
     difference = f"{show(end.interval)} - {show(start.interval)}"
     made: Interval | None = levels.change
     if claimed.relative:
@@ -100,9 +100,11 @@ def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tupl
         return []
     span = interval_in(levels.years, year, claimed.per)
     found = [(made / span, f"{difference} ÷ {show(span)}" if claimed.relative else f"({difference}) ÷ {show(span)}")]
-    if claimed.relative and claimed.per.code == year.code and isinstance(levels.compound, Interval):
-        grown = f"(({show(end.interval)} ÷ {show(start.interval)}) ^ (1 ÷ {show(span)}) - 1) × 100"
-        found.append((levels.compound, grown))
+    if claimed.relative:
+        compound = changed(start.id, end.id, start.interval, end.interval, span, levels.unit).compound
+        if isinstance(compound, Interval):
+            grown = f"(({show(end.interval)} ÷ {show(start.interval)}) ^ (1 ÷ {show(span)}) - 1) × 100"
+            found.append((compound, grown))
     return found
 
 

@@ -373,7 +373,7 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
     if not facts.is_never_negative(level.id) or first.interval == _NOTHING:
         return  # of a loss, or of nothing, there is no percent that all mean alike
     growth = _HUNDRED + (by if span is None else by * span)
-    if span is not None and claimed.per == year:  # percent a year may be simple or compound
+    if span is not None:  # percent a year, or a month, may be simple or compound
         compound = _compounded(by, span)
         growth = UNBOUNDED if compound is None else hull((growth, compound))
     grown = joint.claim(claim.id, growth, percent.code)
@@ -381,13 +381,16 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
 
 
 def _compounded(by: Interval, span: Interval) -> Interval | None:
-    """100 × (1 + by ÷ 100) ^ span; ``None`` where the span is no whole number of years."""
+    """100 × (1 + by ÷ 100) ^ span; ``None`` where the span is no whole number of years, or of months."""
     if not span.is_point or span.lower is None or span.lower != int(span.lower):
         return None
     step = Interval.point(1) + by / _HUNDRED
-    grown = _HUNDRED
-    for _ in range(int(span.lower)):
-        grown = grown * step
+    grown, left = _HUNDRED, int(span.lower)
+    while left:
+        if left % 2:
+            grown = grown * step
+        left //= 2
+        step = step * step if left else step
     return grown
 
 
