@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from aseansc import TimeCollection, Value
+from aseansc import Period, TimeCollection, Value
 from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
 from aseansc.datasets import lai_chau
 from aseansc.encoding import Part
@@ -254,6 +254,54 @@ def test_a_percent_of_a_plan_is_one_of_its_number(word: str, reached: str, verdi
         part.attainment(done, plan, Attainment.exact(reached, percent), at(part, 1))
 
     assert verdicts(asked(build)) == {"plan-attainment": verdict}
+
+
+@pytest.mark.parametrize("statuses", [(Status.PLANNED,), (Status.PLANNED, Status.REVISED)])
+def test_the_plans_of_the_years_need_not_be_that_of_all(statuses: tuple[Status, ...]) -> None:
+    """300 hectares were planned for three years; then, year by year, 100, 110 and 120."""
+
+    def build(part: Part) -> None:
+        sown = flow(part, "sown", VND)
+        for number, (value, period) in enumerate((("100", Y2016), ("110", Y2017), ("120", Y2018), ("300", SPAN))):
+            part.total(sown, V(f"{value} VND"), period, at(part, number), statuses=statuses)
+        part.each(sown, V("at_least 115 VND"), Period.years(2016, 2017), at(part, 5), statuses=statuses)
+
+    assert asked(build).checks == ()
+
+
+def test_what_is_planned_on_average_is_that_of_the_same_plan() -> None:
+    def build(part: Part) -> None:
+        sown = flow(part, "sown", VND)
+        part.average(sown, V("100 VND"), SPAN, at(part, 0), statuses=(Status.PLANNED,))
+        part.total(sown, V("400 VND"), SPAN, at(part, 1), statuses=(Status.PLANNED,))
+
+    assert verdicts(asked(build))["flow-average"] == "contradicted"
+
+
+def test_a_forecast_that_was_revised_is_another() -> None:
+    """100 and 150 were expected at first, and 260 of both years when that was revised."""
+
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        for number, (value, period) in enumerate((("100", Y2016), ("150", Y2017))):
+            part.total(visits, V(f"{value} person_turn"), period, at(part, number), statuses=(Status.FORECAST,))
+        both = (Status.FORECAST, Status.REVISED)
+        part.total(visits, V("260 person_turn"), Period.years(2016, 2017), at(part, 2), statuses=both)
+
+    assert asked(build).checks == ()
+
+
+def test_there_may_be_two_plans_of_one_time() -> None:
+    """The province was given a plan of 100, and planned 120 itself: 70 and 50."""
+
+    def build(part: Part) -> None:
+        one, other = (flow(part, name, VND) for name in ("one", "other"))
+        every = whole(part, "every", one, other, unit=VND)
+        for number, (indicator, value) in enumerate(((every, 100), (every, 120), (one, 70), (other, 50))):
+            part.total(indicator, V(f"{value} VND"), Y2018, at(part, number), statuses=(Status.PLANNED,))
+
+    result = asked(build)
+    assert (result.contradicted, result.conditional) == ((), ())
 
 
 # -- changes

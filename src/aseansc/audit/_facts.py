@@ -65,7 +65,14 @@ class Key:
     breakdown: frozenset[str]
     moment: Moment
     hypothetical: Standing
-    """Planned, forecast or neither: a plan is told neither with what came of it nor with what is expected."""
+    """The standing of a plan or forecast, also whether it was revised; of all else, nothing.
+
+    A plan is told neither with what came of it nor with what is expected.
+    """
+
+    @property
+    def is_planned(self) -> bool:
+        return Status.PLANNED in self.hypothetical
 
 
 @frozen(kw_only=True, eq=False)
@@ -149,7 +156,7 @@ class Facts:
                 place=observation.place,
                 breakdown=frozenset(observation.breakdown),
                 moment=moment_of(observation.time, observation.time_collection, observation.per),
-                hypothetical=tuple(status for status in observation.statuses if status in _HYPOTHETICAL),
+                hypothetical=() if _HYPOTHETICAL.isdisjoint(observation.statuses) else observation.statuses,
             )
             key = keys.setdefault(new, new)  # one object for all that share it: compared by identity, and held once
             fact = Fact(
@@ -203,6 +210,9 @@ def _beside_one_another(found: list[Fact]) -> list[Fact]:
     by_standing: dict[Standing, list[Interval]] = {}
     for fact in found:
         by_standing.setdefault(fact.observation.statuses, []).append(fact.interval)
+    if found[0].key.is_planned and any(fact.interval != found[0].interval for fact in found):
+        # A province has its own plan and the one that it was given: which of them another figure suits is not printed.
+        return [evolve(fact, is_restated=True, may_be_revised=True) for fact in found]
     if len(by_standing) == 1:
         return found
     hulls = {standing: hull(intervals) for standing, intervals in by_standing.items()}

@@ -20,7 +20,7 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, can_be_at_most, judge
+from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge
 from aseansc.audit._wholes import added
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
@@ -28,6 +28,7 @@ from aseansc.intervals import Certainty, Interval
 from aseansc.periods import Frequency, Period, TimeCollection
 
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
+_ANY_MOMENT: Final = ("", date.min, date.min, "")
 _REPEATED: Final = {TimeCollection.AVERAGE: CheckCode.FLOW_AVERAGE, TimeCollection.EACH: CheckCode.FLOW_EACH}
 
 
@@ -36,17 +37,19 @@ def flows(facts: Facts) -> Iterator[Check]:
     for indicator in facts.review.indicators:
         if indicator.kind is not IndicatorKind.FLOW:
             continue
-        groups: dict[object, dict[TimeCollection, list[Fact]]] = {}
+        groups: dict[Key, dict[TimeCollection, list[Fact]]] = {}
         for key, found in facts.of[indicator.id].items():
-            together = (key.place, key.breakdown, key.hypothetical)
+            together = evolve(key, moment=_ANY_MOMENT)
             groups.setdefault(together, {}).setdefault(found[0].observation.time_collection, []).append(found[0])
-        for group in groups.values():
+        for together, group in groups.items():
             yield from _flow(facts, indicator, group)
+            if not together.is_planned:  # the plans of the years need not be that of all of them
+                yield from _inside_one_another(facts, indicator, group)
 
 
 def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
+    """What is told of one span of time in more than one way."""
     totals = {_period(fact): fact for fact in group.get(TimeCollection.TOTAL, ())}
-    never_negative = facts.is_never_negative(indicator.id)
     averages = {(_period(fact), fact.observation.per): fact for fact in group.get(TimeCollection.AVERAGE, ())}
     for repeated in _REPEATED:
         for fact in group.get(repeated, ()):
@@ -66,6 +69,12 @@ def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[F
             yield judge(
                 CheckCode.FLOW_EACH, (average, fact), computation, fits=fact.interval.overlaps(average.interval)
             )
+
+
+def _inside_one_another(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
+    """What is told of a span of time, and of shorter ones in it."""
+    totals = {_period(fact): fact for fact in group.get(TimeCollection.TOTAL, ())}
+    never_negative = facts.is_never_negative(indicator.id)
     for check in _spans(indicator, totals, never_negative, again=not facts.adds_over_time(indicator.id)):
         yield _unless_again(facts, indicator, check)
     if never_negative:

@@ -215,7 +215,8 @@ def _levels(joint: _Joint) -> None:
 def _flows(joint: _Joint) -> None:
     """Flows: a total is that of the cells in it, into which time is cut at every boundary that is printed.
 
-    Where what is counted may be counted again in another cell, each span that is printed is a cell of its own.
+    Where what is counted may be counted again in another cell, each span that is printed is a cell of its own; so it is
+    of plans, since that of some years need not be what is planned for each.
     """
     facts = joint.facts
     sums = [(whole, breakdown) for whole, breakdown in _sums(facts) if whole.kind is IndicatorKind.FLOW]
@@ -230,7 +231,8 @@ def _flows(joint: _Joint) -> None:
             key = fact.strict_key
             groups[family[indicator.id], key.place, key.breakdown, key.hypothetical].append(fact)
     for group, found in groups.items():
-        if all(facts.adds_over_time(fact.observation.indicator) for fact in found):
+        add = all(facts.adds_over_time(fact.observation.indicator) for fact in found)
+        if add and not found[0].key.is_planned:
             cells = _cells(joint, group, found)
         else:
             cells = _separate_spans(joint, group, found)
@@ -270,7 +272,8 @@ def _separate_spans(joint: _Joint, group: Group, found: list[Fact]) -> list[_Spa
             spans[name].add(span)
             joint.spans[fact.id] = whole = joint.quantity("span", name, _Span(group, *span))
             joint.narrowing.narrow(whole, fact.interval, frozenset((fact.id,)))
-    _each_in(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
+    if not found[0].key.is_planned:  # what is planned each year need not be the plan of one
+        _each_in(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
     return [_Span(group, *span) for span in sorted({span for inside in spans.values() for span in inside})]
 
 
