@@ -14,6 +14,7 @@ from aseansc.citations import Document, sha256_of
 from aseansc.encoding import Part, assemble
 from aseansc.indicators import Breakdown
 from aseansc.units import (
+    Unit,
     commune,
     hectare,
     household,
@@ -32,8 +33,10 @@ SPAN = Period.years(2016, 2018)
 Y2016, Y2017, Y2018 = (Period.year(number) for number in (2016, 2017, 2018))
 
 
-def made(build: Callable[..., object], *numbers: Any, date: dt.date | None = None) -> Review:
-    """The review that a few lines of encoding make of some numbers."""
+def made(
+    build: Callable[..., object], *numbers: Any, date: dt.date | None = None, units: tuple[Unit, ...] = ()
+) -> Review:
+    """The review that a few lines of encoding make of some numbers, perhaps in units of its own."""
     part = Part(document="report", place="VN-01", period=SPAN)
     build(part, *numbers)
     document = Document(
@@ -43,7 +46,8 @@ def made(build: Callable[..., object], *numbers: Any, date: dt.date | None = Non
         lang="vi",
         date=Absent.NOT_STATED if date is None else date,
     )
-    return assemble(part, id="case", title=Text(en="Case"), programme=Text(en="Programme"), documents=[document])
+    title, programme = Text(en="Case"), Text(en="Programme")
+    return assemble(part, id="case", title=title, programme=programme, documents=[document], units=units)
 
 
 def at(part: Part, number: int) -> Citation:

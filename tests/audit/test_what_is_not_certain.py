@@ -5,6 +5,8 @@ Each docstring tells the true state of affairs. Where something can still be sai
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from aseansc import Period, TimeCollection, Value
@@ -16,6 +18,7 @@ from aseansc.observations import Status
 from aseansc.units import (
     VND,
     Unit,
+    UnitKind,
     cubic_metre,
     hectare as ha,
     household,
@@ -23,11 +26,12 @@ from aseansc.units import (
     kilowatt_hour,
     percent,
     person,
+    person_day,
     project,
     tonne,
 )
 from aseansc.values import Attainment, Change, RelativeChange
-from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
+from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at, made
 from tests.audit.test_true_reports import asked, flow, poverty, stock, verdicts
 
 V = Value.parse
@@ -325,3 +329,37 @@ def test_percent_a_month_or_a_quarter_may_be_compound(unit: str, by: str, end: s
     result = asked(build)
     assert result.contradicted == ()
     assert CheckCode.CHANGE_LEVELS in {check.code for check in result.consistent}
+
+
+# -- units
+
+
+THOUSAND = Unit(
+    code="thousand_person",
+    kind=UnitKind.COUNT,
+    dimension="person",
+    factor=Decimal(1000),
+    en="thousand persons",
+    plural="thousand persons",
+    vi="nghìn người",
+)
+
+
+def test_thousands_of_persons_need_not_be_whole() -> None:
+    """460 500 people; 6 400 and 6 400 of them are 12 800, printed as 6, 6 and 13 thousand."""
+
+    def build(part: Part) -> None:
+        one, other, every = (stock(part, name, THOUSAND) for name in ("one", "other", "every"))
+        breakdown = Breakdown(parts=(one.id, other.id), complete=True, disjoint=True)
+        both = stock(part, "both", THOUSAND, breakdowns=(breakdown,))
+        for number, (indicator, value) in enumerate(((every, "460.5"), (both, "13"), (one, "6"), (other, "6"))):
+            part.at_end(indicator, Value.exact(value, THOUSAND), Y2018, at(part, number))
+
+    assert {check.verdict for check in audit(made(build, units=(THOUSAND,))).checks} == {Verdict.CONSISTENT}
+
+
+def test_half_a_day_of_work_can_be_done() -> None:
+    def build(part: Part) -> None:
+        part.total(flow(part, "work", person_day), V("1234.5 person_day"), Y2018, at(part, 0))
+
+    assert asked(build).checks == ()

@@ -28,7 +28,7 @@ from aseansc.intervals import UNBOUNDED, Interval, hull
 from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
-from aseansc.units import UnitKind, percent, year
+from aseansc.units import percent, year
 from aseansc.values._arithmetic import interval_in
 
 _NEVER_NEGATIVE: Final = Interval(lower=0)
@@ -81,7 +81,7 @@ class _Joint:
         bounds, whole = known.bounds, False
         if kind == "plan":
             bounds = _NEVER_NEGATIVE if self.facts.is_never_negative(indicator) else UNBOUNDED
-        elif known.unit.kind is UnitKind.COUNT and known.kind is not IndicatorKind.RATE:
+        elif known.unit.is_whole and known.kind is not IndicatorKind.RATE:
             whole = not (isinstance(moment, Key) and moment.moment[0] in _REPEATED)  # an average need not be whole
         self.narrowing.add(variable, bounds, whole=whole)
         return variable
@@ -286,7 +286,7 @@ def _each_in(
             continue
         name, (first, last) = fact.observation.indicator, _days(fact)
         inside = spans.get(name, [])
-        counted = joint.facts.indicator(name).unit.kind is UnitKind.COUNT
+        counted = joint.facts.indicator(name).unit.is_whole
         each = (counted and whole_numbers(fact.interval)) or fact.interval
         for span in inside[bisect_left(inside, (first, first)) : bisect_left(inside, (last, last))]:
             times = _repeats(fact, span)

@@ -31,7 +31,7 @@ from aseansc.intervals import Interval
 from aseansc.observations import Status
 from aseansc.periods import TimeBasis
 from aseansc.targets import Target
-from aseansc.units import UnitKind, percent
+from aseansc.units import percent
 from aseansc.values import Attainment, AttainmentForm, Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
@@ -177,8 +177,7 @@ def number_of(value: Value) -> Interval:
 
 
 def _may_be_rounded(value: Value) -> bool:
-    whole = value.unit.kind is UnitKind.COUNT and value.resolution == 1
-    return not (whole and value.qualifier is Qualifier.EXACT)
+    return not (value.unit.is_whole and value.resolution == 1 and value.qualifier is Qualifier.EXACT)
 
 
 def _otherwise(value: Attainment, reached: Interval) -> Reading | Absent:

@@ -22,7 +22,7 @@ from aseansc.audit._facts import Fact, Facts, evidence, is_above_zero, judge, un
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
-from aseansc.units import Unit, UnitKind, household, household_turn, percent, person, person_turn, times
+from aseansc.units import Unit, household, household_turn, percent, person, person_turn, times
 from aseansc.values import Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
@@ -125,7 +125,7 @@ def lists(facts: Facts) -> Iterator[Check]:
     for fact in facts.by_id.values():
         names = fact.observation.lists
         unit = fact.observation.value.unit
-        if not names or unit.kind is not UnitKind.COUNT or fact.observation.value.qualifier is not Qualifier.EXACT:
+        if not names or not unit.is_whole or fact.observation.value.qualifier is not Qualifier.EXACT:
             continue
         if not fact.observation.value.interval().contains(len(names)):
             computation = Computation(
