@@ -331,6 +331,19 @@ def test_percent_a_month_or_a_quarter_may_be_compound(unit: str, by: str, end: s
     assert CheckCode.CHANGE_LEVELS in {check.code for check in result.consistent}
 
 
+def test_from_what_is_printed_as_nothing_there_is_no_percent() -> None:
+    """0,4 % that grew by 1 150 % are 5 %; and 0,4 is printed as 0."""
+
+    def build(part: Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+        first = part.at_end(rate, V("0 percent"), Y2016, at(part, 0))
+        last = part.at_end(rate, V("5 percent"), Y2018, at(part, 1))
+        part.change(rate, first, last, RelativeChange.exact("100", percent), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert (check.code, check.verdict) == (CheckCode.CHANGE_LEVELS, Verdict.UNDETERMINED)
+
+
 # -- units
 
 

@@ -33,7 +33,6 @@ from aseansc.values._arithmetic import interval_in
 
 _NEVER_NEGATIVE: Final = Interval(lower=0)
 _HUNDRED: Final = Interval.point(100)
-_NOTHING: Final = Interval.point(0)
 _REPEATED: Final = (TimeCollection.AVERAGE, TimeCollection.EACH)
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
 _WHOLE_NUMBERS: Final = "0, 1, 2, …"
@@ -373,8 +372,8 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
         change = joint.claim(claim.id, by if span is None else by * span, claimed.unit.code)
         joint.narrowing.tie(Sum(joint.own(last), (joint.own(first), change), exact=True))
         return
-    if not facts.is_never_negative(level.id) or first.interval == _NOTHING:
-        return  # of a loss, or of nothing, there is no percent that all mean alike
+    if not facts.is_never_negative(level.id) or not is_above_zero(first.interval):
+        return  # of a loss, or of what may be nothing, there is no percent that all mean alike
     growth = _HUNDRED + (by if span is None else by * span)
     if span is not None:  # percent a year, or a month, may be simple or compound
         compound = _compounded(by, span)
