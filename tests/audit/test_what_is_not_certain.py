@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from aseansc import Period, TimeCollection, Value
+from aseansc import Absent, Interval, Period, TimeCollection, Value
 from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
 from aseansc.datasets import lai_chau
 from aseansc.encoding import Part
@@ -306,6 +306,24 @@ def test_there_may_be_two_plans_of_one_time() -> None:
 
     result = asked(build)
     assert (result.contradicted, result.conditional) == ((), ())
+
+
+@pytest.mark.parametrize("profit", ["10E9", "-2E9"])
+def test_a_branch_may_earn_more_than_all_where_another_makes_a_loss(profit: str) -> None:
+    """Crops earn 12 tỷ, and more was planned of them than of all; what is not told makes a loss."""
+
+    def build(part: Part) -> None:
+        crops = flow(part, "crops", VND, bounds=Interval(lower=0))
+        every = whole(part, "profit", crops, complete=False, unit=VND)
+        some = part.total(crops, V("12E9 VND"), Y2018, at(part, 0))
+        made_in_all = part.total(every, V(f"{profit} VND"), Y2018, at(part, 1))
+        for number, (indicator, done) in enumerate(((crops, some), (every, made_in_all))):
+            plan = part.target(indicator, Absent.NOT_STATED, Y2018, TimeCollection.TOTAL)
+            part.attainment(done, plan, Attainment.exact("100", percent), at(part, number + 2))
+        part.target(crops, V("12 VND"), SPAN, TimeCollection.TOTAL)
+        part.target(every, V("10 VND"), SPAN, TimeCollection.TOTAL)
+
+    assert asked(build).contradicted == ()
 
 
 # -- changes

@@ -26,7 +26,7 @@ from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
-from aseansc.indicators import Indicator, IndicatorKind
+from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Certainty, Interval, hull
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
@@ -188,6 +188,11 @@ class Facts:
     def is_never_negative(self, indicator: str) -> bool:
         known = self.review.indicator(indicator)
         return known.unit.is_never_negative or (known.bounds.lower is not None and known.bounds.lower >= 0)
+
+    def can_only_add(self, whole: Indicator, breakdown: Breakdown) -> bool:
+        """Whether no part of a whole takes from it: none that is named, nor, where some are not, what is left of it."""
+        named = breakdown.parts if breakdown.complete else (*breakdown.parts, whole.id)
+        return all(map(self.is_never_negative, named))
 
     def adds_up(self, whole: Indicator, parts: Iterable[str]) -> bool:
         """Whether a whole is the sum of its parts: a rate is only where all of them have one denominator."""

@@ -174,7 +174,7 @@ def _sums(facts: Facts) -> Iterator[tuple[Indicator, Breakdown]]:
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
             alike = all(facts.indicator(part).unit == whole.unit for part in breakdown.parts)
-            known = breakdown.complete or all(facts.is_never_negative(part) for part in breakdown.parts)
+            known = breakdown.complete or facts.can_only_add(whole, breakdown)
             if breakdown.disjoint and alike and known and facts.adds_up(whole, breakdown.parts):
                 yield whole, breakdown
 

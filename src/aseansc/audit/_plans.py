@@ -207,7 +207,7 @@ def _parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterat
         for breakdown in whole.breakdowns:
             if not facts.adds_up(whole, breakdown.parts):
                 continue
-            never_negative = all(facts.is_never_negative(part) for part in breakdown.parts)
+            never_negative = facts.can_only_add(whole, breakdown)
             for key, plans_here in found.get(whole.id, {}).items():
                 plan = plans_here[0] if told[whole.id, key] == 1 else None
                 parts = [

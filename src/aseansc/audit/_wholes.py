@@ -41,7 +41,7 @@ def _breakdown(facts: Facts, whole: Indicator, breakdown: Breakdown, key: Key) -
     }
     summed = added(list(inside.values()))
     expression = " + ".join(show(interval) for interval in inside.values())
-    never_negative = all(facts.is_never_negative(part) for part in breakdown.parts)
+    never_negative = facts.can_only_add(whole, breakdown)
     missing = [part for part, fact in parts.items() if fact is None]
     if breakdown.complete and breakdown.disjoint and not missing:
         if total is not None:
