@@ -13,7 +13,7 @@ from aseansc import Absent, Interval, Period, TimeCollection, Value
 from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
 from aseansc.datasets import lai_chau
 from aseansc.encoding import Part
-from aseansc.indicators import Breakdown, Indicator
+from aseansc.indicators import Breakdown, Direction, Indicator
 from aseansc.observations import Status
 from aseansc.units import (
     VND,
@@ -324,6 +324,35 @@ def test_a_branch_may_earn_more_than_all_where_another_makes_a_loss(profit: str)
         part.target(every, V("10 VND"), SPAN, TimeCollection.TOTAL)
 
     assert asked(build).contradicted == ()
+
+
+@pytest.mark.parametrize(
+    ("plan", "verdict"),
+    [("28.0", "consistent"), ("23.5", "consistent"), ("26.0", "contradicted"), ("", "undetermined")],
+)
+def test_to_reach_more_than_a_plan_of_less_is_better_or_more(plan: str, verdict: str) -> None:
+    """25.55 % poor are 108,75 % of a plan of 28 % for one author; for another the plan was 23.49 %."""
+
+    def build(part: Part) -> None:
+        rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
+        found = part.at_end(rate, V("25.55 percent"), Y2018, at(part, 0))
+        target = part.target(rate, V(f"{plan} percent") if plan else Absent.NOT_STATED, Y2018, TimeCollection.END)
+        part.attainment(found, target, Attainment.exact("108.75", percent), at(part, 1))
+
+    (check,) = asked(build).checks
+    assert check.verdict.value == verdict
+    assert plan or all(check.implied.interval.contains(known) for known in ("28", "23.494"))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("reached", "implied"), [("250", True), ("200", False), ("0", False)])
+def test_a_reading_of_no_plan_at_all_is_none(reached: str, *, implied: bool) -> None:
+    def build(part: Part) -> None:
+        rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
+        found = part.at_end(rate, V("50.0 percent"), Y2018, at(part, 0))
+        part.attainment(found, Absent.NOT_STATED, Attainment.exact(reached, percent), at(part, 1))
+
+    (check,) = asked(build).checks
+    assert bool(check.implied) is implied
 
 
 # -- changes
