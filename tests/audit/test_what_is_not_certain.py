@@ -6,6 +6,7 @@ Each docstring tells the true state of affairs. Where something can still be sai
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from aseansc import Absent, Interval, Period, TimeCollection, Value
 from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
 from aseansc.datasets import lai_chau
 from aseansc.encoding import Part
-from aseansc.indicators import Breakdown, Direction, Indicator
+from aseansc.indicators import Breakdown, Direction, Indicator, PriceBasis
 from aseansc.observations import Status
 from aseansc.units import (
     VND,
@@ -29,6 +30,7 @@ from aseansc.units import (
     person_day,
     project,
     tonne,
+    year,
 )
 from aseansc.values import Attainment, Change, RelativeChange
 from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at, made
@@ -389,6 +391,57 @@ def test_from_what_is_printed_as_nothing_there_is_no_percent() -> None:
 
     (check,) = asked(build).checks
     assert (check.code, check.verdict) == (CheckCode.CHANGE_LEVELS, Verdict.UNDETERMINED)
+
+
+@pytest.mark.parametrize(
+    "unlike", [{"place": "VN-02"}, {"breakdown": ("sex:female",)}], ids=["of another place", "of women only"]
+)
+def test_levels_that_must_not_be_compared_contradict_no_change(unlike: dict[str, Any]) -> None:
+    """The number of all grew by 2 %; the figure that stands beside it is of another place, or of women only."""
+
+    def build(part: Part) -> None:
+        people = stock(part, "people")
+        first = part.at_end(people, V("100E3 person"), Y2016, at(part, 0))
+        last = part.at_end(people, V("200E3 person"), Y2018, at(part, 1), **unlike)
+        part.change(people, first, last, RelativeChange.exact("2.0", percent), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.LIKENESS)  # type: ignore[union-attr]
+
+
+def test_a_district_that_has_ended_has_no_later_level() -> None:
+    """Districts ended in 2025; what is told by the old name a year later is of other communes."""
+
+    def build(part: Part) -> None:
+        people = stock(part, "people")
+        place = "VN-01-105"
+        first = part.at_end(people, V("40E3 person"), Period.year(2024), at(part, 0), place=place)
+        last = part.at_end(people, V("70E3 person"), Period.year(2026), at(part, 1), place=place)
+        part.change(people, first, last, RelativeChange.exact("2.0", percent / year), at(part, 2))
+
+    found = {check.code: check.verdict for check in asked(build).checks}
+    assert found[CheckCode.CHANGE_LEVELS] is Verdict.UNDETERMINED
+    assert found.keys() == {CheckCode.CHANGE_LEVELS, CheckCode.TIME_OUTSIDE}
+
+
+@pytest.mark.parametrize(
+    ("basis", "verdict"),
+    [(Absent.NOT_STATED, "conditional"), (PriceBasis.CURRENT, "contradicted")],
+)
+def test_growth_may_be_that_of_constant_prices(basis: PriceBasis | Absent, verdict: str) -> None:
+    """The product grew by 6.8 % a year, and the amounts beside it by 14 %, since prices rose."""
+
+    def build(part: Part) -> None:
+        product = flow(part, "product", VND, bounds=Interval(lower=0), price_basis=basis)
+        first = part.total(product, V("10000E9 VND"), Y2016, at(part, 0))
+        last = part.total(product, V("13000E9 VND"), Y2018, at(part, 1))
+        part.change(product, first, last, RelativeChange.exact("6.8", percent / year), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert check.verdict.value == verdict
+    if check.assumption:
+        assert check.assumption.kind is AssumptionKind.SAME_PRICES  # type: ignore[union-attr]
+        assert "giá so sánh" in check.message("vi")
 
 
 # -- units

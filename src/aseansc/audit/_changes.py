@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc.audit._checks import (
+    Assumption,
+    AssumptionKind,
     Check,
     CheckCode,
     Computation,
@@ -16,13 +18,16 @@ from aseansc.audit._checks import (
     MissingKind,
     Reading,
     ReadingKind,
+    Verdict,
     show,
 )
 from aseansc.audit._facts import Fact, Facts, evidence, judge, quotient, undetermined
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
+from aseansc.errors import OperandError
+from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
-from aseansc.trends import Trend, changed, years_between
+from aseansc.trends import Trend, changed, require_alike, years_between
 from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, year
 from aseansc.values import Change, RelativeChange
 from aseansc.values._arithmetic import interval_in
@@ -108,8 +113,30 @@ def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tupl
     return found
 
 
+def are_comparable(start: Fact, end: Fact) -> bool:
+    """Whether one level can be set against the other: of one place with its boundaries, one group, collected alike."""
+    try:
+        require_alike(start.observation, end.observation, "audit")
+    except OperandError:
+        return False
+    return True
+
+
+def may_be_of_other_prices(claimed: _Claimed | None, indicator: Indicator) -> bool:
+    """Whether a percent may be of constant prices, and the amounts beside it in those of their own time."""
+    return claimed is not None and claimed.relative and indicator.price_basis is Absent.NOT_STATED
+
+
 def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, start: Fact, end: Fact) -> Check:
     unit = facts.indicator(claim.indicator).unit
+    if claimed is not None and not are_comparable(start, end):
+        return undetermined(
+            CheckCode.CHANGE_LEVELS,
+            (start, end),
+            Computation(expression=f"{show(start.interval)}, {show(end.interval)}", unit=unit.code),
+            Missing(kind=MissingKind.LIKENESS),
+            more=[evidence(claim)],
+        )
     years = years_between(start.observation, end.observation) or Interval.point(0)
     levels = changed(start.id, end.id, start.interval, end.interval, years, unit)
     made = [] if claimed is None else _made(levels, claimed, start, end)
@@ -129,7 +156,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         stated, code = claimed.stated, claimed.code
         fitting = next((item for item in made if item[0].overlaps(stated)), None)
     computed, expression = fitting or made[0]
-    return judge(
+    check = judge(
         CheckCode.CHANGE_LEVELS,
         (start, end),
         Computation(expression=expression, computed=computed, stated=stated, unit=code),
@@ -138,6 +165,16 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         otherwise=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
         fixed=claimed is None or claimed.per is None,  # only a change per year depends on how much time has passed
         named=True,
+    )
+    if check.verdict is not Verdict.CONTRADICTED or not may_be_of_other_prices(
+        claimed, facts.indicator(claim.indicator)
+    ):
+        return check
+    return evolve(
+        check,
+        verdict=Verdict.CONDITIONAL,
+        assumption=Assumption(kind=AssumptionKind.SAME_PRICES),
+        consistent_if=Assumption(kind=AssumptionKind.OTHER_PRICES),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from aseansc.attainment import attained_of
-from aseansc.audit._changes import claimed_change
+from aseansc.audit._changes import are_comparable, claimed_change, may_be_of_other_prices
 from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Verdict, show
 from aseansc.audit._facts import Fact, Facts, Key, Standing, evidence, is_above_zero, judge
 from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
@@ -361,6 +361,8 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
     if claimed is None or isinstance(claim.start, Absent) or isinstance(claim.end, Absent):
         return
     first, last = facts.by_id[claim.start], facts.by_id[claim.end]
+    if not are_comparable(first, last) or may_be_of_other_prices(claimed, level):
+        return
     by = claimed.stated
     span: Interval | None = None
     if claimed.per is not None:

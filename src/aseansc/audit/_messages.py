@@ -124,6 +124,8 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.OTHER_SPAN: "the two are of unlike spans",
         AssumptionKind.COUNTED_ONCE: "nothing is counted again in another of the spans",
         AssumptionKind.COUNTED_AGAIN: "some are counted in more than one of the spans",
+        AssumptionKind.SAME_PRICES: "the percent is of the amounts in the prices in which they are printed",
+        AssumptionKind.OTHER_PRICES: "it is of amounts in constant prices",
     },
     "vi": {
         AssumptionKind.SAME_TIME: "{figures}, in không kèm thời gian, đúng là của {time} như giả định",
@@ -137,6 +139,8 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.OTHER_SPAN: "hai chỗ nói về hai khoảng khác nhau",
         AssumptionKind.COUNTED_ONCE: "không đối tượng nào được đếm lại ở kỳ khác",
         AssumptionKind.COUNTED_AGAIN: "có đối tượng được đếm ở nhiều kỳ",
+        AssumptionKind.SAME_PRICES: "tỷ lệ phần trăm tính theo đúng giá của các số tiền đã in",
+        AssumptionKind.OTHER_PRICES: "tỷ lệ đó tính theo giá so sánh",
     },
 }
 
@@ -181,6 +185,7 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.ZERO: "what is divided by, {name}, may be zero or below",
         MissingKind.COLLECTION: "the figure and {name} fill their times in unlike ways",
         MissingKind.SPAN: "the time between them cannot be told in {name}",
+        MissingKind.LIKENESS: "they are not alike in place, boundaries, category, unit or kind of time",
     },
     "vi": {
         MissingKind.FIGURE: "không có số của {name}",
@@ -191,6 +196,7 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.ZERO: "số chia, {name}, có thể bằng không hoặc âm",
         MissingKind.COLLECTION: "số thực hiện và {name} tính theo kỳ khác cách nhau",
         MissingKind.SPAN: "khoảng thời gian giữa hai số không tính được theo {name}",
+        MissingKind.LIKENESS: "các số khác nhau về địa bàn, địa giới, phân tổ, đơn vị hoặc cách tính theo thời gian",
     },
 }
 
