@@ -17,19 +17,23 @@ from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Direction, Indicator, PriceBasis
 from aseansc.observations import Status
 from aseansc.units import (
+    USD,
     VND,
     Unit,
     UnitKind,
     cubic_metre,
     hectare as ha,
     household,
+    household_turn,
     kilometre,
     kilowatt_hour,
     percent,
     person,
     person_day,
+    person_turn,
     project,
     tonne,
+    turn,
     year,
 )
 from aseansc.values import Attainment, Change, RelativeChange
@@ -476,3 +480,66 @@ def test_half_a_day_of_work_can_be_done() -> None:
         part.total(flow(part, "work", person_day), V("1234.5 person_day"), Y2018, at(part, 0))
 
     assert asked(build).checks == ()
+
+
+# -- shares
+
+
+@pytest.mark.parametrize(
+    ("whole_value", "verdict"), [("100E9", "consistent"), ("120E9", "contradicted"), ("", "undetermined")]
+)
+def test_one_figure_may_be_more_than_another_several_times(whole_value: str, verdict: str) -> None:
+    """What is sold abroad can be one and a half times what is made."""
+
+    def build(part: Part) -> None:
+        exports, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("exports", "product"))
+        sold = part.total(exports, V("150E9 VND"), Y2018, at(part, 0))
+        if whole_value:
+            part.total(product, V(f"{whole_value} VND"), Y2018, at(part, 1))
+        part.share_of(sold, product, V("1.5 times"), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert (check.code, check.verdict.value) == (CheckCode.SHARE_CLAIM, verdict)
+    assert whole_value or check.implied.interval.contains("100E9")  # type: ignore[union-attr]
+
+
+PUPIL = Unit.counting("pupil", en="pupil", vi="học sinh")
+
+
+@pytest.mark.parametrize(
+    ("counted", "of", "verdict"),
+    [
+        (turn, person_turn, "undetermined"),
+        (turn, household_turn, "undetermined"),
+        (USD, VND, "undetermined"),
+        (PUPIL, person, "undetermined"),
+        (household, PUPIL, "undetermined"),
+        (household, person, "contradicted"),
+        (person_turn, person, "contradicted"),
+        (turn, person, "contradicted"),
+    ],
+    ids=str,
+)
+def test_things_in_two_units_may_be_part_and_whole(counted: Unit, of: Unit, verdict: str) -> None:
+    """10 million dollars may be 60 % of so many dong, and 300 pupils 5 % of all people."""
+
+    def build(part: Part) -> None:
+        some, every = flow(part, "some", counted), flow(part, "every", of)
+        told = part.total(some, Value.exact(2000, counted), Y2018, at(part, 0))
+        part.share_of(told, every, V("60 percent"), at(part, 1))
+
+    (check,) = audit(made(build, units=(PUPIL,))).checks
+    assert (check.code, check.verdict.value) == (CheckCode.SHARE_UNIT, verdict)
+    assert not check.missing or check.missing.kind is MissingKind.LIKENESS  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("unit", [person_turn, household_turn], ids=str)
+@pytest.mark.parametrize(("value", "verdict"), [("50", "consistent"), ("60", "contradicted")])
+def test_a_visit_of_a_person_is_a_visit(unit: Unit, value: str, verdict: str) -> None:
+    def build(part: Part) -> None:
+        some, every = flow(part, "some", unit), flow(part, "every", turn)
+        told = part.total(some, Value.exact(2000, unit), Y2018, at(part, 0))
+        part.total(every, V("4000 turn"), Y2018, at(part, 1))
+        part.share_of(told, every, V(f"{value} percent"), at(part, 2))
+
+    assert verdicts(asked(build)) == {"share-claim": verdict}
