@@ -197,8 +197,8 @@ def listed(part: Part, count: str, *names: str) -> None:
     part.at_end(spoken, Value.parse(f"{count} language"), Y2018, at(part, 0), lists=names)
 
 
-def duration(part: Part, years: int, gap: int = 2) -> None:
-    part.mention(MentionKind.DURATION, Value.exact(years, year), part.cite(0, "xx"))
+def duration(part: Part, years: int, gap: int = 2, length: int = 2) -> None:
+    part.mention(MentionKind.DURATION, Value.exact(years, year), part.cite(0, "x" * length))
     part.mention(MentionKind.DATE, SPAN, part.cite(2 + gap, "xx"))
 
 
@@ -278,7 +278,7 @@ CASES: dict[CheckCode, Case] = {
     CheckCode.SHARE_BOUNDS: Case(share_of, ("600", "", "50"), ("600", "", "over 150"), silent=True),
     CheckCode.RESTATEMENT: Case(restated, ("24737", "24737"), ("24737", "24373")),
     CheckCode.LIST_COUNT: Case(listed, ("2", "Thái", "Mông"), ("3", "Thái", "Mông"), silent=True),
-    CheckCode.DURATION_PERIOD: Case(duration, (3,), (5,)),
+    CheckCode.DURATION_PERIOD: Case(duration, (3,), (5,), verdict=Verdict.CONDITIONAL),
     CheckCode.ESTIMATE_OVER: Case(
         estimated,
         (),

@@ -521,7 +521,7 @@ def test_a_share_is_in_percent_or_in_times(value: str, code: str) -> None:
 # -- times
 
 
-@pytest.mark.parametrize(("years", "verdict"), [(2, "consistent"), (3, "consistent"), (5, "contradicted")])
+@pytest.mark.parametrize(("years", "verdict"), [(2, "consistent"), (3, "consistent"), (5, "conditional")])
 def test_2016_to_2018_are_three_years_or_two(years: int, verdict: str) -> None:
     """Three calendar years, and two from a day in the first to one in the last."""
 

@@ -29,8 +29,6 @@ from aseansc.units import month, year
 from aseansc.values import Value
 from aseansc.values._arithmetic import interval_in
 
-_IN_BRACKETS: Final = 3
-"""Characters between a duration and a period that is put in brackets after it: "03 năm (2016-2018)"."""
 _NEAR: Final = 60
 """Characters within which a duration and the period after it are taken to be of one span."""
 _NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
@@ -72,17 +70,25 @@ def _restated(facts: Facts, first: Fact, again: Fact) -> Check:
 
 
 def durations(facts: Facts) -> Iterator[Check]:
-    """A duration, and a period printed right after it: "trong 03 năm (2016-2018)"."""
+    """A duration, and a period printed in it or right after it: "trong 03 năm (2016-2018)".
+
+    What stands between the two is not known: a bracket, or the end of a sentence. Where one citation holds both, they
+    are of one span for certain.
+    """
     mentions = sorted(facts.review.mentions, key=lambda item: (item.citation.document, item.citation.start))
     for one, other in pairwise(mentions):
-        if one.kind is not MentionKind.DURATION or one.citation.document != other.citation.document:
+        if one.citation.document != other.citation.document:
             continue
         gap = other.citation.start - one.citation.end
-        if 0 <= gap <= _NEAR:
-            yield from _duration(one, other, in_brackets=gap <= _IN_BRACKETS)
+        if gap < 0:  # citations overlap only where one holds the other
+            for duration, period in ((one, other), (other, one)):
+                if duration.kind is MentionKind.DURATION:
+                    yield from _duration(duration, period, in_one=True)
+        elif one.kind is MentionKind.DURATION and gap <= _NEAR:
+            yield from _duration(one, other, in_one=False)
 
 
-def _duration(duration: Mention, period: Mention, *, in_brackets: bool) -> Iterator[Check]:
+def _duration(duration: Mention, period: Mention, *, in_one: bool) -> Iterator[Check]:
     value, span = duration.content, period.content
     if not isinstance(value, Value) or not isinstance(span, Period) or value.unit.dimension != year.dimension:
         return
@@ -99,7 +105,7 @@ def _duration(duration: Mention, period: Mention, *, in_brackets: bool) -> Itera
         fits=computed.overlaps(stated),
         more=[evidence(duration), evidence(period)],
     )
-    if check.verdict is Verdict.CONTRADICTED and not in_brackets:
+    if check.verdict is Verdict.CONTRADICTED and not in_one:
         shown = check.figures
         check = Check(
             code=check.code,
