@@ -30,7 +30,7 @@ from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Certainty, Interval, hull
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Frequency, Time, TimeBasis, TimeCollection
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.units import (
@@ -123,6 +123,8 @@ _OCCASIONS: Final = frozenset(
 """What comes about once, so that it is counted in one span of time only."""
 _AMOUNTS: Final = frozenset((UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.MONEY, UnitKind.DURATION))
 """What is used up or paid in one span of time only; of a forest or a road the same stretch may be tended again."""
+_A_YEAR: Final = 12
+"""Months."""
 _HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
@@ -136,6 +138,17 @@ def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -
     if collection is TimeCollection.BEGINNING:
         return (collection.value, time.start, time.start, each)
     return (collection.value, time.start, time.end, each)
+
+
+def is_over_its_span(rate: Fact) -> bool:
+    """Whether a rate of flows is that of its whole span: *within* a year, at its end, or yearly, of that year alone."""
+    observed = rate.observation
+    months = observed.time.months if isinstance(observed.time, Period) else None
+    if months is None or months > _A_YEAR:
+        return False
+    if observed.time_collection.is_repeated:
+        return observed.per is Frequency.YEAR and months == _A_YEAR
+    return observed.time_collection in (TimeCollection.WITHIN, TimeCollection.END)
 
 
 class Facts:

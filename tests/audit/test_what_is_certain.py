@@ -1,0 +1,93 @@
+"""Contradictions that are certain, where figures are told in unlike ways; and, beside each, what is not.
+
+A rate of what came about in a year meets its totals; a stock at the end of a year is that of its last day; what is
+claimed of one whole twice is the same.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import Interval, Period, Value
+from aseansc.audit import CheckCode
+from aseansc.encoding import Part
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.units import VND, hectare as ha, person, quintal, tonne
+from tests.audit.cases import SPAN, Y2018, at
+from tests.audit.test_true_reports import asked, flow, stock, verdicts
+
+V = Value.parse
+
+
+# -- rates of what came about
+
+
+def harvest(part: Part, fruit: str, way: str, period: Period) -> None:
+    area, crop = flow(part, "area", ha), flow(part, "rice", tonne)
+    rate = part.rate("yield", quintal / ha, of=crop, among=area, en="Yield", vi="Năng suất")
+    part.total(area, V("10000 hectare"), period, at(part, 0))
+    part.total(crop, V("50000 tonne"), period, at(part, 1))
+    getattr(part, way)(rate, V(f"{fruit} quintal/hectare"), period, at(part, 2))
+
+
+@pytest.mark.parametrize("way", ["within", "at_end", "average", "each"])
+@pytest.mark.parametrize(("fruit", "verdict"), [("50", "consistent"), ("60", "contradicted")])
+def test_the_yield_of_a_year_is_its_crop_over_its_area(way: str, fruit: str, verdict: str) -> None:
+    result = asked(lambda part: harvest(part, fruit, way, Y2018))
+    assert verdicts(result) == {"rate-ratio": verdict}
+
+
+@pytest.mark.parametrize("way", ["within", "at_end", "average"])
+def test_the_yield_of_three_years_may_be_that_of_one_of_them_or_their_average(way: str) -> None:
+    """50 quintals in all; 60 in one of the years, or 55 as the mean of three yields."""
+    assert asked(lambda part: harvest(part, "60", way, SPAN)).contradicted == ()
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("20.0", "consistent"), ("35.0", "contradicted")])
+def test_a_share_of_the_product_of_a_year(share: str, verdict: str) -> None:
+    def build(part: Part) -> None:
+        farming, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("farming", "product"))
+        rate = part.share("farming-share", of=farming, among=product, en="Share", vi="Tỷ trọng")
+        part.total(farming, V("2000E9 VND"), Y2018, at(part, 0))
+        part.total(product, V("10000E9 VND"), Y2018, at(part, 1))
+        part.within(rate, V(f"{share} percent"), Y2018, at(part, 2))
+
+    assert verdicts(asked(build))["rate-ratio"] == verdict
+
+
+def structure(part: Part, values: tuple[str, ...], period: Period, *, of_flows: bool) -> None:
+    def branch(name: str, **more: object) -> Indicator:
+        bounds = Interval(lower=0)
+        return flow(part, name, VND, bounds=bounds, **more) if of_flows else stock(part, name, person, **more)
+
+    branches = [branch(name) for name in ("farming", "industry", "services")]
+    parts = tuple(item.id for item in branches)
+    every = branch("all", breakdowns=(Breakdown(parts=parts, complete=True, disjoint=True),))
+    for number, (item, value) in enumerate(zip(branches, values, strict=False)):
+        rate = part.share(f"{item.id}-share", of=item, among=every, en="Share", vi="Tỷ trọng")
+        part.within(rate, V(f"{value} percent"), period, at(part, number))
+
+
+@pytest.mark.parametrize(
+    ("values", "of_flows", "verdict"),
+    [
+        (("72.9", "10.4", "16.7"), True, {"shares-sum": "consistent"}),
+        (("72.9", "10.4", "27.6"), True, {"shares-sum": "contradicted"}),
+        (("72.9", "37.6"), True, {"shares-within": "contradicted"}),
+        (("72.9", "10.4", "27.6"), False, {"shares-sum": "undetermined"}),  # of workers on unlike days
+    ],
+)
+def test_the_structure_of_what_a_year_made_is_of_all_of_it(
+    values: tuple[str, ...], *, of_flows: bool, verdict: dict[str, str]
+) -> None:
+    assert verdicts(asked(lambda part: structure(part, values, Y2018, of_flows=of_flows))) == verdict
+
+
+def test_the_structure_within_three_years_may_be_that_of_unlike_years() -> None:
+    result = asked(lambda part: structure(part, ("72.9", "10.4", "27.6"), SPAN, of_flows=True))
+    assert verdicts(result) == {"shares-sum": "undetermined"}
+
+
+def test_a_rate_that_is_printed_is_not_called_missing() -> None:
+    checks = asked(lambda part: harvest(part, "50", "within", Y2018)).checks
+    assert [(check.code, len(check.figures)) for check in checks] == [(CheckCode.RATE_RATIO, 3)]
