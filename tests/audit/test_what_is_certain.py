@@ -6,15 +6,18 @@ claimed of one whole twice is the same.
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from aseansc import Interval, Period, Value
 from aseansc.audit import CheckCode
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Indicator
-from aseansc.units import VND, hectare as ha, person, quintal, tonne
+from aseansc.periods import AsOf
+from aseansc.units import VND, hectare as ha, household, person, quintal, tonne
 from tests.audit.cases import SPAN, Y2018, at
-from tests.audit.test_true_reports import asked, flow, stock, verdicts
+from tests.audit.test_true_reports import asked, flow, poverty, stock, verdicts
 
 V = Value.parse
 
@@ -91,3 +94,58 @@ def test_the_structure_within_three_years_may_be_that_of_unlike_years() -> None:
 def test_a_rate_that_is_printed_is_not_called_missing() -> None:
     checks = asked(lambda part: harvest(part, "50", "within", Y2018)).checks
     assert [(check.code, len(check.figures)) for check in checks] == [(CheckCode.RATE_RATIO, 3)]
+
+
+# -- one moment by several names
+
+
+def by_names(part: Part, first: str, again: str, *, estimated: bool = False) -> None:
+    """A level at the end of 2018, and what is told of it by another name."""
+    poor = stock(part, "poor", household)
+    part.at_end(poor, V("24737 household"), Y2018, at(part, 0), estimated=estimated)
+    value = V(f"{again} household")
+    match first:
+        case "the last day":
+            part.at(poor, value, AsOf(date=dt.date(2018, 12, 31)), at(part, 1))
+        case "the beginning of the next year":
+            part.at_beginning(poor, value, Period.year(2019), at(part, 1))
+        case "the first day of the next year":
+            part.at(poor, value, AsOf(date=dt.date(2019, 1, 1)), at(part, 1))
+        case _:
+            part.at_end(poor, value, Period.quarter(2018, 4), at(part, 1))
+
+
+@pytest.mark.parametrize("name", ["the last day", "the beginning of the next year", "the end of the last quarter"])
+@pytest.mark.parametrize(("again", "verdict"), [("24737", "consistent"), ("24373", "contradicted")])
+def test_the_end_of_a_year_by_another_name_is_the_same_moment(name: str, again: str, verdict: str) -> None:
+    assert verdicts(asked(lambda part: by_names(part, name, again)))["restatement"] == verdict
+
+
+def test_a_day_later_it_may_be_another_number() -> None:
+    result = asked(lambda part: by_names(part, "the first day of the next year", "24373"))
+    assert "restatement" not in verdicts(result)
+
+
+def test_an_estimate_of_the_end_may_have_been_wrong_on_the_last_day() -> None:
+    result = asked(lambda part: by_names(part, "the last day", "24373", estimated=True))
+    assert verdicts(result) == {"restatement": "undetermined"}
+
+
+def test_a_rate_at_the_end_is_that_of_the_counts_on_the_last_day() -> None:
+    def build(part: Part) -> None:
+        poor, every, rate = poverty(part)
+        day = AsOf(date=dt.date(2018, 12, 31))
+        part.at_end(rate, V("25.5 percent"), Y2018, at(part, 0))
+        part.at(poor, V("300 household"), day, at(part, 1))
+        part.at(every, V("1000 household"), day, at(part, 2))
+
+    assert verdicts(asked(build))["rate-ratio"] == "contradicted"
+
+
+def test_before_the_first_day_that_there_is_there_is_none() -> None:
+    def build(part: Part) -> None:
+        poor = stock(part, "poor", household)
+        for number in range(2):
+            part.at_beginning(poor, V("5 household"), Period.year(1), at(part, number))
+
+    assert verdicts(asked(build)) == {"restatement": "consistent", "time-outside": "conditional"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -129,14 +129,18 @@ _HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
 def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -> Moment:
-    """The moment of a figure; the end of 2016-2018 is that of 2018."""
+    """The moment of a figure: the end of 2016-2018 is that of 2018, of its last day, and the beginning of 2019."""
     each = "" if isinstance(per, Absent) else per.value
+    end = TimeCollection.END.value
     if isinstance(time, AsOf):
-        return (collection.value, time.date, time.date, each)
+        return (end, time.date, time.date, each)
     if collection is TimeCollection.END:
-        return (collection.value, time.end, time.end, each)
+        return (end, time.end, time.end, each)
     if collection is TimeCollection.BEGINNING:
-        return (collection.value, time.start, time.start, each)
+        if time.start == date.min:
+            return (collection.value, time.start, time.start, each)
+        before = time.start - timedelta(days=1)
+        return (end, before, before, each)
     return (collection.value, time.start, time.end, each)
 
 

@@ -43,8 +43,9 @@ def restatements(facts: Facts) -> Iterator[Check]:
                 yield _restated(facts, found[0], again)
             if key.moment[0] == TimeCollection.WITHIN:
                 time = found[0].observation.time
-                end = facts.get(indicator.id, _end_of(key))
-                if end is not None and end.observation.time == time:
+                ends = facts.of[indicator.id].get(_end_of(key), [])
+                end = next((fact for fact in ends if fact.observation.time == time), None)
+                if end is not None:
                     yield _restated(facts, end, found[0])
 
 
