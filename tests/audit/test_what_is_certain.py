@@ -149,3 +149,40 @@ def test_before_the_first_day_that_there_is_there_is_none() -> None:
             part.at_beginning(poor, V("5 household"), Period.year(1), at(part, number))
 
     assert verdicts(asked(build)) == {"restatement": "consistent", "time-outside": "conditional"}
+
+
+# -- flows
+
+
+@pytest.mark.parametrize("way", ["average", "each"])
+@pytest.mark.parametrize(
+    ("yearly", "total", "period", "verdict"),
+    [
+        ("200", "150", SPAN, "contradicted"),  # fewer than in one year
+        ("200", "250", SPAN, "conditional"),
+        ("120", "100", Y2018, "contradicted"),  # in one year nobody is counted in another
+        ("100", "100", Y2018, "consistent"),
+    ],
+)
+def test_in_all_years_there_are_no_fewer_persons_than_in_one(
+    way: str, yearly: str, total: str, period: Period, verdict: str
+) -> None:
+    def build(part: Part) -> None:
+        treated = flow(part, "treated", person)
+        getattr(part, way)(treated, V(f"{yearly} person"), period, at(part, 0))
+        part.total(treated, V(f"{total} person"), period, at(part, 1))
+
+    assert verdicts(asked(build)) == {f"flow-{way}": verdict}
+
+
+@pytest.mark.parametrize(("so_far", "verdict"), [("500", "contradicted"), ("400", "consistent")])
+def test_so_far_this_year_is_within_all_the_years(so_far: str, verdict: str) -> None:
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        part.to_date(visits, V(f"{so_far} person_turn"), Y2018, at(part, 0))
+        part.total(visits, V("400 person_turn"), SPAN, at(part, 1))
+        part.total(visits, V("900 person_turn"), Period.years(2011, 2020), at(part, 2))
+        part.total(visits, V("20 person_turn"), Period.years(2016, 2017), at(part, 3))
+
+    found = [check for check in asked(build).checks if any("to_date" in name for name in check.figures)]
+    assert [(check.code, check.verdict.value) for check in found] == [(CheckCode.FLOW_SPANS, verdict)]

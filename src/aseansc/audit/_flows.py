@@ -35,7 +35,7 @@ _REPEATED: Final = {TimeCollection.AVERAGE: CheckCode.FLOW_AVERAGE, TimeCollecti
 def flows(facts: Facts) -> Iterator[Check]:
     """Every flow that is told in more than one way."""
     for indicator in facts.review.indicators:
-        if indicator.kind is not IndicatorKind.FLOW:
+        if indicator.kind is not IndicatorKind.FLOW or not indicator.unit.is_additive:
             continue
         groups: dict[Key, dict[TimeCollection, list[Fact]]] = {}
         for key, found in facts.of[indicator.id].items():
@@ -56,7 +56,10 @@ def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[F
             total = totals.get(_period(fact))
             times = _times(fact)
             if total is not None and times is not None:
-                yield _unless_again(facts, indicator, _repeated(indicator, fact, times, total))
+                check = _repeated(indicator, fact, times, total)
+                # In one of the years it was no less than the mean, and in all of them no less than in that one.
+                fewer = total.interval.compare(fact.interval).less is Certainty.CERTAIN
+                yield check if times == 1 or fewer else _unless_again(facts, indicator, check)
     for fact in group.get(TimeCollection.EACH, ()):
         average = averages.get((_period(fact), fact.observation.per))
         if average is not None:
@@ -78,11 +81,12 @@ def _inside_one_another(facts: Facts, indicator: Indicator, group: dict[TimeColl
     for check in _spans(indicator, totals, never_negative, again=not facts.adds_over_time(indicator.id)):
         yield _unless_again(facts, indicator, check)
     if never_negative:
-        for fact in group.get(TimeCollection.TO_DATE, ()):
-            total = totals.get(_period(fact))
-            if total is not None:
-                yield _inside(indicator, total, [fact])
         ordered = sorted(totals)
+        for fact in group.get(TimeCollection.TO_DATE, ()):
+            period = _period(fact)
+            around = totals.get(period) or _shortest_around(period, ordered, totals)
+            if around is not None:
+                yield _inside(indicator, around, [fact])
         for fact in (*group.get(TimeCollection.AVERAGE, ()), *group.get(TimeCollection.EACH, ())):
             times = _times(fact)
             if times is not None:
@@ -188,6 +192,15 @@ def _inside_of(whole: Period, ordered: list[Period]) -> list[Period]:
     first = bisect_left(ordered, whole.start, key=attrgetter("start"))
     last = bisect_right(ordered, whole.end, key=attrgetter("start"))
     return [period for period in ordered[first:last] if period != whole and period.end <= whole.end]
+
+
+def _shortest_around(part: Period, ordered: list[Period], totals: dict[Period, Fact]) -> Fact | None:
+    """The total of the shortest of the spans that one lies in."""
+    before = ordered[: bisect_right(ordered, part.start, key=attrgetter("start"))]
+    around = min(
+        (span for span in before if span.end >= part.end), key=lambda span: span.end - span.start, default=None
+    )
+    return None if around is None else totals[around]
 
 
 def _chain(inside: list[Period], whole: Period) -> list[Period] | None:
