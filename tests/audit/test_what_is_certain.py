@@ -186,3 +186,30 @@ def test_so_far_this_year_is_within_all_the_years(so_far: str, verdict: str) -> 
 
     found = [check for check in asked(build).checks if any("to_date" in name for name in check.figures)]
     assert [(check.code, check.verdict.value) for check in found] == [(CheckCode.FLOW_SPANS, verdict)]
+
+
+# -- claims
+
+
+@pytest.mark.parametrize("period", [Y2018, SPAN])
+@pytest.mark.parametrize(("again", "wrong"), [("20", False), ("40", True)])
+def test_shares_of_one_flow_imply_one_total(again: str, period: Period, *, wrong: bool) -> None:
+    """300 are 30 % of 1 000, and 200 are 20 % of them."""
+
+    def build(part: Part) -> None:
+        one, other, every = (flow(part, name, person) for name in ("one", "other", "every"))
+        for number, (indicator, count, share) in enumerate(((one, "300", "30"), (other, "200", again))):
+            told = part.total(indicator, V(f"{count} person"), period, at(part, 2 * number))
+            part.share_of(told, every, V(f"{share} percent"), at(part, 2 * number + 1))
+
+    assert verdicts(asked(build)).get("together") == ("contradicted" if wrong else None)
+
+
+def test_shares_of_a_flow_in_unlike_years_are_of_unlike_totals() -> None:
+    def build(part: Part) -> None:
+        one, every = flow(part, "one", person), flow(part, "every", person)
+        for number, (period, share) in enumerate(((Y2018, "30"), (Period.year(2017), "40"), (SPAN, "10"))):
+            told = part.total(one, V("300 person"), period, at(part, 2 * number))
+            part.share_of(told, every, V(f"{share} percent"), at(part, 2 * number + 1))
+
+    assert "together" not in verdicts(asked(build))

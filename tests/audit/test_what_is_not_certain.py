@@ -543,3 +543,16 @@ def test_a_visit_of_a_person_is_a_visit(unit: Unit, value: str, verdict: str) ->
         part.share_of(told, every, V(f"{value} percent"), at(part, 2))
 
     assert verdicts(asked(build)) == {"share-claim": verdict}
+
+
+def test_a_share_of_averages_may_be_the_average_of_the_shares() -> None:
+    """1 of 1, 100 of 1 000 and 100 of 1 000: 40 % on average, though 67 of 667 are 10 %."""
+
+    def build(part: Part) -> None:
+        poor, every, _ = poverty(part)
+        some = part.average(poor, V("67 household"), SPAN, at(part, 0))
+        part.average(every, V("667 household"), SPAN, at(part, 1))
+        part.share_of(some, every, V("40 percent"), at(part, 2))
+
+    found = {check.code: check for check in asked(build).checks}
+    assert found[CheckCode.SHARE_CLAIM].missing.kind is MissingKind.LIKENESS  # type: ignore[union-attr]

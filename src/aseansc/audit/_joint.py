@@ -70,6 +70,8 @@ class _Joint:
         self.narrowing = Narrowing()
         self.spans: dict[str, Variable] = {}
         """The variable of each total."""
+        self.families: dict[str, str] = {}
+        """Of each flow, the one that stands for its family."""
         self.units: dict[Variable, str] = {}
         """The unit of each claim."""
 
@@ -219,7 +221,7 @@ def _flows(joint: _Joint) -> None:
     """
     facts = joint.facts
     sums = [(whole, breakdown) for whole, breakdown in _sums(facts) if whole.kind is IndicatorKind.FLOW]
-    family = _families(facts, [(whole.id, *breakdown.parts) for whole, breakdown in sums])
+    family = joint.families = _families(facts, [(whole.id, *breakdown.parts) for whole, breakdown in sums])
     wholes: defaultdict[str, list[tuple[Indicator, Breakdown]]] = defaultdict(list)
     for whole, breakdown in sums:
         wholes[family[whole.id]].append((whole, breakdown))
@@ -339,18 +341,31 @@ def _claims(joint: _Joint) -> None:
             _change(joint, claim)
         elif isinstance(claim, ShareClaim) and not isinstance(claim.part, Absent):
             part = facts.by_id[claim.part]
-            stock = facts.indicator(part.observation.indicator)
-            whole = facts.indicator(claim.whole)
-            comparable = stock.unit == whole.unit and IndicatorKind.FLOW not in (stock.kind, whole.kind)
+            whole = _whole_of(joint, part, facts.indicator(claim.whole))
             # Of a category, the words do not say whether the whole is that of the category or of all.
-            if comparable and claim.value.unit == percent and not part.is_loose and not part.key.breakdown:
+            if whole is not None and claim.value.unit == percent and not part.is_loose and not part.key.breakdown:
                 share = joint.claim(claim.id, claim.value.interval(), percent.code)
-                level = joint.quantity("level", whole.id, part.strict_key)
-                joint.narrowing.tie(Product(share, level, joint.own(part), _HUNDRED))
+                joint.narrowing.tie(Product(share, whole, joint.own(part), _HUNDRED))
         elif isinstance(claim, AttainmentClaim) and not (
             isinstance(claim.actual, Absent) or isinstance(claim.target, Absent)
         ):
             _attained(joint, claim, facts.by_id[claim.actual], facts.review.target(claim.target))
+
+
+def _whole_of(joint: _Joint, part: Fact, whole: Indicator) -> Variable | None:
+    """The whole that a figure is a share of, of the same moment or span; ``None`` where the two are not alike."""
+    own = joint.facts.indicator(part.observation.indicator)
+    flows = [item.kind is IndicatorKind.FLOW for item in (own, whole)]
+    # Of an average, the share may be the average of the shares.
+    if own.unit != whole.unit or part.observation.time_collection is TimeCollection.AVERAGE:
+        return None
+    if not any(flows):
+        return joint.quantity("level", whole.id, part.strict_key)
+    if all(flows) and part.observation.time_collection is TimeCollection.TOTAL:
+        key = part.strict_key
+        group = (joint.families[whole.id], key.place, key.breakdown, key.hypothetical)
+        return joint.quantity("span", whole.id, _Span(group, *_days(part)))
+    return None
 
 
 def _change(joint: _Joint, claim: ChangeClaim) -> None:

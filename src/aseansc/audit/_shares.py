@@ -22,6 +22,7 @@ from aseansc.audit._facts import Fact, Facts, evidence, is_above_zero, judge, un
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
+from aseansc.periods import TimeCollection
 from aseansc.units import (
     Unit,
     UnitKind,
@@ -112,6 +113,14 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
             fits=False,
             more=more,
             otherwise=_each_another(counted, whole.unit, implied),
+        )
+    if part.observation.time_collection is TimeCollection.AVERAGE:
+        return undetermined(  # of averages, the share may be the average of the shares
+            CheckCode.SHARE_CLAIM,
+            [part],
+            Computation(expression=expression, unit=whole.unit.code),
+            Missing(kind=MissingKind.LIKENESS),
+            more=more,
         )
     # A category may be put as a share of its like (of women), or of all: the words of the claim do not say which.
     keys = [part.key, *wider(part.key)]
