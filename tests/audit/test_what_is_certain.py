@@ -10,13 +10,26 @@ import datetime as dt
 
 import pytest
 
-from aseansc import Interval, Period, Value
+from aseansc import Absent, Interval, Period, Value
 from aseansc.audit import CheckCode
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.periods import AsOf
-from aseansc.units import VND, hectare as ha, household, person, quintal, tonne
-from tests.audit.cases import SPAN, Y2018, at
+from aseansc.units import (
+    VND,
+    Unit,
+    hectare as ha,
+    household,
+    month,
+    percent,
+    percentage_point,
+    person,
+    quintal,
+    tonne,
+    year,
+)
+from aseansc.values import Change, RelativeChange
+from tests.audit.cases import SPAN, Y2016, Y2018, at
 from tests.audit.test_true_reports import asked, flow, poverty, stock, verdicts
 
 V = Value.parse
@@ -213,3 +226,61 @@ def test_shares_of_a_flow_in_unlike_years_are_of_unlike_totals() -> None:
             part.share_of(told, every, V(f"{share} percent"), at(part, 2 * number + 1))
 
     assert "together" not in verdicts(asked(build))
+
+
+@pytest.mark.parametrize(
+    ("start", "found"),
+    [("9.40", {"change-bounds": "contradicted"}), ("10.00", {}), ("40.40", {})],  # 10 − 2 × 4.95 is above 0
+)
+def test_so_much_a_year_leads_to_a_level_that_can_be(start: str, found: dict[str, str]) -> None:
+    def build(part: Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+        first = part.at_beginning(rate, V(f"{start} percent"), Y2016, at(part, 0))
+        fall = Change.exact("-4.95", percentage_point / year)
+        part.change(rate, first, Absent.NOT_STATED, fall, at(part, 1), time=SPAN)
+
+    assert verdicts(asked(build)) == found
+
+
+def test_a_level_of_some_time_in_between_leads_for_fewer_years() -> None:
+    """9.4 % at the end of 2017, and 4.95 points less in the year after."""
+
+    def build(part: Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+        first = part.at_end(rate, V("9.40 percent"), Period.year(2017), at(part, 0))
+        fall = Change.exact("-4.95", percentage_point / year)
+        part.change(rate, first, Absent.NOT_STATED, fall, at(part, 1), time=SPAN)
+
+    assert asked(build).checks == ()
+
+
+def test_so_much_a_year_leads_from_a_level_that_could_be() -> None:
+    """95 % at the end, and 4.95 points more each year: from 85.1 at most; 9 points less each year: from more than all."""
+    for fall, found in (("4.95", {}), ("-9", {"change-bounds": "contradicted"})):
+
+        def build(part: Part, fall: str = fall) -> None:
+            rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+            last = part.at_end(rate, V("95.0 percent"), Y2018, at(part, 0))
+            change = Change.exact(fall, percentage_point / year)
+            part.change(rate, Absent.NOT_STATED, last, change, at(part, 1), time=SPAN)
+
+        assert verdicts(asked(build)) == found
+
+
+@pytest.mark.parametrize(
+    ("by", "period", "found"),
+    [
+        (percent, Y2018, {"change-bounds": "contradicted"}),
+        (percent / year, SPAN, {"change-bounds": "contradicted"}),
+        (percent / month, Y2018, {"change-bounds": "contradicted"}),
+        (percent / year, Period.quarter(2018, 1), {}),  # 30 % in the quarter, put as so much a year
+    ],
+    ids=str,
+)
+def test_nothing_falls_by_more_than_all(by: Unit, period: Period, found: dict[str, str]) -> None:
+    def build(part: Part) -> None:
+        poor = stock(part, "poor", household)
+        first = part.at_end(poor, V("100 household"), Y2016, at(part, 0))
+        part.change(poor, first, Absent.NOT_STATED, RelativeChange.exact("-120", by), at(part, 1), time=period)
+
+    assert verdicts(asked(build)) == found

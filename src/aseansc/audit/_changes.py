@@ -26,13 +26,16 @@ from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.errors import OperandError
 from aseansc.indicators import Indicator
-from aseansc.intervals import Interval
+from aseansc.intervals import Certainty, Interval
+from aseansc.periods import Period, days_of
 from aseansc.trends import Trend, changed, require_alike, years_between
-from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, year
+from aseansc.units import Unit, UnitKind, month, per_mille_point, percent, percentage_point, year
 from aseansc.values import Change, RelativeChange
 from aseansc.values._arithmetic import interval_in
 
 _POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
+_A_YEAR: Final = 12
+"""Months."""
 _FALL_OF_ALL: Final = Interval(lower=-100)
 _ONE: Final = Interval.point(1)
 _HUNDRED: Final = Interval.point(100)
@@ -58,14 +61,22 @@ def changes(facts: Facts) -> Iterator[Check]:
         if not isinstance(claim, ChangeClaim):
             continue
         claimed = claimed_change(claim.value, facts.indicator(claim.indicator).unit)
-        if claimed is not None and claimed.relative and claimed.per is None:
-            yield from _fall_of_more_than_all(facts, claim, claimed)
+        impossible = claimed is not None and _falls_by_more_than_all(facts, claim, claimed)
+        if claimed is not None and impossible:
+            computation = Computation(
+                expression=show(_FALL_OF_ALL), computed=_FALL_OF_ALL, stated=claimed.stated, unit=claimed.code
+            )
+            yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
         start = None if isinstance(claim.start, Absent) else facts.by_id[claim.start]
         end = None if isinstance(claim.end, Absent) else facts.by_id[claim.end]
         if start is not None and end is not None:
             yield _against_levels(facts, claim, claimed, start, end)
-        elif claimed is not None and claimed.per is None:
+        elif claimed is None or impossible:
+            continue
+        elif claimed.per is None:
             yield from _implied_level(facts, claim, claimed, start, end)
+        else:
+            yield from _level_in_the_end(facts, claim, claimed, start, end)
 
 
 def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | None:
@@ -84,10 +95,53 @@ def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | No
     return None
 
 
-def _fall_of_more_than_all(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> Iterator[Check]:
-    if facts.is_never_negative(claim.indicator) and not claimed.stated.overlaps(_FALL_OF_ALL):
-        computation = Computation(expression="-100", computed=_FALL_OF_ALL, stated=claimed.stated, unit="percent")
-        yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
+def _falls_by_more_than_all(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> bool:
+    """Whether nothing would be left, and less; of a fall *per year*, only where it is that of a whole year or more."""
+    if not claimed.relative or not facts.is_never_negative(claim.indicator) or claimed.stated.overlaps(_FALL_OF_ALL):
+        return False
+    passed = _passed(claim, claimed)
+    return claimed.per is None or (passed is not None and _ONE.compare(passed).greater is Certainty.NO)
+
+
+def _passed(claim: ChangeClaim, claimed: _Claimed) -> Interval | None:
+    """How many of the units that a change is *per* lie in the time that the claim speaks of.
+
+    2016-2018 are three calendar years, and two from a day in the first to one in the last.
+    """
+    months = claim.time.months if isinstance(claim.time, Period) else None
+    if months is None or claimed.per is None or claimed.per.dimension != month.dimension:
+        return None
+    least = months - _A_YEAR if months > _A_YEAR else months
+    return interval_in(Interval(lower=least, upper=months), month, claimed.per)
+
+
+def _level_in_the_end(
+    facts: Facts, claim: ChangeClaim, claimed: _Claimed, start: Fact | None, end: Fact | None
+) -> Iterator[Check]:
+    """So much a year, over the years that the claim speaks of, leads to a level that can be."""
+    known, passed = (start if end is None else end), _passed(claim, claimed)
+    if known is None or passed is None or claimed.relative:
+        return
+    (first, last), (begins, ends) = days_of(known.observation.time), days_of(claim.time)
+    if last.year > begins.year if end is None else first.year < ends.year:
+        return  # the level is of some time in between
+    bounds = facts.indicator(claim.indicator).bounds
+    change = claimed.stated * passed
+    level = known.interval + change if end is None else known.interval - change
+    sign = "+" if end is None else "-"
+    if not level.overlaps(bounds):
+        yield judge(
+            CheckCode.CHANGE_BOUNDS,
+            [known],
+            Computation(
+                expression=f"{show(known.interval)} {sign} {show(claimed.stated)} × {show(passed)}",
+                computed=level,
+                stated=bounds,
+                unit=facts.indicator(claim.indicator).unit.code,
+            ),
+            fits=False,
+            more=[evidence(claim)],
+        )
 
 
 def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
