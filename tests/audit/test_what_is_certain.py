@@ -10,16 +10,18 @@ import datetime as dt
 
 import pytest
 
-from aseansc import Absent, Interval, Period, Value
+from aseansc import Absent, Interval, MentionKind, Period, Value
 from aseansc.audit import CheckCode
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Indicator
+from aseansc.observations import Status
 from aseansc.periods import AsOf
 from aseansc.units import (
     VND,
     Unit,
     hectare as ha,
     household,
+    language,
     month,
     percent,
     percentage_point,
@@ -282,5 +284,90 @@ def test_nothing_falls_by_more_than_all(by: Unit, period: Period, found: dict[st
         poor = stock(part, "poor", household)
         first = part.at_end(poor, V("100 household"), Y2016, at(part, 0))
         part.change(poor, first, Absent.NOT_STATED, RelativeChange.exact("-120", by), at(part, 1), time=period)
+
+    assert verdicts(asked(build)) == found
+
+
+@pytest.mark.parametrize(
+    ("values", "statuses", "found"),
+    [
+        (("-14.85", "-14.9"), (), "consistent"),
+        (("-14.85", "-15.84"), (), "contradicted"),
+        (("-14.85", "-15.84"), (Status.ESTIMATED,), "undetermined"),
+    ],
+)
+def test_one_change_that_is_claimed_twice_is_the_same(
+    values: tuple[str, str], statuses: tuple[Status, ...], found: str
+) -> None:
+    def build(part: Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+        first = part.at_beginning(rate, V("40.40 percent"), Y2016, at(part, 0))
+        for number, (value, standing) in enumerate(zip(values, ((), statuses), strict=True)):
+            change = Change.exact(value, percentage_point)
+            cited = at(part, number + 1)
+            part.change(rate, first, Absent.NOT_STATED, change, cited, time=SPAN, statuses=standing)
+
+    assert verdicts(asked(build))["restatement"] == found
+
+
+def test_changes_that_need_not_be_one_and_the_same() -> None:
+    """Percent a year, simple and compound; the growth of a year and that of all; and of which levels is not told."""
+
+    def build(part: Part) -> None:
+        poor = stock(part, "poor", household)
+        first = part.at_beginning(poor, V("1000 household"), Y2016, at(part, 0))
+        none = Absent.NOT_STATED
+        for number, (value, start, period) in enumerate(
+            (
+                (RelativeChange.exact("10.0", percent / year), first, SPAN),
+                (RelativeChange.exact("9.1", percent / year), first, SPAN),
+                (RelativeChange.exact("10.0", percent), first, Y2016),
+                (RelativeChange.exact("30.0", percent), first, SPAN),
+                (RelativeChange.exact("7.0", percent), none, SPAN),
+                (RelativeChange.exact("8.0", percent), none, SPAN),
+            )
+        ):
+            part.change(poor, start, none, value, at(part, number + 1), time=period)
+
+    assert "restatement" not in verdicts(asked(build))
+
+
+# -- counts that list what they count, and durations
+
+
+@pytest.mark.parametrize(
+    ("count", "names", "wrong"),
+    [
+        ("under 3", ("Thái", "Mông", "Dao"), True),
+        ("at_most 3", ("Thái", "Mông", "Dao"), False),
+        ("at_most 3", ("Thái", "Mông", "Dao", "Kinh"), True),
+        ("at_least 5", ("Thái", "Mông"), False),  # some of them
+        ("about 2", ("Thái", "Mông", "Dao"), False),
+    ],
+)
+def test_no_more_are_named_than_there_can_be(count: str, names: tuple[str, ...], *, wrong: bool) -> None:
+    def build(part: Part) -> None:
+        part.at_end(stock(part, "spoken", language), V(f"{count} language"), Y2018, at(part, 0), lists=names)
+
+    assert verdicts(asked(build)) == ({"list-count": "contradicted"} if wrong else {})
+
+
+@pytest.mark.parametrize(
+    ("length", "period", "gap", "found"),
+    [
+        ("6 month", Period.quarter(2018, 1), 2, {"duration-period": "conditional"}),
+        ("3 month", Period.quarter(2018, 1), 2, {"duration-period": "consistent"}),
+        ("6 month", Period.half(2018, 1), 2, {"duration-period": "consistent"}),
+        ("6 month", Period.quarter(2018, 1), 20, {}),
+        ("6 month", Y2018, 2, {}),  # six months of 2018
+        ("2 year", Period.quarter(2018, 1), 2, {}),  # after two years, in the first quarter
+    ],
+)
+def test_months_and_the_quarter_in_brackets_after_them(
+    length: str, period: Period, gap: int, found: dict[str, str]
+) -> None:
+    def build(part: Part) -> None:
+        part.mention(MentionKind.DURATION, V(length), part.cite(0, "xx"))
+        part.mention(MentionKind.DATE, period, part.cite(2 + gap, "xx"))
 
     assert verdicts(asked(build)) == found

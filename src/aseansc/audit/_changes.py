@@ -27,7 +27,7 @@ from aseansc.codelists import Absent
 from aseansc.errors import OperandError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Certainty, Interval
-from aseansc.periods import Period, days_of
+from aseansc.periods import Period, TimeBasis, days_of
 from aseansc.trends import Trend, changed, require_alike, years_between
 from aseansc.units import Unit, UnitKind, month, per_mille_point, percent, percentage_point, year
 from aseansc.values import Change, RelativeChange
@@ -77,6 +77,38 @@ def changes(facts: Facts) -> Iterator[Check]:
             yield from _implied_level(facts, claim, claimed, start, end)
         else:
             yield from _level_in_the_end(facts, claim, claimed, start, end)
+
+
+def repeated_changes(facts: Facts) -> Iterator[Check]:
+    """One change from a level, over one time, that is claimed twice, is the same both times.
+
+    Where both its levels are told it is set against them; where neither is, it may be of unlike categories.
+    """
+    first: dict[object, tuple[ChangeClaim, Interval]] = {}
+    for claim in facts.review.claims:
+        if not isinstance(claim, ChangeClaim) or isinstance(claim.start, Absent) is isinstance(claim.end, Absent):
+            continue
+        indicator = facts.indicator(claim.indicator)
+        claimed = claimed_change(claim.value, indicator.unit)
+        if claimed is None or claim.basis is TimeBasis.ASSUMED or may_be_of_other_prices(claimed, indicator):
+            continue
+        if claimed.relative and claimed.per is not None:
+            continue  # one may be simple, and the other compound
+        way = (claim.indicator, claim.place, claim.start, claim.end, claim.time, claimed.relative, claimed.code)
+        if way not in first:
+            first[way] = claim, claimed.stated
+            continue
+        earlier, stated = first[way]
+        fits = claimed.stated.overlaps(stated)
+        more = [evidence(earlier), evidence(claim)]
+        computation = Computation(
+            expression=show(claimed.stated), computed=claimed.stated, stated=stated, unit=claimed.code
+        )
+        if fits or set(claim.statuses) == set(earlier.statuses):
+            yield judge(CheckCode.RESTATEMENT, (), computation, fits=fits, more=more)
+        else:
+            missing = Missing(kind=MissingKind.REVISION)
+            yield undetermined(CheckCode.RESTATEMENT, (), computation, missing, more=more)
 
 
 def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | None:

@@ -15,10 +15,11 @@ from aseansc.audit._checks import (
     MissingKind,
     Reading,
     ReadingKind,
+    Relation,
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, evidence, is_above_zero, judge, undetermined, wider
+from aseansc.audit._facts import Fact, Facts, can_be_at_most, evidence, is_above_zero, judge, undetermined, wider
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
@@ -181,12 +182,16 @@ def lists(facts: Facts) -> Iterator[Check]:
     for fact in facts.by_id.values():
         names = fact.observation.lists
         unit = fact.observation.value.unit
-        if not names or not unit.is_whole or fact.observation.value.qualifier is not Qualifier.EXACT:
+        if not names or not unit.is_whole:
             continue
-        if not fact.observation.value.interval().contains(len(names)):
+        exact = fact.observation.value.qualifier is Qualifier.EXACT
+        # Of "at least 5", "about 5" or "nearly 5", some may be named; but no more than there can be.
+        count, told = Interval.point(len(names)), fact.observation.value.interval()
+        if not (told.contains(count) if exact else can_be_at_most(count, told)):
             computation = Computation(
-                expression=str(len(names)),
-                computed=Interval.point(len(names)),
+                expression=show(count),
+                computed=count,
+                relation=Relation.EQUAL if exact else Relation.AT_MOST,
                 stated=fact.interval,
                 unit=unit.code,
             )

@@ -29,6 +29,10 @@ from aseansc.units import month, year
 from aseansc.values import Value
 from aseansc.values._arithmetic import interval_in
 
+_A_YEAR: Final = 12
+"""Months."""
+_IN_BRACKETS: Final = 3
+"""Characters between months and a quarter that may be put in brackets after them: "3 tháng (quý I)"."""
 _NEAR: Final = 60
 """Characters within which a duration and the period after it are taken to be of one span."""
 _NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
@@ -86,19 +90,22 @@ def durations(facts: Facts) -> Iterator[Check]:
                 if duration.kind is MentionKind.DURATION:
                     yield from _duration(duration, period, in_one=True)
         elif one.kind is MentionKind.DURATION and gap <= _NEAR:
-            yield from _duration(one, other, in_one=False)
+            yield from _duration(one, other, in_one=False, in_brackets=gap <= _IN_BRACKETS)
 
 
-def _duration(duration: Mention, period: Mention, *, in_one: bool) -> Iterator[Check]:
+def _duration(duration: Mention, period: Mention, *, in_one: bool, in_brackets: bool = False) -> Iterator[Check]:
     value, span = duration.content, period.content
     if not isinstance(value, Value) or not isinstance(span, Period) or value.unit.dimension != year.dimension:
         return
     months = span.months
-    if months is None or months <= 12:  # a year or a month that is named is no span to be measured
-        return
+    if months is None or months == 1 or months == _A_YEAR:
+        return  # a year or a month that is named is no span to be measured
+    if months < _A_YEAR and (value.unit == year or not (in_one or in_brackets)):
+        return  # "sau 2 năm, quý I…": a quarter is what months are of, and only right beside them
     stated = interval_in(value.interval(), value.unit, month)
-    # "2013-2018" is six calendar years, and five from a day in the first to a day in the last.
-    computed = Interval(lower=months - 12, upper=months)
+    # "2013-2018" is six calendar years, and five from a day in the first to a day in the last; so with months.
+    least = months - (_A_YEAR if months > _A_YEAR else 1)
+    computed = Interval(lower=least, upper=months)
     check = judge(
         CheckCode.DURATION_PERIOD,
         (),
