@@ -571,7 +571,7 @@ def test_a_count_that_is_not_whole_is_told_so() -> None:
         part.at_end(stock(part, "poor", household), V("36.094 household"), Y2018, at(part, 0))
 
     check = asked(build).contradicted[0]
-    assert str(check.computation).startswith("poor: 0, 1, 2, …; stated: [36.0935, 36.0945]")
+    assert str(check.computation).startswith("poor: 0, 1, 2, … ≠ [36.0935, 36.0945]")
 
 
 def test_what_mends_a_fall_in_percent_is_named() -> None:

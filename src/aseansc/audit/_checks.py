@@ -217,11 +217,12 @@ class Implied:
 
 @final
 class Relation(CodeList):
-    """How what is computed should stand to what is stated."""
+    """How what is computed should stand to what is stated; or, unequal, what some figures give and what others do."""
 
     EQUAL = "="
     AT_MOST = "≤"
     AT_LEAST = "≥"
+    UNEQUAL = "≠"
 
 
 @final

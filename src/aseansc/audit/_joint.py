@@ -17,7 +17,7 @@ from attrs import frozen
 
 from aseansc.attainment import attained_of
 from aseansc.audit._changes import are_comparable, claimed_change, may_be_of_other_prices
-from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Verdict, show
+from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Relation, Verdict, show
 from aseansc.audit._facts import Fact, Facts, Key, Standing, evidence, is_above_zero, judge
 from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
 from aseansc.audit._plans import PlanKey, are_collected_alike, number_of, plan_key, planned
@@ -135,13 +135,13 @@ def together(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
 def _computation(joint: _Joint, conflict: Conflict) -> Computation:
     kind, name, moment = conflict.variable
     unit = joint.units[conflict.variable] if kind == "claim" else joint.facts.indicator(name).unit.code
-    if kind == "plan":
-        name = str(moment)
+    if kind == "plan" and isinstance(moment, str):
+        name = moment  # its id; of one that is not told, the indicator's
     elif kind == "span":
         assert isinstance(moment, _Span)
         name = f"{name} {moment.period}"
     known = _WHOLE_NUMBERS if conflict.whole else show(conflict.known)
-    return Computation(expression=f"{name}: {known}", stated=conflict.other, unit=unit)
+    return Computation(expression=f"{name}: {known}", relation=Relation.UNEQUAL, stated=conflict.other, unit=unit)
 
 
 def _usable(facts: Facts) -> Iterator[Fact]:

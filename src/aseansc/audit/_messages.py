@@ -16,11 +16,13 @@ from aseansc.audit._checks import (
     MissingKind,
     Reading,
     ReadingKind,
+    Relation,
     Verdict,
     show,
 )
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError
+from aseansc.intervals import Interval
 from aseansc.periods import AsOf, Time
 from aseansc.units import Unit
 
@@ -205,7 +207,15 @@ _MENDED: Final[dict[Lang, str]] = {"en": "Consistent if {assumption}.", "vi": "K
 _OTHERWISE: Final[dict[Lang, str]] = {"en": "Otherwise: {reading}.", "vi": "Cách hiểu khác: {reading}."}
 _AT: Final[dict[Lang, str]] = {"en": "“{printed}” (character {start})", "vi": "“{printed}” (ký tự {start})"}
 _STATED: Final[dict[Lang, str]] = {"en": "stated", "vi": "văn bản nêu"}
-_PERIOD: Final[dict[Lang, str]] = {"en": "(period)", "vi": "(kỳ)"}
+_BOTH: Final[dict[Lang, str]] = {
+    "en": "Some of them give {some}, others {others} {unit}",
+    "vi": "Một số số liệu cho {some}, các số khác cho {others} {unit}",
+}
+_NO_UNITS: Final[dict[str, dict[Lang, str]]] = {
+    "period": {"en": "(period)", "vi": "(kỳ)"},
+    "date": {"en": "(date)", "vi": "(ngày)"},
+}
+"""What stands in the place of a unit where times are compared."""
 _AND: Final[dict[Lang, str]] = {"en": " and ", "vi": " và "}
 
 
@@ -232,13 +242,16 @@ def message(check: Check, lang: Lang) -> str:
 
 
 def _computed(computation: Computation, lang: Lang) -> str:
-    return computation.text(_STATED[lang], _unit(computation.unit, lang))
+    unit = _unit(computation.unit, lang)
+    if computation.relation is Relation.UNEQUAL and isinstance(computation.stated, Interval):
+        return _BOTH[lang].format(some=computation.expression, others=show(computation.stated), unit=unit)
+    return computation.text(_STATED[lang], unit)
 
 
 def _unit(code: str, lang: Lang) -> str:
     """What people call a unit; the code of one that is a review's own."""
-    if code == "period":
-        return _PERIOD[lang]
+    if code in _NO_UNITS:
+        return _NO_UNITS[code][lang]
     try:
         return Unit.parse(code).name(lang, plural=True)
     except AseanscError:

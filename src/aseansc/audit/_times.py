@@ -142,7 +142,7 @@ def estimates(facts: Facts) -> Iterator[Check]:
             code=CheckCode.ESTIMATE_OVER,
             verdict=Verdict.CONDITIONAL,
             evidence=[evidence(figure) for figure in found],
-            computation=Computation(expression=f"{last} < {written}", unit="day"),
+            computation=Computation(expression=f"{last} < {written}", unit="date"),
             assumption=Assumption(kind=AssumptionKind.DOCUMENT_DATE, figures=ids, time=AsOf(date=written)),
             consistent_if=Assumption(kind=AssumptionKind.WRITTEN_BEFORE, figures=ids, time=AsOf(date=last)),
         )
