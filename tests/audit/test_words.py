@@ -1,4 +1,4 @@
-"""What a person is told: names and not tuples, and what some figures give and others do not."""
+"""What a person is told: names and not tuples, what some figures give and others do not, the reading that mends."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ import datetime as dt
 import pytest
 
 from aseansc import TimeCollection, Value
-from aseansc.audit import CheckCode, audit
+from aseansc.audit import Audit, CheckCode, ReadingKind, Verdict, audit
 from aseansc.encoding import Part
-from aseansc.indicators import Breakdown
+from aseansc.indicators import Breakdown, Direction
 from aseansc.units import hectare as ha, percent
+from aseansc.values import Attainment
 from tests.audit import cases
-from tests.audit.cases import CASES, SPAN, made
+from tests.audit.cases import CASES, SPAN, Y2018, at, made
 from tests.audit.test_true_reports import asked, flow
 
 V = Value.parse
@@ -57,6 +58,42 @@ def test_a_fall_of_more_than_all_is_set_against_what_can_be() -> None:
 
     (check,) = asked(build).contradicted
     assert str(check.computation) == "[-100, ∞); stated: [-120.5, -119.5] percent"
+
+
+def over_plan(actual: str, plan: str, value: Attainment, better: Direction) -> Audit:
+    def build(part: Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ", better=better)
+        found = part.at_end(rate, V(f"{actual} percent"), Y2018, at(part, 0))
+        target = part.target(rate, V(f"{plan} percent"), Y2018, TimeCollection.END)
+        part.attainment(found, target, value, at(part, 1))
+
+    return asked(build)
+
+
+@pytest.mark.parametrize(
+    ("actual", "plan", "form", "better"),
+    [
+        ("50.0", "48.5", "over_plan", Direction.UP),
+        ("48.5", "50.0", "under_plan", Direction.UP),
+        ("48.5", "50.0", "over_plan", Direction.DOWN),
+        ("50.0", "48.5", "over_plan", Direction.DOWN),
+    ],
+)
+def test_percent_over_a_plan_may_be_points_of_it(actual: str, plan: str, form: str, better: Direction) -> None:
+    """Forest covers 50,0 %, and 48,5 % were planned: "vượt 1,5 %" are points, and 3.1 % of the plan."""
+    (check,) = over_plan(actual, plan, Attainment.exact("1.5", percent, form=form), better).checks
+    assert (check.verdict, check.otherwise.kind) == (Verdict.CONTRADICTED, ReadingKind.POINTS)  # type: ignore[union-attr]
+    assert check.otherwise.quantity.contains("1.5")  # type: ignore[union-attr]
+    assert "điểm phần trăm" in check.message("vi")
+
+
+def test_points_of_what_is_no_percent_are_none() -> None:
+    check = asked(lambda part: cases.attainment(part, "101", "96", Attainment.exact("5.0", percent, form="over_plan")))
+    assert check.checks[0].verdict is Verdict.CONSISTENT
+    (other,) = asked(
+        lambda part: cases.attainment(part, "205", "200", Attainment.exact("5.0", percent, form="over_plan"))
+    ).checks
+    assert (other.verdict, bool(other.otherwise)) == (Verdict.CONTRADICTED, False)
 
 
 @pytest.mark.parametrize(("lang", "words"), [("en", "2018-12-31 < 2019-11-15 (date)."), ("vi", "(ngày).")])

@@ -26,7 +26,7 @@ from aseansc.audit._facts import Fact, Facts, can_be_at_most, evidence, is_above
 from aseansc.audit._wholes import added
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
-from aseansc.indicators import Indicator
+from aseansc.indicators import Direction, Indicator
 from aseansc.intervals import Interval
 from aseansc.observations import Status
 from aseansc.periods import TimeBasis
@@ -156,7 +156,7 @@ def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, ta
         ),
         fits=fitting is not None,
         more=more,
-        otherwise=Absent.NOT_APPLICABLE if fitting is not None else _otherwise(claim.value, reached),
+        otherwise=Absent.NOT_APPLICABLE if fitting is not None else _otherwise(claim.value, actual, wanted, indicator),
     )
 
 
@@ -180,20 +180,20 @@ def _may_be_rounded(value: Value) -> bool:
     return not (value.unit.is_whole and value.resolution == 1 and value.qualifier is Qualifier.EXACT)
 
 
-def _otherwise(value: Attainment, reached: Interval) -> Reading | Absent:
+def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Indicator) -> Reading | Absent:
+    """Another form by which it fits; or percent over or under a plan, where points of it are meant."""
+    reached = actual.interval * Interval.point(100) / wanted
     for form, kind in _READINGS.items():
-        if form is value.form:
-            continue
-        other = Attainment(
-            magnitude=value.magnitude,
-            unit=percent,
-            qualifier=value.qualifier,
-            upper=value.upper,
-            resolution=value.resolution,
-            form=form,
-        )
-        if other.of_plan.interval().overlaps(reached):
+        if form is not value.form and evolve(value, form=form).of_plan.interval().overlaps(reached):
             return Reading(kind=kind, quantity=reached)
+    margin = actual.interval - wanted
+    if indicator.unit == percent and value.form is not AttainmentForm.OF_PLAN:
+        beyond = -margin if value.form is AttainmentForm.UNDER_PLAN else margin
+        # Where less is better, to be over a plan may be to do better than it.
+        ways = [beyond, -beyond] if indicator.better is Direction.DOWN else [beyond]
+        for way in ways:
+            if way.overlaps(value.interval()):
+                return Reading(kind=ReadingKind.POINTS, quantity=way)
     return Absent.NOT_APPLICABLE
 
 
