@@ -34,7 +34,7 @@ from aseansc.audit import Verdict, audit
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.errors import AseanscError
 from aseansc.intervals import Interval
-from aseansc.periods import days_of
+from aseansc.periods import AsOf, days_of
 from aseansc.strategies import consistent_reviews
 from aseansc.targets import Target
 from aseansc.units import month, per_mille, percent, percentage_point, times
@@ -98,6 +98,8 @@ def damages(value: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
 
 def shifted(record: Observation | Target) -> Observation | Target:
     time = record.time
+    if isinstance(time, AsOf):
+        return attrs.evolve(record, time=AsOf(date=time.date.replace(year=time.date.year + 1)))
     assert isinstance(time, Period)
     return attrs.evolve(record, time=Period.years(time.start.year + 1, time.end.year + 1))
 
