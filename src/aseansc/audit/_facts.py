@@ -353,7 +353,7 @@ def judge(
 
 
 def _are_of_unlike_standing(facts: list[Fact]) -> bool:
-    return bool(facts) and not frozenset.intersection(*(fact.holds_as for fact in facts))
+    return bool(facts) and not facts[0].holds_as.intersection(*(fact.holds_as for fact in facts))
 
 
 def _time(facts: list[Fact]) -> Time:
