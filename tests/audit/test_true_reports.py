@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import decimal
-from collections.abc import Callable
 
 import pytest
 
 from aseansc import Absent, MentionKind, Period, TimeCollection, Value
-from aseansc.audit import AssumptionKind, Audit, CheckCode, MissingKind, ReadingKind, Verdict, audit
+from aseansc.audit import AssumptionKind, CheckCode, MissingKind, ReadingKind, Verdict, audit
 from aseansc.datasets import lai_chau
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Direction, Indicator
@@ -33,36 +32,10 @@ from aseansc.units import (
     year,
 )
 from aseansc.values import Attainment, Change, RelativeChange
-from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at, made
+from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
+from tests.audit.figures import V, asked, flow, poverty, stock, verdicts
 
-V = Value.parse
 FIVE_YEARS = Period.years(2016, 2020)
-
-
-def asked(build: Callable[[Part], object], date: dt.date | None = None) -> Audit:
-    return audit(made(build, date=date))
-
-
-def verdicts(result: Audit) -> dict[str, str]:
-    """The verdict of each code, the worst where there are several."""
-    order = list(Verdict)
-    found: dict[str, str] = {}
-    for check in sorted(result.checks, key=lambda check: order.index(check.verdict)):
-        found[check.code.value] = check.verdict.value
-    return found
-
-
-def stock(part: Part, name: str, unit: object = person, **more: object) -> Indicator:
-    return part.stock(name, unit, en=name, vi=name, **more)  # type: ignore[arg-type]
-
-
-def flow(part: Part, name: str, unit: object = person_turn, **more: object) -> Indicator:
-    return part.flow(name, unit, en=name, vi=name, **more)  # type: ignore[arg-type]
-
-
-def poverty(part: Part) -> tuple[Indicator, Indicator, Indicator]:
-    poor, every = stock(part, "poor", household), stock(part, "households", household)
-    return poor, every, part.share("poverty", of=poor, among=every, en="Poverty", vi="Tỷ lệ")
 
 
 # -- rates

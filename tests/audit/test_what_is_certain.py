@@ -10,7 +10,7 @@ import datetime as dt
 
 import pytest
 
-from aseansc import Absent, Interval, MentionKind, Period, Value
+from aseansc import Absent, Interval, MentionKind, Period
 from aseansc.audit import CheckCode
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Indicator
@@ -32,10 +32,7 @@ from aseansc.units import (
 )
 from aseansc.values import Change, RelativeChange
 from tests.audit.cases import SPAN, Y2016, Y2018, at
-from tests.audit.test_true_reports import asked, flow, poverty, stock, verdicts
-
-V = Value.parse
-
+from tests.audit.figures import V, asked, flow, poverty, stock, verdicts
 
 # -- rates of what came about
 

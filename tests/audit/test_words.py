@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from aseansc import TimeCollection, Value
+from aseansc import TimeCollection
 from aseansc.audit import Audit, CheckCode, ReadingKind, Verdict, audit
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Direction
@@ -14,9 +14,7 @@ from aseansc.units import hectare as ha, percent
 from aseansc.values import Attainment
 from tests.audit import cases
 from tests.audit.cases import CASES, SPAN, Y2018, at, made
-from tests.audit.test_true_reports import asked, flow
-
-V = Value.parse
+from tests.audit.figures import V, asked, flow
 
 
 def unequal_plans(part: Part) -> None:
