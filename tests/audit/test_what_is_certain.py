@@ -241,6 +241,20 @@ def test_so_much_a_year_leads_to_a_level_that_can_be(start: str, found: dict[str
     assert verdicts(asked(build)) == found
 
 
+@pytest.mark.parametrize(("by", "wrong"), [("-200", True), ("-100", False), ("-60/year", True), ("-50/year", False)])
+def test_there_are_no_fewer_than_none(by: str, *, wrong: bool) -> None:
+    """Of 100 households, over two or three years."""
+
+    def build(part: Part) -> None:
+        poor = stock(part, "poor", household)
+        first = part.at_beginning(poor, V("100 household"), Y2016, at(part, 0))
+        number, _, per = by.partition("/")
+        change = Change.exact(number, household / year if per else household)
+        part.change(poor, first, Absent.NOT_STATED, change, at(part, 1), time=SPAN)
+
+    assert bool(asked(build).contradicted) is wrong
+
+
 def test_a_level_of_some_time_in_between_leads_for_fewer_years() -> None:
     """9.4 % at the end of 2017, and 4.95 points less in the year after."""
 

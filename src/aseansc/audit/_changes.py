@@ -157,7 +157,7 @@ def _level_in_the_end(
     (first, last), (begins, ends) = days_of(known.observation.time), days_of(claim.time)
     if last.year > begins.year if end is None else first.year < ends.year:
         return  # the level is of some time in between
-    bounds = facts.indicator(claim.indicator).bounds
+    bounds = facts.bounds(claim.indicator)
     change = claimed.stated * passed
     level = known.interval + change if end is None else known.interval - change
     sign = "+" if end is None else "-"
@@ -316,10 +316,9 @@ def _implied_level(
     else:
         expression = f"{show(known.interval)} {'+' if end is None else '-'} {show(by)}"
         level = known.interval + by if end is None else known.interval - by
-    if not level.overlaps(indicator.bounds):
-        computation = Computation(
-            expression=expression, computed=level, stated=indicator.bounds, unit=indicator.unit.code
-        )
+    bounds = facts.bounds(indicator.id)
+    if not level.overlaps(bounds):
+        computation = Computation(expression=expression, computed=level, stated=bounds, unit=indicator.unit.code)
         yield judge(CheckCode.CHANGE_BOUNDS, [known], computation, fits=False, more=[evidence(claim)])
         return
     yield undetermined(
@@ -328,5 +327,5 @@ def _implied_level(
         Computation(expression=expression, computed=level, unit=indicator.unit.code),
         Missing(kind=MissingKind.FIGURE, name=indicator.id),
         more=[evidence(claim)],
-        implied=Implied(name=indicator.id, interval=level.intersection(indicator.bounds), unit=indicator.unit.code),
+        implied=Implied(name=indicator.id, interval=level.intersection(bounds), unit=indicator.unit.code),
     )

@@ -123,6 +123,7 @@ _OCCASIONS: Final = frozenset(
 """What comes about once, so that it is counted in one span of time only."""
 _AMOUNTS: Final = frozenset((UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.MONEY, UnitKind.DURATION))
 """What is used up or paid in one span of time only; of a forest or a road the same stretch may be tended again."""
+_NOT_NEGATIVE: Final = Interval(lower=0)
 _A_YEAR: Final = 12
 """Months."""
 _HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
@@ -205,6 +206,12 @@ class Facts:
     def is_never_negative(self, indicator: str) -> bool:
         known = self.review.indicator(indicator)
         return known.unit.is_never_negative or (known.bounds.lower is not None and known.bounds.lower >= 0)
+
+    def bounds(self, indicator: str) -> Interval:
+        """What a quantity lies within: its indicator's bounds, and not below zero where its unit cannot be negative."""
+        bounds = self.review.indicator(indicator).bounds
+        narrower = self.is_never_negative(indicator) and bounds.overlaps(_NOT_NEGATIVE)
+        return bounds.intersection(_NOT_NEGATIVE) if narrower else bounds
 
     def can_only_add(self, whole: Indicator, breakdown: Breakdown) -> bool:
         """Whether no part of a whole takes from it: none that is named, nor, where some are not, what is left of it."""
