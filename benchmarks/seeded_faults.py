@@ -8,7 +8,8 @@ whole numbers, and every statement of the report by the table of qualifiers. It 
 that leaves such a world is findable by nobody.
 
 The solver models households and visits. Left out are reviews of the generator's other subjects (persons who come
-again, areas, profits, harvests, outlooks), and those that state an average of levels, an estimate, or a plan for fewer.
+again, forests, areas, profits, harvests, outlooks), and those that state an average of levels, an estimate, or a plan
+for fewer.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
@@ -32,9 +34,10 @@ from aseansc.audit import Verdict, audit
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.errors import AseanscError
 from aseansc.intervals import Interval
+from aseansc.periods import AsOf, days_of
 from aseansc.strategies import consistent_reviews
 from aseansc.targets import Target
-from aseansc.units import per_mille, percent, percentage_point, times
+from aseansc.units import month, per_mille, percent, percentage_point, times
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, Value
 
 DAMAGES = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
@@ -95,6 +98,8 @@ def damages(value: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
 
 def shifted(record: Observation | Target) -> Observation | Target:
     time = record.time
+    if isinstance(time, AsOf):
+        return attrs.evolve(record, time=AsOf(date=time.date.replace(year=time.date.year + 1)))
     assert isinstance(time, Period)
     return attrs.evolve(record, time=Period.years(time.start.year + 1, time.end.year + 1))
 
@@ -162,7 +167,7 @@ class World:
             self._observe(observation)
         for target in review.targets:
             if isinstance(target.value, Value):
-                self.solver.add(self._plan(target) == z3.RealVal(str(target.value.magnitude)))
+                self._within(self._plan(target), 1, printed(target.value))
         for claim in review.claims:
             self._claim(claim)
 
@@ -204,14 +209,12 @@ class World:
 
     def _observe(self, item: Observation) -> None:
         interval = self.review.interval(item)
-        time = item.time
-        assert isinstance(time, Period)
+        first, last = days_of(item.time)
+        years = range(first.year, last.year + 1)
         if item.time_collection is TimeCollection.TOTAL:
-            years = range(time.start.year, time.end.year + 1)
             self.truth[item.id] = z3.Sum(*[self._year(year)[item.indicator] for year in years])
             self._within(self.truth[item.id], 1, interval)
         elif item.time_collection in (TimeCollection.AVERAGE, TimeCollection.EACH):
-            years = range(time.start.year, time.end.year + 1)
             flows = [self._year(year)[item.indicator] for year in years]
             if item.time_collection is TimeCollection.EACH:
                 for flow in flows:
@@ -240,12 +243,10 @@ class World:
         return self._sums(self.plans, "plan", target.time, 0)[target.indicator]
 
     def key(self, item: Observation) -> object:
-        assert isinstance(item.time, Period)
-        if item.time_collection is TimeCollection.END:
-            return ("end", item.time.end)
-        if item.time_collection is TimeCollection.BEGINNING:
-            return ("beginning", item.time.start)
-        return ("within", item.id)  # some moment of its own
+        if item.time_collection is TimeCollection.WITHIN:
+            return item.id  # some moment of its own
+        first, last = days_of(item.time)
+        return first - timedelta(days=1) if item.time_collection is TimeCollection.BEGINNING else last
 
     def _claim(self, claim: Any) -> None:
         if isinstance(claim, AttainmentClaim):
@@ -255,6 +256,9 @@ class World:
             if isinstance(target.value, Value) and not target.value.magnitude:
                 return  # of a plan of nothing there is no percent
             plan = self._plan(target)
+            if isinstance(target.value, Value) and target.value.qualifier is not Qualifier.EXACT:
+                plan = z3.Real(f"number {claim.id}")  # of "at least 100", a percent is one of 100
+                self._within(plan, 1, printed(attrs.evolve(target.value, qualifier=Qualifier.EXACT)))
             self.solver.add(plan > 0)
             self._within(100 * self.truth[actual.id], plan, claim.value.of_plan.interval())
         elif isinstance(claim, ShareClaim):
@@ -271,7 +275,8 @@ class World:
         before, after = self.truth[start.id], self.truth[end.id]
         (a, b), (c, d) = _span(start), _span(end)
         yearly = bool(claim.value.unit.denominators)
-        shortest, longest = max(c - b, 0), d - a
+        times_a_year = 12 if month in claim.value.unit.denominators else 1
+        shortest, longest = (times_a_year * span for span in (max(c - b, 0), d - a))
         passed = z3.Real(f"years {claim.id}")
         self.solver.add(passed >= shortest, passed <= longest)
         if yearly:
@@ -320,12 +325,19 @@ def in_percent(interval: Interval, value: Value) -> Interval:
 
 def _span(item: Observation) -> tuple[int, int]:
     """The first and last year's end at which a level may be."""
-    assert isinstance(item.time, Period)
+    first, last = days_of(item.time)
     if item.time_collection is TimeCollection.BEGINNING:
-        return item.time.start.year - 1, item.time.start.year - 1
-    if item.time_collection is TimeCollection.END:
-        return item.time.end.year, item.time.end.year
-    return item.time.start.year - 1, item.time.end.year
+        return first.year - 1, first.year - 1
+    if item.time_collection is TimeCollection.WITHIN:
+        return first.year - 1, last.year
+    return last.year, last.year
+
+
+def printed(plan: Value) -> Interval:
+    """What the print of a plan leaves possible: a count in full digits is a point."""
+    if plan.qualifier is Qualifier.EXACT and plan.resolution == 1:
+        return Interval.point(plan.magnitude)
+    return plan.interval()
 
 
 # -- the count

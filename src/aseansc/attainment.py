@@ -21,7 +21,7 @@ from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, Status
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.values import Attainment, AttainmentForm, Qualifier, Value
+from aseansc.values import Attainment, Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
 
@@ -224,6 +224,8 @@ def plan_behind(actual: Interval, claim: AttainmentClaim, indicator: Indicator) 
     """The plan of which an actual is as much as a claim says; where that can be read in two ways, either plan."""
     plans: list[Interval] = []
     for attained in attained_of(claim.value, indicator):
+        if plans and attained.upper is not None and attained.upper <= ZERO:
+            continue  # the other reading is of no plan at all
         if attained.lower is None or attained.lower <= ZERO:
             return Reason.MAY_BE_ZERO
         plans.append(actual * Interval.point(HUNDRED) / attained)
@@ -233,12 +235,11 @@ def plan_behind(actual: Interval, claim: AttainmentClaim, indicator: Indicator) 
 def attained_of(value: Attainment, indicator: Indicator) -> list[Interval]:
     """What a claim says in percent of the plan; two readings where less is better.
 
-    To be 5 % *over* a plan of fewer poor households is to have more of them than planned, or to have done better.
+    To be 5 % *over* a plan of fewer poor households is to have more of them than planned, or to have done better; so is
+    to reach 105 % of it.
     """
     of_plan = value.of_plan.interval()
-    if indicator.better is not Direction.DOWN or value.form is AttainmentForm.OF_PLAN:
-        return [of_plan]
-    return [of_plan, _TWICE - of_plan]
+    return [of_plan] if indicator.better is not Direction.DOWN else [of_plan, _TWICE - of_plan]
 
 
 def _incomparable(target: Target, observation: Observation) -> Reason | None:

@@ -14,6 +14,7 @@ from aseansc.citations import Document, sha256_of
 from aseansc.encoding import Part, assemble
 from aseansc.indicators import Breakdown
 from aseansc.units import (
+    Unit,
     commune,
     hectare,
     household,
@@ -32,8 +33,10 @@ SPAN = Period.years(2016, 2018)
 Y2016, Y2017, Y2018 = (Period.year(number) for number in (2016, 2017, 2018))
 
 
-def made(build: Callable[..., object], *numbers: Any, date: dt.date | None = None) -> Review:
-    """The review that a few lines of encoding make of some numbers."""
+def made(
+    build: Callable[..., object], *numbers: Any, date: dt.date | None = None, units: tuple[Unit, ...] = ()
+) -> Review:
+    """The review that a few lines of encoding make of some numbers, perhaps in units of its own."""
     part = Part(document="report", place="VN-01", period=SPAN)
     build(part, *numbers)
     document = Document(
@@ -43,7 +46,8 @@ def made(build: Callable[..., object], *numbers: Any, date: dt.date | None = Non
         lang="vi",
         date=Absent.NOT_STATED if date is None else date,
     )
-    return assemble(part, id="case", title=Text(en="Case"), programme=Text(en="Programme"), documents=[document])
+    title, programme = Text(en="Case"), Text(en="Programme")
+    return assemble(part, id="case", title=title, programme=programme, documents=[document], units=units)
 
 
 def at(part: Part, number: int) -> Citation:
@@ -193,8 +197,8 @@ def listed(part: Part, count: str, *names: str) -> None:
     part.at_end(spoken, Value.parse(f"{count} language"), Y2018, at(part, 0), lists=names)
 
 
-def duration(part: Part, years: int, gap: int = 2) -> None:
-    part.mention(MentionKind.DURATION, Value.exact(years, year), part.cite(0, "xx"))
+def duration(part: Part, years: int, gap: int = 2, length: int = 2) -> None:
+    part.mention(MentionKind.DURATION, Value.exact(years, year), part.cite(0, "x" * length))
     part.mention(MentionKind.DATE, SPAN, part.cite(2 + gap, "xx"))
 
 
@@ -274,7 +278,7 @@ CASES: dict[CheckCode, Case] = {
     CheckCode.SHARE_BOUNDS: Case(share_of, ("600", "", "50"), ("600", "", "over 150"), silent=True),
     CheckCode.RESTATEMENT: Case(restated, ("24737", "24737"), ("24737", "24373")),
     CheckCode.LIST_COUNT: Case(listed, ("2", "Thái", "Mông"), ("3", "Thái", "Mông"), silent=True),
-    CheckCode.DURATION_PERIOD: Case(duration, (3,), (5,)),
+    CheckCode.DURATION_PERIOD: Case(duration, (3,), (5,), verdict=Verdict.CONDITIONAL),
     CheckCode.ESTIMATE_OVER: Case(
         estimated,
         (),

@@ -291,10 +291,18 @@ def test_a_plan_is_no_statement_of_what_was() -> None:
     assert audit(made(build)).checks == ()
 
 
-@pytest.mark.parametrize(("gap", "verdict"), [(2, Verdict.CONTRADICTED), (20, Verdict.CONDITIONAL)])
-def test_a_duration_apart_from_its_period_may_be_of_another_span(gap: int, verdict: Verdict) -> None:
-    assert only(CheckCode.DURATION_PERIOD, cases.duration, 5, gap).verdict is verdict
+@pytest.mark.parametrize("gap", [0, 2, 20])
+def test_a_duration_apart_from_its_period_may_be_of_another_span(gap: int) -> None:
+    """Two characters between them are a bracket, or the end of a sentence."""
+    assert only(CheckCode.DURATION_PERIOD, cases.duration, 5, gap).verdict is Verdict.CONDITIONAL
     assert audit(made(cases.duration, 5, 200)).checks == ()
+
+
+@pytest.mark.parametrize("length", [5, 6])
+@pytest.mark.parametrize(("years", "verdict"), [(3, Verdict.CONSISTENT), (5, Verdict.CONTRADICTED)])
+def test_a_citation_that_holds_duration_and_period_is_of_one_span(years: int, verdict: Verdict, length: int) -> None:
+    """As of *5 năm (2016-2018)*."""
+    assert only(CheckCode.DURATION_PERIOD, cases.duration, years, 1, length).verdict is verdict
 
 
 def test_a_level_to_compare_with_may_lie_outside() -> None:

@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import evolve, field, frozen
 
 from aseansc._attrs import as_tuple, instance_of, tuple_of
-from aseansc.audit._changes import changes
+from aseansc.audit._changes import changes, repeated_changes
 from aseansc.audit._checks import Check, CheckCode, Implied, Reading, ReadingKind, Verdict
 from aseansc.audit._conventions import Convention
 from aseansc.audit._facts import Facts
@@ -34,6 +34,7 @@ _RULES: Final[tuple[Callable[[Facts], Iterator[Check]], ...]] = (
     claimed_shares,
     lists,
     restatements,
+    repeated_changes,
     durations,
     estimates,
     outside,

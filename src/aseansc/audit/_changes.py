@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc.audit._checks import (
+    Assumption,
+    AssumptionKind,
     Check,
     CheckCode,
     Computation,
@@ -16,18 +18,24 @@ from aseansc.audit._checks import (
     MissingKind,
     Reading,
     ReadingKind,
+    Verdict,
     show,
 )
 from aseansc.audit._facts import Fact, Facts, evidence, judge, quotient, undetermined
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
-from aseansc.intervals import Interval
-from aseansc.trends import Trend, changed, years_between
-from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, year
+from aseansc.errors import OperandError
+from aseansc.indicators import Indicator
+from aseansc.intervals import Certainty, Interval
+from aseansc.periods import Period, TimeBasis, days_of
+from aseansc.trends import Trend, changed, require_alike, years_between
+from aseansc.units import Unit, UnitKind, month, per_mille_point, percent, percentage_point, year
 from aseansc.values import Change, RelativeChange
 from aseansc.values._arithmetic import interval_in
 
 _POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
+_A_YEAR: Final = 12
+"""Months."""
 _FALL_OF_ALL: Final = Interval(lower=-100)
 _ONE: Final = Interval.point(1)
 _HUNDRED: Final = Interval.point(100)
@@ -53,14 +61,54 @@ def changes(facts: Facts) -> Iterator[Check]:
         if not isinstance(claim, ChangeClaim):
             continue
         claimed = claimed_change(claim.value, facts.indicator(claim.indicator).unit)
-        if claimed is not None and claimed.relative and claimed.per is None:
-            yield from _fall_of_more_than_all(facts, claim, claimed)
+        impossible = claimed is not None and _falls_by_more_than_all(facts, claim, claimed)
+        if claimed is not None and impossible:
+            computation = Computation(
+                expression=show(_FALL_OF_ALL), computed=_FALL_OF_ALL, stated=claimed.stated, unit=claimed.code
+            )
+            yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
         start = None if isinstance(claim.start, Absent) else facts.by_id[claim.start]
         end = None if isinstance(claim.end, Absent) else facts.by_id[claim.end]
         if start is not None and end is not None:
             yield _against_levels(facts, claim, claimed, start, end)
-        elif claimed is not None and claimed.per is None:
+        elif claimed is None or impossible:
+            continue
+        elif claimed.per is None:
             yield from _implied_level(facts, claim, claimed, start, end)
+        else:
+            yield from _level_in_the_end(facts, claim, claimed, start, end)
+
+
+def repeated_changes(facts: Facts) -> Iterator[Check]:
+    """One change from a level, over one time, that is claimed twice, is the same both times.
+
+    Where both its levels are told it is set against them; where neither is, it may be of unlike categories.
+    """
+    first: dict[object, tuple[ChangeClaim, Interval]] = {}
+    for claim in facts.review.claims:
+        if not isinstance(claim, ChangeClaim) or isinstance(claim.start, Absent) is isinstance(claim.end, Absent):
+            continue
+        indicator = facts.indicator(claim.indicator)
+        claimed = claimed_change(claim.value, indicator.unit)
+        if claimed is None or claim.basis is TimeBasis.ASSUMED or may_be_of_other_prices(claimed, indicator):
+            continue
+        if claimed.relative and claimed.per is not None:
+            continue  # one may be simple, and the other compound
+        way = (claim.indicator, claim.place, claim.start, claim.end, claim.time, claimed.relative, claimed.code)
+        if way not in first:
+            first[way] = claim, claimed.stated
+            continue
+        earlier, stated = first[way]
+        fits = claimed.stated.overlaps(stated)
+        more = [evidence(earlier), evidence(claim)]
+        computation = Computation(
+            expression=show(claimed.stated), computed=claimed.stated, stated=stated, unit=claimed.code
+        )
+        if fits or set(claim.statuses) == set(earlier.statuses):
+            yield judge(CheckCode.RESTATEMENT, (), computation, fits=fits, more=more)
+        else:
+            missing = Missing(kind=MissingKind.REVISION)
+            yield undetermined(CheckCode.RESTATEMENT, (), computation, missing, more=more)
 
 
 def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | None:
@@ -79,14 +127,57 @@ def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | No
     return None
 
 
-def _fall_of_more_than_all(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> Iterator[Check]:
-    if facts.is_never_negative(claim.indicator) and not claimed.stated.overlaps(_FALL_OF_ALL):
-        computation = Computation(expression="-100", computed=_FALL_OF_ALL, stated=claimed.stated, unit="percent")
-        yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
+def _falls_by_more_than_all(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> bool:
+    """Whether nothing would be left, and less; of a fall *per year*, only where it is that of a whole year or more."""
+    if not claimed.relative or not facts.is_never_negative(claim.indicator) or claimed.stated.overlaps(_FALL_OF_ALL):
+        return False
+    passed = _passed(claim, claimed)
+    return claimed.per is None or (passed is not None and _ONE.compare(passed).greater is Certainty.NO)
+
+
+def _passed(claim: ChangeClaim, claimed: _Claimed) -> Interval | None:
+    """How many of the units that a change is *per* lie in the time that the claim speaks of.
+
+    2016-2018 are three calendar years, and two from a day in the first to one in the last.
+    """
+    months = claim.time.months if isinstance(claim.time, Period) else None
+    if months is None or claimed.per is None or claimed.per.dimension != month.dimension:
+        return None
+    least = months - _A_YEAR if months > _A_YEAR else months
+    return interval_in(Interval(lower=least, upper=months), month, claimed.per)
+
+
+def _level_in_the_end(
+    facts: Facts, claim: ChangeClaim, claimed: _Claimed, start: Fact | None, end: Fact | None
+) -> Iterator[Check]:
+    """So much a year, over the years that the claim speaks of, leads to a level that can be."""
+    known, passed = (start if end is None else end), _passed(claim, claimed)
+    if known is None or passed is None or claimed.relative:
+        return
+    (first, last), (begins, ends) = days_of(known.observation.time), days_of(claim.time)
+    if last.year > begins.year if end is None else first.year < ends.year:
+        return  # the level is of some time in between
+    bounds = facts.bounds(claim.indicator)
+    change = claimed.stated * passed
+    level = known.interval + change if end is None else known.interval - change
+    sign = "+" if end is None else "-"
+    if not level.overlaps(bounds):
+        yield judge(
+            CheckCode.CHANGE_BOUNDS,
+            [known],
+            Computation(
+                expression=f"{show(known.interval)} {sign} {show(claimed.stated)} × {show(passed)}",
+                computed=level,
+                stated=bounds,
+                unit=facts.indicator(claim.indicator).unit.code,
+            ),
+            fits=False,
+            more=[evidence(claim)],
+        )
 
 
 def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
-    """What the levels make of a change put in this way, and how: *percent a year* may be simple or compound."""
+    """What the levels make of a change put in this way, and how: percent a year, or a month, may be compound."""
     difference = f"{show(end.interval)} - {show(start.interval)}"
     made: Interval | None = levels.change
     if claimed.relative:
@@ -100,14 +191,38 @@ def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tupl
         return []
     span = interval_in(levels.years, year, claimed.per)
     found = [(made / span, f"{difference} ÷ {show(span)}" if claimed.relative else f"({difference}) ÷ {show(span)}")]
-    if claimed.relative and claimed.per.code == year.code and isinstance(levels.compound, Interval):
-        grown = f"(({show(end.interval)} ÷ {show(start.interval)}) ^ (1 ÷ {show(span)}) - 1) × 100"
-        found.append((levels.compound, grown))
+    if claimed.relative:
+        compound = changed(start.id, end.id, start.interval, end.interval, span, levels.unit).compound
+        if isinstance(compound, Interval):
+            grown = f"(({show(end.interval)} ÷ {show(start.interval)}) ^ (1 ÷ {show(span)}) - 1) × 100"
+            found.append((compound, grown))
     return found
+
+
+def are_comparable(start: Fact, end: Fact) -> bool:
+    """Whether one level can be set against the other: of one place with its boundaries, one group, collected alike."""
+    try:
+        require_alike(start.observation, end.observation, "audit")
+    except OperandError:
+        return False
+    return True
+
+
+def may_be_of_other_prices(claimed: _Claimed | None, indicator: Indicator) -> bool:
+    """Whether a percent may be of constant prices, and the amounts beside it in those of their own time."""
+    return claimed is not None and claimed.relative and indicator.price_basis is Absent.NOT_STATED
 
 
 def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, start: Fact, end: Fact) -> Check:
     unit = facts.indicator(claim.indicator).unit
+    if claimed is not None and not are_comparable(start, end):
+        return undetermined(
+            CheckCode.CHANGE_LEVELS,
+            (start, end),
+            Computation(expression=f"{show(start.interval)}, {show(end.interval)}", unit=unit.code),
+            Missing(kind=MissingKind.LIKENESS),
+            more=[evidence(claim)],
+        )
     years = years_between(start.observation, end.observation) or Interval.point(0)
     levels = changed(start.id, end.id, start.interval, end.interval, years, unit)
     made = [] if claimed is None else _made(levels, claimed, start, end)
@@ -127,7 +242,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         stated, code = claimed.stated, claimed.code
         fitting = next((item for item in made if item[0].overlaps(stated)), None)
     computed, expression = fitting or made[0]
-    return judge(
+    check = judge(
         CheckCode.CHANGE_LEVELS,
         (start, end),
         Computation(expression=expression, computed=computed, stated=stated, unit=code),
@@ -135,6 +250,17 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         more=[evidence(claim)],
         otherwise=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
         fixed=claimed is None or claimed.per is None,  # only a change per year depends on how much time has passed
+        named=True,
+    )
+    if check.verdict is not Verdict.CONTRADICTED or not may_be_of_other_prices(
+        claimed, facts.indicator(claim.indicator)
+    ):
+        return check
+    return evolve(
+        check,
+        verdict=Verdict.CONDITIONAL,
+        assumption=Assumption(kind=AssumptionKind.SAME_PRICES),
+        consistent_if=Assumption(kind=AssumptionKind.OTHER_PRICES),
     )
 
 
@@ -190,10 +316,9 @@ def _implied_level(
     else:
         expression = f"{show(known.interval)} {'+' if end is None else '-'} {show(by)}"
         level = known.interval + by if end is None else known.interval - by
-    if not level.overlaps(indicator.bounds):
-        computation = Computation(
-            expression=expression, computed=level, stated=indicator.bounds, unit=indicator.unit.code
-        )
+    bounds = facts.bounds(indicator.id)
+    if not level.overlaps(bounds):
+        computation = Computation(expression=expression, computed=level, stated=bounds, unit=indicator.unit.code)
         yield judge(CheckCode.CHANGE_BOUNDS, [known], computation, fits=False, more=[evidence(claim)])
         return
     yield undetermined(
@@ -202,5 +327,5 @@ def _implied_level(
         Computation(expression=expression, computed=level, unit=indicator.unit.code),
         Missing(kind=MissingKind.FIGURE, name=indicator.id),
         more=[evidence(claim)],
-        implied=Implied(name=indicator.id, interval=level.intersection(indicator.bounds), unit=indicator.unit.code),
+        implied=Implied(name=indicator.id, interval=level.intersection(bounds), unit=indicator.unit.code),
     )

@@ -76,7 +76,9 @@ class AssumptionKind(CodeList):
     - ``same_span``: a duration and the period printed after it are of one span.
     - ``other_span``: they are not.
     - ``counted_once``: nothing that is counted is counted again in another span of time.
-    - ``counted_again``: something is: the same household may be helped in two years.
+    - ``counted_again``: something is: the same household may be helped, or the same forest tended, in two years.
+    - ``same_prices``: a percent is of amounts in the prices in which they are printed.
+    - ``other_prices``: it is of amounts in constant prices, which are not printed.
     """
 
     SAME_TIME = "same_time"
@@ -90,6 +92,8 @@ class AssumptionKind(CodeList):
     OTHER_SPAN = "other_span"
     COUNTED_ONCE = "counted_once"
     COUNTED_AGAIN = "counted_again"
+    SAME_PRICES = "same_prices"
+    OTHER_PRICES = "other_prices"
 
 
 @final
@@ -166,6 +170,8 @@ class MissingKind(CodeList):
     - ``zero``: a divisor may be zero.
     - ``collection``: the figure and its plan fill their times in unlike ways, as so much each year and a total.
     - ``span``: how much time lies between two figures cannot be told in the unit of the change.
+    - ``likeness``: two figures are of unlike places, boundaries, categories, units or ways of filling their time, and
+      may or may not be set against one another.
     """
 
     FIGURE = "figure"
@@ -176,6 +182,7 @@ class MissingKind(CodeList):
     ZERO = "zero"
     COLLECTION = "collection"
     SPAN = "span"
+    LIKENESS = "likeness"
 
 
 @final
@@ -210,11 +217,12 @@ class Implied:
 
 @final
 class Relation(CodeList):
-    """How what is computed should stand to what is stated."""
+    """How what is computed should stand to what is stated; or, unequal, what some figures give and what others do."""
 
     EQUAL = "="
     AT_MOST = "≤"
     AT_LEAST = "≥"
+    UNEQUAL = "≠"
 
 
 @final

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -26,11 +26,11 @@ from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
-from aseansc.indicators import Indicator, IndicatorKind
+from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Certainty, Interval, hull
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
-from aseansc.periods import AsOf, Frequency, Time, TimeBasis, TimeCollection
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.units import (
@@ -53,6 +53,8 @@ from aseansc.values._arithmetic import interval_in
 
 Moment: TypeAlias = tuple[str, date, date, str]
 """When, or over what, a figure is: how it fills its time, the first and last day that matter, and per what."""
+Standing: TypeAlias = tuple[Status, ...]
+"""What is said of how a figure was come by: nothing, estimated, provisional, planned…"""
 
 
 @frozen(kw_only=True, cache_hash=True)
@@ -62,8 +64,15 @@ class Key:
     place: str
     breakdown: frozenset[str]
     moment: Moment
-    hypothetical: tuple[Status, ...]
-    """Planned, forecast or neither: a plan is told neither with what came of it nor with what is expected."""
+    hypothetical: Standing
+    """The standing of a plan or forecast, also whether it was revised; of all else, nothing.
+
+    A plan is told neither with what came of it nor with what is expected.
+    """
+
+    @property
+    def is_planned(self) -> bool:
+        return Status.PLANNED in self.hypothetical
 
 
 @frozen(kw_only=True, eq=False)
@@ -75,6 +84,8 @@ class Fact:
     key: Key
     is_vague: bool
     """Whether it bounds nothing: *khoảng*."""
+    holds_as: frozenset[Standing]
+    """Its own standing, and those of other statements of the same where it says no more than they do."""
     is_restated: bool = False
     """Whether the review states it with another standing too: an estimate, and what was counted later."""
     may_be_revised: bool = False
@@ -93,6 +104,12 @@ class Fact:
         """Whether it is of some moment that is not said: two such figures need not be of the same."""
         return self.observation.time_collection in LOOSE
 
+    @property
+    def strict_key(self) -> Key:
+        """Its key with its whole standing: what estimates tie is tied among estimates only."""
+        statuses = self.observation.statuses
+        return self.key if self.key.hypothetical == statuses else evolve(self.key, hypothetical=statuses)
+
 
 LOOSE: Final = (TimeCollection.WITHIN, TimeCollection.TO_DATE)
 _OCCASIONS: Final = frozenset(
@@ -104,19 +121,39 @@ _OCCASIONS: Final = frozenset(
     )
 )
 """What comes about once, so that it is counted in one span of time only."""
+_AMOUNTS: Final = frozenset((UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.MONEY, UnitKind.DURATION))
+"""What is used up or paid in one span of time only; of a forest or a road the same stretch may be tended again."""
+_NOT_NEGATIVE: Final = Interval(lower=0)
+_A_YEAR: Final = 12
+"""Months."""
 _HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
 def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -> Moment:
-    """The moment of a figure; the end of 2016-2018 is that of 2018."""
+    """The moment of a figure: the end of 2016-2018 is that of 2018, of its last day, and the beginning of 2019."""
     each = "" if isinstance(per, Absent) else per.value
+    end = TimeCollection.END.value
     if isinstance(time, AsOf):
-        return (collection.value, time.date, time.date, each)
+        return (end, time.date, time.date, each)
     if collection is TimeCollection.END:
-        return (collection.value, time.end, time.end, each)
+        return (end, time.end, time.end, each)
     if collection is TimeCollection.BEGINNING:
-        return (collection.value, time.start, time.start, each)
+        if time.start == date.min:
+            return (collection.value, time.start, time.start, each)
+        before = time.start - timedelta(days=1)
+        return (end, before, before, each)
     return (collection.value, time.start, time.end, each)
+
+
+def is_over_its_span(rate: Fact) -> bool:
+    """Whether a rate of flows is that of its whole span: *within* a year, at its end, or yearly, of that year alone."""
+    observed = rate.observation
+    months = observed.time.months if isinstance(observed.time, Period) else None
+    if months is None or months > _A_YEAR:
+        return False
+    if observed.time_collection.is_repeated:
+        return observed.per is Frequency.YEAR and months == _A_YEAR
+    return observed.time_collection in (TimeCollection.WITHIN, TimeCollection.END)
 
 
 class Facts:
@@ -137,7 +174,7 @@ class Facts:
                 place=observation.place,
                 breakdown=frozenset(observation.breakdown),
                 moment=moment_of(observation.time, observation.time_collection, observation.per),
-                hypothetical=tuple(status for status in observation.statuses if status in _HYPOTHETICAL),
+                hypothetical=() if _HYPOTHETICAL.isdisjoint(observation.statuses) else observation.statuses,
             )
             key = keys.setdefault(new, new)  # one object for all that share it: compared by identity, and held once
             fact = Fact(
@@ -147,6 +184,7 @@ class Facts:
                 ),
                 key=key,
                 is_vague=observation.value.qualifier is Qualifier.ABOUT and convention is None,
+                holds_as=frozenset((observation.statuses,)),
             )
             self.of[indicator.id].setdefault(key, []).append(fact)
         for moments in self.of.values():
@@ -169,6 +207,17 @@ class Facts:
         known = self.review.indicator(indicator)
         return known.unit.is_never_negative or (known.bounds.lower is not None and known.bounds.lower >= 0)
 
+    def bounds(self, indicator: str) -> Interval:
+        """What a quantity lies within: its indicator's bounds, and not below zero where its unit cannot be negative."""
+        bounds = self.review.indicator(indicator).bounds
+        narrower = self.is_never_negative(indicator) and bounds.overlaps(_NOT_NEGATIVE)
+        return bounds.intersection(_NOT_NEGATIVE) if narrower else bounds
+
+    def can_only_add(self, whole: Indicator, breakdown: Breakdown) -> bool:
+        """Whether no part of a whole takes from it: none that is named, nor, where some are not, what is left of it."""
+        named = breakdown.parts if breakdown.complete else (*breakdown.parts, whole.id)
+        return all(map(self.is_never_negative, named))
+
     def adds_up(self, whole: Indicator, parts: Iterable[str]) -> bool:
         """Whether a whole is the sum of its parts: a rate is only where all of them have one denominator."""
         if whole.kind is not IndicatorKind.RATE:
@@ -179,7 +228,7 @@ class Facts:
     def adds_over_time(self, indicator: str) -> bool:
         """Whether a total is the sum of those of shorter spans: a turn is of one span, a household may be in two."""
         unit = self.indicator(indicator).unit
-        return unit.kind is not UnitKind.COUNT or unit.code in _OCCASIONS
+        return unit.kind in _AMOUNTS or unit.code in _OCCASIONS
 
     def indicator(self, id: str) -> Indicator:  # noqa: A002
         return self.review.indicator(id)
@@ -187,21 +236,22 @@ class Facts:
 
 def _beside_one_another(found: list[Fact]) -> list[Fact]:
     """Statements of one thing, each told whether some of them have another standing."""
-    by_standing: dict[tuple[Status, ...], list[Interval]] = {}
+    by_standing: dict[Standing, list[Interval]] = {}
     for fact in found:
         by_standing.setdefault(fact.observation.statuses, []).append(fact.interval)
+    if found[0].key.is_planned and any(fact.interval != found[0].interval for fact in found):
+        # A province has its own plan and the one that it was given: which of them another figure suits is not printed.
+        return [evolve(fact, is_restated=True, may_be_revised=True) for fact in found]
     if len(by_standing) == 1:
         return found
     hulls = {standing: hull(intervals) for standing, intervals in by_standing.items()}
     outside = {standing: hull([other for told, other in hulls.items() if told != standing]) for standing in by_standing}
-    return [
-        evolve(
-            fact,
-            is_restated=True,
-            may_be_revised=not fact.interval.contains(outside[fact.observation.statuses]),
-        )
-        for fact in found
-    ]
+    beside: list[Fact] = []
+    for fact in found:
+        holds = fact.interval.contains(outside[fact.observation.statuses])
+        standings = frozenset(by_standing) if holds else fact.holds_as
+        beside.append(evolve(fact, is_restated=True, may_be_revised=not holds, holds_as=standings))
+    return beside
 
 
 def _possible(review: Review, observation: Observation, convention: Convention | None) -> Interval:
@@ -259,6 +309,7 @@ def judge(
     otherwise: Reading | Absent = Absent.NOT_APPLICABLE,
     fixed: bool = False,
     any_moment: bool = False,
+    named: bool = False,
 ) -> Check:
     """The verdict on figures that should agree.
 
@@ -272,6 +323,8 @@ def judge(
         otherwise: a reading by which they would fit.
         fixed: whether the figures are tied together by the text itself, so that their times do not matter.
         any_moment: whether the check holds for any moment of a period, so that it does not matter which one was meant.
+        named: whether a claim names these very figures; found by their moment, an estimate need not suit what was
+            counted later.
     """
     facts = list(facts)
     shown = (*(evidence(fact) for fact in facts), *more)
@@ -285,7 +338,7 @@ def judge(
         verdict = Verdict.CONSISTENT
     elif not (fixed or any_moment) and len(facts) > 1 and any(fact.is_loose for fact in facts):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.MOMENT)
-    elif not fixed and any(fact.may_be_revised for fact in facts):
+    elif (not fixed and any(fact.may_be_revised for fact in facts)) or (not named and _are_of_unlike_standing(facts)):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.REVISION)
     elif not fixed and len(facts) > 1 and assumed:
         verdict = Verdict.CONDITIONAL
@@ -304,6 +357,10 @@ def judge(
         implied=implied,
         missing=missing,
     )
+
+
+def _are_of_unlike_standing(facts: list[Fact]) -> bool:
+    return bool(facts) and not facts[0].holds_as.intersection(*(fact.holds_as for fact in facts))
 
 
 def _time(facts: list[Fact]) -> Time:

@@ -20,7 +20,7 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, can_be_at_most, judge
+from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge
 from aseansc.audit._wholes import added
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
@@ -28,32 +28,38 @@ from aseansc.intervals import Certainty, Interval
 from aseansc.periods import Frequency, Period, TimeCollection
 
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
+_ANY_MOMENT: Final = ("", date.min, date.min, "")
 _REPEATED: Final = {TimeCollection.AVERAGE: CheckCode.FLOW_AVERAGE, TimeCollection.EACH: CheckCode.FLOW_EACH}
 
 
 def flows(facts: Facts) -> Iterator[Check]:
     """Every flow that is told in more than one way."""
     for indicator in facts.review.indicators:
-        if indicator.kind is not IndicatorKind.FLOW:
+        if indicator.kind is not IndicatorKind.FLOW or not indicator.unit.is_additive:
             continue
-        groups: dict[object, dict[TimeCollection, list[Fact]]] = {}
+        groups: dict[Key, dict[TimeCollection, list[Fact]]] = {}
         for key, found in facts.of[indicator.id].items():
-            together = (key.place, key.breakdown, key.hypothetical)
+            together = evolve(key, moment=_ANY_MOMENT)
             groups.setdefault(together, {}).setdefault(found[0].observation.time_collection, []).append(found[0])
-        for group in groups.values():
+        for together, group in groups.items():
             yield from _flow(facts, indicator, group)
+            if not together.is_planned:  # the plans of the years need not be that of all of them
+                yield from _inside_one_another(facts, indicator, group)
 
 
 def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
+    """What is told of one span of time in more than one way."""
     totals = {_period(fact): fact for fact in group.get(TimeCollection.TOTAL, ())}
-    never_negative = facts.is_never_negative(indicator.id)
     averages = {(_period(fact), fact.observation.per): fact for fact in group.get(TimeCollection.AVERAGE, ())}
     for repeated in _REPEATED:
         for fact in group.get(repeated, ()):
             total = totals.get(_period(fact))
             times = _times(fact)
             if total is not None and times is not None:
-                yield _unless_again(facts, indicator, _repeated(indicator, fact, times, total))
+                check = _repeated(indicator, fact, times, total)
+                # In one of the years it was no less than the mean, and in all of them no less than in that one.
+                fewer = total.interval.compare(fact.interval).less is Certainty.CERTAIN
+                yield check if times == 1 or fewer else _unless_again(facts, indicator, check)
     for fact in group.get(TimeCollection.EACH, ()):
         average = averages.get((_period(fact), fact.observation.per))
         if average is not None:
@@ -66,14 +72,21 @@ def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[F
             yield judge(
                 CheckCode.FLOW_EACH, (average, fact), computation, fits=fact.interval.overlaps(average.interval)
             )
-    for check in _spans(indicator, totals, never_negative):
+
+
+def _inside_one_another(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
+    """What is told of a span of time, and of shorter ones in it."""
+    totals = {_period(fact): fact for fact in group.get(TimeCollection.TOTAL, ())}
+    never_negative = facts.is_never_negative(indicator.id)
+    for check in _spans(indicator, totals, never_negative, again=not facts.adds_over_time(indicator.id)):
         yield _unless_again(facts, indicator, check)
     if never_negative:
-        for fact in group.get(TimeCollection.TO_DATE, ()):
-            total = totals.get(_period(fact))
-            if total is not None:
-                yield _inside(indicator, total, [fact])
         ordered = sorted(totals)
+        for fact in group.get(TimeCollection.TO_DATE, ()):
+            period = _period(fact)
+            around = totals.get(period) or _shortest_around(period, ordered, totals)
+            if around is not None:
+                yield _inside(indicator, around, [fact])
         for fact in (*group.get(TimeCollection.AVERAGE, ()), *group.get(TimeCollection.EACH, ())):
             times = _times(fact)
             if times is not None:
@@ -140,8 +153,11 @@ def _repeated(indicator: Indicator, fact: Fact, times: int, total: Fact) -> Chec
     return evolve(check, consistent_if=Assumption(kind=AssumptionKind.FEWER_YEARS, figures=(total.id,), years=fewer[0]))
 
 
-def _spans(indicator: Indicator, totals: dict[Period, Fact], never_negative: bool) -> Iterator[Check]:
-    """Totals over shorter spans that lie in a longer one; where they fill it, they add up."""
+def _spans(indicator: Indicator, totals: dict[Period, Fact], never_negative: bool, *, again: bool) -> Iterator[Check]:
+    """Totals over shorter spans that lie in a longer one; where they fill it, they add up.
+
+    What may be counted again adds up to more, and still to no less than one span.
+    """
     ordered = sorted(totals)
     for period in ordered:
         inside = _inside_of(period, ordered)
@@ -150,6 +166,10 @@ def _spans(indicator: Indicator, totals: dict[Period, Fact], never_negative: boo
         chain = _chain(inside, period)
         if chain is not None:
             parts = [totals[other] for other in chain]
+            above = [part for part in parts if not can_be_at_most(part.interval, totals[period].interval)]
+            if again and never_negative and above:
+                yield _inside(indicator, totals[period], above[:1])
+                continue
             summed = added([part.interval for part in parts])
             computation = Computation(
                 expression=" + ".join(show(part.interval) for part in parts),
@@ -172,6 +192,15 @@ def _inside_of(whole: Period, ordered: list[Period]) -> list[Period]:
     first = bisect_left(ordered, whole.start, key=attrgetter("start"))
     last = bisect_right(ordered, whole.end, key=attrgetter("start"))
     return [period for period in ordered[first:last] if period != whole and period.end <= whole.end]
+
+
+def _shortest_around(part: Period, ordered: list[Period], totals: dict[Period, Fact]) -> Fact | None:
+    """The total of the shortest of the spans that one lies in."""
+    before = ordered[: bisect_right(ordered, part.start, key=attrgetter("start"))]
+    around = min(
+        (span for span in before if span.end >= part.end), key=lambda span: span.end - span.start, default=None
+    )
+    return None if around is None else totals[around]
 
 
 def _chain(inside: list[Period], whole: Period) -> list[Period] | None:

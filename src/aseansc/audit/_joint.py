@@ -16,25 +16,23 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from aseansc.attainment import attained_of
-from aseansc.audit._changes import claimed_change
-from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Verdict, show
-from aseansc.audit._facts import Fact, Facts, Key, evidence, judge
+from aseansc.audit._changes import are_comparable, claimed_change, may_be_of_other_prices
+from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Relation, Verdict, show
+from aseansc.audit._facts import Fact, Facts, Key, Standing, evidence, is_above_zero, judge
 from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
-from aseansc.audit._plans import PlanKey, are_collected_alike, plan_key, point_of
+from aseansc.audit._plans import PlanKey, are_collected_alike, number_of, plan_key, planned
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import UNBOUNDED, Interval, hull
-from aseansc.observations import Status
 from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
-from aseansc.units import UnitKind, percent, year
+from aseansc.units import percent, year
 from aseansc.values._arithmetic import interval_in
 
 _NEVER_NEGATIVE: Final = Interval(lower=0)
 _HUNDRED: Final = Interval.point(100)
-_NOTHING: Final = Interval.point(0)
 _REPEATED: Final = (TimeCollection.AVERAGE, TimeCollection.EACH)
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
 _WHOLE_NUMBERS: Final = "0, 1, 2, …"
@@ -42,8 +40,8 @@ _WHOLE_NUMBERS: Final = "0, 1, 2, …"
 
 Days: TypeAlias = tuple[dt.date, dt.date]
 """The first day of a span, and the day after its last."""
-Group: TypeAlias = tuple[str, str, frozenset[str], tuple[Status, ...]]
-"""Flows that are told together: their family, place, categories, and whether they are plans or forecasts."""
+Group: TypeAlias = tuple[str, str, frozenset[str], Standing]
+"""Flows that are told together: their family, place, categories and standing."""
 
 
 @frozen
@@ -72,6 +70,8 @@ class _Joint:
         self.narrowing = Narrowing()
         self.spans: dict[str, Variable] = {}
         """The variable of each total."""
+        self.families: dict[str, str] = {}
+        """Of each flow, the one that stands for its family."""
         self.units: dict[Variable, str] = {}
         """The unit of each claim."""
 
@@ -82,7 +82,7 @@ class _Joint:
         bounds, whole = known.bounds, False
         if kind == "plan":
             bounds = _NEVER_NEGATIVE if self.facts.is_never_negative(indicator) else UNBOUNDED
-        elif known.unit.kind is UnitKind.COUNT and known.kind is not IndicatorKind.RATE:
+        elif known.unit.is_whole and known.kind is not IndicatorKind.RATE:
             whole = not (isinstance(moment, Key) and moment.moment[0] in _REPEATED)  # an average need not be whole
         self.narrowing.add(variable, bounds, whole=whole)
         return variable
@@ -101,7 +101,7 @@ class _Joint:
         if fact.id in self.spans:
             return self.spans[fact.id]
         if indicator.kind is not IndicatorKind.FLOW and not (fact.is_loose or fact.is_restated):
-            return self.quantity("level", indicator.id, fact.key)
+            return self.quantity("level", indicator.id, fact.strict_key)
         return self.claim(fact.id, fact.interval, indicator.unit.code)
 
 
@@ -128,19 +128,20 @@ def together(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
         names = sorted(conflict.because)
         more: list[Evidence] = [evidence(records[name]) for name in names if name in records]
         used = [facts.by_id[name] for name in names if name in facts.by_id]
-        yield judge(CheckCode.TOGETHER, used, _computation(joint, conflict), fits=False, more=more)
+        # Figures of unlike standing meet here only where a claim names both.
+        yield judge(CheckCode.TOGETHER, used, _computation(joint, conflict), fits=False, more=more, named=True)
 
 
 def _computation(joint: _Joint, conflict: Conflict) -> Computation:
     kind, name, moment = conflict.variable
     unit = joint.units[conflict.variable] if kind == "claim" else joint.facts.indicator(name).unit.code
-    if kind == "plan":
-        name = str(moment)
+    if kind == "plan" and isinstance(moment, str):
+        name = moment  # its id; of one that is not told, the indicator's
     elif kind == "span":
         assert isinstance(moment, _Span)
         name = f"{name} {moment.period}"
     known = _WHOLE_NUMBERS if conflict.whole else show(conflict.known)
-    return Computation(expression=f"{name}: {known}", stated=conflict.other, unit=unit)
+    return Computation(expression=f"{name}: {known}", relation=Relation.UNEQUAL, stated=conflict.other, unit=unit)
 
 
 def _usable(facts: Facts) -> Iterator[Fact]:
@@ -175,7 +176,7 @@ def _sums(facts: Facts) -> Iterator[tuple[Indicator, Breakdown]]:
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
             alike = all(facts.indicator(part).unit == whole.unit for part in breakdown.parts)
-            known = breakdown.complete or all(facts.is_never_negative(part) for part in breakdown.parts)
+            known = breakdown.complete or facts.can_only_add(whole, breakdown)
             if breakdown.disjoint and alike and known and facts.adds_up(whole, breakdown.parts):
                 yield whole, breakdown
 
@@ -197,8 +198,8 @@ def _levels(joint: _Joint) -> None:
     for fact in _usable(facts):
         indicator = fact.observation.indicator
         if facts.indicator(indicator).kind is not IndicatorKind.FLOW:
-            keys[family[indicator]][fact.key] = None
-            level = joint.quantity("level", indicator, fact.key)
+            keys[family[indicator]][fact.strict_key] = None
+            level = joint.quantity("level", indicator, fact.strict_key)
             joint.narrowing.narrow(level, fact.interval, frozenset((fact.id,)))
     for whole, breakdown in sums:
         for key in keys[family[whole.id]]:
@@ -215,11 +216,12 @@ def _levels(joint: _Joint) -> None:
 def _flows(joint: _Joint) -> None:
     """Flows: a total is that of the cells in it, into which time is cut at every boundary that is printed.
 
-    Where what is counted may be counted again in another cell, each span that is printed is a cell of its own.
+    Where what is counted may be counted again in another cell, each span that is printed is a cell of its own; so it is
+    of plans, since that of some years need not be what is planned for each.
     """
     facts = joint.facts
     sums = [(whole, breakdown) for whole, breakdown in _sums(facts) if whole.kind is IndicatorKind.FLOW]
-    family = _families(facts, [(whole.id, *breakdown.parts) for whole, breakdown in sums])
+    family = joint.families = _families(facts, [(whole.id, *breakdown.parts) for whole, breakdown in sums])
     wholes: defaultdict[str, list[tuple[Indicator, Breakdown]]] = defaultdict(list)
     for whole, breakdown in sums:
         wholes[family[whole.id]].append((whole, breakdown))
@@ -227,10 +229,11 @@ def _flows(joint: _Joint) -> None:
     for fact in _usable(facts):
         indicator = facts.indicator(fact.observation.indicator)
         if indicator.kind is IndicatorKind.FLOW:
-            key = fact.key
+            key = fact.strict_key
             groups[family[indicator.id], key.place, key.breakdown, key.hypothetical].append(fact)
     for group, found in groups.items():
-        if all(facts.adds_over_time(fact.observation.indicator) for fact in found):
+        add = all(facts.adds_over_time(fact.observation.indicator) for fact in found)
+        if add and not found[0].key.is_planned:
             cells = _cells(joint, group, found)
         else:
             cells = _separate_spans(joint, group, found)
@@ -270,7 +273,8 @@ def _separate_spans(joint: _Joint, group: Group, found: list[Fact]) -> list[_Spa
             spans[name].add(span)
             joint.spans[fact.id] = whole = joint.quantity("span", name, _Span(group, *span))
             joint.narrowing.narrow(whole, fact.interval, frozenset((fact.id,)))
-    _each_in(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
+    if not found[0].key.is_planned:  # what is planned each year need not be the plan of one
+        _each_in(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
     return [_Span(group, *span) for span in sorted({span for inside in spans.values() for span in inside})]
 
 
@@ -283,7 +287,7 @@ def _each_in(
             continue
         name, (first, last) = fact.observation.indicator, _days(fact)
         inside = spans.get(name, [])
-        counted = joint.facts.indicator(name).unit.kind is UnitKind.COUNT
+        counted = joint.facts.indicator(name).unit.is_whole
         each = (counted and whole_numbers(fact.interval)) or fact.interval
         for span in inside[bisect_left(inside, (first, first)) : bisect_left(inside, (last, last))]:
             times = _repeats(fact, span)
@@ -337,18 +341,31 @@ def _claims(joint: _Joint) -> None:
             _change(joint, claim)
         elif isinstance(claim, ShareClaim) and not isinstance(claim.part, Absent):
             part = facts.by_id[claim.part]
-            stock = facts.indicator(part.observation.indicator)
-            whole = facts.indicator(claim.whole)
-            comparable = stock.unit == whole.unit and IndicatorKind.FLOW not in (stock.kind, whole.kind)
+            whole = _whole_of(joint, part, facts.indicator(claim.whole))
             # Of a category, the words do not say whether the whole is that of the category or of all.
-            if comparable and claim.value.unit == percent and not part.is_loose and not part.key.breakdown:
+            if whole is not None and claim.value.unit == percent and not part.is_loose and not part.key.breakdown:
                 share = joint.claim(claim.id, claim.value.interval(), percent.code)
-                level = joint.quantity("level", whole.id, part.key)
-                joint.narrowing.tie(Product(share, level, joint.own(part), _HUNDRED))
+                joint.narrowing.tie(Product(share, whole, joint.own(part), _HUNDRED))
         elif isinstance(claim, AttainmentClaim) and not (
             isinstance(claim.actual, Absent) or isinstance(claim.target, Absent)
         ):
             _attained(joint, claim, facts.by_id[claim.actual], facts.review.target(claim.target))
+
+
+def _whole_of(joint: _Joint, part: Fact, whole: Indicator) -> Variable | None:
+    """The whole that a figure is a share of, of the same moment or span; ``None`` where the two are not alike."""
+    own = joint.facts.indicator(part.observation.indicator)
+    flows = [item.kind is IndicatorKind.FLOW for item in (own, whole)]
+    # Of an average, the share may be the average of the shares.
+    if own.unit != whole.unit or part.observation.time_collection is TimeCollection.AVERAGE:
+        return None
+    if not any(flows):
+        return joint.quantity("level", whole.id, part.strict_key)
+    if all(flows) and part.observation.time_collection is TimeCollection.TOTAL:
+        key = part.strict_key
+        group = (joint.families[whole.id], key.place, key.breakdown, key.hypothetical)
+        return joint.quantity("span", whole.id, _Span(group, *_days(part)))
+    return None
 
 
 def _change(joint: _Joint, claim: ChangeClaim) -> None:
@@ -359,6 +376,8 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
     if claimed is None or isinstance(claim.start, Absent) or isinstance(claim.end, Absent):
         return
     first, last = facts.by_id[claim.start], facts.by_id[claim.end]
+    if not are_comparable(first, last) or may_be_of_other_prices(claimed, level):
+        return
     by = claimed.stated
     span: Interval | None = None
     if claimed.per is not None:
@@ -370,10 +389,10 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
         change = joint.claim(claim.id, by if span is None else by * span, claimed.unit.code)
         joint.narrowing.tie(Sum(joint.own(last), (joint.own(first), change), exact=True))
         return
-    if not facts.is_never_negative(level.id) or first.interval == _NOTHING:
-        return  # of a loss, or of nothing, there is no percent that all mean alike
+    if not facts.is_never_negative(level.id) or not is_above_zero(first.interval):
+        return  # of a loss, or of what may be nothing, there is no percent that all mean alike
     growth = _HUNDRED + (by if span is None else by * span)
-    if span is not None and claimed.per == year:  # percent a year may be simple or compound
+    if span is not None:  # percent a year, or a month, may be simple or compound
         compound = _compounded(by, span)
         growth = UNBOUNDED if compound is None else hull((growth, compound))
     grown = joint.claim(claim.id, growth, percent.code)
@@ -381,24 +400,34 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
 
 
 def _compounded(by: Interval, span: Interval) -> Interval | None:
-    """100 × (1 + by ÷ 100) ^ span; ``None`` where the span is no whole number of years."""
+    """100 × (1 + by ÷ 100) ^ span; ``None`` where the span is no whole number of years, or of months."""
     if not span.is_point or span.lower is None or span.lower != int(span.lower):
         return None
     step = Interval.point(1) + by / _HUNDRED
-    grown = _HUNDRED
-    for _ in range(int(span.lower)):
-        grown = grown * step
+    grown, left = _HUNDRED, int(span.lower)
+    while left:
+        if left % 2:
+            grown = grown * step
+        left //= 2
+        step = step * step if left else step
     return grown
 
 
 def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact, target: Target) -> None:
     """Attainment × plan = actual, where the words of the claim leave no choice."""
-    readings = attained_of(claim.value, joint.facts.indicator(target.indicator))
-    no_plan = not isinstance(target.value, Absent) and target.value.magnitude == 0
-    if len(readings) == 1 and not no_plan and are_collected_alike(actual, target):
-        attained = joint.claim(claim.id, readings[0], percent.code)
-        plan = joint.quantity("plan", target.indicator, target.id)
-        joint.narrowing.tie(Product(attained, plan, joint.own(actual), _HUNDRED))
+    indicator = joint.facts.indicator(target.indicator)
+    readings = attained_of(claim.value, indicator)
+    if len(readings) != 1 or not are_collected_alike(actual, target):
+        return
+    plan = joint.quantity("plan", target.indicator, target.id)
+    if not isinstance(target.value, Absent):
+        number = number_of(target.value)
+        if not is_above_zero(number):  # of nothing there is no percent
+            return
+        if number != planned(target.value):  # 103 % of "at least 100" is 103, whatever more was planned
+            plan = joint.claim(target.id, number, indicator.unit.code)
+    attained = joint.claim(claim.id, readings[0], percent.code)
+    joint.narrowing.tie(Product(attained, plan, joint.own(actual), _HUNDRED))
 
 
 def _plans(joint: _Joint) -> None:
@@ -408,7 +437,7 @@ def _plans(joint: _Joint) -> None:
     for target in facts.review.targets:
         if not isinstance(target.value, Absent):
             plan = joint.quantity("plan", target.indicator, target.id)
-            joint.narrowing.narrow(plan, point_of(target.value), frozenset((target.id,)))
+            joint.narrowing.narrow(plan, planned(target.value), frozenset((target.id,)))
         key = plan_key(target)
         if key is not None:
             found[target.indicator][key].append(target)

@@ -16,11 +16,13 @@ from aseansc.audit._checks import (
     MissingKind,
     Reading,
     ReadingKind,
+    Relation,
     Verdict,
     show,
 )
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError
+from aseansc.intervals import Interval
 from aseansc.periods import AsOf, Time
 from aseansc.units import Unit
 
@@ -124,6 +126,8 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.OTHER_SPAN: "the two are of unlike spans",
         AssumptionKind.COUNTED_ONCE: "nothing is counted again in another of the spans",
         AssumptionKind.COUNTED_AGAIN: "some are counted in more than one of the spans",
+        AssumptionKind.SAME_PRICES: "the percent is of the amounts in the prices in which they are printed",
+        AssumptionKind.OTHER_PRICES: "it is of amounts in constant prices",
     },
     "vi": {
         AssumptionKind.SAME_TIME: "{figures}, in không kèm thời gian, đúng là của {time} như giả định",
@@ -137,6 +141,8 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.OTHER_SPAN: "hai chỗ nói về hai khoảng khác nhau",
         AssumptionKind.COUNTED_ONCE: "không đối tượng nào được đếm lại ở kỳ khác",
         AssumptionKind.COUNTED_AGAIN: "có đối tượng được đếm ở nhiều kỳ",
+        AssumptionKind.SAME_PRICES: "tỷ lệ phần trăm tính theo đúng giá của các số tiền đã in",
+        AssumptionKind.OTHER_PRICES: "tỷ lệ đó tính theo giá so sánh",
     },
 }
 
@@ -181,6 +187,7 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.ZERO: "what is divided by, {name}, may be zero or below",
         MissingKind.COLLECTION: "the figure and {name} fill their times in unlike ways",
         MissingKind.SPAN: "the time between them cannot be told in {name}",
+        MissingKind.LIKENESS: "they are not alike in place, boundaries, category, unit or kind of time",
     },
     "vi": {
         MissingKind.FIGURE: "không có số của {name}",
@@ -191,6 +198,7 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.ZERO: "số chia, {name}, có thể bằng không hoặc âm",
         MissingKind.COLLECTION: "số thực hiện và {name} tính theo kỳ khác cách nhau",
         MissingKind.SPAN: "khoảng thời gian giữa hai số không tính được theo {name}",
+        MissingKind.LIKENESS: "các số khác nhau về địa bàn, địa giới, phân tổ, đơn vị hoặc cách tính theo thời gian",
     },
 }
 
@@ -199,7 +207,15 @@ _MENDED: Final[dict[Lang, str]] = {"en": "Consistent if {assumption}.", "vi": "K
 _OTHERWISE: Final[dict[Lang, str]] = {"en": "Otherwise: {reading}.", "vi": "Cách hiểu khác: {reading}."}
 _AT: Final[dict[Lang, str]] = {"en": "“{printed}” (character {start})", "vi": "“{printed}” (ký tự {start})"}
 _STATED: Final[dict[Lang, str]] = {"en": "stated", "vi": "văn bản nêu"}
-_PERIOD: Final[dict[Lang, str]] = {"en": "(period)", "vi": "(kỳ)"}
+_BOTH: Final[dict[Lang, str]] = {
+    "en": "Some of them give {some}, others {others} {unit}",
+    "vi": "Một số số liệu cho {some}, các số khác cho {others} {unit}",
+}
+_NO_UNITS: Final[dict[str, dict[Lang, str]]] = {
+    "period": {"en": "(period)", "vi": "(kỳ)"},
+    "date": {"en": "(date)", "vi": "(ngày)"},
+}
+"""What stands in the place of a unit where times are compared."""
 _AND: Final[dict[Lang, str]] = {"en": " and ", "vi": " và "}
 
 
@@ -226,13 +242,16 @@ def message(check: Check, lang: Lang) -> str:
 
 
 def _computed(computation: Computation, lang: Lang) -> str:
-    return computation.text(_STATED[lang], _unit(computation.unit, lang))
+    unit = _unit(computation.unit, lang)
+    if computation.relation is Relation.UNEQUAL and isinstance(computation.stated, Interval):
+        return _BOTH[lang].format(some=computation.expression, others=show(computation.stated), unit=unit)
+    return computation.text(_STATED[lang], unit)
 
 
 def _unit(code: str, lang: Lang) -> str:
     """What people call a unit; the code of one that is a review's own."""
-    if code == "period":
-        return _PERIOD[lang]
+    if code in _NO_UNITS:
+        return _NO_UNITS[code][lang]
     try:
         return Unit.parse(code).name(lang, plural=True)
     except AseanscError:

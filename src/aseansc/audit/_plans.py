@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc.attainment import attained_of, plan_behind
 from aseansc.audit._checks import (
@@ -26,7 +26,7 @@ from aseansc.audit._facts import Fact, Facts, can_be_at_most, evidence, is_above
 from aseansc.audit._wholes import added
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
-from aseansc.indicators import Indicator
+from aseansc.indicators import Direction, Indicator
 from aseansc.intervals import Interval
 from aseansc.observations import Status
 from aseansc.periods import TimeBasis
@@ -100,7 +100,7 @@ def are_collected_alike(actual: Fact, target: Target) -> bool:
 
 def _unlike(facts: Facts, claim: AttainmentClaim, actual: Fact, target: Target) -> Check:
     unit = facts.indicator(target.indicator).unit
-    shown = [show(actual.interval), *([] if isinstance(target.value, Absent) else [show(point_of(target.value))])]
+    shown = [show(actual.interval), *([] if isinstance(target.value, Absent) else [show(number_of(target.value))])]
     return undetermined(
         CheckCode.PLAN_ATTAINMENT,
         [actual],
@@ -132,7 +132,7 @@ def _implied(
 
 def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, target: Target, value: Value) -> Check:
     stated = attained_of(claim.value, indicator)
-    wanted = point_of(value)
+    wanted = number_of(value)
     more = [evidence(claim), evidence(target)]
     expression = f"{show(actual.interval)} × 100 ÷ {show(wanted)}"
     if not is_above_zero(wanted):
@@ -156,31 +156,44 @@ def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, ta
         ),
         fits=fitting is not None,
         more=more,
-        otherwise=Absent.NOT_APPLICABLE if fitting is not None else _otherwise(claim.value, reached),
+        otherwise=Absent.NOT_APPLICABLE if fitting is not None else _otherwise(claim.value, actual, wanted, indicator),
     )
 
 
-def point_of(value: Value) -> Interval:
-    """A plan is a decision, and so a point; one of "about" or a range is what it leaves possible."""
+def planned(value: Value) -> Interval:
+    """What a plan may be beside others: a decision, but its print may be rounded, and "at least" leaves it open."""
+    return value.interval() if _may_be_rounded(value) else Interval.point(value.magnitude)
+
+
+def number_of(value: Value) -> Interval:
+    """What a percent of a plan is a percent of: its number, whatever word stands before it, as finely as it is printed.
+
+    One of "about" or "nearly", or a range, is what it leaves possible.
+    """
     if value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN):
         return value.interval()
-    return Interval.point(value.magnitude)
+    plain = evolve(value, qualifier=Qualifier.EXACT)
+    return plain.interval() if _may_be_rounded(plain) else Interval.point(value.magnitude)
 
 
-def _otherwise(value: Attainment, reached: Interval) -> Reading | Absent:
+def _may_be_rounded(value: Value) -> bool:
+    return not (value.unit.is_whole and value.resolution == 1 and value.qualifier is Qualifier.EXACT)
+
+
+def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Indicator) -> Reading | Absent:
+    """Another form by which it fits; or percent over or under a plan, where points of it are meant."""
+    reached = actual.interval * Interval.point(100) / wanted
     for form, kind in _READINGS.items():
-        if form is value.form:
-            continue
-        other = Attainment(
-            magnitude=value.magnitude,
-            unit=percent,
-            qualifier=value.qualifier,
-            upper=value.upper,
-            resolution=value.resolution,
-            form=form,
-        )
-        if other.of_plan.interval().overlaps(reached):
+        if form is not value.form and evolve(value, form=form).of_plan.interval().overlaps(reached):
             return Reading(kind=kind, quantity=reached)
+    margin = actual.interval - wanted
+    if indicator.unit == percent and value.form is not AttainmentForm.OF_PLAN:
+        beyond = -margin if value.form is AttainmentForm.UNDER_PLAN else margin
+        # Where less is better, to be over a plan may be to do better than it.
+        ways = [beyond, -beyond] if indicator.better is Direction.DOWN else [beyond]
+        for way in ways:
+            if way.overlaps(value.interval()):
+                return Reading(kind=ReadingKind.POINTS, quantity=way)
     return Absent.NOT_APPLICABLE
 
 
@@ -194,7 +207,7 @@ def _parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterat
         for breakdown in whole.breakdowns:
             if not facts.adds_up(whole, breakdown.parts):
                 continue
-            never_negative = all(facts.is_never_negative(part) for part in breakdown.parts)
+            never_negative = facts.can_only_add(whole, breakdown)
             for key, plans_here in found.get(whole.id, {}).items():
                 plan = plans_here[0] if told[whole.id, key] == 1 else None
                 parts = [
@@ -228,4 +241,5 @@ def _part_plans(facts: Facts, whole: Indicator, plan: _Plan, group: list[_Plan],
         ),
         fits=summed.overlaps(plan.interval) if all_parts else can_be_at_most(summed, plan.interval),
         more=[item for part in (plan, *group) for item in part.shown],
+        named=True,  # each plan follows from its own figure, whatever the standing of that
     )

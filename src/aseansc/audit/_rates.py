@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
 from aseansc.audit._facts import (
     Fact,
@@ -12,14 +14,16 @@ from aseansc.audit._facts import (
     Key,
     can_be_at_most,
     is_above_zero,
+    is_over_its_span,
     judge,
+    moment_of,
     quotient,
     undetermined,
 )
 from aseansc.codelists import Absent
-from aseansc.indicators import Indicator
+from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Interval
-from aseansc.periods import TimeCollection
+from aseansc.periods import Period, TimeCollection
 from aseansc.units import Unit, UnitKind
 from aseansc.values._arithmetic import interval_in
 
@@ -36,18 +40,35 @@ def rates(facts: Facts) -> Iterator[Check]:
         unit = _unit_of(rate, above, below)
         if unit is None:
             continue
+        over = _over_spans(facts, rate) if above.kind is below.kind is IndicatorKind.FLOW else {}
         for key in facts.keys((rate.id, above.id, below.id)):
             yield from _subgroup(facts, rate, above, below, key)
             if key.moment[0] == TimeCollection.AVERAGE:
                 continue  # the average of a quotient is not the quotient of the averages
-            yield from _rate(facts, rate, above, below, unit, key)
-            found, top = facts.get(rate.id, key), facts.get(above.id, key)
+            found, top = over.get(key) or facts.get(rate.id, key), facts.get(above.id, key)
+            yield from _rate(facts, rate, above, below, unit, key, found)
             if found is not None and top is not None and is_above_zero(found.interval):
                 whole = _whole(top.interval, found.interval, rate, above, below, unit)
                 implied.setdefault((below.id, key), []).append((found, top, whole))
-    for (population, _), several in implied.items():
+    for (population, key), several in implied.items():
         if len(several) > 1:
-            yield _denominators(facts.indicator(population), several)
+            over_span = key.moment[0] == TimeCollection.TOTAL
+            yield _denominators(facts.indicator(population), several, over_span=over_span)
+
+
+def _over_spans(facts: Facts, rate: Indicator) -> dict[Key, Fact]:
+    """Figures of a rate of flows by the span that they are over, as their totals are.
+
+    A rate has no total: the yield of 2018 is put *within* it, at its end, or as its average. Of several years it may be
+    the mean of their rates, or that of one of them.
+    """
+    found: dict[Key, Fact] = {}
+    for key, same in facts.of[rate.id].items():
+        span = same[0].observation.time
+        if is_over_its_span(same[0]) and isinstance(span, Period):
+            total = moment_of(span, TimeCollection.TOTAL, Absent.NOT_APPLICABLE)
+            found.setdefault(evolve(key, moment=total), same[0])
+    return found
 
 
 def _unit_of(rate: Indicator, above: Indicator, below: Indicator) -> Unit | None:
@@ -106,8 +127,16 @@ def _subgroup(facts: Facts, rate: Indicator, above: Indicator, below: Indicator,
         yield judge(CheckCode.RATE_SUBGROUP, (top, bottom), computation, fits=can_be_at_most(part, bottom.interval))
 
 
-def _rate(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, unit: Unit, key: Key) -> Iterator[Check]:
-    found, top, bottom = (facts.get(item, key) for item in (rate.id, above.id, below.id))
+def _rate(
+    facts: Facts,
+    rate: Indicator,
+    above: Indicator,
+    below: Indicator,
+    unit: Unit,
+    key: Key,
+    found: Fact | None,
+) -> Iterator[Check]:
+    top, bottom = (facts.get(item, key) for item in (above.id, below.id))
     scale = _SCALE.get(rate.unit.code)
     times = "" if scale is None else f" × {scale}"
     if top is not None and bottom is not None:
@@ -124,7 +153,13 @@ def _rate(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, uni
         ratio = _ratio(top.interval, bottom.interval, rate, above, below, unit)
         if found is not None:
             computation = Computation(expression=expression, computed=ratio, stated=found.interval, unit=rate.unit.code)
-            yield judge(CheckCode.RATE_RATIO, (found, top, bottom), computation, fits=ratio.overlaps(found.interval))
+            yield judge(
+                CheckCode.RATE_RATIO,
+                (found, top, bottom),
+                computation,
+                fits=ratio.overlaps(found.interval),
+                any_moment=found.key != key,  # it is over the span of the totals, and of no moment in it
+            )
         else:
             yield undetermined(
                 CheckCode.RATE_RATIO,
@@ -167,7 +202,7 @@ def _rate(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, uni
         )
 
 
-def _denominators(population: Indicator, several: list[tuple[Fact, Fact, Interval]]) -> Check:
+def _denominators(population: Indicator, several: list[tuple[Fact, Fact, Interval]], *, over_span: bool) -> Check:
     """Each rate and its numerator imply the population they are of: of one population, one size."""
     common: Interval | None = several[0][2]
     for _, _, whole in several[1:]:
@@ -183,5 +218,10 @@ def _denominators(population: Indicator, several: list[tuple[Fact, Fact, Interva
         else Implied(name=population.id, interval=common, unit=population.unit.code)
     )
     return judge(
-        CheckCode.RATE_DENOMINATORS, list(dict.fromkeys(used)), computation, fits=common is not None, implied=implied
+        CheckCode.RATE_DENOMINATORS,
+        list(dict.fromkeys(used)),
+        computation,
+        fits=common is not None,
+        implied=implied,
+        any_moment=over_span,
     )

@@ -15,20 +15,35 @@ from aseansc.audit._checks import (
     MissingKind,
     Reading,
     ReadingKind,
+    Relation,
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, evidence, is_above_zero, judge, undetermined, wider
+from aseansc.audit._facts import Fact, Facts, can_be_at_most, evidence, is_above_zero, judge, undetermined, wider
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
-from aseansc.units import Unit, UnitKind, household, household_turn, percent, person, person_turn, times
+from aseansc.periods import TimeCollection
+from aseansc.units import (
+    Unit,
+    UnitKind,
+    catalogue,
+    household,
+    household_turn,
+    percent,
+    person,
+    person_turn,
+    times,
+    turn,
+)
 from aseansc.values import Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
 _TURNS: Final = {person_turn.code: person.code, household_turn.code: household.code}
 """What each turn is a turn of."""
 _ALL: Final = Interval(lower=0, upper=100)
+_NOT_NEGATIVE: Final = Interval(lower=0)
+_KNOWN: Final = frozenset(unit.code for unit in catalogue())
 
 
 def claimed_shares(facts: Facts) -> Iterator[Check]:
@@ -46,8 +61,9 @@ def claimed_shares(facts: Facts) -> Iterator[Check]:
         never_negative = facts.is_never_negative(claim.whole) and (
             isinstance(claim.part, Absent) or facts.is_never_negative(facts.by_id[claim.part].observation.indicator)
         )
-        if never_negative and not stated.overlaps(_ALL):
-            computation = Computation(expression=show(_ALL), computed=_ALL, stated=stated, unit="percent")
+        bounds = _bounds(claim.value)
+        if never_negative and not stated.overlaps(bounds):
+            computation = Computation(expression=show(bounds), computed=bounds, stated=stated, unit="percent")
             yield judge(CheckCode.SHARE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
         if not isinstance(claim.part, Absent):
             yield _share(facts, claim, facts.by_id[claim.part], stated)
@@ -60,15 +76,35 @@ def _in_percent(value: Value) -> Interval | None:
     return value.interval() * Interval.point(100) if value.unit == times else None
 
 
+def _bounds(value: Value) -> Interval:
+    """What a share lies within; so many times another figure need be no part of it."""
+    return _NOT_NEGATIVE if value.unit == times else _ALL
+
+
 def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Check:
     whole = facts.indicator(claim.whole)
     counted = facts.indicator(part.observation.indicator).unit
+    if whole.unit == turn and counted.code in _TURNS:
+        counted = turn  # a visit of a person is a visit
     more = [evidence(claim)]
     implied: Interval | None = None
-    if stated.overlaps(_ALL) and (within := stated.intersection(_ALL)).lower:
+    bounds = _bounds(claim.value)
+    if stated.overlaps(bounds) and (within := stated.intersection(bounds)).lower:
         implied = part.interval * Interval.point(100) / within
     expression = f"{show(part.interval)} × 100 ÷ {show(stated)}"
     if counted.dimension != whole.unit.dimension:
+        if _may_be_alike(counted, whole.unit):
+            return undetermined(
+                CheckCode.SHARE_UNIT,
+                [part],
+                Computation(
+                    expression=f"{show(part.interval)} {counted.code} ÷ {whole.unit.code}",
+                    stated=stated,
+                    unit="percent",
+                ),
+                Missing(kind=MissingKind.LIKENESS),
+                more=more,
+            )
         return judge(
             CheckCode.SHARE_UNIT,
             [part],
@@ -78,6 +114,14 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
             fits=False,
             more=more,
             otherwise=_each_another(counted, whole.unit, implied),
+        )
+    if part.observation.time_collection is TimeCollection.AVERAGE:
+        return undetermined(  # of averages, the share may be the average of the shares
+            CheckCode.SHARE_CLAIM,
+            [part],
+            Computation(expression=expression, unit=whole.unit.code),
+            Missing(kind=MissingKind.LIKENESS),
+            more=more,
         )
     # A category may be put as a share of its like (of women), or of all: the words of the claim do not say which.
     keys = [part.key, *wider(part.key)]
@@ -105,6 +149,19 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
     )
 
 
+def _may_be_alike(counted: Unit, whole: Unit) -> bool:
+    """Whether things in two units can be part and whole all the same.
+
+    A turn may be that of a person; a currency changes into another; and what a review's own unit is of, only it knows.
+    """
+    units = (counted, whole)
+    if all(unit.kind is UnitKind.MONEY for unit in units):
+        return True
+    if any(part.code not in _KNOWN for unit in units for part in unit.parts or (unit,)):
+        return True
+    return turn in units and any(unit.code in _TURNS for unit in units)
+
+
 def _of_total(part: Fact, total: Fact, stated: Interval, inside: Interval, more: list[Evidence]) -> Check:
     ratio = inside * Interval.point(100) / total.interval
     computation = Computation(
@@ -125,12 +182,16 @@ def lists(facts: Facts) -> Iterator[Check]:
     for fact in facts.by_id.values():
         names = fact.observation.lists
         unit = fact.observation.value.unit
-        if not names or unit.kind is not UnitKind.COUNT or fact.observation.value.qualifier is not Qualifier.EXACT:
+        if not names or not unit.is_whole:
             continue
-        if not fact.observation.value.interval().contains(len(names)):
+        exact = fact.observation.value.qualifier is Qualifier.EXACT
+        # Of "at least 5", "about 5" or "nearly 5", some may be named; but no more than there can be.
+        count, told = Interval.point(len(names)), fact.observation.value.interval()
+        if not (told.contains(count) if exact else can_be_at_most(count, told)):
             computation = Computation(
-                expression=str(len(names)),
-                computed=Interval.point(len(names)),
+                expression=show(count),
+                computed=count,
+                relation=Relation.EQUAL if exact else Relation.AT_MOST,
                 stated=fact.interval,
                 unit=unit.code,
             )

@@ -29,8 +29,10 @@ from aseansc.units import month, year
 from aseansc.values import Value
 from aseansc.values._arithmetic import interval_in
 
+_A_YEAR: Final = 12
+"""Months."""
 _IN_BRACKETS: Final = 3
-"""Characters between a duration and a period that is put in brackets after it: "03 năm (2016-2018)"."""
+"""Characters between months and a quarter that may be put in brackets after them: "3 tháng (quý I)"."""
 _NEAR: Final = 60
 """Characters within which a duration and the period after it are taken to be of one span."""
 _NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
@@ -45,8 +47,9 @@ def restatements(facts: Facts) -> Iterator[Check]:
                 yield _restated(facts, found[0], again)
             if key.moment[0] == TimeCollection.WITHIN:
                 time = found[0].observation.time
-                end = facts.get(indicator.id, _end_of(key))
-                if end is not None and end.observation.time == time:
+                ends = facts.of[indicator.id].get(_end_of(key), [])
+                end = next((fact for fact in ends if fact.observation.time == time), None)
+                if end is not None:
                     yield _restated(facts, end, found[0])
 
 
@@ -72,26 +75,37 @@ def _restated(facts: Facts, first: Fact, again: Fact) -> Check:
 
 
 def durations(facts: Facts) -> Iterator[Check]:
-    """A duration, and a period printed right after it: "trong 03 năm (2016-2018)"."""
+    """A duration, and a period printed in it or right after it: "trong 03 năm (2016-2018)".
+
+    What stands between the two is not known: a bracket, or the end of a sentence. Where one citation holds both, they
+    are of one span for certain.
+    """
     mentions = sorted(facts.review.mentions, key=lambda item: (item.citation.document, item.citation.start))
     for one, other in pairwise(mentions):
-        if one.kind is not MentionKind.DURATION or one.citation.document != other.citation.document:
+        if one.citation.document != other.citation.document:
             continue
         gap = other.citation.start - one.citation.end
-        if 0 <= gap <= _NEAR:
-            yield from _duration(one, other, in_brackets=gap <= _IN_BRACKETS)
+        if gap < 0:  # citations overlap only where one holds the other
+            for duration, period in ((one, other), (other, one)):
+                if duration.kind is MentionKind.DURATION:
+                    yield from _duration(duration, period, in_one=True)
+        elif one.kind is MentionKind.DURATION and gap <= _NEAR:
+            yield from _duration(one, other, in_one=False, in_brackets=gap <= _IN_BRACKETS)
 
 
-def _duration(duration: Mention, period: Mention, *, in_brackets: bool) -> Iterator[Check]:
+def _duration(duration: Mention, period: Mention, *, in_one: bool, in_brackets: bool = False) -> Iterator[Check]:
     value, span = duration.content, period.content
     if not isinstance(value, Value) or not isinstance(span, Period) or value.unit.dimension != year.dimension:
         return
     months = span.months
-    if months is None or months <= 12:  # a year or a month that is named is no span to be measured
-        return
+    if months is None or months == 1 or months == _A_YEAR:
+        return  # a year or a month that is named is no span to be measured
+    if months < _A_YEAR and (value.unit == year or not (in_one or in_brackets)):
+        return  # "sau 2 năm, quý I…": a quarter is what months are of, and only right beside them
     stated = interval_in(value.interval(), value.unit, month)
-    # "2013-2018" is six calendar years, and five from a day in the first to a day in the last.
-    computed = Interval(lower=months - 12, upper=months)
+    # "2013-2018" is six calendar years, and five from a day in the first to a day in the last; so with months.
+    least = months - (_A_YEAR if months > _A_YEAR else 1)
+    computed = Interval(lower=least, upper=months)
     check = judge(
         CheckCode.DURATION_PERIOD,
         (),
@@ -99,7 +113,7 @@ def _duration(duration: Mention, period: Mention, *, in_brackets: bool) -> Itera
         fits=computed.overlaps(stated),
         more=[evidence(duration), evidence(period)],
     )
-    if check.verdict is Verdict.CONTRADICTED and not in_brackets:
+    if check.verdict is Verdict.CONTRADICTED and not in_one:
         shown = check.figures
         check = Check(
             code=check.code,
@@ -128,7 +142,7 @@ def estimates(facts: Facts) -> Iterator[Check]:
             code=CheckCode.ESTIMATE_OVER,
             verdict=Verdict.CONDITIONAL,
             evidence=[evidence(figure) for figure in found],
-            computation=Computation(expression=f"{last} < {written}", unit="day"),
+            computation=Computation(expression=f"{last} < {written}", unit="date"),
             assumption=Assumption(kind=AssumptionKind.DOCUMENT_DATE, figures=ids, time=AsOf(date=written)),
             consistent_if=Assumption(kind=AssumptionKind.WRITTEN_BEFORE, figures=ids, time=AsOf(date=last)),
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
-from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge, undetermined, wider
+from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, is_over_its_span, judge, undetermined, wider
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Interval
@@ -41,7 +41,7 @@ def _breakdown(facts: Facts, whole: Indicator, breakdown: Breakdown, key: Key) -
     }
     summed = added(list(inside.values()))
     expression = " + ".join(show(interval) for interval in inside.values())
-    never_negative = all(facts.is_never_negative(part) for part in breakdown.parts)
+    never_negative = facts.can_only_add(whole, breakdown)
     missing = [part for part, fact in parts.items() if fact is None]
     if breakdown.complete and breakdown.disjoint and not missing:
         if total is not None:
@@ -130,11 +130,11 @@ def shares(facts: Facts) -> Iterator[Check]:
             if breakdown.disjoint and len(named) > 1:
                 never_negative = all(map(facts.is_never_negative, (whole.id, *breakdown.parts)))
                 for key in facts.keys(named):
-                    yield from _structure(facts, breakdown, rates, key, never_negative=never_negative)
+                    yield from _structure(facts, whole, breakdown, rates, key, never_negative=never_negative)
 
 
 def _structure(
-    facts: Facts, breakdown: Breakdown, rates: list[str | None], key: Key, *, never_negative: bool
+    facts: Facts, whole: Indicator, breakdown: Breakdown, rates: list[str | None], key: Key, *, never_negative: bool
 ) -> Iterator[Check]:
     found = [None if rate is None else facts.get(rate, key) for rate in rates]
     known = [fact for fact in found if fact is not None]
@@ -145,13 +145,17 @@ def _structure(
     ]
     expression = " + ".join(map(show, intervals))
     summed = added(intervals)
+    # The shares of what came about in a year are of all of it, and of no moment in it.
+    over_span = whole.kind is IndicatorKind.FLOW and all(map(is_over_its_span, known))
     if breakdown.complete and len(known) == len(breakdown.parts):
         computation = Computation(expression=expression, computed=summed, stated=_ALL, unit="percent")
-        yield judge(CheckCode.SHARES_SUM, known, computation, fits=summed.overlaps(_ALL))
+        fits = summed.overlaps(_ALL)
+        yield judge(CheckCode.SHARES_SUM, known, computation, fits=fits, any_moment=over_span)
         return
     if not never_negative:  # a branch may earn more than all, where another makes a loss
         return
     computation = Computation(
         expression=expression, computed=summed, relation=Relation.AT_MOST, stated=_ALL, unit="percent"
     )
-    yield judge(CheckCode.SHARES_WITHIN, known, computation, fits=can_be_at_most(summed, _ALL))
+    fits = can_be_at_most(summed, _ALL)
+    yield judge(CheckCode.SHARES_WITHIN, known, computation, fits=fits, any_moment=over_span)

@@ -21,7 +21,7 @@ from aseansc.intervals import NOT_NEGATIVE, Interval, interval_of
 from aseansc.observations import Observation
 from aseansc.periods import Period, TimeBasis, TimeCollection
 from aseansc.targets import Target
-from aseansc.units import Unit, UnitKind, catalogue, same_unit
+from aseansc.units import Unit, catalogue, same_unit
 from aseansc.values import Qualifier, Value
 
 if TYPE_CHECKING:
@@ -281,7 +281,7 @@ def possible(observation: Observation, indicator: Indicator, unit: Unit, value: 
     *each*; nothing lies below zero where the unit cannot be negative.
     """
     full = (
-        unit.kind is UnitKind.COUNT
+        unit.is_whole
         and indicator.kind is not IndicatorKind.RATE
         and value.qualifier in _STATED
         and value.resolution == 1

@@ -52,6 +52,8 @@ _PHYSICAL: Final = frozenset(
 )
 _NOT_NEGATIVE: Final = _PHYSICAL | {UnitKind.COUNT}
 _ADDITIVE: Final = _NOT_NEGATIVE | {UnitKind.MONEY}
+_IN_HALVES: Final = frozenset({"person_day"})
+"""Counts of what can be done by halves."""
 
 
 _FIXED: Final = {
@@ -97,6 +99,7 @@ class Unit:
     Attributes:
         is_additive: whether two of it may be added: counts, money, area, mass, volume, length, energy, duration.
         is_never_negative: whether a quantity in it cannot lie below zero: counts and physical amounts.
+        is_whole: whether what is counted in it is a whole number: not of thousands of persons, nor of days of work.
 
     >>> Unit.parse("VND") / Unit.parse("person") / Unit.parse("month")
     Unit.parse('VND/person/month')
@@ -137,6 +140,15 @@ class Unit:
                 got=self.parts,
                 way_out="Build quotients by division: VND / person.",
             )
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether what is counted in it is a whole number; a mean of such counts, and a rate, need not be one.
+
+        >>> Unit.parse("household").is_whole, Unit.parse("person_day").is_whole
+        (True, False)
+        """
+        return self.kind is UnitKind.COUNT and self.factor == 1 and self.code not in _IN_HALVES
 
     @classmethod
     def counting(cls, code: str, *, en: str, vi: str, plural: str = "") -> Unit:

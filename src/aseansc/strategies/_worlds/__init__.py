@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from aseansc.citations import Document, sha256_of
 from aseansc.encoding import assemble
 from aseansc.reviews import Review
-from aseansc.strategies._worlds._flows import Harvests, Outlooks, Persons, Profits, Visits
+from aseansc.strategies._worlds._flows import Forests, Harvests, Outlooks, Persons, Profits, Visits
 from aseansc.strategies._worlds._report import Report, Subject
 from aseansc.strategies._worlds._stocks import Areas, Households
 from aseansc.texts import Text
@@ -24,6 +24,7 @@ _SUBJECTS: Final[tuple[Callable[[Report], Subject], ...]] = (
     Households,
     Visits,
     Persons,
+    Forests,
     Areas,
     Profits,
     Harvests,
@@ -38,9 +39,9 @@ def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
     Each is about one to three subjects. A whole and its parts, their shares and rates, levels and averages over three
     years, changes in every way of saying them, plans and their attainment: given and one's own, of a year and of all,
     of nothing, and of what there should be less of. What tempts an audit too far is there too: averages of rates,
-    rates that are higher in a category than in all, losses, persons who are helped in several years, estimates that
-    turned out wrong, plans and forecasts that need not come true. All is rounded and qualified so that the truth
-    remains possible.
+    rates that are higher in a category than in all, losses, persons who are helped and forests that are tended in
+    several years, estimates that turned out wrong beside what was counted, plans that are printed rounded, plans and
+    forecasts that need not come true. All is rounded and qualified so that the truth remains possible.
 
     Args:
         draw: given by Hypothesis.

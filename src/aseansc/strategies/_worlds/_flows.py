@@ -12,7 +12,7 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import TimeCollection
 from aseansc.strategies._worlds._report import YEARS, Report, years
 from aseansc.targets import Target
-from aseansc.units import VND, hectare, percent, person, person_turn, quintal, tonne
+from aseansc.units import VND, Unit, hectare, percent, person, person_turn, quintal, tonne
 from aseansc.values import Value
 
 _ALL_YEARS: Final = (0, YEARS - 1)
@@ -40,7 +40,8 @@ class Visits:
                 self.plans[kind.id][span] = plan
             spare = 0 if complete else report.number(0, size)
             self.plans[self.all.id][span] = sum(planned) + spare
-        self.targets: dict[tuple[str, tuple[int, int], bool], tuple[Target, int]] = {}
+        self.targets: dict[tuple[str, tuple[int, int], bool], tuple[Target, Fraction]] = {}
+        self.guessed: dict[Status, dict[str, list[int]]] = {}
 
     def state(self) -> None:
         report = self.report
@@ -70,11 +71,11 @@ class Visits:
         target, plan = self._target(indicator, self.report.pick(span, _ALL_YEARS))
         self._attained(actual, self._sum(indicator, span), target, plan)
 
-    def _attained(self, actual: Observation, count: int, target: Target, plan: int) -> None:
-        self.report.attained(actual, target, Fraction(100 * count, plan) if plan else None)
+    def _attained(self, actual: Observation, count: int, target: Target, plan: Fraction) -> None:
+        self.report.attained(actual, target, 100 * count / plan if plan else None)
 
-    def _target(self, indicator: Indicator, span: tuple[int, int]) -> tuple[Target, int]:
-        """A plan; its number is printed or not, but a plan of nothing is told."""
+    def _target(self, indicator: Indicator, span: tuple[int, int]) -> tuple[Target, Fraction]:
+        """A plan, and what a percent of it is of; its number is printed or not, but a plan of nothing is told."""
         report, given = self.report, self.plans[indicator.id][span]
         key = (indicator.id, span, False)
         for own in (False, True)[: 1 + report.number(0, 1)]:
@@ -82,29 +83,43 @@ class Visits:
             if key not in self.targets:
                 plan = report.number(0, 2 * given + 3) if own else given
                 told = not plan or report.pick(False, True)
-                wanted = Value.exact(plan, person_turn) if told else Absent.NOT_STATED
+                wanted, number = report.planned(plan, person_turn) if told else (Absent.NOT_STATED, Fraction(plan))
                 target = report.part.target(indicator, wanted, years(*span), TimeCollection.TOTAL)
-                self.targets[key] = target, plan
+                self.targets[key] = target, number
         return self.targets[key]
 
     def _estimate(self, indicator: Indicator) -> None:
-        """What was estimated, and what was counted afterwards; the estimate may have been set against the plan."""
+        """What was estimated, and perhaps what was counted afterwards; the estimate may have been set against the plan.
+
+        Estimates suit one another, and nothing that was counted.
+        """
         report, span = self.report, self.report.pick(*self.plans[indicator.id])
-        guess = report.number(0, 2 * self._sum(indicator, span) + 3)
-        estimated = report.total(indicator, guess, span, report.not_yet_counted())
-        report.total(indicator, self._sum(indicator, span), span)
+        status = report.not_yet_counted()
+        if status not in self.guessed:
+            guess = {kind.id: report.numbers(YEARS, 2 * max(self.yearly[kind.id]) + 3) for kind in self.kinds}
+            spare = report.numbers(YEARS, 3) if self.all.breakdowns[0].complete is False else [0] * YEARS
+            guess[self.all.id] = [sum(counts) for counts in zip(spare, *guess.values(), strict=True)]
+            self.guessed[status] = guess
+        guessed = sum(self.guessed[status][indicator.id][span[0] : span[1] + 1])
+        estimated = report.total(indicator, guessed, span, status)
         if report.pick(False, True):
-            self._attained(estimated, guess, *self._target(indicator, span))
+            report.total(indicator, self._sum(indicator, span), span)
+        if report.pick(False, True):
+            self._attained(estimated, guessed, *self._target(indicator, span))
 
 
 class Persons:
     """Women and men who were helped: each counted once in a span of time, though it may be in several of its years."""
 
+    unit: Unit = person
+    names: tuple[str, ...] = ("helped", "women", "men")
+
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.parts = [report.flow(name, person) for name in ("women", "men")]
+        every, *parts = self.names
+        self.parts = [report.flow(name, self.unit) for name in parts]
         breakdown = Breakdown(parts=tuple(part.id for part in self.parts), complete=True, disjoint=True)
-        self.all = report.flow("helped", person, breakdown)
+        self.all = report.flow(every, self.unit, breakdown)
         size = report.size()
         spells = list(chain.from_iterable(combinations(range(YEARS), length) for length in range(1, YEARS + 1)))
         # How many were helped in just these years.
@@ -127,6 +142,13 @@ class Persons:
     def _distinct(self, indicator: Indicator, span: tuple[int, int]) -> int:
         within = range(span[0], span[1] + 1)
         return sum(count for spell, count in self.helped[indicator.id].items() if not set(spell).isdisjoint(within))
+
+
+class Forests(Persons):
+    """Hectares of forest of two kinds that were tended: the same one may be tended in several years."""
+
+    unit = hectare
+    names = ("tended", "planted-forest", "natural-forest")
 
 
 class Profits:

@@ -15,7 +15,7 @@ from aseansc.indicators import Breakdown, Indicator
 from aseansc.observations import Observation, Status
 from aseansc.periods import Period
 from aseansc.targets import Target
-from aseansc.units import Unit, per_mille, percent, percentage_point, times, year
+from aseansc.units import Unit, month, per_mille, percent, percentage_point, times, year
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
 
 S = TypeVar("S", Value, Change, RelativeChange, Attainment)
@@ -155,8 +155,10 @@ class Report:
             ways.append(lambda: self.stated(RelativeChange, (1 - grown) * 100, percent))
         if before > 0:
             ways.append(lambda: self.stated(RelativeChange, (grown - 1) * Fraction(100, passed), percent / year))
+            ways.append(lambda: self.stated(RelativeChange, (grown - 1) * Fraction(25, 3 * passed), percent / month))
         if before > 0 and after >= 0:
             ways.append(lambda: self.stated(RelativeChange, _compound(grown, passed), percent / year))
+            ways.append(lambda: self.stated(RelativeChange, _compound(grown, 12 * passed), percent / month))
         self.part.change(indicator, *levels, self.pick(*ways)(), self.cite())
 
     def attained(
@@ -173,9 +175,22 @@ class Report:
             further = [over if reached >= _HUNDRED else short]
             if less_is_better:
                 further.append((AttainmentForm.OVER_PLAN if reached < _HUNDRED else short[0], further[0][1]))
+                if reached <= 2 * _HUNDRED:
+                    further.append((AttainmentForm.OF_PLAN, 2 * _HUNDRED - reached))
             form, truth = self.pick((AttainmentForm.OF_PLAN, reached), *further)
             value = self.stated(Attainment, truth, percent, form=form)
         self.part.attainment(actual, target, value, self.cite())
+
+    def planned(self, plan: int | Fraction, unit: Unit) -> tuple[Value, Fraction]:
+        """A plan as it is printed, perhaps rounded or left open, and what a percent of it is of.
+
+        A percent of "at least 100" is one of 100; of 1 900 that are printed for 1 853 it is one of 1 853.
+        """
+        open_end = plan and self.pick(False, False, True)
+        words = (Qualifier.AT_LEAST,) if open_end else (Qualifier.EXACT,)
+        value = self.stated(Value, plan, unit, least=-1 if unit == percent else 0, words=words)
+        number = Fraction(value.magnitude)
+        return value, number if number and value.qualifier is Qualifier.AT_LEAST else Fraction(plan)
 
     def share_of(self, part: Observation, whole: Indicator, truth: Fraction, most: int | None = 100) -> None:
         """A figure as a share of a whole."""
@@ -250,7 +265,7 @@ def _decimal(number: int, place: int) -> Decimal:
 
 
 def _compound(grown: Fraction, passed: int) -> Fraction:
-    """100 × (grown ^ (1 ÷ years) − 1), to sixty digits: far finer than anything that is printed."""
+    """100 × (grown ^ (1 ÷ times) − 1), to sixty digits: far finer than anything that is printed."""
     if not grown:
         return -_HUNDRED
     ratio = _FINE.divide(Decimal(grown.numerator), Decimal(grown.denominator))

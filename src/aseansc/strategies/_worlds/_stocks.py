@@ -9,7 +9,7 @@ from aseansc.codelists import Absent
 from aseansc.encoding import DOWN
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.observations import Observation, Status
-from aseansc.periods import Period, TimeCollection
+from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.strategies._worlds._report import FIRST, YEARS, Report, years
 from aseansc.targets import Target
 from aseansc.units import household, per_mille, percent, person
@@ -37,6 +37,7 @@ class Households:
         self.levels = {group.id: report.numbers(YEARS + 1, size) for group in self.groups}
         self.levels[self.all.id] = [sum(counts) for counts in zip(*self.levels.values(), strict=True)]
         self.targets: dict[tuple[str, int, str], tuple[Target, Fraction]] = {}
+        self.guessed: dict[Status, dict[str, list[int]]] = {}
 
     def state(self) -> None:
         report = self.report
@@ -74,8 +75,11 @@ class Households:
         return self.report.share(truth, 100, percent, per_mille)
 
     def _true_rate(self, group: int, moment: int) -> Fraction | None:
-        whole = self.levels[self.all.id][moment]
-        return Fraction(100 * self.levels[self.groups[group].id][moment], whole) if whole else None
+        return self._rate_in(self.levels, group, moment)
+
+    def _rate_in(self, levels: dict[str, list[int]], group: int, moment: int) -> Fraction | None:
+        whole = levels[self.all.id][moment]
+        return Fraction(100 * levels[self.groups[group].id][moment], whole) if whole else None
 
     def _at(self, indicator: Indicator, value: Value, moment: int) -> Observation:
         """At a boundary of years; or at some moment of a year, which it was."""
@@ -84,10 +88,13 @@ class Households:
         return self.report.part.within(indicator, value, years(moment - 1, moment - 1), self.report.cite())
 
     def _at_boundary(self, indicator: Indicator, value: Value, moment: int, *statuses: Status) -> Observation:
-        """At the beginning of the first year, or at the end of one, by either name."""
+        """At the beginning of the first year, or at the end of one, by any of its names."""
         report, cited = self.report, self.report.cite()
-        if moment == 0:
-            return report.part.at_beginning(indicator, value, Period.year(FIRST), cited, statuses=statuses)
+        if moment < YEARS and (moment == 0 or not report.number(0, 3)):
+            return report.part.at_beginning(indicator, value, Period.year(FIRST + moment), cited, statuses=statuses)
+        if not report.number(0, 3):
+            day = AsOf(date=years(moment - 1, moment - 1).end)
+            return report.part.at(indicator, value, day, cited, statuses=statuses)
         first = 0 if moment == YEARS and report.pick(False, True) else moment - 1
         return report.part.at_end(indicator, value, years(first, moment - 1), cited, statuses=statuses)
 
@@ -132,27 +139,37 @@ class Households:
         whose = "given"
         for whose in ("given", "own")[: self.report.number(1, 2)]:
             if (self.rates[group].id, moment, whose) not in self.targets:
-                plan = Value.exact(self.report.number(1, 100), percent)
+                plan, number = self.report.planned(Fraction(self.report.number(1, 999), 10), percent)
                 wanted = plan if self.report.pick(False, True) else Absent.NOT_STATED
                 target = self.report.part.target(self.rates[group], wanted, period, TimeCollection.END)
-                self.targets[self.rates[group].id, moment, whose] = target, Fraction(plan.magnitude)
+                self.targets[self.rates[group].id, moment, whose] = target, number
         target, wanted_rate = self.targets[self.rates[group].id, moment, whose]
         value = self._share_of_all(truth)
         actual = self.report.part.at_end(self.rates[group], value, period, self.report.cite())
         self.report.attained(actual, target, truth * 100 / wanted_rate, less_is_better=True)
 
     def _estimate(self, group: int, moment: int) -> None:
-        """What was estimated, and what was counted afterwards; something may be made of the estimate before that."""
+        """What was estimated, perhaps what was counted afterwards, and what was made of the estimate before that.
+
+        Estimates suit one another, and nothing that was counted.
+        """
         report, status = self.report, self.report.not_yet_counted()
-        indicator, rate = self.groups[group], self._true_rate(group, moment)
-        if rate is not None and report.pick(False, True):
-            guessed_rate = Fraction(report.number(0, 1000), 10)
+        indicator, rate = report.pick(self.all, self.groups[group]), self._true_rate(group, moment)
+        if status not in self.guessed:
+            most = 2 * max(self.levels[self.all.id]) + 3
+            drawn = {item.id: report.numbers(YEARS + 1, most) for item in self.groups}
+            drawn[self.all.id] = [sum(counts) for counts in zip(*drawn.values(), strict=True)]
+            self.guessed[status] = drawn
+        guessed_rate = self._rate_in(self.guessed[status], group, moment)
+        if rate is not None and guessed_rate is not None and report.pick(False, True):
             self._at_boundary(self.rates[group], self._share_of_all(guessed_rate), moment, status)
-            self._at_boundary(self.rates[group], self._share_of_all(rate), moment)
+            if report.pick(False, True):
+                self._at_boundary(self.rates[group], self._share_of_all(rate), moment)
             return
-        guess = report.number(0, 2 * self.levels[indicator.id][moment] + 3)
+        guess = self.guessed[status][indicator.id][moment]
         estimated = self._at_boundary(indicator, self._count(guess), moment, status)
-        self._at_boundary(indicator, self._count(self.levels[indicator.id][moment]), moment)
+        if report.pick(False, True):
+            self._at_boundary(indicator, self._count(self.levels[indicator.id][moment]), moment)
         if moment and report.pick(False, True):
             start = self._level(indicator, 0)
             report.change(indicator, moment, (start, estimated), (self.levels[indicator.id][0], guess))

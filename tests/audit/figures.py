@@ -1,0 +1,47 @@
+"""A few lines that make figures of a small review, and the verdicts on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from aseansc import Value
+from aseansc.audit import Audit, Verdict, audit
+from aseansc.encoding import Part
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.units import hectare, household, person, person_turn
+from tests.audit.cases import made
+
+V = Value.parse
+
+
+def asked(build: Callable[[Part], object], date: dt.date | None = None) -> Audit:
+    return audit(made(build, date=date))
+
+
+def verdicts(result: Audit) -> dict[str, str]:
+    """The verdict of each code, the worst where there are several."""
+    order = list(Verdict)
+    found: dict[str, str] = {}
+    for check in sorted(result.checks, key=lambda check: order.index(check.verdict)):
+        found[check.code.value] = check.verdict.value
+    return found
+
+
+def stock(part: Part, name: str, unit: object = person, **more: object) -> Indicator:
+    return part.stock(name, unit, en=name, vi=name, **more)  # type: ignore[arg-type]
+
+
+def flow(part: Part, name: str, unit: object = person_turn, **more: object) -> Indicator:
+    return part.flow(name, unit, en=name, vi=name, **more)  # type: ignore[arg-type]
+
+
+def poverty(part: Part) -> tuple[Indicator, Indicator, Indicator]:
+    poor, every = stock(part, "poor", household), stock(part, "households", household)
+    return poor, every, part.share("poverty", of=poor, among=every, en="Poverty", vi="Tỷ lệ")
+
+
+def whole(part: Part, name: str, *parts: Indicator, complete: bool = True, unit: object = hectare) -> Indicator:
+    """A flow that is made up of others."""
+    breakdown = Breakdown(parts=tuple(item.id for item in parts), complete=complete, disjoint=True)
+    return flow(part, name, unit, breakdowns=(breakdown,))

@@ -1,0 +1,229 @@
+"""Unlike levels, prices, units and wholes: true reports that look wrong where they are set against one another.
+
+Each docstring tells the true state of affairs. Where something can still be said, it is.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from aseansc import Absent, Interval, Period, Value
+from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
+from aseansc.encoding import Part
+from aseansc.indicators import Breakdown, PriceBasis
+from aseansc.units import (
+    USD,
+    VND,
+    Unit,
+    UnitKind,
+    household,
+    household_turn,
+    percent,
+    person,
+    person_day,
+    person_turn,
+    turn,
+    year,
+)
+from aseansc.values import RelativeChange
+from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at, made
+from tests.audit.figures import V, asked, flow, poverty, stock, verdicts
+
+# -- changes
+
+
+@pytest.mark.parametrize(
+    ("unit", "by", "end"),
+    [("month", "-5.0", "5404"), ("month", "-3.83", "5404"), ("quarter", "10.0", "14641"), ("quarter", "11.6", "14641")],
+)
+def test_percent_a_month_or_a_quarter_may_be_compound(unit: str, by: str, end: str) -> None:
+    """10 000 that fall by 5 % a month are 5 404 after twelve; and as simple percent that is 3.83 a month."""
+
+    def build(part: Part) -> None:
+        poor, every, rate = poverty(part)
+        first = part.at_end(poor, V("10000 household"), Y2016, at(part, 0))
+        last = part.at_end(poor, V(f"{end} household"), Y2017, at(part, 1))
+        part.change(poor, first, last, RelativeChange.parse(f"by {by} percent/{unit}"), at(part, 2))
+        part.at_end(every, V("20000 household"), Y2016, at(part, 3))
+        part.at_end(rate, V("50.0 percent"), Y2016, at(part, 4))
+
+    result = asked(build)
+    assert result.contradicted == ()
+    assert CheckCode.CHANGE_LEVELS in {check.code for check in result.consistent}
+
+
+def test_from_what_is_printed_as_nothing_there_is_no_percent() -> None:
+    """0,4 % that grew by 1 150 % are 5 %; and 0,4 is printed as 0."""
+
+    def build(part: Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ")
+        first = part.at_end(rate, V("0 percent"), Y2016, at(part, 0))
+        last = part.at_end(rate, V("5 percent"), Y2018, at(part, 1))
+        part.change(rate, first, last, RelativeChange.exact("100", percent), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert (check.code, check.verdict) == (CheckCode.CHANGE_LEVELS, Verdict.UNDETERMINED)
+
+
+@pytest.mark.parametrize(
+    "unlike", [{"place": "VN-02"}, {"breakdown": ("sex:female",)}], ids=["of another place", "of women only"]
+)
+def test_levels_that_must_not_be_compared_contradict_no_change(unlike: dict[str, Any]) -> None:
+    """The number of all grew by 2 %; the figure that stands beside it is of another place, or of women only."""
+
+    def build(part: Part) -> None:
+        people = stock(part, "people")
+        first = part.at_end(people, V("100E3 person"), Y2016, at(part, 0))
+        last = part.at_end(people, V("200E3 person"), Y2018, at(part, 1), **unlike)
+        part.change(people, first, last, RelativeChange.exact("2.0", percent), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.LIKENESS)  # type: ignore[union-attr]
+
+
+def test_a_district_that_has_ended_has_no_later_level() -> None:
+    """Districts ended in 2025; what is told by the old name a year later is of other communes."""
+
+    def build(part: Part) -> None:
+        people = stock(part, "people")
+        place = "VN-01-105"
+        first = part.at_end(people, V("40E3 person"), Period.year(2024), at(part, 0), place=place)
+        last = part.at_end(people, V("70E3 person"), Period.year(2026), at(part, 1), place=place)
+        part.change(people, first, last, RelativeChange.exact("2.0", percent / year), at(part, 2))
+
+    found = {check.code: check.verdict for check in asked(build).checks}
+    assert found[CheckCode.CHANGE_LEVELS] is Verdict.UNDETERMINED
+    assert found.keys() == {CheckCode.CHANGE_LEVELS, CheckCode.TIME_OUTSIDE}
+
+
+@pytest.mark.parametrize(
+    ("basis", "verdict"),
+    [(Absent.NOT_STATED, "conditional"), (PriceBasis.CURRENT, "contradicted")],
+)
+def test_growth_may_be_that_of_constant_prices(basis: PriceBasis | Absent, verdict: str) -> None:
+    """The product grew by 6.8 % a year, and the amounts beside it by 14 %, since prices rose."""
+
+    def build(part: Part) -> None:
+        product = flow(part, "product", VND, bounds=Interval(lower=0), price_basis=basis)
+        first = part.total(product, V("10000E9 VND"), Y2016, at(part, 0))
+        last = part.total(product, V("13000E9 VND"), Y2018, at(part, 1))
+        part.change(product, first, last, RelativeChange.exact("6.8", percent / year), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert check.verdict.value == verdict
+    if check.assumption:
+        assert check.assumption.kind is AssumptionKind.SAME_PRICES  # type: ignore[union-attr]
+        assert "giá so sánh" in check.message("vi")
+
+
+# -- units
+
+
+THOUSAND = Unit(
+    code="thousand_person",
+    kind=UnitKind.COUNT,
+    dimension="person",
+    factor=Decimal(1000),
+    en="thousand persons",
+    plural="thousand persons",
+    vi="nghìn người",
+)
+
+
+def test_thousands_of_persons_need_not_be_whole() -> None:
+    """460 500 people; 6 400 and 6 400 of them are 12 800, printed as 6, 6 and 13 thousand."""
+
+    def build(part: Part) -> None:
+        one, other, every = (stock(part, name, THOUSAND) for name in ("one", "other", "every"))
+        breakdown = Breakdown(parts=(one.id, other.id), complete=True, disjoint=True)
+        both = stock(part, "both", THOUSAND, breakdowns=(breakdown,))
+        for number, (indicator, value) in enumerate(((every, "460.5"), (both, "13"), (one, "6"), (other, "6"))):
+            part.at_end(indicator, Value.exact(value, THOUSAND), Y2018, at(part, number))
+
+    assert {check.verdict for check in audit(made(build, units=(THOUSAND,))).checks} == {Verdict.CONSISTENT}
+
+
+def test_half_a_day_of_work_can_be_done() -> None:
+    def build(part: Part) -> None:
+        part.total(flow(part, "work", person_day), V("1234.5 person_day"), Y2018, at(part, 0))
+
+    assert asked(build).checks == ()
+
+
+# -- shares
+
+
+@pytest.mark.parametrize(
+    ("whole_value", "verdict"), [("100E9", "consistent"), ("120E9", "contradicted"), ("", "undetermined")]
+)
+def test_one_figure_may_be_more_than_another_several_times(whole_value: str, verdict: str) -> None:
+    """What is sold abroad can be one and a half times what is made."""
+
+    def build(part: Part) -> None:
+        exports, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("exports", "product"))
+        sold = part.total(exports, V("150E9 VND"), Y2018, at(part, 0))
+        if whole_value:
+            part.total(product, V(f"{whole_value} VND"), Y2018, at(part, 1))
+        part.share_of(sold, product, V("1.5 times"), at(part, 2))
+
+    (check,) = asked(build).checks
+    assert (check.code, check.verdict.value) == (CheckCode.SHARE_CLAIM, verdict)
+    assert whole_value or check.implied.interval.contains("100E9")  # type: ignore[union-attr]
+
+
+PUPIL = Unit.counting("pupil", en="pupil", vi="học sinh")
+
+
+@pytest.mark.parametrize(
+    ("counted", "of", "verdict"),
+    [
+        (turn, person_turn, "undetermined"),
+        (turn, household_turn, "undetermined"),
+        (USD, VND, "undetermined"),
+        (PUPIL, person, "undetermined"),
+        (household, PUPIL, "undetermined"),
+        (household, person, "contradicted"),
+        (person_turn, person, "contradicted"),
+        (turn, person, "contradicted"),
+    ],
+    ids=str,
+)
+def test_things_in_two_units_may_be_part_and_whole(counted: Unit, of: Unit, verdict: str) -> None:
+    """10 million dollars may be 60 % of so many dong, and 300 pupils 5 % of all people."""
+
+    def build(part: Part) -> None:
+        some, every = flow(part, "some", counted), flow(part, "every", of)
+        told = part.total(some, Value.exact(2000, counted), Y2018, at(part, 0))
+        part.share_of(told, every, V("60 percent"), at(part, 1))
+
+    (check,) = audit(made(build, units=(PUPIL,))).checks
+    assert (check.code, check.verdict.value) == (CheckCode.SHARE_UNIT, verdict)
+    assert not check.missing or check.missing.kind is MissingKind.LIKENESS  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("unit", [person_turn, household_turn], ids=str)
+@pytest.mark.parametrize(("value", "verdict"), [("50", "consistent"), ("60", "contradicted")])
+def test_a_visit_of_a_person_is_a_visit(unit: Unit, value: str, verdict: str) -> None:
+    def build(part: Part) -> None:
+        some, every = flow(part, "some", unit), flow(part, "every", turn)
+        told = part.total(some, Value.exact(2000, unit), Y2018, at(part, 0))
+        part.total(every, V("4000 turn"), Y2018, at(part, 1))
+        part.share_of(told, every, V(f"{value} percent"), at(part, 2))
+
+    assert verdicts(asked(build)) == {"share-claim": verdict}
+
+
+def test_a_share_of_averages_may_be_the_average_of_the_shares() -> None:
+    """1 of 1, 100 of 1 000 and 100 of 1 000: 40 % on average, though 67 of 667 are 10 %."""
+
+    def build(part: Part) -> None:
+        poor, every, _ = poverty(part)
+        some = part.average(poor, V("67 household"), SPAN, at(part, 0))
+        part.average(every, V("667 household"), SPAN, at(part, 1))
+        part.share_of(some, every, V("40 percent"), at(part, 2))
+
+    found = {check.code: check for check in asked(build).checks}
+    assert found[CheckCode.SHARE_CLAIM].missing.kind is MissingKind.LIKENESS  # type: ignore[union-attr]

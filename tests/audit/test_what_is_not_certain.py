@@ -1,0 +1,342 @@
+"""Figures of unlike standing, what is tended again, plans as they are printed: true reports that look wrong.
+
+Each docstring tells the true state of affairs. Where something can still be said, it is.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import Absent, Interval, Period, TimeCollection
+from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
+from aseansc.datasets import lai_chau
+from aseansc.encoding import Part
+from aseansc.indicators import Breakdown, Direction
+from aseansc.observations import Status
+from aseansc.units import (
+    VND,
+    Unit,
+    cubic_metre,
+    hectare as ha,
+    household,
+    kilometre,
+    kilowatt_hour,
+    percent,
+    person,
+    project,
+    tonne,
+)
+from aseansc.values import Attainment, Change
+from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
+from tests.audit.figures import V, asked, flow, poverty, stock, verdicts, whole
+
+# -- figures of unlike standing
+
+
+def test_three_years_hold_what_was_counted_and_not_what_was_expected() -> None:
+    """2018 was estimated at 100 hectares in one passage; counted, it was 110, and that is in the total of 310."""
+
+    def build(part: Part) -> None:
+        sown = flow(part, "sown", VND)
+        for number, (value, period) in enumerate((("100", Y2016), ("100", Y2017), ("310", SPAN))):
+            part.total(sown, V(f"{value} VND"), period, at(part, number))
+        part.total(sown, V("100 VND"), Y2018, at(part, 3), estimated=True)
+
+    (check,) = asked(build).checks
+    assert (check.code, check.verdict) == (CheckCode.FLOW_SPANS, Verdict.UNDETERMINED)
+    assert check.missing.kind is MissingKind.REVISION  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("status", [Status.ESTIMATED, Status.PROVISIONAL, Status.REVISED])
+def test_parts_that_were_counted_need_not_make_up_an_estimate(status: Status) -> None:
+    """The whole was put at 1 200 before its parts were known to be 700 and 520."""
+
+    def build(part: Part) -> None:
+        one, other = (flow(part, name, ha) for name in ("one", "other"))
+        every = whole(part, "every", one, other)
+        part.total(every, V("1200 hectare"), Y2018, at(part, 0), statuses=(status,))
+        part.total(one, V("700 hectare"), Y2018, at(part, 1))
+        part.total(other, V("520 hectare"), Y2018, at(part, 2))
+
+    assert verdicts(asked(build)) == {"parts-sum": "undetermined"}
+
+
+def test_estimates_must_suit_one_another() -> None:
+    def build(part: Part) -> None:
+        one, other = (flow(part, name, ha) for name in ("one", "other"))
+        every = whole(part, "every", one, other)
+        for number, (indicator, value) in enumerate(((every, 1200), (one, 700), (other, 520))):
+            part.total(indicator, V(f"{value} hectare"), Y2018, at(part, number), estimated=True)
+
+    assert verdicts(asked(build)) == {"parts-sum": "contradicted"}
+
+
+def test_a_category_that_was_counted_may_be_above_what_all_were_expected_to_be() -> None:
+    def build(part: Part) -> None:
+        trained = flow(part, "trained", person)
+        part.total(trained, V("500 person"), Y2018, at(part, 0), estimated=True)
+        part.total(trained, V("520 person"), Y2018, at(part, 1), breakdown=("sex:female",))
+
+    assert verdicts(asked(build)) == {"category-within": "undetermined"}
+
+
+def test_so_far_may_be_more_than_was_expected_of_the_whole() -> None:
+    def build(part: Part) -> None:
+        sown = flow(part, "sown", ha)
+        part.total(sown, V("500 hectare"), Y2018, at(part, 0), estimated=True)
+        part.to_date(sown, V("520 hectare"), Y2018, at(part, 1))
+
+    assert verdicts(asked(build)) == {"flow-spans": "undetermined"}
+
+
+def test_a_rate_that_was_provisional_is_not_that_of_the_last_count() -> None:
+    def build(part: Part) -> None:
+        poor, every, rate = poverty(part)
+        part.at_end(rate, V("25.5 percent"), Y2018, at(part, 0), statuses=(Status.PROVISIONAL,))
+        part.at_end(poor, V("260 household"), Y2018, at(part, 1))
+        part.at_end(every, V("1000 household"), Y2018, at(part, 2))
+
+    assert verdicts(asked(build)) == {"rate-subgroup": "consistent", "rate-ratio": "undetermined"}
+
+
+def test_a_share_of_a_whole_that_was_estimated_may_be_that_of_its_count() -> None:
+    """400 are 40 % of the 1 000 that were counted, and had been expected to be 900: which of them is not named."""
+
+    def build(part: Part) -> None:
+        some, every = stock(part, "some"), stock(part, "every")
+        counted = part.at_end(some, V("400 person"), Y2018, at(part, 0))
+        part.at_end(every, V("900 person"), Y2018, at(part, 1), estimated=True)
+        part.share_of(counted, every, V("40 percent"), at(part, 2))
+
+    assert verdicts(asked(build)) == {"share-claim": "undetermined"}
+
+
+def test_what_a_claim_says_of_an_estimate_is_of_that_figure() -> None:
+    """A change names the levels it lies between, and an attainment its figure: their standing excuses nothing."""
+
+    def build(part: Part) -> None:
+        poor = stock(part, "poor", household)
+        first = part.at_end(poor, V("1000 household"), Y2016, at(part, 0))
+        last = part.at_end(poor, V("900 household"), Y2018, at(part, 1), estimated=True)
+        part.change(poor, first, last, Change.exact("-200", household), at(part, 2))
+        target = part.target(poor, V("800 household"), Y2018, TimeCollection.END)
+        part.attainment(last, target, Attainment.exact("100", percent), at(part, 3))
+
+    assert verdicts(asked(build)) == {"change-levels": "contradicted", "plan-attainment": "contradicted"}
+
+
+def test_all_together_estimates_are_tied_to_estimates() -> None:
+    """100 households, 60 of them upland; lowland were expected to be 30 %, and were 40."""
+    for estimated, found in ((True, {}), (False, {"together": "contradicted"})):
+
+        def build(part: Part, estimated: bool = estimated) -> None:
+            one, other = (stock(part, name, household) for name in ("upland", "lowland"))
+            breakdown = Breakdown(parts=(one.id, other.id), complete=True, disjoint=True)
+            every = stock(part, "households", household, breakdowns=(breakdown,))
+            share = part.share("lowland-share", of=other, among=every, en="Share", vi="Tỷ lệ")
+            part.at_end(every, V("100 household"), Y2018, at(part, 0))
+            part.at_end(one, V("60 household"), Y2018, at(part, 1))
+            part.at_end(share, V("30 percent"), Y2018, at(part, 2), estimated=estimated)
+
+        assert {code: said for code, said in verdicts(asked(build)).items() if code == "together"} == found
+
+
+def test_the_fall_that_is_printed_in_percent_ends_in_an_estimate() -> None:
+    """And is contradicted all the same: it speaks of that estimate."""
+    review = lai_chau.load()
+    fall = audit(review).contradicted[0]
+    assert fall.code is CheckCode.CHANGE_LEVELS
+    assert {review.observation(name).statuses for name in fall.figures if "change" not in name} == {
+        (),
+        (Status.ESTIMATED,),
+    }
+
+
+# -- what may be counted again
+
+
+@pytest.mark.parametrize("unit", [ha, kilometre])
+@pytest.mark.parametrize(
+    ("total", "verdict"),
+    [("4200", "conditional"), ("7500", "consistent"), ("7600", "contradicted"), ("2900", "contradicted")],
+)
+def test_a_forest_or_a_road_may_be_tended_in_two_years(unit: Unit, total: str, verdict: str) -> None:
+    def build(part: Part) -> None:
+        tended = flow(part, "tended", unit)
+        for number, (value, period) in enumerate((("2000", Y2016), ("2500", Y2017), ("3000", Y2018), (total, SPAN))):
+            part.total(tended, V(f"{value} {unit.code}"), period, at(part, number))
+
+    result = asked(build)
+    assert verdicts(result) == {"flow-spans": verdict}
+    for check in result.conditional:
+        assert check.assumption.kind is AssumptionKind.COUNTED_ONCE  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("unit", [VND, tonne, cubic_metre, kilowatt_hour])
+def test_what_is_paid_or_used_up_is_counted_once(unit: Unit) -> None:
+    def build(part: Part) -> None:
+        spent = flow(part, "spent", unit)
+        for number, (value, period) in enumerate((("20", Y2016), ("25", Y2017), ("30", Y2018), ("42", SPAN))):
+            part.total(spent, V(f"{value} {unit.code}"), period, at(part, number))
+
+    assert verdicts(asked(build)) == {"flow-spans": "contradicted"}
+
+
+# -- plans as they are printed
+
+
+def test_plans_that_are_rounded_need_not_add_up_as_printed() -> None:
+    """3 330, 3 330 and 3 340 hectares, printed as 3,3 nghìn each, make 10,0 nghìn."""
+
+    def build(part: Part) -> None:
+        names = [flow(part, name, ha) for name in ("one", "two", "three")]
+        every = whole(part, "every", *names)
+        for indicator, value in ((every, "10.0E3"), *((name, "3.3E3") for name in names)):
+            part.target(indicator, V(f"{value} hectare"), SPAN, TimeCollection.TOTAL)
+
+    assert asked(build).checks == ()
+
+
+def test_of_at_least_so_much_at_least_more_may_be_planned() -> None:
+    """1 100 were planned: at least 1 000, and of these at least 600 and at least 500."""
+
+    def build(part: Part) -> None:
+        one, other = (flow(part, name, project) for name in ("one", "other"))
+        every = whole(part, "every", one, other, unit=project)
+        for indicator, value in ((every, "1000"), (one, "600"), (other, "500")):
+            part.target(indicator, V(f"at_least {value} project"), SPAN, TimeCollection.TOTAL)
+
+    assert asked(build).checks == ()
+
+
+@pytest.mark.parametrize(("other", "wrong"), [("400", False), ("500", True)])
+def test_plans_of_counts_in_full_digits_add_up(other: str, *, wrong: bool) -> None:
+    def build(part: Part) -> None:
+        one, two = (flow(part, name, project) for name in ("one", "two"))
+        every = whole(part, "every", one, two, unit=project)
+        for indicator, value in ((every, "1000"), (one, "600"), (two, other)):
+            part.target(indicator, V(f"{value} project"), SPAN, TimeCollection.TOTAL)
+
+    assert bool(asked(build).contradicted) is wrong
+
+
+@pytest.mark.parametrize(("reached", "verdict"), [("108.1", "consistent"), ("102.5", "contradicted")])
+def test_a_percent_of_a_plan_that_is_rounded(reached: str, verdict: str) -> None:
+    """2 003 tỷ are 108,1 % of 1 853 tỷ, which are printed as 1,9 nghìn tỷ."""
+
+    def build(part: Part) -> None:
+        revenue = flow(part, "revenue", VND)
+        got = part.total(revenue, V("2003E9 VND"), Y2018, at(part, 0))
+        plan = part.target(revenue, V("1.9E12 VND"), Y2018, TimeCollection.TOTAL)
+        part.attainment(got, plan, Attainment.exact(reached, percent), at(part, 1))
+
+    assert verdicts(asked(build)) == {"plan-attainment": verdict}
+
+
+@pytest.mark.parametrize(("reached", "verdict"), [("110", "consistent"), ("100", "contradicted")])
+@pytest.mark.parametrize("word", ["over", "at_least", "at_most"])
+def test_a_percent_of_a_plan_is_one_of_its_number(word: str, reached: str, verdict: str) -> None:
+    """Of "over 100 projects", 110 are 110 %."""
+
+    def build(part: Part) -> None:
+        started = flow(part, "started", project)
+        done = part.total(started, V("110 project"), Y2018, at(part, 0))
+        plan = part.target(started, V(f"{word} 100 project"), Y2018, TimeCollection.TOTAL)
+        part.attainment(done, plan, Attainment.exact(reached, percent), at(part, 1))
+
+    assert verdicts(asked(build)) == {"plan-attainment": verdict}
+
+
+@pytest.mark.parametrize("statuses", [(Status.PLANNED,), (Status.PLANNED, Status.REVISED)])
+def test_the_plans_of_the_years_need_not_be_that_of_all(statuses: tuple[Status, ...]) -> None:
+    """300 hectares were planned for three years; then, year by year, 100, 110 and 120."""
+
+    def build(part: Part) -> None:
+        sown = flow(part, "sown", VND)
+        for number, (value, period) in enumerate((("100", Y2016), ("110", Y2017), ("120", Y2018), ("300", SPAN))):
+            part.total(sown, V(f"{value} VND"), period, at(part, number), statuses=statuses)
+        part.each(sown, V("at_least 115 VND"), Period.years(2016, 2017), at(part, 5), statuses=statuses)
+
+    assert asked(build).checks == ()
+
+
+def test_what_is_planned_on_average_is_that_of_the_same_plan() -> None:
+    def build(part: Part) -> None:
+        sown = flow(part, "sown", VND)
+        part.average(sown, V("100 VND"), SPAN, at(part, 0), statuses=(Status.PLANNED,))
+        part.total(sown, V("400 VND"), SPAN, at(part, 1), statuses=(Status.PLANNED,))
+
+    assert verdicts(asked(build))["flow-average"] == "contradicted"
+
+
+def test_a_forecast_that_was_revised_is_another() -> None:
+    """100 and 150 were expected at first, and 260 of both years when that was revised."""
+
+    def build(part: Part) -> None:
+        visits = flow(part, "visits")
+        for number, (value, period) in enumerate((("100", Y2016), ("150", Y2017))):
+            part.total(visits, V(f"{value} person_turn"), period, at(part, number), statuses=(Status.FORECAST,))
+        both = (Status.FORECAST, Status.REVISED)
+        part.total(visits, V("260 person_turn"), Period.years(2016, 2017), at(part, 2), statuses=both)
+
+    assert asked(build).checks == ()
+
+
+def test_there_may_be_two_plans_of_one_time() -> None:
+    """The province was given a plan of 100, and planned 120 itself: 70 and 50."""
+
+    def build(part: Part) -> None:
+        one, other = (flow(part, name, VND) for name in ("one", "other"))
+        every = whole(part, "every", one, other, unit=VND)
+        for number, (indicator, value) in enumerate(((every, 100), (every, 120), (one, 70), (other, 50))):
+            part.total(indicator, V(f"{value} VND"), Y2018, at(part, number), statuses=(Status.PLANNED,))
+
+    result = asked(build)
+    assert (result.contradicted, result.conditional) == ((), ())
+
+
+@pytest.mark.parametrize("profit", ["10E9", "-2E9"])
+def test_a_branch_may_earn_more_than_all_where_another_makes_a_loss(profit: str) -> None:
+    """Crops earn 12 tỷ, and more was planned of them than of all; what is not told makes a loss."""
+
+    def build(part: Part) -> None:
+        crops = flow(part, "crops", VND, bounds=Interval(lower=0))
+        every = whole(part, "profit", crops, complete=False, unit=VND)
+        some = part.total(crops, V("12E9 VND"), Y2018, at(part, 0))
+        made_in_all = part.total(every, V(f"{profit} VND"), Y2018, at(part, 1))
+        for number, (indicator, done) in enumerate(((crops, some), (every, made_in_all))):
+            plan = part.target(indicator, Absent.NOT_STATED, Y2018, TimeCollection.TOTAL)
+            part.attainment(done, plan, Attainment.exact("100", percent), at(part, number + 2))
+        part.target(crops, V("12 VND"), SPAN, TimeCollection.TOTAL)
+        part.target(every, V("10 VND"), SPAN, TimeCollection.TOTAL)
+
+    assert asked(build).contradicted == ()
+
+
+@pytest.mark.parametrize(
+    ("plan", "verdict"),
+    [("28.0", "consistent"), ("23.5", "consistent"), ("26.0", "contradicted"), ("", "undetermined")],
+)
+def test_to_reach_more_than_a_plan_of_less_is_better_or_more(plan: str, verdict: str) -> None:
+    """25.55 % poor are 108,75 % of a plan of 28 % for one author; for another the plan was 23.49 %."""
+
+    def build(part: Part) -> None:
+        rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
+        found = part.at_end(rate, V("25.55 percent"), Y2018, at(part, 0))
+        target = part.target(rate, V(f"{plan} percent") if plan else Absent.NOT_STATED, Y2018, TimeCollection.END)
+        part.attainment(found, target, Attainment.exact("108.75", percent), at(part, 1))
+
+    (check,) = asked(build).checks
+    assert check.verdict.value == verdict
+    assert plan or all(check.implied.interval.contains(known) for known in ("28", "23.494"))  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("reached", "implied"), [("250", True), ("200", False), ("0", False)])
+def test_a_reading_of_no_plan_at_all_is_none(reached: str, *, implied: bool) -> None:
+    def build(part: Part) -> None:
+        rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
+        found = part.at_end(rate, V("50.0 percent"), Y2018, at(part, 0))
+        part.attainment(found, Absent.NOT_STATED, Attainment.exact(reached, percent), at(part, 1))
+
+    (check,) = asked(build).checks
+    assert bool(check.implied) is implied

@@ -1,0 +1,100 @@
+"""What a person is told: names and not tuples, what some figures give and others do not, the reading that mends."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from aseansc import TimeCollection
+from aseansc.audit import Audit, CheckCode, ReadingKind, Verdict, audit
+from aseansc.encoding import Part
+from aseansc.indicators import Breakdown, Direction
+from aseansc.units import hectare as ha, percent
+from aseansc.values import Attainment
+from tests.audit import cases
+from tests.audit.cases import CASES, SPAN, Y2018, at, made
+from tests.audit.figures import V, asked, flow
+
+
+def unequal_plans(part: Part) -> None:
+    """The plans for one pair of parts make 30 000 hectares, and those for another 50 000; the whole's is not told."""
+    names = [flow(part, name, ha) for name in ("one", "two", "three", "four")]
+    pairs = (names[:2], names[2:])
+    both = tuple(Breakdown(parts=tuple(item.id for item in pair), complete=True, disjoint=True) for pair in pairs)
+    flow(part, "all", ha, breakdowns=both)
+    for name, value in zip(names, ("10000", "20000", "30000", "20000"), strict=True):
+        part.target(name, V(f"{value} hectare"), SPAN, TimeCollection.TOTAL)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "Some of them give all: [29999.0, 30001.0], others [49999.0, 50001.0] hectares."),
+        ("vi", "Một số số liệu cho all: [29999.0, 30001.0], các số khác cho [49999.0, 50001.0] ha."),
+    ],
+)
+def test_what_is_not_told_is_named_after_its_indicator(lang: str, words: str) -> None:
+    (check,) = asked(unequal_plans).contradicted
+    assert check.code is CheckCode.TOGETHER
+    assert words in check.message(lang)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+def test_what_follows_from_figures_is_not_called_stated(lang: str) -> None:
+    check = CASES[CheckCode.TOGETHER].check(CheckCode.TOGETHER, fails=True)
+    assert check is not None
+    assert str(check.computation) == "lowland: 40 ≠ [29.5, 30.5] household"
+    words = check.message(lang)  # type: ignore[arg-type]
+    assert "stated" not in words
+    assert "văn bản nêu" not in words
+
+
+def test_a_fall_of_more_than_all_is_set_against_what_can_be() -> None:
+    def build(part: Part) -> None:
+        cases.change(part, "10.0", "", cases.RelativeChange.exact("-120", percent))
+
+    (check,) = asked(build).contradicted
+    assert str(check.computation) == "[-100, ∞); stated: [-120.5, -119.5] percent"
+
+
+def over_plan(actual: str, plan: str, value: Attainment, better: Direction) -> Audit:
+    def build(part: Part) -> None:
+        rate = part.share("rate", en="Rate", vi="Tỷ lệ", better=better)
+        found = part.at_end(rate, V(f"{actual} percent"), Y2018, at(part, 0))
+        target = part.target(rate, V(f"{plan} percent"), Y2018, TimeCollection.END)
+        part.attainment(found, target, value, at(part, 1))
+
+    return asked(build)
+
+
+@pytest.mark.parametrize(
+    ("actual", "plan", "form", "better"),
+    [
+        ("50.0", "48.5", "over_plan", Direction.UP),
+        ("48.5", "50.0", "under_plan", Direction.UP),
+        ("48.5", "50.0", "over_plan", Direction.DOWN),
+        ("50.0", "48.5", "over_plan", Direction.DOWN),
+    ],
+)
+def test_percent_over_a_plan_may_be_points_of_it(actual: str, plan: str, form: str, better: Direction) -> None:
+    """Forest covers 50,0 %, and 48,5 % were planned: "vượt 1,5 %" are points, and 3.1 % of the plan."""
+    (check,) = over_plan(actual, plan, Attainment.exact("1.5", percent, form=form), better).checks
+    assert (check.verdict, check.otherwise.kind) == (Verdict.CONTRADICTED, ReadingKind.POINTS)  # type: ignore[union-attr]
+    assert check.otherwise.quantity.contains("1.5")  # type: ignore[union-attr]
+    assert "điểm phần trăm" in check.message("vi")
+
+
+def test_points_of_what_is_no_percent_are_none() -> None:
+    check = asked(lambda part: cases.attainment(part, "101", "96", Attainment.exact("5.0", percent, form="over_plan")))
+    assert check.checks[0].verdict is Verdict.CONSISTENT
+    (other,) = asked(
+        lambda part: cases.attainment(part, "205", "200", Attainment.exact("5.0", percent, form="over_plan"))
+    ).checks
+    assert (other.verdict, bool(other.otherwise)) == (Verdict.CONTRADICTED, False)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "2018-12-31 < 2019-11-15 (date)."), ("vi", "(ngày).")])
+def test_dates_are_in_no_unit(lang: str, words: str) -> None:
+    (check,) = audit(made(cases.estimated, date=dt.date(2019, 11, 15))).checks
+    assert words in check.message(lang)  # type: ignore[arg-type]
