@@ -42,6 +42,7 @@ _MILLIONS: Final = frozenset({"trđ", "trđồng"})
 _UNCOUNTED: Final = {
     "%": percent.code,
     "‰": per_mille.code,
+    "%o": per_mille.code,
     "lần": times.code,
     "tuổi": year.code,
     **dict.fromkeys(_MILLIONS, "VND"),
@@ -50,6 +51,9 @@ _UNCOUNTED: Final = {
     "tr": "",
 }
 """Words of units that are no counted nouns, with their units where the word alone says it."""
+_TIMES: Final = frozenset({".", "·", "-", "–", "*", "x", "×"})
+_MULTIPLIED: Final = frozenset({"km", "hải", "giờ", "h", "ngày"})
+"""Words that multiply a unit before them: tấn.km, tấn.hải lý, người-ngày."""
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
 
 
@@ -111,6 +115,8 @@ class UnitReader:
         """The unit whose words begin at a token."""
         words = tokens.words
         word = words[at]
+        if word == "%0":
+            return UnitRead(at + 1, at + 1, problem="a zero after the sign: per cent, or per mille", bare=word)
         first: tuple[Unit | None, int] | None = self._uncounted_at(words, at) if word in _UNCOUNTED else None
         age = word == "tuổi"
         millions = first is not None and (word in _MILLIONS or word == "tr")
@@ -123,6 +129,10 @@ class UnitReader:
         printed = tokens.passage.text[tokens.starts[at] : tokens.ends[noun_end - 1]]
         if age:
             return UnitRead(noun_end, noun_end, unit, age=True)
+        product = _product_end(tokens, noun_end)
+        if product:
+            _, end, _ = self._denominators(tokens, product, None)
+            return UnitRead(end, noun_end, problem="a product of units, which the catalogue has none of", bare=printed)
         below, end, unknown = self._denominators(tokens, noun_end, unit)
         if unit is None or unknown:
             return UnitRead(
@@ -212,7 +222,7 @@ def _points(words: list[str], at: int) -> tuple[Unit, int] | None:
     """*điểm %*, *điểm phần trăm*, *điểm phần nghìn*."""
     if words[at + 1] == "%":
         return percentage_point, at + 2
-    if words[at + 1] == "‰":
+    if words[at + 1] in ("‰", "%o"):
         return per_mille_point, at + 2
     if words[at + 1] != "phần":
         return None
@@ -220,6 +230,18 @@ def _points(words: list[str], at: int) -> tuple[Unit, int] | None:
     if parts is None:
         return None
     return (percentage_point if parts[0] is percent else per_mille_point), parts[1]
+
+
+def _product_end(tokens: Tokens, at: int) -> int:
+    """Where a further factor ends that multiplies the unit before a token, or 0: tấn.km, lượt khách-km, tấn km."""
+    words = tokens.words
+    if words[at] == "km":
+        return at + 1
+    if words[at] not in _TIMES or words[at + 1] not in _MULTIPLIED:
+        return 0
+    # A point with a blank after it ends a sentence; a dash may stand before a day.
+    glued = tokens.glued(at) and tokens.glued(at + 1)
+    return at + 2 if glued or (words[at] != "." and words[at + 1] == "km") else 0
 
 
 def _abbreviated(words: list[str], at: int) -> int:
