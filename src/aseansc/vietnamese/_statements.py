@@ -44,6 +44,7 @@ _THOUSAND: Final = Decimal(1000)
 _FEW: Final = Decimal(5)
 _SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
 """Words between a percent and what it comes to."""
+_TO_OR_OVER: Final = "over the plan by so much, or so much of the plan"
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
 _MOVED: Final = frozenset({"tăng", "giảm", "thêm", "bớt"})
@@ -321,6 +322,9 @@ class Statement:
             return True
         return len(between) in range(3, 9) and between[0] == "về" and between[-1] == "và"
 
+    def _is_a_hundred_or_more(self) -> bool:
+        return self.quantity.low.magnitude >= _HUNDRED
+
     def _is_over_a_hundred(self) -> bool:
         return self.quantity.low.magnitude > _HUNDRED and self.unit is not None and self.unit.bare in ("%", "phần trăm")
 
@@ -332,13 +336,14 @@ class Statement:
         verb_end = before if before is not None else self.start
         verb = words[verb_end - 1] if verb_end > self.floor else ""
         exceeds = verb == "vượt" or (verb == "mức" and verb_end >= 2 and words[verb_end - 2] == "vượt")
-        low = verb == "hơn" and verb_end - 2 >= self.floor and words[verb_end - 2] in ("thấp", "kém")
+        beside = words[verb_end - 2] if verb == "hơn" and verb_end - 2 >= self.floor else ""
+        low, high = beside in ("thấp", "kém"), beside in ("cao", "lớn", "nhiều")
         fell = verb in ("giảm", "hụt", "thiếu")
         form: AttainmentForm | None = None
         if after or before is not None:
-            if exceeds or verb == "tăng":
+            if exceeds or verb == "tăng" or high or self.sign > 0:
                 form = AttainmentForm.OVER_PLAN
-            elif low or fell:
+            elif low or fell or self.sign < 0:
                 form = AttainmentForm.UNDER_PLAN
             elif after and (
                 is_sure_plan(tokens, self.end)
@@ -347,10 +352,12 @@ class Statement:
                 form = AttainmentForm.OF_PLAN
         if form is None and exceeds:
             candidate.kind = FigureKind.ATTAINMENT
-            self.start = verb_end - 1
+            self.start = verb_end - 1 - (verb == "mức")
             self._try_attainment(AttainmentForm.OVER_PLAN)
             if not self.plan_said:
                 candidate.doubt("over what is not said beside it")
+            elif self._is_a_hundred_or_more():
+                candidate.doubt(_TO_OR_OVER)
             return True
         if form is None and self.plan_said and is_directly_before(tokens, self.start, "đạt", "bằng"):
             form = AttainmentForm.OF_PLAN
@@ -360,13 +367,33 @@ class Statement:
         if after:
             self.end = after
         if form is AttainmentForm.OVER_PLAN and exceeds:
-            self.start = verb_end - 1
-        elif low:
+            self.start = verb_end - 1 - (verb == "mức")
+            form = self._exceeded(before)
+        elif low or high:
             self.start = verb_end - 2
         elif before is not None and not after:
             self.start = verb_end - 1
+        # The sign before it is in the form: (-3,5% KH) is under the plan by so much.
+        self.sign = 0
         self._try_attainment(form)
         return True
+
+    def _exceeded(self, before: int | None) -> AttainmentForm:
+        """What *vượt* says: over the plan by so much; with *đạt và* before it, so much of the plan, or more."""
+        candidate, words, verb = self.candidate, self.tokens.words, self.start
+        joined = before is None and verb - 2 >= self.floor and words[verb - 1] in ("và", ",")
+        reached = joined and words[verb - 2] in ("đạt", "thành")
+        if not self._is_a_hundred_or_more():
+            if reached:
+                candidate.doubt(_TO_OR_OVER)
+            return AttainmentForm.OVER_PLAN
+        if not reached or candidate.qualifier not in (Qualifier.EXACT, Qualifier.OVER, Qualifier.AT_LEAST):
+            candidate.doubt(_TO_OR_OVER)
+            return AttainmentForm.OVER_PLAN
+        self.start = verb - 2 - (words[verb - 2] == "thành" and words[verb - 3] == "hoàn")
+        if candidate.qualifier is Qualifier.EXACT:
+            candidate.qualifier = Qualifier.AT_LEAST
+        return AttainmentForm.OF_PLAN
 
     def _try_attainment(self, form: AttainmentForm) -> None:
         self._state(partial(Attainment, form=form), self.candidate.unit)
