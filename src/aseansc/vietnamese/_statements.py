@@ -30,12 +30,14 @@ from aseansc.vietnamese._words import (
     base_at,
     comparison_before,
     direction_before,
+    either_way_before,
     exceeds_before,
     is_directly_before,
     is_sure_plan,
     plan_at,
     plan_before,
     qualifier_before,
+    up_to_before,
 )
 
 _PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
@@ -44,6 +46,8 @@ _THOUSAND: Final = Decimal(1000)
 _FEW: Final = Decimal(5)
 _SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
 """Words between a percent and what it comes to."""
+_EITHER_WAY: Final = "a rise or a fall: both words stand before it"
+_UP_TO: Final = "by as much, or up to where it came"
 _TO_OR_OVER: Final = "over the plan by so much, or so much of the plan"
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
@@ -143,6 +147,9 @@ class Statement:
             self.sign, self.start = 1, start - 1
         elif before == "−" and free:
             self.sign, self.start = -1, start - 1
+        elif before == "±":
+            self.start = start - 1
+            self.candidate.doubt("either sign stands before it")
         elif before == "-" and free:
             if start - 1 == 0:
                 self.candidate.doubt("the dash before it may be a minus, or begin an item of a list")
@@ -169,6 +176,10 @@ class Statement:
             candidate.qualifier = Qualifier.BETWEEN if self.quantity.is_range else Qualifier.EXACT
             return
         self.start = found.start
+        outer = qualifier_before(tokens, found.start, self.floor)
+        if outer is not None and outer.qualifier is not found.qualifier:
+            self.start = outer.start
+            candidate.doubt("two qualifiers, of which the one may bound the other")
         if not self.quantity.is_range or found.qualifier is Qualifier.ABOUT:
             candidate.qualifier = found.qualifier
         else:
@@ -209,6 +220,8 @@ class Statement:
         candidate, unit = self.candidate, self.unit
         far = False
         direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=far)
+        if either_way_before(self.tokens, self.start, self.reach):
+            direction = 0
         if not direction and self.before is not None and self.tokens.words[self.before.end : self.start] in _SAME:
             direction = (-1 if _is_fall(self.before) else 1) if self._goes_on() else 0
         kind = unit.unit.kind if unit is not None and unit.unit is not None else None
@@ -218,9 +231,9 @@ class Statement:
         elif kind is UnitKind.DURATION and not self.sign and not self._lasts_longer(direction):
             candidate.mention = MentionKind.DURATION
             candidate.remark("a duration")
-        elif not direction and comparison_before(self.tokens, self.start, self.reach):
+        elif not direction and (doubt := self._may_have_moved()):
             candidate.kind = FigureKind.CHANGE
-            candidate.doubt("by so much, or than so much")
+            candidate.doubt(doubt)
             if unit is not None:
                 candidate.unit = unit.unit
             return
@@ -255,6 +268,19 @@ class Statement:
         ):
             candidate.doubt("“trên” may mean in so many places, and not more than so many")
 
+    def _may_have_moved(self) -> str:
+        """Why a level may be by how much something changed, or an empty text."""
+        tokens, start, reach = self.tokens, self.start, self.reach
+        if comparison_before(tokens, start, reach):
+            return "by so much, or than so much"
+        if either_way_before(tokens, start, reach):
+            return _EITHER_WAY
+        if up_to_before(tokens, start, reach):
+            return _UP_TO
+        if direction_before(tokens, start, reach, far=True):
+            return "by so much, or so many of what rose or fell"
+        return ""
+
     def _lasts_longer(self, direction: int) -> bool:
         """Whether a duration is by how much another one changed, and not for how long something did."""
         words = self.tokens.words
@@ -271,6 +297,10 @@ class Statement:
         assert unit.unit is not None
         candidate.kind, candidate.unit = FigureKind.PERCENT, unit.unit
         noun = self.units.counted_at(tokens, self.end)
+        if either_way_before(tokens, self.start, self.reach) or up_to_before(tokens, self.start, self.reach):
+            candidate.kind = FigureKind.CHANGE
+            candidate.doubt(_UP_TO if up_to_before(tokens, self.start, self.reach) else _EITHER_WAY)
+            return
         if self._attainment():
             return
         immediate = direction_before(tokens, self.start, self.reach, far=False)
@@ -403,8 +433,11 @@ class Statement:
         assert unit is not None
         assert unit.unit is not None
         candidate.kind, candidate.unit = FigureKind.PERCENTAGE_POINT, unit.unit
-        direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=True)
-        if direction:
+        tokens, start, reach = self.tokens, self.start, self.reach
+        direction = self.sign or direction_before(tokens, start, reach, far=True) or up_to_before(tokens, start, reach)
+        if either_way_before(tokens, start, reach):
+            candidate.doubt(_EITHER_WAY)
+        elif direction:
             self._state(Change, unit.unit, direction if not self.sign else 1)
         else:
             candidate.remark("no word beside it says whether it rose or fell")

@@ -72,6 +72,8 @@ def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
         return None  # cao hơn 6,7 điểm: by so many
     if words[at - 1] == "quá" and before in _NO_BOUND:
         return None
+    if words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1):
+        return None  # 5% => 7%: an arrow
     one = _QUALIFIERS.get((words[at - 1],))
     return Qualified(one, at - 1) if one is not None else None
 
@@ -93,13 +95,18 @@ _FILLERS: Final = words_in(
 )
 _COMPARED: Final = frozenset({"so", "với", "cùng", "kỳ", "trước"})
 _NO_RISE: Final = frozenset({"cường", "gia"})
-_NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế"})
+_NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế", "tầng", "lưu", "du", "long"})
+_NO_EXCESS: Final = frozenset({"khó", "nghèo", "bậc", "trội", "biên", "qua"})
+"""After *vượt* these make another word of it: học sinh nghèo vượt khó."""
 _PACES: Final = frozenset({"độ", "mức"})
 """Before *tăng* these make the name of a rate of it: tốc độ tăng trưởng."""
 _RATES: Final = frozenset({"lệ", "suất", "số"})
 """Before *tăng* these do so where more of the name follows: tỷ lệ tăng dân số, but lãi suất tăng 0,5 %."""
 _CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
+_CHOICE_SIGNS: Final = frozenset({"/", "(", ")", ",", "+", "-", "–", "−", "±", "hoặc", "hay"})
+_STRONGLY: Final = frozenset({"mạnh", "nhanh", "được", "nhẹ", "sâu", "vọt", "đột", "biến", "thêm"})
 _FAR: Final = 24
+_NEAR: Final = 10
 
 
 def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
@@ -131,7 +138,7 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
         if word == "hơn" and back and words[back - 1] in _DOWNWARDS:
             return -1
         if word == "vượt":
-            return 1
+            return 0 if words[back + 1] in _NO_EXCESS else 1
         if word in _CLAUSE_SIGNS:
             if word == "," and words[back + 1] == "lần" and words[back + 2] == "lượt":
                 continue
@@ -142,6 +149,28 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
         if not far and word not in _FILLERS and word not in ("trưởng", "lần", "lượt"):
             return 0
     return 0
+
+
+def up_to_before(tokens: Tokens, at: int, reach: int) -> int:
+    """The direction of a verb right before a *tới* or *đến*: giảm tới 66,7 % is by so much, or to so much; else 0."""
+    words = tokens.words
+    back = at - 1
+    if back - 1 < reach or words[back] not in ("tới", "đến"):
+        return 0
+    back -= 1
+    while back > max(reach, at - _NEAR) and words[back] in _STRONGLY:
+        back -= 1
+    return 1 if words[back] in _UP else -1 if words[back] in _DOWN else 0
+
+
+def either_way_before(tokens: Tokens, at: int, reach: int) -> bool:
+    """Whether both directions stand before a figure as a choice: tăng/giảm, tăng (giảm), tăng (+), giảm (-)."""
+    words, up, down = tokens.words, False, False
+    for back in range(at - 1, max(reach, at - _NEAR) - 1, -1):
+        up, down = up or words[back] in _UP, down or words[back] in _DOWN
+        if words[back] not in _CHOICE_SIGNS and words[back] not in _UP and words[back] not in _DOWN:
+            break
+    return up and down
 
 
 def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
