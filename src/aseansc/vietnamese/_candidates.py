@@ -21,7 +21,7 @@ _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.LEGAL, FigureKind.ORDI
 
 @define
 class Candidate:
-    """What is known of a figure so far; `start` and `end` are tokens."""
+    """What is known of a figure so far; `start` and `end` are tokens, `direction` the way that a change goes."""
 
     start: int
     end: int
@@ -43,6 +43,7 @@ class Candidate:
     governed_by: tuple[Mark, ...] = ()
     clause: int = -1
     sentence: int = -1
+    direction: int = 0
     is_silent: bool = False
     is_doubted: bool = False
 
@@ -50,6 +51,11 @@ class Candidate:
     def takes_time(self) -> bool:
         """Whether it is a figure that a time says something of."""
         return self.mention is None and self.kind not in _TIMELESS
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it is by how much something changed, or may be."""
+        return self.kind is FigureKind.CHANGE or bool(self.direction)
 
     def remark(self, note: str) -> None:
         """Add to the note."""

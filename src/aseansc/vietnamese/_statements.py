@@ -48,6 +48,9 @@ _SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tứ
 """Words between a percent and what it comes to."""
 _EITHER_WAY: Final = "a rise or a fall: both words stand before it"
 _UP_TO: Final = "by as much, or up to where it came"
+_AFTER_CHANGE: Final = "it goes on with the change before it, or says how many there are"
+_NEW_CLAUSE: Final = frozenset({"so", "còn", "đạt", "là", "chiếm", "có", "lên", "xuống", "với"})
+_TAIL: Final = 6
 _TO_OR_OVER: Final = "over the plan by so much, or so much of the plan"
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
@@ -223,7 +226,7 @@ class Statement:
         if either_way_before(self.tokens, self.start, self.reach):
             direction = 0
         if not direction and self.before is not None and self.tokens.words[self.before.end : self.start] in _SAME:
-            direction = (-1 if _is_fall(self.before) else 1) if self._goes_on() else 0
+            direction = self.before.direction if self._goes_on() else 0
         kind = unit.unit.kind if unit is not None and unit.unit is not None else None
         if unit is not None and unit.age:
             candidate.mention = MentionKind.AGE
@@ -239,6 +242,7 @@ class Statement:
             return
         elif direction:
             candidate.kind = FigureKind.CHANGE if self.sign == 0 or kind is not None else FigureKind.LEVEL
+            candidate.direction = direction
             if unit is not None and unit.unit is not None:
                 candidate.unit = unit.unit
                 self._state(Change, unit.unit, direction if not self.sign else 1)
@@ -279,7 +283,15 @@ class Statement:
             return _UP_TO
         if direction_before(tokens, start, reach, far=True):
             return "by so much, or so many of what rose or fell"
-        return ""
+        return _AFTER_CHANGE if self._goes_with_change("(", ",", "và", "&") else ""
+
+    def _goes_with_change(self, *signs: str) -> bool:
+        """Whether one of some signs joins it to a change before it, with nothing between but what that one counts."""
+        before, words, sign = self.before, self.tokens.words, self.start - 1
+        if before is None or not before.has_moved or sign < before.end or words[sign] not in signs:
+            return False
+        between = words[before.end : sign]
+        return len(between) <= _TAIL and all(word.isalpha() and word not in _NEW_CLAUSE for word in between)
 
     def _lasts_longer(self, direction: int) -> bool:
         """Whether a duration is by how much another one changed, and not for how long something did."""
@@ -311,10 +323,16 @@ class Statement:
             candidate.kind = FigureKind.ATTAINMENT
             candidate.doubt("over what, and whether in percent of it, is not said beside it")
             return
-        if not direction and noun is None and self._goes_on():
-            direction = -1 if self.before is not None and _is_fall(self.before) else 1
+        if not direction and noun is None and self.before is not None:
+            closed = tokens.words[self.end] == ")" or base_at(tokens, self.end)
+            if self._goes_on() or (closed and self._goes_with_change("(")):
+                direction = self.before.direction
+            same = self.before.has_moved and tokens.words[self.before.end : self.start] in _SAME
+            if not direction and (same or self._goes_with_change("(", ",", "và", "&")):
+                candidate.doubt(_AFTER_CHANGE)
+                return
         if direction:
-            candidate.kind = FigureKind.CHANGE
+            candidate.kind, candidate.direction = FigureKind.CHANGE, direction
             if unit.unit.numerator == percent:
                 self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
             else:
@@ -347,10 +365,13 @@ class Statement:
         before = self.before
         if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
             return False
-        between = self.tokens.words[before.end : self.start]
+        words = self.tokens.words
+        between = words[before.end : self.start]
         if between in (["và"], *_SAME):
             return True
-        return len(between) in range(3, 9) and between[0] == "về" and between[-1] == "và"
+        if len(between) not in range(3, 9) or between[0] != "về":
+            return False
+        return between[-1] == "và" or (between[-1] == "," and words[self.end] == "về")
 
     def _is_a_hundred_or_more(self) -> bool:
         return self.quantity.low.magnitude >= _HUNDRED
@@ -438,6 +459,7 @@ class Statement:
         if either_way_before(tokens, start, reach):
             candidate.doubt(_EITHER_WAY)
         elif direction:
+            candidate.direction = direction
             self._state(Change, unit.unit, direction if not self.sign else 1)
         else:
             candidate.remark("no word beside it says whether it rose or fell")
@@ -495,7 +517,3 @@ class Statement:
             self.candidate.doubt(side.read.note)
         else:
             self.candidate.remark(side.read.note)
-
-
-def _is_fall(candidate: Candidate) -> bool:
-    return isinstance(candidate.value, RelativeChange) and candidate.value.magnitude < 0
