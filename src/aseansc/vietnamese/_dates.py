@@ -22,7 +22,7 @@ _PARTS: Final = {
     "hết": TimeCollection.END,
     "giữa": TimeCollection.WITHIN,
 }
-DASHES: Final = frozenset({"-", "–"})
+DASHES: Final = frozenset({"-", "–", "÷"})
 _UNTIL: Final = frozenset({"đến", "tới"})
 _SPANS: Final = {
     ("giai", "đoạn"): "",

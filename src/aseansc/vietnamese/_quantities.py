@@ -11,7 +11,7 @@ from aseansc._decimals import EXACT, is_power_of_ten
 from aseansc.units import UnitKind
 from aseansc.vietnamese._conventions import Read, Shown
 from aseansc.vietnamese._dates import DASHES
-from aseansc.vietnamese._numerals import Numeral, numeral_at
+from aseansc.vietnamese._numerals import Numeral, is_rest, numeral_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 
@@ -74,6 +74,8 @@ class QuantityReader:
         if numeral is None:
             return None
         end, doubt = self._repeated_in_words(tokens, numeral)
+        if numeral.digits and is_rest(tokens, first):
+            doubt = f"it stands right after {tokens.words[first - 1]}, and may be the rest of one number"
         unit = self.units.unit_at(tokens, end)
         if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):
             return None  # 30a, 4K
@@ -122,8 +124,7 @@ class QuantityReader:
         one, other = EXACT.scaleb(read.number, numeral.power), EXACT.scaleb(again.number, words.power)
         return words.end + 1, "" if one == other else f"the words in brackets say {other:f}"
 
-    @staticmethod
-    def _doubted(tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
+    def _doubted(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
         """The unit, or none where its word has another meaning beside such a number."""
         if unit.unit is None:
             return unit
@@ -140,9 +141,10 @@ class QuantityReader:
         whole = numeral.digits.isdecimal() or (
             not numeral.digits and numeral.number == numeral.number.to_integral_value()
         )
-        if unit.bare == "con" and not numeral.power and whole:
-            number = int(numeral.digits) if numeral.digits else int(numeral.number)
-            if number < _FEW_ANIMALS:
+        if unit.bare == "con" and not numeral.power:
+            # 2,1 con: children that a woman has
+            read = numeral.read(self.shown, whole=True, small=False)
+            if read is not None and (read.number < _FEW_ANIMALS or read.number % 1):
                 return evolve(unit, unit=None, problem="“con” may be animals or children")
         if unit.bare == "điểm" and whole and not numeral.power and tokens.words[unit.end][:1].isalpha():
             following = tokens.words[unit.end]
@@ -165,15 +167,18 @@ class QuantityReader:
 
     def _range(self, tokens: Tokens, start: int, low: Side, *, with_from: bool) -> Quantity | None:
         words, end = tokens.words, low.end
-        if words[end] in DASHES:
+        then = end + 1
+        if tokens.follows(end, "-", ":", "-"):
+            then = end + 3  # 10-:-15, as ÷ is typed
+        elif words[end] in DASHES:
             # 28 dự án - 5 đề tài is a dash between two figures; 5% - 7% is a range
             if low.unit is not None and low.unit.unit is not None and low.unit.unit.kind is UnitKind.COUNT:
                 return None
-        elif words[end] not in _UNTIL:
+        elif words[end] not in _UNTIL and words[end] != "~":
             return None
         elif not with_from and tokens.precedes(start, "từ"):
             return None  # tăng từ 5% đến 7%: from where to where
-        high = self.side_at(tokens, end + 1)
+        high = self.side_at(tokens, then)
         if high is None or (low.numeral.in_words and not low.has_own and high.unit is None):
             return None
         unit = high.unit

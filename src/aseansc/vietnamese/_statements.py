@@ -327,8 +327,11 @@ class Statement:
             closed = tokens.words[self.end] == ")" or base_at(tokens, self.end)
             if self._goes_on() or (closed and self._goes_with_change("(")):
                 direction = self.before.direction
-            same = self.before.has_moved and tokens.words[self.before.end : self.start] in _SAME
-            if not direction and (same or self._goes_with_change("(", ",", "và", "&")):
+            between = tokens.words[self.before.end : self.start]
+            same = between[between[:1] == [","] :] in _SAME
+            if not direction and (
+                (same and self.before.has_moved) or self._goes_with_change("(", ",", "và", "&")
+            ):
                 candidate.doubt(_AFTER_CHANGE)
                 return
         if direction:
