@@ -282,8 +282,8 @@ class Reader:
         """Whether *từ … đến …* is a range, and not where something moved from and to."""
         if not quantity.is_range:
             return False
-        moved = is_directly_before(tokens, quantity.start, "tăng", "giảm", "nâng", "hạ")
-        return not (moved and quantity.low.unit is not None)
+        raised = is_directly_before(tokens, quantity.start, "nâng", "hạ")
+        return not (raised and quantity.low.unit is not None)
 
     def _ordinal(self, tokens: Tokens, ordinal: decoys.Decoy) -> Candidate:
         number, end = ordinal.number, ordinal.end

@@ -29,11 +29,13 @@ from aseansc.vietnamese._units import UnitRead, UnitReader
 from aseansc.vietnamese._words import (
     base_at,
     comparison_before,
+    difference_before,
     direction_before,
     either_way_before,
     exceeds_before,
     is_directly_before,
     is_sure_plan,
+    moves_before,
     plan_at,
     plan_before,
     qualifier_before,
@@ -51,6 +53,7 @@ _UP_TO: Final = "by as much, or up to where it came"
 _AFTER_CHANGE: Final = "it goes on with the change before it, or says how many there are"
 _NEW_CLAUSE: Final = frozenset({"so", "còn", "đạt", "là", "chiếm", "có", "lên", "xuống", "với"})
 _TAIL: Final = 6
+_BEFORE_A_MINUS: Final = frozenset({":", "=", "là", "đạt", "mức", "còn", "ở"})
 _TO_OR_OVER: Final = "over the plan by so much, or so much of the plan"
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
@@ -132,6 +135,9 @@ class Statement:
                 self._level()
             if quantity.is_range:
                 candidate.kind = FigureKind.RANGE
+                until = self.tokens.words[quantity.low.end] in ("đến", "tới")
+                if quantity.with_from and until and moves_before(self.tokens, quantity.start):
+                    candidate.doubt("from the one to the other, or by so much")
         self._doubts()
         if candidate.is_doubted:
             candidate.value = candidate.out_of = None
@@ -240,6 +246,8 @@ class Statement:
             if unit is not None:
                 candidate.unit = unit.unit
             return
+        elif direction and self._is_level_with_sign():
+            self._signed_level(kind)
         elif direction:
             candidate.kind = FigureKind.CHANGE if self.sign == 0 or kind is not None else FigureKind.LEVEL
             candidate.direction = direction
@@ -271,6 +279,26 @@ class Statement:
             and self.tokens.words[self.start] == "trên"
         ):
             candidate.doubt("“trên” may mean in so many places, and not more than so many")
+
+    def _is_level_with_sign(self) -> bool:
+        """Whether its sign may be that of a level: nothing beside it says that it is by how much something changed."""
+        tokens, start, before = self.tokens, self.start, self.before
+        if not self.sign or difference_before(tokens, start, self.reach) or base_at(tokens, self.end):
+            return False
+        if tokens.words[start - 1 : start] != ["("] or before is None or not before.takes_time:
+            return True
+        between = tokens.words[before.end : start - 1]
+        return len(between) > _TAIL or not all(map(str.isalpha, between))
+
+    def _signed_level(self, kind: UnitKind | None) -> None:
+        """A level below zero, where that is certain."""
+        sign, before = self.tokens.words[self.start], self.tokens.words[self.start - 1]
+        if self.sign > 0:
+            self.candidate.doubt("a change, or a level with its sign")
+        elif kind is UnitKind.COUNT:
+            self.candidate.doubt("so many fewer, or a dash before so many")
+        elif sign == "-" and before not in _BEFORE_A_MINUS:
+            self.candidate.doubt("the dash before it may be a minus, or none")
 
     def _may_have_moved(self) -> str:
         """Why a level may be by how much something changed, or an empty text."""

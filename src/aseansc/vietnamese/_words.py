@@ -103,6 +103,7 @@ _PACES: Final = frozenset({"độ", "mức"})
 _RATES: Final = frozenset({"lệ", "suất", "số"})
 """Before *tăng* these do so where more of the name follows: tỷ lệ tăng dân số, but lãi suất tăng 0,5 %."""
 _CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
+_DIFFERENCES: Final = frozenset({"so", "chênh", "hơn", "kém", "vượt", "hụt"})
 _CHOICE_SIGNS: Final = frozenset({"/", "(", ")", ",", "+", "-", "–", "−", "±", "hoặc", "hay"})
 _STRONGLY: Final = frozenset({"mạnh", "nhanh", "được", "nhẹ", "sâu", "vọt", "đột", "biến", "thêm"})
 _FAR: Final = 24
@@ -185,6 +186,27 @@ def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
         if word in _CLAUSE_SIGNS or (word in _LEVEL_WORDS and word not in _COMPARED):
             return 0
     return 0
+
+
+def difference_before(tokens: Tokens, at: int, reach: int) -> bool:
+    """Whether words before a figure with a sign say that it is a difference: tăng, so với, chênh lệch."""
+    words = tokens.words
+    if at and words[at - 1] == ":":
+        at -= 1
+    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+        if words[back] in _DIFFERENCES or words[back] in _UP or words[back] in _DOWN:
+            return True
+        if words[back] in _CLAUSE_SIGNS:
+            return False
+    return False
+
+
+def moves_before(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of motion stands before a token, with nothing but how strongly between."""
+    words, back = tokens.words, at - 1
+    while back > at - _NEAR and back >= 0 and words[back] in _STRONGLY:
+        back -= 1
+    return back >= 0 and (words[back] in _UP or words[back] in _DOWN or words[back] == "nâng")
 
 
 def exceeds_before(tokens: Tokens, at: int, reach: int) -> bool:
