@@ -122,22 +122,26 @@ def numeral_at(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
-    digits, end, blanks = tokens.words[at], at + 1, False
+    digits, end, blanks, doubt = tokens.words[at], at + 1, False, ""
     if len(digits) > _MOST_DIGITS:
         return None
     if len(digits) <= _GROUP_SIZE and digits[0] != "0" and digits.isdecimal():
         # 1 500: groups of three after single blanks.
-        text = tokens.passage.text
+        text, wide = tokens.passage.text, False
         while (
             tokens.is_number(end)
             and _GROUP.fullmatch(tokens.words[end])
             and "," not in digits
-            and text[tokens.ends[end - 1] : tokens.starts[end]] == " "
+            and (gap := text[tokens.ends[end - 1] : tokens.starts[end]]) in (" ", "  ")
             and end - at < 7
         ):
-            digits, blanks = digits + tokens.words[end], True
+            digits, blanks, wide = digits + tokens.words[end], True, wide or gap != " "
             end += 1
+        if wide:
+            doubt = "two blanks among its digits: one number, or two"
     first = _with_scale(tokens, end, digits=digits, blanks=blanks)
+    if doubt:
+        return evolve(first, doubt=doubt)
     if not first.power or first.half:
         return first
     return _compound(tokens, first)

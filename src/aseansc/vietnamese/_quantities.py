@@ -11,6 +11,7 @@ from aseansc._decimals import EXACT, is_power_of_ten
 from aseansc.units import UnitKind
 from aseansc.vietnamese._conventions import Read, Shown
 from aseansc.vietnamese._dates import DASHES
+from aseansc.vietnamese._decoys import is_named
 from aseansc.vietnamese._numerals import Numeral, is_rest, numeral_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
@@ -76,6 +77,8 @@ class QuantityReader:
         end, doubt = self._repeated_in_words(tokens, numeral)
         if numeral.digits and is_rest(tokens, first):
             doubt = f"it stands right after {tokens.words[first - 1]}, and may be the rest of one number"
+        if numeral.blanks and is_named(tokens, first):
+            doubt = f"one number, or what goes by a number and then another: {tokens.words[first - 1]}"
         unit = self.units.unit_at(tokens, end)
         if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):
             return None  # 30a, 4K

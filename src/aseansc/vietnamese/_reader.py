@@ -161,10 +161,16 @@ class Reader:
         if kind == "month":
             month = dates.month_year(tokens, at, at)
             return _of_date(month) if month is not None else _silent(at, at + 1)
+        milestone = decoys.milestone_end(tokens, at)
+        if milestone:
+            return _silent(at, milestone)
         if tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in _GLUED_WORDS:
             return _silent(at, at + 1)
         if decoys.is_phone_word(tokens, at) and (phone := self._phone(tokens, at)) is not None:
             return phone
+        days = dates.days_of_month(tokens, at)
+        if days is not None:
+            return _of_date(days)
         if words[at + 1] == "/" and tokens.is_number(at + 2):
             candidate = self._day_and_month(tokens, at, found)
             if candidate is not None:
@@ -177,7 +183,8 @@ class Reader:
         if words[at + 1] == "trong" and tokens.is_number(at + 2) and self._units.noun_at(tokens, at + 3) is None:
             return _silent(at, at + 3)  # a name: 3 trong 1
         quantity = self._quantities.quantity_at(tokens, at)
-        if quantity is None:
+        is_counted = quantity is not None and quantity.unit is not None and quantity.unit.unit is not None
+        if quantity is None or (not is_counted and decoys.is_section(tokens, at)):
             return _silent(at, at + 1)
         return self._quantity(tokens, quantity, floor, reach, context)
 
@@ -258,7 +265,7 @@ class Reader:
             if date is not None:
                 return _of_date(date)
         if word == "từ":
-            if dates.date_in_digits(tokens, at + 1) is not None:
+            if (dates.date_in_digits(tokens, at + 1) or dates.days_of_month(tokens, at + 1)) is not None:
                 return None
             quantity = self._quantities.quantity_at(tokens, at + 1, start=at)
             if quantity is None or not self._may_be_from_to(tokens, quantity, floor):
