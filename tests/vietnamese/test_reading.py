@@ -167,6 +167,31 @@ def test_times(text: str, time: str, basis: TimeBasis | None, collection: TimeCo
     assert (str(figure.time), figure.basis, figure.collection) == (time, basis, collection)
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Tăng 5,2% (năm 2021), 6,1% (năm 2022), 7,3% (năm 2023).", ["2021", "2022", "2023"]),
+        ("Tỷ lệ hộ nghèo: 8,5% (2021); 7,2% (2022), có 5 xã.", ["2021", "2022", "None"]),
+        ("Năm 2020 (45,2%), năm 2021 (47,8%).", ["2020", "2021"]),
+        (
+            "GRDP quý I/2023 tăng 5%, quý II tăng 6%; 6 tháng tăng 5,5%; cả năm tăng 6,5%.",
+            ["2023-Q1", "None", "None", "None"],
+        ),
+        ("GRDP quý I/2023 tăng 5%, cả năm tăng 6%.", ["2023-Q1", "None"]),
+        ("GRDP quý I/2023 tăng 5%; 6 tháng tăng 5,5%.", ["2023-Q1", "None"]),
+        ("Năm 2023 tăng 5%, cả năm tăng 6%, hỗ trợ 6 tháng cho 500 hộ.", ["2023", "2023", "2023"]),
+        ("Năm 2022 đạt 5 ha. Có 6 ha trong quý II. Có 7 xã.", ["2022", "None", "None"]),
+        ("Năm 2022 đạt 5 ha lúc 8 giờ sáng, có 6 ha.", ["2022", "2022"]),
+        ("Năm 2022 đạt 5 ha theo Công văn 12/QĐ-UBND ngày 5/6, có 6 ha.", ["2022", "2022"]),
+        ("GRDP tăng 5,2% năm 2021. Năm 2022 tăng 5% năm 2021.", ["2021", "2021-01-01/P2Y"]),
+        ("Thu gấp 2 lần năm 2015; bằng 102% năm 2015.", ["None", "None"]),
+    ],
+)
+def test_times_of_several_figures(text: str, times: list[str]) -> None:
+    figures = [one for one in vietnamese.find(text) if one.mention is None]
+    assert [str(figure.time) for figure in figures] == times
+
+
 def test_a_change_spans_the_time_from_what_it_is_compared_with() -> None:
     text = "Năm 2018 đạt 49,1%, tăng 3,7 điểm % so với năm 2015."
     change = next(one for one in vietnamese.find(text) if one.kind is FigureKind.PERCENTAGE_POINT)

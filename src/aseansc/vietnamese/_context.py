@@ -40,8 +40,13 @@ FREQUENCY_WORDS: Final = {
 }
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
-MARKS: Final = frozenset({"ước", ";", "đến", "bình", "trung"} | _STATUS_STARTS | _EACH | _SENTENCE_ENDS | _CLAUSE_ENDS)
+MARKS: Final = frozenset({"ước", ";", "đến", "bình", "trung", "cả"} | _STATUS_STARTS | _EACH | _SENTENCE_ENDS | _CLAUSE_ENDS)
 """Words and signs that may change what governs what follows."""
+
+
+def _has_years(time: Period) -> bool:
+    """Whether it is made of whole years."""
+    return (time.start.month, time.start.day, time.end.month, time.end.day) == (1, 1, 12, 31)
 
 
 @define
@@ -97,6 +102,10 @@ class Context:
         elif word == "đến":
             if words[at + 1] == "nay":
                 self.to_now = Mark(at, at + 2)
+        elif word == "cả":
+            # quý I/2023 tăng 5%, cả năm tăng 6%
+            if words[at + 1] == "năm" and isinstance(self.time, Period) and not _has_years(self.time):
+                self.time = None
         elif word in _EACH:
             per = FREQUENCY_WORDS.get(words[at + 1])
             if per is not None and not (word == "hàng" and words[at + 1] == "quý" and words[at + 2] == "hiếm"):
