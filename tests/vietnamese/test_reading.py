@@ -9,7 +9,7 @@ import pytest
 
 from aseansc import MentionKind, Qualifier, Status, TimeBasis, TimeCollection, Unit, vietnamese
 from aseansc.errors import FieldTypeError, ParseError, UndefinedResultError
-from aseansc.units import household, percent, times, year
+from aseansc.units import hectare, household, percent, times, year
 from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese import FigureKind, PrintedFigure
 
@@ -88,7 +88,7 @@ def test_what_is_doubtful_has_no_value_and_says_why(text: str, note: str) -> Non
         ("tăng trưởng âm 2,5%", RelativeChange.exact("-2.5", percent)),
         ("cao hơn 20 hộ", Change.exact(20, household)),
         ("thấp hơn 20 hộ", Change.exact(-20, household)),
-        ("giảm bình quân mỗi năm 20 hộ", Change.exact(-20, household)),
+        ("giảm bình quân mỗi năm 20 hộ", Change.exact(-20, household / year)),
         ("tuổi thọ tăng thêm 2,5 năm", Change.exact("2.5", year)),
         ("giảm 500 hộ/năm", Change.exact(-500, household / year)),
         ("vượt 20 hộ so với kế hoạch", Change.exact(20, household)),
@@ -105,6 +105,12 @@ def test_directions(text: str, value: object) -> None:
         assert figure.magnitude == Decimal("-2.5")
     else:
         assert figure.value == value
+
+
+def test_what_each_year_moved_by_says_what_governs_it() -> None:
+    figure = only("Bình quân mỗi năm tăng 1.120 ha.")
+    assert (figure.value, figure.unit) == (Change.exact(1120, hectare / year), hectare / year)
+    assert [words.printed for words in figure.governed_by] == ["Bình quân mỗi năm"]
 
 
 def test_a_dash_in_a_range_is_no_minus() -> None:

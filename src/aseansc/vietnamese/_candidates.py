@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
 from aseansc.citations import Span
+from aseansc.errors import AseanscError
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status, as_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
-from aseansc.units import Unit
+from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import Context, Mark
 from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._tokens import Tokens
 
+_PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.LEGAL, FigureKind.ORDINAL, FigureKind.PHONE})
 
 
@@ -88,10 +90,32 @@ class Candidate:
             self.collection, self.per = context.collection, context.per
             if context.how_often is not None:
                 marks.append(context.how_often)
+        elif context.per is not None and context.how_often is not None and self._moves_each(context):
+            self._move_each(context.per, alone=context.is_how_often_new)
+            marks.append(context.how_often)
         if context.to_now is not None:
             marks.append(context.to_now)
         if marks:
             self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
+
+    def _moves_each(self, context: Context) -> bool:
+        """Whether it is by how much something changed, and not only since the time that it is compared with."""
+        value, after = self.value, context.tokens.words[self.end]
+        return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in ("so", "cùng")
+
+    def _move_each(self, per: Frequency, *, alone: bool) -> None:
+        """Bình quân mỗi năm giảm 2,5%: by so much per year, where no other figure stands between."""
+        value = self.value
+        if not isinstance(value, Change | RelativeChange) or value.unit.denominators:
+            return
+        if not alone:
+            self.doubt(f"by so much in each {per.value}, or in all")
+            return
+        try:
+            self.unit = value.unit / _PERIODS[per]
+            self.value = evolve(value, unit=self.unit)
+        except AseanscError as refused:
+            self.doubt(refused.problem)
 
     def follow(self, time: Period | AsOf, collection: TimeCollection | None, *, compared: bool) -> None:
         """A time is printed after it in its clause."""

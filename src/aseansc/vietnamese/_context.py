@@ -68,6 +68,7 @@ class Context:
     collection: TimeCollection | None = None
     per: Frequency | None = None
     how_often: Mark | None = None
+    is_how_often_new: bool = False
     leads: bool = False
     time: Time | None = None
     time_collection: TimeCollection | None = None
@@ -114,6 +115,7 @@ class Context:
                 self.per = per
                 start = at - 2 if is_mean else at
                 self.how_often = Mark(start, at + 2)
+                self.is_how_often_new = True
                 self.leads = start == 0 or words[start - 1] in _SENTENCE_ENDS
         elif word in _STATUS_STARTS:
             status = _TWO_WORDS.get((word, words[at + 1]))

@@ -103,7 +103,7 @@ class Reader:
                 context.last = candidate
                 if candidate.kind is not FigureKind.DATE and not isinstance(candidate.value, Period):
                     reach = candidate.end
-                    context.plan = False
+                    context.plan = context.is_how_often_new = False
             at = floor = candidate.end
         return found
 
@@ -299,7 +299,7 @@ class Reader:
                 return None
             return self._quantity(tokens, quantity, floor, reach, context)
         if word == "gấp":
-            return self._multiple(tokens, at)
+            return self._multiple(tokens, at, floor)
         if word in _INDEFINITE and words[at + 1] in SCALES:
             return self._indefinite(tokens, at, reach)
         if word == "âm":
@@ -333,7 +333,7 @@ class Reader:
             mention=MentionKind.ORDINAL,
         )
 
-    def _multiple(self, tokens: Tokens, at: int) -> Candidate | None:
+    def _multiple(self, tokens: Tokens, at: int, floor: int) -> Candidate | None:
         """*gấp đôi*, *gấp rưỡi*, *gấp ba*; "gấp 2 lần" is read at its number."""
         following = tokens.words[at + 1]
         number = _MULTIPLES.get(following)
@@ -342,8 +342,12 @@ class Reader:
             if digit < 2 or following == "năm" or tokens.words[at + 2] in ("lần", "mươi", "trăm", "phẩy"):
                 return None
             number = Decimal(digit)
-        value = RelativeChange(magnitude=number, unit=times, form=RelativeForm.TIMES)
-        return Candidate(at, at + 2, FigureKind.RATIO, number=number, magnitude=number, unit=times, value=value)
+        before = qualifier_before(tokens, at, floor)
+        qualifier, start = (before.qualifier, before.start) if before is not None else (Qualifier.EXACT, at)
+        value = RelativeChange(magnitude=number, unit=times, form=RelativeForm.TIMES, qualifier=qualifier)
+        read = Candidate(start, at + 2, FigureKind.RATIO, number=number, magnitude=number, unit=times, value=value)
+        read.qualifier = qualifier
+        return read
 
     def _indefinite(self, tokens: Tokens, at: int, reach: int) -> Candidate | None:
         """*hàng trăm héc-ta*, *vài nghìn lượt*: a size without a number."""

@@ -24,7 +24,7 @@ from aseansc.values import (
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind, FigureValue
 from aseansc.vietnamese._quantities import Quantity, Side
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 from aseansc.vietnamese._units import UnitRead, UnitReader
 from aseansc.vietnamese._words import (
     base_at,
@@ -43,11 +43,14 @@ from aseansc.vietnamese._words import (
 )
 
 _PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
+_ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng cấy sạ gieo tưới phun trí đặt công làm")
+"""The last words of what is done on land: xây dựng, canh tác, thực hiện, triển khai, thí nghiệm, sản xuất, bố trí."""
 _HUNDRED: Final = Decimal(100)
 _THOUSAND: Final = Decimal(1000)
 _FEW: Final = Decimal(5)
 _SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
 """Words between a percent and what it comes to."""
+_TWO_QUALIFIERS: Final = "two qualifiers, of which the one may bound the other"
 _EITHER_WAY: Final = "a rise or a fall: both words stand before it"
 _UP_TO: Final = "by as much, or up to where it came"
 _AFTER_CHANGE: Final = "it goes on with the change before it, or says how many there are"
@@ -188,7 +191,7 @@ class Statement:
         outer = qualifier_before(tokens, found.start, self.floor)
         if outer is not None and outer.qualifier is not found.qualifier:
             self.start = outer.start
-            candidate.doubt("two qualifiers, of which the one may bound the other")
+            candidate.doubt(_TWO_QUALIFIERS)
         if not self.quantity.is_range or found.qualifier is Qualifier.ABOUT:
             candidate.qualifier = found.qualifier
         else:
@@ -272,13 +275,11 @@ class Statement:
         counted = unit.counted
         self._planned()
         self._state(Value, counted)
-        if (
-            candidate.qualifier is Qualifier.OVER
-            and counted is not None
-            and counted.code in _PLACES
-            and self.tokens.words[self.start] == "trên"
-        ):
-            candidate.doubt("“trên” may mean in so many places, and not more than so many")
+        if candidate.qualifier is Qualifier.OVER and counted is not None and self.tokens.words[self.start] == "trên":
+            if counted.code in _PLACES:
+                candidate.doubt("“trên” may mean in so many places, and not more than so many")
+            elif counted.kind is UnitKind.AREA and self.start and self.tokens.words[self.start - 1] in _ON_LAND:
+                candidate.doubt("“trên” may mean on so much land, and not more than so much")
 
     def _is_level_with_sign(self) -> bool:
         """Whether its sign may be that of a level: nothing beside it says that it is by how much something changed."""
@@ -499,6 +500,14 @@ class Statement:
     def _multiple(self) -> None:
         candidate, tokens = self.candidate, self.tokens
         candidate.kind = FigureKind.RATIO
+        if tokens.words[self.start - 1 : self.start] == ["gấp"]:
+            outer = qualifier_before(tokens, self.start - 1, self.floor)
+            if outer is not None and candidate.qualifier not in (Qualifier.EXACT, outer.qualifier):
+                candidate.doubt(_TWO_QUALIFIERS)
+            elif outer is not None and not self.quantity.is_range:  # gần gấp 3 lần
+                candidate.qualifier, self.start = outer.qualifier, outer.start
+                self._state(partial(RelativeChange, form=RelativeForm.TIMES), times)
+                return
         if is_directly_before(tokens, self.start, "gấp", "bằng"):
             self._state(partial(RelativeChange, form=RelativeForm.TIMES), times)
         elif direction_before(tokens, self.start, self.reach, far=False):

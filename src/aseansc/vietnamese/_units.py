@@ -37,6 +37,7 @@ _PER_KINDS: Final = frozenset(
     {UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
 )
 """Kinds that are said to be per something in words; of counts, "5 người một nhóm" is no rate."""
+_SPELLS: Final = frozenset({"năm", "quý", "tháng"})
 _MOST_DENOMINATORS: Final = 4
 _MILLIONS: Final = frozenset({"trđ", "trđồng"})
 _UNCOUNTED: Final = {
@@ -192,7 +193,11 @@ class UnitReader:
 
     def _per(self, tokens: Tokens, at: int, unit: Unit | None) -> int:
         """Where the noun of "một người", "mỗi tháng" begins, or 0."""
-        if unit is None or tokens.words[at] not in _PER_STARTS or unit.kind not in _PER_KINDS:
+        if unit is None or tokens.words[at] not in _PER_STARTS:
+            return 0
+        if unit.kind in _SMALL:  # 2,5% mỗi năm
+            return at + 1 if tokens.words[at] == "mỗi" and tokens.words[at + 1] in _SPELLS else 0
+        if unit.kind not in _PER_KINDS:
             return 0
         for words in _PER_WORDS:
             if tokens.follows(at, *words):
