@@ -141,6 +141,24 @@ def test_statuses_govern_from_afar(text: str, statuses: tuple[Status, ...]) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("Kế hoạch năm 2024: thu 8.500 tỷ đồng; chi 9.000 tỷ đồng. Có 5 xã.", "yyn"),
+        ("- Mục tiêu đến năm 2030: đô thị hóa trên 45%; che phủ 54,5%.", "yy"),
+        ("Phấn đấu năm 2024: thu 5 tỷ đồng; chi 6 tỷ đồng; có 7 xã. Có 8 xã.", "yyyn"),
+        ("Phấn đấu thu 5 tỷ đồng; chi 6 tỷ đồng.", "yn"),
+        ("Phấn đấu đạt 5 ha: 3 ha lúa; 2 ha ngô.", "yyn"),
+        ("Kế hoạch: 500 ha; thực hiện: 480 ha.", "yn"),
+        ("Kết quả thực hiện kế hoạch năm 2023: 5 ha; 6 ha.", "nn"),
+        ("Kế hoạch số 12/KH-UBND: 5 ha; 6 ha.", "nn"),
+    ],
+)
+def test_a_plan_with_a_colon_governs_its_sentence(text: str, planned: str) -> None:
+    figures = [one for one in vietnamese.find(text) if one.mention is None]
+    assert "".join("y" if Status.PLANNED in one.statuses else "n" for one in figures) == planned
+
+
+@pytest.mark.parametrize(
     ("text", "time", "basis", "collection"),
     [
         ("Đầu năm 2016 có 500 hộ.", "2016", TimeBasis.STATED, TimeCollection.BEGINNING),

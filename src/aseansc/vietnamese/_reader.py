@@ -104,6 +104,7 @@ class Reader:
                 if candidate.kind is not FigureKind.DATE and not isinstance(candidate.value, Period):
                     reach = candidate.end
                     context.plan = context.is_how_often_new = False
+                    context.has_figure = True
             at = floor = candidate.end
         return found
 
