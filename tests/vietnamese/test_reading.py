@@ -71,6 +71,20 @@ def test_separators(text: str, printed: str, magnitude: str) -> None:
         ("15.000 (mười sáu nghìn) đồng", "the words in brackets say 16000"),
         ("3-4 tháng/năm", "no quotient"),
         ("1.520", "no unit is printed"),
+        ("1.520 ster", "no unit that is known"),
+        ("5.000.00 đồng", "the separators of 5.000.00"),
+        ("giảm tới 66,7%", "up to where it came"),
+        ("khoảng trên 20%", "two qualifiers"),
+        ("tăng (giảm) 3,4%", "a rise or a fall"),
+        ("vượt 102% kế hoạch", "so much of the plan"),
+        ("so với kế hoạch 112%", "so much of the plan"),
+        ("tổ 3 120 hộ", "goes by a number"),
+        ("có 3  120 hộ", "two blanks"),
+        ("15%0", "per mille"),
+        ("345,6 triệu tấn.km", "a product of units"),
+        ("xây dựng trên 500 m2 đất", "on so much land"),
+        ("tăng từ 100 đến 150 ha", "from the one to the other"),
+        ("tuần 35 năm 2023", "in more than one way"),
     ],
 )
 def test_what_is_doubtful_has_no_value_and_says_why(text: str, note: str) -> None:
@@ -294,6 +308,12 @@ def test_units_of_a_review_are_read_and_printed() -> None:
 def test_what_is_no_single_figure_is_refused(text: str, problem: str) -> None:
     with pytest.raises(ParseError, match=problem):
         vietnamese.parse(text)
+
+
+def test_a_misprinted_number_is_named() -> None:
+    figure = vietnamese.parse("5.000.00 đồng")
+    assert (figure.printed, figure.number, figure.value) == ("5.000.00 đồng", None, None)
+    assert "5.000.00" in figure.note
 
 
 def test_only_texts_are_read() -> None:

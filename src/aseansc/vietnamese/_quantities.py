@@ -20,6 +20,7 @@ _ONE_HALF: Final = Decimal("0.5")
 _UNTIL: Final = frozenset({"đến", "tới"})
 _AMONG: Final = (("trong", "tổng", "số"), ("trong", "số"), ("trong",), ("trên", "tổng", "số"))
 _FEW_ANIMALS: Final = 20
+_SHORT_SCALES: Final = {"ng": 3, "tr": 6}
 _NO_CODE: Final = frozenset({"ha", "đ", "m", "g", "l", "kg", "km", "mm", "cm", "tr", "trđ", "h", "kwh", "mwh", "usd"})
 """Units that may be glued to their number: 320ha."""
 
@@ -79,6 +80,7 @@ class QuantityReader:
             doubt = f"it stands right after {tokens.words[first - 1]}, and may be the rest of one number"
         if numeral.blanks and is_named(tokens, first):
             doubt = f"one number, or what goes by a number and then another: {tokens.words[first - 1]}"
+        numeral, end = self._pointed(tokens, numeral, end)
         unit = self.units.unit_at(tokens, end)
         if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):
             return None  # 30a, 4K
@@ -87,8 +89,9 @@ class QuantityReader:
         if unit is None and tokens.glued(end) and tokens.words[end][:1].isalpha() and numeral.digits:
             return None
         if unit is not None:
-            if unit.millions:
-                numeral = evolve(numeral, power=numeral.power + 6, scale=numeral.scale or "tr")
+            if unit.power:
+                scale = f"{numeral.scale} {unit.scale}".lstrip()
+                numeral = evolve(numeral, power=numeral.power + unit.power, scale=scale)
             unit = self._doubted(tokens, unit, numeral)
             end = unit.end
             halves = not numeral.half and not numeral.power and end == unit.noun_end
@@ -100,6 +103,23 @@ class QuantityReader:
         if doubt:
             read = Read(read.number, sure=False, note=doubt)
         return Side(numeral, unit, read, end, negative)
+
+    def _pointed(self, tokens: Tokens, numeral: Numeral, end: int) -> tuple[Numeral, int]:
+        """A scale word with a point between it and the unit: tỷ.đ, ng.tấn, tr.USD; and where the unit begins."""
+        words = tokens.words
+        short = _SHORT_SCALES.get(words[end]) if not numeral.power else None
+        point = end if short is None else end + 1
+        if not (numeral.power or short) or words[point] != ".":
+            return numeral, end
+        if not tokens.glued(point) or not tokens.glued(point + 1):
+            return numeral, end
+        unit = self.units.unit_at(tokens, point + 1)
+        # ng.km and ng.ngày are of people and not of thousands
+        if unit is None or (words[end] == "ng" and words[point + 1] in ("km", "ngày", "giờ", "h")):
+            return numeral, end
+        if short is not None:
+            numeral = evolve(numeral, power=short, scale=words[end])
+        return numeral, point + 1
 
     def read(self, numeral: Numeral, unit: UnitRead | None) -> Read | None:
         """The number of a numeral that has a unit."""
@@ -154,6 +174,22 @@ class QuantityReader:
             if following not in ("so", "và", "trong", "trở"):
                 return evolve(unit, unit=None, problem="“điểm” may be points or places")
         return unit
+
+    def misprinted_at(self, tokens: Tokens, at: int) -> tuple[str, UnitRead | None, int] | None:
+        """Digits whose separators make no number, with their unit and where they end: 1.250.00 đồng."""
+        numeral = numeral_at(tokens, at)
+        groups = tokens.words[at].replace(",", ".").split(".")
+        if numeral is None or len(groups) < 3 or not any(len(group) == 3 for group in groups):
+            return None
+        if numeral.read(self.shown, whole=False, small=False) is not None:
+            return None
+        numeral, end = self._pointed(tokens, numeral, numeral.end)
+        unit = self.units.unit_at(tokens, end)
+        if unit is not None:
+            return tokens.words[at], unit, unit.end
+        if tokens.words[end] in DASHES and (high := self.side_at(tokens, end + 1)) is not None:
+            return tokens.words[at], high.unit, high.end
+        return (tokens.words[at], None, end) if numeral.power else None
 
     # -- two sides
 
@@ -248,4 +284,6 @@ class QuantityReader:
 
 def _may_be_glued(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    return not word[:1].isalpha() or word in _NO_CODE or word[-1:] in "23²³" or len(word) > 2
+    if not word[:1].isalpha() or word in _NO_CODE or word[-1:] in "23²³" or len(word) > 2:
+        return True
+    return len(word) == 2 and not word.isascii()  # 12hộ: no code has Vietnamese letters

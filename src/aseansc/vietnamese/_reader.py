@@ -212,9 +212,31 @@ class Reader:
             return _silent(at, at + 3)  # a name: 3 trong 1
         quantity = self._quantities.quantity_at(tokens, at)
         is_counted = quantity is not None and quantity.unit is not None and quantity.unit.unit is not None
-        if quantity is None or (not is_counted and decoys.is_section(tokens, at)):
+        if quantity is None:
+            return self._misprint(tokens, at, floor, reach) or _silent(at, at + 1)
+        if not is_counted and decoys.is_section(tokens, at):
             return _silent(at, at + 1)
         return self._quantity(tokens, quantity, floor, reach, context)
+
+    def _misprint(self, tokens: Tokens, at: int, floor: int, reach: int) -> Candidate | None:
+        """What should be a number and is none: it is told without one."""
+        if decoys.is_named(tokens, at) or decoys.is_section(tokens, at):
+            return None
+        read = self._quantities.misprinted_at(tokens, at)
+        if read is None:
+            return None
+        digits, unit, end = read
+        qualified = qualifier_before(tokens, at, floor)
+        start = qualified.start if qualified is not None else at
+        direction = direction_before(tokens, start, reach, far=False)
+        return Candidate(
+            start,
+            end,
+            FigureKind.CHANGE if direction else FigureKind.LEVEL,
+            unit=unit.counted if unit is not None else None,
+            qualifier=qualified.qualifier if qualified is not None else Qualifier.EXACT,
+            note=f"the separators of {digits} make no number",
+        )
 
     @staticmethod
     def _is_a_further_year(tokens: Tokens, at: int, found: list[Candidate]) -> bool:

@@ -120,7 +120,8 @@ class Statement:
         self._numbers()
         unit = self.unit
         if unit is None:
-            candidate.remark("no unit is printed with it")
+            follows = self.tokens.words[self.end][:1].isalpha()
+            candidate.remark("no unit that is known is printed with it" if follows else "no unit is printed with it")
         elif unit.unit is None:
             candidate.remark(unit.problem)
         candidate.unit = unit.counted if unit is not None else None
@@ -444,6 +445,10 @@ class Statement:
             return True
         if form is None and self.plan_said and is_directly_before(tokens, self.start, "đạt", "bằng"):
             form = AttainmentForm.OF_PLAN
+        if form is None and before is not None and words[before] == "so":
+            candidate.kind = FigureKind.ATTAINMENT
+            candidate.doubt("so much of the plan, or by so much over or under it")
+            return True
         if form is None:
             return False
         candidate.kind = FigureKind.ATTAINMENT

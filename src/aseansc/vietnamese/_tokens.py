@@ -40,6 +40,8 @@ _SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
 _SMUDGES: Final = ("l", "O")
 _DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _LONG_PHONE: Final = 9
+_NUMBERED: Final = 8
+"""So many characters before a document's number are looked at for the words that announce one."""
 _GROUPS_ONLY: Final = re.compile(r"\+?[0-9]{1,3}(?:\.[0-9]{3})+")
 
 END: Final = ""
@@ -122,13 +124,20 @@ def _scanned(text: str) -> Iterator[tuple[int, int, str | None]]:
                 yield start, end, None
         elif kind == "word" or kind == "sign":
             yield start, end, None
-        elif kind == "phone" and not _is_phone(found.group()):
+        elif (kind == "phone" and not _is_phone(found.group())) or (kind == "legal" and _is_of_plan(text, start, end)):
             number = _DIGITS.match(text, start)
             end = number.end() if number else start + 1
             yield start, end, None
         else:
             yield start, end, "day" if kind == "stroke" else kind
         at = end
+
+
+def _is_of_plan(text: str, start: int, end: int) -> bool:
+    """Whether what looks like the number of a document is set against a plan: 45/KH 50 lớp."""
+    if not text.startswith("/KH ", end - 3) or not text[end + 1 : end + 2].isdecimal():
+        return False
+    return not text[max(0, start - _NUMBERED) : start].rstrip().lower().endswith(("số", "hoạch"))
 
 
 def _is_phone(printed: str) -> bool:

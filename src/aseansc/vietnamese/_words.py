@@ -233,7 +233,8 @@ def is_directly_before(tokens: Tokens, at: int, *choices: str) -> bool:
 
 _PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
 _SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
-_PLAN_TAIL: Final = words_in("năm giao đề ra được tỉnh đặt huyện trung ương hđnd nghị quyết đại hội cả")
+_PLAN_TAIL: Final = words_in("năm giao đề ra được tỉnh đặt huyện trung ương tw hđnd nghị quyết đại hội cả")
+_GIVES: Final = frozenset({"giao", "tỉnh", "tw", "hđnd", "trung"})
 
 
 def plan_at(tokens: Tokens, at: int) -> int:
@@ -244,6 +245,8 @@ def plan_at(tokens: Tokens, at: int) -> int:
         start = at + 2 if words[at + 1] == "với" else at + 1
     if words[start] == "kh" and tokens.raw(start).isupper():
         end = start + 1
+    elif _is_budget(tokens, start):
+        end = start + 1
     elif (words[start], words[start + 1]) in _PLANS:
         end = start + 2
     else:
@@ -253,10 +256,15 @@ def plan_at(tokens: Tokens, at: int) -> int:
     return end
 
 
+def _is_budget(tokens: Tokens, at: int) -> bool:
+    """Whether DT is the budget, and not the area: DT tỉnh giao."""
+    return tokens.words[at] == "dt" and tokens.words[at + 1] in _GIVES and tokens.raw(at).isupper()
+
+
 def is_sure_plan(tokens: Tokens, at: int) -> bool:
     """Whether the words from a token on can name nothing but a plan that was met; chỉ tiêu is also counted."""
     words = tokens.words
-    return (words[at], words[at + 1]) in _SURE_PLANS or words[at] in ("kh", "so")
+    return (words[at], words[at + 1]) in _SURE_PLANS or words[at] in ("kh", "dt", "so")
 
 
 def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
@@ -269,7 +277,7 @@ def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
         return None
     if (words[back - 1], words[back]) in _PLANS:
         start = back - 1
-    elif words[back] == "kh" and tokens.raw(back).isupper():
+    elif (words[back] == "kh" and tokens.raw(back).isupper()) or _is_budget(tokens, back):
         start = back
     else:
         return None
