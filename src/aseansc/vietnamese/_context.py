@@ -46,7 +46,9 @@ FREQUENCY_WORDS: Final = {
 }
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
-MARKS: Final = frozenset({"ước", ";", "đến", "bình", "trung", "cả", "thực", "kết"} | _STATUS_STARTS | _EACH | _SENTENCE_ENDS | _CLAUSE_ENDS)
+MARKS: Final = frozenset(
+    {"ước", ";", "đến", "bình", "trung", "cả", "thực", "kết"} | _STATUS_STARTS | _EACH | _SENTENCE_ENDS | _CLAUSE_ENDS
+)
 """Words and signs that may change what governs what follows."""
 
 

@@ -51,11 +51,12 @@ _NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
 _NEAR: Final = 12
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
+_WEEKS: Final = 53
 _POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 _POINTED_MONTH: Final = re.compile(r"([0-9]{1,2})\.((?:19|20)[0-9]{2})")
 STARTERS: Final = frozenset(
-    {"năm", "đầu", "cuối", "hết", "giữa", "tháng", "quý", "quí", "tuần", "giai", "thời", "các", "những", "nhiệm", "niên"}
-    | {"mùa", "từ"}
+    {"năm", "đầu", "cuối", "hết", "giữa", "tháng", "quý", "quí", "giai", "thời", "các", "những", "nhiệm", "niên", "từ"}
+    | {"tuần", "mùa"}
 )
 """Words that a date may begin with."""
 
@@ -115,11 +116,11 @@ def _week(tokens: Tokens, start: int, at: int) -> DateRead | None:
     note = "weeks of a year are counted in more than one way"
     if tokens.special.get(at) == "month":
         return DateRead(start, at + 1, None, note=note)
-    number = _int(tokens, at)
+    week = _int(tokens, at)
     year, end = _after(tokens, at + 1)
-    if number is None or not 1 <= number <= 53 or year is None:
+    if week is None or not 1 <= week <= _WEEKS or year is None:
         return None
-    return DateRead(start, end, None, Decimal(number), note=note)
+    return DateRead(start, end, None, Decimal(week), note=note)
 
 
 def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -286,7 +287,8 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
 def _stroked_years(tokens: Tokens, start: int, at: int, first: int, *, cued: bool) -> DateRead | None:
     """2022/2023: years that follow one another, where no words after them make them a part and its whole."""
     last, after = _year(tokens, at + 2), tokens.words[at + 3]
-    if last != first + 1 or not (cued or _is_of_a_crop(tokens, at) or after == END or after in _SENTENCE_SIGNS):
+    whole = cued or _is_of_a_crop(tokens, at) or after == END or after in _SENTENCE_SIGNS
+    if last is None or last != first + 1 or not whole:
         return None
     numbers = (Decimal(first), Decimal(last))
     return DateRead(start, at + 3, None, numbers, kind=FigureKind.RANGE, note=_STROKED)
@@ -386,10 +388,10 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
         day, month, year = map(int, words[then].replace(" ", "").split("/"))
         end = then + 1
     else:  # after a dash the scan leaves a day in pieces
-        parts = [_int(tokens, then), _int(tokens, then + 2), _year(tokens, then + 4)]
-        if None in parts or words[then + 1] != "/" or words[then + 3] != "/":
+        last, of, during = _int(tokens, then), _int(tokens, then + 2), _year(tokens, then + 4)
+        if last is None or of is None or during is None or words[then + 1] != "/" or words[then + 3] != "/":
             return None
-        day, month, year = (part for part in parts if part is not None)
+        day, month, year = last, of, during
         end = then + 5
     if year < _FIRST_YEAR:
         return None

@@ -359,9 +359,7 @@ class Statement:
                 direction = self.before.direction
             between = tokens.words[self.before.end : self.start]
             same = between[between[:1] == [","] :] in _SAME
-            if not direction and (
-                (same and self.before.has_moved) or self._goes_with_change("(", ",", "và", "&")
-            ):
+            if not direction and ((same and self.before.has_moved) or self._goes_with_change("(", ",", "và", "&")):
                 candidate.doubt(_AFTER_CHANGE)
                 return
         if direction:
@@ -469,7 +467,9 @@ class Statement:
     def _exceeded(self, before: int | None) -> AttainmentForm:
         """What *vượt* says: over the plan by so much; with *đạt và* before it, so much of the plan, or more."""
         candidate, words, verb = self.candidate, self.tokens.words, self.start
-        joined = before is None and verb - 2 >= self.floor and words[verb - 1] in ("và", ",")
+        if before is not None:  # vượt kế hoạch 102%
+            return AttainmentForm.OVER_PLAN
+        joined = verb - 2 >= self.floor and words[verb - 1] in ("và", ",")
         reached = joined and words[verb - 2] in ("đạt", "thành")
         if not self._is_a_hundred_or_more():
             if reached:

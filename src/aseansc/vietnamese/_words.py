@@ -243,9 +243,7 @@ def plan_at(tokens: Tokens, at: int) -> int:
     start = at
     if words[at] == "so":
         start = at + 2 if words[at + 1] == "với" else at + 1
-    if words[start] == "kh" and tokens.raw(start).isupper():
-        end = start + 1
-    elif _is_budget(tokens, start):
+    if (words[start] == "kh" and tokens.raw(start).isupper()) or _is_budget(tokens, start):
         end = start + 1
     elif (words[start], words[start + 1]) in _PLANS:
         end = start + 2
