@@ -9,7 +9,7 @@ import pytest
 
 from aseansc import MentionKind, Qualifier, Status, TimeBasis, TimeCollection, Unit, vietnamese
 from aseansc.errors import FieldTypeError, ParseError, UndefinedResultError
-from aseansc.units import household, percent, times, year
+from aseansc.units import hectare, household, percent, times, year
 from aseansc.values import Change, RelativeChange, Value
 from aseansc.vietnamese import FigureKind, PrintedFigure
 
@@ -71,6 +71,20 @@ def test_separators(text: str, printed: str, magnitude: str) -> None:
         ("15.000 (mười sáu nghìn) đồng", "the words in brackets say 16000"),
         ("3-4 tháng/năm", "no quotient"),
         ("1.520", "no unit is printed"),
+        ("1.520 ster", "no unit that is known"),
+        ("5.000.00 đồng", "the separators of 5.000.00"),
+        ("giảm tới 66,7%", "up to where it came"),
+        ("khoảng trên 20%", "two qualifiers"),
+        ("tăng (giảm) 3,4%", "a rise or a fall"),
+        ("vượt 102% kế hoạch", "so much of the plan"),
+        ("so với kế hoạch 112%", "so much of the plan"),
+        ("tổ 3 120 hộ", "goes by a number"),
+        ("có 3  120 hộ", "two blanks"),
+        ("15%0", "per mille"),
+        ("345,6 triệu tấn.km", "a product of units"),
+        ("xây dựng trên 500 m2 đất", "on so much land"),
+        ("tăng từ 100 đến 150 ha", "from the one to the other"),
+        ("tuần 35 năm 2023", "in more than one way"),
     ],
 )
 def test_what_is_doubtful_has_no_value_and_says_why(text: str, note: str) -> None:
@@ -88,7 +102,7 @@ def test_what_is_doubtful_has_no_value_and_says_why(text: str, note: str) -> Non
         ("tăng trưởng âm 2,5%", RelativeChange.exact("-2.5", percent)),
         ("cao hơn 20 hộ", Change.exact(20, household)),
         ("thấp hơn 20 hộ", Change.exact(-20, household)),
-        ("giảm bình quân mỗi năm 20 hộ", Change.exact(-20, household)),
+        ("giảm bình quân mỗi năm 20 hộ", Change.exact(-20, household / year)),
         ("tuổi thọ tăng thêm 2,5 năm", Change.exact("2.5", year)),
         ("giảm 500 hộ/năm", Change.exact(-500, household / year)),
         ("vượt 20 hộ so với kế hoạch", Change.exact(20, household)),
@@ -105,6 +119,12 @@ def test_directions(text: str, value: object) -> None:
         assert figure.magnitude == Decimal("-2.5")
     else:
         assert figure.value == value
+
+
+def test_what_each_year_moved_by_says_what_governs_it() -> None:
+    figure = only("Bình quân mỗi năm tăng 1.120 ha.")
+    assert (figure.value, figure.unit) == (Change.exact(1120, hectare / year), hectare / year)
+    assert [words.printed for words in figure.governed_by] == ["Bình quân mỗi năm"]
 
 
 def test_a_dash_in_a_range_is_no_minus() -> None:
@@ -132,6 +152,24 @@ def test_statuses_govern_from_afar(text: str, statuses: tuple[Status, ...]) -> N
     figures = vietnamese.find(text)
     assert figures[0].statuses == statuses
     assert all(figure.statuses == () for figure in figures[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("Kế hoạch năm 2024: thu 8.500 tỷ đồng; chi 9.000 tỷ đồng. Có 5 xã.", "yyn"),
+        ("- Mục tiêu đến năm 2030: đô thị hóa trên 45%; che phủ 54,5%.", "yy"),
+        ("Phấn đấu năm 2024: thu 5 tỷ đồng; chi 6 tỷ đồng; có 7 xã. Có 8 xã.", "yyyn"),
+        ("Phấn đấu thu 5 tỷ đồng; chi 6 tỷ đồng.", "yn"),
+        ("Phấn đấu đạt 5 ha: 3 ha lúa; 2 ha ngô.", "yyn"),
+        ("Kế hoạch: 500 ha; thực hiện: 480 ha.", "yn"),
+        ("Kết quả thực hiện kế hoạch năm 2023: 5 ha; 6 ha.", "nn"),
+        ("Kế hoạch số 12/KH-UBND: 5 ha; 6 ha.", "nn"),
+    ],
+)
+def test_a_plan_with_a_colon_governs_its_sentence(text: str, planned: str) -> None:
+    figures = [one for one in vietnamese.find(text) if one.mention is None]
+    assert "".join("y" if Status.PLANNED in one.statuses else "n" for one in figures) == planned
 
 
 @pytest.mark.parametrize(
@@ -165,6 +203,31 @@ def test_statuses_govern_from_afar(text: str, statuses: tuple[Status, ...]) -> N
 def test_times(text: str, time: str, basis: TimeBasis | None, collection: TimeCollection | None) -> None:
     figure = next(one for one in vietnamese.find(text) if one.printed.startswith("500 hộ"))
     assert (str(figure.time), figure.basis, figure.collection) == (time, basis, collection)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Tăng 5,2% (năm 2021), 6,1% (năm 2022), 7,3% (năm 2023).", ["2021", "2022", "2023"]),
+        ("Tỷ lệ hộ nghèo: 8,5% (2021); 7,2% (2022), có 5 xã.", ["2021", "2022", "None"]),
+        ("Năm 2020 (45,2%), năm 2021 (47,8%).", ["2020", "2021"]),
+        (
+            "GRDP quý I/2023 tăng 5%, quý II tăng 6%; 6 tháng tăng 5,5%; cả năm tăng 6,5%.",
+            ["2023-Q1", "None", "None", "None"],
+        ),
+        ("GRDP quý I/2023 tăng 5%, cả năm tăng 6%.", ["2023-Q1", "None"]),
+        ("GRDP quý I/2023 tăng 5%; 6 tháng tăng 5,5%.", ["2023-Q1", "None"]),
+        ("Năm 2023 tăng 5%, cả năm tăng 6%, hỗ trợ 6 tháng cho 500 hộ.", ["2023", "2023", "2023"]),
+        ("Năm 2022 đạt 5 ha. Có 6 ha trong quý II. Có 7 xã.", ["2022", "None", "None"]),
+        ("Năm 2022 đạt 5 ha lúc 8 giờ sáng, có 6 ha.", ["2022", "2022"]),
+        ("Năm 2022 đạt 5 ha theo Công văn 12/QĐ-UBND ngày 5/6, có 6 ha.", ["2022", "2022"]),
+        ("GRDP tăng 5,2% năm 2021. Năm 2022 tăng 5% năm 2021.", ["2021", "2021-01-01/P2Y"]),
+        ("Thu gấp 2 lần năm 2015; bằng 102% năm 2015.", ["None", "None"]),
+    ],
+)
+def test_times_of_several_figures(text: str, times: list[str]) -> None:
+    figures = [one for one in vietnamese.find(text) if one.mention is None]
+    assert [str(figure.time) for figure in figures] == times
 
 
 def test_a_change_spans_the_time_from_what_it_is_compared_with() -> None:
@@ -245,6 +308,12 @@ def test_units_of_a_review_are_read_and_printed() -> None:
 def test_what_is_no_single_figure_is_refused(text: str, problem: str) -> None:
     with pytest.raises(ParseError, match=problem):
         vietnamese.parse(text)
+
+
+def test_a_misprinted_number_is_named() -> None:
+    figure = vietnamese.parse("5.000.00 đồng")
+    assert (figure.printed, figure.number, figure.value) == ("5.000.00 đồng", None, None)
+    assert "5.000.00" in figure.note
 
 
 def test_only_texts_are_read() -> None:

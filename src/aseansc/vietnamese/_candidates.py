@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
 from aseansc.citations import Span
+from aseansc.errors import AseanscError
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status, as_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
-from aseansc.units import Unit
+from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import Context, Mark
 from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._tokens import Tokens
 
+_PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.LEGAL, FigureKind.ORDINAL, FigureKind.PHONE})
 
 
 @define
 class Candidate:
-    """What is known of a figure so far; `start` and `end` are tokens."""
+    """What is known of a figure so far; `start` and `end` are tokens, `direction` the way that a change goes."""
 
     start: int
     end: int
@@ -43,6 +45,7 @@ class Candidate:
     governed_by: tuple[Mark, ...] = ()
     clause: int = -1
     sentence: int = -1
+    direction: int = 0
     is_silent: bool = False
     is_doubted: bool = False
 
@@ -50,6 +53,11 @@ class Candidate:
     def takes_time(self) -> bool:
         """Whether it is a figure that a time says something of."""
         return self.mention is None and self.kind not in _TIMELESS
+
+    @property
+    def has_moved(self) -> bool:
+        """Whether it is by how much something changed, or may be."""
+        return self.kind is FigureKind.CHANGE or bool(self.direction)
 
     def remark(self, note: str) -> None:
         """Add to the note."""
@@ -82,10 +90,32 @@ class Candidate:
             self.collection, self.per = context.collection, context.per
             if context.how_often is not None:
                 marks.append(context.how_often)
+        elif context.per is not None and context.how_often is not None and self._moves_each(context):
+            self._move_each(context.per, alone=context.is_how_often_new)
+            marks.append(context.how_often)
         if context.to_now is not None:
             marks.append(context.to_now)
         if marks:
             self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
+
+    def _moves_each(self, context: Context) -> bool:
+        """Whether it is by how much something changed, and not only since the time that it is compared with."""
+        value, after = self.value, context.tokens.words[self.end]
+        return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in ("so", "cùng")
+
+    def _move_each(self, per: Frequency, *, alone: bool) -> None:
+        """Bình quân mỗi năm giảm 2,5%: by so much per year, where no other figure stands between."""
+        value = self.value
+        if not isinstance(value, Change | RelativeChange) or value.unit.denominators:
+            return
+        if not alone:
+            self.doubt(f"by so much in each {per.value}, or in all")
+            return
+        try:
+            self.unit = value.unit / _PERIODS[per]
+            self.value = evolve(value, unit=self.unit)
+        except AseanscError as refused:
+            self.doubt(refused.problem)
 
     def follow(self, time: Period | AsOf, collection: TimeCollection | None, *, compared: bool) -> None:
         """A time is printed after it in its clause."""

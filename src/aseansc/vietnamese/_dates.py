@@ -13,7 +13,7 @@ from aseansc.errors import AseanscError
 from aseansc.periods import AsOf, MonthDay, Period, TimeCollection
 from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._numerals import SCALES
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import END, Tokens, words_in
 
 _ROMAN_QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2}
 _PARTS: Final = {
@@ -22,8 +22,13 @@ _PARTS: Final = {
     "hết": TimeCollection.END,
     "giữa": TimeCollection.WITHIN,
 }
-DASHES: Final = frozenset({"-", "–"})
+DASHES: Final = frozenset({"-", "–", "÷"})
 _UNTIL: Final = frozenset({"đến", "tới"})
+_CROP_YEAR: Final = "a crop year does not begin and end with the year"
+_SEASONS: Final = words_in("đông xuân hè thu mùa chiêm ép mía muối tôm lúa ngô sắn cà phê - –")
+"""Words between *vụ* and the years that it lies in: vụ Đông Xuân 2021-2022."""
+_STROKED: Final = "a year that begins in the one and ends in the other, or two years"
+TIME_OF_DAY: Final = "a time of day"
 _SPANS: Final = {
     ("giai", "đoạn"): "",
     ("thời", "kỳ"): "",
@@ -35,7 +40,8 @@ _SPANS: Final = {
     ("năm", "học"): "a school year does not begin and end with the year",
     ("niên", "khóa"): "a school year does not begin and end with the year",
     ("niên", "khoá"): "a school year does not begin and end with the year",
-    ("niên", "vụ"): "a crop year does not begin and end with the year",
+    ("niên", "vụ"): _CROP_YEAR,
+    ("mùa", "vụ"): _CROP_YEAR,
 }
 _DAY_PARTS: Final = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "khuya"})
 _BEFORE_A_DAY: Final = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "đêm", "mùng", "lễ", "tết", "dịp", "rằm"})
@@ -45,10 +51,12 @@ _NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
 _NEAR: Final = 12
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
+_WEEKS: Final = 53
 _POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 _POINTED_MONTH: Final = re.compile(r"([0-9]{1,2})\.((?:19|20)[0-9]{2})")
 STARTERS: Final = frozenset(
     {"năm", "đầu", "cuối", "hết", "giữa", "tháng", "quý", "quí", "giai", "thời", "các", "những", "nhiệm", "niên", "từ"}
+    | {"tuần", "mùa"}
 )
 """Words that a date may begin with."""
 
@@ -98,7 +106,21 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
         return _month(tokens, start, at + 1)
     if words[at] in ("quý", "quí"):
         return _quarter(tokens, start, at + 1)
+    if words[at] == "tuần":
+        return _week(tokens, start, at + 1)
     return None
+
+
+def _week(tokens: Tokens, start: int, at: int) -> DateRead | None:
+    """*tuần 35 năm 2023*, *tuần 35/2023*: which days those are is counted in more than one way."""
+    note = "weeks of a year are counted in more than one way"
+    if tokens.special.get(at) == "month":
+        return DateRead(start, at + 1, None, note=note)
+    week = _int(tokens, at)
+    year, end = _after(tokens, at + 1)
+    if week is None or not 1 <= week <= _WEEKS or year is None:
+        return None
+    return DateRead(start, end, None, Decimal(week), note=note)
 
 
 def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -177,22 +199,26 @@ def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
     number = _int(tokens, at)
     if number is None:
         return _bare_years(tokens, at)
-    if words[at + 1] == "tháng":
+    short = tokens.glued(at + 1) and words[at + 1] == "t" and words[at + 2] in ("/", "đầu", "cuối", "năm")
+    if words[at + 1] == "tháng" or short:  # 6T/2023
         return _months_or_day(tokens, at, number)
     if words[at + 1] == "giờ":
         end = at + 2
         if _int(tokens, end) is not None and (words[end + 1] == "phút" or words[end + 1] in _SENTENCE_SIGNS):
             end += 1 + (words[end + 1] == "phút")
-            return DateRead(at, end, None, Decimal(number), note="a time of day") if number <= 24 else None
+            return DateRead(at, end, None, Decimal(number), note=TIME_OF_DAY) if number <= 24 else None
         if number <= 24 and (words[end] in _DAY_PARTS or (at and words[at - 1] == "lúc")):
             end += words[end] in _DAY_PARTS
-            return DateRead(at, end, None, Decimal(number), note="a time of day")
+            return DateRead(at, end, None, Decimal(number), note=TIME_OF_DAY)
     minutes = _int(tokens, at + 2) if words[at + 1] == ":" and tokens.glued(at + 1) and tokens.glued(at + 2) else None
     if minutes is not None and number <= 24 and minutes < 60 and len(words[at + 2]) == 2:
-        return DateRead(at, at + 3, None, Decimal(number), note="a time of day")
-    if words[at + 1] == "h" and tokens.glued(at + 1) and number <= 24:
-        end = at + 3 if tokens.glued(at + 2) and _int(tokens, at + 2) is not None else at + 2
-        return DateRead(at, end, None, Decimal(number), note="a time of day")
+        return DateRead(at, at + 3, None, Decimal(number), note=TIME_OF_DAY)
+    if words[at + 1] in ("h", "g") and tokens.glued(at + 1) and number <= 24:
+        minutes = _int(tokens, at + 2) if tokens.glued(at + 2) else None
+        if words[at + 1] == "g" and (minutes is None or len(words[at + 2]) != 2):
+            return None  # 8g are grams
+        end = at + 2 if minutes is None else at + 3
+        return DateRead(at, end, None, Decimal(number), note=TIME_OF_DAY)
     return None
 
 
@@ -213,7 +239,7 @@ def _months_or_day(tokens: Tokens, at: int, number: int) -> DateRead | None:
     middle = at + 3 if words[at + 2] in ("đầu", "cuối") else at + 2
     if not 1 <= number <= 12:
         return None
-    named = words[middle] == "năm"
+    named = words[middle] == "năm" or (words[middle] == "/" and middle == at + 2)
     year = _year(tokens, middle + named, cued=named)
     end = middle + named + 1
     if year is None and not named:
@@ -230,7 +256,16 @@ def _months_or_day(tokens: Tokens, at: int, number: int) -> DateRead | None:
 
 
 def _bare_years(tokens: Tokens, at: int) -> DateRead | None:
-    return _years(tokens, at, at, cued=False)
+    years = _years(tokens, at, at, cued=False)
+    return evolve(years, value=None, note=_CROP_YEAR) if years is not None and _is_of_a_crop(tokens, at) else years
+
+
+def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
+    """Whether the name of a season stands before the years at a token; 12 vụ are so many."""
+    words, back = tokens.words, at - 1
+    while back > at - _NEAR and back >= 0 and words[back] in _SEASONS:
+        back -= 1
+    return back >= 0 and words[back] == "vụ" and not tokens.is_number(back - 1)
 
 
 def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | None:
@@ -239,12 +274,24 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
     if first is None:
         return None
     sign = tokens.words[at + 1]
+    if sign == "/":
+        return _stroked_years(tokens, start, at, first, cued=cued)
     if sign not in DASHES and not (cued and sign in _UNTIL):
         return None
     last = _year(tokens, at + 2, cued=cued)
     if last is None or last <= first or tokens.words[at + 3] in _NO_YEAR_BEFORE:
         return None
     return DateRead(start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
+
+
+def _stroked_years(tokens: Tokens, start: int, at: int, first: int, *, cued: bool) -> DateRead | None:
+    """2022/2023: years that follow one another, where no words after them make them a part and its whole."""
+    last, after = _year(tokens, at + 2), tokens.words[at + 3]
+    whole = cued or _is_of_a_crop(tokens, at) or after == END or after in _SENTENCE_SIGNS
+    if last is None or last != first + 1 or not whole:
+        return None
+    numbers = (Decimal(first), Decimal(last))
+    return DateRead(start, at + 3, None, numbers, kind=FigureKind.RANGE, note=_STROKED)
 
 
 def bare_year(tokens: Tokens, at: int) -> DateRead | None:
@@ -329,6 +376,31 @@ def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool)
         if words[back] in _BEFORE_A_DAY:
             return read
     return None
+
+
+def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
+    """1-15/9/2023, 01 đến 15/9/2023: from a day to another one of the same month."""
+    words, then = tokens.words, at + 2
+    first = _int(tokens, at)
+    if first is None or (words[at + 1] not in DASHES and words[at + 1] not in _UNTIL):
+        return None
+    if tokens.special.get(then) == "day" and words[then].count("/") == 2:
+        day, month, year = map(int, words[then].replace(" ", "").split("/"))
+        end = then + 1
+    else:  # after a dash the scan leaves a day in pieces
+        last, of, during = _int(tokens, then), _int(tokens, then + 2), _year(tokens, then + 4)
+        if last is None or of is None or during is None or words[then + 1] != "/" or words[then + 3] != "/":
+            return None
+        day, month, year = last, of, during
+        end = then + 5
+    if year < _FIRST_YEAR:
+        return None
+    try:
+        days = Period(start=dt.date(year, month, first), end=dt.date(year, month, day))
+    except (ValueError, AseanscError):
+        return None
+    numbers = (Decimal(first), Decimal(day))
+    return DateRead(at, end, days, numbers, kind=FigureKind.RANGE) if first < day else None
 
 
 def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:

@@ -37,11 +37,15 @@ _BEFORE_A_PHONE: Final = _PHONE_WORDS | {"thoại", "nóng", ":", ".", "(", "s�
 _NAMED: Final = words_in(
     """
     điều khoản mục điểm bảng biểu hình chương phần trang phụ lục số lớp cấp hạng độ loại nhóm vùng tuyến lần đợt
-    vòng tập vụ ca phường quận tổ phố đường lộ ql tl đt lô tầng khu cụm đội tiểu khóa khoá kỳ kì thứ bậc mức câu
+    vòng tập vụ ca phường quận tổ phố đường lộ ql tl đt lô tầng khu cụm đội tiểu khóa khoá kỳ kì thứ bậc mức câu tuần
     bước tiêu phòng nhà cổng kênh km vtv f h a b c q p bài dòng cột ô cảng kho mẫu quý tháng việt nam covid cm
     """
 )
 """Nouns after which a number without a unit is a name: điều 5, lớp 3, quốc lộ 32."""
+_PLACED: Final = words_in("thôn bản buôn ấp xóm khóm làng xã huyện buôn tdp khối")
+"""Places that go by a number, too."""
+_BULLETS: Final = frozenset({"-", "–", "+", "•", "*", "·"})
+_SECTION: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
 _PROSE: Final = 12
 """More numbers than these with no word between them are the rows of a table, and no running text."""
 
@@ -133,6 +137,31 @@ def is_phone_word(tokens: Tokens, at: int) -> bool:
         or (words[back] == "thoại" and back > 0 and words[back - 1] == "điện")
         or (words[back] == "nóng" and back > 0 and words[back - 1] == "dây")
     )
+
+
+def is_named(tokens: Tokens, at: int) -> bool:
+    """Whether the word before a token goes by a number: tổ 3, lớp 5, thôn 2."""
+    words = tokens.words
+    if at > 1 and words[at - 1] == "số" and words[at - 2] in ("dân", "tổng"):
+        return False
+    return at > 0 and (words[at - 1] in _NAMED or words[at - 1] in _PLACED)
+
+
+def milestone_end(tokens: Tokens, at: int) -> int:
+    """Where a place on a road ends that begins at a number, or 0: Km 607+850."""
+    words = tokens.words
+    if not at or words[at - 1] != "km" or words[at + 1] != "+" or not tokens.glued(at + 1):
+        return 0
+    return at + 3 if tokens.is_number(at + 2) and tokens.glued(at + 2) else 0
+
+
+def is_section(tokens: Tokens, at: int) -> bool:
+    """Whether a number heads a section, with a bullet before it or none: - 1.2 Mục tiêu."""
+    words = tokens.words
+    heads = at == 0 or (at == 1 and words[0] in _BULLETS)
+    if not heads or not _SECTION.fullmatch(words[at]):
+        return False
+    return words[at + 1] in (".", ")") or tokens.raw(at + 1)[:1].isupper()
 
 
 def is_name(tokens: Tokens, at: int) -> bool:

@@ -16,7 +16,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT
 from aseansc.vietnamese._conventions import Read, Shown, read_digits
@@ -43,6 +43,7 @@ STARTERS: Final = frozenset({*DIGIT_WORDS, "mười", "nửa", "tư"})
 _GROUP: Final = re.compile(r"[0-9]{3}(?:,[0-9]+)?")
 _GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _GROUP_SIZE: Final = 3
+_YEAR_SIZE: Final = 4
 _ONE_HALF: Final = Decimal("0.5")
 _MOST_AMOUNTS: Final = 8
 _MOST_DIGITS: Final = 80
@@ -121,22 +122,26 @@ def numeral_at(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
-    digits, end, blanks = tokens.words[at], at + 1, False
+    digits, end, blanks, doubt = tokens.words[at], at + 1, False, ""
     if len(digits) > _MOST_DIGITS:
         return None
     if len(digits) <= _GROUP_SIZE and digits[0] != "0" and digits.isdecimal():
         # 1 500: groups of three after single blanks.
-        text = tokens.passage.text
+        text, wide = tokens.passage.text, False
         while (
             tokens.is_number(end)
             and _GROUP.fullmatch(tokens.words[end])
             and "," not in digits
-            and text[tokens.ends[end - 1] : tokens.starts[end]] == " "
+            and (gap := text[tokens.ends[end - 1] : tokens.starts[end]]) in (" ", "  ")
             and end - at < 7
         ):
-            digits, blanks = digits + tokens.words[end], True
+            digits, blanks, wide = digits + tokens.words[end], True, wide or gap != " "
             end += 1
+        if wide:
+            doubt = "two blanks among its digits: one number, or two"
     first = _with_scale(tokens, end, digits=digits, blanks=blanks)
+    if doubt:
+        return evolve(first, doubt=doubt)
     if not first.power or first.half:
         return first
     return _compound(tokens, first)
@@ -163,16 +168,33 @@ def _compound(tokens: Tokens, first: Numeral) -> Numeral:
         if not tokens.is_number(at) or not tokens.words[at].isdecimal():
             break
         smaller, stop = scale_at(tokens, at + 1)
+        if not smaller and power == _GROUP_SIZE == len(tokens.words[at]) and at == end and not tokens.glued(at):
+            # 12 nghìn 345: the three digits that the thousands leave
+            total, end = EXACT.add(total, Decimal(tokens.words[at])), stop
+            break
         if not 0 < smaller < power or len(tokens.words[at]) > power - smaller:
             break
         total = EXACT.add(total, EXACT.scaleb(Decimal(tokens.words[at]), smaller))
         power, end = smaller, stop
     if end != first.end:
-        return Numeral(end, number=total, compound=True)
-    if tokens.is_number(end) and not tokens.glued(end) and tokens.words[end].isdecimal() and len(tokens.words[end]) < 4:
-        doubt = f"{tokens.words[end]} stands right after {first.scale}, and what of is not said"
-        return Numeral(end, digits=first.digits, scale=first.scale, power=first.power, doubt=doubt)
-    return first
+        return Numeral(end, number=total, compound=True, doubt=_rest(tokens, end))
+    return evolve(first, doubt=_rest(tokens, end))
+
+
+def _rest(tokens: Tokens, at: int) -> str:
+    """What is doubtful where a number stands right after a scale word: 2 tỷ 5."""
+    if not is_rest(tokens, at):
+        return ""
+    return f"{tokens.words[at]} stands right after {tokens.words[at - 1]}, and what of is not said"
+
+
+def is_rest(tokens: Tokens, at: int) -> bool:
+    """Whether the number at a token stands right after a scale word and may be the rest of one number."""
+    words = tokens.words
+    if not at or words[at - 1] not in SCALES or not tokens.is_number(at) or tokens.glued(at):
+        return False
+    is_year = len(words[at]) == _YEAR_SIZE and words[at].isdecimal()
+    return not is_year and words[at - 2] != "phần"
 
 
 # -- in words
@@ -225,10 +247,11 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
         return Numeral(
             end + 1, number=EXACT.add(first_number, _ONE_HALF), scale=scale, power=amounts[0][0], in_words=True
         )
-    single = end == at + 1
+    single, doubt = end == at + 1, _rest(tokens, end)
     if len(amounts) == 1 and amounts[0][0]:
-        return Numeral(end, number=amounts[0][1], scale=scale, power=amounts[0][0], in_words=True)
-    return Numeral(end, number=total, in_words=True, single_word=single, compound=len(amounts) > 1)
+        return Numeral(end, number=amounts[0][1], scale=scale, power=amounts[0][0], in_words=True, doubt=doubt)
+    compound = len(amounts) > 1
+    return Numeral(end, number=total, in_words=True, single_word=single, compound=compound, doubt=doubt)
 
 
 def _sum(amounts: list[tuple[int, Decimal]], total: Decimal | None = None) -> Decimal:

@@ -11,7 +11,8 @@ from aseansc._decimals import EXACT, is_power_of_ten
 from aseansc.units import UnitKind
 from aseansc.vietnamese._conventions import Read, Shown
 from aseansc.vietnamese._dates import DASHES
-from aseansc.vietnamese._numerals import Numeral, numeral_at
+from aseansc.vietnamese._decoys import is_named
+from aseansc.vietnamese._numerals import Numeral, is_rest, numeral_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 
@@ -19,6 +20,7 @@ _ONE_HALF: Final = Decimal("0.5")
 _UNTIL: Final = frozenset({"đến", "tới"})
 _AMONG: Final = (("trong", "tổng", "số"), ("trong", "số"), ("trong",), ("trên", "tổng", "số"))
 _FEW_ANIMALS: Final = 20
+_SHORT_SCALES: Final = {"ng": 3, "tr": 6}
 _NO_CODE: Final = frozenset({"ha", "đ", "m", "g", "l", "kg", "km", "mm", "cm", "tr", "trđ", "h", "kwh", "mwh", "usd"})
 """Units that may be glued to their number: 320ha."""
 
@@ -74,6 +76,11 @@ class QuantityReader:
         if numeral is None:
             return None
         end, doubt = self._repeated_in_words(tokens, numeral)
+        if numeral.digits and is_rest(tokens, first):
+            doubt = f"it stands right after {tokens.words[first - 1]}, and may be the rest of one number"
+        if numeral.blanks and is_named(tokens, first):
+            doubt = f"one number, or what goes by a number and then another: {tokens.words[first - 1]}"
+        numeral, end = self._pointed(tokens, numeral, end)
         unit = self.units.unit_at(tokens, end)
         if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):
             return None  # 30a, 4K
@@ -82,8 +89,9 @@ class QuantityReader:
         if unit is None and tokens.glued(end) and tokens.words[end][:1].isalpha() and numeral.digits:
             return None
         if unit is not None:
-            if unit.millions:
-                numeral = evolve(numeral, power=numeral.power + 6, scale=numeral.scale or "tr")
+            if unit.power:
+                scale = f"{numeral.scale} {unit.scale}".lstrip()
+                numeral = evolve(numeral, power=numeral.power + unit.power, scale=scale)
             unit = self._doubted(tokens, unit, numeral)
             end = unit.end
             halves = not numeral.half and not numeral.power and end == unit.noun_end
@@ -95,6 +103,23 @@ class QuantityReader:
         if doubt:
             read = Read(read.number, sure=False, note=doubt)
         return Side(numeral, unit, read, end, negative)
+
+    def _pointed(self, tokens: Tokens, numeral: Numeral, end: int) -> tuple[Numeral, int]:
+        """A scale word with a point between it and the unit: tỷ.đ, ng.tấn, tr.USD; and where the unit begins."""
+        words = tokens.words
+        short = _SHORT_SCALES.get(words[end]) if not numeral.power else None
+        point = end if short is None else end + 1
+        if not (numeral.power or short) or words[point] != ".":
+            return numeral, end
+        if not tokens.glued(point) or not tokens.glued(point + 1):
+            return numeral, end
+        unit = self.units.unit_at(tokens, point + 1)
+        # ng.km and ng.ngày are of people and not of thousands
+        if unit is None or (words[end] == "ng" and words[point + 1] in ("km", "ngày", "giờ", "h")):
+            return numeral, end
+        if short is not None:
+            numeral = evolve(numeral, power=short, scale=words[end])
+        return numeral, point + 1
 
     def read(self, numeral: Numeral, unit: UnitRead | None) -> Read | None:
         """The number of a numeral that has a unit."""
@@ -122,8 +147,7 @@ class QuantityReader:
         one, other = EXACT.scaleb(read.number, numeral.power), EXACT.scaleb(again.number, words.power)
         return words.end + 1, "" if one == other else f"the words in brackets say {other:f}"
 
-    @staticmethod
-    def _doubted(tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
+    def _doubted(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
         """The unit, or none where its word has another meaning beside such a number."""
         if unit.unit is None:
             return unit
@@ -140,15 +164,32 @@ class QuantityReader:
         whole = numeral.digits.isdecimal() or (
             not numeral.digits and numeral.number == numeral.number.to_integral_value()
         )
-        if unit.bare == "con" and not numeral.power and whole:
-            number = int(numeral.digits) if numeral.digits else int(numeral.number)
-            if number < _FEW_ANIMALS:
+        if unit.bare == "con" and not numeral.power:
+            # 2,1 con: children that a woman has
+            read = numeral.read(self.shown, whole=True, small=False)
+            if read is not None and (read.number < _FEW_ANIMALS or read.number % 1):
                 return evolve(unit, unit=None, problem="“con” may be animals or children")
         if unit.bare == "điểm" and whole and not numeral.power and tokens.words[unit.end][:1].isalpha():
             following = tokens.words[unit.end]
             if following not in ("so", "và", "trong", "trở"):
                 return evolve(unit, unit=None, problem="“điểm” may be points or places")
         return unit
+
+    def misprinted_at(self, tokens: Tokens, at: int) -> tuple[str, UnitRead | None, int] | None:
+        """Digits whose separators make no number, with their unit and where they end: 1.250.00 đồng."""
+        numeral = numeral_at(tokens, at)
+        groups = tokens.words[at].replace(",", ".").split(".")
+        if numeral is None or len(groups) < 3 or not any(len(group) == 3 for group in groups):
+            return None
+        if numeral.read(self.shown, whole=False, small=False) is not None:
+            return None
+        numeral, end = self._pointed(tokens, numeral, numeral.end)
+        unit = self.units.unit_at(tokens, end)
+        if unit is not None:
+            return tokens.words[at], unit, unit.end
+        if tokens.words[end] in DASHES and (high := self.side_at(tokens, end + 1)) is not None:
+            return tokens.words[at], high.unit, high.end
+        return (tokens.words[at], None, end) if numeral.power else None
 
     # -- two sides
 
@@ -165,15 +206,18 @@ class QuantityReader:
 
     def _range(self, tokens: Tokens, start: int, low: Side, *, with_from: bool) -> Quantity | None:
         words, end = tokens.words, low.end
-        if words[end] in DASHES:
+        then = end + 1
+        if tokens.follows(end, "-", ":", "-"):
+            then = end + 3  # 10-:-15, as ÷ is typed
+        elif words[end] in DASHES:
             # 28 dự án - 5 đề tài is a dash between two figures; 5% - 7% is a range
             if low.unit is not None and low.unit.unit is not None and low.unit.unit.kind is UnitKind.COUNT:
                 return None
-        elif words[end] not in _UNTIL:
+        elif words[end] not in _UNTIL and words[end] != "~":
             return None
         elif not with_from and tokens.precedes(start, "từ"):
             return None  # tăng từ 5% đến 7%: from where to where
-        high = self.side_at(tokens, end + 1)
+        high = self.side_at(tokens, then)
         if high is None or (low.numeral.in_words and not low.has_own and high.unit is None):
             return None
         unit = high.unit
@@ -240,4 +284,6 @@ class QuantityReader:
 
 def _may_be_glued(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    return not word[:1].isalpha() or word in _NO_CODE or word[-1:] in "23²³" or len(word) > 2
+    if not word[:1].isalpha() or word in _NO_CODE or word[-1:] in "23²³" or len(word) > 2:
+        return True
+    return len(word) == 2 and not word.isascii()  # 12hộ: no code has Vietnamese letters

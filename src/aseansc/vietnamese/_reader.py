@@ -8,7 +8,7 @@ from typing import Final
 
 from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf, Period, TimeBasis
-from aseansc.units import Unit, times
+from aseansc.units import Unit, month, times
 from aseansc.values import Qualifier, RelativeChange, RelativeForm
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._candidates import Candidate
@@ -42,6 +42,8 @@ _NEAR: Final = 7
 _SHORT_PHONE: Final = 6
 _NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá", "sinh"})
 """Before a time these make it a base of prices, or a beginning."""
+_HEADS: Final = frozenset({";", ",", ".", ":", "(", "kế", "-", "+"})
+_AFTER_MONTHS: Final = frozenset({"tăng", "giảm", "đạt", "ước", "thu", "chi", "có", "đã", "toàn", "cả", ",", ":"})
 _MULTIPLES: Final = {"đôi": _TWO, "rưỡi": Decimal("1.5")}
 _NO_DENOMINATOR: Final = frozenset({"nay", "qua", "trước", "sau", "học", "ngoái", "mới", "tới"})
 _NO_HALF: Final = frozenset({"đầu", "cuối", "năm", "tháng", "chừng", "vời", "sau", "trước", "ngày", "đêm"})
@@ -101,7 +103,8 @@ class Reader:
                 context.last = candidate
                 if candidate.kind is not FigureKind.DATE and not isinstance(candidate.value, Period):
                     reach = candidate.end
-                    context.plan = False
+                    context.plan = context.is_how_often_new = False
+                    context.has_figure = True
             at = floor = candidate.end
         return found
 
@@ -109,9 +112,10 @@ class Reader:
     def _place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
         """Let a figure be governed, and a time govern."""
         candidate.govern(context)
-        if candidate.mention is not MentionKind.DATE or not isinstance(candidate.value, Period | AsOf):
-            return
         words, start = tokens.words, candidate.start
+        if candidate.mention is not MentionKind.DATE or not isinstance(candidate.value, Period | AsOf):
+            Reader._end_time(candidate, tokens, context, found)
+            return
         before = start - 1
         if words[before] in ("ngày", "trong", "vào"):
             before -= 1
@@ -119,9 +123,10 @@ class Reader:
         if last is not None and last.kind is FigureKind.LEGAL and last.end > before:
             return  # the day of a document
         if last is not None and last.takes_time and last.end in (start, start - 1):
-            of = last.end == start - 1 and words[start - 1] == "của"
-            if of or (last.end == start and not isinstance(last.value, RelativeChange)):
-                # 22,1% năm 2015, 0,4% của quý 2/2020
+            bracketed = words[start - 1] == "(" and words[candidate.end] == ")"
+            of = last.end == start - 1 and (words[start - 1] == "của" or bracketed)
+            if of or (last.end == start and not _compares_with_next(last)):
+                # 22,1% năm 2015, 0,4% của quý 2/2020, 8,5% (2021)
                 last.time, last.basis = candidate.value, TimeBasis.STATED
                 last.collection = candidate.collection if last.per is None else last.collection
                 if of:
@@ -135,10 +140,33 @@ class Reader:
                 break
             if other.takes_time:
                 other.follow(candidate.value, candidate.collection, compared=compared)
-        if last is not None and last.end == start - 1 and isinstance(last.value, Period) and words[start - 1] != "đến":
+        several = last is not None and last.end == start - 1 and isinstance(last.value, Period)
+        if several and words[start - 1] not in ("đến", ".", ";", ":"):
             context.time = None  # one of several years: which one is meant is not said
         elif not compared and words[start - 1] not in _NOT_THE_TIME:
             context.set_time(candidate.value, candidate.collection)
+
+    @staticmethod
+    def _end_time(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
+        """Let a time that does not say its year, or a stretch of one, end the time before it."""
+        words, start = tokens.words, candidate.start
+        if candidate.mention is MentionKind.DATE:
+            last = found[-1] if found else None
+            of_document = last is not None and last.kind is FigureKind.LEGAL and last.end >= start - 1
+            if candidate.note == dates.TIME_OF_DAY or of_document or _is_compared(tokens, start, last):
+                return
+            for other in reversed(found):
+                if other.clause != candidate.clause or other.mention is MentionKind.DATE:
+                    break
+                if other.takes_time and other.basis is TimeBasis.CARRIED:
+                    other.time = other.basis = None
+                    other.collection = None if other.per is None else other.collection
+            context.time = None
+        elif candidate.mention is MentionKind.DURATION and candidate.unit == month:
+            # 6 tháng tăng 5,5%, 9 tháng tăng 6%: the months of a year, at the head of what they say
+            heads = start == 0 or words[start - 1] in _HEADS
+            if heads and words[candidate.end] in _AFTER_MONTHS:
+                context.time = None
 
     # -- beginnings in digits
 
@@ -159,12 +187,18 @@ class Reader:
         if kind == "day":
             return _of_date(dates.day_at(tokens, at))
         if kind == "month":
-            month = dates.month_year(tokens, at, at)
-            return _of_date(month) if month is not None else _silent(at, at + 1)
+            named = dates.month_year(tokens, at, at)
+            return _of_date(named) if named is not None else _silent(at, at + 1)
+        milestone = decoys.milestone_end(tokens, at)
+        if milestone:
+            return _silent(at, milestone)
         if tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in _GLUED_WORDS:
             return _silent(at, at + 1)
         if decoys.is_phone_word(tokens, at) and (phone := self._phone(tokens, at)) is not None:
             return phone
+        days = dates.days_of_month(tokens, at)
+        if days is not None:
+            return _of_date(days)
         if words[at + 1] == "/" and tokens.is_number(at + 2):
             candidate = self._day_and_month(tokens, at, found)
             if candidate is not None:
@@ -177,9 +211,32 @@ class Reader:
         if words[at + 1] == "trong" and tokens.is_number(at + 2) and self._units.noun_at(tokens, at + 3) is None:
             return _silent(at, at + 3)  # a name: 3 trong 1
         quantity = self._quantities.quantity_at(tokens, at)
+        is_counted = quantity is not None and quantity.unit is not None and quantity.unit.unit is not None
         if quantity is None:
+            return self._misprint(tokens, at, floor, reach) or _silent(at, at + 1)
+        if not is_counted and decoys.is_section(tokens, at):
             return _silent(at, at + 1)
         return self._quantity(tokens, quantity, floor, reach, context)
+
+    def _misprint(self, tokens: Tokens, at: int, floor: int, reach: int) -> Candidate | None:
+        """What should be a number and is none: it is told without one."""
+        if decoys.is_named(tokens, at) or decoys.is_section(tokens, at):
+            return None
+        read = self._quantities.misprinted_at(tokens, at)
+        if read is None:
+            return None
+        digits, unit, end = read
+        qualified = qualifier_before(tokens, at, floor)
+        start = qualified.start if qualified is not None else at
+        direction = direction_before(tokens, start, reach, far=False)
+        return Candidate(
+            start,
+            end,
+            FigureKind.CHANGE if direction else FigureKind.LEVEL,
+            unit=unit.counted if unit is not None else None,
+            qualifier=qualified.qualifier if qualified is not None else Qualifier.EXACT,
+            note=f"the separators of {digits} make no number",
+        )
 
     @staticmethod
     def _is_a_further_year(tokens: Tokens, at: int, found: list[Candidate]) -> bool:
@@ -258,14 +315,14 @@ class Reader:
             if date is not None:
                 return _of_date(date)
         if word == "từ":
-            if dates.date_in_digits(tokens, at + 1) is not None:
+            if (dates.date_in_digits(tokens, at + 1) or dates.days_of_month(tokens, at + 1)) is not None:
                 return None
             quantity = self._quantities.quantity_at(tokens, at + 1, start=at)
             if quantity is None or not self._may_be_from_to(tokens, quantity, floor):
                 return None
             return self._quantity(tokens, quantity, floor, reach, context)
         if word == "gấp":
-            return self._multiple(tokens, at)
+            return self._multiple(tokens, at, floor)
         if word in _INDEFINITE and words[at + 1] in SCALES:
             return self._indefinite(tokens, at, reach)
         if word == "âm":
@@ -282,8 +339,8 @@ class Reader:
         """Whether *từ … đến …* is a range, and not where something moved from and to."""
         if not quantity.is_range:
             return False
-        moved = is_directly_before(tokens, quantity.start, "tăng", "giảm", "nâng", "hạ")
-        return not (moved and quantity.low.unit is not None)
+        raised = is_directly_before(tokens, quantity.start, "nâng", "hạ")
+        return not (raised and quantity.low.unit is not None)
 
     def _ordinal(self, tokens: Tokens, ordinal: decoys.Decoy) -> Candidate:
         number, end = ordinal.number, ordinal.end
@@ -299,7 +356,7 @@ class Reader:
             mention=MentionKind.ORDINAL,
         )
 
-    def _multiple(self, tokens: Tokens, at: int) -> Candidate | None:
+    def _multiple(self, tokens: Tokens, at: int, floor: int) -> Candidate | None:
         """*gấp đôi*, *gấp rưỡi*, *gấp ba*; "gấp 2 lần" is read at its number."""
         following = tokens.words[at + 1]
         number = _MULTIPLES.get(following)
@@ -308,8 +365,12 @@ class Reader:
             if digit < 2 or following == "năm" or tokens.words[at + 2] in ("lần", "mươi", "trăm", "phẩy"):
                 return None
             number = Decimal(digit)
-        value = RelativeChange(magnitude=number, unit=times, form=RelativeForm.TIMES)
-        return Candidate(at, at + 2, FigureKind.RATIO, number=number, magnitude=number, unit=times, value=value)
+        before = qualifier_before(tokens, at, floor)
+        qualifier, start = (before.qualifier, before.start) if before is not None else (Qualifier.EXACT, at)
+        value = RelativeChange(magnitude=number, unit=times, form=RelativeForm.TIMES, qualifier=qualifier)
+        read = Candidate(start, at + 2, FigureKind.RATIO, number=number, magnitude=number, unit=times, value=value)
+        read.qualifier = qualifier
+        return read
 
     def _indefinite(self, tokens: Tokens, at: int, reach: int) -> Candidate | None:
         """*hàng trăm héc-ta*, *vài nghìn lượt*: a size without a number."""
@@ -391,7 +452,7 @@ class Reader:
 def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
     """Whether a time is what a figure is compared with: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
     words = tokens.words
-    if last is not None and last.end == start and isinstance(last.value, RelativeChange):
+    if last is not None and last.end == start and _compares_with_next(last):
         return True
     floor = last.end if last is not None and last.end <= start else 0
     for back in range(start - 1, max(floor, start - _NEAR) - 1, -1):
@@ -400,6 +461,14 @@ def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
         if words[back] in (",", ";", ".", "(", ":"):
             return False
     return False
+
+
+def _compares_with_next(last: Candidate) -> bool:
+    """Whether a time right after a change is what it is compared with: gấp 2 lần năm 2015, but tăng 5,2% năm 2021."""
+    if not isinstance(last.value, RelativeChange):
+        return False
+    # năm 2022 tăng 8% năm 2021: it has a time of its own, and the second can only be its base
+    return last.value.form is not RelativeForm.BY or last.basis is TimeBasis.STATED
 
 
 def _silent(start: int, end: int) -> Candidate:

@@ -24,26 +24,40 @@ from aseansc.values import (
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind, FigureValue
 from aseansc.vietnamese._quantities import Quantity, Side
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import Tokens, words_in
 from aseansc.vietnamese._units import UnitRead, UnitReader
 from aseansc.vietnamese._words import (
     base_at,
     comparison_before,
+    difference_before,
     direction_before,
+    either_way_before,
     exceeds_before,
     is_directly_before,
     is_sure_plan,
+    moves_before,
     plan_at,
     plan_before,
     qualifier_before,
+    up_to_before,
 )
 
 _PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
+_ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng cấy sạ gieo tưới phun trí đặt công làm")
+"""The last words of what is done on land: xây dựng, canh tác, thực hiện, triển khai, thí nghiệm, sản xuất, bố trí."""
 _HUNDRED: Final = Decimal(100)
 _THOUSAND: Final = Decimal(1000)
 _FEW: Final = Decimal(5)
 _SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
 """Words between a percent and what it comes to."""
+_TWO_QUALIFIERS: Final = "two qualifiers, of which the one may bound the other"
+_EITHER_WAY: Final = "a rise or a fall: both words stand before it"
+_UP_TO: Final = "by as much, or up to where it came"
+_AFTER_CHANGE: Final = "it goes on with the change before it, or says how many there are"
+_NEW_CLAUSE: Final = frozenset({"so", "còn", "đạt", "là", "chiếm", "có", "lên", "xuống", "với"})
+_TAIL: Final = 6
+_BEFORE_A_MINUS: Final = frozenset({":", "=", "là", "đạt", "mức", "còn", "ở"})
+_TO_OR_OVER: Final = "over the plan by so much, or so much of the plan"
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
 _MOVED: Final = frozenset({"tăng", "giảm", "thêm", "bớt"})
@@ -106,7 +120,8 @@ class Statement:
         self._numbers()
         unit = self.unit
         if unit is None:
-            candidate.remark("no unit is printed with it")
+            follows = self.tokens.words[self.end][:1].isalpha()
+            candidate.remark("no unit that is known is printed with it" if follows else "no unit is printed with it")
         elif unit.unit is None:
             candidate.remark(unit.problem)
         candidate.unit = unit.counted if unit is not None else None
@@ -124,6 +139,9 @@ class Statement:
                 self._level()
             if quantity.is_range:
                 candidate.kind = FigureKind.RANGE
+                until = self.tokens.words[quantity.low.end] in ("đến", "tới")
+                if quantity.with_from and until and moves_before(self.tokens, quantity.start):
+                    candidate.doubt("from the one to the other, or by so much")
         self._doubts()
         if candidate.is_doubted:
             candidate.value = candidate.out_of = None
@@ -142,6 +160,9 @@ class Statement:
             self.sign, self.start = 1, start - 1
         elif before == "−" and free:
             self.sign, self.start = -1, start - 1
+        elif before == "±":
+            self.start = start - 1
+            self.candidate.doubt("either sign stands before it")
         elif before == "-" and free:
             if start - 1 == 0:
                 self.candidate.doubt("the dash before it may be a minus, or begin an item of a list")
@@ -168,6 +189,10 @@ class Statement:
             candidate.qualifier = Qualifier.BETWEEN if self.quantity.is_range else Qualifier.EXACT
             return
         self.start = found.start
+        outer = qualifier_before(tokens, found.start, self.floor)
+        if outer is not None and outer.qualifier is not found.qualifier:
+            self.start = outer.start
+            candidate.doubt(_TWO_QUALIFIERS)
         if not self.quantity.is_range or found.qualifier is Qualifier.ABOUT:
             candidate.qualifier = found.qualifier
         else:
@@ -208,8 +233,10 @@ class Statement:
         candidate, unit = self.candidate, self.unit
         far = False
         direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=far)
+        if either_way_before(self.tokens, self.start, self.reach):
+            direction = 0
         if not direction and self.before is not None and self.tokens.words[self.before.end : self.start] in _SAME:
-            direction = (-1 if _is_fall(self.before) else 1) if self._goes_on() else 0
+            direction = self.before.direction if self._goes_on() else 0
         kind = unit.unit.kind if unit is not None and unit.unit is not None else None
         if unit is not None and unit.age:
             candidate.mention = MentionKind.AGE
@@ -217,14 +244,17 @@ class Statement:
         elif kind is UnitKind.DURATION and not self.sign and not self._lasts_longer(direction):
             candidate.mention = MentionKind.DURATION
             candidate.remark("a duration")
-        elif not direction and comparison_before(self.tokens, self.start, self.reach):
+        elif not direction and (doubt := self._may_have_moved()):
             candidate.kind = FigureKind.CHANGE
-            candidate.doubt("by so much, or than so much")
+            candidate.doubt(doubt)
             if unit is not None:
                 candidate.unit = unit.unit
             return
+        elif direction and self._is_level_with_sign():
+            self._signed_level(kind)
         elif direction:
             candidate.kind = FigureKind.CHANGE if self.sign == 0 or kind is not None else FigureKind.LEVEL
+            candidate.direction = direction
             if unit is not None and unit.unit is not None:
                 candidate.unit = unit.unit
                 self._state(Change, unit.unit, direction if not self.sign else 1)
@@ -246,13 +276,52 @@ class Statement:
         counted = unit.counted
         self._planned()
         self._state(Value, counted)
-        if (
-            candidate.qualifier is Qualifier.OVER
-            and counted is not None
-            and counted.code in _PLACES
-            and self.tokens.words[self.start] == "trên"
-        ):
-            candidate.doubt("“trên” may mean in so many places, and not more than so many")
+        if candidate.qualifier is Qualifier.OVER and counted is not None and self.tokens.words[self.start] == "trên":
+            if counted.code in _PLACES:
+                candidate.doubt("“trên” may mean in so many places, and not more than so many")
+            elif counted.kind is UnitKind.AREA and self.start and self.tokens.words[self.start - 1] in _ON_LAND:
+                candidate.doubt("“trên” may mean on so much land, and not more than so much")
+
+    def _is_level_with_sign(self) -> bool:
+        """Whether its sign may be that of a level: nothing beside it says that it is by how much something changed."""
+        tokens, start, before = self.tokens, self.start, self.before
+        if not self.sign or difference_before(tokens, start, self.reach) or base_at(tokens, self.end):
+            return False
+        if tokens.words[start - 1 : start] != ["("] or before is None or not before.takes_time:
+            return True
+        between = tokens.words[before.end : start - 1]
+        return len(between) > _TAIL or not all(map(str.isalpha, between))
+
+    def _signed_level(self, kind: UnitKind | None) -> None:
+        """A level below zero, where that is certain."""
+        sign, before = self.tokens.words[self.start], self.tokens.words[self.start - 1]
+        if self.sign > 0:
+            self.candidate.doubt("a change, or a level with its sign")
+        elif kind is UnitKind.COUNT:
+            self.candidate.doubt("so many fewer, or a dash before so many")
+        elif sign == "-" and before not in _BEFORE_A_MINUS:
+            self.candidate.doubt("the dash before it may be a minus, or none")
+
+    def _may_have_moved(self) -> str:
+        """Why a level may be by how much something changed, or an empty text."""
+        tokens, start, reach = self.tokens, self.start, self.reach
+        if comparison_before(tokens, start, reach):
+            return "by so much, or than so much"
+        if either_way_before(tokens, start, reach):
+            return _EITHER_WAY
+        if up_to_before(tokens, start, reach):
+            return _UP_TO
+        if direction_before(tokens, start, reach, far=True):
+            return "by so much, or so many of what rose or fell"
+        return _AFTER_CHANGE if self._goes_with_change("(", ",", "và", "&") else ""
+
+    def _goes_with_change(self, *signs: str) -> bool:
+        """Whether one of some signs joins it to a change before it, with nothing between but what that one counts."""
+        before, words, sign = self.before, self.tokens.words, self.start - 1
+        if before is None or not before.has_moved or sign < before.end or words[sign] not in signs:
+            return False
+        between = words[before.end : sign]
+        return len(between) <= _TAIL and all(word.isalpha() and word not in _NEW_CLAUSE for word in between)
 
     def _lasts_longer(self, direction: int) -> bool:
         """Whether a duration is by how much another one changed, and not for how long something did."""
@@ -270,6 +339,10 @@ class Statement:
         assert unit.unit is not None
         candidate.kind, candidate.unit = FigureKind.PERCENT, unit.unit
         noun = self.units.counted_at(tokens, self.end)
+        if either_way_before(tokens, self.start, self.reach) or up_to_before(tokens, self.start, self.reach):
+            candidate.kind = FigureKind.CHANGE
+            candidate.doubt(_UP_TO if up_to_before(tokens, self.start, self.reach) else _EITHER_WAY)
+            return
         if self._attainment():
             return
         immediate = direction_before(tokens, self.start, self.reach, far=False)
@@ -280,10 +353,17 @@ class Statement:
             candidate.kind = FigureKind.ATTAINMENT
             candidate.doubt("over what, and whether in percent of it, is not said beside it")
             return
-        if not direction and noun is None and self._goes_on():
-            direction = -1 if self.before is not None and _is_fall(self.before) else 1
+        if not direction and noun is None and self.before is not None:
+            closed = tokens.words[self.end] == ")" or base_at(tokens, self.end)
+            if self._goes_on() or (closed and self._goes_with_change("(")):
+                direction = self.before.direction
+            between = tokens.words[self.before.end : self.start]
+            same = between[between[:1] == [","] :] in _SAME
+            if not direction and ((same and self.before.has_moved) or self._goes_with_change("(", ",", "và", "&")):
+                candidate.doubt(_AFTER_CHANGE)
+                return
         if direction:
-            candidate.kind = FigureKind.CHANGE
+            candidate.kind, candidate.direction = FigureKind.CHANGE, direction
             if unit.unit.numerator == percent:
                 self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
             else:
@@ -316,10 +396,16 @@ class Statement:
         before = self.before
         if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
             return False
-        between = self.tokens.words[before.end : self.start]
+        words = self.tokens.words
+        between = words[before.end : self.start]
         if between in (["và"], *_SAME):
             return True
-        return len(between) in range(3, 9) and between[0] == "về" and between[-1] == "và"
+        if len(between) not in range(3, 9) or between[0] != "về":
+            return False
+        return between[-1] == "và" or (between[-1] == "," and words[self.end] == "về")
+
+    def _is_a_hundred_or_more(self) -> bool:
+        return self.quantity.low.magnitude >= _HUNDRED
 
     def _is_over_a_hundred(self) -> bool:
         return self.quantity.low.magnitude > _HUNDRED and self.unit is not None and self.unit.bare in ("%", "phần trăm")
@@ -332,13 +418,14 @@ class Statement:
         verb_end = before if before is not None else self.start
         verb = words[verb_end - 1] if verb_end > self.floor else ""
         exceeds = verb == "vượt" or (verb == "mức" and verb_end >= 2 and words[verb_end - 2] == "vượt")
-        low = verb == "hơn" and verb_end - 2 >= self.floor and words[verb_end - 2] in ("thấp", "kém")
+        beside = words[verb_end - 2] if verb == "hơn" and verb_end - 2 >= self.floor else ""
+        low, high = beside in ("thấp", "kém"), beside in ("cao", "lớn", "nhiều")
         fell = verb in ("giảm", "hụt", "thiếu")
         form: AttainmentForm | None = None
         if after or before is not None:
-            if exceeds or verb == "tăng":
+            if exceeds or verb == "tăng" or high or self.sign > 0:
                 form = AttainmentForm.OVER_PLAN
-            elif low or fell:
+            elif low or fell or self.sign < 0:
                 form = AttainmentForm.UNDER_PLAN
             elif after and (
                 is_sure_plan(tokens, self.end)
@@ -347,26 +434,54 @@ class Statement:
                 form = AttainmentForm.OF_PLAN
         if form is None and exceeds:
             candidate.kind = FigureKind.ATTAINMENT
-            self.start = verb_end - 1
+            self.start = verb_end - 1 - (verb == "mức")
             self._try_attainment(AttainmentForm.OVER_PLAN)
             if not self.plan_said:
                 candidate.doubt("over what is not said beside it")
+            elif self._is_a_hundred_or_more():
+                candidate.doubt(_TO_OR_OVER)
             return True
         if form is None and self.plan_said and is_directly_before(tokens, self.start, "đạt", "bằng"):
             form = AttainmentForm.OF_PLAN
+        if form is None and before is not None and words[before] == "so":
+            candidate.kind = FigureKind.ATTAINMENT
+            candidate.doubt("so much of the plan, or by so much over or under it")
+            return True
         if form is None:
             return False
         candidate.kind = FigureKind.ATTAINMENT
         if after:
             self.end = after
         if form is AttainmentForm.OVER_PLAN and exceeds:
-            self.start = verb_end - 1
-        elif low:
+            self.start = verb_end - 1 - (verb == "mức")
+            form = self._exceeded(before)
+        elif low or high:
             self.start = verb_end - 2
         elif before is not None and not after:
             self.start = verb_end - 1
+        # The sign before it is in the form: (-3,5% KH) is under the plan by so much.
+        self.sign = 0
         self._try_attainment(form)
         return True
+
+    def _exceeded(self, before: int | None) -> AttainmentForm:
+        """What *vượt* says: over the plan by so much; with *đạt và* before it, so much of the plan, or more."""
+        candidate, words, verb = self.candidate, self.tokens.words, self.start
+        if before is not None:  # vượt kế hoạch 102%
+            return AttainmentForm.OVER_PLAN
+        joined = verb - 2 >= self.floor and words[verb - 1] in ("và", ",")
+        reached = joined and words[verb - 2] in ("đạt", "thành")
+        if not self._is_a_hundred_or_more():
+            if reached:
+                candidate.doubt(_TO_OR_OVER)
+            return AttainmentForm.OVER_PLAN
+        if not reached or candidate.qualifier not in (Qualifier.EXACT, Qualifier.OVER, Qualifier.AT_LEAST):
+            candidate.doubt(_TO_OR_OVER)
+            return AttainmentForm.OVER_PLAN
+        self.start = verb - 2 - (words[verb - 2] == "thành" and words[verb - 3] == "hoàn")
+        if candidate.qualifier is Qualifier.EXACT:
+            candidate.qualifier = Qualifier.AT_LEAST
+        return AttainmentForm.OF_PLAN
 
     def _try_attainment(self, form: AttainmentForm) -> None:
         self._state(partial(Attainment, form=form), self.candidate.unit)
@@ -376,8 +491,12 @@ class Statement:
         assert unit is not None
         assert unit.unit is not None
         candidate.kind, candidate.unit = FigureKind.PERCENTAGE_POINT, unit.unit
-        direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=True)
-        if direction:
+        tokens, start, reach = self.tokens, self.start, self.reach
+        direction = self.sign or direction_before(tokens, start, reach, far=True) or up_to_before(tokens, start, reach)
+        if either_way_before(tokens, start, reach):
+            candidate.doubt(_EITHER_WAY)
+        elif direction:
+            candidate.direction = direction
             self._state(Change, unit.unit, direction if not self.sign else 1)
         else:
             candidate.remark("no word beside it says whether it rose or fell")
@@ -386,6 +505,14 @@ class Statement:
     def _multiple(self) -> None:
         candidate, tokens = self.candidate, self.tokens
         candidate.kind = FigureKind.RATIO
+        if tokens.words[self.start - 1 : self.start] == ["gấp"]:
+            outer = qualifier_before(tokens, self.start - 1, self.floor)
+            if outer is not None and candidate.qualifier not in (Qualifier.EXACT, outer.qualifier):
+                candidate.doubt(_TWO_QUALIFIERS)
+            elif outer is not None and not self.quantity.is_range:  # gần gấp 3 lần
+                candidate.qualifier, self.start = outer.qualifier, outer.start
+                self._state(partial(RelativeChange, form=RelativeForm.TIMES), times)
+                return
         if is_directly_before(tokens, self.start, "gấp", "bằng"):
             self._state(partial(RelativeChange, form=RelativeForm.TIMES), times)
         elif direction_before(tokens, self.start, self.reach, far=False):
@@ -435,7 +562,3 @@ class Statement:
             self.candidate.doubt(side.read.note)
         else:
             self.candidate.remark(side.read.note)
-
-
-def _is_fall(candidate: Candidate) -> bool:
-    return isinstance(candidate.value, RelativeChange) and candidate.value.magnitude < 0

@@ -22,7 +22,9 @@ _TOKEN: Final = re.compile(
         (?:(?:[{_CAPITALS}]{{1,12}}[a-z]{{0,2}}(?:[-/](?:[{_CAPITALS}]{{1,14}}[a-z]{{0,3}}[0-9]{{0,2}})){{1,4}})
           |QH[0-9]{{1,2}}|(?:{_TYPES}))(?!\w))
    |(?P<phone>(?<![\w.,/-])(?:\+[0-9]{{1,3}}(?:[ .-]?[0-9]{{2,4}}){{2,5}}
-      |0[0-9]{{1,3}}(?:[ .-][0-9]{{2,8}}){{1,3}}|0[0-9]{{9,10}})(?!\w))
+      |\(0[0-9]{{1,3}}\)[ .-]?[0-9]{{1,8}}(?:[ .-][0-9]{{2,8}}){{0,3}}
+      |1[89]00[ .][0-9]{{4}}(?:[ .]?[0-9]{{2}})?(?![.,][0-9])
+      |0[0-9]{{1,3}}(?:[ .-][0-9]{{1,8}}){{1,3}}|0[0-9]{{9,10}})(?!\w))
    |(?P<day>(?<![\w.,/-])[0-9]{{1,2}}[ ]?(?P<stroke>[/.-])[ ]?[0-9]{{1,2}}[ ]?(?P=stroke)[ ]?[0-9]{{4}}(?![0-9])
       |(?<![\w.,/-])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?![\w-])
       |(?<![\w.,/-])[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}}(?![\w/]))
@@ -30,8 +32,8 @@ _TOKEN: Final = re.compile(
    |(?P<cited>\[[0-9]{{1,4}}(?:[ ,;–-]{{1,2}}[0-9]{{1,4}}){{0,20}}\])
    |(?P<number>[0-9]+(?:[.,][0-9]+)*)
    |(?P<smudged>(?<![\w.,])[lO](?:[0-9]|[.,][0-9])[0-9lO.,]{{0,20}}(?<![.,lO])(?![^\W\d_]))
-   |(?P<word>(?:km|cm|dm|mm|m)[23](?!\w)|[^\W\d_]+[²³]?)
-   |(?P<sign>[^\s\w]|_)
+   |(?P<word>[KkCcDdMm]?[Mm][23](?!\w)|[^\W\d_]+[²³]?)
+   |(?P<sign>%[oO0](?!\w|[.,][0-9])|[^\s\w]|_)
     """,
     re.VERBOSE,
 )
@@ -39,6 +41,8 @@ _SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
 _SMUDGES: Final = ("l", "O")
 _DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _LONG_PHONE: Final = 9
+_NUMBERED: Final = 8
+"""So many characters before a document's number are looked at for the words that announce one."""
 _GROUPS_ONLY: Final = re.compile(r"\+?[0-9]{1,3}(?:\.[0-9]{3})+")
 
 END: Final = ""
@@ -121,7 +125,7 @@ def _scanned(text: str) -> Iterator[tuple[int, int, str | None]]:
                 yield start, end, None
         elif kind == "word" or kind == "sign":
             yield start, end, None
-        elif kind == "phone" and not _is_phone(found.group()):
+        elif (kind == "phone" and not _is_phone(found.group())) or (kind == "legal" and _is_of_plan(text, start, end)):
             number = _DIGITS.match(text, start)
             end = number.end() if number else start + 1
             yield start, end, None
@@ -130,5 +134,14 @@ def _scanned(text: str) -> Iterator[tuple[int, int, str | None]]:
         at = end
 
 
+def _is_of_plan(text: str, start: int, end: int) -> bool:
+    """Whether what looks like the number of a document is set against a plan: 45/KH 50 lớp."""
+    if not text.startswith("/KH ", end - 3) or not text[end + 1 : end + 2].isdecimal():
+        return False
+    return not text[max(0, start - _NUMBERED) : start].rstrip().lower().endswith(("số", "hoạch"))
+
+
 def _is_phone(printed: str) -> bool:
+    if printed[:3] in ("180", "190"):  # 1900 1234, a number of a service
+        return True
     return sum(map(str.isdecimal, printed)) >= _LONG_PHONE and not _GROUPS_ONLY.fullmatch(printed)

@@ -72,6 +72,8 @@ def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
         return None  # cao hơn 6,7 điểm: by so many
     if words[at - 1] == "quá" and before in _NO_BOUND:
         return None
+    if words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1):
+        return None  # 5% => 7%: an arrow
     one = _QUALIFIERS.get((words[at - 1],))
     return Qualified(one, at - 1) if one is not None else None
 
@@ -93,13 +95,19 @@ _FILLERS: Final = words_in(
 )
 _COMPARED: Final = frozenset({"so", "với", "cùng", "kỳ", "trước"})
 _NO_RISE: Final = frozenset({"cường", "gia"})
-_NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế"})
+_NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế", "tầng", "lưu", "du", "long"})
+_NO_EXCESS: Final = frozenset({"khó", "nghèo", "bậc", "trội", "biên", "qua"})
+"""After *vượt* these make another word of it: học sinh nghèo vượt khó."""
 _PACES: Final = frozenset({"độ", "mức"})
 """Before *tăng* these make the name of a rate of it: tốc độ tăng trưởng."""
 _RATES: Final = frozenset({"lệ", "suất", "số"})
 """Before *tăng* these do so where more of the name follows: tỷ lệ tăng dân số, but lãi suất tăng 0,5 %."""
 _CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
+_DIFFERENCES: Final = frozenset({"so", "chênh", "hơn", "kém", "vượt", "hụt"})
+_CHOICE_SIGNS: Final = frozenset({"/", "(", ")", ",", "+", "-", "–", "−", "±", "hoặc", "hay"})
+_STRONGLY: Final = frozenset({"mạnh", "nhanh", "được", "nhẹ", "sâu", "vọt", "đột", "biến", "thêm"})
 _FAR: Final = 24
+_NEAR: Final = 10
 
 
 def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
@@ -131,7 +139,7 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
         if word == "hơn" and back and words[back - 1] in _DOWNWARDS:
             return -1
         if word == "vượt":
-            return 1
+            return 0 if words[back + 1] in _NO_EXCESS else 1
         if word in _CLAUSE_SIGNS:
             if word == "," and words[back + 1] == "lần" and words[back + 2] == "lượt":
                 continue
@@ -142,6 +150,28 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
         if not far and word not in _FILLERS and word not in ("trưởng", "lần", "lượt"):
             return 0
     return 0
+
+
+def up_to_before(tokens: Tokens, at: int, reach: int) -> int:
+    """The direction of a verb right before a *tới* or *đến*: giảm tới 66,7 % is by so much, or to so much; else 0."""
+    words = tokens.words
+    back = at - 1
+    if back - 1 < reach or words[back] not in ("tới", "đến"):
+        return 0
+    back -= 1
+    while back > max(reach, at - _NEAR) and words[back] in _STRONGLY:
+        back -= 1
+    return 1 if words[back] in _UP else -1 if words[back] in _DOWN else 0
+
+
+def either_way_before(tokens: Tokens, at: int, reach: int) -> bool:
+    """Whether both directions stand before a figure as a choice: tăng/giảm, tăng (giảm), tăng (+), giảm (-)."""
+    words, up, down = tokens.words, False, False
+    for back in range(at - 1, max(reach, at - _NEAR) - 1, -1):
+        up, down = up or words[back] in _UP, down or words[back] in _DOWN
+        if words[back] not in _CHOICE_SIGNS and words[back] not in _UP and words[back] not in _DOWN:
+            break
+    return up and down
 
 
 def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
@@ -156,6 +186,27 @@ def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
         if word in _CLAUSE_SIGNS or (word in _LEVEL_WORDS and word not in _COMPARED):
             return 0
     return 0
+
+
+def difference_before(tokens: Tokens, at: int, reach: int) -> bool:
+    """Whether words before a figure with a sign say that it is a difference: tăng, so với, chênh lệch."""
+    words = tokens.words
+    if at and words[at - 1] == ":":
+        at -= 1
+    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+        if words[back] in _DIFFERENCES or words[back] in _UP or words[back] in _DOWN:
+            return True
+        if words[back] in _CLAUSE_SIGNS:
+            return False
+    return False
+
+
+def moves_before(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of motion stands before a token, with nothing but how strongly between."""
+    words, back = tokens.words, at - 1
+    while back > at - _NEAR and back >= 0 and words[back] in _STRONGLY:
+        back -= 1
+    return back >= 0 and (words[back] in _UP or words[back] in _DOWN or words[back] == "nâng")
 
 
 def exceeds_before(tokens: Tokens, at: int, reach: int) -> bool:
@@ -182,7 +233,8 @@ def is_directly_before(tokens: Tokens, at: int, *choices: str) -> bool:
 
 _PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
 _SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
-_PLAN_TAIL: Final = words_in("năm giao đề ra được tỉnh đặt huyện trung ương hđnd nghị quyết đại hội cả")
+_PLAN_TAIL: Final = words_in("năm giao đề ra được tỉnh đặt huyện trung ương tw hđnd nghị quyết đại hội cả")
+_GIVES: Final = frozenset({"giao", "tỉnh", "tw", "hđnd", "trung"})
 
 
 def plan_at(tokens: Tokens, at: int) -> int:
@@ -191,7 +243,7 @@ def plan_at(tokens: Tokens, at: int) -> int:
     start = at
     if words[at] == "so":
         start = at + 2 if words[at + 1] == "với" else at + 1
-    if words[start] == "kh" and tokens.raw(start).isupper():
+    if (words[start] == "kh" and tokens.raw(start).isupper()) or _is_budget(tokens, start):
         end = start + 1
     elif (words[start], words[start + 1]) in _PLANS:
         end = start + 2
@@ -202,10 +254,15 @@ def plan_at(tokens: Tokens, at: int) -> int:
     return end
 
 
+def _is_budget(tokens: Tokens, at: int) -> bool:
+    """Whether DT is the budget, and not the area: DT tỉnh giao."""
+    return tokens.words[at] == "dt" and tokens.words[at + 1] in _GIVES and tokens.raw(at).isupper()
+
+
 def is_sure_plan(tokens: Tokens, at: int) -> bool:
     """Whether the words from a token on can name nothing but a plan that was met; chỉ tiêu is also counted."""
     words = tokens.words
-    return (words[at], words[at + 1]) in _SURE_PLANS or words[at] in ("kh", "so")
+    return (words[at], words[at + 1]) in _SURE_PLANS or words[at] in ("kh", "dt", "so")
 
 
 def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
@@ -218,7 +275,7 @@ def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
         return None
     if (words[back - 1], words[back]) in _PLANS:
         start = back - 1
-    elif words[back] == "kh" and tokens.raw(back).isupper():
+    elif (words[back] == "kh" and tokens.raw(back).isupper()) or _is_budget(tokens, back):
         start = back
     else:
         return None
