@@ -29,8 +29,8 @@ from aseansc.interchange import json
 from aseansc.interchange._archives import Archive, packed, require_small
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._tables import (
-    MOST_PROBLEMS,
     Row,
     header_problems,
     no_review,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeVar
 
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import json
+from aseansc.interchange._problems import refusal
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._xml import XML_LANG, Element, line_of
 from aseansc.interchange.iati._codelists import (
     VERSIONS,
@@ -20,6 +22,7 @@ from aseansc.interchange.iati._codelists import (
 from aseansc.interchange.iati._own import (
     FAMILY,
     NAMESPACE,
+    NO_REVIEW,
     POSITION,
     PREFIX,
     RECORDS,
@@ -58,9 +61,9 @@ def own_review(root: Element, activity: Element) -> tuple[Review, Publication]:
             problem.where = reader.place(problem.where)
         raise problems_of_file(error.problems) from None
     publication = _publication(root, activity)
-    differences = list(_differences(root, tree_of(review, publication)))
-    if differences:
-        raise problems_of_file(differences)
+    differences = problems_of_file(_differences(root, tree_of(review, publication)))
+    if differences.problems:
+        raise differences
     return review, publication
 
 
@@ -128,10 +131,9 @@ def is_ours(root: Element, activities: list[Element]) -> bool:
     )
 
 
-def problems_of_file(problems: list[AseanscError] | tuple[AseanscError, ...]) -> DocumentError:
+def problems_of_file(problems: Iterable[AseanscError]) -> DocumentError:
     """The error for a file that cannot be read, with all that is wrong."""
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentError(f"the file is no review: {count}", problems=tuple(problems))
+    return refusal(NO_REVIEW, problems)
 
 
 # -- our own elements
@@ -218,6 +220,8 @@ def _publication(root: Element, activity: Element) -> Publication:
             said = error if isinstance(error, AseanscError) else FieldError(str(error))
             said.where = f"{line_of(element)}, {tag}"
             problems.append(said)
+            if len(problems) > MOST_PROBLEMS:
+                raise problems_of_file(problems) from None
             return None
 
     def generated(element: Element) -> dt.datetime | Absent:

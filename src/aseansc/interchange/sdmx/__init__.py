@@ -26,6 +26,7 @@ from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._cells import Row
 from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS, KEY
 from aseansc.interchange.sdmx._csv import Table, csv_text
@@ -33,7 +34,7 @@ from aseansc.interchange.sdmx._definitions import Definition
 from aseansc.interchange.sdmx._losses import losses_of_rows
 from aseansc.interchange.sdmx._ml import DATA_MESSAGES, data_text, embedded_structure, refused_message, rows_of
 from aseansc.interchange.sdmx._others import draft_of_structure, foreign_draft
-from aseansc.interchange.sdmx._reviews import draft_of, draft_of_framework, is_ours, review_of
+from aseansc.interchange.sdmx._reviews import draft_of, draft_of_framework, is_ours, no_review, review_of
 from aseansc.interchange.sdmx._structure import DECLARATION, structure_text
 from aseansc.interchange.sdmx._xml import local, root_of
 from aseansc.reviews import Review
@@ -259,4 +260,6 @@ def _in_order(rows: Iterable[tuple[str, dict[str, str]]], problems: list[Aseansc
             for name in cells
             if name not in known
         ]
+        if len(problems) > MOST_PROBLEMS:
+            raise no_review(problems)
         yield where, tuple(cells.get(name, "") for name in COLUMNS)

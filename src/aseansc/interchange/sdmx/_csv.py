@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.interchange._problems import refusal
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS
 from aseansc.interchange.sdmx._figures import rows
 from aseansc.interchange.sdmx._structure import VERSION, dataflow_id
@@ -115,6 +117,8 @@ class Table:
     def _problem(self, problem: FieldError, number: int) -> None:
         problem.where = f"row {number}, {problem.where}" if problem.where else f"row {number}"
         self.problems.append(problem)
+        if len(self.problems) > MOST_PROBLEMS:
+            raise refusal("the document is no review", self.problems, where="sdmx.loads")
 
     def _lines(self) -> Iterator[list[str]]:
         try:

@@ -15,6 +15,7 @@ from aseansc.drafts._partials import known
 from aseansc.errors import AseanscError, FieldError
 from aseansc.extras import Extra
 from aseansc.indicators import Indicator
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._cells import time_of
 from aseansc.interchange.sdmx._codes import frequency
 from aseansc.interchange.sdmx._definitions import Definition, name_of
@@ -175,6 +176,8 @@ class _Foreign:
     def _problem(self, where: str, inside: str, error: AseanscError) -> None:
         error.where = f"{where}, {inside}" if inside else where
         self.problems.append(error)
+        if len(self.problems) > MOST_PROBLEMS:
+            raise no_review(self.problems) from None
 
     def _fields(self, cells: Mapping[str, str], columns: _Columns) -> dict[str, object]:
         """The fields of an observation, in the order of the class; all of their types."""

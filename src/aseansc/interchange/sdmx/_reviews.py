@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import copy
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from attrs import evolve
@@ -17,8 +18,8 @@ from aseansc.drafts import Draft, Gap, Partial
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
 from aseansc.indicators import Indicator
 from aseansc.interchange._converter import converter
-from aseansc.interchange._problems import problems_of
-from aseansc.interchange._scalars import UNITS
+from aseansc.interchange._problems import problems_of, refusal
+from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met
 from aseansc.interchange.json import parsed
 from aseansc.interchange.sdmx._cells import Row, Units
 from aseansc.interchange.sdmx._codes import AGENCY, NOT_APPLICABLE, from_id, to_id
@@ -39,9 +40,7 @@ if TYPE_CHECKING:
 
 def no_review(problems: Iterable[AseanscError]) -> DocumentError:
     """The error for a document with some problems."""
-    found = tuple(problems)
-    count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    return DocumentError(f"the document is no review: {count}", where="sdmx.loads", problems=found)
+    return refusal("the document is no review", problems, where="sdmx.loads")
 
 
 class _Structured:
@@ -156,10 +155,12 @@ class _Structured:
         inside = f", {problem.where}" if problem.where not in ("", "$") else ""
         there.where = f"{self._line(element)}{inside}"
         self.problems.append(there)
+        if len(self.problems) > MOST_PROBLEMS:
+            raise no_review(self.problems) from None
 
     def review(self) -> tuple[Review | None, dict[int, Target]]:
         """The review without the figures of the data, and the targets that have no time by their numbers."""
-        token = UNITS.set({})
+        token = UNITS.set(Met())
         targets: dict[int, Target] = {}
         review: Review | None = None
         thorough = converter(thorough=True)
@@ -167,7 +168,8 @@ class _Structured:
             try:
                 review = thorough.structure(self.document, Review)
             except (AseanscError, BaseValidationError) as error:
-                self.problems += [self._placed(problem) for problem in problems_of(error, "$", self.document)]
+                told = problems_of(error, "$", self.document)
+                self.problems += [self._placed(problem) for problem in islice(told, MOST_PROBLEMS + 1)]
             for number, (record, where) in self.untimed.items():
                 try:
                     targets[number] = thorough.structure(record, Target)
@@ -175,6 +177,8 @@ class _Structured:
                     for problem in problems_of(error, "", None):
                         problem.where = f"{where}{problem.where}"
                         self.problems.append(problem)
+                    if len(self.problems) > MOST_PROBLEMS:
+                        break
         finally:
             UNITS.reset(token)
         return review, targets
