@@ -247,7 +247,7 @@ def _from_ml(text: str, definitions: Element | None) -> Review | Draft:
     problems: list[AseanscError] = []
     rows = _in_order(data.rows, problems)
     if defined is None or not is_ours(defined):
-        return draft_of(rows, problems)
+        return draft_of(rows, problems, message=True)
     return review_of(defined, first, rows, problems)
 
 

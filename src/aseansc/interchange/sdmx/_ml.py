@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _LONGEST_PART: Final = 2_000_000
-_EMBEDDED: Final = "<?aseansc-structure\n"
+_TARGET: Final = "aseansc-structure"
+_EMBEDDED: Final = re.compile(rf"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?{_TARGET}(?:\r?\n|\s)(.*?)\?>", re.DOTALL)
+"""An instruction that holds a part of the structure; programs that save a file again put other blanks before it."""
 
 
 def data_text(review: Review, prepared: dt.date) -> str:
@@ -59,14 +61,21 @@ def _message(review: Review, prepared: dt.date) -> Iterator[str]:
     yield "  </mes:DataSet>"
     yield "</mes:StructureSpecificData>"
     for part in _parts(structure_text(review, prepared)):
-        yield f"{_EMBEDDED}{part}?>"
+        yield f"<?{_TARGET}\n{part}?>"
 
 
 def _parts(text: str) -> Iterator[str]:
-    """A text in parts that every parser of XML takes, each ending with a line."""
+    """A text in parts that every parser of XML takes, each ending with a line, or else before a character that is seen.
+
+    Programs that save a file again drop the blanks before a part.
+    """
     start = 0
     while len(text) - start > _LONGEST_PART:
-        end = text.rfind("\n", start, start + _LONGEST_PART) + 1 or start + _LONGEST_PART
+        end = text.rfind("\n", start, start + _LONGEST_PART) + 1
+        if not end:
+            end = start + _LONGEST_PART
+            while text[end].isspace() and end > start + 1:
+                end -= 1
         yield text[start:end]
         start = end
     yield text[start:]
@@ -218,14 +227,11 @@ def _rows_of_set(dataset: Element, at: str) -> Iterator[tuple[str, dict[str, str
 
 def embedded_structure(text: str) -> tuple[str, int]:
     """The structure message that stands behind a data message of ours, and the line at which it begins; or nothing."""
-    parts: list[str] = []
-    start = first = text.find(_EMBEDDED)
-    while start >= 0:
-        start += len(_EMBEDDED)
-        end = text.find("?>", start)
-        parts.append(text[start:end])
-        start = text.find(_EMBEDDED, end)
-    return "".join(parts), 2 + text.count("\n", 0, max(first, 0))
+    if f"<?{_TARGET}" not in text:
+        return "", 1
+    found = [match for match in _EMBEDDED.finditer(text) if match[1] is not None]
+    first = found[0].start(1) if found else 0
+    return "".join([match[1] for match in found]), 1 + text.count("\n", 0, first)
 
 
 def refused_message(root: Element) -> DocumentError:
