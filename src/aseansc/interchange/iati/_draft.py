@@ -15,10 +15,11 @@ from aseansc.drafts import Draft, Gap, Partial
 from aseansc.errors import FieldError
 from aseansc.extras import Extra
 from aseansc.findings import Section
+from aseansc.interchange._languages import language_of
 from aseansc.interchange._xml import XML_LANG, Element, line_of, size_of
 from aseansc.interchange.iati._codelists import DateType
 from aseansc.interchange.iati._draft_indicators import IndicatorReader, Whole
-from aseansc.interchange.iati._draft_values import any_words, day_of, gap, language_of, words_of
+from aseansc.interchange.iati._draft_values import any_words, day_of, gap, words_of
 from aseansc.interchange.iati._kept import Reading
 from aseansc.interchange.iati._reader import problems_of_file
 from aseansc.periods import Period

@@ -10,9 +10,10 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Gap, Partial
 from aseansc.findings import Finding, FindingKind
 from aseansc.indicators import Direction, Indicator, IndicatorKind
+from aseansc.interchange._languages import language_of
 from aseansc.interchange._xml import Element, line_of
 from aseansc.interchange.iati._codelists import SCHEMES, Measure
-from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, language_of, magnitude_of, words_of
+from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, magnitude_of, words_of
 from aseansc.interchange.iati._kept import LONGEST_READ, Reading
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, TimeCollection
