@@ -266,21 +266,42 @@ def _organisation(element: Element) -> Organisation:
 # -- what the file says beside
 
 
+_ACTIVITY: Final = "iati-activity"
+_PUBLISHERS: Final = frozenset(
+    {"contact-info", "other-identifier", "related-activity", "budget", "planned-disbursement", "transaction"}
+)
+"""Elements of an activity that a publisher adds to it, and that say nothing of what was achieved."""
+
+_PUBLISHERS_ATTRIBUTES: Final = frozenset({"last-updated-datetime", "linked-data-default", "linked-data-uri"})
+_GENERATED: Final = "generated-datetime"
+
+
+def _is_publishers(element: Element, name: str, got: str | None, expected: str | None) -> bool:
+    """Whether an attribute is the publisher's to change."""
+    if element.tag not in ("iati-activities", _ACTIVITY):
+        return False
+    if name == _GENERATED and got and expected:
+        return dt.datetime.fromisoformat(got) == dt.datetime.fromisoformat(expected)  # one time in two forms
+    return name in _PUBLISHERS_ATTRIBUTES and expected is None
+
+
 def _differences(found: Element, written: Element) -> Iterator[AseanscError]:
     """Where a file says something else than the one that is written of the same review; blanks around tags apart."""
     where = f"{line_of(found)}, {_shown(found.tag)}"
     for name in sorted({*found.attrib, *written.attrib}):
         got, expected = found.get(name), written.get(name)
-        if got != expected:
+        if got != expected and not _is_publishers(found, name, got, expected):
             yield _difference(where, f"@{_shown(name)}", got, expected)
     leaf = len(found) == 0 and len(written) == 0
     got, expected = found.text or "", written.text or ""
     if got != expected if leaf else got.strip() != expected.strip():
         yield _difference(where, "its text", got, expected)
-    ours, theirs = list(written), list(found)
-    for number, child in enumerate(theirs):
+    ours = list(written)
+    theirs = [child for child in found if found.tag != _ACTIVITY or child.tag not in _PUBLISHERS]
+    for child in found:
         if (child.tail or "").strip():
             yield _difference(f"{line_of(child)}, {_shown(found.tag)}", "text between its elements", child.tail, "")
+    for number, child in enumerate(theirs):
         if number >= len(ours) or child.tag != ours[number].tag:
             expected = _shown(ours[number].tag) if number < len(ours) else "no further element"
             yield _difference(where, "its elements", f"{_shown(child.tag)} on {line_of(child)}", expected)
