@@ -55,6 +55,69 @@ def test_losses_are_told_and_strict_refuses_them(tmp_path: Path) -> None:
     assert all(line.startswith("lost: ") for line in told.splitlines())
 
 
+def test_sdmx_csv_has_its_structure_beside_it_when_asked_for(tmp_path: Path) -> None:
+    path, beside, back = tmp_path / "out.csv", tmp_path / "out.structure.xml", tmp_path / "back.json"
+    _, _, told = main_quietly("convert", "skeleton", str(path), "--to", "sdmx-csv")
+    assert not beside.exists()
+    assert all(line.endswith("--with-structure writes it beside") for line in told.splitlines())
+    assert "goes to" not in told
+    path.unlink()
+    found = main_quietly("convert", "skeleton", str(path), "--to", "sdmx-csv", "--with-structure", "--strict")
+    assert found == (0, f"wrote {path}\nwrote {beside}\n", "")
+    assert main_quietly("convert", str(path), str(back), "--structure", str(beside))[0] == 0
+    assert interchange_json.load(back) == skeleton.load()
+
+
+def test_a_structure_belongs_to_sdmx(tmp_path: Path) -> None:
+    out = str(tmp_path / "out.json")
+    assert "only SDMX has a structure" in main_quietly("convert", "skeleton", out, "--structure", "x.xml")[2]
+    (tmp_path / "a.json").write_text("{}", encoding="utf-8")
+    assert "only SDMX has" in main_quietly("convert", str(tmp_path / "a.json"), out, "--structure", "x.xml")[2]
+    assert "only SDMX-CSV has" in main_quietly("convert", "skeleton", out, "--with-structure")[2]
+    rows = tmp_path / "out.csv"
+    main_quietly("convert", "skeleton", str(rows), "--to", "sdmx-csv")
+    err = main_quietly("convert", str(rows), out, "--structure", str(tmp_path / "none.xml"))[2]
+    assert "cannot be read" in err
+    assert "none.xml" in err
+    structure = tmp_path / "rows.structure.xml"
+    main_quietly("convert", "skeleton", str(structure), "--to", "sdmx-ml")
+    before = structure.read_bytes()
+    again = main_quietly("convert", str(structure), str(tmp_path / "rows.csv"), "--to", "sdmx-csv", "--with-structure")
+    assert (again[0], structure.read_bytes()) == (1, before)
+    assert "over the source" in again[2]
+    assert not (tmp_path / "out.json").exists()
+
+
+@pytest.mark.parametrize(("to", "encoding"), [("iati", "utf-16"), ("iati", "utf-8-sig"), ("sdmx-ml", "utf-8")])
+def test_xml_is_told_apart_by_its_root(tmp_path: Path, to: str, encoding: str) -> None:
+    path, back = tmp_path / "out.xml", tmp_path / "back.json"
+    main_quietly("convert", "skeleton", str(path), "--to", to)
+    text = path.read_text(encoding="utf-8")
+    path.write_bytes(text.replace("UTF-8", "UTF-16" if encoding == "utf-16" else "UTF-8", 1).encode(encoding))
+    assert main_quietly("convert", str(path), str(back))[0] == 0
+    assert interchange_json.load(back) == skeleton.load()
+
+
+def test_xml_of_neither_format_names_both(tmp_path: Path) -> None:
+    path = tmp_path / "page.xml"
+    for content in ("<html/>", "<x><iati-activities/></x>", "<!-- <iati-activities> --><html/>"):
+        path.write_text(content, encoding="utf-8")
+        status, _, err = main_quietly("check", str(path))
+        assert status == 1
+        assert "neither SDMX-ML nor IATI" in err
+        assert "StructureSpecificData" in err
+        assert "iati-activities" in err
+    path.write_text("no XML", encoding="utf-8")
+    assert "line 1" in main_quietly("check", str(path))[2]
+
+
+@pytest.mark.parametrize("to", ["json", "excel", "sdmx-csv", "iati"])
+def test_a_name_without_a_suffix_may_be_of_any_format(tmp_path: Path, to: str) -> None:
+    path = tmp_path / "review"
+    assert main_quietly("convert", "skeleton", str(path), "--to", to)[:2] == (0, f"wrote {path}\n")
+    assert path.is_file()
+
+
 def test_a_name_of_another_format_is_refused(tmp_path: Path) -> None:
     status, _, err = main_quietly("convert", "skeleton", str(tmp_path / "out.json"), "--to", "iati")
     assert status == 1

@@ -249,7 +249,7 @@ WRONG_FORMS: dict[str, tuple[dict[str, bytes | None], str]] = {
     "an empty row": ({"units.csv": HEADER + b"\r\n"}, "units.csv, line 2"),
     "an open quote": ({"units.csv": HEADER + b'"a,b\r\n'}, "units.csv, line 2"),
     "a quote that goes on": ({"units.csv": HEADER + b'"a"b,c,d,e,f,g,h\r\n'}, "units.csv, line 2"),
-    "semicolons": ({"units.csv": HEADER.replace(b",", b";")}, "units.csv, line 1, field 1"),
+    "semicolons": ({"units.csv": HEADER.replace(b",", b";")}, "units.csv, line 1"),
     "a byte-order mark": ({"units.csv": b"\xef\xbb\xbf" + HEADER}, "units.csv"),
     "UTF-16": ({"units.csv": HEADER.decode().encode("utf-16")}, "units.csv, byte 0"),
     "another encoding": ({"units.csv": HEADER + "xã,ỹ".encode() + b"\xff\r\n"}, "units.csv, byte 48"),
@@ -437,3 +437,18 @@ def test_more_records_than_tables_hold_are_refused(monkeypatch: pytest.MonkeyPat
     with pytest.raises(FieldError, match="Use JSON"):
         dumped(csv.dump, skeleton.load())
     assert "at most 5" in str(refusal(PACKAGE))
+
+
+@pytest.mark.parametrize("delimiter", [b";", b"\t"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_package_saved_with_other_delimiters_is_one_problem(delimiter: bytes, mark: bytes) -> None:
+    saved = {
+        name: mark + content.replace(b",", delimiter) if name.endswith(".csv") else content
+        for name, content in MEMBERS.items()
+    }
+    (problem,) = refusal(repacked(saved)).problems
+    assert problem.problem == "the fields are parted by semicolons or tabs"
+    assert "review.csv" in problem.where
+    assert "with commas" in problem.way_out
+    one = refusal(repacked({**MEMBERS, "claims.csv": saved["claims.csv"]})).problems
+    assert [problem.where for problem in one] == ["claims.csv, line 1"]

@@ -385,6 +385,32 @@ CHANGES = {
 }
 
 
+PUBLISHERS = {
+    "when it was made, in another form": ('00:00"', '00:00"'),
+    "when it was changed": ("<iati-activity ", '<iati-activity last-updated-datetime="2020-01-01T00:00:00Z" '),
+    "contacts": ("<activity-date ", "<contact-info><email>a@example.org</email></contact-info><activity-date "),
+    "money": ("<result ", '<budget><value currency="VND">5</value></budget><result '),
+}
+
+
+@pytest.mark.parametrize("name", PUBLISHERS)
+def test_what_is_the_publishers_may_change(name: str) -> None:
+    review = skeleton.load()
+    text = iati.dumps(review, publication=WHOLE)
+    old, new = PUBLISHERS[name]
+    changed = text.replace(old, new, 1).replace(
+        "08:30:00+00:00", "15:30:00+07:00" if "contacts" in name else "08:30:00Z"
+    )
+    assert changed != text
+    assert iati.loads(changed) == review
+    assert iati.publication_of(changed) == WHOLE
+
+
+def test_another_time_is_another_publication() -> None:
+    changed = iati.dumps(skeleton.load(), publication=WHOLE).replace("08:30:00+00:00", "09:30:00Z")
+    assert iati.publication_of(changed).generated == dt.datetime(2019, 3, 1, 9, 30, tzinfo=dt.UTC)
+
+
 @pytest.mark.parametrize(("old", "new"), CHANGES.values(), ids=CHANGES)
 def test_a_changed_file_is_refused_with_its_line(old: str, new: str) -> None:
     with pytest.raises(DocumentError) as caught:

@@ -288,6 +288,109 @@ def test_versions_that_are_read(version: str) -> None:
     assert found.extra["iati"]["version"] == version
 
 
+PLACES = {
+    "KA": "an internal reference is no country",
+    "LA-1": "nor is one that looks like a part of another country",
+    "site": "nor is a word",
+}
+
+
+@pytest.mark.parametrize("ref", PLACES)
+def test_a_reference_within_the_file_is_no_place(ref: str) -> None:
+    head = f'<recipient-country code="VN"/><location ref="{ref}"><name><narrative>Kay Ah</narrative></name></location>'
+    for declared in (head, '<recipient-country code="VN"/>'):
+        value = period_of(f'<actual value="1"><location ref="{ref}"/></actual>')
+        title = "<title><narrative>Things</narrative></title>"
+        found = iati.loads(file_of(f'<indicator measure="1">{title}{value}</indicator>', head=declared))
+        assert isinstance(found, Draft)
+        place = found.observations[0]["place"]
+        assert isinstance(place, Gap), PLACES[ref]
+        assert ref in place.reason.en
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ('<recipient-country code="VN"/>', "VN"),
+        ('<recipient-country code="VN" percentage="100.0"/>', "VN"),
+        ('<recipient-country code="VN" percentage="60"/>', None),
+        ('<recipient-country code="VN" percentage="60"/><recipient-region code="619" percentage="40"/>', None),
+        ('<recipient-country code="VN"/><recipient-region code="619"/>', None),
+        ('<recipient-country code="VN"/><recipient-country code="LA"/>', None),
+    ],
+)
+def test_an_activity_of_one_country_is_all_of_it_there(head: str, place: str | None) -> None:
+    found = iati.loads(file_of("", head=head))
+    assert isinstance(found, Draft)
+    if place is None:
+        assert isinstance(found.place, Gap)
+        assert "VN" in found.place.reason.en
+        assert ("region 619 40%" in found.place.reason.en) is ('"40"' in head)
+    else:
+        assert found.place == place
+
+
+def test_of_several_documents_of_a_value_the_gap_names_them() -> None:
+    link = '<document-link format="text/html" url="https://example.org/{0}"><title><narrative>Report {0}</narrative></title></document-link>'
+    several = link.format("one") + link.format("two")
+    found = iati.loads(
+        indicator_of(period_of(f'<target value="2">{several}</target><actual value="5">{several}</actual>'))
+    )
+    assert isinstance(found, Draft)
+    ids = [document["id"] for document in found.documents]
+    for figure, expected in ((found.targets[0], ids[:2]), (found.observations[0], ids[2:])):
+        citation = figure["citation"]
+        assert isinstance(citation, Gap)
+        assert ", ".join(expected) in citation.reason.en
+        assert "does not say where this is printed" not in citation.reason.en
+    finding = iati.loads(indicator_of(period_of(f"<actual>{several}</actual>"), measure="5"))
+    assert isinstance(finding, Draft)
+    assert "document, document.2" in finding.findings[0]["document"].reason.en
+
+
+def test_what_is_not_read_has_its_path() -> None:
+    inside = period_of('<actual value="1"/>') + period_of(
+        '<actual value="2" odd="x"/><actual value="3"><new/></actual>'
+    )
+    found = iati.loads(indicator_of(inside))
+    assert isinstance(found, Draft)
+    paths = [item["element"] for item in found.extra["iati"]["unread"]]
+    period = "/iati-activities/iati-activity[1]/result[1]/indicator[1]/period[2]"
+    assert f"{period}/actual[1]" in paths
+    assert f"{period}/actual[2]/new[1]" in paths
+
+
+def test_the_time_of_a_finding_is_kept_beside_a_target() -> None:
+    found = iati.loads(indicator_of(period_of('<target value="High"/><actual value="Low"/>', start="2017-03-04"), "5"))
+    assert isinstance(found, Draft)
+    assert found.targets[0]["time"] == Period.parse("2017-03-04/2018-12-31")
+    assert "2017-03-04" in str(found.extra["iati"]["unread"])
+    alone = iati.loads(indicator_of(period_of('<target value="High"/>', start="2017-03-04"), "5"))
+    assert isinstance(alone, Draft)
+    assert "2017-03-04" not in str(alone.extra["iati"]["unread"])
+
+
+@each_file
+def test_parts_made_without_checks_are_those_made_with_them(name: str) -> None:
+    for observation in draft(name).observations:
+        assert isinstance(observation, Partial)
+        checked = Partial(Observation, observation.fields, origin=observation.origin)
+        assert (checked, list(checked)) == (observation, list(observation))
+
+
+def test_the_longest_draft_takes_no_time() -> None:
+    """As many actuals as there may be elements; a person would look for weeks."""
+    content = indicator_of(period_of('<actual value="5"/>' * 49_000))
+    begun = time.process_time()
+    found = iati.loads(content)
+    assert time.process_time() - begun < 8
+    assert isinstance(found, Draft)
+    assert len(found.observations) == 49_000
+    with pytest.raises(DocumentError, match="1 problem") as caught:
+        iati.loads(indicator_of(period_of('<actual value="5"/>' * 50_000)))
+    assert "too large for a draft" in str(caught.value)
+
+
 # -- nothing is dropped in silence
 
 

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
+from xml.dom import minidom
 
 import pytest
 from attrs import evolve
@@ -28,7 +29,7 @@ from aseansc import (
     TimeCollection,
     Value,
 )
-from aseansc.drafts import Draft, Partial
+from aseansc.drafts import Draft, Gap, Partial
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange import sdmx
 from aseansc.interchange.sdmx._codes import (
@@ -379,6 +380,47 @@ def test_a_structure_alone_is_a_draft_without_figures() -> None:
     assert isinstance(draft, Draft)
     assert (draft.gaps, draft.observations) == ((), ())
     assert draft.indicators == REVIEW.indicators
+
+
+def saved_again(text: str, how: str) -> str:
+    """A message as a program leaves it that saves XML."""
+    if how == "lines of Windows":
+        return text.replace("\n", "\r\n")
+    if how == "lines of an old Mac":
+        return text.replace("\n", "\r")
+    if how == "minidom":
+        return minidom.parseString(text.encode()).toxml()
+    from lxml import etree
+
+    return str(etree.tostring(etree.fromstring(text.encode()).getroottree(), encoding="unicode"))
+
+
+@pytest.mark.parametrize("how", ["lines of Windows", "lines of an old Mac", "minidom", "lxml"])
+def test_a_message_that_was_saved_again_has_its_structure(how: str) -> None:
+    """Other blanks around the structure, and other ends of lines, say nothing."""
+    assert sdmx.loads(saved_again(sdmx.dumps(SMALL), how)) == SMALL
+
+
+@pytest.mark.parametrize("how", ["lines of Windows", "lxml"])
+@pytest.mark.parametrize("words", ["ữ", " ", "ữ "])
+def test_a_structure_in_parts_that_was_saved_again(how: str, words: str) -> None:
+    """A part may begin in a text; the blanks before it, which programs drop, are not those of the text."""
+    note = Text(en=f"x{words * 1_999_990 if len(words) == 1 else words * 990_000}x")
+    long = evolve(SMALL, note=note)
+    assert sdmx.dumps(long).count("<?aseansc-structure") > 1
+    assert sdmx.loads(saved_again(sdmx.dumps(long), how)) == long
+
+
+def test_a_message_that_lost_its_structure_says_so() -> None:
+    text = sdmx.dumps(SMALL)
+    data = text[: text.index("<?aseansc-structure")]
+    for lost in (data, f"{data}<!-- <?aseansc-structure x?> -->"):
+        draft = sdmx.loads(lost)
+        assert isinstance(draft, Draft)
+        assert draft.observations == SMALL.observations
+        assert isinstance(draft.title, Gap)
+        assert "is gone, which said the title" in draft.title.reason.en
+    assert sdmx.loads(data, structure=sdmx.structure(SMALL)) == SMALL
 
 
 def test_without_lxml_rows_are_read_all_the_same() -> None:

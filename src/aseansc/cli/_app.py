@@ -24,14 +24,17 @@ from aseansc.cli._files import (
     losses_of,
     refuse_existing,
     same_file,
+    structure_beside,
     takes_gaps,
     write_file,
+    write_structure,
 )
 from aseansc.cli._show import show_review
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.observations import Status
+from aseansc.reviews import Review
 from aseansc.vietnamese import misreadings
 
 WIDTH = 80
@@ -196,6 +199,8 @@ def convert(
     target: Path,
     *,
     to: FileFormat | None = None,
+    structure: Path | None = None,
+    with_structure: Annotated[bool, Parameter(negative="")] = False,
     strict: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
     """Write a review in another format; what that cannot carry is told on standard error.
@@ -208,16 +213,39 @@ def convert(
         where to write it; .json, .zip and .xlsx say the format, a new folder is for --to csv
     to
         the format, where the name does not say it
+    structure
+        the structure message of a source in SDMX, where that does not carry it
+    with_structure
+        with --to sdmx-csv, write the structure message beside it, too, as NAME.structure.xml: nothing is lost then
     strict
         write nothing where something would be lost, and exit with 1
     """
     chosen = format_of(target, to)
-    loaded = load_any(source)
+    of_rows = chosen is FileFormat.SDMX_CSV
+    if with_structure and not of_rows:
+        raise FieldError(
+            "only SDMX-CSV has its structure beside it",
+            where="aseansc convert --with-structure",
+            got=chosen,
+            expected="--to sdmx-csv",
+        )
+    beside = structure_beside(target) if with_structure else None
+    if beside is not None and same_file(source, beside):
+        raise FieldError(
+            "the structure would be written over the source",
+            where="aseansc convert --with-structure",
+            got=str(beside),
+            expected="another name of the target",
+            way_out="Nothing was written.",
+        )
+    loaded = load_any(source, structure)
     if not takes_gaps(chosen):
         loaded = finished(loaded, source)
-    lost = tuple(losses_of(loaded, chosen))
+    lost = () if with_structure else tuple(losses_of(loaded, chosen))
     for loss in lost:
-        print(f"lost: {loss.what}: {loss.why}" + (f"; it goes to {loss.goes}" if loss.goes else ""), file=sys.stderr)
+        kept = f"; it goes to {loss.goes}" if loss.goes and not of_rows else ""
+        kept = "; --with-structure writes it beside" if of_rows else kept
+        print(f"lost: {loss.what}: {loss.why}{kept}", file=sys.stderr)
     if lost and same_file(source, target):
         raise FieldError(
             "what would be lost stands in the file itself",
@@ -229,9 +257,13 @@ def convert(
     if lost and strict:
         print(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", file=sys.stderr)
         return 1
+    if beside is not None and isinstance(loaded, Review):
+        write_structure(loaded, beside)
     write_file(loaded, target, chosen)
     gaps = f", with {_counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
     print(f"wrote {target}{gaps}")
+    if beside is not None:
+        print(f"wrote {beside}")
     return 0
 
 

@@ -13,7 +13,7 @@ from traceback import extract_tb
 from typing import Final
 
 from aseansc import datasets
-from aseansc.cli._files import SUFFIXES, finished, load_file, refuse_existing, unwritable, write_template
+from aseansc.cli._files import SUFFIXES, finished, load_file, no_structure, refuse_existing, unwritable, write_template
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
 from aseansc.reviews import Review
@@ -26,12 +26,14 @@ def load_review(name: str) -> Review:
     return finished(load_any(name), name)
 
 
-def load_any(name: str) -> Review | Draft:
-    """The same, or the draft that a file holds."""
+def load_any(name: str, structure: Path | None = None) -> Review | Draft:
+    """The same, or the draft that a file holds; of SDMX perhaps with its structure message."""
+    if name.lower().endswith(SUFFIXES) or (Path(name).is_dir() and not name.endswith(".py")):
+        return load_file(Path(name), structure)
+    if structure is not None:
+        raise no_structure(Path(name))
     if name.endswith(".py"):
         return _of_file(Path(name))
-    if name.lower().endswith(SUFFIXES) or Path(name).is_dir():
-        return load_file(Path(name))
     names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
     if name not in names:
         raise UnknownNameError(

@@ -76,7 +76,7 @@ def format_of(path: Path, to: FileFormat | None) -> FileFormat:
             expected=f"a name that ends in {', '.join(_BY_SUFFIX)}, or --to",
             way_out=f"Add --to {' or --to '.join(fitting or FileFormat)}.",
         )
-    if fitting and to not in fitting:
+    if suffix and fitting and to not in fitting:
         raise FieldError(
             "the name is that of another format",
             where="aseansc convert --to",
@@ -86,15 +86,26 @@ def format_of(path: Path, to: FileFormat | None) -> FileFormat:
     return to
 
 
-def load_file(path: Path) -> Review | Draft:
+def load_file(path: Path, structure: Path | None = None) -> Review | Draft:
     """The review, or the draft with gaps, that a file or a folder holds.
+
+    Args:
+        path: the file, or the folder.
+        structure: the structure message of a file of SDMX.
 
     Raises:
         DocumentError: for a file that holds none.
-        FieldError: for a file that cannot be read.
+        FieldError: for a file that cannot be read, and for a structure beside a file that is not of SDMX.
     """
     try:
         suffix = path.suffix.lower()
+        chosen = FileFormat.SDMX_CSV if suffix == ".csv" else None
+        if suffix == ".xml" and not path.is_dir():
+            chosen = _format_of_xml(path)
+        if structure is not None:
+            if chosen not in _OF_SDMX:
+                raise no_structure(path)
+            return _loaded(FileFormat.SDMX_CSV, "load", path, structure=structure)
         if path.is_dir():
             return _loaded(FileFormat.CSV, "load", path)
         if suffix in (".json", ".xlsx"):
@@ -103,22 +114,76 @@ def load_file(path: Path) -> Review | Draft:
             return draft if has_gaps else _loaded(_BY_SUFFIX[suffix], "load", path)  # which tells faults by their cells
         if suffix == ".zip":
             return _loaded(FileFormat.CSV, "load", path)
-        if suffix == ".xml" and b"<iati-activit" in path.read_bytes():
-            return _loaded(FileFormat.IATI, "load", path)
-        return _loaded(FileFormat.SDMX_CSV, "load", path)
+        return _loaded(chosen or FileFormat.SDMX_CSV, "load", path)
     except OSError as error:
         raise FieldError(
             "the file cannot be read",
             where="file",
-            got=str(path),
+            got=str(error.filename or path),
             expected="a file",
             way_out=f"The system says: {error.strerror}.",
         ) from None
 
 
-def _loaded(chosen: FileFormat, verb: str, path: Path) -> Review | Draft:
-    read: Callable[[Path], Review | Draft] = getattr(_module(chosen), verb)
-    return read(path)
+def _format_of_xml(path: Path) -> FileFormat:
+    """The format of an XML file, by its root element: in which encoding it is, is only known when it was parsed.
+
+    Raises:
+        DocumentError: for what is not XML, or of neither format.
+    """
+    from aseansc.interchange._xml import parsed_xml
+    from aseansc.interchange.sdmx._messages import DATA_MESSAGES
+
+    root = parsed_xml(path.read_bytes(), str(path))
+    name = root.tag.rpartition("}")[2]
+    if root.tag in ("iati-activities", "iati-activity", "iati-organisations"):
+        return FileFormat.IATI
+    if name in DATA_MESSAGES or name == "Structure":
+        return FileFormat.SDMX_ML
+    raise DocumentError(
+        "the XML is neither SDMX-ML nor IATI",
+        where=str(path),
+        got=name,
+        expected=f"for SDMX-ML one of {', '.join(sorted(DATA_MESSAGES))}, Structure; for IATI iati-activities",
+    )
+
+
+_OF_SDMX: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_ML)
+
+
+def no_structure(path: Path) -> FieldError:
+    """The error for a structure message that is given for a file of another format."""
+    return FieldError(
+        "only SDMX has a structure message",
+        where="aseansc convert --structure",
+        got=str(path),
+        expected="a file of SDMX to read, in .csv or .xml",
+    )
+
+
+def structure_beside(path: Path) -> Path:
+    """Where the structure message of a file of SDMX-CSV is written: ``review.structure.xml`` beside ``review.csv``."""
+    return path.with_name(f"{path.stem}.structure.xml")
+
+
+def write_structure(review: Review, path: Path) -> None:
+    """Write the structure message of a review's data.
+
+    Raises:
+        FieldError: for a file that cannot be written; what stood there is still there.
+    """
+    from aseansc.interchange._files import write_bytes
+
+    text: str = _module(FileFormat.SDMX_CSV).structure(review)
+    try:
+        write_bytes(text.encode(), path, "aseansc convert")
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+def _loaded(chosen: FileFormat, verb: str, path: Path, **options: object) -> Review | Draft:
+    read: Callable[..., Review | Draft] = getattr(_module(chosen), verb)
+    return read(path, **options)
 
 
 def finished(loaded: Review | Draft, name: str) -> Review:

@@ -169,6 +169,8 @@ def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = No
             except (AseanscError, BaseValidationError) as error:
                 error.add_note(IterableValidationNote(f"item {number}", number, kind))
                 errors.append(error)
+                if scalars.UNITS.get().enough(error):
+                    break
         if errors:
             raise scalars.of_list(errors)
         return tuple(items)

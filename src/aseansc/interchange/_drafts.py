@@ -89,6 +89,8 @@ def _read_items(data: list[Any], hook: Hook, kinds: tuple[Any, ...]) -> tuple[An
         except (AseanscError, BaseValidationError) as error:
             error.add_note(IterableValidationNote(f"item {number}", number, None))
             errors.append(error)
+            if scalars.UNITS.get().enough(error):
+                break
     if errors:
         raise scalars.of_list(errors)
     return tuple(items)

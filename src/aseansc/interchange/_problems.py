@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
+from itertools import islice
 from typing import Any, Final, cast
 
 from cattrs.errors import (
@@ -14,10 +15,27 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from aseansc.errors import AseanscError, FieldError, ReviewError
-from aseansc.interchange._scalars import missing, unknown_field
+from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
+from aseansc.interchange._scalars import MOST_PROBLEMS, missing, unknown_field
 
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+def refusal(sentence: str, problems: Iterable[AseanscError], *, where: str = "") -> DocumentError:
+    """The error for a document: every problem, but of very many the first, and that there are more.
+
+    Args:
+        sentence: what the document is not: ``the document is no review``.
+        problems: what is wrong with it; of very many, no more are asked for than are told.
+        where: who read it.
+    """
+    found = list(islice(problems, MOST_PROBLEMS + 1))
+    count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+    if len(found) > MOST_PROBLEMS:
+        count = f"more than {MOST_PROBLEMS} problems"
+        last = found[MOST_PROBLEMS - 1]
+        found[MOST_PROBLEMS] = FieldError("and more: the rest was not looked through", where=last.where)
+    return DocumentError(f"{sentence}: {count}", where=where, problems=tuple(found))
 
 
 def step(path: str, name: str) -> str:

@@ -35,6 +35,9 @@ class Fields(dict[str, Hook]):
         self.required = tuple(required)
 
 
+MOST_PROBLEMS: Final = 1000
+"""How many problems of a document are told; one of nothing else would have a million."""
+
 _LONGEST_FLOAT: Final = 40
 
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -186,8 +189,29 @@ def coded(code_list: type[CodeList]) -> Hook:
 
 # -- units
 
-UNITS: Final[ContextVar[dict[str, Unit]]] = ContextVar("units")
-"""Units by their codes, while a document is read: its own, and all that were met."""
+
+class Met(dict[str, Unit]):
+    """What was met of a document while it is read: units by their codes, its own and all others; and faults."""
+
+    faults: int = 0
+
+    def enough(self, error: Exception) -> bool:
+        """Count the faults of an item of a list; whether they are so many that the rest is not looked through."""
+        self.faults += _faults(error)
+        return self.faults > MOST_PROBLEMS
+
+
+def _faults(error: Exception) -> int:
+    """How many faults an error holds, without those of lists in it, which were counted there."""
+    if isinstance(error, IterableValidationError):
+        return 0
+    if isinstance(error, BaseValidationError) and error.exceptions:
+        return sum([_faults(inner) for inner in error.exceptions])
+    return 1
+
+
+UNITS: Final[ContextVar[Met]] = ContextVar("units")
+"""What was met of the document that is read."""
 
 
 def read_unit(data: Any, _type: Any = None) -> Unit:
@@ -223,6 +247,8 @@ def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
             found[name] = hook(item, None)
         except (AseanscError, BaseValidationError) as error:
             errors.append(noted(error, cls, name))
+            if len(errors) > MOST_PROBLEMS:
+                raise of_class(errors, cls) from None
     errors.extend(noted(missing(name), cls, name) for name in fields.required if name not in data)
     if errors:
         raise of_class(errors, cls)

@@ -20,7 +20,7 @@ aseansc.errors.DocumentError: the document is no review: 4 problems
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from typing import Any, Final, cast
 
@@ -32,8 +32,8 @@ from aseansc.interchange._converter import converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._problems import problems_of
-from aseansc.interchange._scalars import UNITS, OddNumber, RepeatedKeys, require_object
+from aseansc.interchange._problems import problems_of, refusal
+from aseansc.interchange._scalars import UNITS, Met, OddNumber, RepeatedKeys, require_object
 from aseansc.interchange._writer import text_of
 from aseansc.reviews import Review
 
@@ -194,11 +194,11 @@ def parsed(text: str) -> dict[str, Any]:
 # -- the document
 
 
-def _no_review(problems: list[AseanscError]) -> DocumentError:
-    for problem in problems:
+def _no_review(problems: Iterable[AseanscError]) -> DocumentError:
+    error = refusal("the document is no review", problems)
+    for problem in error.problems:
         problem.where = problem.where or "$"
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentError(f"the document is no review: {count}", problems=tuple(problems))
+    return error
 
 
 def _migrated(document: dict[str, Any]) -> tuple[dict[str, Any], str]:
@@ -225,11 +225,11 @@ def _migrated(document: dict[str, Any]) -> tuple[dict[str, Any], str]:
 
 
 def _draft(document: dict[str, Any]) -> Draft:
-    token = UNITS.set({})
+    token = UNITS.set(Met())
     try:
         return read_draft(document)
     except (AseanscError, BaseValidationError) as error:
-        raise _no_review(list(problems_of(error, "$", document))) from None
+        raise _no_review(problems_of(error, "$", document)) from None
     finally:
         UNITS.reset(token)
 
@@ -244,10 +244,10 @@ def _finished(draft: Draft) -> Review:
 
 
 def _review(document: dict[str, Any]) -> Review:
-    token = UNITS.set({})
+    token = UNITS.set(Met())
     try:
         return converter(thorough=True).structure(document, Review)
     except (AseanscError, BaseValidationError) as error:
-        raise _no_review(list(problems_of(error, "$", document))) from None
+        raise _no_review(problems_of(error, "$", document)) from None
     finally:
         UNITS.reset(token)

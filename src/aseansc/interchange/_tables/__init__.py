@@ -43,9 +43,6 @@ Rows: TypeAlias = Mapping[str, list[Row]]
 Place: TypeAlias = Callable[[str, int, str], str]
 """Where a table, a row and a column are: ``Observations!C7``. Row 0 is the table, column "" the row."""
 
-MOST_PROBLEMS: Final = 1000
-"""How many problems are told; a table of nothing else would have millions."""
-
 MOST_RECORDS: Final = 100_000
 """How many records the tables of a review have together."""
 

@@ -14,8 +14,8 @@ from aseansc.indicators import Breakdown
 from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._problems import problems_of
-from aseansc.interchange._scalars import UNITS, missing
-from aseansc.interchange._tables import MOST_PROBLEMS, Data, Place, Row, Rows, no_review
+from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met, missing
+from aseansc.interchange._tables import Data, Place, Row, Rows, no_review
 from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
@@ -75,7 +75,7 @@ def _checked(
 
 def _made(read_data: Callable[[Data], T], data: Data) -> T | Exception:
     """What data is read as, or the error that holds everything that is wrong with it."""
-    token = UNITS.set({})
+    token = UNITS.set(Met())
     try:
         return read_data(data)
     except (AseanscError, BaseValidationError) as error:

@@ -29,8 +29,8 @@ from aseansc.interchange import json
 from aseansc.interchange._archives import Archive, packed, require_small
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._tables import (
-    MOST_PROBLEMS,
     Row,
     header_problems,
     no_review,
@@ -88,6 +88,9 @@ def load(source: Source) -> Review:
     require_descriptor(decoded(members.pop(DESCRIPTOR), DESCRIPTOR), members)
     problems: list[AseanscError] = []
     rows: dict[str, list[Row]] = {}
+    parted = [file for file, content in members.items() if _has_other_delimiter(content)]
+    if parted:
+        raise no_review([_other_delimiter(parted)])
     for file, content in members.items():
         table = _tables()[file]
         try:
@@ -223,6 +226,24 @@ def _rows(table: Table, text: str, problems: list[AseanscError]) -> Iterator[Row
             problems.append(_too_long(f"{file}, line {start}", f"more than {LONGEST_CELL}"))
         else:
             problems.append(FieldError(f"not CSV: {error}", where=f"{file}, line {start}"))
+
+
+_BEGINNING: Final = 10_000
+
+
+def _has_other_delimiter(content: bytes) -> bool:
+    """Whether a program saved a file with semicolons or tabs between its fields; no table has one column alone."""
+    head = content[:_BEGINNING].splitlines()[:1]
+    return bool(head) and b"," not in head[0] and (b";" in head[0] or b"\t" in head[0])
+
+
+def _other_delimiter(files: list[str]) -> FieldError:
+    return FieldError(
+        "the fields are parted by semicolons or tabs",
+        where=f"{', '.join(files)}, line 1",
+        expected="commas",
+        way_out="Save them again with commas; to work on them in a spreadsheet program, convert the review to .xlsx.",
+    )
 
 
 def _too_long(where: str, got: object) -> FieldError:

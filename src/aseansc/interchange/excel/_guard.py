@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import Archive
-from aseansc.interchange._tables import MOST_PROBLEMS
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.excel._sheets import quoted
 
 _WORKBOOK: Final = "xl/workbook.xml"

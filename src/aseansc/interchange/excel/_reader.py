@@ -12,8 +12,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
-from aseansc.interchange._scalars import END
-from aseansc.interchange._tables import MOST_PROBLEMS, Row, header_problems, no_review, require_few
+from aseansc.interchange._scalars import END, MOST_PROBLEMS
+from aseansc.interchange._tables import Row, header_problems, no_review, require_few
 from aseansc.interchange._tables._cells import Unreadable
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
 from aseansc.interchange.excel._guard import Marks, marks_of

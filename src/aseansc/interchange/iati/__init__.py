@@ -20,6 +20,7 @@ from __future__ import annotations
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange._files import Source, read_bytes, write_bytes
+from aseansc.interchange._languages import language_of
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._xml import line_of, parsed_xml, written_xml
 from aseansc.interchange.iati._codelists import (
@@ -31,7 +32,6 @@ from aseansc.interchange.iati._codelists import (
     ResultType,
 )
 from aseansc.interchange.iati._draft import draft_of
-from aseansc.interchange.iati._draft_values import language_of
 from aseansc.interchange.iati._losses import losses_of
 from aseansc.interchange.iati._publication import UNREGISTERED, Organisation, Participant, Publication
 from aseansc.interchange.iati._reader import activities_of, is_ours, own_review, problems_of_file

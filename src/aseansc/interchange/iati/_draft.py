@@ -15,18 +15,20 @@ from aseansc.drafts import Draft, Gap, Partial
 from aseansc.errors import FieldError
 from aseansc.extras import Extra
 from aseansc.findings import Section
+from aseansc.interchange._languages import language_of
 from aseansc.interchange._xml import XML_LANG, Element, line_of, size_of
 from aseansc.interchange.iati._codelists import DateType
 from aseansc.interchange.iati._draft_indicators import IndicatorReader, Whole
-from aseansc.interchange.iati._draft_values import any_words, day_of, gap, language_of, words_of
+from aseansc.interchange.iati._draft_values import any_words, day_of, gap, words_of
 from aseansc.interchange.iati._kept import Reading
 from aseansc.interchange.iati._reader import problems_of_file
 from aseansc.periods import Period
 
-_MOST_ELEMENTS: Final = 200_000
+_MOST_ELEMENTS: Final = 50_000
 """A draft is for a person to fill in."""
 
 _COUNTRY: Final = re.compile("[A-Z]{2}")
+_WHOLE: Final = re.compile(r"100(?:\.0+)?")
 _CODE: Final = re.compile("[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -147,11 +149,16 @@ class _Head:
 
     def _place(self) -> str | Gap:
         countries = self._reading.children(self._activity, "recipient-country")
+        regions = self._reading.children(self._activity, "recipient-region")
         codes = [element.get("code") or "" for element in countries]
-        if len(codes) == 1 and _COUNTRY.fullmatch(codes[0]):
+        shares = [element.get("percentage") for element in (*countries, *regions)]
+        whole = shares[0] is None or _WHOLE.fullmatch(shares[0].strip()) if len(shares) == 1 else False
+        if len(codes) == 1 and whole and _COUNTRY.fullmatch(codes[0]):
             self._reading.take(self._reading.enter(countries[0]), "code")
             return codes[0]
-        return gap("the activity is not of one country", "hoạt động không thuộc một nước", ", ".join(codes))
+        names = [*codes, *(f"region {element.get('code') or ''}".strip() for element in regions)]
+        shown = [f"{name} {share}%" if share else name for name, share in zip(names, shares, strict=True)]
+        return gap("the activity is not of one country", "hoạt động không thuộc một nước", ", ".join(shown))
 
     def _period(self) -> Period | Gap:
         """From the actual start to the actual end; where one of these is missing, the planned ones."""

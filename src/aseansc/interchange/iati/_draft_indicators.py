@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from aseansc.citations import Citation, Document
 from aseansc.codelists import Absent
-from aseansc.drafts import Gap, Partial
+from aseansc.drafts import Gap, Partial, fields_of
+from aseansc.drafts._partials import known
 from aseansc.findings import Finding, FindingKind
 from aseansc.indicators import Direction, Indicator, IndicatorKind
+from aseansc.interchange._languages import language_of
 from aseansc.interchange._xml import Element, line_of
 from aseansc.interchange.iati._codelists import SCHEMES, Measure
-from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, language_of, magnitude_of, words_of
+from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, magnitude_of, words_of
 from aseansc.interchange.iati._kept import LONGEST_READ, Reading
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, TimeCollection
@@ -36,6 +38,7 @@ _NO_BASELINE: Final = gap(
     "not one baseline is of the same place and categories", "không có đúng một mốc cùng nơi, cùng phân tổ"
 )
 
+_OF_OBSERVATIONS: Final = tuple(fields_of(Observation))
 _TRUE: Final = {"true": True, "1": True, "false": False, "0": False}
 _PLACE: Final = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3}(?:-[A-Z0-9]{1,8})?)?")
 """The code of a country, or of a part of it (ISO 3166-2, and national codes after it)."""
@@ -44,6 +47,15 @@ _SCHEME_OF: Final = {vocabulary.value: scheme for scheme, vocabulary in SCHEMES.
 _OWN_VOCABULARY: Final = "99"
 _COUNTRIES: Final = "A4"
 """ISO 3166-1, among the vocabularies of places."""
+
+
+def _one_of(documents: list[str]) -> Gap:
+    """A gap for a document where the file links to several; which of all documents these are, no one else says."""
+    return gap(
+        "the file links to several documents here, and says of none that this is printed in it",
+        "tệp dẫn đến nhiều tài liệu ở đây, không nói số này in ở tài liệu nào",
+        ", ".join(documents),
+    )
 
 
 class Whole:
@@ -155,13 +167,15 @@ class IndicatorReader:
         return gap("the location is not one place with a code", "địa điểm không phải một nơi có mã", names)
 
     def _code_of(self, ref: str) -> str:
+        """The code of a location; what refers to it within the file is one only if it names a part of the country."""
         location = self._places.get(ref)
         if location is not None:
             codes = [child.get("code") or "" for child in location if child.tag == "location-id"]
             kinds = [child.get("vocabulary") for child in location if child.tag == "location-id"]
             if kinds == [_COUNTRIES] and _PLACE.fullmatch(codes[0]):
                 return codes[0]
-        return ref if _PLACE.fullmatch(ref) else ""
+        country = self._place if isinstance(self._place, str) else ""
+        return ref if country and ref.startswith(f"{country}-") and _PLACE.fullmatch(ref) else ""
 
     def _name_of(self, ref: str) -> str:
         location = self._places.get(ref)
@@ -209,13 +223,14 @@ class _Values:
 
     def _values_of(self, period: Element) -> None:
         targets, actuals = (self._reading.children(period, tag) for tag in ("target", "actual"))
+        said = bool(actuals)
         if self._measure == Measure.QUALITATIVE:
             for actual in actuals:
                 self._finding(self._reading.enter(actual))
             actuals = []
         if not targets and not actuals:
             return  # its days are no one's
-        time, words = self._period(period)
+        time, words = self._period(period, shared=self._measure == Measure.QUALITATIVE and said)
         for target in targets:
             self._target(self._reading.enter(target), time, words)
         for actual in actuals:
@@ -260,7 +275,8 @@ class _Values:
         if categories:
             fields["breakdown"] = categories
         self._note(element, fields)
-        self._whole.observations.append(Partial(Observation, fields, origin=line_of(element)))
+        in_order = {name: fields[name] for name in _OF_OBSERVATIONS if name in fields}
+        self._whole.observations.append(known(Observation, in_order, line_of(element)))
         return ident
 
     def _target(self, element: Element, time: Period | Gap, words: str) -> None:
@@ -288,7 +304,7 @@ class _Values:
             )
             fields["indicator"] = gap(*why, shown)
         citation = self._citation(element)
-        if isinstance(citation, Partial):
+        if citation is not _NO_CITATION:
             fields["citation"] = citation
         self._note(element, fields)
         self._whole.targets.append(Partial(Target, fields, origin=line_of(element)))
@@ -314,8 +330,8 @@ class _Values:
             "end": _NO_PASSAGE,
         }
         links = self._links(element)
-        if len(links) == 1:
-            fields["document"] = links[0]
+        if links:
+            fields["document"] = links[0] if len(links) == 1 else _one_of(links)
         self._whole.findings.append(Partial(Finding, fields, origin=line_of(element)))
 
     # -- parts of a value
@@ -332,12 +348,20 @@ class _Values:
             return Value.exact(magnitude, percent)
         return Partial(Value, {"magnitude": magnitude, "unit": _measured(self._measure)["unit"]})
 
-    def _period(self, period: Element) -> tuple[Period | Gap, str]:
-        """The days of a period, and words for an id."""
+    def _period(self, period: Element, *, shared: bool) -> tuple[Period | Gap, str]:
+        """The days of a period, and words for an id.
+
+        Args:
+            period: the element.
+            shared: whether there are findings of the period, too: these have no time, so it stays under "extra".
+        """
         printed: list[str] = []
         for tag in ("period-start", "period-end"):
-            found = self._reading.children(period, tag)[:1]
-            printed.extend(self._reading.take(self._reading.enter(element), "iso-date") or "" for element in found)
+            for element in self._reading.children(period, tag)[:1]:
+                day = (
+                    element.get("iso-date") if shared else self._reading.take(self._reading.enter(element), "iso-date")
+                )
+                printed.append(day or "")
         days = [day_of(text) for text in printed]
         if len(days) == 2 and days[0] is not None and days[1] is not None and days[0] <= days[1]:
             first, last = days[0].year, days[1].year
@@ -354,7 +378,7 @@ class _Values:
         """The document that a value is printed in, where the file links to one and no more."""
         links = self._links(element)
         if len(links) != 1:
-            return _NO_CITATION
+            return _one_of(links) if links else _NO_CITATION
         fields = {"document": links[0], "start": _NO_PASSAGE, "end": _NO_PASSAGE, "printed": _NO_PASSAGE}
         return Partial(Citation, fields, origin=line_of(element))
 

@@ -10,17 +10,17 @@ from typing import Any, Final
 from aseansc._decimals import as_decimal
 from aseansc.drafts import Gap, Partial
 from aseansc.errors import AseanscError
+from aseansc.interchange._ids import Numbered
+from aseansc.interchange._languages import OWN_LANGUAGES, language_of
 from aseansc.interchange._xml import XML_LANG, Element, line_of
 from aseansc.interchange.iati._kept import LONGEST_READ, Reading
-from aseansc.texts import LANGUAGE_TAG, Text
+from aseansc.texts import Text
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _PERHAPS_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _DAY: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
-_TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
 _LONGEST_SHOWN: Final = 3 * LONGEST_READ
 _LONGEST_ID: Final = 60
-_OWN_LANGUAGES: Final = ("en", "vi")
 
 
 def gap(en: str, vi: str, shown: str = "") -> Gap:
@@ -57,19 +57,6 @@ def day_of(printed: str | None) -> dt.date | None:
         return None
 
 
-def language_of(tag: str | None) -> str:
-    """A language tag in its usual letters, "" for none or for what is none."""
-    match = _TAG.fullmatch((tag or "").strip())
-    if match is None:
-        return ""
-    rest = [
-        part.title() if len(part) == 4 else part.upper() if len(part) < 4 else part.lower()
-        for part in re.split("[-_]", match[2])[1:]
-    ]
-    usual = "-".join([match[1].lower(), *rest])
-    return usual if LANGUAGE_TAG.fullmatch(usual) else ""
-
-
 def words_of(reading: Reading, element: Element | None, default: str) -> Text | Partial | Gap:
     """The narratives of an element as one text; a partial one without English; a gap without words.
 
@@ -86,7 +73,7 @@ def words_of(reading: Reading, element: Element | None, default: str) -> Text | 
     for narrative, full in sorted(narratives, key=lambda item: not item[1]):  # those of a language first
         words = (narrative.text or "").strip()
         primary = full.partition("-")[0]
-        tag = primary if primary in _OWN_LANGUAGES and primary not in found else full
+        tag = primary if primary in OWN_LANGUAGES and primary not in found else full
         if not words or tag in found or (found and not tag) or len(narrative) or not _is_text(words):
             continue  # it stays as it stands
         found[tag] = words
@@ -105,7 +92,7 @@ def _text_of(found: dict[str, str], origin: str) -> Text | Partial | Gap:
     """A text from its words by language; "" stands for a language that is not known, and then is the only one."""
     if not found:
         return gap("the file has no words for it", "tệp không có lời")
-    others = tuple(sorted((tag, words) for tag, words in found.items() if tag not in (*_OWN_LANGUAGES, "")))
+    others = tuple(sorted((tag, words) for tag, words in found.items() if tag not in (*OWN_LANGUAGES, "")))
     fields: dict[str, Any] = {"others": others} if others else {}
     if "vi" in found:
         fields["vi"] = found["vi"]
@@ -136,11 +123,8 @@ def _is_text(words: str) -> bool:
     return True
 
 
-class Ids:
+class Ids(Numbered):
     """Ids made from words, each once."""
-
-    def __init__(self) -> None:
-        self._times: dict[str, int] = {}
 
     def new(self, words: str, otherwise: str) -> str:
         """An id that says what the words say; without accents, for ids have none."""
@@ -148,9 +132,4 @@ class Ids:
         letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
         base = re.sub(r"[^a-z0-9.]+", "-", letters[: 4 * _LONGEST_ID])
         base = re.sub(r"[.-]*\.[.-]*", ".", base)[:_LONGEST_ID].strip("-.") or otherwise
-        made = base
-        while made in self._times:
-            self._times[base] += 1
-            made = f"{base}.{self._times[base]}"
-        self._times[made] = 1
-        return made
+        return self.once(base)

@@ -43,10 +43,10 @@ class Reading:
 
     def unread(self) -> list[dict[str, Any]]:
         """All that was not read, in the order of the file: attributes, texts, and whole elements as XML."""
-        return list(self._unread(self._root, ""))
+        return list(self._unread(self._root, f"/{self._root.tag}"))
 
     def _unread(self, element: Element, path: str) -> Iterator[dict[str, Any]]:
-        path = f"{path}/{element.tag}"
+        counts: dict[str, int] = {}
         place = {"line": element.sourceline, "element": path}
         for name, value in element.attrib.items():
             if (id(element), name) not in self._attributes:
@@ -54,9 +54,11 @@ class Reading:
         if (element.text or "").strip() and id(element) not in self._texts:
             yield {**place, "text": element.text}
         for child in element:
+            number = counts[child.tag] = counts.get(child.tag, 0) + 1
+            inside = f"{path}/{child.tag}[{number}]"
             if id(child) in self._entered:
-                yield from self._unread(child, path)
+                yield from self._unread(child, inside)
             else:
-                yield {"line": child.sourceline, "element": f"{path}/{child.tag}", "xml": source_of(child)}
+                yield {"line": child.sourceline, "element": inside, "xml": source_of(child)}
             if (child.tail or "").strip():
                 yield {**place, "text": child.tail}

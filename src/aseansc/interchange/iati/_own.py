@@ -11,6 +11,8 @@ import re
 from typing import Any, Final, cast
 
 from aseansc.errors import AseanscError, FieldError
+from aseansc.interchange._problems import refusal
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._xml import Element, add, line_of
 
 FAMILY: Final = "urn:aseansc:review:"
@@ -20,6 +22,9 @@ NAMESPACE: Final = f"{FAMILY}1"
 """The namespace of our own elements; its number is the version of the JSON document whose fields they have."""
 
 PREFIX: Final = "aseansc"
+
+NO_REVIEW: Final = "the file is no review"
+"""What is said of a file that cannot be read."""
 
 RECORDS: Final = {
     "document": "documents",
@@ -110,6 +115,8 @@ class OwnReader:
         """Keep a problem."""
         where = f"{line_of(element)}, {PREFIX}:{name_of(element)}"
         self.problems.append(FieldError(problem, where=where, got=got, expected=expected))
+        if len(self.problems) > MOST_PROBLEMS:
+            raise refusal(NO_REVIEW, self.problems) from None
 
     def place(self, path: str) -> str:
         """Where in the file a path of the document is."""

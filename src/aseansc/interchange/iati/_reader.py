@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeVar
 
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import json
+from aseansc.interchange._problems import refusal
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._xml import XML_LANG, Element, line_of
 from aseansc.interchange.iati._codelists import (
     VERSIONS,
@@ -20,6 +22,7 @@ from aseansc.interchange.iati._codelists import (
 from aseansc.interchange.iati._own import (
     FAMILY,
     NAMESPACE,
+    NO_REVIEW,
     POSITION,
     PREFIX,
     RECORDS,
@@ -58,9 +61,9 @@ def own_review(root: Element, activity: Element) -> tuple[Review, Publication]:
             problem.where = reader.place(problem.where)
         raise problems_of_file(error.problems) from None
     publication = _publication(root, activity)
-    differences = list(_differences(root, tree_of(review, publication)))
-    if differences:
-        raise problems_of_file(differences)
+    differences = problems_of_file(_differences(root, tree_of(review, publication)))
+    if differences.problems:
+        raise differences
     return review, publication
 
 
@@ -128,10 +131,9 @@ def is_ours(root: Element, activities: list[Element]) -> bool:
     )
 
 
-def problems_of_file(problems: list[AseanscError] | tuple[AseanscError, ...]) -> DocumentError:
+def problems_of_file(problems: Iterable[AseanscError]) -> DocumentError:
     """The error for a file that cannot be read, with all that is wrong."""
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentError(f"the file is no review: {count}", problems=tuple(problems))
+    return refusal(NO_REVIEW, problems)
 
 
 # -- our own elements
@@ -218,6 +220,8 @@ def _publication(root: Element, activity: Element) -> Publication:
             said = error if isinstance(error, AseanscError) else FieldError(str(error))
             said.where = f"{line_of(element)}, {tag}"
             problems.append(said)
+            if len(problems) > MOST_PROBLEMS:
+                raise problems_of_file(problems) from None
             return None
 
     def generated(element: Element) -> dt.datetime | Absent:
@@ -262,21 +266,42 @@ def _organisation(element: Element) -> Organisation:
 # -- what the file says beside
 
 
+_ACTIVITY: Final = "iati-activity"
+_PUBLISHERS: Final = frozenset(
+    {"contact-info", "other-identifier", "related-activity", "budget", "planned-disbursement", "transaction"}
+)
+"""Elements of an activity that a publisher adds to it, and that say nothing of what was achieved."""
+
+_PUBLISHERS_ATTRIBUTES: Final = frozenset({"last-updated-datetime", "linked-data-default", "linked-data-uri"})
+_GENERATED: Final = "generated-datetime"
+
+
+def _is_publishers(element: Element, name: str, got: str | None, expected: str | None) -> bool:
+    """Whether an attribute is the publisher's to change."""
+    if element.tag not in ("iati-activities", _ACTIVITY):
+        return False
+    if name == _GENERATED and got and expected:
+        return dt.datetime.fromisoformat(got) == dt.datetime.fromisoformat(expected)  # one time in two forms
+    return name in _PUBLISHERS_ATTRIBUTES and expected is None
+
+
 def _differences(found: Element, written: Element) -> Iterator[AseanscError]:
     """Where a file says something else than the one that is written of the same review; blanks around tags apart."""
     where = f"{line_of(found)}, {_shown(found.tag)}"
     for name in sorted({*found.attrib, *written.attrib}):
         got, expected = found.get(name), written.get(name)
-        if got != expected:
+        if got != expected and not _is_publishers(found, name, got, expected):
             yield _difference(where, f"@{_shown(name)}", got, expected)
     leaf = len(found) == 0 and len(written) == 0
     got, expected = found.text or "", written.text or ""
     if got != expected if leaf else got.strip() != expected.strip():
         yield _difference(where, "its text", got, expected)
-    ours, theirs = list(written), list(found)
-    for number, child in enumerate(theirs):
+    ours = list(written)
+    theirs = [child for child in found if found.tag != _ACTIVITY or child.tag not in _PUBLISHERS]
+    for child in found:
         if (child.tail or "").strip():
             yield _difference(f"{line_of(child)}, {_shown(found.tag)}", "text between its elements", child.tail, "")
+    for number, child in enumerate(theirs):
         if number >= len(ours) or child.tag != ours[number].tag:
             expected = _shown(ours[number].tag) if number < len(ours) else "no further element"
             yield _difference(where, "its elements", f"{_shown(child.tag)} on {line_of(child)}", expected)

@@ -26,14 +26,16 @@ from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._cells import Row
 from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS, KEY
 from aseansc.interchange.sdmx._csv import Table, csv_text
 from aseansc.interchange.sdmx._definitions import Definition
 from aseansc.interchange.sdmx._losses import losses_of_rows
-from aseansc.interchange.sdmx._ml import DATA_MESSAGES, data_text, embedded_structure, refused_message, rows_of
+from aseansc.interchange.sdmx._messages import DATA_MESSAGES, Message, refused_message
+from aseansc.interchange.sdmx._ml import data_text, embedded_structure
 from aseansc.interchange.sdmx._others import draft_of_structure, foreign_draft
-from aseansc.interchange.sdmx._reviews import draft_of, draft_of_framework, is_ours, review_of
+from aseansc.interchange.sdmx._reviews import draft_of, draft_of_framework, is_ours, no_review, review_of
 from aseansc.interchange.sdmx._structure import DECLARATION, structure_text
 from aseansc.interchange.sdmx._xml import local, root_of
 from aseansc.reviews import Review
@@ -180,7 +182,15 @@ def _from_csv(text: str, definitions: Element | None) -> Review | Draft:
     definition = None if definitions is None else Definition(definitions, table.structure)
     if not _is_ours(table.structure, table.columns):
         cells = _as_cells(table.columns, first, numbered)
-        return foreign_draft(table.structure, cells, definition, table.problems, table.columns)
+        return foreign_draft(
+            table.structure,
+            cells,
+            definition,
+            table.problems,
+            columns=table.columns,
+            name=table.name,
+            labels=table.labels,
+        )
     rows = _picked(table, first, numbered)
     if definition is None or not is_ours(definition):
         return draft_of(rows, table.problems)
@@ -235,18 +245,19 @@ def _from_ml(text: str, definitions: Element | None) -> Review | Draft:
         return draft_of_framework(definition) if is_ours(definition) else draft_of_structure(definition)
     if local(root) not in DATA_MESSAGES:
         raise refused_message(root)
-    data = rows_of(root)
+    data = Message(root)
     first = 1
     if definitions is None:
         embedded, first = embedded_structure(text)
         definitions = _structure_root(embedded) if embedded else None
     defined = None if definitions is None else Definition(definitions, data.structure)
     if not data.structure.startswith(_OURS):
-        return foreign_draft(data.structure, data.rows, defined, [])
+        rows_of_others = data.rows(() if defined is None else defined.dimensions)
+        return foreign_draft(data.structure, rows_of_others, defined, [], unread=data.unread)
     problems: list[AseanscError] = []
-    rows = _in_order(data.rows, problems)
+    rows = _in_order(data.rows(KEY), problems)
     if defined is None or not is_ours(defined):
-        return draft_of(rows, problems)
+        return draft_of(rows, problems, message=True)
     return review_of(defined, first, rows, problems)
 
 
@@ -259,4 +270,6 @@ def _in_order(rows: Iterable[tuple[str, dict[str, str]]], problems: list[Aseansc
             for name in cells
             if name not in known
         ]
+        if len(problems) > MOST_PROBLEMS:
+            raise no_review(problems)
         yield where, tuple(cells.get(name, "") for name in COLUMNS)

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.interchange._problems import refusal
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS
 from aseansc.interchange.sdmx._figures import rows
+from aseansc.interchange.sdmx._labels import Labels, split_structure
 from aseansc.interchange.sdmx._structure import VERSION, dataflow_id
 from aseansc.reviews import Review
 
@@ -61,7 +64,7 @@ def _quoted(cell: str) -> str:
 
 # -- reading
 
-_FIRST: Final = re.compile(r'"?(STRUCTURE(?:\[.\])?|DATAFLOW)"?([,;\t])')
+_FIRST: Final = re.compile(r'"?(STRUCTURE(?:\[.\])?|DATAFLOW)(?:: ?[^",;\t\r\n]*)?"?([,;\t])')
 _ACTIONS: Final = frozenset({"", "I", "A", "R", "M"})
 
 
@@ -87,9 +90,13 @@ class Table:
         header = next(self._rows, list[str]())
         self.width = len(header)
         self._fixed = self._fixed_columns(header)
-        self.columns = tuple(header[self._fixed :])
-        """The columns behind those of `HEAD`."""
-        for name, count in Counter(header).items():
+        self.labels = Labels(header[self._fixed :], paired=self._name_at > 0)
+        """The names that stand beside codes."""
+        self.columns = self.labels.columns
+        """The columns behind those of `HEAD`; those with labels alone are left out."""
+        self.name = ""
+        """What the structure is called."""
+        for name, count in Counter([*header[: self._fixed], *self.columns]).items():
             if count > 1:
                 self._problem(FieldError("a column stands twice", got=name, expected="each column once"), 1)
         self.structure = ""
@@ -97,7 +104,8 @@ class Table:
 
     def _fixed_columns(self, header: list[str]) -> int:
         """How many columns of the header say what structure the rows are of, and what is done with them."""
-        if header[0] == "DATAFLOW":
+        self._name_at = -1
+        if header[0].partition(":")[0] == "DATAFLOW":
             self._kinds, self._structure_at, self._action_at = frozenset[str](), 0, -1
             return 1
         self._kinds, self._structure_at, self._action_at = frozenset({"dataflow", "datastructure"}), 1, -1
@@ -109,12 +117,15 @@ class Table:
         for name in ("STRUCTURE_NAME", "ACTION", "SERIES_KEY", "OBS_KEY"):
             if header[at : at + 1] == [name]:
                 self._action_at = at if name == "ACTION" else self._action_at
+                self._name_at = at if name == "STRUCTURE_NAME" else self._name_at
                 at += 1
         return at
 
     def _problem(self, problem: FieldError, number: int) -> None:
         problem.where = f"row {number}, {problem.where}" if problem.where else f"row {number}"
         self.problems.append(problem)
+        if len(self.problems) > MOST_PROBLEMS:
+            raise refusal("the document is no review", self.problems, where="sdmx.loads")
 
     def _lines(self) -> Iterator[list[str]]:
         try:
@@ -147,13 +158,15 @@ class Table:
             start = cells[:fixed]
             if start != self._start and not self._starts_well(start, number):
                 continue
-            yield number, cells[fixed:]
+            yield number, cells[fixed:] if self.labels.plain else self.labels.codes_of(cells[fixed:])
 
     def _starts_well(self, start: list[str], number: int) -> bool:
         """Whether what a row says of structure and action is as it should be."""
         before = len(self.problems)
-        structure = start[self._structure_at] if len(start) > self._structure_at else ""
-        if self._kinds and start[0] not in self._kinds:
+        given = start[self._structure_at] if len(start) > self._structure_at else ""
+        structure, name = split_structure(given)
+        self.name = self.name or name or (start[self._name_at].strip() if self._name_at > 0 else "")
+        if self._kinds and start[0].lower() not in self._kinds:
             problem = FieldError(
                 "unknown code", where="STRUCTURE", got=start[0], expected=" or ".join(sorted(self._kinds))
             )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from aseansc.codelists import Absent
+from aseansc.drafts import Gap, Partial
 from aseansc.errors import DocumentError
-from aseansc.interchange.sdmx._ml import reference
+from aseansc.interchange._languages import OWN_LANGUAGES, language_of
+from aseansc.interchange.sdmx._messages import reference
 from aseansc.interchange.sdmx._xml import XML_LANG, children, local, text_of, within
-from aseansc.texts import LANGUAGE_TAG, Text
+from aseansc.texts import Text
 
 if TYPE_CHECKING:
     from aseansc.interchange._xml import Element
@@ -27,6 +30,14 @@ class Definition:
     def __init__(self, root: Element, structure: str) -> None:
         flows = _by_reference(root, "Dataflow")
         designs = _by_reference(root, "DataStructure")
+        if not structure and max(len(flows), len(designs)) > 1:
+            raise DocumentError(
+                "the structure message defines several things, and nothing says which one is meant",
+                where="sdmx.loads",
+                got=", ".join(flows if len(flows) > 1 else designs),
+                expected="one dataflow, with its data structure",
+                way_out="Load each from a message of its own, or give the message beside its data: structure=….",
+            )
         self.flow = flows.get(structure) if structure else next(iter(flows.values()), None)
         wanted = structure
         if self.flow is not None:
@@ -70,11 +81,14 @@ class Definition:
             self._codes[component] = {code.get("id", ""): code for code in codes}
         return self._codes[component]
 
-    def name(self) -> Text | None:
+    def name(self) -> Text | Partial | None:
         """What the dataflow is called, or else its data structure."""
         element = self.flow if self.flow is not None else self.design
         return None if element is None else name_of(element)
 
+
+LONGEST_SHOWN: Final = 300
+"""So many characters of some words are shown in the reason of a gap."""
 
 _COMPONENTS: Final = ("DataStructureComponents", "Components")
 _KINDS: Final = ("Dimension", "TimeDimension", "MeasureDimension", "Attribute")
@@ -94,14 +108,39 @@ def words_of(element: Element, tag: str = "Name") -> dict[str, str]:
     return {child.get(XML_LANG, "en"): text_of(child) for child in children(element, tag)}
 
 
-def name_of(element: Element) -> Text | None:
-    """What something is called, in the languages that it is given in; nothing when English is not among them."""
-    words = {
-        language: " ".join(text.split())
-        for language, text in words_of(element).items()
-        if LANGUAGE_TAG.fullmatch(language) and text.strip()
-    }
-    if "en" not in words:
+def name_of(element: Element) -> Text | Partial | None:
+    """What something is called, in the languages that it is given in; a partial text where English is not among them.
+
+    English of a region is English, when no other is given; likewise Vietnamese.
+    """
+    given = [(language_of(child.get(XML_LANG, "en")), text_of(child)) for child in children(element, "Name")]
+    found: dict[str, str] = {}
+    for language, text in sorted(given, key=lambda item: item[0] not in OWN_LANGUAGES):
+        primary = language.partition("-")[0]
+        tag = primary if primary in OWN_LANGUAGES and primary not in found else language
+        words = " ".join(text.split())
+        if words:
+            found.setdefault(tag, words)
+    if not found:
         return None
-    english, vietnamese = words.pop("en"), words.pop("vi", "")
-    return Text(en=english, others=words, **({"vi": vietnamese} if vietnamese else {}))
+    nameless = found.pop("", None)
+    english, vietnamese = found.pop("en", None), found.pop("vi", None)
+    fields: dict[str, object] = {"vi": vietnamese} if vietnamese else {}
+    fields |= {"others": found} if found else {}
+    if english:
+        return Text(en=english, vi=vietnamese or Absent.NOT_STATED, others=found)
+    return Partial(Text, {"en": no_language(nameless) if nameless else _NO_ENGLISH, **fields})
+
+
+_NO_ENGLISH: Final = Gap(reason=Text(en="the file gives no name in English", vi="tệp không có tên tiếng Anh"))
+
+
+def no_language(words: str) -> Gap:
+    """A gap for words of which a file does not say in which language they are."""
+    shown = words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
+    return Gap(
+        reason=Text(
+            en=f"the file does not say in which language this is: {shown}",
+            vi=f"tệp không nói đây là tiếng gì: {shown}",
+        )
+    )

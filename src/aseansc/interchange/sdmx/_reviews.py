@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import copy
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from attrs import evolve
@@ -17,8 +18,8 @@ from aseansc.drafts import Draft, Gap, Partial
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
 from aseansc.indicators import Indicator
 from aseansc.interchange._converter import converter
-from aseansc.interchange._problems import problems_of
-from aseansc.interchange._scalars import UNITS
+from aseansc.interchange._problems import problems_of, refusal
+from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met
 from aseansc.interchange.json import parsed
 from aseansc.interchange.sdmx._cells import Row, Units
 from aseansc.interchange.sdmx._codes import AGENCY, NOT_APPLICABLE, from_id, to_id
@@ -39,9 +40,7 @@ if TYPE_CHECKING:
 
 def no_review(problems: Iterable[AseanscError]) -> DocumentError:
     """The error for a document with some problems."""
-    found = tuple(problems)
-    count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    return DocumentError(f"the document is no review: {count}", where="sdmx.loads", problems=found)
+    return refusal("the document is no review", problems, where="sdmx.loads")
 
 
 class _Structured:
@@ -156,10 +155,12 @@ class _Structured:
         inside = f", {problem.where}" if problem.where not in ("", "$") else ""
         there.where = f"{self._line(element)}{inside}"
         self.problems.append(there)
+        if len(self.problems) > MOST_PROBLEMS:
+            raise no_review(self.problems) from None
 
     def review(self) -> tuple[Review | None, dict[int, Target]]:
         """The review without the figures of the data, and the targets that have no time by their numbers."""
-        token = UNITS.set({})
+        token = UNITS.set(Met())
         targets: dict[int, Target] = {}
         review: Review | None = None
         thorough = converter(thorough=True)
@@ -167,7 +168,8 @@ class _Structured:
             try:
                 review = thorough.structure(self.document, Review)
             except (AseanscError, BaseValidationError) as error:
-                self.problems += [self._placed(problem) for problem in problems_of(error, "$", self.document)]
+                told = problems_of(error, "$", self.document)
+                self.problems += [self._placed(problem) for problem in islice(told, MOST_PROBLEMS + 1)]
             for number, (record, where) in self.untimed.items():
                 try:
                     targets[number] = thorough.structure(record, Target)
@@ -175,6 +177,8 @@ class _Structured:
                     for problem in problems_of(error, "", None):
                         problem.where = f"{where}{problem.where}"
                         self.problems.append(problem)
+                    if len(self.problems) > MOST_PROBLEMS:
+                        break
         finally:
             UNITS.reset(token)
         return review, targets
@@ -327,8 +331,13 @@ def draft_of_framework(definition: Definition) -> Draft:
     return evolve(Draft.of(framework), targets=tuple(untimed[number] for number in sorted(untimed)))
 
 
-def draft_of(rows: Iterable[tuple[str, Row]], problems: list[AseanscError]) -> Draft:
+def draft_of(rows: Iterable[tuple[str, Row]], problems: list[AseanscError], *, message: bool = False) -> Draft:
     """The figures of rows of ours, whole, in a draft whose indicators and all else are to be filled in.
+
+    Args:
+        rows: the rows, with their places.
+        problems: what is found wrong with the table by the time that all its rows are read.
+        message: whether the rows are those of SDMX-ML, which we never write without its structure.
 
     Raises:
         DocumentError: with every problem of the rows.
@@ -336,15 +345,16 @@ def draft_of(rows: Iterable[tuple[str, Row]], problems: list[AseanscError]) -> D
     figures = Figures(Reader(Units(), defined=False), rows)
     if problems or figures.reader.problems:
         raise no_review([*problems, *figures.reader.problems])
+    gap = _gap_of_message if message else _gap
     try:
         return Draft(
-            id=_gap("the id of the review", "mã báo cáo"),
-            title=_gap("the title", "tên báo cáo"),
-            programme=_gap("the programme", "chương trình"),
-            place=_gap("the place", "địa bàn"),
-            period=_gap("the period", "thời kỳ"),
-            documents=[_named_only(ident) for ident in _documents(figures)],
-            indicators=[_unnamed(ident) for ident in _indicators(figures)],
+            id=gap("the id of the review", "mã báo cáo"),
+            title=gap("the title", "tên báo cáo"),
+            programme=gap("the programme", "chương trình"),
+            place=gap("the place", "địa bàn"),
+            period=gap("the period", "thời kỳ"),
+            documents=[_named_only(ident, gap) for ident in _documents(figures)],
+            indicators=[_unnamed(ident, gap) for ident in _indicators(figures)],
             observations=figures.observations,
             targets=figures.targets,
             claims=figures.claims,
@@ -358,6 +368,17 @@ def _gap(what_en: str, what_vi: str) -> Gap:
         reason=Text(
             en=f"rows alone do not say {what_en}; the structure message does",
             vi=f"các dòng số liệu không cho biết {what_vi}; thông điệp cấu trúc thì có",
+        )
+    )
+
+
+def _gap_of_message(what_en: str, what_vi: str) -> Gap:
+    return Gap(
+        reason=Text(
+            en=f"the structure behind the data (<?aseansc-structure …?>) is gone, which said {what_en}; "
+            "give the structure message beside the file",
+            vi=f"phần cấu trúc sau số liệu (<?aseansc-structure …?>) đã mất, phần này cho biết {what_vi}; "
+            "hãy kèm thông điệp cấu trúc",
         )
     )
 
@@ -388,24 +409,24 @@ def _indicators(figures: Figures) -> list[str]:
     )
 
 
-def _named_only(ident: str) -> Partial:
+def _named_only(ident: str, gap: Callable[[str, str], Gap]) -> Partial:
     return Partial(
         Document,
         {
             "id": ident,
-            "title": _gap("the document's title", "tên tài liệu"),
-            "sha256": _gap("the document's SHA-256", "mã SHA-256 của tài liệu"),
+            "title": gap("the document's title", "tên tài liệu"),
+            "sha256": gap("the document's SHA-256", "mã SHA-256 của tài liệu"),
         },
     )
 
 
-def _unnamed(ident: str) -> Partial:
+def _unnamed(ident: str, gap: Callable[[str, str], Gap]) -> Partial:
     return Partial(
         Indicator,
         {
             "id": ident,
-            "name": _gap("the indicator's name", "tên chỉ tiêu"),
-            "unit": _gap("the indicator's unit", "đơn vị của chỉ tiêu"),
-            "kind": _gap("the indicator's kind", "loại chỉ tiêu"),
+            "name": gap("the indicator's name", "tên chỉ tiêu"),
+            "unit": gap("the indicator's unit", "đơn vị của chỉ tiêu"),
+            "kind": gap("the indicator's kind", "loại chỉ tiêu"),
         },
     )

@@ -12,6 +12,8 @@ import attrs
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.drafts import Gap, Partial
 from aseansc.errors import AseanscError, FieldError
+from aseansc.interchange._problems import refusal
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._cells import (
     BASES,
     C_ACTUAL,
@@ -308,6 +310,8 @@ class Reader:
         inside = error.where if error.where in COLUMNS else column
         there.where = f"{where}, {inside}" if inside else where
         self.problems.append(there)
+        if len(self.problems) > MOST_PROBLEMS:
+            raise refusal("the document is no review", self.problems, where="sdmx.loads") from None
 
 
 _STAND_IN: Final = Unit.parse("turn")

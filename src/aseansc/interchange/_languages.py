@@ -1,0 +1,26 @@
+"""Tags of languages as others write them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from aseansc.texts import LANGUAGE_TAG
+
+OWN_LANGUAGES: Final = ("en", "vi")
+"""The languages that a text has fields for."""
+
+_TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
+
+
+def language_of(tag: str | None) -> str:
+    """A language tag in its usual letters, "" for none or for what is none."""
+    match = _TAG.fullmatch((tag or "").strip())
+    if match is None:
+        return ""
+    rest = [
+        part.title() if len(part) == 4 else part.upper() if len(part) < 4 else part.lower()
+        for part in re.split("[-_]", match[2])[1:]
+    ]
+    usual = "-".join([match[1].lower(), *rest])
+    return usual if LANGUAGE_TAG.fullmatch(usual) else ""

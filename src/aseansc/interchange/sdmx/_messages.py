@@ -1,0 +1,268 @@
+"""SDMX-ML that is read: the rows of any data message, and what of it is no row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from aseansc.errors import DocumentError
+from aseansc.interchange.sdmx._groups import Group, Groups
+from aseansc.interchange.sdmx._other_cells import START_DAY
+from aseansc.interchange.sdmx._xml import XML_LANG, children, line_of, local, text_of, within
+
+if TYPE_CHECKING:
+    from aseansc.interchange._xml import Element
+
+DATA_MESSAGES: Final = frozenset(
+    {"StructureSpecificData", "StructureSpecificTimeSeriesData", "GenericData", "GenericTimeSeriesData"}
+)
+
+_URN: Final = re.compile(r"urn:sdmx:[A-Za-z.]+=([^=\s]{1,300}\([0-9A-Za-z.+*~-]{1,40}\))(?:\..*)?")
+
+
+def reference(element: Element) -> str:
+    """What a reference names, as ``AGENCY:ID(1.0)``: a URN in SDMX 3.0, a ``Ref`` or a ``URN`` before."""
+    for inner in element.iter():
+        match = _URN.fullmatch(text_of(inner).strip())
+        if match is not None:
+            return match[1]
+        if local(inner) == "Ref" and inner.get("id"):
+            agency, version = inner.get("agencyID", ""), inner.get("version", "1.0")
+            if inner.get("maintainableParentID"):
+                return f"{agency}:{inner.get('maintainableParentID')}({inner.get('maintainableParentVersion', '1.0')})"
+            return f"{agency}:{inner.get('id')}({version})"
+    return ""
+
+
+def _attribute(element: Element, name: str) -> str:
+    """An attribute by its name, whatever its namespace."""
+    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+
+
+_READ_OF_SETS: Final = frozenset({"action", "structureRef", "type"})
+_OF_SETS: Final = _READ_OF_SETS | {
+    "setID",
+    "dataScope",
+    "validFromDate",
+    "validToDate",
+    "publicationYear",
+    "publicationPeriod",
+    "reportingBeginDate",
+    "reportingEndDate",
+}
+"""Attributes that the standard gives to data sets, in a namespace or in none; any other is of every row."""
+
+_READ_OF_HEADERS: Final = frozenset({"Structure", "DataSetAction"})
+_PARTS_OF_SETS: Final = frozenset({"Series", "Obs", "Group", "Atts"})
+
+
+class Message:
+    """A data message, whichever version of SDMX-ML it is in.
+
+    Args:
+        root: its root element.
+
+    Raises:
+        DocumentError: when it has several data sets of different structures, or one that deletes.
+    """
+
+    def __init__(self, root: Element) -> None:
+        self.unread: list[dict[str, Any]] = []
+        """What is of no row, in the order of the file; whole when `rows` came to its end."""
+        tops = list(children(root, "Header"))
+        headers = {header.get("structureID", ""): header for top in tops for header in children(top, "Structure")}
+        self._sets = list(children(root, "DataSet"))
+        refs = {_attribute(dataset, "structureRef") for dataset in self._sets}
+        if len(refs) > 1 or (not refs and len(headers) > 1):
+            raise DocumentError(
+                "the document has data of several structures",
+                where="sdmx.loads",
+                got=", ".join(sorted(refs)),
+                expected="data of one structure",
+                way_out="Split it, and load each part by itself.",
+            )
+        ref = next(iter(refs), "")
+        chosen = headers.get(ref) if ref in headers else next(iter(headers.values()), None)
+        self.structure = "" if chosen is None else reference(chosen)
+        """Such as ``ASEANSC:DF_REVIEW(1.0)``; "" when the document does not say."""
+        self._at = "TIME_PERIOD" if chosen is None else chosen.get("dimensionAtObservation", "TIME_PERIOD")
+        actions = [text_of(action).strip() for top in tops for action in children(top, "DataSetAction")]
+        for dataset in self._sets:
+            _refuse_deletion(dataset, actions)
+        for top in tops:
+            self._leave_children(top, _READ_OF_HEADERS)
+        self._leave_children(root, frozenset({"Header", "DataSet"}))
+
+    def _leave_children(self, element: Element, read: Collection[str]) -> None:
+        for child in element:
+            if local(child) not in read:
+                self._leave(child, element)
+
+    def _leave(self, element: Element, parent: Element) -> None:
+        from aseansc.interchange._xml import source_of
+
+        place = {"line": element.sourceline, "element": f"{local(parent)}/{local(element)}"}
+        self.unread.append({**place, "xml": source_of(element)})
+
+    def _leave_attribute(self, element: Element, name: str, value: str) -> None:
+        place = {"line": element.sourceline, "element": local(element)}
+        self.unread.append({**place, "attribute": name, "value": value})
+
+    def rows(self, dimensions: Collection[str]) -> Iterator[tuple[str, dict[str, str]]]:
+        """The rows, with their places.
+
+        Args:
+            dimensions: the names of the dimensions, where a structure says them; else empty.
+
+        Raises:
+            DocumentError: for groups of attributes that are of no row.
+        """
+        for dataset in self._sets:
+            yield from self._rows_of_set(dataset, dimensions)
+
+    def _rows_of_set(self, dataset: Element, dimensions: Collection[str]) -> Iterator[tuple[str, dict[str, str]]]:
+        at = self._at
+        shared = self._shared(dataset)
+        elements = list(children(dataset, "Group", "Atts"))
+        if elements and not dimensions:
+            dimensions = _common_names(dataset, at)
+        groups = Groups([self._group(element, dimensions) for element in elements], at)
+        for element in children(dataset, "Series", "Obs"):
+            own = self._cells(element, at)
+            if local(element) == "Obs":
+                yield line_of(element), {**shared, **groups.of_row(own), **own} if elements else {**shared, **own}
+                continue
+            around = {**shared, **groups.of_series(own)} if elements else shared
+            together = {**around, **own}
+            lonely = True
+            for observation in children(element, "Obs"):
+                lonely = False
+                cells = self._cells(observation, at)
+                if elements:
+                    cells = {**own, **cells}
+                    yield line_of(observation), {**around, **groups.of_observation(cells), **cells}
+                else:
+                    yield line_of(observation), {**together, **cells}
+            if lonely and elements:
+                groups.touch(own)
+        groups.require_all()
+        for line, name, value in groups.unused():
+            self.unread.append({"line": line, "element": "Group", "attribute": name, "value": value})
+
+    def _shared(self, dataset: Element) -> dict[str, str]:
+        """What a data set says of all its rows."""
+        shared: dict[str, str] = {}
+        for key, value in dataset.attrib.items():
+            name = str(key).rpartition("}")[2]
+            if name == START_DAY or not (str(key).startswith("{") or name in _OF_SETS):
+                shared[name] = str(value)
+            elif name not in _READ_OF_SETS:
+                self._leave_attribute(dataset, name, str(value))
+        return shared | self._cells_inside(dataset, self._at)
+
+    def _group(self, element: Element, dimensions: Collection[str]) -> Group:
+        cells = self._cells(element, self._at)
+        cells.pop("type", None)
+        keys = {value.get("id", "") for key in children(element, "GroupKey") for value in children(key, "Value")}
+        names = keys or {name for name in cells if name in dimensions}
+        return Group(
+            line=element.sourceline or 1,
+            key={name: cells.pop(name) for name in sorted(names)},
+            attributes=cells,
+            needs_key=local(element) == "Group",
+        )
+
+    def _cells(self, element: Element, at: str) -> dict[str, str]:
+        """The values of dimensions, attributes and measures that an element itself has, in either way of writing them.
+
+        Args:
+            element: a series, a group or an observation.
+            at: the dimension that each observation of a series has a value of.
+        """
+        cells: dict[str, str] = {}
+        for key, value in element.attrib.items():
+            if key[0] != "{":
+                cells[str(key)] = str(value)
+            elif key.endswith(START_DAY):
+                cells[START_DAY] = str(value)
+            elif not key.endswith("}type"):
+                self._leave_attribute(element, str(key), str(value))
+        if len(element):
+            cells.update(self._cells_inside(element, at))
+        return cells
+
+    def _cells_inside(self, element: Element, at: str) -> dict[str, str]:
+        cells: dict[str, str] = {}
+        for child in element:
+            name = local(child)
+            if name == "Comp":
+                cells[child.get("id", "")] = "; ".join(map(_words, within(child, "Value")))
+            elif name in ("SeriesKey", "ObsKey", "GroupKey", "Attributes"):
+                cells.update({value.get("id", ""): value.get("value", "") for value in children(child, "Value")})
+            elif name == "ObsDimension":
+                cells[child.get("id") or at] = child.get("value", "")
+            elif name == "ObsValue":
+                cells[child.get("id") or "OBS_VALUE"] = child.get("value", "")
+            elif name not in _PARTS_OF_SETS:
+                self._leave(child, element)
+        return cells
+
+
+def _words(value: Element) -> str:
+    """What an element says, or the texts in it; a text in another language than English with its tag."""
+    texts = list(children(value, "Text"))
+    if not texts:
+        return "".join([f"{inner.text or ''}{inner.tail or ''}" for inner in value.iter()]).strip()
+    said = ((text_of(text).strip(), text.get(XML_LANG, "en")) for text in texts)
+    return "; ".join([words if language == "en" else f"{words} [{language}]" for words, language in said])
+
+
+def _refuse_deletion(dataset: Element, actions: list[str]) -> None:
+    """A data set does what it says, or else what the header says of all."""
+    own = _attribute(dataset, "action")
+    action = own or next(iter(actions), "")
+    if action.casefold() in ("d", "delete"):
+        raise DocumentError(
+            "the data set deletes what it holds",
+            where=f"sdmx.loads, {line_of(dataset)}",
+            got=action if own else f"{action}, in the header",
+            expected="Information, Append, Replace or Merge",
+        )
+
+
+_NO_DIMENSIONS: Final = frozenset(
+    {"OBS_VALUE", "UNIT_MULT", "DECIMALS", "OBS_STATUS", "CONF_STATUS", "OBS_CONF", "TITLE", "TITLE_COMPL"}
+    | {"COLLECTION", "TIME_PER_COLLECT", "TIME_FORMAT", "COMMENT", "COMMENT_OBS", "OBS_COM", "COMMENT_TS", "NATURE"}
+    | {"SOURCE", "SOURCE_AGENCY", "CONTACT", "BASE_PER", "PRE_BREAK_VALUE", "OBS_PRE_BREAK", "EMBARGO_TIME", START_DAY}
+)
+"""Names that are attributes to everybody who has them."""
+
+
+def _common_names(dataset: Element, at: str) -> frozenset[str]:
+    """What every row of a data set has, and nobody takes for an attribute: what may be a dimension.
+
+    A dimension is in every row; whoever gives an attribute in a group does not give it in every row again.
+    """
+    found: set[frozenset[str]] = set()
+    for element in children(dataset, "Series", "Obs"):
+        own = [str(name) for name in element.attrib]
+        observations = () if local(element) == "Obs" else tuple(children(element, "Obs"))
+        found.update(frozenset((*own, *map(str, observation.attrib))) for observation in observations)
+        if not observations:
+            found.add(frozenset((*own, at)))
+    common = found.pop() if found else frozenset[str]()
+    for names in found:
+        common &= names
+    return common - _NO_DIMENSIONS
+
+
+def refused_message(root: Element) -> DocumentError:
+    """The error for a message that has neither data nor structure."""
+    return DocumentError(
+        "the document is no message of SDMX-ML with data or structure",
+        where="sdmx.loads",
+        got=local(root),
+        expected=f"one of {', '.join(sorted(DATA_MESSAGES))}, Structure",
+        way_out="Of XML, only these and the iati-activities of IATI are read.",
+    )

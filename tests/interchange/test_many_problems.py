@@ -1,0 +1,105 @@
+"""A document with more faults than anyone reads: the first are told, and that there are more, within a second."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from aseansc.datasets import skeleton
+from aseansc.errors import DocumentError
+from aseansc.interchange import iati, json, sdmx
+from aseansc.interchange._scalars import MOST_PROBLEMS
+
+SMALL = skeleton.load()
+JSON = json.dumps(SMALL)
+DRAFT = JSON.replace('"aseansc/review"', '"aseansc/draft"')
+IATI = iati.dumps(SMALL)
+HEAD, FIRST, *_ = sdmx.dumps(SMALL, "csv").splitlines()
+XML = sdmx.dumps(SMALL)
+OBS = next(line for line in XML.splitlines() if "<Obs " in line)
+FLOW, _, _ = XML.partition("<com:AnnotationType>aseansc:id")
+ANNOTATION = (
+    "<com:Annotation><com:AnnotationTitle>{0}</com:AnnotationTitle>"
+    "<com:AnnotationType>aseansc:{1}</com:AnnotationType></com:Annotation>\n"
+)
+
+
+def annotated(title: str, kind: str) -> str:
+    """Our own file with very many annotations of its dataflow before the first."""
+    at = FLOW.rindex("<com:Annotation>")
+    return XML[:at] + ANNOTATION.format(title, kind) * 20_000 + XML[at:]
+
+
+Cases = dict[str, tuple[Callable[..., Any], Callable[[], str]]]
+
+MANY: Cases = {
+    "findings": (json.loads, lambda: JSON.replace('"findings": [', '"findings": [' + "{}," * 60_000)),
+    "observations": (json.loads, lambda: JSON.replace('"observations": [', '"observations": [' + "5," * 60_000)),
+    "findings of a draft": (json.loads_draft, lambda: DRAFT.replace('"findings": [', '"findings": [' + "{}," * 60_000)),
+    "parts of a draft": (
+        json.loads_draft,
+        lambda: DRAFT.replace('"findings": [', '"findings": [' + '{"partial": "Finding", "x": 1},' * 60_000),
+    ),
+    "fields": (
+        json.loads,
+        lambda: JSON.replace('"findings": [', "".join(f'"x{n}": 1,' for n in range(60_000)) + '"findings": ['),
+    ),
+    "fields of a value": (
+        json.loads,
+        lambda: JSON.replace('"magnitude":', "".join(f'"x{n}": 1,' for n in range(60_000)) + '"magnitude":', 1),
+    ),
+    "elements of ours": (
+        iati.loads,
+        lambda: IATI.replace("<aseansc:finding ", "<aseansc:finding/>" * 30_000 + "<aseansc:finding ", 1),
+    ),
+    "elements out of place": (
+        iati.loads,
+        lambda: IATI.replace("</title>", "</title>" + "<aseansc:observation/>" * 30_000, 1),
+    ),
+    "participants": (
+        iati.loads,
+        lambda: IATI.replace("<participating-org", "<participating-org/>" * 30_000 + "<participating-org", 1),
+    ),
+    "rows of ours": (sdmx.loads, lambda: "\n".join([HEAD, *[FIRST.replace("stated", "felt")] * 100_000])),
+    "rows that are short": (sdmx.loads, lambda: "\n".join([HEAD, *["a,b"] * 100_000])),
+    "rows of others": (
+        sdmx.loads,
+        lambda: "STRUCTURE,STRUCTURE_ID,FREQ,TIME_PERIOD,OBS_VALUE\n" + "dataflow,A:B(1.0),A,2018,5\n" * 100_000,
+    ),
+    "observations of XML": (sdmx.loads, lambda: XML.replace(OBS, OBS.replace("stated", "felt") * 10_000)),
+    "attributes of XML": (sdmx.loads, lambda: XML.replace(OBS, OBS.replace("<Obs ", '<Obs MOOD="x" ') * 10_000)),
+    "annotations that are no JSON": (sdmx.loads, lambda: annotated("x", "finding")),
+    "annotations without fields": (sdmx.loads, lambda: annotated("{}", "finding")),
+    "annotations of nothing": (sdmx.loads, lambda: annotated("{}", "mood")),
+    "targets without fields": (sdmx.loads, lambda: annotated("{}", "target")),
+}
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_of_very_many_problems_the_first_are_told_within_a_second(name: str) -> None:
+    load, made = MANY[name]
+    content = made()
+    start = time.process_time()
+    with pytest.raises(DocumentError) as raised:
+        load(content)
+    assert time.process_time() - start < 1
+    assert f"more than {MOST_PROBLEMS} problems" in raised.value.problem
+    *told, last = raised.value.problems
+    assert len(told) == MOST_PROBLEMS
+    assert last.problem.startswith("and more")
+    assert all(problem.where for problem in told)
+
+
+def test_of_many_problems_every_one_is_told() -> None:
+    """No matter how deep they lie: those of a list in a record count once."""
+    document = JSON.replace('"findings": [', '"findings": [' + "{}," * 160, 1)
+    with pytest.raises(DocumentError) as raised:
+        json.loads(document)
+    assert len(raised.value.problems) == 160 * 6
+    assert raised.value.problem == "the document is no review: 960 problems"
+    with pytest.raises(DocumentError) as raised:
+        sdmx.loads("\n".join([HEAD, *["a,b"] * MOST_PROBLEMS]))
+    assert len(raised.value.problems) == MOST_PROBLEMS

@@ -1,0 +1,397 @@
+"""SDMX of other publishers: groups, actions, reporting years, labels, names, and what is no row; nothing gets lost."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from aseansc import Period, Status, Text, TimeCollection, Value
+from aseansc.drafts import Draft, Gap, Partial
+from aseansc.errors import DocumentError
+from aseansc.interchange import json, sdmx
+from aseansc.units import percent, person
+from tests.interchange import _sdmx_samples as samples
+from tests.interchange._sdmx import problems
+
+HEAD = """\
+<mes:StructureSpecificData xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
+    xmlns:com="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/common"
+    xmlns:ss="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific"
+    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+  <mes:Header>{header}
+    <mes:Structure structureID="S" namespace="urn:x" dimensionAtObservation="TIME_PERIOD">
+      <com:Structure>urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=GSO:DSD_POP(1.0)</com:Structure>
+    </mes:Structure>
+  </mes:Header>
+  <mes:DataSet ss:structureRef="S"{attributes}>
+{inside}
+  </mes:DataSet>
+</mes:StructureSpecificData>
+"""
+SERIES = """\
+<Series INDICATOR="POP" REF_AREA="VN" UNIT_MEASURE="PS"{more}>
+  <Obs TIME_PERIOD="2017" OBS_VALUE="94"/>
+  <Obs TIME_PERIOD="2018" OBS_VALUE="95"/>
+</Series>
+"""
+
+
+def message(inside: str, *, header: str = "", attributes: str = "") -> str:
+    return HEAD.format(inside=inside, header=header, attributes=attributes)
+
+
+def rows(content: str, structure: str | None = None) -> list[Any]:
+    found = sdmx.loads(content, structure=structure)
+    assert isinstance(found, Draft)
+    assert json.loads_draft(json.dumps(found)) == found
+    return list(found.observations)
+
+
+def draft(content: str, structure: str | None = None) -> Draft:
+    found = sdmx.loads(content, structure=structure)
+    assert isinstance(found, Draft)
+    assert json.loads_draft(json.dumps(found)) == found
+    return found
+
+
+DESIGN = """\
+<mes:Structure xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
+    xmlns:com="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/common"
+    xmlns:str="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/structure">
+  <mes:Structures>
+    <str:Codelists>
+      <str:Codelist agencyID="GSO" id="CL_IND" version="1.0">{codes}</str:Codelist>
+    </str:Codelists>
+    <str:DataStructures>
+      <str:DataStructure agencyID="GSO" id="DSD_POP" version="1.0">
+        {names}
+        <str:DataStructureComponents>
+          <str:DimensionList>
+            <str:Dimension id="INDICATOR">
+              <str:LocalRepresentation>
+                <str:Enumeration>urn:sdmx:org.sdmx.infomodel.codelist.Codelist=GSO:CL_IND(1.0)</str:Enumeration>
+              </str:LocalRepresentation>
+            </str:Dimension>
+            <str:Dimension id="REF_AREA"/>
+            <str:TimeDimension id="TIME_PERIOD"/>
+          </str:DimensionList>
+        </str:DataStructureComponents>
+      </str:DataStructure>
+      {more}
+    </str:DataStructures>
+  </mes:Structures>
+</mes:Structure>
+"""
+
+
+def design(names: str = "", codes: str = '<str:Code id="POP"/>', more: str = "") -> str:
+    return DESIGN.format(names=names, codes=codes, more=more)
+
+
+# -- groups
+
+
+@pytest.mark.parametrize("structure", [None, design()])
+@pytest.mark.parametrize("tag", ["Atts", "Group"])
+def test_a_group_of_one_year_is_of_that_year_alone(tag: str, structure: str | None) -> None:
+    group = f'<{tag} INDICATOR="POP" TIME_PERIOD="2017" UNIT_MULT="3"/>'
+    for inside in (group + SERIES.format(more=""), SERIES.format(more="") + group):
+        first, second = rows(message(inside), structure)
+        assert first["value"] == Value.exact("94E3", person)
+        assert second["value"] == Value.exact("95", person)
+
+
+@pytest.mark.parametrize("structure", [None, design()])
+def test_an_attribute_that_a_series_has_too_is_no_key(structure: str | None) -> None:
+    inside = '<Group REF_AREA="VN" UNIT_MULT="3" TITLE="one"/>' + SERIES.format(more=' UNIT_MULT="6" TITLE="two"')
+    found = draft(message(inside), structure)
+    first: Any = found.observations[0]
+    assert first["value"] == Value.exact("94E6", person)
+    assert first["note"] == Text(en="TITLE=two")
+    unread = [(item["attribute"], item["value"]) for item in found.extra["sdmx"]["unread"]]
+    assert unread == [("TITLE", "one"), ("UNIT_MULT", "3")]
+
+
+def test_the_keys_of_a_group_are_its_own_and_not_those_of_the_first() -> None:
+    inside = (
+        '<Group REF_AREA="VN" CONTACT="a"/><Group INDICATOR="POP" REF_AREA="VN" METHOD="b"/>'
+        + '<Atts REF_AREA="LA" CONTACT="c"/>'
+        + SERIES.format(more="")
+        + SERIES.format(more="").replace("VN", "LA")
+    )
+    first, _, other, _ = rows(message(inside))
+    assert first["note"] == Text(en="CONTACT=a; METHOD=b")
+    assert other["note"] == Text(en="CONTACT=c")
+
+
+def test_flat_rows_have_groups_too() -> None:
+    inside = (
+        '<Atts INDICATOR="POP" TIME_PERIOD="2017" METHOD="census"/>'
+        '<Obs INDICATOR="POP" TIME_PERIOD="2017" OBS_VALUE="1"/><Obs INDICATOR="POP" TIME_PERIOD="2018" OBS_VALUE="2"/>'
+    )
+    first, second = rows(message(inside))
+    assert first["note"] == Text(en="METHOD=census")
+    assert "note" not in second
+
+
+@pytest.mark.parametrize("structure", [None, design()])
+def test_a_group_of_no_row_is_refused(structure: str | None) -> None:
+    for group in (
+        '<Group REF_AREA="LA" CONTACT="a"/>',
+        '<Group CONTACT="a"/>',
+        '<Atts TIME_PERIOD="2016" CONTACT="a"/>',
+    ):
+        (found,) = problems(message(group + SERIES.format(more="")), structure)
+        assert "the group is of no row" in found
+        assert "CONTACT=a" in found or "LA" in found or "2016" in found
+    assert problems(message('<Atts CONTACT="a"/>'))
+    lonely = SERIES.partition("<Obs")[0].format(more="") + "</Series>"
+    assert rows(message('<Group REF_AREA="VN" CONTACT="a"/>' + lonely)) == []
+
+
+def test_groups_that_contradict_one_another_are_refused() -> None:
+    inside = '<Group REF_AREA="VN" METHOD="a"/><Group REF_AREA="VN" METHOD="b"/>' + SERIES.format(more="")
+    (found,) = problems(message(inside))
+    assert "another group of the same rows says something else" in found
+
+
+def test_very_many_groups_take_no_time() -> None:
+    inside = "".join(
+        f'<Group INDICATOR="I{n}" CONTACT="c{n}"/>' + SERIES.format(more="").replace("POP", f"I{n}")
+        for n in range(3000)
+    )
+    content = message(inside)
+    start = time.process_time()
+    found = sdmx.loads(content)
+    assert time.process_time() - start < 2
+    assert isinstance(found, Draft)
+    assert len(found.observations) == 6000
+
+
+# -- actions
+
+
+@pytest.mark.parametrize("action", ["Delete", "D", "delete"])
+def test_what_the_header_deletes_is_refused(action: str) -> None:
+    header = f"<mes:DataSetAction>{action}</mes:DataSetAction>"
+    with pytest.raises(DocumentError, match="deletes"):
+        sdmx.loads(message(SERIES.format(more=""), header=header))
+    assert rows(message(SERIES.format(more=""), header=header, attributes=' ss:action="Append"'))
+    assert rows(message(SERIES.format(more=""), header=header.replace(action, "Information")))
+
+
+# -- reporting years
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("2018-Q1", "--07-01", "2018-Q3"),
+        ("2018-Q3", "--07-01", "2019-Q1"),
+        ("2018-S2", "--04-01", "2018-10-01/P6M"),
+        ("2018-A1", "--07-01", "2018-07-01/P1Y"),
+        ("2018-Q1", "--01-01", "2018-Q1"),
+        ("2018-Q1", "", "2018-Q1"),
+        ("2018", "--07-01", "2018"),
+        ("2018-03", "--07-01", "2018-03"),
+        ("2018-Q1", "--07-15", None),
+        ("2018-Q1", "July", None),
+    ],
+)
+def test_a_reporting_year_begins_where_the_file_says(text: str, day: str, expected: str | None) -> None:
+    inside = SERIES.format(more="").replace("2018", text)
+    found = [
+        rows(message(inside, attributes=f' ss:REPORTING_YEAR_START_DAY="{day}"'))[1],
+        rows(message(inside.replace("<Obs", f'<Obs REPORTING_YEAR_START_DAY="{day}"')))[1],
+        rows(
+            "STRUCTURE,STRUCTURE_ID,INDICATOR,TIME_PERIOD,OBS_VALUE,REPORTING_YEAR_START_DAY\n"
+            f"dataflow,A:B(1.0),POP,{text},5,{day}\n"
+        )[0],
+    ]
+    for observation in found:
+        if expected is None:
+            assert isinstance(observation["time"], Gap)
+            assert f"{text}, {day}" in observation["time"].reason.en
+        else:
+            assert observation["time"] == Period.parse(expected)
+        plain = day not in ("", "--01-01") and text in ("2018", "2018-03")
+        assert (f"REPORTING_YEAR_START_DAY={day}" in str(dict(observation))) is plain
+
+
+# -- labels
+
+OECD = """\
+STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,FREQ,Frequency,MEASURE,Measure,UNIT_MEASURE,Unit of measure,SEX,Sex,{0}
+DATAFLOW,OECD.ELS:DF_X(1.0),Poverty and people,I,VNM,Viet Nam,A,Annual,POV,Poverty rate,PT,Percent,F,Female,{1}
+DATAFLOW,OECD.ELS:DF_X(1.0),Poverty and people,I,LAO,Laos,A,Annual,POV,Poverty rate,PT,Percent,_T,Total,{1}
+"""
+OECD_COLUMNS = "TIME_PERIOD,Time period,OBS_VALUE,Observation value,OBS_STATUS,Observation status"
+
+
+def test_labels_in_columns_of_their_own_are_no_breakdowns() -> None:
+    found = draft(OECD.format(OECD_COLUMNS, "2018,,6.7,,E,Estimated value"))
+    first, second = found.observations
+    assert isinstance(first, Partial)
+    assert isinstance(second, Partial)
+    assert first["value"] == Value.exact("6.7", percent)
+    assert (first["place"], first["breakdown"], first["statuses"]) == ("VNM", ("SEX:F",), (Status.ESTIMATED,))
+    assert (second["place"], second["breakdown"]) == ("LAO", ())
+    assert "note" not in first
+    assert isinstance(found.title, Partial)
+    assert "Poverty and people" in str(found.title["en"])
+    (indicator,) = found.indicators
+    assert isinstance(indicator, Partial)
+    assert (indicator["id"], indicator["codes"]) == ("pov", ("MEASURE:POV",))
+    assert "which language this is: Poverty rate" in str(indicator["name"])
+    labels = found.extra["sdmx"]["labels"]
+    assert labels["columns"]["REF_AREA"] == "Reference area"
+    assert labels["codes"]["REF_AREA"] == {"VNM": ["Viet Nam"], "LAO": ["Laos"]}
+    assert labels["codes"]["OBS_STATUS"] == {"E": ["Estimated value"]}
+
+
+def test_labels_behind_colons_are_split_off() -> None:
+    found = draft(
+        "DATAFLOW,REF_AREA:Geographic area,INDICATOR: Indicator,SEX: Sex,TIME_PERIOD:Time period,OBS_VALUE: Value,"
+        "UNIT_MULTIPLIER:Unit multiplier,UNIT_MEASURE:Unit of measure,SOURCE:Source\n"
+        '"UNICEF:CME(1.0): Child mortality",VNM: Viet Nam,POP: People,F: Female,2018,5,3: Thousands,PS: Persons,'
+        '"Link: census"\n'
+    )
+    (observation,) = found.observations
+    assert isinstance(observation, Partial)
+    assert observation["value"] == Value.exact("5E3", person)
+    assert (observation["place"], observation["breakdown"]) == ("VNM", ("SEX:F",))
+    assert observation["note"] == Text(en="SOURCE=Link: census")
+    assert found.extra["sdmx"]["structure"] == "UNICEF:CME(1.0)"
+    assert found.extra["sdmx"]["name"] == "Child mortality"
+    assert found.extra["sdmx"]["labels"]["codes"]["UNIT_MEASURE"] == {"PS": ["Persons"]}
+    assert found.extra["sdmx"]["labels"]["columns"]["SEX"] == "Sex"
+
+
+def test_columns_in_lower_case_are_those_of_the_standard() -> None:
+    found = draft(
+        "DATAFLOW,LAST UPDATE,freq,unit,geo,sex,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+        "ESTAT:DEMO(1.0),11/09/24 23:00:00,A,PC,VN,F,2018,5,e\nESTAT:DEMO(1.0),11/09/24 23:00:00,A,PC,VN,M,2018,6,b\n"
+    )
+    first, second = found.observations
+    assert isinstance(first, Partial)
+    assert isinstance(second, Partial)
+    assert first["value"] == Value.exact("5", percent)
+    assert (first["place"], first["breakdown"]) == ("VN", ("SEX:F",))
+    assert first["statuses"] == (Status.ESTIMATED,)
+    assert first["note"] == Text(en="LAST UPDATE=11/09/24 23:00:00")
+    assert "OBS_FLAG=b" in str(second["note"])
+    (found_twice,) = problems("DATAFLOW,geo,GEO,OBS_VALUE\nA:B(1.0),VN,VN,5\n")
+    assert "a column stands twice; got 'GEO'" in found_twice
+
+
+def test_a_value_before_the_time_leaves_the_time_in_the_key() -> None:
+    """OECD writes the value first, and the kind of the structure in capitals."""
+    columns = "OBS_VALUE,Observation value,TIME_PERIOD,Time period,OBS_STATUS,Observation status"
+    content = OECD.format(columns, "6.7,,2018,,A,Normal")
+    again = content + content.splitlines()[1].replace("2018", "2017") + "\n"
+    assert [row["time"] for row in rows(again)] == [Period.year(2018), Period.year(2018), Period.year(2017)]
+    (twice,) = problems(content + content.splitlines()[1] + "\n")
+    assert "two rows have one key" in twice
+
+
+# -- names
+
+
+@pytest.mark.parametrize(
+    ("names", "en", "more"),
+    [
+        ('<com:Name xml:lang="vi">Dân số</com:Name><com:Name xml:lang="fr">Population</com:Name>', None, "Dân số"),
+        ('<com:Name xml:lang="fr">Population</com:Name>', None, "Population"),
+        ('<com:Name xml:lang="en-GB">People</com:Name><com:Name xml:lang="vi">Dân số</com:Name>', "People", "Dân số"),
+        ('<com:Name xml:lang="en-GB">Folk</com:Name><com:Name xml:lang="en">People</com:Name>', "People", "Folk"),
+        ("<com:Name>People</com:Name>", "People", "People"),
+        ('<com:Name xml:lang="klingonese-x">Nuvpu</com:Name>', None, "Nuvpu"),
+    ],
+)
+def test_names_in_other_languages_are_kept(names: str, en: str | None, more: str) -> None:
+    structure = design(names, f'<str:Code id="POP">{names}</str:Code>')
+    for found in (draft(message(SERIES.format(more="")), structure), draft(structure)):
+        indicator: Any = found.indicators[0]
+        for name in (found.title, indicator["name"]):
+            if en is None:
+                assert isinstance(name, Partial)
+                assert isinstance(name["en"], Gap)
+            else:
+                assert isinstance(name, Text)
+                assert name.en == en
+            assert more in str(name) + repr(dict(name) if isinstance(name, Partial) else name)
+
+
+# -- what is no row
+
+
+def test_what_is_no_row_is_kept_as_it_stands() -> None:
+    annotations = "<com:Annotations><com:Annotation><com:AnnotationTitle>{0}</com:AnnotationTitle></com:Annotation></com:Annotations>"
+    inside = annotations.format("of the set") + SERIES.format(more="").replace(
+        'OBS_VALUE="94"/>',
+        f'OBS_VALUE="94" ss:odd="of the namespace">{annotations.format("of the row")}</Obs>',
+    ).replace("<Obs", annotations.format("of the series") + "<Obs", 1)
+    text = message(
+        inside,
+        header='<mes:ID>X1</mes:ID><mes:Prepared>2019-01-01</mes:Prepared><mes:Sender id="GSO"/><mes:Source>Tổng cục</mes:Source>',
+        attributes=' ss:publicationYear="2019" ss:dataScope="DataStructure" ss:action="Append"',
+    ).replace("</mes:StructureSpecificData>", "<mes:Footer>only half</mes:Footer></mes:StructureSpecificData>")
+    unread = draft(text).extra["sdmx"]["unread"]
+    kept = "\n".join(map(str, unread))
+    for words in (
+        "X1", "2019-01-01", "GSO", "Tổng cục", "only half", "of the set", "of the row", "of the series",
+        "of the namespace", "publicationYear", "'value': '2019'", "dataScope",
+    ):  # fmt: skip
+        assert words in kept, words
+    assert "Append" not in kept
+    assert all(isinstance(item["line"], int) and item["element"] for item in unread)
+
+
+def test_texts_of_attributes_are_read() -> None:
+    value = '<Comp id="COMMENT_OBS"><Value><com:Text xml:lang="vi">Điều tra</com:Text><com:Text>A survey</com:Text></Value></Comp>'
+    inside = SERIES.format(more="").replace('OBS_VALUE="94"/>', f'OBS_VALUE="94">{value}</Obs>')
+    assert rows(message(inside))[0]["note"] == Text(en="Điều tra [vi]; A survey")
+
+
+# -- structures
+
+
+def test_a_message_of_several_structures_is_refused_unless_the_data_says_which() -> None:
+    second = (
+        '<str:DataStructure agencyID="GSO" id="DSD_OTHER" version="1.0"><com:Name>Other</com:Name></str:DataStructure>'
+    )
+    structure = design("<com:Name>People</com:Name>", more=second)
+    (found,) = problems(structure)
+    assert "defines several things" in found
+    assert "GSO:DSD_POP(1.0), GSO:DSD_OTHER(1.0)" in found
+    assert "structure=" in found
+    assert draft(message(SERIES.format(more="")), structure).title == Text(en="People")
+
+
+def test_codes_that_differ_in_case_alone_have_ids_of_their_own() -> None:
+    found = draft(design(codes='<str:Code id="POV"/><str:Code id="pov"/><str:Code id="po v"/>'))
+    assert [indicator["id"] for indicator in found.indicators if isinstance(indicator, Partial)] == [
+        "pov",
+        "pov.2",
+        "po-v",
+    ]
+
+
+def test_ids_of_very_many_codes_take_no_time() -> None:
+    """Codes that differ in their signs alone have one id, and a number behind it."""
+    signs = ["-", "_", "@", "$"]
+    codes = ["A" + "".join(signs[n >> 2 * at & 3] for at in range(7)) + "B" for n in range(8192)]
+    lines = [f"dataflow,A:B(1.0),{code},2018,5" for code in codes]
+    content = "\n".join(["STRUCTURE,STRUCTURE_ID,INDICATOR,TIME_PERIOD,OBS_VALUE", *lines])
+    start = time.process_time()
+    found = sdmx.loads(content)
+    assert time.process_time() - start < 2
+    assert isinstance(found, Draft)
+    assert len({row["id"] for row in found.observations if isinstance(row, Partial)}) == 8192
+
+
+def test_a_collection_is_read_as_before() -> None:
+    content = samples.OLD_CSV.replace("OBS_STATUS", "COLLECTION").replace(";A\n", ";E\n")
+    assert rows(content)[0]["time_collection"] is TimeCollection.END
