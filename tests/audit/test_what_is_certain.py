@@ -343,6 +343,22 @@ def test_changes_that_need_not_be_one_and_the_same() -> None:
     assert "restatement" not in verdicts(asked(build))
 
 
+@pytest.mark.parametrize(
+    ("yearly", "verdict"),
+    [("-200", "contradicted"), ("-921", "consistent"), ("-1700", "consistent"), ("-1900", "contradicted")],
+)
+def test_so_much_a_year_to_some_moment_within_a_year(yearly: str, verdict: str) -> None:
+    """From 2210 to 368 in more than one year and not more than two: whichever moment it was, between 921 and 1842 a year."""
+
+    def build(part: Part) -> None:
+        poor = stock(part, "poor", household)
+        start = part.at_beginning(poor, V("2210 household"), Y2016, at(part, 0))
+        end = part.within(poor, V("368 household"), Period.year(2017), at(part, 1))
+        part.change(poor, start, end, Change.exact(yearly, household / year), at(part, 2))
+
+    assert verdicts(asked(build)) == {"change-levels": verdict}
+
+
 # -- counts that list what they count, and durations
 
 

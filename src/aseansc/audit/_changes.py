@@ -250,6 +250,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         more=[evidence(claim)],
         otherwise=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
         fixed=claimed is None or claimed.per is None,  # only a change per year depends on how much time has passed
+        any_moment=True,  # the years that may have passed are those between any two moments of the levels
         named=True,
     )
     if check.verdict is not Verdict.CONTRADICTED or not may_be_of_other_prices(
