@@ -52,6 +52,8 @@ _NEAR: Final = 12
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _WEEKS: Final = 53
+_MONTHS: Final = 12
+_DAYS: Final = 31
 _POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
 _POINTED_MONTH: Final = re.compile(r"([0-9]{1,2})\.((?:19|20)[0-9]{2})")
 STARTERS: Final = frozenset(
@@ -389,8 +391,14 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
         end = then + 1
     else:  # after a dash the scan leaves a day in pieces
         last, of, during = _int(tokens, then), _int(tokens, then + 2), _year(tokens, then + 4)
-        if last is None or of is None or during is None or words[then + 1] != "/" or words[then + 3] != "/":
+        if last is None or of is None or words[then + 1] != "/":
             return None
+        if during is None or words[then + 3] != "/":
+            named = at > 0 and words[at - 1] == "ngày" and words[then + 3] != "/" and 1 <= of <= _MONTHS
+            note = "its year is not printed"
+            numbers = (Decimal(first), Decimal(last))
+            named = named and 1 <= first < last <= _DAYS
+            return DateRead(at, then + 3, None, numbers, kind=FigureKind.RANGE, note=note) if named else None
         day, month, year = last, of, during
         end = then + 5
     if year < _FIRST_YEAR:

@@ -123,6 +123,8 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
     words, compared = tokens.words, False
     for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
         word = words[back]
+        if word == "thêm" and back > reach and words[back - 1] in _DOWN:
+            continue  # giảm thêm: by so much more
         if word in _UP or word in _DOWN:
             before, after = words[back - 1] if back else "", words[back + 1]
             if word in _UP:
@@ -166,12 +168,14 @@ def up_to_before(tokens: Tokens, at: int, reach: int) -> int:
 
 def either_way_before(tokens: Tokens, at: int, reach: int) -> bool:
     """Whether both directions stand before a figure as a choice: tăng/giảm, tăng (giảm), tăng (+), giảm (-)."""
-    words, up, down = tokens.words, False, False
+    words, up, down, parted = tokens.words, False, False, False
     for back in range(at - 1, max(reach, at - _NEAR) - 1, -1):
         up, down = up or words[back] in _UP, down or words[back] in _DOWN
-        if words[back] not in _CHOICE_SIGNS and words[back] not in _UP and words[back] not in _DOWN:
+        if words[back] in _CHOICE_SIGNS:
+            parted = parted or up or down  # giảm thêm is one way
+        elif words[back] not in _UP and words[back] not in _DOWN:
             break
-    return up and down
+    return up and down and parted
 
 
 def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
