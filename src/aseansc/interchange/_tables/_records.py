@@ -210,7 +210,7 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, dra
         elif gone is None:
             value, path = read(text, column), column.path
         else:
-            value, path = gone, column.absent_at
+            value, path = gone, column.absent_at or column.path
         if not _put(record, path, value):
             problem = FieldError(
                 "other columns say this already",
