@@ -41,7 +41,7 @@ from aseansc.citations import Document, sha256_of
 from aseansc.errors import DocumentError
 from aseansc.interchange import json
 from aseansc.interchange._converter import converter
-from aseansc.interchange._scalars import UNITS
+from aseansc.interchange._scalars import UNITS, Met
 from aseansc.interchange._writer import write
 from aseansc.units import VND, catalogue, hectare, household, percent, person
 from aseansc.values import Qualifier
@@ -214,7 +214,7 @@ def main() -> None:
     kind = tuple[Observation, ...]
 
     def read_records() -> object:
-        token = UNITS.set({})
+        token = UNITS.set(Met())
         try:
             return converter(thorough=False).structure(json.parsed(wrapped)["items"], kind)
         finally:
@@ -239,7 +239,7 @@ def main() -> None:
         def read() -> object:
             fields = json.parsed(faulty)
             del fields["schema"], fields["version"]
-            token = UNITS.set({})
+            token = UNITS.set(Met())
             try:
                 return converter(thorough=True).structure(fields, Review)
             except Exception as error:

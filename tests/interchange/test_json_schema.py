@@ -17,7 +17,7 @@ from aseansc.errors import AseanscError, DocumentError, ParseError, ReviewError
 from aseansc.interchange import json
 from aseansc.interchange._converter import converter
 from aseansc.interchange._json_schema import schema_text
-from aseansc.interchange._scalars import UNITS
+from aseansc.interchange._scalars import UNITS, Met
 from aseansc.strategies import reviews
 from tests.interchange._documents import mutated
 
@@ -84,7 +84,7 @@ def test_schema_and_reader_agree(document: dict[str, Any]) -> None:
 
 
 def faults(document: dict[str, Any]) -> list[BaseException]:
-    token = UNITS.set({})
+    token = UNITS.set(Met())
     try:
         converter(thorough=True).structure(
             {name: item for name, item in document.items() if name not in ("schema", "version")}, Review

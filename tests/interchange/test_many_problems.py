@@ -30,7 +30,7 @@ ANNOTATION = (
 def annotated(title: str, kind: str) -> str:
     """Our own file with very many annotations of its dataflow before the first."""
     at = FLOW.rindex("<com:Annotation>")
-    return XML[:at] + ANNOTATION.format(title, kind) * 20_000 + XML[at:]
+    return XML[:at] + ANNOTATION.format(title, kind) * 5_000 + XML[at:]
 
 
 Cases = dict[str, tuple[Callable[..., Any], Callable[[], str]]]

@@ -122,8 +122,21 @@ class Message:
             yield from self._rows_of_set(dataset, dimensions)
 
     def _rows_of_set(self, dataset: Element, dimensions: Collection[str]) -> Iterator[tuple[str, dict[str, str]]]:
-        at = self._at
         shared = self._shared(dataset)
+        contradicted = dict(shared)
+        for where, cells in self._merged(dataset, shared, dimensions):
+            if contradicted:
+                for name in [name for name, value in contradicted.items() if cells[name] == value]:
+                    del contradicted[name]
+            yield where, cells
+        for name, value in contradicted.items():
+            self._leave_attribute(dataset, name, value)
+
+    def _merged(
+        self, dataset: Element, shared: dict[str, str], dimensions: Collection[str]
+    ) -> Iterator[tuple[str, dict[str, str]]]:
+        """The rows of a data set, each with what is said of it by itself, by its series, by groups, and of all."""
+        at = self._at
         elements = list(children(dataset, "Group", "Atts"))
         if elements and not dimensions:
             dimensions = _common_names(dataset, at)
