@@ -236,6 +236,13 @@ def test_problems_of_the_whole_review_stand_at_their_records() -> None:
     assert error.problems[0].where.startswith(f"findings.csv, line {len(lines)}")
 
 
+def test_a_claim_of_no_type_is_told_at_its_cell() -> None:
+    changed = MEMBERS["claims.csv"].replace(b"attainment,", b"not_stated,", 1)
+    (problem,) = refusal(repacked(MEMBERS, **{"claims.csv": changed})).problems
+    assert problem.where.startswith("claims.csv, line ")
+    assert "type" in problem.where
+
+
 HEADER = MEMBERS["units.csv"]
 WRONG_FORMS: dict[str, tuple[dict[str, bytes | None], str]] = {
     "a column twice": (

@@ -137,6 +137,13 @@ def test_problems_of_the_whole_review_stand_at_their_records() -> None:
     assert "Observations!A3" in {problem.where for problem in refusal(person.saved()).problems}
 
 
+def test_problems_of_mentions_stand_at_theirs_though_they_have_no_ids() -> None:
+    person = Person()
+    person.fill("Mentions", 3, citation__document="other")
+    (problem,) = refusal(person.saved()).problems
+    assert problem.where == person.address("Mentions", 3, "citation.document")
+
+
 # -- sheets that are not as they were
 
 

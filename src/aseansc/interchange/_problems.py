@@ -88,6 +88,7 @@ def _at(problem: AseanscError, where: str) -> AseanscError:
 
 
 _RECORD: Final = re.compile(r"(\w+) '([^']*)'(?:, (\w+))?")
+_MENTION: Final = re.compile(r"Mention .* at (\d+)(?:, (\w+))?", re.DOTALL)
 _LISTS: Final = {
     "Section": "sections",
     "Instrument": "instruments",
@@ -109,11 +110,20 @@ def _places_of_records(data: object) -> dict[tuple[str, str], str]:
         for name in dict.fromkeys(_LISTS.values()):
             records = cast("list[Any]", cast("Mapping[str, object]", data).get(name, ()))
             places.update({(name, record["id"]): f"$.{name}[{number}]" for number, record in enumerate(records)})
+        mentions = cast("list[Any]", cast("Mapping[str, object]", data).get("mentions", ()))
+        for number, mention in enumerate(mentions):
+            places["mentions", str(mention["citation"]["start"])] = f"$.mentions[{number}]"
     return places
 
 
 def _place_of_record(where: str, places: Mapping[tuple[str, str], str]) -> str:
     """Where a document holds the record that a problem of a review names."""
-    match = _RECORD.fullmatch(where)
-    place = "" if match is None else places.get((_LISTS.get(match[1], ""), match[2]), "")
-    return f"{place}.{match[3]}" if match is not None and place and match[3] else place
+    match = _MENTION.fullmatch(where)
+    if match is not None:
+        key, field = ("mentions", match[1]), match[2]
+    elif (match := _RECORD.fullmatch(where)) is not None:
+        key, field = (_LISTS.get(match[1], ""), match[2]), match[3]
+    else:
+        return ""
+    place = places.get(key, "")
+    return f"{place}.{field}" if place and field else place

@@ -18,6 +18,7 @@ from aseansc.errors import (
 )
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE, Interval, interval_of
+from aseansc.mentions import Mention
 from aseansc.observations import Observation
 from aseansc.periods import Period, TimeBasis, TimeCollection
 from aseansc.targets import Target
@@ -52,6 +53,11 @@ def problems_of(review: Review) -> list[AseanscError]:
 
 def _where(record: object) -> str:
     return f"{type(record).__name__} {getattr(record, 'id', '')!r}"
+
+
+def _where_of_mention(mention: Mention) -> str:
+    """A mention has no id: its words may be printed twice, its place is its own."""
+    return f"Mention {mention.citation.printed!r} at {mention.citation.start}"
 
 
 def _repeated_ids(review: Review) -> Iterator[AseanscError]:
@@ -129,7 +135,7 @@ def _citations(review: Review) -> Iterator[tuple[str, Citation]]:
         if not isinstance(record.citation, Absent):
             yield _where(record), record.citation
     for mention in review.mentions:
-        yield f"Mention {mention.citation.printed!r}", mention.citation
+        yield _where_of_mention(mention), mention.citation
 
 
 def _units(review: Review) -> Iterator[AseanscError]:
@@ -151,7 +157,7 @@ def _units(review: Review) -> Iterator[AseanscError]:
             yield from _meet(figure.value.unit, known, _where(figure))
     for mention in review.mentions:
         if isinstance(mention.content, Value):
-            yield from _meet(mention.content.unit, known, f"Mention {mention.citation.printed!r}")
+            yield from _meet(mention.content.unit, known, _where_of_mention(mention))
 
 
 def _meet(unit: Unit, known: dict[str, Unit], where: str, *, declare: bool = False) -> Iterator[AseanscError]:
@@ -348,7 +354,7 @@ def _overlaps(review: Review) -> Iterator[AseanscError]:
             mention.citation.document,
             mention.citation.start,
             -mention.citation.end,
-            f"Mention {mention.citation.printed!r}",
+            _where_of_mention(mention),
         )
         for mention in review.mentions
     ]
