@@ -20,7 +20,6 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Any
@@ -246,7 +245,7 @@ class World:
         if item.time_collection is TimeCollection.WITHIN:
             return item.id  # some moment of its own
         first, last = days_of(item.time)
-        return first - timedelta(days=1) if item.time_collection is TimeCollection.BEGINNING else last
+        return ("beginning", first) if item.time_collection is TimeCollection.BEGINNING else last
 
     def _claim(self, claim: Any) -> None:
         if isinstance(claim, AttainmentClaim):

@@ -127,10 +127,20 @@ def by_names(part: Part, first: str, again: str, *, estimated: bool = False) -> 
             part.at_end(poor, value, Period.quarter(2018, 4), at(part, 1))
 
 
-@pytest.mark.parametrize("name", ["the last day", "the beginning of the next year", "the end of the last quarter"])
+@pytest.mark.parametrize("name", ["the last day", "the end of the last quarter"])
 @pytest.mark.parametrize(("again", "verdict"), [("24737", "consistent"), ("24373", "contradicted")])
 def test_the_end_of_a_year_by_another_name_is_the_same_moment(name: str, again: str, verdict: str) -> None:
     assert verdicts(asked(lambda part: by_names(part, name, again)))["restatement"] == verdict
+
+
+@pytest.mark.parametrize(("again", "verdict"), [("24737", "consistent"), ("24373", "undetermined")])
+def test_from_the_new_year_on_another_poverty_line_may_hold(again: str, verdict: str) -> None:
+    checks = asked(lambda part: by_names(part, "the beginning of the next year", again)).checks
+    (check,) = [check for check in checks if check.code is CheckCode.RESTATEMENT]
+    assert check.verdict.value == verdict
+    if verdict == "undetermined":
+        assert "the new year" in check.message()
+        assert "chuẩn" in check.message("vi")
 
 
 def test_a_day_later_it_may_be_another_number() -> None:

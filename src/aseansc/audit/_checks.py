@@ -172,6 +172,8 @@ class MissingKind(CodeList):
     - ``span``: how much time lies between two figures cannot be told in the unit of the change.
     - ``likeness``: two figures are of unlike places, boundaries, categories, units or ways of filling their time, and
       may or may not be set against one another.
+    - ``standard``: one figure is of the end of a year and one of the beginning of the next, from when on another
+      poverty line or another boundary may hold.
     """
 
     FIGURE = "figure"
@@ -183,6 +185,7 @@ class MissingKind(CodeList):
     COLLECTION = "collection"
     SPAN = "span"
     LIKENESS = "likeness"
+    STANDARD = "standard"
 
 
 @final

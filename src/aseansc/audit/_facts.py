@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -130,7 +130,10 @@ _HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
 def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -> Moment:
-    """The moment of a figure: the end of 2016-2018 is that of 2018, of its last day, and the beginning of 2019."""
+    """The moment of a figure: the end of 2016-2018 is that of 2018, and of its last day.
+
+    The beginning of 2019 is a moment of its own: a poverty line or a boundary may be another from the new year on.
+    """
     each = "" if isinstance(per, Absent) else per.value
     end = TimeCollection.END.value
     if isinstance(time, AsOf):
@@ -138,10 +141,7 @@ def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -
     if collection is TimeCollection.END:
         return (end, time.end, time.end, each)
     if collection is TimeCollection.BEGINNING:
-        if time.start == date.min:
-            return (collection.value, time.start, time.start, each)
-        before = time.start - timedelta(days=1)
-        return (end, before, before, each)
+        return (collection.value, time.start, time.start, each)
     return (collection.value, time.start, time.end, each)
 
 

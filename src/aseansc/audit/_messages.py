@@ -188,6 +188,7 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.COLLECTION: "the figure and {name} fill their times in unlike ways",
         MissingKind.SPAN: "the time between them cannot be told in {name}",
         MissingKind.LIKENESS: "they are not alike in place, boundaries, category, unit or kind of time",
+        MissingKind.STANDARD: "from the new year on another standard or another boundary may hold",
     },
     "vi": {
         MissingKind.FIGURE: "không có số của {name}",
@@ -199,6 +200,7 @@ _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
         MissingKind.COLLECTION: "số thực hiện và {name} tính theo kỳ khác cách nhau",
         MissingKind.SPAN: "khoảng thời gian giữa hai số không tính được theo {name}",
         MissingKind.LIKENESS: "các số khác nhau về địa bàn, địa giới, phân tổ, đơn vị hoặc cách tính theo thời gian",
+        MissingKind.STANDARD: "từ đầu năm có thể đã áp dụng chuẩn khác hoặc địa giới khác",
     },
 }
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from attrs import evolve
+
 from aseansc.audit._checks import (
     Assumption,
     AssumptionKind,
@@ -18,7 +20,7 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, Key, evidence, judge, undetermined
+from aseansc.audit._facts import Fact, Facts, Key, Moment, evidence, judge, undetermined
 from aseansc.claims import ChangeClaim, Claim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
@@ -51,6 +53,17 @@ def restatements(facts: Facts) -> Iterator[Check]:
                 end = next((fact for fact in ends if fact.observation.time == time), None)
                 if end is not None:
                     yield _restated(facts, end, found[0])
+            elif key.moment[0] == TimeCollection.BEGINNING and key.moment[1] > dt.date.min:
+                before = evolve(key, moment=_end_before(key.moment))
+                for end in facts.of[indicator.id].get(before, [])[:1]:
+                    yield _restated(facts, end, found[0], may_be_new=True)
+
+
+def _end_before(moment: Moment) -> Moment:
+    """The end of the year, for the beginning of the next."""
+    _, first, _, per = moment
+    last = first - dt.timedelta(days=1)
+    return (TimeCollection.END.value, last, last, per)
 
 
 def _end_of(key: Key) -> Key:
@@ -63,7 +76,7 @@ def _end_of(key: Key) -> Key:
     )
 
 
-def _restated(facts: Facts, first: Fact, again: Fact) -> Check:
+def _restated(facts: Facts, first: Fact, again: Fact, *, may_be_new: bool = False) -> Check:
     unit = facts.indicator(first.observation.indicator).unit.code
     computation = Computation(
         expression=show(again.interval), computed=again.interval, stated=first.interval, unit=unit
@@ -71,6 +84,8 @@ def _restated(facts: Facts, first: Fact, again: Fact) -> Check:
     fits = again.interval.overlaps(first.interval)
     if not fits and set(first.observation.statuses) != set(again.observation.statuses):
         return undetermined(CheckCode.RESTATEMENT, (first, again), computation, Missing(kind=MissingKind.REVISION))
+    if not fits and may_be_new:
+        return undetermined(CheckCode.RESTATEMENT, (first, again), computation, Missing(kind=MissingKind.STANDARD))
     return judge(CheckCode.RESTATEMENT, (first, again), computation, fits=fits)
 
 
