@@ -361,6 +361,7 @@ def count() -> int:
 @settings(
     max_examples=100_000,
     database=None,
+    derandomize=True,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
