@@ -99,7 +99,6 @@ class Unit:
     Attributes:
         is_additive: whether two of it may be added: counts, money, area, mass, volume, length, energy, duration.
         is_never_negative: whether a quantity in it cannot lie below zero: counts and physical amounts.
-        is_whole: whether what is counted in it is a whole number: not of thousands of persons, nor of days of work.
 
     >>> Unit.parse("VND") / Unit.parse("person") / Unit.parse("month")
     Unit.parse('VND/person/month')
