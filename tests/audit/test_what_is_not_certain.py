@@ -340,3 +340,19 @@ def test_a_reading_of_no_plan_at_all_is_none(reached: str, *, implied: bool) -> 
 
     (check,) = asked(build).checks
     assert bool(check.implied) is implied
+
+
+def test_a_percent_of_at_least_so_much_does_not_tell_the_plan() -> None:
+    """All were to be 1 340 or more, printed as at least 1 200; of one kind 1 340, of which 50 % came about."""
+
+    def build(part: Part) -> None:
+        kind = flow(part, "kind")
+        every = flow(part, "every", breakdowns=(Breakdown(parts=("kind",), complete=False, disjoint=True),))
+        of_all = part.target(every, V("at_least 1200 person_turn"), Y2018, TimeCollection.TOTAL)
+        of_kind = part.target(kind, Absent.NOT_STATED, Y2018, TimeCollection.TOTAL)
+        done = part.total(every, V("600 person_turn"), Y2018, at(part, 0))
+        some = part.total(kind, V("670 person_turn"), Y2018, at(part, 1))
+        part.attainment(done, of_all, Attainment.exact("50.0", percent), at(part, 2))
+        part.attainment(some, of_kind, Attainment.exact("50.0", percent), at(part, 3))
+
+    assert verdicts(asked(build))["plan-parts"] == "consistent"

@@ -78,8 +78,13 @@ def plans(facts: Facts) -> Iterator[Check]:
         plan = plan_behind(actual.interval, claim, indicator)
         key = None if target is None else plan_key(target)
         if isinstance(plan, Interval) and target is not None and key is not None and not actual.key.breakdown:
+            shown: tuple[Evidence, ...] = (evidence(claim),)
+            if not isinstance(target.value, Absent):
+                # The percent is one of the number that is printed: of "at least 1 200" it tells no more than that.
+                plan = interval_in(planned(target.value), target.value.unit, indicator.unit)
+                shown = (*shown, evidence(target))
             same = found.setdefault(target.indicator, {}).setdefault(key, [])
-            same.append(_Plan(target.id, plan, actual, (evidence(claim),)))
+            same.append(_Plan(target.id, plan, actual, shown))
         if target is None or isinstance(target.value, Absent):
             missing = Missing(kind=MissingKind.PLAN, name=claim.id if target is None else target.id)
             yield _implied(claim, actual, indicator, missing, plan if isinstance(plan, Interval) else None)
