@@ -226,15 +226,13 @@ class Reader:
         if read is None:
             return None
         digits, unit, end = read
-        qualified = qualifier_before(tokens, at, floor)
-        start = qualified.start if qualified is not None else at
-        direction = direction_before(tokens, start, reach, far=False)
+        start, qualifier, moves = _led_by(tokens, at, floor, reach)
         return Candidate(
             start,
             end,
-            FigureKind.CHANGE if direction else FigureKind.LEVEL,
+            FigureKind.CHANGE if moves else FigureKind.LEVEL,
             unit=unit.counted if unit is not None else None,
-            qualifier=qualified.qualifier if qualified is not None else Qualifier.EXACT,
+            qualifier=qualifier,
             note=f"the separators of {digits} make no number",
         )
 
@@ -435,16 +433,14 @@ class Reader:
             return None
         if words[end] in _NO_HALF and words[at] != "một":
             return None
-        qualified = qualifier_before(tokens, at, floor)
-        start = qualified.start if qualified is not None else at
-        direction = direction_before(tokens, start, reach, far=False)
+        start, qualifier, moves = _led_by(tokens, at, floor, reach)
         return Candidate(
             start,
             end,
-            FigureKind.CHANGE if direction else FigureKind.RATIO,
+            FigureKind.CHANGE if moves else FigureKind.RATIO,
             number=numbers,
             magnitude=numbers,
-            qualifier=qualified.qualifier if qualified is not None else Qualifier.EXACT,
+            qualifier=qualifier,
             note="a fraction in words; to what it is stated, and of what, is not said",
         )
 
@@ -469,6 +465,13 @@ def _compares_with_next(last: Candidate) -> bool:
         return False
     # năm 2022 tăng 8% năm 2021: it has a time of its own, and the second can only be its base
     return last.value.form is not RelativeForm.BY or last.basis is TimeBasis.STATED
+
+
+def _led_by(tokens: Tokens, at: int, floor: int, reach: int) -> tuple[int, Qualifier, bool]:
+    """What leads to a number: where its qualifier begins, which it is, and whether something rose or fell by it."""
+    found = qualifier_before(tokens, at, floor)
+    start, qualifier = (at, Qualifier.EXACT) if found is None else (found.start, found.qualifier)
+    return start, qualifier, direction_before(tokens, start, reach, far=False) != 0
 
 
 def _silent(start: int, end: int) -> Candidate:
