@@ -1,0 +1,302 @@
+"""Vietnamese phrases with the readings that are right; a phrase may have several right readings."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What is expected of one figure. Attributes that are left out are not compared.
+
+    Args:
+        value: text of the value; ``None`` means left open, with a note.
+        time: text of the time; ``""`` means that no time is given.
+        collection: code of the time collection; ``""`` means none.
+        statuses: codes of the statuses.
+        noted: whether a note is required.
+        change: whether the value is a change, whose text is that of a level.
+        printed: the whole printed figure, where its extent matters.
+    """
+
+    value: str | None = "-"
+    time: str = "-"
+    collection: str = "-"
+    statuses: tuple[str, ...] | None = None
+    noted: bool = False
+    change: bool = False
+    printed: str = ""
+
+
+@frozen
+class Case:
+    """A phrase, the digits of one figure in it, and every reading of the figure that is right.
+
+    Args:
+        text: the phrase.
+        at: the printed digits by which the figure is found.
+        readings: the readings that are right.
+        fails: topic of the fault; empty where the phrase is read rightly today.
+    """
+
+    text: str
+    at: str
+    readings: tuple[Reading, ...] = field(converter=tuple)
+    fails: str = ""
+
+
+OPEN = Reading(value=None)
+ABSENT = None  # the digits are part of another figure, or of none
+R = Reading
+
+AROUND = "time after or around the figure"
+GOVERN = "times that do not govern"
+PLANS = "plans recorded as actuals"
+WORDS = "words inside words"
+RATES = "rates and ratios"
+ATTAINED = "attainment lost"
+DIRECTION = "direction lost"
+BROKEN = "broken numbers"
+
+CASES = (
+    Case("Thu nội địa là 1.250 tỷ đồng bằng 96% dự toán.", "1.250", [R(value="1250E9 VND")], WORDS),
+    Case(
+        "Tỷ lệ hộ nghèo đầu năm 2018 là 12,5%, đến cuối năm là 9,1%.",
+        "12,5",
+        [R(value="12.5 percent", time="2018", collection="beginning")],
+    ),
+    Case(
+        "Tỷ lệ hộ nghèo đầu năm 2018 là 12,5%, đến cuối năm là 9,1%.",
+        "9,1",
+        [R(value="9.1 percent", time="2018", collection="end")],
+        AROUND,
+    ),
+    Case(
+        "Tỷ lệ giảm từ 12,5% năm 2016 xuống còn 8,1% vào cuối năm 2018.",
+        "8,1",
+        [R(value="8.1 percent", time="2018", collection="end")],
+        AROUND,
+    ),
+    Case(
+        "Tỷ lệ giảm từ 12,5% năm 2016 xuống còn 8,1% vào cuối năm 2018.", "12,5", [R(value="12.5 percent", time="2016")]
+    ),
+    Case("Học kỳ 1 năm học 2017-2018 có 250 học sinh.", "250", [R(value="250 person", time="")], AROUND),
+    Case("Học kỳ 1 năm học 2017-2018 có 250 học sinh.", "1 năm", [ABSENT, OPEN], AROUND),
+    Case("Mùa khô 2017-2018 cháy 34,5 ha rừng.", "34,5", [R(value="34.5 hectare", time="")], AROUND),
+    Case(
+        "Lượng khách hàng năm 2018 đạt 1.250 người.",
+        "1.250",
+        [R(value="1250 person", time="2018", collection="")],
+        WORDS,
+    ),
+    Case(
+        "Doanh thu bán hàng quý 4/2015 đạt 12 tỷ đồng.",
+        "12 tỷ",
+        [R(value="12E9 VND", time="2015-Q4", collection="")],
+        WORDS,
+    ),
+    Case("Dư nợ ngân hàng năm 2018 đạt 45 tỷ đồng.", "45 tỷ", [R(value="45E9 VND", time="2018", collection="")], WORDS),
+    Case("Mỗi xã được cấp 500 triệu đồng.", "500", [R(value="500E6 VND/commune"), OPEN], RATES),
+    Case("Đạt 10,2 bác sĩ trên 10.000 dân.", "10,2", [OPEN], RATES),
+    Case("Đạt 10,2 bác sĩ trên 10.000 dân.", "10.000", [ABSENT, OPEN], RATES),
+    Case("Tỷ suất chết trẻ em là 22,3 trên 1.000 trẻ đẻ sống.", "1.000", [ABSENT, OPEN], RATES),
+    Case("Cứ 100.000 dân có 98 ca mắc.", "100.000", [ABSENT, OPEN], RATES),
+    Case("Tỷ lệ 1 bác sĩ/1.200 người dân.", "1 bác", [ABSENT, OPEN], RATES),
+    Case("Tỷ lệ 1 bác sĩ/1.200 người dân.", "1.200", [ABSENT, OPEN], RATES),
+    Case("Ba mục tiêu lần lượt đạt 73% - 75% - 96%.", "73", [R(value="73 percent", printed="73%"), OPEN], BROKEN),
+    Case("Ba mục tiêu lần lượt đạt 73% - 75% - 96%.", "96", [R(value="96 percent"), OPEN]),
+    Case("Chi thường xuyên 1042.800 tỷ đồng, chi đầu tư 429.300 tỷ đồng.", "1042.800", [OPEN], BROKEN),
+    Case("Chi thường xuyên 1042.800 tỷ đồng, chi đầu tư 429.300 tỷ đồng.", "429.300", [OPEN]),
+    Case("Có 11. 700 hộ tham gia.", "700", [R(value="11700 household"), OPEN], BROKEN),
+    Case("11. 700 hộ được vay vốn.", "700", [R(value="700 household")]),
+    Case("Vay 165. 434 tỷ đồng.", "434", [R(value="165434E9 VND"), OPEN], BROKEN),
+    Case("Chỉ số lên 14.713, 25 điểm.", "25 điểm", [OPEN], BROKEN),
+    Case("Có ba, bốn chục người.", "bốn chục", [R(value="3E1..4E1 person"), OPEN], BROKEN),
+    Case("Có khoảng 3, 4 nghìn hộ.", "4 nghìn", [R(value="about 3E3..4E3 household"), OPEN], BROKEN),
+    Case("Vượt kế hoạch 102%.", "102", [OPEN], ATTAINED),
+    Case("Nông nghiệp tăng 3,1%, công nghiệp 8,2%, dịch vụ 7,5%.", "3,1", [R(value="by 3.1 percent")]),
+    Case("Nông nghiệp tăng 3,1%, công nghiệp 8,2%, dịch vụ 7,5%.", "8,2", [R(value="by 8.2 percent"), OPEN], DIRECTION),
+    Case("Nông nghiệp tăng 3,1%, công nghiệp 8,2%, dịch vụ 7,5%.", "7,5", [R(value="by 7.5 percent"), OPEN], DIRECTION),
+    Case("Doanh thu, lợi nhuận tăng lần lượt là 58% và 24%.", "58", [R(value="by 58 percent")], DIRECTION),
+    Case("Doanh thu, lợi nhuận tăng lần lượt là 58% và 24%.", "24", [R(value="by 24 percent")], DIRECTION),
+    Case("Chi năm sau cao hơn năm nay là 31 tỷ đồng.", "31", [R(value="31E9 VND", change=True), OPEN], DIRECTION),
+    Case("Tổng mức tăng ước 55 tỷ đồng so với kế hoạch.", "55", [R(value="55E9 VND", change=True), OPEN], DIRECTION),
+    Case(
+        "Giảm nghèo bình quân 1,5 - 2%/năm.",
+        "1,5",
+        [R(value="by -2.0..-1.5 percent/year", noted=True), R(value="by -2..-1.5 percent/year", noted=True)],
+        DIRECTION,
+    ),
+    Case("Mức giảm là 3,1% so với năm trước.", "3,1", [R(value="by -3.1 percent"), OPEN]),
+    Case("Mức giảm tỷ lệ hộ nghèo 4,95%/năm.", "4,95", [R(value="by -4.95 percent/year", noted=True)], DIRECTION),
+    Case("Tổng đàn gia súc 345,6 nghìn con, tốc độ tăng 5,2%/năm.", "5,2", [R(value="by 5.2 percent/year")], DIRECTION),
+    Case(
+        "Tỷ lệ che phủ rừng đạt 49,11%, tăng 0,9% so với năm 2017.",
+        "0,9",
+        [R(value="by 0.9 percent", noted=True)],
+        DIRECTION,
+    ),
+    Case("Toàn huyện có 45 tỷ đồng, tăng thêm 92 tỷ so với năm trước.", "92", [R(value="92E9 VND", change=True), OPEN]),
+    Case("Thu đạt 51% so với nghị quyết đề ra.", "51", [R(value="of_plan 51 percent")], ATTAINED),
+    Case(
+        "Thuế nhập khẩu 578 tỷ đồng, gấp 8 lần dự toán.",
+        "8 lần",
+        [R(value="of_plan 800 percent"), R(value="of_plan 8 times"), OPEN],
+        ATTAINED,
+    ),
+    Case("Ngân sách hụt 23 tỷ đồng so với dự toán.", "23", [R(value="-23E9 VND", change=True), OPEN], ATTAINED),
+    Case("Đạt 21,1% tổng kế hoạch vốn năm 2025.", "21,1", [R(value="of_plan 21.1 percent")], ATTAINED),
+    Case("Tỷ lệ hộ nghèo còn 25,55%, vượt 0,45% so với chỉ tiêu.", "0,45", [OPEN], ATTAINED),
+    Case(
+        "Thu ngân sách đạt 2.145 tỷ đồng, đạt 102,5% KH, bằng 108% so với cùng kỳ.", "108", [R(value="to 108 percent")]
+    ),
+    Case(
+        "Thu ngân sách đạt 2.145 tỷ đồng, đạt 102,5% KH, bằng 108% so với cùng kỳ.",
+        "102,5",
+        [R(value="of_plan 102.5 percent")],
+    ),
+    Case(
+        "Vượt kế hoạch cả năm (8 triệu lượt khách).",
+        "8 triệu",
+        [R(value="8E6 person_turn", statuses=("planned",))],
+        PLANS,
+    ),
+    Case(
+        "Hợp tác xã đặt mục tiêu đạt 800 triệu đồng trong năm 2018.",
+        "800",
+        [R(value="800E6 VND", time="2018", statuses=("planned",))],
+        PLANS,
+    ),
+    Case(
+        "Kế hoạch năm 2018 là 1.600 tỷ đồng.",
+        "1.600",
+        [R(value="1600E9 VND", time="2018", statuses=("planned",))],
+        PLANS,
+    ),
+    Case(
+        "Kế hoạch năm 2018 trồng 850 ha, thực hiện 902 ha, đạt 106,1%.",
+        "850",
+        [R(value="850 hectare", time="2018", statuses=("planned",))],
+        PLANS,
+    ),
+    Case(
+        "Kế hoạch năm 2018 trồng 850 ha, thực hiện 902 ha, đạt 106,1%.",
+        "902",
+        [R(value="902 hectare", time="2018", statuses=())],
+    ),
+    Case(
+        "Kế hoạch năm 2018 trồng 850 ha, thực hiện 902 ha, đạt 106,1%.",
+        "106,1",
+        [R(value="of_plan 106.1 percent"), OPEN],
+    ),
+    Case("Có 92,5% số hộ được sử dụng điện (KH: 92%).", "92%", [R(value="92 percent", statuses=("planned",))], PLANS),
+    Case(
+        "KH 2018: 2.500 ha; TH 2018: 2.350 ha; TH/KH: 94%.",
+        "2.500",
+        [R(value="2500 hectare", time="2018", statuses=("planned",))],
+        PLANS,
+    ),
+    Case(
+        "KH 2018: 2.500 ha; TH 2018: 2.350 ha; TH/KH: 94%.",
+        "2.350",
+        [R(value="2350 hectare", time="2018", statuses=())],
+    ),
+    Case("KH 2018: 2.500 ha; TH 2018: 2.350 ha; TH/KH: 94%.", "94", [R(value="of_plan 94 percent"), OPEN], PLANS),
+    Case("Đạt chuẩn ISO 9001:2015, doanh thu 50 tỷ đồng.", "50", [R(value="50E9 VND", time="")], GOVERN),
+    Case(
+        "Phấn đấu đến năm 2025 tỷ lệ hộ nghèo dưới 5%. Hiện toàn huyện có 14 xã.",
+        "14",
+        [R(value="14 commune", time="", statuses=())],
+        GOVERN,
+    ),
+    Case("Trường thành lập năm 1990, hiện có 250 học sinh.", "250", [R(value="250 person", time="")], GOVERN),
+    Case(
+        "GRDP (giá so sánh 2010) ước đạt 9.123 tỷ đồng, tăng 8,75%.",
+        "9.123",
+        [R(value="9123E9 VND", time="", statuses=("estimated",))],
+    ),
+    Case("GRDP (giá so sánh 2010) ước đạt 9.123 tỷ đồng, tăng 8,75%.", "2010", [ABSENT, OPEN], GOVERN),
+    Case("Khối lượng đạt 131 triệu đơn vị.", "131", [OPEN], WORDS),
+    Case("Tiếp nhận 1.250 đơn vị máu.", "1.250", [OPEN, R(value="1250 blood_unit")], WORDS),
+    Case(
+        "Toàn tỉnh có 64.321 hộ dân tộc thiểu số.",
+        "64.321",
+        [R(value="64321 household", printed="64.321 hộ dân tộc thiểu số")],
+        WORDS,
+    ),
+    Case("1 Xã A 1.234 321 26,01", "1 Xã", [ABSENT, OPEN], BROKEN),
+    Case(
+        "GRDP bình quân đầu người đạt 27,1 triệu đồng.",
+        "27,1",
+        [R(value="271E5 VND/person"), R(value="271E5 VND/person/year"), OPEN],
+        RATES,
+    ),
+    Case(
+        "Thu nhập bình quân đầu người 18,5 triệu đồng/năm.",
+        "18,5",
+        [R(value="185E5 VND/person/year"), R(value="185E5 VND/person", collection="average"), OPEN],
+        RATES,
+    ),
+    Case(
+        "Bình quân mỗi người dân khám bệnh 1,8 lượt/năm.",
+        "1,8",
+        [R(value="1.8 turn/person/year"), R(value="1.8 person_turn/person/year"), OPEN],
+        RATES,
+    ),
+    Case("Cứ 10 hộ thì có 4 hộ nghèo.", "10 hộ", [ABSENT, OPEN], RATES),
+    Case("Cứ 10 hộ thì có 4 hộ nghèo.", "4 hộ", [ABSENT, OPEN], RATES),
+    Case("Có 500 hộ thoát nghèo mỗi năm.", "500", [R(value="500 household", collection="each")], RATES),
+    Case(
+        "Ước đến hết năm 2018 còn 24.737 hộ nghèo, giảm so với đầu năm 2016 (36.094 hộ, 40,40%).",
+        "24.737",
+        [R(value="24737 household", time="2018", collection="end", statuses=("estimated",))],
+    ),
+    Case(
+        "Ước đến hết năm 2018 còn 24.737 hộ nghèo, giảm so với đầu năm 2016 (36.094 hộ, 40,40%).",
+        "36.094",
+        [R(value="36094 household", time="2016", collection="beginning", statuses=())],
+        AROUND,
+    ),
+    Case(
+        "Ước đến hết năm 2018 còn 24.737 hộ nghèo, giảm so với đầu năm 2016 (36.094 hộ, 40,40%).",
+        "40,40",
+        [R(value="40.40 percent", time="2016", collection="beginning", statuses=())],
+        AROUND,
+    ),
+    Case("Năm 2018 so với năm 2015 tăng 3,7%.", "3,7", [R(value="by 3.7 percent", time="2015-01-01/P4Y")], AROUND),
+    Case("Nửa đầu năm 2018 thu 46,6 tỷ đồng.", "46,6", [R(value="466E8 VND", time="2018-S1", collection="")], AROUND),
+    Case(
+        "Đầu năm 2018 có 345 hộ nghèo, cuối năm còn 298 hộ.",
+        "345",
+        [R(value="345 household", time="2018", collection="beginning")],
+    ),
+    Case(
+        "Đầu năm 2018 có 345 hộ nghèo, cuối năm còn 298 hộ.",
+        "298",
+        [R(value="298 household", time="2018", collection="end")],
+        AROUND,
+    ),
+    Case(
+        "Ước 9 tháng đầu năm đạt 1.520 tỷ đồng; ước cả năm đạt 2.145 tỷ đồng.",
+        "2.145",
+        [R(value="2145E9 VND", statuses=("estimated",))],
+    ),
+    Case("Lũy kế đến nay đã giải ngân 345,6 tỷ đồng.", "345,6", [R(value="3456E8 VND", collection="to_date")], AROUND),
+    Case(
+        "Cuối kỳ còn 24.737 hộ nghèo, giảm 11.357 hộ so với đầu kỳ.",
+        "24.737",
+        [R(value="24737 household", collection="end")],
+        AROUND,
+    ),
+    Case(
+        "Cuối kỳ còn 24.737 hộ nghèo, giảm 11.357 hộ so với đầu kỳ.",
+        "11.357",
+        [R(value="-11357 household", change=True)],
+    ),
+    Case("Hỗ trợ 60.000 kg giống, tương ứng với 1,2 tỷ đồng.", "1,2", [R(value="12E8 VND", noted=True)], BROKEN),
+    Case(
+        "Đào tạo nghề cho 5.900 lao động (trong đó: nữ 2.360 người, dân tộc thiểu số 5.120 người).",
+        "2.360",
+        [R(value="2360 person")],
+    ),
+)
