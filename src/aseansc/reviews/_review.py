@@ -238,12 +238,16 @@ class Review:
         Raises:
             UnknownNameError: for a section that the review does not have.
         """
-        within = {self.section(section).id}
-        grown = True
-        while grown:
-            more = {item.id for item in self.sections if item.broader in within} - within
-            within |= more
-            grown = bool(more)
+        parts: dict[str, list[str]] = {}
+        for item in self.sections:
+            if not isinstance(item.broader, Absent):
+                parts.setdefault(item.broader, []).append(item.id)
+        below = [self.section(section).id]
+        within: set[str] = set()
+        while below:
+            name = below.pop()
+            within.add(name)
+            below += parts.get(name, ())
         return tuple(item for item in self.sections if item.id in within)
 
     def series(
