@@ -242,7 +242,7 @@ class Value(Quantity):
             return self._by_number("*", other)
         for share, whole in ((self, other), (other, self)):
             if share.unit.kind is UnitKind.SHARE and whole.unit.is_additive:
-                per = HUNDRED if share.unit == percent else _THOUSAND
+                per = HUNDRED if share.unit.code == "percent" else _THOUSAND
                 return arithmetic.multiplied(Value, share, whole, whole.unit, per=per)
         for rate, count in ((self, other), (other, self)):
             below = _denominator_like(rate.unit, count.unit)
