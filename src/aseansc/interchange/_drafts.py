@@ -8,7 +8,7 @@ document of a review.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any, Final, cast, get_args
+from typing import Any, Final, get_args
 
 import attrs
 from cattrs.errors import BaseValidationError, IterableValidationNote
@@ -86,12 +86,12 @@ def _reason(data: Any) -> Text:
     """The words of a gap; a draft says the same few over and over."""
     if data.__class__ is dict and len(data) == 1 and data.get("en").__class__ is str:
         return _in_english(data["en"])
-    return cast("Text", converter(thorough=True).structure(data, Text))
+    return converter(thorough=True).structure(data, Text)
 
 
 @lru_cache(maxsize=256)
 def _in_english(words: str) -> Text:
-    return cast("Text", converter(thorough=True).structure({"en": words}, Text))
+    return converter(thorough=True).structure({"en": words}, Text)
 
 
 def _read_items(data: list[Any], hook: Hook, kinds: tuple[Any, ...]) -> tuple[Any, ...]:

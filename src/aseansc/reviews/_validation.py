@@ -203,16 +203,28 @@ def _citations(review: Review) -> Iterator[tuple[str, Citation]]:
 
 def _units(review: Review) -> Iterator[AseanscError]:
     known: dict[str, Unit] = {unit.code: unit for unit in catalogue()}
-    for unit in review.units:
+    declared: set[str] = set()
+    for number, unit in enumerate(review.units):
+        where = f"Review.units[{number}]"
+        if unit.code in declared:
+            yield FieldError(
+                "the unit is declared twice",
+                where=where,
+                got=unit.code,
+                expected="each unit once",
+                way_out="Leave it out here; if another thing is meant, give it another code.",
+            )
+            continue
+        declared.add(unit.code)
         if unit.parts:
             yield FieldError(
                 "a quotient is built, not declared",
-                where="Review.units",
+                where=where,
                 got=unit.code,
                 expected="the units that stand in it",
                 way_out=f"Declare what the catalogue lacks of {', '.join(part.code for part in unit.parts)}.",
             )
-        yield from _meet(unit, known, "Review.units", declare=True)
+        yield from _meet(unit, known, where, declare=True)
     for indicator in review.indicators:
         yield from _meet(indicator.unit, known, _where(indicator))
     for figure in (*review.observations, *review.targets, *review.claims):
@@ -303,8 +315,8 @@ def assumed_time(review_period: Period, *, whole: bool) -> Period:
     """
     if whole:
         return review_period
-    last = Period.year(review_period.end.year)
-    return Period(start=max(last.start, review_period.start), end=review_period.end)
+    first_of_year = review_period.end.replace(month=1, day=1)
+    return Period(start=max(first_of_year, review_period.start), end=review_period.end)
 
 
 def _assumed(review: Review, indicator: Indicator, observation: Observation, where: str) -> Iterator[AseanscError]:

@@ -15,7 +15,7 @@ from aseansc.intervals import Comparison, Interval
 from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, same_unit
 from aseansc.units._registry import factor
 from aseansc.values import _arithmetic as arithmetic
-from aseansc.values._statements import Qualifier, Statement, refusal
+from aseansc.values._statements import Qualifier, Statement, name_constructors, refusal
 
 
 def difference_unit(unit: Unit) -> Unit:
@@ -421,5 +421,8 @@ def remainder(whole: Value, *parts: Value) -> Value:
         raise arithmetic.only_negative(reach, result.unit)
     return result
 
+
+for _cls in _BARE:
+    name_constructors(_cls)
 
 offer(__name__)
