@@ -146,7 +146,7 @@ def test_suggestions_are_the_nearest_of_many_and_of_few_names() -> None:
     assert nearest_names("naem-4711", many)[0] == "name-4711"
     assert nearest_names("x" * 10**6, ["y" * 10**6, "x" * 10**6]) == ("x" * 10**6,)
     assert nearest_names("households", ["household", "person"]) == ("household",)
-    assert nearest_names("HOUSEHOLD", many[:20] + ["household"]) == ("household",)
+    assert nearest_names("HOUSEHOLD", [*many[:20], "household"]) == ("household",)
 
 
 @pytest.mark.parametrize("length", [1, 2, 3, 1500])

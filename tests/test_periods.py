@@ -232,3 +232,28 @@ def test_days_sort() -> None:
     assert AsOf.parse("2018-01-01") < AsOf.parse("2018-01-02")
     assert MonthDay.parse("--02-29") < MonthDay.parse("--03-01")
     assert sorted([Period.year(2018), Period.half(2018, 1)])[0] == Period.half(2018, 1)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        Period.year,
+        lambda year: Period.years(year, 2018),
+        lambda year: Period.years(2018, year),
+        lambda year: Period.half(year, 1),
+        lambda year: Period.quarter(year, 4),
+        lambda year: Period.month(year, 7),
+    ],
+)
+@pytest.mark.parametrize("year", [18, 0, -5, 201, 999, 10000, 20188, True, "2018", 2018.0, None])
+def test_a_year_has_four_digits(make: Any, year: Any) -> None:
+    with pytest.raises(FieldError) as refused:
+        make(year)
+    assert refused.value.got == year
+    if year == 18 and not isinstance(year, bool):
+        assert "2018" in refused.value.way_out
+
+
+def test_a_year_of_four_digits_is_taken() -> None:
+    assert str(Period.years(1000, 9999)) == "1000-01-01/P9000Y"
+    assert Period.parse("0018").start == date(18, 1, 1)  # four digits are printed

@@ -152,7 +152,7 @@ def assess(target: Target, observation: Observation, review: Review) -> Assessme
     indicator = _indicator(review, target)
     if indicator is None or indicator.unit.dimension != observation.value.unit.dimension:
         return _undefined(target, observation, Reason.OTHER_INDICATOR)
-    review.require_own(target, observation, where="assess")
+    review.require_own(target, observation, where="assess", changed=True)
     unit = target.value.unit
     actual = interval_in(review.interval(observation), observation.value.unit, unit)
     formula = _formula(target.value, indicator.better)
@@ -216,7 +216,7 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
             raise FieldTypeError(
                 "of the wrong type", where="implied_target", got=argument, expected=f"a {kind.__name__}"
             )
-    review.require_own(claim, where="implied_target")
+    review.require_own(claim, where="implied_target", changed=True)
     if isinstance(claim.actual, Absent):
         return Reason.ACTUAL_NOT_STATED
     actual = review.observation(claim.actual)

@@ -168,11 +168,17 @@ class Review:
         """The finding with this id."""
         return self._look_up(Finding, id, self.findings, "finding")
 
-    def require_own(self, *figures: Figure, where: str) -> None:
+    def require_own(self, *figures: Figure, where: str, changed: bool = False) -> None:
         """Refuse figures that are not of this review, for functions that take figures and their review.
 
+        Args:
+            figures: what must be of this review.
+            where: who asks, for the message.
+            changed: accept a changed copy as well, as in "what if it were 20": it has the id of a figure of this
+                review and is cited from the same place.
+
         Raises:
-            OperandError: for the first figure that is not one of this review, or differs from it.
+            OperandError: for the first figure that is not.
 
         >>> from aseansc.datasets import lai_chau, skeleton
         >>> lai_chau.load().require_own(skeleton.load().observations[0], where="example")
@@ -181,12 +187,13 @@ class Review:
         """
         for figure in figures:
             own = self._by_id.get((_KINDS.get(type(figure), type(figure)), figure.id))
-            if own is not figure and own != figure:
+            copied = changed and own is not None and cast("Figure", own).citation == figure.citation
+            if own is not figure and not copied and own != figure:
                 raise OperandError(
                     f"the figure is not one of review {self.id!r}",
                     where=where,
                     got=f"{type(figure).__name__} {figure.id!r}",
-                    expected="a figure of that review, unchanged",
+                    expected="a figure of that review",
                     way_out="Pass the review that holds it; to compare two reviews, use compare_reviews.",
                 )
 
@@ -214,7 +221,7 @@ class Review:
         Raises:
             OperandError: for a figure that is not one of this review.
         """
-        self.require_own(figure, where="Review.indicator_of")
+        self.require_own(figure, where="Review.indicator_of", changed=True)
         if isinstance(figure, AttainmentClaim):
             if not isinstance(figure.actual, Absent):
                 return self.indicator(self.observation(figure.actual).indicator)
@@ -366,7 +373,7 @@ class Review:
                 expected="an Observation",
                 way_out="Look it up: review.observation('…').",
             )
-        self.require_own(observation, where="Review.interval")
+        self.require_own(observation, where="Review.interval", changed=True)
         indicator = self.indicator(observation.indicator)
         unit = observation.value.unit
         interval = possible(observation, indicator, unit, observation.value)
