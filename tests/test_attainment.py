@@ -24,7 +24,7 @@ from aseansc import (
 from aseansc.attainment import Assessment, Formula, Outcome, Reason, assess, implied_target
 from aseansc.citations import Document, sha256_of
 from aseansc.encoding import DOWN, STEADY, UP, Part, assemble
-from aseansc.errors import FieldTypeError
+from aseansc.errors import FieldTypeError, OperandError
 from aseansc.indicators import Direction
 from aseansc.observations import Status
 from aseansc.strategies import reviews
@@ -283,3 +283,19 @@ def test_a_plan_is_nothing_that_was_done(status: str) -> None:
     review, target, observation = _case("12 person_turn", "10 person_turn", better=UP, unit="person_turn")
     planned = attrs.evolve(observation, statuses=(Status(status),))
     assert assess(target, planned, review).reason is Reason.NOT_ACTUAL
+
+
+def test_figures_of_another_review_are_refused() -> None:
+    review, target, observation = _case("9 person_turn", "9 person_turn", better=UP, unit="person_turn")
+    elsewhere = attrs.evolve(observation, citation=attrs.evolve(observation.citation, document="other-report"))
+    unknown = attrs.evolve(target, id="of-another-review")
+    for wanted, actual in ((target, elsewhere), (unknown, observation)):
+        with pytest.raises(OperandError, match="not one of review 'case'"):
+            assess(wanted, actual, review)
+    with pytest.raises(OperandError, match="not one of review"):
+        review.interval(elsewhere)
+    with pytest.raises(OperandError, match="not one of review"):
+        review.indicator_of(unknown)
+    assert (
+        assess(target, attrs.evolve(observation, value=Value.parse("8 person_turn")), review).outcome is Outcome.NOT_MET
+    )

@@ -14,7 +14,7 @@ from aseansc.encoding import Part, assemble
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import PriceBasis
 from aseansc.strategies import reviews
-from aseansc.units import VND, household, percent, person
+from aseansc.units import VND, Unit, household, percent, person
 
 TEXT = "x" * 40
 YEAR = Period.year(2018)
@@ -127,3 +127,23 @@ def test_a_review_never_restates_itself(review: Review) -> None:
     """A review compared with itself agrees wherever each figure is stated once."""
     for item in compare_reviews(review, review).figures:
         assert item.outcome is not ComparisonOutcome.RESTATED or item.first != item.second
+
+
+def test_one_unit_code_with_two_definitions_is_refused() -> None:
+    def with_unit(unit: Unit) -> Review:
+        part = Part(document="report", place="VN-01", period=YEAR)
+        part.at_end(part.stock("sites", unit, en="Sites", vi="Điểm"), Value.exact(5, unit), YEAR, part.cite(0, "x"))
+        return attrs.evolve(
+            assemble(
+                part,
+                id="case",
+                title=Text(en="Case"),
+                programme=Text(en="Programme"),
+                documents=[Document(id="report", title="Report", sha256=sha256_of(TEXT), lang="vi")],
+                units=[unit],
+            )
+        )
+
+    one, other = (Unit.counting("pagoda", en=en, vi="chùa") for en in ("pagoda", "tower"))
+    assert outcomes(with_unit(one), with_unit(other)) == [("sites", "refused", "unit")]
+    assert outcomes(with_unit(one), with_unit(one))[0][1] == "agrees"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from aseansc import Attainment, Change, RelativeChange, Value, remainder, total
+from aseansc import Attainment, Change, Interval, RelativeChange, Value, remainder, total
 from aseansc.errors import AseanscError, DefinitionConflictError, OperandError, UndefinedResultError
 from aseansc.units import (
     VND,
@@ -16,6 +16,7 @@ from aseansc.units import (
     day,
     hectare,
     household,
+    kilogram,
     month,
     per_mille,
     percent,
@@ -25,6 +26,7 @@ from aseansc.units import (
     quarter,
     square_kilometre,
     times,
+    tonne,
     year,
 )
 
@@ -367,3 +369,24 @@ def test_an_own_unit_adds_to_itself_wherever_it_was_declared() -> None:
     again = Unit.counting("school_bus", en="school bus", vi="xe đưa đón")
     assert (exact(1, own) + exact(2, again)).magnitude == 3
     assert exact(1, own) == exact(1, again)
+
+
+@pytest.mark.parametrize("word", ["exact", "over", "at_least", "under", "nearly", "at_most"])
+@pytest.mark.parametrize("left_word", ["exact", "over", "at_least", "under", "nearly", "at_most"])
+def test_a_sum_in_two_units_leaves_possible_what_its_two_sides_do(left_word: str, word: str) -> None:
+    """5 tonnes and over 300 kilograms are over 5.3 tonnes, and never exactly so many."""
+    left, right = getattr(Value, left_word)("5", tonne), getattr(Value, word)("300", kilogram)
+    inner = right.interval() * Interval.point(1) / Interval.point(1000)
+    wanted = left.interval() + inner
+    if wanted.lower is None and wanted.upper is None:
+        with pytest.raises(UndefinedResultError):
+            left + right
+        return
+    found = (left + right).interval()
+    assert found.contains(wanted)
+    assert (found.lower is None, found.upper is None) == (wanted.lower is None, wanted.upper is None)
+
+
+def test_exact_and_over_in_two_units_is_over() -> None:
+    assert str(exact(5, tonne) + over(300, kilogram)) == "over 4.8 tonne to 1.001"
+    assert str(over(5, tonne) + exact(300, kilogram)) == "over 5.2995 tonne to 1.001"

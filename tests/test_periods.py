@@ -28,10 +28,10 @@ from aseansc.errors import AseanscError, FieldError, FieldTypeError, ParseError
         (Period(start=date(2018, 2, 1), end=date(2018, 7, 31)), "2018-02-01", "2018-07-31", "2018-02-01/P6M"),
         (Period(start=date(2018, 1, 5), end=date(2018, 1, 5)), "2018-01-05", "2018-01-05", "2018-01-05/P1D"),
         (Period(start=date(2018, 1, 15), end=date(2018, 2, 14)), "2018-01-15", "2018-02-14", "2018-01-15/P31D"),
-        (Period.year(1), "0001-01-01", "0001-12-31", "0001"),
+        (Period(start=date(1, 1, 1), end=date(1, 12, 31)), "0001-01-01", "0001-12-31", "0001"),
         (Period.year(9999), "9999-01-01", "9999-12-31", "9999"),
         (Period.month(9999, 12), "9999-12-01", "9999-12-31", "9999-12"),
-        (Period.years(1, 9999), "0001-01-01", "9999-12-31", "0001-01-01/P9999Y"),
+        (Period(start=date(1, 1, 1), end=date.max), "0001-01-01", "9999-12-31", "0001-01-01/P9999Y"),
         (Period(start=date(1, 2, 1), end=date.max), "0001-02-01", "9999-12-31", "0001-02-01/P119987M"),
         (Period(start=date(1, 1, 2), end=date.max), "0001-01-02", "9999-12-31", "0001-01-02/P3652058D"),
         (Period(start=date.max, end=date.max), "9999-12-31", "9999-12-31", "9999-12-31/P1D"),
@@ -232,3 +232,28 @@ def test_days_sort() -> None:
     assert AsOf.parse("2018-01-01") < AsOf.parse("2018-01-02")
     assert MonthDay.parse("--02-29") < MonthDay.parse("--03-01")
     assert sorted([Period.year(2018), Period.half(2018, 1)])[0] == Period.half(2018, 1)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        Period.year,
+        lambda year: Period.years(year, 2018),
+        lambda year: Period.years(2018, year),
+        lambda year: Period.half(year, 1),
+        lambda year: Period.quarter(year, 4),
+        lambda year: Period.month(year, 7),
+    ],
+)
+@pytest.mark.parametrize("year", [18, 0, -5, 201, 999, 10000, 20188, True, "2018", 2018.0, None])
+def test_a_year_has_four_digits(make: Any, year: Any) -> None:
+    with pytest.raises(FieldError) as refused:
+        make(year)
+    assert refused.value.got == year
+    if year == 18 and not isinstance(year, bool):
+        assert "2018" in refused.value.way_out
+
+
+def test_a_year_of_four_digits_is_taken() -> None:
+    assert str(Period.years(1000, 9999)) == "1000-01-01/P9000Y"
+    assert Period.parse("0018").start == date(18, 1, 1)  # four digits are printed

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json as plain_json
 from typing import Any
 
+import attrs
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -41,7 +43,10 @@ from aseansc import (
     Value,
 )
 from aseansc.citations import sha256_of
-from aseansc.errors import FieldError, FieldTypeError, ReviewError, UnknownNameError
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.drafts import Draft
+from aseansc.errors import DocumentError, DraftError, FieldError, FieldTypeError, ReviewError, UnknownNameError
+from aseansc.interchange import json
 from aseansc.strategies import reviews, reviews_with_texts
 from aseansc.units import VND, hectare, household, percent, person, square_kilometre
 
@@ -565,3 +570,53 @@ def test_a_changed_character_of_a_cited_text_is_found(drawn: tuple[Review, str])
             start = figure.citation.start
             changed = f"{source[:start]}\x00{source[start + 1 :]}"
             assert start in {mismatch.start for mismatch in held.verify(changed)[1:]}
+
+
+@pytest.mark.parametrize(
+    ("ask", "nearest"),
+    [
+        (lambda review: review.series("poverty-rat"), "poverty-rate"),
+        (lambda review: review.series("poverty-rate", place="VN-99"), "VN-01"),
+        (lambda review: review.series("poverty-rate", place=5), "VN-01"),
+        (lambda review: review.series("poverty-rate", breakdown=("sex:femal",)), "sex:female"),
+        (lambda review: review.select(indicator="poverty-rat"), "poverty-rate"),
+        (lambda review: review.select(place="VN-0"), "VN-01"),
+        (lambda review: review.select(place="VN-99"), "VN-01"),
+        (lambda review: review.sections_within("povert"), "poverty"),
+    ],
+)
+def test_a_look_up_of_what_the_review_does_not_have_names_what_it_has(ask: Any, nearest: str) -> None:
+    review = lai_chau.load()
+    figure = attrs.evolve(review.observations[0], id="of-women", breakdown=("sex:female",))
+    with pytest.raises(UnknownNameError) as refused:
+        ask(attrs.evolve(review, observations=(*review.observations, figure), mentions=()))
+    assert nearest in str(refused.value)
+
+
+def test_a_series_takes_categories_in_a_sequence() -> None:
+    with pytest.raises(FieldTypeError, match="not a sequence"):
+        lai_chau.load().series("poverty-rate", breakdown="sex:female")  # type: ignore[arg-type]
+    with pytest.raises(FieldError, match="total"):
+        lai_chau.load().series("poverty-rate", collection="totl")
+    assert lai_chau.load().series("households").observations == ()
+
+
+def test_a_unit_declared_twice_is_refused() -> None:
+    review = skeleton.load()
+    for second in (SCHOOL, OTHER):
+        with pytest.raises(ReviewError) as refused:
+            attrs.evolve(review, units=(SCHOOL, second))
+        (problem,) = refused.value.problems
+        assert (problem.problem, problem.got, problem.where) == (
+            "the unit is declared twice", "pagoda", "Review.units[1]",
+        )  # fmt: skip
+        with pytest.raises(DraftError, match="the unit is declared twice"):
+            attrs.evolve(Draft.of(review), units=(SCHOOL, second)).finish()
+
+
+def test_a_document_that_declares_a_unit_twice_is_refused_at_the_second() -> None:
+    document = plain_json.loads(json.dumps(attrs.evolve(skeleton.load(), units=(SCHOOL,))))
+    document["units"] *= 2
+    with pytest.raises(DocumentError) as refused:
+        json.loads(plain_json.dumps(document))
+    assert [problem.where for problem in refused.value.problems] == ["$.units[1]"]

@@ -522,3 +522,25 @@ def test_from_pint_with_units_of_ones_own() -> None:
     with pytest.raises(UnknownUnitError, match="ladder"):
         Value.from_pint(quantity)
     assert Value.from_pint(quantity, units=[ladder]) == Value.exact(5, ladder / hectare)
+
+
+def test_units_of_one_code_are_equal_only_with_one_definition() -> None:
+    again = Unit.counting("bus", en="bus", vi="xe buýt")
+    assert again == BUS
+    assert hash(BUS) == hash(again)
+    assert BUS != OTHER_BUS
+    assert VND / again == VND / BUS
+    assert VND / BUS != VND / OTHER_BUS
+    assert len({BUS, again, OTHER_BUS}) == 2
+    assert Value.exact(1, BUS) == Value.exact(1, again)
+    assert Value.exact(1, BUS) != Value.exact(1, OTHER_BUS)
+    assert household != HOME
+    assert BUS != "bus"
+
+
+def test_shares_and_points_have_the_definitions_of_the_catalogue_only() -> None:
+    fields = {name: getattr(percent, name) for name in ("code", "kind", "dimension", "factor", "en", "plural", "vi")}
+    assert Unit(**fields) == percent
+    for change in ({"vi": "phần trăm khác"}, {"factor": Decimal(2)}, {"dimension": "other"}):
+        with pytest.raises(FieldError, match="those of the catalogue"):
+            Unit(**fields | change)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -586,3 +587,45 @@ def test_statements_are_frozen_slotted_and_evolve() -> None:
         assert evolve(statement) == statement
         assert evolve(statement, qualifier="over").qualifier is Qualifier.OVER
     assert evolve(Attainment.exact(5, percent), form="over_plan").of_plan.magnitude == 105
+
+
+@pytest.mark.parametrize("kind", [Value, Change, RelativeChange, Attainment])
+@pytest.mark.parametrize(
+    ("positional", "named"),
+    [
+        ((household, 5), {}),
+        ((5, household), {}),
+        ((), {}),
+        ((), {"magnitude": 5}),
+        ((5,), {"unit": household}),
+        ((), {"magnitude": 5, "unit": household, "colour": "red"}),
+    ],
+)
+def test_wrong_arguments_are_refused_with_the_constructor_that_is_meant(kind: Any, positional: Any, named: Any) -> None:
+    with pytest.raises(FieldTypeError) as refused:
+        kind(*positional, **named)
+    words = str(refused.value)
+    assert refused.value.where == kind.__name__
+    assert (
+        f"{kind.__name__}.exact(5, {'household' if household in (*positional, *named.values()) else 'unit'})" in words
+    )
+    assert "Statement" not in words
+
+
+@pytest.mark.parametrize("kind", [Value, Change, RelativeChange, Attainment])
+@pytest.mark.parametrize(
+    "name", ["exact", "over", "at_least", "under", "nearly", "at_most", "about", "between", "parse"]
+)
+def test_a_constructor_bears_the_name_of_its_class(kind: Any, name: str) -> None:
+    with pytest.raises(TypeError, match=rf"^{kind.__name__}\.{name}\(\)"):
+        getattr(kind, name)()
+
+
+def test_a_unit_before_the_number_is_named() -> None:
+    with pytest.raises(FieldTypeError, match=r"Write Value\.exact\(5, household\)"):
+        Value.exact(household, 5)  # type: ignore[arg-type]
+
+
+def test_the_arguments_of_a_value_can_be_inspected() -> None:
+    assert list(inspect.signature(Value).parameters) == ["magnitude", "unit", "qualifier", "upper", "resolution"]
+    assert list(inspect.signature(Attainment).parameters)[-1] == "form"

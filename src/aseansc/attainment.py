@@ -131,7 +131,8 @@ def assess(target: Target, observation: Observation, review: Review) -> Assessme
         review: the review of both, which knows the indicator, and what the figures mean where they stand.
 
     Raises:
-        FieldTypeError: for anything but a target, an observation and a review; nothing else is raised.
+        FieldTypeError: for anything but a target, an observation and a review.
+        OperandError: for figures that could be compared, and are not both of this review.
 
     >>> from aseansc.attainment import assess
     >>> from aseansc.datasets import lai_chau
@@ -151,6 +152,7 @@ def assess(target: Target, observation: Observation, review: Review) -> Assessme
     indicator = _indicator(review, target)
     if indicator is None or indicator.unit.dimension != observation.value.unit.dimension:
         return _undefined(target, observation, Reason.OTHER_INDICATOR)
+    review.require_own(target, observation, where="assess", changed=True)
     unit = target.value.unit
     actual = interval_in(review.interval(observation), observation.value.unit, unit)
     formula = _formula(target.value, indicator.better)
@@ -201,7 +203,7 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
 
     Raises:
         FieldTypeError: for anything but an attainment claim and a review.
-        UnknownNameError: for a claim about a figure that the review does not have.
+        OperandError: for a claim that is not one of this review.
 
     >>> from aseansc.datasets import lai_chau
     >>> review = lai_chau.load()
@@ -214,6 +216,7 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
             raise FieldTypeError(
                 "of the wrong type", where="implied_target", got=argument, expected=f"a {kind.__name__}"
             )
+    review.require_own(claim, where="implied_target", changed=True)
     if isinstance(claim.actual, Absent):
         return Reason.ACTUAL_NOT_STATED
     actual = review.observation(claim.actual)

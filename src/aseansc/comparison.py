@@ -14,13 +14,13 @@ from attrs import field, frozen
 from aseansc._attrs import as_tuple, instance_of, tuple_of
 from aseansc.classifications import PLACES
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import FieldTypeError
+from aseansc.errors import DefinitionConflictError, FieldTypeError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
 from aseansc.observations import Observation
 from aseansc.periods import Time, days_of
 from aseansc.reviews import Review
-from aseansc.units import per_mille_point, percentage_point
+from aseansc.units import Unit, per_mille_point, percentage_point, same_unit
 from aseansc.values._arithmetic import interval_in
 
 
@@ -188,7 +188,7 @@ def _key(item: Observation, place: str) -> _Key:
 
 
 def _unlike(one: Indicator, other: Indicator) -> Refusal | None:
-    if one.unit.dimension != other.unit.dimension:
+    if one.unit.dimension != other.unit.dimension or _conflict(one.unit, other.unit):
         return Refusal.UNIT
     if one.kind is not other.kind:
         return Refusal.KIND
@@ -197,6 +197,15 @@ def _unlike(one: Indicator, other: Indicator) -> Refusal | None:
     if (one.numerator, one.denominator) != (other.numerator, other.denominator):
         return Refusal.STRUCTURE
     return None
+
+
+def _conflict(one: Unit, other: Unit) -> bool:
+    """Whether the two reviews define one unit code in two ways."""
+    try:
+        same_unit(one, other)
+    except DefinitionConflictError:
+        return True
+    return False
 
 
 def _apart(mine: Observation, other: Observation) -> Refusal | None:

@@ -6,7 +6,7 @@ its own, so a program never has to take a sentence apart. Errors are equal when 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from aseansc._hypothesis_plugin import offer
@@ -27,6 +27,9 @@ NOT_GIVEN: Final = _NotGiven()
 
 _LONGEST_SHOWN: Final = 120
 _MOST_SHOWN: Final = 50
+_MOST_COMPARED: Final = 12
+_MOST_NAMES: Final = 400_000
+"""How many names a document's suggestions are chosen from, each name counted once for each suggestion."""
 
 
 class AseanscError(Exception):
@@ -190,14 +193,56 @@ def unknown_name(kind: str, name: object, known: Iterable[str], *, where: str = 
 
 
 def nearest_names(name: object, known: Iterable[str]) -> tuple[str, ...]:
-    """The names of ``known`` most like ``name``, best first, at most three."""
+    """Return the names of ``known`` most like ``name``, best first, at most three.
+
+    Names are compared by their first 120 characters. Only the few that share most pairs of letters with ``name`` are
+    compared in full, so that the work stays small where many names are known.
+    """
     from difflib import get_close_matches
+    from heapq import nlargest
 
     if not isinstance(name, str):
         return ()
-    by_folded = {candidate.casefold(): candidate for candidate in known}
-    close = get_close_matches(name[:_LONGEST_SHOWN].casefold(), by_folded, n=3, cutoff=0.7)
+    wanted = name[:_LONGEST_SHOWN].casefold()
+    by_folded = {candidate[:_LONGEST_SHOWN].casefold(): candidate for candidate in known}
+    pairs = _pairs(wanted)
+
+    def likeness(candidate: str) -> tuple[float, str]:
+        own = _pairs(candidate)
+        return len(pairs & own) / (len(pairs) + len(own)), candidate
+
+    likely = list(by_folded) if len(by_folded) <= _MOST_COMPARED else nlargest(_MOST_COMPARED, by_folded, key=likeness)
+    close = get_close_matches(wanted, likely, n=3, cutoff=0.7)
     return tuple(by_folded[match] for match in close)
+
+
+def _pairs(name: str) -> set[str]:
+    """The pairs of letters that stand side by side in a name, its ends among them."""
+    return set(map("".join, zip(f" {name}", f"{name} ", strict=True)))
+
+
+class Suggestions:
+    """The errors for unknown names of one document: only the first of very many get the nearest names.
+
+    Looking for them is by far the most expensive part of refusing a document, and no more than fifty problems are
+    printed.
+    """
+
+    def __init__(self) -> None:
+        self._left = _MOST_SHOWN
+        self._names_left = _MOST_NAMES
+
+    def unknown_name(self, kind: str, name: object, known: Collection[str], *, where: str = "") -> UnknownNameError:
+        """Return the error for a look-up of ``name`` that found nothing, as `unknown_name` does."""
+        return unknown_name(kind, name, known if self.take(len(known)) else (), where=where)
+
+    def take(self, names: int) -> bool:
+        """Return whether the nearest of so many names may still be looked for, and count that."""
+        if self._left <= 0 or self._names_left <= 0:
+            return False
+        self._left -= 1
+        self._names_left -= names
+        return True
 
 
 offer(__name__)

@@ -24,7 +24,7 @@ from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
-from aseansc.units import Unit
+from aseansc.units import Unit, same_unit
 from aseansc.values import Value
 
 
@@ -164,6 +164,7 @@ class Series:
 
     Raises:
         FieldError: for observations that do not belong together, naming the first that does not.
+        DefinitionConflictError: for units of one code with two definitions.
     """
 
     indicator: str = field(validator=identifier)
@@ -180,6 +181,7 @@ class Series:
                 frozenset(self.breakdown),
             ):
                 raise FieldError("an observation is of something else", where=where, got=item.id)
+            same_unit(item.value.unit, self.observations[0].value.unit)
             if item.value.unit != self.observations[0].value.unit:
                 raise FieldError(
                     "an observation is in another unit",

@@ -110,27 +110,37 @@ class Period:
 
     @classmethod
     def year(cls, year: int) -> Period:
-        """A calendar year."""
+        """A calendar year, in four digits.
+
+        Raises:
+            FieldError: for a year before 1000 or after 9999, as when a digit is missing or typed twice; so do the
+                constructors below. A `Period` of such days, or its text, is taken as it is.
+        """
         return cls.years(year, year)
 
     @classmethod
     def years(cls, first: int, last: int) -> Period:
         """Whole calendar years, both included: *giai đoạn 2016 - 2018*."""
-        return cls(start=_day(first, 1, 1), end=_day(last, 12, 31))
+        _require_year(first)
+        _require_year(last)
+        return cls(start=date(first, 1, 1), end=date(last, 12, 31))
 
     @classmethod
     def half(cls, year: int, half: int) -> Period:
         """A half of a year, 1 or 2: *6 tháng đầu năm*, *6 tháng cuối năm*."""
+        _require_year(year)
         return _part(year, half, 6, "half")
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
         """A quarter of a year, 1 to 4: *quý*."""
+        _require_year(year)
         return _part(year, quarter, 3, "quarter")
 
     @classmethod
     def month(cls, year: int, month: int) -> Period:
         """A month of a year: *tháng*."""
+        _require_year(year)
         return _part(year, month, 1, "month")
 
     @classmethod
@@ -328,7 +338,7 @@ def _read_one(text: str) -> Period | None:
     try:
         if gregorian is not None:
             year, month = gregorian.groups()
-            return Period.year(int(year)) if month is None else Period.month(int(year), int(month))
+            return _part(int(year), 1, 12, "year") if month is None else _part(int(year), int(month), 1, "month")
         reporting = _REPORTING.fullmatch(text)
         if reporting is None or len(reporting[3]) != _DIGITS_OF[reporting[2]]:
             return None
@@ -374,6 +384,24 @@ def _day(year: int, month: int, day: int) -> date:
         raise FieldError(
             "not a date", where="Period", got=(year, month, day), expected="a year from 1 to 9999 and a day that exists"
         ) from None
+
+
+_FIRST_YEAR: Final = 1000
+
+
+def _require_year(year: int) -> None:
+    _require_int("year", year)
+    if not _FIRST_YEAR <= year <= date.max.year:
+        raise FieldError(
+            "not a year in four digits",
+            where="Period",
+            got=year,
+            expected=f"{_FIRST_YEAR} to {date.max.year}",
+            way_out=f"Write {2000 + year}, if that is meant." if 0 <= year < _CENTURY else "",
+        )
+
+
+_CENTURY: Final = 100
 
 
 def _require_int(name: str, number: object) -> None:

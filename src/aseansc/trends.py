@@ -81,6 +81,7 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
     years = years_between(start, end)
     if years is None:
         raise _refused("trend", start, end, "they are of spans of unlike length, or the second is not the later")
+    review.require_own(start, end, where="trend")
     unit = start.value.unit
     before = review.interval(start)
     after = interval_in(review.interval(end), end.value.unit, unit)

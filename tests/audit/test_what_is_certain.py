@@ -168,7 +168,7 @@ def test_before_the_first_day_that_there_is_there_is_none() -> None:
     def build(part: Part) -> None:
         poor = stock(part, "poor", household)
         for number in range(2):
-            part.at_beginning(poor, V("5 household"), Period.year(1), at(part, number))
+            part.at_beginning(poor, V("5 household"), Period.parse("0001"), at(part, number))
 
     assert verdicts(asked(build)) == {"restatement": "consistent", "time-outside": "conditional"}
 

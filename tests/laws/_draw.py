@@ -108,7 +108,7 @@ def periods(draw: st.DrawFn) -> Period:
     if form == "odd":
         start, end = sorted((draw(days()), draw(days())))
         return Period(start=start, end=end)
-    year = draw(st.integers(2010, 2030) | st.integers(1, 9999))
+    year = draw(st.integers(2010, 2030) | st.integers(1000, 9999))
     if form == "year":
         return Period.year(year)
     if form == "years":

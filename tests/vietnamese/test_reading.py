@@ -353,3 +353,19 @@ def test_qualifiers_after_the_figure() -> None:
 def test_a_kind_equals_its_code() -> None:
     assert only("5 hộ").kind == "level"
     assert FigureKind("percentage-point") is FigureKind.PERCENTAGE_POINT
+
+
+@pytest.mark.parametrize("digits", ["9" * 20000, "9" * 81, "0" * 300, "9." * 100 + "9", "9," * 50 + "9"])
+def test_a_number_that_is_too_long_is_reported_without_a_value(digits: str) -> None:
+    for text in (digits, f"Có {digits} người.", f"đạt {digits}% kế hoạch", f"từ {digits} đến 5 hộ"):
+        figure = vietnamese.find(text)[0]
+        assert figure.value is None
+        assert digits in figure.printed
+        assert "too long for one number" in figure.note
+    assert vietnamese.parse(digits[:9000]).value is None
+
+
+@pytest.mark.parametrize("digits", ["9" * 62, "9" * 80])
+def test_a_number_beyond_all_magnitudes_is_reported_without_a_value(digits: str) -> None:
+    figure = only(f"Có {digits} người.")
+    assert (figure.value, figure.note) == (None, "exponent beyond ±60")

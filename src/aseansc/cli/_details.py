@@ -71,8 +71,11 @@ def show_findings(
         if (section is None or finding.section in inside) and (indicator is None or finding.indicator == indicator)
     ]
     show_title(review, console, lang, f"{len(chosen)} {WORDS[lang]['findings'].lower()}")
+    by_section: dict[object, list[Finding]] = {}
+    for finding in chosen:
+        by_section.setdefault(finding.section, []).append(finding)
     for item in sections:
-        here = [finding for finding in chosen if finding.section == item.id]
+        here = by_section.get(item.id, [])
         if here:
             show_heading(review, item, console, lang)
             for finding in sorted(here, key=lambda finding: finding.start):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -45,9 +47,13 @@ def show_review(
         if (section is None or item.section in inside) and (status is None or item.id in by_indicator)
     ]
     show_title(review, console, lang, f"{len(indicators)} {words['indicators']}, {stated} {words['figures']}")
+    by_section: dict[object, list[Indicator]] = {}
+    for indicator in indicators:
+        by_section.setdefault(indicator.section, []).append(indicator)
+    headed = _with_indicators(review, indicators)
     for item in sections:
-        here = _in_text_order([indicator for indicator in indicators if indicator.section == item.id], by_indicator)
-        if here or _has_indicators_below(review, item, indicators):
+        here = _in_text_order(by_section.get(item.id, []), by_indicator)
+        if item.id in headed:
             show_heading(review, item, console, lang)
         for indicator in here:
             _show_indicator(review, indicator, by_indicator.get(indicator.id, []), console, lang)
@@ -138,12 +144,25 @@ def _in_text_order(indicators: list[Indicator], figures: dict[str, list[Figure]]
 
 
 def _depth(review: Review, section: Section) -> int:
-    return 0 if isinstance(section.broader, Absent) else 1 + _depth(review, review.section(section.broader))
+    """How deep a section lies; of one that lies deeper than a page can show, how far it is indented."""
+    depth, broader = 0, section.broader
+    while not isinstance(broader, Absent) and depth < _DEEPEST:
+        depth, broader = depth + 1, review.section(broader).broader
+    return depth
 
 
-def _has_indicators_below(review: Review, section: Section, indicators: list[Indicator]) -> bool:
-    below = {item.id for item in review.sections_within(section.id)}
-    return any(indicator.section in below for indicator in indicators)
+_DEEPEST: Final = 16
+
+
+def _with_indicators(review: Review, indicators: list[Indicator]) -> set[str]:
+    """The sections that report some indicators, and all that those are part of."""
+    found: set[str] = set()
+    for indicator in indicators:
+        section = indicator.section
+        while not isinstance(section, Absent) and section not in found:
+            found.add(section)
+            section = review.section(section).broader
+    return found
 
 
 def _show_indicator(review: Review, indicator: Indicator, figures: list[Figure], console: Console, lang: Lang) -> None:

@@ -7,6 +7,7 @@ document of a review.
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Any, Final, get_args
 
 import attrs
@@ -21,7 +22,7 @@ from aseansc.reviews import Review
 from aseansc.texts import Text
 
 _TYPES: Final = {of.__name__: of for of in PARTIAL_TYPES}
-_GAP: Final = scalars.Fields({"gap": lambda data, _type: converter(thorough=True).structure(data, Text)})
+_GAP: Final = scalars.Fields({"gap": lambda data, _type: _reason(data)})
 
 
 def read_draft(document: dict[str, Any]) -> Draft:
@@ -35,6 +36,7 @@ def read_draft(document: dict[str, Any]) -> Draft:
     return Draft(**_read_fields({**in_order, **document}, Review, hooks))
 
 
+@cache
 def _open_hooks(cls: type) -> dict[str, Hook]:
     types = attrs.fields_dict(cls)
     return {name: _open_hook(cls, name, hook, types[name].type) for name, hook in field_hooks(cls).items()}
@@ -78,6 +80,18 @@ def _is_open(data: Any) -> bool:
 
 def _is_gap(data: Any) -> bool:
     return data.__class__ is dict and data.get("gap").__class__ is dict
+
+
+def _reason(data: Any) -> Text:
+    """The words of a gap; a draft says the same few over and over."""
+    if data.__class__ is dict and len(data) == 1 and data.get("en").__class__ is str:
+        return _in_english(data["en"])
+    return converter(thorough=True).structure(data, Text)
+
+
+@lru_cache(maxsize=256)
+def _in_english(words: str) -> Text:
+    return converter(thorough=True).structure({"en": words}, Text)
 
 
 def _read_items(data: list[Any], hook: Hook, kinds: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -62,7 +62,7 @@ def problems_of(error: Exception, path: str, data: object) -> Iterator[AseanscEr
     elif isinstance(error, ReviewError):
         places = _places_of_records(data)
         for problem in error.problems:
-            yield _at(problem, _place_of_record(problem.where, places) or f"{path} ({problem.where})")
+            yield _at(problem, _place_in_review(problem.where, path, places))
     elif isinstance(error, AseanscError):
         yield _at(error, path)
     else:  # the generated code looks for a field that is not there
@@ -114,6 +114,15 @@ def _places_of_records(data: object) -> dict[tuple[str, str], str]:
         for number, mention in enumerate(mentions):
             places["mentions", str(mention["citation"]["start"])] = f"$.mentions[{number}]"
     return places
+
+
+def _place_in_review(where: str, path: str, places: Mapping[tuple[str, str], str]) -> str:
+    if where.startswith(_OF_REVIEW):
+        return f"{path}.{where.removeprefix(_OF_REVIEW)}"
+    return _place_of_record(where, places) or f"{path} ({where})"
+
+
+_OF_REVIEW: Final = "Review."
 
 
 def _place_of_record(where: str, places: Mapping[tuple[str, str], str]) -> str:

@@ -16,7 +16,7 @@ from cattrs.errors import AttributeValidationNote, BaseValidationError, ClassVal
 
 from aseansc._decimals import EXPONENT_LIMIT
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownUnitError
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, Suggestions, UnknownUnitError
 from aseansc.extras import MAX_DEPTH, Extra
 from aseansc.intervals import Interval
 from aseansc.periods import AsOf, MonthDay, Period
@@ -195,6 +195,10 @@ class Met(dict[str, Unit]):
 
     faults: int = 0
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.suggestions = Suggestions()
+
     def enough(self, error: Exception) -> bool:
         """Count the faults of an item of a list; whether they are so many that the rest is not looked through."""
         self.faults += _faults(error)
@@ -226,7 +230,9 @@ def read_unit(data: Any, _type: Any = None) -> Unit:
     try:
         unit = Unit.parse(data, [units[code] for code in data.split("/") if code in units and not units[code].parts])
     except UnknownUnitError:
-        unit = Unit.parse(data, [own for own in units.values() if not own.parts])  # says which is like it
+        if units.suggestions.take(len(units)):
+            Unit.parse(data, [own for own in units.values() if not own.parts])  # says which own unit is like it
+        raise
     units[data] = unit
     return unit
 

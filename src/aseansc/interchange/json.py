@@ -240,7 +240,7 @@ def _finished(draft: Draft) -> Review:
     except DraftError as error:
         for problem in error.problems:
             problem.where = f"$.{problem.where}"
-        raise DocumentError(error.problem, problems=error.problems) from None
+        raise refusal("the draft is no review yet", error.problems) from None
 
 
 def _review(document: dict[str, Any]) -> Review:

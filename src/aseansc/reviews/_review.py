@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias, TypeVar, cast, final
+from typing import Final, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
@@ -12,7 +12,7 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError, ReviewError, unknown_name
+from aseansc.errors import FieldError, FieldTypeError, OperandError, ReviewError, unknown_name
 from aseansc.extras import Extra, as_extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Indicator
@@ -119,6 +119,19 @@ class Review:
             raise unknown_name(called, name, known, where=f"Review {self.id!r}")
         return cast("R", found)
 
+    def _known(self, called: str, name: str, known: set[str]) -> str:
+        if not isinstance(name, str) or name not in known:
+            error = unknown_name(called, name, known, where=f"Review {self.id!r}")
+            if not error.nearest:
+                error.expected = (
+                    f"one of {', '.join(sorted(known)[:_MOST_LISTED])}{', …' * (len(known) > _MOST_LISTED)}"
+                )
+            raise error
+        return name
+
+    def _places(self) -> set[str]:
+        return {self.place, *(figure.place for figure in (*self.observations, *self.targets, *self.claims))}
+
     def indicator(self, id: str) -> Indicator:  # noqa: A002
         """The indicator with this id.
 
@@ -155,6 +168,35 @@ class Review:
         """The finding with this id."""
         return self._look_up(Finding, id, self.findings, "finding")
 
+    def require_own(self, *figures: Figure, where: str, changed: bool = False) -> None:
+        """Refuse figures that are not of this review, for functions that take figures and their review.
+
+        Args:
+            figures: what must be of this review.
+            where: who asks, for the message.
+            changed: accept a changed copy as well, as in "what if it were 20": it has the id of a figure of this
+                review and is cited from the same place.
+
+        Raises:
+            OperandError: for the first figure that is not.
+
+        >>> from aseansc.datasets import lai_chau, skeleton
+        >>> lai_chau.load().require_own(skeleton.load().observations[0], where="example")
+        Traceback (most recent call last):
+        aseansc.errors.OperandError: example: the figure is not one of review 'lai-chau-ascc-2016-2018'...
+        """
+        for figure in figures:
+            own = self._by_id.get((_KINDS.get(type(figure), type(figure)), figure.id))
+            copied = changed and own is not None and cast("Figure", own).citation == figure.citation
+            if own is not figure and not copied and own != figure:
+                raise OperandError(
+                    f"the figure is not one of review {self.id!r}",
+                    where=where,
+                    got=f"{type(figure).__name__} {figure.id!r}",
+                    expected="a figure of that review",
+                    way_out="Pass the review that holds it; to compare two reviews, use compare_reviews.",
+                )
+
     # -- questions
 
     def figures(self) -> tuple[Figure, ...]:
@@ -174,7 +216,12 @@ class Review:
         return tuple(sorted((*self.observations, *stated, *self.claims), key=place_in_text))
 
     def indicator_of(self, figure: Figure) -> Indicator | Absent:
-        """The indicator that a figure is of: of a share, that of the part; absent where no end of a claim is stated."""
+        """The indicator that a figure is of: of a share, that of the part; absent where no end of a claim is stated.
+
+        Raises:
+            OperandError: for a figure that is not one of this review.
+        """
+        self.require_own(figure, where="Review.indicator_of", changed=True)
         if isinstance(figure, AttainmentClaim):
             if not isinstance(figure.actual, Absent):
                 return self.indicator(self.observation(figure.actual).indicator)
@@ -220,9 +267,7 @@ class Review:
             wanted = self.indicator(indicator)
             chosen = tuple(figure for figure in chosen if self.indicator_of(figure) is wanted)
         if place is not None:
-            places = {self.place, *(figure.place for figure in self.figures())}
-            if place not in places:
-                raise unknown_name("place", place, places, where=f"Review {self.id!r}")
+            self._known("place", place, self._places())
             chosen = tuple(figure for figure in chosen if figure.place == place)
         if section is not None:
             within = {item.id for item in self.sections_within(section)}
@@ -238,12 +283,16 @@ class Review:
         Raises:
             UnknownNameError: for a section that the review does not have.
         """
-        within = {self.section(section).id}
-        grown = True
-        while grown:
-            more = {item.id for item in self.sections if item.broader in within} - within
-            within |= more
-            grown = bool(more)
+        parts: dict[str, list[str]] = {}
+        for item in self.sections:
+            if not isinstance(item.broader, Absent):
+                parts.setdefault(item.broader, []).append(item.id)
+        below = [self.section(section).id]
+        within: set[str] = set()
+        while below:
+            name = below.pop()
+            within.add(name)
+            below += parts.get(name, ())
         return tuple(item for item in self.sections if item.id in within)
 
     def series(
@@ -263,15 +312,29 @@ class Review:
             collection: which of them to take, where they are not all collected alike.
 
         Raises:
-            UnknownNameError: for an unknown indicator.
+            UnknownNameError: for an indicator, a place or a category that the review does not have.
+            FieldTypeError: for a breakdown that is not a sequence of texts.
             FieldError: when they are collected in several ways and none was chosen, or are in several units.
         """
-        where = place if place is not None else self.place
         wanted = self.indicator(indicator).id
+        where = self.place if place is None else self._known("place", place, self._places())
+        categories = as_tuple(breakdown)
+        if not isinstance(categories, tuple):
+            raise FieldTypeError(
+                "the breakdown is not a sequence",
+                where=f"Review {self.id!r}, series of {indicator!r}",
+                got=breakdown,
+                expected="categories in a tuple, such as ('sex:female',)",
+            )
+        if categories:
+            known = {category for item in self.observations for category in item.breakdown}
+            for category in categories:
+                self._known("category", category, known)
+        confined = frozenset(categories)
         found = [
             item
             for item in self.observations
-            if item.indicator == wanted and item.place == where and frozenset(item.breakdown) == frozenset(breakdown)
+            if item.indicator == wanted and item.place == where and frozenset(item.breakdown) == confined
         ]
         if collection is not None:
             chosen = TimeCollection(collection)
@@ -285,7 +348,7 @@ class Review:
                 expected="one way",
                 way_out=f"Choose one: review.series({indicator!r}, collection={found[0].time_collection.value!r}).",
             )
-        return Series(indicator=indicator, place=where, breakdown=breakdown, observations=found)
+        return Series(indicator=indicator, place=where, breakdown=categories, observations=found)
 
     def interval(self, observation: Observation) -> Interval:
         """What an observation leaves possible, in its own unit, with all that is known of its indicator.
@@ -295,7 +358,7 @@ class Review:
         negative.
 
         Raises:
-            UnknownNameError: for an observation of an indicator that the review does not have.
+            OperandError: for an observation that is not one of this review.
 
         >>> from aseansc.datasets import lai_chau
         >>> review = lai_chau.load()
@@ -310,6 +373,7 @@ class Review:
                 expected="an Observation",
                 way_out="Look it up: review.observation('…').",
             )
+        self.require_own(observation, where="Review.interval", changed=True)
         indicator = self.indicator(observation.indicator)
         unit = observation.value.unit
         interval = possible(observation, indicator, unit, observation.value)
@@ -345,6 +409,8 @@ class Review:
         """
         return uncited_numbers(self, text, document)
 
+
+_MOST_LISTED: Final = 8
 
 _KINDS: dict[type, type] = {AttainmentClaim: ChangeClaim, ShareClaim: ChangeClaim}
 """Claims of every type are looked up under one."""

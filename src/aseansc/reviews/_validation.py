@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from aseansc.citations import Citation
@@ -13,8 +13,8 @@ from aseansc.errors import (
     DefinitionConflictError,
     FieldError,
     OperandError,
+    Suggestions,
     UnknownUnitError,
-    unknown_name,
 )
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE, Interval, interval_of
@@ -36,6 +36,7 @@ def problems_of(review: Review) -> list[AseanscError]:
     found: list[AseanscError] = []
     found += _repeated_ids(review)
     found += _dangling(review)
+    found += _circles(review)
     if found:
         return found  # the rest follows references
     found += _units(review)
@@ -91,12 +92,14 @@ def _dangling(review: Review) -> Iterator[AseanscError]:
     sections = {section.id for section in review.sections}
     documents = {document.id for document in review.documents}
 
+    suggestions = Suggestions()
+
     def check(record: object, field: str, kind: str, name: str | Absent, known: set[str]) -> Iterator[AseanscError]:
         if not isinstance(name, Absent) and name not in known:
-            yield unknown_name(kind, name, known, where=f"{_where(record)}, {field}")
+            yield suggestions.unknown_name(kind, name, known, where=f"{_where(record)}, {field}")
 
     for section in review.sections:
-        yield from check(section, "broader", "section", section.broader, sections - {section.id})
+        yield from check(section, "broader", "section", section.broader, sections)
     for indicator in review.indicators:
         yield from check(indicator, "section", "section", indicator.section, sections)
         yield from check(indicator, "numerator", "indicator", indicator.numerator, indicators)
@@ -126,7 +129,67 @@ def _dangling(review: Review) -> Iterator[AseanscError]:
         yield from check(finding, "document", "document", finding.document, documents)
     for where, citation in _citations(review):
         if citation.document not in documents:
-            yield unknown_name("document", citation.document, documents, where=f"{where}, citation")
+            yield suggestions.unknown_name("document", citation.document, documents, where=f"{where}, citation")
+
+
+def _circles(review: Review) -> Iterator[AseanscError]:
+    """Sections that lie in one another, and indicators that are parts of one another, each circle once."""
+    broader = {
+        section.id: () if isinstance(section.broader, Absent) else (section.broader,) for section in review.sections
+    }
+    for circle in _circles_of(broader):
+        yield FieldError(
+            "sections lie in one another in a circle",
+            where=f"Section {circle[0]!r}, broader",
+            got=_chain(circle),
+            expected="a section at the top: one without broader",
+            way_out="Leave out the broader section of one of them.",
+        )
+    parts = {
+        whole.id: tuple(dict.fromkeys(part for breakdown in whole.breakdowns for part in breakdown.parts))
+        for whole in review.indicators
+    }
+    for circle in _circles_of(parts):
+        yield FieldError(
+            "indicators are parts of one another in a circle",
+            where=f"Indicator {circle[0]!r}, breakdowns",
+            got=_chain(circle),
+            expected="parts that do not contain their whole",
+            way_out="Take one of them out of the breakdown of the next.",
+        )
+
+
+def _chain(circle: list[str]) -> str:
+    """A circle as it is shown; of a very long one its beginning and its end."""
+    names = [*circle, circle[0]]
+    return " -> ".join(names if len(names) <= _LONGEST_CHAIN else [*names[:3], "…", *names[-2:]])
+
+
+_LONGEST_CHAIN: Final = 6
+
+
+def _circles_of(links: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
+    """Walk along links without recursion; yield the first circle of those that are met from one start."""
+    done: set[str] = set()
+    for start in links:
+        path = [] if start in done else [(start, iter(links[start]))]
+        on_path = {name for name, _ in path}
+        is_told = False
+        while path:
+            name, following = path[-1]
+            step = next(following, None)
+            if step is None:
+                path.pop()
+                on_path.discard(name)
+                done.add(name)
+            elif step in on_path:
+                if not is_told:
+                    names = [name for name, _ in path]
+                    yield names[names.index(step) :]
+                is_told = True
+            elif step not in done and step in links:
+                path.append((step, iter(links[step])))
+                on_path.add(step)
 
 
 def _citations(review: Review) -> Iterator[tuple[str, Citation]]:
@@ -140,16 +203,28 @@ def _citations(review: Review) -> Iterator[tuple[str, Citation]]:
 
 def _units(review: Review) -> Iterator[AseanscError]:
     known: dict[str, Unit] = {unit.code: unit for unit in catalogue()}
-    for unit in review.units:
+    declared: set[str] = set()
+    for number, unit in enumerate(review.units):
+        where = f"Review.units[{number}]"
+        if unit.code in declared:
+            yield FieldError(
+                "the unit is declared twice",
+                where=where,
+                got=unit.code,
+                expected="each unit once",
+                way_out="Leave it out here; if another thing is meant, give it another code.",
+            )
+            continue
+        declared.add(unit.code)
         if unit.parts:
             yield FieldError(
                 "a quotient is built, not declared",
-                where="Review.units",
+                where=where,
                 got=unit.code,
                 expected="the units that stand in it",
                 way_out=f"Declare what the catalogue lacks of {', '.join(part.code for part in unit.parts)}.",
             )
-        yield from _meet(unit, known, "Review.units", declare=True)
+        yield from _meet(unit, known, where, declare=True)
     for indicator in review.indicators:
         yield from _meet(indicator.unit, known, _where(indicator))
     for figure in (*review.observations, *review.targets, *review.claims):
@@ -240,8 +315,8 @@ def assumed_time(review_period: Period, *, whole: bool) -> Period:
     """
     if whole:
         return review_period
-    last = Period.year(review_period.end.year)
-    return Period(start=max(last.start, review_period.start), end=review_period.end)
+    first_of_year = review_period.end.replace(month=1, day=1)
+    return Period(start=max(first_of_year, review_period.start), end=review_period.end)
 
 
 def _assumed(review: Review, indicator: Indicator, observation: Observation, where: str) -> Iterator[AseanscError]:

@@ -74,7 +74,7 @@ def notes() -> st.SearchStrategy[Text | Absent]:
 
 
 @st.composite
-def periods(draw: st.DrawFn, *, min_year: int = 1, max_year: int = 9999) -> Period:
+def periods(draw: st.DrawFn, *, min_year: int = 1000, max_year: int = 9999) -> Period:
     """Years, spans of years, halves, quarters, months, and spans of any days.
 
     Args:

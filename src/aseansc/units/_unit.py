@@ -82,8 +82,9 @@ class Unit:
     Every counted thing has a dimension of its own, so households never add to persons, nor persons to
     person-turns (*lượt người*: one occasion on which a person is counted; the same one may be counted again).
     Units come from the catalogue by `Unit.parse`, from `Unit.counting` and `Unit.money` where a review declares its
-    own, and from dividing and multiplying those. Two units are equal when their codes are; one code with two
-    definitions is an error where the two meet.
+    own, and from dividing and multiplying those. Two units are equal when their codes and their definitions are: kind,
+    dimension, factor and names. Where two definitions of one code meet in a calculation, in a comparison of quantities
+    or in a review, that is a `DefinitionConflictError`.
 
     Args:
         code: lower-case English singular (``household_turn``), the ISO 4217 code of a currency, or for a quotient
@@ -122,7 +123,7 @@ class Unit:
             raise FieldError(
                 "a factor is a positive number", where=f"Unit.factor of {self.code!r}", got=self.factor, expected="> 0"
             )
-        if self.kind in _FIXED and self.code not in _FIXED[self.kind]:
+        if self.kind in _FIXED and (self.code not in _FIXED[self.kind] or _is_redefined(self)):
             raise FieldError(
                 "shares, points and multiples are those of the catalogue",
                 where="Unit.code",
@@ -250,7 +251,9 @@ class Unit:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return self.code == other.code if isinstance(other, Unit) else NotImplemented
+        if not isinstance(other, Unit):
+            return NotImplemented
+        return self.code == other.code and definitions(self) == definitions(other)
 
     def __hash__(self) -> int:
         return hash(self.code)
@@ -316,6 +319,12 @@ def same_unit(left: Unit, right: Unit) -> None:
                 )
 
 
+def _is_redefined(unit: Unit) -> bool:
+    """Whether the catalogue defines the code of a unit otherwise."""
+    known = _CATALOGUE.get(unit.code)
+    return known is not None and _definition(known) != _definition(unit)
+
+
 def _definition(unit: Unit) -> tuple[object, ...]:
     return unit.kind.value, unit.dimension, unit.factor, unit.en, unit.plural, unit.vi
 
@@ -338,12 +347,13 @@ def _iterated(units: Any) -> list[Unit]:
 def _simple(code: str, known: dict[str, Unit]) -> Unit:
     unit = known.get(code)
     if unit is None:
+        nearest = nearest_names(code, known)
         raise UnknownUnitError(
             "no such unit",
             where="Unit",
             got=code,
-            nearest=nearest_names(code, known),
-            way_out="" if nearest_names(code, known) else "Declare it: Unit.counting(code, en=…, vi=…).",
+            nearest=nearest,
+            way_out="" if nearest else "Declare it: Unit.counting(code, en=…, vi=…).",
         )
     return unit
 

@@ -175,6 +175,7 @@ def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, De
 
 def interval_in(interval: Interval, source: Unit, target: Unit) -> Interval:
     """An interval in another unit of its dimension."""
+    same_unit(source, target)
     if source.code == target.code:
         return interval
     above, below = known_factor(source, target) or factor(source, target)

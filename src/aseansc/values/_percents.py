@@ -12,10 +12,10 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError
 from aseansc.intervals import Interval
-from aseansc.units import Unit, UnitKind, percent
+from aseansc.units import Unit, UnitKind, percent, times
 from aseansc.values import _arithmetic as arithmetic
 from aseansc.values._quantities import Quantity
-from aseansc.values._statements import Qualifier, Statement
+from aseansc.values._statements import Qualifier, Statement, name_constructors
 
 _MINUS_HUNDRED = Decimal(-100)
 
@@ -104,8 +104,8 @@ class RelativeChange(_Formed):
 
     def _check(self) -> None:
         above, below = self.unit.numerator, self.unit.denominators
-        in_percent = above.code == "percent" and all(unit.kind is UnitKind.DURATION for unit in below)
-        if not (self.unit.code == "times" if self.form is RelativeForm.TIMES else in_percent):
+        in_percent = above == percent and all(unit.kind is UnitKind.DURATION for unit in below)
+        if not (self.unit == times if self.form is RelativeForm.TIMES else in_percent):
             raise FieldError(
                 f"the unit does not fit the form {self.form.value!r}",
                 where="RelativeChange.unit",
@@ -119,12 +119,12 @@ class RelativeChange(_Formed):
         """The same in the form ``by``: +2 % for "bằng 102 %", +100 % for "gấp 2 lần"."""
         if self.form is RelativeForm.BY:
             return self
-        times = self.form is RelativeForm.TIMES
+        is_multiple = self.form is RelativeForm.TIMES
         new = arithmetic.shifted(
             RelativeChange,
             self,
-            percent if times else self.unit,
-            factor=HUNDRED if times else ONE,
+            percent if is_multiple else self.unit,
+            factor=HUNDRED if is_multiple else ONE,
             offset=_MINUS_HUNDRED,
             reversed_=False,
         )
@@ -195,7 +195,7 @@ class Attainment(_Formed):
         self._check()
 
     def _check(self) -> None:
-        if self.unit.code != "percent":
+        if self.unit != percent:
             raise FieldError(
                 "an attainment is in percent of a plan",
                 where="Attainment.unit",
@@ -228,5 +228,8 @@ class Attainment(_Formed):
             possible = plan - possible
         return possible, self.unit
 
+
+for _cls in (RelativeChange, Attainment):
+    name_constructors(_cls)
 
 offer(__name__)

@@ -15,7 +15,7 @@ from aseansc.intervals import Comparison, Interval
 from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, same_unit
 from aseansc.units._registry import factor
 from aseansc.values import _arithmetic as arithmetic
-from aseansc.values._statements import Qualifier, Statement, refusal
+from aseansc.values._statements import Qualifier, Statement, name_constructors, refusal
 
 
 def difference_unit(unit: Unit) -> Unit:
@@ -242,7 +242,7 @@ class Value(Quantity):
             return self._by_number("*", other)
         for share, whole in ((self, other), (other, self)):
             if share.unit.kind is UnitKind.SHARE and whole.unit.is_additive:
-                per = HUNDRED if share.unit == percent else _THOUSAND
+                per = HUNDRED if share.unit.code == "percent" else _THOUSAND
                 return arithmetic.multiplied(Value, share, whole, whole.unit, per=per)
         for rate, count in ((self, other), (other, self)):
             below = _denominator_like(rate.unit, count.unit)
@@ -421,5 +421,8 @@ def remainder(whole: Value, *parts: Value) -> Value:
         raise arithmetic.only_negative(reach, result.unit)
     return result
 
+
+for _cls in _BARE:
+    name_constructors(_cls)
 
 offer(__name__)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from inspect import Parameter, Signature, signature
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, final
 
 from attrs import field, frozen
@@ -20,7 +22,7 @@ from aseansc._decimals import (
     plain,
 )
 from aseansc.codelists import CodeList
-from aseansc.errors import FieldError, FieldTypeError, OperandError, ParseError
+from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandError, ParseError
 from aseansc.intervals import Interval, interval_of
 from aseansc.units import Unit
 
@@ -80,8 +82,69 @@ OPPOSITE: Final = {
 _QUALIFIERS: Final = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
+class _Named(type):
+    """Calls a statement's class, and says how it is made where the arguments are not those it takes."""
+
+    if not TYPE_CHECKING:  # a type checker knows the arguments from __init__
+
+        def __call__(cls, *positional: Any, **fields: Any) -> Any:
+            try:
+                return super().__call__(*positional, **fields)
+            except TypeError as error:
+                if isinstance(error, AseanscError) or _binds(cls, positional, fields):
+                    raise
+            raise _wrong_arguments(cls, positional, fields)
+
+        @property
+        def __signature__(cls) -> Signature:
+            """What a class takes is what its __init__ does, not what the call above takes."""
+            taken = signature(cls.__init__)
+            return taken.replace(parameters=[*taken.parameters.values()][1:])
+
+
+def _wrong_arguments(cls: type, positional: tuple[Any, ...], fields: Mapping[str, Any]) -> FieldTypeError:
+    """The refusal of arguments that a statement's class does not take, with the call that was probably meant."""
+    given = (*positional, *fields.values())
+    unit = next((item.code for item in given if isinstance(item, Unit)), "unit")
+    number = next((item for item in given if isinstance(item, str | int | Decimal)), 5)
+    shown = number if isinstance(number, int) else repr(str(number))
+    return FieldTypeError(
+        "these are not its arguments",
+        where=cls.__name__,
+        got=(*positional, *(f"{name}=" for name in fields)),
+        expected=f"magnitude= and unit=, and perhaps {', '.join(f'{name}=' for name in _more_of(cls))}",
+        way_out=f"Write {cls.__name__}.exact({shown}, {unit}), or .over, .about, .between and so on.",
+    )
+
+
+def name_constructors(cls: type) -> None:
+    """Let the constructors that a class inherits bear its name, so that Python's own errors name it, too."""
+    for name, inherited in vars(Statement).items():
+        if isinstance(inherited, classmethod) and not name.startswith("_"):
+            shared: Any = inherited.__func__
+            own = FunctionType(shared.__code__, shared.__globals__, name, shared.__defaults__, shared.__closure__)
+            own.__qualname__ = f"{cls.__name__}.{name}"
+            own.__module__, own.__doc__ = cls.__module__, shared.__doc__
+            own.__annotations__ = shared.__annotations__
+            setattr(cls, name, classmethod(own))
+
+
+def _binds(cls: type, positional: tuple[Any, ...], fields: Mapping[str, Any]) -> bool:
+    """Whether the arguments are those that a class takes, whatever is in them."""
+    try:
+        signature(cls).bind(*positional, **fields)
+    except TypeError:
+        return False
+    return True
+
+
+def _more_of(cls: type) -> list[str]:
+    """The arguments that a class can do without."""
+    return [name for name, taken in signature(cls).parameters.items() if taken.default is not Parameter.empty]
+
+
 @frozen(kw_only=True, init=False, eq=False)
-class Statement:
+class Statement(metaclass=_Named):
     """Base of `Value`, `Change`, `RelativeChange` and `Attainment`; not for use by itself.
 
     `magnitude` is the number as printed, scale words applied; of a range, its lower end, and `upper` its upper one
@@ -124,6 +187,14 @@ class Statement:
             if place not in POWERS_OF_TEN or number.adjusted() > EXPONENT_LIMIT:
                 as_decimal(number)
         else:
+            if isinstance(magnitude, Unit):
+                raise FieldTypeError(
+                    "a unit stands in the place of the number",
+                    where=f"{type(self).__name__}.magnitude",
+                    got=magnitude,
+                    expected="the number first, then the unit",
+                    way_out=f"Write {type(self).__name__}.exact(5, {magnitude.code}).",
+                )
             number = as_decimal(magnitude)
             place = place_of(number)
         if unit.__class__ is not Unit:

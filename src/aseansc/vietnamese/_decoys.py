@@ -53,10 +53,15 @@ _PROSE: Final = 12
 def table_end(tokens: Tokens, at: int) -> int:
     """Where the table ends whose numbers begin at a token, or 0 where what begins there is prose."""
     words, end, count = tokens.words, at, 0
+    if at < tokens.prose_end:
+        return 0
     while (word := words[end]) and not word[0].isalpha():
         count += word[0].isdecimal()
         end += 1
-    return end if count > _PROSE else 0
+    if count > _PROSE:
+        return end
+    tokens.prose_end = end  # a stretch with few numbers has no table in it, wherever one looks from
+    return 0
 
 
 PAIRED: Final = frozenset({"24/24", "24/7"})

@@ -46,7 +46,7 @@ _GROUP_SIZE: Final = 3
 _YEAR_SIZE: Final = 4
 _ONE_HALF: Final = Decimal("0.5")
 _MOST_AMOUNTS: Final = 8
-_MOST_DIGITS: Final = 80
+MOST_DIGITS: Final = 80
 """More are no number of a report, and no magnitude of a `Value`."""
 
 
@@ -123,7 +123,7 @@ def numeral_at(tokens: Tokens, at: int) -> Numeral | None:
 
 def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
     digits, end, blanks, doubt = tokens.words[at], at + 1, False, ""
-    if len(digits) > _MOST_DIGITS:
+    if len(digits) > MOST_DIGITS:
         return None
     if len(digits) <= _GROUP_SIZE and digits[0] != "0" and digits.isdecimal():
         # 1 500: groups of three after single blanks.

@@ -12,7 +12,7 @@ from aseansc.units import UnitKind
 from aseansc.vietnamese._conventions import Read, Shown
 from aseansc.vietnamese._dates import DASHES
 from aseansc.vietnamese._decoys import is_named
-from aseansc.vietnamese._numerals import Numeral, is_rest, numeral_at
+from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 
@@ -176,7 +176,10 @@ class QuantityReader:
         return unit
 
     def misprinted_at(self, tokens: Tokens, at: int) -> tuple[str, UnitRead | None, int] | None:
-        """Digits whose separators make no number, with their unit and where they end: 1.250.00 đồng."""
+        """Digits that are too many, or whose separators make no number; their unit and where they end."""
+        if len(tokens.words[at]) > MOST_DIGITS:
+            unit = self.units.unit_at(tokens, at + 1)
+            return tokens.words[at], unit, at + 1 if unit is None else unit.end
         numeral = numeral_at(tokens, at)
         groups = tokens.words[at].replace(",", ".").split(".")
         if numeral is None or len(groups) < 3 or not any(len(group) == 3 for group in groups):

@@ -16,7 +16,14 @@ from aseansc.vietnamese._characters import Passage, passages
 from aseansc.vietnamese._context import MARKS, Context
 from aseansc.vietnamese._conventions import shown_in
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
-from aseansc.vietnamese._numerals import DIGIT_WORDS, SCALES, STARTERS as NUMBER_WORDS, scale_at, scale_text
+from aseansc.vietnamese._numerals import (
+    DIGIT_WORDS,
+    MOST_DIGITS,
+    SCALES,
+    STARTERS as NUMBER_WORDS,
+    scale_at,
+    scale_text,
+)
 from aseansc.vietnamese._quantities import Quantity, QuantityReader
 from aseansc.vietnamese._statements import Statement
 from aseansc.vietnamese._tokens import Tokens, words_in
@@ -38,6 +45,7 @@ _NOT_COUNTED_AFTER: Final = frozenset(
 )
 """Words after which a single number word does not count the noun that follows."""
 _TWO: Final = Decimal(2)
+_BEGINNING: Final = 20
 _NEAR: Final = 7
 _SHORT_PHONE: Final = 6
 _NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá", "sinh"})
@@ -233,7 +241,9 @@ class Reader:
             FigureKind.CHANGE if moves else FigureKind.LEVEL,
             unit=unit.counted if unit is not None else None,
             qualifier=qualifier,
-            note=f"the separators of {digits} make no number",
+            note=f"{len(digits)} characters are too long for one number: {digits[:_BEGINNING]}…"
+            if len(digits) > MOST_DIGITS
+            else f"the separators of {digits} make no number",
         )
 
     @staticmethod

@@ -61,10 +61,11 @@ class Tokens:
     `words` are in lower case; `special` says of a few what they are whole: legal, phone, day, month, cited, smudged.
     """
 
-    __slots__ = ("ends", "passage", "size", "special", "starts", "words")
+    __slots__ = ("ends", "passage", "prose_end", "size", "special", "starts", "words")
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
+        self.prose_end = 0
         words: list[str] = []
         starts: list[int] = []
         ends: list[int] = []

@@ -1,0 +1,244 @@
+"""The work on any input grows no faster than the input: documents, reviews, drafts, names and prose."""
+
+from __future__ import annotations
+
+import io
+import json as plain_json
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+
+from aseansc import Review, vietnamese
+from aseansc.datasets import skeleton
+from aseansc.drafts import Draft
+from aseansc.errors import AseanscError, ReviewError, nearest_names
+from aseansc.interchange import json
+from tests.growth import slope
+
+STEEPEST = 1.3
+"""Linear work measures about 1, quadratic work about 2; a busy machine and caches blur both a little."""
+
+BASE: dict[str, Any] = plain_json.loads(json.dumps(skeleton.load()))
+INDICATOR, OBSERVATION = BASE["indicators"][0], BASE["observations"][0]
+GAP = {"gap": {"en": "not printed"}}
+
+
+def sections(count: int, *, broader: Callable[[int], int | None] = lambda _: None) -> dict[str, Any]:
+    made = [
+        {"id": f"s{number}", "name": {"en": "x"}}
+        | ({} if (above := broader(number)) is None else {"broader": f"s{above}"})
+        for number in range(count)
+    ]
+    return {**BASE, "sections": [*BASE["sections"], *made]}
+
+
+def indicators(count: int) -> list[dict[str, Any]]:
+    return [{**INDICATOR, "id": f"ind-{number}-poverty-rate-long-name"} for number in range(count)]
+
+
+def observations(count: int, **changes: Any) -> list[dict[str, Any]]:
+    return [{**OBSERVATION, "id": f"o{number}"} | changes for number in range(count)]
+
+
+def misspelt_indicators(count: int) -> dict[str, Any]:
+    misspelt = [{**OBSERVATION, "id": f"o{n}", "indicator": f"ind-{n}-poverty-rate-long-nome"} for n in range(count)]
+    return {
+        **BASE,
+        "indicators": BASE["indicators"] + indicators(count),
+        "observations": BASE["observations"] + misspelt,
+    }
+
+
+def misspelt_units(count: int) -> dict[str, Any]:
+    codes = [f"thing_{chr(97 + number % 26)}{number}" for number in range(count)]
+    own = [{"code": c, "kind": "count", "dimension": c, "en": "x", "plural": "xs", "vi": "y"} for c in codes]
+    used = [
+        {**OBSERVATION, "id": f"o{number}", "value": {"magnitude": "5", "unit": f"{code}x"}}
+        for number, code in enumerate(codes)
+    ]
+    return {**BASE, "units": own, "observations": used}
+
+
+def parts_of_one(count: int) -> dict[str, Any]:
+    made = indicators(count)
+    made[0] = {**made[0], "breakdowns": [{"parts": [i["id"] for i in made[1:]], "complete": True, "disjoint": True}]}
+    return {**BASE, "indicators": BASE["indicators"] + made}
+
+
+def draft_with_gaps(count: int) -> dict[str, Any]:
+    open_fields = dict.fromkeys(("indicator", "place", "value", "time", "time_collection", "citation"), GAP)
+    made = [{"partial": "Observation", "id": f"o{number}", **open_fields} for number in range(count // 6)]
+    return {**BASE, "schema": json.DRAFT_SCHEMA, "observations": made}
+
+
+DOCUMENTS: dict[str, tuple[Callable[[int], dict[str, Any]], int]] = {
+    "flat sections": (sections, 500),
+    "a chain of sections": (lambda n: sections(n, broader=lambda i: i + 1 if i < n - 1 else None), 500),
+    "a circle of sections": (lambda n: sections(n, broader=lambda i: (i + 1) % n), 500),
+    "many circles of sections": (lambda n: sections(n - n % 2, broader=lambda i: i ^ 1), 500),
+    "an indicator with many parts": (parts_of_one, 500),
+    "misspelt indicators": (misspelt_indicators, 100),
+    "misspelt units": (misspelt_units, 100),
+    "one id for all": (lambda n: {**BASE, "observations": observations(n, id="o")}, 300),
+    "many observations": (lambda n: {**BASE, "observations": BASE["observations"] + observations(n)}, 300),
+    "gaps of a draft": (draft_with_gaps, 500),
+}
+
+
+def read(text: str) -> Callable[[], None]:
+    def run() -> None:
+        try:
+            json.loads(text)
+        except AseanscError as refused:
+            str(refused)
+
+    return run
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_reading_a_document_takes_time_in_proportion_to_it(name: str) -> None:
+    make, size = DOCUMENTS[name]
+    assert slope(lambda n: read(plain_json.dumps(make(n))), (size, 2 * size, 4 * size)) < STEEPEST
+
+
+def big(count: int) -> Review:
+    """A review of many observations, and a chain of sections."""
+    review = skeleton.load()
+    more = tuple(attrs.evolve(review.observations[0], id=f"o{number}") for number in range(count))
+    chain = json.loads(plain_json.dumps(sections(count, broader=lambda i: i + 1 if i < count - 1 else None)))
+    return attrs.evolve(review, observations=(*review.observations, *more), sections=chain.sections)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda review: attrs.evolve(review, id="again"),
+        lambda review: review.select(indicator=review.observations[0].indicator, place=review.place),
+        lambda review: review.select(section="s0"),
+        lambda review: review.series(review.observations[0].indicator, collection=None),
+        lambda review: review.sections_within(review.sections[-1].id),
+        lambda review: review.figures(),
+        lambda review: Draft.of(review).finish(),
+    ],
+)
+def test_asking_a_review_takes_time_in_proportion_to_it(ask: Callable[[Review], object]) -> None:
+    made = {count: big(count) for count in (500, 1000, 2000)}
+
+    def work(count: int) -> Callable[[], object]:
+        return lambda: ask(made[count])
+
+    assert slope(work, tuple(made)) < STEEPEST
+
+
+def test_only_the_first_of_many_misspelt_names_get_suggestions() -> None:
+    with pytest.raises(AseanscError) as refused:
+        json.loads(plain_json.dumps(misspelt_indicators(200)))
+    problems: Any = refused.value.problems  # type: ignore[attr-defined]
+    assert problems[0].nearest[0] == "ind-0-poverty-rate-long-name"
+    assert len(problems) == 200
+    assert sum(bool(problem.nearest) for problem in problems) == 50
+
+
+def test_suggestions_are_the_nearest_of_many_and_of_few_names() -> None:
+    many = [f"name-{number}" for number in range(5000)]
+    assert nearest_names("naem-4711", many)[0] == "name-4711"
+    assert nearest_names("x" * 10**6, ["y" * 10**6, "x" * 10**6]) == ("x" * 10**6,)
+    assert nearest_names("households", ["household", "person"]) == ("household",)
+    assert nearest_names("HOUSEHOLD", [*many[:20], "household"]) == ("household",)
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 1500])
+def test_a_circle_of_sections_is_refused_and_named(length: int) -> None:
+    with pytest.raises(AseanscError) as refused:
+        json.loads(plain_json.dumps(sections(length, broader=lambda i: (i + 1) % length)))
+    (problem,) = refused.value.problems  # type: ignore[attr-defined]
+    assert "circle" in problem.problem
+    assert problem.got.startswith("s0 -> ")
+    assert problem.got.endswith("s0")
+    assert problem.where.endswith(".broader")
+
+
+def test_sections_below_a_circle_are_not_accused_again() -> None:
+    with pytest.raises(AseanscError) as refused:
+        json.loads(plain_json.dumps(sections(9, broader=lambda i: (i + 1) % 3 if i < 3 else i - 1)))
+    assert len(refused.value.problems) == 1  # type: ignore[attr-defined]
+
+
+def test_indicators_that_are_parts_of_one_another_are_refused() -> None:
+    made = indicators(3)
+    for number in range(3):
+        part = made[(number + 1) % 3]["id"]
+        made[number] = {**made[number], "breakdowns": [{"parts": [part], "complete": True, "disjoint": True}]}
+    with pytest.raises(AseanscError, match="indicators are parts of one another in a circle") as refused:
+        json.loads(plain_json.dumps({**BASE, "indicators": BASE["indicators"] + made}))
+    assert len(refused.value.problems) == 1  # type: ignore[attr-defined]
+
+
+def test_a_part_may_belong_to_two_wholes() -> None:
+    made = indicators(4)
+    for whole, parts in ((0, (1, 2)), (1, (3,)), (2, (3,))):
+        ids = [made[part]["id"] for part in parts]
+        made[whole] = {**made[whole], "breakdowns": [{"parts": ids, "complete": False, "disjoint": False}]}
+    json.loads(plain_json.dumps({**BASE, "indicators": BASE["indicators"] + made}))
+
+
+def test_a_long_chain_of_sections_is_shown() -> None:
+    from rich.console import Console
+
+    from aseansc.cli._show import show_review
+
+    chain = sections(1500, broader=lambda i: i + 1 if i < 1499 else None)
+    chain["indicators"] = [{**INDICATOR, "id": "deep", "section": "s0"}, *BASE["indicators"]]
+    out = io.StringIO()
+    show_review(json.loads(plain_json.dumps(chain)), Console(file=out, width=100), "en")
+    assert "[deep]" in out.getvalue()
+    assert "[s1499]" in out.getvalue()
+    assert max(map(len, out.getvalue().splitlines())) <= 100
+
+
+def test_a_review_with_many_faults_is_refused_in_little_time() -> None:
+    review = skeleton.load()
+    repeated = (review.observations[0],) * 3000
+    with pytest.raises(ReviewError) as refused:
+        attrs.evolve(review, observations=repeated)
+    assert len(refused.value.problems) >= 2999
+
+
+# -- prose
+
+PATTERNS = [
+    "5g ", "1% ", "2 xã, ", "a 1 b 2 ", "9", "9.", "9,", ".", ",", "(", "[", "[1] ", "[1]", " ", "\u0301", "e\u0301", "a",
+    "ậ ", "1 ((((((((((((((", "(024) 3825 1234; ", "tăng 5% ", "từ 1 đến ", "1/2 ", "năm 2018 ", "ước ", "một ", "1\n", "-1 ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_reading_a_repeated_pattern_takes_time_in_proportion_to_it(pattern: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        text = (pattern * count)[:count]
+        return lambda: sum(1 for _ in vietnamese.iterate(text))
+
+    assert slope(work, (1000, 2000, 4000), runs=2) < STEEPEST
+
+
+@pytest.mark.parametrize("pattern", ["5g ", "2 xã, ", "9", "[1] ", "một ", "("])
+def test_a_draft_and_a_single_figure_take_time_in_proportion_to_the_text(pattern: str) -> None:
+    def drafted(count: int) -> Callable[[], object]:
+        text = (pattern * count)[:count]
+        return lambda: vietnamese.draft(text)
+
+    def parsed(count: int) -> Callable[[], object]:
+        text = (pattern * count)[:count]
+
+        def run() -> None:
+            try:
+                vietnamese.parse(text)
+            except AseanscError as refused:
+                str(refused)
+
+        return run
+
+    assert slope(drafted, (500, 1000, 2000), runs=2) < STEEPEST
+    assert slope(parsed, (1000, 2000, 4000), runs=2) < STEEPEST
