@@ -85,12 +85,11 @@ class AseanscError(Exception):
 
 def _shown(got: object) -> str:
     """What was got, whatever it is and whatever the ambient decimal context says of capitals."""
-    from decimal import Context, Decimal
+    from decimal import Context, localcontext
 
     try:
-        if isinstance(got, Decimal):
-            return f"Decimal('{Context(capitals=1).to_sci_string(got)}')"
-        return repr(got)
+        with localcontext(Context(capitals=1)):
+            return repr(got)
     except Exception:  # an int of more digits than Python prints, or worse: an error must be told all the same
         return f"a {type(got).__name__} that cannot be shown"
 
