@@ -6,10 +6,13 @@ import ast
 import contextlib
 import copy
 import decimal
+import importlib
+import inspect
 import json as plain_json
 import locale
 import os
 import pickle
+import pkgutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +20,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 import pint
@@ -50,12 +54,25 @@ from tests._scenario import outcomes
 SCENARIO = Path(__file__).with_name("_scenario.py")
 ROOT = Path(__file__).parent.parent
 
+CALLED: set[CodeType] = set()
+"""The functions that the scenario calls."""
+
 
 @cache
 def usual() -> dict[str, str]:
     """What every call gives in surroundings as they usually are."""
-    with decimal.localcontext(decimal.DefaultContext):
-        return outcomes()
+
+    def note(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call":
+            CALLED.add(frame.f_code)
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        with decimal.localcontext(decimal.DefaultContext):
+            return outcomes()
+    finally:
+        sys.setprofile(before)
 
 
 FEW = ("values", "vocabulary")
@@ -88,6 +105,41 @@ def differences(found: dict[str, str]) -> list[tuple[str, str, str]]:
     """The outcomes that are not as usual, both ways."""
     assert found.keys() <= usual().keys()
     return [(name, found[name][:200], usual()[name][:200]) for name in found if found[name] != usual()[name]]
+
+
+GENERATED = {"__attrs_init__", "__delattr__", "__eq__", "__hash__", "__iter__", "__len__", "__reduce__", "__setattr__"}
+"""What attrs writes, or what compares and keeps without computing."""
+
+
+def public_functions() -> dict[CodeType, str]:
+    """The functions of every public module, and the methods of their classes, by their code."""
+    found: dict[CodeType, str] = {}
+    for info in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
+        if "._" in info.name or info.name.startswith(("aseansc.datasets", "aseansc.cli")):
+            continue
+        module = importlib.import_module(info.name)
+        own = [
+            name
+            for name, thing in vars(module).items()
+            if getattr(thing, "__module__", "") == info.name and name[0] != "_"
+        ]
+        for thing in (getattr(module, name) for name in getattr(module, "__all__", own)):
+            if not getattr(thing, "__module__", "").startswith("aseansc"):
+                continue
+            members = (
+                {name: inspect.getattr_static(thing, name) for name in dir(thing)} if isinstance(thing, type) else {}
+            )
+            for name, member in members.items() or [(thing.__class__.__name__, thing)]:
+                function = inspect.unwrap(getattr(member, "__func__", getattr(member, "fget", member)))
+                if isinstance(function, FunctionType) and (not name.startswith("_") or name.startswith("__")):
+                    found[function.__code__] = f"{info.name} {function.__qualname__}"
+    return found
+
+
+def test_the_scenario_calls_every_public_function_and_method() -> None:
+    usual()
+    left = [name for code, name in public_functions().items() if code not in CALLED and "aseansc" in code.co_filename]
+    assert not [name for name in left if name.rpartition(".")[2] not in GENERATED]
 
 
 @pytest.mark.parametrize("number", range(len(HOSTILE)), ids=HOSTILE.keys())
