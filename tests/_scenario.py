@@ -148,7 +148,6 @@ def _values() -> dict[str, Outcome]:
         "far apart": lambda: Value.exact("1E60", VND) - Value.exact("1E-60", VND),
         "to the hundred": lambda: Value.exact("12345.678", gram, resolution="0.002"),
         "ends of fractions": lambda: [Fraction(BIG.magnitude), float(BIG.magnitude), int(BIG.magnitude)],
-        "to pint and back": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
         "what is refused": lambda: [
             told(lambda operation=operation: operation(Attainment.exact(5, percent), BIG))
             for operation in (operator.add, operator.sub, operator.mul, operator.truediv, operator.ge)
@@ -383,32 +382,37 @@ def _prose() -> dict[str, Outcome]:
     }
 
 
+def _conversions(name: str, given: Review) -> dict[str, Outcome]:
+    """A review through every format and back."""
+    return {
+        f"{name} as JSON": lambda: [text := json.dumps(given), json.loads(text) == given],
+        f"{name} as CSV": lambda: _through(csv, given, ".zip"),
+        f"{name} as Excel": lambda: _through(excel, given, ".xlsx"),
+        f"{name} as SDMX-ML": lambda: [text := sdmx.dumps(given), sdmx.loads(text) == given],
+        f"{name} as SDMX-CSV": lambda: [
+            text := sdmx.dumps(given, "csv"),
+            about := sdmx.structure(given),
+            sdmx.loads(text, structure=about) == given,
+            sdmx.loads(text),
+        ],
+        f"{name} as IATI": lambda: [text := iati.dumps(given), iati.loads(text) == given, iati.publication_of(text)],
+        f"{name}, what is lost": lambda: [
+            [json.losses(given), csv.losses(given), excel.losses(given), iati.losses(given)],
+            [sdmx.losses(given), sdmx.losses(given, "csv")],
+        ],
+    }
+
+
+def _large() -> dict[str, Outcome]:
+    return _conversions("large", _again(lai_chau)) | {
+        "to pint and back": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
+    }
+
+
 def _files() -> dict[str, Outcome]:
-    small, review = _again(skeleton), _again(lai_chau)
-    found: dict[str, Outcome] = {"schema": json.schema}
-    for name, given in (("small", small), ("large", review)):
-        found |= {
-            f"{name} as JSON": lambda given=given: [text := json.dumps(given), json.loads(text) == given],
-            f"{name} as CSV": lambda given=given: _through(csv, given, ".zip"),
-            f"{name} as Excel": lambda given=given: _through(excel, given, ".xlsx"),
-            f"{name} as SDMX-ML": lambda given=given: [text := sdmx.dumps(given), sdmx.loads(text) == given],
-            f"{name} as SDMX-CSV": lambda given=given: [
-                text := sdmx.dumps(given, "csv"),
-                about := sdmx.structure(given),
-                sdmx.loads(text, structure=about) == given,
-                sdmx.loads(text),
-            ],
-            f"{name} as IATI": lambda given=given: [
-                text := iati.dumps(given),
-                iati.loads(text) == given,
-                iati.publication_of(text),
-            ],
-            f"{name}, what is lost": lambda given=given: [
-                [json.losses(given), csv.losses(given), excel.losses(given), iati.losses(given)],
-                [sdmx.losses(given), sdmx.losses(given, "csv")],
-            ],
-        }
-    return found | {
+    small = _again(skeleton)
+    return _conversions("small", small) | {
+        "schema": json.schema,
         "what is written to files": lambda: [
             _written(lambda file, form=form: form.dump(small, file), ".any") for form in (json, sdmx, iati)
         ],
@@ -530,6 +534,7 @@ PARTS = {
     "judgement": _judgement,
     "prose": _prose,
     "files": _files,
+    "large": _large,
     "printed": _printed,
     "drawn": _drawn,
 }
