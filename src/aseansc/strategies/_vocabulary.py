@@ -28,7 +28,7 @@ def words() -> st.SearchStrategy[str]:
     # A few alphabets are drawn much faster than one of a thousand ranges, which is searched for each character.
     word = st.one_of(*(st.text(letters, min_size=1, max_size=8) for letters in (*_ALPHABETS, visible)))
     blank = st.sampled_from((" ", " ", " ", "\N{NO-BREAK SPACE}", "\n", "\r\n", "\t"))
-    return st.builds(str.join, blank, st.lists(word, min_size=1, max_size=3))
+    return word | st.builds("{}{}{}".format, word, blank, word)
 
 
 @cache
