@@ -10,7 +10,7 @@ from hypothesis import Phase, settings
 
 # Without the phase that explains a failure: `find`, in the examples of docstrings, would explain for a minute what it found.
 _PHASES = [phase for phase in Phase if phase is not Phase.explain]
-settings.register_profile("default", deadline=None, max_examples=40, phases=_PHASES)
+settings.register_profile("default", deadline=None, max_examples=25, phases=_PHASES)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True)
 settings.register_profile("nightly", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("ASEANSC_PROFILE", "ci" if os.environ.get("CI") else "default"))

@@ -14,6 +14,7 @@ import aseansc
 ROOT = Path(aseansc.__file__).parent
 
 FLOORS = [
+    ["_printable"],
     ["errors"],
     ["codelists"],
     ["_decimals", "_attrs"],
@@ -146,3 +147,12 @@ def test_the_strategies_say_what_they_lack() -> None:
 def test_no_file_asks_to_be_two() -> None:
     for file in FILES:
         assert len(file.read_text(encoding="utf-8").splitlines()) <= 600, file
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_an_assert_only_narrows_a_type(file: Path) -> None:
+    """What guards input must raise: ``python -O`` leaves asserts out."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Assert):
+            what = ast.unparse(node.test)
+            assert what.endswith(" is not None") or what.removeprefix("not ").startswith("isinstance("), what

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import copy
 import decimal
+import importlib
+import inspect
+import json as plain_json
 import locale
 import os
 import pickle
+import pkgutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from types import CodeType, FrameType, FunctionType
 from typing import Any
 
 import pint
 import pytest
 from attrs import evolve
+from hypothesis import settings
 
+import aseansc
 from aseansc import (
     AsOf,
     Attainment,
@@ -40,95 +49,142 @@ from aseansc import (
 )
 from aseansc.classifications import ASCC_2025, PLACES
 from aseansc.units import VND, gram, hectare, month, percent, percentage_point, person, times, troy_ounce, year
+from tests._scenario import outcomes
 
-PROGRAM = """
-from decimal import Decimal
-from aseansc import *
-from aseansc.classifications import ASCC_2025
-from aseansc.units import *
-from aseansc.errors import AseanscError
+SCENARIO = Path(__file__).with_name("_scenario.py")
+ROOT = Path(__file__).parent.parent
 
-BIG = Value.exact("123456789012345678901234567890.123456789", gram)
-RANGE = Value.between("1234567.891", "7654321.987", gram)
-WAYS = [
-    lambda: Value.exact("123456.789", percent) * Decimal("1.23456789"),
-    lambda: BIG * Decimal("-0") + BIG,
-    lambda: BIG.to(troy_ounce),
-    lambda: BIG.to(tonne),
-    lambda: RANGE.to(troy_ounce) / 3,
-    lambda: Value.over("1234567.891", gram).to(troy_ounce),
-    lambda: Value.about("1234567.891", gram).to(troy_ounce) / Decimal("7.123456789"),
-    lambda: Value.nearly("123456789E3", VND) * Decimal("0.333333333333"),
-    lambda: BIG / RANGE,
-    lambda: BIG / Value.exact("1234.56789", person),
-    lambda: Value.exact("12.3456789", percent) * BIG,
-    lambda: total([BIG, RANGE, Value.exact("0.000000001", gram)]),
-    lambda: remainder(BIG, RANGE),
-    lambda: Value.exact("25.5512345", percent) - Value.exact("40.4012345", percent),
-    lambda: Change.exact("-4.951234567", percentage_point / year) * Value.exact("7.123456", month),
-    lambda: RelativeChange.exact("102.123456789", percent, form="to").by,
-    lambda: RelativeChange.exact("4.123456789", times, form="times").by,
-    lambda: Attainment.exact("25.123456789", percent, form="under_plan").of_plan,
-    lambda: BIG.compare(BIG.to(troy_ounce)),
-    lambda: BIG.interval() * RANGE.interval() / Interval(lower="3.3333333333", upper="7.7777777777"),
-    lambda: Interval(lower="1.23456789", upper="9.87654321") - Interval.point("0.000000000001"),
-    lambda: Value.parse("over 123456789E3 household_turn"),
-    lambda: Value.exact("0E5", VND),
-    lambda: Value.exact(123456789012345, VND).interval(),
-    lambda: Value.exact("1E60", VND) - Value.exact("1E-60", VND),
-    lambda: Value.exact("12345.6789", percent).compare(Value.exact("12345.6788", percent)),
-    lambda: Unit.parse("VND/person/month"),
-    lambda: Unit.parse("househld"),
-    lambda: Value.exact("1,5", percent),
-    lambda: Value.exact(Decimal("1.23456789E-61"), percent),
-    lambda: Value.exact("5", person) - Value.exact("5", household),
-    lambda: Value.exact("3", person) / Value.exact("0", person),
-    lambda: Period.parse("2016-01-01/P3Y").iso,
-    lambda: AsOf.parse("2018-12-31"),
-    lambda: Text(en="Rate", vi="Tỷ lệ").lookup("vi-VN"),
-    lambda: ASCC_2025.code("B1"),
-    lambda: [unit.code for unit in catalogue()],
-]
+CALLED: set[CodeType] = set()
+"""The functions that the scenario calls."""
 
-def outcomes():
-    found = []
-    for way in WAYS:
-        try:
-            found.append(repr(way()))
-        except AseanscError as error:
-            found.append(f"{type(error).__name__}: {error}")
-    return found
-"""
 
-_SCOPE: dict[str, Any] = {}
-exec(PROGRAM, _SCOPE)  # the same program runs here and in processes of its own
-USUAL: list[str] = _SCOPE["outcomes"]()
+@cache
+def usual() -> dict[str, str]:
+    """What every call gives in surroundings as they usually are."""
+
+    def note(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call":
+            CALLED.add(frame.f_code)
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        with decimal.localcontext(decimal.DefaultContext):
+            return outcomes()
+    finally:
+        sys.setprofile(before)
+
+
+FEW = ("values", "vocabulary")
+"""The parts of the scenario that take no time."""
 
 _SIGNALS = [
+    decimal.Clamped,
+    decimal.DivisionByZero,
+    decimal.FloatOperation,
     decimal.Inexact,
+    decimal.InvalidOperation,
+    decimal.Overflow,
     decimal.Rounded,
     decimal.Subnormal,
-    decimal.Clamped,
-    decimal.Overflow,
     decimal.Underflow,
-    decimal.DivisionByZero,
-    decimal.InvalidOperation,
-    decimal.FloatOperation,
 ]
 HOSTILE = {
-    "five digits, rounded up, all traps": decimal.Context(prec=5, rounding=decimal.ROUND_UP, traps=_SIGNALS),
-    "one digit, rounded down, no traps": decimal.Context(prec=1, rounding=decimal.ROUND_DOWN, traps=[]),
+    "three digits, rounded up, all traps": decimal.Context(prec=3, rounding=decimal.ROUND_UP, traps=_SIGNALS),
+    "one digit, no exponents, rounded down, small e": decimal.Context(
+        prec=1, rounding=decimal.ROUND_DOWN, Emin=0, Emax=0, clamp=1, capitals=0, traps=[]
+    ),
     "one digit and no exponents, all traps": decimal.Context(prec=1, Emin=0, Emax=0, clamp=1, traps=_SIGNALS),
     "five digits, rounded away, no traps": decimal.Context(prec=5, rounding=decimal.ROUND_05UP, capitals=0, traps=[]),
 }
+LONG = settings.default.max_examples > 1000
+"""Whether this is the nightly run."""
 
 
-@pytest.mark.parametrize("context", HOSTILE.values(), ids=HOSTILE.keys())
-def test_the_ambient_decimal_context_changes_nothing(context: decimal.Context) -> None:
+def differences(found: dict[str, str]) -> list[tuple[str, str, str]]:
+    """The outcomes that are not as usual, both ways."""
+    assert found.keys() <= usual().keys()
+    return [(name, found[name][:200], usual()[name][:200]) for name in found if found[name] != usual()[name]]
+
+
+GENERATED = {"__attrs_init__", "__delattr__", "__eq__", "__hash__", "__iter__", "__len__", "__reduce__", "__setattr__"}
+"""What attrs writes, or what compares and keeps without computing."""
+
+
+def public_functions() -> dict[CodeType, str]:
+    """The functions of every public module, and the methods of their classes, by their code."""
+    found: dict[CodeType, str] = {}
+    for info in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
+        if "._" in info.name or info.name.startswith(("aseansc.datasets", "aseansc.cli")):
+            continue
+        module = importlib.import_module(info.name)
+        own = [
+            name
+            for name, thing in vars(module).items()
+            if getattr(thing, "__module__", "") == info.name and name[0] != "_"
+        ]
+        for thing in (getattr(module, name) for name in getattr(module, "__all__", own)):
+            if not getattr(thing, "__module__", "").startswith("aseansc"):
+                continue
+            members = (
+                {name: inspect.getattr_static(thing, name) for name in dir(thing)} if isinstance(thing, type) else {}
+            )
+            for name, member in members.items() or [(thing.__class__.__name__, thing)]:
+                function = inspect.unwrap(getattr(member, "__func__", getattr(member, "fget", member)))
+                if isinstance(function, FunctionType) and (not name.startswith("_") or name.startswith("__")):
+                    found[function.__code__] = f"{info.name} {function.__qualname__}"
+    return found
+
+
+def test_the_scenario_calls_every_public_function_and_method() -> None:
+    usual()
+    left = [name for code, name in public_functions().items() if code not in CALLED and "aseansc" in code.co_filename]
+    assert not [name for name in left if name.rpartition(".")[2] not in GENERATED]
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)), ids=HOSTILE.keys())
+def test_the_ambient_decimal_context_changes_nothing_and_is_left_as_it_was(number: int) -> None:
+    context = list(HOSTILE.values())[number]
+    whole = LONG or number == 0
     with decimal.localcontext(context) as ambient:
-        found = _SCOPE["outcomes"]()
-        assert not any(ambient.flags.values())
-    assert found == USUAL
+        found = outcomes(*(() if whole else (*FEW, "prose")))
+        assert repr(ambient).partition("flags")[0] == repr(context).partition("flags")[0]
+    assert not differences(found)
+
+
+def test_the_usual_context_is_left_without_a_flag() -> None:
+    with decimal.localcontext(decimal.DefaultContext) as ambient:
+        ambient.clear_flags()
+        outcomes("values", "vocabulary", "judgement", "prose")
+        assert not [signal for signal, raised in ambient.flags.items() if raised]
+
+
+def test_no_file_computes_in_the_ambient_decimal_context() -> None:
+    """Not even where that does no harm to the figures tried: every call of a decimal's own method is seen."""
+    parts = () if LONG else ("values", "vocabulary", "judgement", "prose", "files")
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tests" / "_watched_decimals.py"), *parts],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert not done.stdout
+
+
+AMBIENT = {"getcontext", "setcontext", "localcontext", "DefaultContext", "BasicContext", "ExtendedContext"}
+
+
+@pytest.mark.parametrize("file", sorted(Path(aseansc.__file__).parent.rglob("*.py")), ids=lambda file: file.name)
+def test_no_file_names_the_ambient_decimal_context_or_makes_one_of_its_own(file: Path) -> None:
+    """`_decimals` makes them all, with every setting given; `Context(prec=60)` takes the others from the ambient default."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    imports = [node for node in nodes if isinstance(node, ast.ImportFrom) and node.module == "decimal"]
+    names = {alias.name for node in imports for alias in node.names}
+    called = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    if file.name != "errors.py":  # it shows any object, in a context of its own
+        assert not names & AMBIENT
+        assert "Context" not in names & called or file.name == "_decimals.py"
 
 
 @pytest.mark.parametrize("context", HOSTILE.values(), ids=HOSTILE.keys())
@@ -141,37 +197,29 @@ def test_the_ambient_decimal_context_changes_nothing_on_the_way_to_pint(context:
     assert quantity.magnitude == value.magnitude
 
 
-def test_the_ambient_context_is_left_as_it_was() -> None:
-    before = decimal.getcontext().copy()
-    _SCOPE["outcomes"]()
-    after = decimal.getcontext()
-    assert (after.prec, after.rounding, after.Emin, after.Emax) == (
-        before.prec,
-        before.rounding,
-        before.Emin,
-        before.Emax,
+def run(parts: tuple[str, ...], options: list[str], preamble: str, environment: dict[str, str]) -> dict[str, str]:
+    """The outcomes of the scenario in a process of its own."""
+    scenario = (
+        f"import runpy, sys\nsys.argv[1:] = {list(parts)}\nrunpy.run_path({str(SCENARIO)!r}, run_name='__main__')"
     )
-    assert after.flags == before.flags
-
-
-def run(script: Path, preamble: str, environment: dict[str, str]) -> list[str]:
-    """The outcomes of the program in a process of its own."""
-    script.write_text(f"{preamble}\n{PROGRAM}\nprint('\\n'.join(outcomes()))", encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, str(script)],
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        [sys.executable, *options, "-c", f"{preamble}\n{scenario}"],
+        env={**os.environ, **environment},
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return done.stdout.splitlines()
+    found: dict[str, str] = plain_json.loads(done.stdout)
+    return found
 
 
 HOSTILE_FROM_THE_START = """
 import decimal
-decimal.setcontext(decimal.Context(prec=5, rounding=decimal.ROUND_UP, traps=[decimal.Inexact, decimal.Rounded]))
 decimal.DefaultContext.prec = 3
+decimal.DefaultContext.rounding = decimal.ROUND_UP
+decimal.DefaultContext.capitals = 0
+decimal.setcontext(decimal.Context(prec=5, rounding=decimal.ROUND_UP, traps=[decimal.Inexact, decimal.Rounded]))
 """
 OTHER_APPLICATION_REGISTRY = """
 import pint
@@ -182,24 +230,31 @@ registry.define("percent = 5")
 pint.set_application_registry(registry)
 """
 
+SURROUNDINGS: dict[str, tuple[list[str], str, dict[str, str]]] = {
+    "no docstrings, no asserts, C locale, another seed and time zone": (
+        ["-OO"],
+        "import sys\nsys.set_int_max_str_digits(640)",
+        {"PYTHONHASHSEED": "4242", "LC_ALL": "C", "TZ": "America/New_York", "PYTHONUTF8": "0", "LANG": ""},
+    ),
+    "no asserts, UTF-8 mode, hash seed, locale, context, pint registry": (
+        ["-O"],
+        f"import locale\nlocale.setlocale(locale.LC_ALL, '')\n{OTHER_APPLICATION_REGISTRY}{HOSTILE_FROM_THE_START}",
+        {
+            "LC_ALL": "C.UTF-8",
+            "LANG": "vi_VN.UTF-8",
+            "PYTHONHASHSEED": "0",
+            "PYTHONUTF8": "1",
+            "TZ": "Asia/Ho_Chi_Minh",
+        },
+    ),
+}
 
-@pytest.mark.parametrize(
-    ("preamble", "environment"),
-    [
-        ("", {"PYTHONHASHSEED": "0"}),
-        ("", {"PYTHONHASHSEED": "4242", "TZ": "America/New_York"}),
-        ("", {"LC_ALL": "C", "TZ": "Asia/Ho_Chi_Minh", "PYTHONUTF8": "0"}),
-        ("import locale\nlocale.setlocale(locale.LC_ALL, '')", {"LC_ALL": "C.UTF-8", "LANG": "vi_VN.UTF-8"}),
-        (HOSTILE_FROM_THE_START, {}),
-        (OTHER_APPLICATION_REGISTRY, {}),
-        ("import sys\nsys.set_int_max_str_digits(640)", {"PYTHONOPTIMIZE": "2"}),
-    ],
-    ids=["hash seed", "another hash seed and time zone", "C locale", "locale", "context", "pint registry", "optimised"],
-)
-def test_the_environment_of_the_process_changes_nothing(
-    preamble: str, environment: dict[str, str], tmp_path: Path
-) -> None:
-    assert run(tmp_path / "program.py", preamble, environment) == USUAL
+
+@pytest.mark.parametrize("name", SURROUNDINGS)
+def test_the_environment_of_the_process_changes_nothing(name: str) -> None:
+    """All of the scenario in the first, which differs most; in the other what takes no time, but at night."""
+    whole = LONG or name == next(iter(SURROUNDINGS))
+    assert not differences(run(() if whole else (*FEW, "prose"), *SURROUNDINGS[name]))
 
 
 def test_a_locale_with_a_decimal_comma_changes_nothing() -> None:
@@ -210,7 +265,7 @@ def test_a_locale_with_a_decimal_comma_changes_nothing() -> None:
             with contextlib.suppress(locale.Error):
                 locale.setlocale(locale.LC_ALL, name)
                 tried += 1
-                assert _SCOPE["outcomes"]() == USUAL
+                assert not differences(outcomes(*FEW))
     finally:
         locale.setlocale(locale.LC_ALL, before)
     if not tried:
@@ -221,14 +276,14 @@ def test_threads_change_nothing() -> None:
     """Eight threads, each with a context of its own, the first conversions among them."""
     own = [Unit.counting(f"thing_{number}", en="thing", vi="cái") for number in range(8)]
 
-    def work(number: int) -> tuple[list[str], list[Value]]:
+    def work(number: int) -> tuple[list[tuple[str, str, str]], list[Value]]:
         decimal.setcontext(list(HOSTILE.values())[number % len(HOSTILE)].copy())
         values = [Value.exact("12.3456789", hectare / unit).to(Unit.parse("square_metre") / unit) for unit in own]
-        return _SCOPE["outcomes"](), values
+        return differences(outcomes(*FEW)), values
 
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(work, range(8)))
-    assert all(outcomes == USUAL for outcomes, _ in found)
+    assert not any(different for different, _ in found)
     assert all(values == found[0][1] for _, values in found)
 
 

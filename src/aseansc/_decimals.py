@@ -18,10 +18,9 @@ DIGITS: Final = 34
 """Significant digits of a computed magnitude (those of IEEE 754 decimal128)."""
 
 
-def _context(digits: int, rounding: str) -> Context:
-    return Context(
-        prec=digits, rounding=rounding, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=[InvalidOperation]
-    )
+def _context(digits: int, rounding: str, *, quiet: bool = False) -> Context:
+    traps = [] if quiet else [InvalidOperation]
+    return Context(prec=digits, rounding=rounding, Emin=-9999, Emax=9999, capitals=1, clamp=0, flags=[], traps=traps)
 
 
 _ALL_DIGITS: Final = 4 * EXPONENT_LIMIT + 10
@@ -34,6 +33,9 @@ FLOOR: Final = _context(DIGITS, ROUND_FLOOR)
 CEILING: Final = _context(DIGITS, ROUND_CEILING)
 FLOOR_12: Final = _context(12, ROUND_FLOOR)
 CEILING_12: Final = _context(12, ROUND_CEILING)
+
+FINE: Final = _context(60, ROUND_HALF_EVEN, quiet=True)
+"""For roots: the last digits are not exact; a division by zero is an infinity."""
 
 PLACE_FLOOR: Final = _context(_ALL_DIGITS, ROUND_FLOOR)
 PLACE_CEILING: Final = _context(_ALL_DIGITS, ROUND_CEILING)
@@ -118,9 +120,21 @@ def is_power_of_ten(number: Decimal) -> bool:
     return number == POWERS_OF_TEN.get(number.adjusted())
 
 
+def is_whole(number: Decimal) -> bool:
+    """Whether a number has no fraction."""
+    return number == EXACT.to_integral_value(number)
+
+
 def round_up(number: Decimal) -> Decimal:
     """A positive number rounded up to two significant digits."""
     return _TWO_DIGITS_UP.plus(number)
+
+
+def shown(number: Decimal | tuple[Decimal, ...] | None) -> str:
+    """The ``repr`` of a number, or of several, whatever the ambient context says about capital letters."""
+    if isinstance(number, tuple):
+        return f"({', '.join(map(shown, number))})"
+    return repr(number) if number is None else f"Decimal('{EXACT.to_sci_string(number)}')"
 
 
 def plain(number: Decimal) -> str:

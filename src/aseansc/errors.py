@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from aseansc._hypothesis_plugin import offer
+from aseansc._printable import printable
 
 
 class _NotGiven:
@@ -74,7 +75,7 @@ class AseanscError(Exception):
             sentence += f"; got {shown}"
         if self.expected:
             sentence += f"; expected {self.expected}"
-        return f"{sentence}. {self.way_out}" if self.way_out else sentence
+        return printable(f"{sentence}. {self.way_out}" if self.way_out else sentence)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -87,12 +88,11 @@ class AseanscError(Exception):
 
 def _shown(got: object) -> str:
     """What was got, whatever it is and whatever the ambient decimal context says of capitals."""
-    from decimal import Context, Decimal
+    from decimal import Context, localcontext
 
     try:
-        if isinstance(got, Decimal):
-            return f"Decimal('{Context(capitals=1).to_sci_string(got)}')"
-        return repr(got)
+        with localcontext(Context(capitals=1)):
+            return repr(got)
     except Exception:  # an int of more digits than Python prints, or worse: an error must be told all the same
         return f"a {type(got).__name__} that cannot be shown"
 

@@ -15,7 +15,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import instance_of
-from aseansc._decimals import CEILING, FLOOR, HUNDRED, ONE, ZERO
+from aseansc._decimals import CEILING, FINE, FLOOR, HUNDRED, ONE, ZERO
 from aseansc.attainment import Reason
 from aseansc.classifications import PLACES
 from aseansc.errors import FieldTypeError, OperandError
@@ -185,10 +185,9 @@ def _stands(place: str, time: Time) -> bool:
     return all(code.valid_on(day) for code in PLACES.codes if code.id == place for day in days_of(time))
 
 
-_FINE: Final = Context(prec=60, Emin=-9999, Emax=9999, traps=[])
 _SLACK: Final = Decimal("1E-50")
-_BELOW: Final = _FINE.subtract(ONE, _SLACK)
-_ABOVE: Final = _FINE.add(ONE, _SLACK)
+_BELOW: Final = FINE.subtract(ONE, _SLACK)
+_ABOVE: Final = FINE.add(ONE, _SLACK)
 
 
 def _compound(grows: Interval, years: Interval) -> Interval | Reason:
@@ -206,7 +205,7 @@ def _root(ratio: Decimal | None, years: Interval, *, lowest: bool) -> Decimal | 
     if ratio == ZERO:
         return ZERO
     bounds = [
-        _FINE.power(ratio, _FINE.divide(ONE, end)) if end is not None else ONE for end in (years.lower, years.upper)
+        FINE.power(ratio, FINE.divide(ONE, end)) if end is not None else ONE for end in (years.lower, years.upper)
     ]
     if lowest:
         return FLOOR.multiply(min(bounds), _BELOW)

@@ -25,6 +25,7 @@ from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.strategies import reviews
 from aseansc.units import household, person
+from tests._profile import examples
 from tests.audit import cases
 from tests.audit.cases import made
 
@@ -115,7 +116,7 @@ def _has_its_reasons(check: Check) -> None:
 
 
 @given(reviews(max_figures=8))
-@settings(max_examples=200)
+@settings(max_examples=examples(2))
 def test_every_review_can_be_audited(review: Review) -> None:
     """Whatever a review holds, an audit of it does not raise, and says the same each time."""
     result = audit(review)

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from aseansc import Review
 from aseansc.audit import AssumptionKind, audit
 from aseansc.strategies import consistent_reviews
+from tests._profile import examples
 
 
 @given(consistent_reviews())
-@settings(max_examples=300)
+@settings(max_examples=examples(6))
 def test_a_true_report_is_never_contradicted(review: Review) -> None:
     """Rounded and qualified by the table, and stated in any of the ways in which reports state things."""
     result = audit(review)

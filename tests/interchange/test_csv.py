@@ -24,6 +24,7 @@ from aseansc.interchange import csv
 from aseansc.interchange._archives import LARGEST
 from aseansc.interchange._tables._columns import tables
 from aseansc.strategies import reviews
+from tests._profile import examples
 from tests.interchange._tabular import (
     DAMAGES,
     HARD_TEXTS,
@@ -416,7 +417,7 @@ CELLS = (
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(4))
 @given(st.sampled_from([name for name in tables() if name != "units"]), st.integers(0, 30), st.integers(0, 60), CELLS)
 def test_whatever_stands_in_a_cell_is_read_or_told_at_its_file(name: str, row: int, column: int, cell: str) -> None:
     rows = list(plain_csv.reader(io.StringIO(MEMBERS[f"{name}.csv"].decode(), newline="")))

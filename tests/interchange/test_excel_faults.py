@@ -16,6 +16,7 @@ from aseansc.interchange import excel
 from aseansc.interchange._tables._records import draft_of, review_of
 from aseansc.interchange.excel._guard import _marks
 from aseansc.interchange.excel._sheets import letters, sheets
+from tests._profile import examples
 from tests.interchange._tabular import (
     DAMAGES,
     HARD_TEXTS,
@@ -362,7 +363,7 @@ TYPED = (
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(4))
 @given(st.sampled_from([name for name in GRIDS if name != "Lists"]), st.integers(0, 30), st.integers(0, 60), TYPED)
 def test_whatever_stands_in_a_cell_is_read_or_told_at_a_cell(sheet: str, row: int, column: int, typed: Any) -> None:
     grid = GRIDS[sheet]

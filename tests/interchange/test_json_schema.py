@@ -19,6 +19,7 @@ from aseansc.interchange._converter import converter
 from aseansc.interchange._json_schema import schema_text
 from aseansc.interchange._scalars import UNITS, Met
 from aseansc.strategies import reviews
+from tests._profile import examples
 from tests.interchange._documents import mutated
 
 SCHEMA = plain_json.loads(json.schema())
@@ -60,7 +61,7 @@ def refused_fields(error: BaseException) -> Iterator[BaseException]:
         yield error
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(2))
 @given(mutated())
 def test_schema_and_reader_agree(document: dict[str, Any]) -> None:
     """What the schema refuses the reader refuses, and the other way round but for rules across fields.

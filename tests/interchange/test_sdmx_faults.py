@@ -17,6 +17,7 @@ from aseansc.interchange import sdmx
 from aseansc.interchange.sdmx._codes import COLUMNS
 from aseansc.strategies import values
 from aseansc.units import Unit
+from tests._profile import examples
 from tests.interchange import _sdmx_samples as samples
 from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, STRUCTURE, changed, problems, table, text_of
 
@@ -221,7 +222,7 @@ def loads_or_refuses(content: str | bytes, structure: str | None = None) -> None
     assert time.process_time() - start < 1
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(3))
 @given(mutated())
 def test_a_mutated_document_is_read_or_refused(text: str) -> None:
     loads_or_refuses(text)
@@ -229,7 +230,7 @@ def test_a_mutated_document_is_read_or_refused(text: str) -> None:
         loads_or_refuses(text, STRUCTURE)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(3))
 @given(st.integers(0, len(table(sdmx.dumps(SMALL, "csv"))) - 1), st.sampled_from(COLUMNS), ODD)
 def test_a_mutated_cell_is_read_or_refused(row: int, column: str, cell: str) -> None:
     loads_or_refuses(changed(row, **{column: cell}), STRUCTURE)

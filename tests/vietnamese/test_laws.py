@@ -14,6 +14,7 @@ from aseansc._decimals import is_power_of_ten
 from aseansc.errors import ParseError, UndefinedResultError
 from aseansc.units import catalogue, percent, percentage_point
 from aseansc.vietnamese import FigureValue, PrintedFigure
+from tests._profile import examples
 
 PIECES = [
     "\n",
@@ -203,7 +204,7 @@ TEXTS = PHRASES | st.text(max_size=80)
 
 
 @given(TEXTS)
-@settings(max_examples=150)
+@settings(max_examples=examples(3))
 def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
     """Nothing raises; every figure is what stands between its ends; they are in order and do not overlap."""
     after = 0
@@ -297,7 +298,7 @@ def stated(strategy: st.SearchStrategy[FigureValue]) -> st.SearchStrategy[Figure
     | strategies.as_ofs()
     | strategies.month_days()
 )
-@settings(max_examples=200)
+@settings(max_examples=examples(4))
 def test_what_is_printed_is_read_back(value: FigureValue) -> None:
     """``parse(format(v)).value == v`` for everything that Vietnamese print has one form for."""
     try:

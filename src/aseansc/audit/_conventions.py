@@ -8,7 +8,7 @@ from typing import Any, Final, final
 from attrs import Attribute, field, frozen
 
 from aseansc._attrs import instance_of, not_blank
-from aseansc._decimals import CEILING, FLOOR, ONE, ZERO
+from aseansc._decimals import CEILING, FLOOR, ONE, ZERO, shown
 from aseansc.errors import FieldError
 from aseansc.intervals import Interval
 from aseansc.values import Qualifier, Value
@@ -44,14 +44,14 @@ class Convention:
     """
 
     name: str = field(validator=not_blank)
-    nearly: Decimal = field(validator=[instance_of(Decimal), _share])
-    about: Decimal = field(validator=[instance_of(Decimal), _share])
-    over: Decimal = field(validator=[instance_of(Decimal), _share])
+    nearly: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
+    about: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
+    over: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
 
     def interval(self, value: Value) -> Interval | None:
         """What a statement usually means; ``None`` where its words say all there is to say."""
         magnitude = value.magnitude
-        size = abs(magnitude)
+        size = magnitude.copy_abs()
         below, above = ZERO, ZERO
         if value.qualifier is Qualifier.ABOUT and value.upper is None:
             below = above = self.about

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
-from decimal import ROUND_CEILING, ROUND_FLOOR
 from itertools import accumulate
 from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from aseansc._decimals import CEILING, FLOOR, ONE
+from aseansc._decimals import CEILING, FLOOR, ONE, PLACE_CEILING, PLACE_FLOOR
 from aseansc.intervals import Interval
 
 Variable: TypeAlias = tuple[str, str, object]
@@ -188,10 +187,10 @@ def whole_numbers(interval: Interval) -> Interval | None:
     """The whole numbers of an interval, as far as they can be told exactly."""
     low, high = interval.lower, interval.upper
     if low is not None and abs(low.adjusted()) < _EXACT_DIGITS:
-        up = low.to_integral_value(ROUND_CEILING)
+        up = PLACE_CEILING.to_integral_value(low)
         low = FLOOR.add(up, ONE) if interval.lower_open and up == low else up
     if high is not None and abs(high.adjusted()) < _EXACT_DIGITS:
-        down = high.to_integral_value(ROUND_FLOOR)
+        down = PLACE_FLOOR.to_integral_value(high)
         high = CEILING.subtract(down, ONE) if interval.upper_open and down == high else down
     if low is not None and high is not None and low > high:
         return None

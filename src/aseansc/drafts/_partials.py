@@ -287,7 +287,7 @@ def _statement(of: type, fields: dict[str, object]) -> dict[str, object]:
         if name in ("magnitude", "upper", "resolution"):
             fields[name] = as_decimal(cast("Any", value), where=f"{of.__name__}.{name}")
             if fields[name] == 0:
-                fields[name] = abs(cast("Decimal", fields[name]))  # there is no minus before zero
+                fields[name] = cast("Decimal", fields[name]).copy_abs()  # there is no minus before zero
         elif name != "unit":
             fields[name] = _CODES[name, of](value) if name == "form" else Qualifier(cast("str", value))
         elif not isinstance(value, Unit):

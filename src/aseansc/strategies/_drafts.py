@@ -65,8 +65,9 @@ def drafts(draw: st.DrawFn, *, reviews: st.SearchStrategy[Review] | None = None,
         reviews: the reviews to start from.
         max_gaps: how many gaps there may be.
 
-    >>> from hypothesis import find
-    >>> find(drafts(), lambda draft: len(draft.gaps) == 1).gaps
+    >>> from hypothesis import find, strategies as st
+    >>> from aseansc.datasets import skeleton
+    >>> find(drafts(reviews=st.just(skeleton.load())), lambda draft: len(draft.gaps) == 1).gaps
     (('id', Gap(reason=Text(en='0', vi=<Absent.NOT_STATED: 'not_stated'>, others=()))),)
     """
     draft = Draft.of(draw(any_reviews(max_figures=3) if reviews is None else reviews))

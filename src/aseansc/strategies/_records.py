@@ -173,6 +173,64 @@ def breakdowns() -> st.SearchStrategy[Breakdown]:
     )
 
 
+class _Described(TypedDict):
+    """What an indicator says of itself, without its id and what it refers to."""
+
+    name: Text
+    unit: Unit
+    kind: IndicatorKind
+    better: Direction | Absent
+    bounds: Interval
+    price_basis: PriceBasis | Absent
+    price_period: Period | Absent
+    codes: tuple[str, ...]
+    note: Text | Absent
+
+
+_BETTER: Final = NOT_STATED | NOT_APPLICABLE | st.sampled_from(Direction)
+_PRICE_BASES: Final = NOT_STATED | st.sampled_from(PriceBasis)
+
+
+@st.composite
+def described(draw: st.DrawFn, *, units: st.SearchStrategy[Unit]) -> _Described:
+    """What an indicator in one of the units says of itself."""
+    unit = draw(units)
+    is_rate = unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT)
+    kind = IndicatorKind.RATE if is_rate else draw(st.sampled_from(IndicatorKind))
+    basis: PriceBasis | Absent = Absent.NOT_APPLICABLE
+    base: Period | Absent = Absent.NOT_APPLICABLE
+    if unit.numerator.kind is UnitKind.MONEY:
+        basis = draw(_PRICE_BASES)
+        base = draw(NOT_STATED | periods()) if basis is PriceBasis.CONSTANT else base
+    return _Described(
+        name=draw(texts()),
+        unit=unit,
+        kind=kind,
+        better=draw(_BETTER),
+        bounds=draw(indicator_bounds(unit)),
+        price_basis=basis,
+        price_period=base,
+        codes=draw(scheme_codes()),
+        note=draw(notes()),
+    )
+
+
+@cache
+def _other_indicators() -> st.SearchStrategy[str]:
+    return identifiers().map(lambda other: f"{other}-x")  # never the indicator itself
+
+
+@cache
+def _other_or_none() -> st.SearchStrategy[str | Absent]:
+    return NOT_STATED | _other_indicators()
+
+
+@cache
+def _breakdowns_of_others() -> st.SearchStrategy[list[Breakdown]]:
+    parts = st.lists(_other_indicators(), min_size=1, max_size=3, unique=True)
+    return st.lists(st.builds(Breakdown, parts=parts, complete=st.booleans(), disjoint=st.booleans()), max_size=1)
+
+
 @st.composite
 def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None) -> Indicator:
     """Indicators of every kind, with the structure that the kind allows.
@@ -181,42 +239,15 @@ def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None)
         draw: given by Hypothesis.
         units: the units to draw from.
     """
-    unit = draw(units if units is not None else _any_unit())
-    is_rate = unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT)
-    kind = IndicatorKind.RATE if is_rate else draw(st.sampled_from(IndicatorKind))
-    ident = draw(identifiers())
-    others = identifiers().map(lambda other: f"{other}-x")  # never the indicator itself
-    ratio = NOT_STATED | others if kind is IndicatorKind.RATE else NOT_STATED
-    basis: PriceBasis | Absent = Absent.NOT_APPLICABLE
-    base: Period | Absent = Absent.NOT_APPLICABLE
-    if unit.numerator.kind is UnitKind.MONEY:
-        basis = draw(NOT_STATED | st.sampled_from(PriceBasis))
-        base = draw(NOT_STATED | periods()) if basis is PriceBasis.CONSTANT else base
+    fields = draw(described(units=units if units is not None else _any_unit()))
+    is_rate = fields["kind"] is IndicatorKind.RATE
     return Indicator(
-        id=ident,
-        name=draw(texts()),
-        unit=unit,
-        kind=kind,
-        better=draw(NOT_STATED | NOT_APPLICABLE | st.sampled_from(Direction)),
-        bounds=draw(indicator_bounds(unit)),
-        numerator=draw(ratio),
-        denominator=draw(ratio),
-        breakdowns=draw(
-            st.lists(
-                st.builds(
-                    Breakdown,
-                    parts=st.lists(others, min_size=1, max_size=3, unique=True),
-                    complete=st.booleans(),
-                    disjoint=st.booleans(),
-                ),
-                max_size=1,
-            )
-        ),
-        price_basis=basis,
-        price_period=base,
+        id=draw(identifiers()),
+        numerator=draw(_other_or_none()) if is_rate else Absent.NOT_STATED,
+        denominator=draw(_other_or_none()) if is_rate else Absent.NOT_STATED,
+        breakdowns=draw(_breakdowns_of_others()),
         section=draw(NOT_STATED | identifiers()),
-        codes=draw(scheme_codes()),
-        note=draw(notes()),
+        **fields,
     )
 
 

@@ -92,9 +92,9 @@ def _misread(figure: Figure, start: int, end: int, printed: str, here: list[Prin
     value = figure.value
     if isinstance(value, Absent) or any(item.value is None for item in here):
         return
-    numbers = {abs(number) for item in here for number in _numbers(item)}
+    numbers = {number.copy_abs() for item in here for number in _numbers(item)}
     stated = (value.magnitude,) if value.upper is None else (value.magnitude, value.upper)
-    if not numbers or all(abs(number) in numbers for number in stated):
+    if not numbers or all(number.copy_abs() in numbers for number in stated):
         return
     read = "; ".join(str(item.value) for item in here)
     yield Misreading(figure=figure.id, start=start, end=end, printed=printed, stated=str(value), read=read)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final, cast, final
 
 from aseansc._attrs import TEXT
+from aseansc._decimals import is_whole
 from aseansc.citations import Citation, Document, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Draft, Gap, Partial
@@ -336,6 +337,6 @@ def _content(figure: PrintedFigure, kind: MentionKind) -> object:
         return value if isinstance(value, Value) and value.unit.kind is UnitKind.DURATION else gap
     if kind is MentionKind.ORDINAL:
         number = figure.number
-        whole = isinstance(number, Decimal) and number == number.to_integral_value() and 0 <= number < 10**9
+        whole = isinstance(number, Decimal) and is_whole(number) and 0 <= number < 10**9
         return int(cast("Decimal", number)) if whole else gap
     return printed if TEXT.fullmatch(printed) else gap

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypeAlias, final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from aseansc._decimals import shown
 from aseansc.citations import Span
 from aseansc.codelists import CodeList
 from aseansc.mentions import MentionKind
@@ -85,9 +86,9 @@ class PrintedFigure:
     end: int
     printed: str
     kind: FigureKind
-    number: Number | None = None
+    number: Number | None = field(default=None, repr=shown)
     scale: str = ""
-    magnitude: Number | None = None
+    magnitude: Number | None = field(default=None, repr=shown)
     unit: Unit | None = None
     qualifier: Qualifier = Qualifier.EXACT
     value: FigureValue | None = None

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, evolve
 
-from aseansc._decimals import EXACT, is_power_of_ten
+from aseansc._decimals import EXACT, is_power_of_ten, is_whole
 from aseansc.units import UnitKind
 from aseansc.vietnamese._conventions import Read, Shown
 from aseansc.vietnamese._dates import DASHES
@@ -161,13 +161,11 @@ class QuantityReader:
             if words[stroke + 1][:1].isalpha() and words[stroke - 1][:1].isalpha():
                 # 15 kg gạo/người: of so much in a month, or of each
                 return evolve(unit, unit=None, problem="a rate whose words are not all units")
-        whole = numeral.digits.isdecimal() or (
-            not numeral.digits and numeral.number == numeral.number.to_integral_value()
-        )
+        whole = numeral.digits.isdecimal() or (not numeral.digits and is_whole(numeral.number))
         if unit.bare == "con" and not numeral.power:
             # 2,1 con: children that a woman has
             read = numeral.read(self.shown, whole=True, small=False)
-            if read is not None and (read.number < _FEW_ANIMALS or read.number % 1):
+            if read is not None and (read.number < _FEW_ANIMALS or not is_whole(read.number)):
                 return evolve(unit, unit=None, problem="“con” may be animals or children")
         if unit.bare == "điểm" and whole and not numeral.power and tokens.words[unit.end][:1].isalpha():
             following = tokens.words[unit.end]

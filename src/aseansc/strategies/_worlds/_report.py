@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
+from aseansc._decimals import FINE
 from aseansc.citations import Citation
 from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Indicator
@@ -26,7 +27,6 @@ YEARS: Final = 3
 """The years that a report is about, from the first."""
 
 _HUNDRED: Final = Fraction(100)
-_FINE: Final = Context(prec=60)
 _WORDS: Final = (
     *[Qualifier.EXACT] * 4,
     Qualifier.OVER,
@@ -268,6 +268,6 @@ def _compound(grown: Fraction, passed: int) -> Fraction:
     """100 × (grown ^ (1 ÷ times) − 1), to sixty digits: far finer than anything that is printed."""
     if not grown:
         return -_HUNDRED
-    ratio = _FINE.divide(Decimal(grown.numerator), Decimal(grown.denominator))
-    root = _FINE.power(ratio, _FINE.divide(Decimal(1), Decimal(passed)))
+    ratio = FINE.divide(Decimal(grown.numerator), Decimal(grown.denominator))
+    root = FINE.power(ratio, FINE.divide(Decimal(1), Decimal(passed)))
     return (Fraction(root) - 1) * 100

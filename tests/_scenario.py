@@ -1,0 +1,555 @@
+"""Nearly every public call of the library once, each with its outcome as a text.
+
+`tests/test_environment.py` runs this in hostile surroundings, here and in processes of their own, and compares.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import hashlib
+import io
+import json as plain_json
+import operator
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pint
+from attrs import evolve
+
+from aseansc import (
+    Absent,
+    AsOf,
+    Attainment,
+    Change,
+    Citation,
+    Document,
+    Interval,
+    MonthDay,
+    Period,
+    RelativeChange,
+    Review,
+    Status,
+    Text,
+    TimeCollection,
+    Unit,
+    Value,
+    remainder,
+    total,
+    vietnamese,
+)
+from aseansc.attainment import assess, implied_target
+from aseansc.audit import USUAL, Convention, audit
+from aseansc.citations import sha256_of
+from aseansc.classifications import ASCC_2025
+from aseansc.codelists import CodeList
+from aseansc.comparison import compare_reviews
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.drafts import Draft, Gap, Partial
+from aseansc.encoding import Part, assemble
+from aseansc.errors import AseanscError
+from aseansc.extras import Extra
+from aseansc.interchange import csv, excel, iati, json, sdmx
+from aseansc.trends import trend
+from aseansc.units import (
+    VND,
+    catalogue,
+    gram,
+    hectare,
+    household,
+    month,
+    percent,
+    percentage_point,
+    person,
+    times,
+    tonne,
+    troy_ounce,
+    year,
+)
+
+Outcome = Callable[[], object]
+
+BIG = Value.exact("123456789012345678901234567890.123456789", gram)
+RANGE = Value.between("1234567.891", "7654321.987", gram)
+WIDE = Interval(lower="1.23456789", upper="9.87654321", upper_open=True)
+
+PROSE = """Kết quả năm 2018
+Toàn tỉnh có 12.345,67 ha rừng; gần 1.234.567 người; khoảng 123.456 hộ nghèo, giảm 4,95%/năm, đạt 102,55% kế hoạch.
+Cuối năm 2017 có 1.234 xã và 5/12 huyện; từ 12,345% xuống còn 9,876%; 2,1 con; 15 kg gạo/người/tháng; 1,5 triệu đồng.
+Hỗ trợ trên 60.000 lượt hộ, mười hai nghìn ba trăm bốn mươi lăm người, ngày 31/12/2018, Quyết định số 1234/QĐ-UBND.
+"""
+
+
+@cache
+def _registry() -> pint.UnitRegistry[Any]:
+    """A registry of the user's, which pint cannot build under traps."""
+    with localcontext(Context(prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, clamp=0, traps=[])):
+        return pint.UnitRegistry(non_int_type=Decimal)
+
+
+def _values() -> dict[str, Outcome]:
+    return {
+        "a value times a number": lambda: Value.exact("123456.789", percent) * Decimal("1.23456789"),
+        "a number times a value": lambda: Decimal("1.23456789") * Value.exact("123456.789", person),
+        "minus zero": lambda: BIG * Decimal("-0") + BIG,
+        "converted": lambda: BIG.to(troy_ounce),
+        "converted exactly": lambda: BIG.to(tonne),
+        "a range converted and divided": lambda: RANGE.to(troy_ounce) / 3,
+        "over, converted": lambda: Value.over("1234567.891", gram).to(troy_ounce),
+        "about, converted": lambda: Value.about("1234567.891", gram).to(troy_ounce) / Decimal("7.123456789"),
+        "nearly, in part": lambda: Value.nearly("123456789E3", VND) * Decimal("0.333333333333"),
+        "at least and at most": lambda: (Value.at_least("12345.6", gram), Value.at_most("12345.6", gram)),
+        "under": lambda: Value.under("12345.6", gram).interval(),
+        "a quotient of one unit": lambda: BIG / RANGE,
+        "a quotient of two units": lambda: BIG / Value.exact("1234.56789", person),
+        "a share of a value": lambda: Value.exact("12.3456789", percent) * BIG,
+        "a total": lambda: total([BIG, RANGE, Value.exact("0.000000001", gram)]),
+        "a remainder": lambda: remainder(BIG, RANGE),
+        "a remainder of two parts": lambda: remainder(BIG, RANGE, BIG * Decimal("0.123456789")),
+        "a difference of shares": lambda: Value.exact("25.5512345", percent) - Value.exact("40.4012345", percent),
+        "a change over a time": lambda: (
+            Change.exact("-4.951234567", percentage_point / year) * Value.exact("7.123456", month)
+        ),
+        "changes": lambda: [
+            Change.exact("-4.95123", percentage_point) + Change.exact("1.23456", percentage_point),
+            Change.exact("-4.95123", percentage_point) - Change.exact("1.23456", percentage_point),
+            -Change.between("-4.95123", "1.23456", percentage_point),
+            Change.exact("-4.95123", percentage_point) / 7,
+            Value.exact("40.12345", percent) + Change.exact("-4.95123", percentage_point),
+            Change.exact("1234.56789", gram).to(troy_ounce),
+            Change.about("1234.5", gram),
+        ],
+        "a relative change": lambda: RelativeChange.exact("102.123456789", percent, form="to").by,
+        "a relative change, times": lambda: RelativeChange.exact("4.123456789", times, form="times").by,
+        "attainments": lambda: [
+            Attainment.exact("25.123456789", percent, form=form).of_plan
+            for form in ("of_plan", "over_plan", "under_plan")
+        ],
+        "compared": lambda: BIG.compare(BIG.to(troy_ounce)),
+        "compared by bool": lambda: [bool(BIG.compare(item)) for item in (BIG, BIG * 2)],
+        "nearly equal": lambda: Value.exact("12345.6789", percent).compare(Value.exact("12345.6788", percent)),
+        "parsed": lambda: [
+            Value.parse("over 123456789E3 household_turn"),
+            Value.parse("about 123456 person"),
+            Change.parse("-14.85123 percentage_point to 0.00002"),
+            Value.parse("between 1234.5 and 6789.1 person"),
+            RelativeChange.parse("by 1234.5 percent"),
+        ],
+        "zero to a place": lambda: Value.exact("0E5", VND),
+        "a whole number": lambda: Value.exact(123456789012345, VND).interval(),
+        "far apart": lambda: Value.exact("1E60", VND) - Value.exact("1E-60", VND),
+        "to the hundred": lambda: Value.exact("12345.678", gram, resolution="0.002"),
+        "ends of fractions": lambda: [Fraction(BIG.magnitude), float(BIG.magnitude), int(BIG.magnitude)],
+        "what is refused": lambda: [
+            told(lambda operation=operation: operation(Attainment.exact(5, percent), BIG))
+            for operation in (operator.add, operator.sub, operator.mul, operator.truediv, operator.ge)
+        ],
+        "what is refused from the right": lambda: [
+            told(lambda operation=operation: operation(5, Attainment.exact(5, percent)))
+            for operation in (operator.add, operator.sub, operator.mul, operator.truediv)
+        ],
+        "hashes": lambda: len({BIG, RANGE, copy.copy(BIG), pickle.loads(pickle.dumps(RANGE)), evolve(BIG)}),
+    }
+
+
+def _vocabulary() -> dict[str, Outcome]:
+    return {
+        "intervals": lambda: [
+            BIG.interval() * RANGE.interval() / Interval(lower="3.3333333333", upper="7.7777777777"),
+            WIDE - Interval.point("0.000000000001"),
+            WIDE + WIDE,
+            -WIDE,
+            WIDE * WIDE,
+            WIDE / Interval(lower="1.23456789"),
+            WIDE.intersection(Interval(lower="2.34567891")),
+            WIDE.overlaps(Interval(upper="1.23456788")),
+            Decimal("1.23456788") in WIDE,
+            WIDE.compare(Interval.point("9.87654322")),
+            Interval(lower="-1E60", upper="1E60").is_bounded,
+            Interval.point("1.5").is_point,
+            Interval(lower="1E-50", upper="123456789E20") * Interval(lower="1E-30"),
+            Interval.point("1") <= WIDE,
+        ],
+        "units": lambda: [
+            Unit.parse("VND/person/month"),
+            VND / person * person,
+            Unit.counting("ladder", en="ladder", vi="thang"),
+            Unit.money("LAK", en="kip", vi="kíp"),
+            [(unit, unit.name("vi", plural=True), unit.denominators) for unit in catalogue()],
+        ],
+        "times": lambda: [
+            Period.parse("2016-01-01/P3Y").iso,
+            Period.years(2016, 2018),
+            Period.year(2018).contains(Period.quarter(2018, 3)),
+            Period.month(2018, 2).overlaps(Period.half(2018, 1)),
+            Period.half(2018, 2).months,
+            AsOf.parse("2018-12-31"),
+            MonthDay.parse("--02-29"),
+        ],
+        "texts": lambda: [*map(str, [Text(en="Rate", vi="Tỷ lệ").lookup("vi-VN")]), str(Text(en="Rate"))],
+        "codes": lambda: [
+            ASCC_2025.code("B.1"),
+            ASCC_2025.narrower("B"),
+            ASCC_2025.code("B.1").valid_on(date(2020, 1, 1)),
+        ],
+        "an extra": lambda: [Extra({"b": [1, 2.5, None], "a": "ệ"}), Extra({"a": 1})["a"], len(Extra({}))],
+        "errors": lambda: [
+            told(call)
+            for call in (
+                lambda: Unit.parse("househld"),
+                lambda: Value.exact("1,5", percent),
+                lambda: Value.exact(1.5, percent),  # type: ignore[arg-type]
+                lambda: Value.exact("abc", percent),
+                lambda: Value.exact("1E61", percent),
+                lambda: Value.exact(Decimal("1.23456789E-61"), percent),
+                lambda: Value.exact(Decimal("NaN"), percent),
+                lambda: Value.exact("123456789", percent) * 1.5,  # type: ignore[operator]
+                lambda: Value.exact(5, person) - Value.exact(5, household),
+                lambda: Value.exact(3, person) / Value.exact(0, person),
+                lambda: Interval(lower=2, upper=1),
+                lambda: Value.between("12345.6", "12345.5", gram),
+                lambda: ASCC_2025.code("B1"),
+                lambda: Period.parse("2018-13-01/P1Y"),
+                lambda: Citation(document="d", start=5, end=5, printed="x"),
+                lambda: Status("finl"),
+            )
+        ],
+    }
+
+
+_again: Callable[[Any], Review] = lambda dataset: dataset.load.__wrapped__()  # noqa: E731  # made anew, not the kept one
+
+
+def _made() -> Review:
+    """A review with an observation of each kind, through every constructor."""
+    part = Part(document="report", place="VN-01", period=Period.year(2018))
+    cite = part.cite(0, "12.345")
+    part.section("all", cite, en="All", vi="Tất cả")
+    count = part.stock("people", person, en="People", vi="Số người")
+    whole = part.stock("everyone", person, en="Everyone", vi="Tất cả")
+    made = part.flow("rice", tonne, en="Rice", vi="Lúa")
+    rate = part.rate("yield", tonne / hectare, en="Yield", vi="Năng suất")
+    year_2018 = Period.year(2018)
+    part.at(count, Value.exact("12345", person), AsOf.parse("2018-06-30"), cite)
+    part.at_beginning(count, Value.exact("12344", person), year_2018, cite)
+    last = part.at_end(count, Value.exact("12346", person), year_2018, cite)
+    part.within(count, Value.exact("12347", person), year_2018, cite)
+    part.average(rate, Value.exact("5.12345", tonne / hectare), year_2018, cite)
+    part.each(made, Value.exact("1234.5", tonne), year_2018, cite)
+    part.to_date(made, Value.exact("12345.6", tonne), year_2018, cite)
+    part.share_of(last, whole, Value.exact("12.345", percent), cite)
+    part.result(0, 6, en="Done.", vi="Xong.")
+    part.action(0, 6, en="To do.", vi="Sẽ làm.")
+    return assemble(
+        part,
+        id="made",
+        title=Text(en="Made", vi="Tạo"),
+        programme=Text(en="Plan", vi="Kế hoạch"),
+        documents=[Document(id="report", title="Report", sha256=sha256_of("12.345"), lang="vi")],
+    )
+
+
+def _judgement() -> dict[str, Outcome]:
+    review, small = _again(lai_chau), _again(skeleton)
+    odd = Convention(name="odd", nearly=Decimal("0.123456789"), about=Decimal("0.987654321"), over=Decimal("1E-9"))
+    by_indicator: dict[str, list[Any]] = {}
+    for item in review.observations:
+        by_indicator.setdefault(item.indicator, []).append(item)
+    pairs = [(one, other) for items in by_indicator.values() for one in items for other in items]
+    return {
+        "the review": lambda: [review.id, [review.interval(item) for item in review.observations]],
+        "an audit": lambda: [
+            [check, check.message("en"), check.message("vi"), check.figures] for check in audit(review).checks
+        ],
+        "an audit by a convention": lambda: [
+            [check, check.message("en"), check.message("vi")]
+            for convention in (USUAL, odd)
+            for check in audit(review, convention).checks
+        ],
+        "what a review made by hand says": lambda: [
+            json.dumps(made := _made()),
+            repr(made),
+            audit(made),
+            [check.computation for check in audit(made).checks],
+            made.documents[0].has_text("12.345"),
+            [made.finding(item.id) for item in made.findings],
+            [small.instrument(item.id) for item in small.instruments],
+            [audit(small).conditional, audit(small).consistent, audit(small).undetermined],
+        ],
+        "conventions": lambda: [
+            odd,
+            *[
+                convention.interval(Value.parse(text))
+                for convention in (USUAL, odd)
+                for text in ("about 123456.789 person/year", "nearly 123456 person", "over 123456 person", "5 person")
+            ],
+        ],
+        "assessments": lambda: [
+            told(lambda target=target, item=item: assess(target, item, review))
+            for target in review.targets
+            for item in by_indicator.get(target.indicator, [])
+        ],
+        "implied targets": lambda: [
+            told(lambda claim=claim: implied_target(claim, review))
+            for claim in review.claims
+            if hasattr(claim, "target")
+        ],
+        "trends": lambda: [told(lambda one=one, other=other: trend(one, other, review)) for one, other in pairs[:400]],
+        "a comparison": lambda: [compare_reviews(review, review), compare_reviews(small, small)],
+        "selections": lambda: [
+            [item.id for item in review.select(status=Status.ESTIMATED)],
+            [told(lambda name=name: review.series(name, collection=TimeCollection.END)) for name in by_indicator],
+            [told(lambda name=name: review.series(name).unit) for name in by_indicator],
+        ],
+        "what differs from a text": lambda: [
+            small.verify(SKELETON_TEXT),
+            small.uncited(SKELETON_TEXT),
+            vietnamese.misreadings(small, SKELETON_TEXT),
+            _misread(small, SKELETON_TEXT.replace("12,7", "12,8")),
+        ],
+    }
+
+
+def _misread(review: Review, text: str) -> object:
+    """A figure that is printed otherwise than it is stated: the text says another number, and is cited so."""
+    [document] = review.documents
+    figures = [
+        evolve(item, citation=evolve(item.citation, printed=item.citation.printed.replace("12,7", "12,8")))
+        for item in review.observations
+        if not isinstance(item.citation, Absent)
+    ]
+    kept = {item.id: item for item in figures}
+    changed = evolve(
+        review,
+        observations=[kept.get(item.id, item) for item in review.observations],
+        documents=[evolve(document, sha256=sha256_of(text))],
+    )
+    return [review.verify(text), changed.verify(text), vietnamese.misreadings(changed, text)]
+
+
+SKELETON_TEXT = Path(str(skeleton.__file__)).with_name("skeleton.txt").read_bytes().decode("utf-8")
+
+
+def _prose() -> dict[str, Outcome]:
+    return {
+        "found": lambda: vietnamese.find(PROSE),
+        "iterated": lambda: list(vietnamese.iterate(PROSE)),
+        "parsed figures": lambda: [
+            told(lambda text=text: vietnamese.parse(text))
+            for text in (
+                "12.345,67 ha",
+                "khoảng 123.456 hộ",
+                "vượt kế hoạch 25,5%",
+                "2,1 con",
+                "1,234 triệu đồng",
+                "năm 2018",
+            )
+        ],
+        "formatted": lambda: [
+            told(lambda thing=thing: vietnamese.format(thing))
+            for thing in (
+                Value.exact("1234567.89", hectare),
+                Value.about("123456E3", VND),
+                Value.between("12345", "67890", person),
+                Change.exact("-4.95123", percentage_point),
+                Attainment.exact("102.55", percent),
+                RelativeChange.exact("4.95123", percent),
+                RANGE,
+            )
+        ],
+        "drafted": lambda: json.dumps(vietnamese.draft(PROSE, id="report", place="VN-01", period=Period.year(2018))),
+        "a draft": lambda: [
+            draft := vietnamese.draft(SKELETON_TEXT, id="report"),
+            draft.gaps[:50],
+            told(draft.finish),
+            Draft.of(skeleton.load()).finish() == skeleton.load(),
+            Draft.of(skeleton.load()).fill("title.en", "Another").finish().title,
+        ],
+        "a partial record": lambda: [
+            part := Partial(Value, {"magnitude": "-0.00", "unit": Gap(reason=Text(en="which", vi="nào"))}),
+            part.gaps,
+            hash(part) == hash(copy.copy(part)),
+            dict(part.items()) if hasattr(part, "items") else list(part),
+        ],
+    }
+
+
+def _conversions(name: str, given: Review) -> dict[str, Outcome]:
+    """A review through every format and back."""
+    return {
+        f"{name} as JSON": lambda: [text := json.dumps(given), json.loads(text) == given],
+        f"{name} as CSV": lambda: _through(csv, given, ".zip"),
+        f"{name} as Excel": lambda: _through(excel, given, ".xlsx"),
+        f"{name} as SDMX-ML": lambda: [text := sdmx.dumps(given), sdmx.loads(text) == given],
+        f"{name} as SDMX-CSV": lambda: [
+            text := sdmx.dumps(given, "csv"),
+            about := sdmx.structure(given),
+            sdmx.loads(text, structure=about) == given,
+            sdmx.loads(text),
+        ],
+        f"{name} as IATI": lambda: [text := iati.dumps(given), iati.loads(text) == given, iati.publication_of(text)],
+        f"{name}, what is lost": lambda: [
+            [json.losses(given), csv.losses(given), excel.losses(given), iati.losses(given)],
+            [sdmx.losses(given), sdmx.losses(given, "csv")],
+        ],
+    }
+
+
+def _large() -> dict[str, Outcome]:
+    return _conversions("large", _again(lai_chau)) | {
+        "to pint and back": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
+    }
+
+
+def _files() -> dict[str, Outcome]:
+    small = _again(skeleton)
+    return _conversions("small", small) | {
+        "schema": json.schema,
+        "what is written to files": lambda: [
+            _written(lambda file, form=form: form.dump(small, file), ".any") for form in (json, sdmx, iati)
+        ],
+        "what is read from files": lambda: [
+            told(lambda form=form, load=load: _through(form, small, ".any", load))
+            for form, load in ((json, json.load), (json, json.load_draft), (sdmx, sdmx.load), (iati, iati.load))
+        ],
+        "a template": lambda: _written(excel.template, ".xlsx"),
+        "a draft as Excel": lambda: _through(excel, Draft.of(small), ".xlsx", excel.load_draft),
+        "a draft as JSON": lambda: json.loads_draft(json.dumps(Draft.of(small))),
+        "a damaged document": lambda: told(lambda: json.loads(json.dumps(small).replace('"12.7"', '"12,7"'))),
+        "a foreign message": lambda: [
+            told(lambda text=text: sdmx.loads(text))
+            for text in (
+                "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT,DECIMALS\nX:Y(1.0),VN,2018,12345.678,3,1\n",
+            )
+        ],
+    }
+
+
+def _written(dump: Callable[[Path], object], suffix: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, f"review{suffix}")
+        dump(file)
+        return file.read_bytes()
+
+
+def _through(form: Any, given: Any, suffix: str, load: Callable[[Any], object] | None = None) -> list[object]:
+    content = _written(lambda file: form.dump(given, file), suffix)
+    return [content, (load or form.load)(io.BytesIO(content)) == given]
+
+
+def _printed() -> dict[str, Outcome]:
+    """What the command line prints."""
+    return {
+        " ".join(words): lambda words=words: _run(*words)
+        for words in (
+            ["show", "lai-chau", "--lang", "vi"],
+            ["show", "skeleton", "--indicator", "poverty-rate"],
+            ["audit", "lai-chau", "--usual"],
+            ["audit", "skeleton", "--format", "json", "--lang", "vi"],
+            ["check", "lai-chau"],
+        )
+    }
+
+
+def _run(*words: str) -> str:
+    from aseansc.cli import main
+
+    printed = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+            main(list(words))
+    except SystemExit as end:
+        return f"{end.code}\n{printed.getvalue()}"
+    return printed.getvalue()
+
+
+def _drawn() -> dict[str, Outcome]:
+    """What the strategies draw from one seed."""
+    from aseansc import strategies
+
+    names = [
+        name
+        for name in strategies.__all__
+        if name not in {"reviews", "reviews_with_texts", "consistent_reviews", "drafts"}
+    ]
+    return {f"strategies.{name}": lambda name=name: _draws(getattr(strategies, name)(), 5) for name in names} | {
+        f"strategies.{name}": lambda name=name: _draws(getattr(strategies, name)(), 2)
+        for name in ("reviews", "consistent_reviews", "drafts")
+    }
+
+
+def _draws(strategy: Any, count: int) -> list[object]:
+    from hypothesis import HealthCheck, Phase, given, seed, settings
+
+    found: list[object] = []
+
+    @seed(20181231)
+    @settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        derandomize=False,
+    )
+    @given(strategy)
+    def draw(thing: object) -> None:
+        found.append(_text(thing) if not isinstance(thing, Review) else json.dumps(thing))
+
+    draw()
+    return found
+
+
+def told(call: Outcome) -> object:
+    """What a call gives, or the error of ours that it raises, as a text."""
+    try:
+        return call()
+    except AseanscError as error:
+        return f"{type(error).__name__}: {error}"
+
+
+def _text(outcome: object) -> str:
+    if isinstance(outcome, bytes):
+        return hashlib.sha256(outcome).hexdigest()
+    if isinstance(outcome, str) and not isinstance(outcome, CodeList):
+        return outcome
+    if isinstance(outcome, list | tuple):
+        return "\n".join(map(_text, outcome))
+    if isinstance(outcome, Decimal):
+        return f"{outcome.as_tuple()}"
+    return f"{outcome!r} {outcome}" if not isinstance(outcome, float) else outcome.hex()
+
+
+PARTS = {
+    "values": _values,
+    "vocabulary": _vocabulary,
+    "judgement": _judgement,
+    "prose": _prose,
+    "files": _files,
+    "large": _large,
+    "printed": _printed,
+    "drawn": _drawn,
+}
+
+
+def outcomes(*parts: str) -> dict[str, str]:
+    """Every outcome by its name; a long one as its digest."""
+    found = {}
+    for part in parts or PARTS:
+        for name, call in PARTS[part]().items():
+            text = _text(told(call))
+            found[f"{part}: {name}"] = text if len(text) < 3000 else hashlib.sha256(text.encode()).hexdigest()
+    return found
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    print(plain_json.dumps(outcomes(*sys.argv[1:]), ensure_ascii=False))
