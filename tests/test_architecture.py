@@ -14,6 +14,7 @@ import aseansc
 ROOT = Path(aseansc.__file__).parent
 
 FLOORS = [
+    ["_printable"],
     ["errors"],
     ["codelists"],
     ["_decimals", "_attrs"],

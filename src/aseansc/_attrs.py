@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from attrs import Attribute
 
+from aseansc._printable import DISRUPTIVE
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError, FieldTypeError
 
@@ -36,11 +37,11 @@ def rule_of(validator: object) -> Mapping[str, Any]:
     return _RULES.get(cast("Validator", validator), {})
 
 
-_NO_TEXT: Final = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
-_BLANK: Final = _NO_TEXT + r"\t\n\r \x7f-\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+_NO_TEXT: Final = rf"\x00-\x08\x0b\x0c\x0e-\x1f{DISRUPTIVE}\ud800-\udfff\ufffe\uffff"
+_BLANK: Final = _NO_TEXT + r"\t\n\r \xa0\xad\u061c\u1680\u180e\u2000-\u200f\u202f\u205f-\u2065\u3000\ufeff"
 TEXT: Final = re.compile(f"[^{_BLANK}](?:[^{_NO_TEXT}]*[^{_BLANK}])?")
-"""A text that every format can carry: no control characters but tabs and line ends, no halves of surrogate pairs; and
-neither its first nor its last character is one that cannot be seen."""
+"""A text that every format can carry and every screen can show: no control characters but tabs and line ends, nothing
+that reorders the text around it (see `_printable`), no surrogates; its first and last characters are visible."""
 
 _is_text: Final = TEXT.fullmatch
 
@@ -190,12 +191,12 @@ def not_blank(instance: object, attribute: Attribute[Any], value: object) -> Non
     if not TEXT.fullmatch(value):
         visible = value == value.strip() != ""
         raise FieldError(
-            f"{attribute.name} holds a character that is no text"
+            f"{attribute.name} contains a control character"
             if visible
             else f"{attribute.name} is empty or has blanks around it",
             where=place_of_field(instance, attribute),
             got=value,
-            expected="a text that begins and ends with a character one can see, without control characters",
+            expected="a text that begins and ends with a visible character, without control characters",
         )
 
 

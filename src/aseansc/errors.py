@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from aseansc._hypothesis_plugin import offer
+from aseansc._printable import printable
 
 
 class _NotGiven:
@@ -71,7 +72,7 @@ class AseanscError(Exception):
             sentence += f"; got {shown}"
         if self.expected:
             sentence += f"; expected {self.expected}"
-        return f"{sentence}. {self.way_out}" if self.way_out else sentence
+        return printable(f"{sentence}. {self.way_out}" if self.way_out else sentence)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
