@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 import unicodedata
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
 from aseansc import Text
 from aseansc._printable import printable, printable_lines
+from aseansc.cli import main
+from aseansc.cli._datasets import load_any
+from aseansc.cli._output import as_json
+from aseansc.datasets import skeleton
 from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.interchange import json as json_documents
 
 REFUSED = [
     *(chr(number) for number in (*range(0x20), *range(0x7F, 0xA0)) if chr(number) not in "\t\n\r"),
@@ -98,3 +110,115 @@ def test_many_problems_take_one_line_each() -> None:
     error = DocumentError(BAD, problems=(FieldError(BAD), FieldError("two", where=BAD)))
     assert len(str(error).splitlines()) == 3
     assert all(line.isprintable() for line in str(error).splitlines())
+
+
+# -- the command line
+
+C0_C1_AND_BIDI = "\x1b[31m\x9b31m\x9d0;owned\x9c\u202e\x07\r\udc9b"
+
+
+def run(*arguments: str, encoding: str = "utf-8") -> tuple[bytes, int]:
+    """What the command line prints, on both streams, and its status."""
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "COLUMNS": "200"}
+    done = subprocess.run(
+        [sys.executable, "-m", "aseansc", *arguments], capture_output=True, env=environment, check=False
+    )
+    return done.stdout + done.stderr, done.returncode
+
+
+def refused_by(call: Callable[[], object]) -> str:
+    with pytest.raises(AseanscError) as error:
+        call()
+    return str(error.value)
+
+
+def is_safe(printed: str) -> bool:
+    return printable_lines(printed) == printed
+
+
+def documents(folder: Path, odd: str) -> dict[str, Path]:
+    """Files of every format that hold an odd name where one can stand, and say so when they are read."""
+    plain = json.loads(json_documents.dumps(skeleton.load()))
+    plain[odd] = plain["title"]["en"] = f"Results {odd}"
+    files = {"json": folder / "odd.json", "archive": folder / "odd.zip", "workbook": folder / "odd.xlsx"}
+    files["json"].write_text(json.dumps(plain), encoding="utf-8")
+    for name in ("archive", "workbook"):
+        with zipfile.ZipFile(files[name], "w") as archive:
+            archive.writestr("xl/vbaProject" + odd.encode("utf-8", "replace").decode() + ".bin", b"x")
+            archive.writestr(
+                "datapackage.json", b'{"resources": [{"name": "\\u009b31m", "path": "\\u202e"}], "\\u009b": 1}'
+            )
+    files["xml"] = folder / "odd.xml"
+    files["xml"].write_text('<a\u0600b xmlns="\u202e\x9b"><c d="\x9b\u202e"/></a\u0600b>', encoding="utf-8")
+    files["csv"] = folder / "odd.csv"
+    files["csv"].write_text("STRUCTURE,\u202e\x9b\x1b[31m\ndataflow,\x9b\n", encoding="utf-8")
+    files["python"] = folder / "odd.py"
+    files["python"].write_text("def load():\n    raise ValueError('\\x9b31m\\u202e\\x1b[0m')\n", encoding="utf-8")
+    return files
+
+
+def test_no_document_reaches_the_terminal_as_it_is(tmp_path: Path) -> None:
+    for name, file in documents(tmp_path, C0_C1_AND_BIDI).items():
+        said = refused_by(lambda file=file: load_any(str(file)))
+        assert is_safe(said), name
+
+
+def test_no_argument_reaches_the_terminal_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    odd = "x\x1b[31m\x9b31m\u202e"
+    file = str(tmp_path / odd)
+    for arguments in (
+        ["show", odd],
+        ["show", f"{file}.json"],
+        ["show", "skeleton", "--lang", odd],
+        ["show", "skeleton", "--status", odd],
+        ["show", "skeleton", "--indicator", odd],
+        ["show", "skeleton", f"--{odd}"],
+        ["verify", "skeleton", "--text", file],
+        ["convert", "skeleton", f"{file}.xml", "--to", "iati"],
+        ["convert", "skeleton", f"{file}.{odd}"],
+        ["template", f"{file}.txt"],
+        ["template", f"{file}.py"],
+        ["draft", f"{file}.txt", "-o", f"{file}.json", "--period", odd],
+        [odd],
+        ["audit", f"{file}.py"],
+        ["show", "--help"],
+    ):
+        with pytest.raises(SystemExit):
+            main(arguments)
+        printed = capsys.readouterr()
+        assert is_safe(printed.out), arguments
+        assert is_safe(printed.err), arguments
+        assert printed.out + printed.err
+
+
+def test_a_terminal_shows_marks_of_direction_escaped_and_in_80_columns(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = "Kết quả \u200e\u061c\ufeff\U000e0041" * 6 + "."
+    plain = json.loads(json_documents.dumps(skeleton.load()))
+    for text in (plain["title"], plain["programme"], *(item["name"] for item in plain["indicators"])):
+        text["en"] = marked
+    file = tmp_path / "marked.json"
+    file.write_text(json.dumps(plain), encoding="utf-8")
+    indicator = plain["indicators"][0]["id"]
+    for arguments in (["show", str(file)], ["show", str(file), "--indicator", indicator]):
+        with pytest.raises(SystemExit):
+            main(arguments)
+        printed = capsys.readouterr().out
+        assert is_safe(printed)
+        assert "\\u200e" in printed
+        assert max(map(len, printed.splitlines())) <= 80
+
+
+@given(st.text())
+def test_json_is_printed_as_the_same_document(text: str) -> None:
+    printed = as_json({text: text.encode("utf-8", "replace").decode()})
+    assert is_safe(printed)
+    assert json.loads(printed) == {text: text.encode("utf-8", "replace").decode()}
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-16", "cp1258"])
+def test_a_terminal_of_any_encoding_is_written_to(encoding: str) -> None:
+    printed, status = run("show", "skeleton", "--lang", "vi", encoding=encoding)
+    assert status == 0
+    assert b"Traceback" not in printed

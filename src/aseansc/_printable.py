@@ -18,8 +18,10 @@ them: Khmer, Lao, Thai and Burmese are written with them; nor are the marks that
 them (U+200E, U+200F, U+061C), with which Malay is written in Jawi.
 """
 
-_UNPRINTABLE: Final = rf"\x00-\x1f{DISRUPTIVE}\u061c\u200e\u200f\u2061-\u2065\ufeff\ufffe\uffff\ud800-\udfff"
-_ESCAPED: Final = re.compile(f"[{_UNPRINTABLE}\U000e0000-\U000e007f]")
+_CLASS: Final = rf"\x00-\x1f{DISRUPTIVE}\u061c\u200e\u200f\u2061-\u2065\ufeff\ufffe\uffff\ud800-\udfff"
+UNPRINTABLE: Final = re.compile(f"[{_CLASS}\U000e0000-\U000e007f]")
+"""One character that must not reach a terminal as it is."""
+
 _LINE_END: Final = re.compile(r"\r\n?")
 _SHORT: Final = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
@@ -30,7 +32,7 @@ def printable(text: str) -> str:
     >>> print(printable("a\x1b[31m\nb\u202e"))
     a\x1b[31m\nb\u202e
     """
-    return text if text.isprintable() else _ESCAPED.sub(_escape, text)
+    return text if text.isprintable() else UNPRINTABLE.sub(_escape, text)
 
 
 def printable_lines(text: str) -> str:
@@ -42,7 +44,7 @@ def printable_lines(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _ESCAPED.sub(lambda found: found[0] if found[0] in "\n\t" else _escape(found), _LINE_END.sub("\n", text))
+    return UNPRINTABLE.sub(lambda found: found[0] if found[0] in "\n\t" else _escape(found), _LINE_END.sub("\n", text))
 
 
 def _escape(found: re.Match[str]) -> str:

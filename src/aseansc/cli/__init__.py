@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from aseansc._printable import printable
 from aseansc.errors import AseanscError, ManyProblemsError, MissingExtraError
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> None:
         finally:
             sys.stdout.flush()
     except AseanscError as error:
-        print(f"aseansc: {_told(error)}", *getattr(error, "__notes__", ()), sep="\n", file=sys.stderr)
+        print(f"aseansc: {_told(error)}", *map(printable, getattr(error, "__notes__", ())), sep="\n", file=sys.stderr)
         raise SystemExit(1) from None
     except BrokenPipeError:  # the reader, such as head, has seen enough
         _discard_output()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Annotated, Literal
 from cyclopts import App, Parameter
 from rich.console import Console
 
+from aseansc._printable import printable_lines
 from aseansc.audit import USUAL, Verdict, audit as run_audit
 from aseansc.cli._audit import as_json, as_markdown, show_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
@@ -29,6 +29,7 @@ from aseansc.cli._files import (
     write_file,
     write_structure,
 )
+from aseansc.cli._output import SafeConsole, say
 from aseansc.cli._show import show_review
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft
@@ -42,6 +43,8 @@ WIDTH = 80
 
 app = App(
     name="aseansc",
+    console=SafeConsole(),
+    error_console=SafeConsole(stderr=True),
     help="Figures of development reviews: typed, unit-aware, cited.",
     version=lambda: import_module("importlib.metadata").version("aseansc"),
 )
@@ -117,26 +120,26 @@ def verify(
     cited = sum(not isinstance(item.citation, Absent) for item in (*review.figures(), *review.mentions))
     if nowhere > cited / 2:
         found = f"{nowhere} of the passages that {review.id} cites stand nowhere in it"
-        print(f"{text} looks like another document: {found}", file=sys.stderr, flush=True)
+        say(f"{text} looks like another document: {found}", error=True)
     for item in mismatches:
         nearest = "" if isinstance(item.nearest, Absent) else f"; it stands at {item.nearest}"
-        print(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")
+        say(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")
     misread = misreadings(review, words, document)
     for slip in misread:
-        print(f"{slip.start}-{slip.end} {slip.figure}: {slip.printed!r} reads as {slip.read}, stated as {slip.stated}")
+        say(f"{slip.start}-{slip.end} {slip.figure}: {slip.printed!r} reads as {slip.read}, stated as {slip.stated}")
     left = review.uncited(words, document) if numbers else ()
     for run in left:
         around = " ".join(words[max(run.start - 30, 0) : run.end + 30].split())
-        print(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
+        say(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
     if mismatches:
-        print(f"{text} differs from what {review.id} cites in {_counted(len(mismatches), 'place')}", file=sys.stderr)
+        say(f"{text} differs from what {review.id} cites in {_counted(len(mismatches), 'place')}", error=True)
     if left:
-        print(f"{review.id} does not cite {_counted(len(left), 'number')} of {text}", file=sys.stderr)
+        say(f"{review.id} does not cite {_counted(len(left), 'number')} of {text}", error=True)
     if misread:
-        print(f"{review.id} states {_counted(len(misread), 'number')} that {text} does not print", file=sys.stderr)
+        say(f"{review.id} states {_counted(len(misread), 'number')} that {text} does not print", error=True)
     if mismatches or misread or left:
         return 1
-    print(f"{text} is the document that {review.id} cites; every citation is as printed")
+    say(f"{text} is the document that {review.id} cites; every citation is as printed")
     return 0
 
 
@@ -174,7 +177,7 @@ def audit(
     if format == "json":
         print(as_json(result, verdicts, lang))
     elif format == "markdown":
-        print(as_markdown(result, verdicts, lang))
+        print(printable_lines(as_markdown(result, verdicts, lang)))
     else:
         _print(lambda console: show_audit(result, verdicts, console, lang))
     return 1 if result.contradicted or (strict and result.conditional) else 0
@@ -190,7 +193,7 @@ def check(dataset: str) -> None:
         name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
     """
     review = load_review(dataset)
-    print(f"{review.id}: {len(review.indicators)} indicators, {len(review.figures())} figures; it holds together")
+    say(f"{review.id}: {len(review.indicators)} indicators, {len(review.figures())} figures; it holds together")
 
 
 @app.command
@@ -245,7 +248,7 @@ def convert(
     for loss in lost:
         kept = f"; it goes to {loss.goes}" if loss.goes and not of_rows else ""
         kept = "; --with-structure writes it beside" if of_rows else kept
-        print(f"lost: {loss.what}: {loss.why}{kept}", file=sys.stderr)
+        say(f"lost: {loss.what}: {loss.why}{kept}", error=True)
     if lost and same_file(source, target):
         raise FieldError(
             "what would be lost stands in the file itself",
@@ -255,15 +258,15 @@ def convert(
             way_out="Nothing was written.",
         )
     if lost and strict:
-        print(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", file=sys.stderr)
+        say(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", error=True)
         return 1
     if beside is not None and isinstance(loaded, Review):
         write_structure(loaded, beside)
     write_file(loaded, target, chosen)
     gaps = f", with {_counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
-    print(f"wrote {target}{gaps}")
+    say(f"wrote {target}{gaps}")
     if beside is not None:
-        print(f"wrote {beside}")
+        say(f"wrote {beside}")
     return 0
 
 
@@ -312,8 +315,8 @@ def draft(
     made = read_report(report, _read(report, "aseansc draft"), place=place, period=period)
     write_file(made, output, chosen)
     figures = len(made.observations) + len(made.claims)
-    print(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
-    print(f"{_counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
+    say(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
+    say(f"{_counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
 
 
 @app.command
@@ -335,15 +338,15 @@ def template(file: Path) -> None:
         my_district.txt; my_district.xlsx for a workbook to fill in
     """
     for path in write_skeleton(file):
-        print(f"wrote {path}")
+        say(f"wrote {path}")
 
 
 def _print(show: Callable[[Console], None]) -> None:
     """Print in so many columns, without blanks at the ends of lines."""
-    console = Console(width=WIDTH, highlight=False, markup=False, emoji=False)
+    console = SafeConsole(width=WIDTH, highlight=False, markup=False, emoji=False)
     with console.capture() as printed:
         show(console)
-    for line in printed.get().splitlines():
+    for line in printed.get().split("\n")[:-1]:
         print(line.rstrip())
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from attrs import asdict
 from rich.console import Console
 from rich.padding import Padding
-from rich.text import Text as Line
 
 from aseansc.audit import Audit, Check, Verdict
 from aseansc.audit._messages import VERDICTS
+from aseansc.cli._output import Line, as_json as json_of
 from aseansc.cli._words import Lang
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
@@ -50,7 +49,7 @@ def as_json(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
     """The same as JSON, sorted by key; intervals and times are texts."""
     chosen = [check for _, checks in _by_verdict(result, verdicts) for check in checks]
     document = {"review": result.review, "checks": [_plain(check, lang) for check in chosen]}
-    return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True)
+    return json_of(document)
 
 
 def summary(result: Audit, lang: Lang) -> str:

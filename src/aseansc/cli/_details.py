@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text as Line
 
 from aseansc.classifications import ASCC_2025
+from aseansc.cli._output import Line
 from aseansc.cli._show import chosen_figures, named, show_figure, show_heading, show_title
 from aseansc.cli._words import WORDS, Lang
 from aseansc.codelists import Absent

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import Final
 
-from rich.console import Console
 from rich.progress import Progress
 
+from aseansc.cli._output import SafeConsole
 from aseansc.drafts import Draft
 from aseansc.periods import Period
 from aseansc.vietnamese import draft
@@ -28,6 +28,6 @@ def read_report(path: Path, text: str, *, place: str | None, period: str | None)
     span = None if period is None else Period.parse(period)
     if len(text) < _LONG:
         return draft(text, id=ident, place=place, period=span)
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    with Progress(console=SafeConsole(stderr=True), transient=True) as bar:
         task = bar.add_task(path.name, total=len(text))
         return draft(text, id=ident, place=place, period=span, progress=lambda done: bar.update(task, completed=done))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
-from rich.text import Text as Line
 
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.classifications import PLACES
+from aseansc.cli._output import Line
 from aseansc.cli._words import WORDS, Lang, amount, collected, remarks, when
 from aseansc.codelists import Absent
 from aseansc.findings import Section
@@ -80,8 +80,8 @@ def chosen_figures(review: Review, section: str | None, status: Status | None) -
 def show_title(review: Review, console: Console, lang: Lang, count: str) -> None:
     """Print what a review is, and how much of it is shown."""
     console.print(Line(review.title.lookup(lang).text, style="bold"))
-    console.print(review.programme.lookup(lang).text)
-    console.print(f"{_place(review.place, lang)}, {when(review.period, lang)}: {count}")
+    console.print(Line(review.programme.lookup(lang).text))
+    console.print(Line(f"{_place(review.place, lang)}, {when(review.period, lang)}: {count}"))
 
 
 def show_heading(review: Review, section: Section, console: Console, lang: Lang) -> None:
@@ -100,12 +100,11 @@ def named(record: Section | Indicator, lang: Lang, *, style: str) -> Line:
 
 def show_figure(review: Review, figure: Figure, console: Console, lang: Lang) -> None:
     """Print what a figure states, of which time, how it stands, and its note."""
-    what, time, standing = _cells(review, figure, lang)
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=31)
     table.add_column(width=24)
     table.add_column(width=15, style="dim")
-    table.add_row(what, time, standing)
+    table.add_row(*map(Line, _cells(review, figure, lang)))
     console.print(Padding(table, (0, 0, 0, 6), expand=False))
     if not isinstance(figure.note, Absent):
         show_note(figure.note.lookup(lang).text, console, lang, indent=8)
