@@ -144,7 +144,7 @@ def test_a_report_is_drafted_filled_in_and_checked(tmp_path: Path, report: Path)
         status, _, err = main_quietly("check", str(path))
         assert status == 1
         assert "what “gần 1.250 hộ nghèo” measures" in err
-        assert main_quietly("convert", str(path), str(tmp_path / "again.json"))[0] == 0
+        assert main_quietly("convert", str(path), str(tmp_path / "again.json"), "--force")[0] == 0
         assert main_quietly("convert", str(path), str(tmp_path / "review.zip"))[0] == 1
     assert interchange_json.load_draft(tmp_path / "again.json").id == "bao-cao"
 

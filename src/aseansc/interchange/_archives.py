@@ -19,6 +19,7 @@ _CHUNK: Final = 2**16
 _PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 MOST_MEMBERS: Final = 2000
+_CLUTTER: Final = frozenset({".ds_store", ".directory", "desktop.ini", "ehthumbs.db", "thumbs.db"})
 _END: Final = b"PK\x05\x06"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -33,6 +34,12 @@ def packed(members: Mapping[str, bytes]) -> bytes:
             info.create_system, info.external_attr = 3, 0o644 << 16  # what Linux writes, wherever this runs
             archive.writestr(info, content)
     return made.getvalue()
+
+
+def is_clutter(name: str) -> bool:
+    """Return whether an operating system puts files with this name beside those of a person."""
+    *folders, file = name.split("/")
+    return file.lower() in _CLUTTER or file.startswith("._") or "__MACOSX" in (*folders, file)
 
 
 class Archive:
@@ -95,7 +102,7 @@ def require_small(size: int, where: str) -> None:
 def too_large(got: str, where: str) -> DocumentError:
     """Return the error for more bytes than are read."""
     return DocumentError(
-        "too large",
+        "the input is too large",
         where=where,
         got=got,
         expected=f"at most {LARGEST // 2**20} MB",

@@ -103,7 +103,7 @@ def replace_folder(path: Path, members: Mapping[str, bytes], *, may_replace: Cal
 
 def folder_at(path: Path) -> Path | None:
     """Return the folder with this name, or where a process that was killed has put it; None where there is none."""
-    if os.path.lexists(path):
+    if os.path.lexists(path) or "\0" in os.fspath(path):
         return path if os.path.isdir(path) else None
     old = _old(Path(os.path.realpath(path)))
     return old if os.path.isdir(old) else None

@@ -20,7 +20,7 @@ import os
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import json
-from aseansc.interchange._archives import packed, require_small
+from aseansc.interchange._archives import is_clutter, packed, require_small
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
@@ -29,7 +29,7 @@ from aseansc.interchange._tables._columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables._records import review_of
 from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, require_descriptor
 from aseansc.interchange.csv._guessed import corrected, with_resolutions
-from aseansc.interchange.csv._members import is_clutter, read_archive, read_folder
+from aseansc.interchange.csv._members import read_archive, read_folder
 from aseansc.interchange.csv._rows import LONGEST_CELL, has_other_delimiter, read_rows
 from aseansc.reviews import Review
 
@@ -57,7 +57,7 @@ def dump(review: Review, target: Source, *, replace: bool = False) -> None:
         OSError: when the path cannot be written, or is a folder with something in it; what was there is still there.
     """
     _require_review(review, "csv.dump")
-    members = _members(review)
+    members = files_of(review)
     require_small(sum(map(len, members.values())), "csv.dump")
     if isinstance(target, str | os.PathLike) and not os.fspath(target).lower().endswith(".zip"):
         own = {DESCRIPTOR, *_tables()} if replace else set[str]()
@@ -125,7 +125,7 @@ def _place(table: str, row: int, column: str) -> str:
 # -- writing
 
 
-def _members(review: Review) -> dict[str, bytes]:
+def files_of(review: Review) -> dict[str, bytes]:
     """The files of a package, by their names."""
     filled = with_resolutions(tables_of(plain_data(json.dumps(review)), most=LONGEST_CELL))
     files = {_file(name): _text(_tables()[_file(name)], rows).encode() for name, rows in filled.items()}

@@ -7,21 +7,12 @@ from collections import Counter
 from collections.abc import Collection
 from itertools import islice
 from pathlib import Path
-from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange._archives import MOST_MEMBERS, Archive, require_small
+from aseansc.interchange._archives import MOST_MEMBERS, Archive, is_clutter, require_small
 from aseansc.interchange._files import read_bytes
 from aseansc.interchange._tables import no_review
 from aseansc.interchange.csv._data_package import DESCRIPTOR
-
-_CLUTTER: Final = frozenset({".ds_store", ".directory", "desktop.ini", "ehthumbs.db", "thumbs.db"})
-
-
-def is_clutter(name: str) -> bool:
-    """Return whether an operating system puts files with this name beside those of a person."""
-    *folders, file = name.split("/")
-    return file.lower() in _CLUTTER or file.startswith("._") or "__MACOSX" in (*folders, file)
 
 
 def read_archive(content: bytes, wanted: Collection[str], optional: Collection[str]) -> dict[str, bytes]:
