@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import io
 import os
-import signal
 import sys
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
 
+TYPE_CHECKING = False  # what takes time is imported where Ctrl-C is caught already
 if TYPE_CHECKING:
+    from typing import Any, Final
+
     from cyclopts import App
 
     from aseansc.errors import AseanscError
@@ -37,13 +37,21 @@ def main(arguments: list[str] | None = None) -> None:
         _run(arguments)
     except KeyboardInterrupt:
         if is_program:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            _ignore_interrupts()
         _discard_output()
         _complain("interrupted")
+        if is_program:  # Python would report another status where Ctrl-C fell into the running of generated code
+            os._exit(_INTERRUPTED)
         raise SystemExit(_INTERRUPTED) from None
     finally:
         if is_program:  # nothing is left to interrupt but the end of Python
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            _ignore_interrupts()
+
+
+def _ignore_interrupts() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _run(arguments: list[str] | None) -> None:
@@ -79,8 +87,10 @@ def _run(arguments: list[str] | None) -> None:
 
 def _complain(words: str) -> None:
     """Print an error, if there is anywhere to print it."""
+    from contextlib import suppress
+
     with suppress(OSError):
-        print(f"aseansc: {words}", file=sys.stderr)
+        print(f"aseansc: {words}", file=sys.stderr, flush=True)
 
 
 def _told(error: AseanscError) -> str:
@@ -119,6 +129,8 @@ def _write_utf8() -> None:
 
 def _discard_output() -> None:
     """Let nothing more be written, nor what Python still holds when it ends."""
+    from contextlib import suppress
+
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

@@ -119,5 +119,8 @@ def _require_few(content: bytes, where: str) -> None:
     (size,) = struct.unpack_from("<L", content, end + 12)
     if count > MOST_MEMBERS or size > 200 * MOST_MEMBERS:
         raise DocumentError(
-            "an archive of too many members", where=where, got=count, expected=f"at most {MOST_MEMBERS}"
+            "an archive of too many members, or of too long names",
+            where=where,
+            got=f"{count} members, and {size} bytes to list them",
+            expected=f"at most {MOST_MEMBERS} members",
         )

@@ -24,11 +24,12 @@ from aseansc.interchange._archives import is_clutter, packed, require_small
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
+from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._tables import Row, no_review, plain_data, tables_of
 from aseansc.interchange._tables._columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables._records import review_of
 from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, require_descriptor
-from aseansc.interchange.csv._guessed import corrected, with_resolutions
+from aseansc.interchange.csv._guessed import correct, with_resolutions
 from aseansc.interchange.csv._members import read_archive, read_folder
 from aseansc.interchange.csv._rows import LONGEST_CELL, has_other_delimiter, read_rows
 from aseansc.reviews import Review
@@ -98,7 +99,9 @@ def load(source: Source) -> Review:
         problems.append(FieldError("the review itself is missing", where=_place("review", 0, "")))
     if problems:  # what the rows hold is not known as long as it is not known which columns they are in
         raise no_review(problems)
-    rows, problems = corrected(rows, _place)
+    problems = correct(rows, _place)
+    if len(problems) > MOST_PROBLEMS:
+        raise no_review(problems)
     return review_of(rows, _place, problems)
 
 

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from aseansc._decimals import EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._scalars import MAGNITUDE
+from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
 from aseansc.interchange._tables import Place, Row
 from aseansc.interchange._tables._columns import LONG, Form, Table, tables
 from aseansc.interchange._tables._printed import as_printed, may_be_thousands, printed_conflict
@@ -45,8 +45,8 @@ _INT: Final = re.compile(r"(-?[0-9]+)\.0+")
 _MIDNIGHT: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:\.0+)?)?")
 
 
-def corrected(rows: Mapping[str, list[Row]], place: Place) -> tuple[dict[str, list[Row]], list[AseanscError]]:
-    """Return the rows of the tables as they were before types were guessed, and what cannot be decided.
+def correct(rows: Mapping[str, list[Row]], place: Place) -> list[AseanscError]:
+    """Put the rows of the tables back as they were before types were guessed; return what cannot be decided.
 
     Args:
         rows: of each table.
@@ -55,22 +55,24 @@ def corrected(rows: Mapping[str, list[Row]], place: Place) -> tuple[dict[str, li
     languages = _languages((row.cells.get("id"), row.cells.get("lang")) for row in rows.get("documents", ()))
     words = {word for name, listed in rows.items() for word in _missing(_table(name), listed)}
     problems: list[AseanscError] = []
-    found: dict[str, list[Row]] = {}
     for name, listed in rows.items():
         table = _table(name)
-        correct = {column.name: _CORRECTIONS[column.form] for column in table.columns if column.form in _CORRECTIONS}
+        changes = {column.name: _CORRECTIONS[column.form] for column in table.columns if column.form in _CORRECTIONS}
         groups = _groups(table)
         missing = set[str]() if _has_empty_cells(table, listed) else words
-        found[name] = []
-        for row in listed:
+        for number, row in enumerate(listed):
             cells = {key: str(cell) for key, cell in row.cells.items() if cell not in missing}
-            cells.update({key: correct[key](cell) for key, cell in cells.items() if key in correct})
+            cells.update({key: changes[key](cell) for key, cell in cells.items() if key in changes})
             for group in groups:
                 for column, problem in _correct_magnitudes(cells, group, languages, row.cells):
                     problem.where = place(name, row.number, column)
                     problems.append(problem)
-            found[name].append(Row(row.number, cells))
-    return found, problems
+            if cells != row.cells:
+                listed[number] = Row(row.number, cells)
+            if len(problems) > MOST_PROBLEMS:
+                where = place(name, row.number, "")
+                return [*problems, FieldError("and more: the rest was not looked through", where=where)]
+    return problems
 
 
 def with_resolutions(filled: Mapping[str, list[list[str]]]) -> Mapping[str, list[list[str]]]:
