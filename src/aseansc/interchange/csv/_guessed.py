@@ -116,14 +116,19 @@ class _Printed:
             languages.get(cells.get("citation.document", ""), "vi"),
         )
 
-    def digits(self, number: str) -> str | None:
-        """The digits that a magnitude has; None where its decimals may be those of a program."""
+    def digits(self, number: str, *, rewritten: bool = False) -> str | None:
+        """The digits that a magnitude has; None where its decimals may be those of a program.
+
+        Args:
+            number: the magnitude.
+            rewritten: whether it certainly was written by another program.
+        """
         exact = self._as_printed(number)
         if exact is not None:
             return exact
         if _significant(number) > _MOST_DIGITS:  # 0.30000000000000004
             return self._as_printed(_rounded(number))
-        if self.text and self.conflict(number) is not None:
+        if rewritten or (self.text and self.conflict(number) is not None):
             return None
         if not self.text and may_be_thousands(number, self.unit):
             return None
@@ -148,10 +153,10 @@ def _correct_magnitudes(
         if not MAGNITUDE.fullmatch(number):
             continue
         rewritten = number != before.get(column)  # it had an exponent, which is never written here
-        digits = printed.digits(number)
         if stated and not (rewritten and _significant(number) > _MOST_DIGITS):
             continue
-        if digits is None or (rewritten and not printed.text):
+        digits = printed.digits(number, rewritten=rewritten)
+        if digits is None:
             yield column, _undecided(str(before[column]), printed.conflict(number), [number], f"{group}.resolution")
         else:
             cells[column] = digits
