@@ -19,7 +19,7 @@ from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
 from aseansc.interchange._tables import Place, Row
 from aseansc.interchange._tables._columns import LONG, Form, Table, tables
-from aseansc.interchange._tables._printed import as_printed, may_be_thousands, printed_conflict
+from aseansc.interchange._tables._printed import _SCALE, as_printed, printed_conflict, thousands_meant
 
 _MISSING: Final = ("NULL", "null", "NaN", "nan", "NaT", "<NA>", "None", "NA", "N/A", "#N/A")
 """What programs write into empty cells."""
@@ -40,6 +40,7 @@ _MOST_DIGITS: Final = 15
 
 _BINARY: Final = Context(prec=_MOST_DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, clamp=0, traps=[])
 
+_ONLY_NUMBER: Final = re.compile(r"[^0-9]*([0-9.,]*[0-9])([^0-9]*)")
 _EXPONENT: Final = re.compile(r"(-?[0-9]{1,60}(?:\.[0-9]{1,60})?)[eE]([+-]?[0-9]{1,2})")
 _INT: Final = re.compile(r"(-?[0-9]+)\.0+")
 _MIDNIGHT: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:\.0+)?)?")
@@ -123,6 +124,9 @@ class _Printed:
             number: the magnitude.
             rewritten: whether it certainly was written by another program.
         """
+        only = _ONLY_NUMBER.fullmatch(self.text) if self.lang == "vi" else None
+        if only is not None and only[1].replace(".", "").replace(",", ".") == number and not _SCALE.match(only[2]):
+            return number  # nearly every figure of a Vietnamese document, and much quicker
         exact = self._as_printed(number)
         if exact is not None:
             return exact
@@ -130,7 +134,7 @@ class _Printed:
             return self._as_printed(_rounded(number))
         if rewritten or (self.text and self.conflict(number) is not None):
             return None
-        if not self.text and may_be_thousands(number, self.unit):
+        if not self.text and thousands_meant(number, self.unit) is not None:
             return None
         return None if "." in number and number.endswith("0") else number
 
