@@ -52,9 +52,9 @@ def load_any(name: str, structure: Path | None = None) -> Review | Draft:
 
 
 def _of_file(path: Path) -> Review:
-    file = os.path.realpath(path)
+    file = os.path.realpath(path) if os.path.isfile(path) else ""
     spec = spec_from_file_location(path.stem, file)
-    if spec is None or spec.loader is None or not os.path.isfile(file):
+    if not file or spec is None or spec.loader is None:
         raise FieldError("there is no such file", where="dataset", got=str(path), expected="a Python file")
     module = module_from_spec(spec)
     sys.path.insert(0, os.path.dirname(file))  # a dataset of several files imports the others
