@@ -390,7 +390,7 @@ def test_a_folder_that_may_not_be_searched_is_one_line(tmp_path: Path) -> None:
     locked.mkdir(mode=0o700)
     (locked / "a.json").write_text("{}", encoding="utf-8")
     code = (
-        "import contextlib, io, os, sys; import aseansc.interchange.json; from aseansc.cli import main\n"
+        "import contextlib, difflib, io, os, sys; import aseansc.interchange.json; from aseansc.cli import main\n"
         "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()): main(['check', 'skeleton'])\n"
         "os.setuid(65534); main(sys.argv[1:])"
     )
