@@ -7,7 +7,13 @@ from collections.abc import Callable, Sequence
 from statistics import fmean
 from time import process_time
 
-_PEAK = "\nimport resource, sys\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.__stderr__)\n"
+_PEAK = """
+import os, re, resource, sys
+if os.path.exists("/proc/self/status"):  # ru_maxrss would count the memory of the process that started this one
+    print(re.search(r"VmHWM:\\s*([0-9]+)", open("/proc/self/status").read())[1], file=sys.__stderr__)
+else:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.__stderr__)
+"""
 
 
 def slope(work: Callable[[int], Callable[[], object]], sizes: Sequence[int], *, runs: int = 3) -> float:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from aseansc.datasets import skeleton
-from aseansc.interchange import json as interchange_json
+from aseansc.interchange import csv, json as interchange_json
 from tests.test_cli import main_quietly
 
 REPORT = "Đến cuối năm 2022, toàn huyện ước còn gần 1.250 hộ nghèo, giảm 1,5 điểm % so với năm 2021.\n"
@@ -144,7 +151,7 @@ def test_a_report_is_drafted_filled_in_and_checked(tmp_path: Path, report: Path)
         status, _, err = main_quietly("check", str(path))
         assert status == 1
         assert "what “gần 1.250 hộ nghèo” measures" in err
-        assert main_quietly("convert", str(path), str(tmp_path / "again.json"))[0] == 0
+        assert main_quietly("convert", str(path), str(tmp_path / "again.json"), "--force")[0] == 0
         assert main_quietly("convert", str(path), str(tmp_path / "review.zip"))[0] == 1
     assert interchange_json.load_draft(tmp_path / "again.json").id == "bao-cao"
 
@@ -210,3 +217,193 @@ def test_every_gap_is_told_however_many(tmp_path: Path) -> None:
     assert len(draft.gaps) > 100
     err = main_quietly("check", str(path))[2]
     assert all(f"$.{where}" in err for where, _ in draft.gaps)
+
+
+# -- what is there already
+
+
+@pytest.mark.parametrize(("name", "to"), [("out.json", "json"), ("out.xlsx", "excel"), ("out.csv", "sdmx-csv")])
+def test_convert_writes_over_a_file_only_by_force(tmp_path: Path, name: str, to: str) -> None:
+    path = tmp_path / name
+    path.write_text("mine", encoding="utf-8")
+    status, out, err = main_quietly("convert", "skeleton", str(path), "--to", to)
+    assert (status, out, path.read_text(encoding="utf-8")) == (1, "", "mine")
+    assert err.splitlines()[-1].endswith("To replace it, add --force.")
+    assert main_quietly("convert", "skeleton", str(path), "--to", to, "--force")[0] == 0
+    assert path.read_bytes() != b"mine"
+
+
+def test_convert_replaces_a_package_only_by_force_and_other_folders_never(tmp_path: Path) -> None:
+    path = tmp_path / "package"
+    path.mkdir()
+    assert main_quietly("convert", "skeleton", str(path), "--to", "csv")[0] == 0
+    status, _, err = main_quietly("convert", "lai-chau", str(path), "--to", "csv")
+    assert (status, csv.load(path)) == (1, skeleton.load())
+    assert "add --force" in err
+    assert main_quietly("convert", "lai-chau", str(path), "--to", "csv", "--force")[0] == 0
+    assert csv.load(path).id == "lai-chau"
+    (path / "mine.txt").write_text("mine", encoding="utf-8")
+    status, _, err = main_quietly("convert", "skeleton", str(path), "--to", "csv", "--force")
+    assert (status, (path / "mine.txt").read_text(encoding="utf-8")) == (1, "mine")
+    assert "mine.txt" in err
+
+
+def test_a_structure_is_written_over_only_by_force(tmp_path: Path) -> None:
+    (tmp_path / "out.structure.xml").write_text("mine", encoding="utf-8")
+    words = ("convert", "skeleton", str(tmp_path / "out.csv"), "--to", "sdmx-csv", "--with-structure")
+    assert main_quietly(*words)[0] == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["out.structure.xml"]
+    assert main_quietly(*words, "--force")[0] == 0
+
+
+def test_a_file_may_be_converted_to_itself_by_force(tmp_path: Path) -> None:
+    path = tmp_path / "review.json"
+    main_quietly("convert", "skeleton", str(path))
+    before = path.read_bytes()
+    assert main_quietly("convert", str(path), str(path), "--force")[0] == 0
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("fails_at", [1, 2, 3, 4])
+@pytest.mark.parametrize("name", ["own.py", "own.xlsx"])
+def test_a_template_on_a_full_disk_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, fails_at: int
+) -> None:
+    done: list[int] = []
+
+    def sync(descriptor: int) -> None:
+        done.append(descriptor)
+        if len(done) == fails_at and not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    status, _, err = main_quietly("template", str(tmp_path / name))
+    if status:
+        assert "No space left on device" in err
+        assert list(tmp_path.iterdir()) == []
+        assert main_quietly("template", str(tmp_path / name))[0] == 0
+    assert (tmp_path / name).is_file()
+
+
+# -- the process and its streams
+
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="needs the streams and signals of POSIX")
+
+
+def in_shell(script: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a script of bash in which $A is the command line."""
+    environment = {**os.environ, "A": f"{sys.executable} -m aseansc", **more}
+    return subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False, env=environment)
+
+
+@on_posix
+@pytest.mark.parametrize("words", ["show skeleton", "--help", "--version", "audit skeleton --format json", "schema"])
+def test_a_closed_output_is_one_line(words: str) -> None:
+    done = in_shell(f"$A {words} >&-")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "aseansc: the output cannot be written. The system says: Bad file descriptor.\n"
+
+
+@on_posix
+def test_closed_streams_say_nothing() -> None:
+    done = in_shell("$A show nowhere >&- 2>&-; echo $?; $A show nowhere 2>&-; echo $?; $A check skeleton <&-; echo $?")
+    assert done.stderr == ""
+    assert done.stdout.splitlines()[:2] == ["1", "1"]
+    assert done.stdout.splitlines()[-1] == "0"
+
+
+@on_posix
+def test_the_standard_output_may_be_the_target(tmp_path: Path) -> None:
+    done = in_shell("$A convert skeleton /dev/stdout --to json", F=str(tmp_path / "f"))
+    assert (done.returncode, done.stderr) == (0, "wrote /dev/stdout\n")
+    assert interchange_json.loads(done.stdout) == skeleton.load()
+    done = in_shell('echo first > "$F"; $A convert skeleton /dev/stdout --to json >> "$F"', F=str(tmp_path / "f"))
+    first, rest = (tmp_path / "f").read_text(encoding="utf-8").split("\n", 1)
+    assert (first, interchange_json.loads(rest)) == ("first", skeleton.load())
+    done = in_shell("set -o pipefail; $A convert lai-chau /dev/stdout --to json | head -c 20")
+    assert (done.returncode, len(done.stdout), done.stderr) == (0, 20, "")
+    done = in_shell("$A convert skeleton /dev/full --to json")
+    assert done.returncode == 1
+    assert "No space left" in done.stderr
+
+
+@on_posix
+@pytest.mark.parametrize("words", [("check", "pipe.json"), ("verify", "skeleton", "--text", "pipe.json")])
+def test_an_interrupt_is_one_line(tmp_path: Path, words: tuple[str, ...]) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "aseansc", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    )
+    with (tmp_path / "pipe.json").open("wb"):  # it is open at both ends now, and the command waits for what is written
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+    assert (process.returncode, out, err) == (130, b"", b"aseansc: interrupted\n")
+
+
+def test_an_interrupt_ends_with_its_status(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("aseansc.cli._app.load_review", interrupted)
+    assert main_quietly("check", "skeleton") == (130, "", "aseansc: interrupted\n")
+
+
+# -- input that is no file of ours
+
+
+@on_posix
+def test_odd_paths_are_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("zero.json", "zero.zip", "zero.xlsx", "zero.csv", "zero.xml", "zero.py"):
+        Path(name).symlink_to("/dev/zero")
+    for name in ("loop.json", "loop.py", "loop"):
+        Path(name).symlink_to(name)
+    Path("folder.json").mkdir()
+    Path("folder.py").mkdir()
+    os.mkfifo("pipe.json")
+    with Path("large.json").open("wb") as file:
+        file.truncate(10**10)
+    names = [path.name for path in tmp_path.iterdir()]
+    for name in [
+        *names,
+        "x" * 300,
+        f"{'x' * 300}.json",
+        f"{'x' * 300}.py",
+        "large.json/x.json",
+        "\0",
+        "\0.json",
+        "\0.py",
+    ]:
+        status, out, err = main_quietly("check", name)
+        assert (status, out) == (1, "")
+        assert err.startswith("aseansc: ")
+        assert "Traceback" not in err
+    for name in [f"{'x' * 300}.json", "loop.json", "large.json/x.json", "none/x.json", "\0.json"]:
+        status, out, err = main_quietly("convert", "skeleton", name)
+        assert (status, out, err.count("\n")) == (1, "", 1)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to become another user")
+def test_a_folder_that_may_not_be_searched_is_one_line(tmp_path: Path) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o700)
+    (locked / "a.json").write_text("{}", encoding="utf-8")
+    code = (
+        "import contextlib, difflib, io, os, sys; import aseansc.interchange.json; from aseansc.cli import main\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()): main(['check', 'skeleton'])\n"
+        "os.setuid(65534); main(sys.argv[1:])"
+    )
+    for words in (
+        ["check", "a.json"],
+        ["check", "a.py"],
+        ["check", "a"],
+        ["convert", "skeleton", "b.json"],
+        ["template", "b.py"],
+    ):
+        words[-1] = str(locked / words[-1])
+        done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
+        assert done.returncode == 1
+        assert done.stderr.startswith("aseansc: ")
+        assert done.stderr.count("\n") == 1
+        assert "output" not in done.stderr

@@ -254,11 +254,15 @@ WRONG_FORMS: dict[str, tuple[dict[str, bytes | None], str]] = {
     "an unknown column": ({"units.csv": b"code,kind,dimension,faktor,en,plural,vi\r\n"}, "units.csv, line 1, field 4"),
     "an empty file": ({"units.csv": b""}, "units.csv"),
     "a ragged row": ({"units.csv": HEADER + b"a,b\r\n"}, "units.csv, line 2"),
-    "an empty row": ({"units.csv": HEADER + b"\r\n"}, "units.csv, line 2"),
+    "an empty row between others": (
+        {"units.csv": HEADER + b"\r\n\r\nx,count,a,1,a,a,a\r\n"},
+        "units.csv, line 2",
+    ),
     "an open quote": ({"units.csv": HEADER + b'"a,b\r\n'}, "units.csv, line 2"),
     "a quote that goes on": ({"units.csv": HEADER + b'"a"b,c,d,e,f,g,h\r\n'}, "units.csv, line 2"),
     "semicolons": ({"units.csv": HEADER.replace(b",", b";")}, "units.csv, line 1"),
-    "a byte-order mark": ({"units.csv": b"\xef\xbb\xbf" + HEADER}, "units.csv"),
+    "two byte-order marks": ({"units.csv": b"\xef\xbb\xbf" * 2 + HEADER}, "units.csv, line 1, field 1"),
+    "the numbers of the rows": ({"units.csv": b"," + HEADER}, "units.csv, line 1, field 1"),
     "UTF-16": ({"units.csv": HEADER.decode().encode("utf-16")}, "units.csv, byte 0"),
     "another encoding": ({"units.csv": HEADER + "xã,ỹ".encode() + b"\xff\r\n"}, "units.csv, byte 48"),
     "NUL": ({"units.csv": HEADER + b"a\x00,count,a,,a,a,a\r\n"}, "units.csv, line 2, code"),
@@ -455,7 +459,7 @@ def test_a_package_saved_with_other_delimiters_is_one_problem(delimiter: bytes, 
         for name, content in MEMBERS.items()
     }
     (problem,) = refusal(repacked(saved)).problems
-    assert problem.problem == "the fields are parted by semicolons or tabs"
+    assert problem.problem == "the fields are separated by semicolons or tabs"
     assert "review.csv" in problem.where
     assert "with commas" in problem.way_out
     one = refusal(repacked({**MEMBERS, "claims.csv": saved["claims.csv"]})).problems

@@ -21,6 +21,7 @@ from aseansc.cli._files import (
     draft_format_of,
     finished,
     format_of,
+    is_standard_output,
     losses_of,
     refuse_existing,
     same_file,
@@ -34,6 +35,7 @@ from aseansc.cli._show import show_review
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
+from aseansc.interchange._files import read_bytes
 from aseansc.observations import Status
 from aseansc.reviews import Review
 from aseansc.vietnamese import misreadings
@@ -43,6 +45,7 @@ WIDTH = 80
 
 app = App(
     name="aseansc",
+    suppress_keyboard_interrupt=False,
     console=SafeConsole(),
     error_console=SafeConsole(stderr=True),
     help="Figures of development reviews: typed, unit-aware, cited.",
@@ -205,6 +208,7 @@ def convert(
     structure: Path | None = None,
     with_structure: Annotated[bool, Parameter(negative="")] = False,
     strict: Annotated[bool, Parameter(negative="")] = False,
+    force: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
     """Write a review in another format; what that cannot carry is told on standard error.
 
@@ -222,6 +226,8 @@ def convert(
         with --to sdmx-csv, write the structure message beside it, too, as NAME.structure.xml: nothing is lost then
     strict
         write nothing where something would be lost, and exit with 1
+    force
+        replace the target if it exists: a file, or a folder that holds a package and nothing else
     """
     chosen = format_of(target, to)
     of_rows = chosen is FileFormat.SDMX_CSV
@@ -257,14 +263,17 @@ def convert(
             expected="the name of another file",
             way_out="Nothing was written.",
         )
+    if not force:
+        for path in (target, *([beside] if beside is not None else [])):
+            refuse_existing(path, "Nothing was written. To replace it, add --force.")
     if lost and strict:
         say(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", error=True)
         return 1
     if beside is not None and isinstance(loaded, Review):
         write_structure(loaded, beside)
-    write_file(loaded, target, chosen)
+    write_file(loaded, target, chosen, replace=force)
     gaps = f", with {_counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
-    say(f"wrote {target}{gaps}")
+    say(f"wrote {target}{gaps}", error=is_standard_output(target))
     if beside is not None:
         say(f"wrote {beside}")
     return 0
@@ -311,7 +320,7 @@ def draft(
             way_out="Nothing was written.",
         )
     if not force:
-        refuse_existing(output)
+        refuse_existing(output, "Nothing was written. To replace it, add --force.")
     made = read_report(report, _read(report, "aseansc draft"), place=place, period=period)
     write_file(made, output, chosen)
     figures = len(made.observations) + len(made.claims)
@@ -353,7 +362,7 @@ def _print(show: Callable[[Console], None]) -> None:
 def _read(path: Path, where: str) -> str:
     """A text as it is, line ends and all: citations count characters."""
     try:
-        return path.read_bytes().decode("utf-8")
+        return read_bytes(path, where).decode("utf-8")
     except OSError as error:
         raise FieldError(
             "the file cannot be read",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -13,9 +14,11 @@ from traceback import extract_tb
 from typing import Final
 
 from aseansc import datasets
-from aseansc.cli._files import SUFFIXES, finished, load_file, no_structure, refuse_existing, unwritable, write_template
+from aseansc.cli._files import SUFFIXES, finished, load_file, no_structure, refuse_existing, write_template, writing
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
+from aseansc.interchange._atomic import folder_at
+from aseansc.interchange._files import write_bytes
 from aseansc.reviews import Review
 
 _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
@@ -28,7 +31,7 @@ def load_review(name: str) -> Review:
 
 def load_any(name: str, structure: Path | None = None) -> Review | Draft:
     """The same, or the draft that a file holds; of SDMX perhaps with its structure message."""
-    if name.lower().endswith(SUFFIXES) or (Path(name).is_dir() and not name.endswith(".py")):
+    if name.lower().endswith(SUFFIXES) or (folder_at(Path(name)) is not None and not name.endswith(".py")):
         return load_file(Path(name), structure)
     if structure is not None:
         raise no_structure(Path(name))
@@ -49,11 +52,12 @@ def load_any(name: str, structure: Path | None = None) -> Review | Draft:
 
 
 def _of_file(path: Path) -> Review:
-    spec = spec_from_file_location(path.stem, path.resolve())
-    if spec is None or spec.loader is None or not path.is_file():
+    file = os.path.realpath(path) if os.path.isfile(path) else ""
+    spec = spec_from_file_location(path.stem, file)
+    if not file or spec is None or spec.loader is None:
         raise FieldError("there is no such file", where="dataset", got=str(path), expected="a Python file")
     module = module_from_spec(spec)
-    sys.path.insert(0, str(path.resolve().parent))  # a dataset of several files imports the others
+    sys.path.insert(0, os.path.dirname(file))  # a dataset of several files imports the others
     try:
         with _without_bytecode():
             spec.loader.exec_module(module)
@@ -96,7 +100,7 @@ def _last_place(path: Path, error: Exception) -> str:
         places = [(Path(error.filename), error.lineno)]
     else:
         places = [(Path(frame.filename), frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
-    folder = path.resolve().parent
+    folder = Path(os.path.realpath(path)).parent
     own = [(file, line) for file, line in places if file.parent == folder]
     if not own:
         return str(path)
@@ -119,9 +123,14 @@ def write_skeleton(file: Path) -> tuple[Path, ...]:
     copies = {file: _SKELETON, file.with_suffix(".txt"): _SKELETON.with_suffix(".txt")}
     for path in copies:
         refuse_existing(path)
-    for path, original in copies.items():
-        try:
-            path.write_bytes(original.read_bytes())
-        except OSError as error:
-            raise unwritable(path, error) from None
+    written: list[Path] = []
+    try:
+        for path, original in copies.items():
+            with writing(path):
+                write_bytes(original.read_bytes(), path, "aseansc template")
+            written.append(path)
+    except BaseException:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
     return file, file.with_suffix(".txt")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import io
+import os
+import sys
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.drafts import Draft
 from aseansc.errors import DocumentError, DraftError, FieldError
+from aseansc.interchange._archives import is_clutter
+from aseansc.interchange._atomic import folder_at
+from aseansc.interchange._files import read_bytes, write_bytes
 from aseansc.reviews import Review
 
 if TYPE_CHECKING:
@@ -98,34 +105,39 @@ def load_file(path: Path, structure: Path | None = None) -> Review | Draft:
         FieldError: for a file that cannot be read, and for a structure beside a file that is not of SDMX.
     """
     try:
-        suffix = path.suffix.lower()
-        chosen = FileFormat.SDMX_CSV if suffix == ".csv" else None
-        if suffix == ".xml" and not path.is_dir():
-            chosen = _format_of_xml(path)
-        if structure is not None:
-            if chosen not in _OF_SDMX:
+        if folder_at(path) is not None:
+            if structure is not None:
                 raise no_structure(path)
-            return _loaded(FileFormat.SDMX_CSV, "load", path, structure=structure)
-        if path.is_dir():
             return _loaded(FileFormat.CSV, "load", path)
-        if suffix in (".json", ".xlsx"):
-            draft = _loaded(_BY_SUFFIX[suffix], "load_draft", path)
-            has_gaps = isinstance(draft, Draft) and draft.gaps
-            return draft if has_gaps else _loaded(_BY_SUFFIX[suffix], "load", path)  # which tells faults by their cells
-        if suffix == ".zip":
-            return _loaded(FileFormat.CSV, "load", path)
-        return _loaded(chosen or FileFormat.SDMX_CSV, "load", path)
+        return _of_content(path, read_bytes(path, str(path)), structure)
     except OSError as error:
         raise FieldError(
             "the file cannot be read",
             where="file",
             got=str(error.filename or path),
             expected="a file",
-            way_out=f"The system says: {error.strerror}.",
+            way_out=f"The system says: {error.strerror or error}.",
         ) from None
 
 
-def _format_of_xml(path: Path) -> FileFormat:
+def _of_content(path: Path, content: bytes, structure: Path | None) -> Review | Draft:
+    """The review, or the draft with gaps, that a file holds; what is not of another format is taken for SDMX-CSV."""
+    suffix = path.suffix.lower()
+    chosen = _BY_SUFFIX.get(suffix, FileFormat.SDMX_CSV)
+    if suffix == ".xml":
+        chosen = _format_of_xml(path, content)
+    if structure is not None:
+        if chosen not in _OF_SDMX:
+            raise no_structure(path)
+        return _loaded(chosen, "load", content, structure=structure)
+    if chosen in _DRAFTS:
+        draft = _loaded(chosen, "load_draft", content)
+        if isinstance(draft, Draft) and draft.gaps:
+            return draft
+    return _loaded(chosen, "load", content)  # which tells the faults of a draft by their cells
+
+
+def _format_of_xml(path: Path, content: bytes) -> FileFormat:
     """The format of an XML file, by its root element: in which encoding it is, is only known when it was parsed.
 
     Raises:
@@ -134,7 +146,7 @@ def _format_of_xml(path: Path) -> FileFormat:
     from aseansc.interchange._xml import parsed_xml
     from aseansc.interchange.sdmx._messages import DATA_MESSAGES
 
-    root = parsed_xml(path.read_bytes(), str(path))
+    root = parsed_xml(content, str(path))
     name = root.tag.rpartition("}")[2]
     if root.tag in ("iati-activities", "iati-activity", "iati-organisations"):
         return FileFormat.IATI
@@ -172,18 +184,14 @@ def write_structure(review: Review, path: Path) -> None:
     Raises:
         FieldError: for a file that cannot be written; what stood there is still there.
     """
-    from aseansc.interchange._files import write_bytes
-
     text: str = _module(FileFormat.SDMX_CSV).structure(review)
-    try:
+    with writing(path):
         write_bytes(text.encode(), path, "aseansc convert")
-    except OSError as error:
-        raise unwritable(path, error) from None
 
 
-def _loaded(chosen: FileFormat, verb: str, path: Path, **options: object) -> Review | Draft:
+def _loaded(chosen: FileFormat, verb: str, source: Path | bytes, **options: object) -> Review | Draft:
     read: Callable[..., Review | Draft] = getattr(_module(chosen), verb)
-    return read(path, **options)
+    return read(io.BytesIO(source) if isinstance(source, bytes) else source, **options)
 
 
 def finished(loaded: Review | Draft, name: str) -> Review:
@@ -226,56 +234,83 @@ def losses_of(loaded: Review | Draft, chosen: FileFormat) -> Iterable[Loss]:
     return losses
 
 
-def write_file(loaded: Review | Draft, path: Path, chosen: FileFormat) -> None:
-    """Write a review, or a draft, to a file or a new folder.
+def write_file(loaded: Review | Draft, path: Path, chosen: FileFormat, *, replace: bool = False) -> None:
+    """Write a review, or a draft, to a file or a folder.
+
+    Args:
+        loaded: the review, or the draft.
+        path: the file or the folder.
+        chosen: the format.
+        replace: whether a folder that holds a package may be replaced.
 
     Raises:
-        FieldError: for a file that cannot be written; what stood there is still there.
+        FieldError: for a file that cannot be written; what was there is still there.
     """
-    try:
-        _module(chosen).dump(loaded, path, **_OPTIONS.get(chosen, {}))
-    except OSError as error:
-        raise unwritable(path, error) from None
+    options: dict[str, object] = dict(_OPTIONS.get(chosen, {}))
+    if chosen is FileFormat.CSV:
+        options["replace"] = replace
+    with writing(path):
+        _module(chosen).dump(loaded, path, **options)
 
 
 def write_template(path: Path) -> None:
     """Write an empty workbook to fill in.
 
     Raises:
-        FieldError: for a file that cannot be written, or is there already.
+        FieldError: for a file that cannot be written, or exists.
     """
     refuse_existing(path)
-    try:
+    with writing(path):
         _module(FileFormat.EXCEL).template(path)
-    except OSError as error:
-        raise unwritable(path, error) from None
 
 
-def refuse_existing(path: Path) -> None:
-    """Refuse to write over a file.
+def refuse_existing(path: Path, way_out: str = "Nothing was written.") -> None:
+    """Refuse to write over a file, or a folder that is not empty; a pipe or a device is written to.
 
     Raises:
         FieldError: when it is there.
     """
-    if path.exists():
+    if os.path.isfile(path) and not is_standard_output(path):
+        problem = "the file is there already"
+        raise FieldError(problem, where="file", got=str(path), expected="a new name", way_out=way_out)
+    with suppress(OSError):  # of a folder that cannot be listed, the write says why
+        if os.path.isdir(path) and any(not is_clutter(name) for name in os.listdir(path)):
+            raise FieldError(
+                "the folder is there already, and not empty",
+                where="file",
+                got=str(path),
+                expected="a new name",
+                way_out=way_out,
+            )
+
+
+def is_standard_output(path: Path) -> bool:
+    """Return whether a path leads to where this process prints."""
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(sys.stdout.fileno()))
+    except (OSError, ValueError):
+        return False
+
+
+@contextmanager
+def writing(path: Path) -> Generator[None]:
+    """Raise the error for a file that the system does not write; a reader that is gone is not an error of the file.
+
+    Raises:
+        FieldError: for such a file.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
         raise FieldError(
-            "the file is there already",
+            "the file cannot be written",
             where="file",
             got=str(path),
-            expected="a new name",
-            way_out="Nothing was written.",
-        )
-
-
-def unwritable(path: Path, error: OSError) -> FieldError:
-    """The error for a file that the system would not write."""
-    return FieldError(
-        "the file cannot be written",
-        where="file",
-        got=str(path),
-        expected="a place to write to",
-        way_out=f"The system says: {error.strerror}.",
-    )
+            expected="a place to write to",
+            way_out=f"The system says: {error.strerror or error}.",
+        ) from None
 
 
 def draft_format_of(path: Path) -> FileFormat | None:

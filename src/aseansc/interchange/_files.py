@@ -1,48 +1,113 @@
-"""Paths and files: read whole, written whole or not at all."""
+"""Paths and files: read whole and within a limit, written whole or not at all."""
 
 from __future__ import annotations
 
+import errno
 import io
 import os
-from contextlib import suppress
+import select
+import stat
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, Final, TypeAlias
 
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
+from aseansc.interchange._archives import LARGEST, too_large
+from aseansc.interchange._atomic import replace_file
 
 Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, or a file that is open."""
 
+_CHUNK: Final = 2**20
+_PATIENCE: Final = 2000
+"""Milliseconds to wait until somebody opens a named pipe to write to it."""
+
 
 def read_bytes(source: Source, where: str) -> bytes:
-    """All that a path or an open file holds.
+    """Return what a path or an open file holds.
 
     Raises:
-        OSError: what the system says of a path.
+        OSError: when the system cannot read a path.
+        DocumentError: when it holds more than `LARGEST` bytes, or is a pipe that nobody writes to.
         FieldTypeError: for anything else.
     """
     if isinstance(source, str | os.PathLike):
-        return _path(source, where).read_bytes()
+        return _read_path(as_path(source, where))
     if not hasattr(source, "read"):
         raise FieldTypeError("neither a path nor a file", where=where, got=source, expected="a path, or an open file")
-    content: Any = source.read()
-    if isinstance(content, str):
-        return content.encode("utf-8", "surrogatepass")
-    if not isinstance(content, bytes | bytearray):
-        raise FieldTypeError("the file gives neither text nor bytes", where=where, got=content, expected="str or bytes")
-    return bytes(content)
+    chunks: list[bytes] = []
+    size = 0
+    while True:
+        chunk: Any = source.read(_CHUNK)
+        if isinstance(chunk, str):
+            chunk = chunk.encode("utf-8", "surrogatepass")
+        if not isinstance(chunk, bytes | bytearray):
+            raise FieldTypeError(
+                "the file gives neither text nor bytes", where=where, got=chunk, expected="str or bytes"
+            )
+        if not chunk:
+            return b"".join(chunks)
+        chunks.append(bytes(chunk))
+        size += len(chunk)
+        if size > LARGEST:
+            raise too_large(f"more than {LARGEST // 2**20} MB", where)
+
+
+def _read_path(path: Path) -> bytes:
+    """Return what a path holds; a pipe or a device is read only as far as the limit."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if stat.S_ISREG(status.st_mode) and status.st_size > LARGEST:
+            raise too_large(f"{status.st_size / 2**20:.0f} MB", str(path))
+        if stat.S_ISFIFO(status.st_mode) and not _wait(descriptor, _PATIENCE):
+            raise DocumentError(
+                "nothing is written to the pipe",
+                where=str(path),
+                expected="a file, or a pipe that a program writes to",
+            )
+        chunks: list[bytes] = []
+        size = 0
+        while chunk := _read_chunk(descriptor, max(_CHUNK, status.st_size + 1)):
+            chunks.append(chunk)
+            size += len(chunk)
+            if size > LARGEST:
+                raise too_large(f"more than {LARGEST // 2**20} MB", str(path))
+    finally:
+        os.close(descriptor)
+    return b"".join(chunks)
+
+
+def _read_chunk(descriptor: int, most: int) -> bytes:
+    while True:
+        try:
+            return os.read(descriptor, most)
+        except BlockingIOError:  # a program has the pipe open and has not written yet
+            _wait(descriptor, None)
+
+
+def _wait(descriptor: int, milliseconds: int | None) -> bool:
+    """Wait until something can be read, or the other end is closed; return whether it can."""
+    if not hasattr(select, "poll"):  # Windows, which has no pipes with names in a folder
+        return True
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(milliseconds))
 
 
 def write_bytes(content: bytes, target: Source, where: str) -> None:
     """Write a path whole or not at all: an existing file survives whatever goes wrong. An open file is written to.
 
     Raises:
-        OSError: what the system says of a path.
+        OSError: when the system cannot write a path.
+        DocumentError: for more bytes than are read again.
         FieldTypeError: for anything else.
     """
+    if len(content) > LARGEST:
+        raise too_large(f"{len(content) / 2**20:.0f} MB", where)
     if isinstance(target, str | os.PathLike):
-        _replace(_path(target, where), content)
+        replace_file(as_path(target, where), content)
     elif hasattr(target, "write"):
         file: IO[Any] = target
         as_text = isinstance(target, io.TextIOBase) or hasattr(target, "encoding")  # a wrapper, as tempfile has them
@@ -60,8 +125,8 @@ def write_bytes(content: bytes, target: Source, where: str) -> None:
         raise FieldTypeError("neither a path nor a file", where=where, got=target, expected="a path, or an open file")
 
 
-def _path(path: str | os.PathLike[str], where: str) -> Path:
-    """The path.
+def as_path(path: str | os.PathLike[str], where: str) -> Path:
+    """Return the path.
 
     Raises:
         FieldError: for one that no system has.
@@ -69,32 +134,6 @@ def _path(path: str | os.PathLike[str], where: str) -> Path:
     if "\0" in os.fspath(path):
         raise FieldError("a path has no NUL character", where=where, got=path, expected="a path")
     return Path(path)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file, then put the new one in its place; a link stays, and what it leads to is replaced."""
-    if path.is_symlink():
-        path = Path(os.path.realpath(path))
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)  # a pipe or a device; of a folder, the system says what it thinks
-        return
-    beside = NamedTemporaryFile(dir=path.parent, prefix=".aseansc-", delete=False)  # noqa: SIM115
-    try:
-        with beside:
-            beside.write(content)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        os.chmod(beside.name, mode)
-        os.replace(beside.name, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(beside.name)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def decoded(content: str | bytes, where: str) -> str:

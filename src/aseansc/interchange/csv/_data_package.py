@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json as plain_json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
 from aseansc._attrs import LARGEST_INT
 from aseansc.codelists import Absent
 from aseansc.errors import DocumentError, FieldError
+from aseansc.interchange._files import decoded
 from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
 from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table
 from aseansc.interchange.json import SCHEMA, VERSION, parsed
@@ -16,6 +18,10 @@ from aseansc.reviews import Review
 
 DESCRIPTOR: Final = "datapackage.json"
 
+_LONGEST: Final = 2**20
+"""The most bytes that a descriptor has; it describes the tables, and does not grow with the review."""
+
+_LONGEST_TITLE: Final = 1000
 _PROFILES: Final = "https://datapackage.org/profiles/2.0"
 
 _TYPES: Final[Mapping[Form, str]] = {
@@ -31,7 +37,7 @@ def descriptor_of(review: Review, tables: Iterable[Table]) -> str:
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": review.id.lower(),
-        "title": review.title.en,
+        "title": review.title.en[:_LONGEST_TITLE],
         "aseansc": {"schema": SCHEMA, "version": VERSION},
         "resources": [_resource(table) for table in tables],
     }
@@ -85,13 +91,17 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     return {**field, "constraints": constraints} if constraints else field
 
 
-def require_descriptor(text: str, files: Iterable[str]) -> None:
+def require_descriptor(content: bytes, files: Iterable[str]) -> None:
     """Refuse a descriptor that is of something else, or does not name the files that are there.
 
     Raises:
         DocumentError: with every problem.
     """
-    package = parsed(text)
+    if len(content) > _LONGEST:
+        raise DocumentError(
+            "the descriptor is too large", where=DESCRIPTOR, got=len(content), expected=f"at most {_LONGEST} bytes"
+        )
+    package = parsed(decoded(content.removeprefix(BOM_UTF8), DESCRIPTOR))
     problems: list[FieldError] = []
     mark = package.get("aseansc")
     wanted = {"schema": SCHEMA, "version": VERSION}

@@ -1,0 +1,256 @@
+"""Undo what programs change that guess the types of cells: 400 becomes 400.0, true becomes TRUE, a day gets a time.
+
+What a cell says is read where it is certain, and reported where it is not. The decimals of a magnitude are its
+precision, so they are compared with the text of its citation. A magnitude that this cannot decide is written with its
+resolution.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from typing import Final
+
+from attrs import frozen
+
+from aseansc._decimals import EXPONENT_LIMIT, plain
+from aseansc.errors import AseanscError, FieldError
+from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
+from aseansc.interchange._tables import Place, Row
+from aseansc.interchange._tables._columns import LONG, Form, Table, tables
+from aseansc.interchange._tables._printed import _SCALE, as_printed, printed_conflict, thousands_meant
+
+_MISSING: Final = ("NULL", "null", "NaN", "nan", "NaT", "<NA>", "None", "NA", "N/A", "#N/A")
+"""What programs write into empty cells."""
+_WITHOUT_WORDS: Final = (
+    Form.DECIMAL,
+    Form.INT,
+    Form.BOOL,
+    Form.DAY,
+    Form.CODE,
+    Form.SPANS,
+    Form.TRANSLATIONS,
+    Form.JSON,
+)
+"""Forms of cells in which these words mean nothing else."""
+
+_MOST_DIGITS: Final = 15
+"""How many digits of a decimal number survive in a binary one."""
+
+_BINARY: Final = Context(prec=_MOST_DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, clamp=0, traps=[])
+
+_ONLY_NUMBER: Final = re.compile(r"[^0-9]*([0-9.,]*[0-9])([^0-9]*)")
+_EXPONENT: Final = re.compile(r"(-?[0-9]{1,60}(?:\.[0-9]{1,60})?)[eE]([+-]?[0-9]{1,2})")
+_INT: Final = re.compile(r"(-?[0-9]+)\.0+")
+_MIDNIGHT: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:\.0+)?)?")
+
+
+def correct(rows: Mapping[str, list[Row]], place: Place) -> list[AseanscError]:
+    """Put the rows of the tables back as they were before types were guessed; return what cannot be decided.
+
+    Args:
+        rows: of each table.
+        place: where a cell is.
+    """
+    languages = _languages((row.cells.get("id"), row.cells.get("lang")) for row in rows.get("documents", ()))
+    words = {word for name, listed in rows.items() for word in _missing(_table(name), listed)}
+    problems: list[AseanscError] = []
+    for name, listed in rows.items():
+        table = _table(name)
+        changes = {column.name: _CORRECTIONS[column.form] for column in table.columns if column.form in _CORRECTIONS}
+        groups = _groups(table)
+        missing = set[str]() if _has_empty_cells(table, listed) else words
+        for number, row in enumerate(listed):
+            cells = {key: str(cell) for key, cell in row.cells.items() if cell not in missing}
+            cells.update({key: changes[key](cell) for key, cell in cells.items() if key in changes})
+            for group in groups:
+                for column, problem in _correct_magnitudes(cells, group, languages, row.cells):
+                    problem.where = place(name, row.number, column)
+                    problems.append(problem)
+            if cells != row.cells:
+                listed[number] = Row(row.number, cells)
+            if len(problems) > MOST_PROBLEMS:
+                where = place(name, row.number, "")
+                return [*problems, FieldError("and more: the rest was not looked through", where=where)]
+    return problems
+
+
+def with_resolutions(filled: Mapping[str, list[list[str]]]) -> Mapping[str, list[list[str]]]:
+    """State the resolution of each magnitude whose printed figure does not decide it, in the rows of the tables.
+
+    So a magnitude that means 400.0 is told from one that a program changed.
+    """
+    columns = {column.name: number for number, column in enumerate(tables()["documents"].columns)}
+    languages = _languages((row[columns["id"]], row[columns["lang"]]) for row in filled["documents"])
+    for name, listed in filled.items():
+        if name == LONG.name:
+            continue
+        columns = {column.name: number for number, column in enumerate(tables()[name].columns)}
+        for group in _groups(tables()[name]):
+            for row in listed:
+                printed = _Printed.of({key: row[number] for key, number in columns.items()}, group, languages)
+                numbers = [row[columns[key]] for key in (f"{group}.magnitude", f"{group}.upper")]
+                numbers = [number for number in numbers if MAGNITUDE.fullmatch(number)]
+                resolution = columns[f"{group}.resolution"]
+                if not row[resolution] and any(printed.digits(number) != number for number in numbers):
+                    row[resolution] = _resolution(numbers)
+    return filled
+
+
+# -- magnitudes
+
+
+@frozen
+class _Printed:
+    """The printed figure of a row: its text, the unit that is meant, and the language of the document."""
+
+    text: str
+    unit: str
+    lang: str
+
+    @classmethod
+    def of(cls, cells: Mapping[str, str], group: str, languages: Mapping[str, str]) -> _Printed:
+        return cls(
+            cells.get("citation.printed", "").removeprefix("\\"),
+            cells.get(f"{group}.unit", ""),
+            languages.get(cells.get("citation.document", ""), "vi"),
+        )
+
+    def digits(self, number: str, *, rewritten: bool = False) -> str | None:
+        """The digits that a magnitude has; None where its decimals may be those of a program.
+
+        Args:
+            number: the magnitude.
+            rewritten: whether it certainly was written by another program.
+        """
+        only = _ONLY_NUMBER.fullmatch(self.text) if self.lang == "vi" else None
+        if only is not None and only[1].replace(".", "").replace(",", ".") == number and not _SCALE.match(only[2]):
+            return number  # nearly every figure of a Vietnamese document, and much quicker
+        exact = self._as_printed(number)
+        if exact is not None:
+            return exact
+        if _significant(number) > _MOST_DIGITS:  # 0.30000000000000004
+            return self._as_printed(_rounded(number))
+        if rewritten or (self.text and self.conflict(number) is not None):
+            return None
+        if not self.text and thousands_meant(number, self.unit) is not None:
+            return None
+        return None if "." in number and number.endswith("0") else number
+
+    def conflict(self, number: str) -> str | None:
+        """The number that is printed, where a magnitude has its digits and another size."""
+        return printed_conflict(self.text, number, unit=self.unit, lang=self.lang) if self.text else None
+
+    def _as_printed(self, number: str) -> str | None:
+        return as_printed(self.text, number, unit=self.unit, lang=self.lang) if self.text else None
+
+
+def _correct_magnitudes(
+    cells: dict[str, str], group: str, languages: Mapping[str, str], before: Mapping[str, object]
+) -> Iterator[tuple[str, FieldError]]:
+    """Give the magnitudes of a group the digits that are printed; yield the columns and problems of the others."""
+    printed = _Printed.of(cells, group, languages)
+    stated = f"{group}.resolution" in cells
+    for column in (f"{group}.magnitude", f"{group}.upper"):
+        number = cells.get(column, "")
+        if not MAGNITUDE.fullmatch(number):
+            continue
+        rewritten = number != before.get(column)  # it had an exponent, which is never written here
+        if stated and not (rewritten and _significant(number) > _MOST_DIGITS):
+            continue
+        digits = printed.digits(number, rewritten=rewritten)
+        if digits is None:
+            yield column, _undecided(str(before[column]), printed.conflict(number), [number], f"{group}.resolution")
+        else:
+            cells[column] = digits
+
+
+def _undecided(got: str, conflict: str | None, numbers: list[str], resolution: str) -> FieldError:
+    if conflict is not None:
+        return FieldError(
+            "the number is not the one that is printed",
+            got=got,
+            expected=conflict,
+            way_out=f"If both are right, write {_resolution(numbers)} into {resolution}.",
+        )
+    return FieldError(
+        "another program may have changed the digits of this number",
+        got=got,
+        expected="the digits that the document states",
+        way_out=f"Write them; if they are {numbers[0]}, write {_resolution(numbers)} into {resolution}.",
+    )
+
+
+def _resolution(numbers: Sequence[str]) -> str:
+    """The place of the last digit of some numbers, as a number."""
+    places = max(len(number.partition(".")[2]) for number in numbers)
+    return f"0.{'1':0>{places}}" if places else "1"
+
+
+def _significant(number: str) -> int:
+    """How many digits a number has, without zeros at its ends."""
+    return len(number.strip("-0.").replace(".", ""))
+
+
+def _rounded(number: str) -> str:
+    """A number as a program writes it that shows as many digits as survive."""
+    return plain(_BINARY.plus(Decimal(number)).normalize(_BINARY))
+
+
+# -- other cells
+
+
+def _without_exponent(text: str) -> str:
+    match = _EXPONENT.fullmatch(text)
+    return plain(Decimal(text)) if match is not None and abs(int(match[2])) <= EXPONENT_LIMIT else text
+
+
+def _whole(text: str) -> str:
+    match = _INT.fullmatch(_without_exponent(text))
+    return match[1] if match is not None else _without_exponent(text)
+
+
+def _day(text: str) -> str:
+    match = _MIDNIGHT.fullmatch(text)
+    return match[1] if match is not None else text
+
+
+def _truth(text: str) -> str:
+    return text.lower() if text.lower() in ("true", "false") else text
+
+
+_CORRECTIONS: Final[Mapping[Form, Callable[[str], str]]] = {
+    Form.DECIMAL: _without_exponent,
+    Form.INT: _whole,
+    Form.DAY: _day,
+    Form.BOOL: _truth,
+}
+
+
+def _table(name: str) -> Table:
+    return LONG if name == LONG.name else tables()[name]
+
+
+def _missing(table: Table, rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the words that a program wrote into every empty cell of a table."""
+    if not _has_empty_cells(table, rows):
+        for column in table.columns:
+            other = [word for word in _MISSING if column.pattern and not re.fullmatch(column.pattern, word)]
+            words = _MISSING if column.form in _WITHOUT_WORDS else other
+            yield from {str(row.cells[column.name]) for row in rows}.intersection(words)
+
+
+def _has_empty_cells(table: Table, rows: Sequence[Row]) -> bool:
+    return any(len(row.cells) < len(table.columns) for row in rows)
+
+
+def _groups(table: Table) -> list[str]:
+    """The names of the groups of columns that hold a magnitude."""
+    names = [column.name for column in table.columns if column.form is Form.DECIMAL]
+    return [name.removesuffix(".magnitude") for name in names if name.endswith(".magnitude")]
+
+
+def _languages(documents: Iterable[tuple[object, object]]) -> dict[str, str]:
+    """The language of each document that states one."""
+    return {str(ident): lang for ident, lang in documents if isinstance(lang, str) and lang}

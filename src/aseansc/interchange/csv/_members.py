@@ -1,0 +1,84 @@
+"""Find the files of a package in an archive or a folder, beside what operating systems leave there."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Collection
+from itertools import islice
+from pathlib import Path
+
+from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.interchange._archives import MOST_MEMBERS, Archive, is_clutter, require_small
+from aseansc.interchange._files import read_bytes
+from aseansc.interchange._tables import no_review
+from aseansc.interchange.csv._data_package import DESCRIPTOR
+
+
+def read_archive(content: bytes, wanted: Collection[str], optional: Collection[str]) -> dict[str, bytes]:
+    """Read the files of a package from an archive, where they may be in a folder.
+
+    Args:
+        content: the archive.
+        wanted: the names of the files.
+        optional: those that may be missing.
+
+    Raises:
+        DocumentError: when a file is missing, or another one is there.
+    """
+    archive = Archive(content, "csv.load")
+    names = [(name.replace("\\", "/"), name) for name in archive.names]  # some Windows programs write backslashes
+    names = [(name, raw) for name, raw in names if not name.endswith("/") and not is_clutter(name)]
+    folder = _folder_of([name for name, _ in names])
+    files = [(name.removeprefix(folder), raw) for name, raw in names]
+    twice = [name for name, count in Counter(name for name, _ in files).items() if count > 1]
+    if twice:
+        raise DocumentError("a member of the archive stands twice", where="csv.load", got=", ".join(sorted(twice)))
+    _require_names([name for name, _ in files], "the archive", wanted, optional)
+    return {name: archive.read(raw) for name, raw in files}
+
+
+def read_folder(path: Path, wanted: Collection[str], optional: Collection[str]) -> dict[str, bytes]:
+    """Read the files of a package from a folder.
+
+    Raises:
+        DocumentError: when a file is missing, or another one is there.
+        OSError: when the system cannot read it.
+    """
+    with os.scandir(path) as found:
+        entries = list(islice(found, MOST_MEMBERS + 1))
+    if len(entries) > MOST_MEMBERS:
+        raise DocumentError("too many files in the folder", where=str(path), expected=f"at most {MOST_MEMBERS}")
+    entries = [entry for entry in entries if not is_clutter(entry.name)]
+    names = [entry.name if entry.is_file() else f"{entry.name}/" for entry in entries]
+    _require_names(names, "the folder", wanted, optional)
+    require_small(sum(entry.stat().st_size for entry in entries), "csv.load")
+    return {entry.name: read_bytes(entry, "csv.load") for entry in entries}
+
+
+def _folder_of(names: Collection[str]) -> str:
+    """The folder that a package was zipped with, and a slash; "" where there is none."""
+    folders = [name.removesuffix(DESCRIPTOR) for name in names if name.rpartition("/")[2] == DESCRIPTOR]
+    if len(folders) != 1 or folders[0].startswith("/") or ".." in folders[0].split("/"):
+        return ""
+    return folders[0]
+
+
+def _require_names(names: Collection[str], where: str, wanted: Collection[str], optional: Collection[str]) -> None:
+    """Refuse a package that lacks a file, or has one more."""
+    problems: list[AseanscError] = [
+        FieldError(
+            "a file that does not belong to the package",
+            where=where,
+            got=name,
+            expected="only the files of the package",
+            way_out="Remove it.",
+        )
+        for name in sorted({*names} - {*wanted})
+    ]
+    problems.extend(
+        FieldError("a file is missing", where=where, expected=name)
+        for name in sorted({*wanted} - {*names} - {*optional})
+    )
+    if problems:
+        raise no_review(problems)

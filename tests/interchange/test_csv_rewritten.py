@@ -1,0 +1,299 @@
+"""A Data Package that another program saved again: read as it was, or reported at the cell."""
+
+from __future__ import annotations
+
+import csv as plain_csv
+import io
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from aseansc import Citation, Review, Value
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.errors import DocumentError
+from aseansc.interchange import csv
+from aseansc.interchange._archives import packed
+from aseansc.interchange._tables._columns import Form, Table, tables
+from aseansc.units import household, percent
+from tests.growth import slope
+from tests.interchange._tabular import dumped, members_of
+
+REVIEW = lai_chau.load()
+MEMBERS = members_of(dumped(csv.dump, REVIEW))
+BOM = b"\xef\xbb\xbf"
+Columns = dict[str, list[str]]
+
+
+def read(members: dict[str, bytes]) -> Review:
+    return csv.load(io.BytesIO(packed(members)))
+
+
+def saved(members: dict[str, bytes], change: Callable[[Table, Columns], None], **options: Any) -> dict[str, bytes]:
+    """The files after a program has changed their columns, and written them in its way."""
+    made = dict(members)
+    for name, table in tables().items():
+        header, *rows = plain_csv.reader(io.StringIO(members[f"{name}.csv"].decode(), newline=""))
+        columns = {key: [row[number] for row in rows] for number, key in enumerate(header)}
+        change(table, columns)
+        text = io.StringIO(newline="")
+        plain_csv.writer(text, **options).writerows([list(columns), *zip(*columns.values(), strict=True)])
+        made[f"{name}.csv"] = text.getvalue().encode()
+    return made
+
+
+def of_form(table: Table, columns: Columns, *forms: Form) -> list[str]:
+    return [column.name for column in table.columns if column.form in forms and any(columns[column.name])]
+
+
+def as_doubles(table: Table, columns: Columns) -> None:
+    """What DuckDB and Polars do: a column of numbers of which one has a point becomes one of binary numbers."""
+    for name in of_form(table, columns, Form.DECIMAL, Form.INT):
+        if any("." in cell for cell in columns[name]):
+            columns[name] = [repr(float(cell)) if cell else "" for cell in columns[name]]
+
+
+def as_pandas(table: Table, columns: Columns) -> None:
+    """What pandas does: numbers with gaps become binary ones, and truth has a capital letter."""
+    for name in of_form(table, columns, Form.DECIMAL, Form.INT):
+        if "" in columns[name] or any("." in cell for cell in columns[name]):
+            columns[name] = [repr(float(cell)) if cell else "" for cell in columns[name]]
+    for name in of_form(table, columns, Form.BOOL):
+        columns[name] = [cell.capitalize() for cell in columns[name]]
+
+
+def with_times(table: Table, columns: Columns) -> None:
+    for name in of_form(table, columns, Form.DAY):
+        columns[name] = [f"{cell} 00:00:00" if cell else "" for cell in columns[name]]
+
+
+def with_exponents(table: Table, columns: Columns) -> None:
+    for name in of_form(table, columns, Form.DECIMAL):
+        columns[name] = [f"{float(cell):.15e}" if cell else "" for cell in columns[name]]
+
+
+def padded(table: Table, columns: Columns) -> None:
+    for name in of_form(table, columns, Form.DECIMAL):
+        columns[name] = [f"{Decimal(cell):.3f}" if cell else "" for cell in columns[name]]
+
+
+def stripped(table: Table, columns: Columns) -> None:
+    for name in of_form(table, columns, Form.DECIMAL):
+        columns[name] = [f"{Decimal(cell).normalize():f}" if cell else "" for cell in columns[name]]
+
+
+def reversed_columns(_table: Table, columns: Columns) -> None:
+    turned = dict(reversed(columns.items()))
+    columns.clear()
+    columns.update(turned)
+
+
+def unchanged(_table: Table, _columns: Columns) -> None:
+    pass
+
+
+def with_word(word: str) -> Callable[[Table, Columns], None]:
+    def change(table: Table, columns: Columns) -> None:
+        as_pandas(table, columns)
+        for name, cells in columns.items():
+            columns[name] = [cell or word for cell in cells]
+
+    change.__name__ = f"with {word}"
+    return change
+
+
+CHANGES = [as_doubles, as_pandas, with_times, with_exponents, padded, stripped, reversed_columns]
+CHANGES += [with_word(word) for word in ("NULL", "NaN", "nan", "<NA>", "None")]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
+def test_a_review_survives_a_program_that_guesses_types(change: Callable[[Table, Columns], None]) -> None:
+    made = saved(MEMBERS, change)
+    assert made != MEMBERS
+    assert read(made) == REVIEW
+
+
+def test_the_precision_of_many_figures_would_change_otherwise() -> None:
+    made = saved(MEMBERS, as_doubles)
+    rows = plain_csv.DictReader(io.StringIO(made["observations.csv"].decode()))
+    changed = [row for row, figure in zip(rows, REVIEW.observations, strict=True) if _digits(row) != str(figure.value)]
+    assert len(changed) > 40
+
+
+def _digits(row: dict[str, str]) -> str:
+    return row["value.magnitude"]
+
+
+@pytest.mark.parametrize(
+    "options", [{"quoting": plain_csv.QUOTE_ALL}, {"lineterminator": "\n"}, {"lineterminator": "\r"}], ids=str
+)
+def test_quotes_and_line_ends_say_nothing(options: dict[str, Any]) -> None:
+    assert read(saved(MEMBERS, unchanged, **options)) == REVIEW
+
+
+@pytest.mark.parametrize("name", sorted(MEMBERS))
+def test_a_byte_order_mark_says_nothing(name: str) -> None:
+    assert read({**MEMBERS, name: BOM + MEMBERS[name]}) == REVIEW
+
+
+@pytest.mark.parametrize("end", [b"\r\n", b"\n\n\n", b",,,,,,\r\n", b"\r\n,,,,,,\r\n\r\n"])
+def test_blank_rows_at_the_end_say_nothing(end: bytes) -> None:
+    made = {**MEMBERS, "units.csv": MEMBERS["units.csv"] + end}
+    assert read(made) == REVIEW
+
+
+# -- what cannot be decided
+
+
+def problem_of(members: dict[str, bytes]) -> Any:
+    with pytest.raises(DocumentError) as caught:
+        read(members)
+    (problem,) = caught.value.problems
+    return problem
+
+
+def of_value(value: Value, printed: str) -> Review:
+    """The skeleton, an observation of it with another value and another printed text."""
+    review = skeleton.load()
+    old = next(item for item in review.observations if getattr(item.value, "unit", None) == value.unit)
+    assert isinstance(old.citation, Citation)
+    cited = evolve(old.citation, printed=printed, end=old.citation.start + len(printed), governed_by=())
+    new = evolve(old, value=value, citation=cited)
+    return evolve(review, observations=tuple(new if item is old else item for item in review.observations))
+
+
+def with_magnitude(review: Review, was: str, cell: str) -> dict[str, bytes]:
+    members = members_of(dumped(csv.dump, review))
+    text = members["observations.csv"]
+    assert f",{was},".encode() in text
+    return {**members, "observations.csv": text.replace(f",{was},".encode(), f",{cell},".encode(), 1)}
+
+
+@pytest.mark.parametrize("cell", ["400.0", "4e2", "4.0e+02", "400.00", "399.99999999999994"])
+def test_added_digits_of_a_figure_in_words_are_reported_at_the_cell(cell: str) -> None:
+    members = with_magnitude(of_value(Value.exact(400, household), "bốn trăm hộ"), "400", cell)
+    problem = problem_of(members)
+    assert problem.where == "observations.csv, line 2, value.magnitude"
+    assert problem.got == cell
+    assert "value.resolution" in problem.way_out
+
+
+@pytest.mark.parametrize("cell", ["1.250", "1.25", "12.5", "1250000"])
+def test_a_figure_of_another_size_than_is_printed_is_reported_at_the_cell(cell: str) -> None:
+    problem = problem_of(with_magnitude(skeleton.load(), "1250", cell))
+    assert (problem.where, problem.expected) == ("observations.csv, line 2, value.magnitude", "1250")
+
+
+@pytest.mark.parametrize("cell", ["1250.0", "1.25e3", "1.25E+03", "1250.00"])
+def test_the_printed_figure_decides_how_many_digits_count(cell: str) -> None:
+    assert read(with_magnitude(skeleton.load(), "1250", cell)) == skeleton.load()
+
+
+def test_a_binary_number_is_read_as_the_printed_one() -> None:
+    review = skeleton.load()
+    rows = list(plain_csv.DictReader(io.StringIO(members_of(dumped(csv.dump, review))["observations.csv"].decode())))
+    cells = [row["value.magnitude"] for row in rows if re.fullmatch(r"[0-9]+\.[0-9]+", row["value.magnitude"])]
+    assert cells
+    for cell in cells:
+        assert read(with_magnitude(review, cell, f"{cell}{'0' * (16 - len(cell))}4")) == review
+
+
+@pytest.mark.parametrize("digits", ["4.0", "25.50", "0.0", "1.250", "0.30000000000000004"])
+@pytest.mark.parametrize("printed", ["một nửa", "4%", "25,5%", "0%", "1,25%"])
+def test_own_digits_are_stated_with_their_resolution(digits: str, printed: str) -> None:
+    review = of_value(Value.exact(digits, percent), printed)
+    members = members_of(dumped(csv.dump, review))
+    assert read(members) == review
+    rows = plain_csv.DictReader(io.StringIO(members["observations.csv"].decode()))
+    assert digits in [row["value.magnitude"] for row in rows if row["value.resolution"]]
+    assert read(saved(members, stripped)) == review
+
+
+def test_a_word_for_missing_beside_empty_cells_is_reported() -> None:
+    text = MEMBERS["observations.csv"].replace(b",household,,,", b",household,,NaN,", 1)
+    assert problem_of({**MEMBERS, "observations.csv": text}).got == "NaN"
+
+
+def test_the_time_of_a_day_is_reported() -> None:
+    text = MEMBERS["documents.csv"].replace(b"2019-11-15", b"2019-11-15 07:00:00")
+    assert problem_of({**MEMBERS, "documents.csv": text}).where == "documents.csv, line 2, date"
+
+
+def test_time_grows_with_the_figures() -> None:
+    observation = skeleton.load().observations[0]
+
+    def work(size: int) -> Callable[[], object]:
+        more = tuple(
+            evolve(observation, id=f"o{number}", value=Value.exact(number, household)) for number in range(size)
+        )
+        content = dumped(csv.dump, evolve(skeleton.load(), observations=(*skeleton.load().observations, *more)))
+        return lambda: csv.load(io.BytesIO(content))
+
+    assert slope(work, (200, 400, 800), runs=2) <= 1.2
+
+
+# -- archives as operating systems make them
+
+
+CLUTTER = {
+    ".DS_Store": b"\0",
+    "Thumbs.db": b"\0",
+    "desktop.ini": b"[x]",
+    "._units.csv": b"\0",
+    "__MACOSX/._units.csv": b"\0",
+    "__MACOSX/": b"",
+}
+
+
+@pytest.mark.parametrize("folder", ["", "pkg/", "./", "a b/ư/", "pkg\\"])
+def test_a_package_may_be_zipped_with_its_folder_and_what_systems_leave_there(folder: str) -> None:
+    more = {folder: b""} if folder.endswith("/") else {}
+    made = {**more, **{f"{folder}{name}": content for name, content in {**MEMBERS, **CLUTTER}.items()}, **CLUTTER}
+    assert read(made) == REVIEW
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["../{}"],
+        ["/pkg/{}"],
+        ["a/{}", "b/{}"],
+        ["{}", "pkg/{}"],
+        ["a/../../{}"],
+    ],
+)
+def test_an_archive_of_other_folders_is_refused(names: list[str]) -> None:
+    with pytest.raises(DocumentError, match="does not belong"):
+        read({name.format(file): content for name in names for file, content in MEMBERS.items()})
+
+
+def test_two_names_of_one_file_are_refused() -> None:
+    with pytest.raises(DocumentError, match="stands twice"):
+        read({**{f"p/{name}": content for name, content in MEMBERS.items()}, "p\\units.csv": b""})
+
+
+def test_a_folder_may_hold_what_systems_leave_there(tmp_path: Any) -> None:
+    csv.dump(REVIEW, tmp_path / "package")
+    for name, content in CLUTTER.items():
+        if "/" not in name:
+            (tmp_path / "package" / name).write_bytes(content)
+    (tmp_path / "package" / "__MACOSX").mkdir()
+    assert csv.load(tmp_path / "package") == REVIEW
+
+
+def test_members_are_stored_or_deflated() -> None:
+    import zipfile
+
+    for method, good in [(zipfile.ZIP_STORED, True), (zipfile.ZIP_DEFLATED, True), (zipfile.ZIP_BZIP2, False)]:
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w", method) as archive:
+            for name, content in MEMBERS.items():
+                archive.writestr(name, content)
+        if good:
+            assert csv.load(io.BytesIO(made.getvalue())) == REVIEW
+        else:
+            with pytest.raises(DocumentError, match="packed in a way"):
+                csv.load(io.BytesIO(made.getvalue()))

@@ -1,0 +1,350 @@
+"""Paths and open files: read within bounds, written whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import stat
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from aseansc import Text
+from aseansc.datasets import skeleton
+from aseansc.errors import DocumentError
+from aseansc.interchange import _atomic, csv, iati, json, sdmx
+from aseansc.interchange._archives import LARGEST
+from tests.growth import peak_megabytes, slope
+from tests.interchange._tabular import dumped, members_of, repacked
+
+REVIEW = skeleton.load()
+OTHER = evolve(REVIEW, note=Text(en="the other one"))
+MEMBERS = members_of(dumped(csv.dump, REVIEW))
+LOADERS = [json.load, json.load_draft, csv.load, iati.load, sdmx.load]
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="needs the devices and pipes of Linux")
+
+
+@contextmanager
+def within_seconds(most: float) -> Iterator[None]:
+    started = time.perf_counter()
+    yield
+    assert time.perf_counter() - started < most
+
+
+# -- what is read
+
+
+@on_linux
+@pytest.mark.parametrize("load", LOADERS)
+def test_what_has_no_end_is_read_up_to_the_limit(load: Callable[[Any], object], tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("/dev/zero")
+    with pytest.raises(DocumentError, match="too large"), within_seconds(5):
+        load(tmp_path / "link")
+
+
+@on_linux
+def test_a_pipe_that_nobody_writes_to_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DocumentError, match="nothing is written to the pipe"), within_seconds(5):
+        json.load(tmp_path / "pipe")
+
+
+@on_linux
+def test_a_pipe_is_read_however_slow_it_is(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    content = json.dumps(REVIEW).encode()
+
+    def write() -> None:
+        time.sleep(0.2)
+        with (tmp_path / "pipe").open("wb", buffering=0) as pipe:
+            for start in range(0, len(content), 4000):
+                time.sleep(0.05)
+                pipe.write(content[start : start + 4000])
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    assert json.load(tmp_path / "pipe") == REVIEW
+    writer.join()
+
+
+@on_linux
+def test_the_standard_input_is_a_path() -> None:
+    code = "from aseansc.interchange import json; print(json.load('/dev/stdin').id)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], input=json.dumps(REVIEW).encode(), capture_output=True, check=False
+    )
+    assert (done.stdout.decode().strip(), done.stderr) == (REVIEW.id, b"")
+
+
+@pytest.mark.parametrize("load", LOADERS)
+def test_a_large_file_is_refused_by_its_size(load: Callable[[Any], object], tmp_path: Path) -> None:
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(10 * LARGEST)
+    with pytest.raises(DocumentError, match="640 MB"), within_seconds(1):
+        load(tmp_path / "large")
+
+
+@pytest.mark.parametrize("file", [io.BytesIO(bytes(LARGEST + 1)), io.StringIO("x" * (LARGEST + 1))])
+def test_an_open_file_is_read_up_to_the_limit(file: Any) -> None:
+    with pytest.raises(DocumentError, match="too large"):
+        json.load(file)
+
+
+@pytest.mark.parametrize("load", LOADERS[:2])
+def test_a_folder_is_not_a_file(load: Callable[[Any], object], tmp_path: Path) -> None:
+    with pytest.raises((IsADirectoryError, PermissionError)):
+        load(tmp_path)
+
+
+# -- hostile packages
+
+
+def lying(name: str, method: int, size: int, real: int = LARGEST + 2**21) -> bytes:
+    """An archive of which a member unpacks to much more than it says."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method, compresslevel=1) as archive:
+        for other, content in MEMBERS.items():
+            archive.writestr(other, content if other != name else bytes(real))
+    content = bytearray(made.getvalue())
+    at = content.rfind(name.encode()) - 46
+    assert content[at : at + 4] == b"PK\x01\x02"
+    content[at + 24 : at + 28] = size.to_bytes(4, "little")
+    return bytes(content)
+
+
+HEADER = MEMBERS["units.csv"]
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "a size that is a lie": lambda: lying("units.csv", zipfile.ZIP_DEFLATED, 100),
+    "a size that is nearly allowed": lambda: lying("units.csv", zipfile.ZIP_DEFLATED, 60 * 2**20),
+    "bzip2": lambda: lying("units.csv", zipfile.ZIP_BZIP2, 100, 1000),
+    "lzma": lambda: lying("units.csv", zipfile.ZIP_LZMA, 100, 1000),
+    "unknown columns": lambda: repacked(MEMBERS, **{"units.csv": b",".join(b"x%d" % n for n in range(10**6))}),
+    "a long line": lambda: repacked(MEMBERS, **{"units.csv": b"x" * (60 * 2**20)}),
+    "a row of many cells": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b"ab," * 10**6 + b"\r\n"}),
+    "many cells after a quote": lambda: repacked(
+        MEMBERS, **{"units.csv": HEADER + b'x"y,,,,,,\r\n' + b"ab," * 400_000}
+    ),
+    "a row of many cells and lines": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b'"\n",' * 10**6}),
+    "empty lines": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b"\n" * 10**6}),
+    "a heavy descriptor": lambda: repacked(MEMBERS, **{"datapackage.json": b"[" + b"{}," * 20_000_000}),
+    "a descriptor of empty things": lambda: repacked(
+        MEMBERS, **{"datapackage.json": b'{"resources":[' + b"{}," * 340_000 + b"{}]}"}
+    ),
+    "wide letters": lambda: repacked(MEMBERS, **{"units.csv": HEADER + ("𝄞" + "a" * 60_000_000).encode()}),
+}
+LOAD = """
+import sys, time
+from aseansc.errors import DocumentError
+from aseansc.interchange import csv
+try:
+    csv.load(sys.argv[1])
+except DocumentError:
+    pass
+else:
+    raise SystemExit("accepted")
+assert time.process_time() < 5
+"""
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_hostile_takes_little_memory_and_time(name: str, tmp_path: Path) -> None:
+    (tmp_path / "bomb.zip").write_bytes(HOSTILE[name]())
+    assert peak_megabytes(LOAD, str(tmp_path / "bomb.zip")) <= 256
+
+
+def test_what_is_accepted_takes_memory_by_its_size(tmp_path: Path) -> None:
+    first = REVIEW.observations[0]
+    more = tuple(evolve(first, id=f"o{number}") for number in range(1500))
+    content = dumped(csv.dump, evolve(REVIEW, observations=(*REVIEW.observations, *more)))
+    (tmp_path / "package.zip").write_bytes(content)
+    unpacked = sum(map(len, members_of(content).values())) / 2**20
+    code = "import sys\nfrom aseansc.interchange import csv\ncsv.load(sys.argv[1])"
+    assert peak_megabytes(code, str(tmp_path / "package.zip")) <= max(64, 20 * unpacked)
+
+
+@pytest.mark.parametrize("unit", [b"x,x,x,x,x,x,x\r\n", b"\r\n", b'"a\nb"\r\n'])
+def test_the_time_of_a_refusal_grows_with_the_rows(unit: bytes) -> None:
+    def work(size: int) -> Callable[[], object]:
+        content = repacked(MEMBERS, **{"units.csv": HEADER + unit * size + b"x\r\n"})
+
+        def refused() -> None:
+            with pytest.raises(DocumentError):
+                csv.load(io.BytesIO(content))
+
+        return refused
+
+    assert slope(work, (5000, 10_000, 20_000), runs=2) <= 1.2
+
+
+# -- what is written
+
+
+def test_a_link_stays_and_a_mode_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "real.json").chmod(0o640)
+    (tmp_path / "link.json").symlink_to("real.json")
+    json.dump(REVIEW, tmp_path / "link.json")
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.load(tmp_path / "real.json") == REVIEW
+    assert stat.S_IMODE((tmp_path / "real.json").stat().st_mode) == 0o640
+    (tmp_path / "new.json").symlink_to("not-yet.json")
+    json.dump(REVIEW, tmp_path / "new.json")
+    assert json.load(tmp_path / "not-yet.json") == REVIEW
+    assert sorted(os.listdir(tmp_path)) == ["link.json", "new.json", "not-yet.json", "real.json"]
+
+
+def test_a_new_file_has_the_mode_of_the_process(tmp_path: Path) -> None:
+    kept = os.umask(0o027)
+    try:
+        json.dump(REVIEW, tmp_path / "new.json")
+        csv.dump(REVIEW, tmp_path / "new")
+    finally:
+        os.umask(kept)
+    assert stat.S_IMODE((tmp_path / "new.json").stat().st_mode) == 0o640
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o750
+
+
+def test_a_file_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[str] = []
+    sync, put, put_folder = os.fsync, Path.replace, Path.rename
+    monkeypatch.setattr(os, "fsync", lambda descriptor: (steps.append("sync"), sync(descriptor))[1])
+    monkeypatch.setattr(Path, "replace", lambda path, to: (steps.append("put"), put(path, to))[1])
+    monkeypatch.setattr(Path, "rename", lambda path, to: (steps.append("put"), put_folder(path, to))[1])
+    json.dump(REVIEW, tmp_path / "file.json")
+    assert steps == ["sync", "put", "sync"]  # the file, its name, the folder
+    steps.clear()
+    csv.dump(REVIEW, tmp_path / "folder")
+    assert steps == ["sync"] * (len(MEMBERS) + 1) + ["put", "sync"]
+
+
+@pytest.mark.parametrize("name", ["file.json", "folder"])
+def test_a_full_disk_leaves_nothing_behind(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    dump: Callable[..., None] = json.dump if name.endswith("json") else csv.dump
+    with pytest.raises(OSError, match="No space"):
+        dump(REVIEW, tmp_path / name)
+    assert os.listdir(tmp_path) == []
+
+
+def leftovers(folder: Path) -> list[str]:
+    return [name for name in os.listdir(folder) if name.startswith(".aseansc-")]
+
+
+def test_leftovers_are_removed_by_the_next_write(tmp_path: Path) -> None:
+    for name, dump in (("a.json", json.dump), ("b", csv.dump)):
+        write: Callable[..., None] = dump
+        prefix = _atomic._prefix(tmp_path / name)
+        (tmp_path / f"{prefix}1").write_text("half")
+        (tmp_path / f"{prefix}2").mkdir()
+        (tmp_path / f"{prefix}2" / "units.csv").write_text("half")
+        write(REVIEW, tmp_path / name)
+    assert sorted(os.listdir(tmp_path)) == ["a.json", "b"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs locks")
+def test_what_is_being_written_is_no_leftover(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    with _atomic._beside(path, lambda beside: beside.write_text("half") and None) as beside:
+        json.dump(REVIEW, path)
+        assert leftovers(tmp_path) == [beside.name]
+    assert leftovers(tmp_path) == []
+
+
+def test_a_folder_is_replaced_only_when_it_is_asked_for(tmp_path: Path) -> None:
+    csv.dump(REVIEW, tmp_path / "package")
+    with pytest.raises(FileExistsError, match="not empty"):
+        csv.dump(OTHER, tmp_path / "package")
+    assert csv.load(tmp_path / "package") == REVIEW
+    csv.dump(OTHER, tmp_path / "package", replace=True)
+    assert csv.load(tmp_path / "package") == OTHER
+    (tmp_path / "package" / "mine.txt").write_text("mine")
+    with pytest.raises(FileExistsError, match=r"mine\.txt"):
+        csv.dump(REVIEW, tmp_path / "package", replace=True)
+    assert os.listdir(tmp_path) == ["package"]
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(FileExistsError):
+        csv.dump(REVIEW, tmp_path / "file", replace=True)
+
+
+def test_a_link_to_a_folder_stays(tmp_path: Path) -> None:
+    csv.dump(REVIEW, tmp_path / "package")
+    (tmp_path / "link").symlink_to("package", target_is_directory=True)
+    csv.dump(OTHER, tmp_path / "link", replace=True)
+    assert (tmp_path / "link").is_symlink()
+    assert csv.load(tmp_path / "package") == OTHER
+
+
+def test_a_folder_is_replaced_also_where_two_names_cannot_be_exchanged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_atomic, "_exchange", lambda *_: False)
+    csv.dump(REVIEW, tmp_path / "package")
+    csv.dump(OTHER, tmp_path / "package", replace=True)
+    assert csv.load(tmp_path / "package") == OTHER
+    assert os.listdir(tmp_path) == ["package"]
+
+
+def test_a_folder_that_was_moved_aside_is_read_and_comes_back(tmp_path: Path) -> None:
+    csv.dump(REVIEW, tmp_path / "package")
+    (tmp_path / "package").rename(_atomic._old(tmp_path / "package"))  # and then the process was killed
+    assert csv.load(tmp_path / "package") == REVIEW
+    with pytest.raises(FileExistsError):
+        csv.dump(OTHER, tmp_path / "package")
+    assert os.listdir(tmp_path) == ["package"]
+    csv.dump(OTHER, tmp_path / "package", replace=True)
+    assert csv.load(tmp_path / "package") == OTHER
+
+
+def test_a_folder_that_is_half_written_is_no_package(tmp_path: Path) -> None:
+    names = list(MEMBERS)
+    for count in range(len(names)):
+        half = tmp_path / str(count)
+        half.mkdir()
+        for name in names[:count]:
+            (half / name).write_bytes(MEMBERS[name])
+        with pytest.raises(DocumentError, match="missing"):
+            csv.load(half)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_a_writer_that_is_killed_leaves_the_old_or_the_new(
+    can_exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not can_exchange:
+        monkeypatch.setattr(_atomic, "_exchange", lambda *_: False)
+    both = csv.files_of(REVIEW), csv.files_of(OTHER)
+    path = tmp_path / "package"
+    csv.dump(REVIEW, path)
+    for number in range(20):
+        child = os.fork()
+        if not child:
+            while True:
+                for members in both:
+                    _atomic.replace_folder(path, members, may_replace=lambda _: True)
+        time.sleep(0.001 * number)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        assert csv.load(path) in (REVIEW, OTHER)
+    csv.dump(REVIEW, path, replace=True)
+    assert os.listdir(tmp_path) == ["package"]
+
+
+def test_more_than_is_read_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("aseansc.interchange._files.LARGEST", 1000)
+    with pytest.raises(DocumentError, match="too large"):
+        json.dump(REVIEW, tmp_path / "a.json")
+    assert os.listdir(tmp_path) == []
