@@ -1,0 +1,221 @@
+"""Compare a magnitude in a table with the printed figure of its row.
+
+A spreadsheet program may change what a person types: 12.7 % becomes 0.127, 1.250 becomes 1.25, 400 becomes 400.0. The
+text of the citation shows which number is meant. Only what it decides is reported: numbers in words, fractions and
+numbers with other digits are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+from typing import Final
+
+from attrs import frozen
+
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, plain
+from aseansc.interchange._scalars import MAGNITUDE
+from aseansc.units import UnitKind, catalogue
+
+_TOKEN: Final = re.compile(
+    r"(?<![0-9.,])[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3}(?![0-9]))+(?:,[0-9]+)?(?![0-9])|[0-9]+(?:[.,][0-9]+)*"
+)
+_SHARE: Final = re.compile(r"\s*(?:%|‰|điểm|per ?cent|per ?mille|phần)", re.IGNORECASE)
+_OTHERWISE: Final = re.compile(r"[0-9]\s*/\s*[0-9]|[¼½¾⅓⅔⅕⅛]|\b(?:lần|gấp|times|fold)\b", re.IGNORECASE)
+"""Fractions and multiples, which may be recorded as a percent; what is printed then is not decided here."""
+
+_POWERS: Final = {
+    "chục": 1,
+    "trăm": 2,
+    "hundred": 2,
+    "nghìn": 3,
+    "ngàn": 3,
+    "thousand": 3,
+    "k": 3,
+    "vạn": 4,
+    "triệu": 6,
+    "tr": 6,
+    "million": 6,
+    "mn": 6,
+    "tỷ": 9,
+    "tỉ": 9,
+    "billion": 9,
+    "bn": 9,
+    "trillion": 12,
+}
+_SCALE: Final = re.compile(rf"\s*({'|'.join(sorted(_POWERS, key=len, reverse=True))})(?![^\W\d_])", re.IGNORECASE)
+
+_COMMA_FIRST: Final = frozenset({"vi", "id", "pt", "fr", "de", "es", "it", "nl", "ru"})
+"""Languages in which 1.250 is one thousand two hundred and fifty, and 1,250 is one and a quarter."""
+
+_POINT_FIRST: Final = frozenset({"en", "ms", "th", "my", "fil", "tl", "zh"})
+"""Languages in which it is the other way round."""
+
+_GROUP: Final = 3
+_LONGEST: Final = 400
+_MOST_TOKENS: Final = 20
+
+
+@frozen
+class _Reading:
+    """One number that a printed text may state: its digits without separators, and how many are decimals."""
+
+    digits: str
+    places: int
+    power: int
+
+    @property
+    def number(self) -> Decimal:
+        return EXACT.multiply(Decimal(self.digits), POWERS_OF_TEN[self.power - self.places])
+
+    @property
+    def text(self) -> str:
+        """The number as a magnitude is written, with the decimals that are printed."""
+        places = max(0, self.places - self.power)
+        return plain(EXACT.quantize(self.number, POWERS_OF_TEN[-places]))
+
+
+def as_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
+    """Return the digits that a magnitude has in print; None where the text does not decide.
+
+    >>> as_printed("40,40%", "40.4"), as_printed("hơn 400 tin, bài", "400.0"), as_printed("một nửa", "0.5")
+    ('40.40', '400', None)
+    """
+    wanted = _magnitude(number)
+    if wanted is None:
+        return None
+    texts = {reading.text for reading in _readings(printed, unit, lang) if reading.number == wanted.copy_abs()}
+    return ("-" if wanted.is_signed() else "") + texts.pop() if len(texts) == 1 else None
+
+
+def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
+    """Return the number that is printed, where a magnitude has its digits but is another number; else None.
+
+    Args:
+        printed: the text of the citation.
+        number: the magnitude, as a table has it: digits with a decimal point.
+        unit: the code of its unit; "" where that is not known.
+        lang: the language of the document, which decides what 1.250 is.
+
+    >>> printed_conflict("1.250 hộ nghèo", "1.250", unit="household")
+    '1250'
+    >>> printed_conflict("12,7%", "0.127", unit="percent")
+    '12.7'
+    >>> printed_conflict("trên 378 nghìn lượt người", "378000", unit="person_turn")
+    """
+    wanted = _magnitude(number)
+    if wanted is None or not wanted or (_OTHERWISE.search(printed[:_LONGEST]) and unit != "times"):
+        return None
+    wanted = wanted.copy_abs()
+    readings = list(_readings(printed, unit, lang))
+    if any(reading.number == wanted for reading in readings):
+        return None
+    digits = _significant(plain(wanted).replace(".", ""))
+    return next((reading.text for reading in readings if _significant(reading.digits) == digits), None)
+
+
+def may_be_thousands(number: str, unit: str) -> bool:
+    """Return whether a magnitude may have a point between thousands, as in print: 1.250 of what is counted."""
+    return _THOUSANDS.fullmatch(number) is not None and _is_counted(unit)
+
+
+_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def _magnitude(number: str) -> Decimal | None:
+    return Decimal(number) if len(number) <= 2 * EXPONENT_LIMIT and MAGNITUDE.fullmatch(number) else None
+
+
+def _significant(digits: str) -> str:
+    return digits.strip("0")
+
+
+_UNITS: Final = {unit.code: unit for unit in catalogue()}
+
+
+def _is_counted(unit: str) -> bool:
+    """Return whether a unit is counted in whole numbers, as far as is known."""
+    known = _UNITS.get(unit)
+    return "/" not in unit and (known is None or known.kind in (UnitKind.COUNT, UnitKind.MONEY))
+
+
+def _readings(printed: str, unit: str, lang: str) -> Iterator[_Reading]:
+    """Yield every number that a text may state."""
+    printed = printed[:_LONGEST]
+    tokens = [token for token in islice(_TOKEN.finditer(printed), _MOST_TOKENS) if len(token[0]) <= EXPONENT_LIMIT]
+    scales = [tuple(_powers(printed, token.end())) for token in tokens]
+    every = {power for powers in scales for power in powers}  # 5,99-8,49 million: the word stands after the last
+    for token, powers in zip(tokens, scales, strict=True):
+        if _of_another_size(printed, token.end(), unit):
+            continue
+        scaled = len(powers) > 1
+        share = _SHARE.match(printed, token.end()) is not None
+        counted = not scaled and _is_counted(unit)
+        own = unit not in _UNITS  # a unit of the review's own may be a thousand hectares
+        for digits, places in _parts(token[0], share=share, counted=counted, lang=lang.partition("-")[0]):
+            for power in powers if scaled and own else powers[-1:] if scaled else every:
+                yield _Reading(digits, places, power)
+
+
+_WORD: Final = re.compile(r"\s*([^\W\d_]+[²³]?|%|‰)")
+
+
+def _of_another_size(printed: str, at: int, unit: str) -> bool:
+    """Return whether a number is printed in another unit of the same dimension: tonnes, where kilograms are meant."""
+    known, word = _UNITS.get(unit), _WORD.match(printed, at)
+    if known is None or word is None:
+        return False
+    return any(
+        other.vi == word[1] and other.dimension == known.dimension and other.factor != known.factor
+        for other in _UNITS.values()
+    )
+
+
+def _powers(printed: str, at: int) -> Iterator[int]:
+    """Yield the powers of ten of the scale words after a number, from none of them to all."""
+    power = 0
+    yield power
+    while (scale := _SCALE.match(printed, at)) is not None and power < EXPONENT_LIMIT // 2:
+        power += _POWERS[scale[1].casefold()]
+        at = scale.end()
+        yield power
+
+
+def _parts(token: str, *, share: bool, counted: bool, lang: str) -> Iterator[tuple[str, int]]:
+    """Yield the digits of a printed number, and how many of them are decimals, in each way that it can be read."""
+    blanks = re.split(r"[ \u00a0\u202f]", token)
+    if len(blanks) > 1:
+        yield from ((part, 0) for part in blanks if part.isdecimal())  # or several numbers side by side
+    head, *groups = re.split(r"[.,]", "".join(blanks))
+    marks = re.findall(r"[.,]", token)
+    if not groups:
+        yield head, 0
+        return
+    whole, last = [head, *groups[:-1]], groups[-1]
+    grouped = len(head) <= _GROUP and head[0] != "0" and all(len(group) == _GROUP for group in whole[1:])
+    joined = "".join([head, *groups])
+    if len(set(marks)) == 2:  # 3.845,49
+        if grouped and marks[-1] not in marks[:-1]:
+            yield joined, len(last)
+    elif len(marks) > 1:  # 1.250.000; else a date, or the number of a section
+        if grouped and len(last) == _GROUP:
+            yield joined, 0
+    elif not grouped or len(last) != _GROUP or len(blanks) > 1:
+        yield joined, len(last)
+    else:  # 1.250
+        thousands, decimals = _marks(marks[0], share=share, counted=counted, lang=lang)
+        if thousands:
+            yield joined, 0
+        if decimals:
+            yield joined, _GROUP
+
+
+def _marks(mark: str, *, share: bool, counted: bool, lang: str) -> tuple[bool, bool]:
+    """Return whether a separator before three digits may part thousands, and whether it may be a decimal point."""
+    if lang in _COMMA_FIRST:
+        return (True, share) if mark == "." else (counted, not counted)
+    if lang in _POINT_FIRST and mark == ",":
+        return True, share
+    return True, share or not counted
