@@ -116,12 +116,41 @@ def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "
     return next((reading.text for reading in readings if _significant(reading.digits) == digits), None)
 
 
-def may_be_thousands(number: str, unit: str) -> bool:
-    """Return whether a magnitude may have a point between thousands, as in print: 1.250 of what is counted."""
-    return _THOUSANDS.fullmatch(number) is not None and _is_counted(unit)
+def resolution_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
+    """Return what a magnitude is printed to: 1000 for 378000 beside "378 nghìn"; None where that is not decided."""
+    wanted = _magnitude(number)
+    if wanted is None:
+        return None
+    readings = [reading for reading in _readings(printed, unit, lang) if reading.number == wanted.copy_abs()]
+    steps = {plain(POWERS_OF_TEN[reading.power - reading.places]) for reading in readings}
+    return steps.pop() if len(steps) == 1 else None
 
 
-_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+def number_in(text: str, *, unit: str = "", lang: str = "vi") -> str | None:
+    """Return the digits of the one number that a text states as people write it: 1250.5 for "1.250,5"."""
+    readings = list(_readings(text, unit, lang))
+    longest = max((len(reading.digits) for reading in readings), default=0)
+    texts = {reading.text for reading in readings if len(reading.digits) == longest}
+    if len(texts) != 1 or len(_TOKEN.findall(text[:_LONGEST])) != 1:
+        return None
+    return ("-" if text.strip()[:1] in "-−" else "") + texts.pop()
+
+
+def thousands_meant(number: str, unit: str, *, is_number: bool = False) -> str | None:
+    """Return the number that is meant if a point stands between thousands: 1250 for 1.250; None where it cannot.
+
+    Args:
+        number: the magnitude; only what is counted in whole numbers is doubtful.
+        unit: the code of its unit; one that is not known may be counted.
+        is_number: whether it was typed as a number, which has lost its zeros: 12.5 for 12.500.
+    """
+    match = _THOUSANDS.fullmatch(number)
+    if match is None or not _is_counted(unit) or (len(match[2]) < _GROUP and not is_number):
+        return None
+    return match[1] + match[2].ljust(_GROUP, "0")
+
+
+_THOUSANDS: Final = re.compile(r"(-?[1-9][0-9]{0,2})\.([0-9]{1,3})")
 
 
 def _magnitude(number: str) -> Decimal | None:

@@ -12,10 +12,12 @@ from attrs import field, frozen
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import Archive
 from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange.excel._formats import BUILT_IN, GENERAL
 from aseansc.interchange.excel._sheets import quoted
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
+_STYLES: Final = "xl/styles.xml"
 _TYPES: Final = "[Content_Types].xml"
 
 _REFUSED: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
@@ -28,6 +30,9 @@ _REFUSED: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
 _LEAST_AREA: Final = 500_000
 _MOST_PER_CELL: Final = 100
 
+_MOST_STYLES: Final = 65_536
+"""How many styles, and number formats, a workbook has; Excel holds no more."""
+
 _MOST_ELEMENTS: Final = 1_500_000
 """How many tags the parts of a workbook have together; a cell with a value has four."""
 
@@ -39,10 +44,12 @@ class Marks:
     Args:
         cells: by their address, what they are instead.
         merged: the areas whose cells are merged.
+        formats: by their address, the number formats of cells that hold a number, where they have one.
     """
 
     cells: Mapping[str, str]
     merged: tuple[str, ...] = field(default=())
+    formats: Mapping[str, str] = field(factory=dict[str, str])
 
 
 def marks_of(content: bytes) -> dict[str, Marks]:
@@ -75,7 +82,8 @@ def marks_of(content: bytes) -> dict[str, Marks]:
                     "a workbook with macros", where=name, way_out="Save it as a plain workbook (.xlsx)."
                 )
     _require_few(elements)
-    return {name: _marks(archive.read(part), name) for name, part in sheets.items()}
+    codes = _codes(archive.read(_STYLES)) if _STYLES in archive.names else []
+    return {name: _marks(archive.read(part), name, codes) for name, part in sheets.items()}
 
 
 def require_readable(content: bytes) -> None:
@@ -146,7 +154,7 @@ _CONSTANT: Final = re.compile(rb">(?:TRUE|FALSE)\(\)</")
 _ATTRIBUTE: Final = re.compile(rb"\s(r|t|ref)\s*=\s*[\"']([^\"']*)[\"']")
 
 
-def _marks(content: bytes, sheet: str) -> Marks:
+def _marks(content: bytes, sheet: str, codes: list[str]) -> Marks:
     """What in a sheet is no plain value; and refuse one whose cells lie too far apart to be held.
 
     By patterns: a parser that calls back for each element takes ten times as long. They find at least what is there.
@@ -163,10 +171,53 @@ def _marks(content: bytes, sheet: str) -> Marks:
             got=f"{len(addresses)} cells on {rows} rows and {columns} columns",
             way_out="Delete what stands far below or far right of the table.",
         )
-    return _odd_cells(content, sheet) if _ODD.search(content) else Marks({})
+    cells, merged = _odd_cells(content, sheet) if _ODD.search(content) else ({}, ())
+    return Marks(cells, merged, _formats(content, sheet, codes))
 
 
-def _odd_cells(content: bytes, sheet: str) -> Marks:
+_NUMBER_CELL: Final = re.compile(rb"<(?:[^\s<>/:]+:)?c(?=\s)((?![^>]*\st\s*=\s*[\"'](?!n[\"']))[^>]*[^/>])>")
+_STYLE: Final = re.compile(rb"\ss\s*=\s*[\"']([0-9]{1,7})[\"']")
+
+
+def _formats(content: bytes, sheet: str, codes: list[str]) -> dict[str, str]:
+    """Return the number formats of the cells that hold a number, where they have one."""
+    general = not codes or codes[0] == GENERAL
+    found: dict[str, str] = {}
+    for match in _NUMBER_CELL.finditer(content):
+        style = _STYLE.search(match[1])
+        if style is None and general:
+            continue
+        number = int(style[1]) if style else 0
+        if number >= len(codes):
+            raise DocumentError("a cell has a style that the workbook does not have", where=quoted(sheet), got=number)
+        if codes[number] != GENERAL and (address := _ADDRESS.search(match[1])) is not None:
+            found[(address[1] + address[2]).decode()] = codes[number]
+    return found
+
+
+def _codes(content: bytes) -> list[str]:
+    """Return the number format of each style that a cell may have."""
+    own: dict[str, str] = {}
+    ids: list[str] = []
+    inside = ""
+
+    def element(name: str, attributes: dict[str, str]) -> None:
+        nonlocal inside
+        if name in ("cellXfs", "cellStyleXfs", "dxfs"):
+            inside = name
+        elif name == "xf" and inside == "cellXfs":
+            ids.append(attributes.get("numFmtId", "0"))
+        elif name == "numFmt" and inside != "dxfs":
+            own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        if len(ids) > _MOST_STYLES or len(own) > _MOST_STYLES:
+            raise DocumentError("a workbook of too many styles", where=_STYLES, expected=f"at most {_MOST_STYLES}")
+
+    _scan(content, _STYLES, element)
+    known = {str(number): code for number, code in BUILT_IN.items()}
+    return [own.get(ident, known.get(ident, "")) for ident in ids]
+
+
+def _odd_cells(content: bytes, sheet: str) -> tuple[dict[str, str], tuple[str, ...]]:
     cells: dict[str, str] = {}
     merged: list[str] = []
     address = ""
@@ -189,7 +240,7 @@ def _odd_cells(content: bytes, sheet: str) -> Marks:
                 got=f"more than {MOST_PROBLEMS}",
                 way_out="Copy the cells and paste values only.",
             )
-    return Marks(cells, tuple(merged))
+    return cells, tuple(merged)
 
 
 def _column(name: bytes) -> int:

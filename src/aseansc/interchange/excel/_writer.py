@@ -17,6 +17,7 @@ from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table
 from aseansc.interchange.excel._guard import require_readable
 from aseansc.interchange.excel._sheets import (
     FIRST_DAY,
+    LAST_DAY,
     LISTS,
     LONGEST_CELL,
     MARK,
@@ -129,7 +130,11 @@ class _Writer:
         style = self._style(column, wrap=wrap)
         if not text:
             sheet.write_blank(row, number, None, style)
-        elif column.form is Form.DAY and _DAY.fullmatch(text) and (day := dt.date.fromisoformat(text)) >= FIRST_DAY:
+        elif (
+            column.form is Form.DAY
+            and _DAY.fullmatch(text)
+            and (FIRST_DAY <= (day := dt.date.fromisoformat(text)) <= LAST_DAY)
+        ):
             sheet.write_datetime(row, number, day, style)
         elif column.form is Form.INT and _INT.fullmatch(text):
             sheet.write_number(row, number, int(text), style)
