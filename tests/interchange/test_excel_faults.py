@@ -14,7 +14,7 @@ from aseansc.datasets import skeleton
 from aseansc.errors import AseanscError, DocumentError
 from aseansc.interchange import excel
 from aseansc.interchange._tables._records import draft_of, review_of
-from aseansc.interchange.excel._guard import _marks
+from aseansc.interchange.excel._guard import marks_in
 from aseansc.interchange.excel._sheets import letters, sheets
 from tests.interchange._tabular import (
     DAMAGES,
@@ -255,7 +255,7 @@ def test_formulas_and_errors_are_refused_with_their_cell(change: Any, name: str)
 
 def test_true_and_false_are_no_formulas_though_libreoffice_writes_them_so() -> None:
     content = b"".join([b'<c r="A1" t="b"><f>FALSE()</f><v>0</v></c>', b'<c r="A2" t="b"><f>TRUE()+1</f><v>2</v></c>'])
-    assert dict(_marks(content, "Breakdowns", []).cells) == {"A2": "a formula"}
+    assert dict(marks_in(content, "Breakdowns", []).cells) == {"A2": "a formula"}
     reading = typed_in("Breakdowns", 2, number_of("Breakdowns", "complete"), False)
     assert reading.rows["breakdowns"][0].cells["complete"] == "false"
 

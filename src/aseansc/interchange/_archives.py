@@ -6,15 +6,20 @@ import io
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
 from aseansc.errors import DocumentError
 
 LARGEST: Final = 64 * 2**20
-"""How many bytes the members of an archive may have together, unpacked."""
+"""The most bytes that a file may have, and that the members of an archive may have together when unpacked."""
 
-_MOST_MEMBERS: Final = 2000
+_CHUNK: Final = 2**16
+_PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+MOST_MEMBERS: Final = 2000
+_CLUTTER: Final = frozenset({".ds_store", ".directory", "desktop.ini", "ehthumbs.db", "thumbs.db"})
 _END: Final = b"PK\x05\x06"
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -31,8 +36,14 @@ def packed(members: Mapping[str, bytes]) -> bytes:
     return made.getvalue()
 
 
+def is_clutter(name: str) -> bool:
+    """Return whether an operating system puts files with this name beside those of a person."""
+    *folders, file = name.split("/")
+    return file.lower() in _CLUTTER or file.startswith("._") or "__MACOSX" in (*folders, file)
+
+
 class Archive:
-    """An archive that was looked at: each name stands once, and all that it says it holds is within the limit.
+    """An archive whose members have different names, are stored or deflated, and unpack to no more than the limit.
 
     Raises:
         DocumentError: for anything else.
@@ -47,36 +58,56 @@ class Archive:
             raise DocumentError(f"not a zip archive: {error}", where=where) from None
         members = self._archive.infolist()
         self.names: tuple[str, ...] = tuple(info.filename for info in members)
-        twice = sorted({name for name in self.names if self.names.count(name) > 1})
+        twice = sorted(name for name, count in Counter(self.names).items() if count > 1)
         if twice:
             raise DocumentError("a member of the archive stands twice", where=where, got=", ".join(twice))
+        for info in members:
+            if info.compress_type not in _PACKINGS:
+                raise DocumentError(
+                    "a member of the archive is packed in a way that is not read",
+                    where=info.filename,
+                    got=f"method {info.compress_type}",
+                    expected="stored, or deflated as zip programs do unless told otherwise",
+                    way_out="Pack it again with the usual settings of a zip program.",
+                )
         require_small(sum(info.file_size for info in members), where)
+        self._left = LARGEST
 
     def read(self, name: str) -> bytes:
-        """A member, unpacked.
+        """Unpack a member. What it says of its size is not believed: unpacking stops at the limit.
 
         Raises:
-            DocumentError: when it is damaged, or not what the archive says of it.
+            DocumentError: when it is damaged, too large, or not what the archive says of it.
         """
+        chunks: list[bytes] = []
         try:
-            return self._archive.read(name)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error) as error:
-            # RuntimeError: encrypted, or (its subclass NotImplementedError) packed in a way that zipfile does not know
+            with self._archive.open(name) as member:
+                while chunk := member.read(_CHUNK):
+                    chunks.append(chunk)
+                    self._left -= len(chunk)
+                    if self._left < 0:
+                        raise too_large(f"more than {LARGEST // 2**20} MB unpacked", self._where)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error) as error:
+            # RuntimeError: encrypted, or (its subclass NotImplementedError) of a version that zipfile does not know
             raise DocumentError(f"a member of the archive cannot be read: {error}", where=name) from None
-        except Exception as error:  # lzma and bz2 have errors of their own
-            raise DocumentError("a member of the archive is damaged", where=name, got=str(error)) from None
+        return b"".join(chunks)
 
 
 def require_small(size: int, where: str) -> None:
     """Refuse what would unpack to more than the limit."""
     if size > LARGEST:
-        raise DocumentError(
-            "too large",
-            where=where,
-            got=f"{size / 2**20:.0f} MB unpacked",
-            expected=f"at most {LARGEST // 2**20} MB",
-            way_out="Use JSON for a review of this size.",
-        )
+        raise too_large(f"{size / 2**20:.0f} MB unpacked", where)
+
+
+def too_large(got: str, where: str) -> DocumentError:
+    """Return the error for more bytes than are read."""
+    return DocumentError(
+        "too large",
+        where=where,
+        got=got,
+        expected=f"at most {LARGEST // 2**20} MB",
+        way_out="Split the review into several.",
+    )
 
 
 def _require_few(content: bytes, where: str) -> None:
@@ -86,7 +117,7 @@ def _require_few(content: bytes, where: str) -> None:
         raise DocumentError("not a zip archive, or a truncated one", where=where, got=content[:8])
     (count,) = struct.unpack_from("<H", content, end + 10)
     (size,) = struct.unpack_from("<L", content, end + 12)
-    if count > _MOST_MEMBERS or size > 200 * _MOST_MEMBERS:
+    if count > MOST_MEMBERS or size > 200 * MOST_MEMBERS:
         raise DocumentError(
-            "an archive of too many members", where=where, got=count, expected=f"at most {_MOST_MEMBERS}"
+            "an archive of too many members", where=where, got=count, expected=f"at most {MOST_MEMBERS}"
         )
