@@ -352,5 +352,7 @@ def _scan(content: bytes, part: str, element: Any) -> None:
     parser.StartElementHandler = lambda name, attributes: element(name.rpartition(":")[2], attributes)
     try:
         parser.Parse(_plain_xml(content, part), True)
+    except AseanscError:
+        raise
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise DocumentError(f"a part of the workbook is not XML: {error}", where=part) from None
