@@ -6,12 +6,13 @@ import re
 from copy import copy
 from typing import Final
 
-from aseansc.errors import AseanscError
+from aseansc.errors import AseanscError, UnknownUnitError
 from aseansc.interchange._tables import Cells, Place, Rows
 from aseansc.interchange._tables._cells import (
     Unreadable,
 )
 from aseansc.interchange._tables._columns import Table, tables
+from aseansc.interchange._tables._units import hint
 
 RECORD: Final = re.compile(r"\$(?:\.(\w+)\[(\d+)\])?")
 _STEP: Final = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")
@@ -37,7 +38,11 @@ def placed(problem: AseanscError, rows: Rows, place: Place) -> AseanscError:
     where = _where(problem.where, rows, place)
     if isinstance(problem.got, Unreadable):
         return told(problem.got, where)
-    return at_place(problem, where)
+    there = at_place(problem, where)
+    if isinstance(problem, UnknownUnitError):
+        near = " or ".join(map(repr, problem.nearest))
+        there.way_out = hint(str(problem.got), place("units", 0, ""), near)
+    return there
 
 
 def _where(path: str, rows: Rows, place: Place) -> str:

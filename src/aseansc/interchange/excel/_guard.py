@@ -106,7 +106,7 @@ class _Parts:
         """Return a part as plain XML."""
         part = _plain_xml(self._archive.read(self._names[name.casefold()]), name)
         self._elements += part.count(b"<")
-        _require_few(self._elements)
+        require_few(self._elements)
         if name.casefold() == _TYPES.casefold() and b"macroEnabled" in part:
             raise DocumentError("a workbook with macros", where=name, way_out="Save it as a plain workbook (.xlsx).")
         return part
@@ -126,6 +126,7 @@ class _Parts:
         return {name: self._marks(self._read(part), name, codes, sizes) for name, part in sheets.items()}
 
     def _marks(self, content: bytes, sheet: str, codes: list[str], sizes: array[int]) -> Marks:
+        _require_short(self._characters + max(0, len(content) - _LEAST_CELL * content.count(b"<")))
         rows, columns, cells = _extent(content, sheet)
         self._characters += max(0, len(content) - _LEAST_CELL * cells) + _size_of_texts(content, sheet, sizes)
         _require_short(self._characters)
@@ -150,13 +151,18 @@ def require_readable(content: bytes) -> None:
     _Parts(Archive(content, "excel.dump")).marks()
 
 
-def _require_few(elements: int) -> None:
+def require_few(elements: int) -> None:
+    """Refuse a workbook of too many cells: a cell with a value has four tags, an empty one has one.
+
+    Raises:
+        DocumentError: for more than are read.
+    """
     if elements > _MOST_ELEMENTS:
         raise DocumentError(
             "a workbook of too many cells",
             where="excel",
-            got=f"{elements // 4} or so",
-            expected=f"at most {_MOST_ELEMENTS // 4}",
+            got=f"about {elements // 4:,}, or more",
+            expected=f"at most {_MOST_ELEMENTS // 4:,}",
             way_out="Use JSON or CSV for a review of this size.",
         )
 
