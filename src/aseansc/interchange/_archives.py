@@ -102,7 +102,7 @@ def require_small(size: int, where: str) -> None:
 def too_large(got: str, where: str) -> DocumentError:
     """Return the error for more bytes than are read."""
     return DocumentError(
-        "too large",
+        "the input is too large",
         where=where,
         got=got,
         expected=f"at most {LARGEST // 2**20} MB",
@@ -119,5 +119,8 @@ def _require_few(content: bytes, where: str) -> None:
     (size,) = struct.unpack_from("<L", content, end + 12)
     if count > MOST_MEMBERS or size > 200 * MOST_MEMBERS:
         raise DocumentError(
-            "an archive of too many members", where=where, got=count, expected=f"at most {MOST_MEMBERS}"
+            "an archive of too many members, or of too long names",
+            where=where,
+            got=f"{count} members, and {size} bytes to list them",
+            expected=f"at most {MOST_MEMBERS} members",
         )
