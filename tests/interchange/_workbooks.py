@@ -66,12 +66,17 @@ GRIDS = grids_of(WORKBOOK, [*[name for name in sheets() if name != "Long texts"]
 a workbook would take half a second."""
 
 
-def typed_in(sheet: str, row: int, column: int, typed: Any, *more: tuple[int, Any]) -> Reading:
-    """What is read when something is typed into a cell (both from 1), and perhaps into others of its row."""
+def typed_in(sheet: str, row: int, column: int, typed: Any, *more: tuple[int, Any], code: str = "General") -> Reading:
+    """What is read when something is typed into a cell (both from 1), and perhaps into others of its row.
+
+    ``code`` is the number format of the cell.
+    """
     grid = [list(line) for line in GRIDS[sheet]]
     for number, value in ((column, typed), *more):
         grid[row - 1][number - 1] = "" if value is None else value
-    return reading_of({**GRIDS, sheet: grid}, {name: Marks({}) for name in GRIDS})
+    marks = {name: Marks({}) for name in GRIDS}
+    marks[sheet] = Marks({}, formats={f"{letters(column - 1)}{row}": code})
+    return reading_of({**GRIDS, sheet: grid}, marks)
 
 
 def number_of(sheet: str, name: str) -> int:

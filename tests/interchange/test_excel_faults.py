@@ -14,7 +14,7 @@ from aseansc.datasets import skeleton
 from aseansc.errors import AseanscError, DocumentError
 from aseansc.interchange import excel
 from aseansc.interchange._tables._records import draft_of, review_of
-from aseansc.interchange.excel._guard import _marks
+from aseansc.interchange.excel._guard import marks_in
 from aseansc.interchange.excel._sheets import letters, sheets
 from tests._profile import examples
 from tests.interchange._tabular import (
@@ -45,7 +45,8 @@ MEMBERS = members_of(WORKBOOK)
 )
 def test_numbers_are_taken_where_they_are_exact(name: str, typed: Any, text: str) -> None:
     beside = number_of("Observations", f"{name} (number)")
-    reading = typed_in("Observations", 2, number_of("Observations", name), typed, (beside, None))
+    unit = number_of("Observations", "value.unit")  # half a household is a case of its own
+    reading = typed_in("Observations", 2, number_of("Observations", name), typed, (beside, None), (unit, "hectare"))
     assert reading.rows["observations"][0].cells[name] == text
     assert not reading.problems
 
@@ -65,7 +66,7 @@ def test_numbers_are_taken_where_they_are_exact(name: str, typed: Any, text: str
         ("citation.start", dt.time(12), "a day or time where a text belongs"),
         ("time.start", 2018.5, "a number where a day belongs"),
         ("time.start", dt.datetime(2018, 1, 1, 12), "not a day"),
-        ("time.start", dt.date(1900, 1, 5), "a day too many"),
+        ("time.start", dt.date(1900, 1, 5), "a day so far from today"),
         ("time.start", "01/02/2018", "not a day"),
         ("citation.printed", dt.date(2018, 1, 1), "a day or time where a text belongs"),
         ("time_collection", "totl", "unknown code"),
@@ -255,7 +256,7 @@ def test_formulas_and_errors_are_refused_with_their_cell(change: Any, name: str)
 
 def test_true_and_false_are_no_formulas_though_libreoffice_writes_them_so() -> None:
     content = b"".join([b'<c r="A1" t="b"><f>FALSE()</f><v>0</v></c>', b'<c r="A2" t="b"><f>TRUE()+1</f><v>2</v></c>'])
-    assert dict(_marks(content, "Breakdowns").cells) == {"A2": "a formula"}
+    assert dict(marks_in(content, "Breakdowns", []).cells) == {"A2": "a formula"}
     reading = typed_in("Breakdowns", 2, number_of("Breakdowns", "complete"), False)
     assert reading.rows["breakdowns"][0].cells["complete"] == "false"
 

@@ -7,6 +7,7 @@ breakdowns of indicators, which are records themselves, have a table of their ow
 from __future__ import annotations
 
 import datetime as dt
+import json as plain_json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,7 +26,7 @@ from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import RECORD_TYPES, fields_of
 from aseansc.extras import Extra
 from aseansc.indicators import Breakdown
-from aseansc.interchange import _json_schema as json_schema
+from aseansc.interchange import json
 from aseansc.interchange._converter import CLAIM_TYPES
 from aseansc.interchange._scalars import FIELDS
 from aseansc.reviews import Review
@@ -189,7 +190,7 @@ def _columns(cls: type, path: Path = (), *, required: bool = True) -> Iterator[C
     """The columns of a class's fields."""
     attrs.resolve_types(cls)
     special = FIELDS.get(cls)
-    described = json_schema._arguments(cls)
+    described = _described().get(cls.__name__, {})
     for attribute in attrs.fields(cls):
         name: str = attribute.name
         if special is None and (not attribute.init or (cls is Unit and name == "parts")):
@@ -197,6 +198,20 @@ def _columns(cls: type, path: Path = (), *, required: bool = True) -> Iterator[C
         needed = name in special.required if special is not None else attribute.default is attrs.NOTHING
         default = "" if needed else _default(attribute.default)
         yield from _field(attribute, (*path, name), required and needed, _plain(described.get(name, "")), default)
+
+
+@cache
+def _described() -> Mapping[str, Mapping[str, str]]:
+    """Return what each field of each class means, as the published JSON Schema describes it.
+
+    Not from the docstrings, which ``python -OO`` leaves out: equal reviews give equal bytes however Python runs.
+    """
+    published = plain_json.loads(json.schema())
+    return {
+        name: {field: schema.get("description", "") for field, schema in definition["properties"].items()}
+        for name, definition in {"Review": published, **published["$defs"]}.items()
+        if "properties" in definition
+    }
 
 
 def _field(attribute: Any, path: Path, required: bool, described: str, default: str) -> Iterator[Column]:

@@ -6,12 +6,15 @@ import re
 from copy import copy
 from typing import Final
 
-from aseansc.errors import AseanscError
+from attrs import frozen
+
+from aseansc.errors import AseanscError, UnknownUnitError
 from aseansc.interchange._tables import Cells, Place, Rows
 from aseansc.interchange._tables._cells import (
     Unreadable,
 )
 from aseansc.interchange._tables._columns import Table, tables
+from aseansc.interchange._tables._units import hint
 
 RECORD: Final = re.compile(r"\$(?:\.(\w+)\[(\d+)\])?")
 _STEP: Final = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")
@@ -32,33 +35,65 @@ def at_place(problem: AseanscError, where: str) -> AseanscError:
     return there
 
 
+_PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
+"""A call, which is no help to a person who fills in a table."""
+
+
 def placed(problem: AseanscError, rows: Rows, place: Place) -> AseanscError:
     """A problem of the JSON data, told where it stands in the tables."""
-    where = _where(problem.where, rows, place)
+    found = _Found.of(problem.where, rows)
+    where = problem.where if found is None else found.where(place)
     if isinstance(problem.got, Unreadable):
         return told(problem.got, where)
-    return at_place(problem, where)
+    there = at_place(problem, where)
+    if isinstance(problem, UnknownUnitError):
+        text = found.text(rows) if found is not None else ""
+        near = " or ".join(map(repr, problem.nearest))
+        there.way_out = hint(text or str(problem.got), place("units", 0, ""), near)
+    elif _PYTHON.search(there.way_out):
+        there.way_out = ""
+    return there
 
 
-def _where(path: str, rows: Rows, place: Place) -> str:
-    """Where in the tables a JSON path leads."""
-    match = RECORD.match(path)
-    if match is None:
-        return path
-    name, number, position = match[1] or "review", int(match[2] or 0), match.end()
-    steps: list[str | int] = []
-    while (step := _STEP.match(path, position)) is not None:
-        steps.append(int(step[2]) if step[2] is not None else step[1] or step[3])
-        position = step.end()
-    rest = path[position:].strip()
-    if match[1] is None and steps and steps[0] in tables():  # a list as a whole
-        return place(str(steps[0]), 0, "")
-    if name == "indicators" and len(steps) > 1 and steps[0] == "breakdowns" and isinstance(steps[1], int):
-        name, number, steps = "breakdowns", _row_of_breakdown(rows, number, steps[1]), steps[2:]
-    row = rows[name][number].number if number < len(rows[name]) else 0
-    column, after = _column_at(tables()[name], steps, rows[name][number].cells if row else {})
-    item = "".join(f", item {step + 1}" for step in after[:1] if isinstance(step, int))
-    return place(name, row, column) + item + (f" {rest}" if rest else "")
+@frozen
+class _Found:
+    """Where in the tables a JSON path leads; row 0 is a table, column "" a row."""
+
+    table: str
+    index: int
+    row: int
+    column: str = ""
+    after: str = ""
+
+    @classmethod
+    def of(cls, path: str, rows: Rows) -> _Found | None:
+        """Return where a path leads, or None for one that is no path."""
+        match = RECORD.match(path)
+        if match is None:
+            return None
+        name, number, position = match[1] or "review", int(match[2] or 0), match.end()
+        steps: list[str | int] = []
+        while (step := _STEP.match(path, position)) is not None:
+            steps.append(int(step[2]) if step[2] is not None else step[1] or step[3])
+            position = step.end()
+        rest = path[position:].strip()
+        if match[1] is None and steps and steps[0] in tables():  # a list as a whole
+            return cls(str(steps[0]), 0, 0)
+        if name == "indicators" and len(steps) > 1 and steps[0] == "breakdowns" and isinstance(steps[1], int):
+            name, number, steps = "breakdowns", _row_of_breakdown(rows, number, steps[1]), steps[2:]
+        row = rows[name][number].number if number < len(rows[name]) else 0
+        column, after = _column_at(tables()[name], steps, rows[name][number].cells if row else {})
+        item = "".join(f", item {step + 1}" for step in after[:1] if isinstance(step, int))
+        return cls(name, number, row, column, item + (f" {rest}" if rest else ""))
+
+    def where(self, place: Place) -> str:
+        """Return it in words."""
+        return place(self.table, self.row, self.column) + self.after
+
+    def text(self, rows: Rows) -> str:
+        """Return what the cell says."""
+        text = rows[self.table][self.index].cells.get(self.column, "") if self.row else ""
+        return text if isinstance(text, str) else ""
 
 
 def _row_of_breakdown(rows: Rows, indicator: int, number: int) -> int:

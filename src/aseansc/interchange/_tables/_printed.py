@@ -45,7 +45,7 @@ _POWERS: Final = {
     "bn": 9,
     "trillion": 12,
 }
-_SCALE: Final = re.compile(rf"\s*({'|'.join(sorted(_POWERS, key=len, reverse=True))})(?![^\W\d_])", re.IGNORECASE)
+SCALE: Final = re.compile(rf"\s*({'|'.join(sorted(_POWERS, key=len, reverse=True))})(?![^\W\d_])", re.IGNORECASE)
 
 _COMMA_FIRST: Final = frozenset({"vi", "id", "pt", "fr", "de", "es", "it", "nl", "ru"})
 """Languages in which 1.250 is one thousand two hundred and fifty, and 1,250 is one and a quarter."""
@@ -136,6 +136,11 @@ def number_in(text: str, *, unit: str = "", lang: str = "vi") -> str | None:
     return ("-" if text.strip()[:1] in "-−" else "") + texts.pop()
 
 
+def may_be_thousands(number: str, unit: str) -> bool:
+    """Return whether a magnitude may have a point between thousands, as in print: 1.250 of what is counted."""
+    return thousands_meant(number, unit) is not None
+
+
 def thousands_meant(number: str, unit: str, *, is_number: bool = False) -> str | None:
     """Return the number that is meant if a point stands between thousands: 1250 for 1.250; None where it cannot.
 
@@ -206,7 +211,7 @@ def _powers(printed: str, at: int) -> Iterator[int]:
     """Yield the powers of ten of the scale words after a number, from none of them to all."""
     power = 0
     yield power
-    while (scale := _SCALE.match(printed, at)) is not None and power < EXPONENT_LIMIT // 2:
+    while (scale := SCALE.match(printed, at)) is not None and power < EXPONENT_LIMIT // 2:
         power += _POWERS[scale[1].casefold()]
         at = scale.end()
         yield power

@@ -13,7 +13,7 @@ True
 
 from __future__ import annotations
 
-from aseansc.drafts import Draft
+from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import FieldTypeError
 from aseansc.interchange import json
 from aseansc.interchange._files import Source, read_bytes, write_bytes
@@ -21,7 +21,7 @@ from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables import plain_data
 from aseansc.interchange._tables._records import draft_of, review_of
 from aseansc.interchange.excel._reader import read_workbook
-from aseansc.interchange.excel._writer import workbook_of
+from aseansc.interchange.excel._writer import require_writable, workbook_of
 from aseansc.reviews import Review
 
 __all__ = ["dump", "load", "load_draft", "losses", "template"]
@@ -48,6 +48,7 @@ def dump(review: Review | Draft, target: Source) -> None:
     """
     if not isinstance(review, Review | Draft):
         raise FieldTypeError("not a review", where="excel.dump", got=review, expected="a Review, or a Draft")
+    require_writable({name: len(getattr(review, name, ())) for name in RECORD_TYPES})
     workbook = workbook_of(plain_data(json.dumps(review)), draft=isinstance(review, Draft))
     write_bytes(workbook, target, "excel.dump")
 

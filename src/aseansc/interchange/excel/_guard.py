@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
+from collections import Counter
 from collections.abc import Mapping
+from operator import sub
 from typing import Any, Final
 from xml.parsers import expat
 
@@ -12,10 +15,13 @@ from attrs import field, frozen
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import Archive
 from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange.excel._formats import BUILT_IN, GENERAL
 from aseansc.interchange.excel._sheets import quoted
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
+_STRINGS: Final = "xl/sharedStrings.xml"
+_STYLES: Final = "xl/styles.xml"
 _TYPES: Final = "[Content_Types].xml"
 
 _REFUSED: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
@@ -26,7 +32,17 @@ _REFUSED: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
 )
 
 _LEAST_AREA: Final = 500_000
-_MOST_PER_CELL: Final = 100
+_MOST_PER_CELL: Final = 10
+"""How many places the sheets may have together: so many in any case, and so many for each cell."""
+
+_MOST_CHARACTERS: Final = 24 * 2**20
+"""How many bytes the sheets have together, with the texts of their cells each counted as often as it is shown."""
+
+_LEAST_CELL: Final = 30
+"""How many bytes a cell takes beside its text, at least."""
+
+_MOST_STYLES: Final = 65_536
+"""How many styles, and number formats, a workbook has; Excel holds no more."""
 
 _MOST_ELEMENTS: Final = 1_500_000
 """How many tags the parts of a workbook have together; a cell with a value has four."""
@@ -39,10 +55,12 @@ class Marks:
     Args:
         cells: by their address, what they are instead.
         merged: the areas whose cells are merged.
+        formats: by their address, the number formats of cells that hold a number, where they have one.
     """
 
     cells: Mapping[str, str]
     merged: tuple[str, ...] = field(default=())
+    formats: Mapping[str, str] = field(factory=dict[str, str])
 
 
 def marks_of(content: bytes) -> dict[str, Marks]:
@@ -60,22 +78,68 @@ def marks_of(content: bytes) -> dict[str, Marks]:
                     FieldError(problem, where=name[:200], way_out="Save it as a plain workbook (.xlsx) of values.")
                 )
                 break
-    missing = [name for name in (_TYPES, _WORKBOOK, _RELATIONS) if name not in archive.names]
+    folded = {name.casefold() for name in archive.names}
+    missing = [name for name in (_TYPES, _WORKBOOK, _RELATIONS) if name.casefold() not in folded]
     problems.extend(FieldError("not an Excel workbook (.xlsx): a part is missing", where=name) for name in missing)
     if problems:
         raise DocumentError("the workbook is refused", problems=tuple(problems))
-    sheets = _sheets(archive)
-    elements = 0
-    for name in archive.names:  # whatever the reader may look into is what the archive says of it, and plain XML
-        if name.endswith((".xml", ".rels")):
-            part = _plain_xml(archive.read(name), name)
-            elements += part.count(b"<")
-            if name == _TYPES and b"macroEnabled" in part:
-                raise DocumentError(
-                    "a workbook with macros", where=name, way_out="Save it as a plain workbook (.xlsx)."
-                )
-    _require_few(elements)
-    return {name: _marks(archive.read(part), name) for name, part in sheets.items()}
+    return _Parts(archive).marks()
+
+
+class _Parts:
+    """The parts of a workbook that are read: each is unpacked once, and looked through before anything is made of it.
+
+    A text of the shared strings costs as much as the cells that refer to it together, so those are counted, too.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._names = {name.casefold(): name for name in archive.names}  # the reader takes a part in any case
+        if len(self._names) < len(archive.names):
+            raise DocumentError("two parts of the workbook have names that differ in case only", where="excel")
+        self._elements = 0
+        self._characters = 0
+        self._area = 0
+        self._cells = 0
+
+    def _read(self, name: str) -> bytes:
+        """Return a part as plain XML."""
+        part = _plain_xml(self._archive.read(self._names[name.casefold()]), name)
+        self._elements += part.count(b"<")
+        require_few(self._elements)
+        if name.casefold() == _TYPES.casefold() and b"macroEnabled" in part:
+            raise DocumentError("a workbook with macros", where=name, way_out="Save it as a plain workbook (.xlsx).")
+        return part
+
+    def marks(self) -> dict[str, Marks]:
+        """Return the sheets by their names, and what in each is no plain value."""
+        sheets = _sheets(self._read(_RELATIONS), self._read(_WORKBOOK))
+        for title, part in sheets.items():
+            if part.casefold() not in self._names:
+                raise DocumentError("a sheet is not in the workbook", where=_WORKBOOK, got=title)
+        codes = _codes(self._read(_STYLES)) if _STYLES.casefold() in self._names else []
+        sizes = _sizes(self._read(_STRINGS)) if _STRINGS.casefold() in self._names else array("L")
+        read = {name.casefold() for name in (_RELATIONS, _WORKBOOK, _STYLES, _STRINGS, *sheets.values())}
+        for name in self._names:  # whatever the reader may look into is what the archive says of it, and plain XML
+            if name not in read and name.endswith((".xml", ".rels")):
+                self._read(name)
+        return {name: self._marks(self._read(part), name, codes, sizes) for name, part in sheets.items()}
+
+    def _marks(self, content: bytes, sheet: str, codes: list[str], sizes: array[int]) -> Marks:
+        _require_short(self._characters + max(0, len(content) - _LEAST_CELL * content.count(b"<")))
+        rows, columns, cells = _extent(content, sheet)
+        self._characters += max(0, len(content) - _LEAST_CELL * cells) + _size_of_texts(content, sheet, sizes)
+        _require_short(self._characters)
+        self._area += rows * columns
+        self._cells += cells
+        if self._area > max(_LEAST_AREA, _MOST_PER_CELL * self._cells):
+            raise DocumentError(
+                "a sheet whose cells lie too far apart",
+                where=quoted(sheet),
+                got=f"{cells} cells on {rows} rows and {columns} columns",
+                way_out="Delete what stands far below or far right of the table.",
+            )
+        return marks_in(content, sheet, codes)
 
 
 def require_readable(content: bytes) -> None:
@@ -84,17 +148,32 @@ def require_readable(content: bytes) -> None:
     Raises:
         DocumentError: for such a one.
     """
-    archive = Archive(content, "excel.dump")
-    _require_few(sum(archive.read(name).count(b"<") for name in archive.names))
+    _Parts(Archive(content, "excel.dump")).marks()
 
 
-def _require_few(elements: int) -> None:
+def require_few(elements: int) -> None:
+    """Refuse a workbook of too many cells: a cell with a value has four tags, an empty one has one.
+
+    Raises:
+        DocumentError: for more than are read.
+    """
     if elements > _MOST_ELEMENTS:
         raise DocumentError(
             "a workbook of too many cells",
             where="excel",
-            got=f"{elements // 4} or so",
-            expected=f"at most {_MOST_ELEMENTS // 4}",
+            got=f"about {elements // 4:,}, or more",
+            expected=f"at most {_MOST_ELEMENTS // 4:,}",
+            way_out="Use JSON or CSV for a review of this size.",
+        )
+
+
+def _require_short(characters: int) -> None:
+    if characters > _MOST_CHARACTERS:
+        raise DocumentError(
+            "a workbook of too much text",
+            where="excel",
+            got=f"{characters / 2**20:.0f} MB with each text counted as often as cells show it",
+            expected=f"at most {_MOST_CHARACTERS // 2**20} MB",
             way_out="Use JSON or CSV for a review of this size.",
         )
 
@@ -112,8 +191,8 @@ def _plain_xml(content: bytes, part: str) -> bytes:
     return content
 
 
-def _sheets(archive: Archive) -> dict[str, str]:
-    """The parts of the archive that the sheets stand in, by the names of the sheets."""
+def _sheets(relations: bytes, workbook: bytes) -> dict[str, str]:
+    """Return the parts that the sheets stand in, by the names of the sheets."""
     targets: dict[str, str] = {}
     found: dict[str, str] = {}
 
@@ -130,43 +209,117 @@ def _sheets(archive: Archive) -> dict[str, str]:
                 raise DocumentError("two sheets have one name", where=_WORKBOOK, got=title)
             found[title] = targets.get(ident, "")
 
-    _scan(archive.read(_RELATIONS), _RELATIONS, relation)
-    _scan(archive.read(_WORKBOOK), _WORKBOOK, sheet)
-    for title, part in found.items():
-        if part not in archive.names:
-            raise DocumentError("a sheet is not in the workbook", where=_WORKBOOK, got=title)
+    _scan(relations, _RELATIONS, relation)
+    _scan(workbook, _WORKBOOK, sheet)
+    if len({part.casefold() for part in found.values()}) < len(found):
+        raise DocumentError("two sheets are one part of the workbook", where=_WORKBOOK)
     return found
 
 
 _CELL: Final = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
 _ADDRESS: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
+_ROW: Final = re.compile(rb"\sr\s*=\s*[\"'][A-Z]{1,3}([0-9]{1,7})[\"']")
+_COLUMN: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})[0-9]{1,7}[\"']")
 _ODD: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(?:f|mergeCell)[\s/>]|\st\s*=\s*[\"']e[\"']")
-_ELEMENT: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(c|f|mergeCell)(?=[\s/>])([^>]*)")
+_ELEMENT: Final = re.compile(rb"<(?:[^\s<>/:]+:)?(c|f|mergeCell)(?=[\s/>])([^<>]*)")
 _CONSTANT: Final = re.compile(rb">(?:TRUE|FALSE)\(\)</")
 _ATTRIBUTE: Final = re.compile(rb"\s(r|t|ref)\s*=\s*[\"']([^\"']*)[\"']")
 
 
-def _marks(content: bytes, sheet: str) -> Marks:
-    """What in a sheet is no plain value; and refuse one whose cells lie too far apart to be held.
+def _extent(content: bytes, sheet: str) -> tuple[int, int, int]:
+    """Return how many rows and columns the cells of a sheet lie on, and how many cells there are.
 
     By patterns: a parser that calls back for each element takes ten times as long. They find at least what is there.
     """
-    addresses: list[tuple[bytes, bytes]] = _ADDRESS.findall(content)
-    if len(addresses) < len(_CELL.findall(content)):
+    cells = _count(_CELL, content)
+    rows: list[bytes] = _ROW.findall(content)
+    if len(rows) < cells:
         raise DocumentError("a cell without its address", where=quoted(sheet))
-    rows = max(map(int, {row for _, row in addresses}), default=0)
-    columns = max(map(_column, {column for column, _ in addresses}), default=0)
-    if rows * columns > max(_LEAST_AREA, _MOST_PER_CELL * len(addresses)):
-        raise DocumentError(
-            "a sheet whose cells lie too far apart",
-            where=quoted(sheet),
-            got=f"{len(addresses)} cells on {rows} rows and {columns} columns",
-            way_out="Delete what stands far below or far right of the table.",
-        )
-    return _odd_cells(content, sheet) if _ODD.search(content) else Marks({})
+    last = max(map(int, set(rows)), default=0)
+    return last, max(map(_column, set(_COLUMN.findall(content))), default=0), cells
 
 
-def _odd_cells(content: bytes, sheet: str) -> Marks:
+def _count(pattern: re.Pattern[bytes], content: bytes) -> int:
+    return sum(1 for _ in pattern.finditer(content))
+
+
+_ITEM: Final = re.compile(rb"<(?:[^\s<>/:]+:)?si(?=[\s/>])")
+_TEXT_CELL: Final = re.compile(rb"\st\s*=\s*[\"']s[\"']")
+_REFERENCE: Final = re.compile(
+    rb"\st\s*=\s*[\"']s[\"'][^<>]*(?:/>|>\s*</|>\s*<(?:[^\s<>/:]+:)?v\s*>\s*([0-9]{1,9})\s*</)"
+)
+
+
+def _sizes(strings: bytes) -> array[int]:
+    """Return how long each of the shared strings is, at most."""
+    starts = array("L", [match.start() for match in _ITEM.finditer(strings)])
+    starts.append(len(strings))
+    return array("L", map(sub, starts[1:], starts))
+
+
+def _size_of_texts(content: bytes, sheet: str, sizes: array[int]) -> int:
+    """Return how long the shared strings are that the cells of a sheet refer to, each as often as it is referred to."""
+    counts = Counter(match[1] for match in _REFERENCE.finditer(content))
+    if counts.total() != _count(_TEXT_CELL, content):
+        raise DocumentError("a cell that does not say plainly which text it holds", where=quoted(sheet))
+    counts.pop(None, None)
+    size = 0
+    for number, count in counts.items():
+        if int(number) >= len(sizes):
+            raise DocumentError("a cell with a text that the workbook does not have", where=quoted(sheet), got=number)
+        size += sizes[int(number)] * count
+    return size
+
+
+def marks_in(content: bytes, sheet: str, codes: list[str]) -> Marks:
+    """Return what in a sheet is no plain value, and the formats of its numbers."""
+    cells, merged = _odd_cells(content, sheet) if _ODD.search(content) else ({}, ())
+    return Marks(cells, merged, _formats(content, sheet, codes))
+
+
+_NUMBER_CELL: Final = re.compile(rb"<(?:[^\s<>/:]+:)?c(?=\s)((?![^<>]*\st\s*=\s*[\"'](?!n[\"']))[^<>]*[^/<>])>")
+_STYLE: Final = re.compile(rb"\ss\s*=\s*[\"']([0-9]{1,7})[\"']")
+
+
+def _formats(content: bytes, sheet: str, codes: list[str]) -> dict[str, str]:
+    """Return the number formats of the cells that hold a number, where they have one."""
+    general = not codes or codes[0] == GENERAL
+    found: dict[str, str] = {}
+    for match in _NUMBER_CELL.finditer(content):
+        style = _STYLE.search(match[1])
+        if style is None and general:
+            continue
+        number = int(style[1]) if style else 0
+        if number >= len(codes):
+            raise DocumentError("a cell has a style that the workbook does not have", where=quoted(sheet), got=number)
+        if codes[number] != GENERAL and (address := _ADDRESS.search(match[1])) is not None:
+            found[(address[1] + address[2]).decode()] = codes[number]
+    return found
+
+
+def _codes(content: bytes) -> list[str]:
+    """Return the number format of each style that a cell may have."""
+    own: dict[str, str] = {}
+    ids: list[str] = []
+    inside = ""
+
+    def element(name: str, attributes: dict[str, str]) -> None:
+        nonlocal inside
+        if name in ("cellXfs", "cellStyleXfs", "dxfs"):
+            inside = name
+        elif name == "xf" and inside == "cellXfs":
+            ids.append(attributes.get("numFmtId", "0"))
+        elif name == "numFmt" and inside != "dxfs":
+            own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
+        if len(ids) > _MOST_STYLES or len(own) > _MOST_STYLES:
+            raise DocumentError("a workbook of too many styles", where=_STYLES, expected=f"at most {_MOST_STYLES}")
+
+    _scan(content, _STYLES, element)
+    known = {str(number): code for number, code in BUILT_IN.items()}
+    return [own.get(ident, known.get(ident, "")) for ident in ids]
+
+
+def _odd_cells(content: bytes, sheet: str) -> tuple[dict[str, str], tuple[str, ...]]:
     cells: dict[str, str] = {}
     merged: list[str] = []
     address = ""
@@ -189,7 +342,7 @@ def _odd_cells(content: bytes, sheet: str) -> Marks:
                 got=f"more than {MOST_PROBLEMS}",
                 way_out="Copy the cells and paste values only.",
             )
-    return Marks(cells, tuple(merged))
+    return cells, tuple(merged)
 
 
 def _column(name: bytes) -> int:
@@ -205,5 +358,7 @@ def _scan(content: bytes, part: str, element: Any) -> None:
     parser.StartElementHandler = lambda name, attributes: element(name.rpartition(":")[2], attributes)
     try:
         parser.Parse(_plain_xml(content, part), True)
+    except AseanscError:
+        raise
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise DocumentError(f"a part of the workbook is not XML: {error}", where=part) from None

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-import math
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from attrs import frozen
 
@@ -16,9 +13,10 @@ from aseansc.interchange._scalars import END, MOST_PROBLEMS
 from aseansc.interchange._tables import Row, header_problems, no_review, require_few
 from aseansc.interchange._tables._cells import Unreadable
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
+from aseansc.interchange.excel._figures import Beside, check_figures
+from aseansc.interchange.excel._formats import GENERAL
 from aseansc.interchange.excel._guard import Marks, marks_of
 from aseansc.interchange.excel._sheets import (
-    FIRST_DAY,
     LISTS,
     MARK,
     NUMBER,
@@ -32,6 +30,7 @@ from aseansc.interchange.excel._sheets import (
     sheets,
     title,
 )
+from aseansc.interchange.excel._typed import DIGITS, scaled, shape_shown, text_of
 
 Grid = list[list[Any]]
 
@@ -77,6 +76,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
     """
     _require_ours(grids)
     problems: list[AseanscError] = []
+    languages: Mapping[str, str] = {}
     reading = Reading({}, {}, [])
     for name, table in sheets(draft=True).items():
         if name not in grids:
@@ -92,7 +92,9 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
         require_few(len(grids[name]), quoted(name))
         wrong = list(sheet.problems())
         problems.extend(wrong)
-        reading.rows[table.name] = [] if wrong else list(sheet.rows(reading.problems))
+        reading.rows[table.name] = [] if wrong else list(sheet.rows(reading.problems, languages))
+        if table.name == "documents":
+            languages = _languages(reading.rows[table.name])
     for name, grid in grids.items():
         if name not in sheets() and name not in (READ_ME, LISTS) and any(cell != "" for row in grid for cell in row):
             error = unknown_name("sheet", name, sheets(), where=quoted(name))
@@ -160,6 +162,10 @@ class _Sheet:
             return None
         return self._marks.cells.get(self._address(row, column).rpartition("!")[2])
 
+    def _format(self, row: int, column: int) -> str:
+        """Return the number format of a cell that holds a number."""
+        return self._marks.formats.get(self._address(row, column).rpartition("!")[2], GENERAL)
+
     def problems(self) -> Iterator[AseanscError]:
         """What is wrong with the sheet as a whole, and with its heads."""
         known = [head for head, _, _ in heads(self._table)]
@@ -187,14 +193,20 @@ class _Sheet:
                     yield FieldError("a value under no head", where=self._address(number, column), got=cell)
                     return
 
-    def rows(self, problems: list[AseanscError]) -> Iterator[Row]:
-        """The rows that are not empty; problems are of the numbers beside exact texts."""
+    def rows(self, problems: list[AseanscError], languages: Mapping[str, str]) -> Iterator[Row]:
+        """Yield the rows that are not empty.
+
+        Args:
+            problems: gets those of the numbers beside exact texts.
+            languages: of the documents, by their ids.
+        """
         columns = [
             (self.places[head], column, number) for head, column, number in heads(self._table) if head in self.places
         ]
         grid = self._grid[:2] if self._upright else self._grid
         for index, cells in enumerate(grid[1:], start=1):
             found: dict[str, str | Unreadable] = {}
+            numbers: dict[str, int] = {}
             beside: list[tuple[int, Column, Any]] = []
             for at, column, is_number in columns:
                 cell = cells[at] if at < len(cells) else ""
@@ -211,17 +223,45 @@ class _Sheet:
                     continue
                 elif is_number:
                     beside.append((at, column, cell))
+                elif isinstance(cell, str):
+                    found[column.name] = cell
                 else:
-                    found[column.name] = _text(cell, column.form)
+                    code = self._format(index, at)
+                    found[column.name] = text_of(cell, column, code)
+                    if column.form is Form.DECIMAL and isinstance(cell, float):
+                        shape = shape_shown(cell, code)
+                        numbers[column.name] = 0 if shape is None else shape.least
             if found or beside or self._upright:
-                for at, column, cell in beside:
-                    problem_beside = _disagrees(
-                        cell, found.get(column.name, ""), self._address(index, self.places[column.name])
-                    )
-                    if problem_beside is not None and len(problems) < MOST_PROBLEMS:
-                        problem_beside.where = self._address(index, at)
-                        problems.append(problem_beside)
+                agreed = self._agreed(index, found, beside, problems)
+                check_figures(self._table, found, numbers, agreed, languages)
                 yield Row(index + 1, found)
+
+    def _agreed(
+        self,
+        index: int,
+        found: Mapping[str, str | Unreadable],
+        beside: list[tuple[int, Column, Any]],
+        problems: list[AseanscError],
+    ) -> dict[str, Beside]:
+        """Return the numbers that agree with the exact texts beside them; report the others."""
+        agreed: dict[str, Beside] = {}
+        for at, column, cell in beside:
+            code, text = self._format(index, at), found.get(column.name, "")
+            if isinstance(text, Unreadable):
+                continue  # reported already
+            problem = _disagrees(cell, text, code, self._address(index, self.places[column.name]))
+            if problem is None:
+                agreed[column.name] = Beside(float(cell), code)
+            elif len(problems) < MOST_PROBLEMS:
+                problem.where = self._address(index, at)
+                problems.append(problem)
+        return agreed
+
+
+def _languages(documents: list[Row]) -> dict[str, str]:
+    """Return the language of each document by its id, where a row states both."""
+    pairs = [(row.cells.get("id"), row.cells.get("lang", "vi")) for row in documents]
+    return {ident: lang for ident, lang in pairs if isinstance(ident, str) and isinstance(lang, str)}
 
 
 def _turned(grid: Grid) -> Grid:
@@ -238,76 +278,8 @@ def _head(cell: Any) -> str:
     return str(cell).strip().partition("\n")[0].strip()
 
 
-# -- cells
-
-_DIGITS: Final = 15
-"""How many digits a double holds whatever they are; Excel keeps no more."""
-
-
-def _text(cell: Any, form: Form) -> str | Unreadable:
-    """The exact text that a cell stands for; or why it stands for none."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool):
-        if form is Form.BOOL:
-            return "true" if cell else "false"
-        return Unreadable(FieldTypeError("true or false where a text belongs", got=cell, way_out=_AS_TEXT))
-    if isinstance(cell, int | float):
-        return _text_of_number(cell, form)
-    if isinstance(cell, dt.date | dt.time | dt.timedelta):
-        return _text_of_day(cell, form)
-    return Unreadable(FieldTypeError("no value that is known", got=cell))
-
-
-_AS_TEXT: Final = "Format the cell as text, and write it again."
-
-
-def _text_of_number(number: float, form: Form) -> str | Unreadable:
-    if form in (Form.DAY, Form.BOOL):
-        expected = "a day" if form is Form.DAY else "true or false"
-        return Unreadable(FieldTypeError(f"a number where {expected} belongs", got=number))
-    if not math.isfinite(number):
-        return Unreadable(FieldError("not a finite number", got=number))
-    digits = Decimal(repr(number))
-    if digits == digits.to_integral_value() and abs(digits) < 10**_DIGITS:
-        return str(int(digits))
-    if form is Form.INT and digits == digits.to_integral_value() and abs(digits) < 2**53:
-        return str(int(digits))
-    if len(digits.as_tuple().digits) > _DIGITS:
-        return Unreadable(
-            FieldError(
-                "a number of more digits than Excel holds",
-                got=number,
-                expected=f"at most {_DIGITS} digits",
-                way_out=_AS_TEXT,
-            )
-        )
-    return f"{digits:f}"
-
-
-def _text_of_day(cell: dt.date | dt.time | dt.timedelta, form: Form) -> str | Unreadable:
-    if form is not Form.DAY:
-        return Unreadable(FieldTypeError("a day or time where a text belongs", got=str(cell), way_out=_AS_TEXT))
-    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
-        cell = cell.date()
-    if not isinstance(cell, dt.date) or isinstance(cell, dt.datetime):
-        return Unreadable(FieldTypeError("not a day", got=str(cell), expected="a day without a time"))
-    if cell < FIRST_DAY:
-        return Unreadable(
-            FieldError(
-                "a day that programs do not agree on, for Excel has a day too many in 1900",
-                got=str(cell),
-                expected=f"a day from {FIRST_DAY} on, or a text",
-                way_out=f"{_AS_TEXT} As year-month-day.",
-            )
-        )
-    return cell.isoformat()
-
-
-def _disagrees(number: Any, text: str | Unreadable, where: str) -> FieldError | None:
-    """The problem of a number that is not that of the exact text beside it."""
-    if isinstance(text, Unreadable):
-        return None  # told already
+def _disagrees(number: Any, text: str, code: str, where: str) -> FieldError | None:
+    """Return the problem of a number that is not that of the exact text beside it."""
     way_out = f"What counts is the text in {where}: change it, or empty this cell."
     if text == "":
         return FieldError(
@@ -319,6 +291,12 @@ def _disagrees(number: Any, text: str | Unreadable, where: str) -> FieldError | 
         return FieldError(
             "a number beside what is none", got=number, expected=f"nothing beside {text!r}", way_out=way_out
         )
-    if f"{float(text):.{_DIGITS - 1}e}" == f"{number:.{_DIGITS - 1}e}":
+    shape = shape_shown(number, code)
+    if shape is not None and shape.power:
+        problem = scaled(number, shape, code)
+        if problem is not None:
+            problem.way_out = way_out
+        return problem
+    if f"{float(text):.{DIGITS - 1}e}" == f"{number:.{DIGITS - 1}e}":
         return None
     return FieldError("not the number of the exact text beside it", got=number, expected=text, way_out=way_out)

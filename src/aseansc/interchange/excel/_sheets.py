@@ -20,8 +20,13 @@ VERSION: Final = 1
 LONGEST_CELL: Final = 32_767
 """How many characters a cell of Excel holds."""
 
-FIRST_DAY: Final = dt.date(1900, 3, 1)
-"""Excel holds that 1900 was a leap year; only from this day on do all programs mean the same day."""
+FIRST_DAY: Final = dt.date(1910, 1, 1)
+LAST_DAY: Final = dt.date(2199, 12, 31)
+"""Between these, a cell may hold a day as Excel has it; other days are texts.
+
+Excel holds a day as a number, and a year that is typed into a day's cell as the same: 2018 is a day of 1905, and 311218
+one of 2752. Before March 1900, programs do not mean the same day.
+"""
 
 NUMBER: Final = " (number)"
 """What stands after the name of a column of exact text, at the head of the column of numbers beside it."""

@@ -14,9 +14,10 @@ from aseansc.interchange._tables import Data, tables_of
 from aseansc.interchange._tables._cells import GAP
 from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
 from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table, tables
-from aseansc.interchange.excel._guard import require_readable
+from aseansc.interchange.excel._guard import require_few, require_readable
 from aseansc.interchange.excel._sheets import (
     FIRST_DAY,
+    LAST_DAY,
     LISTS,
     LONGEST_CELL,
     MARK,
@@ -60,6 +61,7 @@ def workbook_of(data: Data, *, draft: bool = False) -> bytes:
         MissingExtraError: when the packages of the extra are not installed.
     """
     filled = tables_of(data, most=LONGEST_CELL, draft=draft)
+    require_few(_tags(filled))
     made = io.BytesIO()
     with _new_book(made) as book:
         book.set_properties({"created": _CREATED, "title": "A development review", "author": "aseansc"})
@@ -67,6 +69,42 @@ def workbook_of(data: Data, *, draft: bool = False) -> bytes:
         _Writer(book, filled, draft=draft).write()
     require_readable(made.getvalue())
     return made.getvalue()
+
+
+def require_writable(records: Mapping[str, int]) -> None:
+    """Refuse a review of so many records that its workbook would not be read again, before any work.
+
+    Args:
+        records: how many there are of each table.
+
+    Raises:
+        DocumentError: for such a review.
+    """
+    known = tables()
+    require_few(
+        sum(
+            count * sum(_TAGS if column.required else 1 for column in known[name].columns)
+            for name, count in records.items()
+        )
+    )
+
+
+_TAGS: Final = 4
+"""How many tags a cell with a text has in a workbook; an empty one, which has a format, has one."""
+
+
+def _tags(filled: Mapping[str, list[list[str]]]) -> int:
+    """Return how many tags a workbook will have for its rows, cells, numbers beside texts, and shared strings."""
+    tags = 0
+    texts: set[str] = set()
+    for table in tables().values():
+        rows = filled.get(table.name, [])
+        figures = [number for number, column in enumerate(table.columns) if column.is_figure]
+        for row in rows:
+            tags += 2 + sum(_TAGS if text else 1 for text in row)
+            tags += sum(_TAGS for number in figures if _NUMBER.fullmatch(row[number]))
+            texts.update(row)
+    return tags + _TAGS * len(texts)
 
 
 def _new_book(target: io.BytesIO) -> Workbook:
@@ -129,7 +167,11 @@ class _Writer:
         style = self._style(column, wrap=wrap)
         if not text:
             sheet.write_blank(row, number, None, style)
-        elif column.form is Form.DAY and _DAY.fullmatch(text) and (day := dt.date.fromisoformat(text)) >= FIRST_DAY:
+        elif (
+            column.form is Form.DAY
+            and _DAY.fullmatch(text)
+            and (FIRST_DAY <= (day := dt.date.fromisoformat(text)) <= LAST_DAY)
+        ):
             sheet.write_datetime(row, number, day, style)
         elif column.form is Form.INT and _INT.fullmatch(text):
             sheet.write_number(row, number, int(text), style)

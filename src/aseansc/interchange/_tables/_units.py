@@ -1,0 +1,82 @@
+"""Suggest the unit that a person means who writes its sign or its name instead of its code: ``%``, ``hộ``, ``VNĐ``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from aseansc.errors import AseanscError
+from aseansc.units import Unit, catalogue
+
+_SIGNS: Final = {
+    "vnđ": "VND",
+    "đ": "VND",
+    "₫": "VND",
+    "dong": "VND",
+    "việt nam đồng": "VND",
+    "$": "USD",
+    "us$": "USD",
+    "đô la": "USD",
+    "€": "EUR",
+    "¥": "JPY",
+    "m2": "square_metre",
+    "km2": "square_kilometre",
+    "m3": "cubic_metre",
+    "phần trăm": "percent",
+    "pct": "percent",
+    "phần nghìn": "per_mille",
+    "điểm %": "percentage_point",
+    "hộ gia đình": "household",
+    "hộ dân": "household",
+    "hộ nghèo": "household",
+    "người dân": "person",
+    "lao động": "person",
+    "lit": "litre",
+}
+"""Signs and words that are neither the code of a unit nor its name in the catalogue, in lower case."""
+
+_SCALE: Final = re.compile(
+    r"(?:(?:chục|trăm|nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ|thousand|million|billion)\s+)+", re.IGNORECASE
+)
+_STROKE: Final = re.compile(r"\s*/\s*")
+_LONGEST: Final = 80
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Return the codes of the catalogue by the names that people call the units by, in lower case."""
+    found = dict(_SIGNS)
+    for unit in catalogue():
+        for name in (unit.code, unit.en, unit.plural, *unit.vi.split(", ")):
+            found.setdefault(name.casefold(), unit.code)
+    return found
+
+
+def hint(text: str, declared: str, near: str = "") -> str:
+    """Return how to write the unit that a cell names in other words.
+
+    Args:
+        text: what the cell says.
+        declared: where the review's own units are declared.
+        near: the codes that look like the text, for one that names no unit of the catalogue.
+    """
+    meant = _meant(text)
+    question = f"Did you mean {repr(meant) if meant else near}? " if meant or near else ""
+    scaled = "Write the number out: the unit has no nghìn or triệu before it. " if meant and _SCALE.match(text) else ""
+    return f"{question}{scaled}A unit of your own is declared in {declared}."
+
+
+def _meant(text: str) -> str | None:
+    """Return the code of the unit of the catalogue that a text names."""
+    parts = _STROKE.split(_SCALE.sub("", text[:_LONGEST].strip().casefold(), count=1))
+    codes = [_names().get(part, "") for part in parts]
+    if "" in codes:
+        return None
+    try:
+        unit = Unit.parse(codes[0])
+        for code in codes[1:]:
+            unit /= Unit.parse(code)
+    except AseanscError:
+        return None
+    return unit.code

@@ -1,0 +1,156 @@
+"""Number formats: what a cell shows, which may be another number than it holds.
+
+A cell with 0.127 in the format ``0.00%`` shows 12.70%, one with 1250000 in ``#,##0,`` shows 1,250. A person who types
+into such a cell means what it shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, plain
+
+GENERAL: Final = "General"
+
+BUILT_IN: Final = {
+    0: GENERAL,
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
+    14: "m/d/yyyy",
+    15: "d-mmm-yy",
+    16: "d-mmm",
+    17: "mmm-yy",
+    18: "h:mm AM/PM",
+    19: "h:mm:ss AM/PM",
+    20: "h:mm",
+    21: "h:mm:ss",
+    22: "m/d/yyyy h:mm",
+    37: "#,##0;(#,##0)",
+    38: "#,##0;[Red](#,##0)",
+    39: "#,##0.00;(#,##0.00)",
+    40: "#,##0.00;[Red](#,##0.00)",
+    41: "_(* #,##0_);_(* (#,##0);_(* -_);_(@_)",
+    42: "_($* #,##0_);_($* (#,##0);_($* -_);_(@_)",
+    43: "_(* #,##0.00_);_(* (#,##0.00);_(* -_);_(@_)",
+    44: "_($* #,##0.00_);_($* (#,##0.00);_($* -_);_(@_)",
+    45: "mm:ss",
+    46: "[h]:mm:ss",
+    47: "mm:ss.0",
+    48: "##0.0E+0",
+    49: "@",
+}
+"""The number formats that a workbook does not have to declare, by their ids (ECMA-376, 18.8.30)."""
+
+_PIECE: Final = re.compile(r'"([^"]*)"?|\\(.)|[_*].|\[([^\]]*)\]|([\s\S])')
+_CONDITION: Final = re.compile(r"\s*[<>=]")
+_ELAPSED: Final = re.compile(r"[hms]+", re.IGNORECASE)
+_SCALE_WORD: Final = re.compile(
+    r"(?<![^\W\d_])(?:k|tr|tri[eệ]u|ngh[iì]n|ng[aà]n|v[aạ]n|t[yỷỉ]|tr[aă]m|mn|mil|bn|million|billion|thousand)"
+    r"(?![^\W\d_²³])",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"([0#?,]*?)(,*)(?:\.([0#?]*)(,*))?(E[+-][0#?]+)?", re.IGNORECASE)
+_LONGEST: Final = 255
+
+
+@frozen
+class Shape:
+    """How a number format shows a number.
+
+    Args:
+        power: by which power of ten the number shown is larger than the one held: 2 for a percent, -3 for thousands.
+        places: the most decimals that are shown; None for as many as there are.
+        least: the fewest decimals that are shown.
+        plain: whether nothing but the digits is shown.
+    """
+
+    power: int = 0
+    places: int | None = None
+    least: int = 0
+    plain: bool = True
+
+    def shown(self, number: float) -> str:
+        """Return the number that a cell shows, without separators."""
+        held = EXACT.scaleb(Decimal(repr(number)), self.power)
+        if held.adjusted() > EXPONENT_LIMIT:
+            return plain(held)
+        if self.places is not None:
+            held = EXACT.quantize(held, POWERS_OF_TEN[-self.places])
+        digits = plain(EXACT.normalize(held))
+        decimals = len(digits.partition(".")[2])
+        if decimals < self.least:
+            digits = plain(EXACT.quantize(held, POWERS_OF_TEN[-self.least]))
+        return digits
+
+    def hides(self, number: float) -> bool:
+        """Return whether a cell shows fewer digits than it holds."""
+        return Decimal(self.shown(number)) != EXACT.scaleb(Decimal(repr(number)), self.power)
+
+
+@lru_cache(maxsize=1024)
+def shape_of(code: str, *, negative: bool = False) -> Shape | None:
+    """Return how a number format shows a number; None for one that shows a day, a fraction, other digits or a scale."""
+    if len(code) > _LONGEST:
+        return None
+    sections = [list(section) for section in _sections(code)]
+    pieces = sections[1] if negative and len(sections) > 1 and sections[1] else sections[0]
+    words = "".join(piece for kind, piece in pieces if kind != "sign")
+    signs = "".join(piece for kind, piece in pieces if kind == "sign").strip()
+    if any(kind == "odd" for kind, _ in pieces) or any(word.isdecimal() for word in words) or _SCALE_WORD.search(words):
+        return None
+    if signs.casefold() in ("general", "standard", "@", ""):
+        return Shape(plain=not words) if signs else None
+    percents = signs.count("%")
+    spared = re.sub(r"[%\s$€£¥₫+()/-]" if "E" not in signs.upper() else r"[%\s$€£¥₫()]", "", signs)
+    match = _NUMBER.fullmatch(spared)
+    if match is None or "/" in signs:
+        return None
+    whole, scaled, decimals = match[1], len(match[2]) + len(match[4] or ""), match[3] or ""
+    if not (whole + decimals) or len(decimals) > 30:
+        return None
+    power = 2 * percents - 3 * scaled
+    is_plain = not words and "," not in whole and spared == signs and not match[5]
+    if match[5]:
+        return Shape(power, plain=False)
+    return Shape(power, len(decimals), decimals.count("0"), is_plain)
+
+
+def _sections(code: str) -> Iterator[Iterator[tuple[str, str]]]:
+    """Yield the sections of a number format, each as its pieces."""
+    pieces: list[tuple[str, str]] = []
+    for match in _PIECE.finditer(code):
+        quoted, escaped, bracketed, sign = match.groups()
+        if sign == ";":
+            yield iter(pieces)
+            pieces = []
+        elif bracketed is not None:
+            if _CONDITION.match(bracketed) or _ELAPSED.fullmatch(bracketed):
+                pieces.append(("odd", bracketed))
+            elif bracketed.startswith("$"):
+                pieces.append(("word", bracketed[1:].partition("-")[0]))
+        elif sign is not None:
+            pieces.append(("sign", sign))
+        elif quoted or escaped:
+            pieces.append(("word", quoted or escaped))
+    yield iter(pieces)
+
+
+def shows_day(code: str) -> bool:
+    """Return whether a number format shows the day, the month and the year of a day, as far as is known."""
+    if not code or code == GENERAL:
+        return True
+    signs = "".join(piece for kind, piece in next(_sections(code[:_LONGEST])) if kind == "sign").casefold()
+    return all(letter in signs for letter in "dmy")

@@ -1,0 +1,151 @@
+"""The exact text of a cell that a person typed, by its value and its number format."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from decimal import Decimal
+from typing import Any, Final
+
+from aseansc._decimals import EXACT
+from aseansc.errors import FieldError, FieldTypeError
+from aseansc.interchange._tables._cells import Unreadable
+from aseansc.interchange._tables._columns import Column, Form
+from aseansc.interchange.excel._formats import GENERAL, Shape, shape_of, shows_day
+from aseansc.interchange.excel._sheets import FIRST_DAY, LAST_DAY
+
+DIGITS: Final = 15
+"""How many digits a double holds whatever they are; Excel keeps no more."""
+
+_AS_TEXT: Final = "Format the cell as text, and write it again."
+
+
+def text_of(cell: Any, column: Column, code: str) -> str | Unreadable:
+    """Return the exact text that a cell stands for, or why it stands for none.
+
+    Args:
+        cell: its value.
+        column: where it stands.
+        code: its number format; `GENERAL` for none.
+    """
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        if column.form is Form.BOOL:
+            return "true" if cell else "false"
+        return Unreadable(FieldTypeError("true or false where a text belongs", got=cell, way_out=_AS_TEXT))
+    if isinstance(cell, int | float):
+        return _text_of_number(float(cell), column, code)
+    if isinstance(cell, dt.date | dt.time | dt.timedelta):
+        return _text_of_day(cell, column, code)
+    return Unreadable(FieldTypeError("a value of an unknown type", got=cell))
+
+
+def _text_of_number(number: float, column: Column, code: str) -> str | Unreadable:
+    if column.form in (Form.DAY, Form.BOOL):
+        expected, example = ("a day", "2018-12-31") if column.form is Form.DAY else ("true or false", "true")
+        way_out = f"Format the cell as text, and write it as {example}."
+        return Unreadable(FieldTypeError(f"a number where {expected} belongs", got=number, way_out=way_out))
+    if not math.isfinite(number):
+        return Unreadable(FieldError("not a finite number", got=number))
+    shown = _misleading(number, column, code)
+    if shown is not None:
+        return Unreadable(shown)
+    digits = Decimal(repr(number))
+    size = len(digits.as_tuple().digits)
+    if number.is_integer() and (abs(number) < 10**DIGITS or (column.form is Form.INT and abs(number) < 2**53)):
+        return str(int(number))
+    if size > DIGITS:
+        return Unreadable(
+            FieldError(
+                "a number of more digits than Excel holds",
+                got=number,
+                expected=f"at most {DIGITS} digits",
+                way_out=_AS_TEXT,
+            )
+        )
+    return f"{digits:f}"
+
+
+def shape_shown(number: float, code: str) -> Shape | None:
+    """Return how a cell shows its number."""
+    return shape_of(code, negative=number < 0)
+
+
+def _misleading(number: float, column: Column, code: str) -> FieldError | None:
+    """Return the problem of a cell that shows another number, or another text, than it holds."""
+    if code == GENERAL and (column.name != "citation.printed" or number.is_integer()):
+        return None
+    shape = shape_shown(number, code)
+    if shape is None:
+        return FieldError(
+            "a number in a format that cannot be read back",
+            got=f"{number!r}, formatted as {code}",
+            expected="a text, or a plain number",
+            way_out="Format the cell as text, and write the number with a decimal point.",
+        )
+    if column.form not in (Form.DECIMAL, Form.INT):
+        exact = number.is_integer() if column.name == "citation.printed" else True
+        if shape.plain and exact and shape.shown(number) == Shape().shown(number):
+            return None
+        return FieldError(
+            "a number where a text belongs, and the cell shows it otherwise than it is held",
+            got=f"{number!r}, formatted as {code}",
+            way_out="Format the cell as text, and write it as it is printed.",
+        )
+    return scaled(number, shape, code) or _rounded(number, shape, code)
+
+
+def scaled(number: float, shape: Shape, code: str) -> FieldError | None:
+    """Return the problem of a cell that shows its number multiplied: a percent, or thousands."""
+    if not shape.power:
+        return None
+    kind = "as a percentage" if shape.power == 2 else f"{'in' if shape.power < 0 else 'by'} powers of ten"
+    exact = Shape().shown(float(EXACT.scaleb(Decimal(repr(number)), shape.power)))
+    return FieldError(
+        f"a number that the cell shows {kind}",
+        got=f"{number!r}, shown as {shape.shown(number)}{'%' if shape.power == 2 else ''}",
+        expected="a cell that shows the number it holds",
+        way_out=f"Format the cell as text, and write the number out with a decimal point, such as {exact}."
+        if shape.power == 2
+        else f"Format the cell as text (the format is {code}), and write the number out with a decimal point.",
+    )
+
+
+def _rounded(number: float, shape: Shape, code: str) -> FieldError | None:
+    if not shape.hides(number):
+        return None
+    return FieldError(
+        "a number that the cell shows rounded",
+        got=f"{number!r}, shown as {shape.shown(number)}",
+        expected="a cell that shows the number it holds",
+        way_out="Format the cell as text, and write the number as it is printed, with a decimal point.",
+    )
+
+
+def _text_of_day(cell: dt.date | dt.time | dt.timedelta, column: Column, code: str) -> str | Unreadable:
+    if column.form is not Form.DAY:
+        return Unreadable(FieldTypeError("a day or time where a text belongs", got=str(cell), way_out=_AS_TEXT))
+    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
+        cell = cell.date()
+    if not isinstance(cell, dt.date) or isinstance(cell, dt.datetime):
+        return Unreadable(FieldTypeError("not a day", got=str(cell), expected="a day without a time"))
+    if not FIRST_DAY <= cell <= LAST_DAY:
+        serial = (cell - dt.date(1899, 12, 30)).days
+        return Unreadable(
+            FieldError(
+                "a day so far from today that it is more likely a year, or digits of a day, typed as a number",
+                got=f"{cell}, which Excel holds as {serial}",
+                expected=f"a day from {FIRST_DAY} to {LAST_DAY}, or a text",
+                way_out=f"{_AS_TEXT} As year-month-day: 2018-12-31.",
+            )
+        )
+    if not shows_day(code):
+        return Unreadable(
+            FieldError(
+                "a cell that does not show the day, the month and the year",
+                got=f"{cell}, formatted as {code}",
+                way_out=f"{_AS_TEXT} As year-month-day: {cell}.",
+            )
+        )
+    return cell.isoformat()

@@ -1,0 +1,313 @@
+"""What people type into a workbook is read as they mean it, or refused at its cell with the way to write it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+import pytest
+
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.errors import AseanscError, DocumentError
+from aseansc.interchange import excel
+from aseansc.interchange._tables._records import draft_of, review_of
+from aseansc.interchange.excel._formats import shape_of, shows_day
+from tests.interchange._tabular import dumped
+from tests.interchange._workbooks import Person, number_of, read, refusal, typed_in
+
+LAI_CHAU = dumped(excel.dump, lai_chau.load())
+ROW = {"household": 2, "percent": 4}
+
+
+def typed(unit: str, value: Any, *, name: str = "value.magnitude", code: str = "General", **more: Any) -> Any:
+    """Type a value into the row of a figure, and nothing into the number beside it."""
+    others = [(number_of("Observations", "value.magnitude (number)"), None)]
+    others += [(number_of("Observations", other.replace("__", ".")), what) for other, what in more.items()]
+    return typed_in("Observations", ROW[unit], number_of("Observations", name), value, *others, code=code)
+
+
+def problems(reading: Any) -> list[AseanscError]:
+    found: list[AseanscError] = []
+    for load in (review_of, draft_of):
+        with pytest.raises(DocumentError) as caught:
+            load(reading.rows, reading.place, reading.problems)
+        found.extend(caught.value.problems)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "code", "text"),
+    [
+        ("percent", 12.7, "General", "12.7"),
+        ("percent", 12.7, "0.00", "12.7"),
+        ("percent", 12.7, '0.0"%"', "12.7"),
+        ("household", 1250.0, "General", "1250"),
+        ("household", 1250.0, "#,##0", "1250"),
+        ("household", 1250.0, "#,##0.00", "1250"),
+        ("household", 1250.0, "0.00E+00", "1250"),
+        ("household", 1250.0, '#,##0" hộ"', "1250"),
+        ("household", 1250.0, "@", "1250"),
+        ("household", "1250", "@", "1250"),
+    ],
+)
+def test_a_number_is_read_with_the_decimals_that_are_printed(unit: str, value: Any, code: str, text: str) -> None:
+    reading = typed(unit, value, code=code)
+    assert reading.rows["observations"][ROW[unit] - 2].cells["value.magnitude"] == text
+    assert review_of(reading.rows, reading.place, reading.problems) == skeleton.load()
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "code", "problem", "way_out"),
+    [
+        ("percent", 0.127, "0.00%", "shows as a percentage", "12.7"),
+        ("percent", 0.127, "0%", "shows as a percentage", "12.7"),
+        ("percent", 12.7, "0.00%", "shows as a percentage", ""),
+        ("percent", 0.127, "General", "not the number that is printed", "12.7"),
+        ("percent", "0.127", "@", "not the number that is printed", "12.7"),
+        ("percent", 127.0, "#,##0", "not the number that is printed", "12.7"),
+        ("percent", "12,7", "@", "not a decimal number", "12.7"),
+        ("percent", "12,7%", "@", "not a decimal number", "12.7"),
+        ("percent", "12.70", "@", "not as precise as it is printed", "12.7"),
+        ("percent", 12.69874, "0.0", "shows rounded", ""),
+        ("percent", 127.0, "0.0‰", "cannot be read back", ""),
+        ("household", "1.250", "@", "not the number that is printed", "1250"),
+        ("household", 1.25, "General", "not the number that is printed", "1250"),
+        ("household", 1.25, "0.000", "not the number that is printed", "1250"),
+        ("household", "1,250", "@", "not a decimal number", "1250"),
+        ("household", "1 250", "@", "not a decimal number", "1250"),
+        ("household", "1\u00a0250", "@", "not a decimal number", "1250"),
+        ("household", "1.250 hộ", "@", "not a decimal number", "1250"),
+        ("household", "1250.0", "@", "not as precise as it is printed", "1250"),
+        ("household", 1250000.0, "#,##0,", "shows in powers of ten", ""),
+        ("household", 1250000.0, '#,##0,"k"', "cannot be read back", ""),
+        ("household", 1.25, "# ?/?", "cannot be read back", ""),
+        ("household", 1250.0, "[<1000]0;0", "cannot be read back", ""),
+        ("household", 1.0, '0"250"', "cannot be read back", ""),
+        ("household", dt.date(2026, 12, 1), "d-mmm", "a day or time where a text belongs", ""),
+        ("household", True, "General", "true or false where a text belongs", ""),
+    ],
+)
+def test_a_figure_that_may_be_another_is_refused_at_its_cell(
+    unit: str, value: Any, code: str, problem: str, way_out: str
+) -> None:
+    reading = typed(unit, value, code=code)
+    for found in problems(reading):
+        assert found.where == f"Observations!D{ROW[unit]}"
+        assert problem in str(found)
+        assert way_out in found.way_out
+
+
+@pytest.mark.parametrize("value", ["1.250", "12.500", 12.5, 1.25])
+@pytest.mark.parametrize("printed", ["nhiều hộ nghèo", None, "? look it up"])
+def test_without_a_printed_number_a_point_before_thousands_is_refused(value: Any, printed: str | None) -> None:
+    reading = typed("household", value, citation__printed=printed)
+    with pytest.raises(DocumentError, match="between thousands or before decimals"):
+        draft_of(reading.rows, reading.place, reading.problems)
+
+
+def test_a_row_may_say_that_the_point_is_one_before_decimals() -> None:
+    for more in ({"value__resolution": "0.001"}, {"value__unit": "hectare", "citation__printed": "1,250"}):
+        reading = typed("household", "1.250", **more)
+        assert reading.rows["observations"][ROW["household"] - 2].cells["value.magnitude"] == "1.250"
+    beside = number_of("Observations", "value.magnitude (number)")
+    column, row = number_of("Observations", "value.magnitude"), ROW["household"]
+    for code, confirmed in (("0.000", True), ("#,##0.###", False), ("#,##0", False)):
+        reading = typed_in("Observations", row, beside, 1.25, (column, "1.250"), code=code)
+        text = reading.rows["observations"][row - 2].cells["value.magnitude"]
+        assert (text == "1.250") is confirmed
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "problem"),
+    [
+        (0.01, "0%", "shows as a percentage"),
+        ("1.000", "@", "not a decimal number"),
+        (1000.0, "#,##0,", "shows in powers of ten"),
+    ],
+)
+def test_a_resolution_is_looked_at_as_a_magnitude_is(value: Any, code: str, problem: str) -> None:
+    for found in problems(typed("household", value, name="value.resolution", code=code)):
+        assert problem in str(found)
+
+
+def test_a_resolution_that_has_lost_its_thousands_is_refused() -> None:
+    more = {"value__magnitude": "378000", "citation__printed": "378 nghìn"}
+    reading = typed("household", 1.0, name="value.resolution", **more)
+    with pytest.raises(DocumentError, match="not the resolution of the printed number"):
+        draft_of(reading.rows, reading.place, reading.problems)
+
+
+def test_a_number_beside_a_figure_that_shows_a_percentage_is_refused() -> None:
+    beside, row = number_of("Observations", "value.magnitude (number)"), ROW["percent"]
+    for found in problems(typed_in("Observations", row, beside, 0.127, code="0.0%")):
+        assert (found.where, "shows as a percentage" in str(found)) == (f"Observations!E{row}", True)
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "problem"),
+    [
+        (dt.date(1905, 7, 15), "yyyy-mm-dd", "more likely a year"),
+        (dt.date(2752, 2, 20), "yyyy-mm-dd", "more likely a year"),
+        (dt.date(1900, 1, 18), "yyyy-mm-dd", "more likely a year"),
+        (dt.date(2018, 12, 1), "mmm-yy", "does not show the day, the month and the year"),
+        (dt.date(2026, 4, 3), "d-mmm", "does not show the day, the month and the year"),
+        (dt.date(2018, 1, 1), "yyyy", "does not show the day, the month and the year"),
+        (2018.0, "General", "a number where a day belongs"),
+        ("31/12/2018", "@", "not a day"),
+        ("2018", "@", "not a day"),
+        (dt.datetime(2018, 12, 31, 12), "General", "not a day"),
+    ],
+)
+def test_a_day_that_may_be_another_is_refused_at_its_cell(value: Any, code: str, problem: str) -> None:
+    for found in problems(typed("household", value, name="time.start", code=code)):
+        assert found.where == f"Observations!K{ROW['household']}"
+        assert problem in str(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code", "problem"),
+    [
+        ("citation.printed", 40.4, "General", "the cell shows it otherwise"),
+        ("citation.printed", 24737.0, "#,##0", "the cell shows it otherwise"),
+        ("id", 0.5, "0%", "the cell shows it otherwise"),
+        ("citation.start", 0.5, "0%", "shows as a percentage"),
+    ],
+)
+def test_a_text_that_a_number_stands_for_is_refused(name: str, value: Any, code: str, problem: str) -> None:
+    assert all(problem in str(found) for found in problems(typed("household", value, name=name, code=code))[:1])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("%", "'percent'"),
+        ("‰", "'per_mille'"),
+        ("VNĐ", "'VND'"),
+        ("đồng", "'VND'"),
+        ("ha", "'hectare'"),
+        ("người", "'person'"),
+        ("hộ", "'household'"),
+        ("triệu đồng", "'VND'"),
+        ("đồng/người/tháng", "'VND/person/month'"),
+        ("%/năm", "'percent/year'"),
+        ("househld", "'household'"),
+        ("xyz", "declared in Units"),
+    ],
+)
+def test_the_unit_that_is_meant_is_named(text: str, meant: str) -> None:
+    for found in problems(typed("household", text, name="value.unit")):
+        assert meant in found.way_out
+        assert "(" not in found.way_out
+
+
+# -- a whole review, typed into a workbook
+
+
+def figures(person: Person) -> list[tuple[str, int, str, str, str]]:
+    """The sheet, the row, the column, the exact text and the unit of each figure."""
+    found: list[tuple[str, int, str, str, str]] = []
+    for sheet, group in (("Observations", "value"), ("Targets", "value"), ("Claims", "value"), ("Mentions", "content")):
+        for row in range(2, person.book[sheet].max_row + 1):
+            text = person.cell(sheet, row, f"{group}.magnitude").value
+            unit = person.cell(sheet, row, f"{group}.unit").value
+            if isinstance(text, str) and text.replace(".", "").strip("-").isdigit():
+                found.append((sheet, row, f"{group}.magnitude", text, unit))
+    return found
+
+
+def test_a_review_whose_figures_are_typed_as_numbers_is_the_same_review() -> None:
+    person = Person(LAI_CHAU)
+    for sheet, row, name, text, _ in figures(person):
+        cell = person.cell(sheet, row, name)
+        cell.value, cell.number_format = float(text), "#,##0.00" if "." in text else "#,##0"
+        person.cell(sheet, row, f"{name} (number)").value = None
+    assert read(person.saved()) == lai_chau.load()
+
+
+def test_every_percent_of_a_review_typed_as_a_percentage_is_refused_at_its_cell() -> None:
+    person = Person(LAI_CHAU)
+    typed_figures = [each for each in figures(person) if each[4].startswith("percent")]
+    for sheet, row, name, text, _ in typed_figures:
+        cell = person.cell(sheet, row, name)
+        cell.value, cell.number_format = float(text) / 100, "0.00%"
+        person.cell(sheet, row, f"{name} (number)").value = None
+    found = {problem.where: problem.way_out for problem in refusal(person.saved()).problems}
+    assert len(typed_figures) > 18
+    assert {person.address(sheet, row, name) for sheet, row, name, _, _ in typed_figures} == set(found)
+
+
+@pytest.mark.parametrize("number_too", [False, True])
+def test_every_figure_of_a_review_typed_as_it_is_printed_is_refused_or_the_same(number_too: bool) -> None:
+    """1.250 and 40,40: as texts, and where an English Excel takes them for numbers, as those."""
+    person = Person(LAI_CHAU)
+    expected: set[str] = set()
+    for sheet, row, name, text, _ in figures(person):
+        whole, point, decimals = text.partition(".")
+        printed = f"{int(whole):,}".replace(",", ".") + (f",{decimals}" if point else "")
+        if printed == text or whole.endswith("000000"):
+            continue
+        person.cell(sheet, row, f"{name} (number)").value = None
+        cell = person.cell(sheet, row, name)
+        cell.value = float(printed) if number_too and "," not in printed and printed.count(".") == 1 else printed
+        cell.number_format = "General"
+        expected.add(person.address(sheet, row, name))
+    found = {problem.where for problem in refusal(person.saved()).problems}
+    assert len(expected) > 30
+    assert found == expected
+
+
+def test_a_year_in_a_workbook_that_counts_days_from_1904_is_refused() -> None:
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904  # type: ignore[import-untyped]
+
+    person = Person()
+    person.book.epoch = CALENDAR_MAC_1904
+    person.fill("Observations", 2, time__start=2018)
+    error = refusal(person.saved())
+    assert person.address("Observations", 2, "time.start") in {problem.where for problem in error.problems}
+
+
+def test_days_that_no_cell_holds_safely_are_written_as_texts() -> None:
+    from attrs import evolve
+
+    from aseansc import Period
+
+    for year in (1, 1905, 1909, 1910, 2199, 2200, 9999):
+        review = skeleton.load()
+        first = evolve(review.observations[0], time=Period.year(year))
+        changed = evolve(review, observations=(first, *review.observations[1:]))
+        file = io.BytesIO(dumped(excel.dump, changed))
+        assert excel.load(file) == changed
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "shown"),
+    [
+        ("General", 0.127, "0.127"),
+        ("0.00%", 0.127, "12.70"),
+        ("#,##0,", 1250000.0, "1250"),
+        ("0.0,,", 1250000.0, "1.2"),
+        ("_(* #,##0.00_);_(* (#,##0.00);_(* -_);_(@_)", -12.7, "-12.70"),
+        ("[$₫-42A]#,##0", 5.0, "5"),
+        ("#,##0.###", 1250.5, "1250.5"),
+        ('0 "m²"', 5.0, "5"),
+        ("dd/mm/yyyy", 5.0, None),
+        (";;;", 5.0, None),
+        ('"Yes";"No"', 5.0, None),
+        ("0" * 300, 5.0, None),
+        ("0.00", 1e300, "1" + "0" * 300),
+    ],
+)
+def test_a_number_format_tells_what_a_cell_shows(code: str, number: float, shown: str | None) -> None:
+    shape = shape_of(code, negative=number < 0)
+    assert (None if shape is None else shape.shown(number)) == shown
+
+
+def test_a_format_of_days_shows_all_of_them_or_not() -> None:
+    assert [shows_day(code) for code in ("yyyy-mm-dd", "[$-42A]d mmmm yyyy", "mmm-yy", "d-mmm", "yyyy")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
