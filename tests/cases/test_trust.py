@@ -24,15 +24,7 @@ from aseansc.units import Unit, household, kilogram, tonne
 from aseansc.values import Qualifier
 from tests.growth import peak_megabytes, slope
 
-BOUNDED = "bounded work"
-EVERYWHERE = "the same result everywhere"
-TERMINAL = "terminal and files"
-API = "traps of the API"
 REFUSED = 256  # megabytes for the whole process that refuses an input
-
-
-def fails(topic: str):
-    return pytest.mark.xfail(reason=topic)
 
 
 def members(module) -> dict[str, bytes]:
@@ -78,7 +70,6 @@ except AseanscError:
 """
 
 
-@fails(BOUNDED)
 def test_many_cells_that_refer_to_one_long_string_are_refused(tmp_path: Path):
     files = members(excel)
     strings, sheet = "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"
@@ -91,12 +82,12 @@ def test_many_cells_that_refer_to_one_long_string_are_refused(tmp_path: Path):
     assert peak_megabytes(LOAD, "excel", str(path)) < REFUSED
 
 
-@fails(BOUNDED)
 @pytest.mark.parametrize(
     "method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["deflate", "bzip2", "lzma"]
 )
 def test_an_archive_that_understates_its_sizes_is_refused(tmp_path: Path, method: int):
-    content = bytearray(packed({**members(csv), "observations.csv": b"0" * (300 * 2**20)}, method))
+    size = (300 if method == zipfile.ZIP_DEFLATED else 20) * 2**20
+    content = bytearray(packed({**members(csv), "observations.csv": b"0" * size}, method))
     entry = content.find(b"PK\x01\x02")
     while entry >= 0:
         length = struct.unpack_from("<H", content, entry + 28)[0]
@@ -108,7 +99,6 @@ def test_an_archive_that_understates_its_sizes_is_refused(tmp_path: Path, method
     assert peak_megabytes(LOAD, "csv", str(path)) < REFUSED
 
 
-@fails(BOUNDED)
 def test_sections_are_read_in_linear_time():
     def work(count):
         sections = [{"id": f"s{number}", "name": {"en": "x"}} for number in range(count)]
@@ -117,7 +107,6 @@ def test_sections_are_read_in_linear_time():
     assert slope(work, (1000, 2000, 4000), runs=1) < 1.2
 
 
-@fails(BOUNDED)
 def test_misspelt_references_are_reported_in_linear_time():
     base = text_json.loads(json.dumps(skeleton.load()))
 
@@ -133,7 +122,6 @@ def test_misspelt_references_are_reported_in_linear_time():
     assert slope(work, (100, 200, 400), runs=1) < 1.2
 
 
-@fails(BOUNDED)
 def test_unknown_columns_are_reported_in_linear_time():
     files = members(csv)
 
@@ -144,7 +132,6 @@ def test_unknown_columns_are_reported_in_linear_time():
     assert slope(work, (5000, 10_000, 20_000), runs=1) < 1.2
 
 
-@fails(BOUNDED)
 def test_a_package_of_many_empty_resources_is_refused(tmp_path: Path):
     content = b'{"resources":[' + b"{}," * 5 * 10**6 + b"{}]}"
     path = tmp_path / "resources.zip"
@@ -155,7 +142,6 @@ def test_a_package_of_many_empty_resources_is_refused(tmp_path: Path):
 # -- the same result everywhere
 
 
-@fails(EVERYWHERE)
 def test_a_convention_does_not_depend_on_the_ambient_precision():
     about = Value.parse("about 123456 person")
     expected = USUAL.interval(about)
@@ -164,7 +150,6 @@ def test_a_convention_does_not_depend_on_the_ambient_precision():
         assert USUAL.interval(about) == expected
 
 
-@fails(EVERYWHERE)
 def test_a_package_has_the_same_bytes_without_docstrings(tmp_path: Path):
     code = "import sys; from aseansc.interchange import csv; from aseansc.datasets import skeleton; csv.dump(skeleton.load(), sys.argv[1])"
     for number, flags in enumerate(((), ("-OO",))):
@@ -172,7 +157,6 @@ def test_a_package_has_the_same_bytes_without_docstrings(tmp_path: Path):
     assert (tmp_path / "0.zip").read_bytes() == (tmp_path / "1.zip").read_bytes()
 
 
-@fails(EVERYWHERE)
 def test_a_unit_declared_twice_is_refused():
     school = Unit.counting("schoolhouse", en="schoolhouse", vi="ngôi trường")
     with pytest.raises(AseanscError, match="schoolhouse"):
@@ -187,7 +171,6 @@ def shown(*arguments: str, stdout: int | None = subprocess.PIPE) -> subprocess.C
     return subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, text=True, encoding="utf-8", check=False)
 
 
-@fails(TERMINAL)
 def test_no_control_character_of_a_document_reaches_the_terminal(tmp_path: Path):
     review = text_json.loads(json.dumps(skeleton.load()))
     review["title"]["en"] = "Results \x9b31mred\x9b0m \u202egnirts\u202c end"
@@ -197,7 +180,6 @@ def test_no_control_character_of_a_document_reaches_the_terminal(tmp_path: Path)
     assert not {"\x9b", "\u202e", "\u202c"} & set(done.stdout + done.stderr)
 
 
-@fails(TERMINAL)
 def test_no_control_character_of_a_member_name_reaches_a_message():
     content = packed({"xl/vbaProject\x1b[31m.bin": b"x"})
     with pytest.raises(AseanscError) as caught:
@@ -205,7 +187,6 @@ def test_no_control_character_of_a_member_name_reaches_a_message():
     assert "\x1b" not in str(caught.value)
 
 
-@fails(BOUNDED)
 def test_a_cycle_of_sections_is_refused(tmp_path: Path):
     sections = [
         {"id": "one", "name": {"en": "One"}, "broader": "two"},
@@ -219,7 +200,6 @@ def test_a_cycle_of_sections_is_refused(tmp_path: Path):
     assert "one" in done.stderr
 
 
-@fails(TERMINAL)
 def test_a_closed_standard_output_is_no_traceback():
     done = subprocess.run(
         ["sh", "-c", '"$0" -m aseansc show lai-chau >&-', sys.executable],
@@ -242,7 +222,6 @@ def test_a_sum_in_two_units_with_a_bound_is_a_bound(left: Value, right: Value):
     assert (left + right).qualifier is Qualifier.OVER
 
 
-@fails(API)
 def test_the_message_of_a_positional_value_names_the_constructor():
     with pytest.raises(TypeError, match=r"Value\.exact"):
         Value(household, 5)  # type: ignore[misc]

@@ -19,7 +19,7 @@ from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
 from aseansc.interchange._tables import Place, Row
 from aseansc.interchange._tables._columns import LONG, Form, Table, tables
-from aseansc.interchange._tables._printed import _SCALE, as_printed, printed_conflict, thousands_meant
+from aseansc.interchange._tables._printed import SCALE, as_printed, printed_conflict, thousands_meant
 
 _MISSING: Final = ("NULL", "null", "NaN", "nan", "NaT", "<NA>", "None", "NA", "N/A", "#N/A")
 """What programs write into empty cells."""
@@ -125,7 +125,7 @@ class _Printed:
             rewritten: whether it certainly was written by another program.
         """
         only = _ONLY_NUMBER.fullmatch(self.text) if self.lang == "vi" else None
-        if only is not None and only[1].replace(".", "").replace(",", ".") == number and not _SCALE.match(only[2]):
+        if only is not None and only[1].replace(".", "").replace(",", ".") == number and not SCALE.match(only[2]):
             return number  # nearly every figure of a Vietnamese document, and much quicker
         exact = self._as_printed(number)
         if exact is not None:
