@@ -39,7 +39,7 @@ def labelled(row: dict[str, str]) -> Numbers:
         return None
 
 
-def ours(text: str, row: dict[str, str]) -> Numbers:
+def this_library(text: str, row: dict[str, str]) -> Numbers:
     start = len(text) - len(row["printed"])
     figures = [one for one in vietnamese.find(text) if one.end > start]
     if not figures:
@@ -104,7 +104,7 @@ def main() -> None:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     rows = [row for row in rows if labelled(row) is not None and row["kind"] not in ("date", "legal", "phone")]
-    readers: dict[str, Callable[[str, dict[str, str]], Numbers]] = {"aseansc": ours}
+    readers: dict[str, Callable[[str, dict[str, str]], Numbers]] = {"aseansc": this_library}
     for name, load in (("quantulum3", quantulum), ("vietnam-number", vietnam_number), ("Babel, strict", babel)):
         try:
             readers[name] = load()

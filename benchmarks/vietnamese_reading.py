@@ -116,9 +116,7 @@ def against_dataset(text: str) -> None:
         precision = right[kind] / (count + spurious[kind]) if count else 0
         print(f"  {kind:18}{count:>8}{right[kind]:>8}{right[kind] / count:>8.1%}{precision:>11.1%}")
     print(f"  figures: {sum(right.values())} of {total} right in everything; {dict(parts)}; statuses {statuses}")
-    print(
-        f"  mentions: {dict(mentions)} of {dict(mentioned)}; wrongly read as figures: {sum(spurious.values())}"
-    )
+    print(f"  mentions: {dict(mentions)} of {dict(mentioned)}; wrongly read as figures: {sum(spurious.values())}")
 
 
 # -- against the samples

@@ -107,7 +107,10 @@ class Candidate:
         return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in ("so", "cùng")
 
     def _move_each(self, per: Frequency, *, alone: bool) -> None:
-        """Turn the unit into one per period, as in "bình quân mỗi năm giảm 2,5%", if no other figure comes between."""
+        """Turn the unit into one per period, as in "bình quân mỗi năm giảm 2,5%".
+
+        If another figure comes between, withhold the value instead.
+        """
         value = self.value
         if not isinstance(value, Change | RelativeChange) or value.unit.denominators:
             return

@@ -51,7 +51,8 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     >>> parse("trên 60.000 hộ và nhiều hơn nữa")
     Traceback (most recent call last):
     ...
-    aseansc.errors.ParseError: vietnamese.parse: the text has words beside the figure; got 'trên 60.000 hộ và ...
+    aseansc.errors.ParseError: vietnamese.parse: some words are not part of a figure; got 'trên 60.000 hộ và nhiều hơn
+    nữa'; ...
     """
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="vietnamese.parse", got=text, expected="str")
@@ -80,9 +81,9 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     figure = chosen.figure(tokens)
     if left:
         raise _error(
-            "the text has words beside the figure",
+            "some words are not part of a figure",
             text,
-            f"one figure; {left!r} is not part of {figure.printed!r}",
+            f"one figure; read {figure.printed!r}, but not {left!r}",
             _FIND,
         )
     return figure

@@ -79,7 +79,7 @@ class QuantityReader:
         if numeral.digits and is_rest(tokens, first):
             doubt = f"directly after {tokens.words[first - 1]}: may be the rest of one number"
         if numeral.blanks and is_named(tokens, first):
-            doubt = f"may be one number, or the number of a {tokens.words[first - 1]} and then another number"
+            doubt = f"may be one number or two: the first may belong to “{tokens.words[first - 1]}”"
         numeral, end = self._pointed(tokens, numeral, end)
         unit = self.units.unit_at(tokens, end)
         if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):

@@ -308,7 +308,7 @@ class Statement:
         """Return why a level may be a change, or an empty string."""
         tokens, start, reach = self.tokens, self.start, self.reach
         if comparison_before(tokens, start, reach):
-            return "may be a difference, or a level in a comparison"
+            return "may be the difference, or the number that it is compared with"
         if either_way_before(tokens, start, reach):
             return _EITHER_WAY
         if up_to_before(tokens, start, reach):
