@@ -51,8 +51,7 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     >>> parse("trên 60.000 hộ và nhiều hơn nữa")
     Traceback (most recent call last):
     ...
-    aseansc.errors.ParseError: vietnamese.parse: some words are not part of a figure; got 'trên 60.000 hộ và nhiều hơn
-    nữa'; ...
+    aseansc.errors.ParseError: vietnamese.parse: some words are not part of a figure; got 'trên 60.000 hộ và ...
     """
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="vietnamese.parse", got=text, expected="str")
