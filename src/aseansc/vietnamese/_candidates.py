@@ -107,9 +107,9 @@ class Candidate:
         return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in ("so", "cùng")
 
     def _move_each(self, per: Frequency, *, alone: bool) -> None:
-        """Turn the unit into one per period, as in "bình quân mỗi năm giảm 2,5%".
+        """Turn the unit of a change into one per period, as in "bình quân mỗi năm giảm 2,5%".
 
-        If another figure comes between, withhold the value instead.
+        If another figure comes between (`alone` is false), withhold the value instead.
         """
         value = self.value
         if not isinstance(value, Change | RelativeChange) or value.unit.denominators:
@@ -124,7 +124,11 @@ class Candidate:
             self.doubt(refused.problem)
 
     def follow(self, time: Period | AsOf, collection: TimeCollection | None, *, compared: bool) -> None:
-        """Apply a time that is printed after this figure in the same clause."""
+        """Apply a time that is printed after this figure in the same clause.
+
+        If `compared`, the time is the base of comparison: a change then covers the period from it to the time known so
+        far. Otherwise the time becomes that of the figure, unless one is already stated.
+        """
         if compared:
             if isinstance(self.value, Change | RelativeChange) and self.time is not None and self.basis is not None:
                 self.time = _span(time, self.time) or self.time

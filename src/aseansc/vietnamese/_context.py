@@ -68,7 +68,10 @@ class Mark:
 
 @define
 class Context:
-    """The reading state at a token of a paragraph. It is kept when a long paragraph is cut into passages."""
+    """What applies to the next figure of a paragraph: statuses, time, time collection and frequency.
+
+    It is kept when a long paragraph is cut into passages.
+    """
 
     tokens: Tokens
     clause: int = 0

@@ -274,7 +274,7 @@ def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
 
 
 def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | None:
-    """Read 2016-2018, or 2016 đến 2018 after a word such as *năm*."""
+    """Read 2016-2018; with `cued`, that is after a word such as *năm*, also 2016 đến 2018 and unusual years."""
     first = _year(tokens, at, cued=cued)
     if first is None:
         return None

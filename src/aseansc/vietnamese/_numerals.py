@@ -71,7 +71,7 @@ class Numeral:
     doubt: str = field(default="")
 
     def read(self, shown: Shown, *, whole: bool, small: bool) -> Read | None:
-        """Return the number according to the separators that the document uses."""
+        """Return the number according to the separators of the document; for `whole` and `small` see `read_digits`."""
         if not self.digits:
             return Read(self.number, sure=not self.doubt, note=self.doubt)
         read = read_digits(self.digits, shown, whole=whole and not self.power, small=small)
@@ -265,7 +265,10 @@ def _sum(amounts: list[tuple[int, Decimal]], total: Decimal | None = None) -> De
 
 
 def _hundreds(tokens: Tokens, at: int, *, after: bool) -> tuple[Decimal, int] | None:
-    """Read a number below a thousand in words; return it and where it ends."""
+    """Read a number below a thousand in words; return it and where it ends.
+
+    With `after`, that is after a larger amount, *linh* or *lẻ* may precede the last digit.
+    """
     words = tokens.words
     if after and words[at] in ("linh", "lẻ"):
         digit = _AFTER_TENS.get(words[at + 1])

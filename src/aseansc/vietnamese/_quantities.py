@@ -148,7 +148,7 @@ class QuantityReader:
         return words.end + 1, "" if one == other else f"the words in brackets give a different number, {other:f}"
 
     def _doubted(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
-        """Remove the unit if its word is ambiguous after such a number."""
+        """Return the unit as read, or with `problem` instead of `unit` if its word is ambiguous here."""
         if unit.unit is None:
             return unit
         if unit.bare == "con" and unit.end != unit.noun_end:
@@ -176,7 +176,10 @@ class QuantityReader:
         return unit
 
     def misprinted_at(self, tokens: Tokens, at: int) -> tuple[str, UnitRead | None, int] | None:
-        """Return digits with misplaced separators, their unit, and where they end: 1.250.00 đồng."""
+        """Return digits with misplaced separators, their unit, and where they end: 1.250.00 đồng.
+
+        Return `None` if the digits are a number, or if they are not clearly meant as one.
+        """
         numeral = numeral_at(tokens, at)
         groups = tokens.words[at].replace(",", ".").split(".")
         if numeral is None or len(groups) < 3 or not any(len(group) == 3 for group in groups):

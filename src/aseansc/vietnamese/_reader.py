@@ -471,7 +471,10 @@ def _compares_with_next(last: Candidate) -> bool:
 
 
 def _led_by(tokens: Tokens, at: int, floor: int, reach: int) -> tuple[int, Qualifier, bool]:
-    """Return where the words before a number begin, its qualifier, and whether it is a change."""
+    """Return the start of the qualifier before a number, the qualifier, and whether the number is a change.
+
+    Without a qualifier, the start is that of the number and the qualifier is exact.
+    """
     found = qualifier_before(tokens, at, floor)
     start, qualifier = (at, Qualifier.EXACT) if found is None else (found.start, found.qualifier)
     return start, qualifier, direction_before(tokens, start, reach, far=False) != 0

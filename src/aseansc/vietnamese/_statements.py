@@ -217,7 +217,7 @@ class Statement:
             candidate.number = candidate.magnitude
 
     def _stated(self, sign: int = 1) -> _Stated:
-        """Return magnitude, upper end and qualifier, with the sign turned for a fall."""
+        """Return magnitude, upper end and qualifier; with a negative `sign`, the numbers are negated and swapped."""
         low, high = self.quantity.low, self.quantity.high
         if self.sign < 0:
             sign = -sign
