@@ -27,7 +27,7 @@ _WHOLE_THINGS: Final = frozenset(
 
 
 @frozen
-class Shown:
+class SeparatorUse:
     """Certain uses of separators in a document, each with the first number that shows it.
 
     A use that is rare compared with the opposite use of the same separator is taken for a typing error and ignored.
@@ -43,7 +43,7 @@ _RARE: Final = 5
 """A use is ignored if the opposite one is at least this many times as frequent."""
 
 
-def shown_in(texts: Iterable[str]) -> Shown:
+def separators_in(texts: Iterable[str]) -> SeparatorUse:
     """Collect the uses of separators in the passages of a document."""
     found: dict[str, str] = {}
     counts: Counter[str] = Counter()
@@ -57,7 +57,7 @@ def shown_in(texts: Iterable[str]) -> Shown:
         for rare, usual in ((one, other), (other, one)):
             if counts[rare] * _RARE <= counts[usual]:
                 found.pop(rare, None)
-    return Shown(**found)
+    return SeparatorUse(**found)
 
 
 def _uses(printed: str, after: str | None) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ class Read:
     note: str = ""
 
 
-def read_digits(printed: str, shown: Shown, *, whole: bool, small: bool) -> Read | None:
+def read_digits(printed: str, shown: SeparatorUse, *, whole: bool, small: bool) -> Read | None:
     """Read digits with separators; return `None` if they are not a number.
 
     Args:
@@ -134,7 +134,7 @@ def _both(printed: str, dots: int, commas: int) -> Read | None:
 _TWO_READINGS: Final = "two possible readings, {} and {}; "
 
 
-def _dot(grouped: Decimal, decimal: Decimal, shown: Shown, whole: bool, small: bool) -> Read:
+def _dot(grouped: Decimal, decimal: Decimal, shown: SeparatorUse, whole: bool, small: bool) -> Read:
     both = _TWO_READINGS.format(grouped, decimal)
     if whole:
         return Read(grouped)
@@ -155,7 +155,7 @@ def _dot(grouped: Decimal, decimal: Decimal, shown: Shown, whole: bool, small: b
     return Read(grouped, sure=False, note=f"{both}nothing else in the text shows which is right")
 
 
-def _comma(grouped: Decimal, decimal: Decimal, shown: Shown, whole: bool, small: bool) -> Read:
+def _comma(grouped: Decimal, decimal: Decimal, shown: SeparatorUse, whole: bool, small: bool) -> Read:
     both = _TWO_READINGS.format(decimal, grouped)
     if whole:
         return Read(grouped, note="the comma is read as a thousands separator: the unit is counted in whole numbers")

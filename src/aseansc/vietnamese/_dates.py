@@ -27,7 +27,7 @@ _UNTIL: Final = frozenset({"đến", "tới"})
 _CROP_YEAR: Final = "a crop year is not a calendar year"
 _SEASONS: Final = words_in("đông xuân hè thu mùa chiêm ép mía muối tôm lúa ngô sắn cà phê - –")
 """Words that may come between *vụ* and its years, as in "vụ Đông Xuân 2021-2022"."""
-_STROKED: Final = "may be one year across both calendar years, or two years"
+_TWO_YEARS: Final = "may be one year across both calendar years, or two years"
 TIME_OF_DAY: Final = "a time of day"
 _SPANS: Final = {
     ("giai", "đoạn"): "",
@@ -280,7 +280,7 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
         return None
     sign = tokens.words[at + 1]
     if sign == "/":
-        return _stroked_years(tokens, start, at, first, cued=cued)
+        return _years_with_slash(tokens, start, at, first, cued=cued)
     if sign not in DASHES and not (cued and sign in _UNTIL):
         return None
     last = _year(tokens, at + 2, cued=cued)
@@ -289,14 +289,14 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
     return DateRead(start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
 
 
-def _stroked_years(tokens: Tokens, start: int, at: int, first: int, *, cued: bool) -> DateRead | None:
+def _years_with_slash(tokens: Tokens, start: int, at: int, first: int, *, cued: bool) -> DateRead | None:
     """Read 2022/2023 as consecutive years, unless the words after it make it a part of a whole."""
     last, after = _year(tokens, at + 2), tokens.words[at + 3]
     whole = cued or _is_of_a_crop(tokens, at) or after == END or after in _SENTENCE_SIGNS
     if last is None or last != first + 1 or not whole:
         return None
     numbers = (Decimal(first), Decimal(last))
-    return DateRead(start, at + 3, None, numbers, kind=FigureKind.RANGE, note=_STROKED)
+    return DateRead(start, at + 3, None, numbers, kind=FigureKind.RANGE, note=_TWO_YEARS)
 
 
 def bare_year(tokens: Tokens, at: int) -> DateRead | None:

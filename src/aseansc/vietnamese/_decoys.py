@@ -46,7 +46,7 @@ _PLACED: Final = words_in("thôn bản buôn ấp xóm khóm làng xã huyện b
 """Places that may also be identified by a number."""
 _BULLETS: Final = frozenset({"-", "–", "+", "•", "*", "·"})
 _SECTION: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
-_PROSE: Final = 12
+_MOST_NUMBERS_IN_PROSE: Final = 12
 """More than this many numbers without a word between them are rows of a table, not running text."""
 
 
@@ -56,7 +56,7 @@ def table_end(tokens: Tokens, at: int) -> int:
     while (word := words[end]) and not word[0].isalpha():
         count += word[0].isdecimal()
         end += 1
-    return end if count > _PROSE else 0
+    return end if count > _MOST_NUMBERS_IN_PROSE else 0
 
 
 PAIRED: Final = frozenset({"24/24", "24/7"})

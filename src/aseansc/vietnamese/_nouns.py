@@ -163,13 +163,13 @@ def words_of(phrase: str) -> list[str]:
 class Lexicon:
     """The phrases of the table and the names of custom units."""
 
-    def __init__(self, own: Mapping[str, str] | None = None) -> None:
+    def __init__(self, custom: Mapping[str, str] | None = None) -> None:
         self._trie: _Trie = {}
         for line in _TABLE.strip().splitlines():
             code, _, phrases = line.partition(": ")
             for phrase in phrases.split(" | "):
                 self._add(words_of(phrase), code)
-        for code, phrase in (own or {}).items():
+        for code, phrase in (custom or {}).items():
             self._add(words_of(phrase), code)
 
     def _add(self, words: Iterable[str], code: str) -> None:

@@ -19,7 +19,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT
-from aseansc.vietnamese._conventions import Read, Shown, read_digits
+from aseansc.vietnamese._conventions import Read, SeparatorUse, read_digits
 from aseansc.vietnamese._tokens import Tokens
 
 DIGIT_WORDS: Final = {
@@ -70,7 +70,7 @@ class Numeral:
     compound: bool = False
     doubt: str = field(default="")
 
-    def read(self, shown: Shown, *, whole: bool, small: bool) -> Read | None:
+    def read(self, shown: SeparatorUse, *, whole: bool, small: bool) -> Read | None:
         """Return the number according to the separators of the document; for `whole` and `small` see `read_digits`."""
         if not self.digits:
             return Read(self.number, sure=not self.doubt, note=self.doubt)

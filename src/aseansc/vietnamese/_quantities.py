@@ -9,7 +9,7 @@ from attrs import define, evolve
 
 from aseansc._decimals import EXACT, is_power_of_ten
 from aseansc.units import UnitKind
-from aseansc.vietnamese._conventions import Read, Shown
+from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._dates import DASHES
 from aseansc.vietnamese._decoys import is_named
 from aseansc.vietnamese._numerals import Numeral, is_rest, numeral_at
@@ -43,7 +43,7 @@ class Side:
         return EXACT.minus(magnitude) if self.negative and magnitude else magnitude
 
     @property
-    def has_own(self) -> bool:
+    def has_scale_or_unit(self) -> bool:
         """Whether a scale or unit is printed with this number."""
         return bool(self.numeral.power) or self.unit is not None
 
@@ -64,7 +64,7 @@ class Quantity:
 class QuantityReader:
     """Reads quantities, given a unit reader and the separators that a document uses."""
 
-    def __init__(self, units: UnitReader, shown: Shown) -> None:
+    def __init__(self, units: UnitReader, shown: SeparatorUse) -> None:
         self.units = units
         self.shown = shown
 
@@ -221,7 +221,7 @@ class QuantityReader:
         elif not with_from and tokens.precedes(start, "từ"):
             return None  # tăng từ 5% đến 7%: the start and end of a change, not a range
         high = self.side_at(tokens, then)
-        if high is None or (low.numeral.in_words and not low.has_own and high.unit is None):
+        if high is None or (low.numeral.in_words and not low.has_scale_or_unit and high.unit is None):
             return None
         unit = high.unit
         if unit is None:

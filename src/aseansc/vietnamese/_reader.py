@@ -14,7 +14,7 @@ from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import Passage, passages
 from aseansc.vietnamese._context import MARKS, Context
-from aseansc.vietnamese._conventions import shown_in
+from aseansc.vietnamese._conventions import separators_in
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._numerals import DIGIT_WORDS, SCALES, STARTERS as NUMBER_WORDS, scale_at, scale_text
 from aseansc.vietnamese._quantities import Quantity, QuantityReader
@@ -63,7 +63,7 @@ class Reader:
 
     def __init__(self, units: Iterable[Unit], texts: Iterable[str], *, alone: bool = False) -> None:
         self._units = reader_of(units)
-        self._quantities = QuantityReader(self._units, shown_in(texts))
+        self._quantities = QuantityReader(self._units, separators_in(texts))
         self._alone = alone
         self._context: Context | None = None
 

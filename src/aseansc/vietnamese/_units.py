@@ -105,11 +105,11 @@ class UnitRead:
 class UnitReader:
     """Reads units of the catalogue and custom units."""
 
-    def __init__(self, own: Mapping[str, Unit] | None = None) -> None:
-        own = own or {}
-        self._lexicon = Lexicon({code: unit.vi for code, unit in own.items()})
+    def __init__(self, custom: Mapping[str, Unit] | None = None) -> None:
+        custom = custom or {}
+        self._lexicon = Lexicon({code: unit.vi for code, unit in custom.items()})
         self._units = {unit.code: unit for unit in catalogue()}
-        for code, unit in own.items():
+        for code, unit in custom.items():
             same_unit(self._units.setdefault(code, unit), unit)
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
@@ -230,8 +230,8 @@ def _catalogue_reader() -> UnitReader:
 
 def reader_of(units: Iterable[Unit]) -> UnitReader:
     """Return a unit reader with these custom units; the one for the catalogue alone is cached."""
-    own = {unit.code: unit for unit in units}
-    return UnitReader(own) if own else _catalogue_reader()
+    custom = {unit.code: unit for unit in units}
+    return UnitReader(custom) if custom else _catalogue_reader()
 
 
 def _parts(words: list[str], at: int) -> tuple[Unit, int] | None:
