@@ -290,7 +290,10 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
 
 
 def _years_with_slash(tokens: Tokens, start: int, at: int, first: int, *, cued: bool) -> DateRead | None:
-    """Read 2022/2023 as consecutive years, unless the words after it make it a part of a whole."""
+    """Read 2022/2023 as consecutive years, unless the words after it make it a part of a whole.
+
+    The date has no value, because it may be one year across both calendar years or two years.
+    """
     last, after = _year(tokens, at + 2), tokens.words[at + 3]
     whole = cued or _is_of_a_crop(tokens, at) or after == END or after in _SENTENCE_SIGNS
     if last is None or last != first + 1 or not whole:

@@ -148,7 +148,7 @@ _LEAF: Final = "\0"
 
 @define
 class Noun:
-    """A counted noun at a token: the code of its unit, or `NO_UNIT`, and the token after it."""
+    """A counted noun at a token: the code of its unit, or `NO_UNIT`, and the index of the token after it."""
 
     code: str
     end: int
