@@ -1,4 +1,4 @@
-"""What importing costs: fresh processes in turn, each timed whole, against ``import attrs``.
+"""Measure the import time of the package in new processes, relative to ``import attrs``.
 
 python benchmarks/imports.py [rounds]
 """
@@ -20,7 +20,7 @@ BASE = "import attrs"
 
 
 def seconds(code: str) -> float:
-    # Byte code is written once and read after that, as for an installed package.
+    # Byte code is written in the first round and then reused, as for an installed package.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
@@ -35,7 +35,7 @@ def main(rounds: int) -> None:
             ratio = seconds(code) / base
             if number:  # the first round warms the caches
                 ratios[name].append(ratio)
-    print(f"whole process, times `{BASE}`; median of {rounds} rounds")
+    print(f"time of the whole process, as a multiple of `{BASE}`; median of {rounds} rounds")
     for name, (_, goal) in CASES.items():
         low, middle, high = min(ratios[name]), statistics.median(ratios[name]), max(ratios[name])
         print(f"{name:50s} {middle:5.2f}  ({low:.2f} to {high:.2f})  goal {goal}")

@@ -1,13 +1,14 @@
-"""Annotated figures of Vietnamese texts, read by us and by others, side by side.
+"""Compare how this library and other libraries read annotated figures of Vietnamese texts.
 
     python -m pip install quantulum3 vietnam-number babel
     python benchmarks/vietnamese_peers.py [--samples FOLDER_OR_FILE] [--rows]
 
-The samples are `vi-figures.tsv` in the folder that ASEANSC_SAMPLES names, unless given. Rows with a number and no date
-or document number are asked of everyone: right (number times scale), silently wrong (another number, and no sign of
-doubt), refused (nothing, or an error, or a doubt). A peer that is not installed is left out, and said so. What each is
-made for differs: quantulum3 is for English, vietnam-number for words, Babel for a number already cut out (it is given
-the digits alone, and the scale is applied for it).
+The samples are `vi-figures.tsv` in the folder that ASEANSC_SAMPLES names, unless given. Every library reads each row
+that has a number and is not a date, document number or telephone number. A result is right (number times scale),
+silently wrong (another number without a sign of doubt), or refused (no result, an error, or a doubt). Libraries that
+are not installed are skipped with a message. The libraries have different purposes: quantulum3 is for English,
+vietnam-number for number words, and Babel for a number that is already isolated (it gets only the digits, and the
+scale is applied afterwards).
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ def labelled(row: dict[str, str]) -> Numbers:
         return None
 
 
-def ours(text: str, row: dict[str, str]) -> Numbers:
+def this_library(text: str, row: dict[str, str]) -> Numbers:
     start = len(text) - len(row["printed"])
     figures = [one for one in vietnamese.find(text) if one.end > start]
     if not figures:
@@ -93,37 +94,39 @@ def same(got: Numbers, wanted: Numbers) -> bool:
 
 def main() -> None:
     folder = os.environ.get("ASEANSC_SAMPLES")
-    options = argparse.ArgumentParser(description="Vietnamese figures, read by us and by others.")
+    options = argparse.ArgumentParser(description="Compare how libraries read Vietnamese figures.")
     options.add_argument("--samples", type=Path, default=Path(folder) if folder else None)
-    options.add_argument("--rows", action="store_true", help="print what each reads of each row")
+    options.add_argument("--rows", action="store_true", help="print the result of each library for each row")
     given = options.parse_args()
     if given.samples is None:
-        sys.exit("no samples: give --samples, or set ASEANSC_SAMPLES")
+        sys.exit("no samples: pass --samples or set ASEANSC_SAMPLES")
     path = given.samples / SAMPLES if given.samples.is_dir() else given.samples
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     rows = [row for row in rows if labelled(row) is not None and row["kind"] not in ("date", "legal", "phone")]
-    readers: dict[str, Callable[[str, dict[str, str]], Numbers]] = {"aseansc": ours}
+    readers: dict[str, Callable[[str, dict[str, str]], Numbers]] = {"aseansc": this_library}
     for name, load in (("quantulum3", quantulum), ("vietnam-number", vietnam_number), ("Babel, strict", babel)):
         try:
             readers[name] = load()
         except ImportError as missing:
-            print(f"{name} is left out: {missing}")
+            print(f"{name} is skipped: {missing}")
     counts: dict[str, Counter[str]] = {name: Counter() for name in readers}
     warnings.simplefilter("ignore")
     for row in rows:
         text = f"{row['qualifier']} {row['printed']}" if row["qualifier"] else row["printed"]
-        wanted, told = labelled(row), []
+        wanted, outcomes = labelled(row), []
         for name, read in readers.items():
             try:
                 got = read(text, row)
-            except Exception:  # a peer may fail in any way
+            except Exception:  # another library may fail in any way
                 got = None
             outcome = "refused" if got is None else "right" if same(got, wanted) else "silently wrong"
             counts[name][outcome] += 1
-            told.append(f"{name} {outcome}" + (f" {', '.join(map(str, got))}" if outcome == "silently wrong" else ""))
+            outcomes.append(
+                f"{name} {outcome}" + (f" {', '.join(map(str, got))}" if outcome == "silently wrong" else "")
+            )
         if given.rows:
-            print(f"{row['printed']}: {'; '.join(told)}")
+            print(f"{row['printed']}: {'; '.join(outcomes)}")
     print(f"{len(rows)} figures")
     print(f"{'':16}{'right':>8}{'silently wrong':>16}{'refused':>9}")
     for name, count in counts.items():

@@ -1,9 +1,10 @@
-"""How well Vietnamese text is read: the Lai Châu review against its dataset, and annotated figures of other texts.
+"""Measure how well Vietnamese text is read.
 
     python benchmarks/vietnamese_reading.py [--text FILE] [--samples FOLDER_OR_FILE]
 
-The text is `000_0339637cced9afb6.txt` in the folder that ASEANSC_SOURCES names, the samples `vi-figures.tsv` in the
-folder that ASEANSC_SAMPLES names, unless given. What is missing is said and left out. Every disagreement is printed.
+The Lai Châu review is compared with its dataset, and figures of other texts with their annotations. The text is
+`000_0339637cced9afb6.txt` in the folder that ASEANSC_SOURCES names, and the samples are `vi-figures.tsv` in the folder
+that ASEANSC_SAMPLES names, unless given. Missing input is reported and skipped. Every difference is printed.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ NO_FIGURES = (FigureKind.DATE, FigureKind.LEGAL, FigureKind.ORDINAL, FigureKind.
 
 
 def kind_of(item: object, value: object) -> str:
-    """The kind that a figure of the dataset is expected to be read as."""
+    """Return the kind that the reader should give to a figure of the dataset."""
     if isinstance(item, AttainmentClaim):
         return "attainment"
     if isinstance(value, Value):
@@ -47,7 +48,7 @@ def against_dataset(text: str) -> None:
     by_start = {figure.start: figure for figure in found}
     matched: set[int] = set()
     right: Counter[str] = Counter()
-    told: Counter[str] = Counter()
+    expected: Counter[str] = Counter()
     parts: Counter[str] = Counter()
     statuses = 0
     print("== the Lai Châu review, against its dataset")
@@ -56,14 +57,14 @@ def against_dataset(text: str) -> None:
         assert not isinstance(citation, Absent)
         assert not isinstance(value, Absent)
         kind = kind_of(item, value)
-        told[kind] += 1
+        expected[kind] += 1
         figure = by_start.get(citation.start)
         read: object = None
         if figure is not None:
             matched.add(figure.start)
             read = figure.value
         else:
-            # the whole of "36/108 xã, phường"
+            # the total in "36/108 xã, phường"
             figure = next((one for one in found if one.start < citation.start and one.end == citation.end), None)
             read = figure.out_of if figure is not None else None
         if figure is None or read is None:
@@ -109,20 +110,20 @@ def against_dataset(text: str) -> None:
         if figure.start not in matched:
             spurious[figure.kind.value] += 1
             print(f"  not in the dataset: {figure.printed!r} at {figure.start} as {figure.kind.value}")
-    total = sum(told.values())
+    total = sum(expected.values())
     print(f"  {'kind':18}{'stated':>8}{'right':>8}{'recall':>8}{'precision':>11}")
-    for kind, count in told.most_common():
+    for kind, count in expected.most_common():
         precision = right[kind] / (count + spurious[kind]) if count else 0
         print(f"  {kind:18}{count:>8}{right[kind]:>8}{right[kind] / count:>8.1%}{precision:>11.1%}")
     print(f"  figures: {sum(right.values())} of {total} right in everything; {dict(parts)}; statuses {statuses}")
-    print(f"  mentions: {dict(mentions)} of {dict(mentioned)}; figures that are none: {sum(spurious.values())}")
+    print(f"  mentions: {dict(mentions)} of {dict(mentioned)}; wrongly read as figures: {sum(spurious.values())}")
 
 
 # -- against the samples
 
 
 def numbers(text: str) -> tuple[Fraction, ...] | None:
-    """What an annotator wrote for a number: one, a..b or a/b."""
+    """Parse the number of an annotation: one number, a..b or a/b."""
     parts = re.split(r"\.\.|/", text)
     try:
         return tuple(Fraction(Decimal(part)) for part in parts)
@@ -135,7 +136,7 @@ def scaled(row: dict[str, str]) -> tuple[Fraction, ...] | None:
 
 
 def same(figure: PrintedFigure, row: dict[str, str]) -> bool:
-    """Whether number and scale are those of the row."""
+    """Return whether number and scale match the annotation."""
     if not row["number"]:
         return figure.number is None
     magnitude = figure.magnitude
@@ -175,14 +176,14 @@ def _as_label(figure: PrintedFigure) -> str:
 
 
 def best(figures: tuple[PrintedFigure, ...], start: int, end: int) -> PrintedFigure | None:
-    """The figure that covers most of what is printed."""
+    """Return the figure that covers most of the printed characters."""
     covering = [(min(one.end, end) - max(one.start, start), one) for one in figures]
     covering = [(size, one) for size, one in covering if size > 0]
     return max(covering, key=lambda pair: pair[0])[1] if covering else None
 
 
 def against_samples(path: Path) -> tuple[int, int, int, int]:
-    """How many rows there are; of how many number and scale, and the kind, are right; how many are silently wrong."""
+    """Return the number of rows, of right numbers, of right kinds, and of silently wrong figures."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     right = kinds = silent = refused = 0
@@ -199,19 +200,19 @@ def against_samples(path: Path) -> tuple[int, int, int, int]:
         if figure is None:
             print(f"  number: {label}; read nothing")
             continue
-        told = f"{figure.kind.value} {figure.number} {figure.scale} {figure.value!r} ({figure.note})"
+        found = f"{figure.kind.value} {figure.number} {figure.scale} {figure.value!r} ({figure.note})"
         good = same(figure, row)
         right += good
         if not good:
             stated = figure.value is not None
             silent += stated
-            print(f"  number{' SILENTLY' if stated else ''}: {label}; read {told}")
+            print(f"  number{' SILENTLY' if stated else ''}: {label}; read {found}")
         refused += figure.value is None and figure.kind not in NO_FIGURES
         if figure.kind.value == row["kind"]:
             kinds += 1
             by_kind_right[row["kind"]] += 1
         else:
-            print(f"  kind: {label}; read {told}")
+            print(f"  kind: {label}; read {found}")
     count = len(rows)
     print(f"  number and scale right: {right} of {count} = {right / count:.1%}; silently wrong: {silent}")
     print(f"  kind right: {kinds} of {count} = {kinds / count:.1%}; left without a value: {refused}")
@@ -220,17 +221,17 @@ def against_samples(path: Path) -> tuple[int, int, int, int]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="How well Vietnamese text is read.")
+    parser = argparse.ArgumentParser(description="Measure how well Vietnamese text is read.")
     parser.add_argument("--text", type=Path, default=_named("ASEANSC_SOURCES", TEXT))
     parser.add_argument("--samples", type=Path, default=_named("ASEANSC_SAMPLES", SAMPLES))
     options = parser.parse_args()
     if options.text is None:
-        print("no text: give --text, or set ASEANSC_SOURCES", file=sys.stderr)
+        print("no text: pass --text or set ASEANSC_SOURCES", file=sys.stderr)
     else:
         with options.text.open(encoding="utf-8", newline="") as file:
             against_dataset(file.read())
     if options.samples is None:
-        print("no samples: give --samples, or set ASEANSC_SAMPLES", file=sys.stderr)
+        print("no samples: pass --samples or set ASEANSC_SAMPLES", file=sys.stderr)
     else:
         against_samples(options.samples / SAMPLES if options.samples.is_dir() else options.samples)
 

@@ -1,4 +1,4 @@
-"""The floors: which file may import which, and what importing costs."""
+"""The layers: which module may import which, and the cost of importing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import aseansc
 
 ROOT = Path(aseansc.__file__).parent
 
-FLOORS = [
+LAYERS = [
     ["_printable"],
     ["errors"],
     ["codelists"],
@@ -35,12 +35,12 @@ FLOORS = [
     ["cli"],
     ["__main__"],
 ]
-"""From the ground up: a room imports rooms of lower floors, and none beside it."""
+"""From the lowest layer up. A module imports only from lower layers, not from its own."""
 
-FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor}
+LAYER_OF = {module: number for number, layer in enumerate(LAYERS) for module in layer}
 
 THIRD_PARTIES = {
-    "attrs": set(FLOOR_OF),
+    "attrs": set(LAYER_OF),
     "pint": {"units/_registry.py"},
     "cattrs": {"interchange"},
     "lxml": {"interchange"},
@@ -55,7 +55,7 @@ FILES = sorted(ROOT.rglob("*.py"))
 
 
 def imports_of(file: Path) -> set[str]:
-    """The full names of what a file imports, wherever in it; ``from aseansc import units`` is ``aseansc.units``."""
+    """Return the full names of all imports of a file; ``from aseansc import units`` is ``aseansc.units``."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -70,39 +70,39 @@ def imports_of(file: Path) -> set[str]:
     return found
 
 
-def room_of(file: Path) -> str:
+def module_of(file: Path) -> str:
     return file.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
-INSIDE = [file for file in FILES if room_of(file) not in {"__init__", "_hypothesis_plugin"}]
-"""Every file but the two that stand outside the floors: the lazy front door, and what hands types to Hypothesis."""
+INSIDE = [file for file in FILES if module_of(file) not in {"__init__", "_hypothesis_plugin"}]
+"""All files except the two outside the layers: the lazy package root and the Hypothesis plugin."""
 
 
 @pytest.mark.parametrize("file", INSIDE, ids=lambda file: str(file.relative_to(ROOT)))
-def test_a_file_imports_only_what_stands_above_it(file: Path) -> None:
-    room = room_of(file)
-    assert room in FLOOR_OF, f"{file}: give the room a floor in FLOORS"
+def test_a_file_imports_only_from_lower_layers(file: Path) -> None:
+    module = module_of(file)
+    assert module in LAYER_OF, f"{file}: add the module to a layer in LAYERS"
     for name in imports_of(file):
         package, _, inside = name.partition(".")
         if package != "aseansc":
             continue
         assert inside, f"{file} imports the package root"
         other = inside.partition(".")[0]
-        if other not in {room, "_hypothesis_plugin"}:
-            assert FLOOR_OF[other] < FLOOR_OF[room], f"{file} imports {name}, which does not stand above it"
+        if other not in {module, "_hypothesis_plugin"}:
+            assert LAYER_OF[other] < LAYER_OF[module], f"{file} imports {name}, which is not in a lower layer"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
-def test_each_third_party_is_imported_in_one_place(file: Path) -> None:
-    places = {room_of(file), file.relative_to(ROOT).as_posix()}
+def test_each_third_party_package_is_imported_in_one_module(file: Path) -> None:
+    modules = {module_of(file), file.relative_to(ROOT).as_posix()}
     for name in imports_of(file):
         package = name.partition(".")[0]
         if package != "aseansc" and package not in sys.stdlib_module_names:
-            assert places & THIRD_PARTIES.get(package, set()), f"{file} imports {package}"
+            assert modules & THIRD_PARTIES.get(package, set()), f"{file} imports {package}"
 
 
 def loaded_by(code: str) -> set[str]:
-    """The top-level packages that are loaded in a fresh process when some code has run."""
+    """Return the top-level packages that are loaded after running code in a new process."""
     script = f"import sys\n{code}\nprint(*{{name.partition('.')[0] for name in sys.modules}})"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
@@ -111,7 +111,7 @@ def loaded_by(code: str) -> set[str]:
 HEAVY = {"xlsxwriter", "python_calamine", "pint", "cattrs", "numpy", "hypothesis", "narwhals", "rich", "cyclopts"}
 
 
-def test_importing_the_package_loads_nothing() -> None:
+def test_importing_the_package_loads_no_dependency() -> None:
     assert not loaded_by("import aseansc") & {*HEAVY, "attrs", "attr", "decimal"}
 
 
@@ -124,12 +124,12 @@ def test_importing_the_package_loads_nothing() -> None:
         "from aseansc import Value; from aseansc.units import percent; Value.exact(1, percent) - Value.exact(2, percent)",
     ],
 )
-def test_using_the_model_loads_attrs_and_nothing_heavy(code: str) -> None:
+def test_using_the_model_loads_no_heavy_package(code: str) -> None:
     assert not loaded_by(code) & HEAVY
 
 
-def test_the_command_line_says_what_it_lacks() -> None:
-    """Without its extra, the command line names it; nothing is shown from inside."""
+def test_the_command_line_names_its_missing_extra() -> None:
+    """There is no traceback."""
     script = "import sys\nsys.modules['rich'] = None\nfrom aseansc.cli import main\nmain(['show', 'lai-chau'])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 1
@@ -137,14 +137,14 @@ def test_the_command_line_says_what_it_lacks() -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_the_strategies_say_what_they_lack() -> None:
+def test_the_strategies_name_their_missing_extra() -> None:
     script = "import sys\nsys.modules['hypothesis'] = None\nimport aseansc.strategies"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert "MissingExtraError" in done.stderr
     assert 'pip install "aseansc[hypothesis]"' in done.stderr
 
 
-def test_no_file_asks_to_be_two() -> None:
+def test_files_have_at_most_600_lines() -> None:
     for file in FILES:
         assert len(file.read_text(encoding="utf-8").splitlines()) <= 600, file
 

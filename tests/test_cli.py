@@ -106,7 +106,7 @@ def test_it_reads_by_characteristic_and_in_the_order_of_the_text(english: str) -
         )
     ]
     assert places == sorted(places)
-    assert english.index("Research and technology topics") < english.index("at provincial level")
+    assert english.index("Science and technology topics") < english.index("provincial level")
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
@@ -243,10 +243,10 @@ def test_one_indicator_is_shown_in_full() -> None:
 
 def test_an_indicator_shows_what_it_hangs_together_with() -> None:
     printed = " ".join(shown("lai-chau", "--indicator", "employed", "--lang", "vi").split())
-    assert "bộ phận Lao động dịch vụ [employed-services]" in printed
+    assert "bộ phận Số lao động dịch vụ [employed-services]" in printed
     assert "tỷ lệ Tỷ trọng lao động dịch vụ [employed-services-share]" in printed
-    assert "tiếng Anh Employed people" in printed
-    assert "part of Employed people [employed]" in " ".join(
+    assert "tiếng Anh Employed persons" in printed
+    assert "part of Employed persons [employed]" in " ".join(
         shown("lai-chau", "--indicator", "employed-services").split()
     )
     assert "“trên 50% người nghiện ma túy”" in shown("lai-chau", "--indicator", "drug-users")
@@ -275,7 +275,7 @@ def test_findings_are_shown_by_section() -> None:
     printed = " ".join(shown("lai-chau", "--findings").split())
     assert "118 findings" in printed
     assert printed.index("result: ") < printed.index("difficulty: ") < printed.rindex("action: ")
-    assert "More and more doctors quit. [doctors-leaving: up] lai-chau-2019 18904-18937" in printed
+    assert "More and more doctors resign. [doctors-leaving: up] lai-chau-2019 18904-18937" in printed
     assert "15 nhận định" in shown("lai-chau", "--findings", "--section", "difficulties", "--lang", "vi")
     assert "1 findings" in shown("lai-chau", "--findings", "--indicator", "poverty-rate")
 

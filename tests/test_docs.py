@@ -1,4 +1,4 @@
-"""The docs' tables against the code."""
+"""The tables of the documentation match the code."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ DOCS = Path(__file__).parent.parent / "docs"
 
 
 def rows(page: str) -> list[list[str]]:
-    """The cells of a page's tables."""
+    """Return the cells of the tables of a page."""
     lines = (DOCS / page).read_text(encoding="utf-8").splitlines()
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
 
 
-def test_the_table_of_units_is_the_catalogue() -> None:
+def test_the_table_of_units_matches_the_catalogue() -> None:
     table = [row for row in rows("reference/units.md") if row[0].startswith("`")]
     assert table == [
         [f"`{unit.code}`", unit.plural, unit.vi, str(unit.kind), unit.dimension, str(unit.factor)]
@@ -31,17 +31,17 @@ def test_the_table_of_units_is_the_catalogue() -> None:
     ]
 
 
-def test_the_table_of_qualifiers_has_them_all() -> None:
+def test_the_table_of_qualifiers_is_complete() -> None:
     table = [row[0].strip("`") for row in rows("reference/qualifiers.md") if row[0].startswith("`")]
     assert table == list(Qualifier)
 
 
-def test_the_table_of_collections_has_them_all() -> None:
+def test_the_table_of_time_collections_is_complete() -> None:
     table = [row[0].strip("`") for row in rows("reference/time.md") if row[0].strip("`") in list(TimeCollection)]
     assert table == list(TimeCollection)
 
 
-def test_the_table_of_errors_has_them_all() -> None:
+def test_the_table_of_errors_is_complete() -> None:
     table = {
         row[0].strip("`"): re.findall(r"`(\w+)`", row[1])
         for row in rows("reference/errors.md")
@@ -58,12 +58,12 @@ def test_the_table_of_errors_has_them_all() -> None:
             assert parent in [base.__name__ for base in getattr(errors, name).__mro__]
 
 
-def test_the_tables_of_attainment_have_every_formula_and_every_reason() -> None:
+def test_the_tables_of_attainment_list_every_formula_and_reason() -> None:
     named = [row[0].strip("`") for row in rows("reference/attainment.md") if row[0].startswith("`")]
     assert named == [*Formula, *Reason]
 
 
-def test_the_table_of_the_code_lists_of_iati_has_every_code() -> None:
+def test_the_table_of_iati_code_lists_is_complete() -> None:
     from aseansc.interchange import iati
 
     table = {row[0].strip("`"): row[1] for row in rows("reference/formats/iati.md") if row[0].startswith("`")}
@@ -73,13 +73,13 @@ def test_the_table_of_the_code_lists_of_iati_has_every_code() -> None:
 
 
 @pytest.mark.parametrize("page", sorted([*DOCS.rglob("*.md"), DOCS.parent / "README.md"]), ids=lambda page: page.name)
-def test_links_lead_somewhere(page: Path) -> None:
+def test_links_resolve(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
 
 
-def test_the_table_of_checks_is_what_the_audit_does() -> None:
-    """Every code in order, what it asks, and a computation that passes and one that fails."""
+def test_the_table_of_checks_matches_the_audit() -> None:
+    """Every check in order, with its title and the computations of a passing and a failing example."""
     table = [row for row in rows("reference/audit-checks.md") if len(row) == 5 and row[0].startswith("`")]
     expected = []
     for code in CheckCode:
@@ -91,6 +91,6 @@ def test_the_table_of_checks_is_what_the_audit_does() -> None:
     assert all(row[2] for row in table)
 
 
-def test_the_table_of_verdicts_has_them_all() -> None:
+def test_the_table_of_verdicts_is_complete() -> None:
     table = [row[0].strip("`") for row in rows("reference/audit-checks.md") if len(row) == 2 and row[0][0] == "`"]
     assert table == list(Verdict)

@@ -26,7 +26,7 @@ from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Partial, fields_of
 from aseansc.errors import DraftError, FieldError, FieldTypeError, ParseError, UnknownNameError
 from aseansc.extras import Extra
 from aseansc.strategies import drafts, partials, reviews
-from aseansc.strategies._drafts import places_in
+from aseansc.strategies._drafts import paths_in
 from aseansc.units import household, percent
 from aseansc.values import Change, RelativeChange, RelativeForm
 
@@ -55,7 +55,7 @@ def test_a_review_as_a_draft_finishes_to_itself(review: Review) -> None:
 @given(reviews(max_figures=3), st.data())
 def test_what_is_taken_out_and_put_back_is_the_review(review: Review, data: st.DataObject) -> None:
     whole = Draft.of(review)
-    places = data.draw(st.lists(st.sampled_from(list(places_in(whole))), min_size=1, max_size=3, unique=True))
+    places = data.draw(st.lists(st.sampled_from(list(paths_in(whole))), min_size=1, max_size=3, unique=True))
     places = [place for place in places if not any(place != other and place.startswith(other) for other in places)]
     draft = whole
     for place in places:
@@ -241,7 +241,7 @@ def test_a_place_that_is_not_there_is_refused(where: str) -> None:
 
 def test_the_dataset_can_be_taken_apart_anywhere() -> None:
     draft = Draft.of(lai_chau.load())
-    assert len(list(places_in(draft))) > 3000
+    assert len(list(paths_in(draft))) > 3000
     assert draft.fill("observations[3].note", Absent.NOT_APPLICABLE).gaps == ()
     assert repr(draft) == f"<Draft {draft.id!r}: 0 gaps>"
     assert repr(Draft()).startswith("<Draft: 5 gaps>")

@@ -1,4 +1,4 @@
-"""Encoding a report with constructors named by collection."""
+"""Encoding a report with constructors named by time collection."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_every_collection_has_a_constructor_of_its_name(part: Part) -> None:
     assert [item.time_basis for item in observed].count(TimeBasis.ASSUMED) == 3
 
 
-def test_what_goes_without_saying_is_filled_in(part: Part) -> None:
+def test_defaults_are_filled_in(part: Part) -> None:
     top = part.section("top", part.cite(0, "1"), en="Top", vi="Đầu")
     part.section("below", part.cite(2, "22"), broader=top, en="Below", vi="Dưới")
     share = part.share("rate", en="Rate", vi="Tỷ lệ", better=DOWN)
@@ -89,7 +89,7 @@ def test_what_goes_without_saying_is_filled_in(part: Part) -> None:
     assert (share.section, share.codes, area.codes) == ("below", ("ASCC-2025:B.2",), ())
 
 
-def test_claims_take_their_time_from_their_figures(part: Part) -> None:
+def test_claims_take_the_time_of_their_figures(part: Part) -> None:
     rate = part.share("rate", en="Rate", vi="Tỷ lệ")
     whole = part.stock("all", household, en="All", vi="Tất cả")
     start = part.at_beginning(rate, Value.exact(40, percent), Period.year(2016), part.cite(0, "1"))
@@ -113,7 +113,7 @@ def test_claims_take_their_time_from_their_figures(part: Part) -> None:
     assert (met.id, share.id, plan.id) == ("rate.2018.attainment", "rate.2018.share", "rate.target")
 
 
-def test_parts_make_a_review_that_is_checked(part: Part) -> None:
+def test_assemble_builds_a_checked_review(part: Part) -> None:
     poor = part.stock("poor", household, better=DOWN, en="Poor", vi="Nghèo")
     part.at_end(
         poor, Value.exact(4444, household), Period.year(2018), part.cite(9, "4444", governed_by=part.word(0, "1"))
@@ -131,13 +131,13 @@ def test_parts_make_a_review_that_is_checked(part: Part) -> None:
         assemble(part, **about, documents=[document])  # type: ignore[arg-type]
 
 
-def test_nothing_makes_no_review() -> None:
-    with pytest.raises(FieldError, match="nothing to assemble"):
+def test_assemble_needs_a_part() -> None:
+    with pytest.raises(FieldError, match="no part is given"):
         assemble(id="test", title=Text(en="Test"), programme=Text(en="Test"), documents=[])
 
 
-def test_an_option_that_there_is_not_is_refused(part: Part) -> None:
-    """Without a type checker, too: nothing that was given is dropped unsaid."""
+def test_an_unknown_option_is_refused(part: Part) -> None:
+    """Also without a type checker: no argument is ignored silently."""
     poor = part.stock("poor", household, en="Poor", vi="Nghèo")
     one, cite, period = Value.exact(1, household), part.cite(0, "1"), Period.year(2018)
     end = part.at_end(poor, one, period, cite)
@@ -150,15 +150,15 @@ def test_an_option_that_there_is_not_is_refused(part: Part) -> None:
         lambda: part.result(0, 1, en="It fell.", vi="Đã giảm.", indicators=poor),  # type: ignore[call-arg]
     ]
     for attempt in attempts:
-        with pytest.raises(FieldTypeError, match="no such option"):
+        with pytest.raises(FieldTypeError, match="unknown option"):
             attempt()
     with pytest.raises(FieldTypeError, match="Did you mean 'estimated'"):
         attempts[0]()
     assert (len(part.observations), len(part.targets), len(part.claims), len(part.findings)) == (1, 0, 0, 0)
 
 
-def test_an_attainment_or_a_share_may_be_all_that_is_printed(part: Part) -> None:
-    """*Hoàn thành 95% kế hoạch*, *chiếm 12% tổng chi*, and no number of the figure itself."""
+def test_a_claim_may_be_printed_without_its_figure(part: Part) -> None:
+    """*Hoàn thành 95% kế hoạch* or *chiếm 12% tổng chi* without the number of the figure itself."""
     roads = part.flow("roads", hectare, en="Roads", vi="Đường")
     plan = part.target(roads, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, basis=ASSUMED)
     loose = part.target(roads, Absent.NOT_STATED, Absent.NOT_STATED, Absent.NOT_STATED)
@@ -168,7 +168,7 @@ def test_an_attainment_or_a_share_may_be_all_that_is_printed(part: Part) -> None
     assert alone.basis is TimeBasis.ASSUMED
     given = part.attainment(Absent.NOT_STATED, loose, met, part.cite(2, "22"), time=Period.year(2018))
     assert (given.time, given.basis) == (Period.year(2018), TimeBasis.STATED)
-    with pytest.raises(FieldError, match="an attainment of nothing"):
+    with pytest.raises(FieldError, match="both the actual figure and the target are missing"):
         part.attainment(Absent.NOT_STATED, Absent.NOT_STATED, met, cite, time=PERIOD)
     with pytest.raises(FieldError, match="argument time"):
         part.attainment(Absent.NOT_STATED, loose, met, cite)
@@ -181,7 +181,7 @@ def test_an_attainment_or_a_share_may_be_all_that_is_printed(part: Part) -> None
     assert (len(review.claims), review.verify(SOURCE)) == (3, ())
 
 
-def test_money_has_the_prices_that_a_report_gives(part: Part) -> None:
+def test_money_takes_the_price_basis_of_the_report(part: Part) -> None:
     spent = part.flow(
         "spent", VND, en="Spent", vi="Chi", price_basis=PriceBasis.CONSTANT, price_period=Period.year(2010)
     )
@@ -189,8 +189,8 @@ def test_money_has_the_prices_that_a_report_gives(part: Part) -> None:
     assert part.flow("paid", VND, en="Paid", vi="Trả").price_basis is Absent.NOT_STATED
 
 
-def test_records_are_referred_to_by_themselves(part: Part) -> None:
-    """An id in place of the record, or anything else, is refused with an error of ours, before anything is kept."""
+def test_references_must_be_records(part: Part) -> None:
+    """An id instead of the record, or any other type, is refused before anything is stored."""
     poor = part.stock("poor", household, en="Poor", vi="Nghèo")
     one, cite, period = Value.exact(1, household), part.cite(0, "1"), Period.year(2018)
     end = part.at_end(poor, one, period, cite)

@@ -1,4 +1,4 @@
-"""The entry point: in every import order, with nothing of ours imported by hand, at no cost."""
+"""The Hypothesis entry point: it works in every import order, without manual imports and without import cost."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ def test_types_are_known_in_every_import_order(first: str) -> None:
     assert run(f"{first}\n{DRAW}") == "observations()"
 
 
-def test_types_are_known_without_the_entry_point_when_the_model_comes_later() -> None:
+def test_types_are_known_without_the_entry_point_if_the_model_is_imported_last() -> None:
     assert run(f"{TOOLS}\n{TYPES}\n{DRAW}", HYPOTHESIS_NO_PLUGINS="1") == "observations()"
 
 
 @needs_entry_point
-def test_importing_hypothesis_loads_nothing_of_ours_but_the_hook() -> None:
+def test_importing_hypothesis_loads_only_the_plugin_module() -> None:
     loaded = run("import hypothesis, sys; print(*sorted(n for n in sys.modules if n.startswith(('aseansc', 'pint'))))")
     assert loaded.split() == ["aseansc", "aseansc._hypothesis_plugin"]
 
@@ -68,7 +68,7 @@ def test_the_model_does_not_load_hypothesis() -> None:
     )
 
 
-def test_the_hook_offers_what_is_loaded_and_leaves_the_rest() -> None:
+def test_the_hook_registers_only_loaded_modules() -> None:
     code = f"""
 from aseansc import Value
 {TOOLS}

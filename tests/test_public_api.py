@@ -1,4 +1,4 @@
-"""What is public: the names, their docstrings, and their shape."""
+"""The public names, their docstrings and their form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import given, strategies as st
 
 import aseansc
 from aseansc import (
-    _ROOMS,
+    _MODULES,
     audit,
     classifications,
     drafts,
@@ -37,17 +37,17 @@ TYPES = [kind for name in aseansc.__all__ if attrs.has(kind := getattr(aseansc, 
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
-def test_all_is_true_and_names_nothing_twice(module: Any) -> None:
+def test_all_lists_existing_names_once(module: Any) -> None:
     assert len(set(module.__all__)) == len(module.__all__)
     assert set(module.__all__) <= set(dir(module))
     for name in module.__all__:
         assert getattr(module, name) is not None
 
 
-def test_the_front_door_knows_every_name_and_no_other() -> None:
-    assert sorted(_ROOMS) == aseansc.__all__
-    for name, room in _ROOMS.items():
-        assert getattr(aseansc, name) is getattr(importlib.import_module(f"aseansc.{room}"), name)
+def test_the_package_root_exports_exactly_the_listed_names() -> None:
+    assert sorted(_MODULES) == aseansc.__all__
+    for name, module in _MODULES.items():
+        assert getattr(aseansc, name) is getattr(importlib.import_module(f"aseansc.{module}"), name)
     with pytest.raises(AttributeError, match="no attribute 'Valeu'"):
         aseansc.Valeu  # type: ignore[attr-defined]  # noqa: B018
     assert aseansc.__version__
@@ -76,7 +76,7 @@ def test_every_public_name_is_documented(name: str) -> None:
                 assert inspect.getdoc(what), f"{name}.{member}"
 
 
-def test_every_error_has_the_one_base_and_a_builtin_parent() -> None:
+def test_every_error_has_the_common_base_and_a_builtin_parent() -> None:
     kinds = [kind for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, Exception)]
     for kind in kinds:
         if kind is errors.AseanscError:
@@ -88,8 +88,8 @@ def test_every_error_has_the_one_base_and_a_builtin_parent() -> None:
 
 
 @given(st.one_of([st.from_type(kind) for kind in TYPES]))
-def test_copies_are_equal(item: Any) -> None:
-    """Copying, deep copying and pickling give an equal thing that hashes equal; reprs are told without fail."""
+def test_copies_are_equal_and_every_type_has_a_repr(item: Any) -> None:
+    """Copies, deep copies and unpickled objects are equal to the original and have the same hash."""
     for twin in (copy.copy(item), copy.deepcopy(item), pickle.loads(pickle.dumps(item))):
         assert twin == item
         assert hash(twin) == hash(item)

@@ -86,7 +86,7 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (INDICATOR, {"better": Absent.QUALITATIVE}, "better cannot be absent in this way"),
     (INDICATOR, {"bounds": (0, 100)}, "bounds is of the wrong type"),
     (INDICATOR, {"codes": ["B.1"]}, "codes with their scheme before a colon"),
-    (INDICATOR, {"codes": ["X:1", "X:1"]}, "the same item stands twice"),
+    (INDICATOR, {"codes": ["X:1", "X:1"]}, "the same item occurs twice"),
     (INDICATOR, {"codes": "X:1"}, "codes is of the wrong type"),
     (INDICATOR, {"note": "a note"}, "note is of the wrong type"),
     (INDICATOR, {"section": Absent.NOT_APPLICABLE}, "section cannot be absent in this way"),
@@ -120,7 +120,7 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (OBSERVATION, {"time_collection": "end"}, "TimeCollection('end')"),
     (OBSERVATION, {"statuses": "estimated"}, "statuses is of the wrong type"),
     (OBSERVATION, {"statuses": ["estimated"]}, "statuses is of the wrong type"),
-    (OBSERVATION, {"lists": [""]}, "lists is empty or has blanks around it"),
+    (OBSERVATION, {"lists": [""]}, "lists is empty or has spaces around it"),
     (OBSERVATION, {"breakdown": ["female"]}, "codes with their scheme"),
     (OBSERVATION, {"citation": Absent.NOT_STATED}, "citation is of the wrong type"),
     # targets
@@ -142,7 +142,7 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (MENTION, {"content": -1}, "content is negative"),
     (MENTION, {"kind": MentionKind.DATE}, "AsOf or Period or MonthDay"),
     (MENTION, {"kind": MentionKind.DURATION, "content": Value.exact(3, person)}, "a Value in a unit of time"),
-    (MENTION, {"kind": MentionKind.NAME, "content": " x"}, "blanks around it"),
+    (MENTION, {"kind": MentionKind.NAME, "content": " x"}, "spaces around it"),
     (MENTION, {"kind": MentionKind.NAME, "content": Absent.NOT_STATED}, "content is of the wrong type"),
     (MENTION, {"kind": "ordinal"}, "MentionKind('ordinal')"),
     # what is said in words

@@ -1,4 +1,4 @@
-"""The strategies draw only what is valid, reach everything, and shrink to the least of it."""
+"""The strategies draw only valid values, reach every case, and shrink to simple examples."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ SEEKING = settings(max_examples=1000, database=None, derandomize=True, phases=[P
 
 
 def drawn(strategy: st.SearchStrategy[Any], count: int, number: int = 0) -> list[Any]:
-    """So many draws, for one number always the same ones."""
+    """Return this many draws; the same number gives the same draws."""
     found: list[Any] = []
 
     @seed(number)
@@ -55,8 +55,8 @@ def drawn(strategy: st.SearchStrategy[Any], count: int, number: int = 0) -> list
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_drawn_is_valid_by_itself(name: str) -> None:
-    """It can be built again from its fields, hashes like its copy, and survives pickling."""
+def test_drawn_objects_are_valid_by_themselves(name: str) -> None:
+    """Each can be rebuilt from its fields, has the hash of its copy, and can be pickled."""
     for item in drawn(getattr(strategies, name)(), 40):
         if attrs.has(type(item)):
             assert attrs.evolve(item) == item
@@ -66,7 +66,7 @@ def test_what_is_drawn_is_valid_by_itself(name: str) -> None:
 
 
 def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted: set[Any]) -> set[Any]:
-    """What some aspect of the draws comes to; draws go on until all that is wanted has been seen, or for long enough."""
+    """Return the values of a property among draws, until all wanted ones occurred or a limit is reached."""
     found: set[Any] = set()
     for number in range(100):
         found |= {what(item) for item in drawn(strategy, 30, number)}
@@ -107,7 +107,7 @@ def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted
         (strategies.intervals(), lambda item: item.is_point, {False, True}),
     ],
 )
-def test_everything_is_reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted: set[Any]) -> None:
+def test_every_case_is_reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted: set[Any]) -> None:
     assert reached(strategy, what, wanted) >= wanted
 
 
@@ -150,18 +150,18 @@ def test_far_magnitudes_and_coarse_resolutions_are_reached() -> None:
     assert any(value.magnitude < 0 for value in values)
 
 
-def test_reviews_are_connected_in_every_way() -> None:
-    """Many reviews together have every kind of figure and reference; draws come in runs of like ones."""
+def test_reviews_contain_every_kind_of_reference() -> None:
+    """Many reviews together have every kind of figure and reference; neighbouring examples are similar."""
     reviews: list[Review] = []
     for number in range(60):
         reviews += drawn(strategies.reviews(), 20, number)
         with contextlib.suppress(AssertionError):
-            _are_connected_in_every_way(reviews)
+            _contain_every_kind_of_reference(reviews)
             return
-    _are_connected_in_every_way(reviews)
+    _contain_every_kind_of_reference(reviews)
 
 
-def _are_connected_in_every_way(reviews: list[Review]) -> None:
+def _contain_every_kind_of_reference(reviews: list[Review]) -> None:
     figures = [figure for review in reviews for figure in review.figures()]
     claims = [claim for review in reviews for claim in review.claims]
     observations = [item for review in reviews for item in review.observations]
@@ -218,12 +218,14 @@ def _are_connected_in_every_way(reviews: list[Review]) -> None:
         (strategies.spans(), lambda _: True, "Span(start=0, end=1, printed='0')"),
     ],
 )
-def test_it_shrinks_to_the_least(strategy: st.SearchStrategy[Any], condition: Callable[[Any], Any], least: str) -> None:
+def test_strategies_shrink_to_the_simplest_example(
+    strategy: st.SearchStrategy[Any], condition: Callable[[Any], Any], least: str
+) -> None:
     assert repr(find(strategy, condition, settings=SEEKING)) == least
 
 
-def test_a_review_shrinks_to_the_one_figure_that_is_asked_for() -> None:
-    """With its indicator; at worst with a rate's numerator and denominator besides."""
+def test_a_review_shrinks_to_a_single_figure() -> None:
+    """Its indicator remains, and for a rate possibly the numerator and denominator."""
     seeking = settings(SEEKING, max_examples=100)
     least = find(strategies.reviews(max_figures=1), lambda review: bool(review.observations), settings=seeking)
     assert (len(least.figures()), least.mentions, least.findings) == (1, (), ())
@@ -232,13 +234,13 @@ def test_a_review_shrinks_to_the_one_figure_that_is_asked_for() -> None:
 
 @given(strategies.values(never_negative=True, at_most=100, computed=False))
 def test_bounds_are_kept(value: Value) -> None:
-    """`at_most` and `never_negative` hold for every end of what is stated."""
+    """`at_most` and `never_negative` apply to every number of a statement."""
     assert 0 <= value.magnitude <= 100
     assert value.upper is None or value.upper <= 100
 
 
 def test_no_health_check_is_suppressed() -> None:
-    """The draws of the richest strategy are neither slow nor mostly thrown away."""
+    """The most complex strategy is neither slow nor filters out many draws."""
 
     @settings(max_examples=50, database=None, derandomize=True, suppress_health_check=[])
     @given(strategies.reviews())
@@ -252,7 +254,7 @@ PUBLIC = [kind for name in aseansc.__all__ if isinstance(kind := getattr(aseansc
 
 @pytest.mark.parametrize("kind", PUBLIC, ids=lambda kind: kind.__name__)
 def test_every_public_type_has_a_strategy(kind: type) -> None:
-    """``st.from_type`` draws every public type, and one registered by us where Hypothesis would guess."""
+    """``st.from_type`` draws every public type, with a registered strategy where Hypothesis would guess one."""
     assert all(isinstance(item, kind) for item in drawn(st.from_type(kind), 10))
 
 

@@ -1,13 +1,13 @@
 """A typed domain model for the figures that development reviews print in prose.
 
-Indicators, targets, units and reporting periods, with validated, unit-aware values; and a reference instance, the
-review of Lai Châu province in `aseansc.datasets.lai_chau`. Names are imported from here or from their own module;
-importing this package loads none of them until it is asked for.
+It provides indicators, targets, units and reporting periods with validated, unit-aware values, and a reference dataset,
+the review of Lai Châu province in `aseansc.datasets.lai_chau`. Names can be imported from here or from their own
+module; a module is loaded only when one of its names is first used.
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # type checkers take this name for true; importing it from typing would double the cost
+TYPE_CHECKING = False  # type checkers treat this name as true; importing it from typing would double the import time
 if TYPE_CHECKING:
     from aseansc.citations import Citation, Document, Span
     from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     __version__: str
 
-_ROOMS = {
+_MODULES = {
     "Absent": "codelists",
     "AsOf": "periods",
     "AseanscError": "errors",
@@ -96,7 +96,7 @@ _ROOMS = {
     "remainder": "values",
     "total": "values",
 }
-"""The room that each name lives in."""
+"""The module that defines each name."""
 
 __all__ = [
     "Absent",
@@ -162,13 +162,13 @@ def __getattr__(name: str) -> object:
         from importlib.metadata import version
 
         return version("aseansc")
-    room = _ROOMS.get(name)
-    if room is None:
+    module = _MODULES.get(name)
+    if module is None:
         raise AttributeError(f"module 'aseansc' has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(f"aseansc.{room}"), name)
-    globals()[name] = value  # the next look-up does not come here
+    value = getattr(import_module(f"aseansc.{module}"), name)
+    globals()[name] = value  # later look-ups find it directly
     return value
 
 

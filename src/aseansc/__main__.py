@@ -1,4 +1,4 @@
-"""``python -m aseansc``."""
+"""Run the command line: ``python -m aseansc``."""
 
 from aseansc.cli import main
 

@@ -1,7 +1,7 @@
-"""House validators and converters for the model's attrs classes.
+"""Validators and converters shared by the attrs classes of the model.
 
-A converter never raises: what it cannot convert it hands on as it is, and the validator, which knows the class and
-the field, refuses it. So every message names its field.
+A converter never raises an error: it returns what it cannot convert unchanged, and the validator, which knows the class
+and the field, refuses it. So every message names its field.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ _RULES: Final[dict[Validator, Mapping[str, Any]]] = {}
 
 
 def _ruled(validator: Validator, **rule: Any) -> Validator:
-    """Keep what a validator asks for where `rule_of` finds it."""
+    """Record the rule of a validator for `rule_of`."""
     _RULES[validator] = rule
     return validator
 
 
 def rule_of(validator: object) -> Mapping[str, Any]:
-    """What a validator of this module asks for, beyond the type of its field, for a schema to be made of.
+    """Return the rule of a validator of this module, beyond the type of its field; used to build a schema.
 
-    Keys: ``pattern`` of a text, or of each item of a tuple; ``minimum`` and ``maximum``; ``absent``, the ways to be
-    absent; ``unique``, where no item may stand twice.
+    Keys: ``pattern`` of a text, or of each item of a tuple; ``minimum`` and ``maximum``; ``absent``, the permitted
+    absences; ``unique``, if items must not repeat.
     """
     return _RULES.get(cast("Validator", validator), {})
 
@@ -40,13 +40,16 @@ def rule_of(validator: object) -> Mapping[str, Any]:
 _NO_TEXT: Final = rf"\x00-\x08\x0b\x0c\x0e-\x1f{DISRUPTIVE}\ud800-\udfff\ufffe\uffff"
 _BLANK: Final = _NO_TEXT + r"\t\n\r \xa0\xad\u061c\u1680\u180e\u2000-\u200f\u202f\u205f-\u2065\u3000\ufeff"
 TEXT: Final = re.compile(f"[^{_BLANK}](?:[^{_NO_TEXT}]*[^{_BLANK}])?")
-"""A text that every format can carry and every screen can show: no control characters but tabs and line ends, nothing
-that reorders the text around it (see `_printable`), no surrogates; its first and last characters are visible."""
+"""A text that every format can represent and every screen can show.
+
+It has no control characters except tabs and line ends, nothing that reorders the text around it (see `_printable`), no
+surrogate code points, and a visible character at both ends.
+"""
 
 _is_text: Final = TEXT.fullmatch
 
 LARGEST_INT: Final = 2**53 - 1
-"""The largest int that every reader of JSON holds exactly (RFC 7493)."""
+"""The largest integer that every JSON reader represents exactly (RFC 7493)."""
 
 _IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:[._/-][a-z0-9]+)*")
 _CURIE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*:[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -54,7 +57,7 @@ _CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
 def place_of_field(instance: object, attribute: Attribute[Any]) -> str:
-    """Where an error was found, as ``Class.field``, with the id of the object where it has one."""
+    """Return the location of an error as ``Class.field``, with the id of the object if it has one."""
     name = f"{type(instance).__name__}.{attribute.name}"
     ident = getattr(instance, "id", None)
     return f"{name} of {ident!r}" if isinstance(ident, str) and attribute.name != "id" else name
@@ -63,7 +66,7 @@ def place_of_field(instance: object, attribute: Attribute[Any]) -> str:
 def refuse_type(
     instance: object, attribute: Attribute[Any], got: object, expected: str, way_out: str = ""
 ) -> FieldTypeError:
-    """The error for a value of the wrong type."""
+    """Return the error for a value of the wrong type."""
     return FieldTypeError(
         f"{attribute.name} is of the wrong type",
         where=place_of_field(instance, attribute),
@@ -74,9 +77,10 @@ def refuse_type(
 
 
 def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
-    """A list, tuple or other iterable as a tuple; a text or a mapping is handed on, for it is never meant.
+    """Convert an iterable to a tuple.
 
-    The items are `Any`, since mypy does not solve a generic converter; the validators look at each.
+    Strings and mappings are returned unchanged so that the validator can reject them. The items are `Any`, because mypy
+    does not infer a generic converter; the validators check each item.
     """
     if isinstance(items, tuple):
         return items
@@ -86,7 +90,7 @@ def as_tuple(items: Iterable[Any]) -> tuple[Any, ...]:
 
 
 def instance_of(*types: type, expected: str = "") -> Validator:
-    """The value is an instance of one of ``types``; a bool is not an int."""
+    """Return a validator that requires an instance of one of ``types``; a bool does not count as an int."""
     names = expected or " or ".join(kind.__name__ for kind in types)
     usual = types[0]
 
@@ -96,14 +100,14 @@ def instance_of(*types: type, expected: str = "") -> Validator:
         if not isinstance(value, types) or (value.__class__ is bool and bool not in types):
             way_out = ""
             if isinstance(value, str) and issubclass(types[0], CodeList):
-                way_out = f"Write {types[0].__name__}({value!r}) for a code read from a file."
+                way_out = f"Convert a code read from a file with {types[0].__name__}({value!r})."
             raise refuse_type(instance, attribute, value, names, way_out)
 
     return validate
 
 
 def instance_or_absent(*types: type, absent: tuple[Absent, ...]) -> Validator:
-    """The value is an instance of one of ``types``, or absent in one of the ways allowed."""
+    """Return a validator that requires an instance of one of ``types`` or one of the permitted absences."""
     ways = ", ".join(f"Absent.{way.name}" for way in absent)
     expected = f"{' or '.join(kind.__name__ for kind in types)}, or {ways}"
     usual = absent[0]
@@ -125,7 +129,7 @@ def instance_or_absent(*types: type, absent: tuple[Absent, ...]) -> Validator:
             not_blank(instance, attribute, value)
             if value in absent:
                 raise FieldError(
-                    f"{attribute.name} is the code of an absence, as a text",
+                    f"{attribute.name} is a plain text that equals the code of an absence",
                     where=place_of_field(instance, attribute),
                     got=value,
                     expected=expected,
@@ -136,7 +140,7 @@ def instance_or_absent(*types: type, absent: tuple[Absent, ...]) -> Validator:
 
 
 def tuple_of(*kinds: type, unique: bool = False) -> Validator:
-    """The value is a tuple whose items are all of ``kinds``; with ``unique``, none stands twice."""
+    """Return a validator that requires a tuple of ``kinds``; with ``unique``, items must not repeat."""
     expected = f"a sequence of {' or '.join(kind.__name__ for kind in kinds)}"
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -157,7 +161,7 @@ def tuple_of(*kinds: type, unique: bool = False) -> Validator:
 def _each_once(instance: object, attribute: Attribute[Any], items: tuple[object, ...]) -> None:
     if len(set(items)) != len(items):
         raise FieldError(
-            "the same item stands twice",
+            "the same item occurs twice",
             where=place_of_field(instance, attribute),
             got=items,
             expected="each item once",
@@ -165,13 +169,13 @@ def _each_once(instance: object, attribute: Attribute[Any], items: tuple[object,
 
 
 def is_day(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """The value is a date; a datetime is a date to isinstance, and is not a day."""
+    """Require a date that is not a datetime, although a datetime is an instance of date."""
     if type(value) is not dt.date:
         raise refuse_type(instance, attribute, value, "a datetime.date")
 
 
 def day_or_absent(*absent: Absent) -> Validator:
-    """A day, or absent in one of the ways allowed."""
+    """Return a validator that requires a day or one of the permitted absences."""
     ways = instance_or_absent(dt.date, absent=absent)
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -183,7 +187,7 @@ def day_or_absent(*absent: Absent) -> Validator:
 
 
 def not_blank(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """The value is a text that one can see: see `TEXT`."""
+    """Require a text that matches `TEXT`."""
     if type(value) is str and _is_text(value):
         return
     if not isinstance(value, str) or isinstance(value, CodeList):
@@ -193,10 +197,10 @@ def not_blank(instance: object, attribute: Attribute[Any], value: object) -> Non
         raise FieldError(
             f"{attribute.name} contains a control character"
             if visible
-            else f"{attribute.name} is empty or has blanks around it",
+            else f"{attribute.name} is empty or has spaces around it",
             where=place_of_field(instance, attribute),
             got=value,
-            expected="a text that begins and ends with a visible character, without control characters",
+            expected="a text that begins and ends with a visible character and has no control characters",
         )
 
 
@@ -204,7 +208,7 @@ _ruled(not_blank, pattern=TEXT.pattern)
 
 
 def matching(pattern: re.Pattern[str], expected: str) -> Validator:
-    """The value is a text of a certain form."""
+    """Return a validator that requires a text matching a pattern."""
     fits = pattern.fullmatch
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -249,17 +253,17 @@ def _all(one: Validator) -> Validator:
 
 
 identifiers: Final = _all(identifier)
-"""Several ids, each once."""
+"""Several distinct ids."""
 
 scheme_codes: Final = _all(matching(_CURIE, "codes with their scheme before a colon, such as ASCC-2025:B.1"))
-"""Several codes of any scheme, each once: ``ASCC-2025:B.1``, ``language:hmong``."""
+"""Several distinct codes of any scheme: ``ASCC-2025:B.1``, ``language:hmong``."""
 
 texts: Final = _all(not_blank)
-"""Several texts, each once."""
+"""Several distinct texts."""
 
 
 def offset(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """The value is the index of a character, or another number that is not negative."""
+    """Require an index of a character, or another non-negative integer."""
     if type(value) is int and 0 <= value <= LARGEST_INT:
         return
     if not isinstance(value, int) or isinstance(value, bool):
@@ -277,7 +281,7 @@ _ruled(offset, minimum=0, maximum=LARGEST_INT)
 
 
 def identifier_or_absent(*absent: Absent) -> Validator:
-    """An id, or absent in one of the ways allowed."""
+    """Return a validator that requires an id or one of the permitted absences."""
     ways = instance_or_absent(str, absent=absent)
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:

@@ -1,6 +1,6 @@
-"""Exact decimals: the one door for magnitudes, and the contexts in which the library computes.
+"""Exact decimals: the conversion of all magnitudes, and the decimal contexts for computations.
 
-Nothing here or elsewhere in the library reads the ambient decimal context.
+The library never reads the ambient decimal context.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 from aseansc.errors import FieldError, FieldTypeError
 
 EXPONENT_LIMIT: Final = 60
-"""Magnitudes lie between 10**-60 and 10**61; a number outside is a slip, not a statistic."""
+"""Magnitudes lie between 10**-60 and 10**61; a number outside is an error, not a statistic."""
 
 DIGITS: Final = 34
 """Significant digits of a computed magnitude (those of IEEE 754 decimal128)."""
@@ -39,7 +39,7 @@ FINE: Final = _context(60, ROUND_HALF_EVEN, quiet=True)
 
 PLACE_FLOOR: Final = _context(_ALL_DIGITS, ROUND_FLOOR)
 PLACE_CEILING: Final = _context(_ALL_DIGITS, ROUND_CEILING)
-"""Round to a place, however many digits stand before it."""
+"""Contexts for rounding to a power of ten, with enough digits for any magnitude."""
 
 _TWO_DIGITS_UP: Final = _context(2, ROUND_CEILING)
 
@@ -49,24 +49,24 @@ HALF: Final = Decimal("0.5")
 HUNDRED: Final = Decimal(100)
 
 POWERS_OF_TEN: Final = {place: Decimal((0, (1,), place)) for place in range(-EXPONENT_LIMIT, EXPONENT_LIMIT + 1)}
-"""10**place for every place a magnitude may be stated to."""
+"""10**place for every resolution that a magnitude may have."""
 
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,4})?")
-_WAY_OUT: Final = "Write the number as text or Decimal, with a point: '40.40', '378E3'."
+_WAY_OUT: Final = "Write the number as a string or Decimal with a decimal point: '40.40', '378E3'."
 _EXPECTED: Final = "a finite decimal number as str, Decimal or int"
 
 
 def as_decimal(value: str | int | Decimal, *, where: str = "magnitude", limit: int = EXPONENT_LIMIT) -> Decimal:
-    """The exact decimal that ``value`` writes, with its trailing zeros.
+    """Convert to an exact decimal, keeping trailing zeros.
 
     Args:
-        value: the number; a text has a decimal point and perhaps an exponent, and nothing else.
-        where: what to call it in an error.
-        limit: the largest exponent, either way.
+        value: the number; a string has a decimal point, optionally an exponent, and nothing else.
+        where: name of the number in error messages.
+        limit: largest absolute exponent.
 
     Raises:
-        FieldTypeError: for a float, a bool or anything else that is not exact.
-        FieldError: for NaN, an infinity, a text that is no number, or an exponent beyond the limit.
+        FieldTypeError: for a float, a bool or any other inexact type.
+        FieldError: for NaN, an infinity, a string that is not a number, or an exponent beyond the limit.
     """
     if isinstance(value, Decimal):
         number = value if value.__class__ is Decimal else Decimal(value)
@@ -82,7 +82,7 @@ def as_decimal(value: str | int | Decimal, *, where: str = "magnitude", limit: i
             )
         number = Decimal(value)
     elif isinstance(value, int) and not isinstance(value, bool):
-        if value.bit_length() > 8 * limit:  # far beyond the limit: do not spend time on its digits
+        if value.bit_length() > 8 * limit:  # far beyond the limit: do not spend time converting it
             raise _out_of_range(where, f"an int of {value.bit_length()} bits", limit)
         number = Decimal(value)
     else:
@@ -105,18 +105,18 @@ def _out_of_range(where: str, got: object, limit: int) -> FieldError:
         f"exponent beyond ±{limit}",
         where=where,
         got=got,
-        expected=f"a number whose digits stand between 10^-{limit} and 10^{limit}",
+        expected=f"a number with digits between 10^-{limit} and 10^{limit}",
     )
 
 
 def place_of(number: Decimal) -> int:
-    """The place of the last digit of a finite number, as a power of ten: -2 for 25.55, 3 for 378E3."""
-    # 25.55 - 25.55 is 0E-2, whose adjusted exponent is the place; far cheaper than as_tuple().
+    """Return the power of ten of the last digit of a finite number: -2 for 25.55, 3 for 378E3."""
+    # The adjusted exponent of 25.55 - 25.55 = 0E-2 is the result; this is much faster than as_tuple().
     return EXACT.subtract(number, number).adjusted()
 
 
 def is_power_of_ten(number: Decimal) -> bool:
-    """Whether a positive number is 10**n."""
+    """Return whether a positive number is 10**n."""
     return number == POWERS_OF_TEN.get(number.adjusted())
 
 
@@ -126,7 +126,7 @@ def is_whole(number: Decimal) -> bool:
 
 
 def round_up(number: Decimal) -> Decimal:
-    """A positive number rounded up to two significant digits."""
+    """Round a positive number up to two significant digits."""
     return _TWO_DIGITS_UP.plus(number)
 
 
@@ -138,5 +138,5 @@ def shown(number: Decimal | tuple[Decimal, ...] | None) -> str:
 
 
 def plain(number: Decimal) -> str:
-    """The digits of a number without an exponent: 3845.49, 378000."""
+    """Return the digits of a number without an exponent: 3845.49, 378000."""
     return format(number, "f")

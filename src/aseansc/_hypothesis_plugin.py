@@ -1,9 +1,9 @@
-"""Makes `hypothesis.strategies.from_type` know our types, without an import of ours in anybody's tests.
+"""Register the types of the model with `hypothesis.strategies.from_type`, without an import in the user's tests.
 
-Hypothesis calls the entry point at the end of its own import; by then the model may be loaded, or not yet. So both
-sides offer: the entry point offers every module of the model that is loaded, and every such module offers itself at
-its end. What is registered is a function for each type; the strategies are imported when one is first asked for.
-Nothing here is imported but `sys`, so that ``import hypothesis`` costs those who do not use us nothing.
+Hypothesis calls the entry point at the end of its own import, when the model may or may not be loaded. So registration
+happens from both sides: the entry point registers every loaded module of the model, and each module registers itself
+at its end. Only a function per type is registered; the strategies are imported on first use. This module imports
+nothing but `sys` at run time, so that ``import hypothesis`` stays fast for users who do not use this library.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ _STRATEGIES: dict[str, dict[str, str]] = {
     "aseansc.values._percents": {"Attainment": "attainments", "RelativeChange": "relative_changes"},
     "aseansc.values._quantities": {"Change": "changes", "Value": "values"},
 }
-"""Which strategy draws which type, by the module that defines the type."""
+"""The strategy for each type, by the module that defines the type."""
 
 
 def offer(module: str) -> None:
-    """Register the types of a module that is loaded, if Hypothesis is loaded too."""
-    # While Hypothesis is still importing itself this is None; the entry point comes at the end of that.
+    """Register the types of a loaded module, if Hypothesis is loaded too."""
+    # While Hypothesis is still being imported, this is None; the entry point runs at the end of that import.
     register = getattr(sys.modules.get("hypothesis.strategies"), "register_type_strategy", None)
     if register is not None:
         for name, strategy in _STRATEGIES[module].items():
@@ -61,6 +61,6 @@ def _drawn_by(strategy: str) -> Callable[[object], Any]:
 
 def _hypothesis_setup_hook() -> None:  # pyright: ignore[reportUnusedFunction]  # the entry point
     for module in _STRATEGIES:
-        # A module that is only half loaded offers itself when it is done.
+        # A module that is still being loaded registers itself at its end.
         if all(hasattr(sys.modules.get(module), name) for name in _STRATEGIES[module]):
             offer(module)

@@ -1,4 +1,4 @@
-"""Code lists: closed vocabularies whose members are their codes, and the list of the ways to be absent."""
+"""Code lists: closed sets of codes, including the reasons why a value is absent."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from aseansc.errors import FieldError, nearest_names
 
 
 class CodeList(StrEnum):
-    """Base of the library's code lists; a member equals its code, an unknown code names the nearest ones.
+    """Base class of code lists. A member equals its code; an unknown code raises an error with the nearest ones.
 
     >>> Absent("not_stated") is Absent.NOT_STATED
     True
@@ -32,13 +32,13 @@ class CodeList(StrEnum):
 
 @final
 class Absent(CodeList):
-    """Why something is not there: a typed absence, never ``None``, zero or an empty text by accident.
+    """The reason why a value is missing: a typed absence instead of ``None``, zero or an empty text.
 
-    Every member is falsy, so ``if target.value:`` asks whether there is one.
+    Every member is falsy, so that ``if target.value:`` tests whether there is a value.
 
-    - ``not_stated``: the document does not say (*không nêu*).
-    - ``not_applicable``: there is nothing to say, as the period of an average is for a level at a date.
-    - ``qualitative``: it is said in words and not in numbers, as some targets are.
+    - ``not_stated``: the document does not state it (*không nêu*).
+    - ``not_applicable``: it does not apply, as the period of an average does not apply to a level at a date.
+    - ``qualitative``: it is stated in words, not in numbers, as for some targets.
 
     >>> bool(Absent.NOT_STATED)
     False

@@ -1,4 +1,4 @@
-"""What a document carries beside the model: kept as it came, and given back."""
+"""Additional JSON data in a document: kept unchanged and written back."""
 
 from __future__ import annotations
 
@@ -12,28 +12,27 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, FieldTypeError
 
 JsonValue: TypeAlias = str | int | float | bool | list["JsonValue"] | dict[str, "JsonValue"] | None
-"""What JSON can say."""
+"""Any JSON value."""
 
 MAX_DEPTH: Final = 32
-"""How deep lists and objects may lie in one another."""
+"""Maximum nesting depth of lists and objects."""
 
 
-_HALVES: Final = re.compile("[\ud800-\udfff]")
-"""Halves of surrogate pairs."""
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
 
 
 @final
 class Extra(Mapping[str, JsonValue]):
-    """A JSON object that the library keeps without reading it: whatever others add to a document under "extra".
+    """A JSON object that the library keeps without reading it: what others add to a document under "extra".
 
-    Immutable, equal by content, hashable; what it gives out is a copy.
+    It is immutable, hashable and equal by content; values are returned as copies.
 
     Args:
-        items: the object: texts, numbers, booleans, ``None``, lists, and mappings with texts for keys.
+        items: the object: strings, numbers, booleans, ``None``, lists, and mappings with string keys.
 
     Raises:
-        FieldTypeError: for a thing that JSON does not have.
-        FieldError: for a number that JSON readers do not all hold, or more than 32 levels.
+        FieldTypeError: for a type that JSON does not have.
+        FieldError: for a number that some JSON readers cannot represent, or more than 32 levels of nesting.
 
     >>> extra = Extra({"reviewed_by": ["Lan", "Minh"]})
     >>> extra["reviewed_by"]
@@ -49,7 +48,7 @@ class Extra(Mapping[str, JsonValue]):
         given: Mapping[str, Any] = {} if items is None else items
         if not isinstance(given, Mapping):
             raise FieldTypeError(
-                "not an object", where="Extra", got=items, expected="a mapping of texts to JSON values"
+                "not a JSON object", where="Extra", got=items, expected="a mapping of texts to JSON values"
             )
         plain = _checked(given, "Extra", 0)
         object.__setattr__(self, "_text", json.dumps(plain, ensure_ascii=False, sort_keys=True, allow_nan=False))
@@ -76,7 +75,7 @@ class Extra(Mapping[str, JsonValue]):
         return self._text != "{}"
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"Extra is immutable; build a new one instead of setting {name!r}")
+        raise AttributeError(f"Extra is immutable; create a new one instead of setting {name!r}")
 
     def __reduce__(self) -> tuple[type[Extra], tuple[dict[str, JsonValue]]]:
         return Extra, (self._content(),)
@@ -86,44 +85,48 @@ class Extra(Mapping[str, JsonValue]):
 
 
 def as_extra(items: Extra | Mapping[str, Any]) -> Extra:
-    """A mapping as an `Extra`; anything else is handed on to the validator."""
+    """Convert a mapping to an `Extra`; other values are returned unchanged so that the validator can reject them."""
     return items if isinstance(items, Extra) or not isinstance(items, Mapping) else Extra(items)
 
 
 def _checked(value: object, where: str, depth: int) -> object:
-    """The value as plain JSON data, or the error for the first thing in it that is none."""
+    """Return plain JSON data, or raise an error for the first value that is not."""
     if depth > MAX_DEPTH:
         raise FieldError("nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels")
     if value is None or value.__class__ in (bool, str):
-        if isinstance(value, str) and _HALVES.search(value):
-            raise FieldError("half of a surrogate pair is no character", where=where, got=value)
+        if isinstance(value, str) and _SURROGATES.search(value):
+            raise FieldError(
+                "the text contains half of a surrogate pair, which is not a character", where=where, got=value
+            )
         return value
     if isinstance(value, int) and value.__class__ is int:
         if abs(value) > LARGEST_INT:
             raise FieldError(
-                "an int that not every reader holds",
+                "the integer is too large for some JSON readers",
                 where=where,
                 got=value,
-                expected=f"at most {LARGEST_INT} either way",
+                expected=f"-{LARGEST_INT} to {LARGEST_INT}",
                 way_out="Write it as a text.",
             )
         return value
     if isinstance(value, float) and value.__class__ is float:
         if value - value != 0:  # an infinity or NaN
-            raise FieldError("JSON has no such number", where=where, got=value, expected="a finite number")
+            raise FieldError(
+                "NaN and infinities are not valid in JSON", where=where, got=value, expected="a finite number"
+            )
         return value
     if isinstance(value, Mapping):
         pairs = cast("Mapping[object, object]", value)
         for key in pairs:
             if key.__class__ is not str:
-                raise FieldTypeError("a key is no text", where=where, got=key, expected="a text")
+                raise FieldTypeError("a key is not a text", where=where, got=key, expected="a text")
             _checked(key, where, depth)
         return {cast("str", key): _checked(item, f"{where}.{key}", depth + 1) for key, item in pairs.items()}
     if isinstance(value, list | tuple):
         items = cast("list[object]", value)
         return [_checked(item, f"{where}[{number}]", depth + 1) for number, item in enumerate(items)]
     raise FieldTypeError(
-        "JSON has no such thing",
+        "not a JSON value",
         where=where,
         got=value,
         expected="a text, number, bool, None, list or mapping",

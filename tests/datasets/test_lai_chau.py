@@ -1,4 +1,4 @@
-"""The Lai Châu review against its own text, and against a careful reading of it."""
+"""The Lai Châu dataset, compared with its source text and with a careful second reading."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from aseansc.classifications import ASCC_2025
 from aseansc.datasets import lai_chau
 
 HEADER_DATE, END_OF_AUTHOR = 35, 23002
-"""Where the page's date begins, and where the author's name ends."""
+"""Positions of the first character of the page date and of the end of the author's name."""
 
 
 @pytest.fixture(scope="module")
@@ -36,12 +36,12 @@ def review() -> Review:
     return lai_chau.load()
 
 
-def test_it_is_the_same_object_each_time(review: Review) -> None:
+def test_load_returns_the_same_object_each_time(review: Review) -> None:
     assert lai_chau.load() is review
 
 
 def _cited(review: Review) -> list[Citation]:
-    """Where the figures and mentions of a review are printed."""
+    """Return the citations of all figures and mentions."""
     found = [figure.citation for figure in review.figures()] + [mention.citation for mention in review.mentions]
     return [citation for citation in found if not isinstance(citation, Absent)]
 
@@ -50,8 +50,8 @@ def test_every_citation_matches_the_text(review: Review, source_text: str) -> No
     assert review.verify(source_text) == ()
 
 
-def test_every_number_of_the_text_has_its_place(review: Review, source_text: str) -> None:
-    """Every run of digits and every Roman numeral lies inside a citation of a figure or a mention."""
+def test_every_number_of_the_text_is_cited(review: Review, source_text: str) -> None:
+    """Every run of digits and every Roman numeral is part of a citation of a figure or mention."""
     spans = [(citation.start, citation.end) for citation in _cited(review)]
     body = source_text[:END_OF_AUTHOR]
     digits = [match for match in re.finditer(r"\d+", body) if match.start() >= HEADER_DATE]
@@ -62,8 +62,8 @@ def test_every_number_of_the_text_has_its_place(review: Review, source_text: str
         assert any(start <= number.start() and number.end() <= end for start, end in spans), number
 
 
-def test_every_clause_of_the_text_has_its_place(review: Review, source_text: str) -> None:
-    """Whatever the review says stands in a finding, or holds a figure, a mention or a heading: nothing is passed over."""
+def test_every_clause_of_the_text_is_encoded(review: Review, source_text: str) -> None:
+    """Every clause is part of a finding, or contains a figure, a mention or a heading."""
     spans = [(citation.start, citation.end) for citation in _cited(review)]
     spans += [(finding.start, finding.end) for finding in review.findings]
     spans += [
@@ -77,11 +77,11 @@ def test_every_clause_of_the_text_has_its_place(review: Review, source_text: str
         for clause in clauses
         if not any(start < clause.end() and clause.start() < end for start, end in spans)
     ]
-    assert passed_over == ["Tình hình kinh tế - xã hội", "Huy Dương"]  # the page's own heading, and the author
+    assert passed_over == ["Tình hình kinh tế - xã hội", "Huy Dương"]  # the heading of the page and the author
 
 
-def test_every_distant_estimate_is_cited_where_it_governs(review: Review, source_text: str) -> None:
-    """Each "ước" as a word of its own governs a figure, or the time of which something is expected."""
+def test_every_word_for_an_estimate_is_cited(review: Review, source_text: str) -> None:
+    """Each "ước" as a separate word governs a figure, or the time of an expected event."""
     words = [match.span() for match in re.finditer(r"\b[Ưư]ớc\b", source_text[:END_OF_AUTHOR])]
     governing = {(word.start, word.end) for citation in _cited(review) for word in citation.governed_by}
     assert len(words) == 8
@@ -89,15 +89,15 @@ def test_every_distant_estimate_is_cited_where_it_governs(review: Review, source
         assert any(first <= start and end <= last for first, last in governing), start
 
 
-def test_an_estimate_is_one_that_an_estimate_governs(review: Review) -> None:
+def test_a_figure_is_estimated_if_and_only_if_an_estimate_word_governs_it(review: Review) -> None:
     for figure in review.figures():
         assert not isinstance(figure.citation, Absent)
         governed = any("ước" in word.printed.lower() for word in figure.citation.governed_by)
         assert governed is (Status.ESTIMATED in figure.statuses), figure.id
 
 
-def test_a_changed_character_is_reported_where_it_is(review: Review, source_text: str) -> None:
-    """Whichever cited character of the source is changed, its place is among what is reported, and no other's."""
+def test_a_changed_cited_character_is_reported_at_its_position(review: Review, source_text: str) -> None:
+    """Only citations that contain the changed character are reported."""
     cited = _cited(review)
     words = {(word.start, word.end) for citation in cited for word in citation.governed_by}
     spans = {(citation.start, citation.end) for citation in cited} | words
@@ -112,7 +112,7 @@ def test_a_changed_character_is_reported_where_it_is(review: Review, source_text
             assert item.found[at - item.start] == "#"
 
 
-def test_a_changed_character_that_is_not_cited_is_reported_of_the_whole(review: Review, source_text: str) -> None:
+def test_a_changed_character_outside_citations_is_reported_for_the_document(review: Review, source_text: str) -> None:
     (mismatch,) = review.verify(f"{source_text[:-1]}#")
     assert mismatch.where == "Document 'lai-chau-2019'"
 
@@ -123,7 +123,7 @@ def test_a_changed_governing_word_is_reported(review: Review, source_text: str) 
     assert {(item.start, item.expected, item.found) for item in found[1:]} == {(4755, "ước", "đợt")}
 
 
-def test_findings_begin_and_end_with_words(review: Review, source_text: str) -> None:
+def test_findings_begin_and_end_at_word_boundaries(review: Review, source_text: str) -> None:
     for finding in review.findings:
         first, last = source_text[finding.start], source_text[finding.end - 1]
         assert not first.isspace()
@@ -231,10 +231,10 @@ READING = [
     (16837, "63% thôn, bản, khu phố", "63", "percent", "exact", "1", "2018", "end", "stated", ("estimated",)),
     (16861, "93% cơ quan, đơn vị", "93", "percent", "exact", "1", "2018", "end", "stated", ("estimated",)),
 ]
-"""A reading of the same pages, observation by observation."""
+"""The observations of an independent reading of the same pages."""
 
 
-def test_the_observations_are_those_of_the_reading(review: Review) -> None:
+def test_the_observations_match_the_second_reading(review: Review) -> None:
     assert [
         (
             item.citation.start,
@@ -300,7 +300,7 @@ CLAIMS = [
 ]
 
 
-def test_the_claims_are_those_of_the_reading(review: Review) -> None:
+def test_the_claims_match_the_second_reading(review: Review) -> None:
     def refers(claim: Claim) -> tuple[str | Absent, ...]:
         if isinstance(claim, ChangeClaim):
             return (claim.start, claim.end)
@@ -319,7 +319,7 @@ def test_the_claims_are_those_of_the_reading(review: Review) -> None:
     ] == CLAIMS
 
 
-def test_a_change_speaks_of_the_span_that_is_printed(review: Review) -> None:
+def test_the_time_of_a_change_is_the_printed_period(review: Review) -> None:
     assert review.claim("forest-cover.2015-2018.change").time == Period.years(2015, 2018)
     assert review.claim("poverty-rate.2016-2018.change").time == Period.years(2016, 2018)
 
@@ -331,13 +331,13 @@ def test_no_plan_has_its_number_printed(review: Review) -> None:
     assert {target.id for target in review.targets} - met == {"poverty-rate.target", "new-jobs.2016-2018.target"}
 
 
-def test_figures_come_in_the_order_of_the_text(review: Review) -> None:
+def test_figures_are_in_the_order_of_the_text(review: Review) -> None:
     starts = [figure.citation.start for figure in review.figures() if not isinstance(figure.citation, Absent)]
     assert starts == sorted(starts)
     assert (len(review.observations), len(review.claims)) == (70, 8)
 
 
-def test_the_mentions_are_typed(review: Review) -> None:
+def test_the_mentions_have_the_expected_content(review: Review) -> None:
     contents: dict[MentionKind, list[str]] = {kind: [] for kind in MentionKind}
     for mention in sorted(review.mentions, key=lambda mention: mention.citation.start):
         contents[mention.kind].append(str(mention.content))
@@ -357,7 +357,7 @@ def test_the_mentions_are_typed(review: Review) -> None:
     assert contents[MentionKind.NAME] == ["3 trong 1"]
 
 
-def test_the_instruments_are_those_named(review: Review) -> None:
+def test_the_instruments_are_those_named_in_the_text(review: Review) -> None:
     assert [(item.kind.value, item.number, str(item.date)) for item in review.instruments] == [
         ("resolution", "22-NQ/TW", "2013-04-10"),
         ("resolution", "31/NQ-CP", "2014-05-13"),
@@ -368,13 +368,13 @@ def test_the_instruments_are_those_named(review: Review) -> None:
     ]
 
 
-def test_a_count_lists_what_it_counts(review: Review) -> None:
+def test_a_count_lists_the_counted_names(review: Review) -> None:
     for observation in review.observations:
         if observation.lists:
             assert len(observation.lists) == observation.value.magnitude
 
 
-def test_structures_are_declared(review: Review) -> None:
+def test_numerators_denominators_and_breakdowns_are_declared(review: Review) -> None:
     rate = review.indicator("poverty-rate")
     assert (rate.numerator, rate.denominator) == ("poor-households", "households")
     assert review.series("households").observations == ()
@@ -391,14 +391,14 @@ def test_structures_are_declared(review: Review) -> None:
     }
 
 
-def test_a_structure_in_percent_is_of_the_parts_of_one_whole(review: Review) -> None:
+def test_shares_of_employment_refer_to_the_parts_of_one_whole(review: Review) -> None:
     employed = review.indicator("employed")
     shares = [item for item in review.indicators if item.denominator == employed.id]
     assert tuple(item.numerator for item in shares) == employed.breakdowns[0].parts
     assert sum(review.series(item.id).observations[0].value.magnitude for item in shares) == 100
 
 
-def test_what_is_named_and_never_counted_has_no_figures(review: Review) -> None:
+def test_indicators_without_printed_numbers_have_no_figures(review: Review) -> None:
     counted = {item.indicator for item in review.observations}
     named = {item.id for item in review.indicators} - counted
     referred = {
@@ -415,7 +415,7 @@ def test_what_is_named_and_never_counted_has_no_figures(review: Review) -> None:
     assert named <= referred | {"employed"}
 
 
-def test_findings_are_of_all_three_kinds(review: Review) -> None:
+def test_findings_have_all_three_kinds(review: Review) -> None:
     kinds = Counter(finding.kind for finding in review.findings)
     assert set(kinds) == set(FindingKind)
     assert {item.section for item in review.findings if item.kind is FindingKind.DIFFICULTY} == {"difficulties"}
@@ -448,7 +448,7 @@ MISPRINTS = {
 }
 
 
-def test_misprints_are_noted_where_they_stand(review: Review, source_text: str) -> None:
+def test_misprints_are_noted_at_their_positions(review: Review, source_text: str) -> None:
     assert not isinstance(review.note, Absent)
     for language in ("en", "vi"):
         noted = {int(number) for number in re.findall(r"\d{3,}", review.note.lookup(language).text)}
@@ -457,8 +457,8 @@ def test_misprints_are_noted_where_they_stand(review: Review, source_text: str) 
         assert source_text[start : start + len(printed)].replace("\xa0", " ") == printed
 
 
-def test_the_date_of_the_page_says_what_it_may_mean(review: Review, source_text: str) -> None:
-    """The newest of the other news is of the day that the note gives, before the end of the year that is estimated."""
+def test_the_note_on_the_page_date_names_the_newest_other_news(review: Review, source_text: str) -> None:
+    """That date is before the end of the estimated year."""
     listed = re.findall(r"\((\d\d)/(\d\d)/(\d{4})\)", source_text[END_OF_AUTHOR:])
     day, month, year = max(listed, key=lambda item: item[::-1])
     note = review.mentions[0].note
@@ -467,8 +467,8 @@ def test_the_date_of_the_page_says_what_it_may_mean(review: Review, source_text:
         assert f"{day}/{month}/{year}" in note.lookup(language).text
 
 
-def test_names_and_notes_are_in_both_languages_and_in_our_own_words(review: Review, source_text: str) -> None:
-    """A term of a few syllables may be the same as in the source; a longer run of its words may not."""
+def test_names_and_notes_are_bilingual_and_not_copied_from_the_source(review: Review, source_text: str) -> None:
+    """No run of nine syllables may be the same as in the source."""
     records = (*review.figures(), *review.targets, *review.mentions, *review.indicators)
     texts = [record.note for record in records if not isinstance(record.note, Absent)]
     texts += [indicator.name for indicator in review.indicators] + [finding.text for finding in review.findings]
@@ -485,7 +485,7 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def test_codes_are_of_the_blueprint(review: Review) -> None:
+def test_codes_belong_to_the_blueprint(review: Review) -> None:
     for record in (*review.indicators, *review.sections):
         for code in record.codes:
             scheme, _, ident = code.partition(":")
@@ -493,7 +493,7 @@ def test_codes_are_of_the_blueprint(review: Review) -> None:
             assert ASCC_2025.code(ident)
 
 
-def test_assumed_and_carried_times_are_visible(review: Review) -> None:
+def test_assumed_and_carried_times_are_marked(review: Review) -> None:
     observed = [figure for figure in review.figures() if isinstance(figure, Observation)]
     assert {item.time_basis for item in observed} == set(TimeBasis)
     for item in observed:
@@ -501,12 +501,12 @@ def test_assumed_and_carried_times_are_visible(review: Review) -> None:
             assert item.time == review.period
 
 
-def test_the_interval_of_a_bound_is_open(review: Review) -> None:
+def test_the_interval_of_over_is_open(review: Review) -> None:
     support = review.observation("production-support-turns.2016-2018.total")
     assert support.value.qualifier is Qualifier.OVER
     assert str(review.interval(support)) == "(60000, ∞)"
 
 
-def test_a_share_is_kept_within_its_bounds(review: Review) -> None:
+def test_the_interval_of_a_share_reflects_its_rounding(review: Review) -> None:
     rate = review.observation("poverty-rate.2016.beginning")
     assert str(review.interval(rate)) == "[40.395, 40.405]"

@@ -1,4 +1,4 @@
-"""A second, mechanical reading of the source: by rule, from the text alone, compared with the dataset figure by figure."""
+"""A second, rule-based reading of the source text, compared with every figure of the dataset."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ UNITS = {
 
 
 def mechanically(text: str) -> dict[int, tuple[Decimal, str | None, Qualifier, Decimal]]:
-    """Every number of a text, by where its digits begin: magnitude, unit, qualifier, resolution."""
+    """Return magnitude, unit, qualifier and resolution of every number of a text, by the position of its digits."""
     found: dict[int, tuple[Decimal, str | None, Qualifier, Decimal]] = {}
     for match in NUMBER.finditer(text):
         digits = match["digits"].replace(".", "").replace(",", ".")
@@ -75,8 +75,8 @@ def mechanically(text: str) -> dict[int, tuple[Decimal, str | None, Qualifier, D
     return found
 
 
-def test_a_mechanical_reading_agrees_on_every_figure(source_text: str) -> None:
-    """The same magnitude, qualifier and resolution for every figure, and the same unit where its noun follows it."""
+def test_the_rule_based_reading_agrees_on_every_figure(source_text: str) -> None:
+    """Magnitude, qualifier and resolution agree, and so does the unit if a noun follows."""
     reading = mechanically(source_text)
     figures = lai_chau.load().figures()
     assert len(figures) == 78
@@ -91,11 +91,11 @@ def test_a_mechanical_reading_agrees_on_every_figure(source_text: str) -> None:
             figure.id
         )
         assert unit in (value.unit.code, None), figure.id
-        # A fall is the only thing that is printed without its sign.
+        # Only decreases are printed without their sign.
         assert value.magnitude >= 0 or isinstance(figure, ChangeClaim)
 
 
-def test_only_the_part_of_a_fraction_has_its_noun_elsewhere(source_text: str) -> None:
+def test_only_the_numerator_of_a_fraction_has_no_adjacent_noun(source_text: str) -> None:
     reading = mechanically(source_text)
     without = [
         figure.citation.printed
@@ -114,5 +114,5 @@ def test_only_the_part_of_a_fraction_has_its_noun_elsewhere(source_text: str) ->
         ("49,11 %", (Decimal("49.11"), "percent", Qualifier.EXACT, Decimal("0.01"))),
     ],
 )
-def test_the_mechanical_reading_reads(words: str, expected: tuple[object, ...]) -> None:
+def test_the_rule_based_reader_reads_examples(words: str, expected: tuple[object, ...]) -> None:
     assert next(iter(mechanically(words).values())) == expected

@@ -1,4 +1,4 @@
-"""The skeleton that people copy: what it shows must be right."""
+"""The skeleton dataset that people copy."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def review() -> Review:
     return skeleton.load()
 
 
-def test_every_citation_matches_and_no_number_is_left(review: Review, text: str) -> None:
+def test_every_citation_matches_and_every_number_is_cited(review: Review, text: str) -> None:
     assert review.verify(text) == ()
     assert review.uncited(text) == ()
 
@@ -33,8 +33,8 @@ def test_it_has_ten_figures_of_many_kinds(review: Review) -> None:
     assert any(item.statuses for item in observations)
 
 
-def test_its_figures_agree(review: Review) -> None:
-    """The rate is that of its two counts."""
+def test_its_figures_are_consistent(review: Review) -> None:
+    """The rate equals the ratio of its two counts."""
     poor, households, rate = (
         review.interval(review.observation(f"{name}.2023.end"))
         for name in ("poor-households", "households", "poverty-rate")
@@ -42,7 +42,7 @@ def test_its_figures_agree(review: Review) -> None:
     assert (poor * rate.point(100) / households).overlaps(rate)
 
 
-def test_what_is_not_cited_is_listed_where_it_stands(review: Review, text: str) -> None:
+def test_uncited_numbers_are_listed_with_their_positions(review: Review, text: str) -> None:
     longer = f"{text}Năm 2025 có 3 xã."
     assert review.uncited(longer) == (
         Span(start=len(text) + 4, end=len(text) + 8, printed="2025"),
@@ -52,14 +52,14 @@ def test_what_is_not_cited_is_listed_where_it_stands(review: Review, text: str) 
     assert review.uncited("") == ()
 
 
-def test_a_misplaced_citation_holds_no_number(review: Review) -> None:
-    """Another report's numbers are all left, whatever the skeleton's citations would cover."""
+def test_a_misplaced_citation_covers_no_number(review: Review) -> None:
+    """With another report, all of its numbers are uncited, even at the positions of the skeleton's citations."""
     other = "1.250 hộ nghèo, 9.860 hộ, 12,7% và 15 xã " * 12
     left = review.uncited(other)
     assert len(left) == 12 * 7
 
 
-def test_where_misplaced_words_do_stand_is_told(review: Review, text: str) -> None:
+def test_the_actual_position_of_misplaced_words_is_reported(review: Review, text: str) -> None:
     moved = review.verify(f"xx{text}")
     assert {item.nearest for item in moved[1:]} == {item.start + 2 for item in moved[1:]}
     (whole, *gone) = review.verify(text.replace("12,7%", "12.7%"))

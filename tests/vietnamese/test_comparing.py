@@ -1,4 +1,4 @@
-"""Slips between what a review states and what its text prints."""
+"""Typing errors: numbers of a review that differ from its text."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ TEXT = files("aseansc.datasets").joinpath("skeleton.txt").read_text(encoding="ut
 REVIEW = skeleton.load()
 
 
-def test_nothing_is_said_of_what_is_right(source_text: str) -> None:
+def test_correct_numbers_are_not_reported(source_text: str) -> None:
     assert misreadings(lai_chau.load(), source_text) == ()
     assert misreadings(REVIEW, TEXT, "report") == ()
     assert misreadings(REVIEW, TEXT, "another") == ()
 
 
 @pytest.mark.parametrize("number", range(len(REVIEW.observations)))
-def test_a_number_a_tenth_as_large_is_told(number: int) -> None:
-    """A dot read as a decimal point, a digit lost, a scale word forgotten."""
+def test_a_number_a_thousand_times_too_small_is_reported(number: int) -> None:
+    """As when a thousands dot is read as a decimal point or a scale word is forgotten."""
     slip = REVIEW.observations[number]
     slip = evolve(slip, value=type(slip.value).parse(str(slip.value)) / 1000)
     observations = [*REVIEW.observations[:number], slip, *REVIEW.observations[number + 1 :]]
@@ -37,8 +37,8 @@ def test_a_number_a_tenth_as_large_is_told(number: int) -> None:
     assert str(slip.value) == found[0].stated
 
 
-def test_where_no_number_is_read_nothing_is_said_of_the_one_stated() -> None:
-    """A figure may be cited at words that have no number of their own; here they are those of a time."""
+def test_a_citation_without_a_readable_number_is_not_reported() -> None:
+    """A figure may be cited at words without a number, here the words for a time."""
     start = TEXT.index("cuối năm 2022")
     first = REVIEW.observations[0]
     first = evolve(first, citation=evolve(first.citation, start=start, end=start + 13, printed="cuối năm 2022"))
@@ -51,7 +51,7 @@ def test_any_review_and_text_can_be_compared(drawn: tuple[Review, str]) -> None:
 
 
 @given(st.text())
-def test_another_text_says_nothing(text: str) -> None:
+def test_a_different_text_reports_nothing(text: str) -> None:
     if TEXT not in text:
         assert misreadings(REVIEW, text[:10]) == ()
 

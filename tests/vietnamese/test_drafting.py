@@ -1,4 +1,4 @@
-"""Drafts from prose: nothing is guessed, and what is filled in finishes to a review."""
+"""Drafts from prose: nothing is guessed, and a draft whose gaps are filled finishes to a review."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Có 7/12 xã đạt chuẩn; khám bệnh cho trên 45 nghìn lượt người, 
 YEAR = Period.year(2022)
 
 ANSWERS: dict[str, Any] = {
-    "en": "Told by hand",
+    "en": "Written by hand",
     "programme": Text(en="None"),
     "title": Text(en="A report"),
     "time": YEAR,
@@ -45,11 +45,11 @@ ANSWERS: dict[str, Any] = {
     "unit": person,
     "actual": "figure-1.1",
 }
-"""What a person might fill in, by the name of the field."""
+"""A possible answer for each gap, by the name of the field."""
 
 
 def filled(found: Draft) -> Draft:
-    """The draft with every gap filled in somehow, so that it holds together."""
+    """Fill every gap so that the records are consistent."""
     totals = {
         item["indicator"]
         for item in found.observations
@@ -70,7 +70,7 @@ def filled(found: Draft) -> Draft:
     return found
 
 
-def test_what_can_be_read_is_there() -> None:
+def test_what_can_be_read_is_in_the_draft() -> None:
     found = draft(REPORT, id="bao-cao", place="XX-SM", period=YEAR)
     levels = [(item["value"], item["time"]) for item in found.observations if isinstance(item, Partial)]
     assert [str(value) for value, _ in levels] == [
@@ -93,7 +93,7 @@ def test_what_can_be_read_is_there() -> None:
     assert [name["vi"] for name in names if isinstance(name, Partial)] == ["I. Giảm nghèo", "II. Y tế"]
 
 
-def test_what_is_not_printed_is_a_gap() -> None:
+def test_missing_information_is_a_gap() -> None:
     found = draft(REPORT, id="bao-cao")
     gaps = dict(found.gaps)
     assert {"title.en", "programme", "place", "period", "indicators[0].name.en", "indicators[0].kind"} <= set(gaps)
@@ -105,17 +105,17 @@ def test_what_is_not_printed_is_a_gap() -> None:
     assert any("characters " in problem.where for problem in raised.value.problems)
 
 
-def test_a_draft_that_is_filled_in_is_a_review_of_its_text() -> None:
+def test_a_filled_draft_finishes_to_a_review_that_matches_its_text() -> None:
     found = draft(REPORT, id="bao-cao", place="XX-SM", period=YEAR)
     again = json.loads_draft(json.dumps(found))
     assert again == found
     review = filled(again).finish()
     assert review.verify(REPORT) == ()
     assert [span.printed for span in review.uncited(REPORT)] == []
-    assert review.title == Text(en="Told by hand", vi="BÁO CÁO KẾT QUẢ NĂM 2022")
+    assert review.title == Text(en="Written by hand", vi="BÁO CÁO KẾT QUẢ NĂM 2022")
 
 
-def test_the_review_of_the_dataset_as_a_draft(source_text: str) -> None:
+def test_the_text_of_the_dataset_can_be_drafted_and_finished(source_text: str) -> None:
     found = draft(source_text, id="lai-chau", place="VN-01", period=Period.years(2016, 2018))
     values = [item["value"] for item in found.observations if isinstance(item, Partial)]
     assert sum(isinstance(value, Value) for value in values) >= 65
@@ -125,7 +125,7 @@ def test_the_review_of_the_dataset_as_a_draft(source_text: str) -> None:
     assert review.uncited(source_text) == ()
 
 
-def test_no_number_is_passed_over() -> None:
+def test_every_number_is_in_the_draft() -> None:
     text = "Mô hình 3 trong 1 có 5 hộ. 1 2 3 4 5 6 7 8 9 10 11 12 13 14"
     found = draft(text)
     assert len(found.mentions) == 16
@@ -140,17 +140,17 @@ def test_any_text_has_a_draft(text: str) -> None:
     assert all(isinstance(item, Observation | Partial) for item in found.observations)
 
 
-def test_progress_is_told() -> None:
-    told: list[int] = []
+def test_progress_is_reported() -> None:
+    reported: list[int] = []
     text = "Có 5 hộ nghèo. " * 10_000
-    draft(text, progress=told.append)
-    assert told == sorted(told)
-    assert len(told) > 2
-    assert told[-1] == len(text)
+    draft(text, progress=reported.append)
+    assert reported == sorted(reported)
+    assert len(reported) > 2
+    assert reported[-1] == len(text)
 
 
 def test_wrong_arguments_are_refused() -> None:
-    with pytest.raises(FieldTypeError, match="not a text"):
+    with pytest.raises(FieldTypeError, match="text is of the wrong type"):
         draft(b"bytes")  # type: ignore[arg-type]
     with pytest.raises(FieldError, match="place"):
         draft(REPORT, place="Lai Châu")

@@ -1,7 +1,7 @@
-"""Phrases of our own making, as reports print them.
+"""Phrases written for this project, in the style of reports.
 
-The first table was written down with its reading before there was a reader. The second holds further ones, whose
-reading was looked through afterwards: it keeps what was right from going wrong.
+The first table and its readings were written before the reader existed. The second holds further phrases whose
+readings were checked afterwards; it protects correct readings from regressions.
 """
 
 from __future__ import annotations
@@ -30,21 +30,21 @@ def table(name: str) -> list[tuple[str, list[tuple[str, str, str]]]]:
 ROWS = table("vietnamese-phrases.tsv") + table("vietnamese-reviewed.tsv")
 
 
-def told(figure: PrintedFigure) -> tuple[str, str, str]:
+def as_row(figure: PrintedFigure) -> tuple[str, str, str]:
     value = "-" if figure.value is None else f"{type(figure.value).__name__} {figure.value}"
     return figure.printed, figure.kind.value, value
 
 
-def test_there_are_many() -> None:
+def test_there_are_more_than_100_phrases() -> None:
     assert len(ROWS) > 100
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ROWS, ids=[sentence for sentence, _ in ROWS])
-def test_a_phrase_is_read_as_written_down(sentence: str, expected: list[tuple[str, str, str]]) -> None:
-    assert [told(figure) for figure in vietnamese.find(sentence)] == expected
+def test_a_phrase_is_read_as_expected(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [as_row(figure) for figure in vietnamese.find(sentence)] == expected
 
 
 @pytest.mark.parametrize(("sentence", "expected"), ROWS, ids=[sentence for sentence, _ in ROWS])
-def test_what_has_no_value_says_why(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+def test_a_figure_without_a_value_has_a_note(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     for figure in vietnamese.find(sentence):
         assert figure.value is not None or figure.note or figure.kind.value in ("legal", "phone", "ordinal")

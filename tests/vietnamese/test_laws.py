@@ -1,4 +1,4 @@
-"""Laws of reading and printing Vietnamese text."""
+"""Properties of reading and printing Vietnamese text."""
 
 from __future__ import annotations
 
@@ -205,8 +205,8 @@ TEXTS = PHRASES | st.text(max_size=80)
 
 @given(TEXTS)
 @settings(max_examples=examples(3))
-def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
-    """Nothing raises; every figure is what stands between its ends; they are in order and do not overlap."""
+def test_any_text_is_read_and_positions_are_exact(text: str) -> None:
+    """No text raises an error; figures match their positions, are in order and do not overlap."""
     after = 0
     for figure in vietnamese.find(text):
         assert after <= figure.start < figure.end <= len(text)
@@ -235,12 +235,12 @@ def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
     ],
     ids=range(13),
 )
-def test_odd_texts_are_read(text: str) -> None:
+def test_unusual_texts_are_read(text: str) -> None:
     for figure in vietnamese.find(text):
         assert text[figure.start : figure.end] == figure.printed
 
 
-def in_one_form(figure: PrintedFigure) -> tuple[object, ...]:
+def in_normal_form(figure: PrintedFigure) -> tuple[object, ...]:
     governed = tuple(unicodedata.normalize("NFC", span.printed) for span in figure.governed_by)
     return (
         unicodedata.normalize("NFC", figure.printed),
@@ -260,11 +260,10 @@ def in_one_form(figure: PrintedFigure) -> tuple[object, ...]:
 
 
 @given(PHRASES | st.text(st.characters(max_codepoint=0x1EFF, exclude_categories=("Cs",)), max_size=60))
-def test_normal_forms_are_read_alike(text: str) -> None:
-    """Composed and decomposed, a text says the same."""
+def test_both_unicode_normal_forms_are_read_alike(text: str) -> None:
     composed = vietnamese.find(unicodedata.normalize("NFC", text))
     decomposed = vietnamese.find(unicodedata.normalize("NFD", text))
-    assert [in_one_form(figure) for figure in composed] == [in_one_form(figure) for figure in decomposed]
+    assert [in_normal_form(figure) for figure in composed] == [in_normal_form(figure) for figure in decomposed]
 
 
 @given(PHRASES)
@@ -275,17 +274,17 @@ def test_reading_does_not_depend_on_the_ambient_decimal_context(text: str) -> No
 
 
 @given(PHRASES)
-def test_what_is_found_one_by_one_is_what_is_found(text: str) -> None:
+def test_iterate_yields_what_find_returns(text: str) -> None:
     assert tuple(vietnamese.iterate(text)) == vietnamese.find(text)
 
 
-def own_units(value: FigureValue) -> list[Unit]:
+def custom_units(value: FigureValue) -> list[Unit]:
     unit = getattr(value, "unit", None)
     return [part for part in (unit.parts or (unit,)) if part not in catalogue()] if unit is not None else []
 
 
 def stated(strategy: st.SearchStrategy[FigureValue]) -> st.SearchStrategy[FigureValue]:
-    """Only what may be printed: no print has a computed resolution."""
+    """Keep only what can be printed: a computed resolution cannot."""
     return strategy.filter(lambda value: is_power_of_ten(value.resolution))
 
 
@@ -299,13 +298,13 @@ def stated(strategy: st.SearchStrategy[FigureValue]) -> st.SearchStrategy[Figure
     | strategies.month_days()
 )
 @settings(max_examples=examples(4))
-def test_what_is_printed_is_read_back(value: FigureValue) -> None:
-    """``parse(format(v)).value == v`` for everything that Vietnamese print has one form for."""
+def test_printed_statements_are_read_back(value: FigureValue) -> None:
+    """``parse(format(v)).value == v`` for every statement with an unambiguous printed form."""
     try:
         printed = vietnamese.format(value)
     except UndefinedResultError:
         assume(False)
-    assert vietnamese.parse(printed, own_units(value)).value == value
+    assert vietnamese.parse(printed, custom_units(value)).value == value
 
 
 @pytest.mark.parametrize(
@@ -324,12 +323,11 @@ def test_numbers_that_look_like_years_are_read_back(value: FigureValue) -> None:
     assert vietnamese.parse(vietnamese.format(value)).value == value
 
 
-def test_nearly_everything_has_a_form() -> None:
-    """At least 95 of a hundred stated values are printed."""
+def test_at_least_95_percent_of_values_can_be_printed() -> None:
     counts = {True: 0, False: 0}
 
     @given(strategies.values(computed=False))
-    @settings(max_examples=800, database=None, derandomize=True)  # draws come in runs of like ones
+    @settings(max_examples=800, database=None, derandomize=True)  # neighbouring examples are similar
     def count(value: Value) -> None:
         try:
             vietnamese.format(value)
@@ -344,7 +342,7 @@ def test_nearly_everything_has_a_form() -> None:
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=0, max_value=10**12))
 def test_babel_reads_the_same_numbers(number: Decimal) -> None:
-    """Babel's strict reading of Vietnamese numbers is the same wherever both give one."""
+    """Babel reads a printed number in strict mode as the same number, and prints it in the same way."""
     numbers = pytest.importorskip("babel.numbers")
     printed = vietnamese.format(Value.exact(number, Unit.parse("hectare")))
     digits = printed.removesuffix(" ha")
@@ -353,8 +351,8 @@ def test_babel_reads_the_same_numbers(number: Decimal) -> None:
 
 
 @given(st.from_regex(r"[0-9]{1,3}([.,][0-9]{1,4}){0,3}", fullmatch=True))
-def test_babel_never_reads_another_number(digits: str) -> None:
-    """What Babel reads strictly is what is read here, unless the figure is left without a value."""
+def test_babel_never_reads_a_different_number(digits: str) -> None:
+    """A number that Babel reads in strict mode has the same value here or none."""
     numbers = pytest.importorskip("babel.numbers")
     try:
         expected = numbers.parse_decimal(digits, locale="vi", strict=True)
@@ -401,8 +399,8 @@ TRAPS = {
 
 
 @pytest.mark.parametrize("piece", TRAPS.values(), ids=TRAPS)
-def test_no_text_is_a_trap(piece: str) -> None:
-    """The time is linear: eight times as long a text takes no more than some twenty times as long."""
+def test_reading_takes_linear_time(piece: str) -> None:
+    """A text eight times as long takes at most about 24 times as long (some slack for noise)."""
 
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
@@ -410,13 +408,12 @@ def test_no_text_is_a_trap(piece: str) -> None:
         vietnamese.find(text)
         return time.process_time() - start
 
-    # The least of several: the collector may run through all that the other tests hold in any one of them.
+    # The minimum of several runs: garbage collection of other tests' objects may slow down any single one.
     short, long = min(seconds(2_000) for _ in range(3)), min(seconds(16_000) for _ in range(3))
     assert long < 24 * short + 0.25
 
 
-def test_memory_is_that_of_the_figures() -> None:
-    """Reading one by one holds a paragraph at a time."""
+def test_iterate_holds_one_paragraph_in_memory() -> None:
     import tracemalloc
 
     text = "Toàn huyện có 1.245 hộ nghèo, giảm 3,5% so với năm 2017.\n" * 1_000

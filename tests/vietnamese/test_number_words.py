@@ -1,4 +1,4 @@
-"""Numbers in words: what a speller of our own says is read back."""
+"""Numbers in words: what an independent speller writes is read back."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def in_words(number: int, *, thousand: str = "nghìn", billion: str = "tỷ", ze
     for power, name in ((12, f"{thousand} {billion}"), (9, billion), (6, "triệu"), (3, thousand), (0, "")):
         group, number = divmod(number, 10**power)
         if power == 12 and group:
-            # một nghìn hai trăm tỷ: the thousands of billions and the billions share one word
+            # một nghìn hai trăm tỷ: thousands of billions and billions share one scale word
             billions, number = divmod(number, 10**9)
             rest = below_thousand(billions, full=True, zero=zero, four=four) if billions else []
             words += [*below_thousand(group, full=False, zero=zero, four=four), thousand, *rest, billion]
@@ -79,7 +79,7 @@ def test_number_words_are_read_back(number: int, thousand: str, billion: str, ze
         ("3 trăm hộ", "300"),
     ],
 )
-def test_forms_of_number_words(printed: str, magnitude: str) -> None:
+def test_variants_of_number_words_are_read(printed: str, magnitude: str) -> None:
     assert vietnamese.parse(printed).magnitude == Decimal(magnitude)
 
 
@@ -102,5 +102,5 @@ def test_forms_of_number_words(printed: str, magnitude: str) -> None:
         "chín muồi",
     ],
 )
-def test_words_that_are_no_numbers_are_left_alone(printed: str) -> None:
+def test_words_that_are_not_numbers_are_ignored(printed: str) -> None:
     assert not vietnamese.find(printed)

@@ -1,4 +1,4 @@
-"""What decides how a figure is read: separators, signs, words around it, statuses, times."""
+"""The rules of reading a figure: separators, signs, surrounding words, statuses and times."""
 
 from __future__ import annotations
 
@@ -22,15 +22,19 @@ def only(text: str) -> PrintedFigure:
 @pytest.mark.parametrize(
     ("text", "printed", "magnitude"),
     [
-        ("Thu 842,238 tỷ đồng và 1.234.567 đồng.", "842,238 tỷ đồng", "842.238E9"),  # thousands dots: a decimal comma
-        ("Thu 842,238 tỷ đồng và 1,234,567 USD.", "842,238 tỷ đồng", "842238E9"),  # commas group
-        ("Có 33,293 người.", "33,293 người", "33293"),  # people are not divided
+        (
+            "Thu 842,238 tỷ đồng và 1.234.567 đồng.",
+            "842,238 tỷ đồng",
+            "842.238E9",
+        ),  # a dot separates thousands, so the comma is decimal
+        ("Thu 842,238 tỷ đồng và 1,234,567 USD.", "842,238 tỷ đồng", "842238E9"),  # commas separate thousands
+        ("Có 33,293 người.", "33,293 người", "33293"),  # people are counted in whole numbers
         ("Tăng 1.490% và 12.345 người.", "1.490%", "1490"),
         ("Giá 1,232.5 USD.", "1,232.5 USD", "1232.5"),
         ("Giá 1.232,5 USD.", "1.232,5 USD", "1232.5"),
         ("Tăng 14.04% so với năm trước.", "14.04%", "14.04"),
         ("Diện tích 8.604 ha.", "8.604 ha", "8604"),
-        ("Area 8.604 ha, 1,234,567 USD, 2.5%, 3.5%, 1.25 triệu.", "8.604 ha", "8.604"),  # points throughout
+        ("Area 8.604 ha, 1,234,567 USD, 2.5%, 3.5%, 1.25 triệu.", "8.604 ha", "8.604"),  # decimal points elsewhere
         ("Dân số 1 234 567 người.", "1 234 567 người", "1234567"),
         ("Mưa 1\u202f500 mm.", "1\u202f500 mm", "1500"),
         ("Có １.２４５ hộ.", "１.２４５ hộ", "1245"),
@@ -47,47 +51,47 @@ def test_separators(text: str, printed: str, magnitude: str) -> None:
 @pytest.mark.parametrize(
     ("text", "note"),
     [
-        ("842,238 tỷ đồng", "two readings"),
-        ("1.490%", "two readings"),
+        ("842,238 tỷ đồng", "two possible readings"),
+        ("1.490%", "two possible readings"),
         ("8.604 ha trong 2.5% và 3.5%", "decimal points"),
         ("8.604 ha trong 2.5%, 3.5%, 12.345 người và 1.234.567 đồng", "both"),
         ("842,238 tỷ trong 1,234,567 đồng, 3,5% và 2,5%", "both"),
-        ("1 250 ha cùng 3.845.000 đồng", "one number, or two"),
+        ("1 250 ha cùng 3.845.000 đồng", "one number or two"),
         ("2l0.000 đồng", "a letter"),
         ("1l50 người", "a letter"),
         ("24.5000 ha", "misprint"),
-        ("2 tỷ 5 đồng", "what of is not said"),
-        ("trên 20 xã", "in so many places"),
-        ("tăng 4 lần", "to so many times or by"),
+        ("2 tỷ 5 đồng", "5 directly after tỷ"),
+        ("trên 20 xã", "before a number of places"),
+        ("tăng 4 lần", "to N times or by N times"),
         ("12 lần", "occasions"),
-        ("-5 hộ", "minus, or begin an item"),
+        ("-5 hộ", "a minus sign or a list marker"),
         ("bằng 61,7%", "another figure"),
-        ("đạt 125%", "over a hundred"),
-        ("61,7% so với cùng kỳ", "whether it rose"),
-        ("hơn từ 5 đến 7 triệu đồng", "a range with a bound"),
+        ("đạt 125%", "over 100 percent"),
+        ("61,7% so với cùng kỳ", "whether it is the change"),
+        ("hơn từ 5 đến 7 triệu đồng", "a qualifier is printed before a range"),
         ("20 điểm dân cư nông thôn", "no unit for"),
         ("20 điểm vui", "points or places"),
-        ("28 giường bệnh/10.000 dân", "a rate of unlike things"),
-        ("15.000 (mười sáu nghìn) đồng", "the words in brackets say 16000"),
-        ("3-4 tháng/năm", "no quotient"),
+        ("28 giường bệnh/10.000 dân", "a rate between different things"),
+        ("15.000 (mười sáu nghìn) đồng", "the words in brackets give a different number, 16000"),
+        ("3-4 tháng/năm", "do not form a quotient"),
         ("1.520", "no unit is printed"),
-        ("1.520 ster", "no unit that is known"),
-        ("5.000.00 đồng", "the separators of 5.000.00"),
-        ("giảm tới 66,7%", "up to where it came"),
+        ("1.520 ster", "no known unit"),
+        ("5.000.00 đồng", "5.000.00 is not a number"),
+        ("giảm tới 66,7%", "the level that was reached"),
         ("khoảng trên 20%", "two qualifiers"),
         ("tăng (giảm) 3,4%", "a rise or a fall"),
-        ("vượt 102% kế hoạch", "so much of the plan"),
-        ("so với kế hoạch 112%", "so much of the plan"),
-        ("tổ 3 120 hộ", "goes by a number"),
-        ("có 3  120 hộ", "two blanks"),
+        ("vượt 102% kế hoạch", "the excess over the plan"),
+        ("so với kế hoạch 112%", "a percent over or under it"),
+        ("tổ 3 120 hộ", "may belong to “tổ”"),
+        ("có 3  120 hộ", "two spaces"),
         ("15%0", "per mille"),
         ("345,6 triệu tấn.km", "a product of units"),
-        ("xây dựng trên 500 m2 đất", "on so much land"),
-        ("tăng từ 100 đến 150 ha", "from the one to the other"),
+        ("xây dựng trên 500 m2 đất", "before an area of land"),
+        ("tăng từ 100 đến 150 ha", "the start and end of a change"),
         ("tuần 35 năm 2023", "in more than one way"),
     ],
 )
-def test_what_is_doubtful_has_no_value_and_says_why(text: str, note: str) -> None:
+def test_an_ambiguous_figure_has_a_note_and_no_value(text: str, note: str) -> None:
     figure = vietnamese.find(text)[0]
     assert figure.value is None
     assert note in figure.note
@@ -121,13 +125,13 @@ def test_directions(text: str, value: object) -> None:
         assert figure.value == value
 
 
-def test_what_each_year_moved_by_says_what_governs_it() -> None:
+def test_a_yearly_change_has_a_unit_per_year_and_cites_the_governing_words() -> None:
     figure = only("Bình quân mỗi năm tăng 1.120 ha.")
     assert (figure.value, figure.unit) == (Change.exact(1120, hectare / year), hectare / year)
     assert [words.printed for words in figure.governed_by] == ["Bình quân mỗi năm"]
 
 
-def test_a_dash_in_a_range_is_no_minus() -> None:
+def test_a_dash_in_a_range_is_not_a_minus_sign() -> None:
     figure = only("Nhóm 0 -14 tuổi.")
     assert figure.number == (Decimal(0), Decimal(14))
     assert figure.mention is MentionKind.AGE
@@ -148,7 +152,7 @@ def test_a_dash_in_a_range_is_no_minus() -> None:
         ("Từng bước hỗ trợ 500 hộ.", ()),
     ],
 )
-def test_statuses_govern_from_afar(text: str, statuses: tuple[Status, ...]) -> None:
+def test_a_status_word_applies_to_distant_figures(text: str, statuses: tuple[Status, ...]) -> None:
     figures = vietnamese.find(text)
     assert figures[0].statuses == statuses
     assert all(figure.statuses == () for figure in figures[1:])
@@ -167,7 +171,7 @@ def test_statuses_govern_from_afar(text: str, statuses: tuple[Status, ...]) -> N
         ("Kế hoạch số 12/KH-UBND: 5 ha; 6 ha.", "nn"),
     ],
 )
-def test_a_plan_with_a_colon_governs_its_sentence(text: str, planned: str) -> None:
+def test_a_plan_followed_by_a_colon_applies_to_its_sentence(text: str, planned: str) -> None:
     figures = [one for one in vietnamese.find(text) if one.mention is None]
     assert "".join("y" if Status.PLANNED in one.statuses else "n" for one in figures) == planned
 
@@ -230,20 +234,20 @@ def test_times_of_several_figures(text: str, times: list[str]) -> None:
     assert [str(figure.time) for figure in figures] == times
 
 
-def test_a_change_spans_the_time_from_what_it_is_compared_with() -> None:
+def test_the_time_of_a_change_starts_at_its_base_of_comparison() -> None:
     text = "Năm 2018 đạt 49,1%, tăng 3,7 điểm % so với năm 2015."
     change = next(one for one in vietnamese.find(text) if one.kind is FigureKind.PERCENTAGE_POINT)
     assert str(change.time) == "2015-01-01/P4Y"
 
 
-def test_a_line_in_lower_case_goes_on_with_the_sentence_before_it() -> None:
+def test_a_line_in_lower_case_continues_the_sentence_before_it() -> None:
     assert [one.printed for one in vietnamese.find("Toàn xã có 2.731\nhộ nghèo.\nCó 5\nXã khác.")] == [
         "2.731\nhộ nghèo",
         "5",
     ]
 
 
-def test_offsets_are_those_of_the_text_as_given() -> None:
+def test_positions_refer_to_the_given_text() -> None:
     text = unicodedata.normalize("NFD", "Tỷ lệ hộ nghèo còn gần 1.245 hộ nghèo, 2\u0301 …")
     figure = vietnamese.find(text)[0]
     assert text[figure.start : figure.end] == figure.printed
@@ -259,7 +263,7 @@ def test_offsets_are_those_of_the_text_as_given() -> None:
         "ĐT: 024.3825.1234",
     ],
 )
-def test_telephone_numbers(text: str) -> None:
+def test_telephone_numbers_are_recognised(text: str) -> None:
     assert only(text).kind is FigureKind.PHONE
 
 
@@ -276,17 +280,17 @@ def test_telephone_numbers(text: str) -> None:
         "0 0 1 2 3 4 5 6 7 8 9 10 11 12",
     ],
 )
-def test_numbers_that_are_no_figures_are_not_told(text: str) -> None:
+def test_numbers_that_are_not_figures_are_left_out(text: str) -> None:
     assert not vietnamese.find(text)
 
 
-def test_a_part_among_a_whole() -> None:
+def test_a_part_of_a_whole_is_a_ratio() -> None:
     figure = only("Có 28 trong tổng số 36 dự án hoàn thành.")
     assert (str(figure.value), str(figure.out_of)) == ("28 project", "36 project")
     assert only("Có 3 trong 5 xã.").kind is FigureKind.RATIO
 
 
-def test_units_of_a_review_are_read_and_printed() -> None:
+def test_custom_units_are_read_and_printed() -> None:
     bed = Unit.counting("hospital_bed", en="hospital bed", vi="giường bệnh")
     figure = vietnamese.parse("gần 1.200 giường bệnh", [bed])
     assert figure.value == Value.nearly(1200, bed)
@@ -297,34 +301,34 @@ def test_units_of_a_review_are_read_and_printed() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "no figure"),
+        ("", "blank"),
         ("không có gì", "no figure"),
         ("5 hộ và 6 xã", "several figures"),
         ("5 hộ\n\nSáu xã", "several paragraphs"),
-        ("trên 60.000 hộ rất vui", "left over"),
+        ("trên 60.000 hộ rất vui", "not part of a figure"),
         ("x" * 20_000, "too long"),
     ],
 )
-def test_what_is_no_single_figure_is_refused(text: str, problem: str) -> None:
+def test_parse_refuses_a_text_that_is_not_a_single_figure(text: str, problem: str) -> None:
     with pytest.raises(ParseError, match=problem):
         vietnamese.parse(text)
 
 
-def test_a_misprinted_number_is_named() -> None:
+def test_the_note_quotes_a_misprinted_number() -> None:
     figure = vietnamese.parse("5.000.00 đồng")
     assert (figure.printed, figure.number, figure.value) == ("5.000.00 đồng", None, None)
     assert "5.000.00" in figure.note
 
 
-def test_only_texts_are_read() -> None:
+def test_arguments_of_the_wrong_type_are_refused() -> None:
     for read in (vietnamese.find, vietnamese.parse, vietnamese.iterate):
-        with pytest.raises(FieldTypeError, match="not a text"):
+        with pytest.raises(FieldTypeError, match="text is of the wrong type"):
             read(5)  # type: ignore[arg-type]
-    with pytest.raises(FieldTypeError, match="nothing that is printed"):
+    with pytest.raises(FieldTypeError, match="no printed form"):
         vietnamese.format("5 hộ")  # type: ignore[arg-type]
 
 
-def test_alone_a_word_that_may_be_an_article_is_a_number() -> None:
+def test_parse_reads_a_word_that_may_be_an_article_as_a_number() -> None:
     assert vietnamese.parse("một hộ").value == Value.exact(1, household)
     assert vietnamese.parse("năm hộ").value == Value.exact(5, household)
     assert not vietnamese.find("một hộ")
@@ -340,17 +344,17 @@ def test_alone_a_word_that_may_be_an_article_is_a_number() -> None:
         Change.exact(2, times),
     ],
 )
-def test_what_has_no_single_form_is_refused(value: Value | Change) -> None:
+def test_format_refuses_a_value_without_an_unambiguous_form(value: Value | Change) -> None:
     with pytest.raises(UndefinedResultError):
         vietnamese.format(value)
 
 
-def test_qualifiers_after_the_figure() -> None:
+def test_qualifiers_after_the_figure_are_read() -> None:
     assert only("Trẻ từ đủ 6 tuổi trở lên.").qualifier is Qualifier.AT_LEAST
     assert only("Hộ có 5 người trở xuống.").qualifier is Qualifier.AT_MOST
 
 
-def test_a_kind_equals_its_code() -> None:
+def test_a_figure_kind_equals_its_code() -> None:
     assert only("5 hộ").kind == "level"
     assert FigureKind("percentage-point") is FigureKind.PERCENTAGE_POINT
 

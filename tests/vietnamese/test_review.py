@@ -1,4 +1,4 @@
-"""The Lai Châu review, read by rule, against its dataset."""
+"""The reading of the Lai Châu review, compared with its dataset."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def found(source_text: str) -> list[PrintedFigure]:
     return [figure for figure in vietnamese.find(source_text) if figure.start < END]
 
 
-def test_every_figure_is_found_and_reads_the_same(found: list[PrintedFigure]) -> None:
-    """Span, value (so magnitude, unit, qualifier and resolution) and statuses."""
+def test_every_figure_is_found_and_read_as_in_the_dataset(found: list[PrintedFigure]) -> None:
+    """Position, value (magnitude, unit, qualifier and resolution) and statuses agree."""
     by_start = {figure.start: figure for figure in found}
     for item in REVIEW.figures():
         assert not isinstance(item.citation, Absent)
@@ -33,7 +33,7 @@ def test_every_figure_is_found_and_reads_the_same(found: list[PrintedFigure]) ->
         assert figure.statuses == item.statuses
 
 
-def test_every_mention_is_found_and_told_apart(found: list[PrintedFigure]) -> None:
+def test_every_mention_is_found_with_its_kind(found: list[PrintedFigure]) -> None:
     by_start = {figure.start: figure for figure in found}
     for mention in REVIEW.mentions:
         if mention.kind is MentionKind.NAME:
@@ -51,8 +51,8 @@ def test_nothing_else_is_found(found: list[PrintedFigure]) -> None:
     assert {figure.start for figure in found} <= cited
 
 
-def test_times_that_are_printed_are_told(found: list[PrintedFigure]) -> None:
-    """Where the dataset has a stated time, the same is read."""
+def test_printed_times_are_read(found: list[PrintedFigure]) -> None:
+    """If the time of the dataset is stated, the reader finds the same time."""
     by_start = {figure.start: figure for figure in found}
     right = wrong = 0
     for item in REVIEW.figures():

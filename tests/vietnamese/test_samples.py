@@ -1,4 +1,4 @@
-"""Figures as printed in real texts, annotated by one reader: how many of them are read as she read them."""
+"""Printed figures of real texts, compared with the readings of a human annotator."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "vietnamese_reading.py"
 
 
-def test_the_samples_are_read_and_hardly_any_is_silently_wrong() -> None:
+def test_nearly_all_samples_are_read_and_at_most_one_percent_is_silently_wrong() -> None:
     folder = os.environ.get("ASEANSC_SAMPLES")
     if not folder:
         pytest.skip("ASEANSC_SAMPLES does not name the folder with the annotated figures")

@@ -1,1 +1,1 @@
-"""Datasets: real reviews, encoded figure by figure. Each module has a `load` that gives a checked `Review`."""
+"""Datasets: real reviews, encoded figure by figure. The `load` function of each module returns a checked `Review`."""

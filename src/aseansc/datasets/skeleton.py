@@ -1,7 +1,7 @@
-"""A skeleton to copy: ten figures of an invented district, from ``skeleton.txt``, each encoded in its own way.
+"""A template dataset: ten figures of an invented district, from ``skeleton.txt``, each encoded in a different way.
 
-``aseansc template my_district.py`` writes a copy of both. Replace, from top to bottom, the document, the sections, the
-indicators and the figures by those of your report; `aseansc verify` says what is left and what is off.
+``aseansc template my_district.py`` copies both files. Replace, from top to bottom, the document, the sections, the
+indicators and the figures with those of your report; `aseansc verify` lists what is missing and what does not match.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ __all__ = ["load"]
 
 @cache
 def load() -> Review:
-    """The review: the same object each time.
+    """Return the review; the same object each time.
 
     >>> print(load().observation("poverty-rate.2023.end").value)
     12.7 percent
     """
-    # -- the document, fixed by the SHA-256 that `aseansc verify` prints, and what the whole report is of
+    # -- the document, identified by the SHA-256 that `aseansc verify` prints, and the reporting period
     document = Document(
         id="suoi-may-2023",
         title="Huyện Suối Mây: kết quả xã hội năm 2023",
@@ -42,7 +42,7 @@ def load() -> Review:
     part = Part(document=document.id, place="XX-SM", period=year_2023)
     cite, word = part.cite, part.word
 
-    # -- numbers that are no figures: dates, document numbers, ordinals, durations, ages, names
+    # -- numbers that are not figures: dates, document numbers, ordinals, durations, ages, names
     part.section("results", cite(0, "Huyện Suối Mây: kết quả xã hội năm 2023"), en="Results", vi="Kết quả")
     part.mention(MentionKind.DATE, year_2023, cite(31, "năm 2023"))
     part.instrument("plan-15", InstrumentKind.PLAN, cite(60, "15/KH-UBND"), date=AsOf.parse("2023-01-10"))
@@ -52,7 +52,7 @@ def load() -> Review:
     part.mention(MentionKind.DATE, year_2022, cite(206, "cuối năm 2022"))
     part.mention(MentionKind.DATE, year_2023, cite(389, "hết năm 2023"))
 
-    # -- indicators: a stock is of a moment, a flow of a period, a share is a rate in percent
+    # -- indicators: a stock is measured at a moment, a flow over a period; a share is a rate in percent
     poor = part.stock("poor-households", household, better=DOWN, en="Poor households", vi="Số hộ nghèo")
     households = part.stock("households", household, en="Households", vi="Số hộ")
     rate = part.share("poverty-rate", of=poor, among=households, better=DOWN, en="Poverty rate", vi="Tỷ lệ hộ nghèo")
@@ -83,7 +83,7 @@ def load() -> Review:
         time=Period.years(2022, 2023),
     )
 
-    # -- a bound on what was done over a year, and the share of a plan that it is; the plan's number is not printed
+    # -- a lower bound for a yearly total, and its percent of a plan whose number is not printed
     in_the_year = word(221, "Trong năm")
     trained = part.total(
         trainees, Value.over(400, person), year_2023, cite(247, "trên 400 lao động", governed_by=in_the_year)
@@ -91,7 +91,7 @@ def load() -> Review:
     plan = part.target(trainees, Absent.NOT_STATED, year_2023, TimeCollection.TOTAL, basis=CARRIED)
     part.attainment(trained, plan, Attainment.exact(102, percent), cite(270, "102% kế hoạch"))
 
-    # -- an approximation with a scale word: turns, not people
+    # -- an approximate number with a scale word; it counts turns, not people
     part.total(
         examinations,
         Value.about("21E3", person_turn),
@@ -99,10 +99,10 @@ def load() -> Review:
         cite(313, "khoảng 21 nghìn lượt người", governed_by=in_the_year),
     )
 
-    # -- a figure without a time of its own: the report's is assumed, and said to be
+    # -- a figure without a printed time: the reporting period is assumed and marked as assumed
     part.untimed(school_funds, Value.exact("6.4E9", VND), cite(368, "6,4 tỷ đồng"))
 
-    # -- a part of a whole, governed by an estimate that stands before it
+    # -- a part of a whole, governed by the word for an estimate before it
     estimate = word(381, "Ước")
     part.at_end(
         new_rural, Value.exact(7, commune), year_2023, cite(405, "7/11 xã", governed_by=estimate), estimated=True
@@ -115,7 +115,7 @@ def load() -> Review:
         note=Text(en="the whole, which is no estimate", vi="tổng số, không phải là số ước"),
     )
 
-    # -- what the report says in words, told in yours
+    # -- a statement of the report without numbers, in your own words
     part.difficulty(448, 475, en="Schools in the highlands lack teachers.", vi="Trường vùng cao chưa đủ giáo viên.")
 
     return assemble(

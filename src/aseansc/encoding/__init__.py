@@ -1,9 +1,8 @@
-"""Encoding a report: constructors named by qualifier and collection, with the tedious parts filled in.
+"""Encode a report as a dataset in Python, with constructors named by indicator kind and time collection.
 
-A `Part` collects the records of one part of a report. The document, the place, the period and the section are set
-once; ids are derived (``poverty-rate.2018.end``, a repeat ``….2``); `assemble` makes a checked `Review` of the parts.
-It is for modules that people read: every record is one call, every reference a Python name, so that a type checker
-finds a dangling one.
+A `Part` collects the records of one part of a report. The document, place, period and section are set once, and ids
+are derived (``poverty-rate.2018.end``; repeats get ``.2``, ``.3``, …). `assemble` builds a checked `Review` from the
+parts. Every record is one call and every reference a Python name, so that a type checker finds a missing one.
 """
 
 from aseansc.encoding._figures import ASSUMED, CARRIED, DOWN, STEADY, UP, FigureOptions, Part, assemble

@@ -1,4 +1,4 @@
-"""What is refused while encoding, before a record is made of it: a type checker sees it, Python alone would not."""
+"""Checks of arguments before a record is built, for callers who do not use a type checker."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class _Named(Protocol):
 
 
 def check_options(options: Mapping[str, object], known: frozenset[str], where: str) -> None:
-    """Refuse the name of an option that there is not: a type checker would, and Python would drop it unsaid.
+    """Refuse an unknown option, which Python would ignore silently.
 
     Raises:
         FieldTypeError: with the nearest names.
@@ -24,7 +24,7 @@ def check_options(options: Mapping[str, object], known: frozenset[str], where: s
         if name not in known:
             nearest = nearest_names(name, known)
             raise FieldTypeError(
-                "no such option",
+                "unknown option",
                 where=where,
                 got=name,
                 expected=f"one of {', '.join(sorted(known))}",
@@ -33,24 +33,24 @@ def check_options(options: Mapping[str, object], known: frozenset[str], where: s
 
 
 def require(value: object, *kinds: type, where: str) -> None:
-    """Refuse what is of another kind, before anything is asked of it.
+    """Refuse a value that is not an instance of one of these types; a bool does not count as an int.
 
     Raises:
-        FieldTypeError: naming the kinds.
+        FieldTypeError: naming the expected types.
     """
     if not isinstance(value, kinds) or isinstance(value, bool):
         raise FieldTypeError(
-            "not what is wanted here", where=where, got=value, expected=" or ".join(kind.__name__ for kind in kinds)
+            "wrong type", where=where, got=value, expected=" or ".join(kind.__name__ for kind in kinds)
         )
 
 
 def refer(
     record: _Named | Absent | None, kind: type, *, where: str, absent: Absent = Absent.NOT_STATED
 ) -> str | Absent:
-    """The id of a record of this kind; where there is none, how it is absent.
+    """Return the id of a record of this type, or the given absence if there is no record.
 
     Raises:
-        FieldTypeError: for anything else, such as the id itself, which no type checker could follow.
+        FieldTypeError: for anything else, such as an id, which a type checker could not follow.
     """
     if record is None:
         return absent

@@ -1,4 +1,4 @@
-"""What a part states: constructors of figures, named by how they fill their time."""
+"""Constructors of observations, targets and claims; those of observations are named by time collection."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _AnyOptions(TypedDict, total=False):
 
 
 class FigureOptions(_AnyOptions, total=False):
-    """What a figure may be given beside its value, its time and its citation."""
+    """Optional arguments of a figure."""
 
     basis: TimeBasis
 
@@ -50,7 +50,7 @@ class _ObservationOptions(_UntimedOptions, FigureOptions, total=False):
 
 
 class _Claimed(TypedDict):
-    """What every claim has."""
+    """Fields that every claim has."""
 
     place: str
     time: Time
@@ -65,10 +65,10 @@ class Part(Indicators):
     """The records of one part of a report, in the order in which they are encoded.
 
     Args:
-        document: id of the document that the figures are cited from.
-        place: code of the place they are of.
-        period: the period of the whole review, which is assumed where no time is printed.
-        codes: classification codes of the indicators of this part, unless one is given its own.
+        document: id of the document that is cited.
+        place: code of the place that the figures are about.
+        period: reporting period of the whole review, assumed where no time is printed.
+        codes: classification codes of the indicators of this part, unless an indicator sets its own.
 
     >>> from aseansc.units import household
     >>> part = Part(document="report", place="VN-01", period=Period.years(2016, 2018))
@@ -84,7 +84,7 @@ class Part(Indicators):
     def at(
         self, indicator: Indicator, value: Value, day: AsOf, citation: Citation, **options: Unpack[_ObservationOptions]
     ) -> Observation:
-        """On a printed day."""
+        """Add an observation on a printed day."""
         return self._observe(indicator, value, day, TimeCollection.AT, citation, options)
 
     def at_beginning(
@@ -95,7 +95,7 @@ class Part(Indicators):
         citation: Citation,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """At the beginning of a period: *đầu năm*."""
+        """Add an observation at the beginning of a period: *đầu năm*."""
         return self._observe(indicator, value, period, TimeCollection.BEGINNING, citation, options)
 
     def at_end(
@@ -106,7 +106,7 @@ class Part(Indicators):
         citation: Citation,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """At the end of a period: *cuối năm*, *đến hết năm*."""
+        """Add an observation at the end of a period: *cuối năm*, *đến hết năm*."""
         return self._observe(indicator, value, period, TimeCollection.END, citation, options)
 
     def within(
@@ -117,7 +117,7 @@ class Part(Indicators):
         citation: Citation,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """At some moment of a period: *năm 2018*."""
+        """Add an observation at an unspecified moment of a period: *năm 2018*."""
         return self._observe(indicator, value, period, TimeCollection.WITHIN, citation, options)
 
     def total(
@@ -128,7 +128,7 @@ class Part(Indicators):
         citation: Citation,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """Summed over a period: *trong 3 năm*."""
+        """Add the total over a period: *trong 3 năm*."""
         return self._observe(indicator, value, period, TimeCollection.TOTAL, citation, options)
 
     def to_date(
@@ -139,7 +139,7 @@ class Part(Indicators):
         citation: Citation,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """Summed from the start of a period to a day that is not said: *đến nay*."""
+        """Add the total from the start of a period up to a day that is not stated: *đến nay*."""
         return self._observe(indicator, value, period, TimeCollection.TO_DATE, citation, options)
 
     def average(
@@ -152,7 +152,7 @@ class Part(Indicators):
         per: Frequency = Frequency.YEAR,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """The mean of a period's years (or months, or quarters): *bình quân mỗi năm*."""
+        """Add the mean over the years (or months, or quarters) of a period: *bình quân mỗi năm*."""
         return self._observe(indicator, value, period, TimeCollection.AVERAGE, citation, options, per)
 
     def each(
@@ -165,15 +165,15 @@ class Part(Indicators):
         per: Frequency = Frequency.YEAR,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """So much in every year (or month, or quarter) of a period: *mỗi năm*, *hàng năm*."""
+        """Add a figure of every year (or month, or quarter) of a period: *mỗi năm*, *hàng năm*."""
         return self._observe(indicator, value, period, TimeCollection.EACH, citation, options, per)
 
     def untimed(
         self, indicator: Indicator, value: Value, citation: Citation, **options: Unpack[_UntimedOptions]
     ) -> Observation:
-        """Without a time of its own in print: the review's is assumed, and said to be.
+        """Add an observation without a printed time: the time of the review is assumed and marked as assumed.
 
-        A flow is the total of the review's period, a stock or a rate that of its end.
+        A flow becomes the total over the reporting period, a stock or rate the level at its end.
         """
         check_options(options, _UntimedOptions.__optional_keys__, "Part.untimed")
         require(indicator, Indicator, where="Part.untimed, indicator")
@@ -231,7 +231,7 @@ class Part(Indicators):
         baseline: Observation | Absent = Absent.NOT_STATED,
         **options: Unpack[FigureOptions],
     ) -> Target:
-        """What a plan wants; `Absent.NOT_STATED` for a plan that is mentioned without its number."""
+        """Add a target; use `Absent.NOT_STATED` as the value of a plan whose number is not printed."""
         require(indicator, Indicator, where="Part.target, indicator")
         check_options(options, FigureOptions.__optional_keys__, f"target of {indicator.id!r}")
         target = Target(
@@ -262,13 +262,13 @@ class Part(Indicators):
         time: Time | None = None,
         **options: Unpack[FigureOptions],
     ) -> ChangeClaim:
-        """How an indicator is said to have changed from one observation to another.
+        """Add a claim that an indicator changed from one observation to another.
 
-        The time is the span from the one to the other, and known as the less well known of the two is; where one of
-        them is not stated, it must be given.
+        Without `time`, the time is the span between the two observations, with the weaker of their time bases. If one
+        of the observations is not stated, `time` is required.
 
         Raises:
-            FieldError: for a change with an end that is not stated, and no time.
+            FieldError: if an observation is not stated and `time` is missing.
         """
         require(indicator, Indicator, where="Part.change, indicator")
         start_id = refer(start, Observation, where="Part.change, start")
@@ -295,24 +295,26 @@ class Part(Indicators):
         time: Time | None = None,
         **options: Unpack[FigureOptions],
     ) -> AttainmentClaim:
-        """How far a plan is said to have been met, at the time of the figure that met it.
+        """Add a claim of how far a plan was met, at the time of the actual figure.
 
-        Where that figure is not stated (*hoàn thành 95% kế hoạch*, and no number), it is ``Absent.NOT_STATED``, and
-        the time is that of the target.
+        If that figure is not stated (*hoàn thành 95% kế hoạch* without a number), pass ``Absent.NOT_STATED``; the time
+        is then that of the target.
 
         Raises:
-            FieldError: for the attainment of nothing, or where neither has a time and none is given.
+            FieldError: if both the figure and the target are missing, or if no time is known.
         """
         actual_id = refer(actual, Observation, where="Part.attainment, actual")
         target_id = refer(target, Target, where="Part.attainment, target")
         about = target if isinstance(actual, Absent) else actual
         if isinstance(about, Absent):
             raise FieldError(
-                "an attainment of nothing", where="Part.attainment", expected="the figure, the target, or both"
+                "both the actual figure and the target are missing",
+                where="Part.attainment",
+                expected="at least one of them",
             )
         known, basis = _time_of(about, time)
         if isinstance(known, Absent):
-            raise _no_time("an attainment of a plan without a time", "Part.attainment")
+            raise _no_time("the target has no time", "Part.attainment")
         claim = AttainmentClaim(
             id=self._id(about.indicator, known, "attainment"),
             actual=actual_id,
@@ -333,16 +335,16 @@ class Part(Indicators):
         time: Time | None = None,
         **options: Unpack[FigureOptions],
     ) -> ShareClaim:
-        """What share of a whole a figure is said to be, at the time of that figure.
+        """Add a claim that a figure is a share of a whole, at the time of the figure.
 
         Raises:
-            FieldError: for the share of a part that is not stated, and no time.
+            FieldError: if the figure is not stated and `time` is missing.
         """
         part_id = refer(part, Observation, where="Part.share_of, part")
         require(whole, Indicator, where="Part.share_of, whole")
         known, basis = _time_of(part, time)
         if isinstance(known, Absent):
-            raise _no_time("a share whose part is not stated", "Part.share_of")
+            raise _no_time("the part is not stated", "Part.share_of")
         claim = ShareClaim(
             id=self._id(whole.id if isinstance(part, Absent) else part.indicator, known, "share"),
             part=part_id,
@@ -374,16 +376,16 @@ def assemble(
     units: Iterable[Unit] = (),
     note: Text | Absent = Absent.NOT_APPLICABLE,
 ) -> Review:
-    """The review that parts make up, in their order; its place and period are those of the first.
+    """Build a review from its parts, in the given order; its place and period are those of the first part.
 
     Raises:
-        FieldError: where there is no part.
-        ReviewError: with everything in which they do not hold together.
+        FieldError: if no part is given.
+        ReviewError: if the records are inconsistent; lists every problem.
     """
     for part in parts:
         require(part, Part, where="assemble")
     if not parts:
-        raise FieldError("there is nothing to assemble", where="assemble", expected="at least one Part")
+        raise FieldError("no part is given", where="assemble", expected="at least one Part")
     return Review(
         id=id,
         title=title,
@@ -410,7 +412,7 @@ def _statuses(options: FigureOptions) -> tuple[Status, ...]:
 
 
 def _time_of(figure: Observation | Target | Absent, given: Time | None) -> tuple[Time | Absent, TimeBasis]:
-    """The time that a claim is given; else that of the figure it is about, and how that is known."""
+    """Return the given time, or else the time of the figure, with its time basis."""
     if given is not None:
         return given, TimeBasis.STATED
     if isinstance(figure, Absent):
@@ -418,19 +420,19 @@ def _time_of(figure: Observation | Target | Absent, given: Time | None) -> tuple
     return figure.time, figure.basis if isinstance(figure, Target) else figure.time_basis
 
 
-def _no_time(what: str, where: str) -> FieldError:
+def _no_time(reason: str, where: str) -> FieldError:
     return FieldError(
-        f"{what} has no time of its own",
+        f"the time of the claim is unknown: {reason}",
         where=where,
         expected="the argument time",
-        way_out="Give the span that the words speak of: time=Period.years(2015, 2018).",
+        way_out="Pass the period that the text refers to, such as time=Period.years(2015, 2018).",
     )
 
 
 def _span(start: Observation | Absent, end: Observation | Absent) -> tuple[Period, TimeBasis]:
-    """From the earlier of the two times to the later, and how that is known: assumed where one of them is."""
+    """Return the period between two observations and its time basis: assumed or carried if one of theirs is."""
     if isinstance(start, Absent) or isinstance(end, Absent):
-        raise _no_time("a change with an end that is not stated", "Part.change")
+        raise _no_time("its start or end is not stated", "Part.change")
     days = [day for item in (start, end) for day in days_of(item.time)]
     bases = {start.time_basis, end.time_basis}
     basis = next((basis for basis in (ASSUMED, CARRIED) if basis in bases), TimeBasis.STATED)

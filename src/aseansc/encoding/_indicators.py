@@ -1,4 +1,4 @@
-"""What a part measures: constructors of indicators, named by their kind."""
+"""Constructors of indicators, named by their kind."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SHARE: Final = Interval(lower=0, upper=100)
 
 
 class IndicatorOptions(TypedDict, total=False):
-    """What an indicator may be given beside its names and its unit."""
+    """Optional arguments of an indicator."""
 
     better: Direction | Absent
     bounds: Interval
@@ -34,11 +34,11 @@ class Indicators(Passages):
     """The indicators of a part."""
 
     def stock(self, id: str, unit: Unit, *, en: str, vi: str, **options: Unpack[IndicatorOptions]) -> Indicator:  # noqa: A002
-        """An indicator of how many there are at a moment."""
+        """Add an indicator that is measured at a moment."""
         return self._indicator(id, unit, IndicatorKind.STOCK, en, vi, options)
 
     def flow(self, id: str, unit: Unit, *, en: str, vi: str, **options: Unpack[IndicatorOptions]) -> Indicator:  # noqa: A002
-        """An indicator of how many came about over a period."""
+        """Add an indicator that is measured over a period."""
         return self._indicator(id, unit, IndicatorKind.FLOW, en, vi, options)
 
     def rate(
@@ -52,7 +52,7 @@ class Indicators(Passages):
         vi: str,
         **options: Unpack[IndicatorOptions],
     ) -> Indicator:
-        """An indicator that is a ratio: ``of`` stands above the stroke, ``among`` below it."""
+        """Add an indicator that is a ratio, with ``of`` as numerator and ``among`` as denominator."""
         return self._indicator(id, unit, IndicatorKind.RATE, en, vi, options, of, among)
 
     def share(
@@ -65,7 +65,7 @@ class Indicators(Passages):
         vi: str,
         **options: Unpack[IndicatorOptions],
     ) -> Indicator:
-        """A rate in percent that lies within 0 and 100."""
+        """Add a rate in percent, bounded by 0 and 100."""
         options.setdefault("bounds", _SHARE)
         return self._indicator(id, percent, IndicatorKind.RATE, en, vi, options, of, among)
 

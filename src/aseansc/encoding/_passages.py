@@ -1,4 +1,4 @@
-"""Where the records of a part stand: citations, sections, and what is said in words or is no figure."""
+"""Constructors of citations, sections, mentions, instruments and findings."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from aseansc.texts import Text
 
 
 class FindingOptions(TypedDict, total=False):
-    """What a finding may be given beside its passage and its words."""
+    """Optional arguments of a finding."""
 
     indicator: Indicator
     direction: Direction
 
 
 class Passages:
-    """The records of a part and where they stand; `Part` adds the figures."""
+    """The records of a part, without the indicators and figures that subclasses add."""
 
     def __init__(self, *, document: str, place: str, period: Period, codes: tuple[str, ...] = ()) -> None:
         require(period, Period, where="Part.period")
@@ -44,10 +44,10 @@ class Passages:
         self.findings: list[Finding] = []
         self._taken: Counter[str] = Counter()
 
-    # -- where
+    # -- citations and sections
 
     def cite(self, start: int, printed: str, *, governed_by: Span | tuple[Span, ...] = ()) -> Citation:
-        """Where a figure is printed: from ``start``, in just these characters."""
+        """Return a citation of the given characters at a position of the document."""
         require(start, int, where="Part.cite, start")
         require(printed, str, where="Part.cite, printed")
         return Citation(
@@ -59,7 +59,7 @@ class Passages:
         )
 
     def word(self, start: int, printed: str) -> Span:
-        """Distant words that govern figures, such as the *ước* at the head of a sentence."""
+        """Return the span of distant words that govern figures, such as *ước* at the head of the sentence."""
         require(start, int, where="Part.word, start")
         require(printed, str, where="Part.word, printed")
         return Span(start=start, end=start + len(printed), printed=printed)
@@ -74,7 +74,7 @@ class Passages:
         broader: Section | None = None,
         codes: tuple[str, ...] = (),
     ) -> Section:
-        """A section, under its printed heading; what is recorded from here on belongs to it."""
+        """Add a section with its printed heading; all later records of this part belong to it."""
         section = Section(
             id=id,
             name=Text(en=en, vi=vi),
@@ -88,12 +88,12 @@ class Passages:
     def _section(self) -> str | Absent:
         return self.sections[-1].id if self.sections else Absent.NOT_STATED
 
-    # -- what is no figure
+    # -- mentions and instruments
 
     def mention(
         self, kind: MentionKind, content: MentionContent, citation: Citation, *, note: Text | None = None
     ) -> Mention:
-        """A number that is no figure."""
+        """Add a number that is not a figure."""
         mention = Mention(
             kind=kind, content=content, citation=citation, note=Absent.NOT_APPLICABLE if note is None else note
         )
@@ -110,7 +110,7 @@ class Passages:
         issuer: Text | None = None,
         subject: Text | None = None,
     ) -> Instrument:
-        """A document that the review rests on, cited by its number where the review first names it."""
+        """Add a document on which the review is based, cited by its number at its first mention."""
         require(citation, Citation, where=f"instrument {id!r}, citation")
         if date is not None:
             require(date, AsOf, where=f"instrument {id!r}, date")
@@ -126,18 +126,18 @@ class Passages:
         self.instruments.append(instrument)
         return instrument
 
-    # -- what is said in words
+    # -- findings
 
     def result(self, start: int, end: int, *, en: str, vi: str, **options: Unpack[FindingOptions]) -> Finding:
-        """Something reached, told in our words; the report's own stay where they are."""
+        """Add a result, in your own words; the sentence of the report is only located."""
         return self._find(FindingKind.RESULT, start, end, en, vi, options)
 
     def difficulty(self, start: int, end: int, *, en: str, vi: str, **options: Unpack[FindingOptions]) -> Finding:
-        """Something that stays hard: *khó khăn, tồn tại*."""
+        """Add a difficulty that remains: *khó khăn, tồn tại*."""
         return self._find(FindingKind.DIFFICULTY, start, end, en, vi, options)
 
     def action(self, start: int, end: int, *, en: str, vi: str, **options: Unpack[FindingOptions]) -> Finding:
-        """Something that is to be done: *giải pháp*."""
+        """Add an action that is planned: *giải pháp*."""
         return self._find(FindingKind.ACTION, start, end, en, vi, options)
 
     def _find(self, kind: FindingKind, start: int, end: int, en: str, vi: str, options: FindingOptions) -> Finding:
@@ -173,7 +173,7 @@ class Passages:
 
 
 def _label(time: Time) -> str:
-    """A time as ids have it: 2018, 2016-2018, 2018-s1."""
+    """Format a time for an id: 2018, 2016-2018, 2018-s1."""
     if isinstance(time, Period) and (time.months or 1) % 12 == 0 and time.start.month == 1:
         first, last = time.start.year, time.end.year
         return str(first) if first == last else f"{first}-{last}"

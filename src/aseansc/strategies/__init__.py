@@ -1,8 +1,8 @@
-"""Hypothesis strategies for every type of the model, for your own tests.
+"""Hypothesis strategies for every type of the model, for use in your own tests.
 
-Each is called, takes keyword arguments only, and draws everything that is legal unless an argument narrows it. A
-record drawn alone is valid by itself; `reviews` draws whole ones, whose references lead somewhere. They are
-registered too, so that ``st.from_type(Observation)`` needs no import from here.
+Each strategy is a function with keyword-only arguments. It draws every valid value unless an argument restricts it. A
+record drawn alone is valid by itself; `reviews` draws whole reviews, in which every reference resolves. The
+strategies are also registered with Hypothesis, so that ``st.from_type(Observation)`` works without this import.
 
 >>> from hypothesis import given, strategies as st
 >>> from aseansc.strategies import changes, units

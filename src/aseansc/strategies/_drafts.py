@@ -1,4 +1,4 @@
-"""Strategies for drafts: reviews from which something has been taken out."""
+"""Strategies for drafts: reviews with some fields replaced by gaps."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from aseansc.strategies._vocabulary import periods, texts, words
 
 
 def gaps() -> st.SearchStrategy[Gap]:
-    """Gaps, each with its reason."""
+    """Draw gaps, each with a reason."""
     return st.builds(Gap, reason=texts())
 
 
-def places_in(item: Any, where: str = "") -> Iterator[str]:
-    """The places in a draft, or in a part of one, where something could be missing."""
+def paths_in(item: Any, where: str = "") -> Iterator[str]:
+    """Yield the paths of the fields in a draft, or in a part of one, that may be missing."""
     if isinstance(item, tuple):
         for number, part in enumerate(cast("tuple[object, ...]", item)):
-            yield from places_in(part, f"{where}[{number}]")
+            yield from paths_in(part, f"{where}[{number}]")
         return
     for name, value in _fields(item).items():
-        place = f"{where}.{name}" if where else name
+        path = f"{where}.{name}" if where else name
         if not isinstance(value, tuple | Gap) and value is not None and name not in ("note", "extra"):
-            yield place
-        yield from places_in(value, place)
+            yield path
+        yield from paths_in(value, path)
 
 
 def _fields(item: Any) -> Mapping[str, Any]:
-    """The fields of what has some; of a text or a number, none."""
+    """Return the fields of a record; for a string or number, nothing."""
     if isinstance(item, Partial):
         return item
     known = {Draft: Review, **{of: of for of in PARTIAL_TYPES}}.get(item.__class__)
@@ -42,7 +42,7 @@ def _fields(item: Any) -> Mapping[str, Any]:
 
 @st.composite
 def partials(draw: st.DrawFn) -> Partial:
-    """Records of which not all is known: some of the fields of a whole one are taken away, some are gaps."""
+    """Draw incomplete records: some fields of a valid record are removed, others are gaps."""
     record: Any = draw(st.one_of(observations(), targets(), mentions(), findings(), citations(), periods(), texts()))
     of: type = record.__class__
     names = list(fields_of(of))
@@ -58,12 +58,12 @@ def partials(draw: st.DrawFn) -> Partial:
 
 @st.composite
 def drafts(draw: st.DrawFn, *, reviews: st.SearchStrategy[Review] | None = None, max_gaps: int = 3) -> Draft:
-    """Reviews with gaps: a review from which something has been taken out.
+    """Draw reviews with gaps.
 
     Args:
-        draw: given by Hypothesis.
-        reviews: the reviews to start from.
-        max_gaps: how many gaps there may be.
+        draw: supplied by Hypothesis.
+        reviews: the complete reviews to start from.
+        max_gaps: maximum number of gaps.
 
     >>> from hypothesis import find, strategies as st
     >>> from aseansc.datasets import skeleton
@@ -72,5 +72,5 @@ def drafts(draw: st.DrawFn, *, reviews: st.SearchStrategy[Review] | None = None,
     """
     draft = Draft.of(draw(any_reviews(max_figures=3) if reviews is None else reviews))
     for _ in range(draw(st.integers(0, max_gaps))):
-        draft = draft.fill(draw(st.sampled_from(list(places_in(draft)) or ["id"])), draw(gaps()))
+        draft = draft.fill(draw(st.sampled_from(list(paths_in(draft)) or ["id"])), draw(gaps()))
     return draft

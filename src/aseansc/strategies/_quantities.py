@@ -1,4 +1,4 @@
-"""Strategies for units, intervals and the four kinds of stated quantity."""
+"""Strategies for units, intervals and the four types of statement."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _DURATIONS: Final = [unit for unit in _CATALOGUE if unit.kind is UnitKind.DURATI
 
 @cache
 def _places() -> st.SearchStrategy[int]:
-    """Places of last digits: mostly those that reports print, now and then the far ones."""
+    """Draw powers of ten of last digits: mostly usual ones, sometimes extreme ones."""
     return st.integers(-4, 9) | st.integers(-60, 45)
 
 
@@ -44,12 +44,12 @@ def magnitudes(
     max_value: int = _LARGEST,
     places: st.SearchStrategy[int] | None = None,
 ) -> Decimal:
-    """Finite exact decimals of up to sixteen digits, with the trailing zeros that say what they are stated to.
+    """Draw finite exact decimals of up to sixteen digits; trailing zeros show the resolution.
 
     Args:
-        draw: given by Hypothesis.
-        min_value: least number of digits' units, before the place is applied.
-        max_value: greatest one.
+        draw: supplied by Hypothesis.
+        min_value: smallest integer to draw, before it is multiplied by the power of ten.
+        max_value: largest such integer.
         places: powers of ten of the last digit.
     """
     number = draw(st.integers(min_value, max_value))
@@ -60,7 +60,7 @@ def magnitudes(
 
 @st.composite
 def own_units(draw: st.DrawFn) -> Unit:
-    """Units that a review declares for itself: counted things and currencies that the catalogue lacks."""
+    """Draw custom units: counted things and currencies that are not in the catalogue."""
     name = draw(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=6))
     if draw(st.booleans()):
         return Unit.money(f"X{name[:2].upper():A<2}", en=f"{name} crown", vi=f"đồng {name}")
@@ -78,13 +78,13 @@ def _quotients(draw: st.DrawFn) -> Unit:
 
 @cache
 def units() -> st.SearchStrategy[Unit]:
-    """Units of the catalogue, quotients of them, and units of a review's own.
+    """Draw units of the catalogue, quotients of them, and custom units.
 
     >>> from hypothesis import find
     >>> len(find(units(), lambda unit: len(unit.denominators) == 2).denominators)
     2
     """
-    # By kind first: of the many units, most are counts.
+    # Draw the kind first, because most units are counts.
     kinds = list(dict.fromkeys(unit.kind for unit in _CATALOGUE))
     of_a_kind = st.sampled_from(kinds).flatmap(
         lambda kind: st.sampled_from([unit for unit in _CATALOGUE if unit.kind is kind])
@@ -112,15 +112,15 @@ def _stated(
     at_most: int | None = None,
     computed: bool = True,
 ) -> _Stated:
-    """Magnitude, upper end, qualifier and resolution that go together.
+    """Draw a consistent magnitude, upper end, qualifier and resolution.
 
     Args:
-        draw: given by Hypothesis.
-        qualifiers: which to draw from; every one unless given.
+        draw: supplied by Hypothesis.
+        qualifiers: qualifiers to draw from; all of them if not given.
         places: powers of ten of the last digit.
-        never_negative: whether nothing may lie below zero.
-        at_most: what nothing may lie above.
-        computed: whether to draw resolutions that no print has, as sums and quotients do.
+        never_negative: whether to exclude values below zero.
+        at_most: upper limit of all values.
+        computed: whether to include resolutions that only arithmetic produces, as for sums and quotients.
     """
     qualifier = draw(qualifiers if qualifiers is not None else st.sampled_from(Qualifier))
     place = draw(places if places is not None else _places())
@@ -131,10 +131,10 @@ def _stated(
         most = at_most * 10 ** min(-place, 12)
         place = max(place, -12)
     if never_negative and qualifier in (Qualifier.UNDER, Qualifier.NEARLY):
-        least = 1  # something must be left below
+        least = 1  # a smaller value must be possible
     ranged = qualifier is Qualifier.BETWEEN or (qualifier is Qualifier.ABOUT and draw(st.booleans()))
     if at_most is not None and (ranged or qualifier is Qualifier.OVER):
-        most -= 1  # something must be left above
+        most -= 1  # a larger value must be possible
     number = draw(st.integers(least, most))
     unit_of_digits = Decimal((0, (1,), place))
     magnitude, upper = EXACT.multiply(Decimal(number), unit_of_digits), None
@@ -143,7 +143,7 @@ def _stated(
         upper = EXACT.multiply(Decimal(number + draw(st.integers(1, room))), unit_of_digits)
     resolution = None
     if computed and draw(st.booleans()):
-        # Two digits, the last of them not 0: no power of ten, so never mistaken for a printed one.
+        # Two digits, the last one not 0: not a power of ten, so different from every printed resolution.
         tens, ones = draw(st.tuples(st.integers(1, 9), st.integers(1, 9)))
         resolution = Decimal((0, (tens, ones), max(min(place, 40), -59)))
     return _Stated(magnitude=magnitude, upper=upper, qualifier=qualifier, resolution=resolution)
@@ -160,16 +160,16 @@ def values(
     at_most: int | None = None,
     computed: bool = True,
 ) -> Value:
-    """Values in any unit, with any qualifier, stated to any place.
+    """Draw values in any unit, with any qualifier and resolution.
 
     Args:
-        draw: given by Hypothesis.
-        units: the units to draw from.
-        qualifiers: the qualifiers to draw from.
-        places: the powers of ten of the last digit.
-        never_negative: whether to leave out what is below zero also where the unit may be negative.
-        at_most: a whole number that nothing lies above; 100 for a share of a whole.
-        computed: whether to draw also resolutions that no print has, as sums and quotients do.
+        draw: supplied by Hypothesis.
+        units: units to draw from.
+        qualifiers: qualifiers to draw from.
+        places: powers of ten of the last digit.
+        never_negative: whether to exclude negative values even if the unit allows them.
+        at_most: whole number that no value exceeds, such as 100 for a share.
+        computed: whether to include resolutions that only arithmetic produces, as for sums and quotients.
 
     >>> from hypothesis import find
     >>> find(values(), lambda value: True)
@@ -197,12 +197,12 @@ def changes(
     units: st.SearchStrategy[Unit] | None = None,
     qualifiers: st.SearchStrategy[Qualifier] | None = None,
 ) -> Change:
-    """Changes of levels in any unit, up and down; of shares, in points.
+    """Draw increases and decreases of levels in any unit; for shares, in percentage points.
 
     Args:
-        draw: given by Hypothesis.
-        units: the units of the levels.
-        qualifiers: the qualifiers to draw from.
+        draw: supplied by Hypothesis.
+        units: units of the levels.
+        qualifiers: qualifiers to draw from.
     """
     unit = difference_unit(draw(units if units is not None else _any_unit()))
     return Change(unit=unit, **draw(_stated(qualifiers=qualifiers)))
@@ -215,12 +215,12 @@ def relative_changes(
     forms: st.SearchStrategy[RelativeForm] | None = None,
     qualifiers: st.SearchStrategy[Qualifier] | None = None,
 ) -> RelativeChange:
-    """Relative changes in any form, at once or per time.
+    """Draw relative changes in any form, with or without a unit of time.
 
     Args:
-        draw: given by Hypothesis.
-        forms: the forms to draw from.
-        qualifiers: the qualifiers to draw from.
+        draw: supplied by Hypothesis.
+        forms: forms to draw from.
+        qualifiers: qualifiers to draw from.
     """
     form = draw(forms if forms is not None else st.sampled_from(RelativeForm))
     unit = times
@@ -236,12 +236,12 @@ def attainments(
     forms: st.SearchStrategy[AttainmentForm] | None = None,
     qualifiers: st.SearchStrategy[Qualifier] | None = None,
 ) -> Attainment:
-    """Attainments of plans in any form.
+    """Draw attainments of plans in any form.
 
     Args:
-        draw: given by Hypothesis.
-        forms: the forms to draw from.
-        qualifiers: the qualifiers to draw from.
+        draw: supplied by Hypothesis.
+        forms: forms to draw from.
+        qualifiers: qualifiers to draw from.
     """
     form = draw(forms if forms is not None else st.sampled_from(AttainmentForm))
     return Attainment(unit=percent, form=form, **draw(_stated(qualifiers=qualifiers)))
@@ -249,7 +249,7 @@ def attainments(
 
 @st.composite
 def intervals(draw: st.DrawFn) -> Interval:
-    """Intervals of every sort: points, open and closed ends, unbounded on one side or both.
+    """Draw intervals of every sort: points, open and closed ends, unbounded on one or both sides.
 
     >>> from hypothesis import find
     >>> print(find(intervals(), lambda interval: interval.is_point))
@@ -267,7 +267,7 @@ def intervals(draw: st.DrawFn) -> Interval:
 
 @cache
 def comparisons() -> st.SearchStrategy[Comparison]:
-    """Comparisons, each of the three answers free; those of real quantities come from `compare`."""
+    """Draw comparisons with three independent answers; those of real quantities come from `compare`."""
     return st.builds(
         Comparison,
         less=st.sampled_from(Certainty),

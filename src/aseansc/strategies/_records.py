@@ -48,12 +48,12 @@ _DURATIONS: Final = [unit for unit in catalogue() if unit.kind is UnitKind.DURAT
 _SHARE: Final = Interval(lower=0, upper=100)
 
 
-# -- where
+# -- documents and citations
 
 
 @cache
 def documents() -> st.SearchStrategy[Document]:
-    """Documents, with and without what a document may say of itself."""
+    """Draw documents, with and without their optional fields."""
     return st.builds(
         Document,
         id=identifiers(),
@@ -68,14 +68,14 @@ def documents() -> st.SearchStrategy[Document]:
 
 @st.composite
 def spans(draw: st.DrawFn) -> Span:
-    """Some characters somewhere."""
+    """Draw spans at any position."""
     start, printed = draw(st.integers(0, 10**6)), draw(words())
     return Span(start=start, end=start + len(printed), printed=printed)
 
 
 @st.composite
 def citations(draw: st.DrawFn) -> Citation:
-    """Citations, with and without words that govern them."""
+    """Draw citations, with and without governing words."""
     start, printed = draw(st.integers(0, 10**6)), draw(words())
     return Citation(
         document=draw(identifiers()),
@@ -88,11 +88,11 @@ def citations(draw: st.DrawFn) -> Citation:
 
 @st.composite
 def mentions(draw: st.DrawFn, *, kinds: st.SearchStrategy[MentionKind] | None = None) -> Mention:
-    """Mentions of every kind, each with content that fits it.
+    """Draw mentions of every kind, with matching content.
 
     Args:
-        draw: given by Hypothesis.
-        kinds: the kinds to draw from.
+        draw: supplied by Hypothesis.
+        kinds: kinds to draw from.
     """
     kind = draw(kinds if kinds is not None else st.sampled_from(MentionKind))
     return Mention(kind=kind, content=draw(mention_contents(kind)), citation=draw(citations()), note=draw(notes()))
@@ -100,7 +100,7 @@ def mentions(draw: st.DrawFn, *, kinds: st.SearchStrategy[MentionKind] | None = 
 
 @cache
 def mention_contents(kind: MentionKind) -> st.SearchStrategy[MentionContent]:
-    """What a mention of a kind may say."""
+    """Draw content that is valid for a kind of mention."""
     in_time = values(units=st.sampled_from(_DURATIONS))
     by_kind: dict[MentionKind, st.SearchStrategy[MentionContent]] = {
         MentionKind.DATE: as_ofs() | periods() | month_days(),
@@ -118,7 +118,7 @@ def mention_contents(kind: MentionKind) -> st.SearchStrategy[MentionContent]:
 
 @st.composite
 def codes(draw: st.DrawFn) -> Code:
-    """Codes with every sort of validity."""
+    """Draw codes with every combination of validity dates."""
     valid_from = draw(NOT_STATED | st.dates())
     earliest = dt.date.min if isinstance(valid_from, Absent) else valid_from
     return Code(
@@ -135,7 +135,7 @@ def codes(draw: st.DrawFn) -> Code:
 
 @st.composite
 def classifications(draw: st.DrawFn) -> Classification:
-    """Code lists whose broader codes and successors are in them."""
+    """Draw code lists that contain the broader codes and successors of their codes."""
     listed: list[Code] = []
     for number in range(draw(st.integers(0, 4))):
         above = draw(st.sampled_from([Absent.NOT_APPLICABLE, *(code.id for code in listed)]))
@@ -164,7 +164,7 @@ def classifications(draw: st.DrawFn) -> Classification:
 
 @cache
 def breakdowns() -> st.SearchStrategy[Breakdown]:
-    """Breakdowns into one part or several."""
+    """Draw breakdowns into one or more parts."""
     return st.builds(
         Breakdown,
         parts=st.lists(identifiers(), min_size=1, max_size=3, unique=True),
@@ -174,7 +174,7 @@ def breakdowns() -> st.SearchStrategy[Breakdown]:
 
 
 class _Described(TypedDict):
-    """What an indicator says of itself, without its id and what it refers to."""
+    """Fields of an indicator, except its id and its references."""
 
     name: Text
     unit: Unit
@@ -193,7 +193,7 @@ _PRICE_BASES: Final = NOT_STATED | st.sampled_from(PriceBasis)
 
 @st.composite
 def described(draw: st.DrawFn, *, units: st.SearchStrategy[Unit]) -> _Described:
-    """What an indicator in one of the units says of itself."""
+    """Draw the fields of an indicator in one of the units, except its id and its references."""
     unit = draw(units)
     is_rate = unit.kind in (UnitKind.SHARE, UnitKind.QUOTIENT)
     kind = IndicatorKind.RATE if is_rate else draw(st.sampled_from(IndicatorKind))
@@ -233,11 +233,11 @@ def _breakdowns_of_others() -> st.SearchStrategy[list[Breakdown]]:
 
 @st.composite
 def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None) -> Indicator:
-    """Indicators of every kind, with the structure that the kind allows.
+    """Draw indicators of every kind, with a structure that the kind allows.
 
     Args:
-        draw: given by Hypothesis.
-        units: the units to draw from.
+        draw: supplied by Hypothesis.
+        units: units to draw from.
     """
     fields = draw(described(units=units if units is not None else _any_unit()))
     is_rate = fields["kind"] is IndicatorKind.RATE
@@ -256,7 +256,7 @@ _any_unit: Final = units
 
 @cache
 def indicator_bounds(unit: Unit) -> st.SearchStrategy[Interval]:
-    """Bounds that an indicator in a unit is likely to have."""
+    """Draw bounds that are plausible for an indicator in this unit."""
     bounds = [UNBOUNDED]
     if unit.is_never_negative:
         bounds.append(NOT_NEGATIVE)
@@ -272,12 +272,12 @@ def observations(
     values: st.SearchStrategy[Value] | None = None,
     collections: st.SearchStrategy[TimeCollection] | None = None,
 ) -> Observation:
-    """Observations of any value at any time.
+    """Draw observations of any value at any time.
 
     Args:
-        draw: given by Hypothesis.
-        values: the values to draw from.
-        collections: the time collections to draw from.
+        draw: supplied by Hypothesis.
+        values: values to draw from.
+        collections: time collections to draw from.
     """
     return Observation(
         id=draw(identifiers()),
@@ -299,7 +299,7 @@ _any_value: Final = values
 
 @st.composite
 def series(draw: st.DrawFn) -> Series:
-    """Series of up to four observations, all at moments or all collected in one other way."""
+    """Draw series of up to four observations, either all at moments or all with one other time collection."""
     points = draw(st.booleans())
     collection = draw(st.sampled_from([item for item in TimeCollection if item.is_point is points]))
     per = draw(st.sampled_from(Frequency)) if collection.is_repeated else Absent.NOT_APPLICABLE
@@ -327,7 +327,7 @@ def series(draw: st.DrawFn) -> Series:
 
 @st.composite
 def targets(draw: st.DrawFn) -> Target:
-    """Targets with and without a value, a time, a baseline, a citation."""
+    """Draw targets with and without a value, a time, a baseline and a citation."""
     timeless = Target(
         id=draw(identifiers()),
         indicator=draw(identifiers()),
@@ -370,7 +370,7 @@ def _claimed(draw: st.DrawFn) -> _Claimed:
 
 @st.composite
 def change_claims(draw: st.DrawFn) -> ChangeClaim:
-    """Claims of a difference or of a percent of a base, with and without their ends."""
+    """Draw claims of an absolute or relative change, with and without its start and end."""
     return ChangeClaim(
         indicator=draw(identifiers()),
         start=draw(NOT_STATED | identifiers()),
@@ -382,7 +382,7 @@ def change_claims(draw: st.DrawFn) -> ChangeClaim:
 
 @st.composite
 def attainment_claims(draw: st.DrawFn) -> AttainmentClaim:
-    """Claims of attainment, with and without what was attained and the plan."""
+    """Draw claims of attainment, with and without the actual figure and the target."""
     return AttainmentClaim(
         actual=draw(NOT_STATED | identifiers()),
         target=draw(NOT_STATED | identifiers()),
@@ -393,7 +393,7 @@ def attainment_claims(draw: st.DrawFn) -> AttainmentClaim:
 
 @st.composite
 def share_claims(draw: st.DrawFn) -> ShareClaim:
-    """Claims of a share of a whole, in whatever unit they were printed."""
+    """Draw claims that a part is a share of a whole, in any unit."""
     return ShareClaim(
         part=draw(NOT_STATED | identifiers()), whole=draw(identifiers()), value=draw(values()), **draw(_claimed())
     )
@@ -401,16 +401,16 @@ def share_claims(draw: st.DrawFn) -> ShareClaim:
 
 @cache
 def claims() -> st.SearchStrategy[Claim]:
-    """Claims of every type."""
+    """Draw claims of every type."""
     return change_claims() | attainment_claims() | share_claims()
 
 
-# -- what is said in words
+# -- sections, instruments and findings
 
 
 @cache
 def sections() -> st.SearchStrategy[Section]:
-    """Sections at the top and below."""
+    """Draw sections with and without a broader one."""
     return st.builds(
         Section,
         id=identifiers(),
@@ -423,7 +423,7 @@ def sections() -> st.SearchStrategy[Section]:
 
 @cache
 def instruments() -> st.SearchStrategy[Instrument]:
-    """Instruments of every kind, with and without date, issuer, subject and citation."""
+    """Draw instruments of every kind, with and without date, issuer, subject and citation."""
     return st.builds(
         Instrument,
         id=identifiers(),
@@ -438,7 +438,7 @@ def instruments() -> st.SearchStrategy[Instrument]:
 
 @st.composite
 def findings(draw: st.DrawFn) -> Finding:
-    """Findings of every kind, some of an indicator and a direction."""
+    """Draw findings of every kind, some with an indicator and a direction."""
     start = draw(st.integers(0, 10**6))
     indicator = draw(NOT_APPLICABLE | identifiers())
     return Finding(
@@ -458,7 +458,7 @@ def findings(draw: st.DrawFn) -> Finding:
 
 @st.composite
 def mismatches(draw: st.DrawFn) -> Mismatch:
-    """Places where a review and a text do not agree."""
+    """Draw differences between a review and a text."""
     start = draw(st.integers(0, 10**6))
     return Mismatch(
         where=draw(words()),
@@ -487,7 +487,7 @@ _ERRORS: Final = [
 
 @st.composite
 def errors(draw: st.DrawFn) -> _errors.AseanscError:
-    """Errors of every class, with some of their fields."""
+    """Draw errors of every class, with some of their fields."""
     return draw(st.sampled_from(_ERRORS))(
         draw(words()),
         where=draw(st.just("") | words()),

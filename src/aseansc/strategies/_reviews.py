@@ -1,4 +1,4 @@
-"""Strategies for whole reviews: every reference leads somewhere, every citation stands in a text."""
+"""Strategies for whole reviews: every reference resolves and every citation matches a text."""
 
 from __future__ import annotations
 
@@ -44,8 +44,8 @@ _DIRECTIONS: Final = NOT_APPLICABLE | st.sampled_from(Direction)
 _FLOWS: Final = [item for item in TimeCollection if not item.is_point]
 
 
-class _Draft:
-    """A review being drawn, and the text it is cited from, grown together."""
+class _ReviewBuilder:
+    """Builds a review and the text that it cites at the same time."""
 
     def __init__(self, draw: st.DrawFn) -> None:
         self.draw = draw
@@ -71,7 +71,7 @@ class _Draft:
         return start
 
     def cite(self) -> Citation:
-        """Put some more words into the text, and cite them; sometimes under a governing word."""
+        """Append words to the text and cite them, sometimes under a governing word."""
         governed_by: tuple[Span, ...] = ()
         if self.draw(st.booleans()):
             if not self.governing or self.draw(st.booleans()):
@@ -85,12 +85,12 @@ class _Draft:
         )
 
     def figure(self) -> Citation:
-        """Cite a figure; a mention may stand inside it."""
+        """Cite a figure; a mention may be nested in it."""
         self.figures.append(self.cite())
         return self.figures[-1]
 
     def mention_citation(self) -> Citation:
-        """Cite a number that is no figure: apart, or as the first character of a figure's words."""
+        """Cite a number that is not a figure, either separately or nested at the start of a figure."""
         inside = self.draw(st.booleans())
         if inside and self.figures:
             around = self.figures[-1]
@@ -100,7 +100,7 @@ class _Draft:
     # -- units
 
     def known_units(self) -> st.SearchStrategy[Unit]:
-        """The catalogue's units, the review's own, and quotients of both."""
+        """Draw units of the catalogue, custom units of the review, and quotients of both."""
         if not self.units:
             return _catalogued()
         own = st.sampled_from(self.units)
@@ -137,7 +137,7 @@ class _Draft:
         )
 
     def value_of(self, indicator: Indicator) -> Value:
-        """A value that lies within an indicator's bounds."""
+        """Draw a value within the bounds of an indicator."""
         bounded = indicator.bounds.upper is not None
         return self.draw(
             values(
@@ -209,7 +209,7 @@ class _Draft:
         planned = [Absent.NOT_STATED, *(item.id for item in self.targets if item.indicator == indicator.id)]
         others = [item.id for item in self.indicators if item.id != indicator.id]
         ident, time, basis = f"claim-{number}", draw(times()), draw(st.sampled_from(TimeBasis))
-        citation, note, standing = self.figure(), draw(notes()), draw(statuses())
+        citation, note, chosen = self.figure(), draw(notes()), draw(statuses())
         sort = draw(st.sampled_from(("change", "attainment", *(("share",) if others else ()))))
         claim: Claim
         if sort == "change":
@@ -222,7 +222,7 @@ class _Draft:
                 value=draw(changes(units=self.known_units()) | relative_changes()),
                 time=time,
                 basis=basis,
-                statuses=standing,
+                statuses=chosen,
                 citation=citation,
                 note=note,
             )
@@ -235,7 +235,7 @@ class _Draft:
                 value=draw(attainments()),
                 time=time,
                 basis=basis,
-                statuses=standing,
+                statuses=chosen,
                 citation=citation,
                 note=note,
             )
@@ -248,7 +248,7 @@ class _Draft:
                 value=draw(values(units=st.just(percent))),
                 time=time,
                 basis=basis,
-                statuses=standing,
+                statuses=chosen,
                 citation=citation,
                 note=note,
             )
@@ -309,7 +309,7 @@ class _Draft:
         )
 
     def finish(self) -> tuple[Review, str]:
-        """The review, and the text that it is cited from."""
+        """Return the review and the text that it cites."""
         document = Document(id=_DOCUMENT, title="Report", sha256=sha256_of(self.text), date=dt.date(2019, 11, 15))
         review = Review(
             id="review",
@@ -338,23 +338,23 @@ _CATALOGUE: Final = catalogue()
 
 @cache
 def _catalogued() -> st.SearchStrategy[Unit]:
-    """Units without any of a review's own: the catalogue's, and quotients of them; shares often, which have bounds."""
+    """Draw units of the catalogue and quotients of them; percent often, because shares have bounds."""
     return st.sampled_from(_CATALOGUE) | st.sampled_from(_CATALOGUE).map(_per_something) | st.just(percent)
 
 
 def _per_something(unit: Unit) -> Unit:
-    """A unit per something that it can stand over."""
+    """Return a quotient of a unit and a count."""
     below = next(part for part in _CATALOGUE if part.kind is UnitKind.COUNT and part.dimension != unit.dimension)
     return unit / below
 
 
 @st.composite
 def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4) -> tuple[Review, str]:
-    """Whole reviews, each with the text that it is cited from: ``review.verify(text)`` finds nothing.
+    """Draw whole reviews, each with the text that it cites: ``review.verify(text)`` finds no mismatch.
 
     Args:
-        draw: given by Hypothesis.
-        max_figures: the most observations, targets and claims that one has of each.
+        draw: supplied by Hypothesis.
+        max_figures: maximum number of observations, of targets and of claims.
 
     >>> from hypothesis import given, settings
     >>> @settings(max_examples=10)
@@ -364,33 +364,33 @@ def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4) -> tuple[Review
     ...     assert review.verify(text) == ()
     >>> test_every_citation_is_as_printed()
     """
-    draft = _Draft(draw)
+    builder = _ReviewBuilder(draw)
     for number in range(draw(st.integers(0, 2))):
-        draft.add_section(number)
+        builder.add_section(number)
     for number in range(draw(st.integers(0, 1))):
-        draft.add_instrument(number)
+        builder.add_instrument(number)
     for number in range(draw(st.integers(0, 4))):
-        draft.add_indicator(number)
-    if draft.indicators:
+        builder.add_indicator(number)
+    if builder.indicators:
         for number in range(draw(st.integers(0, max_figures))):
-            draft.add_observation(number)
+            builder.add_observation(number)
         for number in range(draw(st.integers(0, min(2, max_figures)))):
-            draft.add_target(number)
+            builder.add_target(number)
         for number in range(draw(st.integers(0, min(2, max_figures)))):
-            draft.add_claim(number)
+            builder.add_claim(number)
     for _ in range(draw(st.integers(0, 2))):
-        draft.add_mention()
+        builder.add_mention()
     for number in range(draw(st.integers(0, 1))):
-        draft.add_finding(number)
-    return draft.finish()
+        builder.add_finding(number)
+    return builder.finish()
 
 
 @st.composite
 def reviews(draw: st.DrawFn, *, max_figures: int = 4) -> Review:
-    """Whole reviews: connected, cited, with units of their own, of every shape that the model allows.
+    """Draw whole reviews of every valid shape, with citations and custom units, in which every reference resolves.
 
     Args:
-        draw: given by Hypothesis.
-        max_figures: the most observations, targets and claims that one has of each.
+        draw: supplied by Hypothesis.
+        max_figures: maximum number of observations, of targets and of claims.
     """
     return draw(reviews_with_texts(max_figures=max_figures))[0]

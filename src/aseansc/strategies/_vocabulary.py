@@ -1,4 +1,4 @@
-"""Strategies for what all records are made of: words, ids, codes, texts, times."""
+"""Strategies for the basic parts of all records: words, ids, codes, texts and times."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LANGUAGES: Final = ("lo", "km", "th", "fr", "pt-BR", "zh-Hans")
 
 @cache
 def words() -> st.SearchStrategy[str]:
-    """Texts that one can see, of any script, some with the characters that formats trip over; blanks inside."""
+    """Draw visible texts in any script, including characters that are special in file formats, with spaces inside."""
     visible = st.characters(codec="utf-8", categories=("L", "N", "P", "S"))
     # A few alphabets are drawn much faster than one of a thousand ranges, which is searched for each character.
     word = st.one_of(*(st.text(letters, min_size=1, max_size=8) for letters in (*_ALPHABETS, visible)))
@@ -33,21 +33,21 @@ def words() -> st.SearchStrategy[str]:
 
 @cache
 def identifiers() -> st.SearchStrategy[str]:
-    """Ids of records: ``a``, ``a.2018.end``, ``poverty-rate``."""
+    """Draw ids of records: ``a``, ``a.2018.end``, ``poverty-rate``."""
     part = st.text(ascii_lowercase + digits, min_size=1, max_size=5)
     return st.lists(part, min_size=1, max_size=3).map(".".join) | part.map(lambda word: f"{word}-rate")
 
 
 @cache
 def place_codes() -> st.SearchStrategy[str]:
-    """Codes of places, as ISO 3166 writes them."""
+    """Draw place codes as in ISO 3166."""
     country = st.text(ascii_uppercase, min_size=2, max_size=2)
     return country | st.builds("{}-{:02}".format, country, st.integers(0, 99))
 
 
 @cache
 def scheme_codes() -> st.SearchStrategy[tuple[str, ...]]:
-    """A few codes with their scheme before a colon, each once."""
+    """Draw up to two distinct codes with their scheme before a colon."""
     code = st.builds(
         "{}:{}".format, st.sampled_from(("ASCC-2025", "sex", "X")), st.text(ascii_uppercase, min_size=1, max_size=2)
     )
@@ -56,20 +56,20 @@ def scheme_codes() -> st.SearchStrategy[tuple[str, ...]]:
 
 @cache
 def texts() -> st.SearchStrategy[Text]:
-    """Texts in English and perhaps other languages."""
+    """Draw texts in English and sometimes other languages."""
     others = st.dictionaries(st.sampled_from(_LANGUAGES), words(), max_size=1)
     return st.builds(Text, en=words(), vi=NOT_STATED | words(), others=others)
 
 
 @cache
 def localized_texts() -> st.SearchStrategy[LocalizedText]:
-    """What look-ups in texts find."""
+    """Draw the results of language look-ups in texts."""
     return st.builds(LocalizedText, words(), st.sampled_from(("en", "vi", *_LANGUAGES)))
 
 
 @cache
 def notes() -> st.SearchStrategy[Text | Absent]:
-    """A note, mostly none."""
+    """Draw a note or its absence."""
     return NOT_APPLICABLE | texts()
 
 
@@ -78,12 +78,12 @@ def notes() -> st.SearchStrategy[Text | Absent]:
 
 @st.composite
 def periods(draw: st.DrawFn, *, min_year: int = 1000, max_year: int = 9999) -> Period:
-    """Years, spans of years, halves, quarters, months, and spans of any days.
+    """Draw years, ranges of years, half-years, quarters, months, and periods of any days.
 
     Args:
-        draw: given by Hypothesis.
-        min_year: the first year that one may lie in.
-        max_year: the last one.
+        draw: supplied by Hypothesis.
+        min_year: earliest year.
+        max_year: latest year.
 
     >>> from hypothesis import find
     >>> find(periods(), lambda period: True)
@@ -108,31 +108,31 @@ def periods(draw: st.DrawFn, *, min_year: int = 1000, max_year: int = 9999) -> P
 
 @cache
 def as_ofs() -> st.SearchStrategy[AsOf]:
-    """Single days."""
+    """Draw single days."""
     return st.builds(AsOf, date=st.dates())
 
 
 @cache
 def month_days() -> st.SearchStrategy[MonthDay]:
-    """Days of the year without a year, 29 February among them."""
+    """Draw days of the year without a year, including 29 February."""
     leap_year = st.dates(dt.date(2000, 1, 1), dt.date(2000, 12, 31))
     return leap_year.map(lambda day: MonthDay(month=day.month, day=day.day))
 
 
 @cache
 def times() -> st.SearchStrategy[Time]:
-    """Periods and single days."""
+    """Draw periods and single days."""
     return periods() | as_ofs()
 
 
 @cache
 def times_of(collection: TimeCollection) -> st.SearchStrategy[Time]:
-    """Times that a collection can fill."""
+    """Draw times that are valid for a time collection."""
     return as_ofs() if collection is TimeCollection.AT else periods()
 
 
 class Timing(TypedDict):
-    """A time, how a figure fills it, and what it is per."""
+    """A time, its time collection, and the period that an average or recurring figure refers to."""
 
     time: Time
     time_collection: TimeCollection
@@ -141,7 +141,7 @@ class Timing(TypedDict):
 
 @st.composite
 def timings(draw: st.DrawFn, *, collections: st.SearchStrategy[TimeCollection] | None = None) -> Timing:
-    """Times and collections that go together."""
+    """Draw a time with a time collection that is valid for it."""
     collection = draw(collections if collections is not None else st.sampled_from(TimeCollection))
     return Timing(
         time=draw(times_of(collection)),
@@ -152,13 +152,13 @@ def timings(draw: st.DrawFn, *, collections: st.SearchStrategy[TimeCollection] |
 
 @cache
 def statuses() -> st.SearchStrategy[tuple[Status, ...]]:
-    """Sets of statuses."""
+    """Draw sets of statuses."""
     return st.sets(st.sampled_from(Status), max_size=3).map(tuple)
 
 
 @cache
 def extras() -> st.SearchStrategy[Extra]:
-    """What others add to a document: small JSON objects."""
+    """Draw small JSON objects, as other programs may add to a document."""
     scalar = st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.floats(-1e9, 1e9) | words()
     value = st.recursive(
         scalar, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(words(), inner, max_size=2), max_leaves=3

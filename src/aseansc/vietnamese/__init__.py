@@ -1,9 +1,9 @@
-"""Vietnamese text: the figures in it found and read, and statements printed as a careful report has them.
+"""Read and print figures in Vietnamese text.
 
-`find` tells every figure of running text, `parse` reads one, `format` prints one; what `format` prints, `parse` reads
-back. A figure is typed by what its words say: "tăng 3,7 điểm %" is a `Change`, "vượt kế hoạch 25,5%" an `Attainment`.
-What has two readings is read as the document reads elsewhere, and says so in its note; or it has no value, and says
-why. A wrong figure is worse than none.
+`find` returns every figure of running text, `parse` reads a single figure, and `format` prints one so that `parse`
+reads the same value back. The wording decides the type of a figure: "tăng 3,7 điểm %" is a `Change`, "vượt kế hoạch
+25,5%" an `Attainment`. When a number has two readings, the rest of the document decides and a note reports it;
+otherwise the value is left out and the note gives the reason. A wrong value is worse than none.
 
 >>> figure = find("Dự ước đến hết năm 2018 toàn huyện còn gần 900 hộ nghèo.")[1]
 >>> figure.value, figure.time, figure.collection.value, figure.statuses[0].value
@@ -40,17 +40,17 @@ __all__ = [
 
 
 def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
-    """Every figure of a running text, in order; no two overlap. Any text will do: nothing in it is an error.
+    """Return every figure of a text, in order and without overlaps. Any text is accepted.
 
-    Dates, documents' numbers, ordinals and telephone numbers are told, too, by their kind. Numbers that are part of a
-    name ("mô hình 3 trong 1", "quốc lộ 32"), of a code or of a heading are not.
+    Dates, document numbers, ordinals and telephone numbers are included and marked by their kind. Numbers that are part
+    of a name ("mô hình 3 trong 1", "quốc lộ 32"), a code or a heading are left out.
 
     Args:
-        text: in any normal form, with any blanks; offsets are into it as it is given.
-        units: a review's own units, whose Vietnamese names are read, too.
+        text: running text, in any Unicode normal form and with any kind of spaces; positions refer to it unchanged.
+        units: custom units of a review; their Vietnamese names are recognised as well.
 
     Raises:
-        FieldTypeError: for anything but a text.
+        FieldTypeError: if `text` is not a string.
 
     >>> text = "Theo Quyết định 45/QĐ-UBND, 12/15 xã được hỗ trợ trên 2 tỷ 735 triệu đồng."
     >>> [figure.printed for figure in find(text)]
@@ -60,11 +60,15 @@ def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
 
 
 def iterate(text: str, units: Iterable[Unit] = ()) -> Iterator[PrintedFigure]:
-    """The figures that `find` tells, one by one; only a paragraph is held at a time.
+    """Yield the figures that `find` returns, one by one, holding only one paragraph in memory.
+
+    Args:
+        text: running text, as for `find`.
+        units: custom units of a review, as for `find`.
 
     Raises:
-        FieldTypeError: for anything but a text.
+        FieldTypeError: if `text` is not a string.
     """
     if not isinstance(text, str):
-        raise FieldTypeError("not a text", where="vietnamese.find", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.find", got=text, expected="str")
     return figures_of(text, units)

@@ -1,4 +1,4 @@
-"""A figure while it is read: in places of tokens, before it is told in places of the text."""
+"""Figures while they are being read, with positions counted in tokens instead of characters."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.LEGAL, FigureKind.ORDI
 
 @define
 class Candidate:
-    """What is known of a figure so far; `start` and `end` are tokens, `direction` the way that a change goes."""
+    """What is known so far about one figure.
+
+    `start` and `end` count tokens; `direction` is 1 for a rise, -1 for a fall and 0 for neither.
+    """
 
     start: int
     end: int
@@ -46,32 +49,32 @@ class Candidate:
     clause: int = -1
     sentence: int = -1
     direction: int = 0
-    is_silent: bool = False
+    is_skipped: bool = False
     is_doubted: bool = False
 
     @property
     def takes_time(self) -> bool:
-        """Whether it is a figure that a time says something of."""
+        """Whether a time applies to this figure (not to a mention such as a date or an ordinal)."""
         return self.mention is None and self.kind not in _TIMELESS
 
     @property
     def has_moved(self) -> bool:
-        """Whether it is by how much something changed, or may be."""
+        """Whether the figure states a change, or may do so."""
         return self.kind is FigureKind.CHANGE or bool(self.direction)
 
     def remark(self, note: str) -> None:
-        """Add to the note."""
+        """Append a text to the note."""
         if note and note not in self.note:
             self.note = f"{self.note}; {note}" if self.note else note
 
     def doubt(self, note: str) -> None:
-        """Leave it without a value, and say why."""
+        """Remove the value and append the reason to the note."""
         self.is_doubted = True
         self.value = self.out_of = None
         self.remark(note)
 
     def govern(self, context: Context) -> None:
-        """Take what governs it from the words before."""
+        """Apply the statuses, time and frequency of the preceding words to this figure."""
         self.clause, self.sentence = context.clause, context.sentence
         if not self.takes_time:
             return
@@ -99,17 +102,20 @@ class Candidate:
             self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
 
     def _moves_each(self, context: Context) -> bool:
-        """Whether it is by how much something changed, and not only since the time that it is compared with."""
+        """Return whether the figure is a change that recurs, not one against a base of comparison."""
         value, after = self.value, context.tokens.words[self.end]
         return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in ("so", "cùng")
 
     def _move_each(self, per: Frequency, *, alone: bool) -> None:
-        """Bình quân mỗi năm giảm 2,5%: by so much per year, where no other figure stands between."""
+        """Turn the unit of a change into one per period, as in "bình quân mỗi năm giảm 2,5%".
+
+        If another figure comes between (`alone` is false), withhold the value instead.
+        """
         value = self.value
         if not isinstance(value, Change | RelativeChange) or value.unit.denominators:
             return
         if not alone:
-            self.doubt(f"by so much in each {per.value}, or in all")
+            self.doubt(f"may be the change per {per.value} or the change over the whole period")
             return
         try:
             self.unit = value.unit / _PERIODS[per]
@@ -118,7 +124,11 @@ class Candidate:
             self.doubt(refused.problem)
 
     def follow(self, time: Period | AsOf, collection: TimeCollection | None, *, compared: bool) -> None:
-        """A time is printed after it in its clause."""
+        """Apply a time that is printed after this figure in the same clause.
+
+        If `compared`, the time is the base of comparison: a change then covers the period from it to the time known so
+        far. Otherwise the time becomes that of the figure, unless one is already stated.
+        """
         if compared:
             if isinstance(self.value, Change | RelativeChange) and self.time is not None and self.basis is not None:
                 self.time = _span(time, self.time) or self.time
@@ -128,7 +138,7 @@ class Candidate:
                 self.collection = collection
 
     def figure(self, tokens: Tokens) -> PrintedFigure:
-        """The figure, in places of the text."""
+        """Convert to a `PrintedFigure`, with positions in the original text."""
         passage = tokens.passage
         start, end = passage.place(tokens.starts[self.start]), passage.place(tokens.ends[self.end - 1])
         return PrintedFigure(
@@ -148,20 +158,20 @@ class Candidate:
             basis=self.basis,
             collection=self.collection,
             per=self.per,
-            governed_by=tuple(_told(mark, tokens) for mark in self.governed_by),
+            governed_by=tuple(_as_span(mark, tokens) for mark in self.governed_by),
             mention=self.mention,
             note=self.note,
         )
 
 
-def _told(mark: Mark, tokens: Tokens) -> Span:
+def _as_span(mark: Mark, tokens: Tokens) -> Span:
     passage = tokens.passage
     start, end = passage.place(tokens.starts[mark.start]), passage.place(tokens.ends[mark.end - 1])
     return Span(start=start, end=end, printed=passage.original(start, end))
 
 
 def _span(base: Time, time: Time) -> Period | None:
-    """From what something is compared with to what it is; nothing where the first is the later."""
+    """Return the period from a base of comparison to a later time, or `None` if the base is not earlier."""
     days = [(one.date, one.date) if isinstance(one, AsOf) else (one.start, one.end) for one in (base, time)]
     (start, _), (after, end) = days
     return Period(start=start, end=end) if start < after and start < end else None

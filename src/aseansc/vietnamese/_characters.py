@@ -1,8 +1,8 @@
-"""Passages: a text cut into paragraphs, each in one normal form, with the way back to the characters as they stand.
+"""Split a text into paragraphs in one normalised form that map back to the original characters.
 
-Vietnamese is stored in two normal forms, composed (NFC) and decomposed (NFD), and copied from pages full of no-break
-spaces, full-width digits, and the letter eth (Ð) for Đ. The grammar reads one form of all that; what it finds is told
-in places of the text as it was given.
+Vietnamese is stored in two Unicode normal forms, composed (NFC) and decomposed (NFD), and is often copied with no-break
+spaces, full-width digits, or the letter eth (Ð) in place of Đ. The grammar reads one normalised form; every position
+that it reports refers to the original text.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 LONGEST: Final = 1 << 14
-"""Characters after which a passage is cut at the next sentence's end or blank, so that memory stays bounded."""
+"""Maximum length of a passage. A longer paragraph is cut at the next sentence end or space, to bound memory."""
 
 _SPACES: Final = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
@@ -47,7 +47,7 @@ _ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
         "Ɖ": "Đ",
     }
 )
-"""Characters that stand for another one; each for exactly one, so that places stay."""
+"""Replacements for variant characters. Each maps one character to one, so that positions do not shift."""
 
 _SENTENCE_SIGNS: Final = frozenset(".;:!?…")
 _LINE_END: Final = re.compile(f"[{_LINE_ENDS}]")
@@ -56,10 +56,10 @@ _BLANK: Final = re.compile(r"\s")
 
 
 class Passage:
-    """A paragraph in the form that the grammar reads.
+    """A paragraph, or part of a long one, in the form that the grammar reads.
 
-    `text` is composed, with one kind of space, digit and dash; `place` gives the place in the original of a place in
-    it. `begins` says whether it begins a paragraph, or goes on after a cut in one that is very long.
+    `text` is composed and has one kind of space, digit and dash. `place` maps a position in it to the original text.
+    `begins` is true unless the passage continues a paragraph that was cut because of its length.
     """
 
     __slots__ = ("_original", "_places", "_start", "begins", "text")
@@ -76,16 +76,16 @@ class Passage:
         self.text = composed.translate(_ONE_FOR_ONE)
 
     def place(self, index: int) -> int:
-        """Where in the original the character at an index of `text` begins."""
+        """Return the position in the original text of the character at an index of `text`."""
         return self._start + (index if self._places is None else self._places[index])
 
     def original(self, start: int, end: int) -> str:
-        """The characters between two places of the original."""
+        """Return the characters between two positions of the original text."""
         return self._original[start - self._start : end - self._start]
 
 
 def _composed(text: str) -> tuple[str, list[int]]:
-    """A text composed cluster by cluster, and where each of its characters began, the end among them."""
+    """Compose a text; return it with the original position of each character and of the end."""
     pieces: list[str] = []
     places: list[int] = []
     start, size = 0, len(text)
@@ -96,7 +96,7 @@ def _composed(text: str) -> tuple[str, list[int]]:
         piece = unicodedata.normalize("NFC", text[start:stop])
         pieces.append(piece)
         places.append(start)
-        # Marks that compose with nothing stay characters of their own, the last of the cluster.
+        # Combining marks that do not compose remain separate characters at the end of the cluster.
         places.extend(stop - left for left in range(len(piece) - 1, 0, -1))
         start = stop
     places.append(size)
@@ -104,9 +104,10 @@ def _composed(text: str) -> tuple[str, list[int]]:
 
 
 def passages(text: str) -> Iterator[Passage]:
-    """The paragraphs of a text in order; a line in lower case goes on with a sentence that the one before began.
+    """Yield the paragraphs of a text in order, without blank ones.
 
-    Blank ones are left out. Nothing is held but the paragraph at hand.
+    A line that begins in lower case continues the unfinished sentence of the line before. Only one paragraph is held in
+    memory at a time.
     """
     for start, stop in _paragraphs(text):
         begins = True
@@ -134,7 +135,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    # str.splitlines would hold every line at once.
+    # Not str.splitlines, which would hold every line in memory.
     start = 0
     for match in _LINE_END.finditer(text):
         if start < match.start():
@@ -145,6 +146,6 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, at_least: int, stop: int) -> int:
-    """Where to cut a very long paragraph: after a sentence, or at a blank, or nowhere."""
+    """Return where to cut a very long paragraph: after a sentence, else at a space, else at its end."""
     match = _SENTENCE_END.search(text, at_least, min(stop, at_least + LONGEST)) or _BLANK.search(text, at_least, stop)
     return match.end() if match else stop

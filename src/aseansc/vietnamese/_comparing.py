@@ -1,4 +1,4 @@
-"""What a review states against what its text prints: a slip of the hand that no citation shows."""
+"""Compare the numbers of a review with its text, to find typing errors that no citation check can show."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from aseansc.vietnamese._reader import figures_of
 @final
 @frozen(kw_only=True)
 class Misreading:
-    """A figure of a review whose number is none that is read at its place in the text.
+    """A figure of a review that differs from the number printed at its citation.
 
     Args:
         figure: id of the figure.
         start: index of the first character of its citation.
-        end: index after the last.
-        printed: what stands there.
-        stated: what the review says.
-        read: what is read there.
+        end: index after its last character.
+        printed: the cited characters.
+        stated: the value in the review.
+        read: the value read from the text.
     """
 
     figure: str
@@ -38,19 +38,19 @@ class Misreading:
 
 
 def misreadings(review: Review, text: str, document: str | None = None) -> tuple[Misreading, ...]:
-    """The figures of a review whose number is none that is read where they are cited.
+    """Return the figures of a review that differ from the number printed where they are cited.
 
-    A thousands dot typed as a decimal point, a digit lost, a scale word forgotten: `Review.verify` compares the words
-    of a citation, this the number that the review makes of them. Where the reader is not sure of a figure nothing is
-    said; nor of units and qualifiers, in which a person may know better.
+    `Review.verify` compares the characters of a citation; this function compares the number, and so finds a thousands
+    dot typed as a decimal point, a missing digit or a forgotten scale word. Figures that the reader is not sure about
+    are skipped. Units and qualifiers are not compared, because a person may know better.
 
     Args:
         review: the review.
-        text: the document's text, as for `Review.verify`.
-        document: id of the document; need not be given when there is one only.
+        text: the text of the document, as for `Review.verify`.
+        document: id of the document; needed only if the review cites several.
 
     Raises:
-        FieldTypeError: for anything but a review and a text.
+        FieldTypeError: if `review` is not a `Review` or `text` is not a string.
 
     >>> from importlib.resources import files
     >>> from attrs import evolve
@@ -66,9 +66,11 @@ def misreadings(review: Review, text: str, document: str | None = None) -> tuple
     ['1.250 hộ nghèo']
     """
     if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where="vietnamese.misreadings", got=review, expected="a Review")
+        raise FieldTypeError(
+            "review is of the wrong type", where="vietnamese.misreadings", got=review, expected="a Review"
+        )
     if not isinstance(text, str):
-        raise FieldTypeError("not a text", where="vietnamese.misreadings", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.misreadings", got=text, expected="str")
     read = iter(figures_of(text, review.units))
     window: list[PrintedFigure] = []
     found: list[Misreading] = []
@@ -101,7 +103,7 @@ def _misread(figure: Figure, start: int, end: int, printed: str, here: list[Prin
 
 
 def _numbers(item: PrintedFigure) -> Iterator[Decimal]:
-    """Every number that a printed figure may be stated by."""
+    """Yield every number that may stand for a printed figure in a review."""
     if isinstance(item.magnitude, Decimal):
         yield item.magnitude
     elif item.magnitude is not None:

@@ -1,10 +1,11 @@
-"""What governs figures from afar: statuses, times, and how often, as a paragraph is read from left to right.
+"""Track the statuses, times and frequencies that apply to later figures of a paragraph.
 
-A status word governs what follows it to the end of its sentence or the next semicolon, and through semicolons where
-a colon stands after it before any figure, as after a plan at the head of a sentence; *bình quân mỗi năm* and
-*hằng năm* do so, too, and at the head of a sentence to its end; a moment that is printed ends them. A time governs
-what follows until another one is printed; in a later sentence of the paragraph, or after a semicolon, it is carried.
-A time that follows a figure in the same clause is its time, unless it is what the figure is compared with.
+The paragraph is read from left to right. A status word applies up to the end of its sentence or the next semicolon. If
+a colon follows it before any figure, as after a plan at the head of a sentence, it applies across semicolons as well.
+*Bình quân mỗi năm* and *hằng năm* apply in the same way; at the head of a sentence they apply up to its end. A printed
+moment ends them. A time applies until another one is printed; in a later sentence of the paragraph, or after a
+semicolon, it is *carried*. A time that follows a figure in the same clause belongs to that figure, unless the figure is
+compared with it.
 """
 
 from __future__ import annotations
@@ -32,9 +33,9 @@ _TWO_WORDS: Final = {
 }
 _STATUS_STARTS: Final = frozenset(first for first, _ in _TWO_WORDS)
 _PLAN_HEADS: Final = {("kế", "hoạch"), ("mục", "tiêu"), ("dự", "toán")}
-"""What a sentence begins with that is a plan up to its end: Mục tiêu đến năm 2030: …; …"""
+"""Words that make a whole sentence a plan when they begin it: Mục tiêu đến năm 2030: …; …"""
 _OUTCOMES: Final = {("thực", "hiện"), ("kết", "quả")}
-"""What ends such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
+"""Words that end such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
 _MOST_BULLETS: Final = 4
 _EACH: Final = frozenset({"mỗi", "hằng", "hàng"})
 _MEANS: Final = {("bình", "quân"), ("trung", "bình")}
@@ -49,17 +50,17 @@ _CLAUSE_ENDS: Final = frozenset(",():")
 MARKS: Final = frozenset(
     {"ước", ";", "đến", "bình", "trung", "cả", "thực", "kết"} | _STATUS_STARTS | _EACH | _SENTENCE_ENDS | _CLAUSE_ENDS
 )
-"""Words and signs that may change what governs what follows."""
+"""Words and signs that may change what applies to the figures after them."""
 
 
 def _has_years(time: Period) -> bool:
-    """Whether it is made of whole years."""
+    """Return whether a period consists of whole calendar years."""
     return (time.start.month, time.start.day, time.end.month, time.end.day) == (1, 1, 12, 31)
 
 
 @define
 class Mark:
-    """Words that govern: their tokens."""
+    """Tokens of words that govern figures."""
 
     start: int
     end: int
@@ -67,7 +68,10 @@ class Mark:
 
 @define
 class Context:
-    """The state of a paragraph at a token; it goes on into the next passage where a paragraph was cut."""
+    """What applies to the next figure of a paragraph: statuses, time, time collection and frequency.
+
+    It is kept when a long paragraph is cut into passages.
+    """
 
     tokens: Tokens
     clause: int = 0
@@ -89,7 +93,7 @@ class Context:
     last: Candidate | None = None
 
     def pass_over(self, at: int) -> None:
-        """Take in a token that is no part of a figure."""
+        """Update the state with a token that is not part of a figure."""
         tokens = self.tokens
         words = tokens.words
         word = words[at]
@@ -98,7 +102,7 @@ class Context:
             if word == ":" and not self.has_figure:
                 self._lead(at)
         elif word in _SENTENCE_ENDS:
-            # An ordinary point ends a sentence where a capital, a digit or nothing follows it.
+            # A full stop ends a sentence only before a capital letter, a digit or the end of the text.
             following = tokens.raw(at + 1)[:1]
             if word != "." or not following or not following.islower():
                 self.end_sentence()
@@ -144,7 +148,7 @@ class Context:
             self.how_often = Mark(self.how_often.start, at + 2)
 
     def _lead(self, at: int) -> None:
-        """A colon before any figure: the plan or the status at the head of the sentence governs all of it."""
+        """Let the plan or status at the head of a sentence apply to all of it, if a colon precedes any figure."""
         words, head = self.tokens.words, self.head
         while head < min(at, self.head + _MOST_BULLETS) and not words[head].isalpha():
             head += 1
@@ -153,7 +157,7 @@ class Context:
         self.statuses_lead = bool(self.statuses)
 
     def end_sentence(self) -> None:
-        """What governed does so no longer; the time is carried."""
+        """Reset the scope at the end of a sentence; the time is kept as carried."""
         self.sentence += 1
         self.clause += 1
         self.to_now = None
@@ -163,14 +167,14 @@ class Context:
         self.plan = self.has_figure = self.statuses_lead = False
 
     def set_time(self, time: Period | AsOf, collection: TimeCollection | None) -> None:
-        """A time is printed that governs what follows."""
+        """Set the printed time that applies to the following figures."""
         self.time, self.time_collection, self.basis = time, collection, TimeBasis.STATED
         if collection is not None:
-            # "hằng năm …, đến hết năm 2018 có …": the moment is of what follows
+            # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
 
     def go_on(self, tokens: Tokens) -> None:
-        """The paragraph goes on in other tokens; places of words before are lost, what they say is kept."""
+        """Continue a cut paragraph in its next passage: drop the positions of earlier words, keep their meaning."""
         self.tokens = tokens
         self.statuses = {}
         self.statuses_lead, self.has_figure = False, True

@@ -1,9 +1,9 @@
-"""Which separators a document uses, gathered once, and what a number in digits says under them.
+"""Find out which separators a document uses, and read numbers in digits accordingly.
 
-A Vietnamese number has thousands dots and a decimal comma, yet many documents mix in decimal points, commas for
-thousands and blanks. Most prints have one reading whatever the convention ("3.845,49", "1.490.300", "25,5", "0.586").
-Two kinds have two: a dot before exactly three digits, and a comma before exactly three. There the unit decides where
-it can (a person is not divided), or what the document shows elsewhere; else the figure is left without a value.
+Standard Vietnamese numbers use dots for thousands and a decimal comma, but many documents mix in decimal points, commas
+for thousands, and spaces. Most numbers have one reading whatever the convention ("3.845,49", "1.490.300", "25,5",
+"0.586"). Two forms are ambiguous: a dot before exactly three digits and a comma before exactly three. The unit decides
+if it can (people are counted in whole numbers), or else the rest of the document; otherwise the figure gets no value.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ _WHOLE_THINGS: Final = frozenset(
 
 
 @frozen
-class Shown:
-    """What the separators of a document certainly are somewhere in it; each with the first print that shows it.
+class SeparatorUse:
+    """Certain uses of separators in a document, each with the first number that shows it.
 
-    A use that is rare beside the other one of its separator is a slip, and shows nothing.
+    A use that is rare compared with the opposite use of the same separator is taken for a typing error and ignored.
     """
 
     dot_groups: str = ""
@@ -40,11 +40,11 @@ class Shown:
 
 
 _RARE: Final = 5
-"""One slip in so many prints that show the other use is left out of account."""
+"""A use is ignored if the opposite one is at least this many times as frequent."""
 
 
-def shown_in(texts: Iterable[str]) -> Shown:
-    """The evidence in the passages of a document."""
+def separators_in(texts: Iterable[str]) -> SeparatorUse:
+    """Collect the uses of separators in the passages of a document."""
     found: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for text in texts:
@@ -57,7 +57,7 @@ def shown_in(texts: Iterable[str]) -> Shown:
         for rare, usual in ((one, other), (other, one)):
             if counts[rare] * _RARE <= counts[usual]:
                 found.pop(rare, None)
-    return Shown(**found)
+    return SeparatorUse(**found)
 
 
 def _uses(printed: str, after: str | None) -> tuple[str, ...]:
@@ -73,8 +73,8 @@ def _uses(printed: str, after: str | None) -> tuple[str, ...]:
     grouped = (_GROUPED_DOTS if dots else _GROUPED_COMMAS).fullmatch(printed) and not whole.startswith("0")
     if not grouped:
         if separator in rest:
-            return ()  # 1.2.3: of a section, or a day
-        if dots:  # 1.2 may be a section, too
+            return ()  # 1.2.3 may be a section number or a date
+        if dots:  # 1.2 may be a section number
             return ("dot_decimals",) if after is not None and (after in _PERCENTS or after in _MEASURES) else ()
         return ("comma_decimals",)
     several = separator in rest
@@ -85,21 +85,21 @@ def _uses(printed: str, after: str | None) -> tuple[str, ...]:
 
 @define
 class Read:
-    """A number in digits, read: what it is, why it is so where that is not plain, and whether it may be relied on."""
+    """A number read from digits, whether it is certain, and a note that explains the reading."""
 
     number: Decimal
     sure: bool = True
     note: str = ""
 
 
-def read_digits(printed: str, shown: Shown, *, whole: bool, small: bool) -> Read | None:
-    """What digits with their separators say; ``None`` for what is no number.
+def read_digits(printed: str, shown: SeparatorUse, *, whole: bool, small: bool) -> Read | None:
+    """Read digits with separators; return `None` if they are not a number.
 
     Args:
-        printed: such as ``3.845,49``; blanks between groups are left out by the caller.
-        shown: what the document shows of its separators.
-        whole: whether the number counts what is not divided, without a scale word.
-        small: whether a number over a thousand would be odd, as of a percent.
+        printed: digits such as ``3.845,49``; the caller removes spaces between groups.
+        shown: the uses of separators in the document.
+        whole: whether the unit is counted in whole numbers and no scale word follows.
+        small: whether a number over a thousand would be unusual, as for a percent.
     """
     dots, commas = printed.count("."), printed.count(",")
     if not dots and not commas:
@@ -111,13 +111,13 @@ def read_digits(printed: str, shown: Shown, *, whole: bool, small: bool) -> Read
     if separator in rest:
         if not (_GROUPED_DOTS if dots else _GROUPED_COMMAS).fullmatch(printed) or first.startswith("0"):
             return None
-        note = "" if dots else "commas group thousands here"
+        note = "" if dots else "commas are read as thousands separators"
         return Read(Decimal(printed.replace(separator, "")), note=note)
     decimal = Decimal(f"{first}.{rest}")
     if dots and len(rest) > 3 and not first.startswith("0"):
-        return Read(decimal, sure=False, note="more than three digits after a dot: a misprint, or decimals")
+        return Read(decimal, sure=False, note="more than three digits after a dot: may be a misprint or decimals")
     if len(rest) != 3 or len(first) > 3 or first.startswith("0"):
-        return Read(decimal, note="a decimal point, not the decimal comma of Vietnamese print" if dots else "")
+        return Read(decimal, note="printed with a decimal point instead of a decimal comma" if dots else "")
     grouped = Decimal(first + rest)
     return _dot(grouped, decimal, shown, whole, small) if dots else _comma(grouped, decimal, shown, whole, small)
 
@@ -126,42 +126,48 @@ def _both(printed: str, dots: int, commas: int) -> Read | None:
     for point, group, grouped, count in ((",", ".", _GROUPED_DOTS, commas), (".", ",", _GROUPED_COMMAS, dots)):
         first, _, rest = printed.partition(point)
         if count == 1 and rest.isdecimal() and grouped.fullmatch(first):
-            note = "" if point == "," else "commas group thousands here, and a point is the decimal one"
+            note = "" if point == "," else "commas are read as thousands separators, the point as a decimal point"
             return Read(Decimal(f"{first.replace(group, '')}.{rest}"), note=note)
     return None
 
 
-_TWO_READINGS: Final = "two readings, {} and {}; "
+_TWO_READINGS: Final = "two possible readings, {} and {}; "
 
 
-def _dot(grouped: Decimal, decimal: Decimal, shown: Shown, whole: bool, small: bool) -> Read:
+def _dot(grouped: Decimal, decimal: Decimal, shown: SeparatorUse, whole: bool, small: bool) -> Read:
     both = _TWO_READINGS.format(grouped, decimal)
     if whole:
         return Read(grouped)
     if shown.dot_decimals and not shown.dot_groups:
         if shown.comma_groups:
-            return Read(decimal, note=f"{both}the text has decimal points: {shown.dot_decimals}")
-        return Read(grouped, sure=False, note=f"{both}the text has decimal points: {shown.dot_decimals}")
+            return Read(decimal, note=f"{both}elsewhere the text uses decimal points: {shown.dot_decimals}")
+        return Read(grouped, sure=False, note=f"{both}elsewhere the text uses decimal points: {shown.dot_decimals}")
     if shown.dot_decimals:
-        return Read(grouped, sure=False, note=f"{both}the text has both: {shown.dot_groups} and {shown.dot_decimals}")
+        return Read(
+            grouped,
+            sure=False,
+            note=f"{both}elsewhere the text uses both styles: {shown.dot_groups} and {shown.dot_decimals}",
+        )
     if not small:
         return Read(grouped)
     if shown.dot_groups:
-        return Read(grouped, note=f"{both}the text has thousands dots: {shown.dot_groups}")
-    return Read(grouped, sure=False, note=f"{both}and nothing in the text that tells which")
+        return Read(grouped, note=f"{both}elsewhere the text separates thousands with dots: {shown.dot_groups}")
+    return Read(grouped, sure=False, note=f"{both}nothing else in the text shows which is right")
 
 
-def _comma(grouped: Decimal, decimal: Decimal, shown: Shown, whole: bool, small: bool) -> Read:
+def _comma(grouped: Decimal, decimal: Decimal, shown: SeparatorUse, whole: bool, small: bool) -> Read:
     both = _TWO_READINGS.format(decimal, grouped)
     if whole:
-        return Read(grouped, note="a comma groups thousands here, since what is counted is not divided")
+        return Read(grouped, note="the comma is read as a thousands separator: the unit is counted in whole numbers")
     if shown.comma_groups:
         if shown.comma_decimals or shown.dot_groups:
             other = shown.comma_decimals or shown.dot_groups
-            return Read(decimal, sure=False, note=f"{both}the text has both: {shown.comma_groups} and {other}")
-        return Read(grouped, note=f"{both}the text groups thousands with commas: {shown.comma_groups}")
+            return Read(
+                decimal, sure=False, note=f"{both}elsewhere the text uses both styles: {shown.comma_groups} and {other}"
+            )
+        return Read(grouped, note=f"{both}elsewhere the text separates thousands with commas: {shown.comma_groups}")
     if shown.comma_decimals or shown.dot_groups:
-        return Read(decimal, note=f"{both}as elsewhere in the text: {shown.comma_decimals or shown.dot_groups}")
+        return Read(decimal, note=f"{both}read as elsewhere in the text: {shown.comma_decimals or shown.dot_groups}")
     if small:
         return Read(decimal)
-    return Read(decimal, sure=False, note=f"{both}and nothing in the text that tells which")
+    return Read(decimal, sure=False, note=f"{both}nothing else in the text shows which is right")

@@ -1,4 +1,4 @@
-"""Dates: days, months, quarters, years, parts and spans of years, times of day."""
+"""Recognise dates: days, months, quarters, years, parts and ranges of years, and times of day."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ _PARTS: Final = {
 }
 DASHES: Final = frozenset({"-", "–", "÷"})
 _UNTIL: Final = frozenset({"đến", "tới"})
-_CROP_YEAR: Final = "a crop year does not begin and end with the year"
+_CROP_YEAR: Final = "a crop year is not a calendar year"
 _SEASONS: Final = words_in("đông xuân hè thu mùa chiêm ép mía muối tôm lúa ngô sắn cà phê - –")
-"""Words between *vụ* and the years that it lies in: vụ Đông Xuân 2021-2022."""
-_STROKED: Final = "a year that begins in the one and ends in the other, or two years"
+"""Words that may come between *vụ* and its years, as in "vụ Đông Xuân 2021-2022"."""
+_TWO_YEARS: Final = "may be one year across both calendar years, or two years"
 TIME_OF_DAY: Final = "a time of day"
 _SPANS: Final = {
     ("giai", "đoạn"): "",
@@ -35,11 +35,11 @@ _SPANS: Final = {
     ("thời", "kì"): "",
     ("các", "năm"): "",
     ("những", "năm"): "",
-    ("nhiệm", "kỳ"): "a term of office does not begin and end with the year",
-    ("nhiệm", "kì"): "a term of office does not begin and end with the year",
-    ("năm", "học"): "a school year does not begin and end with the year",
-    ("niên", "khóa"): "a school year does not begin and end with the year",
-    ("niên", "khoá"): "a school year does not begin and end with the year",
+    ("nhiệm", "kỳ"): "a term of office does not follow calendar years",
+    ("nhiệm", "kì"): "a term of office does not follow calendar years",
+    ("năm", "học"): "a school year is not a calendar year",
+    ("niên", "khóa"): "a school year is not a calendar year",
+    ("niên", "khoá"): "a school year is not a calendar year",
     ("niên", "vụ"): _CROP_YEAR,
     ("mùa", "vụ"): _CROP_YEAR,
 }
@@ -47,7 +47,7 @@ _DAY_PARTS: Final = frozenset({"sáng", "trưa", "chiều", "tối", "đêm", "k
 _BEFORE_A_DAY: Final = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "đêm", "mùng", "lễ", "tết", "dịp", "rằm"})
 _SENTENCE_SIGNS: Final = frozenset(".;!?,(")
 _NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
-"""Before these two numbers of four digits are no years: 2016 - 2025 %."""
+"""Words before which two numbers of four digits are not years: 2016 - 2025 %."""
 _NEAR: Final = 12
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
@@ -60,12 +60,15 @@ STARTERS: Final = frozenset(
     {"năm", "đầu", "cuối", "hết", "giữa", "tháng", "quý", "quí", "giai", "thời", "các", "những", "nhiệm", "niên", "từ"}
     | {"tuần", "mùa"}
 )
-"""Words that a date may begin with."""
+"""Words that can begin a date."""
 
 
 @define
 class DateRead:
-    """A date: its tokens, and what it says; `collection` where its words say how a figure fills it."""
+    """A date that was read: its tokens and its meaning.
+
+    `collection` is set if the words state how a figure is collected over this time ("cuối năm").
+    """
 
     start: int
     end: int
@@ -77,7 +80,7 @@ class DateRead:
 
 
 def date_in_words(tokens: Tokens, at: int) -> DateRead | None:
-    """The date that begins with a word at a token."""
+    """Return the date that begins with the word at a token, if any."""
     words = tokens.words
     word = words[at]
     spans = _SPANS.get((word, words[at + 1]))
@@ -96,7 +99,7 @@ def date_in_words(tokens: Tokens, at: int) -> DateRead | None:
 
 
 def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
-    """A year, month or quarter by its name."""
+    """Read a year, month, quarter or week after its name."""
     words = tokens.words
     if words[at] == "năm":
         years = _years(tokens, start, at + 1, cued=True)
@@ -114,8 +117,8 @@ def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
 
 
 def _week(tokens: Tokens, start: int, at: int) -> DateRead | None:
-    """*tuần 35 năm 2023*, *tuần 35/2023*: which days those are is counted in more than one way."""
-    note = "weeks of a year are counted in more than one way"
+    """Read *tuần 35 năm 2023* or *tuần 35/2023* without a value, because week numbering is ambiguous."""
+    note = "the days are unclear: weeks of a year are numbered in more than one way"
     if tokens.special.get(at) == "month":
         return DateRead(start, at + 1, None, note=note)
     week = _int(tokens, at)
@@ -143,9 +146,9 @@ def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
         end = at + 3
         of = _year(tokens, end + 1, cued=words[end] == "năm") if words[end] in ("/", "năm") else None
         if of is None:
-            return DateRead(start, end, None, note="its year is not printed")
+            return DateRead(start, end, None, note="the year is not printed")
         return DateRead(start, end + 2, Period(start=Period.month(of, number).start, end=Period.month(of, last).end))
-    return DateRead(start, at + 1, None, note="its year is not printed")
+    return DateRead(start, at + 1, None, note="the year is not printed")
 
 
 def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -159,11 +162,11 @@ def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
     year, end = _after(tokens, at + 1)
     if year is not None:
         return DateRead(start, end, Period.quarter(year, quarter))
-    return DateRead(start, at + 1, None, note="its year is not printed")
+    return DateRead(start, at + 1, None, note="the year is not printed")
 
 
 def _after(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    """The year after a month or a quarter: /2018, -2018, năm 2018."""
+    """Read the year after a month or quarter: /2018, -2018, năm 2018."""
     if tokens.words[at] == "năm":
         return _year(tokens, at + 1, cued=True), at + 2
     if tokens.words[at] == "/" or tokens.words[at] in DASHES:
@@ -172,13 +175,13 @@ def _after(tokens: Tokens, at: int) -> tuple[int | None, int]:
 
 
 def month_year(tokens: Tokens, start: int, at: int) -> DateRead | None:
-    """5/2016 or 12-2016, where there is such a month."""
+    """Read 5/2016 or 12-2016, if the month exists."""
     month, year = map(int, re.findall("[0-9]+", tokens.words[at]))
     return DateRead(start, at + 1, Period.month(year, month)) if 1 <= month <= 12 else None
 
 
 def day_at(tokens: Tokens, at: int) -> DateRead:
-    """A day printed with its year in digits."""
+    """Read a full date in digits."""
     parts = re.findall("[0-9]+", tokens.words[at])
     numbers, note = [int(part) for part in parts], ""
     if tokens.words[at][:4].isdecimal():
@@ -189,14 +192,14 @@ def day_at(tokens: Tokens, at: int) -> DateRead:
     try:
         value = AsOf(date=dt.date(year, month, day))
     except ValueError:
-        value, note = None, "there is no such day"
+        value, note = None, "not a calendar date"
     if len(parts[-1]) == 2 and len(parts[0]) < 4:
         value, note = None, "the century of the year is not printed"
     return DateRead(at, at + 1, value, collection=TimeCollection.AT, note=note)
 
 
 def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
-    """The date that begins with a plain number at a token, a year by itself not among them."""
+    """Return the date that begins with the number at a token, except a year by itself."""
     words = tokens.words
     number = _int(tokens, at)
     if number is None:
@@ -218,7 +221,7 @@ def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
     if words[at + 1] in ("h", "g") and tokens.glued(at + 1) and number <= 24:
         minutes = _int(tokens, at + 2) if tokens.glued(at + 2) else None
         if words[at + 1] == "g" and (minutes is None or len(words[at + 2]) != 2):
-            return None  # 8g are grams
+            return None  # 8g means grams
         end = at + 2 if minutes is None else at + 3
         return DateRead(at, end, None, Decimal(number), note=TIME_OF_DAY)
     return None
@@ -249,7 +252,7 @@ def _months_or_day(tokens: Tokens, at: int, number: int) -> DateRead | None:
     if year is None:
         if middle == at + 2:
             return None
-        return DateRead(at, middle + 1, None, note="its year is not printed")
+        return DateRead(at, middle + 1, None, note="the year is not printed")
     if number == 12:
         return DateRead(at, end, Period.year(year))
     first = Period.month(year, 13 - number) if last else Period.month(year, 1)
@@ -263,7 +266,7 @@ def _bare_years(tokens: Tokens, at: int) -> DateRead | None:
 
 
 def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
-    """Whether the name of a season stands before the years at a token; 12 vụ are so many."""
+    """Return whether a season is named before the years at a token; in "12 vụ" the seasons are only counted."""
     words, back = tokens.words, at - 1
     while back > at - _NEAR and back >= 0 and words[back] in _SEASONS:
         back -= 1
@@ -271,13 +274,13 @@ def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
 
 
 def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | None:
-    """2016-2018, and with words before it also 2016 đến 2018."""
+    """Read 2016-2018; with `cued`, that is after a word such as *năm*, also 2016 đến 2018 and unusual years."""
     first = _year(tokens, at, cued=cued)
     if first is None:
         return None
     sign = tokens.words[at + 1]
     if sign == "/":
-        return _stroked_years(tokens, start, at, first, cued=cued)
+        return _years_with_slash(tokens, start, at, first, cued=cued)
     if sign not in DASHES and not (cued and sign in _UNTIL):
         return None
     last = _year(tokens, at + 2, cued=cued)
@@ -286,24 +289,27 @@ def _years(tokens: Tokens, start: int, at: int, *, cued: bool) -> DateRead | Non
     return DateRead(start, at + 3, Period.years(first, last), (Decimal(first), Decimal(last)), kind=FigureKind.RANGE)
 
 
-def _stroked_years(tokens: Tokens, start: int, at: int, first: int, *, cued: bool) -> DateRead | None:
-    """2022/2023: years that follow one another, where no words after them make them a part and its whole."""
+def _years_with_slash(tokens: Tokens, start: int, at: int, first: int, *, cued: bool) -> DateRead | None:
+    """Read 2022/2023 as consecutive years, unless the words after it make it a part of a whole.
+
+    The date has no value, because it may be one year across both calendar years or two years.
+    """
     last, after = _year(tokens, at + 2), tokens.words[at + 3]
     whole = cued or _is_of_a_crop(tokens, at) or after == END or after in _SENTENCE_SIGNS
     if last is None or last != first + 1 or not whole:
         return None
     numbers = (Decimal(first), Decimal(last))
-    return DateRead(start, at + 3, None, numbers, kind=FigureKind.RANGE, note=_STROKED)
+    return DateRead(start, at + 3, None, numbers, kind=FigureKind.RANGE, note=_TWO_YEARS)
 
 
 def bare_year(tokens: Tokens, at: int) -> DateRead | None:
-    """A year that stands by itself."""
+    """Read a year that is printed without the word *năm*."""
     year = _year(tokens, at)
     return DateRead(at, at + 1, Period.year(year), Decimal(year)) if year is not None else None
 
 
 def _from_to(tokens: Tokens, at: int) -> DateRead | None:
-    """*từ năm 2016 đến năm 2018*, *từ tháng 3/2017 đến tháng 5/2018*, *từ ngày 1/3/2017 đến ngày 15/5/2018*."""
+    """Read *từ năm … đến năm …*, *từ tháng 3/2017 đến tháng 5/2018*, *từ ngày 1/3/2017 đến ngày 15/5/2018*."""
     words = tokens.words
     left = _end_of_span(tokens, at + 1)
     if left is None or words[left.end] not in _UNTIL:
@@ -346,12 +352,12 @@ def _end_of_span(tokens: Tokens, at: int) -> DateRead | None:
 
 
 def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool) -> DateRead | None:
-    """22/4, where the words around it or its size say that it is a day and no fraction.
+    """Read 22/4 as a day and month, if the words around it or its size show that it is not a fraction.
 
     Args:
-        tokens: of the passage.
-        at: the first of the three tokens.
-        after_a_day: whether the figure right before it is a day, too.
+        tokens: the tokens of the passage.
+        at: index of the first of its three tokens.
+        after_a_day: whether the figure right before it is also a day.
         has_unit: whether a unit follows it.
     """
     words = tokens.words
@@ -381,7 +387,7 @@ def day_and_month(tokens: Tokens, at: int, *, after_a_day: bool, has_unit: bool)
 
 
 def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
-    """1-15/9/2023, 01 đến 15/9/2023: from a day to another one of the same month."""
+    """Read a range of days within one month: 1-15/9/2023, 01 đến 15/9/2023."""
     words, then = tokens.words, at + 2
     first = _int(tokens, at)
     if first is None or (words[at + 1] not in DASHES and words[at + 1] not in _UNTIL):
@@ -389,13 +395,13 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
     if tokens.special.get(then) == "day" and words[then].count("/") == 2:
         day, month, year = map(int, words[then].replace(" ", "").split("/"))
         end = then + 1
-    else:  # after a dash the scan leaves a day in pieces
+    else:  # after a dash, the scanner splits a date into several tokens
         last, of, during = _int(tokens, then), _int(tokens, then + 2), _year(tokens, then + 4)
         if last is None or of is None or words[then + 1] != "/":
             return None
         if during is None or words[then + 3] != "/":
             named = at > 0 and words[at - 1] == "ngày" and words[then + 3] != "/" and 1 <= of <= _MONTHS
-            note = "its year is not printed"
+            note = "the year is not printed"
             numbers = (Decimal(first), Decimal(last))
             named = named and 1 <= first < last <= _DAYS
             return DateRead(at, then + 3, None, numbers, kind=FigureKind.RANGE, note=note) if named else None
@@ -412,7 +418,7 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
 
 
 def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
-    """*ngày 17.8*, *sáng 12-12*: a day and a month with another sign between, which only the word before tells."""
+    """Read *ngày 17.8* or *sáng 12-12*, where only the word before shows that it is a date."""
     words = tokens.words
     if not at or words[at - 1] not in _BEFORE_A_DAY:
         return None
@@ -431,7 +437,7 @@ def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
     except AseanscError:
         return None
     if end == at + 3 and day < month:
-        return DateRead(at, end, None, note="a day and its month, or the days from one to the other")
+        return DateRead(at, end, None, note="may be a day and month, or a range of days")
     return DateRead(at, end, value)
 
 

@@ -1,4 +1,4 @@
-"""Numbers that are no figures: documents and programmes by number, places in a row, telephones, names, headings."""
+"""Recognise numbers that are not figures: in names, document numbers, ordinals, telephone numbers and headings."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _DOCUMENTS: Final = {
     ("kết", "luận"),
     ("pháp", "lệnh"),
 }
-"""Kinds of documents that go by a number, in any case of letters."""
+"""Kinds of documents that are identified by a number, in upper or lower case."""
 _TITLED: Final = {("đề", "án"), ("chương", "trình"), ("dự", "án"), ("kế", "hoạch"), ("hướng", "dẫn"), ("báo", "cáo")}
-"""Kinds whose words also stand for counted or planned things; a number after them names one where they are capital."""
+"""Kinds that may also be counted or planned; a number after them identifies one only if they are capitalised."""
 _SHORT: Final = frozenset({"ct", "qđ", "nq", "nđ", "cv"})
 _RANKS: Final = frozenset({"đứng", "xếp", "lần", "hạng", "trí", "khóa", "khoá", "kỳ", "đạt", "vị"})
 _WITH_ROMAN: Final = frozenset({"thứ", "khóa", "khoá", "hội"})
@@ -41,36 +41,36 @@ _NAMED: Final = words_in(
     bước tiêu phòng nhà cổng kênh km vtv f h a b c q p bài dòng cột ô cảng kho mẫu quý tháng việt nam covid cm
     """
 )
-"""Nouns after which a number without a unit is a name: điều 5, lớp 3, quốc lộ 32."""
+"""Nouns after which a number without a unit is part of a name: điều 5, lớp 3, quốc lộ 32."""
 _PLACED: Final = words_in("thôn bản buôn ấp xóm khóm làng xã huyện buôn tdp khối")
-"""Places that go by a number, too."""
+"""Places that may also be identified by a number."""
 _BULLETS: Final = frozenset({"-", "–", "+", "•", "*", "·"})
 _SECTION: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
-_PROSE: Final = 12
-"""More numbers than these with no word between them are the rows of a table, and no running text."""
+_MOST_NUMBERS_IN_PROSE: Final = 12
+"""More than this many numbers without a word between them are rows of a table, not running text."""
 
 
 def table_end(tokens: Tokens, at: int) -> int:
-    """Where the table ends whose numbers begin at a token, or 0 where what begins there is prose."""
+    """Return where the table that begins at a token ends, or 0 if running text begins there."""
     words, end, count = tokens.words, at, 0
     if at < tokens.prose_end:
         return 0
     while (word := words[end]) and not word[0].isalpha():
         count += word[0].isdecimal()
         end += 1
-    if count > _PROSE:
+    if count > _MOST_NUMBERS_IN_PROSE:
         return end
-    tokens.prose_end = end  # a stretch with few numbers has no table in it, wherever one looks from
+    tokens.prose_end = end  # no table begins inside this running text either
     return 0
 
 
 PAIRED: Final = frozenset({"24/24", "24/7"})
-"""All day and all week: no ratios, and no days."""
+"""Expressions for round-the-clock service, which are neither ratios nor dates."""
 
 
 @define
 class Decoy:
-    """A number that is no figure, and its tokens."""
+    """A number that is not a figure, with its tokens."""
 
     start: int
     end: int
@@ -80,7 +80,7 @@ class Decoy:
 
 
 def document_before(tokens: Tokens, at: int) -> int | None:
-    """Where the words begin that make the number at a token the number of a document or programme, if they do."""
+    """Return where the words begin that make the number at a token a document number, if there are any."""
     words = tokens.words
     start = at - 1 if at and words[at - 1] == "số" else at
     if start and words[start - 1] in _SHORT and tokens.raw(start - 1).isupper():
@@ -92,7 +92,7 @@ def document_before(tokens: Tokens, at: int) -> int | None:
 
 
 def ordinal_at(tokens: Tokens, at: int) -> Decoy | None:
-    """The ordinal that begins at *thứ*, or the Roman numeral after a word that is counted in them."""
+    """Return the ordinal that begins at *thứ*, or the Roman numeral after a word such as *khóa*."""
     words = tokens.words
     word = words[at]
     roman = _roman(tokens, at + 1)
@@ -105,7 +105,7 @@ def ordinal_at(tokens: Tokens, at: int) -> Decoy | None:
                 return Decoy(at, at + 4, FigureKind.ORDINAL, both)
             return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(words[at + 1]))
         number = _ORDINALS.get(words[at + 1])
-        # thứ tư by itself may be Wednesday
+        # "thứ tư" by itself may mean Wednesday
         if number and at and words[at - 1] in _RANKS:
             return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(number))
         return None
@@ -128,7 +128,7 @@ def _roman(tokens: Tokens, at: int) -> int | None:
 
 
 def is_phone_word(tokens: Tokens, at: int) -> bool:
-    """Whether the words right before a token announce a telephone number."""
+    """Return whether the words right before a token announce a telephone number."""
     words = tokens.words
     back = at - 1
     if back < 0 or words[back] not in _BEFORE_A_PHONE:
@@ -145,7 +145,7 @@ def is_phone_word(tokens: Tokens, at: int) -> bool:
 
 
 def is_named(tokens: Tokens, at: int) -> bool:
-    """Whether the word before a token goes by a number: tổ 3, lớp 5, thôn 2."""
+    """Return whether the number at a token belongs to a name: tổ 3, lớp 5, thôn 2."""
     words = tokens.words
     if at > 1 and words[at - 1] == "số" and words[at - 2] in ("dân", "tổng"):
         return False
@@ -153,7 +153,7 @@ def is_named(tokens: Tokens, at: int) -> bool:
 
 
 def milestone_end(tokens: Tokens, at: int) -> int:
-    """Where a place on a road ends that begins at a number, or 0: Km 607+850."""
+    """Return where a road distance marker such as Km 607+850 ends, or 0."""
     words = tokens.words
     if not at or words[at - 1] != "km" or words[at + 1] != "+" or not tokens.glued(at + 1):
         return 0
@@ -161,7 +161,7 @@ def milestone_end(tokens: Tokens, at: int) -> int:
 
 
 def is_section(tokens: Tokens, at: int) -> bool:
-    """Whether a number heads a section, with a bullet before it or none: - 1.2 Mục tiêu."""
+    """Return whether a number is the number of a section heading, with or without a bullet: - 1.2 Mục tiêu."""
     words = tokens.words
     heads = at == 0 or (at == 1 and words[0] in _BULLETS)
     if not heads or not _SECTION.fullmatch(words[at]):
@@ -170,11 +170,11 @@ def is_section(tokens: Tokens, at: int) -> bool:
 
 
 def is_name(tokens: Tokens, at: int) -> bool:
-    """Whether a number without a unit is part of a name or a heading."""
+    """Return whether a number without a unit is part of a name or heading."""
     words = tokens.words
     before = words[at - 1] if at else ""
     if not before or before in ("#", "№"):
-        # 1. or 2) or 3/ at the head of a paragraph
+        # 1. or 2) or 3/ at the start of a paragraph
         return not before and words[at + 1] in (".", ")", "/", "-", "–", ":") and len(words[at]) < 4
     if before in _NAMED:
         return True

@@ -1,7 +1,7 @@
-"""A report in prose as a draft: what can be read is there, and what only a person can know is a gap.
+"""Turn a report in Vietnamese prose into a draft, with a gap for everything that only a person can decide.
 
-Each figure becomes an observation or a claim of an indicator of its own, which the person names, and merges with
-others that measure the same; dates, documents' numbers, durations and ages become mentions.
+Each figure becomes an observation or a claim with an indicator of its own, which a person then names and merges with
+other figures of the same indicator. Dates, document numbers, durations and ages become mentions.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ from aseansc.vietnamese._reader import figures_of
 _DOCUMENT: Final = "report"
 
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…])[^\S\n]*")
-"""A line that could be a heading: short, no item of a list, without the stop of a sentence; its mark is left out."""
+"""A line that may be a heading: short, not a list item, and without a full stop at the end. Markup is left out."""
 
 _DIGITS: Final = re.compile(r"\d+")
 _MOST_DIGITS: Final = 4
-"""Longer numbers do not count headings."""
+"""Longer numbers do not number headings."""
 
 _KINDS: Final = {
     FigureKind.DATE: MentionKind.DATE,
@@ -43,7 +43,7 @@ _KINDS: Final = {
     FigureKind.ORDINAL: MentionKind.ORDINAL,
     FigureKind.PHONE: MentionKind.NAME,
 }
-"""What the kinds of figures that are no figures of a review are mentioned as."""
+"""Mention kinds for the figure kinds that are not figures in a review."""
 
 
 def draft(
@@ -54,23 +54,23 @@ def draft(
     period: Period | None = None,
     progress: Callable[[int], object] | None = None,
 ) -> Draft:
-    """A draft of the review that a report in Vietnamese prose holds.
+    """Build a draft review from a report in Vietnamese prose.
 
-    Every figure is there with its span, its heading, and what its words say: value, unit, qualifier, statuses, time.
-    What they do not say is a `Gap`, with what is asked of the person who fills it in. A number that was not read at
-    all, such as one of a table or of a name, is a mention whose kind and content are gaps. When none is left,
-    ``finish()`` gives the review.
+    Every figure is included with its position, its heading, and the value, unit, qualifier, statuses and time that the
+    words give. What they do not give is a `Gap` with a question for the person who fills it in. A number that could not
+    be read, such as one in a table or a name, becomes a mention whose kind and content are gaps. Once all gaps are
+    filled, ``finish()`` returns the review.
 
     Args:
-        text: the whole report, read as UTF-8 without changing its line ends: citations count characters.
-        id: names the review.
-        place: code of the place it is of, such as VN-01; a gap unless given.
-        period: the period it is of; a gap unless given.
-        progress: is told, now and then, how many characters have been read.
+        text: the whole report, read as UTF-8 with its line ends unchanged, because citations count characters.
+        id: id of the review.
+        place: code of the place that the report covers, such as VN-01; a gap if not given.
+        period: reporting period; a gap if not given.
+        progress: called from time to time with the number of characters read so far.
 
     Raises:
-        FieldTypeError: for anything but a text.
-        FieldError: for an id or a place that a review cannot have.
+        FieldTypeError: if `text` is not a string.
+        FieldError: if `id` or `place` is not valid for a review.
 
     >>> found = draft("Năm 2018, toàn huyện còn gần 900 hộ nghèo.", place="XX-SM", period=Period.year(2018))
     >>> observation = found.observations[0]
@@ -80,16 +80,16 @@ def draft(
     ('indicators[0].name.en', 'what “gần 900 hộ nghèo” measures, in your own words')
     """
     if not isinstance(text, str):
-        raise FieldTypeError("not a text", where="vietnamese.draft", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.draft", got=text, expected="str")
     records = _Records(text, place)
-    told = 0
+    reported = 0
     for figure in figures_of(text, ()):
         records.pass_over(figure.start)
         records.add(figure)
         records.read_to = figure.end
-        if progress is not None and figure.end - told > _STRIDE:
-            told = figure.end
-            progress(told)
+        if progress is not None and figure.end - reported > _STRIDE:
+            reported = figure.end
+            progress(reported)
     records.pass_over(len(text))
     if progress is not None:
         progress(len(text))
@@ -97,9 +97,9 @@ def draft(
     return Draft(
         id=id,
         title=_named(title, "the title of the report in English", "tên báo cáo bằng tiếng Anh"),
-        programme=_gap("which programme the report reviews", "báo cáo về chương trình nào"),
-        place=_gap("the code of the place, such as VN-01", "mã địa phương, như VN-01") if place is None else place,
-        period=_gap("the period that the report is of", "thời kỳ của báo cáo") if period is None else period,
+        programme=_gap("the programme that the report reviews", "chương trình được báo cáo"),
+        place=_gap("the code of the place, such as VN-01", "mã địa phương, ví dụ VN-01") if place is None else place,
+        period=_gap("the reporting period", "kỳ báo cáo") if period is None else period,
         documents=[Document(id=_DOCUMENT, title=title or _DOCUMENT, sha256=sha256_of(text))],
         sections=records.sections,
         indicators=records.indicators,
@@ -110,10 +110,10 @@ def draft(
 
 
 _POINTS: Final[dict[Unit | None, Unit]] = {percentage_point: percent, per_mille_point: per_mille}
-"""The units of the levels whose differences are in points."""
+"""For a difference in points, the unit of the levels that it compares."""
 
 _STRIDE: Final = 50_000
-"""Characters between two words of progress."""
+"""Characters between two calls of `progress`."""
 
 
 def _gap(en: str, vi: str) -> Gap:
@@ -121,13 +121,13 @@ def _gap(en: str, vi: str) -> Gap:
 
 
 def _named(vi: str | None, en_reason: str, vi_reason: str) -> Partial:
-    """A text whose English is to be written."""
+    """Return a partial text whose English is a gap."""
     gap = _gap(en_reason, vi_reason)
     return Partial(Text, {"en": gap} if vi is None else {"en": gap, "vi": vi})
 
 
 def headings_in(text: str) -> Iterator[tuple[int, str]]:
-    """Where the lines that look like headings start, and what they say."""
+    """Yield the start and the text of each line that looks like a heading."""
     start = 0
     for line in text.split("\n"):
         match = _HEADING.fullmatch(line)
@@ -138,7 +138,7 @@ def headings_in(text: str) -> Iterator[tuple[int, str]]:
 
 @final
 class _Records:
-    """The records of a draft, as the figures of its text come in."""
+    """Collects the records of a draft while the figures of its text are read."""
 
     def __init__(self, text: str, place: str | None) -> None:
         self.text = text
@@ -149,30 +149,30 @@ class _Records:
         self.claims: list[ChangeClaim | AttainmentClaim | Partial] = []
         self.mentions: list[Mention | Partial] = []
         self._place = _gap("the code of the place", "mã địa phương") if place is None else place
-        self._next = 0  # the first heading that no figure has passed
+        self._next = 0  # the first heading after the last figure
         self._section = ""
         self.read_to = 0
 
     def pass_over(self, end: int) -> None:
-        """Mention the runs of digits from where figures have been read to up to a place: nobody has read them."""
+        """Add a mention for every run of digits between the last figure and a position."""
         for run in _DIGITS.finditer(self.text, self.read_to, end):
             start, printed = run.start(), run[0]
             citation = Citation(document=_DOCUMENT, start=start, end=run.end(), printed=printed)
             if len(printed) < _MOST_DIGITS and self._heads_a_line(start, run.end()):
                 self.mentions.append(Mention(kind=MentionKind.ORDINAL, content=int(printed), citation=citation))
                 continue
-            kind = _gap(f"what kind of number “{printed}” is", f"“{printed}” là số gì")
-            content = _gap(f"what “{printed}” says; it was not read", f"“{printed}” nói gì; chưa đọc được")
+            kind = _gap(f"what kind of number “{printed}” is", f"“{printed}” là loại số gì")
+            content = _gap(f"what “{printed}” means; it could not be read", f"ý nghĩa của “{printed}”; chưa đọc được")
             fields = {"kind": kind, "content": content, "citation": citation}
             self.mentions.append(Partial(Mention, fields, origin=_origin(start, run.end())))
 
     def _heads_a_line(self, start: int, end: int) -> bool:
-        """Whether a number counts headings or items: *1.*, *2)* at the start of a line."""
+        """Return whether a number numbers a heading or list item: *1.* or *2)* at the start of a line."""
         before = self.text.rfind("\n", 0, start) + 1
         return not self.text[before:start].strip() and self.text[end : end + 1] in (".", ")")
 
     def add(self, figure: PrintedFigure) -> None:
-        """Take a figure in."""
+        """Add the records for a figure."""
         kind = figure.mention or _KINDS.get(figure.kind)
         if kind is not None:
             self.mentions.append(self._mention(figure, kind))
@@ -192,11 +192,11 @@ class _Records:
                 whole = figure.printed.find("/") + 1 or figure.printed.find("trên") + len("trên ")
                 self._observe(figure, figure.out_of, number + 1, figure.start + whole)
             return
-        unit = value.unit if isinstance(value, Change) else None  # a percent of a base does not say what of
+        unit = value.unit if isinstance(value, Change) else None  # a percent change does not show the unit of its base
         self.indicators.append(self._indicator(figure, _POINTS.get(unit, unit), number))
 
     def _enter_section(self, at: int) -> None:
-        """Take in the heading that stands last before a place, once a figure stands under it."""
+        """Add a section for the last heading before a position."""
         last = None
         while self._next < len(self.headings) and self.headings[self._next][0] <= at:
             last = self.headings[self._next]
@@ -215,10 +215,16 @@ class _Records:
         fields: dict[str, object] = {
             "id": f"figure-{number}",
             "name": Partial(
-                Text, {"en": _gap(f"what “{printed}” measures, in your own words", f"“{printed}” đo cái gì")}
+                Text,
+                {
+                    "en": _gap(
+                        f"what “{printed}” measures, in your own words",
+                        f"“{printed}” đo lường chỉ tiêu nào, bằng lời của bạn",
+                    )
+                },
             ),
             "unit": _no_unit(figure) if unit is None else unit,
-            "kind": _gap("a stock, a flow or a rate", "thời điểm, thời kỳ hay tỷ lệ"),
+            "kind": _gap("whether it is a stock, a flow or a rate", "chỉ tiêu thời điểm, thời kỳ hay tỷ lệ"),
         }
         if unit in (percent, per_mille):
             fields["kind"] = IndicatorKind.RATE
@@ -227,8 +233,8 @@ class _Records:
         return Partial(Indicator, fields, origin=_origin(figure.start, figure.end))
 
     def _observe(self, figure: PrintedFigure, value: Value | None, number: int, start: int) -> None:
-        """An observation, and the indicator it is of."""
-        stated = value if value is not None else _unread(figure)
+        """Add an observation and its indicator."""
+        stated = value if value is not None else _partial_value(figure)
         self.indicators.append(self._indicator(figure, figure.unit if value is None else value.unit, number))
         fields: dict[str, object] = {
             "id": f"figure-{number}.1",
@@ -237,14 +243,16 @@ class _Records:
             "value": stated,
             "time": _no_time() if figure.time is None else figure.time,
             "time_basis": figure.basis or TimeBasis.STATED,
-            # How another sentence's figures fill their time says nothing of this one's.
+            # The collection stated in another sentence does not apply to this figure.
             "time_collection": (figure.basis is not TimeBasis.CARRIED and figure.collection) or _no_collection(),
             "citation": self._citation(figure, start),
         }
         if figure.statuses:
             fields["statuses"] = figure.statuses
         if figure.time is None:
-            fields["time_basis"] = _gap("stated, carried or assumed", "nêu rõ, mang sang hay giả định")
+            fields["time_basis"] = _gap(
+                "whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định"
+            )
         if figure.per is not None:
             fields["per"] = figure.per
         if TEXT.fullmatch(figure.note):
@@ -264,7 +272,9 @@ class _Records:
         if figure.statuses:
             fields["statuses"] = figure.statuses
         if of is AttainmentClaim:
-            fields["actual"] = _gap("the id of the observation that met the plan", "mã số liệu đạt kế hoạch")
+            fields["actual"] = _gap(
+                "the id of the observation that is compared with the plan", "mã của số liệu được so với kế hoạch"
+            )
         if TEXT.fullmatch(figure.note):
             fields["note"] = Text(en=figure.note)
         return Partial(of, fields, origin=_origin(figure.start, figure.end))
@@ -286,7 +296,10 @@ class _Records:
                 governed_by=figure.governed_by,
             )
         except FieldError:
-            return _gap("the place has characters that no citation holds", "có ký tự không trích dẫn được")
+            return _gap(
+                "the text here contains characters that are not allowed in a citation",
+                "đoạn này có ký tự không được phép trong trích dẫn",
+            )
 
 
 def _origin(start: int, end: int) -> str:
@@ -295,42 +308,52 @@ def _origin(start: int, end: int) -> str:
 
 def _no_unit(figure: PrintedFigure) -> Gap:
     printed = " ".join(figure.printed.split())
-    return _gap(f"the unit of “{printed}”; it may be one of your own", f"đơn vị của “{printed}”; có thể tự đặt")
+    return _gap(
+        f"the unit of “{printed}”; it may be a custom unit", f"đơn vị của “{printed}”; có thể là đơn vị tự khai báo"
+    )
 
 
 def _no_time() -> Gap:
-    return _gap("no time is printed near it", "không in thời gian gần đó")
+    return _gap("the time; none is printed nearby", "thời gian; không in ở gần số này")
 
 
 def _no_collection() -> Gap:
-    return _gap("how it fills its time: at, end, within, total, average…", "cách tính theo thời gian")
+    return _gap(
+        "how it is collected over its time: at, end, within, total, average…",
+        "cách tính theo thời gian: at, end, within, total, average…",
+    )
 
 
-def _unread(figure: PrintedFigure) -> Partial | Gap:
-    """The part of a value that can be read."""
+def _partial_value(figure: PrintedFigure) -> Partial | Gap:
+    """Return the fields of a value that could be read, with gaps for the rest."""
     magnitude = figure.magnitude
-    why = figure.note or "what it says"
+    why = figure.note or "its meaning is unclear"
     if magnitude is None:
-        return _gap(f"the figure was not read: {why}", "chưa đọc được số này")
+        return _gap(f"the value; it could not be read: {why}", "giá trị; chưa đọc được số này")
     fields: dict[str, object] = {"unit": figure.unit if figure.unit is not None else _no_unit(figure)}
     if isinstance(magnitude, Decimal):
         fields["magnitude"] = magnitude
-        if figure.unit is not None:  # it has a unit and yet no value: the number has two readings
-            fields["magnitude"] = _gap(f"{magnitude}? {why}", f"{magnitude}? có hai cách đọc")
+        if figure.unit is not None:  # a unit but no value: the number has two readings
+            fields["magnitude"] = _gap(
+                f"the number; it may be {magnitude}: {why}", f"con số; có thể là {magnitude} nhưng chưa chắc chắn"
+            )
         fields["qualifier"] = figure.qualifier
     elif figure.kind is FigureKind.RANGE and magnitude[0] < magnitude[1]:
         fields["magnitude"], fields["upper"] = magnitude
         fields["qualifier"] = figure.qualifier if figure.qualifier is Qualifier.ABOUT else Qualifier.BETWEEN
     else:
-        return _gap(f"two numbers, {magnitude[0]} and {magnitude[1]}: {why}", "có hai số")
+        return _gap(
+            f"the value of two numbers, {magnitude[0]} and {magnitude[1]}: {why}",
+            f"giá trị của hai số {magnitude[0]} và {magnitude[1]}",
+        )
     return Partial(Value, fields)
 
 
 def _content(figure: PrintedFigure, kind: MentionKind) -> object:
-    """What a mention says, of the type that its kind has."""
+    """Return the content of a mention in the type that its kind requires, or a gap."""
     value = figure.value
     printed = " ".join(figure.printed.split())
-    gap = _gap(f"what “{printed}” says", f"“{printed}” nói gì")
+    gap = _gap(f"what “{printed}” means", f"ý nghĩa của “{printed}”")
     if kind is MentionKind.DATE:
         return value if isinstance(value, Period | AsOf | MonthDay) else gap
     if kind in (MentionKind.DURATION, MentionKind.AGE):

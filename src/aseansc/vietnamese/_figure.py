@@ -1,4 +1,4 @@
-"""What is found: a printed figure, its kind, and what its words say of it."""
+"""Printed figures: the result type of the reader."""
 
 from __future__ import annotations
 
@@ -17,26 +17,27 @@ from aseansc.units import Unit
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 
 FigureValue: TypeAlias = Value | Change | RelativeChange | Attainment | Period | AsOf | MonthDay
-"""What a printed figure may state."""
+"""The types of statement that a printed figure may make."""
 
 Number: TypeAlias = Decimal | tuple[Decimal, Decimal]
-"""A number, or the two of a range or a ratio."""
+"""One number, or the two numbers of a range or ratio."""
 
 
 @final
 class FigureKind(CodeList):
-    """What a figure is, by the words it stands in.
+    """The kind of a figure, according to the words around it.
 
-    - ``level``: so many of a thing (*60.000 lượt hộ*); also a duration or an age, which `PrintedFigure.mention` tells.
-    - ``change``: so many more or fewer, or by so many percent (*tăng 350 ha*, *giảm 4,95%/năm*).
-    - ``percent``: a share or a rate (*25,55%*), also percents of another figure that is no plan (*bằng 102% so với*).
-    - ``percentage-point``: a difference of shares (*3,7 điểm %*).
+    - ``level``: a quantity (*60.000 lượt hộ*); also a duration or an age, which `PrintedFigure.mention` marks.
+    - ``change``: an increase or decrease, as an amount or a percent (*tăng 350 ha*, *giảm 4,95%/năm*).
+    - ``percent``: a share or a rate (*25,55%*); also a percent of another figure that is not a plan (*bằng 102% so
+      với*).
+    - ``percentage-point``: a difference between shares (*3,7 điểm %*).
     - ``attainment``: a percent of a plan (*đạt 81% kế hoạch*, *vượt kế hoạch 25,5%*).
     - ``range``: two ends (*10 - 15 triệu đồng*, *giai đoạn 2016-2018*).
-    - ``ratio``: two numbers of which one is set against the other (*36/108 xã*), fractions, multiples (*gấp 2 lần*).
-    - ``date``: a day, a month, a quarter, a year, a part of one, a time of day.
-    - ``legal``: the number of a document or of a programme.
-    - ``ordinal``: the place in a row (*thứ 43*, *lần thứ XII*).
+    - ``ratio``: a part and its whole (*36/108 xã*), a fraction, or a multiple (*gấp 2 lần*).
+    - ``date``: a day, month, quarter or year, part of a year, or time of day.
+    - ``legal``: the number of a document or programme.
+    - ``ordinal``: a position in an order (*thứ 43*, *lần thứ XII*).
     - ``phone``: a telephone number.
     """
 
@@ -56,30 +57,30 @@ class FigureKind(CodeList):
 @final
 @frozen(kw_only=True)
 class PrintedFigure:
-    """A figure as it is printed in a text, and as it is understood.
+    """A figure as printed in a text, and its interpretation.
 
     Args:
-        start: index of its first character in the text as given.
+        start: index of its first character in the given text.
         end: index after its last character.
-        printed: the characters, with qualifier and counted noun; ``text[start:end]``.
-        kind: what it is.
-        number: as printed, without the scale word; a pair for a range or a ratio; ``None`` where there is none to
-            read, as in a document's number or "hàng trăm".
-        scale: the scale word as printed, in lower case; empty where there is none or several (their number is whole).
-        magnitude: number times scale; a pair like `number`.
-        unit: what one of it is; ``None`` where none is printed or the catalogue has none.
-        qualifier: what the word before it says.
-        value: the statement it makes; ``None`` where that would be a guess, and `note` says why.
-        out_of: of a ratio with a unit, the whole or the plan that `value` is set against.
-        statuses: what its standing is said to be, also from afar (*ước* at the head of the sentence).
-        time: the time that the text near it says.
-        basis: whether that time stands in its sentence, or is carried from an earlier one of the paragraph.
-        collection: how it fills that time, where words say so (*đầu năm*, *bình quân mỗi năm*, *hằng năm*).
-        per: what an average or an each is per.
-        governed_by: the distant words that say status, collection or time of it.
-        mention: what it is to a review where it is no figure of one: a date, a document's number, an ordinal, a
-            duration, an age.
-        note: what is doubtful, and what was decided; empty where nothing is.
+        printed: the characters, with qualifier and counted noun; equals ``text[start:end]``.
+        kind: kind of figure.
+        number: the number as printed, without the scale word; a pair for a range or ratio; ``None`` if there is no
+            number to read, as in a document number or "hàng trăm".
+        scale: the scale word as printed, in lower case; empty if there is none or if there are several, in which case
+            `number` includes them.
+        magnitude: number times scale; a pair when `number` is one.
+        unit: unit of measurement; ``None`` if none is printed or the catalogue has no such unit.
+        qualifier: meaning of the qualifier before the number.
+        value: the statement that the figure makes; ``None`` if it would be a guess, with the reason in `note`.
+        out_of: for a ratio with a unit, the whole or plan that `value` is part of.
+        statuses: statuses such as estimated or planned, also from distant words (*ước* at the head of the sentence).
+        time: the time that the text states for it.
+        basis: whether that time is in the same sentence, or is carried from an earlier one of the paragraph.
+        collection: how the figure is collected over that time, if words state it (*đầu năm*, *bình quân mỗi năm*).
+        per: the period that an average or a recurring figure refers to.
+        governed_by: the distant words that give its status, collection or time.
+        mention: for a number that is not a figure, what it is: a date, document number, ordinal, duration or age.
+        note: doubts and decisions; empty if there are none.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Printing: statements and times as a careful Vietnamese report has them, so that they can be read only one way."""
+"""Print statements and times in unambiguous Vietnamese, as a careful report would."""
 
 from __future__ import annotations
 
@@ -32,25 +32,25 @@ _PRINTED: Final = {
     "index_point": "điểm",
     "square_metre": "m²",
 }
-"""Names of units for print, where the catalogue's own is long or has another meaning beside a number."""
+"""Printed names of units whose catalogue name is long or has another meaning after a number."""
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
 _ROMAN: Final = ("", "I", "II", "III", "IV")
 
 
 def format(what: FigureValue) -> str:  # noqa: A001
-    """A statement or a time as a careful Vietnamese report prints it; `parse` reads it back to the same.
+    """Print a statement or a time in Vietnamese so that `parse` reads the same value back.
 
-    Where one form has two readings ("842,238 tỷ"), another scale word is taken that has one. Words for qualifiers are
-    *trên*, *tối thiểu*, *dưới*, *gần*, *tối đa*, *khoảng*.
+    If a form has two readings ("842,238 tỷ"), a scale word is used that has only one. The words for qualifiers are
+    *trên*, *tối thiểu*, *dưới*, *gần*, *tối đa* and *khoảng*.
 
     Args:
         what: a `Value`, `Change`, `RelativeChange`, `Attainment`, `Period`, `AsOf` or `MonthDay`.
 
     Raises:
-        UndefinedResultError: for what Vietnamese print has no single form for: a computed resolution, an additive unit
-            per month, quarter or year (printed, it is so much in each), a level in ``times``, a range of changes that
-            go both ways.
-        FieldTypeError: for anything else.
+        UndefinedResultError: if there is no unambiguous printed form: for a computed resolution, an additive unit per
+            month, quarter or year (which would read as a recurring figure), a level in ``times``, or a range of
+            changes from negative to positive.
+        FieldTypeError: for any other type.
 
     >>> from aseansc.units import VND, household_turn, percent, year
     >>> format(Value.over("60000", household_turn))
@@ -79,7 +79,7 @@ def format(what: FigureValue) -> str:  # noqa: A001
     if isinstance(what, MonthDay):
         return f"ngày {what.day}/{what.month}"
     raise FieldTypeError(
-        "nothing that is printed",
+        "this type has no printed form",
         where="vietnamese.format",
         got=what,
         expected="a Value, Change, RelativeChange, Attainment, Period, AsOf or MonthDay",
@@ -96,8 +96,8 @@ def _value(value: Value) -> str:
     if len(below) == 1 and below[0].code in ("month", "quarter", "year") and unit.numerator.is_additive:
         raise _refused(
             value,
-            f"printed, {unit.numerator.vi} per {below[0].code} is so much in each {below[0].code}",
-            f"Print it in {unit.numerator.code}, and say each or average beside it.",
+            f"printed, {unit.numerator.vi} per {below[0].code} would be read as a figure of each {below[0].code}",
+            f"Print it in {unit.numerator.code}, and state each or average separately.",
         )
     qualifier = value.qualifier
     if qualifier is Qualifier.OVER and unit.code in ("province", "district", "commune", "village", "country"):
@@ -107,7 +107,7 @@ def _value(value: Value) -> str:
 
 def _refuse_times(statement: Value | Change) -> None:
     if statement.unit.numerator.code == "times":
-        raise _refused(statement, "“N lần” may be occasions or a multiple", "A multiple of a base is a RelativeChange.")
+        raise _refused(statement, "“N lần” may mean occasions or a multiple", "Use a RelativeChange for a multiple.")
 
 
 def _moved(change: Change | RelativeChange) -> str:
@@ -121,7 +121,7 @@ def _direction(change: Change | RelativeChange) -> int:
     low, high = change.magnitude, change.upper
     if low < 0:
         if high is not None and high > 0:
-            raise _refused(change, "a range of changes that go both ways has no form", "Print its two ends apart.")
+            raise _refused(change, "a range from a decrease to an increase has no printed form", "Print its two ends.")
         return -1
     return 1
 
@@ -145,8 +145,8 @@ def _number_and_unit(statement: Value | Change | RelativeChange | Attainment, si
     if not is_power_of_ten(statement.resolution):
         raise _refused(
             statement,
-            "a computed resolution is no place of a last digit",
-            "Print the figures that it is computed from.",
+            "a computed resolution cannot be printed",
+            "Print the figures that it was computed from.",
         )
     ends = [end if sign > 0 else EXACT.minus(end) for end in (statement.magnitude, statement.upper) if end is not None]
     if sign < 0:
@@ -161,17 +161,17 @@ def _number_and_unit(statement: Value | Change | RelativeChange | Attainment, si
 
 
 def _scaled(statement: Value | Change | RelativeChange | Attainment, ends: list[Decimal]) -> tuple[str, list[str]]:
-    """The scale word under which the ends have one reading, and their digits."""
+    """Return a scale word with which the numbers have only one reading, and their digits."""
     for scale, power in _scales():
         numbers = _digits(ends, statement.resolution, power, statement.unit)
         if numbers is not None:
             return scale, numbers
-    raise _refused(statement, "no scale word prints it in one way", "Take another unit.")
+    raise _refused(statement, "no scale word gives it a single reading", "Use another unit.")
 
 
 @cache
 def _scales() -> tuple[tuple[str, int], ...]:
-    """Scale words and their powers of ten, the smallest first: nghìn, triệu, tỷ, nghìn tỷ."""
+    """Return scale words with their powers of ten, smallest first: nghìn, triệu, tỷ, nghìn tỷ."""
     return tuple(
         (" ".join([*([word] if word else []), *["tỷ"] * billions]), power + 9 * billions)
         for billions in range(_MOST_BILLIONS)
@@ -180,7 +180,7 @@ def _scales() -> tuple[tuple[str, int], ...]:
 
 
 def _digits(ends: list[Decimal], resolution: Decimal, power: int, unit: Unit) -> list[str] | None:
-    """The digits of each end under a scale, or ``None`` where that cannot be done, or would have two readings."""
+    """Return the digits of each number at a scale, or `None` if they do not fit or would have two readings."""
     decimals = power - resolution.adjusted()
     if not 0 <= decimals <= EXPONENT_LIMIT:
         return None
@@ -190,9 +190,9 @@ def _digits(ends: list[Decimal], resolution: Decimal, power: int, unit: Unit) ->
         whole, _, part = plain(number).partition(".")
         small = unit.numerator.kind in _SMALL
         if len(part) == 3 and len(whole) <= 3 and whole != "0" and not (small and not power):
-            return None  # 842,238 has two readings; of a percent it has one
+            return None  # 842,238 has two readings; a percent with these digits has one
         if not part and small and 4 <= len(whole) <= 6:
-            grouped = whole  # 1490 %: with its dot it has two readings
+            grouped = whole  # 1490 %: with a thousands dot it would have two readings
         else:
             grouped = f"{int(whole):,}".replace(",", ".") if len(whole) < 60 else whole
         text = f"{grouped},{part}" if part else grouped
@@ -201,7 +201,7 @@ def _digits(ends: list[Decimal], resolution: Decimal, power: int, unit: Unit) ->
 
 
 def _size(number: Decimal) -> Decimal:
-    """The size of a number, whatever the ambient context."""
+    """Return the absolute value, independent of the ambient decimal context."""
     return EXACT.minus(number) if number < 0 else number
 
 

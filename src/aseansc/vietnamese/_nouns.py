@@ -1,8 +1,8 @@
-"""The nouns that reports count, and the units they are counted in.
+"""The table of counted nouns in reports, with their units.
 
-One table: a unit of the catalogue, and the phrases that name it; the last lines name things that reports count often
-and the catalogue has no unit for, and words that only begin like a unit (*đồng bào*, *xã hội*). The longest phrase
-wins, so a compound is never taken for its first word.
+Each line of the table has a unit of the catalogue and the phrases that name it. The last lines hold common counted
+nouns without a unit in the catalogue, and phrases that only begin like a unit (*đồng bào*, *xã hội*). The longest
+matching phrase wins, so that a compound is never read as its first word.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ index_point: điểm
 !: đảng ủy | đơn giản | đơn vị tính | tổ chức thực hiện | khách quan | bài học kinh nghiệm | bản chất | bản lĩnh
 !: dân số | dân vận | dân quân | dân sự | cuộc sống | nhà cung cấp
 """
-"""``unit: phrases``; ``-`` for things without a unit of the catalogue, ``!`` for words that are no counted nouns."""
+"""Lines of ``unit: phrases``; ``-`` for nouns without a unit, ``!`` for phrases that are not counted nouns."""
 
 NO_UNIT: Final = "-"
 NOT_COUNTED: Final = "!"
@@ -148,28 +148,28 @@ _LEAF: Final = "\0"
 
 @define
 class Noun:
-    """A counted noun at a token: the code of its unit, or `NO_UNIT`, and where it ends."""
+    """A counted noun at a token: the code of its unit, or `NO_UNIT`, and the index of the token after it."""
 
     code: str
     end: int
 
 
 def words_of(phrase: str) -> list[str]:
-    """The tokens of a phrase, in lower case."""
+    """Return the tokens of a phrase, in lower case."""
     tokens = Tokens(Passage(phrase, 0, True))
     return tokens.words[: tokens.size]
 
 
 class Lexicon:
-    """The phrases of the table, and those of a review's own units."""
+    """The phrases of the table and the names of custom units."""
 
-    def __init__(self, own: Mapping[str, str] | None = None) -> None:
+    def __init__(self, custom: Mapping[str, str] | None = None) -> None:
         self._trie: _Trie = {}
         for line in _TABLE.strip().splitlines():
             code, _, phrases = line.partition(": ")
             for phrase in phrases.split(" | "):
                 self._add(words_of(phrase), code)
-        for code, phrase in (own or {}).items():
+        for code, phrase in (custom or {}).items():
             self._add(words_of(phrase), code)
 
     def _add(self, words: Iterable[str], code: str) -> None:
@@ -181,7 +181,7 @@ class Lexicon:
         node[_LEAF] = code
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
-        """The counted noun that begins at a token: the longest phrase of the table, or a turn of one."""
+        """Return the counted noun that begins at a token: the longest phrase, or *lượt* followed by one."""
         found = self._longest(tokens, at)
         if found is None or found.code == NOT_COUNTED:
             return None

@@ -1,6 +1,6 @@
-"""Numerals: numbers in digits or in words, with their scale words.
+"""Read numerals: numbers in digits or in words, with their scale words.
 
-The grammar of number words, in the order of size::
+Grammar of number words, from the largest part to the smallest::
 
     numeral  = amount { amount }            each scale smaller than the one before: 2 tỷ 735 triệu
     amount   = number [scale] [rưỡi]
@@ -19,7 +19,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT
-from aseansc.vietnamese._conventions import Read, Shown, read_digits
+from aseansc.vietnamese._conventions import Read, SeparatorUse, read_digits
 from aseansc.vietnamese._tokens import Tokens
 
 DIGIT_WORDS: Final = {
@@ -38,7 +38,7 @@ DIGIT_WORDS: Final = {
 _AFTER_TENS: Final = {**DIGIT_WORDS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
 SCALES: Final = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _NOT_A_BILLION: Final = frozenset({"lệ", "trọng", "suất", "giá", "phú", "số", "mỉ", "mẩn"})
-"""Words whose first syllable is tỷ or tỉ: rate, weight, exchange rate, millionaire…"""
+"""Second syllables of words that begin with tỷ or tỉ but do not mean a billion: tỷ lệ, tỷ trọng, tỷ giá, tỷ phú, …"""
 STARTERS: Final = frozenset({*DIGIT_WORDS, "mười", "nửa", "tư"})
 _GROUP: Final = re.compile(r"[0-9]{3}(?:,[0-9]+)?")
 _GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
@@ -47,15 +47,14 @@ _YEAR_SIZE: Final = 4
 _ONE_HALF: Final = Decimal("0.5")
 _MOST_AMOUNTS: Final = 8
 MOST_DIGITS: Final = 80
-"""More are no number of a report, and no magnitude of a `Value`."""
+"""Longer runs of digits are not numbers of a report and do not fit into a `Value`."""
 
 
 @define
 class Numeral:
-    """A numeral: where its tokens end, its digits or the number its words say, and its scale.
+    """A numeral: its end, its digits or the number in words, and its scale.
 
-    `place` is the power of ten that its last digit stands at, scale included, where words say it; `smudged` and
-    `blanks` say that its digits have a letter for a digit, or blanks between groups.
+    `smudged` is true if a letter is printed in place of a digit, `blanks` if there are spaces between groups of digits.
     """
 
     end: int
@@ -71,8 +70,8 @@ class Numeral:
     compound: bool = False
     doubt: str = field(default="")
 
-    def read(self, shown: Shown, *, whole: bool, small: bool) -> Read | None:
-        """What it says, by the separators that the document shows."""
+    def read(self, shown: SeparatorUse, *, whole: bool, small: bool) -> Read | None:
+        """Return the number according to the separators of the document; for `whole` and `small` see `read_digits`."""
         if not self.digits:
             return Read(self.number, sure=not self.doubt, note=self.doubt)
         read = read_digits(self.digits, shown, whole=whole and not self.power, small=small)
@@ -82,16 +81,19 @@ class Numeral:
         if self.half:
             number = EXACT.add(number, _ONE_HALF)
         if self.smudged:
-            sure, note = False, "a letter stands where a digit must be"
+            sure, note = False, "a letter is printed in place of a digit"
         elif self.blanks and shown.dot_groups:
-            sure, note = False, f"one number, or two: the text groups thousands with dots: {shown.dot_groups}"
+            sure, note = (
+                False,
+                f"may be one number or two: elsewhere the text separates thousands with dots: {shown.dot_groups}",
+            )
         if self.doubt:
             sure, note = False, self.doubt
         return Read(number, sure, note)
 
 
 def scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
-    """The power of ten of the scale words from a token on, and where they end: nghìn tỷ is 12."""
+    """Return the power of ten of the scale words at a token and where they end: nghìn tỷ is 12."""
     power, words = 0, tokens.words
     start = at
     while (more := SCALES.get(words[at])) is not None:
@@ -105,12 +107,12 @@ def scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
 
 
 def scale_text(tokens: Tokens, start: int, end: int) -> str:
-    """Scale words as they are printed, in lower case."""
+    """Return scale words as printed, in lower case."""
     return " ".join(tokens.words[start:end])
 
 
 def numeral_at(tokens: Tokens, at: int) -> Numeral | None:
-    """The numeral that begins at a token, if one does."""
+    """Return the numeral that begins at a token, if any."""
     if tokens.special.get(at) == "smudged":
         return _with_scale(tokens, at + 1, digits=tokens.words[at].replace("l", "1").replace("o", "0"), smudged=True)
     if tokens.is_number(at):
@@ -126,7 +128,7 @@ def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
     if len(digits) > MOST_DIGITS:
         return None
     if len(digits) <= _GROUP_SIZE and digits[0] != "0" and digits.isdecimal():
-        # 1 500: groups of three after single blanks.
+        # 1 500: groups of three digits after single spaces.
         text, wide = tokens.passage.text, False
         while (
             tokens.is_number(end)
@@ -138,7 +140,7 @@ def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
             digits, blanks, wide = digits + tokens.words[end], True, wide or gap != " "
             end += 1
         if wide:
-            doubt = "two blanks among its digits: one number, or two"
+            doubt = "two spaces between its digits: may be one number or two"
     first = _with_scale(tokens, end, digits=digits, blanks=blanks)
     if doubt:
         return evolve(first, doubt=doubt)
@@ -157,7 +159,7 @@ def _with_scale(tokens: Tokens, end: int, *, digits: str, smudged: bool = False,
 
 
 def _compound(tokens: Tokens, first: Numeral) -> Numeral:
-    """2 tỷ 735 triệu: further amounts in digits, each with a smaller scale."""
+    """Add further amounts in digits, each with a smaller scale: 2 tỷ 735 triệu."""
     digits = first.digits.replace(".", "") if _GROUPS.fullmatch(first.digits) else first.digits
     if not digits.isdecimal():
         return first
@@ -169,7 +171,7 @@ def _compound(tokens: Tokens, first: Numeral) -> Numeral:
             break
         smaller, stop = scale_at(tokens, at + 1)
         if not smaller and power == _GROUP_SIZE == len(tokens.words[at]) and at == end and not tokens.glued(at):
-            # 12 nghìn 345: the three digits that the thousands leave
+            # 12 nghìn 345: the last three digits
             total, end = EXACT.add(total, Decimal(tokens.words[at])), stop
             break
         if not 0 < smaller < power or len(tokens.words[at]) > power - smaller:
@@ -182,14 +184,14 @@ def _compound(tokens: Tokens, first: Numeral) -> Numeral:
 
 
 def _rest(tokens: Tokens, at: int) -> str:
-    """What is doubtful where a number stands right after a scale word: 2 tỷ 5."""
+    """Return why a number is doubtful if another one follows its scale word directly: 2 tỷ 5."""
     if not is_rest(tokens, at):
         return ""
-    return f"{tokens.words[at]} stands right after {tokens.words[at - 1]}, and what of is not said"
+    return f"{tokens.words[at]} directly after {tokens.words[at - 1]}: may be the rest of one number or a second number"
 
 
 def is_rest(tokens: Tokens, at: int) -> bool:
-    """Whether the number at a token stands right after a scale word and may be the rest of one number."""
+    """Return whether the number at a token follows a scale word directly and may be the rest of one number."""
     words = tokens.words
     if not at or words[at - 1] not in SCALES or not tokens.is_number(at) or tokens.glued(at):
         return False
@@ -207,7 +209,7 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
         if not power:
             return None
         return Numeral(end, number=_ONE_HALF, scale=scale_text(tokens, at + 1, end), power=power, in_words=True)
-    amounts: list[tuple[int, Decimal]] = []  # power of ten and number, the larger first
+    amounts: list[tuple[int, Decimal]] = []  # powers of ten and numbers, largest first
     end, printed_scales = at, 0
     scale, first_number, loose = "", Decimal(0), False
     for _ in range(_MOST_AMOUNTS):
@@ -223,12 +225,12 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
             number, stop = EXACT.add(number, Decimal(f"0.{decimals}")), after
         power, after_scale = scale_at(tokens, stop)
         if not power and amounts and start == end + 1:
-            break  # a comma, and another number
+            break  # a comma before another number
         if not power and amounts and any(below == 0 for below, _ in amounts):
             break
         inner = [amount for amount in amounts if amount[0] < power]
         if power and inner:
-            # bốn nghìn một trăm tám mươi tám tỷ: what is smaller than the scale is multiplied by it
+            # bốn nghìn một trăm tám mươi tám tỷ: the scale multiplies all smaller amounts before it
             number = _sum(inner, number)
             amounts = amounts[: len(amounts) - len(inner)]
         elif amounts and amounts[-1][0] <= power:
@@ -255,7 +257,7 @@ def _in_words(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _sum(amounts: list[tuple[int, Decimal]], total: Decimal | None = None) -> Decimal:
-    """The sum, to the finest of what is added."""
+    """Add amounts without losing digits."""
     for power, number in amounts:
         amount = EXACT.scaleb(number, power)
         total = amount if total is None else EXACT.add(total, amount)
@@ -263,7 +265,10 @@ def _sum(amounts: list[tuple[int, Decimal]], total: Decimal | None = None) -> De
 
 
 def _hundreds(tokens: Tokens, at: int, *, after: bool) -> tuple[Decimal, int] | None:
-    """A number below a thousand in words, and where it ends."""
+    """Read a number below a thousand in words; return it and where it ends.
+
+    With `after`, that is after a larger amount, *linh* or *lẻ* may precede the last digit.
+    """
     words = tokens.words
     if after and words[at] in ("linh", "lẻ"):
         digit = _AFTER_TENS.get(words[at + 1])
@@ -286,7 +291,7 @@ def _hundreds(tokens: Tokens, at: int, *, after: bool) -> tuple[Decimal, int] | 
 def _tens(words: list[str], at: int) -> tuple[int, int] | None:
     if words[at] == "mười":
         ones = _AFTER_TENS.get(words[at + 1])
-        # mười năm is ten years; mười lăm is fifteen
+        # "mười năm" means ten years; fifteen is "mười lăm"
         if ones is not None and words[at + 1] not in ("năm", "mốt", "tư", "không"):
             return 10 + ones, at + 2
         return 10, at + 1
@@ -304,7 +309,7 @@ def _tens(words: list[str], at: int) -> tuple[int, int] | None:
 
 
 def _decimals(tokens: Tokens, at: int) -> tuple[str, int]:
-    """The digits after phẩy: said one by one (không hai), or as a number of two (hai mươi sáu)."""
+    """Read the digits after phẩy, said one by one (không hai) or as a number of two digits (hai mươi sáu)."""
     zeros = ""
     while tokens.words[at] == "không":
         zeros, at = zeros + "0", at + 1

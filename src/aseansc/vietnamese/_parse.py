@@ -1,4 +1,4 @@
-"""One figure that is the whole of a text."""
+"""Read a text that consists of a single figure."""
 
 from __future__ import annotations
 
@@ -21,45 +21,49 @@ _BEFORE: Final = words_in(
     quyết định nghị thông tư giai đoạn tương đương ứng lượt ngưỡng chạm sau và trở
     """
 )
-"""Words that may stand before a figure without being part of it: they say what it is."""
+"""Words that may come before a figure without being part of it."""
 _AFTER: Final = words_in("so với cùng kỳ kì năm trước ngoái tháng quý của mỗi một kế hoạch đề ra giao")
 _ENDS: Final = frozenset(".;,:!?()“”\"'…*•")
 _LONGEST: Final = 10_000
 
 
 def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
-    """The one figure that a text is, read to its last character.
+    """Read a text that consists of a single figure.
 
-    Words that say what a figure is may stand before it and after it (*tăng*, *đạt*, *so với cùng kỳ*); anything else
-    that is left over is an error. Alone, a word that may be an article (*một xã*) is a number.
+    Words that explain the figure may come before or after it (*tăng*, *đạt*, *so với cùng kỳ*); any other remaining
+    word is an error. A word that could be an article in running text (*một xã*) is read as a number here.
 
     Args:
-        text: such as ``trên 60.000 lượt hộ``.
-        units: a review's own units, whose Vietnamese names are read, too.
+        text: a figure such as ``trên 60.000 lượt hộ``.
+        units: custom units of a review; their Vietnamese names are recognised as well.
 
     Raises:
-        ParseError: for a text that is no figure, or more than one: what was read, and what was not.
-        FieldTypeError: for anything but a text.
-        DefinitionConflictError: for a unit that gives a code of the catalogue another meaning.
+        ParseError: if the text has no figure, several figures or other words; the message states what was read.
+        FieldTypeError: if `text` is not a string.
+        DefinitionConflictError: if a custom unit redefines a code of the catalogue.
 
     >>> parse("trên 60.000 lượt hộ").value
     Value.parse('over 60000 household_turn')
     >>> parse("vượt kế hoạch 25,5%").value
     Attainment.parse('over_plan 25.5 percent')
     >>> parse("842,238 tỷ đồng").note
-    'two readings, 842.238 and 842238; and nothing in the text that tells which'
+    'two possible readings, 842.238 and 842238; nothing else in the text shows which is right'
     >>> parse("trên 60.000 hộ và nhiều hơn nữa")
     Traceback (most recent call last):
     ...
-    aseansc.errors.ParseError: vietnamese.parse: something is left over; got 'trên 60.000 hộ và nhiều hơn nữa'; ...
+    aseansc.errors.ParseError: vietnamese.parse: some words are not part of a figure; got 'trên 60.000 hộ và ...
     """
     if not isinstance(text, str):
-        raise FieldTypeError("not a text", where="vietnamese.parse", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.parse", got=text, expected="str")
     if len(text) > _LONGEST:
-        raise _error("too long for one figure", text, f"at most {_LONGEST} characters", "Use find for running text.")
+        raise _error(
+            "the text is too long for one figure", text, f"at most {_LONGEST} characters", "Use find for running text."
+        )
     pieces = list(passages(text))
     if len(pieces) != 1:
-        raise _error("no figure" if not pieces else "several paragraphs", text, "one figure", _FIND)
+        raise _error(
+            "the text is blank" if not pieces else "the text has several paragraphs", text, "one figure", _FIND
+        )
     reader = Reader(units, [piece.text for piece in pieces], alone=True)
     tokens = Tokens(pieces[0])
     candidates = reader.candidates_alone(tokens)
@@ -67,12 +71,20 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     if chosen is None:
         read = ", ".join(repr(candidate.figure(tokens).printed) for candidate in candidates)
         raise _error(
-            "several figures" if candidates else "no figure", text, f"one figure; read {read or 'nothing'}", _FIND
+            "the text has several figures" if candidates else "the text has no figure",
+            text,
+            f"one figure; found {read or 'none'}",
+            _FIND,
         )
     left = _left_over(tokens, candidates, chosen)
     figure = chosen.figure(tokens)
     if left:
-        raise _error("something is left over", text, f"one figure; read {figure.printed!r} and not {left!r}", _FIND)
+        raise _error(
+            "some words are not part of a figure",
+            text,
+            f"one figure; read {figure.printed!r}, but not {left!r}",
+            _FIND,
+        )
     return figure
 
 
@@ -80,7 +92,7 @@ _FIND: Final = "Use find for running text."
 
 
 def _chosen(candidates: list[Candidate]) -> Candidate | None:
-    """The one figure; the date that it is compared with or stands at may be printed with it."""
+    """Return the only figure; a date may be printed with it."""
     if len(candidates) == 1:
         return candidates[0]
     timed = [candidate for candidate in candidates if candidate.takes_time]
@@ -88,7 +100,7 @@ def _chosen(candidates: list[Candidate]) -> Candidate | None:
 
 
 def _left_over(tokens: Tokens, candidates: list[Candidate], chosen: Candidate) -> str:
-    """The first words that are neither read nor known to say what a figure is."""
+    """Return the first words that are neither part of a figure nor known to explain one."""
     taken = {at for candidate in candidates for at in range(candidate.start, candidate.end)}
     unknown = [
         at

@@ -1,4 +1,4 @@
-"""Quantities: a numeral with its unit, alone, as a range, or set against another."""
+"""Read quantities: a numeral with its unit, alone, in a range, or in a ratio."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from attrs import define, evolve
 
 from aseansc._decimals import EXACT, is_power_of_ten, is_whole
 from aseansc.units import UnitKind
-from aseansc.vietnamese._conventions import Read, Shown
+from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._dates import DASHES
 from aseansc.vietnamese._decoys import is_named
 from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at
@@ -22,7 +22,7 @@ _AMONG: Final = (("trong", "tổng", "số"), ("trong", "số"), ("trong",), ("t
 _FEW_ANIMALS: Final = 20
 _SHORT_SCALES: Final = {"ng": 3, "tr": 6}
 _NO_CODE: Final = frozenset({"ha", "đ", "m", "g", "l", "kg", "km", "mm", "cm", "tr", "trđ", "h", "kwh", "mwh", "usd"})
-"""Units that may be glued to their number: 320ha."""
+"""Units that may be printed without a space after the number: 320ha."""
 
 
 @define
@@ -37,20 +37,20 @@ class Side:
 
     @property
     def magnitude(self) -> Decimal:
-        """Number times scale, with its sign, as finely as it is printed."""
+        """The number times its scale, with its sign and all printed digits."""
         number, power = self.read.number, self.numeral.power
         magnitude = EXACT.scaleb(number, power) if power else number
         return EXACT.minus(magnitude) if self.negative and magnitude else magnitude
 
     @property
-    def has_own(self) -> bool:
-        """Whether it has a scale or a unit of its own."""
+    def has_scale_or_unit(self) -> bool:
+        """Whether a scale or unit is printed with this number."""
         return bool(self.numeral.power) or self.unit is not None
 
 
 @define
 class Quantity:
-    """One side, or two: the ends of a range, or a part and its whole."""
+    """One number, or two: the ends of a range, or a part and its whole."""
 
     start: int
     end: int
@@ -62,14 +62,14 @@ class Quantity:
 
 
 class QuantityReader:
-    """Reads quantities, with the units of a reader and the separators that a document shows."""
+    """Reads quantities, given a unit reader and the separators that a document uses."""
 
-    def __init__(self, units: UnitReader, shown: Shown) -> None:
+    def __init__(self, units: UnitReader, shown: SeparatorUse) -> None:
         self.units = units
         self.shown = shown
 
     def side_at(self, tokens: Tokens, at: int) -> Side | None:
-        """The number at a token with the unit after it."""
+        """Return the number at a token and the unit after it."""
         negative = tokens.words[at] == "âm"
         first = at + negative
         numeral = numeral_at(tokens, first)
@@ -77,9 +77,9 @@ class QuantityReader:
             return None
         end, doubt = self._repeated_in_words(tokens, numeral)
         if numeral.digits and is_rest(tokens, first):
-            doubt = f"it stands right after {tokens.words[first - 1]}, and may be the rest of one number"
+            doubt = f"directly after {tokens.words[first - 1]}: may be the rest of one number"
         if numeral.blanks and is_named(tokens, first):
-            doubt = f"one number, or what goes by a number and then another: {tokens.words[first - 1]}"
+            doubt = f"may be one number or two: the first may belong to “{tokens.words[first - 1]}”"
         numeral, end = self._pointed(tokens, numeral, end)
         unit = self.units.unit_at(tokens, end)
         if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):
@@ -105,7 +105,7 @@ class QuantityReader:
         return Side(numeral, unit, read, end, negative)
 
     def _pointed(self, tokens: Tokens, numeral: Numeral, end: int) -> tuple[Numeral, int]:
-        """A scale word with a point between it and the unit: tỷ.đ, ng.tấn, tr.USD; and where the unit begins."""
+        """Read a scale word joined to its unit by a point (tỷ.đ, tr.USD); return the numeral and the unit's start."""
         words = tokens.words
         short = _SHORT_SCALES.get(words[end]) if not numeral.power else None
         point = end if short is None else end + 1
@@ -114,7 +114,7 @@ class QuantityReader:
         if not tokens.glued(point) or not tokens.glued(point + 1):
             return numeral, end
         unit = self.units.unit_at(tokens, point + 1)
-        # ng.km and ng.ngày are of people and not of thousands
+        # in "ng.km" and "ng.ngày", "ng" means people, not thousands
         if unit is None or (words[end] == "ng" and words[point + 1] in ("km", "ngày", "giờ", "h")):
             return numeral, end
         if short is not None:
@@ -122,7 +122,7 @@ class QuantityReader:
         return numeral, point + 1
 
     def read(self, numeral: Numeral, unit: UnitRead | None) -> Read | None:
-        """The number of a numeral that has a unit."""
+        """Return the number of a numeral with a unit."""
         whole = unit is not None and unit.is_whole
         return numeral.read(self.shown, whole=whole, small=unit is not None and unit.is_small)
 
@@ -133,7 +133,7 @@ class QuantityReader:
         return evolve(numeral, number=EXACT.add(numeral.number, _ONE_HALF), single_word=False)
 
     def _repeated_in_words(self, tokens: Tokens, numeral: Numeral) -> tuple[int, str]:
-        """15.000 (mười lăm nghìn): where the words in brackets end, and what is wrong if they say another number."""
+        """Read 15.000 (mười lăm nghìn); return where it ends, and a problem if the words disagree."""
         end = numeral.end
         if tokens.words[end] != "(" or not numeral.digits:
             return end, ""
@@ -145,36 +145,39 @@ class QuantityReader:
         if read is None or again is None:
             return end, ""
         one, other = EXACT.scaleb(read.number, numeral.power), EXACT.scaleb(again.number, words.power)
-        return words.end + 1, "" if one == other else f"the words in brackets say {other:f}"
+        return words.end + 1, "" if one == other else f"the words in brackets give a different number, {other:f}"
 
     def _doubted(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
-        """The unit, or none where its word has another meaning beside such a number."""
+        """Return the unit as read, or with `problem` instead of `unit` if its word is ambiguous here."""
         if unit.unit is None:
             return unit
         if unit.bare == "con" and unit.end != unit.noun_end:
-            return evolve(unit, unit=None, problem="“con” may be animals or children")
+            return evolve(unit, unit=None, problem="“con” may mean animals or children")
         if unit.end != unit.noun_end:
             return unit
         words, end = tokens.words, unit.end
         if words[end][:1].isalpha() and "/" in (words[end + 1], words[end + 2]):
             stroke = end + 1 if words[end + 1] == "/" else end + 2
             if words[stroke + 1][:1].isalpha() and words[stroke - 1][:1].isalpha():
-                # 15 kg gạo/người: of so much in a month, or of each
-                return evolve(unit, unit=None, problem="a rate whose words are not all units")
+                # 15 kg gạo/người: may be an amount for each person, or for each person and month
+                return evolve(unit, unit=None, problem="a rate with words in it that are not units")
         whole = numeral.digits.isdecimal() or (not numeral.digits and is_whole(numeral.number))
         if unit.bare == "con" and not numeral.power:
-            # 2,1 con: children that a woman has
+            # 2,1 con: children per woman
             read = numeral.read(self.shown, whole=True, small=False)
             if read is not None and (read.number < _FEW_ANIMALS or not is_whole(read.number)):
-                return evolve(unit, unit=None, problem="“con” may be animals or children")
+                return evolve(unit, unit=None, problem="“con” may mean animals or children")
         if unit.bare == "điểm" and whole and not numeral.power and tokens.words[unit.end][:1].isalpha():
             following = tokens.words[unit.end]
             if following not in ("so", "và", "trong", "trở"):
-                return evolve(unit, unit=None, problem="“điểm” may be points or places")
+                return evolve(unit, unit=None, problem="“điểm” may mean points or places")
         return unit
 
     def misprinted_at(self, tokens: Tokens, at: int) -> tuple[str, UnitRead | None, int] | None:
-        """Digits that are too many, or whose separators make no number; their unit and where they end."""
+        """Return digits that are too many or have misplaced separators, their unit, and where they end: 1.250.00 đồng.
+
+        Return `None` if the digits are a number, or if they are not clearly meant as one.
+        """
         if len(tokens.words[at]) > MOST_DIGITS:
             unit = self.units.unit_at(tokens, at + 1)
             return tokens.words[at], unit, at + 1 if unit is None else unit.end
@@ -195,7 +198,7 @@ class QuantityReader:
     # -- two sides
 
     def quantity_at(self, tokens: Tokens, at: int, *, start: int | None = None) -> Quantity | None:
-        """The quantity whose first number is at a token; with ``start`` at the word *từ* before it."""
+        """Return the quantity whose first number is at a token; `start` is the token of *từ* before it, if any."""
         low = self.side_at(tokens, at)
         if low is None:
             return None
@@ -211,15 +214,15 @@ class QuantityReader:
         if tokens.follows(end, "-", ":", "-"):
             then = end + 3  # 10-:-15, as ÷ is typed
         elif words[end] in DASHES:
-            # 28 dự án - 5 đề tài is a dash between two figures; 5% - 7% is a range
+            # "28 dự án - 5 đề tài" is two figures with a dash between them; "5% - 7%" is a range
             if low.unit is not None and low.unit.unit is not None and low.unit.unit.kind is UnitKind.COUNT:
                 return None
         elif words[end] not in _UNTIL and words[end] != "~":
             return None
         elif not with_from and tokens.precedes(start, "từ"):
-            return None  # tăng từ 5% đến 7%: from where to where
+            return None  # tăng từ 5% đến 7%: the start and end of a change, not a range
         high = self.side_at(tokens, then)
-        if high is None or (low.numeral.in_words and not low.has_own and high.unit is None):
+        if high is None or (low.numeral.in_words and not low.has_scale_or_unit and high.unit is None):
             return None
         unit = high.unit
         if unit is None:
@@ -227,7 +230,7 @@ class QuantityReader:
         elif low.unit is not None and low.unit.unit != unit.unit:
             return None
         if low.unit is None and high.numeral.power and not low.numeral.power:
-            # 10 - 15 triệu: the scale is that of both
+            # 10 - 15 triệu: the scale applies to both numbers
             low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
         if not self._reread(low, high, unit):
             return None
@@ -256,10 +259,10 @@ class QuantityReader:
         same = low.unit is None or high.unit is None or low.unit.unit == high.unit.unit
         unit = high.unit or low.unit
         if not among and low.unit is not None and high.unit is not None and low.unit.bare != high.unit.bare:
-            # 28 giường bệnh/10.000 dân is a rate; 5 tỷ đồng/120 hộ is a sum and those who share it
+            # "28 giường bệnh/10.000 dân" is a rate; "5 tỷ đồng/120 hộ" is an amount and its recipients
             if not is_power_of_ten(high.magnitude):
                 return None
-            problem = "a rate of unlike things, which is no unit of the catalogue"
+            problem = "a rate between different things, for which the catalogue has no unit"
             return Quantity(start, high.end, low, high, unit=evolve(low.unit, unit=None, problem=problem))
         if not same or (among and (unit is None or not unit.is_whole)):
             return None
@@ -272,7 +275,7 @@ class QuantityReader:
         return Quantity(start, high.end, low, high, unit=unit)
 
     def _reread(self, low: Side, high: Side, unit: UnitRead | None) -> bool:
-        """Read both sides with the unit that is theirs together; whether that could be done."""
+        """Read both numbers again with their common unit; return whether this succeeded."""
         for side in (low, high):
             if side.unit is unit or not side.numeral.digits:
                 continue
@@ -287,4 +290,4 @@ def _may_be_glued(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if not word[:1].isalpha() or word in _NO_CODE or word[-1:] in "23²³" or len(word) > 2:
         return True
-    return len(word) == 2 and not word.isascii()  # 12hộ: no code has Vietnamese letters
+    return len(word) == 2 and not word.isascii()  # 12hộ: codes do not contain Vietnamese letters

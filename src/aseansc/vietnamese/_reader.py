@@ -1,4 +1,4 @@
-"""The reader: goes through a passage token by token, and tells what it finds."""
+"""The reader: goes through a passage token by token and collects its figures."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import Passage, passages
 from aseansc.vietnamese._context import MARKS, Context
-from aseansc.vietnamese._conventions import shown_in
+from aseansc.vietnamese._conventions import separators_in
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._numerals import (
     DIGIT_WORDS,
@@ -39,17 +39,20 @@ _GLUED_WORDS: Final = words_in(
     tăng giảm đạt chiếm trên hơn gần khoảng là còn có lên xuống bằng vượt đến từ dưới của cho với gồm ước năm quý
     """
 )
-"""Words that a number may be glued to by a slip: tăng35,3 %. After any other letters it is part of a code: COVID19."""
+"""Words to which a number may be joined by a typing error: tăng35,3 %.
+
+After other letters a number is part of a code: COVID19.
+"""
 _NOT_COUNTED_AFTER: Final = frozenset(
     {"tháng", "thứ", "quý", "mùng", "ngày", "lần", "khóa", "khoá", "số", "lớp", "mươi", "trăm", "khu", "tổ", "không"}
 )
-"""Words after which a single number word does not count the noun that follows."""
+"""Words after which a single number word does not count the noun that follows it."""
 _TWO: Final = Decimal(2)
 _BEGINNING: Final = 20
 _NEAR: Final = 7
 _SHORT_PHONE: Final = 6
 _NOT_THE_TIME: Final = frozenset({"sánh", "từ", "giá", "sinh"})
-"""Before a time these make it a base of prices, or a beginning."""
+"""Words before a time that make it the base of prices or the beginning of a period."""
 _HEADS: Final = frozenset({";", ",", ".", ":", "(", "kế", "-", "+"})
 _AFTER_MONTHS: Final = frozenset({"tăng", "giảm", "đạt", "ước", "thu", "chi", "có", "đã", "toàn", "cả", ",", ":"})
 _MULTIPLES: Final = {"đôi": _TWO, "rưỡi": Decimal("1.5")}
@@ -58,22 +61,22 @@ _NO_HALF: Final = frozenset({"đầu", "cuối", "năm", "tháng", "chừng", "v
 
 
 class Reader:
-    """Reads passages one after the other.
+    """Reads the passages of a document one after the other.
 
     Args:
-        units: a review's own units.
-        texts: what to gather the use of separators from: the passages of the document.
-        alone: whether the text is one figure, so that even a word that may be an article is a number.
+        units: custom units of a review.
+        texts: the passages of the document, from which the use of separators is determined.
+        alone: whether the text is a single figure, so that even a word that could be an article is a number.
     """
 
     def __init__(self, units: Iterable[Unit], texts: Iterable[str], *, alone: bool = False) -> None:
         self._units = reader_of(units)
-        self._quantities = QuantityReader(self._units, shown_in(texts))
+        self._quantities = QuantityReader(self._units, separators_in(texts))
         self._alone = alone
         self._context: Context | None = None
 
     def read(self, passage: Passage) -> list[PrintedFigure]:
-        """The figures of a passage, in order."""
+        """Return the figures of a passage, in order."""
         tokens = Tokens(passage)
         if self._context is None or passage.begins:
             self._context = Context(tokens)
@@ -83,14 +86,14 @@ class Reader:
         return [candidate.figure(tokens) for candidate in candidates]
 
     def candidates_alone(self, tokens: Tokens) -> list[Candidate]:
-        """The figures of a text that should be one figure, in tokens."""
+        """Return the candidates in a text that should be one figure."""
         return self.candidates(tokens, Context(tokens))
 
     def candidates(self, tokens: Tokens, context: Context) -> list[Candidate]:
-        """The figures of a passage, in tokens."""
+        """Return the candidates of a passage, in order."""
         found: list[Candidate] = []
         words, special = tokens.words, tokens.special
-        at = floor = reach = 0  # floor: where the last figure ends; reach: where the last one that is no date does
+        at = floor = reach = 0  # floor: the end of the last figure; reach: the end of the last one that is not a date
         while at < tokens.size:
             word = words[at]
             candidate = None
@@ -105,7 +108,7 @@ class Reader:
                     context.plan = True
                 at += 1
                 continue
-            if not candidate.is_silent:
+            if not candidate.is_skipped:
                 self._place(candidate, tokens, context, found)
                 found.append(candidate)
                 context.last = candidate
@@ -118,7 +121,7 @@ class Reader:
 
     @staticmethod
     def _place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
-        """Let a figure be governed, and a time govern."""
+        """Apply the context to a figure; if the figure is a time, apply it to the others."""
         candidate.govern(context)
         words, start = tokens.words, candidate.start
         if candidate.mention is not MentionKind.DATE or not isinstance(candidate.value, Period | AsOf):
@@ -129,7 +132,7 @@ class Reader:
             before -= 1
         last = found[-1] if found else None
         if last is not None and last.kind is FigureKind.LEGAL and last.end > before:
-            return  # the day of a document
+            return  # the date of a document
         if last is not None and last.takes_time and last.end in (start, start - 1):
             bracketed = words[start - 1] == "(" and words[candidate.end] == ")"
             of = last.end == start - 1 and (words[start - 1] == "của" or bracketed)
@@ -150,13 +153,13 @@ class Reader:
                 other.follow(candidate.value, candidate.collection, compared=compared)
         several = last is not None and last.end == start - 1 and isinstance(last.value, Period)
         if several and words[start - 1] not in ("đến", ".", ";", ":"):
-            context.time = None  # one of several years: which one is meant is not said
+            context.time = None  # one of several years: which of them applies is not stated
         elif not compared and words[start - 1] not in _NOT_THE_TIME:
             context.set_time(candidate.value, candidate.collection)
 
     @staticmethod
     def _end_time(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
-        """Let a time that does not say its year, or a stretch of one, end the time before it."""
+        """End the current time at a date without a year, or at a duration that stands for a part of a year."""
         words, start = tokens.words, candidate.start
         if candidate.mention is MentionKind.DATE:
             last = found[-1] if found else None
@@ -171,7 +174,7 @@ class Reader:
                     other.collection = None if other.per is None else other.collection
             context.time = None
         elif candidate.mention is MentionKind.DURATION and candidate.unit == month:
-            # 6 tháng tăng 5,5%, 9 tháng tăng 6%: the months of a year, at the head of what they say
+            # 6 tháng tăng 5,5%, 9 tháng tăng 6%: the first months of a year, at the head of a clause
             heads = start == 0 or words[start - 1] in _HEADS
             if heads and words[candidate.end] in _AFTER_MONTHS:
                 context.time = None
@@ -185,23 +188,23 @@ class Reader:
         words = tokens.words
         table = decoys.table_end(tokens, at)
         if table:
-            return _silent(at, table)
+            return _skipped(at, table)
         if kind == "legal":
             return Candidate(at, at + 1, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
         if kind == "phone":
             return Candidate(at, at + 1, FigureKind.PHONE)
         if kind == "cited":
-            return _silent(at, at + 1)
+            return _skipped(at, at + 1)
         if kind == "day":
             return _of_date(dates.day_at(tokens, at))
         if kind == "month":
             named = dates.month_year(tokens, at, at)
-            return _of_date(named) if named is not None else _silent(at, at + 1)
+            return _of_date(named) if named is not None else _skipped(at, at + 1)
         milestone = decoys.milestone_end(tokens, at)
         if milestone:
-            return _silent(at, milestone)
+            return _skipped(at, milestone)
         if tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in _GLUED_WORDS:
-            return _silent(at, at + 1)
+            return _skipped(at, at + 1)
         if decoys.is_phone_word(tokens, at) and (phone := self._phone(tokens, at)) is not None:
             return phone
         days = dates.days_of_month(tokens, at)
@@ -217,17 +220,17 @@ class Reader:
         if date is not None and qualifier_before(tokens, at, floor) is None:
             return _of_date(date)
         if words[at + 1] == "trong" and tokens.is_number(at + 2) and self._units.noun_at(tokens, at + 3) is None:
-            return _silent(at, at + 3)  # a name: 3 trong 1
+            return _skipped(at, at + 3)  # part of a name: 3 trong 1
         quantity = self._quantities.quantity_at(tokens, at)
         is_counted = quantity is not None and quantity.unit is not None and quantity.unit.unit is not None
         if quantity is None:
-            return self._misprint(tokens, at, floor, reach) or _silent(at, at + 1)
+            return self._misprint(tokens, at, floor, reach) or _skipped(at, at + 1)
         if not is_counted and decoys.is_section(tokens, at):
-            return _silent(at, at + 1)
+            return _skipped(at, at + 1)
         return self._quantity(tokens, quantity, floor, reach, context)
 
     def _misprint(self, tokens: Tokens, at: int, floor: int, reach: int) -> Candidate | None:
-        """What should be a number and is none: it is told without one."""
+        """Return a figure without a number for digits whose separators are misplaced."""
         if decoys.is_named(tokens, at) or decoys.is_section(tokens, at):
             return None
         read = self._quantities.misprinted_at(tokens, at)
@@ -243,12 +246,12 @@ class Reader:
             qualifier=qualifier,
             note=f"{len(digits)} characters are too long for one number: {digits[:_BEGINNING]}…"
             if len(digits) > MOST_DIGITS
-            else f"the separators of {digits} make no number",
+            else f"{digits} is not a number: its separators are misplaced",
         )
 
     @staticmethod
     def _is_a_further_year(tokens: Tokens, at: int, found: list[Candidate]) -> bool:
-        """Whether it goes on a list of years: các năm 2016, 2017 và 2018."""
+        """Return whether the token continues a list of years: các năm 2016, 2017 và 2018."""
         last = found[-1] if found else None
         return (
             last is not None
@@ -272,9 +275,9 @@ class Reader:
     def _day_and_month(self, tokens: Tokens, at: int, found: list[Candidate]) -> Candidate | None:
         words = tokens.words
         if f"{words[at]}/{words[at + 2]}" in decoys.PAIRED and (not at or words[at - 1] != "ngày"):
-            return _silent(at, at + 3)
+            return _skipped(at, at + 3)
         if words[at + 3] == "/" and tokens.is_number(at + 4):
-            return _silent(at, at + 5)
+            return _skipped(at, at + 5)
         if len(words[at]) > 2 or len(words[at + 2]) > 2:
             return None
         last = found[-1] if found else None
@@ -287,7 +290,7 @@ class Reader:
         has_unit = self._units.unit_at(tokens, at + 3) is not None or words[at + 3] in SCALES
         date = dates.day_and_month(tokens, at, after_a_day=after_a_day, has_unit=has_unit)
         if date is None and words[at + 3] in ("-", "–", "đến") and words[at + 5] == "/" and not has_unit:
-            # 5/6 - 10/6: the second shows what the first is
+            # 5/6 - 10/6: the second one shows that the first is a date
             second = dates.day_and_month(tokens, at + 4, after_a_day=False, has_unit=False)
             if second is not None:
                 date = dates.day_and_month(tokens, at, after_a_day=True, has_unit=False)
@@ -304,7 +307,7 @@ class Reader:
                 if year is not None:
                     return _of_date(year)
                 if decoys.is_name(tokens, at) and not self._alone:
-                    return _silent(at, quantity.end)
+                    return _skipped(at, quantity.end)
         return Statement(
             tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan, before=context.last
         ).build()
@@ -344,7 +347,7 @@ class Reader:
 
     @staticmethod
     def _may_be_from_to(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
-        """Whether *từ … đến …* is a range, and not where something moved from and to."""
+        """Return whether *từ … đến …* is a range, not the start and end of a change."""
         if not quantity.is_range:
             return False
         raised = is_directly_before(tokens, quantity.start, "nâng", "hạ")
@@ -365,7 +368,7 @@ class Reader:
         )
 
     def _multiple(self, tokens: Tokens, at: int, floor: int) -> Candidate | None:
-        """*gấp đôi*, *gấp rưỡi*, *gấp ba*; "gấp 2 lần" is read at its number."""
+        """Read *gấp đôi*, *gấp rưỡi*, *gấp ba*; "gấp 2 lần" is read at its number."""
         following = tokens.words[at + 1]
         number = _MULTIPLES.get(following)
         if number is None:
@@ -381,7 +384,7 @@ class Reader:
         return read
 
     def _indefinite(self, tokens: Tokens, at: int, reach: int) -> Candidate | None:
-        """*hàng trăm héc-ta*, *vài nghìn lượt*: a size without a number."""
+        """Read *hàng trăm héc-ta*, *vài nghìn lượt*: an order of magnitude without a number."""
         _, end = scale_at(tokens, at + 1)
         if end == at + 1:
             return None
@@ -415,15 +418,15 @@ class Reader:
                 if before in _NOT_COUNTED_AFTER or words[at] in ("một", "không"):
                     return None
                 if before in DIGIT_WORDS or (before == "," and at > 1 and words[at - 2] in DIGIT_WORDS):
-                    return None  # hai, ba huyện: two or three
+                    return None  # "hai, ba huyện" means two or three districts
                 if words[at] == "năm" and unit.bare != "năm":
-                    return None  # may be the year
+                    return None  # "năm" may be the noun "year"
         elif unit is None and not numeral.power and numeral.single_word:
             return None
         return self._quantity(tokens, quantity, floor, reach, context)
 
     def _fraction(self, tokens: Tokens, at: int, floor: int, reach: int) -> Candidate | None:
-        """*một phần ba*, *một nửa*, *quá nửa*."""
+        """Read *một phần ba*, *một nửa*, *quá nửa*."""
         words = tokens.words
         top = DIGIT_WORDS.get(words[at])
         if words[at] == "một" and words[at + 1] == "nửa":
@@ -451,12 +454,12 @@ class Reader:
             number=numbers,
             magnitude=numbers,
             qualifier=qualifier,
-            note="a fraction in words; to what it is stated, and of what, is not said",
+            note="a fraction in words: its precision and its whole are not stated",
         )
 
 
 def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
-    """Whether a time is what a figure is compared with: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
+    """Return whether a time is a base of comparison: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
     words = tokens.words
     if last is not None and last.end == start and _compares_with_next(last):
         return True
@@ -470,23 +473,26 @@ def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
 
 
 def _compares_with_next(last: Candidate) -> bool:
-    """Whether a time right after a change is what it is compared with: gấp 2 lần năm 2015, but tăng 5,2% năm 2021."""
+    """Return whether a time right after a change is its base: gấp 2 lần năm 2015, but not tăng 5,2% năm 2021."""
     if not isinstance(last.value, RelativeChange):
         return False
-    # năm 2022 tăng 8% năm 2021: it has a time of its own, and the second can only be its base
+    # năm 2022 tăng 8% năm 2021: the change already has a time, so the second one is its base
     return last.value.form is not RelativeForm.BY or last.basis is TimeBasis.STATED
 
 
 def _led_by(tokens: Tokens, at: int, floor: int, reach: int) -> tuple[int, Qualifier, bool]:
-    """What leads to a number: where its qualifier begins, which it is, and whether something rose or fell by it."""
+    """Return the start of the qualifier before a number, the qualifier, and whether the number is a change.
+
+    Without a qualifier, the start is that of the number and the qualifier is exact.
+    """
     found = qualifier_before(tokens, at, floor)
     start, qualifier = (at, Qualifier.EXACT) if found is None else (found.start, found.qualifier)
     return start, qualifier, direction_before(tokens, start, reach, far=False) != 0
 
 
-def _silent(start: int, end: int) -> Candidate:
-    """What is read and is nothing that is told."""
-    return Candidate(start, end, FigureKind.LEVEL, is_silent=True)
+def _skipped(start: int, end: int) -> Candidate:
+    """Return a candidate for tokens that are read but not reported."""
+    return Candidate(start, end, FigureKind.LEVEL, is_skipped=True)
 
 
 def _of_date(date: dates.DateRead) -> Candidate:
@@ -503,7 +509,7 @@ def _of_date(date: dates.DateRead) -> Candidate:
 
 
 def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
-    """Every figure of a text, one paragraph held at a time."""
+    """Yield every figure of a text, holding only one paragraph in memory."""
     reader = Reader(tuple(units), (passage.text for passage in passages(text)))
     for passage in passages(text):
         yield from reader.read(passage)

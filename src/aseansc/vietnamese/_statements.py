@@ -1,4 +1,4 @@
-"""From what is read to what is stated: the kind of a figure, and its value, or why it has none."""
+"""Turn a quantity into a statement: its kind, and its value or the reason why it has none."""
 
 from __future__ import annotations
 
@@ -44,20 +44,20 @@ from aseansc.vietnamese._words import (
 
 _PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
 _ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng cấy sạ gieo tưới phun trí đặt công làm")
-"""The last words of what is done on land: xây dựng, canh tác, thực hiện, triển khai, thí nghiệm, sản xuất, bố trí."""
+"""Last words of activities on land: xây dựng, canh tác, thực hiện, triển khai, thí nghiệm, sản xuất, bố trí."""
 _HUNDRED: Final = Decimal(100)
 _THOUSAND: Final = Decimal(1000)
 _FEW: Final = Decimal(5)
 _SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
-"""Words between a percent and what it comes to."""
-_TWO_QUALIFIERS: Final = "two qualifiers, of which the one may bound the other"
-_EITHER_WAY: Final = "a rise or a fall: both words stand before it"
-_UP_TO: Final = "by as much, or up to where it came"
-_AFTER_CHANGE: Final = "it goes on with the change before it, or says how many there are"
+"""Words between a percent and the amount that it equals."""
+_TWO_QUALIFIERS: Final = "two qualifiers before one number"
+_EITHER_WAY: Final = "may be a rise or a fall: words for both are printed before it"
+_UP_TO: Final = "may be the size of the change or the level that was reached"
+_AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
 _NEW_CLAUSE: Final = frozenset({"so", "còn", "đạt", "là", "chiếm", "có", "lên", "xuống", "với"})
 _TAIL: Final = 6
 _BEFORE_A_MINUS: Final = frozenset({":", "=", "là", "đạt", "mức", "còn", "ở"})
-_TO_OR_OVER: Final = "over the plan by so much, or so much of the plan"
+_TO_OR_OVER: Final = "may be the excess over the plan or the percent of the plan"
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
 _MOVED: Final = frozenset({"tăng", "giảm", "thêm", "bớt"})
@@ -71,7 +71,7 @@ class _Stated(TypedDict):
 
 
 class Statement:
-    """Builds the candidate of one quantity from the words around it."""
+    """Builds the candidate for one quantity from the words around it."""
 
     __slots__ = (
         "before",
@@ -113,7 +113,7 @@ class Statement:
         self.candidate = Candidate(start=self.start, end=self.end, kind=FigureKind.LEVEL)
 
     def build(self) -> Candidate:
-        """The candidate, with kind, number, unit, qualifier and value."""
+        """Return the candidate, with kind, number, unit, qualifier and value."""
         candidate, quantity = self.candidate, self.quantity
         self._signs()
         self._qualifier()
@@ -121,7 +121,9 @@ class Statement:
         unit = self.unit
         if unit is None:
             follows = self.tokens.words[self.end][:1].isalpha()
-            candidate.remark("no unit that is known is printed with it" if follows else "no unit is printed with it")
+            candidate.remark(
+                "no known unit is printed after the number" if follows else "no unit is printed after the number"
+            )
         elif unit.unit is None:
             candidate.remark(unit.problem)
         candidate.unit = unit.counted if unit is not None else None
@@ -141,14 +143,14 @@ class Statement:
                 candidate.kind = FigureKind.RANGE
                 until = self.tokens.words[quantity.low.end] in ("đến", "tới")
                 if quantity.with_from and until and moves_before(self.tokens, quantity.start):
-                    candidate.doubt("from the one to the other, or by so much")
+                    candidate.doubt("may be the start and end of a change, or the size of it")
         self._doubts()
         if candidate.is_doubted:
             candidate.value = candidate.out_of = None
         candidate.start, candidate.end = self.start, self.end
         return candidate
 
-    # -- what stands around it
+    # -- signs, qualifiers and numbers
 
     def _signs(self) -> None:
         tokens, words, start = self.tokens, self.tokens.words, self.start
@@ -162,10 +164,10 @@ class Statement:
             self.sign, self.start = -1, start - 1
         elif before == "±":
             self.start = start - 1
-            self.candidate.doubt("either sign stands before it")
+            self.candidate.doubt("the sign ± is printed before it")
         elif before == "-" and free:
             if start - 1 == 0:
-                self.candidate.doubt("the dash before it may be a minus, or begin an item of a list")
+                self.candidate.doubt("the dash before it may be a minus sign or a list marker")
             else:
                 self.sign, self.start = -1, start - 1
 
@@ -197,7 +199,7 @@ class Statement:
             candidate.qualifier = found.qualifier
         else:
             candidate.qualifier = Qualifier.BETWEEN
-            candidate.doubt("a range with a bound before it")
+            candidate.doubt("a qualifier is printed before a range")
 
     def _numbers(self) -> None:
         candidate, low, high = self.candidate, self.quantity.low, self.quantity.high
@@ -215,7 +217,7 @@ class Statement:
             candidate.number = candidate.magnitude
 
     def _stated(self, sign: int = 1) -> _Stated:
-        """Magnitude, upper end and qualifier; with their sign turned where things fell."""
+        """Return magnitude, upper end and qualifier; with a negative `sign`, the numbers are negated and swapped."""
         low, high = self.quantity.low, self.quantity.high
         if self.sign < 0:
             sign = -sign
@@ -241,7 +243,7 @@ class Statement:
         if unit is not None and unit.age:
             candidate.mention = MentionKind.AGE
             candidate.remark("an age")
-        elif kind is UnitKind.DURATION and not self.sign and not self._lasts_longer(direction):
+        elif kind is UnitKind.DURATION and not self.sign and not self._is_change_of_duration(direction):
             candidate.mention = MentionKind.DURATION
             candidate.remark("a duration")
         elif not direction and (doubt := self._may_have_moved()):
@@ -272,18 +274,18 @@ class Statement:
             and not low.blanks
             and _FIRST_YEAR <= int(low.digits) <= _LAST_YEAR
         ):
-            candidate.doubt("so many, or a year")
+            candidate.doubt("may be a count or a year")
         counted = unit.counted
         self._planned()
         self._state(Value, counted)
         if candidate.qualifier is Qualifier.OVER and counted is not None and self.tokens.words[self.start] == "trên":
             if counted.code in _PLACES:
-                candidate.doubt("“trên” may mean in so many places, and not more than so many")
+                candidate.doubt("“trên” may mean “in” or “more than” before a number of places")
             elif counted.kind is UnitKind.AREA and self.start and self.tokens.words[self.start - 1] in _ON_LAND:
-                candidate.doubt("“trên” may mean on so much land, and not more than so much")
+                candidate.doubt("“trên” may mean “on” or “more than” before an area of land")
 
     def _is_level_with_sign(self) -> bool:
-        """Whether its sign may be that of a level: nothing beside it says that it is by how much something changed."""
+        """Return whether the sign may belong to a level, because no word nearby marks the figure as a change."""
         tokens, start, before = self.tokens, self.start, self.before
         if not self.sign or difference_before(tokens, start, self.reach) or base_at(tokens, self.end):
             return False
@@ -293,38 +295,38 @@ class Statement:
         return len(between) > _TAIL or not all(map(str.isalpha, between))
 
     def _signed_level(self, kind: UnitKind | None) -> None:
-        """A level below zero, where that is certain."""
+        """Withhold the value unless the figure is certainly a level below zero."""
         sign, before = self.tokens.words[self.start], self.tokens.words[self.start - 1]
         if self.sign > 0:
-            self.candidate.doubt("a change, or a level with its sign")
+            self.candidate.doubt("may be a change, or a level with a sign")
         elif kind is UnitKind.COUNT:
-            self.candidate.doubt("so many fewer, or a dash before so many")
+            self.candidate.doubt("may be a decrease, or a count after a dash")
         elif sign == "-" and before not in _BEFORE_A_MINUS:
-            self.candidate.doubt("the dash before it may be a minus, or none")
+            self.candidate.doubt("the dash before it may be a minus sign or punctuation")
 
     def _may_have_moved(self) -> str:
-        """Why a level may be by how much something changed, or an empty text."""
+        """Return why a level may be a change, or an empty string."""
         tokens, start, reach = self.tokens, self.start, self.reach
         if comparison_before(tokens, start, reach):
-            return "by so much, or than so much"
+            return "may be the difference, or the number that it is compared with"
         if either_way_before(tokens, start, reach):
             return _EITHER_WAY
         if up_to_before(tokens, start, reach):
             return _UP_TO
         if direction_before(tokens, start, reach, far=True):
-            return "by so much, or so many of what rose or fell"
+            return "may be the size of the change, or a level of what rose or fell"
         return _AFTER_CHANGE if self._goes_with_change("(", ",", "và", "&") else ""
 
     def _goes_with_change(self, *signs: str) -> bool:
-        """Whether one of some signs joins it to a change before it, with nothing between but what that one counts."""
+        """Return whether one of these signs joins the figure to a change, with only its counted noun between."""
         before, words, sign = self.before, self.tokens.words, self.start - 1
         if before is None or not before.has_moved or sign < before.end or words[sign] not in signs:
             return False
         between = words[before.end : sign]
         return len(between) <= _TAIL and all(word.isalpha() and word not in _NEW_CLAUSE for word in between)
 
-    def _lasts_longer(self, direction: int) -> bool:
-        """Whether a duration is by how much another one changed, and not for how long something did."""
+    def _is_change_of_duration(self, direction: int) -> bool:
+        """Return whether a duration is the change of another duration, not the time that something took."""
         words = self.tokens.words
         return bool(direction) and words[self.start - 1] in _MOVED and words[self.end] not in _IN_A_ROW
 
@@ -351,7 +353,7 @@ class Statement:
             direction = direction_before(tokens, self.start, self.reach, far=True)
         if direction and not self.sign and exceeds_before(tokens, self.start, self.reach):
             candidate.kind = FigureKind.ATTAINMENT
-            candidate.doubt("over what, and whether in percent of it, is not said beside it")
+            candidate.doubt("what was exceeded, and whether this is a percent of it, is not stated")
             return
         if not direction and noun is None and self.before is not None:
             closed = tokens.words[self.end] == ")" or base_at(tokens, self.end)
@@ -367,7 +369,7 @@ class Statement:
             if unit.unit.numerator == percent:
                 self._state(RelativeChange, unit.unit, direction if not self.sign else 1)
             else:
-                candidate.doubt("a change by so many per mille of a base, or by so many points")
+                candidate.doubt("may be a change in per mille of a base, or in per mille points")
             return
         equal = is_directly_before(tokens, self.start, "bằng")
         reached = equal or is_directly_before(tokens, self.start, "đạt")
@@ -375,16 +377,16 @@ class Statement:
             if reached:
                 self._state(partial(RelativeChange, form=RelativeForm.TO), unit.unit)
             else:
-                candidate.doubt("a percent of another figure; whether it rose by it or came to it is not said")
+                candidate.doubt("a percent of another figure: whether it is the change or the new level is not stated")
             return
         if equal and noun is None:
-            candidate.doubt("a percent of another figure, which is not said beside it")
+            candidate.doubt("a percent of another figure that is not stated nearby")
             if self._is_over_a_hundred():
                 candidate.kind = FigureKind.ATTAINMENT
             return
         if reached and noun is None and self._is_over_a_hundred():
             candidate.kind = FigureKind.ATTAINMENT
-            candidate.doubt("over a hundred percent: of a plan or of another figure, which is not said beside it")
+            candidate.doubt("over 100 percent of a plan or another figure that is not stated nearby")
             return
         if noun is not None:
             self.end = noun.end
@@ -392,7 +394,7 @@ class Statement:
         self._state(Value, unit.unit)
 
     def _goes_on(self) -> bool:
-        """Whether it goes on with the change before it: tăng 12% về lượng và 31% về giá trị."""
+        """Return whether the figure continues the change before it: tăng 12% về lượng và 31% về giá trị."""
         before = self.before
         if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
             return False
@@ -411,7 +413,7 @@ class Statement:
         return self.quantity.low.magnitude > _HUNDRED and self.unit is not None and self.unit.bare in ("%", "phần trăm")
 
     def _attainment(self) -> bool:
-        """Whether it is a percent of a plan; then the candidate says so."""
+        """Return whether the figure is a percent of a plan, and complete the candidate if so."""
         tokens, candidate, words = self.tokens, self.candidate, self.tokens.words
         after = plan_at(tokens, self.end)
         before = plan_before(tokens, self.start, self.floor)
@@ -437,7 +439,7 @@ class Statement:
             self.start = verb_end - 1 - (verb == "mức")
             self._try_attainment(AttainmentForm.OVER_PLAN)
             if not self.plan_said:
-                candidate.doubt("over what is not said beside it")
+                candidate.doubt("what was exceeded is not stated nearby")
             elif self._is_a_hundred_or_more():
                 candidate.doubt(_TO_OR_OVER)
             return True
@@ -445,7 +447,7 @@ class Statement:
             form = AttainmentForm.OF_PLAN
         if form is None and before is not None and words[before] == "so":
             candidate.kind = FigureKind.ATTAINMENT
-            candidate.doubt("so much of the plan, or by so much over or under it")
+            candidate.doubt("may be a percent of the plan, or a percent over or under it")
             return True
         if form is None:
             return False
@@ -459,13 +461,13 @@ class Statement:
             self.start = verb_end - 2
         elif before is not None and not after:
             self.start = verb_end - 1
-        # The sign before it is in the form: (-3,5% KH) is under the plan by so much.
+        # The form already includes the sign: (-3,5% KH) is 3.5 percent under the plan.
         self.sign = 0
         self._try_attainment(form)
         return True
 
     def _exceeded(self, before: int | None) -> AttainmentForm:
-        """What *vượt* says: over the plan by so much; with *đạt và* before it, so much of the plan, or more."""
+        """Interpret *vượt*: usually an excess over the plan; after *đạt và*, at least this percent of the plan."""
         candidate, words, verb = self.candidate, self.tokens.words, self.start
         if before is not None:  # vượt kế hoạch 102%
             return AttainmentForm.OVER_PLAN
@@ -499,7 +501,7 @@ class Statement:
             candidate.direction = direction
             self._state(Change, unit.unit, direction if not self.sign else 1)
         else:
-            candidate.remark("no word beside it says whether it rose or fell")
+            candidate.remark("no word nearby states whether it rose or fell")
             self._state(Value, unit.unit)
 
     def _multiple(self) -> None:
@@ -516,10 +518,10 @@ class Statement:
         if is_directly_before(tokens, self.start, "gấp", "bằng"):
             self._state(partial(RelativeChange, form=RelativeForm.TIMES), times)
         elif direction_before(tokens, self.start, self.reach, far=False):
-            candidate.doubt("“tăng N lần” may be to so many times or by so many times")
+            candidate.doubt("“tăng N lần” may mean an increase to N times or by N times")
         else:
             candidate.kind, candidate.unit = FigureKind.LEVEL, None
-            candidate.doubt("occasions, or a multiple; no word beside it says which")
+            candidate.doubt("“lần” may mean occasions or a multiple")
 
     def _ratio(self) -> None:
         candidate, unit, high = self.candidate, self.unit, self.quantity.high
@@ -527,7 +529,7 @@ class Statement:
         if unit is None or unit.unit is None or high is None:
             if unit is None:
                 candidate.note = ""
-                candidate.remark("one number set against another; of what is not said beside it")
+                candidate.remark("a ratio whose unit is not printed")
             return
         counted = unit.counted
         self._state(Value, counted)
@@ -535,9 +537,9 @@ class Statement:
         if candidate.qualifier is not Qualifier.EXACT or (
             high.magnitude <= _FEW and unit.unit.code not in _PLACES and low.magnitude < high.magnitude
         ):
-            candidate.doubt("a fraction of the things counted, or so many out of so many")
+            candidate.doubt("may be a fraction, or a count out of a total")
         elif high.magnitude >= _THOUSAND and is_power_of_ten(high.magnitude):
-            candidate.doubt("a rate in so many, or so many out of so many")
+            candidate.doubt("may be a rate per round number, or a count out of a total")
         elif isinstance(candidate.value, Value):
             try:
                 candidate.out_of = Value(magnitude=high.magnitude, unit=candidate.value.unit)

@@ -1,7 +1,7 @@
-"""Tokens: the one scan over a passage. Numbers, words and signs; and, whole, what only looks like a number.
+"""Split a passage into tokens: numbers, words, signs, and whole expressions that only look like numbers.
 
-A date, a document's number and a telephone number are told from their shape alone, before any grammar sees them.
-Every repetition below is bounded or of one class of characters, so that the scan is linear in the text.
+Dates, document numbers and telephone numbers are recognised by their form alone, before the grammar applies. Every
+repetition in the pattern is bounded or covers one class of characters, so that the scan takes linear time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from aseansc.vietnamese._characters import Passage
 
 _CAPITALS: Final = "A-ZĐÂÊÔƠƯĂ"
 _TYPES: Final = "QĐ|NQ|NĐ|TT|CT|KH|BC|CV|HD|TB|ĐA|CTr|TTr|TTg|KL|PL|LĐ|TTLT|NQLT|VBHN|SL|BB|GM|CP|TW|UBND|HĐND|TU|HU|ĐU"
-"""Abbreviations that end a document's number by themselves: 123/BC."""
+"""Abbreviations that can end a document number by themselves: 123/BC."""
 
 _TOKEN: Final = re.compile(
     rf"""
@@ -42,23 +42,24 @@ _SMUDGES: Final = ("l", "O")
 _DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _LONG_PHONE: Final = 9
 _NUMBERED: Final = 8
-"""So many characters before a document's number are looked at for the words that announce one."""
+"""Number of characters before a document number that are searched for words that announce one."""
 _GROUPS_ONLY: Final = re.compile(r"\+?[0-9]{1,3}(?:\.[0-9]{3})+")
 
 END: Final = ""
-"""Stands after the last token, so that the grammar may look ahead."""
+"""Follows the last token, so that the grammar can look ahead."""
 _BEYOND: Final = 12
 
 
 def words_in(text: str) -> frozenset[str]:
-    """The words of a text, as a set; for tables of words that are easier to read as one."""
+    """Return the words of a text as a set; a readable notation for tables of words."""
     return frozenset(text.split())
 
 
 class Tokens:
-    """The tokens of a passage, as lists side by side.
+    """The tokens of a passage, as parallel lists.
 
-    `words` are in lower case; `special` says of a few what they are whole: legal, phone, day, month, cited, smudged.
+    `words` are in lower case. `special` marks the tokens that are recognised as a whole: legal, phone, day, month,
+    cited and smudged.
     """
 
     __slots__ = ("ends", "passage", "prose_end", "size", "special", "starts", "words")
@@ -72,7 +73,7 @@ class Tokens:
         special: dict[int, str] = {}
         text = passage.text
         lower = text.lower()
-        if len(lower) != len(text):  # a few capitals of other scripts have longer small forms
+        if len(lower) != len(text):  # a few capital letters of other scripts have longer lower-case forms
             lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
         for start, end, kind in _scanned(text):
             if kind is not None:
@@ -91,28 +92,28 @@ class Tokens:
         self.special = special
 
     def raw(self, index: int) -> str:
-        """A token with its capitals."""
+        """Return a token with its capital letters."""
         return self.passage.text[self.starts[index] : self.ends[index]]
 
     def glued(self, index: int) -> bool:
-        """Whether nothing stands between a token and the one before it."""
+        """Return whether a token follows the one before it without a space."""
         return index > 0 and index < self.size and self.starts[index] == self.ends[index - 1]
 
     def is_number(self, index: int) -> bool:
-        """Whether a token is written in digits and is nothing special."""
+        """Return whether a token is written in digits and has no special kind."""
         return self.words[index][:1].isdecimal() and index not in self.special
 
     def follows(self, index: int, *words: str) -> bool:
-        """Whether some words stand from an index on."""
+        """Return whether these words begin at an index."""
         return self.words[index : index + len(words)] == list(words)
 
     def precedes(self, index: int, *words: str) -> bool:
-        """Whether some words stand right before an index."""
+        """Return whether these words end right before an index."""
         return index >= len(words) and self.words[index - len(words) : index] == list(words)
 
 
 def _scanned(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """Where each token starts and ends, and what it is where its shape alone says so."""
+    """Yield the start, the end and the special kind, if any, of each token."""
     match, at = _TOKEN.search, 0
     while (found := match(text, at)) is not None:
         kind = found.lastgroup
@@ -136,13 +137,13 @@ def _scanned(text: str) -> Iterator[tuple[int, int, str | None]]:
 
 
 def _is_of_plan(text: str, start: int, end: int) -> bool:
-    """Whether what looks like the number of a document is set against a plan: 45/KH 50 lớp."""
+    """Return whether what looks like a document number is a figure compared with a plan: 45/KH 50 lớp."""
     if not text.startswith("/KH ", end - 3) or not text[end + 1 : end + 2].isdecimal():
         return False
     return not text[max(0, start - _NUMBERED) : start].rstrip().lower().endswith(("số", "hoạch"))
 
 
 def _is_phone(printed: str) -> bool:
-    if printed[:3] in ("180", "190"):  # 1900 1234, a number of a service
+    if printed[:3] in ("180", "190"):  # 1900 1234, a service number
         return True
     return sum(map(str.isdecimal, printed)) >= _LONG_PHONE and not _GROUPS_ONLY.fullmatch(printed)

@@ -1,8 +1,8 @@
-"""Units after a number: signs, counted nouns, and quotients by a stroke or in words.
+"""Read the units after a number: signs, counted nouns, and quotients written with a slash or in words.
 
-A counted noun per month, quarter or year (*6.000 suất/năm*) is a figure of each of them, in the noun's own unit; for
-anything else, and for changes, the quotient is the unit. A noun that the catalogue has no unit for is part of what is
-printed, and gives none.
+A counted noun per month, quarter or year (*6.000 suất/năm*) is a recurring figure in the unit of the noun. In all other
+cases, and for changes, the unit is the quotient. A noun without a unit in the catalogue belongs to the printed figure
+but gives no unit.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ _PER_STARTS: Final = frozenset(words[0] for words in _PER_WORDS)
 _PER_KINDS: Final = frozenset(
     {UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
 )
-"""Kinds that are said to be per something in words; of counts, "5 người một nhóm" is no rate."""
+"""Kinds of units that may have a denominator in words; with counts, as in "5 người một nhóm", it would not be a rate.
+"""
 _SPELLS: Final = frozenset({"năm", "quý", "tháng"})
 _MOST_DENOMINATORS: Final = 4
 _GLUED_SCALES: Final = {
@@ -48,7 +49,7 @@ _GLUED_SCALES: Final = {
     "nghìnđồng": ("nghìn", 3),
     "ngànđồng": ("ngàn", 3),
 }
-"""Scale words written together with đồng, as printed alone, and their powers of ten."""
+"""Scale words joined with đồng; the scale alone as printed, and its power of ten."""
 _UNCOUNTED: Final = {
     "%": percent.code,
     "‰": per_mille.code,
@@ -60,19 +61,19 @@ _UNCOUNTED: Final = {
     "điểm": "",
     "tr": "",
 }
-"""Words of units that are no counted nouns, with their units where the word alone says it."""
+"""Words of units that are not counted nouns, with the unit if the word alone determines it."""
 _TIMES: Final = frozenset({".", "·", "-", "–", "*", "x", "×"})
 _MULTIPLIED: Final = frozenset({"km", "hải", "giờ", "h", "ngày"})
-"""Words that multiply a unit before them: tấn.km, tấn.hải lý, người-ngày."""
+"""Words that multiply the unit before them: tấn.km, tấn.hải lý, người-ngày."""
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
 
 
 @define
 class UnitRead:
-    """The unit after a number, where its words end, and what they say beside it.
+    """The unit after a number, where its words end, and what they add to it.
 
-    `unit` is the quotient as it is printed, `each` what it is per where that is a month, a quarter or a year of what
-    is counted; `noun_end` ends the words before any stroke. `scale` and `power` are those of trđ and the like.
+    `unit` is the printed quotient. `each` is its denominator if that is a month, quarter or year of an additive unit.
+    `noun_end` is the end of the words before any slash. `scale` and `power` come from abbreviations such as trđ.
     """
 
     end: int
@@ -87,47 +88,49 @@ class UnitRead:
 
     @property
     def counted(self) -> Unit | None:
-        """The unit of a level: without the month, quarter or year that it is a figure of each of."""
+        """The unit of a level: without the month, quarter or year of a recurring figure."""
         return self.unit.numerator if self.unit is not None and self.each is not None else self.unit
 
     @property
     def is_small(self) -> bool:
-        """Whether a number over a thousand would be odd."""
+        """Whether a number over a thousand would be unusual in this unit."""
         return self.unit is not None and self.unit.numerator.kind in _SMALL
 
     @property
     def is_whole(self) -> bool:
-        """Whether what is counted is not divided."""
+        """Whether the unit is counted in whole numbers."""
         return self.unit is not None and self.unit.kind is UnitKind.COUNT
 
 
 class UnitReader:
-    """Reads units, with a review's own among them."""
+    """Reads units of the catalogue and custom units."""
 
-    def __init__(self, own: Mapping[str, Unit] | None = None) -> None:
-        own = own or {}
-        self._lexicon = Lexicon({code: unit.vi for code, unit in own.items()})
+    def __init__(self, custom: Mapping[str, Unit] | None = None) -> None:
+        custom = custom or {}
+        self._lexicon = Lexicon({code: unit.vi for code, unit in custom.items()})
         self._units = {unit.code: unit for unit in catalogue()}
-        for code, unit in own.items():
+        for code, unit in custom.items():
             same_unit(self._units.setdefault(code, unit), unit)
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
-        """The counted noun at a token."""
+        """Return the counted noun at a token."""
         return self._lexicon.noun_at(tokens, at)
 
     def counted_at(self, tokens: Tokens, at: int) -> Noun | None:
-        """The counted noun at a token that a share may be of: people, households, bodies, places, things."""
+        """Return the counted noun at a token that a share may refer to: people, households, places, things."""
         noun = self._lexicon.noun_at(tokens, at)
         if noun is None or noun.code == NO_UNIT:
             return None
         return noun if self._units[noun.code].kind is UnitKind.COUNT else None
 
     def unit_at(self, tokens: Tokens, at: int) -> UnitRead | None:
-        """The unit whose words begin at a token."""
+        """Return the unit whose words begin at a token."""
         words = tokens.words
         word = words[at]
         if word == "%0":
-            return UnitRead(at + 1, at + 1, problem="a zero after the sign: per cent, or per mille", bare=word)
+            return UnitRead(
+                at + 1, at + 1, problem="a zero after the percent sign: may be per cent or per mille", bare=word
+            )
         first: tuple[Unit | None, int] | None = self._uncounted_at(tokens, at) if word in _UNCOUNTED else None
         age = word == "tuổi"
         scale, power = _GLUED_SCALES.get(word, ("", 0)) if first is not None else ("", 0)
@@ -143,7 +146,9 @@ class UnitReader:
         product = _product_end(tokens, noun_end)
         if product:
             _, end, _ = self._denominators(tokens, product, None)
-            return UnitRead(end, noun_end, problem="a product of units, which the catalogue has none of", bare=printed)
+            return UnitRead(
+                end, noun_end, problem="a product of units, which the catalogue does not contain", bare=printed
+            )
         below, end, unknown = self._denominators(tokens, noun_end, unit)
         if unit is None or unknown:
             return UnitRead(
@@ -156,12 +161,12 @@ class UnitReader:
             for part in below:
                 quotient /= part
         except AseanscError as refused:
-            return UnitRead(end, noun_end, problem=f"no quotient: {refused.problem}", bare=printed)
+            return UnitRead(end, noun_end, problem=f"the units do not form a quotient: {refused.problem}", bare=printed)
         each = _FREQUENCIES.get(below[0].code) if len(below) == 1 and unit.is_additive else None
         return UnitRead(end, noun_end, quotient, each=each, scale=scale, power=power, bare=printed)
 
     def _uncounted_at(self, tokens: Tokens, at: int) -> tuple[Unit, int] | None:
-        """A unit that is no counted noun, and where its words end."""
+        """Return the unit at a token if it is not a counted noun, and where its words end."""
         words = tokens.words
         word = words[at]
         if word == "phần":
@@ -174,7 +179,7 @@ class UnitReader:
         return self._units[_UNCOUNTED[word]], at + 1
 
     def _denominators(self, tokens: Tokens, at: int, unit: Unit | None) -> tuple[list[Unit], int, str]:
-        """What stands below the strokes, where it ends, and what of it is unknown."""
+        """Return the denominators, where they end, and the first word among them that is not a unit."""
         words = tokens.words
         below: list[Unit] = []
         unknown, end = "", at
@@ -188,7 +193,7 @@ class UnitReader:
                 noun = self._lexicon.noun_at(tokens, start)
                 if noun is None:
                     if tokens.is_number(start) or not words[start].isalpha() or start > end + 1:
-                        break  # a second number: a ratio
+                        break  # a second number means a ratio
                     return below, end, words[start]
             else:
                 start = self._per(tokens, end, unit)
@@ -205,7 +210,7 @@ class UnitReader:
         return below, end, unknown
 
     def _per(self, tokens: Tokens, at: int, unit: Unit | None) -> int:
-        """Where the noun of "một người", "mỗi tháng" begins, or 0."""
+        """Return where the noun in "một người" or "mỗi tháng" begins, or 0."""
         if unit is None or tokens.words[at] not in _PER_STARTS:
             return 0
         if unit.kind in _SMALL:  # 2,5% mỗi năm
@@ -224,20 +229,20 @@ def _catalogue_reader() -> UnitReader:
 
 
 def reader_of(units: Iterable[Unit]) -> UnitReader:
-    """A reader of the catalogue's units and some of a review's own; the former is built once."""
-    own = {unit.code: unit for unit in units}
-    return UnitReader(own) if own else _catalogue_reader()
+    """Return a unit reader with these custom units; the one for the catalogue alone is cached."""
+    custom = {unit.code: unit for unit in units}
+    return UnitReader(custom) if custom else _catalogue_reader()
 
 
 def _parts(words: list[str], at: int) -> tuple[Unit, int] | None:
-    """*phần trăm*, *phần nghìn*."""
+    """Read *phần trăm* or *phần nghìn*."""
     if words[at + 1] == "trăm":
         return percent, at + 2
     return (per_mille, at + 2) if words[at + 1] in ("nghìn", "ngàn") else None
 
 
 def _points(words: list[str], at: int) -> tuple[Unit, int] | None:
-    """*điểm %*, *điểm phần trăm*, *điểm phần nghìn*."""
+    """Read *điểm %*, *điểm phần trăm* or *điểm phần nghìn*."""
     if words[at + 1] == "%":
         return percentage_point, at + 2
     if words[at + 1] in ("‰", "%o"):
@@ -251,25 +256,25 @@ def _points(words: list[str], at: int) -> tuple[Unit, int] | None:
 
 
 def _is_plan(tokens: Tokens, at: int) -> bool:
-    """Whether a plan is named at a token, with its number after it."""
+    """Return whether a plan and its number are named at a token."""
     end = plan_at(tokens, at) or (at + 1 if tokens.words[at] == "dt" and tokens.raw(at).isupper() else 0)
     return end > 0 and tokens.is_number(end)
 
 
 def _product_end(tokens: Tokens, at: int) -> int:
-    """Where a further factor ends that multiplies the unit before a token, or 0: tấn.km, lượt khách-km, tấn km."""
+    """Return the end of a unit that multiplies the one before it, or 0: tấn.km, lượt khách-km, tấn km."""
     words = tokens.words
     if words[at] == "km":
         return at + 1
     if words[at] not in _TIMES or words[at + 1] not in _MULTIPLIED:
         return 0
-    # A point with a blank after it ends a sentence; a dash may stand before a day.
+    # A point followed by a space ends a sentence; a dash may come before a date.
     glued = tokens.glued(at) and tokens.glued(at + 1)
     return at + 2 if glued or (words[at] != "." and words[at + 1] == "km") else 0
 
 
 def _abbreviated(tokens: Tokens, at: int) -> int:
-    """Where *tr.đ*, *tr đồng* ends, or 0; a point with a blank after it ends a sentence."""
+    """Return where *tr.đ* or *tr đồng* ends, or 0; a point followed by a space ends a sentence."""
     words = tokens.words
     end = at + 2 if words[at + 1] == "." and tokens.glued(at + 2) else at + 1
     return end + 1 if words[end] in ("đ", "đồng") else 0

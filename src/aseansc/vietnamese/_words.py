@@ -1,4 +1,4 @@
-"""The words around a figure that say what it is: qualifiers, directions, plans, bases of comparison."""
+"""Recognise the words around a figure: qualifiers, directions, plans and bases of comparison."""
 
 from __future__ import annotations
 
@@ -47,19 +47,19 @@ _LAST_WORDS: Final = frozenset(words[-1] for words in _QUALIFIERS)
 _UPWARDS: Final = frozenset({"cao", "nhiều", "lớn", "dài", "rộng", "tốt", "nặng", "nhanh", "mạnh", "khá", "sâu"})
 _DOWNWARDS: Final = frozenset({"thấp", "ít", "nhỏ", "kém", "ngắn", "hẹp", "chậm", "yếu"})
 _NO_BOUND: Final = frozenset({"vượt", "không"})
-"""Before *quá* these make another word of it."""
+"""Words that form another word with a following *quá*."""
 
 
 @define
 class Qualified:
-    """The qualifier before a figure and the first token of its words."""
+    """A qualifier before a figure and the index of its first token."""
 
     qualifier: Qualifier
     start: int
 
 
 def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
-    """The qualifier whose words end right before a token, if one does."""
+    """Return the qualifier that ends right before a token, if any."""
     words = tokens.words
     if at <= floor or words[at - 1] not in _LAST_WORDS:
         return None
@@ -69,7 +69,7 @@ def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
             return Qualified(pair, at - 2)
     before = words[at - 2] if at >= 2 else ""
     if words[at - 1] == "hơn" and (before in _UPWARDS or before in _DOWNWARDS):
-        return None  # cao hơn 6,7 điểm: by so many
+        return None  # cao hơn 6,7 điểm: a difference
     if words[at - 1] == "quá" and before in _NO_BOUND:
         return None
     if words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1):
@@ -87,7 +87,7 @@ _LEVEL_WORDS: Final = words_in(
     còn lên xuống là đạt chiếm có bằng ở từ gồm mức thành đến tới với khoảng về cho trong của tại
     """
 )
-"""A number after one of these is where something stands, not by how much it moved."""
+"""Words after which a number is a level, not a change."""
 _FILLERS: Final = words_in(
     """
     bình quân trung mỗi hàng hằng một năm tháng quý được khá mạnh nhẹ nhanh so với cùng kỳ trước thực tế ước tính
@@ -97,11 +97,11 @@ _COMPARED: Final = frozenset({"so", "với", "cùng", "kỳ", "trước"})
 _NO_RISE: Final = frozenset({"cường", "gia"})
 _NO_FALL: Final = frozenset({"nghèo", "thiểu", "nhẹ", "đói", "sát", "thuế", "tầng", "lưu", "du", "long"})
 _NO_EXCESS: Final = frozenset({"khó", "nghèo", "bậc", "trội", "biên", "qua"})
-"""After *vượt* these make another word of it: học sinh nghèo vượt khó."""
+"""Words that form another word with a preceding *vượt*: học sinh nghèo vượt khó."""
 _PACES: Final = frozenset({"độ", "mức"})
-"""Before *tăng* these make the name of a rate of it: tốc độ tăng trưởng."""
+"""Words that form the name of a rate with a following *tăng*: tốc độ tăng trưởng."""
 _RATES: Final = frozenset({"lệ", "suất", "số"})
-"""Before *tăng* these do so where more of the name follows: tỷ lệ tăng dân số, but lãi suất tăng 0,5 %."""
+"""Words that do so only if more of the name follows: tỷ lệ tăng dân số, but not lãi suất tăng 0,5 %."""
 _CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
 _DIFFERENCES: Final = frozenset({"so", "chênh", "hơn", "kém", "vượt", "hụt"})
 _CHOICE_SIGNS: Final = frozenset({"/", "(", ")", ",", "+", "-", "–", "−", "±", "hoặc", "hay"})
@@ -111,20 +111,20 @@ _NEAR: Final = 10
 
 
 def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
-    """Whether the words before a figure say that something rose (1) or fell (-1) by it, or neither (0).
+    """Return the direction that the words before a figure give to it: 1 for a rise, -1 for a fall, 0 for neither.
 
     Args:
-        tokens: of the passage.
-        at: the first token of the figure.
-        reach: where the figure before it ends; what stands before that is about that one.
-        far: whether the word may stand away from the figure in its clause, as it may for percents:
+        tokens: the tokens of the passage.
+        at: index of the first token of the figure.
+        reach: end of the figure before it; words before that belong to the earlier figure.
+        far: whether other words of the clause may separate the direction from the figure, as for percents:
             "giảm tỷ lệ hộ nghèo 3%/năm".
     """
     words, compared = tokens.words, False
     for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
         word = words[back]
         if word == "thêm" and back > reach and words[back - 1] in _DOWN:
-            continue  # giảm thêm: by so much more
+            continue  # "giảm thêm" is a further decrease
         if word in _UP or word in _DOWN:
             before, after = words[back - 1] if back else "", words[back + 1]
             if word in _UP:
@@ -155,7 +155,7 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
 
 
 def up_to_before(tokens: Tokens, at: int, reach: int) -> int:
-    """The direction of a verb right before a *tới* or *đến*: giảm tới 66,7 % is by so much, or to so much; else 0."""
+    """Return the direction of a verb before *tới* or *đến*, or 0: "giảm tới 66,7 %" may mean by or to that number."""
     words = tokens.words
     back = at - 1
     if back - 1 < reach or words[back] not in ("tới", "đến"):
@@ -167,19 +167,19 @@ def up_to_before(tokens: Tokens, at: int, reach: int) -> int:
 
 
 def either_way_before(tokens: Tokens, at: int, reach: int) -> bool:
-    """Whether both directions stand before a figure as a choice: tăng/giảm, tăng (giảm), tăng (+), giảm (-)."""
+    """Return whether both directions are printed before a figure as a choice: tăng/giảm, tăng (giảm), tăng (+)."""
     words, up, down, parted = tokens.words, False, False, False
     for back in range(at - 1, max(reach, at - _NEAR) - 1, -1):
         up, down = up or words[back] in _UP, down or words[back] in _DOWN
         if words[back] in _CHOICE_SIGNS:
-            parted = parted or up or down  # giảm thêm is one way
+            parted = parted or up or down  # "giảm thêm" is a single direction
         elif words[back] not in _UP and words[back] not in _DOWN:
             break
     return up and down and parted
 
 
 def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
-    """The direction of a *cao hơn*, *ít hơn* that stands away from a figure in its clause, or 0."""
+    """Return the direction of *cao hơn* or *ít hơn* earlier in the clause of a figure, or 0."""
     words = tokens.words
     for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
         word = words[back]
@@ -193,7 +193,7 @@ def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
 
 
 def difference_before(tokens: Tokens, at: int, reach: int) -> bool:
-    """Whether words before a figure with a sign say that it is a difference: tăng, so với, chênh lệch."""
+    """Return whether words before a figure with a sign mark it as a difference: tăng, so với, chênh lệch."""
     words = tokens.words
     if at and words[at - 1] == ":":
         at -= 1
@@ -206,7 +206,7 @@ def difference_before(tokens: Tokens, at: int, reach: int) -> bool:
 
 
 def moves_before(tokens: Tokens, at: int) -> bool:
-    """Whether a verb of motion stands before a token, with nothing but how strongly between."""
+    """Return whether a verb of change comes before a token, with only adverbs between."""
     words, back = tokens.words, at - 1
     while back > at - _NEAR and back >= 0 and words[back] in _STRONGLY:
         back -= 1
@@ -214,7 +214,7 @@ def moves_before(tokens: Tokens, at: int) -> bool:
 
 
 def exceeds_before(tokens: Tokens, at: int, reach: int) -> bool:
-    """Whether a *vượt* stands in the clause before a figure."""
+    """Return whether *vượt* occurs earlier in the clause of a figure."""
     words = tokens.words
     for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
         if words[back] in _CLAUSE_SIGNS:
@@ -225,7 +225,7 @@ def exceeds_before(tokens: Tokens, at: int, reach: int) -> bool:
 
 
 def is_directly_before(tokens: Tokens, at: int, *choices: str) -> bool:
-    """Whether one of some words stands before a token, with nothing but a filler between."""
+    """Return whether one of these words comes before a token, with only filler words between."""
     words = tokens.words
     back = at - 1
     while back > at - 4 and back >= 0 and words[back] in ("khoảng", "được", "mới", "chỉ", "ước", "tính"):
@@ -242,7 +242,7 @@ _GIVES: Final = frozenset({"giao", "tỉnh", "tw", "hđnd", "trung"})
 
 
 def plan_at(tokens: Tokens, at: int) -> int:
-    """Where a plan that is named from a token on ends, or 0: *kế hoạch*, *so với dự toán*, *kế hoạch năm*."""
+    """Return where the name of a plan that begins at a token ends, or 0: *kế hoạch*, *so với dự toán*."""
     words = tokens.words
     start = at
     if words[at] == "so":
@@ -259,18 +259,18 @@ def plan_at(tokens: Tokens, at: int) -> int:
 
 
 def _is_budget(tokens: Tokens, at: int) -> bool:
-    """Whether DT is the budget, and not the area: DT tỉnh giao."""
+    """Return whether DT means the budget (dự toán), not the area (diện tích): DT tỉnh giao."""
     return tokens.words[at] == "dt" and tokens.words[at + 1] in _GIVES and tokens.raw(at).isupper()
 
 
 def is_sure_plan(tokens: Tokens, at: int) -> bool:
-    """Whether the words from a token on can name nothing but a plan that was met; chỉ tiêu is also counted."""
+    """Return whether the words at a token can only name a plan, unlike *chỉ tiêu*, which is also a counted noun."""
     words = tokens.words
     return (words[at], words[at + 1]) in _SURE_PLANS or words[at] in ("kh", "dt", "so")
 
 
 def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
-    """Where a plan that is named right before a token begins, if one is."""
+    """Return where the name of a plan that ends right before a token begins, if any."""
     words = tokens.words
     back = at - 1
     while back >= floor and at - back <= 6 and words[back] in _PLAN_TAIL:
@@ -288,14 +288,14 @@ def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
     return start
 
 
-# -- what a percent is of
+# -- bases of comparison
 
 
 _BASES: Final = frozenset({"kỳ", "kì", "tháng", "quý"})
 
 
 def base_at(tokens: Tokens, at: int) -> int:
-    """Where the words end that name what a figure is compared with, or 0: *so với cùng kỳ*, *năm trước*."""
+    """Return where the words for a base of comparison end, or 0: *so với cùng kỳ*, *năm trước*."""
     words = tokens.words
     if words[at] == "so" and (words[at + 1] in ("với", "cùng", "ck", "năm") or words[at + 1] in _BASES):
         return at + 2

@@ -1,4 +1,4 @@
-"""The dynamic community: culture, tourism, cultured households (characters 15295 to 16904)."""
+"""A dynamic community: culture, tourism and the cultural standard (characters 15295 to 16904)."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ part.section(
 part.result(
     15326,
     15426,
-    en="The traditional culture of the peoples was kept and promoted.",
+    en="The traditional culture of the ethnic groups was preserved and promoted.",
     vi="Văn hóa truyền thống các dân tộc được giữ gìn, phát huy.",
 )
 part.result(
     15427,
     15487,
-    en="Professional performing arts got better.",
-    vi="Nghệ thuật biểu diễn chuyên nghiệp khá hơn.",
+    en="Professional performing arts improved.",
+    vi="Nghệ thuật biểu diễn chuyên nghiệp có tiến bộ.",
 )
 part.result(
     15488,
     15579,
-    en="Many people take part in culture and sport.",
-    vi="Đông người tham gia văn hóa, thể thao.",
+    en="Many people take part in cultural and sports activities.",
+    vi="Đông đảo người dân tham gia hoạt động văn hóa, thể thao.",
 )
 part.result(
     15580,
@@ -54,7 +54,7 @@ part.mention(MentionKind.DATE, YEAR_2018, cite(15676, "năm 2018"))
 part.result(
     15686,
     15851,
-    en="Hà Nhì artists went to the spring festival at the national village of the peoples.",
+    en="Hà Nhì artisans attended the spring festival at the national village of ethnic cultures.",
     vi="Nghệ nhân Hà Nhì dự ngày hội mùa xuân ở Làng Văn hóa các dân tộc.",
 )
 part.instrument(
@@ -62,12 +62,12 @@ part.instrument(
     InstrumentKind.DECISION,
     cite(15980, "1668/QĐ-TTg"),
     issuer=Text(en="Prime Minister of Viet Nam", vi="Thủ tướng Chính phủ"),
-    subject=Text(en="the day of the culture of Viet Nam's peoples", vi="Ngày Văn hóa các dân tộc Việt Nam"),
+    subject=Text(en="the cultural day of Viet Nam's ethnic groups", vi="Ngày Văn hóa các dân tộc Việt Nam"),
 )
 part.result(
     15852,
     16053,
-    en="Cống, Mảng, La Hủ and Lự artists went to the conference on ten years of Decision 1668/QĐ-TTg.",
+    en="Cống, Mảng, La Hủ and Lự artisans attended the conference on ten years of Decision 1668/QĐ-TTg.",
     vi="Nghệ nhân Cống, Mảng, La Hủ, Lự dự tổng kết mười năm Quyết định 1668/QĐ-TTg.",
 )
 part.mention(MentionKind.DURATION, Value.exact(10, year), cite(15938, "10 năm"))
@@ -75,7 +75,7 @@ part.mention(MentionKind.DOCUMENT_NUMBER, "1668/QĐ-TTg", cite(15980, "1668/QĐ-
 part.result(
     16054,
     16176,
-    en="A group went to the sixth festival of Then song and Tính lute in Hà Giang in 2018.",
+    en="A delegation attended the sixth festival of Then singing and Tính lute in Hà Giang in 2018.",
     vi="Một đoàn dự liên hoan hát Then, đàn Tính ở Hà Giang năm 2018.",
 )
 part.mention(MentionKind.ORDINAL, 6, cite(16141, "thứ VI"))
@@ -91,42 +91,54 @@ part.result(
 part.result(
     16294,
     16502,
-    en="The province joined the national year of tourism and advertised in its main markets.",
+    en="The province took part in the national tourism year and promoted itself in its main markets.",
     vi="Tỉnh hưởng ứng năm du lịch quốc gia và quảng bá ở các thị trường chính.",
 )
 part.result(
     16503,
     16590,
-    en="A publication on tourism in Lai Châu appears regularly and goes to the whole country.",
-    vi="Ấn phẩm du lịch của tỉnh ra đều kỳ, phát hành toàn quốc.",
+    en="A publication on tourism in Lai Châu is issued regularly and distributed nationwide.",
+    vi="Ấn phẩm về du lịch của tỉnh được xuất bản đều kỳ, phát hành toàn quốc.",
 )
 part.result(
     16591,
     16664,
-    en="Leaflets, maps and picture books were reprinted to advertise it.",
-    vi="Tờ gấp, bản đồ, sách ảnh được in thêm để quảng bá.",
+    en="Leaflets, maps and photo books were reprinted to promote tourism.",
+    vi="Tờ gấp, bản đồ, sách ảnh được in bổ sung để quảng bá du lịch.",
 )
 
 # -- cultural standard
 estimate = part.word(16796, "ước")
 
 cultural_households = part.stock(
-    "cultural-households", household, better=UP, en="Households of cultural standard", vi="Hộ gia đình văn hóa"
+    "cultural-households",
+    household,
+    better=UP,
+    en="Households that meet the cultural standard",
+    vi="Số hộ gia đình văn hóa",
 )
 cultural_villages = part.stock(
-    "cultural-villages", village, better=UP, en="Villages of cultural standard", vi="Thôn, bản, khu phố văn hóa"
+    "cultural-villages",
+    village,
+    better=UP,
+    en="Villages that meet the cultural standard",
+    vi="Số thôn, bản, khu phố văn hóa",
 )
 cultural_offices = part.stock(
-    "cultural-offices", organisation, better=UP, en="Offices of cultural standard", vi="Cơ quan, đơn vị văn hóa"
+    "cultural-offices",
+    organisation,
+    better=UP,
+    en="Offices that meet the cultural standard",
+    vi="Số cơ quan, đơn vị văn hóa",
 )
-villages = part.stock("villages", village, codes=(), en="Villages and neighbourhoods", vi="Thôn, bản, khu phố")
-offices = part.stock("offices", organisation, codes=(), en="Offices", vi="Cơ quan, đơn vị")
+villages = part.stock("villages", village, codes=(), en="Villages and neighbourhoods", vi="Số thôn, bản, khu phố")
+offices = part.stock("offices", organisation, codes=(), en="Offices", vi="Số cơ quan, đơn vị")
 household_rate = part.share(
     "cultural-households-rate",
     of=cultural_households,
     among=households,
     better=UP,
-    en="Share of households of cultural standard",
+    en="Share of households that meet the cultural standard",
     vi="Tỷ lệ hộ gia đình văn hóa",
 )
 village_rate = part.share(
@@ -134,7 +146,7 @@ village_rate = part.share(
     of=cultural_villages,
     among=villages,
     better=UP,
-    en="Share of villages of cultural standard",
+    en="Share of villages that meet the cultural standard",
     vi="Tỷ lệ thôn, bản, khu phố văn hóa",
 )
 office_rate = part.share(
@@ -142,7 +154,7 @@ office_rate = part.share(
     of=cultural_offices,
     among=offices,
     better=UP,
-    en="Share of offices of cultural standard",
+    en="Share of offices that meet the cultural standard",
     vi="Tỷ lệ cơ quan, đơn vị văn hóa",
 )
 
@@ -171,6 +183,6 @@ part.at_end(
 part.result(
     16667,
     16794,
-    en="The movement for a cultured life goes on along with the new rural programme.",
+    en="The cultural life movement continues together with the new rural development programme.",
     vi="Phong trào xây dựng đời sống văn hóa tiếp tục cùng chương trình nông thôn mới.",
 )

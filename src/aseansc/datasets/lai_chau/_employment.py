@@ -1,4 +1,4 @@
-"""The inclusive community, second: work and wages (characters 5101 to 6665)."""
+"""An inclusive community, second part: employment and wages (characters 5101 to 6665)."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ part.section(
 part.result(
     5210,
     5477,
-    en="Job fairs and travelling exchanges told workers of the labour market abroad every year.",
-    vi="Hằng năm có phiên giao dịch và sàn lưu động để người lao động biết thị trường ngoài nước.",
+    en="Job fairs and mobile job exchanges informed workers about the labour market abroad every year.",
+    vi="Hằng năm có phiên giao dịch và sàn lưu động cung cấp thông tin về thị trường lao động ngoài nước.",
 )
 part.result(
     5478,
     5682,
-    en="Classes and recruiting firms advised people locally on work abroad.",
-    vi="Lớp tư vấn và doanh nghiệp được phép đã đến từng nơi tư vấn đi làm việc ở nước ngoài.",
+    en="Courses and licensed firms advised people locally on working abroad.",
+    vi="Các lớp tư vấn và doanh nghiệp được cấp phép đã tư vấn tại chỗ về việc đi làm ở nước ngoài.",
 )
 
 # -- loans for jobs
@@ -47,15 +47,15 @@ loan_projects = part.flow(
     "job-loan-projects",
     project,
     better=UP,
-    en="Projects given loans by the national employment fund",
-    vi="Dự án được vay vốn Quỹ quốc gia về việc làm",
+    en="Projects with loans from the National Employment Fund",
+    vi="Số dự án được vay vốn Quỹ quốc gia về việc làm",
 )
 loan_jobs = part.flow(
     "job-loan-workers",
     person,
     better=UP,
-    en="Workers for whom those loans made jobs",
-    vi="Lao động có việc làm nhờ các dự án vay vốn đó",
+    en="Workers who got jobs through these loans",
+    vi="Số lao động có việc làm nhờ các dự án vay vốn đó",
 )
 
 part.untimed(
@@ -63,8 +63,8 @@ part.untimed(
     Value.over(808, project),
     cite(5774, "trên 808 dự án"),
     note=Text(
-        en="a bound on a number that looks counted; no period is printed",
-        vi="có chữ trên trước một số trông như đếm được; không ghi giai đoạn",
+        en="printed as a lower bound, although the number looks like an exact count; no period is printed",
+        vi="có chữ trên dù con số có vẻ là số đếm chính xác; không ghi giai đoạn",
     ),
 )
 part.untimed(
@@ -72,14 +72,15 @@ part.untimed(
     Value.about(3185, person),
     cite(5818, "khoảng 3.185 lao động"),
     note=Text(
-        en="said to be about, though printed to the last digit; no period is printed",
+        en="printed as approximate, although it is given to the last digit; no period is printed",
         vi="ghi là khoảng dù in đến hàng đơn vị; không ghi giai đoạn",
     ),
 )
 part.result(
     5841,
     6120,
-    en="Most borrowers were single households and disadvantaged groups, who made work for themselves and others.",
+    en="Most borrowers were individual households and disadvantaged groups, who created jobs for themselves and "
+    "others.",
     vi="Bên vay chủ yếu là hộ cá thể và nhóm yếu thế, tự tạo việc làm cho mình và người khác.",
 )
 
@@ -88,13 +89,15 @@ part.mention(MentionKind.DATE, PERIOD, cite(6200, "giai đoạn 2016-2018"))
 
 mean = part.word(6220, "bình quân mỗi năm")
 
-new_jobs = part.flow("new-jobs", person, better=UP, en="People found new jobs", vi="Người được giải quyết việc làm mới")
+new_jobs = part.flow(
+    "new-jobs", person, better=UP, en="People placed in new jobs", vi="Số người được giải quyết việc làm mới"
+)
 workers_abroad = part.flow(
     "workers-sent-abroad",
     person,
     better=UP,
     en="Workers sent abroad under fixed-term contracts",
-    vi="Người đi làm việc ở nước ngoài theo hợp đồng có thời hạn",
+    vi="Số lao động đi làm việc ở nước ngoài theo hợp đồng có thời hạn",
 )
 
 part.target(
@@ -105,15 +108,15 @@ part.target(
     per=Frequency.YEAR,
     basis=CARRIED,
     note=Text(
-        en="the plan of each year; said to have been met and exceeded, its numbers are not printed",
-        vi="kế hoạch từng năm; được nêu là đạt và vượt, không ghi con số",
+        en="the plan for each year; the text states that it was met and exceeded, without numbers",
+        vi="kế hoạch của từng năm; văn bản nêu là đạt và vượt, không ghi con số",
     ),
 )
 part.result(
     6123,
     6198,
     en="The plan for jobs was met and exceeded in every year.",
-    vi="Kế hoạch về việc làm năm nào cũng đạt và vượt.",
+    vi="Năm nào cũng đạt và vượt kế hoạch về việc làm.",
     indicator=new_jobs,
     direction=UP,
 )
@@ -125,27 +128,27 @@ part.total(
     cite(6299, "311 lao động"),
     basis=CARRIED,
     note=Text(
-        en="read as the total of the period; the yearly average before the semicolon may be meant to go on",
+        en="read as the total of the period; the words for a yearly average before the semicolon may apply here too",
         vi="hiểu là tổng cả giai đoạn; cũng có thể cụm bình quân mỗi năm đứng trước vẫn chi phối số này",
     ),
 )
 
 # -- unemployment
 urban_unemployed = part.stock(
-    "urban-unemployed", person, better=DOWN, en="Unemployed people in towns", vi="Người thất nghiệp ở thành thị"
+    "urban-unemployed", person, better=DOWN, en="Unemployed persons, urban", vi="Số người thất nghiệp khu vực thành thị"
 )
 urban_labour_force = part.stock(
-    "urban-labour-force", person, en="Labour force in towns", vi="Lực lượng lao động ở thành thị"
+    "urban-labour-force", person, en="Labour force, urban", vi="Lực lượng lao động khu vực thành thị"
 )
 unemployment = part.share(
     "urban-unemployment-rate",
     of=urban_unemployed,
     among=urban_labour_force,
     better=DOWN,
-    en="Unemployment rate in towns",
-    vi="Tỷ lệ thất nghiệp ở thành thị",
+    en="Urban unemployment rate",
+    vi="Tỷ lệ thất nghiệp khu vực thành thị",
     note=Text(
-        en="the denominator is that of the usual definition; the text names none",
+        en="the denominator follows the usual definition; the text does not name one",
         vi="mẫu số theo định nghĩa thông thường; văn bản không nêu",
     ),
 )
@@ -153,44 +156,44 @@ rural_underemployed = part.stock(
     "rural-underemployed",
     person,
     better=DOWN,
-    en="Underemployed people in the country",
-    vi="Người thiếu việc ở nông thôn",
+    en="Underemployed persons, rural",
+    vi="Số người thiếu việc làm khu vực nông thôn",
 )
 rural_employed = part.stock(
-    "rural-employed", person, en="Employed people in the country", vi="Người có việc ở nông thôn"
+    "rural-employed", person, en="Employed persons, rural", vi="Số người có việc làm khu vực nông thôn"
 )
 underemployment = part.share(
     "rural-underemployment-rate",
     of=rural_underemployed,
     among=rural_employed,
     better=DOWN,
-    en="Underemployment rate in the country",
-    vi="Tỷ lệ thiếu việc làm ở nông thôn",
+    en="Rural underemployment rate",
+    vi="Tỷ lệ thiếu việc làm khu vực nông thôn",
     note=Text(
-        en="the denominator is that of the usual definition; the text names none",
+        en="the denominator follows the usual definition; the text does not name one",
         vi="mẫu số theo định nghĩa thông thường; văn bản không nêu",
     ),
 )
 
 no_day = Text(
-    en="said to have come down to this; no time is printed, the end of the review's last year is assumed",
-    vi="được nêu là giảm còn mức này; không ghi thời điểm, giả định là cuối năm cuối của kỳ sơ kết",
+    en="the text states a fall to this level; no time is printed, the end of the last reporting year is assumed",
+    vi="văn bản nêu là giảm còn mức này; không ghi thời điểm, giả định là cuối năm cuối của kỳ sơ kết",
 )
 part.untimed(unemployment, Value.exact("2.7", percent), cite(6447, "2,7%"), note=no_day)
 part.untimed(underemployment, Value.exact("10", percent), cite(6498, "10%"), note=no_day)
 part.result(
     6364,
     6451,
-    en="New jobs helped to bring unemployment in towns down.",
-    vi="Tạo việc làm góp phần hạ thất nghiệp ở thành thị.",
+    en="New jobs helped to reduce urban unemployment.",
+    vi="Việc làm mới góp phần giảm thất nghiệp ở thành thị.",
     indicator=unemployment,
     direction=DOWN,
 )
 part.result(
     6453,
     6501,
-    en="They helped to bring underemployment in the country down, too.",
-    vi="Cũng góp phần hạ tỷ lệ thiếu việc ở nông thôn.",
+    en="New jobs also helped to reduce rural underemployment.",
+    vi="Việc làm mới cũng góp phần giảm tỷ lệ thiếu việc làm ở nông thôn.",
     indicator=underemployment,
     direction=DOWN,
 )
@@ -199,18 +202,21 @@ part.result(
 farming = part.stock(
     "employed-agriculture",
     person,
-    en="People employed in agriculture, forestry and fishing",
-    vi="Lao động nông - lâm - ngư nghiệp",
+    en="Employed persons in agriculture, forestry and fishing",
+    vi="Số lao động nông, lâm nghiệp và thủy sản",
 )
 industry = part.stock(
-    "employed-industry", person, en="People employed in industry and construction", vi="Lao động công nghiệp - xây dựng"
+    "employed-industry",
+    person,
+    en="Employed persons in industry and construction",
+    vi="Số lao động công nghiệp và xây dựng",
 )
-services = part.stock("employed-services", person, en="People employed in services", vi="Lao động dịch vụ")
+services = part.stock("employed-services", person, en="Employed persons in services", vi="Số lao động dịch vụ")
 employed = part.stock(
     "employed",
     person,
-    en="Employed people",
-    vi="Lao động có việc làm",
+    en="Employed persons",
+    vi="Số lao động có việc làm",
     breakdowns=(Breakdown(parts=(farming.id, industry.id, services.id), complete=True, disjoint=True),),
 )
 farming_share = part.share(
@@ -219,7 +225,7 @@ farming_share = part.share(
     among=employed,
     better=DOWN,
     en="Share of agriculture, forestry and fishing in employment",
-    vi="Tỷ trọng lao động nông - lâm - ngư nghiệp",
+    vi="Tỷ trọng lao động nông, lâm nghiệp và thủy sản",
 )
 industry_share = part.share(
     "employed-industry-share",
@@ -227,7 +233,7 @@ industry_share = part.share(
     among=employed,
     better=UP,
     en="Share of industry and construction in employment",
-    vi="Tỷ trọng lao động công nghiệp - xây dựng",
+    vi="Tỷ trọng lao động công nghiệp và xây dựng",
 )
 services_share = part.share(
     "employed-services-share",
@@ -243,7 +249,7 @@ part.untimed(
     Value.exact("72.9", percent),
     cite(6605, "72,9%"),
     note=Text(
-        en="no comma follows it, so that it runs into the next branch; no time is printed",
+        en="no comma is printed after it, so that it runs into the next sector; no time is printed",
         vi="thiếu dấu phẩy sau số nên dính vào ngành kế tiếp; không ghi thời điểm",
     ),
 )
@@ -252,7 +258,7 @@ part.untimed(services_share, Value.exact("16.7", percent), cite(6659, "16,7%"))
 part.result(
     6503,
     6664,
-    en="Labour moved out of farming into industry and services.",
+    en="Labour moved from agriculture to industry and services.",
     vi="Lao động chuyển từ nông nghiệp sang công nghiệp và dịch vụ.",
     indicator=farming_share,
     direction=DOWN,

@@ -1,4 +1,4 @@
-"""The community that engages and benefits the people: science, and human resources (characters 1412 to 3517)."""
+"""A community that engages and benefits the people: science and human resources (characters 1412 to 3517)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ part.mention(
     MentionKind.DOCUMENT_NUMBER,
     "161",
     cite(1443, "Đề án 161"),
-    note=Text(en="the scheme that Decision 161/QĐ-TTg approved", vi="đề án được phê duyệt theo Quyết định 161/QĐ-TTg"),
+    note=Text(en="the scheme approved by Decision 161/QĐ-TTg", vi="đề án được phê duyệt theo Quyết định 161/QĐ-TTg"),
 )
 engaging = part.section(
     "engaging",
@@ -53,28 +53,28 @@ provincial = part.flow(
     project,
     better=UP,
     codes=INNOVATION,
-    en="Research topics and projects at provincial level",
-    vi="Đề tài, dự án nghiên cứu cấp tỉnh",
+    en="Research topics and projects, provincial level",
+    vi="Số đề tài, dự án nghiên cứu cấp tỉnh",
 )
 ministerial = part.flow(
     "research-projects-ministerial",
     project,
     better=UP,
     codes=INNOVATION,
-    en="Research projects at ministry level",
-    vi="Dự án nghiên cứu cấp bộ",
+    en="Research projects, ministerial level",
+    vi="Số dự án nghiên cứu cấp bộ",
 )
 research = part.flow(
     "research-projects",
     project,
     better=UP,
     codes=INNOVATION,
-    en="Research and technology topics and projects carried out",
-    vi="Đề tài, dự án khoa học và công nghệ đã và đang triển khai",
+    en="Science and technology topics and projects carried out",
+    vi="Số đề tài, dự án khoa học và công nghệ đã và đang triển khai",
     breakdowns=(Breakdown(parts=(provincial.id, ministerial.id), complete=True, disjoint=True),),
     note=Text(
-        en="two levels are named; that there is no third is our reading",
-        vi="văn bản nêu hai cấp; việc không có cấp thứ ba là cách hiểu của chúng tôi",
+        en="the text names two levels; that there is no third one is an interpretation",
+        vi="văn bản nêu hai cấp; việc không có cấp thứ ba là cách hiểu khi mã hóa",
     ),
 )
 part.untimed(
@@ -82,7 +82,7 @@ part.untimed(
     Value.exact(36, project),
     cite(1729, "36 đề tài, dự án"),
     note=Text(
-        en="finished ones and running ones together; no period is printed",
+        en="finished and ongoing ones together; no period is printed",
         vi="gộp cả số đã xong và số đang thực hiện; không ghi giai đoạn",
     ),
 )
@@ -92,26 +92,27 @@ part.untimed(ministerial, Value.exact("8", project), cite(1827, "08 dự án"))
 part.result(
     1553,
     1698,
-    en="Research and transfer of technology were turned to the province's main products.",
+    en="Research and technology transfer focused on the province's main products.",
     vi="Nghiên cứu, chuyển giao công nghệ hướng vào các sản phẩm chính của tỉnh.",
 )
 part.result(
     1844,
     2062,
-    en="New techniques reached farming, such as fodder from by-products and low-tillage maize on slopes.",
-    vi="Một số kỹ thuật mới đã vào nông nghiệp, như chế biến thức ăn chăn nuôi và trồng ngô trên đất dốc.",
+    en="New techniques were introduced in agriculture, such as fodder from by-products and low-tillage maize on "
+    "slopes.",
+    vi="Một số kỹ thuật mới được đưa vào nông nghiệp, như chế biến thức ăn chăn nuôi và trồng ngô trên đất dốc.",
 )
 part.result(
     2067,
     2178,
-    en="Provincial innovations were recognised, and local specialities got certification marks.",
+    en="Provincial innovations were recognised, and local specialities received certification marks.",
     vi="Sáng kiến cấp tỉnh được công nhận; đặc sản địa phương có nhãn hiệu chứng nhận.",
 )
 part.result(
     2179,
     2333,
-    en="Work on standards and measurement was kept up.",
-    vi="Hoạt động tiêu chuẩn, đo lường được giữ vững.",
+    en="Work on standards and metrology continued.",
+    vi="Hoạt động tiêu chuẩn, đo lường được duy trì.",
 )
 
 # -- human resources
@@ -137,49 +138,55 @@ part.mention(MentionKind.DATE, Period.year(2015), cite(2657, "năm 2015"))
 good_students = part.share(
     "good-students-rate",
     better=UP,
-    en="Pupils with good or very good results",
+    en="Share of pupils with good or very good results",
     vi="Tỷ lệ học sinh khá, giỏi",
-    note=Text(en="said to have risen each school year; no figure", vi="được nêu là tăng qua từng năm học; không có số"),
+    note=Text(
+        en="stated to have risen every school year; no figure", vi="được nêu là tăng qua từng năm học; không có số"
+    ),
 )
 qualified_teachers = part.share(
     "qualified-teachers-rate",
     better=UP,
-    en="Teachers who meet the standard",
+    en="Share of teachers who meet the standard",
     vi="Tỷ lệ giáo viên đạt chuẩn",
-    note=Text(en="said to be above that of 2015; no figure", vi="được nêu là cao hơn năm 2015; không có số"),
+    note=Text(en="stated to be higher than in 2015; no figure", vi="được nêu là cao hơn năm 2015; không có số"),
 )
 trainees = part.flow(
-    "vocational-trainees", person, better=UP, en="Workers given vocational training", vi="Lao động được đào tạo nghề"
+    "vocational-trainees",
+    person,
+    better=UP,
+    en="Workers who received vocational training",
+    vi="Số lao động được đào tạo nghề",
 )
 trained_workers = part.stock(
-    "trained-workers", person, better=UP, en="Workers with training", vi="Lao động đã qua đào tạo"
+    "trained-workers", person, better=UP, en="Trained workers", vi="Số lao động đã qua đào tạo"
 )
-workers = part.stock("workers", person, codes=(), en="Workers", vi="Lao động")
+workers = part.stock("workers", person, codes=(), en="Workers", vi="Số lao động")
 trained_rate = part.share(
     "trained-workers-rate",
     of=trained_workers,
     among=workers,
     better=UP,
-    en="Share of workers with training",
+    en="Share of trained workers",
     vi="Tỷ lệ lao động qua đào tạo",
 )
 
 part.result(
     2373,
     2458,
-    en="Resolution 29-NQ/TW was carried on with.",
+    en="Implementation of Resolution 29-NQ/TW continued.",
     vi="Nghị quyết 29-NQ/TW tiếp tục được thực hiện.",
 )
 part.result(
     2460,
     2503,
-    en="The quality of education rose step by step.",
-    vi="Chất lượng giáo dục nâng dần.",
+    en="The quality of education improved gradually.",
+    vi="Chất lượng giáo dục được nâng dần.",
 )
 part.result(
     2505,
     2570,
-    en="Each school year had a larger share of good pupils than the one before.",
+    en="The share of pupils with good results rose with every school year.",
     vi="Tỷ lệ học sinh khá, giỏi năm sau cao hơn năm trước.",
     indicator=good_students,
     direction=UP,
@@ -187,7 +194,7 @@ part.result(
 part.result(
     2572,
     2617,
-    en="Teachers broadly meet what is asked of them.",
+    en="Teachers broadly meet the requirements.",
     vi="Giáo viên về cơ bản đạt yêu cầu.",
 )
 part.result(
@@ -201,20 +208,20 @@ part.result(
 part.result(
     2667,
     2756,
-    en="The network of schools and classes was put in order for a leaner administration.",
-    vi="Mạng lưới trường, lớp được sắp xếp gọn hơn.",
+    en="The network of schools and classes was reorganised for a leaner administration.",
+    vi="Mạng lưới trường, lớp được sắp xếp lại để quản lý tinh gọn hơn.",
 )
 part.result(
     2757,
     2851,
-    en="Vocational training was run actively and got better.",
+    en="Vocational training was promoted and improved.",
     vi="Đào tạo nghề được đẩy mạnh, chất lượng tốt hơn.",
 )
 part.result(
     2854,
     3388,
-    en="Training was tied to the labour market, to enterprises' orders and to cooperation abroad.",
-    vi="Đào tạo nghề theo thị trường lao động, với nhu cầu doanh nghiệp và hợp tác quốc tế.",
+    en="Training was linked to the labour market, the demand of enterprises and international cooperation.",
+    vi="Đào tạo nghề theo nhu cầu của thị trường lao động và doanh nghiệp, có hợp tác quốc tế.",
 )
 
 yearly_plan = part.target(
@@ -225,7 +232,7 @@ yearly_plan = part.target(
     per=Frequency.YEAR,
     basis=ASSUMED,
     note=Text(
-        en="the plan of a year; its number is not printed",
+        en="the plan for one year; its number is not printed",
         vi="kế hoạch của một năm; không ghi con số",
     ),
 )
@@ -236,7 +243,7 @@ yearly_trainees = part.each(
     cite(3424, "5.900 lao động", governed_by=part.word(3390, "Hàng năm")),
     basis=ASSUMED,
     note=Text(
-        en="one round number for every year; which years is not printed",
+        en="one round number for every year; the years are not printed",
         vi="một số tròn cho mọi năm; không ghi là những năm nào",
     ),
 )
@@ -246,7 +253,7 @@ part.untimed(
     Value.exact("46.33", percent),
     cite(3510, "46,33%"),
     note=Text(
-        en="no time is printed; the end of the review's last year is assumed",
+        en="no time is printed; the end of the last reporting year is assumed",
         vi="không ghi thời điểm; giả định là cuối năm cuối của kỳ sơ kết",
     ),
 )

@@ -22,10 +22,11 @@ part.mention(
     AsOf.parse("2019-11-15"),
     cite(35, "15/11/2019"),
     note=Text(
-        en="the page's own date: of putting it up, or only of showing it. The estimates are of a year that was over by "
-        "then, and the newest other news on the page is of 14/08/2018, so it may have been written in 2018",
-        vi="ngày ghi trên trang: có thể là ngày đăng, có thể chỉ là ngày hiển thị. Khi đó năm được ước đã qua, còn tin "
-        "khác mới nhất trên trang là của 14/08/2018, nên bài có thể viết từ năm 2018",
+        en="the date of the page: when it was published, or only when it was displayed. The estimates are for a year "
+        "that was over by then, and the newest other news on the page is dated 14/08/2018, so the text may have been "
+        "written in 2018",
+        vi="ngày ghi trên trang: có thể là ngày đăng, hoặc chỉ là ngày hiển thị. Khi đó năm có số ước đã kết thúc, còn "
+        "tin khác mới nhất trên trang ghi ngày 14/08/2018, nên bài có thể được viết từ năm 2018",
     ),
 )
 part.mention(MentionKind.DURATION, Value.exact(3, year), cite(53, "3 năm"))
@@ -54,7 +55,7 @@ part.instrument(
     cite(531, "31/NQ-CP"),
     date=AsOf.parse("2014-05-13"),
     issuer=Text(en="Government of Viet Nam", vi="Chính phủ"),
-    subject=Text(en="carrying out Resolution 22-NQ/TW", vi="triển khai Nghị quyết 22-NQ/TW"),
+    subject=Text(en="implementation of Resolution 22-NQ/TW", vi="triển khai Nghị quyết 22-NQ/TW"),
 )
 part.instrument(
     "decision-161",
@@ -63,7 +64,7 @@ part.instrument(
     date=AsOf.parse("2016-01-25"),
     issuer=Text(en="Prime Minister of Viet Nam", vi="Thủ tướng Chính phủ"),
     subject=Text(
-        en="the scheme to plan and carry out the goals of the ASEAN Socio-Cultural Community to 2025",
+        en="the scheme to plan and implement the goals of the ASEAN Socio-Cultural Community to 2025",
         vi="đề án lập và thực hiện kế hoạch vì các mục tiêu Cộng đồng Văn hóa - Xã hội ASEAN đến 2025",
     ),
 )
@@ -95,18 +96,18 @@ broadcasts = part.flow(
     news_item,
     better=UP,
     en="News items and articles broadcast on the Community's goals",
-    vi="Tin, bài phát sóng về các mục tiêu của Cộng đồng",
+    vi="Số tin, bài phát sóng về các mục tiêu của Cộng đồng",
 )
 languages = part.stock(
     "ethnic-broadcast-languages",
     language,
     better=STEADY,
-    en="Ethnic minority languages of those broadcasts",
-    vi="Tiếng dân tộc dùng trong các tin, bài đó",
+    en="Ethnic minority languages used in these broadcasts",
+    vi="Số tiếng dân tộc dùng trong các tin, bài đó",
 )
 
 no_period = Text(
-    en="no period is printed; the three years of the review are assumed",
+    en="no period is printed; the three reporting years are assumed",
     vi="không ghi giai đoạn; giả định là ba năm của kỳ sơ kết",
 )
 part.each(
@@ -130,12 +131,12 @@ part.each(
 part.result(
     288,
     982,
-    en="Officials, workers and the people were told of the policies on the Community's goals.",
+    en="Officials, workers and the public were informed about the policies on the Community's goals.",
     vi="Chính sách về các mục tiêu của Cộng đồng đã được phổ biến đến cán bộ, người lao động và người dân.",
 )
 part.result(
     986,
     1160,
-    en="Provincial radio, television and newspaper carried the Community's goals to the public.",
+    en="Provincial radio, television and the newspaper informed the public about the Community's goals.",
     vi="Phát thanh, truyền hình và báo tỉnh đã đưa các mục tiêu của Cộng đồng đến công chúng.",
 )

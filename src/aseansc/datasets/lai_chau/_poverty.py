@@ -1,4 +1,4 @@
-"""The inclusive community, first: poverty (characters 3520 to 5098)."""
+"""An inclusive community, first part: poverty (characters 3520 to 5098)."""
 
 from __future__ import annotations
 
@@ -35,34 +35,34 @@ part.section(
 part.result(
     3618,
     3845,
-    en="Poverty reduction had priority: infrastructure, production, livelihoods, models that work.",
+    en="Poverty reduction was a priority: infrastructure, production, livelihoods and effective models.",
     vi="Giảm nghèo được ưu tiên: hạ tầng, sản xuất, sinh kế, các mô hình hiệu quả.",
 )
 part.result(
     3846,
     4074,
-    en="Policies and projects against poverty were carried out together over 2016-2018.",
+    en="Poverty reduction policies and projects were implemented together in 2016-2018.",
     vi="Các chính sách, dự án giảm nghèo được triển khai đồng bộ trong 2016-2018.",
 )
 part.result(
     4079,
     4180,
-    en="Poor people live somewhat better and reach the policies meant for them more easily.",
+    en="Poor people live somewhat better and have easier access to support policies.",
     vi="Người nghèo có điều kiện sống tốt hơn phần nào và dễ tiếp cận chính sách hơn.",
 )
 
-# -- support, over the period that the paragraph before names
+# -- support, over the period stated in the previous paragraph
 part.mention(MentionKind.DATE, PERIOD, cite(3846, "Giai đoạn 2016 - 2018"))
 
 works_built = part.flow(
-    "poverty-works", works, better=UP, en="Works built against poverty", vi="Công trình đầu tư giảm nghèo"
+    "poverty-works", works, better=UP, en="Works built for poverty reduction", vi="Số công trình đầu tư giảm nghèo"
 )
 production_support = part.flow(
     "production-support-turns",
     household_turn,
     better=UP,
-    en="Support with seed, stock, fertiliser and pesticide",
-    vi="Hỗ trợ giống, phân bón, thuốc bảo vệ thực vật",
+    en="Support with seed and breeding stock, fertiliser and pesticide, household-turns",
+    vi="Số lượt hộ được hỗ trợ giống, phân bón, thuốc bảo vệ thực vật",
 )
 FOREST: Final = ("ASCC-2025:B.2", "ASCC-2025:C.1")
 forest_households = part.flow(
@@ -70,15 +70,15 @@ forest_households = part.flow(
     household,
     better=UP,
     codes=FOREST,
-    en="Households helped to take on forest under contract",
-    vi="Hộ được hỗ trợ nhận khoán rừng",
+    en="Households supported in taking forest under contract",
+    vi="Số hộ được hỗ trợ nhận khoán rừng",
 )
 forest_area = part.flow(
     "forest-contract-area",
     hectare,
     better=UP,
     codes=FOREST,
-    en="Forest area under those contracts",
+    en="Forest area under these contracts",
     vi="Diện tích rừng giao khoán",
 )
 
@@ -102,12 +102,12 @@ part.total(
     cite(4598, "trên 160.000 ha"),
     basis=CARRIED,
     note=Text(
-        en="whether land contracted in several years is counted again is not said",
+        en="the text does not state whether land contracted in several years is counted more than once",
         vi="không nói rõ diện tích giao khoán nhiều năm có được tính lại hay không",
     ),
 )
 
-# -- how far poverty fell
+# -- the reduction of poverty
 part.mention(MentionKind.DURATION, Value.exact(3, year), cite(4626, "3 năm"))
 part.mention(MentionKind.DATE, PERIOD, cite(4652, "2016-2018"))
 part.mention(MentionKind.DATE, YEAR_2018, cite(4763, "cuối năm 2018"))
@@ -123,7 +123,7 @@ districts = part.flow(
     district,
     better=UP,
     en="Districts recognised as out of poverty",
-    vi="Huyện được công nhận thoát nghèo",
+    vi="Số huyện được công nhận thoát nghèo",
 )
 
 estimate = part.word(4755, "ước")
@@ -140,7 +140,7 @@ start_poor = part.at_beginning(poor, Value.exact(36094, household), YEAR_2016, c
 start_rate = part.at_beginning(rate, Value.exact("40.40", percent), YEAR_2016, cite(5007, "40,40%"))
 
 repeated = Text(
-    en="the same number as before, of the year and not of its end",
+    en="the same number as before, here for the year instead of its end",
     vi="cùng con số đã nêu, lần này là của năm chứ không phải cuối năm",
 )
 part.within(
@@ -167,7 +167,7 @@ part.change(
     RelativeChange.exact("-4.95", percent / year),
     cite(4707, "4,95%/năm"),
     note=Text(
-        en="printed as percent a year; the two levels fit only percentage points",
+        en="printed as percent per year; the two levels agree only with percentage points",
         vi="in là phần trăm mỗi năm; hai mức chỉ khớp nếu là điểm phần trăm",
     ),
 )
@@ -177,15 +177,15 @@ part.target(
     Absent.NOT_STATED,
     Absent.NOT_STATED,
     note=Text(
-        en="the fall that the plan wanted; said to have been exceeded, its number is not printed",
-        vi="mức giảm mà kế hoạch đề ra; được nêu là đã vượt, không ghi con số",
+        en="the reduction in the plan; the text states that it was exceeded, without a number",
+        vi="mức giảm mà kế hoạch đề ra; văn bản nêu là đã vượt, không ghi con số",
     ),
 )
 part.result(
     4664,
     4753,
-    en="The poverty rate fell fast, and further than the plan wanted.",
-    vi="Tỷ lệ hộ nghèo giảm nhanh, hơn mức kế hoạch.",
+    en="The poverty rate fell fast, by more than the plan required.",
+    vi="Tỷ lệ hộ nghèo giảm nhanh, vượt mức kế hoạch đề ra.",
     indicator=rate,
     direction=DOWN,
 )

@@ -1,4 +1,4 @@
-"""The resilient community: disasters, health care, insurance (characters 12659 to 15292)."""
+"""A resilient community: disasters, health care and insurance (characters 12659 to 15292)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ part.section(
 part.result(
     12783,
     13003,
-    en="People were moved away from slopes and floods, and embankments built, so that losses fell.",
+    en="People were moved away from landslide and flash flood areas and embankments were built, so that losses fell.",
     vi="Dân được dời khỏi nơi sạt lở, lũ quét; xây kè; thiệt hại giảm dần.",
 )
 part.result(
@@ -49,49 +49,49 @@ part.result(
 part.action(
     13103,
     13277,
-    en="An embankment for Nậm Nhùn township goes on being proposed under the climate programme.",
+    en="The province continues to propose an embankment for Nậm Nhùn township under the climate programme.",
     vi="Tiếp tục đề xuất kè ở thị trấn Nậm Nhùn trong chương trình khí hậu.",
 )
 part.result(
     13281,
     13497,
-    en="Storms and floods were prepared for, with timely warnings and smaller losses.",
-    vi="Chủ động với bão lũ, thông tin kịp thời, thiệt hại nhỏ hơn.",
+    en="Preparation for storms and floods with timely warnings reduced losses.",
+    vi="Chủ động ứng phó với bão lũ, thông tin kịp thời, giảm thiệt hại.",
 )
 part.result(
     13498,
     13593,
-    en="Teams inspected how districts prepare for floods and recover from them.",
+    en="Teams inspected flood preparedness and recovery in the districts.",
     vi="Các đoàn đã kiểm tra việc phòng lũ và khắc phục sau lũ ở huyện.",
 )
 part.result(
     13594,
     13678,
-    en="People hit by floods and storms were visited and helped in time.",
+    en="People affected by floods and storms were visited and helped promptly.",
     vi="Người bị mưa lũ, dông lốc được thăm hỏi, giúp đỡ kịp thời.",
 )
 part.result(
     13679,
     13807,
-    en="Towns and settlements at risk go on being surveyed.",
+    en="Surveys of urban areas and settlements at risk continue.",
     vi="Khu đô thị, điểm dân cư có nguy cơ tiếp tục được rà soát.",
 )
 part.result(
     13808,
     13883,
-    en="Households in dangerous places were moved at once.",
+    en="Households in dangerous places were moved immediately.",
     vi="Hộ ở nơi nguy hiểm được chuyển đi ngay.",
 )
 part.result(
     13886,
     14096,
-    en="The public was told how to meet hazards and a changing climate.",
-    vi="Đã truyền thông về ứng phó rủi ro và khí hậu.",
+    en="The public was informed about responding to disaster risks and climate change.",
+    vi="Đã truyền thông về ứng phó với rủi ro thiên tai và biến đổi khí hậu.",
 )
 part.result(
     14097,
     14237,
-    en="People became aware of prevention and adaptation, and losses fall.",
+    en="People became more aware of prevention and adaptation, and losses are falling.",
     vi="Người dân có ý thức phòng tránh, thích ứng; thiệt hại giảm.",
 )
 
@@ -111,19 +111,19 @@ examinations = part.flow(
     person_turn,
     better=UP,
     en="Medical examinations and treatments",
-    vi="Lượt người khám chữa bệnh",
+    vi="Số lượt người khám, chữa bệnh",
 )
 
 part.result(
     14287,
     14376,
-    en="No great epidemic broke out in these years.",
+    en="There was no major epidemic in these years.",
     vi="Những năm này không có dịch lớn.",
 )
 part.result(
     14377,
     14562,
-    en="Health care broadly met people's needs, and the provincial hospital offers better techniques.",
+    en="Health care broadly met people's needs, and the provincial hospital offers more advanced techniques.",
     vi="Y tế cơ bản đáp ứng nhu cầu; bệnh viện tỉnh có kỹ thuật cao hơn.",
 )
 part.average(
@@ -133,14 +133,14 @@ part.average(
     cite(14604, "trên 378 nghìn lượt người", governed_by=mean),
     basis=ASSUMED,
     note=Text(
-        en="which years the average is of is not printed; the review's three are assumed",
+        en="the years of the average are not printed; the three reporting years are assumed",
         vi="không ghi bình quân của những năm nào; giả định là ba năm của kỳ sơ kết",
     ),
 )
 part.result(
     14631,
     14805,
-    en="Prevention was attended to, and some infectious diseases fell against the year before.",
+    en="Preventive health care received attention, and some infectious diseases declined from the previous year.",
     vi="Y tế dự phòng được quan tâm; vài bệnh truyền nhiễm giảm so với năm trước.",
 )
 examined = part.untimed(
@@ -148,8 +148,8 @@ examined = part.untimed(
     Value.nearly("900E3", person_turn),
     cite(14825, "gần 900 nghìn lượt người"),
     note=Text(
-        en="no time is printed: the three years are assumed, one year or part of one may be meant",
-        vi="không ghi thời gian: giả định ba năm, có thể là một năm hay một phần năm",
+        en="no time is printed: the three reporting years are assumed, but one year or part of one may be meant",
+        vi="không ghi thời gian: giả định là ba năm của kỳ sơ kết, nhưng cũng có thể là một năm hoặc một phần của năm",
     ),
 )
 examination_plan = part.target(
@@ -159,7 +159,7 @@ examination_plan = part.target(
     TimeCollection.TOTAL,
     basis=ASSUMED,
     note=Text(
-        en="the plan of the same time, whichever that is; its number is not printed",
+        en="the plan for the same period, whatever that is; its number is not printed",
         vi="kế hoạch của cùng thời gian đó, dù là kỳ nào; không ghi con số",
     ),
 )
@@ -173,10 +173,10 @@ insured = part.stock(
     "insured-persons",
     person,
     better=UP,
-    en="People in social and health insurance",
-    vi="Người tham gia bảo hiểm xã hội, bảo hiểm y tế",
+    en="Participants in social and health insurance",
+    vi="Số người tham gia bảo hiểm xã hội, bảo hiểm y tế",
     note=Text(
-        en="two insurances in one number; whether a person in both counts once is not said",
+        en="two insurances in one number; the text does not state whether a person with both is counted once",
         vi="gộp hai loại bảo hiểm; không nói người tham gia cả hai có được tính một lần hay không",
     ),
 )
@@ -184,17 +184,17 @@ unemployment_insured = part.stock(
     "unemployment-insured-persons",
     person,
     better=UP,
-    en="People in unemployment insurance",
-    vi="Người tham gia bảo hiểm thất nghiệp",
+    en="Participants in unemployment insurance",
+    vi="Số người tham gia bảo hiểm thất nghiệp",
 )
 unemployment_benefits = part.flow(
     "unemployment-benefit-turns",
     person_turn,
-    en="Unemployment benefits granted",
-    vi="Lượt người hưởng trợ cấp thất nghiệp",
+    en="Grants of unemployment benefit, person-turns",
+    vi="Số lượt người hưởng trợ cấp thất nghiệp",
 )
 health_insured = part.stock(
-    "health-insured-persons", person, better=UP, en="People with health insurance", vi="Người có bảo hiểm y tế"
+    "health-insured-persons", person, better=UP, en="People with health insurance", vi="Số người có bảo hiểm y tế"
 )
 population = part.stock("population", person, codes=(), en="Population", vi="Dân số")
 coverage = part.share(
@@ -202,7 +202,7 @@ coverage = part.share(
     of=health_insured,
     among=population,
     better=UP,
-    en="Health insurance coverage",
+    en="Health insurance coverage rate",
     vi="Tỷ lệ bao phủ bảo hiểm y tế",
 )
 priority_insured = part.stock(
@@ -210,20 +210,20 @@ priority_insured = part.stock(
     person,
     better=UP,
     en="People of the priority groups with health insurance",
-    vi="Người thuộc các nhóm ưu tiên có bảo hiểm y tế",
+    vi="Số người thuộc các nhóm ưu tiên có bảo hiểm y tế",
 )
 priority_groups = part.stock(
     "priority-group-persons",
     person,
-    en="Children under six, people of poor and near-poor households, people with merit",
-    vi="Trẻ dưới sáu tuổi, người hộ nghèo, hộ cận nghèo, người có công",
+    en="Children under six, members of poor and near-poor households, people with meritorious service",
+    vi="Số trẻ dưới sáu tuổi, người thuộc hộ nghèo, hộ cận nghèo, người có công",
 )
 priority_coverage = part.share(
     "priority-health-insurance-coverage",
     of=priority_insured,
     among=priority_groups,
     better=UP,
-    en="Health insurance coverage of the priority groups",
+    en="Health insurance coverage rate of the priority groups",
     vi="Tỷ lệ bao phủ bảo hiểm y tế của các nhóm ưu tiên",
 )
 
@@ -254,7 +254,7 @@ part.untimed(
     cite(15169, "94,5%", governed_by=estimate),
     estimated=True,
     note=Text(
-        en="an estimate of a time that is not printed; the end of the review's last year is assumed",
+        en="an estimate for a time that is not printed; the end of the last reporting year is assumed",
         vi="số ước của một thời điểm không ghi; giả định là cuối năm cuối của kỳ sơ kết",
     ),
 )
@@ -264,14 +264,14 @@ part.untimed(
     Value.exact(100, percent),
     cite(15287, "100%"),
     note=Text(
-        en="said of the four groups together; read as reached by each",
+        en="stated for the four groups together; read as true of each",
         vi="nêu chung cho bốn nhóm; hiểu là nhóm nào cũng đạt",
     ),
 )
 part.result(
     15025,
     15159,
-    en="Health insurance covers more of the province than of the country on average.",
+    en="Health insurance coverage in the province is above the national average.",
     vi="Bao phủ bảo hiểm y tế của tỉnh vượt mức bình quân cả nước.",
     indicator=coverage,
 )

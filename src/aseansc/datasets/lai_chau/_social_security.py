@@ -1,4 +1,4 @@
-"""The inclusive community, third: social security, equality, children, drugs (characters 6668 to 9381)."""
+"""An inclusive community, third part: social security, equality, children and drugs (characters 6668 to 9381)."""
 
 from __future__ import annotations
 
@@ -26,53 +26,53 @@ part.section(
     vi="An sinh xã hội",
 )
 
-# -- people with merit
+# -- people with meritorious service
 to_date = part.word(6704, "Đến nay")
 
 merit_households_well_off = part.stock(
     "merit-households-well-off",
     household,
     better=UP,
-    en="Households of people with merit that live at least as well as their neighbours",
-    vi="Hộ người có công có mức sống từ trung bình nơi cư trú trở lên",
+    en="Households of people with meritorious service with at least the average local living standard",
+    vi="Số hộ người có công có mức sống từ trung bình nơi cư trú trở lên",
 )
 merit_households = part.stock(
-    "merit-households", household, en="Households of people with merit", vi="Hộ gia đình chính sách người có công"
+    "merit-households", household, en="Households of people with meritorious service", vi="Số hộ gia đình người có công"
 )
 merit_well_off = part.share(
     "merit-households-well-off-rate",
     of=merit_households_well_off,
     among=merit_households,
     better=UP,
-    en="Share of those households that live at least as well as their neighbours",
+    en="Share of these households with at least the average local living standard",
     vi="Tỷ lệ hộ người có công có mức sống từ trung bình nơi cư trú trở lên",
 )
 merit_settled = part.flow(
     "merit-benefits-settled",
     person,
     better=UP,
-    en="People with merit and relatives whose benefits were settled",
-    vi="Người có công và thân nhân được giải quyết chế độ",
+    en="People with meritorious service and relatives whose benefits were settled",
+    vi="Số người có công và thân nhân được giải quyết chế độ",
 )
 merit_allowances = part.flow(
     "merit-monthly-allowance-turns",
     person_turn,
-    en="Payments of the monthly allowance to people with merit",
-    vi="Lượt chi trả trợ cấp hàng tháng cho người có công",
+    en="Monthly allowance payments to people with meritorious service, person-turns",
+    vi="Số lượt chi trả trợ cấp hằng tháng cho người có công",
 )
 merit_gifts = part.flow(
     "merit-gifts",
     gift,
     better=UP,
-    en="Gifts to people with merit at the lunar new year and on the day of invalids and martyrs",
-    vi="Suất quà tặng người có công dịp Tết và ngày thương binh - liệt sĩ",
+    en="Gifts to people with meritorious service at the lunar new year and on War Invalids and Martyrs Day",
+    vi="Số suất quà tặng người có công dịp Tết và ngày thương binh - liệt sĩ",
 )
 merit_dwellings = part.flow(
     "merit-dwellings",
     dwelling,
     better=UP,
-    en="Dwellings built or repaired for people with merit",
-    vi="Nhà ở của người có công được xây dựng, sửa chữa",
+    en="Dwellings built or repaired for people with meritorious service",
+    vi="Số nhà ở của người có công được xây dựng, sửa chữa",
 )
 
 part.untimed(merit_well_off, Value.over("98", percent), cite(6712, "trên 98% hộ gia đình", governed_by=to_date))
@@ -81,9 +81,9 @@ part.untimed(
     Value.exact(1329, person),
     cite(6868, "1.329 đối tượng"),
     note=Text(
-        en="a sentence of its own, without a time; the Đến nay at the head of the paragraph may reach to it, and to "
-        "the gifts and dwellings after it",
-        vi="câu riêng, không ghi thời gian; chữ đến nay ở đầu đoạn có thể gồm cả câu này, số quà và nhà ở sau đó",
+        en="a separate sentence without a time; the Đến nay at the head of the paragraph may apply to it, and to the "
+        "gifts and dwellings after it",
+        vi="câu riêng, không ghi thời gian; cụm đến nay ở đầu đoạn có thể chi phối cả câu này, số quà và nhà ở sau đó",
     ),
 )
 part.each(
@@ -94,8 +94,9 @@ part.each(
     per=Frequency.MONTH,
     basis=ASSUMED,
     note=Text(
-        en="read as so many each month; it may be all payments of a monthly allowance over a period not printed",
-        vi="hiểu là mỗi tháng; cũng có thể là tổng lượt chi của loại trợ cấp tháng trong một kỳ không ghi",
+        en="read as the number in each month; it may be all payments of a monthly allowance over a period that is not "
+        "printed",
+        vi="hiểu là số lượt mỗi tháng; cũng có thể là tổng số lượt chi trợ cấp hằng tháng trong một kỳ không ghi rõ",
     ),
 )
 part.untimed(merit_gifts, Value.exact(2459, gift), cite(6970, "2.459 suất quà"))
@@ -108,7 +109,7 @@ part.untimed(
 part.result(
     7115,
     7190,
-    en="All benefits due to people with merit and their relatives were settled.",
+    en="All benefits due to people with meritorious service and their relatives were settled.",
     vi="Người có công và thân nhân được hưởng đủ chế độ.",
 )
 
@@ -116,21 +117,21 @@ part.result(
 regular_allowances = part.flow(
     "regular-assistance-turns",
     person_turn,
-    en="Regular social assistance",
-    vi="Lượt trợ cấp xã hội thường xuyên",
+    en="Regular social assistance, person-turns",
+    vi="Số lượt người hưởng trợ cấp xã hội thường xuyên",
 )
 emergency_relief = part.flow(
     "emergency-relief-turns",
     person_turn,
     codes=("ASCC-2025:D.4",),
-    en="Emergency relief in lean months and after disasters",
-    vi="Lượt cứu trợ đột xuất khi giáp hạt và sau thiên tai",
+    en="Emergency relief in lean months and after disasters, person-turns",
+    vi="Số lượt người được cứu trợ đột xuất khi giáp hạt và sau thiên tai",
 )
 
 part.result(
     7193,
     7314,
-    en="Social assistance came to cover nearly all groups, from the newborn to the old.",
+    en="Social assistance was extended to nearly all groups, from newborns to the elderly.",
     vi="Trợ giúp xã hội mở rộng đến hầu hết các nhóm, từ trẻ nhỏ đến người cao tuổi.",
 )
 part.result(
@@ -142,7 +143,7 @@ part.result(
 part.result(
     7384,
     7499,
-    en="Allowances were paid in full and in time.",
+    en="Allowances were paid in full and on time.",
     vi="Các khoản trợ cấp bảo trợ được chi đủ và kịp thời.",
 )
 turns_not_persons = Text(
@@ -160,31 +161,31 @@ part.untimed(
 part.result(
     7635,
     7749,
-    en="The strategy for gender equality changed how people see it.",
+    en="The gender equality strategy changed people's awareness.",
     vi="Chiến lược bình đẳng giới đã làm thay đổi nhận thức.",
 )
 part.result(
     7750,
     7863,
-    en="The advancement of women got attention in every field of life.",
+    en="The advancement of women received attention in every field.",
     vi="Sự tiến bộ của phụ nữ được quan tâm ở mọi lĩnh vực.",
 )
 part.result(
     7864,
     7939,
-    en="Women's standing at home and in society improved.",
-    vi="Vị thế phụ nữ ở gia đình và ngoài xã hội khá hơn.",
+    en="The position of women in the family and in society improved.",
+    vi="Vị thế phụ nữ trong gia đình và ngoài xã hội được cải thiện.",
 )
 part.result(
     7940,
     8021,
-    en="Violence at home and abuse of women tended to fall.",
+    en="Domestic violence and abuse of women tended to decrease.",
     vi="Bạo lực gia đình và xâm hại phụ nữ có xu hướng giảm.",
 )
 part.result(
     8022,
     8091,
-    en="Backward customs of marriage and family are going, step by step.",
+    en="Backward customs in marriage and family are gradually disappearing.",
     vi="Hủ tục trong hôn nhân, gia đình bớt dần.",
 )
 
@@ -199,11 +200,11 @@ child_gifts = part.flow(
     gift,
     better=UP,
     codes=CHILDREN,
-    en="Gifts to children in particular hardship",
-    vi="Suất quà cho trẻ có hoàn cảnh đặc biệt khó khăn",
+    en="Gifts to children in special hardship",
+    vi="Số suất quà cho trẻ có hoàn cảnh đặc biệt khó khăn",
 )
 child_gift_value = part.flow(
-    "child-gifts-value", VND, better=UP, codes=CHILDREN, en="Value of those gifts", vi="Trị giá các suất quà đó"
+    "child-gifts-value", VND, better=UP, codes=CHILDREN, en="Value of these gifts", vi="Trị giá các suất quà đó"
 )
 child_donations = part.flow(
     "child-donations",
@@ -219,22 +220,22 @@ child_friendly_communes = part.stock(
     better=UP,
     codes=CHILDREN,
     en="Communes and wards that meet the child-friendly standard",
-    vi="Xã, phường đạt chuẩn phù hợp với trẻ em",
+    vi="Số xã, phường đạt chuẩn phù hợp với trẻ em",
 )
 cared_children = part.stock(
     "special-children-cared-for",
     person,
     better=UP,
     codes=CHILDREN,
-    en="Children in special circumstances who are cared for",
-    vi="Trẻ có hoàn cảnh đặc biệt được chăm sóc",
+    en="Children in special circumstances who receive care",
+    vi="Số trẻ có hoàn cảnh đặc biệt được chăm sóc",
 )
 special_children = part.stock(
     "special-children",
     person,
     codes=CHILDREN,
     en="Children in special circumstances",
-    vi="Trẻ em có hoàn cảnh đặc biệt",
+    vi="Số trẻ em có hoàn cảnh đặc biệt",
 )
 cared_rate = part.share(
     "special-children-care-rate",
@@ -242,8 +243,8 @@ cared_rate = part.share(
     among=special_children,
     better=UP,
     codes=CHILDREN,
-    en="Share of children in special circumstances who are cared for",
-    vi="Tỷ lệ được chăm sóc trong số trẻ có hoàn cảnh đặc biệt",
+    en="Share of children in special circumstances who receive care",
+    vi="Tỷ lệ trẻ có hoàn cảnh đặc biệt được chăm sóc",
 )
 
 part.each(
@@ -253,7 +254,7 @@ part.each(
     cite(8165, "hơn 6.000 suất/ năm"),
     basis=ASSUMED,
     note=Text(
-        en="a blank stands after the stroke; which years is not printed",
+        en="a space is printed after the slash; the years are not printed",
         vi="có khoảng trắng sau dấu gạch chéo; không ghi là những năm nào",
     ),
 )
@@ -264,7 +265,7 @@ part.each(
     cite(8194, "hơn 1 tỷ đồng", governed_by=a_year),
     basis=ASSUMED,
     note=Text(
-        en="read as the worth of one year's gifts; it may be that of all of them",
+        en="read as the value of the gifts of one year; it may be that of all gifts",
         vi="hiểu là trị giá quà của một năm; cũng có thể là của tất cả",
     ),
 )
@@ -293,7 +294,7 @@ care_plan = part.target(
     YEAR_2018,
     TimeCollection.END,
     basis=ASSUMED,
-    note=Text(en="the plan for the share; its number is not printed", vi="kế hoạch về tỷ lệ này; không ghi con số"),
+    note=Text(en="the plan for this share; its number is not printed", vi="kế hoạch về tỷ lệ này; không ghi con số"),
 )
 part.attainment(
     cared,
@@ -302,14 +303,14 @@ part.attainment(
     cite(8515, "100% kế hoạch", governed_by=estimate),
     estimated=True,
     note=Text(
-        en="read of the share just before it; the communes may be meant as well",
-        vi="hiểu là của tỷ lệ đứng ngay trước; có thể gồm cả số xã, phường",
+        en="read as a percent of the plan for the share just before it; the communes may be included",
+        vi="hiểu là mức đạt kế hoạch của tỷ lệ đứng ngay trước; có thể gồm cả số xã, phường",
     ),
 )
 part.result(
     8094,
     8151,
-    en="Children were cared for and protected actively.",
+    en="Children were actively cared for and protected.",
     vi="Trẻ em được chăm sóc, bảo vệ tích cực.",
 )
 
@@ -323,14 +324,14 @@ drug_free_communes = part.stock(
     better=UP,
     codes=DRUGS,
     en="Communes and wards free of drugs and prostitution",
-    vi="Xã, phường lành mạnh không ma túy, mại dâm",
+    vi="Số xã, phường lành mạnh không ma túy, mại dâm",
 )
 communes = part.stock(
     "communes",
     commune,
     codes=(),
     en="Communes and wards",
-    vi="Xã, phường",
+    vi="Số xã, phường",
     breakdowns=(
         Breakdown(parts=(drug_free_communes.id,), complete=False, disjoint=True),
         Breakdown(parts=(child_friendly_communes.id,), complete=False, disjoint=True),
@@ -340,27 +341,31 @@ centre_treated = part.flow(
     "drug-treatment-centre",
     person,
     codes=DRUGS,
-    en="Drug users treated in the compulsory centre",
-    vi="Người cai nghiện tập trung tại trung tâm bắt buộc",
+    en="Drug users treated in the compulsory treatment centre",
+    vi="Số người cai nghiện tập trung tại trung tâm bắt buộc",
 )
 home_treated = part.flow(
     "drug-treatment-home",
     person,
     codes=DRUGS,
     en="Drug users treated at home and in the community",
-    vi="Người cai nghiện tại gia đình và cộng đồng",
+    vi="Số người cai nghiện tại gia đình và cộng đồng",
 )
 methadone = part.flow(
-    "methadone-turns", person_turn, codes=DRUGS, en="Methadone treatment", vi="Lượt người điều trị Methadone"
+    "methadone-turns",
+    person_turn,
+    codes=DRUGS,
+    en="Methadone treatment, person-turns",
+    vi="Số lượt người điều trị Methadone",
 )
-drug_users = part.stock("drug-users", person, better=DOWN, codes=DRUGS, en="Drug users", vi="Người nghiện ma túy")
+drug_users = part.stock("drug-users", person, better=DOWN, codes=DRUGS, en="Drug users", vi="Số người nghiện ma túy")
 
 part.untimed(
     drug_free_communes,
     Value.exact("36", commune),
     cite(8901, "36/108 xã, phường"),
     note=Text(
-        en="townships are named in the movement, not in the count; no time is printed",
+        en="the movement includes townships, but the count does not name them; no time is printed",
         vi="phong trào nêu cả thị trấn nhưng số đếm thì không; không ghi thời điểm",
     ),
 )
@@ -369,7 +374,7 @@ part.untimed(
     Value.exact(108, commune),
     cite(8904, "108 xã, phường"),
     note=Text(
-        en="the whole of which 36 are a part; whether townships are in it is not said",
+        en="the whole of which 36 is a part; the text does not state whether it includes townships",
         vi="tổng số mà 36 là một phần; không nói có gồm thị trấn hay không",
     ),
 )
@@ -377,8 +382,8 @@ part.average(
     centre_treated, Value.over("90", person), PERIOD, cite(8942, "hơn 90 người", governed_by=mean), basis=ASSUMED
 )
 distributed = Text(
-    en="read under the yearly average at the head of the sentence; no period is printed",
-    vi="hiểu là thuộc cụm bình quân mỗi năm ở đầu câu; không ghi giai đoạn",
+    en="read as a yearly average, as stated at the head of the sentence; no period is printed",
+    vi="hiểu là bình quân mỗi năm, theo cụm từ ở đầu câu; không ghi giai đoạn",
 )
 part.average(
     home_treated,
@@ -402,8 +407,8 @@ part.share_of(
     Value.over("50", percent),
     cite(9184, "trên 50% người nghiện ma túy"),
     note=Text(
-        en="turns put against people: a share of all drug users, whose number is not printed",
-        vi="lượt người so với người: tỷ lệ trên tổng người nghiện, tổng này không được in",
+        en="turns compared with people: a share of all drug users, whose number is not printed",
+        vi="lượt người so với người: tỷ lệ trên tổng người nghiện, tổng này không được ghi",
     ),
 )
 part.mention(
@@ -415,7 +420,7 @@ part.mention(
 part.result(
     8532,
     8709,
-    en="Laws on AIDS, drugs and prostitution were made known in many forms.",
+    en="Laws on AIDS, drugs and prostitution were publicised in many forms.",
     vi="Luật phòng, chống AIDS, mại dâm, ma túy được phổ biến bằng nhiều cách.",
 )
 part.result(
@@ -435,6 +440,6 @@ part.result(
 part.result(
     9214,
     9381,
-    en="District clinics joined counselling, ARV and methadone in one place, with good effect.",
+    en="District clinics effectively combined counselling, ARV and methadone treatment in one place.",
     vi="Tuyến huyện gộp tư vấn, ARV và Methadone một nơi, cho hiệu quả cao.",
 )

@@ -1,4 +1,4 @@
-"""The document, and what every part of the review shares."""
+"""The document, and what all parts of the review share."""
 
 from __future__ import annotations
 
@@ -24,5 +24,5 @@ YEAR_2018: Final = Period.year(2018)
 
 
 def part(*codes: str) -> Part:
-    """A part of the review, with the classification codes that its indicators have unless given their own."""
+    """Return a part of the review with default classification codes for its indicators."""
     return Part(document=DOCUMENT.id, place="VN-01", period=PERIOD, codes=codes)

@@ -1,4 +1,4 @@
-"""The sustainable community: land, minerals, environment, forests (characters 9385 to 12656)."""
+"""A sustainable community: land, minerals, environment and forests (characters 9385 to 12656)."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ part.section(
 part.result(
     9475,
     10055,
-    en="Plans of land use at every level were carried out in step with other sectors.",
+    en="Land use plans at every level were implemented in coordination with other sectors.",
     vi="Kế hoạch, quy hoạch đất các cấp được thực hiện khớp với các ngành.",
 )
 part.result(
     10056,
     10288,
-    en="Land was recovered, allotted, leased and put to other use by the rules and the plans.",
+    en="Land was recovered, allocated, leased and converted to other uses according to the rules and plans.",
     vi="Thu hồi, giao, cho thuê, chuyển mục đích đất đúng thủ tục và quy hoạch.",
 )
 
@@ -68,22 +68,23 @@ land_certificates = part.flow(
     certificate,
     better=UP,
     en="Certificates of land use and house ownership issued",
-    vi="Giấy chứng nhận quyền sử dụng đất, sở hữu nhà ở đã cấp",
+    vi="Số giấy chứng nhận quyền sử dụng đất, sở hữu nhà ở đã cấp",
 )
 land_certified = part.flow(
     "land-certificates-area",
     hectare,
     better=UP,
-    en="Area of land under those certificates",
+    en="Area of land under these certificates",
     vi="Diện tích đất của các giấy chứng nhận đó",
 )
 certified_rate = part.share(
     "land-certificates-rate",
     better=UP,
-    en="Share of land certificates issued of those due",
-    vi="Tỷ lệ cấp giấy chứng nhận",
+    en="Rate of issue of land certificates",
+    vi="Tỷ lệ cấp giấy chứng nhận quyền sử dụng đất",
     note=Text(
-        en="whether of certificates, of owners or of area is not said, so no denominator is given",
+        en="the text does not state whether this is a share of certificates, owners or area, so no denominator is "
+        "given",
         vi="không nói theo số giấy, số chủ hay diện tích, nên không khai mẫu số",
     ),
 )
@@ -97,14 +98,14 @@ part.at_end(
     cite(10527, "91,77%"),
     basis=CARRIED,
     note=Text(
-        en="raised to this by the certificates of the three years: read as of their end",
+        en="the certificates of the three years raised it to this level: read as the level at the end of that period",
         vi="được nâng lên mức này nhờ số giấy cấp trong ba năm: hiểu là vào cuối kỳ",
     ),
 )
 part.result(
     10492,
     10526,
-    en="The certificates raised the rate at which they are issued.",
+    en="The certificates issued raised the rate of issue.",
     vi="Số giấy đã cấp làm tăng tỷ lệ cấp giấy.",
     indicator=certified_rate,
     direction=UP,
@@ -115,22 +116,22 @@ mine_sites = part.flow(
     "mine-sites-approved",
     mine_site,
     en="Mine sites approved for licences without auction",
-    vi="Điểm mỏ được duyệt không qua đấu giá quyền khai thác",
+    vi="Số điểm mỏ được duyệt không qua đấu giá quyền khai thác",
 )
 licences_ended = part.flow(
     "mineral-licences-ended",
     licence,
-    en="Licences to process minerals that were ended",
-    vi="Giấy phép chế biến khoáng sản bị chấm dứt hiệu lực",
+    en="Mineral processing licences terminated",
+    vi="Số giấy phép chế biến khoáng sản bị chấm dứt hiệu lực",
 )
 reserves = part.flow(
     "mineral-reserves-approved",
     dossier,
-    en="Dossiers of mineral reserves approved",
-    vi="Hồ sơ trữ lượng khoáng sản được duyệt",
+    en="Mineral reserve dossiers approved",
+    vi="Số hồ sơ trữ lượng khoáng sản được duyệt",
 )
 closures = part.flow(
-    "mine-closures-approved", scheme, en="Schemes to close mines approved", vi="Đề án đóng cửa mỏ được duyệt"
+    "mine-closures-approved", scheme, en="Mine closure schemes approved", vi="Số đề án đóng cửa mỏ được duyệt"
 )
 
 part.total(mine_sites, Value.exact("5", mine_site), PERIOD, cite(10545, "05 điểm mỏ"), basis=CARRIED)
@@ -143,12 +144,12 @@ part.total(
     cite(10716, "04 đề án"),
     basis=CARRIED,
     note=Text(
-        en="the list ends in dots: there may have been more that is not told",
-        vi="câu kết thúc bằng dấu ba chấm: có thể còn việc không kể ra",
+        en="the list ends with an ellipsis: it may be incomplete",
+        vi="phần liệt kê kết thúc bằng dấu ba chấm: có thể chưa đầy đủ",
     ),
 )
 
-# -- days of the year on which the public was told
+# -- awareness days
 part.mention(MentionKind.DATE, MonthDay(month=6, day=5), cite(10845, "5/6"))
 part.mention(MentionKind.DATE, MonthDay(month=4, day=29), cite(10903, "29/4"))
 part.mention(MentionKind.DATE, MonthDay(month=5, day=6), cite(10910, "6/5"))
@@ -157,7 +158,7 @@ part.mention(MentionKind.DATE, MonthDay(month=5, day=22), cite(10984, "22/5"))
 part.result(
     10740,
     11071,
-    en="International and national days for the environment drew many people.",
+    en="International and national environment days attracted many people.",
     vi="Các ngày, tuần lễ về môi trường thu hút đông người hưởng ứng.",
 )
 
@@ -167,7 +168,7 @@ ENVIRONMENT: Final = ("ASCC-2025:C.4",)
 part.result(
     11074,
     11155,
-    en="Environmental impact assessments are appraised better.",
+    en="The appraisal of environmental impact assessments improved.",
     vi="Thẩm định tác động môi trường tốt hơn.",
 )
 part.result(
@@ -182,44 +183,44 @@ assessments = part.flow(
     project,
     codes=ENVIRONMENT,
     en="Projects whose environmental impact assessment was approved",
-    vi="Dự án có báo cáo đánh giá tác động môi trường đã duyệt",
+    vi="Số dự án có báo cáo đánh giá tác động môi trường đã duyệt",
 )
 plans_confirmed = part.flow(
     "protection-plans-confirmed",
     project,
     codes=ENVIRONMENT,
     en="Projects whose environmental protection plan was confirmed",
-    vi="Dự án được xác nhận kế hoạch bảo vệ môi trường",
+    vi="Số dự án được xác nhận kế hoạch bảo vệ môi trường",
 )
 simple_schemes = part.flow(
     "simple-schemes-confirmed",
     certificate,
     codes=ENVIRONMENT,
-    en="Confirmations of simple environmental protection schemes",
-    vi="Giấy xác nhận đề án bảo vệ môi trường đơn giản",
+    en="Confirmations issued for simple environmental protection schemes",
+    vi="Số giấy xác nhận đề án bảo vệ môi trường đơn giản",
 )
 waste_registers = part.flow(
     "hazardous-waste-registers",
     register_book,
     codes=ENVIRONMENT,
-    en="Register books of sources of hazardous waste",
-    vi="Sổ đăng ký nguồn chất thải nguy hại",
+    en="Registers of hazardous waste sources",
+    vi="Số sổ đăng ký nguồn chất thải nguy hại",
 )
 deposit_projects = part.flow(
     "restoration-deposit-projects",
     project,
     better=UP,
     codes=ENVIRONMENT,
-    en="Mining projects that paid a deposit for restoring the environment",
-    vi="Dự án khai thác khoáng sản đã ký quỹ phục hồi môi trường",
+    en="Mining projects that paid an environmental restoration deposit",
+    vi="Số dự án khai thác khoáng sản đã ký quỹ phục hồi môi trường",
 )
 deposits = part.flow(
     "restoration-deposits",
     VND,
     better=UP,
     codes=ENVIRONMENT,
-    en="Deposits that those projects paid",
-    vi="Tiền ký quỹ của các dự án đó",
+    en="Environmental restoration deposits paid by these projects",
+    vi="Số tiền ký quỹ của các dự án đó",
 )
 
 part.untimed(assessments, Value.exact(28, project), cite(11457, "28 dự án"))
@@ -229,7 +230,7 @@ part.untimed(
     Value.exact(63, certificate),
     cite(11527, "63 giấy xác nhận"),
     note=Text(
-        en="papers here, projects just before: one project may have several",
+        en="certificates here, projects just before: one project may have several certificates",
         vi="ở đây đếm giấy, ngay trước đếm dự án: một dự án có thể có nhiều giấy",
     ),
 )
@@ -239,7 +240,7 @@ part.untimed(
     deposits,
     Value.exact("458.6E6", VND),
     cite(11766, "458,6 triệu đồng"),
-    note=Text(en="said to be the sum of all the deposits", vi="được nêu là tổng các khoản ký quỹ"),
+    note=Text(en="stated to be the sum of all deposits", vi="được nêu là tổng các khoản ký quỹ"),
 )
 
 # -- forests
@@ -247,7 +248,7 @@ part.section(
     "forests",
     cite(11788, "Công tác bảo vệ và phát triển rừng"),
     broader=sustainable,
-    en="Protecting and growing forests",
+    en="Forest protection and development",
     vi="Bảo vệ và phát triển rừng",
 )
 
@@ -261,27 +262,33 @@ part.mention(MentionKind.DATE, YEAR_2018, cite(12216, "năm 2018"))
 part.mention(MentionKind.DATE, Period.year(2015), cite(12265, "năm 2015"))
 
 replacement_forest = part.flow(
-    "replacement-forest", hectare, better=UP, en="Forest planted in replacement", vi="Diện tích trồng rừng thay thế"
+    "replacement-forest",
+    hectare,
+    better=UP,
+    en="Area of replacement forest planted",
+    vi="Diện tích trồng rừng thay thế",
 )
 new_forest = part.flow(
     "new-forest",
     hectare,
     better=UP,
-    en="New forest planted",
-    vi="Diện tích trồng rừng mới",
+    en="Area of new forest planted",
+    vi="Diện tích rừng trồng mới",
     breakdowns=(Breakdown(parts=(replacement_forest.id,), complete=False, disjoint=True),),
 )
-forest = part.stock("forest-area", hectare, better=UP, en="Area under forest", vi="Diện tích có rừng")
-land = part.stock("land-area", hectare, codes=(), en="Area of the province", vi="Diện tích tự nhiên")
+forest = part.stock("forest-area", hectare, better=UP, en="Forest area", vi="Diện tích có rừng")
+land = part.stock(
+    "land-area", hectare, codes=(), en="Total land area of the province", vi="Tổng diện tích tự nhiên của tỉnh"
+)
 forest_cover = part.share(
     "forest-cover",
     of=forest,
     among=land,
     better=UP,
-    en="Forest cover",
+    en="Forest cover rate",
     vi="Tỷ lệ che phủ rừng",
     note=Text(
-        en="area under forest and area of the province are those of the usual definition; the text gives neither",
+        en="numerator and denominator follow the usual definition; the text names neither",
         vi="tử số và mẫu số theo định nghĩa thông thường; văn bản không nêu",
     ),
 )
@@ -289,7 +296,8 @@ forest_cover = part.share(
 part.result(
     11823,
     12009,
-    en="Forests were protected and planted along with payments for their services, and cover rose fast.",
+    en="Forests were protected and planted together with payments for forest environmental services, and cover rose "
+    "fast.",
     vi="Bảo vệ, trồng rừng đi cùng chi trả dịch vụ môi trường rừng; độ che phủ tăng nhanh.",
     indicator=forest_cover,
     direction=UP,
@@ -297,7 +305,7 @@ part.result(
 part.result(
     12010,
     12069,
-    en="New planting to the end of 2018 is expected to have gone beyond the plan.",
+    en="New planting up to the end of 2018 is estimated to exceed the plan.",
     vi="Trồng rừng mới đến cuối 2018 được dự tính cao hơn kế hoạch.",
     indicator=new_forest,
     direction=UP,
@@ -309,7 +317,7 @@ planted = part.total(
     cite(12098, "8.604 ha", governed_by=estimate),
     estimated=True,
     note=Text(
-        en="what is counted is carried over from the sentence before, on new planting",
+        en="the counted noun is taken from the previous sentence, on new planting",
         vi="đối tượng tính lấy từ câu trước, về trồng rừng mới",
     ),
 )
@@ -347,7 +355,7 @@ cover = part.within(
     YEAR_2018,
     cite(12233, "49,11 %", governed_by=estimate_of_cover),
     estimated=True,
-    note=Text(en="a blank stands before the percent sign", vi="có khoảng trắng trước dấu phần trăm"),
+    note=Text(en="a space is printed before the percent sign", vi="có khoảng trắng trước dấu phần trăm"),
 )
 part.change(
     forest_cover,
@@ -358,19 +366,19 @@ part.change(
     time=Period.years(2015, 2018),
     estimated=True,
     note=Text(
-        en="to one decimal, from a cover in 2015 that is not printed",
-        vi="đến một chữ số thập phân, so với độ che phủ năm 2015 không được in",
+        en="stated to one decimal, compared with the cover in 2015, which is not printed",
+        vi="ghi đến một chữ số thập phân, so với độ che phủ năm 2015 không được ghi",
     ),
 )
 part.result(
     12277,
     12379,
-    en="Plans against forest fires were made, and the areas most at risk marked out.",
+    en="Forest fire prevention plans were made, and the areas most at risk were identified.",
     vi="Đã có phương án phòng cháy rừng và phân vùng trọng điểm cháy.",
 )
 part.result(
     12380,
     12656,
-    en="Rangers, police, army and border guards have rules for protecting forests together.",
+    en="Forest rangers, police, army and border guards have joint rules for protecting forests.",
     vi="Kiểm lâm, công an, quân đội, biên phòng có quy chế cùng giữ rừng.",
 )

@@ -1,7 +1,7 @@
-"""Consistent worlds: a true state of affairs, and a review that states it, rounded and qualified as reports do.
+"""Strategies for consistent reviews: true numbers are drawn first, then stated with rounding and qualifiers.
 
-Whatever such a review states is true, so no audit may contradict it. The truth is kept in fractions, and every
-statement of it is made by the table of qualifiers: what is printed leaves the truth possible.
+Every statement of such a review is true, so an audit must not contradict any of them. The true numbers are exact
+fractions. Each statement is built from the definition of its qualifier, so that its interval contains the true number.
 """
 
 from __future__ import annotations
@@ -34,18 +34,17 @@ _SUBJECTS: Final[tuple[Callable[[Report], Subject], ...]] = (
 
 @st.composite
 def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
-    """Reviews whose figures are all true of one state of affairs: whoever contradicts one is wrong.
+    """Draw reviews whose figures are all consistent with one set of true numbers, so that no audit may contradict them.
 
-    Each is about one to three subjects. A whole and its parts, their shares and rates, levels and averages over three
-    years, changes in every way of saying them, plans and their attainment: given and one's own, of a year and of all,
-    of nothing, and of what there should be less of. What tempts an audit too far is there too: averages of rates,
-    rates that are higher in a category than in all, losses, persons who are helped and forests that are tended in
-    several years, estimates that turned out wrong beside what was counted, plans that are printed rounded, plans and
-    forecasts that need not come true. All is rounded and qualified so that the truth remains possible.
+    Each review covers one to three subjects: totals with their parts, shares and rates, levels and averages over three
+    years, changes in every form, and plans with their attainment (assigned or own plans, for one year or for all,
+    of zero, or where less is better). It also includes cases that mislead an audit: averages of rates, rates
+    that are higher in one category than overall, losses, people and forests that are counted again in several years,
+    estimates that differ from later counts, plans printed with rounding, and plans and forecasts that are not met.
 
     Args:
-        draw: given by Hypothesis.
-        max_statements: the most things that one states.
+        draw: supplied by Hypothesis.
+        max_statements: maximum number of statements.
 
     >>> from hypothesis import find
     >>> from aseansc.audit import audit

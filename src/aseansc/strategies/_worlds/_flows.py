@@ -1,4 +1,4 @@
-"""What comes about over time: visits and plans for them, persons who may come again, profits, harvests, outlooks."""
+"""Subjects that are measured over periods: visits, people helped, profits, harvests and forecasts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ALL_YEARS: Final = (0, YEARS - 1)
 
 
 class Visits:
-    """Visits of two kinds, year by year; the plans for them, of a year and of all, given or one's own; estimates."""
+    """Visits of two kinds per year, with yearly and overall plans (assigned or own), attainments and estimates."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -31,7 +31,7 @@ class Visits:
         self.yearly = {kind.id: report.numbers(YEARS, size) for kind in self.kinds}
         rest = [0] * YEARS if complete else report.numbers(YEARS, size)
         self.yearly[self.all.id] = [sum(counts) for counts in zip(rest, *self.yearly.values(), strict=True)]
-        # Plans of each year and of all: the whole's is what the parts' and the rest's make up.
+        # Plans for each year and for all years: the plan for the whole is the sum of those for its parts and the rest.
         spans = [*((year, year) for year in range(YEARS)), _ALL_YEARS]
         self.plans: dict[str, dict[tuple[int, int], int]] = {kind.id: {} for kind in (self.all, *self.kinds)}
         for span in spans:
@@ -65,7 +65,7 @@ class Visits:
         return sum(self.yearly[indicator.id][span[0] : span[1] + 1])
 
     def _attainment(self, indicator: Indicator) -> None:
-        """How far a plan was met: that of the year or of all years, and beside the given one perhaps one's own."""
+        """State how far a plan was met: the plan of the same period or of all years, assigned or own."""
         span = self.report.pick(*self.plans[indicator.id])
         actual = self.report.total(indicator, self._sum(indicator, span), span)
         target, plan = self._target(indicator, self.report.pick(span, _ALL_YEARS))
@@ -75,23 +75,28 @@ class Visits:
         self.report.attained(actual, target, 100 * count / plan if plan else None)
 
     def _target(self, indicator: Indicator, span: tuple[int, int]) -> tuple[Target, Fraction]:
-        """A plan, and what a percent of it is of; its number is printed or not, but a plan of nothing is told."""
+        """Return a target, and the number that percents of it refer to.
+
+        The number may be left unprinted, unless it is zero.
+        """
         report, given = self.report, self.plans[indicator.id][span]
         key = (indicator.id, span, False)
         for own in (False, True)[: 1 + report.number(0, 1)]:
             key = (indicator.id, span, own)
             if key not in self.targets:
                 plan = report.number(0, 2 * given + 3) if own else given
-                told = not plan or report.pick(False, True)
-                wanted, number = report.planned(plan, person_turn) if told else (Absent.NOT_STATED, Fraction(plan))
+                is_printed = not plan or report.pick(False, True)
+                wanted, number = (
+                    report.planned(plan, person_turn) if is_printed else (Absent.NOT_STATED, Fraction(plan))
+                )
                 target = report.part.target(indicator, wanted, years(*span), TimeCollection.TOTAL)
                 self.targets[key] = target, number
         return self.targets[key]
 
     def _estimate(self, indicator: Indicator) -> None:
-        """What was estimated, and perhaps what was counted afterwards; the estimate may have been set against the plan.
+        """State an estimate, sometimes with the later count and the attainment of a plan by the estimate.
 
-        Estimates suit one another, and nothing that was counted.
+        Estimates are consistent with one another, but not with the counts.
         """
         report, span = self.report, self.report.pick(*self.plans[indicator.id])
         status = report.not_yet_counted()
@@ -109,7 +114,7 @@ class Visits:
 
 
 class Persons:
-    """Women and men who were helped: each counted once in a span of time, though it may be in several of its years."""
+    """Women and men who were helped: each is counted once per period, but may be helped in several of its years."""
 
     unit: Unit = person
     names: tuple[str, ...] = ("helped", "women", "men")
@@ -122,7 +127,7 @@ class Persons:
         self.all = report.flow(every, self.unit, breakdown)
         size = report.size()
         spells = list(chain.from_iterable(combinations(range(YEARS), length) for length in range(1, YEARS + 1)))
-        # How many were helped in just these years.
+        # Number of people who were helped in exactly these years.
         self.helped = {part.id: {spell: report.number(0, size) for spell in spells} for part in self.parts}
         self.helped[self.all.id] = {spell: sum(self.helped[part.id][spell] for part in self.parts) for spell in spells}
 
@@ -145,14 +150,14 @@ class Persons:
 
 
 class Forests(Persons):
-    """Hectares of forest of two kinds that were tended: the same one may be tended in several years."""
+    """Hectares of two kinds of forest that were tended: the same hectare may be tended in several years."""
 
     unit = hectare
     names = ("tended", "planted-forest", "natural-forest")
 
 
 class Profits:
-    """The profits of branches, any of which may be a loss; their changes, and shares of the profit of all."""
+    """Profits of branches, which may be negative, their changes, and their shares of the total profit."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -165,8 +170,8 @@ class Profits:
             for branch in self.branches
         ]
         size = report.size()
-        told = self.branches if complete else [*self.branches, None]
-        profits = [[report.number(-size, size) for _ in range(YEARS)] for _ in told]
+        parts_of_sum = self.branches if complete else [*self.branches, None]
+        profits = [[report.number(-size, size) for _ in range(YEARS)] for _ in parts_of_sum]
         self.yearly = {branch.id: profit for branch, profit in zip(self.branches, profits, strict=False)}
         self.yearly[self.all.id] = [sum(year) for year in zip(*profits, strict=True)]
 
@@ -200,14 +205,14 @@ class Profits:
         return self.report.total(indicator, self._sum(indicator, span), span)
 
     def _share(self, branch: int) -> None:
-        """The share of a branch in a year, or its average."""
+        """State the share of a branch in one year, or its average over several."""
         report = self.report
         span = report.span()
         pairs = [(self.yearly[self.branches[branch].id][year], self.yearly[self.all.id][year]) for year in range(YEARS)]
-        told = pairs[span[0] : span[1] + 1]
-        if not all(whole for _, whole in told):
+        chosen = pairs[span[0] : span[1] + 1]
+        if not all(whole for _, whole in chosen):
             return
-        truths = [Fraction(100 * part, whole) for part, whole in told]
+        truths = [Fraction(100 * part, whole) for part, whole in chosen]
         if len(truths) > 1:
             report.average(self.shares[branch], sum(truths, Fraction(0)) / len(truths), span)
             return
@@ -216,7 +221,7 @@ class Profits:
 
 
 class Harvests:
-    """Crops, areas and yields: the average yield of some years is not that of their average crop and area."""
+    """Crops, areas and yields: the average yield of several years differs from average crop divided by average area."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -251,10 +256,10 @@ class Harvests:
 
 
 class Outlooks:
-    """Guests of two kinds: who came, who was planned for, and who is expected; none of the three need come true."""
+    """Guests of two kinds, as counted, planned and forecast; the three series need not agree."""
 
     AHEAD: Final = 2
-    """Years after those that the report is about."""
+    """Number of planned and forecast years after the reported ones."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -263,16 +268,16 @@ class Outlooks:
         self.all = report.flow("guests", person_turn, breakdown)
         size = report.size()
         self.yearly: dict[tuple[Status, ...], dict[str, list[int]]] = {}
-        for standing in ((), (Status.PLANNED,), (Status.FORECAST,)):
-            count = YEARS + self.AHEAD if standing else YEARS
+        for statuses in ((), (Status.PLANNED,), (Status.FORECAST,)):
+            count = YEARS + self.AHEAD if statuses else YEARS
             known = {kind.id: report.numbers(count, size) for kind in self.kinds}
             known[self.all.id] = [sum(counts) for counts in zip(*known.values(), strict=True)]
-            self.yearly[standing] = known
+            self.yearly[statuses] = known
 
     def state(self) -> None:
         report = self.report
         indicator = report.pick(self.all, *self.kinds)
-        standing = report.pick(*self.yearly)
-        truths = self.yearly[standing][indicator.id]
+        statuses = report.pick(*self.yearly)
+        truths = self.yearly[statuses][indicator.id]
         span = report.span(among=len(truths))
-        report.total(indicator, sum(truths[span[0] : span[1] + 1]), span, *standing)
+        report.total(indicator, sum(truths[span[0] : span[1] + 1]), span, *statuses)

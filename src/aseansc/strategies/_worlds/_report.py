@@ -1,4 +1,4 @@
-"""How what is true is put in a report: rounded to some place, after some word, in some unit."""
+"""State true numbers in a report, with rounding, qualifiers and units."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 FIRST: Final = 2016
 YEARS: Final = 3
-"""The years that a report is about, from the first."""
+"""Number of reported years, starting with `FIRST`."""
 
 _HUNDRED: Final = Fraction(100)
 _WORDS: Final = (
@@ -41,21 +41,21 @@ _NOT_YET_COUNTED: Final = (Status.ESTIMATED, Status.PROVISIONAL)
 
 
 def years(first: int, last: int) -> Period:
-    """From one year to another, both numbered from the first that the report is about."""
+    """Return the period between two years, both counted from the first reported year."""
     return Period.years(FIRST + first, FIRST + last)
 
 
 class Subject(Protocol):
-    """Some things that are true, drawn once, of which a report states one after the other."""
+    """A set of true numbers, of which a report states one at a time."""
 
     def state(self) -> None: ...
 
 
 class Report:
-    """A part of a report, in which something true is stated.
+    """A part of a report to which true statements are added.
 
     Args:
-        draw: given by Hypothesis.
+        draw: supplied by Hypothesis.
     """
 
     def __init__(self, draw: st.DrawFn) -> None:
@@ -64,30 +64,30 @@ class Report:
         self._cited = 0
 
     def cite(self) -> Citation:
-        """The next place of the document."""
+        """Cite the next position of the document."""
         self._cited += 2
         return self.part.cite(self._cited, "x")
 
     # -- choices
 
     def pick(self, *options: T) -> T:
-        """One of some things."""
+        """Draw one of the options."""
         return self.draw(st.sampled_from(options))
 
     def number(self, least: int, most: int) -> int:
-        """A whole number between two, both included."""
+        """Draw an integer between two limits, both included."""
         return self.draw(st.integers(least, most))
 
     def numbers(self, count: int, most: int) -> list[int]:
-        """So many whole numbers from 0."""
+        """Draw a list of integers between 0 and a limit."""
         return [self.number(0, most) for _ in range(count)]
 
     def size(self) -> int:
-        """How large the things of one kind may be."""
+        """Draw an upper limit for the numbers of one subject."""
         return self.pick(3, 60, 4000, 10**6)
 
     def span(self, least: int = 1, among: int = YEARS) -> tuple[int, int]:
-        """The first and the last of at least so many years that follow one another."""
+        """Draw the first and last of at least this many consecutive years."""
         first = self.number(0, among - least)
         return first, self.number(first + least - 1, among - 1)
 
@@ -109,17 +109,17 @@ class Report:
         *statuses: Status,
         least: int = 0,
     ) -> Observation:
-        """The total of some years."""
+        """State the total of a range of years."""
         value = self.stated(Value, truth, indicator.unit, least=least)
         return self.part.total(indicator, value, years(*span), self.cite(), statuses=statuses)
 
     def average(self, indicator: Indicator, truth: Fraction, span: tuple[int, int], most: int | None = None) -> None:
-        """The mean of some years."""
+        """State the mean of a range of years."""
         value = self.stated(Value, truth, indicator.unit, least=-2, most=most)
         self.part.average(indicator, value, years(*span), self.cite())
 
     def each(self, indicator: Indicator, truths: list[int] | list[Fraction], span: tuple[int, int]) -> None:
-        """So much in every year: a bound that all of them keep, or one number where they are alike."""
+        """State a number for every year: a lower bound, or the number itself if it is the same in all of them."""
         if min(truths) <= 0:
             return
         words = _WORDS if len(set(truths)) == 1 else (Qualifier.AT_LEAST,)
@@ -127,7 +127,7 @@ class Report:
         self.part.each(indicator, value, years(*span), self.cite())
 
     def not_yet_counted(self) -> Status:
-        """The standing of a figure that may turn out wrong."""
+        """Draw the status of a figure that may turn out to be wrong."""
         return self.pick(*_NOT_YET_COUNTED)
 
     def change(
@@ -137,7 +137,7 @@ class Report:
         levels: tuple[Observation, Observation],
         truths: tuple[int | Fraction, int | Fraction],
     ) -> None:
-        """A change between two levels that are stated, put in one of the ways in which reports put it."""
+        """State the change between two stated levels in one of the forms that reports use."""
         before, after = map(Fraction, truths)
         unit = percentage_point if indicator.unit == percent else indicator.unit
         ways: list[Callable[[], Change | RelativeChange]] = [
@@ -151,7 +151,7 @@ class Report:
                 lambda: self.stated(RelativeChange, grown * 100, percent, form=RelativeForm.TO),
                 lambda: self.stated(RelativeChange, grown, times, form=RelativeForm.TIMES),
             ]
-        if before < 0:  # a smaller loss is a rise for some, who take the percent of its size
+        if before < 0:  # some reports call a smaller loss a rise, in percent of the size of the loss
             ways.append(lambda: self.stated(RelativeChange, (1 - grown) * 100, percent))
         if before > 0:
             ways.append(lambda: self.stated(RelativeChange, (grown - 1) * Fraction(100, passed), percent / year))
@@ -164,9 +164,9 @@ class Report:
     def attained(
         self, actual: Observation, target: Target, reached: Fraction | None, *, less_is_better: bool = False
     ) -> None:
-        """How far a plan was met, in percent of it; ``None`` for a plan of nothing, which is met as a matter of course.
+        """State the attainment of a plan in percent; ``None`` for a plan of zero, which always counts as met.
 
-        Where less is better, to be under a plan is for some to be over it.
+        If less is better, some reports call a figure below the plan an excess over it.
         """
         if reached is None:
             value = Attainment.exact(100, percent)
@@ -182,9 +182,9 @@ class Report:
         self.part.attainment(actual, target, value, self.cite())
 
     def planned(self, plan: int | Fraction, unit: Unit) -> tuple[Value, Fraction]:
-        """A plan as it is printed, perhaps rounded or left open, and what a percent of it is of.
+        """Return a plan as printed, possibly rounded or as a lower bound, and the number that percents of it refer to.
 
-        A percent of "at least 100" is one of 100; of 1 900 that are printed for 1 853 it is one of 1 853.
+        A percent of "at least 100" refers to 100; if 1,853 is printed as 1,900, a percent refers to 1,853.
         """
         open_end = plan and self.pick(False, False, True)
         words = (Qualifier.AT_LEAST,) if open_end else (Qualifier.EXACT,)
@@ -193,17 +193,17 @@ class Report:
         return value, number if number and value.qualifier is Qualifier.AT_LEAST else Fraction(plan)
 
     def share_of(self, part: Observation, whole: Indicator, truth: Fraction, most: int | None = 100) -> None:
-        """A figure as a share of a whole."""
+        """State a figure as a share of a whole."""
         self.part.share_of(part, whole, self.share(truth, most, percent, per_mille, times), self.cite())
 
     def share(self, truth: Fraction, most: int | None, *units: Unit) -> Value:
-        """A share that is known in percent, in one of some units."""
+        """State a share, given in percent, in one of these units."""
         unit = self.pick(*units)
         factor = {percent: Fraction(1), per_mille: Fraction(10), times: Fraction(1, 100)}[unit]
         limit = None if most is None else max(1, int(most * factor))
         return self.stated(Value, truth * factor, unit, least=-4 if unit == times else -3, most=limit)
 
-    # -- how it is stated
+    # -- rounding and qualifiers
 
     def stated(
         self,
@@ -216,21 +216,21 @@ class Report:
         words: tuple[Qualifier, ...] = _WORDS,
         form: object = None,
     ) -> S:
-        """A statement that leaves the truth possible: rounded to some place, after some word.
+        """Return a statement that is true of a number after rounding, with a drawn qualifier.
 
         Args:
-            kind: the type of the statement.
-            truth: what it is of.
-            unit: in which it is put.
-            least: the finest place to round to, as a power of ten.
-            most: what no statement of it goes above.
-            words: the qualifiers to choose from.
-            form: the form, where the type has several.
+            kind: type of the statement.
+            truth: the true number.
+            unit: unit of the statement.
+            least: power of ten of the finest rounding.
+            most: upper limit of the statement.
+            words: qualifiers to draw from.
+            form: form of the statement, for types that have several.
         """
         size, sign = abs(Fraction(truth)), -1 if truth < 0 else 1
         place = self.number(least, max(least, len(str(int(size))) - 1))
         step = Fraction(10) ** place
-        low = int(size / step)  # the last step that is not above the truth
+        low = int(size / step)  # the largest multiple of the step that is not above the truth
         met = low * step == size
         word = self.pick(*words)
         high = low if met else low + 1
@@ -265,7 +265,7 @@ def _decimal(number: int, place: int) -> Decimal:
 
 
 def _compound(grown: Fraction, passed: int) -> Fraction:
-    """100 × (grown ^ (1 ÷ times) − 1), to sixty digits: far finer than anything that is printed."""
+    """Return 100 × (grown ^ (1 ÷ passed) - 1) to sixty digits, far more precise than any printed figure."""
     if not grown:
         return -_HUNDRED
     ratio = FINE.divide(Decimal(grown.numerator), Decimal(grown.denominator))

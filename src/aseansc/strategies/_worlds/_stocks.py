@@ -1,4 +1,4 @@
-"""What there is at a moment: households and the groups of them, and how people live in two areas."""
+"""Subjects that are measured at moments: households in groups, and living conditions in two areas."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _AREAS: Final = ("area:rural", "area:urban")
 
 
 class Households:
-    """All households and their groups, the rates of these, their changes, and the plans for fewer of them.
+    """All households and their groups, the rates of the groups, their changes, and plans to reduce them.
 
-    Their levels are those at the beginning of the first year, and at the end of each.
+    The levels are those at the beginning of the first year and at the end of each year.
     """
 
     def __init__(self, report: Report) -> None:
@@ -59,7 +59,7 @@ class Households:
                 self._estimate(group, moment)
 
     def _level(self, indicator: Indicator, moment: int) -> Observation:
-        """A level at a boundary of years."""
+        """State a level at the beginning or end of a year."""
         return self._at(indicator, self._count(self.levels[indicator.id][moment]), moment)
 
     def _count(self, truth: int) -> Value:
@@ -82,13 +82,13 @@ class Households:
         return Fraction(100 * levels[self.groups[group].id][moment], whole) if whole else None
 
     def _at(self, indicator: Indicator, value: Value, moment: int) -> Observation:
-        """At a boundary of years; or at some moment of a year, which it was."""
+        """State a value at the beginning or end of a year, or at an unspecified moment of the year that it ends."""
         if moment == 0 or self.report.number(0, 3):
             return self._at_boundary(indicator, value, moment)
         return self.report.part.within(indicator, value, years(moment - 1, moment - 1), self.report.cite())
 
     def _at_boundary(self, indicator: Indicator, value: Value, moment: int, *statuses: Status) -> Observation:
-        """At the beginning of the first year, or at the end of one, by any of its names."""
+        """State a value at the beginning or end of a year, in one of the ways to name that moment."""
         report, cited = self.report, self.report.cite()
         if moment < YEARS and (moment == 0 or not report.number(0, 3)):
             return report.part.at_beginning(indicator, value, Period.year(FIRST + moment), cited, statuses=statuses)
@@ -99,7 +99,7 @@ class Households:
         return report.part.at_end(indicator, value, years(first, moment - 1), cited, statuses=statuses)
 
     def _average(self, group: int) -> None:
-        """The mean of what was at the ends of some years; that of a rate is no ratio of those of counts."""
+        """State the mean of several year-ends; the mean of a rate is not the ratio of mean counts."""
         report = self.report
         first, last = report.span(2)
         moments = range(first + 1, last + 2)
@@ -113,7 +113,7 @@ class Households:
             report.average(indicator, sum(truths, Fraction(0)) / len(truths), (first, last), most)
 
     def _share(self, group: int, moment: int) -> None:
-        """A group as a share of all, claimed of its own count."""
+        """State a group as a share of all households."""
         truth = self._true_rate(group, moment)
         if truth is not None:
             self.report.share_of(self._level(self.groups[group], moment), self.all, truth)
@@ -131,7 +131,7 @@ class Households:
             self.report.change(self.rates[group], last - first, (start, end), (rates[0], rates[1]))
 
     def _attainment(self, group: int, moment: int) -> None:
-        """How far a plan for fewer was met, the one that was given or one's own."""
+        """State how far a plan for a lower rate was met; the plan is assigned or a province's own."""
         truth = self._true_rate(group, moment)
         if truth is None:
             return
@@ -149,9 +149,9 @@ class Households:
         self.report.attained(actual, target, truth * 100 / wanted_rate, less_is_better=True)
 
     def _estimate(self, group: int, moment: int) -> None:
-        """What was estimated, perhaps what was counted afterwards, and what was made of the estimate before that.
+        """State an estimate, sometimes with the later count or with a change that was computed from the estimate.
 
-        Estimates suit one another, and nothing that was counted.
+        Estimates are consistent with one another, but not with the counts.
         """
         report, status = self.report, self.report.not_yet_counted()
         indicator, rate = report.pick(self.all, self.groups[group]), self._true_rate(group, moment)
@@ -176,7 +176,7 @@ class Households:
 
 
 class Areas:
-    """People, households and the poor of two areas, and rates that may be higher in an area than in all."""
+    """People, households and poor households in two areas; a rate may be higher in one area than overall."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -240,7 +240,7 @@ class Areas:
         return self.report.part.at_end(indicator, value, years(moment, moment), self.report.cite(), breakdown=breakdown)
 
     def _share(self, moment: int, area: int | None) -> None:
-        """The poor of an area as a share of its households, or of all."""
+        """State the poor households of an area as a share of its households, or of all."""
         whole = self._count(self.homes, moment, self.report.pick(area, None))
         if whole:
             part = self._level(self.poor, moment, area)
