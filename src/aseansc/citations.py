@@ -25,7 +25,7 @@ from aseansc.errors import FieldError, FieldTypeError
 
 def _check_extent(name: str, start: int, end: int, printed: str) -> None:
     if start >= end:
-        raise FieldError(f"the {name} is empty", where=name, got=(start, end), expected="start < end")
+        raise FieldError("start is not before end", where=name, got=(start, end), expected="start < end")
     if end - start != len(printed):
         raise FieldError(
             "the printed text and its positions differ in length",
@@ -96,7 +96,7 @@ class Span:
         printed: the characters.
 
     Raises:
-        FieldError: if the span is empty, or the length of `printed` is not ``end - start``.
+        FieldError: if `start` is not before `end`, or the length of `printed` is not ``end - start``.
     """
 
     start: int = field(validator=offset)
@@ -122,7 +122,7 @@ class Citation:
         governed_by: words elsewhere that apply to the figure, such as *ước* (estimated) at the start of the sentence.
 
     Raises:
-        FieldError: if the citation is empty, or the length of `printed` is not ``end - start``.
+        FieldError: if `start` is not before `end`, or the length of `printed` is not ``end - start``.
 
     >>> Citation(document="review", start=4405, end=4424, printed="trên 60.000 lượt hộ").printed
     'trên 60.000 lượt hộ'

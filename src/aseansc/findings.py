@@ -121,7 +121,7 @@ class Finding:
         section: id of the section that contains the passage.
 
     Raises:
-        FieldError: if the passage is empty, or a direction is given without an indicator.
+        FieldError: if `start` is not before `end`, or a direction is given without an indicator.
     """
 
     id: str = field(validator=identifier)
@@ -141,7 +141,7 @@ class Finding:
     def __attrs_post_init__(self) -> None:
         if self.start >= self.end:
             raise FieldError(
-                "the passage is empty",
+                "start is not before end",
                 where=f"Finding of {self.id!r}",
                 got=(self.start, self.end),
                 expected="start < end",
