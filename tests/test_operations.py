@@ -82,7 +82,7 @@ RESULTS: list[tuple[str, Any, str]] = [
         "Value at_most 0 project to 2",
     ),
     (
-        "remainder that says little",
+        "remainder that allows every number",
         lambda: remainder(over(10, project), exact(28, project)),
         "Value at_least 0 project to 2",
     ),

@@ -155,7 +155,7 @@ def test_the_time_between_flows_is_between_their_starts() -> None:
     assert found.compound.contains(10)
     with pytest.raises(OperandError, match="not the later"):
         trend(other, one, review)
-    with pytest.raises(OperandError, match="spans of unlike length"):
+    with pytest.raises(OperandError, match="their periods differ in length"):
         trend(one, attrs.evolve(other, time=Period.years(2017, 2018)), review)
 
 
@@ -163,12 +163,12 @@ def test_the_time_between_flows_is_between_their_starts() -> None:
     ("changes", "why"),
     [
         ({"value": Value.exact(5, person)}, "their units are household and person"),
-        ({"indicator": "households"}, "of two indicators, poor and households"),
-        ({"place": "VN-02"}, "of two places, VN-01 and VN-02"),
+        ({"indicator": "households"}, "their indicators are poor and households"),
+        ({"place": "VN-02"}, "their places are VN-01 and VN-02"),
         ({"breakdown": ("sex:female",)}, "their categories differ"),
         (
             {"time_collection": TimeCollection.EACH, "per": Frequency.YEAR, "time": Period.year(2018)},
-            "collected as end and each",
+            "their time collections are end and each",
         ),
     ],
 )

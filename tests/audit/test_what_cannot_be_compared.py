@@ -69,15 +69,15 @@ def test_a_level_printed_as_zero_has_no_percentage_change() -> None:
 
 
 @pytest.mark.parametrize(
-    "unlike", [{"place": "VN-02"}, {"breakdown": ("sex:female",)}], ids=["of another place", "of women only"]
+    "difference", [{"place": "VN-02"}, {"breakdown": ("sex:female",)}], ids=["another place", "women only"]
 )
-def test_incomparable_levels_do_not_contradict_a_change(unlike: dict[str, Any]) -> None:
+def test_incomparable_levels_do_not_contradict_a_change(difference: dict[str, Any]) -> None:
     """The total grew by 2 %; the second figure is for another place, or for women only."""
 
     def build(part: Part) -> None:
         people = stock(part, "people")
         first = part.at_end(people, V("100E3 person"), Y2016, at(part, 0))
-        last = part.at_end(people, V("200E3 person"), Y2018, at(part, 1), **unlike)
+        last = part.at_end(people, V("200E3 person"), Y2018, at(part, 1), **difference)
         part.change(people, first, last, RelativeChange.exact("2.0", percent), at(part, 2))
 
     (check,) = asked(build).checks

@@ -138,7 +138,7 @@ def test_estimates_are_combined_with_estimates_only() -> None:
             part.at_end(one, V("60 household"), Y2018, at(part, 1))
             part.at_end(share, V("30 percent"), Y2018, at(part, 2), estimated=estimated)
 
-        assert {code: said for code, said in verdicts(asked(build)).items() if code == "together"} == found
+        assert {code: verdict for code, verdict in verdicts(asked(build)).items() if code == "together"} == found
 
 
 def test_the_fall_printed_in_percent_is_contradicted_although_it_ends_in_an_estimate() -> None:

@@ -22,7 +22,7 @@ class Verdict(CodeList):
     - ``consistent``: the figures can all be true.
     - ``contradicted``: as printed, the figures cannot all be true, without any assumption.
     - ``conditional``: the figures cannot all be true if `Check.assumption` holds.
-    - ``undetermined``: a figure is missing or too vague; `Check.implied` may say what the others imply.
+    - ``undetermined``: a figure is missing or too vague; `Check.implied` has what the other figures imply, if anything.
     """
 
     CONSISTENT = "consistent"
@@ -173,7 +173,7 @@ class MissingKind(CodeList):
       may have been revised.
     - ``bound``: an approximate figure sets no limits.
     - ``zero``: the divisor may be zero or negative.
-    - ``collection``: the figure and its plan are aggregated over time differently (say, a yearly average and a total).
+    - ``collection``: the figure and its plan are aggregated over time differently (e.g. a yearly average and a total).
     - ``span``: the time between two figures is not known in the unit of the change.
     - ``likeness``: the figures differ, or may differ, in place, boundaries, categories, unit or aggregation over time.
     - ``standard``: one figure is for the end of a year and the other for the beginning of the next, when another

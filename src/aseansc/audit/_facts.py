@@ -242,7 +242,7 @@ def _mark_restatements(found: list[Fact]) -> list[Fact]:
     for fact in found:
         by_statuses.setdefault(fact.observation.statuses, []).append(fact.interval)
     if found[0].key.is_planned and any(fact.interval != found[0].interval for fact in found):
-        # A province may have its own plan and an assigned one; the text does not say which one another figure uses.
+        # A province may have its own plan and an assigned one; the text does not state which one another figure uses.
         return [evolve(fact, is_restated=True, may_be_revised=True) for fact in found]
     if len(by_statuses) == 1:
         return found

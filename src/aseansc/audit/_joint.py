@@ -344,7 +344,7 @@ def _claims(joint: _Joint) -> None:
         elif isinstance(claim, ShareClaim) and not isinstance(claim.part, Absent):
             part = facts.by_id[claim.part]
             whole = _whole_of(joint, part, facts.indicator(claim.whole))
-            # For a figure of a category, the text does not say whether the whole is limited to that category.
+            # For a figure of a category, the text does not state whether the whole is limited to that category.
             if (
                 whole is not None
                 and claim.value.unit == percent

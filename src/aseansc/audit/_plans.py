@@ -212,7 +212,7 @@ def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Ind
 def _plans_of_parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterator[Check]:
     """Check that no plan for a part exceeds the plan for the whole, and that the plans for all parts add up to it.
 
-    Indicators with several plans of the same key are skipped: the text does not say which of them belong together.
+    Indicators with several plans of the same key are skipped: the text does not state which of them belong together.
     """
     plans_by_key = Counter((target.indicator, plan_key(target)) for target in facts.review.targets)
     for whole in facts.review.indicators:

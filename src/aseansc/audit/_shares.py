@@ -123,7 +123,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
             Missing(kind=MissingKind.LIKENESS),
             more=more,
         )
-    # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not say which.
+    # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
     keys = [part.key, *broader_keys(part.key)]
     totals = [total for key in keys if (total := facts.get(whole.id, key)) and is_above_zero(total.interval)]
     tried = [_of_total(part, total, stated, interval_in(part.interval, counted, whole.unit), more) for total in totals]
