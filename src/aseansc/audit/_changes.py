@@ -35,8 +35,9 @@ from aseansc.values._arithmetic import interval_in
 
 _POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
 _A_YEAR: Final = 12
-"""Months."""
-_FALL_OF_ALL: Final = Interval(lower=-100)
+"""Number of months."""
+_POSSIBLE_PERCENT: Final = Interval(lower=-100)
+"""Possible percentage changes of a quantity that is never negative."""
 _ONE: Final = Interval.point(1)
 _HUNDRED: Final = Interval.point(100)
 
@@ -68,10 +69,13 @@ def changes(facts: Facts) -> Iterator[Check]:
         if not isinstance(claim, ChangeClaim):
             continue
         claimed = claimed_change(claim.value, facts.indicator(claim.indicator).unit)
-        impossible = claimed is not None and _falls_by_more_than_all(facts, claim, claimed)
+        impossible = claimed is not None and _falls_by_more_than_100_percent(facts, claim, claimed)
         if claimed is not None and impossible:
             computation = Computation(
-                expression=show(_FALL_OF_ALL), computed=_FALL_OF_ALL, stated=claimed.stated, unit=claimed.code
+                expression=show(_POSSIBLE_PERCENT),
+                computed=_POSSIBLE_PERCENT,
+                stated=claimed.stated,
+                unit=claimed.code,
             )
             yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
         start = None if isinstance(claim.start, Absent) else facts.by_id[claim.start]
@@ -98,7 +102,7 @@ def repeated_changes(facts: Facts) -> Iterator[Check]:
             continue
         indicator = facts.indicator(claim.indicator)
         claimed = claimed_change(claim.value, indicator.unit)
-        if claimed is None or claim.basis is TimeBasis.ASSUMED or may_be_of_other_prices(claimed, indicator):
+        if claimed is None or claim.basis is TimeBasis.ASSUMED or may_be_in_constant_prices(claimed, indicator):
             continue
         if claimed.relative and claimed.per is not None:
             continue  # one may be simple and the other compound
@@ -135,15 +139,19 @@ def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | No
     return None
 
 
-def _falls_by_more_than_all(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> bool:
+def _falls_by_more_than_100_percent(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> bool:
     """Return whether the level would fall by more than 100 %; a fall per year counts only over a year or more."""
-    if not claimed.relative or not facts.is_never_negative(claim.indicator) or claimed.stated.overlaps(_FALL_OF_ALL):
+    if (
+        not claimed.relative
+        or not facts.is_never_negative(claim.indicator)
+        or claimed.stated.overlaps(_POSSIBLE_PERCENT)
+    ):
         return False
-    passed = _passed(claim, claimed)
+    passed = _periods_passed(claim, claimed)
     return claimed.per is None or (passed is not None and _ONE.compare(passed).greater is Certainty.NO)
 
 
-def _passed(claim: ChangeClaim, claimed: _Claimed) -> Interval | None:
+def _periods_passed(claim: ChangeClaim, claimed: _Claimed) -> Interval | None:
     """Return how many units of time (years, for a change per year) the time of a claim may span.
 
     "2016-2018" may mean three calendar years, or the two years from a day in 2016 to the same day in 2018.
@@ -159,7 +167,7 @@ def _resulting_level(
     facts: Facts, claim: ChangeClaim, claimed: _Claimed, start: Fact | None, end: Fact | None
 ) -> Iterator[Check]:
     """Check that a change per year, applied over the years of the claim, gives a level within the bounds."""
-    known, passed = (start if end is None else end), _passed(claim, claimed)
+    known, passed = (start if end is None else end), _periods_passed(claim, claimed)
     if known is None or passed is None or claimed.relative:
         return
     (first, last), (begins, ends) = days_of(known.observation.time), days_of(claim.time)
@@ -184,7 +192,7 @@ def _resulting_level(
         )
 
 
-def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
+def _computed_changes(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
     """Compute the change from the levels in the form of the claim; for percent per year, both simple and compound.
 
     Returns:
@@ -220,7 +228,7 @@ def are_comparable(start: Fact, end: Fact) -> bool:
     return True
 
 
-def may_be_of_other_prices(claimed: _Claimed | None, indicator: Indicator) -> bool:
+def may_be_in_constant_prices(claimed: _Claimed | None, indicator: Indicator) -> bool:
     """Return whether a percentage may be in constant prices while the amounts are in current prices."""
     return claimed is not None and claimed.relative and indicator.price_basis is Absent.NOT_STATED
 
@@ -237,13 +245,13 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         )
     years = years_between(start.observation, end.observation) or Interval.point(0)
     levels = changed(start.id, end.id, start.interval, end.interval, years, unit)
-    made = [] if claimed is None else _made(levels, claimed, start, end)
+    made = [] if claimed is None else _computed_changes(levels, claimed, start, end)
     if claimed is not None and not made:
         return undetermined(
             CheckCode.CHANGE_LEVELS,
             (start, end),
             Computation(expression=f"{show(start.interval)}, {show(end.interval)}", unit=unit.code),
-            _why_not(claimed, levels, start),
+            _missing_for_change(claimed, levels, start),
             more=[evidence(claim)],
         )
     if claimed is None:  # the unit of the claim is not one that a difference of these levels can have
@@ -265,7 +273,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         any_moment=True,  # the years between the levels already allow for any day of their times
         named=True,
     )
-    if check.verdict is not Verdict.CONTRADICTED or not may_be_of_other_prices(
+    if check.verdict is not Verdict.CONTRADICTED or not may_be_in_constant_prices(
         claimed, facts.indicator(claim.indicator)
     ):
         return check
@@ -277,14 +285,14 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
     )
 
 
-def _why_not(claimed: _Claimed, levels: Trend, start: Fact) -> Missing:
+def _missing_for_change(claimed: _Claimed, levels: Trend, start: Fact) -> Missing:
     if claimed.per is None or (claimed.relative and not isinstance(levels.relative, Interval)):
         return Missing(kind=MissingKind.ZERO, name=start.id)
     return Missing(kind=MissingKind.SPAN, name=claimed.per.code)
 
 
 def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, start: Fact, end: Fact) -> Reading | Absent:
-    """Return the first other reading of the claim that agrees with its levels."""
+    """Return the first other reading of a change in which it agrees with its levels."""
     in_points = claim.value.unit.numerator.kind is UnitKind.SHARE_POINT
     per = claim.value.unit.denominators[-1] if claim.value.unit.denominators else None
     stated = claim.value.interval() if claimed is None else claimed.stated
@@ -300,7 +308,7 @@ def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, star
             attempts.append((ReadingKind.PER_YEAR, _Claimed(claimed.relative, stated, claimed.unit, year)))
         attempts.append((ReadingKind.OPPOSITE, _Claimed(claimed.relative, -stated, claimed.unit, claimed.per)))
     for kind, attempt in attempts:
-        for computed, _ in _made(levels, attempt, start, end):
+        for computed, _ in _computed_changes(levels, attempt, start, end):
             if computed.overlaps(attempt.stated):
                 return Reading(kind=kind, quantity=computed)
     return Absent.NOT_APPLICABLE

@@ -49,7 +49,7 @@ class Convention:
     over: Decimal = field(validator=[instance_of(Decimal), _share])
 
     def interval(self, value: Value) -> Interval | None:
-        """Return the values that a statement usually allows; ``None`` if no usual meaning of its qualifier is set."""
+        """Return the values that a statement usually allows, or ``None`` for a qualifier without a convention."""
         magnitude = value.magnitude
         size = abs(magnitude)
         below, above = ZERO, ZERO

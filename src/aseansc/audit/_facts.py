@@ -145,8 +145,12 @@ def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -
     return (collection.value, time.start, time.end, each)
 
 
-def is_over_its_span(rate: Fact) -> bool:
-    """Return whether a rate of flows covers its whole time: a figure within, at the end of, or yearly over one year."""
+def covers_its_period(rate: Fact) -> bool:
+    """Return whether a rate of flows is for the whole of its period, so that it can be compared with totals.
+
+    A rate within or at the end of a period can, if the period is at most a year; an average or yearly rate, if it is
+    for one year.
+    """
     observed = rate.observation
     months = observed.time.months if isinstance(observed.time, Period) else None
     if months is None or months > _A_YEAR:
@@ -221,7 +225,7 @@ class Facts:
         return all(map(self.is_never_negative, named))
 
     def adds_up(self, whole: Indicator, parts: Iterable[str]) -> bool:
-        """Return whether a whole is the sum of its parts. A rate is, only if the parts have the same denominator."""
+        """Return whether a whole is the sum of its parts. For rates, all must have the same denominator."""
         if whole.kind is not IndicatorKind.RATE:
             return True
         below = whole.denominator

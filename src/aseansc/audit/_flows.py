@@ -226,7 +226,7 @@ def _consecutive(inside: list[Period], whole: Period) -> list[Period] | None:
 
 
 def _non_overlapping(inside: list[Period]) -> list[Period]:
-    """Return as many periods as possible that do not overlap."""
+    """Return the largest possible set of periods that do not overlap."""
     found: list[Period] = []
     for period in sorted(inside, key=lambda item: (item.end, item.start)):
         if not found or period.start > found[-1].end:

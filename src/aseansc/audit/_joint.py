@@ -17,7 +17,7 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from aseansc.attainment import attained_of
-from aseansc.audit._changes import are_comparable, claimed_change, may_be_of_other_prices
+from aseansc.audit._changes import are_comparable, claimed_change, may_be_in_constant_prices
 from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Relation, Verdict, show
 from aseansc.audit._facts import Fact, Facts, Key, Statuses, evidence, is_above_zero, judge
 from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
@@ -146,7 +146,7 @@ def _computation(joint: _Joint, conflict: Conflict) -> Computation:
 
 
 def _usable(facts: Facts) -> Iterator[Fact]:
-    """Yield the figures with a known day that no restatement with a different status may have revised."""
+    """Yield the figures that are for a known day and are not restated with a different status."""
     for keys in facts.by_indicator.values():
         for found in keys.values():
             yield from (fact for fact in found if not (fact.has_unknown_day or fact.is_restated))
@@ -283,7 +283,7 @@ def _separate_spans(joint: _Joint, group: Group, found: list[Fact]) -> list[_Spa
 def _apply_each(
     joint: _Joint, group: Group, found: list[Fact], spans: dict[str, list[Days]], *, most: int | None = None
 ) -> None:
-    """Narrow the totals by the amounts for each month, quarter or year, times the number of these in the total."""
+    """Narrow each total by the amount per month, quarter or year, times the number of these in its period."""
     for fact in found:
         if fact.observation.time_collection is not TimeCollection.EACH:
             continue
@@ -299,7 +299,7 @@ def _apply_each(
 
 
 def _divisions(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list[Days]]]:
-    """Yield each period with the consecutive shorter periods that fill it, each as long as possible."""
+    """Divide each period into consecutive shorter periods, as long as possible. Skip periods without a division."""
     ends: defaultdict[dt.date, list[dt.date]] = defaultdict(list)
     for first, last in sorted({*spans, *cells}):
         ends[first].append(last)
@@ -323,7 +323,7 @@ def _days(fact: Fact) -> Days:
 
 
 def _repeats(fact: Fact, span: Days) -> int | None:
-    """Return how many periods of an average or amount per period a span has; ``None`` if not a whole number."""
+    """Return how many months, quarters or years of a repeated figure are in a span; ``None`` if not a whole number."""
     per, (first, last), start = fact.observation.per, span, _days(fact)[0]
     if isinstance(per, Absent) or not start.day == first.day == last.day == 1:
         return None
@@ -383,7 +383,7 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
     if claimed is None or isinstance(claim.start, Absent) or isinstance(claim.end, Absent):
         return
     first, last = facts.by_id[claim.start], facts.by_id[claim.end]
-    if not are_comparable(first, last) or may_be_of_other_prices(claimed, level):
+    if not are_comparable(first, last) or may_be_in_constant_prices(claimed, level):
         return
     by = claimed.stated
     span: Interval | None = None
@@ -407,7 +407,10 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
 
 
 def _compounded(by: Interval, span: Interval) -> Interval | None:
-    """Return 100 × (1 + by ÷ 100) ^ span, or ``None`` if the span is not a known whole number."""
+    """Return the level in percent of the start after ``span`` periods of growth by ``by`` percent, compounded.
+
+    Return ``None`` if the number of periods is not a known whole number.
+    """
     if not span.is_point or span.lower is None or span.lower != int(span.lower):
         return None
     step = Interval.point(1) + by / _HUNDRED

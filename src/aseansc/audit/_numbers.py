@@ -63,7 +63,7 @@ def formula(text: str, lang: Lang, significant: int) -> str:
 
 
 def significant_digits(expression: str, compared: Sequence[Interval]) -> int:
-    """Return the fewest digits with which no rounding hides that the figures contradict each other."""
+    """Return the smallest number of significant digits at which rounding does not hide a contradiction."""
     groups = [[_parsed(match) for match in _INTERVAL_IN_TEXT.finditer(expression)], compared]
     for significant in _SIGNIFICANT:
         if all(_meet(group) == _meet([rounded(item, significant) for item in group]) for group in groups):

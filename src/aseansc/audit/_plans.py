@@ -101,7 +101,7 @@ def plans(facts: Facts) -> Iterator[Check]:
 
 
 def have_same_aggregation(actual: Fact, target: Target) -> bool:
-    """Return whether a figure can be a percentage of a plan. A yearly figure, of a plan for all years, cannot."""
+    """Return whether a figure can be a percentage of a plan; a yearly figure cannot, if the plan is for all years."""
     observed = actual.observation
     if isinstance(target.time_collection, Absent) or not (
         observed.time_collection.is_repeated or target.time_collection.is_repeated
@@ -173,7 +173,7 @@ def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, ta
 
 
 def planned(value: Value) -> Interval:
-    """Return the values that a plan may have in comparison with other plans: its print may be rounded or a bound."""
+    """Return the possible values of a plan, for comparison with other plans. Only a count with all digits is exact."""
     return value.interval() if _may_be_rounded(value) else Interval.point(value.magnitude)
 
 
@@ -193,7 +193,7 @@ def _may_be_rounded(value: Value) -> bool:
 
 
 def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Indicator) -> Reading | Absent:
-    """Return another reading that agrees: another form, or percentage points above or below the plan."""
+    """Return another reading of an attainment in which the figures agree: another form, or percentage points."""
     reached = actual.interval * Interval.point(100) / wanted
     for form, kind in _READINGS.items():
         if form is not value.form and evolve(value, form=form).of_plan.interval().overlaps(reached):

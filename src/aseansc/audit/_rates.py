@@ -13,8 +13,8 @@ from aseansc.audit._facts import (
     Facts,
     Key,
     can_be_at_most,
+    covers_its_period,
     is_above_zero,
-    is_over_its_span,
     judge,
     moment_of,
     quotient,
@@ -57,7 +57,7 @@ def rates(facts: Facts) -> Iterator[Check]:
 
 
 def _over_spans(facts: Facts, rate: Indicator) -> dict[Key, Fact]:
-    """Return the figures of a rate of flows, by the keys of the totals that they refer to.
+    """Return the figures of a rate of flows, each with the key of the totals that it is compared with.
 
     A rate has no total, so the yield of 2018 is recorded as within, at the end of, or as the average of 2018. Rates
     over several years are skipped: they may be averages of yearly rates, or the rate of one year.
@@ -65,7 +65,7 @@ def _over_spans(facts: Facts, rate: Indicator) -> dict[Key, Fact]:
     found: dict[Key, Fact] = {}
     for key, same in facts.by_indicator[rate.id].items():
         span = same[0].observation.time
-        if is_over_its_span(same[0]) and isinstance(span, Period):
+        if covers_its_period(same[0]) and isinstance(span, Period):
             total = moment_of(span, TimeCollection.TOTAL, Absent.NOT_APPLICABLE)
             found.setdefault(evolve(key, moment=total), same[0])
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
-from aseansc.audit._facts import Fact, Facts, Key, broader_keys, can_be_at_most, is_over_its_span, judge, undetermined
+from aseansc.audit._facts import Fact, Facts, Key, broader_keys, can_be_at_most, covers_its_period, judge, undetermined
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Interval
@@ -145,7 +145,7 @@ def _structure(
     expression = " + ".join(map(show, intervals))
     summed = added(intervals)
     # Shares of a flow cover the whole year, not one day of it.
-    over_span = whole.kind is IndicatorKind.FLOW and all(map(is_over_its_span, known))
+    over_span = whole.kind is IndicatorKind.FLOW and all(map(covers_its_period, known))
     if breakdown.complete and len(known) == len(breakdown.parts):
         computation = Computation(expression=expression, computed=summed, stated=_ALL, unit="percent")
         fits = summed.overlaps(_ALL)
