@@ -1,7 +1,7 @@
-"""How long an audit takes, and how it grows: reviews of 100, 1 000 and 10 000 figures.
+"""Measure the time of an audit for reviews of 100, 1 000 and 10 000 figures.
 
-Run: ``python benchmarks/audits.py``. It counts the time of this process only, whatever else the machine does.
-The goals: 10 000 figures in at most 10 s, and at most 120 × the time of 100.
+Run ``python benchmarks/audits.py``. It measures the CPU time of the process, so that other load on the machine does not
+matter. The goals are 10 000 figures in at most 10 s, and at most 120 times the time of 100 figures.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from aseansc.units import household, percent, person_turn
 
 
 def made(figures: int) -> Review:
-    """A review of many districts, years and sectors: parts and wholes, rates, flows, averages; all of it true."""
+    """Build a true review of many sectors and years, with parts and wholes, rates, flows and averages."""
     part = Part(document="report", place="VN-01", period=Period.years(2016, 2018))
     cited = 0
 
@@ -73,4 +73,4 @@ if __name__ == "__main__":
         review = made(figures)
         took = seconds(review, rounds)
         base = base or took
-        print(f"{len(review.observations):>6} figures  {took:8.3f} s  {took / base:7.1f} x the time of the first")
+        print(f"{len(review.observations):>6} figures  {took:8.3f} s  {took / base:7.1f} times the first")

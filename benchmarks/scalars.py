@@ -1,6 +1,6 @@
-"""Single values against pint with a Decimal registry: both in turn in one process, the collector off, every check on.
+"""Compare the speed of single operations on values with pint and a Decimal registry.
 
-python benchmarks/scalars.py [rounds]
+Run ``python benchmarks/scalars.py [rounds]``. Both libraries run in turn in one process, without garbage collection.
 """
 
 from __future__ import annotations
@@ -51,15 +51,15 @@ def nanoseconds(call: Callable[[], object], count: int) -> float:
 
 
 def main(rounds: int) -> None:
-    print(f"times pint {pint.__version__} with a Decimal registry; median of {rounds} rounds")
+    print(f"time relative to pint {pint.__version__} with a Decimal registry; median of {rounds} rounds")
     for name, (own, peer, goal) in CASES.items():
-        own(), peer()  # the first conversion works out its factor
+        own(), peer()  # the first conversion computes its factor
         gc.disable()
         measured = [(nanoseconds(own, 2000), nanoseconds(peer, 2000)) for _ in range(rounds)]
         gc.enable()
         ratio = statistics.median(mine / his for mine, his in measured)
         mine, his = (statistics.median(side) for side in zip(*measured, strict=True))
-        print(f"{name:18s} {ratio:6.3f}  ({mine:6.0f} ns against {his:6.0f})  goal {goal}")
+        print(f"{name:18s} {ratio:6.3f}  ({mine:6.0f} ns, pint {his:6.0f} ns)  goal {goal}")
 
 
 if __name__ == "__main__":

@@ -1,15 +1,16 @@
-"""Seeded faults: damage a figure of a true report, and see whether the audit finds it.
+"""Seed errors in true reports, and count how many of them the audit finds.
 
-Run: ``python benchmarks/seeded_faults.py [damages]`` (1000 unless given; minutes). Needs ``pip install z3-solver``.
+Run ``python benchmarks/seeded_faults.py [errors]``. The default is 1000 errors, which takes minutes. It needs
+``pip install z3-solver``.
 
-Only figures are damaged that take part in a check which was consistent. Where no check fails, a solver is asked whether
-the damaged report is still true of some world of the generator's kind: its wholes, parts, rates, flows and plans, in
-whole numbers, and every statement of the report by the table of qualifiers. It knows nothing of the audit. A damage
-that leaves such a world is findable by nobody.
+Each error changes one figure that takes part in a consistent check. If no check of the changed report fails, a solver
+decides whether the report can still be true. The solver is independent of the audit: it has one variable for each
+quantity (wholes, parts, rates, flows and plans, in whole numbers), and a constraint for each statement by the table of
+qualifiers. If the report can still be true, the error cannot be detected from the figures.
 
-The solver models households and visits. Left out are reviews of the generator's other subjects (persons who come
-again, forests, areas, profits, harvests, outlooks), and those that state an average of levels, an estimate, or a plan
-for fewer.
+The solver models households and visits. Reports on the other subjects of the generator (persons who come again,
+forests, areas, profits, harvests, outlooks), and reports with an average of levels, an estimate, or a plan to have
+fewer are left out.
 """
 
 from __future__ import annotations
@@ -39,60 +40,60 @@ from aseansc.targets import Target
 from aseansc.units import month, per_mille, percent, percentage_point, times
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, Value
 
-DAMAGES = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+ERRORS = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
 FINE = Context(prec=60)
 
 
-# -- damage
+# -- errors
 
 
 def with_magnitude(value: Any, magnitude: Decimal) -> Any:
-    """The same statement of another number, stated to its last digit."""
+    """Return the same statement with another number, and the resolution of its last digit."""
     more = {"form": value.form} if hasattr(value, "form") else {}
     return type(value)(magnitude=magnitude, unit=value.unit, qualifier=value.qualifier, **more)
 
 
 def digits_of(value: Any) -> tuple[int, list[int], int]:
-    """The sign, the digits that are printed, and the place of the last of them."""
+    """Return the sign, the printed digits, and the place of the last digit."""
     place = value.resolution.adjusted()
     sign, digits, _ = value.magnitude.scaleb(-place).to_integral_value().as_tuple()
     return sign, list(digits), place
 
 
-def damages(value: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
-    """Every kind of damage that a statement can suffer."""
+def errors_in(value: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
+    """Yield every kind of error in a statement, with the changed statement."""
     if isinstance(value, Absent) or value.qualifier is Qualifier.BETWEEN:
         return
     sign, digits, place = digits_of(value)
     at = rng.randrange(len(digits))
     other = rng.choice([digit for digit in range(10) if digit != digits[at] and (digit or at)])
     changed = [*digits[:at], other, *digits[at + 1 :]]
-    yield "a digit changed", with_magnitude(value, Decimal((sign, tuple(changed), place)))
+    yield "a changed digit", with_magnitude(value, Decimal((sign, tuple(changed), place)))
     pairs = [number for number in range(len(digits) - 1) if digits[number] != digits[number + 1]]
     pairs = [number for number in pairs if number or digits[1]]
     if pairs:
         one = rng.choice(pairs)
         swapped = [*digits]
         swapped[one], swapped[one + 1] = swapped[one + 1], swapped[one]
-        yield "two digits swapped", with_magnitude(value, Decimal((sign, tuple(swapped), place)))
+        yield "two swapped digits", with_magnitude(value, Decimal((sign, tuple(swapped), place)))
     if place == 0 and len(digits) > 3:
-        yield "a thousands dot read as decimal", with_magnitude(value, Decimal((sign, tuple(digits), -3)))
+        yield "thousands separator read as decimal point", with_magnitude(value, Decimal((sign, tuple(digits), -3)))
     if place >= 3:
-        yield "a scale word lost", with_magnitude(value, Decimal((sign, tuple(digits), place - 3)))
+        yield "a lost scale word", with_magnitude(value, Decimal((sign, tuple(digits), place - 3)))
     if isinstance(value, Change) and value.unit.numerator == percentage_point:
         unit = percent if value.unit == percentage_point else percent / value.unit.denominators[0]
         yield (
-            "percent for points",
+            "percent instead of points",
             RelativeChange(
                 magnitude=value.magnitude, unit=unit, qualifier=value.qualifier, resolution=value.resolution
             ),
         )
     if isinstance(value, Attainment):
         forms = [form for form in AttainmentForm if form is not value.form]
-        yield "excess for attainment", attrs.evolve(value, form=rng.choice(forms[:2]))
+        yield "excess recorded as attainment", attrs.evolve(value, form=rng.choice(forms[:2]))
     is_signed = isinstance(value, Change) or (isinstance(value, RelativeChange) and value.form == "by")
     if is_signed and value.magnitude:
-        yield "a sign turned", with_magnitude(value, -value.magnitude)
+        yield "a reversed sign", with_magnitude(value, -value.magnitude)
 
 
 def shifted(record: Observation | Target) -> Observation | Target:
@@ -103,8 +104,8 @@ def shifted(record: Observation | Target) -> Observation | Target:
     return attrs.evolve(record, time=Period.years(time.start.year + 1, time.end.year + 1))
 
 
-def damaged(review: Review, figure: str, rng: random.Random) -> Iterator[tuple[str, Review | None]]:
-    """The review with one figure damaged in each way; ``None`` where the model itself refuses it."""
+def with_errors(review: Review, figure: str, rng: random.Random) -> Iterator[tuple[str, Review | None]]:
+    """Yield the review with each kind of error in one figure, or ``None`` if the model rejects the error."""
     for field in ("observations", "targets", "claims"):
         records = getattr(review, field)
         for number, record in enumerate(records):
@@ -114,7 +115,7 @@ def damaged(review: Review, figure: str, rng: random.Random) -> Iterator[tuple[s
             for kind, value in _tried(record, rng):
                 attempts.append((kind, value))
             if field != "claims":
-                attempts.append(("a period shifted", shifted))
+                attempts.append(("a shifted period", shifted))
             for kind, change in attempts:
                 try:
                     new = change(record) if callable(change) else attrs.evolve(record, value=change)
@@ -125,16 +126,16 @@ def damaged(review: Review, figure: str, rng: random.Random) -> Iterator[tuple[s
 
 def _tried(record: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
     try:
-        yield from damages(record.value, rng)
-    except AseanscError:  # no such statement: nothing that could be printed
+        yield from errors_in(record.value, rng)
+    except AseanscError:  # such a statement cannot exist
         return
 
 
-# -- worlds
+# -- the solver
 
 
 def is_modelled(review: Review) -> bool:
-    """Whether the solver knows of everything that a review states."""
+    """Return whether the solver models everything in a review."""
     known = all(item.id.startswith(("group-", "households", "visits")) for item in review.indicators)
     averages = (TimeCollection.AVERAGE, TimeCollection.EACH)
     return (
@@ -147,8 +148,8 @@ def is_modelled(review: Review) -> bool:
     )
 
 
-class World:
-    """Is a report true of some world? Asked of a solver, with one variable for each quantity."""
+class Solver:
+    """A solver that decides whether a report can be true, with one variable for each quantity."""
 
     def __init__(self, review: Review) -> None:
         self.review = review
@@ -198,7 +199,7 @@ class World:
         return self._sums(self.years, "actual", number, 0)
 
     def _within(self, truth: Any, times: Any, interval: Any) -> None:
-        """truth ÷ times lies in the interval; ``times`` is above zero, so that nothing need be divided."""
+        """Add the constraint that truth ÷ times is in the interval, without a division; ``times`` is positive."""
         if interval.lower is not None:
             low = z3.RealVal(str(interval.lower)) * times
             self.solver.add(truth > low if interval.lower_open else truth >= low)
@@ -234,7 +235,7 @@ class World:
                 self._within(levels[item.indicator], 1, interval)
 
     def _plan(self, target: Target) -> Any:
-        """The given plan of a time; one of several of that time is some plan of its own."""
+        """Return the variable of a plan; each of several plans for the same time has its own."""
         assert isinstance(target.time, Period)
         alike = [item for item in self.review.targets if (item.indicator, item.time) == (target.indicator, target.time)]
         if len(alike) > 1:
@@ -243,7 +244,7 @@ class World:
 
     def key(self, item: Observation) -> object:
         if item.time_collection is TimeCollection.WITHIN:
-            return item.id  # some moment of its own
+            return item.id  # an unknown day, different for each figure
         first, last = days_of(item.time)
         return ("beginning", first) if item.time_collection is TimeCollection.BEGINNING else last
 
@@ -253,10 +254,10 @@ class World:
             target = self.review.target(str(claim.target))
             assert isinstance(target.time, Period)
             if isinstance(target.value, Value) and not target.value.magnitude:
-                return  # of a plan of nothing there is no percent
+                return  # a percentage of zero is undefined
             plan = self._plan(target)
             if isinstance(target.value, Value) and target.value.qualifier is not Qualifier.EXACT:
-                plan = z3.Real(f"number {claim.id}")  # of "at least 100", a percent is one of 100
+                plan = z3.Real(f"number {claim.id}")  # a percentage of "at least 100" refers to 100
                 self._within(plan, 1, printed(attrs.evolve(target.value, qualifier=Qualifier.EXACT)))
             self.solver.add(plan > 0)
             self._within(100 * self.truth[actual.id], plan, claim.value.of_plan.interval())
@@ -290,8 +291,8 @@ class World:
         if not yearly:
             self._within(100 * (after - before), before, interval)
             return
-        simple = self._fenced(lambda: self._within(100 * (after - before), before * passed, interval))
-        compound = self._fenced(lambda: self._grown(before, after, interval, shortest, longest))
+        simple = self._as_condition(lambda: self._within(100 * (after - before), before * passed, interval))
+        compound = self._as_condition(lambda: self._grown(before, after, interval, shortest, longest))
         self.solver.add(z3.Or(simple, compound))
 
     def _grown(self, before: Any, after: Any, interval: Any, shortest: int, longest: int) -> None:
@@ -306,8 +307,8 @@ class World:
             bound = z3.Q(*(min(ends) if is_low else max(ends)).as_integer_ratio())
             self.solver.add(after >= bound * before if is_low else after <= bound * before)
 
-    def _fenced(self, add: Any) -> Any:
-        """What a function would add to the solver, as one condition."""
+    def _as_condition(self, add: Any) -> Any:
+        """Return what a function would add to the solver, as one condition."""
         self.solver, kept = z3.Solver(), self.solver
         add()
         conditions = self.solver.assertions()
@@ -316,14 +317,14 @@ class World:
 
 
 def in_percent(interval: Interval, value: Value) -> Interval:
-    """A share that is put in percent, per mille or times, in percent."""
+    """Convert the interval of a share in percent, per mille or times to percent."""
     if value.unit == times:
         return interval * Interval.point(100)
     return interval / Interval.point(10) if value.unit == per_mille else interval
 
 
 def _span(item: Observation) -> tuple[int, int]:
-    """The first and last year's end at which a level may be."""
+    """Return the first and last end of a year at which a level may be."""
     first, last = days_of(item.time)
     if item.time_collection is TimeCollection.BEGINNING:
         return first.year - 1, first.year - 1
@@ -333,16 +334,16 @@ def _span(item: Observation) -> tuple[int, int]:
 
 
 def printed(plan: Value) -> Interval:
-    """What the print of a plan leaves possible: a count in full digits is a point."""
+    """Return the possible values of a printed plan; a count with all its digits is exact."""
     if plan.qualifier is Qualifier.EXACT and plan.resolution == 1:
         return Interval.point(plan.magnitude)
     return plan.interval()
 
 
-# -- the count
+# -- counts
 
 found: Counter[str] = Counter()
-refused: Counter[str] = Counter()
+rejected: Counter[str] = Counter()
 hidden: Counter[str] = Counter()
 missed: Counter[str] = Counter()
 undecided: Counter[str] = Counter()
@@ -350,12 +351,12 @@ misses: defaultdict[str, list[Review]] = defaultdict(list)
 rng = random.Random(161)
 
 
-class Enough(Exception):  # noqa: N818 (no error: it ends the run)
-    """As many damages as were asked for: else Hypothesis would go on drawing."""
+class Enough(Exception):  # noqa: N818 (not an error: it ends the run)
+    """End the run when there are enough errors; otherwise Hypothesis would continue."""
 
 
 def count() -> int:
-    return sum(sum(counter.values()) for counter in (found, refused, hidden, missed, undecided))
+    return sum(sum(counter.values()) for counter in (found, rejected, hidden, missed, undecided))
 
 
 @settings(
@@ -368,7 +369,7 @@ def count() -> int:
 )
 @given(consistent_reviews(max_statements=16))
 def seed(review: Review) -> None:
-    if count() >= DAMAGES:
+    if count() >= ERRORS:
         raise Enough
     if not is_modelled(review):
         return
@@ -376,28 +377,28 @@ def seed(review: Review) -> None:
     if not checked:
         return
     figure = rng.choice(checked)
-    for kind, broken in damaged(review, figure, rng):
+    for kind, broken in with_errors(review, figure, rng):
         if broken is None:
-            refused[kind] += 1
+            rejected[kind] += 1
             continue
         if any(check.verdict in (Verdict.CONTRADICTED, Verdict.CONDITIONAL) for check in audit(broken).checks):
             found[kind] += 1
             continue
-        exists = World(broken).exists()
+        exists = Solver(broken).exists()
         (undecided if exists is None else hidden if exists else missed)[kind] += 1
         if exists is False:
             misses[kind].append(broken)
 
 
 def sound() -> None:
-    """The solver must find a world for every true report: else its answers mean nothing."""
+    """Check that the solver accepts every true report; otherwise its answers are not valid."""
 
     @settings(max_examples=40, database=None, deadline=None, suppress_health_check=list(HealthCheck))
     @given(consistent_reviews(max_statements=16))
-    def has_a_world(review: Review) -> None:
-        assert not is_modelled(review) or World(review).exists() is not False
+    def can_be_true(review: Review) -> None:
+        assert not is_modelled(review) or Solver(review).exists() is not False
 
-    has_a_world()
+    can_be_true()
 
 
 if __name__ == "__main__":
@@ -405,19 +406,22 @@ if __name__ == "__main__":
     sound()
     with contextlib.suppress(Enough):
         seed()
-    kinds = sorted({*found, *refused, *hidden, *missed, *undecided})
-    print(f"{count()} damages, {time.perf_counter() - start:.0f} s")
+    kinds = sorted({*found, *rejected, *hidden, *missed, *undecided})
+    print(f"{count()} errors, {time.perf_counter() - start:.0f} s")
     print(
-        f"{'damage':34}{'found':>8}{'refused':>9}{'not findable':>14}{'undecided':>11}{'missed':>8}{'of findable':>13}"
+        f"{'error':42}"
+        + "".join(
+            f"{name:>14}" for name in ("found", "rejected", "undetectable", "undecided", "missed", "of detectable")
+        )
     )
     for kind in [*kinds, "all"]:
         row = [
             sum(counter.values()) if kind == "all" else counter[kind]
-            for counter in (found, refused, hidden, undecided, missed)
+            for counter in (found, rejected, hidden, undecided, missed)
         ]
         caught = row[0] + row[1]
         share = f"{100 * caught / (caught + row[4]):.1f} %" if caught + row[4] else "-"
-        print(f"{kind:34}" + "".join(f"{number:>14}" for number in (*row, share)))
+        print(f"{kind:42}" + "".join(f"{number:>14}" for number in (*row, share)))
     if "--show" in sys.argv:
         for kind, reviews in misses.items():
             for review in reviews[:4]:

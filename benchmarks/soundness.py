@@ -1,6 +1,7 @@
-"""Soundness at length: the audit of many reviews whose figures are all true must contradict none of them.
+"""Check that the audit never contradicts a review whose figures are all true.
 
-Run: ``python benchmarks/soundness.py [reviews]`` (10 000 unless given; minutes).
+Run ``python benchmarks/soundness.py [reviews]``. The default is 10 000 reviews, which takes minutes. The exit status is
+1 if a review was contradicted.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ REVIEWS = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
 
 seen: Counter[str] = Counter()
 codes: Counter[tuple[str, str]] = Counter()
-accused: list[str] = []
+contradicted: list[str] = []
 
 
 @settings(
@@ -37,7 +38,7 @@ def judge(review: Review) -> None:
     for check in result.checks:
         codes[check.code.value, check.verdict.value] += 1
     if result.contradicted:
-        accused.append(result.contradicted[0].message())
+        contradicted.append(result.contradicted[0].message())
 
 
 start = time.perf_counter()
@@ -47,7 +48,7 @@ names = sorted({code for code, _ in codes})
 print(f"{'check':20}" + "".join(f"{verdict.value:>14}" for verdict in Verdict))
 for name in names:
     print(f"{name:20}" + "".join(f"{codes[name, verdict.value]:>14}" for verdict in Verdict))
-print(f"reviews with a contradiction: {len(accused)}")
-for message in accused[:10]:
+print(f"reviews with a contradiction: {len(contradicted)}")
+for message in contradicted[:10]:
     print("  ", message)
-sys.exit(bool(accused))
+sys.exit(bool(contradicted))

@@ -1,4 +1,4 @@
-"""Attainment: every outcome, every reason, over intervals; nothing clamped, nothing raised."""
+"""Attainment: every outcome and every reason, with intervals that are not clamped; no error is raised."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def judged(
     unit: str = "person_turn",
     **changes: object,
 ) -> Assessment:
-    """An actual against a target of one small review, with changes to the target."""
+    """Assess an actual value against a target in a small review, with changes to the target."""
     review, target, observation = _case(actual, wanted, better=better, baseline=baseline, unit=unit)
     return assess(attrs.evolve(target, **changes), observation, review)
 
@@ -99,13 +99,15 @@ def _assembled(part: Part) -> Review:
         ("over 12 person_turn", str(Value.between(10, 15, person_turn)), Absent.NOT_STATED, Outcome.CANNOT_TELL),
     ],
 )
-def test_outcomes(actual: str, wanted: str, better: Direction | Absent, outcome: Outcome) -> None:
+def test_the_outcome_follows_from_value_target_and_direction(
+    actual: str, wanted: str, better: Direction | Absent, outcome: Outcome
+) -> None:
 
     found = judged(actual, wanted, better=better)
     assert (found.outcome, found.reason) == (outcome, Absent.NOT_APPLICABLE)
 
 
-def test_measures_are_intervals_and_are_not_clamped() -> None:
+def test_results_are_intervals_and_are_not_clamped() -> None:
     found = judged("1200 person_turn", "1000 person_turn", baseline="500 person_turn")
     assert (str(found.attainment), str(found.margin), str(found.progress)) == (
         "[120, 120]",
@@ -116,19 +118,19 @@ def test_measures_are_intervals_and_are_not_clamped() -> None:
     assert (str(back.margin), str(back.progress)) == ("[-600, -600]", "[-20.0, -20.0]")
 
 
-def test_less_is_better_turns_the_margin_and_not_the_attainment() -> None:
+def test_less_is_better_reverses_the_margin_but_not_the_attainment() -> None:
     found = judged("80 person_turn", "100 person_turn", better=DOWN, baseline="200 person_turn")
     assert found.formula is Formula.AT_MOST
     assert (str(found.attainment), str(found.margin), str(found.progress)) == ("[80, 80]", "[20, 20]", "[120.0, 120.0]")
 
 
-def test_a_bound_leaves_the_measures_open() -> None:
+def test_a_one_sided_figure_gives_one_sided_results() -> None:
     found = judged("over 900 person_turn", "1000 person_turn")
     assert (found.outcome, str(found.attainment), str(found.margin)) == (Outcome.CANNOT_TELL, "(90, ∞)", "(-100, ∞)")
 
 
-def test_progress_holds_each_figure_once() -> None:
-    """(a − b) ÷ (t − b) is not widened by b standing in it twice."""
+def test_progress_uses_the_baseline_once() -> None:
+    """The interval of (a − b) ÷ (t − b) is not widened by using b twice."""
     found = judged("30 percent", "20 percent", better=DOWN, baseline="40 percent", unit="percent")
     assert isinstance(found.progress, Interval)
     ends = [
@@ -154,13 +156,13 @@ def test_progress_holds_each_figure_once() -> None:
         ({"place": "VN-02"}, Reason.OTHER_PLACE),
     ],
 )
-def test_what_cannot_be_compared_has_its_reason(changes: dict[str, object], reason: Reason) -> None:
+def test_an_undefined_outcome_has_a_reason(changes: dict[str, object], reason: Reason) -> None:
     found = judged("900 person_turn", "900 person_turn", **changes)
     assert (found.outcome, found.reason) == (Outcome.UNDEFINED, reason)
     assert not any((found.attainment, found.margin, found.progress, found.formula))
 
 
-def test_an_indicator_that_the_review_lacks_is_another() -> None:
+def test_an_indicator_missing_from_the_review_is_reported_as_another() -> None:
     review, target, observation = _case("9 person_turn", "9 person_turn", better=UP, unit="person_turn")
     other = attrs.evolve(target, indicator="gone")
     assert assess(other, attrs.evolve(observation, indicator="gone"), review).reason is Reason.OTHER_INDICATOR
@@ -170,7 +172,7 @@ def test_an_indicator_that_the_review_lacks_is_another() -> None:
     assert assess(target, part_only, review).reason is Reason.PART_ONLY
 
 
-def test_without_a_direction_the_measures_are_there_and_the_outcome_is_not() -> None:
+def test_without_a_direction_only_the_outcome_is_undefined() -> None:
     found = judged("900 person_turn", "1000 person_turn", better=Absent.NOT_STATED)
     assert (found.outcome, found.reason, found.margin) == (Outcome.UNDEFINED, Reason.NO_DIRECTION, Reason.NO_DIRECTION)
     assert str(found.attainment) == "[90, 90]"
@@ -186,25 +188,25 @@ def test_without_a_direction_the_measures_are_there_and_the_outcome_is_not() -> 
         ("about 5 person_turn", Reason.BASELINE_MAY_EQUAL_TARGET),
     ],
 )
-def test_progress_without_a_way_has_its_reason(baseline: str | None, reason: Reason) -> None:
+def test_undefined_progress_has_a_reason(baseline: str | None, reason: Reason) -> None:
     found = judged("950 person_turn", "900 person_turn", baseline=baseline)
     assert (found.outcome, found.progress) == (Outcome.MET, reason)
 
 
-def test_a_baseline_that_the_review_lacks_is_not_known() -> None:
+def test_a_baseline_missing_from_the_review_is_not_known() -> None:
     review, target, observation = _case("9 person_turn", "10 person_turn", better=UP, unit="person_turn")
     lost = attrs.evolve(target, baseline="gone.2016.total")
     assert assess(lost, observation, review).progress is Reason.BASELINE_NOT_KNOWN
 
 
-def test_a_plan_of_nothing_has_no_percent() -> None:
+def test_a_plan_of_zero_has_no_attainment() -> None:
     assert judged("9 person_turn", "0 person_turn").attainment is Reason.ZERO_PLAN
     ranged = judged("9 person_turn", str(Value.between(5, 15, person_turn)), baseline="2 person_turn")
     assert (ranged.attainment, ranged.margin, ranged.progress) == (Reason.TARGET_UNCLEAR,) * 3
 
 
-def test_of_a_negative_target_the_words_are_of_its_size() -> None:
-    """A balance that should be "over −5" should be below it; a percent of it says nothing."""
+def test_qualifiers_of_a_negative_target_refer_to_the_absolute_value() -> None:
+    """A balance of "over −5" means below −5; a percentage of it is not meaningful."""
     part = Part(document="report", place="VN-01", period=YEAR)
     balance = part.stock("balance", VND, en="Balance", vi="Cân đối", better=UP)
     actual = part.at_end(balance, Value.exact(-6, VND), YEAR, part.cite(0, "x"))
@@ -214,13 +216,13 @@ def test_of_a_negative_target_the_words_are_of_its_size() -> None:
     assert found.attainment is Reason.NEGATIVE_PLAN
 
 
-def test_units_of_one_dimension_are_brought_to_that_of_the_target() -> None:
+def test_figures_are_converted_to_the_unit_of_the_target() -> None:
     review, target, observation = _case("900 hectare", "900 hectare", better=UP, unit="hectare")
     wide = attrs.evolve(observation, value=Value.exact("9.00", square_kilometre))
     assert str(assess(target, wide, review).margin) == "[-0.500, 0.500]"
 
 
-def test_the_plan_behind_an_excess() -> None:
+def test_the_plan_is_derived_from_an_excess() -> None:
     part = Part(document="report", place="VN-01", period=YEAR)
     forest = part.flow("forest", hectare, better=UP, en="Forest", vi="Rừng")
     planted = part.total(forest, Value.exact(8604, hectare), YEAR, part.cite(0, "x"))
@@ -248,7 +250,7 @@ def test_anything_else_is_refused(wrong: object) -> None:
 
 @given(reviews(), st.data())
 def test_every_target_of_every_review_can_be_assessed(review: Review, data: st.DataObject) -> None:
-    """Whatever a review holds, assessing never raises; what is met is not also short of the target."""
+    """Assessing never raises, and a target that is met has no negative margin."""
     for target in review.targets:
         for observation in review.observations:
             found = assess(target, observation, review)
@@ -266,7 +268,7 @@ def test_every_target_of_every_review_can_be_assessed(review: Review, data: st.D
 
 
 @given(st.integers(0, 10**6), st.integers(1, 10**6), st.integers(0, 10**6))
-def test_points_are_judged_as_arithmetic_does(actual: int, wanted: int, baseline: int) -> None:
+def test_exact_numbers_are_assessed_as_in_plain_arithmetic(actual: int, wanted: int, baseline: int) -> None:
     found = judged(f"{actual} person_turn", f"{wanted} person_turn", baseline=f"{baseline} person_turn")
     assert (found.outcome is Outcome.MET) is (actual >= wanted)
     assert isinstance(found.attainment, Interval)
@@ -279,7 +281,7 @@ def test_points_are_judged_as_arithmetic_does(actual: int, wanted: int, baseline
 
 
 @pytest.mark.parametrize("status", ["planned", "forecast"])
-def test_a_plan_is_nothing_that_was_done(status: str) -> None:
+def test_a_plan_or_forecast_does_not_meet_a_target(status: str) -> None:
     review, target, observation = _case("12 person_turn", "10 person_turn", better=UP, unit="person_turn")
     planned = attrs.evolve(observation, statuses=(Status(status),))
     assert assess(target, planned, review).reason is Reason.NOT_ACTUAL

@@ -59,7 +59,7 @@ def test_what_is_narrower_than_nothing_known() -> None:
 @pytest.mark.parametrize(
     ("codes", "words"),
     [
-        ([Code(id="a", en="A"), Code(id="a", en="B")], "stands twice"),
+        ([Code(id="a", en="A"), Code(id="a", en="B")], "is repeated"),
         ([Code(id="a", en="A", broader="b")], "broader code"),
         ([Code(id="a", en="A", broader="a")], "broader code"),
         ([Code(id="a", en="A", broader="b"), Code(id="b", en="B")], "broader code"),

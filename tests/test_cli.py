@@ -493,8 +493,8 @@ def test_an_audit_says_what_is_contradicted_and_exits_with_1() -> None:
     assert (status, err) == (1, "")
     assert "lai-chau: 2 contradicted, 2 conditional, 9 undetermined, 10 consistent" in words
     assert words.index("CONTRADICTED (2)") < words.index("CONDITIONAL (2)") < words.index("CONSISTENT (10)")
-    assert "“4,95%/năm” (character 4707)" in words
-    assert "read as percentage points, it fits" in words
+    assert "“4,95%/năm” (position 4707)" in words
+    assert "as percentage points, the figures agree" in words
     assert all(cell_len(line) <= 80 for line in out.splitlines())
 
 
@@ -538,7 +538,7 @@ def test_strict_counts_what_hangs_on_an_assumption(own: Path) -> None:
 
 def test_a_convention_is_said_where_it_is_asked_for() -> None:
     assert "convention" not in main_quietly("audit", "lai-chau")[1]
-    assert "by the convention 'usual'" in " ".join(main_quietly("audit", "lai-chau", "--usual")[1].split())
+    assert "under the convention 'usual'" in " ".join(main_quietly("audit", "lai-chau", "--usual")[1].split())
 
 
 def test_check_says_whether_a_review_holds_together(own: Path) -> None:

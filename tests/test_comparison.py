@@ -1,4 +1,4 @@
-"""Two reviews side by side: restatements, two places, and refusals."""
+"""Comparisons of two reviews: restatements, two places, and figures that are not comparable."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ def test_two_places_are_compared() -> None:
     ]
 
 
-def test_unlike_times_do_not_meet() -> None:
+def test_figures_for_different_times_are_not_compared() -> None:
     assert outcomes(review("100"), review("100", period=Period.year(2017))) == []
 
 
-def test_what_only_one_has_is_listed() -> None:
+def test_indicators_of_only_one_review_are_listed() -> None:
     found = compare_reviews(review("100"), review("100", more=True))
     assert (found.only_first, found.only_second) == (("old",), ("new",))
 
@@ -77,7 +77,7 @@ def test_what_only_one_has_is_listed() -> None:
         ({"kind": "rate", "denominator": "rate"}, Refusal.KIND),
     ],
 )
-def test_unlike_indicators_are_refused(changes: dict[str, object], refusal: Refusal) -> None:
+def test_indicators_that_differ_are_not_comparable(changes: dict[str, object], refusal: Refusal) -> None:
     mine, theirs = review("100"), review("100")
     if "kind" in changes:
         from aseansc.indicators import IndicatorKind
@@ -89,7 +89,7 @@ def test_unlike_indicators_are_refused(changes: dict[str, object], refusal: Refu
     assert outcomes(mine, other)[0] == ("poor", "refused", refusal.value)
 
 
-def test_prices_of_unlike_bases_and_rates_of_unlike_structure_are_refused() -> None:
+def test_different_price_bases_and_structures_are_not_comparable() -> None:
     mine = review("100")
     money = attrs.evolve(mine.indicators[2], unit=VND, price_basis=PriceBasis.CURRENT)
     one = attrs.evolve(mine, indicators=(*mine.indicators[:2], money))
@@ -100,7 +100,7 @@ def test_prices_of_unlike_bases_and_rates_of_unlike_structure_are_refused() -> N
     assert outcomes(mine, other)[-1] == ("rate", "refused", "structure")
 
 
-def test_unlike_collections_and_boundaries_are_refused() -> None:
+def test_different_collections_and_boundaries_are_not_comparable() -> None:
     from aseansc import TimeCollection
 
     mine = review("100")
@@ -116,7 +116,7 @@ def test_unlike_collections_and_boundaries_are_refused() -> None:
 
 
 @pytest.mark.parametrize("wrong", [None, 5])
-def test_only_reviews_are_compared(wrong: object) -> None:
+def test_only_reviews_can_be_compared(wrong: object) -> None:
     for pair in ((lai_chau.load(), wrong), (wrong, lai_chau.load())):
         with pytest.raises(FieldTypeError):
             compare_reviews(*pair)  # type: ignore[arg-type]
@@ -124,7 +124,7 @@ def test_only_reviews_are_compared(wrong: object) -> None:
 
 @given(reviews())
 def test_a_review_never_restates_itself(review: Review) -> None:
-    """A review compared with itself agrees wherever each figure is stated once."""
+    """A review compared with itself agrees, for all figures that are stated once."""
     for item in compare_reviews(review, review).figures:
         assert item.outcome is not ComparisonOutcome.RESTATED or item.first != item.second
 

@@ -133,8 +133,8 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
     ("exponent", lambda: Value.exact("1E-61", percent), ValueError, "magnitude", "10^-60", ""),
     ("unknown unit", lambda: Unit.parse("househld"), KeyError, "Unit", "", "'household'"),
     ("unknown unit", lambda: Value.parse("5 househld"), ValueError, "Unit", "", "'household'"),
-    ("nearly 0 of a count", lambda: Value.nearly(0, household), ValueError, "Value.magnitude", ">= 0", "Change"),
-    ("a negative count", lambda: Value.exact(-5, household), ValueError, "Value.magnitude", ">= 0", "Change"),
+    ("nearly 0 of a count", lambda: Value.nearly(0, household), ValueError, "Value.magnitude", "0 or more", "Change"),
+    ("a negative count", lambda: Value.exact(-5, household), ValueError, "Value.magnitude", "0 or more", "Change"),
     (
         "end before start",
         lambda: Period(start=date(2018, 2, 1), end=date(2018, 1, 1)),

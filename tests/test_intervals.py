@@ -1,4 +1,4 @@
-"""Intervals: what each form is, what each operation gives at open, closed, unbounded and zero ends."""
+"""Intervals: forms, and the results of operations with open, closed, unbounded and zero ends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandErro
 
 
 def interval(text: str) -> Interval:
-    """An interval from its text: ``[1, 2)``, ``(-∞, 5]``."""
+    """Create an interval from its text: ``[1, 2)``, ``(-∞, 5]``."""
     low, high = text[1:-1].split(", ")
     return Interval(
         lower=None if low == "-∞" else low,
@@ -72,7 +72,7 @@ def test_arithmetic(left: str, operation: str, right: str, expected: str) -> Non
 @pytest.mark.parametrize(
     "divisor", ["[0, 0]", "[0, 1]", "(0, 1]", "[-1, 0]", "[-1, 0)", "[-1, 1]", "(-∞, 0)", "(-∞, ∞)"]
 )
-def test_a_divisor_that_is_or_nears_zero_is_refused(divisor: str) -> None:
+def test_a_divisor_that_may_be_zero_or_approach_it_is_an_error(divisor: str) -> None:
     with pytest.raises(UndefinedResultError, match="divisor may be zero") as refused:
         interval("[1, 2]") / interval(divisor)
     assert isinstance(refused.value, ArithmeticError)
@@ -103,7 +103,7 @@ def test_comparison_has_three_answers(left: str, right: str, less: str, equal: s
     assert (answer.less, answer.equal, answer.greater) == (less, equal, greater)
 
 
-def test_a_comparison_is_no_yes_or_no() -> None:
+def test_a_comparison_has_no_truth_value() -> None:
     answer = interval("[1, 2]").compare(interval("[3, 4]"))
     with pytest.raises(OperandError, match="no truth value"):
         bool(answer)
@@ -111,7 +111,7 @@ def test_a_comparison_is_no_yes_or_no() -> None:
     assert hash(answer) == hash(Comparison(less=Certainty.CERTAIN, equal=Certainty.NO, greater=Certainty.NO))
 
 
-def test_a_comparison_holds_certainties_only() -> None:
+def test_the_answers_of_a_comparison_are_certainties() -> None:
     with pytest.raises(FieldError):
         Comparison(less=1, equal="maybe", greater=None)  # type: ignore[arg-type]
 
@@ -201,15 +201,15 @@ def test_bad_intervals(make: Any, error: type[AseanscError]) -> None:
         lambda a: sorted([a, a]),
     ],
 )
-def test_what_has_no_meaning_is_refused(refused: Any) -> None:
+def test_undefined_operations_of_intervals_are_errors(refused: Any) -> None:
     with pytest.raises(OperandError) as error:
         refused(interval("[1, 2]"))
     assert isinstance(error.value, TypeError)
     assert error.value.way_out
 
 
-def test_ends_beyond_all_bounds_stay_sound() -> None:
-    """Overflow makes an end unbounded, underflow rounds outward; neither is an error or a lie."""
+def test_ends_beyond_the_limits_are_rounded_outward() -> None:
+    """Overflow makes an end unbounded and underflow rounds it outward; neither is an error."""
     large = Interval(lower="1E1000", upper="2E1000")
     product = large
     for _ in range(20):

@@ -1,4 +1,4 @@
-"""The table of operations: every result, and every refusal with what it says."""
+"""The table of operations: every result, and every error with its message."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from aseansc.units import (
 exact, over, nearly = Value.exact, Value.over, Value.nearly
 
 RESULTS: list[tuple[str, Any, str]] = [
-    # Value + Value of one additive unit
+    # Value + Value of the same additive unit
     ("count + count", lambda: exact(28, project) + exact(8, project), "Value 36 project to 2"),
     ("money + money", lambda: exact("458.6E6", VND) + exact("1E6", VND), "Value 459600000 VND to 1100000"),
     (
@@ -84,7 +84,7 @@ RESULTS: list[tuple[str, Any, str]] = [
         "Value at_most 0 project to 2",
     ),
     (
-        "remainder that says little",
+        "remainder that allows every number",
         lambda: remainder(over(10, project), exact(28, project)),
         "Value at_least 0 project to 2",
     ),
@@ -215,16 +215,21 @@ own = Unit.counting("school_bus", en="school bus", vi="xe đưa đón")
 other_own = Unit.counting("school_bus", en="yellow bus", vi="xe buýt")
 
 REFUSALS: list[tuple[str, Any, type[AseanscError], str]] = [
-    ("percent + percent", lambda: share + share, OperandError, "shares do not add"),
-    ("count + percent", lambda: p + share, OperandError, "shares do not add"),
-    ("percent + count", lambda: share + p, OperandError, "shares do not add"),
+    ("percent + percent", lambda: share + share, OperandError, "shares cannot be added"),
+    ("count + percent", lambda: p + share, OperandError, "shares cannot be added"),
+    ("percent + count", lambda: share + p, OperandError, "shares cannot be added"),
     (
         "points + points",
         lambda: exact(1, percentage_point) + exact(1, percentage_point),
         OperandError,
         "a Change, not a Value",
     ),
-    ("quotient + quotient", lambda: exact(1, VND / person) + exact(1, VND / person), OperandError, "denominator back"),
+    (
+        "quotient + quotient",
+        lambda: exact(1, VND / person) + exact(1, VND / person),
+        OperandError,
+        "by its denominator first",
+    ),
     ("household + person", lambda: h + p, OperandError, "household and person measure different things"),
     ("household - person", lambda: h - p, OperandError, "household and person measure different things"),
     ("household compare person", lambda: h.compare(p), OperandError, "household and person measure different things"),
@@ -253,13 +258,13 @@ REFUSALS: list[tuple[str, Any, type[AseanscError], str]] = [
         "attainment + attainment",
         lambda: Attainment.exact(1, percent) + Attainment.exact(1, percent),
         OperandError,
-        "do not add",
+        "cannot add",
     ),
     (
         "attainment - attainment",
         lambda: Attainment.exact(1, percent) - Attainment.exact(1, percent),
         OperandError,
-        "do not add",
+        "cannot add",
     ),
     (
         "change + change of another thing",
@@ -302,13 +307,13 @@ REFUSALS: list[tuple[str, Any, type[AseanscError], str]] = [
     ("value >= value", lambda: p >= p, OperandError, "compare"),
     ("to another dimension", lambda: p.to(household), OperandError, "measure different things"),
     ("to a text", lambda: p.to("household"), OperandError, "Unit.parse"),  # type: ignore[arg-type]
-    ("remainder of shares", lambda: remainder(share, share), OperandError, "shares do not add"),
-    ("remainder of a number", lambda: remainder(p, 5), OperandError, "only values"),  # type: ignore[arg-type]
+    ("remainder of shares", lambda: remainder(share, share), OperandError, "shares cannot be added"),
+    ("remainder of a number", lambda: remainder(p, 5), OperandError, "values only"),  # type: ignore[arg-type]
     (
         "remainder below zero",
         lambda: remainder(exact(5, person), exact(9, person)),
         UndefinedResultError,
-        "only be negative",
+        "would be negative",
     ),
     (
         "remainder of a bound from above",
@@ -316,10 +321,10 @@ REFUSALS: list[tuple[str, Any, type[AseanscError], str]] = [
         UndefinedResultError,
         "negative",
     ),
-    ("count - change below zero", lambda: p - Change.exact(9, person), UndefinedResultError, "only be negative"),
-    ("count × negative", lambda: p * -1, UndefinedResultError, "only be negative"),
-    ("bound × negative", lambda: over(5, person) * -1, UndefinedResultError, "only be negative"),
-    ("about × negative", lambda: Value.about(5, person) * -1, UndefinedResultError, "only be negative"),
+    ("count - change below zero", lambda: p - Change.exact(9, person), UndefinedResultError, "would be negative"),
+    ("count × negative", lambda: p * -1, UndefinedResultError, "would be negative"),
+    ("bound × negative", lambda: over(5, person) * -1, UndefinedResultError, "would be negative"),
+    ("about × negative", lambda: Value.about(5, person) * -1, UndefinedResultError, "would be negative"),
     (
         "a resolution too large",
         lambda: exact("1E32", percent) * exact("1E32", person),
@@ -333,7 +338,7 @@ REFUSALS: list[tuple[str, Any, type[AseanscError], str]] = [
     ("value ÷ nearly", lambda: p / nearly(3, person), UndefinedResultError, "the divisor may be zero"),
     ("value ÷ 0", lambda: p / 0, UndefinedResultError, "the divisor is zero"),
     ("too large", lambda: exact("9E60", VND) * 100, UndefinedResultError, "too large"),
-    ("total of nothing", lambda: total([]), UndefinedResultError, "nothing to add"),
+    ("total of nothing", lambda: total([]), UndefinedResultError, "no values to add"),
     (
         "two definitions of one unit",
         lambda: exact(1, own) + exact(1, other_own),
@@ -356,7 +361,7 @@ def test_refusal(compute: Any, error: type[AseanscError], words: str) -> None:
     assert words in str(refused.value)
 
 
-def test_a_refusal_names_both_sides_and_the_way_out() -> None:
+def test_the_error_names_both_operands_and_an_alternative() -> None:
     with pytest.raises(OperandError) as refused:
         h + p
     assert refused.value.where == "Value in household + Value in person"
@@ -365,7 +370,7 @@ def test_a_refusal_names_both_sides_and_the_way_out() -> None:
     assert isinstance(refused.value, TypeError)
 
 
-def test_an_own_unit_adds_to_itself_wherever_it_was_declared() -> None:
+def test_equal_custom_units_can_be_added() -> None:
     again = Unit.counting("school_bus", en="school bus", vi="xe đưa đón")
     assert (exact(1, own) + exact(2, again)).magnitude == 3
     assert exact(1, own) == exact(1, again)

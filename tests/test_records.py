@@ -91,21 +91,25 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (INDICATOR, {"note": "a note"}, "note is of the wrong type"),
     (INDICATOR, {"section": Absent.NOT_APPLICABLE}, "section cannot be absent in this way"),
     # structure
-    (INDICATOR, {"unit": percent}, "an indicator in percent is a rate"),
-    (INDICATOR, {"unit": household / year}, "an indicator in household/year is a rate"),
-    (INDICATOR, {"numerator": "x"}, "only a rate has a numerator"),
-    (INDICATOR, {"denominator": "x"}, "only a rate has a denominator"),
-    (RATE, {"numerator": "r"}, "an indicator is not its own numerator"),
-    (RATE, {"denominator": "r"}, "an indicator is not its own denominator"),
+    (INDICATOR, {"unit": percent}, "an indicator in percent must be a rate"),
+    (INDICATOR, {"unit": household / year}, "an indicator in household/year must be a rate"),
+    (INDICATOR, {"numerator": "x"}, "only a rate can have a numerator"),
+    (INDICATOR, {"denominator": "x"}, "only a rate can have a denominator"),
+    (RATE, {"numerator": "r"}, "an indicator cannot be its own numerator"),
+    (RATE, {"denominator": "r"}, "an indicator cannot be its own denominator"),
     (
         INDICATOR,
         {"breakdowns": [Breakdown(parts=["i"], complete=True, disjoint=True)]},
-        "a whole is not a part of itself",
+        "an indicator cannot be a part of itself",
     ),
-    (INDICATOR, {"price_basis": PriceBasis.CURRENT}, "money has a price basis, and nothing else has"),
-    (MONEY, {"price_basis": Absent.NOT_APPLICABLE}, "money has a price basis"),
-    (MONEY, {"price_basis": PriceBasis.CONSTANT}, "constant prices have a base period"),
-    (MONEY, {"price_period": YEAR}, "constant prices have a base period"),
+    (
+        INDICATOR,
+        {"price_basis": PriceBasis.CURRENT},
+        "an indicator needs a price basis if, and only if, it is in money",
+    ),
+    (MONEY, {"price_basis": Absent.NOT_APPLICABLE}, "an indicator needs a price basis"),
+    (MONEY, {"price_basis": PriceBasis.CONSTANT}, "an indicator needs a base period"),
+    (MONEY, {"price_period": YEAR}, "an indicator needs a base period"),
     # observations
     (OBSERVATION, {"place": "Lai Châu"}, "the code of a place, such as VN-01"),
     (OBSERVATION, {"value": 5}, "value is of the wrong type"),
@@ -113,10 +117,10 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (OBSERVATION, {"time": 2018}, "time is of the wrong type"),
     (OBSERVATION, {"time": dt.date(2018, 1, 1)}, "time is of the wrong type"),
     (OBSERVATION, {"time": Absent.NOT_STATED}, "time is of the wrong type"),
-    (OBSERVATION, {"time": AsOf.parse("2018-12-31")}, "a single day is collected 'at' itself"),
+    (OBSERVATION, {"time": AsOf.parse("2018-12-31")}, "the time and the time collection do not match"),
     (OBSERVATION, {"time_collection": TimeCollection.AT}, "'Cuối năm 2018' is the 'end' of Period.year(2018)"),
-    (OBSERVATION, {"time_collection": TimeCollection.EACH}, "an average and an each are per month, quarter or year"),
-    (OBSERVATION, {"per": Frequency.YEAR}, "an average and an each are per month, quarter or year"),
+    (OBSERVATION, {"time_collection": TimeCollection.EACH}, "per is missing"),
+    (OBSERVATION, {"per": Frequency.YEAR}, "per is not allowed"),
     (OBSERVATION, {"time_collection": "end"}, "TimeCollection('end')"),
     (OBSERVATION, {"statuses": "estimated"}, "statuses is of the wrong type"),
     (OBSERVATION, {"statuses": ["estimated"]}, "statuses is of the wrong type"),
@@ -126,10 +130,10 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     # targets
     (TARGET, {"value": None}, "Absent.NOT_STATED, Absent.QUALITATIVE"),
     (TARGET, {"value": Absent.NOT_APPLICABLE}, "value cannot be absent in this way"),
-    (TARGET, {"time": YEAR}, "a time and how it is filled come together"),
-    (TARGET, {"time_collection": TimeCollection.END}, "a time and how it is filled come together"),
-    (TARGET, {"per": Frequency.YEAR}, "nothing is per a month, quarter or year without a time"),
-    (TARGET, {"time": YEAR, "time_collection": TimeCollection.AT}, "a single day is collected 'at' itself"),
+    (TARGET, {"time": YEAR}, "only one of time and time_collection is given"),
+    (TARGET, {"time_collection": TimeCollection.END}, "only one of time and time_collection is given"),
+    (TARGET, {"per": Frequency.YEAR}, "per is given without a time"),
+    (TARGET, {"time": YEAR, "time_collection": TimeCollection.AT}, "the time and the time collection do not match"),
     (TARGET, {"baseline": "A b"}, "baseline is not well formed"),
     # claims
     (CHANGE, {"value": Value.exact(5, household)}, "Change or RelativeChange"),
@@ -137,7 +141,7 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (ATTAINMENT, {"value": Value.exact(5, percent)}, "value is of the wrong type"),
     (SHARE, {"whole": Absent.NOT_STATED}, "whole is of the wrong type"),
     # mentions
-    (MENTION, {"content": "12"}, "the content does not fit a ordinal"),
+    (MENTION, {"content": "12"}, "wrong content for a mention of kind ordinal"),
     (MENTION, {"content": True}, "content is of the wrong type"),
     (MENTION, {"content": -1}, "content is negative"),
     (MENTION, {"kind": MentionKind.DATE}, "AsOf or Period or MonthDay"),
@@ -146,10 +150,10 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (MENTION, {"kind": MentionKind.NAME, "content": Absent.NOT_STATED}, "content is of the wrong type"),
     (MENTION, {"kind": "ordinal"}, "MentionKind('ordinal')"),
     # what is said in words
-    (FINDING, {"end": 0}, "the passage ends before it starts"),
+    (FINDING, {"end": 0}, "start is not before end"),
     (FINDING, {"start": -1}, "start is negative"),
     (FINDING, {"start": 1.5}, "start is of the wrong type"),
-    (FINDING, {"direction": Direction.UP}, "a direction is of an indicator"),
+    (FINDING, {"direction": Direction.UP}, "a direction is given without an indicator"),
     (INSTRUMENT, {"number": ""}, "number is empty"),
     (INSTRUMENT, {"date": dt.datetime(2016, 1, 25)}, "date is of the wrong type"),
     (INSTRUMENT, {"issuer": "x"}, "issuer is of the wrong type"),
@@ -239,11 +243,11 @@ SERIES = {"indicator": "i", "place": "VN-01"}
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"indicator": "x"}, "of something else"),
-        ({"place": "VN"}, "of something else"),
-        ({"breakdown": ["sex:female"]}, "of something else"),
-        ({"value": Value.exact(5, person)}, "in another unit; got 'p in person'; expected household"),
-        ({"time_collection": TimeCollection.AVERAGE, "per": Frequency.YEAR}, "collected otherwise"),
+        ({"indicator": "x"}, "another indicator, place or breakdown"),
+        ({"place": "VN"}, "another indicator, place or breakdown"),
+        ({"breakdown": ["sex:female"]}, "another indicator, place or breakdown"),
+        ({"value": Value.exact(5, person)}, "has another unit; got 'p in person'; expected household"),
+        ({"time_collection": TimeCollection.AVERAGE, "per": Frequency.YEAR}, "another time collection"),
     ],
 )
 def test_a_series_is_of_one_kind(fields: dict[str, Any], words: str) -> None:
@@ -254,7 +258,7 @@ def test_a_series_is_of_one_kind(fields: dict[str, Any], words: str) -> None:
 
 def test_averages_per_month_and_per_year_are_no_series() -> None:
     monthly = evolve(OBSERVATION, time_collection=TimeCollection.AVERAGE, per=Frequency.MONTH)
-    with pytest.raises(FieldError, match="collected otherwise"):
+    with pytest.raises(FieldError, match="another time collection"):
         Series(**SERIES, observations=[monthly, evolve(monthly, id="p", per=Frequency.YEAR)])
     with pytest.raises(FieldTypeError):
         Series(**SERIES, observations=[5])

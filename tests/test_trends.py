@@ -1,4 +1,4 @@
-"""Trends between two observations: every way of saying a change, and every refusal."""
+"""Trends between two observations: every form of a change, and every error."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _review(part: Part) -> Review:
 
 
 def levels(first: str, last: str, *, beginning: int = 2016, end: int = 2018) -> Trend:
-    """The trend of a count of households from the beginning of one year to the end of another."""
+    """Return the trend of a number of households from the beginning of one year to the end of another."""
     part = _part()
     poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
     one = part.at_beginning(poor, Value.parse(f"{first} household"), Period.year(beginning), part.cite(0, "x"))
@@ -56,7 +56,7 @@ def levels(first: str, last: str, *, beginning: int = 2016, end: int = 2018) -> 
     return trend(one, other, _review(part))
 
 
-def test_every_way_of_saying_it() -> None:
+def test_a_trend_has_every_form_of_the_change() -> None:
     found = levels("1000", "1331")
     assert (str(found.years), str(found.change), found.unit) == ("[3, 3]", "[331, 331]", household)
     assert isinstance(found.relative, Interval)
@@ -70,7 +70,7 @@ def test_every_way_of_saying_it() -> None:
     assert not found.compound.contains("10.000001")
 
 
-def test_percents_change_in_points() -> None:
+def test_levels_in_percent_change_in_points() -> None:
     part = _part()
     for unit, points in ((percent, "percentage_point"), (per_mille, "per_mille_point")):
         rate = part.rate(f"rate-{unit.code.replace('_', '-')}", unit, en="Rate", vi="Tỷ lệ")
@@ -80,12 +80,12 @@ def test_percents_change_in_points() -> None:
         assert (found.unit.code, str(found.change), str(found.years)) == (points, "[-14.860, -14.840]", "[3, 3]")
 
 
-def test_a_fall_to_nothing_is_all_of_it() -> None:
+def test_a_fall_to_zero_is_minus_100_percent() -> None:
     found = levels("1000", "0")
     assert (found.relative, found.compound) == (Interval.point(-100), Interval.point(-100))
 
 
-def test_from_nothing_there_is_no_percent() -> None:
+def test_a_start_of_zero_has_no_percentage_change() -> None:
     found = levels("0", "10")
     assert (found.relative, found.compound, str(found.per_year)[:6]) == (
         Reason.MAY_BE_ZERO,
@@ -94,7 +94,7 @@ def test_from_nothing_there_is_no_percent() -> None:
     )
 
 
-def test_bounds_stay_open() -> None:
+def test_one_sided_levels_give_one_sided_trends() -> None:
     found = levels("over 1000", "2000")
     assert str(found.change) == "(-∞, 1000)"
     assert isinstance(found.relative, Interval)
@@ -106,7 +106,7 @@ def test_bounds_stay_open() -> None:
     assert above.compound.upper is None
 
 
-def test_a_moment_within_a_year_leaves_the_time_open() -> None:
+def test_an_unknown_day_gives_an_interval_of_years() -> None:
     part = _part()
     poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
     one = part.at_beginning(poor, Value.exact(100, household), Period.year(2016), part.cite(0, "x"))
@@ -119,7 +119,7 @@ def test_a_moment_within_a_year_leaves_the_time_open() -> None:
     assert not found.compound.contains("10.1")
 
 
-def test_the_same_moment_has_no_rate_per_year() -> None:
+def test_no_time_between_the_levels_gives_no_rate_per_year() -> None:
     part = _part()
     poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
     one = part.within(poor, Value.exact(100, household), Period.year(2018), part.cite(0, "x"))
@@ -132,7 +132,7 @@ def test_the_same_moment_has_no_rate_per_year() -> None:
     )
 
 
-def test_a_printed_day_is_somewhere_in_that_day() -> None:
+def test_a_printed_day_is_known_to_the_day_only() -> None:
     part = _part()
     poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
     one = part.at(poor, Value.exact(100, household), AsOf(date=date(2016, 1, 1)), part.cite(0, "x"))
@@ -143,7 +143,7 @@ def test_a_printed_day_is_somewhere_in_that_day() -> None:
     assert abs(years.lower - 3 + Decimal(1) / (12 * 31)) < Decimal("1E-20")
 
 
-def test_flows_are_as_far_apart_as_their_spans_begin() -> None:
+def test_the_time_between_flows_is_between_their_starts() -> None:
     part = _part()
     jobs = part.flow("jobs", person, en="Jobs", vi="Việc làm")
     one = part.total(jobs, Value.exact(100, person), Period.year(2016), part.cite(0, "x"))
@@ -155,24 +155,24 @@ def test_flows_are_as_far_apart_as_their_spans_begin() -> None:
     assert found.compound.contains(10)
     with pytest.raises(OperandError, match="not the later"):
         trend(other, one, review)
-    with pytest.raises(OperandError, match="spans of unlike length"):
+    with pytest.raises(OperandError, match="their periods differ in length"):
         trend(one, attrs.evolve(other, time=Period.years(2017, 2018)), review)
 
 
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"value": Value.exact(5, person)}, "they are in household and person"),
-        ({"indicator": "households"}, "of two indicators, poor and households"),
-        ({"place": "VN-02"}, "of two places, VN-01 and VN-02"),
-        ({"breakdown": ("sex:female",)}, "unlike categories"),
+        ({"value": Value.exact(5, person)}, "their units are household and person"),
+        ({"indicator": "households"}, "their indicators are poor and households"),
+        ({"place": "VN-02"}, "their places are VN-01 and VN-02"),
+        ({"breakdown": ("sex:female",)}, "their categories differ"),
         (
             {"time_collection": TimeCollection.EACH, "per": Frequency.YEAR, "time": Period.year(2018)},
-            "collected as end and each",
+            "their time collections are end and each",
         ),
     ],
 )
-def test_what_must_not_be_compared_is_refused_and_told_why(changes: dict[str, object], why: str) -> None:
+def test_incomparable_observations_are_an_error_with_a_reason(changes: dict[str, object], why: str) -> None:
     part = _part()
     poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
     part.stock("households", household, en="Households", vi="Hộ")
@@ -185,12 +185,12 @@ def test_what_must_not_be_compared_is_refused_and_told_why(changes: dict[str, ob
     assert refused.value.got == (one.id, other.id)
 
 
-def test_a_place_that_had_ended_is_not_compared() -> None:
+def test_a_place_that_no_longer_exists_is_not_comparable() -> None:
     part = Part(document="report", place="VN-01-110", period=Period.years(2024, 2026))
     poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
     one = part.at_end(poor, Value.exact(100, household), Period.year(2024), part.cite(0, "x"))
     other = part.at_end(poor, Value.exact(90, household), Period.year(2026), part.cite(2, "x"))
-    with pytest.raises(OperandError, match="did not have these boundaries in 2026"):
+    with pytest.raises(OperandError, match="did not exist with these boundaries in 2026"):
         trend(one, other, _review(part))
 
 
@@ -202,7 +202,7 @@ def test_anything_else_is_refused() -> None:
             trend(*arguments)  # type: ignore[arg-type]
 
 
-def test_the_fall_of_poverty_fits_points_only() -> None:
+def test_the_fall_of_poverty_agrees_in_points_only() -> None:
     review = lai_chau.load()
     found = trend(*(review.observation(f"poverty-rate.{when}") for when in ("2016.beginning", "2018.end")), review)
     printed = review.claim("poverty-rate.2016-2018.change").value
@@ -215,8 +215,8 @@ def test_the_fall_of_poverty_fits_points_only() -> None:
 
 
 @given(st.integers(1, 10**9), st.integers(0, 10**9), st.integers(2000, 2010), st.integers(2010, 2030))
-def test_a_compound_rate_leads_from_the_one_level_to_the_other(first: int, last: int, begins: int, ends: int) -> None:
-    """(1 + rate) ^ years × start holds the end, for both ends of the rate."""
+def test_a_compound_rate_grows_from_start_to_end(first: int, last: int, begins: int, ends: int) -> None:
+    """``start × (1 + rate) ^ years`` contains the end level."""
     found = levels(str(first), str(last), beginning=begins, end=ends)
     assert isinstance(found.compound, Interval)
     assert found.compound.lower is not None
@@ -228,7 +228,7 @@ def test_a_compound_rate_leads_from_the_one_level_to_the_other(first: int, last:
 
 
 @given(reviews())
-def test_any_two_observations_have_a_trend_or_a_refusal(review: Review) -> None:
+def test_any_two_observations_have_a_trend_or_an_error(review: Review) -> None:
     for one in review.observations:
         for other in review.observations:
             try:
@@ -241,8 +241,8 @@ def test_any_two_observations_have_a_trend_or_a_refusal(review: Review) -> None:
 
 
 @given(reviews())
-def test_a_trend_contains_that_of_any_quantities_within(review: Review) -> None:
-    """The change contains the difference of the two magnitudes, where these are what was stated."""
+def test_a_trend_contains_the_difference_of_the_printed_numbers(review: Review) -> None:
+    """The change contains the difference of the magnitudes of two exact statements."""
     for one in review.observations:
         for other in review.observations:
             exact = {one.value.qualifier.value, other.value.qualifier.value} == {"exact"}

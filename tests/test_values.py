@@ -1,4 +1,4 @@
-"""Values and their kin: reading, printing, resolution, what each qualifier leaves possible, bad input."""
+"""Values and the other statements: parsing, printing, resolution, possible values of each qualifier, bad input."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_the_resolution_is_the_place_of_the_last_printed_digit(
     assert Value.parse(text) == value
 
 
-def test_trailing_zeros_are_added_and_finer_digits_refused() -> None:
+def test_trailing_zeros_are_added_and_finer_digits_are_an_error() -> None:
     assert str(exact(60000, household, resolution="1E3").magnitude) == "60000"
     assert str(exact("40.4", percent, resolution="0.01").magnitude) == "40.40"
     assert exact("40.4", percent, resolution="0.01") == exact("40.40", percent)
@@ -178,7 +178,7 @@ def test_text(text: str, value: Value) -> None:
     ],
     ids=lambda text: repr(text)[:24],
 )
-def test_a_text_that_is_no_value_gives_our_own_value_error(text: Any) -> None:
+def test_text_that_is_not_a_value_raises_an_error_of_the_library(text: Any) -> None:
     with pytest.raises(AseanscError) as refused:
         Value.parse(text)
     assert isinstance(refused.value, ValueError)
@@ -186,13 +186,13 @@ def test_a_text_that_is_no_value_gives_our_own_value_error(text: Any) -> None:
 
 
 @pytest.mark.parametrize("text", ["5 percent", "by", "by 5", "sideways 5 percent", "", None, "times 5 percent"])
-def test_a_text_that_is_no_relative_change(text: Any) -> None:
+def test_text_that_is_not_a_relative_change_is_an_error(text: Any) -> None:
     with pytest.raises(ValueError, match=r".") as refused:
         RelativeChange.parse(text)
     assert isinstance(refused.value, AseanscError)
 
 
-# -- what each qualifier leaves possible
+# -- possible values of each qualifier
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_a_text_that_is_no_relative_change(text: Any) -> None:
     ],
 )
 def test_the_table_of_intervals(text: str, interval: str) -> None:
-    """For a negative magnitude the words are about its size and the table is mirrored."""
+    """For a negative magnitude, qualifiers refer to the absolute value, so the table is mirrored."""
     assert str(Value.parse(text).interval()) == interval
 
 
@@ -244,7 +244,7 @@ def test_the_table_of_intervals(text: str, interval: str) -> None:
         ("of_plan nearly 81 percent", "of_plan nearly 81 percent"),
     ],
 )
-def test_of_plan(stated: str, of_plan: str) -> None:
+def test_the_form_of_plan_of_an_attainment(stated: str, of_plan: str) -> None:
     assert str(Attainment.parse(stated).of_plan) == of_plan
 
 
@@ -264,11 +264,11 @@ def test_of_plan(stated: str, of_plan: str) -> None:
         ("times 1.5..2.0 times", "by 5E1..10E1 percent"),
     ],
 )
-def test_by(stated: str, by: str) -> None:
+def test_the_form_by_of_a_relative_change(stated: str, by: str) -> None:
     assert str(RelativeChange.parse(stated).by) == by
 
 
-# -- comparing
+# -- comparison
 
 
 def test_compare() -> None:
@@ -290,7 +290,7 @@ def test_compare() -> None:
 
 
 def test_a_comparison_always_has_an_answer() -> None:
-    """Also for magnitudes so large that one of them in the other's unit would be out of range."""
+    """This includes magnitudes so large that conversion to the other unit would be out of range."""
     large = exact("9." + "9" * 34 + "5E60", square_metre)
     assert large.compare(large.to(hectare)).equal is Certainty.POSSIBLE
     assert large.to(hectare).compare(large).equal is Certainty.POSSIBLE
@@ -309,10 +309,10 @@ def test_statements_have_no_order(order: Any) -> None:
         order([value, value]) if order is max else order(value)
 
 
-# -- operations beside the table
+# -- operations that are not in the table
 
 
-def test_own_units_take_part_in_everything() -> None:
+def test_custom_units_work_in_all_operations() -> None:
     cost = exact("150E6", VND) / exact("1.0", DWELLING)
     assert cost.unit.code == "VND/dwelling_unit"
     assert Value.parse(str(cost), units=[DWELLING]) == cost
@@ -345,7 +345,7 @@ def test_own_units_take_part_in_everything() -> None:
     ids=str,
 )
 def test_a_computed_statement_prints_like_a_printed_one(computed: Any, text: str) -> None:
-    """A statement that was computed is, field for field and digit for digit, the one that its text states."""
+    """A computed statement has exactly the fields and digits of the statement parsed from its text."""
     assert str(computed) == text
     for again in (type(computed).parse(text), evolve(computed)):
         assert again == computed
@@ -370,30 +370,30 @@ TINY = Change.exact("1E-60", hectare)
     ],
 )
 def test_the_smallest_results_can_be_rebuilt(compute: Any) -> None:
-    """What is computed at the very edge keeps to the limits of what may be stated."""
+    """Results near the smallest magnitude stay within the limits."""
     result = compute()
     assert evolve(result) == result
     assert type(result).parse(str(result)) == result
 
 
 @pytest.mark.parametrize("qualifier", Qualifier)
-def test_no_count_is_scaled_below_zero(qualifier: Qualifier) -> None:
-    """There are no fewer than no households, whatever word stands before the figure."""
+def test_scaling_a_count_below_zero_is_an_error(qualifier: Qualifier) -> None:
+    """A number of households cannot be negative, with any qualifier."""
     upper = 7 if qualifier is Qualifier.BETWEEN else None
     value = Value(magnitude=5, unit=household, qualifier=qualifier, upper=upper)
     for scale in (lambda: value * -1, lambda: value / Decimal("-0.5"), lambda: -3 * value):
-        with pytest.raises(UndefinedResultError, match="only be negative"):
+        with pytest.raises(UndefinedResultError, match="would be negative"):
             scale()
 
 
-def test_a_refusal_says_how_far_below_zero_the_result_lies() -> None:
+def test_the_error_states_the_negative_result() -> None:
     with pytest.raises(UndefinedResultError) as refused:
         Value.under(5, household) + Change.exact(-100, household)
     assert "-94.5" in str(refused.value.got)
 
 
 def test_a_range_from_a_one_sided_divisor_is_not_widened() -> None:
-    """One-sided results take the outward-rounded end: 36 of at least 108 is at most a third, not 34.8 percent."""
+    """One-sided results have the end rounded outward: 36 of at least 108 is at most a third, not 34.8 percent."""
     share = exact(36, project) / Value.at_least(108, project)
     assert share.interval().upper is not None
     assert share.interval().upper < Decimal("33.8")
@@ -458,7 +458,7 @@ def test_a_range_from_a_one_sided_divisor_is_not_widened() -> None:
         (lambda: exact(5, person) * RelativeChange.exact(5, percent), OperandError),
     ],
 )
-def test_what_else_is_refused(refused: Any, error: type[AseanscError]) -> None:
+def test_other_undefined_operations_are_errors(refused: Any, error: type[AseanscError]) -> None:
     with pytest.raises(error) as found:
         refused()
     assert found.value.way_out or found.value.expected or found.value.problem
@@ -571,7 +571,7 @@ def test_bad_statements(make: Any, error: type[FieldError], where: str) -> None:
     assert refused.value.expected
 
 
-def test_nothing_below_zero_where_there_is_nothing() -> None:
+def test_counts_and_amounts_cannot_be_negative() -> None:
     assert Value.at_most(0, household).interval().contains(0)
     assert exact(0, household).magnitude == 0
     assert nearly(0, percent).interval().contains("-0.1")

@@ -1,8 +1,8 @@
-"""Attainment: was a target met, by how much, and how far has the way from its baseline been gone?
+"""Compare observations with targets: whether a target was met, by how much, and the progress from its baseline.
 
-Everything is judged over intervals, since that is what printed figures leave possible: "gần 900 nghìn" against a plan
-of 900 thousand is not met; a rounded "900 nghìn" cannot be told. Nothing is clamped: more than 100 % and less than 0
-are answers. What cannot be computed has its reason, and nothing is raised for it.
+All results are intervals, because printed figures are only known to be in intervals. A plan of 900 thousand was not met
+by "gần 900 nghìn" (nearly 900 thousand); for a rounded "900 nghìn" the outcome is not known. Results may be above
+100 % or below 0. If a result cannot be computed, a `Reason` takes its place; no error is raised.
 """
 
 from __future__ import annotations
@@ -29,9 +29,10 @@ from aseansc.values._arithmetic import interval_in
 class Outcome(CodeList):
     """Whether a target was met.
 
-    - ``met``, ``not_met``: for certain, whatever the figures leave possible.
-    - ``cannot_tell``: what the figures leave possible lies on both sides.
-    - ``undefined``: there is nothing to compare, for a `Reason`.
+    - ``met``: it was met, for all possible values of the figure.
+    - ``not_met``: it was not met, for all possible values.
+    - ``cannot_tell``: it was met for some possible values and not for others.
+    - ``undefined``: the figure and the target cannot be compared; see `Assessment.reason`.
     """
 
     MET = "met"
@@ -42,7 +43,7 @@ class Outcome(CodeList):
 
 @final
 class Reason(CodeList):
-    """Why something has no answer. Every member is falsy, as a typed absence is."""
+    """The reason why a result cannot be computed. Like `Absent`, every member is falsy."""
 
     TARGET_NOT_STATED = "target_not_stated"
     TARGET_QUALITATIVE = "target_qualitative"
@@ -71,16 +72,16 @@ class Reason(CodeList):
 
 @final
 class Formula(CodeList):
-    """What is wanted of the actual *a*, given the target *t*; and the margin, positive where it is better than wanted.
+    """The condition for the actual value *a* to meet the target *t*, and the margin by which it does.
 
     - ``at_least``: *a* ≥ *t*; margin *a* − *t*. More is better.
     - ``above``: *a* > *t*; margin *a* − *t*. More is better, and the target itself is not enough (*trên*).
     - ``at_most``: *a* ≤ *t*; margin *t* − *a*. Less is better.
     - ``below``: *a* < *t*; margin *t* − *a*. Less is better, and the target itself is too much (*dưới*).
-    - ``equal``: *a* = *t*; margin *a* − *t*. It should stay.
-    - ``within``: *t1* ≤ *a* ≤ *t2*; the margin is to the nearer end, and is not given.
+    - ``equal``: *a* = *t*; margin *a* − *t*. The value should not change.
+    - ``within``: *t1* ≤ *a* ≤ *t2*; no margin is computed.
 
-    In all of them, attainment = 100 × *a* ÷ *t*, and progress = 100 × (*a* − *b*) ÷ (*t* − *b*) from the baseline *b*.
+    In all cases, attainment = 100 × *a* ÷ *t*, and progress = 100 × (*a* − *b*) ÷ (*t* − *b*) with the baseline *b*.
     """
 
     AT_LEAST = "at_least"
@@ -99,17 +100,18 @@ _LOWER: Final = (Formula.AT_MOST, Formula.BELOW)
 @final
 @frozen(kw_only=True)
 class Assessment:
-    """A target against an observation: the outcome, and the measures behind it.
+    """The result of comparing an observation with a target.
 
     Args:
         target: id of the target.
         observation: id of the observation.
-        outcome: whether it was met.
-        attainment: the actual in percent of the plan.
-        margin: by how much it is better than wanted (negative: worse), in the target's unit, or points for percent.
-        progress: how much of the way from the baseline to the target was gone, in percent.
-        formula: what is compared, and how; a reason where nothing can be.
-        reason: why the outcome is undefined; ``Absent.NOT_APPLICABLE`` where it is not.
+        outcome: whether the target was met.
+        attainment: the actual value in percent of the target.
+        margin: how much better than the target the value is (negative if worse), in the unit of the target; in
+            percentage points for percent.
+        progress: the share of the way from the baseline to the target, in percent.
+        formula: the condition that was checked, or the reason why none could be.
+        reason: why the outcome is undefined; ``Absent.NOT_APPLICABLE`` if it is defined.
     """
 
     target: str = field(validator=instance_of(str))
@@ -123,16 +125,16 @@ class Assessment:
 
 
 def assess(target: Target, observation: Observation, review: Review) -> Assessment:
-    """Whether an observation meets a target.
+    """Compare an observation with a target.
 
     Args:
-        target: what was wanted.
-        observation: what came of it, of the same indicator, place and time.
-        review: the review of both, which knows the indicator, and what the figures mean where they stand.
+        target: the target.
+        observation: the actual value, for the same indicator, place and time.
+        review: the review that contains both; it has the indicator and the possible values of its figures.
 
     Raises:
-        FieldTypeError: for anything but a target, an observation and a review.
-        OperandError: for figures that could be compared, and are not both of this review.
+        FieldTypeError: if an argument has the wrong type.
+        OperandError: if the target or the observation does not belong to this review.
 
     >>> from aseansc.attainment import assess
     >>> from aseansc.datasets import lai_chau
@@ -144,7 +146,7 @@ def assess(target: Target, observation: Observation, review: Review) -> Assessme
     """
     for argument, kind in ((target, Target), (observation, Observation), (review, Review)):
         if not isinstance(argument, kind):
-            raise FieldTypeError("of the wrong type", where="assess", got=argument, expected=f"a {kind.__name__}")
+            raise FieldTypeError("wrong type", where="assess", got=argument, expected=f"a {kind.__name__}")
     reason = _incomparable(target, observation)
     if reason is not None:
         return _undefined(target, observation, reason)
@@ -195,15 +197,18 @@ def assess(target: Target, observation: Observation, review: Review) -> Assessme
 
 
 def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
-    """What a plan must have been, worked back from how far it is said to have been met; in the actual's unit.
+    """Return the possible values of a plan, derived from an attainment and the actual value.
 
     Args:
-        claim: such as "vượt kế hoạch 25,5%".
-        review: the review of it.
+        claim: the attainment, such as "vượt kế hoạch 25,5%".
+        review: the review that contains it.
+
+    Returns:
+        An interval in the unit of the actual value, or the reason why it cannot be computed.
 
     Raises:
-        FieldTypeError: for anything but an attainment claim and a review.
-        OperandError: for a claim that is not one of this review.
+        FieldTypeError: if an argument has the wrong type.
+        OperandError: if the claim does not belong to this review.
 
     >>> from aseansc.datasets import lai_chau
     >>> review = lai_chau.load()
@@ -213,9 +218,7 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
     """
     for argument, kind in ((claim, AttainmentClaim), (review, Review)):
         if not isinstance(argument, kind):
-            raise FieldTypeError(
-                "of the wrong type", where="implied_target", got=argument, expected=f"a {kind.__name__}"
-            )
+            raise FieldTypeError("wrong type", where="implied_target", got=argument, expected=f"a {kind.__name__}")
     review.require_own(claim, where="implied_target", changed=True)
     if isinstance(claim.actual, Absent):
         return Reason.ACTUAL_NOT_STATED
@@ -224,11 +227,11 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
 
 
 def plan_behind(actual: Interval, claim: AttainmentClaim, indicator: Indicator) -> Interval | Reason:
-    """The plan of which an actual is as much as a claim says; where that can be read in two ways, either plan."""
+    """Return the possible values of the plan behind an attainment; if the claim has two readings, of both."""
     plans: list[Interval] = []
     for attained in attained_of(claim.value, indicator):
         if plans and attained.upper is not None and attained.upper <= ZERO:
-            continue  # the other reading is of no plan at all
+            continue  # no plan is possible in the second reading
         if attained.lower is None or attained.lower <= ZERO:
             return Reason.MAY_BE_ZERO
         plans.append(actual * Interval.point(HUNDRED) / attained)
@@ -236,10 +239,10 @@ def plan_behind(actual: Interval, claim: AttainmentClaim, indicator: Indicator) 
 
 
 def attained_of(value: Attainment, indicator: Indicator) -> list[Interval]:
-    """What a claim says in percent of the plan; two readings where less is better.
+    """Return the readings of an attainment, in percent of the plan: one, or two if less is better.
 
-    To be 5 % *over* a plan of fewer poor households is to have more of them than planned, or to have done better; so is
-    to reach 105 % of it.
+    "5 % over a plan" to have fewer poor households may mean that there are more of them than planned, or that the
+    result is better than planned. "105 % of the plan" is ambiguous in the same way.
     """
     of_plan = value.of_plan.interval()
     return [of_plan] if indicator.better is not Direction.DOWN else [of_plan, _TWICE - of_plan]
@@ -262,7 +265,7 @@ def _incomparable(target: Target, observation: Observation) -> Reason | None:
         return Reason.OTHER_TIME
     if (target.time_collection, target.per) != (observation.time_collection, observation.per):
         return Reason.OTHER_COLLECTION
-    if target.value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY):  # no point that could be met
+    if target.value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY):  # not a single value that could be met
         return Reason.TARGET_UNCLEAR
     return None
 
@@ -302,12 +305,12 @@ _BY_DIRECTION: Final = {
 
 
 def _formula(value: Value, better: Direction | Absent) -> Formula | Reason:
-    """The words of the target decide; where they are silent, the indicator's better direction does."""
-    worded = _BY_QUALIFIER.get(value.qualifier)
-    if worded is not None:
-        if value.magnitude < 0:  # of a negative magnitude the words speak of its size
-            return _MIRRORED.get(worded, worded)
-        return worded
+    """Choose the formula by the qualifier of the target; without one, by the better direction of the indicator."""
+    by_qualifier = _BY_QUALIFIER.get(value.qualifier)
+    if by_qualifier is not None:
+        if value.magnitude < 0:  # for a negative magnitude, the words refer to the absolute value
+            return _MIRRORED.get(by_qualifier, by_qualifier)
+        return by_qualifier
     return Reason.NO_DIRECTION if isinstance(better, Absent) else _BY_DIRECTION[better]
 
 
@@ -320,7 +323,7 @@ _MIRRORED: Final = {
 
 
 def _wanted(formula: Formula, value: Value) -> Interval:
-    """The quantities that meet a target; the target itself is a decision, and so a point."""
+    """Return the values that meet a target. The target is a decision, so its number is exact."""
     point = value.magnitude
     if formula in _HIGHER:
         return Interval(lower=point, lower_open=formula is Formula.ABOVE)
@@ -340,7 +343,7 @@ def _attainment(actual: Interval, wanted: Value) -> Interval | Reason:
 
 
 def _progress(actual: Interval, target: Target, review: Review) -> Interval | Reason:
-    """100 × (a − b) ÷ (t − b), written as 100 × (1 + (a − t) ÷ (t − b)): then each figure stands in it once."""
+    """Compute 100 × (a − b) ÷ (t − b) as 100 × (1 + (a − t) ÷ (t − b)), which uses b once, for a narrower interval."""
     assert isinstance(target.value, Value)
     if isinstance(target.baseline, Absent):
         return Reason.NO_BASELINE

@@ -1,4 +1,4 @@
-"""Where a figure stands: the document, the characters, and the distant words that govern it."""
+"""Citations: where in a document a figure is printed."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from aseansc.errors import FieldError, FieldTypeError
 
 def _check_extent(name: str, start: int, end: int, printed: str) -> None:
     if start >= end:
-        raise FieldError(f"a {name} ends before it starts", where=name, got=(start, end), expected="start < end")
+        raise FieldError("start is not before end", where=name, got=(start, end), expected="start < end")
     if end - start != len(printed):
         raise FieldError(
-            "the characters do not fill the span",
+            "the printed text and its positions differ in length",
             where=name,
             got=f"{printed!r} at {start}:{end}",
-            expected=f"{end - start} characters, as many as the span has",
-            way_out="Offsets are Python string indices into the text read as UTF-8.",
+            expected=f"{end - start} characters",
+            way_out="Positions are Python string indices into the text decoded as UTF-8.",
         )
 
 
@@ -43,16 +43,16 @@ _is_language: Final = matching(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), 
 @final
 @frozen(kw_only=True)
 class Document:
-    """A document that figures are cited from, fixed by the SHA-256 of its UTF-8 text.
+    """A document from which figures are cited, identified by a hash of its text.
 
     Args:
-        id: names it within a review.
-        title: as printed.
-        sha256: of the whole text as UTF-8, in lower-case hexadecimal.
-        lang: its language, a BCP 47 tag.
-        date: the day it gives for itself, where it does.
-        publisher: who published it, where that is known.
-        author: who wrote it, as printed, where it says.
+        id: unique id within the review.
+        title: the printed title.
+        sha256: the SHA-256 hash of the whole text as UTF-8, in lower-case hexadecimal.
+        lang: the language, as a BCP 47 tag.
+        date: the date printed in the document, if any.
+        publisher: the publisher, if known.
+        author: the printed author, if any.
     """
 
     id: str = field(validator=identifier)
@@ -68,18 +68,18 @@ class Document:
     )
 
     def has_text(self, text: str) -> bool:
-        """Whether a text is this document, to the character.
+        """Return whether a text is exactly the text of this document.
 
         Raises:
-            FieldTypeError: for anything but a text.
+            FieldTypeError: if `text` is not a str.
         """
         if not isinstance(text, str):
-            raise FieldTypeError("not a text", where="Document.has_text", got=text, expected="the whole text as str")
+            raise FieldTypeError("wrong type", where="Document.has_text", got=text, expected="the whole text as str")
         return sha256_of(text) == self.sha256
 
 
 def sha256_of(text: str) -> str:
-    """The SHA-256 of a text as UTF-8; a lone surrogate, which UTF-8 has no bytes for, counts as itself."""
+    """Return the SHA-256 hash of a text as UTF-8, in hexadecimal. Lone surrogates are allowed."""
     from hashlib import sha256
 
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -88,9 +88,15 @@ def sha256_of(text: str) -> str:
 @final
 @frozen(kw_only=True, order=True)
 class Span:
-    """Some characters of a document: where they start and end, and what they are.
+    """A run of characters in a document.
 
-    Offsets are Python string indices into the document's text read as UTF-8.
+    Args:
+        start: position of the first character: a Python string index into the text decoded as UTF-8.
+        end: position after the last character.
+        printed: the characters.
+
+    Raises:
+        FieldError: if `start` is not before `end`, or the length of `printed` is not ``end - start``.
     """
 
     start: int = field(validator=offset)
@@ -104,17 +110,19 @@ class Span:
 @final
 @frozen(kw_only=True)
 class Citation:
-    """Where a figure is printed, and how: with its qualifier and its counted noun, and no more of the sentence.
+    """The position in a document at which a figure is printed.
+
+    The cited text contains the number, its qualifier and the counted noun, but not the rest of the sentence.
 
     Args:
         document: id of the document.
-        start: index of the first character.
-        end: index after the last character.
-        printed: the characters, exactly.
-        governed_by: distant words that the figure stands under, such as the *ước* at the head of its sentence.
+        start: position of the first character: a Python string index into the text decoded as UTF-8.
+        end: position after the last character.
+        printed: the characters.
+        governed_by: words elsewhere that apply to the figure, such as *ước* (estimated) at the start of the sentence.
 
     Raises:
-        FieldError: when it ends before it starts, or the characters do not fill the span.
+        FieldError: if `start` is not before `end`, or the length of `printed` is not ``end - start``.
 
     >>> Citation(document="review", start=4405, end=4424, printed="trên 60.000 lượt hộ").printed
     'trên 60.000 lượt hộ'

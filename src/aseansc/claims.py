@@ -1,4 +1,4 @@
-"""Claims: derived figures that the report itself states, of other figures."""
+"""Claims: figures that a report derives from other figures (changes, attainments and shares)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from aseansc.values import Attainment, Change, RelativeChange, Value
 
 @frozen(kw_only=True)
 class _Claim:
-    """What every claim has, whatever it claims."""
+    """The fields that all claims have."""
 
     id: str = field(validator=identifier)
     place: str = field(validator=place_code)
@@ -41,22 +41,22 @@ class _Claim:
 @final
 @frozen(kw_only=True)
 class ChangeClaim(_Claim):
-    """A report's own word on how an indicator changed: *giảm 4,95%/năm*, *tăng 3,7 điểm %*.
+    """A stated change of an indicator: *giảm 4,95%/năm*, *tăng 3,7 điểm %*.
 
-    Typed by what its words say. Whether its unit and size fit the two levels is for an audit to find.
+    Record it as printed. An audit checks whether its unit and size agree with the two levels.
 
     Args:
-        id: names it within a review.
+        id: unique id within the review.
         indicator: id of the indicator that changed.
         place: code of the place.
-        start: id of the observation it changed from; absent where that level is not stated.
-        end: id of the observation it changed to; absent likewise.
-        value: the change: a difference, or a percent of a base.
-        time: the span it speaks of, also where an end is not stated.
+        start: id of the observation before the change; absent if that level is not stated.
+        end: id of the observation after the change; absent if that level is not stated.
+        value: the change, as a difference or relative to a base.
+        time: the time over which it changed.
         basis: how the time is known.
-        statuses: such as estimated.
+        statuses: statuses such as estimated.
         citation: where it is printed.
-        note: what is doubtful about it.
+        note: doubts or remarks.
     """
 
     indicator: str = field(validator=identifier)
@@ -68,19 +68,19 @@ class ChangeClaim(_Claim):
 @final
 @frozen(kw_only=True)
 class AttainmentClaim(_Claim):
-    """A report's own word on how far a plan was met: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
+    """A stated attainment of a plan: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
 
     Args:
-        id: names it within a review.
+        id: unique id within the review.
         place: code of the place.
-        actual: id of the observation it measures; absent where that is not stated.
-        target: id of the target it is measured against.
+        actual: id of the observation with the actual value; absent if that is not stated.
+        target: id of the target, which is the plan; absent if there is none.
         value: the attainment.
-        time: the span it speaks of.
+        time: the time that it covers.
         basis: how the time is known.
-        statuses: such as estimated.
+        statuses: statuses such as estimated.
         citation: where it is printed.
-        note: what is doubtful about it.
+        note: doubts or remarks.
     """
 
     actual: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
@@ -91,19 +91,19 @@ class AttainmentClaim(_Claim):
 @final
 @frozen(kw_only=True)
 class ShareClaim(_Claim):
-    """A report's own word on what share of a whole a figure is: *chiếm trên 50% người nghiện*.
+    """A stated share of a whole: *chiếm trên 50% người nghiện*.
 
     Args:
-        id: names it within a review.
+        id: unique id within the review.
         place: code of the place.
-        part: id of the observation that is the part; absent where it is not stated.
+        part: id of the observation that is the part; absent if it is not stated.
         whole: id of the indicator that is the whole; it need not have observations.
         value: the share.
-        time: the span it speaks of.
+        time: the time that it covers.
         basis: how the time is known.
-        statuses: such as estimated.
+        statuses: statuses such as estimated.
         citation: where it is printed.
-        note: what is doubtful about it.
+        note: doubts or remarks.
     """
 
     part: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
@@ -112,7 +112,7 @@ class ShareClaim(_Claim):
 
 
 Claim: TypeAlias = ChangeClaim | AttainmentClaim | ShareClaim
-"""A derived figure that the report itself states."""
+"""Any of the three types of claims."""
 
 
 offer(__name__)

@@ -1,7 +1,7 @@
-"""Two reviews side by side: one figure stated again in the next report, or two places at one time.
+"""Compare two reviews: figures that the second restates, or figures of two places at the same time.
 
-Indicators meet by their ids. What must not be compared is refused, with the reason: units, kinds or price bases that
-differ, figures collected otherwise, boundaries that moved.
+Indicators are matched by their ids. Figures that are not comparable are reported with a reason: different units, kinds,
+price bases, aggregation over time, or boundaries.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from aseansc.values._arithmetic import interval_in
 
 @final
 class ComparisonOutcome(CodeList):
-    """How two reviews stand on an indicator.
+    """The result of comparing two figures.
 
-    - ``agrees``: both state the same figure of one place and time, and both can be true.
-    - ``restated``: they state it otherwise, and cannot both be true: it was revised, or one is wrong.
-    - ``compared``: they state it of two places at one time; the difference is given.
-    - ``refused``: they must not be compared, for a `Refusal`.
+    - ``agrees``: both state the same quantity for the same place and time, and both can be true.
+    - ``restated``: they state the same quantity, but cannot both be true; it was revised, or one is wrong.
+    - ``compared``: they are for two places at the same time; the difference is given.
+    - ``refused``: they are not comparable, for the reason in `FigureComparison.refusal`.
     """
 
     AGREES = "agrees"
@@ -42,7 +42,7 @@ class ComparisonOutcome(CodeList):
 
 @final
 class Refusal(CodeList):
-    """Why two figures, or all figures of an indicator, must not be compared."""
+    """The reason why two figures, or all figures of an indicator, are not comparable."""
 
     UNIT = "unit"
     KIND = "kind"
@@ -55,16 +55,16 @@ class Refusal(CodeList):
 @final
 @frozen(kw_only=True)
 class FigureComparison:
-    """One figure of the first review against one of the second, or a refusal.
+    """The comparison of one figure of the first review with one figure of the second.
 
     Args:
         indicator: id of the indicator.
-        outcome: how they stand.
-        first: id of the figure of the first review; absent where the indicator as a whole is refused.
-        second: likewise of the second.
-        difference: second − first, in the unit of the first review's indicator, or points for percent.
+        outcome: the result.
+        first: id of the figure in the first review; absent if the whole indicator is not comparable.
+        second: id of the figure in the second review, likewise.
+        difference: second − first, in the unit of the indicator in the first review; in points for percent.
         unit: code of that unit.
-        refusal: why they were not compared.
+        refusal: the reason why they were not compared.
     """
 
     indicator: str = field(validator=instance_of(str))
@@ -79,14 +79,14 @@ class FigureComparison:
 @final
 @frozen(kw_only=True)
 class ReviewComparison:
-    """Two reviews, indicator by indicator.
+    """The comparison of two reviews.
 
     Args:
         first: id of the first review.
-        second: id of the second.
-        figures: what was compared or refused, in the order of the first review.
-        only_first: ids of the indicators that only the first has.
-        only_second: ids of the indicators that only the second has.
+        second: id of the second review.
+        figures: the comparisons of figures, in the order of the first review.
+        only_first: ids of the indicators that only the first review has.
+        only_second: ids of the indicators that only the second review has.
     """
 
     first: str = field(validator=instance_of(str))
@@ -99,15 +99,15 @@ class ReviewComparison:
 def compare_reviews(first: Review, second: Review) -> ReviewComparison:
     """Compare two reviews, indicator by indicator.
 
-    Figures are compared where they are of one moment and one breakdown: of one place as restatements, of the two
-    reviews' own places side by side.
+    Figures of the same indicator, time and categories are compared. Two figures for the same place are checked as
+    restatements; a figure for the place of the first review is also compared with one for the place of the second.
 
     Args:
         first: a review.
-        second: another, of the same place or of another one.
+        second: another review, of the same place or of another one.
 
     Raises:
-        FieldTypeError: for anything but two reviews.
+        FieldTypeError: if an argument is not a `Review`.
 
     >>> from aseansc.datasets import lai_chau
     >>> review = lai_chau.load()
@@ -117,7 +117,7 @@ def compare_reviews(first: Review, second: Review) -> ReviewComparison:
     """
     for review in (first, second):
         if not isinstance(review, Review):
-            raise FieldTypeError("not a review", where="compare_reviews", got=review, expected="a Review")
+            raise FieldTypeError("wrong type", where="compare_reviews", got=review, expected="a Review")
     others = {indicator.id: indicator for indicator in second.indicators}
     own = {indicator.id for indicator in first.indicators}
     mine: dict[str, list[Observation]] = {}
@@ -153,7 +153,7 @@ def _compare(
 ) -> Iterator[FigureComparison]:
     points = {"percent": percentage_point, "per_mille": per_mille_point}
     unit = points.get(one.unit.code, one.unit).code
-    refusal = _unlike(one, other)
+    refusal = _indicator_refusal(one, other)
     if refusal is not None:
         yield FigureComparison(indicator=one.id, outcome=ComparisonOutcome.REFUSED, unit=unit, refusal=refusal)
         return
@@ -162,7 +162,7 @@ def _compare(
         met = [item for place in keys for item in theirs.get(_key(mine, place), ())]
         alike = [item for item in met if (item.time_collection, item.per) == (mine.time_collection, mine.per)]
         for item in alike or met:
-            refusal = _apart(mine, item)
+            refusal = _figure_refusal(mine, item)
             a = interval_in(first.interval(mine), mine.value.unit, one.unit)
             b = interval_in(second.interval(item), item.value.unit, one.unit)
             if refusal is not None:
@@ -183,11 +183,11 @@ def _compare(
 
 
 def _key(item: Observation, place: str) -> _Key:
-    """What two figures share that are compared: indicator, place, time and breakdown."""
+    """Return what figures must have in common to be compared: indicator, place, time and breakdown."""
     return item.indicator, place, item.time, frozenset(item.breakdown)
 
 
-def _unlike(one: Indicator, other: Indicator) -> Refusal | None:
+def _indicator_refusal(one: Indicator, other: Indicator) -> Refusal | None:
     if one.unit.dimension != other.unit.dimension or _conflict(one.unit, other.unit):
         return Refusal.UNIT
     if one.kind is not other.kind:
@@ -200,7 +200,7 @@ def _unlike(one: Indicator, other: Indicator) -> Refusal | None:
 
 
 def _conflict(one: Unit, other: Unit) -> bool:
-    """Whether the two reviews define one unit code in two ways."""
+    """Return whether the two units have one code and different definitions."""
     try:
         same_unit(one, other)
     except DefinitionConflictError:
@@ -208,7 +208,7 @@ def _conflict(one: Unit, other: Unit) -> bool:
     return False
 
 
-def _apart(mine: Observation, other: Observation) -> Refusal | None:
+def _figure_refusal(mine: Observation, other: Observation) -> Refusal | None:
     if (mine.time_collection, mine.per) != (other.time_collection, other.per):
         return Refusal.COLLECTION
     for item in (mine, other):

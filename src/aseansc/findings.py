@@ -1,4 +1,4 @@
-"""What a review says in words: its sections, the instruments it rests on, its results, difficulties and actions."""
+"""The parts of a review that are stated in words: sections, instruments and findings."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from aseansc.texts import Text
 @final
 @frozen(kw_only=True)
 class Section:
-    """A section of the document, under its printed heading.
+    """A section of the document.
 
     Args:
-        id: names it within a review.
-        name: what it is about, in our own words.
-        broader: the section it is part of; ``Absent.NOT_APPLICABLE`` at the top.
-        codes: codes of classifications its heading stands for, with their scheme.
+        id: unique id within the review.
+        name: its subject, in the words of the dataset's author.
+        broader: id of the section that contains it; ``Absent.NOT_APPLICABLE`` at the top level.
+        codes: codes of classifications that its heading corresponds to, with their scheme.
         citation: where the heading is printed.
     """
 
@@ -50,7 +50,7 @@ class Section:
 
 @final
 class InstrumentKind(CodeList):
-    """What sort of document an instrument is."""
+    """The type of document that an instrument is."""
 
     RESOLUTION = "resolution"
     DECISION = "decision"
@@ -66,15 +66,15 @@ class InstrumentKind(CodeList):
 @final
 @frozen(kw_only=True)
 class Instrument:
-    """A legal or policy document that a review rests on: "Quyết định số 161/QĐ-TTg ngày 25/01/2016".
+    """A legal or policy document that a review refers to: "Quyết định số 161/QĐ-TTg ngày 25/01/2016".
 
     Args:
-        id: names it within a review.
-        kind: what sort of document it is.
-        number: as printed: ``161/QĐ-TTg``.
-        date: the day it was issued.
-        issuer: who issued it.
-        subject: what it is about, in our own words.
+        id: unique id within the review.
+        kind: the type of document.
+        number: its printed number, such as ``161/QĐ-TTg``.
+        date: the date of issue.
+        issuer: the issuing body.
+        subject: its subject, in the words of the dataset's author.
         citation: where the review first names it.
     """
 
@@ -95,7 +95,7 @@ class Instrument:
 
 @final
 class FindingKind(CodeList):
-    """What a finding reports: a result reached, a difficulty left, an action to come."""
+    """The kind of finding: a result, a remaining difficulty or a planned action."""
 
     RESULT = "result"
     DIFFICULTY = "difficulty"
@@ -105,21 +105,23 @@ class FindingKind(CodeList):
 @final
 @frozen(kw_only=True)
 class Finding:
-    """A result, a difficulty or an action that a review reports in words, told in ours.
+    """A result, difficulty or action that a review reports in words.
+
+    The text is a summary; the passage itself is not copied, only its position.
 
     Args:
-        id: names it within a review.
-        kind: which of the three.
-        text: what it says, in our own words.
-        indicator: id of the indicator it is about, where there is one.
-        direction: which way it says that went.
+        id: unique id within the review.
+        kind: result, difficulty or action.
+        text: a summary in the words of the dataset's author.
+        indicator: id of the indicator that it is about, if any.
+        direction: the direction in which the indicator moved, according to the passage.
         document: id of the document.
-        start: index of the first character of the passage; its words stay there.
-        end: index after its last character.
-        section: the section it stands in.
+        start: position of the first character of the passage.
+        end: position after its last character.
+        section: id of the section that contains the passage.
 
     Raises:
-        FieldError: when the passage ends before it starts, or a direction is given of no indicator.
+        FieldError: if `start` is not before `end`, or a direction is given without an indicator.
     """
 
     id: str = field(validator=identifier)
@@ -139,17 +141,17 @@ class Finding:
     def __attrs_post_init__(self) -> None:
         if self.start >= self.end:
             raise FieldError(
-                "the passage ends before it starts",
+                "start is not before end",
                 where=f"Finding of {self.id!r}",
                 got=(self.start, self.end),
                 expected="start < end",
             )
         if isinstance(self.indicator, Absent) and not isinstance(self.direction, Absent):
             raise FieldError(
-                "a direction is of an indicator",
+                "a direction is given without an indicator",
                 where=f"Finding.direction of {self.id!r}",
                 got=self.direction,
-                expected="an indicator, or Absent.NOT_APPLICABLE",
+                expected="an indicator, or Absent.NOT_APPLICABLE as direction",
             )
 
 

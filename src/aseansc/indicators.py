@@ -1,4 +1,4 @@
-"""Indicators: what is measured, in which unit, and how one indicator hangs together with others."""
+"""Indicators: what is measured, in which unit, and the relations between indicators."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ from aseansc.units import Unit, UnitKind
 
 @final
 class IndicatorKind(CodeList):
-    """What sort of quantity an indicator is, which decides how it can fill a time.
+    """The kind of quantity, which decides the possible `TimeCollection` of its figures.
 
-    - ``stock``: how many there are at a moment (*số hộ nghèo*).
-    - ``flow``: how many came about over a period (*số lượt khám*).
+    - ``stock``: an amount at a moment, such as the number of poor households (*số hộ nghèo*).
+    - ``flow``: an amount over a period, such as the number of medical examinations (*số lượt khám*).
     - ``rate``: a share, a ratio or a yield (*tỷ lệ*, *năng suất*).
     """
 
@@ -41,7 +41,7 @@ class IndicatorKind(CodeList):
 
 @final
 class Direction(CodeList):
-    """Which way something goes, or should go."""
+    """The direction in which an indicator moves or should move."""
 
     UP = "up"
     DOWN = "down"
@@ -50,7 +50,7 @@ class Direction(CodeList):
 
 @final
 class PriceBasis(CodeList):
-    """Whose prices an amount of money is in: those of its own time, or those of a base period (*giá so sánh*)."""
+    """The prices of an amount of money: current prices, or constant prices of a base period (*giá so sánh*)."""
 
     CURRENT = "current"
     CONSTANT = "constant"
@@ -59,12 +59,15 @@ class PriceBasis(CodeList):
 @final
 @frozen(kw_only=True)
 class Breakdown:
-    """One way in which a whole falls into parts, each an indicator of its own.
+    """A division of an indicator into parts, each of which is an indicator.
 
     Args:
-        parts: ids of the parts.
+        parts: ids of the indicators that are the parts.
         complete: whether the parts make up the whole.
-        disjoint: whether nothing is counted in two of them.
+        disjoint: whether the parts do not overlap.
+
+    Raises:
+        FieldError: if there are no parts.
     """
 
     parts: tuple[str, ...] = field(converter=as_tuple, validator=identifiers)
@@ -74,7 +77,7 @@ class Breakdown:
     def __attrs_post_init__(self) -> None:
         if not self.parts:
             raise FieldError(
-                "a breakdown has no parts", where="Breakdown.parts", got=self.parts, expected="at least one part"
+                "the breakdown has no parts", where="Breakdown.parts", got=self.parts, expected="at least one part"
             )
 
 
@@ -92,29 +95,30 @@ def _is_money(unit: object) -> bool:
 @final
 @frozen(kw_only=True)
 class Indicator:
-    """What is measured: its names, unit and kind, and the structure by which figures can be checked.
+    """What is measured: its name, unit and kind, and its relations to other indicators.
 
-    A population that a text names and never counts is an indicator without observations.
+    The relations (numerator, denominator, breakdowns) let an audit check figures against one another. A population that
+    is mentioned but never counted is an indicator without observations.
 
     Args:
-        id: names it within a review, and across reviews that share it.
-        name: in our own words.
-        unit: what its values are in.
-        kind: stock, flow or rate; a share or a quotient is a rate.
-        better: the direction that is an improvement; ``Absent`` where there is none, or none is stated.
-        bounds: what its quantities lie within, such as 0 to 100 for a share.
-        numerator: of a rate, the indicator above the stroke.
-        denominator: of a rate, the indicator below it.
-        breakdowns: of a whole, the ways in which it falls into parts.
-        price_basis: of money, whose prices; ``Absent.NOT_STATED`` where a report does not say.
-        price_period: of constant prices, their base period.
-        section: the section of the document that reports it, as printed there.
-        codes: codes of classifications it falls under, with their scheme: ``ASCC-2025:B.1``. They may differ from
-            where the document prints it.
-        note: anything a reader of its figures should know.
+        id: unique id within the review; reviews that share an indicator use the same id.
+        name: its name, in the words of the dataset's author.
+        unit: the unit of its values.
+        kind: stock, flow or rate; an indicator in percent or in a quotient of units must be a rate.
+        better: the direction that is an improvement; absent if there is none or it is not stated.
+        bounds: the range of its values, such as 0 to 100 for a share.
+        numerator: id of the indicator that is the numerator, for a rate.
+        denominator: id of the indicator that is the denominator, for a rate.
+        breakdowns: the divisions into parts.
+        price_basis: current or constant prices, for money; ``Absent.NOT_STATED`` if the report does not state it.
+        price_period: the base period of constant prices.
+        section: id of the section of the document in which it is reported.
+        codes: codes of classifications, with their scheme, such as ``ASCC-2025:B.1``. They may differ from the section
+            in which the document reports it.
+        note: remarks for readers of its figures.
 
     Raises:
-        FieldError: for structure that its kind cannot have.
+        FieldError: if the fields do not match the unit or the kind, such as a numerator for a stock.
 
     >>> from aseansc.units import percent
     >>> rate = Indicator(
@@ -161,31 +165,33 @@ class Indicator:
 
     def __attrs_post_init__(self) -> None:
         if self.unit.kind in _RATES and self.kind is not IndicatorKind.RATE:
-            raise self._wrong("kind", f"an indicator in {self.unit.code} is a rate", self.kind, "IndicatorKind.RATE")
+            raise self._wrong(
+                "kind", f"an indicator in {self.unit.code} must be a rate", self.kind, "IndicatorKind.RATE"
+            )
         for name in ("numerator", "denominator"):
             other: str | Absent = getattr(self, name)
             if isinstance(other, Absent):
                 continue
             if self.kind is not IndicatorKind.RATE:
-                raise self._wrong(name, f"only a rate has a {name}", other, "Absent.NOT_STATED")
+                raise self._wrong(name, f"only a rate can have a {name}", other, "Absent.NOT_STATED")
             if other == self.id:
-                raise self._wrong(name, f"an indicator is not its own {name}", other, "another indicator")
+                raise self._wrong(name, f"an indicator cannot be its own {name}", other, "another indicator")
         for breakdown in self.breakdowns:
             if self.id in breakdown.parts:
-                raise self._wrong("breakdowns", "a whole is not a part of itself", self.id, "other indicators")
+                raise self._wrong("breakdowns", "an indicator cannot be a part of itself", self.id, "other indicators")
         if (self.price_basis is Absent.NOT_APPLICABLE) is _is_money(self.unit):
             raise self._wrong(
                 "price_basis",
-                "money has a price basis, and nothing else has",
+                "an indicator needs a price basis if, and only if, it is in money",
                 self.price_basis,
-                "a PriceBasis or Absent.NOT_STATED for money, Absent.NOT_APPLICABLE for all else",
+                "a PriceBasis or Absent.NOT_STATED for money, Absent.NOT_APPLICABLE otherwise",
             )
         if (self.price_period is Absent.NOT_APPLICABLE) is (self.price_basis is PriceBasis.CONSTANT):
             raise self._wrong(
                 "price_period",
-                "constant prices have a base period, and no others have",
+                "an indicator needs a base period if, and only if, it is in constant prices",
                 self.price_period,
-                "a Period or Absent.NOT_STATED for constant prices, Absent.NOT_APPLICABLE for all else",
+                "a Period or Absent.NOT_STATED for constant prices, Absent.NOT_APPLICABLE otherwise",
             )
 
     def _wrong(self, name: str, problem: str, got: object, expected: str) -> FieldError:

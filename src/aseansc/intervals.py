@@ -1,4 +1,4 @@
-"""Intervals of exact decimals: what a statement leaves possible."""
+"""Intervals of exact decimals: the possible values of a quantity."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedRe
 
 @final
 class Certainty(CodeList):
-    """How sure one may be of a relation between two quantities that are known only within bounds.
+    """Whether a relation between two quantities holds, if each is only known to be in an interval.
 
-    - ``certain``: it holds whatever the true quantities are.
-    - ``possible``: it holds for some of them and not for others.
-    - ``no``: it holds for none of them.
+    - ``certain``: it holds for all values of both.
+    - ``possible``: it holds for some values and not for others.
+    - ``no``: it holds for no values.
     """
 
     CERTAIN = "certain"
@@ -32,9 +32,14 @@ class Certainty(CodeList):
 @final
 @frozen(kw_only=True)
 class Comparison:
-    """How one quantity known within bounds stands to another: three answers, each certain, possible or no.
+    """The comparison of two quantities that are known to be in intervals.
 
-    A comparison is never a yes or no by itself, so it has no truth value: ask for one of its three answers.
+    Its truth value is not defined, because each of its three answers may be uncertain. Use one of them instead.
+
+    Args:
+        less: whether the first quantity is less than the second.
+        equal: whether the two are equal.
+        greater: whether the first quantity is greater than the second.
     """
 
     less: Certainty = field(validator=instance_of(Certainty))
@@ -43,9 +48,9 @@ class Comparison:
 
     def __bool__(self) -> bool:
         raise OperandError(
-            "a comparison has three answers and no truth value",
+            "a comparison has no truth value",
             got=self,
-            way_out="Ask for .less, .equal or .greater, and compare it with Certainty.CERTAIN, .POSSIBLE or .NO.",
+            way_out="Use .less, .equal or .greater, each of which is Certainty.CERTAIN, .POSSIBLE or .NO.",
         )
 
 
@@ -69,7 +74,7 @@ _POSSIBLE: Final = {
 
 
 def possible_comparison(*, less: bool, greater: bool) -> Comparison:
-    """The comparison of two quantities that may be equal."""
+    """Return the comparison of two quantities that may be equal."""
     return _POSSIBLE[less, True, greater]
 
 
@@ -86,15 +91,15 @@ def compare_ends(
     """Compare two intervals given by their ends.
 
     Args:
-        a_lower: lower end of the first, ``None`` where nothing bounds it; likewise the other three ends.
+        a_lower: lower end of the first; ``None`` for any end means that there is no bound.
         a_upper: upper end of the first.
         b_lower: lower end of the second.
         b_upper: upper end of the second.
-        closed_at_lower: whether the first's lower and the second's upper end are both closed (they may meet).
-        closed_at_upper: whether the first's upper and the second's lower end are both closed.
-        points: whether both are points.
+        closed_at_lower: whether the lower end of the first and the upper end of the second are both closed.
+        closed_at_upper: whether the upper end of the first and the lower end of the second are both closed.
+        points: whether both intervals are single values.
     """
-    # The first lies below the second for certain when its upper end does not reach the second's lower end.
+    # The first is certainly less if its upper end is below the lower end of the second.
     if (
         a_upper is not None
         and b_lower is not None
@@ -115,7 +120,7 @@ def compare_ends(
 
 
 _END_LIMIT: Final = 1000
-"""Exponents of ends: far wider than those of magnitudes, since ends are computed."""
+"""Largest exponent of an end; larger than for magnitudes, because ends are computed."""
 
 _SMALLEST_END: Final = Decimal((0, (1,), -_END_LIMIT))
 
@@ -127,20 +132,19 @@ def _end(value: str | int | Decimal | None) -> Decimal | None:
 @final
 @frozen(kw_only=True, init=False)
 class Interval:
-    """The quantities that a statement leaves possible: everything between two exact ends.
+    """The possible values of a quantity: all numbers between two exact ends.
 
-    An end is open or closed, or it is ``None``: nothing bounds the interval on that side (such an end counts as
-    open). An interval is never empty. Arithmetic rounds outward to 34 digits, so that the result always contains
-    every quantity that it could be; comparing has three answers.
+    An interval is never empty. Arithmetic rounds outward to 34 digits, so the result contains every possible value.
+    Intervals are compared with `compare`, which returns a `Comparison`.
 
     Args:
-        lower: the lower end, ``None`` for unbounded.
-        upper: the upper end, ``None`` for unbounded.
-        lower_open: whether the lower end itself is left out.
-        upper_open: whether the upper end itself is left out.
+        lower: the lower end, or ``None`` for no lower bound.
+        upper: the upper end, or ``None`` for no upper bound.
+        lower_open: whether the lower end is excluded. Always true without a lower bound.
+        upper_open: whether the upper end is excluded. Always true without an upper bound.
 
     Raises:
-        FieldError: for an interval with nothing in it.
+        FieldError: if the interval would be empty.
 
     >>> share = Interval(lower="25.545", upper="25.555")
     >>> share.contains("25.55"), share.contains("25.56")
@@ -164,37 +168,35 @@ class Interval:
     ) -> None:
         for name, flag in (("lower_open", lower_open), ("upper_open", upper_open)):
             if not isinstance(flag, bool):
-                raise FieldTypeError(
-                    f"{name} is of the wrong type", where=f"Interval.{name}", got=flag, expected="a bool"
-                )
+                raise FieldTypeError("wrong type", where=f"Interval.{name}", got=flag, expected="a bool")
         low, high = _end(lower), _end(upper)
         if low is not None and high is not None and (low > high or (low == high and (lower_open or upper_open))):
             raise FieldError(
-                "nothing lies between the two ends",
+                "the interval is empty",
                 where="Interval",
                 got=f"{'(' if lower_open else '['}{plain(low)}, {plain(high)}{')' if upper_open else ']'}",
-                expected="lower < upper, or one closed point",
+                expected="lower < upper, or lower == upper with both ends closed",
             )
         _fill(self, low, high, lower_open, upper_open)
 
     @classmethod
     def point(cls, value: str | int | Decimal) -> Interval:
-        """The interval that holds one quantity only."""
+        """Return the interval that contains a single value."""
         number = as_decimal(value, where="Interval.point", limit=_END_LIMIT)
         return _interval(number, number, False, False)
 
     @property
     def is_point(self) -> bool:
-        """Whether only one quantity is possible."""
+        """Whether only one value is possible."""
         return self.lower is not None and self.lower == self.upper
 
     @property
     def is_bounded(self) -> bool:
-        """Whether there is an end on both sides."""
+        """Whether there is both a lower and an upper bound."""
         return self.lower is not None and self.upper is not None
 
     def contains(self, item: str | int | Decimal | Interval) -> bool:
-        """Whether a quantity, or every quantity of another interval, lies in this one."""
+        """Return whether a number, or every number of another interval, is in this interval."""
         if not isinstance(item, Interval):
             number = as_decimal(item, where="Interval.contains", limit=_END_LIMIT)
             return self.contains(_interval(number, number, False, False))
@@ -211,23 +213,23 @@ class Interval:
     __contains__ = contains
 
     def overlaps(self, other: Interval) -> bool:
-        """Whether some quantity lies in both."""
+        """Return whether the two intervals have a value in common."""
         _require_interval("overlaps", self, other)
         return self._meet(other) is not None
 
     def intersection(self, other: Interval) -> Interval:
-        """What lies in both.
+        """Return the values that are in both intervals.
 
         Raises:
-            UndefinedResultError: when nothing does; ask `overlaps` first.
+            UndefinedResultError: if there are none; check with `overlaps` first.
         """
         _require_interval("and", self, other)
         both = self._meet(other)
         if both is None:
             raise UndefinedResultError(
-                "the intervals have nothing in common",
+                "the intervals do not overlap",
                 got=(str(self), str(other)),
-                way_out="Ask a.overlaps(b) first.",
+                way_out="Check a.overlaps(b) first.",
             )
         return both
 
@@ -245,7 +247,7 @@ class Interval:
         return _interval(low, high, low_open, high_open)
 
     def compare(self, other: Interval) -> Comparison:
-        """How a quantity of this interval stands to a quantity of the other."""
+        """Compare a quantity in this interval with a quantity in another."""
         _require_interval("compare", self, other)
         return compare_ends(
             self.lower,
@@ -257,13 +259,13 @@ class Interval:
             points=self.is_point and other.is_point,
         )
 
-    if not TYPE_CHECKING:  # a type checker refuses these by their absence
+    if not TYPE_CHECKING:  # type checkers reject these operations because they do not see them
 
         def __lt__(self, other: object) -> bool:
             raise OperandError(
                 "intervals have no order",
                 got=(self, other),
-                way_out="Write a.compare(b).less: certain, possible or no.",
+                way_out="Use a.compare(b).less, which is certain, possible or no.",
             )
 
         __le__ = __gt__ = __ge__ = __lt__
@@ -299,12 +301,12 @@ class Interval:
                     sign = _sign(a, a_side) * _sign(b, b_side)
                     if sign:
                         (highs if sign > 0 else lows).append((None, True))
-                    else:  # zero times without bound: members are finite, so the product is zero
+                    else:  # every value is finite, so zero times any of them is zero
                         zero_open = (a is not None and a_open) or (b is not None and b_open)
                         lows.append((ZERO, zero_open))
                         highs.append((ZERO, zero_open))
                     continue
-                # A closed end that is zero is reached whatever the other end is.
+                # If one end is zero and closed, the product reaches zero even if the other end is open.
                 is_open = (a_open and b != 0) or (b_open and a != 0) or (a_open and b_open)
                 lows.append((FLOOR.multiply(a, b), is_open))
                 highs.append((CEILING.multiply(a, b), is_open))
@@ -313,23 +315,23 @@ class Interval:
         return _interval(low, high, low_open, high_open)
 
     def __truediv__(self, other: Interval) -> Interval:
-        """The quotient.
+        """Divide two intervals.
 
         Raises:
-            UndefinedResultError: when the divisor may be zero, or comes as near to it as one likes.
+            UndefinedResultError: if zero is in the divisor or is one of its ends.
         """
         _require_interval("/", self, other)
         if (other.lower is None or other.lower <= 0) and (other.upper is None or other.upper >= 0):
             raise UndefinedResultError(
                 "the divisor may be zero",
                 got=str(other),
-                expected="a divisor whose possible quantities are all above or all below zero",
+                expected="a divisor whose possible values are all positive or all negative",
             )
         lows: list[tuple[Decimal | None, bool]] = []
         highs: list[tuple[Decimal | None, bool]] = []
         for a, a_open, a_side in _ends(self):
             for b, b_open, b_side in _ends(other):
-                if b is None:  # a / ∞ comes near zero and does not reach it, unless a is zero itself
+                if b is None:  # a / ∞ approaches zero without reaching it, unless a is zero
                     if a is not None:
                         lows.append((ZERO, a != 0 or a_open))
                         highs.append((ZERO, a != 0 or a_open))
@@ -354,7 +356,7 @@ class Interval:
 
 
 def _within_limits(end: Decimal, outward: Context) -> Decimal | None:
-    """A computed end that its own constructor accepts: too large is unbounded, too small is rounded outward."""
+    """Return a computed end within the limits: no bound if it is too large, rounded outward if too small."""
     if not end:
         return ZERO
     if not end.is_finite() or end.adjusted() > _END_LIMIT:
@@ -375,19 +377,19 @@ def _fill(interval: Interval, low: Decimal | None, high: Decimal | None, low_ope
 
 
 def _interval(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
-    """An interval of ends that are known to be right; computed ends may lie beyond the limits of printed ones."""
+    """Create an interval from computed ends, without checking them."""
     new = object.__new__(Interval)
     _fill(new, low, high, low_open, high_open)
     return new
 
 
 def interval_of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
-    """For the model's own use: an interval of ends that are known to be right, without looking at them again."""
+    """Create an interval from valid ends without checking them. For internal use."""
     return _interval(low, high, low_open, high_open)
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
-    """For the model's own use: the least interval that holds all of some, at least one; its ends closed if several."""
+    """Return the smallest closed interval that contains all given ones; a single one as it is. For internal use."""
     known = list(intervals)
     if len(known) == 1:
         return known[0]
@@ -430,18 +432,18 @@ def _greatest(ends: list[tuple[Decimal | None, bool]]) -> tuple[Decimal | None, 
 def _require_interval(operation: str, left: Interval, right: object) -> None:
     if not isinstance(right, Interval):
         raise OperandError(
-            f"an interval {operation} something that is none",
+            f"wrong type for the operation {operation!r} with an interval",
             got=right,
             expected="an Interval",
-            way_out="Write Interval.point('5') for one exact quantity.",
+            way_out="Use Interval.point('5') for a single number.",
         )
 
 
 UNBOUNDED: Final = Interval()
-"""Everything is possible."""
+"""All numbers."""
 
 NOT_NEGATIVE: Final = Interval(lower=0)
-"""Everything from zero up."""
+"""Zero and all positive numbers."""
 
 
 offer(__name__)

@@ -1,4 +1,4 @@
-"""Mentions: numbers of a text that are no figures."""
+"""Mentions: numbers in a text that do not state a quantity of an indicator."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from aseansc.values import Value
 
 @final
 class MentionKind(CodeList):
-    """What a number that is no figure is.
+    """The kind of a `Mention`.
 
-    - ``date``: a day, a year, a period, or a day of the year.
-    - ``document_number``: of a decision, a plan, a resolution.
-    - ``ordinal``: the twelfth, congress XI.
-    - ``duration``: three years of carrying out a plan.
-    - ``age``: under six.
+    - ``date``: a day, a year, a period, or a day without a year.
+    - ``document_number``: the number of a decision, plan or resolution.
+    - ``ordinal``: a position in an order, such as "the twelfth" or "congress XI".
+    - ``duration``: a length of time, such as "three years of implementation".
+    - ``age``: an age, such as "under six".
     - ``name``: part of a name, such as "3 in 1".
     """
 
@@ -63,17 +63,17 @@ def _is_content(instance: object, attribute: Attribute[Any], content: Any) -> No
 @final
 @frozen(kw_only=True)
 class Mention:
-    """A number of a text that is no figure: a date, a document's number, an ordinal, a duration, an age, a name.
+    """A number in a text that is not a figure, such as a date, a document number or an age.
 
     Args:
-        kind: which of these.
-        content: what it says, typed: an `AsOf`, `Period` or `MonthDay` for a date, a `Value` in a unit of time for a
-            duration or an age, an int for an ordinal, a text for a document's number or a name.
+        kind: the kind of mention.
+        content: its meaning: an `AsOf`, `Period` or `MonthDay` for a date, a `Value` in a unit of time for a duration
+            or an age, an int for an ordinal, a str for a document number or a name.
         citation: where it is printed.
-        note: what is doubtful about it.
+        note: doubts or remarks.
 
     Raises:
-        FieldError: for content of another kind.
+        FieldError: if the type of the content does not match the kind.
     """
 
     kind: MentionKind = field(validator=instance_of(MentionKind))
@@ -90,7 +90,7 @@ class Mention:
             fits, expected = content.unit.kind is UnitKind.DURATION, "a Value in a unit of time"
         if not fits:
             raise FieldError(
-                f"the content does not fit a {self.kind.value}",
+                f"wrong content for a mention of kind {self.kind.value}",
                 where="Mention.content",
                 got=content,
                 expected=expected,

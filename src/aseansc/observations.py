@@ -1,4 +1,4 @@
-"""Observations: an indicator's value in a place at a time; and their series."""
+"""Observations (values of an indicator for a place and a time), and series of them."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ from aseansc.values import Value
 
 @final
 class Status(CodeList):
-    """What a report says of a figure's standing (SDMX: observation status). Not a bound: *ước* says nothing of size.
+    """The status of a figure (SDMX: observation status). A status does not change the possible values of the figure.
 
     - ``estimated``: *ước*, *dự ước*, *ước đạt*.
     - ``provisional``: *sơ bộ*.
     - ``forecast``: *dự báo*, *dự kiến*.
-    - ``planned``: *kế hoạch*, where a plan stands as a figure.
+    - ``planned``: *kế hoạch*, for a plan that is recorded as an observation.
     - ``revised``: *điều chỉnh*.
     """
 
@@ -50,20 +50,20 @@ _ORDER: Final = {status: number for number, status in enumerate(Status)}
 
 
 def as_statuses(statuses: Iterable[Status]) -> tuple[Status, ...]:
-    """Statuses as a set is written: each once, in the order of the code list."""
+    """Remove repeated statuses, and sort the rest in the order of the code list."""
     if statuses.__class__ is tuple and not statuses:
         return ()
     found = as_tuple(statuses)
     if not isinstance(found, tuple) or not all(isinstance(status, Status) for status in found):
-        return found  # the validator refuses it
+        return found  # the validator rejects it
     return tuple(sorted(set(found), key=_ORDER.__getitem__))
 
 
 def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequency | Absent) -> None:
-    """A day goes with ``at`` and a period with all else; an average and an *each* are per something.
+    """Check that the time, the time collection and `per` of a record fit together.
 
     Raises:
-        FieldError: where they do not.
+        FieldError: if ``at`` is used without a day, a day with another collection, or `per` is missing or superfluous.
     """
     days, repeated = collection is TimeCollection.AT, collection.is_repeated
     if isinstance(time, AsOf) is days and isinstance(per, Absent) is not repeated:
@@ -71,14 +71,14 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
     where = f"{type(owner).__name__}.time_collection of {getattr(owner, 'id', '')!r}"
     if isinstance(time, AsOf) is not days:
         raise FieldError(
-            "a single day is collected 'at' itself, and a period is not",
+            "the time and the time collection do not match",
             where=where,
             got=f"{collection.value} with {time!r}",
-            expected="at with an AsOf, anything else with a Period",
+            expected="at with an AsOf, any other collection with a Period",
             way_out="'Cuối năm 2018' is the 'end' of Period.year(2018).",
         )
     raise FieldError(
-        "an average and an each are per month, quarter or year, and nothing else is",
+        "per is missing" if repeated else "per is not allowed with this time collection",
         where=where.replace("time_collection", "per"),
         got=f"{collection.value} per {per.value}",
         expected="a Frequency" if repeated else "Absent.NOT_APPLICABLE",
@@ -88,25 +88,27 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
 @final
 @frozen(kw_only=True)
 class Observation:
-    """An indicator's value in a place at a time, as a report states it. A figure stated twice is two of them.
+    """A stated value of an indicator for a place and a time.
+
+    If a report states the same figure twice, record two observations.
 
     Args:
-        id: names it within a review: ``poverty-rate.2018.end``, a repeat ``….2``.
+        id: unique id within the review, such as ``poverty-rate.2018.end``; repeats end in ``.2``, ``.3`` and so on.
         indicator: id of the indicator.
-        place: code of the place: ``VN-01``.
-        value: what is stated.
-        time: a `Period`, or an `AsOf` for a day that is printed.
+        place: code of the place, such as ``VN-01``.
+        value: the stated value.
+        time: a `Period`, or an `AsOf` for a printed day.
         time_basis: how the time is known.
-        time_collection: how the figure fills the time.
-        per: of an ``average`` or an ``each``, what it is per.
-        statuses: estimated, provisional and so on; each once.
-        breakdown: categories it is confined to, with their scheme: ``sex:female``.
-        lists: what it counts, where the report names it: the two districts of "02 huyện (Than Uyên, Tân Uyên)".
+        time_collection: how the figure is aggregated over the time.
+        per: the unit of time of an ``average`` or ``each``.
+        statuses: statuses such as estimated or provisional; repeats are removed.
+        breakdown: categories to which the figure is limited, with their scheme, such as ``sex:female``.
+        lists: the counted items that the report names: the two districts of "02 huyện (Than Uyên, Tân Uyên)".
         citation: where it is printed.
-        note: what is doubtful, odd or missing about it.
+        note: doubts or remarks.
 
     Raises:
-        FieldError: for a collection that does not go with the time.
+        FieldError: if the time, the time collection and `per` do not fit together.
     """
 
     id: str = field(validator=identifier)
@@ -132,7 +134,7 @@ class Observation:
 
 
 def _moment(observation: Observation) -> tuple[dt.date, int, dt.date]:
-    """Where an observation stands in time: beginnings at the start of their period, ends at its end."""
+    """Return a sort key by time: beginnings at the start of their period, ends at its end."""
     time = observation.time
     if isinstance(time, AsOf):
         return time.date, 1, time.date
@@ -144,27 +146,27 @@ def _moment(observation: Observation) -> tuple[dt.date, int, dt.date]:
 def _in_time_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:
     found = as_tuple(observations)
     if not isinstance(found, tuple) or not all(isinstance(item, Observation) for item in found):
-        return found  # the validator refuses it
+        return found  # the validator rejects it
     return tuple(sorted(found, key=_moment))
 
 
 @final
 @frozen(kw_only=True)
 class Series:
-    """The observations of one indicator, place and breakdown, in time order.
+    """The observations of one indicator, place and breakdown, sorted by time.
 
-    All in one unit, and all collected alike: either each at some moment (``at``, ``beginning``, ``end``,
-    ``within``), or all by one other collection with one ``per``.
+    All must have the same unit. Either all are at a moment (``at``, ``beginning``, ``end`` or ``within``), or all have
+    the same other time collection and the same `per`.
 
     Args:
         indicator: id of the indicator.
         place: code of the place.
-        breakdown: the categories they are confined to.
-        observations: in any order; they are put in the order of time, those of one moment as they came.
+        breakdown: categories to which the observations are limited.
+        observations: the observations, in any order. They are sorted by time; the sort is stable.
 
     Raises:
-        FieldError: for observations that do not belong together, naming the first that does not.
-        DefinitionConflictError: for units of one code with two definitions.
+        FieldError: if an observation does not belong to the series; the message names the first one.
+        DefinitionConflictError: if two observations use one unit code with different definitions.
     """
 
     indicator: str = field(validator=identifier)
@@ -180,19 +182,19 @@ class Series:
                 self.place,
                 frozenset(self.breakdown),
             ):
-                raise FieldError("an observation is of something else", where=where, got=item.id)
+                raise FieldError("an observation has another indicator, place or breakdown", where=where, got=item.id)
             same_unit(item.value.unit, self.observations[0].value.unit)
             if item.value.unit != self.observations[0].value.unit:
                 raise FieldError(
-                    "an observation is in another unit",
+                    "an observation has another unit",
                     where=where,
                     got=f"{item.id} in {item.value.unit.code}",
                     expected=self.observations[0].value.unit.code,
-                    way_out="Bring the values to one unit first: attrs.evolve(o, value=o.value.to(unit)).",
+                    way_out="Convert the values to one unit first: attrs.evolve(o, value=o.value.to(unit)).",
                 )
             if collected(item) != collected(self.observations[0]):
                 raise FieldError(
-                    "an observation is collected otherwise",
+                    "an observation has another time collection",
                     where=where,
                     got=f"{item.id}: {' per '.join(collected(item))}",
                     expected=" per ".join(collected(self.observations[0])),
@@ -201,12 +203,12 @@ class Series:
 
     @property
     def unit(self) -> Unit | Absent:
-        """The unit of them all; absent when there are none."""
+        """The unit of all observations; absent if there are none."""
         return self.observations[0].value.unit if self.observations else Absent.NOT_APPLICABLE
 
 
 def collected(observation: Observation) -> tuple[str, ...]:
-    """How an observation is collected, alike for all that may stand in one series."""
+    """Return the time collection and unit of time that all observations of a series must share."""
     if observation.time_collection.is_point:
         return ("at a moment",)
     if isinstance(observation.per, Absent):

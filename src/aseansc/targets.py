@@ -1,4 +1,4 @@
-"""Targets: the value wanted, by when, from which baseline."""
+"""Targets: planned values of indicators."""
 
 from __future__ import annotations
 
@@ -27,25 +27,28 @@ from aseansc.values import Value
 @final
 @frozen(kw_only=True)
 class Target:
-    """The value that a plan wants of an indicator in a place, by when and from which baseline.
+    """The planned value of an indicator for a place and a time.
 
-    A target is a decision: its value is a point, in the unit of its indicator. A plan that a report mentions without
-    its number has ``Absent.NOT_STATED`` for a value; one set in words has ``Absent.QUALITATIVE``. What a plan must
-    have been, worked back from its attainment, is computed and never stored.
+    If a report mentions a plan without its number, the value is ``Absent.NOT_STATED``; if the plan is set in words, it
+    is ``Absent.QUALITATIVE``. Do not store a value that was derived from an attainment; use
+    `aseansc.attainment.implied_target` to compute it.
 
     Args:
-        id: names it within a review.
+        id: unique id within the review.
         indicator: id of the indicator.
         place: code of the place.
-        value: what is wanted.
-        time: when, or over what.
+        value: the planned value, in the unit of the indicator.
+        time: the time that the plan is for.
         basis: how the time is known.
-        time_collection: how the value fills the time, as for an observation; absent when the time is.
-        per: as for an observation.
-        baseline: id of the observation it starts from.
-        statuses: such as provisional, revised.
-        citation: where it is printed; absent for a plan of which only the attainment is printed.
-        note: what is doubtful about it.
+        time_collection: how the value is aggregated over the time, as for an observation; absent if the time is absent.
+        per: the unit of time of an average or amount per period, as for an observation.
+        baseline: id of the observation from which progress is measured.
+        statuses: statuses such as provisional or revised.
+        citation: where it is printed; absent if only the attainment is printed.
+        note: doubts or remarks.
+
+    Raises:
+        FieldError: if the time, the time collection and `per` do not fit together.
     """
 
     id: str = field(validator=identifier)
@@ -78,7 +81,7 @@ class Target:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.time, Absent) is not isinstance(self.time_collection, Absent):
             raise FieldError(
-                "a time and how it is filled come together",
+                "only one of time and time_collection is given",
                 where=f"Target.time_collection of {self.id!r}",
                 got=(self.time, self.time_collection),
                 expected="both, or neither",
@@ -87,7 +90,7 @@ class Target:
             check_time(self, self.time, self.time_collection, self.per)
         elif not isinstance(self.per, Absent):
             raise FieldError(
-                "nothing is per a month, quarter or year without a time",
+                "per is given without a time",
                 where=f"Target.per of {self.id!r}",
                 got=self.per,
                 expected="Absent.NOT_APPLICABLE",

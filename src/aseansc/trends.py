@@ -1,7 +1,7 @@
-"""Trends: how an indicator changed from one observation to another, in every way in which reports say it.
+"""Compute the change of an indicator between two observations, in all forms that reports use.
 
-The difference, the relative change, the difference per year and the compound rate, each an interval: what the two
-figures leave possible. Two observations that must not be compared are refused, and the refusal says why.
+The forms are the difference, the relative change, the difference per year and the compound rate. Each is an interval
+with the values that the two figures allow. Observations that are not comparable raise an error that names the reason.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ from aseansc.values._arithmetic import interval_in
 @final
 @frozen(kw_only=True)
 class Trend:
-    """How an indicator changed from one observation to another.
+    """The change of an indicator between two observations.
 
     Args:
         start: id of the earlier observation.
-        end: id of the later one.
-        unit: of the change: that of the levels, but points for percent and per mille.
-        years: how many years lie between the two; an interval where a moment is not printed to the day.
+        end: id of the later observation.
+        unit: the unit of the change: that of the levels, or points for percent and per mille.
+        years: the number of years between the two; an interval if a day is not known.
         change: end − start.
-        relative: 100 × (end − start) ÷ start, in percent; a reason where the start may be zero or less.
-        per_year: change ÷ years; a reason where no time may have passed.
-        compound: 100 × ((end ÷ start) ^ (1 ÷ years) − 1), in percent a year; a reason likewise.
+        relative: 100 × (end − start) ÷ start, in percent; a reason if the start may be zero or negative.
+        per_year: change ÷ years; a reason if there may be no time between the two.
+        compound: 100 × ((end ÷ start) ^ (1 ÷ years) − 1), in percent per year; a reason for either cause.
     """
 
     start: str = field(validator=instance_of(str))
@@ -54,16 +54,16 @@ class Trend:
 
 
 def trend(start: Observation, end: Observation, review: Review) -> Trend:
-    """How an indicator changed from one observation to another.
+    """Compute the change of an indicator between two observations.
 
     Args:
         start: the earlier observation.
-        end: the later one, of the same indicator and place, collected alike.
-        review: the review of both.
+        end: the later observation, for the same indicator, place, categories and aggregation over time.
+        review: the review that contains both.
 
     Raises:
-        FieldTypeError: for anything but two observations and a review.
-        OperandError: where the two must not be compared, and why not.
+        FieldTypeError: if an argument has the wrong type.
+        OperandError: if the two are not comparable; the message names the reason.
 
     >>> from aseansc.datasets import lai_chau
     >>> review = lai_chau.load()
@@ -76,11 +76,11 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
     """
     for argument, kind in ((start, Observation), (end, Observation), (review, Review)):
         if not isinstance(argument, kind):
-            raise FieldTypeError("of the wrong type", where="trend", got=argument, expected=f"a {kind.__name__}")
+            raise FieldTypeError("wrong type", where="trend", got=argument, expected=f"a {kind.__name__}")
     require_alike(start, end, "trend")
     years = years_between(start, end)
     if years is None:
-        raise _refused("trend", start, end, "they are of spans of unlike length, or the second is not the later")
+        raise _refused("trend", start, end, "their periods differ in length, or the second is not the later one")
     review.require_own(start, end, where="trend")
     unit = start.value.unit
     before = review.interval(start)
@@ -89,7 +89,7 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
 
 
 def changed(start: str, end: str, before: Interval, after: Interval, years: Interval, unit: Unit) -> Trend:
-    """The trend of two levels that are known to be comparable, in one unit."""
+    """Compute the trend of two comparable levels in the same unit."""
     change = after - before
     grows: Interval | Reason = Reason.MAY_BE_ZERO if before.lower is None or before.lower <= ZERO else after / before
     passed = years.lower is not None and years.lower > ZERO
@@ -110,19 +110,20 @@ _POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
 
 
 def require_alike(one: Observation, other: Observation, operation: str) -> None:
-    """Refuse two observations that must not be compared over time, whatever their times.
+    """Raise an error if two observations are not comparable over time.
 
     Raises:
-        OperandError: naming what differs.
+        OperandError: if they differ in dimension, indicator, place, categories or aggregation over time, or if the
+            place had other boundaries. The message names the difference.
     """
     if one.value.unit.dimension != other.value.unit.dimension:
-        raise _refused(operation, one, other, f"they are in {one.value.unit.code} and {other.value.unit.code}")
+        raise _refused(operation, one, other, f"their units are {one.value.unit.code} and {other.value.unit.code}")
     if one.indicator != other.indicator:
-        raise _refused(operation, one, other, f"they are of two indicators, {one.indicator} and {other.indicator}")
+        raise _refused(operation, one, other, f"their indicators are {one.indicator} and {other.indicator}")
     if one.place != other.place:
-        raise _refused(operation, one, other, f"they are of two places, {one.place} and {other.place}")
+        raise _refused(operation, one, other, f"their places are {one.place} and {other.place}")
     if frozenset(one.breakdown) != frozenset(other.breakdown):
-        raise _refused(operation, one, other, "they are confined to unlike categories")
+        raise _refused(operation, one, other, "their categories differ")
     if one.time_collection.is_point is not other.time_collection.is_point or (
         not one.time_collection.is_point and (one.time_collection, one.per) != (other.time_collection, other.per)
     ):
@@ -130,20 +131,20 @@ def require_alike(one: Observation, other: Observation, operation: str) -> None:
             operation,
             one,
             other,
-            f"they are collected as {one.time_collection.value} and {other.time_collection.value}",
+            f"their time collections are {one.time_collection.value} and {other.time_collection.value}",
         )
     for item in (one, other):
-        if not _stands(item.place, item.time):
+        if not _existed(item.place, item.time):
             raise _refused(
-                operation, one, other, f"the place {item.place} did not have these boundaries in {item.time}"
+                operation, one, other, f"the place {item.place} did not exist with these boundaries in {item.time}"
             )
 
 
 def years_between(start: Observation, end: Observation) -> Interval | None:
-    """How many years lie between two observations that are alike; ``None`` where that is not defined.
+    """Return the number of years between two comparable observations, or ``None`` if it is not defined.
 
-    Levels are as far apart as their moments, each of which may be uncertain; flows and averages as the beginnings of
-    their spans, which must be of one length. A day within a month counts as its share of the month.
+    For levels, it is the time between their moments, which may not be known to the day. For flows and averages, it is
+    the time between the starts of their periods, which must have the same length. A day is a fraction of its month.
     """
     if start.time_collection.is_point:
         first, last = _moments(start), _moments(end)
@@ -152,17 +153,17 @@ def years_between(start: Observation, end: Observation) -> Interval | None:
             return None
         return Interval(lower=_rounded(max(shortest, Fraction(0)), FLOOR), upper=_rounded(longest, CEILING))
     (a, a_end), (b, b_end) = days_of(start.time), days_of(end.time)
-    lengths = [_place_in_time(last, after=True) - _place_in_time(first) for first, last in ((a, a_end), (b, b_end))]
-    passed = _place_in_time(b) - _place_in_time(a)
+    lengths = [_as_years(last, after=True) - _as_years(first) for first, last in ((a, a_end), (b, b_end))]
+    passed = _as_years(b) - _as_years(a)
     if lengths[0] != lengths[1] or passed < 0:
         return None
     return Interval(lower=_rounded(passed, FLOOR), upper=_rounded(passed, CEILING))
 
 
 def _moments(level: Observation) -> tuple[Fraction, Fraction]:
-    """The first and the last moment, in years, that a level may be of."""
+    """Return the first and the last possible moment of a level, in years."""
     first, last = days_of(level.time)
-    begin, end = _place_in_time(first), _place_in_time(last, after=True)
+    begin, end = _as_years(first), _as_years(last, after=True)
     if level.time_collection is TimeCollection.BEGINNING:
         return begin, begin
     if level.time_collection is TimeCollection.END:
@@ -170,8 +171,8 @@ def _moments(level: Observation) -> tuple[Fraction, Fraction]:
     return begin, end
 
 
-def _place_in_time(day: date, *, after: bool = False) -> Fraction:
-    """Where a day begins, or ends, in years."""
+def _as_years(day: date, *, after: bool = False) -> Fraction:
+    """Return the start of a day, or its end, as a number of years."""
     days = day.day if after else day.day - 1
     return day.year + Fraction(day.month - 1, 12) + Fraction(days, 12 * monthrange(day.year, day.month)[1])
 
@@ -180,8 +181,8 @@ def _rounded(number: Fraction, context: Context) -> Decimal:
     return context.divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
-def _stands(place: str, time: Time) -> bool:
-    """Whether a place that our list knows was what it is at a time; one that it does not know is not doubted."""
+def _existed(place: str, time: Time) -> bool:
+    """Return whether a place existed with these boundaries at a time; unknown places are accepted."""
     return all(code.valid_on(day) for code in PLACES.codes if code.id == place for day in days_of(time))
 
 
@@ -191,7 +192,7 @@ _ABOVE: Final = FINE.add(ONE, _SLACK)
 
 
 def _compound(grows: Interval, years: Interval) -> Interval | Reason:
-    """100 × (ratio ^ (1 ÷ years) − 1): rising in the ratio; in the years, rising below 1 and falling above."""
+    """Compute 100 × (ratio ^ (1 ÷ years) − 1). It grows with the ratio; with the years, only for a ratio below 1."""
     if grows.lower is None or grows.lower < ZERO:
         return Reason.MAY_BE_ZERO
     low, high = (_root(end, years, lowest=lowest) for end, lowest in ((grows.lower, True), (grows.upper, False)))
@@ -214,8 +215,8 @@ def _root(ratio: Decimal | None, years: Interval, *, lowest: bool) -> Decimal | 
 
 def _refused(operation: str, one: Observation, other: Observation, why: str) -> OperandError:
     return OperandError(
-        f"the two must not be compared: {why}",
+        f"the observations are not comparable: {why}",
         where=operation,
         got=(one.id, other.id),
-        expected="two observations of one indicator, place and collection, the earlier first",
+        expected="two observations of the same indicator, place and time collection, the earlier one first",
     )

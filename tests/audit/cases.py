@@ -1,4 +1,4 @@
-"""For every code of the audit, the lines of a small review, with numbers that pass the check and numbers that do not."""
+"""A small review for every check code, with numbers that pass the check and numbers that fail it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Y2016, Y2017, Y2018 = (Period.year(number) for number in (2016, 2017, 2018))
 def made(
     build: Callable[..., object], *numbers: Any, date: dt.date | None = None, units: tuple[Unit, ...] = ()
 ) -> Review:
-    """The review that a few lines of encoding make of some numbers, perhaps in units of its own."""
+    """Build a small review from a function and its numbers, optionally with custom units."""
     part = Part(document="report", place="VN-01", period=SPAN)
     build(part, *numbers)
     document = Document(
@@ -51,7 +51,7 @@ def made(
 
 
 def at(part: Part, number: int) -> Citation:
-    """Where the figure of this number stands."""
+    """Return the citation of the figure with this number."""
     return part.cite(4 * number, "xx")
 
 
@@ -208,7 +208,7 @@ def estimated(part: Part) -> None:
 
 
 def chained(part: Part, whole: str, first: str, second_rate: str) -> None:
-    """A whole, one of its two parts, and the share of the other: no two of them say anything of the third."""
+    """Add a whole, one of its two parts, and the share of the other part: only all three at once can contradict."""
     one, other = _stock(part, "upland", household), _stock(part, "lowland", household)
     every = _stock(
         part,
@@ -229,7 +229,7 @@ def timed(part: Part, when: Period) -> None:
 
 @frozen
 class Case:
-    """How to make a review that passes a check, and one that fails it; a check of one figure passes in silence."""
+    """A review that passes a check and one that fails it. A check of one figure is reported only if it fails."""
 
     build: Callable[..., object]
     passes: tuple[Any, ...]
@@ -239,7 +239,7 @@ class Case:
     dates: tuple[dt.date | None, dt.date | None] = (None, None)
 
     def check(self, code: CheckCode, *, fails: bool) -> Check | None:
-        """The check of this code, where there is one."""
+        """Return the check with this code, if any."""
         review = made(self.build, *(self.fails if fails else self.passes), date=self.dates[fails])
         return next((check for check in audit(review).checks if check.code is code), None)
 

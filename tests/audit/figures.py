@@ -1,4 +1,4 @@
-"""A few lines that make figures of a small review, and the verdicts on it."""
+"""Helpers that add figures to a small review, audit it and summarise the verdicts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def asked(build: Callable[[Part], object], date: dt.date | None = None) -> Audit
 
 
 def verdicts(result: Audit) -> dict[str, str]:
-    """The verdict of each code, the worst where there are several."""
+    """Return the verdict of each code, or the worst of several."""
     order = list(Verdict)
     found: dict[str, str] = {}
     for check in sorted(result.checks, key=lambda check: order.index(check.verdict)):
@@ -42,6 +42,6 @@ def poverty(part: Part) -> tuple[Indicator, Indicator, Indicator]:
 
 
 def whole(part: Part, name: str, *parts: Indicator, complete: bool = True, unit: object = hectare) -> Indicator:
-    """A flow that is made up of others."""
+    """Add a flow that is the sum of others."""
     breakdown = Breakdown(parts=tuple(item.id for item in parts), complete=complete, disjoint=True)
     return flow(part, name, unit, breakdowns=(breakdown,))

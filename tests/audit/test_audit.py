@@ -1,4 +1,4 @@
-"""The audit as a whole: on the Lai Châu review, on any review, and with a convention."""
+"""Whole audits: of the Lai Châu review, of random reviews, and with a convention."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def found() -> Audit:
 # -- Lai Châu
 
 
-def test_what_the_review_contradicts(found: Audit) -> None:
-    """A fall printed in percent that is one of points, and turns taken for persons; nothing else."""
+def test_the_contradicted_checks_of_lai_chau(found: Audit) -> None:
+    """A fall printed in percent that is in percentage points, and turns that are counted as persons."""
     fall, share = found.contradicted
     assert (fall.code, fall.figures) == (
         CheckCode.CHANGE_LEVELS,
@@ -54,7 +54,7 @@ def test_what_the_review_contradicts(found: Audit) -> None:
     assert share.otherwise.kind is ReadingKind.EACH_ANOTHER  # type: ignore[union-attr]
 
 
-def test_what_hangs_on_an_assumption(found: Audit) -> None:
+def test_the_conditional_checks_of_lai_chau(found: Audit) -> None:
     visits, late = found.conditional
     assert (visits.code, visits.figures) == (
         CheckCode.FLOW_AVERAGE,
@@ -66,7 +66,7 @@ def test_what_hangs_on_an_assumption(found: Audit) -> None:
     assert late.assumption.kind is AssumptionKind.DOCUMENT_DATE  # type: ignore[union-attr]
 
 
-def test_what_is_missing_and_what_it_must_be(found: Audit) -> None:
+def test_the_undetermined_checks_of_lai_chau(found: Audit) -> None:
     implied = {
         (check.figures[0], check.implied.name): check.implied.interval  # type: ignore[union-attr]
         for check in found.undetermined
@@ -83,7 +83,7 @@ def test_what_is_missing_and_what_it_must_be(found: Audit) -> None:
     assert implied["replacement-forest.2016-2018.attainment", "replacement-forest.2016-2018.target"].contains("3662.6")
 
 
-def test_what_is_consistent(found: Audit) -> None:
+def test_the_consistent_checks_of_lai_chau(found: Audit) -> None:
     assert Counter(check.code.value for check in found.consistent) == {
         "parts-sum": 1,
         "parts-within": 3,
@@ -94,7 +94,7 @@ def test_what_is_consistent(found: Audit) -> None:
     }
 
 
-def test_figures_are_sorted_ids_of_the_review(found: Audit) -> None:
+def test_the_figures_of_a_check_are_sorted_ids_of_the_review(found: Audit) -> None:
     review = lai_chau.load()
     known = {figure.id for figure in review.figures()} | {target.id for target in review.targets}
     for check in found.checks:
@@ -102,10 +102,10 @@ def test_figures_are_sorted_ids_of_the_review(found: Audit) -> None:
         assert all(figure in known or figure.startswith("mention:") for figure in check.figures)
 
 
-# -- any review
+# -- random reviews
 
 
-def _has_its_reasons(check: Check) -> None:
+def _assert_complete(check: Check) -> None:
     assert bool(check.missing) is (check.verdict is Verdict.UNDETERMINED)
     assert bool(check.assumption) is (check.verdict is Verdict.CONDITIONAL)
     assert bool(check.consistent_if) is (check.verdict is Verdict.CONDITIONAL)
@@ -118,11 +118,11 @@ def _has_its_reasons(check: Check) -> None:
 @given(reviews(max_figures=8))
 @settings(max_examples=examples(2))
 def test_every_review_can_be_audited(review: Review) -> None:
-    """Whatever a review holds, an audit of it does not raise, and says the same each time."""
+    """The audit of a valid review never raises, and is the same each time."""
     result = audit(review)
     assert audit(review) == result
     for check in result.checks:
-        _has_its_reasons(check)
+        _assert_complete(check)
 
 
 @given(reviews(max_figures=8))
@@ -134,7 +134,7 @@ def test_a_convention_changes_no_verdict(review: Review) -> None:
 
 @pytest.mark.parametrize("size", ["1E30", "1E-30", "0", "999999999999999999999999999999"])
 def test_numbers_of_any_size_are_audited(size: str) -> None:
-    """What cannot be computed is undetermined, and nothing raises."""
+    """A quantity that cannot be computed is undetermined, and nothing raises."""
     for build, count in ((cases.category, 2), (cases.attainment, 2), (cases.share_of, 2)):
         numbers: list[object] = [size] * count
         if build is cases.attainment:
@@ -142,15 +142,15 @@ def test_numbers_of_any_size_are_audited(size: str) -> None:
         if build is cases.share_of:
             numbers.append("0")
         if "E-" in size and build is not cases.attainment:
-            continue  # a count has no fractions so small
+            continue  # a count cannot be such a small fraction
         for check in audit(made(build, *numbers)).checks:
-            _has_its_reasons(check)
+            _assert_complete(check)
 
 
 # -- conventions
 
 
-def test_a_convention_says_what_about_would_mean() -> None:
+def test_a_convention_gives_about_a_meaning() -> None:
     check = next(item for item in audit(made(cases.parts, "36", "about 28", "8"), USUAL).checks)
     assert (check.verdict, check.otherwise.kind) == (Verdict.UNDETERMINED, ReadingKind.CONVENTION)  # type: ignore[union-attr]
     assert check.otherwise.fits  # type: ignore[union-attr]
@@ -169,26 +169,26 @@ def test_a_convention_says_what_about_would_mean() -> None:
         (Value.at_least(200, household), "None"),
     ],
 )
-def test_what_words_usually_mean(value: Value, interval: str) -> None:
+def test_the_interval_of_approximate_words_under_a_convention(value: Value, interval: str) -> None:
     assert str(USUAL.interval(value)) == interval
 
 
-def test_of_a_negative_magnitude_the_words_are_of_its_size() -> None:
+def test_nearly_minus_200_is_closer_to_zero() -> None:
     from aseansc.units import VND
 
     assert str(USUAL.interval(Value.nearly(-200, VND))) == "[-200, -180.0]"
 
 
 @pytest.mark.parametrize("share", [Decimal(0), Decimal(1), Decimal(-1), Decimal("NaN")])
-def test_a_convention_is_of_shares(share: Decimal) -> None:
+def test_the_shares_of_a_convention_are_between_0_and_1(share: Decimal) -> None:
     with pytest.raises(FieldError):
         Convention(name="odd", nearly=share, about=Decimal("0.1"), over=Decimal("0.1"))
 
 
-def test_only_a_convention_is_one() -> None:
+def test_another_type_is_not_a_convention() -> None:
     with pytest.raises(FieldTypeError):
         audit(lai_chau.load(), "usual")  # type: ignore[arg-type]
 
 
-def test_nothing_is_implied_of_nothing() -> None:
+def test_an_empty_review_has_no_checks() -> None:
     assert audit(made(lambda part: None)).checks == ()

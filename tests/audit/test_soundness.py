@@ -1,4 +1,4 @@
-"""Soundness: whatever is true is never contradicted."""
+"""Soundness: true reports are never contradicted."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tests._profile import examples
 @given(consistent_reviews())
 @settings(max_examples=examples(6))
 def test_a_true_report_is_never_contradicted(review: Review) -> None:
-    """Rounded and qualified by the table, and stated in any of the ways in which reports state things."""
+    """The reports round, qualify and combine true quantities in all the ways that the strategies know."""
     result = audit(review)
     assert [check.message() for check in result.contradicted] == []
-    rests_on = {check.assumption.kind for check in result.conditional}  # type: ignore[union-attr]
-    assert rests_on <= {AssumptionKind.COUNTED_ONCE}  # said, and seldom true of persons
+    assumed = {check.assumption.kind for check in result.conditional}  # type: ignore[union-attr]
+    assert assumed <= {AssumptionKind.COUNTED_ONCE}  # a count of persons may count some of them twice

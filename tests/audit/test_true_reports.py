@@ -1,6 +1,6 @@
-"""True reports of the kinds that tempt a rule too far: each has a true state of affairs, and none is contradicted.
+"""True reports that a rule could easily contradict by mistake: none of them is contradicted.
 
-What is at stake is said in each name and its docstring; where something can still be said, it is.
+Each name and docstring describes what is true. Checks that remain possible are tested, too.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ FIVE_YEARS = Period.years(2016, 2020)
 
 
 def test_the_average_of_a_rate_is_not_the_rate_of_the_averages() -> None:
-    """1 of 1, 100 of 1000 and 100 of 1000: 40 % on average, though 67 of 667 are 10 %."""
+    """1 of 1, 100 of 1000 and 100 of 1000 are 40 % on average; the average counts, 67 of 667, are 10 %."""
 
     def build(part: Part) -> None:
         poor, every, rate = poverty(part)
@@ -53,7 +53,7 @@ def test_the_average_of_a_rate_is_not_the_rate_of_the_averages() -> None:
     assert verdicts(asked(build)) == {"rate-subgroup": "consistent"}
 
 
-def test_average_rates_imply_no_population() -> None:
+def test_average_rates_do_not_imply_a_population() -> None:
     def build(part: Part) -> None:
         poor, every, rate = poverty(part)
         near = stock(part, "near", household)
@@ -77,7 +77,7 @@ def test_an_average_yield_is_not_the_average_crop_over_the_average_area() -> Non
     assert asked(build).contradicted == ()
 
 
-def test_of_losses_a_part_may_be_above_the_whole() -> None:
+def test_a_part_may_exceed_the_whole_if_losses_are_possible() -> None:
     def build(part: Part) -> None:
         branch, every = flow(part, "branch", VND), flow(part, "profit", VND)
         part.share("branch-share", of=branch, among=every, en="Share", vi="Tỷ trọng")
@@ -87,7 +87,7 @@ def test_of_losses_a_part_may_be_above_the_whole() -> None:
     assert asked(build).contradicted == ()
 
 
-def test_where_a_branch_makes_a_loss_the_others_make_more_than_all() -> None:
+def test_shares_may_exceed_100_percent_if_a_branch_makes_a_loss() -> None:
     def build(part: Part) -> None:
         branches = [flow(part, name, VND) for name in ("a", "b", "c")]
         parts = tuple(branch.id for branch in branches)
@@ -99,7 +99,7 @@ def test_where_a_branch_makes_a_loss_the_others_make_more_than_all() -> None:
     assert asked(build).checks == ()
 
 
-def test_rates_of_unlike_populations_do_not_add() -> None:
+def test_rates_of_different_populations_do_not_add_up() -> None:
     """20 % of the lowland and 30 % of the upland are 25 % of all."""
 
     def build(part: Part) -> None:
@@ -114,7 +114,7 @@ def test_rates_of_unlike_populations_do_not_add() -> None:
 
 
 @pytest.mark.parametrize(("second", "verdict"), [("10", "consistent"), ("15", "contradicted")])
-def test_rates_of_one_population_add(second: str, verdict: str) -> None:
+def test_rates_of_the_same_population_add_up(second: str, verdict: str) -> None:
     def build(part: Part) -> None:
         every = stock(part, "every")
         names = ("one-rate", "other-rate")
@@ -130,8 +130,8 @@ def test_rates_of_one_population_add(second: str, verdict: str) -> None:
 @pytest.mark.parametrize(
     ("unit", "every", "some"), [(year, "73.5", "76"), (person, "4.2", "5.1"), (times, "0.4", "0.5")]
 )
-def test_a_category_may_have_more_than_all_of_what_is_a_rate(unit: object, every: str, some: str) -> None:
-    """Women live longer than people do; rural households are larger than all are; and neither need be whole."""
+def test_the_rate_of_a_category_may_exceed_the_rate_of_all(unit: object, every: str, some: str) -> None:
+    """Women live longer than everyone; rural households are larger than all households; neither need be whole."""
 
     def build(part: Part) -> None:
         rate = part.rate("rate", unit, en="Rate", vi="Mức")  # type: ignore[arg-type]
@@ -141,8 +141,8 @@ def test_a_category_may_have_more_than_all_of_what_is_a_rate(unit: object, every
     assert asked(build).checks == ()
 
 
-def test_a_mean_of_persons_need_not_be_whole() -> None:
-    """Printed as 3 and 5 persons a household, they were 3.4 and 4.6."""
+def test_an_average_number_of_persons_need_not_be_whole() -> None:
+    """Household sizes of 3.4 and 4.6 persons, printed as 3 and 5."""
 
     def build(part: Part) -> None:
         size = part.rate("size", person, en="Household size", vi="Quy mô hộ")
@@ -154,7 +154,7 @@ def test_a_mean_of_persons_need_not_be_whole() -> None:
     assert verdicts(asked(build)) == {"change-levels": "consistent", "restatement": "consistent"}
 
 
-# -- flows of what may be counted again
+# -- flows that may count the same item twice
 
 
 def helped(part: Part, whole: str, *parts: str) -> None:
@@ -164,8 +164,8 @@ def helped(part: Part, whole: str, *parts: str) -> None:
     part.total(households, V(f"{whole} household"), SPAN, at(part, 4))
 
 
-def test_a_household_may_be_helped_in_two_years() -> None:
-    """40 000 households each year, and 60 000 in all: some of them more than once."""
+def test_a_household_may_get_support_in_two_years() -> None:
+    """40 000 households each year and 60 000 in total, because some got support more than once."""
     check = asked(lambda part: helped(part, "60000", "40000", "40000", "40000")).checks[0]
     assert (check.code, check.verdict) == (CheckCode.FLOW_SPANS, Verdict.CONDITIONAL)
     assert check.assumption.kind is AssumptionKind.COUNTED_ONCE  # type: ignore[union-attr]
@@ -175,19 +175,21 @@ def test_a_household_may_be_helped_in_two_years() -> None:
 @pytest.mark.parametrize(
     ("whole", "parts", "verdict"),
     [
-        ("130000", ("40000", "40000", "40000"), "contradicted"),  # more than all the years make
+        ("130000", ("40000", "40000", "40000"), "contradicted"),  # more than the sum of the years
         ("30000", ("40000",), "contradicted"),  # fewer than in one of the years
         ("60000", ("40000", "40000"), "conditional"),
         ("120000", ("40000", "40000", "40000"), "consistent"),
     ],
 )
-def test_what_can_be_said_all_the_same(whole: str, parts: tuple[str, ...], verdict: str) -> None:
+def test_what_contradicts_a_total_even_if_items_are_counted_twice(
+    whole: str, parts: tuple[str, ...], verdict: str
+) -> None:
     assert verdicts(asked(lambda part: helped(part, whole, *parts))) == {"flow-spans": verdict}
 
 
 @pytest.mark.parametrize("way", ["average", "each"])
 @pytest.mark.parametrize(("total", "verdict"), [("250", "conditional"), ("700", "contradicted"), ("600", "consistent")])
-def test_so_many_persons_a_year_need_not_be_others_each_year(way: str, total: str, verdict: str) -> None:
+def test_the_same_persons_may_be_counted_each_year(way: str, total: str, verdict: str) -> None:
     def build(part: Part) -> None:
         treated = flow(part, "treated", person)
         getattr(part, way)(treated, V("200 person"), SPAN, at(part, 0))
@@ -196,7 +198,7 @@ def test_so_many_persons_a_year_need_not_be_others_each_year(way: str, total: st
     assert verdicts(asked(build)) == {f"flow-{way}": verdict}
 
 
-def test_overlapping_spans_of_what_may_be_counted_again() -> None:
+def test_totals_of_overlapping_periods_that_may_count_items_twice() -> None:
     def build(part: Part) -> None:
         households = flow(part, "helped", household)
         spans = (Period.years(2016, 2017), Period.years(2017, 2018), Y2017)
@@ -208,8 +210,8 @@ def test_overlapping_spans_of_what_may_be_counted_again() -> None:
     assert (result.contradicted, result.conditional) == ((), ())
 
 
-def test_the_parts_of_what_may_be_counted_again_add_up_within_a_span() -> None:
-    """All together: 100 of a kind in both years, 30 of them of one part, and of the other part fewer than are left."""
+def test_parts_add_up_within_one_period_even_if_items_are_counted_twice() -> None:
+    """One part of 100 is 30, so the other is 70; with 20 more it makes 90, but the total is stated as 80."""
 
     def build(part: Part) -> None:
         one, other = flow(part, "one", person), flow(part, "other", person)
@@ -226,10 +228,10 @@ def test_the_parts_of_what_may_be_counted_again_add_up_within_a_span() -> None:
     assert "2016-01-01/P3Y" in check.computation.expression
 
 
-# -- what may have been revised
+# -- figures that may have been revised
 
 
-def test_an_estimate_that_was_counted_later_accuses_nobody() -> None:
+def test_an_estimate_that_was_counted_later_contradicts_nothing() -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
         part.total(visits, V("300 person_turn"), Y2016, at(part, 0), estimated=True)
@@ -243,8 +245,8 @@ def test_an_estimate_that_was_counted_later_accuses_nobody() -> None:
     assert {check.missing.kind for check in result.checks} == {MissingKind.REVISION}  # type: ignore[union-attr]
 
 
-def test_an_estimate_within_a_vague_count_may_be_wrong_all_the_same() -> None:
-    """200 were "over 100", and had been estimated at 130."""
+def test_an_estimate_may_be_wrong_even_if_a_vague_count_allows_it() -> None:
+    """The true number, 200, is printed as "over 100", and had been estimated at 130."""
 
     def build(part: Part) -> None:
         visits = flow(part, "visits")
@@ -255,7 +257,7 @@ def test_an_estimate_within_a_vague_count_may_be_wrong_all_the_same() -> None:
     assert verdicts(asked(build)) == {"flow-spans": "undetermined", "restatement": "consistent"}
 
 
-def test_an_estimate_that_says_no_more_than_the_count_is_used() -> None:
+def test_an_estimate_that_contains_the_final_count_is_used() -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
         part.total(visits, V("under 150 person_turn"), SPAN, at(part, 0), estimated=True)
@@ -265,8 +267,8 @@ def test_an_estimate_that_says_no_more_than_the_count_is_used() -> None:
     assert verdicts(asked(build))["flow-spans"] == "contradicted"
 
 
-def test_what_was_made_of_an_estimate_is_not_said_of_the_count() -> None:
-    """Estimated at 80, 40 % of 200; then counted: 90, 45 %."""
+def test_a_rate_of_an_estimate_is_not_compared_with_the_final_count() -> None:
+    """First estimated at 80, which is 40 % of 200, then counted as 90, which is 45 %."""
 
     def build(part: Part) -> None:
         poor, every, _ = poverty(part)
@@ -279,7 +281,7 @@ def test_what_was_made_of_an_estimate_is_not_said_of_the_count() -> None:
     assert (result.contradicted, result.conditional) == ((), ())
 
 
-def test_a_forecast_need_not_suit_a_plan() -> None:
+def test_a_forecast_need_not_agree_with_a_plan() -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
         part.total(visits, V("100 person_turn"), Y2018, at(part, 0), statuses=(Status.PLANNED,))
@@ -289,7 +291,7 @@ def test_a_forecast_need_not_suit_a_plan() -> None:
     assert asked(build).checks == ()
 
 
-def test_a_plan_of_a_year_that_is_over_is_no_estimate() -> None:
+def test_a_plan_for_a_past_year_is_not_a_late_estimate() -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
         part.total(visits, V("300 person_turn"), Y2016, at(part, 0), statuses=(Status.PLANNED,))
@@ -304,8 +306,8 @@ def planted(part: Part) -> Indicator:
     return flow(part, "planted", ha)
 
 
-def test_one_figure_against_two_plans() -> None:
-    """A quarter over the plan of three years, and three fifths of that of five."""
+def test_a_figure_may_be_compared_with_two_plans() -> None:
+    """A quarter over the plan for three years, and three fifths of the plan for five."""
 
     def build(part: Part) -> None:
         trees = planted(part)
@@ -318,8 +320,8 @@ def test_one_figure_against_two_plans() -> None:
     assert verdicts(asked(build)) == {"plan-attainment": "undetermined"}
 
 
-def test_two_plans_of_one_time() -> None:
-    """Over the plan that the province was given, and short of the one that it gave itself."""
+def test_two_plans_for_the_same_time() -> None:
+    """Over the plan assigned to the province, and below its own plan."""
 
     def build(part: Part) -> None:
         revenue = flow(part, "revenue", VND)
@@ -331,7 +333,7 @@ def test_two_plans_of_one_time() -> None:
     assert verdicts(asked(build)) == {"plan-attainment": "undetermined"}
 
 
-def test_two_words_on_one_plan_must_agree() -> None:
+def test_two_attainments_of_one_plan_must_agree() -> None:
     def build(part: Part) -> None:
         trees = planted(part)
         done = part.total(trees, V("8604 hectare"), SPAN, at(part, 0))
@@ -343,8 +345,8 @@ def test_two_words_on_one_plan_must_agree() -> None:
     assert (check.code, check.computation.unit) == (CheckCode.TOGETHER, "hectare")
 
 
-def test_the_plans_of_part_and_whole_are_of_one_time() -> None:
-    """The part's plan is that of five years, the whole's that of three."""
+def test_plans_of_part_and_whole_for_different_times_are_not_compared() -> None:
+    """The plan for the part covers five years, the plan for the whole three."""
 
     def build(part: Part) -> None:
         replaced = flow(part, "replaced", ha)
@@ -360,8 +362,8 @@ def test_the_plans_of_part_and_whole_are_of_one_time() -> None:
     assert verdicts(asked(build)) == {"parts-within": "consistent", "plan-attainment": "undetermined"}
 
 
-def test_of_two_plans_only_one_may_be_set_against_the_figure() -> None:
-    """The whole is over its own plan of 80; the part fell short of one of 120, within the 150 that were given."""
+def test_a_figure_is_only_compared_with_the_plan_that_its_claim_names() -> None:
+    """The whole exceeds its own plan of 80; the part is below a plan of 120, out of an assigned plan of 150."""
 
     def build(part: Part) -> None:
         replaced = flow(part, "replaced", ha)
@@ -380,7 +382,7 @@ def test_of_two_plans_only_one_may_be_set_against_the_figure() -> None:
 
 
 @pytest.mark.parametrize("plan", ["17700 person", ""])
-def test_so_much_each_year_is_no_percent_of_a_plan_for_all_years(plan: str) -> None:
+def test_a_yearly_figure_is_not_a_percentage_of_a_plan_for_all_years(plan: str) -> None:
     def build(part: Part) -> None:
         trained = flow(part, "trained", person)
         done = part.each(trained, V("5900 person"), SPAN, at(part, 0))
@@ -393,7 +395,7 @@ def test_so_much_each_year_is_no_percent_of_a_plan_for_all_years(plan: str) -> N
     assert not check.implied
 
 
-def test_of_a_plan_of_nothing_there_is_no_percent() -> None:
+def test_a_plan_of_zero_has_no_percentage() -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
         done = part.total(visits, V("80 person_turn"), SPAN, at(part, 0))
@@ -405,8 +407,8 @@ def test_of_a_plan_of_nothing_there_is_no_percent() -> None:
 
 
 @pytest.mark.parametrize("plan", ["28", "23.49", ""])
-def test_over_a_plan_of_less_is_better_or_more(plan: str) -> None:
-    """8.75 % over a plan of 28 % poor is 25.55 % poor for one author, and for another the plan was 23.49 %."""
+def test_over_plan_may_mean_better_than_planned_where_less_is_better(plan: str) -> None:
+    """25.55 % poor is 8.75 % better than a plan of 28 %, or 8.75 % above a plan of 23.49 %."""
 
     def build(part: Part) -> None:
         rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
@@ -426,7 +428,7 @@ def test_over_a_plan_of_less_is_better_or_more(plan: str) -> None:
 # -- changes
 
 
-def test_of_a_loss_or_of_nothing_there_is_no_percent_that_all_mean_alike() -> None:
+def test_a_percentage_of_a_loss_or_of_zero_is_undetermined() -> None:
     for start, end in ((-100, -80), (0, 5)):
 
         def build(part: Part, start: int = start, end: int = end) -> None:
@@ -454,8 +456,8 @@ def test_years_and_days_do_not_convert() -> None:
 # -- shares
 
 
-def test_a_category_is_a_share_of_its_like_or_of_all() -> None:
-    """300 women are 60 % of all 500 trained, and two thirds of the 450 women among them."""
+def test_the_share_of_a_category_may_refer_to_the_category_or_to_all() -> None:
+    """300 women are 60 % of all 500 trainees, and two thirds of the 450 women among them."""
     for value, verdict in (("60", "consistent"), ("66.7", "consistent"), ("50", "contradicted")):
 
         def build(part: Part, value: str = value) -> None:
@@ -470,7 +472,7 @@ def test_a_category_is_a_share_of_its_like_or_of_all() -> None:
 
 
 @pytest.mark.parametrize("value", ["-5", "150"])
-def test_shares_of_a_profit_have_no_bounds(value: str) -> None:
+def test_the_share_of_a_profit_has_no_bounds(value: str) -> None:
     def build(part: Part) -> None:
         branch, profit = flow(part, "branch", VND), flow(part, "profit", VND)
         some = part.total(branch, Value.exact(value, VND), Y2018, at(part, 0))
@@ -495,8 +497,8 @@ def test_a_share_is_in_percent_or_in_times(value: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(("years", "verdict"), [(2, "consistent"), (3, "consistent"), (5, "conditional")])
-def test_2016_to_2018_are_three_years_or_two(years: int, verdict: str) -> None:
-    """Three calendar years, and two from a day in the first to one in the last."""
+def test_2016_to_2018_may_be_three_years_or_two(years: int, verdict: str) -> None:
+    """Three calendar years, or two years from a day in 2016 to the same day in 2018."""
 
     def build(part: Part) -> None:
         part.mention(MentionKind.DURATION, Value.exact(years, year), part.cite(0, "xx"))
@@ -505,7 +507,7 @@ def test_2016_to_2018_are_three_years_or_two(years: int, verdict: str) -> None:
     assert verdicts(asked(build)) == {"duration-period": verdict}
 
 
-def test_the_last_day_that_there_is() -> None:
+def test_the_last_supported_day_can_be_audited() -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
         last = Period(start=dt.date.max, end=dt.date.max)
@@ -516,7 +518,7 @@ def test_the_last_day_that_there_is() -> None:
     assert asked(build).contradicted == ()
 
 
-def test_growth_from_one_day_to_the_next() -> None:
+def test_growth_within_one_day_can_be_audited() -> None:
     def build(part: Part) -> None:
         people = stock(part, "people")
         days = [AsOf(date=dt.date(2016, 1, number)) for number in (1, 2)]
@@ -527,7 +529,7 @@ def test_growth_from_one_day_to_the_next() -> None:
     assert asked(build).contradicted == ()
 
 
-def test_the_ambient_context_changes_nothing() -> None:
+def test_the_ambient_decimal_context_changes_nothing() -> None:
     review = lai_chau.load()
     plain = audit(review)
     with decimal.localcontext() as context:
@@ -539,7 +541,7 @@ def test_the_ambient_context_changes_nothing() -> None:
         ]
 
 
-def test_a_count_that_is_not_whole_is_told_so() -> None:
+def test_a_count_that_is_not_whole_is_contradicted() -> None:
     def build(part: Part) -> None:
         part.at_end(stock(part, "poor", household), V("36.094 household"), Y2018, at(part, 0))
 
@@ -547,18 +549,18 @@ def test_a_count_that_is_not_whole_is_told_so() -> None:
     assert str(check.computation).startswith("poor: 0, 1, 2, … ≠ [36.0935, 36.0945]")
 
 
-def test_what_mends_a_fall_in_percent_is_named() -> None:
+def test_a_fall_in_percentage_points_is_named_as_the_other_reading() -> None:
     found = audit(lai_chau.load()).contradicted[0]
     assert found.otherwise.kind is ReadingKind.POINTS  # type: ignore[union-attr]
     assert "điểm phần trăm" in found.message("vi")
 
 
-# -- all together
+# -- all figures at once
 
 
 @pytest.mark.parametrize(("last", "wrong"), [("120", False), ("119", True)])
-def test_totals_that_grow_over_a_year_hang_together(last: str, *, wrong: bool) -> None:
-    """10 a month: so many in January, in January and February, and so on; and more than 10 in every month."""
+def test_growing_totals_of_one_year_are_checked_at_once(last: str, *, wrong: bool) -> None:
+    """The totals to date grow by 10 a month, and every month has at least 10, so the year has at least 120."""
 
     def build(part: Part) -> None:
         visits = flow(part, "visits")

@@ -1,6 +1,6 @@
-"""Unlike levels, prices, units and wholes: true reports that look wrong where they are set against one another.
+"""True reports whose levels, prices, units or wholes are not comparable, so that a naive check would fail.
 
-Each docstring tells the true state of affairs. Where something can still be said, it is.
+Each docstring describes what is true. Checks that remain possible are tested, too.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ from tests.audit.figures import V, asked, flow, poverty, stock, verdicts
     ("unit", "by", "end"),
     [("month", "-5.0", "5404"), ("month", "-3.83", "5404"), ("quarter", "10.0", "14641"), ("quarter", "11.6", "14641")],
 )
-def test_percent_a_month_or_a_quarter_may_be_compound(unit: str, by: str, end: str) -> None:
-    """10 000 that fall by 5 % a month are 5 404 after twelve; and as simple percent that is 3.83 a month."""
+def test_percent_per_month_or_quarter_may_be_compound(unit: str, by: str, end: str) -> None:
+    """10 000 falling by 5 % a month is 5 404 after twelve months, which is 3.83 % of 10 000 a month."""
 
     def build(part: Part) -> None:
         poor, every, rate = poverty(part)
@@ -55,8 +55,8 @@ def test_percent_a_month_or_a_quarter_may_be_compound(unit: str, by: str, end: s
     assert CheckCode.CHANGE_LEVELS in {check.code for check in result.consistent}
 
 
-def test_from_what_is_printed_as_nothing_there_is_no_percent() -> None:
-    """0,4 % that grew by 1 150 % are 5 %; and 0,4 is printed as 0."""
+def test_a_level_printed_as_zero_has_no_percentage_change() -> None:
+    """0,4 % grew by 1 150 % to 5 %; 0,4 is printed as 0."""
 
     def build(part: Part) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ")
@@ -69,23 +69,23 @@ def test_from_what_is_printed_as_nothing_there_is_no_percent() -> None:
 
 
 @pytest.mark.parametrize(
-    "unlike", [{"place": "VN-02"}, {"breakdown": ("sex:female",)}], ids=["of another place", "of women only"]
+    "difference", [{"place": "VN-02"}, {"breakdown": ("sex:female",)}], ids=["another place", "women only"]
 )
-def test_levels_that_must_not_be_compared_contradict_no_change(unlike: dict[str, Any]) -> None:
-    """The number of all grew by 2 %; the figure that stands beside it is of another place, or of women only."""
+def test_incomparable_levels_do_not_contradict_a_change(difference: dict[str, Any]) -> None:
+    """The total grew by 2 %; the second figure is for another place, or for women only."""
 
     def build(part: Part) -> None:
         people = stock(part, "people")
         first = part.at_end(people, V("100E3 person"), Y2016, at(part, 0))
-        last = part.at_end(people, V("200E3 person"), Y2018, at(part, 1), **unlike)
+        last = part.at_end(people, V("200E3 person"), Y2018, at(part, 1), **difference)
         part.change(people, first, last, RelativeChange.exact("2.0", percent), at(part, 2))
 
     (check,) = asked(build).checks
     assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, MissingKind.LIKENESS)  # type: ignore[union-attr]
 
 
-def test_a_district_that_has_ended_has_no_later_level() -> None:
-    """Districts ended in 2025; what is told by the old name a year later is of other communes."""
+def test_a_level_after_the_end_of_a_district_is_not_comparable() -> None:
+    """Districts were abolished in 2025; a later figure with the old name covers other communes."""
 
     def build(part: Part) -> None:
         people = stock(part, "people")
@@ -103,8 +103,8 @@ def test_a_district_that_has_ended_has_no_later_level() -> None:
     ("basis", "verdict"),
     [(Absent.NOT_STATED, "conditional"), (PriceBasis.CURRENT, "contradicted")],
 )
-def test_growth_may_be_that_of_constant_prices(basis: PriceBasis | Absent, verdict: str) -> None:
-    """The product grew by 6.8 % a year, and the amounts beside it by 14 %, since prices rose."""
+def test_growth_may_be_in_constant_prices(basis: PriceBasis | Absent, verdict: str) -> None:
+    """The product grew by 6.8 % a year in constant prices, and by 14 % in current prices."""
 
     def build(part: Part) -> None:
         product = flow(part, "product", VND, bounds=Interval(lower=0), price_basis=basis)
@@ -134,7 +134,7 @@ THOUSAND = Unit(
 
 
 def test_thousands_of_persons_need_not_be_whole() -> None:
-    """460 500 people; 6 400 and 6 400 of them are 12 800, printed as 6, 6 and 13 thousand."""
+    """6 400 and 6 400 people of 460 500 are 12 800, printed as 6, 6 and 13 thousand."""
 
     def build(part: Part) -> None:
         one, other, every = (stock(part, name, THOUSAND) for name in ("one", "other", "every"))
@@ -146,7 +146,7 @@ def test_thousands_of_persons_need_not_be_whole() -> None:
     assert {check.verdict for check in audit(made(build, units=(THOUSAND,))).checks} == {Verdict.CONSISTENT}
 
 
-def test_half_a_day_of_work_can_be_done() -> None:
+def test_person_days_need_not_be_whole() -> None:
     def build(part: Part) -> None:
         part.total(flow(part, "work", person_day), V("1234.5 person_day"), Y2018, at(part, 0))
 
@@ -159,8 +159,8 @@ def test_half_a_day_of_work_can_be_done() -> None:
 @pytest.mark.parametrize(
     ("whole_value", "verdict"), [("100E9", "consistent"), ("120E9", "contradicted"), ("", "undetermined")]
 )
-def test_one_figure_may_be_more_than_another_several_times(whole_value: str, verdict: str) -> None:
-    """What is sold abroad can be one and a half times what is made."""
+def test_a_multiple_of_another_figure_may_exceed_1(whole_value: str, verdict: str) -> None:
+    """Exports may be one and a half times the product."""
 
     def build(part: Part) -> None:
         exports, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("exports", "product"))
@@ -191,13 +191,13 @@ PUPIL = Unit.counting("pupil", en="pupil", vi="học sinh")
     ],
     ids=str,
 )
-def test_things_in_two_units_may_be_part_and_whole(counted: Unit, of: Unit, verdict: str) -> None:
-    """10 million dollars may be 60 % of so many dong, and 300 pupils 5 % of all people."""
+def test_part_and_whole_in_different_units(counted: Unit, of: Unit, verdict: str) -> None:
+    """10 million dollars may be 60 % of an amount in dong, and 300 pupils 5 % of all people."""
 
     def build(part: Part) -> None:
         some, every = flow(part, "some", counted), flow(part, "every", of)
-        told = part.total(some, Value.exact(2000, counted), Y2018, at(part, 0))
-        part.share_of(told, every, V("60 percent"), at(part, 1))
+        some_total = part.total(some, Value.exact(2000, counted), Y2018, at(part, 0))
+        part.share_of(some_total, every, V("60 percent"), at(part, 1))
 
     (check,) = audit(made(build, units=(PUPIL,))).checks
     assert (check.code, check.verdict.value) == (CheckCode.SHARE_UNIT, verdict)
@@ -206,18 +206,18 @@ def test_things_in_two_units_may_be_part_and_whole(counted: Unit, of: Unit, verd
 
 @pytest.mark.parametrize("unit", [person_turn, household_turn], ids=str)
 @pytest.mark.parametrize(("value", "verdict"), [("50", "consistent"), ("60", "contradicted")])
-def test_a_visit_of_a_person_is_a_visit(unit: Unit, value: str, verdict: str) -> None:
+def test_a_turn_of_a_person_counts_as_a_turn(unit: Unit, value: str, verdict: str) -> None:
     def build(part: Part) -> None:
         some, every = flow(part, "some", unit), flow(part, "every", turn)
-        told = part.total(some, Value.exact(2000, unit), Y2018, at(part, 0))
+        some_total = part.total(some, Value.exact(2000, unit), Y2018, at(part, 0))
         part.total(every, V("4000 turn"), Y2018, at(part, 1))
-        part.share_of(told, every, V(f"{value} percent"), at(part, 2))
+        part.share_of(some_total, every, V(f"{value} percent"), at(part, 2))
 
     assert verdicts(asked(build)) == {"share-claim": verdict}
 
 
-def test_a_share_of_averages_may_be_the_average_of_the_shares() -> None:
-    """1 of 1, 100 of 1 000 and 100 of 1 000: 40 % on average, though 67 of 667 are 10 %."""
+def test_a_share_of_averages_may_be_an_average_of_shares() -> None:
+    """1 of 1, 100 of 1 000 and 100 of 1 000 are 40 % on average; the average counts, 67 of 667, are 10 %."""
 
     def build(part: Part) -> None:
         poor, every, _ = poverty(part)

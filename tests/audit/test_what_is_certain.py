@@ -1,7 +1,7 @@
-"""Contradictions that are certain, where figures are told in unlike ways; and, beside each, what is not.
+"""Certain contradictions between figures in different forms, each next to a similar case that is possible.
 
-A rate of what came about in a year meets its totals; a stock at the end of a year is that of its last day; what is
-claimed of one whole twice is the same.
+A rate of flows is checked against the totals of the year; the end of a year is its last day; two claims about the same
+whole must agree.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from aseansc.values import Change, RelativeChange
 from tests.audit.cases import SPAN, Y2016, Y2018, at
 from tests.audit.figures import V, asked, flow, poverty, stock, verdicts
 
-# -- rates of what came about
+# -- rates of flows
 
 
 def harvest(part: Part, fruit: str, way: str, period: Period) -> None:
@@ -47,19 +47,19 @@ def harvest(part: Part, fruit: str, way: str, period: Period) -> None:
 
 @pytest.mark.parametrize("way", ["within", "at_end", "average", "each"])
 @pytest.mark.parametrize(("fruit", "verdict"), [("50", "consistent"), ("60", "contradicted")])
-def test_the_yield_of_a_year_is_its_crop_over_its_area(way: str, fruit: str, verdict: str) -> None:
+def test_the_yield_of_a_year_equals_its_crop_over_its_area(way: str, fruit: str, verdict: str) -> None:
     result = asked(lambda part: harvest(part, fruit, way, Y2018))
     assert verdicts(result) == {"rate-ratio": verdict}
 
 
 @pytest.mark.parametrize("way", ["within", "at_end", "average"])
-def test_the_yield_of_three_years_may_be_that_of_one_of_them_or_their_average(way: str) -> None:
-    """50 quintals in all; 60 in one of the years, or 55 as the mean of three yields."""
+def test_the_yield_of_three_years_may_be_of_one_year_or_an_average(way: str) -> None:
+    """The totals give a yield of 50 quintals; 60 may be the yield of one year, or an average of yearly yields."""
     assert asked(lambda part: harvest(part, "60", way, SPAN)).contradicted == ()
 
 
 @pytest.mark.parametrize(("share", "verdict"), [("20.0", "consistent"), ("35.0", "contradicted")])
-def test_a_share_of_the_product_of_a_year(share: str, verdict: str) -> None:
+def test_a_share_of_the_product_equals_the_quotient_of_the_totals(share: str, verdict: str) -> None:
     def build(part: Part) -> None:
         farming, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("farming", "product"))
         rate = part.share("farming-share", of=farming, among=product, en="Share", vi="Tỷ trọng")
@@ -89,30 +89,30 @@ def structure(part: Part, values: tuple[str, ...], period: Period, *, of_flows: 
         (("72.9", "10.4", "16.7"), True, {"shares-sum": "consistent"}),
         (("72.9", "10.4", "27.6"), True, {"shares-sum": "contradicted"}),
         (("72.9", "37.6"), True, {"shares-within": "contradicted"}),
-        (("72.9", "10.4", "27.6"), False, {"shares-sum": "undetermined"}),  # of workers on unlike days
+        (("72.9", "10.4", "27.6"), False, {"shares-sum": "undetermined"}),  # numbers of workers on different days
     ],
 )
-def test_the_structure_of_what_a_year_made_is_of_all_of_it(
+def test_shares_of_a_yearly_flow_must_add_up_to_100_percent(
     values: tuple[str, ...], *, of_flows: bool, verdict: dict[str, str]
 ) -> None:
     assert verdicts(asked(lambda part: structure(part, values, Y2018, of_flows=of_flows))) == verdict
 
 
-def test_the_structure_within_three_years_may_be_that_of_unlike_years() -> None:
+def test_shares_within_three_years_may_be_from_different_years() -> None:
     result = asked(lambda part: structure(part, ("72.9", "10.4", "27.6"), SPAN, of_flows=True))
     assert verdicts(result) == {"shares-sum": "undetermined"}
 
 
-def test_a_rate_that_is_printed_is_not_called_missing() -> None:
+def test_a_stated_rate_is_not_reported_as_missing() -> None:
     checks = asked(lambda part: harvest(part, "50", "within", Y2018)).checks
     assert [(check.code, len(check.figures)) for check in checks] == [(CheckCode.RATE_RATIO, 3)]
 
 
-# -- one moment by several names
+# -- different names of the same moment
 
 
 def by_names(part: Part, first: str, again: str, *, estimated: bool = False) -> None:
-    """A level at the end of 2018, and what is told of it by another name."""
+    """Add a level at the end of 2018, and the same level with another name of that moment."""
     poor = stock(part, "poor", household)
     part.at_end(poor, V("24737 household"), Y2018, at(part, 0), estimated=estimated)
     value = V(f"{again} household")
@@ -129,12 +129,12 @@ def by_names(part: Part, first: str, again: str, *, estimated: bool = False) -> 
 
 @pytest.mark.parametrize("name", ["the last day", "the end of the last quarter"])
 @pytest.mark.parametrize(("again", "verdict"), [("24737", "consistent"), ("24373", "contradicted")])
-def test_the_end_of_a_year_by_another_name_is_the_same_moment(name: str, again: str, verdict: str) -> None:
+def test_the_end_of_a_year_and_its_last_day_are_the_same_moment(name: str, again: str, verdict: str) -> None:
     assert verdicts(asked(lambda part: by_names(part, name, again)))["restatement"] == verdict
 
 
 @pytest.mark.parametrize(("again", "verdict"), [("24737", "consistent"), ("24373", "undetermined")])
-def test_from_the_new_year_on_another_poverty_line_may_hold(again: str, verdict: str) -> None:
+def test_another_poverty_line_may_apply_from_the_new_year(again: str, verdict: str) -> None:
     checks = asked(lambda part: by_names(part, "the beginning of the next year", again)).checks
     (check,) = [check for check in checks if check.code is CheckCode.RESTATEMENT]
     assert check.verdict.value == verdict
@@ -143,17 +143,17 @@ def test_from_the_new_year_on_another_poverty_line_may_hold(again: str, verdict:
         assert "chuẩn" in check.message("vi")
 
 
-def test_a_day_later_it_may_be_another_number() -> None:
+def test_a_day_later_the_number_may_differ() -> None:
     result = asked(lambda part: by_names(part, "the first day of the next year", "24373"))
     assert "restatement" not in verdicts(result)
 
 
-def test_an_estimate_of_the_end_may_have_been_wrong_on_the_last_day() -> None:
+def test_an_estimate_of_the_end_need_not_agree_with_the_last_day() -> None:
     result = asked(lambda part: by_names(part, "the last day", "24373", estimated=True))
     assert verdicts(result) == {"restatement": "undetermined"}
 
 
-def test_a_rate_at_the_end_is_that_of_the_counts_on_the_last_day() -> None:
+def test_a_rate_at_the_end_is_checked_against_counts_on_the_last_day() -> None:
     def build(part: Part) -> None:
         poor, every, rate = poverty(part)
         day = AsOf(date=dt.date(2018, 12, 31))
@@ -164,7 +164,7 @@ def test_a_rate_at_the_end_is_that_of_the_counts_on_the_last_day() -> None:
     assert verdicts(asked(build))["rate-ratio"] == "contradicted"
 
 
-def test_before_the_first_day_that_there_is_there_is_none() -> None:
+def test_the_first_supported_day_can_be_audited() -> None:
     def build(part: Part) -> None:
         poor = stock(part, "poor", household)
         for number in range(2):
@@ -182,11 +182,11 @@ def test_before_the_first_day_that_there_is_there_is_none() -> None:
     [
         ("200", "150", SPAN, "contradicted"),  # fewer than in one year
         ("200", "250", SPAN, "conditional"),
-        ("120", "100", Y2018, "contradicted"),  # in one year nobody is counted in another
+        ("120", "100", Y2018, "contradicted"),  # a single year cannot count the same person twice
         ("100", "100", Y2018, "consistent"),
     ],
 )
-def test_in_all_years_there_are_no_fewer_persons_than_in_one(
+def test_a_total_of_persons_must_not_be_less_than_in_one_year(
     way: str, yearly: str, total: str, period: Period, verdict: str
 ) -> None:
     def build(part: Part) -> None:
@@ -198,7 +198,7 @@ def test_in_all_years_there_are_no_fewer_persons_than_in_one(
 
 
 @pytest.mark.parametrize(("so_far", "verdict"), [("500", "contradicted"), ("400", "consistent")])
-def test_so_far_this_year_is_within_all_the_years(so_far: str, verdict: str) -> None:
+def test_a_total_to_date_must_not_exceed_the_total_of_a_longer_period(so_far: str, verdict: str) -> None:
     def build(part: Part) -> None:
         visits = flow(part, "visits")
         part.to_date(visits, V(f"{so_far} person_turn"), Y2018, at(part, 0))
@@ -215,33 +215,33 @@ def test_so_far_this_year_is_within_all_the_years(so_far: str, verdict: str) -> 
 
 @pytest.mark.parametrize("period", [Y2018, SPAN])
 @pytest.mark.parametrize(("again", "wrong"), [("20", False), ("40", True)])
-def test_shares_of_one_flow_imply_one_total(again: str, period: Period, *, wrong: bool) -> None:
-    """300 are 30 % of 1 000, and 200 are 20 % of them."""
+def test_shares_of_the_same_flow_must_imply_the_same_total(again: str, period: Period, *, wrong: bool) -> None:
+    """300 are 30 % of 1 000, and 200 are 20 % of the same 1 000."""
 
     def build(part: Part) -> None:
         one, other, every = (flow(part, name, person) for name in ("one", "other", "every"))
         for number, (indicator, count, share) in enumerate(((one, "300", "30"), (other, "200", again))):
-            told = part.total(indicator, V(f"{count} person"), period, at(part, 2 * number))
-            part.share_of(told, every, V(f"{share} percent"), at(part, 2 * number + 1))
+            counted = part.total(indicator, V(f"{count} person"), period, at(part, 2 * number))
+            part.share_of(counted, every, V(f"{share} percent"), at(part, 2 * number + 1))
 
     assert verdicts(asked(build)).get("together") == ("contradicted" if wrong else None)
 
 
-def test_shares_of_a_flow_in_unlike_years_are_of_unlike_totals() -> None:
+def test_shares_of_a_flow_in_different_years_refer_to_different_totals() -> None:
     def build(part: Part) -> None:
         one, every = flow(part, "one", person), flow(part, "every", person)
         for number, (period, share) in enumerate(((Y2018, "30"), (Period.year(2017), "40"), (SPAN, "10"))):
-            told = part.total(one, V("300 person"), period, at(part, 2 * number))
-            part.share_of(told, every, V(f"{share} percent"), at(part, 2 * number + 1))
+            counted = part.total(one, V("300 person"), period, at(part, 2 * number))
+            part.share_of(counted, every, V(f"{share} percent"), at(part, 2 * number + 1))
 
     assert "together" not in verdicts(asked(build))
 
 
 @pytest.mark.parametrize(
     ("start", "found"),
-    [("9.40", {"change-bounds": "contradicted"}), ("10.00", {}), ("40.40", {})],  # 10 − 2 × 4.95 is above 0
+    [("9.40", {"change-bounds": "contradicted"}), ("10.00", {}), ("40.40", {})],  # 10 − 2 × 4.95 > 0
 )
-def test_so_much_a_year_leads_to_a_level_that_can_be(start: str, found: dict[str, str]) -> None:
+def test_a_change_per_year_must_lead_to_a_possible_level(start: str, found: dict[str, str]) -> None:
     def build(part: Part) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ")
         first = part.at_beginning(rate, V(f"{start} percent"), Y2016, at(part, 0))
@@ -252,8 +252,8 @@ def test_so_much_a_year_leads_to_a_level_that_can_be(start: str, found: dict[str
 
 
 @pytest.mark.parametrize(("by", "wrong"), [("-200", True), ("-100", False), ("-60/year", True), ("-50/year", False)])
-def test_there_are_no_fewer_than_none(by: str, *, wrong: bool) -> None:
-    """Of 100 households, over two or three years."""
+def test_a_count_must_not_fall_below_zero(by: str, *, wrong: bool) -> None:
+    """A number of 100 households changes each year, for two or three years."""
 
     def build(part: Part) -> None:
         poor = stock(part, "poor", household)
@@ -265,8 +265,8 @@ def test_there_are_no_fewer_than_none(by: str, *, wrong: bool) -> None:
     assert bool(asked(build).contradicted) is wrong
 
 
-def test_a_level_of_some_time_in_between_leads_for_fewer_years() -> None:
-    """9.4 % at the end of 2017, and 4.95 points less in the year after."""
+def test_a_level_within_the_time_of_a_change_is_not_used() -> None:
+    """The level of 9.4 % is for the end of 2017, so only one year of the fall of 4.95 points remains."""
 
     def build(part: Part) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ")
@@ -277,8 +277,8 @@ def test_a_level_of_some_time_in_between_leads_for_fewer_years() -> None:
     assert asked(build).checks == ()
 
 
-def test_so_much_a_year_leads_from_a_level_that_could_be() -> None:
-    """95 % at the end, and 4.95 points more each year: from 85.1 at most; 9 points less each year: from more than all."""
+def test_a_change_per_year_must_start_from_a_possible_level() -> None:
+    """95 % after a rise of 4.95 points a year starts at 85.1 or less; after a fall of 9 points a year, above 100 %."""
     for fall, found in (("4.95", {}), ("-9", {"change-bounds": "contradicted"})):
 
         def build(part: Part, fall: str = fall) -> None:
@@ -296,11 +296,11 @@ def test_so_much_a_year_leads_from_a_level_that_could_be() -> None:
         (percent, Y2018, {"change-bounds": "contradicted"}),
         (percent / year, SPAN, {"change-bounds": "contradicted"}),
         (percent / month, Y2018, {"change-bounds": "contradicted"}),
-        (percent / year, Period.quarter(2018, 1), {}),  # 30 % in the quarter, put as so much a year
+        (percent / year, Period.quarter(2018, 1), {}),  # 30 % in the quarter, stated as a rate per year
     ],
     ids=str,
 )
-def test_nothing_falls_by_more_than_all(by: Unit, period: Period, found: dict[str, str]) -> None:
+def test_nothing_falls_by_more_than_100_percent(by: Unit, period: Period, found: dict[str, str]) -> None:
     def build(part: Part) -> None:
         poor = stock(part, "poor", household)
         first = part.at_end(poor, V("100 household"), Y2016, at(part, 0))
@@ -317,7 +317,7 @@ def test_nothing_falls_by_more_than_all(by: Unit, period: Period, found: dict[st
         (("-14.85", "-15.84"), (Status.ESTIMATED,), "undetermined"),
     ],
 )
-def test_one_change_that_is_claimed_twice_is_the_same(
+def test_two_claims_of_the_same_change_must_agree(
     values: tuple[str, str], statuses: tuple[Status, ...], found: str
 ) -> None:
     def build(part: Part) -> None:
@@ -331,8 +331,8 @@ def test_one_change_that_is_claimed_twice_is_the_same(
     assert verdicts(asked(build))["restatement"] == found
 
 
-def test_changes_that_need_not_be_one_and_the_same() -> None:
-    """Percent a year, simple and compound; the growth of a year and that of all; and of which levels is not told."""
+def test_claims_of_different_changes_need_not_agree() -> None:
+    """Simple and compound percent per year; growth per year and in total; changes without stated levels."""
 
     def build(part: Part) -> None:
         poor = stock(part, "poor", household)
@@ -357,8 +357,8 @@ def test_changes_that_need_not_be_one_and_the_same() -> None:
     ("yearly", "verdict"),
     [("-200", "contradicted"), ("-921", "consistent"), ("-1700", "consistent"), ("-1900", "contradicted")],
 )
-def test_so_much_a_year_to_some_moment_within_a_year(yearly: str, verdict: str) -> None:
-    """From 2210 to 368 in more than one year and not more than two: whichever moment it was, between 921 and 1842 a year."""
+def test_a_change_per_year_to_an_unknown_day_of_a_year(yearly: str, verdict: str) -> None:
+    """The fall from 2210 to 368 took one to two years, so it was between 921 and 1842 a year."""
 
     def build(part: Part) -> None:
         poor = stock(part, "poor", household)
@@ -369,7 +369,7 @@ def test_so_much_a_year_to_some_moment_within_a_year(yearly: str, verdict: str) 
     assert verdicts(asked(build)) == {"change-levels": verdict}
 
 
-# -- counts that list what they count, and durations
+# -- counts with lists, and durations
 
 
 @pytest.mark.parametrize(
@@ -382,7 +382,7 @@ def test_so_much_a_year_to_some_moment_within_a_year(yearly: str, verdict: str) 
         ("about 2", ("Thái", "Mông", "Dao"), False),
     ],
 )
-def test_no_more_are_named_than_there_can_be(count: str, names: tuple[str, ...], *, wrong: bool) -> None:
+def test_a_count_lists_no_more_items_than_it_allows(count: str, names: tuple[str, ...], *, wrong: bool) -> None:
     def build(part: Part) -> None:
         part.at_end(stock(part, "spoken", language), V(f"{count} language"), Y2018, at(part, 0), lists=names)
 
@@ -400,7 +400,7 @@ def test_no_more_are_named_than_there_can_be(count: str, names: tuple[str, ...],
         ("2 year", Period.quarter(2018, 1), 2, {}),  # after two years, in the first quarter
     ],
 )
-def test_months_and_the_quarter_in_brackets_after_them(
+def test_a_duration_in_months_and_the_quarter_in_brackets_after_it(
     length: str, period: Period, gap: int, found: dict[str, str]
 ) -> None:
     def build(part: Part) -> None:

@@ -1,6 +1,6 @@
-"""Figures of unlike standing, what is tended again, plans as they are printed: true reports that look wrong.
+"""True reports that look contradictory: figures of different status, items counted twice, plans as printed.
 
-Each docstring tells the true state of affairs. Where something can still be said, it is.
+Each docstring describes what is true. Checks that remain possible are tested, too.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ from aseansc.values import Attainment, Change
 from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
 from tests.audit.figures import V, asked, flow, poverty, stock, verdicts, whole
 
-# -- figures of unlike standing
+# -- figures of different status
 
 
-def test_three_years_hold_what_was_counted_and_not_what_was_expected() -> None:
-    """2018 was estimated at 100 hectares in one passage; counted, it was 110, and that is in the total of 310."""
+def test_a_total_may_contain_the_final_count_instead_of_the_estimate() -> None:
+    """One passage estimates 2018 at 100 hectares; the total of 310 contains the final count of 110."""
 
     def build(part: Part) -> None:
         sown = flow(part, "sown", VND)
@@ -48,8 +48,8 @@ def test_three_years_hold_what_was_counted_and_not_what_was_expected() -> None:
 
 
 @pytest.mark.parametrize("status", [Status.ESTIMATED, Status.PROVISIONAL, Status.REVISED])
-def test_parts_that_were_counted_need_not_make_up_an_estimate(status: Status) -> None:
-    """The whole was put at 1 200 before its parts were known to be 700 and 520."""
+def test_counted_parts_need_not_add_up_to_an_estimate(status: Status) -> None:
+    """The whole was estimated at 1 200 before its parts were counted as 700 and 520."""
 
     def build(part: Part) -> None:
         one, other = (flow(part, name, ha) for name in ("one", "other"))
@@ -61,7 +61,7 @@ def test_parts_that_were_counted_need_not_make_up_an_estimate(status: Status) ->
     assert verdicts(asked(build)) == {"parts-sum": "undetermined"}
 
 
-def test_estimates_must_suit_one_another() -> None:
+def test_estimates_must_agree_with_one_another() -> None:
     def build(part: Part) -> None:
         one, other = (flow(part, name, ha) for name in ("one", "other"))
         every = whole(part, "every", one, other)
@@ -71,7 +71,7 @@ def test_estimates_must_suit_one_another() -> None:
     assert verdicts(asked(build)) == {"parts-sum": "contradicted"}
 
 
-def test_a_category_that_was_counted_may_be_above_what_all_were_expected_to_be() -> None:
+def test_a_counted_category_may_exceed_an_estimated_total() -> None:
     def build(part: Part) -> None:
         trained = flow(part, "trained", person)
         part.total(trained, V("500 person"), Y2018, at(part, 0), estimated=True)
@@ -80,7 +80,7 @@ def test_a_category_that_was_counted_may_be_above_what_all_were_expected_to_be()
     assert verdicts(asked(build)) == {"category-within": "undetermined"}
 
 
-def test_so_far_may_be_more_than_was_expected_of_the_whole() -> None:
+def test_a_total_to_date_may_exceed_an_estimated_total() -> None:
     def build(part: Part) -> None:
         sown = flow(part, "sown", ha)
         part.total(sown, V("500 hectare"), Y2018, at(part, 0), estimated=True)
@@ -89,7 +89,7 @@ def test_so_far_may_be_more_than_was_expected_of_the_whole() -> None:
     assert verdicts(asked(build)) == {"flow-spans": "undetermined"}
 
 
-def test_a_rate_that_was_provisional_is_not_that_of_the_last_count() -> None:
+def test_a_provisional_rate_need_not_agree_with_the_final_count() -> None:
     def build(part: Part) -> None:
         poor, every, rate = poverty(part)
         part.at_end(rate, V("25.5 percent"), Y2018, at(part, 0), statuses=(Status.PROVISIONAL,))
@@ -99,8 +99,8 @@ def test_a_rate_that_was_provisional_is_not_that_of_the_last_count() -> None:
     assert verdicts(asked(build)) == {"rate-subgroup": "consistent", "rate-ratio": "undetermined"}
 
 
-def test_a_share_of_a_whole_that_was_estimated_may_be_that_of_its_count() -> None:
-    """400 are 40 % of the 1 000 that were counted, and had been expected to be 900: which of them is not named."""
+def test_the_share_of_an_estimated_whole_may_refer_to_the_final_count() -> None:
+    """400 are 40 % of the final count of 1 000; the estimate was 900, and the claim does not name either."""
 
     def build(part: Part) -> None:
         some, every = stock(part, "some"), stock(part, "every")
@@ -111,8 +111,8 @@ def test_a_share_of_a_whole_that_was_estimated_may_be_that_of_its_count() -> Non
     assert verdicts(asked(build)) == {"share-claim": "undetermined"}
 
 
-def test_what_a_claim_says_of_an_estimate_is_of_that_figure() -> None:
-    """A change names the levels it lies between, and an attainment its figure: their standing excuses nothing."""
+def test_a_claim_about_an_estimate_is_checked_against_that_estimate() -> None:
+    """A change names its levels and an attainment its figure, so a different status does not explain a difference."""
 
     def build(part: Part) -> None:
         poor = stock(part, "poor", household)
@@ -125,8 +125,8 @@ def test_what_a_claim_says_of_an_estimate_is_of_that_figure() -> None:
     assert verdicts(asked(build)) == {"change-levels": "contradicted", "plan-attainment": "contradicted"}
 
 
-def test_all_together_estimates_are_tied_to_estimates() -> None:
-    """100 households, 60 of them upland; lowland were expected to be 30 %, and were 40."""
+def test_estimates_are_combined_with_estimates_only() -> None:
+    """60 of 100 households are upland; the lowland share was estimated at 30 %, and counted as 40 %."""
     for estimated, found in ((True, {}), (False, {"together": "contradicted"})):
 
         def build(part: Part, estimated: bool = estimated) -> None:
@@ -138,11 +138,11 @@ def test_all_together_estimates_are_tied_to_estimates() -> None:
             part.at_end(one, V("60 household"), Y2018, at(part, 1))
             part.at_end(share, V("30 percent"), Y2018, at(part, 2), estimated=estimated)
 
-        assert {code: said for code, said in verdicts(asked(build)).items() if code == "together"} == found
+        assert {code: verdict for code, verdict in verdicts(asked(build)).items() if code == "together"} == found
 
 
-def test_the_fall_that_is_printed_in_percent_ends_in_an_estimate() -> None:
-    """And is contradicted all the same: it speaks of that estimate."""
+def test_the_fall_printed_in_percent_is_contradicted_although_it_ends_in_an_estimate() -> None:
+    """The claim names that estimate."""
     review = lai_chau.load()
     fall = audit(review).contradicted[0]
     assert fall.code is CheckCode.CHANGE_LEVELS
@@ -152,7 +152,7 @@ def test_the_fall_that_is_printed_in_percent_ends_in_an_estimate() -> None:
     }
 
 
-# -- what may be counted again
+# -- items that may be counted twice
 
 
 @pytest.mark.parametrize("unit", [ha, kilometre])
@@ -160,7 +160,7 @@ def test_the_fall_that_is_printed_in_percent_ends_in_an_estimate() -> None:
     ("total", "verdict"),
     [("4200", "conditional"), ("7500", "consistent"), ("7600", "contradicted"), ("2900", "contradicted")],
 )
-def test_a_forest_or_a_road_may_be_tended_in_two_years(unit: Unit, total: str, verdict: str) -> None:
+def test_a_forest_or_road_may_be_maintained_in_two_years(unit: Unit, total: str, verdict: str) -> None:
     def build(part: Part) -> None:
         tended = flow(part, "tended", unit)
         for number, (value, period) in enumerate((("2000", Y2016), ("2500", Y2017), ("3000", Y2018), (total, SPAN))):
@@ -173,7 +173,7 @@ def test_a_forest_or_a_road_may_be_tended_in_two_years(unit: Unit, total: str, v
 
 
 @pytest.mark.parametrize("unit", [VND, tonne, cubic_metre, kilowatt_hour])
-def test_what_is_paid_or_used_up_is_counted_once(unit: Unit) -> None:
+def test_amounts_that_are_paid_or_used_are_counted_once(unit: Unit) -> None:
     def build(part: Part) -> None:
         spent = flow(part, "spent", unit)
         for number, (value, period) in enumerate((("20", Y2016), ("25", Y2017), ("30", Y2018), ("42", SPAN))):
@@ -182,10 +182,10 @@ def test_what_is_paid_or_used_up_is_counted_once(unit: Unit) -> None:
     assert verdicts(asked(build)) == {"flow-spans": "contradicted"}
 
 
-# -- plans as they are printed
+# -- plans as printed
 
 
-def test_plans_that_are_rounded_need_not_add_up_as_printed() -> None:
+def test_rounded_plans_need_not_add_up_as_printed() -> None:
     """3 330, 3 330 and 3 340 hectares, printed as 3,3 nghìn each, make 10,0 nghìn."""
 
     def build(part: Part) -> None:
@@ -197,8 +197,8 @@ def test_plans_that_are_rounded_need_not_add_up_as_printed() -> None:
     assert asked(build).checks == ()
 
 
-def test_of_at_least_so_much_at_least_more_may_be_planned() -> None:
-    """1 100 were planned: at least 1 000, and of these at least 600 and at least 500."""
+def test_plans_of_at_least_a_number_may_be_for_more() -> None:
+    """The plan of 1 100 is printed as at least 1 000, and its parts as at least 600 and at least 500."""
 
     def build(part: Part) -> None:
         one, other = (flow(part, name, project) for name in ("one", "other"))
@@ -210,7 +210,7 @@ def test_of_at_least_so_much_at_least_more_may_be_planned() -> None:
 
 
 @pytest.mark.parametrize(("other", "wrong"), [("400", False), ("500", True)])
-def test_plans_of_counts_in_full_digits_add_up(other: str, *, wrong: bool) -> None:
+def test_plans_of_counts_with_all_digits_must_add_up(other: str, *, wrong: bool) -> None:
     def build(part: Part) -> None:
         one, two = (flow(part, name, project) for name in ("one", "two"))
         every = whole(part, "every", one, two, unit=project)
@@ -221,8 +221,8 @@ def test_plans_of_counts_in_full_digits_add_up(other: str, *, wrong: bool) -> No
 
 
 @pytest.mark.parametrize(("reached", "verdict"), [("108.1", "consistent"), ("102.5", "contradicted")])
-def test_a_percent_of_a_plan_that_is_rounded(reached: str, verdict: str) -> None:
-    """2 003 tỷ are 108,1 % of 1 853 tỷ, which are printed as 1,9 nghìn tỷ."""
+def test_a_percentage_of_a_rounded_plan(reached: str, verdict: str) -> None:
+    """2 003 tỷ is 108,1 % of 1 853 tỷ, which is printed as 1,9 nghìn tỷ."""
 
     def build(part: Part) -> None:
         revenue = flow(part, "revenue", VND)
@@ -235,8 +235,8 @@ def test_a_percent_of_a_plan_that_is_rounded(reached: str, verdict: str) -> None
 
 @pytest.mark.parametrize(("reached", "verdict"), [("110", "consistent"), ("100", "contradicted")])
 @pytest.mark.parametrize("word", ["over", "at_least", "at_most"])
-def test_a_percent_of_a_plan_is_one_of_its_number(word: str, reached: str, verdict: str) -> None:
-    """Of "over 100 projects", 110 are 110 %."""
+def test_a_percentage_of_a_plan_refers_to_its_number(word: str, reached: str, verdict: str) -> None:
+    """110 projects are 110 % of a plan of "over 100 projects"."""
 
     def build(part: Part) -> None:
         started = flow(part, "started", project)
@@ -248,8 +248,8 @@ def test_a_percent_of_a_plan_is_one_of_its_number(word: str, reached: str, verdi
 
 
 @pytest.mark.parametrize("statuses", [(Status.PLANNED,), (Status.PLANNED, Status.REVISED)])
-def test_the_plans_of_the_years_need_not_be_that_of_all(statuses: tuple[Status, ...]) -> None:
-    """300 hectares were planned for three years; then, year by year, 100, 110 and 120."""
+def test_plans_for_single_years_need_not_add_up_to_the_plan_for_all(statuses: tuple[Status, ...]) -> None:
+    """The plan for three years is 300 hectares; the later plans for each year are 100, 110 and 120."""
 
     def build(part: Part) -> None:
         sown = flow(part, "sown", VND)
@@ -260,7 +260,7 @@ def test_the_plans_of_the_years_need_not_be_that_of_all(statuses: tuple[Status, 
     assert asked(build).checks == ()
 
 
-def test_what_is_planned_on_average_is_that_of_the_same_plan() -> None:
+def test_a_planned_average_is_checked_against_the_planned_total() -> None:
     def build(part: Part) -> None:
         sown = flow(part, "sown", VND)
         part.average(sown, V("100 VND"), SPAN, at(part, 0), statuses=(Status.PLANNED,))
@@ -269,8 +269,8 @@ def test_what_is_planned_on_average_is_that_of_the_same_plan() -> None:
     assert verdicts(asked(build))["flow-average"] == "contradicted"
 
 
-def test_a_forecast_that_was_revised_is_another() -> None:
-    """100 and 150 were expected at first, and 260 of both years when that was revised."""
+def test_a_revised_forecast_is_not_combined_with_the_first_one() -> None:
+    """The first forecasts are 100 and 150; the revised forecast for both years is 260."""
 
     def build(part: Part) -> None:
         visits = flow(part, "visits")
@@ -282,8 +282,8 @@ def test_a_forecast_that_was_revised_is_another() -> None:
     assert asked(build).checks == ()
 
 
-def test_there_may_be_two_plans_of_one_time() -> None:
-    """The province was given a plan of 100, and planned 120 itself: 70 and 50."""
+def test_two_plans_for_the_same_time_need_not_agree() -> None:
+    """The province has an assigned plan of 100, and its own plan of 120: 70 and 50."""
 
     def build(part: Part) -> None:
         one, other = (flow(part, name, VND) for name in ("one", "other"))
@@ -296,8 +296,8 @@ def test_there_may_be_two_plans_of_one_time() -> None:
 
 
 @pytest.mark.parametrize("profit", ["10E9", "-2E9"])
-def test_a_branch_may_earn_more_than_all_where_another_makes_a_loss(profit: str) -> None:
-    """Crops earn 12 tỷ, and more was planned of them than of all; what is not told makes a loss."""
+def test_a_branch_may_earn_more_than_the_total_if_another_makes_a_loss(profit: str) -> None:
+    """Crops earn 12 tỷ, and their plan exceeds the plan for the total; a branch that is not stated makes a loss."""
 
     def build(part: Part) -> None:
         crops = flow(part, "crops", VND, bounds=Interval(lower=0))
@@ -317,8 +317,8 @@ def test_a_branch_may_earn_more_than_all_where_another_makes_a_loss(profit: str)
     ("plan", "verdict"),
     [("28.0", "consistent"), ("23.5", "consistent"), ("26.0", "contradicted"), ("", "undetermined")],
 )
-def test_to_reach_more_than_a_plan_of_less_is_better_or_more(plan: str, verdict: str) -> None:
-    """25.55 % poor are 108,75 % of a plan of 28 % for one author; for another the plan was 23.49 %."""
+def test_percent_of_plan_may_mean_better_than_planned_where_less_is_better(plan: str, verdict: str) -> None:
+    """25.55 % poor is 108,75 % of a plan of 28 % if less is better, or of a plan of 23.49 %."""
 
     def build(part: Part) -> None:
         rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
@@ -332,7 +332,7 @@ def test_to_reach_more_than_a_plan_of_less_is_better_or_more(plan: str, verdict:
 
 
 @pytest.mark.parametrize(("reached", "implied"), [("250", True), ("200", False), ("0", False)])
-def test_a_reading_of_no_plan_at_all_is_none(reached: str, *, implied: bool) -> None:
+def test_a_reading_without_a_possible_plan_is_skipped(reached: str, *, implied: bool) -> None:
     def build(part: Part) -> None:
         rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
         found = part.at_end(rate, V("50.0 percent"), Y2018, at(part, 0))
@@ -342,8 +342,8 @@ def test_a_reading_of_no_plan_at_all_is_none(reached: str, *, implied: bool) -> 
     assert bool(check.implied) is implied
 
 
-def test_a_percent_of_at_least_so_much_does_not_tell_the_plan() -> None:
-    """All were to be 1 340 or more, printed as at least 1 200; of one kind 1 340, of which 50 % came about."""
+def test_a_percentage_of_an_at_least_plan_does_not_fix_the_plan() -> None:
+    """The plan of at least 1 340 is printed as at least 1 200; the plan for one part is 1 340, and 50 % of it was done."""
 
     def build(part: Part) -> None:
         kind = flow(part, "kind")

@@ -6,6 +6,7 @@ import csv as plain_csv
 import io
 import json as plain_json
 import os
+import re
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -103,9 +104,15 @@ def test_figures_stand_as_printed() -> None:
     assert rows["poverty-rate.2018.end"]["citation.governed_by"].endswith(": ước")
 
 
+def without_descriptions(members: dict[str, bytes]) -> dict[str, bytes]:
+    """Blank the descriptions of the fields, which are documentation and may be reworded."""
+    blanked = re.sub(rb'"description": "(?:[^"\\]|\\.)*"', b'"description": ""', members["datapackage.json"])
+    return {**members, "datapackage.json": blanked}
+
+
 def test_the_golden_package_is_still_read_and_written() -> None:
     assert read(GOLDEN.read_bytes()) == skeleton.load()
-    assert members_of(GOLDEN.read_bytes()) == MEMBERS
+    assert without_descriptions(members_of(GOLDEN.read_bytes())) == without_descriptions(MEMBERS)
 
 
 # -- others can read it

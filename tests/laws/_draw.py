@@ -1,4 +1,4 @@
-"""Small strategies of the laws' own, so that these do not rest on the public ones they would test."""
+"""Strategies for the laws, independent of the public strategies that the laws also test."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from aseansc import Interval, Period, Unit
 from aseansc.units import UnitKind, catalogue
 
 EXACT = Context(prec=999, Emin=-99999, Emax=99999)
-"""Holds every sum and product of the tests without rounding."""
+"""A context that computes every sum and product of the tests without rounding."""
 
 CATALOGUE = catalogue()
 PHYSICAL = (
@@ -25,13 +25,13 @@ PHYSICAL = (
 
 
 def small_numbers() -> st.SearchStrategy[Decimal]:
-    """Halves from -4 to 4: products and sums of these are exact, and zero is often among them."""
+    """Draw multiples of 0.5 from -4 to 4: their sums and products are exact, and zero is frequent."""
     return st.integers(-8, 8).map(lambda halves: Decimal(halves) / 2)
 
 
 @st.composite
 def wide_numbers(draw: st.DrawFn) -> Decimal:
-    """Decimals of up to 120 digits between 10^-60 and 10^60: more digits than a computed end keeps."""
+    """Draw decimals of up to 120 digits between 10^-60 and 10^60; computed ends have fewer digits."""
     digits = str(draw(st.integers(0, 10 ** draw(st.sampled_from((1, 3, 16, 34, 60, 120))))))
     place = draw(st.integers(-60, min(60, 61 - len(digits))))
     return Decimal((draw(st.integers(0, 1)), tuple(map(int, digits)), place))
@@ -39,7 +39,7 @@ def wide_numbers(draw: st.DrawFn) -> Decimal:
 
 @st.composite
 def intervals(draw: st.DrawFn, numbers: st.SearchStrategy[Decimal]) -> Interval:
-    """Intervals of every form: points, bounded, unbounded on one or both sides, open and closed."""
+    """Draw intervals of every form: points, bounded, unbounded on one or both sides, open and closed."""
     low, high = sorted((draw(numbers), draw(numbers)))
     if low == high:
         return Interval.point(low)
@@ -53,7 +53,7 @@ def intervals(draw: st.DrawFn, numbers: st.SearchStrategy[Decimal]) -> Interval:
 
 
 def grid(interval: Interval) -> list[Decimal]:
-    """Quantities of an interval: closed ends, zero, points close to open ends, and some far out."""
+    """Return members of an interval: closed ends, zero, numbers close to open ends, and large numbers."""
     low, high = interval.lower, interval.upper
     if low is None and high is None:
         found = [Decimal(number) for number in ("-1E30", "-3", "0", "2", "1E30")]
@@ -70,7 +70,7 @@ def grid(interval: Interval) -> list[Decimal]:
 
 
 def lies_in(number: Decimal, interval: Interval) -> bool:
-    """Whether a quantity, of any number of digits, lies in an interval."""
+    """Return whether a number with any number of digits is in an interval."""
     low, high = interval.lower, interval.upper
     return (low is None or number > low or (number == low and not interval.lower_open)) and (
         high is None or number < high or (number == high and not interval.upper_open)
@@ -79,7 +79,7 @@ def lies_in(number: Decimal, interval: Interval) -> bool:
 
 @st.composite
 def quotients(draw: st.DrawFn) -> Unit:
-    """Quotients of the catalogue's units, with one to three denominators."""
+    """Draw quotients of units in the catalogue, with one to three denominators."""
     unit = draw(st.sampled_from(CATALOGUE))
     below = [part for part in CATALOGUE if part.is_additive and part.dimension != unit.dimension]
     parts = st.lists(st.sampled_from(below), min_size=1, max_size=3, unique_by=lambda part: part.dimension)
@@ -89,12 +89,12 @@ def quotients(draw: st.DrawFn) -> Unit:
 
 
 def units() -> st.SearchStrategy[Unit]:
-    """Units of the catalogue and quotients of them."""
+    """Draw units of the catalogue and quotients of them."""
     return st.sampled_from(CATALOGUE) | quotients()
 
 
 def days() -> st.SearchStrategy[date]:
-    """Days, from the first of the calendar to its last; often the first or the last of a month."""
+    """Draw days between the first and the last supported day, often at the start or end of a month."""
     firsts = st.builds(date, st.integers(1, 9999), st.integers(1, 12), st.just(1))
     lasts = firsts.filter(lambda day: day > date.min).map(lambda day: day - timedelta(days=1))
     near = st.dates(date(2010, 1, 1), date(2030, 12, 31))
@@ -103,7 +103,7 @@ def days() -> st.SearchStrategy[date]:
 
 @st.composite
 def periods(draw: st.DrawFn) -> Period:
-    """Spans of days: named parts of a year, spans of months and years, and odd ones."""
+    """Draw periods: named parts of a year, periods of months and years, and any other days."""
     form = draw(st.sampled_from(("year", "years", "half", "quarter", "month", "odd", "odd")))
     if form == "odd":
         start, end = sorted((draw(days()), draw(days())))

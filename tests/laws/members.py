@@ -1,4 +1,4 @@
-"""Draws quantities that an interval leaves possible."""
+"""A strategy for members of an interval."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from aseansc import Interval
 
 WIDE = Context(prec=400, Emin=-99999, Emax=99999)
-"""Holds every sum and product of the tests without rounding."""
+"""A context that computes every sum and product of the tests without rounding."""
 
 _STEPS = 64
 
 
 @st.composite
 def members(draw: st.DrawFn, interval: Interval, *, not_negative: bool = False) -> Decimal:
-    """A quantity of an interval, its closed ends among them."""
+    """Draw a member of an interval, including its closed ends."""
     low, high = interval.lower, interval.upper
     if not_negative and (low is None or low < 0):
         low = Decimal(0)

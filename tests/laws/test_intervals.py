@@ -1,4 +1,4 @@
-"""The laws of intervals: containment, the tightest ends, the algebra, three-valued comparison."""
+"""Laws of intervals: containment, tight ends, algebra, three-valued comparison."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ONE = Interval.point(1)
 
 @given(WIDE, WIDE)
 def test_a_sum_contains_the_sums_of_all_members(a: Interval, b: Interval) -> None:
-    """Containment: every operation's interval contains the operation on any members of the operands'."""
+    """The result of an operation contains the result for any members of the operands."""
     result = a + b
     assert all(lies_in(EXACT.add(x, y), result) for x, y in product(grid(a), grid(b)))
 
@@ -43,14 +43,14 @@ def test_a_difference_contains_the_differences_of_all_members(a: Interval, b: In
 
 @given(ANY, ANY)
 def test_a_product_contains_the_products_of_all_members(a: Interval, b: Interval) -> None:
-    """Containment, for a × b: zero, open and closed ends, unbounded sides."""
+    """Containment, for a × b: zero, open and closed ends, no bounds."""
     result = a * b
     assert all(lies_in(EXACT.multiply(x, y), result) for x, y in product(grid(a), grid(b)))
 
 
 @given(ANY, ANY)
 def test_a_quotient_contains_the_quotients_of_all_members(a: Interval, b: Interval) -> None:
-    """Containment, for a ÷ b; a divisor that may be zero, or comes as near to it as one likes, is refused."""
+    """Containment, for a ÷ b; a divisor that may be zero or approach zero is an error."""
     below, above = b.upper is not None and b.upper < 0, b.lower is not None and b.lower > 0
     if not (below or above):
         with pytest.raises(UndefinedResultError, match="may be zero"):
@@ -71,10 +71,10 @@ def _contains_fraction(interval: Interval, number: Fraction) -> bool:
 
 @pytest.mark.parametrize("operation", [operator.add, operator.sub, operator.mul])
 @given(a=SMALL, b=SMALL)
-def test_no_end_is_wider_than_the_members_make_it(
+def test_the_ends_of_sums_and_products_are_tight(
     operation: Callable[[Any, Any], Any], a: Interval, b: Interval
 ) -> None:
-    """A closed end is reached by members; an open or missing one is neared by them and never reached."""
+    """Members reach a closed end, and approach an open or missing end without reaching it."""
     result = operation(a, b)
     found = [operation(Fraction(x), Fraction(y)) for x, y in product(grid(a), grid(b))]
     for end, is_open, extreme in (
@@ -91,7 +91,7 @@ def test_no_end_is_wider_than_the_members_make_it(
 
 
 def away_from_zero(interval: Interval) -> Interval:
-    """An interval of the same form that may be divided by."""
+    """Shift an interval away from zero, so that it can be a divisor."""
     if interval.lower is not None:
         return interval if interval.lower > 0 else interval + Interval.point(1 - interval.lower)
     if interval.upper is not None:
@@ -100,8 +100,8 @@ def away_from_zero(interval: Interval) -> Interval:
 
 
 @given(SMALL, SMALL.map(away_from_zero))
-def test_no_quotient_is_wider_than_the_members_make_it(a: Interval, b: Interval) -> None:
-    """The same for ÷, but for the rounding to 34 digits and an end that an unbounded divisor nears."""
+def test_the_ends_of_quotients_are_tight(a: Interval, b: Interval) -> None:
+    """Members reach or approach the ends of a quotient, up to rounding."""
     result = a / b
     found = [Fraction(x) / Fraction(y) for x, y in product(grid(a), grid(b))]
     for end, extreme in ((result.lower, min(found)), (result.upper, max(found))):
@@ -113,21 +113,21 @@ def test_no_quotient_is_wider_than_the_members_make_it(a: Interval, b: Interval)
 
 @given(ANY, ANY)
 def test_sums_and_products_commute(a: Interval, b: Interval) -> None:
-    """a + b is b + a, a × b is b × a."""
+    """a + b = b + a, and a × b = b × a."""
     assert a + b == b + a
     assert a * b == b * a
 
 
 @given(SMALL, SMALL, SMALL)
 def test_sums_associate_and_products_distribute_as_far_as_intervals_do(a: Interval, b: Interval, c: Interval) -> None:
-    """(a + b) + c is a + (b + c); a × (b + c) lies in a × b + a × c."""
+    """(a + b) + c = a + (b + c), and a × b + a × c contains a × (b + c)."""
     assert (a + b) + c == a + (b + c)
     assert (a * b + a * c).contains(a * (b + c))
 
 
 @given(SMALL)
 def test_zero_and_one_are_neutral(a: Interval) -> None:
-    """a + 0, a × 1 and a ÷ 1 are a; a × 0 is 0; −(−a) is a."""
+    """a + 0 = a × 1 = a ÷ 1 = a, a × 0 = 0, and −(−a) = a."""
     assert a + ZERO == a
     assert a * ONE == a
     assert a / ONE == a
@@ -139,17 +139,17 @@ def test_zero_and_one_are_neutral(a: Interval) -> None:
 
 @given(ANY)
 def test_a_difference_from_itself_contains_zero(a: Interval) -> None:
-    """Two figures of one statement need not be equal: a − a contains 0, and is 0 for a point only."""
+    """Two members of one interval need not be equal: a − a contains 0, and is 0 only for a point."""
     assert (a - a).contains(0)
     assert ((a - a) == ZERO) is a.is_point
 
 
 @given(ANY, ANY)
-def test_what_two_intervals_share_lies_in_both(a: Interval, b: Interval) -> None:
-    """The intersection lies in both and commutes; there is one just where the intervals overlap."""
+def test_an_intersection_is_in_both_intervals(a: Interval, b: Interval) -> None:
+    """The intersection is in both intervals and commutes; it exists if and only if they overlap."""
     assert a.overlaps(b) is b.overlaps(a)
     if not a.overlaps(b):
-        with pytest.raises(UndefinedResultError, match="nothing in common"):
+        with pytest.raises(UndefinedResultError, match="do not overlap"):
             a.intersection(b)
         return
     both = a.intersection(b)
@@ -160,37 +160,37 @@ def test_what_two_intervals_share_lies_in_both(a: Interval, b: Interval) -> None
 
 
 @given(SMALL, SMALL)
-def test_the_intersection_leaves_nothing_out(a: Interval, b: Interval) -> None:
-    """What lies in both intervals lies in their intersection."""
+def test_an_intersection_has_every_common_member(a: Interval, b: Interval) -> None:
+    """A number in both intervals is in their intersection."""
     shared = [number for number in (*grid(a), *grid(b)) if lies_in(number, a) and lies_in(number, b)]
     assert all(lies_in(number, a.intersection(b)) for number in shared)
 
 
 @given(ANY, ANY)
-def test_containing_is_sharing_all_of_it(a: Interval, b: Interval) -> None:
-    """a contains b just where their intersection is b."""
+def test_an_interval_contains_another_if_the_intersection_is_the_other(a: Interval, b: Interval) -> None:
+    """a contains b if and only if their intersection is b."""
     assert a.contains(a)
     assert a.contains(b) is (a.overlaps(b) and a.intersection(b) == b)
 
 
 @given(ANY, ANY)
 def test_comparison_agrees_with_members(a: Interval, b: Interval) -> None:
-    """`less` is no where no member is less, and certain only where every one is; so for equal and greater."""
+    """`less` is no if no members are less, and certain only if all are; likewise equal and greater."""
     answer = a.compare(b)
     pairs = list(product(grid(a), grid(b)))
-    for said, relation in (
+    for certainty, relation in (
         (answer.less, operator.lt),
         (answer.equal, operator.eq),
         (answer.greater, operator.gt),
     ):
         held = {relation(x, y) for x, y in pairs}
-        assert said is not Certainty.NO or held == {False}
-        assert said is not Certainty.CERTAIN or held == {True}
+        assert certainty is not Certainty.NO or held == {False}
+        assert certainty is not Certainty.CERTAIN or held == {True}
 
 
 @given(SMALL, SMALL)
-def test_possible_means_that_members_say_so(a: Interval, b: Interval) -> None:
-    """`possible` is never said of what no member makes true."""
+def test_possible_relations_hold_for_some_members(a: Interval, b: Interval) -> None:
+    """A relation is `possible` only if it holds for some members."""
     answer = a.compare(b)
     pairs = list(product(grid(a), grid(b)))
     if answer.less is Certainty.POSSIBLE:
@@ -202,7 +202,7 @@ def test_possible_means_that_members_say_so(a: Interval, b: Interval) -> None:
 
 @given(ANY, ANY)
 def test_comparison_is_mirrored(a: Interval, b: Interval) -> None:
-    """What a is to b, b is to a the other way round; exactly one answer is certain or none is."""
+    """Comparing b with a swaps less and greater; at most one answer is certain."""
     there, back = a.compare(b), b.compare(a)
     assert (there.less, there.equal, there.greater) == (back.greater, back.equal, back.less)
     answers = [there.less, there.equal, there.greater]
@@ -214,7 +214,7 @@ def test_comparison_is_mirrored(a: Interval, b: Interval) -> None:
 
 @given(ANY, ANY)
 def test_equal_intervals_hash_equal_and_survive_copies(a: Interval, b: Interval) -> None:
-    """Equal things hash equal; evolve, copy and pickle give the same interval back; normalising twice is once."""
+    """Equal intervals have equal hashes; evolve, copy and pickle return an equal interval."""
     assert evolve(a) == a
     assert copy.deepcopy(a) == copy.copy(a) == pickle.loads(pickle.dumps(a)) == a
     assert hash(evolve(a)) == hash(a)
@@ -225,7 +225,7 @@ def test_equal_intervals_hash_equal_and_survive_copies(a: Interval, b: Interval)
 
 @given(wide_numbers(), st.integers(1, 20))
 def test_a_computed_interval_can_be_rebuilt(number: Decimal, times: int) -> None:
-    """`evolve` works on computed intervals as well, however far their ends have gone."""
+    """`evolve` works on computed intervals with ends of any size."""
     result = Interval.point(number)
     for _ in range(times):
         result *= Interval(lower="1E60", upper="2E60")

@@ -1,4 +1,4 @@
-"""The laws of periods and days: their texts, their order, and how they lie in one another."""
+"""Laws of periods and days: text, order, containment."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from ._draw import days, periods
 
 @given(periods())
 def test_the_text_of_a_period_parses_back_to_it(period: Period) -> None:
-    """``parse(str(x)) == x``; normalising twice changes nothing."""
+    """``parse(str(x)) == x``, and its text is stable."""
     assert Period.parse(str(period)) == period
     assert str(Period.parse(str(period))) == str(period)
 
 
 @given(periods())
 def test_the_iso_interval_of_a_period_parses_back_to_it(period: Period) -> None:
-    """SDMX and ISO 8601 text both ways."""
+    """The ISO 8601 text parses back to the period."""
     assert Period.parse(period.iso) == period
 
 
 @given(days())
 def test_the_text_of_a_day_parses_back_to_it(day: date) -> None:
-    """``parse(str(x)) == x``, and a day is no period."""
+    """``parse(str(x)) == x``, and a day cannot be parsed as a period."""
     asof = AsOf(date=day)
     assert AsOf.parse(str(asof)) == asof
     try:
@@ -43,14 +43,14 @@ def test_the_text_of_a_day_parses_back_to_it(day: date) -> None:
 
 @given(st.dates(date(2000, 1, 1), date(2000, 12, 31)))
 def test_the_text_of_a_day_of_the_year_parses_back_to_it(day: date) -> None:
-    """``parse(str(x)) == x``, the 29th of February too."""
+    """``parse(str(x)) == x``, including 29 February."""
     month_day = MonthDay(month=day.month, day=day.day)
     assert MonthDay.parse(str(month_day)) == month_day
 
 
 @given(periods(), periods())
 def test_equal_periods_hash_equal_and_survive_copies(period: Period, other: Period) -> None:
-    """Equal things hash equal; evolve, copy and pickle give the same period."""
+    """Equal periods have equal hashes; evolve, copy and pickle return an equal period."""
     assert (period == other) is (str(period) == str(other)) is (period.iso == other.iso)
     for again in (evolve(period), copy.copy(period), copy.deepcopy(period), pickle.loads(pickle.dumps(period))):
         assert again == period
@@ -64,8 +64,8 @@ def test_periods_sort_by_start_then_end(left: Period, right: Period) -> None:
 
 
 @given(periods(), periods())
-def test_containing_and_overlapping_are_of_days(left: Period, right: Period) -> None:
-    """One lies in the other when all its days do; they overlap when some day lies in both."""
+def test_periods_contain_and_overlap_by_days(left: Period, right: Period) -> None:
+    """A period contains another if it has all its days; two overlap if they have a day in common."""
     shared = min(left.end, right.end) - max(left.start, right.start)
     assert left.overlaps(right) is right.overlaps(left) is (shared >= timedelta(0))
     assert left.contains(right) is (shared == right.end - right.start)
@@ -76,7 +76,7 @@ def test_containing_and_overlapping_are_of_days(left: Period, right: Period) -> 
 
 @given(st.integers(1, 9999))
 def test_the_parts_of_a_year_fill_it(year: int) -> None:
-    """Halves, quarters and months follow one another without a gap, and are the whole year."""
+    """Halves, quarters and months fill the year without gaps or overlaps."""
     whole = Period.year(year)
     for parts in (
         [Period.half(year, number) for number in (1, 2)],
@@ -91,7 +91,7 @@ def test_the_parts_of_a_year_fill_it(year: int) -> None:
 
 @given(st.integers(1, 9999), st.integers(1, 12), st.integers(1, 200))
 def test_months_counts_whole_calendar_months(year: int, month: int, number: int) -> None:
-    """`months` is the number of calendar months from the first day of one to the last of another, else nothing."""
+    """`months` is the number of whole calendar months, or ``None``."""
     last = (year * 12 + month - 1) + number - 1
     if last // 12 > 9999:
         return
@@ -104,8 +104,8 @@ def test_months_counts_whole_calendar_months(year: int, month: int, number: int)
 
 
 @given(st.dates(date(1, 1, 1), date(9999, 12, 20)))
-def test_a_week_of_the_reporting_year_is_that_of_the_iso_calendar(day: date) -> None:
-    """``2018-W05`` is ISO 8601's fifth week of 2018, from Monday to Sunday."""
+def test_a_reporting_week_is_a_week_of_the_iso_calendar(day: date) -> None:
+    """``2018-W05`` is the fifth ISO 8601 week of 2018, from Monday to Sunday."""
     year, week, weekday = day.isocalendar()
     read = Period.parse(f"{year:04d}-W{week:02d}")
     assert read.contains(AsOf(date=day))
@@ -115,14 +115,14 @@ def test_a_week_of_the_reporting_year_is_that_of_the_iso_calendar(day: date) -> 
 
 @given(st.dates())
 def test_a_day_of_the_reporting_year_is_counted_from_its_first(day: date) -> None:
-    """``2018-D032`` is the first of February."""
+    """``2018-D032`` is 1 February."""
     number = (day - date(day.year, 1, 1)).days + 1
     assert Period.parse(f"{day.year:04d}-D{number:03d}") == Period(start=day, end=day)
 
 
 @given(st.text("0123456789-/PYMDQSWTA.+: \n０٤", max_size=24))
 def test_any_text_is_a_period_or_a_parse_error(text: str) -> None:
-    """Bad input gives the library's own error, never one from inside."""
+    """Bad input raises an error of the library."""
     try:
         period = Period.parse(text)
     except ParseError as error:

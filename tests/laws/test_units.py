@@ -1,4 +1,4 @@
-"""The laws of units: codes, quotients, conversion, and pint's own registry as the judge of factors."""
+"""Laws of units: codes, quotients, conversion, and factors compared with pint."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def test_the_code_of_a_unit_parses_back_to_it(unit: Unit) -> None:
 
 
 @given(units(), units())
-def test_units_are_equal_just_where_their_codes_are(left: Unit, right: Unit) -> None:
-    """Two units are equal iff their codes are; equal things hash equal."""
+def test_units_are_equal_if_and_only_if_their_codes_are(left: Unit, right: Unit) -> None:
+    """Two units are equal if and only if their codes are; equal units have equal hashes."""
     assert (left == right) is (left.code == right.code)
     if left == right:
         assert hash(left) == hash(right)
@@ -46,7 +46,7 @@ def test_units_are_equal_just_where_their_codes_are(left: Unit, right: Unit) -> 
 
 @given(units())
 def test_a_unit_survives_evolve_copy_and_pickle(unit: Unit) -> None:
-    """A copy of a unit is the same unit, with the same definition."""
+    """A copy of a unit is equal and has the same definition."""
     for again in (evolve(unit), copy.copy(unit), copy.deepcopy(unit), pickle.loads(pickle.dumps(unit))):
         assert again == unit
         assert hash(again) == hash(unit)
@@ -56,7 +56,7 @@ def test_a_unit_survives_evolve_copy_and_pickle(unit: Unit) -> None:
 
 @given(quotients())
 def test_the_order_of_dividing_does_not_matter(unit: Unit) -> None:
-    """One canonical code each: denominators alphabetical, durations last."""
+    """The code of a quotient has the denominators in alphabetical order, durations last."""
     for order in permutations(unit.denominators):
         again = unit.numerator
         for denominator in order:
@@ -69,8 +69,8 @@ def test_the_order_of_dividing_does_not_matter(unit: Unit) -> None:
 
 
 @given(units(), st.sampled_from(CATALOGUE))
-def test_multiplying_takes_the_division_back(unit: Unit, by: Unit) -> None:
-    """Quotients are built with ``/``, taken back with ``×``, from either side; what cannot be divided is refused."""
+def test_multiplication_reverses_division(unit: Unit, by: Unit) -> None:
+    """``(a / b) * b == a`` from either side; units that cannot be divided raise an error."""
     try:
         quotient = unit / by
     except OperandError:
@@ -84,8 +84,8 @@ def test_multiplying_takes_the_division_back(unit: Unit, by: Unit) -> None:
 
 
 @given(units())
-def test_a_quotient_of_units_that_convert_converts(unit: Unit) -> None:
-    """Units of one dimension convert: so do quotients whose parts do, whatever order their codes give them."""
+def test_quotients_of_convertible_units_are_convertible(unit: Unit) -> None:
+    """Quotients of convertible units are convertible, in any order of their denominators."""
     parts = [
         next((other for other in CATALOGUE if other.dimension == part.dimension and other != part), part)
         for part in (unit.parts or (unit,))
@@ -99,15 +99,15 @@ def test_a_quotient_of_units_that_convert_converts(unit: Unit) -> None:
 
 @given(st.sampled_from(CATALOGUE), st.sampled_from(CATALOGUE))
 def test_units_of_two_dimensions_never_convert(left: Unit, right: Unit) -> None:
-    """Every counted thing its own dimension; months and days never across."""
+    """Units of different dimensions never convert; nor do months and days."""
     assume(left.dimension != right.dimension)
     with pytest.raises(OperandError):
         Value.exact(1, left).to(right)
 
 
 @pytest.mark.parametrize(("left", "right"), PAIRS, ids=lambda unit: unit.code)
-def test_conversion_goes_by_the_ratio_of_the_factors(left: Unit, right: Unit) -> None:
-    """An exact statement converts so that the true quantity is possible, and its resolution with it."""
+def test_conversion_uses_the_ratio_of_the_factors(left: Unit, right: Unit) -> None:
+    """The converted statement contains the exact quantity and has the converted resolution."""
     converted = Value.exact("12.345678", left).to(right)
     truth = Fraction("12.345678") * Fraction(left.factor) / Fraction(right.factor)
     assert abs(Fraction(converted.magnitude) - truth) <= truth * Fraction(1, 10**33)
@@ -122,12 +122,12 @@ def test_conversion_goes_by_the_ratio_of_the_factors(left: Unit, right: Unit) ->
 
 @pytest.fixture(scope="module")
 def registry() -> Any:
-    """Pint's default registry, in fractions."""
+    """Return the default registry of pint, with fractions as its number type."""
     return pint.UnitRegistry(non_int_type=Fraction)
 
 
 PINT_LACKS = ("quarter", "quintal")
-"""Pint's quarter is a mass; of the quintal it knows nothing."""
+"""In pint, a quarter is a mass, and there is no metric quintal."""
 
 PINT_NAMES = {
     "square_metre": "meter ** 2",
@@ -141,8 +141,8 @@ IN_PINT = [unit for unit in CATALOGUE if unit.kind in PHYSICAL and unit.code not
 
 
 @pytest.mark.parametrize("left", IN_PINT, ids=str)
-def test_factors_are_those_of_pints_default_registry(left: Unit, registry: Any) -> None:
-    """Where pint has both units, it gives the same factor."""
+def test_factors_agree_with_the_default_registry_of_pint(left: Unit, registry: Any) -> None:
+    """If pint has both units, it has the same factor."""
     for right in (unit for unit in IN_PINT if unit.dimension == left.dimension):
         source, target = (PINT_NAMES.get(unit.code, unit.code) for unit in (left, right))
         judged = Fraction(registry.Quantity(Fraction(1), source).to(target).magnitude)
@@ -151,7 +151,7 @@ def test_factors_are_those_of_pints_default_registry(left: Unit, registry: Any) 
 
 @given(st.sampled_from(IN_PINT), st.data())
 def test_a_pint_quantity_comes_back_as_the_same_value(unit: Unit, data: st.DataObject) -> None:
-    """``Value.from_pint(value.to_pint(registry))`` is the value, where the registry keeps decimals."""
+    """``Value.from_pint(value.to_pint(registry)) == value`` for a registry with decimals."""
     number = data.draw(st.decimals(0, 10**9, places=data.draw(st.integers(0, 6))))
     value = Value.exact(number, unit)
     assert Value.from_pint(value.to_pint(DECIMALS)) == value
@@ -161,8 +161,10 @@ DECIMALS = pint.UnitRegistry(non_int_type=Decimal)
 
 
 @given(st.sampled_from(PAIRS), st.integers(0, 10**15), st.integers(-9, 9))
-def test_there_and_back_contains_the_first_statement(pair: tuple[Unit, Unit], digits: int, place: int) -> None:
-    """Conversion never loses what was possible: there and back leaves at least that possible."""
+def test_converting_there_and_back_contains_the_first_statement(
+    pair: tuple[Unit, Unit], digits: int, place: int
+) -> None:
+    """Converting there and back allows at least the original values."""
     left, right = pair
     value = Value.exact(Decimal(digits).scaleb(place, context=EXACT), left)
     assert value.to(right).to(left).interval().contains(value.interval())

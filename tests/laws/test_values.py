@@ -1,4 +1,4 @@
-"""The laws of stated quantities."""
+"""Laws of statements."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ STATEMENTS = values() | changes() | relative_changes() | attainments()
 
 
 def like(unit: Unit) -> st.SearchStrategy[Unit]:
-    """Units of one dimension."""
+    """Draw units of the same dimension."""
     return st.sampled_from([other for other in catalogue() if other.dimension == unit.dimension])
 
 
 @st.composite
 def pairs(draw: st.DrawFn) -> tuple[Value, Value]:
-    """Two values that add."""
+    """Draw two values that can be added."""
     unit = draw(st.sampled_from(ADDITIVE))
     return draw(values(units=st.just(unit))), draw(values(units=like(unit)))
 
@@ -49,7 +49,7 @@ Result = TypeVar("Result", Value, Change)
 
 
 def sound(result: Result) -> Result:
-    """A computed statement is as good as a printed one: it can be rebuilt from its fields and from its text."""
+    """Check that a computed statement can be rebuilt from its fields and from its text."""
     assert evolve(result) == result
     own = [part for part in (result.unit.parts or (result.unit,)) if part not in catalogue()]
     assert type(result).parse(str(result), units=own) == result
@@ -57,7 +57,7 @@ def sound(result: Result) -> Result:
 
 
 def in_unit(member: Decimal, value: Value, unit: Unit) -> Decimal:
-    """A quantity of a value's unit in another of its dimension."""
+    """Convert a number from the unit of a value to another unit of the same dimension."""
     if value.unit == unit:
         return member
     return WIDE.divide(WIDE.multiply(member, value.unit.factor), unit.factor)
@@ -72,7 +72,7 @@ def test_the_text_of_a_statement_parses_back_to_it(statement: Value | Change | R
 
 @given(STATEMENTS)
 def test_equal_statements_hash_equal(statement: Value | Change | RelativeChange | Attainment) -> None:
-    """Equal things hash equal; a statement rebuilt from its fields is the same statement."""
+    """Equal statements have equal hashes; a statement rebuilt from its fields is equal."""
     rebuilt = type(statement).parse(str(statement), units=statement.unit.parts or (statement.unit,))
     assert rebuilt == statement
     assert hash(rebuilt) == hash(statement)
@@ -80,14 +80,14 @@ def test_equal_statements_hash_equal(statement: Value | Change | RelativeChange 
 
 @given(values())
 def test_stated_digits_are_whole_multiples_of_a_printed_resolution(value: Value) -> None:
-    """The stated resolution is the place of the last printed digit: a power of ten that the magnitude keeps to."""
+    """The magnitude of a printed statement is a multiple of its resolution, which is a power of ten."""
     if value.resolution == Decimal(1).scaleb(value.resolution.adjusted()):
         assert WIDE.remainder(value.magnitude, value.resolution) == 0
 
 
 @given(STATEMENTS)
 def test_normalising_twice_changes_nothing(statement: Value | Change | RelativeChange | Attainment) -> None:
-    """A statement built from the fields of a statement has the same fields, to the digit."""
+    """A statement rebuilt from its fields has the same fields, to the digit."""
     again = evolve(statement)
     assert again == statement
     assert str(again) == str(statement)
@@ -121,7 +121,7 @@ def test_a_difference_contains_the_differences_of_all_members(data: st.DataObjec
 
 @given(st.data(), values())
 def test_scaling_contains_the_scaled_members(data: st.DataObject, value: Value) -> None:
-    """Containment, for a × n; also where the result must be said by its upper end."""
+    """Containment, for a × n, including results with an upper end only."""
     least = 0 if value.unit.is_never_negative else -(10**9)
     number = data.draw(magnitudes(min_value=least, places=st.integers(-9, 9)))
     try:
@@ -143,7 +143,7 @@ def test_dividing_contains_the_divided_members(data: st.DataObject, change: Chan
     except UndefinedResultError:
         return
     x = data.draw(members(change.interval()))
-    # 400 digits against 34: the rounding of the check itself is far below that of the result.
+    # 400 digits instead of 34, so the rounding of this check is far below that of the result.
     assert result.interval().contains(WIDE.divide(x, number))
 
 
@@ -177,7 +177,7 @@ def test_a_ratio_contains_the_ratios_of_all_members(data: st.DataObject, pair: t
 
 @given(st.data(), values(units=st.just(hectare)), values(units=st.just(household)))
 def test_a_quotient_contains_the_quotients_of_all_members(data: st.DataObject, a: Value, b: Value) -> None:
-    """Containment, for one additive ÷ another."""
+    """Containment, for an additive value ÷ another additive value."""
     try:
         result = sound(a / b)
     except UndefinedResultError:
@@ -189,7 +189,7 @@ def test_a_quotient_contains_the_quotients_of_all_members(data: st.DataObject, a
 
 @given(st.data(), values(units=st.sampled_from([unit for unit in ADDITIVE if unit.factor != 1])))
 def test_conversion_contains_the_converted_members(data: st.DataObject, value: Value) -> None:
-    """Containment, for conversion, also by factors without end such as a twelfth."""
+    """Containment, for conversion, including factors with infinitely many digits such as 1/12."""
     unit = data.draw(like(value.unit))
     try:
         result = sound(value.to(unit))
@@ -203,7 +203,7 @@ def test_conversion_contains_the_converted_members(data: st.DataObject, value: V
 
 @given(values(units=st.sampled_from((year, day, hectare)), places=st.integers(-9, 9), computed=False))
 def test_conversion_by_whole_factors_goes_there_and_back(value: Value) -> None:
-    """Converting to the smaller unit and back gives the same statement, digit for digit."""
+    """Converting to a smaller unit and back gives the same statement, to the digit."""
     smaller = {"year": month, "day": Unit.parse("hour"), "hectare": Unit.parse("square_metre")}[value.unit.code]
     there = value.to(smaller)
     assert there.to(value.unit).magnitude == value.magnitude
@@ -211,7 +211,7 @@ def test_conversion_by_whole_factors_goes_there_and_back(value: Value) -> None:
 
 @given(values(qualifiers=EXACT), st.data())
 def test_adding_a_difference_gives_the_magnitude_back(a: Value, data: st.DataObject) -> None:
-    """The magnitude comes back exactly from ``a + (b − a)`` for exact operands."""
+    """``a + (b − a)`` has the exact magnitude of b, for exact operands."""
     b = data.draw(values(units=st.just(a.unit), qualifiers=EXACT))
     try:
         back = a + (b - a)
@@ -236,7 +236,7 @@ def test_the_resolution_of_a_sum_or_difference_never_shrinks(pair: tuple[Value, 
 
 @given(st.data(), st.lists(values(units=st.just(household), qualifiers=EXACT), min_size=1, max_size=4))
 def test_a_total_contains_the_sums_and_the_remainder_undoes_it(data: st.DataObject, parts: list[Value]) -> None:
-    """`total` contains every sum of members; `remainder` of it and all parts but one contains that one."""
+    """`total` contains every sum of members; its `remainder` without all parts but one contains that part."""
     whole = total(parts)
     members_of = [data.draw(members(part.interval(), not_negative=True)) for part in parts]
     assert whole.interval().contains(sum(members_of, Decimal(0)) if len(parts) == 1 else _sum(members_of))
@@ -275,8 +275,8 @@ def test_a_change_per_time_times_a_duration_contains_the_products(
 
 
 @given(st.data(), relative_changes())
-def test_the_form_by_says_the_same(data: st.DataObject, change: RelativeChange) -> None:
-    """``.by`` leaves possible exactly what the printed form does."""
+def test_the_form_by_allows_the_same_values(data: st.DataObject, change: RelativeChange) -> None:
+    """``.by`` allows exactly the values of the printed form."""
     x = data.draw(members(change.interval()))
     if change.form is RelativeForm.TO:
         x = WIDE.subtract(x, Decimal(100))
@@ -287,8 +287,8 @@ def test_the_form_by_says_the_same(data: st.DataObject, change: RelativeChange) 
 
 
 @given(st.data(), attainments())
-def test_the_form_of_plan_says_the_same(data: st.DataObject, attainment: Attainment) -> None:
-    """``.of_plan`` leaves possible exactly what the printed form does; so does an interval below the plan, mirrored."""
+def test_the_form_of_plan_allows_the_same_values(data: st.DataObject, attainment: Attainment) -> None:
+    """``.of_plan`` allows exactly the values of the printed form."""
     x = data.draw(members(attainment.interval()))
     if attainment.form is AttainmentForm.OVER_PLAN:
         x = WIDE.add(Decimal(100), x)
@@ -300,7 +300,7 @@ def test_the_form_of_plan_says_the_same(data: st.DataObject, attainment: Attainm
 
 @given(values(), st.data())
 def test_comparing_values_is_comparing_their_intervals(a: Value, data: st.DataObject) -> None:
-    """`compare` on two values says what `compare` on their intervals says."""
+    """`compare` of two values equals `compare` of their intervals."""
     b = data.draw(values(units=st.just(a.unit)))
     assert a.compare(b) == a.interval().compare(b.interval())
 
@@ -309,8 +309,8 @@ NOT_A_RANGE = [qualifier for qualifier in Qualifier if qualifier is not Qualifie
 
 
 @given(values(units=st.sampled_from((percent, household)), qualifiers=st.sampled_from(NOT_A_RANGE), computed=False))
-def test_the_interval_is_the_one_of_the_table(value: Value) -> None:
-    """What each qualifier leaves possible; for a negative magnitude the table is mirrored."""
+def test_the_interval_follows_the_table_of_qualifiers(value: Value) -> None:
+    """Each qualifier allows the values in the table, which is mirrored for negative magnitudes."""
     qualifier = value.qualifier
     v, half = value.magnitude, WIDE.divide(value.resolution, Decimal(2))
     found = value.interval()
@@ -332,8 +332,8 @@ def test_the_interval_is_the_one_of_the_table(value: Value) -> None:
 
 
 @given(values(), values())
-def test_values_of_unlike_units_never_mix(a: Value, b: Value) -> None:
-    """No operation mixes two dimensions: each is refused, naming both sides."""
+def test_values_of_different_dimensions_never_mix(a: Value, b: Value) -> None:
+    """Operations on two dimensions raise an error that names both operands."""
     assume(a.unit.dimension != b.unit.dimension)
     for operation in (lambda: a + b, lambda: a - b, lambda: a.compare(b), lambda: remainder(a, b)):
         with pytest.raises(OperandError) as refused:
@@ -343,7 +343,7 @@ def test_values_of_unlike_units_never_mix(a: Value, b: Value) -> None:
 
 @given(values(qualifiers=st.sampled_from((Qualifier.EXACT, Qualifier.BETWEEN))))
 def test_the_difference_of_levels_is_a_change_in_their_difference_unit(value: Value) -> None:
-    """Value − Value is a Change, always; of shares, in points."""
+    """Value − Value is always a Change; for shares, in points."""
     try:
         change = value - value
     except UndefinedResultError:

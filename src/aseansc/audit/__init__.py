@@ -1,8 +1,8 @@
-"""The audit: can the figures of a review all be true?
+"""Check whether the figures of a review can all be true.
 
-`audit` asks every question that the structure of a review declares, and answers each over intervals, with a verdict
-that a person can check by hand. The rules know the model, never an indicator of one review; a true report is never
-contradicted.
+`audit` runs every check that the declared structure of a review allows (breakdowns, rates, changes, plans, shares) and
+gives each a verdict that a person can repeat by hand. It computes with intervals: the range of values that each printed
+figure allows. No rule is specific to one review, and figures that are all true never get the verdict ``contradicted``.
 """
 
 from aseansc.audit._audit import Audit, audit

@@ -1,4 +1,4 @@
-"""`audit`: every rule over one review, and the checks by verdict."""
+"""Run all audit rules on a review."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from aseansc.audit._checks import Check, CheckCode, Implied, Reading, ReadingKin
 from aseansc.audit._conventions import Convention
 from aseansc.audit._facts import Facts
 from aseansc.audit._flows import flows
-from aseansc.audit._joint import together
+from aseansc.audit._joint import joint_bounds
 from aseansc.audit._plans import plans
 from aseansc.audit._rates import rates
 from aseansc.audit._shares import claimed_shares, lists
@@ -44,7 +44,7 @@ _RULES: Final[tuple[Callable[[Facts], Iterator[Check]], ...]] = (
 @final
 @frozen(kw_only=True)
 class Audit:
-    """What an audit found.
+    """The result of an audit: all checks, and views of them by verdict.
 
     Args:
         review: id of the review.
@@ -64,12 +64,12 @@ class Audit:
 
     @property
     def conditional(self) -> tuple[Check, ...]:
-        """The checks whose figures cannot all be true if something assumed holds."""
+        """The checks whose figures cannot all be true if the stated assumption holds."""
         return self._with(Verdict.CONDITIONAL)
 
     @property
     def undetermined(self) -> tuple[Check, ...]:
-        """The checks that lack something."""
+        """The checks without an answer, because something is missing or too vague."""
         return self._with(Verdict.UNDETERMINED)
 
     @property
@@ -83,14 +83,15 @@ class Audit:
 
 
 def audit(review: Review, convention: Convention | None = None) -> Audit:
-    """Ask a review whether its figures can all be true.
+    """Check whether the figures of a review can all be true.
 
     Args:
-        review: any review; whatever its figures, an audit of it does not raise.
-        convention: how near *gần* usually is, and the like: adds a reading by it to undetermined checks.
+        review: the review. The audit of a valid review never raises.
+        convention: what approximate words such as *gần* (nearly) usually mean. Each undetermined check then also gets
+            the answer under this convention, in `Check.otherwise`; no verdict changes.
 
     Raises:
-        FieldTypeError: for anything but a review.
+        FieldTypeError: if `review` is not a `Review`, or `convention` not a `Convention`.
 
     >>> from aseansc.datasets import lai_chau
     >>> result = audit(lai_chau.load())
@@ -100,9 +101,11 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
     share-unit methadone-turns.2016-2018.average each_another
     """
     if not isinstance(review, Review):
-        raise FieldTypeError("not a review", where="audit", got=review, expected="a Review")
+        raise FieldTypeError("wrong type", where="audit", got=review, expected="a Review")
     if convention is not None and not isinstance(convention, Convention):
-        raise FieldTypeError("not a convention", where="audit", got=convention, expected="a Convention, such as USUAL")
+        raise FieldTypeError(
+            "wrong type", where="audit.convention", got=convention, expected="a Convention, such as USUAL"
+        )
     checks = _checks(Facts(review))
     if convention is not None:
         usual = _numbered(_checks(Facts(review, convention)))
@@ -112,11 +115,11 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
 
 def _checks(facts: Facts) -> list[Check]:
     found = [check for rule in _RULES for check in rule(facts)]
-    return [*found, *together(facts, found)]
+    return [*found, *joint_bounds(facts, found)]
 
 
 def _numbered(checks: list[Check]) -> dict[tuple[CheckCode, tuple[str, ...], int], Check]:
-    """Checks by code, figures, and which of that kind each is."""
+    """Key each check by its code, its figures, and a counter for checks that share both."""
     seen: Counter[tuple[CheckCode, tuple[str, ...]]] = Counter()
     found: dict[tuple[CheckCode, tuple[str, ...], int], Check] = {}
     for check in checks:
@@ -127,7 +130,7 @@ def _numbered(checks: list[Check]) -> dict[tuple[CheckCode, tuple[str, ...], int
 
 
 def _by_convention(check: Check, usual: Check | None, convention: Convention) -> Check:
-    """An undetermined check with what a convention makes of it; any other as it is."""
+    """Add the answer under a convention to an undetermined check. Return any other check unchanged."""
     if check.verdict is not Verdict.UNDETERMINED or usual is None or usual.computation == check.computation:
         return check
     implied = usual.implied.interval if isinstance(usual.implied, Implied) else usual.computation.computed

@@ -1,4 +1,4 @@
-"""A change that a report states, against the two levels, and against its own unit."""
+"""Check the changes that a report claims against the levels before and after, and against their unit."""
 
 from __future__ import annotations
 
@@ -35,15 +35,23 @@ from aseansc.values._arithmetic import interval_in
 
 _POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
 _A_YEAR: Final = 12
-"""Months."""
-_FALL_OF_ALL: Final = Interval(lower=-100)
+"""Number of months."""
+_POSSIBLE_PERCENT: Final = Interval(lower=-100)
+"""Possible percentage changes of a quantity that is never negative."""
 _ONE: Final = Interval.point(1)
 _HUNDRED: Final = Interval.point(100)
 
 
 @frozen
 class _Claimed:
-    """A claimed change: of the level or relative to it, so much, in which unit, and per what time."""
+    """A claimed change.
+
+    Attributes:
+        relative: whether it is a percentage of the level rather than a difference of levels.
+        stated: its size.
+        unit: the unit of its size, without the unit of time.
+        per: the unit of time, for a change per year, quarter or month.
+    """
 
     relative: bool
     stated: Interval
@@ -56,15 +64,18 @@ class _Claimed:
 
 
 def changes(facts: Facts) -> Iterator[Check]:
-    """Every change claim: against its levels where they are stated, and for what it implies where one is not."""
+    """Check every change claim against its two levels, or derive the missing level from the one that is stated."""
     for claim in facts.review.claims:
         if not isinstance(claim, ChangeClaim):
             continue
         claimed = claimed_change(claim.value, facts.indicator(claim.indicator).unit)
-        impossible = claimed is not None and _falls_by_more_than_all(facts, claim, claimed)
+        impossible = claimed is not None and _falls_by_more_than_100_percent(facts, claim, claimed)
         if claimed is not None and impossible:
             computation = Computation(
-                expression=show(_FALL_OF_ALL), computed=_FALL_OF_ALL, stated=claimed.stated, unit=claimed.code
+                expression=show(_POSSIBLE_PERCENT),
+                computed=_POSSIBLE_PERCENT,
+                stated=claimed.stated,
+                unit=claimed.code,
             )
             yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
         start = None if isinstance(claim.start, Absent) else facts.by_id[claim.start]
@@ -76,13 +87,14 @@ def changes(facts: Facts) -> Iterator[Check]:
         elif claimed.per is None:
             yield from _implied_level(facts, claim, claimed, start, end)
         else:
-            yield from _level_in_the_end(facts, claim, claimed, start, end)
+            yield from _resulting_level(facts, claim, claimed, start, end)
 
 
 def repeated_changes(facts: Facts) -> Iterator[Check]:
-    """One change from a level, over one time, that is claimed twice, is the same both times.
+    """Check that two claims of the same change agree.
 
-    Where both its levels are told it is set against them; where neither is, it may be of unlike categories.
+    Only claims with exactly one stated level are compared: with both levels, `changes` checks the claim against them;
+    with neither, the two claims may be about different categories.
     """
     first: dict[object, tuple[ChangeClaim, Interval]] = {}
     for claim in facts.review.claims:
@@ -90,10 +102,10 @@ def repeated_changes(facts: Facts) -> Iterator[Check]:
             continue
         indicator = facts.indicator(claim.indicator)
         claimed = claimed_change(claim.value, indicator.unit)
-        if claimed is None or claim.basis is TimeBasis.ASSUMED or may_be_of_other_prices(claimed, indicator):
+        if claimed is None or claim.basis is TimeBasis.ASSUMED or may_be_in_constant_prices(claimed, indicator):
             continue
         if claimed.relative and claimed.per is not None:
-            continue  # one may be simple, and the other compound
+            continue  # one may be simple and the other compound
         way = (claim.indicator, claim.place, claim.start, claim.end, claim.time, claimed.relative, claimed.code)
         if way not in first:
             first[way] = claim, claimed.stated
@@ -112,7 +124,7 @@ def repeated_changes(facts: Facts) -> Iterator[Check]:
 
 
 def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | None:
-    """What a claim says of levels in a unit; ``None`` where it is in a unit that no difference of them can have."""
+    """Express a claimed change in terms of levels in the unit `level`; ``None`` if the units do not match."""
     if isinstance(value, RelativeChange):
         per = value.by.unit.denominators
         return _Claimed(True, value.by.interval(), percent, per[-1] if per else None)
@@ -127,18 +139,22 @@ def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | No
     return None
 
 
-def _falls_by_more_than_all(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> bool:
-    """Whether nothing would be left, and less; of a fall *per year*, only where it is that of a whole year or more."""
-    if not claimed.relative or not facts.is_never_negative(claim.indicator) or claimed.stated.overlaps(_FALL_OF_ALL):
+def _falls_by_more_than_100_percent(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> bool:
+    """Return whether the level would fall by more than 100 %; a fall per year counts only over a year or more."""
+    if (
+        not claimed.relative
+        or not facts.is_never_negative(claim.indicator)
+        or claimed.stated.overlaps(_POSSIBLE_PERCENT)
+    ):
         return False
-    passed = _passed(claim, claimed)
+    passed = _periods_passed(claim, claimed)
     return claimed.per is None or (passed is not None and _ONE.compare(passed).greater is Certainty.NO)
 
 
-def _passed(claim: ChangeClaim, claimed: _Claimed) -> Interval | None:
-    """How many of the units that a change is *per* lie in the time that the claim speaks of.
+def _periods_passed(claim: ChangeClaim, claimed: _Claimed) -> Interval | None:
+    """Return how many units of time (years, for a change per year) the time of a claim may span.
 
-    2016-2018 are three calendar years, and two from a day in the first to one in the last.
+    "2016-2018" may mean three calendar years, or the two years from a day in 2016 to the same day in 2018.
     """
     months = claim.time.months if isinstance(claim.time, Period) else None
     if months is None or claimed.per is None or claimed.per.dimension != month.dimension:
@@ -147,16 +163,16 @@ def _passed(claim: ChangeClaim, claimed: _Claimed) -> Interval | None:
     return interval_in(Interval(lower=least, upper=months), month, claimed.per)
 
 
-def _level_in_the_end(
+def _resulting_level(
     facts: Facts, claim: ChangeClaim, claimed: _Claimed, start: Fact | None, end: Fact | None
 ) -> Iterator[Check]:
-    """So much a year, over the years that the claim speaks of, leads to a level that can be."""
-    known, passed = (start if end is None else end), _passed(claim, claimed)
+    """Check that a change per year, applied over the years of the claim, gives a level within the bounds."""
+    known, passed = (start if end is None else end), _periods_passed(claim, claimed)
     if known is None or passed is None or claimed.relative:
         return
     (first, last), (begins, ends) = days_of(known.observation.time), days_of(claim.time)
     if last.year > begins.year if end is None else first.year < ends.year:
-        return  # the level is of some time in between
+        return  # the level is from within the time of the claim
     bounds = facts.bounds(claim.indicator)
     change = claimed.stated * passed
     level = known.interval + change if end is None else known.interval - change
@@ -176,8 +192,12 @@ def _level_in_the_end(
         )
 
 
-def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
-    """What the levels make of a change put in this way, and how: percent a year, or a month, may be compound."""
+def _computed_changes(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
+    """Compute the change from the levels in the form of the claim; for percent per year, both simple and compound.
+
+    Returns:
+        Pairs of the result and the formula.
+    """
     difference = f"{show(end.interval)} - {show(start.interval)}"
     made: Interval | None = levels.change
     if claimed.relative:
@@ -200,7 +220,7 @@ def _made(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tupl
 
 
 def are_comparable(start: Fact, end: Fact) -> bool:
-    """Whether one level can be set against the other: of one place with its boundaries, one group, collected alike."""
+    """Return whether two levels are comparable: the same place, boundaries, categories and aggregation over time."""
     try:
         require_alike(start.observation, end.observation, "audit")
     except OperandError:
@@ -208,8 +228,8 @@ def are_comparable(start: Fact, end: Fact) -> bool:
     return True
 
 
-def may_be_of_other_prices(claimed: _Claimed | None, indicator: Indicator) -> bool:
-    """Whether a percent may be of constant prices, and the amounts beside it in those of their own time."""
+def may_be_in_constant_prices(claimed: _Claimed | None, indicator: Indicator) -> bool:
+    """Return whether a percentage may be in constant prices while the amounts are in current prices."""
     return claimed is not None and claimed.relative and indicator.price_basis is Absent.NOT_STATED
 
 
@@ -225,16 +245,16 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         )
     years = years_between(start.observation, end.observation) or Interval.point(0)
     levels = changed(start.id, end.id, start.interval, end.interval, years, unit)
-    made = [] if claimed is None else _made(levels, claimed, start, end)
+    made = [] if claimed is None else _computed_changes(levels, claimed, start, end)
     if claimed is not None and not made:
         return undetermined(
             CheckCode.CHANGE_LEVELS,
             (start, end),
             Computation(expression=f"{show(start.interval)}, {show(end.interval)}", unit=unit.code),
-            _why_not(claimed, levels, start),
+            _missing_for_change(claimed, levels, start),
             more=[evidence(claim)],
         )
-    if claimed is None:  # in a unit that no difference of these levels has
+    if claimed is None:  # the unit of the claim is not one that a difference of these levels can have
         stated, code = claim.value.interval(), claim.value.unit.code
         made = [(levels.change, f"{show(end.interval)} - {show(start.interval)} {levels.unit.code}")]
         fitting = None
@@ -249,11 +269,11 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         fits=fitting is not None,
         more=[evidence(claim)],
         otherwise=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
-        fixed=claimed is None or claimed.per is None,  # only a change per year depends on how much time has passed
-        any_moment=True,  # the years that may have passed are those between any two moments of the levels
+        fixed=claimed is None or claimed.per is None,  # only a change per year depends on the time between the levels
+        any_moment=True,  # the years between the levels already allow for any day of their times
         named=True,
     )
-    if check.verdict is not Verdict.CONTRADICTED or not may_be_of_other_prices(
+    if check.verdict is not Verdict.CONTRADICTED or not may_be_in_constant_prices(
         claimed, facts.indicator(claim.indicator)
     ):
         return check
@@ -265,14 +285,14 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
     )
 
 
-def _why_not(claimed: _Claimed, levels: Trend, start: Fact) -> Missing:
+def _missing_for_change(claimed: _Claimed, levels: Trend, start: Fact) -> Missing:
     if claimed.per is None or (claimed.relative and not isinstance(levels.relative, Interval)):
         return Missing(kind=MissingKind.ZERO, name=start.id)
     return Missing(kind=MissingKind.SPAN, name=claimed.per.code)
 
 
 def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, start: Fact, end: Fact) -> Reading | Absent:
-    """The first other reading by which the claim fits its levels."""
+    """Return the first other reading of a change in which it agrees with its levels."""
     in_points = claim.value.unit.numerator.kind is UnitKind.SHARE_POINT
     per = claim.value.unit.denominators[-1] if claim.value.unit.denominators else None
     stated = claim.value.interval() if claimed is None else claimed.stated
@@ -288,7 +308,7 @@ def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, star
             attempts.append((ReadingKind.PER_YEAR, _Claimed(claimed.relative, stated, claimed.unit, year)))
         attempts.append((ReadingKind.OPPOSITE, _Claimed(claimed.relative, -stated, claimed.unit, claimed.per)))
     for kind, attempt in attempts:
-        for computed, _ in _made(levels, attempt, start, end):
+        for computed, _ in _computed_changes(levels, attempt, start, end):
             if computed.overlaps(attempt.stated):
                 return Reading(kind=kind, quantity=computed)
     return Absent.NOT_APPLICABLE
@@ -297,14 +317,14 @@ def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, star
 def _implied_level(
     facts: Facts, claim: ChangeClaim, claimed: _Claimed, start: Fact | None, end: Fact | None
 ) -> Iterator[Check]:
-    """One level and the change imply the other level, which must lie within the bounds of the indicator."""
+    """Derive the other level from one level and the change, and check it against the bounds of the indicator."""
     known = start if end is None else end
     if known is None:
         return
     indicator = facts.indicator(claim.indicator)
     by = claimed.stated
     if claimed.relative and not facts.is_never_negative(indicator.id):
-        return  # of a loss there is no percent that all mean alike
+        return  # a percentage of a loss has no agreed meaning
     if claimed.relative:
         factor = _ONE + by / _HUNDRED
         expression = f"{show(known.interval)} {'×' if end is None else '÷'} (1 + {show(by)} ÷ 100)"

@@ -1,4 +1,4 @@
-"""What an audit finds: checks with a stable code, a verdict, and all that a person needs to do them by hand."""
+"""The results of an audit: checks with a code, a verdict, and everything a person needs to repeat them by hand."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ Lang: TypeAlias = Literal["en", "vi"]
 
 @final
 class Verdict(CodeList):
-    """What an audit can say of some figures.
+    """The answer to a check.
 
-    - ``consistent``: they can all be true.
-    - ``contradicted``: as printed they cannot all be true, and nothing is assumed to say so.
-    - ``conditional``: they cannot all be true if something assumed holds.
-    - ``undetermined``: something is missing, or bounds nothing; there may be an implied quantity.
+    - ``consistent``: the figures can all be true.
+    - ``contradicted``: as printed, the figures cannot all be true, without any assumption.
+    - ``conditional``: the figures cannot all be true if `Check.assumption` holds.
+    - ``undetermined``: a figure is missing or too vague; `Check.implied` has what the other figures imply, if anything.
     """
 
     CONSISTENT = "consistent"
@@ -33,7 +33,7 @@ class Verdict(CodeList):
 
 @final
 class CheckCode(CodeList):
-    """Which check it is; the codes are stable, and the reference page of checks explains each."""
+    """The code of a check. Codes are stable; the page "Audit checks" explains each."""
 
     PARTS_SUM = "parts-sum"
     PARTS_WITHIN = "parts-within"
@@ -64,21 +64,24 @@ class CheckCode(CodeList):
 
 @final
 class AssumptionKind(CodeList):
-    """What a conditional verdict rests on, or what would make the figures consistent.
+    """The kind of an `Assumption`.
 
-    - ``same_time``: figures whose time is not printed are of the time assumed for them.
-    - ``other_time``: they are of another time.
-    - ``fewer_years``: a total is of fewer years than assumed.
-    - ``document_date``: the date that the document gives is the day on which the report was written.
-    - ``written_before``: the report was written before that time was over.
-    - ``review_period``: the review reports on its own period.
-    - ``comparison``: the figure is there for comparison, or its time is a misprint.
-    - ``same_span``: a duration and the period printed after it are of one span.
-    - ``other_span``: they are not.
-    - ``counted_once``: nothing that is counted is counted again in another span of time.
-    - ``counted_again``: something is: the same household may be helped, or the same forest tended, in two years.
-    - ``same_prices``: a percent is of amounts in the prices in which they are printed.
-    - ``other_prices``: it is of amounts in constant prices, which are not printed.
+    The assumptions come in pairs: a conditional verdict depends on the first (`Check.assumption`), and the figures are
+    consistent if the second holds instead (`Check.consistent_if`).
+
+    - ``same_time``: the time of a figure, which is not printed, is the one assumed for it.
+    - ``other_time``: its time is a different one.
+    - ``fewer_years``: a total covers fewer years than assumed.
+    - ``document_date``: the report was written on the date given in the document.
+    - ``written_before``: the report was written before the time of its estimates was over.
+    - ``review_period``: the figure is for the period of the review.
+    - ``comparison``: the figure is given for comparison, or its time is a misprint.
+    - ``same_span``: a duration and the period printed after it refer to the same time.
+    - ``other_span``: they refer to different times.
+    - ``counted_once``: nothing is counted in more than one of the periods.
+    - ``counted_again``: some items are, such as a household that gets support in two years.
+    - ``same_prices``: a percentage refers to the amounts in the prices in which they are printed.
+    - ``other_prices``: it refers to amounts in constant prices, which are not printed.
     """
 
     SAME_TIME = "same_time"
@@ -99,13 +102,13 @@ class AssumptionKind(CodeList):
 @final
 @frozen(kw_only=True)
 class Assumption:
-    """Something that is not printed, and taken to hold.
+    """An assumption that is not printed in the document.
 
     Args:
-        kind: which.
-        figures: ids of the figures it is of.
-        time: the time it speaks of, where it speaks of one.
-        years: the number of years it speaks of, likewise.
+        kind: the kind of assumption.
+        figures: ids of the figures it is about.
+        time: the time it is about, if any.
+        years: the number of years, for ``fewer_years``.
     """
 
     kind: AssumptionKind = field(validator=instance_of(AssumptionKind))
@@ -116,16 +119,17 @@ class Assumption:
 
 @final
 class ReadingKind(CodeList):
-    """Another way to read a figure, by which it would fit.
+    """The kind of a `Reading`.
 
-    - ``points``: percent is printed where percentage points are meant.
-    - ``percent``: points are printed where percent of the base is meant.
-    - ``in_all``: *per year* is printed of the change in all.
-    - ``per_year``: *per year* is missing.
-    - ``opposite``: the change went the other way.
-    - ``of_plan``, ``over_plan``, ``under_plan``: the share of a plan is of another form.
-    - ``each_another``: each turn was that of another person or household.
-    - ``convention``: a named convention on what *gần* or *khoảng* usually means.
+    - ``points``: percentage points, where percent is printed.
+    - ``percent``: percent of the earlier level, where percentage points are printed.
+    - ``in_all``: the change over the whole period, where a change per year is printed.
+    - ``per_year``: a change per year, where no *per year* is printed.
+    - ``opposite``: a change in the opposite direction.
+    - ``of_plan``, ``over_plan``, ``under_plan``: a percentage of the plan, above it or below it, where another form is
+      printed.
+    - ``each_another``: a share in which every turn is a different person or household.
+    - ``convention``: the figures under a named convention on what *gần* (nearly) or *khoảng* (about) usually means.
     """
 
     POINTS = "points"
@@ -143,13 +147,13 @@ class ReadingKind(CodeList):
 @final
 @frozen(kw_only=True)
 class Reading:
-    """A reading of the figures other than as printed, and what follows from it.
+    """A way to read the figures that differs from the print, and its result.
 
     Args:
-        kind: which.
-        fits: whether the figures can all be true when read so.
-        quantity: what it makes of the figure, or implies.
-        convention: name of the convention, for that kind.
+        kind: the kind of reading.
+        fits: whether the figures can all be true in this reading.
+        quantity: the result of the computation in this reading.
+        convention: the name of the convention, for the kind ``convention``.
     """
 
     kind: ReadingKind = field(validator=instance_of(ReadingKind))
@@ -160,20 +164,20 @@ class Reading:
 
 @final
 class MissingKind(CodeList):
-    """Why a check is undetermined.
+    """The reason why a check is undetermined.
 
     - ``figure``: a figure that the check needs is not stated.
-    - ``plan``: the number of the plan is not stated.
-    - ``moment``: the figures are of some moment in a period, which need not be the same.
-    - ``revision``: they are of unlike standing, and one may have been revised.
-    - ``bound``: an approximate figure bounds nothing.
-    - ``zero``: a divisor may be zero.
-    - ``collection``: the figure and its plan fill their times in unlike ways, as so much each year and a total.
-    - ``span``: how much time lies between two figures cannot be told in the unit of the change.
-    - ``likeness``: two figures are of unlike places, boundaries, categories, units or ways of filling their time, and
-      may or may not be set against one another.
-    - ``standard``: one figure is of the end of a year and one of the beginning of the next, from when on another
-      poverty line or another boundary may hold.
+    - ``plan``: the plan is not stated as a number.
+    - ``moment``: the figures refer to unknown days of a period, which may differ.
+    - ``revision``: the figures differ in status (for example estimated and final) or are stated more than once, so one
+      may have been revised.
+    - ``bound``: an approximate figure sets no limits.
+    - ``zero``: the divisor may be zero or negative.
+    - ``collection``: the figure and its plan are aggregated over time differently (e.g. a yearly average and a total).
+    - ``span``: the time between two figures is not known in the unit of the change.
+    - ``likeness``: the figures differ, or may differ, in place, boundaries, categories, unit or aggregation over time.
+    - ``standard``: one figure is for the end of a year and the other for the beginning of the next, when another
+      standard (such as a poverty line) or other boundaries may apply.
     """
 
     FIGURE = "figure"
@@ -191,11 +195,11 @@ class MissingKind(CodeList):
 @final
 @frozen(kw_only=True)
 class Missing:
-    """What is missing.
+    """What an undetermined check lacks.
 
     Args:
-        kind: which.
-        name: id of the indicator or target whose figure is not stated, where that is what is missing.
+        kind: the reason.
+        name: id of the indicator, target or figure it is about; the code of a unit of time for ``span``.
     """
 
     kind: MissingKind = field(validator=instance_of(MissingKind))
@@ -205,11 +209,11 @@ class Missing:
 @final
 @frozen(kw_only=True)
 class Implied:
-    """What the figures imply of something that is not stated.
+    """The possible values of a quantity that is not stated, derived from the figures of a check.
 
     Args:
         name: id of the indicator or target.
-        interval: what it can be.
+        interval: its possible values.
         unit: code of its unit.
     """
 
@@ -220,7 +224,10 @@ class Implied:
 
 @final
 class Relation(CodeList):
-    """How what is computed should stand to what is stated; or, unequal, what some figures give and what others do."""
+    """The relation that must hold between the computed and the stated quantity.
+
+    ``UNEQUAL`` marks two different results for the same quantity, each from some of the figures.
+    """
 
     EQUAL = "="
     AT_MOST = "≤"
@@ -231,13 +238,13 @@ class Relation(CodeList):
 @final
 @frozen(kw_only=True)
 class Computation:
-    """A computation over intervals, to be done again by hand.
+    """A computation with intervals that a person can repeat by hand.
 
     Args:
-        expression: what is computed, in numbers and intervals.
+        expression: the formula, with numbers and intervals.
         computed: its result.
-        relation: how it should stand to what is stated.
-        stated: what is stated; absent where nothing is.
+        relation: the relation that must hold between `computed` and `stated`.
+        stated: the quantity that the document states, or absent.
         unit: code of the unit of both.
 
     >>> print(Computation(
@@ -256,7 +263,7 @@ class Computation:
         return self.text("stated", self.unit)
 
     def text(self, stated: str, unit: str) -> str:
-        """The computation with words of one's own for what is stated and for the unit."""
+        """Return the computation as one line, with given words for "stated" and for the unit."""
         text = self.expression
         if not isinstance(self.computed, Absent) and show(self.computed) != self.expression:
             text += f" = {show(self.computed)}"
@@ -269,13 +276,13 @@ class Computation:
 @final
 @frozen(kw_only=True)
 class Evidence:
-    """A figure that takes part in a check, as printed and where.
+    """A figure that a check uses, with its citation.
 
     Args:
-        id: of the figure; ``mention:4626`` for a mention that starts there.
-        printed: its characters in the document; absent where it is not cited.
+        id: id of the figure, or for example ``mention:4626`` for a mention that starts at position 4626.
+        printed: its text in the document, or absent if it has no citation.
         document: id of the document.
-        start: index of its first character there.
+        start: position of its first character in the document.
     """
 
     id: str = field(validator=instance_of(str))
@@ -287,17 +294,17 @@ class Evidence:
 @final
 @frozen(kw_only=True)
 class Check:
-    """One question that the structure of a review lets one ask of its figures, and the answer.
+    """One check of some figures of a review, and its answer.
 
     Args:
-        code: which check.
+        code: which check it is.
         verdict: the answer.
-        evidence: the figures that take part, each as printed.
+        evidence: the figures that the check uses, as printed.
         computation: what was compared.
-        assumption: what a conditional verdict rests on.
-        consistent_if: what would make the figures consistent.
-        otherwise: a reading by which they would fit, or a convention's word on an undetermined check.
-        implied: what they imply of something that is not stated.
+        assumption: the assumption that a conditional verdict depends on.
+        consistent_if: the assumption under which the figures are consistent.
+        otherwise: another reading in which the figures agree; for an undetermined check, the answer under a convention.
+        implied: the possible values of a quantity that is not stated.
         missing: what an undetermined check lacks.
     """
 
@@ -313,14 +320,17 @@ class Check:
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """The ids of the figures that take part, sorted."""
+        """The ids of the figures that the check uses, sorted."""
         return tuple(sorted({item.id for item in self.evidence}))
 
     def message(self, lang: Lang = "en") -> str:
-        """The check in words, to be done again by hand: the figures as printed, the computation, what would mend it.
+        """Describe the check in English or Vietnamese, so that a person can repeat it by hand.
+
+        The message gives the rule, the figures as printed, the computation, the verdict, and what would make the
+        figures consistent. Numbers are rounded and grouped; `computation` has them in full.
 
         Raises:
-            FieldError: for a language other than en and vi.
+            FieldError: if `lang` is not ``en`` or ``vi``.
         """
         from aseansc.audit._messages import message
 
@@ -328,7 +338,7 @@ class Check:
 
 
 def show(interval: Interval) -> str:
-    """An interval as a person writes it: a point as its number, ends cut to twelve digits, outward."""
+    """Write a point as its number, any other interval with its ends rounded outward to twelve digits."""
     if interval.is_point and interval.lower is not None:
         return plain(interval.lower)
     return str(_cut(interval))

@@ -1,4 +1,4 @@
-"""Conventions: how near *gần* usually is, what *khoảng* usually allows. Named, given, never built in."""
+"""Conventions on what approximate words such as *gần* (nearly) and *khoảng* (about) usually mean."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from aseansc.values import Qualifier, Value
 def _share(instance: Any, attribute: Attribute[Any], value: Decimal) -> None:
     if not (value.is_finite() and ZERO < value < ONE):
         raise FieldError(
-            "not a share of the magnitude",
+            "number out of range",
             where=f"Convention.{attribute.name}",
             got=value,
             expected="a Decimal above 0 and below 1",
@@ -27,16 +27,16 @@ def _share(instance: Any, attribute: Attribute[Any], value: Decimal) -> None:
 @final
 @frozen(kw_only=True)
 class Convention:
-    """What the words before a number usually mean, as shares of its magnitude.
+    """A named convention on how far the true value may be from a printed number with an approximate word.
 
-    An audit that is given one says on undetermined checks what the answer would be by it, and says so. It never makes
-    a contradiction: in a report that is true, every built-in tolerance would some day accuse somebody.
+    `audit` applies a convention only if the caller passes one, and only adds a reading to undetermined checks. It never
+    changes a verdict, because a true report may break any such convention.
 
     Args:
-        name: how readings by it are named.
-        nearly: how far below the magnitude *gần* may be.
-        about: how far from the magnitude *khoảng* may be, either way.
-        over: how far above it *trên* and *hơn* may be.
+        name: the name shown with the readings.
+        nearly: how far below the printed number the value may be after *gần* (nearly), as a share of that number.
+        about: how far above or below it after *khoảng* (about), likewise.
+        over: how far above it after *trên* or *hơn* (over), likewise.
 
     >>> from aseansc.units import person
     >>> print(USUAL.interval(Value.about(200, person)))
@@ -49,7 +49,7 @@ class Convention:
     over: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
 
     def interval(self, value: Value) -> Interval | None:
-        """What a statement usually means; ``None`` where its words say all there is to say."""
+        """Return the values that a statement usually allows, or ``None`` for a qualifier without a convention."""
         magnitude = value.magnitude
         size = magnitude.copy_abs()
         below, above = ZERO, ZERO
@@ -68,4 +68,4 @@ class Convention:
 
 
 USUAL: Final = Convention(name="usual", nearly=Decimal("0.1"), about=Decimal("0.1"), over=Decimal("0.1"))
-"""Within a tenth of the magnitude: a rule of thumb, for those who want one."""
+"""The true value is within 10 % of the printed number: a rule of thumb."""

@@ -1,4 +1,4 @@
-"""The figures of a review as the rules see them: by indicator and moment, each with what it leaves possible."""
+"""Index the figures of a review for the audit rules: by indicator and moment, each with its possible values."""
 
 from __future__ import annotations
 
@@ -52,44 +52,44 @@ from aseansc.values import Qualifier
 from aseansc.values._arithmetic import interval_in
 
 Moment: TypeAlias = tuple[str, date, date, str]
-"""When, or over what, a figure is: how it fills its time, the first and last day that matter, and per what."""
-Standing: TypeAlias = tuple[Status, ...]
-"""What is said of how a figure was come by: nothing, estimated, provisional, planned…"""
+"""The time of a figure: its aggregation over time, the first and last day, and the unit of time it is per."""
+Statuses: TypeAlias = tuple[Status, ...]
+"""The statuses of a figure, such as estimated, provisional or planned; often empty."""
 
 
 @frozen(kw_only=True, cache_hash=True)
 class Key:
-    """What two figures share that speak of one thing: place, categories, moment, and whether they came true at all."""
+    """What two statements of the same quantity have in common: place, categories, moment, and status of a plan."""
 
     place: str
     breakdown: frozenset[str]
     moment: Moment
-    hypothetical: Standing
-    """The standing of a plan or forecast, also whether it was revised; of all else, nothing.
+    plan_statuses: Statuses
+    """The statuses of a plan or forecast, including ``revised``; empty for any other figure.
 
-    A plan is told neither with what came of it nor with what is expected.
+    They are part of the key so that plans, forecasts and results are never compared with one another.
     """
 
     @property
     def is_planned(self) -> bool:
-        return Status.PLANNED in self.hypothetical
+        return Status.PLANNED in self.plan_statuses
 
 
 @frozen(kw_only=True, eq=False)
 class Fact:
-    """An observation, with what it leaves possible in the unit of its indicator."""
+    """An observation with its possible values, in the unit of its indicator."""
 
     observation: Observation
     interval: Interval
     key: Key
     is_vague: bool
-    """Whether it bounds nothing: *khoảng*."""
-    holds_as: frozenset[Standing]
-    """Its own standing, and those of other statements of the same where it says no more than they do."""
+    """Whether it sets no limits, as after *khoảng* (about)."""
+    valid_statuses: frozenset[Statuses]
+    """The statuses under which it is true: its own, and those of restatements whose values lie within its own."""
     is_restated: bool = False
-    """Whether the review states it with another standing too: an estimate, and what was counted later."""
+    """Whether the review also states it with another status, such as an estimate and the final count."""
     may_be_revised: bool = False
-    """Whether it says more than such another statement does, and so may be wrong."""
+    """Whether such a restatement allows other values, so that this figure may be outdated."""
 
     @property
     def id(self) -> str:
@@ -100,18 +100,18 @@ class Fact:
         return self.observation.time_basis is TimeBasis.ASSUMED
 
     @property
-    def is_loose(self) -> bool:
-        """Whether it is of some moment that is not said: two such figures need not be of the same."""
-        return self.observation.time_collection in LOOSE
+    def has_unknown_day(self) -> bool:
+        """Whether it refers to an unknown day of its time; two such figures may refer to different days."""
+        return self.observation.time_collection in _UNKNOWN_DAY
 
     @property
-    def strict_key(self) -> Key:
-        """Its key with its whole standing: what estimates tie is tied among estimates only."""
+    def key_with_statuses(self) -> Key:
+        """Its key with all its statuses, so that estimates are combined with estimates only."""
         statuses = self.observation.statuses
-        return self.key if self.key.hypothetical == statuses else evolve(self.key, hypothetical=statuses)
+        return self.key if self.key.plan_statuses == statuses else evolve(self.key, plan_statuses=statuses)
 
 
-LOOSE: Final = (TimeCollection.WITHIN, TimeCollection.TO_DATE)
+_UNKNOWN_DAY: Final = (TimeCollection.WITHIN, TimeCollection.TO_DATE)
 _OCCASIONS: Final = frozenset(
     unit.code
     for unit in (
@@ -120,19 +120,19 @@ _OCCASIONS: Final = frozenset(
         *(certificate, licence, news_item, publication),
     )
 )
-"""What comes about once, so that it is counted in one span of time only."""
+"""Units of events, each of which is counted in one period only."""
 _AMOUNTS: Final = frozenset((UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.MONEY, UnitKind.DURATION))
-"""What is used up or paid in one span of time only; of a forest or a road the same stretch may be tended again."""
+"""Kinds of amounts that are used or paid in one period only; the same forest or road may be maintained in two."""
 _NOT_NEGATIVE: Final = Interval(lower=0)
 _A_YEAR: Final = 12
-"""Months."""
-_HYPOTHETICAL: Final = frozenset((Status.PLANNED, Status.FORECAST))
+"""Number of months."""
+_PLANS_AND_FORECASTS: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
 def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -> Moment:
-    """The moment of a figure: the end of 2016-2018 is that of 2018, and of its last day.
+    """Return the moment of a figure. The end of 2016-2018, the end of 2018 and 2018-12-31 are the same moment.
 
-    The beginning of 2019 is a moment of its own: a poverty line or a boundary may be another from the new year on.
+    The beginning of 2019 is a different moment, because a new poverty line or boundary may apply from the new year.
     """
     each = "" if isinstance(per, Absent) else per.value
     end = TimeCollection.END.value
@@ -145,8 +145,12 @@ def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -
     return (collection.value, time.start, time.end, each)
 
 
-def is_over_its_span(rate: Fact) -> bool:
-    """Whether a rate of flows is that of its whole span: *within* a year, at its end, or yearly, of that year alone."""
+def covers_its_period(rate: Fact) -> bool:
+    """Return whether a rate of flows is for the whole of its period, so that it can be compared with totals.
+
+    A rate within or at the end of a period can, if the period is at most a year; an average or yearly rate, if it is
+    for one year.
+    """
     observed = rate.observation
     months = observed.time.months if isinstance(observed.time, Period) else None
     if months is None or months > _A_YEAR:
@@ -157,16 +161,16 @@ def is_over_its_span(rate: Fact) -> bool:
 
 
 class Facts:
-    """A review, indexed once for all rules.
+    """The figures of a review, indexed once for all rules.
 
     Args:
         review: the review.
-        convention: narrows what approximate words leave possible, for readings by it.
+        convention: narrows the possible values of approximate figures, to get the answers under this convention.
     """
 
     def __init__(self, review: Review, convention: Convention | None = None) -> None:
         self.review = review
-        self.of: dict[str, dict[Key, list[Fact]]] = {indicator.id: {} for indicator in review.indicators}
+        self.by_indicator: dict[str, dict[Key, list[Fact]]] = {indicator.id: {} for indicator in review.indicators}
         keys: dict[Key, Key] = {}
         for observation in review.observations:
             indicator = review.indicator(observation.indicator)
@@ -174,9 +178,9 @@ class Facts:
                 place=observation.place,
                 breakdown=frozenset(observation.breakdown),
                 moment=moment_of(observation.time, observation.time_collection, observation.per),
-                hypothetical=() if _HYPOTHETICAL.isdisjoint(observation.statuses) else observation.statuses,
+                plan_statuses=() if _PLANS_AND_FORECASTS.isdisjoint(observation.statuses) else observation.statuses,
             )
-            key = keys.setdefault(new, new)  # one object for all that share it: compared by identity, and held once
+            key = keys.setdefault(new, new)  # share one object, to compare quickly and save memory
             fact = Fact(
                 observation=observation,
                 interval=interval_in(
@@ -184,49 +188,51 @@ class Facts:
                 ),
                 key=key,
                 is_vague=observation.value.qualifier is Qualifier.ABOUT and convention is None,
-                holds_as=frozenset((observation.statuses,)),
+                valid_statuses=frozenset((observation.statuses,)),
             )
-            self.of[indicator.id].setdefault(key, []).append(fact)
-        for moments in self.of.values():
+            self.by_indicator[indicator.id].setdefault(key, []).append(fact)
+        for moments in self.by_indicator.values():
             for key, found in moments.items():
                 if len(found) > 1:
-                    moments[key] = _beside_one_another(found)
-        stated = {fact.id: fact for moments in self.of.values() for found in moments.values() for fact in found}
+                    moments[key] = _mark_restatements(found)
+        stated = {
+            fact.id: fact for moments in self.by_indicator.values() for found in moments.values() for fact in found
+        }
         self.by_id = {observation.id: stated[observation.id] for observation in review.observations}
 
     def get(self, indicator: str, key: Key) -> Fact | None:
-        """The first figure of an indicator at a moment; a restatement has a rule of its own."""
-        found = self.of[indicator].get(key)
+        """Return the first figure of an indicator with a key. Another rule checks restatements."""
+        found = self.by_indicator[indicator].get(key)
         return found[0] if found else None
 
     def keys(self, indicators: Iterable[str]) -> list[Key]:
-        """Every moment at which one of some indicators has a figure, in the order in which they were printed."""
-        return list(dict.fromkeys(key for indicator in indicators for key in self.of[indicator]))
+        """Return all keys with a figure of any of the indicators, in order of observation."""
+        return list(dict.fromkeys(key for indicator in indicators for key in self.by_indicator[indicator]))
 
     def is_never_negative(self, indicator: str) -> bool:
         known = self.review.indicator(indicator)
         return known.unit.is_never_negative or (known.bounds.lower is not None and known.bounds.lower >= 0)
 
     def bounds(self, indicator: str) -> Interval:
-        """What a quantity lies within: its indicator's bounds, and not below zero where its unit cannot be negative."""
+        """Return the bounds of an indicator, cut at zero if it is never negative."""
         bounds = self.review.indicator(indicator).bounds
         narrower = self.is_never_negative(indicator) and bounds.overlaps(_NOT_NEGATIVE)
         return bounds.intersection(_NOT_NEGATIVE) if narrower else bounds
 
-    def can_only_add(self, whole: Indicator, breakdown: Breakdown) -> bool:
-        """Whether no part of a whole takes from it: none that is named, nor, where some are not, what is left of it."""
+    def has_no_negative_part(self, whole: Indicator, breakdown: Breakdown) -> bool:
+        """Return whether no part can be negative, including the rest of the whole if the breakdown is incomplete."""
         named = breakdown.parts if breakdown.complete else (*breakdown.parts, whole.id)
         return all(map(self.is_never_negative, named))
 
     def adds_up(self, whole: Indicator, parts: Iterable[str]) -> bool:
-        """Whether a whole is the sum of its parts: a rate is only where all of them have one denominator."""
+        """Return whether a whole is the sum of its parts. For rates, all must have the same denominator."""
         if whole.kind is not IndicatorKind.RATE:
             return True
         below = whole.denominator
         return not isinstance(below, Absent) and all(self.indicator(part).denominator == below for part in parts)
 
     def adds_over_time(self, indicator: str) -> bool:
-        """Whether a total is the sum of those of shorter spans: a turn is of one span, a household may be in two."""
+        """Return whether totals of shorter periods add up: visits do, but a household may be counted in two periods."""
         unit = self.indicator(indicator).unit
         return unit.kind in _AMOUNTS or unit.code in _OCCASIONS
 
@@ -234,24 +240,24 @@ class Facts:
         return self.review.indicator(id)
 
 
-def _beside_one_another(found: list[Fact]) -> list[Fact]:
-    """Statements of one thing, each told whether some of them have another standing."""
-    by_standing: dict[Standing, list[Interval]] = {}
+def _mark_restatements(found: list[Fact]) -> list[Fact]:
+    """Mark figures that the review restates with a different status, such as estimated and then final."""
+    by_statuses: dict[Statuses, list[Interval]] = {}
     for fact in found:
-        by_standing.setdefault(fact.observation.statuses, []).append(fact.interval)
+        by_statuses.setdefault(fact.observation.statuses, []).append(fact.interval)
     if found[0].key.is_planned and any(fact.interval != found[0].interval for fact in found):
-        # A province has its own plan and the one that it was given: which of them another figure suits is not printed.
+        # A province may have its own plan and an assigned one; the text does not state which one another figure uses.
         return [evolve(fact, is_restated=True, may_be_revised=True) for fact in found]
-    if len(by_standing) == 1:
+    if len(by_statuses) == 1:
         return found
-    hulls = {standing: hull(intervals) for standing, intervals in by_standing.items()}
-    outside = {standing: hull([other for told, other in hulls.items() if told != standing]) for standing in by_standing}
-    beside: list[Fact] = []
+    hulls = {statuses: hull(intervals) for statuses, intervals in by_statuses.items()}
+    others = {one: hull([other for key, other in hulls.items() if key != one]) for one in by_statuses}
+    marked: list[Fact] = []
     for fact in found:
-        holds = fact.interval.contains(outside[fact.observation.statuses])
-        standings = frozenset(by_standing) if holds else fact.holds_as
-        beside.append(evolve(fact, is_restated=True, may_be_revised=not holds, holds_as=standings))
-    return beside
+        holds = fact.interval.contains(others[fact.observation.statuses])
+        valid = frozenset(by_statuses) if holds else fact.valid_statuses
+        marked.append(evolve(fact, is_restated=True, may_be_revised=not holds, valid_statuses=valid))
+    return marked
 
 
 def _possible(review: Review, observation: Observation, convention: Convention | None) -> Interval:
@@ -261,7 +267,7 @@ def _possible(review: Review, observation: Observation, convention: Convention |
 
 
 def evidence(record: Fact | Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim | Mention) -> Evidence:
-    """A figure as printed, and where."""
+    """Return a record as evidence: its id and citation."""
     if isinstance(record, Fact):
         record = record.observation
     citation: Citation | Absent = record.citation
@@ -272,7 +278,7 @@ def evidence(record: Fact | Observation | Target | ChangeClaim | AttainmentClaim
 
 
 def quotient(above: Unit, below: Unit) -> Unit | None:
-    """The unit of one over another; ``None`` where there is none, as of like things."""
+    """Return the unit ``above / below``, or ``None`` if there is no such unit."""
     try:
         unit = above / below
     except AseanscError:
@@ -280,8 +286,8 @@ def quotient(above: Unit, below: Unit) -> Unit | None:
     return unit if isinstance(unit, Unit) else None
 
 
-def wider(key: Key) -> list[Key]:
-    """The same moment with all categories but one, and with none."""
+def broader_keys(key: Key) -> list[Key]:
+    """Return the keys of the groups that contain a group: without one of its categories, and without any."""
     fewer = {key.breakdown - {category} for category in key.breakdown}
     if key.breakdown:
         fewer.add(frozenset())
@@ -289,12 +295,12 @@ def wider(key: Key) -> list[Key]:
 
 
 def is_above_zero(interval: Interval) -> bool:
-    """Whether one may divide by it, and no sign turns."""
+    """Return whether all values are positive, so that division is safe."""
     return interval.lower is not None and interval.lower > 0
 
 
 def can_be_at_most(low: Interval, high: Interval) -> bool:
-    """Whether some quantity of the first is not above some of the second."""
+    """Return whether ``low <= high`` is possible."""
     return low.compare(high).greater is not Certainty.CERTAIN
 
 
@@ -311,20 +317,20 @@ def judge(
     any_moment: bool = False,
     named: bool = False,
 ) -> Check:
-    """The verdict on figures that should agree.
+    """Return the check with its verdict.
 
     Args:
-        code: which check.
+        code: which check it is.
         facts: the figures.
         computation: what was compared.
-        fits: whether they can all be true as printed.
-        more: claims, targets and mentions that take part.
-        implied: what they imply.
-        otherwise: a reading by which they would fit.
-        fixed: whether the figures are tied together by the text itself, so that their times do not matter.
-        any_moment: whether the check holds for any moment of a period, so that it does not matter which one was meant.
-        named: whether a claim names these very figures; found by their moment, an estimate need not suit what was
-            counted later.
+        fits: whether the figures can all be true as printed.
+        more: evidence other than figures: claims, targets and mentions.
+        implied: the quantity that the figures imply.
+        otherwise: another reading in which they agree.
+        fixed: whether the text itself relates the figures, so that their times do not matter.
+        any_moment: whether the check holds for every day of a period, so that an unknown day does not matter.
+        named: whether a claim names these figures. If not, they were found by their key, and figures of different
+            status need not agree.
     """
     facts = list(facts)
     shown = (*(evidence(fact) for fact in facts), *more)
@@ -336,9 +342,9 @@ def judge(
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.BOUND)
     elif fits:
         verdict = Verdict.CONSISTENT
-    elif not (fixed or any_moment) and len(facts) > 1 and any(fact.is_loose for fact in facts):
+    elif not (fixed or any_moment) and len(facts) > 1 and any(fact.has_unknown_day for fact in facts):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.MOMENT)
-    elif (not fixed and any(fact.may_be_revised for fact in facts)) or (not named and _are_of_unlike_standing(facts)):
+    elif (not fixed and any(fact.may_be_revised for fact in facts)) or (not named and _statuses_differ(facts)):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.REVISION)
     elif not fixed and len(facts) > 1 and assumed:
         verdict = Verdict.CONDITIONAL
@@ -359,8 +365,8 @@ def judge(
     )
 
 
-def _are_of_unlike_standing(facts: list[Fact]) -> bool:
-    return bool(facts) and not facts[0].holds_as.intersection(*(fact.holds_as for fact in facts))
+def _statuses_differ(facts: list[Fact]) -> bool:
+    return bool(facts) and not facts[0].valid_statuses.intersection(*(fact.valid_statuses for fact in facts))
 
 
 def _time(facts: list[Fact]) -> Time:
@@ -376,7 +382,7 @@ def undetermined(
     more: Iterable[Evidence] = (),
     implied: Implied | Absent = Absent.NOT_APPLICABLE,
 ) -> Check:
-    """A check that lacks something, with what the figures imply."""
+    """Return an undetermined check, with what it lacks and what the figures imply."""
     return Check(
         code=code,
         verdict=Verdict.UNDETERMINED,

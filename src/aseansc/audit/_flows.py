@@ -1,4 +1,4 @@
-"""One flow told in several ways: as a total, an average, so much each year, and over shorter spans."""
+"""Check the totals, averages and amounts per period of a flow against one another, also over shorter periods."""
 
 from __future__ import annotations
 
@@ -33,33 +33,33 @@ _REPEATED: Final = {TimeCollection.AVERAGE: CheckCode.FLOW_AVERAGE, TimeCollecti
 
 
 def flows(facts: Facts) -> Iterator[Check]:
-    """Every flow that is told in more than one way."""
+    """Check every flow that has several figures."""
     for indicator in facts.review.indicators:
         if indicator.kind is not IndicatorKind.FLOW or not indicator.unit.is_additive:
             continue
         groups: dict[Key, dict[TimeCollection, list[Fact]]] = {}
-        for key, found in facts.of[indicator.id].items():
-            together = evolve(key, moment=_ANY_MOMENT)
-            groups.setdefault(together, {}).setdefault(found[0].observation.time_collection, []).append(found[0])
-        for together, group in groups.items():
+        for key, found in facts.by_indicator[indicator.id].items():
+            group_key = evolve(key, moment=_ANY_MOMENT)
+            groups.setdefault(group_key, {}).setdefault(found[0].observation.time_collection, []).append(found[0])
+        for group_key, group in groups.items():
             yield from _flow(facts, indicator, group)
-            if not together.is_planned:  # the plans of the years need not be that of all of them
-                yield from _inside_one_another(facts, indicator, group)
+            if not group_key.is_planned:  # the plans for single years need not add up to the plan for all
+                yield from _nested_periods(facts, indicator, group)
 
 
 def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
-    """What is told of one span of time in more than one way."""
+    """Check the figures of the same period: its total, its average, and the amount per year or month."""
     totals = {_period(fact): fact for fact in group.get(TimeCollection.TOTAL, ())}
     averages = {(_period(fact), fact.observation.per): fact for fact in group.get(TimeCollection.AVERAGE, ())}
     for repeated in _REPEATED:
         for fact in group.get(repeated, ()):
             total = totals.get(_period(fact))
-            times = _times(fact)
+            times = _number_of_periods(fact)
             if total is not None and times is not None:
                 check = _repeated(indicator, fact, times, total)
-                # In one of the years it was no less than the mean, and in all of them no less than in that one.
+                # At least one year reaches the average, and the total is at least that of any one year.
                 fewer = total.interval.compare(fact.interval).less is Certainty.CERTAIN
-                yield check if times == 1 or fewer else _unless_again(facts, indicator, check)
+                yield check if times == 1 or fewer else _if_counted_once(facts, indicator, check)
     for fact in group.get(TimeCollection.EACH, ()):
         average = averages.get((_period(fact), fact.observation.per))
         if average is not None:
@@ -74,40 +74,41 @@ def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[F
             )
 
 
-def _inside_one_another(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
-    """What is told of a span of time, and of shorter ones in it."""
+def _nested_periods(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
+    """Check the figures of a period against those of shorter periods within it."""
     totals = {_period(fact): fact for fact in group.get(TimeCollection.TOTAL, ())}
     never_negative = facts.is_never_negative(indicator.id)
-    for check in _spans(indicator, totals, never_negative, again=not facts.adds_over_time(indicator.id)):
-        yield _unless_again(facts, indicator, check)
+    for check in _nested_totals(indicator, totals, never_negative, again=not facts.adds_over_time(indicator.id)):
+        yield _if_counted_once(facts, indicator, check)
     if never_negative:
         ordered = sorted(totals)
         for fact in group.get(TimeCollection.TO_DATE, ()):
             period = _period(fact)
-            around = totals.get(period) or _shortest_around(period, ordered, totals)
+            around = totals.get(period) or _total_around(period, ordered, totals)
             if around is not None:
-                yield _inside(indicator, around, [fact])
+                yield _within(indicator, around, [fact])
         for fact in (*group.get(TimeCollection.AVERAGE, ()), *group.get(TimeCollection.EACH, ())):
-            times = _times(fact)
+            times = _number_of_periods(fact)
             if times is not None:
-                parts = [totals[period] for period in _apart(_inside_of(_period(fact), ordered))]
+                parts = [totals[period] for period in _non_overlapping(_periods_within(_period(fact), ordered))]
                 if parts:
-                    check = _totals_inside(indicator, fact, fact.interval * Interval.point(times), parts)
-                    yield _unless_again(facts, indicator, check)
+                    check = _totals_within(indicator, fact, fact.interval * Interval.point(times), parts)
+                    yield _if_counted_once(facts, indicator, check)
 
 
-def _unless_again(facts: Facts, indicator: Indicator, check: Check) -> Check:
-    """The same household may be helped in two years: then a total is less than what its spans add up to.
+def _if_counted_once(facts: Facts, indicator: Indicator, check: Check) -> Check:
+    """Make a contradiction conditional if the same item, such as a household, may be counted in two periods.
 
-    It is never more than that, and never less than that of one span in it.
+    The total is then less than the sum over its periods. It can never be more than that sum, or less than one of its
+    terms.
     """
     if check.verdict is not Verdict.CONTRADICTED or facts.adds_over_time(indicator.id):
         return check
     made, stated = check.computation.computed, check.computation.stated
     assert isinstance(made, Interval)
     assert isinstance(stated, Interval)
-    one_span = check.computation.relation is Relation.AT_MOST and len(check.evidence) == 2
-    if one_span or made.compare(stated).less is Certainty.CERTAIN:
+    one_period = check.computation.relation is Relation.AT_MOST and len(check.evidence) == 2
+    if one_period or made.compare(stated).less is Certainty.CERTAIN:
         return check
     return evolve(
         check,
@@ -119,12 +120,12 @@ def _unless_again(facts: Facts, indicator: Indicator, check: Check) -> Check:
 
 def _period(fact: Fact) -> Period:
     time = fact.observation.time
-    assert isinstance(time, Period)  # a flow fills a period
+    assert isinstance(time, Period)  # the time of a flow is never a single day
     return time
 
 
-def _times(fact: Fact) -> int | None:
-    """How many months, quarters or years a figure is repeated for; ``None`` where that is no whole number."""
+def _number_of_periods(fact: Fact) -> int | None:
+    """Return how many months, quarters or years a figure per period covers; ``None`` if not a whole number."""
     per, months = fact.observation.per, _period(fact).months
     if isinstance(per, Absent) or months is None or months % _MONTHS[per]:
         return None
@@ -132,7 +133,7 @@ def _times(fact: Fact) -> int | None:
 
 
 def _repeated(indicator: Indicator, fact: Fact, times: int, total: Fact) -> Check:
-    """So much a year, as many times as there are years, is the total."""
+    """Check that an average or amount per period, times the number of periods, equals the total."""
     computed = fact.interval * Interval.point(times)
     check = judge(
         _REPEATED[fact.observation.time_collection],
@@ -153,22 +154,28 @@ def _repeated(indicator: Indicator, fact: Fact, times: int, total: Fact) -> Chec
     return evolve(check, consistent_if=Assumption(kind=AssumptionKind.FEWER_YEARS, figures=(total.id,), years=fewer[0]))
 
 
-def _spans(indicator: Indicator, totals: dict[Period, Fact], never_negative: bool, *, again: bool) -> Iterator[Check]:
-    """Totals over shorter spans that lie in a longer one; where they fill it, they add up.
+def _nested_totals(
+    indicator: Indicator, totals: dict[Period, Fact], never_negative: bool, *, again: bool
+) -> Iterator[Check]:
+    """Check totals against the total of a longer period: equal if they fill it, not more otherwise.
 
-    What may be counted again adds up to more, and still to no less than one span.
+    Args:
+        indicator: the flow.
+        totals: its totals by period.
+        never_negative: whether no total can be negative.
+        again: whether the same item may be counted in several periods, so that the totals may add up to more.
     """
     ordered = sorted(totals)
     for period in ordered:
-        inside = _inside_of(period, ordered)
+        inside = _periods_within(period, ordered)
         if not inside:
             continue
-        chain = _chain(inside, period)
-        if chain is not None:
-            parts = [totals[other] for other in chain]
+        consecutive = _consecutive(inside, period)
+        if consecutive is not None:
+            parts = [totals[other] for other in consecutive]
             above = [part for part in parts if not can_be_at_most(part.interval, totals[period].interval)]
             if again and never_negative and above:
-                yield _inside(indicator, totals[period], above[:1])
+                yield _within(indicator, totals[period], above[:1])
                 continue
             summed = added([part.interval for part in parts])
             computation = Computation(
@@ -184,18 +191,18 @@ def _spans(indicator: Indicator, totals: dict[Period, Fact], never_negative: boo
                 fits=summed.overlaps(totals[period].interval),
             )
         elif never_negative:
-            yield _inside(indicator, totals[period], [totals[other] for other in _apart(inside)])
+            yield _within(indicator, totals[period], [totals[other] for other in _non_overlapping(inside)])
 
 
-def _inside_of(whole: Period, ordered: list[Period]) -> list[Period]:
-    """The shorter spans that lie in one."""
+def _periods_within(whole: Period, ordered: list[Period]) -> list[Period]:
+    """Return the periods that lie within a longer one."""
     first = bisect_left(ordered, whole.start, key=attrgetter("start"))
     last = bisect_right(ordered, whole.end, key=attrgetter("start"))
     return [period for period in ordered[first:last] if period != whole and period.end <= whole.end]
 
 
-def _shortest_around(part: Period, ordered: list[Period], totals: dict[Period, Fact]) -> Fact | None:
-    """The total of the shortest of the spans that one lies in."""
+def _total_around(part: Period, ordered: list[Period], totals: dict[Period, Fact]) -> Fact | None:
+    """Return the total of the shortest period that contains a period."""
     before = ordered[: bisect_right(ordered, part.start, key=attrgetter("start"))]
     around = min(
         (span for span in before if span.end >= part.end), key=lambda span: span.end - span.start, default=None
@@ -203,8 +210,8 @@ def _shortest_around(part: Period, ordered: list[Period], totals: dict[Period, F
     return None if around is None else totals[around]
 
 
-def _chain(inside: list[Period], whole: Period) -> list[Period] | None:
-    """The spans, longest first, that follow one another from the first day of the whole to its last."""
+def _consecutive(inside: list[Period], whole: Period) -> list[Period] | None:
+    """Return consecutive periods that fill the whole, each as long as possible; ``None`` if there are none."""
     longest: dict[date, Period] = {}
     for period in inside:
         longest[period.start] = max(longest.get(period.start, period), period)
@@ -218,8 +225,8 @@ def _chain(inside: list[Period], whole: Period) -> list[Period] | None:
     return None
 
 
-def _apart(inside: list[Period]) -> list[Period]:
-    """Spans that do not overlap, as many as follow one another."""
+def _non_overlapping(inside: list[Period]) -> list[Period]:
+    """Return the largest possible set of periods that do not overlap."""
     found: list[Period] = []
     for period in sorted(inside, key=lambda item: (item.end, item.start)):
         if not found or period.start > found[-1].end:
@@ -227,7 +234,7 @@ def _apart(inside: list[Period]) -> list[Period]:
     return found
 
 
-def _inside(indicator: Indicator, total: Fact, parts: list[Fact]) -> Check:
+def _within(indicator: Indicator, total: Fact, parts: list[Fact]) -> Check:
     summed = added([part.interval for part in parts])
     computation = Computation(
         expression=" + ".join(show(part.interval) for part in parts),
@@ -241,12 +248,12 @@ def _inside(indicator: Indicator, total: Fact, parts: list[Fact]) -> Check:
         (total, *parts),
         computation,
         fits=can_be_at_most(summed, total.interval),
-        any_moment=True,  # a total up to any day of a span is not more than that of the whole
+        any_moment=True,  # a total to any day of a period does not exceed the total of the whole period
     )
 
 
-def _totals_inside(indicator: Indicator, fact: Fact, whole: Interval, parts: list[Fact]) -> Check:
-    """Totals over some years of a span are not above the whole that an average or an *each* of the span makes."""
+def _totals_within(indicator: Indicator, fact: Fact, whole: Interval, parts: list[Fact]) -> Check:
+    """Check that totals within a period do not exceed the total implied by its average or amount per year."""
     summed = added([part.interval for part in parts])
     computation = Computation(
         expression=" + ".join(show(part.interval) for part in parts),

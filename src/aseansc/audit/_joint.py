@@ -1,7 +1,8 @@
-"""All figures together: what each leaves possible, narrowed by all the others until nothing changes.
+"""Check all figures of a review at once, by interval constraint propagation.
 
-The other rules look at a few figures at a time. Here every quantity of the review, also those that are not stated, is
-a variable; wholes, rates, spans of time, changes, plans and shares tie them together.
+The other rules look at a few figures at a time. Here every quantity of the review is a variable, including those that
+are not stated. Breakdowns, rates, periods, changes, plans and shares are the constraints between them. Each variable is
+narrowed by the others until nothing changes; if no value remains for one of them, the figures cannot all be true.
 """
 
 from __future__ import annotations
@@ -16,11 +17,11 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from aseansc.attainment import attained_of
-from aseansc.audit._changes import are_comparable, claimed_change, may_be_of_other_prices
+from aseansc.audit._changes import are_comparable, claimed_change, may_be_in_constant_prices
 from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Relation, Verdict, show
-from aseansc.audit._facts import Fact, Facts, Key, Standing, evidence, is_above_zero, judge
+from aseansc.audit._facts import Fact, Facts, Key, Statuses, evidence, is_above_zero, judge
 from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
-from aseansc.audit._plans import PlanKey, are_collected_alike, number_of, plan_key, planned
+from aseansc.audit._plans import PlanKey, have_same_aggregation, number_of, plan_key, planned
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
@@ -39,19 +40,19 @@ _WHOLE_NUMBERS: Final = "0, 1, 2, …"
 
 
 Days: TypeAlias = tuple[dt.date, dt.date]
-"""The first day of a span, and the day after its last."""
-Group: TypeAlias = tuple[str, str, frozenset[str], Standing]
-"""Flows that are told together: their family, place, categories and standing."""
+"""The first day of a period, and the day after its last."""
+Group: TypeAlias = tuple[str, str, frozenset[str], Statuses]
+"""Flows that are added with one another: their family, place, categories and statuses."""
 
 
 @frozen
 class _Span:
-    """A span of time of a group of flows."""
+    """A period of a group of flows."""
 
     group: Group
     first: dt.date
     after: dt.date
-    """The day after its last."""
+    """The day after its last day."""
 
     @property
     def period(self) -> Period:
@@ -59,24 +60,24 @@ class _Span:
 
 
 class _Joint:
-    """A review as variables and ties.
+    """The variables and constraints of a review.
 
-    The sorts of variables: a *level*, the flow of a *span* of time, a *plan*, and a *claim*: the size that a claim
-    gives, or a figure of a moment that is not known.
+    Kinds of variables: a *level*; the *span*, the total of a flow over a period; a *plan*; and a *claim*, the size that
+    a claim states or a figure at an unknown day.
     """
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.narrowing = Narrowing()
         self.spans: dict[str, Variable] = {}
-        """The variable of each total."""
+        """The variable of each total, by id of the figure."""
         self.families: dict[str, str] = {}
-        """Of each flow, the one that stands for its family."""
+        """The family of each flow, named by one of its members."""
         self.units: dict[Variable, str] = {}
-        """The unit of each claim."""
+        """The unit of each claim variable."""
 
     def quantity(self, kind: str, indicator: str, moment: object) -> Variable:
-        """A quantity of an indicator: a level, the flow of a span, or a plan."""
+        """Return the variable of a level, of a total of a flow or of a plan, and add it if it is new."""
         variable = (kind, indicator, moment)
         known = self.facts.indicator(indicator)
         bounds, whole = known.bounds, False
@@ -88,29 +89,29 @@ class _Joint:
         return variable
 
     def claim(self, name: str, interval: Interval, unit: str) -> Variable:
-        """What a claim leaves possible."""
+        """Add a variable with the values that a claim allows, and return it."""
         variable = ("claim", name, None)
         self.narrowing.add(variable, UNBOUNDED)
         self.narrowing.narrow(variable, interval, frozenset((name,)))
         self.units[variable] = unit
         return variable
 
-    def own(self, fact: Fact) -> Variable:
-        """The variable of a figure that a claim speaks of."""
+    def variable_of(self, fact: Fact) -> Variable:
+        """Return the variable of a figure that a claim names."""
         indicator = self.facts.indicator(fact.observation.indicator)
         if fact.id in self.spans:
             return self.spans[fact.id]
-        if indicator.kind is not IndicatorKind.FLOW and not (fact.is_loose or fact.is_restated):
-            return self.quantity("level", indicator.id, fact.strict_key)
+        if indicator.kind is not IndicatorKind.FLOW and not (fact.has_unknown_day or fact.is_restated):
+            return self.quantity("level", indicator.id, fact.key_with_statuses)
         return self.claim(fact.id, fact.interval, indicator.unit.code)
 
 
-def together(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
-    """Figures that cannot all be true together, beyond what a check of some of them has found already.
+def joint_bounds(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
+    """Yield a check for each set of figures that cannot all be true, unless another check already reports it.
 
     Args:
-        facts: the review.
-        found: the other checks.
+        facts: the figures of the review.
+        found: the other checks of the review.
     """
     joint = _Joint(facts)
     _levels(joint)
@@ -128,7 +129,7 @@ def together(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
         names = sorted(conflict.because)
         more: list[Evidence] = [evidence(records[name]) for name in names if name in records]
         used = [facts.by_id[name] for name in names if name in facts.by_id]
-        # Figures of unlike standing meet here only where a claim names both.
+        # Figures that differ in status are related here only by a claim that names both.
         yield judge(CheckCode.TOGETHER, used, _computation(joint, conflict), fits=False, more=more, named=True)
 
 
@@ -136,7 +137,7 @@ def _computation(joint: _Joint, conflict: Conflict) -> Computation:
     kind, name, moment = conflict.variable
     unit = joint.units[conflict.variable] if kind == "claim" else joint.facts.indicator(name).unit.code
     if kind == "plan" and isinstance(moment, str):
-        name = moment  # its id; of one that is not told, the indicator's
+        name = moment  # the id of the plan; a plan that is not stated is named by its indicator
     elif kind == "span":
         assert isinstance(moment, _Span)
         name = f"{name} {moment.period}"
@@ -145,14 +146,14 @@ def _computation(joint: _Joint, conflict: Conflict) -> Computation:
 
 
 def _usable(facts: Facts) -> Iterator[Fact]:
-    """Figures of a moment that is known, and that no other statement of the same may have revised."""
-    for keys in facts.of.values():
+    """Yield the figures that are for a known day and are not restated with a different status."""
+    for keys in facts.by_indicator.values():
         for found in keys.values():
-            yield from (fact for fact in found if not (fact.is_loose or fact.is_restated))
+            yield from (fact for fact in found if not (fact.has_unknown_day or fact.is_restated))
 
 
 def _families(facts: Facts, links: Iterable[Iterable[str]]) -> dict[str, str]:
-    """Indicators that hang together, each with the one that stands for its family."""
+    """Group linked indicators into families, and map each indicator to the one that names its family."""
     above: dict[str, str] = {}
 
     def head(name: str) -> str:
@@ -172,17 +173,17 @@ def _families(facts: Facts, links: Iterable[Iterable[str]]) -> dict[str, str]:
 
 
 def _sums(facts: Facts) -> Iterator[tuple[Indicator, Breakdown]]:
-    """The breakdowns that tie a whole to its parts."""
+    """Yield the breakdowns whose parts add up to the whole, or to no more than the whole."""
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
             alike = all(facts.indicator(part).unit == whole.unit for part in breakdown.parts)
-            known = breakdown.complete or facts.can_only_add(whole, breakdown)
+            known = breakdown.complete or facts.has_no_negative_part(whole, breakdown)
             if breakdown.disjoint and alike and known and facts.adds_up(whole, breakdown.parts):
                 yield whole, breakdown
 
 
 def _levels(joint: _Joint) -> None:
-    """Stocks, rates and averages of them: one variable for each indicator and moment."""
+    """Add a variable for each stock, rate and average at each moment, and the constraints between them."""
     facts = joint.facts
     sums = [(whole, breakdown) for whole, breakdown in _sums(facts) if whole.kind is not IndicatorKind.FLOW]
     rates = [
@@ -198,26 +199,27 @@ def _levels(joint: _Joint) -> None:
     for fact in _usable(facts):
         indicator = fact.observation.indicator
         if facts.indicator(indicator).kind is not IndicatorKind.FLOW:
-            keys[family[indicator]][fact.strict_key] = None
-            level = joint.quantity("level", indicator, fact.strict_key)
+            keys[family[indicator]][fact.key_with_statuses] = None
+            level = joint.quantity("level", indicator, fact.key_with_statuses)
             joint.narrowing.narrow(level, fact.interval, frozenset((fact.id,)))
     for whole, breakdown in sums:
         for key in keys[family[whole.id]]:
             first, *parts = (joint.quantity("level", name, key) for name in (whole.id, *breakdown.parts))
-            joint.narrowing.tie(Sum(first, tuple(parts), breakdown.complete))
+            joint.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
     for rate, below, above in rates:
         for key in keys[family[rate]]:
-            # Each of several times is one of them; but the average of a quotient is not the quotient of the averages.
+            # The average of a quotient is not the quotient of the averages.
             if key.moment[0] not in _REPEATED:
                 share, whole_level, part = (joint.quantity("level", name, key) for name in (rate, below, above))
-                joint.narrowing.tie(Product(share, whole_level, part, _HUNDRED))
+                joint.narrowing.add_constraint(Product(share, whole_level, part, _HUNDRED))
 
 
 def _flows(joint: _Joint) -> None:
-    """Flows: a total is that of the cells in it, into which time is cut at every boundary that is printed.
+    """Add a variable for the total of each flow over each period, and the constraints between them.
 
-    Where what is counted may be counted again in another cell, each span that is printed is a cell of its own; so it is
-    of plans, since that of some years need not be what is planned for each.
+    Time is cut at the start and end of every stated period; a total is the sum over the cells within its period. Two
+    exceptions have one cell per stated period and no sums over time: units of which the same item may be counted in two
+    periods, and plans, since the plans for single years need not add up to the plan for all of them.
     """
     facts = joint.facts
     sums = [(whole, breakdown) for whole, breakdown in _sums(facts) if whole.kind is IndicatorKind.FLOW]
@@ -229,8 +231,8 @@ def _flows(joint: _Joint) -> None:
     for fact in _usable(facts):
         indicator = facts.indicator(fact.observation.indicator)
         if indicator.kind is IndicatorKind.FLOW:
-            key = fact.strict_key
-            groups[family[indicator.id], key.place, key.breakdown, key.hypothetical].append(fact)
+            key = fact.key_with_statuses
+            groups[family[indicator.id], key.place, key.breakdown, key.plan_statuses].append(fact)
     for group, found in groups.items():
         add = all(facts.adds_over_time(fact.observation.indicator) for fact in found)
         if add and not found[0].key.is_planned:
@@ -242,26 +244,26 @@ def _flows(joint: _Joint) -> None:
             if members & {whole.id, *breakdown.parts}:
                 for cell in cells:
                     first, *parts = (joint.quantity("span", name, cell) for name in (whole.id, *breakdown.parts))
-                    joint.narrowing.tie(Sum(first, tuple(parts), breakdown.complete))
+                    joint.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
 
 
 def _cells(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
-    told: defaultdict[str, set[Days]] = defaultdict(set)
+    periods: defaultdict[str, set[Days]] = defaultdict(set)
     for fact in found:
         span = _days(fact)
         times = 1 if fact.observation.time_collection is TimeCollection.TOTAL else _repeats(fact, span)
         if times is not None:
-            told[fact.observation.indicator].add(span)
+            periods[fact.observation.indicator].add(span)
             whole = joint.quantity("span", fact.observation.indicator, _Span(group, *span))
             joint.narrowing.narrow(whole, fact.interval * Interval.point(times), frozenset((fact.id,)))
             if fact.observation.time_collection is TimeCollection.TOTAL:
                 joint.spans[fact.id] = whole
-    cells = list(pairwise(sorted({edge for spans in told.values() for span in spans for edge in span})))
-    for name, spans in told.items():
-        for one, inside in _chains(spans, cells):
+    cells = list(pairwise(sorted({edge for spans in periods.values() for span in spans for edge in span})))
+    for name, spans in periods.items():
+        for one, inside in _divisions(spans, cells):
             variables = [joint.quantity("span", name, _Span(group, *span)) for span in (one, *inside)]
-            joint.narrowing.tie(Sum(variables[0], tuple(variables[1:]), exact=True))
-    _each_in(joint, group, found, {name: sorted({*spans, *cells}) for name, spans in told.items()})
+            joint.narrowing.add_constraint(Sum(variables[0], tuple(variables[1:]), exact=True))
+    _apply_each(joint, group, found, {name: sorted({*spans, *cells}) for name, spans in periods.items()})
     return [_Span(group, *cell) for cell in cells]
 
 
@@ -273,15 +275,15 @@ def _separate_spans(joint: _Joint, group: Group, found: list[Fact]) -> list[_Spa
             spans[name].add(span)
             joint.spans[fact.id] = whole = joint.quantity("span", name, _Span(group, *span))
             joint.narrowing.narrow(whole, fact.interval, frozenset((fact.id,)))
-    if not found[0].key.is_planned:  # what is planned each year need not be the plan of one
-        _each_in(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
+    if not found[0].key.is_planned:  # the plan for each year need not equal the plan for one given year
+        _apply_each(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
     return [_Span(group, *span) for span in sorted({span for inside in spans.values() for span in inside})]
 
 
-def _each_in(
+def _apply_each(
     joint: _Joint, group: Group, found: list[Fact], spans: dict[str, list[Days]], *, most: int | None = None
 ) -> None:
-    """So much each year is as many times so much in every span of whole years."""
+    """Narrow each total by the amount per month, quarter or year, times the number of these in its period."""
     for fact in found:
         if fact.observation.time_collection is not TimeCollection.EACH:
             continue
@@ -296,8 +298,8 @@ def _each_in(
                 joint.narrowing.narrow(variable, each * Interval.point(times), frozenset((fact.id,)))
 
 
-def _chains(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list[Days]]]:
-    """Each span as the longest shorter ones that follow one another in it, and cells where there is none."""
+def _divisions(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list[Days]]]:
+    """Divide each period into consecutive shorter periods, as long as possible. Skip periods without a division."""
     ends: defaultdict[dt.date, list[dt.date]] = defaultdict(list)
     for first, last in sorted({*spans, *cells}):
         ends[first].append(last)
@@ -316,12 +318,12 @@ def _chains(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list[Da
 
 def _days(fact: Fact) -> Days:
     time = fact.observation.time
-    assert isinstance(time, Period)  # a flow fills a period
+    assert isinstance(time, Period)  # the time of a flow is never a single day
     return time.start, time.end + dt.timedelta(days=1) if time.end < dt.date.max else time.end
 
 
 def _repeats(fact: Fact, span: Days) -> int | None:
-    """How many whole months, quarters or years of an average or an *each* are in a span; ``None`` if it cuts one."""
+    """Return how many months, quarters or years of a repeated figure are in a span; ``None`` if not a whole number."""
     per, (first, last), start = fact.observation.per, span, _days(fact)[0]
     if isinstance(per, Absent) or not start.day == first.day == last.day == 1:
         return None
@@ -334,7 +336,7 @@ def _months(first: dt.date, last: dt.date) -> int:
 
 
 def _claims(joint: _Joint) -> None:
-    """Changes, shares and attainments tie what they speak of."""
+    """Add the constraints that changes, shares and attainments set between figures."""
     facts = joint.facts
     for claim in facts.review.claims:
         if isinstance(claim, ChangeClaim):
@@ -342,10 +344,15 @@ def _claims(joint: _Joint) -> None:
         elif isinstance(claim, ShareClaim) and not isinstance(claim.part, Absent):
             part = facts.by_id[claim.part]
             whole = _whole_of(joint, part, facts.indicator(claim.whole))
-            # Of a category, the words do not say whether the whole is that of the category or of all.
-            if whole is not None and claim.value.unit == percent and not part.is_loose and not part.key.breakdown:
+            # For a figure of a category, the text does not state whether the whole is limited to that category.
+            if (
+                whole is not None
+                and claim.value.unit == percent
+                and not part.has_unknown_day
+                and not part.key.breakdown
+            ):
                 share = joint.claim(claim.id, claim.value.interval(), percent.code)
-                joint.narrowing.tie(Product(share, whole, joint.own(part), _HUNDRED))
+                joint.narrowing.add_constraint(Product(share, whole, joint.variable_of(part), _HUNDRED))
         elif isinstance(claim, AttainmentClaim) and not (
             isinstance(claim.actual, Absent) or isinstance(claim.target, Absent)
         ):
@@ -353,30 +360,30 @@ def _claims(joint: _Joint) -> None:
 
 
 def _whole_of(joint: _Joint, part: Fact, whole: Indicator) -> Variable | None:
-    """The whole that a figure is a share of, of the same moment or span; ``None`` where the two are not alike."""
+    """Return the variable of the whole of a share; ``None`` if part and whole are not comparable."""
     own = joint.facts.indicator(part.observation.indicator)
     flows = [item.kind is IndicatorKind.FLOW for item in (own, whole)]
-    # Of an average, the share may be the average of the shares.
+    # A share of an average may be the average of the shares.
     if own.unit != whole.unit or part.observation.time_collection is TimeCollection.AVERAGE:
         return None
     if not any(flows):
-        return joint.quantity("level", whole.id, part.strict_key)
+        return joint.quantity("level", whole.id, part.key_with_statuses)
     if all(flows) and part.observation.time_collection is TimeCollection.TOTAL:
-        key = part.strict_key
-        group = (joint.families[whole.id], key.place, key.breakdown, key.hypothetical)
+        key = part.key_with_statuses
+        group = (joint.families[whole.id], key.place, key.breakdown, key.plan_statuses)
         return joint.quantity("span", whole.id, _Span(group, *_days(part)))
     return None
 
 
 def _change(joint: _Joint, claim: ChangeClaim) -> None:
-    """End = start + change, or end = start × growth."""
+    """Add the constraint end = start + change, or end = start × growth."""
     facts = joint.facts
     level = facts.indicator(claim.indicator)
     claimed = claimed_change(claim.value, level.unit)
     if claimed is None or isinstance(claim.start, Absent) or isinstance(claim.end, Absent):
         return
     first, last = facts.by_id[claim.start], facts.by_id[claim.end]
-    if not are_comparable(first, last) or may_be_of_other_prices(claimed, level):
+    if not are_comparable(first, last) or may_be_in_constant_prices(claimed, level):
         return
     by = claimed.stated
     span: Interval | None = None
@@ -387,20 +394,23 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
         span = interval_in(years, year, claimed.per)
     if not claimed.relative:
         change = joint.claim(claim.id, by if span is None else by * span, claimed.unit.code)
-        joint.narrowing.tie(Sum(joint.own(last), (joint.own(first), change), exact=True))
+        joint.narrowing.add_constraint(Sum(joint.variable_of(last), (joint.variable_of(first), change), exact=True))
         return
     if not facts.is_never_negative(level.id) or not is_above_zero(first.interval):
-        return  # of a loss, or of what may be nothing, there is no percent that all mean alike
+        return  # a percentage of zero or of a loss has no agreed meaning
     growth = _HUNDRED + (by if span is None else by * span)
     if span is not None:  # percent a year, or a month, may be simple or compound
         compound = _compounded(by, span)
         growth = UNBOUNDED if compound is None else hull((growth, compound))
     grown = joint.claim(claim.id, growth, percent.code)
-    joint.narrowing.tie(Product(grown, joint.own(first), joint.own(last), _HUNDRED))
+    joint.narrowing.add_constraint(Product(grown, joint.variable_of(first), joint.variable_of(last), _HUNDRED))
 
 
 def _compounded(by: Interval, span: Interval) -> Interval | None:
-    """100 × (1 + by ÷ 100) ^ span; ``None`` where the span is no whole number of years, or of months."""
+    """Return the level in percent of the start after ``span`` periods of growth by ``by`` percent, compounded.
+
+    Return ``None`` if the number of periods is not a known whole number.
+    """
     if not span.is_point or span.lower is None or span.lower != int(span.lower):
         return None
     step = Interval.point(1) + by / _HUNDRED
@@ -414,24 +424,24 @@ def _compounded(by: Interval, span: Interval) -> Interval | None:
 
 
 def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact, target: Target) -> None:
-    """Attainment × plan = actual, where the words of the claim leave no choice."""
+    """Add the constraint attainment × plan = actual, if the claim has only one reading."""
     indicator = joint.facts.indicator(target.indicator)
     readings = attained_of(claim.value, indicator)
-    if len(readings) != 1 or not are_collected_alike(actual, target):
+    if len(readings) != 1 or not have_same_aggregation(actual, target):
         return
     plan = joint.quantity("plan", target.indicator, target.id)
     if not isinstance(target.value, Absent):
         number = number_of(target.value)
-        if not is_above_zero(number):  # of nothing there is no percent
+        if not is_above_zero(number):  # a percentage of zero is undefined
             return
-        if number != planned(target.value):  # 103 % of "at least 100" is 103, whatever more was planned
+        if number != planned(target.value):  # 103 % of "at least 100" is 103, even if more was planned
             plan = joint.claim(target.id, number, indicator.unit.code)
     attained = joint.claim(claim.id, readings[0], percent.code)
-    joint.narrowing.tie(Product(attained, plan, joint.own(actual), _HUNDRED))
+    joint.narrowing.add_constraint(Product(attained, plan, joint.variable_of(actual), _HUNDRED))
 
 
 def _plans(joint: _Joint) -> None:
-    """Plans whose number is printed; and those of parts, which make up that of the whole."""
+    """Add a variable for each plan, and the constraints between plans for parts and for the whole."""
     facts = joint.facts
     found: defaultdict[str, defaultdict[PlanKey, list[Target]]] = defaultdict(lambda: defaultdict(list))
     for target in facts.review.targets:
@@ -444,12 +454,12 @@ def _plans(joint: _Joint) -> None:
     for whole, breakdown in _sums(facts):
         for key in {key: None for name in (whole.id, *breakdown.parts) for key in found[name]}:
             first, *parts = (
-                joint.quantity("plan", name, _only(found[name].get(key, []), key))
+                joint.quantity("plan", name, _single_plan(found[name].get(key, []), key))
                 for name in (whole.id, *breakdown.parts)
             )
-            joint.narrowing.tie(Sum(first, tuple(parts), breakdown.complete))
+            joint.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
 
 
-def _only(targets: list[Target], key: PlanKey) -> object:
-    """The plan of a moment where there is just one; else one that is not told."""
+def _single_plan(targets: list[Target], key: PlanKey) -> object:
+    """Return the id of the plan with a key if there is exactly one, else the key, for a plan that is not stated."""
     return targets[0].id if len(targets) == 1 else key

@@ -1,7 +1,9 @@
-"""Checks in words, English and Vietnamese: what a person needs to do each of them by hand."""
+"""Describe checks in English and Vietnamese, with everything a person needs to repeat them by hand."""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import Final
 
 from aseansc.audit._checks import (
@@ -9,7 +11,6 @@ from aseansc.audit._checks import (
     AssumptionKind,
     Check,
     CheckCode,
-    Computation,
     Evidence,
     Lang,
     Missing,
@@ -20,66 +21,72 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
+from aseansc.audit._numbers import bounds, formula, in_words, rounded, significant_digits
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError
 from aseansc.intervals import Interval
-from aseansc.periods import AsOf, Time
-from aseansc.units import Unit
+from aseansc.periods import AsOf, Period, Time
+from aseansc.units import Unit, percent
+
+_SIGNIFICANT: Final = 6
+"""Significant digits of results that are compared with nothing."""
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_UNIT_CODE: Final = re.compile(r"[a-z][a-z_]*(?:/[a-z_]+)*")
 
 TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
     "en": {
-        CheckCode.PARTS_SUM: "The parts add up to the whole",
-        CheckCode.PARTS_WITHIN: "The parts are not more than the whole",
-        CheckCode.PARTS_COVER: "Parts that overlap and make up the whole are not less than it",
-        CheckCode.CATEGORY_WITHIN: "A category is not more than what it is a category of",
-        CheckCode.SHARES_SUM: "The shares of all parts add up to 100 %",
-        CheckCode.SHARES_WITHIN: "The shares of some parts are not more than 100 %",
-        CheckCode.RATE_RATIO: "A rate is its numerator over its denominator",
-        CheckCode.RATE_SUBGROUP: "The numerator of a share is not more than its denominator",
-        CheckCode.RATE_DENOMINATORS: "Rates of one population imply one size of it",
-        CheckCode.CHANGE_LEVELS: "A change is the difference of its two levels, in its own unit",
-        CheckCode.CHANGE_BOUNDS: "A change leads to a level that can be",
-        CheckCode.PLAN_ATTAINMENT: "An attainment is the actual over the plan",
-        CheckCode.PLAN_PARTS: "The plans for parts suit the plan for the whole",
-        CheckCode.FLOW_AVERAGE: "An average, as many times as there are spans, is the total",
-        CheckCode.FLOW_EACH: "So much each time, as many times, is the total",
-        CheckCode.FLOW_SPANS: "Totals of shorter spans suit the total of the longer one",
-        CheckCode.SHARE_CLAIM: "A share is the part over the whole",
-        CheckCode.SHARE_UNIT: "A share is of things counted in one unit",
-        CheckCode.SHARE_BOUNDS: "A share lies between 0 and 100 %",
-        CheckCode.RESTATEMENT: "A figure stated twice is the same both times",
-        CheckCode.LIST_COUNT: "A count has as many names as it lists",
-        CheckCode.DURATION_PERIOD: "A duration is that of the period after it",
-        CheckCode.ESTIMATE_OVER: "An estimate is of a time that is not over",
-        CheckCode.TIME_OUTSIDE: "A figure is of a time that the review is about",
-        CheckCode.TOGETHER: "All figures, each narrowed by the others, leave something possible",
+        CheckCode.PARTS_SUM: "The parts must add up to the whole",
+        CheckCode.PARTS_WITHIN: "The parts must not exceed the whole",
+        CheckCode.PARTS_COVER: "Overlapping parts that make up the whole must add up to at least the whole",
+        CheckCode.CATEGORY_WITHIN: "The figure of a category must not exceed the figure of a broader group",
+        CheckCode.SHARES_SUM: "The shares of all parts must add up to 100%",
+        CheckCode.SHARES_WITHIN: "The shares of some parts must not exceed 100%",
+        CheckCode.RATE_RATIO: "A rate must equal its numerator divided by its denominator",
+        CheckCode.RATE_SUBGROUP: "The numerator of a share must not exceed its denominator",
+        CheckCode.RATE_DENOMINATORS: "Rates with the same denominator must imply the same value for it",
+        CheckCode.CHANGE_LEVELS: "A change must equal the difference between its two levels",
+        CheckCode.CHANGE_BOUNDS: "A change must lead to a possible level",
+        CheckCode.PLAN_ATTAINMENT: "An attainment must equal the actual figure divided by the plan",
+        CheckCode.PLAN_PARTS: "The plans for the parts must agree with the plan for the whole",
+        CheckCode.FLOW_AVERAGE: "The average times the number of periods must equal the total",
+        CheckCode.FLOW_EACH: "The amount per period times the number of periods must equal the total",
+        CheckCode.FLOW_SPANS: "The totals of shorter periods must agree with the total of the longer period",
+        CheckCode.SHARE_CLAIM: "A share must equal the part divided by the whole",
+        CheckCode.SHARE_UNIT: "The part and the whole of a share must be counted in the same unit",
+        CheckCode.SHARE_BOUNDS: "A share must be between 0 and 100%",
+        CheckCode.RESTATEMENT: "A figure that is stated twice must be the same both times",
+        CheckCode.LIST_COUNT: "A count must equal the number of items listed with it",
+        CheckCode.DURATION_PERIOD: "A duration must equal the length of the period printed with it",
+        CheckCode.ESTIMATE_OVER: "An estimate must be for a time that was not over when the report was written",
+        CheckCode.TIME_OUTSIDE: "A figure must be for a time within the period of the review",
+        CheckCode.TOGETHER: "All figures taken at once must allow at least one possible value for every quantity",
     },
     "vi": {
-        CheckCode.PARTS_SUM: "Các bộ phận cộng lại bằng tổng",
-        CheckCode.PARTS_WITHIN: "Các bộ phận không vượt tổng",
-        CheckCode.PARTS_COVER: "Các bộ phận chồng lấn mà đủ thì không ít hơn tổng",
-        CheckCode.CATEGORY_WITHIN: "Một phân tổ không vượt số chung",
-        CheckCode.SHARES_SUM: "Tỷ trọng mọi bộ phận cộng lại bằng 100%",
-        CheckCode.SHARES_WITHIN: "Tỷ trọng vài bộ phận không vượt 100%",
-        CheckCode.RATE_RATIO: "Tỷ lệ bằng tử số chia mẫu số",
-        CheckCode.RATE_SUBGROUP: "Tử số của tỷ lệ không vượt mẫu số",
-        CheckCode.RATE_DENOMINATORS: "Các tỷ lệ trên một tổng thể suy ra cùng một tổng",
-        CheckCode.CHANGE_LEVELS: "Mức thay đổi là hiệu hai mức, theo đúng đơn vị",
-        CheckCode.CHANGE_BOUNDS: "Mức thay đổi dẫn đến một mức có thể có",
-        CheckCode.PLAN_ATTAINMENT: "Mức đạt kế hoạch bằng thực hiện chia kế hoạch",
-        CheckCode.PLAN_PARTS: "Kế hoạch bộ phận khớp kế hoạch chung",
-        CheckCode.FLOW_AVERAGE: "Bình quân nhân số kỳ bằng tổng",
-        CheckCode.FLOW_EACH: "Mỗi kỳ bấy nhiêu nhân số kỳ bằng tổng",
-        CheckCode.FLOW_SPANS: "Tổng các kỳ ngắn khớp tổng kỳ dài",
-        CheckCode.SHARE_CLAIM: "Tỷ trọng bằng phần chia tổng",
-        CheckCode.SHARE_UNIT: "Tỷ trọng là của những thứ đếm cùng đơn vị",
-        CheckCode.SHARE_BOUNDS: "Tỷ trọng nằm giữa 0 và 100%",
-        CheckCode.RESTATEMENT: "Số nêu hai lần thì hai lần như nhau",
-        CheckCode.LIST_COUNT: "Số đếm bằng số tên được kể",
-        CheckCode.DURATION_PERIOD: "Độ dài đúng bằng giai đoạn ghi sau",
-        CheckCode.ESTIMATE_OVER: "Số ước là của thời gian chưa qua",
-        CheckCode.TIME_OUTSIDE: "Số liệu thuộc thời gian của bản sơ kết",
-        CheckCode.TOGETHER: "Mọi số liệu, số này thu hẹp số kia, vẫn còn khả năng cùng đúng",
+        CheckCode.PARTS_SUM: "Các bộ phận cộng lại phải bằng tổng số",
+        CheckCode.PARTS_WITHIN: "Các bộ phận không được vượt tổng số",
+        CheckCode.PARTS_COVER: "Các bộ phận trùng lặp nhau và hợp thành tổng số phải cộng lại ít nhất bằng tổng số",
+        CheckCode.CATEGORY_WITHIN: "Số liệu của một phân tổ không được vượt số liệu của nhóm rộng hơn",
+        CheckCode.SHARES_SUM: "Tỷ trọng của tất cả các bộ phận phải cộng lại bằng 100%",
+        CheckCode.SHARES_WITHIN: "Tỷ trọng của một số bộ phận không được vượt 100%",
+        CheckCode.RATE_RATIO: "Tỷ lệ phải bằng tử số chia mẫu số",
+        CheckCode.RATE_SUBGROUP: "Tử số của tỷ lệ không được vượt mẫu số",
+        CheckCode.RATE_DENOMINATORS: "Các tỷ lệ có chung mẫu số phải cho cùng một giá trị của mẫu số",
+        CheckCode.CHANGE_LEVELS: "Mức tăng, giảm phải bằng chênh lệch giữa hai số liệu đầu kỳ và cuối kỳ",
+        CheckCode.CHANGE_BOUNDS: "Mức tăng, giảm phải cho kết quả có thể xảy ra",
+        CheckCode.PLAN_ATTAINMENT: "Tỷ lệ hoàn thành kế hoạch phải bằng số thực hiện chia số kế hoạch",
+        CheckCode.PLAN_PARTS: "Kế hoạch của các bộ phận phải phù hợp với kế hoạch chung",
+        CheckCode.FLOW_AVERAGE: "Số bình quân nhân với số kỳ phải bằng tổng số",
+        CheckCode.FLOW_EACH: "Số liệu mỗi kỳ nhân với số kỳ phải bằng tổng số",
+        CheckCode.FLOW_SPANS: "Tổng số của các kỳ ngắn phải phù hợp với tổng số của kỳ dài",
+        CheckCode.SHARE_CLAIM: "Tỷ trọng phải bằng bộ phận chia tổng số",
+        CheckCode.SHARE_UNIT: "Bộ phận và tổng số của một tỷ trọng phải có cùng đơn vị tính",
+        CheckCode.SHARE_BOUNDS: "Tỷ trọng phải nằm trong khoảng từ 0 đến 100%",
+        CheckCode.RESTATEMENT: "Số liệu được nêu hai lần phải giống nhau",
+        CheckCode.LIST_COUNT: "Số đếm phải bằng số mục được liệt kê kèm theo",
+        CheckCode.DURATION_PERIOD: "Khoảng thời gian phải bằng độ dài của giai đoạn ghi kèm theo",
+        CheckCode.ESTIMATE_OVER: "Số ước tính phải là của thời gian chưa kết thúc khi viết báo cáo",
+        CheckCode.TIME_OUTSIDE: "Số liệu phải thuộc kỳ của báo cáo",
+        CheckCode.TOGETHER: "Xét đồng thời tất cả các số liệu, mỗi đại lượng phải còn ít nhất một giá trị có thể",
     },
 }
 
@@ -91,169 +98,310 @@ VERDICTS: Final[dict[Lang, dict[Verdict, str]]] = {
         Verdict.UNDETERMINED: "undetermined",
     },
     "vi": {
-        Verdict.CONSISTENT: "khớp",
+        Verdict.CONSISTENT: "phù hợp",
         Verdict.CONTRADICTED: "mâu thuẫn",
         Verdict.CONDITIONAL: "mâu thuẫn có điều kiện",
-        Verdict.UNDETERMINED: "chưa xác định",
+        Verdict.UNDETERMINED: "chưa thể kết luận",
     },
 }
 
-_SAYS: Final[dict[Lang, dict[Verdict, str]]] = {
+_VERDICT_SENTENCES: Final[dict[Lang, dict[Verdict, str]]] = {
     "en": {
-        Verdict.CONSISTENT: "They can all be true.",
-        Verdict.CONTRADICTED: "As printed, they cannot all be true.",
-        Verdict.CONDITIONAL: "They cannot all stand as printed if {assumption}.",
-        Verdict.UNDETERMINED: "Nothing can be said: {missing}.",
+        Verdict.CONSISTENT: "{subject} can {all}be true",
+        Verdict.CONTRADICTED: "As printed, {subject} cannot {all}be true",
+        Verdict.CONDITIONAL: "As printed, {subject} cannot {all}be true if {assumption}",
+        Verdict.UNDETERMINED: "No conclusion is possible: {missing}",
     },
     "vi": {
-        Verdict.CONSISTENT: "Các số có thể cùng đúng.",
-        Verdict.CONTRADICTED: "Như đã in, các số không thể cùng đúng.",
-        Verdict.CONDITIONAL: "Các số không thể cùng đứng vững như đã in nếu {assumption}.",
-        Verdict.UNDETERMINED: "Chưa kết luận được: {missing}.",
+        Verdict.CONSISTENT: "{subject} có thể {all}đúng",
+        Verdict.CONTRADICTED: "Theo đúng văn bản, {subject} không thể {all}đúng",
+        Verdict.CONDITIONAL: "Theo đúng văn bản, {subject} không thể {all}đúng nếu {assumption}",
+        Verdict.UNDETERMINED: "Chưa thể kết luận: {missing}",
     },
 }
+_SUBJECTS: Final[dict[Lang, tuple[dict[str, str], dict[str, str]]]] = {
+    "en": ({"subject": "this figure", "all": ""}, {"subject": "these figures", "all": "all "}),
+    "vi": ({"subject": "số liệu này", "all": ""}, {"subject": "các số liệu này", "all": "cùng "}),
+}
+"""The subject of a verdict sentence, for one figure and for several."""
 
 _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
     "en": {
-        AssumptionKind.SAME_TIME: "what is printed without a time, {figures}, is of {time}",
-        AssumptionKind.OTHER_TIME: "that of {figures} is another time",
-        AssumptionKind.FEWER_YEARS: "{figures} is of no more than {years} of the years",
-        AssumptionKind.DOCUMENT_DATE: "the report was written on {time}, the date that the document gives",
-        AssumptionKind.WRITTEN_BEFORE: "the report was written before {time} was over",
-        AssumptionKind.REVIEW_PERIOD: "{figures} is to be of {time}, as the review is",
-        AssumptionKind.COMPARISON: "{figures} is there for comparison, or its time is a misprint",
-        AssumptionKind.SAME_SPAN: "the duration is that of the period printed after it",
-        AssumptionKind.OTHER_SPAN: "the two are of unlike spans",
-        AssumptionKind.COUNTED_ONCE: "nothing is counted again in another of the spans",
-        AssumptionKind.COUNTED_AGAIN: "some are counted in more than one of the spans",
-        AssumptionKind.SAME_PRICES: "the percent is of the amounts in the prices in which they are printed",
-        AssumptionKind.OTHER_PRICES: "it is of amounts in constant prices",
+        AssumptionKind.SAME_TIME: "the time of {figures}, which is not printed, is {time}",
+        AssumptionKind.OTHER_TIME: "the time of {figures} is a different one",
+        AssumptionKind.FEWER_YEARS: "{figures} covers at most {years} of the years",
+        AssumptionKind.DOCUMENT_DATE: "the report was written on {time}, the date given in the document",
+        AssumptionKind.WRITTEN_BEFORE: "the report was written on or before {time}",
+        AssumptionKind.REVIEW_PERIOD: "{figures} is for {time}, the period of the review",
+        AssumptionKind.COMPARISON: "{figures} is given for comparison, or its time is a misprint",
+        AssumptionKind.SAME_SPAN: "the duration refers to the period printed after it",
+        AssumptionKind.OTHER_SPAN: "the duration and the period refer to different times",
+        AssumptionKind.COUNTED_ONCE: "nothing is counted in more than one of the periods",
+        AssumptionKind.COUNTED_AGAIN: "some items are counted in more than one of the periods",
+        AssumptionKind.SAME_PRICES: "the percentage refers to the amounts in the prices in which they are printed",
+        AssumptionKind.OTHER_PRICES: "the percentage refers to amounts in constant prices",
     },
     "vi": {
-        AssumptionKind.SAME_TIME: "{figures}, in không kèm thời gian, đúng là của {time} như giả định",
-        AssumptionKind.OTHER_TIME: "{figures} là của thời gian khác",
-        AssumptionKind.FEWER_YEARS: "{figures} là của không quá {years} năm trong số đó",
-        AssumptionKind.DOCUMENT_DATE: "báo cáo được viết ngày {time}, ngày ghi trên văn bản",
-        AssumptionKind.WRITTEN_BEFORE: "báo cáo được viết trước khi qua {time}",
-        AssumptionKind.REVIEW_PERIOD: "{figures} phải là của {time} như bản sơ kết",
-        AssumptionKind.COMPARISON: "{figures} nêu để so sánh, hoặc in sai thời gian",
-        AssumptionKind.SAME_SPAN: "độ dài là của giai đoạn ghi ngay sau",
-        AssumptionKind.OTHER_SPAN: "hai chỗ nói về hai khoảng khác nhau",
-        AssumptionKind.COUNTED_ONCE: "không đối tượng nào được đếm lại ở kỳ khác",
-        AssumptionKind.COUNTED_AGAIN: "có đối tượng được đếm ở nhiều kỳ",
-        AssumptionKind.SAME_PRICES: "tỷ lệ phần trăm tính theo đúng giá của các số tiền đã in",
-        AssumptionKind.OTHER_PRICES: "tỷ lệ đó tính theo giá so sánh",
+        AssumptionKind.SAME_TIME: "thời gian của {figures}, không ghi trong văn bản, là {time}",
+        AssumptionKind.OTHER_TIME: "thời gian của {figures} là thời gian khác",
+        AssumptionKind.FEWER_YEARS: "{figures} chỉ tính cho nhiều nhất {years} năm trong giai đoạn",
+        AssumptionKind.DOCUMENT_DATE: "báo cáo được viết ngày {time}, là ngày ghi trên văn bản",
+        AssumptionKind.WRITTEN_BEFORE: "báo cáo được viết không muộn hơn ngày {time}",
+        AssumptionKind.REVIEW_PERIOD: "{figures} là số liệu của {time}, tức kỳ của báo cáo",
+        AssumptionKind.COMPARISON: "{figures} được nêu để so sánh, hoặc thời gian bị in sai",
+        AssumptionKind.SAME_SPAN: "khoảng thời gian này chính là giai đoạn ghi ngay sau",
+        AssumptionKind.OTHER_SPAN: "khoảng thời gian và giai đoạn nói về hai thời gian khác nhau",
+        AssumptionKind.COUNTED_ONCE: "không có đối tượng nào được tính ở nhiều kỳ",
+        AssumptionKind.COUNTED_AGAIN: "có đối tượng được tính ở nhiều kỳ",
+        AssumptionKind.SAME_PRICES: "tỷ lệ phần trăm được tính theo giá của các số tiền đã in",
+        AssumptionKind.OTHER_PRICES: "tỷ lệ phần trăm được tính theo giá so sánh",
     },
 }
 
 _READINGS: Final[dict[Lang, dict[ReadingKind, str]]] = {
     "en": {
-        ReadingKind.POINTS: "read as percentage points, it fits: {quantity}",
-        ReadingKind.PERCENT: "read as percent of the base, it fits: {quantity}",
-        ReadingKind.IN_ALL: "read as the change in all, not per year, it fits: {quantity}",
-        ReadingKind.PER_YEAR: "read as per year, it fits: {quantity}",
-        ReadingKind.OPPOSITE: "read as a change the other way, it fits: {quantity}",
-        ReadingKind.OF_PLAN: "read as a share of the plan, it fits: {quantity}",
-        ReadingKind.OVER_PLAN: "read as over the plan, it fits: {quantity}",
-        ReadingKind.UNDER_PLAN: "read as under the plan, it fits: {quantity}",
-        ReadingKind.EACH_ANOTHER: "if each turn were that of another one, it would be a share: of {quantity}",
-        ReadingKind.CONVENTION: "by the convention {convention!r} the answer would be: {fits}, {quantity}",
+        ReadingKind.POINTS: "as percentage points, the figures agree (computed: {quantity})",
+        ReadingKind.PERCENT: "as a percentage of the earlier level, the figures agree (computed: {quantity})",
+        ReadingKind.IN_ALL: (
+            "as the change over the whole period, not per year, the figures agree (computed: {quantity})"
+        ),
+        ReadingKind.PER_YEAR: "as a change per year, the figures agree (computed: {quantity})",
+        ReadingKind.OPPOSITE: "as a change in the opposite direction, the figures agree (computed: {quantity})",
+        ReadingKind.OF_PLAN: "as a percentage of the plan, the figures agree (computed: {quantity} % of the plan)",
+        ReadingKind.OVER_PLAN: (
+            "as a percentage above the plan, the figures agree (computed: {quantity} % of the plan)"
+        ),
+        ReadingKind.UNDER_PLAN: (
+            "as a percentage below the plan, the figures agree (computed: {quantity} % of the plan)"
+        ),
+        ReadingKind.EACH_ANOTHER: (
+            "if every turn is a different person or household, the share is possible (computed whole: {quantity})"
+        ),
+        ReadingKind.CONVENTION: "under the convention {convention!r}, {fits} (computed: {quantity})",
     },
     "vi": {
-        ReadingKind.POINTS: "nếu hiểu là điểm phần trăm thì khớp: {quantity}",
-        ReadingKind.PERCENT: "nếu hiểu là phần trăm so với gốc thì khớp: {quantity}",
-        ReadingKind.IN_ALL: "nếu hiểu là cả giai đoạn, không phải mỗi năm, thì khớp: {quantity}",
-        ReadingKind.PER_YEAR: "nếu hiểu là mỗi năm thì khớp: {quantity}",
-        ReadingKind.OPPOSITE: "nếu hiểu là thay đổi theo chiều ngược lại thì khớp: {quantity}",
-        ReadingKind.OF_PLAN: "nếu hiểu là đạt so với kế hoạch thì khớp: {quantity}",
-        ReadingKind.OVER_PLAN: "nếu hiểu là vượt kế hoạch thì khớp: {quantity}",
-        ReadingKind.UNDER_PLAN: "nếu hiểu là thấp hơn kế hoạch thì khớp: {quantity}",
-        ReadingKind.EACH_ANOTHER: "nếu mỗi lượt là của một người hay hộ khác nhau thì đó là tỷ trọng: trên {quantity}",
-        ReadingKind.CONVENTION: "theo quy ước {convention!r} thì kết quả là: {fits}, {quantity}",
+        ReadingKind.POINTS: "nếu hiểu là điểm phần trăm thì các số liệu phù hợp (tính được: {quantity})",
+        ReadingKind.PERCENT: (
+            "nếu hiểu là tỷ lệ phần trăm so với mức đầu kỳ thì các số liệu phù hợp (tính được: {quantity})"
+        ),
+        ReadingKind.IN_ALL: (
+            "nếu hiểu là mức tăng, giảm của cả giai đoạn, không phải mỗi năm, thì các số liệu phù hợp"
+            " (tính được: {quantity})"
+        ),
+        ReadingKind.PER_YEAR: "nếu hiểu là mức tăng, giảm mỗi năm thì các số liệu phù hợp (tính được: {quantity})",
+        ReadingKind.OPPOSITE: "nếu hiểu theo chiều ngược lại thì các số liệu phù hợp (tính được: {quantity})",
+        ReadingKind.OF_PLAN: (
+            "nếu hiểu là tỷ lệ so với kế hoạch thì các số liệu phù hợp (tính được: {quantity}% kế hoạch)"
+        ),
+        ReadingKind.OVER_PLAN: (
+            "nếu hiểu là tỷ lệ vượt kế hoạch thì các số liệu phù hợp (tính được: {quantity}% kế hoạch)"
+        ),
+        ReadingKind.UNDER_PLAN: (
+            "nếu hiểu là tỷ lệ thấp hơn kế hoạch thì các số liệu phù hợp (tính được: {quantity}% kế hoạch)"
+        ),
+        ReadingKind.EACH_ANOTHER: (
+            "nếu mỗi lượt là của một người hoặc một hộ khác nhau thì tỷ trọng này có thể đúng"
+            " (tổng số tính được: {quantity})"
+        ),
+        ReadingKind.CONVENTION: "theo quy ước {convention!r} thì {fits} (tính được: {quantity})",
     },
 }
 _FITS: Final[dict[Lang, dict[bool, str]]] = {
-    "en": {True: "they fit", False: "they do not fit"},
-    "vi": {True: "khớp", False: "không khớp"},
+    "en": {True: "the figures agree", False: "the figures do not agree"},
+    "vi": {True: "các số liệu phù hợp", False: "các số liệu không phù hợp"},
 }
 
 _MISSING: Final[dict[Lang, dict[MissingKind, str]]] = {
     "en": {
-        MissingKind.FIGURE: "the figure of {name} is not stated",
-        MissingKind.PLAN: "the number of the plan, {name}, is not stated",
-        MissingKind.MOMENT: "they are of some moment of a period, which need not be the same",
-        MissingKind.REVISION: "they are of unlike standing, and one may have been revised",
-        MissingKind.BOUND: "an approximate figure bounds nothing",
-        MissingKind.ZERO: "what is divided by, {name}, may be zero or below",
-        MissingKind.COLLECTION: "the figure and {name} fill their times in unlike ways",
-        MissingKind.SPAN: "the time between them cannot be told in {name}",
-        MissingKind.LIKENESS: "they are not alike in place, boundaries, category, unit or kind of time",
-        MissingKind.STANDARD: "from the new year on another standard or another boundary may hold",
+        MissingKind.FIGURE: "the figure for {name} is not stated",
+        MissingKind.PLAN: "the plan is not stated as a number ({name})",
+        MissingKind.MOMENT: "the figures refer to unknown days of the period, which may differ",
+        MissingKind.REVISION: (
+            "the figures differ in status (for example estimated and final), or the figure is stated more than once;"
+            " it may have been revised"
+        ),
+        MissingKind.BOUND: "an approximate figure sets no limits",
+        MissingKind.ZERO: "the divisor ({name}) may be zero or negative",
+        MissingKind.COLLECTION: (
+            "the figure and {name} are aggregated over time differently (for example a yearly average and a total)"
+        ),
+        MissingKind.SPAN: "the number of {name} between the figures is not known",
+        MissingKind.LIKENESS: (
+            "the figures differ, or may differ, in place, boundaries, categories, unit or aggregation over time"
+        ),
+        MissingKind.STANDARD: (
+            "one figure is for the end of a year, the other for the beginning of the next;"
+            " from the new year, another standard or other boundaries may apply"
+        ),
     },
     "vi": {
-        MissingKind.FIGURE: "không có số của {name}",
-        MissingKind.PLAN: "không có con số kế hoạch, {name}",
-        MissingKind.MOMENT: "các số là của một lúc nào đó trong kỳ, có thể khác nhau",
-        MissingKind.REVISION: "các số có tính chất khác nhau, một số có thể đã điều chỉnh",
-        MissingKind.BOUND: "số xấp xỉ không giới hạn điều gì",
-        MissingKind.ZERO: "số chia, {name}, có thể bằng không hoặc âm",
-        MissingKind.COLLECTION: "số thực hiện và {name} tính theo kỳ khác cách nhau",
-        MissingKind.SPAN: "khoảng thời gian giữa hai số không tính được theo {name}",
-        MissingKind.LIKENESS: "các số khác nhau về địa bàn, địa giới, phân tổ, đơn vị hoặc cách tính theo thời gian",
-        MissingKind.STANDARD: "từ đầu năm có thể đã áp dụng chuẩn khác hoặc địa giới khác",
+        MissingKind.FIGURE: "văn bản không nêu số liệu của {name}",
+        MissingKind.PLAN: "văn bản không nêu số kế hoạch ({name})",
+        MissingKind.MOMENT: "các số liệu là của những ngày không xác định trong kỳ, có thể khác nhau",
+        MissingKind.REVISION: (
+            "các số liệu khác nhau về tính chất (ví dụ ước tính và chính thức), hoặc một số liệu được nêu nhiều lần;"
+            " số liệu có thể đã được điều chỉnh"
+        ),
+        MissingKind.BOUND: "số liệu gần đúng không xác định giới hạn nào",
+        MissingKind.ZERO: "số chia ({name}) có thể bằng 0 hoặc âm",
+        MissingKind.COLLECTION: (
+            "số liệu và {name} được tổng hợp theo thời gian khác nhau (ví dụ bình quân năm và tổng cả kỳ)"
+        ),
+        MissingKind.SPAN: "không xác định được số {name} giữa hai số liệu",
+        MissingKind.LIKENESS: (
+            "các số liệu khác nhau, hoặc có thể khác nhau, về địa bàn, địa giới, phân tổ, đơn vị tính"
+            " hoặc cách tổng hợp theo thời gian"
+        ),
+        MissingKind.STANDARD: (
+            "một số liệu là của cuối năm, số liệu kia là của đầu năm sau;"
+            " từ năm mới có thể áp dụng chuẩn khác hoặc địa giới khác"
+        ),
     },
 }
 
-_IMPLIED: Final[dict[Lang, str]] = {"en": "Implied: {name} is {quantity}.", "vi": "Suy ra: {name} là {quantity}."}
-_MENDED: Final[dict[Lang, str]] = {"en": "Consistent if {assumption}.", "vi": "Khớp nếu {assumption}."}
-_OTHERWISE: Final[dict[Lang, str]] = {"en": "Otherwise: {reading}.", "vi": "Cách hiểu khác: {reading}."}
-_AT: Final[dict[Lang, str]] = {"en": "“{printed}” (character {start})", "vi": "“{printed}” (ký tự {start})"}
+_FIGURES: Final[dict[Lang, str]] = {"en": "Figures", "vi": "Số liệu"}
+_COMPUTATION: Final[dict[Lang, str]] = {"en": "Computation", "vi": "Phép tính"}
+_IMPLIED: Final[dict[Lang, str]] = {
+    "en": "From these figures, the value of {name} must be {quantity}.",
+    "vi": "Từ các số liệu này suy ra giá trị của {name} phải {quantity}.",
+}
+_CONSISTENT_IF: Final[dict[Lang, str]] = {
+    "en": "The figures agree if {assumption}.",
+    "vi": "Các số liệu phù hợp nếu {assumption}.",
+}
+_ALTERNATIVE: Final[dict[Lang, str]] = {"en": "Alternative reading: {reading}.", "vi": "Cách hiểu khác: {reading}."}
+_AT: Final[dict[Lang, str]] = {"en": "“{printed}” (position {start})", "vi": "“{printed}” (vị trí {start})"}
 _STATED: Final[dict[Lang, str]] = {"en": "stated", "vi": "văn bản nêu"}
-_BOTH: Final[dict[Lang, str]] = {
-    "en": "Some of them give {some}, others {others} {unit}",
-    "vi": "Một số số liệu cho {some}, các số khác cho {others} {unit}",
+_POSSIBLE: Final[dict[Lang, str]] = {"en": "possible", "vi": "giá trị có thể"}
+_EXPECTED: Final[dict[Lang, str]] = {"en": "expected", "vi": "phải bằng"}
+_MUST_BE: Final[dict[Lang, str]] = {"en": ", which must be", "vi": ", phải"}
+_LABELS: Final[dict[Lang, dict[CheckCode, str]]] = {
+    "en": {
+        CheckCode.CHANGE_BOUNDS: "Possible",
+        CheckCode.SHARE_BOUNDS: "Possible",
+        CheckCode.LIST_COUNT: "Listed",
+        CheckCode.RESTATEMENT: "Stated again",
+        CheckCode.FLOW_EACH: "Stated per period",
+        CheckCode.RATE_DENOMINATORS: "Implied denominators",
+    },
+    "vi": {
+        CheckCode.CHANGE_BOUNDS: "Giá trị có thể",
+        CheckCode.SHARE_BOUNDS: "Giá trị có thể",
+        CheckCode.LIST_COUNT: "Số mục được liệt kê",
+        CheckCode.RESTATEMENT: "Nêu lại",
+        CheckCode.FLOW_EACH: "Số liệu mỗi kỳ",
+        CheckCode.RATE_DENOMINATORS: "Các mẫu số suy ra",
+    },
 }
-_NO_UNITS: Final[dict[str, dict[Lang, str]]] = {
-    "period": {"en": "(period)", "vi": "(kỳ)"},
-    "date": {"en": "(date)", "vi": "(ngày)"},
+"""What is compared with the stated quantity, where nothing is computed."""
+_COMPARED: Final = {CheckCode.CHANGE_BOUNDS: _POSSIBLE, CheckCode.SHARES_SUM: _EXPECTED}
+"""What is compared with the computed quantity, where that is not stated in the document."""
+_WHOLE_NUMBER: Final[dict[Lang, str]] = {"en": "a whole number", "vi": "số nguyên"}
+_TWO_RESULTS: Final[dict[Lang, str]] = {
+    "en": "From some of the figures, {name} is {some}; from the others it is {others}",
+    "vi": "Theo một số số liệu, {name} là {some}; theo các số liệu khác là {others}",
 }
-"""What stands in the place of a unit where times are compared."""
+_TIMES: Final[dict[Lang, dict[str, str]]] = {
+    "en": {
+        "date": "The time of the figures ended on {}; the document is dated {}",
+        "period": "The figure is for {}; the review covers {}",
+    },
+    "vi": {
+        "date": "Thời gian của số liệu kết thúc ngày {}; văn bản ghi ngày {}",
+        "period": "Số liệu là của {}; kỳ của báo cáo là {}",
+    },
+}
+"""Sentences for computations that compare times instead of quantities, by the code in place of the unit."""
+_SEPARATORS: Final = {"date": " < ", "period": ", "}
+_NOT_A_SHARE: Final[dict[Lang, str]] = {"en": "expected a percentage", "vi": "cần một tỷ lệ phần trăm"}
 _AND: Final[dict[Lang, str]] = {"en": " and ", "vi": " và "}
 
 
 def message(check: Check, lang: Lang) -> str:
-    """A check in words: the rule, the figures as printed, the computation, the verdict, what would mend it."""
+    """Describe a check: the rule, the figures as printed, the computation, the verdict, and what would resolve it.
+
+    Raises:
+        FieldError: if `lang` is not ``en`` or ``vi``.
+    """
     if lang not in TITLES:
-        raise FieldError("no such language", where="Check.message", got=lang, expected="en or vi")
+        raise FieldError("unknown language", where="Check.message", got=lang, expected="en or vi")
     shown = "; ".join(_printed(item, lang) for item in check.evidence)
-    lines = [f"{TITLES[lang][check.code]}: {shown}.", f"{_computed(check.computation, lang)}."]
-    lines.append(
-        _SAYS[lang][check.verdict].format(
-            assumption="" if isinstance(check.assumption, Absent) else assumption(check.assumption, lang),
-            missing="" if isinstance(check.missing, Absent) else missing(check.missing, lang),
-        )
-    )
+    lines = [f"{TITLES[lang][check.code]}.", f"{_FIGURES[lang]}: {shown}.", f"{_computed(check, lang)}."]
+    lines.append(_verdict(check, lang))
     if not isinstance(check.implied, Absent):
-        quantity = f"{show(check.implied.interval)} {_unit(check.implied.unit, lang)}"
+        unit = check.implied.unit
+        interval = rounded(check.implied.interval, _SIGNIFICANT, whole=_is_whole(unit))
+        quantity = _with_unit(in_words(interval, lang), _unit(unit, lang))
         lines.append(_IMPLIED[lang].format(name=check.implied.name, quantity=quantity))
     if not isinstance(check.consistent_if, Absent):
-        lines.append(_MENDED[lang].format(assumption=assumption(check.consistent_if, lang)))
+        lines.append(_CONSISTENT_IF[lang].format(assumption=assumption(check.consistent_if, lang)))
     if not isinstance(check.otherwise, Absent):
-        lines.append(_OTHERWISE[lang].format(reading=reading(check.otherwise, lang)))
+        lines.append(_ALTERNATIVE[lang].format(reading=reading(check.otherwise, lang)))
     return " ".join(lines)
 
 
-def _computed(computation: Computation, lang: Lang) -> str:
+def _verdict(check: Check, lang: Lang) -> str:
+    sentence = _VERDICT_SENTENCES[lang][check.verdict].format(
+        **_SUBJECTS[lang][len(check.evidence) > 1],
+        assumption="" if isinstance(check.assumption, Absent) else assumption(check.assumption, lang),
+        missing="" if isinstance(check.missing, Absent) else missing(check.missing, lang),
+    )
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def _computed(check: Check, lang: Lang) -> str:
+    computation = check.computation
+    if computation.unit in _SEPARATORS:
+        times = computation.expression.split(_SEPARATORS[computation.unit], 1)
+        return _TIMES[lang][computation.unit].format(*(_when(_time(text), lang) for text in times))
+    computed, stated = computation.computed, computation.stated
+    compared = [item for item in (computed, stated) if isinstance(item, Interval)]
+    digits = significant_digits(computation.expression, compared)
     unit = _unit(computation.unit, lang)
-    if computation.relation is Relation.UNEQUAL and isinstance(computation.stated, Interval):
-        return _BOTH[lang].format(some=computation.expression, others=show(computation.stated), unit=unit)
-    return computation.text(_STATED[lang], unit)
+    if computation.relation is Relation.UNEQUAL and isinstance(stated, Interval):
+        name, _, known = computation.expression.rpartition(": ")
+        some = _WHOLE_NUMBER[lang] if known.endswith("…") else formula(known, lang, digits)
+        others = _with_unit(bounds(rounded(stated, digits), lang), unit)
+        return _TWO_RESULTS[lang].format(name=name, some=some, others=others)
+    expression = formula(computation.expression, lang, digits)
+    if check.code is CheckCode.SHARE_UNIT:
+        whole_is_missing = computation.expression == percent.code
+        expression = _NOT_A_SHARE[lang] if whole_is_missing else _with_unit_names(expression, lang)
+    is_computed = isinstance(computed, Interval) and show(computed) != computation.expression
+    is_equality = computation.relation is Relation.EQUAL
+    has_label = is_equality and not is_computed
+    label = _LABELS[lang].get(check.code, _COMPUTATION[lang]) if has_label else _COMPUTATION[lang]
+    text = f"{label}: {expression}"
+    if is_computed and isinstance(computed, Interval):
+        text += f" = {bounds(rounded(computed, digits), lang)}"
+    if isinstance(stated, Absent):
+        return _with_unit(text, unit)
+    words = _COMPARED.get(check.code, _STATED) if is_computed else _STATED
+    join = f"; {words[lang]}:" if is_equality else f"{_MUST_BE[lang]} {computation.relation.value}"
+    return _with_unit(f"{text}{join} {bounds(rounded(stated, digits + 1), lang)}", unit)
+
+
+def _time(text: str) -> Time:
+    return AsOf.parse(text) if _DATE.fullmatch(text) else Period.parse(text)
+
+
+def _with_unit(text: str, unit: str) -> str:
+    return f"{text}{unit}" if unit.startswith("%") else f"{text} {unit}"
+
+
+def _with_unit_names(expression: str, lang: Lang) -> str:
+    return _UNIT_CODE.sub(lambda match: _unit(match[0], lang), expression)
+
+
+def _is_whole(code: str) -> bool:
+    try:
+        return Unit.parse(code).is_whole
+    except AseanscError:
+        return False
 
 
 def _unit(code: str, lang: Lang) -> str:
-    """What people call a unit; the code of one that is a review's own."""
-    if code in _NO_UNITS:
-        return _NO_UNITS[code][lang]
+    """Return the name of a unit, or its code if the catalogue does not have it."""
     try:
         return Unit.parse(code).name(lang, plural=True)
     except AseanscError:
@@ -261,36 +409,42 @@ def _unit(code: str, lang: Lang) -> str:
 
 
 def assumption(item: Assumption, lang: Lang) -> str:
-    """An assumption, or a condition, in words."""
+    """Return the clause that describes an assumption, to follow "if"."""
     return _ASSUMPTIONS[lang][item.kind].format(
         figures=_AND[lang].join(item.figures),
-        time="" if isinstance(item.time, Absent) else _when(item.time),
+        time="" if isinstance(item.time, Absent) else _when(item.time, lang),
         years="" if isinstance(item.years, Absent) else item.years,
     )
 
 
-def _when(time: Time) -> str:
-    """A time as people write it: years that are whole as years, all else as days."""
+def _when(time: Time, lang: Lang) -> str:
+    """Write whole years as years, anything else as dates: ISO dates in English, day/month/year in Vietnamese."""
     if isinstance(time, AsOf):
-        return str(time.date)
+        return _day(time.date, lang)
     months = time.months
     if months is None or time.start.month != 1 or months % 12:
-        return str(time.start) if time.start == time.end else f"{time.start} – {time.end}"
+        first, last = _day(time.start, lang), _day(time.end, lang)
+        return first if first == last else f"{first} – {last}"
     return str(time.start.year) if months == 12 else f"{time.start.year}-{time.end.year}"
 
 
+def _day(day: dt.date, lang: Lang) -> str:
+    return str(day) if lang == "en" else f"{day.day}/{day.month}/{day.year}"
+
+
 def reading(item: Reading, lang: Lang) -> str:
-    """Another reading in words."""
+    """Return the clause that describes another reading of the figures."""
     return _READINGS[lang][item.kind].format(
-        quantity="?" if isinstance(item.quantity, Absent) else show(item.quantity),
+        quantity="?" if isinstance(item.quantity, Absent) else bounds(rounded(item.quantity, _SIGNIFICANT), lang),
         convention=str(item.convention),
         fits=_FITS[lang][item.fits],
     )
 
 
 def missing(item: Missing, lang: Lang) -> str:
-    """What is missing, in words."""
-    return _MISSING[lang][item.kind].format(name="" if isinstance(item.name, Absent) else item.name)
+    """Return the clause that describes what a check lacks."""
+    name = "" if isinstance(item.name, Absent) else item.name
+    return _MISSING[lang][item.kind].format(name=_unit(name, lang) if item.kind is MissingKind.SPAN else name)
 
 
 def _printed(item: Evidence, lang: Lang) -> str:

@@ -1,7 +1,8 @@
-"""What quantities can be, narrowed by sums and products that tie them together, until nothing changes.
+"""Interval constraint propagation with sums and products.
 
-Each variable starts from its bounds, and each tie narrows its members by the others. Every step is rounded outward, so
-nothing true is lost; where nothing remains, what led there cannot all be true. It knows nothing of reviews.
+Each variable starts with its bounds, and each constraint narrows its variables by one another until nothing changes.
+Every step is rounded outward, so no possible value is lost. If no value of a variable remains, the figures behind it
+cannot all be true. This module does not depend on reviews.
 """
 
 from __future__ import annotations
@@ -17,17 +18,17 @@ from aseansc._decimals import CEILING, FLOOR, ONE, PLACE_CEILING, PLACE_FLOOR
 from aseansc.intervals import Interval
 
 Variable: TypeAlias = tuple[str, str, object]
-"""What sort of quantity it is, what it is of, and when."""
+"""The kind of a quantity, the id of its indicator or claim, and its time."""
 
-_STEPS_EACH: Final = 40
-"""How often a tie may be looked at again: narrowing by ever smaller steps ends nowhere."""
+_MAX_STEPS: Final = 40
+"""How often a constraint may be applied; without a limit, ever smaller steps would never end."""
 _EXACT_DIGITS: Final = 30
-_NOTHING: Final = Interval.point(0)
+_ZERO: Final = Interval.point(0)
 
 
 @frozen(eq=False)
 class Sum:
-    """whole = parts, or whole ≥ parts where some are not told."""
+    """The constraint whole = sum of parts, or whole ≥ sum of parts if not all parts are given."""
 
     whole: Variable
     parts: tuple[Variable, ...]
@@ -40,7 +41,7 @@ class Sum:
 
 @frozen(eq=False)
 class Product:
-    """left × right = scale × product."""
+    """The constraint left × right = scale × product."""
 
     left: Variable
     right: Variable
@@ -54,9 +55,14 @@ class Product:
 
 @frozen(eq=False)
 class Conflict:
-    """A variable of which nothing remains: what it could be, what else it should be, and the figures behind both.
+    """A variable for which no value remains.
 
-    Where ``whole`` is true, something remains, and no whole number is in it.
+    Attributes:
+        variable: the variable.
+        known: its possible values from some of the figures.
+        other: its possible values from the other figures; if `whole` is true, the remaining values.
+        because: ids of the figures behind both.
+        whole: whether values remain, none of which is a whole number.
     """
 
     variable: Variable
@@ -67,33 +73,33 @@ class Conflict:
 
 
 class Narrowing:
-    """Variables, what each can be and because of which figures, and the ties between them."""
+    """Variables, the possible values of each, the figures that they follow from, and the constraints between them."""
 
     def __init__(self) -> None:
         self.possible: dict[Variable, Interval] = {}
         self.because: dict[Variable, frozenset[str]] = {}
         self.conflicts: list[Conflict] = []
         self._whole: set[Variable] = set()
-        self._ties: list[Sum | Product] = []
-        self._of: defaultdict[Variable, list[int]] = defaultdict(list)
+        self._constraints: list[Sum | Product] = []
+        self._by_variable: defaultdict[Variable, list[int]] = defaultdict(list)
         self._broken: set[Variable] = set()
         self._changed: set[Variable] = set()
 
     def add(self, variable: Variable, bounds: Interval, *, whole: bool = False) -> None:
-        """A variable within bounds, of which only whole numbers may be possible; once is enough."""
+        """Add a variable with its bounds, unless it is known; `whole` allows whole numbers only."""
         if variable not in self.possible:
             self.possible[variable] = bounds
             self.because[variable] = frozenset()
             if whole:
                 self._whole.add(variable)
 
-    def tie(self, tie: Sum | Product) -> None:
-        for variable in tie.members:
-            self._of[variable].append(len(self._ties))
-        self._ties.append(tie)
+    def add_constraint(self, constraint: Sum | Product) -> None:
+        for variable in constraint.members:
+            self._by_variable[variable].append(len(self._constraints))
+        self._constraints.append(constraint)
 
     def narrow(self, variable: Variable, interval: Interval, because: frozenset[str]) -> None:
-        """Leave of a variable only what is in an interval, because of some figures."""
+        """Restrict a variable to an interval that follows from some figures. Record a conflict if no value remains."""
         known = self.possible[variable]
         if variable in self._broken or interval.contains(known):
             return
@@ -116,24 +122,24 @@ class Narrowing:
             self._changed.add(variable)
 
     def run(self) -> None:
-        """Look at every tie, and again at those of what was narrowed, until nothing changes."""
-        queue = deque(range(len(self._ties)))
+        """Apply every constraint, and again those of narrowed variables, until nothing changes."""
+        queue = deque(range(len(self._constraints)))
         waiting = set(queue)
-        looks = [0] * len(self._ties)
+        steps = [0] * len(self._constraints)
         self._changed.clear()
         while queue:
             number = queue.popleft()
             waiting.discard(number)
-            if looks[number] >= _STEPS_EACH:
+            if steps[number] >= _MAX_STEPS:
                 continue
-            looks[number] += 1
-            tie = self._ties[number]
-            if isinstance(tie, Sum):
-                self._narrow_sum(tie)
+            steps[number] += 1
+            constraint = self._constraints[number]
+            if isinstance(constraint, Sum):
+                self._narrow_sum(constraint)
             else:
-                self._narrow_product(tie)
+                self._narrow_product(constraint)
             for variable in self._changed:
-                for other in self._of[variable]:
+                for other in self._by_variable[variable]:
                     if other not in waiting:
                         waiting.add(other)
                         queue.append(other)
@@ -142,37 +148,37 @@ class Narrowing:
     def _reasons(self, variables: Iterable[Variable]) -> frozenset[str]:
         return frozenset[str]().union(*(self.because[variable] for variable in variables))
 
-    def _narrow_sum(self, tie: Sum) -> None:
-        parts = [self.possible[part] for part in tie.parts]
-        before = [_NOTHING, *accumulate(parts)]
-        total = before[-1] if tie.exact else _at_least(before[-1])
-        if not total.contains(self.possible[tie.whole]):
-            self.narrow(tie.whole, total, self._reasons(tie.parts))
+    def _narrow_sum(self, constraint: Sum) -> None:
+        parts = [self.possible[part] for part in constraint.parts]
+        before = [_ZERO, *accumulate(parts)]
+        total = before[-1] if constraint.exact else _at_least(before[-1])
+        if not total.contains(self.possible[constraint.whole]):
+            self.narrow(constraint.whole, total, self._reasons(constraint.parts))
         if before[-1].is_point:
-            return  # nothing is left to be narrowed of the parts
-        after = [_NOTHING, *accumulate(reversed(parts))]
+            return  # every part is a single value already
+        after = [_ZERO, *accumulate(reversed(parts))]
         after.reverse()
-        whole = self.possible[tie.whole]
-        for number, one in enumerate(tie.parts):
+        whole = self.possible[constraint.whole]
+        for number, one in enumerate(constraint.parts):
             left = whole - (before[number] + after[number + 1])
-            if not tie.exact:
+            if not constraint.exact:
                 left = _at_most(left)
             if not left.contains(self.possible[one]):
-                self.narrow(one, left, self._reasons(item for item in tie.members if item is not one))
+                self.narrow(one, left, self._reasons(item for item in constraint.members if item is not one))
 
-    def _narrow_product(self, tie: Product) -> None:
-        left, right, product = (self.possible[name] for name in tie.members)
-        made = left * right / tie.scale
+    def _narrow_product(self, constraint: Product) -> None:
+        left, right, product = (self.possible[name] for name in constraint.members)
+        made = left * right / constraint.scale
         if not made.contains(product):
-            self.narrow(tie.product, made, self._reasons((tie.left, tie.right)))
-        for target, other in ((tie.left, tie.right), (tie.right, tie.left)):
+            self.narrow(constraint.product, made, self._reasons((constraint.left, constraint.right)))
+        for target, other in ((constraint.left, constraint.right), (constraint.right, constraint.left)):
             divisor, known = self.possible[other], self.possible[target]
             if known.is_point:
-                continue  # the product has been narrowed by it
+                continue  # the product is narrowed above
             if (divisor.lower is not None and divisor.lower > 0) or (divisor.upper is not None and divisor.upper < 0):
-                left_over = self.possible[tie.product] * tie.scale / divisor
+                left_over = self.possible[constraint.product] * constraint.scale / divisor
                 if not left_over.contains(known):
-                    self.narrow(target, left_over, self._reasons((tie.product, other)))
+                    self.narrow(target, left_over, self._reasons((constraint.product, other)))
 
 
 def _at_least(interval: Interval) -> Interval:
@@ -184,7 +190,7 @@ def _at_most(interval: Interval) -> Interval:
 
 
 def whole_numbers(interval: Interval) -> Interval | None:
-    """The whole numbers of an interval, as far as they can be told exactly."""
+    """Narrow an interval to whole numbers, or return ``None`` if it has none. Leave ends beyond 30 digits."""
     low, high = interval.lower, interval.upper
     if low is not None and abs(low.adjusted()) < _EXACT_DIGITS:
         up = PLACE_CEILING.to_integral_value(low)

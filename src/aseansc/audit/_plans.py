@@ -1,4 +1,4 @@
-"""Attainment of plans: against plan and actual, and part and whole together."""
+"""Check attainments against plans and actual figures, and the plans for parts against the plan for the whole."""
 
 from __future__ import annotations
 
@@ -44,7 +44,14 @@ _READINGS = {
 
 @frozen(eq=False)
 class _Plan:
-    """What the plan behind a figure must have been."""
+    """A plan with the values that follow from an attainment.
+
+    Attributes:
+        target: id of the target.
+        interval: the possible values of the plan.
+        actual: the figure that the attainment compares with the plan.
+        shown: the evidence.
+    """
 
     target: str
     interval: Interval
@@ -53,26 +60,26 @@ class _Plan:
 
 
 PlanKey: TypeAlias = tuple[str, object, object, object, tuple[Status, ...]]
-"""What the plans for a whole and for its parts share: place, time, how it is filled, and standing."""
+"""What comparable plans have in common: place, time, aggregation over time, unit of time, and statuses."""
 
 
 def plan_key(target: Target) -> PlanKey | None:
-    """Which plans a plan can be set against; ``None`` where its time is not printed, so that no other can be."""
+    """Return the key that comparable plans share, or ``None`` if the time of the plan is not printed."""
     if isinstance(target.time, Absent) or target.basis is TimeBasis.ASSUMED:
         return None
     return target.place, target.time, target.time_collection, target.per, target.statuses
 
 
 def plans(facts: Facts) -> Iterator[Check]:
-    """Every attainment against its plan, or what it implies of a plan without a number; then part and whole."""
+    """Check every attainment against its plan, or derive the plan; then compare plans for parts and wholes."""
     found: dict[str, dict[PlanKey, list[_Plan]]] = {}
     for claim in facts.review.claims:
         if not isinstance(claim, AttainmentClaim) or isinstance(claim.actual, Absent):
             continue
         actual = facts.by_id[claim.actual]
         target = None if isinstance(claim.target, Absent) else facts.review.target(claim.target)
-        if target is not None and not are_collected_alike(actual, target):
-            yield _unlike(facts, claim, actual, target)
+        if target is not None and not have_same_aggregation(actual, target):
+            yield _not_comparable(facts, claim, actual, target)
             continue
         indicator = facts.indicator(actual.observation.indicator)
         plan = plan_behind(actual.interval, claim, indicator)
@@ -80,7 +87,7 @@ def plans(facts: Facts) -> Iterator[Check]:
         if isinstance(plan, Interval) and target is not None and key is not None and not actual.key.breakdown:
             shown: tuple[Evidence, ...] = (evidence(claim),)
             if not isinstance(target.value, Absent):
-                # The percent is one of the number that is printed: of "at least 1 200" it tells no more than that.
+                # A percentage of "at least 1 200" refers to 1 200, so it does not limit the plan any further.
                 plan = interval_in(planned(target.value), target.value.unit, indicator.unit)
                 shown = (*shown, evidence(target))
             same = found.setdefault(target.indicator, {}).setdefault(key, [])
@@ -90,11 +97,11 @@ def plans(facts: Facts) -> Iterator[Check]:
             yield _implied(claim, actual, indicator, missing, plan if isinstance(plan, Interval) else None)
         else:
             yield _against_plan(claim, actual, indicator, target, target.value)
-    yield from _parts(facts, found)
+    yield from _plans_of_parts(facts, found)
 
 
-def are_collected_alike(actual: Fact, target: Target) -> bool:
-    """Whether a figure can be a percent of a plan: so much each year is none of a plan for all years."""
+def have_same_aggregation(actual: Fact, target: Target) -> bool:
+    """Return whether a figure can be a percentage of a plan; a yearly figure cannot, if the plan is for all years."""
     observed = actual.observation
     if isinstance(target.time_collection, Absent) or not (
         observed.time_collection.is_repeated or target.time_collection.is_repeated
@@ -103,7 +110,7 @@ def are_collected_alike(actual: Fact, target: Target) -> bool:
     return observed.per == target.per
 
 
-def _unlike(facts: Facts, claim: AttainmentClaim, actual: Fact, target: Target) -> Check:
+def _not_comparable(facts: Facts, claim: AttainmentClaim, actual: Fact, target: Target) -> Check:
     unit = facts.indicator(target.indicator).unit
     shown = [show(actual.interval), *([] if isinstance(target.value, Absent) else [show(number_of(target.value))])]
     return undetermined(
@@ -166,14 +173,14 @@ def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, ta
 
 
 def planned(value: Value) -> Interval:
-    """What a plan may be beside others: a decision, but its print may be rounded, and "at least" leaves it open."""
+    """Return the possible values of a plan, for comparison with other plans. Only a count with all digits is exact."""
     return value.interval() if _may_be_rounded(value) else Interval.point(value.magnitude)
 
 
 def number_of(value: Value) -> Interval:
-    """What a percent of a plan is a percent of: its number, whatever word stands before it, as finely as it is printed.
+    """Return the number that a percentage of a plan refers to: 100, for a plan of "at least 100".
 
-    One of "about" or "nearly", or a range, is what it leaves possible.
+    For "about", "nearly" and ranges, return all possible values.
     """
     if value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN):
         return value.interval()
@@ -186,7 +193,7 @@ def _may_be_rounded(value: Value) -> bool:
 
 
 def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Indicator) -> Reading | Absent:
-    """Another form by which it fits; or percent over or under a plan, where points of it are meant."""
+    """Return another reading of an attainment in which the figures agree: another form, or percentage points."""
     reached = actual.interval * Interval.point(100) / wanted
     for form, kind in _READINGS.items():
         if form is not value.form and evolve(value, form=form).of_plan.interval().overlaps(reached):
@@ -194,7 +201,7 @@ def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Ind
     margin = actual.interval - wanted
     if indicator.unit == percent and value.form is not AttainmentForm.OF_PLAN:
         beyond = -margin if value.form is AttainmentForm.UNDER_PLAN else margin
-        # Where less is better, to be over a plan may be to do better than it.
+        # Where less is better, "over the plan" may mean better than planned.
         ways = [beyond, -beyond] if indicator.better is Direction.DOWN else [beyond]
         for way in ways:
             if way.overlaps(value.interval()):
@@ -202,21 +209,21 @@ def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Ind
     return Absent.NOT_APPLICABLE
 
 
-def _parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterator[Check]:
-    """The plan for a part is not above the plan for the whole; those of all parts add up to it.
+def _plans_of_parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterator[Check]:
+    """Check that no plan for a part exceeds the plan for the whole, and that the plans for all parts add up to it.
 
-    That is, where each has one: which of several goes with which of another figure is not printed.
+    Indicators with several plans of the same key are skipped: the text does not state which of them belong together.
     """
-    told = Counter((target.indicator, plan_key(target)) for target in facts.review.targets)
+    plans_by_key = Counter((target.indicator, plan_key(target)) for target in facts.review.targets)
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
             if not facts.adds_up(whole, breakdown.parts):
                 continue
-            never_negative = facts.can_only_add(whole, breakdown)
+            never_negative = facts.has_no_negative_part(whole, breakdown)
             for key, plans_here in found.get(whole.id, {}).items():
-                plan = plans_here[0] if told[whole.id, key] == 1 else None
+                plan = plans_here[0] if plans_by_key[whole.id, key] == 1 else None
                 parts = [
-                    found[part][key][0] if key in found.get(part, ()) and told[part, key] == 1 else None
+                    found[part][key][0] if key in found.get(part, ()) and plans_by_key[part, key] == 1 else None
                     for part in breakdown.parts
                 ]
                 known = [part for part in parts if part is not None]
@@ -246,5 +253,5 @@ def _part_plans(facts: Facts, whole: Indicator, plan: _Plan, group: list[_Plan],
         ),
         fits=summed.overlaps(plan.interval) if all_parts else can_be_at_most(summed, plan.interval),
         more=[item for part in (plan, *group) for item in part.shown],
-        named=True,  # each plan follows from its own figure, whatever the standing of that
+        named=True,  # each plan follows from its own figure, so the statuses of the figures do not matter
     )

@@ -1,4 +1,4 @@
-"""Rates against their numerators and denominators, and what each two imply of the third."""
+"""Check rates against numerators and denominators, or derive one of the three from the other two."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from aseansc.audit._facts import (
     Facts,
     Key,
     can_be_at_most,
+    covers_its_period,
     is_above_zero,
-    is_over_its_span,
     judge,
     moment_of,
     quotient,
@@ -31,7 +31,7 @@ _SCALE: Final = {"percent": 100, "per_mille": 1000}
 
 
 def rates(facts: Facts) -> Iterator[Check]:
-    """Every rate whose numerator or denominator has a figure at the same moment."""
+    """Check every rate for which a numerator or denominator is stated at the same moment."""
     implied: dict[tuple[str, Key], list[tuple[Fact, Fact, Interval]]] = {}
     for rate in facts.review.indicators:
         if isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent):
@@ -57,22 +57,22 @@ def rates(facts: Facts) -> Iterator[Check]:
 
 
 def _over_spans(facts: Facts, rate: Indicator) -> dict[Key, Fact]:
-    """Figures of a rate of flows by the span that they are over, as their totals are.
+    """Return the figures of a rate of flows, each with the key of the totals that it is compared with.
 
-    A rate has no total: the yield of 2018 is put *within* it, at its end, or as its average. Of several years it may be
-    the mean of their rates, or that of one of them.
+    A rate has no total, so the yield of 2018 is recorded as within, at the end of, or as the average of 2018. Rates
+    over several years are skipped: they may be averages of yearly rates, or the rate of one year.
     """
     found: dict[Key, Fact] = {}
-    for key, same in facts.of[rate.id].items():
+    for key, same in facts.by_indicator[rate.id].items():
         span = same[0].observation.time
-        if is_over_its_span(same[0]) and isinstance(span, Period):
+        if covers_its_period(same[0]) and isinstance(span, Period):
             total = moment_of(span, TimeCollection.TOTAL, Absent.NOT_APPLICABLE)
             found.setdefault(evolve(key, moment=total), same[0])
     return found
 
 
 def _unit_of(rate: Indicator, above: Indicator, below: Indicator) -> Unit | None:
-    """The unit of numerator ÷ denominator; ``None`` where the rate is not in it, so that nothing can be compared."""
+    """Return the unit of numerator ÷ denominator, or ``None`` if the unit of the rate does not match it."""
     if rate.unit.kind is UnitKind.SHARE:
         return above.unit if above.unit.dimension == below.unit.dimension else None
     unit = quotient(above.unit, below.unit)
@@ -82,7 +82,7 @@ def _unit_of(rate: Indicator, above: Indicator, below: Indicator) -> Unit | None
 def _part_of(
     rate: Interval, whole: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
 ) -> Interval:
-    """Rate × whole, in the numerator's unit."""
+    """Return rate × whole in the unit of the numerator."""
     scale = _SCALE.get(indicator.unit.code)
     if scale is not None:
         return rate * interval_in(whole, below.unit, above.unit) / Interval.point(scale)
@@ -92,7 +92,7 @@ def _part_of(
 def _whole(
     part: Interval, rate: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
 ) -> Interval:
-    """Part ÷ rate, in the denominator's unit."""
+    """Return part ÷ rate in the unit of the denominator."""
     scale = _SCALE.get(indicator.unit.code)
     if scale is not None:
         return interval_in(part, above.unit, below.unit) * Interval.point(scale) / rate
@@ -102,7 +102,7 @@ def _whole(
 def _ratio(
     part: Interval, whole: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
 ) -> Interval:
-    """Part ÷ whole, in the unit of the rate."""
+    """Return part ÷ whole in the unit of the rate."""
     scale = _SCALE.get(indicator.unit.code)
     if scale is not None:
         return part * Interval.point(scale) / interval_in(whole, below.unit, above.unit)
@@ -110,7 +110,7 @@ def _ratio(
 
 
 def _subgroup(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, key: Key) -> Iterator[Check]:
-    """What a share is of is not more than what it is among."""
+    """Check that the numerator of a share does not exceed its denominator."""
     scale = _SCALE.get(rate.unit.code)
     top, bottom = facts.get(above.id, key), facts.get(below.id, key)
     if scale is None or top is None or bottom is None or not facts.is_never_negative(below.id):
@@ -158,7 +158,7 @@ def _rate(
                 (found, top, bottom),
                 computation,
                 fits=ratio.overlaps(found.interval),
-                any_moment=found.key != key,  # it is over the span of the totals, and of no moment in it
+                any_moment=found.key != key,  # the rate covers the whole period of the totals, not one day of it
             )
         else:
             yield undetermined(
@@ -203,7 +203,7 @@ def _rate(
 
 
 def _denominators(population: Indicator, several: list[tuple[Fact, Fact, Interval]], *, over_span: bool) -> Check:
-    """Each rate and its numerator imply the population they are of: of one population, one size."""
+    """Check that all rates of a population and their numerators imply the same size of the population."""
     common: Interval | None = several[0][2]
     for _, _, whole in several[1:]:
         common = common.intersection(whole) if common is not None and common.overlaps(whole) else None

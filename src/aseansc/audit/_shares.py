@@ -1,4 +1,4 @@
-"""Shares that a report claims of a whole, and counts against the names that they list."""
+"""Check claimed shares of a whole, and counts against the items that they list."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, can_be_at_most, evidence, is_above_zero, judge, undetermined, wider
+from aseansc.audit._facts import Fact, Facts, broader_keys, can_be_at_most, evidence, is_above_zero, judge, undetermined
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
@@ -40,14 +40,14 @@ from aseansc.values import Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
 _TURNS: Final = {person_turn.code: person.code, household_turn.code: household.code}
-"""What each turn is a turn of."""
+"""The unit of the subject of each turn."""
 _ALL: Final = Interval(lower=0, upper=100)
 _NOT_NEGATIVE: Final = Interval(lower=0)
 _KNOWN: Final = frozenset(unit.code for unit in catalogue())
 
 
 def claimed_shares(facts: Facts) -> Iterator[Check]:
-    """Every share claim: its size, its unit, and the whole it is of."""
+    """Check every share claim: its size, its unit, and its whole."""
     for claim in facts.review.claims:
         if not isinstance(claim, ShareClaim):
             continue
@@ -70,14 +70,14 @@ def claimed_shares(facts: Facts) -> Iterator[Check]:
 
 
 def _in_percent(value: Value) -> Interval | None:
-    """A share, or so many times the whole, in percent; ``None`` for what is in no unit of a share."""
+    """Convert a share, or a multiple of the whole, to percent; ``None`` if the value has another unit."""
     if value.unit.dimension == percent.dimension:
         return interval_in(value.interval(), value.unit, percent)
     return value.interval() * Interval.point(100) if value.unit == times else None
 
 
 def _bounds(value: Value) -> Interval:
-    """What a share lies within; so many times another figure need be no part of it."""
+    """Return the possible range of a share. A multiple of another figure has no upper bound."""
     return _NOT_NEGATIVE if value.unit == times else _ALL
 
 
@@ -85,7 +85,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
     whole = facts.indicator(claim.whole)
     counted = facts.indicator(part.observation.indicator).unit
     if whole.unit == turn and counted.code in _TURNS:
-        counted = turn  # a visit of a person is a visit
+        counted = turn  # a turn of a person is a turn
     more = [evidence(claim)]
     implied: Interval | None = None
     bounds = _bounds(claim.value)
@@ -93,7 +93,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
         implied = part.interval * Interval.point(100) / within
     expression = f"{show(part.interval)} × 100 ÷ {show(stated)}"
     if counted.dimension != whole.unit.dimension:
-        if _may_be_alike(counted, whole.unit):
+        if _may_be_part_and_whole(counted, whole.unit):
             return undetermined(
                 CheckCode.SHARE_UNIT,
                 [part],
@@ -113,18 +113,18 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
             ),
             fits=False,
             more=more,
-            otherwise=_each_another(counted, whole.unit, implied),
+            otherwise=_distinct_subjects(counted, whole.unit, implied),
         )
     if part.observation.time_collection is TimeCollection.AVERAGE:
-        return undetermined(  # of averages, the share may be the average of the shares
+        return undetermined(  # a share of averages may be the average of the shares
             CheckCode.SHARE_CLAIM,
             [part],
             Computation(expression=expression, unit=whole.unit.code),
             Missing(kind=MissingKind.LIKENESS),
             more=more,
         )
-    # A category may be put as a share of its like (of women), or of all: the words of the claim do not say which.
-    keys = [part.key, *wider(part.key)]
+    # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
+    keys = [part.key, *broader_keys(part.key)]
     totals = [total for key in keys if (total := facts.get(whole.id, key)) and is_above_zero(total.interval)]
     tried = [_of_total(part, total, stated, interval_in(part.interval, counted, whole.unit), more) for total in totals]
     fitting = [check for check in tried if check.verdict is Verdict.CONSISTENT]
@@ -149,10 +149,10 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
     )
 
 
-def _may_be_alike(counted: Unit, whole: Unit) -> bool:
-    """Whether things in two units can be part and whole all the same.
+def _may_be_part_and_whole(counted: Unit, whole: Unit) -> bool:
+    """Return whether quantities in two different units may be part and whole.
 
-    A turn may be that of a person; a currency changes into another; and what a review's own unit is of, only it knows.
+    A turn may be a turn of a person, a currency can be converted, and the meaning of a custom unit is not known.
     """
     units = (counted, whole)
     if all(unit.kind is UnitKind.MONEY for unit in units):
@@ -170,24 +170,24 @@ def _of_total(part: Fact, total: Fact, stated: Interval, inside: Interval, more:
     return judge(CheckCode.SHARE_CLAIM, [part, total], computation, fits=ratio.overlaps(stated), more=more)
 
 
-def _each_another(counted: Unit, whole: Unit, implied: Interval | None) -> Reading | Absent:
-    """Turns of persons are not persons; if each turn were that of another person, they would be."""
+def _distinct_subjects(counted: Unit, whole: Unit, implied: Interval | None) -> Reading | Absent:
+    """Return the reading in which every turn is a different person or household."""
     if _TURNS.get(counted.code) != whole.code:
         return Absent.NOT_APPLICABLE
     return Reading(kind=ReadingKind.EACH_ANOTHER, quantity=Absent.NOT_APPLICABLE if implied is None else implied)
 
 
 def lists(facts: Facts) -> Iterator[Check]:
-    """A count that names what it counts has as many names."""
+    """Check that a count equals the number of items that it lists."""
     for fact in facts.by_id.values():
         names = fact.observation.lists
         unit = fact.observation.value.unit
         if not names or not unit.is_whole:
             continue
         exact = fact.observation.value.qualifier is Qualifier.EXACT
-        # Of "at least 5", "about 5" or "nearly 5", some may be named; but no more than there can be.
-        count, told = Interval.point(len(names)), fact.observation.value.interval()
-        if not (told.contains(count) if exact else can_be_at_most(count, told)):
+        # A count of "at least 5", "about 5" or "nearly 5" may list some of the items only.
+        count, stated = Interval.point(len(names)), fact.observation.value.interval()
+        if not (stated.contains(count) if exact else can_be_at_most(count, stated)):
             computation = Computation(
                 expression=show(count),
                 computed=count,

@@ -1,4 +1,4 @@
-"""Figures stated twice, durations against periods, and times that do not suit the report."""
+"""Check figures that are stated twice, durations against periods, and times that do not match the review."""
 
 from __future__ import annotations
 
@@ -32,35 +32,35 @@ from aseansc.values import Value
 from aseansc.values._arithmetic import interval_in
 
 _A_YEAR: Final = 12
-"""Months."""
+"""Number of months."""
 _IN_BRACKETS: Final = 3
-"""Characters between months and a quarter that may be put in brackets after them: "3 tháng (quý I)"."""
+"""Maximal distance, in characters, of a quarter in brackets after a duration in months: "3 tháng (quý I)"."""
 _NEAR: Final = 60
-"""Characters within which a duration and the period after it are taken to be of one span."""
+"""Maximal distance, in characters, of a duration and a period that are assumed to refer to the same time."""
 _NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
-"""What nobody says any more of a time that is over and counted; of a plan one does."""
+"""Statuses that make no sense for a time that is over; plans stay plans."""
 
 
 def restatements(facts: Facts) -> Iterator[Check]:
-    """A figure that is stated more than once is the same each time."""
+    """Check that a figure that is stated more than once is the same each time."""
     for indicator in facts.review.indicators:
-        for key, found in facts.of[indicator.id].items():
+        for key, found in facts.by_indicator[indicator.id].items():
             for again in found[1:]:
                 yield _restated(facts, found[0], again)
             if key.moment[0] == TimeCollection.WITHIN:
                 time = found[0].observation.time
-                ends = facts.of[indicator.id].get(_end_of(key), [])
+                ends = facts.by_indicator[indicator.id].get(_end_of(key), [])
                 end = next((fact for fact in ends if fact.observation.time == time), None)
                 if end is not None:
                     yield _restated(facts, end, found[0])
             elif key.moment[0] == TimeCollection.BEGINNING and key.moment[1] > dt.date.min:
                 before = evolve(key, moment=_end_before(key.moment))
-                for end in facts.of[indicator.id].get(before, [])[:1]:
-                    yield _restated(facts, end, found[0], may_be_new=True)
+                for end in facts.by_indicator[indicator.id].get(before, [])[:1]:
+                    yield _restated(facts, end, found[0], new_standard=True)
 
 
 def _end_before(moment: Moment) -> Moment:
-    """The end of the year, for the beginning of the next."""
+    """Return the moment at the end of the day before a beginning."""
     _, first, _, per = moment
     last = first - dt.timedelta(days=1)
     return (TimeCollection.END.value, last, last, per)
@@ -72,11 +72,11 @@ def _end_of(key: Key) -> Key:
         place=key.place,
         breakdown=key.breakdown,
         moment=(TimeCollection.END.value, last, last, per),
-        hypothetical=key.hypothetical,
+        plan_statuses=key.plan_statuses,
     )
 
 
-def _restated(facts: Facts, first: Fact, again: Fact, *, may_be_new: bool = False) -> Check:
+def _restated(facts: Facts, first: Fact, again: Fact, *, new_standard: bool = False) -> Check:
     unit = facts.indicator(first.observation.indicator).unit.code
     computation = Computation(
         expression=show(again.interval), computed=again.interval, stated=first.interval, unit=unit
@@ -84,23 +84,23 @@ def _restated(facts: Facts, first: Fact, again: Fact, *, may_be_new: bool = Fals
     fits = again.interval.overlaps(first.interval)
     if not fits and set(first.observation.statuses) != set(again.observation.statuses):
         return undetermined(CheckCode.RESTATEMENT, (first, again), computation, Missing(kind=MissingKind.REVISION))
-    if not fits and may_be_new:
+    if not fits and new_standard:
         return undetermined(CheckCode.RESTATEMENT, (first, again), computation, Missing(kind=MissingKind.STANDARD))
     return judge(CheckCode.RESTATEMENT, (first, again), computation, fits=fits)
 
 
 def durations(facts: Facts) -> Iterator[Check]:
-    """A duration, and a period printed in it or right after it: "trong 03 năm (2016-2018)".
+    """Check a duration against a period printed in it or right after it: "trong 03 năm (2016-2018)".
 
-    What stands between the two is not known: a bracket, or the end of a sentence. Where one citation holds both, they
-    are of one span for certain.
+    The text between the two is not known; it may be a bracket or the end of a sentence. They certainly refer to the
+    same time only if one citation contains the other.
     """
     mentions = sorted(facts.review.mentions, key=lambda item: (item.citation.document, item.citation.start))
     for one, other in pairwise(mentions):
         if one.citation.document != other.citation.document:
             continue
         gap = other.citation.start - one.citation.end
-        if gap < 0:  # citations overlap only where one holds the other
+        if gap < 0:  # citations overlap only if one contains the other
             for duration, period in ((one, other), (other, one)):
                 if duration.kind is MentionKind.DURATION:
                     yield from _duration(duration, period, in_one=True)
@@ -114,11 +114,11 @@ def _duration(duration: Mention, period: Mention, *, in_one: bool, in_brackets: 
         return
     months = span.months
     if months is None or months == 1 or months == _A_YEAR:
-        return  # a year or a month that is named is no span to be measured
+        return  # a single year or month is not the length of a duration
     if months < _A_YEAR and (value.unit == year or not (in_one or in_brackets)):
-        return  # "sau 2 năm, quý I…": a quarter is what months are of, and only right beside them
+        return  # "sau 2 năm, quý I…": only months, and only right before the quarter, refer to a quarter
     stated = interval_in(value.interval(), value.unit, month)
-    # "2013-2018" is six calendar years, and five from a day in the first to a day in the last; so with months.
+    # "2013-2018" may mean six calendar years, or five years from a day in 2013 to the same day in 2018; so with months.
     least = months - (_A_YEAR if months > _A_YEAR else 1)
     computed = Interval(lower=least, upper=months)
     check = judge(
@@ -142,7 +142,7 @@ def _duration(duration: Mention, period: Mention, *, in_one: bool, in_brackets: 
 
 
 def estimates(facts: Facts) -> Iterator[Check]:
-    """Estimates of a time that was over on the day that the document gives: one check for each time and document."""
+    """Report estimates of a time that was over on the date of the document: one check per time and document."""
     dates = {document.id: document.date for document in facts.review.documents if not isinstance(document.date, Absent)}
     late: dict[tuple[str, dt.date], list[Observation | Claim]] = {}
     for figure in (*facts.review.observations, *facts.review.claims):
@@ -164,13 +164,13 @@ def estimates(facts: Facts) -> Iterator[Check]:
 
 
 def outside(facts: Facts) -> Iterator[Check]:
-    """A figure of a time that does not touch the review's own, unless it is there to be compared with."""
+    """Report figures whose time does not overlap the period of the review, except plans and figures for comparison."""
     compared = {claim.start for claim in facts.review.claims if isinstance(claim, ChangeClaim)}
     compared |= {target.baseline for target in facts.review.targets}
     own = facts.review.period
     for fact in facts.by_id.values():
         time = fact.observation.time
-        if own.overlaps(time) or fact.id in compared or fact.key.hypothetical:
+        if own.overlaps(time) or fact.id in compared or fact.key.plan_statuses:
             continue
         yield Check(
             code=CheckCode.TIME_OUTSIDE,

@@ -1,4 +1,4 @@
-"""Parts and wholes, categories, structures in percent, and plans of parts."""
+"""Check parts against wholes, categories against totals, and shares against 100 %."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
-from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, is_over_its_span, judge, undetermined, wider
+from aseansc.audit._facts import Fact, Facts, Key, broader_keys, can_be_at_most, covers_its_period, judge, undetermined
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Interval
 from aseansc.units import UnitKind, percent
 from aseansc.values._arithmetic import interval_in
 
-_NOTHING: Final = Interval.point(0)
+_ZERO: Final = Interval.point(0)
 _ALL: Final = Interval.point(100)
 
 
 def wholes(facts: Facts) -> Iterator[Check]:
-    """The parts of every declared breakdown against its whole, at every moment that has figures of both."""
+    """Check the parts of every breakdown against the whole, at every moment with figures of both."""
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
             if not facts.adds_up(whole, breakdown.parts):
@@ -41,7 +41,7 @@ def _breakdown(facts: Facts, whole: Indicator, breakdown: Breakdown, key: Key) -
     }
     summed = added(list(inside.values()))
     expression = " + ".join(show(interval) for interval in inside.values())
-    never_negative = facts.can_only_add(whole, breakdown)
+    never_negative = facts.has_no_negative_part(whole, breakdown)
     missing = [part for part, fact in parts.items() if fact is None]
     if breakdown.complete and breakdown.disjoint and not missing:
         if total is not None:
@@ -88,20 +88,19 @@ def _within(code: CheckCode, total: Fact, parts: list[Fact], expression: str, su
 
 
 def added(intervals: list[Interval]) -> Interval:
-    """The sum of intervals."""
-    total = _NOTHING
+    total = _ZERO
     for interval in intervals:
         total = total + interval
     return total
 
 
 def categories(facts: Facts) -> Iterator[Check]:
-    """What is confined to some categories is not more than what is confined to fewer of them."""
+    """Check that the figure of a group does not exceed the figure of a broader group."""
     for indicator in facts.review.indicators:
         if indicator.kind is IndicatorKind.RATE or not facts.is_never_negative(indicator.id):
-            continue  # women may live longer than people do
-        for key, found in facts.of[indicator.id].items():
-            for fewer in wider(key):
+            continue  # the life expectancy of women may exceed that of everyone
+        for key, found in facts.by_indicator[indicator.id].items():
+            for fewer in broader_keys(key):
                 group = facts.get(indicator.id, fewer)
                 if group is not None:
                     part = found[0]
@@ -116,7 +115,7 @@ def categories(facts: Facts) -> Iterator[Check]:
 
 
 def shares(facts: Facts) -> Iterator[Check]:
-    """The shares of the parts of one whole add up to 100 %, or not above it."""
+    """Check that the shares of all parts of a whole add up to 100 %, and those of some parts to no more."""
     of: dict[tuple[str, str], str] = {}
     for rate in facts.review.indicators:
         if rate.unit.kind is not UnitKind.SHARE:
@@ -145,14 +144,14 @@ def _structure(
     ]
     expression = " + ".join(map(show, intervals))
     summed = added(intervals)
-    # The shares of what came about in a year are of all of it, and of no moment in it.
-    over_span = whole.kind is IndicatorKind.FLOW and all(map(is_over_its_span, known))
+    # Shares of a flow cover the whole year, not one day of it.
+    over_span = whole.kind is IndicatorKind.FLOW and all(map(covers_its_period, known))
     if breakdown.complete and len(known) == len(breakdown.parts):
         computation = Computation(expression=expression, computed=summed, stated=_ALL, unit="percent")
         fits = summed.overlaps(_ALL)
         yield judge(CheckCode.SHARES_SUM, known, computation, fits=fits, any_moment=over_span)
         return
-    if not never_negative:  # a branch may earn more than all, where another makes a loss
+    if not never_negative:  # one branch may earn more than the total if another makes a loss
         return
     computation = Computation(
         expression=expression, computed=summed, relation=Relation.AT_MOST, stated=_ALL, unit="percent"

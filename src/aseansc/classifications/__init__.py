@@ -1,4 +1,4 @@
-"""Classifications: versioned code lists, among them the ASCC's own and places."""
+"""Classifications: versioned code lists, including the ASCC Blueprint and places."""
 
 from aseansc.classifications._codes import Classification, Code
 from aseansc.classifications.ascc import ASCC_2025

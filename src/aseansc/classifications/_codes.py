@@ -1,4 +1,4 @@
-"""Versioned code lists with an owner, a source and validity."""
+"""Versioned code lists with an owner, a source and periods of validity."""
 
 from __future__ import annotations
 
@@ -15,24 +15,27 @@ from aseansc.errors import FieldError, FieldTypeError, unknown_name
 
 def _codes(instance: object, attribute: Attribute[tuple[str, ...]], value: object) -> None:
     tuple_of(str, unique=True)(instance, attribute, value)
-    for item in value:  # type: ignore[attr-defined]  # the line above has seen to it
+    for item in value:  # type: ignore[attr-defined]  # the line above has checked that it is iterable
         code(instance, attribute, item)
 
 
 @final
 @frozen(kw_only=True)
 class Code:
-    """One code of a classification: what it stands for, its place in the list, how long it is or was valid.
+    """A code of a classification.
 
     Args:
-        id: the code: ``B.1``, ``VN-01``.
-        en: what it stands for, in English.
-        vi: the same in Vietnamese; ``Absent.NOT_STATED`` where the list has no Vietnamese wording.
-        broader: the code above it; ``Absent.NOT_APPLICABLE`` at the top.
-        successors: the codes that took its place.
-        valid_from: the first day it was valid, where that is known.
-        valid_to: the last day it was valid; ``Absent.NOT_APPLICABLE`` while it still is.
-        verified: whether the wording has been checked against the owner's own publication.
+        id: the code, such as ``B.1`` or ``VN-01``.
+        en: its meaning in English.
+        vi: its meaning in Vietnamese; ``Absent.NOT_STATED`` if the list has none.
+        broader: the parent code; ``Absent.NOT_APPLICABLE`` at the top level.
+        successors: the codes that replaced it.
+        valid_from: its first valid day, if known.
+        valid_to: its last valid day; ``Absent.NOT_APPLICABLE`` if it is still valid.
+        verified: whether the wording has been checked against the publication of the owner.
+
+    Raises:
+        FieldError: if `valid_to` is before `valid_from`.
     """
 
     id: str = field(validator=code)
@@ -52,20 +55,20 @@ class Code:
     def __attrs_post_init__(self) -> None:
         if isinstance(self.valid_from, date) and isinstance(self.valid_to, date) and self.valid_to < self.valid_from:
             raise FieldError(
-                "the code ends before it begins",
+                "valid_to is before valid_from",
                 where=f"Code {self.id!r}",
                 got=f"{self.valid_from}/{self.valid_to}",
                 expected="valid_from <= valid_to",
             )
 
     def valid_on(self, day: date) -> bool:
-        """Whether the code was valid on a day; a limit that is not known does not rule it out.
+        """Return whether the code was valid on a day. An unknown limit counts as no limit.
 
         Raises:
-            FieldTypeError: for anything but a date.
+            FieldTypeError: if `day` is not a `datetime.date`.
         """
         if type(day) is not date:
-            raise FieldTypeError("not a day", where=f"Code {self.id!r}", got=day, expected="a datetime.date")
+            raise FieldTypeError("wrong type", where=f"Code {self.id!r}", got=day, expected="a datetime.date")
         return not (
             (isinstance(self.valid_from, date) and day < self.valid_from)
             or (isinstance(self.valid_to, date) and day > self.valid_to)
@@ -75,19 +78,19 @@ class Code:
 @final
 @frozen(kw_only=True)
 class Classification:
-    """A versioned code list: who owns it, where it is published, and its codes.
+    """A versioned code list.
 
     Args:
-        id: names the list in references such as ``ASCC-2025:B.1``.
-        version: which edition.
-        en: English title.
-        vi: Vietnamese title.
-        owner: who publishes it.
-        source: where.
-        codes: its codes, broader ones before narrower ones.
+        id: the scheme in references such as ``ASCC-2025:B.1``.
+        version: the edition.
+        en: the English title.
+        vi: the Vietnamese title.
+        owner: the publisher.
+        source: the publication.
+        codes: the codes, parents before children.
 
     Raises:
-        FieldError: for a code that stands twice, or a broader one or successor that is not in the list.
+        FieldError: if a code is repeated, or a parent or successor is missing from the list.
 
     >>> from aseansc.classifications import ASCC_2025
     >>> ASCC_2025.code("B.1").en
@@ -110,26 +113,29 @@ class Classification:
         for item in self.codes:
             where = f"Classification {self.id!r}, code {item.id!r}"
             if item.id in seen:
-                raise FieldError("the code stands twice", where=where, expected="each code once")
+                raise FieldError("the code is repeated", where=where, expected="each code once")
             if not isinstance(item.broader, Absent) and item.broader not in seen:
                 raise FieldError(
-                    "the broader code does not stand before it",
+                    "the broader code is not listed before this code",
                     where=where,
                     got=item.broader,
-                    expected="a code above it",
+                    expected="the id of an earlier code",
                 )
             for successor in item.successors:
                 if successor not in ids:
                     raise FieldError(
-                        "the successor is not in the list", where=where, got=successor, expected="a code of it"
+                        "the successor is not in the list",
+                        where=where,
+                        got=successor,
+                        expected="the id of a code in the list",
                     )
             seen.add(item.id)
 
-    def code(self, id: str) -> Code:  # noqa: A002  # the field's own name
-        """The code with this id.
+    def code(self, id: str) -> Code:  # noqa: A002  # the name of the field
+        """Return the code with an id.
 
         Raises:
-            UnknownNameError: when there is none, with the nearest.
+            UnknownNameError: if there is none; the message suggests similar ids.
         """
         for item in self.codes:
             if item.id == id:
@@ -137,7 +143,11 @@ class Classification:
         raise unknown_name("code", id, [item.id for item in self.codes], where=f"Classification {self.id!r}")
 
     def narrower(self, id: str) -> tuple[Code, ...]:  # noqa: A002
-        """The codes directly below one."""
+        """Return the child codes of a code.
+
+        Raises:
+            UnknownNameError: if there is no code with this id.
+        """
         above = self.code(id).id
         return tuple(item for item in self.codes if item.broader == above)
 

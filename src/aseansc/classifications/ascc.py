@@ -1,13 +1,13 @@
-"""The ASEAN Socio-Cultural Community's own classification.
+"""The classification of the ASEAN Socio-Cultural Community Blueprint 2025.
 
 References: *ASEAN Socio-Cultural Community Blueprint 2025*, ASEAN Secretariat, Jakarta, March 2016,
 ISBN 978-602-0980-83-6: five characteristics and eighteen key result areas.
-Checked with: the contents page of the Blueprint for A to C and for the characteristics; the ASEAN Health Cluster 2
-Work Programme 2016-2020, which cites codes of A to E. Vietnamese names of the characteristics as national documents
-on Decision 161/QĐ-TTg have them.
-Limitations: the wordings of D.1 to E.3 await a check against the publication (`Code.verified` is false); the strategic
-measures below the key result areas (``A.1.i``) are left out. The Blueprint ends in 2025; the ASCC Strategic Plan
-2026-2035 follows it under another list.
+Checked against: the contents page of the Blueprint, for the characteristics and for A to C; the ASEAN Health Cluster 2
+Work Programme 2016-2020, which cites codes of A to E. The Vietnamese names of the characteristics are those of national
+documents on Decision 161/QĐ-TTg.
+Limitations: the wordings of D.1 to E.3 are not yet checked against the publication (`Code.verified` is false). The
+strategic measures below the key result areas (``A.1.i``) are not included. The Blueprint ends in 2025; its successor,
+the ASCC Strategic Plan 2026-2035, has another list.
 """
 
 from __future__ import annotations
@@ -69,4 +69,4 @@ ASCC_2025: Final = Classification(
         )
     ],
 )
-"""The Blueprint's five characteristics and eighteen key result areas."""
+"""The five characteristics and eighteen key result areas of the Blueprint."""

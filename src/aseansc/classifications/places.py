@@ -1,9 +1,9 @@
-"""Places that reviews speak of: ISO 3166 codes of countries and provinces, national codes of districts.
+"""Codes of places: ISO 3166 codes of countries and provinces, national codes of districts.
 
 References: ISO 3166-1 and ISO 3166-2:VN; the General Statistics Office of Viet Nam's list of administrative units for
 the district codes.
-Limitations: only Lai Châu and its districts are here; a review may bring a classification of its own. Districts
-ceased to be a level of government on 1 July 2025.
+Limitations: the list contains only Viet Nam, Lai Châu province and its districts; a review may define its own
+classification. Districts were abolished as a level of government on 1 July 2025.
 """
 
 from __future__ import annotations
@@ -40,4 +40,4 @@ PLACES: Final = Classification(
         ),
     ],
 )
-"""Viet Nam, Lai Châu and its districts as they were in 2018."""
+"""Viet Nam, Lai Châu province, and its districts as of 2018."""

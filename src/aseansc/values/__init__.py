@@ -1,4 +1,4 @@
-"""Stated quantities: values, changes, relative changes, attainments, and what may be done with them."""
+"""Stated quantities (values, changes, relative changes and attainments), and operations on them."""
 
 from aseansc.values._percents import Attainment, AttainmentForm, RelativeChange, RelativeForm
 from aseansc.values._quantities import (

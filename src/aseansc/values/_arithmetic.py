@@ -1,8 +1,8 @@
-"""How statements combine: the result's interval contains whatever the operands' intervals make possible.
+"""Arithmetic of statements. The interval of a result contains every value that the operands allow.
 
-Exact and ranged statements keep to their form: sums and differences are exact and add the resolutions; products and
-quotients are rounded to 34 digits, and their resolution is made wide enough. Statements bounded on one side only give
-a result bounded on one side, with the qualifier that says so.
+Exact and ranged operands give exact and ranged results. Sums and differences are exact, and their resolutions are
+added. Products and quotients are rounded to 34 digits, and their resolution is widened to cover every possible value.
+Operands that are bounded on one side give a result that is bounded on one side, with the matching qualifier.
 """
 
 from __future__ import annotations
@@ -38,12 +38,12 @@ _MORE = Decimal("1.1")
 
 
 def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, qualifier: Qualifier, step: Decimal) -> S:
-    """A statement of computed parts, without looking again at what is right by construction."""
+    """Build a statement from computed fields, skipping the checks that computed fields always pass."""
     place = step.adjusted()
     power = POWERS_OF_TEN.get(place)
     if power is not None and step == power:
         if EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step)):
-            # A power of ten says that the digits were printed; a computed one that has finer digits is widened.
+            # A power of ten marks printed digits, so a computed resolution with finer digits is widened.
             number, high, step = to_resolution(number, high, EXACT.multiply(step, _MORE))
         elif high is None and place <= 0:
             number, step = EXACT.quantize(number, power), power
@@ -75,7 +75,7 @@ def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, quali
 
 
 def stated(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, step: Decimal) -> S:
-    """An exact or ranged result; one that can be negative where the unit cannot is said by its upper end."""
+    """Build an exact or ranged result; if it would include impossible negative values, state its upper end only."""
     if number < 0 and cls._is_bounded_below(unit):
         reach = EXACT.add(number if high is None else high, EXACT.multiply(step, HALF))
         return bounded_above(cls, reach, False, unit, step)
@@ -83,32 +83,32 @@ def stated(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, step
 
 
 def only_negative(reach: Decimal, unit: Unit) -> UndefinedResultError:
-    """The refusal of a result that could only be negative where there are no negative quantities."""
+    """Return the error for a result that could only be negative, in a unit without negative quantities."""
     return UndefinedResultError(
-        "the result could only be negative",
+        "the result would be negative",
         got=f"at most {reach:f} {unit.code}",
-        expected="a result that may be 0 or more",
+        expected="a result that can be 0 or more",
         way_out="A difference that may be negative is a Change: a - b.",
     )
 
 
 def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal) -> S:
-    """The statement that leaves possible what an interval does, or a little more."""
+    """Build the statement that allows the values of an interval, or slightly more."""
     low, high = possible.lower, possible.upper
     if low is not None and place_of(low) < -EXPONENT_LIMIT:
         low = PLACE_FLOOR.quantize(low, _SMALLEST)
     high = None if high is None else _rounded_up(high)
     if high is None and low is None:
         raise UndefinedResultError(
-            "nothing bounds the result",
+            "the result has no bounds",
             got=str(possible),
-            expected="operands that bound it at least on one side",
+            expected="operands that bound the result on at least one side",
             way_out="Work with intervals: a.interval() + b.interval().",
         )
     if low is not None and high is not None:
         if low == high:
             return build(cls, low, None, unit, Qualifier.EXACT, step)
-        # The ends are rounded outward already: the finest resolution that their digits allow is wide enough.
+        # The ends are already rounded outward, so the finest resolution of their digits is wide enough.
         return stated(cls, low, high, unit, POWERS_OF_TEN[min(place_of(low), place_of(high), EXPONENT_LIMIT)])
     if low is not None:
         if low < 0 and cls._is_bounded_below(unit):
@@ -121,7 +121,7 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal) -
 
 
 def bounded_above(cls: type[S], high: Decimal, is_open: bool, unit: Unit, step: Decimal) -> S:
-    """A result of which only the upper end is known."""
+    """Build a result with an upper end only."""
     high = _rounded_up(high)
     if cls._is_bounded_below(unit) and (high < 0 or (high == 0 and is_open)):
         raise only_negative(high, unit)
@@ -129,7 +129,7 @@ def bounded_above(cls: type[S], high: Decimal, is_open: bool, unit: Unit, step: 
 
 
 def _bound(is_open: bool, is_negative: bool, words: tuple[Qualifier, Qualifier]) -> Qualifier:
-    """The word for a bound; those of a negative magnitude are about its size."""
+    """Return the qualifier for a bound; for a negative magnitude, qualifiers refer to the absolute value."""
     word = words[0] if is_open else words[1]
     return OPPOSITE[word] if is_negative else word
 
@@ -139,7 +139,7 @@ def _high(statement: Statement) -> Decimal:
 
 
 def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval, unit: Unit, least: Decimal) -> S:
-    """An exact or ranged statement about rounded ends, with a resolution that covers all that is possible."""
+    """Build an exact or ranged statement with rounded ends, and a resolution that covers all possible values."""
     number, high = _to_limit(number), None if high is None else _to_limit(high)
     if high is not None and high <= number:
         high = None
@@ -148,12 +148,7 @@ def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval
     below = EXACT.subtract(number, possible.lower)
     above = EXACT.subtract(possible.upper, number if high is None else high)
     wide = EXACT.multiply(max(below, above), Decimal(2))
-    return stated(cls, number, high, unit, _coarse(round_up(wide) if wide > 0 else least))
-
-
-def _coarse(step: Decimal) -> Decimal:
-    """A computed resolution, no finer than any magnitude may be."""
-    return _rounded_up(step)
+    return stated(cls, number, high, unit, _rounded_up(round_up(wide) if wide > 0 else least))
 
 
 def _rounded_up(number: Decimal) -> Decimal:
@@ -161,7 +156,7 @@ def _rounded_up(number: Decimal) -> Decimal:
 
 
 def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, Decimal]:
-    """The exact factor from a statement's unit to another, as numerator and denominator."""
+    """Return the exact factor from the unit of a statement to another unit, as numerator and denominator."""
     known = known_factor(statement.unit, unit)
     if known is not None:
         return known
@@ -174,7 +169,7 @@ def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, De
 
 
 def interval_in(interval: Interval, source: Unit, target: Unit) -> Interval:
-    """An interval in another unit of its dimension."""
+    """Convert an interval to another unit of the same dimension."""
     same_unit(source, target)
     if source.code == target.code:
         return interval
@@ -183,7 +178,7 @@ def interval_in(interval: Interval, source: Unit, target: Unit) -> Interval:
 
 
 def converted(statement: S, unit: Unit, operation: str = "to") -> S:
-    """The same statement in another unit of its dimension."""
+    """Convert a statement to another unit of the same dimension."""
     if unit is statement.unit:
         return statement
     above, below = ratio(statement, unit, operation)
@@ -205,7 +200,7 @@ def converted(statement: S, unit: Unit, operation: str = "to") -> S:
 
 
 def _times(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
-    """A statement times an exact fraction."""
+    """Multiply a statement by an exact fraction."""
     new = _times_bare(statement, above, below, unit)
     statement._carry(new)
     return new
@@ -216,7 +211,7 @@ def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
     least = statement.resolution
     step = least
     if above:
-        step = _coarse(round_up(CEILING.divide(EXACT.multiply(least, above.copy_abs()), below.copy_abs())))
+        step = _rounded_up(round_up(CEILING.divide(EXACT.multiply(least, above.copy_abs()), below.copy_abs())))
     if statement.qualifier is Qualifier.ABOUT:
         number, high = _scaled_ends(statement, above, below)
         if number < 0 and cls._is_bounded_below(unit):
@@ -236,7 +231,7 @@ def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
 
 
 def _scaled_ends(statement: Statement, above: Decimal, below: Decimal) -> tuple[Decimal, Decimal | None]:
-    """Both ends times a fraction, the lower one first; no upper one where there is none."""
+    """Multiply both ends by a fraction. Return the lower one first, and ``None`` if there is no upper end."""
     ends = [HALF_EVEN.divide(EXACT.multiply(end, above), below) for end in (statement.magnitude, _high(statement))]
     return min(ends), None if statement.upper is None else max(ends)
 
@@ -246,7 +241,7 @@ def _to_limit(number: Decimal) -> Decimal:
 
 
 def scaled(statement: S, operation: str, number: Decimal) -> S:
-    """A statement times, or divided by, a plain number."""
+    """Multiply or divide a statement by a plain number."""
     if operation == "*":
         return _times(statement, number, ONE, statement.unit)
     if not number:
@@ -255,7 +250,7 @@ def scaled(statement: S, operation: str, number: Decimal) -> S:
 
 
 def compared(left: Statement, right: Statement) -> Comparison:
-    """How two statements in one unit compare; of exact ones, their distance against half of both resolutions."""
+    """Compare two statements in the same unit; for exact ones, compare their distance with half of both resolutions."""
     if left.qualifier is not Qualifier.EXACT or right.qualifier is not Qualifier.EXACT:
         return left.interval().compare(right.interval())
     distance = EXACT.subtract(right.magnitude, left.magnitude)
@@ -268,7 +263,7 @@ def compared(left: Statement, right: Statement) -> Comparison:
 
 
 def added(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
-    """The sum of two statements: the left one is in ``unit``, the right one in ``right_unit`` or converts to it."""
+    """Add two statements: the left one in ``unit``, the right one in ``right_unit`` or convertible to it."""
     if right.unit is not right_unit:
         if left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT:
             above, below = ratio(right, right_unit, "+")
@@ -286,7 +281,7 @@ def added(cls: type[S], left: Statement, right: Statement, unit: Unit, right_uni
 
 
 def subtracted(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
-    """The difference of two statements, in ``unit``; the right one is in ``right_unit`` or converts to it."""
+    """Subtract two statements, in ``unit``; the right one is in ``right_unit`` or convertible to it."""
     if right.unit is not right_unit:
         right = converted(right, right_unit, "-")
     step = EXACT.add(left.resolution, right.resolution)
@@ -299,7 +294,7 @@ def subtracted(cls: type[S], left: Statement, right: Statement, unit: Unit, righ
 
 
 def multiplied(cls: type[S], left: Statement, right: Statement, unit: Unit, *, per: Decimal = ONE) -> S:
-    """The product of two statements, divided by ``per``."""
+    """Multiply two statements, and divide the product by ``per``."""
     possible = left.interval() * right.interval() / Interval.point(per)
     least = EXACT.add(left.resolution, right.resolution)
     if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
@@ -313,7 +308,7 @@ def multiplied(cls: type[S], left: Statement, right: Statement, unit: Unit, *, p
 
 
 def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_percent: bool = False) -> S:
-    """The quotient of two statements, in hundredths of it where a share is wanted."""
+    """Divide two statements; ``as_percent`` multiplies the quotient by 100."""
     times = HUNDRED if as_percent else ONE
     divisor = right.interval()
     if (divisor.lower is None or divisor.lower <= 0) and (divisor.upper is None or divisor.upper >= 0):
@@ -321,8 +316,8 @@ def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_p
             "the divisor may be zero",
             where=f"{left} / {right}",
             got=str(divisor),
-            expected="a divisor whose possible quantities are all above or all below zero",
-            way_out="Narrow the divisor with what is known, and divide intervals: b.interval().intersection(known).",
+            expected="a divisor whose possible values are all positive or all negative",
+            way_out="Narrow the divisor by other knowledge, then divide intervals: b.interval().intersection(known).",
         )
     possible = left.interval() * Interval.point(times) / divisor
     least = EXACT.add(left.resolution, right.resolution)
@@ -337,7 +332,7 @@ def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_p
 
 
 def shifted(cls: type[S], statement: Statement, unit: Unit, *, factor: Decimal, offset: Decimal, reversed_: bool) -> S:
-    """``statement`` × factor + offset, or offset − ``statement`` × factor; the qualifier turns where the sides do."""
+    """Return ``statement × factor + offset``, or ``offset − statement × factor`` with the opposite qualifier."""
     ends = [EXACT.multiply(end, factor) for end in (statement.magnitude, _high(statement))]
     if reversed_:
         ends = [EXACT.subtract(offset, end) for end in reversed(ends)]

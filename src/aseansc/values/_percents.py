@@ -1,4 +1,4 @@
-"""`RelativeChange` and `Attainment`: percents of a base and of a plan, as stated."""
+"""`RelativeChange` and `Attainment`: stated percentages of a base and of a plan."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _MINUS_HUNDRED = Decimal(-100)
 
 
 class _Formed(Quantity):
-    """A statement that may be put in several forms, each of which counts as a statement of its own."""
+    """Base of statements that have several forms. Statements in different forms are never equal."""
 
     __slots__ = ()
 
     def _form(self) -> CodeList:
-        form: CodeList = cast("Any", self).form  # each type has a code list of its own for it
+        form: CodeList = cast("Any", self).form  # each subclass has its own code list of forms
         return form
 
     def _carry(self, new: Statement) -> None:
@@ -47,11 +47,11 @@ class _Formed(Quantity):
 
 @final
 class RelativeForm(CodeList):
-    """How a relative change is put.
+    """The form in which a relative change is stated.
 
-    - ``by``: by so many percent of the base (*tăng 2 %*).
-    - ``to``: to so many percent of the base (*bằng 102 % so với*).
-    - ``times``: so many times the base (*gấp 2 lần*).
+    - ``by``: the change as a percentage of the base (*tăng 2 %*, an increase by 2 %).
+    - ``to``: the new level as a percentage of the base (*bằng 102 % so với*, 102 % of).
+    - ``times``: the new level as a multiple of the base (*gấp 2 lần*, two times).
     """
 
     BY = "by"
@@ -62,18 +62,21 @@ class RelativeForm(CodeList):
 @final
 @frozen(kw_only=True, init=False, eq=False, repr=False)
 class RelativeChange(_Formed):
-    """A percent *of a base*, as stated: *tăng 2 %*, *bằng 102 % so với cùng kỳ*, *gấp 2 lần*.
+    """A change relative to a base: *tăng 2 %*, *bằng 102 % so với cùng kỳ*, *gấp 2 lần*.
 
-    Never interchangeable with a share, nor with points: that "giảm 4,95%/năm" can only be true as points is for an
-    audit to find. The magnitude is as printed; `by` brings all three forms to one.
+    It cannot be mixed with shares or percentage points. Record the words as printed, even if they must be wrong:
+    that "giảm 4,95%/năm" can only be true in percentage points is for an audit to find. `by` converts all forms to one.
 
     Args:
-        magnitude: as printed, with the sign of the change where the form is ``by``.
-        unit: ``percent``, or ``percent/year`` where it is per year; ``times`` for the form ``times``.
+        magnitude: the printed number; for the form ``by``, with the sign of the change.
+        unit: ``percent``, or for example ``percent/year`` for a change per year; ``times`` for the form ``times``.
         qualifier: as for a `Value`.
         upper: as for a `Value`.
         resolution: as for a `Value`.
-        form: how it is put.
+        form: the form in which it is stated.
+
+    Raises:
+        FieldError: if the unit does not match the form, or for the reasons given for `Value`.
 
     >>> from aseansc.units import percent, times, year
     >>> RelativeChange.exact("-4.95", percent / year)
@@ -107,16 +110,16 @@ class RelativeChange(_Formed):
         in_percent = above == percent and all(unit.kind is UnitKind.DURATION for unit in below)
         if not (self.unit == times if self.form is RelativeForm.TIMES else in_percent):
             raise FieldError(
-                f"the unit does not fit the form {self.form.value!r}",
+                f"wrong unit for the form {self.form.value!r}",
                 where="RelativeChange.unit",
                 got=self.unit,
                 expected="times for the form 'times', percent or percent/year for 'by' and 'to'",
-                way_out="A difference in points is a Change.",
+                way_out="Use a Change for a difference in percentage points.",
             )
 
     @property
     def by(self) -> RelativeChange:
-        """The same in the form ``by``: +2 % for "bằng 102 %", +100 % for "gấp 2 lần"."""
+        """The same change in the form ``by``: +2 % for "bằng 102 %", +100 % for "gấp 2 lần"."""
         if self.form is RelativeForm.BY:
             return self
         is_multiple = self.form is RelativeForm.TIMES
@@ -142,11 +145,11 @@ class RelativeChange(_Formed):
 
 @final
 class AttainmentForm(CodeList):
-    """How an attainment is put.
+    """The form in which an attainment is stated.
 
-    - ``of_plan``: so many percent of the plan (*đạt 81 % kế hoạch*).
-    - ``over_plan``: so many percent over it (*vượt kế hoạch 25,5 %*).
-    - ``under_plan``: so many percent short of it (*thấp hơn kế hoạch 5 %*).
+    - ``of_plan``: a percentage of the plan (*đạt 81 % kế hoạch*).
+    - ``over_plan``: a percentage above the plan (*vượt kế hoạch 25,5 %*).
+    - ``under_plan``: a percentage below the plan (*thấp hơn kế hoạch 5 %*).
     """
 
     OF_PLAN = "of_plan"
@@ -157,17 +160,20 @@ class AttainmentForm(CodeList):
 @final
 @frozen(kw_only=True, init=False, eq=False, repr=False)
 class Attainment(_Formed):
-    """A percent *of a plan*, as stated: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
+    """A percentage of a plan: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
 
-    The magnitude is as printed; `of_plan` brings all three forms to one.
+    The property `of_plan` converts all forms to one.
 
     Args:
-        magnitude: as printed.
+        magnitude: the printed number.
         unit: always ``percent``.
         qualifier: as for a `Value`.
         upper: as for a `Value`.
         resolution: as for a `Value`.
-        form: how it is put.
+        form: the form in which it is stated.
+
+    Raises:
+        FieldError: if the unit is not ``percent``, or for the reasons given for `Value`.
 
     >>> from aseansc.units import percent
     >>> Attainment.exact("25.5", percent, form="over_plan").of_plan
@@ -197,16 +203,16 @@ class Attainment(_Formed):
     def _check(self) -> None:
         if self.unit != percent:
             raise FieldError(
-                "an attainment is in percent of a plan",
+                "wrong unit for an attainment",
                 where="Attainment.unit",
                 got=self.unit,
                 expected="percent",
-                way_out="An excess in the indicator's own unit is a Change.",
+                way_out="Use a Change for a difference from the plan in the unit of the indicator.",
             )
 
     @property
     def of_plan(self) -> Attainment:
-        """The same in the form ``of_plan``: 125.5 % for "vượt kế hoạch 25,5 %"."""
+        """The same attainment in the form ``of_plan``: 125.5 % for "vượt kế hoạch 25,5 %"."""
         if self.form is AttainmentForm.OF_PLAN:
             return self
         new = arithmetic.shifted(

@@ -1,4 +1,4 @@
-"""`Value`, `Change`, `RelativeChange` and `Attainment`, and the table of operations between them."""
+"""`Value` and `Change`, and the operations between them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from aseansc.values._statements import Qualifier, Statement, name_constructors, 
 
 
 def difference_unit(unit: Unit) -> Unit:
-    """The unit of the difference of two levels in a unit: points for percents, else the unit itself."""
+    """Return the unit of the difference of two levels: percentage points for percent, otherwise the same unit."""
     above = unit.numerator
     if above.kind is not UnitKind.SHARE:
         return unit
@@ -29,44 +29,47 @@ def difference_unit(unit: Unit) -> Unit:
     return points
 
 
-def _require_like(operation: str, left: Statement, right: Statement) -> None:
+def _require_same_dimension(operation: str, left: Statement, right: Statement) -> None:
     same_unit(left.unit, right.unit)
     if left.unit.dimension != right.unit.dimension:
-        raise refusal(operation, left, right, *_unlike(left.unit, right.unit))
+        raise refusal(operation, left, right, *_different_dimensions(left.unit, right.unit))
 
 
-def _unlike(left: Unit, right: Unit) -> tuple[str, str]:
-    return f"{left.code} and {right.code} measure different things", "Keep them as figures of two indicators."
+def _different_dimensions(left: Unit, right: Unit) -> tuple[str, str]:
+    return f"{left.code} and {right.code} measure different things", "Record them as figures of two indicators."
 
 
 class Quantity(Statement):
-    """What all four statements can do: compare, and be scaled by a plain number. Not for use by itself."""
+    """Base of the four types of statements: comparison, and scaling by plain numbers. Do not use it directly."""
 
     __slots__ = ()
 
     def _comparable(self) -> tuple[Interval, Unit]:
-        """What is possible and in which unit, in the form in which two statements of this type compare."""
+        """Return the possible values and their unit, in the form used to compare statements of this type."""
         return self.interval(), self.unit
 
     def compare(self, other: Self) -> Comparison:
-        """How the quantity stated stands to that of another statement: three answers, each with its certainty.
+        """Compare the stated quantity with that of another statement.
+
+        Returns:
+            Whether it is less, equal and greater, each certain, possible or no.
 
         Raises:
-            OperandError: for a statement of another type, or of another dimension.
+            OperandError: if the other statement has another type or dimension.
 
         >>> from aseansc.units import household
         >>> Value.over("60000", household).compare(Value.exact("50000", household)).greater
         <Certainty.CERTAIN: 'certain'>
         """
         if other.__class__ is not self.__class__:
-            raise refusal("compare", self, other, "unlike statements do not compare")
+            raise refusal("compare", self, other, "statements of different types cannot be compared")
         if self.unit is other.unit and self.__class__ in _BARE:
             return arithmetic.compared(self, other)
         mine, unit = self._comparable()
         theirs, other_unit = other._comparable()
         same_unit(unit, other_unit)
         if unit.dimension != other_unit.dimension:
-            raise refusal("compare", self, other, *_unlike(unit, other_unit))
+            raise refusal("compare", self, other, *_different_dimensions(unit, other_unit))
         if unit != other_unit:
             above, below = factor(other_unit, unit)
             theirs = theirs * Interval.point(above) / Interval.point(below)
@@ -86,7 +89,7 @@ class Quantity(Statement):
     def __truediv__(self, other: int | Decimal) -> Self:
         return self._by_number("/", other)
 
-    if not TYPE_CHECKING:  # a type checker refuses these by their absence
+    if not TYPE_CHECKING:  # type checkers reject these operations because they do not see them
 
         def __add__(self, other: object) -> Any:
             raise refusal("+", self, other)
@@ -107,19 +110,19 @@ class Quantity(Statement):
 @final
 @frozen(kw_only=True, init=False, eq=False, repr=False)
 class Value(Quantity):
-    """A statement about a quantity, as a report makes it: "trên 60.000 lượt hộ", "25,55 %", "458,6 triệu đồng".
+    """A stated quantity, as a report prints it: "trên 60.000 lượt hộ", "25,55 %", "458,6 triệu đồng".
 
     Args:
-        magnitude: the number as text, `Decimal` or int, scale words applied; never a float.
-        unit: what one of it is.
-        qualifier: what the word before it says; exact where there is none.
-        upper: the upper end of a range, with the qualifier ``between``.
-        resolution: what it was stated to: the place of the last printed digit times the scale word. Read from the
-            magnitude unless given: 0.01 for ``"25.55"``, 1000 for ``"378E3"``.
+        magnitude: the printed number times its scale word (million, billion), as str, `Decimal` or int; not a float.
+        unit: its unit.
+        qualifier: the meaning of the word before the number; ``exact`` if there is none.
+        upper: the upper end of a range, with the qualifier ``between`` or ``about``.
+        resolution: the value of one step in the last printed digit. It is derived from the magnitude by default: 0.01
+            for ``"25.55"``, 1000 for ``"378E3"``.
 
     Raises:
-        FieldError: for a number that is no exact decimal, digits finer than the resolution, or a negative count or
-            physical amount.
+        FieldError: if the magnitude is not an exact decimal number, has digits finer than the resolution, or is
+            negative in a unit that cannot be negative (counts and physical amounts).
 
     >>> from aseansc.units import VND, household_turn, percent
     >>> Value.over("60000", household_turn)
@@ -131,7 +134,7 @@ class Value(Quantity):
     >>> Value.exact("25.55", percent) + Value.exact("40.40", percent)
     Traceback (most recent call last):
     ...
-    aseansc.errors.OperandError: Value in percent + Value in percent: shares do not add...
+    aseansc.errors.OperandError: Value in percent + Value in percent: shares cannot be added...
     """
 
     @classmethod
@@ -144,57 +147,60 @@ class Value(Quantity):
             or (not self.magnitude and (self.qualifier is Qualifier.UNDER or self.qualifier is Qualifier.NEARLY))
         ):
             raise FieldError(
-                f"there are no negative quantities in {self.unit.code}",
+                f"a quantity in {self.unit.code} cannot be negative",
                 where="Value.magnitude",
                 got=f"{self.qualifier.value} {self.magnitude:f}",
-                expected=">= 0, and something left below an upper bound",
-                way_out="A fall is a Change: Change.exact('-5', unit).",
+                expected="0 or more; above 0 after under or nearly",
+                way_out="Use a Change for a decrease: Change.exact('-5', unit).",
             )
 
     def to(self, unit: Unit) -> Value:
-        """The same statement in another unit of its dimension, resolution and qualifier carried along.
+        """Convert the statement to another unit of the same dimension. The qualifier stays the same.
 
         Raises:
-            OperandError: for a unit of another dimension.
+            OperandError: if the unit has another dimension.
 
         >>> from aseansc.units import hectare, square_kilometre
         >>> Value.exact("3845.49", hectare).to(square_kilometre)
         Value.parse('38.4549 square_kilometre')
         """
         if not isinstance(unit, Unit):
-            raise refusal("to", self, unit, "not a unit", "Write value.to(hectare) or value.to(Unit.parse('hectare')).")
+            raise refusal("to", self, unit, "not a Unit", "Write value.to(hectare) or value.to(Unit.parse('hectare')).")
         return arithmetic.converted(self, unit)
 
     def to_pint(self, registry: Any) -> Any:
-        """A quantity of the caller's own pint registry, in its number type; the resolution is left behind.
+        """Convert the magnitude and unit to a quantity of a pint registry. The resolution is lost.
+
+        Args:
+            registry: the caller's `pint.UnitRegistry`; the quantity has its number type.
 
         Raises:
-            UnknownUnitError: when the registry lacks the unit, with the definitions to add.
-            OperandError: for anything but an exact statement, whose qualifier a pint quantity cannot carry.
+            UnknownUnitError: if the registry lacks the unit; the message has the definitions to add.
+            OperandError: if the qualifier is not ``exact``, because a pint quantity has no qualifier.
         """
         from aseansc.units._registry import to_pint
 
         if self.qualifier is not Qualifier.EXACT:
             raise OperandError(
-                "a pint quantity has no place for a qualifier",
+                "a pint quantity cannot have a qualifier",
                 where="Value.to_pint",
                 got=self,
                 expected="an exact statement",
-                way_out="Pass an end of .interval() if that is what you mean.",
+                way_out="Convert an end of .interval() instead.",
             )
         return to_pint(self.magnitude, self.unit, registry)
 
     @classmethod
     def from_pint(cls, quantity: Any, units: Iterable[Unit] = ()) -> Value:
-        """An exact statement from a pint quantity whose magnitude is exact (int, str-built Decimal).
+        """Create an exact statement from a pint quantity.
 
         Args:
-            quantity: from any registry.
-            units: units of your own that the quantity may be in.
+            quantity: a quantity of any registry, with an exact magnitude (int or Decimal).
+            units: custom units, in addition to the catalogue.
 
         Raises:
-            FieldTypeError: for a float magnitude; build the registry with ``non_int_type=Decimal``.
-            UnknownUnitError: for a unit that is neither in the catalogue nor among ``units``.
+            FieldTypeError: if the magnitude is a float; build the registry with ``non_int_type=Decimal``.
+            UnknownUnitError: if the unit is neither in the catalogue nor in `units`.
         """
         from aseansc.units._registry import from_pint
 
@@ -221,17 +227,17 @@ class Value(Quantity):
         raise refusal("-", self, other)
 
     def _other_side(self, operation: str, other: Value | Change) -> Unit:
-        """The unit that the other side of a sum or difference must have."""
+        """Return the unit that the other operand of a sum or difference must have."""
         wanted = self.unit if other.__class__ is Value else difference_unit(self.unit)
         if other.unit is wanted:
             return wanted
         if other.unit.code == wanted.code or wanted.parts:
             same_unit(wanted, other.unit)
         if other.unit.dimension != wanted.dimension:
-            raise refusal(operation, self, other, *_why_unlike(self, other, wanted))
+            raise refusal(operation, self, other, *_why_not_same_dimension(self, other, wanted))
         return wanted
 
-    @overload  # type: ignore[override]  # wider on purpose: two statements may multiply
+    @overload  # type: ignore[override]  # wider on purpose: two statements can be multiplied
     def __mul__(self, other: Value | int | Decimal) -> Value: ...
     @overload
     def __mul__(self, other: Change) -> Change: ...
@@ -265,13 +271,14 @@ class Value(Quantity):
 @final
 @frozen(kw_only=True, init=False, eq=False, repr=False)
 class Change(Quantity):
-    """The difference of two levels: so many households fewer, 3.7 percentage points more (*tăng 3,7 điểm %*).
+    """The difference between two levels: 11 357 households fewer, 3.7 percentage points more (*tăng 3,7 điểm %*).
 
-    Its unit is that of the levels, but points for percents, and ``percentage_point/year`` when it is per year. A
-    percent *of a base* is a `RelativeChange`.
+    Its unit is the unit of the levels, or percentage points for levels in percent; a change per year has a unit such as
+    ``percentage_point/year``. Use `RelativeChange` for a percentage of the earlier level. The arguments are those of
+    `Value`; negative magnitudes are allowed.
 
     Raises:
-        FieldError: for a unit of percent or per mille, beside what a `Value` raises.
+        FieldError: if the unit is percent or per mille, or for the reasons given for `Value`.
 
     >>> from aseansc.units import percent, percentage_point, year
     >>> fall = Change.exact("-4.95", percentage_point / year)
@@ -284,32 +291,36 @@ class Change(Quantity):
     def _check(self) -> None:
         if self.unit.numerator.kind is UnitKind.SHARE:
             raise FieldError(
-                "a difference of shares is in points",
+                "wrong unit for a difference of shares",
                 where="Change.unit",
                 got=self.unit,
                 expected=repr(difference_unit(self.unit)),
-                way_out="A percent of a base is a RelativeChange.",
+                way_out="Use a RelativeChange for a percentage of the earlier level.",
             )
 
     def __neg__(self) -> Change:
         return self * -1
 
     def to(self, unit: Unit) -> Change:
-        """The same change in another unit of its dimension."""
+        """Convert the change to another unit of the same dimension.
+
+        Raises:
+            OperandError: if the unit has another dimension.
+        """
         if not isinstance(unit, Unit):
-            raise refusal("to", self, unit, "not a unit", "Write change.to(hectare).")
+            raise refusal("to", self, unit, "not a Unit", "Write change.to(hectare).")
         return arithmetic.converted(self, unit)
 
     def __add__(self, other: Change) -> Change:
         if other.__class__ is not Change:
             raise refusal("+", self, other)
-        _require_like("+", self, other)
+        _require_same_dimension("+", self, other)
         return arithmetic.added(Change, self, other, self.unit, self.unit)
 
     def __sub__(self, other: Change) -> Change:
         if other.__class__ is not Change:
             raise refusal("-", self, other)
-        _require_like("-", self, other)
+        _require_same_dimension("-", self, other)
         return arithmetic.subtracted(Change, self, other, self.unit, self.unit)
 
     def __mul__(self, other: Value | int | Decimal) -> Change:
@@ -329,12 +340,12 @@ class Change(Quantity):
 
 
 def _denominator_like(rate: Unit, unit: Unit) -> Unit | None:
-    """The denominator of a rate that a unit cancels, where it has one."""
+    """Return the denominator of a rate with the dimension of a unit, or ``None``."""
     return next((below for below in rate.denominators if below.dimension == unit.dimension), None)
 
 
 def _may_divide(unit: Unit, divisor: Unit) -> bool:
-    """Whether a quotient of the two units has a meaning."""
+    """Return whether a quotient of the two units is meaningful."""
     return divisor.is_additive and divisor.dimension not in (
         unit.numerator.dimension,
         *(below.dimension for below in unit.denominators),
@@ -345,64 +356,73 @@ def _why_not_additive(left: Unit, right: Unit) -> tuple[str, str]:
     for unit in (left, right):
         if unit.kind is UnitKind.SHARE:
             return (
-                "shares do not add, each is of a whole of its own",
-                "Share × whole gives amounts, which add; a level moves by a Change in points.",
+                "shares cannot be added, because each refers to its own whole",
+                "Add amounts (share * whole) instead, or add a Change in percentage points to a level.",
             )
         if unit.kind is UnitKind.SHARE_POINT:
-            return "a difference in points is a Change, not a Value", "Write Change.exact('3.7', percentage_point)."
-    return "only counts, money, amounts and durations add", "Take the quotient's denominator back first: rate × count."
+            return "percentage points need a Change, not a Value", "Write Change.exact('3.7', percentage_point)."
+    return (
+        "only counts, money, physical amounts and durations can be added",
+        "Multiply a quotient by its denominator first: rate * count.",
+    )
 
 
-def _why_unlike(level: Value, other: Value | Change, wanted: Unit) -> tuple[str, str]:
+def _why_not_same_dimension(level: Value, other: Value | Change, wanted: Unit) -> tuple[str, str]:
     if isinstance(other, Change) and other.unit.denominators and not level.unit.denominators:
-        return "a change per time is not a change", "Multiply it by a duration first: change * Value.exact(3, year)."
+        return (
+            "a change per unit of time cannot be added to a level",
+            "Multiply it by a duration first: change * Value.exact(3, year).",
+        )
     if isinstance(other, Change):
-        return f"a change of {level.unit.code} is in {wanted.code}", "Different things measured do not mix."
+        return (
+            f"a change of a level in {level.unit.code} must be in {wanted.code}",
+            "Use a change of the same indicator.",
+        )
     return (
         f"{level.unit.code} and {other.unit.code} measure different things",
-        "Keep them as figures of two indicators.",
+        "Record them as figures of two indicators.",
     )
 
 
 _BARE = frozenset({Value, Change})
-"""Types with no form beside their fields, whose statements compare as they stand."""
+"""Types without forms, whose statements can be compared directly."""
 
 _THOUSAND = Decimal(1000)
 
 
 def total(values: Iterable[Value]) -> Value:
-    """The sum of values of one additive dimension, in the unit of the first.
+    """Add values of the same additive dimension, in the unit of the first.
 
-    Python's `sum` starts from 0, a number without a unit, and is refused.
+    Python's `sum` raises an error, because it starts with 0, a number without a unit.
 
     Raises:
-        UndefinedResultError: when there is nothing to add.
-        OperandError: for values that do not add.
+        UndefinedResultError: if there are no values.
+        OperandError: if the values cannot be added.
 
     >>> from aseansc.units import project
     >>> total([Value.exact(28, project), Value.exact("08", project)])
     Value.parse('36 project to 2')
     """
     if not isinstance(values, Iterable):
-        raise refusal("total", values, None, "only several values have a total", "Write total([a, b]).")
+        raise refusal("total", values, None, "expected several values", "Write total([a, b]).")
     result: Value | None = None
     for value in values:
         if not isinstance(value, Value):
-            raise refusal("total", result, value, "only values have a total", "Add changes one by one: a + b.")
+            raise refusal("total", result, value, "expected values only", "Add changes one by one: a + b.")
         if not value.unit.is_additive:
             raise refusal("total", result, value, *_why_not_additive(value.unit, value.unit))
         result = value if result is None else result + value
     if result is None:
-        raise UndefinedResultError("there is nothing to add", where="total", expected="at least one value")
+        raise UndefinedResultError("no values to add", where="total", expected="at least one value")
     return result
 
 
 def remainder(whole: Value, *parts: Value) -> Value:
-    """What is left of a whole when its parts are taken away: 36 projects less 28 is 8.
+    """Subtract parts from a whole: 36 projects minus 28 projects leaves 8.
 
     Raises:
-        OperandError: for units that do not add or do not fit.
-        UndefinedResultError: when it could only be negative, or nothing bounds it.
+        OperandError: if the units cannot be added or have different dimensions.
+        UndefinedResultError: if the result would be negative or has no bounds.
 
     >>> from aseansc.units import project
     >>> remainder(Value.exact(36, project), Value.exact(28, project))
@@ -411,7 +431,7 @@ def remainder(whole: Value, *parts: Value) -> Value:
     result = whole
     for part in (whole, *parts):
         if not isinstance(part, Value):
-            raise refusal("remainder", whole, part, "only values have a remainder")
+            raise refusal("remainder", whole, part, "expected values only")
         if not part.unit.is_additive:
             raise refusal("remainder", whole, part, *_why_not_additive(whole.unit, part.unit))
     for part in parts:

@@ -1,4 +1,4 @@
-"""What every stated quantity has: magnitude, unit, qualifier, resolution, and the interval they leave possible."""
+"""The base of all stated quantities: magnitude, unit, qualifier and resolution, and the values that they allow."""
 
 from __future__ import annotations
 
@@ -29,22 +29,22 @@ from aseansc.units import Unit
 
 @final
 class Qualifier(CodeList):
-    """What the word before a figure says of it, and so which quantities the statement leaves possible.
+    """The meaning of the word before a figure, which decides the values that a statement allows.
 
-    With v the magnitude and r the resolution; the words of a negative magnitude are about its size, so for one the
-    table is mirrored ("over −5" is below −5).
+    In the table, v is the magnitude and r the resolution. For a negative magnitude, the words refer to the absolute
+    value, so the table is mirrored ("over −5" means below −5).
 
     ========== =================== ======================= =====================
-    code       Vietnamese          leaves possible         ends
+    code       Vietnamese          possible values         ends
     ========== =================== ======================= =====================
-    exact      (no word)           [v − r/2, v + r/2]      both closed
-    over       trên, hơn           (v, ∞)                  v left out
-    at_least   tối thiểu           [v, ∞)                  v kept
-    under      dưới, chưa đầy      (−∞, v)                 v left out
-    nearly     gần, ngót           (−∞, v)                 v left out
-    at_most    tối đa              (−∞, v]                 v kept
+    exact      (no word)           [v − r/2, v + r/2]      both included
+    over       trên, hơn           (v, ∞)                  v excluded
+    at_least   tối thiểu           [v, ∞)                  v included
+    under      dưới, chưa đầy      (−∞, v)                 v excluded
+    nearly     gần, ngót           (−∞, v)                 v excluded
+    at_most    tối đa              (−∞, v]                 v included
     about      khoảng, xấp xỉ      (−∞, ∞)                 none
-    between    từ a đến b          [a − r/2, b + r/2]      both closed
+    between    từ a đến b          [a − r/2, b + r/2]      both included
     ========== =================== ======================= =====================
     """
 
@@ -59,14 +59,14 @@ class Qualifier(CodeList):
 
 
 set_field: Final = object.__setattr__
-"""How a frozen statement gets its fields, once."""
+"""Set a field of a frozen statement during construction."""
 
-_BELOW: Final = (Qualifier.OVER, Qualifier.AT_LEAST)  # bound their quantity from below
-_ABOVE: Final = (Qualifier.UNDER, Qualifier.NEARLY, Qualifier.AT_MOST)  # bound it from above
+_BELOW: Final = (Qualifier.OVER, Qualifier.AT_LEAST)  # give a lower bound
+_ABOVE: Final = (Qualifier.UNDER, Qualifier.NEARLY, Qualifier.AT_MOST)  # give an upper bound
 _RANGED: Final = (Qualifier.BETWEEN, Qualifier.ABOUT)  # a range may be approximate: khoảng 30 - 35 %
 _OPEN: Final = (Qualifier.OVER, Qualifier.UNDER, Qualifier.NEARLY)
 TWO_SIDED: Final = (Qualifier.EXACT, Qualifier.BETWEEN)
-"""Qualifiers whose statement is bounded on both sides."""
+"""Qualifiers that bound the quantity on both sides."""
 
 OPPOSITE: Final = {
     Qualifier.EXACT: Qualifier.EXACT,
@@ -78,7 +78,7 @@ OPPOSITE: Final = {
     Qualifier.ABOUT: Qualifier.ABOUT,
     Qualifier.BETWEEN: Qualifier.BETWEEN,
 }
-"""What a qualifier becomes when above and below change places."""
+"""The qualifier after a change of sign."""
 _QUALIFIERS: Final = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
@@ -145,11 +145,11 @@ def _more_of(cls: type) -> list[str]:
 
 @frozen(kw_only=True, init=False, eq=False)
 class Statement(metaclass=_Named):
-    """Base of `Value`, `Change`, `RelativeChange` and `Attainment`; not for use by itself.
+    """Base of `Value`, `Change`, `RelativeChange` and `Attainment`. Do not use it directly.
 
-    `magnitude` is the number as printed, scale words applied; of a range, its lower end, and `upper` its upper one
-    (``None`` for all that is no range). `resolution` is the place of the last printed digit times the scale word, a
-    power of ten; a computed statement may have any other.
+    `magnitude` is the printed number times its scale word, or the lower end of a range; `upper` is the upper end of a
+    range, otherwise ``None``. `resolution` is the value of one step in the last printed digit, a power of ten; computed
+    statements may have any resolution.
     """
 
     magnitude: Decimal = field()
@@ -180,9 +180,9 @@ class Statement(metaclass=_Named):
         upper: str | int | Decimal | None,
         resolution: str | int | Decimal | None,
     ) -> None:
-        """Convert, check and set the five fields; the hot path of the library."""
+        """Convert, check and set the five fields. Performance matters here."""
         if isinstance(magnitude, Decimal) and magnitude.__class__ is Decimal and magnitude.is_finite():
-            # The checks of as_decimal, without working out the place of the last digit twice.
+            # The checks of as_decimal, without computing the place of the last digit twice.
             number, place = magnitude, EXACT.subtract(magnitude, magnitude).adjusted()
             if place not in POWERS_OF_TEN or number.adjusted() > EXPONENT_LIMIT:
                 as_decimal(number)
@@ -199,7 +199,7 @@ class Statement(metaclass=_Named):
             place = place_of(number)
         if unit.__class__ is not Unit:
             raise FieldTypeError(
-                "not a unit",
+                "wrong type",
                 where=f"{type(self).__name__}.unit",
                 got=unit,
                 expected="a Unit",
@@ -210,10 +210,10 @@ class Statement(metaclass=_Named):
         high = None if upper is None else as_decimal(upper, where="upper")
         if (qualifier is Qualifier.BETWEEN) if high is None else (qualifier not in _RANGED or high <= number):
             raise FieldError(
-                "a range has an upper end above its lower one, and nothing else has an upper end",
+                "wrong upper end of a range",
                 where=f"{type(self).__name__}.upper",
                 got=f"{qualifier}, {magnitude}, upper {upper}",
-                expected="between, or about, with magnitude < upper; anything else without upper",
+                expected="upper > magnitude with between or about; no upper with any other qualifier",
                 way_out=f"Write {type(self).__name__}.between('5', '7', unit).",
             )
         if resolution is None:
@@ -224,7 +224,7 @@ class Statement(metaclass=_Named):
             step = as_decimal(resolution, where="resolution")
             if step <= 0:
                 raise FieldError(
-                    "a resolution is positive",
+                    "the resolution is not positive",
                     where=f"{type(self).__name__}.resolution",
                     got=resolution,
                     expected="> 0",
@@ -239,71 +239,73 @@ class Statement(metaclass=_Named):
         set_field(self, "resolution", step)
 
     def _check(self) -> None:
-        """What a subclass requires of its fields."""
+        """Check the fields; subclasses override it."""
 
     def _carry(self, new: Statement) -> None:
-        """Give a statement computed from this one what the type has beside the five fields."""
+        """Copy the extra fields of a subclass to a statement computed from this one."""
 
     @classmethod
     def _is_bounded_below(cls, unit: Unit) -> bool:
-        """Whether the statements of this type cannot be negative in a unit."""
+        """Return whether statements of this type cannot be negative in a unit."""
         return False
 
     # -- constructors named by qualifier
 
     @classmethod
     def exact(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """No word before the figure: the reporter's rounding is all that is open."""
+        """Create a statement without a qualifying word; its value is exact up to rounding."""
         return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.EXACT, **more)
 
     @classmethod
     def over(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """*Trên*, *hơn*: more than the figure."""
+        """Create a statement of more than a number (*trên*, *hơn*)."""
         return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.OVER, **more)
 
     @classmethod
     def at_least(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """*Tối thiểu*, *ít nhất*: the figure or more."""
+        """Create a statement of a number or more (*tối thiểu*, *ít nhất*)."""
         return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.AT_LEAST, **more)
 
     @classmethod
     def under(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """*Dưới*, *chưa đầy*: less than the figure."""
+        """Create a statement of less than a number (*dưới*, *chưa đầy*)."""
         return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.UNDER, **more)
 
     @classmethod
     def nearly(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """*Gần*, *ngót*: less than the figure, and said to be near it; how near, no one knows."""
+        """Create a statement of less than a number but close to it (*gần*, *ngót*); how close is not defined."""
         return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.NEARLY, **more)
 
     @classmethod
     def at_most(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """*Tối đa*, *nhiều nhất*: the figure or less."""
+        """Create a statement of a number or less (*tối đa*, *nhiều nhất*)."""
         return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.AT_MOST, **more)
 
     @classmethod
     def about(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """*Khoảng*, *xấp xỉ*: near the figure on either side; how near, no one knows. With ``upper``, near a range."""
+        """Create a statement of about a number, or a range with ``upper`` (*khoảng*, *xấp xỉ*); it sets no limits."""
         return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.ABOUT, **more)
 
     @classmethod
     def between(cls, lower: str | int | Decimal, upper: str | int | Decimal, unit: Unit, **more: Any) -> Self:
-        """*Từ … đến …*: a range; both ends take the finer of their two resolutions."""
+        """Create a range (*từ … đến …*); its resolution is the finer one of its two ends."""
         return cls(magnitude=lower, upper=upper, unit=unit, qualifier=Qualifier.BETWEEN, **more)
 
     # -- text
 
     @classmethod
     def parse(cls, text: str, units: Iterable[Unit] = ()) -> Self:
-        """Read the text form back: qualifier unless exact, number or range, unit, and what it was computed to.
+        """Parse the text that ``str()`` returns.
 
         Args:
-            text: such as ``over 60000 household_turn`` or ``5..7 percent``.
-            units: a review's own units.
+            text: an optional qualifier, a number or range, a unit, and the resolution of a computed statement, such as
+                ``over 60000 household_turn``, ``5..7 percent`` or ``8 project to 2``.
+            units: custom units, in addition to the catalogue.
 
         Raises:
-            ParseError: for a text of another form; `UnknownUnitError` for an unknown unit.
-            FieldError: for a number that no statement may have.
+            ParseError: if the text has another form.
+            UnknownUnitError: if the unit is unknown.
+            FieldError: if the number is not allowed.
         """
         words = text.split(" ") if isinstance(text, str) else []
         more: dict[str, Any] = {}
@@ -323,7 +325,7 @@ class Statement(metaclass=_Named):
         except (IndexError, ValueError):
             form = f"{' | '.join(cls._forms)}, then " if cls._forms else ""
             raise ParseError(
-                f"not the text of a {cls.__name__}",
+                f"cannot parse a {cls.__name__}",
                 where=cls.__name__,
                 got=text,
                 expected=f"{form}[qualifier] number unit, such as 'over 60000 household_turn' or '5..7 percent'",
@@ -332,7 +334,7 @@ class Statement(metaclass=_Named):
         if dots and qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
             qualifier, more["upper"] = Qualifier.ABOUT if qualifier is Qualifier.ABOUT else Qualifier.BETWEEN, high
         elif dots:
-            low = number  # a range with a qualifier: the magnitude is refused as the text it is
+            low = number  # a range with another qualifier: let the constructor reject the text
         return cls(magnitude=low, unit=Unit.parse(code, units), qualifier=qualifier, **more)
 
     def __str__(self) -> str:
@@ -353,7 +355,7 @@ class Statement(metaclass=_Named):
     def __repr__(self) -> str:
         return f"{type(self).__name__}.parse({str(self)!r})"
 
-    # -- sameness and comparing
+    # -- equality and comparison
 
     def _identity(self) -> tuple[object, ...]:
         return (self.magnitude, self.unit, self.qualifier.value, self.upper, self.resolution)
@@ -377,13 +379,13 @@ class Statement(metaclass=_Named):
 
         def __lt__(self, other: object) -> bool:
             raise refusal(
-                "<", self, other, "statements have no order", "Write a.compare(b).less: certain, possible or no."
+                "<", self, other, "statements have no order", "Use a.compare(b).less, which is certain, possible or no."
             )
 
         __le__ = __gt__ = __ge__ = __lt__
 
     def ends(self) -> tuple[Decimal | None, Decimal | None, bool, bool]:
-        """Lower and upper end of what is possible, and whether each is closed."""
+        """Return the lower and upper end of the possible values, and whether each end is included."""
         qualifier = self.qualifier
         if qualifier is Qualifier.EXACT or qualifier is Qualifier.BETWEEN:
             half = EXACT.multiply(self.resolution, HALF)
@@ -392,15 +394,15 @@ class Statement(metaclass=_Named):
         if qualifier is Qualifier.ABOUT:
             return None, None, False, False
         closed = qualifier not in _OPEN
-        # The words of a negative magnitude are about its size.
+        # For a negative magnitude, the words refer to the absolute value.
         if (qualifier in _BELOW) is (self.magnitude >= 0):
             return self.magnitude, None, closed, False
         return None, self.magnitude, False, closed
 
     def interval(self) -> Interval:
-        """Which quantities the statement leaves possible, by its qualifier and resolution alone.
+        """Return the values that the statement allows, by its qualifier and resolution alone.
 
-        What is known of the indicator narrows it further: that is `Review.interval`.
+        `Review.interval` also uses what is known about the indicator.
 
         >>> from aseansc.units import percent
         >>> from aseansc.values import Value
@@ -414,10 +416,12 @@ class Statement(metaclass=_Named):
 def to_resolution(
     number: Decimal, high: Decimal | None, step: Decimal, where: str = "resolution"
 ) -> tuple[Decimal, Decimal | None, Decimal]:
-    """Bring a magnitude and an upper end to one resolution: zeros are added, digits are never taken away.
+    """Write a magnitude and an upper end with the digits of a resolution: add zeros, but never drop digits.
 
-    A resolution that is no power of ten was computed: the digits may be finer than it, and zeros at their end say
-    nothing.
+    A resolution that is not a power of ten was computed; the digits may then be finer, and trailing zeros are removed.
+
+    Raises:
+        FieldError: if a digit is finer than a resolution that is a power of ten.
     """
     if not is_power_of_ten(step):
         high = None if high is None else EXACT.normalize(high) or ZERO
@@ -429,8 +433,8 @@ def to_resolution(
                 "the magnitude has digits finer than its resolution",
                 where=where,
                 got=f"{plain(end)} to {plain(step)}",
-                expected=f"a whole multiple of {plain(step)}",
-                way_out="Leave the resolution out to have it read from the magnitude.",
+                expected=f"a multiple of {plain(step)}",
+                way_out="Omit the resolution to derive it from the magnitude.",
             )
     quantum = POWERS_OF_TEN[min(place, 0)]
     number = EXACT.quantize(number, quantum)
@@ -440,7 +444,7 @@ def to_resolution(
 
 
 def refusal(operation: str, left: object, right: object, problem: str = "", way_out: str = "") -> OperandError:
-    """The refusal of an operation, naming both sides and the way out."""
+    """Return the error for an operation that is not allowed, naming both operands and an alternative."""
     if not problem:
         problem, way_out = _why_not(operation, left, right)
     return OperandError(problem, where=f"{_side(left)} {operation} {_side(right)}", got=(left, right), way_out=way_out)
@@ -457,12 +461,12 @@ def _why_not(operation: str, left: object, right: object) -> tuple[str, str]:
         return "a float is not exact", "Write Decimal('0.5') or an int."
     if operation in ("*", "/"):
         return (
-            f"{'multiplying' if operation == '*' else 'dividing'} these two has no meaning",
-            "Plain ints and Decimals scale a statement; a.interval() has free arithmetic.",
+            f"cannot {'multiply' if operation == '*' else 'divide'} these two",
+            "Use an int or a Decimal as factor, or compute with intervals: a.interval() * b.interval().",
         )
     if not (isinstance(left, Statement) and isinstance(right, Statement)):
         return (
             "a plain number has no unit",
-            "Give it its unit: Value.exact(5, unit). To sum values write total(values), for sum() starts from 0.",
+            "Add a unit: Value.exact(5, unit). To add several values use total(values); sum() starts with 0.",
         )
-    return "these two do not add", "Levels differ by a Change: level - level; level + change."
+    return "cannot add or subtract these two", "Allowed are level - level, level + change and change + change."

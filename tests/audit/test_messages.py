@@ -1,4 +1,4 @@
-"""What a person is told: names and not tuples, what some figures give and others do not, the reading that mends."""
+"""Messages: names instead of tuples, two different results, other readings, numbers and dates of the language."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.audit.figures import V, asked, flow
 
 
 def unequal_plans(part: Part) -> None:
-    """The plans for one pair of parts make 30 000 hectares, and those for another 50 000; the whole's is not told."""
+    """Add plans for one pair of parts that make 30 000 hectares, and for another pair 50 000; none for the whole."""
     names = [flow(part, name, ha) for name in ("one", "two", "three", "four")]
     pairs = (names[:2], names[2:])
     both = tuple(Breakdown(parts=tuple(item.id for item in pair), complete=True, disjoint=True) for pair in pairs)
@@ -30,18 +30,18 @@ def unequal_plans(part: Part) -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("en", "Some of them give all: [29999.0, 30001.0], others [49999.0, 50001.0] hectares."),
-        ("vi", "Một số số liệu cho all: [29999.0, 30001.0], các số khác cho [49999.0, 50001.0] ha."),
+        ("en", "From some of the figures, all is [29,999, 30,001]; from the others it is [49,999, 50,001] hectares."),
+        ("vi", "Theo một số số liệu, all là [29.999; 30.001]; theo các số liệu khác là [49.999; 50.001] ha."),
     ],
 )
-def test_what_is_not_told_is_named_after_its_indicator(lang: str, words: str) -> None:
+def test_a_plan_that_is_not_stated_is_named_after_its_indicator(lang: str, words: str) -> None:
     (check,) = asked(unequal_plans).contradicted
     assert check.code is CheckCode.TOGETHER
     assert words in check.message(lang)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
-def test_what_follows_from_figures_is_not_called_stated(lang: str) -> None:
+def test_a_computed_quantity_is_not_called_stated(lang: str) -> None:
     check = CASES[CheckCode.TOGETHER].check(CheckCode.TOGETHER, fails=True)
     assert check is not None
     assert str(check.computation) == "lowland: 40 ≠ [29.5, 30.5] household"
@@ -50,7 +50,7 @@ def test_what_follows_from_figures_is_not_called_stated(lang: str) -> None:
     assert "văn bản nêu" not in words
 
 
-def test_a_fall_of_more_than_all_is_set_against_what_can_be() -> None:
+def test_a_fall_by_more_than_100_percent_is_compared_with_the_possible_range() -> None:
     def build(part: Part) -> None:
         cases.change(part, "10.0", "", cases.RelativeChange.exact("-120", percent))
 
@@ -77,15 +77,15 @@ def over_plan(actual: str, plan: str, value: Attainment, better: Direction) -> A
         ("50.0", "48.5", "over_plan", Direction.DOWN),
     ],
 )
-def test_percent_over_a_plan_may_be_points_of_it(actual: str, plan: str, form: str, better: Direction) -> None:
-    """Forest covers 50,0 %, and 48,5 % were planned: "vượt 1,5 %" are points, and 3.1 % of the plan."""
+def test_percent_above_a_plan_may_be_percentage_points(actual: str, plan: str, form: str, better: Direction) -> None:
+    """Forest covers 50,0 %, and 48,5 % was planned: "vượt 1,5 %" means points; it is 3.1 % of the plan."""
     (check,) = over_plan(actual, plan, Attainment.exact("1.5", percent, form=form), better).checks
     assert (check.verdict, check.otherwise.kind) == (Verdict.CONTRADICTED, ReadingKind.POINTS)  # type: ignore[union-attr]
     assert check.otherwise.quantity.contains("1.5")  # type: ignore[union-attr]
     assert "điểm phần trăm" in check.message("vi")
 
 
-def test_points_of_what_is_no_percent_are_none() -> None:
+def test_only_percentages_can_exceed_a_plan_by_points() -> None:
     check = asked(lambda part: cases.attainment(part, "101", "96", Attainment.exact("5.0", percent, form="over_plan")))
     assert check.checks[0].verdict is Verdict.CONSISTENT
     (other,) = asked(
@@ -94,7 +94,13 @@ def test_points_of_what_is_no_percent_are_none() -> None:
     assert (other.verdict, bool(other.otherwise)) == (Verdict.CONTRADICTED, False)
 
 
-@pytest.mark.parametrize(("lang", "words"), [("en", "2018-12-31 < 2019-11-15 (date)."), ("vi", "(ngày).")])
-def test_dates_are_in_no_unit(lang: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "The time of the figures ended on 2018-12-31; the document is dated 2019-11-15."),
+        ("vi", "Thời gian của số liệu kết thúc ngày 31/12/2018; văn bản ghi ngày 15/11/2019."),
+    ],
+)
+def test_dates_are_written_without_a_unit(lang: str, words: str) -> None:
     (check,) = audit(made(cases.estimated, date=dt.date(2019, 11, 15))).checks
     assert words in check.message(lang)  # type: ignore[arg-type]

@@ -1,0 +1,156 @@
+"""Write numbers and intervals for a reader: few digits, grouped in the reader's language.
+
+Bounds are always rounded outward, so a rounded interval contains the exact one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Context, Decimal
+from typing import Final
+
+from aseansc._decimals import EXPONENT_LIMIT, PLACE_CEILING, PLACE_FLOOR, POWERS_OF_TEN, plain
+from aseansc.audit._checks import Lang
+from aseansc.intervals import Interval
+
+_SIGNIFICANT: Final = (6, 9, 12)
+"""Numbers of significant digits to try: the fewest that keep apart what is apart."""
+_NUMBER: Final = r"-?\d+(?:\.\d+)?"
+_NUMBER_IN_TEXT: Final = re.compile(rf"(?<![\w.\-/]){_NUMBER}(?![\w\-/])")
+_INTERVAL_IN_TEXT: Final = re.compile(rf"([\[(])({_NUMBER}|-∞), ({_NUMBER}|∞)([\])])")
+_DECIMAL_COMMA: Final = str.maketrans(",.", ".,")
+
+
+def number(value: Decimal, lang: Lang) -> str:
+    """Write a number with grouped thousands: 1,234.5 in English, 1.234,5 in Vietnamese."""
+    return _grouped(plain(value), lang)
+
+
+def bounds(interval: Interval, lang: Lang) -> str:
+    """Write an interval in mathematical notation, a point as its number."""
+    if interval.is_point and interval.lower is not None:
+        return number(interval.lower, lang)
+    low = "-∞" if interval.lower is None else _short(interval.lower, lang)
+    high = "∞" if interval.upper is None else _short(interval.upper, lang)
+    between = ", " if lang == "en" else "; "
+    return f"{'(' if interval.lower_open else '['}{low}{between}{high}{')' if interval.upper_open else ']'}"
+
+
+def in_words(interval: Interval, lang: Lang) -> str:
+    """Write what a quantity can be: "between 10 and 20", "more than 2,000"."""
+    low, high = interval.lower, interval.upper
+    words = _WORDS[lang]
+    if interval.is_point and low is not None:
+        return words["point"].format(number(low, lang))
+    if low is not None and high is not None:
+        return words["between"].format(_short(low, lang), _short(high, lang))
+    if low is not None:
+        return words["above" if interval.lower_open else "at least"].format(_short(low, lang))
+    if high is not None:
+        return words["below" if interval.upper_open else "at most"].format(_short(high, lang))
+    return words["any"]
+
+
+def formula(text: str, lang: Lang, significant: int) -> str:
+    """Round the intervals of a formula outward, and group its numbers. Leave dates, periods and ids as they are."""
+    parts: list[str] = []
+    end = 0
+    for match in _INTERVAL_IN_TEXT.finditer(text):
+        parts += [_plain_text(text[end : match.start()], lang), bounds(rounded(_parsed(match), significant), lang)]
+        end = match.end()
+    return "".join([*parts, _plain_text(text[end:], lang)])
+
+
+def significant_digits(expression: str, compared: Sequence[Interval]) -> int:
+    """Return the smallest number of significant digits at which rounding does not hide a contradiction."""
+    groups = [[_parsed(match) for match in _INTERVAL_IN_TEXT.finditer(expression)], compared]
+    for significant in _SIGNIFICANT:
+        if all(_meet(group) == _meet([rounded(item, significant) for item in group]) for group in groups):
+            return significant
+    return _SIGNIFICANT[-1]
+
+
+def rounded(interval: Interval, significant: int, *, whole: bool = False) -> Interval:
+    """Round both ends outward to a number of significant digits, and at least one decimal; or to whole numbers."""
+    ends = [end for end in (interval.lower, interval.upper) if end is not None]
+    size = max((end.adjusted() for end in ends if end), default=0)
+    place = 0 if whole else min(-1, size - significant + 1)
+    if interval.is_point or abs(size) > EXPONENT_LIMIT or place < -EXPONENT_LIMIT:
+        return interval
+    low, high = _to_place(interval.lower, place, PLACE_FLOOR), _to_place(interval.upper, place, PLACE_CEILING)
+    return Interval(
+        lower=low,
+        upper=high,
+        lower_open=interval.lower_open and low == interval.lower and low is not None,
+        upper_open=interval.upper_open and high == interval.upper and high is not None,
+    )
+
+
+def _to_place(end: Decimal | None, place: int, context: Context) -> Decimal | None:
+    return None if end is None else context.quantize(end, POWERS_OF_TEN[place])
+
+
+def _meet(intervals: Iterable[Interval]) -> bool:
+    common = Interval()
+    for interval in intervals:
+        if not common.overlaps(interval):
+            return False
+        common = common.intersection(interval)
+    return True
+
+
+def _parsed(match: re.Match[str]) -> Interval:
+    opening, low, high, closing = match.groups()
+    return Interval(
+        lower=None if low == "-∞" else Decimal(low),
+        upper=None if high == "∞" else Decimal(high),
+        lower_open=opening == "(" and low != "-∞",
+        upper_open=closing == ")" and high != "∞",
+    )
+
+
+def _plain_text(text: str, lang: Lang) -> str:
+    text = _NUMBER_IN_TEXT.sub(lambda match: f"\0{_grouped(match[0], lang)}\0", text)
+    if lang == "vi":  # a comma separates decimals, so a semicolon separates numbers
+        text = re.sub(r", (?=\0|$)|(?<=\0), |^, ", "; ", text)
+    return text.replace("\0", "")
+
+
+def _short(end: Decimal, lang: Lang) -> str:
+    text = plain(end)
+    return _grouped(text.rstrip("0").rstrip(".") if "." in text else text, lang)
+
+
+def _grouped(digits: str, lang: Lang) -> str:
+    whole, point, part = digits.partition(".")
+    sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = f"{sign}{','.join(_thousands(whole))}{point}{part}"
+    return grouped.translate(_DECIMAL_COMMA) if lang == "vi" else grouped
+
+
+def _thousands(whole: str) -> list[str]:
+    first = len(whole) % 3 or 3
+    return [whole[:first], *(whole[start : start + 3] for start in range(first, len(whole), 3))]
+
+
+_WORDS: Final[dict[Lang, dict[str, str]]] = {
+    "en": {
+        "point": "{}",
+        "between": "between {} and {}",
+        "above": "more than {}",
+        "at least": "at least {}",
+        "below": "less than {}",
+        "at most": "at most {}",
+        "any": "any number",
+    },
+    "vi": {
+        "point": "bằng {}",
+        "between": "nằm trong khoảng từ {} đến {}",
+        "above": "trên {}",
+        "at least": "ít nhất {}",
+        "below": "dưới {}",
+        "at most": "nhiều nhất {}",
+        "any": "bất kỳ số nào",
+    },
+}
