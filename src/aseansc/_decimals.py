@@ -35,6 +35,7 @@ CEILING: Final = _context(DIGITS, ROUND_CEILING)
 FLOOR_12: Final = _context(12, ROUND_FLOOR)
 CEILING_12: Final = _context(12, ROUND_CEILING)
 
+PLACE_HALF_EVEN: Final = _context(_ALL_DIGITS, ROUND_HALF_EVEN)
 PLACE_FLOOR: Final = _context(_ALL_DIGITS, ROUND_FLOOR)
 PLACE_CEILING: Final = _context(_ALL_DIGITS, ROUND_CEILING)
 """Round to a place, however many digits stand before it."""

@@ -345,7 +345,14 @@ class Interval:
         return _interval(low, high, low_open, high_open)
 
     def __repr__(self) -> str:
-        return f"<Interval {self}>"
+        ends = [
+            f"{name}={str(end)!r}" for name, end in (("lower", self.lower), ("upper", self.upper)) if end is not None
+        ]
+        if self.lower is not None and self.lower_open:
+            ends.append("lower_open=True")
+        if self.upper is not None and self.upper_open:
+            ends.append("upper_open=True")
+        return f"Interval({', '.join(ends)})"
 
     def __str__(self) -> str:
         low = "(-∞" if self.lower is None else f"{'(' if self.lower_open else '['}{plain(self.lower)}"

@@ -245,7 +245,25 @@ class Unit:
         return self.code
 
     def __repr__(self) -> str:
-        return f"Unit.parse({self.code!r})"
+        if self.parts:
+            own = self.custom_parts
+            return f"Unit.parse({self.code!r}{f', units={own!r}' if own else ''})"
+        if not self.custom_parts:
+            return f"Unit.parse({self.code!r})"
+        names = f"en={self.en!r}, vi={self.vi!r}" + (
+            "" if self.plural == f"{self.en}s" else f", plural={self.plural!r}"
+        )
+        if self.factor == 1 and self.dimension == self.code and self.kind in (UnitKind.COUNT, UnitKind.MONEY):
+            return f"Unit.{'counting' if self.kind is UnitKind.COUNT else 'money'}({self.code!r}, {names})"
+        return (
+            f"Unit(code={self.code!r}, kind={self.kind!r}, dimension={self.dimension!r}, factor={self.factor!r},"
+            f" en={self.en!r}, plural={self.plural!r}, vi={self.vi!r})"
+        )
+
+    @property
+    def custom_parts(self) -> tuple[Unit, ...]:
+        """The units in it that are not of the catalogue: of a quotient some of its parts, else itself or none."""
+        return tuple(part for part in self.parts or (self,) if not is_catalogued(part))
 
     def __eq__(self, other: object) -> bool:
         if self is other:
@@ -318,6 +336,12 @@ def same_unit(left: Unit, right: Unit) -> None:
 
 def _definition(unit: Unit) -> tuple[object, ...]:
     return unit.kind.value, unit.dimension, unit.factor, unit.en, unit.plural, unit.vi
+
+
+def is_catalogued(unit: Unit) -> bool:
+    """Return whether the catalogue has this unit, with this definition."""
+    known = _CATALOGUE.get(unit.code)
+    return known is not None and (known is unit or _definition(known) == _definition(unit))
 
 
 def definitions(unit: Unit) -> tuple[tuple[object, ...], ...]:
