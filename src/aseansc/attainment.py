@@ -11,7 +11,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import instance_of
+from aseansc._attrs import Record, instance_of
 from aseansc._decimals import HUNDRED, ONE, ZERO
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent, CodeList
@@ -97,8 +97,8 @@ _LOWER: Final = (Formula.AT_MOST, Formula.BELOW)
 
 
 @final
-@frozen(kw_only=True)
-class Assessment:
+@frozen(kw_only=True, repr=False)
+class Assessment(Record):
     """A target against an observation: the outcome, and the measures behind it.
 
     Args:

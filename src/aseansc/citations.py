@@ -9,6 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import (
+    Record,
     as_tuple,
     day_or_absent,
     identifier,
@@ -41,8 +42,8 @@ _is_language: Final = matching(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), 
 
 
 @final
-@frozen(kw_only=True)
-class Document:
+@frozen(kw_only=True, repr=False)
+class Document(Record):
     """A document that figures are cited from, fixed by the SHA-256 of its UTF-8 text.
 
     Args:
@@ -86,8 +87,8 @@ def sha256_of(text: str) -> str:
 
 
 @final
-@frozen(kw_only=True, order=True)
-class Span:
+@frozen(kw_only=True, order=True, repr=False)
+class Span(Record):
     """Some characters of a document: where they start and end, and what they are.
 
     Offsets are Python string indices into the document's text read as UTF-8.
@@ -102,8 +103,8 @@ class Span:
 
 
 @final
-@frozen(kw_only=True)
-class Citation:
+@frozen(kw_only=True, repr=False)
+class Citation(Record):
     """Where a figure is printed, and how: with its qualifier and its counted noun, and no more of the sentence.
 
     Args:

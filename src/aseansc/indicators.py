@@ -7,6 +7,7 @@ from typing import Final, final
 from attrs import Factory, field, frozen
 
 from aseansc._attrs import (
+    Record,
     as_tuple,
     identifier,
     identifier_or_absent,
@@ -57,8 +58,8 @@ class PriceBasis(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Breakdown:
+@frozen(kw_only=True, repr=False)
+class Breakdown(Record):
     """One way in which a whole falls into parts, each an indicator of its own.
 
     Args:
@@ -90,8 +91,8 @@ def _is_money(unit: object) -> bool:
 
 
 @final
-@frozen(kw_only=True)
-class Indicator:
+@frozen(kw_only=True, repr=False)
+class Indicator(Record):
     """What is measured: its names, unit and kind, and the structure by which figures can be checked.
 
     A population that a text names and never counts is an indicator without observations.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import instance_of
+from aseansc._attrs import Record, Scalar, instance_of
 from aseansc._decimals import CEILING, FLOOR, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
@@ -30,8 +30,8 @@ class Certainty(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Comparison:
+@frozen(kw_only=True, repr=False)
+class Comparison(Record):
     """How one quantity known within bounds stands to another: three answers, each certain, possible or no.
 
     A comparison is never a yes or no by itself, so it has no truth value: ask for one of its three answers.
@@ -126,7 +126,7 @@ def _end(value: str | int | Decimal | None) -> Decimal | None:
 
 @final
 @frozen(kw_only=True, init=False)
-class Interval:
+class Interval(Scalar):
     """The quantities that a statement leaves possible: everything between two exact ends.
 
     An end is open or closed, or it is ``None``: nothing bounds the interval on that side (such an end counts as

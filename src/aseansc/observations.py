@@ -9,6 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import (
+    Record,
     as_tuple,
     identifier,
     instance_of,
@@ -86,8 +87,8 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
 
 
 @final
-@frozen(kw_only=True)
-class Observation:
+@frozen(kw_only=True, repr=False)
+class Observation(Record):
     """An indicator's value in a place at a time, as a report states it. A figure stated twice is two of them.
 
     Args:
@@ -149,8 +150,8 @@ def _in_time_order(observations: Iterable[Observation]) -> tuple[Observation, ..
 
 
 @final
-@frozen(kw_only=True)
-class Series:
+@frozen(kw_only=True, repr=False)
+class Series(Record):
     """The observations of one indicator, place and breakdown, in time order.
 
     All in one unit, and all collected alike: either each at some moment (``at``, ``beginning``, ``end``,
@@ -196,6 +197,10 @@ class Series:
                     expected=" per ".join(collected(self.observations[0])),
                     way_out="Choose one: review.series(id, collection='total').",
                 )
+
+    def __repr__(self) -> str:
+        categories = f" {'; '.join(self.breakdown)}" if self.breakdown else ""
+        return f"<Series {self.indicator!r} in {self.place}{categories}: {len(self.observations)} observations>"
 
     @property
     def unit(self) -> Unit | Absent:

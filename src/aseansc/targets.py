@@ -7,6 +7,7 @@ from typing import final
 from attrs import field, frozen
 
 from aseansc._attrs import (
+    Record,
     identifier,
     identifier_or_absent,
     instance_of,
@@ -25,8 +26,8 @@ from aseansc.values import Value
 
 
 @final
-@frozen(kw_only=True)
-class Target:
+@frozen(kw_only=True, repr=False)
+class Target(Record):
     """The value that a plan wants of an indicator in a place, by when and from which baseline.
 
     A target is a decision: its value is a point, in the unit of its indicator. A plan that a report mentions without

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple, instance_of, tuple_of
+from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc._decimals import CEILING_12, FLOOR_12, plain
 from aseansc.codelists import Absent, CodeList
 from aseansc.intervals import Interval
@@ -97,8 +97,8 @@ class AssumptionKind(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Assumption:
+@frozen(kw_only=True, repr=False)
+class Assumption(Record):
     """Something that is not printed, and taken to hold.
 
     Args:
@@ -141,8 +141,8 @@ class ReadingKind(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Reading:
+@frozen(kw_only=True, repr=False)
+class Reading(Record):
     """A reading of the figures other than as printed, and what follows from it.
 
     Args:
@@ -189,8 +189,8 @@ class MissingKind(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Missing:
+@frozen(kw_only=True, repr=False)
+class Missing(Record):
     """What is missing.
 
     Args:
@@ -203,8 +203,8 @@ class Missing:
 
 
 @final
-@frozen(kw_only=True)
-class Implied:
+@frozen(kw_only=True, repr=False)
+class Implied(Record):
     """What the figures imply of something that is not stated.
 
     Args:
@@ -229,8 +229,8 @@ class Relation(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Computation:
+@frozen(kw_only=True, repr=False)
+class Computation(Record):
     """A computation over intervals, to be done again by hand.
 
     Args:
@@ -267,8 +267,8 @@ class Computation:
 
 
 @final
-@frozen(kw_only=True)
-class Evidence:
+@frozen(kw_only=True, repr=False)
+class Evidence(Record):
     """A figure that takes part in a check, as printed and where.
 
     Args:
@@ -285,8 +285,8 @@ class Evidence:
 
 
 @final
-@frozen(kw_only=True)
-class Check:
+@frozen(kw_only=True, repr=False)
+class Check(Record):
     """One question that the structure of a review lets one ask of its figures, and the answer.
 
     Args:

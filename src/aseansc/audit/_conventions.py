@@ -7,7 +7,7 @@ from typing import Any, Final, final
 
 from attrs import Attribute, field, frozen
 
-from aseansc._attrs import instance_of, not_blank
+from aseansc._attrs import Record, instance_of, not_blank
 from aseansc._decimals import CEILING, FLOOR, ONE, ZERO
 from aseansc.errors import FieldError
 from aseansc.intervals import Interval
@@ -25,8 +25,8 @@ def _share(instance: Any, attribute: Attribute[Any], value: Decimal) -> None:
 
 
 @final
-@frozen(kw_only=True)
-class Convention:
+@frozen(kw_only=True, repr=False)
+class Convention(Record):
     """What the words before a number usually mean, as shares of its magnitude.
 
     An audit that is given one says on undetermined checks what the answer would be by it, and says so. It never makes

@@ -9,7 +9,7 @@ from typing import Any, Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple, instance_of, not_blank
+from aseansc._attrs import Scalar, as_tuple, instance_of, not_blank
 from aseansc._decimals import as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
@@ -76,7 +76,7 @@ def _is_unit_code(_instance: object, _attribute: object, value: Any) -> None:
 
 @final
 @frozen(kw_only=True, eq=False)
-class Unit:
+class Unit(Scalar):
     """What one of the thing is: ``household``, ``VND``, ``hectare``, ``percent``, ``VND/person/month``.
 
     Every counted thing has a dimension of its own, so households never add to persons, nor persons to

@@ -37,7 +37,7 @@ S = TypeVar("S", bound=Statement)
 
 _SMALLEST = POWERS_OF_TEN[-EXPONENT_LIMIT]
 _MORE = Decimal("1.1")
-_KEPT = 4  # digits of an inexact result that are kept beyond the place of its resolution
+_KEPT = 6  # digits of an inexact result that are kept beyond the place of its resolution
 
 
 def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, qualifier: Qualifier, step: Decimal) -> S:
@@ -253,10 +253,10 @@ def _scaled_ends(statement: Statement, above: Decimal, below: Decimal) -> tuple[
 
 
 def _shortened(number: Decimal, step: Decimal, context: Context = PLACE_HALF_EVEN) -> Decimal:
-    """Drop the digits of an inexact result that mean nothing beside its resolution: a third is 0.33333 to 0.34."""
+    """Drop the digits of an inexact result that mean nothing beside its resolution: a third is 0.3333333 to 0.34."""
     place = place_of(number)
     inexact = number.adjusted() - place + 1 >= DIGITS
-    kept = max(step.adjusted() - _KEPT, -EXPONENT_LIMIT) if inexact else -EXPONENT_LIMIT
+    kept = max(min(step.adjusted() - _KEPT, 0), -EXPONENT_LIMIT) if inexact else -EXPONENT_LIMIT
     return context.quantize(number, POWERS_OF_TEN[kept]) if place < kept else number
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, TypeAlias
 
 from attrs import field, frozen
 
+from aseansc._attrs import Scalar
 from aseansc._decimals import (
     EXACT,
     EXPONENT_LIMIT,
@@ -87,7 +88,7 @@ _QUALIFIERS: Final = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
 @frozen(kw_only=True, init=False, eq=False)
-class Statement:
+class Statement(Scalar):
     """Base of `Value`, `Change`, `RelativeChange` and `Attainment`; not for use by itself.
 
     `magnitude` is the number as printed, scale words applied; of a range, its lower end, and `upper` its upper one
