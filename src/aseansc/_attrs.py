@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, cast
 
-from attrs import Attribute
+from attrs import Attribute, fields
 
 from aseansc._printable import DISRUPTIVE
 from aseansc.codelists import Absent, CodeList
@@ -290,3 +290,44 @@ def identifier_or_absent(*absent: Absent) -> Validator:
             identifier(instance, attribute, value)
 
     return _ruled(validate, absent=absent, **rule_of(identifier))
+
+
+class Record:
+    """Base of the classes of the model: prints as the call that builds it, without fields that have their default."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in _set_fields(self))
+        return f"{type(self).__name__}({shown})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Print over several lines, for IPython and for the failing examples of Hypothesis."""
+        name = type(self).__name__
+        if cycle:
+            printer.text(f"{name}(...)")
+            return
+        with printer.group(4, f"{name}(", ")"):
+            for number, (field, value) in enumerate(_set_fields(self)):
+                if number:
+                    printer.text(",")
+                printer.breakable(" " if number else "")
+                printer.text(f"{field}=")
+                printer.pretty(value)
+
+
+class Scalar:
+    """Base of the classes whose `repr` is one short expression, which is also what pretty printers show."""
+
+    __slots__ = ()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
+
+
+def _set_fields(record: Any) -> Iterator[tuple[str, object]]:
+    for attribute in fields(type(record)):
+        if attribute.init:
+            value, default = getattr(record, attribute.name), attribute.default
+            if value is not default and (value.__class__ is not default.__class__ or value != default):
+                yield attribute.name, value

@@ -37,6 +37,7 @@ CEILING_12: Final = _context(12, ROUND_CEILING)
 FINE: Final = _context(60, ROUND_HALF_EVEN, quiet=True)
 """For roots: the last digits are not exact; a division by zero is an infinity."""
 
+PLACE_HALF_EVEN: Final = _context(_ALL_DIGITS, ROUND_HALF_EVEN)
 PLACE_FLOOR: Final = _context(_ALL_DIGITS, ROUND_FLOOR)
 PLACE_CEILING: Final = _context(_ALL_DIGITS, ROUND_CEILING)
 """Contexts for rounding to a power of ten, with enough digits for any magnitude."""

@@ -11,7 +11,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import instance_of
+from aseansc._attrs import Record, instance_of
 from aseansc._decimals import HUNDRED, ONE, ZERO
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent, CodeList
@@ -98,8 +98,8 @@ _LOWER: Final = (Formula.AT_MOST, Formula.BELOW)
 
 
 @final
-@frozen(kw_only=True)
-class Assessment:
+@frozen(kw_only=True, repr=False)
+class Assessment(Record):
     """The result of comparing an observation with a target.
 
     Args:

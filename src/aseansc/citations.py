@@ -9,6 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import (
+    Record,
     as_tuple,
     day_or_absent,
     identifier,
@@ -41,8 +42,8 @@ _is_language: Final = matching(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), 
 
 
 @final
-@frozen(kw_only=True)
-class Document:
+@frozen(kw_only=True, repr=False)
+class Document(Record):
     """A document from which figures are cited, identified by a hash of its text.
 
     Args:
@@ -86,8 +87,8 @@ def sha256_of(text: str) -> str:
 
 
 @final
-@frozen(kw_only=True, order=True)
-class Span:
+@frozen(kw_only=True, order=True, repr=False)
+class Span(Record):
     """A run of characters in a document.
 
     Args:
@@ -108,8 +109,8 @@ class Span:
 
 
 @final
-@frozen(kw_only=True)
-class Citation:
+@frozen(kw_only=True, repr=False)
+class Citation(Record):
     """The position in a document at which a figure is printed.
 
     The cited text contains the number, its qualifier and the counted noun, but not the rest of the sentence.

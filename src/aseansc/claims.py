@@ -7,6 +7,7 @@ from typing import TypeAlias, final
 from attrs import field, frozen
 
 from aseansc._attrs import (
+    Record,
     identifier,
     identifier_or_absent,
     instance_of,
@@ -23,8 +24,8 @@ from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
 
-@frozen(kw_only=True)
-class _Claim:
+@frozen(kw_only=True, repr=False)
+class _Claim(Record):
     """The fields that all claims have."""
 
     id: str = field(validator=identifier)
@@ -39,7 +40,7 @@ class _Claim:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ChangeClaim(_Claim):
     """A stated change of an indicator: *giảm 4,95%/năm*, *tăng 3,7 điểm %*.
 
@@ -66,7 +67,7 @@ class ChangeClaim(_Claim):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AttainmentClaim(_Claim):
     """A stated attainment of a plan: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
 
@@ -89,7 +90,7 @@ class AttainmentClaim(_Claim):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class ShareClaim(_Claim):
     """A stated share of a whole: *chiếm trên 50% người nghiện*.
 

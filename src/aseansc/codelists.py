@@ -15,7 +15,12 @@ class CodeList(StrEnum):
     True
     >>> Absent.NOT_STATED == "not_stated"
     True
+    >>> Absent.NOT_STATED
+    Absent.NOT_STATED
     """
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
 
     @classmethod
     def _missing_(cls, value: object) -> CodeList | None:

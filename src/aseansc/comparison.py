@@ -11,7 +11,7 @@ from typing import TypeAlias, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple, instance_of, tuple_of
+from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.classifications import PLACES
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import DefinitionConflictError, FieldTypeError
@@ -53,8 +53,8 @@ class Refusal(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class FigureComparison:
+@frozen(kw_only=True, repr=False)
+class FigureComparison(Record):
     """The comparison of one figure of the first review with one figure of the second.
 
     Args:
@@ -77,8 +77,8 @@ class FigureComparison:
 
 
 @final
-@frozen(kw_only=True)
-class ReviewComparison:
+@frozen(kw_only=True, repr=False)
+class ReviewComparison(Record):
     """The comparison of two reviews.
 
     Args:

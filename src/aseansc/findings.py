@@ -8,6 +8,7 @@ from typing import final
 from attrs import field, frozen
 
 from aseansc._attrs import (
+    Record,
     as_tuple,
     day_or_absent,
     identifier,
@@ -27,8 +28,8 @@ from aseansc.texts import Text
 
 
 @final
-@frozen(kw_only=True)
-class Section:
+@frozen(kw_only=True, repr=False)
+class Section(Record):
     """A section of the document.
 
     Args:
@@ -64,8 +65,8 @@ class InstrumentKind(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Instrument:
+@frozen(kw_only=True, repr=False)
+class Instrument(Record):
     """A legal or policy document that a review refers to: "Quyết định số 161/QĐ-TTg ngày 25/01/2016".
 
     Args:
@@ -103,8 +104,8 @@ class FindingKind(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Finding:
+@frozen(kw_only=True, repr=False)
+class Finding(Record):
     """A result, difficulty or action that a review reports in words.
 
     The text is a summary; the passage itself is not copied, only its position.

@@ -7,6 +7,7 @@ from typing import Final, final
 from attrs import Factory, field, frozen
 
 from aseansc._attrs import (
+    Record,
     as_tuple,
     identifier,
     identifier_or_absent,
@@ -57,8 +58,8 @@ class PriceBasis(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Breakdown:
+@frozen(kw_only=True, repr=False)
+class Breakdown(Record):
     """A division of an indicator into parts, each of which is an indicator.
 
     Args:
@@ -93,8 +94,8 @@ def _is_money(unit: object) -> bool:
 
 
 @final
-@frozen(kw_only=True)
-class Indicator:
+@frozen(kw_only=True, repr=False)
+class Indicator(Record):
     """What is measured: its name, unit and kind, and its relations to other indicators.
 
     The relations (numerator, denominator, breakdowns) let an audit check figures against one another. A population that

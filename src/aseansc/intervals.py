@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import instance_of
+from aseansc._attrs import Record, Scalar, instance_of
 from aseansc._decimals import CEILING, FLOOR, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
@@ -30,8 +30,8 @@ class Certainty(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Comparison:
+@frozen(kw_only=True, repr=False)
+class Comparison(Record):
     """The comparison of two quantities that are known to be in intervals.
 
     Its truth value is not defined, because each of its three answers may be uncertain. Use one of them instead.
@@ -131,7 +131,7 @@ def _end(value: str | int | Decimal | None) -> Decimal | None:
 
 @final
 @frozen(kw_only=True, init=False)
-class Interval:
+class Interval(Scalar):
     """The possible values of a quantity: all numbers between two exact ends.
 
     An interval is never empty. Arithmetic rounds outward to 34 digits, so the result contains every possible value.
@@ -347,7 +347,14 @@ class Interval:
         return _interval(low, high, low_open, high_open)
 
     def __repr__(self) -> str:
-        return f"<Interval {self}>"
+        ends = [
+            f"{name}={str(end)!r}" for name, end in (("lower", self.lower), ("upper", self.upper)) if end is not None
+        ]
+        if self.lower is not None and self.lower_open:
+            ends.append("lower_open=True")
+        if self.upper is not None and self.upper_open:
+            ends.append("upper_open=True")
+        return f"Interval({', '.join(ends)})"
 
     def __str__(self) -> str:
         low = "(-∞" if self.lower is None else f"{'(' if self.lower_open else '['}{plain(self.lower)}"

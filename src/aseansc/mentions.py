@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias, final
 
 from attrs import Attribute, field, frozen
 
-from aseansc._attrs import instance_of, instance_or_absent, not_blank, offset, refuse_type
+from aseansc._attrs import Record, instance_of, instance_or_absent, not_blank, offset, refuse_type
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
@@ -61,8 +61,8 @@ def _is_content(instance: object, attribute: Attribute[Any], content: Any) -> No
 
 
 @final
-@frozen(kw_only=True)
-class Mention:
+@frozen(kw_only=True, repr=False)
+class Mention(Record):
     """A number in a text that is not a figure, such as a date, a document number or an age.
 
     Args:

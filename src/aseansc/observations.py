@@ -9,6 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import (
+    Record,
     as_tuple,
     identifier,
     instance_of,
@@ -86,8 +87,8 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
 
 
 @final
-@frozen(kw_only=True)
-class Observation:
+@frozen(kw_only=True, repr=False)
+class Observation(Record):
     """A stated value of an indicator for a place and a time.
 
     If a report states the same figure twice, record two observations.
@@ -152,7 +153,7 @@ def _in_time_order(observations: Iterable[Observation]) -> tuple[Observation, ..
 
 @final
 @frozen(kw_only=True)
-class Series:
+class Series(Record):
     """The observations of one indicator, place and breakdown, sorted by time.
 
     All must have the same unit. Either all are at a moment (``at``, ``beginning``, ``end`` or ``within``), or all have
@@ -200,6 +201,10 @@ class Series:
                     expected=" per ".join(collected(self.observations[0])),
                     way_out="Choose one: review.series(id, collection='total').",
                 )
+
+    def __repr__(self) -> str:
+        categories = f" {'; '.join(self.breakdown)}" if self.breakdown else ""
+        return f"<Series {self.indicator!r} in {self.place}{categories}: {len(self.observations)} observations>"
 
     @property
     def unit(self) -> Unit | Absent:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import instance_of, is_day
+from aseansc._attrs import Scalar, instance_of, is_day
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, FieldTypeError, ParseError
@@ -75,7 +75,7 @@ class TimeBasis(CodeList):
 
 @final
 @frozen(kw_only=True, order=True)
-class Period:
+class Period(Scalar):
     """A span of whole days, both ends included: a year, a half, a quarter, a month, 2016-2018.
 
     Its text is SDMX's: ``2018``, ``2018-S1`` (half, *6 tháng đầu năm 2018*), ``2018-Q3``, ``2018-07``, and
@@ -214,7 +214,7 @@ class Period:
 
 @final
 @frozen(kw_only=True, order=True)
-class AsOf:
+class AsOf(Scalar):
     """One printed day: *tại thời điểm 31/12/2018*. Never a day that is not printed; *cuối năm* is an `end`.
 
     >>> from datetime import date
@@ -245,7 +245,7 @@ class AsOf:
 
 @final
 @frozen(kw_only=True, order=True)
-class MonthDay:
+class MonthDay(Scalar):
     """A day of the year without a year, as anniversaries are printed: *ngày 5/6*.
 
     >>> MonthDay(month=6, day=5)

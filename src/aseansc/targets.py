@@ -7,6 +7,7 @@ from typing import final
 from attrs import field, frozen
 
 from aseansc._attrs import (
+    Record,
     identifier,
     identifier_or_absent,
     instance_of,
@@ -25,8 +26,8 @@ from aseansc.values import Value
 
 
 @final
-@frozen(kw_only=True)
-class Target:
+@frozen(kw_only=True, repr=False)
+class Target(Record):
     """The planned value of an indicator for a place and a time.
 
     If a report mentions a plan without its number, the value is ``Absent.NOT_STATED``; if the plan is set in words, it

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple, cast, final
 
 from attrs import Attribute, field, frozen
 
-from aseansc._attrs import instance_or_absent, not_blank
+from aseansc._attrs import Record, instance_or_absent, not_blank
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
@@ -59,8 +59,8 @@ def _are_translations(instance: object, attribute: Attribute[Any], others: Any) 
 
 
 @final
-@frozen(kw_only=True)
-class Text:
+@frozen(kw_only=True, repr=False)
+class Text(Record):
     """One text in several languages; English is always there.
 
     Args:

@@ -14,7 +14,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import instance_of
+from aseansc._attrs import Record, instance_of
 from aseansc._decimals import CEILING, FINE, FLOOR, HUNDRED, ONE, ZERO
 from aseansc.attainment import Reason
 from aseansc.classifications import PLACES
@@ -28,8 +28,8 @@ from aseansc.values._arithmetic import interval_in
 
 
 @final
-@frozen(kw_only=True)
-class Trend:
+@frozen(kw_only=True, repr=False)
+class Trend(Record):
     """The change of an indicator between two observations.
 
     Args:

@@ -8,7 +8,7 @@ from typing import Final, final
 
 from attrs import evolve, field, frozen
 
-from aseansc._attrs import as_tuple, instance_of, tuple_of
+from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.audit._changes import changes, repeated_changes
 from aseansc.audit._checks import Check, CheckCode, Implied, Reading, ReadingKind, Verdict
 from aseansc.audit._conventions import Convention
@@ -43,7 +43,7 @@ _RULES: Final[tuple[Callable[[Facts], Iterator[Check]], ...]] = (
 
 @final
 @frozen(kw_only=True)
-class Audit:
+class Audit(Record):
     """The result of an audit: all checks, and views of them by verdict.
 
     Args:

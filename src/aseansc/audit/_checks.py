@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple, instance_of, tuple_of
+from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc._decimals import CEILING_12, FLOOR_12, plain
 from aseansc.codelists import Absent, CodeList
 from aseansc.intervals import Interval
@@ -100,8 +100,8 @@ class AssumptionKind(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Assumption:
+@frozen(kw_only=True, repr=False)
+class Assumption(Record):
     """An assumption that is not printed in the document.
 
     Args:
@@ -145,8 +145,8 @@ class ReadingKind(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Reading:
+@frozen(kw_only=True, repr=False)
+class Reading(Record):
     """A way to read the figures that differs from the print, and its result.
 
     Args:
@@ -193,8 +193,8 @@ class MissingKind(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Missing:
+@frozen(kw_only=True, repr=False)
+class Missing(Record):
     """What an undetermined check lacks.
 
     Args:
@@ -207,8 +207,8 @@ class Missing:
 
 
 @final
-@frozen(kw_only=True)
-class Implied:
+@frozen(kw_only=True, repr=False)
+class Implied(Record):
     """The possible values of a quantity that is not stated, derived from the figures of a check.
 
     Args:
@@ -236,8 +236,8 @@ class Relation(CodeList):
 
 
 @final
-@frozen(kw_only=True)
-class Computation:
+@frozen(kw_only=True, repr=False)
+class Computation(Record):
     """A computation with intervals that a person can repeat by hand.
 
     Args:
@@ -274,8 +274,8 @@ class Computation:
 
 
 @final
-@frozen(kw_only=True)
-class Evidence:
+@frozen(kw_only=True, repr=False)
+class Evidence(Record):
     """A figure that a check uses, with its citation.
 
     Args:
@@ -292,8 +292,8 @@ class Evidence:
 
 
 @final
-@frozen(kw_only=True)
-class Check:
+@frozen(kw_only=True, repr=False)
+class Check(Record):
     """One check of some figures of a review, and its answer.
 
     Args:

@@ -7,7 +7,7 @@ from typing import Any, Final, final
 
 from attrs import Attribute, field, frozen
 
-from aseansc._attrs import instance_of, not_blank
+from aseansc._attrs import Record, instance_of, not_blank
 from aseansc._decimals import CEILING, FLOOR, ONE, ZERO, shown
 from aseansc.errors import FieldError
 from aseansc.intervals import Interval
@@ -25,8 +25,8 @@ def _share(instance: Any, attribute: Attribute[Any], value: Decimal) -> None:
 
 
 @final
-@frozen(kw_only=True)
-class Convention:
+@frozen(kw_only=True, repr=False)
+class Convention(Record):
     """A named convention on how far the true value may be from a printed number with an approximate word.
 
     `audit` applies a convention only if the caller passes one, and only adds a reading to undetermined checks. It never

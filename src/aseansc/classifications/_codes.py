@@ -7,7 +7,7 @@ from typing import final
 
 from attrs import Attribute, field, frozen
 
-from aseansc._attrs import as_tuple, code, day_or_absent, instance_of, instance_or_absent, not_blank, tuple_of
+from aseansc._attrs import Record, as_tuple, code, day_or_absent, instance_of, instance_or_absent, not_blank, tuple_of
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError, unknown_name
@@ -20,8 +20,8 @@ def _codes(instance: object, attribute: Attribute[tuple[str, ...]], value: objec
 
 
 @final
-@frozen(kw_only=True)
-class Code:
+@frozen(kw_only=True, repr=False)
+class Code(Record):
     """A code of a classification.
 
     Args:
@@ -76,8 +76,8 @@ class Code:
 
 
 @final
-@frozen(kw_only=True)
-class Classification:
+@frozen(kw_only=True, repr=False)
+class Classification(Record):
     """A versioned code list.
 
     Args:

@@ -11,7 +11,7 @@ from rich.table import Table
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.classifications import PLACES
 from aseansc.cli._output import Line
-from aseansc.cli._words import WORDS, Lang, amount, collected, remarks, when
+from aseansc.cli._words import WORDS, Lang, collected, remarks, when
 from aseansc.codelists import Absent
 from aseansc.findings import Section
 from aseansc.indicators import Indicator
@@ -180,12 +180,12 @@ def _cells(review: Review, figure: Figure, lang: Lang) -> tuple[str, str, str]:
     words = WORDS[lang]
     if isinstance(figure, Observation):
         return (
-            amount(figure.value, lang) + _of_place(review, figure),
+            f"{figure.value:{lang}}" + _of_place(review, figure),
             collected(figure.time, figure.time_collection, figure.per, lang),
             remarks(figure.time_basis, figure.statuses, lang),
         )
     if isinstance(figure, Target):
-        wanted = words[figure.value.value] if isinstance(figure.value, Absent) else amount(figure.value, lang)
+        wanted = words[figure.value.value] if isinstance(figure.value, Absent) else f"{figure.value:{lang}}"
         timed = not (isinstance(figure.time, Absent) or isinstance(figure.time_collection, Absent))
         return (
             f"{words['target']}: {wanted}",
@@ -193,7 +193,7 @@ def _cells(review: Review, figure: Figure, lang: Lang) -> tuple[str, str, str]:
             remarks(figure.basis, figure.statuses, lang),
         )
     return (
-        f"{_claim_word(figure, lang)}: {amount(figure.value, lang)}{_of_whole(review, figure, lang)}",
+        f"{_claim_word(figure, lang)}: {figure.value:{lang}}{_of_whole(review, figure, lang)}",
         when(figure.time, lang),
         remarks(figure.basis, figure.statuses, lang),
     )

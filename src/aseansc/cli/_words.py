@@ -2,48 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
-from aseansc._decimals import EXACT, POWERS_OF_TEN, is_power_of_ten
 from aseansc.codelists import Absent
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
-from aseansc.units import Unit, UnitKind
-from aseansc.values import (
-    Attainment,
-    AttainmentForm,
-    Change,
-    Qualifier,
-    RelativeChange,
-    RelativeForm,
-    Value,
-)
 
 Lang: TypeAlias = Literal["en", "vi"]
-
-_QUALIFIERS: Final[dict[Lang, dict[Qualifier, str]]] = {
-    "en": {
-        Qualifier.OVER: "over ",
-        Qualifier.AT_LEAST: "at least ",
-        Qualifier.UNDER: "under ",
-        Qualifier.NEARLY: "nearly ",
-        Qualifier.AT_MOST: "at most ",
-        Qualifier.ABOUT: "about ",
-    },
-    "vi": {
-        Qualifier.OVER: "trên ",
-        Qualifier.AT_LEAST: "tối thiểu ",
-        Qualifier.UNDER: "dưới ",
-        Qualifier.NEARLY: "gần ",
-        Qualifier.AT_MOST: "tối đa ",
-        Qualifier.ABOUT: "khoảng ",
-    },
-}
-
-_SCALES: Final[dict[Lang, dict[int, str]]] = {
-    "en": {3: " thousand", 6: " million", 9: " billion", 12: " trillion"},
-    "vi": {3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ"},
-}
 
 WORDS: Final[dict[Lang, dict[str, str]]] = {
     "en": {
@@ -154,60 +118,6 @@ WORDS: Final[dict[Lang, dict[str, str]]] = {
     },
 }
 
-
-def number(magnitude: Decimal, resolution: Decimal, lang: Lang) -> str:
-    """A number as the language writes it, with the scale word that keeps what it was stated to."""
-    scale = ""
-    place = resolution.adjusted()
-    if place > 0 and is_power_of_ten(resolution) and magnitude:
-        power = next((power for power in _SCALES[lang] if power >= place), 0)
-        if power:
-            scale = _SCALES[lang][power]
-            magnitude = EXACT.quantize(EXACT.scaleb(magnitude, -power), POWERS_OF_TEN[place - power])
-    digits = f"{magnitude:,f}"
-    if lang == "vi":
-        digits = digits.translate(str.maketrans(",.", ".,"))
-    return digits + scale
-
-
-def _unit(unit: Unit, lang: Lang, *, one: bool) -> str:
-    above, below = unit.numerator, unit.denominators
-    if above.kind is UnitKind.SHARE:
-        name = above.vi
-    elif lang == "vi":
-        name = f" {above.vi}"
-    else:
-        name = f" {above.name(lang, plural=not one)}"
-    joint = "/" if lang == "vi" else " per "
-    return name + "".join(f"{joint}{part.name(lang)}" for part in below)
-
-
-def amount(value: Value | Change | RelativeChange | Attainment, lang: Lang) -> str:
-    """A stated quantity with its qualifier and unit, as a reader of the language expects it."""
-    digits = number(value.magnitude, value.resolution, lang)
-    if value.upper is not None:
-        digits += f"-{number(value.upper, value.resolution, lang)}"
-    words = _QUALIFIERS[lang].get(value.qualifier, "") + digits + _unit(value.unit, lang, one=value.magnitude == 1)
-    if isinstance(value, RelativeChange):
-        return words if value.form is not RelativeForm.TO else _OF_BASE[lang].format(words)
-    if isinstance(value, Attainment):
-        return _PLANS[lang][value.form].format(words)
-    return words
-
-
-_OF_BASE: Final[dict[Lang, str]] = {"en": "{} of the base", "vi": "bằng {} so với gốc"}
-_PLANS: Final[dict[Lang, dict[AttainmentForm, str]]] = {
-    "en": {
-        AttainmentForm.OF_PLAN: "{} of plan",
-        AttainmentForm.OVER_PLAN: "{} over plan",
-        AttainmentForm.UNDER_PLAN: "{} under plan",
-    },
-    "vi": {
-        AttainmentForm.OF_PLAN: "đạt {} kế hoạch",
-        AttainmentForm.OVER_PLAN: "vượt kế hoạch {}",
-        AttainmentForm.UNDER_PLAN: "thấp hơn kế hoạch {}",
-    },
-}
 
 _HALVES: Final[dict[Lang, tuple[str, str]]] = {
     "en": ("first half of {}", "second half of {}"),

@@ -10,7 +10,7 @@ from typing import Any, Final, cast, final
 import attrs
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple
+from aseansc._attrs import Record, as_tuple
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
@@ -43,7 +43,7 @@ from aseansc.units import Unit
 
 @final
 @frozen(kw_only=True)
-class Draft:
+class Draft(Record):
     """A review with gaps. Its fields are those of `Review`; each may be a `Gap`, each record a `Partial`.
 
     Args:

@@ -11,7 +11,7 @@ from typing import Any, Final, cast, final, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
-from aseansc._attrs import TEXT, instance_of, refuse_type
+from aseansc._attrs import TEXT, Record, instance_of, refuse_type
 from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span
@@ -30,8 +30,8 @@ from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, Relati
 
 
 @final
-@frozen(kw_only=True)
-class Gap:
+@frozen(kw_only=True, repr=False)
+class Gap(Record):
     """Something that has to be filled in, and why it is not known.
 
     Args:

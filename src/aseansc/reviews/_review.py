@@ -7,7 +7,7 @@ from typing import Final, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple, code, instance_of, instance_or_absent, place_code, tuple_of
+from aseansc._attrs import Record, as_tuple, code, instance_of, instance_or_absent, place_code, tuple_of
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
@@ -35,7 +35,7 @@ R = TypeVar("R")
 
 @final
 @frozen(kw_only=True)
-class Review:
+class Review(Record):
     """One development review as a whole: what it measures, what it states, where, and what it rests on.
 
     Ids are unique, every reference leads somewhere, and units, times and bounds agree with the indicators: whatever

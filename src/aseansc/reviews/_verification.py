@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import instance_of, instance_or_absent
+from aseansc._attrs import Record, instance_of, instance_or_absent
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.codelists import Absent
@@ -20,8 +20,8 @@ _DIGITS: Final = re.compile(r"\d+")
 
 
 @final
-@frozen(kw_only=True)
-class Mismatch:
+@frozen(kw_only=True, repr=False)
+class Mismatch(Record):
     """A place where a review and a text do not agree.
 
     Args:

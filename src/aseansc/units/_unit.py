@@ -9,7 +9,7 @@ from typing import Any, Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import as_tuple, instance_of, not_blank
+from aseansc._attrs import Scalar, as_tuple, instance_of, not_blank
 from aseansc._decimals import as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
@@ -76,7 +76,7 @@ def _is_unit_code(_instance: object, _attribute: object, value: Any) -> None:
 
 @final
 @frozen(kw_only=True, eq=False)
-class Unit:
+class Unit(Scalar):
     """What one of the thing is: ``household``, ``VND``, ``hectare``, ``percent``, ``VND/person/month``.
 
     Every counted thing has a dimension of its own, so households never add to persons, nor persons to
@@ -246,7 +246,25 @@ class Unit:
         return self.code
 
     def __repr__(self) -> str:
-        return f"Unit.parse({self.code!r})"
+        if self.parts:
+            own = self.custom_parts
+            return f"Unit.parse({self.code!r}{f', units={own!r}' if own else ''})"
+        if not self.custom_parts:
+            return f"Unit.parse({self.code!r})"
+        names = f"en={self.en!r}, vi={self.vi!r}" + (
+            "" if self.plural == f"{self.en}s" else f", plural={self.plural!r}"
+        )
+        if self.factor == 1 and self.dimension == self.code and self.kind in (UnitKind.COUNT, UnitKind.MONEY):
+            return f"Unit.{'counting' if self.kind is UnitKind.COUNT else 'money'}({self.code!r}, {names})"
+        return (
+            f"Unit(code={self.code!r}, kind={self.kind!r}, dimension={self.dimension!r}, factor={self.factor!r},"
+            f" en={self.en!r}, plural={self.plural!r}, vi={self.vi!r})"
+        )
+
+    @property
+    def custom_parts(self) -> tuple[Unit, ...]:
+        """The units in it that are not of the catalogue: of a quotient some of its parts, else itself or none."""
+        return tuple(part for part in self.parts or (self,) if not is_catalogued(part))
 
     def __eq__(self, other: object) -> bool:
         if self is other:
@@ -327,6 +345,12 @@ def _is_redefined(unit: Unit) -> bool:
 
 def _definition(unit: Unit) -> tuple[object, ...]:
     return unit.kind.value, unit.dimension, unit.factor, unit.en, unit.plural, unit.vi
+
+
+def is_catalogued(unit: Unit) -> bool:
+    """Return whether the catalogue has this unit, with this definition."""
+    known = _CATALOGUE.get(unit.code)
+    return known is not None and (known is unit or _definition(known) == _definition(unit))
 
 
 def definitions(unit: Unit) -> tuple[tuple[object, ...], ...]:

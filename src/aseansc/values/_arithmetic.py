@@ -7,11 +7,12 @@ Operands that are bounded on one side give a result that is bounded on one side,
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TypeVar
 
 from aseansc._decimals import (
     CEILING,
+    DIGITS,
     EXACT,
     EXPONENT_LIMIT,
     HALF,
@@ -20,6 +21,7 @@ from aseansc._decimals import (
     ONE,
     PLACE_CEILING,
     PLACE_FLOOR,
+    PLACE_HALF_EVEN,
     POWERS_OF_TEN,
     ZERO,
     place_of,
@@ -35,6 +37,7 @@ S = TypeVar("S", bound=Statement)
 
 _SMALLEST = POWERS_OF_TEN[-EXPONENT_LIMIT]
 _MORE = Decimal("1.1")
+_KEPT = 6  # digits of an inexact result that are kept beyond the place of its resolution
 
 
 def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, qualifier: Qualifier, step: Decimal) -> S:
@@ -95,9 +98,8 @@ def only_negative(reach: Decimal, unit: Unit) -> UndefinedResultError:
 def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal) -> S:
     """Build the statement that allows the values of an interval, or slightly more."""
     low, high = possible.lower, possible.upper
-    if low is not None and place_of(low) < -EXPONENT_LIMIT:
-        low = PLACE_FLOOR.quantize(low, _SMALLEST)
-    high = None if high is None else _rounded_up(high)
+    low = None if low is None else _shortened(low, step, PLACE_FLOOR)
+    high = None if high is None else _shortened(high, step, PLACE_CEILING)
     if high is None and low is None:
         raise UndefinedResultError(
             "the result has no bounds",
@@ -140,7 +142,17 @@ def _high(statement: Statement) -> Decimal:
 
 def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval, unit: Unit, least: Decimal) -> S:
     """Build an exact or ranged statement with rounded ends, and a resolution that covers all possible values."""
-    number, high = _to_limit(number), None if high is None else _to_limit(high)
+    number, high, step = _covering(number, high, possible, least)
+    short, short_high = _shortened(number, step), None if high is None else _shortened(high, step)
+    if short is not number or short_high is not high:
+        number, high, step = _covering(short, short_high, possible, least)
+    return stated(cls, number, high, unit, _rounded_up(step))
+
+
+def _covering(
+    number: Decimal, high: Decimal | None, possible: Interval, least: Decimal
+) -> tuple[Decimal, Decimal | None, Decimal]:
+    """Return the ends, the upper one only if it is above the lower one, and a resolution that covers `possible`."""
     if high is not None and high <= number:
         high = None
     assert possible.lower is not None
@@ -148,7 +160,7 @@ def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval
     below = EXACT.subtract(number, possible.lower)
     above = EXACT.subtract(possible.upper, number if high is None else high)
     wide = EXACT.multiply(max(below, above), Decimal(2))
-    return stated(cls, number, high, unit, _rounded_up(round_up(wide) if wide > 0 else least))
+    return number, high, round_up(wide) if wide > 0 else least
 
 
 def _rounded_up(number: Decimal) -> Decimal:
@@ -216,7 +228,7 @@ def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
         number, high = _scaled_ends(statement, above, below)
         if number < 0 and cls._is_bounded_below(unit):
             raise only_negative(number, unit)
-        number, high = _to_limit(number), None if high is None else _to_limit(high)
+        number, high = _shortened(number, step), None if high is None else _shortened(high, step)
         return build(cls, number, None if high == number else high, unit, Qualifier.ABOUT, step)
     possible = statement.interval() * Interval.point(above) / Interval.point(below)
     if statement.qualifier not in TWO_SIDED:
@@ -236,8 +248,12 @@ def _scaled_ends(statement: Statement, above: Decimal, below: Decimal) -> tuple[
     return min(ends), None if statement.upper is None else max(ends)
 
 
-def _to_limit(number: Decimal) -> Decimal:
-    return HALF_EVEN.quantize(number, _SMALLEST) if place_of(number) < -EXPONENT_LIMIT else number
+def _shortened(number: Decimal, step: Decimal, context: Context = PLACE_HALF_EVEN) -> Decimal:
+    """Drop the digits of an inexact result that mean nothing beside its resolution: a third is 0.3333333 to 0.34."""
+    place = place_of(number)
+    inexact = number.adjusted() - place + 1 >= DIGITS
+    kept = max(min(step.adjusted() - _KEPT, 0), -EXPONENT_LIMIT) if inexact else -EXPONENT_LIMIT
+    return context.quantize(number, POWERS_OF_TEN[kept]) if place < kept else number
 
 
 def scaled(statement: S, operation: str, number: Decimal) -> S:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, ClassVar, cast, final
 
@@ -41,8 +42,8 @@ class _Formed(Quantity):
     def __hash__(self) -> int:
         return super().__hash__()
 
-    def __str__(self) -> str:
-        return f"{self._form().value} {super().__str__()}"
+    def _text(self, digits: Callable[[Decimal], str]) -> str:
+        return f"{self._form().value} {super()._text(digits)}"
 
 
 @final

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from inspect import Parameter, Signature, signature
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, TypeAlias, final
 
 from attrs import field, frozen
 
+from aseansc._attrs import Scalar
 from aseansc._decimals import (
     EXACT,
     EXPONENT_LIMIT,
@@ -58,6 +60,9 @@ class Qualifier(CodeList):
     BETWEEN = "between"
 
 
+Lang: TypeAlias = Literal["en", "vi"]
+"""The languages in which a statement can be put in words."""
+
 set_field: Final = object.__setattr__
 """Set a field of a frozen statement during construction."""
 
@@ -79,6 +84,8 @@ OPPOSITE: Final = {
     Qualifier.BETWEEN: Qualifier.BETWEEN,
 }
 """The qualifier after a change of sign."""
+_FORMAT: Final = re.compile(r",?(?:\.(?P<places>[0-9]{1,2})f)?")
+_PLACES: Final = {str(place) for place in range(EXPONENT_LIMIT + 1)}
 _QUALIFIERS: Final = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
@@ -144,7 +151,7 @@ def _more_of(cls: type) -> list[str]:
 
 
 @frozen(kw_only=True, init=False, eq=False)
-class Statement(metaclass=_Named):
+class Statement(Scalar, metaclass=_Named):
     """Base of `Value`, `Change`, `RelativeChange` and `Attainment`. Do not use it directly.
 
     `magnitude` is the printed number times its scale word, or the lower end of a range; `upper` is the upper end of a
@@ -338,22 +345,59 @@ class Statement(metaclass=_Named):
         return cls(magnitude=low, unit=Unit.parse(code, units), qualifier=qualifier, **more)
 
     def __str__(self) -> str:
-        number = self._digits(self.magnitude)
+        is_printed = is_power_of_ten(self.resolution) and self.resolution <= 1
+        return self._text(plain) + ("" if is_printed else f" to {plain(EXACT.normalize(self.resolution))}")
+
+    def _text(self, digits: Callable[[Decimal], str]) -> str:
+        number = digits(self.magnitude)
         if self.upper is not None:
-            number += f"..{self._digits(self.upper)}"
+            number += f"..{digits(self.upper)}"
         if self.qualifier not in TWO_SIDED:
             number = f"{self.qualifier.value} {number}"
-        computed = "" if is_power_of_ten(self.resolution) else f" to {plain(EXACT.normalize(self.resolution))}"
-        return f"{number} {self.unit.code}{computed}"
+        return f"{number} {self.unit.code}"
 
-    def _digits(self, number: Decimal) -> str:
-        place = self.resolution.adjusted()
-        if place > 0 and is_power_of_ten(self.resolution):
-            return f"{plain(EXACT.scaleb(number, -place).to_integral_value())}E{place}"
-        return plain(number)
+    def __format__(self, spec: str) -> str:
+        """Return the statement as text: ``:,`` groups thousands, ``:.1f`` rounds, ``:en`` and ``:vi`` use words.
+
+        Without a format it is `str`. A rounded or grouped number is for reading only: it does not parse back.
+
+        Raises:
+            FieldError: for another format.
+
+        >>> from aseansc.units import household_turn
+        >>> from aseansc.values import Value
+        >>> support = Value.over("60000", household_turn)
+        >>> f"{support:,} | {support:en} | {support:vi}"
+        'over 60,000 household_turn | over 60,000 household-turns | trên 60.000 lượt hộ'
+        """
+        if not spec:
+            return str(self)
+        if spec in ("en", "vi"):
+            return self._in_words("vi" if spec == "vi" else "en")
+        wanted = _FORMAT.fullmatch(spec)
+        if wanted is None or (wanted["places"] or "0") not in _PLACES:
+            raise FieldError(
+                "unknown format of a statement",
+                where=f"format of {type(self).__name__}",
+                got=spec,
+                expected="',' to group thousands, '.1f' to round, ',.1f' for both, or 'en' or 'vi' for words",
+            )
+        grouped, places = "," in spec, wanted["places"]
+
+        def digits(number: Decimal) -> str:
+            rounded = number if places is None else EXACT.quantize(number, POWERS_OF_TEN[-int(places)])
+            return f"{rounded:,f}" if grouped else plain(rounded)
+
+        return self._text(digits)
+
+    def _in_words(self, lang: Lang) -> str:
+        from aseansc.values._words import in_words
+
+        return in_words(self, lang)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}.parse({str(self)!r})"
+        units = self.unit.custom_parts
+        return f"{type(self).__name__}.parse({str(self)!r}{f', units={units!r}' if units else ''})"
 
     # -- equality and comparison
 

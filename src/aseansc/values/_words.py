@@ -1,0 +1,93 @@
+"""Statements in words, in English and Vietnamese, as the formats ``en`` and ``vi`` give them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, is_power_of_ten, place_of
+from aseansc.units import Unit, UnitKind
+from aseansc.values._percents import Attainment, AttainmentForm, RelativeChange, RelativeForm
+from aseansc.values._statements import Lang, Qualifier, Statement
+
+_QUALIFIERS: Final[dict[Lang, dict[Qualifier, str]]] = {
+    "en": {
+        Qualifier.OVER: "over ",
+        Qualifier.AT_LEAST: "at least ",
+        Qualifier.UNDER: "under ",
+        Qualifier.NEARLY: "nearly ",
+        Qualifier.AT_MOST: "at most ",
+        Qualifier.ABOUT: "about ",
+    },
+    "vi": {
+        Qualifier.OVER: "trên ",
+        Qualifier.AT_LEAST: "tối thiểu ",
+        Qualifier.UNDER: "dưới ",
+        Qualifier.NEARLY: "gần ",
+        Qualifier.AT_MOST: "tối đa ",
+        Qualifier.ABOUT: "khoảng ",
+    },
+}
+
+_SCALES: Final[dict[Lang, dict[int, str]]] = {
+    "en": {3: " thousand", 6: " million", 9: " billion", 12: " trillion"},
+    "vi": {3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ"},
+}
+
+_OF_BASE: Final[dict[Lang, str]] = {"en": "{} of the base", "vi": "bằng {} so với gốc"}
+_PLANS: Final[dict[Lang, dict[AttainmentForm, str]]] = {
+    "en": {
+        AttainmentForm.OF_PLAN: "{} of plan",
+        AttainmentForm.OVER_PLAN: "{} over plan",
+        AttainmentForm.UNDER_PLAN: "{} under plan",
+    },
+    "vi": {
+        AttainmentForm.OF_PLAN: "đạt {} kế hoạch",
+        AttainmentForm.OVER_PLAN: "vượt kế hoạch {}",
+        AttainmentForm.UNDER_PLAN: "thấp hơn kế hoạch {}",
+    },
+}
+
+
+def _number(magnitude: Decimal, resolution: Decimal, lang: Lang) -> str:
+    """Return a number as the language writes it, with the scale word that shows its resolution."""
+    scale = ""
+    place = resolution.adjusted()
+    if place > 0 and is_power_of_ten(resolution) and magnitude:
+        power = next((power for power in _SCALES[lang] if power >= place), 0)
+        if power and magnitude.adjusted() >= power:
+            scale = _SCALES[lang][power]
+            magnitude = EXACT.quantize(EXACT.scaleb(magnitude, -power), POWERS_OF_TEN[place - power])
+    elif not is_power_of_ten(resolution):  # a computed one: its two digits say how far the magnitude is known
+        known = max(resolution.adjusted() - 1, -EXPONENT_LIMIT)
+        if place_of(magnitude) < known <= 0:
+            magnitude = EXACT.quantize(magnitude, POWERS_OF_TEN[known])
+    digits = f"{magnitude:,f}"
+    if lang == "vi":
+        digits = digits.translate(str.maketrans(",.", ".,"))
+    return digits + scale
+
+
+def _unit(unit: Unit, lang: Lang, *, one: bool) -> str:
+    above, below = unit.numerator, unit.denominators
+    if above.kind is UnitKind.SHARE:
+        name = above.vi
+    elif lang == "vi":
+        name = f" {above.vi}"
+    else:
+        name = f" {above.name(lang, plural=not one)}"
+    joint = "/" if lang == "vi" else " per "
+    return name + "".join(f"{joint}{part.name(lang)}" for part in below)
+
+
+def in_words(value: Statement, lang: Lang) -> str:
+    """Return a stated quantity with its qualifier and unit, as a reader of the language expects it."""
+    digits = _number(value.magnitude, value.resolution, lang)
+    if value.upper is not None:
+        digits += f"-{_number(value.upper, value.resolution, lang)}"
+    words = _QUALIFIERS[lang].get(value.qualifier, "") + digits + _unit(value.unit, lang, one=value.magnitude == 1)
+    if isinstance(value, RelativeChange):
+        return words if value.form is not RelativeForm.TO else _OF_BASE[lang].format(words)
+    if isinstance(value, Attainment):
+        return _PLANS[lang][value.form].format(words)
+    return words
