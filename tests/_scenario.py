@@ -137,7 +137,7 @@ def _values() -> dict[str, Outcome]:
         "compared by bool": lambda: [bool(BIG.compare(item)) for item in (BIG, BIG * 2)],
         "nearly equal": lambda: Value.exact("12345.6789", percent).compare(Value.exact("12345.6788", percent)),
         "parsed": lambda: [
-            Value.parse("over 123456789E3 household_turn"),
+            Value.parse("over 123456789000 household_turn to 1000"),
             Value.parse("about 123456 person"),
             Change.parse("-14.85123 percentage_point to 0.00002"),
             Value.parse("between 1234.5 and 6789.1 person"),

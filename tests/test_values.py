@@ -48,9 +48,9 @@ DWELLING = Unit.counting("dwelling_unit", en="dwelling unit", vi="căn")
         ("0", "0", "1", "0 percent"),
         ("0.00", "0.00", "0.01", "0.00 percent"),
         ("-0.0", "0.0", "0.1", "0.0 percent"),
-        ("378E3", "378000", "1000", "378E3 percent"),
-        ("458.6E6", "458600000", "1E5", "4586E5 percent"),
-        ("0E3", "0", "1000", "0E3 percent"),
+        ("378E3", "378000", "1000", "378000 percent to 1000"),
+        ("458.6E6", "458600000", "1E5", "458600000 percent to 100000"),
+        ("0E3", "0", "1000", "0 percent to 1000"),
         ("60000", "60000", "1", "60000 percent"),
         ("6E-3", "0.006", "0.001", "0.006 percent"),
         ("+5", "5", "1", "5 percent"),
@@ -58,7 +58,7 @@ DWELLING = Unit.counting("dwelling_unit", en="dwelling unit", vi="căn")
         (5, "5", "1", "5 percent"),
         (-5, "-5", "1", "-5 percent"),
         (Decimal("5.50"), "5.50", "0.01", "5.50 percent"),
-        (Decimal("1E60"), "1E60", "1E60", "1E60 percent"),
+        (Decimal("1E60"), "1E60", "1E60", "1000000000000000000000000000000000000000000000000000000000000 percent to 1000000000000000000000000000000000000000000000000000000000000"),
         ("1E-60", "1E-60", "1E-60", f"0.{'0' * 59}1 percent"),
         ("9" * 61, "9" * 61, "1", f"{'9' * 61} percent"),
     ],
@@ -88,7 +88,7 @@ def test_both_ends_of_a_range_take_the_finer_resolution() -> None:
     value = Value.between("7", "7.2", percent)
     assert (value.magnitude, value.upper, value.resolution) == (7, Decimal("7.2"), Decimal("0.1"))
     assert str(value) == "7.0..7.2 percent"
-    assert str(Value.between("7E6", "10E6", VND)) == "7E6..10E6 VND"
+    assert str(Value.between("7E6", "10E6", VND)) == "7000000..10000000 VND to 1000000"
     assert Value.parse("7.0..7.2 percent") == value
     assert str(Value.between("-5", "5", percent)) == "-5..5 percent"
 
@@ -109,7 +109,7 @@ def test_different_statements_are_not_equal() -> None:
     ("text", "value"),
     [
         ("over 60000 household_turn", over(60000, household_turn)),
-        ("nearly 900E3 person", nearly("900E3", person)),
+        ("nearly 900000 person to 1000", nearly("900E3", person)),
         ("at_least 5 percent/year", Value.at_least(5, percent / year)),
         ("5..7 percent", Value.between(5, 7, percent)),
         ("-5..-3 percent", Value.between(-5, -3, percent)),
@@ -165,7 +165,7 @@ def test_text(text: str, value: Value) -> None:
         "5 person to 2 3",
         "-5 person",
         "nearly 0 person",
-        "5E61 percent",
+        "50000000000000000000000000000000000000000000000000000000000000 percent to 10000000000000000000000000000000000000000000000000000000000000",
         "5E-61 percent",
         "5E9999999 percent",
         "9" * 10_000_000 + " person",
@@ -218,7 +218,7 @@ def test_text_that_is_not_a_relative_change_is_an_error(text: Any) -> None:
         ("over 0 percent", "(0, ∞)"),
         ("under 0 percent", "(-∞, 0)"),
         ("0 person", "[-0.5, 0.5]"),
-        ("378E3 person", "[377500, 378500]"),
+        ("378000 person to 1000", "[377500, 378500]"),
         ("8 person to 2", "[7.0, 9.0]"),
     ],
 )
@@ -259,9 +259,9 @@ def test_the_form_of_plan_of_an_attainment(stated: str, of_plan: str) -> None:
         ("to nearly 102 percent", "by nearly 2 percent"),
         ("to at_least 100 percent", "by at_least 0 percent"),
         ("to 95..105 percent", "by -5..5 percent"),
-        ("times 1.9 times", "by 9E1 percent"),
-        ("times over 2 times", "by over 1E2 percent"),
-        ("times 1.5..2.0 times", "by 5E1..10E1 percent"),
+        ("times 1.9 times", "by 90 percent to 10"),
+        ("times over 2 times", "by over 100 percent to 100"),
+        ("times 1.5..2.0 times", "by 50..100 percent to 10"),
     ],
 )
 def test_the_form_by_of_a_relative_change(stated: str, by: str) -> None:
@@ -327,19 +327,19 @@ def test_custom_units_work_in_all_operations() -> None:
     [
         (exact(5, person) * 1, "5 person"),
         (exact(0, person) * 1, "0 person"),
-        (exact(5, person) * 10, "5E1 person"),
+        (exact(5, person) * 10, "50 person to 10"),
         (exact(50, percent) / 10, "5.0 percent"),
         (exact("0.50", percent) * 100, "50 percent"),
         (exact(1500, litre).to(cubic_metre), "1.500 cubic_metre"),
         (exact(0, litre).to(cubic_metre), "0.000 cubic_metre"),
-        (exact("1.5", cubic_metre).to(litre), "15E2 litre"),
-        (exact("25E3", household) * 1, "25E3 household"),
+        (exact("1.5", cubic_metre).to(litre), "1500 litre to 100"),
+        (exact("25E3", household) * 1, "25000 household to 1000"),
         (over(5, month) * 1, "over 5 month"),
-        (Value.about(5, month) * 10, "about 5E1 month"),
-        (Value.between(5, 7, percent) * 10, "5E1..7E1 percent"),
+        (Value.about(5, month) * 10, "about 50 month to 10"),
+        (Value.between(5, 7, percent) * 10, "50..70 percent to 10"),
         (Value.between(0, 5, percent) / 10, "0.0..0.5 percent"),
         (exact(0, percent) - exact(0, percent) * 3, "0 percentage_point to 4"),
-        (RelativeChange.exact(0, times, form="times").by, "by -1E2 percent"),
+        (RelativeChange.exact(0, times, form="times").by, "by -100 percent to 100"),
         (Attainment.exact("0.00", percent, form="under_plan").of_plan, "of_plan 100.00 percent"),
     ],
     ids=str,

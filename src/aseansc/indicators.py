@@ -133,7 +133,7 @@ class Indicator(Record):
     ...     denominator="households",
     ... )
     >>> rate.better
-    <Direction.DOWN: 'down'>
+    Direction.DOWN
     """
 
     id: str = field(validator=identifier)

@@ -76,8 +76,8 @@ def test_incomparable_levels_do_not_contradict_a_change(difference: dict[str, An
 
     def build(part: Part) -> None:
         people = stock(part, "people")
-        first = part.at_end(people, V("100E3 person"), Y2016, at(part, 0))
-        last = part.at_end(people, V("200E3 person"), Y2018, at(part, 1), **difference)
+        first = part.at_end(people, V("100000 person to 1000"), Y2016, at(part, 0))
+        last = part.at_end(people, V("200000 person to 1000"), Y2018, at(part, 1), **difference)
         part.change(people, first, last, RelativeChange.exact("2.0", percent), at(part, 2))
 
     (check,) = asked(build).checks
@@ -90,8 +90,8 @@ def test_a_level_after_the_end_of_a_district_is_not_comparable() -> None:
     def build(part: Part) -> None:
         people = stock(part, "people")
         place = "VN-01-105"
-        first = part.at_end(people, V("40E3 person"), Period.year(2024), at(part, 0), place=place)
-        last = part.at_end(people, V("70E3 person"), Period.year(2026), at(part, 1), place=place)
+        first = part.at_end(people, V("40000 person to 1000"), Period.year(2024), at(part, 0), place=place)
+        last = part.at_end(people, V("70000 person to 1000"), Period.year(2026), at(part, 1), place=place)
         part.change(people, first, last, RelativeChange.exact("2.0", percent / year), at(part, 2))
 
     found = {check.code: check.verdict for check in asked(build).checks}
@@ -108,8 +108,8 @@ def test_growth_may_be_in_constant_prices(basis: PriceBasis | Absent, verdict: s
 
     def build(part: Part) -> None:
         product = flow(part, "product", VND, bounds=Interval(lower=0), price_basis=basis)
-        first = part.total(product, V("10000E9 VND"), Y2016, at(part, 0))
-        last = part.total(product, V("13000E9 VND"), Y2018, at(part, 1))
+        first = part.total(product, V("10000000000000 VND to 1000000000"), Y2016, at(part, 0))
+        last = part.total(product, V("13000000000000 VND to 1000000000"), Y2018, at(part, 1))
         part.change(product, first, last, RelativeChange.exact("6.8", percent / year), at(part, 2))
 
     (check,) = asked(build).checks
@@ -164,7 +164,7 @@ def test_a_multiple_of_another_figure_may_exceed_1(whole_value: str, verdict: st
 
     def build(part: Part) -> None:
         exports, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("exports", "product"))
-        sold = part.total(exports, V("150E9 VND"), Y2018, at(part, 0))
+        sold = part.total(exports, V("150000000000 VND to 1000000000"), Y2018, at(part, 0))
         if whole_value:
             part.total(product, V(f"{whole_value} VND"), Y2018, at(part, 1))
         part.share_of(sold, product, V("1.5 times"), at(part, 2))

@@ -63,8 +63,8 @@ def test_a_share_of_the_product_equals_the_quotient_of_the_totals(share: str, ve
     def build(part: Part) -> None:
         farming, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("farming", "product"))
         rate = part.share("farming-share", of=farming, among=product, en="Share", vi="Tỷ trọng")
-        part.total(farming, V("2000E9 VND"), Y2018, at(part, 0))
-        part.total(product, V("10000E9 VND"), Y2018, at(part, 1))
+        part.total(farming, V("2000000000000 VND to 1000000000"), Y2018, at(part, 0))
+        part.total(product, V("10000000000000 VND to 1000000000"), Y2018, at(part, 1))
         part.within(rate, V(f"{share} percent"), Y2018, at(part, 2))
 
     assert verdicts(asked(build))["rate-ratio"] == verdict

@@ -226,8 +226,8 @@ def test_a_percentage_of_a_rounded_plan(reached: str, verdict: str) -> None:
 
     def build(part: Part) -> None:
         revenue = flow(part, "revenue", VND)
-        got = part.total(revenue, V("2003E9 VND"), Y2018, at(part, 0))
-        plan = part.target(revenue, V("1.9E12 VND"), Y2018, TimeCollection.TOTAL)
+        got = part.total(revenue, V("2003000000000 VND to 1000000000"), Y2018, at(part, 0))
+        plan = part.target(revenue, V("1900000000000 VND to 100000000000"), Y2018, TimeCollection.TOTAL)
         part.attainment(got, plan, Attainment.exact(reached, percent), at(part, 1))
 
     assert verdicts(asked(build)) == {"plan-attainment": verdict}
@@ -302,7 +302,7 @@ def test_a_branch_may_earn_more_than_the_total_if_another_makes_a_loss(profit: s
     def build(part: Part) -> None:
         crops = flow(part, "crops", VND, bounds=Interval(lower=0))
         every = whole(part, "profit", crops, complete=False, unit=VND)
-        some = part.total(crops, V("12E9 VND"), Y2018, at(part, 0))
+        some = part.total(crops, V("12000000000 VND to 1000000000"), Y2018, at(part, 0))
         made_in_all = part.total(every, V(f"{profit} VND"), Y2018, at(part, 1))
         for number, (indicator, done) in enumerate(((crops, some), (every, made_in_all))):
             plan = part.target(indicator, Absent.NOT_STATED, Y2018, TimeCollection.TOTAL)

@@ -78,7 +78,7 @@ def test_what_can_be_read_is_in_the_draft() -> None:
         "12.40 percent",
         "7 commune",
         "12 commune",
-        "over 45E3 person_turn",
+        "over 45000 person_turn to 1000",
     ]
     assert levels[0][1] == YEAR
     change, attainment = found.claims

@@ -85,7 +85,7 @@ class RelativeChange(_Formed):
     >>> RelativeChange.exact("102", percent, form="to").by
     RelativeChange.parse('by 2 percent')
     >>> RelativeChange.nearly("4", times, form="times").by
-    RelativeChange.parse('by nearly 3E2 percent')
+    RelativeChange.parse('by nearly 300 percent to 100')
     """
 
     form: RelativeForm = field(default=RelativeForm.BY)

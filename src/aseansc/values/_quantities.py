@@ -59,7 +59,7 @@ class Quantity(Statement):
 
         >>> from aseansc.units import household
         >>> Value.over("60000", household).compare(Value.exact("50000", household)).greater
-        <Certainty.CERTAIN: 'certain'>
+        Certainty.CERTAIN
         """
         if other.__class__ is not self.__class__:
             raise refusal("compare", self, other, "statements of different types cannot be compared")

@@ -80,7 +80,7 @@ class Publication:
         generated: when the file was made; left out unless given, so that equal reviews have equal files.
 
     >>> Publication().status
-    <ActivityStatus.CLOSED: '4'>
+    ActivityStatus.CLOSED
     """
 
     publisher: Organisation = field(default=UNREGISTERED, validator=instance_of(Organisation))
