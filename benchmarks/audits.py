@@ -10,15 +10,15 @@ import time
 
 from aseansc import Period, Review, Text, Value
 from aseansc.audit import audit
+from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import Document, sha256_of
-from aseansc.encoding import Part, assemble
 from aseansc.indicators import Breakdown
 from aseansc.units import household, percent, person_turn
 
 
 def made(figures: int) -> Review:
     """Build a true review of many sectors and years, with parts and wholes, rates, flows and averages."""
-    part = Part(document="report", place="VN-01", period=Period.years(2016, 2018))
+    part = ReportPart(document="report", place="VN-01", period=Period.years(2016, 2018))
     cited = 0
 
     def cite() -> object:

@@ -48,13 +48,13 @@ from aseansc import (
 )
 from aseansc.attainment import assess, implied_target
 from aseansc.audit import USUAL, Convention, audit
+from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import sha256_of
 from aseansc.classifications import ASCC_2025
 from aseansc.codelists import CodeList
 from aseansc.comparison import compare_reviews
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import Draft, Gap, Partial
-from aseansc.encoding import Part, assemble
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
 from aseansc.interchange import csv, excel, iati, json, sdmx
@@ -230,7 +230,7 @@ _again: Callable[[Any], Review] = lambda dataset: dataset.load.__wrapped__()  # 
 
 def _made() -> Review:
     """A review with an observation of each kind, through every constructor."""
-    part = Part(document="report", place="VN-01", period=Period.year(2018))
+    part = ReportPart(document="report", place="VN-01", period=Period.year(2018))
     cite = part.cite(0, "12.345")
     part.section("all", cite, en="All", vi="Tất cả")
     count = part.stock("people", person, en="People", vi="Số người")
@@ -374,7 +374,7 @@ def _prose() -> dict[str, Outcome]:
             Draft.of(skeleton.load()).fill("title.en", "Another").finish().title,
         ],
         "a partial record": lambda: [
-            part := Partial(Value, {"magnitude": "-0.00", "unit": Gap(reason=Text(en="which", vi="nào"))}),
+            part := PartialRecord(Value, {"magnitude": "-0.00", "unit": Gap(reason=Text(en="which", vi="nào"))}),
             part.gaps,
             hash(part) == hash(copy.copy(part)),
             dict(part.items()) if hasattr(part, "items") else list(part),

@@ -27,7 +27,7 @@ LAYERS = [
     ["claims"],
     ["findings"],
     ["reviews"],
-    ["attainment", "encoding"],
+    ["attainment", "authoring"],
     ["trends", "comparison"],
     ["audit"],
     ["drafts"],

@@ -22,8 +22,8 @@ from aseansc import (
     Value,
 )
 from aseansc.attainment import Assessment, Formula, Outcome, Reason, assess, implied_target
+from aseansc.authoring import DOWN, STEADY, UP, ReportPart, assemble
 from aseansc.citations import Document, sha256_of
-from aseansc.encoding import DOWN, STEADY, UP, Part, assemble
 from aseansc.errors import FieldTypeError, OperandError
 from aseansc.indicators import Direction
 from aseansc.observations import Status
@@ -52,7 +52,7 @@ def judged(
 def _case(
     actual: str, wanted: str | Absent, *, better: Direction | Absent, baseline: str | None = None, unit: str
 ) -> tuple[Review, Target, Observation]:
-    part = Part(document="report", place="VN-01", period=YEAR)
+    part = ReportPart(document="report", place="VN-01", period=YEAR)
     units = {"person_turn": person_turn, "percent": percent, "hectare": hectare}
     kind = part.flow if unit != "percent" else part.share
     arguments = {} if unit == "percent" else {"unit": units[unit]}
@@ -68,7 +68,7 @@ def _case(
     return _assembled(part), target, observation
 
 
-def _assembled(part: Part) -> Review:
+def _assembled(part: ReportPart) -> Review:
     return assemble(
         part,
         id="case",
@@ -207,7 +207,7 @@ def test_a_plan_of_zero_has_no_attainment() -> None:
 
 def test_qualifiers_of_a_negative_target_refer_to_the_absolute_value() -> None:
     """A balance of "over −5" means below −5; a percentage of it is not meaningful."""
-    part = Part(document="report", place="VN-01", period=YEAR)
+    part = ReportPart(document="report", place="VN-01", period=YEAR)
     balance = part.stock("balance", VND, en="Balance", vi="Cân đối", better=UP)
     actual = part.at_end(balance, Value.exact(-6, VND), YEAR, part.cite(0, "x"))
     target = part.target(balance, Value.over(-5, VND), YEAR, TimeCollection.END)
@@ -223,7 +223,7 @@ def test_figures_are_converted_to_the_unit_of_the_target() -> None:
 
 
 def test_the_plan_is_derived_from_an_excess() -> None:
-    part = Part(document="report", place="VN-01", period=YEAR)
+    part = ReportPart(document="report", place="VN-01", period=YEAR)
     forest = part.flow("forest", hectare, better=UP, en="Forest", vi="Rừng")
     planted = part.total(forest, Value.exact(8604, hectare), YEAR, part.cite(0, "x"))
     plan = part.target(forest, Absent.NOT_STATED, YEAR, TimeCollection.TOTAL)

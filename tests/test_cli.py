@@ -512,7 +512,7 @@ def test_an_audit_in_markdown_and_json() -> None:
     document = json.loads(out)
     assert (status, document["review"], len(document["checks"])) == (1, "lai-chau", 23)
     fall = document["checks"][0]
-    assert (fall["code"], fall["verdict"], fall["otherwise"]["kind"]) == ("change-levels", "contradicted", "points")
+    assert (fall["code"], fall["verdict"], fall["alternative"]["kind"]) == ("change-levels", "contradicted", "points")
     assert fall["figures"] == ["poverty-rate.2016-2018.change", "poverty-rate.2016.beginning", "poverty-rate.2018.end"]
     assert fall["computation"]["stated"] == "[-4.955, -4.945]"
     assert fall["evidence"][0]["printed"] == "40,40%"

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 
 from aseansc import Absent, Period, Review, Text, Value
+from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import Document, sha256_of
 from aseansc.comparison import ComparisonOutcome, Refusal, compare_reviews
 from aseansc.datasets import lai_chau
-from aseansc.encoding import Part, assemble
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import PriceBasis
 from aseansc.strategies import reviews
@@ -21,7 +21,7 @@ YEAR = Period.year(2018)
 
 
 def review(count: str, *, place: str = "VN-01", period: Period = YEAR, more: bool = False) -> Review:
-    part = Part(document="report", place=place, period=period)
+    part = ReportPart(document="report", place=place, period=period)
     poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
     rate = part.share("rate", en="Rate", vi="Tỷ lệ")
     part.stock("new" if more else "old", household, en="Other", vi="Khác")
@@ -131,7 +131,7 @@ def test_a_review_never_restates_itself(review: Review) -> None:
 
 def test_one_unit_code_with_two_definitions_is_refused() -> None:
     def with_unit(unit: Unit) -> Review:
-        part = Part(document="report", place="VN-01", period=YEAR)
+        part = ReportPart(document="report", place="VN-01", period=YEAR)
         part.at_end(part.stock("sites", unit, en="Sites", vi="Điểm"), Value.exact(5, unit), YEAR, part.cite(0, "x"))
         return attrs.evolve(
             assemble(

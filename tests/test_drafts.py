@@ -22,7 +22,7 @@ from aseansc import (
     Value,
 )
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Partial, fields_of
+from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, PartialRecord, fields_of
 from aseansc.errors import DraftError, FieldError, FieldTypeError, ParseError, UnknownNameError
 from aseansc.extras import Extra
 from aseansc.strategies import drafts, partials, reviews
@@ -38,7 +38,11 @@ def value_at(draft: Draft, where: str) -> Any:
     found: Any = draft
     for name in where.replace("[", ".").replace("]", "").split("."):
         found = (
-            found[int(name)] if name.isdigit() else found[name] if isinstance(found, Partial) else getattr(found, name)
+            found[int(name)]
+            if name.isdigit()
+            else found[name]
+            if isinstance(found, PartialRecord)
+            else getattr(found, name)
         )
     return found
 
@@ -79,7 +83,7 @@ def test_finish_gives_a_review_or_every_gap(draft: Draft) -> None:
 
 
 @given(drafts() | partials())
-def test_equal_drafts_hash_equal_and_pickle(item: Draft | Partial) -> None:
+def test_equal_drafts_hash_equal_and_pickle(item: Draft | PartialRecord) -> None:
     copy = pickle.loads(pickle.dumps(item))
     assert copy == item
     assert hash(copy) == hash(item)
@@ -90,8 +94,8 @@ def test_equal_drafts_hash_equal_and_pickle(item: Draft | Partial) -> None:
 
 def by_hand() -> Draft:
     poor = Indicator(id="poor", name=Text(en="Poor households"), unit=household, kind=IndicatorKind.STOCK)
-    value = Partial(Value, {"magnitude": "378E3", "qualifier": "over", "unit": WHY}, origin="line 12")
-    observation = Partial(
+    value = PartialRecord(Value, {"magnitude": "378E3", "qualifier": "over", "unit": WHY}, origin="line 12")
+    observation = PartialRecord(
         Observation,
         {"id": "poor.2018", "indicator": "poor", "place": "VN-01", "value": value, "time": Period.year(2018)},
         origin="line 10",
@@ -147,7 +151,7 @@ def test_problems_of_the_whole_name_the_record() -> None:
 
 
 def test_what_a_constructor_refuses_is_told_with_its_place() -> None:
-    part = Partial(Period, {"start": Period.year(2018).end, "end": Period.year(2018).start}, origin="B2")
+    part = PartialRecord(Period, {"start": Period.year(2018).end, "end": Period.year(2018).start}, origin="B2")
     with pytest.raises(DraftError, match=r"period \(Period.*\), from B2"):
         attrs.evolve(by_hand(), period=part).finish()
 
@@ -156,46 +160,46 @@ def test_what_a_constructor_refuses_is_told_with_its_place() -> None:
 
 
 def test_a_part_without_gaps_is_the_record_itself() -> None:
-    part = Partial(Observation, {"value": Partial(Value, {"magnitude": "5", "unit": household})})
+    part = PartialRecord(Observation, {"value": PartialRecord(Value, {"magnitude": "5", "unit": household})})
     assert part["value"] == Value.exact("5", household)
 
 
 def test_statements_know_their_resolution() -> None:
-    part = Partial(Value, {"magnitude": "378E3"})
+    part = PartialRecord(Value, {"magnitude": "378E3"})
     assert str(part["magnitude"]) == "378000"
     assert part["resolution"] == 1000
-    assert Partial(Value, {"qualifier": "over"})["qualifier"] is Qualifier.OVER
-    assert Partial(RelativeChange, {"form": "by"})["form"] is RelativeForm.BY
+    assert PartialRecord(Value, {"qualifier": "over"})["qualifier"] is Qualifier.OVER
+    assert PartialRecord(RelativeChange, {"form": "by"})["form"] is RelativeForm.BY
 
 
 def test_every_class_has_parts() -> None:
     for of in PARTIAL_TYPES:
-        part = Partial(of, {})
+        part = PartialRecord(of, {})
         assert {where for where, _ in part.gaps} == {name for name, needed in fields_of(of).items() if needed}
-        assert repr(part) == f"Partial({of.__name__}, {{}})"
+        assert repr(part) == f"PartialRecord({of.__name__}, {{}})"
 
 
 def test_fields_are_checked_one_by_one() -> None:
     with pytest.raises(FieldTypeError, match=r"Observation\.id"):
-        Partial(Observation, {"id": 5})
+        PartialRecord(Observation, {"id": 5})
     with pytest.raises(FieldError, match=r"Observation\.place"):
-        Partial(Observation, {"place": "no place"})
+        PartialRecord(Observation, {"place": "no place"})
     with pytest.raises(FieldTypeError, match="not a unit"):
-        Partial(Change, {"unit": "percent"})
+        PartialRecord(Change, {"unit": "percent"})
     with pytest.raises(FieldTypeError, match=r"Value\.magnitude"):
-        Partial(Value, {"magnitude": 0.5})
+        PartialRecord(Value, {"magnitude": 0.5})
     with pytest.raises(UnknownNameError, match="magnitude"):
-        Partial(Value, {"magnitud": "5"})
+        PartialRecord(Value, {"magnitud": "5"})
     with pytest.raises(FieldTypeError, match="parts of"):
-        Partial(Review, {})
+        PartialRecord(Review, {})
     with pytest.raises(FieldTypeError, match="mapping"):
-        Partial(Value, [("magnitude", "5")])  # type: ignore[arg-type]
+        PartialRecord(Value, [("magnitude", "5")])  # type: ignore[arg-type]
     with pytest.raises(FieldTypeError, match="found"):
-        Partial(Value, {}, origin=5)  # type: ignore[arg-type]
+        PartialRecord(Value, {}, origin=5)  # type: ignore[arg-type]
 
 
 def test_parts_do_not_change() -> None:
-    part = Partial(Value, {"magnitude": "5"})
+    part = PartialRecord(Value, {"magnitude": "5"})
     with pytest.raises(AttributeError, match="immutable"):
         part.origin = "elsewhere"
     with pytest.raises(AttributeError, match="immutable"):
@@ -209,12 +213,12 @@ def test_parts_do_not_change() -> None:
 
 
 def test_a_draft_holds_records_of_the_right_class() -> None:
-    with pytest.raises(FieldTypeError, match=r"Draft\.observations.*Observation, whole or Partial"):
-        Draft(observations=[Partial(Value, {})])
+    with pytest.raises(FieldTypeError, match=r"Draft\.observations.*Observation, whole or PartialRecord"):
+        Draft(observations=[PartialRecord(Value, {})])
     with pytest.raises(FieldTypeError, match=r"Draft\.observations"):
         Draft(observations=[WHY])  # type: ignore[list-item]
     with pytest.raises(FieldTypeError, match=r"Draft\.period"):
-        Draft(period=Partial(Text, {}))
+        Draft(period=PartialRecord(Text, {}))
     with pytest.raises(FieldTypeError, match=r"Draft\.claims"):
         Draft(claims="none")
     with pytest.raises(FieldTypeError, match=r"Draft\.id|Draft\.place"):
@@ -252,20 +256,20 @@ def test_the_dataset_can_be_taken_apart_anywhere() -> None:
 
 def test_parts_are_of_the_class_of_their_field() -> None:
     with pytest.raises(FieldTypeError, match=r"Observation\.value.*expected Value"):
-        Partial(Observation, {"value": Partial(Text, {})})
+        PartialRecord(Observation, {"value": PartialRecord(Text, {})})
     with pytest.raises(FieldTypeError, match=r"Observation\.statuses"):
-        Partial(Observation, {"statuses": (WHY, {})})
+        PartialRecord(Observation, {"statuses": (WHY, {})})
     with pytest.raises(FieldTypeError, match=r"Observation\.id"):
-        Partial(Observation, {"id": (WHY,)})
+        PartialRecord(Observation, {"id": (WHY,)})
     with pytest.raises(FieldTypeError, match=r"Draft\.extra"):
         Draft(extra=WHY)  # type: ignore[arg-type]
-    with pytest.raises(FieldError, match=r"Partial\.origin"):
-        Partial(Value, {}, origin="\ud800")
+    with pytest.raises(FieldError, match=r"PartialRecord\.origin"):
+        PartialRecord(Value, {}, origin="\ud800")
 
 
 def test_parts_are_equal_when_they_print_the_same() -> None:
-    assert Partial(Value, {"magnitude": "60.0"}) != Partial(Value, {"magnitude": "60"})
-    assert str(Partial(Value, {"magnitude": "-0.0"})["magnitude"]) == "0.0"
+    assert PartialRecord(Value, {"magnitude": "60.0"}) != PartialRecord(Value, {"magnitude": "60"})
+    assert str(PartialRecord(Value, {"magnitude": "-0.0"})["magnitude"]) == "0.0"
 
 
 def test_filling_in_takes_as_long_for_a_long_draft_as_it_must(monkeypatch: pytest.MonkeyPatch) -> None:

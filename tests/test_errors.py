@@ -64,7 +64,7 @@ def test_errors_are_equal_hash_and_survive_copies(kind: type[AseanscError]) -> N
         more["nearest"] = ("household", "household_turn")
     if issubclass(kind, ManyProblemsError):
         more["problems"] = (FieldError("no", got=5), ParseError("neither"))
-    given = {"where": "Value.unit", "got": (5, "x"), "expected": "a Unit", "way_out": "Write Unit.parse('x')."}
+    given = {"where": "Value.unit", "got": (5, "x"), "expected": "a Unit", "hint": "Write Unit.parse('x')."}
     error = kind("not a unit", **given, **more)
     for again in (
         kind("not a unit", **given, **more),
@@ -91,7 +91,7 @@ def test_an_error_without_a_value_at_fault_keeps_it_so() -> None:
 
 
 def test_the_sentence_has_every_part_once() -> None:
-    error = FieldError("not a unit", where="Value.unit", got="x", expected="a Unit", way_out="Write Unit.parse('x').")
+    error = FieldError("not a unit", where="Value.unit", got="x", expected="a Unit", hint="Write Unit.parse('x').")
     assert str(error) == "Value.unit: not a unit; got 'x'; expected a Unit. Write Unit.parse('x')."
 
 
@@ -171,12 +171,12 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("call", "parent", "where", "expected", "way_out"),
+    ("call", "parent", "where", "expected", "hint"),
     [row[1:] for row in BAD_INPUT],
     ids=[row[0] for row in BAD_INPUT],
 )
 def test_bad_input_names_field_value_expectation_and_way_out(
-    call: Any, parent: type[Exception], where: str, expected: str, way_out: str
+    call: Any, parent: type[Exception], where: str, expected: str, hint: str
 ) -> None:
     with pytest.raises(AseanscError) as found:
         call()
@@ -185,9 +185,9 @@ def test_bad_input_names_field_value_expectation_and_way_out(
     assert error.where == where
     assert error.got is not NOT_GIVEN
     assert expected in error.expected
-    assert way_out in error.way_out
-    assert error.expected or error.way_out
-    for part in (error.where, error.problem, error.expected, error.way_out):
+    assert hint in error.hint
+    assert error.expected or error.hint
+    for part in (error.where, error.problem, error.expected, error.hint):
         assert part in str(error)
 
 

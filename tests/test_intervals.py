@@ -205,7 +205,7 @@ def test_undefined_operations_of_intervals_are_errors(refused: Any) -> None:
     with pytest.raises(OperandError) as error:
         refused(interval("[1, 2]"))
     assert isinstance(error.value, TypeError)
-    assert error.value.way_out
+    assert error.value.hint
 
 
 def test_ends_beyond_the_limits_are_rounded_outward() -> None:

@@ -366,7 +366,7 @@ def test_the_error_names_both_operands_and_an_alternative() -> None:
         h + p
     assert refused.value.where == "Value in household + Value in person"
     assert refused.value.got == (h, p)
-    assert refused.value.way_out
+    assert refused.value.hint
     assert isinstance(refused.value, TypeError)
 
 

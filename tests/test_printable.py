@@ -90,7 +90,7 @@ def test_what_is_printed_has_no_control_character(text: str) -> None:
 BAD = "x\x1b[31m\x9b0m\u202e\ny"
 
 
-@pytest.mark.parametrize("part", ["problem", "where", "got", "expected", "way_out"])
+@pytest.mark.parametrize("part", ["problem", "where", "got", "expected", "hint"])
 def test_no_part_of_a_message_reaches_a_terminal_as_it_is(part: str) -> None:
     error = AseanscError(**{"problem": "no", part: BAD})
     assert str(error).isprintable()

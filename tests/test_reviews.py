@@ -501,7 +501,7 @@ def test_series_are_in_time_order_and_of_one_collection() -> None:
     )
     with pytest.raises(FieldError, match="collected in several ways") as raised:
         held.series("poor")
-    assert "collection=" in raised.value.way_out
+    assert "collection=" in raised.value.hint
     assert [item.citation.start for item in held.series("poor", collection="average").observations] == [9]
     assert [item.citation.start for item in held.series("poor", place="VN").observations] == [11]
     assert [item.citation.start for item in held.series("poor", breakdown=("sex:female",)).observations] == [13]

@@ -21,9 +21,9 @@ from aseansc import (
     Value,
 )
 from aseansc.attainment import Reason
+from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import Document, sha256_of
 from aseansc.datasets import lai_chau
-from aseansc.encoding import Part, assemble
 from aseansc.errors import FieldTypeError, OperandError
 from aseansc.strategies import reviews
 from aseansc.trends import Trend, trend
@@ -33,11 +33,11 @@ from aseansc.values import RelativeChange
 TEXT = "x" * 40
 
 
-def _part() -> Part:
-    return Part(document="report", place="VN-01", period=Period.years(2016, 2018))
+def _part() -> ReportPart:
+    return ReportPart(document="report", place="VN-01", period=Period.years(2016, 2018))
 
 
-def _review(part: Part) -> Review:
+def _review(part: ReportPart) -> Review:
     return assemble(
         part,
         id="case",
@@ -186,7 +186,7 @@ def test_incomparable_observations_are_an_error_with_a_reason(changes: dict[str,
 
 
 def test_a_place_that_no_longer_exists_is_not_comparable() -> None:
-    part = Part(document="report", place="VN-01-110", period=Period.years(2024, 2026))
+    part = ReportPart(document="report", place="VN-01-110", period=Period.years(2024, 2026))
     poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
     one = part.at_end(poor, Value.exact(100, household), Period.year(2024), part.cite(0, "x"))
     other = part.at_end(poor, Value.exact(90, household), Period.year(2026), part.cite(2, "x"))
@@ -264,7 +264,7 @@ def test_figures_of_another_review_are_refused() -> None:
     own = [review.observation(f"poverty-rate.{when}") for when in ("2016.beginning", "2018.end")]
     with pytest.raises(OperandError, match="not one of review 'lai-chau") as refused:
         trend(elsewhere, own[1], review)
-    assert "compare_reviews" in refused.value.way_out
+    assert "compare_reviews" in refused.value.hint
     with pytest.raises(OperandError, match="not one of review"):
         trend(own[0], attrs.evolve(own[1], value=Value.exact("20", percent)), review)
     with pytest.raises(OperandError, match="not one of review"):

@@ -256,7 +256,7 @@ BUS, OTHER_BUS = (Unit.counting("bus", en="bus", vi=vi) for vi in ("xe buýt", "
 def test_one_code_with_two_definitions_is_an_error_where_they_meet(meet: Any) -> None:
     with pytest.raises(DefinitionConflictError) as refused:
         meet()
-    assert refused.value.way_out
+    assert refused.value.hint
     assert isinstance(refused.value, ValueError)
 
 
@@ -459,7 +459,7 @@ def test_to_pint_says_what_the_registry_lacks_and_how_to_define_it(unit: Unit) -
     with pytest.raises(UnknownUnitError) as refused:
         Value.exact(5, unit).to_pint(registry)
     assert unit.code in str(refused.value.got)
-    assert "…" not in refused.value.way_out
+    assert "…" not in refused.value.hint
 
 
 def test_what_the_way_out_says_to_define_is_enough() -> None:
@@ -467,7 +467,7 @@ def test_what_the_way_out_says_to_define_is_enough() -> None:
     value = Value.exact("28", VND / person / month)
     with pytest.raises(UnknownUnitError) as refused:
         value.to_pint(registry)
-    for line in refused.value.way_out.partition(": ")[2].split("; "):
+    for line in refused.value.hint.partition(": ")[2].split("; "):
         registry.define(line.removeprefix('registry.define("').removesuffix('")'))
     assert Value.from_pint(value.to_pint(registry)) == value
 

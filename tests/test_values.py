@@ -58,7 +58,12 @@ DWELLING = Unit.counting("dwelling_unit", en="dwelling unit", vi="căn")
         (5, "5", "1", "5 percent"),
         (-5, "-5", "1", "-5 percent"),
         (Decimal("5.50"), "5.50", "0.01", "5.50 percent"),
-        (Decimal("1E60"), "1E60", "1E60", "1000000000000000000000000000000000000000000000000000000000000 percent to 1000000000000000000000000000000000000000000000000000000000000"),
+        (
+            Decimal("1E60"),
+            "1E60",
+            "1E60",
+            "1000000000000000000000000000000000000000000000000000000000000 percent to 1000000000000000000000000000000000000000000000000000000000000",
+        ),
         ("1E-60", "1E-60", "1E-60", f"0.{'0' * 59}1 percent"),
         ("9" * 61, "9" * 61, "1", f"{'9' * 61} percent"),
     ],
@@ -461,7 +466,7 @@ def test_a_range_from_a_one_sided_divisor_is_not_widened() -> None:
 def test_other_undefined_operations_are_errors(refused: Any, error: type[AseanscError]) -> None:
     with pytest.raises(error) as found:
         refused()
-    assert found.value.way_out or found.value.expected or found.value.problem
+    assert found.value.hint or found.value.expected or found.value.problem
     assert str(found.value)
 
 

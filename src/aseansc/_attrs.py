@@ -64,7 +64,7 @@ def place_of_field(instance: object, attribute: Attribute[Any]) -> str:
 
 
 def refuse_type(
-    instance: object, attribute: Attribute[Any], got: object, expected: str, way_out: str = ""
+    instance: object, attribute: Attribute[Any], got: object, expected: str, hint: str = ""
 ) -> FieldTypeError:
     """Return the error for a value of the wrong type."""
     return FieldTypeError(
@@ -72,7 +72,7 @@ def refuse_type(
         where=place_of_field(instance, attribute),
         got=got,
         expected=expected,
-        way_out=way_out,
+        hint=hint,
     )
 
 
@@ -98,10 +98,10 @@ def instance_of(*types: type, expected: str = "") -> Validator:
         if value.__class__ is usual:
             return
         if not isinstance(value, types) or (value.__class__ is bool and bool not in types):
-            way_out = ""
+            hint = ""
             if isinstance(value, str) and issubclass(types[0], CodeList):
-                way_out = f"Convert a code read from a file with {types[0].__name__}({value!r})."
-            raise refuse_type(instance, attribute, value, names, way_out)
+                hint = f"Convert a code read from a file with {types[0].__name__}({value!r})."
+            raise refuse_type(instance, attribute, value, names, hint)
 
     return validate
 
@@ -133,7 +133,7 @@ def instance_or_absent(*types: type, absent: tuple[Absent, ...]) -> Validator:
                     where=place_of_field(instance, attribute),
                     got=value,
                     expected=expected,
-                    way_out=f"Write Absent.{Absent(value).name}.",
+                    hint=f"Write Absent.{Absent(value).name}.",
                 )
 
     return _ruled(validate, absent=absent, **({"pattern": TEXT.pattern} if str in types else {}))

@@ -53,7 +53,7 @@ POWERS_OF_TEN: Final = {place: Decimal((0, (1,), place)) for place in range(-EXP
 """10**place for every resolution that a magnitude may have."""
 
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,4})?")
-_WAY_OUT: Final = "Write the number as a string or Decimal with a decimal point: '40.40', '378E3'."
+_HINT: Final = "Write the number as a string or Decimal with a decimal point: '40.40', '378E3'."
 _EXPECTED: Final = "a finite decimal number as str, Decimal or int"
 
 
@@ -79,7 +79,7 @@ def as_decimal(value: str | int | Decimal, *, where: str = "magnitude", limit: i
                 where=where,
                 got=value,
                 expected=_EXPECTED,
-                way_out=f"A comma is ambiguous between languages. {_WAY_OUT}" if comma else _WAY_OUT,
+                hint=f"A comma is ambiguous between languages. {_HINT}" if comma else _HINT,
             )
         number = Decimal(value)
     elif isinstance(value, int) and not isinstance(value, bool):
@@ -92,7 +92,7 @@ def as_decimal(value: str | int | Decimal, *, where: str = "magnitude", limit: i
             where=where,
             got=value,
             expected=_EXPECTED,
-            way_out=_WAY_OUT,
+            hint=_HINT,
         )
     if not number.is_finite():
         raise FieldError("not a finite number", where=where, got=value, expected=_EXPECTED)

@@ -21,7 +21,7 @@ _STRATEGIES: dict[str, dict[str, str]] = {
     },
     "aseansc.classifications._codes": {"Classification": "classifications", "Code": "codes"},
     "aseansc.drafts._draft": {"Draft": "drafts"},
-    "aseansc.drafts._partials": {"Gap": "gaps", "Partial": "partials"},
+    "aseansc.drafts._partials": {"Gap": "gaps", "PartialRecord": "partials"},
     "aseansc.errors": {"AseanscError": "errors"},
     "aseansc.extras": {"Extra": "extras"},
     "aseansc.findings": {"Finding": "findings", "Instrument": "instruments", "Section": "sections"},

@@ -33,7 +33,7 @@ def _check_extent(name: str, start: int, end: int, printed: str) -> None:
             where=name,
             got=f"{printed!r} at {start}:{end}",
             expected=f"{end - start} characters",
-            way_out="Positions are Python string indices into the text decoded as UTF-8.",
+            hint="Positions are Python string indices into the text decoded as UTF-8.",
         )
 
 

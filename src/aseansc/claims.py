@@ -31,7 +31,7 @@ class _Claim(Record):
     id: str = field(validator=identifier)
     place: str = field(validator=place_code)
     time: Time = field(validator=instance_of(Period, AsOf))
-    basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
+    time_basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
     statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=tuple_of(Status))
     citation: Citation = field(validator=instance_of(Citation))
     note: Text | Absent = field(
@@ -54,7 +54,7 @@ class ChangeClaim(_Claim):
         end: id of the observation after the change; absent if that level is not stated.
         value: the change, as a difference or relative to a base.
         time: the time over which it changed.
-        basis: how the time is known.
+        time_basis: how the time is known.
         statuses: statuses such as estimated.
         citation: where it is printed.
         note: doubts or remarks.
@@ -78,7 +78,7 @@ class AttainmentClaim(_Claim):
         target: id of the target, which is the plan; absent if there is none.
         value: the attainment.
         time: the time that it covers.
-        basis: how the time is known.
+        time_basis: how the time is known.
         statuses: statuses such as estimated.
         citation: where it is printed.
         note: doubts or remarks.
@@ -101,7 +101,7 @@ class ShareClaim(_Claim):
         whole: id of the indicator that is the whole; it need not have observations.
         value: the share.
         time: the time that it covers.
-        basis: how the time is known.
+        time_basis: how the time is known.
         statuses: statuses such as estimated.
         citation: where it is printed.
         note: doubts or remarks.

@@ -31,7 +31,7 @@ class CodeList(StrEnum):
             where=cls.__name__,
             got=value,
             expected=f"one of {', '.join(codes)}",
-            way_out=f"Did you mean {nearest[0]!r}?" if nearest else "",
+            hint=f"Did you mean {nearest[0]!r}?" if nearest else "",
         )
 
 

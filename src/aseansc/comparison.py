@@ -20,7 +20,7 @@ from aseansc.intervals import Interval
 from aseansc.observations import Observation
 from aseansc.periods import Time, days_of
 from aseansc.reviews import Review
-from aseansc.units import Unit, per_mille_point, percentage_point, same_unit
+from aseansc.units import Unit, per_mille_point, percentage_point, require_same_definition
 from aseansc.values._arithmetic import interval_in
 
 
@@ -202,7 +202,7 @@ def _indicator_refusal(one: Indicator, other: Indicator) -> Refusal | None:
 def _conflict(one: Unit, other: Unit) -> bool:
     """Return whether the two units have one code and different definitions."""
     try:
-        same_unit(one, other)
+        require_same_definition(one, other)
     except DefinitionConflictError:
         return True
     return False

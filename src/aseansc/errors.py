@@ -41,14 +41,14 @@ class AseanscError(Exception):
         where: the class and field, or the record of a review, that it was found in.
         got: the value at fault; `NOT_GIVEN` where there is none.
         expected: what would have been right.
-        way_out: what to write instead.
+        hint: what to write instead.
     """
 
     problem: str
     where: str
     got: object
     expected: str
-    way_out: str
+    hint: str
 
     def __init__(
         self,
@@ -57,14 +57,14 @@ class AseanscError(Exception):
         where: str = "",
         got: object = NOT_GIVEN,
         expected: str = "",
-        way_out: str = "",
+        hint: str = "",
     ) -> None:
         super().__init__(problem)
         self.problem = problem
         self.where = where
         self.got = got
         self.expected = expected
-        self.way_out = way_out
+        self.hint = hint
 
     def __str__(self) -> str:
         sentence = f"{self.where}: {self.problem}" if self.where else self.problem
@@ -75,7 +75,7 @@ class AseanscError(Exception):
             sentence += f"; got {shown}"
         if self.expected:
             sentence += f"; expected {self.expected}"
-        return printable(f"{sentence}. {self.way_out}" if self.way_out else sentence)
+        return printable(f"{sentence}. {self.hint}" if self.hint else sentence)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -121,12 +121,12 @@ class UnknownNameError(AseanscError, KeyError):
         where: str = "",
         got: object = NOT_GIVEN,
         expected: str = "",
-        way_out: str = "",
+        hint: str = "",
         nearest: tuple[str, ...] = (),
     ) -> None:
-        if nearest and not way_out:
-            way_out = f"Did you mean {' or '.join(map(repr, nearest))}?"
-        super().__init__(problem, where=where, got=got, expected=expected, way_out=way_out)
+        if nearest and not hint:
+            hint = f"Did you mean {' or '.join(map(repr, nearest))}?"
+        super().__init__(problem, where=where, got=got, expected=expected, hint=hint)
         self.nearest = nearest
 
 
@@ -158,10 +158,10 @@ class ManyProblemsError(AseanscError, ValueError):
         where: str = "",
         got: object = NOT_GIVEN,
         expected: str = "",
-        way_out: str = "",
+        hint: str = "",
         problems: tuple[AseanscError, ...] = (),
     ) -> None:
-        super().__init__(problem, where=where, got=got, expected=expected, way_out=way_out)
+        super().__init__(problem, where=where, got=got, expected=expected, hint=hint)
         self.problems = problems
 
     def __str__(self) -> str:

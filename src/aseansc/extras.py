@@ -106,7 +106,7 @@ def _checked(value: object, where: str, depth: int) -> object:
                 where=where,
                 got=value,
                 expected=f"-{LARGEST_INT} to {LARGEST_INT}",
-                way_out="Write it as a text.",
+                hint="Write it as a text.",
             )
         return value
     if isinstance(value, float) and value.__class__ is float:
@@ -130,7 +130,7 @@ def _checked(value: object, where: str, depth: int) -> object:
         where=where,
         got=value,
         expected="a text, number, bool, None, list or mapping",
-        way_out="Write a Decimal or a date as a text.",
+        hint="Write a Decimal or a date as a text.",
     )
 
 

@@ -50,7 +50,7 @@ class Comparison(Record):
         raise OperandError(
             "a comparison has no truth value",
             got=self,
-            way_out="Use .less, .equal or .greater, each of which is Certainty.CERTAIN, .POSSIBLE or .NO.",
+            hint="Use .less, .equal or .greater, each of which is Certainty.CERTAIN, .POSSIBLE or .NO.",
         )
 
 
@@ -229,7 +229,7 @@ class Interval(Scalar):
             raise UndefinedResultError(
                 "the intervals do not overlap",
                 got=(str(self), str(other)),
-                way_out="Check a.overlaps(b) first.",
+                hint="Check a.overlaps(b) first.",
             )
         return both
 
@@ -265,7 +265,7 @@ class Interval(Scalar):
             raise OperandError(
                 "intervals have no order",
                 got=(self, other),
-                way_out="Use a.compare(b).less, which is certain, possible or no.",
+                hint="Use a.compare(b).less, which is certain, possible or no.",
             )
 
         __le__ = __gt__ = __ge__ = __lt__
@@ -442,7 +442,7 @@ def _require_interval(operation: str, left: Interval, right: object) -> None:
             f"wrong type for the operation {operation!r} with an interval",
             got=right,
             expected="an Interval",
-            way_out="Use Interval.point('5') for a single number.",
+            hint="Use Interval.point('5') for a single number.",
         )
 
 

@@ -25,7 +25,7 @@ from aseansc.codelists import Absent, CodeList
 from aseansc.errors import FieldError
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
-from aseansc.units import Unit, same_unit
+from aseansc.units import Unit, require_same_definition
 from aseansc.values import Value
 
 
@@ -76,7 +76,7 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
             where=where,
             got=f"{collection.value} with {time!r}",
             expected="at with an AsOf, any other collection with a Period",
-            way_out="'Cuối năm 2018' is the 'end' of Period.year(2018).",
+            hint="'Cuối năm 2018' is the 'end' of Period.year(2018).",
         )
     raise FieldError(
         "per is missing" if repeated else "per is not allowed with this time collection",
@@ -184,14 +184,14 @@ class Series(Record):
                 frozenset(self.breakdown),
             ):
                 raise FieldError("an observation has another indicator, place or breakdown", where=where, got=item.id)
-            same_unit(item.value.unit, self.observations[0].value.unit)
+            require_same_definition(item.value.unit, self.observations[0].value.unit)
             if item.value.unit != self.observations[0].value.unit:
                 raise FieldError(
                     "an observation has another unit",
                     where=where,
                     got=f"{item.id} in {item.value.unit.code}",
                     expected=self.observations[0].value.unit.code,
-                    way_out="Convert the values to one unit first: attrs.evolve(o, value=o.value.to(unit)).",
+                    hint="Convert the values to one unit first: attrs.evolve(o, value=o.value.to(unit)).",
                 )
             if collected(item) != collected(self.observations[0]):
                 raise FieldError(
@@ -199,7 +199,7 @@ class Series(Record):
                     where=where,
                     got=f"{item.id}: {' per '.join(collected(item))}",
                     expected=" per ".join(collected(self.observations[0])),
-                    way_out="Choose one: review.series(id, collection='total').",
+                    hint="Choose one: review.series(id, collection='total').",
                 )
 
     def __repr__(self) -> str:

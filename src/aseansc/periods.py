@@ -165,9 +165,7 @@ class Period(Scalar):
             where="Period",
             got=text,
             expected="such as 2018, 2018-S1, 2018-Q3, 2018-07, 2016-01-01/P3Y or 2016-01-01/2018-12-31",
-            way_out="A single day is AsOf.parse('2018-12-31')."
-            if isinstance(text, str) and _DAY.fullmatch(text)
-            else "",
+            hint="A single day is AsOf.parse('2018-12-31')." if isinstance(text, str) and _DAY.fullmatch(text) else "",
         )
 
     @property
@@ -303,7 +301,7 @@ def days_of(time: Time) -> tuple[date, date]:
             where="Period",
             got=time,
             expected="a Period or an AsOf",
-            way_out="Write Period.parse('2018') for a text.",
+            hint="Write Period.parse('2018') for a text.",
         )
     return time.start, time.end
 
@@ -397,7 +395,7 @@ def _require_year(year: int) -> None:
             where="Period",
             got=year,
             expected=f"{_FIRST_YEAR} to {date.max.year}",
-            way_out=f"Write {2000 + year}, if that is meant." if 0 <= year < _CENTURY else "",
+            hint=f"Write {2000 + year}, if that is meant." if 0 <= year < _CENTURY else "",
         )
 
 

@@ -40,7 +40,7 @@ class Target(Record):
         place: code of the place.
         value: the planned value, in the unit of the indicator.
         time: the time that the plan is for.
-        basis: how the time is known.
+        time_basis: how the time is known.
         time_collection: how the value is aggregated over the time, as for an observation; absent if the time is absent.
         per: the unit of time of an average or amount per period, as for an observation.
         baseline: id of the observation from which progress is measured.
@@ -61,7 +61,7 @@ class Target(Record):
     time: Time | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(Period, AsOf, absent=(Absent.NOT_STATED,))
     )
-    basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
+    time_basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
     time_collection: TimeCollection | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(TimeCollection, absent=(Absent.NOT_STATED,))
     )

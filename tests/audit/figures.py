@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from aseansc import Value
 from aseansc.audit import Audit, Verdict, audit
-from aseansc.encoding import Part
+from aseansc.authoring import ReportPart
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.units import hectare, household, person, person_turn
 from tests.audit.cases import made
@@ -15,7 +15,7 @@ from tests.audit.cases import made
 V = Value.parse
 
 
-def asked(build: Callable[[Part], object], date: dt.date | None = None) -> Audit:
+def asked(build: Callable[[ReportPart], object], date: dt.date | None = None) -> Audit:
     return audit(made(build, date=date))
 
 
@@ -28,20 +28,20 @@ def verdicts(result: Audit) -> dict[str, str]:
     return found
 
 
-def stock(part: Part, name: str, unit: object = person, **more: object) -> Indicator:
+def stock(part: ReportPart, name: str, unit: object = person, **more: object) -> Indicator:
     return part.stock(name, unit, en=name, vi=name, **more)  # type: ignore[arg-type]
 
 
-def flow(part: Part, name: str, unit: object = person_turn, **more: object) -> Indicator:
+def flow(part: ReportPart, name: str, unit: object = person_turn, **more: object) -> Indicator:
     return part.flow(name, unit, en=name, vi=name, **more)  # type: ignore[arg-type]
 
 
-def poverty(part: Part) -> tuple[Indicator, Indicator, Indicator]:
+def poverty(part: ReportPart) -> tuple[Indicator, Indicator, Indicator]:
     poor, every = stock(part, "poor", household), stock(part, "households", household)
     return poor, every, part.share("poverty", of=poor, among=every, en="Poverty", vi="Tỷ lệ")
 
 
-def whole(part: Part, name: str, *parts: Indicator, complete: bool = True, unit: object = hectare) -> Indicator:
+def whole(part: ReportPart, name: str, *parts: Indicator, complete: bool = True, unit: object = hectare) -> Indicator:
     """Add a flow that is the sum of others."""
     breakdown = Breakdown(parts=tuple(item.id for item in parts), complete=complete, disjoint=True)
     return flow(part, name, unit, breakdowns=(breakdown,))

@@ -45,13 +45,13 @@ def test_the_contradicted_checks_of_lai_chau(found: Audit) -> None:
         CheckCode.CHANGE_LEVELS,
         ("poverty-rate.2016-2018.change", "poverty-rate.2016.beginning", "poverty-rate.2018.end"),
     )
-    assert fall.otherwise.kind is ReadingKind.POINTS  # type: ignore[union-attr]
-    assert fall.otherwise.quantity.contains("-4.95")  # type: ignore[union-attr]
+    assert fall.alternative.kind is ReadingKind.POINTS  # type: ignore[union-attr]
+    assert fall.alternative.quantity.contains("-4.95")  # type: ignore[union-attr]
     assert (share.code, share.figures) == (
         CheckCode.SHARE_UNIT,
         ("methadone-turns.2016-2018.average", "methadone-turns.2016-2018.share"),
     )
-    assert share.otherwise.kind is ReadingKind.EACH_ANOTHER  # type: ignore[union-attr]
+    assert share.alternative.kind is ReadingKind.DISTINCT_SUBJECTS  # type: ignore[union-attr]
 
 
 def test_the_conditional_checks_of_lai_chau(found: Audit) -> None:
@@ -109,7 +109,7 @@ def _assert_complete(check: Check) -> None:
     assert bool(check.missing) is (check.verdict is Verdict.UNDETERMINED)
     assert bool(check.assumption) is (check.verdict is Verdict.CONDITIONAL)
     assert bool(check.consistent_if) is (check.verdict is Verdict.CONDITIONAL)
-    if check.otherwise:
+    if check.alternative:
         assert check.verdict is not Verdict.CONSISTENT
     assert check.evidence
     assert check.message("en") != check.message("vi")
@@ -152,11 +152,11 @@ def test_numbers_of_any_size_are_audited(size: str) -> None:
 
 def test_a_convention_gives_about_a_meaning() -> None:
     check = next(item for item in audit(made(cases.parts, "36", "about 28", "8"), USUAL).checks)
-    assert (check.verdict, check.otherwise.kind) == (Verdict.UNDETERMINED, ReadingKind.CONVENTION)  # type: ignore[union-attr]
-    assert check.otherwise.fits  # type: ignore[union-attr]
+    assert (check.verdict, check.alternative.kind) == (Verdict.UNDETERMINED, ReadingKind.CONVENTION)  # type: ignore[union-attr]
+    assert check.alternative.fits  # type: ignore[union-attr]
     assert "'usual'" in check.message("en")
     far = next(item for item in audit(made(cases.parts, "90", "about 28", "8"), USUAL).checks)
-    assert (far.verdict, far.otherwise.fits) == (Verdict.UNDETERMINED, False)  # type: ignore[union-attr]
+    assert (far.verdict, far.alternative.fits) == (Verdict.UNDETERMINED, False)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

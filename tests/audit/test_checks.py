@@ -52,7 +52,7 @@ def test_a_case_that_passes_is_consistent(code: CheckCode) -> None:
         assert found is None
     else:
         assert found is not None
-        assert (found.verdict, found.assumption, found.otherwise) == (Verdict.CONSISTENT,) + (
+        assert (found.verdict, found.assumption, found.alternative) == (Verdict.CONSISTENT,) + (
             Absent.NOT_APPLICABLE,
         ) * 2
 
@@ -193,7 +193,7 @@ def test_totals_of_some_years_must_not_exceed_the_total_of_all_years() -> None:
 
 
 def test_a_yearly_total_must_not_exceed_the_total_implied_by_the_average() -> None:
-    def build(part: cases.Part, yearly: str, one: str) -> None:
+    def build(part: cases.ReportPart, yearly: str, one: str) -> None:
         visits = part.flow("visits", person, en="Visits", vi="Lượt")
         part.average(visits, Value.parse(f"{yearly} person"), SPAN, at(part, 0))
         part.total(visits, Value.parse(f"{one} person"), Y2018, at(part, 1))
@@ -203,7 +203,7 @@ def test_a_yearly_total_must_not_exceed_the_total_implied_by_the_average() -> No
 
 
 def test_an_amount_for_each_year_is_also_the_average() -> None:
-    def build(part: cases.Part, one: str, other: str) -> None:
+    def build(part: cases.ReportPart, one: str, other: str) -> None:
         visits = part.flow("visits", person, en="Visits", vi="Lượt")
         part.average(visits, Value.parse(f"{one} person"), SPAN, at(part, 0))
         part.each(visits, Value.parse(f"{other} person"), SPAN, at(part, 1))
@@ -213,7 +213,7 @@ def test_an_amount_for_each_year_is_also_the_average() -> None:
 
 
 def test_a_total_to_date_must_not_exceed_the_total() -> None:
-    def build(part: cases.Part, so_far: str, whole: str) -> None:
+    def build(part: cases.ReportPart, so_far: str, whole: str) -> None:
         visits = part.flow("visits", person, en="Visits", vi="Lượt")
         part.to_date(visits, Value.parse(f"{so_far} person"), SPAN, at(part, 0))
         part.total(visits, Value.parse(f"{whole} person"), SPAN, at(part, 1))
@@ -227,9 +227,9 @@ def test_a_total_to_date_must_not_exceed_the_total() -> None:
 
 
 def test_an_assumed_time_makes_a_contradiction_conditional() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         visits = part.flow("visits", person, en="Visits", vi="Lượt")
-        part.average(visits, Value.over("378E3", person), SPAN, at(part, 0), basis=TimeBasis.ASSUMED)
+        part.average(visits, Value.over("378E3", person), SPAN, at(part, 0), time_basis=TimeBasis.ASSUMED)
         part.untimed(visits, Value.nearly("900E3", person), at(part, 1))
 
     check = only(CheckCode.FLOW_AVERAGE, build)
@@ -242,9 +242,9 @@ def test_an_assumed_time_makes_a_contradiction_conditional() -> None:
 
 
 def test_another_time_resolves_what_fewer_years_do_not() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         visits = part.flow("visits", person, en="Visits", vi="Lượt")
-        part.each(visits, Value.over(400, person), SPAN, at(part, 0), basis=TimeBasis.ASSUMED)
+        part.each(visits, Value.over(400, person), SPAN, at(part, 0), time_basis=TimeBasis.ASSUMED)
         part.untimed(visits, Value.exact(300, person), at(part, 1))
 
     check = only(CheckCode.FLOW_EACH, build)
@@ -254,7 +254,7 @@ def test_another_time_resolves_what_fewer_years_do_not() -> None:
 
 @pytest.mark.parametrize(("again", "verdict"), [("24737", Verdict.CONSISTENT), ("24736", Verdict.UNDETERMINED)])
 def test_a_figure_within_a_year_may_be_that_of_its_end(again: str, verdict: Verdict) -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
         part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0))
         part.within(poor, Value.exact(again, household), Y2018, at(part, 1))
@@ -263,7 +263,7 @@ def test_a_figure_within_a_year_may_be_that_of_its_end(again: str, verdict: Verd
 
 
 def test_the_end_of_three_years_is_the_end_of_the_last_year() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
         part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0))
         part.at_end(poor, Value.exact(24736, household), SPAN, at(part, 1))
@@ -272,7 +272,7 @@ def test_the_end_of_three_years_is_the_end_of_the_last_year() -> None:
 
 
 def test_an_estimate_may_have_been_revised() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
         part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0), estimated=True)
         part.at_end(poor, Value.exact(24736, household), Y2018, at(part, 1), statuses=(Status.REVISED,))
@@ -282,7 +282,7 @@ def test_an_estimate_may_have_been_revised() -> None:
 
 
 def test_a_plan_is_not_compared_with_a_result() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
         part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0))
         part.at_end(poor, Value.exact(20000, household), Y2018, at(part, 1), statuses=(Status.PLANNED,))
@@ -305,7 +305,7 @@ def test_one_citation_of_duration_and_period_refers_to_one_time(years: int, verd
 
 
 def test_a_baseline_may_be_outside_the_period_of_the_review() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ")
         first = part.at_end(rate, Value.exact("45.41", percent), Y2016.year(2015), at(part, 0))
         last = part.at_end(rate, Value.exact("49.11", percent), Y2018, at(part, 1))
@@ -334,7 +334,7 @@ def test_a_contradicted_change_may_have_another_reading(
 ) -> None:
     check = only(CheckCode.CHANGE_LEVELS, cases.change, start, end, value)
     assert check.verdict is Verdict.CONTRADICTED
-    assert (check.otherwise.kind if check.otherwise else None) is reading  # type: ignore[union-attr]
+    assert (check.alternative.kind if check.alternative else None) is reading  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -354,7 +354,7 @@ def test_a_change_agrees_in_every_form(value: Change | RelativeChange) -> None:
 
 
 def test_a_count_cannot_change_by_percentage_points() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
         first = part.at_beginning(poor, Value.exact(1000, household), Y2016, at(part, 0))
         last = part.at_end(poor, Value.exact(900, household), Y2018, at(part, 1))
@@ -362,7 +362,7 @@ def test_a_count_cannot_change_by_percentage_points() -> None:
 
     check = only(CheckCode.CHANGE_LEVELS, build)
     assert check.verdict is Verdict.CONTRADICTED
-    assert check.otherwise.kind is ReadingKind.PERCENT  # type: ignore[union-attr]
+    assert check.alternative.kind is ReadingKind.PERCENT  # type: ignore[union-attr]
 
 
 def test_a_change_from_zero_has_no_percentage() -> None:
@@ -381,29 +381,29 @@ def test_a_change_from_zero_has_no_percentage() -> None:
 def test_a_contradicted_attainment_may_have_another_form(value: Attainment, reading: ReadingKind | None) -> None:
     check = only(CheckCode.PLAN_ATTAINMENT, cases.attainment, "8604", "6856", value)
     assert check.verdict is Verdict.CONTRADICTED
-    assert (check.otherwise.kind if check.otherwise else None) is reading  # type: ignore[union-attr]
+    assert (check.alternative.kind if check.alternative else None) is reading  # type: ignore[union-attr]
 
 
 def test_a_shortfall_recorded_as_a_share_of_the_plan_is_found() -> None:
     short = Attainment.exact("20", percent)
     check = only(CheckCode.PLAN_ATTAINMENT, cases.attainment, "80", "100", short)
-    assert check.otherwise.kind is ReadingKind.UNDER_PLAN  # type: ignore[union-attr]
+    assert check.alternative.kind is ReadingKind.UNDER_PLAN  # type: ignore[union-attr]
 
 
 def test_turns_are_persons_only_if_every_turn_is_a_different_person() -> None:
     check = CASES[CheckCode.SHARE_UNIT].check(CheckCode.SHARE_UNIT, fails=True)
     assert check is not None
-    assert check.otherwise.kind is ReadingKind.EACH_ANOTHER  # type: ignore[union-attr]
-    assert str(check.otherwise.quantity) == "(2000, ∞)"  # type: ignore[union-attr]
+    assert check.alternative.kind is ReadingKind.DISTINCT_SUBJECTS  # type: ignore[union-attr]
+    assert str(check.alternative.quantity) == "(2000, ∞)"  # type: ignore[union-attr]
     for unit in (household_turn, project):
         other = only(CheckCode.SHARE_UNIT, cases.share_unit, unit)
-        assert (other.verdict, other.otherwise) == (Verdict.CONTRADICTED, Absent.NOT_APPLICABLE)
+        assert (other.verdict, other.alternative) == (Verdict.CONTRADICTED, Absent.NOT_APPLICABLE)
 
 
 # -- rates in their own unit
 
 
-def density(part: cases.Part, rate: str, people: str, land: str) -> None:
+def density(part: cases.ReportPart, rate: str, people: str, land: str) -> None:
     of = part.stock("people", person, en="People", vi="Dân số")
     among = part.stock("land", square_kilometre, en="Land", vi="Diện tích")
     each = part.rate("density", person / square_kilometre, of=of, among=among, en="Density", vi="Mật độ")
@@ -438,11 +438,11 @@ def test_a_rate_in_its_own_unit_equals_numerator_over_denominator(
 def test_counts_must_be_whole_numbers() -> None:
     """50 percent of 7 households is not a whole number of households."""
     found = audit(made(cases.rate, "50.000", "", "7")).contradicted
-    assert [check.code for check in found] == [CheckCode.TOGETHER]
+    assert [check.code for check in found] == [CheckCode.JOINT_BOUNDS]
 
 
 def test_an_average_need_not_be_whole() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         one = part.stock("one", person, en="One", vi="Một")
         other = part.stock("other", person, en="Other", vi="Khác")
         both = part.stock(
@@ -460,7 +460,7 @@ def test_an_average_need_not_be_whole() -> None:
 
 @pytest.mark.parametrize(("part_plan", "count"), [("30", 0), ("50", 1)])
 def test_the_plan_for_a_part_must_not_exceed_the_plan_for_the_whole(part_plan: str, count: int) -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         replaced = part.flow("replaced", hectare, en="Replaced", vi="Thay thế")
         breakdown = cases.Breakdown(parts=(replaced.id,), complete=False, disjoint=True)
         planted = part.flow("planted", hectare, en="Planted", vi="Trồng", breakdowns=(breakdown,))
@@ -474,7 +474,7 @@ def test_the_plan_for_a_part_must_not_exceed_the_plan_for_the_whole(part_plan: s
 
 
 def test_a_revised_plan_contradicts_nothing() -> None:
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         planted = part.flow("planted", hectare, en="Planted", vi="Trồng")
         done = part.total(planted, Value.exact(40, hectare), Y2018, at(part, 0))
         first = part.target(planted, Value.exact(80, hectare), Y2018, TimeCollection.TOTAL, at(part, 1))
@@ -493,7 +493,7 @@ def test_a_contradiction_is_reported_only_once() -> None:
 def test_shares_and_changes_constrain_quantities_that_are_not_stated(share: str, count: int) -> None:
     """The share at the end follows from two figures, and the change connects it with the share at the beginning."""
 
-    def build(part: cases.Part) -> None:
+    def build(part: cases.ReportPart) -> None:
         one, every = (part.stock(name, person, en=name, vi=name) for name in ("one", "every"))
         rate = part.share("rate", of=one, among=every, en="Rate", vi="Tỷ lệ")
         before = part.at_end(every, Value.exact(100, person), Period.year(2017), at(part, 0))

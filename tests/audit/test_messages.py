@@ -8,7 +8,7 @@ import pytest
 
 from aseansc import TimeCollection
 from aseansc.audit import Audit, CheckCode, ReadingKind, Verdict, audit
-from aseansc.encoding import Part
+from aseansc.authoring import ReportPart
 from aseansc.indicators import Breakdown, Direction
 from aseansc.units import hectare as ha, percent
 from aseansc.values import Attainment
@@ -17,7 +17,7 @@ from tests.audit.cases import CASES, SPAN, Y2018, at, made
 from tests.audit.figures import V, asked, flow
 
 
-def unequal_plans(part: Part) -> None:
+def unequal_plans(part: ReportPart) -> None:
     """Add plans for one pair of parts that make 30 000 hectares, and for another pair 50 000; none for the whole."""
     names = [flow(part, name, ha) for name in ("one", "two", "three", "four")]
     pairs = (names[:2], names[2:])
@@ -36,13 +36,13 @@ def unequal_plans(part: Part) -> None:
 )
 def test_a_plan_that_is_not_stated_is_named_after_its_indicator(lang: str, words: str) -> None:
     (check,) = asked(unequal_plans).contradicted
-    assert check.code is CheckCode.TOGETHER
+    assert check.code is CheckCode.JOINT_BOUNDS
     assert words in check.message(lang)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
 def test_a_computed_quantity_is_not_called_stated(lang: str) -> None:
-    check = CASES[CheckCode.TOGETHER].check(CheckCode.TOGETHER, fails=True)
+    check = CASES[CheckCode.JOINT_BOUNDS].check(CheckCode.JOINT_BOUNDS, fails=True)
     assert check is not None
     assert str(check.computation) == "lowland: 40 ≠ [29.5, 30.5] household"
     words = check.message(lang)  # type: ignore[arg-type]
@@ -51,7 +51,7 @@ def test_a_computed_quantity_is_not_called_stated(lang: str) -> None:
 
 
 def test_a_fall_by_more_than_100_percent_is_compared_with_the_possible_range() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         cases.change(part, "10.0", "", cases.RelativeChange.exact("-120", percent))
 
     (check,) = asked(build).contradicted
@@ -59,7 +59,7 @@ def test_a_fall_by_more_than_100_percent_is_compared_with_the_possible_range() -
 
 
 def over_plan(actual: str, plan: str, value: Attainment, better: Direction) -> Audit:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ", better=better)
         found = part.at_end(rate, V(f"{actual} percent"), Y2018, at(part, 0))
         target = part.target(rate, V(f"{plan} percent"), Y2018, TimeCollection.END)
@@ -80,8 +80,8 @@ def over_plan(actual: str, plan: str, value: Attainment, better: Direction) -> A
 def test_percent_above_a_plan_may_be_percentage_points(actual: str, plan: str, form: str, better: Direction) -> None:
     """Forest covers 50,0 %, and 48,5 % was planned: "vượt 1,5 %" means points; it is 3.1 % of the plan."""
     (check,) = over_plan(actual, plan, Attainment.exact("1.5", percent, form=form), better).checks
-    assert (check.verdict, check.otherwise.kind) == (Verdict.CONTRADICTED, ReadingKind.POINTS)  # type: ignore[union-attr]
-    assert check.otherwise.quantity.contains("1.5")  # type: ignore[union-attr]
+    assert (check.verdict, check.alternative.kind) == (Verdict.CONTRADICTED, ReadingKind.POINTS)  # type: ignore[union-attr]
+    assert check.alternative.quantity.contains("1.5")  # type: ignore[union-attr]
     assert "điểm phần trăm" in check.message("vi")
 
 
@@ -91,7 +91,7 @@ def test_only_percentages_can_exceed_a_plan_by_points() -> None:
     (other,) = asked(
         lambda part: cases.attainment(part, "205", "200", Attainment.exact("5.0", percent, form="over_plan"))
     ).checks
-    assert (other.verdict, bool(other.otherwise)) == (Verdict.CONTRADICTED, False)
+    assert (other.verdict, bool(other.alternative)) == (Verdict.CONTRADICTED, False)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from aseansc import Absent, Interval, Period, Value
 from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
-from aseansc.encoding import Part
+from aseansc.authoring import ReportPart
 from aseansc.indicators import Breakdown, PriceBasis
 from aseansc.units import (
     USD,
@@ -42,7 +42,7 @@ from tests.audit.figures import V, asked, flow, poverty, stock, verdicts
 def test_percent_per_month_or_quarter_may_be_compound(unit: str, by: str, end: str) -> None:
     """10 000 falling by 5 % a month is 5 404 after twelve months, which is 3.83 % of 10 000 a month."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor, every, rate = poverty(part)
         first = part.at_end(poor, V("10000 household"), Y2016, at(part, 0))
         last = part.at_end(poor, V(f"{end} household"), Y2017, at(part, 1))
@@ -58,7 +58,7 @@ def test_percent_per_month_or_quarter_may_be_compound(unit: str, by: str, end: s
 def test_a_level_printed_as_zero_has_no_percentage_change() -> None:
     """0,4 % grew by 1 150 % to 5 %; 0,4 is printed as 0."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ")
         first = part.at_end(rate, V("0 percent"), Y2016, at(part, 0))
         last = part.at_end(rate, V("5 percent"), Y2018, at(part, 1))
@@ -74,7 +74,7 @@ def test_a_level_printed_as_zero_has_no_percentage_change() -> None:
 def test_incomparable_levels_do_not_contradict_a_change(difference: dict[str, Any]) -> None:
     """The total grew by 2 %; the second figure is for another place, or for women only."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         people = stock(part, "people")
         first = part.at_end(people, V("100000 person to 1000"), Y2016, at(part, 0))
         last = part.at_end(people, V("200000 person to 1000"), Y2018, at(part, 1), **difference)
@@ -87,7 +87,7 @@ def test_incomparable_levels_do_not_contradict_a_change(difference: dict[str, An
 def test_a_level_after_the_end_of_a_district_is_not_comparable() -> None:
     """Districts were abolished in 2025; a later figure with the old name covers other communes."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         people = stock(part, "people")
         place = "VN-01-105"
         first = part.at_end(people, V("40000 person to 1000"), Period.year(2024), at(part, 0), place=place)
@@ -100,13 +100,13 @@ def test_a_level_after_the_end_of_a_district_is_not_comparable() -> None:
 
 
 @pytest.mark.parametrize(
-    ("basis", "verdict"),
+    ("time_basis", "verdict"),
     [(Absent.NOT_STATED, "conditional"), (PriceBasis.CURRENT, "contradicted")],
 )
 def test_growth_may_be_in_constant_prices(basis: PriceBasis | Absent, verdict: str) -> None:
     """The product grew by 6.8 % a year in constant prices, and by 14 % in current prices."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         product = flow(part, "product", VND, bounds=Interval(lower=0), price_basis=basis)
         first = part.total(product, V("10000000000000 VND to 1000000000"), Y2016, at(part, 0))
         last = part.total(product, V("13000000000000 VND to 1000000000"), Y2018, at(part, 1))
@@ -136,7 +136,7 @@ THOUSAND = Unit(
 def test_thousands_of_persons_need_not_be_whole() -> None:
     """6 400 and 6 400 people of 460 500 are 12 800, printed as 6, 6 and 13 thousand."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         one, other, every = (stock(part, name, THOUSAND) for name in ("one", "other", "every"))
         breakdown = Breakdown(parts=(one.id, other.id), complete=True, disjoint=True)
         both = stock(part, "both", THOUSAND, breakdowns=(breakdown,))
@@ -147,7 +147,7 @@ def test_thousands_of_persons_need_not_be_whole() -> None:
 
 
 def test_person_days_need_not_be_whole() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         part.total(flow(part, "work", person_day), V("1234.5 person_day"), Y2018, at(part, 0))
 
     assert asked(build).checks == ()
@@ -162,7 +162,7 @@ def test_person_days_need_not_be_whole() -> None:
 def test_a_multiple_of_another_figure_may_exceed_1(whole_value: str, verdict: str) -> None:
     """Exports may be one and a half times the product."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         exports, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("exports", "product"))
         sold = part.total(exports, V("150000000000 VND to 1000000000"), Y2018, at(part, 0))
         if whole_value:
@@ -194,7 +194,7 @@ PUPIL = Unit.counting("pupil", en="pupil", vi="học sinh")
 def test_part_and_whole_in_different_units(counted: Unit, of: Unit, verdict: str) -> None:
     """10 million dollars may be 60 % of an amount in dong, and 300 pupils 5 % of all people."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         some, every = flow(part, "some", counted), flow(part, "every", of)
         some_total = part.total(some, Value.exact(2000, counted), Y2018, at(part, 0))
         part.share_of(some_total, every, V("60 percent"), at(part, 1))
@@ -207,7 +207,7 @@ def test_part_and_whole_in_different_units(counted: Unit, of: Unit, verdict: str
 @pytest.mark.parametrize("unit", [person_turn, household_turn], ids=str)
 @pytest.mark.parametrize(("value", "verdict"), [("50", "consistent"), ("60", "contradicted")])
 def test_a_turn_of_a_person_counts_as_a_turn(unit: Unit, value: str, verdict: str) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         some, every = flow(part, "some", unit), flow(part, "every", turn)
         some_total = part.total(some, Value.exact(2000, unit), Y2018, at(part, 0))
         part.total(every, V("4000 turn"), Y2018, at(part, 1))
@@ -219,7 +219,7 @@ def test_a_turn_of_a_person_counts_as_a_turn(unit: Unit, value: str, verdict: st
 def test_a_share_of_averages_may_be_an_average_of_shares() -> None:
     """1 of 1, 100 of 1 000 and 100 of 1 000 are 40 % on average; the average counts, 67 of 667, are 10 %."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor, every, _ = poverty(part)
         some = part.average(poor, V("67 household"), SPAN, at(part, 0))
         part.average(every, V("667 household"), SPAN, at(part, 1))

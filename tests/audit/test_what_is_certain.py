@@ -12,7 +12,7 @@ import pytest
 
 from aseansc import Absent, Interval, MentionKind, Period
 from aseansc.audit import CheckCode
-from aseansc.encoding import Part
+from aseansc.authoring import ReportPart
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.observations import Status
 from aseansc.periods import AsOf
@@ -37,7 +37,7 @@ from tests.audit.figures import V, asked, flow, poverty, stock, verdicts
 # -- rates of flows
 
 
-def harvest(part: Part, fruit: str, way: str, period: Period) -> None:
+def harvest(part: ReportPart, fruit: str, way: str, period: Period) -> None:
     area, crop = flow(part, "area", ha), flow(part, "rice", tonne)
     rate = part.rate("yield", quintal / ha, of=crop, among=area, en="Yield", vi="Năng suất")
     part.total(area, V("10000 hectare"), period, at(part, 0))
@@ -60,7 +60,7 @@ def test_the_yield_of_three_years_may_be_of_one_year_or_an_average(way: str) -> 
 
 @pytest.mark.parametrize(("share", "verdict"), [("20.0", "consistent"), ("35.0", "contradicted")])
 def test_a_share_of_the_product_equals_the_quotient_of_the_totals(share: str, verdict: str) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         farming, product = (flow(part, name, VND, bounds=Interval(lower=0)) for name in ("farming", "product"))
         rate = part.share("farming-share", of=farming, among=product, en="Share", vi="Tỷ trọng")
         part.total(farming, V("2000000000000 VND to 1000000000"), Y2018, at(part, 0))
@@ -70,7 +70,7 @@ def test_a_share_of_the_product_equals_the_quotient_of_the_totals(share: str, ve
     assert verdicts(asked(build))["rate-ratio"] == verdict
 
 
-def structure(part: Part, values: tuple[str, ...], period: Period, *, of_flows: bool) -> None:
+def structure(part: ReportPart, values: tuple[str, ...], period: Period, *, of_flows: bool) -> None:
     def branch(name: str, **more: object) -> Indicator:
         bounds = Interval(lower=0)
         return flow(part, name, VND, bounds=bounds, **more) if of_flows else stock(part, name, person, **more)
@@ -111,7 +111,7 @@ def test_a_stated_rate_is_not_reported_as_missing() -> None:
 # -- different names of the same moment
 
 
-def by_names(part: Part, first: str, again: str, *, estimated: bool = False) -> None:
+def by_names(part: ReportPart, first: str, again: str, *, estimated: bool = False) -> None:
     """Add a level at the end of 2018, and the same level with another name of that moment."""
     poor = stock(part, "poor", household)
     part.at_end(poor, V("24737 household"), Y2018, at(part, 0), estimated=estimated)
@@ -154,7 +154,7 @@ def test_an_estimate_of_the_end_need_not_agree_with_the_last_day() -> None:
 
 
 def test_a_rate_at_the_end_is_checked_against_counts_on_the_last_day() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor, every, rate = poverty(part)
         day = AsOf(date=dt.date(2018, 12, 31))
         part.at_end(rate, V("25.5 percent"), Y2018, at(part, 0))
@@ -165,7 +165,7 @@ def test_a_rate_at_the_end_is_checked_against_counts_on_the_last_day() -> None:
 
 
 def test_the_first_supported_day_can_be_audited() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor = stock(part, "poor", household)
         for number in range(2):
             part.at_beginning(poor, V("5 household"), Period.parse("0001"), at(part, number))
@@ -189,7 +189,7 @@ def test_the_first_supported_day_can_be_audited() -> None:
 def test_a_total_of_persons_must_not_be_less_than_in_one_year(
     way: str, yearly: str, total: str, period: Period, verdict: str
 ) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         treated = flow(part, "treated", person)
         getattr(part, way)(treated, V(f"{yearly} person"), period, at(part, 0))
         part.total(treated, V(f"{total} person"), period, at(part, 1))
@@ -199,7 +199,7 @@ def test_a_total_of_persons_must_not_be_less_than_in_one_year(
 
 @pytest.mark.parametrize(("so_far", "verdict"), [("500", "contradicted"), ("400", "consistent")])
 def test_a_total_to_date_must_not_exceed_the_total_of_a_longer_period(so_far: str, verdict: str) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         visits = flow(part, "visits")
         part.to_date(visits, V(f"{so_far} person_turn"), Y2018, at(part, 0))
         part.total(visits, V("400 person_turn"), SPAN, at(part, 1))
@@ -218,23 +218,23 @@ def test_a_total_to_date_must_not_exceed_the_total_of_a_longer_period(so_far: st
 def test_shares_of_the_same_flow_must_imply_the_same_total(again: str, period: Period, *, wrong: bool) -> None:
     """300 are 30 % of 1 000, and 200 are 20 % of the same 1 000."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         one, other, every = (flow(part, name, person) for name in ("one", "other", "every"))
         for number, (indicator, count, share) in enumerate(((one, "300", "30"), (other, "200", again))):
             counted = part.total(indicator, V(f"{count} person"), period, at(part, 2 * number))
             part.share_of(counted, every, V(f"{share} percent"), at(part, 2 * number + 1))
 
-    assert verdicts(asked(build)).get("together") == ("contradicted" if wrong else None)
+    assert verdicts(asked(build)).get("joint-bounds") == ("contradicted" if wrong else None)
 
 
 def test_shares_of_a_flow_in_different_years_refer_to_different_totals() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         one, every = flow(part, "one", person), flow(part, "every", person)
         for number, (period, share) in enumerate(((Y2018, "30"), (Period.year(2017), "40"), (SPAN, "10"))):
             counted = part.total(one, V("300 person"), period, at(part, 2 * number))
             part.share_of(counted, every, V(f"{share} percent"), at(part, 2 * number + 1))
 
-    assert "together" not in verdicts(asked(build))
+    assert "joint-bounds" not in verdicts(asked(build))
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_shares_of_a_flow_in_different_years_refer_to_different_totals() -> None
     [("9.40", {"change-bounds": "contradicted"}), ("10.00", {}), ("40.40", {})],  # 10 − 2 × 4.95 > 0
 )
 def test_a_change_per_year_must_lead_to_a_possible_level(start: str, found: dict[str, str]) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ")
         first = part.at_beginning(rate, V(f"{start} percent"), Y2016, at(part, 0))
         fall = Change.exact("-4.95", percentage_point / year)
@@ -255,7 +255,7 @@ def test_a_change_per_year_must_lead_to_a_possible_level(start: str, found: dict
 def test_a_count_must_not_fall_below_zero(by: str, *, wrong: bool) -> None:
     """A number of 100 households changes each year, for two or three years."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor = stock(part, "poor", household)
         first = part.at_beginning(poor, V("100 household"), Y2016, at(part, 0))
         number, _, per = by.partition("/")
@@ -268,7 +268,7 @@ def test_a_count_must_not_fall_below_zero(by: str, *, wrong: bool) -> None:
 def test_a_level_within_the_time_of_a_change_is_not_used() -> None:
     """The level of 9.4 % is for the end of 2017, so only one year of the fall of 4.95 points remains."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ")
         first = part.at_end(rate, V("9.40 percent"), Period.year(2017), at(part, 0))
         fall = Change.exact("-4.95", percentage_point / year)
@@ -281,7 +281,7 @@ def test_a_change_per_year_must_start_from_a_possible_level() -> None:
     """95 % after a rise of 4.95 points a year starts at 85.1 or less; after a fall of 9 points a year, above 100 %."""
     for fall, found in (("4.95", {}), ("-9", {"change-bounds": "contradicted"})):
 
-        def build(part: Part, fall: str = fall) -> None:
+        def build(part: ReportPart, fall: str = fall) -> None:
             rate = part.share("rate", en="Rate", vi="Tỷ lệ")
             last = part.at_end(rate, V("95.0 percent"), Y2018, at(part, 0))
             change = Change.exact(fall, percentage_point / year)
@@ -301,7 +301,7 @@ def test_a_change_per_year_must_start_from_a_possible_level() -> None:
     ids=str,
 )
 def test_nothing_falls_by_more_than_100_percent(by: Unit, period: Period, found: dict[str, str]) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor = stock(part, "poor", household)
         first = part.at_end(poor, V("100 household"), Y2016, at(part, 0))
         part.change(poor, first, Absent.NOT_STATED, RelativeChange.exact("-120", by), at(part, 1), time=period)
@@ -320,7 +320,7 @@ def test_nothing_falls_by_more_than_100_percent(by: Unit, period: Period, found:
 def test_two_claims_of_the_same_change_must_agree(
     values: tuple[str, str], statuses: tuple[Status, ...], found: str
 ) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         rate = part.share("rate", en="Rate", vi="Tỷ lệ")
         first = part.at_beginning(rate, V("40.40 percent"), Y2016, at(part, 0))
         for number, (value, standing) in enumerate(zip(values, ((), statuses), strict=True)):
@@ -334,7 +334,7 @@ def test_two_claims_of_the_same_change_must_agree(
 def test_claims_of_different_changes_need_not_agree() -> None:
     """Simple and compound percent per year; growth per year and in total; changes without stated levels."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor = stock(part, "poor", household)
         first = part.at_beginning(poor, V("1000 household"), Y2016, at(part, 0))
         none = Absent.NOT_STATED
@@ -360,7 +360,7 @@ def test_claims_of_different_changes_need_not_agree() -> None:
 def test_a_change_per_year_to_an_unknown_day_of_a_year(yearly: str, verdict: str) -> None:
     """The fall from 2210 to 368 took one to two years, so it was between 921 and 1842 a year."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor = stock(part, "poor", household)
         start = part.at_beginning(poor, V("2210 household"), Y2016, at(part, 0))
         end = part.within(poor, V("368 household"), Period.year(2017), at(part, 1))
@@ -383,7 +383,7 @@ def test_a_change_per_year_to_an_unknown_day_of_a_year(yearly: str, verdict: str
     ],
 )
 def test_a_count_lists_no_more_items_than_it_allows(count: str, names: tuple[str, ...], *, wrong: bool) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         part.at_end(stock(part, "spoken", language), V(f"{count} language"), Y2018, at(part, 0), lists=names)
 
     assert verdicts(asked(build)) == ({"list-count": "contradicted"} if wrong else {})
@@ -403,7 +403,7 @@ def test_a_count_lists_no_more_items_than_it_allows(count: str, names: tuple[str
 def test_a_duration_in_months_and_the_quarter_in_brackets_after_it(
     length: str, period: Period, gap: int, found: dict[str, str]
 ) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         part.mention(MentionKind.DURATION, V(length), part.cite(0, "xx"))
         part.mention(MentionKind.DATE, period, part.cite(2 + gap, "xx"))
 

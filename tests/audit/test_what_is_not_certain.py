@@ -9,8 +9,8 @@ import pytest
 
 from aseansc import Absent, Interval, Period, TimeCollection
 from aseansc.audit import AssumptionKind, CheckCode, MissingKind, Verdict, audit
+from aseansc.authoring import ReportPart
 from aseansc.datasets import lai_chau
-from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Direction
 from aseansc.observations import Status
 from aseansc.units import (
@@ -36,7 +36,7 @@ from tests.audit.figures import V, asked, flow, poverty, stock, verdicts, whole
 def test_a_total_may_contain_the_final_count_instead_of_the_estimate() -> None:
     """One passage estimates 2018 at 100 hectares; the total of 310 contains the final count of 110."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         sown = flow(part, "sown", VND)
         for number, (value, period) in enumerate((("100", Y2016), ("100", Y2017), ("310", SPAN))):
             part.total(sown, V(f"{value} VND"), period, at(part, number))
@@ -51,7 +51,7 @@ def test_a_total_may_contain_the_final_count_instead_of_the_estimate() -> None:
 def test_counted_parts_need_not_add_up_to_an_estimate(status: Status) -> None:
     """The whole was estimated at 1 200 before its parts were counted as 700 and 520."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         one, other = (flow(part, name, ha) for name in ("one", "other"))
         every = whole(part, "every", one, other)
         part.total(every, V("1200 hectare"), Y2018, at(part, 0), statuses=(status,))
@@ -62,7 +62,7 @@ def test_counted_parts_need_not_add_up_to_an_estimate(status: Status) -> None:
 
 
 def test_estimates_must_agree_with_one_another() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         one, other = (flow(part, name, ha) for name in ("one", "other"))
         every = whole(part, "every", one, other)
         for number, (indicator, value) in enumerate(((every, 1200), (one, 700), (other, 520))):
@@ -72,7 +72,7 @@ def test_estimates_must_agree_with_one_another() -> None:
 
 
 def test_a_counted_category_may_exceed_an_estimated_total() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         trained = flow(part, "trained", person)
         part.total(trained, V("500 person"), Y2018, at(part, 0), estimated=True)
         part.total(trained, V("520 person"), Y2018, at(part, 1), breakdown=("sex:female",))
@@ -81,7 +81,7 @@ def test_a_counted_category_may_exceed_an_estimated_total() -> None:
 
 
 def test_a_total_to_date_may_exceed_an_estimated_total() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         sown = flow(part, "sown", ha)
         part.total(sown, V("500 hectare"), Y2018, at(part, 0), estimated=True)
         part.to_date(sown, V("520 hectare"), Y2018, at(part, 1))
@@ -90,7 +90,7 @@ def test_a_total_to_date_may_exceed_an_estimated_total() -> None:
 
 
 def test_a_provisional_rate_need_not_agree_with_the_final_count() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor, every, rate = poverty(part)
         part.at_end(rate, V("25.5 percent"), Y2018, at(part, 0), statuses=(Status.PROVISIONAL,))
         part.at_end(poor, V("260 household"), Y2018, at(part, 1))
@@ -102,7 +102,7 @@ def test_a_provisional_rate_need_not_agree_with_the_final_count() -> None:
 def test_the_share_of_an_estimated_whole_may_refer_to_the_final_count() -> None:
     """400 are 40 % of the final count of 1 000; the estimate was 900, and the claim does not name either."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         some, every = stock(part, "some"), stock(part, "every")
         counted = part.at_end(some, V("400 person"), Y2018, at(part, 0))
         part.at_end(every, V("900 person"), Y2018, at(part, 1), estimated=True)
@@ -114,7 +114,7 @@ def test_the_share_of_an_estimated_whole_may_refer_to_the_final_count() -> None:
 def test_a_claim_about_an_estimate_is_checked_against_that_estimate() -> None:
     """A change names its levels and an attainment its figure, so a different status does not explain a difference."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         poor = stock(part, "poor", household)
         first = part.at_end(poor, V("1000 household"), Y2016, at(part, 0))
         last = part.at_end(poor, V("900 household"), Y2018, at(part, 1), estimated=True)
@@ -127,9 +127,9 @@ def test_a_claim_about_an_estimate_is_checked_against_that_estimate() -> None:
 
 def test_estimates_are_combined_with_estimates_only() -> None:
     """60 of 100 households are upland; the lowland share was estimated at 30 %, and counted as 40 %."""
-    for estimated, found in ((True, {}), (False, {"together": "contradicted"})):
+    for estimated, found in ((True, {}), (False, {"joint-bounds": "contradicted"})):
 
-        def build(part: Part, estimated: bool = estimated) -> None:
+        def build(part: ReportPart, estimated: bool = estimated) -> None:
             one, other = (stock(part, name, household) for name in ("upland", "lowland"))
             breakdown = Breakdown(parts=(one.id, other.id), complete=True, disjoint=True)
             every = stock(part, "households", household, breakdowns=(breakdown,))
@@ -138,7 +138,7 @@ def test_estimates_are_combined_with_estimates_only() -> None:
             part.at_end(one, V("60 household"), Y2018, at(part, 1))
             part.at_end(share, V("30 percent"), Y2018, at(part, 2), estimated=estimated)
 
-        assert {code: verdict for code, verdict in verdicts(asked(build)).items() if code == "together"} == found
+        assert {code: verdict for code, verdict in verdicts(asked(build)).items() if code == "joint-bounds"} == found
 
 
 def test_the_fall_printed_in_percent_is_contradicted_although_it_ends_in_an_estimate() -> None:
@@ -161,7 +161,7 @@ def test_the_fall_printed_in_percent_is_contradicted_although_it_ends_in_an_esti
     [("4200", "conditional"), ("7500", "consistent"), ("7600", "contradicted"), ("2900", "contradicted")],
 )
 def test_a_forest_or_road_may_be_maintained_in_two_years(unit: Unit, total: str, verdict: str) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         tended = flow(part, "tended", unit)
         for number, (value, period) in enumerate((("2000", Y2016), ("2500", Y2017), ("3000", Y2018), (total, SPAN))):
             part.total(tended, V(f"{value} {unit.code}"), period, at(part, number))
@@ -174,7 +174,7 @@ def test_a_forest_or_road_may_be_maintained_in_two_years(unit: Unit, total: str,
 
 @pytest.mark.parametrize("unit", [VND, tonne, cubic_metre, kilowatt_hour])
 def test_amounts_that_are_paid_or_used_are_counted_once(unit: Unit) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         spent = flow(part, "spent", unit)
         for number, (value, period) in enumerate((("20", Y2016), ("25", Y2017), ("30", Y2018), ("42", SPAN))):
             part.total(spent, V(f"{value} {unit.code}"), period, at(part, number))
@@ -188,7 +188,7 @@ def test_amounts_that_are_paid_or_used_are_counted_once(unit: Unit) -> None:
 def test_rounded_plans_need_not_add_up_as_printed() -> None:
     """3 330, 3 330 and 3 340 hectares, printed as 3,3 nghìn each, make 10,0 nghìn."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         names = [flow(part, name, ha) for name in ("one", "two", "three")]
         every = whole(part, "every", *names)
         for indicator, value in ((every, "10.0E3"), *((name, "3.3E3") for name in names)):
@@ -200,7 +200,7 @@ def test_rounded_plans_need_not_add_up_as_printed() -> None:
 def test_plans_of_at_least_a_number_may_be_for_more() -> None:
     """The plan of 1 100 is printed as at least 1 000, and its parts as at least 600 and at least 500."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         one, other = (flow(part, name, project) for name in ("one", "other"))
         every = whole(part, "every", one, other, unit=project)
         for indicator, value in ((every, "1000"), (one, "600"), (other, "500")):
@@ -211,7 +211,7 @@ def test_plans_of_at_least_a_number_may_be_for_more() -> None:
 
 @pytest.mark.parametrize(("other", "wrong"), [("400", False), ("500", True)])
 def test_plans_of_counts_with_all_digits_must_add_up(other: str, *, wrong: bool) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         one, two = (flow(part, name, project) for name in ("one", "two"))
         every = whole(part, "every", one, two, unit=project)
         for indicator, value in ((every, "1000"), (one, "600"), (two, other)):
@@ -224,7 +224,7 @@ def test_plans_of_counts_with_all_digits_must_add_up(other: str, *, wrong: bool)
 def test_a_percentage_of_a_rounded_plan(reached: str, verdict: str) -> None:
     """2 003 tỷ is 108,1 % of 1 853 tỷ, which is printed as 1,9 nghìn tỷ."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         revenue = flow(part, "revenue", VND)
         got = part.total(revenue, V("2003000000000 VND to 1000000000"), Y2018, at(part, 0))
         plan = part.target(revenue, V("1900000000000 VND to 100000000000"), Y2018, TimeCollection.TOTAL)
@@ -238,7 +238,7 @@ def test_a_percentage_of_a_rounded_plan(reached: str, verdict: str) -> None:
 def test_a_percentage_of_a_plan_refers_to_its_number(word: str, reached: str, verdict: str) -> None:
     """110 projects are 110 % of a plan of "over 100 projects"."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         started = flow(part, "started", project)
         done = part.total(started, V("110 project"), Y2018, at(part, 0))
         plan = part.target(started, V(f"{word} 100 project"), Y2018, TimeCollection.TOTAL)
@@ -251,7 +251,7 @@ def test_a_percentage_of_a_plan_refers_to_its_number(word: str, reached: str, ve
 def test_plans_for_single_years_need_not_add_up_to_the_plan_for_all(statuses: tuple[Status, ...]) -> None:
     """The plan for three years is 300 hectares; the later plans for each year are 100, 110 and 120."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         sown = flow(part, "sown", VND)
         for number, (value, period) in enumerate((("100", Y2016), ("110", Y2017), ("120", Y2018), ("300", SPAN))):
             part.total(sown, V(f"{value} VND"), period, at(part, number), statuses=statuses)
@@ -261,7 +261,7 @@ def test_plans_for_single_years_need_not_add_up_to_the_plan_for_all(statuses: tu
 
 
 def test_a_planned_average_is_checked_against_the_planned_total() -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         sown = flow(part, "sown", VND)
         part.average(sown, V("100 VND"), SPAN, at(part, 0), statuses=(Status.PLANNED,))
         part.total(sown, V("400 VND"), SPAN, at(part, 1), statuses=(Status.PLANNED,))
@@ -272,7 +272,7 @@ def test_a_planned_average_is_checked_against_the_planned_total() -> None:
 def test_a_revised_forecast_is_not_combined_with_the_first_one() -> None:
     """The first forecasts are 100 and 150; the revised forecast for both years is 260."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         visits = flow(part, "visits")
         for number, (value, period) in enumerate((("100", Y2016), ("150", Y2017))):
             part.total(visits, V(f"{value} person_turn"), period, at(part, number), statuses=(Status.FORECAST,))
@@ -285,7 +285,7 @@ def test_a_revised_forecast_is_not_combined_with_the_first_one() -> None:
 def test_two_plans_for_the_same_time_need_not_agree() -> None:
     """The province has an assigned plan of 100, and its own plan of 120: 70 and 50."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         one, other = (flow(part, name, VND) for name in ("one", "other"))
         every = whole(part, "every", one, other, unit=VND)
         for number, (indicator, value) in enumerate(((every, 100), (every, 120), (one, 70), (other, 50))):
@@ -299,7 +299,7 @@ def test_two_plans_for_the_same_time_need_not_agree() -> None:
 def test_a_branch_may_earn_more_than_the_total_if_another_makes_a_loss(profit: str) -> None:
     """Crops earn 12 tỷ, and their plan exceeds the plan for the total; a branch that is not stated makes a loss."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         crops = flow(part, "crops", VND, bounds=Interval(lower=0))
         every = whole(part, "profit", crops, complete=False, unit=VND)
         some = part.total(crops, V("12000000000 VND to 1000000000"), Y2018, at(part, 0))
@@ -320,7 +320,7 @@ def test_a_branch_may_earn_more_than_the_total_if_another_makes_a_loss(profit: s
 def test_percent_of_plan_may_mean_better_than_planned_where_less_is_better(plan: str, verdict: str) -> None:
     """25.55 % poor is 108,75 % of a plan of 28 % if less is better, or of a plan of 23.49 %."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
         found = part.at_end(rate, V("25.55 percent"), Y2018, at(part, 0))
         target = part.target(rate, V(f"{plan} percent") if plan else Absent.NOT_STATED, Y2018, TimeCollection.END)
@@ -333,7 +333,7 @@ def test_percent_of_plan_may_mean_better_than_planned_where_less_is_better(plan:
 
 @pytest.mark.parametrize(("reached", "implied"), [("250", True), ("200", False), ("0", False)])
 def test_a_reading_without_a_possible_plan_is_skipped(reached: str, *, implied: bool) -> None:
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         rate = part.share("poverty", en="Poverty", vi="Tỷ lệ", better=Direction.DOWN)
         found = part.at_end(rate, V("50.0 percent"), Y2018, at(part, 0))
         part.attainment(found, Absent.NOT_STATED, Attainment.exact(reached, percent), at(part, 1))
@@ -345,7 +345,7 @@ def test_a_reading_without_a_possible_plan_is_skipped(reached: str, *, implied: 
 def test_a_percentage_of_an_at_least_plan_does_not_fix_the_plan() -> None:
     """The plan of at least 1 340 is printed as at least 1 200; the plan for one part is 1 340, and 50 % of it was done."""
 
-    def build(part: Part) -> None:
+    def build(part: ReportPart) -> None:
         kind = flow(part, "kind")
         every = flow(part, "every", breakdowns=(Breakdown(parts=("kind",), complete=False, disjoint=True),))
         of_all = part.target(every, V("at_least 1200 person_turn"), Y2018, TimeCollection.TOTAL)

@@ -59,7 +59,9 @@ DIRECTION = "direction lost"
 BROKEN = "broken numbers"
 
 CASES = (
-    Case("Thu nội địa là 1.250 tỷ đồng bằng 96% dự toán.", "1.250", [R(value="1250000000000 VND to 1000000000")], WORDS),
+    Case(
+        "Thu nội địa là 1.250 tỷ đồng bằng 96% dự toán.", "1.250", [R(value="1250000000000 VND to 1000000000")], WORDS
+    ),
     Case(
         "Tỷ lệ hộ nghèo đầu năm 2018 là 12,5%, đến cuối năm là 9,1%.",
         "12,5",
@@ -95,7 +97,12 @@ CASES = (
         [R(value="12000000000 VND to 1000000000", time="2015-Q4", collection="")],
         WORDS,
     ),
-    Case("Dư nợ ngân hàng năm 2018 đạt 45 tỷ đồng.", "45 tỷ", [R(value="45000000000 VND to 1000000000", time="2018", collection="")], WORDS),
+    Case(
+        "Dư nợ ngân hàng năm 2018 đạt 45 tỷ đồng.",
+        "45 tỷ",
+        [R(value="45000000000 VND to 1000000000", time="2018", collection="")],
+        WORDS,
+    ),
     Case("Mỗi xã được cấp 500 triệu đồng.", "500", [R(value="500000000 VND/commune to 1000000"), OPEN], RATES),
     Case("Đạt 10,2 bác sĩ trên 10.000 dân.", "10,2", [OPEN], RATES),
     Case("Đạt 10,2 bác sĩ trên 10.000 dân.", "10.000", [ABSENT, OPEN], RATES),
@@ -119,8 +126,18 @@ CASES = (
     Case("Nông nghiệp tăng 3,1%, công nghiệp 8,2%, dịch vụ 7,5%.", "7,5", [R(value="by 7.5 percent"), OPEN], DIRECTION),
     Case("Doanh thu, lợi nhuận tăng lần lượt là 58% và 24%.", "58", [R(value="by 58 percent")], DIRECTION),
     Case("Doanh thu, lợi nhuận tăng lần lượt là 58% và 24%.", "24", [R(value="by 24 percent")], DIRECTION),
-    Case("Chi năm sau cao hơn năm nay là 31 tỷ đồng.", "31", [R(value="31000000000 VND to 1000000000", change=True), OPEN], DIRECTION),
-    Case("Tổng mức tăng ước 55 tỷ đồng so với kế hoạch.", "55", [R(value="55000000000 VND to 1000000000", change=True), OPEN], DIRECTION),
+    Case(
+        "Chi năm sau cao hơn năm nay là 31 tỷ đồng.",
+        "31",
+        [R(value="31000000000 VND to 1000000000", change=True), OPEN],
+        DIRECTION,
+    ),
+    Case(
+        "Tổng mức tăng ước 55 tỷ đồng so với kế hoạch.",
+        "55",
+        [R(value="55000000000 VND to 1000000000", change=True), OPEN],
+        DIRECTION,
+    ),
     Case(
         "Giảm nghèo bình quân 1,5 - 2%/năm.",
         "1,5",
@@ -136,7 +153,11 @@ CASES = (
         [R(value="by 0.9 percent", noted=True)],
         DIRECTION,
     ),
-    Case("Toàn huyện có 45 tỷ đồng, tăng thêm 92 tỷ so với năm trước.", "92", [R(value="92000000000 VND to 1000000000", change=True), OPEN]),
+    Case(
+        "Toàn huyện có 45 tỷ đồng, tăng thêm 92 tỷ so với năm trước.",
+        "92",
+        [R(value="92000000000 VND to 1000000000", change=True), OPEN],
+    ),
     Case("Thu đạt 51% so với nghị quyết đề ra.", "51", [R(value="of_plan 51 percent")], ATTAINED),
     Case(
         "Thuế nhập khẩu 578 tỷ đồng, gấp 8 lần dự toán.",
@@ -144,7 +165,12 @@ CASES = (
         [R(value="of_plan 800 percent"), R(value="of_plan 8 times"), OPEN],
         ATTAINED,
     ),
-    Case("Ngân sách hụt 23 tỷ đồng so với dự toán.", "23", [R(value="-23000000000 VND to 1000000000", change=True), OPEN], ATTAINED),
+    Case(
+        "Ngân sách hụt 23 tỷ đồng so với dự toán.",
+        "23",
+        [R(value="-23000000000 VND to 1000000000", change=True), OPEN],
+        ATTAINED,
+    ),
     Case("Đạt 21,1% tổng kế hoạch vốn năm 2025.", "21,1", [R(value="of_plan 21.1 percent")], ATTAINED),
     Case("Tỷ lệ hộ nghèo còn 25,55%, vượt 0,45% so với chỉ tiêu.", "0,45", [OPEN], ATTAINED),
     Case(
@@ -202,7 +228,12 @@ CASES = (
         [R(value="2350 hectare", time="2018", statuses=())],
     ),
     Case("KH 2018: 2.500 ha; TH 2018: 2.350 ha; TH/KH: 94%.", "94", [R(value="of_plan 94 percent"), OPEN], PLANS),
-    Case("Đạt chuẩn ISO 9001:2015, doanh thu 50 tỷ đồng.", "50", [R(value="50000000000 VND to 1000000000", time="")], GOVERN),
+    Case(
+        "Đạt chuẩn ISO 9001:2015, doanh thu 50 tỷ đồng.",
+        "50",
+        [R(value="50000000000 VND to 1000000000", time="")],
+        GOVERN,
+    ),
     Case(
         "Phấn đấu đến năm 2025 tỷ lệ hộ nghèo dưới 5%. Hiện toàn huyện có 14 xã.",
         "14",
@@ -234,7 +265,11 @@ CASES = (
     Case(
         "Thu nhập bình quân đầu người 18,5 triệu đồng/năm.",
         "18,5",
-        [R(value="18500000 VND/person/year to 100000"), R(value="18500000 VND/person to 100000", collection="average"), OPEN],
+        [
+            R(value="18500000 VND/person/year to 100000"),
+            R(value="18500000 VND/person to 100000", collection="average"),
+            OPEN,
+        ],
         RATES,
     ),
     Case(
@@ -264,7 +299,12 @@ CASES = (
         AROUND,
     ),
     Case("Năm 2018 so với năm 2015 tăng 3,7%.", "3,7", [R(value="by 3.7 percent", time="2015-01-01/P4Y")], AROUND),
-    Case("Nửa đầu năm 2018 thu 46,6 tỷ đồng.", "46,6", [R(value="46600000000 VND to 100000000", time="2018-S1", collection="")], AROUND),
+    Case(
+        "Nửa đầu năm 2018 thu 46,6 tỷ đồng.",
+        "46,6",
+        [R(value="46600000000 VND to 100000000", time="2018-S1", collection="")],
+        AROUND,
+    ),
     Case(
         "Đầu năm 2018 có 345 hộ nghèo, cuối năm còn 298 hộ.",
         "345",
@@ -281,7 +321,12 @@ CASES = (
         "2.145",
         [R(value="2145000000000 VND to 1000000000", statuses=("estimated",))],
     ),
-    Case("Lũy kế đến nay đã giải ngân 345,6 tỷ đồng.", "345,6", [R(value="345600000000 VND to 100000000", collection="to_date")], AROUND),
+    Case(
+        "Lũy kế đến nay đã giải ngân 345,6 tỷ đồng.",
+        "345,6",
+        [R(value="345600000000 VND to 100000000", collection="to_date")],
+        AROUND,
+    ),
     Case(
         "Cuối kỳ còn 24.737 hộ nghèo, giảm 11.357 hộ so với đầu kỳ.",
         "24.737",
@@ -293,7 +338,12 @@ CASES = (
         "11.357",
         [R(value="-11357 household", change=True)],
     ),
-    Case("Hỗ trợ 60.000 kg giống, tương ứng với 1,2 tỷ đồng.", "1,2", [R(value="1200000000 VND to 100000000", noted=True)], BROKEN),
+    Case(
+        "Hỗ trợ 60.000 kg giống, tương ứng với 1,2 tỷ đồng.",
+        "1,2",
+        [R(value="1200000000 VND to 100000000", noted=True)],
+        BROKEN,
+    ),
     Case(
         "Đào tạo nghề cho 5.900 lao động (trong đó: nữ 2.360 người, dân tộc thiểu số 5.120 người).",
         "2.360",

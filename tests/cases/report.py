@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from aseansc import Document, Period, Review, Text, Value
-from aseansc.encoding import Part, assemble
+from aseansc.authoring import ReportPart, assemble
 from aseansc.indicators import Breakdown
 from aseansc.units import household, percent
 
@@ -19,7 +19,7 @@ class Report:
     """A report part whose citations get positions of their own, `gap` characters apart."""
 
     def __init__(self, period=PERIOD, date=None):
-        self.part = Part(document="doc", place="VN-01", period=period)
+        self.part = ReportPart(document="doc", place="VN-01", period=period)
         self.date = date
         self.documents = ["doc"]
         self.position = 0

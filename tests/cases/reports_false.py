@@ -14,7 +14,7 @@ from aseansc import (
     TimeCollection,
     Value,
 )
-from aseansc.encoding import DOWN, UP
+from aseansc.authoring import DOWN, UP
 from aseansc.indicators import Breakdown, PriceBasis
 from aseansc.units import (
     VND,

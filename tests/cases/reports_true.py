@@ -16,7 +16,7 @@ from aseansc import (
     TimeCollection,
     Value,
 )
-from aseansc.encoding import DOWN, UP
+from aseansc.authoring import DOWN, UP
 from aseansc.indicators import PriceBasis
 from aseansc.units import (
     VND,

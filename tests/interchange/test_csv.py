@@ -468,6 +468,6 @@ def test_a_package_saved_with_other_delimiters_is_one_problem(delimiter: bytes, 
     (problem,) = refusal(repacked(saved)).problems
     assert problem.problem == "the fields are separated by semicolons or tabs"
     assert "review.csv" in problem.where
-    assert "with commas" in problem.way_out
+    assert "with commas" in problem.hint
     one = refusal(repacked({**MEMBERS, "claims.csv": saved["claims.csv"]})).problems
     assert [problem.where for problem in one] == ["claims.csv, line 1"]

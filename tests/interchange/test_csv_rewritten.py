@@ -178,7 +178,7 @@ def test_added_digits_of_a_figure_in_words_are_reported_at_the_cell(cell: str) -
     problem = problem_of(members)
     assert problem.where == "observations.csv, line 2, value.magnitude"
     assert problem.got == cell
-    assert "value.resolution" in problem.way_out
+    assert "value.resolution" in problem.hint
 
 
 @pytest.mark.parametrize("cell", ["1.250", "1.25", "12.5", "1250000"])

@@ -17,7 +17,7 @@ from hypothesis import given, settings, strategies as st
 
 from aseansc import Period, Review, Text, Value
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import Draft, Gap, Partial, fields_of
+from aseansc.drafts import Draft, Gap, PartialRecord, fields_of
 from aseansc.errors import DocumentError, FieldTypeError
 from aseansc.extras import Extra
 from aseansc.interchange import excel, json
@@ -122,7 +122,7 @@ SOME_NAMES = st.sets(st.sampled_from(NAMES))
 )
 def test_records_of_which_little_is_known_survive(drawn: list[Any]) -> None:
     records = [
-        Partial(
+        PartialRecord(
             Observation,
             {name: getattr(evolve(record, value=value), name) for name in known}
             | dict.fromkeys(empty, gap)
@@ -134,7 +134,9 @@ def test_records_of_which_little_is_known_survive(drawn: list[Any]) -> None:
     draft = Draft(id="draft", observations=records)
     back = again(draft)
     assert same(back, draft)
-    assert [record.origin for record in back.observations if isinstance(record, Partial)] == [r.origin for r in records]
+    assert [record.origin for record in back.observations if isinstance(record, PartialRecord)] == [
+        r.origin for r in records
+    ]
 
 
 def test_a_review_is_a_draft_without_gaps() -> None:
@@ -289,8 +291,8 @@ def test_to_fill_in_a_gap_is_to_write_over_it() -> None:
 
 
 def test_where_a_part_was_found_is_kept() -> None:
-    value = Partial(Value, {"magnitude": "60000"}, origin="line 12")
-    record = Partial(Observation, {"id": "a", "value": value}, origin="Sheet 1!C7")
+    value = PartialRecord(Value, {"magnitude": "60000"}, origin="line 12")
+    record = PartialRecord(Observation, {"id": "a", "value": value}, origin="Sheet 1!C7")
     draft = Draft(id="draft", observations=[record])
     assert again(draft) == draft
     filled_in = again(draft).fill("observations[0].value.unit", household)

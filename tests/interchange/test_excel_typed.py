@@ -58,7 +58,7 @@ def test_a_number_is_read_with_the_decimals_that_are_printed(unit: str, value: A
 
 
 @pytest.mark.parametrize(
-    ("unit", "value", "code", "problem", "way_out"),
+    ("unit", "value", "code", "problem", "hint"),
     [
         ("percent", 0.127, "0.00%", "shows as a percentage", "12.7"),
         ("percent", 0.127, "0%", "shows as a percentage", "12.7"),
@@ -89,13 +89,13 @@ def test_a_number_is_read_with_the_decimals_that_are_printed(unit: str, value: A
     ],
 )
 def test_a_figure_that_may_be_another_is_refused_at_its_cell(
-    unit: str, value: Any, code: str, problem: str, way_out: str
+    unit: str, value: Any, code: str, problem: str, hint: str
 ) -> None:
     reading = typed(unit, value, code=code)
     for found in problems(reading):
         assert found.where == f"Observations!D{ROW[unit]}"
         assert problem in str(found)
-        assert way_out in found.way_out
+        assert hint in found.hint
 
 
 @pytest.mark.parametrize("value", ["1.250", "12.500", 12.5, 1.25])
@@ -197,8 +197,8 @@ def test_a_text_that_a_number_stands_for_is_refused(name: str, value: Any, code:
 )
 def test_the_unit_that_is_meant_is_named(text: str, meant: str) -> None:
     for found in problems(typed("household", text, name="value.unit")):
-        assert meant in found.way_out
-        assert "(" not in found.way_out
+        assert meant in found.hint
+        assert "(" not in found.hint
 
 
 # -- a whole review, typed into a workbook
@@ -232,7 +232,7 @@ def test_every_percent_of_a_review_typed_as_a_percentage_is_refused_at_its_cell(
         cell = person.cell(sheet, row, name)
         cell.value, cell.number_format = float(text) / 100, "0.00%"
         person.cell(sheet, row, f"{name} (number)").value = None
-    found = {problem.where: problem.way_out for problem in refusal(person.saved()).problems}
+    found = {problem.where: problem.hint for problem in refusal(person.saved()).problems}
     assert len(typed_figures) > 18
     assert {person.address(sheet, row, name) for sheet, row, name, _, _ in typed_figures} == set(found)
 

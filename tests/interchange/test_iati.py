@@ -20,7 +20,7 @@ from okfn_iati.iati_schema_validator import IatiValidator
 
 from aseansc import Absent, AsOf, Observation, Period, Review, Text, TimeCollection, Value
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import Draft, Partial
+from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import Loss, iati
 from aseansc.interchange.iati import Organisation, OrganisationRole, OrganisationType, Participant, Publication
@@ -295,7 +295,7 @@ def test_printed_decimals_are_kept() -> None:
 
 def test_losses_say_where_things_go() -> None:
     found = iati.losses(lai_chau.load())
-    assert all(isinstance(loss, Loss) and loss.why and loss.goes for loss in found)
+    assert all(isinstance(loss, Loss) and loss.why and loss.kept_in for loss in found)
     assert {"Review, mentions", "Review, findings", "Review, documents"} <= {loss.what for loss in found}
     empty = Review(id="x", title=Text(en="x"), programme=Text(en="x"), place="VN", period=Period.year(2018))
     assert iati.losses(empty) == ()
@@ -489,7 +489,7 @@ def test_without_our_elements_it_is_a_file_of_others(review: Review) -> None:
     found = {
         str(item.magnitude if isinstance(item, Value) else item["magnitude"])
         for item in values
-        if isinstance(item, Value | Partial)
+        if isinstance(item, Value | PartialRecord)
     }
     shown = set(numbers_shown(root))
     may_part_thousands = {number for number in shown if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", number)}

@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from lxml import etree
 
 from aseansc import Absent, AsOf, Direction, Observation, Period, Review, Target, Text, TimeCollection, Value
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import iati, json
 from aseansc.units import percent, person
@@ -108,7 +108,7 @@ def test_a_draft_becomes_a_review() -> None:
 @pytest.mark.parametrize("printed", ["0", "27", "-3", "2875.0", "0.125", "1234.567", " 12 ", "40.40"])
 def test_plain_numbers_are_read_as_printed(printed: str) -> None:
     value = value_of(printed)
-    assert isinstance(value, Partial)
+    assert isinstance(value, PartialRecord)
     assert str(value["magnitude"]) == printed.strip()
     assert isinstance(value["unit"], Gap)
     if abs(float(printed)) <= 100 and printed != "0.125":
@@ -193,11 +193,11 @@ def test_several_activities_are_sections_of_one_draft() -> None:
 
 def test_words_without_a_language_are_gaps_unless_it_is_given() -> None:
     name = draft("charity-2.02").indicators[0]["name"]
-    assert isinstance(name, Partial)
+    assert isinstance(name, PartialRecord)
     assert "Children who borrow books" in name["en"].reason.en
     assert draft("charity-2.02", lang="en").indicators[0]["name"] == Text(en="Children who borrow books")
     french = draft("charity-2.02").indicators[1]["name"]
-    assert dict(french["others"]) == {"fr": "Part des filles"}
+    assert dict(french["others"]) == {"fr": "ReportPart des filles"}
     with pytest.raises(FieldError):
         draft("charity-2.02", lang="English")
 
@@ -261,14 +261,14 @@ def test_dates_that_are_none_are_gaps() -> None:
 
 def test_results_in_words_are_findings() -> None:
     found = draft("ministry-2.03")
-    assert [item.of for item in found.observations] == [Observation, Observation]
+    assert [item.record_type for item in found.observations] == [Observation, Observation]
     low, medium, helpful = found.findings
     assert low["text"] == Text(en="Low, by interviews")
     assert isinstance(medium["text"], Gap)
     assert "Medium" in medium["text"].reason.en
     assert helpful["text"] == Text(en="Most found the office helpful")
     (target,) = found.targets
-    assert target.of is Target
+    assert target.record_type is Target
     assert target["value"] is Absent.QUALITATIVE
     assert target["note"] == Text(en="High")
 
@@ -373,8 +373,8 @@ def test_the_time_of_a_finding_is_kept_beside_a_target() -> None:
 @each_file
 def test_parts_made_without_checks_are_those_made_with_them(name: str) -> None:
     for observation in draft(name).observations:
-        assert isinstance(observation, Partial)
-        checked = Partial(Observation, observation.fields, origin=observation.origin)
+        assert isinstance(observation, PartialRecord)
+        checked = PartialRecord(Observation, observation.fields, origin=observation.origin)
         assert (checked, list(checked)) == (observation, list(observation))
 
 

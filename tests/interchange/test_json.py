@@ -16,7 +16,7 @@ from hypothesis import given, settings, strategies as st
 
 from aseansc import Observation, Period, Review, Text, Value
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import _files, json
 from aseansc.strategies import drafts, reviews
@@ -226,7 +226,9 @@ def test_every_fault_is_told_at_once() -> None:
 
 
 def test_faults_of_a_draft_are_told_with_their_paths() -> None:
-    part = Partial(Observation, {"id": "x", "value": Partial(Value, {"magnitude": "5"}), "time": Period.year(2018)})
+    part = PartialRecord(
+        Observation, {"id": "x", "value": PartialRecord(Value, {"magnitude": "5"}), "time": Period.year(2018)}
+    )
     document = plain_json.loads(json.dumps(Draft(id="a", observations=[part])))
     document["observations"][0]["value"]["magnitude"] = 5
     document["observations"][0]["value"]["surprise"] = 5
@@ -361,8 +363,8 @@ def test_extra_of_a_draft_may_hold_what_looks_like_a_gap(extra: dict[str, Any]) 
 
 
 def test_a_language_may_be_called_gap() -> None:
-    words = Draft(title=Partial(Text, {"others": {"gap": "lời"}}))
-    nothing = Draft(title=Partial(Text, {"others": Gap(reason=Text(en="unknown"))}))
+    words = Draft(title=PartialRecord(Text, {"others": {"gap": "lời"}}))
+    nothing = Draft(title=PartialRecord(Text, {"others": Gap(reason=Text(en="unknown"))}))
     for draft in (words, nothing):
         assert json.loads_draft(json.dumps(draft)) == draft
 

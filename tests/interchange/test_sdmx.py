@@ -29,7 +29,7 @@ from aseansc import (
     TimeCollection,
     Value,
 )
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange import sdmx
 from aseansc.interchange.sdmx._codes import (
@@ -77,20 +77,20 @@ def test_rows_and_their_structure_are_the_review(review: Review) -> None:
 def whole_again(draft: Draft, review: Review) -> Review:
     """A draft from rows, with what the losses name filled in from the review, and nothing else."""
     lost = {loss.what for loss in sdmx.losses(review, "csv")}
-    assert all(loss.goes == "the structure message: sdmx.structure(review)" for loss in sdmx.losses(review, "csv"))
+    assert all(loss.kept_in == "the structure message: sdmx.structure(review)" for loss in sdmx.losses(review, "csv"))
     for name in ("id", "title", "programme", "place", "period", "note", "extra"):
         if f"Review {review.id!r}, {name}" in lost:
             draft = evolve(draft, **{name: getattr(review, name)})
     lost_units = {unit.code for unit in review.units if f"Unit {unit.code!r}, its definition" in lost}
 
     def known_unit(figure: Any, original: Any) -> Any:
-        if not isinstance(figure, Partial):
+        if not isinstance(figure, PartialRecord):
             return figure
         value: Any = figure["value"]
         unit: Unit = original.value.unit
         assert [where for where, _ in figure.gaps] == ["value.unit"]
         assert {part.code for part in (unit.parts or (unit,))} & lost_units
-        return figure.of(**{**figure, "value": value.of(**{**value, "unit": unit})})
+        return figure.record_type(**{**figure, "value": value.record_type(**{**value, "unit": unit})})
 
     timed = [target for target in review.targets if f"Target {target.id!r}" not in lost]
     filled: dict[str, Any] = {
@@ -112,7 +112,7 @@ def whole_again(draft: Draft, review: Review) -> Review:
         ("findings", "Finding", ""),
     ):
         records = getattr(review, name)
-        came = {record["id"] for record in getattr(draft, name) if isinstance(record, Partial)}
+        came = {record["id"] for record in getattr(draft, name) if isinstance(record, PartialRecord)}
         filled[name] = []
         for record in records:
             ident = getattr(record, "code", None) or record.id

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from aseansc import Period, Status, Text, TimeCollection, Value
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange import json, sdmx
 from aseansc.units import percent, person
@@ -233,16 +233,16 @@ OECD_COLUMNS = "TIME_PERIOD,Time period,OBS_VALUE,Observation value,OBS_STATUS,O
 def test_labels_in_columns_of_their_own_are_no_breakdowns() -> None:
     found = draft(OECD.format(OECD_COLUMNS, "2018,,6.7,,E,Estimated value"))
     first, second = found.observations
-    assert isinstance(first, Partial)
-    assert isinstance(second, Partial)
+    assert isinstance(first, PartialRecord)
+    assert isinstance(second, PartialRecord)
     assert first["value"] == Value.exact("6.7", percent)
     assert (first["place"], first["breakdown"], first["statuses"]) == ("VNM", ("SEX:F",), (Status.ESTIMATED,))
     assert (second["place"], second["breakdown"]) == ("LAO", ())
     assert "note" not in first
-    assert isinstance(found.title, Partial)
+    assert isinstance(found.title, PartialRecord)
     assert "Poverty and people" in str(found.title["en"])
     (indicator,) = found.indicators
-    assert isinstance(indicator, Partial)
+    assert isinstance(indicator, PartialRecord)
     assert (indicator["id"], indicator["codes"]) == ("pov", ("MEASURE:POV",))
     assert "which language this is: Poverty rate" in str(indicator["name"])
     labels = found.extra["sdmx"]["labels"]
@@ -259,7 +259,7 @@ def test_labels_behind_colons_are_split_off() -> None:
         '"Link: census"\n'
     )
     (observation,) = found.observations
-    assert isinstance(observation, Partial)
+    assert isinstance(observation, PartialRecord)
     assert observation["value"] == Value.exact("5E3", person)
     assert (observation["place"], observation["breakdown"]) == ("VNM", ("SEX:F",))
     assert observation["note"] == Text(en="SOURCE=Link: census")
@@ -275,8 +275,8 @@ def test_columns_in_lower_case_are_those_of_the_standard() -> None:
         "ESTAT:DEMO(1.0),11/09/24 23:00:00,A,PC,VN,F,2018,5,e\nESTAT:DEMO(1.0),11/09/24 23:00:00,A,PC,VN,M,2018,6,b\n"
     )
     first, second = found.observations
-    assert isinstance(first, Partial)
-    assert isinstance(second, Partial)
+    assert isinstance(first, PartialRecord)
+    assert isinstance(second, PartialRecord)
     assert first["value"] == Value.exact("5", percent)
     assert (first["place"], first["breakdown"]) == ("VN", ("SEX:F",))
     assert first["statuses"] == (Status.ESTIMATED,)
@@ -316,12 +316,12 @@ def test_names_in_other_languages_are_kept(names: str, en: str | None, more: str
         indicator: Any = found.indicators[0]
         for name in (found.title, indicator["name"]):
             if en is None:
-                assert isinstance(name, Partial)
+                assert isinstance(name, PartialRecord)
                 assert isinstance(name["en"], Gap)
             else:
                 assert isinstance(name, Text)
                 assert name.en == en
-            assert more in str(name) + repr(dict(name) if isinstance(name, Partial) else name)
+            assert more in str(name) + repr(dict(name) if isinstance(name, PartialRecord) else name)
 
 
 # -- what is no row
@@ -380,7 +380,7 @@ def test_a_message_of_several_structures_is_refused_unless_the_data_says_which()
 
 def test_codes_that_differ_in_case_alone_have_ids_of_their_own() -> None:
     found = draft(design(codes='<str:Code id="POV"/><str:Code id="pov"/><str:Code id="po v"/>'))
-    assert [indicator["id"] for indicator in found.indicators if isinstance(indicator, Partial)] == [
+    assert [indicator["id"] for indicator in found.indicators if isinstance(indicator, PartialRecord)] == [
         "pov",
         "pov.2",
         "po-v",
@@ -397,7 +397,7 @@ def test_ids_of_very_many_codes_take_no_time() -> None:
     found = sdmx.loads(content)
     assert time.process_time() - start < 4
     assert isinstance(found, Draft)
-    assert len({row["id"] for row in found.observations if isinstance(row, Partial)}) == 8192
+    assert len({row["id"] for row in found.observations if isinstance(row, PartialRecord)}) == 8192
 
 
 def test_a_collection_is_read_as_before() -> None:

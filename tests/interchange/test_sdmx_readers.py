@@ -14,7 +14,7 @@ from attrs import evolve
 from hypothesis import given, settings
 
 from aseansc import Period, Review, Status, Text, TimeCollection, Value
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.drafts._partials import known
 from aseansc.errors import DraftError
 from aseansc.interchange import json, sdmx
@@ -173,31 +173,33 @@ def draft_of(content: str, structure: str | None = None) -> Draft:
 def test_goals_data_is_a_draft_of_which_nothing_is_dropped() -> None:
     draft = draft_of(samples.SDG_CSV)
     first, female, bound, population, missing = draft.observations
-    assert isinstance(first, Partial)
+    assert isinstance(first, PartialRecord)
     assert first["value"] == Value.exact("6.70", percent)
     assert (first["indicator"], first["place"], first["time"]) == ("si-pov-nahc", "704", Period.year(2018))
     assert first["note"] == Text(en="NATURE=C")
-    assert isinstance(female, Partial)
+    assert isinstance(female, PartialRecord)
     assert (female["statuses"], female["breakdown"]) == ((Status.ESTIMATED,), ("REPORTING_TYPE:N", "SEX:F"))
     assert female["note"] == Text(en="điều tra mẫu; AGE=15+; NATURE=C")
-    assert isinstance(bound, Partial)
+    assert isinstance(bound, PartialRecord)
     assert isinstance(bound["value"], Gap)
     assert "<95" in bound["value"].reason.en
-    assert isinstance(population, Partial)
+    assert isinstance(population, PartialRecord)
     assert population["value"] == Value.exact("94666E3", person)
     assert population["note"] == Text(en="OBS_STATUS=B; NATURE=C")
-    assert isinstance(missing, Partial)
+    assert isinstance(missing, PartialRecord)
     assert {where for where, _ in missing.gaps} >= {"value.magnitude", "value.unit", "citation", "time_collection"}
     assert draft.place == "704"
     assert draft.extra["sdmx"] == {"structure": "IAEG-SDGs:SDG(1.0)"}
-    names = {indicator["id"]: indicator["codes"] for indicator in draft.indicators if isinstance(indicator, Partial)}
+    names = {
+        indicator["id"]: indicator["codes"] for indicator in draft.indicators if isinstance(indicator, PartialRecord)
+    }
     assert names["sp-pop"] == ("SERIES:SP_POP",)
 
 
 def test_the_older_csv_parted_by_semicolons() -> None:
     draft = draft_of(samples.OLD_CSV)
     first = draft.observations[0]
-    assert isinstance(first, Partial)
+    assert isinstance(first, PartialRecord)
     assert (first["indicator"], first["breakdown"], first["time"]) == ("exr", ("CURRENCY:VND",), Period.month(2018, 7))
     assert first.origin == "row 2"
 
@@ -205,40 +207,40 @@ def test_the_older_csv_parted_by_semicolons() -> None:
 def test_generic_data_of_the_older_standard() -> None:
     draft = draft_of(samples.GENERIC_ML)
     first, second = draft.observations
-    assert isinstance(first, Partial)
+    assert isinstance(first, PartialRecord)
     assert first["value"] == Value.exact("26547.10", VND)
     assert (first["time"], first["time_collection"]) == (AsOf.parse("2018-12-28"), TimeCollection.AT)
     assert first["note"] == Text(en="COLLECTION=A; CURRENCY=VND; EXR_TYPE=SP00; TITLE=Đồng một euro")
-    assert isinstance(second, Partial)
+    assert isinstance(second, PartialRecord)
     assert ("value.magnitude" in dict(second.gaps)) is True
 
 
 def test_series_groups_and_a_structure() -> None:
     alone, together = draft_of(samples.SERIES_ML), draft_of(samples.SERIES_ML, samples.STRUCTURE_ML)
     first = alone.observations[0]
-    assert isinstance(first, Partial)
+    assert isinstance(first, PartialRecord)
     assert first["note"] == Text(en="CONTACT=labour@example.org; REGION=R1")
     first, second, whole = together.observations
-    assert isinstance(first, Partial)
-    assert isinstance(second, Partial)
-    assert isinstance(whole, Partial)
+    assert isinstance(first, PartialRecord)
+    assert isinstance(second, PartialRecord)
+    assert isinstance(whole, PartialRecord)
     assert (first["breakdown"], whole["breakdown"]) == (("REGION:R1",), ())
     assert second["value"] == Value.exact("5510040E1", person)
     assert first["note"] == Text(en="CONTACT=labour@example.org")
     assert together.title == Text(en="Labour")
     (indicator,) = together.indicators
-    assert isinstance(indicator, Partial)
+    assert isinstance(indicator, PartialRecord)
     assert indicator["name"] == Text(en="Labour force", vi="Lực lượng lao động")
     (defined,) = draft_of(samples.STRUCTURE_ML).indicators
-    assert isinstance(defined, Partial)
+    assert isinstance(defined, PartialRecord)
     assert defined["name"] == indicator["name"]
 
 
 def test_parts_made_without_checks_are_those_made_with_them() -> None:
     for content in (samples.SDG_CSV, samples.OLD_CSV, samples.GENERIC_ML, samples.SERIES_ML):
         for observation in draft_of(content).observations:
-            assert isinstance(observation, Partial)
-            checked = Partial(Observation, observation.fields, origin=observation.origin)
+            assert isinstance(observation, PartialRecord)
+            checked = PartialRecord(Observation, observation.fields, origin=observation.origin)
             assert checked == observation
             assert list(checked) == list(observation)
             assert hash(checked) == hash(observation)
@@ -306,12 +308,12 @@ def test_structures_of_the_older_standard() -> None:
     """Its references are elements, and its dimensions may have no id but that of their concept."""
     draft = draft_of(samples.GENERIC_ML, OLD_STRUCTURE)
     first = draft.observations[0]
-    assert isinstance(first, Partial)
+    assert isinstance(first, PartialRecord)
     assert first["breakdown"] == ("CURRENCY:VND", "EXR_TYPE:SP00")
     assert first["note"] == Text(en="COLLECTION=A; TITLE=Đồng một euro")
     assert draft.title == Text(en="Exchange rates")
     (indicator,) = draft.indicators
-    assert isinstance(indicator, Partial)
+    assert isinstance(indicator, PartialRecord)
     assert indicator["name"] == Text(en="Exchange rates")
 
 
@@ -320,7 +322,7 @@ def test_observations_across_another_dimension_than_time() -> None:
     text = text.replace('<generic:Value id="CURRENCY" value="VND"/>', '<generic:Value id="TIME_PERIOD" value="2018"/>')
     text = text.replace('ObsDimension value="2018-12-28"', 'ObsDimension value="VND"')
     first = draft_of(text).observations[0]
-    assert isinstance(first, Partial)
+    assert isinstance(first, PartialRecord)
     assert first["time"] == Period.year(2018)
     assert first["note"] == Text(en="FREQ=D; EXR_TYPE=SP00; TITLE=Đồng một euro; CURRENCY=VND")
 
@@ -331,7 +333,7 @@ def test_attributes_in_elements_of_their_own() -> None:
         'OBS_STATUS="P"/>', 'OBS_STATUS="P"><Comp id="SOURCE"><Value>one</Value><Value>two</Value></Comp></Obs>', 1
     ).replace("<Group ", '<Atts LICENCE="open"/><Group ', 1)
     first = draft_of(text).observations[0]
-    assert isinstance(first, Partial)
+    assert isinstance(first, PartialRecord)
     assert first["note"] == Text(en="LICENCE=open; CONTACT=labour@example.org; REGION=R1; SOURCE=one; two")
 
 
@@ -340,14 +342,14 @@ def test_what_is_odd_is_kept() -> None:
     lines = samples.SDG_CSV.splitlines()
     row = "datastructure,IAEG-SDGs:SDG(1.0),I,Z,N,so many,_Z,F/M,_T,soon,5,??,x,A,C,"
     (found,) = draft_of("\n".join([lines[0], row])).observations
-    assert isinstance(found, Partial)
+    assert isinstance(found, PartialRecord)
     reasons = {where: gap.reason.en for where, gap in found.gaps}
     assert reasons["place"].endswith("none: _Z")
     assert reasons["time"].endswith("understood: soon")
     assert reasons["value"] == "the file's value is not understood: 5; not a multiplier"
     assert found["note"] == Text(en="TIME_PERIOD=soon; FREQ=Z; OBS_VALUE=5; UNIT_MULT=x; SEX=F/M; NATURE=C")
     (indicator,) = draft_of("\n".join([lines[0], row])).indicators
-    assert isinstance(indicator, Partial)
+    assert isinstance(indicator, PartialRecord)
     assert (indicator["id"], indicator["note"]) == ("so-many", Text(en="SERIES=so many"))
 
 
@@ -358,4 +360,7 @@ def test_codes_that_differ_in_case_stay_apart() -> None:
         "dataflow,A:B(1.0),gdp,2018,2",
     ]
     draft = draft_of("\n".join(rows))
-    assert [indicator["id"] for indicator in draft.indicators if isinstance(indicator, Partial)] == ["gdp", "gdp.2"]
+    assert [indicator["id"] for indicator in draft.indicators if isinstance(indicator, PartialRecord)] == [
+        "gdp",
+        "gdp.2",
+    ]

@@ -36,7 +36,7 @@ def test_the_text_of_a_day_parses_back_to_it(day: date) -> None:
     try:
         Period.parse(str(asof))
     except ParseError as error:
-        assert "AsOf" in error.way_out
+        assert "AsOf" in error.hint
     else:
         raise AssertionError("a day was read as a period")
 

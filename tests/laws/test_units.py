@@ -16,7 +16,7 @@ from hypothesis import assume, given, strategies as st
 
 from aseansc import Unit, Value
 from aseansc.errors import OperandError
-from aseansc.units import UnitKind, same_unit
+from aseansc.units import UnitKind, require_same_definition
 
 from ._draw import CATALOGUE, EXACT, PHYSICAL, quotients, units
 
@@ -33,7 +33,7 @@ def test_the_code_of_a_unit_parses_back_to_it(unit: Unit) -> None:
     """``parse(str(x)) == x`` for units of the catalogue and their quotients."""
     assert Unit.parse(str(unit)) == unit
     assert str(Unit.parse(str(unit))) == unit.code
-    same_unit(Unit.parse(str(unit)), unit)
+    require_same_definition(Unit.parse(str(unit)), unit)
 
 
 @given(units(), units())
@@ -51,7 +51,7 @@ def test_a_unit_survives_evolve_copy_and_pickle(unit: Unit) -> None:
         assert again == unit
         assert hash(again) == hash(unit)
         assert (again.is_additive, again.is_never_negative) == (unit.is_additive, unit.is_never_negative)
-        same_unit(again, unit)
+        require_same_definition(again, unit)
 
 
 @given(quotients())

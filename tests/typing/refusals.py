@@ -21,7 +21,7 @@ from aseansc import (
     remainder,
     total,
 )
-from aseansc.encoding import ASSUMED, Part
+from aseansc.authoring import ASSUMED, ReportPart
 from aseansc.units import household, percent, percentage_point, person
 
 
@@ -79,8 +79,8 @@ def what_is_right(review: Review) -> None:
     print(half, per, quotient, low)
 
 
-def encoding(part: Part, poor: Indicator, value: Value, citation: Citation) -> None:
-    part.untimed(poor, value, citation, basis=ASSUMED)  # type: ignore[call-arg]
+def encoding(part: ReportPart, poor: Indicator, value: Value, citation: Citation) -> None:
+    part.untimed(poor, value, citation, time_basis=ASSUMED)  # type: ignore[call-arg]
     part.untimed(poor, value, citation, estimate=True)  # type: ignore[call-arg]
     part.untimed("poor-households", value, citation)  # type: ignore[arg-type]
     part.share("poverty-rate", of="poor-households", en="Poverty rate", vi="Tỷ lệ hộ nghèo")  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ from aseansc import (
     TimeCollection,
     Value,
 )
-from aseansc.drafts import Draft, Partial
+from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DraftError, FieldError, FieldTypeError
 from aseansc.interchange import json
 from aseansc.units import commune, household, percent, person
@@ -53,14 +53,15 @@ def filled(found: Draft) -> Draft:
     totals = {
         item["indicator"]
         for item in found.observations
-        if isinstance(item, Partial) and item.get("time_collection") in (TimeCollection.TOTAL, TimeCollection.TO_DATE)
+        if isinstance(item, PartialRecord)
+        and item.get("time_collection") in (TimeCollection.TOTAL, TimeCollection.TO_DATE)
     }
     for place, _ in found.gaps:
         name = place.rpartition(".")[2]
         answer = ANSWERS.get(name)
         if place.startswith("mentions"):
             mention = found.mentions[int(place[9:].partition("]")[0])]
-            assert isinstance(mention, Partial)
+            assert isinstance(mention, PartialRecord)
             is_date = mention["kind"] is MentionKind.DATE
             answer = MentionKind.NAME if name == "kind" else YEAR if is_date else "a name"
         elif name == "kind":
@@ -72,7 +73,7 @@ def filled(found: Draft) -> Draft:
 
 def test_what_can_be_read_is_in_the_draft() -> None:
     found = draft(REPORT, id="bao-cao", place="XX-SM", period=YEAR)
-    levels = [(item["value"], item["time"]) for item in found.observations if isinstance(item, Partial)]
+    levels = [(item["value"], item["time"]) for item in found.observations if isinstance(item, PartialRecord)]
     assert [str(value) for value, _ in levels] == [
         "nearly 1250 household",
         "12.40 percent",
@@ -82,15 +83,15 @@ def test_what_can_be_read_is_in_the_draft() -> None:
     ]
     assert levels[0][1] == YEAR
     change, attainment = found.claims
-    assert isinstance(change, Partial)
-    assert isinstance(attainment, Partial)
-    assert (change.of, str(change["value"])) == (ChangeClaim, "-1.5 percentage_point")
+    assert isinstance(change, PartialRecord)
+    assert isinstance(attainment, PartialRecord)
+    assert (change.record_type, str(change["value"])) == (ChangeClaim, "-1.5 percentage_point")
     assert str(attainment["value"]) == "of_plan 96 percent"
-    units = [indicator["unit"] for indicator in found.indicators if isinstance(indicator, Partial)]
+    units = [indicator["unit"] for indicator in found.indicators if isinstance(indicator, PartialRecord)]
     assert units[:2] == [household, percent]
     assert commune in units
-    names = [section["name"] for section in found.sections if isinstance(section, Partial)]
-    assert [name["vi"] for name in names if isinstance(name, Partial)] == ["I. Giảm nghèo", "II. Y tế"]
+    names = [section["name"] for section in found.sections if isinstance(section, PartialRecord)]
+    assert [name["vi"] for name in names if isinstance(name, PartialRecord)] == ["I. Giảm nghèo", "II. Y tế"]
 
 
 def test_missing_information_is_a_gap() -> None:
@@ -117,7 +118,7 @@ def test_a_filled_draft_finishes_to_a_review_that_matches_its_text() -> None:
 
 def test_the_text_of_the_dataset_can_be_drafted_and_finished(source_text: str) -> None:
     found = draft(source_text, id="lai-chau", place="VN-01", period=Period.years(2016, 2018))
-    values = [item["value"] for item in found.observations if isinstance(item, Partial)]
+    values = [item["value"] for item in found.observations if isinstance(item, PartialRecord)]
     assert sum(isinstance(value, Value) for value in values) >= 65
     review = filled(found).finish()
     assert isinstance(review, Review)
@@ -137,7 +138,7 @@ def test_every_number_is_in_the_draft() -> None:
 def test_any_text_has_a_draft(text: str) -> None:
     found = draft(text)
     assert {"programme", "place", "period"} <= {place for place, _ in found.gaps}
-    assert all(isinstance(item, Observation | Partial) for item in found.observations)
+    assert all(isinstance(item, Observation | PartialRecord) for item in found.observations)
 
 
 def test_progress_is_reported() -> None:

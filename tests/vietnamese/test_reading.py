@@ -177,7 +177,7 @@ def test_a_plan_followed_by_a_colon_applies_to_its_sentence(text: str, planned: 
 
 
 @pytest.mark.parametrize(
-    ("text", "time", "basis", "collection"),
+    ("text", "time", "time_basis", "collection"),
     [
         ("Đầu năm 2016 có 500 hộ.", "2016", TimeBasis.STATED, TimeCollection.BEGINNING),
         ("Đến hết năm 2018 có 500 hộ.", "2018", TimeBasis.STATED, TimeCollection.END),
@@ -206,7 +206,7 @@ def test_a_plan_followed_by_a_colon_applies_to_its_sentence(text: str, planned: 
 )
 def test_times(text: str, time: str, basis: TimeBasis | None, collection: TimeCollection | None) -> None:
     figure = next(one for one in vietnamese.find(text) if one.printed.startswith("500 hộ"))
-    assert (str(figure.time), figure.basis, figure.collection) == (time, basis, collection)
+    assert (str(figure.time), figure.time_basis, figure.collection) == (time, basis, collection)
 
 
 @pytest.mark.parametrize(
@@ -356,7 +356,7 @@ def test_qualifiers_after_the_figure_are_read() -> None:
 
 def test_a_figure_kind_equals_its_code() -> None:
     assert only("5 hộ").kind == "level"
-    assert FigureKind("percentage-point") is FigureKind.PERCENTAGE_POINT
+    assert FigureKind("percentage_point") is FigureKind.PERCENTAGE_POINT
 
 
 @pytest.mark.parametrize("digits", ["9" * 20000, "9" * 81, "0" * 300, "9." * 100 + "9", "9," * 50 + "9"])

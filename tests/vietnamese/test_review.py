@@ -58,7 +58,7 @@ def test_printed_times_are_read(found: list[PrintedFigure]) -> None:
     for item in REVIEW.figures():
         assert not isinstance(item.citation, Absent)
         figure = by_start.get(item.citation.start)
-        basis = getattr(item, "time_basis", getattr(item, "basis", None))
+        basis = getattr(item, "time_basis", getattr(item, "time_basis", None))
         if figure is None or basis is None or basis.value != "stated" or not isinstance(item.value, Value):
             continue
         right += figure.time == item.time

@@ -88,7 +88,7 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
     Args:
         review: the review. The audit of a valid review never raises.
         convention: what approximate words such as *gần* (nearly) usually mean. Each undetermined check then also gets
-            the answer under this convention, in `Check.otherwise`; no verdict changes.
+            the answer under this convention, in `Check.alternative`; no verdict changes.
 
     Raises:
         FieldTypeError: if `review` is not a `Review`, or `convention` not a `Convention`.
@@ -96,9 +96,9 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
     >>> from aseansc.datasets import lai_chau
     >>> result = audit(lai_chau.load())
     >>> for check in result.contradicted:
-    ...     print(check.code.value, check.figures[0], check.otherwise.kind.value)
+    ...     print(check.code.value, check.figures[0], check.alternative.kind.value)
     change-levels poverty-rate.2016-2018.change points
-    share-unit methadone-turns.2016-2018.average each_another
+    share-unit methadone-turns.2016-2018.average distinct_subjects
     """
     if not isinstance(review, Review):
         raise FieldTypeError("wrong type", where="audit", got=review, expected="a Review")
@@ -136,4 +136,4 @@ def _by_convention(check: Check, usual: Check | None, convention: Convention) ->
     implied = usual.implied.interval if isinstance(usual.implied, Implied) else usual.computation.computed
     fits = usual.verdict in (Verdict.CONSISTENT, Verdict.UNDETERMINED)
     reading = Reading(kind=ReadingKind.CONVENTION, fits=fits, quantity=implied, convention=convention.name)
-    return evolve(check, otherwise=reading)
+    return evolve(check, alternative=reading)

@@ -102,7 +102,7 @@ def repeated_changes(facts: Facts) -> Iterator[Check]:
             continue
         indicator = facts.indicator(claim.indicator)
         claimed = claimed_change(claim.value, indicator.unit)
-        if claimed is None or claim.basis is TimeBasis.ASSUMED or may_be_in_constant_prices(claimed, indicator):
+        if claimed is None or claim.time_basis is TimeBasis.ASSUMED or may_be_in_constant_prices(claimed, indicator):
             continue
         if claimed.relative and claimed.per is not None:
             continue  # one may be simple and the other compound
@@ -268,7 +268,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         Computation(expression=expression, computed=computed, stated=stated, unit=code),
         fits=fitting is not None,
         more=[evidence(claim)],
-        otherwise=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
+        alternative=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
         fixed=claimed is None or claimed.per is None,  # only a change per year depends on the time between the levels
         any_moment=True,  # the years between the levels already allow for any day of their times
         named=True,

@@ -59,7 +59,7 @@ class CheckCode(CodeList):
     DURATION_PERIOD = "duration-period"
     ESTIMATE_OVER = "estimate-over"
     TIME_OUTSIDE = "time-outside"
-    TOGETHER = "together"
+    JOINT_BOUNDS = "joint-bounds"
 
 
 @final
@@ -128,7 +128,7 @@ class ReadingKind(CodeList):
     - ``opposite``: a change in the opposite direction.
     - ``of_plan``, ``over_plan``, ``under_plan``: a percentage of the plan, above it or below it, where another form is
       printed.
-    - ``each_another``: a share in which every turn is a different person or household.
+    - ``distinct_subjects``: a share in which every turn is a different person or household.
     - ``convention``: the figures under a named convention on what *gần* (nearly) or *khoảng* (about) usually means.
     """
 
@@ -140,7 +140,7 @@ class ReadingKind(CodeList):
     OF_PLAN = "of_plan"
     OVER_PLAN = "over_plan"
     UNDER_PLAN = "under_plan"
-    EACH_ANOTHER = "each_another"
+    DISTINCT_SUBJECTS = "distinct_subjects"
     CONVENTION = "convention"
 
 
@@ -303,7 +303,7 @@ class Check(Record):
         computation: what was compared.
         assumption: the assumption that a conditional verdict depends on.
         consistent_if: the assumption under which the figures are consistent.
-        otherwise: another reading in which the figures agree; for an undetermined check, the answer under a convention.
+        alternative: another reading in which the figures agree, or the answer under a convention.
         implied: the possible values of a quantity that is not stated.
         missing: what an undetermined check lacks.
     """
@@ -314,7 +314,7 @@ class Check(Record):
     computation: Computation = field(validator=instance_of(Computation))
     assumption: Assumption | Absent = field(default=Absent.NOT_APPLICABLE)
     consistent_if: Assumption | Absent = field(default=Absent.NOT_APPLICABLE)
-    otherwise: Reading | Absent = field(default=Absent.NOT_APPLICABLE)
+    alternative: Reading | Absent = field(default=Absent.NOT_APPLICABLE)
     implied: Implied | Absent = field(default=Absent.NOT_APPLICABLE)
     missing: Missing | Absent = field(default=Absent.NOT_APPLICABLE)
 

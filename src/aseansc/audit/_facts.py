@@ -312,7 +312,7 @@ def judge(
     fits: bool,
     more: Iterable[Evidence] = (),
     implied: Implied | Absent = Absent.NOT_APPLICABLE,
-    otherwise: Reading | Absent = Absent.NOT_APPLICABLE,
+    alternative: Reading | Absent = Absent.NOT_APPLICABLE,
     fixed: bool = False,
     any_moment: bool = False,
     named: bool = False,
@@ -326,7 +326,7 @@ def judge(
         fits: whether the figures can all be true as printed.
         more: evidence other than figures: claims, targets and mentions.
         implied: the quantity that the figures imply.
-        otherwise: another reading in which they agree.
+        alternative: another reading in which they agree.
         fixed: whether the text itself relates the figures, so that their times do not matter.
         any_moment: whether the check holds for every day of a period, so that an unknown day does not matter.
         named: whether a claim names these figures. If not, they were found by their key, and figures of different
@@ -359,7 +359,7 @@ def judge(
         computation=computation,
         assumption=assumption,
         consistent_if=consistent_if,
-        otherwise=otherwise if verdict is Verdict.CONTRADICTED or not fits else Absent.NOT_APPLICABLE,
+        alternative=alternative if verdict is Verdict.CONTRADICTED or not fits else Absent.NOT_APPLICABLE,
         implied=implied,
         missing=missing,
     )

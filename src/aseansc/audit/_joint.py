@@ -130,7 +130,7 @@ def joint_bounds(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
         more: list[Evidence] = [evidence(records[name]) for name in names if name in records]
         used = [facts.by_id[name] for name in names if name in facts.by_id]
         # Figures that differ in status are related here only by a claim that names both.
-        yield judge(CheckCode.TOGETHER, used, _computation(joint, conflict), fits=False, more=more, named=True)
+        yield judge(CheckCode.JOINT_BOUNDS, used, _computation(joint, conflict), fits=False, more=more, named=True)
 
 
 def _computation(joint: _Joint, conflict: Conflict) -> Computation:

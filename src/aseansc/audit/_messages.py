@@ -59,7 +59,7 @@ TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
         CheckCode.DURATION_PERIOD: "A duration must equal the length of the period printed with it",
         CheckCode.ESTIMATE_OVER: "An estimate must be for a time that was not over when the report was written",
         CheckCode.TIME_OUTSIDE: "A figure must be for a time within the period of the review",
-        CheckCode.TOGETHER: "All figures taken at once must allow at least one possible value for every quantity",
+        CheckCode.JOINT_BOUNDS: "All figures taken at once must allow at least one possible value for every quantity",
     },
     "vi": {
         CheckCode.PARTS_SUM: "Các bộ phận cộng lại phải bằng tổng số",
@@ -86,7 +86,7 @@ TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
         CheckCode.DURATION_PERIOD: "Khoảng thời gian phải bằng độ dài của giai đoạn ghi kèm theo",
         CheckCode.ESTIMATE_OVER: "Số ước tính phải là của thời gian chưa kết thúc khi viết báo cáo",
         CheckCode.TIME_OUTSIDE: "Số liệu phải thuộc kỳ của báo cáo",
-        CheckCode.TOGETHER: "Xét đồng thời tất cả các số liệu, mỗi đại lượng phải còn ít nhất một giá trị có thể",
+        CheckCode.JOINT_BOUNDS: "Xét đồng thời tất cả các số liệu, mỗi đại lượng phải còn ít nhất một giá trị có thể",
     },
 }
 
@@ -174,7 +174,7 @@ _READINGS: Final[dict[Lang, dict[ReadingKind, str]]] = {
         ReadingKind.UNDER_PLAN: (
             "as a percentage below the plan, the figures agree (computed: {quantity} % of the plan)"
         ),
-        ReadingKind.EACH_ANOTHER: (
+        ReadingKind.DISTINCT_SUBJECTS: (
             "if every turn is a different person or household, the share is possible (computed whole: {quantity})"
         ),
         ReadingKind.CONVENTION: "under the convention {convention!r}, {fits} (computed: {quantity})",
@@ -199,7 +199,7 @@ _READINGS: Final[dict[Lang, dict[ReadingKind, str]]] = {
         ReadingKind.UNDER_PLAN: (
             "nếu hiểu là tỷ lệ thấp hơn kế hoạch thì các số liệu phù hợp (tính được: {quantity}% kế hoạch)"
         ),
-        ReadingKind.EACH_ANOTHER: (
+        ReadingKind.DISTINCT_SUBJECTS: (
             "nếu mỗi lượt là của một người hoặc một hộ khác nhau thì tỷ trọng này có thể đúng"
             " (tổng số tính được: {quantity})"
         ),
@@ -335,8 +335,8 @@ def message(check: Check, lang: Lang) -> str:
         lines.append(_IMPLIED[lang].format(name=check.implied.name, quantity=quantity))
     if not isinstance(check.consistent_if, Absent):
         lines.append(_CONSISTENT_IF[lang].format(assumption=assumption(check.consistent_if, lang)))
-    if not isinstance(check.otherwise, Absent):
-        lines.append(_ALTERNATIVE[lang].format(reading=reading(check.otherwise, lang)))
+    if not isinstance(check.alternative, Absent):
+        lines.append(_ALTERNATIVE[lang].format(reading=reading(check.alternative, lang)))
     return " ".join(lines)
 
 

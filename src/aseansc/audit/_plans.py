@@ -65,7 +65,7 @@ PlanKey: TypeAlias = tuple[str, object, object, object, tuple[Status, ...]]
 
 def plan_key(target: Target) -> PlanKey | None:
     """Return the key that comparable plans share, or ``None`` if the time of the plan is not printed."""
-    if isinstance(target.time, Absent) or target.basis is TimeBasis.ASSUMED:
+    if isinstance(target.time, Absent) or target.time_basis is TimeBasis.ASSUMED:
         return None
     return target.place, target.time, target.time_collection, target.per, target.statuses
 
@@ -168,7 +168,9 @@ def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, ta
         ),
         fits=fitting is not None,
         more=more,
-        otherwise=Absent.NOT_APPLICABLE if fitting is not None else _otherwise(claim.value, actual, wanted, indicator),
+        alternative=Absent.NOT_APPLICABLE
+        if fitting is not None
+        else _otherwise(claim.value, actual, wanted, indicator),
     )
 
 

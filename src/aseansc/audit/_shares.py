@@ -113,7 +113,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
             ),
             fits=False,
             more=more,
-            otherwise=_distinct_subjects(counted, whole.unit, implied),
+            alternative=_distinct_subjects(counted, whole.unit, implied),
         )
     if part.observation.time_collection is TimeCollection.AVERAGE:
         return undetermined(  # a share of averages may be the average of the shares
@@ -174,7 +174,7 @@ def _distinct_subjects(counted: Unit, whole: Unit, implied: Interval | None) -> 
     """Return the reading in which every turn is a different person or household."""
     if _TURNS.get(counted.code) != whole.code:
         return Absent.NOT_APPLICABLE
-    return Reading(kind=ReadingKind.EACH_ANOTHER, quantity=Absent.NOT_APPLICABLE if implied is None else implied)
+    return Reading(kind=ReadingKind.DISTINCT_SUBJECTS, quantity=Absent.NOT_APPLICABLE if implied is None else implied)
 
 
 def lists(facts: Facts) -> Iterator[Check]:

@@ -147,6 +147,6 @@ def _load_app() -> App:
             "the command line needs packages that are not installed",
             got=error.name,
             expected=" and ".join(_EXTRA),
-            way_out='Install them: pip install "aseansc[cli]".',
+            hint='Install them: pip install "aseansc[cli]".',
         ) from None
     return app

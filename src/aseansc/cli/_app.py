@@ -245,14 +245,14 @@ def convert(
             where="aseansc convert --with-structure",
             got=str(beside),
             expected="another name of the target",
-            way_out="Nothing was written.",
+            hint="Nothing was written.",
         )
     loaded = load_any(source, structure)
     if not takes_gaps(chosen):
         loaded = finished(loaded, source)
     lost = () if with_structure else tuple(losses_of(loaded, chosen))
     for loss in lost:
-        kept = f"; it goes to {loss.goes}" if loss.goes and not of_rows else ""
+        kept = f"; it goes to {loss.kept_in}" if loss.kept_in and not of_rows else ""
         kept = "; --with-structure writes it beside" if of_rows else kept
         say(f"lost: {loss.what}: {loss.why}{kept}", error=True)
     if lost and same_file(source, target):
@@ -261,7 +261,7 @@ def convert(
             where="aseansc convert",
             got=str(target),
             expected="the name of another file",
-            way_out="Nothing was written.",
+            hint="Nothing was written.",
         )
     if not force:
         for path in (target, *([beside] if beside is not None else [])):
@@ -317,7 +317,7 @@ def draft(
             where="aseansc draft --output",
             got=str(output),
             expected="the name of another file",
-            way_out="Nothing was written.",
+            hint="Nothing was written.",
         )
     if not force:
         refuse_existing(output, "Nothing was written. To replace it, add --force.")
@@ -369,7 +369,7 @@ def _read(path: Path, where: str) -> str:
             where=where,
             got=str(path),
             expected="a file",
-            way_out=f"The system says: {error.strerror}.",
+            hint=f"The system says: {error.strerror}.",
         ) from None
     except UnicodeDecodeError as error:
         raise ParseError(
@@ -377,7 +377,7 @@ def _read(path: Path, where: str) -> str:
             where=f"{where}, byte {error.start}",
             got=str(path),
             expected="a text in UTF-8",
-            way_out="Save it as UTF-8, without changing a character.",
+            hint="Save it as UTF-8, without changing a character.",
         ) from None
 
 

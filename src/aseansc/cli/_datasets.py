@@ -71,7 +71,7 @@ def _of_file(path: Path) -> Review:
             "the dataset does not run",
             where=f"dataset {_last_place(path, error)}",
             expected="Python with a function load() that takes nothing",
-            way_out=f"Python says: {type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}.",
+            hint=f"Python says: {type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}.",
         ) from error
     if not isinstance(review, Review):
         raise FieldTypeError(
@@ -79,7 +79,7 @@ def _of_file(path: Path) -> Review:
             where=f"dataset {path}",
             got=review,
             expected="a function load() that returns a Review",
-            way_out="Start from a skeleton: aseansc template my_district.py.",
+            hint="Start from a skeleton: aseansc template my_district.py.",
         )
     return review
 

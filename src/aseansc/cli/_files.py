@@ -81,7 +81,7 @@ def format_of(path: Path, to: FileFormat | None) -> FileFormat:
             where="aseansc convert",
             got=str(path),
             expected=f"a name that ends in {', '.join(_BY_SUFFIX)}, or --to",
-            way_out=f"Add --to {' or --to '.join(fitting or FileFormat)}.",
+            hint=f"Add --to {' or --to '.join(fitting or FileFormat)}.",
         )
     if suffix and fitting and to not in fitting:
         raise FieldError(
@@ -116,7 +116,7 @@ def load_file(path: Path, structure: Path | None = None) -> Review | Draft:
             where="file",
             got=str(error.filename or path),
             expected="a file",
-            way_out=f"The system says: {error.strerror or error}.",
+            hint=f"The system says: {error.strerror or error}.",
         ) from None
 
 
@@ -208,14 +208,14 @@ def finished(loaded: Review | Draft, name: str) -> Review:
         unfinished: DocumentError | DraftError = error
     path = Path(name)
     chosen = _BY_SUFFIX.get(path.suffix.lower())
-    way_out = f"Fill it in: aseansc convert {name} draft.xlsx."
+    hint = f"Fill it in: aseansc convert {name} draft.xlsx."
     if chosen is not None and chosen in _DRAFTS:
-        way_out = "Fill it in, and ask again."
+        hint = "Fill it in, and ask again."
         try:
             _loaded(chosen, "load", path)
         except DocumentError as error:
             unfinished = error
-    raise DocumentError(unfinished.problem, where=name, way_out=way_out, problems=unfinished.problems)
+    raise DocumentError(unfinished.problem, where=name, hint=hint, problems=unfinished.problems)
 
 
 def same_file(first: str | Path, second: Path) -> bool:
@@ -264,7 +264,7 @@ def write_template(path: Path) -> None:
         _module(FileFormat.EXCEL).template(path)
 
 
-def refuse_existing(path: Path, way_out: str = "Nothing was written.") -> None:
+def refuse_existing(path: Path, hint: str = "Nothing was written.") -> None:
     """Refuse to write over a file, or a folder that is not empty; a pipe or a device is written to.
 
     Raises:
@@ -272,7 +272,7 @@ def refuse_existing(path: Path, way_out: str = "Nothing was written.") -> None:
     """
     if os.path.isfile(path) and not is_standard_output(path):
         problem = "the file is there already"
-        raise FieldError(problem, where="file", got=str(path), expected="a new name", way_out=way_out)
+        raise FieldError(problem, where="file", got=str(path), expected="a new name", hint=hint)
     with suppress(OSError):  # of a folder that cannot be listed, the write says why
         if os.path.isdir(path) and any(not is_clutter(name) for name in os.listdir(path)):
             raise FieldError(
@@ -280,7 +280,7 @@ def refuse_existing(path: Path, way_out: str = "Nothing was written.") -> None:
                 where="file",
                 got=str(path),
                 expected="a new name",
-                way_out=way_out,
+                hint=hint,
             )
 
 
@@ -309,7 +309,7 @@ def writing(path: Path) -> Generator[None]:
             where="file",
             got=str(path),
             expected="a place to write to",
-            way_out=f"The system says: {error.strerror or error}.",
+            hint=f"The system says: {error.strerror or error}.",
         ) from None
 
 

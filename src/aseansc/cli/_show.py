@@ -190,12 +190,12 @@ def _cells(review: Review, figure: Figure, lang: Lang) -> tuple[str, str, str]:
         return (
             f"{words['target']}: {wanted}",
             collected(figure.time, figure.time_collection, figure.per, lang) if timed else "",  # type: ignore[arg-type]
-            remarks(figure.basis, figure.statuses, lang),
+            remarks(figure.time_basis, figure.statuses, lang),
         )
     return (
         f"{_claim_word(figure, lang)}: {figure.value:{lang}}{_of_whole(review, figure, lang)}",
         when(figure.time, lang),
-        remarks(figure.basis, figure.statuses, lang),
+        remarks(figure.time_basis, figure.statuses, lang),
     )
 
 

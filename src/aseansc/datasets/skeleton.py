@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from aseansc.authoring import CARRIED, DOWN, UP, ReportPart, assemble
 from aseansc.citations import Document
 from aseansc.codelists import Absent
-from aseansc.encoding import CARRIED, DOWN, UP, Part, assemble
 from aseansc.findings import InstrumentKind
 from aseansc.indicators import Breakdown
 from aseansc.mentions import MentionKind
@@ -39,7 +39,7 @@ def load() -> Review:
     )
     year_2022 = Period.year(2022)
     year_2023 = Period.year(2023)
-    part = Part(document=document.id, place="XX-SM", period=year_2023)
+    part = ReportPart(document=document.id, place="XX-SM", period=year_2023)
     cite, word = part.cite, part.word
 
     # -- numbers that are not figures: dates, document numbers, ordinals, durations, ages, names
@@ -88,7 +88,7 @@ def load() -> Review:
     trained = part.total(
         trainees, Value.over(400, person), year_2023, cite(247, "trên 400 lao động", governed_by=in_the_year)
     )
-    plan = part.target(trainees, Absent.NOT_STATED, year_2023, TimeCollection.TOTAL, basis=CARRIED)
+    plan = part.target(trainees, Absent.NOT_STATED, year_2023, TimeCollection.TOTAL, time_basis=CARRIED)
     part.attainment(trained, plan, Attainment.exact(102, percent), cite(270, "102% kế hoạch"))
 
     # -- an approximate number with a scale word; it counts turns, not people

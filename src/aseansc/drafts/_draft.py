@@ -18,7 +18,7 @@ from aseansc.codelists import Absent
 from aseansc.drafts._partials import (
     NOT_GIVEN,
     Gap,
-    Partial,
+    PartialRecord,
     checked,
     fields_of,
     finished,
@@ -44,7 +44,7 @@ from aseansc.units import Unit
 @final
 @frozen(kw_only=True)
 class Draft(Record):
-    """A review with gaps. Its fields are those of `Review`; each may be a `Gap`, each record a `Partial`.
+    """A review with gaps. Its fields are those of `Review`; each may be a `Gap`, each record a `PartialRecord`.
 
     Args:
         id: names the review.
@@ -70,21 +70,23 @@ class Draft(Record):
     """
 
     id: str | Gap = field(default=NOT_GIVEN)
-    title: Text | Partial | Gap = field(default=NOT_GIVEN)
-    programme: Text | Partial | Gap = field(default=NOT_GIVEN)
+    title: Text | PartialRecord | Gap = field(default=NOT_GIVEN)
+    programme: Text | PartialRecord | Gap = field(default=NOT_GIVEN)
     place: str | Gap = field(default=NOT_GIVEN)
-    period: Period | Partial | Gap = field(default=NOT_GIVEN)
-    documents: tuple[Document | Partial, ...] = field(default=(), converter=as_tuple)
+    period: Period | PartialRecord | Gap = field(default=NOT_GIVEN)
+    documents: tuple[Document | PartialRecord, ...] = field(default=(), converter=as_tuple)
     units: tuple[Unit, ...] = field(default=(), converter=as_tuple)
-    sections: tuple[Section | Partial, ...] = field(default=(), converter=as_tuple)
-    instruments: tuple[Instrument | Partial, ...] = field(default=(), converter=as_tuple)
-    indicators: tuple[Indicator | Partial, ...] = field(default=(), converter=as_tuple)
-    observations: tuple[Observation | Partial, ...] = field(default=(), converter=as_tuple)
-    targets: tuple[Target | Partial, ...] = field(default=(), converter=as_tuple)
-    claims: tuple[ChangeClaim | AttainmentClaim | ShareClaim | Partial, ...] = field(default=(), converter=as_tuple)
-    mentions: tuple[Mention | Partial, ...] = field(default=(), converter=as_tuple)
-    findings: tuple[Finding | Partial, ...] = field(default=(), converter=as_tuple)
-    note: Text | Partial | Gap | Absent = field(default=Absent.NOT_APPLICABLE)
+    sections: tuple[Section | PartialRecord, ...] = field(default=(), converter=as_tuple)
+    instruments: tuple[Instrument | PartialRecord, ...] = field(default=(), converter=as_tuple)
+    indicators: tuple[Indicator | PartialRecord, ...] = field(default=(), converter=as_tuple)
+    observations: tuple[Observation | PartialRecord, ...] = field(default=(), converter=as_tuple)
+    targets: tuple[Target | PartialRecord, ...] = field(default=(), converter=as_tuple)
+    claims: tuple[ChangeClaim | AttainmentClaim | ShareClaim | PartialRecord, ...] = field(
+        default=(), converter=as_tuple
+    )
+    mentions: tuple[Mention | PartialRecord, ...] = field(default=(), converter=as_tuple)
+    findings: tuple[Finding | PartialRecord, ...] = field(default=(), converter=as_tuple)
+    note: Text | PartialRecord | Gap | Absent = field(default=Absent.NOT_APPLICABLE)
     extra: Extra = field(factory=Extra)
 
     def __attrs_post_init__(self) -> None:
@@ -97,7 +99,7 @@ class Draft(Record):
         name, value = attribute.name, getattr(self, attribute.name)
         kinds = RECORD_TYPES.get(name)
         if kinds is None:
-            if not isinstance(value, Gap | Partial) or name == "extra":
+            if not isinstance(value, Gap | PartialRecord) or name == "extra":
                 object.__setattr__(self, name, checked(self, attribute, value))
                 return
             items, kinds = cast("tuple[object, ...]", (value,)), _SCALAR_TYPES.get(name, ())
@@ -109,13 +111,13 @@ class Draft(Record):
             items = tuple(whole(item) for item in cast("tuple[object, ...]", value))
             object.__setattr__(self, name, items)
         for item in items:
-            of = item.of if isinstance(item, Partial) else type(item)
+            of = item.record_type if isinstance(item, PartialRecord) else type(item)
             if of not in kinds and not (isinstance(item, Gap) and name not in RECORD_TYPES):
                 raise FieldTypeError(
                     "a record of another class",
                     where=f"Draft.{name}",
                     got=item,
-                    expected=" or ".join(kind.__name__ for kind in kinds) + ", whole or Partial",
+                    expected=" or ".join(kind.__name__ for kind in kinds) + ", whole or PartialRecord",
                 )
 
     @classmethod
@@ -127,7 +129,7 @@ class Draft(Record):
         True
         """
         if not isinstance(review, Review):
-            raise FieldTypeError("not a review", where="Draft.of", got=review, expected="a Review")
+            raise FieldTypeError("not a review", where="Draft.record_type", got=review, expected="a Review")
         return cls(**{name: getattr(review, name) for name in fields_of(Review)})
 
     @property
@@ -187,9 +189,9 @@ class Draft(Record):
         found: dict[str, tuple[str, str]] = {}
         for name in RECORD_TYPES:
             for number, record in enumerate(getattr(self, name)):
-                part = isinstance(record, Partial)
+                part = isinstance(record, PartialRecord)
                 ident = record.get("id") if part else getattr(record, "id", None)
-                kind = record.of if part else type(record)
+                kind = record.record_type if part else type(record)
                 found.setdefault(f"{kind.__name__} {ident!r}", (f"{name}[{number}]", record.origin if part else ""))
         return found
 

@@ -94,14 +94,14 @@ def fields_of(of: type) -> dict[str, bool]:
 
 
 @final
-class Partial(Mapping[str, object]):
+class PartialRecord(Mapping[str, object]):
     """A record of which not all is known: a class of the model, and those fields that are.
 
     A mapping of the names of fields to what stands in them: what the class takes there, a `Gap`, or another
-    `Partial`. A field that must be there and is not is a gap, too. Immutable, hashable, equal by content.
+    `PartialRecord`. A field that must be there and is not is a gap, too. Immutable, hashable, equal by content.
 
     Args:
-        of: the class, one of `PARTIAL_TYPES`.
+        record_type: the class, one of `PARTIAL_TYPES`.
         fields: what is known, by the names of the class's fields.
         origin: where in its source the record was found: ``Observations!C7``, ``line 12``.
 
@@ -110,41 +110,48 @@ class Partial(Mapping[str, object]):
         FieldError: for a field that holds what the class forbids there.
         UnknownNameError: for a field that the class does not have.
 
-    >>> part = Partial(AsOf, {"date": Gap(reason=Text(en="no day is printed"))})
+    >>> part = PartialRecord(AsOf, {"date": Gap(reason=Text(en="no day is printed"))})
     >>> [where for where, _ in part.gaps]
     ['date']
     """
 
-    __slots__ = ("_fields", "of", "origin")
-    of: type
+    __slots__ = ("_fields", "origin", "record_type")
+    record_type: type
     origin: str
     _fields: dict[str, object]
 
-    def __init__(self, of: type, fields: Mapping[str, object], *, origin: str = "") -> None:
-        if of not in PARTIAL_TYPES:
+    def __init__(self, record_type: type, fields: Mapping[str, object], *, origin: str = "") -> None:
+        if record_type not in PARTIAL_TYPES:
             expected = ", ".join(kind.__name__ for kind in PARTIAL_TYPES)
-            raise FieldTypeError("not a class that there are parts of", where="Partial.of", got=of, expected=expected)
+            raise FieldTypeError(
+                "not a class that a partial record can have",
+                where="PartialRecord.record_type",
+                got=record_type,
+                expected=expected,
+            )
         if not isinstance(fields, Mapping):
             raise FieldTypeError(
-                "not a mapping", where="Partial.fields", got=fields, expected="names with their values"
+                "not a mapping", where="PartialRecord.fields", got=fields, expected="names with their values"
             )
         if not isinstance(origin, str):
             raise FieldTypeError(
-                "not a text", where="Partial.origin", got=origin, expected="where the record was found"
+                "not a text", where="PartialRecord.origin", got=origin, expected="where the record was found"
             )
         if origin and not TEXT.fullmatch(origin):
             raise FieldError(
                 "blanks around it, or a character that is no text",
-                where="Partial.origin",
+                where="PartialRecord.origin",
                 got=origin,
                 expected="where the record was found, or an empty text",
             )
-        known = fields_of(of)
+        known = fields_of(record_type)
         for name in fields:
             if name not in known:
-                raise unknown_name(f"field of {of.__name__}", name, known, where="Partial.fields")
-        given = _checked(of, {name: _frozen_item(fields[name]) for name in known if fields.get(name) is not None})
-        object.__setattr__(self, "of", of)
+                raise unknown_name(f"field of {record_type.__name__}", name, known, where="PartialRecord.fields")
+        given = _checked(
+            record_type, {name: _frozen_item(fields[name]) for name in known if fields.get(name) is not None}
+        )
+        object.__setattr__(self, "record_type", record_type)
         object.__setattr__(self, "origin", origin)
         object.__setattr__(self, "_fields", given)
 
@@ -168,9 +175,9 @@ class Partial(Mapping[str, object]):
         return len(self._fields)
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Partial):
+        if not isinstance(other, PartialRecord):
             return NotImplemented
-        if (self.of, self.origin, self._fields) != (other.of, other.origin, other._fields):
+        if (self.record_type, self.origin, self._fields) != (other.record_type, other.origin, other._fields):
             return False
         return self._printed() == other._printed()
 
@@ -179,36 +186,36 @@ class Partial(Mapping[str, object]):
         return [plain(item) for item in self._fields.values() if isinstance(item, Decimal)]
 
     def __hash__(self) -> int:
-        return hash((self.of, self.origin, tuple(self._fields.items())))
+        return hash((self.record_type, self.origin, tuple(self._fields.items())))
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"Partial is immutable; build a new one instead of setting {name!r}")
+        raise AttributeError(f"PartialRecord is immutable; build a new one instead of setting {name!r}")
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"Partial is immutable; build a new one instead of deleting {name!r}")
+        raise AttributeError(f"PartialRecord is immutable; build a new one instead of deleting {name!r}")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuilt, (self.of, self._fields, self.origin)
+        return _rebuilt, (self.record_type, self._fields, self.origin)
 
     def __repr__(self) -> str:
         origin = f", origin={self.origin!r}" if self.origin else ""
-        return f"Partial({self.of.__name__}, {self._fields!r}{origin})"
+        return f"PartialRecord({self.record_type.__name__}, {self._fields!r}{origin})"
 
 
-def known(of: type, fields: dict[str, object], origin: str) -> Partial:
+def known(of: type, fields: dict[str, object], origin: str) -> PartialRecord:
     """A part whose fields the caller has checked, has put in the order of the class, and gives away; for long tables.
 
-    It is equal to ``Partial(of, fields, origin=origin)``, and takes a tenth of the time.
+    It is equal to ``PartialRecord(of, fields, origin=origin)``, and takes a tenth of the time.
     """
-    part = object.__new__(Partial)
-    object.__setattr__(part, "of", of)
+    part = object.__new__(PartialRecord)
+    object.__setattr__(part, "record_type", of)
     object.__setattr__(part, "origin", origin)
     object.__setattr__(part, "_fields", fields)
     return part
 
 
-def _rebuilt(of: type, fields: Mapping[str, object], origin: str) -> Partial:
-    return Partial(of, fields, origin=origin)
+def _rebuilt(of: type, fields: Mapping[str, object], origin: str) -> PartialRecord:
+    return PartialRecord(of, fields, origin=origin)
 
 
 def _frozen_item(item: object) -> object:
@@ -252,11 +259,11 @@ def _check_parts(instance: object, attribute: attrs.Attribute[Any], value: objec
     items = cast("tuple[object, ...]", value if several and isinstance(value, tuple) else (value,))
     for item in items:
         wrong: object = item
-        if isinstance(item, tuple) or (isinstance(item, Partial) and item.of not in kinds):
+        if isinstance(item, tuple) or (isinstance(item, PartialRecord) and item.record_type not in kinds):
             expected = " or ".join(getattr(kind, "__name__", str(kind)) for kind in kinds if kind is not Ellipsis)
             raise refuse_type(instance, attribute, wrong, expected)
     if several:
-        checked(instance, attribute, tuple(item for item in items if not isinstance(item, Gap | Partial)))
+        checked(instance, attribute, tuple(item for item in items if not isinstance(item, Gap | PartialRecord)))
 
 
 def checked(instance: object, attribute: attrs.Attribute[Any], value: object) -> object:
@@ -276,7 +283,7 @@ def is_open(value: object) -> bool:
     """Whether something is a gap, or has one in it."""
     if isinstance(value, tuple):
         return any(is_open(item) for item in cast("tuple[object, ...]", value))
-    return isinstance(value, Gap | Partial)
+    return isinstance(value, Gap | PartialRecord)
 
 
 def _statement(of: type, fields: dict[str, object]) -> dict[str, object]:
@@ -307,10 +314,10 @@ _CODES: Final[Mapping[tuple[str, type], Any]] = {
 
 def whole(item: object) -> object:
     """A part of which everything is known as the record itself, where that can be; the rest as it is."""
-    if not isinstance(item, Partial) or item.origin or item.gaps:
+    if not isinstance(item, PartialRecord) or item.origin or item.gaps:
         return item
     try:
-        return item.of(**item.fields)
+        return item.record_type(**item.fields)
     except AseanscError:
         return item  # finish() says why
 
@@ -322,8 +329,8 @@ def gaps_in(item: object, where: str) -> Iterator[tuple[str, Gap]]:
     """The gaps in something, with their places."""
     if isinstance(item, Gap):
         yield where, item
-    elif isinstance(item, Partial):
-        for name, needed in fields_of(item.of).items():
+    elif isinstance(item, PartialRecord):
+        for name, needed in fields_of(item.record_type).items():
             place = f"{where}.{name}" if where else name
             if name in item:
                 yield from gaps_in(item[name], place)
@@ -338,7 +345,7 @@ def finished(item: object, where: str, problems: list[AseanscError], origin: str
     """What something is when it is whole; or nothing, and its problems."""
     if isinstance(item, Gap):
         problems.append(_gap(item, where, origin))
-    elif isinstance(item, Partial):
+    elif isinstance(item, PartialRecord):
         return _made(item, where, problems, origin)
     elif isinstance(item, tuple):
         parts = cast("tuple[object, ...]", item)
@@ -348,16 +355,16 @@ def finished(item: object, where: str, problems: list[AseanscError], origin: str
     return None
 
 
-def _made(part: Partial, where: str, problems: list[AseanscError], origin: str) -> object:
+def _made(part: PartialRecord, where: str, problems: list[AseanscError], origin: str) -> object:
     origin = part.origin or origin
     before = len(problems)
     fields = {name: finished(item, f"{where}.{name}", problems, origin) for name, item in part.items()}
-    for name, needed in fields_of(part.of).items():
+    for name, needed in fields_of(part.record_type).items():
         if needed and name not in fields:
             problems.append(_gap(NOT_GIVEN, f"{where}.{name}", origin))
     if len(problems) == before:
         try:
-            return part.of(**fields)
+            return part.record_type(**fields)
         except AseanscError as error:
             place = f"{where} ({error.where})" if error.where else where
             problems.append(placed(error, place, origin))
@@ -398,11 +405,11 @@ def steps_of(where: str) -> tuple[str | int, ...]:
     return tuple(steps)
 
 
-def _opened(item: Any) -> Partial | None:
+def _opened(item: Any) -> PartialRecord | None:
     """A whole record as a partial one; of anything else, nothing."""
     for of in PARTIAL_TYPES:
         if item.__class__ is of:
-            return Partial(of, {name: getattr(item, name) for name in fields_of(of)})
+            return PartialRecord(of, {name: getattr(item, name) for name in fields_of(of)})
     return None
 
 
@@ -417,13 +424,13 @@ def put(item: object, steps: list[str | int], value: object, where: str) -> obje
             raise unknown_name("item", step, (), where=where)
         parts[step] = put(parts[step], rest, value, where)
         return tuple(parts)
-    record = item if isinstance(item, Partial) else _opened(item)
+    record = item if isinstance(item, PartialRecord) else _opened(item)
     if record is not None and isinstance(step, str):
-        known = fields_of(record.of)
+        known = fields_of(record.record_type)
         if step not in known:
-            raise unknown_name(f"field of {record.of.__name__}", step, known, where=where)
+            raise unknown_name(f"field of {record.record_type.__name__}", step, known, where=where)
         fields = {**record, step: put(record.get(step, NOT_GIVEN), rest, value, where)}
-        return whole(Partial(record.of, fields, origin=record.origin))
+        return whole(PartialRecord(record.record_type, fields, origin=record.origin))
     raise unknown_name("place in the draft", step, (), where=where)
 
 

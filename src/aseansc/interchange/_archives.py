@@ -68,7 +68,7 @@ class Archive:
                     where=info.filename,
                     got=f"method {info.compress_type}",
                     expected="stored, or deflated as zip programs do unless told otherwise",
-                    way_out="Pack it again with the usual settings of a zip program.",
+                    hint="Pack it again with the usual settings of a zip program.",
                 )
         require_small(sum(info.file_size for info in members), where)
         self._left = LARGEST
@@ -106,7 +106,7 @@ def too_large(got: str, where: str) -> DocumentError:
         where=where,
         got=got,
         expected=f"at most {LARGEST // 2**20} MB",
-        way_out="Split the review into several.",
+        hint="Split the review into several.",
     )
 
 

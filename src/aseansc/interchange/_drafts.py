@@ -13,7 +13,7 @@ from typing import Any, Final, get_args
 import attrs
 from cattrs.errors import BaseValidationError, IterableValidationNote
 
-from aseansc.drafts import PARTIAL_TYPES, RECORD_TYPES, Draft, Gap, Partial
+from aseansc.drafts import PARTIAL_TYPES, RECORD_TYPES, Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange import _scalars as scalars
 from aseansc.interchange._converter import converter, field_hooks
@@ -110,7 +110,7 @@ def _read_items(data: list[Any], hook: Hook, kinds: tuple[Any, ...]) -> tuple[An
     return tuple(items)
 
 
-def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | Partial:
+def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | PartialRecord:
     """A gap, or a record of which not all is known, of one of some classes: so no part lies in itself, however deep."""
     if "gap" in data:
         return Gap(reason=scalars.read_fields(data, Gap, _GAP)["gap"])
@@ -120,14 +120,14 @@ def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | Partial:
         fitting = [each for each, kind in _TYPES.items() if kind in kinds]
         expected = f"one of {', '.join(fitting)}" if fitting else "no part here: all of it, or a gap"
         error = FieldError("no class that has parts here", got=name, expected=expected)
-        raise scalars.of_class([scalars.noted(error, Partial, "partial")], Partial)
+        raise scalars.of_class([scalars.noted(error, PartialRecord, "partial")], PartialRecord)
     fields = {key: item for key, item in data.items() if key not in ("partial", "origin")}
     try:
         origin = scalars.read_text(data["origin"]) if "origin" in data else ""
-        Partial(of, {}, origin=origin)
+        PartialRecord(of, {}, origin=origin)
     except AseanscError as error:
-        raise scalars.of_class([scalars.noted(error, Partial, "origin")], Partial) from None
-    return Partial(of, _read_fields(fields, of, _open_hooks(of)), origin=origin)
+        raise scalars.of_class([scalars.noted(error, PartialRecord, "origin")], PartialRecord) from None
+    return PartialRecord(of, _read_fields(fields, of, _open_hooks(of)), origin=origin)
 
 
 def _read_fields(data: dict[str, Any], cls: type, hooks: dict[str, Hook]) -> dict[str, Any]:

@@ -119,7 +119,7 @@ def write_bytes(content: bytes, target: Source, where: str) -> None:
                 where=where,
                 got=error.object[error.start : error.end],
                 expected="a file that is open for UTF-8",
-                way_out='Open it with encoding="utf-8".',
+                hint='Open it with encoding="utf-8".',
             ) from None
     else:
         raise FieldTypeError("neither a path nor a file", where=where, got=target, expected="a path, or an open file")
@@ -161,6 +161,6 @@ def decoded(content: str | bytes, where: str) -> str:
             "the document begins with a byte-order mark",
             where=where,
             expected="UTF-8 without one",
-            way_out="Save it as UTF-8 without BOM; in Python: content.removeprefix('\\ufeff').",
+            hint="Save it as UTF-8 without BOM; in Python: content.removeprefix('\\ufeff').",
         )
     return text

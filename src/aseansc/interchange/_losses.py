@@ -17,12 +17,12 @@ class Loss:
     Args:
         what: the record and field: ``Observation 'poverty-rate.2018.end', note``.
         why: why it cannot, in words.
-        goes: where it goes instead; empty when it goes nowhere.
+        kept_in: where it goes instead; empty when it goes nowhere.
 
-    >>> Loss(what="Finding 'jobs'", why="the format has no place for words without a figure").goes
+    >>> Loss(what="Finding 'jobs'", why="the format has no place for words without a figure").kept_in
     ''
     """
 
     what: str = field(validator=not_blank)
     why: str = field(validator=not_blank)
-    goes: str = field(default="", validator=instance_of(str))
+    kept_in: str = field(default="", validator=instance_of(str))

@@ -82,8 +82,8 @@ class OddNumber:
 
 def refused(got: object, expected: str) -> FieldTypeError:
     """The error for a thing of the wrong type."""
-    way_out = 'What is not there is left out, or its absence said: {"absent": "not_stated"}.' if got is None else ""
-    return FieldTypeError("of the wrong type", got=got, expected=expected, way_out=way_out)
+    hint = 'What is not there is left out, or its absence said: {"absent": "not_stated"}.' if got is None else ""
+    return FieldTypeError("of the wrong type", got=got, expected=expected, hint=hint)
 
 
 def require_object(data: object) -> None:
@@ -363,7 +363,7 @@ def _as_float(number: OddNumber) -> float:
         "a number that readers of JSON do not all hold exactly",
         got=number,
         expected="at most 15 digits, in the range of double precision",
-        way_out="Write it as a text.",
+        hint="Write it as a text.",
     )
 
 

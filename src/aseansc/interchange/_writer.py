@@ -18,7 +18,7 @@ import attrs
 
 from aseansc._decimals import is_power_of_ten, plain
 from aseansc.codelists import Absent, CodeList
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.extras import Extra
 from aseansc.interchange._converter import CLAIM_TYPES
 from aseansc.periods import Period
@@ -140,7 +140,7 @@ _WRITERS: Final[dict[type, Write]] = {
     Value: _statement,
     tuple: lambda value: f"[{', '.join([write(item) for item in value])}]",
     Gap: lambda gap: f'{{"gap": {write(gap.reason)}}}',
-    Partial: lambda record: f"{{{', '.join(_partial_fields(record))}}}",
+    PartialRecord: lambda record: f"{{{', '.join(_partial_fields(record))}}}",
 }
 
 
@@ -189,16 +189,16 @@ def _record_writer(cls: type) -> Write:
     return lambda record: f"{{{', '.join(fields(record))}}}"
 
 
-def _partial_fields(record: Partial) -> list[str]:
+def _partial_fields(record: PartialRecord) -> list[str]:
     """The fields of a record of which not all is known, its class among them."""
     fields = {name: write(value) for name, value in record.items()}
     for name in ("magnitude", "upper"):
         value = record.get(name)
         if isinstance(value, Decimal):
             fields[name] = f'"{plain(value)}"'  # the zeros at its end say something
-    if record.of is Text and isinstance(record.get("others"), tuple):
+    if record.record_type is Text and isinstance(record.get("others"), tuple):
         fields["others"] = _encode(dict(cast("Any", record["others"])))
-    fields["partial"] = f'"{record.of.__name__}"'
+    fields["partial"] = f'"{record.record_type.__name__}"'
     if record.origin:
         fields["origin"] = _quoted(record.origin)
     return [f'"{name}": {fields[name]}' for name in sorted(fields)]
@@ -228,7 +228,7 @@ _NOTHING: Final = ((), Absent.NOT_APPLICABLE, Extra())
 
 
 def _in_lines(record: Any) -> str:
-    fields = _partial_fields(record) if isinstance(record, Partial) else fields_writer(record.__class__)(record)
+    fields = _partial_fields(record) if isinstance(record, PartialRecord) else fields_writer(record.__class__)(record)
     lines = ",\n      ".join(fields)
     return f"{{\n      {lines}\n    }}"
 

@@ -20,7 +20,7 @@ except ModuleNotFoundError as _error:
         "formats in XML need a package that is not installed",
         where="aseansc.interchange",
         got="lxml",
-        way_out='Install it: pip install "aseansc[xml]".',
+        hint='Install it: pip install "aseansc[xml]".',
     ) from None
 
 
@@ -154,7 +154,7 @@ def _decoded(content: str | bytes, where: str) -> str:
             f"the document is not in {encoding}, which it is said to be",
             where=f"line {content.count(bytes([10]), 0, start) + 1}, byte {start}",
             got=content[start : start + 1],
-            way_out="Save it as UTF-8.",
+            hint="Save it as UTF-8.",
         ) from None
 
 
@@ -176,7 +176,7 @@ def _refuse_document_type(text: str) -> None:
             where=f"line {text.count(chr(10), 0, at) + 1}",
             got=text[at : at + _SHOWN],
             expected="a root element",
-            way_out="Take the <!DOCTYPE …> out.",
+            hint="Take the <!DOCTYPE …> out.",
         )
 
 

@@ -194,7 +194,7 @@ class Review(Record):
                     where=where,
                     got=f"{type(figure).__name__} {figure.id!r}",
                     expected="a figure of that review",
-                    way_out="Pass the review that holds it; to compare two reviews, use compare_reviews.",
+                    hint="Pass the review that holds it; to compare two reviews, use compare_reviews.",
                 )
 
     # -- questions
@@ -346,7 +346,7 @@ class Review(Record):
                 where=f"Review {self.id!r}, series of {indicator!r}",
                 got=", ".join(ways),
                 expected="one way",
-                way_out=f"Choose one: review.series({indicator!r}, collection={found[0].time_collection.value!r}).",
+                hint=f"Choose one: review.series({indicator!r}, collection={found[0].time_collection.value!r}).",
             )
         return Series(indicator=indicator, place=where, breakdown=categories, observations=found)
 
@@ -371,7 +371,7 @@ class Review(Record):
                 where="Review.interval",
                 got=observation,
                 expected="an Observation",
-                way_out="Look it up: review.observation('…').",
+                hint="Look it up: review.observation('…').",
             )
         self.require_own(observation, where="Review.interval", changed=True)
         indicator = self.indicator(observation.indicator)

@@ -22,7 +22,7 @@ from aseansc.mentions import Mention
 from aseansc.observations import Observation
 from aseansc.periods import Period, TimeBasis, TimeCollection
 from aseansc.targets import Target
-from aseansc.units import Unit, catalogue, same_unit
+from aseansc.units import Unit, catalogue, require_same_definition
 from aseansc.values import Qualifier, Value
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _repeated_ids(review: Review) -> Iterator[AseanscError]:
                     where=_where(record),
                     got=ident,
                     expected="an id of its own",
-                    way_out=f"The first is a {type(seen[ident]).__name__}; give a repeat '{ident}.2'.",
+                    hint=f"The first is a {type(seen[ident]).__name__}; give a repeat '{ident}.2'.",
                 )
             seen[ident] = record
 
@@ -143,7 +143,7 @@ def _circles(review: Review) -> Iterator[AseanscError]:
             where=f"Section {circle[0]!r}, broader",
             got=_chain(circle),
             expected="a section at the top: one without broader",
-            way_out="Leave out the broader section of one of them.",
+            hint="Leave out the broader section of one of them.",
         )
     parts = {
         whole.id: tuple(dict.fromkeys(part for breakdown in whole.breakdowns for part in breakdown.parts))
@@ -155,7 +155,7 @@ def _circles(review: Review) -> Iterator[AseanscError]:
             where=f"Indicator {circle[0]!r}, breakdowns",
             got=_chain(circle),
             expected="parts that do not contain their whole",
-            way_out="Take one of them out of the breakdown of the next.",
+            hint="Take one of them out of the breakdown of the next.",
         )
 
 
@@ -212,7 +212,7 @@ def _units(review: Review) -> Iterator[AseanscError]:
                 where=where,
                 got=unit.code,
                 expected="each unit once",
-                way_out="Leave it out here; if another thing is meant, give it another code.",
+                hint="Leave it out here; if another thing is meant, give it another code.",
             )
             continue
         declared.add(unit.code)
@@ -222,7 +222,7 @@ def _units(review: Review) -> Iterator[AseanscError]:
                 where=where,
                 got=unit.code,
                 expected="the units that stand in it",
-                way_out=f"Declare what the catalogue lacks of {', '.join(part.code for part in unit.parts)}.",
+                hint=f"Declare what the catalogue lacks of {', '.join(part.code for part in unit.parts)}.",
             )
         yield from _meet(unit, known, where, declare=True)
     for indicator in review.indicators:
@@ -247,11 +247,11 @@ def _meet(unit: Unit, known: dict[str, Unit], where: str, *, declare: bool = Fal
                     where=where,
                     got=part.code,
                     expected="a unit of the catalogue or of Review.units",
-                    way_out="Add it to the review's units.",
+                    hint="Add it to the review's units.",
                 )
         else:
             try:
-                same_unit(first, part)
+                require_same_definition(first, part)
             except DefinitionConflictError as conflict:
                 yield conflict
 
@@ -293,7 +293,7 @@ def _collection(indicator: Indicator, collection: TimeCollection, where: str) ->
                 where=f"{where}, time_collection",
                 got=collection,
                 expected="total, average, each or to_date",
-                way_out=f"{indicator.id!r} is a flow; what stands at a moment is a stock.",
+                hint=f"{indicator.id!r} is a flow; what stands at a moment is a stock.",
             )
     elif collection in _NOT_OF_LEVELS:
         yield FieldError(
@@ -301,7 +301,7 @@ def _collection(indicator: Indicator, collection: TimeCollection, where: str) ->
             where=f"{where}, time_collection",
             got=collection,
             expected="at, beginning, end, within, average or each",
-            way_out=f"{indicator.id!r} is a {indicator.kind.value}; what adds up is a flow.",
+            hint=f"{indicator.id!r} is a {indicator.kind.value}; what adds up is a flow.",
         )
 
 
@@ -331,7 +331,7 @@ def _assumed(review: Review, indicator: Indicator, observation: Observation, whe
             where=f"{where}, time",
             got=f"{collection.value} of {observation.time}",
             expected=f"{expected}" if whole else f"end of {expected}",
-            way_out="A time that the text gives is TimeBasis.STATED or TimeBasis.CARRIED.",
+            hint="A time that the text gives is TimeBasis.STATED or TimeBasis.CARRIED.",
         )
 
 
@@ -386,7 +386,7 @@ def _target(review: Review, target: Target) -> Iterator[AseanscError]:
             where=f"{where}, value",
             got=target.value.unit,
             expected=repr(indicator.unit),
-            way_out=f"Convert it: value.to({indicator.unit!r}).",
+            hint=f"Convert it: value.to({indicator.unit!r}).",
         )
     if not isinstance(target.baseline, Absent) and review.observation(target.baseline).indicator != target.indicator:
         yield _of_another(f"{where}, baseline", target.baseline, target.indicator)

@@ -20,9 +20,9 @@ try:
         attainments,
         changes,
         comparisons,
+        custom_units,
         intervals,
         magnitudes,
-        own_units,
         relative_changes,
         units,
         values,
@@ -34,7 +34,7 @@ except ModuleNotFoundError as _error:
         "the strategies need a package that is not installed",
         where="aseansc.strategies",
         got="hypothesis",
-        way_out='Install it: pip install "aseansc[hypothesis]".',
+        hint='Install it: pip install "aseansc[hypothesis]".',
     ) from None
 
 from aseansc.strategies._drafts import drafts, gaps, partials
@@ -87,6 +87,7 @@ __all__ = [
     "codes",
     "comparisons",
     "consistent_reviews",
+    "custom_units",
     "documents",
     "drafts",
     "errors",
@@ -103,7 +104,6 @@ __all__ = [
     "mismatches",
     "month_days",
     "observations",
-    "own_units",
     "partials",
     "periods",
     "place_codes",

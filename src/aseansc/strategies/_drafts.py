@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from hypothesis import strategies as st
 
-from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, Partial, fields_of
+from aseansc.drafts import PARTIAL_TYPES, Draft, Gap, PartialRecord, fields_of
 from aseansc.reviews import Review
 from aseansc.strategies._records import citations, findings, mentions, observations, targets
 from aseansc.strategies._reviews import reviews as any_reviews
@@ -34,14 +34,14 @@ def paths_in(item: Any, where: str = "") -> Iterator[str]:
 
 def _fields(item: Any) -> Mapping[str, Any]:
     """Return the fields of a record; for a string or number, nothing."""
-    if isinstance(item, Partial):
+    if isinstance(item, PartialRecord):
         return item
     known = {Draft: Review, **{of: of for of in PARTIAL_TYPES}}.get(item.__class__)
     return {} if known is None else {name: getattr(item, name) for name in fields_of(known)}
 
 
 @st.composite
-def partials(draw: st.DrawFn) -> Partial:
+def partials(draw: st.DrawFn) -> PartialRecord:
     """Draw incomplete records: some fields of a valid record are removed, others are gaps."""
     record: Any = draw(st.one_of(observations(), targets(), mentions(), findings(), citations(), periods(), texts()))
     of: type = record.__class__
@@ -49,7 +49,7 @@ def partials(draw: st.DrawFn) -> Partial:
     kept = draw(st.lists(st.sampled_from(names), unique=True, max_size=len(names)))
     empty = draw(st.lists(st.sampled_from(names), unique=True, max_size=2))
     fields: dict[str, object] = {name: getattr(record, name) for name in kept}
-    return Partial(
+    return PartialRecord(
         of,
         fields | {name: draw(gaps()) for name in empty},
         origin=draw(st.just("") | words()),

@@ -59,7 +59,7 @@ def magnitudes(
 
 
 @st.composite
-def own_units(draw: st.DrawFn) -> Unit:
+def custom_units(draw: st.DrawFn) -> Unit:
     """Draw custom units: counted things and currencies that are not in the catalogue."""
     name = draw(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=6))
     if draw(st.booleans()):
@@ -89,7 +89,7 @@ def units() -> st.SearchStrategy[Unit]:
     of_a_kind = st.sampled_from(kinds).flatmap(
         lambda kind: st.sampled_from([unit for unit in _CATALOGUE if unit.kind is kind])
     )
-    return of_a_kind | _quotients() | own_units()
+    return of_a_kind | _quotients() | custom_units()
 
 
 _any_unit: Final = units  # `units` is an argument of the strategies below

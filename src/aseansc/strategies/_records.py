@@ -333,7 +333,7 @@ def targets(draw: st.DrawFn) -> Target:
         indicator=draw(identifiers()),
         place=draw(place_codes()),
         value=draw(NOT_STATED | st.just(Absent.QUALITATIVE) | values()),
-        basis=draw(st.sampled_from(TimeBasis)),
+        time_basis=draw(st.sampled_from(TimeBasis)),
         baseline=draw(NOT_STATED | NOT_APPLICABLE | identifiers()),
         statuses=draw(statuses()),
         citation=draw(NOT_STATED | citations()),
@@ -349,7 +349,7 @@ class _Claimed(TypedDict):
     id: str
     place: str
     time: Time
-    basis: TimeBasis
+    time_basis: TimeBasis
     statuses: tuple[Status, ...]
     citation: Citation
     note: Text | Absent
@@ -361,7 +361,7 @@ def _claimed(draw: st.DrawFn) -> _Claimed:
         id=draw(identifiers()),
         place=draw(place_codes()),
         time=draw(times()),
-        basis=draw(st.sampled_from(TimeBasis)),
+        time_basis=draw(st.sampled_from(TimeBasis)),
         statuses=draw(statuses()),
         citation=draw(citations()),
         note=draw(notes()),
@@ -493,5 +493,5 @@ def errors(draw: st.DrawFn) -> _errors.AseanscError:
         where=draw(st.just("") | words()),
         got=draw(st.just(_errors.NOT_GIVEN) | st.none() | st.integers() | st.text(max_size=5)),
         expected=draw(st.just("") | words()),
-        way_out=draw(st.just("") | words()),
+        hint=draw(st.just("") | words()),
     )

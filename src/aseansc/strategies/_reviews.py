@@ -18,7 +18,7 @@ from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review, assumed_time
-from aseansc.strategies._quantities import attainments, changes, own_units, relative_changes, values
+from aseansc.strategies._quantities import attainments, changes, custom_units, relative_changes, values
 from aseansc.strategies._records import described, mention_contents
 from aseansc.strategies._vocabulary import (
     NOT_APPLICABLE,
@@ -53,7 +53,7 @@ class _ReviewBuilder:
         self.governing: list[Span] = []
         self.figures: list[Citation] = []
         self.period = draw(periods(min_year=1990, max_year=2060))
-        self.units: list[Unit] = draw(st.lists(own_units(), max_size=2, unique_by=lambda unit: unit.code))
+        self.units: list[Unit] = draw(st.lists(custom_units(), max_size=2, unique_by=lambda unit: unit.code))
         self.sections: list[Section] = []
         self.instruments: list[Instrument] = []
         self.indicators: list[Indicator] = []
@@ -193,7 +193,7 @@ class _ReviewBuilder:
                 if draw(st.booleans())
                 else draw(st.sampled_from((Absent.NOT_STATED, Absent.QUALITATIVE))),
                 time=time,
-                basis=draw(st.sampled_from(TimeBasis)),
+                time_basis=draw(st.sampled_from(TimeBasis)),
                 time_collection=collection,
                 baseline=draw(st.sampled_from([Absent.NOT_STATED, Absent.NOT_APPLICABLE, *baselines])),
                 statuses=draw(statuses()),
@@ -221,7 +221,7 @@ class _ReviewBuilder:
                 end=draw(st.sampled_from(observed)),
                 value=draw(changes(units=self.known_units()) | relative_changes()),
                 time=time,
-                basis=basis,
+                time_basis=basis,
                 statuses=chosen,
                 citation=citation,
                 note=note,
@@ -234,7 +234,7 @@ class _ReviewBuilder:
                 target=draw(st.sampled_from(planned)),
                 value=draw(attainments()),
                 time=time,
-                basis=basis,
+                time_basis=basis,
                 statuses=chosen,
                 citation=citation,
                 note=note,
@@ -247,7 +247,7 @@ class _ReviewBuilder:
                 whole=draw(st.sampled_from(others)),
                 value=draw(values(units=st.just(percent))),
                 time=time,
-                basis=basis,
+                time_basis=basis,
                 statuses=chosen,
                 citation=citation,
                 note=note,

@@ -86,7 +86,7 @@ from aseansc.units._catalogue import (
     works,
     year,
 )
-from aseansc.units._unit import Unit, UnitKind, catalogue, same_unit
+from aseansc.units._unit import Unit, UnitKind, catalogue, require_same_definition
 
 __all__ = [
     "BND",
@@ -158,7 +158,7 @@ __all__ = [
     "quarter",
     "quintal",
     "register_book",
-    "same_unit",
+    "require_same_definition",
     "scheme",
     "school",
     "square_kilometre",

@@ -129,7 +129,7 @@ def to_pint(magnitude: Decimal, unit: Unit, registry: Any) -> Any:
             "the registry lacks units",
             where="to_pint",
             got=", ".join(part.code for part in lacking),
-            way_out=f"Define them first: {_ways_out(lacking)}",
+            hint=f"Define them first: {_ways_out(lacking)}",
         )
     numerator, *denominators = unit.parts or (unit,)
     pint_unit = registry.parse_units(_pint_name(numerator))
@@ -179,7 +179,7 @@ def from_pint(quantity: Any, units: Iterable[Unit]) -> tuple[Any, Unit]:
                 "no unit of ours has this name",
                 where="from_pint",
                 got=str(name),
-                way_out="Hand in your own units: Value.from_pint(quantity, units=[Unit.counting(…)]).",
+                hint="Hand in your own units: Value.from_pint(quantity, units=[Unit.counting(…)]).",
             )
         (above if power > 0 else below).append(found)
     if len(above) != 1:

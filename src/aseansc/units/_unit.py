@@ -129,7 +129,7 @@ class Unit(Scalar):
                 where="Unit.code",
                 got=self.code,
                 expected=f"one of {', '.join(_FIXED[self.kind])}",
-                way_out="Count things with Unit.counting.",
+                hint="Count things with Unit.counting.",
             )
         as_decimal(self.factor, where=f"Unit.factor of {self.code!r}")
         codes = [part.code for part in self.parts] if self.parts else [self.code]
@@ -138,7 +138,7 @@ class Unit(Scalar):
                 "the parts of a quotient are not those of its code",
                 where=f"Unit.parts of {self.code!r}",
                 got=self.parts,
-                way_out="Build quotients by division: VND / person.",
+                hint="Build quotients by division: VND / person.",
             )
 
     @property
@@ -201,7 +201,7 @@ class Unit(Scalar):
         if units:
             known = dict(_CATALOGUE)
             for unit in _iterated(units):
-                same_unit(known.setdefault(unit.code, unit), unit)
+                require_same_definition(known.setdefault(unit.code, unit), unit)
         try:
             return known[code]
         except (KeyError, TypeError):
@@ -217,9 +217,7 @@ class Unit(Scalar):
             for denominator in rest:
                 unit /= denominator
         except OperandError as refused:
-            raise ParseError(
-                "not a unit", where="Unit", got=code, expected="a quotient", way_out=str(refused)
-            ) from None
+            raise ParseError("not a unit", where="Unit", got=code, expected="a quotient", hint=str(refused)) from None
         if unit.code != code:
             raise ParseError("not the canonical code of the unit", where="Unit", got=code, expected=repr(unit.code))
         if known is _CATALOGUE:
@@ -317,7 +315,7 @@ def catalogue() -> tuple[Unit, ...]:
     return tuple(_CATALOGUE.values())
 
 
-def same_unit(left: Unit, right: Unit) -> None:
+def require_same_definition(left: Unit, right: Unit) -> None:
     """Refuse one code with two definitions where two units meet, or parts of them.
 
     Raises:
@@ -333,7 +331,7 @@ def same_unit(left: Unit, right: Unit) -> None:
                     where=f"Unit {one.code!r}",
                     got=(_definition(one), _definition(other)),
                     expected="one definition of a code wherever it is used",
-                    way_out="Give one of the two another code.",
+                    hint="Give one of the two another code.",
                 )
 
 
@@ -377,7 +375,7 @@ def _simple(code: str, known: dict[str, Unit]) -> Unit:
             where="Unit",
             got=code,
             nearest=nearest,
-            way_out="" if nearest else "Declare it: Unit.counting(code, en=…, vi=…).",
+            hint="" if nearest else "Declare it: Unit.counting(code, en=…, vi=…).",
         )
     return unit
 
@@ -411,9 +409,9 @@ def _require_unit(operation: str, left: Unit, right: object) -> None:
             where=repr(left),
             got=right,
             expected="a Unit",
-            way_out="A quantity is Value.exact(5, unit).",
+            hint="A quantity is Value.exact(5, unit).",
         )
-    same_unit(left, right)
+    require_same_definition(left, right)
 
 
 def _refusal(operation: str, left: Unit, right: Unit, problem: str) -> OperandError:

@@ -29,7 +29,7 @@ from aseansc._decimals import (
 )
 from aseansc.errors import UndefinedResultError
 from aseansc.intervals import GREATER, LESS, Comparison, Interval, possible_comparison
-from aseansc.units import Unit, same_unit
+from aseansc.units import Unit, require_same_definition
 from aseansc.units._registry import factor, known_factor
 from aseansc.values._statements import OPPOSITE, TWO_SIDED, Qualifier, Statement, refusal, set_field, to_resolution
 
@@ -91,7 +91,7 @@ def only_negative(reach: Decimal, unit: Unit) -> UndefinedResultError:
         "the result would be negative",
         got=f"at most {reach:f} {unit.code}",
         expected="a result that can be 0 or more",
-        way_out="A difference that may be negative is a Change: a - b.",
+        hint="A difference that may be negative is a Change: a - b.",
     )
 
 
@@ -105,7 +105,7 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal) -
             "the result has no bounds",
             got=str(possible),
             expected="operands that bound the result on at least one side",
-            way_out="Work with intervals: a.interval() + b.interval().",
+            hint="Work with intervals: a.interval() + b.interval().",
         )
     if low is not None and high is not None:
         if low == high:
@@ -172,7 +172,7 @@ def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, De
     known = known_factor(statement.unit, unit)
     if known is not None:
         return known
-    same_unit(statement.unit, unit)
+    require_same_definition(statement.unit, unit)
     if unit.dimension != statement.unit.dimension:
         raise refusal(operation, statement, unit, f"{statement.unit.code} and {unit.code} measure different things")
     if unit.code == statement.unit.code:
@@ -182,7 +182,7 @@ def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, De
 
 def interval_in(interval: Interval, source: Unit, target: Unit) -> Interval:
     """Convert an interval to another unit of the same dimension."""
-    same_unit(source, target)
+    require_same_definition(source, target)
     if source.code == target.code:
         return interval
     above, below = known_factor(source, target) or factor(source, target)
@@ -333,7 +333,7 @@ def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_p
             where=f"{left} / {right}",
             got=str(divisor),
             expected="a divisor whose possible values are all positive or all negative",
-            way_out="Narrow the divisor by other knowledge, then divide intervals: b.interval().intersection(known).",
+            hint="Narrow the divisor by other knowledge, then divide intervals: b.interval().intersection(known).",
         )
     possible = left.interval() * Interval.point(times) / divisor
     least = EXACT.add(left.resolution, right.resolution)

@@ -115,7 +115,7 @@ class RelativeChange(_Formed):
                 where="RelativeChange.unit",
                 got=self.unit,
                 expected="times for the form 'times', percent or percent/year for 'by' and 'to'",
-                way_out="Use a Change for a difference in percentage points.",
+                hint="Use a Change for a difference in percentage points.",
             )
 
     @property
@@ -208,7 +208,7 @@ class Attainment(_Formed):
                 where="Attainment.unit",
                 got=self.unit,
                 expected="percent",
-                way_out="Use a Change for a difference from the plan in the unit of the indicator.",
+                hint="Use a Change for a difference from the plan in the unit of the indicator.",
             )
 
     @property

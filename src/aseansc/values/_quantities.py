@@ -12,7 +12,7 @@ from aseansc._decimals import HUNDRED, as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.intervals import Comparison, Interval
-from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, same_unit
+from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, require_same_definition
 from aseansc.units._registry import factor
 from aseansc.values import _arithmetic as arithmetic
 from aseansc.values._statements import Qualifier, Statement, name_constructors, refusal
@@ -30,7 +30,7 @@ def difference_unit(unit: Unit) -> Unit:
 
 
 def _require_same_dimension(operation: str, left: Statement, right: Statement) -> None:
-    same_unit(left.unit, right.unit)
+    require_same_definition(left.unit, right.unit)
     if left.unit.dimension != right.unit.dimension:
         raise refusal(operation, left, right, *_different_dimensions(left.unit, right.unit))
 
@@ -67,7 +67,7 @@ class Quantity(Statement):
             return arithmetic.compared(self, other)
         mine, unit = self._comparable()
         theirs, other_unit = other._comparable()
-        same_unit(unit, other_unit)
+        require_same_definition(unit, other_unit)
         if unit.dimension != other_unit.dimension:
             raise refusal("compare", self, other, *_different_dimensions(unit, other_unit))
         if unit != other_unit:
@@ -151,7 +151,7 @@ class Value(Quantity):
                 where="Value.magnitude",
                 got=f"{self.qualifier.value} {self.magnitude:f}",
                 expected="0 or more; above 0 after under or nearly",
-                way_out="Use a Change for a decrease: Change.exact('-5', unit).",
+                hint="Use a Change for a decrease: Change.exact('-5', unit).",
             )
 
     def to(self, unit: Unit) -> Value:
@@ -186,7 +186,7 @@ class Value(Quantity):
                 where="Value.to_pint",
                 got=self,
                 expected="an exact statement",
-                way_out="Convert an end of .interval() instead.",
+                hint="Convert an end of .interval() instead.",
             )
         return to_pint(self.magnitude, self.unit, registry)
 
@@ -232,7 +232,7 @@ class Value(Quantity):
         if other.unit is wanted:
             return wanted
         if other.unit.code == wanted.code or wanted.parts:
-            same_unit(wanted, other.unit)
+            require_same_definition(wanted, other.unit)
         if other.unit.dimension != wanted.dimension:
             raise refusal(operation, self, other, *_why_not_same_dimension(self, other, wanted))
         return wanted
@@ -295,7 +295,7 @@ class Change(Quantity):
                 where="Change.unit",
                 got=self.unit,
                 expected=repr(difference_unit(self.unit)),
-                way_out="Use a RelativeChange for a percentage of the earlier level.",
+                hint="Use a RelativeChange for a percentage of the earlier level.",
             )
 
     def __neg__(self) -> Change:

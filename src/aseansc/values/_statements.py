@@ -120,7 +120,7 @@ def _wrong_arguments(cls: type, positional: tuple[Any, ...], fields: Mapping[str
         where=cls.__name__,
         got=(*positional, *(f"{name}=" for name in fields)),
         expected=f"magnitude= and unit=, and perhaps {', '.join(f'{name}=' for name in _more_of(cls))}",
-        way_out=f"Write {cls.__name__}.exact({shown}, {unit}), or .over, .about, .between and so on.",
+        hint=f"Write {cls.__name__}.exact({shown}, {unit}), or .over, .about, .between and so on.",
     )
 
 
@@ -200,7 +200,7 @@ class Statement(Scalar, metaclass=_Named):
                     where=f"{type(self).__name__}.magnitude",
                     got=magnitude,
                     expected="the number first, then the unit",
-                    way_out=f"Write {type(self).__name__}.exact(5, {magnitude.code}).",
+                    hint=f"Write {type(self).__name__}.exact(5, {magnitude.code}).",
                 )
             number = as_decimal(magnitude)
             place = place_of(number)
@@ -210,7 +210,7 @@ class Statement(Scalar, metaclass=_Named):
                 where=f"{type(self).__name__}.unit",
                 got=unit,
                 expected="a Unit",
-                way_out="Write Unit.parse('household'), or household from aseansc.units.",
+                hint="Write Unit.parse('household'), or household from aseansc.units.",
             )
         if qualifier.__class__ is not Qualifier:
             qualifier = Qualifier(qualifier)
@@ -221,7 +221,7 @@ class Statement(Scalar, metaclass=_Named):
                 where=f"{type(self).__name__}.upper",
                 got=f"{qualifier}, {magnitude}, upper {upper}",
                 expected="upper > magnitude with between or about; no upper with any other qualifier",
-                way_out=f"Write {type(self).__name__}.between('5', '7', unit).",
+                hint=f"Write {type(self).__name__}.between('5', '7', unit).",
             )
         if resolution is None:
             if high is not None:
@@ -478,7 +478,7 @@ def to_resolution(
                 where=where,
                 got=f"{plain(end)} to {plain(step)}",
                 expected=f"a multiple of {plain(step)}",
-                way_out="Omit the resolution to derive it from the magnitude.",
+                hint="Omit the resolution to derive it from the magnitude.",
             )
     quantum = POWERS_OF_TEN[min(place, 0)]
     number = EXACT.quantize(number, quantum)
@@ -487,11 +487,11 @@ def to_resolution(
     return number or number.copy_abs(), high, POWERS_OF_TEN[place]
 
 
-def refusal(operation: str, left: object, right: object, problem: str = "", way_out: str = "") -> OperandError:
+def refusal(operation: str, left: object, right: object, problem: str = "", hint: str = "") -> OperandError:
     """Return the error for an operation that is not allowed, naming both operands and an alternative."""
     if not problem:
-        problem, way_out = _why_not(operation, left, right)
-    return OperandError(problem, where=f"{_side(left)} {operation} {_side(right)}", got=(left, right), way_out=way_out)
+        problem, hint = _why_not(operation, left, right)
+    return OperandError(problem, where=f"{_side(left)} {operation} {_side(right)}", got=(left, right), hint=hint)
 
 
 def _side(operand: object) -> str:

@@ -18,7 +18,7 @@ from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedF
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
-_TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.LEGAL, FigureKind.ORDINAL, FigureKind.PHONE})
+_TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE})
 
 
 @define
@@ -43,7 +43,7 @@ class Candidate:
     note: str = ""
     statuses: tuple[Status, ...] = ()
     time: Time | None = None
-    basis: TimeBasis | None = None
+    time_basis: TimeBasis | None = None
     collection: TimeCollection | None = None
     governed_by: tuple[Mark, ...] = ()
     clause: int = -1
@@ -83,7 +83,7 @@ class Candidate:
             self.statuses = as_statuses((*self.statuses, *context.statuses))
         self.time = context.time
         if context.time is not None:
-            self.basis = context.basis
+            self.time_basis = context.time_basis
             self.collection = context.time_collection
         if self.per is not None:
             self.collection = (
@@ -130,10 +130,14 @@ class Candidate:
         far. Otherwise the time becomes that of the figure, unless one is already stated.
         """
         if compared:
-            if isinstance(self.value, Change | RelativeChange) and self.time is not None and self.basis is not None:
+            if (
+                isinstance(self.value, Change | RelativeChange)
+                and self.time is not None
+                and self.time_basis is not None
+            ):
                 self.time = _span(time, self.time) or self.time
-        elif self.basis is not TimeBasis.STATED:
-            self.time, self.basis = time, TimeBasis.STATED
+        elif self.time_basis is not TimeBasis.STATED:
+            self.time, self.time_basis = time, TimeBasis.STATED
             if self.per is None:
                 self.collection = collection
 
@@ -155,7 +159,7 @@ class Candidate:
             out_of=self.out_of,
             statuses=self.statuses,
             time=self.time,
-            basis=self.basis,
+            time_basis=self.time_basis,
             collection=self.collection,
             per=self.per,
             governed_by=tuple(_as_span(mark, tokens) for mark in self.governed_by),

@@ -87,7 +87,7 @@ class Context:
     statuses_lead: bool = False
     time: Time | None = None
     time_collection: TimeCollection | None = None
-    basis: TimeBasis = TimeBasis.STATED
+    time_basis: TimeBasis = TimeBasis.STATED
     to_now: Mark | None = None
     plan: bool = False
     last: Candidate | None = None
@@ -111,7 +111,7 @@ class Context:
             self.clause += 1
             if not self.statuses_lead:
                 self.statuses = {}
-            self.basis = TimeBasis.CARRIED
+            self.time_basis = TimeBasis.CARRIED
             if not self.leads:
                 self.collection = self.per = self.how_often = None
         elif word == "ước":
@@ -163,12 +163,12 @@ class Context:
         self.to_now = None
         self.statuses = {}
         self.collection = self.per = self.how_often = None
-        self.basis = TimeBasis.CARRIED
+        self.time_basis = TimeBasis.CARRIED
         self.plan = self.has_figure = self.statuses_lead = False
 
     def set_time(self, time: Period | AsOf, collection: TimeCollection | None) -> None:
         """Set the printed time that applies to the following figures."""
-        self.time, self.time_collection, self.basis = time, collection, TimeBasis.STATED
+        self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
         if collection is not None:
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None

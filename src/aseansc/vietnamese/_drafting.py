@@ -15,7 +15,7 @@ from aseansc._attrs import TEXT
 from aseansc._decimals import is_whole
 from aseansc.citations import Citation, Document, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.findings import Section
 from aseansc.indicators import Indicator, IndicatorKind
@@ -39,7 +39,7 @@ _MOST_DIGITS: Final = 4
 
 _KINDS: Final = {
     FigureKind.DATE: MentionKind.DATE,
-    FigureKind.LEGAL: MentionKind.DOCUMENT_NUMBER,
+    FigureKind.DOCUMENT_NUMBER: MentionKind.DOCUMENT_NUMBER,
     FigureKind.ORDINAL: MentionKind.ORDINAL,
     FigureKind.PHONE: MentionKind.NAME,
 }
@@ -120,10 +120,10 @@ def _gap(en: str, vi: str) -> Gap:
     return Gap(reason=Text(en=en, vi=vi))
 
 
-def _named(vi: str | None, en_reason: str, vi_reason: str) -> Partial:
+def _named(vi: str | None, en_reason: str, vi_reason: str) -> PartialRecord:
     """Return a partial text whose English is a gap."""
     gap = _gap(en_reason, vi_reason)
-    return Partial(Text, {"en": gap} if vi is None else {"en": gap, "vi": vi})
+    return PartialRecord(Text, {"en": gap} if vi is None else {"en": gap, "vi": vi})
 
 
 def headings_in(text: str) -> Iterator[tuple[int, str]]:
@@ -143,11 +143,11 @@ class _Records:
     def __init__(self, text: str, place: str | None) -> None:
         self.text = text
         self.headings = list(headings_in(text))
-        self.sections: list[Section | Partial] = []
-        self.indicators: list[Partial] = []
-        self.observations: list[Observation | Partial] = []
-        self.claims: list[ChangeClaim | AttainmentClaim | Partial] = []
-        self.mentions: list[Mention | Partial] = []
+        self.sections: list[Section | PartialRecord] = []
+        self.indicators: list[PartialRecord] = []
+        self.observations: list[Observation | PartialRecord] = []
+        self.claims: list[ChangeClaim | AttainmentClaim | PartialRecord] = []
+        self.mentions: list[Mention | PartialRecord] = []
         self._place = _gap("the code of the place", "mã địa phương") if place is None else place
         self._next = 0  # the first heading after the last figure
         self._section = ""
@@ -164,7 +164,7 @@ class _Records:
             kind = _gap(f"what kind of number “{printed}” is", f"“{printed}” là loại số gì")
             content = _gap(f"what “{printed}” means; it could not be read", f"ý nghĩa của “{printed}”; chưa đọc được")
             fields = {"kind": kind, "content": content, "citation": citation}
-            self.mentions.append(Partial(Mention, fields, origin=_origin(start, run.end())))
+            self.mentions.append(PartialRecord(Mention, fields, origin=_origin(start, run.end())))
 
     def _heads_a_line(self, start: int, end: int) -> bool:
         """Return whether a number numbers a heading or list item: *1.* or *2)* at the start of a line."""
@@ -208,13 +208,13 @@ class _Records:
         name = _named(heading, "the heading in English", "tên mục bằng tiếng Anh")
         citation = Citation(document=_DOCUMENT, start=start, end=start + len(heading), printed=heading)
         fields = {"id": self._section, "name": name, "citation": citation}
-        self.sections.append(Partial(Section, fields, origin=_origin(start, start + len(heading))))
+        self.sections.append(PartialRecord(Section, fields, origin=_origin(start, start + len(heading))))
 
-    def _indicator(self, figure: PrintedFigure, unit: Unit | None, number: int) -> Partial:
+    def _indicator(self, figure: PrintedFigure, unit: Unit | None, number: int) -> PartialRecord:
         printed = " ".join(figure.printed.split())
         fields: dict[str, object] = {
             "id": f"figure-{number}",
-            "name": Partial(
+            "name": PartialRecord(
                 Text,
                 {
                     "en": _gap(
@@ -230,7 +230,7 @@ class _Records:
             fields["kind"] = IndicatorKind.RATE
         if self._section:
             fields["section"] = self._section
-        return Partial(Indicator, fields, origin=_origin(figure.start, figure.end))
+        return PartialRecord(Indicator, fields, origin=_origin(figure.start, figure.end))
 
     def _observe(self, figure: PrintedFigure, value: Value | None, number: int, start: int) -> None:
         """Add an observation and its indicator."""
@@ -242,9 +242,9 @@ class _Records:
             "place": self._place,
             "value": stated,
             "time": _no_time() if figure.time is None else figure.time,
-            "time_basis": figure.basis or TimeBasis.STATED,
+            "time_basis": figure.time_basis or TimeBasis.STATED,
             # The collection stated in another sentence does not apply to this figure.
-            "time_collection": (figure.basis is not TimeBasis.CARRIED and figure.collection) or _no_collection(),
+            "time_collection": (figure.time_basis is not TimeBasis.CARRIED and figure.collection) or _no_collection(),
             "citation": self._citation(figure, start),
         }
         if figure.statuses:
@@ -257,15 +257,15 @@ class _Records:
             fields["per"] = figure.per
         if TEXT.fullmatch(figure.note):
             fields["note"] = Text(en=figure.note)
-        self.observations.append(Partial(Observation, fields, origin=_origin(start, figure.end)))
+        self.observations.append(PartialRecord(Observation, fields, origin=_origin(start, figure.end)))
 
-    def _claim(self, of: type, figure: PrintedFigure, ident: str, **more: object) -> Partial:
+    def _claim(self, of: type, figure: PrintedFigure, ident: str, **more: object) -> PartialRecord:
         fields: dict[str, object] = {
             "id": ident,
             "place": self._place,
             "value": figure.value,
             "time": _no_time() if figure.time is None else figure.time,
-            "basis": figure.basis or TimeBasis.STATED,
+            "time_basis": figure.time_basis or TimeBasis.STATED,
             "citation": self._citation(figure, figure.start),
             **more,
         }
@@ -277,12 +277,12 @@ class _Records:
             )
         if TEXT.fullmatch(figure.note):
             fields["note"] = Text(en=figure.note)
-        return Partial(of, fields, origin=_origin(figure.start, figure.end))
+        return PartialRecord(of, fields, origin=_origin(figure.start, figure.end))
 
-    def _mention(self, figure: PrintedFigure, kind: MentionKind) -> Mention | Partial:
+    def _mention(self, figure: PrintedFigure, kind: MentionKind) -> Mention | PartialRecord:
         content = _content(figure, kind)
         citation = self._citation(figure, figure.start)
-        return Partial(
+        return PartialRecord(
             Mention, {"kind": kind, "content": content, "citation": citation}, origin=_origin(figure.start, figure.end)
         )
 
@@ -324,7 +324,7 @@ def _no_collection() -> Gap:
     )
 
 
-def _partial_value(figure: PrintedFigure) -> Partial | Gap:
+def _partial_value(figure: PrintedFigure) -> PartialRecord | Gap:
     """Return the fields of a value that could be read, with gaps for the rest."""
     magnitude = figure.magnitude
     why = figure.note or "its meaning is unclear"
@@ -346,7 +346,7 @@ def _partial_value(figure: PrintedFigure) -> Partial | Gap:
             f"the value of two numbers, {magnitude[0]} and {magnitude[1]}: {why}",
             f"giá trị của hai số {magnitude[0]} và {magnitude[1]}",
         )
-    return Partial(Value, fields)
+    return PartialRecord(Value, fields)
 
 
 def _content(figure: PrintedFigure, kind: MentionKind) -> object:

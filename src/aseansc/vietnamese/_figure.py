@@ -31,12 +31,12 @@ class FigureKind(CodeList):
     - ``change``: an increase or decrease, as an amount or a percent (*tăng 350 ha*, *giảm 4,95%/năm*).
     - ``percent``: a share or a rate (*25,55%*); also a percent of another figure that is not a plan (*bằng 102% so
       với*).
-    - ``percentage-point``: a difference between shares (*3,7 điểm %*).
+    - ``percentage_point``: a difference between shares (*3,7 điểm %*).
     - ``attainment``: a percent of a plan (*đạt 81% kế hoạch*, *vượt kế hoạch 25,5%*).
     - ``range``: two ends (*10 - 15 triệu đồng*, *giai đoạn 2016-2018*).
     - ``ratio``: a part and its whole (*36/108 xã*), a fraction, or a multiple (*gấp 2 lần*).
     - ``date``: a day, month, quarter or year, part of a year, or time of day.
-    - ``legal``: the number of a document or programme.
+    - ``document_number``: the number of a document or programme.
     - ``ordinal``: a position in an order (*thứ 43*, *lần thứ XII*).
     - ``phone``: a telephone number.
     """
@@ -44,12 +44,12 @@ class FigureKind(CodeList):
     LEVEL = "level"
     CHANGE = "change"
     PERCENT = "percent"
-    PERCENTAGE_POINT = "percentage-point"
+    PERCENTAGE_POINT = "percentage_point"
     ATTAINMENT = "attainment"
     RANGE = "range"
     RATIO = "ratio"
     DATE = "date"
-    LEGAL = "legal"
+    DOCUMENT_NUMBER = "document_number"
     ORDINAL = "ordinal"
     PHONE = "phone"
 
@@ -75,7 +75,7 @@ class PrintedFigure:
         out_of: for a ratio with a unit, the whole or plan that `value` is part of.
         statuses: statuses such as estimated or planned, also from distant words (*ước* at the head of the sentence).
         time: the time that the text states for it.
-        basis: whether that time is in the same sentence, or is carried from an earlier one of the paragraph.
+        time_basis: whether that time is in the same sentence, or is carried from an earlier one of the paragraph.
         collection: how the figure is collected over that time, if words state it (*đầu năm*, *bình quân mỗi năm*).
         per: the period that an average or a recurring figure refers to.
         governed_by: the distant words that give its status, collection or time.
@@ -96,7 +96,7 @@ class PrintedFigure:
     out_of: Value | None = None
     statuses: tuple[Status, ...] = ()
     time: Time | None = None
-    basis: TimeBasis | None = None
+    time_basis: TimeBasis | None = None
     collection: TimeCollection | None = None
     per: Frequency | None = None
     governed_by: tuple[Span, ...] = ()

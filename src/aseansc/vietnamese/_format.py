@@ -216,8 +216,8 @@ def _plain_name(unit: Unit) -> str:
 _ISO: Final = frozenset({"USD", "EUR", "JPY", "CNY", "BND", "IDR", "KHR", "LAK", "MMK", "MYR", "PHP", "SGD", "THB"})
 
 
-def _refused(what: object, problem: str, way_out: str) -> UndefinedResultError:
-    return UndefinedResultError(problem, where="vietnamese.format", got=what, way_out=way_out)
+def _refused(what: object, problem: str, hint: str) -> UndefinedResultError:
+    return UndefinedResultError(problem, where="vietnamese.format", got=what, hint=hint)
 
 
 # -- times

@@ -117,5 +117,5 @@ def _left_over(tokens: Tokens, candidates: list[Candidate], chosen: Candidate) -
     return tokens.passage.text[tokens.starts[start] : tokens.ends[end]]
 
 
-def _error(problem: str, text: str, expected: str, way_out: str) -> ParseError:
-    return ParseError(problem, where="vietnamese.parse", got=text, expected=expected, way_out=way_out)
+def _error(problem: str, text: str, expected: str, hint: str) -> ParseError:
+    return ParseError(problem, where="vietnamese.parse", got=text, expected=expected, hint=hint)

@@ -131,14 +131,14 @@ class Reader:
         if words[before] in ("ngày", "trong", "vào"):
             before -= 1
         last = found[-1] if found else None
-        if last is not None and last.kind is FigureKind.LEGAL and last.end > before:
+        if last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end > before:
             return  # the date of a document
         if last is not None and last.takes_time and last.end in (start, start - 1):
             bracketed = words[start - 1] == "(" and words[candidate.end] == ")"
             of = last.end == start - 1 and (words[start - 1] == "của" or bracketed)
             if of or (last.end == start and not _compares_with_next(last)):
                 # 22,1% năm 2015, 0,4% của quý 2/2020, 8,5% (2021)
-                last.time, last.basis = candidate.value, TimeBasis.STATED
+                last.time, last.time_basis = candidate.value, TimeBasis.STATED
                 last.collection = candidate.collection if last.per is None else last.collection
                 if of:
                     return
@@ -163,14 +163,14 @@ class Reader:
         words, start = tokens.words, candidate.start
         if candidate.mention is MentionKind.DATE:
             last = found[-1] if found else None
-            of_document = last is not None and last.kind is FigureKind.LEGAL and last.end >= start - 1
+            of_document = last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= start - 1
             if candidate.note == dates.TIME_OF_DAY or of_document or _is_compared(tokens, start, last):
                 return
             for other in reversed(found):
                 if other.clause != candidate.clause or other.mention is MentionKind.DATE:
                     break
-                if other.takes_time and other.basis is TimeBasis.CARRIED:
-                    other.time = other.basis = None
+                if other.takes_time and other.time_basis is TimeBasis.CARRIED:
+                    other.time = other.time_basis = None
                     other.collection = None if other.per is None else other.collection
             context.time = None
         elif candidate.mention is MentionKind.DURATION and candidate.unit == month:
@@ -190,7 +190,7 @@ class Reader:
         if table:
             return _skipped(at, table)
         if kind == "legal":
-            return Candidate(at, at + 1, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
+            return Candidate(at, at + 1, FigureKind.DOCUMENT_NUMBER, mention=MentionKind.DOCUMENT_NUMBER)
         if kind == "phone":
             return Candidate(at, at + 1, FigureKind.PHONE)
         if kind == "cited":
@@ -302,7 +302,9 @@ class Reader:
             document = decoys.document_before(tokens, at)
             year = dates.bare_year(tokens, at) if qualifier_before(tokens, at, floor) is None else None
             if document is not None and year is None and document >= floor and not quantity.low.numeral.power:
-                return Candidate(document, quantity.end, FigureKind.LEGAL, mention=MentionKind.DOCUMENT_NUMBER)
+                return Candidate(
+                    document, quantity.end, FigureKind.DOCUMENT_NUMBER, mention=MentionKind.DOCUMENT_NUMBER
+                )
             if not quantity.low.numeral.power:
                 if year is not None:
                     return _of_date(year)
@@ -477,7 +479,7 @@ def _compares_with_next(last: Candidate) -> bool:
     if not isinstance(last.value, RelativeChange):
         return False
     # năm 2022 tăng 8% năm 2021: the change already has a time, so the second one is its base
-    return last.value.form is not RelativeForm.BY or last.basis is TimeBasis.STATED
+    return last.value.form is not RelativeForm.BY or last.time_basis is TimeBasis.STATED
 
 
 def _led_by(tokens: Tokens, at: int, floor: int, reach: int) -> tuple[int, Qualifier, bool]:

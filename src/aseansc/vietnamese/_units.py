@@ -23,7 +23,7 @@ from aseansc.units import (
     per_mille_point,
     percent,
     percentage_point,
-    same_unit,
+    require_same_definition,
     times,
     year,
 )
@@ -110,7 +110,7 @@ class UnitReader:
         self._lexicon = Lexicon({code: unit.vi for code, unit in custom.items()})
         self._units = {unit.code: unit for unit in catalogue()}
         for code, unit in custom.items():
-            same_unit(self._units.setdefault(code, unit), unit)
+            require_same_definition(self._units.setdefault(code, unit), unit)
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
         """Return the counted noun at a token."""

@@ -71,6 +71,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from aseansc.authoring import assemble
 from aseansc.datasets.lai_chau import (
     _dynamic,
     _employment,
@@ -83,7 +84,6 @@ from aseansc.datasets.lai_chau import (
     _sustainable,
 )
 from aseansc.datasets.lai_chau._source import DOCUMENT
-from aseansc.encoding import assemble
 from aseansc.reviews import Review
 from aseansc.texts import Text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import UP
 from aseansc.datasets.lai_chau._poverty import households
 from aseansc.datasets.lai_chau._source import YEAR_2018, part as new_part
-from aseansc.encoding import UP
 from aseansc.findings import InstrumentKind
 from aseansc.mentions import MentionKind
 from aseansc.texts import Text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import CARRIED, DOWN, UP
 from aseansc.codelists import Absent
 from aseansc.datasets.lai_chau._poverty import inclusive
 from aseansc.datasets.lai_chau._source import PERIOD, part as new_part
-from aseansc.encoding import CARRIED, DOWN, UP
 from aseansc.indicators import Breakdown
 from aseansc.mentions import MentionKind
 from aseansc.periods import Frequency, TimeCollection
@@ -106,7 +106,7 @@ part.target(
     PERIOD,
     TimeCollection.EACH,
     per=Frequency.YEAR,
-    basis=CARRIED,
+    time_basis=CARRIED,
     note=Text(
         en="the plan for each year; the text states that it was met and exceeded, without numbers",
         vi="kế hoạch của từng năm; văn bản nêu là đạt và vượt, không ghi con số",
@@ -126,7 +126,7 @@ part.total(
     Value.exact(311, person),
     PERIOD,
     cite(6299, "311 lao động"),
-    basis=CARRIED,
+    time_basis=CARRIED,
     note=Text(
         en="read as the total of the period; the words for a yearly average before the semicolon may apply here too",
         vi="hiểu là tổng cả giai đoạn; cũng có thể cụm bình quân mỗi năm đứng trước vẫn chi phối số này",

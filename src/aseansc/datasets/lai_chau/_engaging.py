@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import ASSUMED, UP
 from aseansc.codelists import Absent
 from aseansc.datasets.lai_chau._source import PERIOD, part as new_part
-from aseansc.encoding import ASSUMED, UP
 from aseansc.findings import InstrumentKind
 from aseansc.indicators import Breakdown
 from aseansc.mentions import MentionKind
@@ -230,7 +230,7 @@ yearly_plan = part.target(
     PERIOD,
     TimeCollection.EACH,
     per=Frequency.YEAR,
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=Text(
         en="the plan for one year; its number is not printed",
         vi="kế hoạch của một năm; không ghi con số",
@@ -241,7 +241,7 @@ yearly_trainees = part.each(
     Value.exact(5900, person),
     PERIOD,
     cite(3424, "5.900 lao động", governed_by=part.word(3390, "Hàng năm")),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=Text(
         en="one round number for every year; the years are not printed",
         vi="một số tròn cho mọi năm; không ghi là những năm nào",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import ASSUMED, STEADY, UP
 from aseansc.datasets.lai_chau._source import PERIOD, part as new_part
-from aseansc.encoding import ASSUMED, STEADY, UP
 from aseansc.findings import InstrumentKind
 from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf, Period
@@ -115,7 +115,7 @@ part.each(
     Value.over(400, news_item),
     PERIOD,
     cite(1219, "hơn 400 tin, bài", governed_by=each_year),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=no_period,
 )
 part.each(
@@ -123,7 +123,7 @@ part.each(
     Value.exact(4, language),
     PERIOD,
     cite(1260, "4 tiếng dân tộc", governed_by=each_year),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     lists=("Thái", "Mông", "Dao", "Hà Nhì"),
     note=no_period,
 )

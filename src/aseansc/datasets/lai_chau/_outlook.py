@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import DOWN, UP
 from aseansc.datasets.lai_chau._poverty import poor
 from aseansc.datasets.lai_chau._source import part as new_part
 from aseansc.datasets.lai_chau._sustainable import forest_cover
-from aseansc.encoding import DOWN, UP
 from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf, Period
 from aseansc.texts import Text

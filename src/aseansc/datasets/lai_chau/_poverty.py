@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import CARRIED, DOWN, UP
 from aseansc.codelists import Absent
 from aseansc.datasets.lai_chau._source import PERIOD, YEAR_2016, YEAR_2018, part as new_part
-from aseansc.encoding import CARRIED, DOWN, UP
 from aseansc.mentions import MentionKind
 from aseansc.texts import Text
 from aseansc.units import district, hectare, household, household_turn, percent, works, year
@@ -82,25 +82,25 @@ forest_area = part.flow(
     vi="Diện tích rừng giao khoán",
 )
 
-part.total(works_built, Value.exact(355, works), PERIOD, cite(4206, "355 công trình"), basis=CARRIED)
+part.total(works_built, Value.exact(355, works), PERIOD, cite(4206, "355 công trình"), time_basis=CARRIED)
 part.total(
     production_support,
     Value.over(60000, household_turn),
     PERIOD,
     cite(4405, "trên 60.000 lượt hộ"),
-    basis=CARRIED,
+    time_basis=CARRIED,
     note=Text(
         en="turns, not households: one household may be counted several times",
         vi="là lượt hộ, không phải hộ: một hộ có thể được tính nhiều lần",
     ),
 )
-part.total(forest_households, Value.over(40000, household), PERIOD, cite(4515, "trên 40.000 hộ"), basis=CARRIED)
+part.total(forest_households, Value.over(40000, household), PERIOD, cite(4515, "trên 40.000 hộ"), time_basis=CARRIED)
 part.total(
     forest_area,
     Value.over(160000, hectare),
     PERIOD,
     cite(4598, "trên 160.000 ha"),
-    basis=CARRIED,
+    time_basis=CARRIED,
     note=Text(
         en="the text does not state whether land contracted in several years is counted more than once",
         vi="không nói rõ diện tích giao khoán nhiều năm có được tính lại hay không",

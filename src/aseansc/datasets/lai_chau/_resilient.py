@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import ASSUMED, UP
 from aseansc.codelists import Absent
 from aseansc.datasets.lai_chau._source import PERIOD, part as new_part
-from aseansc.encoding import ASSUMED, UP
 from aseansc.mentions import MentionKind
 from aseansc.periods import TimeCollection
 from aseansc.texts import Text
@@ -131,7 +131,7 @@ part.average(
     Value.over("378E3", person_turn),
     PERIOD,
     cite(14604, "trên 378 nghìn lượt người", governed_by=mean),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=Text(
         en="the years of the average are not printed; the three reporting years are assumed",
         vi="không ghi bình quân của những năm nào; giả định là ba năm của kỳ sơ kết",
@@ -157,7 +157,7 @@ examination_plan = part.target(
     Absent.NOT_STATED,
     PERIOD,
     TimeCollection.TOTAL,
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=Text(
         en="the plan for the same period, whatever that is; its number is not printed",
         vi="kế hoạch của cùng thời gian đó, dù là kỳ nào; không ghi con số",
@@ -232,21 +232,21 @@ part.each(
     Value.over("410E3", person),
     PERIOD,
     cite(14883, "trên 410 nghìn người", governed_by=every_year),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
 )
 part.each(
     unemployment_insured,
     Value.over("24E3", person),
     PERIOD,
     cite(14925, "trên 24 nghìn người", governed_by=every_year),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
 )
 part.each(
     unemployment_benefits,
     Value.over(400, person_turn),
     PERIOD,
     cite(14971, "trên 400 lượt người", governed_by=every_year),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
 )
 part.untimed(
     coverage,

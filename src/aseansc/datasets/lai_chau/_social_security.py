@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import ASSUMED, DOWN, UP
 from aseansc.codelists import Absent
 from aseansc.datasets.lai_chau._poverty import inclusive
 from aseansc.datasets.lai_chau._source import PERIOD, YEAR_2018, part as new_part
-from aseansc.encoding import ASSUMED, DOWN, UP
 from aseansc.indicators import Breakdown
 from aseansc.mentions import MentionKind
 from aseansc.periods import Frequency, TimeCollection
@@ -92,7 +92,7 @@ part.each(
     PERIOD,
     cite(6943, "1.987 lượt đối tượng", governed_by=part.word(6928, "hàng tháng")),
     per=Frequency.MONTH,
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=Text(
         en="read as the number in each month; it may be all payments of a monthly allowance over a period that is not "
         "printed",
@@ -252,7 +252,7 @@ part.each(
     Value.over(6000, gift),
     PERIOD,
     cite(8165, "hơn 6.000 suất/ năm"),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=Text(
         en="a space is printed after the slash; the years are not printed",
         vi="có khoảng trắng sau dấu gạch chéo; không ghi là những năm nào",
@@ -263,7 +263,7 @@ part.each(
     Value.over("1E9", VND),
     PERIOD,
     cite(8194, "hơn 1 tỷ đồng", governed_by=a_year),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=Text(
         en="read as the value of the gifts of one year; it may be that of all gifts",
         vi="hiểu là trị giá quà của một năm; cũng có thể là của tất cả",
@@ -274,7 +274,7 @@ part.each(
     Value.nearly("300E6", VND),
     PERIOD,
     cite(8363, "gần 300 triệu đồng", governed_by=every_year),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
 )
 
 part.mention(MentionKind.DATE, YEAR_2018, cite(8391, "hết 2018"))
@@ -293,7 +293,7 @@ care_plan = part.target(
     Absent.NOT_STATED,
     YEAR_2018,
     TimeCollection.END,
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=Text(en="the plan for this share; its number is not printed", vi="kế hoạch về tỷ lệ này; không ghi con số"),
 )
 part.attainment(
@@ -379,7 +379,7 @@ part.untimed(
     ),
 )
 part.average(
-    centre_treated, Value.over("90", person), PERIOD, cite(8942, "hơn 90 người", governed_by=mean), basis=ASSUMED
+    centre_treated, Value.over("90", person), PERIOD, cite(8942, "hơn 90 người", governed_by=mean), time_basis=ASSUMED
 )
 distributed = Text(
     en="read as a yearly average, as stated at the head of the sentence; no period is printed",
@@ -390,7 +390,7 @@ part.average(
     Value.exact(200, person),
     PERIOD,
     cite(9043, "200 người", governed_by=mean),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=distributed,
 )
 treated = part.average(
@@ -398,7 +398,7 @@ treated = part.average(
     Value.over(2000, person_turn),
     PERIOD,
     cite(9156, "hơn 2.000 lượt người", governed_by=mean),
-    basis=ASSUMED,
+    time_basis=ASSUMED,
     note=distributed,
 )
 part.share_of(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from aseansc.authoring import ReportPart
 from aseansc.citations import Document
-from aseansc.encoding import Part
 from aseansc.periods import Period
 
 DOCUMENT: Final = Document(
@@ -23,6 +23,6 @@ YEAR_2016: Final = Period.year(2016)
 YEAR_2018: Final = Period.year(2018)
 
 
-def part(*codes: str) -> Part:
+def part(*codes: str) -> ReportPart:
     """Return a part of the review with default classification codes for its indicators."""
-    return Part(document=DOCUMENT.id, place="VN-01", period=PERIOD, codes=codes)
+    return ReportPart(document=DOCUMENT.id, place="VN-01", period=PERIOD, codes=codes)

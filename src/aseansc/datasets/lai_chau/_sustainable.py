@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.authoring import CARRIED, UP
 from aseansc.codelists import Absent
 from aseansc.datasets.lai_chau._source import PERIOD, YEAR_2018, part as new_part
-from aseansc.encoding import CARRIED, UP
 from aseansc.indicators import Breakdown
 from aseansc.mentions import MentionKind
 from aseansc.periods import MonthDay, Period, TimeCollection
@@ -96,7 +96,7 @@ part.at_end(
     Value.exact("91.77", percent),
     YEAR_2018,
     cite(10527, "91,77%"),
-    basis=CARRIED,
+    time_basis=CARRIED,
     note=Text(
         en="the certificates of the three years raised it to this level: read as the level at the end of that period",
         vi="được nâng lên mức này nhờ số giấy cấp trong ba năm: hiểu là vào cuối kỳ",
@@ -134,15 +134,15 @@ closures = part.flow(
     "mine-closures-approved", scheme, en="Mine closure schemes approved", vi="Số đề án đóng cửa mỏ được duyệt"
 )
 
-part.total(mine_sites, Value.exact("5", mine_site), PERIOD, cite(10545, "05 điểm mỏ"), basis=CARRIED)
-part.total(licences_ended, Value.exact(35, licence), PERIOD, cite(10641, "35 giấy phép"), basis=CARRIED)
-part.total(reserves, Value.exact("4", dossier), PERIOD, cite(10685, "04 hồ sơ"), basis=CARRIED)
+part.total(mine_sites, Value.exact("5", mine_site), PERIOD, cite(10545, "05 điểm mỏ"), time_basis=CARRIED)
+part.total(licences_ended, Value.exact(35, licence), PERIOD, cite(10641, "35 giấy phép"), time_basis=CARRIED)
+part.total(reserves, Value.exact("4", dossier), PERIOD, cite(10685, "04 hồ sơ"), time_basis=CARRIED)
 part.total(
     closures,
     Value.exact("4", scheme),
     PERIOD,
     cite(10716, "04 đề án"),
-    basis=CARRIED,
+    time_basis=CARRIED,
     note=Text(
         en="the list ends with an ellipsis: it may be incomplete",
         vi="phần liệt kê kết thúc bằng dấu ba chấm: có thể chưa đầy đủ",
@@ -323,7 +323,7 @@ planted = part.total(
 )
 plan_not_printed = Text(en="the plan; its number is not printed", vi="kế hoạch; không ghi con số")
 planting_plan = part.target(
-    new_forest, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, basis=CARRIED, note=plan_not_printed
+    new_forest, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, time_basis=CARRIED, note=plan_not_printed
 )
 part.attainment(
     planted,
@@ -340,7 +340,7 @@ replaced = part.total(
     estimated=True,
 )
 replacement_plan = part.target(
-    replacement_forest, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, basis=CARRIED, note=plan_not_printed
+    replacement_forest, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, time_basis=CARRIED, note=plan_not_printed
 )
 part.attainment(
     replaced,

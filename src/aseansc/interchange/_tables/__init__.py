@@ -169,7 +169,7 @@ def require_few(records: int, where: str) -> None:
             where=where,
             got=records,
             expected=f"at most {MOST_RECORDS}",
-            way_out="Use JSON for a review of this size.",
+            hint="Use JSON for a review of this size.",
         )
 
 

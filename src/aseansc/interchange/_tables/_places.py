@@ -49,9 +49,9 @@ def placed(problem: AseanscError, rows: Rows, place: Place) -> AseanscError:
     if isinstance(problem, UnknownUnitError):
         text = found.text(rows) if found is not None else ""
         near = " or ".join(map(repr, problem.nearest))
-        there.way_out = hint(text or str(problem.got), place("units", 0, ""), near)
-    elif _PYTHON.search(there.way_out):
-        there.way_out = ""
+        there.hint = hint(text or str(problem.got), place("units", 0, ""), near)
+    elif _PYTHON.search(there.hint):
+        there.hint = ""
     return there
 
 

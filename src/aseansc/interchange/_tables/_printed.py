@@ -23,7 +23,7 @@ _TOKEN: Final = re.compile(
     r"(?<![0-9.,])[1-9][0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3}(?![0-9]))+(?:,[0-9]+)?(?![0-9])|[0-9]+(?:[.,][0-9]+)*"
 )
 _SHARE: Final = re.compile(r"\s*(?:%|‰|điểm|per ?cent|per ?mille|phần)", re.IGNORECASE)
-_OTHERWISE: Final = re.compile(r"[0-9]\s*/\s*[0-9]|[¼½¾⅓⅔⅕⅛]|\b(?:lần|gấp|times|fold)\b", re.IGNORECASE)
+_ALTERNATIVE: Final = re.compile(r"[0-9]\s*/\s*[0-9]|[¼½¾⅓⅔⅕⅛]|\b(?:lần|gấp|times|fold)\b", re.IGNORECASE)
 """Fractions and multiples, which may be recorded as a percent; what is printed then is not decided here."""
 
 _POWERS: Final = {
@@ -106,7 +106,7 @@ def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "
     >>> printed_conflict("trên 378 nghìn lượt người", "378000", unit="person_turn")
     """
     wanted = _magnitude(number)
-    if wanted is None or not wanted or (_OTHERWISE.search(printed[:_LONGEST]) and unit != "times"):
+    if wanted is None or not wanted or (_ALTERNATIVE.search(printed[:_LONGEST]) and unit != "times"):
         return None
     wanted = wanted.copy_abs()
     readings = list(_readings(printed, unit, lang))

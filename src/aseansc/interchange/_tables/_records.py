@@ -306,7 +306,7 @@ class _LongTexts:
                     where=where,
                     got=cell,
                     expected=f"one of {', '.join(self._parts)}" if nearest else "a text",
-                    way_out=f"A text that begins with {LONG} has a backslash before it.",
+                    hint=f"A text that begins with {LONG} has a backslash before it.",
                 ),
                 placed=True,
             )

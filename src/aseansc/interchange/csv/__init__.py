@@ -107,8 +107,8 @@ def load(source: Source) -> Review:
 
 def _require_review(review: object, where: str) -> None:
     if not isinstance(review, Review):
-        way_out = "A draft has a JSON document, a workbook, and finish()." if isinstance(review, Draft) else ""
-        raise FieldTypeError("not a review", where=where, got=review, expected="a Review", way_out=way_out)
+        hint = "A draft has a JSON document, a workbook, and finish()." if isinstance(review, Draft) else ""
+        raise FieldTypeError("not a review", where=where, got=review, expected="a Review", hint=hint)
 
 
 def _file(table: str) -> str:
@@ -148,5 +148,5 @@ def _other_delimiter(files: list[str]) -> FieldError:
         "the fields are separated by semicolons or tabs",
         where=f"{', '.join(files)}, line 1",
         expected="commas",
-        way_out="Save them again with commas; to work on them in a spreadsheet program, convert the review to .xlsx.",
+        hint="Save them again with commas; to work on them in a spreadsheet program, convert the review to .xlsx.",
     )

@@ -172,13 +172,13 @@ def _undecided(got: str, conflict: str | None, numbers: list[str], resolution: s
             "the number is not the one that is printed",
             got=got,
             expected=conflict,
-            way_out=f"If both are right, write {_resolution(numbers)} into {resolution}.",
+            hint=f"If both are right, write {_resolution(numbers)} into {resolution}.",
         )
     return FieldError(
         "another program may have changed the digits of this number",
         got=got,
         expected="the digits that the document states",
-        way_out=f"Write them; if they are {numbers[0]}, write {_resolution(numbers)} into {resolution}.",
+        hint=f"Write them; if they are {numbers[0]}, write {_resolution(numbers)} into {resolution}.",
     )
 
 

@@ -72,7 +72,7 @@ def _require_names(names: Collection[str], where: str, wanted: Collection[str], 
             where=where,
             got=name,
             expected="only the files of the package",
-            way_out="Remove it.",
+            hint="Remove it.",
         )
         for name in sorted({*names} - {*wanted})
     ]

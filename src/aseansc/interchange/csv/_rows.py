@@ -91,7 +91,7 @@ def _row_numbers(name: str, where: str) -> FieldError:
         where=where,
         got=name,
         expected="the columns of the table",
-        way_out="If it holds the numbers of the rows, save without them; in pandas: to_csv(..., index=False).",
+        hint="If it holds the numbers of the rows, save without them; in pandas: to_csv(..., index=False).",
     )
 
 
@@ -101,7 +101,7 @@ def _too_long(where: str, got: object) -> FieldError:
         where=where,
         got=f"{got} characters",
         expected=f"at most {LONGEST_CELL}",
-        way_out=f"Put longer texts into {LONG_TEXTS}.csv, in parts.",
+        hint=f"Put longer texts into {LONG_TEXTS}.csv, in parts.",
     )
 
 
@@ -119,7 +119,7 @@ def _require_utf8(content: bytes, file: str) -> None:
                 where=f"{file}, byte {at}",
                 got=content[at : at + error.end - error.start],
                 expected="UTF-8",
-                way_out='Save it as "CSV UTF-8".',
+                hint='Save it as "CSV UTF-8".',
             ) from None
 
 

@@ -124,7 +124,7 @@ def _at_odds(column: Column, text: str, context: Context, exact: str | None, dec
             "not as precise as it is printed",
             got=text,
             expected=f"{exact}, for the cited text is {context.printed[:60]!r}",
-            way_out=f"Write {exact}, or state the precision in the column {column.name.rpartition('.')[0]}.resolution.",
+            hint=f"Write {exact}, or state the precision in the column {column.name.rpartition('.')[0]}.resolution.",
         )
     meant = printed_conflict(context.printed, text, unit=context.unit, lang=context.lang)
     if meant is not None:
@@ -139,7 +139,7 @@ def _at_odds(column: Column, text: str, context: Context, exact: str | None, dec
     return FieldError(
         "a number with zeros at its end, which Excel does not keep",
         got=f"{text}, shown with {decimals} decimals",
-        way_out="Format the cell as text, and write the number with the decimals that are printed.",
+        hint="Format the cell as text, and write the number with the decimals that are printed.",
     )
 
 
@@ -148,7 +148,7 @@ def _doubtful(column: Column, text: str, problem: str, meant: str, why: str) -> 
         problem,
         got=text,
         expected=f"{meant}, if that is meant: {why}",
-        way_out=f"Format the cell as text, and write {meant}. If {text} is right, write it as a number in the column "
+        hint=f"Format the cell as text, and write {meant}. If {text} is right, write it as a number in the column "
         f"{column.name}{NUMBER} too, and have that cell show {_places(text)} decimals.",
     )
 
@@ -164,7 +164,7 @@ def _not_a_number(text: str, meant: str | None) -> FieldError | None:
         "not a decimal number",
         got=text,
         expected="digits with a decimal point, and nothing between thousands",
-        way_out=f"Write {meant}, if that is what is printed.",
+        hint=f"Write {meant}, if that is what is printed.",
     )
 
 
@@ -182,5 +182,5 @@ def _wrong_resolution(text: str, context: Context, *, is_number: bool) -> FieldE
         "not the resolution of the printed number",
         got=text,
         expected=f"{meant}, for the cited text is {context.printed[:60]!r}",
-        way_out=f"Format the cell as text, and write {meant}; or write {text} as a text.",
+        hint=f"Format the cell as text, and write {meant}; or write {text} as a text.",
     )

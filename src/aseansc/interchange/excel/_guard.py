@@ -75,7 +75,7 @@ def marks_of(content: bytes) -> dict[str, Marks]:
         for pattern, problem in _REFUSED:
             if pattern.search(f"/{name}"):
                 problems.append(
-                    FieldError(problem, where=name[:200], way_out="Save it as a plain workbook (.xlsx) of values.")
+                    FieldError(problem, where=name[:200], hint="Save it as a plain workbook (.xlsx) of values.")
                 )
                 break
     folded = {name.casefold() for name in archive.names}
@@ -108,7 +108,7 @@ class _Parts:
         self._elements += part.count(b"<")
         require_few(self._elements)
         if name.casefold() == _TYPES.casefold() and b"macroEnabled" in part:
-            raise DocumentError("a workbook with macros", where=name, way_out="Save it as a plain workbook (.xlsx).")
+            raise DocumentError("a workbook with macros", where=name, hint="Save it as a plain workbook (.xlsx).")
         return part
 
     def marks(self) -> dict[str, Marks]:
@@ -137,7 +137,7 @@ class _Parts:
                 "a sheet whose cells lie too far apart",
                 where=quoted(sheet),
                 got=f"{cells} cells on {rows} rows and {columns} columns",
-                way_out="Delete what stands far below or far right of the table.",
+                hint="Delete what stands far below or far right of the table.",
             )
         return marks_in(content, sheet, codes)
 
@@ -163,7 +163,7 @@ def require_few(elements: int) -> None:
             where="excel",
             got=f"about {elements // 4:,}, or more",
             expected=f"at most {_MOST_ELEMENTS // 4:,}",
-            way_out="Use JSON or CSV for a review of this size.",
+            hint="Use JSON or CSV for a review of this size.",
         )
 
 
@@ -174,7 +174,7 @@ def _require_short(characters: int) -> None:
             where="excel",
             got=f"{characters / 2**20:.0f} MB with each text counted as often as cells show it",
             expected=f"at most {_MOST_CHARACTERS // 2**20} MB",
-            way_out="Use JSON or CSV for a review of this size.",
+            hint="Use JSON or CSV for a review of this size.",
         )
 
 
@@ -340,7 +340,7 @@ def _odd_cells(content: bytes, sheet: str) -> tuple[dict[str, str], tuple[str, .
                 "a sheet of formulas, errors or merged cells",
                 where=quoted(sheet),
                 got=f"more than {MOST_PROBLEMS}",
-                way_out="Copy the cells and paste values only.",
+                hint="Copy the cells and paste values only.",
             )
     return cells, tuple(merged)
 

@@ -82,9 +82,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
         if name not in grids:
             if table.name != LONG_TEXTS:
                 problems.append(
-                    FieldError(
-                        "a sheet is missing", where=quoted(name), way_out="An empty one says that there are none."
-                    )
+                    FieldError("a sheet is missing", where=quoted(name), hint="An empty one says that there are none.")
                 )
             continue
         sheet = _Sheet(name, table, grids[name], marks[name])
@@ -98,7 +96,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
     for name, grid in grids.items():
         if name not in sheets() and name not in (READ_ME, LISTS) and any(cell != "" for row in grid for cell in row):
             error = unknown_name("sheet", name, sheets(), where=quoted(name))
-            error.way_out = error.way_out or "Delete it: what stands in it would be lost."
+            error.hint = error.hint or "Delete it: what stands in it would be lost."
             problems.append(error)
     if problems:  # what the cells hold is not known as long as it is not known which columns they are in
         raise no_review(problems)
@@ -128,7 +126,7 @@ def _require_ours(grids: dict[str, Grid]) -> None:
             "a workbook of another sort",
             where=address(LISTS, 1, 0),
             expected=f"{MARK!r}, as in every workbook that aseansc writes",
-            way_out="Start from an empty one: aseansc template.",
+            hint="Start from an empty one: aseansc template.",
         )
     if first[1:2] != [VERSION]:
         raise DocumentError(
@@ -170,7 +168,7 @@ class _Sheet:
         """What is wrong with the sheet as a whole, and with its heads."""
         known = [head for head, _, _ in heads(self._table)]
         yield from (
-            FieldError("merged cells", where=f"{quoted(self._name)}!{area}", way_out="Take them apart.")
+            FieldError("merged cells", where=f"{quoted(self._name)}!{area}", hint="Take them apart.")
             for area in self._marks.merged
         )
         numbers = [number for number, head in enumerate(self._heads) if head or not self._upright]
@@ -213,7 +211,7 @@ class _Sheet:
                 mark = self._mark(index, at)
                 if mark is not None:
                     problem = FieldError(
-                        mark, where=self._address(index, at), expected="a value", way_out="Paste values only."
+                        mark, where=self._address(index, at), expected="a value", hint="Paste values only."
                     )
                     if is_number:
                         problems.append(problem)
@@ -280,23 +278,19 @@ def _head(cell: Any) -> str:
 
 def _disagrees(number: Any, text: str, code: str, where: str) -> FieldError | None:
     """Return the problem of a number that is not that of the exact text beside it."""
-    way_out = f"What counts is the text in {where}: change it, or empty this cell."
+    hint = f"What counts is the text in {where}: change it, or empty this cell."
     if text == "":
-        return FieldError(
-            "a number without its exact text", got=number, way_out=f"Write the text in {where}, as printed."
-        )
+        return FieldError("a number without its exact text", got=number, hint=f"Write the text in {where}, as printed.")
     if isinstance(number, bool) or not isinstance(number, int | float):
-        return FieldTypeError("not a number", got=str(number), expected=f"the number of {text!r}", way_out=way_out)
+        return FieldTypeError("not a number", got=str(number), expected=f"the number of {text!r}", hint=hint)
     if not END.fullmatch(text):
-        return FieldError(
-            "a number beside what is none", got=number, expected=f"nothing beside {text!r}", way_out=way_out
-        )
+        return FieldError("a number beside what is none", got=number, expected=f"nothing beside {text!r}", hint=hint)
     shape = shape_shown(number, code)
     if shape is not None and shape.power:
         problem = scaled(number, shape, code)
         if problem is not None:
-            problem.way_out = way_out
+            problem.hint = hint
         return problem
     if f"{float(text):.{DIGITS - 1}e}" == f"{number:.{DIGITS - 1}e}":
         return None
-    return FieldError("not the number of the exact text beside it", got=number, expected=text, way_out=way_out)
+    return FieldError("not the number of the exact text beside it", got=number, expected=text, hint=hint)

@@ -79,5 +79,5 @@ def lacking(package: str) -> MissingExtraError:
         "workbooks need packages that are not installed",
         where="aseansc.interchange.excel",
         got=package,
-        way_out='Install them: pip install "aseansc[excel]".',
+        hint='Install them: pip install "aseansc[excel]".',
     )

@@ -33,7 +33,7 @@ def text_of(cell: Any, column: Column, code: str) -> str | Unreadable:
     if isinstance(cell, bool):
         if column.form is Form.BOOL:
             return "true" if cell else "false"
-        return Unreadable(FieldTypeError("true or false where a text belongs", got=cell, way_out=_AS_TEXT))
+        return Unreadable(FieldTypeError("true or false where a text belongs", got=cell, hint=_AS_TEXT))
     if isinstance(cell, int | float):
         return _text_of_number(float(cell), column, code)
     if isinstance(cell, dt.date | dt.time | dt.timedelta):
@@ -44,8 +44,8 @@ def text_of(cell: Any, column: Column, code: str) -> str | Unreadable:
 def _text_of_number(number: float, column: Column, code: str) -> str | Unreadable:
     if column.form in (Form.DAY, Form.BOOL):
         expected, example = ("a day", "2018-12-31") if column.form is Form.DAY else ("true or false", "true")
-        way_out = f"Format the cell as text, and write it as {example}."
-        return Unreadable(FieldTypeError(f"a number where {expected} belongs", got=number, way_out=way_out))
+        hint = f"Format the cell as text, and write it as {example}."
+        return Unreadable(FieldTypeError(f"a number where {expected} belongs", got=number, hint=hint))
     if not math.isfinite(number):
         return Unreadable(FieldError("not a finite number", got=number))
     shown = _misleading(number, column, code)
@@ -61,7 +61,7 @@ def _text_of_number(number: float, column: Column, code: str) -> str | Unreadabl
                 "a number of more digits than Excel holds",
                 got=number,
                 expected=f"at most {DIGITS} digits",
-                way_out=_AS_TEXT,
+                hint=_AS_TEXT,
             )
         )
     return f"{digits:f}"
@@ -82,7 +82,7 @@ def _misleading(number: float, column: Column, code: str) -> FieldError | None:
             "a number in a format that cannot be read back",
             got=f"{number!r}, formatted as {code}",
             expected="a text, or a plain number",
-            way_out="Format the cell as text, and write the number with a decimal point.",
+            hint="Format the cell as text, and write the number with a decimal point.",
         )
     if column.form not in (Form.DECIMAL, Form.INT):
         exact = number.is_integer() if column.name == "citation.printed" else True
@@ -91,7 +91,7 @@ def _misleading(number: float, column: Column, code: str) -> FieldError | None:
         return FieldError(
             "a number where a text belongs, and the cell shows it otherwise than it is held",
             got=f"{number!r}, formatted as {code}",
-            way_out="Format the cell as text, and write it as it is printed.",
+            hint="Format the cell as text, and write it as it is printed.",
         )
     return scaled(number, shape, code) or _rounded(number, shape, code)
 
@@ -106,7 +106,7 @@ def scaled(number: float, shape: Shape, code: str) -> FieldError | None:
         f"a number that the cell shows {kind}",
         got=f"{number!r}, shown as {shape.shown(number)}{'%' if shape.power == 2 else ''}",
         expected="a cell that shows the number it holds",
-        way_out=f"Format the cell as text, and write the number out with a decimal point, such as {exact}."
+        hint=f"Format the cell as text, and write the number out with a decimal point, such as {exact}."
         if shape.power == 2
         else f"Format the cell as text (the format is {code}), and write the number out with a decimal point.",
     )
@@ -119,13 +119,13 @@ def _rounded(number: float, shape: Shape, code: str) -> FieldError | None:
         "a number that the cell shows rounded",
         got=f"{number!r}, shown as {shape.shown(number)}",
         expected="a cell that shows the number it holds",
-        way_out="Format the cell as text, and write the number as it is printed, with a decimal point.",
+        hint="Format the cell as text, and write the number as it is printed, with a decimal point.",
     )
 
 
 def _text_of_day(cell: dt.date | dt.time | dt.timedelta, column: Column, code: str) -> str | Unreadable:
     if column.form is not Form.DAY:
-        return Unreadable(FieldTypeError("a day or time where a text belongs", got=str(cell), way_out=_AS_TEXT))
+        return Unreadable(FieldTypeError("a day or time where a text belongs", got=str(cell), hint=_AS_TEXT))
     if isinstance(cell, dt.datetime) and cell.time() == dt.time():
         cell = cell.date()
     if not isinstance(cell, dt.date) or isinstance(cell, dt.datetime):
@@ -137,7 +137,7 @@ def _text_of_day(cell: dt.date | dt.time | dt.timedelta, column: Column, code: s
                 "a day so far from today that it is more likely a year, or digits of a day, typed as a number",
                 got=f"{cell}, which Excel holds as {serial}",
                 expected=f"a day from {FIRST_DAY} to {LAST_DAY}, or a text",
-                way_out=f"{_AS_TEXT} As year-month-day: 2018-12-31.",
+                hint=f"{_AS_TEXT} As year-month-day: 2018-12-31.",
             )
         )
     if not shows_day(code):
@@ -145,7 +145,7 @@ def _text_of_day(cell: dt.date | dt.time | dt.timedelta, column: Column, code: s
             FieldError(
                 "a cell that does not show the day, the month and the year",
                 got=f"{cell}, formatted as {code}",
-                way_out=f"{_AS_TEXT} As year-month-day: {cell}.",
+                hint=f"{_AS_TEXT} As year-month-day: {cell}.",
             )
         )
     return cell.isoformat()

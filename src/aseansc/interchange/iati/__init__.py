@@ -11,7 +11,7 @@ Files that others wrote give a `Draft`: their figures, with a gap wherever they 
 >>> loads(dumps(review)) == review
 True
 >>> for loss in losses(review)[:1]:
-...     print(loss.what, "|", loss.why, "|", loss.goes)
+...     print(loss.what, "|", loss.why, "|", loss.kept_in)
 Observation 'broadcast-items.2016-2018.each', value | a value is one plain number, and this is over 400 news items | a comment, without a value
 """  # noqa: E501  # a line that is printed
 

@@ -11,7 +11,7 @@ import re
 from typing import Any, Final
 
 from aseansc.codelists import Absent
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import FieldError
 from aseansc.extras import Extra
 from aseansc.findings import Section
@@ -47,13 +47,13 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
         DocumentError: for more elements than anyone would look through.
     """
     if size_of(root) > _MOST_ELEMENTS:
-        way_out = "Save the activities in several files."
+        hint = "Save the activities in several files."
         too_large = FieldError(
             "too large for a draft",
             where=line_of(root),
             got=size_of(root),
             expected=f"at most {_MOST_ELEMENTS} elements",
-            way_out=way_out,
+            hint=hint,
         )
         raise problems_of_file([too_large])
     reading = Reading(root)
@@ -70,7 +70,7 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
         section: str | Absent = Absent.NOT_APPLICABLE
         if several:
             section = whole.ids["section"].new(head.identifier, "activity")
-            whole.sections.append(Partial(Section, {"id": section, "name": head.title}, origin=line_of(activity)))
+            whole.sections.append(PartialRecord(Section, {"id": section, "name": head.title}, origin=line_of(activity)))
         _read_activity(whole, activity, head, section)
     return Draft(
         id=several or heads[0].id(),
@@ -114,7 +114,7 @@ def _read_activity(whole: Whole, activity: Element, head: _Head, section: str | 
         name = words_of(reading, titles[0] if titles else None, head.lang)
         ident = whole.ids["section"].new(any_words(name), "result")
         fields: dict[str, Any] = {"id": ident, "name": name, "broader": section}
-        whole.sections.append(Partial(Section, fields, origin=line_of(result)))
+        whole.sections.append(PartialRecord(Section, fields, origin=line_of(result)))
         for indicator in reading.children(result, "indicator"):
             indicators.read(indicator, ident)
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from aseansc.citations import Citation, Document
 from aseansc.codelists import Absent
-from aseansc.drafts import Gap, Partial, fields_of
+from aseansc.drafts import Gap, PartialRecord, fields_of
 from aseansc.drafts._partials import known
 from aseansc.findings import Finding, FindingKind
 from aseansc.indicators import Direction, Indicator, IndicatorKind
@@ -64,12 +64,12 @@ class Whole:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.ids = {kind: Ids() for kind in ("section", "indicator", "figure", "finding", "document")}
-        self.documents: list[Partial] = []
-        self.sections: list[Partial] = []
-        self.indicators: list[Partial] = []
-        self.observations: list[Partial] = []
-        self.targets: list[Partial] = []
-        self.findings: list[Partial] = []
+        self.documents: list[PartialRecord] = []
+        self.sections: list[PartialRecord] = []
+        self.indicators: list[PartialRecord] = []
+        self.observations: list[PartialRecord] = []
+        self.targets: list[PartialRecord] = []
+        self.findings: list[PartialRecord] = []
 
     def document(self, link: Element, lang: str) -> str:
         """A document that the file links to; its address is kept under "extra"."""
@@ -94,7 +94,7 @@ class Whole:
             if day is not None:
                 reading.take(reading.enter(date), "iso-date")
                 fields["date"] = day
-        self.documents.append(Partial(Document, fields, origin=line_of(link)))
+        self.documents.append(PartialRecord(Document, fields, origin=line_of(link)))
         return ident
 
 
@@ -136,7 +136,7 @@ class IndicatorReader:
             fields["note"] = words_of(reading, descriptions[0], self._lang)
         for link in reading.children(element, "document-link"):
             self._whole.document(link, self._lang)
-        self._whole.indicators.append(Partial(Indicator, fields, origin=line_of(element)))
+        self._whole.indicators.append(PartialRecord(Indicator, fields, origin=line_of(element)))
         _Values(self._whole, self, ident, section, measure).read(element)
 
     def _codes(self, element: Element) -> tuple[str, ...]:
@@ -307,7 +307,7 @@ class _Values:
         if citation is not _NO_CITATION:
             fields["citation"] = citation
         self._note(element, fields)
-        self._whole.targets.append(Partial(Target, fields, origin=line_of(element)))
+        self._whole.targets.append(PartialRecord(Target, fields, origin=line_of(element)))
 
     def _finding(self, element: Element) -> None:
         """What is said in words of a qualitative indicator; its time stays under "extra"."""
@@ -332,7 +332,7 @@ class _Values:
         links = self._links(element)
         if links:
             fields["document"] = links[0] if len(links) == 1 else _one_of(links)
-        self._whole.findings.append(Partial(Finding, fields, origin=line_of(element)))
+        self._whole.findings.append(PartialRecord(Finding, fields, origin=line_of(element)))
 
     # -- parts of a value
 
@@ -346,7 +346,7 @@ class _Values:
             return magnitude
         if self._measure == Measure.PERCENTAGE:
             return Value.exact(magnitude, percent)
-        return Partial(Value, {"magnitude": magnitude, "unit": _measured(self._measure)["unit"]})
+        return PartialRecord(Value, {"magnitude": magnitude, "unit": _measured(self._measure)["unit"]})
 
     def _period(self, period: Element, *, shared: bool) -> tuple[Period | Gap, str]:
         """The days of a period, and words for an id.
@@ -374,13 +374,13 @@ class _Values:
         links = self._reading.children(element, "document-link")
         return [self._whole.document(link, self._indicators._lang) for link in links]
 
-    def _citation(self, element: Element) -> Gap | Partial:
+    def _citation(self, element: Element) -> Gap | PartialRecord:
         """The document that a value is printed in, where the file links to one and no more."""
         links = self._links(element)
         if len(links) != 1:
             return _one_of(links) if links else _NO_CITATION
         fields = {"document": links[0], "start": _NO_PASSAGE, "end": _NO_PASSAGE, "printed": _NO_PASSAGE}
-        return Partial(Citation, fields, origin=line_of(element))
+        return PartialRecord(Citation, fields, origin=line_of(element))
 
     def _note(self, element: Element, fields: dict[str, Any]) -> None:
         for comment in self._reading.children(element, "comment")[:1]:

@@ -8,7 +8,7 @@ import unicodedata
 from typing import Any, Final
 
 from aseansc._decimals import as_decimal
-from aseansc.drafts import Gap, Partial
+from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.interchange._ids import Numbered
 from aseansc.interchange._languages import OWN_LANGUAGES, language_of
@@ -57,7 +57,7 @@ def day_of(printed: str | None) -> dt.date | None:
         return None
 
 
-def words_of(reading: Reading, element: Element | None, default: str) -> Text | Partial | Gap:
+def words_of(reading: Reading, element: Element | None, default: str) -> Text | PartialRecord | Gap:
     """The narratives of an element as one text; a partial one without English; a gap without words.
 
     Args:
@@ -88,7 +88,7 @@ def _language_of(narrative: Element, default: str) -> str:
     return language_of(narrative.get(XML_LANG)) if narrative.get(XML_LANG) else default
 
 
-def _text_of(found: dict[str, str], origin: str) -> Text | Partial | Gap:
+def _text_of(found: dict[str, str], origin: str) -> Text | PartialRecord | Gap:
     """A text from its words by language; "" stands for a language that is not known, and then is the only one."""
     if not found:
         return gap("the file has no words for it", "tệp không có lời")
@@ -104,10 +104,10 @@ def _text_of(found: dict[str, str], origin: str) -> Text | Partial | Gap:
         )
     else:
         fields["en"] = gap("the file has no English words", "tệp không có lời tiếng Anh", next(iter(found.values())))
-    return Partial(Text, fields, origin=origin)
+    return PartialRecord(Text, fields, origin=origin)
 
 
-def any_words(name: Text | Partial | Gap) -> str:
+def any_words(name: Text | PartialRecord | Gap) -> str:
     """Words to make an id of: English, or else any."""
     if isinstance(name, Text):
         return name.en

@@ -41,35 +41,35 @@ def losses_of(review: Review) -> Iterator[Loss]:
         yield Loss(
             what=f"{type(claim).__name__} {claim.id!r}",
             why="there is no place for a figure that is said of other figures",
-            goes=_ONLY_OURS.format("claim"),
+            kept_in=_ONLY_OURS.format("claim"),
         )
     if review.indicators:
         yield Loss(
             what="Indicator, unit",
             why="a measure is a unit or a percentage, and no one says which unit",
-            goes="the titles and comments, in words",
+            kept_in="the titles and comments, in words",
         )
         yield Loss(
             what=f"Indicator, {', '.join(_STRUCTURE)}",
             why="there is no place for how indicators hang together",
-            goes=_ONLY_OURS.format("indicator"),
+            kept_in=_ONLY_OURS.format("indicator"),
         )
     if _other_languages(review):
         yield Loss(
             what="Text, languages other than English and Vietnamese",
             why="the names of indicators and the comments are written in these two",
-            goes=_ONLY_OURS.format("indicator and the records of values"),
+            kept_in=_ONLY_OURS.format("indicator and the records of values"),
         )
     if review.observations or any(not isinstance(target.citation, Absent) for target in review.targets):
         yield Loss(
             what="Observation and Target, citation",
             why="a value has no place in a document, to the character",
-            goes="the comments, in words",
+            kept_in="the comments, in words",
         )
     for name in attrs.fields_dict(Review):
         if name in _WITHOUT_PLACE and getattr(review, name):
             element, why = _WITHOUT_PLACE[name]
-            yield Loss(what=f"Review, {name}", why=why, goes=_ONLY_OURS.format(element))
+            yield Loss(what=f"Review, {name}", why=why, kept_in=_ONLY_OURS.format(element))
 
 
 def _other_languages(review: Review) -> bool:
@@ -87,16 +87,18 @@ def _of_figure(figure: Figure) -> Iterator[Loss]:
     what = f"{type(figure).__name__} {figure.id!r}"
     if isinstance(figure.time, Absent):
         yield Loss(
-            what=what, why="a target stands in a period, and this one has no time", goes=_ONLY_OURS.format("target")
+            what=what, why="a target stands in a period, and this one has no time", kept_in=_ONLY_OURS.format("target")
         )
     elif isinstance(figure.value, Absent):
         yield Loss(
             what=f"{what}, value",
             why="a target has a number, and this one has none",
-            goes="the comment of a target without a value",
+            kept_in="the comment of a target without a value",
         )
     elif not plain_number(figure):
-        yield Loss(what=f"{what}, value", why=_why_no_number(figure.value, figure), goes="a comment, without a value")
+        yield Loss(
+            what=f"{what}, value", why=_why_no_number(figure.value, figure), kept_in="a comment, without a value"
+        )
 
 
 def _why_no_number(value: Value, figure: Figure) -> str:

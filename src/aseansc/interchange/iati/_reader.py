@@ -84,7 +84,7 @@ def activities_of(root: Element) -> list[Element]:
                 where=f"{line_of(root)}, @version",
                 got="nothing" if version is None else version,
                 expected=f"one of {', '.join(VERSIONS)}",
-                way_out="Have it converted to version 2.03." if (version or "").startswith(_BEFORE_2) else "",
+                hint="Have it converted to version 2.03." if (version or "").startswith(_BEFORE_2) else "",
             )
         )
     activities = list(root.iterchildren("iati-activity"))
@@ -125,7 +125,7 @@ def is_ours(root: Element, activities: list[Element]) -> bool:
                 problem,
                 where=f"{line_of(element)}, {_shown(element.tag)}",
                 expected=f"one activity with {PREFIX}:review of {NAMESPACE}",
-                way_out="Save the activity in a file of its own." if len(activities) > 1 else "",
+                hint="Save the activity in a file of its own." if len(activities) > 1 else "",
             )
         ]
     )
@@ -317,7 +317,7 @@ def _difference(where: str, what: str, got: str | None, expected: str | None) ->
         where=where,
         got="nothing" if got is None else got,
         expected="nothing" if expected is None else repr(expected),
-        way_out="Undo that. With the elements of aseansc taken out, it is read as a file of others.",
+        hint="Undo that. With the elements of aseansc taken out, it is read as a file of others.",
     )
 
 

@@ -179,7 +179,7 @@ def comment(figure: Observation | Target, lang: Lang) -> str:
     parts = [say[value.value]] if isinstance(value, Absent) else [stated(value, lang)]
     if isinstance(time, Period | AsOf) and isinstance(collection, TimeCollection):
         parts.append(_collected(time, collection, figure.per, lang))
-    basis = figure.time_basis if isinstance(figure, Observation) else figure.basis
+    basis = figure.time_basis
     if basis in _BASES[lang]:
         parts.append(_BASES[lang][basis])
     parts.extend(status.value if lang == "en" else _STATUSES[status] for status in figure.statuses)

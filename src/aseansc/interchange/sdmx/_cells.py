@@ -80,9 +80,9 @@ Row: TypeAlias = tuple[str, ...]
 T = TypeVar("T")
 
 
-def wrong(column: int, problem: str, got: object, expected: str, way_out: str = "") -> FieldError:
+def wrong(column: int, problem: str, got: object, expected: str, hint: str = "") -> FieldError:
     """The error for a cell; `Reader` puts the row before the column."""
-    return FieldError(problem, where=COLUMNS[column], got=got, expected=expected, way_out=way_out)
+    return FieldError(problem, where=COLUMNS[column], got=got, expected=expected, hint=hint)
 
 
 class UnknownUnitCodeError(UnknownNameError):
@@ -102,7 +102,7 @@ class Units(dict[str, Unit]):
         try:
             unit = Unit.parse(from_id(code), self._own)
         except AseanscError as error:
-            raise UnknownUnitCodeError(error.problem, where=COLUMNS[C_UNIT], got=code, way_out=error.way_out) from None
+            raise UnknownUnitCodeError(error.problem, where=COLUMNS[C_UNIT], got=code, hint=error.hint) from None
         self[code] = unit
         return unit
 

@@ -53,7 +53,7 @@ def _require_short(row: tuple[str, ...]) -> None:
                 where=f"{name} of {cells['FIGURE_ID']!r}",
                 got=cell,
                 expected=f"at most {LONGEST_CELL} characters",
-                way_out="Write SDMX-ML.",
+                hint="Write SDMX-ML.",
             )
 
 
@@ -178,7 +178,7 @@ class Table:
                 where="STRUCTURE_ID",
                 got=structure,
                 expected=self.structure,
-                way_out="Split the file, and load each part by itself.",
+                hint="Split the file, and load each part by itself.",
             )
             self._problem(problem, number)
         action = start[self._action_at] if self._action_at > 0 else ""

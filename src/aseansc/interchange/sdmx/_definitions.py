@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from aseansc.codelists import Absent
-from aseansc.drafts import Gap, Partial
+from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange._languages import OWN_LANGUAGES, language_of
 from aseansc.interchange.sdmx._messages import reference
@@ -36,7 +36,7 @@ class Definition:
                 where="sdmx.loads",
                 got=", ".join(flows if len(flows) > 1 else designs),
                 expected="one dataflow, with its data structure",
-                way_out="Load each from a message of its own, or give the message beside its data: structure=….",
+                hint="Load each from a message of its own, or give the message beside its data: structure=….",
             )
         self.flow = flows.get(structure) if structure else next(iter(flows.values()), None)
         wanted = structure
@@ -81,7 +81,7 @@ class Definition:
             self._codes[component] = {code.get("id", ""): code for code in codes}
         return self._codes[component]
 
-    def name(self) -> Text | Partial | None:
+    def name(self) -> Text | PartialRecord | None:
         """What the dataflow is called, or else its data structure."""
         element = self.flow if self.flow is not None else self.design
         return None if element is None else name_of(element)
@@ -108,7 +108,7 @@ def words_of(element: Element, tag: str = "Name") -> dict[str, str]:
     return {child.get(XML_LANG, "en"): text_of(child) for child in children(element, tag)}
 
 
-def name_of(element: Element) -> Text | Partial | None:
+def name_of(element: Element) -> Text | PartialRecord | None:
     """What something is called, in the languages that it is given in; a partial text where English is not among them.
 
     English of a region is English, when no other is given; likewise Vietnamese.
@@ -129,7 +129,7 @@ def name_of(element: Element) -> Text | Partial | None:
     fields |= {"others": found} if found else {}
     if english:
         return Text(en=english, vi=vietnamese or Absent.NOT_STATED, others=found)
-    return Partial(Text, {"en": no_language(nameless) if nameless else _NO_ENGLISH, **fields})
+    return PartialRecord(Text, {"en": no_language(nameless) if nameless else _NO_ENGLISH, **fields})
 
 
 _NO_ENGLISH: Final = Gap(reason=Text(en="the file gives no name in English", vi="tệp không có tên tiếng Anh"))

@@ -85,7 +85,7 @@ def _cells(figure: Figure, review: Review) -> Cells:
         cells["COMPOSITE_BREAKDOWN"] = to_breakdown(figure.breakdown)
         cells["LISTS"] = write(figure.lists) if figure.lists else ""
         return cells
-    cells["TIME_BASIS"] = figure.basis.value
+    cells["TIME_BASIS"] = figure.time_basis.value
     if isinstance(figure, Target):
         cells["FIGURE_TYPE"] = "target"
         cells["BASELINE"] = NOT_APPLICABLE if figure.baseline is Absent.NOT_APPLICABLE else _or_empty(figure.baseline)

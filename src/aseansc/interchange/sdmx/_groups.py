@@ -117,7 +117,7 @@ class Groups:
                 where=f"line {group.line}",
                 got=", ".join(f"{name}={value}" for name, value in (group.key or group.attributes).items()),
                 expected="values of dimensions that a row has",
-                way_out="Give the structure message, which tells dimensions from attributes; or take the group out.",
+                hint="Give the structure message, which tells dimensions from attributes; or take the group out.",
             )
             for group in (self._groups[number] for number in sorted(self._untouched))
         ]

@@ -20,7 +20,7 @@ _NO_TIME: Final = "SDMX has no place for a figure without a time"
 
 def losses_of_rows(review: Review) -> tuple[Loss, ...]:
     """What a review has beside the figures of its rows."""
-    return tuple(Loss(what=what, why=why, goes=_GOES) for what, why in _lost(review))
+    return tuple(Loss(what=what, why=why, kept_in=_GOES) for what, why in _lost(review))
 
 
 def _lost(review: Review) -> Iterator[tuple[str, str]]:

@@ -80,7 +80,7 @@ class Message:
                 where="sdmx.loads",
                 got=", ".join(sorted(refs)),
                 expected="data of one structure",
-                way_out="Split it, and load each part by itself.",
+                hint="Split it, and load each part by itself.",
             )
         ref = next(iter(refs), "")
         chosen = headers.get(ref) if ref in headers else next(iter(headers.values()), None)
@@ -277,5 +277,5 @@ def refused_message(root: Element) -> DocumentError:
         where="sdmx.loads",
         got=local(root),
         expected=f"one of {', '.join(sorted(DATA_MESSAGES))}, Structure",
-        way_out="Of XML, only these and the iati-activities of IATI are read.",
+        hint="Of XML, only these and the iati-activities of IATI are read.",
     )

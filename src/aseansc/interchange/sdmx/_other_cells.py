@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN, as_decimal, place_of
-from aseansc.drafts import Gap, Partial
+from aseansc.drafts import Gap, PartialRecord
 from aseansc.drafts._partials import known
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange.sdmx._cells import time_of
@@ -174,7 +174,7 @@ def area_of(code: str) -> str | Gap:
 _is_plain: Final = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?").fullmatch
 
 
-def value_of(cells: Mapping[str, str], unit: Unit | Gap, kept: list[str]) -> Value | Partial | Gap:
+def value_of(cells: Mapping[str, str], unit: Unit | Gap, kept: list[str]) -> Value | PartialRecord | Gap:
     """The value of a row as far as it is known; what is not understood is kept as it stands."""
     text, decimals = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", "")
     multiplier = cells.get("UNIT_MULT", cells.get("UNIT_MULTIPLIER", ""))
@@ -188,7 +188,7 @@ def value_of(cells: Mapping[str, str], unit: Unit | Gap, kept: list[str]) -> Val
             number = _scaled(text, multiplier, decimals)
         if isinstance(unit, Unit):
             return Value(magnitude=number, unit=unit)
-        return Partial(Value, {"magnitude": number, "unit": unit})
+        return PartialRecord(Value, {"magnitude": number, "unit": unit})
     except AseanscError as error:
         kept += [f"{name}={cells[name].strip()}" for name in _OF_VALUE if cells.get(name, "").strip()]
         return because(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from aseansc.codelists import Absent
-from aseansc.drafts import Draft, Partial
+from aseansc.drafts import Draft, PartialRecord
 from aseansc.drafts._partials import known
 from aseansc.errors import AseanscError, FieldError
 from aseansc.extras import Extra
@@ -122,7 +122,7 @@ class _Foreign:
         self._indicator_ids: dict[tuple[str, str], str] = {}
         self._keys: dict[tuple[str, ...], str] = {}
 
-    def read(self, where: str, cells: Mapping[str, str]) -> Partial | None:
+    def read(self, where: str, cells: Mapping[str, str]) -> PartialRecord | None:
         """The observation of a row; nothing where something is wrong with it."""
         columns = self._all
         if columns is None:
@@ -132,8 +132,8 @@ class _Foreign:
                 columns = self._columns[names] = _Columns(names, self._dimensions)
         key = tuple([cells[name] for name in columns.key])
         if key and self._keys.setdefault(key, where) is not where:
-            way_out = f"The first is {self._keys[key]}."
-            self._problem(where, "", FieldError("two rows have one key", got=", ".join(key), way_out=way_out))
+            hint = f"The first is {self._keys[key]}."
+            self._problem(where, "", FieldError("two rows have one key", got=", ".join(key), hint=hint))
             return None
         try:
             return known(Observation, self._fields(cells, columns), where)
@@ -208,11 +208,11 @@ class _Foreign:
             self.units[ident] = set()
         return ident
 
-    def indicators(self) -> list[Partial]:
+    def indicators(self) -> list[PartialRecord]:
         """What is known of the indicators that the rows are of."""
         return [self._defined(ident, *self.codes[ident]) for ident in self.codes]
 
-    def _defined(self, ident: str, component: str, code: str) -> Partial:
+    def _defined(self, ident: str, component: str, code: str) -> PartialRecord:
         units = self.units[ident]
         unit = next(iter(units)) if len(units) == 1 else None
         element = self._definition.codes(component).get(code) if self._definition is not None and component else None
@@ -231,7 +231,7 @@ class _Foreign:
             fields["codes"] = (f"{component}:{code}",)
         elif component:
             fields["note"] = noted(f"{component}={code}".strip())
-        return Partial(Indicator, fields, origin=f"{component} {code}".strip())
+        return PartialRecord(Indicator, fields, origin=f"{component} {code}".strip())
 
 
 def foreign_draft(
@@ -280,14 +280,14 @@ def foreign_draft(
     )
 
 
-def _name_of_structure(definition: Definition | None, name: str) -> Text | Partial | None:
+def _name_of_structure(definition: Definition | None, name: str) -> Text | PartialRecord | None:
     """What its message calls a structure; or else what the data does, in a language that is not said."""
     defined = definition.name() if definition is not None else None
     return defined or (_unsaid(name) if name else None)
 
 
-def _unsaid(words: str) -> Partial:
-    return Partial(Text, {"en": no_language(words)})
+def _unsaid(words: str) -> PartialRecord:
+    return PartialRecord(Text, {"en": no_language(words)})
 
 
 def draft_of_structure(definition: Definition) -> Draft:
@@ -305,13 +305,13 @@ def draft_of_structure(definition: Definition) -> Draft:
         for code, element in definition.codes(component).items()
     ]
     try:
-        indicators = [Partial(Indicator, known, origin=f"{component} {known['id']}") for known in fields]
+        indicators = [PartialRecord(Indicator, known, origin=f"{component} {known['id']}") for known in fields]
     except AseanscError as error:
         raise no_review([error]) from None
     return _draft({}, definition.name(), indicators=indicators, observations=[], place=NO_PLACE)
 
 
-def _draft(kept: dict[str, Any], name: Text | Partial | None, **known: Any) -> Draft:
+def _draft(kept: dict[str, Any], name: Text | PartialRecord | None, **known: Any) -> Draft:
     try:
         return Draft(
             id=NO_REVIEW,

@@ -14,7 +14,7 @@ from cattrs.errors import BaseValidationError
 from aseansc.citations import Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.drafts import Draft, Gap, Partial
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
 from aseansc.indicators import Indicator
 from aseansc.interchange._converter import converter
@@ -225,9 +225,9 @@ class Figures:
 
     def __init__(self, reader: Reader, rows: Iterable[tuple[str, Row]]) -> None:
         self.reader = reader
-        self.observations: list[Observation | Partial] = []
-        self.targets: list[Target | Partial] = []
-        self.claims: list[ChangeClaim | AttainmentClaim | ShareClaim | Partial] = []
+        self.observations: list[Observation | PartialRecord] = []
+        self.targets: list[Target | PartialRecord] = []
+        self.claims: list[ChangeClaim | AttainmentClaim | ShareClaim | PartialRecord] = []
         self._places: list[str] = []
         self._ids: list[str] = []
         lists: dict[type, list[Any]] = {Observation: self.observations, Target: self.targets}
@@ -236,8 +236,8 @@ class Figures:
             figure = reader.read(row, where)
             if figure is None:
                 continue
-            if isinstance(figure, Partial):
-                lists.get(figure.of, claims).append(figure)
+            if isinstance(figure, PartialRecord):
+                lists.get(figure.record_type, claims).append(figure)
                 continue
             lists.get(figure.__class__, claims).append(figure)
             self._ids.append(figure.id)
@@ -385,7 +385,7 @@ def _gap_of_message(what_en: str, what_vi: str) -> Gap:
 
 def _text_of(figure: Any, name: str) -> Iterable[str]:
     """A field of a figure, when it is a text."""
-    value = figure.get(name) if isinstance(figure, Partial) else getattr(figure, name, None)
+    value = figure.get(name) if isinstance(figure, PartialRecord) else getattr(figure, name, None)
     if isinstance(value, str) and not isinstance(value, Absent):
         yield value
 
@@ -395,7 +395,7 @@ def _documents(figures: Figures) -> list[str]:
     found: dict[str, None] = {}
     for figure in (*figures.observations, *figures.targets, *figures.claims):
         record: Any = figure
-        citation = record["citation"] if isinstance(figure, Partial) else record.citation
+        citation = record["citation"] if isinstance(figure, PartialRecord) else record.citation
         if not isinstance(citation, Absent):
             found[citation.document] = None
     return list(found)
@@ -409,8 +409,8 @@ def _indicators(figures: Figures) -> list[str]:
     )
 
 
-def _named_only(ident: str, gap: Callable[[str, str], Gap]) -> Partial:
-    return Partial(
+def _named_only(ident: str, gap: Callable[[str, str], Gap]) -> PartialRecord:
+    return PartialRecord(
         Document,
         {
             "id": ident,
@@ -420,8 +420,8 @@ def _named_only(ident: str, gap: Callable[[str, str], Gap]) -> Partial:
     )
 
 
-def _unnamed(ident: str, gap: Callable[[str, str], Gap]) -> Partial:
-    return Partial(
+def _unnamed(ident: str, gap: Callable[[str, str], Gap]) -> PartialRecord:
+    return PartialRecord(
         Indicator,
         {
             "id": ident,

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, cast
 import attrs
 
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
-from aseansc.drafts import Gap, Partial
+from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._problems import refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
@@ -108,7 +108,7 @@ _COMMON: Final = (
     Field("note", C_COMMENT, read_note),
 )
 _OF_INDICATOR: Final = Field("indicator", C_INDICATOR, id_in(C_INDICATOR))
-_BASIS_FIELD: Final = Field("basis", C_BASIS, code_in(C_BASIS, BASES))
+_BASIS_FIELD: Final = Field("time_basis", C_BASIS, code_in(C_BASIS, BASES))
 _COLLECTED: Final = (
     Field("time_collection", C_COLLECTION, read_collection),
     Field("per", C_PER, code_in(C_PER, PERS)),
@@ -217,7 +217,7 @@ class Reader:
         """Of attainments and shares, the indicator that the row says they are of, and where it says so."""
         self._keys: dict[Row, str] = {}
 
-    def read(self, row: Row, where: str) -> Figure | Partial | None:
+    def read(self, row: Row, where: str) -> Figure | PartialRecord | None:
         """The figure of a row; nothing where something is wrong with it."""
         key = row[:_KEY_LENGTH]
         if self._keys.setdefault(key, where) is not where:
@@ -225,7 +225,7 @@ class Reader:
                 "two rows have one key",
                 got=", ".join(key),
                 expected="a key of its own",
-                way_out=f"The first is {self._keys[key]}; a repeat has STATEMENT 2.",
+                hint=f"The first is {self._keys[key]}; a repeat has STATEMENT 2.",
             )
             self._report(problem, where, "STATEMENT")
         kind = KINDS.get(row[C_TYPE])
@@ -260,7 +260,7 @@ class Reader:
         if row[C_TYPE] not in _HAS_COLLECTION and row[C_COLLECTION] != NOT_APPLICABLE:
             self._report(wrong(C_COLLECTION, "a claim is not collected", row[C_COLLECTION], NOT_APPLICABLE), where, "")
 
-    def _read_with_care(self, row: Row, kind: Kind, where: str) -> Figure | Partial | None:
+    def _read_with_care(self, row: Row, kind: Kind, where: str) -> Figure | PartialRecord | None:
         """The row again, every field by itself, to list all that is wrong with it."""
         before = len(self.problems)
         attributes = attrs.fields_dict(kind.cls)
@@ -270,7 +270,7 @@ class Reader:
             try:
                 fields[name] = self._partial_value(row, kind, where) if name == "value" else read(row, self.units)
                 attribute = cast("Any", attributes[name])
-                if isinstance(fields[name], Partial):
+                if isinstance(fields[name], PartialRecord):
                     partial = True
                 elif attribute.validator is not None:
                     held = fields[name] if attribute.converter is None else attribute.converter(fields[name])
@@ -280,7 +280,7 @@ class Reader:
         if len(self.problems) > before:
             return None
         try:
-            return Partial(kind.cls, fields, origin=where) if partial else kind.cls(**fields)
+            return PartialRecord(kind.cls, fields, origin=where) if partial else kind.cls(**fields)
         except AseanscError as error:
             self._report(error, where, "")
             return None
@@ -303,7 +303,7 @@ class Reader:
         fields = {**read_statement(row, stand_in), "unit": Gap(reason=reason)}
         if cls in (RelativeChange, Attainment):
             fields["form"] = row[C_FORM]
-        return Partial(cls, fields)
+        return PartialRecord(cls, fields)
 
     def _report(self, error: AseanscError, where: str, column: str) -> None:
         there = copy(error)

@@ -29,7 +29,7 @@ def root_of(text: str) -> Element:
             where="line 1",
             got=declared_encoding(text),
             expected="UTF-8",
-            way_out="Save it as UTF-8.",
+            hint="Save it as UTF-8.",
         )
     return parsed_xml(text, "sdmx.loads")
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from aseansc.authoring import assemble
 from aseansc.citations import Document, sha256_of
-from aseansc.encoding import assemble
 from aseansc.reviews import Review
 from aseansc.strategies._worlds._flows import Forests, Harvests, Outlooks, Persons, Profits, Visits
 from aseansc.strategies._worlds._report import Report, Subject

@@ -10,8 +10,8 @@ from typing import Final, Protocol, TypeVar
 from hypothesis import strategies as st
 
 from aseansc._decimals import FINE
+from aseansc.authoring import ReportPart
 from aseansc.citations import Citation
-from aseansc.encoding import Part
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.observations import Observation, Status
 from aseansc.periods import Period
@@ -60,7 +60,7 @@ class Report:
 
     def __init__(self, draw: st.DrawFn) -> None:
         self.draw = draw
-        self.part = Part(document="report", place="VN-01", period=years(0, YEARS - 1))
+        self.part = ReportPart(document="report", place="VN-01", period=years(0, YEARS - 1))
         self._cited = 0
 
     def cite(self) -> Citation:

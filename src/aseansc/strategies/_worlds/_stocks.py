@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from aseansc.authoring import DOWN
 from aseansc.codelists import Absent
-from aseansc.encoding import DOWN
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, TimeCollection

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TypedDict, Unpack
 
+from aseansc.authoring._checks import check_options, refer, require
 from aseansc.citations import Citation, Span
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
-from aseansc.encoding._checks import check_options, refer, require
 from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
 from aseansc.indicators import Direction, Indicator
 from aseansc.mentions import Mention, MentionContent, MentionKind
@@ -29,7 +29,7 @@ class Passages:
     """The records of a part, without the indicators and figures that subclasses add."""
 
     def __init__(self, *, document: str, place: str, period: Period, codes: tuple[str, ...] = ()) -> None:
-        require(period, Period, where="Part.period")
+        require(period, Period, where="ReportPart.period")
         self.document = document
         self.place = place
         self.period = period
@@ -48,8 +48,8 @@ class Passages:
 
     def cite(self, start: int, printed: str, *, governed_by: Span | tuple[Span, ...] = ()) -> Citation:
         """Return a citation of the given characters at a position of the document."""
-        require(start, int, where="Part.cite, start")
-        require(printed, str, where="Part.cite, printed")
+        require(start, int, where="ReportPart.cite, start")
+        require(printed, str, where="ReportPart.cite, printed")
         return Citation(
             document=self.document,
             start=start,
@@ -60,8 +60,8 @@ class Passages:
 
     def word(self, start: int, printed: str) -> Span:
         """Return the span of distant words that govern figures, such as *ước* at the head of the sentence."""
-        require(start, int, where="Part.word, start")
-        require(printed, str, where="Part.word, printed")
+        require(start, int, where="ReportPart.word, start")
+        require(printed, str, where="ReportPart.word, printed")
         return Span(start=start, end=start + len(printed), printed=printed)
 
     def section(
@@ -141,7 +141,7 @@ class Passages:
         return self._find(FindingKind.ACTION, start, end, en, vi, options)
 
     def _find(self, kind: FindingKind, start: int, end: int, en: str, vi: str, options: FindingOptions) -> Finding:
-        check_options(options, FindingOptions.__optional_keys__, f"Part.{kind.value}")
+        check_options(options, FindingOptions.__optional_keys__, f"ReportPart.{kind.value}")
         section = self._section()
         finding = Finding(
             id=self._number(f"{'review' if isinstance(section, Absent) else section}.{kind.value}"),
@@ -150,7 +150,7 @@ class Passages:
             indicator=refer(
                 options.get("indicator"),
                 Indicator,
-                where=f"Part.{kind.value}, indicator",
+                where=f"ReportPart.{kind.value}, indicator",
                 absent=Absent.NOT_APPLICABLE,
             ),
             direction=options.get("direction", Absent.NOT_APPLICABLE),

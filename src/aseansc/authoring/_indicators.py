@@ -6,9 +6,9 @@ from typing import Final, TypedDict, Unpack
 
 from attrs import evolve
 
+from aseansc.authoring._checks import check_options, refer, require
+from aseansc.authoring._passages import Passages
 from aseansc.codelists import Absent
-from aseansc.encoding._checks import check_options, refer, require
-from aseansc.encoding._passages import Passages
 from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
 from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
 from aseansc.periods import Period

@@ -25,8 +25,8 @@ from aseansc import (
     TimeCollection,
     Value,
 )
+from aseansc.authoring import ASSUMED, CARRIED, DOWN, UP, ReportPart, assemble
 from aseansc.citations import sha256_of
-from aseansc.encoding import ASSUMED, CARRIED, DOWN, UP, Part, assemble
 from aseansc.errors import FieldError, FieldTypeError, ReviewError
 from aseansc.units import VND, hectare, household, percent, percentage_point, person, year
 
@@ -35,11 +35,11 @@ SOURCE = "1 22 333 4444 55555 666666 7777777"
 
 
 @pytest.fixture
-def part() -> Part:
-    return Part(document="report", place="VN-01", period=PERIOD, codes=("ASCC-2025:B.2",))
+def part() -> ReportPart:
+    return ReportPart(document="report", place="VN-01", period=PERIOD, codes=("ASCC-2025:B.2",))
 
 
-def test_every_collection_has_a_constructor_of_its_name(part: Part) -> None:
+def test_every_collection_has_a_constructor_of_its_name(part: ReportPart) -> None:
     stock = part.stock("poor", household, en="Poor", vi="Nghèo")
     flow = part.flow("visits", person, en="Visits", vi="Lượt")
     one, some = Value.exact(1, household), Value.exact(1, person)
@@ -50,7 +50,7 @@ def test_every_collection_has_a_constructor_of_its_name(part: Part) -> None:
         part.at_end(stock, one, Period.year(2018), cite, estimated=True),
         part.within(stock, one, Period.year(2018), cite),
         part.total(flow, some, PERIOD, cite),
-        part.to_date(flow, some, PERIOD, cite, basis=ASSUMED),
+        part.to_date(flow, some, PERIOD, cite, time_basis=ASSUMED),
         part.average(flow, some, PERIOD, cite, per=Frequency.MONTH),
         part.each(flow, some, PERIOD, cite),
         part.untimed(flow, some, cite),
@@ -77,7 +77,7 @@ def test_every_collection_has_a_constructor_of_its_name(part: Part) -> None:
     assert [item.time_basis for item in observed].count(TimeBasis.ASSUMED) == 3
 
 
-def test_defaults_are_filled_in(part: Part) -> None:
+def test_defaults_are_filled_in(part: ReportPart) -> None:
     top = part.section("top", part.cite(0, "1"), en="Top", vi="Đầu")
     part.section("below", part.cite(2, "22"), broader=top, en="Below", vi="Dưới")
     share = part.share("rate", en="Rate", vi="Tỷ lệ", better=DOWN)
@@ -89,7 +89,7 @@ def test_defaults_are_filled_in(part: Part) -> None:
     assert (share.section, share.codes, area.codes) == ("below", ("ASCC-2025:B.2",), ())
 
 
-def test_claims_take_the_time_of_their_figures(part: Part) -> None:
+def test_claims_take_the_time_of_their_figures(part: ReportPart) -> None:
     rate = part.share("rate", en="Rate", vi="Tỷ lệ")
     whole = part.stock("all", household, en="All", vi="Tất cả")
     start = part.at_beginning(rate, Value.exact(40, percent), Period.year(2016), part.cite(0, "1"))
@@ -99,11 +99,13 @@ def test_claims_take_the_time_of_their_figures(part: Part) -> None:
     since = Period.years(2015, 2018)
     given = part.change(rate, Absent.NOT_STATED, end, fall, part.cite(5, "333"), time=since)
     assert [claim.time for claim in (both, given)] == [PERIOD, since]
-    assert [claim.basis for claim in (both, given)] == [TimeBasis.STATED] * 2
+    assert [claim.time_basis for claim in (both, given)] == [TimeBasis.STATED] * 2
     guessed = part.untimed(rate, Value.exact(25, percent), part.cite(2, "22"))
-    carried = part.at_beginning(rate, Value.exact(40, percent), Period.year(2017), part.cite(0, "1"), basis=CARRIED)
+    carried = part.at_beginning(
+        rate, Value.exact(40, percent), Period.year(2017), part.cite(0, "1"), time_basis=CARRIED
+    )
     for first, last, basis in ((start, guessed, ASSUMED), (carried, guessed, ASSUMED), (carried, end, CARRIED)):
-        assert part.change(rate, first, last, fall, part.cite(5, "333")).basis is basis
+        assert part.change(rate, first, last, fall, part.cite(5, "333")).time_basis is basis
     for ends in ((Absent.NOT_STATED, end), (start, Absent.NOT_STATED), (Absent.NOT_STATED, Absent.NOT_STATED)):
         with pytest.raises(FieldError, match="argument time"):
             part.change(rate, *ends, fall, part.cite(5, "333"))
@@ -113,7 +115,7 @@ def test_claims_take_the_time_of_their_figures(part: Part) -> None:
     assert (met.id, share.id, plan.id) == ("rate.2018.attainment", "rate.2018.share", "rate.target")
 
 
-def test_assemble_builds_a_checked_review(part: Part) -> None:
+def test_assemble_builds_a_checked_review(part: ReportPart) -> None:
     poor = part.stock("poor", household, better=DOWN, en="Poor", vi="Nghèo")
     part.at_end(
         poor, Value.exact(4444, household), Period.year(2018), part.cite(9, "4444", governed_by=part.word(0, "1"))
@@ -136,14 +138,14 @@ def test_assemble_needs_a_part() -> None:
         assemble(id="test", title=Text(en="Test"), programme=Text(en="Test"), documents=[])
 
 
-def test_an_unknown_option_is_refused(part: Part) -> None:
+def test_an_unknown_option_is_refused(part: ReportPart) -> None:
     """Also without a type checker: no argument is ignored silently."""
     poor = part.stock("poor", household, en="Poor", vi="Nghèo")
     one, cite, period = Value.exact(1, household), part.cite(0, "1"), Period.year(2018)
     end = part.at_end(poor, one, period, cite)
     attempts = [
         lambda: part.at_end(poor, one, period, cite, estimate=True),  # type: ignore[call-arg]
-        lambda: part.untimed(poor, one, cite, basis=ASSUMED),  # type: ignore[call-arg]
+        lambda: part.untimed(poor, one, cite, time_basis=ASSUMED),  # type: ignore[call-arg]
         lambda: part.target(poor, one, period, TimeCollection.END, cite, notes=Text(en="x")),  # type: ignore[call-arg]
         lambda: part.change(poor, end, end, Change.exact(1, household), cite, estimates=True),  # type: ignore[call-arg]
         lambda: part.flow("f", household, en="F", vi="F", beter=UP),  # type: ignore[call-arg]
@@ -157,17 +159,17 @@ def test_an_unknown_option_is_refused(part: Part) -> None:
     assert (len(part.observations), len(part.targets), len(part.claims), len(part.findings)) == (1, 0, 0, 0)
 
 
-def test_a_claim_may_be_printed_without_its_figure(part: Part) -> None:
+def test_a_claim_may_be_printed_without_its_figure(part: ReportPart) -> None:
     """*Hoàn thành 95% kế hoạch* or *chiếm 12% tổng chi* without the number of the figure itself."""
     roads = part.flow("roads", hectare, en="Roads", vi="Đường")
-    plan = part.target(roads, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, basis=ASSUMED)
+    plan = part.target(roads, Absent.NOT_STATED, PERIOD, TimeCollection.TOTAL, time_basis=ASSUMED)
     loose = part.target(roads, Absent.NOT_STATED, Absent.NOT_STATED, Absent.NOT_STATED)
     met, cite = Attainment.exact(95, percent), part.cite(0, "1")
     alone = part.attainment(Absent.NOT_STATED, plan, met, cite)
     assert (alone.id, alone.actual, alone.time) == ("roads.2016-2018.attainment", Absent.NOT_STATED, PERIOD)
-    assert alone.basis is TimeBasis.ASSUMED
+    assert alone.time_basis is TimeBasis.ASSUMED
     given = part.attainment(Absent.NOT_STATED, loose, met, part.cite(2, "22"), time=Period.year(2018))
-    assert (given.time, given.basis) == (Period.year(2018), TimeBasis.STATED)
+    assert (given.time, given.time_basis) == (Period.year(2018), TimeBasis.STATED)
     with pytest.raises(FieldError, match="both the actual figure and the target are missing"):
         part.attainment(Absent.NOT_STATED, Absent.NOT_STATED, met, cite, time=PERIOD)
     with pytest.raises(FieldError, match="argument time"):
@@ -181,7 +183,7 @@ def test_a_claim_may_be_printed_without_its_figure(part: Part) -> None:
     assert (len(review.claims), review.verify(SOURCE)) == (3, ())
 
 
-def test_money_takes_the_price_basis_of_the_report(part: Part) -> None:
+def test_money_takes_the_price_basis_of_the_report(part: ReportPart) -> None:
     spent = part.flow(
         "spent", VND, en="Spent", vi="Chi", price_basis=PriceBasis.CONSTANT, price_period=Period.year(2010)
     )
@@ -189,7 +191,7 @@ def test_money_takes_the_price_basis_of_the_report(part: Part) -> None:
     assert part.flow("paid", VND, en="Paid", vi="Trả").price_basis is Absent.NOT_STATED
 
 
-def test_references_must_be_records(part: Part) -> None:
+def test_references_must_be_records(part: ReportPart) -> None:
     """An id instead of the record, or any other type, is refused before anything is stored."""
     poor = part.stock("poor", household, en="Poor", vi="Nghèo")
     one, cite, period = Value.exact(1, household), part.cite(0, "1"), Period.year(2018)
@@ -198,7 +200,7 @@ def test_references_must_be_records(part: Part) -> None:
     share, met, fall = Value.exact(1, percent), Attainment.exact(1, percent), Change.exact(1, household)
     about = {"id": "x", "title": Text(en="T"), "programme": Text(en="T"), "documents": []}
     attempts: list[Callable[[], object]] = [
-        lambda: Part(document="report", place="VN-01", period="2018"),  # type: ignore[arg-type]
+        lambda: ReportPart(document="report", place="VN-01", period="2018"),  # type: ignore[arg-type]
         lambda: part.cite("0", "1"),  # type: ignore[arg-type]
         lambda: part.cite(0, None),  # type: ignore[arg-type]
         lambda: part.cite(True, "1"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, TypedDict, Unpack, final
 
+from aseansc.authoring._checks import check_options, refer, require
+from aseansc.authoring._indicators import Indicators
 from aseansc.citations import Citation, Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.encoding._checks import check_options, refer, require
-from aseansc.encoding._indicators import Indicators
 from aseansc.errors import FieldError
 from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.observations import Observation, Status
@@ -37,7 +37,7 @@ class _AnyOptions(TypedDict, total=False):
 class FigureOptions(_AnyOptions, total=False):
     """Optional arguments of a figure."""
 
-    basis: TimeBasis
+    time_basis: TimeBasis
 
 
 class _UntimedOptions(_AnyOptions, total=False):
@@ -54,14 +54,14 @@ class _Claimed(TypedDict):
 
     place: str
     time: Time
-    basis: TimeBasis
+    time_basis: TimeBasis
     statuses: tuple[Status, ...]
     citation: Citation
     note: Text | Absent
 
 
 @final
-class Part(Indicators):
+class ReportPart(Indicators):
     """The records of one part of a report, in the order in which they are encoded.
 
     Args:
@@ -71,7 +71,7 @@ class Part(Indicators):
         codes: classification codes of the indicators of this part, unless an indicator sets its own.
 
     >>> from aseansc.units import household
-    >>> part = Part(document="report", place="VN-01", period=Period.years(2016, 2018))
+    >>> part = ReportPart(document="report", place="VN-01", period=Period.years(2016, 2018))
     >>> poor = part.stock("poor-households", household, better=DOWN, en="Poor households", vi="Số hộ nghèo")
     >>> printed = part.cite(4969, "36.094 hộ nghèo")
     >>> start = part.at_beginning(poor, Value.exact("36094", household), Period.year(2016), printed)
@@ -175,8 +175,8 @@ class Part(Indicators):
 
         A flow becomes the total over the reporting period, a stock or rate the level at its end.
         """
-        check_options(options, _UntimedOptions.__optional_keys__, "Part.untimed")
-        require(indicator, Indicator, where="Part.untimed, indicator")
+        check_options(options, _UntimedOptions.__optional_keys__, "ReportPart.untimed")
+        require(indicator, Indicator, where="ReportPart.untimed, indicator")
         whole = indicator.kind is IndicatorKind.FLOW
         return self._observe(
             indicator,
@@ -184,7 +184,7 @@ class Part(Indicators):
             assumed_time(self.period, whole=whole),
             TimeCollection.TOTAL if whole else TimeCollection.END,
             citation,
-            {**options, "basis": ASSUMED},
+            {**options, "time_basis": ASSUMED},
         )
 
     def _observe(
@@ -197,7 +197,7 @@ class Part(Indicators):
         options: _ObservationOptions,
         per: Frequency | Absent = Absent.NOT_APPLICABLE,
     ) -> Observation:
-        require(indicator, Indicator, where="Part, indicator of a figure")
+        require(indicator, Indicator, where="ReportPart, indicator of a figure")
         check_options(options, _ObservationOptions.__optional_keys__, f"figure of {indicator.id!r}")
         observation = Observation(
             id=self._id(indicator.id, time, collection.value),
@@ -205,7 +205,7 @@ class Part(Indicators):
             place=options.get("place", self.place),
             value=value,
             time=time,
-            time_basis=options.get("basis", TimeBasis.STATED),
+            time_basis=options.get("time_basis", TimeBasis.STATED),
             time_collection=collection,
             per=per,
             statuses=_statuses(options),
@@ -232,7 +232,7 @@ class Part(Indicators):
         **options: Unpack[FigureOptions],
     ) -> Target:
         """Add a target; use `Absent.NOT_STATED` as the value of a plan whose number is not printed."""
-        require(indicator, Indicator, where="Part.target, indicator")
+        require(indicator, Indicator, where="ReportPart.target, indicator")
         check_options(options, FigureOptions.__optional_keys__, f"target of {indicator.id!r}")
         target = Target(
             id=self._id(indicator.id, time, "target"),
@@ -240,10 +240,10 @@ class Part(Indicators):
             place=options.get("place", self.place),
             value=value,
             time=time,
-            basis=options.get("basis", TimeBasis.STATED),
+            time_basis=options.get("time_basis", TimeBasis.STATED),
             time_collection=collection,
             per=per,
-            baseline=refer(baseline, Observation, where="Part.target, baseline"),
+            baseline=refer(baseline, Observation, where="ReportPart.target, baseline"),
             statuses=_statuses(options),
             citation=citation,
             note=options.get("note", Absent.NOT_APPLICABLE),
@@ -270,9 +270,9 @@ class Part(Indicators):
         Raises:
             FieldError: if an observation is not stated and `time` is missing.
         """
-        require(indicator, Indicator, where="Part.change, indicator")
-        start_id = refer(start, Observation, where="Part.change, start")
-        end_id = refer(end, Observation, where="Part.change, end")
+        require(indicator, Indicator, where="ReportPart.change, indicator")
+        start_id = refer(start, Observation, where="ReportPart.change, start")
+        end_id = refer(end, Observation, where="ReportPart.change, end")
         span, basis = _span(start, end) if time is None else (time, TimeBasis.STATED)
         claim = ChangeClaim(
             id=self._id(indicator.id, span, "change"),
@@ -303,18 +303,18 @@ class Part(Indicators):
         Raises:
             FieldError: if both the figure and the target are missing, or if no time is known.
         """
-        actual_id = refer(actual, Observation, where="Part.attainment, actual")
-        target_id = refer(target, Target, where="Part.attainment, target")
+        actual_id = refer(actual, Observation, where="ReportPart.attainment, actual")
+        target_id = refer(target, Target, where="ReportPart.attainment, target")
         about = target if isinstance(actual, Absent) else actual
         if isinstance(about, Absent):
             raise FieldError(
                 "both the actual figure and the target are missing",
-                where="Part.attainment",
+                where="ReportPart.attainment",
                 expected="at least one of them",
             )
         known, basis = _time_of(about, time)
         if isinstance(known, Absent):
-            raise _no_time("the target has no time", "Part.attainment")
+            raise _no_time("the target has no time", "ReportPart.attainment")
         claim = AttainmentClaim(
             id=self._id(about.indicator, known, "attainment"),
             actual=actual_id,
@@ -340,11 +340,11 @@ class Part(Indicators):
         Raises:
             FieldError: if the figure is not stated and `time` is missing.
         """
-        part_id = refer(part, Observation, where="Part.share_of, part")
-        require(whole, Indicator, where="Part.share_of, whole")
+        part_id = refer(part, Observation, where="ReportPart.share_of, part")
+        require(whole, Indicator, where="ReportPart.share_of, whole")
         known, basis = _time_of(part, time)
         if isinstance(known, Absent):
-            raise _no_time("the part is not stated", "Part.share_of")
+            raise _no_time("the part is not stated", "ReportPart.share_of")
         claim = ShareClaim(
             id=self._id(whole.id if isinstance(part, Absent) else part.indicator, known, "share"),
             part=part_id,
@@ -356,11 +356,11 @@ class Part(Indicators):
         return claim
 
     def _claimed(self, time: Time, basis: TimeBasis, citation: Citation, options: FigureOptions) -> _Claimed:
-        check_options(options, FigureOptions.__optional_keys__, "Part, options of a claim")
+        check_options(options, FigureOptions.__optional_keys__, "ReportPart, options of a claim")
         return _Claimed(
             place=options.get("place", self.place),
             time=time,
-            basis=options.get("basis", basis),
+            time_basis=options.get("time_basis", basis),
             statuses=_statuses(options),
             citation=citation,
             note=options.get("note", Absent.NOT_APPLICABLE),
@@ -368,7 +368,7 @@ class Part(Indicators):
 
 
 def assemble(
-    *parts: Part,
+    *parts: ReportPart,
     id: str,  # noqa: A002
     title: Text,
     programme: Text,
@@ -383,9 +383,9 @@ def assemble(
         ReviewError: if the records are inconsistent; lists every problem.
     """
     for part in parts:
-        require(part, Part, where="assemble")
+        require(part, ReportPart, where="assemble")
     if not parts:
-        raise FieldError("no part is given", where="assemble", expected="at least one Part")
+        raise FieldError("no part is given", where="assemble", expected="at least one ReportPart")
     return Review(
         id=id,
         title=title,
@@ -417,7 +417,7 @@ def _time_of(figure: Observation | Target | Absent, given: Time | None) -> tuple
         return given, TimeBasis.STATED
     if isinstance(figure, Absent):
         return figure, TimeBasis.STATED
-    return figure.time, figure.basis if isinstance(figure, Target) else figure.time_basis
+    return figure.time, figure.time_basis
 
 
 def _no_time(reason: str, where: str) -> FieldError:
@@ -425,14 +425,14 @@ def _no_time(reason: str, where: str) -> FieldError:
         f"the time of the claim is unknown: {reason}",
         where=where,
         expected="the argument time",
-        way_out="Pass the period that the text refers to, such as time=Period.years(2015, 2018).",
+        hint="Pass the period that the text refers to, such as time=Period.years(2015, 2018).",
     )
 
 
 def _span(start: Observation | Absent, end: Observation | Absent) -> tuple[Period, TimeBasis]:
     """Return the period between two observations and its time basis: assumed or carried if one of theirs is."""
     if isinstance(start, Absent) or isinstance(end, Absent):
-        raise _no_time("its start or end is not stated", "Part.change")
+        raise _no_time("its start or end is not stated", "ReportPart.change")
     days = [day for item in (start, end) for day in days_of(item.time)]
     bases = {start.time_basis, end.time_basis}
     basis = next((basis for basis in (ASSUMED, CARRIED) if basis in bases), TimeBasis.STATED)

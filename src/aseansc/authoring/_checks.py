@@ -28,7 +28,7 @@ def check_options(options: Mapping[str, object], known: frozenset[str], where: s
                 where=where,
                 got=name,
                 expected=f"one of {', '.join(sorted(known))}",
-                way_out=f"Did you mean {' or '.join(map(repr, nearest))}?" if nearest else "",
+                hint=f"Did you mean {' or '.join(map(repr, nearest))}?" if nearest else "",
             )
 
 
