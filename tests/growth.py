@@ -1,0 +1,51 @@
+"""How time and memory grow with the input: for tests that bound the work of hostile input."""
+
+import math
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from statistics import fmean
+from time import process_time
+
+_PEAK = "\nimport resource, sys\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.__stderr__)\n"
+
+
+def slope(work: Callable[[int], Callable[[], object]], sizes: Sequence[int], *, runs: int = 3) -> float:
+    """Return the slope of log(process time) over log(size): 1 is linear, 2 is quadratic.
+
+    Each size is measured `runs` times, all sizes in turn so that a busy moment does not fall on one of them, and the
+    shortest time counts.
+
+    Args:
+        work: prepares the input of a size, and returns what is timed; an error of the library must be caught there.
+        sizes: for example ``(1000, 2000, 4000)``.
+        runs: how often each size is measured.
+    """
+    best = dict.fromkeys(sizes, math.inf)
+    for _ in range(runs):
+        for size in sizes:
+            timed = work(size)
+            start = process_time()
+            timed()
+            best[size] = min(best[size], max(process_time() - start, 1e-6))
+    xs = [math.log(size) for size in best]
+    ys = [math.log(seconds) for seconds in best.values()]
+    middle, height = fmean(xs), fmean(ys)
+    spread = sum((x - middle) ** 2 for x in xs)
+    return sum((x - middle) * (y - height) for x, y in zip(xs, ys, strict=True)) / spread
+
+
+def peak_megabytes(code: str, *args: str) -> int:
+    """Run Python code in a fresh interpreter and return the peak of its resident memory, in megabytes.
+
+    Args:
+        code: the source; it must catch what it expects to be refused.
+        args: what `sys.argv[1:]` is there.
+
+    Raises:
+        AssertionError: with what the code printed, when it fails.
+    """
+    done = subprocess.run([sys.executable, "-c", code + _PEAK, *args], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    kilobytes = int(done.stderr.split()[-1])
+    return kilobytes // (1024 * 1024 if sys.platform == "darwin" else 1024)
