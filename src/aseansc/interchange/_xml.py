@@ -87,14 +87,13 @@ _ENCODINGS: Final = {
 _DECLARATION: Final = re.compile(r"<\?xml\s[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BLANKS: Final = re.compile(r"\s*")
 _SHOWN: Final = 40
-_MOST_TAGS: Final = 500_000
 _MOST_BYTES: Final = 150_000_000
-"""More elements, or more memory for a document, are refused before the parser takes it."""
-_BYTES_OF_ELEMENT: Final = 130
+"""What a document may take in memory, or else ten bytes for each of its characters, as files of our own do."""
+_BYTES_OF_TAG: Final = 130
 _BYTES_OF_ATTRIBUTE: Final = 220
-_FEW_TAGS: Final = 50_000
-_SHORTEST_TAG: Final = 10
-"""A long document with fewer characters for each element says nothing: all its elements are empty."""
+_BYTES_OF_CHARACTER: Final = 10
+_TAGS: Final = ((500_000, 40), (50_000, 10))
+"""Of more elements than these, each takes so many characters at least: otherwise nearly all are empty."""
 _MOST_NAMESPACES: Final = 10_000
 
 
@@ -194,19 +193,22 @@ def _require_bounded(text: str) -> None:
     """Refuse what would take much memory or time before the parser builds it."""
     tags = text.count("<") - text.count("</")
     attributes = text.count('="') + text.count("='")
-    taken = tags * _BYTES_OF_ELEMENT + attributes * _BYTES_OF_ATTRIBUTE
+    taken = tags * _BYTES_OF_TAG + attributes * _BYTES_OF_ATTRIBUTE
     namespaces = text.count("xmlns:")
-    if tags > _MOST_TAGS or taken > _MOST_BYTES:
-        problem, got = "the document has too many elements", f"{tags} with {attributes} attributes"
-        expected = f"at most {_MOST_TAGS}, with comments and processing instructions, or fewer with many attributes"
-    elif tags > _FEW_TAGS and len(text) < tags * _SHORTEST_TAG:
-        problem, got = "nearly all elements of the document are empty", f"{tags} in {len(text)} characters"
-        expected = f"at least {_SHORTEST_TAG} characters for each"
-    elif namespaces > max(_MOST_NAMESPACES, tags):
-        problem, got = "the document declares too many namespaces", str(namespaces)
-        expected = f"at most {_MOST_NAMESPACES}, or one for each element"
+    for most, shortest in _TAGS:
+        if tags > most and len(text) < tags * shortest:
+            problem, got = "nearly all elements of the document are empty", f"{tags} in {len(text)} characters"
+            expected = f"at most {most}, or at least {shortest} characters for each"
+            break
     else:
-        return
+        if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
+            problem, got = "the document has too many elements", f"{tags} with {attributes} attributes"
+            expected = "about 250000 with two attributes each"
+        elif namespaces > max(_MOST_NAMESPACES, tags):
+            problem, got = "the document declares too many namespaces", str(namespaces)
+            expected = f"at most {_MOST_NAMESPACES}, or one for each element"
+        else:
+            return
     raise DocumentError(
         problem, where="line 1", got=got, expected=expected, way_out="Split it, and load each part by itself."
     )
