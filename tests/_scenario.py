@@ -404,6 +404,7 @@ def _conversions(name: str, given: Review) -> dict[str, Outcome]:
 
 
 def _large() -> dict[str, Outcome]:
+    """What takes long."""
     return _conversions("large", _again(lai_chau)) | {
         "to pint and back": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
     }
@@ -450,11 +451,11 @@ def _printed() -> dict[str, Outcome]:
     return {
         " ".join(words): lambda words=words: _run(*words)
         for words in (
-            ["show", "lai-chau", "--lang", "vi"],
+            ["show", "skeleton", "--lang", "vi"],
             ["show", "skeleton", "--indicator", "poverty-rate"],
             ["audit", "lai-chau", "--usual"],
             ["audit", "skeleton", "--format", "json", "--lang", "vi"],
-            ["check", "lai-chau"],
+            ["check", "skeleton"],
         )
     }
 
