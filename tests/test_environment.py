@@ -66,13 +66,13 @@ def usual() -> dict[str, str]:
         if event == "call":
             CALLED.add(frame.f_code)
 
-    before = sys.getprofile()
-    sys.setprofile(note)
+    before = sys.gettrace()
+    sys.settrace(note)
     try:
         with decimal.localcontext(decimal.DefaultContext):
             return outcomes(*MOST)
     finally:
-        sys.setprofile(before)
+        sys.settrace(before)
 
 
 LONG = settings.default.max_examples > 1000
