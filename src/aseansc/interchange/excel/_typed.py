@@ -51,10 +51,12 @@ def _text_of_number(number: float, column: Column, code: str) -> str | Unreadabl
     shown = _misleading(number, column, code)
     if shown is not None:
         return Unreadable(shown)
-    digits = Decimal(repr(number))
-    size = len(digits.as_tuple().digits)
     if number.is_integer() and (abs(number) < 10**DIGITS or (column.form is Form.INT and abs(number) < 2**53)):
         return str(int(number))
+    text = repr(number)
+    if "e" in text:
+        text = f"{Decimal(text):f}"
+    size = len(text.replace(".", "").strip("-0")) if "." in text else 0
     if size > DIGITS:
         return Unreadable(
             FieldError(
@@ -64,7 +66,7 @@ def _text_of_number(number: float, column: Column, code: str) -> str | Unreadabl
                 way_out=_AS_TEXT,
             )
         )
-    return f"{digits:f}"
+    return text
 
 
 def shape_shown(number: float, code: str) -> Shape | None:
