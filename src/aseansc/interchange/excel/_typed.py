@@ -54,10 +54,7 @@ def _text_of_number(number: float, column: Column, code: str) -> str | Unreadabl
     if number.is_integer() and (abs(number) < 10**DIGITS or (column.form is Form.INT and abs(number) < 2**53)):
         return str(int(number))
     text = repr(number)
-    if "e" in text:
-        text = f"{Decimal(text):f}"
-    size = len(text.replace(".", "").strip("-0")) if "." in text else 0
-    if size > DIGITS:
+    if len(text.partition("e")[0].replace(".", "").strip("-0")) > DIGITS:
         return Unreadable(
             FieldError(
                 "a number of more digits than Excel holds",
@@ -66,7 +63,7 @@ def _text_of_number(number: float, column: Column, code: str) -> str | Unreadabl
                 way_out=_AS_TEXT,
             )
         )
-    return text
+    return f"{Decimal(text):f}".removesuffix(".0") if "e" in text or number.is_integer() else text
 
 
 def shape_shown(number: float, code: str) -> Shape | None:
