@@ -154,9 +154,9 @@ def test_explicit_measures_do_not_vanish():
         ref='ss:structureRef="S" xsi:type="n:DataSetType"',
         body=series,
     )
-    births, deaths = [str((record["indicator"], record["breakdown"])) for record in draft(text).observations]
-    assert "BIRTHS" in births
-    assert "DEATHS" in deaths
+    births, deaths = [str((record["indicator"], record["breakdown"])).casefold() for record in draft(text).observations]
+    assert "births" in births
+    assert "deaths" in deaths
 
 
 def test_dimensions_of_a_series_key_are_breakdown_codes():
