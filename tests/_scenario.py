@@ -306,6 +306,7 @@ def _judgement() -> dict[str, Outcome]:
         "a comparison": lambda: [compare_reviews(review, review), compare_reviews(small, small)],
         "selections": lambda: [
             [item.id for item in review.select(status=Status.ESTIMATED)],
+            [review.sections_within(section.id) for section in review.sections],
             [told(lambda name=name: review.series(name, collection=TimeCollection.END)) for name in by_indicator],
             [told(lambda name=name: review.series(name).unit) for name in by_indicator],
         ],
@@ -404,9 +405,8 @@ def _conversions(name: str, given: Review) -> dict[str, Outcome]:
 
 
 def _large() -> dict[str, Outcome]:
-    return _conversions("large", _again(lai_chau)) | {
-        "to pint and back": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
-    }
+    """What takes long."""
+    return _conversions("large", _again(lai_chau))
 
 
 def _files() -> dict[str, Outcome]:
@@ -445,16 +445,16 @@ def _through(form: Any, given: Any, suffix: str, load: Callable[[Any], object] |
     return [content, (load or form.load)(io.BytesIO(content)) == given]
 
 
-def _printed() -> dict[str, Outcome]:
-    """What the command line prints."""
-    return {
+def _outward() -> dict[str, Outcome]:
+    """What the command line prints, and what goes to pint and back."""
+    return {"pint": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry()))} | {
         " ".join(words): lambda words=words: _run(*words)
         for words in (
-            ["show", "lai-chau", "--lang", "vi"],
+            ["show", "skeleton", "--lang", "vi"],
             ["show", "skeleton", "--indicator", "poverty-rate"],
             ["audit", "lai-chau", "--usual"],
             ["audit", "skeleton", "--format", "json", "--lang", "vi"],
-            ["check", "lai-chau"],
+            ["check", "skeleton"],
         )
     }
 
@@ -535,7 +535,7 @@ PARTS = {
     "prose": _prose,
     "files": _files,
     "large": _large,
-    "printed": _printed,
+    "outward": _outward,
     "drawn": _drawn,
 }
 

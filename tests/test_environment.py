@@ -49,7 +49,7 @@ from aseansc import (
 )
 from aseansc.classifications import ASCC_2025, PLACES
 from aseansc.units import VND, gram, hectare, month, percent, percentage_point, person, times, troy_ounce, year
-from tests._scenario import outcomes
+from tests._scenario import PARTS, outcomes
 
 SCENARIO = Path(__file__).with_name("_scenario.py")
 ROOT = Path(__file__).parent.parent
@@ -66,17 +66,22 @@ def usual() -> dict[str, str]:
         if event == "call":
             CALLED.add(frame.f_code)
 
-    before = sys.getprofile()
-    sys.setprofile(note)
+    before = sys.gettrace()
+    sys.settrace(note)
     try:
         with decimal.localcontext(decimal.DefaultContext):
-            return outcomes()
+            return outcomes(*MOST)
     finally:
-        sys.setprofile(before)
+        sys.settrace(before)
 
 
-FEW = ("values", "vocabulary")
-"""The parts of the scenario that take no time."""
+LONG = settings.default.max_examples > 1000
+"""Whether this is the nightly run."""
+ALL = tuple(PARTS)
+MOST = ALL if LONG else tuple(part for part in PARTS if part != "large")
+"""The parts of the scenario that this run compares."""
+FEW = ALL if LONG else ("values", "vocabulary", "prose")
+"""Those of them that take no time."""
 
 _SIGNALS = [
     decimal.Clamped,
@@ -97,8 +102,6 @@ HOSTILE = {
     "one digit and no exponents, all traps": decimal.Context(prec=1, Emin=0, Emax=0, clamp=1, traps=_SIGNALS),
     "five digits, rounded away, no traps": decimal.Context(prec=5, rounding=decimal.ROUND_05UP, capitals=0, traps=[]),
 }
-LONG = settings.default.max_examples > 1000
-"""Whether this is the nightly run."""
 
 
 def differences(found: dict[str, str]) -> list[tuple[str, str, str]]:
@@ -145,9 +148,8 @@ def test_the_scenario_calls_every_public_function_and_method() -> None:
 @pytest.mark.parametrize("number", range(len(HOSTILE)), ids=HOSTILE.keys())
 def test_the_ambient_decimal_context_changes_nothing_and_is_left_as_it_was(number: int) -> None:
     context = list(HOSTILE.values())[number]
-    whole = LONG or number == 0
     with decimal.localcontext(context) as ambient:
-        found = outcomes(*(() if whole else (*FEW, "prose")))
+        found = outcomes(*(MOST if number == 0 else FEW))
         assert repr(ambient).partition("flags")[0] == repr(context).partition("flags")[0]
     assert not differences(found)
 
@@ -161,7 +163,7 @@ def test_the_usual_context_is_left_without_a_flag() -> None:
 
 def test_no_file_computes_in_the_ambient_decimal_context() -> None:
     """Not even where that does no harm to the figures tried: every call of a decimal's own method is seen."""
-    parts = () if LONG else ("values", "vocabulary", "judgement", "prose", "files")
+    parts = ALL if LONG else ("values", "vocabulary", "judgement", "prose", "files")
     done = subprocess.run(
         [sys.executable, str(ROOT / "tests" / "_watched_decimals.py"), *parts],
         capture_output=True,
@@ -252,9 +254,8 @@ SURROUNDINGS: dict[str, tuple[list[str], str, dict[str, str]]] = {
 
 @pytest.mark.parametrize("name", SURROUNDINGS)
 def test_the_environment_of_the_process_changes_nothing(name: str) -> None:
-    """All of the scenario in the first, which differs most; in the other what takes no time, but at night."""
-    whole = LONG or name == next(iter(SURROUNDINGS))
-    assert not differences(run(() if whole else (*FEW, "prose"), *SURROUNDINGS[name]))
+    """Most of the scenario in the first, which differs most; in the other what takes no time, but at night."""
+    assert not differences(run(MOST if name == next(iter(SURROUNDINGS)) else FEW, *SURROUNDINGS[name]))
 
 
 def test_a_locale_with_a_decimal_comma_changes_nothing() -> None:

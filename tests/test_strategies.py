@@ -57,7 +57,7 @@ def drawn(strategy: st.SearchStrategy[Any], count: int, number: int = 0) -> list
 @pytest.mark.parametrize("name", NAMES)
 def test_drawn_objects_are_valid_by_themselves(name: str) -> None:
     """Each can be rebuilt from its fields, has the hash of its copy, and can be pickled."""
-    for item in drawn(getattr(strategies, name)(), 40):
+    for item in drawn(getattr(strategies, name)(), 20):
         if attrs.has(type(item)):
             assert attrs.evolve(item) == item
         copy = pickle.loads(pickle.dumps(item))
@@ -142,7 +142,7 @@ def test_every_absence_of_a_target_is_reached() -> None:
 
 
 def test_far_magnitudes_and_coarse_resolutions_are_reached() -> None:
-    values = drawn(strategies.values(), 1000)
+    values = [value for number in range(6) for value in drawn(strategies.values(), 60, number)]
     assert any(value.magnitude.adjusted() > 40 for value in values)
     assert any(value.resolution.adjusted() < -40 for value in values)
     assert any(value.resolution == 1000 for value in values)
@@ -225,11 +225,11 @@ def test_strategies_shrink_to_the_simplest_example(
 
 
 def test_a_review_shrinks_to_a_single_figure() -> None:
-    """Its indicator remains, and for a rate possibly the numerator and denominator."""
+    """Its indicator remains; at worst also two others that it refers to."""
     seeking = settings(SEEKING, max_examples=100)
     least = find(strategies.reviews(max_figures=1), lambda review: bool(review.observations), settings=seeking)
     assert (len(least.figures()), least.mentions, least.findings) == (1, (), ())
-    assert len(least.indicators) in (1, 3)
+    assert len(least.indicators) <= 3
 
 
 @given(strategies.values(never_negative=True, at_most=100, computed=False))
@@ -242,7 +242,7 @@ def test_bounds_are_kept(value: Value) -> None:
 def test_no_health_check_is_suppressed() -> None:
     """The most complex strategy is neither slow nor filters out many draws."""
 
-    @settings(max_examples=50, database=None, derandomize=True, suppress_health_check=[])
+    @settings(max_examples=20, database=None, derandomize=True, suppress_health_check=[])
     @given(strategies.reviews())
     def draw(_review: Review) -> None: ...
 

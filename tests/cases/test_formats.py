@@ -14,8 +14,6 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap
 from aseansc.interchange import csv, excel, iati, json, sdmx
 
-IDENTITY = "SDMX identity"
-TYPED = "cells whose type was guessed"
 LOSSES = "complete losses"
 NAMED = "messages that name the file"
 
@@ -144,7 +142,6 @@ def draft(text):
     return read
 
 
-@fails(IDENTITY)
 def test_explicit_measures_do_not_vanish():
     series = (
         '<Series FREQ="A" REF_AREA="VN" TIME_PERIOD="2018"><Obs xsi:type="n:BIRTHS" OBS_VALUE="120"/>'
@@ -157,10 +154,11 @@ def test_explicit_measures_do_not_vanish():
         ref='ss:structureRef="S" xsi:type="n:DataSetType"',
         body=series,
     )
-    assert "BIRTHS" in str(draft(text))
+    births, deaths = [str((record["indicator"], record["breakdown"])).casefold() for record in draft(text).observations]
+    assert "births" in births
+    assert "deaths" in deaths
 
 
-@fails(IDENTITY)
 def test_dimensions_of_a_series_key_are_breakdown_codes():
     series = (
         '<g:Series><g:SeriesKey><g:Value id="FREQ" value="A"/><g:Value id="REF_AREA" value="VN"/>'
@@ -177,13 +175,11 @@ def test_dimensions_of_a_series_key_are_breakdown_codes():
     assert [record["breakdown"] for record in draft(text).observations] == [("CROP:RICE",), ("CROP:TEA",)]
 
 
-@fails(IDENTITY)
 def test_a_frequency_is_not_a_category():
     text = HEAD + "FREQUENCY,INDICATOR,COUNTRY,TIME_PERIOD,OBS_VALUE\ndataflow,AG:DF(1.0),I,A,X,VNM,2018,5\n"
     assert "FREQUENCY:A" not in draft(text).observations[0]["breakdown"]
 
 
-@fails(TYPED)
 def test_rows_whose_numbers_were_held_as_doubles_are_read():
     review = skeleton.load()
     rows = list(text_csv.reader(io.StringIO(sdmx.dumps(review, format="csv"))))
@@ -196,16 +192,14 @@ def test_rows_whose_numbers_were_held_as_doubles_are_read():
     assert sdmx.loads(stream.getvalue(), structure=sdmx.structure(review)) == review
 
 
-@fails(IDENTITY)
 def test_the_filler_of_a_missing_value_is_not_a_figure():
     text = (
         HEAD
         + "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS\ndataflow,AG:DF(1.0),I,X,VN,2018,0,PT,M\n"
     )
-    assert isinstance(draft(text).observations[0]["value"], Gap)
+    assert isinstance(draft(text).observations[0]["value"]["magnitude"], Gap)
 
 
-@fails("byte-order marks")
 def test_a_byte_order_mark_before_rows_is_ignored():
     text = "\ufeff" + HEAD + "REF_AREA,TIME_PERIOD,OBS_VALUE\ndataflow,A:B(1.0),I,VN,2018,1\n"
     assert isinstance(sdmx.loads(text.encode()), Draft)
@@ -234,7 +228,6 @@ def activity(value, extra=""):
     )
 
 
-@fails("grouped thousands")
 def test_both_separators_decide_which_one_groups_thousands():
     value = iati.loads(activity("1,300.00")).targets[0]["value"]
     assert value["magnitude"] == Decimal("1300.00")

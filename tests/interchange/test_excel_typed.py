@@ -116,6 +116,8 @@ def test_a_row_may_say_that_the_point_is_one_before_decimals() -> None:
         reading = typed_in("Observations", row, beside, 1.25, (column, "1.250"), code=code)
         text = reading.rows["observations"][row - 2].cells["value.magnitude"]
         assert (text == "1.250") is confirmed
+    reading = typed_in("Observations", row, beside, 1.25, (column, 1.25), code="0.00")  # two numbers confirm nothing
+    assert reading.rows["observations"][row - 2].cells["value.magnitude"] != "1.25"
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,42 @@ def test_what_is_no_plain_number_is_a_gap_with_what_is_printed(printed: str, mea
     assert printed in str(value.reason.vi)
 
 
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("1,300.00", "1300.00"),
+        ("1.300,00", "1300.00"),
+        ("-1,300.5", "-1300.5"),
+        ("1,300,000", "1300000"),
+        ("1.300.000", "1300000"),
+        ("1.300.000,5", "1300000.5"),
+        ("1 300.50", "1300.50"),
+        ("1 300 000", "1300000"),
+        ("1\u00a0300,50", "1300.50"),
+        ("1'300.50", "1300.50"),
+        ("1,300.000", "1300.000"),
+    ],
+)
+def test_grouped_thousands_are_read_where_only_one_reading_is_possible(printed: str, expected: str) -> None:
+    value = value_of(printed, "1")
+    assert isinstance(value, PartialRecord)
+    assert str(value["magnitude"]) == expected
+    assert value_of(printed, "2") == Value.exact(expected, percent)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        *("1,300", "1.300", "1 300", "12,5", "1,00,000", "0,300.00", "1,300,00", "1,300.00.0", "1300,000.5"),
+        *("1,300 000", "1,300.00 %", "$1,300.00", "1.300,00 €", "1,300.00 USD", "1,300.", ",300.00", "1,300.00-"),
+    ],
+)
+def test_grouped_thousands_that_can_be_read_otherwise_stay_gaps(printed: str) -> None:
+    value = value_of(printed, "1")
+    assert isinstance(value, Gap)
+    assert printed in value.reason.en
+
+
 def test_an_empty_value_is_a_gap_and_an_empty_target_has_no_number() -> None:
     for actual in ('<actual value=""/>', '<actual value=" "/>', "<actual/>"):
         found = iati.loads(indicator_of(period_of(actual + actual.replace("actual", "target"))))

@@ -63,7 +63,7 @@ from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, STRUCTURE, changed, p
         ({"LISTS": "[5]"}, "row 2, LISTS", "wrong type"),
         ({"GOVERNED_BY": "[[1, 2]]"}, "row 2, GOVERNED_BY", "not a span"),
         ({"CITED_START": "-1"}, "row 2, CITED_START", "not a whole number"),
-        ({"CITED_END": "1.0"}, "row 2, CITED_END", "not a whole number"),
+        ({"CITED_END": "1.5"}, "row 2, CITED_END", "not a whole number"),
         ({"CITED_TEXT": ""}, "row 2, CITED_DOCUMENT", "empty"),
         ({"COMMENT_OBS": "", "COMMENT_OBS_VI": "chữ"}, "row 2, COMMENT_OBS", "without its English words"),
         ({"COMMENT_OBS": "words", "COMMENT_OBS_OTHERS": '[["xx"]]'}, "row 2, COMMENT_OBS_OTHERS", "not a text with its"),
@@ -148,10 +148,10 @@ HOSTILE = {
     "words": b"hello",
     "half": XML[: len(XML) // 2].encode(),
     "half a row": sdmx.dumps(SMALL, "csv")[:-30].encode() + b'"',
-    "utf-16": XML.encode("utf-16"),
+    "half of a character of utf-16": XML.encode("utf-16")[:-1],
+    "utf-16 without a mark": XML.encode("utf-16-le"),
     "latin": 'STRUCTURE,STRUCTURE_ID\ná'.encode("latin-1"),
-    "mark": b"\xef\xbb\xbf" + XML.encode(),
-    "mark in text": "\ufeffSTRUCTURE,STRUCTURE_ID",
+    "two marks": b"\xef\xbb\xbf\xef\xbb\xbf" + XML.encode(),
     "says latin": XML.replace("UTF-8", "ISO-8859-1", 1).encode(),
     "entities": XML.replace("<mes:", f"{BOMB}<mes:", 1),
     "external": XML.replace("<mes:", f"{EXTERNAL}<mes:", 1),
@@ -181,6 +181,16 @@ def test_broken_and_hostile_documents_are_refused_soon(name: str) -> None:
         sdmx.loads(HOSTILE[name])
     assert time.process_time() - start < 1
     assert len(str(caught.value)) < 20_000
+
+
+@pytest.mark.parametrize("form", ["ml", "csv"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_byte_order_mark_says_the_encoding_and_nothing_else(form: sdmx.Format, encoding: str) -> None:
+    mark = "\ufeff" if encoding in ("utf-16-le", "utf-16-be") else ""
+    content = (mark + sdmx.dumps(SMALL, form)).encode(encoding)
+    structure = (mark + STRUCTURE).encode(encoding)
+    assert sdmx.loads(content, structure=structure) == SMALL
+    assert sdmx.loads("\ufeff" + sdmx.dumps(SMALL, form), structure="\ufeff" + STRUCTURE) == SMALL
 
 
 def test_entities_are_refused_by_name() -> None:

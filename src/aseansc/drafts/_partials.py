@@ -83,7 +83,8 @@ _REQUIRED: Final[Mapping[type, tuple[str, ...]]] = {
 """What a statement cannot do without; its constructor is written by hand, and its resolution has no default there."""
 
 
-def fields_of(of: type) -> dict[str, bool]:
+@cache
+def fields_of(of: type) -> Mapping[str, bool]:
     """The fields that a class takes, in its order, and whether each must be there."""
     required = _REQUIRED.get(of)
     return {

@@ -87,6 +87,14 @@ _ENCODINGS: Final = {
 _DECLARATION: Final = re.compile(r"<\?xml\s[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BLANKS: Final = re.compile(r"\s*")
 _SHOWN: Final = 40
+_MOST_BYTES: Final = 150_000_000
+"""What a document may take in memory, or else ten bytes for each of its characters, as files of our own do."""
+_BYTES_OF_TAG: Final = 130
+_BYTES_OF_ATTRIBUTE: Final = 220
+_BYTES_OF_CHARACTER: Final = 10
+_TAGS: Final = ((500_000, 40), (50_000, 10))
+"""Of more elements than these, each takes so many characters at least: otherwise nearly all are empty."""
+_MOST_NAMESPACES: Final = 10_000
 
 
 def parsed_xml(content: str | bytes, where: str) -> Element:
@@ -104,6 +112,7 @@ def parsed_xml(content: str | bytes, where: str) -> Element:
         FieldTypeError: for anything but a text or bytes.
     """
     text = _decoded(content, where).removeprefix("\ufeff")
+    _require_bounded(text)
     _refuse_document_type(text)
     parser = _etree.XMLParser(
         encoding="utf-8",
@@ -178,6 +187,31 @@ def _refuse_document_type(text: str) -> None:
             expected="a root element",
             hint="Take the <!DOCTYPE …> out.",
         )
+
+
+def _require_bounded(text: str) -> None:
+    """Refuse what would take much memory or time before the parser builds it."""
+    tags = text.count("<") - text.count("</")
+    attributes = text.count('="') + text.count("='")
+    taken = tags * _BYTES_OF_TAG + attributes * _BYTES_OF_ATTRIBUTE
+    namespaces = text.count("xmlns:")
+    for most, shortest in _TAGS:
+        if tags > most and len(text) < tags * shortest:
+            problem, got = "nearly all elements of the document are empty", f"{tags} in {len(text)} characters"
+            expected = f"at most {most}, or at least {shortest} characters for each"
+            break
+    else:
+        if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
+            problem, got = "the document has too many elements", f"{tags} with {attributes} attributes"
+            expected = "about 250000 with two attributes each"
+        elif namespaces > max(_MOST_NAMESPACES, tags):
+            problem, got = "the document declares too many namespaces", str(namespaces)
+            expected = f"at most {_MOST_NAMESPACES}, or one for each element"
+        else:
+            return
+    raise DocumentError(
+        problem, where="line 1", got=got, expected=expected, hint="Split it, and load each part by itself."
+    )
 
 
 def new_element(

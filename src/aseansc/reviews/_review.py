@@ -183,7 +183,7 @@ class Review(Record):
         >>> from aseansc.datasets import lai_chau, skeleton
         >>> lai_chau.load().require_own(skeleton.load().observations[0], where="example")
         Traceback (most recent call last):
-        aseansc.errors.OperandError: example: the figure is not one of review 'lai-chau-ascc-2016-2018'...
+        aseansc.errors.OperandError: example: the figure is not one of review 'lai-chau'...
         """
         for figure in figures:
             own = self._by_id.get((_KINDS.get(type(figure), type(figure)), figure.id))

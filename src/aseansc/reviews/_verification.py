@@ -16,6 +16,9 @@ from aseansc.errors import FieldError, FieldTypeError
 if TYPE_CHECKING:
     from aseansc.reviews._review import Review
 
+_FIRST_REACH: Final = 256
+_MOST_SEARCHED: Final = 1 << 28
+"""How many characters are searched in all for where misplaced citations do stand."""
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -32,7 +35,8 @@ class Mismatch(Record):
         expected: what the review says stands there.
         found: what stands there.
         nearest: where in the text the expected characters do stand, nearest to ``start``;
-            ``Absent.NOT_APPLICABLE`` where they stand nowhere, or are not known.
+            ``Absent.NOT_APPLICABLE`` where they stand nowhere, are not known, or were not searched for because too
+            many citations differ.
     """
 
     where: str = field(validator=instance_of(str))
@@ -62,8 +66,11 @@ def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatc
                 found=f"SHA-256 {digest}",
             )
         )
+    left = _MOST_SEARCHED
     for where, start, end, printed in _spans(review, cited.id):
         if text[start:end] != printed:
+            nearest, searched = _nearest(text, printed, start) if left > 0 else (Absent.NOT_APPLICABLE, 0)
+            left -= searched
             found.append(
                 Mismatch(
                     where=where,
@@ -72,7 +79,7 @@ def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatc
                     end=end,
                     expected=printed,
                     found=text[start:end],
-                    nearest=_nearest(text, printed, start),
+                    nearest=nearest,
                 )
             )
     found.extend(
@@ -123,11 +130,16 @@ def _document(review: Review, text: str, document: str | None, where: str) -> Do
     return review.document(document)
 
 
-def _nearest(text: str, printed: str, start: int) -> int | Absent:
-    before = text.rfind(printed, 0, start + len(printed))
-    after = text.find(printed, start)
-    places = [place for place in (before, after) if place >= 0]
-    return min(places, key=lambda place: abs(place - start), default=Absent.NOT_APPLICABLE)
+def _nearest(text: str, printed: str, start: int) -> tuple[int | Absent, int]:
+    """Where characters stand nearest to a place, and how many characters were searched for them."""
+    reach, size = _FIRST_REACH, len(printed)
+    while True:
+        before = text.rfind(printed, max(0, start - reach), start + size)
+        after = text.find(printed, start, start + reach + size)
+        places = [place for place in (before, after) if place >= 0]
+        if places or reach >= len(text) + start:
+            return min(places, key=lambda place: abs(place - start), default=Absent.NOT_APPLICABLE), 4 * reach
+        reach *= 4
 
 
 def _spans(review: Review, document: str) -> list[tuple[str, int, int, str]]:

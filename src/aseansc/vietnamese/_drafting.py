@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, cast, final
 
 from aseansc._attrs import TEXT
@@ -116,6 +117,7 @@ _STRIDE: Final = 50_000
 """Characters between two calls of `progress`."""
 
 
+@lru_cache(maxsize=256)
 def _gap(en: str, vi: str) -> Gap:
     return Gap(reason=Text(en=en, vi=vi))
 

@@ -112,8 +112,10 @@ def _left_over(tokens: Tokens, candidates: list[Candidate], chosen: Candidate) -
     if not unknown:
         return ""
     start = end = unknown[0]
-    while end + 1 in unknown:
-        end += 1
+    for at in unknown[1:]:
+        if at != end + 1:
+            break
+        end = at
     return tokens.passage.text[tokens.starts[start] : tokens.ends[end]]
 
 

@@ -48,6 +48,7 @@ _GROUPS_ONLY: Final = re.compile(r"\+?[0-9]{1,3}(?:\.[0-9]{3})+")
 END: Final = ""
 """Follows the last token, so that the grammar can look ahead."""
 _BEYOND: Final = 12
+_ENDS: Final = [END] * _BEYOND
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -82,10 +83,9 @@ class Tokens:
             starts.append(start)
             ends.append(end)
         self.size = len(words)
-        for _ in range(_BEYOND):
-            words.append(END)
-            starts.append(len(text))
-            ends.append(len(text))
+        words += _ENDS
+        starts += [len(text)] * _BEYOND
+        ends += [len(text)] * _BEYOND
         self.words = words
         self.starts = starts
         self.ends = ends

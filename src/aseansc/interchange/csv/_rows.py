@@ -18,6 +18,9 @@ LONGEST_CELL: Final = 131_072
 
 _MOST_MORE: Final = 100
 """How many fields more than its columns a row may have to be looked at."""
+_SHORT: Final = 40
+_MOST_KNOWN: Final = 10_000
+"""How many different short cells are kept once for all rows: codes, ids and words for nothing fill most of a table."""
 _BEGINNING: Final = 10_000
 _CHUNK: Final = 2**20
 
@@ -35,6 +38,7 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError]) -> Ite
     lines = _Lines(content, file, len(known))
     reader = csv.reader(lines, strict=True)
     start, blank, count = 1, 0, 0
+    known_cells: dict[str, str] = {}
     try:
         header: list[str] = next(reader, list[str]())
         lines.end_row()
@@ -60,7 +64,11 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError]) -> Ite
             if len(problems) > MOST_PROBLEMS:
                 problems.append(FieldError("and more: the rest was not read", where=f"{file}, line {start}"))
                 return
-            yield Row(start, {name: cell for name, cell in zip(header, cells, strict=False) if cell})
+            if len(known_cells) < _MOST_KNOWN:
+                known_cells.update((cell, cell) for cell in cells if len(cell) < _SHORT)
+            yield Row(
+                start, {name: known_cells.get(cell, cell) for name, cell in zip(header, cells, strict=False) if cell}
+            )
             start = reader.line_num + 1
     except csv.Error as error:
         if "field limit" in str(error):

@@ -79,7 +79,7 @@ def check_figures(
         text = found.get(column.name)
         if column.form is not Form.DECIMAL or not isinstance(text, str) or text.startswith((GAP, LONG)):
             continue
-        if column.name in beside and beside[column.name].confirms(text):
+        if column.name not in numbers and column.name in beside and beside[column.name].confirms(text):
             continue
         group = column.name.rpartition(".")[0]
         context = Context(

@@ -162,6 +162,8 @@ class _Sheet:
 
     def _format(self, row: int, column: int) -> str:
         """Return the number format of a cell that holds a number."""
+        if not self._marks.formats:
+            return GENERAL
         return self._marks.formats.get(self._address(row, column).rpartition("!")[2], GENERAL)
 
     def problems(self) -> Iterator[AseanscError]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from aseansc.errors import MissingExtraError
@@ -53,6 +54,7 @@ def heads(table: Table) -> Iterator[tuple[str, Column, bool]]:
             yield column.name + NUMBER, column, True
 
 
+@lru_cache(maxsize=256)
 def letters(column: int) -> str:
     """What Excel calls a column, counted from 0: A, …, Z, AA."""
     name = ""

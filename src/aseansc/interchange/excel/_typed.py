@@ -51,11 +51,10 @@ def _text_of_number(number: float, column: Column, code: str) -> str | Unreadabl
     shown = _misleading(number, column, code)
     if shown is not None:
         return Unreadable(shown)
-    digits = Decimal(repr(number))
-    size = len(digits.as_tuple().digits)
     if number.is_integer() and (abs(number) < 10**DIGITS or (column.form is Form.INT and abs(number) < 2**53)):
         return str(int(number))
-    if size > DIGITS:
+    text = repr(number)
+    if len(text.partition("e")[0].replace(".", "").strip("-0")) > DIGITS:
         return Unreadable(
             FieldError(
                 "a number of more digits than Excel holds",
@@ -64,7 +63,7 @@ def _text_of_number(number: float, column: Column, code: str) -> str | Unreadabl
                 hint=_AS_TEXT,
             )
         )
-    return f"{digits:f}"
+    return f"{Decimal(text):f}".removesuffix(".0") if "e" in text or number.is_integer() else text
 
 
 def shape_shown(number: float, code: str) -> Shape | None:

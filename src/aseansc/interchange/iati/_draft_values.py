@@ -32,20 +32,42 @@ def gap(en: str, vi: str, shown: str = "") -> Gap:
 
 
 def magnitude_of(printed: str) -> str | Gap:
-    """A plain number: digits, perhaps with a minus and a decimal point, and nothing that could be read in two ways."""
+    """Return the digits of a number that can be read in one way only; of any other, a gap.
+
+    Grouped thousands are read where two separators (``1,300.00``, ``1.300,00``, ``1 300.50``) or a repeated one
+    (``1,300,000``) show which one groups. A sign of a currency does not say which, and one of percent may mean points:
+    a value with a sign is a gap.
+    """
     digits = printed.strip()
     if not digits:
         return gap("the value is empty", "giá trị để trống")
     if _PERHAPS_THOUSANDS.fullmatch(digits):
         return gap("a point before three digits, which may part thousands", "dấu chấm có thể ngăn hàng nghìn", printed)
-    if _NUMBER.fullmatch(digits):
+    plain = digits if _NUMBER.fullmatch(digits) else _ungrouped(digits)
+    if plain:
         try:
-            as_decimal(digits)
+            as_decimal(plain)
         except AseanscError:
             pass  # too long to be a statistic
         else:
-            return digits
+            return plain
     return gap("the value is no plain number", "giá trị không phải là một số thuần", printed)
+
+
+_GROUPED: Final = re.compile(
+    "(-?[1-9][0-9]{0,2})((?P<group>[,.'\u2019 \u00a0\u2009\u202f])[0-9]{3}(?:(?P=group)[0-9]{3})*)(?:([.,])([0-9]+))?"
+)
+
+
+def _ungrouped(digits: str) -> str:
+    """The digits of a number with grouped thousands, with a decimal point; "" where it is not clear what groups."""
+    match = _GROUPED.fullmatch(digits)
+    if match is None:
+        return ""
+    first, rest, group, point, decimals = match.groups()
+    if point == group or (point is None and rest.count(group) == 1):
+        return ""
+    return f"{first}{rest.replace(group, '')}" + (f".{decimals}" if point else "")
 
 
 def day_of(printed: str | None) -> dt.date | None:

@@ -16,6 +16,7 @@ True
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -31,8 +32,9 @@ from aseansc.interchange.sdmx._cells import Row
 from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS, KEY
 from aseansc.interchange.sdmx._csv import Table, csv_text
 from aseansc.interchange.sdmx._definitions import Definition
+from aseansc.interchange.sdmx._identity import named_of_columns
 from aseansc.interchange.sdmx._losses import losses_of_rows
-from aseansc.interchange.sdmx._messages import DATA_MESSAGES, Message, refused_message
+from aseansc.interchange.sdmx._messages import DATA_MESSAGES, Message, refused_message, require_version
 from aseansc.interchange.sdmx._ml import data_text, embedded_structure
 from aseansc.interchange.sdmx._others import draft_of_structure, foreign_draft
 from aseansc.interchange.sdmx._reviews import draft_of, draft_of_framework, is_ours, no_review, review_of
@@ -119,8 +121,8 @@ def loads(content: str | bytes, *, structure: str | bytes | None = None) -> Revi
         DocumentError: when it holds neither, with every problem and its place.
         MissingExtraError: for SDMX-ML, when lxml is not installed.
     """
-    text = decoded(content, "sdmx.loads")
-    definitions = None if structure is None else _structure_root(decoded(structure, "sdmx.loads, structure"))
+    text = _text(content, "sdmx.loads")
+    definitions = None if structure is None else _structure_root(_text(structure, "sdmx.loads, structure"))
     if text.lstrip()[:1] != "<":
         return _from_csv(text, definitions)
     return _from_ml(text, definitions)
@@ -162,9 +164,29 @@ def _day(review: Review, prepared: dt.date | None) -> dt.date:
 
 # -- reading
 
+_MARK: Final = "\ufeff"
+
+
+def _text(content: str | bytes, where: str) -> str:
+    """The text of a document, without the byte-order mark that spreadsheet programs put before it."""
+    if isinstance(content, bytes) and content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return content.decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise DocumentError(
+                "the document is not in UTF-16, which its byte-order mark says",
+                where=f"{where}, byte {error.start}",
+                got=content[error.start : error.end],
+                hint="Save it as UTF-8.",
+            ) from None
+    if isinstance(content, bytes):
+        return decoded(content.removeprefix(codecs.BOM_UTF8), where)
+    return decoded(content.removeprefix(_MARK) if isinstance(content, str) else content, where)
+
 
 def _structure_root(text: str) -> Element:
     root = root_of(text)
+    require_version(root)
     if local(root) != "Structure":
         raise DocumentError(
             "the structure is no structure message",
@@ -187,6 +209,7 @@ def _from_csv(text: str, definitions: Element | None) -> Review | Draft:
             cells,
             definition,
             table.problems,
+            named=named_of_columns(table.columns),
             columns=table.columns,
             name=table.name,
             labels=table.labels,
@@ -240,20 +263,23 @@ def _picked(table: Table, first: Numbered | None, rest: Iterator[Numbered]) -> I
 
 def _from_ml(text: str, definitions: Element | None) -> Review | Draft:
     root = root_of(text)
+    require_version(root)
     if local(root) == "Structure":
         definition = Definition(root, "")
         return draft_of_framework(definition) if is_ours(definition) else draft_of_structure(definition)
     if local(root) not in DATA_MESSAGES:
         raise refused_message(root)
-    data = Message(root)
+    data = Message(root, len(text))
     first = 1
     if definitions is None:
         embedded, first = embedded_structure(text)
         definitions = _structure_root(embedded) if embedded else None
     defined = None if definitions is None else Definition(definitions, data.structure)
     if not data.structure.startswith(_OURS):
+        if defined is not None and defined.measure_dimension:
+            data.measure = defined.measure_dimension
         rows_of_others = data.rows(() if defined is None else defined.dimensions)
-        return foreign_draft(data.structure, rows_of_others, defined, [], unread=data.unread)
+        return foreign_draft(data.structure, rows_of_others, defined, [], named=data.named(), unread=data.unread)
     problems: list[AseanscError] = []
     rows = _in_order(data.rows(KEY), problems)
     if defined is None or not is_ours(defined):

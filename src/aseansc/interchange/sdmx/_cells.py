@@ -9,7 +9,7 @@ from functools import lru_cache
 from json import JSONDecodeError, JSONDecoder
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
 
-from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN
+from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, as_decimal
 from aseansc.citations import Citation, Span
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError, UnknownNameError
@@ -123,9 +123,9 @@ _MOST_JSON_ITEMS: Final = 10_000
 
 
 def _int(row: Row, column: int) -> int:
-    text = row[column]
+    text = row[column].removesuffix(".0")  # as programs write a column of whole numbers in which some are missing
     if not WHOLE_NUMBER.fullmatch(text):
-        raise wrong(column, "not a whole number", text, "digits without leading zeros")
+        raise wrong(column, "not a whole number", row[column], "digits without leading zeros")
     return int(text)
 
 
@@ -320,6 +320,7 @@ _NO_DIGITS: Final = -1
 @lru_cache(maxsize=256)
 def _precision(multiplier: str, decimals: str) -> tuple[int, int]:
     """What UNIT_MULT and DECIMALS say."""
+    multiplier, decimals = multiplier.removesuffix(".0"), decimals.removesuffix(".0")
     exponent = _coded(C_MULT, _MULTIPLIERS, multiplier or "0")
     if not decimals:
         return exponent, _NO_DIGITS
@@ -329,19 +330,40 @@ def _precision(multiplier: str, decimals: str) -> tuple[int, int]:
 
 
 def _number(row: Row, column: int, exponent: int, decimals: int) -> Decimal:
-    """The number of a cell, with the zeros at its end that DECIMALS says it has."""
+    """The number of a cell, with as many decimals as DECIMALS says, which programs that hold doubles do not keep."""
     text = row[column]
-    if not _is_magnitude(text):
+    if not (_is_magnitude(text) or (decimals != _NO_DIGITS and _is_double(text))):
         raise wrong(column, "not a decimal number", text, "digits, perhaps with - and a point: -4.95")
-    number = Decimal(text)
-    point = text.find(".")
-    printed = 0 if point < 0 else len(text) - point - 1
-    if printed != decimals and decimals != _NO_DIGITS:
-        if printed > decimals:
+    number = Decimal(text) if _is_magnitude(text) else as_decimal(text, where=COLUMNS[column])
+    if decimals != _NO_DIGITS and -cast("int", number.as_tuple().exponent) != decimals:
+        rounded = with_decimals(number, decimals)
+        if rounded is None:
             raise wrong(column, "more digits than DECIMALS says", text, f"{decimals} after the point")
-        # A program that holds numbers as doubles took the zeros away.
-        number = EXACT.quantize(number, POWERS_OF_TEN[-decimals])
+        number = rounded
     return EXACT.scaleb(number, exponent) if exponent else number
+
+
+_is_double: Final = re.compile(r"-?[0-9](?:\.[0-9]{1,17})?[eE][+-]?[0-9]{1,2}").fullmatch
+"""A number as programs write large and small doubles: ``1e+16``."""
+_DIGITS_OF_A_DOUBLE: Final = 17
+
+
+def with_decimals(number: Decimal, decimals: int) -> Decimal | None:
+    """Return a number with so many decimals; nothing where that would lose more than zeros.
+
+    The 17 digits of a double lose nothing either, when what they are rounded to is the same double:
+    ``25.550000000000001`` with two decimals is ``25.55``.
+
+    >>> with_decimals(Decimal("1250.0"), 0), with_decimals(Decimal("25.5"), 2), with_decimals(Decimal("25.55"), 1)
+    (Decimal('1250'), Decimal('25.50'), None)
+    """
+    if decimals > EXPONENT_LIMIT:
+        return None
+    rounded = EXACT.quantize(number, POWERS_OF_TEN[-decimals])
+    if rounded == number:
+        return rounded
+    is_noise = len(number.as_tuple().digits) >= _DIGITS_OF_A_DOUBLE - 1 and float(rounded) == float(number)
+    return rounded if is_noise else None
 
 
 _is_magnitude: Final = MAGNITUDE.fullmatch

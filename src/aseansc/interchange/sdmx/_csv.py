@@ -24,6 +24,7 @@ HEAD: Final = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
 _quotes: Final = re.compile(r'[",\r\n]|^\s|\s$').search
 
 
+_MOST_COLUMNS: Final = 1_000
 LONGEST_CELL: Final = 131_072
 """More characters than this the readers of CSV do not take in a cell."""
 
@@ -65,7 +66,25 @@ def _quoted(cell: str) -> str:
 # -- reading
 
 _FIRST: Final = re.compile(r'"?(STRUCTURE(?:\[.\])?|DATAFLOW)(?:: ?[^",;\t\r\n]*)?"?([,;\t])')
+_STRUCTURES: Final = frozenset({"dataflow", "datastructure", "dataprovision", "dataprovisionagreement"})
 _ACTIONS: Final = frozenset({"", "I", "A", "R", "M"})
+
+
+def _require_few_columns(count: int) -> None:
+    if count > _MOST_COLUMNS:
+        raise DocumentError(
+            "the table has too many columns",
+            where="sdmx.loads, line 1",
+            got=count,
+            expected=f"at most {_MOST_COLUMNS}",
+            hint="Remove the columns that are empty, or load the columns in several files.",
+        )
+
+
+def _delimiters_of_first_line(text: str, delimiter: str) -> int:
+    """How often the delimiter stands in the first line; counted before each cell takes memory."""
+    ends = [end for end in (text.find("\n"), text.find("\r")) if end >= 0]
+    return text.count(delimiter, 0, min(ends, default=len(text)))
 
 
 class Table:
@@ -84,10 +103,12 @@ class Table:
                 got=text[:40],
                 expected="a first column STRUCTURE (or DATAFLOW, as in SDMX-CSV 1.0), or an element of XML",
             )
+        _require_few_columns(_delimiters_of_first_line(text, first[2]))
         self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=first[2], strict=True)
         self.problems: list[AseanscError] = []
         self._rows = self._lines()
         header = next(self._rows, list[str]())
+        _require_few_columns(len(header))
         self.width = len(header)
         self._fixed = self._fixed_columns(header)
         self.labels = Labels(header[self._fixed :], paired=self._name_at > 0)
@@ -108,7 +129,7 @@ class Table:
         if header[0].partition(":")[0] == "DATAFLOW":
             self._kinds, self._structure_at, self._action_at = frozenset[str](), 0, -1
             return 1
-        self._kinds, self._structure_at, self._action_at = frozenset({"dataflow", "datastructure"}), 1, -1
+        self._kinds, self._structure_at, self._action_at = _STRUCTURES, 1, -1
         if header[1:2] != ["STRUCTURE_ID"]:
             problem = FieldError("a column is missing", got=header[1:2], expected="STRUCTURE_ID behind STRUCTURE")
             self._problem(problem, 1)

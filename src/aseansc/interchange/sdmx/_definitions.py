@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from aseansc.codelists import Absent
@@ -21,7 +22,7 @@ class Definition:
 
     Args:
         root: the message.
-        structure: which dataflow or data structure is meant; "" for the only one.
+        structure: which dataflow, data structure or provision agreement is meant; "" for the only one.
 
     Raises:
         DocumentError: when the message does not define it.
@@ -30,6 +31,8 @@ class Definition:
     def __init__(self, root: Element, structure: str) -> None:
         flows = _by_reference(root, "Dataflow")
         designs = _by_reference(root, "DataStructure")
+        if structure not in flows and structure not in designs:
+            structure = _provided(root, structure)
         if not structure and max(len(flows), len(designs)) > 1:
             raise DocumentError(
                 "the structure message defines several things, and nothing says which one is meant",
@@ -50,9 +53,13 @@ class Definition:
                 got=", ".join((*flows, *designs)),
                 expected=structure or "a dataflow or a data structure",
             )
-        self._codelists = _by_reference(root, "Codelist")
+        self._codelists = _by_reference(root, "Codelist") | _by_reference(root, "ConceptScheme")
         self.dimensions: list[str] = []
         """The ids of the dimensions, in their order."""
+        self.measure_dimension = ""
+        """The dimension of SDMX 2.1 that says what is measured."""
+        self.measures: list[str] = []
+        """The ids of the measures of SDMX 3.0."""
         self.enumerations: dict[str, str] = {}
         """The code lists that dimensions and attributes take their values from, by the ids of those."""
         self._codes: dict[str, dict[str, Element]] = {}
@@ -67,8 +74,12 @@ class Definition:
             identities = children(component, "ConceptIdentity")
             refs = (inner.get("id", "") for identity in identities for inner in children(identity, "Ref"))
             ident = next(refs, "")
-        if local(component).endswith("Dimension"):
+        kind = local(component)
+        if kind == "Measure":
+            self.measures.append(ident)
+        elif kind.endswith("Dimension"):
             self.dimensions.append(ident)
+            self.measure_dimension = ident if kind == "MeasureDimension" else self.measure_dimension
         for representation in children(component, "LocalRepresentation"):
             for enumeration in children(representation, "Enumeration"):
                 self.enumerations[ident] = reference(enumeration)
@@ -77,9 +88,20 @@ class Definition:
         """The codes that a dimension or an attribute may have."""
         if component not in self._codes:
             codelist = self._codelists.get(self.enumerations.get(component, ""))
-            codes = () if codelist is None else children(codelist, "Code")
+            codes = () if codelist is None else children(codelist, "Code", "Concept")
             self._codes[component] = {code.get("id", ""): code for code in codes}
         return self._codes[component]
+
+    def repeats(self, component: str) -> Iterator[Element]:
+        """Yield every code of a component whose id another code before it has."""
+        codes = self.codes(component)
+        codelist = self._codelists.get(self.enumerations.get(component, ""))
+        met: set[str] = set()
+        for code in () if not codes or codelist is None else children(codelist, "Code"):
+            ident = code.get("id", "")
+            if ident in met:
+                yield code
+            met.add(ident)
 
     def name(self) -> Text | PartialRecord | None:
         """What the dataflow is called, or else its data structure."""
@@ -91,16 +113,27 @@ LONGEST_SHOWN: Final = 300
 """So many characters of some words are shown in the reason of a gap."""
 
 _COMPONENTS: Final = ("DataStructureComponents", "Components")
-_KINDS: Final = ("Dimension", "TimeDimension", "MeasureDimension", "Attribute")
+_KINDS: Final = ("Dimension", "TimeDimension", "MeasureDimension", "Attribute", "Measure")
+_PROVISIONS: Final = ("ProvisionAgreement", "ProvisionAgrement")
+"""SDMX-ML 2.1 spells the element both ways."""
+
+
+def _provided(root: Element, structure: str) -> str:
+    """What the provision agreement of a name provides data of; the name itself, where the message has no such one."""
+    for provision in within(root, *_PROVISIONS):
+        if structure and _reference_to(provision) == structure:
+            for child in children(provision, "StructureUsage", "Dataflow"):
+                return reference(child)
+    return structure
+
+
+def _reference_to(element: Element) -> str:
+    return f"{element.get('agencyID', '')}:{element.get('id')}({element.get('version', '1.0')})"
 
 
 def _by_reference(root: Element, name: str) -> dict[str, Element]:
     """The structures of some sort that a message defines, by what refers to them."""
-    return {
-        f"{element.get('agencyID', '')}:{element.get('id')}({element.get('version', '1.0')})": element
-        for element in within(root, name)
-        if element.get("id")
-    }
+    return {_reference_to(element): element for element in within(root, name) if element.get("id")}
 
 
 def words_of(element: Element, tag: str = "Name") -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final
 
 from attrs import define
@@ -55,6 +56,7 @@ class Groups:
         ordered = sorted(kinds.items(), key=lambda kind: len(kind[0]))  # who says more of its rows is heard last
         self._of_series = [(names, found) for names, found in ordered if at not in names]
         self._of_observations = [(names, found) for names, found in ordered if at in names]
+        self._by_series = [_without(at, names, found) for names, found in ordered]
         for found in kinds.values():
             for together in found.values():
                 self._require_agreement(together)
@@ -100,10 +102,8 @@ class Groups:
 
     def touch(self, cells: Mapping[str, str]) -> None:
         """Count the groups of a series without observations as of something; they say nothing, as it does."""
-        for number in sorted(self._untouched):
-            key = self._groups[number].key
-            if all(name == self._at or cells.get(name) == value for name, value in key.items()):
-                self._untouched.discard(number)
+        for names, found in self._by_series:
+            self._untouched.difference_update(found.get(tuple([cells.get(name, "") for name in names]), ()))
 
     def require_all(self) -> None:
         """Refuse groups that are of no row: what they say would be lost.
@@ -111,7 +111,7 @@ class Groups:
         Raises:
             DocumentError: with each of them, and what else is wrong with groups.
         """
-        self._problems += [
+        lonely = (
             FieldError(
                 "the group is of no row",
                 where=f"line {group.line}",
@@ -120,11 +120,20 @@ class Groups:
                 hint="Give the structure message, which tells dimensions from attributes; or take the group out.",
             )
             for group in (self._groups[number] for number in sorted(self._untouched))
-        ]
-        if self._problems:
-            raise refusal("the document is no review", self._problems, where="sdmx.loads")
+        )
+        if self._problems or self._untouched:
+            raise refusal("the document is no review", chain(self._problems, lonely), where="sdmx.loads")
 
     def unused(self) -> Iterator[tuple[int, str, str]]:
         """What no row took from its group, because each says something else itself: line, name and value."""
         for number, name in sorted(self._unused):
             yield self._groups[number].line, name, self._groups[number].attributes[name]
+
+
+def _without(at: str, names: Key, found: Mapping[Key, list[int]]) -> tuple[Key, dict[Key, list[int]]]:
+    """The groups of some kind by what their keys say of a whole series."""
+    kept = [place for place, name in enumerate(names) if name != at]
+    together: dict[Key, list[int]] = {}
+    for key, numbers in found.items():
+        together.setdefault(tuple([key[place] for place in kept]), []).extend(numbers)
+    return tuple([names[place] for place in kept]), together

@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from aseansc._decimals import EXACT, POWERS_OF_TEN, as_decimal, place_of
+from aseansc._decimals import EXACT, as_decimal
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.drafts._partials import known
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange.sdmx._cells import time_of
+from aseansc.interchange.sdmx._cells import time_of, with_decimals
 from aseansc.interchange.sdmx._codes import frequency
 from aseansc.interchange.sdmx._figures import COLLECTION_CODES, STATUS_CODES
 from aseansc.observations import Status
@@ -47,7 +47,13 @@ CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _NOT_IN_IDS: Final = re.compile(r"[^a-z0-9]+")
 _MULTIPLIER: Final = re.compile(r"-?[0-9]{1,2}")
 _DECIMALS: Final = re.compile(r"[0-9]{1,2}")
-_NO_NUMBERS: Final = frozenset({"", "NaN", "nan", "NA", ":"})
+_NO_NUMBERS: Final = frozenset({"", "NaN", "nan", "NA", "N/A", "n/a", ":"})
+_FILLER: Final = re.compile(r"[+-]?0*\.?0*(?:[eE][+-]?[0-9]+)?|[-–—.:*x]+|na|n/a|nan|null|none", re.IGNORECASE)
+MISSING: Final = frozenset({"H", "L", "M", "O", "Q", "K"})
+"""Codes of CL_OBS_STATUS that say that the value is missing: holiday, not collected, cannot exist, missing, suppressed,
+and included in another category."""
+ELSEWHERE: Final = frozenset({"K"})
+"""Of these, the one beside which a number can be a true one, that of both categories."""
 
 
 def why(en: str, vi: str) -> Gap:
@@ -69,9 +75,9 @@ NO_REVIEW: Final = why("the file is of no review", "tệp không thuộc báo c�
 
 
 @lru_cache(maxsize=1024)
-def because(en: str, vi: str, said: str) -> Gap:
+def because(en: str, vi: str, said: str, longest: int = 120) -> Gap:
     """A gap for something that the file says in a way that is not understood."""
-    shown = " ".join("".join(character if character.isprintable() else " " for character in said[:120]).split())
+    shown = " ".join("".join(character if character.isprintable() else " " for character in said[:longest]).split())
     return why(f"{en}: {shown}" if shown else en, f"{vi}: {shown}" if shown else vi)
 
 
@@ -113,7 +119,9 @@ class Timed(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def timed(text: str, freq: str, component: str, code: str, start_day: str = "") -> Timed:
+def timed(
+    text: str, freq: str, component: str, code: str, start_day: str = "", frequency_component: str = "FREQ"
+) -> Timed:
     """The time of a row; one of a year that does not begin in January is where that year has it."""
     unread: list[str] = []
     collection = _COLLECTED.get(code)
@@ -128,7 +136,7 @@ def timed(text: str, freq: str, component: str, code: str, start_day: str = "") 
         else:
             unread.append(f"{START_DAY}={start_day.strip()}")
     if freq and (isinstance(time, Gap) or freq != frequency(time, str(time))):
-        unread.append(f"FREQ={freq}")
+        unread.append(f"{frequency_component}={freq}")
     if code and (collection is None or isinstance(time, AsOf)):
         unread.append(f"{component}={code}")
     if isinstance(time, AsOf):
@@ -174,18 +182,32 @@ def area_of(code: str) -> str | Gap:
 _is_plain: Final = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?").fullmatch
 
 
-def value_of(cells: Mapping[str, str], unit: Unit | Gap, kept: list[str]) -> Value | PartialRecord | Gap:
-    """The value of a row as far as it is known; what is not understood is kept as it stands."""
+def is_filler(text: str) -> bool:
+    """Whether a text only fills a cell: 0, NaN, a dash, or nothing."""
+    return _FILLER.fullmatch(text.strip()) is not None
+
+
+def value_of(
+    cells: Mapping[str, str], unit: Unit | Gap, kept: list[str], missing: Gap | None = None
+) -> Value | PartialRecord | Gap:
+    """The value of a row as far as it is known; what is not understood is kept as it stands.
+
+    Args:
+        cells: the row.
+        unit: its unit.
+        kept: gets what is not understood.
+        missing: why it has no value, where its status says that.
+    """
     text, decimals = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", "")
     multiplier = cells.get("UNIT_MULT", cells.get("UNIT_MULTIPLIER", ""))
-    if text in _NO_NUMBERS:
+    if missing is not None or text in _NO_NUMBERS:
         kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
-        return known(Value, {"magnitude": NO_VALUE, "unit": unit}, "")
+        return known(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
     try:
         if _is_plain(text) and multiplier in ("", "0") and not decimals:
             number = Decimal(text)
         else:
-            number = _scaled(text, multiplier, decimals)
+            number = _scaled(text, multiplier, decimals, kept)
         if isinstance(unit, Unit):
             return Value(magnitude=number, unit=unit)
         return PartialRecord(Value, {"magnitude": number, "unit": unit})
@@ -199,11 +221,14 @@ def value_of(cells: Mapping[str, str], unit: Unit | Gap, kept: list[str]) -> Val
 _OF_VALUE: Final = ("OBS_VALUE", "UNIT_MULT", "UNIT_MULTIPLIER", "DECIMALS")
 
 
-def _scaled(text: str, multiplier: str, decimals: str) -> Decimal:
-    """The number that a value, its multiplier and its decimals make."""
+def _scaled(text: str, multiplier: str, decimals: str, kept: list[str]) -> Decimal:
+    """The number that a value, its multiplier and its decimals make; decimals that it does not keep are noted."""
     if multiplier and not _MULTIPLIER.fullmatch(multiplier):
         raise FieldError("not a multiplier", got=multiplier)
     number = as_decimal(text)
-    if _DECIMALS.fullmatch(decimals) and place_of(number) > -int(decimals):
-        number = EXACT.quantize(number, POWERS_OF_TEN.get(-int(decimals), Decimal(1)))
+    if _DECIMALS.fullmatch(decimals):
+        rounded = with_decimals(number, int(decimals))
+        if rounded is None:
+            kept.append(f"DECIMALS={decimals}")
+        number = number if rounded is None else rounded
     return as_decimal(EXACT.scaleb(number, int(multiplier or 0)))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from aseansc.codelists import Absent
-from aseansc.drafts import Draft, PartialRecord
+from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.drafts._partials import known
 from aseansc.errors import AseanscError, FieldError
 from aseansc.extras import Extra
@@ -14,9 +14,12 @@ from aseansc.indicators import Indicator
 from aseansc.interchange._ids import Numbered
 from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._definitions import Definition, name_of, no_language
+from aseansc.interchange.sdmx._identity import INDICATORS, Columns, Named, by_measure, named_by_measure
 from aseansc.interchange.sdmx._labels import Labels
 from aseansc.interchange.sdmx._other_cells import (
     CODE,
+    ELSEWHERE,
+    MISSING,
     NO_BASIS,
     NO_CITATION,
     NO_KIND,
@@ -28,8 +31,10 @@ from aseansc.interchange.sdmx._other_cells import (
     START_DAY,
     STATUSES,
     area_of,
+    because,
     category_of,
     identifier,
+    is_filler,
     noted,
     timed,
     unit_of,
@@ -40,57 +45,12 @@ from aseansc.observations import Observation
 from aseansc.texts import Text
 from aseansc.units import Unit
 
-_INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
-"""Dimensions that say what is measured, the first that there is."""
-
-_PLACES: Final = ("REF_AREA", "GEO", "COUNTRY")
-_UNITS: Final = ("UNIT_MEASURE", "UNIT")
-_COLLECTIONS: Final = ("TIME_PER_COLLECT", "COLLECTION")
-_STATUS_COLUMNS: Final = ("OBS_STATUS", "OBS_FLAG")
-_COMMENTS: Final = ("COMMENT_OBS", "OBS_COM", "COMMENT")
-_BREAKDOWNS: Final = frozenset(
-    {
-        "SEX",
-        "AGE",
-        "URBANISATION",
-        "EDUCATION_LEV",
-        "ACTIVITY",
-        "OCCUPATION",
-        "DISABILITY_STATUS",
-        "PRODUCT",
-        "QUANTILE",
-    }
-    | {"INCOME_WEALTH_QUANTILE", "COMPOSITE_BREAKDOWN", "CUST_BREAKDOWN", "CIVIL_STATUS", "DEG_URB"}
-    | {f"COMP_BREAKDOWN_{number}" for number in range(1, 10)}
-)
-"""Dimensions that confine a figure to a category, where no structure tells dimensions from attributes."""
-
 _WHOLE: Final = frozenset({"_T", "_Z", ""})
 """Codes of a dimension that confine a figure to nothing: the total, and not applicable."""
 
-
-class _Columns:
-    """Which of the columns of some rows say what."""
-
-    def __init__(self, names: Iterable[str], dimensions: Iterable[str]) -> None:
-        present = list(names)
-        self.indicator = _first(_INDICATORS, present)
-        self.place = _first(_PLACES, present)
-        self.unit = _first(_UNITS, present)
-        self.collection = _first(_COLLECTIONS, present)
-        self.comment = _first(_COMMENTS, present)
-        taken = {self.indicator, self.place, self.unit, self.collection, self.comment}
-        self.status = _first(_STATUS_COLUMNS, present)
-        taken |= {"TIME_PERIOD", "OBS_VALUE", "DECIMALS", "FREQ", "ACTION", self.status, START_DAY}
-        taken.add(_first(("UNIT_MULT", "UNIT_MULTIPLIER"), present))
-        given = set(dimensions)
-        self.breakdowns = [name for name in present if name not in taken and (name in given or name in _BREAKDOWNS)]
-        self.notes = [name for name in present if name not in taken and name not in self.breakdowns]
-        self.key = [name for name in present if given and (name in given or name == "TIME_PERIOD")]
-
-
-def _first(wanted: Iterable[str], present: list[str]) -> str:
-    return next((name for name in wanted if name in present), "")
+_IDENTITY: Final = ("indicator", "place", "time", "time_collection", "breakdown")
+_MOST_KINDS: Final = 2_000
+"""More different sets of attributes than this, rows of one structure do not have."""
 
 
 class _Foreign:
@@ -100,13 +60,14 @@ class _Foreign:
         self,
         structure: str,
         definition: Definition | None,
-        dimensions: Iterable[str],
+        named: Named,
         columns: Iterable[str],
         name: str,
         labels: Labels | None,
     ) -> None:
         self.structure = structure
         self.problems: list[AseanscError] = []
+        self.observations: list[PartialRecord] = []
         self.units: dict[str, set[Unit | None]] = {}
         """The units that the rows of each indicator are in."""
         self.codes: dict[str, tuple[str, str]] = {}
@@ -114,32 +75,65 @@ class _Foreign:
         self._definition = definition
         self._name = name
         self._labels = labels
-        self._dimensions = tuple(dimensions)
-        self._columns: dict[tuple[str, ...], _Columns] = {}
-        self._all = _Columns(columns, self._dimensions) if columns else None
+        self._named = named
+        self._columns: dict[tuple[str, ...], Columns] = {}
+        self._all = Columns(columns, named) if columns else None
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
-        self._indicator_ids: dict[tuple[str, str], str] = {}
-        self._keys: dict[tuple[str, ...], str] = {}
+        self._indicator_ids: dict[tuple[str, str, str], str] = {}
+        self._keys: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+        self._values: dict[str, str] = {}
+        """One copy of each value of a key, since most values are codes that repeat."""
+        self._missing_statuses: dict[str, bool] = {}
+        self._met: dict[tuple[object, ...], int] = {}
+        """Where each series and time was met first: the number of its observation."""
+        self._read: list[tuple[Columns, tuple[str, ...]]] = []
+        """The columns and the key of each observation."""
 
-    def read(self, where: str, cells: Mapping[str, str]) -> PartialRecord | None:
-        """The observation of a row; nothing where something is wrong with it."""
-        columns = self._all
-        if columns is None:
-            names = tuple(cells)
-            columns = self._columns.get(names)
-            if columns is None:
-                columns = self._columns[names] = _Columns(names, self._dimensions)
-        key = tuple([cells[name] for name in columns.key])
-        if key and self._keys.setdefault(key, where) is not where:
+    def read(self, where: str, cells: Mapping[str, str]) -> None:
+        """Read the observation of a row; report what is wrong with it."""
+        columns = self._all or self._columns_of(where, tuple(cells))
+        one = self._values.setdefault
+        values = tuple([one(cells[name], cells[name]) for name in columns.key])
+        key = (columns.key, values)
+        if self._keys.setdefault(key, where) is not where:
             hint = f"The first is {self._keys[key]}."
-            self._problem(where, "", FieldError("two rows have one key", got=", ".join(key), hint=hint))
-            return None
+            self._problem(where, "", FieldError("two rows have one key", got=", ".join(values), hint=hint))
+            return
         try:
-            return known(Observation, self._fields(cells, columns), where)
+            fields = self._fields(cells, columns)
         except AseanscError as error:
             self._problem(where, error.where, error)
-            return None
+            return
+        self._read.append((columns, values))
+        self._tell_apart(fields)
+        self.observations.append(known(Observation, fields, where))
+
+    def _columns_of(self, where: str, names: tuple[str, ...]) -> Columns:
+        columns = self._columns.get(names)
+        if columns is None:
+            if len(self._columns) >= _MOST_KINDS:
+                problem = FieldError("too many different sets of attributes", where=where)
+                problem.expected = f"at most {_MOST_KINDS} in one document"
+                raise no_review([*self.problems, problem])
+            columns = self._columns[names] = Columns(names, self._named)
+        return columns
+
+    def _tell_apart(self, fields: dict[str, object]) -> None:
+        """Make the breakdown a gap where another series has the same indicator, place, time and breakdown."""
+        identity = tuple([fields[name] for name in _IDENTITY])
+        number = self._met.setdefault(identity, len(self.observations))
+        if number == len(self.observations):
+            return
+        theirs, mine = (
+            dict(zip(columns.key, key, strict=True)) for columns, key in (self._read[number], self._read[-1])
+        )
+        differing = [name for name in {**theirs, **mine} if mine.get(name, "") != theirs.get(name, "")]
+        other = self.observations[number]
+        fields["breakdown"] = _undistinguished(fields["breakdown"], differing, mine)
+        if not isinstance(other["breakdown"], Gap):
+            changed = {**other.fields, "breakdown": _undistinguished(other["breakdown"], differing, theirs)}
+            self.observations[number] = known(Observation, changed, other.origin)
 
     def _problem(self, where: str, inside: str, error: AseanscError) -> None:
         error.where = f"{where}, {inside}" if inside else where
@@ -147,33 +141,31 @@ class _Foreign:
         if len(self.problems) > MOST_PROBLEMS:
             raise no_review(self.problems) from None
 
-    def _fields(self, cells: Mapping[str, str], columns: _Columns) -> dict[str, object]:
+    def _fields(self, cells: Mapping[str, str], columns: Columns) -> dict[str, object]:
         """The fields of an observation, in the order of the class; all of their types."""
         comment = cells[columns.comment].strip() if columns.comment else ""
         kept: list[str] = [comment] if comment else []
         component = columns.indicator
-        indicator = self._indicator(component, cells[component] if component else "")
-        unit = unit_of(cells[columns.unit] if columns.unit else "")
+        unit_code = cells[columns.unit] if columns.unit else ""
+        indicator = self._indicator(
+            component, cells[component] if component else "", unit_code if columns.splits_unit else ""
+        )
+        unit = unit_of(unit_code)
         self.units[indicator].add(unit if isinstance(unit, Unit) else None)
-        text = cells.get("TIME_PERIOD", "")
         stem, time, collection, per, unread = timed(
-            text, cells.get("FREQ", ""), columns.collection, cells[columns.collection] if columns.collection else "",
-            cells.get(START_DAY, ""),
+            cells[columns.time] if columns.time else "", cells[columns.frequency] if columns.frequency else "",
+            columns.collection, cells[columns.collection] if columns.collection else "", cells.get(START_DAY, ""),
+            columns.frequency,
         )  # fmt: skip
         kept += unread
-        value = value_of(cells, unit, kept)
         status = cells[columns.status] if columns.status else ""
+        missing = self._missing(columns.status, status, cells.get("OBS_VALUE", ""))
+        value = value_of(cells, unit, kept, missing)
         statuses = STATUSES.get(status.upper())
         if statuses is None:
             kept.append(f"{columns.status}={status}")
             statuses = ()
-        breakdown: list[str] = []
-        for name in columns.breakdowns:
-            code = cells[name]
-            if code in _WHOLE:
-                continue
-            category = category_of(name, code)
-            (breakdown if category else kept).append(category or f"{name}={code}")
+        breakdown = _breakdown(cells, columns, kept)
         for name in columns.notes:
             if cells[name] and cells[name].strip():
                 kept.append(f"{name}={cells[name].strip()}")
@@ -190,20 +182,42 @@ class _Foreign:
         if per:
             fields["per"] = NO_PER
         fields["statuses"] = statuses
-        fields["breakdown"] = tuple(breakdown)
+        fields["breakdown"] = breakdown
         fields["citation"] = NO_CITATION
-        if kept:
-            fields["note"] = noted("; ".join(kept).strip())
+        fields["note"] = noted("; ".join(kept).strip()) if kept else Absent.NOT_APPLICABLE
         return fields
 
-    def _indicator(self, component: str, code: str) -> str:
-        ident = self._indicator_ids.get((component, code))
+    def _missing(self, component: str, status: str, text: str) -> Gap | None:
+        """Why a row has no value where its status says so, whatever fills its cell."""
+        if not status or not text.strip():
+            return None
+        if status.upper() not in MISSING and not self._is_named_missing(component, status):
+            return None
+        if status.upper() in ELSEWHERE and not is_filler(text):
+            return None
+        return because(
+            "the status says that the value is missing",
+            "trạng thái cho biết thiếu giá trị",
+            f"{component}={status}, OBS_VALUE={text}",
+        )
+
+    def _is_named_missing(self, component: str, status: str) -> bool:
+        """Whether the structure calls a status of its own code list a missing value."""
+        if status not in self._missing_statuses:
+            element = self._definition.codes(component).get(status) if self._definition is not None else None
+            name = name_of(element) if element is not None else None
+            says_so = isinstance(name, Text) and name.en.casefold().startswith("missing")
+            self._missing_statuses[status] = says_so
+        return self._missing_statuses[status]
+
+    def _indicator(self, component: str, code: str, unit: str) -> str:
+        ident = self._indicator_ids.get((component, code, unit))
         if ident is None:
             if component and not CODE.fullmatch(code):
                 noted(f"{component}={code}".strip())  # refuses here, at its row, what is no text
             stem = identifier(code or self.structure.partition(":")[2].partition("(")[0])
             ident = self._ids_of_indicators.once(stem)
-            self._indicator_ids[component, code] = ident
+            self._indicator_ids[component, code, unit] = ident
             self.codes[ident] = (component, code)
             self.units[ident] = set()
         return ident
@@ -234,12 +248,56 @@ class _Foreign:
         return PartialRecord(Indicator, fields, origin=f"{component} {code}".strip())
 
 
+def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
+    """The categories that a row is confined to; a gap where some of them cannot be told."""
+    codes: list[str] = []
+    unclear: list[str] = []
+    for name in columns.breakdowns:
+        code = cells[name]
+        if code not in _WHOLE:
+            category = category_of(name, code)
+            (codes if category else unclear).append(category or f"{name}={code}")
+    if unclear:
+        kept += unclear
+        return _uncertain(
+            "a category of the file is not a code", "phân tổ của tệp không phải là mã", [*unclear, *codes]
+        )
+    perhaps = [f"{name}={cells[name]}" for name in columns.perhaps if cells[name].strip() not in _WHOLE]
+    if perhaps:
+        return _uncertain(
+            "the file does not say which of these are dimensions; give its structure message",
+            "tệp không cho biết đâu là chiều phân tổ; hãy kèm thông điệp cấu trúc",
+            [*perhaps, *codes],
+        )
+    return tuple(codes)
+
+
+def _undistinguished(before: object, differing: list[str], cells: Mapping[str, str]) -> Gap:
+    """The breakdown of one of several series that are the same in everything that is understood."""
+    codes = cast("tuple[str, ...]", before) if isinstance(before, tuple) else ()
+    said = [f"{name}={cells[name]}" for name in differing if cells.get(name)]
+    return _uncertain(
+        "another series of the file has the same indicator, place, time and categories; this one has",
+        "chuỗi khác trong tệp có cùng chỉ tiêu, địa bàn, thời gian và phân tổ; chuỗi này có",
+        [*(said or ["none of " + ", ".join(differing)]), *codes],
+    )
+
+
+def _uncertain(en: str, vi: str, said: list[str]) -> Gap:
+    return because(en, vi, ", ".join(said[:_MOST_SHOWN]), _LONGEST_SHOWN)
+
+
+_MOST_SHOWN: Final = 20
+_LONGEST_SHOWN: Final = 300
+
+
 def foreign_draft(
     structure: str,
     rows: Iterable[tuple[str, Mapping[str, str]]],
     definition: Definition | None,
     problems: list[AseanscError],
     *,
+    named: Named,
     columns: tuple[str, ...] = (),
     name: str = "",
     labels: Labels | None = None,
@@ -252,8 +310,8 @@ def foreign_draft(
         rows: the rows, with their places.
         definition: what its structure message says.
         problems: what is found wrong with the table by the time that all its rows are read.
-        columns: what every row has, when all have the same: then those before the value are the dimensions, unless the
-            definition says which are.
+        named: which names are dimensions, unless the definition says it.
+        columns: what every row has, when all have the same.
         name: what the data says that its structure is called.
         labels: the names that stand beside codes, by the time that all rows are read.
         unread: what of a message is of no row, likewise.
@@ -261,12 +319,16 @@ def foreign_draft(
     Raises:
         DocumentError: with every problem.
     """
-    before = columns[: columns.index("OBS_VALUE")] if "OBS_VALUE" in columns else ()
-    dimensions = definition.dimensions if definition is not None and definition.dimensions else before
-    reader = _Foreign(structure, definition, dimensions, columns, name, labels)
-    observations = [found for where, cells in rows if (found := reader.read(where, cells)) is not None]
+    if definition is not None and definition.dimensions:
+        named = Named(frozenset(definition.dimensions), measure=definition.measure_dimension, whole=True)
+        if len(definition.measures) > 1:
+            rows, named, columns = by_measure(rows, definition.measures, named), named_by_measure(named), ()
+    reader = _Foreign(structure, definition, named, columns, name, labels)
+    for where, cells in rows:
+        reader.read(where, cells)
     if problems or reader.problems:
         raise no_review([*problems, *reader.problems])
+    observations = reader.observations
     places = {observation["place"] for observation in observations}
     place = next(iter(places)) if len(places) == 1 else None
     kept: dict[str, Any] = {"structure": structure, "name": name}
@@ -292,7 +354,7 @@ def _unsaid(words: str) -> PartialRecord:
 
 def draft_of_structure(definition: Definition) -> Draft:
     """A draft of the indicators that a structure message defines; it has no figures."""
-    component = next((name for name in _INDICATORS if definition.codes(name)), "")
+    component = next((name for name in (*INDICATORS, definition.measure_dimension) if definition.codes(name)), "")
     ids = Numbered()
     fields = [
         {

@@ -114,6 +114,10 @@ class _Structured:
         items.append(record)
 
     def _read_codes(self, definition: Definition) -> None:
+        for component in ("UNIT_MEASURE", "INDICATOR"):
+            for element in definition.repeats(component):
+                problem = FieldError("a code is defined twice", got=element.get("id"), expected="each code once")
+                self._problem(problem, element)
         for code, element in definition.codes("UNIT_MEASURE").items():
             for kind, annotation in _annotations(element):
                 value = "".join(text_of(child) for child in children(annotation, "AnnotationTitle"))

@@ -23,12 +23,12 @@ def root_of(text: str) -> Element:
     """
     from aseansc.interchange._xml import declared_encoding, parsed_xml
 
-    if declared_encoding(text) not in ("utf-8", "us-ascii"):
+    if declared_encoding(text) not in ("utf-8", "us-ascii", "utf-16"):
         raise DocumentError(
             "the document says that it is in another encoding",
             where="line 1",
             got=declared_encoding(text),
-            expected="UTF-8",
+            expected="UTF-8, or UTF-16 with a byte-order mark",
             hint="Save it as UTF-8.",
         )
     return parsed_xml(text, "sdmx.loads")
@@ -46,10 +46,10 @@ def children(element: Element, *names: str) -> Iterator[Element]:
             yield child
 
 
-def within(element: Element, name: str) -> Iterator[Element]:
-    """The elements anywhere inside one that have a name, whatever their namespace."""
+def within(element: Element, *names: str) -> Iterator[Element]:
+    """The elements anywhere inside one that have one of some names, whatever their namespace."""
     for inner in element.iter():
-        if local(inner) == name:
+        if local(inner) in names:
             yield inner
 
 

@@ -1,0 +1,206 @@
+"""SDMX and IATI: hostile input takes neither long nor much memory."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from aseansc.errors import DocumentError
+from aseansc.interchange import iati, sdmx
+from tests.growth import slope
+
+VERSION = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0"
+MANY = 1_000_000
+MOST_MEGABYTES = 256
+
+
+def message(inside: str, header: str = "", around: str = "") -> str:
+    return (
+        f'<m:StructureSpecificData xmlns:m="{VERSION}/message" xmlns:c="{VERSION}/common" '
+        f'xmlns:ss="{VERSION}/data/structurespecific"><m:Header><m:Structure structureID="S" '
+        f'dimensionAtObservation="TIME_PERIOD"/>{header}</m:Header>'
+        f'<m:DataSet ss:structureRef="S">{inside}</m:DataSet>{around}</m:StructureSpecificData>'
+    )
+
+
+def generic(inside: str) -> str:
+    return (
+        '<m:GenericData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" '
+        'xmlns:g="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/generic">'
+        f"<m:DataSet>{inside}</m:DataSet></m:GenericData>"
+    )
+
+
+def structure(inside: str, names: str = "") -> str:
+    return (
+        f'<m:Structure xmlns:m="{VERSION}/message" xmlns:c="{VERSION}/common" xmlns:s="{VERSION}/structure">'
+        '<m:Structures><s:DataStructures><s:DataStructure agencyID="A" id="B" version="1.0">'
+        f"{names}<s:DataStructureComponents><s:DimensionList>{inside}</s:DimensionList></s:DataStructureComponents>"
+        "</s:DataStructure></s:DataStructures></m:Structures></m:Structure>"
+    )
+
+
+def table(columns: str, rows: str = "") -> str:
+    return f"STRUCTURE,STRUCTURE_ID,ACTION{columns}\n{rows}"
+
+
+def activity(inside: str, more: str = "") -> str:
+    return f'<iati-activities version="2.03"><iati-activity {more}>{inside}</iati-activity></iati-activities>'
+
+
+def each(count: int, text: str) -> str:
+    return "".join([text.replace("#", str(number)) for number in range(count)])
+
+
+ONE = '<Obs TIME_PERIOD="2018" OBS_VALUE="1"/>'
+SERIES = f'<Series INDICATOR="P" REF_AREA="VN">{ONE}</Series>'
+DIMENSIONS = each(100_000, 'D#="x" ')
+KEY = each(100_000, '<g:Value id="D#" value="x"/>')
+
+
+def namespaces() -> str:
+    return each(MANY, 'xmlns:n#="u#" ')
+
+
+def attributes() -> str:
+    return each(MANY, 'n#="u" ')
+
+
+HOSTILE: dict[str, Callable[[], str]] = {
+    "blank columns": lambda: table("," * 5 * MANY),
+    "blank columns behind a quoted line": lambda: table(',"a\nb"' + "," * MANY),
+    "unknown columns": lambda: table(each(MANY, ",C#")),
+    "unknown columns of ours": lambda: table(",FIGURE_TYPE,FIGURE_ID" + each(MANY, ",C#")),
+    "a name of a column": lambda: table("," + "C" * 5 * MANY),
+    "short rows": lambda: table(",OBS_VALUE", "x\n" * MANY),
+    "empty elements": lambda: message("<a/>" * MANY),
+    "empty elements around": lambda: message("", around="<a/>" * MANY),
+    "empty elements in the header": lambda: message("", header="<a/>" * MANY),
+    "empty observations": lambda: message("<Obs/>" * MANY),
+    "empty series": lambda: message("<Series/>" * MANY),
+    "empty groups": lambda: message("<Group/>" * MANY),
+    "elements beside the data": lambda: message("<elsewhere/>" * 400_000),
+    "empty generic series": lambda: generic("<g:Series/>" * MANY),
+    "groups of no row": lambda: message(each(100_000, '<Group INDICATOR="I#" T="c"/>') + SERIES),
+    "groups of one row": lambda: message(each(100_000, '<Group INDICATOR="P" X#="c"/>') + SERIES),
+    "groups of all rows": lambda: message(
+        each(900, '<Group INDICATOR="P" X#="c"/>') + each(3_000, SERIES.replace("VN", "VN#"))
+    ),
+    "dimensions": lambda: message(f"<Series {DIMENSIONS}>{ONE}</Series>"),
+    "dimensions of a key": lambda: generic(f"<g:Series><g:SeriesKey>{KEY}</g:SeriesKey><g:Obs/></g:Series>"),
+    "a dimension for each series": lambda: message(each(100_000, f'<Series D#="x">{ONE}</Series>')),
+    "an attribute of very many rows": lambda: message(
+        '<Series X="' + "x" * MANY + '">' + each(5000, ONE.replace("2018", "#")) + "</Series>"
+    ),
+    "values of an attribute": lambda: message(
+        '<Obs TIME_PERIOD="2018"><Comp id="C">' + "<Value>1</Value>" * 300_000 + "</Comp></Obs>"
+    ),
+    "data sets": lambda: message('</m:DataSet><m:DataSet ss:structureRef="S">' * 100_000),
+    "namespaces": lambda: message(f"<a {namespaces()}/>"),
+    "a namespace for each element": lambda: message(each(MANY, '<a xmlns:n#="u#"/>')),
+    "attributes": lambda: message(f"<a {attributes()}/>"),
+    "comments": lambda: message("<!---->" * MANY + SERIES),
+    "comments before": lambda: "<!-- -->" * MANY + message(SERIES),
+    "instructions": lambda: message("<?a?>" * MANY + SERIES),
+    "instructions of ours": lambda: message(SERIES) + "<?aseansc-structure x?>" * MANY,
+    "depth": lambda: message("<a>" * MANY + "</a>" * MANY),
+    "an attribute": lambda: message('<Obs X="' + "x" * 11 * MANY + '"/>'),
+    "entities": lambda: '<!DOCTYPE a [<!ENTITY a "aaaa">]>' + message("&a;" * MANY),
+    "codes": lambda: structure("<a/>" * MANY),
+    "iati: empty elements": lambda: activity("<a/>" * MANY),
+    "iati: namespaces": lambda: activity(f"<a {namespaces()}/>"),
+    "iati: attributes": lambda: activity("", attributes()),
+    "iati: comments": lambda: activity("<!---->" * MANY),
+    "iati: instructions": lambda: activity("<?a?>" * MANY),
+    "iati: depth": lambda: activity("<a>" * MANY + "</a>" * MANY),
+    "iati: entities": lambda: '<!DOCTYPE a [<!ENTITY a "aaaa">]>' + activity("&a;" * MANY),
+    "iati: results": lambda: activity("<result/>" * 60_000),
+}
+
+
+def refused(name: str, content: str) -> DocumentError:
+    with pytest.raises(DocumentError) as caught:
+        (iati if name.startswith("iati") else sdmx).loads(content)
+    return caught.value
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_input_is_refused_soon(name: str) -> None:
+    content = HOSTILE[name]()
+    start = time.process_time()
+    error = refused(name, content)
+    assert time.process_time() - start < 5
+    assert len(str(error)) < 200_000
+
+
+READ = """
+import sys
+from pathlib import Path
+from aseansc.errors import DocumentError
+from aseansc.interchange import iati, sdmx
+content = Path(sys.argv[1]).read_bytes()
+try:
+    (iati if sys.argv[2].startswith("iati") else sdmx).loads(content)
+except DocumentError:
+    print(Path("/proc/self/status").read_text())
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the system does not say the peak in a file")
+@pytest.mark.parametrize(
+    "name",
+    ["blank columns", "empty observations", "groups of no row", "groups of one row", "a dimension for each series"],
+)
+def test_hostile_input_takes_little_memory(name: str, tmp_path: Path) -> None:
+    """The peak that `getrusage` tells is that of the tests, where these started the process: so VmHWM is read."""
+    (tmp_path / "input").write_text(HOSTILE[name]())
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(tmp_path / "input"), name], capture_output=True, text=True, check=True
+    )
+    (kilobytes,) = re.findall(r"VmHWM:\s+([0-9]+) kB", done.stdout)
+    assert int(kilobytes) / 1024 <= MOST_MEGABYTES
+
+
+GROWING: dict[str, tuple[Callable[[int], str], int]] = {
+    "series": (lambda n: message(each(n, SERIES.replace("VN", "VN#"))), 1000),
+    "series with a group each": (
+        lambda n: message(each(n, '<Group REF_AREA="VN#" T="c"/>') + each(n, SERIES.replace("VN", "VN#"))),
+        1000,
+    ),
+    "series without observations": (
+        lambda n: message(each(n, '<Group REF_AREA="VN#" T="c"/>') + each(n, '<Series REF_AREA="VN#"/>')),
+        2000,
+    ),
+    "rows that fall together": (
+        lambda n: table(",REF_AREA,TIME_PERIOD,OBS_VALUE,X", each(n, "dataflow,A:B(1.0),I,VN,2018,1,#\n")),
+        1000,
+    ),
+    "codes": (lambda n: structure(each(n, '<s:Dimension id="D#"/>')), 4000),
+    "names": (lambda n: structure("", each(n, '<c:Name xml:lang="l#">x</c:Name>')), 4000),
+    "columns": (lambda n: table(each(n, ",C#") + ",OBS_VALUE"), 240),
+    "iati: actuals": (
+        lambda n: activity(
+            "<result><indicator><period>" + '<actual value="1"/>' * n + "</period></indicator></result>"
+        ),
+        1000,
+    ),
+    "iati: other elements": (lambda n: activity("<elsewhere/>" * n), 4000),
+    "iati: activities": (lambda n: activity("</iati-activity><iati-activity>" * n), 500),
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_the_input(name: str) -> None:
+    make, size = GROWING[name]
+
+    def work(count: int) -> Callable[[], object]:
+        content = make(count)
+        return lambda: (iati if name.startswith("iati") else sdmx).loads(content)
+
+    assert slope(work, (size, 2 * size, 4 * size), runs=5) <= 1.2

@@ -1,0 +1,369 @@
+"""SDMX of other publishers: no two series fall together, whatever their dimensions are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from aseansc import Period, Value
+from aseansc.drafts import Draft, Gap, PartialRecord
+from aseansc.interchange import json, sdmx
+from aseansc.units import percent, person
+from tests.interchange._sdmx import SMALL, STRUCTURE, problems, table, text_of
+
+VERSION = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1"
+MESSAGE = """\
+<m:{root} xmlns:m="{version}/message" xmlns:c="{version}/common" xmlns:g="{version}/data/generic"
+    xmlns:ss="{version}/data/structurespecific" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:n="urn:n">
+  <m:Header>
+    <m:Structure structureID="S" namespace="urn:n" dimensionAtObservation="{at}"{more}>
+      <c:Structure><Ref agencyID="AG" id="DSD" version="1.0"/></c:Structure>
+    </m:Structure>
+    {headers}
+  </m:Header>
+  <m:DataSet {ref}>{inside}</m:DataSet>
+</m:{root}>
+"""
+
+
+def specific(inside: str, at: str = "TIME_PERIOD", more: str = "", headers: str = "") -> str:
+    ref = 'ss:structureRef="S"'
+    return MESSAGE.format(
+        root="StructureSpecificData", version=VERSION, at=at, more=more, ref=ref, inside=inside, headers=headers
+    )
+
+
+def generic(inside: str, at: str = "TIME_PERIOD") -> str:
+    return MESSAGE.format(
+        root="GenericData", version=VERSION, at=at, more="", ref='structureRef="S"', inside=inside, headers=""
+    )
+
+
+def csv(columns: str, *rows: str) -> str:
+    lines = [f"STRUCTURE,STRUCTURE_ID,ACTION,{columns}", *(f"dataflow,AG:DF(1.0),I,{row}" for row in rows)]
+    return "\n".join(lines) + "\n"
+
+
+def rows(content: str, structure: str | None = None) -> list[Any]:
+    found = sdmx.loads(content, structure=structure)
+    assert isinstance(found, Draft)
+    assert json.loads_draft(json.dumps(found)) == found
+    return list(found.observations)
+
+
+def breakdowns(content: str, structure: str | None = None) -> list[Any]:
+    return [row["breakdown"] for row in rows(content, structure)]
+
+
+def reason(gap: object) -> str:
+    assert isinstance(gap, Gap), gap
+    return gap.reason.en
+
+
+SERIES = '<Series REF_AREA="VN" {0}><Obs TIME_PERIOD="2018" OBS_VALUE="{1}"/></Series>'
+RICE = SERIES.format('CROP="RICE"', 10)
+TEA = SERIES.format('CROP="TEA"', 3)
+
+# -- generic data
+
+
+def test_generic_data_says_which_are_dimensions() -> None:
+    series = (
+        '<g:Series><g:SeriesKey><g:Value id="REF_AREA" value="VN"/><g:Value id="CROP" value="{0}"/></g:SeriesKey>'
+        '<g:Attributes><g:Value id="METHOD" value="X"/></g:Attributes>'
+        '<g:Obs><g:ObsDimension value="2018"/><g:ObsValue value="1"/></g:Obs></g:Series>'
+    )
+    first, second = rows(generic(series.format("RICE") + series.format("TEA")))
+    assert (first["breakdown"], second["breakdown"]) == (("CROP:RICE",), ("CROP:TEA",))
+    assert first["note"].en == "METHOD=X"
+
+
+def test_generic_data_without_series_and_across_another_dimension() -> None:
+    flat = (
+        '<g:Obs><g:ObsKey><g:Value id="REF_AREA" value="VN"/><g:Value id="CROP" value="TEA"/>'
+        '<g:Value id="TIME_PERIOD" value="2018"/></g:ObsKey><g:ObsValue value="1"/>'
+        '<g:Attributes><g:Value id="SEX" value="M"/></g:Attributes></g:Obs>'
+    )
+    (row,) = rows(generic(flat, "AllDimensions"))
+    assert (row["time"], row["breakdown"], row["note"].en) == (Period.year(2018), ("CROP:TEA",), "SEX=M")
+    across = (
+        '<g:Series><g:SeriesKey><g:Value id="TIME_PERIOD" value="2018"/></g:SeriesKey>'
+        '<g:Obs><g:ObsDimension id="CROP" value="TEA"/><g:ObsValue value="1"/></g:Obs>'
+        '<g:Obs><g:ObsDimension value="RICE"/><g:ObsValue value="1"/></g:Obs></g:Series>'
+    )
+    assert breakdowns(generic(across, "CROP")) == [("CROP:TEA",), ("CROP:RICE",)]
+
+
+def test_a_value_without_an_id_is_refused() -> None:
+    series = '<g:Series><g:SeriesKey><g:Value concept="CROP" value="TEA"/></g:SeriesKey></g:Series>'
+    assert "a value without an id" in problems(generic(series))[0]
+
+
+# -- structure-specific data
+
+
+def test_a_name_by_which_alone_two_series_differ_is_a_dimension() -> None:
+    assert breakdowns(specific(RICE + TEA)) == [("CROP:RICE",), ("CROP:TEA",)]
+    flat = '<Obs REF_AREA="VN" CROP="{}" TIME_PERIOD="2018" OBS_VALUE="1"/>'
+    content = specific(flat.format("RICE") + flat.format("TEA"), "AllDimensions")
+    assert breakdowns(content) == [("CROP:RICE",), ("CROP:TEA",)]
+
+
+def test_a_name_that_may_be_a_dimension_or_an_attribute_is_a_gap_and_stays_in_the_note() -> None:
+    (row,) = rows(specific(RICE))
+    assert reason(row["breakdown"]).endswith("give its structure message: CROP=RICE")
+    assert row["note"].en == "CROP=RICE"
+    both = [SERIES.format('CROP="RICE" WHO="a"', 1), SERIES.format('CROP="TEA" WHO="b"', 2)]
+    first, second = breakdowns(specific("".join(both)))
+    assert "CROP=RICE, WHO=a" in reason(first)
+    assert "CROP=TEA, WHO=b" in reason(second)
+
+
+def test_total_and_not_applicable_confine_to_nothing_whatever_they_are() -> None:
+    assert breakdowns(specific(SERIES.format('CROP="_T" ITEM="_Z"', 1))) == [()]
+
+
+def test_attributes_of_observations_and_groups_stay_notes() -> None:
+    group = '<Group CROP="TEA" METHOD="census"/>'
+    inside = group + RICE + TEA.replace("<Obs", '<Obs SOURCE="S1"')
+    first, second = rows(specific(inside))
+    assert (first["breakdown"], second["breakdown"]) == (("CROP:RICE",), ("CROP:TEA",))
+    assert second["note"].en == "METHOD=census; SOURCE=S1"
+
+
+def test_series_that_differ_in_what_seems_an_attribute_do_not_fall_together() -> None:
+    inside = '<Series REF_AREA="VN"><Obs TIME_PERIOD="2018" CROP="RICE" OBS_VALUE="1"/>{}</Series>'
+    second = '<Obs TIME_PERIOD="2018" {}OBS_VALUE="2"/>'
+    for attribute, shown in (('CROP="TEA" ', "CROP=TEA"), ("", "none of CROP")):
+        found = breakdowns(specific(inside.format(second.format(attribute))))
+        assert "another series of the file" in reason(found[0])
+        assert reason(found[0]).endswith("CROP=RICE")
+        assert reason(found[1]).endswith(shown)
+    assert "two rows have one key" in problems(specific(inside.format(second.format('CROP="RICE" '))))[0]
+
+
+def test_several_data_sets_of_one_structure_are_read_each_in_its_own_form() -> None:
+    header = (
+        f'<m:Structure structureID="T" dimensionAtObservation="AllDimensions" xmlns:m="{VERSION}/message">'
+        '<c:Structure><Ref agencyID="AG" id="DSD" version="1.0"/></c:Structure></m:Structure>'
+    )
+    flat = '</m:DataSet><m:DataSet ss:structureRef="T"><Obs REF_AREA="LA" TIME_PERIOD="2018" OBS_VALUE="1"/>'
+    series = '<Series REF_AREA="VN" TIME_PERIOD="2018"><Obs CROP="RICE" OBS_VALUE="1"/></Series>'
+    first, second = rows(specific(series + flat, "CROP", headers=header))
+    assert (first["place"], first["breakdown"]) == ("VN", ("CROP:RICE",))
+    assert (second["place"], second["breakdown"]) == ("LA", ())
+    assert "several structures" in problems(specific(series + flat, "CROP"))[0]
+
+
+@pytest.mark.parametrize(
+    ("at", "flag", "inside"),
+    [
+        ("CONCEPT", "true", '<Series REF_AREA="VN" TIME_PERIOD="2018">{0}{1}</Series>'),
+        ("AllDimensions", "true", "{0}{1}"),
+    ],
+)
+def test_explicit_measures_are_indicators(at: str, flag: str, inside: str) -> None:
+    own = 'REF_AREA="VN" TIME_PERIOD="2018" ' if at == "AllDimensions" else ""
+    observations = [
+        f'<Obs xsi:type="n:{name}" {own}OBS_VALUE="{value}"/>' for name, value in (("BIRTHS", 120), ("DEATHS", 80))
+    ]
+    content = specific(inside.format(*observations), at, f' explicitMeasures="{flag}"')
+    assert [row["indicator"] for row in rows(content)] == ["births", "deaths"]
+
+
+def test_types_of_observations_that_are_not_declared_as_measures_are_categories() -> None:
+    inside = '<Series REF_AREA="VN" TIME_PERIOD="2018"><Obs xsi:type="n:BIRTHS" OBS_VALUE="1"/></Series>'
+    assert breakdowns(specific(inside, "CONCEPT")) == [("CONCEPT:BIRTHS",)]
+    assert breakdowns(specific(inside.replace("n:BIRTHS", "n:ObsType"), "CONCEPT")) == [()]
+
+
+# -- with the structure
+
+DESIGN = f"""\
+<m:Structure xmlns:m="{VERSION}/message" xmlns:c="{VERSION}/common" xmlns:s="{VERSION}/structure"><m:Structures>
+  <s:Concepts><s:ConceptScheme agencyID="AG" id="CS"><s:Concept id="BIRTHS"><c:Name>Births</c:Name></s:Concept>
+  </s:ConceptScheme></s:Concepts>
+  <s:Codelists><s:Codelist agencyID="AG" id="CL_ST"><s:Code id="X"><c:Name>Missing: strike</c:Name></s:Code>
+  </s:Codelist></s:Codelists>
+  <s:DataStructures><s:DataStructure agencyID="AG" id="DSD" version="1.0"><s:DataStructureComponents>
+    <s:DimensionList><s:Dimension id="REF_AREA"/><s:Dimension id="CROP"/>{{dimensions}}<s:TimeDimension id="TIME_PERIOD"/>
+    </s:DimensionList>
+    <s:AttributeList><s:Attribute id="OBS_STATUS"><s:LocalRepresentation><s:Enumeration>
+      <Ref agencyID="AG" id="CL_ST"/></s:Enumeration></s:LocalRepresentation></s:Attribute></s:AttributeList>
+    <s:MeasureList>{{measures}}</s:MeasureList>
+  </s:DataStructureComponents></s:DataStructure></s:DataStructures>
+  {{more}}
+</m:Structures></m:Structure>
+"""
+ONE = '<s:PrimaryMeasure id="OBS_VALUE"/>'
+
+
+def design(dimensions: str = "", measures: str = ONE, more: str = "") -> str:
+    return DESIGN.format(dimensions=dimensions, measures=measures, more=more)
+
+
+def test_the_structure_tells_dimensions_from_attributes() -> None:
+    content = specific(SERIES.format('CROP="RICE" SEX="M" WHO="a"', 1))
+    (row,) = rows(content, design())
+    assert row["breakdown"] == ("CROP:RICE",)
+    assert row["note"].en == "SEX=M; WHO=a"
+
+
+def test_a_category_that_is_not_a_code_is_a_gap_and_never_the_whole() -> None:
+    (found,) = breakdowns(specific(SERIES.format('CROP="15+"', 1)), design())
+    assert reason(found) == "a category of the file is not a code: CROP=15+"
+
+
+def test_total_and_not_applicable_do_not_fall_together() -> None:
+    first, second = breakdowns(specific(SERIES.format('CROP="_T"', 1) + SERIES.format('CROP="_Z"', 2)), design())
+    assert reason(first).endswith("CROP=_T")
+    assert reason(second).endswith("CROP=_Z")
+
+
+def test_the_measure_dimension_of_the_structure_is_the_indicator() -> None:
+    measure = (
+        '<s:MeasureDimension id="CONCEPT"><s:LocalRepresentation><s:Enumeration><Ref agencyID="AG" id="CS"/>'
+        "</s:Enumeration></s:LocalRepresentation></s:MeasureDimension>"
+    )
+    inside = '<Obs xsi:type="n:BIRTHS" REF_AREA="VN" CROP="_T" TIME_PERIOD="2018" OBS_VALUE="1"/>'
+    content = specific(inside, "AllDimensions", ' explicitMeasures="true"')
+    draft = sdmx.loads(content, structure=design(measure))
+    assert isinstance(draft, Draft)
+    (indicator,) = draft.indicators
+    assert isinstance(indicator, PartialRecord)
+    assert (indicator["id"], str(indicator["name"])) == ("births", "Births")
+
+
+def test_several_measures_are_several_figures() -> None:
+    measures = '<s:Measure id="AREA"/><s:Measure id="YIELD"/>'
+    inside = '<Series REF_AREA="VN" CROP="TEA"><Obs TIME_PERIOD="2018" AREA="3" YIELD="8"/></Series>'
+    for content in (specific(inside), csv("REF_AREA,CROP,TIME_PERIOD,AREA,YIELD", "VN,TEA,2018,3,8")):
+        content = content.replace("dataflow,AG:DF", "datastructure,AG:DSD")
+        found = rows(content, design(measures=measures))
+        assert [(row["indicator"], str(row["value"]["magnitude"])) for row in found] == [("area", "3"), ("yield", "8")]
+        assert {row["breakdown"] for row in found} == {("CROP:TEA",)}
+
+
+def test_a_provision_agreement_leads_to_its_dataflow() -> None:
+    more = (
+        '<s:Dataflows><s:Dataflow agencyID="AG" id="DF" version="1.0"><s:Structure>'
+        '<Ref agencyID="AG" id="DSD" version="1.0"/></s:Structure></s:Dataflow></s:Dataflows>'
+        '<s:ProvisionAgreements><s:ProvisionAgreement agencyID="AG" id="PA" version="1.0"><s:StructureUsage>'
+        '<Ref agencyID="AG" id="DF" version="1.0"/></s:StructureUsage></s:ProvisionAgreement></s:ProvisionAgreements>'
+    )
+    for kind in ("dataprovision", "dataprovisionagreement"):
+        content = csv("REF_AREA,CROP,TIME_PERIOD,OBS_VALUE", "VN,TEA,2018,3").replace("dataflow,AG:DF", f"{kind},AG:PA")
+        assert breakdowns(content) == breakdowns(content, design(more=more)) == [("CROP:TEA",)]
+
+
+# -- tables
+
+
+def test_columns_behind_the_value_that_tell_rows_apart_make_gaps() -> None:
+    content = csv("REF_AREA,TIME_PERIOD,OBS_VALUE,CROP", "VN,2018,1,RICE", "VN,2018,2,TEA", "VN,2017,2,TEA")
+    first, second, alone = breakdowns(content)
+    assert reason(first).endswith("CROP=RICE")
+    assert reason(second).endswith("CROP=TEA")
+    assert alone == ()
+    same = csv("REF_AREA,TIME_PERIOD,OBS_VALUE,COMMENT", "VN,2018,1,a", "VN,2018,2,b")
+    assert "two rows have one key" in problems(same)[0]
+
+
+@pytest.mark.parametrize("columns", ["OBS_VALUE,CROP,REF_AREA,TIME_PERIOD", "CROP,OBS_VALUE,REF_AREA,TIME_PERIOD"])
+def test_a_table_whose_columns_are_in_no_order_says_nothing_of_dimensions(columns: str) -> None:
+    cells: dict[str, str] = {"OBS_VALUE": "1", "CROP": "RICE", "REF_AREA": "VN", "TIME_PERIOD": "2018"}
+    (row,) = rows(csv(columns, ",".join(cells[name] for name in columns.split(","))))
+    assert "CROP=RICE" in reason(row["breakdown"])
+    assert (row["place"], row["time"]) == ("VN", Period.year(2018))
+
+
+@pytest.mark.parametrize("name", ["FREQ", "FREQUENCY", "TIME_FORMAT"])
+def test_a_frequency_is_not_a_category(name: str) -> None:
+    (row,) = rows(csv(f"{name},COUNTRY,TIME,OBS_VALUE", "A,VN,2018,5"))
+    assert (row["breakdown"], row["place"], row["time"]) == ((), "VN", Period.year(2018))
+    other = rows(csv(f"{name},COUNTRY,TIME,OBS_VALUE", "B,VN,2018-01-01,5"))[0]
+    assert other["note"].en == f"{name}=B"
+
+
+def test_an_indicator_in_several_units_is_an_indicator_for_each() -> None:
+    content = csv("INDICATOR,REF_AREA,UNIT,TIME_PERIOD,OBS_VALUE", "POP,VN,PS,2018,5", "POP,VN,PC,2018,6")
+    first, second = rows(content)
+    assert (first["indicator"], first["value"]) == ("pop", Value.exact("5", person))
+    assert (second["indicator"], second["value"]) == ("pop.2", Value.exact("6", percent))
+    behind = csv("INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT", "POP,VN,2018,5,PS", "POP,VN,2018,6,PC")
+    assert [reason(found).rpartition(" ")[2] for found in breakdowns(behind)] == ["UNIT=PS", "UNIT=PC"]
+
+
+# -- missing values and decimals
+
+
+@pytest.mark.parametrize("status", ["M", "m", "L", "O", "H", "Q", "K"])
+@pytest.mark.parametrize("filler", ["0", "0.00", "NaN", "-", ""])
+def test_a_filler_beside_a_status_that_says_missing_is_a_gap(status: str, filler: str) -> None:
+    (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS", f"VN,2018,{filler},{status}"))
+    assert isinstance(row["value"], PartialRecord)
+    why = reason(row["value"]["magnitude"])
+    assert (f"OBS_STATUS={status}, OBS_VALUE={filler}" in why) == bool(filler)
+    assert row["note"].en == f"OBS_STATUS={status}"
+
+
+def test_a_number_beside_a_status() -> None:
+    def value(number: str, status: str, structure: str | None = None) -> Any:
+        content = csv("REF_AREA,CROP,TIME_PERIOD,OBS_VALUE,OBS_STATUS", f"VN,_T,2018,{number},{status}")
+        return rows(content.replace("dataflow,AG:DF", "datastructure,AG:DSD"), structure)[0]["value"]["magnitude"]
+
+    assert "OBS_VALUE=5" in reason(value("5", "M"))
+    assert [str(value(number, status)) for number, status in (("5", "K"), ("0", "A"), ("0", "X"))] == ["5", "0", "0"]
+    assert "OBS_STATUS=X" in reason(value("0", "X", design()))  # the structure calls it missing
+
+
+@pytest.mark.parametrize(
+    ("text", "decimals", "expected", "note"),
+    [
+        ("1250.0", "0", "1250", ""),
+        ("25.5", "2", "25.50", ""),
+        ("25.550000000000001", "2", "25.55", ""),
+        ("0.30000000000000004", "1", "0.30000000000000004", "DECIMALS=1"),
+        ("1e+05", "0", "100000", ""),
+        ("25.55", "1", "25.55", "DECIMALS=1"),
+        ("1.0", "", "1.0", ""),
+    ],
+)
+def test_decimals_are_read_where_nothing_is_lost(text: str, decimals: str, expected: str, note: str) -> None:
+    (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,DECIMALS", f"VN,2018,{text},{decimals}"))
+    assert str(row["value"]["magnitude"]) == expected
+    assert (f"DECIMALS={decimals}" in str(row["note"])) is bool(note)
+
+
+def test_our_own_rows_survive_a_program_that_holds_doubles() -> None:
+    lines = table(sdmx.dumps(SMALL, "csv"))
+    for line in lines:
+        for name in ("OBS_VALUE", "RANGE_LOWER", "RANGE_UPPER"):
+            line[name] = repr(float(line[name])) if line[name] else ""
+        for name in ("UNIT_MULT", "DECIMALS", "CITED_START", "CITED_END"):
+            line[name] = f"{line[name]}.0" if line[name] else ""
+    assert sdmx.loads(text_of(lines), structure=STRUCTURE) == SMALL
+    lines[0]["OBS_VALUE"] = "1.23456"
+    assert "more digits than DECIMALS says" in problems(text_of(lines), STRUCTURE)[0]
+
+
+# -- versions, units
+
+
+@pytest.mark.parametrize("root", ["CompactData", "GenericData", "UtilityData", "CrossSectionalData", "Structure"])
+@pytest.mark.parametrize("version", ["1_0", "2_0"])
+def test_older_versions_are_refused_by_name(root: str, version: str) -> None:
+    content = f'<{root} xmlns="http://www.SDMX.org/resources/SDMXML/schemas/v{version}/message"><Header/></{root}>'
+    for found in (problems(content), problems(sdmx.dumps(SMALL, "csv"), content)):
+        assert f"the document is SDMX-ML {version.replace('_', '.')}" in found[0]
+        assert "version 2.1 or 3.0" in found[0]
+
+
+def test_a_code_that_is_defined_twice_is_refused() -> None:
+    for name in ("UNIT_MEASURE", "INDICATOR"):
+        start = STRUCTURE.index(f'id="CL_{name}')
+        first, end = STRUCTURE.index("<str:Code ", start), STRUCTURE.index("</str:Code>", start) + len("</str:Code>")
+        twice = STRUCTURE[:end] + STRUCTURE[first:end] + STRUCTURE[end:]
+        found = problems(sdmx.dumps(SMALL, "csv"), twice)
+        assert any("a code is defined twice" in line and line.startswith("structure, line") for line in found)
