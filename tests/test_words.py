@@ -1,0 +1,40 @@
+"""Plain words: a short list of words that once made sentences hard to read is refused everywhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+OLD = re.compile(
+    r"\b(tells?|told|mend(?:s|ed|ing)?|(?:hang|hold)s? together|one's own|of ours|so (?:much|many)|way out"
+    r"|stands? (?:in|at|for|there|behind|beside|with)|unlike|(?:is|are) (?:no|none)\b(?! longer))\b",
+    re.IGNORECASE,
+)
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+CODE = sorted([*ROOT.glob("src/**/*.py"), *ROOT.glob("benchmarks/*.py")])
+
+
+def sentences(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the text of every literal and comment of a Python file, and of every line of a page."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".md":
+        yield from enumerate(text.splitlines(), start=1)
+        return
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            for offset, line in enumerate(node.value.splitlines()):
+                yield node.lineno + offset, line
+    for number, line in enumerate(text.splitlines(), start=1):
+        if "#" in line:
+            yield number, line.partition("#")[2]
+
+
+@pytest.mark.parametrize("path", [*PAGES, *CODE], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_sentences_use_plain_words(path: Path) -> None:
+    found = [f"{number}: {line.strip()}" for number, line in sentences(path) if OLD.search(line)]
+    assert not found
