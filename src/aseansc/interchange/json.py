@@ -20,7 +20,7 @@ aseansc.errors.DocumentError: the document is no review: 4 problems
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any, Final, cast
 
@@ -34,6 +34,7 @@ from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._problems import problems_of, refusal
 from aseansc.interchange._scalars import UNITS, Met, OddNumber, RepeatedKeys, require_object
+from aseansc.interchange._versions import VERSION, VERSIONS, migrated
 from aseansc.interchange._writer import text_of
 from aseansc.reviews import Review
 
@@ -56,14 +57,6 @@ SCHEMA: Final = "aseansc/review"
 
 DRAFT_SCHEMA: Final = "aseansc/draft"
 """What the document of a draft says that it is."""
-
-VERSION: Final = 1
-"""The version that is written."""
-
-Migration = Callable[[dict[str, Any]], dict[str, Any]]
-
-MIGRATIONS: Final[Mapping[int, Migration]] = {}
-"""From each version but the last, the pure step to the next one."""
 
 
 def dumps(review: Review | Draft) -> str:
@@ -213,15 +206,12 @@ def _migrated(document: dict[str, Any]) -> tuple[dict[str, Any], str]:
         known = f"{SCHEMA!r}, or {DRAFT_SCHEMA!r}"
         raise _no_review([FieldError("another document", where="$.schema", got=schema, expected=known)])
     version = document.get("version")
-    if version.__class__ is not int or not (version == VERSION or version in MIGRATIONS):
-        known = ", ".join(map(str, sorted({*MIGRATIONS, VERSION})))
+    if version.__class__ is not int or version not in VERSIONS:
+        known = ", ".join(map(str, VERSIONS))
         raise _no_review(
             [FieldError("a version that is not known", where="$.version", got=version, expected=f"one of {known}")]
         )
-    while version != VERSION:
-        fields = MIGRATIONS[version](fields)
-        version += 1
-    return fields, schema
+    return migrated(fields, version), schema
 
 
 def _draft(document: dict[str, Any]) -> Draft:

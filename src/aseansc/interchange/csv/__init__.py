@@ -28,7 +28,8 @@ from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._tables import Row, no_review, plain_data, tables_of
 from aseansc.interchange._tables._columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables._records import review_of
-from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, require_descriptor
+from aseansc.interchange._versions import renamed_fields
+from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, read_descriptor
 from aseansc.interchange.csv._guessed import correct, with_resolutions
 from aseansc.interchange.csv._members import read_archive, read_folder
 from aseansc.interchange.csv._rows import LONGEST_CELL, has_other_delimiter, read_rows
@@ -83,7 +84,7 @@ def load(source: Source) -> Review:
         members = read_folder(folder, wanted, optional)
     else:
         members = read_archive(read_bytes(source, "csv.load"), wanted, optional)
-    require_descriptor(members.pop(DESCRIPTOR), members)
+    version = read_descriptor(members.pop(DESCRIPTOR), members)
     problems: list[AseanscError] = []
     rows: dict[str, list[Row]] = {}
     separated = [file for file, content in members.items() if has_other_delimiter(content)]
@@ -92,7 +93,7 @@ def load(source: Source) -> Review:
     for file, content in members.items():
         table = _tables()[file]
         try:
-            rows[table.name] = list(read_rows(table, content, problems))
+            rows[table.name] = list(read_rows(table, content, problems, renamed_fields(version, table.name)))
         except (DocumentError, FieldError) as problem:
             problems.append(problem)
     if not rows.get("review"):

@@ -13,7 +13,8 @@ from aseansc.errors import DocumentError, FieldError
 from aseansc.interchange._files import decoded
 from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
 from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table
-from aseansc.interchange.json import SCHEMA, VERSION, parsed
+from aseansc.interchange._versions import VERSION, VERSIONS
+from aseansc.interchange.json import SCHEMA, parsed
 from aseansc.reviews import Review
 
 DESCRIPTOR: Final = "datapackage.json"
@@ -91,8 +92,8 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     return {**field, "constraints": constraints} if constraints else field
 
 
-def require_descriptor(content: bytes, files: Iterable[str]) -> None:
-    """Refuse a descriptor that is of something else, or does not name the files that are there.
+def read_descriptor(content: bytes, files: Iterable[str]) -> int:
+    """Return the version of a package; refuse a descriptor of something else, or of other files.
 
     Raises:
         DocumentError: with every problem.
@@ -104,14 +105,15 @@ def require_descriptor(content: bytes, files: Iterable[str]) -> None:
     package = parsed(decoded(content.removeprefix(BOM_UTF8), DESCRIPTOR))
     problems: list[FieldError] = []
     mark = package.get("aseansc")
-    wanted = {"schema": SCHEMA, "version": VERSION}
-    if mark != wanted:
+    known = {version: {"schema": SCHEMA, "version": version} for version in VERSIONS}
+    version = next((version for version, wanted in known.items() if mark == wanted), None)
+    if version is None:
         problems.append(
             FieldError(
-                "a package of another sort or version",
+                "not a package of a review, or of an unknown version",
                 where=f"{DESCRIPTOR}, $.aseansc",
                 got=mark,
-                expected=repr(wanted),
+                expected=" or ".join(map(repr, known.values())),
             )
         )
     resources = package.get("resources")
@@ -128,6 +130,7 @@ def require_descriptor(content: bytes, files: Iterable[str]) -> None:
                 expected=", ".join(sorted(files)),
             )
         )
-    if problems:
+    if problems or version is None:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise DocumentError(f"the document is no review: {count}", problems=tuple(problems))
+    return version

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
@@ -25,8 +25,14 @@ _BEGINNING: Final = 10_000
 _CHUNK: Final = 2**20
 
 
-def read_rows(table: Table, content: bytes, problems: list[AseanscError]) -> Iterator[Row]:
+def read_rows(table: Table, content: bytes, problems: list[AseanscError], renamed: Mapping[str, str]) -> Iterator[Row]:
     """Yield the rows of a file, without blank ones at its end; add what is wrong with its form to the problems.
+
+    Args:
+        table: the table.
+        content: the file.
+        problems: receives what is wrong with the form of the file.
+        renamed: the present names of columns that had others in the version of the file.
 
     Raises:
         DocumentError: for what is not text in UTF-8, and for a line that is too long.
@@ -40,7 +46,7 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError]) -> Ite
     start, blank, count = 1, 0, 0
     known_cells: dict[str, str] = {}
     try:
-        header: list[str] = next(reader, list[str]())
+        header = [renamed.get(name, name) for name in next(reader, list[str]())]
         lines.end_row()
         if sorted(header[1:]) == sorted(known) and header[0] not in known:
             problems.append(_row_numbers(header[0], f"{file}, line 1, field 1"))

@@ -13,6 +13,7 @@ from aseansc.interchange._scalars import END, MOST_PROBLEMS
 from aseansc.interchange._tables import Row, header_problems, no_review, require_few
 from aseansc.interchange._tables._cells import Unreadable
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
+from aseansc.interchange._versions import VERSIONS, renamed_fields
 from aseansc.interchange.excel._figures import Beside, check_figures
 from aseansc.interchange.excel._formats import GENERAL
 from aseansc.interchange.excel._guard import Marks, marks_of
@@ -22,7 +23,6 @@ from aseansc.interchange.excel._sheets import (
     NUMBER,
     READ_ME,
     UPRIGHT,
-    VERSION,
     address,
     heads,
     lacking,
@@ -74,7 +74,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
     Raises:
         DocumentError: for sheets that are none of ours, with every problem of theirs and of their heads.
     """
-    _require_ours(grids)
+    version = _version_of(grids)
     problems: list[AseanscError] = []
     languages: Mapping[str, str] = {}
     reading = Reading({}, {}, [])
@@ -85,7 +85,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
                     FieldError("a sheet is missing", where=quoted(name), hint="An empty one says that there are none.")
                 )
             continue
-        sheet = _Sheet(name, table, grids[name], marks[name])
+        sheet = _Sheet(name, table, grids[name], marks[name], renamed_fields(version, table.name))
         reading.places[table.name] = sheet.places
         require_few(len(grids[name]), quoted(name))
         wrong = list(sheet.problems())
@@ -118,8 +118,8 @@ def grids_of(content: bytes, names: list[str]) -> dict[str, Grid]:
         raise DocumentError("the workbook is damaged", where="excel.load", got=str(error)[:200]) from None
 
 
-def _require_ours(grids: dict[str, Grid]) -> None:
-    """Refuse a workbook that does not say it is one of ours, or is of another version."""
+def _version_of(grids: dict[str, Grid]) -> int:
+    """Return the version of a workbook; refuse one that aseansc did not write, or of an unknown version."""
     first = (grids.get(LISTS) or [[]])[0]
     if first[:1] != [MARK]:
         raise DocumentError(
@@ -128,22 +128,28 @@ def _require_ours(grids: dict[str, Grid]) -> None:
             expected=f"{MARK!r}, as in every workbook that aseansc writes",
             hint="Start from an empty one: aseansc template.",
         )
-    if first[1:2] != [VERSION]:
+    version = first[1] if len(first) > 1 else None
+    if version not in VERSIONS:
         raise DocumentError(
-            "a version that is not known", where=address(LISTS, 1, 1), got=first[1:2], expected=str(VERSION)
+            "an unknown version",
+            where=address(LISTS, 1, 1),
+            got=version,
+            expected=f"one of {', '.join(map(str, VERSIONS))}",
         )
+    return int(version)
 
 
 class _Sheet:
     """One sheet: its heads, and the rows under them."""
 
-    def __init__(self, name: str, table: Table, grid: Grid, marks: Marks) -> None:
+    def __init__(self, name: str, table: Table, grid: Grid, marks: Marks, renamed: Mapping[str, str]) -> None:
         self._name = name
         self._table = table
         self._marks = marks
         self._upright = table.name == UPRIGHT
         self._grid = _turned(grid) if self._upright else grid
-        self._heads = [_head(cell) for cell in (self._grid[0] if self._grid else [])]
+        heads = [_head(cell) for cell in (self._grid[0] if self._grid else [])]
+        self._heads = [renamed.get(head, head) for head in heads]
         while self._heads and self._heads[-1] == "":
             self._heads.pop()
         if self._upright:

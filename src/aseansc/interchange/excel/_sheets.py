@@ -16,8 +16,6 @@ LISTS: Final = "Lists"
 MARK: Final = "aseansc/review"
 """What the first cell of the hidden sheet of lists says the workbook is; the second says the version."""
 
-VERSION: Final = 1
-
 LONGEST_CELL: Final = 32_767
 """How many characters a cell of Excel holds."""
 

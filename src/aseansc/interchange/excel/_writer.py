@@ -14,6 +14,7 @@ from aseansc.interchange._tables import Data, tables_of
 from aseansc.interchange._tables._cells import GAP
 from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
 from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table, tables
+from aseansc.interchange._versions import VERSION
 from aseansc.interchange.excel._guard import require_few, require_readable
 from aseansc.interchange.excel._sheets import (
     FIRST_DAY,
@@ -24,7 +25,6 @@ from aseansc.interchange.excel._sheets import (
     NUMBER,
     READ_ME,
     UPRIGHT,
-    VERSION,
     heads,
     lacking,
     letters,

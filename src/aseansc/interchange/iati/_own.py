@@ -13,13 +13,14 @@ from typing import Any, Final, cast
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._problems import refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange._versions import VERSION, VERSIONS, renamed_fields
 from aseansc.interchange._xml import Element, add, line_of
 
 FAMILY: Final = "urn:aseansc:review:"
-"""What the namespaces of all versions begin with."""
+"""The beginning of the namespaces of all versions."""
 
-NAMESPACE: Final = f"{FAMILY}1"
-"""The namespace of our own elements; its number is the version of the JSON document whose fields they have."""
+NAMESPACE: Final = f"{FAMILY}{VERSION}"
+"""The namespace of the extension; its number is the version of the JSON document whose fields it has."""
 
 PREFIX: Final = "aseansc"
 
@@ -58,6 +59,19 @@ _NUMBER_OF_CONTENT: Final = "number"
 def own(name: str) -> str:
     """The tag of an element of ours."""
     return f"{{{NAMESPACE}}}{name}"
+
+
+def update_version(root: Element) -> None:
+    """Give the extension elements of older versions the present namespace and the present names of their fields."""
+    for version in VERSIONS[:-1]:
+        older = f"{{{FAMILY}{version}}}"
+        names = {element: renamed_fields(version, records) for element, records in RECORDS.items()}
+        for element in list(root.iter(f"{older}*")):
+            name = element.tag.removeprefix(older)
+            element.tag = own(name)
+            for old, new in names.get(name, {}).items():
+                if old in element.attrib and new not in element.attrib:
+                    element.set(new, element.attrib.pop(old))
 
 
 def is_own(element: Element) -> bool:

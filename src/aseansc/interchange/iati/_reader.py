@@ -11,6 +11,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import json
 from aseansc.interchange._problems import refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange._versions import VERSION
 from aseansc.interchange._xml import XML_LANG, Element, line_of
 from aseansc.interchange.iati._codelists import (
     VERSIONS,
@@ -30,6 +31,7 @@ from aseansc.interchange.iati._own import (
     is_own,
     name_of,
     own,
+    update_version,
 )
 from aseansc.interchange.iati._publication import Organisation, Participant, Publication
 from aseansc.interchange.iati._writer import tree_of
@@ -101,6 +103,7 @@ def is_ours(root: Element, activities: list[Element]) -> bool:
     Raises:
         DocumentError: when it is, but of a version that is not known, or not alone or not whole.
     """
+    update_version(root)
     reviews = [
         element
         for activity in activities
@@ -141,7 +144,7 @@ def problems_of_file(problems: Iterable[AseanscError]) -> DocumentError:
 
 def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
     """The JSON document that our elements make up."""
-    document: dict[str, Any] = {"schema": json.SCHEMA, "version": int(NAMESPACE.rpartition(":")[2])}
+    document: dict[str, Any] = {"schema": json.SCHEMA, "version": VERSION}
     positions: dict[str, dict[int, Element]] = {name: {} for name in _ALONE}
     whole: list[Element] = []
     for element in _outermost(activity):

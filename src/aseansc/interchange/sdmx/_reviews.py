@@ -20,6 +20,7 @@ from aseansc.indicators import Indicator
 from aseansc.interchange._converter import converter
 from aseansc.interchange._problems import problems_of, refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met
+from aseansc.interchange._versions import VERSIONS, migrated
 from aseansc.interchange.json import parsed
 from aseansc.interchange.sdmx._cells import Row, Units
 from aseansc.interchange.sdmx._codes import AGENCY, NOT_APPLICABLE, from_id, to_id
@@ -53,6 +54,7 @@ class _Structured:
         """Where each part of the document was found."""
         self.document: dict[str, Any] = {}
         self.untimed: dict[int, Any] = {}
+        self.version = VERSIONS[0]  # the first version does not state it
         flow = cast("Element", definition.flow)
         self.places["$"] = self._line(flow)
         self._read_flow(flow)
@@ -71,6 +73,8 @@ class _Structured:
             if kind in ("id", "place"):
                 document[kind] = value
                 self.places[f"$.{kind}"] = self._line(annotation)
+            elif kind == "version":
+                self._read_version(value, annotation)
             elif kind == "period":
                 self._read_period(value, annotation)
             elif kind == "programme":
@@ -83,6 +87,13 @@ class _Structured:
                 self._problem(
                     FieldError("no such annotation", got=ANNOTATION + kind, expected=", ".join(_LIST_OF)), annotation
                 )
+
+    def _read_version(self, value: str, annotation: Element) -> None:
+        if value in map(str, VERSIONS):
+            self.version = int(value)
+        else:
+            expected = f"one of {', '.join(map(str, VERSIONS))}"
+            self._problem(FieldError("an unknown version", got=value, expected=expected), annotation)
 
     def _read_period(self, value: str, annotation: Element) -> None:
         try:
@@ -176,7 +187,8 @@ class _Structured:
                 self.problems += [self._placed(problem) for problem in islice(told, MOST_PROBLEMS + 1)]
             for number, (record, where) in self.untimed.items():
                 try:
-                    targets[number] = thorough.structure(record, Target)
+                    (present,) = migrated({"targets": [record]}, self.version)["targets"]
+                    targets[number] = thorough.structure(present, Target)
                 except (AseanscError, BaseValidationError) as error:
                     for problem in problems_of(error, "", None):
                         problem.where = f"{where}{problem.where}"

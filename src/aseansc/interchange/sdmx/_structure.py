@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from aseansc.classifications.places import PLACES
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, UnknownNameError
+from aseansc.interchange._versions import VERSION as DOCUMENT_VERSION
 from aseansc.interchange._writer import _definition, fields_writer, write
 from aseansc.interchange.sdmx._codes import (
     AGENCY,
@@ -270,6 +271,7 @@ def untimed(review: Review) -> list[int]:
 
 def _of_review(review: Review) -> Iterator[_Annotation]:
     """What the dataflow of a review says of it in annotations."""
+    yield _Annotation("version", str(DOCUMENT_VERSION))
     yield _Annotation("id", review.id)
     yield _Annotation("programme", "", review.programme)
     yield _Annotation("place", review.place)

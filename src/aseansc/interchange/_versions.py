@@ -1,0 +1,53 @@
+"""Versions of the documents: which fields were renamed, and how a document of an older version is brought up to date.
+
+Every format has the fields of the JSON document, so one table of renamed fields serves them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+VERSION: Final = 2
+"""The version that is written."""
+
+_RENAMED: Final[Mapping[int, Mapping[str, Mapping[str, str]]]] = {
+    1: {"targets": {"basis": "time_basis"}, "claims": {"basis": "time_basis"}},
+}
+"""For each older version and each list of records: the fields that the next version renamed."""
+
+VERSIONS: Final = (*sorted(_RENAMED), VERSION)
+"""The versions that are read."""
+
+
+def renamed_fields(version: int, records: str) -> dict[str, str]:
+    """Return the present name of every field of some records that was renamed since a version.
+
+    Args:
+        version: one of `VERSIONS`.
+        records: name of a list of the document, such as ``targets``.
+    """
+    names: dict[str, str] = {}
+    for step in range(version, VERSION):
+        newer = _RENAMED[step].get(records, {})
+        names = {**{old: newer.get(name, name) for old, name in names.items()}, **newer}
+    return names
+
+
+def migrated(document: dict[str, Any], version: int) -> dict[str, Any]:
+    """Return the fields of a document of an older version under their present names.
+
+    What is not as it should be, such as a list that is no list, is returned unchanged so that the reader reports it.
+    """
+    for records in {name for step in range(version, VERSION) for name in _RENAMED[step]}:
+        items = document.get(records)
+        if items.__class__ is list:
+            names = renamed_fields(version, records)
+            document = {**document, records: [_with_names(item, names) for item in items]}
+    return document
+
+
+def _with_names(record: Any, names: Mapping[str, str]) -> Any:
+    if record.__class__ is not dict or not any(old in record and new not in record for old, new in names.items()):
+        return record
+    return {names.get(name, name): value for name, value in record.items()}
