@@ -97,9 +97,12 @@ def kill_a_writer(path: Path, way: str, seconds: float) -> None:
     if not child:
         if way.endswith("aside"):
             _atomic._exchange = _cannot_exchange
-        while True:
-            write(path, way, both[1])
-            write(path, way, both[0])
+        try:
+            while True:
+                write(path, way, both[1])
+                write(path, way, both[0])
+        finally:
+            os._exit(1)
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)

@@ -378,10 +378,13 @@ def test_equal_custom_units_can_be_added() -> None:
 
 @pytest.mark.parametrize("word", ["exact", "over", "at_least", "under", "nearly", "at_most"])
 @pytest.mark.parametrize("left_word", ["exact", "over", "at_least", "under", "nearly", "at_most"])
-def test_a_sum_in_two_units_leaves_possible_what_its_two_sides_do(left_word: str, word: str) -> None:
-    """5 tonnes and over 300 kilograms are over 5.3 tonnes, and never exactly so many."""
-    left, right = getattr(Value, left_word)("5", tonne), getattr(Value, word)("300", kilogram)
-    inner = right.interval() * Interval.point(1) / Interval.point(1000)
+@pytest.mark.parametrize(("unit", "other", "number"), [(tonne, kilogram, "0.001"), (kilogram, tonne, 1000)])
+def test_a_sum_in_two_units_leaves_possible_what_its_two_sides_do(
+    unit: Unit, other: Unit, number: Any, left_word: str, word: str
+) -> None:
+    """5 kilograms and over 300 tonnes are over 300005 kilograms, and never exactly so many."""
+    left, right = getattr(Value, left_word)("5", unit), getattr(Value, word)("300", other)
+    inner = right.interval() * Interval.point(number)
     wanted = left.interval() + inner
     if wanted.lower is None and wanted.upper is None:
         with pytest.raises(UndefinedResultError):
@@ -394,4 +397,5 @@ def test_a_sum_in_two_units_leaves_possible_what_its_two_sides_do(left_word: str
 
 def test_exact_and_over_in_two_units_is_over() -> None:
     assert str(exact(5, tonne) + over(300, kilogram)) == "over 4.8 tonne to 1.001"
+    assert str(exact(300, kilogram) + over(5, tonne)) == "over 5299.5 kilogram to 1001"
     assert str(over(5, tonne) + exact(300, kilogram)) == "over 5.2995 tonne to 1.001"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
 import sys
@@ -203,4 +204,8 @@ def test_time_grows_with_the_input(name: str) -> None:
         content = make(count)
         return lambda: (iati if name.startswith("iati") else sdmx).loads(content)
 
-    assert slope(work, (size, 2 * size, 4 * size), runs=5) <= 1.2
+    gc.disable()  # its rounds over what the tests before hold are not the work of the reader
+    try:
+        assert slope(work, (size, 2 * size, 4 * size), runs=5) <= 1.2
+    finally:
+        gc.enable()

@@ -68,8 +68,9 @@ def cells(rows: int, columns: str, cell: bytes) -> bytes:
 
 
 def lying(name: str, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A workbook with a member that says it has 100 bytes and unpacks to 70 MB."""
-    content = bytearray(packed({name: bytes(70 * 2**20)}, packing=packing))
+    """A workbook with a member that says it has 100 bytes and unpacks to 70 MB; to 1 MB where packing takes long."""
+    size = 70 if packing == zipfile.ZIP_DEFLATED else 1
+    content = bytearray(packed({name: bytes(size * 2**20)}, packing=packing))
     at = content.find(b"PK\x01\x02")
     while at >= 0:
         (length,) = struct.unpack_from("<H", content, at + 28)
@@ -186,11 +187,11 @@ GROWING: dict[str, Callable[[int], bytes]] = {
 
 @pytest.mark.parametrize("name", GROWING)
 def test_the_time_to_read_a_workbook_grows_as_the_workbook_does(name: str) -> None:
-    assert slope(lambda size: refused(GROWING[name](size)), (1000, 2000, 4000), runs=2) < 1.2
+    assert slope(lambda size: refused(GROWING[name](size)), (400, 800, 1600), runs=2) < 1.2
 
 
 def test_too_many_records_are_refused_before_they_are_written(tmp_path: Path) -> None:
-    records = [PartialRecord(Observation, {"id": f"o{number}"}) for number in range(99_000)]
+    records = [PartialRecord(Observation, {"id": f"o{number}"}) for number in range(40_000)]
     draft = Draft(id="draft", observations=records)
 
     start = process_time()

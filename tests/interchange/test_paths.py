@@ -320,6 +320,7 @@ def test_a_folder_that_is_half_written_is_no_package(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # pytest-xdist has threads, and the child uses none
 @pytest.mark.parametrize("can_exchange", [True, False])
 def test_a_writer_that_is_killed_leaves_the_old_or_the_new(
     can_exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -332,9 +333,12 @@ def test_a_writer_that_is_killed_leaves_the_old_or_the_new(
     for number in range(20):
         child = os.fork()
         if not child:
-            while True:
-                for members in both:
-                    _atomic.replace_folder(path, members, may_replace=lambda _: True)
+            try:
+                while True:
+                    for members in both:
+                        _atomic.replace_folder(path, members, may_replace=lambda _: True)
+            finally:
+                os._exit(1)
         time.sleep(0.001 * number)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
