@@ -190,7 +190,7 @@ def test_fields_are_checked_one_by_one() -> None:
         PartialRecord(Value, {"magnitude": 0.5})
     with pytest.raises(UnknownNameError, match="magnitude"):
         PartialRecord(Value, {"magnitud": "5"})
-    with pytest.raises(FieldTypeError, match="parts of"):
+    with pytest.raises(FieldTypeError, match="partial record"):
         PartialRecord(Review, {})
     with pytest.raises(FieldTypeError, match="mapping"):
         PartialRecord(Value, [("magnitude", "5")])  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ from aseansc import (
     audit,
     classifications,
     drafts,
-    encoding,
+    authoring,
     errors,
     interchange,
     reviews,
@@ -30,7 +30,7 @@ from aseansc import (
 from aseansc.interchange import csv, excel, iati, json, sdmx
 
 MODULES = [
-    aseansc, audit, classifications, csv, drafts, encoding, excel, iati, interchange, json, reviews, sdmx, strategies, units,
+    aseansc, audit, classifications, csv, drafts, authoring, excel, iati, interchange, json, reviews, sdmx, strategies, units,
     values, vietnamese,
 ]  # fmt: skip
 TYPES = [kind for name in aseansc.__all__ if attrs.has(kind := getattr(aseansc, name))]

@@ -35,7 +35,7 @@ from tests.interchange._tabular import (
 )
 from tests.interchange._workbooks import WORKBOOK, Person, read, refusal
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "excel" / "skeleton-1.xlsx"
+GOLDEN = Path(__file__).parent.parent / "golden" / "excel" / "skeleton-2.xlsx"
 
 
 @pytest.fixture(scope="module")

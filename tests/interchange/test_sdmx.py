@@ -333,7 +333,7 @@ def test_a_target_without_a_time_goes_to_the_structure() -> None:
 # -- golden files, paths and files
 
 
-@pytest.mark.parametrize(("form", "name"), [("ml", "skeleton-1.xml"), ("csv", "skeleton-1.csv")])
+@pytest.mark.parametrize(("form", "name"), [("ml", "skeleton-2.xml"), ("csv", "skeleton-2.csv")])
 def test_what_is_written_stays_the_same(form: sdmx.Format, name: str) -> None:
     assert sdmx.dumps(SMALL, form) == (GOLDEN / name).read_bytes().decode()
 

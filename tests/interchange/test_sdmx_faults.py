@@ -199,7 +199,7 @@ def test_entities_are_refused_by_name() -> None:
 
 
 GOLDEN_TEXTS = [
-    *((GOLDEN / name).read_bytes().decode() for name in ("skeleton-1.csv", "skeleton-1.xml")),
+    *((GOLDEN / name).read_bytes().decode() for name in ("skeleton-2.csv", "skeleton-2.xml")),
     samples.SDG_CSV,
     samples.OLD_CSV,
     samples.GENERIC_ML,
