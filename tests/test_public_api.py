@@ -16,9 +16,9 @@ import aseansc
 from aseansc import (
     _MODULES,
     audit,
+    authoring,
     classifications,
     drafts,
-    authoring,
     errors,
     interchange,
     reviews,

@@ -540,7 +540,7 @@ def test_bad_magnitudes(magnitude: Any, error: type[FieldError]) -> None:
         (lambda: exact(5, percent, resolution=0.1), FieldTypeError, "resolution"),
         (lambda: exact(5, percent, resolution=True), FieldTypeError, "resolution"),
         (lambda: exact(5, percent, resolution="1E61"), FieldError, "resolution"),
-        (lambda: exact(5, percent, upper=7), FieldError, "Value.upper"),
+        (lambda: Value(magnitude=5, unit=percent, upper=7), FieldError, "Value.upper"),
         (lambda: Value.between(7, 5, percent), FieldError, "Value.upper"),
         (lambda: Value.between(5, 5, percent), FieldError, "Value.upper"),
         (lambda: Value.between(5, "5.0", percent), FieldError, "Value.upper"),

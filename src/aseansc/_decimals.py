@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
-from typing import Final
+from typing import Final, TypeAlias
 
 from aseansc.errors import FieldError, FieldTypeError
 
@@ -43,6 +43,9 @@ PLACE_CEILING: Final = _context(_ALL_DIGITS, ROUND_CEILING)
 """Contexts for rounding to a power of ten, with enough digits for any magnitude."""
 
 _TWO_DIGITS_UP: Final = _context(2, ROUND_CEILING)
+
+DecimalLike: TypeAlias = str | int | Decimal
+"""What writes an exact decimal number: text such as ``"40.40"``, an int or a `Decimal`; never a float."""
 
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)

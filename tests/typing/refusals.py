@@ -84,3 +84,12 @@ def encoding(part: ReportPart, poor: Indicator, value: Value, citation: Citation
     part.untimed(poor, value, citation, estimate=True)  # type: ignore[call-arg]
     part.untimed("poor-households", value, citation)  # type: ignore[arg-type]
     part.share("poverty-rate", of="poor-households", en="Poverty rate", vi="Tỷ lệ hộ nghèo")  # type: ignore[arg-type]
+
+
+def constructors() -> None:
+    Value.exact(5, household, resolutin=1)  # type: ignore[call-arg]
+    Value.exact(5, household, upper=6)  # type: ignore[call-arg]
+    Value.exact(5, household, form="by")  # type: ignore[call-arg]
+    RelativeChange.exact(5, percent, from_="by")  # type: ignore[call-arg]
+    Value.exact(0.5, percent)  # type: ignore[arg-type]
+    Value(household, 5)  # type: ignore[call-arg, misc]

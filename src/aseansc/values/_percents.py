@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, ClassVar, cast, final
+from typing import Any, ClassVar, Self, cast, final
 
 from attrs import field, frozen
 
-from aseansc._decimals import HUNDRED, ONE
+from aseansc._decimals import HUNDRED, ONE, DecimalLike
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError
@@ -25,6 +25,121 @@ class _Formed(Quantity):
     """Base of statements that have several forms. Statements in different forms are never equal."""
 
     __slots__ = ()
+
+    @classmethod
+    def _stated(
+        cls,
+        qualifier: Qualifier,
+        magnitude: DecimalLike,
+        unit: Unit,
+        form: str,
+        resolution: DecimalLike | None,
+        upper: DecimalLike | None = None,
+    ) -> Self:
+        make: Any = cls  # its constructor takes a form
+        more = {} if form == "" else {"form": form}  # each class has its own default
+        made: Self = make(
+            magnitude=magnitude, unit=unit, qualifier=qualifier, upper=upper, resolution=resolution, **more
+        )
+        return made
+
+    @classmethod
+    def exact(
+        cls,
+        magnitude: DecimalLike,
+        unit: Unit,
+        *,
+        form: str = "",
+        resolution: DecimalLike | None = None,
+    ) -> Self:
+        """Create a statement without a qualifying word; its value is exact up to rounding."""
+        return cls._stated(Qualifier.EXACT, magnitude, unit, form, resolution)
+
+    @classmethod
+    def over(
+        cls,
+        magnitude: DecimalLike,
+        unit: Unit,
+        *,
+        form: str = "",
+        resolution: DecimalLike | None = None,
+    ) -> Self:
+        """Create a statement of more than a number (*trên*, *hơn*)."""
+        return cls._stated(Qualifier.OVER, magnitude, unit, form, resolution)
+
+    @classmethod
+    def at_least(
+        cls,
+        magnitude: DecimalLike,
+        unit: Unit,
+        *,
+        form: str = "",
+        resolution: DecimalLike | None = None,
+    ) -> Self:
+        """Create a statement of a number or more (*tối thiểu*, *ít nhất*)."""
+        return cls._stated(Qualifier.AT_LEAST, magnitude, unit, form, resolution)
+
+    @classmethod
+    def under(
+        cls,
+        magnitude: DecimalLike,
+        unit: Unit,
+        *,
+        form: str = "",
+        resolution: DecimalLike | None = None,
+    ) -> Self:
+        """Create a statement of less than a number (*dưới*, *chưa đầy*)."""
+        return cls._stated(Qualifier.UNDER, magnitude, unit, form, resolution)
+
+    @classmethod
+    def nearly(
+        cls,
+        magnitude: DecimalLike,
+        unit: Unit,
+        *,
+        form: str = "",
+        resolution: DecimalLike | None = None,
+    ) -> Self:
+        """Create a statement of less than a number but close to it (*gần*, *ngót*); how close is not defined."""
+        return cls._stated(Qualifier.NEARLY, magnitude, unit, form, resolution)
+
+    @classmethod
+    def at_most(
+        cls,
+        magnitude: DecimalLike,
+        unit: Unit,
+        *,
+        form: str = "",
+        resolution: DecimalLike | None = None,
+    ) -> Self:
+        """Create a statement of a number or less (*tối đa*, *nhiều nhất*)."""
+        return cls._stated(Qualifier.AT_MOST, magnitude, unit, form, resolution)
+
+    @classmethod
+    def about(
+        cls,
+        magnitude: DecimalLike,
+        unit: Unit,
+        *,
+        form: str = "",
+        upper: DecimalLike | None = None,
+        resolution: DecimalLike | None = None,
+    ) -> Self:
+        """Create a statement of about a number, or a range with ``upper`` (*khoảng*, *xấp xỉ*); it sets no limits."""
+        return cls._stated(Qualifier.ABOUT, magnitude, unit, form, resolution, upper)
+
+    @classmethod
+    def between(
+        cls,
+        lower: DecimalLike,
+        upper: DecimalLike,
+        unit: Unit,
+        *,
+        form: str = "",
+        resolution: DecimalLike | None = None,
+    ) -> Self:
+        """Create a range (*từ … đến …*); its resolution is the finer one of its two ends."""
+        return cls._stated(Qualifier.BETWEEN, lower, unit, form, resolution, upper)
 
     def _form(self) -> CodeList:
         form: CodeList = cast("Any", self).form  # each subclass has its own code list of forms
@@ -95,11 +210,11 @@ class RelativeChange(_Formed):
     def __init__(
         self,
         *,
-        magnitude: str | int | Decimal,
+        magnitude: DecimalLike,
         unit: Unit,
         qualifier: Qualifier | str = Qualifier.EXACT,
-        upper: str | int | Decimal | None = None,
-        resolution: str | int | Decimal | None = None,
+        upper: DecimalLike | None = None,
+        resolution: DecimalLike | None = None,
         form: RelativeForm | str = RelativeForm.BY,
     ) -> None:
         self._state(magnitude, unit, qualifier, upper, resolution)
@@ -190,11 +305,11 @@ class Attainment(_Formed):
     def __init__(
         self,
         *,
-        magnitude: str | int | Decimal,
+        magnitude: DecimalLike,
         unit: Unit,
         qualifier: Qualifier | str = Qualifier.EXACT,
-        upper: str | int | Decimal | None = None,
-        resolution: str | int | Decimal | None = None,
+        upper: DecimalLike | None = None,
+        resolution: DecimalLike | None = None,
         form: AttainmentForm | str = AttainmentForm.OF_PLAN,
     ) -> None:
         self._state(magnitude, unit, qualifier, upper, resolution)

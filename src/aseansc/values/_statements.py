@@ -18,6 +18,7 @@ from aseansc._decimals import (
     HALF,
     POWERS_OF_TEN,
     ZERO,
+    DecimalLike,
     as_decimal,
     is_power_of_ten,
     place_of,
@@ -90,7 +91,7 @@ _QUALIFIERS: Final = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
 class _Named(type):
-    """Calls a statement's class, and says how it is made where the arguments are not those it takes."""
+    """Metaclass of the statements: a call with wrong arguments raises an error that names the constructors."""
 
     if not TYPE_CHECKING:  # a type checker knows the arguments from __init__
 
@@ -104,32 +105,34 @@ class _Named(type):
 
         @property
         def __signature__(cls) -> Signature:
-            """What a class takes is what its __init__ does, not what the call above takes."""
+            """Return the parameters of ``__init__``, not those of the call above."""
             taken = signature(cls.__init__)
             return taken.replace(parameters=[*taken.parameters.values()][1:])
 
 
 def _wrong_arguments(cls: type, positional: tuple[Any, ...], fields: Mapping[str, Any]) -> FieldTypeError:
-    """The refusal of arguments that a statement's class does not take, with the call that was probably meant."""
+    """Return the error for wrong arguments, with the call that was probably meant."""
     given = (*positional, *fields.values())
     unit = next((item.code for item in given if isinstance(item, Unit)), "unit")
     number = next((item for item in given if isinstance(item, str | int | Decimal)), 5)
     shown = number if isinstance(number, int) else repr(str(number))
     return FieldTypeError(
-        "these are not its arguments",
+        "wrong arguments",
         where=cls.__name__,
         got=(*positional, *(f"{name}=" for name in fields)),
-        expected=f"magnitude= and unit=, and perhaps {', '.join(f'{name}=' for name in _more_of(cls))}",
-        hint=f"Write {cls.__name__}.exact({shown}, {unit}), or .over, .about, .between and so on.",
+        expected=f"magnitude= and unit=, optionally {', '.join(f'{name}=' for name in _more_of(cls))}",
+        hint=f"Write {cls.__name__}.exact({shown}, {unit}), or use .over, .about, .between, …",
     )
 
 
 def name_constructors(cls: type) -> None:
-    """Let the constructors that a class inherits bear its name, so that Python's own errors name it, too."""
-    for name, inherited in vars(Statement).items():
-        if isinstance(inherited, classmethod) and not name.startswith("_"):
-            shared: Any = inherited.__func__
+    """Copy the inherited constructors into a class, so that Python's own errors name it and not its base."""
+    inherited = {name: thing for base in reversed(cls.__mro__[1:]) for name, thing in vars(base).items()}
+    for name, constructor in inherited.items():
+        if isinstance(constructor, classmethod) and not name.startswith("_"):
+            shared: Any = constructor.__func__
             own = FunctionType(shared.__code__, shared.__globals__, name, shared.__defaults__, shared.__closure__)
+            own.__kwdefaults__ = shared.__kwdefaults__
             own.__qualname__ = f"{cls.__name__}.{name}"
             own.__module__, own.__doc__ = cls.__module__, shared.__doc__
             own.__annotations__ = shared.__annotations__
@@ -137,7 +140,7 @@ def name_constructors(cls: type) -> None:
 
 
 def _binds(cls: type, positional: tuple[Any, ...], fields: Mapping[str, Any]) -> bool:
-    """Whether the arguments are those that a class takes, whatever is in them."""
+    """Return whether a class accepts these arguments, whatever their values."""
     try:
         signature(cls).bind(*positional, **fields)
     except TypeError:
@@ -146,7 +149,7 @@ def _binds(cls: type, positional: tuple[Any, ...], fields: Mapping[str, Any]) ->
 
 
 def _more_of(cls: type) -> list[str]:
-    """The arguments that a class can do without."""
+    """Return the names of the optional arguments of a class."""
     return [name for name, taken in signature(cls).parameters.items() if taken.default is not Parameter.empty]
 
 
@@ -170,22 +173,22 @@ class Statement(Scalar, metaclass=_Named):
     def __init__(
         self,
         *,
-        magnitude: str | int | Decimal,
+        magnitude: DecimalLike,
         unit: Unit,
         qualifier: Qualifier | str = Qualifier.EXACT,
-        upper: str | int | Decimal | None = None,
-        resolution: str | int | Decimal | None = None,
+        upper: DecimalLike | None = None,
+        resolution: DecimalLike | None = None,
     ) -> None:
         self._state(magnitude, unit, qualifier, upper, resolution)
         self._check()
 
     def _state(
         self,
-        magnitude: str | int | Decimal,
+        magnitude: DecimalLike,
         unit: Unit,
         qualifier: Qualifier | str,
-        upper: str | int | Decimal | None,
-        resolution: str | int | Decimal | None,
+        upper: DecimalLike | None,
+        resolution: DecimalLike | None,
     ) -> None:
         """Convert, check and set the five fields. Performance matters here."""
         if isinstance(magnitude, Decimal) and magnitude.__class__ is Decimal and magnitude.is_finite():
@@ -256,47 +259,61 @@ class Statement(Scalar, metaclass=_Named):
         """Return whether statements of this type cannot be negative in a unit."""
         return False
 
-    # -- constructors named by qualifier
+    # -- constructors, named by qualifier
 
     @classmethod
-    def exact(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
+    def exact(cls, magnitude: DecimalLike, unit: Unit, *, resolution: DecimalLike | None = None) -> Self:
         """Create a statement without a qualifying word; its value is exact up to rounding."""
-        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.EXACT, **more)
+        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.EXACT, resolution=resolution)
 
     @classmethod
-    def over(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
+    def over(cls, magnitude: DecimalLike, unit: Unit, *, resolution: DecimalLike | None = None) -> Self:
         """Create a statement of more than a number (*trên*, *hơn*)."""
-        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.OVER, **more)
+        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.OVER, resolution=resolution)
 
     @classmethod
-    def at_least(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
+    def at_least(cls, magnitude: DecimalLike, unit: Unit, *, resolution: DecimalLike | None = None) -> Self:
         """Create a statement of a number or more (*tối thiểu*, *ít nhất*)."""
-        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.AT_LEAST, **more)
+        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.AT_LEAST, resolution=resolution)
 
     @classmethod
-    def under(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
+    def under(cls, magnitude: DecimalLike, unit: Unit, *, resolution: DecimalLike | None = None) -> Self:
         """Create a statement of less than a number (*dưới*, *chưa đầy*)."""
-        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.UNDER, **more)
+        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.UNDER, resolution=resolution)
 
     @classmethod
-    def nearly(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
+    def nearly(cls, magnitude: DecimalLike, unit: Unit, *, resolution: DecimalLike | None = None) -> Self:
         """Create a statement of less than a number but close to it (*gần*, *ngót*); how close is not defined."""
-        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.NEARLY, **more)
+        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.NEARLY, resolution=resolution)
 
     @classmethod
-    def at_most(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
+    def at_most(cls, magnitude: DecimalLike, unit: Unit, *, resolution: DecimalLike | None = None) -> Self:
         """Create a statement of a number or less (*tối đa*, *nhiều nhất*)."""
-        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.AT_MOST, **more)
+        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.AT_MOST, resolution=resolution)
 
     @classmethod
-    def about(cls, magnitude: str | int | Decimal, unit: Unit, **more: Any) -> Self:
+    def about(
+        cls,
+        magnitude: DecimalLike,
+        unit: Unit,
+        *,
+        upper: DecimalLike | None = None,
+        resolution: DecimalLike | None = None,
+    ) -> Self:
         """Create a statement of about a number, or a range with ``upper`` (*khoảng*, *xấp xỉ*); it sets no limits."""
-        return cls(magnitude=magnitude, unit=unit, qualifier=Qualifier.ABOUT, **more)
+        return cls(magnitude=magnitude, upper=upper, unit=unit, qualifier=Qualifier.ABOUT, resolution=resolution)
 
     @classmethod
-    def between(cls, lower: str | int | Decimal, upper: str | int | Decimal, unit: Unit, **more: Any) -> Self:
+    def between(
+        cls,
+        lower: DecimalLike,
+        upper: DecimalLike,
+        unit: Unit,
+        *,
+        resolution: DecimalLike | None = None,
+    ) -> Self:
         """Create a range (*từ … đến …*); its resolution is the finer one of its two ends."""
-        return cls(magnitude=lower, upper=upper, unit=unit, qualifier=Qualifier.BETWEEN, **more)
+        return cls(magnitude=lower, upper=upper, unit=unit, qualifier=Qualifier.BETWEEN, resolution=resolution)
 
     # -- text
 
