@@ -92,4 +92,4 @@ def constructors() -> None:
     Value.exact(5, household, form="by")  # type: ignore[call-arg]
     RelativeChange.exact(5, percent, from_="by")  # type: ignore[call-arg]
     Value.exact(0.5, percent)  # type: ignore[arg-type]
-    Value(household, 5)  # type: ignore[call-arg, misc]
+    Value(household, 5)  # type: ignore[call-arg, arg-type]
