@@ -67,7 +67,7 @@ from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, STRUCTURE, changed, p
         ({"CITED_TEXT": ""}, "row 2, CITED_DOCUMENT", "empty"),
         ({"COMMENT_OBS": "", "COMMENT_OBS_VI": "chữ"}, "row 2, COMMENT_OBS", "without its English words"),
         ({"COMMENT_OBS": "words", "COMMENT_OBS_OTHERS": '[["xx"]]'}, "row 2, COMMENT_OBS_OTHERS", "not a text with its"),
-        ({"COMMENT_OBS": "a\x00b"}, "row 2, COMMENT_OBS", "no text"),
+        ({"COMMENT_OBS": "a\x00b"}, "row 2, COMMENT_OBS", "control character"),
         ({"WHOLE": "households"}, "row 2, WHOLE", "says nothing of a figure of type observation"),
         ({"ACTION": "D"}, "row 2, ACTION", "no such action"),
         ({"STRUCTURE": "table"}, "row 2, STRUCTURE", "unknown code"),
