@@ -423,6 +423,13 @@ def _files() -> dict[str, Outcome]:
         "a template": lambda: _written(excel.template, ".xlsx"),
         "a draft as Excel": lambda: _through(excel, Draft.of(small), ".xlsx", excel.load_draft),
         "a draft as JSON": lambda: json.loads_draft(json.dumps(Draft.of(small))),
+        "misspelt names": lambda: [
+            told(lambda right=right, wrong=wrong: json.loads(json.dumps(small).replace(right, wrong)))
+            for right, wrong in (
+                ('"indicator": "poverty-rate"', '"indicator": "poverty-rat"'),
+                ('"household"', '"houshold"'),
+            )
+        ],
         "a damaged document": lambda: told(lambda: json.loads(json.dumps(small).replace('"12.7"', '"12,7"'))),
         "a foreign message": lambda: [
             told(lambda text=text: sdmx.loads(text))

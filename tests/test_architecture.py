@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,8 @@ LAYERS = [
     ["__main__"],
 ]
 """From the lowest layer up. A module imports only from lower layers, not from its own."""
+
+CONTRIBUTING = Path(__file__).parent.parent / "CONTRIBUTING.md"
 
 LAYER_OF = {module: number for number, layer in enumerate(LAYERS) for module in layer}
 
@@ -156,3 +159,9 @@ def test_an_assert_only_narrows_a_type(file: Path) -> None:
         if isinstance(node, ast.Assert):
             what = ast.unparse(node.test)
             assert what.endswith(" is not None") or what.removeprefix("not ").startswith("isinstance("), what
+
+
+def test_the_layers_are_those_of_the_contributing_page() -> None:
+    section = CONTRIBUTING.read_text(encoding="utf-8").partition("## Layers")[2].partition("## Style")[0]
+    rows = [line.split("|")[2] for line in section.splitlines() if line.startswith("|") and "`" in line]
+    assert [re.findall(r"`(\w+)`", row) for row in rows] == LAYERS

@@ -37,6 +37,9 @@ CEILING_12: Final = _context(12, ROUND_CEILING)
 FINE: Final = _context(60, ROUND_HALF_EVEN, quiet=True)
 """For roots: the last digits are not exact; a division by zero is an infinity."""
 
+BINARY: Final = _context(15, ROUND_HALF_EVEN, quiet=True)
+"""The digits of a decimal number that survive in a binary floating-point number."""
+
 PLACE_HALF_EVEN: Final = _context(_ALL_DIGITS, ROUND_HALF_EVEN)
 PLACE_FLOOR: Final = _context(_ALL_DIGITS, ROUND_FLOOR)
 PLACE_CEILING: Final = _context(_ALL_DIGITS, ROUND_CEILING)

@@ -386,4 +386,4 @@ def test_odd_paths_and_files(tmp_path: Path) -> None:
     with pytest.raises(FieldError, match="NUL"):
         json.load("a\0b")
     with pytest.raises(FieldTypeError, match="neither text nor bytes"):
-        json.load(type("Odd", (), {"read": lambda _self: 5})())
+        json.load(type("Odd", (), {"read": lambda _self, _size: 5})())

@@ -18,8 +18,8 @@ Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, or a file that is open."""
 
 _CHUNK: Final = 2**20
-_PATIENCE: Final = 2000
-"""Milliseconds to wait until somebody opens a named pipe to write to it."""
+_PATIENCE: Final = 4000
+"""Milliseconds to wait until somebody writes to a named pipe; the output of a running command has no such limit."""
 
 
 def read_bytes(source: Source, where: str) -> bytes:
@@ -61,7 +61,8 @@ def _read_path(path: Path) -> bytes:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if stat.S_ISREG(status.st_mode) and status.st_size > LARGEST:
             raise too_large(f"{status.st_size / 2**20:.0f} MB", str(path))
-        if stat.S_ISFIFO(status.st_mode) and not _wait(descriptor, _PATIENCE):
+        is_named = os.path.exists(os.path.realpath(path))  # a pipe such as /dev/fd/63 has a writer, which may be slow
+        if stat.S_ISFIFO(status.st_mode) and not _wait(descriptor, _PATIENCE if is_named else None):
             raise DocumentError(
                 "nothing is written to the pipe",
                 where=str(path),

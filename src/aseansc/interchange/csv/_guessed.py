@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from typing import Final
 
 from attrs import frozen
 
-from aseansc._decimals import EXPONENT_LIMIT, plain
+from aseansc._decimals import BINARY, EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
 from aseansc.interchange._tables import Place, Row
@@ -37,8 +37,6 @@ _WITHOUT_WORDS: Final = (
 
 _MOST_DIGITS: Final = 15
 """How many digits of a decimal number survive in a binary one."""
-
-_BINARY: Final = Context(prec=_MOST_DIGITS, rounding=ROUND_HALF_EVEN, Emin=-9999, Emax=9999, clamp=0, traps=[])
 
 _ONLY_NUMBER: Final = re.compile(r"[^0-9]*([0-9.,]*[0-9])([^0-9]*)")
 _EXPONENT: Final = re.compile(r"(-?[0-9]{1,60}(?:\.[0-9]{1,60})?)[eE]([+-]?[0-9]{1,2})")
@@ -195,7 +193,7 @@ def _significant(number: str) -> int:
 
 def _rounded(number: str) -> str:
     """A number as a program writes it that shows as many digits as survive."""
-    return plain(_BINARY.plus(Decimal(number)).normalize(_BINARY))
+    return plain(BINARY.plus(Decimal(number)).normalize(BINARY))
 
 
 # -- other cells
