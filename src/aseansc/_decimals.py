@@ -128,7 +128,7 @@ def is_power_of_ten(number: Decimal) -> bool:
 
 
 def is_whole(number: Decimal) -> bool:
-    """Whether a number has no fraction."""
+    """Return whether a number is an integer."""
     return number == EXACT.to_integral_value(number)
 
 
@@ -138,7 +138,7 @@ def round_up(number: Decimal) -> Decimal:
 
 
 def shown(number: Decimal | tuple[Decimal, ...] | None) -> str:
-    """The ``repr`` of a number, or of several, whatever the ambient context says about capital letters."""
+    """Return the ``repr`` of one or several numbers, independent of the ambient decimal context."""
     if isinstance(number, tuple):
         return f"({', '.join(map(shown, number))})"
     return repr(number) if number is None else f"Decimal('{EXACT.to_sci_string(number)}')"

@@ -1,9 +1,9 @@
-"""Register the types of the model with `hypothesis.strategies.from_type`, without an import in the user's tests.
+"""Register the types of the model with `hypothesis.strategies.from_type`, so that tests need no extra import.
 
-Hypothesis calls the entry point at the end of its own import, when the model may or may not be loaded. So registration
-happens from both sides: the entry point registers every loaded module of the model, and each module registers itself
-at its end. Only a function per type is registered; the strategies are imported on first use. This module imports
-nothing but `sys` at run time, so that ``import hypothesis`` stays fast for users who do not use this library.
+Hypothesis calls the entry point of this module at the end of its own import. The types of the model may be imported
+before or after that. Therefore the entry point registers the types that are already imported, and each module of the
+model calls `offer` at its end. The strategies themselves are imported when they are first used. This module imports
+only `sys` at run time, so that ``import hypothesis`` stays fast.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _STRATEGIES: dict[str, dict[str, str]] = {
 
 
 def offer(module: str) -> None:
-    """Register the types of a loaded module, if Hypothesis is loaded too."""
+    """Register the types of an imported module, if Hypothesis is imported, too."""
     # While Hypothesis is still being imported, this is None; the entry point runs at the end of that import.
     register = getattr(sys.modules.get("hypothesis.strategies"), "register_type_strategy", None)
     if register is not None:
@@ -61,6 +61,6 @@ def _drawn_by(strategy: str) -> Callable[[object], Any]:
 
 def _hypothesis_setup_hook() -> None:  # pyright: ignore[reportUnusedFunction]  # the entry point
     for module in _STRATEGIES:
-        # A module that is still being loaded registers itself at its end.
+        # A module that is still being imported registers its types at its end.
         if all(hasattr(sys.modules.get(module), name) for name in _STRATEGIES[module]):
             offer(module)

@@ -1,7 +1,7 @@
-"""Escape characters that could act on a terminal, or hide or reorder what is printed.
+"""Escape characters that could control a terminal, or hide or reorder printed text.
 
-A file name, the name of an archive's member, an XML tag or an argument may hold any character. Whatever the library
-prints of them goes through this module: each error message does, and each line of the command line.
+File names, names in archives, XML tags and arguments may contain any character. All error messages and all output of
+the command line are escaped with this module.
 """
 
 from __future__ import annotations
@@ -10,24 +10,24 @@ import re
 from typing import Final
 
 DISRUPTIVE: Final = r"\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb"
-"""Characters that no text of a review may hold, as part of a regular expression's class.
+"""Characters that are not allowed in texts of a review, to be used inside ``[]`` of a regular expression.
 
-DEL and the C1 controls, the line and paragraph separators, bidirectional embeddings, overrides and isolates, the
-deprecated format characters, and interlinear annotation. Zero-width spaces, joiners and non-joiners are not among
-them: Khmer, Lao, Thai and Burmese are written with them; nor are the marks that set the direction of what is beside
-them (U+200E, U+200F, U+061C), with which Malay is written in Jawi.
+These are DEL and the C1 controls, the line and paragraph separators, bidirectional embeddings, overrides and isolates,
+the deprecated format characters, and interlinear annotation. Zero-width spaces, joiners and non-joiners are allowed,
+since Khmer, Lao, Thai and Burmese need them; so are the direction marks U+200E, U+200F and U+061C, which Malay in Jawi
+script needs.
 """
 
 _CLASS: Final = rf"\x00-\x1f{DISRUPTIVE}\u061c\u200e\u200f\u2061-\u2065\ufeff\ufffe\uffff\ud800-\udfff"
 UNPRINTABLE: Final = re.compile(f"[{_CLASS}\U000e0000-\U000e007f]")
-"""One character that must not reach a terminal as it is."""
+"""Matches one character that must be escaped before it is printed."""
 
 _LINE_END: Final = re.compile(r"\r\n?")
 _SHORT: Final = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
 def printable(text: str) -> str:
-    r"""Return the text on one line, with each character that must not reach a terminal escaped as Python does.
+    r"""Escape line ends and unprintable characters in a text, as Python does; the result is one line.
 
     >>> print(printable("a\x1b[31m\nb\u202e"))
     a\x1b[31m\nb\u202e
@@ -36,7 +36,7 @@ def printable(text: str) -> str:
 
 
 def printable_lines(text: str) -> str:
-    r"""Return the text with its lines and tabs kept, and other characters escaped as in `printable`.
+    r"""Escape unprintable characters as `printable` does, but keep line ends and tabs.
 
     >>> print(printable_lines("a\x9b\nb"))
     a\x9b

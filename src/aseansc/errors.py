@@ -1,7 +1,8 @@
-"""Every error of the library: one base class, the data in fields, the sentence in ``str()``.
+"""Exceptions of the library, all derived from `AseanscError`.
 
-A message says what was wrong, what was got, what was expected, where, and the way out; each part is a field of
-its own, so a program never has to take a sentence apart. Errors are equal when their fields are, hash, and pickle.
+A message consists of the location, the problem, the value found, what was expected, and a hint. Each part is an
+attribute, so that programs need not parse messages. Errors with equal attributes are equal, and errors can be hashed
+and pickled.
 """
 
 from __future__ import annotations
@@ -24,24 +25,24 @@ class _NotGiven:
 
 
 NOT_GIVEN: Final = _NotGiven()
-"""Stands in `AseanscError.got` where no single value was at fault (``None`` may be the value that was)."""
+"""The value of `AseanscError.got` if the error is not about a single value; ``None`` could be such a value."""
 
 _LONGEST_SHOWN: Final = 120
 _MOST_SHOWN: Final = 50
 _MOST_COMPARED: Final = 12
 _MOST_NAMES: Final = 400_000
-"""How many names a document's suggestions are chosen from, each name counted once for each suggestion."""
+"""The number of names to compare for all suggestions of one document together."""
 
 
 class AseanscError(Exception):
-    """Base of every error that the library raises on purpose.
+    """Base class of all errors of the library.
 
     Args:
-        problem: what was wrong.
-        where: the class and field, or the record of a review, that it was found in.
-        got: the value at fault; `NOT_GIVEN` where there is none.
-        expected: what would have been right.
-        hint: what to write instead.
+        problem: what is wrong.
+        where: the location: a class and field, a record of a review, or a line or cell of a file.
+        got: the value that is wrong; `NOT_GIVEN` if the error is not about a single value.
+        expected: what is allowed instead.
+        hint: how to fix it.
     """
 
     problem: str
@@ -87,30 +88,30 @@ class AseanscError(Exception):
 
 
 def _shown(got: object) -> str:
-    """What was got, whatever it is and whatever the ambient decimal context says of capitals."""
+    """Return the ``repr`` of any object, independent of the ambient decimal context."""
     from decimal import Context, localcontext
 
     try:
         with localcontext(Context(capitals=1)):
             return repr(got)
-    except Exception:  # an int of more digits than Python prints, or worse: an error must be told all the same
+    except Exception:  # such as an int with too many digits; the error must be printed all the same
         return f"a {type(got).__name__} that cannot be shown"
 
 
 class FieldError(AseanscError, ValueError):
-    """A field holds something that its type forbids: out of range, badly formed, at odds with another field."""
+    """A value is not allowed in a field: out of range, malformed, or in conflict with another field."""
 
 
 class FieldTypeError(FieldError, TypeError):
-    """A field holds something of the wrong type, such as a float where an exact decimal is wanted."""
+    """A value is of the wrong type, such as a float instead of an exact decimal."""
 
 
 class ParseError(AseanscError, ValueError):
-    """A text does not follow the grammar of the thing it should be read as."""
+    """A string cannot be parsed, such as an invalid period or unit code."""
 
 
 class UnknownNameError(AseanscError, KeyError):
-    """A look-up found nothing; `nearest` holds the names most like the one asked for."""
+    """A name is unknown; `nearest` has the most similar known names."""
 
     nearest: tuple[str, ...]
 
@@ -131,23 +132,23 @@ class UnknownNameError(AseanscError, KeyError):
 
 
 class UnknownUnitError(UnknownNameError, ParseError):
-    """A unit code is neither in the catalogue nor among the units handed in."""
+    """A unit code is neither in the catalogue nor among the given custom units."""
 
 
 class OperandError(AseanscError, TypeError):
-    """An operation has no meaning for the two things it was asked of, whatever their values."""
+    """An operation is not defined for these operands, such as adding households and persons."""
 
 
 class UndefinedResultError(AseanscError, ArithmeticError):
-    """An operation that has a meaning has no answer for these values: a divisor may be zero, nothing bounds it."""
+    """An operation has no result for these values, such as a division by a number that may be zero."""
 
 
 class DefinitionConflictError(AseanscError, ValueError):
-    """One code, or one id, stands for two different definitions where they meet."""
+    """One code or id has two different definitions."""
 
 
 class ManyProblemsError(AseanscError, ValueError):
-    """Something has several things wrong with it; `problems` lists every one, in order. Base of the three below."""
+    """Base class of errors that report several problems; `problems` lists them in order."""
 
     problems: tuple[AseanscError, ...]
 
@@ -172,31 +173,31 @@ class ManyProblemsError(AseanscError, ValueError):
 
 
 class ReviewError(ManyProblemsError):
-    """A review does not hold together."""
+    """A review is not valid."""
 
 
 class DraftError(ManyProblemsError):
-    """A draft is no review yet; each problem says where: ``observations[0].value.unit``."""
+    """A draft is incomplete or not valid; each problem has a location such as ``observations[0].value.unit``."""
 
 
 class DocumentError(ManyProblemsError):
-    """A document that should hold a review cannot be read; each problem says where in it: ``$.claims[0].value``."""
+    """A file does not contain a valid review; each problem has a location such as ``$.claims[0].value``."""
 
 
 class MissingExtraError(AseanscError, ImportError):
-    """A part of the library needs packages that are installed with an extra of it."""
+    """A feature needs packages that are not installed; the hint names the extra to install."""
 
 
 def unknown_name(kind: str, name: object, known: Iterable[str], *, where: str = "") -> UnknownNameError:
-    """The error for a look-up of ``name`` among ``known`` that found nothing, with the nearest names."""
+    """Return the error for a ``name`` that is not in ``known``, with suggestions."""
     return UnknownNameError(f"no such {kind}", where=where, got=name, nearest=nearest_names(name, known))
 
 
 def nearest_names(name: object, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the names of ``known`` most like ``name``, best first, at most three.
+    """Return at most three names of ``known`` that are similar to ``name``, the most similar first.
 
-    Names are compared by their first 120 characters. Only the few that share most pairs of letters with ``name`` are
-    compared in full, so that the work stays small where many names are known.
+    Names are compared by their first 120 characters. If many names are known, only those that share most pairs of
+    letters with ``name`` are compared in full, to keep this fast.
     """
     from difflib import get_close_matches
     from heapq import nlargest
@@ -207,25 +208,27 @@ def nearest_names(name: object, known: Iterable[str]) -> tuple[str, ...]:
     by_folded = {candidate[:_LONGEST_SHOWN].casefold(): candidate for candidate in known}
     pairs = _pairs(wanted)
 
-    def likeness(candidate: str) -> tuple[float, str]:
+    def similarity(candidate: str) -> tuple[float, str]:
         own = _pairs(candidate)
         return len(pairs & own) / (len(pairs) + len(own)), candidate
 
-    likely = list(by_folded) if len(by_folded) <= _MOST_COMPARED else nlargest(_MOST_COMPARED, by_folded, key=likeness)
+    likely = (
+        list(by_folded) if len(by_folded) <= _MOST_COMPARED else nlargest(_MOST_COMPARED, by_folded, key=similarity)
+    )
     close = get_close_matches(wanted, likely, n=3, cutoff=0.7)
     return tuple(by_folded[match] for match in close)
 
 
 def _pairs(name: str) -> set[str]:
-    """The pairs of letters that stand side by side in a name, its ends among them."""
+    """Return the pairs of adjacent letters of a name, with a blank before and after it."""
     return set(map("".join, zip(f" {name}", f"{name} ", strict=True)))
 
 
 class Suggestions:
-    """The errors for unknown names of one document: only the first of very many get the nearest names.
+    """A limit on suggestions for the unknown names of one document.
 
-    Looking for them is by far the most expensive part of refusing a document, and no more than fifty problems are
-    printed.
+    Finding similar names is slow, and only the first 50 problems are printed. So only the first unknown names get
+    suggestions.
     """
 
     def __init__(self) -> None:
@@ -233,11 +236,11 @@ class Suggestions:
         self._names_left = _MOST_NAMES
 
     def unknown_name(self, kind: str, name: object, known: Collection[str], *, where: str = "") -> UnknownNameError:
-        """Return the error for a look-up of ``name`` that found nothing, as `unknown_name` does."""
+        """Return the error for an unknown name, with suggestions if the limit is not reached."""
         return unknown_name(kind, name, known if self.take(len(known)) else (), where=where)
 
     def take(self, names: int) -> bool:
-        """Return whether the nearest of so many names may still be looked for, and count that."""
+        """Count one more search among this number of names; return whether the limit allows it."""
         if self._left <= 0 or self._names_left <= 0:
             return False
         self._left -= 1

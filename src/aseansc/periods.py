@@ -1,4 +1,4 @@
-"""Time: spans of days, single days, and how a figure fills its time."""
+"""Periods, days, and how a figure relates to its time."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ _ONE_DAY: Final = timedelta(days=1)
 
 @final
 class TimeCollection(CodeList):
-    """How a figure fills its time (SDMX: time period collection, CL_TIME_PER_COLLECT).
+    """How a figure is aggregated over its time (SDMX: time period collection, CL_TIME_PER_COLLECT).
 
-    - ``at``: on the day itself, which is printed; goes with an `AsOf`, and with nothing else.
-    - ``beginning``, ``end``: at the start (*đầu năm*) or the end (*cuối năm*, *đến hết năm*) of the period.
-    - ``within``: some day of the period, which one is not said (*năm 2018*).
-    - ``total``: summed over the period (*trong 3 năm*).
-    - ``average``: the mean of its months, quarters or years (*bình quân mỗi năm*).
-    - ``each``: so much in every one of them (*mỗi năm*, *hàng năm*).
-    - ``to_date``: summed from the start of the period to a day that is not said (*đến nay*).
+    - ``at``: on a printed day; only with an `AsOf`.
+    - ``beginning``, ``end``: at the beginning (*đầu năm*) or the end (*cuối năm*, *đến hết năm*) of the period.
+    - ``within``: on an unspecified day of the period (*năm 2018*).
+    - ``total``: the sum over the period (*trong 3 năm*).
+    - ``average``: the average per month, quarter or year of the period (*bình quân mỗi năm*).
+    - ``each``: the same amount in every month, quarter or year of the period (*mỗi năm*, *hàng năm*).
+    - ``to_date``: the sum from the start of the period to an unspecified day (*đến nay*).
     """
 
     AT = "at"
@@ -41,18 +41,18 @@ class TimeCollection(CodeList):
 
     @property
     def is_repeated(self) -> bool:
-        """Whether the figure is of each of several parts of its period, so that ``per`` says which parts."""
+        """Whether the figure is an amount per month, quarter or year, so that ``per`` is required."""
         return self is TimeCollection.AVERAGE or self is TimeCollection.EACH
 
     @property
     def is_point(self) -> bool:
-        """Whether the figure is of one moment."""
+        """Whether the figure is for a single moment, and not summed or averaged over the period."""
         return self in (TimeCollection.AT, TimeCollection.BEGINNING, TimeCollection.END, TimeCollection.WITHIN)
 
 
 @final
 class Frequency(CodeList):
-    """What an average or an *each* is per: month, quarter or year."""
+    """The unit of time of an average or amount per period: month, quarter or year."""
 
     MONTH = "month"
     QUARTER = "quarter"
@@ -64,8 +64,8 @@ class TimeBasis(CodeList):
     """How the time of a figure is known.
 
     - ``stated``: it is printed with the figure.
-    - ``carried``: it is printed earlier in the same passage, and goes on.
-    - ``assumed``: it is not printed; made usable, and visible as an assumption.
+    - ``carried``: it is printed earlier in the same passage.
+    - ``assumed``: it is not printed, and follows from the period of the review (see `aseansc.reviews.assumed_time`).
     """
 
     STATED = "stated"
@@ -76,18 +76,18 @@ class TimeBasis(CodeList):
 @final
 @frozen(kw_only=True, order=True)
 class Period(Scalar):
-    """A span of whole days, both ends included: a year, a half, a quarter, a month, 2016-2018.
+    """A period of whole days, such as a year, a half year, a quarter, a month, or several years.
 
-    Its text is SDMX's: ``2018``, ``2018-S1`` (half, *6 tháng đầu năm 2018*), ``2018-Q3``, ``2018-07``, and
-    ``start/duration`` for anything longer or odder (``2016-01-01/P3Y``). `iso` gives the ISO 8601 interval.
-    Periods sort by start, then end.
+    ``str()`` gives the SDMX form: ``2018``, ``2018-S1`` (half year, *6 tháng đầu năm 2018*), ``2018-Q3``, ``2018-07``,
+    and ``start/duration`` for other periods (``2016-01-01/P3Y``). `iso` gives the ISO 8601 interval. Periods are
+    ordered by start, then by end.
 
     Args:
         start: the first day.
-        end: the last day.
+        end: the last day, included.
 
     Raises:
-        FieldError: when the end comes before the start.
+        FieldError: if the end is before the start.
 
     >>> from datetime import date
     >>> Period(start=date(2016, 1, 1), end=date(2018, 12, 31))
@@ -110,48 +110,48 @@ class Period(Scalar):
 
     @classmethod
     def year(cls, year: int) -> Period:
-        """A calendar year, in four digits.
+        """Return a calendar year.
 
         Raises:
-            FieldError: for a year before 1000 or after 9999, as when a digit is missing or typed twice; so do the
-                constructors below. A `Period` of such days, or its text, is taken as it is.
+            FieldError: for a year before 1000 or after 9999, which is probably mistyped. The next constructors raise
+                it, too; the class itself and `parse` accept such years.
         """
         return cls.years(year, year)
 
     @classmethod
     def years(cls, first: int, last: int) -> Period:
-        """Whole calendar years, both included: *giai đoạn 2016 - 2018*."""
+        """Return the period of several calendar years, first and last included: *giai đoạn 2016 - 2018*."""
         _require_year(first)
         _require_year(last)
         return cls(start=date(first, 1, 1), end=date(last, 12, 31))
 
     @classmethod
     def half(cls, year: int, half: int) -> Period:
-        """A half of a year, 1 or 2: *6 tháng đầu năm*, *6 tháng cuối năm*."""
+        """Return the first or second half of a year (1 or 2): *6 tháng đầu năm*, *6 tháng cuối năm*."""
         _require_year(year)
         return _part(year, half, 6, "half")
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
-        """A quarter of a year, 1 to 4: *quý*."""
+        """Return a quarter of a year (1 to 4): *quý*."""
         _require_year(year)
         return _part(year, quarter, 3, "quarter")
 
     @classmethod
     def month(cls, year: int, month: int) -> Period:
-        """A month of a year: *tháng*."""
+        """Return a month of a year (1 to 12): *tháng*."""
         _require_year(year)
         return _part(year, month, 1, "month")
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """The period that a text names, in SDMX or ISO 8601.
+        """Parse a period in the notation of SDMX or ISO 8601.
 
-        Reads ``2018``, ``2018-A1``, ``2018-S1``, ``2018-T1``, ``2018-Q1``, ``2018-07``, ``2018-M07``, ``2018-W05``,
+        Accepts ``2018``, ``2018-A1``, ``2018-S1``, ``2018-T1``, ``2018-Q1``, ``2018-07``, ``2018-M07``, ``2018-W05``,
         ``2018-D032``, ``2016-01-01/P3Y`` and ``2016-01-01/2018-12-31`` (also ``2016/2018``).
 
         Raises:
-            ParseError: for anything else; a single day is an `AsOf`.
+            ParseError: for anything else; use `AsOf` for a single day.
 
         >>> Period.parse("2016/2018") == Period.years(2016, 2018)
         True
@@ -165,12 +165,12 @@ class Period(Scalar):
             where="Period",
             got=text,
             expected="such as 2018, 2018-S1, 2018-Q3, 2018-07, 2016-01-01/P3Y or 2016-01-01/2018-12-31",
-            hint="A single day is AsOf.parse('2018-12-31')." if isinstance(text, str) and _DAY.fullmatch(text) else "",
+            hint="For a single day, use an AsOf." if isinstance(text, str) and _DAY.fullmatch(text) else "",
         )
 
     @property
     def months(self) -> int | None:
-        """How many whole calendar months it is, ``None`` when it does not begin and end with a month."""
+        """The number of calendar months, or ``None`` if the period does not consist of whole calendar months."""
         after = self.end + _ONE_DAY if self.end < date.max else None
         if self.start.day != 1 or (after.day != 1 if after else self.end.day != 31):
             return None
@@ -178,16 +178,16 @@ class Period(Scalar):
 
     @property
     def iso(self) -> str:
-        """The ISO 8601 interval of its first and last day."""
+        """The ISO 8601 interval from the first to the last day, such as ``2018-01-01/2018-06-30``."""
         return f"{self.start.isoformat()}/{self.end.isoformat()}"
 
     def contains(self, other: Time) -> bool:
-        """Whether a day or the whole of another period lies in it."""
+        """Return whether a day, or the whole of another period, is inside this period."""
         start, end = days_of(other)
         return self.start <= start and end <= self.end
 
     def overlaps(self, other: Time) -> bool:
-        """Whether a day or some part of another period lies in it."""
+        """Return whether a day, or some day of another period, is inside this period."""
         start, end = days_of(other)
         return self.start <= end and start <= self.end
 
@@ -213,7 +213,9 @@ class Period(Scalar):
 @final
 @frozen(kw_only=True, order=True)
 class AsOf(Scalar):
-    """One printed day: *tại thời điểm 31/12/2018*. Never a day that is not printed; *cuối năm* is an `end`.
+    """A printed day: *tại thời điểm 31/12/2018*.
+
+    Do not use it for days that are not printed: *cuối năm 2018* is the year 2018 with the time collection ``end``.
 
     >>> from datetime import date
     >>> AsOf(date=date(2018, 12, 31))
@@ -224,7 +226,7 @@ class AsOf(Scalar):
 
     @classmethod
     def parse(cls, text: str) -> AsOf:
-        """The day that an ISO 8601 date names.
+        """Parse an ISO 8601 date.
 
         Raises:
             ParseError: for anything else.
@@ -244,7 +246,10 @@ class AsOf(Scalar):
 @final
 @frozen(kw_only=True, order=True)
 class MonthDay(Scalar):
-    """A day of the year without a year, as anniversaries are printed: *ngày 5/6*.
+    """A day and month without a year, as for anniversaries: *ngày 5/6*.
+
+    Raises:
+        FieldError: if there is no such day.
 
     >>> MonthDay(month=6, day=5)
     MonthDay.parse('--06-05')
@@ -258,22 +263,22 @@ class MonthDay(Scalar):
             date(2000, self.month, self.day)  # a leap year: 29 February is a day of the year
         except (ValueError, OverflowError):
             raise FieldError(
-                "no such day of the year",
+                "the day does not exist",
                 where="MonthDay",
                 got=(self.month, self.day),
-                expected="a month and a day of it",
+                expected="a month from 1 to 12 and a day of that month",
             ) from None
 
     @classmethod
     def parse(cls, text: str) -> MonthDay:
-        """The day that an ISO 8601 text without a year names: ``--06-05``.
+        """Parse a day in the ISO 8601 notation without a year: ``--06-05``.
 
         Raises:
             ParseError: for anything else.
         """
         match = _MONTH_DAY.fullmatch(text) if isinstance(text, str) else None
         if match is None:
-            raise ParseError("not a day of the year", where="MonthDay", got=text, expected="such as --06-05")
+            raise ParseError("not a day without a year", where="MonthDay", got=text, expected="such as --06-05")
         return cls(month=int(match[1]), day=int(match[2]))
 
     def __str__(self) -> str:
@@ -284,11 +289,11 @@ class MonthDay(Scalar):
 
 
 Time: TypeAlias = Period | AsOf
-"""When: a span of days, or one printed day."""
+"""A period, or a printed day."""
 
 
 def days_of(time: Time) -> tuple[date, date]:
-    """The first and the last day of a time.
+    """Return the first and the last day of a period, or a day twice.
 
     Raises:
         FieldTypeError: for anything but a `Period` or an `AsOf`.
@@ -301,7 +306,7 @@ def days_of(time: Time) -> tuple[date, date]:
             where="Period",
             got=time,
             expected="a Period or an AsOf",
-            hint="Write Period.parse('2018') for a text.",
+            hint="To convert a string, use Period.parse('2018').",
         )
     return time.start, time.end
 
@@ -358,7 +363,7 @@ def _from_duration(start: date, duration: re.Match[str]) -> Period | None:
         return None
     month = start.month - 1 + months + 12 * years
     try:
-        # The last day is the one before the same day so many months later; SDMX starts durations on a month's first.
+        # The last day is the day before the same day of the later month. SDMX durations start on the 1st of a month.
         if (start.year + month // 12, month % 12, start.day, days) == (date.max.year + 1, 0, 1, 0):
             return Period(start=start, end=date.max)
         after = date(start.year + month // 12, month % 12 + 1, start.day) if years or months else start
@@ -380,7 +385,10 @@ def _day(year: int, month: int, day: int) -> date:
         return date(year, month, day)
     except (ValueError, OverflowError):
         raise FieldError(
-            "not a date", where="Period", got=(year, month, day), expected="a year from 1 to 9999 and a day that exists"
+            "not a date",
+            where="Period",
+            got=(year, month, day),
+            expected="a year from 1 to 9999, and a day that exists",
         ) from None
 
 
@@ -391,11 +399,11 @@ def _require_year(year: int) -> None:
     _require_int("year", year)
     if not _FIRST_YEAR <= year <= date.max.year:
         raise FieldError(
-            "not a year in four digits",
+            "the year does not have four digits",
             where="Period",
             got=year,
             expected=f"{_FIRST_YEAR} to {date.max.year}",
-            hint=f"Write {2000 + year}, if that is meant." if 0 <= year < _CENTURY else "",
+            hint=f"If you mean {2000 + year}, write all four digits." if 0 <= year < _CENTURY else "",
         )
 
 

@@ -14,11 +14,11 @@ from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 
 LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
-"""A BCP 47 tag in its usual letters: ``vi``, ``zh-Hans``, ``pt-BR``."""
+"""A BCP 47 language tag with the usual capital letters: ``vi``, ``zh-Hans``, ``pt-BR``."""
 
 
 class LocalizedText(NamedTuple):
-    """What a look-up in a `Text` found: the words, and the language they are in."""
+    """The result of a look-up in a `Text`: the words and their language."""
 
     text: str
     language: str
@@ -28,7 +28,7 @@ class LocalizedText(NamedTuple):
 
 
 def _as_pairs(others: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Translations in the order of their tags; what are none is handed on to the validator."""
+    """Sort translations by language tag; anything else is returned unchanged for the validator."""
     items: Any = cast("Mapping[str, str]", others).items() if isinstance(others, Mapping) else others
     try:
         return tuple(sorted((tag, words) for tag, words in items))
@@ -41,7 +41,7 @@ def _is_pair(item: object) -> bool:
 
 
 def _are_translations(instance: object, attribute: Attribute[Any], others: Any) -> None:
-    expected = "a mapping of language tags to texts"
+    expected = "a mapping of language tags to strings"
     pairs: list[Any] = list(others) if others.__class__ is tuple else [others]
     tags = {"en", "vi"}
     for pair in pairs:
@@ -53,7 +53,7 @@ def _are_translations(instance: object, attribute: Attribute[Any], others: Any) 
                 "not a language tag", where="Text.others", got=tag, expected="a BCP 47 tag such as zh-Hans"
             )
         if tag in tags:
-            raise FieldError("one language stands twice", where="Text.others", got=tag, expected="each language once")
+            raise FieldError("a language is given twice", where="Text.others", got=tag, expected="each language once")
         not_blank(instance, attribute, words)
         tags.add(tag)
 
@@ -61,15 +61,15 @@ def _are_translations(instance: object, attribute: Attribute[Any], others: Any) 
 @final
 @frozen(kw_only=True, repr=False)
 class Text(Record):
-    """One text in several languages; English is always there.
+    """A text in several languages; English is required.
 
     Args:
-        en: the English words.
-        vi: the Vietnamese words.
-        others: the words of other languages, by BCP 47 tag.
+        en: the text in English.
+        vi: the text in Vietnamese.
+        others: translations by BCP 47 language tag.
 
     Raises:
-        FieldError: for an empty text, or a tag that BCP 47 does not have.
+        FieldError: if a text is empty, or a language tag is not valid or given twice.
 
     >>> name = Text(en="Poverty rate", vi="Tỷ lệ hộ nghèo")
     >>> name.lookup("vi").text
@@ -83,15 +83,15 @@ class Text(Record):
     others: tuple[tuple[str, str], ...] = field(default=(), converter=_as_pairs, validator=_are_translations)
 
     def lookup(self, lang: str) -> LocalizedText:
-        """The words for a reader of ``lang``: in it, in a broader form of it, or in English; and which it is.
+        """Return the text in the given language, or else in English, with the language found.
 
-        Follows BCP 47 look-up (RFC 4647): ``vi-VN`` is served by ``vi``.
+        It follows BCP 47 look-up (RFC 4647): if there is no text for ``vi-VN``, the one for ``vi`` is returned.
 
         Raises:
-            FieldTypeError: for anything but a tag.
+            FieldTypeError: if `lang` is not a string.
         """
         if not isinstance(lang, str):
-            raise FieldTypeError("not a language tag", where="Text.lookup", got=lang, expected="a text such as 'vi'")
+            raise FieldTypeError("not a language tag", where="Text.lookup", got=lang, expected="a string such as 'vi'")
         known = {tag.casefold(): LocalizedText(words, tag) for tag, words in self.others}
         if not isinstance(self.vi, Absent):
             known["vi"] = LocalizedText(self.vi, "vi")

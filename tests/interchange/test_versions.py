@@ -42,10 +42,10 @@ def test_drafts_of_the_first_version_are_read_as_documents_and_as_workbooks() ->
         json.load_draft(GOLDEN / "json" / "draft-1.json"),
         excel.load_draft(GOLDEN / "excel" / "draft-1.xlsx"),
     )
-    assert bases(document) == [claim["time_basis"] for claim in written]
+    assert bases(document) == [claim["basis"] for claim in written]
     assert bases(workbook) == bases(document)
     assert "time_basis" in json.dumps(document)
-    assert '"time_basis"' not in json.dumps(document)
+    assert '"basis"' not in json.dumps(document)
 
 
 def test_a_target_without_a_time_is_read_from_sdmx_of_the_first_version() -> None:
@@ -61,14 +61,12 @@ def test_a_renamed_field_of_an_older_version_is_unknown_in_the_present_one() -> 
         json.loads(text.replace('"version": 1', f'"version": {VERSION}'))
 
 
-@pytest.mark.parametrize(
-    "targets", [None, "text", [1, "text", {"time_basis": 1, "time_basis": 2}], {"gap": {"en": "why"}}]
-)
+@pytest.mark.parametrize("targets", [None, "text", [1, "text", {"basis": 1, "time_basis": 2}], {"gap": {"en": "why"}}])
 def test_what_is_malformed_is_left_for_the_reader_to_report(targets: Any) -> None:
     assert migrated({"targets": targets}, 1) == {"targets": targets}
 
 
 def test_records_without_renamed_fields_have_none() -> None:
     assert renamed_fields(1, "observations") == {}
-    assert renamed_fields(1, "claims") == {"time_basis": "time_basis"}
+    assert renamed_fields(1, "claims") == {"basis": "time_basis"}
     assert renamed_fields(VERSION, "claims") == {}

@@ -1,4 +1,4 @@
-"""The command line: ``aseansc show lai-chau``. Its libraries come with the extra ``cli``."""
+"""The command line: ``aseansc show lai-chau``. It needs the extra ``cli``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import io
 import os
 import sys
 
-TYPE_CHECKING = False  # what takes time is imported where Ctrl-C is caught already
+TYPE_CHECKING = False  # slow imports are inside functions, where Ctrl-C is handled
 if TYPE_CHECKING:
     from typing import Any, Final
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 _EXTRA: Final = ("cyclopts", "rich")
 _INTERRUPTED: Final = 130
-"""What a shell reports for a program that Ctrl-C ended."""
+"""The exit status of a program that was ended with Ctrl-C."""
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line.
 
     Args:
-        arguments: the words after the program's name; those of the process unless given.
+        arguments: the arguments after the program name; by default, those of the process.
 
     Raises:
-        SystemExit: with status 0; 1 for an error of the library, told in one sentence, or for output that cannot be
-            written; 2 for words that are off; 130 after Ctrl-C.
+        SystemExit: always, with the exit status: 0 for success; 1 for an error of the library, output that cannot be
+            written, or a command that found differences or contradictions; 2 for wrong arguments; 130 after Ctrl-C.
     """
     is_program = arguments is None
     if is_program:
@@ -39,12 +39,12 @@ def main(arguments: list[str] | None = None) -> None:
         if is_program:
             _ignore_interrupts()
         _discard_output()
-        _complain("interrupted")
-        if is_program:  # Python would report another status where Ctrl-C fell into the running of generated code
+        _print_error("interrupted")
+        if is_program:  # otherwise Python may report another status, if Ctrl-C interrupted generated code
             os._exit(_INTERRUPTED)
         raise SystemExit(_INTERRUPTED) from None
     finally:
-        if is_program:  # nothing is left to interrupt but the end of Python
+        if is_program:  # do not interrupt the shutdown of Python
             _ignore_interrupts()
 
 
@@ -58,11 +58,11 @@ def _run(arguments: list[str] | None) -> None:
     from aseansc._printable import printable
     from aseansc.errors import AseanscError, MissingExtraError
 
-    unheard = _open_streams()
+    discarded = _open_streams()
     try:
         app = _load_app()
     except MissingExtraError as error:
-        _complain(str(error))
+        _print_error(str(error))
         raise SystemExit(1) from None
     _write_utf8()
     try:
@@ -70,31 +70,31 @@ def _run(arguments: list[str] | None) -> None:
             app(arguments)
         finally:
             sys.stdout.flush()
-            if unheard is not None and unheard.getvalue():
+            if discarded is not None and discarded.getvalue():
                 raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     except AseanscError as error:
-        _complain("\n".join([_told(error), *map(printable, getattr(error, "__notes__", ()))]))
+        _print_error("\n".join([_full_message(error), *map(printable, getattr(error, "__notes__", ()))]))
         raise SystemExit(1) from None
-    except BrokenPipeError:  # the reader, such as head, has seen enough
+    except BrokenPipeError:  # the reader of the output, such as head, has closed it
         _discard_output()
         raise SystemExit(0) from None
     except OSError as error:
         _discard_output()
-        what = "the output cannot be written" if error.filename is None else f"{error.filename!r} cannot be used"
-        _complain(f"{printable(what)}. The system says: {error.strerror or error}.")
+        what = "the output cannot be written" if error.filename is None else f"{error.filename!r} cannot be accessed"
+        _print_error(f"{printable(what)}. The system says: {error.strerror or error}.")
         raise SystemExit(1) from None
 
 
-def _complain(words: str) -> None:
-    """Print an error, if there is anywhere to print it."""
+def _print_error(words: str) -> None:
+    """Print an error message, if standard error can be written."""
     from contextlib import suppress
 
     with suppress(OSError):
         print(f"aseansc: {words}", file=sys.stderr, flush=True)
 
 
-def _told(error: AseanscError) -> str:
-    """An error with all of its problems: who mends a file wants them all, not the first of them."""
+def _full_message(error: AseanscError) -> str:
+    """Return the message of an error with all its problems, not only the first 50."""
     from aseansc.errors import AseanscError, ManyProblemsError
 
     if not isinstance(error, ManyProblemsError):
@@ -103,32 +103,32 @@ def _told(error: AseanscError) -> str:
 
 
 def _open_streams() -> io.StringIO | None:
-    """Put something in the place of standard streams that are closed; return what is printed on the first of them."""
+    """Replace closed standard streams; return the replacement of standard output, or ``None`` if it is open."""
     if sys.stderr is None:  # pyright: ignore[reportUnnecessaryComparison]
         sys.stderr = io.StringIO()
     if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison]
-        sys.stdout = unheard = io.StringIO()
-        return unheard
+        sys.stdout = discarded = io.StringIO()
+        return discarded
     return None
 
 
 def _on_unraisable(unraisable: Any) -> None:
-    """End the program where Ctrl-C falls into a step of Python's own that would only report it."""
+    """End the program if Ctrl-C interrupts a function from which Python cannot raise an exception."""
     if unraisable.exc_type is KeyboardInterrupt:
-        _complain("interrupted")
+        _print_error("interrupted")
         os._exit(_INTERRUPTED)
     sys.__unraisablehook__(unraisable)
 
 
 def _write_utf8() -> None:
-    """Write UTF-8 also where the locale has an encoding that lacks the letters of Vietnamese; odd names escaped."""
+    """Write UTF-8 whatever the encoding of the locale; escape undecodable bytes of file names."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _discard_output() -> None:
-    """Let nothing more be written, nor what Python still holds when it ends."""
+    """Discard all further output, including what Python has buffered."""
     from contextlib import suppress
 
     with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The commands; each reads its words, asks the model, and prints."""
+"""The commands of the command line."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ from aseansc.reviews import Review
 from aseansc.vietnamese import misreadings
 
 WIDTH = 80
-"""Columns of what is printed, also where it is piped."""
+"""The width of the output in columns, also when it is piped."""
 
 app = App(
     name="aseansc",
     suppress_keyboard_interrupt=False,
     console=SafeConsole(),
     error_console=SafeConsole(stderr=True),
-    help="Figures of development reviews: typed, unit-aware, cited.",
+    help="Show, check, audit and convert the figures of development reviews.",
     version=lambda: import_module("importlib.metadata").version("aseansc"),
 )
 
@@ -66,20 +66,21 @@ def show(
     findings: Annotated[bool, Parameter(negative="")] = False,
     lang: Language = "en",
 ) -> None:
-    """Print a review: its indicators by section, each with what is stated of it.
+    """Print the figures of a review by section and indicator.
 
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
+        name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
+        .xml; or a folder with CSV files
     indicator
-        id of one indicator: print it in full, with where each figure is printed
+        id of an indicator; print only this one, with all details and the citation of each figure
     section
-        id of one section: print only this, and what is part of it
+        id of a section; print only this one and the sections inside it
     status
         print only figures with this status
     findings
-        print what the review says in words instead: results, difficulties, actions
+        print the findings instead of the figures: results, difficulties and actions reported in words
     """
     if indicator is not None and section is not None:
         raise _both("--indicator", "--section")
@@ -103,46 +104,52 @@ def verify(
     document: str | None = None,
     numbers: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
-    """Compare a review with the text of its document, citations and numbers; exit with 1 where they differ.
+    """Compare the citations and numbers of a review with the text of its document.
+
+    The exit status is 1 if they differ.
 
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
+        name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
+        .xml; or a folder with CSV files
     text
-        file with the text, in UTF-8
+        file with the text of the document, in UTF-8
     document
-        id of the document, where a review has several
+        id of the document, if the review has several
     numbers
-        list the numbers of the text that the review does not cite, too; exit with 1 where there are some
+        also list the numbers in the text that the review does not cite; exit with status 1 if there are any
     """
     review = load_review(dataset)
     words = _read(text, "aseansc verify --text")
     mismatches = review.verify(words, document)
-    nowhere = sum(isinstance(item.nearest, Absent) for item in mismatches)
+    absent = sum(isinstance(item.nearest, Absent) for item in mismatches)
     cited = sum(not isinstance(item.citation, Absent) for item in (*review.figures(), *review.mentions))
-    if nowhere > cited / 2:
-        found = f"{nowhere} of the passages that {review.id} cites stand nowhere in it"
-        say(f"{text} looks like another document: {found}", error=True)
+    if absent > cited / 2:
+        found = f"{absent} of the {cited} passages that {review.id} cites are not in it"
+        say(f"{text} seems to be another document: {found}", error=True)
     for item in mismatches:
-        nearest = "" if isinstance(item.nearest, Absent) else f"; it stands at {item.nearest}"
+        nearest = "" if isinstance(item.nearest, Absent) else f"; found at {item.nearest}"
         say(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")
     misread = misreadings(review, words, document)
     for slip in misread:
-        say(f"{slip.start}-{slip.end} {slip.figure}: {slip.printed!r} reads as {slip.read}, stated as {slip.stated}")
+        say(f"{slip.start}-{slip.end} {slip.figure}: {slip.printed!r} means {slip.read}, the review has {slip.stated}")
     left = review.uncited(words, document) if numbers else ()
     for run in left:
         around = " ".join(words[max(run.start - 30, 0) : run.end + 30].split())
         say(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
     if mismatches:
-        say(f"{text} differs from what {review.id} cites in {_counted(len(mismatches), 'place')}", error=True)
+        say(
+            f"{text} differs from the document that {review.id} cites: {_counted(len(mismatches), 'difference')}",
+            error=True,
+        )
     if left:
         say(f"{review.id} does not cite {_counted(len(left), 'number')} of {text}", error=True)
     if misread:
-        say(f"{review.id} states {_counted(len(misread), 'number')} that {text} does not print", error=True)
+        say(f"{review.id} has {_counted(len(misread), 'number')} that {text} does not have", error=True)
     if mismatches or misread or left:
         return 1
-    say(f"{text} is the document that {review.id} cites; every citation is as printed")
+    say(f"{text} is the document that {review.id} cites, and all citations and numbers match")
     return 0
 
 
@@ -160,20 +167,23 @@ def audit(
     usual: Annotated[bool, Parameter(negative="")] = False,
     lang: Language = "en",
 ) -> int:
-    """Ask whether the figures of a review can all be true; exit with 1 where some are contradicted.
+    """Check whether the figures of a review can all be true.
+
+    The exit status is 1 if some figures contradict each other.
 
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
+        name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
+        .xml; or a folder with CSV files
     verdict
-        print only checks with this verdict; may be given several times
+        print only checks with this verdict; can be given several times
     format
-        how to print them
+        format of the output
     strict
-        exit with 1 also where a contradiction hangs on an assumption
+        also exit with status 1 if figures contradict each other only under an assumption
     usual
-        say what the answer would be if "nearly", "about" and "over" were within a tenth
+        also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
     result = run_audit(load_review(dataset), USUAL if usual else None)
     verdicts = verdict or ()
@@ -188,15 +198,18 @@ def audit(
 
 @app.command
 def check(dataset: str) -> None:
-    """Check that a review holds together: ids, references, units, times, bounds; not whether its figures agree.
+    """Validate a review: ids, references, units, times and bounds.
+
+    To check whether the figures agree with each other, use ``aseansc audit``.
 
     Parameters
     ----------
     dataset
-        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
+        name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
+        .xml; or a folder with CSV files
     """
     review = load_review(dataset)
-    say(f"{review.id}: {len(review.indicators)} indicators, {len(review.figures())} figures; it holds together")
+    say(f"{review.id} is valid: {len(review.indicators)} indicators, {len(review.figures())} figures")
 
 
 @app.command
@@ -210,30 +223,31 @@ def convert(
     strict: Annotated[bool, Parameter(negative="")] = False,
     force: Annotated[bool, Parameter(negative="")] = False,
 ) -> int:
-    """Write a review in another format; what that cannot carry is told on standard error.
+    """Convert a review to another format, and list on standard error what that format cannot represent.
 
     Parameters
     ----------
     source
-        name of the review, such as lai-chau, or a file: .py with a function load(), .json, .zip, .xlsx, .csv, .xml
+        name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
+        .xml; or a folder with CSV files
     target
-        where to write it; .json, .zip and .xlsx say the format, a new folder is for --to csv
+        file to write; .json, .zip and .xlsx determine the format; with --to csv, also a new folder
     to
-        the format, where the name does not say it
+        format to write, if the name of the target does not determine it
     structure
-        the structure message of a source in SDMX, where that does not carry it
+        file with the structure message of an SDMX source, if the source does not contain it
     with_structure
-        with --to sdmx-csv, write the structure message beside it, too, as NAME.structure.xml: nothing is lost then
+        with --to sdmx-csv, also write the structure message, as NAME.structure.xml, so that nothing is lost
     strict
-        write nothing where something would be lost, and exit with 1
+        if something would be lost, write nothing and exit with status 1
     force
-        replace the target if it exists: a file, or a folder that holds a package and nothing else
+        replace the target if it exists: a file, or a folder that contains only the CSV files of a review
     """
     chosen = format_of(target, to)
     of_rows = chosen is FileFormat.SDMX_CSV
     if with_structure and not of_rows:
         raise FieldError(
-            "only SDMX-CSV has its structure beside it",
+            "only SDMX-CSV has a separate structure file",
             where="aseansc convert --with-structure",
             got=chosen,
             expected="--to sdmx-csv",
@@ -241,10 +255,10 @@ def convert(
     beside = structure_beside(target) if with_structure else None
     if beside is not None and same_file(source, beside):
         raise FieldError(
-            "the structure would be written over the source",
+            "the structure message would overwrite the source",
             where="aseansc convert --with-structure",
             got=str(beside),
-            expected="another name of the target",
+            expected="another name for the target",
             hint="Nothing was written.",
         )
     loaded = load_any(source, structure)
@@ -252,12 +266,12 @@ def convert(
         loaded = finished(loaded, source)
     lost = () if with_structure else tuple(losses_of(loaded, chosen))
     for loss in lost:
-        kept = f"; it goes to {loss.kept_in}" if loss.kept_in and not of_rows else ""
-        kept = "; --with-structure writes it beside" if of_rows else kept
+        kept = f"; kept in {loss.kept_in}" if loss.kept_in and not of_rows else ""
+        kept = "; to keep it, add --with-structure" if of_rows else kept
         say(f"lost: {loss.what}: {loss.why}{kept}", error=True)
     if lost and same_file(source, target):
         raise FieldError(
-            "what would be lost stands in the file itself",
+            "converting the file in place would lose data",
             where="aseansc convert",
             got=str(target),
             expected="the name of another file",
@@ -288,32 +302,32 @@ def draft(
     period: str | None = None,
     force: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:
-    """Read a report in Vietnamese prose: a draft with every figure found, and gaps for what a person must fill in.
+    """Draft a review from a report in Vietnamese prose, with gaps to fill in by hand.
 
     Parameters
     ----------
     report
         file with the text of the report, in UTF-8
     output
-        where to write the draft: .xlsx for a workbook to fill in, or .json
+        file to write: .xlsx for a workbook to fill in, or .json
     place
-        code of the place that the report is of, such as VN-01
+        code of the place that the report covers, such as VN-01
     period
-        the period that it is of, such as 2018, or 2016-01-01/P3Y for three years
+        period that the report covers, such as 2018, or 2016-01-01/P3Y for three years from January 2016
     force
-        write over a draft that is there, with whatever was filled in
+        replace an existing draft, including everything that was filled in
     """
     chosen = draft_format_of(output)
     if chosen is None:
         raise FieldError(
-            "the format has no place for gaps, or the name says none",
+            "a draft cannot be written in this format",
             where="aseansc draft --output",
             got=str(output),
             expected="a name that ends in .xlsx or .json",
         )
     if same_file(report, output):
         raise FieldError(
-            "the draft would be written over the report",
+            "the draft would overwrite the report",
             where="aseansc draft --output",
             got=str(output),
             expected="the name of another file",
@@ -330,7 +344,7 @@ def draft(
 
 @app.command
 def schema() -> None:
-    """Print the JSON Schema (2020-12) of the canonical JSON document."""
+    """Print the JSON Schema (2020-12) of reviews in JSON."""
     from aseansc.interchange import json
 
     print(json.schema(), end="")
@@ -338,20 +352,20 @@ def schema() -> None:
 
 @app.command
 def template(file: Path) -> None:
-    """Write something to start your own review from: a skeleton in Python, or an empty workbook.
+    """Create a file to start a new review from: an example in Python, or an empty workbook.
 
     Parameters
     ----------
     file
-        where to write it: my_district.py for ten figures of an invented district, with their text beside it as
-        my_district.txt; my_district.xlsx for a workbook to fill in
+        file to write: for example my_district.py, a review with ten figures of an invented district (its text is
+        written to my_district.txt), or my_district.xlsx, a workbook to fill in
     """
     for path in write_skeleton(file):
         say(f"wrote {path}")
 
 
 def _print(show: Callable[[Console], None]) -> None:
-    """Print in so many columns, without blanks at the ends of lines."""
+    """Print in 80 columns, without blanks at the ends of lines."""
     console = SafeConsole(width=WIDTH, highlight=False, markup=False, emoji=False)
     with console.capture() as printed:
         show(console)
@@ -360,7 +374,7 @@ def _print(show: Callable[[Console], None]) -> None:
 
 
 def _read(path: Path, where: str) -> str:
-    """A text as it is, line ends and all: citations count characters."""
+    """Read a text with its line ends unchanged, since citations count characters."""
     try:
         return read_bytes(path, where).decode("utf-8")
     except OSError as error:
@@ -368,7 +382,7 @@ def _read(path: Path, where: str) -> str:
             "the file cannot be read",
             where=where,
             got=str(path),
-            expected="a file",
+            expected="an existing file",
             hint=f"The system says: {error.strerror}.",
         ) from None
     except UnicodeDecodeError as error:
@@ -376,8 +390,8 @@ def _read(path: Path, where: str) -> str:
             "the file is not UTF-8",
             where=f"{where}, byte {error.start}",
             got=str(path),
-            expected="a text in UTF-8",
-            hint="Save it as UTF-8, without changing a character.",
+            expected="a text file in UTF-8",
+            hint="Save it as UTF-8 without other changes.",
         ) from None
 
 

@@ -1,4 +1,4 @@
-"""``aseansc audit``: what an audit found, as a table, as Markdown, or as JSON."""
+"""``aseansc audit``: print the results of an audit as text, Markdown or JSON."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ORDER = (Verdict.CONTRADICTED, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdi
 
 
 def show_audit(result: Audit, verdicts: Iterable[Verdict], console: Console, lang: Lang) -> None:
-    """Print the checks by verdict, the worst first, each with all that is needed to do it by hand."""
+    """Print the checks by verdict, contradictions first."""
     console.print(Line(summary(result, lang), style="bold"))
     for verdict, checks in _by_verdict(result, verdicts):
         console.print()
@@ -37,7 +37,7 @@ def show_audit(result: Audit, verdicts: Iterable[Verdict], console: Console, lan
 
 
 def as_markdown(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
-    """The same as Markdown: a heading for each verdict, a list of its checks."""
+    """Return the results as Markdown, with a heading for each verdict."""
     lines = [f"# {summary(result, lang)}"]
     for verdict, checks in _by_verdict(result, verdicts):
         lines += ["", f"## {VERDICTS[lang][verdict].capitalize()} ({len(checks)})", ""]
@@ -46,14 +46,14 @@ def as_markdown(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
 
 
 def as_json(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
-    """The same as JSON, sorted by key; intervals and times are texts."""
+    """Return the results as JSON, sorted by key; intervals and times are strings."""
     chosen = [check for _, checks in _by_verdict(result, verdicts) for check in checks]
     document = {"review": result.review, "checks": [_plain(check, lang) for check in chosen]}
     return json_of(document)
 
 
 def summary(result: Audit, lang: Lang) -> str:
-    """How many checks came to which verdict."""
+    """Return the number of checks for each verdict, as one line."""
     counts = ", ".join(
         f"{sum(check.verdict is verdict for check in result.checks)} {VERDICTS[lang][verdict]}" for verdict in _ORDER
     )

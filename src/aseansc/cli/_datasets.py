@@ -1,4 +1,4 @@
-"""Where the command line finds a review, by a dataset's name, or in a file; and the skeleton of a new one."""
+"""Load a review by the name of a dataset or from a file, and write the template of a new review."""
 
 from __future__ import annotations
 
@@ -25,12 +25,16 @@ _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")
 
 
 def load_review(name: str) -> Review:
-    """The review of a dataset of ours, of a Python file with ``load()``, or of a file in one of the formats."""
+    """Return the review of an included dataset, a Python file with ``load()``, or a file in one of the formats.
+
+    Raises:
+        AseanscError: if there is none, or if it is a draft that is not complete.
+    """
     return finished(load_any(name), name)
 
 
 def load_any(name: str, structure: Path | None = None) -> Review | Draft:
-    """The same, or the draft that a file holds; of SDMX perhaps with its structure message."""
+    """Return an included dataset, or the review or draft in a file; ``structure`` is for SDMX only."""
     if name.lower().endswith(SUFFIXES) or (folder_at(Path(name)) is not None and not name.endswith(".py")):
         return load_file(Path(name), structure)
     if structure is not None:
@@ -40,7 +44,7 @@ def load_any(name: str, structure: Path | None = None) -> Review | Draft:
     names = {module.name.replace("_", "-"): module.name for module in iter_modules(datasets.__path__)}
     if name not in names:
         raise UnknownNameError(
-            "no such dataset",
+            "there is no such dataset or file",
             where="dataset",
             got=name,
             nearest=nearest_names(name, names),
@@ -57,36 +61,36 @@ def _of_file(path: Path) -> Review:
     if not file or spec is None or spec.loader is None:
         raise FieldError("there is no such file", where="dataset", got=str(path), expected="a Python file")
     module = module_from_spec(spec)
-    sys.path.insert(0, os.path.dirname(file))  # a dataset of several files imports the others
+    sys.path.insert(0, os.path.dirname(file))  # so that a dataset can import other files in its folder
     try:
         with _without_bytecode():
             spec.loader.exec_module(module)
         load = getattr(module, "load", None)
         review = load() if callable(load) else load
     except AseanscError as error:
-        error.add_note(f"in {_last_place(path, error)}")
+        error.add_note(f"in {_last_line(path, error)}")
         raise
-    except Exception as error:  # a slip in Python is the file's, and is told as one
+    except Exception as error:  # report any mistake in the file without a traceback
         raise FieldError(
-            "the dataset does not run",
-            where=f"dataset {_last_place(path, error)}",
-            expected="Python with a function load() that takes nothing",
+            "the file cannot be run",
+            where=f"dataset {_last_line(path, error)}",
+            expected="Python code with a function load() without arguments",
             hint=f"Python says: {type(error).__name__}: {error.msg if isinstance(error, SyntaxError) else error}.",
         ) from error
     if not isinstance(review, Review):
         raise FieldTypeError(
-            "the file gives no review",
+            "the file does not define a review",
             where=f"dataset {path}",
             got=review,
             expected="a function load() that returns a Review",
-            hint="Start from a skeleton: aseansc template my_district.py.",
+            hint="Start from an example: aseansc template my_district.py.",
         )
     return review
 
 
 @contextmanager
 def _without_bytecode() -> Generator[None]:
-    """Keep no compiled copy beside a dataset: Python would take it for a file changed within the same second."""
+    """Write no bytecode: Python would use it even after the file has changed within the same second."""
     kept, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
         yield
@@ -94,14 +98,14 @@ def _without_bytecode() -> Generator[None]:
         sys.dont_write_bytecode = kept
 
 
-def _last_place(path: Path, error: Exception) -> str:
-    """The last line that ran of a dataset's file, or of one beside it; the file alone where none did."""
+def _last_line(path: Path, error: Exception) -> str:
+    """Return file and line of the error, in the dataset or another file of its folder; else only the file."""
     if isinstance(error, SyntaxError) and error.filename and error.lineno:
-        places = [(Path(error.filename), error.lineno)]
+        lines = [(Path(error.filename), error.lineno)]
     else:
-        places = [(Path(frame.filename), frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
+        lines = [(Path(frame.filename), frame.lineno or 0) for frame in extract_tb(error.__traceback__)]
     folder = Path(os.path.realpath(path)).parent
-    own = [(file, line) for file, line in places if file.parent == folder]
+    own = [(file, line) for file, line in lines if file.parent == folder]
     if not own:
         return str(path)
     file, line = own[-1]
@@ -109,13 +113,17 @@ def _last_place(path: Path, error: Exception) -> str:
 
 
 def write_skeleton(file: Path) -> tuple[Path, ...]:
-    """Copy the skeleton and its text, or write an empty workbook; nothing is written over."""
+    """Write the example with its text, or an empty workbook, and return the paths written.
+
+    Raises:
+        FieldError: if a file exists or cannot be written, or the name has another suffix.
+    """
     if file.suffix.lower() == ".xlsx":
         write_template(file)
         return (file,)
     if file.suffix != ".py":
         raise FieldError(
-            "a skeleton is a Python file or a workbook",
+            "a template is a Python file or a workbook",
             where="file",
             got=str(file),
             expected="a name that ends in .py or .xlsx",

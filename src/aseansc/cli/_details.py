@@ -1,4 +1,4 @@
-"""``aseansc show --indicator`` and ``--findings``: one indicator in full, and what a review says in words."""
+"""``aseansc show --indicator`` and ``--findings``: print one indicator in full, or the findings of a review."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from aseansc.observations import Observation, Status
 from aseansc.reviews import Figure, Review
 
 _LABEL = 15
-"""Columns of the words that stand before what they name."""
+"""The width of the labels in columns."""
 _ROLES = ("baseline", "start", "end", "actual", "target", "part", "whole")
-"""What a target or a claim says of other figures."""
+"""The fields of targets and claims that refer to other records."""
 
 
 def show_indicator(
     review: Review, indicator: Indicator, console: Console, lang: Lang, *, status: Status | None = None
 ) -> None:
-    """Print one indicator: what it is, how it hangs together with others, and each figure with where it stands."""
+    """Print one indicator: its definition, its relations to others, and each figure with its citation."""
     words = WORDS[lang]
     console.print(named(indicator, lang, style="bold"))
     other: Lang = "en" if lang == "vi" else "vi"
@@ -60,7 +60,7 @@ def show_indicator(
 def show_findings(
     review: Review, console: Console, lang: Lang, *, section: str | None = None, indicator: str | None = None
 ) -> None:
-    """Print what a review says in words, by section: results, difficulties, and actions to come."""
+    """Print the findings of a review by section: results, difficulties and actions."""
     sections = review.sections if section is None else review.sections_within(section)
     inside = {item.id for item in sections}
     if indicator is not None:
@@ -89,7 +89,7 @@ def show_findings(
 
 
 def _references(review: Review, indicator: Indicator) -> list[tuple[str, str]]:
-    """The other indicators that this one is declared to hang together with, and how."""
+    """Return the related indicators, each with the key of the label of the relation."""
     found = [
         (name, other)
         for name, other in (("numerator", indicator.numerator), ("denominator", indicator.denominator))
@@ -127,7 +127,7 @@ def _code(code: str) -> str:
 
 
 def _provenance(review: Review, figure: Figure, lang: Lang) -> list[tuple[str, str]]:
-    """The id of a figure, where it is printed, what governs it there, and what it leaves possible."""
+    """Return labels and texts: id, citation, related figures and, for an observation, possible values."""
     words = WORDS[lang]
     rows = [(words["id"], figure.id)]
     citation = figure.citation

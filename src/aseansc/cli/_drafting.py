@@ -1,4 +1,4 @@
-"""A report in prose, read with a bar that shows how far."""
+"""Read a report in prose, with a progress bar."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from aseansc.periods import Period
 from aseansc.vietnamese import draft
 
 _LONG: Final = 200_000
-"""Characters from which on a bar is worth the look."""
+"""The number of characters from which on a progress bar is shown."""
 
 
 def read_report(path: Path, text: str, *, place: str | None, period: str | None) -> Draft:
-    """The draft of a report; its id is the name of its file.
+    """Return the draft of a report, with the name of the file as its id.
 
     Raises:
-        ParseError: for a period that is none.
-        FieldError: for a place that is none.
+        ParseError: if the period is not valid.
+        FieldError: if the place is not a valid code.
     """
     ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
     span = None if period is None else Period.parse(period)

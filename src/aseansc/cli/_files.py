@@ -1,4 +1,4 @@
-"""Which format a file is in, and how the command line reads and writes it."""
+"""Determine the format of files, and read and write them for the command line."""
 
 from __future__ import annotations
 
@@ -53,22 +53,22 @@ _OPTIONS: Final[dict[FileFormat, dict[str, str]]] = {
     FileFormat.SDMX_ML: {"format": "ml"},
 }
 _DRAFTS: Final = (FileFormat.JSON, FileFormat.EXCEL)
-"""Formats that have a place for gaps."""
+"""Formats that can represent gaps, and so drafts."""
 
 SUFFIXES: Final = (*_BY_SUFFIX, *(suffix for suffix in _AMBIGUOUS if suffix))
-"""How the names of files end that hold a review."""
+"""The suffixes of files that the command line reads."""
 
 
 def _module(chosen: FileFormat) -> Any:
-    """The module of a format; its libraries are loaded only when it is wanted."""
+    """Import the module of a format, which may import other libraries."""
     return import_module(f"aseansc.interchange.{_MODULES[chosen]}")
 
 
 def format_of(path: Path, to: FileFormat | None) -> FileFormat:
-    """The format to write a file in: that which was asked for, or that of its suffix.
+    """Return the format to write a file in, from the option ``--to`` or the suffix.
 
     Raises:
-        FieldError: for a suffix that says too little, and a format that does not fit it.
+        FieldError: if the suffix does not determine the format, or contradicts the option.
     """
     suffix = path.suffix.lower()
     by_suffix = _BY_SUFFIX.get(suffix)
@@ -77,15 +77,15 @@ def format_of(path: Path, to: FileFormat | None) -> FileFormat:
         return by_suffix
     if to is None:
         raise FieldError(
-            "the name does not say which format to write",
+            "the format to write is not specified",
             where="aseansc convert",
             got=str(path),
-            expected=f"a name that ends in {', '.join(_BY_SUFFIX)}, or --to",
+            expected=f"a name that ends in {', '.join(_BY_SUFFIX)}, or the option --to",
             hint=f"Add --to {' or --to '.join(fitting or FileFormat)}.",
         )
     if suffix and fitting and to not in fitting:
         raise FieldError(
-            "the name is that of another format",
+            "the suffix belongs to another format",
             where="aseansc convert --to",
             got=f"{path} as {to}",
             expected=" or ".join(fitting),
@@ -94,15 +94,15 @@ def format_of(path: Path, to: FileFormat | None) -> FileFormat:
 
 
 def load_file(path: Path, structure: Path | None = None) -> Review | Draft:
-    """The review, or the draft with gaps, that a file or a folder holds.
+    """Return the review in a file or folder, or the draft if it has gaps.
 
     Args:
-        path: the file, or the folder.
-        structure: the structure message of a file of SDMX.
+        path: the file or folder.
+        structure: file with the structure message, for SDMX only.
 
     Raises:
-        DocumentError: for a file that holds none.
-        FieldError: for a file that cannot be read, and for a structure beside a file that is not of SDMX.
+        DocumentError: if the file does not contain a review.
+        FieldError: if the file cannot be read, or a structure message is given for another format.
     """
     try:
         if folder_at(path) is not None:
@@ -115,13 +115,13 @@ def load_file(path: Path, structure: Path | None = None) -> Review | Draft:
             "the file cannot be read",
             where="file",
             got=str(error.filename or path),
-            expected="a file",
+            expected="an existing file",
             hint=f"The system says: {error.strerror or error}.",
         ) from None
 
 
 def _of_content(path: Path, content: bytes, structure: Path | None) -> Review | Draft:
-    """The review, or the draft with gaps, that a file holds; what is not of another format is taken for SDMX-CSV."""
+    """Return the review or the draft in a file; a file with an unknown suffix is read as SDMX-CSV."""
     suffix = path.suffix.lower()
     chosen = _BY_SUFFIX.get(suffix, FileFormat.SDMX_CSV)
     if suffix == ".xml":
@@ -134,14 +134,14 @@ def _of_content(path: Path, content: bytes, structure: Path | None) -> Review | 
         draft = _loaded(chosen, "load_draft", content)
         if isinstance(draft, Draft) and draft.gaps:
             return draft
-    return _loaded(chosen, "load", content)  # which tells the faults of a draft by their cells
+    return _loaded(chosen, "load", content)  # reports the problems of a draft with their cells
 
 
 def _format_of_xml(path: Path, content: bytes) -> FileFormat:
-    """The format of an XML file, by its root element: in which encoding it is, is only known when it was parsed.
+    """Return the format of an XML file, from its root element.
 
     Raises:
-        DocumentError: for what is not XML, or of neither format.
+        DocumentError: if it is not XML, or neither SDMX-ML nor IATI.
     """
     from aseansc.interchange._xml import parsed_xml
     from aseansc.interchange.sdmx._messages import DATA_MESSAGES
@@ -153,10 +153,10 @@ def _format_of_xml(path: Path, content: bytes) -> FileFormat:
     if name in DATA_MESSAGES or name == "Structure":
         return FileFormat.SDMX_ML
     raise DocumentError(
-        "the XML is neither SDMX-ML nor IATI",
+        "the XML file is neither SDMX-ML nor IATI",
         where=str(path),
         got=name,
-        expected=f"for SDMX-ML one of {', '.join(sorted(DATA_MESSAGES))}, Structure; for IATI iati-activities",
+        expected=f"one of {', '.join(sorted(DATA_MESSAGES))} or Structure (SDMX-ML), or iati-activities (IATI)",
     )
 
 
@@ -164,25 +164,25 @@ _OF_SDMX: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_ML)
 
 
 def no_structure(path: Path) -> FieldError:
-    """The error for a structure message that is given for a file of another format."""
+    """Return the error for a structure message that is given for a file that is not SDMX."""
     return FieldError(
         "only SDMX has a structure message",
         where="aseansc convert --structure",
         got=str(path),
-        expected="a file of SDMX to read, in .csv or .xml",
+        expected="an SDMX source in .csv or .xml",
     )
 
 
 def structure_beside(path: Path) -> Path:
-    """Where the structure message of a file of SDMX-CSV is written: ``review.structure.xml`` beside ``review.csv``."""
+    """Return the path of the structure message of an SDMX-CSV file: ``review.structure.xml`` for ``review.csv``."""
     return path.with_name(f"{path.stem}.structure.xml")
 
 
 def write_structure(review: Review, path: Path) -> None:
-    """Write the structure message of a review's data.
+    """Write the SDMX structure message of a review.
 
     Raises:
-        FieldError: for a file that cannot be written; what stood there is still there.
+        FieldError: if the file cannot be written; an existing file is kept.
     """
     text: str = _module(FileFormat.SDMX_CSV).structure(review)
     with writing(path):
@@ -195,10 +195,10 @@ def _loaded(chosen: FileFormat, verb: str, source: Path | bytes, **options: obje
 
 
 def finished(loaded: Review | Draft, name: str) -> Review:
-    """The review; of a draft, the one that it finishes to.
+    """Return a review unchanged, or finish a draft.
 
     Raises:
-        DocumentError: with every gap of the draft, and its place: in a workbook its cell, in JSON its path.
+        DocumentError: if the draft is not complete and valid; its problems have locations, such as cells of a workbook.
     """
     if isinstance(loaded, Review):
         return loaded
@@ -208,9 +208,9 @@ def finished(loaded: Review | Draft, name: str) -> Review:
         unfinished: DocumentError | DraftError = error
     path = Path(name)
     chosen = _BY_SUFFIX.get(path.suffix.lower())
-    hint = f"Fill it in: aseansc convert {name} draft.xlsx."
+    hint = f"To fill in the gaps, create a workbook: aseansc convert {name} draft.xlsx."
     if chosen is not None and chosen in _DRAFTS:
-        hint = "Fill it in, and ask again."
+        hint = "Fill in the gaps, and run the command again."
         try:
             _loaded(chosen, "load", path)
         except DocumentError as error:
@@ -219,7 +219,7 @@ def finished(loaded: Review | Draft, name: str) -> Review:
 
 
 def same_file(first: str | Path, second: Path) -> bool:
-    """Whether two names are of one file that is there."""
+    """Return whether two paths lead to the same existing file."""
     try:
         return Path(first).samefile(second)
     except OSError:
@@ -227,7 +227,7 @@ def same_file(first: str | Path, second: Path) -> bool:
 
 
 def losses_of(loaded: Review | Draft, chosen: FileFormat) -> Iterable[Loss]:
-    """What of a review, or of a draft, a format cannot carry."""
+    """Return what a format cannot represent of a review or draft."""
     if chosen in _DRAFTS:
         return ()
     losses: Iterable[Loss] = _module(chosen).losses(loaded, **_OPTIONS.get(chosen, {}))
@@ -235,16 +235,16 @@ def losses_of(loaded: Review | Draft, chosen: FileFormat) -> Iterable[Loss]:
 
 
 def write_file(loaded: Review | Draft, path: Path, chosen: FileFormat, *, replace: bool = False) -> None:
-    """Write a review, or a draft, to a file or a folder.
+    """Write a review or draft to a file or folder.
 
     Args:
-        loaded: the review, or the draft.
-        path: the file or the folder.
+        loaded: the review or draft.
+        path: the file or folder.
         chosen: the format.
-        replace: whether a folder that holds a package may be replaced.
+        replace: whether to replace an existing folder with the CSV files of a review.
 
     Raises:
-        FieldError: for a file that cannot be written; what was there is still there.
+        FieldError: if the file cannot be written; an existing file is kept.
     """
     options: dict[str, object] = dict(_OPTIONS.get(chosen, {}))
     if chosen is FileFormat.CSV:
@@ -257,7 +257,7 @@ def write_template(path: Path) -> None:
     """Write an empty workbook to fill in.
 
     Raises:
-        FieldError: for a file that cannot be written, or exists.
+        FieldError: if the file exists or cannot be written.
     """
     refuse_existing(path)
     with writing(path):
@@ -265,18 +265,17 @@ def write_template(path: Path) -> None:
 
 
 def refuse_existing(path: Path, hint: str = "Nothing was written.") -> None:
-    """Refuse to write over a file, or a folder that is not empty; a pipe or a device is written to.
+    """Raise an error if a path is an existing file or a folder that is not empty; pipes and devices are allowed.
 
     Raises:
-        FieldError: when it is there.
+        FieldError: if it is.
     """
     if os.path.isfile(path) and not is_standard_output(path):
-        problem = "the file is there already"
-        raise FieldError(problem, where="file", got=str(path), expected="a new name", hint=hint)
-    with suppress(OSError):  # of a folder that cannot be listed, the write says why
+        raise FieldError("the file exists", where="file", got=str(path), expected="a new name", hint=hint)
+    with suppress(OSError):  # if the folder cannot be listed, writing to it reports the error
         if os.path.isdir(path) and any(not is_clutter(name) for name in os.listdir(path)):
             raise FieldError(
-                "the folder is there already, and not empty",
+                "the folder exists and is not empty",
                 where="file",
                 got=str(path),
                 expected="a new name",
@@ -285,7 +284,7 @@ def refuse_existing(path: Path, hint: str = "Nothing was written.") -> None:
 
 
 def is_standard_output(path: Path) -> bool:
-    """Return whether a path leads to where this process prints."""
+    """Return whether a path is the standard output of this process, such as ``/dev/stdout``."""
     try:
         return os.path.samestat(os.stat(path), os.fstat(sys.stdout.fileno()))
     except (OSError, ValueError):
@@ -294,10 +293,10 @@ def is_standard_output(path: Path) -> bool:
 
 @contextmanager
 def writing(path: Path) -> Generator[None]:
-    """Raise the error for a file that the system does not write; a reader that is gone is not an error of the file.
+    """Convert an operating system error while writing a file to a `FieldError`, except for a closed pipe.
 
     Raises:
-        FieldError: for such a file.
+        FieldError: if the file cannot be written.
     """
     try:
         yield
@@ -308,17 +307,17 @@ def writing(path: Path) -> Generator[None]:
             "the file cannot be written",
             where="file",
             got=str(path),
-            expected="a place to write to",
+            expected="a path that can be written",
             hint=f"The system says: {error.strerror or error}.",
         ) from None
 
 
 def draft_format_of(path: Path) -> FileFormat | None:
-    """The format of a draft that a name ends in, if it does."""
+    """Return the format of a draft file from its suffix, or ``None``."""
     chosen = _BY_SUFFIX.get(path.suffix.lower())
     return chosen if chosen in _DRAFTS else None
 
 
 def takes_gaps(chosen: FileFormat) -> bool:
-    """Whether a format has a place for the gaps of a draft."""
+    """Return whether a format can represent the gaps of a draft."""
     return chosen in _DRAFTS

@@ -1,4 +1,4 @@
-"""``aseansc show``: a review as a person wants to read it."""
+"""``aseansc show``: print a review."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from aseansc.targets import Target
 def show_review(
     review: Review, console: Console, lang: Lang, *, section: str | None = None, status: Status | None = None
 ) -> None:
-    """Print a review: by section, each indicator with its figures, and their notes.
+    """Print a review by section, each indicator with its figures and notes.
 
     Args:
-        review: what to print.
-        console: where to.
+        review: the review.
+        console: the console to print to.
         lang: language of names and numbers.
-        section: only this one, and what is part of it.
-        status: only figures with this status, and their indicators.
+        section: print only this section and the sections inside it.
+        status: print only figures with this status, and their indicators.
     """
     words = WORDS[lang]
     figures = chosen_figures(review, section, status)
@@ -71,7 +71,7 @@ def show_review(
 
 
 def chosen_figures(review: Review, section: str | None, status: Status | None) -> tuple[Figure, ...]:
-    """Every figure that fits, and the targets that are mentioned without their number."""
+    """Return the selected figures, followed by the selected targets without a stated value."""
     inside = None if section is None else {item.id for item in review.sections_within(section)}
     unstated = (
         target
@@ -84,14 +84,14 @@ def chosen_figures(review: Review, section: str | None, status: Status | None) -
 
 
 def show_title(review: Review, console: Console, lang: Lang, count: str) -> None:
-    """Print what a review is, and how much of it is shown."""
+    """Print title, programme, place and period of a review, and the given count."""
     console.print(Line(review.title.lookup(lang).text, style="bold"))
     console.print(Line(review.programme.lookup(lang).text))
     console.print(Line(f"{_place(review.place, lang)}, {when(review.period, lang)}: {count}"))
 
 
 def show_heading(review: Review, section: Section, console: Console, lang: Lang) -> None:
-    """Print a section's name, indented by how deep it lies."""
+    """Print the name of a section, indented by its depth."""
     depth = _depth(review, section)
     heading = named(section, lang, style="bold underline" if depth == 0 else "bold")
     console.print()
@@ -99,13 +99,13 @@ def show_heading(review: Review, section: Section, console: Console, lang: Lang)
 
 
 def named(record: Section | Indicator, lang: Lang, *, style: str) -> Line:
-    """A name and the id to ask for it by."""
+    """Return the name of a record with its id."""
     name = Line(record.name.lookup(lang).text, style=style)
     return name.append(f" [{record.id}]", style="not bold not underline dim")
 
 
 def show_figure(review: Review, figure: Figure, console: Console, lang: Lang) -> None:
-    """Print what a figure states, of which time, how it stands, and its note."""
+    """Print the value, time, status and note of a figure."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=31)
     table.add_column(width=24)
@@ -117,12 +117,12 @@ def show_figure(review: Review, figure: Figure, console: Console, lang: Lang) ->
 
 
 def show_note(text: str, console: Console, lang: Lang, *, indent: int) -> None:
-    """Print a note, named as one."""
+    """Print a note with its label."""
     console.print(Padding(Line(f"{WORDS[lang]['note']}: {text}", style="dim italic"), (0, 0, 0, indent), expand=False))
 
 
 def _place(code: str, lang: Lang) -> str:
-    """What a person calls a place; its code where our list does not have it."""
+    """Return the name of a place, or its code if the classification lacks it."""
     for place in PLACES.codes:
         if place.id == code:
             return place.vi if lang == "vi" and not isinstance(place.vi, Absent) else place.en
@@ -130,7 +130,7 @@ def _place(code: str, lang: Lang) -> str:
 
 
 def _in_text_order(indicators: list[Indicator], figures: dict[str, list[Figure]]) -> list[Indicator]:
-    """Indicators by the first figure of each; those without figures stay behind the one before them."""
+    """Sort indicators by the position of their first figure; those without figures follow the previous indicator."""
     order: list[tuple[int, Indicator]] = []
     last = 0
     for indicator in indicators:
@@ -143,7 +143,7 @@ def _in_text_order(indicators: list[Indicator], figures: dict[str, list[Figure]]
 
 
 def _depth(review: Review, section: Section) -> int:
-    """How deep a section lies; of one that lies deeper than a page can show, how far it is indented."""
+    """Return the depth of a section, up to a maximum that fits the page."""
     depth, broader = 0, section.broader
     while not isinstance(broader, Absent) and depth < _DEEPEST:
         depth, broader = depth + 1, review.section(broader).broader
@@ -154,7 +154,7 @@ _DEEPEST: Final = 16
 
 
 def _with_indicators(review: Review, indicators: list[Indicator]) -> set[str]:
-    """The sections that report some indicators, and all that those are part of."""
+    """Return the ids of the sections of the indicators, and of all sections that contain them."""
     found: set[str] = set()
     for indicator in indicators:
         section = indicator.section
@@ -176,7 +176,7 @@ def _show_indicator(review: Review, indicator: Indicator, figures: list[Figure],
 
 
 def _cells(review: Review, figure: Figure, lang: Lang) -> tuple[str, str, str]:
-    """What a figure states, of which time, and how it stands."""
+    """Return value, time and status of a figure as texts."""
     words = WORDS[lang]
     if isinstance(figure, Observation):
         return (

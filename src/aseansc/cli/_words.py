@@ -1,4 +1,4 @@
-"""How figures and times are put to a reader, in English and in Vietnamese."""
+"""Labels, and times in words, in English and Vietnamese."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ WORDS: Final[dict[Lang, dict[str, str]]] = {
         "planned": "planned",
         "revised": "revised",
         "assumed": "time assumed",
-        "carried": "time carried",
+        "carried": "time as before",
         "change": "change",
         "attainment": "plan",
         "share": "share",
         "target": "target",
         "not_stated": "not stated",
-        "qualitative": "set in words",
-        "uncounted": "named, not counted",
+        "qualitative": "stated in words",
+        "uncounted": "without figures",
         "of": "of",
         "indicators": "indicators",
         "figures": "figures",
@@ -36,12 +36,12 @@ WORDS: Final[dict[Lang, dict[str, str]]] = {
         "stock": "stock",
         "flow": "flow",
         "rate": "rate",
-        "better": "better",
+        "better": "desired",
         "up": "up",
         "down": "down",
         "steady": "steady",
         "not_applicable": "not applicable",
-        "bounds": "within",
+        "bounds": "bounds",
         "numerator": "numerator",
         "denominator": "denominator",
         "piece": "part",
@@ -56,8 +56,8 @@ WORDS: Final[dict[Lang, dict[str, str]]] = {
         "codes": "codes",
         "id": "id",
         "printed": "printed",
-        "governed": "governed by",
-        "possible": "possible",
+        "governed": "context",
+        "possible": "possible values",
         "findings": "Findings",
         "result": "result",
         "difficulty": "difficulty",
@@ -70,14 +70,14 @@ WORDS: Final[dict[Lang, dict[str, str]]] = {
         "planned": "kế hoạch",
         "revised": "điều chỉnh",
         "assumed": "kỳ giả định",
-        "carried": "kỳ theo đoạn",
+        "carried": "kỳ nêu trước đó",
         "change": "thay đổi",
         "attainment": "kế hoạch",
         "share": "tỷ trọng",
         "target": "chỉ tiêu",
         "not_stated": "không ghi số",
-        "qualitative": "đặt bằng lời",
-        "uncounted": "có nêu, không có số",
+        "qualitative": "nêu bằng lời",
+        "uncounted": "không có số liệu",
         "of": "trong",
         "indicators": "chỉ tiêu",
         "figures": "số liệu",
@@ -89,28 +89,28 @@ WORDS: Final[dict[Lang, dict[str, str]]] = {
         "stock": "số thời điểm",
         "flow": "số thời kỳ",
         "rate": "tỷ lệ",
-        "better": "hướng tốt",
+        "better": "xu hướng tốt",
         "up": "tăng",
         "down": "giảm",
         "steady": "giữ vững",
         "not_applicable": "không áp dụng",
-        "bounds": "trong khoảng",
+        "bounds": "giới hạn",
         "numerator": "tử số",
         "denominator": "mẫu số",
         "piece": "bộ phận",
         "piece_of": "thuộc",
-        "baseline": "gốc",
+        "baseline": "số gốc",
         "start": "từ",
         "end": "đến",
         "actual": "thực hiện",
         "part": "phần",
-        "whole": "tổng",
+        "whole": "tổng số",
         "section": "mục",
         "codes": "mã",
         "id": "mã số liệu",
-        "printed": "in là",
-        "governed": "chi phối bởi",
-        "possible": "có thể là",
+        "printed": "bản in",
+        "governed": "ngữ cảnh",
+        "possible": "giá trị có thể",
         "findings": "Nhận định",
         "result": "kết quả",
         "difficulty": "khó khăn",
@@ -126,7 +126,7 @@ _HALVES: Final[dict[Lang, tuple[str, str]]] = {
 
 
 def when(time: Time, lang: Lang) -> str:
-    """A day or a period in words."""
+    """Return a day or a period in words."""
     if isinstance(time, AsOf):
         day = time.date
         return f"{day.day}/{day.month}/{day.year}" if lang == "vi" else day.isoformat()
@@ -171,7 +171,7 @@ _OF_A_SPAN: Final = {
     TimeCollection.WITHIN: "trong {time}",
     TimeCollection.TOTAL: "cả kỳ {time}",
 }
-"""In Vietnamese a year is named as one, and a longer or shorter period is not."""
+"""The Vietnamese patterns for periods other than a year, which do not contain *năm* (year)."""
 _PER: Final[dict[Lang, dict[Frequency, str]]] = {
     "en": {Frequency.MONTH: "month", Frequency.QUARTER: "quarter", Frequency.YEAR: "year"},
     "vi": {Frequency.MONTH: "tháng", Frequency.QUARTER: "quý", Frequency.YEAR: "năm"},
@@ -179,7 +179,7 @@ _PER: Final[dict[Lang, dict[Frequency, str]]] = {
 
 
 def collected(time: Time, collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
-    """A time and how a figure fills it, in words."""
+    """Return a time and its time collection in words, such as "end of 2018"."""
     frequency = "" if isinstance(per, Absent) else _PER[lang][per]
     pattern = _COLLECTED[lang][collection]
     is_year = isinstance(time, Period) and time.months == 12 and time.start.month == 1
@@ -189,7 +189,7 @@ def collected(time: Time, collection: TimeCollection, per: Frequency | Absent, l
 
 
 def remarks(basis: TimeBasis, statuses: tuple[str, ...], lang: Lang) -> str:
-    """The standing of a figure: its statuses, and a time that is not printed with it."""
+    """Return the statuses of a figure in words, and a remark if its time is not printed with it."""
     words = [WORDS[lang][status] for status in statuses]
     if basis is not TimeBasis.STATED:
         words.append(WORDS[lang][basis.value])

@@ -112,7 +112,7 @@ def load() -> Review:
         Value.exact(11, commune),
         year_2023,
         cite(407, "11 xã"),
-        note=Text(en="the whole, which is no estimate", vi="tổng số, không phải là số ước"),
+        note=Text(en="the whole, which is not an estimate", vi="tổng số, không phải là số ước"),
     )
 
     # -- a statement of the report without numbers, in your own words

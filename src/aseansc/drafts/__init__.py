@@ -1,8 +1,8 @@
-"""Drafts: a review with gaps, on its way from another system's file or from prose to a `Review`.
+"""Drafts: incomplete reviews, for example read from the file of another system or from prose.
 
-What is known is typed already; what is not is a `Gap` that says why. A record with gaps is a `PartialRecord`, and so is
-a statement inside it: "60.000" of a unit that nobody names is a value of which the unit is to be filled in.
-`Draft.finish` gives the review, or every gap and every problem with its place.
+A `Gap` takes the place of a missing value and gives the reason why it is missing. A record with gaps is a
+`PartialRecord`; values inside a record can be partial, too, such as 60.000 without a known unit. `Draft.finish` returns
+the completed `Review`, or reports every gap and every problem with its location.
 
 >>> from aseansc import Observation, Period, Text, Value
 >>> from aseansc.drafts import Draft, Gap, PartialRecord

@@ -1,4 +1,4 @@
-"""`Draft`: a review with gaps."""
+"""The `Draft` class: a review with gaps."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from aseansc.drafts._partials import (
     NOT_GIVEN,
     Gap,
     PartialRecord,
+    at_location,
     checked,
     fields_of,
     finished,
     gaps_in,
-    placed,
+    parse_location,
     put,
-    steps_of,
-    whole,
+    simplified,
 )
 from aseansc.errors import AseanscError, DraftError, FieldTypeError, ReviewError, unknown_name
 from aseansc.extras import Extra
@@ -44,29 +44,29 @@ from aseansc.units import Unit
 @final
 @frozen(kw_only=True)
 class Draft(Record):
-    """A review with gaps. Its fields are those of `Review`; each may be a `Gap`, each record a `PartialRecord`.
+    """An incomplete review. It has the fields of `Review`, with a `Gap` or `PartialRecord` where data is missing.
 
     Args:
-        id: names the review.
-        title: what it is.
-        programme: what it reviews.
-        place: code of the place it is of.
-        period: the period it is of.
-        documents: what its figures are cited from.
-        units: units of its own.
-        sections: the sections of the document.
-        instruments: the documents it rests on.
-        indicators: what it measures.
-        observations: the values it states.
-        targets: the values it says were wanted.
-        claims: the derived figures it states.
-        mentions: the numbers of the text that are no figures.
-        findings: what it reports in words.
-        note: anything a reader of the whole should know.
-        extra: what others add, in JSON.
+        id: id of the review.
+        title: title of the review.
+        programme: the programme that it reviews.
+        place: code of the place that it covers.
+        period: the period that it covers.
+        documents: the documents that the citations refer to.
+        units: custom units that are not in the catalogue.
+        sections: sections of the document.
+        instruments: laws, decisions and programmes that the review is based on.
+        indicators: the indicators that it reports on.
+        observations: stated values of indicators.
+        targets: planned values of indicators.
+        claims: stated changes, attainments and shares.
+        mentions: numbers in the text that are not figures, such as dates.
+        findings: results, difficulties and actions reported in words.
+        note: remarks on the whole review.
+        extra: additional JSON data of other programs, kept unchanged.
 
     Raises:
-        FieldTypeError: for a record of another class than the field holds.
+        FieldTypeError: if a field contains a record of another class.
     """
 
     id: str | Gap = field(default=NOT_GIVEN)
@@ -95,7 +95,7 @@ class Draft(Record):
                 self._check(attribute)
 
     def _check(self, attribute: attrs.Attribute[Any]) -> None:
-        """What stands in a field is of the class of the field, whole or in part, or is a gap."""
+        """Check that a field contains a gap, or complete or partial records of the right class."""
         name, value = attribute.name, getattr(self, attribute.name)
         kinds = RECORD_TYPES.get(name)
         if kinds is None:
@@ -108,48 +108,52 @@ class Draft(Record):
                 raise FieldTypeError(
                     f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
                 )
-            items = tuple(whole(item) for item in cast("tuple[object, ...]", value))
+            items = tuple(simplified(item) for item in cast("tuple[object, ...]", value))
             object.__setattr__(self, name, items)
         for item in items:
             of = item.record_type if isinstance(item, PartialRecord) else type(item)
             if of not in kinds and not (isinstance(item, Gap) and name not in RECORD_TYPES):
                 raise FieldTypeError(
-                    "a record of another class",
+                    "wrong type of record",
                     where=f"Draft.{name}",
                     got=item,
-                    expected=" or ".join(kind.__name__ for kind in kinds) + ", whole or PartialRecord",
+                    expected=" or ".join(kind.__name__ for kind in kinds) + ", complete or as a PartialRecord",
                 )
 
     @classmethod
     def of(cls, review: Review) -> Draft:
-        """A review as a draft without gaps, to take something out of it or to add to it.
+        """Return a review as a draft without gaps, in order to edit it.
+
+        Raises:
+            FieldTypeError: if the argument is not a review.
 
         >>> from aseansc.datasets import skeleton
         >>> Draft.of(skeleton.load()).finish() == skeleton.load()
         True
         """
         if not isinstance(review, Review):
-            raise FieldTypeError("not a review", where="Draft.record_type", got=review, expected="a Review")
+            raise FieldTypeError("not a review", where="Draft.of", got=review, expected="a Review")
         return cls(**{name: getattr(review, name) for name in fields_of(Review)})
 
     @property
     def gaps(self) -> tuple[tuple[str, Gap], ...]:
-        """Where something has to be filled in, as ``observations[0].value.unit``, and why; in their order."""
+        """All gaps with their locations, such as ``observations[0].value.unit``, in the order of the fields."""
         return tuple(found for name in fields_of(Review) for found in gaps_in(getattr(self, name), name))
 
     def fill(self, where: str, value: object) -> Draft:
-        """A draft with something filled in, or exchanged.
+        """Return a copy of the draft with a gap filled in, or a value replaced.
 
         Args:
-            where: the place, as `gaps` gives it: ``observations[0].value.unit``.
-            value: what stands there.
+            where: the location, as in `gaps`: ``observations[0].value.unit``.
+            value: the new value.
 
         Raises:
-            UnknownNameError: for a field that is not there.
-            ParseError: for what is no place of a draft.
-            FieldTypeError: for a value of the wrong class.
+            UnknownNameError: if the draft has no such field or record.
+            ParseError: if `where` is not written as a location.
+            FieldTypeError: if the value is of the wrong type.
+            FieldError: if the field does not allow the value.
         """
-        name, *rest = steps_of(where)
+        name, *rest = parse_location(where)
         names = fields_of(Review)
         if name not in names:
             raise unknown_name("field of Draft", name, names, where=where)
@@ -159,7 +163,7 @@ class Draft(Record):
         if not rest or field_name not in RECORD_TYPES:
             changed: dict[str, Any] = {field_name: after}
             return attrs.evolve(self, **changed)
-        # One record has changed, and is checked by itself: all of them each time would take the square of the time.
+        # Check only the changed record: checking all of them at each call would take quadratic time.
         at = int(rest[0])
         alone: dict[str, Any] = {field_name: (after[at],)}
         records = (*before[:at], *getattr(Draft(**alone), field_name), *before[at + 1 :])
@@ -168,10 +172,10 @@ class Draft(Record):
         return filled
 
     def finish(self) -> Review:
-        """The review, when nothing is missing and everything holds together.
+        """Return the review, if the draft has no gaps and is valid.
 
         Raises:
-            DraftError: with every gap and every problem, each with its place.
+            DraftError: if it has gaps or is not valid; `problems` lists all of them with their locations.
         """
         problems: list[AseanscError] = []
         fields = {name: finished(getattr(self, name), name, problems) for name in fields_of(Review)}
@@ -182,10 +186,10 @@ class Draft(Record):
                 known = self._records_by_name()
                 problems.extend(_located(problem, known) for problem in error.problems)
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        raise DraftError(f"the draft is no review yet: {count}", where=self._named(), problems=tuple(problems))
+        raise DraftError(f"the draft is not a valid review yet: {count}", where=self._named(), problems=tuple(problems))
 
     def _records_by_name(self) -> Mapping[str, tuple[str, str]]:
-        """Where each record is, and what it is from, by what a problem of the review calls it; of two the first."""
+        """Map names of records, as in problems of a review, to location and origin; the first record of a name wins."""
         found: dict[str, tuple[str, str]] = {}
         for name in RECORD_TYPES:
             for number, record in enumerate(getattr(self, name)):
@@ -214,7 +218,7 @@ RECORD_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "mentions": (Mention,),
     "findings": (Finding,),
 }
-"""The classes of the records in each list of a draft."""
+"""The classes of the records in each field of a draft that is a list."""
 
 _SCALAR_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "title": (Text,),
@@ -222,20 +226,20 @@ _SCALAR_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
     "period": (Period,),
     "note": (Text,),
 }
-"""The classes of what may be partial elsewhere in a draft."""
+"""The classes of the other fields that may hold a partial record."""
 
 
 _RECORD: Final = re.compile(r"\w+ '[^']*'")
-"""How a problem of a review names the record it is of."""
+"""The name of a record at the beginning of the location of a problem."""
 
 
 def _located(problem: AseanscError, known: Mapping[str, tuple[str, str]]) -> AseanscError:
-    """A problem of the whole review, with the place of the record it is of."""
+    """Add the location of the record to a problem of the review."""
     match = _RECORD.match(problem.where)
     if match is None or match[0] not in known:
         return problem
     where, origin = known[match[0]]
-    return placed(problem, f"{where} ({problem.where})", origin)
+    return at_location(problem, f"{where} ({problem.where})", origin)
 
 
 offer(__name__)

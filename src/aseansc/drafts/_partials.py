@@ -1,4 +1,4 @@
-"""Gaps, and records of which not all is known."""
+"""Gaps, and partial records, which contain gaps."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, Relati
 @final
 @frozen(kw_only=True, repr=False)
 class Gap(Record):
-    """Something that has to be filled in, and why it is not known.
+    """A missing value that has to be filled in.
 
     Args:
-        reason: why, for the person who fills it in.
+        reason: why it is missing, for the person who fills it in.
 
     >>> Gap(reason=Text(en="no day is printed", vi="không in ngày")).reason.vi
     'không in ngày'
@@ -45,7 +45,7 @@ class Gap(Record):
 
 
 NOT_GIVEN: Final = Gap(reason=Text(en="not given", vi="chưa có"))
-"""Why a field is a gap that must be there and is not."""
+"""The gap of a required field that is not given."""
 
 PARTIAL_TYPES: Final[tuple[type, ...]] = (
     AsOf,
@@ -72,7 +72,7 @@ PARTIAL_TYPES: Final[tuple[type, ...]] = (
     Text,
     Value,
 )
-"""What there may be a part of: every record, and what records are made of."""
+"""The classes that may be partial: every record, and the values inside records."""
 
 _REQUIRED: Final[Mapping[type, tuple[str, ...]]] = {
     Attainment: ("form", "magnitude", "unit"),
@@ -80,12 +80,12 @@ _REQUIRED: Final[Mapping[type, tuple[str, ...]]] = {
     RelativeChange: ("form", "magnitude", "unit"),
     Value: ("magnitude", "unit"),
 }
-"""What a statement cannot do without; its constructor is written by hand, and its resolution has no default there."""
+"""The required fields of classes whose constructors are written by hand."""
 
 
 @cache
 def fields_of(of: type) -> Mapping[str, bool]:
-    """The fields that a class takes, in its order, and whether each must be there."""
+    """Return the names of the fields of a class, in order, and whether each is required."""
     required = _REQUIRED.get(of)
     return {
         attribute.name: attribute.default is attrs.NOTHING if required is None else attribute.name in required
@@ -96,19 +96,20 @@ def fields_of(of: type) -> Mapping[str, bool]:
 
 @final
 class PartialRecord(Mapping[str, object]):
-    """A record of which not all is known: a class of the model, and those fields that are.
+    """A record with missing fields: a class of the model, and the values of some of its fields.
 
-    A mapping of the names of fields to what stands in them: what the class takes there, a `Gap`, or another
-    `PartialRecord`. A field that must be there and is not is a gap, too. Immutable, hashable, equal by content.
+    It is a mapping of field names to values: a value that the class allows in this field, a `Gap`, or another
+    `PartialRecord`. A required field that is not given counts as a gap. Partial records are immutable, hashable, and
+    equal if their contents are.
 
     Args:
         record_type: the class, one of `PARTIAL_TYPES`.
-        fields: what is known, by the names of the class's fields.
-        origin: where in its source the record was found: ``Observations!C7``, ``line 12``.
+        fields: the known values, by field name.
+        origin: where the record was found in its source, such as ``Observations!C7`` or ``line 12``.
 
     Raises:
-        FieldTypeError: for a class that has no parts, or a field that holds something of the wrong type.
-        FieldError: for a field that holds what the class forbids there.
+        FieldTypeError: if the class cannot be partial, or a value is of the wrong type.
+        FieldError: if the class does not allow a value.
         UnknownNameError: for a field that the class does not have.
 
     >>> part = PartialRecord(AsOf, {"date": Gap(reason=Text(en="no day is printed"))})
@@ -125,25 +126,31 @@ class PartialRecord(Mapping[str, object]):
         if record_type not in PARTIAL_TYPES:
             expected = ", ".join(kind.__name__ for kind in PARTIAL_TYPES)
             raise FieldTypeError(
-                "not a class that a partial record can have",
+                "the class cannot be partial",
                 where="PartialRecord.record_type",
                 got=record_type,
                 expected=expected,
             )
         if not isinstance(fields, Mapping):
             raise FieldTypeError(
-                "not a mapping", where="PartialRecord.fields", got=fields, expected="names with their values"
+                "fields are of the wrong type",
+                where="PartialRecord.fields",
+                got=fields,
+                expected="a mapping of field names to values",
             )
         if not isinstance(origin, str):
             raise FieldTypeError(
-                "not a text", where="PartialRecord.origin", got=origin, expected="where the record was found"
+                "origin is of the wrong type",
+                where="PartialRecord.origin",
+                got=origin,
+                expected="a string, such as 'line 12'",
             )
         if origin and not TEXT.fullmatch(origin):
             raise FieldError(
-                "blanks around it, or a character that is no text",
+                "origin begins or ends with a blank, or has a control character",
                 where="PartialRecord.origin",
                 got=origin,
-                expected="where the record was found, or an empty text",
+                expected="where the record was found, or an empty string",
             )
         known = fields_of(record_type)
         for name in fields:
@@ -158,12 +165,12 @@ class PartialRecord(Mapping[str, object]):
 
     @property
     def fields(self) -> Mapping[str, object]:
-        """What is known, in the order of the class's fields."""
+        """The known fields and their values, in the order of the class."""
         return dict(self._fields)
 
     @property
     def gaps(self) -> tuple[tuple[str, Gap], ...]:
-        """Where something has to be filled in, and why, in the order of the fields."""
+        """All gaps with their locations, such as ``value.unit``, in the order of the fields."""
         return tuple(gaps_in(self, ""))
 
     def __getitem__(self, name: str) -> object:
@@ -180,10 +187,10 @@ class PartialRecord(Mapping[str, object]):
             return NotImplemented
         if (self.record_type, self.origin, self._fields) != (other.record_type, other.origin, other._fields):
             return False
-        return self._printed() == other._printed()
+        return self._digits() == other._digits()
 
-    def _printed(self) -> list[str]:
-        """The numbers as they are printed: "60.0" says more than "60", to which it is equal."""
+    def _digits(self) -> list[str]:
+        """Return the numbers with all their digits, since Decimal("60.0") == Decimal("60")."""
         return [plain(item) for item in self._fields.values() if isinstance(item, Decimal)]
 
     def __hash__(self) -> int:
@@ -204,9 +211,10 @@ class PartialRecord(Mapping[str, object]):
 
 
 def known(of: type, fields: dict[str, object], origin: str) -> PartialRecord:
-    """A part whose fields the caller has checked, has put in the order of the class, and gives away; for long tables.
+    """Return a partial record without validation, ten times faster than the constructor; for long tables.
 
-    It is equal to ``PartialRecord(of, fields, origin=origin)``, and takes a tenth of the time.
+    The caller must have validated the fields and put them in the order of the class, and must not change the
+    dictionary afterwards.
     """
     part = object.__new__(PartialRecord)
     object.__setattr__(part, "record_type", of)
@@ -220,17 +228,17 @@ def _rebuilt(of: type, fields: Mapping[str, object], origin: str) -> PartialReco
 
 
 def _frozen_item(item: object) -> object:
-    """A list as a tuple, so that what holds it can be hashed; records without gaps as themselves."""
+    """Convert lists to tuples, and partial records without gaps to records."""
     if isinstance(item, list | tuple):
-        return tuple(whole(part) for part in cast("list[object]", item))
-    return whole(item)
+        return tuple(simplified(part) for part in cast("list[object]", item))
+    return simplified(item)
 
 
 def _checked(of: type, fields: dict[str, object]) -> dict[str, object]:
-    """The fields as the class would hold them; a field with a gap in it is left as it is.
+    """Convert and validate the fields as the class does; fields with gaps are not converted.
 
     Raises:
-        FieldError: for what the class would refuse in a field by itself.
+        FieldError: if the class does not allow a value.
     """
     if of in _REQUIRED:
         return _statement(of, fields)
@@ -245,15 +253,15 @@ def _checked(of: type, fields: dict[str, object]) -> dict[str, object]:
 
 @cache
 def _validators_of(of: type) -> tuple[object, Mapping[str, attrs.Attribute[Any]]]:
-    """What stands for a record of a class, which its validators name; and its fields, with their types."""
+    """Return a placeholder instance for the messages of validators, and the fields of the class with their types."""
     return type(of.__name__, (), {})(), attrs.fields_dict(attrs.resolve_types(of))
 
 
 def _check_parts(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """The parts in a field are of the class of the field.
+    """Check a field that contains gaps: its partial records must be of the right class, its other items valid.
 
     Raises:
-        FieldError: for a part of another class, and what the field's own validator refuses beside it.
+        FieldError: if they are not.
     """
     several = get_origin(attribute.type) is tuple
     kinds: tuple[object, ...] = get_args(attribute.type) or (attribute.type,)
@@ -268,10 +276,10 @@ def _check_parts(instance: object, attribute: attrs.Attribute[Any], value: objec
 
 
 def checked(instance: object, attribute: attrs.Attribute[Any], value: object) -> object:
-    """A value as a class holds it in a field.
+    """Convert and validate the value of one field.
 
     Raises:
-        FieldError: for what the field's own validator refuses.
+        FieldError: if the validator of the field rejects it.
     """
     of_field: Any = attribute
     held = value if of_field.converter is None else of_field.converter(value)
@@ -281,21 +289,21 @@ def checked(instance: object, attribute: attrs.Attribute[Any], value: object) ->
 
 
 def is_open(value: object) -> bool:
-    """Whether something is a gap, or has one in it."""
+    """Return whether a value is a gap or a partial record, or a tuple that contains one."""
     if isinstance(value, tuple):
         return any(is_open(item) for item in cast("tuple[object, ...]", value))
     return isinstance(value, Gap | PartialRecord)
 
 
 def _statement(of: type, fields: dict[str, object]) -> dict[str, object]:
-    """The fields of a statement; "378E3" becomes 378000 to 1000, which is what it says."""
+    """Convert and validate the fields of a value, change or attainment; "378E3" is 378000 with resolution 1000."""
     for name, value in fields.items():
         if isinstance(value, Gap):
             continue
         if name in ("magnitude", "upper", "resolution"):
             fields[name] = as_decimal(cast("Any", value), where=f"{of.__name__}.{name}")
             if fields[name] == 0:
-                fields[name] = cast("Decimal", fields[name]).copy_abs()  # there is no minus before zero
+                fields[name] = cast("Decimal", fields[name]).copy_abs()  # no negative zero
         elif name != "unit":
             fields[name] = _CODES[name, of](value) if name == "form" else Qualifier(cast("str", value))
         elif not isinstance(value, Unit):
@@ -313,41 +321,41 @@ _CODES: Final[Mapping[tuple[str, type], Any]] = {
 }
 
 
-def whole(item: object) -> object:
-    """A part of which everything is known as the record itself, where that can be; the rest as it is."""
+def simplified(item: object) -> object:
+    """Convert a valid partial record without gaps and origin to a record; return everything else unchanged."""
     if not isinstance(item, PartialRecord) or item.origin or item.gaps:
         return item
     try:
         return item.record_type(**item.fields)
     except AseanscError:
-        return item  # finish() says why
+        return item  # finish() reports the error
 
 
-# -- what is in them
+# -- gaps and complete records
 
 
 def gaps_in(item: object, where: str) -> Iterator[tuple[str, Gap]]:
-    """The gaps in something, with their places."""
+    """Yield the gaps in a value with their locations."""
     if isinstance(item, Gap):
         yield where, item
     elif isinstance(item, PartialRecord):
         for name, needed in fields_of(item.record_type).items():
-            place = f"{where}.{name}" if where else name
+            location = f"{where}.{name}" if where else name
             if name in item:
-                yield from gaps_in(item[name], place)
+                yield from gaps_in(item[name], location)
             elif needed:
-                yield place, NOT_GIVEN
+                yield location, NOT_GIVEN
     elif isinstance(item, tuple):
         for number, part in enumerate(cast("tuple[object, ...]", item)):
             yield from gaps_in(part, f"{where}[{number}]")
 
 
 def finished(item: object, where: str, problems: list[AseanscError], origin: str = "") -> Any:
-    """What something is when it is whole; or nothing, and its problems."""
+    """Return a value with its partial records completed; or add its problems to ``problems`` and return ``None``."""
     if isinstance(item, Gap):
         problems.append(_gap(item, where, origin))
     elif isinstance(item, PartialRecord):
-        return _made(item, where, problems, origin)
+        return _completed(item, where, problems, origin)
     elif isinstance(item, tuple):
         parts = cast("tuple[object, ...]", item)
         return tuple(finished(part, f"{where}[{number}]", problems, origin) for number, part in enumerate(parts))
@@ -356,7 +364,7 @@ def finished(item: object, where: str, problems: list[AseanscError], origin: str
     return None
 
 
-def _made(part: PartialRecord, where: str, problems: list[AseanscError], origin: str) -> object:
+def _completed(part: PartialRecord, where: str, problems: list[AseanscError], origin: str) -> object:
     origin = part.origin or origin
     before = len(problems)
     fields = {name: finished(item, f"{where}.{name}", problems, origin) for name, item in part.items()}
@@ -367,31 +375,31 @@ def _made(part: PartialRecord, where: str, problems: list[AseanscError], origin:
         try:
             return part.record_type(**fields)
         except AseanscError as error:
-            place = f"{where} ({error.where})" if error.where else where
-            problems.append(placed(error, place, origin))
+            location = f"{where} ({error.where})" if error.where else where
+            problems.append(at_location(error, location, origin))
     return None
 
 
 def _gap(gap: Gap, where: str, origin: str) -> AseanscError:
     problem = FieldError(f"a gap: {gap.reason.en}")
-    return placed(problem, where, origin)
+    return at_location(problem, where, origin)
 
 
-def placed(error: AseanscError, where: str, origin: str) -> AseanscError:
+def at_location(error: AseanscError, where: str, origin: str) -> AseanscError:
     error.where = f"{where}, from {origin}" if origin else where
     return error
 
 
-# -- places
+# -- locations
 
 _STEP: Final = re.compile(r"(?:^|\.)([a-z_][a-z0-9_]*)|\[([0-9]{1,9})\]")
 
 
-def steps_of(where: str) -> tuple[str | int, ...]:
-    """The steps of a place: ``observations[0].value`` is ``("observations", 0, "value")``.
+def parse_location(where: str) -> tuple[str | int, ...]:
+    """Split a location into its steps: ``observations[0].value`` gives ``("observations", 0, "value")``.
 
     Raises:
-        ParseError: for what is no place.
+        ParseError: if it is not a location.
     """
     steps: list[str | int] = []
     at = 0
@@ -402,12 +410,14 @@ def steps_of(where: str) -> tuple[str | int, ...]:
         steps.append(match[1] if match[1] is not None else int(match[2]))
         at = match.end()
     if not steps or at != len(where) or not isinstance(steps[0], str):
-        raise ParseError("not a place in a draft", where="Draft.fill", got=where, expected="observations[0].value.unit")
+        raise ParseError(
+            "not a location in a draft", where="Draft.fill", got=where, expected="such as observations[0].value.unit"
+        )
     return tuple(steps)
 
 
-def _opened(item: Any) -> PartialRecord | None:
-    """A whole record as a partial one; of anything else, nothing."""
+def _as_partial(item: Any) -> PartialRecord | None:
+    """Convert a record to a partial record; return ``None`` for anything else."""
     for of in PARTIAL_TYPES:
         if item.__class__ is of:
             return PartialRecord(of, {name: getattr(item, name) for name in fields_of(of)})
@@ -415,7 +425,7 @@ def _opened(item: Any) -> PartialRecord | None:
 
 
 def put(item: object, steps: list[str | int], value: object, where: str) -> object:
-    """Something with a value put where some steps lead."""
+    """Return a copy of an item with the value at the location given by ``steps`` replaced."""
     if not steps:
         return value
     step, *rest = steps
@@ -425,14 +435,14 @@ def put(item: object, steps: list[str | int], value: object, where: str) -> obje
             raise unknown_name("item", step, (), where=where)
         parts[step] = put(parts[step], rest, value, where)
         return tuple(parts)
-    record = item if isinstance(item, PartialRecord) else _opened(item)
+    record = item if isinstance(item, PartialRecord) else _as_partial(item)
     if record is not None and isinstance(step, str):
         known = fields_of(record.record_type)
         if step not in known:
             raise unknown_name(f"field of {record.record_type.__name__}", step, known, where=where)
         fields = {**record, step: put(record.get(step, NOT_GIVEN), rest, value, where)}
-        return whole(PartialRecord(record.record_type, fields, origin=record.origin))
-    raise unknown_name("place in the draft", step, (), where=where)
+        return simplified(PartialRecord(record.record_type, fields, origin=record.origin))
+    raise unknown_name("location in the draft", step, (), where=where)
 
 
 offer(__name__)

@@ -1,4 +1,4 @@
-"""Reviews: the whole of what one report states, checked, with look-ups."""
+"""Reviews: all figures of one report, validated, with look-ups."""
 
 from aseansc.reviews._review import Figure, Review
 from aseansc.reviews._validation import assumed_time

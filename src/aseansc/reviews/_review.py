@@ -28,7 +28,7 @@ from aseansc.units import Unit
 from aseansc.values._arithmetic import interval_in
 
 Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim
-"""Whatever a review states in numbers."""
+"""A record of a number that the review states."""
 
 R = TypeVar("R")
 
@@ -36,32 +36,33 @@ R = TypeVar("R")
 @final
 @frozen(kw_only=True)
 class Review(Record):
-    """One development review as a whole: what it measures, what it states, where, and what it rests on.
+    """A development review: its indicators, figures, citations and findings.
 
-    Ids are unique, every reference leads somewhere, and units, times and bounds agree with the indicators: whatever
-    does not is reported at once, in one error.
+    Creating a review validates it as a whole: ids must be unique, each reference must name an existing record, and
+    units, times and values must agree with the indicators. One error reports all problems.
 
     Args:
-        id: names it.
-        title: what it is.
-        programme: what it reviews.
-        place: code of the place it is of.
-        period: the period it is of; a time that no words give is assumed to be this.
-        documents: what its figures are cited from.
-        units: units of its own, beside those of the catalogue; quotients are built from these, and not among them.
-        sections: the sections of the document.
-        instruments: the documents it rests on.
-        indicators: what it measures.
-        observations: the values it states.
-        targets: the values it says were wanted.
-        claims: the derived figures it states.
-        mentions: the numbers of the text that are no figures.
-        findings: what it reports in words.
-        note: anything a reader of the whole should know.
-        extra: what others add, in JSON; kept and given back, never read.
+        id: id of the review.
+        title: title of the review.
+        programme: the programme that it reviews.
+        place: code of the place that it covers.
+        period: the period that it covers; also the time of figures whose time is assumed.
+        documents: the documents that the citations refer to.
+        units: custom units that are not in the catalogue. Do not declare quotients: they are built from these units
+            and those of the catalogue.
+        sections: sections of the document.
+        instruments: laws, decisions and programmes that the review is based on.
+        indicators: the indicators that it reports on.
+        observations: stated values of indicators.
+        targets: planned values of indicators.
+        claims: stated changes, attainments and shares.
+        mentions: numbers in the text that are not figures, such as dates.
+        findings: results, difficulties and actions reported in words.
+        note: remarks on the whole review.
+        extra: additional JSON data of other programs, kept unchanged.
 
     Raises:
-        ReviewError: with every problem that was found.
+        ReviewError: if the review is not valid; `problems` lists every problem.
     """
 
     id: str = field(validator=code)
@@ -104,7 +105,7 @@ class Review(Record):
         if problems:
             count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
             raise ReviewError(
-                f"the review does not hold together: {count}", where=f"Review {self.id!r}", problems=tuple(problems)
+                f"the review is not valid: {count}", where=f"Review {self.id!r}", problems=tuple(problems)
             )
 
     def __repr__(self) -> str:
@@ -133,93 +134,98 @@ class Review(Record):
         return {self.place, *(figure.place for figure in (*self.observations, *self.targets, *self.claims))}
 
     def indicator(self, id: str) -> Indicator:  # noqa: A002
-        """The indicator with this id.
+        """Return the indicator with this id.
 
         Raises:
-            UnknownNameError: when there is none, with the nearest ids; so do the look-ups below.
+            UnknownNameError: if there is no such indicator; the error suggests similar ids. The look-ups of other
+                records raise it, too.
         """
         return self._look_up(Indicator, id, self.indicators, "indicator")
 
     def observation(self, id: str) -> Observation:  # noqa: A002
-        """The observation with this id."""
+        """Return the observation with this id."""
         return self._look_up(Observation, id, self.observations, "observation")
 
     def target(self, id: str) -> Target:  # noqa: A002
-        """The target with this id."""
+        """Return the target with this id."""
         return self._look_up(Target, id, self.targets, "target")
 
     def claim(self, id: str) -> Claim:  # noqa: A002
-        """The claim with this id."""
+        """Return the claim with this id."""
         return cast("Claim", self._look_up(ChangeClaim, id, self.claims, "claim"))
 
     def section(self, id: str) -> Section:  # noqa: A002
-        """The section with this id."""
+        """Return the section with this id."""
         return self._look_up(Section, id, self.sections, "section")
 
     def instrument(self, id: str) -> Instrument:  # noqa: A002
-        """The instrument with this id."""
+        """Return the instrument with this id."""
         return self._look_up(Instrument, id, self.instruments, "instrument")
 
     def document(self, id: str) -> Document:  # noqa: A002
-        """The document with this id."""
+        """Return the document with this id."""
         return self._look_up(Document, id, self.documents, "document")
 
     def finding(self, id: str) -> Finding:  # noqa: A002
-        """The finding with this id."""
+        """Return the finding with this id."""
         return self._look_up(Finding, id, self.findings, "finding")
 
     def require_own(self, *figures: Figure, where: str, changed: bool = False) -> None:
-        """Refuse figures that are not of this review, for functions that take figures and their review.
+        """Raise an error unless the figures belong to this review.
+
+        Use it in functions that take both figures and the review that they belong to.
 
         Args:
-            figures: what must be of this review.
-            where: who asks, for the message.
-            changed: accept a changed copy as well, as in "what if it were 20": it has the id of a figure of this
-                review and is cited from the same place.
+            figures: the figures to check.
+            where: name of the calling function, for the message.
+            changed: also accept changed copies, which have the id and the citation of a figure of this review, for
+                example to compute with another value.
 
         Raises:
-            OperandError: for the first figure that is not.
+            OperandError: for the first figure that does not belong to this review.
 
         >>> from aseansc.datasets import lai_chau, skeleton
         >>> lai_chau.load().require_own(skeleton.load().observations[0], where="example")
         Traceback (most recent call last):
-        aseansc.errors.OperandError: example: the figure is not one of review 'lai-chau'...
+        aseansc.errors.OperandError: example: the figure does not belong to review 'lai-chau'...
         """
         for figure in figures:
             own = self._by_id.get((_KINDS.get(type(figure), type(figure)), figure.id))
             copied = changed and own is not None and cast("Figure", own).citation == figure.citation
             if own is not figure and not copied and own != figure:
                 raise OperandError(
-                    f"the figure is not one of review {self.id!r}",
+                    f"the figure does not belong to review {self.id!r}",
                     where=where,
                     got=f"{type(figure).__name__} {figure.id!r}",
                     expected="a figure of that review",
-                    hint="Pass the review that holds it; to compare two reviews, use compare_reviews.",
+                    hint="Pass the review that contains the figure. To compare two reviews, use compare_reviews.",
                 )
 
     # -- questions
 
     def figures(self) -> tuple[Figure, ...]:
-        """Every observation and claim, and every target with a stated value, in the order of the text.
+        """Return all observations, claims and targets with a stated value, in the order of the text.
 
-        A target that is stated without being cited comes last.
+        Targets without a citation come last.
         """
         stated = (target for target in self.targets if not isinstance(target.value, Absent))
         order = {document.id: number for number, document in enumerate(self.documents)}
 
-        def place_in_text(figure: Figure) -> tuple[int, int, int]:
+        def position(figure: Figure) -> tuple[int, int, int]:
             citation = figure.citation
             if isinstance(citation, Absent):
                 return len(order), 0, 0
             return order[citation.document], citation.start, -citation.end
 
-        return tuple(sorted((*self.observations, *stated, *self.claims), key=place_in_text))
+        return tuple(sorted((*self.observations, *stated, *self.claims), key=position))
 
     def indicator_of(self, figure: Figure) -> Indicator | Absent:
-        """The indicator that a figure is of: of a share, that of the part; absent where no end of a claim is stated.
+        """Return the indicator of a figure; for a share, the indicator of the part.
+
+        The result is absent for an attainment without actual value and target, and for a share without its part.
 
         Raises:
-            OperandError: for a figure that is not one of this review.
+            OperandError: if the figure does not belong to this review.
         """
         self.require_own(figure, where="Review.indicator_of", changed=True)
         if isinstance(figure, AttainmentClaim):
@@ -246,16 +252,16 @@ class Review(Record):
         section: str | None = None,
         status: Status | str | None = None,
     ) -> tuple[Figure, ...]:
-        """The figures that fit all that is asked, in the order of the text.
+        """Return the figures that meet all given conditions, in the order of the text.
 
         Args:
-            indicator: id of their indicator.
-            place: code of their place.
-            section: id of the section that reports their indicator, or of a broader one.
-            status: a status they have.
+            indicator: id of the indicator.
+            place: code of the place.
+            section: id of the section of the indicator, or of a section that contains it.
+            status: a status that the figure has.
 
         Raises:
-            UnknownNameError: for an indicator, a place or a section that the review does not have.
+            UnknownNameError: for an indicator, place or section that is not in the review.
             FieldError: for an unknown status.
 
         >>> from aseansc.datasets import lai_chau
@@ -278,10 +284,10 @@ class Review(Record):
         return chosen
 
     def sections_within(self, section: str) -> tuple[Section, ...]:
-        """A section and all that are part of it, in the order of the review.
+        """Return a section and all sections inside it, in the order of the review.
 
         Raises:
-            UnknownNameError: for a section that the review does not have.
+            UnknownNameError: for a section that is not in the review.
         """
         parts: dict[str, list[str]] = {}
         for item in self.sections:
@@ -303,18 +309,18 @@ class Review(Record):
         breakdown: tuple[str, ...] = (),
         collection: TimeCollection | str | None = None,
     ) -> Series:
-        """The observations of an indicator in time order.
+        """Return the observations of an indicator in the order of time.
 
         Args:
             indicator: id of the indicator.
-            place: code of the place; the review's own unless given.
-            breakdown: the categories the observations are confined to.
-            collection: which of them to take, where they are not all collected alike.
+            place: code of the place; by default, the place of the review.
+            breakdown: the categories to which the observations are limited, such as ``("sex:female",)``.
+            collection: only take observations with this time collection.
 
         Raises:
-            UnknownNameError: for an indicator, a place or a category that the review does not have.
-            FieldTypeError: for a breakdown that is not a sequence of texts.
-            FieldError: when they are collected in several ways and none was chosen, or are in several units.
+            UnknownNameError: for an indicator, place or category that is not in the review.
+            FieldTypeError: if the breakdown is not a sequence of strings.
+            FieldError: if the observations differ in time collection and none was chosen, or differ in unit.
         """
         wanted = self.indicator(indicator).id
         where = self.place if place is None else self._known("place", place, self._places())
@@ -342,23 +348,24 @@ class Review(Record):
         ways = sorted({" per ".join(collected(item)) for item in found})
         if len(ways) > 1:
             raise FieldError(
-                "the observations are collected in several ways",
+                "the observations differ in time collection",
                 where=f"Review {self.id!r}, series of {indicator!r}",
                 got=", ".join(ways),
-                expected="one way",
+                expected="one time collection",
                 hint=f"Choose one: review.series({indicator!r}, collection={found[0].time_collection.value!r}).",
             )
         return Series(indicator=indicator, place=where, breakdown=categories, observations=found)
 
     def interval(self, observation: Observation) -> Interval:
-        """What an observation leaves possible, in its own unit, with all that is known of its indicator.
+        """Return the possible values of an observation, in its unit, given the indicator.
 
-        That is its value's interval; but a whole count printed in full digits is a point, unless it is a rate, an
-        average or an *each*; and nothing lies outside the indicator's bounds, nor below zero where the unit cannot be
-        negative.
+        This is the interval of its value, with three refinements: a count printed in full digits is a single point,
+        unless it is a rate, an average or an amount per period (``each``); values outside the bounds of the indicator
+        are excluded; and so are negative values if the unit cannot be negative.
 
         Raises:
-            OperandError: for an observation that is not one of this review.
+            FieldTypeError: if the argument is not an observation.
+            OperandError: if the observation does not belong to this review.
 
         >>> from aseansc.datasets import lai_chau
         >>> review = lai_chau.load()
@@ -382,30 +389,32 @@ class Review(Record):
         return interval.intersection(interval_in(indicator.bounds, indicator.unit, unit))
 
     def verify(self, text: str, document: str | None = None) -> tuple[Mismatch, ...]:
-        """Everything in which a text differs from the document that the review cites; ``()`` when nothing does.
+        """Compare the citations of a document with its text, and return the differences; ``()`` if there are none.
 
         Args:
-            text: the document's text, read as UTF-8 without changing its line ends.
-            document: id of the document; need not be given when there is one only.
+            text: the text of the document, read as UTF-8 with its line ends unchanged.
+            document: id of the document; not needed if the review has only one.
 
         Raises:
             UnknownNameError: for an unknown document.
-            FieldError: when there are several and none was named.
+            FieldError: if no document is given and the review does not have exactly one.
+            FieldTypeError: if the text is not a string.
         """
         return mismatches(self, text, document)
 
     def uncited(self, text: str, document: str | None = None) -> tuple[Span, ...]:
-        """The runs of digits in a text that no citation of a figure or a mention holds: what is yet to be encoded.
+        """Return the numbers in a text that no figure or mention cites, and that may still have to be recorded.
 
-        Roman numerals and numbers in words are not looked for.
+        A number is a run of digits. Roman numerals and numbers written in words are not found.
 
         Args:
-            text: the document's text, as for `verify`.
-            document: as for `verify`.
+            text: the text of the document, as for `verify`.
+            document: id of the document, as for `verify`.
 
         Raises:
             UnknownNameError: for an unknown document.
-            FieldError: when there are several and none was named.
+            FieldError: if no document is given and the review does not have exactly one.
+            FieldTypeError: if the text is not a string.
         """
         return uncited_numbers(self, text, document)
 
@@ -413,7 +422,7 @@ class Review(Record):
 _MOST_LISTED: Final = 8
 
 _KINDS: dict[type, type] = {AttainmentClaim: ChangeClaim, ShareClaim: ChangeClaim}
-"""Claims of every type are looked up under one."""
+"""The key under which claims of every type are looked up."""
 
 
 offer(__name__)

@@ -1,4 +1,4 @@
-"""What must hold across the records of a review; every problem is found in one go."""
+"""Validation of a review as a whole: references, units, times and bounds; collects every problem."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ _NOT_OF_LEVELS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 
 
 def problems_of(review: Review) -> list[AseanscError]:
-    """Everything that is wrong with a review, in the order of its records."""
+    """Return all problems of a review, in the order of its records."""
     found: list[AseanscError] = []
     found += _repeated_ids(review)
     found += _dangling(review)
-    found += _circles(review)
+    found += _cycles(review)
     if found:
-        return found  # the rest follows references
+        return found  # the other checks follow references
     found += _units(review)
     for indicator in review.indicators:
-        found += _structure(review, indicator)
+        found += _breakdown_units(review, indicator)
     for observation in review.observations:
         found += _observation(review, observation)
     for target in review.targets:
@@ -57,7 +57,7 @@ def _where(record: object) -> str:
 
 
 def _where_of_mention(mention: Mention) -> str:
-    """A mention has no id: its words may be printed twice, its place is its own."""
+    # A mention has no id; its position distinguishes it from mentions with the same words.
     return f"Mention {mention.citation.printed!r} at {mention.citation.start}"
 
 
@@ -76,11 +76,11 @@ def _repeated_ids(review: Review) -> Iterator[AseanscError]:
             ident: str = record.id  # type: ignore[attr-defined]  # every record of these groups has one
             if ident in seen:
                 yield FieldError(
-                    "the id is taken",
+                    "the id is used twice",
                     where=_where(record),
                     got=ident,
-                    expected="an id of its own",
-                    hint=f"The first is a {type(seen[ident]).__name__}; give a repeat '{ident}.2'.",
+                    expected="a unique id",
+                    hint=f"It is the id of another {type(seen[ident]).__name__}. Rename one, as in '{ident}.2'.",
                 )
             seen[ident] = record
 
@@ -132,49 +132,48 @@ def _dangling(review: Review) -> Iterator[AseanscError]:
             yield suggestions.unknown_name("document", citation.document, documents, where=f"{where}, citation")
 
 
-def _circles(review: Review) -> Iterator[AseanscError]:
-    """Sections that lie in one another, and indicators that are parts of one another, each circle once."""
+def _cycles(review: Review) -> Iterator[AseanscError]:
     broader = {
         section.id: () if isinstance(section.broader, Absent) else (section.broader,) for section in review.sections
     }
-    for circle in _circles_of(broader):
+    for cycle in _cycles_of(broader):
         yield FieldError(
-            "sections lie in one another in a circle",
-            where=f"Section {circle[0]!r}, broader",
-            got=_chain(circle),
-            expected="a section at the top: one without broader",
-            hint="Leave out the broader section of one of them.",
+            "sections contain each other in a cycle",
+            where=f"Section {cycle[0]!r}, broader",
+            got=_chain(cycle),
+            expected="a hierarchy with a top section",
+            hint="Remove the broader section of one of them.",
         )
     parts = {
         whole.id: tuple(dict.fromkeys(part for breakdown in whole.breakdowns for part in breakdown.parts))
         for whole in review.indicators
     }
-    for circle in _circles_of(parts):
+    for cycle in _cycles_of(parts):
         yield FieldError(
-            "indicators are parts of one another in a circle",
-            where=f"Indicator {circle[0]!r}, breakdowns",
-            got=_chain(circle),
+            "indicators are parts of each other in a cycle",
+            where=f"Indicator {cycle[0]!r}, breakdowns",
+            got=_chain(cycle),
             expected="parts that do not contain their whole",
-            hint="Take one of them out of the breakdown of the next.",
+            hint="Remove one of them from the breakdowns of another.",
         )
 
 
-def _chain(circle: list[str]) -> str:
-    """A circle as it is shown; of a very long one its beginning and its end."""
-    names = [*circle, circle[0]]
+def _chain(cycle: list[str]) -> str:
+    """Write a cycle as ``a -> b -> a``; shorten a long one in the middle."""
+    names = [*cycle, cycle[0]]
     return " -> ".join(names if len(names) <= _LONGEST_CHAIN else [*names[:3], "…", *names[-2:]])
 
 
 _LONGEST_CHAIN: Final = 6
 
 
-def _circles_of(links: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
-    """Walk along links without recursion; yield the first circle of those that are met from one start."""
+def _cycles_of(links: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
+    """Yield the first cycle found from each start, without recursion."""
     done: set[str] = set()
     for start in links:
         path = [] if start in done else [(start, iter(links[start]))]
         on_path = {name for name, _ in path}
-        is_told = False
+        reported = False
         while path:
             name, following = path[-1]
             step = next(following, None)
@@ -183,17 +182,17 @@ def _circles_of(links: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
                 on_path.discard(name)
                 done.add(name)
             elif step in on_path:
-                if not is_told:
+                if not reported:
                     names = [name for name, _ in path]
                     yield names[names.index(step) :]
-                is_told = True
+                reported = True
             elif step not in done and step in links:
                 path.append((step, iter(links[step])))
                 on_path.add(step)
 
 
 def _citations(review: Review) -> Iterator[tuple[str, Citation]]:
-    """Every citation of a figure, mention, section or instrument, and where it stands in the review."""
+    """Yield each citation of a figure, mention, section or instrument, with its location in the review."""
     for record in (*review.observations, *review.targets, *review.claims, *review.sections, *review.instruments):
         if not isinstance(record.citation, Absent):
             yield _where(record), record.citation
@@ -212,30 +211,32 @@ def _units(review: Review) -> Iterator[AseanscError]:
                 where=where,
                 got=unit.code,
                 expected="each unit once",
-                hint="Leave it out here; if another thing is meant, give it another code.",
+                hint="Remove one of them, or give it another code if it is a different unit.",
             )
             continue
         declared.add(unit.code)
         if unit.parts:
             yield FieldError(
-                "a quotient is built, not declared",
+                "a quotient must not be declared",
                 where=where,
                 got=unit.code,
-                expected="the units that stand in it",
-                hint=f"Declare what the catalogue lacks of {', '.join(part.code for part in unit.parts)}.",
+                expected="a unit that is not a quotient",
+                hint=f"Declare its parts that the catalogue lacks: {', '.join(part.code for part in unit.parts)}.",
             )
-        yield from _meet(unit, known, where, declare=True)
+        yield from _check_definitions(unit, known, where, declare=True)
     for indicator in review.indicators:
-        yield from _meet(indicator.unit, known, _where(indicator))
+        yield from _check_definitions(indicator.unit, known, _where(indicator))
     for figure in (*review.observations, *review.targets, *review.claims):
         if not isinstance(figure.value, Absent):
-            yield from _meet(figure.value.unit, known, _where(figure))
+            yield from _check_definitions(figure.value.unit, known, _where(figure))
     for mention in review.mentions:
         if isinstance(mention.content, Value):
-            yield from _meet(mention.content.unit, known, _where_of_mention(mention))
+            yield from _check_definitions(mention.content.unit, known, _where_of_mention(mention))
 
 
-def _meet(unit: Unit, known: dict[str, Unit], where: str, *, declare: bool = False) -> Iterator[AseanscError]:
+def _check_definitions(
+    unit: Unit, known: dict[str, Unit], where: str, *, declare: bool = False
+) -> Iterator[AseanscError]:
     for part in unit.parts or (unit,):
         first = known.get(part.code)
         if first is None:
@@ -246,8 +247,8 @@ def _meet(unit: Unit, known: dict[str, Unit], where: str, *, declare: bool = Fal
                     "the unit is not declared",
                     where=where,
                     got=part.code,
-                    expected="a unit of the catalogue or of Review.units",
-                    hint="Add it to the review's units.",
+                    expected="a unit of the catalogue or of the review",
+                    hint="Add it to the units of the review.",
                 )
         else:
             try:
@@ -256,13 +257,13 @@ def _meet(unit: Unit, known: dict[str, Unit], where: str, *, declare: bool = Fal
                 yield conflict
 
 
-def _structure(review: Review, whole: Indicator) -> Iterator[AseanscError]:
+def _breakdown_units(review: Review, whole: Indicator) -> Iterator[AseanscError]:
     for breakdown in whole.breakdowns:
         for part in breakdown.parts:
             unit = review.indicator(part).unit
             if unit.dimension != whole.unit.dimension:
                 yield FieldError(
-                    "a part is in another unit than the whole",
+                    "the units of a part and its whole do not convert to each other",
                     where=f"{_where(whole)}, breakdowns",
                     got=f"{part} in {unit.code}",
                     expected=f"a unit that converts to {whole.unit.code}",
@@ -276,7 +277,7 @@ def _observation(review: Review, observation: Observation) -> Iterator[AseanscEr
     yield from _assumed(review, indicator, observation, where)
     if observation.value.unit.dimension != indicator.unit.dimension:
         yield FieldError(
-            "the unit does not fit the indicator",
+            "the unit does not convert to the unit of the indicator",
             where=where,
             got=observation.value.unit,
             expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
@@ -289,29 +290,29 @@ def _collection(indicator: Indicator, collection: TimeCollection, where: str) ->
     if indicator.kind is IndicatorKind.FLOW:
         if collection.is_point:
             yield FieldError(
-                "a flow has no moment",
+                "a flow cannot have a value at a moment",
                 where=f"{where}, time_collection",
                 got=collection,
                 expected="total, average, each or to_date",
-                hint=f"{indicator.id!r} is a flow; what stands at a moment is a stock.",
+                hint=f"{indicator.id!r} is a flow. If it has values at a moment, its kind must be stock.",
             )
     elif collection in _NOT_OF_LEVELS:
         yield FieldError(
-            f"a {indicator.kind.value} does not add up over time",
+            f"a {indicator.kind.value} cannot be summed over time",
             where=f"{where}, time_collection",
             got=collection,
             expected="at, beginning, end, within, average or each",
-            hint=f"{indicator.id!r} is a {indicator.kind.value}; what adds up is a flow.",
+            hint=f"{indicator.id!r} is a {indicator.kind.value}. If it can be summed over time, its kind must be flow.",
         )
 
 
 def assumed_time(review_period: Period, *, whole: bool) -> Period:
-    """The time that is assumed where none is printed.
+    """Return the time that is assumed for a figure whose time is not printed.
 
     Args:
-        review_period: the review's own period.
-        whole: for a flow, and for anything per month, quarter or year: the review's period; otherwise its last year,
-            or as much of that as lies in it.
+        review_period: the period of the review.
+        whole: whether to assume the whole period, as for flows and for amounts per month, quarter or year; otherwise,
+            the part of its last calendar year that is in the period.
     """
     if whole:
         return review_period
@@ -327,11 +328,11 @@ def _assumed(review: Review, indicator: Indicator, observation: Observation, whe
     expected = assumed_time(review.period, whole=whole)
     if observation.time != expected or (not whole and collection is not TimeCollection.END):
         yield FieldError(
-            "an assumed time is the review's",
+            "the assumed time does not follow from the period of the review",
             where=f"{where}, time",
             got=f"{collection.value} of {observation.time}",
             expected=f"{expected}" if whole else f"end of {expected}",
-            hint="A time that the text gives is TimeBasis.STATED or TimeBasis.CARRIED.",
+            hint="If the text states the time, its basis is stated or carried, not assumed.",
         )
 
 
@@ -339,13 +340,13 @@ def _bounds(indicator: Indicator, observation: Observation, where: str) -> Itera
     value = observation.value
     if value.unit != indicator.unit:
         value = value.to(indicator.unit)
-    if value.qualifier in _STATED:  # what is stated is possible, so it is enough that it lies inside
+    if value.qualifier in _STATED:  # the printed numbers must be within the bounds
         fits = all(indicator.bounds.contains(end) for end in (value.magnitude, value.upper) if end is not None)
     else:
         fits = possible(observation, indicator, indicator.unit, value).overlaps(indicator.bounds)
     if not fits:
         yield FieldError(
-            "the value lies outside its indicator's bounds",
+            "the value is outside the bounds of its indicator",
             where=f"{where}, value",
             got=str(observation.value),
             expected=f"within {indicator.bounds} {indicator.unit.code}",
@@ -356,10 +357,10 @@ _STATED: Final = (Qualifier.EXACT, Qualifier.BETWEEN)
 
 
 def possible(observation: Observation, indicator: Indicator, unit: Unit, value: Value) -> Interval:
-    """What an observation's value leaves possible, knowing where it stands but not its indicator's bounds.
+    """Return the possible values of an observation, without the bounds of its indicator.
 
-    A whole count printed in full digits is a point, unless it is a rate (4 persons a household), an average or an
-    *each*; nothing lies below zero where the unit cannot be negative.
+    A count printed in full digits is a point, unless it is a rate (such as 4 persons per household), an average or an
+    amount per period (``each``). Negative values are excluded if the unit cannot be negative.
     """
     full = (
         unit.is_whole
@@ -382,14 +383,14 @@ def _target(review: Review, target: Target) -> Iterator[AseanscError]:
         yield from _collection(indicator, target.time_collection, where)
     if not isinstance(target.value, Absent) and target.value.unit != indicator.unit:
         yield FieldError(
-            "a target is in the unit of its indicator",
+            "the target is not in the unit of its indicator",
             where=f"{where}, value",
             got=target.value.unit,
             expected=repr(indicator.unit),
-            hint=f"Convert it: value.to({indicator.unit!r}).",
+            hint=f"Convert the value to {indicator.unit.code}.",
         )
     if not isinstance(target.baseline, Absent) and review.observation(target.baseline).indicator != target.indicator:
-        yield _of_another(f"{where}, baseline", target.baseline, target.indicator)
+        yield _wrong_indicator(f"{where}, baseline", target.baseline, target.indicator)
 
 
 def _claim(review: Review, claim: ChangeClaim | AttainmentClaim | ShareClaim) -> Iterator[AseanscError]:
@@ -397,27 +398,33 @@ def _claim(review: Review, claim: ChangeClaim | AttainmentClaim | ShareClaim) ->
     if isinstance(claim, ChangeClaim):
         for name, end in (("start", claim.start), ("end", claim.end)):
             if not isinstance(end, Absent) and review.observation(end).indicator != claim.indicator:
-                yield _of_another(f"{where}, {name}", end, claim.indicator)
+                yield _wrong_indicator(f"{where}, {name}", end, claim.indicator)
     elif isinstance(claim, AttainmentClaim):
         if isinstance(claim.actual, Absent) or isinstance(claim.target, Absent):
             return
         wanted = review.target(claim.target).indicator
         if review.observation(claim.actual).indicator != wanted:
-            yield _of_another(f"{where}, actual", claim.actual, wanted)
+            yield _wrong_indicator(f"{where}, actual", claim.actual, wanted)
     elif not isinstance(claim.part, Absent) and review.observation(claim.part).indicator == claim.whole:
         yield FieldError(
-            "a part is not its own whole", where=f"{where}, whole", got=claim.whole, expected="another indicator"
+            "the part and the whole are the same indicator",
+            where=f"{where}, whole",
+            got=claim.whole,
+            expected="another indicator",
         )
 
 
-def _of_another(where: str, ident: str, indicator: str) -> AseanscError:
+def _wrong_indicator(where: str, ident: str, indicator: str) -> AseanscError:
     return OperandError(
-        "the observation is of another indicator", where=where, got=ident, expected=f"an observation of {indicator!r}"
+        "the observation belongs to another indicator",
+        where=where,
+        got=ident,
+        expected=f"an observation of {indicator!r}",
     )
 
 
 def _overlaps(review: Review) -> Iterator[AseanscError]:
-    """Citations of figures and mentions lie apart, or one inside the other."""
+    """Yield a problem for each citation that overlaps another without one containing the other."""
     figures: tuple[Figure, ...] = (*review.observations, *review.targets, *review.claims)
     spans = [
         (figure.citation.document, figure.citation.start, -figure.citation.end, _where(figure))
@@ -439,7 +446,7 @@ def _overlaps(review: Review) -> Iterator[AseanscError]:
             around.pop()
         if around and -minus_end > around[-1][1]:
             yield FieldError(
-                "two citations overlap, and neither holds the other",
+                "two citations overlap, and neither contains the other",
                 where=where,
                 got=(start, -minus_end),
                 expected=f"an end at most at {around[-1][1]}, that of {around[-1][2]}",

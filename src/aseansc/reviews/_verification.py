@@ -1,4 +1,4 @@
-"""A review against the text of a document: what differs, and which numbers have no place yet."""
+"""Comparison of the citations of a review with the text of a document."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 
 _FIRST_REACH: Final = 256
 _MOST_SEARCHED: Final = 1 << 28
-"""How many characters are searched in all for where misplaced citations do stand."""
+"""The number of characters searched in total for the actual positions of misplaced citations."""
 _DIGITS: Final = re.compile(r"\d+")
 
 
 @final
 @frozen(kw_only=True, repr=False)
 class Mismatch(Record):
-    """A place where a review and a text do not agree.
+    """A difference between a citation of a review and the text of its document.
 
     Args:
-        where: the record of the review.
+        where: the record that has the citation.
         document: id of the document.
-        start: index of the first character; 0 where the whole document differs.
-        end: index after the last character.
-        expected: what the review says stands there.
-        found: what stands there.
-        nearest: where in the text the expected characters do stand, nearest to ``start``;
-            ``Absent.NOT_APPLICABLE`` where they stand nowhere, are not known, or were not searched for because too
-            many citations differ.
+        start: position of the first character; 0 if the checksum of the whole document differs.
+        end: position after the last character.
+        expected: the text of the citation.
+        found: the text of the document at this position.
+        nearest: position in the document, nearest to ``start``, at which the expected text is found;
+            ``Absent.NOT_APPLICABLE`` if it is not in the document or was not searched for, because the checksum or a
+            finding differs or because too many citations do.
     """
 
     where: str = field(validator=instance_of(str))
@@ -51,7 +51,7 @@ class Mismatch(Record):
 
 
 def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatch, ...]:
-    """Everything in which a text differs from the document that a review cites."""
+    """Return the differences between a text and the citations of a review."""
     cited = _document(review, text, document, "Review.verify")
     found: list[Mismatch] = []
     digest = sha256_of(text)
@@ -98,7 +98,7 @@ def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatc
 
 
 def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
-    """The runs of digits in a text that no citation of a figure or a mention holds, where it is as printed."""
+    """Return the runs of digits in a text that no correct citation of a figure or a mention contains."""
     cited = _document(review, text, document, "Review.uncited")
     citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]
     citations += [mention.citation for mention in review.mentions]
@@ -106,7 +106,7 @@ def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Sp
     for citation in citations:
         if isinstance(citation, Absent) or citation.document != cited.id:
             continue
-        if text[citation.start : citation.end] == citation.printed:  # a misplaced citation holds nothing
+        if text[citation.start : citation.end] == citation.printed:  # ignore misplaced citations
             held[citation.start : citation.end] = b"\1" * len(citation.printed)
     return tuple(
         Span(start=run.start(), end=run.end(), printed=run.group())
@@ -117,21 +117,23 @@ def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Sp
 
 def _document(review: Review, text: str, document: str | None, where: str) -> Document:
     if not isinstance(text, str):
-        raise FieldTypeError("not a text", where=where, got=text, expected="the document's text as str")
+        raise FieldTypeError(
+            "the text is of the wrong type", where=where, got=text, expected="the text of the document as a string"
+        )
     if document is None:
         if len(review.documents) != 1:
             raise FieldError(
-                "which document the text should be is not said",
+                "the document is not specified",
                 where=where,
                 got=[item.id for item in review.documents],
-                expected="the id of one of them",
+                expected="the id of one of the documents of the review",
             )
         document = review.documents[0].id
     return review.document(document)
 
 
 def _nearest(text: str, printed: str, start: int) -> tuple[int | Absent, int]:
-    """Where characters stand nearest to a place, and how many characters were searched for them."""
+    """Return the position of the printed text nearest to ``start``, and the number of characters searched."""
     reach, size = _FIRST_REACH, len(printed)
     while True:
         before = text.rfind(printed, max(0, start - reach), start + size)
@@ -143,7 +145,7 @@ def _nearest(text: str, printed: str, start: int) -> tuple[int | Absent, int]:
 
 
 def _spans(review: Review, document: str) -> list[tuple[str, int, int, str]]:
-    """Every span cited from a document, and the record that cites it, in the order of the text."""
+    """Return location, start, end and printed text of each citation of a document, in the order of the text."""
     cited: list[tuple[str, Citation | Absent]] = [
         (f"{type(record).__name__} {record.id!r}", record.citation)
         for record in (*review.sections, *review.instruments, *review.figures())

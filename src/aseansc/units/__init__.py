@@ -1,4 +1,4 @@
-"""Units: what one of the thing is, and the catalogue of them, each under its own name.
+"""Units of measurement: the `Unit` type, and every unit of the catalogue under its name.
 
 >>> from aseansc.units import VND, household, person, percent, year
 >>> percent / year

@@ -1,9 +1,9 @@
-"""The catalogue of units: one table, from which everything else about units is derived.
+"""The catalogue of units.
 
-Physical factors are those of the International System of Units (SI Brochure, 9th edition, tables 7 and 8); the quintal
-(*tạ*) is the metric one of 100 kg; currencies have their ISO 4217 code. Months, quarters and years convert among
-themselves, hours and days too, never across: a month has no fixed number of days. Counted things have a dimension
-each, named as their code; those of amounts stand in brackets, which no code has.
+Physical factors are those of the International System of Units (SI Brochure, 9th edition, tables 7 and 8). The quintal
+(*tạ*) is the metric one of 100 kg. Currencies have their ISO 4217 codes. Months, quarters and years convert to each
+other, and so do hours and days; months do not convert to days, since their length varies. The dimension of a counted
+thing is its code; dimensions of physical amounts are in brackets, which codes cannot contain.
 *Lượt* is a turn: one occasion on which a person or a household is counted.
 """
 

@@ -1,8 +1,8 @@
-"""The only door to pint: exact conversion factors, and quantities of a user's own registry.
+"""All use of pint: exact conversion factors, and conversion to and from the quantities of a user's registry.
 
-Each pair of units gets a registry of its own, empty but for their parts, with `fractions.Fraction` for numbers: pint
-does the dimensional analysis, the factor is exact, and neither the application registry nor any state of the process
-is touched. A factor is worked out once; pint is imported when the first one is asked for.
+A factor is computed in a new registry that contains only the parts of the two units and uses `fractions.Fraction`:
+pint does the dimensional analysis, the factor is exact, and neither the application registry nor other global state
+changes. Factors are cached. Pint is imported when the first one is needed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FACTORS: Final[dict[tuple[str, str], tuple[Unit, Unit, tuple[Decimal, Decimal]]]] = {}
-"""The last factor worked out for each pair of codes, and the very units it was worked out for."""
+"""The last computed factor for each pair of codes, with the two unit objects."""
 
 _PINT_NAMES: Final = {
     "square_metre": "meter ** 2",
@@ -30,7 +30,7 @@ _PINT_NAMES: Final = {
     "litre": "liter",
     "tonne": "metric_ton",
 }
-"""Where pint's own definitions spell a unit otherwise."""
+"""The names in pint's default definitions, where they differ from the codes of the catalogue."""
 
 _PHYSICAL_DIMENSIONS: Final = frozenset(
     {"[length]", "[mass]", "[time]", "[current]", "[temperature]", "[substance]", "[luminosity]"}
@@ -49,30 +49,30 @@ _EXPECTED_DIMENSIONS: Final[dict[UnitKind, dict[str, int]]] = {
 
 
 def _pint() -> Any:
-    import pint  # a fifth of a second: only when a factor or a registry is asked for
+    import pint  # takes 0.2 seconds, so only when needed
 
     return pint
 
 
 def known_factor(source: Unit, target: Unit) -> tuple[Decimal, Decimal] | None:
-    """The factor from one unit to another, if it was worked out before for these very units."""
+    """Return the cached factor for these two unit objects, or ``None``."""
     known = _FACTORS.get((source.code, target.code))
     return known[2] if known is not None and known[0] is source and known[1] is target else None
 
 
-def _alike(one: Unit, other: Unit) -> bool:
+def _same_definitions(one: Unit, other: Unit) -> bool:
     return one is other or definitions(one) == definitions(other)
 
 
 def factor(source: Unit, target: Unit) -> tuple[Decimal, Decimal]:
-    """The exact factor from one unit to another of its dimension, as numerator and denominator."""
+    """Return the exact conversion factor between two units of one dimension, as numerator and denominator."""
     known = _FACTORS.get((source.code, target.code))
-    if known is not None and _alike(known[0], source) and _alike(known[1], target):
+    if known is not None and _same_definitions(known[0], source) and _same_definitions(known[1], target):
         return known[2]
     from fractions import Fraction
 
     parts = {part.code: part for unit in (source, target) for part in (unit.parts or (unit,))}
-    # Names of our own: pint would read prefixes, plurals and numbers into some codes.
+    # Use neutral names, since pint would read prefixes, plurals or numbers into some codes.
     names = {code: f"unit_{number}_" for number, code in enumerate(parts)}
     bases = {
         dimension: f"base_{number}_" for number, dimension in enumerate(sorted({p.dimension for p in parts.values()}))
@@ -100,11 +100,11 @@ _DEFINITIONS: Final = {
     "times": "times = []",
     "index_point": "index_point = []",
 }
-"""What pint's own definitions lack; its quarter is a mass, so quarters of a year go in months."""
+"""Definitions of units that pint lacks by default. Its "quarter" is a mass; convert quarters of a year to months."""
 
 
-def _ways_out(units: Iterable[Unit]) -> str:
-    """What a user does to have these units in a registry of theirs."""
+def _how_to_define(units: Iterable[Unit]) -> str:
+    """Return instructions for adding these units to a registry."""
     lines: list[str] = []
     for unit in units:
         if unit.code == "quarter":
@@ -116,20 +116,25 @@ def _ways_out(units: Iterable[Unit]) -> str:
 
 
 def to_pint(magnitude: Decimal, unit: Unit, registry: Any) -> Any:
-    """A quantity of the user's registry."""
+    """Return the quantity in the given registry.
+
+    Raises:
+        FieldTypeError: if the argument is not a registry.
+        UnknownUnitError: if the registry does not define the unit; the hint has the definitions to add.
+    """
     pint = _pint()
     if not isinstance(registry, pint.UnitRegistry) and callable(getattr(registry, "get", None)):
-        registry = registry.get()  # the application registry is a proxy, and may be of one not yet made
-        registry.define  # noqa: B018  # an attribute makes it
+        registry = registry.get()  # the application registry is a proxy; its registry may not exist yet
+        registry.define  # noqa: B018  # attribute access creates it
     if not isinstance(registry, pint.UnitRegistry):
         raise FieldTypeError("not a pint registry", where="to_pint", got=registry, expected="a pint.UnitRegistry")
     lacking = [part for part in (unit.parts or (unit,)) if not _knows(registry, part)]
     if lacking:
         raise UnknownUnitError(
-            "the registry lacks units",
+            "the registry does not define these units",
             where="to_pint",
             got=", ".join(part.code for part in lacking),
-            hint=f"Define them first: {_ways_out(lacking)}",
+            hint=f"Define them first: {_how_to_define(lacking)}",
         )
     numerator, *denominators = unit.parts or (unit,)
     pint_unit = registry.parse_units(_pint_name(numerator))
@@ -144,23 +149,29 @@ def _pint_name(unit: Unit) -> str:
 
 
 def _knows(registry: Any, unit: Unit) -> bool:
-    """Whether the registry has this unit under this whole name, and means the same sort of thing by it."""
+    """Return whether the registry defines a unit of exactly this name for the same kind of quantity."""
     name = _pint_name(unit)
     try:
-        # `name in registry` reads prefixes and plurals into a name; get_name gives back what was really meant.
+        # `name in registry` also accepts prefixes and plurals; get_name returns the name without them.
         if str(registry.get_name(name.partition(" ")[0])) != name.partition(" ")[0]:
             return False
         dimensions = {str(of): int(power) for of, power in registry.parse_units(name).dimensionality.items()}
     except _pint().UndefinedUnitError:
         return False
     if not dimensions.keys() - _PHYSICAL_DIMENSIONS:
-        # Pint's own "turn" is an angle, and its "quarter" a mass.
+        # Pint defines "turn" as an angle and "quarter" as a mass.
         return dimensions == _EXPECTED_DIMENSIONS.get(unit.kind)
     return len(dimensions) == 1
 
 
 def from_pint(quantity: Any, units: Iterable[Unit]) -> tuple[Any, Unit]:
-    """The magnitude of a quantity as it is, and its unit among the catalogue and ``units``."""
+    """Return the unchanged magnitude of a quantity, and its unit from the catalogue or from ``units``.
+
+    Raises:
+        FieldTypeError: if the argument is not a pint quantity.
+        UnknownUnitError: if the catalogue and ``units`` lack a unit of the quantity.
+        FieldError: if the quantity does not have exactly one unit in the numerator.
+    """
     pint = _pint()
     if not isinstance(quantity, pint.Quantity):
         raise FieldTypeError("not a pint quantity", where="from_pint", got=quantity, expected="a pint.Quantity")
@@ -176,18 +187,18 @@ def from_pint(quantity: Any, units: Iterable[Unit]) -> tuple[Any, Unit]:
         found = known.get((str(name), abs(int(power)))) if power == int(power) else None
         if found is None:
             raise UnknownUnitError(
-                "no unit of ours has this name",
+                "unknown unit of pint",
                 where="from_pint",
                 got=str(name),
-                hint="Hand in your own units: Value.from_pint(quantity, units=[Unit.counting(…)]).",
+                hint="Pass custom units: Value.from_pint(quantity, units=[Unit.counting(…)]).",
             )
         (above if power > 0 else below).append(found)
     if len(above) != 1:
         raise FieldError(
-            "a unit has one numerator",
+            "the quantity does not have exactly one unit in the numerator",
             where="from_pint",
             got=str(quantity.units),
-            expected="one unit above the stroke",
+            expected="one unit, or a quotient such as VND / person",
         )
     result = above[0]
     for denominator in below:

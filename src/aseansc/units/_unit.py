@@ -1,4 +1,4 @@
-"""The `Unit` type: what one of the thing is."""
+"""The `Unit` type, and look-up of units by code."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from aseansc.errors import (
 )
 
 SIMPLE_CODE: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*|[A-Z]{3}")
-"""The code of a unit that is no quotient."""
+"""The code of a unit that is not a quotient."""
 
 _MONEY: Final = re.compile(r"[A-Z]{3}")
 
 
 @final
 class UnitKind(CodeList):
-    """What sort of thing a unit measures; it decides what may be added, and what may be negative."""
+    """The kind of quantity that a unit measures. It decides whether quantities can be added or be negative."""
 
     COUNT = "count"
     MONEY = "money"
@@ -53,7 +53,7 @@ _PHYSICAL: Final = frozenset(
 _NOT_NEGATIVE: Final = _PHYSICAL | {UnitKind.COUNT}
 _ADDITIVE: Final = _NOT_NEGATIVE | {UnitKind.MONEY}
 _IN_HALVES: Final = frozenset({"person_day"})
-"""Counts of what can be done by halves."""
+"""Counted things of which there can be a fraction, such as half a person-day."""
 
 
 _FIXED: Final = {
@@ -61,7 +61,7 @@ _FIXED: Final = {
     UnitKind.SHARE_POINT: ("percentage_point", "per_mille_point"),
     UnitKind.MULTIPLE: ("times", "index_point"),
 }
-"""Kinds whose units take part in rules of their own; a review cannot add to them."""
+"""Kinds for which a review cannot declare custom units, because there are special rules for each of their units."""
 
 
 def _is_unit_code(_instance: object, _attribute: object, value: Any) -> None:
@@ -77,29 +77,32 @@ def _is_unit_code(_instance: object, _attribute: object, value: Any) -> None:
 @final
 @frozen(kw_only=True, eq=False)
 class Unit(Scalar):
-    """What one of the thing is: ``household``, ``VND``, ``hectare``, ``percent``, ``VND/person/month``.
+    """A unit of measurement or a counted thing: ``household``, ``VND``, ``hectare``, ``percent``, ``VND/person/month``.
 
-    Every counted thing has a dimension of its own, so households never add to persons, nor persons to
-    person-turns (*lượt người*: one occasion on which a person is counted; the same one may be counted again).
-    Units come from the catalogue by `Unit.parse`, from `Unit.counting` and `Unit.money` where a review declares its
-    own, and from dividing and multiplying those. Two units are equal when their codes and their definitions are: kind,
-    dimension, factor and names. Where two definitions of one code meet in a calculation, in a comparison of quantities
-    or in a review, that is a `DefinitionConflictError`.
+    Every counted thing has its own dimension: households cannot be added to persons, nor persons to person-turns
+    (*lượt người*, which count a person once for each occasion). Use `Unit.parse` for units of the catalogue,
+    `Unit.counting` and `Unit.money` for custom units, and division and multiplication for quotients. Two units are
+    equal if their codes and definitions are: kind, dimension, factor and names. Computing or comparing with two
+    different definitions of one code raises a `DefinitionConflictError`; so does creating a review with them.
 
     Args:
-        code: lower-case English singular (``household_turn``), the ISO 4217 code of a currency, or for a quotient
-            the codes joined by ``/``: denominators in alphabetical order, durations last.
-        kind: what sort of thing it measures.
-        dimension: units of one dimension convert into one another.
-        factor: how many of the dimension's base unit one of it is (1 for a quotient: its parts say).
+        code: lower-case English singular (``household_turn``) or ISO 4217 code of a currency; for a quotient, the codes
+            joined by ``/``, with denominators in alphabetical order and durations last.
+        kind: the kind of quantity that it measures.
+        dimension: name of the dimension; units of the same dimension convert to each other.
+        factor: size in base units of the dimension; 1 for a quotient, whose parts have the factors.
         en: English singular name.
         plural: English plural name.
         vi: Vietnamese name.
-        parts: of a quotient, its numerator and then its denominators; of any other unit, nothing.
+        parts: for a quotient, the numerator and then the denominators; empty for other units.
 
     Attributes:
-        is_additive: whether two of it may be added: counts, money, area, mass, volume, length, energy, duration.
-        is_never_negative: whether a quantity in it cannot lie below zero: counts and physical amounts.
+        is_additive: whether quantities in this unit can be added: counts, money, physical amounts and durations.
+        is_never_negative: whether quantities in this unit cannot be negative: counts, physical amounts and durations.
+
+    Raises:
+        FieldError: if the code is not valid, the factor is not positive, the parts do not match the code, or the kind
+            does not allow custom units (shares, percentage points and multiples).
 
     >>> Unit.parse("VND") / Unit.parse("person") / Unit.parse("month")
     Unit.parse('VND/person/month')
@@ -121,21 +124,24 @@ class Unit(Scalar):
         object.__setattr__(self, "is_never_negative", self.kind in _NOT_NEGATIVE)
         if not self.factor.is_finite() or self.factor <= 0:
             raise FieldError(
-                "a factor is a positive number", where=f"Unit.factor of {self.code!r}", got=self.factor, expected="> 0"
+                "the factor is not a positive number",
+                where=f"Unit.factor of {self.code!r}",
+                got=self.factor,
+                expected="> 0",
             )
         if self.kind in _FIXED and (self.code not in _FIXED[self.kind] or _is_redefined(self)):
             raise FieldError(
-                "shares, points and multiples are those of the catalogue",
+                "units of this kind cannot be custom units",
                 where="Unit.code",
                 got=self.code,
                 expected=f"one of {', '.join(_FIXED[self.kind])}",
-                hint="Count things with Unit.counting.",
+                hint="To declare a counted thing, use Unit.counting.",
             )
         as_decimal(self.factor, where=f"Unit.factor of {self.code!r}")
         codes = [part.code for part in self.parts] if self.parts else [self.code]
         if codes != self.code.split("/") or (self.kind is UnitKind.QUOTIENT) != (len(codes) > 1):
             raise FieldError(
-                "the parts of a quotient are not those of its code",
+                "the parts of the quotient do not match its code",
                 where=f"Unit.parts of {self.code!r}",
                 got=self.parts,
                 hint="Build quotients by division: VND / person.",
@@ -143,7 +149,7 @@ class Unit(Scalar):
 
     @property
     def is_whole(self) -> bool:
-        """Whether what is counted in it is a whole number; a mean of such counts, and a rate, need not be one.
+        """Whether counts in this unit are whole numbers; averages and rates in it need not be.
 
         >>> Unit.parse("household").is_whole, Unit.parse("person_day").is_whole
         (True, False)
@@ -152,13 +158,16 @@ class Unit(Scalar):
 
     @classmethod
     def counting(cls, code: str, *, en: str, vi: str, plural: str = "") -> Unit:
-        """A unit of a counted thing that the catalogue lacks, with a dimension of its own.
+        """Return a custom unit for a counted thing, with its own dimension.
 
         Args:
             code: lower-case English singular.
             en: English singular name.
             vi: Vietnamese name.
-            plural: English plural name; the singular with an *s* unless it is given.
+            plural: English plural name; by default, the singular with an *s*.
+
+        Raises:
+            FieldError: if the code is not valid.
 
         >>> school = Unit.counting("school", en="school", vi="trường")
         >>> school.plural
@@ -168,29 +177,38 @@ class Unit(Scalar):
 
     @classmethod
     def money(cls, code: str, *, en: str, vi: str, plural: str = "") -> Unit:
-        """A currency that the catalogue lacks, by its ISO 4217 code.
+        """Return a custom unit for a currency.
+
+        Args:
+            code: ISO 4217 code.
+            en: English singular name.
+            vi: Vietnamese name.
+            plural: English plural name; by default, the singular with an *s*.
+
+        Raises:
+            FieldError: if the code does not have three capital letters.
 
         >>> Unit.money("CHF", en="Swiss franc", vi="franc Thụy Sĩ").code
         'CHF'
         """
         if not isinstance(code, str) or not _MONEY.fullmatch(code):
             raise FieldError(
-                "not a currency code", where="Unit.code", got=code, expected="three capitals, as in ISO 4217"
+                "not a currency code", where="Unit.code", got=code, expected="three capital letters, as in ISO 4217"
             )
         return cls(code=code, kind=UnitKind.MONEY, dimension=code, en=en, plural=plural or f"{en}s", vi=vi)
 
     @classmethod
     def parse(cls, code: str, units: Iterable[Unit] = ()) -> Unit:
-        """The unit that a code names: of the catalogue, of ``units``, or a quotient of those.
+        """Return the unit with this code, from the catalogue or from ``units``, or a quotient of such units.
 
         Args:
-            code: such as ``household``, ``VND``, ``percent/year``.
-            units: a review's own units.
+            code: code such as ``household``, ``VND`` or ``percent/year``.
+            units: custom units, such as those of a review.
 
         Raises:
-            UnknownUnitError: for an unknown code, with the nearest ones.
-            DefinitionConflictError: for one of ``units`` that gives a code of the catalogue another meaning.
-            ParseError: for a quotient that is not in its canonical order.
+            UnknownUnitError: for an unknown code; the error suggests similar codes.
+            DefinitionConflictError: if ``units`` has a code of the catalogue with another definition.
+            ParseError: if the code is not valid, or a quotient does not have its units in canonical order.
 
         >>> Unit.parse("hectar")
         Traceback (most recent call last):
@@ -207,7 +225,7 @@ class Unit(Scalar):
         except (KeyError, TypeError):
             pass
         if not isinstance(code, str):
-            raise ParseError("not a unit code", where="Unit", got=code, expected="a text such as 'percent/year'")
+            raise ParseError("not a unit code", where="Unit", got=code, expected="a string such as 'percent/year'")
         quotient = _QUOTIENTS.get(code) if known is _CATALOGUE else None
         if quotient is not None:
             return quotient
@@ -217,7 +235,13 @@ class Unit(Scalar):
             for denominator in rest:
                 unit /= denominator
         except OperandError as refused:
-            raise ParseError("not a unit", where="Unit", got=code, expected="a quotient", hint=str(refused)) from None
+            raise ParseError(
+                "not a valid quotient",
+                where="Unit",
+                got=code,
+                expected="a code such as 'VND/person'",
+                hint=str(refused),
+            ) from None
         if unit.code != code:
             raise ParseError("not the canonical code of the unit", where="Unit", got=code, expected=repr(unit.code))
         if known is _CATALOGUE:
@@ -226,16 +250,16 @@ class Unit(Scalar):
 
     @property
     def numerator(self) -> Unit:
-        """What stands above the first stroke of a quotient; any other unit is its own numerator."""
+        """The numerator of a quotient; for any other unit, the unit itself."""
         return self.parts[0] if self.parts else self
 
     @property
     def denominators(self) -> tuple[Unit, ...]:
-        """What stands below the strokes of a quotient; nothing for any other unit."""
+        """The denominators of a quotient; empty for any other unit."""
         return self.parts[1:]
 
     def name(self, lang: str = "en", *, plural: bool = False) -> str:
-        """What a person calls it, in English or Vietnamese."""
+        """Return the name in Vietnamese if `lang` is ``vi``, and in English otherwise."""
         if lang.partition("-")[0].casefold() == "vi":
             return self.vi
         return self.plural if plural else self.en
@@ -261,7 +285,7 @@ class Unit(Scalar):
 
     @property
     def custom_parts(self) -> tuple[Unit, ...]:
-        """The units in it that are not of the catalogue: of a quotient some of its parts, else itself or none."""
+        """The parts of this unit, or the unit itself if it is not a quotient, that are not in the catalogue."""
         return tuple(part for part in self.parts or (self,) if not is_catalogued(part))
 
     def __eq__(self, other: object) -> bool:
@@ -275,25 +299,35 @@ class Unit(Scalar):
         return hash(self.code)
 
     def __truediv__(self, other: Unit) -> Unit:
-        """The quotient of two units; money, counts, physical amounts and durations may stand below the stroke."""
+        """Return the quotient of two units. The denominator must be money, a count, a physical amount or a duration."""
         _require_unit("/", self, other)
         if other.parts:
-            raise _refusal("/", self, other, "a quotient cannot stand below the stroke")
+            raise _refusal("/", self, other, "a quotient cannot be a denominator")
         if not other.is_additive:
-            raise _refusal("/", self, other, f"a quotient is per counted thing, amount or time, not per {other.code}")
+            raise _refusal(
+                "/",
+                self,
+                other,
+                f"{other.code} cannot be a denominator; a count, money, a physical amount or a duration can",
+            )
         above, below = self.numerator, self.denominators
         if other.dimension in {above.dimension, *(unit.dimension for unit in below)}:
-            raise _refusal("/", self, other, "like things cancel; the share of one in another is in percent")
+            raise _refusal(
+                "/",
+                self,
+                other,
+                "the numerator and a denominator have the same dimension; write such a ratio in percent",
+            )
         return _quotient(above, (*below, other))
 
     def __mul__(self, other: Unit) -> Unit:
-        """Take a denominator back: VND/person × person is VND."""
+        """Cancel a denominator: VND/person times person is VND. Other products are not supported."""
         _require_unit("*", self, other)
         if other.parts:
             self, other = other, self
         left = [unit for unit in self.denominators if unit.code != other.code]
         if len(left) != len(self.denominators) - 1:
-            raise _refusal("*", self, other, "only a quotient and one of its denominators multiply")
+            raise _refusal("*", self, other, "a quotient can only be multiplied by one of its denominators")
         return _quotient(self.numerator, left) if left else self.numerator
 
 
@@ -302,12 +336,12 @@ _QUOTIENTS: Final[dict[str, Unit]] = {}
 
 
 def register(units: Iterable[Unit]) -> None:
-    """Fill the catalogue; the catalogue's own module calls this once."""
+    """Add units to the catalogue; called once, by the module of the catalogue."""
     _CATALOGUE.update((unit.code, unit) for unit in units)
 
 
 def catalogue() -> tuple[Unit, ...]:
-    """Every unit of the catalogue, in its order; quotients are built from these.
+    """Return all units of the catalogue, in order; it has no quotients.
 
     >>> len({unit.code for unit in catalogue()}) == len(catalogue())
     True
@@ -316,10 +350,10 @@ def catalogue() -> tuple[Unit, ...]:
 
 
 def require_same_definition(left: Unit, right: Unit) -> None:
-    """Refuse one code with two definitions where two units meet, or parts of them.
+    """Raise an error if two units, or parts of them, have the same code but different definitions.
 
     Raises:
-        DefinitionConflictError: when two codes are equal and the definitions are not.
+        DefinitionConflictError: if they do.
     """
     if left is right:
         return
@@ -327,16 +361,16 @@ def require_same_definition(left: Unit, right: Unit) -> None:
         for other in right.parts or (right,):
             if one is not other and one.code == other.code and _definition(one) != _definition(other):
                 raise DefinitionConflictError(
-                    "one unit code has two definitions",
+                    "the unit code has two different definitions",
                     where=f"Unit {one.code!r}",
                     got=(_definition(one), _definition(other)),
-                    expected="one definition of a code wherever it is used",
-                    hint="Give one of the two another code.",
+                    expected="the same definition wherever the code is used",
+                    hint="Give one of the two units another code.",
                 )
 
 
 def _is_redefined(unit: Unit) -> bool:
-    """Whether the catalogue defines the code of a unit otherwise."""
+    """Return whether the catalogue defines the code of a unit differently."""
     known = _CATALOGUE.get(unit.code)
     return known is not None and _definition(known) != _definition(unit)
 
@@ -352,7 +386,7 @@ def is_catalogued(unit: Unit) -> bool:
 
 
 def definitions(unit: Unit) -> tuple[tuple[object, ...], ...]:
-    """What a unit, or each part of a quotient, is defined as, apart from its code."""
+    """Return the definition (kind, dimension, factor and names) of a unit, or of each part of a quotient."""
     return tuple(_definition(part) for part in unit.parts or (unit,))
 
 
@@ -362,7 +396,9 @@ def _iterated(units: Any) -> list[Unit]:
     except TypeError:
         found = [units]
     if not all(isinstance(unit, Unit) for unit in found):
-        raise FieldTypeError("not units", where="Unit.parse", got=found, expected="a sequence of Unit")
+        raise FieldTypeError(
+            "units are of the wrong type", where="Unit.parse", got=found, expected="a sequence of Unit"
+        )
     return found
 
 
@@ -375,18 +411,20 @@ def _simple(code: str, known: dict[str, Unit]) -> Unit:
             where="Unit",
             got=code,
             nearest=nearest,
-            hint="" if nearest else "Declare it: Unit.counting(code, en=…, vi=…).",
+            hint=""
+            if nearest
+            else "If it is a counted thing or a currency, declare it as a custom unit of the review.",
         )
     return unit
 
 
 def _quotient(numerator: Unit, denominators: Iterable[Unit]) -> Unit:
-    below = sorted(denominators, key=_place_below)
+    below = sorted(denominators, key=_sort_key)
     parts = (numerator, *below)
     return Unit(
         code="/".join(unit.code for unit in parts),
         kind=UnitKind.QUOTIENT,
-        dimension="/".join([numerator.dimension, *(unit.dimension for unit in sorted(below, key=_dimension_below))]),
+        dimension="/".join([numerator.dimension, *(unit.dimension for unit in sorted(below, key=_dimension_sort_key))]),
         en=" per ".join(unit.en for unit in parts),
         plural=" per ".join([numerator.plural, *(unit.en for unit in below)]),
         vi="/".join(unit.vi for unit in parts),
@@ -394,22 +432,22 @@ def _quotient(numerator: Unit, denominators: Iterable[Unit]) -> Unit:
     )
 
 
-def _place_below(unit: Unit) -> tuple[bool, str]:
+def _sort_key(unit: Unit) -> tuple[bool, str]:
     return unit.kind is UnitKind.DURATION, unit.code
 
 
-def _dimension_below(unit: Unit) -> tuple[bool, str]:
+def _dimension_sort_key(unit: Unit) -> tuple[bool, str]:
     return unit.kind is UnitKind.DURATION, unit.dimension
 
 
 def _require_unit(operation: str, left: Unit, right: object) -> None:
     if not isinstance(right, Unit):
         raise OperandError(
-            f"a unit {operation} something that is none",
+            f"the right operand of {operation} is not a unit",
             where=repr(left),
             got=right,
             expected="a Unit",
-            hint="A quantity is Value.exact(5, unit).",
+            hint="To write a quantity, use Value.exact(5, unit).",
         )
     require_same_definition(left, right)
 

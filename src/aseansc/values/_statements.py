@@ -90,8 +90,8 @@ _PLACES: Final = {str(place) for place in range(EXPONENT_LIMIT + 1)}
 _QUALIFIERS: Final = {qualifier.value: qualifier for qualifier in Qualifier}
 
 
-class _Named(type):
-    """Metaclass of the statements: a call with wrong arguments raises an error that names the constructors."""
+class _ExplainedCall(type):
+    """The metaclass of `Statement`; it explains how to create an object when the arguments are wrong."""
 
     if not TYPE_CHECKING:  # a type checker knows the arguments from __init__
 
@@ -105,13 +105,13 @@ class _Named(type):
 
         @property
         def __signature__(cls) -> Signature:
-            """Return the parameters of ``__init__``, not those of the call above."""
+            """Return the signature of ``__init__`` instead of that of ``__call__``."""
             taken = signature(cls.__init__)
             return taken.replace(parameters=[*taken.parameters.values()][1:])
 
 
 def _wrong_arguments(cls: type, positional: tuple[Any, ...], fields: Mapping[str, Any]) -> FieldTypeError:
-    """Return the error for wrong arguments, with the call that was probably meant."""
+    """Return the error for wrong arguments of a class, with a suggestion of the right call."""
     given = (*positional, *fields.values())
     unit = next((item.code for item in given if isinstance(item, Unit)), "unit")
     number = next((item for item in given if isinstance(item, str | int | Decimal)), 5)
@@ -120,13 +120,13 @@ def _wrong_arguments(cls: type, positional: tuple[Any, ...], fields: Mapping[str
         "wrong arguments",
         where=cls.__name__,
         got=(*positional, *(f"{name}=" for name in fields)),
-        expected=f"magnitude= and unit=, optionally {', '.join(f'{name}=' for name in _more_of(cls))}",
-        hint=f"Write {cls.__name__}.exact({shown}, {unit}), or use .over, .about, .between, …",
+        expected=f"magnitude= and unit=, and optionally {', '.join(f'{name}=' for name in _optional_arguments(cls))}",
+        hint=f"Write {cls.__name__}.exact({shown}, {unit}), or .over, .about, .between and so on.",
     )
 
 
 def name_constructors(cls: type) -> None:
-    """Copy the inherited constructors into a class, so that Python's own errors name it and not its base."""
+    """Copy the inherited constructors to a class, so that error messages of Python have its name."""
     inherited = {name: thing for base in reversed(cls.__mro__[1:]) for name, thing in vars(base).items()}
     for name, constructor in inherited.items():
         if isinstance(constructor, classmethod) and not name.startswith("_"):
@@ -140,7 +140,7 @@ def name_constructors(cls: type) -> None:
 
 
 def _binds(cls: type, positional: tuple[Any, ...], fields: Mapping[str, Any]) -> bool:
-    """Return whether a class accepts these arguments, whatever their values."""
+    """Return whether the signature of a class accepts the arguments."""
     try:
         signature(cls).bind(*positional, **fields)
     except TypeError:
@@ -148,13 +148,13 @@ def _binds(cls: type, positional: tuple[Any, ...], fields: Mapping[str, Any]) ->
     return True
 
 
-def _more_of(cls: type) -> list[str]:
+def _optional_arguments(cls: type) -> list[str]:
     """Return the names of the optional arguments of a class."""
     return [name for name, taken in signature(cls).parameters.items() if taken.default is not Parameter.empty]
 
 
 @frozen(kw_only=True, init=False, eq=False)
-class Statement(Scalar, metaclass=_Named):
+class Statement(Scalar, metaclass=_ExplainedCall):
     """Base of `Value`, `Change`, `RelativeChange` and `Attainment`. Do not use it directly.
 
     `magnitude` is the printed number times its scale word, or the lower end of a range; `upper` is the upper end of a
@@ -199,7 +199,7 @@ class Statement(Scalar, metaclass=_Named):
         else:
             if isinstance(magnitude, Unit):
                 raise FieldTypeError(
-                    "a unit stands in the place of the number",
+                    "a unit is given instead of the number",
                     where=f"{type(self).__name__}.magnitude",
                     got=magnitude,
                     expected="the number first, then the unit",

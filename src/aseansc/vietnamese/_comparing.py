@@ -103,7 +103,7 @@ def _misread(figure: Figure, start: int, end: int, printed: str, here: list[Prin
 
 
 def _numbers(item: PrintedFigure) -> Iterator[Decimal]:
-    """Yield every number that may stand for a printed figure in a review."""
+    """Yield every number that a review may have for a printed figure."""
     if isinstance(item.magnitude, Decimal):
         yield item.magnitude
     elif item.magnitude is not None:

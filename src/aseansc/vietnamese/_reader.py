@@ -159,7 +159,7 @@ class Reader:
 
     @staticmethod
     def _end_time(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
-        """End the current time at a date without a year, or at a duration that stands for a part of a year."""
+        """End the current time at a date without a year, or at a duration that means a part of a year."""
         words, start = tokens.words, candidate.start
         if candidate.mention is MentionKind.DATE:
             last = found[-1] if found else None
