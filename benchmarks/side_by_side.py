@@ -18,7 +18,7 @@ class Compared(NamedTuple):
 
 
 def compare(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> Compared:
-    """Run both sides in turn, so many times."""
+    """Run both sides in turn, a given number of times."""
     seconds: list[tuple[float, float]] = []
     was_on = gc.isenabled()
     gc.disable()
