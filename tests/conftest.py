@@ -1,4 +1,4 @@
-"""Hypothesis profiles, and the texts that some tests read."""
+"""Hypothesis profiles, the mark of tests that measure growth, and the texts that some tests read."""
 
 from __future__ import annotations
 
@@ -8,12 +8,23 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
-# Without the phase that explains a failure: `find`, in the examples of docstrings, would explain for a minute what it found.
+# Without the phase that explains a failure: `find`, in the examples of docstrings, would spend a minute on it.
 _PHASES = [phase for phase in Phase if phase is not Phase.explain]
 settings.register_profile("default", deadline=None, max_examples=25, phases=_PHASES)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True)
 settings.register_profile("nightly", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("ASEANSC_PROFILE", "ci" if os.environ.get("CI") else "default"))
+
+
+_MEASURING = {"slope", "peak_megabytes"}
+"""Functions of `tests.growth`: tests that call them need a quiet processor, and run on their own with ``-m growth``."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        code = getattr(getattr(item, "function", None), "__code__", None)
+        if code is not None and _MEASURING & set(code.co_names):
+            item.add_marker(pytest.mark.growth)
 
 
 @pytest.fixture(scope="session")
