@@ -86,7 +86,7 @@ def test_what_cannot_be_meant_is_told_with_its_cell(name: str, typed: Any, probl
     column, beside = number_of("Observations", name), number_of("Observations", "value.magnitude (number)")
     reading = typed_in("Observations", 3, column, typed, (beside, None))
     with pytest.raises(DocumentError) as caught:
-        review_of(reading.rows, reading.place, reading.problems)
+        review_of(reading.rows, reading.locate, reading.problems)
     told = {found.where.partition(",")[0] for found in caught.value.problems}
     assert f"Observations!{letters(column - 1)}3" in told, caught.value
     assert problem in str(caught.value)
@@ -372,7 +372,7 @@ def test_whatever_stands_in_a_cell_is_read_or_told_at_a_cell(sheet: str, row: in
     for load in (review_of, draft_of):
         try:
             reading = typed_in(sheet, row + 1, column + 1, typed)
-            load(reading.rows, reading.place, reading.problems)
+            load(reading.rows, reading.locate, reading.problems)
         except DocumentError as error:
             for problem in error.problems:
                 assert problem.where.partition("!")[0].strip("'") in sheets(), error

@@ -31,7 +31,7 @@ def problems(reading: Any) -> list[AseanscError]:
     found: list[AseanscError] = []
     for load in (review_of, draft_of):
         with pytest.raises(DocumentError) as caught:
-            load(reading.rows, reading.place, reading.problems)
+            load(reading.rows, reading.locate, reading.problems)
         found.extend(caught.value.problems)
     return found
 
@@ -54,7 +54,7 @@ def problems(reading: Any) -> list[AseanscError]:
 def test_a_number_is_read_with_the_decimals_that_are_printed(unit: str, value: Any, code: str, text: str) -> None:
     reading = typed(unit, value, code=code)
     assert reading.rows["observations"][ROW[unit] - 2].cells["value.magnitude"] == text
-    assert review_of(reading.rows, reading.place, reading.problems) == skeleton.load()
+    assert review_of(reading.rows, reading.locate, reading.problems) == skeleton.load()
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_figure_that_may_be_another_is_refused_at_its_cell(
 def test_without_a_printed_number_a_point_before_thousands_is_refused(value: Any, printed: str | None) -> None:
     reading = typed("household", value, citation__printed=printed)
     with pytest.raises(DocumentError, match="between thousands or before decimals"):
-        draft_of(reading.rows, reading.place, reading.problems)
+        draft_of(reading.rows, reading.locate, reading.problems)
 
 
 def test_a_row_may_say_that_the_point_is_one_before_decimals() -> None:
@@ -137,7 +137,7 @@ def test_a_resolution_that_has_lost_its_thousands_is_refused() -> None:
     more = {"value__magnitude": "378000", "citation__printed": "378 nghìn"}
     reading = typed("household", 1.0, name="value.resolution", **more)
     with pytest.raises(DocumentError, match="not the resolution of the printed number"):
-        draft_of(reading.rows, reading.place, reading.problems)
+        draft_of(reading.rows, reading.locate, reading.problems)
 
 
 def test_a_number_beside_a_figure_that_shows_a_percentage_is_refused() -> None:

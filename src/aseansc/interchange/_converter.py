@@ -71,23 +71,23 @@ def converter(*, thorough: bool) -> Converter:
     if not thorough:
         made.register_structure_hook(Value, quick_reader(Value, scalars.FIELDS[Value]))
     for code_list in CodeList.__subclasses__():
-        made.register_structure_hook(code_list, scalars.coded(code_list))
+        made.register_structure_hook(code_list, scalars.code_reader(code_list))
     for union, hook in _UNIONS.items():
-        made.register_structure_hook_func(_same_as(union), hook)
+        made.register_structure_hook_func(_union_of_same_types(union), hook)
 
-    def or_absent(union: Any) -> Hook:
-        return _or_absent(union, made)
+    def absent_or(union: Any) -> Hook:
+        return _absent_or(union, made)
 
     def items(kind: Any) -> Hook:
-        return _items(made, get_args(kind)[0], thorough=thorough)
+        return _list_hook(made, get_args(kind)[0], thorough=thorough)
 
-    made.register_structure_hook_factory(_may_be_absent, or_absent)
+    made.register_structure_hook_factory(_may_be_absent, absent_or)
     made.register_structure_hook_factory(_is_tuple, items)
     for cls in RECORDS if thorough else RECORDS[:-1]:
-        own_hooks = _own_hooks(made, cls, thorough=thorough)
-        made.register_structure_hook(cls, _object(made, cls, own_hooks, thorough=thorough))
+        special_hooks = _special_hooks(made, cls, thorough=thorough)
+        made.register_structure_hook(cls, _object_hook(made, cls, special_hooks, thorough=thorough))
         if cls is ShareClaim:
-            made.register_structure_hook_func(_same_as(Claim), _claim(made))
+            made.register_structure_hook_func(_union_of_same_types(Claim), _claim_hook(made))
     return made
 
 
@@ -103,7 +103,7 @@ def _may_be_absent(kind: object) -> bool:
     return _is_union(kind) and Absent in get_args(kind)
 
 
-def _same_as(union: object) -> Callable[[object], bool]:
+def _union_of_same_types(union: object) -> Callable[[object], bool]:
     """Whether a type is a union of the same types."""
     members = set(get_args(union))
     return lambda kind: _is_union(kind) and set(get_args(kind)) == members
@@ -132,7 +132,7 @@ _UNIONS: Final[dict[Any, Hook]] = {
 }
 
 
-def _or_absent(union: Any, made: Converter) -> Hook:
+def _absent_or(union: Any, made: Converter) -> Hook:
     """Reads ``{"absent": "not_stated"}``, or what is not absent."""
     rest = tuple(kind for kind in get_args(union) if kind is not Absent)
     wanted = rest[0] if len(rest) == 1 else Union[rest]  # noqa: UP007  # a union of what is left, made at run time
@@ -146,13 +146,15 @@ def _or_absent(union: Any, made: Converter) -> Hook:
     return read
 
 
-def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None, quick: Hook | None = None) -> Hook:
+def _list_hook(
+    made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None, quick: Hook | None = None
+) -> Hook:
     """Reads a list; each item in the quick way first, where there is one."""
     read_item: Hook = hook if hook is not None else made.get_structure_hook(kind)
 
     def read(data: Any, _type: Any) -> tuple[Any, ...]:
         if data.__class__ is not list:
-            raise scalars.refused(data, "a list")
+            raise scalars.wrong_type(data, "a list")
         if not thorough:
             return tuple([read_item(item, kind) for item in data])
         items: list[Any] = []
@@ -172,13 +174,13 @@ def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = No
                 if scalars.UNITS.get().enough(error):
                     break
         if errors:
-            raise scalars.of_list(errors)
+            raise scalars.list_error(errors)
         return tuple(items)
 
     return read
 
 
-def _each_once(hook: Hook) -> Hook:
+def _unique_items(hook: Hook) -> Hook:
     """Reads a list that is a set; the class would drop what stands twice."""
 
     def read(data: Any, kind: Any) -> Any:
@@ -190,25 +192,25 @@ def _each_once(hook: Hook) -> Hook:
     return read
 
 
-def _own_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, Hook]:
+def _special_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, Hook]:
     """How those fields of a class are read whose type does not say it."""
     if cls is Text:
         return {"others": scalars.read_translations}
     if cls is Review:
-        definition = _object(made, Unit, {}, thorough=thorough, omit=("parts",))
-        hooks: dict[str, Hook] = {"units": _declares(_items(made, Unit, thorough=thorough, hook=definition))}
+        definition = _object_hook(made, Unit, {}, thorough=thorough, omit=("parts",))
+        hooks: dict[str, Hook] = {"units": _declared_units(_list_hook(made, Unit, thorough=thorough, hook=definition))}
         for attribute in attrs.fields(attrs.resolve_types(Review)):
             if attribute.name not in hooks and _is_tuple(attribute.type):
                 kind = get_args(attribute.type)[0]
                 quick = converter(thorough=False).get_structure_hook(kind)
-                hooks[attribute.name] = _items(made, kind, thorough=thorough, quick=quick)
+                hooks[attribute.name] = _list_hook(made, kind, thorough=thorough, quick=quick)
         return hooks
     if hasattr(cls, "statuses"):
-        return {"statuses": _each_once(_items(made, Status, thorough=thorough))}
+        return {"statuses": _unique_items(_list_hook(made, Status, thorough=thorough))}
     return {}
 
 
-def _declares(hook: Hook) -> Hook:
+def _declared_units(hook: Hook) -> Hook:
     """Reads a document's own units, and makes them known for the rest of it."""
 
     def read(data: Any, kind: Any) -> Any:
@@ -219,11 +221,11 @@ def _declares(hook: Hook) -> Hook:
     return read
 
 
-def _object(
-    made: Converter, cls: type, own_hooks: dict[str, Hook], *, thorough: bool, omit: tuple[str, ...] = ()
+def _object_hook(
+    made: Converter, cls: type, special_hooks: dict[str, Hook], *, thorough: bool, omit: tuple[str, ...] = ()
 ) -> Hook:
     """Reads an object whose fields are those of a class."""
-    hooks = _field_hooks(made, cls, own_hooks, thorough=thorough)
+    hooks = _field_hooks(made, cls, special_hooks, thorough=thorough)
     for name in omit:
         del hooks[name]
     if not thorough:
@@ -240,13 +242,13 @@ def _object(
     return read
 
 
-def _field_hooks(made: Converter, cls: type, own_hooks: dict[str, Hook], *, thorough: bool) -> dict[str, Hook]:
+def _field_hooks(made: Converter, cls: type, special_hooks: dict[str, Hook], *, thorough: bool) -> dict[str, Hook]:
     """How each field of a class is read by itself; thoroughly, with the class's own validator."""
     attrs.resolve_types(cls)
     hooks: dict[str, Hook] = {}
     for attribute in attrs.fields(cls):
         if attribute.init:
-            hook = own_hooks.get(attribute.name) or made.get_structure_hook(attribute.type)
+            hook = special_hooks.get(attribute.name) or made.get_structure_hook(attribute.type)
             hooks[attribute.name] = _validated(hook, attribute) if thorough else hook
     return hooks
 
@@ -257,7 +259,7 @@ def field_hooks(cls: type) -> dict[str, Hook]:
     if cls in scalars.FIELDS:
         return scalars.FIELDS[cls]
     made = converter(thorough=True)
-    return _field_hooks(made, cls, _own_hooks(made, cls, thorough=True), thorough=True)
+    return _field_hooks(made, cls, _special_hooks(made, cls, thorough=True), thorough=True)
 
 
 class _Unbuilt:
@@ -277,7 +279,7 @@ def _validated(hook: Hook, attribute: Any) -> Hook:
     return read
 
 
-def _claim(made: Converter) -> Hook:
+def _claim_hook(made: Converter) -> Hook:
     """Reads a claim of the type that it says it is of."""
     hooks = {name: (cls, made.get_structure_hook(cls)) for name, cls in CLAIM_TYPES.items()}
 
@@ -286,7 +288,7 @@ def _claim(made: Converter) -> Hook:
         name = data.get("type")
         if name.__class__ is not str or name not in hooks:
             error = FieldError("no such type of claim", got=name, expected=f"one of {', '.join(hooks)}")
-            raise scalars.of_class([scalars.noted(error, ChangeClaim, "type")], ChangeClaim)
+            raise scalars.class_error([scalars.with_field_name(error, ChangeClaim, "type")], ChangeClaim)
         cls, hook = hooks[name]
         return hook({key: item for key, item in data.items() if key != "type"}, cls)
 

@@ -48,7 +48,7 @@ def _open_hook(cls: type, name: str, hook: Hook, kind: Any) -> Hook:
         return hook  # whatever is in it is others'
     if name == "others":  # "gap" is the tag of a language, too, whose words are a text
         return lambda data, _type: _read_open(data, ()) if _is_gap(data) else hook(data, kind)
-    return _or_open(hook, _item_hook(cls, name), kind)
+    return _open_field_hook(hook, _item_hook(cls, name), kind)
 
 
 def _item_hook(cls: type, name: str) -> Hook | None:
@@ -59,7 +59,7 @@ def _item_hook(cls: type, name: str) -> Hook | None:
     return converter(thorough=True).get_structure_hook(items[0])
 
 
-def _or_open(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
+def _open_field_hook(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
     """Reads a field of some kind that may be a gap, or have one in it."""
     kinds = get_args(kind) or (kind,)
     item_kinds = get_args(kinds[0]) or kinds[:1]
@@ -106,7 +106,7 @@ def _read_items(data: list[Any], hook: Hook, kinds: tuple[Any, ...]) -> tuple[An
             if scalars.UNITS.get().enough(error):
                 break
     if errors:
-        raise scalars.of_list(errors)
+        raise scalars.list_error(errors)
     return tuple(items)
 
 
@@ -120,13 +120,13 @@ def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | PartialRec
         fitting = [each for each, kind in _TYPES.items() if kind in kinds]
         expected = f"one of {', '.join(fitting)}" if fitting else "no part here: all of it, or a gap"
         error = FieldError("no class that has parts here", got=name, expected=expected)
-        raise scalars.of_class([scalars.noted(error, PartialRecord, "partial")], PartialRecord)
+        raise scalars.class_error([scalars.with_field_name(error, PartialRecord, "partial")], PartialRecord)
     fields = {key: item for key, item in data.items() if key not in ("partial", "origin")}
     try:
         origin = scalars.read_text(data["origin"]) if "origin" in data else ""
         PartialRecord(of, {}, origin=origin)
     except AseanscError as error:
-        raise scalars.of_class([scalars.noted(error, PartialRecord, "origin")], PartialRecord) from None
+        raise scalars.class_error([scalars.with_field_name(error, PartialRecord, "origin")], PartialRecord) from None
     return PartialRecord(of, _read_fields(fields, of, _open_hooks(of)), origin=origin)
 
 

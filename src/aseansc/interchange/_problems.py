@@ -1,4 +1,4 @@
-"""Everything that is wrong with a document, each fault with its place."""
+"""Everything that is wrong with a document, each fault with its path."""
 
 from __future__ import annotations
 
@@ -51,25 +51,25 @@ def problems_of(error: Exception, path: str, data: object) -> Iterator[AseanscEr
         path: where it was reading.
         data: the whole document, to find the records that a review names by their ids.
     """
-    path += _place(error)
+    path += _step_of(error)
     if isinstance(error, BaseValidationError):
         for inner in error.exceptions:
             yield from problems_of(inner, path, data)
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [attribute.name for attribute in cast("Any", error.cl).__attrs_attrs__ if attribute.init]
         for name in sorted(error.extra_fields):
-            yield _at(unknown_field(name, known), step(path, name))
+            yield _relocated(unknown_field(name, known), step(path, name))
     elif isinstance(error, ReviewError):
-        places = _places_of_records(data)
+        paths = _paths_of_records(data)
         for problem in error.problems:
-            yield _at(problem, _place_in_review(problem.where, path, places))
+            yield _relocated(problem, _path_in_review(problem.where, path, paths))
     elif isinstance(error, AseanscError):
-        yield _at(error, path)
+        yield _relocated(error, path)
     else:  # the generated code looks for a field that is not there
-        yield _at(missing(str(error.args[0])) if isinstance(error, KeyError) else FieldError(str(error)), path)
+        yield _relocated(missing(str(error.args[0])) if isinstance(error, KeyError) else FieldError(str(error)), path)
 
 
-def _place(error: Exception) -> str:
+def _step_of(error: Exception) -> str:
     """The step that an error says it is of."""
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, IterableValidationNote):
@@ -79,8 +79,8 @@ def _place(error: Exception) -> str:
     return ""
 
 
-def _at(problem: AseanscError, where: str) -> AseanscError:
-    """The same problem, with its place in the document."""
+def _relocated(problem: AseanscError, where: str) -> AseanscError:
+    """The same problem, with its path in the document."""
     there = copy(problem)
     there.where = where
     there.__notes__ = []
@@ -103,29 +103,29 @@ _LISTS: Final = {
 }
 
 
-def _places_of_records(data: object) -> dict[tuple[str, str], str]:
+def _paths_of_records(data: object) -> dict[tuple[str, str], str]:
     """Where a document holds each record, by its list and its id; of two with one id, the last."""
-    places: dict[tuple[str, str], str] = {}
+    paths: dict[tuple[str, str], str] = {}
     if isinstance(data, Mapping):
         for name in dict.fromkeys(_LISTS.values()):
             records = cast("list[Any]", cast("Mapping[str, object]", data).get(name, ()))
-            places.update({(name, record["id"]): f"$.{name}[{number}]" for number, record in enumerate(records)})
+            paths.update({(name, record["id"]): f"$.{name}[{number}]" for number, record in enumerate(records)})
         mentions = cast("list[Any]", cast("Mapping[str, object]", data).get("mentions", ()))
         for number, mention in enumerate(mentions):
-            places["mentions", str(mention["citation"]["start"])] = f"$.mentions[{number}]"
-    return places
+            paths["mentions", str(mention["citation"]["start"])] = f"$.mentions[{number}]"
+    return paths
 
 
-def _place_in_review(where: str, path: str, places: Mapping[tuple[str, str], str]) -> str:
+def _path_in_review(where: str, path: str, paths: Mapping[tuple[str, str], str]) -> str:
     if where.startswith(_OF_REVIEW):
         return f"{path}.{where.removeprefix(_OF_REVIEW)}"
-    return _place_of_record(where, places) or f"{path} ({where})"
+    return _path_of_record(where, paths) or f"{path} ({where})"
 
 
 _OF_REVIEW: Final = "Review."
 
 
-def _place_of_record(where: str, places: Mapping[tuple[str, str], str]) -> str:
+def _path_of_record(where: str, paths: Mapping[tuple[str, str], str]) -> str:
     """Where a document holds the record that a problem of a review names."""
     match = _MENTION.fullmatch(where)
     if match is not None:
@@ -134,5 +134,5 @@ def _place_of_record(where: str, places: Mapping[tuple[str, str], str]) -> str:
         key, field = (_LISTS.get(match[1], ""), match[2]), match[3]
     else:
         return ""
-    place = places.get(key, "")
-    return f"{place}.{field}" if place and field else place
+    found = paths.get(key, "")
+    return f"{found}.{field}" if found and field else found

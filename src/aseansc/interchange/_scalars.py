@@ -80,7 +80,7 @@ class OddNumber:
         return self.text
 
 
-def refused(got: object, expected: str) -> FieldTypeError:
+def wrong_type(got: object, expected: str) -> FieldTypeError:
     """The error for a thing of the wrong type."""
     hint = 'What is not there is left out, or its absence said: {"absent": "not_stated"}.' if got is None else ""
     return FieldTypeError("of the wrong type", got=got, expected=expected, hint=hint)
@@ -92,7 +92,7 @@ def require_object(data: object) -> None:
         return
     if isinstance(data, RepeatedKeys):
         raise FieldError("a key stands twice", got=", ".join(data.repeated), expected="each key once")
-    raise refused(data, "an object")
+    raise wrong_type(data, "an object")
 
 
 def missing(name: str) -> FieldError:
@@ -105,19 +105,19 @@ def unknown_field(name: str, known: Iterable[str]) -> FieldError:
     return FieldError("no such field", got=name, expected=f"one of {', '.join(sorted(known))}")
 
 
-def noted(error: Exception, cls: type, name: str) -> Exception:
+def with_field_name(error: Exception, cls: type, name: str) -> Exception:
     """An error that says which field it is of, in the way of cattrs."""
     error.add_note(AttributeValidationNote(f"{cls.__name__}.{name}", name, None))
     return error
 
 
-def of_class(errors: list[Exception], cls: type) -> ClassValidationError:
+def class_error(errors: list[Exception], cls: type) -> ClassValidationError:
     """All that is wrong with the fields of one object, in the way of cattrs."""
     group: Any = ClassValidationError  # its __new__ takes a class, that of ExceptionGroup does not
     return cast("ClassValidationError", group(f"in {cls.__name__}", errors, cls))
 
 
-def of_list(errors: list[Exception]) -> IterableValidationError:
+def list_error(errors: list[Exception]) -> IterableValidationError:
     """All that is wrong with the items of one list, in the way of cattrs."""
     group: Any = IterableValidationError  # likewise
     return cast("IterableValidationError", group("in a list", errors, tuple))
@@ -130,27 +130,27 @@ def read_text(data: Any, _type: Any = None) -> str:
     """A JSON string."""
     if data.__class__ is str:
         return data
-    raise refused(data, "a text")
+    raise wrong_type(data, "a text")
 
 
 def read_int(data: Any, _type: Any = None) -> int:
     """A JSON number without point and exponent."""
     if data.__class__ is int:
         return data
-    raise refused(data, "a whole number, without quotes, point or exponent")
+    raise wrong_type(data, "a whole number, without quotes, point or exponent")
 
 
 def read_bool(data: Any, _type: Any = None) -> bool:
     """True or false."""
     if data.__class__ is bool:
         return data
-    raise refused(data, "true or false")
+    raise wrong_type(data, "true or false")
 
 
 def read_decimal(data: Any, _type: Any = None, *, form: re.Pattern[str] = MAGNITUDE) -> Decimal:
     """A decimal number in a JSON string."""
     if data.__class__ is not str:
-        raise refused(data, 'a decimal number in quotes, such as "40.40"')
+        raise wrong_type(data, 'a decimal number in quotes, such as "40.40"')
     if not form.fullmatch(data):
         raise FieldError("not a decimal number", got=data, expected='digits, perhaps with - and a point: "-4.95"')
     return Decimal(data)
@@ -163,7 +163,7 @@ def _read_end(data: Any, _type: Any) -> Decimal:
 def read_day(data: Any, _type: Any = None) -> dt.date:
     """An ISO 8601 day in a JSON string."""
     if data.__class__ is not str:
-        raise refused(data, 'a day in quotes, such as "2018-12-31"')
+        raise wrong_type(data, 'a day in quotes, such as "2018-12-31"')
     try:
         if DAY.fullmatch(data):
             return dt.date.fromisoformat(data)
@@ -172,7 +172,7 @@ def read_day(data: Any, _type: Any = None) -> dt.date:
     raise FieldError("not a day", got=data, expected="a day that exists, such as 2018-12-31")
 
 
-def coded(code_list: type[CodeList]) -> Hook:
+def code_reader(code_list: type[CodeList]) -> Hook:
     """Reads a code of one code list."""
     known: dict[Any, CodeList] = {code.value: code for code in code_list}
 
@@ -180,7 +180,7 @@ def coded(code_list: type[CodeList]) -> Hook:
         code = known.get(data) if data.__class__ is str else None
         if code is None:
             if data.__class__ is not str:
-                raise refused(data, f"one of {', '.join(code_list)}")
+                raise wrong_type(data, f"one of {', '.join(code_list)}")
             return code_list(data)  # says which codes there are
         return code
 
@@ -226,7 +226,7 @@ def read_unit(data: Any, _type: Any = None) -> Unit:
     except (KeyError, TypeError):
         pass
     if data.__class__ is not str:
-        raise refused(data, "the code of a unit")
+        raise wrong_type(data, "the code of a unit")
     try:
         unit = Unit.parse(data, [units[code] for code in data.split("/") if code in units and not units[code].parts])
     except UnknownUnitError:
@@ -252,12 +252,12 @@ def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
                 raise unknown_field(name, fields)
             found[name] = hook(item, None)
         except (AseanscError, BaseValidationError) as error:
-            errors.append(noted(error, cls, name))
+            errors.append(with_field_name(error, cls, name))
             if len(errors) > MOST_PROBLEMS:
-                raise of_class(errors, cls) from None
-    errors.extend(noted(missing(name), cls, name) for name in fields.required if name not in data)
+                raise class_error(errors, cls) from None
+    errors.extend(with_field_name(missing(name), cls, name) for name in fields.required if name not in data)
     if errors:
-        raise of_class(errors, cls)
+        raise class_error(errors, cls)
     return found
 
 
@@ -321,7 +321,7 @@ def read_any_change(data: Any, _type: Any = None) -> Change | RelativeChange:
 def read_mention_content(data: Any, _type: Any = None) -> object:
     """What a mention says; its shape tells its type."""
     if data.__class__ is not dict:
-        return data if data.__class__ in (int, str) else _no_content(data)
+        return data if data.__class__ in (int, str) else _not_content(data)
     if "magnitude" in data:
         return read_value(data)
     return read_month_day(data) if "month" in data else read_time(data)
@@ -336,21 +336,21 @@ def read_translations(data: Any, _type: Any = None) -> dict[str, str]:
 def read_extra(data: Any, _type: Any = None) -> Extra:
     """Any object; it is kept as it is."""
     require_object(data)
-    return Extra(_kept(data, 0))
+    return Extra(_extra_data(data, 0))
 
 
-def _kept(data: Any, depth: int) -> Any:
+def _extra_data(data: Any, depth: int) -> Any:
     """Data of an "extra", its numbers with a point among them."""
     if isinstance(data, OddNumber):
         return _as_float(data)
     if depth > MAX_DEPTH:
         return None if data.__class__ in (dict, list) else data
     if data.__class__ is list:
-        return [_kept(item, depth + 1) for item in data]
+        return [_extra_data(item, depth + 1) for item in data]
     if isinstance(data, dict):
         fields = cast("dict[str, Any]", data)
         require_object(fields)
-        return {key: _kept(item, depth + 1) for key, item in fields.items()}
+        return {key: _extra_data(item, depth + 1) for key, item in fields.items()}
     return data
 
 
@@ -367,21 +367,25 @@ def _as_float(number: OddNumber) -> float:
     )
 
 
-def _no_content(data: object) -> object:
+def _not_content(data: object) -> object:
     require_object(data)
-    raise refused(data, "a text, a whole number or an object")
+    raise wrong_type(data, "a text, a whole number or an object")
 
 
-ABSENT: Final = Fields({"absent": coded(Absent)})
+ABSENT: Final = Fields({"absent": code_reader(Absent)})
 PERIOD: Final = Fields({"start": read_day, "end": read_day})
 AS_OF: Final = Fields({"date": read_day})
 MONTH_DAY: Final = Fields({"month": read_int, "day": read_int})
 INTERVAL: Final = Fields({}, {"lower": _read_end, "upper": _read_end, "lower_open": read_bool, "upper_open": read_bool})
 _NEEDED: Final[Mapping[str, Hook]] = {"magnitude": read_decimal, "unit": read_unit}
-_MORE: Final[Mapping[str, Hook]] = {"qualifier": coded(Qualifier), "upper": read_decimal, "resolution": read_decimal}
+_MORE: Final[Mapping[str, Hook]] = {
+    "qualifier": code_reader(Qualifier),
+    "upper": read_decimal,
+    "resolution": read_decimal,
+}
 STATEMENT: Final = Fields(_NEEDED, _MORE)
-RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": coded(RelativeForm)}, _MORE)
-ATTAINMENT: Final = Fields({**_NEEDED, "form": coded(AttainmentForm)}, _MORE)
+RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": code_reader(RelativeForm)}, _MORE)
+ATTAINMENT: Final = Fields({**_NEEDED, "form": code_reader(AttainmentForm)}, _MORE)
 
 FIELDS: Final[Mapping[type, Fields]] = {
     AsOf: AS_OF,

@@ -40,7 +40,7 @@ class Row:
 Rows: TypeAlias = Mapping[str, list[Row]]
 """The rows of each table."""
 
-Place: TypeAlias = Callable[[str, int, str], str]
+Locate: TypeAlias = Callable[[str, int, str], str]
 """Where a table, a row and a column are: ``Observations!C7``. Row 0 is the table, column "" the row."""
 
 MOST_RECORDS: Final = 100_000
@@ -196,7 +196,7 @@ def header_problems(
             yield FieldError("a column is missing", where=whole, expected=name)
 
 
-def no_review(problems: list[AseanscError]) -> DocumentError:
+def not_a_review(problems: list[AseanscError]) -> DocumentError:
     """The error that lists every problem."""
     count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
     return DocumentError(f"the document is no review: {count}", problems=tuple(problems))

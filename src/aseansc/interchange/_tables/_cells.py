@@ -31,12 +31,12 @@ class Unreadable:
 
     Args:
         problem: what is wrong.
-        placed: whether the problem says where in the tables it is; else it says at most where in the cell.
+        located: whether the problem says where in the tables it is; else it says at most where in the cell.
     """
 
-    def __init__(self, problem: AseanscError, *, placed: bool = False) -> None:
+    def __init__(self, problem: AseanscError, *, located: bool = False) -> None:
         self.problem = problem
-        self.placed = placed
+        self.located = located
 
 
 def escaped(text: str) -> str:

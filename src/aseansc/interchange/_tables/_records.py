@@ -15,7 +15,7 @@ from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._problems import problems_of
 from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met, missing
-from aseansc.interchange._tables import Data, Place, Row, Rows, no_review
+from aseansc.interchange._tables import Data, Locate, Row, Rows, not_a_review
 from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
@@ -26,54 +26,56 @@ from aseansc.interchange._tables._cells import (
     read,
 )
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
-from aseansc.interchange._tables._places import RECORD, at_place, placed, told
+from aseansc.interchange._tables._locations import RECORD, at_location, cell_problem, in_tables
 from aseansc.reviews import Review
 
 T = TypeVar("T")
 
 
-def review_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Review:
+def review_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) -> Review:
     """The review that some tables hold.
 
     Args:
         rows: of every table.
-        place: where a cell is.
+        locate: where a cell is.
         problems: what is already known to be wrong.
 
     Raises:
         DocumentError: with every problem and its place.
     """
-    return _checked(lambda data: converter(thorough=True).structure(data, Review), rows, place, problems, draft=False)
+    return _read_tables(
+        lambda data: converter(thorough=True).structure(data, Review), rows, locate, problems, draft=False
+    )
 
 
-def draft_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Draft:
+def draft_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) -> Draft:
     """The draft that some tables hold: what cells say is a gap, and what is not there, is one.
 
     Raises:
         DocumentError: with every problem and its place.
     """
-    return _checked(read_draft, rows, place, problems, draft=True)
+    return _read_tables(read_draft, rows, locate, problems, draft=True)
 
 
-def _checked(
-    read_data: Callable[[Data], T], rows: Rows, place: Place, problems: Iterable[AseanscError], *, draft: bool
+def _read_tables(
+    read_data: Callable[[Data], T], rows: Rows, locate: Locate, problems: Iterable[AseanscError], *, draft: bool
 ) -> T:
     """What the data of some tables is read as; or everything that is wrong, told where it stands in the tables."""
-    data, found = data_of(rows, place, draft=draft)
+    data, found = data_of(rows, locate, draft=draft)
     found = [*problems, *found]
-    wrong = list(_problems_in_parts(read_data, data))
+    wrong = list(_problems_by_slices(read_data, data))
     if not wrong:
-        made = _made(read_data, data)
+        made = _try_to_read(read_data, data)
         if not isinstance(made, Exception):
             if not found:
                 return made
         else:
             wrong = list(problems_of(made, "$", data))
-    found.extend(placed(problem, rows, place) for problem in wrong)
-    raise no_review(found)
+    found.extend(in_tables(problem, rows, locate) for problem in wrong)
+    raise not_a_review(found)
 
 
-def _made(read_data: Callable[[Data], T], data: Data) -> T | Exception:
+def _try_to_read(read_data: Callable[[Data], T], data: Data) -> T | Exception:
     """What data is read as, or the error that holds everything that is wrong with it."""
     token = UNITS.set(Met())
     try:
@@ -87,7 +89,7 @@ def _made(read_data: Callable[[Data], T], data: Data) -> T | Exception:
 _AT_A_TIME: Final = 100
 
 
-def _problems_in_parts(read_data: Callable[[Data], Any], data: Data) -> Iterator[AseanscError]:
+def _problems_by_slices(read_data: Callable[[Data], Any], data: Data) -> Iterator[AseanscError]:
     """What is wrong with the fields of very many records: looked for in some at a time, until there is very much.
 
     Each problem takes time and room; a table may have as many as it has cells.
@@ -106,7 +108,7 @@ def _problems_in_parts(read_data: Callable[[Data], Any], data: Data) -> Iterator
         )
     count = 0
     for start, part in parts:
-        made = _made(read_data, {**around, **part})
+        made = _try_to_read(read_data, {**around, **part})
         if not isinstance(made, Exception):
             continue
         if any(isinstance(each, ReviewError) for each in getattr(made, "exceptions", (made,))):
@@ -127,47 +129,49 @@ def _problems_in_parts(read_data: Callable[[Data], Any], data: Data) -> Iterator
 # -- tables as data
 
 
-def data_of(rows: Rows, place: Place, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
+def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
     """The data of the JSON document that some tables hold, and what of them has no place in it."""
     problems: list[AseanscError] = []
-    long_texts = _LongTexts(rows.get(LONG_TEXTS, []), place)
+    long_texts = _LongTexts(rows.get(LONG_TEXTS, []), locate)
     whole = tables()
     listed: dict[str, list[Data]] = {}
     for name, table in whole.items():
-        listed[name] = [_record(table, row, place, long_texts, draft=draft) for row in rows[name]]
+        listed[name] = [_record(table, row, locate, long_texts, draft=draft) for row in rows[name]]
     data, *more = listed.pop("review") or [{}]
     if more:
-        problems.append(FieldError("a second review", where=place("review", rows["review"][1].number, "")))
-    problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], place))
+        problems.append(FieldError("a second review", where=locate("review", rows["review"][1].number, "")))
+    problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], locate))
     problems.extend(long_texts.problems())
     data.update((name, records) for name, records in listed.items() if records)
     if draft:
         for name, table in whole.items():
             if name not in ("review", "units", "breakdowns"):
                 for record, row in zip(listed[name], rows[name], strict=True):
-                    problems.extend(_opened(record, table, row, place))
-        problems.extend(_opened(data, whole["review"], rows["review"][0] if rows["review"] else Row(0, {}), place))
+                    problems.extend(_mark_partial(record, table, row, locate))
+        problems.extend(
+            _mark_partial(data, whole["review"], rows["review"][0] if rows["review"] else Row(0, {}), locate)
+        )
     return data, problems
 
 
-def _opened(record: Data, table: Table, row: Row, place: Place) -> Iterator[AseanscError]:
+def _mark_partial(record: Data, table: Table, row: Row, locate: Locate) -> Iterator[AseanscError]:
     """Make a record, and the groups in it, such as may have gaps; tell what cannot be one."""
     origins: dict[str, Any] = {}
     cell = row.cells.get(ORIGIN.name)
     if cell is not None:
         read_origins = read(cell, ORIGIN) if isinstance(cell, str) else cell
         if isinstance(read_origins, Unreadable):
-            yield told(read_origins, place(table.name, row.number, ORIGIN.name))
+            yield cell_problem(read_origins, locate(table.name, row.number, ORIGIN.name))
         else:
             origins = read_origins
     classes: tuple[type, ...] = RECORD_TYPES.get(table.name, (Review,))
     if table.name == "claims":
         kind = record.pop("type", None)
         if isinstance(kind, Unreadable):
-            yield told(kind, place("claims", row.number, "type"))
+            yield cell_problem(kind, locate("claims", row.number, "type"))
         elif kind.__class__ is not str or kind not in CLAIM_TYPES:
             expected = f"one of {', '.join(CLAIM_TYPES)}"
-            where = place("claims", row.number, "type")
+            where = locate("claims", row.number, "type")
             yield FieldError("no such type of claim", where=where, got=kind, expected=expected)
         classes = (CLAIM_TYPES.get(kind, ChangeClaim) if isinstance(kind, str) else ChangeClaim,)
     for name, part in record.items():
@@ -192,7 +196,7 @@ def _is_whole(part: Data, cls: type) -> bool:
     return needed <= set(part) and not any(item.__class__ is dict and "gap" in item for item in part.values())
 
 
-def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, draft: bool) -> Data:
+def _record(table: Table, row: Row, locate: Locate, long_texts: _LongTexts, *, draft: bool) -> Data:
     """The data of one record."""
     record: Data = {}
     for column in table.columns:
@@ -200,7 +204,7 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, dra
         if text is None:
             continue
         if isinstance(text, str) and text.startswith(LONG):
-            text = long_texts.named(text, place(table.name, row.number, column.name))
+            text = long_texts.named(text, locate(table.name, row.number, column.name))
         if isinstance(text, Unreadable):
             _put(record, column.path, text)
             continue
@@ -214,11 +218,11 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, dra
         if not _put(record, path, value):
             problem = FieldError(
                 "other columns say this already",
-                where=place(table.name, row.number, column.name),
+                where=locate(table.name, row.number, column.name),
                 got=text,
                 expected="one of them only",
             )
-            _put(record, path[:1], Unreadable(problem, placed=True), over=True)
+            _put(record, path[:1], Unreadable(problem, located=True), over=True)
     return record
 
 
@@ -244,7 +248,7 @@ def _put(record: Data, path: Path, value: Any, *, over: bool = False) -> bool:
 
 
 def _join_breakdowns(
-    indicators: list[Data], breakdowns: list[Data], rows: list[Row], place: Place
+    indicators: list[Data], breakdowns: list[Data], rows: list[Row], locate: Locate
 ) -> Iterator[AseanscError]:
     """Give each indicator its breakdowns; or tell of those that are of none."""
     by_id: dict[str, Data] = {}
@@ -264,11 +268,11 @@ def _join_breakdowns(
             else:
                 by_id[whole].setdefault("breakdowns", []).append(breakdown)
             continue
-        where = place("breakdowns", row.number, "indicator")
+        where = locate("breakdowns", row.number, "indicator")
         if isinstance(whole, Unreadable):
-            yield told(whole, where)
+            yield cell_problem(whole, where)
         elif whole is None:
-            yield at_place(missing("indicator"), where)
+            yield at_location(missing("indicator"), where)
         else:
             yield unknown_name("indicator", whole, by_id, where=where)
 
@@ -276,16 +280,16 @@ def _join_breakdowns(
 class _LongTexts:
     """The texts that no cell holds, by their numbers."""
 
-    def __init__(self, rows: list[Row], place: Place) -> None:
+    def __init__(self, rows: list[Row], locate: Locate) -> None:
         self._parts: dict[str, dict[str, str]] = {}
         self._first: dict[str, str] = {}
         self._used: set[str] = set()
         self._problems: list[AseanscError] = []
         for row in rows:
             number, part, words = (row.cells.get(name, "") for name in ("text", "part", "words"))
-            where = place(LONG_TEXTS, row.number, "")
+            where = locate(LONG_TEXTS, row.number, "")
             unreadable = [cell for cell in (number, part, words) if isinstance(cell, Unreadable)]
-            self._problems.extend(told(cell, where) for cell in unreadable)
+            self._problems.extend(cell_problem(cell, where) for cell in unreadable)
             if unreadable:
                 continue
             parts = self._parts.setdefault(cast("str", number), {})
@@ -308,7 +312,7 @@ class _LongTexts:
                     expected=f"one of {', '.join(self._parts)}" if nearest else "a text",
                     hint=f"A text that begins with {LONG} has a backslash before it.",
                 ),
-                placed=True,
+                located=True,
             )
         self._used.add(number)
         wanted = [str(part) for part in range(1, len(parts) + 1)]
@@ -320,7 +324,7 @@ class _LongTexts:
                     got=", ".join(parts),
                     expected=f"parts 1 to {len(parts)}",
                 ),
-                placed=True,
+                located=True,
             )
         return "".join([parts[part] for part in wanted])
 

@@ -25,7 +25,7 @@ from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange._tables import Row, no_review, plain_data, tables_of
+from aseansc.interchange._tables import Row, not_a_review, plain_data, tables_of
 from aseansc.interchange._tables._columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables._records import review_of
 from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, require_descriptor
@@ -88,7 +88,7 @@ def load(source: Source) -> Review:
     rows: dict[str, list[Row]] = {}
     separated = [file for file, content in members.items() if has_other_delimiter(content)]
     if separated:
-        raise no_review([_other_delimiter(separated)])
+        raise not_a_review([_other_delimiter(separated)])
     for file, content in members.items():
         table = _tables()[file]
         try:
@@ -96,13 +96,13 @@ def load(source: Source) -> Review:
         except (DocumentError, FieldError) as problem:
             problems.append(problem)
     if not rows.get("review"):
-        problems.append(FieldError("the review itself is missing", where=_place("review", 0, "")))
+        problems.append(FieldError("the review itself is missing", where=_locate("review", 0, "")))
     if problems:  # what the rows hold is not known as long as it is not known which columns they are in
-        raise no_review(problems)
-    problems = correct(rows, _place)
+        raise not_a_review(problems)
+    problems = correct(rows, _locate)
     if len(problems) > MOST_PROBLEMS:
-        raise no_review(problems)
-    return review_of(rows, _place, problems)
+        raise not_a_review(problems)
+    return review_of(rows, _locate, problems)
 
 
 def _require_review(review: object, where: str) -> None:
@@ -120,7 +120,7 @@ def _tables() -> dict[str, Table]:
     return {_file(table.name): table for table in (*tables().values(), LONG)}
 
 
-def _place(table: str, row: int, column: str) -> str:
+def _locate(table: str, row: int, column: str) -> str:
     """``observations.csv, line 12, value.unit``."""
     return ", ".join([_file(table), *([f"line {row}"] if row else []), *([column] if column else [])])
 

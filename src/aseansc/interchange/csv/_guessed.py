@@ -17,7 +17,7 @@ from attrs import frozen
 from aseansc._decimals import EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
-from aseansc.interchange._tables import Place, Row
+from aseansc.interchange._tables import Locate, Row
 from aseansc.interchange._tables._columns import LONG, Form, Table, tables
 from aseansc.interchange._tables._printed import SCALE, as_printed, printed_conflict, thousands_meant
 
@@ -46,12 +46,12 @@ _INT: Final = re.compile(r"(-?[0-9]+)\.0+")
 _MIDNIGHT: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:\.0+)?)?")
 
 
-def correct(rows: Mapping[str, list[Row]], place: Place) -> list[AseanscError]:
+def correct(rows: Mapping[str, list[Row]], locate: Locate) -> list[AseanscError]:
     """Put the rows of the tables back as they were before types were guessed; return what cannot be decided.
 
     Args:
         rows: of each table.
-        place: where a cell is.
+        locate: where a cell is.
     """
     languages = _languages((row.cells.get("id"), row.cells.get("lang")) for row in rows.get("documents", ()))
     words = {word for name, listed in rows.items() for word in _missing(_table(name), listed)}
@@ -66,12 +66,12 @@ def correct(rows: Mapping[str, list[Row]], place: Place) -> list[AseanscError]:
             cells.update({key: changes[key](cell) for key, cell in cells.items() if key in changes})
             for group in groups:
                 for column, problem in _correct_magnitudes(cells, group, languages, row.cells):
-                    problem.where = place(name, row.number, column)
+                    problem.where = locate(name, row.number, column)
                     problems.append(problem)
             if cells != row.cells:
                 listed[number] = Row(row.number, cells)
             if len(problems) > MOST_PROBLEMS:
-                where = place(name, row.number, "")
+                where = locate(name, row.number, "")
                 return [*problems, FieldError("and more: the rest was not looked through", where=where)]
     return problems
 

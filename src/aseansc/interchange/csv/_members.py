@@ -11,7 +11,7 @@ from pathlib import Path
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import MOST_MEMBERS, Archive, is_clutter, require_small
 from aseansc.interchange._files import read_bytes
-from aseansc.interchange._tables import no_review
+from aseansc.interchange._tables import not_a_review
 from aseansc.interchange.csv._data_package import DESCRIPTOR
 
 
@@ -81,4 +81,4 @@ def _require_names(names: Collection[str], where: str, wanted: Collection[str], 
         for name in sorted({*wanted} - {*names} - {*optional})
     )
     if problems:
-        raise no_review(problems)
+        raise not_a_review(problems)

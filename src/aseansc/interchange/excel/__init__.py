@@ -72,7 +72,7 @@ def load(source: Source) -> Review:
         OSError: when the path cannot be read.
     """
     reading = read_workbook(read_bytes(source, "excel.load"))
-    return review_of(reading.rows, reading.place, reading.problems)
+    return review_of(reading.rows, reading.locate, reading.problems)
 
 
 def load_draft(source: Source) -> Draft:
@@ -84,4 +84,4 @@ def load_draft(source: Source) -> Draft:
         OSError: when the path cannot be read.
     """
     reading = read_workbook(read_bytes(source, "excel.load_draft"))
-    return draft_of(reading.rows, reading.place, reading.problems)
+    return draft_of(reading.rows, reading.locate, reading.problems)

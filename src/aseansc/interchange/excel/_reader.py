@@ -10,7 +10,7 @@ from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.interchange._scalars import END, MOST_PROBLEMS
-from aseansc.interchange._tables import Row, header_problems, no_review, require_few
+from aseansc.interchange._tables import Row, header_problems, not_a_review, require_few
 from aseansc.interchange._tables._cells import Unreadable
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
 from aseansc.interchange.excel._figures import Beside, check_figures
@@ -41,20 +41,20 @@ class Reading:
 
     Args:
         rows: of each table.
-        places: of each table, which column of the sheet (or, of an upright one, which row) holds what.
+        head_columns: of each table, which column of the sheet (or, of an upright one, which row) holds what.
         problems: what is wrong with numbers that stand beside exact texts.
     """
 
     rows: dict[str, list[Row]]
-    places: dict[str, dict[str, int]]
+    head_columns: dict[str, dict[str, int]]
     problems: list[AseanscError]
 
-    def place(self, table: str, row: int, column: str) -> str:
+    def locate(self, table: str, row: int, column: str) -> str:
         """Where a table, a row and a column are: ``Observations!C7``."""
-        sheet, places = title(table), self.places[table]
+        sheet, head_columns = title(table), self.head_columns[table]
         if table == UPRIGHT:
-            return address(sheet, places[column] + 1, 1) if column in places else quoted(sheet)
-        return address(sheet, row, places.get(column, 0)) if row else quoted(sheet)
+            return address(sheet, head_columns[column] + 1, 1) if column in head_columns else quoted(sheet)
+        return address(sheet, row, head_columns.get(column, 0)) if row else quoted(sheet)
 
 
 def read_workbook(content: bytes) -> Reading:
@@ -86,7 +86,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
                 )
             continue
         sheet = _Sheet(name, table, grids[name], marks[name])
-        reading.places[table.name] = sheet.places
+        reading.head_columns[table.name] = sheet.head_columns
         require_few(len(grids[name]), quoted(name))
         wrong = list(sheet.problems())
         problems.extend(wrong)
@@ -99,7 +99,7 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
             error.hint = error.hint or "Delete it: what stands in it would be lost."
             problems.append(error)
     if problems:  # what the cells hold is not known as long as it is not known which columns they are in
-        raise no_review(problems)
+        raise not_a_review(problems)
     return reading
 
 
@@ -148,7 +148,7 @@ class _Sheet:
             self._heads.pop()
         if self._upright:
             self._heads = ["", *self._heads[1:]]  # over the fields stands a head, too
-        self.places = {head: number for number, head in enumerate(self._heads) if head}
+        self.head_columns = {head: number for number, head in enumerate(self._heads) if head}
 
     def _address(self, row: int, column: int) -> str:
         """Where a cell of the grid is; both from 0."""
@@ -182,7 +182,7 @@ class _Sheet:
 
     def _without_head(self) -> Iterator[AseanscError]:
         """Tell of what stands where no head says what it is."""
-        headed = set(self.places.values())
+        headed = set(self.head_columns.values())
         for number, cells in enumerate(self._grid):
             if self._upright and number != 1:  # beside the values stand explanations
                 if number > 2 and any(cell != "" for cell in cells):
@@ -201,7 +201,9 @@ class _Sheet:
             languages: of the documents, by their ids.
         """
         columns = [
-            (self.places[head], column, number) for head, column, number in heads(self._table) if head in self.places
+            (self.head_columns[head], column, number)
+            for head, column, number in heads(self._table)
+            if head in self.head_columns
         ]
         grid = self._grid[:2] if self._upright else self._grid
         for index, cells in enumerate(grid[1:], start=1):
@@ -218,7 +220,7 @@ class _Sheet:
                     if is_number:
                         problems.append(problem)
                     else:
-                        found[column.name] = Unreadable(problem, placed=True)
+                        found[column.name] = Unreadable(problem, located=True)
                 elif cell == "":
                     continue
                 elif is_number:
@@ -249,7 +251,7 @@ class _Sheet:
             code, text = self._format(index, at), found.get(column.name, "")
             if isinstance(text, Unreadable):
                 continue  # reported already
-            problem = _disagrees(cell, text, code, self._address(index, self.places[column.name]))
+            problem = _disagrees(cell, text, code, self._address(index, self.head_columns[column.name]))
             if problem is None:
                 agreed[column.name] = Beside(float(cell), code)
             elif len(problems) < MOST_PROBLEMS:

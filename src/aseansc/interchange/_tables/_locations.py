@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from aseansc.errors import AseanscError, UnknownUnitError
-from aseansc.interchange._tables import Cells, Place, Rows
+from aseansc.interchange._tables import Cells, Locate, Rows
 from aseansc.interchange._tables._cells import (
     Unreadable,
 )
@@ -20,15 +20,15 @@ RECORD: Final = re.compile(r"\$(?:\.(\w+)\[(\d+)\])?")
 _STEP: Final = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")
 
 
-def told(cell: Unreadable, where: str) -> AseanscError:
+def cell_problem(cell: Unreadable, where: str) -> AseanscError:
     """The problem of a cell, with its place."""
     problem = cell.problem
-    if cell.placed:
+    if cell.located:
         return problem
-    return at_place(problem, f"{where}, {problem.where}" if problem.where else where)
+    return at_location(problem, f"{where}, {problem.where}" if problem.where else where)
 
 
-def at_place(problem: AseanscError, where: str) -> AseanscError:
+def at_location(problem: AseanscError, where: str) -> AseanscError:
     there = copy(problem)
     there.where = where
     there.__notes__ = []
@@ -39,17 +39,17 @@ _PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
 """A call, which is no help to a person who fills in a table."""
 
 
-def placed(problem: AseanscError, rows: Rows, place: Place) -> AseanscError:
+def in_tables(problem: AseanscError, rows: Rows, locate: Locate) -> AseanscError:
     """A problem of the JSON data, told where it stands in the tables."""
     found = _Found.of(problem.where, rows)
-    where = problem.where if found is None else found.where(place)
+    where = problem.where if found is None else found.where(locate)
     if isinstance(problem.got, Unreadable):
-        return told(problem.got, where)
-    there = at_place(problem, where)
+        return cell_problem(problem.got, where)
+    there = at_location(problem, where)
     if isinstance(problem, UnknownUnitError):
         text = found.text(rows) if found is not None else ""
         near = " or ".join(map(repr, problem.nearest))
-        there.hint = hint(text or str(problem.got), place("units", 0, ""), near)
+        there.hint = hint(text or str(problem.got), locate("units", 0, ""), near)
     elif _PYTHON.search(there.hint):
         there.hint = ""
     return there
@@ -86,9 +86,9 @@ class _Found:
         item = "".join(f", item {step + 1}" for step in after[:1] if isinstance(step, int))
         return cls(name, number, row, column, item + (f" {rest}" if rest else ""))
 
-    def where(self, place: Place) -> str:
+    def where(self, locate: Locate) -> str:
         """Return it in words."""
-        return place(self.table, self.row, self.column) + self.after
+        return locate(self.table, self.row, self.column) + self.after
 
     def text(self, rows: Rows) -> str:
         """Return what the cell says."""
