@@ -1,4 +1,4 @@
-"""Tables of texts as a review or a draft again; whatever is wrong is told where it stands in the tables."""
+"""Convert tables of strings to a review or a draft; report problems with their location in the tables."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ T = TypeVar("T")
 
 
 def review_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) -> Review:
-    """The review that some tables hold.
+    """Return the review in some tables.
 
     Args:
-        rows: of every table.
-        locate: where a cell is.
-        problems: what is already known to be wrong.
+        rows: the rows of every table.
+        locate: returns the location of a cell.
+        problems: problems found earlier, which are reported with the others.
 
     Raises:
-        DocumentError: with every problem and its place.
+        DocumentError: if the tables are not a valid review; lists every problem with its location.
     """
     return _read_tables(
         lambda data: converter(thorough=True).structure(data, Review), rows, locate, problems, draft=False
@@ -49,10 +49,10 @@ def review_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ())
 
 
 def draft_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) -> Draft:
-    """The draft that some tables hold: what cells say is a gap, and what is not there, is one.
+    """Return the draft in some tables; gaps in cells and missing required values become gaps of the draft.
 
     Raises:
-        DocumentError: with every problem and its place.
+        DocumentError: if the tables are not a valid draft; lists every problem with its location.
     """
     return _read_tables(read_draft, rows, locate, problems, draft=True)
 
@@ -60,7 +60,7 @@ def draft_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) 
 def _read_tables(
     read_data: Callable[[Data], T], rows: Rows, locate: Locate, problems: Iterable[AseanscError], *, draft: bool
 ) -> T:
-    """What the data of some tables is read as; or everything that is wrong, told where it stands in the tables."""
+    """Return the result of `read_data` for some tables, or raise every problem with its location in the tables."""
     data, found = data_of(rows, locate, draft=draft)
     found = [*problems, *found]
     wrong = list(_problems_by_slices(read_data, data))
@@ -76,7 +76,7 @@ def _read_tables(
 
 
 def _try_to_read(read_data: Callable[[Data], T], data: Data) -> T | Exception:
-    """What data is read as, or the error that holds everything that is wrong with it."""
+    """Return the result of `read_data`, or the error that it raises."""
     token = UNITS.set(Met())
     try:
         return read_data(data)
@@ -90,9 +90,9 @@ _AT_A_TIME: Final = 100
 
 
 def _problems_by_slices(read_data: Callable[[Data], Any], data: Data) -> Iterator[AseanscError]:
-    """What is wrong with the fields of very many records: looked for in some at a time, until there is very much.
+    """Yield the problems of very many records, checked in slices, and stop when there are too many.
 
-    Each problem takes time and room; a table may have as many as it has cells.
+    Each problem takes time and memory, and a table may have one in every cell.
     """
     around = {name: value for name, value in data.items() if name not in RECORD_TYPES}
     units: list[Data] = data.get("units", [])
@@ -112,25 +112,25 @@ def _problems_by_slices(read_data: Callable[[Data], Any], data: Data) -> Iterato
         if not isinstance(made, Exception):
             continue
         if any(isinstance(each, ReviewError) for each in getattr(made, "exceptions", (made,))):
-            continue  # it does not hold together, for it is only a part
+            continue  # references to records outside the slice are missing
         for problem in problems_of(made, "$", part):
             match = RECORD.match(problem.where)
             if match is not None and match[1] in part and (match[1] != "units" or len(part) == 1):
                 problem.where = f"$.{match[1]}[{int(match[2]) + start}]{problem.where[match.end() :]}"
             elif start:
-                continue  # of the review itself, or of its units: told with the first part
+                continue  # a problem of the review itself or its units, reported with the first slice
             count += 1
             yield problem
         if count > MOST_PROBLEMS:
-            yield FieldError("and more: the rest was not looked through", where="$")
+            yield FieldError(f"too many problems; stopped after {MOST_PROBLEMS:,}", where="$")
             return
 
 
-# -- tables as data
+# -- converting tables to data
 
 
 def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
-    """The data of the JSON document that some tables hold, and what of them has no place in it."""
+    """Return the JSON data of some tables, and the problems of cells that cannot be stored in it."""
     problems: list[AseanscError] = []
     long_texts = _LongTexts(rows.get(LONG_TEXTS, []), locate)
     whole = tables()
@@ -155,7 +155,7 @@ def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, l
 
 
 def _mark_partial(record: Data, table: Table, row: Row, locate: Locate) -> Iterator[AseanscError]:
-    """Make a record, and the groups in it, such as may have gaps; tell what cannot be one."""
+    """Mark a record and the objects in it as partial, so that they may have gaps; yield the problems."""
     origins: dict[str, Any] = {}
     cell = row.cells.get(ORIGIN.name)
     if cell is not None:
@@ -172,7 +172,7 @@ def _mark_partial(record: Data, table: Table, row: Row, locate: Locate) -> Itera
         elif kind.__class__ is not str or kind not in CLAIM_TYPES:
             expected = f"one of {', '.join(CLAIM_TYPES)}"
             where = locate("claims", row.number, "type")
-            yield FieldError("no such type of claim", where=where, got=kind, expected=expected)
+            yield FieldError("unknown type of claim", where=where, got=kind, expected=expected)
         classes = (CLAIM_TYPES.get(kind, ChangeClaim) if isinstance(kind, str) else ChangeClaim,)
     for name, part in record.items():
         if name == "breakdowns" and part.__class__ is list:
@@ -181,7 +181,7 @@ def _mark_partial(record: Data, table: Table, row: Row, locate: Locate) -> Itera
         elif part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
             cls = group_class(classes[0], name, part)
             known = classes[0] is Review and cls is not None and name not in origins and _is_whole(part, cls)
-            if cls is not None and not known:  # a draft takes the parts of its records whole where they are
+            if cls is not None and not known:  # a complete object of the review itself is not marked
                 part["partial"] = cls.__name__
                 if name in origins:
                     part["origin"] = origins[name]
@@ -197,7 +197,7 @@ def _is_whole(part: Data, cls: type) -> bool:
 
 
 def _record(table: Table, row: Row, locate: Locate, long_texts: _LongTexts, *, draft: bool) -> Data:
-    """The data of one record."""
+    """Return the data of one record."""
     record: Data = {}
     for column in table.columns:
         text = row.cells.get(column.name)
@@ -217,30 +217,30 @@ def _record(table: Table, row: Row, locate: Locate, long_texts: _LongTexts, *, d
             value, path = gone, column.absent_at or column.path
         if not _put(record, path, value):
             problem = FieldError(
-                "other columns say this already",
+                "other columns of this row already state this field",
                 where=locate(table.name, row.number, column.name),
                 got=text,
-                expected="one of them only",
+                expected="a value in only one of these columns",
             )
             _put(record, path[:1], Unreadable(problem, located=True), over=True)
     return record
 
 
 def _gap(text: str, column: Column) -> tuple[Any, Path]:
-    """The data of a gap, and where it goes."""
+    """Return the data of a gap, and its path in the record."""
     try:
         value = gap_read(text)
     except ValueError:
-        value = Unreadable(FieldError("a gap that cannot be read", got=text))
+        value = Unreadable(FieldError("the gap cannot be read", got=text))
     return value, column.path[:1] if is_gap_of_group(text) else column.path
 
 
 def _put(record: Data, path: Path, value: Any, *, over: bool = False) -> bool:
-    """Put a value at its place in a record; False when something else is there."""
+    """Store a value at a path in a record; return False if the path already has a value."""
     for name in path[:-1]:
         record = record.setdefault(name, {})
         if record.__class__ is not dict:
-            return isinstance(record, Unreadable)  # told already
+            return isinstance(record, Unreadable)  # reported already
     if path[-1] in record and not over:
         return isinstance(record[path[-1]], Unreadable)
     record[path[-1]] = value
@@ -250,7 +250,7 @@ def _put(record: Data, path: Path, value: Any, *, over: bool = False) -> bool:
 def _join_breakdowns(
     indicators: list[Data], breakdowns: list[Data], rows: list[Row], locate: Locate
 ) -> Iterator[AseanscError]:
-    """Give each indicator its breakdowns; or tell of those that are of none."""
+    """Add the breakdowns to their indicators; yield the problems of breakdowns without a known indicator."""
     by_id: dict[str, Data] = {}
     for indicator in indicators:
         if isinstance(indicator.get("id"), str):
@@ -258,7 +258,7 @@ def _join_breakdowns(
     for row, breakdown in zip(rows, breakdowns, strict=True):
         whole = breakdown.pop("indicator", None)
         number = whole.removeprefix(GAP) if isinstance(whole, str) and whole.startswith(GAP) else ""
-        if number.isdecimal() and 0 < int(number[:6]) <= len(indicators):  # of an indicator whose id is a gap
+        if number.isdecimal() and 0 < int(number[:6]) <= len(indicators):  # the number of a row whose id is a gap
             indicators[int(number) - 1].setdefault("breakdowns", []).append(breakdown)
             continue
         if isinstance(whole, str) and whole in by_id:
@@ -278,7 +278,7 @@ def _join_breakdowns(
 
 
 class _LongTexts:
-    """The texts that no cell holds, by their numbers."""
+    """The strings that are too long for a cell, by number."""
 
     def __init__(self, rows: list[Row], locate: Locate) -> None:
         self._parts: dict[str, dict[str, str]] = {}
@@ -294,23 +294,23 @@ class _LongTexts:
                 continue
             parts = self._parts.setdefault(cast("str", number), {})
             if part in parts:
-                self._problems.append(FieldError("this part stands twice", where=where, got=part))
+                self._problems.append(FieldError("this part of the long text appears twice", where=where, got=part))
             parts[cast("str", part)] = cast("str", words)
             self._first.setdefault(cast("str", number), where)
 
     def named(self, cell: str, where: str) -> str | Unreadable:
-        """The text that a cell names."""
+        """Return the long text that a cell refers to."""
         number = cell.removeprefix(LONG).strip()
         parts = self._parts.get(number)
         if parts is None:
             nearest = nearest_names(number, self._parts)
             return Unreadable(
                 FieldError(
-                    "no such long text",
+                    "unknown long text",
                     where=where,
                     got=cell,
-                    expected=f"one of {', '.join(self._parts)}" if nearest else "a text",
-                    hint=f"A text that begins with {LONG} has a backslash before it.",
+                    expected=f"one of {', '.join(self._parts)}" if nearest else "the number of a long text",
+                    hint=f"If the text itself begins with {LONG}, write a backslash before it.",
                 ),
                 located=True,
             )
@@ -319,7 +319,7 @@ class _LongTexts:
         if set(wanted) != set(parts):
             return Unreadable(
                 FieldError(
-                    "a long text of which parts are missing",
+                    "parts of the long text are missing",
                     where=where,
                     got=", ".join(parts),
                     expected=f"parts 1 to {len(parts)}",
@@ -329,8 +329,8 @@ class _LongTexts:
         return "".join([parts[part] for part in wanted])
 
     def problems(self) -> Iterator[AseanscError]:
-        """What is wrong with them."""
+        """Yield the problems of the long texts."""
         yield from self._problems
         for number in self._parts:
             if number not in self._used:
-                yield FieldError("a long text that no cell names", where=self._first[number], got=number)
+                yield FieldError("no cell refers to this long text", where=self._first[number], got=number)

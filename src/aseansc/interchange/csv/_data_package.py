@@ -1,4 +1,4 @@
-"""``datapackage.json``: what a Data Package (version 2) says of its files."""
+"""Write and check ``datapackage.json``, the descriptor of a Data Package (version 2)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from aseansc.reviews import Review
 DESCRIPTOR: Final = "datapackage.json"
 
 _LONGEST: Final = 2**20
-"""The most bytes that a descriptor has; it describes the tables, and does not grow with the review."""
+"""The most bytes of a descriptor, which describes the tables and does not grow with the review."""
 
 _LONGEST_TITLE: Final = 1000
 _PROFILES: Final = "https://datapackage.org/profiles/2.0"
@@ -33,7 +33,7 @@ _TYPES: Final[Mapping[Form, str]] = {
 
 
 def descriptor_of(review: Review, tables: Iterable[Table]) -> str:
-    """The descriptor of a package, as a text."""
+    """Return the descriptor of a package as a string."""
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": review.id.lower(),
@@ -92,7 +92,7 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
 
 
 def require_descriptor(content: bytes, files: Iterable[str]) -> None:
-    """Refuse a descriptor that is of something else, or does not name the files that are there.
+    """Raise an error unless the descriptor is that of a review and lists exactly the given files.
 
     Raises:
         DocumentError: with every problem.
@@ -108,7 +108,7 @@ def require_descriptor(content: bytes, files: Iterable[str]) -> None:
     if mark != wanted:
         problems.append(
             FieldError(
-                "a package of another sort or version",
+                "not a package of a review, or of an unknown version",
                 where=f"{DESCRIPTOR}, $.aseansc",
                 got=mark,
                 expected=repr(wanted),
@@ -122,7 +122,7 @@ def require_descriptor(content: bytes, files: Iterable[str]) -> None:
     if sorted(map(str, paths)) != sorted(files):
         problems.append(
             FieldError(
-                "the resources are not the files of the package",
+                "the resources do not match the files of the package",
                 where=f"{DESCRIPTOR}, $.resources",
                 got=paths,
                 expected=", ".join(sorted(files)),
@@ -130,4 +130,4 @@ def require_descriptor(content: bytes, files: Iterable[str]) -> None:
         )
     if problems:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        raise DocumentError(f"the document is no review: {count}", problems=tuple(problems))
+        raise DocumentError(f"the document is not a valid review: {count}", problems=tuple(problems))
