@@ -100,7 +100,7 @@ def test_a_level_after_the_end_of_a_district_is_not_comparable() -> None:
 
 
 @pytest.mark.parametrize(
-    ("time_basis", "verdict"),
+    ("basis", "verdict"),
     [(Absent.NOT_STATED, "conditional"), (PriceBasis.CURRENT, "contradicted")],
 )
 def test_growth_may_be_in_constant_prices(basis: PriceBasis | Absent, verdict: str) -> None:

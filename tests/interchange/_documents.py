@@ -1,4 +1,4 @@
-"""Documents that are wrong in some way: mutations of good ones."""
+"""Invalid documents, made by mutations of valid ones."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SCALARS: st.SearchStrategy[Any] = (
         ]
     )
 )  # fmt: skip
-"""What may stand where it should not, and sometimes where it may."""
+"""Values that are invalid in most fields."""
 
 VALUES: st.SearchStrategy[Any] = (
     SCALARS
@@ -35,16 +35,16 @@ VALUES: st.SearchStrategy[Any] = (
 
 
 def places_in(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    """Every place of a document, as the keys and indices that lead there."""
+    """Return the path of every value in a document, as a tuple of keys and indices."""
     inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     return [path, *(place for key, item in inside for place in places_in(item, (*path, key)))]
 
 
 @st.composite
 def mutated(draw: st.DrawFn, *, times: int = 2) -> dict[str, Any]:
-    """The document of a review with something put, taken away, doubled or exchanged in it."""
+    """Draw the document of a review in which some values are replaced, removed or repeated, or fields added."""
     document: dict[str, Any] = plain_json.loads(json.dumps(draw(reviews(max_figures=3))))
-    document.pop("extra", None)  # kept as it is, whatever it is
+    document.pop("extra", None)  # any data is valid there
     for _ in range(draw(st.integers(1, times))):
         path = draw(st.sampled_from(places_in(document)[1:]))
         around: Any = document

@@ -1,4 +1,4 @@
-"""What the tests of the formats with rows and columns share."""
+"""Helpers for the tests of the tabular formats."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ HARD_TEXTS = [
     "00123", "2018-12-31", "40,40%", "a\nb", "a\r\nb", "a\rb", "a\tb", "a,b", "_x000D_", "a_x0041_b",
     "en: words", "4380-4383: ước", "Tỷ lệ hộ nghèo, ước đạt", "𝄞", "<b>&amp;</b>",
 ]  # fmt: skip
-"""Texts that some layer on the way might take for something else."""
+"""Texts that a program or a reader might confuse with formulas, numbers, marks or markup."""
 
 
 def with_hard_texts(text: str, others: str = "x") -> Review:
-    """A review in which a text stands wherever any text may."""
+    """Return a review with a text in every field that may have any text."""
     review = skeleton.load()
     words = Text(en=text, others={"lo": text, "zh-Hans": others})
     first = evolve(review.observations[0], note=words, lists=(text, others) if text != others else (text,))
@@ -73,7 +73,7 @@ DAMAGES = st.lists(
     min_size=1,
     max_size=3,
 )
-"""What may befall a file: how, where in it, and which byte."""
+"""Damages of a file, each as the kind, the relative position, and a byte."""
 
 
 def damaged(content: bytes, damages: list[tuple[str, float, int]]) -> bytes:

@@ -1,4 +1,4 @@
-"""What the tests of the workbook share: one to begin with, and a person who fills it in."""
+"""Helpers for the tests of workbooks: a workbook to start from, and a simulated person who fills it in."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def refusal(content: bytes) -> DocumentError:
 
 
 class Person:
-    """Fills in a workbook as a person does, cell by cell, with another program than ours."""
+    """Edits a workbook cell by cell with openpyxl, as a person does with another program."""
 
     def __init__(self, content: bytes = WORKBOOK) -> None:
         self.book = openpyxl.load_workbook(io.BytesIO(content))
@@ -62,14 +62,19 @@ class Person:
 
 
 GRIDS = grids_of(WORKBOOK, [*[name for name in sheets() if name != "Long texts"], "Lists"])
-"""What the cells of the workbook hold, for tests that put something into one of them; each time, a program that saves
-a workbook would take half a second."""
+"""The cell values of the workbook. Tests change some of them directly, because saving a workbook takes half a second."""
 
 
 def typed_in(sheet: str, row: int, column: int, typed: Any, *more: tuple[int, Any], code: str = "General") -> Reading:
-    """What is read when something is typed into a cell (both from 1), and perhaps into others of its row.
+    """Return the reading after a value is typed into a cell, and optionally values into other cells of its row.
 
-    ``code`` is the number format of the cell.
+    Args:
+        sheet: the name of the sheet.
+        row: the row, from 1.
+        column: the column, from 1.
+        typed: the value.
+        more: pairs of a column and a value.
+        code: the number format of the cell.
     """
     grid = [list(line) for line in GRIDS[sheet]]
     for number, value in ((column, typed), *more):

@@ -1,4 +1,4 @@
-"""The Data Package: it loses nothing, others can read it, it says everything that is wrong, and withstands what is hostile."""
+"""The Data Package loses nothing, other tools can read it, invalid packages get every problem, hostile ones are refused."""
 
 from __future__ import annotations
 
@@ -52,34 +52,34 @@ def refusal(content: bytes) -> DocumentError:
     return caught.value
 
 
-# -- laws
+# -- round trips
 
 
 @given(reviews())
-def test_a_review_survives_its_package(review: Review) -> None:
+def test_a_review_is_equal_after_writing_and_reading(review: Review) -> None:
     assert read(dumped(csv.dump, review)) == review
     assert csv.losses(review) == ()
 
 
 @given(st.sampled_from(HARD_TEXTS), st.sampled_from(HARD_TEXTS))
-def test_texts_that_look_like_something_else_survive(text: str, other: str) -> None:
+def test_texts_that_look_like_numbers_or_marks_are_kept(text: str, other: str) -> None:
     review = with_hard_texts(text, other)
     assert read(dumped(csv.dump, review)) == review
 
 
 @pytest.mark.parametrize("dataset", [lai_chau, skeleton])
-def test_the_datasets_survive_a_folder_and_an_archive(dataset: Any, tmp_path: Path) -> None:
+def test_the_datasets_are_equal_after_writing_a_folder_and_an_archive(dataset: Any, tmp_path: Path) -> None:
     review = dataset.load()
     csv.dump(review, tmp_path / "package")
     csv.dump(review, str(tmp_path / "package.zip"))
     assert csv.load(tmp_path / "package") == csv.load(tmp_path / "package.zip") == review
-    assert sorted(os.listdir(tmp_path)) == ["package", "package.zip"]  # nothing is left beside them
+    assert sorted(os.listdir(tmp_path)) == ["package", "package.zip"]  # no temporary files
     assert members_of((tmp_path / "package.zip").read_bytes()) == {
         path.name: path.read_bytes() for path in (tmp_path / "package").iterdir()
     }
 
 
-def test_texts_that_no_cell_holds_survive() -> None:
+def test_texts_too_long_for_a_cell_are_kept() -> None:
     long = evolve(
         skeleton.load(),
         note=Text(en="e" * (csv.LONGEST_CELL + 1), vi="ệ" * csv.LONGEST_CELL, others={"lo": "𝄞" * 70_000}),
@@ -88,7 +88,7 @@ def test_texts_that_no_cell_holds_survive() -> None:
     content = dumped(csv.dump, long)
     assert read(content) == long
     for name, file in members_of(content).items():
-        if name.endswith(".csv"):  # with the limit that Python has by itself
+        if name.endswith(".csv"):  # the default limit of the csv module of Python
             assert all(len(cell) <= 131_072 for row in plain_csv.reader(io.StringIO(file.decode())) for cell in row)
 
 
@@ -96,7 +96,7 @@ def test_the_same_review_gives_the_same_bytes() -> None:
     assert dumped(csv.dump, lai_chau.load()) == dumped(csv.dump, read(dumped(csv.dump, lai_chau.load())))
 
 
-def test_figures_stand_as_printed() -> None:
+def test_figures_are_written_as_printed() -> None:
     text = members_of(dumped(csv.dump, lai_chau.load()))["observations.csv"].decode()
     rows = {row["id"]: row for row in plain_csv.DictReader(io.StringIO(text))}
     assert rows["poverty-rate.2016.beginning"]["value.magnitude"] == "40.40"
@@ -115,12 +115,12 @@ def test_the_golden_package_is_still_read_and_written() -> None:
     assert without_descriptions(members_of(GOLDEN.read_bytes())) == without_descriptions(MEMBERS)
 
 
-# -- others can read it
+# -- other tools can read it
 
 
 @pytest.mark.parametrize("dataset", [lai_chau, skeleton])
-@pytest.mark.filterwarnings("ignore")  # of its own dependencies
-def test_frictionless_accepts_it(dataset: Any, tmp_path: Path) -> None:
+@pytest.mark.filterwarnings("ignore")  # from dependencies of frictionless
+def test_frictionless_accepts_the_datasets(dataset: Any, tmp_path: Path) -> None:
     csv.dump(dataset.load(), tmp_path / "package")
     csv.dump(dataset.load(), tmp_path / "package.zip")
     for source in ("package/datapackage.json", "package.zip"):
@@ -133,7 +133,7 @@ def test_frictionless_accepts_it(dataset: Any, tmp_path: Path) -> None:
 @example(with_hard_texts("qualitative"))
 @example(with_hard_texts("?"))
 @pytest.mark.filterwarnings("ignore")
-def test_frictionless_accepts_what_is_generated(tmp_path_factory: pytest.TempPathFactory, review: Review) -> None:
+def test_frictionless_accepts_generated_reviews(tmp_path_factory: pytest.TempPathFactory, review: Review) -> None:
     folder = tmp_path_factory.mktemp("package") / "package"
     csv.dump(review, folder)
     report = frictionless.validate(str(folder / "datapackage.json"))
@@ -141,8 +141,8 @@ def test_frictionless_accepts_what_is_generated(tmp_path_factory: pytest.TempPat
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_frictionless_finds_a_reference_that_leads_nowhere(tmp_path: Path) -> None:
-    """The keys are declared, and not only described."""
+def test_frictionless_finds_a_reference_to_a_missing_record(tmp_path: Path) -> None:
+    """The descriptor declares foreign keys, so that other tools can check them."""
     csv.dump(skeleton.load(), tmp_path / "package")
     file = tmp_path / "package" / "observations.csv"
     text = file.read_text(encoding="utf-8")
@@ -152,7 +152,7 @@ def test_frictionless_finds_a_reference_that_leads_nowhere(tmp_path: Path) -> No
     assert [error for (error,) in report.flatten(["type"])] == ["foreign-key"]
 
 
-def test_every_field_of_a_table_is_described() -> None:
+def test_every_column_has_a_description() -> None:
     package = plain_json.loads(MEMBERS["datapackage.json"])
     assert [resource["name"] for resource in package["resources"]] == list(tables())
     for resource in package["resources"]:
@@ -164,7 +164,7 @@ def test_every_field_of_a_table_is_described() -> None:
 # -- writing
 
 
-def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+def test_a_folder_with_other_files_is_not_changed(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     with pytest.raises(FileExistsError):
         csv.dump(skeleton.load(), tmp_path)
@@ -199,10 +199,10 @@ def test_only_reviews_are_written(wrong: Any, tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
-# -- what is wrong, and where
+# -- problems and their locations
 
 
-def test_every_problem_is_told_with_its_file_line_and_column() -> None:
+def test_every_problem_is_reported_with_its_file_line_and_column() -> None:
     header, *lines = MEMBERS["observations.csv"].decode().split("\r\n")
     names = header.split(",")
     rows = list(plain_csv.reader(lines))
@@ -237,14 +237,14 @@ def test_every_problem_is_told_with_its_file_line_and_column() -> None:
     assert "Did you mean 'household'" in str(error)
 
 
-def test_problems_of_the_whole_review_stand_at_their_records() -> None:
+def test_problems_across_records_are_reported_at_their_records() -> None:
     lines = MEMBERS["findings.csv"].decode().split("\r\n")
     doubled = "\r\n".join([*lines[:-1], lines[1], ""])
     error = refusal(repacked(MEMBERS, **{"findings.csv": doubled.encode()}))
     assert error.problems[0].where.startswith(f"findings.csv, line {len(lines)}")
 
 
-def test_a_claim_of_no_type_is_told_at_its_cell() -> None:
+def test_a_claim_without_a_type_is_reported_at_its_cell() -> None:
     changed = MEMBERS["claims.csv"].replace(b"attainment,", b"not_stated,", 1)
     (problem,) = refusal(repacked(MEMBERS, **{"claims.csv": changed})).problems
     assert problem.where.startswith("claims.csv, line ")
@@ -253,43 +253,46 @@ def test_a_claim_of_no_type_is_told_at_its_cell() -> None:
 
 HEADER = MEMBERS["units.csv"]
 WRONG_FORMS: dict[str, tuple[dict[str, bytes | None], str]] = {
-    "a column twice": (
+    "a repeated column": (
         {"units.csv": b"code,code,kind,dimension,factor,en,plural,vi\r\n"},
         "units.csv, line 1, field 2",
     ),
-    "a column missing": ({"units.csv": b"code,kind,dimension,factor,en,plural\r\n"}, "units.csv"),
+    "a missing column": ({"units.csv": b"code,kind,dimension,factor,en,plural\r\n"}, "units.csv"),
     "an unknown column": ({"units.csv": b"code,kind,dimension,faktor,en,plural,vi\r\n"}, "units.csv, line 1, field 4"),
     "an empty file": ({"units.csv": b""}, "units.csv"),
-    "a ragged row": ({"units.csv": HEADER + b"a,b\r\n"}, "units.csv, line 2"),
-    "an empty row between others": (
+    "a row with too few fields": ({"units.csv": HEADER + b"a,b\r\n"}, "units.csv, line 2"),
+    "an empty row between other rows": (
         {"units.csv": HEADER + b"\r\n\r\nx,count,a,1,a,a,a\r\n"},
         "units.csv, line 2",
     ),
     "an open quote": ({"units.csv": HEADER + b'"a,b\r\n'}, "units.csv, line 2"),
-    "a quote that goes on": ({"units.csv": HEADER + b'"a"b,c,d,e,f,g,h\r\n'}, "units.csv, line 2"),
+    "text after a quoted cell": ({"units.csv": HEADER + b'"a"b,c,d,e,f,g,h\r\n'}, "units.csv, line 2"),
     "semicolons": ({"units.csv": HEADER.replace(b",", b";")}, "units.csv, line 1"),
     "two byte-order marks": ({"units.csv": b"\xef\xbb\xbf" * 2 + HEADER}, "units.csv, line 1, field 1"),
-    "the numbers of the rows": ({"units.csv": b"," + HEADER}, "units.csv, line 1, field 1"),
+    "a column of row numbers": ({"units.csv": b"," + HEADER}, "units.csv, line 1, field 1"),
     "UTF-16": ({"units.csv": HEADER.decode().encode("utf-16")}, "units.csv, byte 0"),
     "another encoding": ({"units.csv": HEADER + "xã,ỹ".encode() + b"\xff\r\n"}, "units.csv, byte 48"),
     "NUL": ({"units.csv": HEADER + b"a\x00,count,a,,a,a,a\r\n"}, "units.csv, line 2, code"),
-    "no review": ({"review.csv": MEMBERS["review.csv"].split(b"\r\n")[0] + b"\r\n"}, "review.csv"),
-    "a file missing": ({"units.csv": None}, "the archive"),
-    "a file more": ({"notes.csv": b"a"}, "the archive"),
-    "a path": ({"../units.csv": b"a"}, "the archive"),
+    "no row of the review": ({"review.csv": MEMBERS["review.csv"].split(b"\r\n")[0] + b"\r\n"}, "review.csv"),
+    "a missing file": ({"units.csv": None}, "the archive"),
+    "an extra file": ({"notes.csv": b"a"}, "the archive"),
+    "a relative path": ({"../units.csv": b"a"}, "the archive"),
     "an absolute path": ({"/etc/passwd": b"a"}, "the archive"),
     "a folder": ({"package/units.csv": b"a"}, "the archive"),
-    "no JSON": ({"datapackage.json": b"{"}, "line 1, column 2"),
+    "not JSON": ({"datapackage.json": b"{"}, "line 1, column 2"),
     "another package": ({"datapackage.json": b"{}"}, "datapackage.json, $.aseansc"),
-    "a file that is not named": ({"long_texts.csv": b"text,part,words\r\n1,1,a\r\n"}, "datapackage.json, $.resources"),
+    "a file missing in the descriptor": (
+        {"long_texts.csv": b"text,part,words\r\n1,1,a\r\n"},
+        "datapackage.json, $.resources",
+    ),
 }
 
 
 @pytest.mark.parametrize("name", WRONG_FORMS)
-def test_a_package_of_another_form_is_refused_at_its_place(name: str) -> None:
-    changed, place = WRONG_FORMS[name]
+def test_an_invalid_package_is_refused_with_the_location(name: str) -> None:
+    changed, location = WRONG_FORMS[name]
     error = refusal(repacked(MEMBERS, **changed))
-    assert place in {problem.where for problem in (error, *error.problems)}, error
+    assert location in {problem.where for problem in (error, *error.problems)}, error
 
 
 LONG = members_of(dumped(csv.dump, evolve(skeleton.load(), note=Text(en="e" * 140_000))))
@@ -297,7 +300,7 @@ FIRST, SECOND, THIRD = (line + b"\r\n" for line in LONG["long_texts.csv"].split(
 
 
 @pytest.mark.parametrize(
-    ("lines", "places"),
+    ("lines", "locations"),
     [
         ([FIRST, THIRD], {"review.csv, line 2, note.en"}),
         ([FIRST, SECOND, SECOND, THIRD], {"long_texts.csv, line 4"}),
@@ -305,10 +308,10 @@ FIRST, SECOND, THIRD = (line + b"\r\n" for line in LONG["long_texts.csv"].split(
         ([], {"review.csv, line 2, note.en"}),
     ],
 )
-def test_long_texts_are_there_once_and_whole(lines: list[bytes], places: set[str]) -> None:
+def test_long_texts_must_be_complete_unique_and_used(lines: list[bytes], locations: set[str]) -> None:
     content = b"".join([b"text,part,words\r\n", *lines])
     error = refusal(repacked(LONG, **{"long_texts.csv": content}))
-    assert {problem.where for problem in error.problems} == places
+    assert {problem.where for problem in error.problems} == locations
 
 
 def test_a_second_review_is_refused() -> None:
@@ -317,7 +320,7 @@ def test_a_second_review_is_refused() -> None:
     assert [problem.where for problem in error.problems] == ["review.csv, line 3"]
 
 
-def test_columns_may_stand_in_any_order() -> None:
+def test_columns_may_be_in_any_order() -> None:
     rows = list(plain_csv.reader(io.StringIO(MEMBERS["observations.csv"].decode(), newline="")))
     text = io.StringIO(newline="")
     plain_csv.writer(text).writerows([row[::-1] for row in rows])
@@ -325,19 +328,19 @@ def test_columns_may_stand_in_any_order() -> None:
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".hidden"])
-def test_a_folder_with_something_else_in_it_is_refused(name: str, tmp_path: Path) -> None:
+def test_a_folder_with_another_file_is_refused(name: str, tmp_path: Path) -> None:
     csv.dump(skeleton.load(), tmp_path / "package")
     (tmp_path / "package" / name).write_text("mine")
     with pytest.raises(DocumentError, match=name):
         csv.load(tmp_path / "package")
 
 
-def test_what_is_not_there_is_the_systems_to_say(tmp_path: Path) -> None:
+def test_a_missing_path_raises_the_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         csv.load(tmp_path / "nowhere.zip")
 
 
-# -- what is hostile
+# -- hostile packages
 
 
 def bomb() -> bytes:
@@ -345,7 +348,7 @@ def bomb() -> bytes:
 
 
 def lying_bomb() -> bytes:
-    """Says that a member is small."""
+    """Return an archive that declares a false, small size of a member."""
     content = bomb()
     size = (LARGEST + 1).to_bytes(4, "little")
     assert content.count(size) == 2
@@ -369,12 +372,12 @@ def many() -> bytes:
 
 OBSERVATIONS = MEMBERS["observations.csv"].split(b"\r\n")[0] + b"\r\n"
 HOSTILE: dict[str, Any] = {
-    "nothing": lambda: b"",
+    "an empty file": lambda: b"",
     "noise": lambda: b"PK\x03\x04 and no more",
     "truncated": lambda: PACKAGE[: len(PACKAGE) // 2],
     "a bomb": bomb,
     "a lying bomb": lying_bomb,
-    "a member twice": twice,
+    "a repeated member": twice,
     "many members": many,
     "a large cell": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b"a" * 10_000_000 + b",count,a,1,a,a,a\r\n"}),
     "a large quoted cell": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b'"' + b"a\n" * 5_000_000}),
@@ -391,18 +394,18 @@ HOSTILE: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_what_is_hostile_is_refused_within_a_second(name: str) -> None:
+def test_a_hostile_package_is_refused_within_a_second(name: str) -> None:
     refusal(HOSTILE[name]())
 
 
-def test_of_very_many_problems_the_first_are_told() -> None:
+def test_at_most_about_a_thousand_problems_are_reported() -> None:
     error = refusal(HOSTILE["bad rows"]())
     assert 1000 < len(error.problems) < 3000
-    assert "more" in error.problems[-1].problem
+    assert error.problems[-1].problem == "too many problems; stopped after 1,000"
 
 
 @given(DAMAGES)
-def test_a_damaged_archive_is_refused_or_says_the_same(damages: list[tuple[str, float, int]]) -> None:
+def test_a_damaged_archive_is_refused_or_gives_the_same_review(damages: list[tuple[str, float, int]]) -> None:
     try:
         review = read(damaged(PACKAGE, damages))
     except AseanscError:
@@ -414,7 +417,7 @@ FILES = st.sampled_from(sorted(MEMBERS))
 
 
 @given(FILES, DAMAGES)
-def test_a_damaged_file_is_refused_or_still_a_review(name: str, damages: list[tuple[str, float, int]]) -> None:
+def test_a_damaged_file_is_refused_or_gives_a_review(name: str, damages: list[tuple[str, float, int]]) -> None:
     try:
         review = read(repacked(MEMBERS, **{name: damaged(MEMBERS[name], damages)}))
     except DocumentError as error:
@@ -430,7 +433,7 @@ CELLS = (
 
 @settings(max_examples=examples(4))
 @given(st.sampled_from([name for name in tables() if name != "units"]), st.integers(0, 30), st.integers(0, 60), CELLS)
-def test_whatever_stands_in_a_cell_is_read_or_told_at_its_file(name: str, row: int, column: int, cell: str) -> None:
+def test_any_cell_is_read_or_reported_with_its_file(name: str, row: int, column: int, cell: str) -> None:
     rows = list(plain_csv.reader(io.StringIO(MEMBERS[f"{name}.csv"].decode(), newline="")))
     if len(rows) == 1:
         return
@@ -449,7 +452,7 @@ def test_whatever_stands_in_a_cell_is_read_or_told_at_its_file(name: str, row: i
         assert all(file.removesuffix(".csv") in tables() for file in files), error
 
 
-def test_more_records_than_tables_hold_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_many_records_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     from aseansc.interchange import _tables
 
     monkeypatch.setattr(_tables, "MOST_RECORDS", 5)
@@ -460,7 +463,7 @@ def test_more_records_than_tables_hold_are_refused(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("delimiter", [b";", b"\t"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-def test_a_package_saved_with_other_delimiters_is_one_problem(delimiter: bytes, mark: bytes) -> None:
+def test_other_delimiters_are_reported_as_one_problem(delimiter: bytes, mark: bytes) -> None:
     saved = {
         name: mark + content.replace(b",", delimiter) if name.endswith(".csv") else content
         for name, content in MEMBERS.items()

@@ -1,4 +1,4 @@
-"""A Data Package that another program saved again: read as it was, or reported at the cell."""
+"""A Data Package rewritten by another program is read unchanged, or its cells are reported."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def read(members: dict[str, bytes]) -> Review:
 
 
 def saved(members: dict[str, bytes], change: Callable[[Table, Columns], None], **options: Any) -> dict[str, bytes]:
-    """The files after a program has changed their columns, and written them in its way."""
+    """Return the files after a program has changed their columns and written them with its own options."""
     made = dict(members)
     for name, table in tables().items():
         header, *rows = plain_csv.reader(io.StringIO(members[f"{name}.csv"].decode(), newline=""))
@@ -50,14 +50,14 @@ def of_form(table: Table, columns: Columns, *forms: Form) -> list[str]:
 
 
 def as_doubles(table: Table, columns: Columns) -> None:
-    """What DuckDB and Polars do: a column of numbers of which one has a point becomes one of binary numbers."""
+    """Change the columns as DuckDB and Polars do: a column with at least one decimal point becomes doubles."""
     for name in of_form(table, columns, Form.DECIMAL, Form.INT):
         if any("." in cell for cell in columns[name]):
             columns[name] = [repr(float(cell)) if cell else "" for cell in columns[name]]
 
 
 def as_pandas(table: Table, columns: Columns) -> None:
-    """What pandas does: numbers with gaps become binary ones, and truth has a capital letter."""
+    """Change the columns as pandas does: numbers with empty cells become doubles, and true becomes True."""
     for name in of_form(table, columns, Form.DECIMAL, Form.INT):
         if "" in columns[name] or any("." in cell for cell in columns[name]):
             columns[name] = [repr(float(cell)) if cell else "" for cell in columns[name]]
@@ -110,13 +110,13 @@ CHANGES += [with_word(word) for word in ("NULL", "NaN", "nan", "<NA>", "None")]
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-def test_a_review_survives_a_program_that_guesses_types(change: Callable[[Table, Columns], None]) -> None:
+def test_a_review_is_equal_after_a_program_has_guessed_types(change: Callable[[Table, Columns], None]) -> None:
     made = saved(MEMBERS, change)
     assert made != MEMBERS
     assert read(made) == REVIEW
 
 
-def test_the_precision_of_many_figures_would_change_otherwise() -> None:
+def test_without_correction_many_figures_would_change_their_precision() -> None:
     made = saved(MEMBERS, as_doubles)
     rows = plain_csv.DictReader(io.StringIO(made["observations.csv"].decode()))
     changed = [row for row, figure in zip(rows, REVIEW.observations, strict=True) if _digits(row) != str(figure.value)]
@@ -130,22 +130,22 @@ def _digits(row: dict[str, str]) -> str:
 @pytest.mark.parametrize(
     "options", [{"quoting": plain_csv.QUOTE_ALL}, {"lineterminator": "\n"}, {"lineterminator": "\r"}], ids=str
 )
-def test_quotes_and_line_ends_say_nothing(options: dict[str, Any]) -> None:
+def test_quotes_and_line_ends_have_no_meaning(options: dict[str, Any]) -> None:
     assert read(saved(MEMBERS, unchanged, **options)) == REVIEW
 
 
 @pytest.mark.parametrize("name", sorted(MEMBERS))
-def test_a_byte_order_mark_says_nothing(name: str) -> None:
+def test_a_byte_order_mark_is_ignored(name: str) -> None:
     assert read({**MEMBERS, name: BOM + MEMBERS[name]}) == REVIEW
 
 
 @pytest.mark.parametrize("end", [b"\r\n", b"\n\n\n", b",,,,,,\r\n", b"\r\n,,,,,,\r\n\r\n"])
-def test_blank_rows_at_the_end_say_nothing(end: bytes) -> None:
+def test_blank_rows_at_the_end_are_ignored(end: bytes) -> None:
     made = {**MEMBERS, "units.csv": MEMBERS["units.csv"] + end}
     assert read(made) == REVIEW
 
 
-# -- what cannot be decided
+# -- cells that cannot be decided
 
 
 def problem_of(members: dict[str, bytes]) -> Any:
@@ -156,7 +156,7 @@ def problem_of(members: dict[str, bytes]) -> Any:
 
 
 def of_value(value: Value, printed: str) -> Review:
-    """The skeleton, an observation of it with another value and another printed text."""
+    """Return the skeleton with another value and printed text in one observation."""
     review = skeleton.load()
     old = next(item for item in review.observations if getattr(item.value, "unit", None) == value.unit)
     assert isinstance(old.citation, Citation)
@@ -173,7 +173,7 @@ def with_magnitude(review: Review, was: str, cell: str) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("cell", ["400.0", "4e2", "4.0e+02", "400.00", "399.99999999999994"])
-def test_added_digits_of_a_figure_in_words_are_reported_at_the_cell(cell: str) -> None:
+def test_added_decimals_of_a_figure_in_words_are_reported_at_the_cell(cell: str) -> None:
     members = with_magnitude(of_value(Value.exact(400, household), "bốn trăm hộ"), "400", cell)
     problem = problem_of(members)
     assert problem.where == "observations.csv, line 2, value.magnitude"
@@ -182,17 +182,17 @@ def test_added_digits_of_a_figure_in_words_are_reported_at_the_cell(cell: str) -
 
 
 @pytest.mark.parametrize("cell", ["1.250", "1.25", "12.5", "1250000"])
-def test_a_figure_of_another_size_than_is_printed_is_reported_at_the_cell(cell: str) -> None:
+def test_a_figure_that_differs_from_the_printed_one_is_reported_at_the_cell(cell: str) -> None:
     problem = problem_of(with_magnitude(skeleton.load(), "1250", cell))
     assert (problem.where, problem.expected) == ("observations.csv, line 2, value.magnitude", "1250")
 
 
 @pytest.mark.parametrize("cell", ["1250.0", "1.25e3", "1.25E+03", "1250.00"])
-def test_the_printed_figure_decides_how_many_digits_count(cell: str) -> None:
+def test_the_printed_figure_decides_the_decimals(cell: str) -> None:
     assert read(with_magnitude(skeleton.load(), "1250", cell)) == skeleton.load()
 
 
-def test_a_binary_number_is_read_as_the_printed_one() -> None:
+def test_a_double_is_read_as_the_printed_number() -> None:
     review = skeleton.load()
     rows = list(plain_csv.DictReader(io.StringIO(members_of(dumped(csv.dump, review))["observations.csv"].decode())))
     cells = [row["value.magnitude"] for row in rows if re.fullmatch(r"[0-9]+\.[0-9]+", row["value.magnitude"])]
@@ -203,7 +203,7 @@ def test_a_binary_number_is_read_as_the_printed_one() -> None:
 
 @pytest.mark.parametrize("digits", ["4.0", "25.50", "0.0", "1.250", "0.30000000000000004"])
 @pytest.mark.parametrize("printed", ["một nửa", "4%", "25,5%", "0%", "1,25%"])
-def test_own_digits_are_stated_with_their_resolution(digits: str, printed: str) -> None:
+def test_the_resolution_is_written_if_the_printed_text_does_not_decide(digits: str, printed: str) -> None:
     review = of_value(Value.exact(digits, percent), printed)
     members = members_of(dumped(csv.dump, review))
     assert read(members) == review
@@ -212,17 +212,17 @@ def test_own_digits_are_stated_with_their_resolution(digits: str, printed: str) 
     assert read(saved(members, stripped)) == review
 
 
-def test_a_word_for_missing_beside_empty_cells_is_reported() -> None:
+def test_a_word_for_missing_is_reported_if_other_cells_are_empty() -> None:
     text = MEMBERS["observations.csv"].replace(b",household,,,", b",household,,NaN,", 1)
     assert problem_of({**MEMBERS, "observations.csv": text}).got == "NaN"
 
 
-def test_the_time_of_a_day_is_reported() -> None:
+def test_a_day_with_a_time_other_than_midnight_is_reported() -> None:
     text = MEMBERS["documents.csv"].replace(b"2019-11-15", b"2019-11-15 07:00:00")
     assert problem_of({**MEMBERS, "documents.csv": text}).where == "documents.csv, line 2, date"
 
 
-def test_time_grows_with_the_figures() -> None:
+def test_the_time_to_read_grows_linearly_with_the_figures() -> None:
     observation = skeleton.load().observations[0]
 
     def work(size: int) -> Callable[[], object]:
@@ -235,7 +235,7 @@ def test_time_grows_with_the_figures() -> None:
     assert slope(work, (200, 400, 800), runs=2) <= 1.2
 
 
-# -- archives as operating systems make them
+# -- archives made by operating systems
 
 
 CLUTTER = {
@@ -249,7 +249,7 @@ CLUTTER = {
 
 
 @pytest.mark.parametrize("folder", ["", "pkg/", "./", "a b/ư/", "pkg\\"])
-def test_a_package_may_be_zipped_with_its_folder_and_what_systems_leave_there(folder: str) -> None:
+def test_an_archive_may_have_a_folder_and_files_of_operating_systems(folder: str) -> None:
     more = {folder: b""} if folder.endswith("/") else {}
     made = {**more, **{f"{folder}{name}": content for name, content in {**MEMBERS, **CLUTTER}.items()}, **CLUTTER}
     assert read(made) == REVIEW
@@ -265,17 +265,17 @@ def test_a_package_may_be_zipped_with_its_folder_and_what_systems_leave_there(fo
         ["a/../../{}"],
     ],
 )
-def test_an_archive_of_other_folders_is_refused(names: list[str]) -> None:
+def test_an_archive_with_other_folders_is_refused(names: list[str]) -> None:
     with pytest.raises(DocumentError, match="does not belong"):
         read({name.format(file): content for name in names for file, content in MEMBERS.items()})
 
 
-def test_two_names_of_one_file_are_refused() -> None:
-    with pytest.raises(DocumentError, match="stands twice"):
+def test_two_names_for_one_file_are_refused() -> None:
+    with pytest.raises(DocumentError, match="contains a file name twice"):
         read({**{f"p/{name}": content for name, content in MEMBERS.items()}, "p\\units.csv": b""})
 
 
-def test_a_folder_may_hold_what_systems_leave_there(tmp_path: Any) -> None:
+def test_a_folder_may_have_files_of_operating_systems(tmp_path: Any) -> None:
     csv.dump(REVIEW, tmp_path / "package")
     for name, content in CLUTTER.items():
         if "/" not in name:
@@ -284,7 +284,7 @@ def test_a_folder_may_hold_what_systems_leave_there(tmp_path: Any) -> None:
     assert csv.load(tmp_path / "package") == REVIEW
 
 
-def test_members_are_stored_or_deflated() -> None:
+def test_only_stored_and_deflated_members_are_read() -> None:
     import zipfile
 
     for method, good in [(zipfile.ZIP_STORED, True), (zipfile.ZIP_DEFLATED, True), (zipfile.ZIP_BZIP2, False)]:
@@ -295,5 +295,5 @@ def test_members_are_stored_or_deflated() -> None:
         if good:
             assert csv.load(io.BytesIO(made.getvalue())) == REVIEW
         else:
-            with pytest.raises(DocumentError, match="packed in a way"):
+            with pytest.raises(DocumentError, match="unsupported compression method"):
                 csv.load(io.BytesIO(made.getvalue()))

@@ -1,4 +1,4 @@
-"""Workbooks: a person can fill one in, it loses nothing, tells each problem with its cell, and withstands what is hostile."""
+"""Workbooks lose nothing, a person can fill them in, and every problem is reported with its cell."""
 
 from __future__ import annotations
 
@@ -45,30 +45,30 @@ def template() -> bytes:
     return file.getvalue()
 
 
-# -- laws
+# -- round trips
 
 
 @settings(max_examples=8)
 @given(reviews(max_figures=2))
-def test_a_review_survives_its_workbook(review: Review) -> None:
+def test_a_review_is_equal_after_writing_and_reading(review: Review) -> None:
     assert read(dumped(excel.dump, review)) == review
     assert excel.losses(review) == ()
 
 
 @settings(max_examples=8)
 @given(st.sampled_from(HARD_TEXTS), st.sampled_from(HARD_TEXTS))
-def test_texts_that_look_like_something_else_survive(text: str, other: str) -> None:
+def test_texts_that_look_like_numbers_or_marks_are_kept(text: str, other: str) -> None:
     review = with_hard_texts(text, other)
     assert read(dumped(excel.dump, review)) == review
 
 
-def test_the_lai_chau_review_survives_its_workbook_and_another_program() -> None:
+def test_the_lai_chau_review_is_equal_after_another_program_has_saved_it() -> None:
     content = dumped(excel.dump, lai_chau.load())
     assert read(content) == lai_chau.load()
     assert read(Person(content).saved()) == lai_chau.load()
 
 
-def test_texts_that_no_cell_holds_survive() -> None:
+def test_texts_too_long_for_a_cell_are_kept() -> None:
     long = evolve(
         skeleton.load(),
         note=Text(en="e" * 32_768, vi="ệ" * 32_767, others={"lo": "𝄞" * 20_000}),
@@ -81,12 +81,12 @@ def test_the_same_review_gives_the_same_bytes() -> None:
     assert dumped(excel.dump, read(WORKBOOK)) == WORKBOOK
 
 
-def test_the_golden_workbook_is_still_read() -> None:
+def test_the_golden_workbook_can_still_be_read() -> None:
     assert read(GOLDEN.read_bytes()) == skeleton.load()
 
 
 def without_defaults(data: Any) -> Any:
-    """The data of a draft without the empty lists that a cell does not show."""
+    """Return the data of a draft without empty lists and objects, which a workbook does not keep."""
     if isinstance(data, dict):
         kept = {name: without_defaults(item) for name, item in data.items()}
         return {name: item for name, item in kept.items() if item not in ({}, [])}
@@ -104,7 +104,7 @@ def again(draft: Draft) -> Draft:
 
 @settings(max_examples=8)
 @given(drafts(max_gaps=6))
-def test_a_draft_survives_its_workbook(draft: Draft) -> None:
+def test_a_draft_is_equal_after_writing_and_reading(draft: Draft) -> None:
     assert same(again(draft), draft)
 
 
@@ -120,7 +120,7 @@ SOME_NAMES = st.sets(st.sampled_from(NAMES))
         max_size=4,
     )
 )
-def test_records_of_which_little_is_known_survive(drawn: list[Any]) -> None:
+def test_records_with_few_known_fields_are_kept(drawn: list[Any]) -> None:
     records = [
         PartialRecord(
             Observation,
@@ -143,7 +143,7 @@ def test_a_review_is_a_draft_without_gaps() -> None:
     assert excel.load_draft(io.BytesIO(WORKBOOK)) == Draft.of(skeleton.load())
 
 
-# -- what a person sees
+# -- the workbook as a person sees it
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +151,7 @@ def seen() -> Person:
     return Person(dumped(excel.dump, lai_chau.load()))
 
 
-def test_every_sheet_has_frozen_heads_with_notes(seen: Person) -> None:
+def test_every_sheet_has_frozen_headers_with_notes(seen: Person) -> None:
     assert seen.book.sheetnames == ["Read me", *[name for name in sheets() if name != "Long texts"], "Lists"]
     assert seen.book["Lists"].sheet_state == "hidden"
     for name, table in sheets().items():
@@ -167,7 +167,7 @@ def test_every_sheet_has_frozen_heads_with_notes(seen: Person) -> None:
             assert str(head.value).split("\n")[1], "its Vietnamese name"
 
 
-def test_vietnamese_text_and_exact_figures_are_there_for_others(seen: Person) -> None:
+def test_other_programs_see_vietnamese_text_and_exact_figures(seen: Person) -> None:
     ids = [cell.value for cell in seen.book["Observations"]["A"]]
     row = ids.index("poverty-rate.2016.beginning") + 1
     assert seen.cell("Observations", row, "value.magnitude").value == "40.40"
@@ -184,12 +184,15 @@ def test_no_text_becomes_a_formula() -> None:
         person = Person(dumped(excel.dump, with_hard_texts(text)))
         found = [cell for sheet in person.book for row in sheet.iter_rows() for cell in row if cell.value == text]
         assert len(found) > 4
-        assert {cell.data_type for cell in found} <= {"s", "f"}  # openpyxl takes every text with = for one
+        assert {cell.data_type for cell in found} <= {
+            "s",
+            "f",
+        }  # openpyxl treats every text that begins with = as a formula
     content = dumped(excel.dump, with_hard_texts("=1+1"))
     assert not any(b"<f>" in part for name, part in members_of(content).items() if "worksheets/" in name)
 
 
-def test_what_may_stand_in_a_cell_is_offered(seen: Person) -> None:
+def test_drop_downs_have_the_allowed_values(seen: Person) -> None:
     offers: dict[str, list[str]] = {}
     for name in ("Observations", "Indicators", "Claims", "Mentions", "Instruments"):
         for rule in seen.book[name].data_validations.dataValidation:
@@ -239,21 +242,21 @@ def filled(template: bytes) -> Person:
     return person
 
 
-def test_a_person_can_start_from_the_template(template: bytes) -> None:
+def test_a_person_can_fill_in_the_template(template: bytes) -> None:
     review = read(filled(template).saved())
     assert review.verify(TEXT) == ()
     assert [str(figure.value.magnitude) for figure in review.observations] == ["40.40", "60000"]
     assert review.period == Period.years(2016, 2018)
 
 
-def test_the_empty_template_says_what_it_needs(template: bytes) -> None:
+def test_the_empty_template_reports_its_required_cells(template: bytes) -> None:
     error = refusal(template)
     assert [problem.where for problem in error.problems] == [f"Review!B{row}" for row in (2, 3, 6, 9, 10)]
     draft = excel.load_draft(io.BytesIO(template))
     assert [where for where, _ in draft.gaps] == ["id", "title", "programme", "place", "period"]
 
 
-def test_a_half_filled_workbook_is_a_draft(template: bytes) -> None:
+def test_an_incomplete_workbook_is_a_draft(template: bytes) -> None:
     person = filled(template)
     person.fill("Observations", 2, citation__printed="? look it up", value__unit=None, time__end=None)
     draft = excel.load_draft(io.BytesIO(person.saved()))
@@ -267,7 +270,7 @@ def test_a_half_filled_workbook_is_a_draft(template: bytes) -> None:
     assert read(person.saved()) == read(filled(template).saved())
 
 
-def test_to_fill_in_a_gap_is_to_write_over_it() -> None:
+def test_overwriting_the_cell_of_a_gap_fills_it_in() -> None:
     why = Gap(reason=Text(en="the file gives no unit", vi="tệp không cho đơn vị"))
     whole = skeleton.load()
     first = whole.observations[0]
@@ -290,7 +293,7 @@ def test_to_fill_in_a_gap_is_to_write_over_it() -> None:
     assert read(person.saved()) == whole
 
 
-def test_where_a_part_was_found_is_kept() -> None:
+def test_the_origins_of_partial_records_are_kept() -> None:
     value = PartialRecord(Value, {"magnitude": "60000"}, origin="line 12")
     record = PartialRecord(Observation, {"id": "a", "value": value}, origin="Sheet 1!C7")
     draft = Draft(id="draft", observations=[record])
@@ -299,7 +302,7 @@ def test_where_a_part_was_found_is_kept() -> None:
     assert again(filled_in).observations[0]["value"] == filled_in.observations[0]["value"]  # type: ignore[index]
 
 
-# -- the rest
+# -- errors and limits
 
 
 @pytest.mark.parametrize("wrong", [None, "review", {}])
@@ -324,7 +327,7 @@ def test_a_workbook_too_large_to_be_read_is_not_written(monkeypatch: pytest.Monk
     ("package", "code"),
     [("xlsxwriter", "excel.template('a.xlsx')"), ("python_calamine", "excel.load(sys.argv[1])")],
 )
-def test_what_is_lacking_is_named(package: str, code: str, tmp_path: Path) -> None:
+def test_a_missing_package_is_named(package: str, code: str, tmp_path: Path) -> None:
     script = f"import sys\nsys.modules[{package!r}] = None\nfrom aseansc.interchange import excel\n{code}"
     command = [sys.executable, "-c", script, str(GOLDEN)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)

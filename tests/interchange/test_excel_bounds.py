@@ -1,4 +1,4 @@
-"""What a workbook may cost: little time and memory for what is refused, and the same result however Python runs."""
+"""Refusing a workbook takes little time and memory, and results do not depend on how Python runs."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def cells(rows: int, columns: str, cell: bytes) -> bytes:
 
 
 def lying(name: str, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A workbook with a member that says it has 100 bytes and unpacks to 70 MB; to 1 MB where packing takes long."""
+    """Return a workbook with a member that declares 100 bytes and unpacks to 70 MB, or to 1 MB if packing is slow."""
     size = 70 if packing == zipfile.ZIP_DEFLATED else 1
     content = bytearray(packed({name: bytes(size * 2**20)}, packing=packing))
     at = content.find(b"PK\x01\x02")
@@ -100,10 +100,10 @@ A_SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/20
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "one text, many references": lambda: packed(with_text(10**6), referring(3000)),
-    "references behind a comment": lambda: packed(
+    "references after a comment": lambda: packed(
         with_text(10**6), referring(3000, b'<c r="A%d" t="s"><!-- --><v>%d</v></c>')
     ),
-    "references behind a sign": lambda: packed(
+    "references after an attribute with >": lambda: packed(
         with_text(10**6), referring(3000, b'<c x=">" r="A%d" t="s"><v>%d</v></c>')
     ),
     "references as character data": lambda: packed(
@@ -122,13 +122,13 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "many styles": lambda: packed(
         {STYLES: MEMBERS[STYLES].replace(b"</cellXfs>", b'<xf numFmtId="10"/>' * 10**6 + b"</cellXfs>")}
     ),
-    "a style that is not there": lambda: packed(with_rows(b'<row><c r="A90" s="99999"><v>1</v></c></row>')),
+    "a reference to a missing style": lambda: packed(with_rows(b'<row><c r="A90" s="99999"><v>1</v></c></row>')),
     "merged cells": lambda: packed(
         {SHEET: MEMBERS[SHEET].replace(b"</sheetData>", b"</sheetData>" + b'<mergeCell ref="A1:B2"/>' * 10**5)}
     ),
     "tags that do not end": lambda: packed(with_rows(b"<c " * 1_000_000)),
     "a tag of blanks": lambda: packed(with_rows(b"<c " + b" t" * 20_000_000 + b"/>")),
-    "a size that is a lie": lambda: lying(STRINGS),
+    "a false small size": lambda: lying(STRINGS),
     "bz2": lambda: lying(STRINGS, zipfile.ZIP_BZIP2),
     "lzma": lambda: lying(SHEET, zipfile.ZIP_LZMA),
 }
@@ -151,22 +151,22 @@ def test_a_hostile_workbook_is_refused_quickly(name: str) -> None:
     refusal(HOSTILE[name]())
 
 
-@pytest.mark.parametrize("name", ["one text, many references", "much text", "many far cells", "a size that is a lie"])
+@pytest.mark.parametrize("name", ["one text, many references", "much text", "many far cells", "a false small size"])
 def test_a_hostile_workbook_is_refused_in_little_memory(name: str, tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(HOSTILE[name]())
     assert peak_megabytes(_LOAD, str(path)) < 256
 
 
-def test_a_workbook_that_claims_to_be_large_is_read_for_what_it_is(tmp_path: Path) -> None:
+def test_a_false_large_dimension_is_ignored(tmp_path: Path) -> None:
     dimension = b'<dimension ref="A1:XFD1048576"/>'
     content = packed({SHEET: MEMBERS[SHEET].replace(b"<sheetData", dimension + b"<sheetData")})
     assert read(content) == skeleton.load()
 
 
-def test_two_sheets_are_not_one_part() -> None:
+def test_two_sheets_with_the_same_part_are_refused() -> None:
     twice = MEMBERS[RELATIONS].replace(b"worksheets/sheet8.xml", b"worksheets/sheet9.xml")
-    assert "one part" in str(refusal(packed({RELATIONS: twice})))
+    assert "the same part" in str(refusal(packed({RELATIONS: twice})))
 
 
 def refused(content: bytes) -> Callable[[], object]:
@@ -186,7 +186,7 @@ GROWING: dict[str, Callable[[int], bytes]] = {
 
 
 @pytest.mark.parametrize("name", GROWING)
-def test_the_time_to_read_a_workbook_grows_as_the_workbook_does(name: str) -> None:
+def test_the_time_to_read_grows_linearly_with_the_workbook(name: str) -> None:
     assert slope(lambda size: refused(GROWING[name](size)), (400, 800, 1600), runs=2) < 1.2
 
 
@@ -201,11 +201,11 @@ def test_too_many_records_are_refused_before_they_are_written(tmp_path: Path) ->
     assert not list(tmp_path.iterdir())
 
 
-# -- the same result everywhere
+# -- independence of the environment
 
 
 @pytest.mark.parametrize("traps", [[], [Inexact, Rounded, FloatOperation, InvalidOperation]])
-def test_the_decimal_context_changes_nothing(traps: list[Any]) -> None:
+def test_the_decimal_context_does_not_change_the_result(traps: list[Any]) -> None:
     review = lai_chau.load()
     content = dumped(excel.dump, review)
     with localcontext(Context(prec=3, Emin=-3, Emax=3, traps=traps)):
@@ -237,6 +237,6 @@ def test_the_bytes_are_the_same_without_docstrings(option: str) -> None:
     assert done.stdout.split() == expected
 
 
-def test_the_error_of_a_part_is_reported_as_it_is() -> None:
-    with pytest.raises(AseanscError, match=r"^xl/styles.xml: a workbook of too many styles"):
+def test_an_error_in_a_part_is_raised_unchanged() -> None:
+    with pytest.raises(AseanscError, match=r"^xl/styles.xml: the workbook has too many styles"):
         read(HOSTILE["many styles"]())

@@ -1,4 +1,4 @@
-"""The workbook: what people type into it, sheets of another form, and what is hostile."""
+"""Workbooks with invalid cells, changed sheets or hostile content are refused with the location of each problem."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tests.interchange._workbooks import GRIDS, WORKBOOK, Person, number_of, rea
 
 MEMBERS = members_of(WORKBOOK)
 
-# -- what people type
+# -- typed values
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,9 @@ MEMBERS = members_of(WORKBOOK)
         ("value.magnitude", "24737.00", "24737.00"),
     ],
 )
-def test_numbers_are_taken_where_they_are_exact(name: str, typed: Any, text: str) -> None:
+def test_exact_numbers_are_read_as_texts(name: str, typed: Any, text: str) -> None:
     beside = number_of("Observations", f"{name} (number)")
-    unit = number_of("Observations", "value.unit")  # half a household is a case of its own
+    unit = number_of("Observations", "value.unit")  # a unit that is not counted in whole numbers
     reading = typed_in("Observations", 2, number_of("Observations", name), typed, (beside, None), (unit, "hectare"))
     assert reading.rows["observations"][0].cells[name] == text
     assert not reading.problems
@@ -54,70 +54,70 @@ def test_numbers_are_taken_where_they_are_exact(name: str, typed: Any, text: str
 @pytest.mark.parametrize(
     ("name", "typed", "problem"),
     [
-        ("value.magnitude", 1 / 3, "more digits than Excel holds"),
-        ("value.magnitude", 12345678901234567.0, "more digits than Excel holds"),
+        ("value.magnitude", 1 / 3, "more digits than Excel keeps"),
+        ("value.magnitude", 12345678901234567.0, "more digits than Excel keeps"),
         ("value.magnitude", "40,40", "not a decimal number"),
         ("value.magnitude", "1e999999999", "not a decimal number"),
         ("value.magnitude", "NaN", "not a decimal number"),
-        ("value.magnitude", True, "true or false where a text belongs"),
-        ("value.magnitude", dt.date(2018, 1, 1), "a day or time where a text belongs"),
+        ("value.magnitude", True, "true or false instead of a text"),
+        ("value.magnitude", dt.date(2018, 1, 1), "a date or time instead of a text"),
         ("citation.start", 2018.7, "not a whole number"),
         ("citation.start", "x", "not a whole number"),
-        ("citation.start", dt.time(12), "a day or time where a text belongs"),
-        ("time.start", 2018.5, "a number where a day belongs"),
+        ("citation.start", dt.time(12), "a date or time instead of a text"),
+        ("time.start", 2018.5, "a number instead of a day"),
         ("time.start", dt.datetime(2018, 1, 1, 12), "not a day"),
-        ("time.start", dt.date(1900, 1, 5), "a day so far from today"),
+        ("time.start", dt.date(1900, 1, 5), "probably a year or the digits of a date"),
         ("time.start", "01/02/2018", "not a day"),
-        ("citation.printed", dt.date(2018, 1, 1), "a day or time where a text belongs"),
+        ("citation.printed", dt.date(2018, 1, 1), "a date or time instead of a text"),
         ("time_collection", "totl", "unknown code"),
         ("value.unit", "househld", "no such unit"),
-        ("statuses", "estimated; estimated", "stands twice"),
+        ("statuses", "estimated; estimated", "appears twice"),
         ("statuses", "estimated; guessed", "unknown code"),
         ("place", "not_stated", "cannot be absent"),
         ("lists", r"a\b", "backslash"),
-        ("citation.governed_by", "ước", "not the place of some words"),
-        ("note.others", "words", "no language before the words"),
+        ("citation.governed_by", "ước", "not a position range"),
+        ("note.others", "words", "the language tag is missing"),
         ("per", "qualitative", "cannot be absent in this way"),
         ("id", None, "missing"),
         ("indicator", "nowhere", "nowhere"),
     ],
 )
-def test_what_cannot_be_meant_is_told_with_its_cell(name: str, typed: Any, problem: str) -> None:
+def test_an_invalid_cell_is_reported_with_its_address(name: str, typed: Any, problem: str) -> None:
     column, beside = number_of("Observations", name), number_of("Observations", "value.magnitude (number)")
     reading = typed_in("Observations", 3, column, typed, (beside, None))
     with pytest.raises(DocumentError) as caught:
-        review_of(reading.rows, reading.place, reading.problems)
-    told = {found.where.partition(",")[0] for found in caught.value.problems}
-    assert f"Observations!{letters(column - 1)}3" in told, caught.value
+        review_of(reading.rows, reading.locate, reading.problems)
+    reported = {found.where.partition(",")[0] for found in caught.value.problems}
+    assert f"Observations!{letters(column - 1)}3" in reported, caught.value
     assert problem in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("number", "text", "problem"),
     [
-        (59000, "60000", "not the number of the exact text"),
-        (60000, None, "a number without its exact text"),
+        (59000, "60000", "differs from the exact text"),
+        (60000, None, "a number without an exact text"),
         ("sixty", "60000", "not a number"),
         (True, "60000", "not a number"),
-        (60000, "? look it up", "a number beside what is none"),
+        (60000, "? look it up", "a number beside a cell without one"),
     ],
 )
-def test_a_number_that_is_not_its_text_is_told(number: Any, text: str | None, problem: str) -> None:
+def test_a_number_that_differs_from_its_text_is_reported(number: Any, text: str | None, problem: str) -> None:
     person = Person()
     person.fill("Observations", 2, **{"value.magnitude": text, "value.magnitude (number)": number})
     error = refusal(person.saved())
-    place = person.address("Observations", 2, "value.magnitude (number)")
-    assert problem in {found.where: str(found) for found in error.problems}[place]
+    address = person.address("Observations", 2, "value.magnitude (number)")
+    assert problem in {found.where: str(found) for found in error.problems}[address]
 
 
-def test_numbers_may_be_left_out() -> None:
+def test_number_columns_may_be_missing() -> None:
     person = Person()
     column = person.heads("Observations")["value.magnitude (number)"]
     person.book["Observations"].delete_cols(column)
     assert read(person.saved()) == skeleton.load()
 
 
-def test_every_problem_is_told_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     person = Person()
     person.fill("Observations", 2, value__unit="househld", time_collection=None)
     person.fill("Indicators", 2, kind="rat")
@@ -133,20 +133,20 @@ def test_every_problem_is_told_at_once() -> None:
     }
 
 
-def test_problems_of_the_whole_review_stand_at_their_records() -> None:
+def test_problems_across_records_are_reported_at_their_records() -> None:
     person = Person()
     person.fill("Observations", 3, id=person.cell("Observations", 2, "id").value)
     assert "Observations!A3" in {problem.where for problem in refusal(person.saved()).problems}
 
 
-def test_problems_of_mentions_stand_at_theirs_though_they_have_no_ids() -> None:
+def test_problems_of_mentions_are_reported_at_their_rows() -> None:
     person = Person()
     person.fill("Mentions", 3, citation__document="other")
     (problem,) = refusal(person.saved()).problems
     assert problem.where == person.address("Mentions", 3, "citation.document")
 
 
-# -- sheets that are not as they were
+# -- changed sheets
 
 
 def stray(person: Person) -> None:
@@ -186,7 +186,7 @@ def newer(person: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "place"),
+    ("change", "location"),
     [
         (stray, "Observations!BZ9"),
         (renamed, "Observations!B1"),
@@ -199,21 +199,21 @@ def newer(person: Person) -> None:
         (newer, "Lists!B1"),
     ],
 )
-def test_a_workbook_of_another_form_is_refused_at_its_place(change: Any, place: str) -> None:
+def test_a_workbook_with_a_changed_layout_is_refused_with_the_location(change: Any, location: str) -> None:
     person = Person()
     change(person)
     error = refusal(person.saved())
-    assert place in {problem.where for problem in (error, *error.problems)}, error
+    assert location in {problem.where for problem in (error, *error.problems)}, error
 
 
-def test_empty_sheets_and_empty_lines_say_nothing() -> None:
+def test_empty_sheets_and_empty_lines_are_ignored() -> None:
     person = Person()
     person.book.create_sheet("Sheet1")
     person.book["Observations"].insert_rows(3, 2)
     assert read(person.saved()) == skeleton.load()
 
 
-def test_columns_may_stand_in_any_order() -> None:
+def test_columns_may_be_in_any_order() -> None:
     person = Person()
     sheet = person.book["Claims"]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
@@ -224,7 +224,7 @@ def test_columns_may_stand_in_any_order() -> None:
     assert read(person.saved()) == skeleton.load()
 
 
-# -- what is hostile
+# -- hostile workbooks
 
 
 def formula(person: Person) -> None:
@@ -247,14 +247,14 @@ def excel_error(person: Person) -> None:
         (excel_error, "place"),
     ],
 )
-def test_formulas_and_errors_are_refused_with_their_cell(change: Any, name: str) -> None:
+def test_formulas_and_errors_are_reported_with_their_cell(change: Any, name: str) -> None:
     person = Person()
     change(person)
     error = refusal(person.saved())
     assert person.address("Observations", 2, name) in {problem.where for problem in error.problems}
 
 
-def test_true_and_false_are_no_formulas_though_libreoffice_writes_them_so() -> None:
+def test_the_formulas_that_libreoffice_writes_for_true_and_false_are_read() -> None:
     content = b"".join([b'<c r="A1" t="b"><f>FALSE()</f><v>0</v></c>', b'<c r="A2" t="b"><f>TRUE()+1</f><v>2</v></c>'])
     assert dict(marks_in(content, "Breakdowns", []).cells) == {"A2": "a formula"}
     reading = typed_in("Breakdowns", 2, number_of("Breakdowns", "complete"), False)
@@ -284,7 +284,7 @@ INLINE = b'<row r="90"><c r="A90" t="inlineStr"><is><t>%s</t></is></c></row>'
 CELLS = b"".join(b'<c r="%s%%d"><v>1</v></c>' % letters(number).encode() for number in range(8))
 
 HOSTILE: dict[str, Any] = {
-    "nothing": lambda: b"",
+    "an empty file": lambda: b"",
     "noise": lambda: b"PK\x03\x04 and no more",
     "truncated": lambda: WORKBOOK[: len(WORKBOOK) // 2],
     "an old workbook": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
@@ -305,8 +305,8 @@ HOSTILE: dict[str, Any] = {
     "entities in the workbook": lambda: declared("xl/workbook.xml", ENTITIES),
     "UTF-16": lambda: repacked(MEMBERS, **{SHEET: MEMBERS[SHEET].decode().encode("utf-16")}),
     "another encoding": lambda: repacked(MEMBERS, **{SHEET: MEMBERS[SHEET].replace(b"UTF-8", b"UTF-7")}),
-    "no XML": lambda: repacked(MEMBERS, **{SHEET: b"{}"}),
-    "a string that is not there": lambda: with_rows(b'<row r="90"><c r="A90" t="s"><v>999999</v></c></row>'),
+    "not XML": lambda: repacked(MEMBERS, **{SHEET: b"{}"}),
+    "a reference to a missing string": lambda: with_rows(b'<row r="90"><c r="A90" t="s"><v>999999</v></c></row>'),
     "far apart": lambda: with_rows(b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
     "without addresses": lambda: with_rows(b"<row><c><v>1</v></c></row>"),
     "a large text": lambda: with_rows(INLINE % (b"x" * 10_000_000)),
@@ -318,12 +318,12 @@ HOSTILE: dict[str, Any] = {
     ),
     "a bomb": lambda: with_rows(b" " * 80_000_000),
     "no sheets": lambda: repacked(MEMBERS, **{"xl/workbook.xml": b"<workbook/>"}),
-    "a sheet of no part": lambda: repacked(MEMBERS, **{SHEET: None}),
+    "a sheet without its part": lambda: repacked(MEMBERS, **{SHEET: None}),
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_what_is_hostile_is_refused_within_a_second(name: str) -> None:
+def test_a_hostile_workbook_is_refused_within_a_second(name: str) -> None:
     refusal(HOSTILE[name]())
 
 
@@ -334,7 +334,7 @@ def test_a_hostile_draft_is_refused_within_a_second() -> None:
 
 
 @given(DAMAGES)
-def test_a_damaged_workbook_is_refused_or_says_the_same(damages: list[tuple[str, float, int]]) -> None:
+def test_a_damaged_workbook_is_refused_or_gives_the_same_review(damages: list[tuple[str, float, int]]) -> None:
     try:
         review = read(damaged(WORKBOOK, damages))
     except AseanscError:
@@ -344,7 +344,7 @@ def test_a_damaged_workbook_is_refused_or_says_the_same(damages: list[tuple[str,
 
 @settings(max_examples=30)
 @given(st.sampled_from(sorted(MEMBERS)), DAMAGES)
-def test_a_damaged_part_is_refused_or_still_a_review(name: str, damages: list[tuple[str, float, int]]) -> None:
+def test_a_damaged_part_is_refused_or_gives_a_review(name: str, damages: list[tuple[str, float, int]]) -> None:
     try:
         review = read(repacked(MEMBERS, **{name: damaged(MEMBERS[name], damages)}))
     except AseanscError as error:
@@ -366,13 +366,13 @@ TYPED = (
 
 @settings(max_examples=examples(4))
 @given(st.sampled_from([name for name in GRIDS if name != "Lists"]), st.integers(0, 30), st.integers(0, 60), TYPED)
-def test_whatever_stands_in_a_cell_is_read_or_told_at_a_cell(sheet: str, row: int, column: int, typed: Any) -> None:
+def test_any_cell_is_read_or_reported_with_an_address(sheet: str, row: int, column: int, typed: Any) -> None:
     grid = GRIDS[sheet]
     row, column = row % len(grid), column % len(grid[0])
     for load in (review_of, draft_of):
         try:
             reading = typed_in(sheet, row + 1, column + 1, typed)
-            load(reading.rows, reading.place, reading.problems)
+            load(reading.rows, reading.locate, reading.problems)
         except DocumentError as error:
             for problem in error.problems:
                 assert problem.where.partition("!")[0].strip("'") in sheets(), error

@@ -1,4 +1,4 @@
-"""A magnitude is compared with the text that its figure is printed as, whatever program changed it."""
+"""A magnitude is compared with the printed text of its figure."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ RIGHT = [
 
 
 @pytest.mark.parametrize(("printed", "number", "unit", "exact"), RIGHT)
-def test_the_printed_text_shows_the_exact_digits(printed: str, number: str, unit: str, exact: str) -> None:
+def test_the_printed_text_gives_the_exact_digits(printed: str, number: str, unit: str, exact: str) -> None:
     assert as_printed(printed, number, unit=unit) == exact
     assert printed_conflict(printed, number, unit=unit) is None
 
@@ -50,7 +50,7 @@ def test_the_printed_text_shows_the_exact_digits(printed: str, number: str, unit
         ("2,5 lần", "25", "times", "2.5"),
     ],
 )
-def test_the_same_digits_at_another_power_of_ten_are_a_conflict(
+def test_the_same_digits_with_another_power_of_ten_are_a_conflict(
     printed: str, number: str, unit: str, meant: str
 ) -> None:
     assert printed_conflict(printed, number, unit=unit) == meant
@@ -69,7 +69,7 @@ def test_the_same_digits_at_another_power_of_ten_are_a_conflict(
         ("12 hộ", "15", "household"),
     ],
 )
-def test_what_the_text_does_not_decide_is_left_alone(printed: str, number: str, unit: str) -> None:
+def test_undecided_numbers_are_not_reported(printed: str, number: str, unit: str) -> None:
     assert printed_conflict(printed, number, unit=unit) is None
 
 
@@ -82,13 +82,13 @@ def test_what_the_text_does_not_decide_is_left_alone(printed: str, number: str, 
         ("1.250 hộ", "1250", "vi-VN", None),
     ],
 )
-def test_the_language_of_the_document_decides_what_a_separator_is(
+def test_the_language_of_the_document_decides_the_meaning_of_a_separator(
     printed: str, number: str, lang: str, meant: str | None
 ) -> None:
     assert printed_conflict(printed, number, unit="household", lang=lang) == meant
 
 
-def test_no_figure_of_a_real_review_is_at_odds_with_its_text() -> None:
+def test_no_figure_of_a_real_review_conflicts_with_its_printed_text() -> None:
     review = lai_chau.load()
     values = [(each.citation.printed, each.value) for each in review.observations]
     values += [(each.citation.printed, each.content) for each in review.mentions if isinstance(each.content, Value)]

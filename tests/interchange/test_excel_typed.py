@@ -1,4 +1,4 @@
-"""What people type into a workbook is read as they mean it, or refused at its cell with the way to write it."""
+"""Values that people type into a workbook are read as they mean them, or refused with the cell and a hint."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ROW = {"household": 2, "percent": 4}
 
 
 def typed(unit: str, value: Any, *, name: str = "value.magnitude", code: str = "General", **more: Any) -> Any:
-    """Type a value into the row of a figure, and nothing into the number beside it."""
+    """Return the reading after typing a value into the row of a figure, with an empty number column."""
     others = [(number_of("Observations", "value.magnitude (number)"), None)]
     others += [(number_of("Observations", other.replace("__", ".")), what) for other, what in more.items()]
     return typed_in("Observations", ROW[unit], number_of("Observations", name), value, *others, code=code)
@@ -31,7 +31,7 @@ def problems(reading: Any) -> list[AseanscError]:
     found: list[AseanscError] = []
     for load in (review_of, draft_of):
         with pytest.raises(DocumentError) as caught:
-            load(reading.rows, reading.place, reading.problems)
+            load(reading.rows, reading.locate, reading.problems)
         found.extend(caught.value.problems)
     return found
 
@@ -51,46 +51,44 @@ def problems(reading: Any) -> list[AseanscError]:
         ("household", "1250", "@", "1250"),
     ],
 )
-def test_a_number_is_read_with_the_decimals_that_are_printed(unit: str, value: Any, code: str, text: str) -> None:
+def test_a_number_is_read_with_the_printed_decimals(unit: str, value: Any, code: str, text: str) -> None:
     reading = typed(unit, value, code=code)
     assert reading.rows["observations"][ROW[unit] - 2].cells["value.magnitude"] == text
-    assert review_of(reading.rows, reading.place, reading.problems) == skeleton.load()
+    assert review_of(reading.rows, reading.locate, reading.problems) == skeleton.load()
 
 
 @pytest.mark.parametrize(
     ("unit", "value", "code", "problem", "hint"),
     [
-        ("percent", 0.127, "0.00%", "shows as a percentage", "12.7"),
-        ("percent", 0.127, "0%", "shows as a percentage", "12.7"),
-        ("percent", 12.7, "0.00%", "shows as a percentage", ""),
-        ("percent", 0.127, "General", "not the number that is printed", "12.7"),
-        ("percent", "0.127", "@", "not the number that is printed", "12.7"),
-        ("percent", 127.0, "#,##0", "not the number that is printed", "12.7"),
+        ("percent", 0.127, "0.00%", "as a percentage", "12.7"),
+        ("percent", 0.127, "0%", "as a percentage", "12.7"),
+        ("percent", 12.7, "0.00%", "as a percentage", ""),
+        ("percent", 0.127, "General", "differs from the printed one", "12.7"),
+        ("percent", "0.127", "@", "differs from the printed one", "12.7"),
+        ("percent", 127.0, "#,##0", "differs from the printed one", "12.7"),
         ("percent", "12,7", "@", "not a decimal number", "12.7"),
         ("percent", "12,7%", "@", "not a decimal number", "12.7"),
-        ("percent", "12.70", "@", "not as precise as it is printed", "12.7"),
-        ("percent", 12.69874, "0.0", "shows rounded", ""),
-        ("percent", 127.0, "0.0‰", "cannot be read back", ""),
-        ("household", "1.250", "@", "not the number that is printed", "1250"),
-        ("household", 1.25, "General", "not the number that is printed", "1250"),
-        ("household", 1.25, "0.000", "not the number that is printed", "1250"),
+        ("percent", "12.70", "@", "the precision differs", "12.7"),
+        ("percent", 12.69874, "0.0", "shows its number rounded", ""),
+        ("percent", 127.0, "0.0‰", "the number format of the cell is not supported", ""),
+        ("household", "1.250", "@", "differs from the printed one", "1250"),
+        ("household", 1.25, "General", "differs from the printed one", "1250"),
+        ("household", 1.25, "0.000", "differs from the printed one", "1250"),
         ("household", "1,250", "@", "not a decimal number", "1250"),
         ("household", "1 250", "@", "not a decimal number", "1250"),
         ("household", "1\u00a0250", "@", "not a decimal number", "1250"),
         ("household", "1.250 hộ", "@", "not a decimal number", "1250"),
-        ("household", "1250.0", "@", "not as precise as it is printed", "1250"),
-        ("household", 1250000.0, "#,##0,", "shows in powers of ten", ""),
-        ("household", 1250000.0, '#,##0,"k"', "cannot be read back", ""),
-        ("household", 1.25, "# ?/?", "cannot be read back", ""),
-        ("household", 1250.0, "[<1000]0;0", "cannot be read back", ""),
-        ("household", 1.0, '0"250"', "cannot be read back", ""),
-        ("household", dt.date(2026, 12, 1), "d-mmm", "a day or time where a text belongs", ""),
-        ("household", True, "General", "true or false where a text belongs", ""),
+        ("household", "1250.0", "@", "the precision differs", "1250"),
+        ("household", 1250000.0, "#,##0,", "scaled by a power of ten", ""),
+        ("household", 1250000.0, '#,##0,"k"', "the number format of the cell is not supported", ""),
+        ("household", 1.25, "# ?/?", "the number format of the cell is not supported", ""),
+        ("household", 1250.0, "[<1000]0;0", "the number format of the cell is not supported", ""),
+        ("household", 1.0, '0"250"', "the number format of the cell is not supported", ""),
+        ("household", dt.date(2026, 12, 1), "d-mmm", "a date or time instead of a text", ""),
+        ("household", True, "General", "true or false instead of a text", ""),
     ],
 )
-def test_a_figure_that_may_be_another_is_refused_at_its_cell(
-    unit: str, value: Any, code: str, problem: str, hint: str
-) -> None:
+def test_an_ambiguous_figure_is_refused_at_its_cell(unit: str, value: Any, code: str, problem: str, hint: str) -> None:
     reading = typed(unit, value, code=code)
     for found in problems(reading):
         assert found.where == f"Observations!D{ROW[unit]}"
@@ -100,13 +98,13 @@ def test_a_figure_that_may_be_another_is_refused_at_its_cell(
 
 @pytest.mark.parametrize("value", ["1.250", "12.500", 12.5, 1.25])
 @pytest.mark.parametrize("printed", ["nhiều hộ nghèo", None, "? look it up"])
-def test_without_a_printed_number_a_point_before_thousands_is_refused(value: Any, printed: str | None) -> None:
+def test_without_a_printed_number_an_ambiguous_point_is_refused(value: Any, printed: str | None) -> None:
     reading = typed("household", value, citation__printed=printed)
-    with pytest.raises(DocumentError, match="between thousands or before decimals"):
-        draft_of(reading.rows, reading.place, reading.problems)
+    with pytest.raises(DocumentError, match="the point may separate thousands or decimals"):
+        draft_of(reading.rows, reading.locate, reading.problems)
 
 
-def test_a_row_may_say_that_the_point_is_one_before_decimals() -> None:
+def test_other_cells_of_the_row_may_state_that_the_point_separates_decimals() -> None:
     for more in ({"value__resolution": "0.001"}, {"value__unit": "hectare", "citation__printed": "1,250"}):
         reading = typed("household", "1.250", **more)
         assert reading.rows["observations"][ROW["household"] - 2].cells["value.magnitude"] == "1.250"
@@ -116,52 +114,54 @@ def test_a_row_may_say_that_the_point_is_one_before_decimals() -> None:
         reading = typed_in("Observations", row, beside, 1.25, (column, "1.250"), code=code)
         text = reading.rows["observations"][row - 2].cells["value.magnitude"]
         assert (text == "1.250") is confirmed
-    reading = typed_in("Observations", row, beside, 1.25, (column, 1.25), code="0.00")  # two numbers confirm nothing
+    reading = typed_in(
+        "Observations", row, beside, 1.25, (column, 1.25), code="0.00"
+    )  # two numbers do not confirm each other
     assert reading.rows["observations"][row - 2].cells["value.magnitude"] != "1.25"
 
 
 @pytest.mark.parametrize(
     ("value", "code", "problem"),
     [
-        (0.01, "0%", "shows as a percentage"),
+        (0.01, "0%", "as a percentage"),
         ("1.000", "@", "not a decimal number"),
-        (1000.0, "#,##0,", "shows in powers of ten"),
+        (1000.0, "#,##0,", "scaled by a power of ten"),
     ],
 )
-def test_a_resolution_is_looked_at_as_a_magnitude_is(value: Any, code: str, problem: str) -> None:
+def test_a_resolution_is_checked_like_a_magnitude(value: Any, code: str, problem: str) -> None:
     for found in problems(typed("household", value, name="value.resolution", code=code)):
         assert problem in str(found)
 
 
-def test_a_resolution_that_has_lost_its_thousands_is_refused() -> None:
+def test_a_resolution_without_its_thousands_is_refused() -> None:
     more = {"value__magnitude": "378000", "citation__printed": "378 nghìn"}
     reading = typed("household", 1.0, name="value.resolution", **more)
-    with pytest.raises(DocumentError, match="not the resolution of the printed number"):
-        draft_of(reading.rows, reading.place, reading.problems)
+    with pytest.raises(DocumentError, match="the resolution differs from that of the printed number"):
+        draft_of(reading.rows, reading.locate, reading.problems)
 
 
-def test_a_number_beside_a_figure_that_shows_a_percentage_is_refused() -> None:
+def test_a_percentage_in_a_number_column_is_refused() -> None:
     beside, row = number_of("Observations", "value.magnitude (number)"), ROW["percent"]
     for found in problems(typed_in("Observations", row, beside, 0.127, code="0.0%")):
-        assert (found.where, "shows as a percentage" in str(found)) == (f"Observations!E{row}", True)
+        assert (found.where, "as a percentage" in str(found)) == (f"Observations!E{row}", True)
 
 
 @pytest.mark.parametrize(
     ("value", "code", "problem"),
     [
-        (dt.date(1905, 7, 15), "yyyy-mm-dd", "more likely a year"),
-        (dt.date(2752, 2, 20), "yyyy-mm-dd", "more likely a year"),
-        (dt.date(1900, 1, 18), "yyyy-mm-dd", "more likely a year"),
+        (dt.date(1905, 7, 15), "yyyy-mm-dd", "probably a year"),
+        (dt.date(2752, 2, 20), "yyyy-mm-dd", "probably a year"),
+        (dt.date(1900, 1, 18), "yyyy-mm-dd", "probably a year"),
         (dt.date(2018, 12, 1), "mmm-yy", "does not show the day, the month and the year"),
         (dt.date(2026, 4, 3), "d-mmm", "does not show the day, the month and the year"),
         (dt.date(2018, 1, 1), "yyyy", "does not show the day, the month and the year"),
-        (2018.0, "General", "a number where a day belongs"),
+        (2018.0, "General", "a number instead of a day"),
         ("31/12/2018", "@", "not a day"),
         ("2018", "@", "not a day"),
         (dt.datetime(2018, 12, 31, 12), "General", "not a day"),
     ],
 )
-def test_a_day_that_may_be_another_is_refused_at_its_cell(value: Any, code: str, problem: str) -> None:
+def test_an_ambiguous_day_is_refused_at_its_cell(value: Any, code: str, problem: str) -> None:
     for found in problems(typed("household", value, name="time.start", code=code)):
         assert found.where == f"Observations!K{ROW['household']}"
         assert problem in str(found)
@@ -170,13 +170,15 @@ def test_a_day_that_may_be_another_is_refused_at_its_cell(value: Any, code: str,
 @pytest.mark.parametrize(
     ("name", "value", "code", "problem"),
     [
-        ("citation.printed", 40.4, "General", "the cell shows it otherwise"),
-        ("citation.printed", 24737.0, "#,##0", "the cell shows it otherwise"),
-        ("id", 0.5, "0%", "the cell shows it otherwise"),
-        ("citation.start", 0.5, "0%", "shows as a percentage"),
+        ("citation.printed", 40.4, "General", "the cell shows it differently"),
+        ("citation.printed", 24737.0, "#,##0", "the cell shows it differently"),
+        ("id", 0.5, "0%", "the cell shows it differently"),
+        ("citation.start", 0.5, "0%", "as a percentage"),
     ],
 )
-def test_a_text_that_a_number_stands_for_is_refused(name: str, value: Any, code: str, problem: str) -> None:
+def test_a_number_instead_of_a_text_is_refused_if_it_is_shown_differently(
+    name: str, value: Any, code: str, problem: str
+) -> None:
     assert all(problem in str(found) for found in problems(typed("household", value, name=name, code=code))[:1])
 
 
@@ -194,10 +196,10 @@ def test_a_text_that_a_number_stands_for_is_refused(name: str, value: Any, code:
         ("đồng/người/tháng", "'VND/person/month'"),
         ("%/năm", "'percent/year'"),
         ("househld", "'household'"),
-        ("xyz", "declared in Units"),
+        ("xyz", "declare it in Units"),
     ],
 )
-def test_the_unit_that_is_meant_is_named(text: str, meant: str) -> None:
+def test_the_hint_names_the_unit_that_is_meant(text: str, meant: str) -> None:
     for found in problems(typed("household", text, name="value.unit")):
         assert meant in found.hint
         assert "(" not in found.hint
@@ -207,7 +209,7 @@ def test_the_unit_that_is_meant_is_named(text: str, meant: str) -> None:
 
 
 def figures(person: Person) -> list[tuple[str, int, str, str, str]]:
-    """The sheet, the row, the column, the exact text and the unit of each figure."""
+    """Return the sheet, row, column, exact text and unit of each figure."""
     found: list[tuple[str, int, str, str, str]] = []
     for sheet, group in (("Observations", "value"), ("Targets", "value"), ("Claims", "value"), ("Mentions", "content")):
         for row in range(2, person.book[sheet].max_row + 1):
@@ -218,7 +220,7 @@ def figures(person: Person) -> list[tuple[str, int, str, str, str]]:
     return found
 
 
-def test_a_review_whose_figures_are_typed_as_numbers_is_the_same_review() -> None:
+def test_figures_typed_as_numbers_give_the_same_review() -> None:
     person = Person(LAI_CHAU)
     for sheet, row, name, text, _ in figures(person):
         cell = person.cell(sheet, row, name)
@@ -227,7 +229,7 @@ def test_a_review_whose_figures_are_typed_as_numbers_is_the_same_review() -> Non
     assert read(person.saved()) == lai_chau.load()
 
 
-def test_every_percent_of_a_review_typed_as_a_percentage_is_refused_at_its_cell() -> None:
+def test_every_percent_typed_as_a_percentage_is_refused_at_its_cell() -> None:
     person = Person(LAI_CHAU)
     typed_figures = [each for each in figures(person) if each[4].startswith("percent")]
     for sheet, row, name, text, _ in typed_figures:
@@ -240,8 +242,8 @@ def test_every_percent_of_a_review_typed_as_a_percentage_is_refused_at_its_cell(
 
 
 @pytest.mark.parametrize("number_too", [False, True])
-def test_every_figure_of_a_review_typed_as_it_is_printed_is_refused_or_the_same(number_too: bool) -> None:
-    """1.250 and 40,40: as texts, and where an English Excel takes them for numbers, as those."""
+def test_every_figure_typed_as_printed_is_read_right_or_refused(number_too: bool) -> None:
+    """Such as 1.250 and 40,40, as texts or, if an English Excel reads them as numbers, as numbers."""
     person = Person(LAI_CHAU)
     expected: set[str] = set()
     for sheet, row, name, text, _ in figures(person):
@@ -259,7 +261,7 @@ def test_every_figure_of_a_review_typed_as_it_is_printed_is_refused_or_the_same(
     assert found == expected
 
 
-def test_a_year_in_a_workbook_that_counts_days_from_1904_is_refused() -> None:
+def test_a_year_typed_as_a_day_is_refused_in_the_1904_date_system() -> None:
     from openpyxl.utils.datetime import CALENDAR_MAC_1904  # type: ignore[import-untyped]
 
     person = Person()
@@ -269,7 +271,7 @@ def test_a_year_in_a_workbook_that_counts_days_from_1904_is_refused() -> None:
     assert person.address("Observations", 2, "time.start") in {problem.where for problem in error.problems}
 
 
-def test_days_that_no_cell_holds_safely_are_written_as_texts() -> None:
+def test_days_outside_the_safe_range_are_written_as_texts() -> None:
     from attrs import evolve
 
     from aseansc import Period
@@ -300,12 +302,12 @@ def test_days_that_no_cell_holds_safely_are_written_as_texts() -> None:
         ("0.00", 1e300, "1" + "0" * 300),
     ],
 )
-def test_a_number_format_tells_what_a_cell_shows(code: str, number: float, shown: str | None) -> None:
+def test_the_number_shown_follows_from_the_number_format(code: str, number: float, shown: str | None) -> None:
     shape = shape_of(code, negative=number < 0)
     assert (None if shape is None else shape.shown(number)) == shown
 
 
-def test_a_format_of_days_shows_all_of_them_or_not() -> None:
+def test_whether_a_format_shows_day_month_and_year() -> None:
     assert [shows_day(code) for code in ("yyyy-mm-dd", "[$-42A]d mmmm yyyy", "mmm-yy", "d-mmm", "yyyy")] == [
         True,
         True,

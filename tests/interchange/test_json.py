@@ -1,4 +1,4 @@
-"""The canonical document: it loses nothing, says everything that is wrong, and withstands what is hostile."""
+"""The canonical document loses nothing, invalid documents get every problem, hostile ones are refused quickly."""
 
 from __future__ import annotations
 
@@ -26,28 +26,28 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "json"
 SKELETON = json.dumps(skeleton.load())
 
 
-# -- laws
+# -- round trips
 
 
 @given(reviews())
-def test_a_review_survives_its_document(review: Review) -> None:
+def test_a_review_is_equal_after_writing_and_reading(review: Review) -> None:
     assert json.loads(json.dumps(review)) == review
     assert json.losses(review) == ()
 
 
 @given(drafts())
-def test_a_draft_survives_its_document(draft: Draft) -> None:
+def test_a_draft_is_equal_after_writing_and_reading(draft: Draft) -> None:
     assert json.loads_draft(json.dumps(draft)) == draft
 
 
 @given(drafts())
-def test_a_draft_with_gaps_is_refused_with_each_gap_at_its_path(draft: Draft) -> None:
+def test_loading_a_draft_as_a_review_reports_each_gap_at_its_path(draft: Draft) -> None:
     document = json.dumps(draft)
     try:
         finished = json.loads(document)
     except DocumentError as error:
-        told = {problem.where.partition(", from ")[0] for problem in error.problems}
-        assert {f"$.{where}" for where, _ in draft.gaps} <= told
+        reported = {problem.where.partition(", from ")[0] for problem in error.problems}
+        assert {f"$.{where}" for where, _ in draft.gaps} <= reported
     else:
         assert finished == draft.finish()
 
@@ -59,7 +59,7 @@ def test_equal_reviews_have_the_same_bytes(review: Review) -> None:
     assert json.loads_draft(json.dumps(review)) == Draft.of(review)
 
 
-def test_keys_are_sorted_and_every_number_is_a_text() -> None:
+def test_keys_are_sorted_and_decimals_are_strings() -> None:
     document = json.dumps(lai_chau.load())
 
     def check(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def test_keys_are_sorted_and_every_number_is_a_text() -> None:
         return dict(pairs)
 
     def refuse(text: str) -> None:
-        pytest.fail(f"{text} is a number with a point")
+        pytest.fail(f"{text} is a JSON number with a point")
 
     found = plain_json.loads(document, object_pairs_hook=check, parse_float=refuse)
     assert {"schema": "aseansc/review", "version": 2}.items() <= found.items()
@@ -75,7 +75,7 @@ def test_keys_are_sorted_and_every_number_is_a_text() -> None:
     assert "Tỷ lệ hộ nghèo" in document
 
 
-def test_a_change_of_one_field_changes_one_line() -> None:
+def test_changing_one_field_changes_one_line() -> None:
     document = json.dumps(lai_chau.load())
     changed = document.replace('"magnitude": "40.40"', '"magnitude": "40.41"', 1)
     before, after = document.splitlines(), json.dumps(json.loads(changed)).splitlines()
@@ -85,14 +85,14 @@ def test_a_change_of_one_field_changes_one_line() -> None:
 # -- files of released versions
 
 
-def test_the_document_of_this_version_is_written_as_it_was() -> None:
+def test_the_golden_document_of_the_current_version_is_still_written() -> None:
     assert (GOLDEN / f"skeleton-{json.VERSION}.json").read_text(encoding="utf-8") == SKELETON
 
 
 # -- paths and files
 
 
-def test_paths_and_open_files(tmp_path: Path) -> None:
+def test_reads_and_writes_paths_and_open_files(tmp_path: Path) -> None:
     review = skeleton.load()
     json.dump(review, tmp_path / "a.json")
     json.dump(review, str(tmp_path / "b.json"))
@@ -107,7 +107,7 @@ def test_paths_and_open_files(tmp_path: Path) -> None:
     assert json.load_draft(tmp_path / "a.json") == Draft.of(review)
 
 
-def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_the_old_file_unchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "review.json"
     path.write_text("as it was", encoding="utf-8")
 
@@ -126,7 +126,7 @@ def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize("wrong", [None, 5, b"bytes", ["review.json"]])
-def test_what_is_neither_a_path_nor_a_file_is_refused(wrong: Any) -> None:
+def test_refuses_arguments_that_are_neither_paths_nor_files(wrong: Any) -> None:
     with pytest.raises(FieldTypeError, match="neither a path nor a file"):
         json.load(wrong)
     with pytest.raises(FieldTypeError, match="neither a path nor a file"):
@@ -137,11 +137,11 @@ def test_what_is_neither_a_path_nor_a_file_is_refused(wrong: Any) -> None:
         json.losses(wrong)
 
 
-# -- all that is wrong, with its place
+# -- problems and their paths
 
 
 def changed(path: str, value: Any) -> str:
-    """The skeleton's document with a value put at a path."""
+    """Return the document of the skeleton with the value at a path replaced."""
     document = plain_json.loads(SKELETON)
     around, *rest = path.replace("[", ".").replace("]", "").split(".")
     place: Any = document
@@ -153,7 +153,7 @@ def changed(path: str, value: Any) -> str:
 
 
 @pytest.mark.parametrize(
-    ("path", "value", "told"),
+    ("path", "value", "message"),
     [
         ("title", None, "of the wrong type; got None"),
         ("title.en", None, "of the wrong type"),
@@ -172,20 +172,20 @@ def changed(path: str, value: Any) -> str:
         ("observations[0].statuses", ["estimated", "estimated"], "twice"),
         ("observations[0].indicator", "no-such-indicator", "no-such-indicator"),
         ("observations[0].note", {"absent": "qualitative"}, "note"),
-        ("claims[0].type", "chance", "no such type of claim"),
-        ("version", True, "a version that is not known"),
-        ("schema", "aseansc/other", "another document"),
+        ("claims[0].type", "chance", "unknown type of claim"),
+        ("version", True, "unknown document version"),
+        ("schema", "aseansc/other", "not a document of a review or a draft"),
     ],
 )
-def test_a_fault_is_told_with_its_path(path: str, value: Any, told: str) -> None:
+def test_a_problem_is_reported_with_its_path(path: str, value: Any, message: str) -> None:
     with pytest.raises(DocumentError) as raised:
         json.loads(changed(path, value))
     (problem,) = raised.value.problems
     assert problem.where.startswith(f"$.{path}")
-    assert told in str(problem)
+    assert message in str(problem)
 
 
-def test_every_fault_is_told_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     document = plain_json.loads(SKELETON)
     document["title"]["en"] = 5
     document["observations"][0]["value"]["unit"] = "no_unit"
@@ -202,7 +202,7 @@ def test_every_fault_is_told_at_once() -> None:
     ]
 
 
-def test_faults_of_a_draft_are_told_with_their_paths() -> None:
+def test_problems_of_a_draft_are_reported_with_their_paths() -> None:
     part = PartialRecord(
         Observation, {"id": "x", "value": PartialRecord(Value, {"magnitude": "5"}), "time": Period.year(2018)}
     )
@@ -223,19 +223,19 @@ def test_faults_of_a_draft_are_told_with_their_paths() -> None:
     assert json.loads_draft(json.dumps(Draft(place=gap))).place == gap
 
 
-# -- what is hostile
+# -- hostile documents
 
 _DEEP = 10_000
 
 HOSTILE: dict[str, str | bytes] = {
-    "nothing": "",
+    "an empty document": "",
     "truncated": SKELETON[: len(SKELETON) // 2],
     "another encoding": SKELETON.encode("utf-16"),
-    "a byte that is no UTF-8": SKELETON.encode() + b"\xff",
+    "a byte that is not UTF-8": SKELETON.encode() + b"\xff",
     "a byte-order mark": "\ufeff" + SKELETON,
     "a byte-order mark in bytes": ("\ufeff" + SKELETON).encode(),
-    "a key twice": SKELETON.replace('"version": 2', '"version": 2, "version": 2'),
-    "a key twice inside": SKELETON.replace('"place": "', '"place": "x", "place": "', 1),
+    "a repeated key": SKELETON.replace('"version": 2', '"version": 2, "version": 2'),
+    "a repeated key inside": SKELETON.replace('"place": "', '"place": "x", "place": "', 1),
     "deep lists": "[" * _DEEP + "]" * _DEEP,
     "deep objects": '{"a":' * _DEEP + "1" + "}" * _DEEP,
     "deep in a field": SKELETON.replace('"version": 2', '"note": ' + "[" * _DEEP + "]" * _DEEP + ', "version": 2'),
@@ -263,7 +263,7 @@ HOSTILE: dict[str, str | bytes] = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_what_is_hostile_is_refused_within_a_second(name: str) -> None:
+def test_a_hostile_document_is_refused_within_a_second(name: str) -> None:
     start = time.process_time()
     with pytest.raises(DocumentError) as raised:
         json.loads(HOSTILE[name])
@@ -272,13 +272,13 @@ def test_what_is_hostile_is_refused_within_a_second(name: str) -> None:
 
 
 @pytest.mark.parametrize("wrong", [None, 5, bytearray(b"{}"), {"schema": "aseansc/review"}])
-def test_what_is_no_text_is_refused(wrong: Any) -> None:
+def test_refuses_arguments_that_are_neither_strings_nor_bytes(wrong: Any) -> None:
     with pytest.raises(FieldTypeError, match="not a document"):
         json.loads(wrong)
 
 
 def read(content: str | bytes) -> None:
-    """Read it, or be refused with errors of ours, all of which have a place."""
+    """Read the content, or check that the error and its problems have a location and are errors of the library."""
     for reader in (json.loads, json.loads_draft):
         try:
             reader(content)
@@ -288,12 +288,12 @@ def read(content: str | bytes) -> None:
 
 
 @given(mutated(times=4))
-def test_any_damage_is_read_or_refused(document: dict[str, Any]) -> None:
+def test_a_damaged_document_is_read_or_refused_with_located_problems(document: dict[str, Any]) -> None:
     read(plain_json.dumps(document))
 
 
 @given(st.binary() | st.text(), st.integers(0, len(SKELETON)), st.integers(0, 40))
-def test_any_damage_of_the_text_is_read_or_refused(junk: bytes | str, at: int, cut: int) -> None:
+def test_damaged_text_is_read_or_refused_with_located_problems(junk: bytes | str, at: int, cut: int) -> None:
     if isinstance(junk, str):
         read(SKELETON[:at] + junk + SKELETON[at + cut :])
     read(SKELETON.encode()[:at] + (junk if isinstance(junk, bytes) else b"") + SKELETON.encode()[at + cut :])
@@ -301,7 +301,9 @@ def test_any_damage_of_the_text_is_read_or_refused(junk: bytes | str, at: int, c
 
 @settings(max_examples=30)
 @given(drafts(), VALUES, st.randoms(use_true_random=False))
-def test_any_damage_of_a_draft_is_read_or_refused(draft: Draft, value: Any, chance: random.Random) -> None:
+def test_a_damaged_draft_is_read_or_refused_with_located_problems(
+    draft: Draft, value: Any, chance: random.Random
+) -> None:
     document = plain_json.loads(json.dumps(draft))
     path = chance.choice(places_in(document)[1:])
     around: Any = document
@@ -317,8 +319,8 @@ def wrong_types() -> Iterator[tuple[str, Any]]:
         yield ".".join(map(str, path)), path
 
 
-def test_no_field_takes_null_or_a_number_with_a_point() -> None:
-    """``null`` never becomes 'None', 2018.7 never 2018, whatever the field."""
+def test_no_field_accepts_null_or_a_number_with_a_point() -> None:
+    """``null`` never becomes 'None' and 2018.7 never 2018, in any field."""
     for name, path in wrong_types():
         for wrong in (None, 2018.7):
             document = plain_json.loads(SKELETON)
@@ -327,37 +329,37 @@ def test_no_field_takes_null_or_a_number_with_a_point() -> None:
                 around = around[key]
             around[path[-1]] = wrong
             with pytest.raises(DocumentError):
-                assert json.loads(plain_json.dumps(document)), f"{name} takes {wrong}"
+                assert json.loads(plain_json.dumps(document)), f"{name} accepts {wrong}"
 
 
-# -- drafts and files, at their edges
+# -- edge cases of drafts and files
 
 
 @pytest.mark.parametrize("extra", [{"gap": "x"}, {"partial": "x"}, {"gap": {"en": "x"}}])
-def test_extra_of_a_draft_may_hold_what_looks_like_a_gap(extra: dict[str, Any]) -> None:
+def test_the_extra_data_of_a_draft_may_look_like_a_gap(extra: dict[str, Any]) -> None:
     draft = Draft(extra=extra)  # type: ignore[arg-type]
     assert json.loads_draft(json.dumps(draft)) == draft
 
 
-def test_a_language_may_be_called_gap() -> None:
+def test_gap_may_be_a_language_tag() -> None:
     words = Draft(title=PartialRecord(Text, {"others": {"gap": "lời"}}))
     nothing = Draft(title=PartialRecord(Text, {"others": Gap(reason=Text(en="unknown"))}))
     for draft in (words, nothing):
         assert json.loads_draft(json.dumps(draft)) == draft
 
 
-def test_parts_that_lie_in_parts_without_end_are_refused() -> None:
+def test_deeply_nested_partial_records_are_refused() -> None:
     parts = '{"partial": "Observation", "value": ' * 600 + "{}" + "}" * 600
     with pytest.raises(DocumentError, match=r"\$\.observations\[0\]\.value\.partial"):
         json.loads_draft(f'{{"schema": "aseansc/draft", "version": 2, "observations": [{parts}]}}')
 
 
-def test_an_origin_is_a_text() -> None:
+def test_an_invalid_origin_is_reported_at_its_path() -> None:
     with pytest.raises(DocumentError, match=r"\$\.title\.origin"):
         json.loads_draft(r'{"schema": "aseansc/draft", "version": 2, "title": {"partial": "Text", "origin": "\ud800"}}')
 
 
-def test_a_text_of_the_users_own_class_is_a_text() -> None:
+def test_an_instance_of_a_subclass_of_str_is_written_as_a_string() -> None:
     class Name(str):
         __slots__ = ()
 
@@ -365,7 +367,7 @@ def test_a_text_of_the_users_own_class_is_a_text() -> None:
     assert json.loads_draft(json.dumps(draft)) == draft
 
 
-def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+def test_writing_to_a_symbolic_link_replaces_its_target(tmp_path: Path) -> None:
     (tmp_path / "there.json").write_text("old", encoding="utf-8")
     (tmp_path / "link.json").symlink_to("there.json")
     json.dump(skeleton.load(), tmp_path / "link.json")
@@ -373,7 +375,7 @@ def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
     assert json.load(tmp_path / "there.json") == skeleton.load()
 
 
-def test_odd_paths_and_files(tmp_path: Path) -> None:
+def test_unusual_paths_and_files(tmp_path: Path) -> None:
     long = tmp_path / ("a" * 245 + ".json")
     json.dump(skeleton.load(), long)
     assert [path.name for path in tmp_path.iterdir()] == [long.name]
@@ -385,5 +387,5 @@ def test_odd_paths_and_files(tmp_path: Path) -> None:
         json.dump(skeleton.load(), narrow)
     with pytest.raises(FieldError, match="NUL"):
         json.load("a\0b")
-    with pytest.raises(FieldTypeError, match="neither text nor bytes"):
+    with pytest.raises(FieldTypeError, match="neither str nor bytes"):
         json.load(type("Odd", (), {"read": lambda _self, _size: 5})())

@@ -1,4 +1,4 @@
-"""The published JSON Schema: derived from the classes, and one with the reader in what it takes."""
+"""The published JSON Schema is derived from the classes and accepts the same fields as the reader."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ SCHEMA = plain_json.loads(json.schema())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
-def test_the_published_schema_is_that_of_the_classes() -> None:
+def test_the_published_schema_is_the_one_derived_from_the_classes() -> None:
     published = json.schema()
     assert published == schema_text(json.SCHEMA, json.VERSION), "publish schema_text(SCHEMA, VERSION) again"
     VALIDATOR.check_schema(SCHEMA)
 
 
-def test_every_definition_and_field_is_described() -> None:
+def test_every_definition_has_a_description() -> None:
     for name, definition in SCHEMA["$defs"].items():
         assert definition["description"], name
 
@@ -43,19 +43,20 @@ def test_the_datasets_are_valid(dataset: Any) -> None:
 
 
 @given(reviews())
-def test_what_is_written_is_valid(review: Review) -> None:
+def test_every_written_document_is_valid(review: Review) -> None:
     VALIDATOR.validate(plain_json.loads(json.dumps(review)))
 
 
 def refused_fields(error: BaseException) -> Iterator[BaseException]:
-    """The faults of single fields that an error of the converter holds; the rules across fields are not among them."""
+    """Yield the problems of single fields in an error of the converter, without those of rules across fields."""
     if isinstance(error, BaseValidationError):
         for inner in error.exceptions:
             yield from refused_fields(inner)
     elif isinstance(error, ReviewError):
         return
     elif isinstance(error, ForbiddenExtraKeysError) or (
-        getattr(error, "where", "").partition(".")[0] in ("", "_Unbuilt")  # else a constructor had all the fields
+        getattr(error, "where", "").partition(".")[0]
+        in ("", "_Unbuilt")  # otherwise a constructor raised it, with all fields
         and any(isinstance(note, AttributeValidationNote) for note in getattr(error, "__notes__", ()))
     ):
         yield error
@@ -64,10 +65,10 @@ def refused_fields(error: BaseException) -> Iterator[BaseException]:
 @settings(max_examples=examples(2))
 @given(mutated())
 def test_schema_and_reader_agree(document: dict[str, Any]) -> None:
-    """What the schema refuses the reader refuses, and the other way round but for rules across fields.
+    """The schema and the reader refuse the same documents, except for rules that a schema cannot express.
 
-    Those are: what the constructors check when all fields are there, what a review checks across its records, and
-    which codes of units there are.
+    These are the rules that constructors check across fields, the rules that a review checks across records, and the
+    codes of units.
     """
     text = plain_json.dumps(document)
     try:

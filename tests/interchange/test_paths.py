@@ -1,4 +1,4 @@
-"""Paths and open files: read within bounds, written whole or not at all."""
+"""Paths and open files are read up to a size limit, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -41,26 +41,26 @@ def within_seconds(most: float) -> Iterator[None]:
     assert time.perf_counter() - started < most
 
 
-# -- what is read
+# -- reading
 
 
 @on_linux
 @pytest.mark.parametrize("load", LOADERS)
-def test_what_has_no_end_is_read_up_to_the_limit(load: Callable[[Any], object], tmp_path: Path) -> None:
+def test_an_endless_device_is_read_only_up_to_the_limit(load: Callable[[Any], object], tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("/dev/zero")
     with pytest.raises(DocumentError, match="too large"), within_seconds(5):
         load(tmp_path / "link")
 
 
 @on_linux
-def test_a_pipe_that_nobody_writes_to_is_refused(tmp_path: Path) -> None:
+def test_a_pipe_that_no_program_writes_to_is_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(DocumentError, match="nothing is written to the pipe"), within_seconds(5):
+    with pytest.raises(DocumentError, match="no program writes to the pipe"), within_seconds(5):
         json.load(tmp_path / "pipe")
 
 
 @on_linux
-def test_a_pipe_is_read_however_slow_it_is(tmp_path: Path) -> None:
+def test_a_slow_pipe_is_read_to_its_end(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     content = json.dumps(REVIEW).encode()
 
@@ -78,7 +78,7 @@ def test_a_pipe_is_read_however_slow_it_is(tmp_path: Path) -> None:
 
 
 @on_linux
-def test_the_standard_input_is_a_path() -> None:
+def test_the_standard_input_can_be_read_as_a_path() -> None:
     code = "from aseansc.interchange import json; print(json.load('/dev/stdin').id)"
     done = subprocess.run(
         [sys.executable, "-c", code], input=json.dumps(REVIEW).encode(), capture_output=True, check=False
@@ -87,7 +87,7 @@ def test_the_standard_input_is_a_path() -> None:
 
 
 @pytest.mark.parametrize("load", LOADERS)
-def test_a_large_file_is_refused_by_its_size(load: Callable[[Any], object], tmp_path: Path) -> None:
+def test_a_large_file_is_refused_without_reading_it(load: Callable[[Any], object], tmp_path: Path) -> None:
     with (tmp_path / "large").open("wb") as file:
         file.truncate(10 * LARGEST)
     with pytest.raises(DocumentError, match="640 MB"), within_seconds(1):
@@ -95,13 +95,13 @@ def test_a_large_file_is_refused_by_its_size(load: Callable[[Any], object], tmp_
 
 
 @pytest.mark.parametrize("file", [io.BytesIO(bytes(LARGEST + 1)), io.StringIO("x" * (LARGEST + 1))])
-def test_an_open_file_is_read_up_to_the_limit(file: Any) -> None:
+def test_an_open_file_is_read_only_up_to_the_limit(file: Any) -> None:
     with pytest.raises(DocumentError, match="too large"):
         json.load(file)
 
 
 @pytest.mark.parametrize("load", LOADERS[:2])
-def test_a_folder_is_not_a_file(load: Callable[[Any], object], tmp_path: Path) -> None:
+def test_a_folder_cannot_be_read_as_a_file(load: Callable[[Any], object], tmp_path: Path) -> None:
     with pytest.raises((IsADirectoryError, PermissionError)):
         load(tmp_path)
 
@@ -110,7 +110,7 @@ def test_a_folder_is_not_a_file(load: Callable[[Any], object], tmp_path: Path) -
 
 
 def lying(name: str, method: int, size: int, real: int = LARGEST + 2**21) -> bytes:
-    """An archive of which a member unpacks to much more than it says."""
+    """Return an archive with a member that declares a false size."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", method, compresslevel=1) as archive:
         for other, content in MEMBERS.items():
@@ -124,8 +124,8 @@ def lying(name: str, method: int, size: int, real: int = LARGEST + 2**21) -> byt
 
 HEADER = MEMBERS["units.csv"]
 HOSTILE: dict[str, Callable[[], bytes]] = {
-    "a size that is a lie": lambda: lying("units.csv", zipfile.ZIP_DEFLATED, 100),
-    "a size that is nearly allowed": lambda: lying("units.csv", zipfile.ZIP_DEFLATED, 60 * 2**20),
+    "a false small size": lambda: lying("units.csv", zipfile.ZIP_DEFLATED, 100),
+    "a false size below the limit": lambda: lying("units.csv", zipfile.ZIP_DEFLATED, 60 * 2**20),
     "bzip2": lambda: lying("units.csv", zipfile.ZIP_BZIP2, 100, 1000),
     "lzma": lambda: lying("units.csv", zipfile.ZIP_LZMA, 100, 1000),
     "unknown columns": lambda: repacked(MEMBERS, **{"units.csv": b",".join(b"x%d" % n for n in range(10**6))}),
@@ -136,11 +136,11 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     ),
     "a row of many cells and lines": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b'"\n",' * 10**6}),
     "empty lines": lambda: repacked(MEMBERS, **{"units.csv": HEADER + b"\n" * 10**6}),
-    "a heavy descriptor": lambda: repacked(MEMBERS, **{"datapackage.json": b"[" + b"{}," * 20_000_000}),
-    "a descriptor of empty things": lambda: repacked(
+    "a large descriptor": lambda: repacked(MEMBERS, **{"datapackage.json": b"[" + b"{}," * 20_000_000}),
+    "a descriptor with many empty resources": lambda: repacked(
         MEMBERS, **{"datapackage.json": b'{"resources":[' + b"{}," * 340_000 + b"{}]}"}
     ),
-    "wide letters": lambda: repacked(MEMBERS, **{"units.csv": HEADER + ("𝄞" + "a" * 60_000_000).encode()}),
+    "characters of four bytes": lambda: repacked(MEMBERS, **{"units.csv": HEADER + ("𝄞" + "a" * 60_000_000).encode()}),
 }
 LOAD = """
 import sys, time
@@ -157,12 +157,12 @@ assert time.process_time() < 5
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_what_is_hostile_takes_little_memory_and_time(name: str, tmp_path: Path) -> None:
+def test_a_hostile_package_takes_little_memory_and_time(name: str, tmp_path: Path) -> None:
     (tmp_path / "bomb.zip").write_bytes(HOSTILE[name]())
     assert peak_megabytes(LOAD, str(tmp_path / "bomb.zip")) <= 256
 
 
-def test_what_is_accepted_takes_memory_by_its_size(tmp_path: Path) -> None:
+def test_a_valid_package_takes_memory_in_proportion_to_its_size(tmp_path: Path) -> None:
     first = REVIEW.observations[0]
     more = tuple(evolve(first, id=f"o{number}") for number in range(1500))
     content = dumped(csv.dump, evolve(REVIEW, observations=(*REVIEW.observations, *more)))
@@ -173,7 +173,7 @@ def test_what_is_accepted_takes_memory_by_its_size(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("unit", [b"x,x,x,x,x,x,x\r\n", b"\r\n", b'"a\nb"\r\n'])
-def test_the_time_of_a_refusal_grows_with_the_rows(unit: bytes) -> None:
+def test_the_time_to_refuse_grows_linearly_with_the_rows(unit: bytes) -> None:
     def work(size: int) -> Callable[[], object]:
         content = repacked(MEMBERS, **{"units.csv": HEADER + unit * size + b"x\r\n"})
 
@@ -186,10 +186,10 @@ def test_the_time_of_a_refusal_grows_with_the_rows(unit: bytes) -> None:
     assert slope(work, (5000, 10_000, 20_000), runs=2) <= 1.2
 
 
-# -- what is written
+# -- writing
 
 
-def test_a_link_stays_and_a_mode_is_kept(tmp_path: Path) -> None:
+def test_symbolic_links_and_file_modes_are_kept(tmp_path: Path) -> None:
     (tmp_path / "real.json").write_text("old")
     (tmp_path / "real.json").chmod(0o640)
     (tmp_path / "link.json").symlink_to("real.json")
@@ -203,7 +203,7 @@ def test_a_link_stays_and_a_mode_is_kept(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == ["link.json", "new.json", "not-yet.json", "real.json"]
 
 
-def test_a_new_file_has_the_mode_of_the_process(tmp_path: Path) -> None:
+def test_a_new_file_follows_the_umask(tmp_path: Path) -> None:
     kept = os.umask(0o027)
     try:
         json.dump(REVIEW, tmp_path / "new.json")
@@ -214,7 +214,7 @@ def test_a_new_file_has_the_mode_of_the_process(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o750
 
 
-def test_a_file_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_content_is_synced_before_it_is_renamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
     sync, put, put_folder = os.fsync, Path.replace, Path.rename
     monkeypatch.setattr(os, "fsync", lambda descriptor: (steps.append("sync"), sync(descriptor))[1])
@@ -228,7 +228,7 @@ def test_a_file_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatc
 
 
 @pytest.mark.parametrize("name", ["file.json", "folder"])
-def test_a_full_disk_leaves_nothing_behind(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_no_files(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
@@ -243,7 +243,7 @@ def leftovers(folder: Path) -> list[str]:
     return [name for name in os.listdir(folder) if name.startswith(".aseansc-")]
 
 
-def test_leftovers_are_removed_by_the_next_write(tmp_path: Path) -> None:
+def test_temporary_files_of_killed_processes_are_removed_by_the_next_write(tmp_path: Path) -> None:
     for name, dump in (("a.json", json.dump), ("b", csv.dump)):
         write: Callable[..., None] = dump
         prefix = _atomic._prefix(tmp_path / name)
@@ -255,7 +255,7 @@ def test_leftovers_are_removed_by_the_next_write(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs locks")
-def test_what_is_being_written_is_no_leftover(tmp_path: Path) -> None:
+def test_a_temporary_file_in_use_is_not_removed(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     with _atomic._beside(path, lambda beside: beside.write_text("half") and None) as beside:
         json.dump(REVIEW, path)
@@ -263,7 +263,7 @@ def test_what_is_being_written_is_no_leftover(tmp_path: Path) -> None:
     assert leftovers(tmp_path) == []
 
 
-def test_a_folder_is_replaced_only_when_it_is_asked_for(tmp_path: Path) -> None:
+def test_a_folder_is_replaced_only_on_request(tmp_path: Path) -> None:
     csv.dump(REVIEW, tmp_path / "package")
     with pytest.raises(FileExistsError, match="not empty"):
         csv.dump(OTHER, tmp_path / "package")
@@ -279,7 +279,7 @@ def test_a_folder_is_replaced_only_when_it_is_asked_for(tmp_path: Path) -> None:
         csv.dump(REVIEW, tmp_path / "file", replace=True)
 
 
-def test_a_link_to_a_folder_stays(tmp_path: Path) -> None:
+def test_a_symbolic_link_to_a_folder_is_kept(tmp_path: Path) -> None:
     csv.dump(REVIEW, tmp_path / "package")
     (tmp_path / "link").symlink_to("package", target_is_directory=True)
     csv.dump(OTHER, tmp_path / "link", replace=True)
@@ -287,7 +287,7 @@ def test_a_link_to_a_folder_stays(tmp_path: Path) -> None:
     assert csv.load(tmp_path / "package") == OTHER
 
 
-def test_a_folder_is_replaced_also_where_two_names_cannot_be_exchanged(
+def test_a_folder_is_replaced_on_systems_that_cannot_exchange_two_folders(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(_atomic, "_exchange", lambda *_: False)
@@ -297,9 +297,11 @@ def test_a_folder_is_replaced_also_where_two_names_cannot_be_exchanged(
     assert os.listdir(tmp_path) == ["package"]
 
 
-def test_a_folder_that_was_moved_aside_is_read_and_comes_back(tmp_path: Path) -> None:
+def test_a_folder_renamed_by_a_killed_process_is_found_and_restored(tmp_path: Path) -> None:
     csv.dump(REVIEW, tmp_path / "package")
-    (tmp_path / "package").rename(_atomic._old(tmp_path / "package"))  # and then the process was killed
+    (tmp_path / "package").rename(
+        _atomic._old(tmp_path / "package")
+    )  # as a process leaves it that is killed at this point
     assert csv.load(tmp_path / "package") == REVIEW
     with pytest.raises(FileExistsError):
         csv.dump(OTHER, tmp_path / "package")
@@ -308,7 +310,7 @@ def test_a_folder_that_was_moved_aside_is_read_and_comes_back(tmp_path: Path) ->
     assert csv.load(tmp_path / "package") == OTHER
 
 
-def test_a_folder_that_is_half_written_is_no_package(tmp_path: Path) -> None:
+def test_an_incomplete_folder_is_refused(tmp_path: Path) -> None:
     names = list(MEMBERS)
     for count in range(len(names)):
         half = tmp_path / str(count)
@@ -322,7 +324,7 @@ def test_a_folder_that_is_half_written_is_no_package(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # pytest-xdist has threads, and the child uses none
 @pytest.mark.parametrize("can_exchange", [True, False])
-def test_a_writer_that_is_killed_leaves_the_old_or_the_new(
+def test_a_killed_writer_leaves_the_old_or_the_new_folder(
     can_exchange: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not can_exchange:
@@ -347,7 +349,7 @@ def test_a_writer_that_is_killed_leaves_the_old_or_the_new(
     assert os.listdir(tmp_path) == ["package"]
 
 
-def test_more_than_is_read_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_content_above_the_size_limit_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("aseansc.interchange._files.LARGEST", 1000)
     with pytest.raises(DocumentError, match="too large"):
         json.dump(REVIEW, tmp_path / "a.json")

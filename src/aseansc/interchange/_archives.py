@@ -1,4 +1,4 @@
-"""Zip archives that others may have made: looked at before anything is unpacked, and unpacked within a limit."""
+"""Write zip archives, and read untrusted ones: check them before unpacking, and unpack only up to a limit."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import Final
 from aseansc.errors import DocumentError
 
 LARGEST: Final = 64 * 2**20
-"""The most bytes that a file may have, and that the members of an archive may have together when unpacked."""
+"""The most bytes of a file, and of all members of an archive together when unpacked."""
 
 _CHUNK: Final = 2**16
 _PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -25,28 +25,28 @@ _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(members: Mapping[str, bytes]) -> bytes:
-    """An archive; of the same members always the same bytes."""
+    """Return an archive of some files; equal files give equal bytes."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name, content in members.items():
             info = zipfile.ZipInfo(name, _FIRST_DAY)
             info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system, info.external_attr = 3, 0o644 << 16  # what Linux writes, wherever this runs
+            info.create_system, info.external_attr = 3, 0o644 << 16  # the values that Linux writes, on every system
             archive.writestr(info, content)
     return made.getvalue()
 
 
 def is_clutter(name: str) -> bool:
-    """Return whether an operating system puts files with this name beside those of a person."""
+    """Return whether a name is that of a file that operating systems add to folders, such as ``.DS_Store``."""
     *folders, file = name.split("/")
     return file.lower() in _CLUTTER or file.startswith("._") or "__MACOSX" in (*folders, file)
 
 
 class Archive:
-    """An archive whose members have different names, are stored or deflated, and unpack to no more than the limit.
+    """An archive whose members have unique names, are stored or deflated, and unpack to at most `LARGEST` bytes.
 
     Raises:
-        DocumentError: for anything else.
+        DocumentError: if the content is not such an archive.
     """
 
     def __init__(self, content: bytes, where: str) -> None:
@@ -60,24 +60,24 @@ class Archive:
         self.names: tuple[str, ...] = tuple(info.filename for info in members)
         twice = sorted(name for name, count in Counter(self.names).items() if count > 1)
         if twice:
-            raise DocumentError("a member of the archive stands twice", where=where, got=", ".join(twice))
+            raise DocumentError("the archive contains a file name twice", where=where, got=", ".join(twice))
         for info in members:
             if info.compress_type not in _PACKINGS:
                 raise DocumentError(
-                    "a member of the archive is packed in a way that is not read",
+                    "unsupported compression method in the archive",
                     where=info.filename,
                     got=f"method {info.compress_type}",
-                    expected="stored, or deflated as zip programs do unless told otherwise",
-                    hint="Pack it again with the usual settings of a zip program.",
+                    expected="stored or deflated, the default of zip programs",
+                    hint="Create the archive again with the default settings of a zip program.",
                 )
         require_small(sum(info.file_size for info in members), where)
         self._left = LARGEST
 
     def read(self, name: str) -> bytes:
-        """Unpack a member. What it says of its size is not believed: unpacking stops at the limit.
+        """Return the unpacked content of a member; stop at the limit, whatever size the archive declares.
 
         Raises:
-            DocumentError: when it is damaged, too large, or not what the archive says of it.
+            DocumentError: if it is damaged, encrypted or too large.
         """
         chunks: list[bytes] = []
         try:
@@ -89,29 +89,29 @@ class Archive:
                         raise too_large(f"more than {LARGEST // 2**20} MB unpacked", self._where)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error) as error:
             # RuntimeError: encrypted, or (its subclass NotImplementedError) of a version that zipfile does not know
-            raise DocumentError(f"a member of the archive cannot be read: {error}", where=name) from None
+            raise DocumentError(f"a file in the archive cannot be read: {error}", where=name) from None
         return b"".join(chunks)
 
 
 def require_small(size: int, where: str) -> None:
-    """Refuse what would unpack to more than the limit."""
+    """Raise an error if an unpacked size is above the limit."""
     if size > LARGEST:
         raise too_large(f"{size / 2**20:.0f} MB unpacked", where)
 
 
 def too_large(got: str, where: str) -> DocumentError:
-    """Return the error for more bytes than are read."""
+    """Return the error for input above the size limit."""
     return DocumentError(
         "the input is too large",
         where=where,
         got=got,
         expected=f"at most {LARGEST // 2**20} MB",
-        hint="Split the review into several.",
+        hint="Split the review into several files.",
     )
 
 
 def _require_few(content: bytes, where: str) -> None:
-    """Refuse an archive of very many members, before they are listed."""
+    """Raise an error for an archive with too many members, before they are listed."""
     end = content.rfind(_END, max(0, len(content) - 66_000))
     if end < 0 or len(content) < end + 22:
         raise DocumentError("not a zip archive, or a truncated one", where=where, got=content[:8])
@@ -119,8 +119,8 @@ def _require_few(content: bytes, where: str) -> None:
     (size,) = struct.unpack_from("<L", content, end + 12)
     if count > MOST_MEMBERS or size > 200 * MOST_MEMBERS:
         raise DocumentError(
-            "an archive of too many members, or of too long names",
+            "the archive has too many files or too long file names",
             where=where,
-            got=f"{count} members, and {size} bytes to list them",
-            expected=f"at most {MOST_MEMBERS} members",
+            got=f"{count} files, listed in {size} bytes",
+            expected=f"at most {MOST_MEMBERS} files",
         )

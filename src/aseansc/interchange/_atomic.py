@@ -1,9 +1,9 @@
-"""Write a file or a folder so that its name always leads to the whole old one or the whole new one.
+"""Replace files and folders atomically: a path always leads to the complete old version or the complete new one.
 
-The new one is written beside the old one, forced to the disk, and then put in its place in one step. A process that is
-killed on the way leaves at most a file or folder whose name begins with ``.aseansc-``; the next write of the same name
-removes it. Where a system cannot exchange two folders in one step, the old folder is moved aside first; `folder_at`
-finds it there if the process is killed between the two steps.
+The new version is written to a temporary name in the same folder, synced to the disk, and then renamed. A process that
+is killed in between leaves at most a file or folder whose name begins with ``.aseansc-``; the next write to the same
+path removes it. On systems that cannot exchange two folders in one step, the old folder is renamed first; `folder_at`
+finds it under that name if the process is killed between the two steps.
 """
 
 from __future__ import annotations
@@ -26,23 +26,24 @@ from typing import Any, Final
 
 _SAME_EVERYWHERE: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _OPEN_FILES: Final = re.compile(r"/dev/(?:stdin|stdout|stderr|fd/[0-9]+)|/proc/(?:self|[0-9]+)/fd/[0-9]+")
-"""Names of files that a process has open, such as the standard output."""
+"""Paths of open files of a process, such as the standard output."""
 
 try:
     _fcntl: Any = import_module("fcntl")
-except ModuleNotFoundError:  # Windows, where a file that is open cannot be removed
+except ModuleNotFoundError:  # Windows, which does not remove open files
     _fcntl = None
 _OLD_ENOUGH: Final = 3600
-"""Seconds after which a leftover is removed where files have no locks."""
+"""Age in seconds after which a temporary file is removed on systems without file locks."""
 
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all.
 
-    Of a link, the file that it leads to is replaced. A pipe, a device or a file that a process has open is written to.
+    For a symbolic link, its target is replaced. A pipe, a device or an open file such as ``/dev/stdout`` is written to
+    directly.
 
     Raises:
-        OSError: when the system refuses; what was there is still there.
+        OSError: if the system cannot write the file; an existing file is then unchanged.
     """
     status = _status(path)
     if _OPEN_FILES.fullmatch(os.fspath(path)):
@@ -72,21 +73,22 @@ def replace_folder(path: Path, members: Mapping[str, bytes], *, may_replace: Cal
     Args:
         path: the folder.
         members: the files, by their names.
-        may_replace: whether an existing folder may be replaced when it holds an entry with this name.
+        may_replace: called with the name of each entry of an existing folder; the folder is replaced only if every
+            call returns True.
 
     Raises:
-        FileExistsError: when a file has the name, or a folder that holds something else.
-        OSError: when the system refuses; what was there is still there.
+        FileExistsError: if the path is a file, or a folder with an entry that may not be replaced.
+        OSError: if the system cannot write the folder; an existing folder is then unchanged.
     """
     path = Path(os.path.realpath(path))
     _remove_leftovers(path)
     status = _status(path)
     if status is not None:
         if not stat.S_ISDIR(status.st_mode):
-            raise FileExistsError(errno.EEXIST, "a file has this name", str(path))
+            raise FileExistsError(errno.EEXIST, "a file with this name exists", str(path))
         other = sorted(name for name in os.listdir(path) if not may_replace(name))
         if other:
-            raise FileExistsError(errno.EEXIST, f"the folder is not empty: it holds {other[0]}", str(path))
+            raise FileExistsError(errno.EEXIST, f"the folder is not empty: it contains {other[0]}", str(path))
     mode = 0o777 if status is None else stat.S_IMODE(status.st_mode)
     with _beside(path, lambda beside: beside.mkdir(mode | 0o700)) as beside:
         for name, content in members.items():
@@ -102,7 +104,7 @@ def replace_folder(path: Path, members: Mapping[str, bytes], *, may_replace: Cal
 
 
 def folder_at(path: Path) -> Path | None:
-    """Return the folder with this name, or where a process that was killed has put it; None where there is none."""
+    """Return the path of a folder, or its temporary path if a killed process left it there; None if not found."""
     if os.path.lexists(path) or "\0" in os.fspath(path):
         return path if os.path.isdir(path) else None
     old = _old(Path(os.path.realpath(path)))
@@ -110,14 +112,13 @@ def folder_at(path: Path) -> Path | None:
 
 
 def _status(path: Path) -> os.stat_result | None:
-    """The status of what a path leads to; None where nothing is there."""
     try:
         return path.stat()
     except FileNotFoundError:
         return None
 
 
-# -- names beside the one that is written
+# -- temporary names
 
 
 def _prefix(path: Path) -> str:
@@ -125,12 +126,12 @@ def _prefix(path: Path) -> str:
 
 
 def _old(path: Path) -> Path:
-    """Where a folder is moved while another takes its place, on systems that cannot exchange the two."""
+    """Return the temporary name of the old folder on systems that cannot exchange two folders."""
     return path.with_name(f"{_prefix(path)}old")
 
 
 class _Lock:
-    """A lock that says that a file or a folder is being written, and is no leftover."""
+    """A lock on a temporary file or folder while it is written, so that no other process removes it."""
 
     def __init__(self, path: Path, *, wait: bool) -> None:
         self._descriptor = -1
@@ -138,7 +139,7 @@ class _Lock:
             self._descriptor = os.open(path, os.O_RDONLY | _SAME_EVERYWHERE | getattr(os, "O_NOFOLLOW", 0))
             try:
                 _fcntl.flock(self._descriptor, _fcntl.LOCK_EX | (0 if wait else _fcntl.LOCK_NB))
-            except OSError:  # another process writes it, or the file system has no locks
+            except OSError:  # another process holds the lock, or the file system has no locks
                 self.close()
                 if not wait:
                     raise
@@ -155,13 +156,13 @@ def _create(beside: Path, mode: int) -> None:
 
 @contextmanager
 def _beside(path: Path, create: Callable[[Path], None]) -> Generator[Path]:
-    """Create a file or a folder beside a path, locked; what is still there in the end is removed."""
+    """Create and lock a temporary file or folder in the same folder as a path; remove it at the end if still there."""
     beside = path.with_name(_prefix(path) + secrets.token_hex(8))
     lock = None
     try:
         while lock is None:
             create(beside)
-            with suppress(FileNotFoundError):  # another process took it for a leftover before it was locked
+            with suppress(FileNotFoundError):  # another process removed it before it was locked
                 lock = _Lock(beside, wait=True)
             if lock is not None and not os.path.lexists(beside):
                 lock.close()
@@ -182,13 +183,13 @@ def _remove(path: Path) -> None:
 
 
 def _remove_leftovers(path: Path) -> None:
-    """Remove what processes that were killed left beside a path; bring back a folder that one had moved aside."""
+    """Remove temporary files that killed processes left for a path; restore a folder that one had renamed."""
     old = _old(path)
     if old.is_dir() and not os.path.lexists(path):
         old.rename(path)
     try:
         found = [path.with_name(name) for name in os.listdir(path.parent) if name.startswith(_prefix(path))]
-    except OSError:  # a folder that may be written and not listed, or that is not there
+    except OSError:  # the folder does not exist or may not be listed
         return
     for leftover in found:
         with suppress(OSError):
@@ -202,7 +203,7 @@ def _remove_leftovers(path: Path) -> None:
 
 
 def _sync_folder(path: Path) -> None:
-    """Force the names in a folder to the disk, where the system can."""
+    """Sync the entries of a folder to the disk if the system supports it."""
     with suppress(OSError):
         descriptor = os.open(path, os.O_RDONLY)
         try:
@@ -215,9 +216,9 @@ def _sync_folder(path: Path) -> None:
 
 
 def _put_in_place(beside: Path, path: Path) -> None:
-    """Give a new folder its name; the old one is then beside it."""
+    """Rename a new folder to its final path, replacing the old folder."""
     try:
-        beside.rename(path)  # where the system can also over an empty folder
+        beside.rename(path)  # on some systems this also replaces an empty folder
     except OSError:
         if not path.is_dir():
             raise
@@ -237,13 +238,13 @@ def _put_in_place(beside: Path, path: Path) -> None:
 
 
 _EXCHANGE: Final = 2
-"""RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS."""
+"""The value of RENAME_EXCHANGE on Linux and of RENAME_SWAP on macOS."""
 _HERE: Final = -100
-"""AT_FDCWD of Linux: a path begins at the working directory."""
+"""The value of AT_FDCWD on Linux: paths are relative to the working directory."""
 
 
 def _exchange(first: Path, second: Path) -> bool:
-    """Exchange two names in one step; return whether the system can."""
+    """Exchange two paths in one step; return whether the system could do it."""
     names = os.fsencode(first), os.fsencode(second)
     try:
         if sys.platform == "linux":

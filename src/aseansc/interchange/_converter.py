@@ -1,7 +1,8 @@
-"""The strict converter between the model and plain JSON data.
+"""The strict converter from plain JSON data to the classes of the model.
 
-Each record is read in the quick way, which lets its class check itself and stops at the first fault. Only of a record
-that is refused does the thorough way look at every field, to list all faults: a good record is gone over once.
+Each record is first read by a quick reader, which only calls the constructor of the class and stops at the first
+problem. If that fails, the record is read again by a thorough reader, which checks every field and collects all
+problems. So a valid record is read only once.
 """
 
 from __future__ import annotations
@@ -56,38 +57,38 @@ RECORDS: Final[tuple[type, ...]] = (
     Finding,
     Review,
 )
-"""The classes whose objects in a document have the fields of the class; broader ones after those that they hold."""
+"""The classes that are read as objects with the fields of the class; a class comes after the classes of its fields."""
 
 CLAIM_TYPES: Final[dict[str, type]] = {"attainment": AttainmentClaim, "change": ChangeClaim, "share": ShareClaim}
-"""A claim says its type in a field ``type``, for some of them have the same fields."""
+"""The class of a claim by its field ``type``, which is needed because some of the classes have the same fields."""
 
 
 @cache
 def converter(*, thorough: bool) -> Converter:
-    """The one converter of its sort; ``thorough`` finds every fault, the other stops at the first."""
+    """Return the shared converter: the thorough one collects every problem, the quick one stops at the first."""
     made = Converter(detailed_validation=thorough, forbid_extra_keys=True)
     for kind, hook in _READERS.items():
         made.register_structure_hook(kind, hook)
     if not thorough:
         made.register_structure_hook(Value, quick_reader(Value, scalars.FIELDS[Value]))
     for code_list in CodeList.__subclasses__():
-        made.register_structure_hook(code_list, scalars.coded(code_list))
+        made.register_structure_hook(code_list, scalars.code_reader(code_list))
     for union, hook in _UNIONS.items():
-        made.register_structure_hook_func(_same_as(union), hook)
+        made.register_structure_hook_func(_union_of_same_types(union), hook)
 
-    def or_absent(union: Any) -> Hook:
-        return _or_absent(union, made)
+    def absent_or(union: Any) -> Hook:
+        return _absent_or(union, made)
 
     def items(kind: Any) -> Hook:
-        return _items(made, get_args(kind)[0], thorough=thorough)
+        return _list_hook(made, get_args(kind)[0], thorough=thorough)
 
-    made.register_structure_hook_factory(_may_be_absent, or_absent)
+    made.register_structure_hook_factory(_may_be_absent, absent_or)
     made.register_structure_hook_factory(_is_tuple, items)
     for cls in RECORDS if thorough else RECORDS[:-1]:
-        own_hooks = _own_hooks(made, cls, thorough=thorough)
-        made.register_structure_hook(cls, _object(made, cls, own_hooks, thorough=thorough))
+        special_hooks = _special_hooks(made, cls, thorough=thorough)
+        made.register_structure_hook(cls, _object_hook(made, cls, special_hooks, thorough=thorough))
         if cls is ShareClaim:
-            made.register_structure_hook_func(_same_as(Claim), _claim(made))
+            made.register_structure_hook_func(_union_of_same_types(Claim), _claim_hook(made))
     return made
 
 
@@ -103,8 +104,8 @@ def _may_be_absent(kind: object) -> bool:
     return _is_union(kind) and Absent in get_args(kind)
 
 
-def _same_as(union: object) -> Callable[[object], bool]:
-    """Whether a type is a union of the same types."""
+def _union_of_same_types(union: object) -> Callable[[object], bool]:
+    """Return a predicate that tests whether a type is a union of the same types."""
     members = set(get_args(union))
     return lambda kind: _is_union(kind) and set(get_args(kind)) == members
 
@@ -132,10 +133,10 @@ _UNIONS: Final[dict[Any, Hook]] = {
 }
 
 
-def _or_absent(union: Any, made: Converter) -> Hook:
-    """Reads ``{"absent": "not_stated"}``, or what is not absent."""
+def _absent_or(union: Any, made: Converter) -> Hook:
+    """Return a hook that reads ``{"absent": "not_stated"}`` or one of the other types of a union."""
     rest = tuple(kind for kind in get_args(union) if kind is not Absent)
-    wanted = rest[0] if len(rest) == 1 else Union[rest]  # noqa: UP007  # a union of what is left, made at run time
+    wanted = rest[0] if len(rest) == 1 else Union[rest]  # noqa: UP007  # a union built at run time
     hook: Hook = made.get_structure_hook(wanted)
 
     def read(data: Any, _type: Any) -> Any:
@@ -146,13 +147,15 @@ def _or_absent(union: Any, made: Converter) -> Hook:
     return read
 
 
-def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None, quick: Hook | None = None) -> Hook:
-    """Reads a list; each item in the quick way first, where there is one."""
+def _list_hook(
+    made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None, quick: Hook | None = None
+) -> Hook:
+    """Return a hook that reads a list; with `quick`, an item is read by `hook` only if `quick` fails."""
     read_item: Hook = hook if hook is not None else made.get_structure_hook(kind)
 
     def read(data: Any, _type: Any) -> tuple[Any, ...]:
         if data.__class__ is not list:
-            raise scalars.refused(data, "a list")
+            raise scalars.wrong_type(data, "a list")
         if not thorough:
             return tuple([read_item(item, kind) for item in data])
         items: list[Any] = []
@@ -163,7 +166,7 @@ def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = No
                     items.append(quick(item, kind))
                     continue
                 except Exception:
-                    pass  # the thorough way says all that is wrong
+                    pass  # the thorough hook collects all problems
             try:
                 items.append(read_item(item, kind))
             except (AseanscError, BaseValidationError) as error:
@@ -172,44 +175,44 @@ def _items(made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = No
                 if scalars.UNITS.get().enough(error):
                     break
         if errors:
-            raise scalars.of_list(errors)
+            raise scalars.list_error(errors)
         return tuple(items)
 
     return read
 
 
-def _each_once(hook: Hook) -> Hook:
-    """Reads a list that is a set; the class would drop what stands twice."""
+def _unique_items(hook: Hook) -> Hook:
+    """Return a hook that refuses a list with repeated items, which the class would silently drop."""
 
     def read(data: Any, kind: Any) -> Any:
         items = hook(data, kind)
         if len(set(items)) != len(items):
-            raise FieldError("the same item stands twice", got=data, expected="each item once")
+            raise FieldError("the same item appears twice", got=data, expected="each item once")
         return items
 
     return read
 
 
-def _own_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, Hook]:
-    """How those fields of a class are read whose type does not say it."""
+def _special_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, Hook]:
+    """Return the hooks of fields that cannot be chosen by the type of the field alone."""
     if cls is Text:
         return {"others": scalars.read_translations}
     if cls is Review:
-        definition = _object(made, Unit, {}, thorough=thorough, omit=("parts",))
-        hooks: dict[str, Hook] = {"units": _declares(_items(made, Unit, thorough=thorough, hook=definition))}
+        definition = _object_hook(made, Unit, {}, thorough=thorough, omit=("parts",))
+        hooks: dict[str, Hook] = {"units": _declared_units(_list_hook(made, Unit, thorough=thorough, hook=definition))}
         for attribute in attrs.fields(attrs.resolve_types(Review)):
             if attribute.name not in hooks and _is_tuple(attribute.type):
                 kind = get_args(attribute.type)[0]
                 quick = converter(thorough=False).get_structure_hook(kind)
-                hooks[attribute.name] = _items(made, kind, thorough=thorough, quick=quick)
+                hooks[attribute.name] = _list_hook(made, kind, thorough=thorough, quick=quick)
         return hooks
     if hasattr(cls, "statuses"):
-        return {"statuses": _each_once(_items(made, Status, thorough=thorough))}
+        return {"statuses": _unique_items(_list_hook(made, Status, thorough=thorough))}
     return {}
 
 
-def _declares(hook: Hook) -> Hook:
-    """Reads a document's own units, and makes them known for the rest of it."""
+def _declared_units(hook: Hook) -> Hook:
+    """Return a hook that reads the custom units of a document and registers them for the rest of the document."""
 
     def read(data: Any, kind: Any) -> Any:
         units = hook(data, kind)
@@ -219,11 +222,11 @@ def _declares(hook: Hook) -> Hook:
     return read
 
 
-def _object(
-    made: Converter, cls: type, own_hooks: dict[str, Hook], *, thorough: bool, omit: tuple[str, ...] = ()
+def _object_hook(
+    made: Converter, cls: type, special_hooks: dict[str, Hook], *, thorough: bool, omit: tuple[str, ...] = ()
 ) -> Hook:
-    """Reads an object whose fields are those of a class."""
-    hooks = _field_hooks(made, cls, own_hooks, thorough=thorough)
+    """Return a hook that reads an object with the fields of a class."""
+    hooks = _field_hooks(made, cls, special_hooks, thorough=thorough)
     for name in omit:
         del hooks[name]
     if not thorough:
@@ -240,32 +243,32 @@ def _object(
     return read
 
 
-def _field_hooks(made: Converter, cls: type, own_hooks: dict[str, Hook], *, thorough: bool) -> dict[str, Hook]:
-    """How each field of a class is read by itself; thoroughly, with the class's own validator."""
+def _field_hooks(made: Converter, cls: type, special_hooks: dict[str, Hook], *, thorough: bool) -> dict[str, Hook]:
+    """Return the hook of each field of a class; the thorough ones also run the validator of the field."""
     attrs.resolve_types(cls)
     hooks: dict[str, Hook] = {}
     for attribute in attrs.fields(cls):
         if attribute.init:
-            hook = own_hooks.get(attribute.name) or made.get_structure_hook(attribute.type)
+            hook = special_hooks.get(attribute.name) or made.get_structure_hook(attribute.type)
             hooks[attribute.name] = _validated(hook, attribute) if thorough else hook
     return hooks
 
 
 @cache
 def field_hooks(cls: type) -> dict[str, Hook]:
-    """How each field of a class is read by itself, thoroughly: for objects of which only some fields are known."""
+    """Return the thorough hook of each field of a class, for objects that have only some of the fields."""
     if cls in scalars.FIELDS:
         return scalars.FIELDS[cls]
     made = converter(thorough=True)
-    return _field_hooks(made, cls, _own_hooks(made, cls, thorough=True), thorough=True)
+    return _field_hooks(made, cls, _special_hooks(made, cls, thorough=True), thorough=True)
 
 
 class _Unbuilt:
-    """Stands for the object whose fields are being read; it has none yet."""
+    """Placeholder that validators receive as the instance, which does not exist yet."""
 
 
 def _validated(hook: Hook, attribute: Any) -> Hook:
-    """Reads a field and has the class's own validator look at it."""
+    """Return a hook that also runs the converter and the validator of the field."""
 
     def read(data: Any, kind: Any) -> Any:
         value = hook(data, kind)
@@ -277,16 +280,16 @@ def _validated(hook: Hook, attribute: Any) -> Hook:
     return read
 
 
-def _claim(made: Converter) -> Hook:
-    """Reads a claim of the type that it says it is of."""
+def _claim_hook(made: Converter) -> Hook:
+    """Return a hook that reads a claim as the class that its field ``type`` names."""
     hooks = {name: (cls, made.get_structure_hook(cls)) for name, cls in CLAIM_TYPES.items()}
 
     def read(data: Any, _type: Any) -> Any:
         scalars.require_object(data)
         name = data.get("type")
         if name.__class__ is not str or name not in hooks:
-            error = FieldError("no such type of claim", got=name, expected=f"one of {', '.join(hooks)}")
-            raise scalars.of_class([scalars.noted(error, ChangeClaim, "type")], ChangeClaim)
+            error = FieldError("unknown type of claim", got=name, expected=f"one of {', '.join(hooks)}")
+            raise scalars.class_error([scalars.with_field_name(error, ChangeClaim, "type")], ChangeClaim)
         cls, hook = hooks[name]
         return hook({key: item for key, item in data.items() if key != "type"}, cls)
 

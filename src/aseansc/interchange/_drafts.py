@@ -1,8 +1,8 @@
-"""How drafts are read from plain JSON data.
+"""Read drafts from plain JSON data.
 
-A gap is ``{"gap": {"en": "why"}}``. A record of which not all is known has its class in ``"partial"``, where it was
-found in ``"origin"``, and beside them the fields that are known. What has no gap is written and read as in the
-document of a review.
+A gap is ``{"gap": {"en": "the reason"}}``. A partial record is an object with the name of its class in ``"partial"``,
+optionally the location of its source in ``"origin"``, and the known fields. Everything else has the same form as in
+the document of a review.
 """
 
 from __future__ import annotations
@@ -26,13 +26,16 @@ _GAP: Final = scalars.Fields({"gap": lambda data, _type: _reason(data)})
 
 
 def read_draft(document: dict[str, Any]) -> Draft:
-    """The draft that the fields of a document hold.
+    """Return the draft for the fields of a document.
 
     Raises:
-        AseanscError: with all that is wrong, in the way of the converter.
+        AseanscError: for an invalid field.
+        BaseValidationError: for several problems, as the converter raises it.
     """
     hooks = _open_hooks(Review)
-    in_order = {name: document[name] for name in hooks if name in document}  # its own units before what is in them
+    in_order = {
+        name: document[name] for name in hooks if name in document
+    }  # `units` comes first: other fields refer to its units
     return Draft(**_read_fields({**in_order, **document}, Review, hooks))
 
 
@@ -43,24 +46,24 @@ def _open_hooks(cls: type) -> dict[str, Hook]:
 
 
 def _open_hook(cls: type, name: str, hook: Hook, kind: Any) -> Hook:
-    """Reads a field of a class that may be a gap, or have one in it."""
+    """Return a hook that reads a field which may be a gap or contain gaps."""
     if name == "extra":
-        return hook  # whatever is in it is others'
-    if name == "others":  # "gap" is the tag of a language, too, whose words are a text
+        return hook  # free data, in which "gap" has no meaning
+    if name == "others":  # "gap" may also be a language tag, whose value is a string
         return lambda data, _type: _read_open(data, ()) if _is_gap(data) else hook(data, kind)
-    return _or_open(hook, _item_hook(cls, name), kind)
+    return _open_field_hook(hook, _item_hook(cls, name), kind)
 
 
 def _item_hook(cls: type, name: str) -> Hook | None:
-    """How one item of a field is read, where the field holds several that may be partial."""
+    """Return the hook of one item if the field is a list of objects that may be partial; otherwise None."""
     items = get_args(attrs.fields_dict(cls)[name].type)
     if (cls is Review and name not in RECORD_TYPES) or name == "units" or len(items) != 2 or items[1] is not ...:
         return None
     return converter(thorough=True).get_structure_hook(items[0])
 
 
-def _or_open(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
-    """Reads a field of some kind that may be a gap, or have one in it."""
+def _open_field_hook(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
+    """Return a hook that reads a gap, a partial record or a list with such items, and otherwise calls `hook`."""
     kinds = get_args(kind) or (kind,)
     item_kinds = get_args(kinds[0]) or kinds[:1]
 
@@ -83,7 +86,7 @@ def _is_gap(data: Any) -> bool:
 
 
 def _reason(data: Any) -> Text:
-    """The words of a gap; a draft says the same few over and over."""
+    """Return the reason of a gap; cached because a draft repeats a few reasons many times."""
     if data.__class__ is dict and len(data) == 1 and data.get("en").__class__ is str:
         return _in_english(data["en"])
     return converter(thorough=True).structure(data, Text)
@@ -106,27 +109,27 @@ def _read_items(data: list[Any], hook: Hook, kinds: tuple[Any, ...]) -> tuple[An
             if scalars.UNITS.get().enough(error):
                 break
     if errors:
-        raise scalars.of_list(errors)
+        raise scalars.list_error(errors)
     return tuple(items)
 
 
 def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | PartialRecord:
-    """A gap, or a record of which not all is known, of one of some classes: so no part lies in itself, however deep."""
+    """Return a gap, or a partial record of one of the given classes; others are refused, which also limits nesting."""
     if "gap" in data:
         return Gap(reason=scalars.read_fields(data, Gap, _GAP)["gap"])
     name = data["partial"]
     of = _TYPES.get(name) if name.__class__ is str else None
     if of is None or of not in kinds:
         fitting = [each for each, kind in _TYPES.items() if kind in kinds]
-        expected = f"one of {', '.join(fitting)}" if fitting else "no part here: all of it, or a gap"
-        error = FieldError("no class that has parts here", got=name, expected=expected)
-        raise scalars.of_class([scalars.noted(error, PartialRecord, "partial")], PartialRecord)
+        expected = f"one of {', '.join(fitting)}" if fitting else "a complete object or a gap"
+        error = FieldError("a partial record of this class is not allowed here", got=name, expected=expected)
+        raise scalars.class_error([scalars.with_field_name(error, PartialRecord, "partial")], PartialRecord)
     fields = {key: item for key, item in data.items() if key not in ("partial", "origin")}
     try:
         origin = scalars.read_text(data["origin"]) if "origin" in data else ""
         PartialRecord(of, {}, origin=origin)
     except AseanscError as error:
-        raise scalars.of_class([scalars.noted(error, PartialRecord, "origin")], PartialRecord) from None
+        raise scalars.class_error([scalars.with_field_name(error, PartialRecord, "origin")], PartialRecord) from None
     return PartialRecord(of, _read_fields(fields, of, _open_hooks(of)), origin=origin)
 
 

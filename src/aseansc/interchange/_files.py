@@ -1,4 +1,4 @@
-"""Paths and files: read whole and within a limit, written whole or not at all."""
+"""Read paths and open files up to a size limit; write them whole or not at all."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from aseansc.interchange._archives import LARGEST, too_large
 from aseansc.interchange._atomic import replace_file
 
 Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
-"""A path, or a file that is open."""
+"""A path or an open file."""
 
 _CHUNK: Final = 2**20
 _PATIENCE: Final = 4000
@@ -23,17 +23,17 @@ _PATIENCE: Final = 4000
 
 
 def read_bytes(source: Source, where: str) -> bytes:
-    """Return what a path or an open file holds.
+    """Return the content of a path or an open file.
 
     Raises:
-        OSError: when the system cannot read a path.
-        DocumentError: when it holds more than `LARGEST` bytes, or is a pipe that nobody writes to.
-        FieldTypeError: for anything else.
+        OSError: if the system cannot read the path.
+        DocumentError: if the content is larger than `LARGEST` bytes, or the path is a pipe that no program writes to.
+        FieldTypeError: if `source` is neither a path nor a file.
     """
     if isinstance(source, str | os.PathLike):
         return _read_path(as_path(source, where))
     if not hasattr(source, "read"):
-        raise FieldTypeError("neither a path nor a file", where=where, got=source, expected="a path, or an open file")
+        raise FieldTypeError("neither a path nor a file", where=where, got=source, expected="a path or an open file")
     chunks: list[bytes] = []
     size = 0
     while True:
@@ -42,7 +42,7 @@ def read_bytes(source: Source, where: str) -> bytes:
             chunk = chunk.encode("utf-8", "surrogatepass")
         if not isinstance(chunk, bytes | bytearray):
             raise FieldTypeError(
-                "the file gives neither text nor bytes", where=where, got=chunk, expected="str or bytes"
+                "read() of the file returns neither str nor bytes", where=where, got=chunk, expected="str or bytes"
             )
         if not chunk:
             return b"".join(chunks)
@@ -53,7 +53,7 @@ def read_bytes(source: Source, where: str) -> bytes:
 
 
 def _read_path(path: Path) -> bytes:
-    """Return what a path holds; a pipe or a device is read only as far as the limit."""
+    """Return the content of a path; read a pipe or a device only up to the limit."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
         status = os.fstat(descriptor)
@@ -64,9 +64,9 @@ def _read_path(path: Path) -> bytes:
         is_named = os.path.exists(os.path.realpath(path))  # a pipe such as /dev/fd/63 has a writer, which may be slow
         if stat.S_ISFIFO(status.st_mode) and not _wait(descriptor, _PATIENCE if is_named else None):
             raise DocumentError(
-                "nothing is written to the pipe",
+                "no program writes to the pipe",
                 where=str(path),
-                expected="a file, or a pipe that a program writes to",
+                expected="a file or a pipe that a program writes to",
             )
         chunks: list[bytes] = []
         size = 0
@@ -84,13 +84,13 @@ def _read_chunk(descriptor: int, most: int) -> bytes:
     while True:
         try:
             return os.read(descriptor, most)
-        except BlockingIOError:  # a program has the pipe open and has not written yet
+        except BlockingIOError:  # a program has opened the pipe but not written yet
             _wait(descriptor, None)
 
 
 def _wait(descriptor: int, milliseconds: int | None) -> bool:
-    """Wait until something can be read, or the other end is closed; return whether it can."""
-    if not hasattr(select, "poll"):  # Windows, which has no pipes with names in a folder
+    """Wait until data can be read or the other end is closed; return False after the timeout."""
+    if not hasattr(select, "poll"):  # Windows, which has no named pipes in the file system
         return True
     poll = select.poll()
     poll.register(descriptor, select.POLLIN)
@@ -98,12 +98,13 @@ def _wait(descriptor: int, milliseconds: int | None) -> bool:
 
 
 def write_bytes(content: bytes, target: Source, where: str) -> None:
-    """Write a path whole or not at all: an existing file survives whatever goes wrong. An open file is written to.
+    """Write to a path, whole or not at all, or to an open file.
 
     Raises:
-        OSError: when the system cannot write a path.
-        DocumentError: for more bytes than are read again.
-        FieldTypeError: for anything else.
+        OSError: if the system cannot write the path; an existing file is then unchanged.
+        DocumentError: if the content is larger than the limit for reading.
+        FieldError: if the encoding of the open file lacks a character.
+        FieldTypeError: if `target` is neither a path nor a file.
     """
     if len(content) > LARGEST:
         raise too_large(f"{len(content) / 2**20:.0f} MB", where)
@@ -111,44 +112,45 @@ def write_bytes(content: bytes, target: Source, where: str) -> None:
         replace_file(as_path(target, where), content)
     elif hasattr(target, "write"):
         file: IO[Any] = target
-        as_text = isinstance(target, io.TextIOBase) or hasattr(target, "encoding")  # a wrapper, as tempfile has them
+        as_text = isinstance(target, io.TextIOBase) or hasattr(target, "encoding")  # such as the wrappers of tempfile
         try:
             file.write(content.decode("utf-8") if as_text else content)
         except UnicodeEncodeError as error:
             raise FieldError(
-                "the file has an encoding that lacks a character",
+                "the encoding of the file lacks a character",
                 where=where,
                 got=error.object[error.start : error.end],
-                expected="a file that is open for UTF-8",
+                expected="a file opened with UTF-8",
                 hint='Open it with encoding="utf-8".',
             ) from None
     else:
-        raise FieldTypeError("neither a path nor a file", where=where, got=target, expected="a path, or an open file")
+        raise FieldTypeError("neither a path nor a file", where=where, got=target, expected="a path or an open file")
 
 
 def as_path(path: str | os.PathLike[str], where: str) -> Path:
-    """Return the path.
+    """Return a string or path-like object as a `Path`.
 
     Raises:
-        FieldError: for one that no system has.
+        FieldError: if it contains a NUL character.
     """
     if "\0" in os.fspath(path):
-        raise FieldError("a path has no NUL character", where=where, got=path, expected="a path")
+        raise FieldError("the path contains a NUL character", where=where, got=path, expected="a path without it")
     return Path(path)
 
 
 def decoded(content: str | bytes, where: str) -> str:
-    """The text of a document.
+    """Return the content of a document as a string.
 
     Raises:
-        DocumentError: for bytes that are no UTF-8, or begin with a byte-order mark.
+        DocumentError: if the bytes are not valid UTF-8, or the content begins with a byte-order mark.
+        FieldTypeError: if it is neither a string nor bytes.
     """
     if isinstance(content, bytes):
         try:
             text = content.decode("utf-8")
         except UnicodeDecodeError as error:
             raise DocumentError(
-                "the document is not in UTF-8",
+                "the document is not valid UTF-8",
                 where=f"{where}, byte {error.start}",
                 got=content[error.start : error.end],
                 expected="UTF-8 without a byte-order mark",
@@ -156,7 +158,7 @@ def decoded(content: str | bytes, where: str) -> str:
     elif isinstance(content, str):
         text = content
     else:
-        raise FieldTypeError("not a document", where=where, got=content, expected="a text, or its bytes in UTF-8")
+        raise FieldTypeError("not a document", where=where, got=content, expected="a string, or bytes in UTF-8")
     if text.startswith("\ufeff"):
         raise DocumentError(
             "the document begins with a byte-order mark",

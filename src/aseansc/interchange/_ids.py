@@ -1,16 +1,16 @@
-"""Ids that are made for what has none, each once."""
+"""Make unique ids for records that have none."""
 
 from __future__ import annotations
 
 
 class Numbered:
-    """Tells ids apart that would be the same: the second has ``.2`` behind it."""
+    """Makes ids unique by appending ``.2``, ``.3``, … to repeats."""
 
     def __init__(self) -> None:
         self._last: dict[str, int] = {}
 
     def once(self, base: str) -> str:
-        """The id, with the next number where it is taken; the last one is remembered, for there may be very many."""
+        """Return the id, with the next free number appended if it is taken."""
         made = base
         while made in self._last:
             self._last[base] += 1

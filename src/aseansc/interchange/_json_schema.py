@@ -1,4 +1,4 @@
-"""The JSON Schema (2020-12) of the canonical document, derived from the classes, their types and their validators."""
+"""Derive the JSON Schema (2020-12) of the canonical document from the classes, their types and their validators."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _DAY: Final = rf"(?!0000)(?:[0-9]{{4}}-(?:{_MONTH_DAY})|(?:{_LEAP})-02-29)"
 
 
 def document_schema(name: str, version: int) -> Schema:
-    """The schema of a document with a review in it."""
+    """Return the schema of the document of a review."""
     definitions = {cls.__name__: _record(cls) for cls in (*RECORDS, *scalars.FIELDS, Unit)}
     review = definitions.pop("Review")
     review["properties"] = {"schema": {"const": name}, "version": {"const": version}, **review["properties"]}
@@ -56,12 +56,12 @@ def document_schema(name: str, version: int) -> Schema:
 
 
 def schema_text(name: str, version: int) -> str:
-    """The schema as it is published."""
+    """Return the schema as the string that is published."""
     return json.dumps(document_schema(name, version), ensure_ascii=False, indent=2) + "\n"
 
 
 def _anchored(pattern: str) -> str:
-    """A pattern of the whole text, for every dialect: ``$`` would let a line end pass."""
+    """Anchor a pattern to the whole string in every regex dialect; ``$`` would allow a final line end in some."""
     return rf"^(?:{pattern})(?![\s\S])"
 
 
@@ -71,14 +71,14 @@ def _text(pattern: str) -> Schema:
 
 _SHARED: Final[Mapping[str, Schema]] = {
     "text": {
-        "description": "A text without control characters, whose first and last character can be seen.",
+        "description": "A string without control characters whose first and last characters are visible.",
         **_text(TEXT.pattern),
     },
     "decimal": {
-        "description": "A decimal number: its digits, without an exponent.",
+        "description": "A decimal number as digits, without an exponent.",
         **_text(scalars.MAGNITUDE.pattern),
     },
-    "day": {"description": "A day that exists.", **_text(_DAY)},
+    "day": {"description": "A calendar date, YYYY-MM-DD.", **_text(_DAY)},
 }
 
 
@@ -98,7 +98,7 @@ _OWN: Final[Mapping[tuple[type, str], Schema]] = {
     (Unit, "factor"): _text(_POSITIVE),
     **{(cls, "resolution"): _text(_POSITIVE) for cls in (Attainment, Change, RelativeChange, Value)},
 }
-"""Fields of which more holds than their type and their validator say."""
+"""The schemas of fields with constraints that their type and validator do not express."""
 
 
 def _record(cls: type) -> Schema:
@@ -140,7 +140,7 @@ def _field(attribute: attrs.Attribute[Any]) -> Schema:
 
 
 def _type(kind: Any, rule: Mapping[str, Any]) -> Schema:
-    """The schema of a type, narrowed by what a validator asks for."""
+    """Return the schema of a type with the constraints of a validator."""
     if get_origin(kind) in (Union, UnionType):
         return _union([member for member in get_args(kind) if member is not type(None)], rule)
     if get_origin(kind) is tuple:
@@ -190,7 +190,7 @@ _ARGUMENT: Final = re.compile(r"^ {4}(\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
 
 
 def _arguments(cls: type) -> dict[str, str]:
-    """What the docstring of a class says of each field."""
+    """Return the description of each field from the section ``Args`` of the docstring of a class."""
     _, _, listed = (inspect.getdoc(cls) or "").partition("Args:\n")
     listed = listed.partition("\n\n")[0]
     return {

@@ -1,4 +1,4 @@
-"""Tags of languages as others write them."""
+"""Normalize language tags of files that other programs wrote."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Final
 from aseansc.texts import LANGUAGE_TAG
 
 OWN_LANGUAGES: Final = ("en", "vi")
-"""The languages that a text has fields for."""
+"""The languages for which `Text` has a field."""
 
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
 
 
 def language_of(tag: str | None) -> str:
-    """A language tag in its usual letters, "" for none or for what is none."""
+    """Return a language tag in its usual upper and lower case, such as ``zh-Hans``; "" for None or an invalid tag."""
     match = _TAG.fullmatch((tag or "").strip())
     if match is None:
         return ""

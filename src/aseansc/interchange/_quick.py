@@ -1,7 +1,7 @@
-"""The quick way to read an object: straight into its class, and at the first fault out.
+"""Readers that pass the fields of an object straight to the constructor of its class and fail at the first problem.
 
-A good document is read this way alone; of a bad one the thorough way then says all that is wrong. So what is refused
-here needs no words, but nothing may pass that the thorough way refuses.
+A valid document needs only these readers; an invalid one is read again by the thorough readers, which report every
+problem. So an error raised here is never shown, but whatever the thorough readers refuse must fail here too.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from aseansc.interchange._scalars import Hook
 
 
 def quick_reader(cls: type, hooks: Mapping[str, Hook]) -> Hook:
-    """A function that reads an object with the fields of a class.
+    """Return a function that reads an object with the fields of a class.
 
-    Its lines are made from the constructor of the class; a loop over the fields takes twice as long.
+    Its source code is generated from the signature of the constructor; a loop over the fields takes twice as long.
 
     Args:
         cls: the class.
-        hooks: how each field is read. A text, an int or a bool that the class checks itself is taken as it is.
+        hooks: the hook that reads each field. It is not called for a str, int or bool field with a validator, because
+            the class checks those itself.
     """
     known: dict[str, Any] = {"cls": cls, "FieldError": FieldError}
     types: dict[str, Any] = {
@@ -48,7 +49,7 @@ def quick_reader(cls: type, hooks: Mapping[str, Hook]) -> Hook:
             required.append(name)
             lines.append(f"{name} = {read}")
         else:
-            known[f"default_{name}"] = parameter.default  # of a factory, what makes attrs call it
+            known[f"default_{name}"] = parameter.default  # for a factory, the marker that makes attrs call it
             lines.append(f"if {name!r} in data:\n        {name} = {read}; count += 1")
             lines.append(f"else:\n        {name} = default_{name}")
     source = "\n    ".join(

@@ -1,4 +1,4 @@
-"""How the smallest things of a document are read: texts, numbers, codes, units, times, statements."""
+"""Readers of the smallest parts of a document: strings, numbers, codes, units, times and statements."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from aseansc.units import Unit
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
-"""Reads one thing: the data, and the type that is wanted."""
+"""A function that converts JSON data; called with the data and the target type."""
 
 
 class Fields(dict[str, Hook]):
-    """The fields of an object, and how each is read."""
+    """The hooks of the fields of an object, by field name."""
 
     def __init__(self, required: Mapping[str, Hook], optional: Mapping[str, Hook] | None = None) -> None:
         super().__init__({**required, **(optional or {})})
@@ -36,7 +36,7 @@ class Fields(dict[str, Hook]):
 
 
 MOST_PROBLEMS: Final = 1000
-"""How many problems of a document are told; one of nothing else would have a million."""
+"""The most problems that are reported for a document."""
 
 _LONGEST_FLOAT: Final = 40
 
@@ -51,27 +51,27 @@ MAGNITUDE: Final = _decimal_form(EXPONENT_LIMIT)
 """A decimal number: digits without an exponent, no leading zeros, no minus before zero."""
 
 END: Final = _decimal_form(1000)
-"""The same for the ends of intervals, which reach farther."""
+"""A decimal number at the end of an interval, which may have more digits."""
 
 
-# -- refusals
+# -- errors
 
 
 class RepeatedKeys(dict[str, Any]):
-    """An object of a document in which some keys stand twice; nothing accepts it."""
+    """A JSON object with repeated keys; every reader refuses it."""
 
     repeated: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, pairs: list[tuple[str, Any]]) -> RepeatedKeys:
-        """The object that some pairs make."""
+        """Return the object for pairs of keys and values."""
         made = cls(pairs)
         made.repeated = tuple(sorted(key for key, count in Counter(key for key, _ in pairs).items() if count > 1))
         return made
 
 
 class OddNumber:
-    """A number of a document that no field takes: with a point or an exponent, not finite, or too large."""
+    """A JSON number that no field accepts, as its digits: with a point or exponent, not finite, or too long."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -80,46 +80,46 @@ class OddNumber:
         return self.text
 
 
-def refused(got: object, expected: str) -> FieldTypeError:
-    """The error for a thing of the wrong type."""
-    hint = 'What is not there is left out, or its absence said: {"absent": "not_stated"}.' if got is None else ""
+def wrong_type(got: object, expected: str) -> FieldTypeError:
+    """Return the error for data of the wrong type."""
+    hint = 'Omit the field, or state that it is absent: {"absent": "not_stated"}.' if got is None else ""
     return FieldTypeError("of the wrong type", got=got, expected=expected, hint=hint)
 
 
 def require_object(data: object) -> None:
-    """Refuse anything but an object whose keys stand once each."""
+    """Raise an error unless the data is a JSON object without repeated keys."""
     if data.__class__ is dict:
         return
     if isinstance(data, RepeatedKeys):
-        raise FieldError("a key stands twice", got=", ".join(data.repeated), expected="each key once")
-    raise refused(data, "an object")
+        raise FieldError("a key appears twice", got=", ".join(data.repeated), expected="each key once")
+    raise wrong_type(data, "an object")
 
 
 def missing(name: str) -> FieldError:
-    """The error for a field that must be there and is not."""
+    """Return the error for a missing required field."""
     return FieldError("the field is missing", expected=name)
 
 
 def unknown_field(name: str, known: Iterable[str]) -> FieldError:
-    """The error for a field that the object does not have."""
+    """Return the error for a field name that the class does not have."""
     return FieldError("no such field", got=name, expected=f"one of {', '.join(sorted(known))}")
 
 
-def noted(error: Exception, cls: type, name: str) -> Exception:
-    """An error that says which field it is of, in the way of cattrs."""
+def with_field_name(error: Exception, cls: type, name: str) -> Exception:
+    """Add the name of the field to an error, as a note of cattrs, and return the error."""
     error.add_note(AttributeValidationNote(f"{cls.__name__}.{name}", name, None))
     return error
 
 
-def of_class(errors: list[Exception], cls: type) -> ClassValidationError:
-    """All that is wrong with the fields of one object, in the way of cattrs."""
-    group: Any = ClassValidationError  # its __new__ takes a class, that of ExceptionGroup does not
+def class_error(errors: list[Exception], cls: type) -> ClassValidationError:
+    """Return the error group of cattrs for the fields of one object."""
+    group: Any = ClassValidationError  # its __new__ takes a class; the stub of ExceptionGroup does not know that
     return cast("ClassValidationError", group(f"in {cls.__name__}", errors, cls))
 
 
-def of_list(errors: list[Exception]) -> IterableValidationError:
-    """All that is wrong with the items of one list, in the way of cattrs."""
-    group: Any = IterableValidationError  # likewise
+def list_error(errors: list[Exception]) -> IterableValidationError:
+    """Return the error group of cattrs for the items of one list."""
+    group: Any = IterableValidationError  # as in class_error
     return cast("IterableValidationError", group("in a list", errors, tuple))
 
 
@@ -127,32 +127,36 @@ def of_list(errors: list[Exception]) -> IterableValidationError:
 
 
 def read_text(data: Any, _type: Any = None) -> str:
-    """A JSON string."""
+    """Return a JSON string."""
     if data.__class__ is str:
         return data
-    raise refused(data, "a text")
+    raise wrong_type(data, "a string")
 
 
 def read_int(data: Any, _type: Any = None) -> int:
-    """A JSON number without point and exponent."""
+    """Return a JSON integer without point or exponent."""
     if data.__class__ is int:
         return data
-    raise refused(data, "a whole number, without quotes, point or exponent")
+    raise wrong_type(data, "an integer without quotes, point or exponent")
 
 
 def read_bool(data: Any, _type: Any = None) -> bool:
-    """True or false."""
+    """Return a JSON true or false."""
     if data.__class__ is bool:
         return data
-    raise refused(data, "true or false")
+    raise wrong_type(data, "true or false")
 
 
 def read_decimal(data: Any, _type: Any = None, *, form: re.Pattern[str] = MAGNITUDE) -> Decimal:
-    """A decimal number in a JSON string."""
+    """Return a decimal number from a JSON string."""
     if data.__class__ is not str:
-        raise refused(data, 'a decimal number in quotes, such as "40.40"')
+        raise wrong_type(data, 'a decimal number in quotes, such as "40.40"')
     if not form.fullmatch(data):
-        raise FieldError("not a decimal number", got=data, expected='digits, perhaps with - and a point: "-4.95"')
+        raise FieldError(
+            "not a decimal number",
+            got=data,
+            expected='digits, optionally with a minus sign and a decimal point, such as "-4.95"',
+        )
     return Decimal(data)
 
 
@@ -161,9 +165,9 @@ def _read_end(data: Any, _type: Any) -> Decimal:
 
 
 def read_day(data: Any, _type: Any = None) -> dt.date:
-    """An ISO 8601 day in a JSON string."""
+    """Return a date from a JSON string in ISO 8601."""
     if data.__class__ is not str:
-        raise refused(data, 'a day in quotes, such as "2018-12-31"')
+        raise wrong_type(data, 'a day in quotes, such as "2018-12-31"')
     try:
         if DAY.fullmatch(data):
             return dt.date.fromisoformat(data)
@@ -172,16 +176,16 @@ def read_day(data: Any, _type: Any = None) -> dt.date:
     raise FieldError("not a day", got=data, expected="a day that exists, such as 2018-12-31")
 
 
-def coded(code_list: type[CodeList]) -> Hook:
-    """Reads a code of one code list."""
+def code_reader(code_list: type[CodeList]) -> Hook:
+    """Return a hook that reads a code of a code list."""
     known: dict[Any, CodeList] = {code.value: code for code in code_list}
 
     def read(data: Any, _type: Any = None) -> CodeList:
         code = known.get(data) if data.__class__ is str else None
         if code is None:
             if data.__class__ is not str:
-                raise refused(data, f"one of {', '.join(code_list)}")
-            return code_list(data)  # says which codes there are
+                raise wrong_type(data, f"one of {', '.join(code_list)}")
+            return code_list(data)  # raises an error with the nearest codes
         return code
 
     return read
@@ -191,7 +195,7 @@ def coded(code_list: type[CodeList]) -> Hook:
 
 
 class Met(dict[str, Unit]):
-    """What was met of a document while it is read: units by their codes, its own and all others; and faults."""
+    """State of reading one document: the units found so far by code, custom ones included, and the problem count."""
 
     faults: int = 0
 
@@ -200,13 +204,13 @@ class Met(dict[str, Unit]):
         self.suggestions = Suggestions()
 
     def enough(self, error: Exception) -> bool:
-        """Count the faults of an item of a list; whether they are so many that the rest is not looked through."""
+        """Count the problems of an item of a list; return whether there are too many to go on reading."""
         self.faults += _faults(error)
         return self.faults > MOST_PROBLEMS
 
 
 def _faults(error: Exception) -> int:
-    """How many faults an error holds, without those of lists in it, which were counted there."""
+    """Return the number of problems in an error, without those of nested lists, which are counted already."""
     if isinstance(error, IterableValidationError):
         return 0
     if isinstance(error, BaseValidationError) and error.exceptions:
@@ -215,23 +219,25 @@ def _faults(error: Exception) -> int:
 
 
 UNITS: Final[ContextVar[Met]] = ContextVar("units")
-"""What was met of the document that is read."""
+"""The state of the document that is being read."""
 
 
 def read_unit(data: Any, _type: Any = None) -> Unit:
-    """The code of a unit of the catalogue or of the document."""
+    """Return the unit with this code, from the catalogue or the custom units of the document."""
     units = UNITS.get()
     try:
         return units[data]
     except (KeyError, TypeError):
         pass
     if data.__class__ is not str:
-        raise refused(data, "the code of a unit")
+        raise wrong_type(data, "the code of a unit")
     try:
         unit = Unit.parse(data, [units[code] for code in data.split("/") if code in units and not units[code].parts])
     except UnknownUnitError:
         if units.suggestions.take(len(units)):
-            Unit.parse(data, [own for own in units.values() if not own.parts])  # says which own unit is like it
+            Unit.parse(
+                data, [own for own in units.values() if not own.parts]
+            )  # raises an error that suggests custom units too
         raise
     units[data] = unit
     return unit
@@ -241,7 +247,11 @@ def read_unit(data: Any, _type: Any = None) -> Unit:
 
 
 def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
-    """The fields of an object; or everything that is wrong with them, in the way of cattrs."""
+    """Return the fields of an object as read by their hooks.
+
+    Raises:
+        ClassValidationError: with the problems of all fields.
+    """
     require_object(data)
     found: dict[str, Any] = {}
     errors: list[Exception] = []
@@ -252,53 +262,53 @@ def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
                 raise unknown_field(name, fields)
             found[name] = hook(item, None)
         except (AseanscError, BaseValidationError) as error:
-            errors.append(noted(error, cls, name))
+            errors.append(with_field_name(error, cls, name))
             if len(errors) > MOST_PROBLEMS:
-                raise of_class(errors, cls) from None
-    errors.extend(noted(missing(name), cls, name) for name in fields.required if name not in data)
+                raise class_error(errors, cls) from None
+    errors.extend(with_field_name(missing(name), cls, name) for name in fields.required if name not in data)
     if errors:
-        raise of_class(errors, cls)
+        raise class_error(errors, cls)
     return found
 
 
 @lru_cache(maxsize=4096)
 def _span_of_days(start: str, end: str) -> Period:
-    """A period by its days; a review has few of them, over and over."""
+    """Return a period; cached because a review has few different ones."""
     return Period(start=read_day(start), end=read_day(end))
 
 
 def read_period(data: Any, _type: Any = None) -> Period:
-    """``{"start": "2016-01-01", "end": "2018-12-31"}``."""
+    """Return a period from ``{"start": "2016-01-01", "end": "2018-12-31"}``."""
     if data.__class__ is dict and len(data) == 2:
         try:
             return _span_of_days(data["start"], data["end"])
         except (KeyError, TypeError, FieldError):
-            pass  # said below, with all that is wrong
+            pass  # read again below, which collects all problems
     return Period(**read_fields(data, Period, PERIOD))
 
 
 def read_as_of(data: Any, _type: Any = None) -> AsOf:
-    """``{"date": "2018-12-31"}``."""
+    """Return a day from ``{"date": "2018-12-31"}``."""
     return AsOf(**read_fields(data, AsOf, AS_OF))
 
 
 def read_time(data: Any, _type: Any = None) -> Period | AsOf:
-    """A period or a day."""
+    """Return a period, or a day if there is a field ``date``."""
     return read_as_of(data) if data.__class__ is dict and "date" in data else read_period(data)
 
 
 def read_month_day(data: Any, _type: Any = None) -> MonthDay:
-    """``{"month": 6, "day": 5}``."""
+    """Return a day of the year from ``{"month": 6, "day": 5}``."""
     return MonthDay(**read_fields(data, MonthDay, MONTH_DAY))
 
 
 def read_interval(data: Any, _type: Any = None) -> Interval:
-    """``{"lower": "0", "upper": "100"}``."""
+    """Return an interval from ``{"lower": "0", "upper": "100"}``."""
     return Interval(**read_fields(data, Interval, INTERVAL))
 
 
 def read_value(data: Any, _type: Any = None) -> Value:
-    """``{"magnitude": "60000", "qualifier": "over", "unit": "household_turn"}``."""
+    """Return a value from ``{"magnitude": "60000", "qualifier": "over", "unit": "household_turn"}``."""
     return Value(**read_fields(data, Value, STATEMENT))
 
 
@@ -307,50 +317,50 @@ def _read_change(data: Any, _type: Any) -> Change:
 
 
 def read_attainment(data: Any, _type: Any = None) -> Attainment:
-    """A statement with its ``form``."""
+    """Return an attainment; its field ``form`` is required."""
     return Attainment(**read_fields(data, Attainment, ATTAINMENT))
 
 
 def read_any_change(data: Any, _type: Any = None) -> Change | RelativeChange:
-    """A relative change has a ``form``, a change has none."""
+    """Return a relative change if there is a field ``form``, otherwise a change."""
     if data.__class__ is dict and "form" in data:
         return RelativeChange(**read_fields(data, RelativeChange, RELATIVE_CHANGE))
     return _read_change(data, None)
 
 
 def read_mention_content(data: Any, _type: Any = None) -> object:
-    """What a mention says; its shape tells its type."""
+    """Return the content of a mention; its type is determined by the JSON type and the field names."""
     if data.__class__ is not dict:
-        return data if data.__class__ in (int, str) else _no_content(data)
+        return data if data.__class__ in (int, str) else _refuse_content(data)
     if "magnitude" in data:
         return read_value(data)
     return read_month_day(data) if "month" in data else read_time(data)
 
 
 def read_translations(data: Any, _type: Any = None) -> dict[str, str]:
-    """Texts by the tags of their languages."""
+    """Return translations by language tag."""
     require_object(data)
     return {tag: read_text(words) for tag, words in data.items()}
 
 
 def read_extra(data: Any, _type: Any = None) -> Extra:
-    """Any object; it is kept as it is."""
+    """Return any JSON object unchanged, as an `Extra`."""
     require_object(data)
-    return Extra(_kept(data, 0))
+    return Extra(_extra_data(data, 0))
 
 
-def _kept(data: Any, depth: int) -> Any:
-    """Data of an "extra", its numbers with a point among them."""
+def _extra_data(data: Any, depth: int) -> Any:
+    """Return the data of an `Extra`, in which numbers with a point are allowed."""
     if isinstance(data, OddNumber):
         return _as_float(data)
     if depth > MAX_DEPTH:
         return None if data.__class__ in (dict, list) else data
     if data.__class__ is list:
-        return [_kept(item, depth + 1) for item in data]
+        return [_extra_data(item, depth + 1) for item in data]
     if isinstance(data, dict):
         fields = cast("dict[str, Any]", data)
         require_object(fields)
-        return {key: _kept(item, depth + 1) for key, item in fields.items()}
+        return {key: _extra_data(item, depth + 1) for key, item in fields.items()}
     return data
 
 
@@ -360,28 +370,32 @@ def _as_float(number: OddNumber) -> float:
         if math.isfinite(near) and Decimal(repr(near)) == Decimal(number.text):
             return near
     raise FieldError(
-        "a number that readers of JSON do not all hold exactly",
+        "a number that some JSON readers cannot represent exactly",
         got=number,
         expected="at most 15 digits, in the range of double precision",
-        hint="Write it as a text.",
+        hint="Write it as a string, in quotes.",
     )
 
 
-def _no_content(data: object) -> object:
+def _refuse_content(data: object) -> object:
     require_object(data)
-    raise refused(data, "a text, a whole number or an object")
+    raise wrong_type(data, "a string, an integer or an object")
 
 
-ABSENT: Final = Fields({"absent": coded(Absent)})
+ABSENT: Final = Fields({"absent": code_reader(Absent)})
 PERIOD: Final = Fields({"start": read_day, "end": read_day})
 AS_OF: Final = Fields({"date": read_day})
 MONTH_DAY: Final = Fields({"month": read_int, "day": read_int})
 INTERVAL: Final = Fields({}, {"lower": _read_end, "upper": _read_end, "lower_open": read_bool, "upper_open": read_bool})
 _NEEDED: Final[Mapping[str, Hook]] = {"magnitude": read_decimal, "unit": read_unit}
-_MORE: Final[Mapping[str, Hook]] = {"qualifier": coded(Qualifier), "upper": read_decimal, "resolution": read_decimal}
+_MORE: Final[Mapping[str, Hook]] = {
+    "qualifier": code_reader(Qualifier),
+    "upper": read_decimal,
+    "resolution": read_decimal,
+}
 STATEMENT: Final = Fields(_NEEDED, _MORE)
-RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": coded(RelativeForm)}, _MORE)
-ATTAINMENT: Final = Fields({**_NEEDED, "form": coded(AttainmentForm)}, _MORE)
+RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": code_reader(RelativeForm)}, _MORE)
+ATTAINMENT: Final = Fields({**_NEEDED, "form": code_reader(AttainmentForm)}, _MORE)
 
 FIELDS: Final[Mapping[type, Fields]] = {
     AsOf: AS_OF,
@@ -393,4 +407,4 @@ FIELDS: Final[Mapping[type, Fields]] = {
     RelativeChange: RELATIVE_CHANGE,
     Value: STATEMENT,
 }
-"""Classes that are read field by field."""
+"""The fields of the classes that are built directly from their fields."""

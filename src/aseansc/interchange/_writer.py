@@ -1,7 +1,7 @@
-"""The canonical text of a review, written straight from its objects.
+"""Write the canonical JSON document of a review directly from its objects.
 
-Keys are sorted, lists keep their order, fields that have their default are left out. Each field of a record has a
-line of its own, so that a difference between two documents shows the field that changed and no more.
+Keys are sorted, lists keep their order, and fields that have their default are omitted. Each field of a record is on a
+line of its own, so that a diff of two documents shows only the fields that changed.
 """
 
 from __future__ import annotations
@@ -30,24 +30,24 @@ from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 Write: TypeAlias = Callable[[Any], str]
 
 _quoted: Final[Callable[[str], str]] = encode_basestring
-"""A text in quotes: the encoder's own function, in C where Python has it."""
+"""Quote a string: the function of the JSON encoder, which is implemented in C where available."""
 
 _encode: Final[Callable[[Any], str]] = JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
 
 
 def number(value: Decimal) -> str:
-    """A decimal whose trailing zeros say nothing."""
+    """Return the digits of a decimal without trailing zeros, for fields in which they have no meaning."""
     digits = plain(value)
     if "." in digits:
         digits = digits.rstrip("0").rstrip(".")
     return "0" if digits == "-0" else digits
 
 
-# -- in one line
+# -- values on one line
 
 
 def write(value: Any) -> str:
-    """A value in one line."""
+    """Return the JSON of a value on one line."""
     kind = value.__class__
     writer = _WRITERS.get(kind)
     if writer is None:
@@ -56,7 +56,7 @@ def write(value: Any) -> str:
 
 
 def _new_writer(kind: Any) -> Write:
-    """The writer of a class that is met for the first time: a code list, a text or a number of the user's, a record."""
+    """Return the writer for a class not used yet: a code list, a subclass of str or int, or a record."""
     if issubclass(kind, CodeList):
         return _CODES.__getitem__
     if issubclass(kind, str):
@@ -65,7 +65,7 @@ def _new_writer(kind: Any) -> Write:
 
 
 class _Codes(dict[CodeList, str]):
-    """The codes in quotes, as they are met."""
+    """A cache of quoted codes."""
 
     def __missing__(self, code: CodeList) -> str:
         text = self[code] = f'"{code.value}"'
@@ -76,7 +76,7 @@ _CODES: Final = _Codes()
 
 
 class _Resolutions(dict[Decimal, str]):
-    """What is written of a resolution; nothing where the digits of the magnitude show it."""
+    """A cache of the JSON written for a resolution: empty for a power of ten up to 1, which the digits show."""
 
     def __missing__(self, resolution: Decimal) -> str:
         shown = resolution <= 1 and is_power_of_ten(resolution)
@@ -146,15 +146,15 @@ _WRITERS: Final[dict[type, Write]] = {
 
 @cache
 def _writer_of(kind: Any) -> Write:
-    """The writer of a field: that of its type, where it has only one."""
+    """Return the writer of a field: that of its type, or `write` for a union."""
     return _WRITERS.get(kind, write) if isinstance(kind, type) else write
 
 
 @cache
 def fields_writer(cls: type) -> Callable[[Any], list[str]]:
-    """A function that writes the fields of a record that differ from their default, in the order of their names.
+    """Return a function that writes the fields of a record that differ from their default, sorted by name.
 
-    Its lines are made from the class, as those of its constructor are; a loop over the fields takes twice as long.
+    Its source code is generated from the fields of the class; a loop over the fields takes twice as long.
     """
     attrs.resolve_types(cls)
     lines: dict[str, str] = {}
@@ -190,12 +190,12 @@ def _record_writer(cls: type) -> Write:
 
 
 def _partial_fields(record: PartialRecord) -> list[str]:
-    """The fields of a record of which not all is known, its class among them."""
+    """Return the fields of a partial record, with its class and origin."""
     fields = {name: write(value) for name, value in record.items()}
     for name in ("magnitude", "upper"):
         value = record.get(name)
         if isinstance(value, Decimal):
-            fields[name] = f'"{plain(value)}"'  # the zeros at its end say something
+            fields[name] = f'"{plain(value)}"'  # trailing zeros are significant here
     if record.record_type is Text and isinstance(record.get("others"), tuple):
         fields["others"] = _encode(dict(cast("Any", record["others"])))
     fields["partial"] = f'"{record.record_type.__name__}"'
@@ -204,11 +204,11 @@ def _partial_fields(record: PartialRecord) -> list[str]:
     return [f'"{name}": {fields[name]}' for name in sorted(fields)]
 
 
-# -- in lines
+# -- the document
 
 
 def text_of(whole: Review | Draft, envelope: dict[str, str | int]) -> str:
-    """The whole document."""
+    """Return the document of a review or draft; `envelope` holds the fields ``schema`` and ``version``."""
     fields = {name: f'"{name}": {_encode(value)}' for name, value in envelope.items()}
     for name in [attribute.name for attribute in attrs.fields(Review) if attribute.init]:
         value: Any = getattr(whole, name)
@@ -224,7 +224,7 @@ def text_of(whole: Review | Draft, envelope: dict[str, str | int]) -> str:
 
 
 _NOTHING: Final = ((), Absent.NOT_APPLICABLE, Extra())
-"""What is not written: an empty list, no note, nothing extra."""
+"""Values that are omitted: an empty list, no note, no extra data."""
 
 
 def _in_lines(record: Any) -> str:

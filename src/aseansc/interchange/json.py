@@ -1,7 +1,8 @@
-"""JSON: the canonical document of a review, which loses nothing; and that of a draft.
+"""JSON: the canonical document format for reviews and drafts. It loses nothing.
 
-An object with the fields of `Review`, beside ``schema`` and ``version``. Decimals are texts, what has its default is
-left out, an absence that is no default is ``{"absent": "not_stated"}``. Equal reviews have the same bytes.
+A document is a JSON object with the fields of `Review`, plus ``schema`` and ``version``. Decimals are strings. Fields
+that have their default are omitted; an absence that is not the default is ``{"absent": "not_stated"}``. Equal reviews
+are written as equal bytes.
 
 >>> from aseansc.datasets import lai_chau
 >>> review = lai_chau.load()
@@ -10,10 +11,10 @@ True
 >>> loads('{"schema": "aseansc/review", "version": 1, "id": "x", "place": 84, "title": {"en": ""}}')
 Traceback (most recent call last):
 ...
-aseansc.errors.DocumentError: the document is no review: 4 problems
+aseansc.errors.DocumentError: the document is not a valid review: 4 problems
   - $.title.en: en is empty or has spaces around it; got ''; expected a text that begins and ends with a visible...
   - $.programme: the field is missing; expected programme
-  - $.place: of the wrong type; got 84; expected a text
+  - $.place: of the wrong type; got 84; expected a string
   - $.period: the field is missing; expected period
 """
 
@@ -53,55 +54,58 @@ __all__ = [
 ]
 
 SCHEMA: Final = "aseansc/review"
-"""What the document of a review says that it is."""
+"""The value of the field ``schema`` in the document of a review."""
 
 DRAFT_SCHEMA: Final = "aseansc/draft"
-"""What the document of a draft says that it is."""
+"""The value of the field ``schema`` in the document of a draft."""
 
 
 def dumps(review: Review | Draft) -> str:
-    """The document of a review, or of a draft, as a text.
+    """Return the document of a review or a draft as a string.
 
     Raises:
-        FieldTypeError: for anything else.
+        FieldTypeError: if the argument is neither a review nor a draft.
     """
     if not isinstance(review, Review | Draft):
-        raise FieldTypeError("not a review", where="json.dumps", got=review, expected="a Review, or a Draft")
+        raise FieldTypeError("not a review or a draft", where="json.dumps", got=review, expected="a Review or a Draft")
     return text_of(review, {"schema": SCHEMA if isinstance(review, Review) else DRAFT_SCHEMA, "version": VERSION})
 
 
 def dump(review: Review | Draft, target: Source) -> None:
-    """Write the document of a review or a draft to a path or an open file; to a path whole or not at all.
+    """Write the document of a review or a draft to a path or an open file.
+
+    A path is written whole or not at all.
 
     Raises:
-        FieldTypeError: for anything but a review or a draft, and a path or a file.
-        OSError: when the path cannot be written; what stood there is still there.
+        FieldTypeError: if `review` is neither a review nor a draft, or `target` is neither a path nor a file.
+        OSError: if the path cannot be written; an existing file is then unchanged.
     """
     write_bytes(dumps(review).encode(), target, "json.dump")
 
 
 def losses(review: Review) -> tuple[Loss, ...]:
-    """What of a review a document cannot carry: nothing."""
+    """Return what a JSON document cannot represent: always an empty tuple."""
     if not isinstance(review, Review):
         raise FieldTypeError("not a review", where="json.losses", got=review, expected="a Review")
     return ()
 
 
 def loads(content: str | bytes) -> Review:
-    """The review that a document holds; of a draft, the review that it finishes to.
+    """Return the review in a document, or the finished review if the document is that of a draft.
 
     Raises:
-        DocumentError: when it holds none, with every problem, and every gap of a draft, and their places.
+        DocumentError: if the document is not a valid review; lists every problem, and every gap of a draft, with its
+            JSON path.
     """
     fields, schema = _migrated(parsed(decoded(content, "json.loads")))
     return _review(fields) if schema == SCHEMA else _finished(_draft(fields))
 
 
 def loads_draft(content: str | bytes) -> Draft:
-    """The draft that a document holds; of a review, a draft without gaps.
+    """Return the draft in a document; the document of a review gives a draft without gaps.
 
     Raises:
-        DocumentError: when it holds none, with every problem and its place.
+        DocumentError: if the document is not a valid draft; lists every problem with its JSON path.
 
     >>> from aseansc import Text
     >>> from aseansc.drafts import Draft, Gap
@@ -111,7 +115,7 @@ def loads_draft(content: str | bytes) -> Draft:
     >>> loads(dumps(draft))
     Traceback (most recent call last):
     ...
-    aseansc.errors.DocumentError: the draft is no review yet: 4 problems
+    aseansc.errors.DocumentError: the draft is not a valid review yet: 4 problems
       - $.title: a gap: not given
       - $.programme: a gap: not given
       - $.place: a gap: the file names no place
@@ -122,31 +126,31 @@ def loads_draft(content: str | bytes) -> Draft:
 
 
 def load_draft(source: Source) -> Draft:
-    """Read the document of a draft from a path or an open file.
+    """Read the document of a draft from a path or an open file, as `loads_draft` does.
 
     Raises:
-        DocumentError: when it holds none, with every problem and its place.
-        OSError: when the path cannot be read.
+        DocumentError: if the document is not a valid draft; lists every problem with its JSON path.
+        OSError: if the path cannot be read.
     """
     return loads_draft(read_bytes(source, "json.load_draft"))
 
 
 def load(source: Source) -> Review:
-    """Read the document of a review from a path or an open file.
+    """Read the document of a review from a path or an open file, as `loads` does.
 
     Raises:
-        DocumentError: when it holds none, with every problem and its place.
-        OSError: when the path cannot be read.
+        DocumentError: if the document is not a valid review; lists every problem with its JSON path.
+        OSError: if the path cannot be read.
     """
     return loads(read_bytes(source, "json.load"))
 
 
 def schema() -> str:
-    """The JSON Schema (2020-12) of the documents that are written, as a text."""
+    """Return the JSON Schema (draft 2020-12) of the documents that `dumps` writes, as a string."""
     return files("aseansc.interchange").joinpath(f"schemas/review-{VERSION}.json").read_text(encoding="utf-8")
 
 
-# -- the text
+# -- parsing
 
 _LONGEST_INT: Final = 17
 
@@ -166,7 +170,11 @@ _DECODER: Final = json.JSONDecoder(
 
 
 def parsed(text: str) -> dict[str, Any]:
-    """The object that a text holds, its odd numbers and repeated keys marked."""
+    """Return the JSON object in a string; objects with repeated keys and unsupported numbers are marked by their types.
+
+    Raises:
+        DocumentError: if the string is not a JSON object.
+    """
     try:
         document = _DECODER.decode(text)
     except json.JSONDecodeError as error:
@@ -180,36 +188,38 @@ def parsed(text: str) -> dict[str, Any]:
     try:
         require_object(document)
     except AseanscError as problem:
-        raise _no_review([problem]) from None
+        raise _invalid_review([problem]) from None
     return cast("dict[str, Any]", document)
 
 
-# -- the document
+# -- reading the fields
 
 
-def _no_review(problems: Iterable[AseanscError]) -> DocumentError:
-    error = refusal("the document is no review", problems)
+def _invalid_review(problems: Iterable[AseanscError]) -> DocumentError:
+    error = refusal("the document is not a valid review", problems)
     for problem in error.problems:
         problem.where = problem.where or "$"
     return error
 
 
 def _migrated(document: dict[str, Any]) -> tuple[dict[str, Any], str]:
-    """The fields of the review or draft, brought to the present version; and what it says that it is.
+    """Return the fields of a document, migrated to the current version, and its schema.
 
     Raises:
-        DocumentError: when the document does not say that it is one, or is of a version that is not known.
+        DocumentError: if the schema or the version is unknown.
     """
     fields = {name: value for name, value in document.items() if name not in ("schema", "version")}
     schema = document.get("schema")
     if schema not in (SCHEMA, DRAFT_SCHEMA):
-        known = f"{SCHEMA!r}, or {DRAFT_SCHEMA!r}"
-        raise _no_review([FieldError("another document", where="$.schema", got=schema, expected=known)])
+        known = f"{SCHEMA!r} or {DRAFT_SCHEMA!r}"
+        raise _invalid_review(
+            [FieldError("not a document of a review or a draft", where="$.schema", got=schema, expected=known)]
+        )
     version = document.get("version")
     if version.__class__ is not int or version not in VERSIONS:
         known = ", ".join(map(str, VERSIONS))
-        raise _no_review(
-            [FieldError("a version that is not known", where="$.version", got=version, expected=f"one of {known}")]
+        raise _invalid_review(
+            [FieldError("unknown document version", where="$.version", got=version, expected=f"one of {known}")]
         )
     return migrated(fields, version), schema
 
@@ -219,7 +229,7 @@ def _draft(document: dict[str, Any]) -> Draft:
     try:
         return read_draft(document)
     except (AseanscError, BaseValidationError) as error:
-        raise _no_review(problems_of(error, "$", document)) from None
+        raise _invalid_review(problems_of(error, "$", document)) from None
     finally:
         UNITS.reset(token)
 
@@ -230,7 +240,7 @@ def _finished(draft: Draft) -> Review:
     except DraftError as error:
         for problem in error.problems:
             problem.where = f"$.{problem.where}"
-        raise refusal("the draft is no review yet", error.problems) from None
+        raise refusal("the draft is not a valid review yet", error.problems) from None
 
 
 def _review(document: dict[str, Any]) -> Review:
@@ -238,6 +248,6 @@ def _review(document: dict[str, Any]) -> Review:
     try:
         return converter(thorough=True).structure(document, Review)
     except (AseanscError, BaseValidationError) as error:
-        raise _no_review(problems_of(error, "$", document)) from None
+        raise _invalid_review(problems_of(error, "$", document)) from None
     finally:
         UNITS.reset(token)

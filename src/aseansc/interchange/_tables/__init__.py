@@ -1,7 +1,8 @@
-"""A review as tables of texts: what CSV and Excel have in common.
+"""Convert a review to tables of strings, the common form of CSV and Excel.
 
-The tables are those of `_columns.tables`, the texts those of `_cells`. Both ways go by the data of the canonical JSON
-document, so that one strict reader checks every format; `_records` is the way back.
+`_columns.tables` defines the tables, `_cells` the strings in their cells, and `_records` converts tables back to a
+review. Both directions go through the data of the canonical JSON document, so that one strict reader checks every
+format.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ Cells: TypeAlias = Mapping[str, "str | Unreadable"]
 
 @frozen
 class Row:
-    """A row of a table: its number as people count it, and its cells that are not empty."""
+    """A row of a table: its row number in the sheet or line number in the file, and its non-empty cells by column."""
 
     number: int
     cells: Cells
@@ -40,34 +41,37 @@ class Row:
 Rows: TypeAlias = Mapping[str, list[Row]]
 """The rows of each table."""
 
-Place: TypeAlias = Callable[[str, int, str], str]
-"""Where a table, a row and a column are: ``Observations!C7``. Row 0 is the table, column "" the row."""
+Locate: TypeAlias = Callable[[str, int, str], str]
+"""A function that returns the location of a table, row and column in a file, such as ``Observations!C7``.
+
+Row 0 means the whole table, column "" the whole row.
+"""
 
 MOST_RECORDS: Final = 100_000
-"""How many records the tables of a review have together."""
+"""The most records in all tables of a review together."""
 
 
 def plain_data(text: str) -> Data:
-    """The data of a canonical JSON document, without what says that it is one."""
+    """Return the data of a canonical JSON document, without the fields ``schema`` and ``version``."""
     data: Data = plain_json.loads(text)
     return {name: value for name, value in data.items() if name not in ("schema", "version")}
 
 
 def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[list[str]]]:
-    """The rows of each table, as texts in the order of its columns.
+    """Return the rows of each table, as strings in the order of its columns.
 
     Args:
-        data: of the canonical JSON document.
-        most: how many characters a cell holds; what is longer goes to a table of its own.
+        data: the data of the canonical JSON document.
+        most: the most characters of a cell; longer strings are moved to a separate table.
         draft: whether the data may have gaps.
 
     Raises:
-        FieldError: for more than `MOST_RECORDS`.
+        FieldError: for more than `MOST_RECORDS` records.
     """
     records: dict[str, list[Data]] = {name: data.get(name, []) for name in RECORD_TYPES}
     records["review"] = [data]
     records["breakdowns"] = list(_breakdowns(records["indicators"]))
-    require_few(sum(map(len, records.values())), "a review in tables")
+    require_few(sum(map(len, records.values())), "a review as tables")
     long_texts: list[list[str]] = []
     found: dict[str, list[list[str]]] = {}
     for name, table in tables(draft=draft).items():
@@ -84,7 +88,10 @@ def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[l
 
 
 def _breakdowns(indicators: list[Data]) -> Iterator[Data]:
-    """The breakdowns of all indicators, each with the id of its indicator; of a gap, the number of the row."""
+    """Yield the breakdowns of all indicators, each with the id of its indicator.
+
+    If that id is a gap, the breakdown has ``?`` and the number of the indicator in the table instead.
+    """
     for number, whole in enumerate(indicators, start=1):
         ident = whole.get("id")
         indicator = ident if isinstance(ident, str) else f"{GAP}{number}"
@@ -96,7 +103,7 @@ def _breakdowns(indicators: list[Data]) -> Iterator[Data]:
 
 
 def _draft_cell(record: Data, column: Column, table: Table) -> str:
-    """The text of a cell of a record that may have gaps."""
+    """Return the string in a cell of a record that may have gaps."""
     if column is ORIGIN:
         parts = {"record": record, **{name: part for name, part in record.items() if part.__class__ is dict}}
         origins = {name: part["origin"] for name, part in parts.items() if "partial" in part and part.get("origin")}
@@ -128,11 +135,11 @@ def _cell(record: Data, column: Column, _table: Table) -> str:
 
 
 _TYPE_OF_SEVERAL: Final[Mapping[str, type]] = {"text": str, "number": int}
-"""What stands in a column that is one of several for the same place."""
+"""The JSON type of a value by the last part of the column name, where a field has one column for each type."""
 
 
 def _at(record: Any, path: Path) -> Any:
-    """What stands at a place in a record; None for nothing."""
+    """Return the value at a path in a record, or None."""
     for name in path:
         if record.__class__ is not dict:
             return None
@@ -141,12 +148,12 @@ def _at(record: Any, path: Path) -> Any:
 
 
 def _size(text: str) -> int:
-    """How long a text is to a program that counts in UTF-16, as Excel does."""
+    """Return the length of a string in UTF-16 code units, as Excel counts it."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def _put_aside(text: str, most: int, long_texts: list[list[str]]) -> str:
-    """Cut a text that no cell holds into parts, and say where they are."""
+    """Move a string that is too long for a cell to the long texts, in parts; return the reference for the cell."""
     number = int(long_texts[-1][0]) + 1 if long_texts else 1
     length = most // 2
     for part, start in enumerate(range(0, len(text), length), start=1):
@@ -154,21 +161,21 @@ def _put_aside(text: str, most: int, long_texts: list[list[str]]) -> str:
     return f"{LONG}{number}"
 
 
-# -- what is wrong with tables
+# -- problems of tables
 
 
 def require_few(records: int, where: str) -> None:
-    """Refuse more records than tables hold.
+    """Raise an error for too many records.
 
     Raises:
         FieldError: for more than `MOST_RECORDS`.
     """
     if records > MOST_RECORDS:
         raise FieldError(
-            "more records than tables are made for",
+            "too many records for tables",
             where=where,
             got=records,
-            expected=f"at most {MOST_RECORDS}",
+            expected=f"at most {MOST_RECORDS:,}",
             hint="Use JSON for a review of this size.",
         )
 
@@ -176,27 +183,27 @@ def require_few(records: int, where: str) -> None:
 def header_problems(
     header: Sequence[str], known: Sequence[str], where: Callable[[int], str], whole: str
 ) -> Iterator[AseanscError]:
-    """What is wrong with the names at the heads of some columns: each stands there once, in any order.
+    """Yield the problems of a header row: each column must appear exactly once, in any order.
 
     Args:
-        header: the names.
-        known: the names that there are.
-        where: where the name with this index is.
-        whole: where the table is.
+        header: the column names in the header.
+        known: the expected column names.
+        where: returns the location of the name with an index.
+        whole: the location of the table.
     """
     seen: set[str] = set()
     for number, name in enumerate(header):
         if name not in known:
             yield unknown_name("column", name, known, where=where(number))
         elif name in seen:
-            yield FieldError("a column stands twice", where=where(number), got=name)
+            yield FieldError("a column appears twice", where=where(number), got=name)
         seen.add(name)
     for name in known:
         if name not in seen:
             yield FieldError("a column is missing", where=whole, expected=name)
 
 
-def no_review(problems: list[AseanscError]) -> DocumentError:
-    """The error that lists every problem."""
+def not_a_review(problems: list[AseanscError]) -> DocumentError:
+    """Return the error that lists every problem."""
     count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentError(f"the document is no review: {count}", problems=tuple(problems))
+    return DocumentError(f"the document is not a valid review: {count}", problems=tuple(problems))

@@ -1,9 +1,9 @@
-r"""What the text of one cell says, and how a thing is written in one.
+r"""Write values to the cells of a table as strings, and read them back.
 
-An empty cell is the default. ``not_stated``, ``not_applicable`` and ``qualitative`` are absences. A cell that begins
-with ``?`` is a gap, with ``??`` one of its whole group, and with ``→`` the number of a long text. A text that looks
-like one of these, or begins with a backslash, has a backslash before it. The items of a list stand between
-semicolons, with ``\;`` for a semicolon in one.
+An empty cell means the default. ``not_stated``, ``not_applicable`` and ``qualitative`` are absences. A cell that begins
+with ``?`` is a gap, with ``??`` a gap for the whole group; ``→`` begins a reference to a long text. A string that would
+look like one of these, or begins with a backslash, is written with a backslash before it. The items of a list are
+separated by semicolons, with ``\;`` for a semicolon inside an item.
 """
 
 from __future__ import annotations
@@ -27,20 +27,20 @@ _ABSENCES: Final = frozenset(way.value for way in Absent)
 
 
 class Unreadable:
-    """Stands in the data for a cell that says nothing; every reader refuses it, and its problem is told instead.
+    """Placeholder in the data for a cell that cannot be read; every reader refuses it, and `problem` is reported.
 
     Args:
-        problem: what is wrong.
-        placed: whether the problem says where in the tables it is; else it says at most where in the cell.
+        problem: the problem of the cell.
+        located: whether the problem has its location in the tables already; otherwise at most that inside the cell.
     """
 
-    def __init__(self, problem: AseanscError, *, placed: bool = False) -> None:
+    def __init__(self, problem: AseanscError, *, located: bool = False) -> None:
         self.problem = problem
-        self.placed = placed
+        self.located = located
 
 
 def escaped(text: str) -> str:
-    """A text as a cell shows it: with a backslash where it would say something else."""
+    """Return a string for a cell, with a backslash before it if it would be read as something else."""
     return _ESCAPE + text if text.startswith((GAP, LONG, _ESCAPE)) or text in _ABSENCES else text
 
 
@@ -48,7 +48,7 @@ def escaped(text: str) -> str:
 
 
 def written(value: Any, column: Column) -> str:
-    """The text of a cell for a value of JSON data that fits its column; "" for nothing."""
+    """Return the string in a cell for a JSON value of its column; "" for None."""
     if value is None:
         return ""
     if value.__class__ in (list, dict) and column.form is not Form.JSON and _has_gaps(value):
@@ -62,7 +62,7 @@ def _has_gaps(value: Any) -> bool:
 
 
 def gap_written(gap: dict[str, Any], *, of_group: bool) -> str:
-    """The text of a cell that is a gap, or the first of a group that is one: its reason after a question mark."""
+    """Return the string in the cell of a gap: its reason after ``?``, or ``??`` in the first cell of a whole group."""
     reason: dict[str, Any] = gap["gap"]
     sign = GAP * 2 if of_group else GAP
     if reason == _NOT_GIVEN:
@@ -74,7 +74,7 @@ def gap_written(gap: dict[str, Any], *, of_group: bool) -> str:
 
 _NOT_GIVEN: Final = {"en": NOT_GIVEN.reason.en, "vi": NOT_GIVEN.reason.vi}
 _GAPS: Final = "?json "
-"""Before data with gaps that no cell has a form for."""
+"""The prefix of JSON data with gaps inside a list or mapping, which has no other form in a cell."""
 
 
 def _same(value: Any) -> str:
@@ -116,17 +116,17 @@ _WRITERS: Final[Mapping[Form, Callable[[Any], str]]] = {
 
 
 def absence(text: str, column: Column) -> dict[str, str] | Unreadable | None:
-    """The absence that a cell says; None where it says something else."""
+    """Return the JSON data of an absence, or None if the cell contains something else."""
     if text not in _ABSENCES:
         return None
     if not column.absent:
-        expected = "a text, with a backslash before it if this is one" if column.form is Form.TEXT else ""
-        return Unreadable(FieldError("cannot be absent", got=text, expected=expected))
+        expected = f"a value; if {text} is the text itself, write \\{text}" if column.form is Form.TEXT else ""
+        return Unreadable(FieldError("this field cannot be absent", got=text, expected=expected))
     return {"absent": text}
 
 
 def gap_read(text: str) -> Any:
-    """The JSON data of a gap, or of what has gaps in it."""
+    """Return the JSON data of a gap, or of a list or mapping that contains gaps."""
     if text.startswith(_GAPS):
         return plain_json.loads(text.removeprefix(_GAPS))
     words = text.lstrip(GAP).strip()
@@ -135,19 +135,19 @@ def gap_read(text: str) -> Any:
     try:
         en, *items = _read_list(words)
         others = _read_translations(_list(items)) if items else {}
-    except AseanscError:  # somebody's own words
+    except AseanscError:  # free text that a person wrote
         en, others = words, {}
     vi = {"vi": others.pop("vi")} if "vi" in others else {}
     return {"gap": {"en": en, **vi, **({"others": others} if others else {})}}
 
 
 def is_gap_of_group(text: str) -> bool:
-    """Whether a cell says that all its group is to be filled in."""
+    """Return whether a cell is a gap for its whole group."""
     return text.startswith(GAP * 2)
 
 
 def read(text: str, column: Column) -> Any:
-    """The JSON data that a cell says, which is no absence."""
+    """Return the JSON data of a cell that is not an absence."""
     if text.startswith(GAP):
         return Unreadable(FieldError(f"a gap: {_why(text)}"))
     plain = text.removeprefix(_ESCAPE)
@@ -158,7 +158,7 @@ def read(text: str, column: Column) -> Any:
 
 
 def _why(text: str) -> str:
-    """The reason that the cell of a gap gives, as far as it can be read."""
+    """Return the reason in the cell of a gap, as far as it can be read."""
     try:
         return str(gap_read(text)["gap"]["en"])
     except (AseanscError, KeyError):
@@ -170,7 +170,7 @@ _INT: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,16})")
 
 def _read_int(text: str) -> int:
     if not _INT.fullmatch(text):
-        raise FieldError("not a whole number", got=text, expected="digits, such as 4405")
+        raise FieldError("not a whole number", got=text, expected="digits only, such as 4405")
     return int(text)
 
 
@@ -191,16 +191,18 @@ def _read_list(text: str) -> list[str]:
         match = _ITEM.match(text, position)
         if match is None:
             raise FieldError(
-                "a backslash that stands before neither a semicolon nor a backslash",
+                "a backslash that is not followed by a semicolon or a backslash",
                 got=text,
-                expected=r"items between semicolons, with \; for a semicolon in one and \\ for a backslash",
+                expected=r"items separated by semicolons, with \; for a semicolon, \\ for a backslash inside an item",
             )
         items.append(_ESCAPED.sub(r"\1", match[1].strip(" \t\r\n")))
         if not match[2]:
             break
         position = match.end()
     if "" in items:
-        raise FieldError("an item of the list is empty", got=text, expected="items between semicolons: a; b")
+        raise FieldError(
+            "an item of the list is empty", got=text, expected="items separated by semicolons, such as a; b"
+        )
     return items
 
 
@@ -213,9 +215,9 @@ def _read_spans(text: str) -> list[dict[str, Any]]:
         match = _SPAN.fullmatch(item)
         if match is None:
             raise FieldError(
-                "not the place of some words, and the words",
+                "not a position range followed by words",
                 got=item,
-                expected="start-end: words, as in 4380-4383: ước",
+                expected="start-end: words, such as 4380-4383: ước",
             )
         found.append({"start": int(match[1]), "end": int(match[2]), "printed": match[3]})
     return found
@@ -226,7 +228,7 @@ def _read_translations(text: str) -> dict[str, str]:
     for item in _read_list(text):
         tag, colon, words = item.partition(":")
         if not colon:
-            raise FieldError("no language before the words", got=item, expected="tag: words, as in lo: …")
+            raise FieldError("the language tag is missing", got=item, expected="tag: words, such as lo: …")
         pairs.append((tag, words.strip(" \t\r\n")))
     fields = dict(pairs)
     return fields if len(fields) == len(pairs) else RepeatedKeys.of(list[tuple[str, Any]](pairs))

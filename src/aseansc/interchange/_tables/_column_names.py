@@ -1,4 +1,4 @@
-"""What tables and columns are called by people: short Vietnamese names, and explanations in English."""
+"""Titles of the tables, and Vietnamese names and English descriptions of the columns, for people."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TITLES: Final[Mapping[str, tuple[str, str]]] = {
 
 
 def titles_of(table: str) -> tuple[str, str]:
-    """What a table is called in English and in Vietnamese."""
+    """Return the title of a table in English and in Vietnamese."""
     return _TITLES[table]
 
 
@@ -108,53 +108,53 @@ _VIETNAMESE: Final[Mapping[str, str]] = {
 
 
 def vietnamese(column: Column) -> str:
-    """The short Vietnamese name of a column: ``giá trị: con số``."""
+    """Return the short Vietnamese name of a column, such as ``giá trị: con số``."""
     return ": ".join(_VIETNAMESE[name] for name in column.name.split("."))
 
 
 _EXPLAINED: Final[Mapping[str, str]] = {
-    "magnitude": "the number as digits with a decimal point, exactly as precise as it is printed (40.40 is not 40.4).",
-    "upper": "of a range, its upper end, with the qualifier between.",
-    "resolution": "what it was stated to, where the digits of the number do not show it: 1000 for 378 thousand.",
+    "magnitude": "the number in digits with a decimal point, with the same decimals as printed (40.40, not 40.4).",
+    "upper": "the upper end of a range; the qualifier is then between.",
+    "resolution": "the precision of the number if its digits do not show it: 1000 for 378 thousand.",
     "unit": "the code of a unit of the catalogue or of the table of units, or a quotient of them: VND/person/month.",
     "time.start": "the first day of the period.",
     "time.end": "the last day of the period.",
-    "time.date": "instead of a period: the one day that is printed, collected at.",
-    "content.text": "of a document_number or a name: the words.",
-    "content.number": "of an ordinal: the number.",
-    "content.start": "of a date that is a period or a year: the first day.",
-    "content.end": "of a date that is a period or a year: the last day.",
-    "content.date": "of a date that is one day: the day.",
-    "content.month": "of a date without a year: the month.",
-    "content.day": "of a date without a year: the day.",
-    "content.magnitude": "of a duration or an age: the number, as digits with a decimal point.",
-    "content.unit": "of a duration or an age: its unit, such as year.",
-    "bounds.lower": "of all its quantities, the least that there can be.",
-    "bounds.upper": "of all its quantities, the greatest that there can be.",
-    "value.form": "of an attainment or a relative change: how it is put. Empty for a difference of levels, or a share.",
+    "time.date": "the printed day, for a figure at one day instead of a period; time_collection is then at.",
+    "content.text": "for a document_number or a name: the words.",
+    "content.number": "for an ordinal: the number.",
+    "content.start": "for a date that is a period or a year: the first day.",
+    "content.end": "for a date that is a period or a year: the last day.",
+    "content.date": "for a date that is one day: the day.",
+    "content.month": "for a date without a year: the month.",
+    "content.day": "for a date without a year: the day.",
+    "content.magnitude": "for a duration or an age: the number, in digits with a decimal point.",
+    "content.unit": "for a duration or an age: its unit, such as year.",
+    "bounds.lower": "the smallest possible quantity of the indicator.",
+    "bounds.upper": "the largest possible quantity of the indicator.",
+    "value.form": "for an attainment or a relative change: its form. Empty for a difference of levels or a share.",
 }
-"""Of columns that the docstrings explain for programmers, what a person who fills them in needs to know."""
+"""Descriptions for people who fill in the columns, where the docstrings are written for programmers."""
 
 _FORMS: Final[Mapping[Form, str]] = {
-    Form.LIST: r"Several with semicolons between them; \; is a semicolon inside one.",
-    Form.SPANS: "start-end: words, as in 4380-4383: ước; several with semicolons between them.",
-    Form.TRANSLATIONS: "tag: words, as in lo: …; several with semicolons between them.",
+    Form.LIST: r"Several values are separated by semicolons; write \; for a semicolon inside a value.",
+    Form.SPANS: "start-end: words, such as 4380-4383: ước; several are separated by semicolons.",
+    Form.TRANSLATIONS: "language tag: words, such as lo: …; several are separated by semicolons.",
     Form.JSON: "A JSON object.",
-    Form.DAY: "A day: 2018-12-31.",
+    Form.DAY: "A day, such as 2018-12-31.",
 }
 
 
 def described(column: Column) -> str:
-    """What a column means, and what may stand in it."""
+    """Return the description of a column: its meaning, and the values that its cells may have."""
     words = _EXPLAINED.get(column.name) or _EXPLAINED.get(column.path[-1]) or column.description
-    said = [f"{words[:1].upper()}{words[1:]}"] if words else []
+    sentences = [f"{words[:1].upper()}{words[1:]}"] if words else []
     if column.form in _FORMS:
-        said.append(_FORMS[column.form])
+        sentences.append(_FORMS[column.form])
     if column.codes:
-        said.append(f"One of: {', '.join(column.codes)}.")
+        sentences.append(f"One of: {', '.join(column.codes)}.")
     if column.default:
-        said.append(f"Empty: {column.default}.")
+        sentences.append(f"An empty cell means {column.default}.")
     others = [way for way in column.absent if way != column.default]
     if others:
-        said.append(f"Where there is none: {' or '.join(others)}.")
-    return " ".join(said)
+        sentences.append(f"For a missing value, write {' or '.join(others)}.")
+    return " ".join(sentences)

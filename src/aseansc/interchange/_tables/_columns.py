@@ -1,7 +1,7 @@
-"""The tables that a review is laid out in, for the formats that have rows and columns; derived from the classes.
+"""Derive the tables and columns of the tabular formats from the classes of the model.
 
-A record is a row. A column is a place in the record: ``value.unit``. Lists of small things stand in one cell; the
-breakdowns of indicators, which are records themselves, have a table of their own.
+A record is a row. A column is the path of a field in the record, such as ``value.unit``. A list of simple values is in
+one cell; the breakdowns of indicators, which are records themselves, have a table of their own.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ Path = tuple[str, ...]
 
 
 class Form(Enum):
-    """What the text of a cell is."""
+    """The form of the string in a cell."""
 
     TEXT = "text"
     DECIMAL = "decimal"
@@ -56,16 +56,16 @@ class Column:
     """A column of a table.
 
     Args:
-        name: what stands at its head: ``value.unit``.
-        path: where its cells go in the record.
-        form: what the text of its cells is.
-        required: whether every record has it.
-        pattern: what each text of it must match; "" for any text.
+        name: the name in the header, such as ``value.unit``.
+        path: the path of the field in the record.
+        form: the form of the strings in its cells.
+        required: whether every record must have a value.
+        pattern: the pattern that each string must match; "" if any string is allowed.
         codes: the codes of its code list.
-        default: what an empty cell says; "" where that is nothing.
-        absent: the ways in which it, or the group that it is the first of, may be absent.
-        absent_at: where an absence goes in the record.
-        description: what it means.
+        default: the meaning of an empty cell; "" if the field then has no value.
+        absent: the allowed kinds of absence, of the field or of the group whose first column this is.
+        absent_at: the path in the record at which an absence is stored.
+        description: the meaning of the field.
     """
 
     name: str
@@ -81,7 +81,7 @@ class Column:
 
     @property
     def is_figure(self) -> bool:
-        """Whether it holds numbers that people reckon with."""
+        """Whether the column holds the numbers of figures, which people compute with."""
         return self.form is Form.DECIMAL and self.path[-1] in ("magnitude", "upper", "lower")
 
 
@@ -90,9 +90,9 @@ class Table:
     """A table: one kind of record.
 
     Args:
-        name: of the list of the review that it holds, or of what it holds beside.
-        columns: in their order.
-        refers: the columns that name a record of another table.
+        name: the name of a list of the review, ``review`` for the review itself, ``breakdowns`` or ``long_texts``.
+        columns: the columns in their order.
+        refers: for each column with ids of records of a table, the name of that table.
     """
 
     name: str
@@ -100,7 +100,7 @@ class Table:
     refers: Mapping[str, str]
 
     def column(self, name: str) -> Column:
-        """The column with this name."""
+        """Return the column with this name."""
         return next(column for column in self.columns if column.name == name)
 
 
@@ -127,7 +127,7 @@ LONG_TEXTS: Final = "long_texts"
 
 @cache
 def tables(*, draft: bool = False) -> Mapping[str, Table]:
-    """Every table by its name, in the order in which they are shown; those of a draft say where things were found."""
+    """Return the tables by name, in the order in which they are shown; the tables of a draft have a column `ORIGIN`."""
     if draft:
         return {
             name: table if name == "units" else evolve(table, columns=(*table.columns, ORIGIN))
@@ -140,7 +140,10 @@ def tables(*, draft: bool = False) -> Mapping[str, Table]:
             of = made[name].column("id")
             parts = _table("breakdowns", (Breakdown,))
             whole = evolve(
-                of, name="indicator", path=("indicator",), description="id of the whole, which falls into the parts."
+                of,
+                name="indicator",
+                path=("indicator",),
+                description="id of the indicator that is broken down into the parts.",
             )
             made["breakdowns"] = evolve(parts, columns=(whole, *parts.columns))
     return made
@@ -151,20 +154,28 @@ ORIGIN: Final = Column(
     path=("origin",),
     form=Form.TRANSLATIONS,
     required=False,
-    description="of a draft: where the record was found, and parts of it, by the names of their fields.",
+    description="in a draft: the source of the record and of its fields, by field name.",
 )
-"""Of drafts, a last column of every record."""
+"""The last column of every table of a draft, except units."""
 
 LONG: Final = Table(
     name=LONG_TEXTS,
     columns=(
-        Column(name="text", path=("text",), form=Form.INT, required=True, description="the number after the arrow."),
-        Column(name="part", path=("part",), form=Form.INT, required=True, description="which part of it, from 1."),
-        Column(name="words", path=("words",), form=Form.TEXT, required=True, description="the words of this part."),
+        Column(
+            name="text",
+            path=("text",),
+            form=Form.INT,
+            required=True,
+            description="the number after the arrow in the cell.",
+        ),
+        Column(
+            name="part", path=("part",), form=Form.INT, required=True, description="the number of the part, from 1."
+        ),
+        Column(name="words", path=("words",), form=Form.TEXT, required=True, description="the characters of the part."),
     ),
     refers={},
 )
-"""Texts that no cell holds, in parts."""
+"""The table of strings that are too long for a cell, in parts."""
 
 
 def _table(name: str, classes: tuple[type, ...]) -> Table:
@@ -177,7 +188,7 @@ def _table(name: str, classes: tuple[type, ...]) -> Table:
                 form=Form.CODE,
                 required=True,
                 codes=tuple(CLAIM_TYPES),
-                description="what it claims: a change, an attainment of a plan, or a share of a whole.",
+                description="the type of the claim: a change, an attainment of a plan, or a share of a whole.",
             ),
             *columns,
         )
@@ -187,7 +198,7 @@ def _table(name: str, classes: tuple[type, ...]) -> Table:
 
 
 def _columns(cls: type, path: Path = (), *, required: bool = True) -> Iterator[Column]:
-    """The columns of a class's fields."""
+    """Yield the columns of the fields of a class."""
     attrs.resolve_types(cls)
     special = FIELDS.get(cls)
     described = _described().get(cls.__name__, {})
@@ -202,9 +213,9 @@ def _columns(cls: type, path: Path = (), *, required: bool = True) -> Iterator[C
 
 @cache
 def _described() -> Mapping[str, Mapping[str, str]]:
-    """Return what each field of each class means, as the published JSON Schema describes it.
+    """Return the description of each field of each class from the published JSON Schema.
 
-    Not from the docstrings, which ``python -OO`` leaves out: equal reviews give equal bytes however Python runs.
+    The docstrings have the same descriptions, but ``python -OO`` removes them, and equal reviews must give equal bytes.
     """
     published = plain_json.loads(json.schema())
     return {
@@ -235,17 +246,17 @@ def _field(attribute: Any, path: Path, required: bool, described: str, default: 
         if form is not None:
             groups.append((_leaf(column, member, form, rule, several=several),))
         elif get_origin(member) is tuple:
-            return  # a list of records is a table of its own
+            return  # a list of records has a table of its own
         else:
             groups.append(_group(member, path, required, described))
     merged = _merged(groups)
-    if ways and merged[0].path != path:  # the first column of the group says that it is absent
+    if ways and merged[0].path != path:  # the first column of the group holds the absence
         merged = (evolve(merged[0], absent=ways, absent_at=path, default=default), *merged[1:])
     yield from merged
 
 
 def _group(cls: type, path: Path, required: bool, described: str) -> tuple[Column, ...]:
-    """The columns of an object in a field; each says what the field is and what the object's own field is."""
+    """Return the columns of an object in a field; each description also has that of the field itself."""
     columns = tuple(_columns(cls, path, required=required))
     if not described:
         return columns
@@ -269,7 +280,7 @@ def _leaf(column: Column, kind: Any, form: Form, rule: Mapping[str, Any], *, sev
 
 
 def _merged(groups: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:
-    """The columns of several classes that stand in one table; what not all of them need is not required."""
+    """Merge the columns of several classes in one table; a column is required only if all of the classes require it."""
     listed = list(groups)
     found: dict[str, Column] = {}
     for columns in listed:
@@ -289,19 +300,19 @@ def _merged(groups: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:
 
 
 def _members(kind: Any) -> tuple[Any, ...]:
-    """What a field may hold, absences apart."""
+    """Return the types of a field other than `Absent` and None."""
     if get_origin(kind) in (Union, UnionType):
         return tuple(member for member in get_args(kind) if member not in (Absent, type(None)))
     return (kind,)
 
 
 def group_class(cls: type, name: str, found: Iterable[str]) -> type | None:
-    """The class of the object in a field, by the names of what is known of it; None where it holds no object."""
+    """Return the class of the object in a field, chosen by the names of its known fields; None for other fields."""
     kinds = [kind for kind in _members(attrs.fields_dict(cls)[name].type) if _form(kind) is None]
     members: list[type] = [kind for kind in kinds if isinstance(kind, type)]
-    telling = {key for key in found if key not in ("partial", "origin")}
-    fitting = [kind for kind in members if telling <= set(fields_of(kind))]
-    if "form" not in telling:  # what may have one and has none is the other
+    known = {key for key in found if key not in ("partial", "origin")}
+    fitting = [kind for kind in members if known <= set(fields_of(kind))]
+    if "form" not in known:  # then prefer a class without this field
         fitting = [kind for kind in fitting if "form" not in fields_of(kind)] or fitting
     return next(iter([*fitting, *members]), None)
 
@@ -321,7 +332,7 @@ _FORMS: Final[Mapping[Any, Form]] = {
 
 
 def _form(kind: Any) -> Form | None:
-    """What a cell of this type is; None for an object, or a list of records."""
+    """Return the form of the cells of a type; None for an object or a list of records."""
     found = _FORMS.get(kind)
     if found is None and _code_list(kind):
         return Form.CODE if isinstance(kind, type) else Form.LIST
@@ -337,10 +348,10 @@ _ABSENCE: Final = re.compile(r"Absent\.([A-Z_]+)")
 
 
 def _plain(words: str) -> str:
-    """What a docstring says, with absences as they stand in a cell."""
+    """Return a description with the absences as they are written in a cell."""
     return _ABSENCE.sub(lambda match: match[1].lower(), words)
 
 
 def _default(default: Any) -> str:
-    """What an empty cell says."""
+    """Return the meaning of an empty cell for a default."""
     return str(default.value) if isinstance(default, CodeList) else default if isinstance(default, str) else ""

@@ -1,8 +1,8 @@
 """Compare a magnitude in a table with the printed figure of its row.
 
 A spreadsheet program may change what a person types: 12.7 % becomes 0.127, 1.250 becomes 1.25, 400 becomes 400.0. The
-text of the citation shows which number is meant. Only what it decides is reported: numbers in words, fractions and
-numbers with other digits are left alone.
+text of the citation shows which number is meant. Only clear cases are reported: numbers in words, fractions and numbers
+with other digits are not compared.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _TOKEN: Final = re.compile(
 )
 _SHARE: Final = re.compile(r"\s*(?:%|‰|điểm|per ?cent|per ?mille|phần)", re.IGNORECASE)
 _ALTERNATIVE: Final = re.compile(r"[0-9]\s*/\s*[0-9]|[¼½¾⅓⅔⅕⅛]|\b(?:lần|gấp|times|fold)\b", re.IGNORECASE)
-"""Fractions and multiples, which may be recorded as a percent; what is printed then is not decided here."""
+"""Fractions and multiples, which may be recorded as a percent and are therefore not compared."""
 
 _POWERS: Final = {
     "chục": 1,
@@ -48,10 +48,10 @@ _POWERS: Final = {
 SCALE: Final = re.compile(rf"\s*({'|'.join(sorted(_POWERS, key=len, reverse=True))})(?![^\W\d_])", re.IGNORECASE)
 
 _COMMA_FIRST: Final = frozenset({"vi", "id", "pt", "fr", "de", "es", "it", "nl", "ru"})
-"""Languages in which 1.250 is one thousand two hundred and fifty, and 1,250 is one and a quarter."""
+"""Languages with a decimal comma: 1.250 is one thousand two hundred and fifty, 1,250 is one and a quarter."""
 
 _POINT_FIRST: Final = frozenset({"en", "ms", "th", "my", "fil", "tl", "zh"})
-"""Languages in which it is the other way round."""
+"""Languages with a decimal point."""
 
 _GROUP: Final = 3
 _LONGEST: Final = 400
@@ -60,7 +60,13 @@ _MOST_TOKENS: Final = 20
 
 @frozen
 class _Reading:
-    """One number that a printed text may state: its digits without separators, and how many are decimals."""
+    """A possible reading of a printed number.
+
+    Args:
+        digits: its digits without separators.
+        places: how many of them are decimals.
+        power: the power of ten of the scale word after it, such as 6 for *triệu*.
+    """
 
     digits: str
     places: int
@@ -72,13 +78,13 @@ class _Reading:
 
     @property
     def text(self) -> str:
-        """The number as a magnitude is written, with the decimals that are printed."""
+        """The number as a magnitude, with the decimals that are printed."""
         places = max(0, self.places - self.power)
         return plain(EXACT.quantize(self.number, POWERS_OF_TEN[-places]))
 
 
 def as_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
-    """Return the digits that a magnitude has in print; None where the text does not decide.
+    """Return a magnitude with exactly the decimals that are printed; None if the printed text does not decide.
 
     >>> as_printed("40,40%", "40.4"), as_printed("hơn 400 tin, bài", "400.0"), as_printed("một nửa", "0.5")
     ('40.40', '400', None)
@@ -91,13 +97,13 @@ def as_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -
 
 
 def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
-    """Return the number that is printed, where a magnitude has its digits but is another number; else None.
+    """Return the printed number if a magnitude has the same digits but a different size; otherwise None.
 
     Args:
         printed: the text of the citation.
-        number: the magnitude, as a table has it: digits with a decimal point.
-        unit: the code of its unit; "" where that is not known.
-        lang: the language of the document, which decides what 1.250 is.
+        number: the magnitude in digits with a decimal point, as in the table.
+        unit: the code of its unit; "" if unknown.
+        lang: the language of the document, which decides whether 1.250 is more than a thousand.
 
     >>> printed_conflict("1.250 hộ nghèo", "1.250", unit="household")
     '1250'
@@ -117,7 +123,7 @@ def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "
 
 
 def resolution_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
-    """Return what a magnitude is printed to: 1000 for 378000 beside "378 nghìn"; None where that is not decided."""
+    """Return the resolution of a printed magnitude, such as 1000 for "378 nghìn"; None if the text does not decide."""
     wanted = _magnitude(number)
     if wanted is None:
         return None
@@ -127,7 +133,7 @@ def resolution_printed(printed: str, number: str, *, unit: str = "", lang: str =
 
 
 def number_in(text: str, *, unit: str = "", lang: str = "vi") -> str | None:
-    """Return the digits of the one number that a text states as people write it: 1250.5 for "1.250,5"."""
+    """Return the only number in a text as a magnitude, such as 1250.5 for "1.250,5"; None if it is ambiguous."""
     readings = list(_readings(text, unit, lang))
     longest = max((len(reading.digits) for reading in readings), default=0)
     texts = {reading.text for reading in readings if len(reading.digits) == longest}
@@ -137,17 +143,19 @@ def number_in(text: str, *, unit: str = "", lang: str = "vi") -> str | None:
 
 
 def may_be_thousands(number: str, unit: str) -> bool:
-    """Return whether a magnitude may have a point between thousands, as in print: 1.250 of what is counted."""
+    """Return whether the point in a magnitude may be a thousands separator, as in 1.250 households."""
     return thousands_meant(number, unit) is not None
 
 
 def thousands_meant(number: str, unit: str, *, is_number: bool = False) -> str | None:
-    """Return the number that is meant if a point stands between thousands: 1250 for 1.250; None where it cannot.
+    """Return a magnitude with its point read as a thousands separator: 1250 for 1.250; None if that is impossible.
+
+    It is possible only for units that are counted in whole numbers.
 
     Args:
-        number: the magnitude; only what is counted in whole numbers is doubtful.
-        unit: the code of its unit; one that is not known may be counted.
-        is_number: whether it was typed as a number, which has lost its zeros: 12.5 for 12.500.
+        number: the magnitude.
+        unit: the code of its unit; an unknown unit may be a counted one.
+        is_number: whether it was typed as a number, which loses trailing zeros: 12.5 for 12.500.
     """
     match = _THOUSANDS.fullmatch(number)
     if match is None or not _is_counted(unit) or (len(match[2]) < _GROUP and not is_number):
@@ -170,34 +178,36 @@ _UNITS: Final = {unit.code: unit for unit in catalogue()}
 
 
 def _is_counted(unit: str) -> bool:
-    """Return whether a unit is counted in whole numbers, as far as is known."""
+    """Return whether a unit may be counted in whole numbers; True for an unknown unit."""
     known = _UNITS.get(unit)
     return "/" not in unit and (known is None or known.kind in (UnitKind.COUNT, UnitKind.MONEY))
 
 
 def _readings(printed: str, unit: str, lang: str) -> Iterator[_Reading]:
-    """Yield every number that a text may state."""
+    """Yield every possible reading of every number in a text."""
     printed = printed[:_LONGEST]
     tokens = [token for token in islice(_TOKEN.finditer(printed), _MOST_TOKENS) if len(token[0]) <= EXPONENT_LIMIT]
     scales = [tuple(_powers(printed, token.end())) for token in tokens]
-    every = {power for powers in scales for power in powers}  # 5,99-8,49 million: the word stands after the last
+    every = {
+        power for powers in scales for power in powers
+    }  # in 5,99-8,49 triệu, the scale word follows only the last number
     for token, powers in zip(tokens, scales, strict=True):
-        if _of_another_size(printed, token.end(), unit):
+        if _in_other_unit(printed, token.end(), unit):
             continue
         scaled = len(powers) > 1
         share = _SHARE.match(printed, token.end()) is not None
         counted = not scaled and _is_counted(unit)
-        own = unit not in _UNITS  # a unit of the review's own may be a thousand hectares
+        custom = unit not in _UNITS  # a custom unit may be a thousand hectares
         for digits, places in _parts(token[0], share=share, counted=counted, lang=lang.partition("-")[0]):
-            for power in powers if scaled and own else powers[-1:] if scaled else every:
+            for power in powers if scaled and custom else powers[-1:] if scaled else every:
                 yield _Reading(digits, places, power)
 
 
 _WORD: Final = re.compile(r"\s*([^\W\d_]+[²³]?|%|‰)")
 
 
-def _of_another_size(printed: str, at: int, unit: str) -> bool:
-    """Return whether a number is printed in another unit of the same dimension: tonnes, where kilograms are meant."""
+def _in_other_unit(printed: str, at: int, unit: str) -> bool:
+    """Return whether a number is printed in another unit of the same dimension, such as tonnes instead of kilograms."""
     known, word = _UNITS.get(unit), _WORD.match(printed, at)
     if known is None or word is None:
         return False
@@ -208,7 +218,7 @@ def _of_another_size(printed: str, at: int, unit: str) -> bool:
 
 
 def _powers(printed: str, at: int) -> Iterator[int]:
-    """Yield the powers of ten of the scale words after a number, from none of them to all."""
+    """Yield the power of ten for none, one, two, … of the scale words after a number."""
     power = 0
     yield power
     while (scale := SCALE.match(printed, at)) is not None and power < EXPONENT_LIMIT // 2:
@@ -218,10 +228,10 @@ def _powers(printed: str, at: int) -> Iterator[int]:
 
 
 def _parts(token: str, *, share: bool, counted: bool, lang: str) -> Iterator[tuple[str, int]]:
-    """Yield the digits of a printed number, and how many of them are decimals, in each way that it can be read."""
+    """Yield the digits and the number of decimals for each way to read the separators of a printed number."""
     blanks = re.split(r"[ \u00a0\u202f]", token)
     if len(blanks) > 1:
-        yield from ((part, 0) for part in blanks if part.isdecimal())  # or several numbers side by side
+        yield from ((part, 0) for part in blanks if part.isdecimal())  # the blanks may also separate several numbers
     head, *groups = re.split(r"[.,]", "".join(blanks))
     marks = re.findall(r"[.,]", token)
     if not groups:
@@ -233,7 +243,7 @@ def _parts(token: str, *, share: bool, counted: bool, lang: str) -> Iterator[tup
     if len(set(marks)) == 2:  # 3.845,49
         if grouped and marks[-1] not in marks[:-1]:
             yield joined, len(last)
-    elif len(marks) > 1:  # 1.250.000; else a date, or the number of a section
+    elif len(marks) > 1:  # 1.250.000; otherwise a date or a section number
         if grouped and len(last) == _GROUP:
             yield joined, 0
     elif not grouped or len(last) != _GROUP or len(blanks) > 1:
@@ -247,7 +257,7 @@ def _parts(token: str, *, share: bool, counted: bool, lang: str) -> Iterator[tup
 
 
 def _marks(mark: str, *, share: bool, counted: bool, lang: str) -> tuple[bool, bool]:
-    """Return whether a separator before three digits may part thousands, and whether it may be a decimal point."""
+    """Return whether a separator before three digits may separate thousands, and whether it may mark decimals."""
     if lang in _COMMA_FIRST:
         return (True, share) if mark == "." else (counted, not counted)
     if lang in _POINT_FIRST and mark == ",":

@@ -1,4 +1,4 @@
-"""Tables of texts as a review or a draft again; whatever is wrong is told where it stands in the tables."""
+"""Convert tables of strings to a review or a draft; report problems with their location in the tables."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._problems import problems_of
 from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met, missing
-from aseansc.interchange._tables import Data, Place, Row, Rows, no_review
+from aseansc.interchange._tables import Data, Locate, Row, Rows, not_a_review
 from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
@@ -26,55 +26,57 @@ from aseansc.interchange._tables._cells import (
     read,
 )
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
-from aseansc.interchange._tables._places import RECORD, at_place, placed, told
+from aseansc.interchange._tables._locations import RECORD, at_location, cell_problem, in_tables
 from aseansc.reviews import Review
 
 T = TypeVar("T")
 
 
-def review_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Review:
-    """The review that some tables hold.
+def review_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) -> Review:
+    """Return the review in some tables.
 
     Args:
-        rows: of every table.
-        place: where a cell is.
-        problems: what is already known to be wrong.
+        rows: the rows of every table.
+        locate: returns the location of a cell.
+        problems: problems found earlier, which are reported with the others.
 
     Raises:
-        DocumentError: with every problem and its place.
+        DocumentError: if the tables are not a valid review; lists every problem with its location.
     """
-    return _checked(lambda data: converter(thorough=True).structure(data, Review), rows, place, problems, draft=False)
+    return _read_tables(
+        lambda data: converter(thorough=True).structure(data, Review), rows, locate, problems, draft=False
+    )
 
 
-def draft_of(rows: Rows, place: Place, problems: Iterable[AseanscError] = ()) -> Draft:
-    """The draft that some tables hold: what cells say is a gap, and what is not there, is one.
+def draft_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) -> Draft:
+    """Return the draft in some tables; gaps in cells and missing required values become gaps of the draft.
 
     Raises:
-        DocumentError: with every problem and its place.
+        DocumentError: if the tables are not a valid draft; lists every problem with its location.
     """
-    return _checked(read_draft, rows, place, problems, draft=True)
+    return _read_tables(read_draft, rows, locate, problems, draft=True)
 
 
-def _checked(
-    read_data: Callable[[Data], T], rows: Rows, place: Place, problems: Iterable[AseanscError], *, draft: bool
+def _read_tables(
+    read_data: Callable[[Data], T], rows: Rows, locate: Locate, problems: Iterable[AseanscError], *, draft: bool
 ) -> T:
-    """What the data of some tables is read as; or everything that is wrong, told where it stands in the tables."""
-    data, found = data_of(rows, place, draft=draft)
+    """Return the result of `read_data` for some tables, or raise every problem with its location in the tables."""
+    data, found = data_of(rows, locate, draft=draft)
     found = [*problems, *found]
-    wrong = list(_problems_in_parts(read_data, data))
+    wrong = list(_problems_by_slices(read_data, data))
     if not wrong:
-        made = _made(read_data, data)
+        made = _try_to_read(read_data, data)
         if not isinstance(made, Exception):
             if not found:
                 return made
         else:
             wrong = list(problems_of(made, "$", data))
-    found.extend(placed(problem, rows, place) for problem in wrong)
-    raise no_review(found)
+    found.extend(in_tables(problem, rows, locate) for problem in wrong)
+    raise not_a_review(found)
 
 
-def _made(read_data: Callable[[Data], T], data: Data) -> T | Exception:
-    """What data is read as, or the error that holds everything that is wrong with it."""
+def _try_to_read(read_data: Callable[[Data], T], data: Data) -> T | Exception:
+    """Return the result of `read_data`, or the error that it raises."""
     token = UNITS.set(Met())
     try:
         return read_data(data)
@@ -87,10 +89,10 @@ def _made(read_data: Callable[[Data], T], data: Data) -> T | Exception:
 _AT_A_TIME: Final = 100
 
 
-def _problems_in_parts(read_data: Callable[[Data], Any], data: Data) -> Iterator[AseanscError]:
-    """What is wrong with the fields of very many records: looked for in some at a time, until there is very much.
+def _problems_by_slices(read_data: Callable[[Data], Any], data: Data) -> Iterator[AseanscError]:
+    """Yield the problems of very many records, checked in slices, and stop when there are too many.
 
-    Each problem takes time and room; a table may have as many as it has cells.
+    Each problem takes time and memory, and a table may have one in every cell.
     """
     around = {name: value for name, value in data.items() if name not in RECORD_TYPES}
     units: list[Data] = data.get("units", [])
@@ -106,69 +108,71 @@ def _problems_in_parts(read_data: Callable[[Data], Any], data: Data) -> Iterator
         )
     count = 0
     for start, part in parts:
-        made = _made(read_data, {**around, **part})
+        made = _try_to_read(read_data, {**around, **part})
         if not isinstance(made, Exception):
             continue
         if any(isinstance(each, ReviewError) for each in getattr(made, "exceptions", (made,))):
-            continue  # it does not hold together, for it is only a part
+            continue  # references to records outside the slice are missing
         for problem in problems_of(made, "$", part):
             match = RECORD.match(problem.where)
             if match is not None and match[1] in part and (match[1] != "units" or len(part) == 1):
                 problem.where = f"$.{match[1]}[{int(match[2]) + start}]{problem.where[match.end() :]}"
             elif start:
-                continue  # of the review itself, or of its units: told with the first part
+                continue  # a problem of the review itself or its units, reported with the first slice
             count += 1
             yield problem
         if count > MOST_PROBLEMS:
-            yield FieldError("and more: the rest was not looked through", where="$")
+            yield FieldError(f"too many problems; stopped after {MOST_PROBLEMS:,}", where="$")
             return
 
 
-# -- tables as data
+# -- converting tables to data
 
 
-def data_of(rows: Rows, place: Place, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
-    """The data of the JSON document that some tables hold, and what of them has no place in it."""
+def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
+    """Return the JSON data of some tables, and the problems of cells that cannot be stored in it."""
     problems: list[AseanscError] = []
-    long_texts = _LongTexts(rows.get(LONG_TEXTS, []), place)
+    long_texts = _LongTexts(rows.get(LONG_TEXTS, []), locate)
     whole = tables()
     listed: dict[str, list[Data]] = {}
     for name, table in whole.items():
-        listed[name] = [_record(table, row, place, long_texts, draft=draft) for row in rows[name]]
+        listed[name] = [_record(table, row, locate, long_texts, draft=draft) for row in rows[name]]
     data, *more = listed.pop("review") or [{}]
     if more:
-        problems.append(FieldError("a second review", where=place("review", rows["review"][1].number, "")))
-    problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], place))
+        problems.append(FieldError("a second review", where=locate("review", rows["review"][1].number, "")))
+    problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], locate))
     problems.extend(long_texts.problems())
     data.update((name, records) for name, records in listed.items() if records)
     if draft:
         for name, table in whole.items():
             if name not in ("review", "units", "breakdowns"):
                 for record, row in zip(listed[name], rows[name], strict=True):
-                    problems.extend(_opened(record, table, row, place))
-        problems.extend(_opened(data, whole["review"], rows["review"][0] if rows["review"] else Row(0, {}), place))
+                    problems.extend(_mark_partial(record, table, row, locate))
+        problems.extend(
+            _mark_partial(data, whole["review"], rows["review"][0] if rows["review"] else Row(0, {}), locate)
+        )
     return data, problems
 
 
-def _opened(record: Data, table: Table, row: Row, place: Place) -> Iterator[AseanscError]:
-    """Make a record, and the groups in it, such as may have gaps; tell what cannot be one."""
+def _mark_partial(record: Data, table: Table, row: Row, locate: Locate) -> Iterator[AseanscError]:
+    """Mark a record and the objects in it as partial, so that they may have gaps; yield the problems."""
     origins: dict[str, Any] = {}
     cell = row.cells.get(ORIGIN.name)
     if cell is not None:
         read_origins = read(cell, ORIGIN) if isinstance(cell, str) else cell
         if isinstance(read_origins, Unreadable):
-            yield told(read_origins, place(table.name, row.number, ORIGIN.name))
+            yield cell_problem(read_origins, locate(table.name, row.number, ORIGIN.name))
         else:
             origins = read_origins
     classes: tuple[type, ...] = RECORD_TYPES.get(table.name, (Review,))
     if table.name == "claims":
         kind = record.pop("type", None)
         if isinstance(kind, Unreadable):
-            yield told(kind, place("claims", row.number, "type"))
+            yield cell_problem(kind, locate("claims", row.number, "type"))
         elif kind.__class__ is not str or kind not in CLAIM_TYPES:
             expected = f"one of {', '.join(CLAIM_TYPES)}"
-            where = place("claims", row.number, "type")
-            yield FieldError("no such type of claim", where=where, got=kind, expected=expected)
+            where = locate("claims", row.number, "type")
+            yield FieldError("unknown type of claim", where=where, got=kind, expected=expected)
         classes = (CLAIM_TYPES.get(kind, ChangeClaim) if isinstance(kind, str) else ChangeClaim,)
     for name, part in record.items():
         if name == "breakdowns" and part.__class__ is list:
@@ -177,7 +181,7 @@ def _opened(record: Data, table: Table, row: Row, place: Place) -> Iterator[Asea
         elif part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
             cls = group_class(classes[0], name, part)
             known = classes[0] is Review and cls is not None and name not in origins and _is_whole(part, cls)
-            if cls is not None and not known:  # a draft takes the parts of its records whole where they are
+            if cls is not None and not known:  # a complete object of the review itself is not marked
                 part["partial"] = cls.__name__
                 if name in origins:
                     part["origin"] = origins[name]
@@ -192,15 +196,15 @@ def _is_whole(part: Data, cls: type) -> bool:
     return needed <= set(part) and not any(item.__class__ is dict and "gap" in item for item in part.values())
 
 
-def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, draft: bool) -> Data:
-    """The data of one record."""
+def _record(table: Table, row: Row, locate: Locate, long_texts: _LongTexts, *, draft: bool) -> Data:
+    """Return the data of one record."""
     record: Data = {}
     for column in table.columns:
         text = row.cells.get(column.name)
         if text is None:
             continue
         if isinstance(text, str) and text.startswith(LONG):
-            text = long_texts.named(text, place(table.name, row.number, column.name))
+            text = long_texts.named(text, locate(table.name, row.number, column.name))
         if isinstance(text, Unreadable):
             _put(record, column.path, text)
             continue
@@ -213,30 +217,30 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, dra
             value, path = gone, column.absent_at or column.path
         if not _put(record, path, value):
             problem = FieldError(
-                "other columns say this already",
-                where=place(table.name, row.number, column.name),
+                "other columns of this row already state this field",
+                where=locate(table.name, row.number, column.name),
                 got=text,
-                expected="one of them only",
+                expected="a value in only one of these columns",
             )
-            _put(record, path[:1], Unreadable(problem, placed=True), over=True)
+            _put(record, path[:1], Unreadable(problem, located=True), over=True)
     return record
 
 
 def _gap(text: str, column: Column) -> tuple[Any, Path]:
-    """The data of a gap, and where it goes."""
+    """Return the data of a gap, and its path in the record."""
     try:
         value = gap_read(text)
     except ValueError:
-        value = Unreadable(FieldError("a gap that cannot be read", got=text))
+        value = Unreadable(FieldError("the gap cannot be read", got=text))
     return value, column.path[:1] if is_gap_of_group(text) else column.path
 
 
 def _put(record: Data, path: Path, value: Any, *, over: bool = False) -> bool:
-    """Put a value at its place in a record; False when something else is there."""
+    """Store a value at a path in a record; return False if the path already has a value."""
     for name in path[:-1]:
         record = record.setdefault(name, {})
         if record.__class__ is not dict:
-            return isinstance(record, Unreadable)  # told already
+            return isinstance(record, Unreadable)  # reported already
     if path[-1] in record and not over:
         return isinstance(record[path[-1]], Unreadable)
     record[path[-1]] = value
@@ -244,9 +248,9 @@ def _put(record: Data, path: Path, value: Any, *, over: bool = False) -> bool:
 
 
 def _join_breakdowns(
-    indicators: list[Data], breakdowns: list[Data], rows: list[Row], place: Place
+    indicators: list[Data], breakdowns: list[Data], rows: list[Row], locate: Locate
 ) -> Iterator[AseanscError]:
-    """Give each indicator its breakdowns; or tell of those that are of none."""
+    """Add the breakdowns to their indicators; yield the problems of breakdowns without a known indicator."""
     by_id: dict[str, Data] = {}
     for indicator in indicators:
         if isinstance(indicator.get("id"), str):
@@ -254,7 +258,7 @@ def _join_breakdowns(
     for row, breakdown in zip(rows, breakdowns, strict=True):
         whole = breakdown.pop("indicator", None)
         number = whole.removeprefix(GAP) if isinstance(whole, str) and whole.startswith(GAP) else ""
-        if number.isdecimal() and 0 < int(number[:6]) <= len(indicators):  # of an indicator whose id is a gap
+        if number.isdecimal() and 0 < int(number[:6]) <= len(indicators):  # the number of a row whose id is a gap
             indicators[int(number) - 1].setdefault("breakdowns", []).append(breakdown)
             continue
         if isinstance(whole, str) and whole in by_id:
@@ -264,69 +268,69 @@ def _join_breakdowns(
             else:
                 by_id[whole].setdefault("breakdowns", []).append(breakdown)
             continue
-        where = place("breakdowns", row.number, "indicator")
+        where = locate("breakdowns", row.number, "indicator")
         if isinstance(whole, Unreadable):
-            yield told(whole, where)
+            yield cell_problem(whole, where)
         elif whole is None:
-            yield at_place(missing("indicator"), where)
+            yield at_location(missing("indicator"), where)
         else:
             yield unknown_name("indicator", whole, by_id, where=where)
 
 
 class _LongTexts:
-    """The texts that no cell holds, by their numbers."""
+    """The strings that are too long for a cell, by number."""
 
-    def __init__(self, rows: list[Row], place: Place) -> None:
+    def __init__(self, rows: list[Row], locate: Locate) -> None:
         self._parts: dict[str, dict[str, str]] = {}
         self._first: dict[str, str] = {}
         self._used: set[str] = set()
         self._problems: list[AseanscError] = []
         for row in rows:
             number, part, words = (row.cells.get(name, "") for name in ("text", "part", "words"))
-            where = place(LONG_TEXTS, row.number, "")
+            where = locate(LONG_TEXTS, row.number, "")
             unreadable = [cell for cell in (number, part, words) if isinstance(cell, Unreadable)]
-            self._problems.extend(told(cell, where) for cell in unreadable)
+            self._problems.extend(cell_problem(cell, where) for cell in unreadable)
             if unreadable:
                 continue
             parts = self._parts.setdefault(cast("str", number), {})
             if part in parts:
-                self._problems.append(FieldError("this part stands twice", where=where, got=part))
+                self._problems.append(FieldError("this part of the long text appears twice", where=where, got=part))
             parts[cast("str", part)] = cast("str", words)
             self._first.setdefault(cast("str", number), where)
 
     def named(self, cell: str, where: str) -> str | Unreadable:
-        """The text that a cell names."""
+        """Return the long text that a cell refers to."""
         number = cell.removeprefix(LONG).strip()
         parts = self._parts.get(number)
         if parts is None:
             nearest = nearest_names(number, self._parts)
             return Unreadable(
                 FieldError(
-                    "no such long text",
+                    "unknown long text",
                     where=where,
                     got=cell,
-                    expected=f"one of {', '.join(self._parts)}" if nearest else "a text",
-                    hint=f"A text that begins with {LONG} has a backslash before it.",
+                    expected=f"one of {', '.join(self._parts)}" if nearest else "the number of a long text",
+                    hint=f"If the text itself begins with {LONG}, write a backslash before it.",
                 ),
-                placed=True,
+                located=True,
             )
         self._used.add(number)
         wanted = [str(part) for part in range(1, len(parts) + 1)]
         if set(wanted) != set(parts):
             return Unreadable(
                 FieldError(
-                    "a long text of which parts are missing",
+                    "parts of the long text are missing",
                     where=where,
                     got=", ".join(parts),
                     expected=f"parts 1 to {len(parts)}",
                 ),
-                placed=True,
+                located=True,
             )
         return "".join([parts[part] for part in wanted])
 
     def problems(self) -> Iterator[AseanscError]:
-        """What is wrong with them."""
+        """Yield the problems of the long texts."""
         yield from self._problems
         for number in self._parts:
             if number not in self._used:
-                yield FieldError("a long text that no cell names", where=self._first[number], got=number)
+                yield FieldError("no cell refers to this long text", where=self._first[number], got=number)

@@ -1,4 +1,4 @@
-"""Suggest the unit that a person means who writes its sign or its name instead of its code: ``%``, ``hộ``, ``VNĐ``."""
+"""Suggest the code of a unit for a sign or name that a person writes instead: ``%``, ``hộ``, ``VNĐ``."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _LONGEST: Final = 80
 
 @cache
 def _names() -> dict[str, str]:
-    """Return the codes of the catalogue by the names that people call the units by, in lower case."""
+    """Return the codes of the catalogue by the signs and names of the units, in lower case."""
     found = dict(_SIGNS)
     for unit in catalogue():
         for name in (unit.code, unit.en, unit.plural, *unit.vi.split(", ")):
@@ -54,21 +54,25 @@ def _names() -> dict[str, str]:
 
 
 def hint(text: str, declared: str, near: str = "") -> str:
-    """Return how to write the unit that a cell names in other words.
+    """Return a hint for a cell with an unknown unit code.
 
     Args:
-        text: what the cell says.
-        declared: where the review's own units are declared.
-        near: the codes that look like the text, for one that names no unit of the catalogue.
+        text: the string in the cell.
+        declared: the sheet or file in which custom units are declared.
+        near: the most similar codes, for a string that does not name a unit of the catalogue.
     """
     meant = _meant(text)
     question = f"Did you mean {repr(meant) if meant else near}? " if meant or near else ""
-    scaled = "Write the number out: the unit has no nghìn or triệu before it. " if meant and _SCALE.match(text) else ""
-    return f"{question}{scaled}A unit of your own is declared in {declared}."
+    scaled = (
+        "Write the number in full: a unit code does not include nghìn or triệu. "
+        if meant and _SCALE.match(text)
+        else ""
+    )
+    return f"{question}{scaled}To use a unit that is not in the catalogue, declare it in {declared}."
 
 
 def _meant(text: str) -> str | None:
-    """Return the code of the unit of the catalogue that a text names."""
+    """Return the code of the unit of the catalogue that a string names, or None."""
     parts = _STROKE.split(_SCALE.sub("", text[:_LONGEST].strip().casefold(), count=1))
     codes = [_names().get(part, "") for part in parts]
     if "" in codes:

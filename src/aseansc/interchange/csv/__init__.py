@@ -1,7 +1,7 @@
 r"""CSV: a Data Package, which loses nothing.
 
-A zip archive or a folder with a ``datapackage.json`` and one CSV file for each kind of record: UTF-8, commas, decimals
-as they are printed. What an empty cell says, and how lists and absences stand in a cell, is told in the reference.
+A package is a zip archive or a folder with a ``datapackage.json`` and one CSV file for each kind of record, in UTF-8,
+with commas and with decimals as printed. The page "CSV" of the reference explains empty cells, lists and absences.
 
 >>> from tempfile import mkdtemp
 >>> from aseansc.datasets import lai_chau
@@ -25,7 +25,7 @@ from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange._tables import Row, no_review, plain_data, tables_of
+from aseansc.interchange._tables import Row, not_a_review, plain_data, tables_of
 from aseansc.interchange._tables._columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables._records import review_of
 from aseansc.interchange._versions import renamed_fields
@@ -39,7 +39,7 @@ __all__ = ["dump", "load", "losses"]
 
 
 def losses(review: Review) -> tuple[Loss, ...]:
-    """What a Data Package cannot carry of a review: nothing."""
+    """Return what a Data Package cannot represent: always an empty tuple."""
     _require_review(review, "csv.losses")
     return ()
 
@@ -49,14 +49,15 @@ def dump(review: Review, target: Source, *, replace: bool = False) -> None:
 
     Args:
         review: the review.
-        target: a path that ends in ``.zip`` or an open file, for an archive; any other path, for a folder.
-        replace: whether a folder that holds a package may be replaced. Of a folder with other files, nothing is
-            changed; a file is always replaced.
+        target: a path that ends in ``.zip`` or an open file to write an archive; any other path to write a folder.
+        replace: whether a folder that contains a package may be replaced. A folder with other files is never replaced,
+            an archive always.
 
     Raises:
-        FieldTypeError: for anything but a review, and a path or a file.
-        DocumentError: for more than is read again.
-        OSError: when the path cannot be written, or is a folder with something in it; what was there is still there.
+        FieldTypeError: if `review` is not a review, or `target` is neither a path nor a file.
+        FieldError: for more records than tables may have.
+        DocumentError: if the package is larger than the limit for reading.
+        OSError: if the path cannot be written, or is a folder that may not be replaced; existing files are unchanged.
     """
     _require_review(review, "csv.dump")
     members = files_of(review)
@@ -69,14 +70,14 @@ def dump(review: Review, target: Source, *, replace: bool = False) -> None:
 
 
 def load(source: Source) -> Review:
-    """Read a Data Package of a review: a folder, or an archive as a path or an open file.
+    """Read the Data Package of a review from a folder, or from an archive as a path or an open file.
 
-    A package may come back from a program that guesses the types of cells. What it wrote is read where its meaning is
-    certain: ``400.0`` beside the printed "400" is 400, ``TRUE`` is true. Where it is not, the cell is reported.
+    A program that guesses the types of columns may have rewritten the cells. They are read if their meaning is clear:
+    ``400.0`` is 400 if "400" is printed, ``TRUE`` is true. Other rewritten cells are reported.
 
     Raises:
-        DocumentError: when it holds no review, with every problem and its file, line and column.
-        OSError: when the path cannot be read.
+        DocumentError: if the package is not a valid review; lists every problem with its file, line and column.
+        OSError: if the path cannot be read.
     """
     folder = folder_at(as_path(source, "csv.load")) if isinstance(source, str | os.PathLike) else None
     wanted, optional = {DESCRIPTOR, *_tables()}, {_file(LONG_TEXTS)}
@@ -89,7 +90,7 @@ def load(source: Source) -> Review:
     rows: dict[str, list[Row]] = {}
     separated = [file for file, content in members.items() if has_other_delimiter(content)]
     if separated:
-        raise no_review([_other_delimiter(separated)])
+        raise not_a_review([_other_delimiter(separated)])
     for file, content in members.items():
         table = _tables()[file]
         try:
@@ -97,18 +98,18 @@ def load(source: Source) -> Review:
         except (DocumentError, FieldError) as problem:
             problems.append(problem)
     if not rows.get("review"):
-        problems.append(FieldError("the review itself is missing", where=_place("review", 0, "")))
-    if problems:  # what the rows hold is not known as long as it is not known which columns they are in
-        raise no_review(problems)
-    problems = correct(rows, _place)
+        problems.append(FieldError("the row of the review is missing", where=_locate("review", 0, "")))
+    if problems:  # with wrong columns, the cells cannot be read
+        raise not_a_review(problems)
+    problems = correct(rows, _locate)
     if len(problems) > MOST_PROBLEMS:
-        raise no_review(problems)
-    return review_of(rows, _place, problems)
+        raise not_a_review(problems)
+    return review_of(rows, _locate, problems)
 
 
 def _require_review(review: object, where: str) -> None:
     if not isinstance(review, Review):
-        hint = "A draft has a JSON document, a workbook, and finish()." if isinstance(review, Draft) else ""
+        hint = "Write a draft as JSON or as a workbook, or finish it first." if isinstance(review, Draft) else ""
         raise FieldTypeError("not a review", where=where, got=review, expected="a Review", hint=hint)
 
 
@@ -117,12 +118,12 @@ def _file(table: str) -> str:
 
 
 def _tables() -> dict[str, Table]:
-    """The tables by their files."""
+    """Return the tables by file name."""
     return {_file(table.name): table for table in (*tables().values(), LONG)}
 
 
-def _place(table: str, row: int, column: str) -> str:
-    """``observations.csv, line 12, value.unit``."""
+def _locate(table: str, row: int, column: str) -> str:
+    """Return the location of a cell, such as ``observations.csv, line 12, value.unit``."""
     return ", ".join([_file(table), *([f"line {row}"] if row else []), *([column] if column else [])])
 
 
@@ -130,7 +131,7 @@ def _place(table: str, row: int, column: str) -> str:
 
 
 def files_of(review: Review) -> dict[str, bytes]:
-    """The files of a package, by their names."""
+    """Return the files of a package by name."""
     filled = with_resolutions(tables_of(plain_data(json.dumps(review)), most=LONGEST_CELL))
     files = {_file(name): _text(_tables()[_file(name)], rows).encode() for name, rows in filled.items()}
     return {DESCRIPTOR: descriptor_of(review, [_tables()[name] for name in files]).encode(), **files}
@@ -138,7 +139,7 @@ def files_of(review: Review) -> dict[str, bytes]:
 
 def _text(table: Table, rows: list[list[str]]) -> str:
     text = io.StringIO(newline="")
-    writer = csv.writer(text)  # lines end in CR LF, as RFC 4180 has it
+    writer = csv.writer(text)  # writes CR LF, as RFC 4180 requires
     writer.writerow([column.name for column in table.columns])
     writer.writerows(rows)
     return text.getvalue()
@@ -149,5 +150,5 @@ def _other_delimiter(files: list[str]) -> FieldError:
         "the fields are separated by semicolons or tabs",
         where=f"{', '.join(files)}, line 1",
         expected="commas",
-        hint="Save them again with commas; to work on them in a spreadsheet program, convert the review to .xlsx.",
+        hint="Save the files again with commas. To edit in a spreadsheet program, convert the review to .xlsx instead.",
     )

@@ -1,4 +1,4 @@
-"""``datapackage.json``: what a Data Package (version 2) says of its files."""
+"""Write and check ``datapackage.json``, the descriptor of a Data Package (version 2)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from aseansc.reviews import Review
 DESCRIPTOR: Final = "datapackage.json"
 
 _LONGEST: Final = 2**20
-"""The most bytes that a descriptor has; it describes the tables, and does not grow with the review."""
+"""The most bytes of a descriptor, which describes the tables and does not grow with the review."""
 
 _LONGEST_TITLE: Final = 1000
 _PROFILES: Final = "https://datapackage.org/profiles/2.0"
@@ -34,7 +34,7 @@ _TYPES: Final[Mapping[Form, str]] = {
 
 
 def descriptor_of(review: Review, tables: Iterable[Table]) -> str:
-    """The descriptor of a package, as a text."""
+    """Return the descriptor of a package as a string."""
     package = {
         "$schema": f"{_PROFILES}/datapackage.json",
         "name": review.id.lower(),
@@ -93,7 +93,7 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
 
 
 def read_descriptor(content: bytes, files: Iterable[str]) -> int:
-    """Return the version of a package; refuse a descriptor of something else, or of other files.
+    """Return the version of a package; raise an error unless its descriptor is that of a review and of these files.
 
     Raises:
         DocumentError: with every problem.
@@ -124,7 +124,7 @@ def read_descriptor(content: bytes, files: Iterable[str]) -> int:
     if sorted(map(str, paths)) != sorted(files):
         problems.append(
             FieldError(
-                "the resources are not the files of the package",
+                "the resources do not match the files of the package",
                 where=f"{DESCRIPTOR}, $.resources",
                 got=paths,
                 expected=", ".join(sorted(files)),
@@ -132,5 +132,5 @@ def read_descriptor(content: bytes, files: Iterable[str]) -> int:
         )
     if problems or version is None:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        raise DocumentError(f"the document is no review: {count}", problems=tuple(problems))
+        raise DocumentError(f"the document is not a valid review: {count}", problems=tuple(problems))
     return version

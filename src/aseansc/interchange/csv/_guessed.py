@@ -1,8 +1,7 @@
-"""Undo what programs change that guess the types of cells: 400 becomes 400.0, true becomes TRUE, a day gets a time.
+"""Undo the changes of programs that guess types: 400 becomes 400.0, true becomes TRUE, a date gets a time.
 
-What a cell says is read where it is certain, and reported where it is not. The decimals of a magnitude are its
-precision, so they are compared with the text of its citation. A magnitude that this cannot decide is written with its
-resolution.
+A changed cell is read if its meaning is clear, and reported otherwise. The decimals of a magnitude show its precision,
+so they are compared with the text of its citation. Where that text does not decide, the resolution is written too.
 """
 
 from __future__ import annotations
@@ -17,12 +16,12 @@ from attrs import frozen
 from aseansc._decimals import BINARY, EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
-from aseansc.interchange._tables import Place, Row
+from aseansc.interchange._tables import Locate, Row
 from aseansc.interchange._tables._columns import LONG, Form, Table, tables
 from aseansc.interchange._tables._printed import SCALE, as_printed, printed_conflict, thousands_meant
 
 _MISSING: Final = ("NULL", "null", "NaN", "nan", "NaT", "<NA>", "None", "NA", "N/A", "#N/A")
-"""What programs write into empty cells."""
+"""The words that programs write into empty cells."""
 _WITHOUT_WORDS: Final = (
     Form.DECIMAL,
     Form.INT,
@@ -33,10 +32,10 @@ _WITHOUT_WORDS: Final = (
     Form.TRANSLATIONS,
     Form.JSON,
 )
-"""Forms of cells in which these words mean nothing else."""
+"""Forms of cells in which these words have no other meaning."""
 
 _MOST_DIGITS: Final = 15
-"""How many digits of a decimal number survive in a binary one."""
+"""The number of decimal digits that a double represents exactly."""
 
 _ONLY_NUMBER: Final = re.compile(r"[^0-9]*([0-9.,]*[0-9])([^0-9]*)")
 _EXPONENT: Final = re.compile(r"(-?[0-9]{1,60}(?:\.[0-9]{1,60})?)[eE]([+-]?[0-9]{1,2})")
@@ -44,12 +43,12 @@ _INT: Final = re.compile(r"(-?[0-9]+)\.0+")
 _MIDNIGHT: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]00:00(?::00(?:\.0+)?)?")
 
 
-def correct(rows: Mapping[str, list[Row]], place: Place) -> list[AseanscError]:
-    """Put the rows of the tables back as they were before types were guessed; return what cannot be decided.
+def correct(rows: Mapping[str, list[Row]], locate: Locate) -> list[AseanscError]:
+    """Restore the cells that a program changed, in place; return the problems of cells that cannot be decided.
 
     Args:
-        rows: of each table.
-        place: where a cell is.
+        rows: the rows of each table.
+        locate: returns the location of a cell.
     """
     languages = _languages((row.cells.get("id"), row.cells.get("lang")) for row in rows.get("documents", ()))
     words = {word for name, listed in rows.items() for word in _missing(_table(name), listed)}
@@ -64,20 +63,20 @@ def correct(rows: Mapping[str, list[Row]], place: Place) -> list[AseanscError]:
             cells.update({key: changes[key](cell) for key, cell in cells.items() if key in changes})
             for group in groups:
                 for column, problem in _correct_magnitudes(cells, group, languages, row.cells):
-                    problem.where = place(name, row.number, column)
+                    problem.where = locate(name, row.number, column)
                     problems.append(problem)
             if cells != row.cells:
                 listed[number] = Row(row.number, cells)
             if len(problems) > MOST_PROBLEMS:
-                where = place(name, row.number, "")
-                return [*problems, FieldError("and more: the rest was not looked through", where=where)]
+                where = locate(name, row.number, "")
+                return [*problems, FieldError(f"too many problems; stopped after {MOST_PROBLEMS:,}", where=where)]
     return problems
 
 
 def with_resolutions(filled: Mapping[str, list[list[str]]]) -> Mapping[str, list[list[str]]]:
-    """State the resolution of each magnitude whose printed figure does not decide it, in the rows of the tables.
+    """Add the resolution of each magnitude whose printed text does not show it, to the rows of the tables.
 
-    So a magnitude that means 400.0 is told from one that a program changed.
+    Then a magnitude of 400.0 differs from a 400 that a program changed to 400.0.
     """
     columns = {column.name: number for number, column in enumerate(tables()["documents"].columns)}
     languages = _languages((row[columns["id"]], row[columns["lang"]]) for row in filled["documents"])
@@ -101,7 +100,7 @@ def with_resolutions(filled: Mapping[str, list[list[str]]]) -> Mapping[str, list
 
 @frozen
 class _Printed:
-    """The printed figure of a row: its text, the unit that is meant, and the language of the document."""
+    """The printed text of a figure, its unit and the language of its document."""
 
     text: str
     unit: str
@@ -116,15 +115,15 @@ class _Printed:
         )
 
     def digits(self, number: str, *, rewritten: bool = False) -> str | None:
-        """The digits that a magnitude has; None where its decimals may be those of a program.
+        """Return a magnitude with the right decimals; None if a program may have added or removed some.
 
         Args:
-            number: the magnitude.
-            rewritten: whether it certainly was written by another program.
+            number: the magnitude in the cell.
+            rewritten: whether another program has certainly written the cell.
         """
         only = _ONLY_NUMBER.fullmatch(self.text) if self.lang == "vi" else None
         if only is not None and only[1].replace(".", "").replace(",", ".") == number and not SCALE.match(only[2]):
-            return number  # nearly every figure of a Vietnamese document, and much quicker
+            return number  # a shortcut for nearly every figure of a Vietnamese document
         exact = self._as_printed(number)
         if exact is not None:
             return exact
@@ -137,7 +136,7 @@ class _Printed:
         return None if "." in number and number.endswith("0") else number
 
     def conflict(self, number: str) -> str | None:
-        """The number that is printed, where a magnitude has its digits and another size."""
+        """Return the printed number if it has the same digits as a magnitude but a different size."""
         return printed_conflict(self.text, number, unit=self.unit, lang=self.lang) if self.text else None
 
     def _as_printed(self, number: str) -> str | None:
@@ -147,14 +146,14 @@ class _Printed:
 def _correct_magnitudes(
     cells: dict[str, str], group: str, languages: Mapping[str, str], before: Mapping[str, object]
 ) -> Iterator[tuple[str, FieldError]]:
-    """Give the magnitudes of a group the digits that are printed; yield the columns and problems of the others."""
+    """Restore the printed digits of the magnitudes of a group; yield column and problem of those not decided."""
     printed = _Printed.of(cells, group, languages)
     stated = f"{group}.resolution" in cells
     for column in (f"{group}.magnitude", f"{group}.upper"):
         number = cells.get(column, "")
         if not MAGNITUDE.fullmatch(number):
             continue
-        rewritten = number != before.get(column)  # it had an exponent, which is never written here
+        rewritten = number != before.get(column)  # it had an exponent, which this module never writes
         if stated and not (rewritten and _significant(number) > _MOST_DIGITS):
             continue
         digits = printed.digits(number, rewritten=rewritten)
@@ -167,32 +166,32 @@ def _correct_magnitudes(
 def _undecided(got: str, conflict: str | None, numbers: list[str], resolution: str) -> FieldError:
     if conflict is not None:
         return FieldError(
-            "the number is not the one that is printed",
+            "the number differs from the printed one",
             got=got,
             expected=conflict,
-            hint=f"If both are right, write {_resolution(numbers)} into {resolution}.",
+            hint=f"If {got} is right, write {_resolution(numbers)} into {resolution}.",
         )
     return FieldError(
-        "another program may have changed the digits of this number",
+        "another program may have changed the decimals of this number",
         got=got,
-        expected="the digits that the document states",
-        hint=f"Write them; if they are {numbers[0]}, write {_resolution(numbers)} into {resolution}.",
+        expected="the decimals that the document states",
+        hint=f"Correct the number. If {numbers[0]} is right, write {_resolution(numbers)} into {resolution}.",
     )
 
 
 def _resolution(numbers: Sequence[str]) -> str:
-    """The place of the last digit of some numbers, as a number."""
+    """Return the value of the last digit of the longest decimals: 0.01 for 25.50."""
     places = max(len(number.partition(".")[2]) for number in numbers)
     return f"0.{'1':0>{places}}" if places else "1"
 
 
 def _significant(number: str) -> int:
-    """How many digits a number has, without zeros at its ends."""
+    """Return the number of digits, without leading and trailing zeros."""
     return len(number.strip("-0.").replace(".", ""))
 
 
 def _rounded(number: str) -> str:
-    """A number as a program writes it that shows as many digits as survive."""
+    """Return a number rounded to the digits that a double represents exactly."""
     return plain(BINARY.plus(Decimal(number)).normalize(BINARY))
 
 
@@ -231,7 +230,7 @@ def _table(name: str) -> Table:
 
 
 def _missing(table: Table, rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the words that a program wrote into every empty cell of a table."""
+    """Yield the words that a program may have written into all empty cells of a table."""
     if not _has_empty_cells(table, rows):
         for column in table.columns:
             other = [word for word in _MISSING if column.pattern and not re.fullmatch(column.pattern, word)]
@@ -244,11 +243,11 @@ def _has_empty_cells(table: Table, rows: Sequence[Row]) -> bool:
 
 
 def _groups(table: Table) -> list[str]:
-    """The names of the groups of columns that hold a magnitude."""
+    """Return the names of the column groups with a magnitude, such as ``value``."""
     names = [column.name for column in table.columns if column.form is Form.DECIMAL]
     return [name.removesuffix(".magnitude") for name in names if name.endswith(".magnitude")]
 
 
 def _languages(documents: Iterable[tuple[object, object]]) -> dict[str, str]:
-    """The language of each document that states one."""
+    """Return the language of each document that states one, by id."""
     return {str(ident): lang for ident, lang in documents if isinstance(lang, str) and lang}

@@ -1,4 +1,4 @@
-"""Find the files of a package in an archive or a folder, beside what operating systems leave there."""
+"""Read the files of a package from an archive or a folder; ignore the files that operating systems add."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from pathlib import Path
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import MOST_MEMBERS, Archive, is_clutter, require_small
 from aseansc.interchange._files import read_bytes
-from aseansc.interchange._tables import no_review
+from aseansc.interchange._tables import not_a_review
 from aseansc.interchange.csv._data_package import DESCRIPTOR
 
 
 def read_archive(content: bytes, wanted: Collection[str], optional: Collection[str]) -> dict[str, bytes]:
-    """Read the files of a package from an archive, where they may be in a folder.
+    """Return the files of a package in an archive, by name; they may be in a folder inside the archive.
 
     Args:
         content: the archive.
         wanted: the names of the files.
-        optional: those that may be missing.
+        optional: the names of those files that may be missing.
 
     Raises:
-        DocumentError: when a file is missing, or another one is there.
+        DocumentError: if a file is missing or the archive contains other files.
     """
     archive = Archive(content, "csv.load")
     names = [(name.replace("\\", "/"), name) for name in archive.names]  # some Windows programs write backslashes
@@ -33,17 +33,17 @@ def read_archive(content: bytes, wanted: Collection[str], optional: Collection[s
     files = [(name.removeprefix(folder), raw) for name, raw in names]
     twice = [name for name, count in Counter(name for name, _ in files).items() if count > 1]
     if twice:
-        raise DocumentError("a member of the archive stands twice", where="csv.load", got=", ".join(sorted(twice)))
+        raise DocumentError("the archive contains a file name twice", where="csv.load", got=", ".join(sorted(twice)))
     _require_names([name for name, _ in files], "the archive", wanted, optional)
     return {name: archive.read(raw) for name, raw in files}
 
 
 def read_folder(path: Path, wanted: Collection[str], optional: Collection[str]) -> dict[str, bytes]:
-    """Read the files of a package from a folder.
+    """Return the files of a package in a folder, by name.
 
     Raises:
-        DocumentError: when a file is missing, or another one is there.
-        OSError: when the system cannot read it.
+        DocumentError: if a file is missing or the folder contains other files.
+        OSError: if the system cannot read a file.
     """
     with os.scandir(path) as found:
         entries = list(islice(found, MOST_MEMBERS + 1))
@@ -57,7 +57,7 @@ def read_folder(path: Path, wanted: Collection[str], optional: Collection[str]) 
 
 
 def _folder_of(names: Collection[str]) -> str:
-    """The folder that a package was zipped with, and a slash; "" where there is none."""
+    """Return the folder of the package inside the archive, with a slash at the end; "" for the top level."""
     folders = [name.removesuffix(DESCRIPTOR) for name in names if name.rpartition("/")[2] == DESCRIPTOR]
     if len(folders) != 1 or folders[0].startswith("/") or ".." in folders[0].split("/"):
         return ""
@@ -65,10 +65,10 @@ def _folder_of(names: Collection[str]) -> str:
 
 
 def _require_names(names: Collection[str], where: str, wanted: Collection[str], optional: Collection[str]) -> None:
-    """Refuse a package that lacks a file, or has one more."""
+    """Raise an error for missing files and files that do not belong to the package."""
     problems: list[AseanscError] = [
         FieldError(
-            "a file that does not belong to the package",
+            "the file does not belong to the package",
             where=where,
             got=name,
             expected="only the files of the package",
@@ -81,4 +81,4 @@ def _require_names(names: Collection[str], where: str, wanted: Collection[str], 
         for name in sorted({*wanted} - {*names} - {*optional})
     )
     if problems:
-        raise no_review(problems)
+        raise not_a_review(problems)

@@ -14,31 +14,32 @@ from aseansc.interchange._tables import Row, header_problems, require_few
 from aseansc.interchange._tables._columns import LONG_TEXTS, Table
 
 LONGEST_CELL: Final = 131_072
-"""How many characters a cell has at most: as many as Python's own reader of CSV takes, unless told otherwise."""
+"""The most characters of a cell: the default limit of the csv module of Python."""
 
 _MOST_MORE: Final = 100
-"""How many fields more than its columns a row may have to be looked at."""
+"""The most extra fields of a row before reading stops with an error."""
 _SHORT: Final = 40
 _MOST_KNOWN: Final = 10_000
-"""How many different short cells are kept once for all rows: codes, ids and words for nothing fill most of a table."""
+"""The most short strings that are shared between rows to save memory, because most cells repeat codes and ids."""
 _BEGINNING: Final = 10_000
 _CHUNK: Final = 2**20
 
 
 def read_rows(table: Table, content: bytes, problems: list[AseanscError], renamed: Mapping[str, str]) -> Iterator[Row]:
-    """Yield the rows of a file, without blank ones at its end; add what is wrong with its form to the problems.
+    """Yield the rows of a file without blank ones at its end; append problems of its form to `problems`.
 
     Args:
         table: the table.
         content: the file.
-        problems: receives what is wrong with the form of the file.
-        renamed: the present names of columns that had others in the version of the file.
+        problems: receives the problems.
+        renamed: the current names of columns that the version of the file calls otherwise.
 
     Raises:
-        DocumentError: for what is not text in UTF-8, and for a line that is too long.
-        FieldError: for more rows than tables hold.
+        DocumentError: if the file is not UTF-8, or a line is too long or has too many fields.
+        FieldError: for too many rows.
     """
     file, known = f"{table.name}.csv", [column.name for column in table.columns]
+    too_many = f"too many problems; stopped after {MOST_PROBLEMS:,}"
     content = content.removeprefix(codecs.BOM_UTF8)
     _require_utf8(content, file)
     lines = _Lines(content, file, len(known))
@@ -59,16 +60,16 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
             lines.end_row()
             count += 1
             require_few(count, f"{file}, line {start}")
-            if not any(cells):  # a program left it, if no other row follows
+            if not any(cells):  # allowed if no other row follows
                 blank = blank or start
                 start = reader.line_num + 1
                 continue
             if blank:
-                problems.append(FieldError("a row without content between others", where=f"{file}, line {blank}"))
+                problems.append(FieldError("a blank row between other rows", where=f"{file}, line {blank}"))
                 blank = 0
             problems.extend(_problems_of_row(header, cells, f"{file}, line {start}"))
             if len(problems) > MOST_PROBLEMS:
-                problems.append(FieldError("and more: the rest was not read", where=f"{file}, line {start}"))
+                problems.append(FieldError(too_many, where=f"{file}, line {start}"))
                 return
             if len(known_cells) < _MOST_KNOWN:
                 known_cells.update((cell, cell) for cell in cells if len(cell) < _SHORT)
@@ -84,7 +85,7 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
 
 
 def has_other_delimiter(content: bytes) -> bool:
-    """Return whether the fields of a file are separated by semicolons or tabs; no table has only one column."""
+    """Return whether the first line has semicolons or tabs but no commas; every table has several columns."""
     head = content[:_BEGINNING].splitlines()[:1]
     return bool(head) and b"," not in head[0] and (b";" in head[0] or b"\t" in head[0])
 
@@ -92,7 +93,10 @@ def has_other_delimiter(content: bytes) -> bool:
 def _problems_of_row(header: list[str], cells: list[str], where: str) -> Iterator[FieldError]:
     if len(cells) != len(header):
         yield FieldError(
-            "another number of fields than the first line has", where=where, got=len(cells), expected=str(len(header))
+            "the row and the header differ in the number of fields",
+            where=where,
+            got=len(cells),
+            expected=str(len(header)),
         )
     for name, cell in zip(header, cells, strict=False):
         if len(cell) > LONGEST_CELL:
@@ -101,11 +105,11 @@ def _problems_of_row(header: list[str], cells: list[str], where: str) -> Iterato
 
 def _row_numbers(name: str, where: str) -> FieldError:
     return FieldError(
-        "one column more than the table has",
+        "one column too many",
         where=where,
         got=name,
         expected="the columns of the table",
-        hint="If it holds the numbers of the rows, save without them; in pandas: to_csv(..., index=False).",
+        hint="If the column has row numbers, save the file without them (index=False in pandas).",
     )
 
 
@@ -114,13 +118,13 @@ def _too_long(where: str, got: object) -> FieldError:
         "a cell is too long",
         where=where,
         got=f"{got} characters",
-        expected=f"at most {LONGEST_CELL}",
-        hint=f"Put longer texts into {LONG_TEXTS}.csv, in parts.",
+        expected=f"at most {LONGEST_CELL:,}",
+        hint=f"Write a longer text in parts into {LONG_TEXTS}.csv.",
     )
 
 
 def _require_utf8(content: bytes, file: str) -> None:
-    """Refuse what is not UTF-8, without keeping the text: it may take four times the room of the bytes."""
+    """Raise an error if the content is not UTF-8; decode in chunks, as the string may need four times the memory."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, len(content), _CHUNK):
         pending = len(decoder.getstate()[0])
@@ -129,19 +133,19 @@ def _require_utf8(content: bytes, file: str) -> None:
         except UnicodeDecodeError as error:
             at = start - pending + error.start
             raise DocumentError(
-                "the file is not in UTF-8",
+                "the file is not valid UTF-8",
                 where=f"{file}, byte {at}",
                 got=content[at : at + error.end - error.start],
                 expected="UTF-8",
-                hint='Save it as "CSV UTF-8".',
+                hint='Save the file as "CSV UTF-8".',
             ) from None
 
 
 class _Lines:
-    """The lines of a file; one that no record of so many columns has is refused before it is taken apart.
+    """An iterator over the lines of a file that refuses a line too long for its number of columns before parsing it.
 
     Raises:
-        DocumentError: for such a line.
+        DocumentError: if a line is too long, or a row has too many fields.
     """
 
     def __init__(self, content: bytes, file: str, columns: int) -> None:
@@ -152,7 +156,7 @@ class _Lines:
         self._in_quotes = False
 
     def end_row(self) -> None:
-        """Count the fields of the next row."""
+        """Start to count the fields of the next row."""
         self._separators, self._in_quotes = 0, False
 
     def __iter__(self) -> Iterator[str]:

@@ -1,7 +1,7 @@
-r"""Excel: a workbook that a person can read and fill in, and that loses nothing.
+r"""Excel: a workbook that a person can read and fill in. It loses nothing.
 
-One sheet for each kind of record, with drop-downs for codes and units and notes that explain each column. A figure is
-an exact text, with a number beside it for people to reckon with. What stands in a cell is told on the first sheet.
+It has one sheet for each kind of record, with drop-downs for codes and units and a note for each column. A figure is
+an exact text; the next column has the same number for computations. The first sheet explains how to fill in cells.
 
 >>> from tempfile import mkdtemp
 >>> from aseansc.datasets import lai_chau
@@ -28,60 +28,62 @@ __all__ = ["dump", "load", "load_draft", "losses", "template"]
 
 
 def losses(review: Review) -> tuple[Loss, ...]:
-    """What a workbook cannot carry of a review: nothing."""
+    """Return what a workbook cannot represent: always an empty tuple."""
     if not isinstance(review, Review):
         raise FieldTypeError("not a review", where="excel.losses", got=review, expected="a Review")
     return ()
 
 
 def dump(review: Review | Draft, target: Source) -> None:
-    """Write a review, or a draft, as a workbook to a path or an open file; to a path whole or not at all.
+    """Write a review or a draft as a workbook to a path or an open file.
 
-    The gaps of a draft are coloured cells that begin with ``?``, and say why; to fill one in is to write over it.
+    A path is written whole or not at all. A gap of a draft is a coloured cell with ``?`` and the reason; a person fills
+    it in by overwriting the cell.
 
     Raises:
-        FieldTypeError: for anything but a review or a draft, and a path or a file.
-        FieldError: for more records than tables are made for.
-        DocumentError: for more cells than are read again.
-        MissingExtraError: when the packages of the extra ``excel`` are not installed.
-        OSError: when the path cannot be written; what stood there is still there.
+        FieldTypeError: if `review` is neither a review nor a draft, or `target` is neither a path nor a file.
+        FieldError: for more records than tables may have.
+        DocumentError: if the workbook is larger than the limit for reading.
+        MissingExtraError: if the packages of the extra ``excel`` are not installed.
+        OSError: if the path cannot be written; an existing file is then unchanged.
     """
     if not isinstance(review, Review | Draft):
-        raise FieldTypeError("not a review", where="excel.dump", got=review, expected="a Review, or a Draft")
+        raise FieldTypeError("not a review or a draft", where="excel.dump", got=review, expected="a Review or a Draft")
     require_writable({name: len(getattr(review, name, ())) for name in RECORD_TYPES})
     workbook = workbook_of(plain_data(json.dumps(review)), draft=isinstance(review, Draft))
     write_bytes(workbook, target, "excel.dump")
 
 
 def template(target: Source) -> None:
-    """Write a workbook without records, to fill in.
+    """Write an empty workbook to fill in.
 
     Raises:
-        MissingExtraError: when the packages of the extra ``excel`` are not installed.
-        OSError: when the path cannot be written; what stood there is still there.
+        MissingExtraError: if the packages of the extra ``excel`` are not installed.
+        OSError: if the path cannot be written; an existing file is then unchanged.
     """
     write_bytes(workbook_of({}), target, "excel.template")
 
 
 def load(source: Source) -> Review:
-    """Read a workbook from a path or an open file.
+    """Read the workbook of a review from a path or an open file.
 
     Raises:
-        DocumentError: when it holds no review, with every problem and gap and its cell: ``Observations!C7``.
-        MissingExtraError: when the packages of the extra ``excel`` are not installed.
-        OSError: when the path cannot be read.
+        DocumentError: if the workbook is not a valid review; lists every problem and gap with its cell, such as
+            ``Observations!C7``.
+        MissingExtraError: if the packages of the extra ``excel`` are not installed.
+        OSError: if the path cannot be read.
     """
     reading = read_workbook(read_bytes(source, "excel.load"))
-    return review_of(reading.rows, reading.place, reading.problems)
+    return review_of(reading.rows, reading.locate, reading.problems)
 
 
 def load_draft(source: Source) -> Draft:
-    """Read a workbook that may not be filled in yet: what is missing in it is a gap.
+    """Read a workbook that may be incomplete; missing required values become gaps of the draft.
 
     Raises:
-        DocumentError: when it holds no draft, with every problem and its cell.
-        MissingExtraError: when the packages of the extra ``excel`` are not installed.
-        OSError: when the path cannot be read.
+        DocumentError: if the workbook is not a valid draft; lists every problem with its cell.
+        MissingExtraError: if the packages of the extra ``excel`` are not installed.
+        OSError: if the path cannot be read.
     """
     reading = read_workbook(read_bytes(source, "excel.load_draft"))
-    return draft_of(reading.rows, reading.place, reading.problems)
+    return draft_of(reading.rows, reading.locate, reading.problems)

@@ -1,8 +1,8 @@
-"""Check the figures that a person typed against the text that they are printed as.
+"""Check the figures that a person typed against the printed text of their citation.
 
-A workbook that the library wrote has each figure twice: as an exact text, and beside it as a number that shows the
-same decimals. Two such cells confirm each other. A figure typed by a person is compared with the cited text of its
-row: where the text decides, the figure is read with the decimals that are printed, or refused.
+A workbook that the library writes has each figure twice: as an exact text, and in the next column as a number shown
+with the same decimals. If both agree, they are accepted. Otherwise a figure is compared with the cited text of its row:
+if the text decides, the figure is read with the printed decimals, or refused.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ Found = dict[str, "str | Unreadable"]
 
 @frozen
 class Beside:
-    """A number that stands beside an exact text and agrees with it: its value, and its number format."""
+    """The number in the number column of a figure, which agrees with the exact text, and its number format."""
 
     number: float
     code: str
 
     def confirms(self, text: str) -> bool:
-        """Return whether it shows exactly the decimals of the text, as in every workbook that the library wrote."""
+        """Return whether the cell shows exactly the decimals of the text, as in a workbook that the library wrote."""
         shape = shape_of(self.code, negative=self.number < 0)
         places = min(len(text.partition(".")[2]), 15)
         return shape is not None and shape.power == 0 and shape.places == shape.least == places
@@ -46,13 +46,13 @@ class Beside:
 
 @frozen
 class Context:
-    """What decides how the figures of a row are read.
+    """The cells of a row that decide how its figures are read.
 
     Args:
-        printed: the cited text; "" for none.
-        unit: the code of the unit; "" for none.
+        printed: the cited text; "" if missing.
+        unit: the code of the unit; "" if missing.
         lang: the language of the document.
-        magnitude: the number whose resolution is stated; "" for none.
+        magnitude: the magnitude of the same group; "" if missing.
         resolution: whether the row states the resolution.
     """
 
@@ -66,14 +66,14 @@ class Context:
 def check_figures(
     table: Table, found: Found, numbers: Mapping[str, int], beside: Mapping[str, Beside], languages: Mapping[str, str]
 ) -> None:
-    """Replace the figures of a row by those that are meant, or by the reason why they are refused.
+    """Replace the figures of a row by their exact texts, or by their problems.
 
     Args:
         table: the table of the row.
-        found: the texts of the row by their columns; changed in place.
-        numbers: the columns that hold numbers, not texts, and how many decimals each shows at least.
-        beside: the numbers that stand beside figures and agree with them.
-        languages: those of the documents, by their ids.
+        found: the texts of the row by column; changed in place.
+        numbers: for each column whose cell has a number instead of a text, the least number of decimals that it shows.
+        beside: the numbers in number columns that agree with their figures, by column.
+        languages: the languages of the documents by id.
     """
     for column in table.columns:
         text = found.get(column.name)
@@ -98,7 +98,14 @@ def _plain(found: Found, name: str) -> str:
 
 
 def _checked(column: Column, text: str, context: Context, decimals: int | None) -> str | Unreadable:
-    """Return the exact text of one figure, or why it is refused; ``decimals`` are those that a number shows."""
+    """Return the exact text of one figure, or its problem.
+
+    Args:
+        column: the column of the figure.
+        text: the text or digits in its cell.
+        context: the cells that decide how it is read.
+        decimals: the least number of decimals that the cell shows; None if it has a text.
+    """
     problem: FieldError | None = None
     exact: str | None = None
     if not MAGNITUDE.fullmatch(text):
@@ -107,49 +114,57 @@ def _checked(column: Column, text: str, context: Context, decimals: int | None) 
         problem = _wrong_resolution(text, context, is_number=decimals is not None)
     elif column.is_figure:
         exact = as_printed(context.printed, text, unit=context.unit, lang=context.lang)
-        problem = _at_odds(column, text, context, exact, decimals)
+        problem = _figure_problem(column, text, context, exact, decimals)
     if problem is not None:
         return Unreadable(problem)
     return text if exact is None or decimals is None else exact
 
 
-def _at_odds(column: Column, text: str, context: Context, exact: str | None, decimals: int | None) -> FieldError | None:
-    """Return the problem of a figure that is not the one printed, or that cannot be told from another."""
+def _figure_problem(
+    column: Column, text: str, context: Context, exact: str | None, decimals: int | None
+) -> FieldError | None:
+    """Return the problem of a figure that differs from the printed one or is ambiguous."""
     if context.resolution and (exact is not None or text.lstrip("-") in context.printed):
-        return None  # 1.250 to 0.001: the row states which digits count
+        return None  # such as 1.250 with the resolution 0.001: the row states the precision
     if exact is not None:
         if decimals is not None or exact == text:
             return None
         return FieldError(
-            "not as precise as it is printed",
+            "the precision differs from the printed number",
             got=text,
-            expected=f"{exact}, for the cited text is {context.printed[:60]!r}",
+            expected=f"{exact}, because the cited text is {context.printed[:60]!r}",
             hint=f"Write {exact}, or state the precision in the column {column.name.rpartition('.')[0]}.resolution.",
         )
     meant = printed_conflict(context.printed, text, unit=context.unit, lang=context.lang)
     if meant is not None:
-        return _doubtful(column, text, "not the number that is printed", meant, f"the text is {context.printed[:60]!r}")
+        return _ambiguous(
+            column,
+            text,
+            "the number differs from the printed one",
+            meant,
+            f"the cited text is {context.printed[:60]!r}",
+        )
     is_number = decimals is not None
     meant = thousands_meant(text, context.unit, is_number=is_number)
     if meant is not None:
-        problem = "a point that may stand between thousands or before decimals"
-        return _doubtful(column, text, problem, meant, "no cited text decides")
+        problem = "the point may separate thousands or decimals"
+        return _ambiguous(column, text, problem, meant, "the cited text does not decide")
     if decimals is None or decimals <= _places(text):
         return None
     return FieldError(
-        "a number with zeros at its end, which Excel does not keep",
+        "Excel does not keep the zeros at the end of this number",
         got=f"{text}, shown with {decimals} decimals",
-        hint="Format the cell as text, and write the number with the decimals that are printed.",
+        hint="Format the cell as text and type the number with the printed decimals.",
     )
 
 
-def _doubtful(column: Column, text: str, problem: str, meant: str, why: str) -> FieldError:
+def _ambiguous(column: Column, text: str, problem: str, meant: str, why: str) -> FieldError:
     return FieldError(
         problem,
         got=text,
-        expected=f"{meant}, if that is meant: {why}",
-        hint=f"Format the cell as text, and write {meant}. If {text} is right, write it as a number in the column "
-        f"{column.name}{NUMBER} too, and have that cell show {_places(text)} decimals.",
+        expected=f"{meant}, if that is meant; {why}",
+        hint=f"Format the cell as text and type {meant}. If {text} is right, also type it as a number in the column "
+        f"{column.name}{NUMBER}, and format that cell to show {_places(text)} decimals.",
     )
 
 
@@ -163,8 +178,8 @@ def _not_a_number(text: str, meant: str | None) -> FieldError | None:
     return FieldError(
         "not a decimal number",
         got=text,
-        expected="digits with a decimal point, and nothing between thousands",
-        hint=f"Write {meant}, if that is what is printed.",
+        expected="digits with a decimal point, without thousands separators",
+        hint=f"Write {meant}, if that is the printed number.",
     )
 
 
@@ -172,15 +187,15 @@ _THOUSANDS: Final = re.compile(r"10{0,2}\.000")
 
 
 def _wrong_resolution(text: str, context: Context, *, is_number: bool) -> FieldError | None:
-    """Return the problem of a resolution that has lost its thousands."""
+    """Return the problem of a resolution whose thousands were lost, such as 1 instead of 1000."""
     if _THOUSANDS.fullmatch(text):
         return _not_a_number(text, text.replace(".", ""))
     meant = resolution_printed(context.printed, context.magnitude, unit=context.unit, lang=context.lang)
     if not is_number or meant not in [text + "000" * count for count in (1, 2, 3, 4)]:
         return None
     return FieldError(
-        "not the resolution of the printed number",
+        "the resolution differs from that of the printed number",
         got=text,
-        expected=f"{meant}, for the cited text is {context.printed[:60]!r}",
-        hint=f"Format the cell as text, and write {meant}; or write {text} as a text.",
+        expected=f"{meant}, because the cited text is {context.printed[:60]!r}",
+        hint=f"Format the cell as text and type {meant}. If {text} is right, type that as a text.",
     )

@@ -1,7 +1,7 @@
-"""Number formats: what a cell shows, which may be another number than it holds.
+"""Interpret number formats, which may make a cell show a number that differs from the stored one.
 
 A cell with 0.127 in the format ``0.00%`` shows 12.70%, one with 1250000 in ``#,##0,`` shows 1,250. A person who types
-into such a cell means what it shows.
+into such a cell means the number shown.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ BUILT_IN: Final = {
     48: "##0.0E+0",
     49: "@",
 }
-"""The number formats that a workbook does not have to declare, by their ids (ECMA-376, 18.8.30)."""
+"""The built-in number formats by id, which a workbook does not declare (ECMA-376, 18.8.30)."""
 
 _PIECE: Final = re.compile(r'"([^"]*)"?|\\(.)|[_*].|\[([^\]]*)\]|([\s\S])')
 _CONDITION: Final = re.compile(r"\s*[<>=]")
@@ -68,13 +68,14 @@ _LONGEST: Final = 255
 
 @frozen
 class Shape:
-    """How a number format shows a number.
+    """The way in which a number format shows a number.
 
     Args:
-        power: by which power of ten the number shown is larger than the one held: 2 for a percent, -3 for thousands.
-        places: the most decimals that are shown; None for as many as there are.
-        least: the fewest decimals that are shown.
-        plain: whether nothing but the digits is shown.
+        power: the power of ten by which the number shown is larger than the stored one: 2 for percent, -3 for
+            thousands.
+        places: the most decimals shown; None for all of them.
+        least: the fewest decimals shown.
+        plain: whether only digits are shown, without words or thousands separators.
     """
 
     power: int = 0
@@ -96,13 +97,13 @@ class Shape:
         return digits
 
     def hides(self, number: float) -> bool:
-        """Return whether a cell shows fewer digits than it holds."""
+        """Return whether a cell shows fewer digits than it stores."""
         return Decimal(self.shown(number)) != EXACT.scaleb(Decimal(repr(number)), self.power)
 
 
 @lru_cache(maxsize=1024)
 def shape_of(code: str, *, negative: bool = False) -> Shape | None:
-    """Return how a number format shows a number; None for one that shows a day, a fraction, other digits or a scale."""
+    """Return how a number format shows a number; None if it shows a date, a fraction, fixed digits or a scale word."""
     if len(code) > _LONGEST:
         return None
     sections = [list(section) for section in _sections(code)]
@@ -129,7 +130,7 @@ def shape_of(code: str, *, negative: bool = False) -> Shape | None:
 
 
 def _sections(code: str) -> Iterator[Iterator[tuple[str, str]]]:
-    """Yield the sections of a number format, each as its pieces."""
+    """Yield the sections of a number format, each as pairs of a kind (sign, word, odd) and a string."""
     pieces: list[tuple[str, str]] = []
     for match in _PIECE.finditer(code):
         quoted, escaped, bracketed, sign = match.groups()
@@ -149,7 +150,7 @@ def _sections(code: str) -> Iterator[Iterator[tuple[str, str]]]:
 
 
 def shows_day(code: str) -> bool:
-    """Return whether a number format shows the day, the month and the year of a day, as far as is known."""
+    """Return whether a number format shows day, month and year of a date; True if the format is General or unknown."""
     if not code or code == GENERAL:
         return True
     signs = "".join(piece for kind, piece in next(_sections(code[:_LONGEST])) if kind == "sign").casefold()

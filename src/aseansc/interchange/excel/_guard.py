@@ -1,4 +1,4 @@
-"""Looks through a workbook before it is read: for what makes it dangerous, and for what is no plain value."""
+"""Check a workbook before it is read: refuse dangerous content, and find formulas, errors and merged cells."""
 
 from __future__ import annotations
 
@@ -25,37 +25,40 @@ _STYLES: Final = "xl/styles.xml"
 _TYPES: Final = "[Content_Types].xml"
 
 _REFUSED: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
-    (re.compile(r"vbaproject|vbadata|/macrosheets/", re.IGNORECASE), "a workbook with macros"),
-    (re.compile(r"/externallinks/", re.IGNORECASE), "a workbook with links to others"),
-    (re.compile(r"/(connections\.xml|querytables/)", re.IGNORECASE), "a workbook that draws on other data"),
-    (re.compile(r"/(activex|embeddings|dialogsheets)/", re.IGNORECASE), "a workbook with other things in it"),
+    (re.compile(r"vbaproject|vbadata|/macrosheets/", re.IGNORECASE), "the workbook contains macros"),
+    (re.compile(r"/externallinks/", re.IGNORECASE), "the workbook contains links to other workbooks"),
+    (re.compile(r"/(connections\.xml|querytables/)", re.IGNORECASE), "the workbook contains data connections"),
+    (
+        re.compile(r"/(activex|embeddings|dialogsheets)/", re.IGNORECASE),
+        "the workbook contains embedded objects, ActiveX controls or dialog sheets",
+    ),
 )
 
 _LEAST_AREA: Final = 500_000
 _MOST_PER_CELL: Final = 10
-"""How many places the sheets may have together: so many in any case, and so many for each cell."""
+"""The largest area of all sheets together (rows times columns): a minimum limit, and a limit for each cell in use."""
 
 _MOST_CHARACTERS: Final = 24 * 2**20
-"""How many bytes the sheets have together, with the texts of their cells each counted as often as it is shown."""
+"""The most bytes of all sheets together, with each shared string counted for every cell that refers to it."""
 
 _LEAST_CELL: Final = 30
-"""How many bytes a cell takes beside its text, at least."""
+"""The least number of bytes of a cell without its text."""
 
 _MOST_STYLES: Final = 65_536
-"""How many styles, and number formats, a workbook has; Excel holds no more."""
+"""The most styles and number formats of a workbook, as in Excel."""
 
 _MOST_ELEMENTS: Final = 1_500_000
-"""How many tags the parts of a workbook have together; a cell with a value has four."""
+"""The most XML tags of all parts together; a cell with a value has four."""
 
 
 @frozen
 class Marks:
-    """What in a sheet is no plain value.
+    """The cells of a sheet that need special treatment.
 
     Args:
-        cells: by their address, what they are instead.
-        merged: the areas whose cells are merged.
-        formats: by their address, the number formats of cells that hold a number, where they have one.
+        cells: for each cell with a formula or an error, by address, what it contains.
+        merged: the areas of merged cells.
+        formats: the number formats of cells with numbers, by address; cells with the format General are omitted.
     """
 
     cells: Mapping[str, str]
@@ -64,10 +67,10 @@ class Marks:
 
 
 def marks_of(content: bytes) -> dict[str, Marks]:
-    """The sheets of a workbook, by their names in their order, and what in each is no plain value.
+    """Return the marks of each sheet of a workbook, by sheet name, in the order of the sheets.
 
     Raises:
-        DocumentError: for what is no workbook, or one with macros, links, entities, or sheets that blow up.
+        DocumentError: if it is not a workbook, is too large, or contains macros, links or XML entities.
     """
     archive = Archive(content, "excel.load")
     problems: list[AseanscError] = []
@@ -75,28 +78,30 @@ def marks_of(content: bytes) -> dict[str, Marks]:
         for pattern, problem in _REFUSED:
             if pattern.search(f"/{name}"):
                 problems.append(
-                    FieldError(problem, where=name[:200], hint="Save it as a plain workbook (.xlsx) of values.")
+                    FieldError(problem, where=name[:200], hint="Save it as a workbook (.xlsx) with values only.")
                 )
                 break
     folded = {name.casefold() for name in archive.names}
     missing = [name for name in (_TYPES, _WORKBOOK, _RELATIONS) if name.casefold() not in folded]
-    problems.extend(FieldError("not an Excel workbook (.xlsx): a part is missing", where=name) for name in missing)
+    problems.extend(
+        FieldError("not an Excel workbook (.xlsx): a part of the file is missing", where=name) for name in missing
+    )
     if problems:
         raise DocumentError("the workbook is refused", problems=tuple(problems))
     return _Parts(archive).marks()
 
 
 class _Parts:
-    """The parts of a workbook that are read: each is unpacked once, and looked through before anything is made of it.
+    """The XML parts of a workbook, each unpacked once and checked before it is used.
 
-    A text of the shared strings costs as much as the cells that refer to it together, so those are counted, too.
+    A shared string uses memory for every cell that refers to it, so it is counted for each of them.
     """
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._names = {name.casefold(): name for name in archive.names}  # the reader takes a part in any case
+        self._names = {name.casefold(): name for name in archive.names}  # the reader ignores case in part names
         if len(self._names) < len(archive.names):
-            raise DocumentError("two parts of the workbook have names that differ in case only", where="excel")
+            raise DocumentError("two parts of the workbook have names that differ only in case", where="excel")
         self._elements = 0
         self._characters = 0
         self._area = 0
@@ -108,19 +113,21 @@ class _Parts:
         self._elements += part.count(b"<")
         require_few(self._elements)
         if name.casefold() == _TYPES.casefold() and b"macroEnabled" in part:
-            raise DocumentError("a workbook with macros", where=name, hint="Save it as a plain workbook (.xlsx).")
+            raise DocumentError(
+                "the workbook contains macros", where=name, hint="Save it as a workbook without macros (.xlsx)."
+            )
         return part
 
     def marks(self) -> dict[str, Marks]:
-        """Return the sheets by their names, and what in each is no plain value."""
+        """Return the marks of each sheet, by sheet name."""
         sheets = _sheets(self._read(_RELATIONS), self._read(_WORKBOOK))
         for title, part in sheets.items():
             if part.casefold() not in self._names:
-                raise DocumentError("a sheet is not in the workbook", where=_WORKBOOK, got=title)
+                raise DocumentError("the file of a sheet is missing in the workbook", where=_WORKBOOK, got=title)
         codes = _codes(self._read(_STYLES)) if _STYLES.casefold() in self._names else []
         sizes = _sizes(self._read(_STRINGS)) if _STRINGS.casefold() in self._names else array("L")
         read = {name.casefold() for name in (_RELATIONS, _WORKBOOK, _STYLES, _STRINGS, *sheets.values())}
-        for name in self._names:  # whatever the reader may look into is what the archive says of it, and plain XML
+        for name in self._names:  # check every other part that the reader may open
             if name not in read and name.endswith((".xml", ".rels")):
                 self._read(name)
         return {name: self._marks(self._read(part), name, codes, sizes) for name, part in sheets.items()}
@@ -134,32 +141,32 @@ class _Parts:
         self._cells += cells
         if self._area > max(_LEAST_AREA, _MOST_PER_CELL * self._cells):
             raise DocumentError(
-                "a sheet whose cells lie too far apart",
+                "the cells of the sheet are too far apart",
                 where=quoted(sheet),
                 got=f"{cells} cells on {rows} rows and {columns} columns",
-                hint="Delete what stands far below or far right of the table.",
+                hint="Delete the cells far below and far to the right of the table.",
             )
         return marks_in(content, sheet, codes)
 
 
 def require_readable(content: bytes) -> None:
-    """Refuse a workbook of ours that would be too large to be read again.
+    """Raise an error if a workbook that was just written is too large to be read.
 
     Raises:
-        DocumentError: for such a one.
+        DocumentError: if it is too large.
     """
     _Parts(Archive(content, "excel.dump")).marks()
 
 
 def require_few(elements: int) -> None:
-    """Refuse a workbook of too many cells: a cell with a value has four tags, an empty one has one.
+    """Raise an error for too many XML tags: a cell with a value has four, an empty one has one.
 
     Raises:
-        DocumentError: for more than are read.
+        DocumentError: for more tags than the limit.
     """
     if elements > _MOST_ELEMENTS:
         raise DocumentError(
-            "a workbook of too many cells",
+            "the workbook has too many cells",
             where="excel",
             got=f"about {elements // 4:,}, or more",
             expected=f"at most {_MOST_ELEMENTS // 4:,}",
@@ -170,9 +177,9 @@ def require_few(elements: int) -> None:
 def _require_short(characters: int) -> None:
     if characters > _MOST_CHARACTERS:
         raise DocumentError(
-            "a workbook of too much text",
+            "the workbook has too much text",
             where="excel",
-            got=f"{characters / 2**20:.0f} MB with each text counted as often as cells show it",
+            got=f"{characters / 2**20:.0f} MB, with each text counted for every cell that shows it",
             expected=f"at most {_MOST_CHARACTERS // 2**20} MB",
             hint="Use JSON or CSV for a review of this size.",
         )
@@ -182,17 +189,17 @@ _ENCODING: Final = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
 
 
 def _plain_xml(content: bytes, part: str) -> bytes:
-    """A part that is in UTF-8 and declares no entities."""
+    """Return a part unchanged, or raise an error if it is not UTF-8 or declares a document type or entities."""
     encoding = _ENCODING.search(content[:200])
     if b"\x00" in content or (encoding is not None and encoding[1].lower() not in (b"utf-8", b"us-ascii")):
-        raise DocumentError("a part of the workbook is not in UTF-8", where=part)
+        raise DocumentError("a part of the workbook is not UTF-8", where=part)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise DocumentError("XML with a document type, which may hold entities", where=part)
+        raise DocumentError("a part of the workbook declares a document type or entities", where=part)
     return content
 
 
 def _sheets(relations: bytes, workbook: bytes) -> dict[str, str]:
-    """Return the parts that the sheets stand in, by the names of the sheets."""
+    """Return the part name of each sheet, by sheet name."""
     targets: dict[str, str] = {}
     found: dict[str, str] = {}
 
@@ -206,13 +213,13 @@ def _sheets(relations: bytes, workbook: bytes) -> dict[str, str]:
             ident = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
             title = attributes.get("name", "")
             if title in found:
-                raise DocumentError("two sheets have one name", where=_WORKBOOK, got=title)
+                raise DocumentError("two sheets have the same name", where=_WORKBOOK, got=title)
             found[title] = targets.get(ident, "")
 
     _scan(relations, _RELATIONS, relation)
     _scan(workbook, _WORKBOOK, sheet)
     if len({part.casefold() for part in found.values()}) < len(found):
-        raise DocumentError("two sheets are one part of the workbook", where=_WORKBOOK)
+        raise DocumentError("two sheets refer to the same part of the workbook", where=_WORKBOOK)
     return found
 
 
@@ -227,14 +234,14 @@ _ATTRIBUTE: Final = re.compile(rb"\s(r|t|ref)\s*=\s*[\"']([^\"']*)[\"']")
 
 
 def _extent(content: bytes, sheet: str) -> tuple[int, int, int]:
-    """Return how many rows and columns the cells of a sheet lie on, and how many cells there are.
+    """Return the last row, the last column and the number of cells of a sheet, each at least as large as the real one.
 
-    By patterns: a parser that calls back for each element takes ten times as long. They find at least what is there.
+    Regular expressions are used because an XML parser with a callback for each element takes ten times as long.
     """
     cells = _count(_CELL, content)
     rows: list[bytes] = _ROW.findall(content)
     if len(rows) < cells:
-        raise DocumentError("a cell without its address", where=quoted(sheet))
+        raise DocumentError("a cell without an address", where=quoted(sheet))
     last = max(map(int, set(rows)), default=0)
     return last, max(map(_column, set(_COLUMN.findall(content))), default=0), cells
 
@@ -251,28 +258,28 @@ _REFERENCE: Final = re.compile(
 
 
 def _sizes(strings: bytes) -> array[int]:
-    """Return how long each of the shared strings is, at most."""
+    """Return an upper limit of the length of each shared string."""
     starts = array("L", [match.start() for match in _ITEM.finditer(strings)])
     starts.append(len(strings))
     return array("L", map(sub, starts[1:], starts))
 
 
 def _size_of_texts(content: bytes, sheet: str, sizes: array[int]) -> int:
-    """Return how long the shared strings are that the cells of a sheet refer to, each as often as it is referred to."""
+    """Return the total length of the shared strings of a sheet, each counted for every cell that refers to it."""
     counts = Counter(match[1] for match in _REFERENCE.finditer(content))
     if counts.total() != _count(_TEXT_CELL, content):
-        raise DocumentError("a cell that does not say plainly which text it holds", where=quoted(sheet))
+        raise DocumentError("the reference of a cell to a shared string has an unsupported form", where=quoted(sheet))
     counts.pop(None, None)
     size = 0
     for number, count in counts.items():
         if int(number) >= len(sizes):
-            raise DocumentError("a cell with a text that the workbook does not have", where=quoted(sheet), got=number)
+            raise DocumentError("a cell refers to a shared string that does not exist", where=quoted(sheet), got=number)
         size += sizes[int(number)] * count
     return size
 
 
 def marks_in(content: bytes, sheet: str, codes: list[str]) -> Marks:
-    """Return what in a sheet is no plain value, and the formats of its numbers."""
+    """Return the marks of a sheet: formulas, errors, merged cells, and the number formats."""
     cells, merged = _odd_cells(content, sheet) if _ODD.search(content) else ({}, ())
     return Marks(cells, merged, _formats(content, sheet, codes))
 
@@ -282,7 +289,7 @@ _STYLE: Final = re.compile(rb"\ss\s*=\s*[\"']([0-9]{1,7})[\"']")
 
 
 def _formats(content: bytes, sheet: str, codes: list[str]) -> dict[str, str]:
-    """Return the number formats of the cells that hold a number, where they have one."""
+    """Return the number formats of cells with a number, by address, without those with the format General."""
     general = not codes or codes[0] == GENERAL
     found: dict[str, str] = {}
     for match in _NUMBER_CELL.finditer(content):
@@ -291,14 +298,14 @@ def _formats(content: bytes, sheet: str, codes: list[str]) -> dict[str, str]:
             continue
         number = int(style[1]) if style else 0
         if number >= len(codes):
-            raise DocumentError("a cell has a style that the workbook does not have", where=quoted(sheet), got=number)
+            raise DocumentError("a cell refers to a style that does not exist", where=quoted(sheet), got=number)
         if codes[number] != GENERAL and (address := _ADDRESS.search(match[1])) is not None:
             found[(address[1] + address[2]).decode()] = codes[number]
     return found
 
 
 def _codes(content: bytes) -> list[str]:
-    """Return the number format of each style that a cell may have."""
+    """Return the number format of each cell style, by the index of the style."""
     own: dict[str, str] = {}
     ids: list[str] = []
     inside = ""
@@ -312,7 +319,7 @@ def _codes(content: bytes) -> list[str]:
         elif name == "numFmt" and inside != "dxfs":
             own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
         if len(ids) > _MOST_STYLES or len(own) > _MOST_STYLES:
-            raise DocumentError("a workbook of too many styles", where=_STYLES, expected=f"at most {_MOST_STYLES}")
+            raise DocumentError("the workbook has too many styles", where=_STYLES, expected=f"at most {_MOST_STYLES}")
 
     _scan(content, _STYLES, element)
     known = {str(number): code for number, code in BUILT_IN.items()}
@@ -328,16 +335,16 @@ def _odd_cells(content: bytes, sheet: str) -> tuple[dict[str, str], tuple[str, .
         if match[1] == b"c":
             address = attributes.get(b"r", "")
             if attributes.get(b"t") == "e":
-                cells[address] = "an error of Excel"
+                cells[address] = "an error value of Excel"
         elif match[1] == b"f":
             if _CONSTANT.match(content, match.end()):
-                continue  # how LibreOffice saves a cell that is true or false
+                continue  # the form in which LibreOffice saves true and false
             cells[address] = "a formula"
         else:
             merged.append(attributes.get(b"ref", ""))
         if len(cells) + len(merged) > MOST_PROBLEMS:
             raise DocumentError(
-                "a sheet of formulas, errors or merged cells",
+                "the sheet has too many formulas, errors or merged cells",
                 where=quoted(sheet),
                 got=f"more than {MOST_PROBLEMS}",
                 hint="Copy the cells and paste values only.",
@@ -353,7 +360,7 @@ def _column(name: bytes) -> int:
 
 
 def _scan(content: bytes, part: str, element: Any) -> None:
-    """Go through the elements of a part, by their names without prefixes."""
+    """Call a function with the name (without prefix) and the attributes of each element of a part."""
     parser = expat.ParserCreate()
     parser.StartElementHandler = lambda name, attributes: element(name.rpartition(":")[2], attributes)
     try:

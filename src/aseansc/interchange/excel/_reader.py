@@ -1,4 +1,4 @@
-"""Reads a workbook that people filled in."""
+"""Read a workbook that people have filled in."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.interchange._scalars import END, MOST_PROBLEMS
-from aseansc.interchange._tables import Row, header_problems, no_review, require_few
+from aseansc.interchange._tables import Row, header_problems, not_a_review, require_few
 from aseansc.interchange._tables._cells import Unreadable
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
 from aseansc.interchange._versions import VERSIONS, renamed_fields
@@ -37,42 +37,42 @@ Grid = list[list[Any]]
 
 @frozen
 class Reading:
-    """What a workbook holds: the rows of each table, and where their cells are.
+    """The rows of the tables in a workbook, and the locations of their cells.
 
     Args:
-        rows: of each table.
-        places: of each table, which column of the sheet (or, of an upright one, which row) holds what.
-        problems: what is wrong with numbers that stand beside exact texts.
+        rows: the rows of each table.
+        head_columns: for each table, the index of the sheet column of each header (of the row in the sheet Review).
+        problems: the problems of the number columns of figures.
     """
 
     rows: dict[str, list[Row]]
-    places: dict[str, dict[str, int]]
+    head_columns: dict[str, dict[str, int]]
     problems: list[AseanscError]
 
-    def place(self, table: str, row: int, column: str) -> str:
-        """Where a table, a row and a column are: ``Observations!C7``."""
-        sheet, places = title(table), self.places[table]
+    def locate(self, table: str, row: int, column: str) -> str:
+        """Return the location of a cell, row or table, such as ``Observations!C7``."""
+        sheet, head_columns = title(table), self.head_columns[table]
         if table == UPRIGHT:
-            return address(sheet, places[column] + 1, 1) if column in places else quoted(sheet)
-        return address(sheet, row, places.get(column, 0)) if row else quoted(sheet)
+            return address(sheet, head_columns[column] + 1, 1) if column in head_columns else quoted(sheet)
+        return address(sheet, row, head_columns.get(column, 0)) if row else quoted(sheet)
 
 
 def read_workbook(content: bytes) -> Reading:
-    """What a workbook holds.
+    """Return the rows in a workbook.
 
     Raises:
-        DocumentError: for what is no workbook of ours, with every problem of its sheets and their heads.
-        MissingExtraError: when the packages of the extra are not installed.
+        DocumentError: if it is not a workbook in the layout of this format; lists every problem of sheets and headers.
+        MissingExtraError: if the packages of the extra ``excel`` are not installed.
     """
     marks = marks_of(content)
     return reading_of(grids_of(content, list(marks)), marks)
 
 
 def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
-    """What the values of the sheets say.
+    """Return the rows for the cell values of the sheets and the marks found by the guard.
 
     Raises:
-        DocumentError: for sheets that are none of ours, with every problem of theirs and of their heads.
+        DocumentError: for unexpected sheets or headers; lists every problem of them.
     """
     version = _version_of(grids)
     problems: list[AseanscError] = []
@@ -82,11 +82,11 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
         if name not in grids:
             if table.name != LONG_TEXTS:
                 problems.append(
-                    FieldError("a sheet is missing", where=quoted(name), hint="An empty one says that there are none.")
+                    FieldError("a sheet is missing", where=quoted(name), hint="Add it with its headers and no rows.")
                 )
             continue
         sheet = _Sheet(name, table, grids[name], marks[name], renamed_fields(version, table.name))
-        reading.places[table.name] = sheet.places
+        reading.head_columns[table.name] = sheet.head_columns
         require_few(len(grids[name]), quoted(name))
         wrong = list(sheet.problems())
         problems.extend(wrong)
@@ -96,15 +96,15 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
     for name, grid in grids.items():
         if name not in sheets() and name not in (READ_ME, LISTS) and any(cell != "" for row in grid for cell in row):
             error = unknown_name("sheet", name, sheets(), where=quoted(name))
-            error.hint = error.hint or "Delete it: what stands in it would be lost."
+            error.hint = error.hint or "Delete the sheet, because its cells are not read."
             problems.append(error)
-    if problems:  # what the cells hold is not known as long as it is not known which columns they are in
-        raise no_review(problems)
+    if problems:  # with wrong columns, the cells cannot be read
+        raise not_a_review(problems)
     return reading
 
 
 def grids_of(content: bytes, names: list[str]) -> dict[str, Grid]:
-    """The values of every sheet, each a list of rows that begins with the first."""
+    """Return the cell values of every sheet, each as a list of rows from row 1."""
     try:
         from python_calamine import CalamineWorkbook
     except ModuleNotFoundError:
@@ -112,26 +112,26 @@ def grids_of(content: bytes, names: list[str]) -> dict[str, Grid]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names}
-    except BaseException as error:  # a panic of its Rust is no Exception
+    except BaseException as error:  # a panic in its Rust code is not an Exception
         if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
             raise
         raise DocumentError("the workbook is damaged", where="excel.load", got=str(error)[:200]) from None
 
 
 def _version_of(grids: dict[str, Grid]) -> int:
-    """Return the version of a workbook; refuse one that aseansc did not write, or of an unknown version."""
+    """Return the version of a workbook; raise an error unless it has the mark of this format and a known version."""
     first = (grids.get(LISTS) or [[]])[0]
     if first[:1] != [MARK]:
         raise DocumentError(
-            "a workbook of another sort",
+            "not a workbook of a review",
             where=address(LISTS, 1, 0),
             expected=f"{MARK!r}, as in every workbook that aseansc writes",
-            hint="Start from an empty one: aseansc template.",
+            hint="Start from an empty workbook: aseansc template my.xlsx.",
         )
     version = first[1] if len(first) > 1 else None
     if version not in VERSIONS:
         raise DocumentError(
-            "an unknown version",
+            "unknown workbook version",
             where=address(LISTS, 1, 1),
             got=version,
             expected=f"one of {', '.join(map(str, VERSIONS))}",
@@ -140,7 +140,7 @@ def _version_of(grids: dict[str, Grid]) -> int:
 
 
 class _Sheet:
-    """One sheet: its heads, and the rows under them."""
+    """One sheet with its headers and rows."""
 
     def __init__(self, name: str, table: Table, grid: Grid, marks: Marks, renamed: Mapping[str, str]) -> None:
         self._name = name
@@ -153,15 +153,15 @@ class _Sheet:
         while self._heads and self._heads[-1] == "":
             self._heads.pop()
         if self._upright:
-            self._heads = ["", *self._heads[1:]]  # over the fields stands a head, too
-        self.places = {head: number for number, head in enumerate(self._heads) if head}
+            self._heads = ["", *self._heads[1:]]  # the column of field names has a header too
+        self.head_columns = {head: number for number, head in enumerate(self._heads) if head}
 
     def _address(self, row: int, column: int) -> str:
-        """Where a cell of the grid is; both from 0."""
+        """Return the address of a cell of the grid; both indexes from 0."""
         return address(self._name, column + 1, row) if self._upright else address(self._name, row + 1, column)
 
     def _mark(self, row: int, column: int) -> str | None:
-        """What a cell is that is no plain value."""
+        """Return what a cell contains instead of a value, such as a formula; None for a plain value."""
         if not self._marks.cells:
             return None
         return self._marks.cells.get(self._address(row, column).rpartition("!")[2])
@@ -173,10 +173,10 @@ class _Sheet:
         return self._marks.formats.get(self._address(row, column).rpartition("!")[2], GENERAL)
 
     def problems(self) -> Iterator[AseanscError]:
-        """What is wrong with the sheet as a whole, and with its heads."""
+        """Yield the problems of the sheet as a whole and of its headers."""
         known = [head for head, _, _ in heads(self._table)]
         yield from (
-            FieldError("merged cells", where=f"{quoted(self._name)}!{area}", hint="Take them apart.")
+            FieldError("merged cells", where=f"{quoted(self._name)}!{area}", hint="Unmerge the cells.")
             for area in self._marks.merged
         )
         numbers = [number for number, head in enumerate(self._heads) if head or not self._upright]
@@ -187,27 +187,31 @@ class _Sheet:
         yield from self._without_head()
 
     def _without_head(self) -> Iterator[AseanscError]:
-        """Tell of what stands where no head says what it is."""
-        headed = set(self.places.values())
+        """Yield the problems of values outside the columns that have a header."""
+        headed = set(self.head_columns.values())
         for number, cells in enumerate(self._grid):
-            if self._upright and number != 1:  # beside the values stand explanations
+            if self._upright and number != 1:  # the first three columns are field, value and explanation
                 if number > 2 and any(cell != "" for cell in cells):
-                    yield FieldError("a value beside the table", where=self._address(number, _first(cells)))
+                    yield FieldError("a value outside the table", where=self._address(number, _first(cells)))
                 continue
             for column, cell in enumerate(cells):
                 if cell != "" and column not in headed and not (self._upright and column == 0):
-                    yield FieldError("a value under no head", where=self._address(number, column), got=cell)
+                    yield FieldError(
+                        "a value in a column without a header", where=self._address(number, column), got=cell
+                    )
                     return
 
     def rows(self, problems: list[AseanscError], languages: Mapping[str, str]) -> Iterator[Row]:
         """Yield the rows that are not empty.
 
         Args:
-            problems: gets those of the numbers beside exact texts.
-            languages: of the documents, by their ids.
+            problems: a list to which the problems of number columns are appended.
+            languages: the languages of the documents by id.
         """
         columns = [
-            (self.places[head], column, number) for head, column, number in heads(self._table) if head in self.places
+            (self.head_columns[head], column, number)
+            for head, column, number in heads(self._table)
+            if head in self.head_columns
         ]
         grid = self._grid[:2] if self._upright else self._grid
         for index, cells in enumerate(grid[1:], start=1):
@@ -219,12 +223,15 @@ class _Sheet:
                 mark = self._mark(index, at)
                 if mark is not None:
                     problem = FieldError(
-                        mark, where=self._address(index, at), expected="a value", hint="Paste values only."
+                        f"{mark} instead of a value",
+                        where=self._address(index, at),
+                        expected="a value",
+                        hint="Copy the cell and paste values only.",
                     )
                     if is_number:
                         problems.append(problem)
                     else:
-                        found[column.name] = Unreadable(problem, placed=True)
+                        found[column.name] = Unreadable(problem, located=True)
                 elif cell == "":
                     continue
                 elif is_number:
@@ -249,13 +256,13 @@ class _Sheet:
         beside: list[tuple[int, Column, Any]],
         problems: list[AseanscError],
     ) -> dict[str, Beside]:
-        """Return the numbers that agree with the exact texts beside them; report the others."""
+        """Return the numbers in number columns that agree with their exact texts; append problems for the others."""
         agreed: dict[str, Beside] = {}
         for at, column, cell in beside:
             code, text = self._format(index, at), found.get(column.name, "")
             if isinstance(text, Unreadable):
                 continue  # reported already
-            problem = _disagrees(cell, text, code, self._address(index, self.places[column.name]))
+            problem = _disagrees(cell, text, code, self._address(index, self.head_columns[column.name]))
             if problem is None:
                 agreed[column.name] = Beside(float(cell), code)
             elif len(problems) < MOST_PROBLEMS:
@@ -280,19 +287,21 @@ def _first(cells: list[Any]) -> int:
 
 
 def _head(cell: Any) -> str:
-    """The name of a column, above its Vietnamese name."""
+    """Return the column name in a header, which is above its Vietnamese name."""
     return str(cell).strip().partition("\n")[0].strip()
 
 
 def _disagrees(number: Any, text: str, code: str, where: str) -> FieldError | None:
-    """Return the problem of a number that is not that of the exact text beside it."""
-    hint = f"What counts is the text in {where}: change it, or empty this cell."
+    """Return the problem of a number in a number column that differs from the exact text."""
+    hint = f"Only the text in {where} is read: correct it, or clear this cell."
     if text == "":
-        return FieldError("a number without its exact text", got=number, hint=f"Write the text in {where}, as printed.")
+        return FieldError("a number without an exact text", got=number, hint=f"Write the number as a text in {where}.")
     if isinstance(number, bool) or not isinstance(number, int | float):
-        return FieldTypeError("not a number", got=str(number), expected=f"the number of {text!r}", hint=hint)
+        return FieldTypeError("not a number", got=str(number), expected=f"the number in {text!r}", hint=hint)
     if not END.fullmatch(text):
-        return FieldError("a number beside what is none", got=number, expected=f"nothing beside {text!r}", hint=hint)
+        return FieldError(
+            "a number beside a cell without one", got=number, expected=f"an empty cell beside {text!r}", hint=hint
+        )
     shape = shape_shown(number, code)
     if shape is not None and shape.power:
         problem = scaled(number, shape, code)
@@ -301,4 +310,4 @@ def _disagrees(number: Any, text: str, code: str, where: str) -> FieldError | No
         return problem
     if f"{float(text):.{DIGITS - 1}e}" == f"{number:.{DIGITS - 1}e}":
         return None
-    return FieldError("not the number of the exact text beside it", got=number, expected=text, hint=hint)
+    return FieldError("the number differs from the exact text", got=number, expected=text, hint=hint)

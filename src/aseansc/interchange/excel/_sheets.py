@@ -1,4 +1,4 @@
-"""How the tables of a review lie in a workbook: what its writer and its reader agree on."""
+"""The layout of the tables in a workbook, shared by the writer and the reader."""
 
 from __future__ import annotations
 
@@ -14,38 +14,38 @@ from aseansc.interchange._tables._columns import LONG, Column, Table, tables
 READ_ME: Final = "Read me"
 LISTS: Final = "Lists"
 MARK: Final = "aseansc/review"
-"""What the first cell of the hidden sheet of lists says the workbook is; the second says the version."""
+"""The content of the first cell of the hidden sheet `LISTS`; the second cell has the version."""
 
 LONGEST_CELL: Final = 32_767
-"""How many characters a cell of Excel holds."""
+"""The most characters of a cell in Excel."""
 
 FIRST_DAY: Final = dt.date(1910, 1, 1)
 LAST_DAY: Final = dt.date(2199, 12, 31)
-"""Between these, a cell may hold a day as Excel has it; other days are texts.
+"""The first and last day that is written as a date of Excel; other days are written as texts.
 
-Excel holds a day as a number, and a year that is typed into a day's cell as the same: 2018 is a day of 1905, and 311218
-one of 2752. Before March 1900, programs do not mean the same day.
+Excel stores a date as a number. A year typed into a date cell becomes such a number: 2018 is a day in 1905, and 311218
+a day in 2752. For dates before March 1900, programs disagree on the day.
 """
 
 NUMBER: Final = " (number)"
-"""What stands after the name of a column of exact text, at the head of the column of numbers beside it."""
+"""The suffix of the header of a number column, which follows the column with the exact text."""
 
 UPRIGHT: Final = "review"
-"""The table of one record, whose columns lie one under the other."""
+"""The table with a single record, which is laid out with one line for each field."""
 
 
 def title(table: str) -> str:
-    """The name of a table's sheet."""
+    """Return the name of the sheet of a table."""
     return titles_of(table)[0]
 
 
 def sheets(*, draft: bool = False) -> dict[str, Table]:
-    """Every table by the name of its sheet, in their order; that of long texts, which may be missing, is last."""
+    """Return the tables by sheet name, in their order; the long texts, whose sheet is optional, come last."""
     return {title(table.name): table for table in (*tables(draft=draft).values(), LONG)}
 
 
 def heads(table: Table) -> Iterator[tuple[str, Column, bool]]:
-    """The columns of a sheet: what stands at their heads, what they hold, and whether as a number for people."""
+    """Yield the columns of a sheet: header, column of the table, and whether it is the number column of a figure."""
     for column in table.columns:
         yield column.name, column, False
         if column.is_figure and table.name != UPRIGHT:
@@ -54,7 +54,7 @@ def heads(table: Table) -> Iterator[tuple[str, Column, bool]]:
 
 @lru_cache(maxsize=256)
 def letters(column: int) -> str:
-    """What Excel calls a column, counted from 0: A, …, Z, AA."""
+    """Return the letters of a column with an index from 0: A, …, Z, AA."""
     name = ""
     column += 1
     while column:
@@ -64,20 +64,20 @@ def letters(column: int) -> str:
 
 
 def address(sheet: str, row: int, column: int) -> str:
-    """A cell, its row counted from 1 and its column from 0: ``Observations!C7``."""
+    """Return the address of a cell, such as ``Observations!C7``; rows count from 1, columns from 0."""
     return f"{quoted(sheet)}!{letters(column)}{row}"
 
 
 def quoted(sheet: str) -> str:
-    """The name of a sheet as it stands in an address."""
+    """Return the name of a sheet as written in an address, in quotes if necessary."""
     return sheet if sheet.isalnum() else "'" + sheet.replace("'", "''") + "'"
 
 
 def lacking(package: str) -> MissingExtraError:
-    """The error for a package that is not installed."""
+    """Return the error for a package that is not installed."""
     return MissingExtraError(
-        "workbooks need packages that are not installed",
+        "a package for workbooks is not installed",
         where="aseansc.interchange.excel",
         got=package,
-        hint='Install them: pip install "aseansc[excel]".',
+        hint='Install it: pip install "aseansc[excel]".',
     )

@@ -1,4 +1,4 @@
-"""Writes a workbook for people to read and to fill in."""
+"""Write a workbook for people to read and to fill in."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ from aseansc.interchange.excel._sheets import (
 )
 from aseansc.units import catalogue
 
-Workbook: TypeAlias = Any  # xlsxwriter does not say its types
+Workbook: TypeAlias = Any  # xlsxwriter has no type hints
 Worksheet: TypeAlias = Any
 Format: TypeAlias = Any
 
-_CREATED: Final = dt.datetime(2000, 1, 1)  # of the same review always the same bytes
+_CREATED: Final = dt.datetime(2000, 1, 1)  # fixed, so that equal reviews give equal bytes
 _ROOM: Final = 1000
-"""How many rows below the last one have drop-downs, too."""
+"""The number of rows below the last record that also have drop-downs."""
 
 _WIDEST: Final = 44
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -49,16 +49,16 @@ _NUMBER: Final = re.compile(r"-?\d+(?:\.(\d+))?")
 
 
 def workbook_of(data: Data, *, draft: bool = False) -> bytes:
-    """The workbook of the data of a canonical JSON document; of the same data always the same bytes.
+    """Return the workbook for the data of a canonical JSON document; equal data gives equal bytes.
 
     Args:
-        data: of the document of a review, or of a draft.
-        draft: whether it is of a draft.
+        data: the data of the document of a review or a draft.
+        draft: whether it is the document of a draft.
 
     Raises:
-        FieldError: for more records than tables are made for.
-        DocumentError: for more cells than are read again.
-        MissingExtraError: when the packages of the extra are not installed.
+        FieldError: for more records than tables may have.
+        DocumentError: if the workbook is larger than the limit for reading.
+        MissingExtraError: if the packages of the extra ``excel`` are not installed.
     """
     filled = tables_of(data, most=LONGEST_CELL, draft=draft)
     require_few(_tags(filled))
@@ -72,13 +72,13 @@ def workbook_of(data: Data, *, draft: bool = False) -> bytes:
 
 
 def require_writable(records: Mapping[str, int]) -> None:
-    """Refuse a review of so many records that its workbook would not be read again, before any work.
+    """Raise an error for a review whose workbook would be too large to be read, before it is written.
 
     Args:
-        records: how many there are of each table.
+        records: the number of records of each table.
 
     Raises:
-        DocumentError: for such a review.
+        DocumentError: if there are too many records.
     """
     known = tables()
     require_few(
@@ -90,11 +90,11 @@ def require_writable(records: Mapping[str, int]) -> None:
 
 
 _TAGS: Final = 4
-"""How many tags a cell with a text has in a workbook; an empty one, which has a format, has one."""
+"""The number of XML tags of a cell with a text; an empty cell with a format has one tag."""
 
 
 def _tags(filled: Mapping[str, list[list[str]]]) -> int:
-    """Return how many tags a workbook will have for its rows, cells, numbers beside texts, and shared strings."""
+    """Return the number of XML tags for the rows, cells, number columns and shared strings of a workbook."""
     tags = 0
     texts: set[str] = set()
     for table in tables().values():
@@ -126,7 +126,7 @@ class _Writer:
         self._lists = _Lists(filled)
 
     def write(self) -> None:
-        """Write every sheet."""
+        """Write all sheets of the workbook."""
         self._write_read_me(self._book.add_worksheet(READ_ME))
         for name, table in sheets(draft=self._draft).items():
             if table.name == LONG_TEXTS and LONG_TEXTS not in self._filled:
@@ -139,7 +139,7 @@ class _Writer:
         self._write_lists(self._book.add_worksheet(LISTS))
 
     def _format(self, **properties: Any) -> Format:
-        """A format of the workbook, made once."""
+        """Return a format of the workbook; equal properties give the same format."""
         key = tuple(sorted(properties.items()))
         if key not in self._formats:
             self._formats[key] = self._book.add_format({"valign": "top", **properties})
@@ -163,7 +163,7 @@ class _Writer:
         return self._format(num_format="@", text_wrap=wrap, align="left", indent=1)
 
     def _put(self, sheet: Worksheet, row: int, number: int, text: str, column: Column, *, wrap: bool) -> None:
-        """Write the text of a cell: a day as a day, a whole number as a number, all else as a text."""
+        """Write a cell: a day as a date, a whole number as a number, everything else as a text."""
         style = self._style(column, wrap=wrap)
         if not text:
             sheet.write_blank(row, number, None, style)
@@ -179,11 +179,11 @@ class _Writer:
             sheet.write_string(row, number, text, style)
 
     def _put_number(self, sheet: Worksheet, row: int, number: int, text: str) -> None:
-        """Write the number that people reckon with, beside the exact text."""
+        """Write the number of a figure to its number column."""
         match = _NUMBER.fullmatch(text)
         value = float(text) if match else 0.0
         if match is None or abs(value) > 1e300 or (value == 0 and Decimal(text) != 0):
-            return  # a gap, an absence, or a number that Excel does not have
+            return  # a gap, an absence, or a number outside the range of Excel
         places = min(len(match[1] or ""), 15)
         style = self._format(num_format="#,##0." + "0" * places if places else "#,##0", font_color="#5B7083")
         sheet.write_number(row, number, value, style)
@@ -224,8 +224,8 @@ class _Writer:
         sheet.repeat_rows(0)
 
     def _write_upright(self, sheet: Worksheet, table: Table, cells: list[str]) -> None:
-        """Write the one record of a table with a line for each column."""
-        for number, head in enumerate(("field", "value", "what it is")):
+        """Write the only record of a table, with a line for each column."""
+        for number, head in enumerate(("field", "value", "meaning")):
             sheet.write_string(0, number, head, self._head(required=True))
         for row, (column, text) in enumerate(zip(table.columns, cells, strict=True), start=1):
             self._write_head(sheet, row, 0, column.name, column, is_number=False)
@@ -248,13 +248,11 @@ class _Writer:
     def _write_head(
         self, sheet: Worksheet, row: int, number: int, head: str, column: Column, *, is_number: bool
     ) -> None:
-        """Write the head of a column: its name, its Vietnamese name under it, and a note that explains it."""
+        """Write the header of a column: its name, the Vietnamese name below it, and a note with the description."""
         style = self._head(required=column.required, number=is_number)
         sheet.write_string(row, number, f"{head}\n{vietnamese(column)}", style)
         if is_number:
-            note = (
-                f"For reading and reckoning only: {column.name}, the text beside it, is what counts. It may be empty."
-            )
+            note = f"For computations only: the exact text in the column {column.name} is read. May be left empty."
         else:
             note = f"{described(column)}\n{'Required.' if column.required else 'May be left empty.'}"
         lines = 2 + len(note) // 42
@@ -263,7 +261,7 @@ class _Writer:
         )
 
     def _mark(self, sheet: Worksheet, column: Column, area: tuple[int, int, int, int], first: str) -> None:
-        """Colour gaps, and what a record needs and does not have yet."""
+        """Colour gaps, and empty cells of required columns."""
         cell = f"{letters(area[1])}{area[0] + 1}"
         gap = self._format(bg_color="#FFE699")
         sheet.conditional_format(*area, {"type": "formula", "criteria": f'=LEFT({cell},1)="{GAP}"', "format": gap})
@@ -275,7 +273,7 @@ class _Writer:
     # -- drop-downs
 
     def _offer(self, sheet: Worksheet, table: Table, column: Column, area: tuple[int, int, int, int]) -> None:
-        """Offer what may stand in a column; where that is not all that may, something else is only warned of."""
+        """Add a drop-down to a column; Excel refuses other codes, and warns of other units, places and ids."""
         other = table.refers.get(column.name)
         if other is not None:
             source = f"={quoted(title(other))}!$A$2:$A${len(self._filled[other]) + _ROOM}"
@@ -293,14 +291,14 @@ class _Writer:
                 "source": source,
                 "error_type": "stop" if closed else "information",
                 "error_title": column.name[:32],
-                "error_message": "Choose one of the list."
+                "error_message": "Choose a value from the list."
                 if closed
-                else "This is not in the list; keep it if you are sure.",
+                else "This value is not in the list. Keep it only if you are sure.",
             },
         )
 
     def _write_lists(self, sheet: Worksheet) -> None:
-        """Write the hidden sheet that the drop-downs draw on, and that says what the workbook is."""
+        """Write the hidden sheet with the lists of the drop-downs and the mark and version of the format."""
         sheet.write_string(0, 0, MARK)
         sheet.write_number(0, 1, VERSION)
         for number, (name, items) in enumerate(self._lists.items.items()):
@@ -349,7 +347,7 @@ class _Writer:
 
 
 def _width(head: str, column: Column, texts: list[str]) -> float:
-    """How wide a column is: as its texts are, within reason."""
+    """Return the width of a column for its texts, within limits."""
     under = vietnamese(column)
     least = max(len(head), len(under)) * 1.05 + 3
     longest = max((len(line) for text in texts for line in text.splitlines()), default=0) * 1.05 + 1
@@ -363,12 +361,12 @@ _MOST_LINES: Final = 12
 
 
 def _lines(text: str, width: float) -> int:
-    """How many lines a text takes in a column, within reason."""
+    """Return the number of lines of a text in a column, up to a limit."""
     return min(_MOST_LINES, sum(1 + int(len(line) * 1.1 / width) for line in text.splitlines()))
 
 
 def list_of(table: Table, column: Column) -> str | None:
-    """The name of the list that a column's drop-down shows."""
+    """Return the name of the list for the drop-down of a column, or None."""
     if column.codes:
         return f"{table.name}.{column.name}"
     if column.form is Form.UNIT:
@@ -377,7 +375,7 @@ def list_of(table: Table, column: Column) -> str | None:
 
 
 class _Lists:
-    """The lists that the drop-downs show, each a column of the hidden sheet."""
+    """The lists of the drop-downs, each in a column of the hidden sheet."""
 
     def __init__(self, filled: Mapping[str, list[list[str]]]) -> None:
         self.items: dict[str, list[str]] = {
@@ -396,7 +394,7 @@ class _Lists:
         self._columns = {name: letters(number) for number, name in enumerate(self.items)}
 
     def range_of(self, name: str) -> str:
-        """The cells of a list."""
+        """Return the reference to the cells of a list, for a drop-down."""
         column = self._columns[name]
         return f"={LISTS}!${column}$3:${column}${len(self.items[name]) + 2}"
 
@@ -407,48 +405,61 @@ def _column_of(table: str, column: str, filled: Mapping[str, list[list[str]]]) -
 
 
 _SHEETS: Final[Mapping[str, str]] = {
-    "review": "The review as a whole: its title, programme, place and period. One line for each field.",
-    "documents": "The documents that figures are cited from.",
-    "units": "Units of the review's own, beside those that the drop-downs offer.",
+    "review": "The review itself: title, programme, place and period. One line for each field.",
+    "documents": "The documents from which figures are cited.",
+    "units": "Custom units that are missing in the drop-downs.",
     "sections": "The sections of the document.",
-    "instruments": "The legal and policy documents that the review rests on.",
-    "indicators": "What is measured. Fill these in before the figures.",
-    "breakdowns": "How a whole falls into parts, each an indicator of its own.",
-    "observations": "The values that the document states, one line for each time that one is printed.",
-    "targets": "The values that were wanted.",
-    "claims": "What the document says of figures: changes, attainments of plans, shares of wholes.",
-    "mentions": "The numbers of the text that are no figures: dates, ordinals, ages.",
-    "findings": "What the document reports in words: results, difficulties, actions.",
+    "instruments": "The legal and policy documents on which the review is based.",
+    "indicators": "The indicators that the review measures. Fill them in before the figures.",
+    "breakdowns": "The parts of an indicator; each part is an indicator itself.",
+    "observations": "The values that the document states, one line for each printed figure.",
+    "targets": "The planned values.",
+    "claims": "Statements about figures: changes, attainments of plans, and shares of a whole.",
+    "mentions": "Numbers in the text that are not figures: dates, ordinals, ages.",
+    "findings": "Statements of the document in words: results, difficulties, actions.",
 }
 
 _ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "Filling it in": (
-        ("dark heads", "These columns are required. A cell that a line needs and does not have yet is red."),
-        ("light heads", "These may be left empty; the note of the head says what an empty cell means."),
+        ("dark headers", "Required columns. An empty required cell of a line that you have begun is red."),
+        ("light headers", "Optional columns. The note of the header explains the meaning of an empty cell."),
         (
-            "a number beside",
-            f"Columns that end in{NUMBER} are for reading and reckoning. What counts is the exact text before them: "
-            "40.40 is not 40.4. When you change a figure, change the text, and the number too or empty it: "
-            "where the two disagree, the workbook is not read.",
+            "number columns",
+            f"Columns that end in{NUMBER} are for computations. The exact text in the column before is read: "
+            "40.40 is not the same as 40.4. To change a figure, change the text, and change or clear the number: "
+            "a workbook in which the two differ is refused.",
         ),
-        ("decimals", "Digits with a decimal point, no separators: 24737, 25.55. A qualifier has its own column."),
-        ("days", "Days as Excel has them, or as text: 2018-12-31."),
         (
-            "several in one cell",
-            r"Semicolons between them: estimated; revised. A semicolon inside one is \; and a backslash \\.",
+            "decimals",
+            "Digits with a decimal point, without thousands separators: 24737, 25.55. Qualifiers such as over have "
+            "their own column.",
+        ),
+        ("days", "Dates of Excel, or texts such as 2018-12-31."),
+        (
+            "several values in a cell",
+            r"Separate them by semicolons: estimated; revised. Inside a value, write \; for ; and \\ for \.",
         ),
         (
             "formulas",
-            "None: a workbook with a formula, a macro or a link to another workbook is not read. Paste values.",
+            "A workbook with formulas, macros or links to other workbooks is refused. Paste values only.",
         ),
     ),
-    "What stands in a cell": (
-        ("? reason", "A gap: what is still to be filled in, and why. It is yellow. Write what is missing over it."),
-        ("?? reason", "A gap of the whole group: of value.magnitude, value.unit and so on. Fill in all that it needs."),
-        ("not_stated", "The document does not say."),
-        ("not_applicable", "There is nothing to say."),
-        ("qualitative", "Of a target: it is set in words."),
-        ("→1", "The text is too long for a cell, and stands in the sheet of long texts under this number."),
-        (r"\…", r"A text that would say one of these, or begins with ?, → or \, has one \ before it: \not_stated."),
+    "Special values of a cell": (
+        (
+            "? reason",
+            "A gap: the value is still missing, with the reason. The cell is yellow. Overwrite it with the value.",
+        ),
+        (
+            "?? reason",
+            "A gap for a whole group, such as value.magnitude and value.unit. Fill in all its required cells.",
+        ),
+        ("not_stated", "The document does not state it."),
+        ("not_applicable", "The field does not apply to this record."),
+        ("qualitative", "For a target: it is set in words, without a number."),
+        ("→1", "The text is too long for a cell. It is in the sheet Long texts, under this number."),
+        (
+            r"\…",
+            r"If a text equals one of these words or begins with ?, → or \, write \ before it, such as \not_stated.",
+        ),
     ),
 }

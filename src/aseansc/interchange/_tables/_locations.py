@@ -1,4 +1,4 @@
-"""Where in some tables a place in the JSON document is."""
+"""Convert JSON paths in problems to locations in tables."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from aseansc.errors import AseanscError, UnknownUnitError
-from aseansc.interchange._tables import Cells, Place, Rows
+from aseansc.interchange._tables import Cells, Locate, Rows
 from aseansc.interchange._tables._cells import (
     Unreadable,
 )
@@ -20,15 +20,15 @@ RECORD: Final = re.compile(r"\$(?:\.(\w+)\[(\d+)\])?")
 _STEP: Final = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")
 
 
-def told(cell: Unreadable, where: str) -> AseanscError:
-    """The problem of a cell, with its place."""
+def cell_problem(cell: Unreadable, where: str) -> AseanscError:
+    """Return the problem of an unreadable cell with its location."""
     problem = cell.problem
-    if cell.placed:
+    if cell.located:
         return problem
-    return at_place(problem, f"{where}, {problem.where}" if problem.where else where)
+    return at_location(problem, f"{where}, {problem.where}" if problem.where else where)
 
 
-def at_place(problem: AseanscError, where: str) -> AseanscError:
+def at_location(problem: AseanscError, where: str) -> AseanscError:
     there = copy(problem)
     there.where = where
     there.__notes__ = []
@@ -36,20 +36,20 @@ def at_place(problem: AseanscError, where: str) -> AseanscError:
 
 
 _PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
-"""A call, which is no help to a person who fills in a table."""
+"""A Python call in a hint, which does not help a person who fills in a table."""
 
 
-def placed(problem: AseanscError, rows: Rows, place: Place) -> AseanscError:
-    """A problem of the JSON data, told where it stands in the tables."""
+def in_tables(problem: AseanscError, rows: Rows, locate: Locate) -> AseanscError:
+    """Return a problem of the JSON data with its location in the tables instead of its JSON path."""
     found = _Found.of(problem.where, rows)
-    where = problem.where if found is None else found.where(place)
+    where = problem.where if found is None else found.where(locate)
     if isinstance(problem.got, Unreadable):
-        return told(problem.got, where)
-    there = at_place(problem, where)
+        return cell_problem(problem.got, where)
+    there = at_location(problem, where)
     if isinstance(problem, UnknownUnitError):
         text = found.text(rows) if found is not None else ""
         near = " or ".join(map(repr, problem.nearest))
-        there.hint = hint(text or str(problem.got), place("units", 0, ""), near)
+        there.hint = hint(text or str(problem.got), locate("units", 0, ""), near)
     elif _PYTHON.search(there.hint):
         there.hint = ""
     return there
@@ -57,7 +57,7 @@ def placed(problem: AseanscError, rows: Rows, place: Place) -> AseanscError:
 
 @frozen
 class _Found:
-    """Where in the tables a JSON path leads; row 0 is a table, column "" a row."""
+    """The table, row and column of a JSON path; row 0 means the whole table, column "" the whole row."""
 
     table: str
     index: int
@@ -67,7 +67,7 @@ class _Found:
 
     @classmethod
     def of(cls, path: str, rows: Rows) -> _Found | None:
-        """Return where a path leads, or None for one that is no path."""
+        """Return the table, row and column of a JSON path, or None if the string is not a JSON path."""
         match = RECORD.match(path)
         if match is None:
             return None
@@ -77,7 +77,7 @@ class _Found:
             steps.append(int(step[2]) if step[2] is not None else step[1] or step[3])
             position = step.end()
         rest = path[position:].strip()
-        if match[1] is None and steps and steps[0] in tables():  # a list as a whole
+        if match[1] is None and steps and steps[0] in tables():  # a whole list
             return cls(str(steps[0]), 0, 0)
         if name == "indicators" and len(steps) > 1 and steps[0] == "breakdowns" and isinstance(steps[1], int):
             name, number, steps = "breakdowns", _row_of_breakdown(rows, number, steps[1]), steps[2:]
@@ -86,25 +86,25 @@ class _Found:
         item = "".join(f", item {step + 1}" for step in after[:1] if isinstance(step, int))
         return cls(name, number, row, column, item + (f" {rest}" if rest else ""))
 
-    def where(self, place: Place) -> str:
-        """Return it in words."""
-        return place(self.table, self.row, self.column) + self.after
+    def where(self, locate: Locate) -> str:
+        """Return the location as a string."""
+        return locate(self.table, self.row, self.column) + self.after
 
     def text(self, rows: Rows) -> str:
-        """Return what the cell says."""
+        """Return the string in the cell; "" if it is empty or unreadable."""
         text = rows[self.table][self.index].cells.get(self.column, "") if self.row else ""
         return text if isinstance(text, str) else ""
 
 
 def _row_of_breakdown(rows: Rows, indicator: int, number: int) -> int:
-    """Which row of their table the n-th breakdown of an indicator is."""
+    """Return the index of the row of the n-th breakdown of an indicator."""
     whole = rows["indicators"][indicator].cells.get("id")
     own = [index for index, row in enumerate(rows["breakdowns"]) if row.cells.get("indicator") == whole]
     return own[number]
 
 
 def _column_at(table: Table, steps: list[str | int], cells: Cells) -> tuple[str, list[str | int]]:
-    """The column where a path leads, or the first of the group; and what of the path goes on inside its cell."""
+    """Return the column of a path, or the first column of its group, and the rest of the path inside the cell."""
     for length in range(len(steps), 0, -1):
         path = tuple(str(step) for step in steps[:length])
         exact = [column for column in table.columns if column.path == path]
