@@ -1,4 +1,4 @@
-"""How time and memory grow with the input: for tests that bound the work of hostile input."""
+"""Measure how time and memory grow with the input."""
 
 import math
 import subprocess

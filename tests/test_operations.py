@@ -343,13 +343,13 @@ REFUSALS: list[tuple[str, Any, type[AseanscError], str]] = [
         "two definitions of one unit",
         lambda: exact(1, own) + exact(1, other_own),
         DefinitionConflictError,
-        "two definitions",
+        "two different definitions",
     ),
     (
         "two definitions compared",
         lambda: exact(1, own).compare(exact(1, other_own)),
         DefinitionConflictError,
-        "two definitions",
+        "two different definitions",
     ),
 ]
 
@@ -378,8 +378,8 @@ def test_equal_custom_units_can_be_added() -> None:
 
 @pytest.mark.parametrize("word", ["exact", "over", "at_least", "under", "nearly", "at_most"])
 @pytest.mark.parametrize("left_word", ["exact", "over", "at_least", "under", "nearly", "at_most"])
-def test_a_sum_in_two_units_leaves_possible_what_its_two_sides_do(left_word: str, word: str) -> None:
-    """5 tonnes and over 300 kilograms are over 5.3 tonnes, and never exactly so many."""
+def test_a_sum_in_two_units_has_the_possible_values_of_its_operands(left_word: str, word: str) -> None:
+    """5 tonnes and over 300 kilograms are over 5.3 tonnes, and not exactly 5.3 tonnes."""
     left, right = getattr(Value, left_word)("5", tonne), getattr(Value, word)("300", kilogram)
     inner = right.interval() * Interval.point(1) / Interval.point(1000)
     wanted = left.interval() + inner

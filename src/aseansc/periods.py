@@ -14,6 +14,8 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, FieldTypeError, ParseError
 
+__all__ = ["AsOf", "Frequency", "MonthDay", "Period", "Time", "TimeBasis", "TimeCollection", "days_of"]
+
 _ONE_DAY: Final = timedelta(days=1)
 
 

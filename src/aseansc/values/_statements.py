@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from inspect import Parameter, Signature, signature
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, TypeAlias, final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -128,7 +128,7 @@ def name_constructors(cls: type) -> None:
     """Copy the inherited constructors to a class, so that error messages of Python have its name."""
     for name, inherited in vars(Statement).items():
         if isinstance(inherited, classmethod) and not name.startswith("_"):
-            shared: Any = inherited.__func__
+            shared = cast("Any", inherited).__func__
             own = FunctionType(shared.__code__, shared.__globals__, name, shared.__defaults__, shared.__closure__)
             own.__qualname__ = f"{cls.__name__}.{name}"
             own.__module__, own.__doc__ = cls.__module__, shared.__doc__
