@@ -115,8 +115,8 @@ class Period(Scalar):
         """Return a calendar year.
 
         Raises:
-            FieldError: for a year before 1000 or after 9999, which is probably mistyped. The next constructors raise
-                it, too; the class itself and `parse` accept such years.
+            FieldError: for a year before 1000 or after 9999, which is probably mistyped. `years`, `half`, `quarter`
+                and `month` raise it, too; the class itself and `parse` accept years from 1 to 9999.
         """
         return cls.years(year, year)
 
@@ -276,7 +276,8 @@ class MonthDay(Scalar):
         """Parse a day in the ISO 8601 notation without a year: ``--06-05``.
 
         Raises:
-            ParseError: for anything else.
+            ParseError: for another notation.
+            FieldError: if the day does not exist.
         """
         match = _MONTH_DAY.fullmatch(text) if isinstance(text, str) else None
         if match is None:
