@@ -166,7 +166,7 @@ class Period(Scalar):
             "not a period",
             where="Period",
             got=text,
-            expected="such as 2018, 2018-S1, 2018-Q3, 2018-07, 2016-01-01/P3Y or 2016-01-01/2018-12-31",
+            expected="a period such as 2018, 2018-S1, 2018-Q3, 2018-07, 2016-01-01/P3Y or 2016-01-01/2018-12-31",
             hint="For a single day, use an AsOf." if isinstance(text, str) and _DAY.fullmatch(text) else "",
         )
 
@@ -235,7 +235,7 @@ class AsOf(Scalar):
         """
         day = _iso_day(text) if isinstance(text, str) and _DAY.fullmatch(text) else None
         if day is None:
-            raise ParseError("not a day", where="AsOf", got=text, expected="such as 2018-12-31")
+            raise ParseError("not a day", where="AsOf", got=text, expected="a date such as 2018-12-31")
         return cls(date=day)
 
     def __str__(self) -> str:
@@ -281,7 +281,7 @@ class MonthDay(Scalar):
         """
         match = _MONTH_DAY.fullmatch(text) if isinstance(text, str) else None
         if match is None:
-            raise ParseError("not a day without a year", where="MonthDay", got=text, expected="such as --06-05")
+            raise ParseError("not a day without a year", where="MonthDay", got=text, expected="a day such as --06-05")
         return cls(month=int(match[1]), day=int(match[2]))
 
     def __str__(self) -> str:

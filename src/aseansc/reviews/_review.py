@@ -389,7 +389,7 @@ class Review(Record):
         return interval.intersection(interval_in(indicator.bounds, indicator.unit, unit))
 
     def verify(self, text: str, document: str | None = None) -> tuple[Mismatch, ...]:
-        """Compare the citations of a document with its text, and return the differences; ``()`` if there are none.
+        """Compare the checksum and the citations of a document with its text; return the differences, ``()`` if none.
 
         Args:
             text: the text of the document, read as UTF-8 with its line ends unchanged.
