@@ -1,4 +1,4 @@
-"""Runs the prompts of the README, the docs and the docstrings as tests."""
+"""Run the examples of the README, the documentation and the docstrings as tests."""
 
 from doctest import ELLIPSIS
 
@@ -8,7 +8,7 @@ from sybil.parsers.rest import DocTestParser
 
 _pages = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
-    patterns=["README.md", "docs/**/*.md", "docs/**/**/*.md"],  # a ** is one folder here
+    patterns=["README.md", "docs/**/*.md", "docs/**/**/*.md"],  # ** matches one folder here
 )
 _docstrings = Sybil(
     parsers=[DocTestParser(optionflags=ELLIPSIS)],

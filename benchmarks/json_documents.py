@@ -1,12 +1,12 @@
-"""JSON documents: reading and writing against the same record in pydantic, side by side.
+"""Compare the speed of reading and writing JSON with pydantic.
 
-Run: ``python benchmarks/json_documents.py [records]``. Needs ``pip install pydantic``. The collector is off, the sides
-alternate, and each figure is the median over the rounds of the ratios of the processor time.
+Run ``python benchmarks/json_documents.py [records]``. It needs ``pip install pydantic``. Both libraries run in turn,
+without garbage collection; each printed number is the median ratio of the CPU times over the rounds.
 
-The record is `Observation` with its value, its time, its citation and its note. The pydantic models make the same
-checks: patterns of ids and codes, closed code lists, exact decimals as texts, days that exist, no unknown fields, no
-unknown units, spans that fit their characters, collections that fit their times. "whole" reads and writes a whole
-review, with all that is checked across records; pydantic's side does not have those checks.
+The record is an `Observation` with value, time, citation and note. The pydantic models make the same checks: patterns
+of ids and codes, code lists, exact decimals as strings, days that exist, no unknown fields or units, positions that
+match the cited characters, and time collections that match the times. "whole" reads and writes a review with all checks
+across records, which the pydantic models do not have.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""Kill a writer at random moments, and count how often the file or the folder that it writes is damaged.
+"""Kill a process while it writes, and count how often the file or folder is damaged.
 
-Run: ``python benchmarks/kills.py [kills] [folder]``. Each writer is a fork of this process that writes two reviews in
-turn until it is killed. After each kill the name must lead to one of the two, whole. The five ways in turn: a file, a
-file through a link, an archive, a folder that is exchanged, and a folder that is moved aside, as on systems that cannot
-exchange two names. In the end one more write must leave nothing else behind. Needs ``fork``.
+Run ``python benchmarks/kills.py [kills] [folder]``. It needs ``fork``. Each writer is a fork of this process. It writes
+two reviews in turn until it is killed. After each kill, the path must contain one of the two reviews, complete. There
+are five ways to write: a file, a file through a link, an archive, a folder that is exchanged with the new one, and a
+folder that is moved aside, as on systems that cannot exchange two names. Finally, one more write must remove all
+temporary files.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ WAYS = ("file", "link", "archive", "folder", "folder moved aside")
 
 
 def main(kills: int, base: Path) -> int:
-    """Kill as many writers; return how many names were damaged."""
+    """Kill this number of writers; return how many paths were damaged."""
     damaged: Counter[str] = Counter()
     between: Counter[str] = Counter()
     chance = random.Random(11)
@@ -59,12 +60,12 @@ def main(kills: int, base: Path) -> int:
         write(prepared(place, way), way, CONTENTS[way][0])
         left += len([name for name in os.listdir(place) if name.startswith(".")])
     print(f"{kills} kills: {sum(damaged.values())} damaged, {left} leftovers after the last write")
-    print(f"read from beside its name, where it was moved: {dict(between)}")
+    print(f"kills that left nothing at the path, so that the reader had to look beside it: {dict(between)}")
     return sum(damaged.values()) + left
 
 
 def prepared(place: Path, way: str) -> Path:
-    """Make the folder and the old review at the first time; return the name to write."""
+    """Return the path to write; create the folder and write the first review if it does not exist."""
     name = {"archive": "review.zip", "file": "review.json", "link": "link.json"}.get(way, "review")
     if not place.exists():
         place.mkdir()
@@ -75,7 +76,7 @@ def prepared(place: Path, way: str) -> Path:
 
 
 def contents(way: str) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The files of the two reviews; so that a kill falls into the writing, they are made before."""
+    """Return the content of the two reviews, made in advance so that kills interrupt only the writing."""
     if way in ("file", "link"):
         return {"": json.dumps(OLD).encode()}, {"": json.dumps(NEW).encode()}
     both = files_of(OLD), files_of(NEW)
@@ -83,7 +84,7 @@ def contents(way: str) -> tuple[dict[str, bytes], dict[str, bytes]]:
 
 
 def write(path: Path, way: str, members: dict[str, bytes]) -> None:
-    """Write a review in one of the ways."""
+    """Write a review in one of the five ways."""
     if way.startswith("folder"):
         replace_folder(path, members, may_replace=lambda name: name in members)
     else:
@@ -91,7 +92,7 @@ def write(path: Path, way: str, members: dict[str, bytes]) -> None:
 
 
 def kill_a_writer(path: Path, way: str, seconds: float) -> None:
-    """Write in another process, and kill that after some time."""
+    """Start a writer in another process, and kill it after some time."""
     both = CONTENTS[way]
     child = os.fork()
     if not child:
@@ -113,7 +114,7 @@ def _cannot_exchange(_first: Path, _second: Path) -> bool:
 
 
 def read(path: Path, way: str) -> Review | str:
-    """What is there: a review, or what is wrong."""
+    """Return the review at the path, or the message of the error."""
     try:
         return json.load(path) if way in ("file", "link") else csv.load(path)
     except (AseanscError, OSError) as error:

@@ -1,14 +1,12 @@
-"""SDMX-CSV into objects: our reader against that of sdmx1, on the same bytes, side by side.
+"""Compare the speed of reading SDMX-CSV with sdmx1, on the same files.
 
-Run: ``python benchmarks/sdmx_csv.py [rows]``. Needs ``pip install sdmx1``. The collector is off, the sides alternate,
-and each figure is the median of the ratios of the rounds; the time is that of the processor, which other programs of
-the machine disturb less.
+Run ``python benchmarks/sdmx_csv.py [rows]``. It needs ``pip install sdmx1``. Both run in turn, without garbage
+collection; each printed number is the median ratio of the CPU times over the rounds.
 
-"ours" is a file of a review, read with its structure into a `Review`: every figure typed, cited, and checked against
-its indicator and against all others; "rows" is the same file read alone, into a `Draft` of whole observations.
-"theirs" is a file as publishers write it, read into a `Draft`: observations with their values, units and times, and a
-gap for what the file does not say. sdmx1 is given the data structure each time, and makes `Observation` objects that
-hold texts.
+"ours" is a file that this library wrote, read with its structure message into a `Review`, whose figures are typed,
+cited and validated. "rows" is the same file without the structure message, read into a `Draft` with complete
+observations. "theirs" is a file as statistical offices publish it, read into a `Draft` with observations and gaps.
+sdmx1 gets the data structure each time, and creates `Observation` objects with strings as values.
 """
 
 from __future__ import annotations
@@ -34,7 +32,7 @@ GOAL = 0.3
 
 
 def a_review() -> Review:
-    """A review with a cited observation a row: of 50 indicators, in 20 places, over some years."""
+    """Return a review with one cited observation per row, for 50 indicators, 20 places and some years."""
     units = (person, household, hectare, VND)
     indicators = [
         Indicator(
@@ -76,7 +74,7 @@ def a_review() -> Review:
 
 
 def a_publication() -> str:
-    """A file as publishers write it: dimensions, the value, attributes."""
+    """Return a file as statistical offices publish it: dimensions, value, attributes."""
     lines = [
         "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SERIES,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS"
     ]
@@ -87,7 +85,7 @@ def a_publication() -> str:
 
 
 def their_structure(dimensions: list[str], attributes: list[str]) -> v30.DataStructureDefinition:
-    """The data structure of the file, as sdmx1 wants it."""
+    """Return the data structure of the file as an object of sdmx1."""
     dsd = v30.DataStructureDefinition(id="DSD", version="1.0")
     for name in dimensions:
         dsd.dimensions.getdefault(id=name)
@@ -98,7 +96,7 @@ def their_structure(dimensions: list[str], attributes: list[str]) -> v30.DataStr
 
 
 def their_reading(text: str) -> Callable[[], object]:
-    """A function that reads a file with sdmx1."""
+    """Return a function that reads a file with sdmx1."""
     header = text.partition("\n")[0].split(",")[3:]
     at = header.index("OBS_VALUE")
     content = text.encode()
@@ -107,7 +105,7 @@ def their_reading(text: str) -> Callable[[], object]:
 
 
 def measured(name: str, text: str, read: Callable[[], object]) -> float:
-    """The median ratio of our time to that of sdmx1, printed."""
+    """Print and return the median ratio of the time of this library to that of sdmx1."""
     theirs = their_reading(text)
     found = theirs()
     assert isinstance(found, sdmx.message.DataMessage)
@@ -115,7 +113,7 @@ def measured(name: str, text: str, read: Callable[[], object]) -> float:
     ratio, mine, other = compare(read, theirs, ROUNDS)
     verdict = "reached" if ratio <= GOAL else "missed"
     mine, other = mine / ROWS * 1e6, other / ROWS * 1e6
-    print(f"{name:8s} {mine:7.2f} µs a row   sdmx1 {other:7.2f} µs   ratio {ratio:.3f} (goal {GOAL}: {verdict})")
+    print(f"{name:8s} {mine:7.2f} µs per row   sdmx1 {other:7.2f} µs   ratio {ratio:.3f} (goal {GOAL}: {verdict})")
     return ratio
 
 

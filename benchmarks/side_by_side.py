@@ -1,4 +1,4 @@
-"""Two ways of one job, timed side by side: they alternate, the collector is off, and the time is the processor's."""
+"""Compare the CPU time of two functions that run in turn, without garbage collection."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Compared(NamedTuple):
-    """Medians over the rounds: of the ratios, and of the seconds of each side."""
+    """The median ratio of the times over the rounds, and the median seconds of each function."""
 
     ratio: float
     ours: float
@@ -18,7 +18,7 @@ class Compared(NamedTuple):
 
 
 def compare(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> Compared:
-    """Run both sides in turn, a given number of times."""
+    """Run both functions in turn for this number of rounds, and return the medians."""
     seconds: list[tuple[float, float]] = []
     was_on = gc.isenabled()
     gc.disable()

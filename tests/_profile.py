@@ -1,4 +1,4 @@
-"""How many examples a property tries in this run: quick by default, long at night."""
+"""The number of examples of property-based tests, which depends on the profile."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from hypothesis import settings
 
 
 def examples(times: float) -> int:
-    """So many times as many examples as the profile has; for properties whose draws are cheap, or whose faults are rare."""
+    """Return a multiple of the examples of the profile, for fast tests or tests of rare cases."""
     return round(times * settings.default.max_examples)

@@ -1,6 +1,6 @@
-"""Nearly every public call of the library once, each with its outcome as a text.
+"""Calls of nearly all public functions of the library, with their results as texts.
 
-`tests/test_environment.py` runs this in hostile surroundings, here and in processes of their own, and compares.
+`tests/test_environment.py` runs this in different environments and compares the results.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ Hỗ trợ trên 60.000 lượt hộ, mười hai nghìn ba trăm bốn mươi l
 
 @cache
 def _registry() -> pint.UnitRegistry[Any]:
-    """A registry of the user's, which pint cannot build under traps."""
+    """Return a registry of a user, created in a normal context since pint cannot create it with traps."""
     with localcontext(Context(prec=28, rounding=ROUND_HALF_EVEN, Emin=-999999, Emax=999999, clamp=0, traps=[])):
         return pint.UnitRegistry(non_int_type=Decimal)
 
@@ -148,12 +148,12 @@ def _values() -> dict[str, Outcome]:
         "far apart": lambda: Value.exact("1E60", VND) - Value.exact("1E-60", VND),
         "to the hundred": lambda: Value.exact("12345.678", gram, resolution="0.002"),
         "ends of fractions": lambda: [Fraction(BIG.magnitude), float(BIG.magnitude), int(BIG.magnitude)],
-        "what is refused": lambda: [
-            told(lambda operation=operation: operation(Attainment.exact(5, percent), BIG))
+        "undefined operations": lambda: [
+            attempt(lambda operation=operation: operation(Attainment.exact(5, percent), BIG))
             for operation in (operator.add, operator.sub, operator.mul, operator.truediv, operator.ge)
         ],
-        "what is refused from the right": lambda: [
-            told(lambda operation=operation: operation(5, Attainment.exact(5, percent)))
+        "undefined operations, reversed": lambda: [
+            attempt(lambda operation=operation: operation(5, Attainment.exact(5, percent)))
             for operation in (operator.add, operator.sub, operator.mul, operator.truediv)
         ],
         "hashes": lambda: len({BIG, RANGE, copy.copy(BIG), pickle.loads(pickle.dumps(RANGE)), evolve(BIG)}),
@@ -202,7 +202,7 @@ def _vocabulary() -> dict[str, Outcome]:
         ],
         "an extra": lambda: [Extra({"b": [1, 2.5, None], "a": "ệ"}), Extra({"a": 1})["a"], len(Extra({}))],
         "errors": lambda: [
-            told(call)
+            attempt(call)
             for call in (
                 lambda: Unit.parse("househld"),
                 lambda: Value.exact("1,5", percent),
@@ -225,11 +225,11 @@ def _vocabulary() -> dict[str, Outcome]:
     }
 
 
-_again: Callable[[Any], Review] = lambda dataset: dataset.load.__wrapped__()  # noqa: E731  # made anew, not the kept one
+_again: Callable[[Any], Review] = lambda dataset: dataset.load.__wrapped__()  # noqa: E731  # load again, without the cache
 
 
 def _made() -> Review:
-    """A review with an observation of each kind, through every constructor."""
+    """Return a review with an observation of each kind, made with every constructor."""
     part = ReportPart(document="report", place="VN-01", period=Period.year(2018))
     cite = part.cite(0, "12.345")
     part.section("all", cite, en="All", vi="Tất cả")
@@ -274,7 +274,7 @@ def _judgement() -> dict[str, Outcome]:
             for convention in (USUAL, odd)
             for check in audit(review, convention).checks
         ],
-        "what a review made by hand says": lambda: [
+        "a review made with constructors": lambda: [
             json.dumps(made := _made()),
             repr(made),
             audit(made),
@@ -293,24 +293,26 @@ def _judgement() -> dict[str, Outcome]:
             ],
         ],
         "assessments": lambda: [
-            told(lambda target=target, item=item: assess(target, item, review))
+            attempt(lambda target=target, item=item: assess(target, item, review))
             for target in review.targets
             for item in by_indicator.get(target.indicator, [])
         ],
         "implied targets": lambda: [
-            told(lambda claim=claim: implied_target(claim, review))
+            attempt(lambda claim=claim: implied_target(claim, review))
             for claim in review.claims
             if hasattr(claim, "target")
         ],
-        "trends": lambda: [told(lambda one=one, other=other: trend(one, other, review)) for one, other in pairs[:400]],
+        "trends": lambda: [
+            attempt(lambda one=one, other=other: trend(one, other, review)) for one, other in pairs[:400]
+        ],
         "a comparison": lambda: [compare_reviews(review, review), compare_reviews(small, small)],
         "selections": lambda: [
             [item.id for item in review.select(status=Status.ESTIMATED)],
             [review.sections_within(section.id) for section in review.sections],
-            [told(lambda name=name: review.series(name, collection=TimeCollection.END)) for name in by_indicator],
-            [told(lambda name=name: review.series(name).unit) for name in by_indicator],
+            [attempt(lambda name=name: review.series(name, collection=TimeCollection.END)) for name in by_indicator],
+            [attempt(lambda name=name: review.series(name).unit) for name in by_indicator],
         ],
-        "what differs from a text": lambda: [
+        "differences from a text": lambda: [
             small.verify(SKELETON_TEXT),
             small.uncited(SKELETON_TEXT),
             vietnamese.misreadings(small, SKELETON_TEXT),
@@ -320,7 +322,7 @@ def _judgement() -> dict[str, Outcome]:
 
 
 def _misread(review: Review, text: str) -> object:
-    """A figure that is printed otherwise than it is stated: the text says another number, and is cited so."""
+    """Return the checks of a review that states another number than its citation prints."""
     [document] = review.documents
     figures = [
         evolve(item, citation=evolve(item.citation, printed=item.citation.printed.replace("12,7", "12,8")))
@@ -344,7 +346,7 @@ def _prose() -> dict[str, Outcome]:
         "found": lambda: vietnamese.find(PROSE),
         "iterated": lambda: list(vietnamese.iterate(PROSE)),
         "parsed figures": lambda: [
-            told(lambda text=text: vietnamese.parse(text))
+            attempt(lambda text=text: vietnamese.parse(text))
             for text in (
                 "12.345,67 ha",
                 "khoảng 123.456 hộ",
@@ -355,7 +357,7 @@ def _prose() -> dict[str, Outcome]:
             )
         ],
         "formatted": lambda: [
-            told(lambda thing=thing: vietnamese.format(thing))
+            attempt(lambda thing=thing: vietnamese.format(thing))
             for thing in (
                 Value.exact("1234567.89", hectare),
                 Value.about("123456E3", VND),
@@ -370,7 +372,7 @@ def _prose() -> dict[str, Outcome]:
         "a draft": lambda: [
             draft := vietnamese.draft(SKELETON_TEXT, id="report"),
             draft.gaps[:50],
-            told(draft.finish),
+            attempt(draft.finish),
             Draft.of(skeleton.load()).finish() == skeleton.load(),
             Draft.of(skeleton.load()).fill("title.en", "Another").finish().title,
         ],
@@ -384,7 +386,7 @@ def _prose() -> dict[str, Outcome]:
 
 
 def _conversions(name: str, given: Review) -> dict[str, Outcome]:
-    """A review through every format and back."""
+    """Return calls that write a review in every format and read it again."""
     return {
         f"{name} as JSON": lambda: [text := json.dumps(given), json.loads(text) == given],
         f"{name} as CSV": lambda: _through(csv, given, ".zip"),
@@ -397,7 +399,7 @@ def _conversions(name: str, given: Review) -> dict[str, Outcome]:
             sdmx.loads(text),
         ],
         f"{name} as IATI": lambda: [text := iati.dumps(given), iati.loads(text) == given, iati.publication_of(text)],
-        f"{name}, what is lost": lambda: [
+        f"{name}, losses": lambda: [
             [json.losses(given), csv.losses(given), excel.losses(given), iati.losses(given)],
             [sdmx.losses(given), sdmx.losses(given, "csv")],
         ],
@@ -405,7 +407,7 @@ def _conversions(name: str, given: Review) -> dict[str, Outcome]:
 
 
 def _large() -> dict[str, Outcome]:
-    """What takes long."""
+    """Return the slow calls."""
     return _conversions("large", _again(lai_chau))
 
 
@@ -413,26 +415,26 @@ def _files() -> dict[str, Outcome]:
     small = _again(skeleton)
     return _conversions("small", small) | {
         "schema": json.schema,
-        "what is written to files": lambda: [
+        "writing files": lambda: [
             _written(lambda file, form=form: form.dump(small, file), ".any") for form in (json, sdmx, iati)
         ],
-        "what is read from files": lambda: [
-            told(lambda form=form, load=load: _through(form, small, ".any", load))
+        "reading files": lambda: [
+            attempt(lambda form=form, load=load: _through(form, small, ".any", load))
             for form, load in ((json, json.load), (json, json.load_draft), (sdmx, sdmx.load), (iati, iati.load))
         ],
         "a template": lambda: _written(excel.template, ".xlsx"),
         "a draft as Excel": lambda: _through(excel, Draft.of(small), ".xlsx", excel.load_draft),
         "a draft as JSON": lambda: json.loads_draft(json.dumps(Draft.of(small))),
         "misspelt names": lambda: [
-            told(lambda right=right, wrong=wrong: json.loads(json.dumps(small).replace(right, wrong)))
+            attempt(lambda right=right, wrong=wrong: json.loads(json.dumps(small).replace(right, wrong)))
             for right, wrong in (
                 ('"indicator": "poverty-rate"', '"indicator": "poverty-rat"'),
                 ('"household"', '"houshold"'),
             )
         ],
-        "a damaged document": lambda: told(lambda: json.loads(json.dumps(small).replace('"12.7"', '"12,7"'))),
+        "a damaged document": lambda: attempt(lambda: json.loads(json.dumps(small).replace('"12.7"', '"12,7"'))),
         "a foreign message": lambda: [
-            told(lambda text=text: sdmx.loads(text))
+            attempt(lambda text=text: sdmx.loads(text))
             for text in (
                 "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT,DECIMALS\nX:Y(1.0),VN,2018,12345.678,3,1\n",
             )
@@ -452,8 +454,8 @@ def _through(form: Any, given: Any, suffix: str, load: Callable[[Any], object] |
     return [content, (load or form.load)(io.BytesIO(content)) == given]
 
 
-def _outward() -> dict[str, Outcome]:
-    """What the command line prints, and what goes to pint and back."""
+def _interfaces() -> dict[str, Outcome]:
+    """Return calls of the command line and of pint."""
     return {"pint": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry()))} | {
         " ".join(words): lambda words=words: _run(*words)
         for words in (
@@ -479,7 +481,7 @@ def _run(*words: str) -> str:
 
 
 def _drawn() -> dict[str, Outcome]:
-    """What the strategies draw from one seed."""
+    """Return calls of the strategies with a fixed seed."""
     from aseansc import strategies
 
     names = [
@@ -515,8 +517,8 @@ def _draws(strategy: Any, count: int) -> list[object]:
     return found
 
 
-def told(call: Outcome) -> object:
-    """What a call gives, or the error of ours that it raises, as a text."""
+def attempt(call: Outcome) -> object:
+    """Return the result of a call, or the message of the error that it raises."""
     try:
         return call()
     except AseanscError as error:
@@ -542,17 +544,17 @@ PARTS = {
     "prose": _prose,
     "files": _files,
     "large": _large,
-    "outward": _outward,
+    "interfaces": _interfaces,
     "drawn": _drawn,
 }
 
 
 def outcomes(*parts: str) -> dict[str, str]:
-    """Every outcome by its name; a long one as its digest."""
+    """Return all results by name, long ones as a checksum."""
     found = {}
     for part in parts or PARTS:
         for name, call in PARTS[part]().items():
-            text = _text(told(call))
+            text = _text(attempt(call))
             found[f"{part}: {name}"] = text if len(text) < 3000 else hashlib.sha256(text.encode()).hexdigest()
     return found
 

@@ -1,10 +1,10 @@
-"""Run the scenario with decimals whose methods are watched; print each call that would compute in the ambient context."""
+"""Run the scenario with watched decimals; print each call of a method that uses the ambient decimal context."""
 
 from __future__ import annotations
 
 import sys
 
-sys.modules["_decimal"] = None  # type: ignore[assignment]  # decimals in Python: the methods of C cannot be watched
+sys.modules["_decimal"] = None  # type: ignore[assignment]  # use the Python implementation, whose methods can be replaced
 
 import decimal  # noqa: E402
 import functools  # noqa: E402
@@ -61,7 +61,7 @@ SEEN: set[str] = set()
 
 
 def watched(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
-    """The method, which remembers where in our package it was called without a context."""
+    """Wrap a method so that it records calls from the library without an explicit context."""
 
     @functools.wraps(method)
     def call(*arguments: Any, **options: Any) -> Any:

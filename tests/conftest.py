@@ -1,4 +1,4 @@
-"""Hypothesis profiles, the mark of tests that measure growth, and the texts that some tests read."""
+"""Hypothesis profiles, the mark of tests that measure growth, and the text of the Lai Châu review."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
-# Without the phase that explains a failure: `find`, in the examples of docstrings, would spend a minute on it.
+# Skip the phase that explains failures, which takes a minute for `find` in the examples of docstrings.
 _PHASES = [phase for phase in Phase if phase is not Phase.explain]
 settings.register_profile("default", deadline=None, max_examples=25, phases=_PHASES)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True)
@@ -29,10 +29,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def source_text() -> str:
-    """The text of the Lai Châu review."""
+    """Return the text of the Lai Châu review."""
     folder = os.environ.get("ASEANSC_SOURCES")
     if not folder:
-        pytest.skip("ASEANSC_SOURCES does not name the folder with the review's text")
-    # newline="" keeps the line ends as they are: offsets count them.
+        pytest.skip("ASEANSC_SOURCES is not set to the folder with the text of the review")
+    # newline="" keeps the line ends, which positions count.
     with Path(folder, "000_0339637cced9afb6.txt").open(encoding="utf-8", newline="") as file:
         return file.read()

@@ -1,4 +1,4 @@
-"""How time and memory grow with the input: for tests that bound the work of hostile input."""
+"""Measure how time and memory grow with the input."""
 
 import math
 import subprocess
@@ -19,13 +19,14 @@ else:
 def slope(work: Callable[[int], Callable[[], object]], sizes: Sequence[int], *, runs: int = 3) -> float:
     """Return the slope of log(process time) over log(size): 1 is linear, 2 is quadratic.
 
-    Each size is measured `runs` times, all sizes in turn so that a busy moment does not fall on one of them, and the
-    shortest time counts.
+    Each size is measured `runs` times, and the shortest time is used. The sizes are measured in turn, so that a busy
+    moment of the machine does not affect only one of them.
 
     Args:
-        work: prepares the input of a size, and returns what is timed; an error of the library must be caught there.
-        sizes: for example ``(1000, 2000, 4000)``.
-        runs: how often each size is measured.
+        work: function that prepares input of a given size and returns the function to measure, which must catch errors
+            of the library.
+        sizes: the sizes, for example ``(1000, 2000, 4000)``.
+        runs: the number of measurements of each size.
     """
     best = dict.fromkeys(sizes, math.inf)
     for _ in range(runs):
@@ -42,14 +43,14 @@ def slope(work: Callable[[int], Callable[[], object]], sizes: Sequence[int], *, 
 
 
 def peak_megabytes(code: str, *args: str) -> int:
-    """Run Python code in a fresh interpreter and return the peak of its resident memory, in megabytes.
+    """Run Python code in a new process, and return its peak memory in megabytes.
 
     Args:
-        code: the source; it must catch what it expects to be refused.
-        args: what `sys.argv[1:]` is there.
+        code: the source code; it must catch the errors that it expects.
+        args: the value of `sys.argv[1:]` in that process.
 
     Raises:
-        AssertionError: with what the code printed, when it fails.
+        AssertionError: if the code fails, with its output.
     """
     done = subprocess.run([sys.executable, "-c", code + _PEAK, *args], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

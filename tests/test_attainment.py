@@ -292,11 +292,11 @@ def test_figures_of_another_review_are_refused() -> None:
     elsewhere = attrs.evolve(observation, citation=attrs.evolve(observation.citation, document="other-report"))
     unknown = attrs.evolve(target, id="of-another-review")
     for wanted, actual in ((target, elsewhere), (unknown, observation)):
-        with pytest.raises(OperandError, match="not one of review 'case'"):
+        with pytest.raises(OperandError, match="does not belong to review 'case'"):
             assess(wanted, actual, review)
-    with pytest.raises(OperandError, match="not one of review"):
+    with pytest.raises(OperandError, match="does not belong to review"):
         review.interval(elsewhere)
-    with pytest.raises(OperandError, match="not one of review"):
+    with pytest.raises(OperandError, match="does not belong to review"):
         review.indicator_of(unknown)
     assert (
         assess(target, attrs.evolve(observation, value=Value.parse("8 person_turn")), review).outcome is Outcome.NOT_MET

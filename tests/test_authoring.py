@@ -1,4 +1,4 @@
-"""Encoding a report with constructors named by time collection."""
+"""Writing a report with constructors named by time collection."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def test_assemble_builds_a_checked_review(part: ReportPart) -> None:
     assert (review.place, review.period) == ("VN-01", PERIOD)
     assert review.findings[0].id == "review.result"
     part.at_end(poor, Value.exact(5, person), Period.year(2017), part.cite(5, "333"))
-    with pytest.raises(ReviewError, match="does not fit the indicator"):
+    with pytest.raises(ReviewError, match="does not convert to the unit of the indicator"):
         assemble(part, **about, documents=[document])  # type: ignore[arg-type]
 
 

@@ -1,4 +1,4 @@
-"""The work on any input grows no faster than the input: documents, reviews, drafts, names and prose."""
+"""Running time is linear in the size of the input, also for hostile input."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from aseansc.interchange import json
 from tests.growth import slope
 
 STEEPEST = 1.3
-"""Linear work measures about 1, quadratic work about 2; a busy machine and caches blur both a little."""
+"""Linear time has a slope of about 1, quadratic time about 2; a busy machine and caches change both a little."""
 
 BASE: dict[str, Any] = plain_json.loads(json.dumps(skeleton.load()))
 INDICATOR, OBSERVATION = BASE["indicators"][0], BASE["observations"][0]
@@ -76,8 +76,8 @@ def draft_with_gaps(count: int) -> dict[str, Any]:
 DOCUMENTS: dict[str, tuple[Callable[[int], dict[str, Any]], int]] = {
     "flat sections": (sections, 500),
     "a chain of sections": (lambda n: sections(n, broader=lambda i: i + 1 if i < n - 1 else None), 500),
-    "a circle of sections": (lambda n: sections(n, broader=lambda i: (i + 1) % n), 500),
-    "many circles of sections": (lambda n: sections(n - n % 2, broader=lambda i: i ^ 1), 500),
+    "a cycle of sections": (lambda n: sections(n, broader=lambda i: (i + 1) % n), 500),
+    "many cycles of sections": (lambda n: sections(n - n % 2, broader=lambda i: i ^ 1), 500),
     "an indicator with many parts": (parts_of_one, 500),
     "misspelt indicators": (misspelt_indicators, 100),
     "misspelt units": (misspelt_units, 100),
@@ -98,13 +98,13 @@ def read(text: str) -> Callable[[], None]:
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_reading_a_document_takes_time_in_proportion_to_it(name: str) -> None:
+def test_reading_a_document_takes_linear_time(name: str) -> None:
     make, size = DOCUMENTS[name]
     assert slope(lambda n: read(plain_json.dumps(make(n))), (size, 2 * size, 4 * size)) < STEEPEST
 
 
 def big(count: int) -> Review:
-    """A review of many observations, and a chain of sections."""
+    """Return a review with many observations and a chain of nested sections."""
     review = skeleton.load()
     more = tuple(attrs.evolve(review.observations[0], id=f"o{number}") for number in range(count))
     chain = json.loads(plain_json.dumps(sections(count, broader=lambda i: i + 1 if i < count - 1 else None)))
@@ -123,7 +123,7 @@ def big(count: int) -> Review:
         lambda review: Draft.of(review).finish(),
     ],
 )
-def test_asking_a_review_takes_time_in_proportion_to_it(ask: Callable[[Review], object]) -> None:
+def test_queries_of_a_review_take_linear_time(ask: Callable[[Review], object]) -> None:
     made = {count: big(count) for count in (500, 1000, 2000)}
 
     def work(count: int) -> Callable[[], object]:
@@ -141,7 +141,7 @@ def test_only_the_first_of_many_misspelt_names_get_suggestions() -> None:
     assert sum(bool(problem.nearest) for problem in problems) == 50
 
 
-def test_suggestions_are_the_nearest_of_many_and_of_few_names() -> None:
+def test_suggestions_are_the_most_similar_of_many_and_of_few_names() -> None:
     many = [f"name-{number}" for number in range(5000)]
     assert nearest_names("naem-4711", many)[0] == "name-4711"
     assert nearest_names("x" * 10**6, ["y" * 10**6, "x" * 10**6]) == ("x" * 10**6,)
@@ -150,28 +150,28 @@ def test_suggestions_are_the_nearest_of_many_and_of_few_names() -> None:
 
 
 @pytest.mark.parametrize("length", [1, 2, 3, 1500])
-def test_a_circle_of_sections_is_refused_and_named(length: int) -> None:
+def test_a_cycle_of_sections_is_an_error_that_names_it(length: int) -> None:
     with pytest.raises(AseanscError) as refused:
         json.loads(plain_json.dumps(sections(length, broader=lambda i: (i + 1) % length)))
     (problem,) = refused.value.problems  # type: ignore[attr-defined]
-    assert "circle" in problem.problem
+    assert "cycle" in problem.problem
     assert problem.got.startswith("s0 -> ")
     assert problem.got.endswith("s0")
     assert problem.where.endswith(".broader")
 
 
-def test_sections_below_a_circle_are_not_accused_again() -> None:
+def test_sections_below_a_cycle_are_not_reported_again() -> None:
     with pytest.raises(AseanscError) as refused:
         json.loads(plain_json.dumps(sections(9, broader=lambda i: (i + 1) % 3 if i < 3 else i - 1)))
     assert len(refused.value.problems) == 1  # type: ignore[attr-defined]
 
 
-def test_indicators_that_are_parts_of_one_another_are_refused() -> None:
+def test_a_cycle_of_indicators_is_an_error() -> None:
     made = indicators(3)
     for number in range(3):
         part = made[(number + 1) % 3]["id"]
         made[number] = {**made[number], "breakdowns": [{"parts": [part], "complete": True, "disjoint": True}]}
-    with pytest.raises(AseanscError, match="indicators are parts of one another in a circle") as refused:
+    with pytest.raises(AseanscError, match="indicators are parts of each other in a cycle") as refused:
         json.loads(plain_json.dumps({**BASE, "indicators": BASE["indicators"] + made}))
     assert len(refused.value.problems) == 1  # type: ignore[attr-defined]
 
@@ -184,7 +184,7 @@ def test_a_part_may_belong_to_two_wholes() -> None:
     json.loads(plain_json.dumps({**BASE, "indicators": BASE["indicators"] + made}))
 
 
-def test_a_long_chain_of_sections_is_shown() -> None:
+def test_a_long_chain_of_sections_can_be_shown() -> None:
     from rich.console import Console
 
     from aseansc.cli._show import show_review
@@ -198,7 +198,7 @@ def test_a_long_chain_of_sections_is_shown() -> None:
     assert max(map(len, out.getvalue().splitlines())) <= 100
 
 
-def test_a_review_with_many_faults_is_refused_in_little_time() -> None:
+def test_a_review_with_many_problems_is_refused_quickly() -> None:
     review = skeleton.load()
     repeated = (review.observations[0],) * 3000
     with pytest.raises(ReviewError) as refused:
@@ -215,7 +215,7 @@ PATTERNS = [
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
-def test_reading_a_repeated_pattern_takes_time_in_proportion_to_it(pattern: str) -> None:
+def test_reading_a_repeated_pattern_takes_linear_time(pattern: str) -> None:
     def work(count: int) -> Callable[[], object]:
         text = (pattern * count)[:count]
         return lambda: sum(1 for _ in vietnamese.iterate(text))
@@ -224,7 +224,7 @@ def test_reading_a_repeated_pattern_takes_time_in_proportion_to_it(pattern: str)
 
 
 @pytest.mark.parametrize("pattern", ["5g ", "2 xã, ", "9", "[1] ", "một ", "("])
-def test_a_draft_and_a_single_figure_take_time_in_proportion_to_the_text(pattern: str) -> None:
+def test_drafting_and_parsing_take_linear_time(pattern: str) -> None:
     def drafted(count: int) -> Callable[[], object]:
         text = (pattern * count)[:count]
         return lambda: vietnamese.draft(text)

@@ -1,4 +1,4 @@
-"""Documents, citations and spans: the fingerprint, the extent, the words."""
+"""Documents, citations and spans: checksum, positions, printed text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DOCUMENT = Document(id="review", title="Báo cáo", sha256=SHA)
 CITATION = Citation(document="review", start=4405, end=4424, printed="trên 60.000 lượt hộ")
 
 
-def test_a_document_knows_its_text_to_the_character() -> None:
+def test_a_document_recognises_its_exact_text() -> None:
     assert DOCUMENT.has_text("trên 60.000 lượt hộ")
     assert not DOCUMENT.has_text("trên 60.000 lượt hộ ")
     assert not DOCUMENT.has_text("tre\u0302n 60.000 lượt hộ")
@@ -69,7 +69,7 @@ def test_bad_citations(change: dict[str, Any], error: type[FieldError]) -> None:
     assert refused.value.expected
 
 
-def test_a_citation_that_ends_before_it_starts_shows_both() -> None:
+def test_the_error_for_a_citation_that_ends_before_it_starts_shows_both() -> None:
     with pytest.raises(FieldError, match=r"\(6, 5\); expected start < end"):
         evolve(CITATION, start=6, end=5)
 
@@ -122,7 +122,7 @@ def test_bad_documents(change: dict[str, Any], error: type[FieldError]) -> None:
 
 
 @pytest.mark.parametrize("text", [None, 5, b"text"])
-def test_what_is_no_text_is_refused(text: Any) -> None:
+def test_anything_but_a_string_is_an_error(text: Any) -> None:
     with pytest.raises(FieldTypeError):
         DOCUMENT.has_text(text)
 

@@ -1,4 +1,4 @@
-"""Classifications: the ASCC's own, places, and what makes a code list hold together."""
+"""Classifications: the ASCC blueprint, places, and validation of code lists."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_places_end_with_their_districts() -> None:
 @pytest.mark.parametrize(
     ("code", "nearest"), [("B1", "B.1"), ("b.1", "B.1"), ("VN", None), ("", None), (None, None), (5, None)]
 )
-def test_an_unknown_code_names_the_nearest(code: Any, nearest: str | None) -> None:
+def test_the_error_for_an_unknown_code_suggests_similar_ones(code: Any, nearest: str | None) -> None:
     with pytest.raises(UnknownNameError) as refused:
         ASCC_2025.code(code)
     assert "ASCC-2025" in refused.value.where
@@ -48,7 +48,7 @@ def test_an_unknown_code_names_the_nearest(code: Any, nearest: str | None) -> No
     assert isinstance(refused.value, KeyError)
 
 
-def test_what_is_narrower_than_nothing_known() -> None:
+def test_narrower_codes_of_an_unknown_code_are_an_error() -> None:
     with pytest.raises(UnknownNameError):
         ASCC_2025.narrower("F")
     with pytest.raises(UnknownNameError):
@@ -66,13 +66,13 @@ def test_what_is_narrower_than_nothing_known() -> None:
         ([Code(id="a", en="A", successors=["b"])], "successor"),
     ],
 )
-def test_a_list_that_does_not_hold_together(codes: list[Code], words: str) -> None:
+def test_an_inconsistent_classification_is_an_error(codes: list[Code], words: str) -> None:
     with pytest.raises(FieldError, match=words) as refused:
         evolve(LIST, codes=codes)
     assert "'kinds'" in refused.value.where
 
 
-def test_successors_may_stand_anywhere_in_the_list() -> None:
+def test_successors_may_be_anywhere_in_the_list() -> None:
     codes = [Code(id="a", en="A", successors=["b", "c"]), Code(id="b", en="B"), Code(id="c", en="C")]
     assert evolve(LIST, codes=codes).code("a").successors == ("b", "c")
 
@@ -127,13 +127,13 @@ def test_bad_classifications(change: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("day", ["2018-01-01", datetime(2018, 1, 1), None, 2018])
-def test_what_is_no_day_is_refused(day: Any) -> None:
+def test_anything_but_a_day_is_an_error(day: Any) -> None:
     code = Code(id="a", en="A", valid_from=date(2018, 1, 1), valid_to=date(2018, 12, 31))
     with pytest.raises(FieldTypeError):
         code.valid_on(day)
 
 
-def test_a_limit_that_is_not_known_does_not_rule_out() -> None:
+def test_a_code_with_an_unknown_limit_may_be_valid() -> None:
     assert Code(id="a", en="A").valid_on(date.min)
     assert Code(id="a", en="A", valid_to=Absent.NOT_STATED).valid_on(date.max)
     bounded = Code(id="a", en="A", valid_from=date(2018, 1, 1), valid_to=date(2018, 1, 1))

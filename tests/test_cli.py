@@ -1,4 +1,4 @@
-"""The command line, as a person and a pipe see it."""
+"""The command line: output on a terminal and in a pipe, arguments, exit statuses."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def shown(*arguments: str) -> str:
-    """What the command prints, in this process."""
+    """Return the output of ``aseansc show``, run in this process."""
     with redirect_stdout(io.StringIO()) as printed:
         try:
             main(["show", *arguments])
@@ -54,14 +54,14 @@ def vietnamese() -> str:
     return shown("lai-chau", "--lang", "vi")
 
 
-def test_a_pipe_gets_the_same(english: str) -> None:
+def test_a_pipe_gets_the_same_output(english: str) -> None:
     done = run("show", "lai-chau")
     assert (done.returncode, done.stdout, done.stderr) == (0, english, "")
 
 
 @given(reviews())
 def test_every_review_can_be_shown_in_80_columns(review: Review) -> None:
-    """Whatever a review holds, every indicator and figure of it is shown, and no line is too wide."""
+    """For any review, every indicator and figure is shown, and no line is too long."""
     for lang in ("en", "vi"):
         console = Console(width=80, highlight=False, markup=False, emoji=False, file=io.StringIO())
         show_review(review, console, lang)  # type: ignore[arg-type]
@@ -71,7 +71,7 @@ def test_every_review_can_be_shown_in_80_columns(review: Review) -> None:
         assert all("".join(str(indicator.name.lookup(lang)).split()) in words for indicator in review.indicators)
 
 
-def test_numbers_are_in_the_form_of_the_language(english: str, vietnamese: str) -> None:
+def test_numbers_are_written_as_in_the_language(english: str, vietnamese: str) -> None:
     assert "24,737 households" in english
     assert "40.40%" in english
     assert "24.737 hộ" in vietnamese
@@ -94,7 +94,7 @@ def test_qualifiers_times_statuses_and_plans_are_shown(english: str, vietnamese:
         assert words in vietnamese
 
 
-def test_it_reads_by_characteristic_and_in_the_order_of_the_text(english: str) -> None:
+def test_sections_and_indicators_are_in_the_order_of_the_text(english: str) -> None:
     places = [
         english.index(heading)
         for heading in (
@@ -110,7 +110,7 @@ def test_it_reads_by_characteristic_and_in_the_order_of_the_text(english: str) -
 
 
 @pytest.mark.parametrize("lang", ["en", "vi"])
-def test_it_fits_80_columns_also_when_piped(lang: str, english: str, vietnamese: str) -> None:
+def test_output_fits_80_columns_also_when_piped(lang: str, english: str, vietnamese: str) -> None:
     for line in (english if lang == "en" else vietnamese).splitlines():
         assert sum(2 if east_asian_width(letter) in "WF" else 1 for letter in line) <= 80
         assert line == line.rstrip()
@@ -126,14 +126,14 @@ def test_every_figure_and_every_indicator_is_shown(english: str) -> None:
         assert str(indicator.name) in joined
     counted = {review.indicator_of(figure).id for figure in review.figures()}  # type: ignore[union-attr]
     planned = {target.indicator for target in review.targets}
-    assert joined.count("named, not counted") == len(review.indicators) - len(counted | planned)
+    assert joined.count("without figures") == len(review.indicators) - len(counted | planned)
 
 
-def test_an_unknown_dataset_names_the_nearest() -> None:
+def test_the_error_for_an_unknown_dataset_suggests_similar_ones() -> None:
     done = run("show", "lai-cha")
     assert done.returncode == 1
     assert done.stderr.strip() == (
-        "aseansc: dataset: no such dataset; got 'lai-cha'; expected lai-chau, skeleton, or a file that ends in .py, "
+        "aseansc: dataset: there is no such dataset or file; got 'lai-cha'; expected lai-chau, skeleton, or a file that ends in .py, "
         ".json, .zip, .xlsx, .csv, .xml. Did you mean 'lai-chau'?"
     )
     assert done.stdout == ""
@@ -142,7 +142,7 @@ def test_an_unknown_dataset_names_the_nearest() -> None:
 @pytest.mark.parametrize(
     "words", [("show", "lai-chau", "--lang", "fr"), ("show",), ("shw", "lai-chau"), ("show", "lai-chau", "more")]
 )
-def test_wrong_words_exit_with_a_message(words: tuple[str, ...]) -> None:
+def test_wrong_arguments_exit_with_a_message(words: tuple[str, ...]) -> None:
     done = run(*words)
     assert done.returncode not in (0, None)
     assert "Traceback" not in done.stderr + done.stdout
@@ -153,7 +153,7 @@ def test_help_and_version() -> None:
     assert run("--version").stdout.strip()
 
 
-def test_a_place_that_our_list_lacks_is_shown_by_its_code() -> None:
+def test_an_unknown_place_is_shown_by_its_code() -> None:
     from aseansc.cli._show import _place
 
     assert (_place("VN-01", "en"), _place("VN-01", "vi"), _place("LA-VT", "en")) == (
@@ -163,7 +163,7 @@ def test_a_place_that_our_list_lacks_is_shown_by_its_code() -> None:
     )
 
 
-def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_extra_is_reported(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.delitem(sys.modules, "aseansc.cli._app", raising=False)
     monkeypatch.setitem(sys.modules, "cyclopts", None)
     with pytest.raises(SystemExit) as stopped:
@@ -172,7 +172,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert 'pip install "aseansc[cli]"' in capsys.readouterr().err
 
 
-def test_another_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_any_other_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "aseansc.cli._app", raising=False)
     monkeypatch.setitem(sys.modules, "aseansc.cli._show", None)
     with pytest.raises(ModuleNotFoundError, match="_show"):
@@ -180,7 +180,7 @@ def test_another_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
-def test_vietnamese_is_written_whatever_the_locale(encoding: str, vietnamese: str) -> None:
+def test_vietnamese_is_written_in_every_locale(encoding: str, vietnamese: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "aseansc", "show", "lai-chau", "--lang", "vi"],
         capture_output=True,
@@ -195,7 +195,7 @@ def test_vietnamese_is_written_whatever_the_locale(encoding: str, vietnamese: st
 @pytest.mark.parametrize(
     "words", [("show", "lai-chau"), ("audit", "lai-chau", "--format", "json"), ("check", "lai-chau")]
 )
-def test_output_that_cannot_be_written_is_told(words: tuple[str, ...]) -> None:
+def test_output_that_cannot_be_written_is_reported(words: tuple[str, ...]) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
             [sys.executable, "-m", "aseansc", *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False
@@ -204,21 +204,21 @@ def test_output_that_cannot_be_written_is_told(words: tuple[str, ...]) -> None:
     assert done.stderr == "aseansc: the output cannot be written. The system says: No space left on device.\n"
 
 
-def test_a_closed_pipe_is_no_error() -> None:
+def test_a_closed_pipe_is_not_an_error() -> None:
     script = f"'{sys.executable}' -m aseansc show lai-chau | head -n 1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", script], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
     assert done.stdout.startswith("Lai Châu")
 
 
-def test_main_takes_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+def test_main_takes_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["show", "hanoi"])
     assert stopped.value.code == 1
-    assert "no such dataset" in capsys.readouterr().err
+    assert "no such dataset or file" in capsys.readouterr().err
 
 
-# -- one indicator, one section, one status, findings
+# -- options of show
 
 
 def test_one_indicator_is_shown_in_full() -> None:
@@ -227,13 +227,13 @@ def test_one_indicator_is_shown_in_full() -> None:
         "Poverty rate [poverty-rate]",
         "in Vietnamese Tỷ lệ hộ nghèo",
         "unit percent [percent]",
-        "better down",
-        "within [0, 100]",
-        "denominator Households [households] (named, not counted)",
+        "desired down",
+        "bounds [0, 100]",
+        "denominator Households [households] (without figures)",
         "section Sustainable poverty reduction [poverty]",
         "ASCC-2025:B.2 (Equitable Access for All)",
-        "id poverty-rate.2018.end printed “25,55%” lai-chau-2019 4829-4835 governed by “ước” lai-chau-2019 4755-4758",
-        "possible [25.545, 25.555] percent",
+        "id poverty-rate.2018.end printed “25,55%” lai-chau-2019 4829-4835 context “ước” lai-chau-2019 4755-4758",
+        "possible values [25.545, 25.555] percent",
         "from poverty-rate.2016.beginning to poverty-rate.2018.end",
         "target: not stated",
         "[poverty-rate: down] lai-chau-2019 4664-4753",
@@ -241,7 +241,7 @@ def test_one_indicator_is_shown_in_full() -> None:
         assert words in printed
 
 
-def test_an_indicator_shows_what_it_hangs_together_with() -> None:
+def test_an_indicator_is_shown_with_its_relations() -> None:
     printed = " ".join(shown("lai-chau", "--indicator", "employed", "--lang", "vi").split())
     assert "bộ phận Số lao động dịch vụ [employed-services]" in printed
     assert "tỷ lệ Tỷ trọng lao động dịch vụ [employed-services-share]" in printed
@@ -252,7 +252,7 @@ def test_an_indicator_shows_what_it_hangs_together_with() -> None:
     assert "“trên 50% người nghiện ma túy”" in shown("lai-chau", "--indicator", "drug-users")
 
 
-def test_a_section_is_shown_alone_and_with_what_is_part_of_it() -> None:
+def test_a_section_is_shown_with_the_sections_inside_it() -> None:
     forests = shown("lai-chau", "--section", "forests")
     assert "Forest cover" in forests
     assert "Certificates of land use" not in forests
@@ -260,11 +260,11 @@ def test_a_section_is_shown_alone_and_with_what_is_part_of_it() -> None:
     assert "Certificates of land use" in shown("lai-chau", "--section", "sustainable")
 
 
-def test_a_status_leaves_only_the_figures_that_have_it() -> None:
+def test_a_status_selects_the_figures_that_have_it() -> None:
     printed = shown("lai-chau", "--status", "estimated")
     assert "17 figures" in printed
     assert "40.40%" not in printed
-    assert "named, not counted" not in printed
+    assert "without figures" not in printed
     assert "0 indicators, 0 figures" in shown("lai-chau", "--status", "forecast")
     alone = shown("lai-chau", "--indicator", "poverty-rate", "--status", "estimated")
     assert "25.55%" in alone
@@ -290,7 +290,9 @@ def test_findings_are_shown_by_section() -> None:
         (("--findings", "--status", "estimated"), "cannot be given together"),
     ],
 )
-def test_what_cannot_be_shown_is_told(words: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_ids_and_conflicting_options_are_reported(
+    words: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["show", "lai-chau", *words])
     assert stopped.value.code == 1
@@ -318,18 +320,18 @@ def test_every_review_can_be_shown_in_detail(review: Review, status: Status) -> 
             assert "".join(observation.id.split()) in words
 
 
-# -- verify, and a dataset of one's own
+# -- verify, template, and datasets in files
 
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    """A copy of the skeleton, and its text beside it."""
+    """Write the example of ``aseansc template``, with its text."""
     main_quietly("template", str(tmp_path / "own.py"))
     return tmp_path / "own.py"
 
 
 def main_quietly(*words: str) -> tuple[int, str, str]:
-    """The exit status of a command, and what it prints on its two streams."""
+    """Run a command; return its exit status, standard output and standard error."""
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         try:
@@ -341,46 +343,46 @@ def main_quietly(*words: str) -> tuple[int, str, str]:
     return status, out.getvalue(), err.getvalue()
 
 
-def test_a_template_is_a_dataset_that_verifies(own: Path) -> None:
+def test_a_template_is_a_dataset_that_matches_its_text(own: Path) -> None:
     text = own.with_suffix(".txt")
     status, out, _ = main_quietly("verify", str(own), "--text", str(text), "--numbers")
     assert (status, out) == (
         0,
-        f"{text} is the document that suoi-may cites; every citation is as printed\n",
+        f"{text} is the document that suoi-may cites, and all citations and numbers match\n",
     )
     assert "10 figures" in main_quietly("show", str(own))[1]
     assert main_quietly("show", str(own))[1] == main_quietly("show", "skeleton")[1]
 
 
-def test_a_template_writes_over_nothing(own: Path) -> None:
+def test_a_template_never_replaces_a_file(own: Path) -> None:
     own.write_text("mine", encoding="utf-8")
     status, _, err = main_quietly("template", str(own))
     assert (status, own.read_text(encoding="utf-8")) == (1, "mine")
-    assert "the file is there already" in err
+    assert "the file exists" in err
     own.unlink()
-    status, _, err = main_quietly("template", str(own))  # the text is there still
+    status, _, err = main_quietly("template", str(own))  # the text still exists
     assert status == 1
     assert not own.exists()
 
 
-def test_a_template_needs_a_python_file_in_a_folder_that_is_there(tmp_path: Path) -> None:
+def test_a_template_needs_a_known_suffix_and_an_existing_folder(tmp_path: Path) -> None:
     assert "ends in .py or .xlsx" in main_quietly("template", str(tmp_path / "own.txt"))[2]
     assert "cannot be written" in main_quietly("template", str(tmp_path / "none" / "own.py"))[2]
 
 
-def test_what_differs_is_told_with_its_place_and_where_it_stands(own: Path) -> None:
+def test_differences_are_reported_with_both_positions(own: Path) -> None:
     text = own.with_suffix(".txt")
     text.write_bytes(b"x" + text.read_bytes().replace(b"12,7%", b"12,8%"))
     status, out, err = main_quietly("verify", str(own), "--text", str(text), "--numbers")
     assert status == 1
     assert "Document 'suoi-may-2023': expected 'SHA-256 f485" in out
-    assert "148-156 Observation 'households.2023.end': expected '9.860 hộ', found ' 9.860 h'; it stands at 149" in out
+    assert "148-156 Observation 'households.2023.end': expected '9.860 hộ', found ' 9.860 h'; found at 149" in out
     assert "expected '12,7%', found ' 12,8'\n" in out
     assert "is not cited: …" in out
-    assert "differs from what suoi-may cites in" in err
+    assert "differs from the document that suoi-may cites: " in err
 
 
-def test_a_wrong_document_or_file_is_told(own: Path) -> None:
+def test_a_wrong_document_or_file_is_reported(own: Path) -> None:
     words = ("verify", str(own), "--text")
     text = own.with_suffix(".txt")
     assert "no such document" in main_quietly(*words, str(text), "--document", "other")[2]
@@ -389,21 +391,21 @@ def test_a_wrong_document_or_file_is_told(own: Path) -> None:
     assert "not UTF-8" in main_quietly(*words, str(text))[2]
 
 
-def test_one_place_that_differs_is_one(own: Path) -> None:
+def test_one_difference_is_counted_as_one(own: Path) -> None:
     text = own.with_suffix(".txt")
     text.write_bytes(text.read_bytes() + b" ")
-    assert main_quietly("verify", str(own), "--text", str(text))[2].endswith("in 1 place\n")
+    assert main_quietly("verify", str(own), "--text", str(text))[2].endswith(": 1 difference\n")
 
 
-def test_another_text_is_told_before_all_that_is_not_in_it(own: Path) -> None:
+def test_the_text_of_another_document_is_reported_first(own: Path) -> None:
     text = own.with_suffix(".txt")
     text.write_text("5 hộ", encoding="utf-8")
     err = main_quietly("verify", str(own), "--text", str(text))[2]
-    assert err.startswith(f"{text} looks like another document: ")
-    assert "that suoi-may cites stand nowhere in it\n" in err
+    assert err.startswith(f"{text} seems to be another document: ")
+    assert "passages that suoi-may cites are not in it\n" in err
 
 
-def test_the_source_verifies(source_text: str, tmp_path: Path) -> None:
+def test_the_source_matches_the_dataset(source_text: str, tmp_path: Path) -> None:
     file = tmp_path / "source.txt"
     file.write_bytes(source_text.encode())
     assert main_quietly("verify", "lai-chau", "--text", str(file))[0] == 0
@@ -412,10 +414,10 @@ def test_the_source_verifies(source_text: str, tmp_path: Path) -> None:
     assert "lai-chau does not cite" in err
     listed = [line for line in out.splitlines() if "is not cited" in line]
     assert len(listed) > 10
-    assert all(int(line.partition("-")[0]) > 23000 for line in listed)  # the list of other news
+    assert all(int(line.partition("-")[0]) > 23000 for line in listed)  # the list of other news is after the report
 
 
-def test_a_mistake_in_a_dataset_is_told_with_its_line(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_in_a_dataset_is_reported_with_its_line(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(own.parent)
     words = own.read_text(encoding="utf-8")
     own.write_text(words.replace('"12.7"', '"12,7"'), encoding="utf-8")
@@ -429,15 +431,15 @@ def test_a_mistake_in_a_dataset_is_told_with_its_line(own: Path, monkeypatch: py
     )
     err = main_quietly("show", "own.py")[2]
     assert "2 problems" in err
-    assert "outside its indicator's bounds" in err
-    assert "the unit does not fit the indicator" in err
+    assert "outside the bounds of its indicator" in err
+    assert "the unit does not convert to the unit of the indicator" in err
 
 
-def test_a_file_that_gives_no_review_is_told(tmp_path: Path) -> None:
+def test_a_file_without_a_review_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "none.py"
     assert "there is no such file" in main_quietly("show", str(file))[2]
     file.write_text("x = 1\n", encoding="utf-8")
-    assert "the file gives no review" in main_quietly("show", str(file))[2]
+    assert "the file does not define a review" in main_quietly("show", str(file))[2]
     file.write_text("def load():\n    return 1\n", encoding="utf-8")
     assert "got 1" in main_quietly("show", str(file))[2]
 
@@ -454,17 +456,17 @@ def test_a_file_that_gives_no_review_is_told(tmp_path: Path) -> None:
         (b"def load(part):\n    return part\n", "", "TypeError: load() missing 1 required"),
     ],
 )
-def test_a_dataset_that_does_not_run_is_told(tmp_path: Path, words: bytes, place: str, message: str) -> None:
+def test_a_file_that_cannot_be_run_is_reported(tmp_path: Path, words: bytes, place: str, message: str) -> None:
     file = tmp_path / "own.py"
     file.write_bytes(words)
     for command in ("show", "check", "audit"):
         status, out, err = main_quietly(command, str(file))
         assert (status, out) == (1, "")
-        assert err.startswith(f"aseansc: dataset {file}{place}: the dataset does not run; ")
+        assert err.startswith(f"aseansc: dataset {file}{place}: the file cannot be run; ")
         assert message in err
 
 
-def test_a_mistake_in_a_file_beside_the_dataset_is_told_with_its_line(tmp_path: Path) -> None:
+def test_a_mistake_in_an_imported_file_is_reported_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "part_with_a_slip.py").write_text(
         "from aseansc import Value\nfrom aseansc.units import percent\n\n\n"
         "def load():\n    return Value.exact('12,7', percent)\n",
@@ -477,7 +479,7 @@ def test_a_mistake_in_a_file_beside_the_dataset_is_told_with_its_line(tmp_path: 
     assert err.endswith(f"in {tmp_path / 'part_with_a_slip.py'}, line 6\n")
 
 
-def test_a_dataset_of_several_files_may_import_its_own(tmp_path: Path) -> None:
+def test_a_dataset_may_import_files_of_its_folder(tmp_path: Path) -> None:
     (tmp_path / "first_part_of_it.py").write_text("from aseansc.datasets.skeleton import load\n", encoding="utf-8")
     whole = tmp_path / "whole.py"
     whole.write_text("from first_part_of_it import load\n__all__ = ['load']\n", encoding="utf-8")
@@ -487,7 +489,7 @@ def test_a_dataset_of_several_files_may_import_its_own(tmp_path: Path) -> None:
 # -- audit and check
 
 
-def test_an_audit_says_what_is_contradicted_and_exits_with_1() -> None:
+def test_an_audit_with_contradictions_exits_with_1() -> None:
     status, out, err = main_quietly("audit", "lai-chau")
     words = " ".join(out.split())
     assert (status, err) == (1, "")
@@ -498,7 +500,7 @@ def test_an_audit_says_what_is_contradicted_and_exits_with_1() -> None:
     assert all(cell_len(line) <= 80 for line in out.splitlines())
 
 
-def test_an_audit_in_vietnamese_of_some_verdicts() -> None:
+def test_an_audit_in_vietnamese_with_one_verdict() -> None:
     out = main_quietly("audit", "lai-chau", "--lang", "vi", "--verdict", "conditional")[1]
     assert "MÂU THUẪN CÓ ĐIỀU KIỆN (2)" in out
     assert "CHƯA XÁC ĐỊNH" not in out
@@ -529,33 +531,33 @@ def test_an_audit_without_contradictions_exits_with_0(own: Path) -> None:
     assert "rate-ratio" in out
 
 
-def test_strict_counts_what_hangs_on_an_assumption(own: Path) -> None:
+def test_strict_counts_contradictions_under_an_assumption(own: Path) -> None:
     words = own.read_text(encoding="utf-8").replace('lang="vi",', 'lang="vi", date=AsOf.parse("2025-01-01").date,')
     own.write_text(words, encoding="utf-8")
     assert main_quietly("audit", str(own))[0] == 0
     assert main_quietly("audit", str(own), "--strict")[0] == 1
 
 
-def test_a_convention_is_said_where_it_is_asked_for() -> None:
+def test_the_usual_convention_is_applied_on_request() -> None:
     assert "convention" not in main_quietly("audit", "lai-chau")[1]
     assert "under the convention 'usual'" in " ".join(main_quietly("audit", "lai-chau", "--usual")[1].split())
 
 
-def test_check_says_whether_a_review_holds_together(own: Path) -> None:
-    assert main_quietly("check", str(own))[:2] == (0, "suoi-may: 8 indicators, 10 figures; it holds together\n")
+def test_check_validates_a_review(own: Path) -> None:
+    assert main_quietly("check", str(own))[:2] == (0, "suoi-may is valid: 8 indicators, 10 figures\n")
     words = own.read_text(encoding="utf-8").replace('"12.7"', '"127"')
     own.write_text(words, encoding="utf-8")
     status, _, err = main_quietly("check", str(own))
     assert status == 1
-    assert "outside its indicator's bounds" in err
+    assert "outside the bounds of its indicator" in err
 
 
-def test_a_number_that_is_not_printed_is_told(own: Path) -> None:
+def test_a_number_that_differs_from_the_print_is_reported(own: Path) -> None:
     text = own.with_suffix(".txt")
     assert main_quietly("verify", str(own), "--text", str(text))[0] == 0
     words = own.read_text(encoding="utf-8")
     own.write_text(words.replace("Value.exact(1250, household)", 'Value.exact("1.250", household)'), encoding="utf-8")
     status, out, err = main_quietly("verify", str(own), "--text", str(text))
     assert status == 1
-    assert "'1.250 hộ nghèo' reads as 1250 household, stated as 1.250 household" in out
-    assert "states 1 number that" in err
+    assert "'1.250 hộ nghèo' means 1250 household, the review has 1.250 household" in out
+    assert "has 1 number that" in err

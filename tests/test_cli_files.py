@@ -1,4 +1,4 @@
-"""The command line on files: what it converts, drafts and refuses."""
+"""The command line with files: conversion, drafts, and errors."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def test_a_review_is_written_and_read_by_its_suffix(tmp_path: Path, name: str) -
     back = tmp_path / "back.json"
     assert main_quietly("convert", str(path), str(back))[0] == 0
     assert interchange_json.load(back) == skeleton.load()
-    assert "it holds together" in main_quietly("check", str(path))[1]
+    assert "is valid" in main_quietly("check", str(path))[1]
     assert main_quietly("show", str(path))[1] == main_quietly("show", "skeleton")[1]
 
 
 @pytest.mark.parametrize(
     ("name", "to"), [("out.csv", "sdmx-csv"), ("out.xml", "sdmx-ml"), ("out.xml", "iati"), ("folder", "csv")]
 )
-def test_other_names_need_the_format(tmp_path: Path, name: str, to: str) -> None:
+def test_other_suffixes_need_the_format(tmp_path: Path, name: str, to: str) -> None:
     path = tmp_path / name
     status, _, err = main_quietly("convert", "skeleton", str(path))
     assert (status, path.exists()) == (1, False)
@@ -51,23 +51,23 @@ def test_other_names_need_the_format(tmp_path: Path, name: str, to: str) -> None
     assert main_quietly("convert", str(path), str(tmp_path / "back.json"))[0] == 0
 
 
-def test_losses_are_told_and_strict_refuses_them(tmp_path: Path) -> None:
+def test_losses_are_listed_and_with_strict_nothing_is_written(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     status, out, err = main_quietly("convert", "lai-chau", str(path), "--to", "sdmx-csv", "--strict")
     assert (status, out, path.exists()) == (1, "", False)
     assert "would be lost" in err.splitlines()[-1]
-    status, _, told = main_quietly("convert", "lai-chau", str(path), "--to", "sdmx-csv")
+    status, _, warnings = main_quietly("convert", "lai-chau", str(path), "--to", "sdmx-csv")
     assert status == 0
-    assert told == "\n".join(err.splitlines()[:-1]) + "\n"
-    assert all(line.startswith("lost: ") for line in told.splitlines())
+    assert warnings == "\n".join(err.splitlines()[:-1]) + "\n"
+    assert all(line.startswith("lost: ") for line in warnings.splitlines())
 
 
-def test_sdmx_csv_has_its_structure_beside_it_when_asked_for(tmp_path: Path) -> None:
+def test_sdmx_csv_is_written_with_its_structure_on_request(tmp_path: Path) -> None:
     path, beside, back = tmp_path / "out.csv", tmp_path / "out.structure.xml", tmp_path / "back.json"
-    _, _, told = main_quietly("convert", "skeleton", str(path), "--to", "sdmx-csv")
+    _, _, warnings = main_quietly("convert", "skeleton", str(path), "--to", "sdmx-csv")
     assert not beside.exists()
-    assert all(line.endswith("--with-structure writes it beside") for line in told.splitlines())
-    assert "goes to" not in told
+    assert all(line.endswith("to keep it, add --with-structure") for line in warnings.splitlines())
+    assert "kept in" not in warnings
     path.unlink()
     found = main_quietly("convert", "skeleton", str(path), "--to", "sdmx-csv", "--with-structure", "--strict")
     assert found == (0, f"wrote {path}\nwrote {beside}\n", "")
@@ -75,7 +75,7 @@ def test_sdmx_csv_has_its_structure_beside_it_when_asked_for(tmp_path: Path) -> 
     assert interchange_json.load(back) == skeleton.load()
 
 
-def test_a_structure_belongs_to_sdmx(tmp_path: Path) -> None:
+def test_a_structure_is_allowed_for_sdmx_only(tmp_path: Path) -> None:
     out = str(tmp_path / "out.json")
     assert "only SDMX has a structure" in main_quietly("convert", "skeleton", out, "--structure", "x.xml")[2]
     (tmp_path / "a.json").write_text("{}", encoding="utf-8")
@@ -91,12 +91,12 @@ def test_a_structure_belongs_to_sdmx(tmp_path: Path) -> None:
     before = structure.read_bytes()
     again = main_quietly("convert", str(structure), str(tmp_path / "rows.csv"), "--to", "sdmx-csv", "--with-structure")
     assert (again[0], structure.read_bytes()) == (1, before)
-    assert "over the source" in again[2]
+    assert "overwrite the source" in again[2]
     assert not (tmp_path / "out.json").exists()
 
 
 @pytest.mark.parametrize(("to", "encoding"), [("iati", "utf-16"), ("iati", "utf-8-sig"), ("sdmx-ml", "utf-8")])
-def test_xml_is_told_apart_by_its_root(tmp_path: Path, to: str, encoding: str) -> None:
+def test_the_format_of_xml_follows_from_its_root_element(tmp_path: Path, to: str, encoding: str) -> None:
     path, back = tmp_path / "out.xml", tmp_path / "back.json"
     main_quietly("convert", "skeleton", str(path), "--to", to)
     text = path.read_text(encoding="utf-8")
@@ -105,7 +105,7 @@ def test_xml_is_told_apart_by_its_root(tmp_path: Path, to: str, encoding: str) -
     assert interchange_json.load(back) == skeleton.load()
 
 
-def test_xml_of_neither_format_names_both(tmp_path: Path) -> None:
+def test_the_error_for_other_xml_names_both_formats(tmp_path: Path) -> None:
     path = tmp_path / "page.xml"
     for content in ("<html/>", "<x><iati-activities/></x>", "<!-- <iati-activities> --><html/>"):
         path.write_text(content, encoding="utf-8")
@@ -119,20 +119,20 @@ def test_xml_of_neither_format_names_both(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("to", ["json", "excel", "sdmx-csv", "iati"])
-def test_a_name_without_a_suffix_may_be_of_any_format(tmp_path: Path, to: str) -> None:
+def test_a_name_without_a_suffix_may_have_any_format(tmp_path: Path, to: str) -> None:
     path = tmp_path / "review"
     assert main_quietly("convert", "skeleton", str(path), "--to", to)[:2] == (0, f"wrote {path}\n")
     assert path.is_file()
 
 
-def test_a_name_of_another_format_is_refused(tmp_path: Path) -> None:
+def test_a_suffix_of_another_format_is_an_error(tmp_path: Path) -> None:
     status, _, err = main_quietly("convert", "skeleton", str(tmp_path / "out.json"), "--to", "iati")
     assert status == 1
-    assert "the name is that of another format" in err
+    assert "the suffix belongs to another format" in err
     assert not list(tmp_path.iterdir())
 
 
-def test_files_that_cannot_be_read_or_written(tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_or_written_are_reported(tmp_path: Path) -> None:
     assert "cannot be read" in main_quietly("check", str(tmp_path / "none.json"))[2]
     assert "cannot be written" in main_quietly("convert", "skeleton", str(tmp_path / "none" / "out.json"))[2]
     (tmp_path / "bad.json").write_text('{"schema": "aseansc/review", "version": 1}', encoding="utf-8")
@@ -141,7 +141,7 @@ def test_files_that_cannot_be_read_or_written(tmp_path: Path) -> None:
     assert "$.title: the field is missing" in err
 
 
-def test_a_report_is_drafted_filled_in_and_checked(tmp_path: Path, report: Path) -> None:
+def test_a_report_can_be_drafted_and_the_draft_checked(tmp_path: Path, report: Path) -> None:
     for name in ("draft.json", "draft.xlsx"):
         path = tmp_path / name
         status, out, _ = main_quietly("draft", str(report), "-o", str(path), "--place", "XX-SM", "--period", "2022")
@@ -156,9 +156,11 @@ def test_a_report_is_drafted_filled_in_and_checked(tmp_path: Path, report: Path)
     assert interchange_json.load_draft(tmp_path / "again.json").id == "bao-cao"
 
 
-def test_what_a_draft_needs(tmp_path: Path, report: Path) -> None:
+def test_invalid_options_of_draft_are_reported(tmp_path: Path, report: Path) -> None:
     out = str(tmp_path / "draft.json")
-    assert "no place for gaps" in main_quietly("draft", str(report), "-o", str(tmp_path / "draft.zip"))[2]
+    assert (
+        "cannot be written in this format" in main_quietly("draft", str(report), "-o", str(tmp_path / "draft.zip"))[2]
+    )
     assert "Lai Châu" in main_quietly("draft", str(report), "-o", out, "--place", "Lai Châu")[2]
     assert "year 2018" in main_quietly("draft", str(report), "-o", out, "--period", "year 2018")[2]
     assert "cannot be read" in main_quietly("draft", str(tmp_path / "none.txt"), "-o", out)[2]
@@ -172,11 +174,11 @@ def test_the_schema_is_printed() -> None:
 def test_an_empty_workbook_is_written_once(tmp_path: Path) -> None:
     path = tmp_path / "own.xlsx"
     assert main_quietly("template", str(path))[0] == 0
-    assert "the file is there already" in main_quietly("template", str(path))[2]
+    assert "the file exists" in main_quietly("template", str(path))[2]
     assert main_quietly("check", str(path))[0] == 1
 
 
-def test_a_gap_of_a_workbook_is_told_by_its_cell(tmp_path: Path, report: Path) -> None:
+def test_a_gap_in_a_workbook_is_reported_with_its_cell(tmp_path: Path, report: Path) -> None:
     path = tmp_path / "draft.xlsx"
     main_quietly("draft", str(report), "-o", str(path))
     _, _, err = main_quietly("check", str(path))
@@ -184,31 +186,31 @@ def test_a_gap_of_a_workbook_is_told_by_its_cell(tmp_path: Path, report: Path) -
     assert "convert" not in err
 
 
-def test_nothing_is_written_over_what_it_is_made_from(tmp_path: Path, report: Path) -> None:
+def test_a_source_is_never_overwritten_with_less(tmp_path: Path, report: Path) -> None:
     text = tmp_path / "report.json"
     text.write_bytes(report.read_bytes())
     status, _, err = main_quietly("draft", str(text), "-o", str(text))
     assert (status, text.read_bytes()) == (1, report.read_bytes())
-    assert "over the report" in err
+    assert "overwrite the report" in err
     lossy = tmp_path / "out.xml"
     main_quietly("convert", "skeleton", str(lossy), "--to", "iati")
     before = lossy.read_bytes()
     status, _, err = main_quietly("convert", str(lossy), str(lossy), "--to", "iati")
     assert (status, lossy.read_bytes()) == (1, before)
-    assert "what would be lost" in err
+    assert "would lose data" in err
 
 
-def test_a_draft_is_not_written_over(tmp_path: Path, report: Path) -> None:
+def test_an_existing_draft_is_not_replaced(tmp_path: Path, report: Path) -> None:
     path = tmp_path / "draft.json"
     assert main_quietly("draft", str(report), "-o", str(path))[0] == 0
     path.write_text("filled in by hand", encoding="utf-8")
     status, _, err = main_quietly("draft", str(report), "-o", str(path))
     assert (status, path.read_text(encoding="utf-8")) == (1, "filled in by hand")
-    assert "the file is there already" in err
+    assert "the file exists" in err
     assert main_quietly("draft", str(report), "-o", str(path), "--force")[0] == 0
 
 
-def test_every_gap_is_told_however_many(tmp_path: Path) -> None:
+def test_every_gap_is_reported_however_many(tmp_path: Path) -> None:
     report = tmp_path / "long.txt"
     report.write_text("Có 5 hộ nghèo. " * 40, encoding="utf-8")
     path = tmp_path / "draft.json"
@@ -219,11 +221,11 @@ def test_every_gap_is_told_however_many(tmp_path: Path) -> None:
     assert all(f"$.{where}" in err for where, _ in draft.gaps)
 
 
-# -- what is there already
+# -- existing files and folders
 
 
 @pytest.mark.parametrize(("name", "to"), [("out.json", "json"), ("out.xlsx", "excel"), ("out.csv", "sdmx-csv")])
-def test_convert_writes_over_a_file_only_by_force(tmp_path: Path, name: str, to: str) -> None:
+def test_convert_replaces_a_file_only_with_force(tmp_path: Path, name: str, to: str) -> None:
     path = tmp_path / name
     path.write_text("mine", encoding="utf-8")
     status, out, err = main_quietly("convert", "skeleton", str(path), "--to", to)
@@ -233,7 +235,7 @@ def test_convert_writes_over_a_file_only_by_force(tmp_path: Path, name: str, to:
     assert path.read_bytes() != b"mine"
 
 
-def test_convert_replaces_a_package_only_by_force_and_other_folders_never(tmp_path: Path) -> None:
+def test_convert_replaces_a_csv_folder_only_with_force_and_other_folders_never(tmp_path: Path) -> None:
     path = tmp_path / "package"
     path.mkdir()
     assert main_quietly("convert", "skeleton", str(path), "--to", "csv")[0] == 0
@@ -248,7 +250,7 @@ def test_convert_replaces_a_package_only_by_force_and_other_folders_never(tmp_pa
     assert "mine.txt" in err
 
 
-def test_a_structure_is_written_over_only_by_force(tmp_path: Path) -> None:
+def test_a_structure_file_is_replaced_only_with_force(tmp_path: Path) -> None:
     (tmp_path / "out.structure.xml").write_text("mine", encoding="utf-8")
     words = ("convert", "skeleton", str(tmp_path / "out.csv"), "--to", "sdmx-csv", "--with-structure")
     assert main_quietly(*words)[0] == 1
@@ -256,7 +258,7 @@ def test_a_structure_is_written_over_only_by_force(tmp_path: Path) -> None:
     assert main_quietly(*words, "--force")[0] == 0
 
 
-def test_a_file_may_be_converted_to_itself_by_force(tmp_path: Path) -> None:
+def test_a_file_can_be_converted_in_place_with_force(tmp_path: Path) -> None:
     path = tmp_path / "review.json"
     main_quietly("convert", "skeleton", str(path))
     before = path.read_bytes()
@@ -291,21 +293,21 @@ on_posix = pytest.mark.skipif(sys.platform == "win32", reason="needs the streams
 
 
 def in_shell(script: str, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run a script of bash in which $A is the command line."""
+    """Run a bash script in which $A is the command ``aseansc``."""
     environment = {**os.environ, "A": f"{sys.executable} -m aseansc", **more}
     return subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False, env=environment)
 
 
 @on_posix
 @pytest.mark.parametrize("words", ["show skeleton", "--help", "--version", "audit skeleton --format json", "schema"])
-def test_a_closed_output_is_one_line(words: str) -> None:
+def test_closed_output_is_reported_in_one_line(words: str) -> None:
     done = in_shell(f"$A {words} >&-")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "aseansc: the output cannot be written. The system says: Bad file descriptor.\n"
 
 
 @on_posix
-def test_closed_streams_say_nothing() -> None:
+def test_closed_streams_cause_no_error_messages() -> None:
     done = in_shell("$A show nowhere >&- 2>&-; echo $?; $A show nowhere 2>&-; echo $?; $A check skeleton <&-; echo $?")
     assert done.stderr == ""
     assert done.stdout.splitlines()[:2] == ["1", "1"]
@@ -313,7 +315,7 @@ def test_closed_streams_say_nothing() -> None:
 
 
 @on_posix
-def test_the_standard_output_may_be_the_target(tmp_path: Path) -> None:
+def test_standard_output_can_be_the_target(tmp_path: Path) -> None:
     done = in_shell("$A convert skeleton /dev/stdout --to json", F=str(tmp_path / "f"))
     assert (done.returncode, done.stderr) == (0, "wrote /dev/stdout\n")
     assert interchange_json.loads(done.stdout) == skeleton.load()
@@ -329,19 +331,19 @@ def test_the_standard_output_may_be_the_target(tmp_path: Path) -> None:
 
 @on_posix
 @pytest.mark.parametrize("words", [("check", "pipe.json"), ("verify", "skeleton", "--text", "pipe.json")])
-def test_an_interrupt_is_one_line(tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_an_interrupt_is_reported_in_one_line(tmp_path: Path, words: tuple[str, ...]) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     process = subprocess.Popen(
         [sys.executable, "-m", "aseansc", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
     )
-    with (tmp_path / "pipe.json").open("wb"):  # it is open at both ends now, and the command waits for what is written
+    with (tmp_path / "pipe.json").open("wb"):  # both ends are open now, and the command waits for input
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=10)
     assert (process.returncode, out, err) == (130, b"", b"aseansc: interrupted\n")
 
 
-def test_an_interrupt_ends_with_its_status(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_name: str) -> None:
         raise KeyboardInterrupt
 
@@ -349,11 +351,11 @@ def test_an_interrupt_ends_with_its_status(monkeypatch: pytest.MonkeyPatch) -> N
     assert main_quietly("check", "skeleton") == (130, "", "aseansc: interrupted\n")
 
 
-# -- input that is no file of ours
+# -- unusual paths
 
 
 @on_posix
-def test_odd_paths_are_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unusual_paths_are_reported_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("zero.json", "zero.zip", "zero.xlsx", "zero.csv", "zero.xml", "zero.py"):
         Path(name).symlink_to("/dev/zero")
@@ -385,7 +387,7 @@ def test_odd_paths_are_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs to become another user")
-def test_a_folder_that_may_not_be_searched_is_one_line(tmp_path: Path) -> None:
+def test_a_folder_without_permission_is_reported_in_one_line(tmp_path: Path) -> None:
     locked = tmp_path / "locked"
     locked.mkdir(mode=0o700)
     (locked / "a.json").write_text("{}", encoding="utf-8")

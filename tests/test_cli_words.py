@@ -1,4 +1,4 @@
-"""How figures and times are put to a reader."""
+"""Figures and times in words, in English and Vietnamese."""
 
 from __future__ import annotations
 
@@ -84,12 +84,12 @@ def test_times(time: Any, collection: TimeCollection, per: Frequency | None, en:
 
 
 @given(values() | changes() | relative_changes() | attainments(), st.sampled_from(("en", "vi")))
-def test_every_amount_can_be_shown(value: Any, lang: Any) -> None:
-    """Nothing that can be stated fails to print, and the digits are those stated."""
+def test_every_amount_can_be_printed(value: Any, lang: Any) -> None:
+    """Every amount can be printed in both languages."""
     shown = f"{value:{lang}}"
     assert shown.strip()
 
 
 @given(times(), st.sampled_from(("en", "vi")))
-def test_every_time_can_be_shown(time: Any, lang: Any) -> None:
+def test_every_time_can_be_printed(time: Any, lang: Any) -> None:
     assert when(time, lang)

@@ -1,4 +1,4 @@
-"""Nothing depends on the ambient decimal context, locale, time zone, hash seed, threads or a user's pint registry."""
+"""Results do not depend on decimal context, locale, time zone, hash seed, threads or pint registries of a user."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ CALLED: set[CodeType] = set()
 
 @cache
 def usual() -> dict[str, str]:
-    """What every call gives in surroundings as they usually are."""
+    """Return the results of all calls in the default environment."""
 
     def note(frame: FrameType, event: str, _argument: object) -> None:
         if event == "call":
@@ -81,7 +81,7 @@ ALL = tuple(PARTS)
 MOST = ALL if LONG else tuple(part for part in PARTS if part != "large")
 """The parts of the scenario that this run compares."""
 FEW = ALL if LONG else ("values", "vocabulary", "prose")
-"""Those of them that take no time."""
+"""The parts that are fast."""
 
 _SIGNALS = [
     decimal.Clamped,
@@ -105,17 +105,17 @@ HOSTILE = {
 
 
 def differences(found: dict[str, str]) -> list[tuple[str, str, str]]:
-    """The outcomes that are not as usual, both ways."""
+    """Return name, result and usual result of each call whose result differs."""
     assert found.keys() <= usual().keys()
     return [(name, found[name][:200], usual()[name][:200]) for name in found if found[name] != usual()[name]]
 
 
 GENERATED = {"__attrs_init__", "__delattr__", "__eq__", "__hash__", "__iter__", "__len__", "__reduce__", "__setattr__"}
-"""What attrs writes, or what compares and keeps without computing."""
+"""Methods that attrs generates, or that do not compute."""
 
 
 def public_functions() -> dict[CodeType, str]:
-    """The functions of every public module, and the methods of their classes, by their code."""
+    """Return the names of all public functions, and methods of public classes, by their code."""
     found: dict[CodeType, str] = {}
     for info in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
         if "._" in info.name or info.name.startswith(("aseansc.datasets", "aseansc.cli")):
@@ -146,7 +146,7 @@ def test_the_scenario_calls_every_public_function_and_method() -> None:
 
 
 @pytest.mark.parametrize("number", range(len(HOSTILE)), ids=HOSTILE.keys())
-def test_the_ambient_decimal_context_changes_nothing_and_is_left_as_it_was(number: int) -> None:
+def test_results_do_not_depend_on_the_ambient_decimal_context_and_it_stays_unchanged(number: int) -> None:
     context = list(HOSTILE.values())[number]
     with decimal.localcontext(context) as ambient:
         found = outcomes(*(MOST if number == 0 else FEW))
@@ -154,7 +154,7 @@ def test_the_ambient_decimal_context_changes_nothing_and_is_left_as_it_was(numbe
     assert not differences(found)
 
 
-def test_the_usual_context_is_left_without_a_flag() -> None:
+def test_no_flag_of_the_ambient_decimal_context_is_set() -> None:
     with decimal.localcontext(decimal.DefaultContext) as ambient:
         ambient.clear_flags()
         outcomes("values", "vocabulary", "judgement", "prose")
@@ -162,7 +162,7 @@ def test_the_usual_context_is_left_without_a_flag() -> None:
 
 
 def test_no_file_computes_in_the_ambient_decimal_context() -> None:
-    """Not even where that does no harm to the figures tried: every call of a decimal's own method is seen."""
+    """All methods of decimals are watched, so this also finds calls that did not change the results."""
     parts = ALL if LONG else ("values", "vocabulary", "judgement", "prose", "files")
     done = subprocess.run(
         [sys.executable, str(ROOT / "tests" / "_watched_decimals.py"), *parts],
@@ -178,19 +178,19 @@ AMBIENT = {"getcontext", "setcontext", "localcontext", "DefaultContext", "BasicC
 
 
 @pytest.mark.parametrize("file", sorted(Path(aseansc.__file__).parent.rglob("*.py")), ids=lambda file: file.name)
-def test_no_file_names_the_ambient_decimal_context_or_makes_one_of_its_own(file: Path) -> None:
-    """`_decimals` makes them all, with every setting given; `Context(prec=60)` takes the others from the ambient default."""
+def test_only_the_decimals_module_creates_decimal_contexts(file: Path) -> None:
+    """`_decimals` gives every setting; ``Context(prec=60)`` would take the others from the ambient default."""
     nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
     imports = [node for node in nodes if isinstance(node, ast.ImportFrom) and node.module == "decimal"]
     names = {alias.name for node in imports for alias in node.names}
     called = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-    if file.name != "errors.py":  # it shows any object, in a context of its own
+    if file.name != "errors.py":  # it prints arbitrary objects in its own context
         assert not names & AMBIENT
         assert "Context" not in names & called or file.name == "_decimals.py"
 
 
 @pytest.mark.parametrize("context", HOSTILE.values(), ids=HOSTILE.keys())
-def test_the_ambient_decimal_context_changes_nothing_on_the_way_to_pint(context: decimal.Context) -> None:
+def test_conversion_to_pint_does_not_depend_on_the_ambient_decimal_context(context: decimal.Context) -> None:
     registry = pint.UnitRegistry(non_int_type=Decimal)
     value = Value.exact("1234567.12345", hectare)
     with decimal.localcontext(context):
@@ -200,7 +200,7 @@ def test_the_ambient_decimal_context_changes_nothing_on_the_way_to_pint(context:
 
 
 def run(parts: tuple[str, ...], options: list[str], preamble: str, environment: dict[str, str]) -> dict[str, str]:
-    """The outcomes of the scenario in a process of its own."""
+    """Run the scenario in a new process, and return its results."""
     scenario = (
         f"import runpy, sys\nsys.argv[1:] = {list(parts)}\nrunpy.run_path({str(SCENARIO)!r}, run_name='__main__')"
     )
@@ -217,7 +217,7 @@ def run(parts: tuple[str, ...], options: list[str], preamble: str, environment: 
     return {name: outcome for name, outcome in found.items() if not name.startswith("drawn: ")}
 
 
-HOSTILE_FROM_THE_START = """
+HOSTILE_DEFAULT_CONTEXT = """
 import decimal
 decimal.DefaultContext.prec = 3
 decimal.DefaultContext.rounding = decimal.ROUND_UP
@@ -233,7 +233,7 @@ registry.define("percent = 5")
 pint.set_application_registry(registry)
 """
 
-SURROUNDINGS: dict[str, tuple[list[str], str, dict[str, str]]] = {
+ENVIRONMENTS: dict[str, tuple[list[str], str, dict[str, str]]] = {
     "no docstrings, no asserts, C locale, another seed and time zone": (
         ["-OO"],
         "import sys\nsys.set_int_max_str_digits(640)",
@@ -241,7 +241,7 @@ SURROUNDINGS: dict[str, tuple[list[str], str, dict[str, str]]] = {
     ),
     "no asserts, UTF-8 mode, hash seed, locale, context, pint registry": (
         ["-O"],
-        f"import locale\nlocale.setlocale(locale.LC_ALL, '')\n{OTHER_APPLICATION_REGISTRY}{HOSTILE_FROM_THE_START}",
+        f"import locale\nlocale.setlocale(locale.LC_ALL, '')\n{OTHER_APPLICATION_REGISTRY}{HOSTILE_DEFAULT_CONTEXT}",
         {
             "LC_ALL": "C.UTF-8",
             "LANG": "vi_VN.UTF-8",
@@ -253,13 +253,13 @@ SURROUNDINGS: dict[str, tuple[list[str], str, dict[str, str]]] = {
 }
 
 
-@pytest.mark.parametrize("name", SURROUNDINGS)
-def test_the_environment_of_the_process_changes_nothing(name: str) -> None:
-    """Most of the scenario in the first, which differs most; in the other what takes no time, but at night."""
-    assert not differences(run(MOST if name == next(iter(SURROUNDINGS)) else FEW, *SURROUNDINGS[name]))
+@pytest.mark.parametrize("name", ENVIRONMENTS)
+def test_results_do_not_depend_on_the_environment_of_the_process(name: str) -> None:
+    """The first environment runs most of the scenario, the other only the fast parts, except at night."""
+    assert not differences(run(MOST if name == next(iter(ENVIRONMENTS)) else FEW, *ENVIRONMENTS[name]))
 
 
-def test_a_locale_with_a_decimal_comma_changes_nothing() -> None:
+def test_results_do_not_depend_on_the_decimal_comma_of_the_locale() -> None:
     before = locale.setlocale(locale.LC_ALL)
     tried = 0
     try:
@@ -274,8 +274,8 @@ def test_a_locale_with_a_decimal_comma_changes_nothing() -> None:
         pytest.skip("no locale with a decimal comma is installed")
 
 
-def test_threads_change_nothing() -> None:
-    """Eight threads, each with a context of its own, the first conversions among them."""
+def test_results_do_not_depend_on_threads() -> None:
+    """Each of eight threads has its own decimal context, and computes some conversions for the first time."""
     own = [Unit.counting(f"thing_{number}", en="thing", vi="cái") for number in range(8)]
 
     def work(number: int) -> tuple[list[tuple[str, str, str]], list[Value]]:
@@ -319,7 +319,7 @@ SAMPLES: list[Any] = [
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: f"{type(sample).__name__}: {str(sample)[:30]}")
-def test_pickle_and_copies_give_the_same_thing_back(sample: Any) -> None:
+def test_copies_and_unpickled_objects_are_equal(sample: Any) -> None:
     copies = [copy.copy(sample), copy.deepcopy(sample)]
     copies += [pickle.loads(pickle.dumps(sample, protocol)) for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1)]
     for again in copies:
@@ -332,8 +332,8 @@ def test_pickle_and_copies_give_the_same_thing_back(sample: Any) -> None:
         assert hash(evolve(sample)) == hash(sample)
 
 
-def test_a_pickle_from_another_process_is_the_same_thing(tmp_path: Path) -> None:
-    """A hash of another process, with another seed, does not travel along."""
+def test_an_object_pickled_in_another_process_is_equal(tmp_path: Path) -> None:
+    """Hashes, which depend on the seed of the process, are not pickled."""
     path = tmp_path / "values.pickle"
     program = (
         "import pickle, sys\nfrom aseansc import *\nfrom aseansc.units import *\n"
@@ -347,7 +347,7 @@ def test_a_pickle_from_another_process_is_the_same_thing(tmp_path: Path) -> None
     assert set(pickle.loads(path.read_bytes())) == things
 
 
-def test_an_unpickled_unit_works_with_the_one_it_was() -> None:
+def test_an_unpickled_unit_works_with_the_original() -> None:
     value = pickle.loads(pickle.dumps(Value.exact("50", percent)))
     assert (value * Value.exact(10, person)).magnitude == 5
     assert (value - Value.exact("40", percent)).unit == percentage_point
@@ -359,8 +359,8 @@ def test_an_unpickled_unit_works_with_the_one_it_was() -> None:
 # -- pint
 
 
-def test_our_work_leaves_no_trace_in_pint() -> None:
-    """Neither the application registry nor the user's own learns anything, and ours reads nothing of theirs."""
+def test_conversions_do_not_change_pint_registries() -> None:
+    """Conversions change neither the application registry nor the registry of the user, and do not read them."""
     registry = pint.UnitRegistry(non_int_type=Decimal)
     units_before, application_before = set(registry), pint.get_application_registry().get()
     Value.exact("1.5", gram).to(troy_ounce)
@@ -372,7 +372,7 @@ def test_our_work_leaves_no_trace_in_pint() -> None:
     assert "person" not in registry
 
 
-def test_a_users_definitions_do_not_reach_ours() -> None:
+def test_definitions_in_a_users_registry_do_not_change_conversions() -> None:
     registry = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="ignore")
     registry.define("hectare = 7 * meter ** 2")
     assert Value.exact(1, hectare).to(Unit.parse("square_metre")).magnitude == 10000

@@ -1,4 +1,4 @@
-"""Errors: what each holds, what it says, which builtin parent it has, and that it can always be shown."""
+"""Errors: attributes, messages, builtin parents, and that they can always be printed."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_every_error_has_the_builtin_parent_that_a_caller_expects() -> None:
 
 
 @pytest.mark.parametrize("kind", PARENTS)
-def test_errors_are_equal_hash_and_survive_copies(kind: type[AseanscError]) -> None:
+def test_errors_are_equal_and_have_equal_hashes_after_copying(kind: type[AseanscError]) -> None:
     more: dict[str, Any] = {}
     if issubclass(kind, UnknownNameError):
         more["nearest"] = ("household", "household_turn")
@@ -81,7 +81,7 @@ def test_errors_are_equal_hash_and_survive_copies(kind: type[AseanscError]) -> N
     assert error.args == ("not a unit",)
 
 
-def test_an_error_without_a_value_at_fault_keeps_it_so() -> None:
+def test_an_error_without_a_wrong_value_survives_pickling() -> None:
     error = pickle.loads(pickle.dumps(FieldError("no")))
     assert error.got is NOT_GIVEN
     assert copy.deepcopy(error).got is NOT_GIVEN
@@ -90,22 +90,22 @@ def test_an_error_without_a_value_at_fault_keeps_it_so() -> None:
     assert "None" in str(FieldError("no", got=None))
 
 
-def test_the_sentence_has_every_part_once() -> None:
+def test_the_message_has_every_part_once() -> None:
     error = FieldError("not a unit", where="Value.unit", got="x", expected="a Unit", hint="Write Unit.parse('x').")
     assert str(error) == "Value.unit: not a unit; got 'x'; expected a Unit. Write Unit.parse('x')."
 
 
-class _Unshowable:
+class _Unprintable:
     def __repr__(self) -> str:
         raise RuntimeError("no")
 
 
 @pytest.mark.parametrize(
     "got",
-    [10**100_000, [10**100_000], _Unshowable(), "x" * 10_000_000, Decimal("sNaN")],
-    ids=["int", "list", "unshowable", "text", "NaN"],
+    [10**100_000, [10**100_000], _Unprintable(), "x" * 10_000_000, Decimal("sNaN")],
+    ids=["int", "list", "unprintable", "text", "NaN"],
 )
-def test_an_error_can_always_be_shown(got: Any) -> None:
+def test_an_error_can_always_be_printed(got: Any) -> None:
     error = FieldError("no", got=got)
     assert len(str(error)) < 300
     assert hash(error) == hash(error)
@@ -113,7 +113,7 @@ def test_an_error_can_always_be_shown(got: Any) -> None:
     assert error.got is got
 
 
-def test_a_long_text_is_cut_and_says_how_long_it_was() -> None:
+def test_a_long_value_is_cut_and_its_length_shown() -> None:
     assert "10002 characters" in str(FieldError("no", got="x" * 10_000))
 
 
@@ -123,7 +123,7 @@ def test_a_review_error_lists_every_problem() -> None:
 
 
 BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
-    # what, call, builtin parent, where, expected, way out
+    # case, call, builtin parent, where, expected, hint
     ("float", lambda: Value.exact(40.4, percent), TypeError, "magnitude", "str, Decimal or int", "'40.40'"),
     ("bool", lambda: Value.exact(True, percent), TypeError, "magnitude", "str, Decimal or int", "'40.40'"),
     ("NaN", lambda: Value.exact(Decimal("NaN"), percent), ValueError, "magnitude", "finite", ""),
@@ -150,7 +150,7 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
         lambda: Unit.parse("household", units=[Unit.counting("household", en="home", vi="nhà")]),
         ValueError,
         "Unit 'household'",
-        "one definition",
+        "the same definition",
         "another code",
     ),
     (
@@ -165,7 +165,14 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
     ("an unknown code", lambda: Qualifier("ovr"), ValueError, "Qualifier", "one of exact", "'over'"),
     ("an unknown code", lambda: TimeCollection("ends"), ValueError, "TimeCollection", "one of at", "'end'"),
     ("an unknown code", lambda: Absent(None), ValueError, "Absent", "one of not_stated", ""),
-    ("a refusal", lambda: Value.exact(5, person) + 5, TypeError, "Value in person + int", "", "total(values)"),
+    (
+        "an undefined operation",
+        lambda: Value.exact(5, person) + 5,
+        TypeError,
+        "Value in person + int",
+        "",
+        "total(values)",
+    ),
     ("an empty interval", lambda: Interval(lower=2, upper=1), ValueError, "Interval", "lower < upper", ""),
 ]
 
@@ -175,7 +182,7 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
     [row[1:] for row in BAD_INPUT],
     ids=[row[0] for row in BAD_INPUT],
 )
-def test_bad_input_names_field_value_expectation_and_way_out(
+def test_the_message_names_field_value_expectation_and_hint(
     call: Any, parent: type[Exception], where: str, expected: str, hint: str
 ) -> None:
     with pytest.raises(AseanscError) as found:

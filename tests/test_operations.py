@@ -343,13 +343,13 @@ REFUSALS: list[tuple[str, Any, type[AseanscError], str]] = [
         "two definitions of one unit",
         lambda: exact(1, own) + exact(1, other_own),
         DefinitionConflictError,
-        "two definitions",
+        "two different definitions",
     ),
     (
         "two definitions compared",
         lambda: exact(1, own).compare(exact(1, other_own)),
         DefinitionConflictError,
-        "two definitions",
+        "two different definitions",
     ),
 ]
 
@@ -379,10 +379,10 @@ def test_equal_custom_units_can_be_added() -> None:
 @pytest.mark.parametrize("word", ["exact", "over", "at_least", "under", "nearly", "at_most"])
 @pytest.mark.parametrize("left_word", ["exact", "over", "at_least", "under", "nearly", "at_most"])
 @pytest.mark.parametrize(("unit", "other", "number"), [(tonne, kilogram, "0.001"), (kilogram, tonne, 1000)])
-def test_a_sum_in_two_units_leaves_possible_what_its_two_sides_do(
+def test_a_sum_in_two_units_has_the_possible_values_of_its_operands(
     unit: Unit, other: Unit, number: Any, left_word: str, word: str
 ) -> None:
-    """5 kilograms and over 300 tonnes are over 300005 kilograms, and never exactly so many."""
+    """5 kilograms and over 300 tonnes are over 300005 kilograms, and never exactly that."""
     left, right = getattr(Value, left_word)("5", unit), getattr(Value, word)("300", other)
     inner = right.interval() * Interval.point(number)
     wanted = left.interval() + inner

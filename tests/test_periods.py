@@ -1,4 +1,4 @@
-"""Periods, days, days of the year: constructors, texts both ways, bad input."""
+"""Periods, days, and days without a year: constructors, parsing and printing, invalid input."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def test_other_texts_of_a_period(text: str, canonical: str) -> None:
     ],
     ids=lambda text: repr(text)[:24],
 )
-def test_what_is_no_period_is_a_parse_error(text: Any) -> None:
+def test_an_invalid_period_is_a_parse_error(text: Any) -> None:
     with pytest.raises(ParseError) as refused:
         Period.parse(text)
     assert refused.value.expected
@@ -143,7 +143,7 @@ def test_what_is_no_period_is_a_parse_error(text: Any) -> None:
     assert len(str(refused.value)) < 1000
 
 
-def test_a_day_is_no_period_and_is_told_so() -> None:
+def test_a_day_parsed_as_a_period_is_an_error_with_a_hint() -> None:
     with pytest.raises(ParseError, match="AsOf"):
         Period.parse("2018-12-31")
 
@@ -151,13 +151,13 @@ def test_a_day_is_no_period_and_is_told_so() -> None:
 @pytest.mark.parametrize(
     "text", ["2018", "2018-12-32", "2018-02-29", "20181231", "2018-W01-1", "2018-12-31\n", "", None, 5]
 )
-def test_what_is_no_day_is_a_parse_error(text: Any) -> None:
+def test_an_invalid_day_is_a_parse_error(text: Any) -> None:
     with pytest.raises(ParseError):
         AsOf.parse(text)
 
 
 @pytest.mark.parametrize("text", ["06-05", "--13-01", "--02-30", "--6-5", "--06-05\n", "", None, 5])
-def test_what_is_no_day_of_the_year_is_refused(text: Any) -> None:
+def test_an_invalid_month_and_day_is_an_error(text: Any) -> None:
     with pytest.raises((ParseError, FieldError)):
         MonthDay.parse(text)
 
@@ -203,14 +203,14 @@ def test_bad_times(make: Any, error: type[AseanscError]) -> None:
     assert refused.value.expected
 
 
-def test_the_end_before_the_start_shows_both() -> None:
+def test_the_error_for_an_end_before_the_start_shows_both() -> None:
     with pytest.raises(FieldError) as refused:
         Period(start=date(2018, 12, 31), end=date(2018, 1, 1))
     assert "2018-12-31/2018-01-01" in str(refused.value)
     assert refused.value.where == "Period"
 
 
-def test_containing_and_overlapping() -> None:
+def test_contains_and_overlaps() -> None:
     three_years = Period.years(2016, 2018)
     assert three_years.contains(Period.quarter(2017, 3))
     assert three_years.contains(AsOf.parse("2018-12-31"))
@@ -228,7 +228,7 @@ def test_collections() -> None:
     assert set(TimeBasis) == {"stated", "carried", "assumed"}
 
 
-def test_days_sort() -> None:
+def test_days_are_ordered() -> None:
     assert AsOf.parse("2018-01-01") < AsOf.parse("2018-01-02")
     assert MonthDay.parse("--02-29") < MonthDay.parse("--03-01")
     assert sorted([Period.year(2018), Period.half(2018, 1)])[0] == Period.half(2018, 1)
@@ -254,6 +254,6 @@ def test_a_year_has_four_digits(make: Any, year: Any) -> None:
         assert "2018" in refused.value.hint
 
 
-def test_a_year_of_four_digits_is_taken() -> None:
+def test_a_year_of_four_digits_is_accepted() -> None:
     assert str(Period.years(1000, 9999)) == "1000-01-01/P9000Y"
-    assert Period.parse("0018").start == date(18, 1, 1)  # four digits are printed
+    assert Period.parse("0018").start == date(18, 1, 1)  # printed with four digits

@@ -1,4 +1,4 @@
-"""Nothing that is printed acts on a terminal, hides, or reorders the text around it."""
+"""Printed text cannot control a terminal, hide, or reorder the text around it."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ REFUSED = [
     "\ufffe",
     "\uffff",
 ]
-"""What no text of a review holds."""
+"""Characters that are not allowed in texts of a review."""
 ESCAPED = [*REFUSED, "\t", "\n", "\r", "\u061c", "\u200e", "\u200f", "\u2061", "\ufeff", "\U000e0001", "\U000e0041"]
-"""What is escaped wherever it is printed."""
+"""Characters that are escaped in all output."""
 KEPT = [
     "\u200b",
     "\u200c",
@@ -47,37 +47,37 @@ KEPT = [
     "\u1019\u103c\u1014\u103a",
     "\U0001f33e",
 ]
-"""What scripts are written with: zero-width spaces and joiners among them."""
+"""Characters that scripts need, such as zero-width spaces and joiners."""
 
 
 @pytest.mark.parametrize("character", REFUSED, ids=ascii)
-def test_a_text_holds_no_character_that_controls_or_reorders(character: str) -> None:
+def test_a_text_with_a_character_that_controls_or_reorders_is_an_error(character: str) -> None:
     with pytest.raises(FieldError, match="control character") as refused:
         Text(en=f"Results {character}of 2018")
     assert character not in str(refused.value)
 
 
 @pytest.mark.parametrize("kept", [*KEPT, "\t", "\n", "\r\n", "\u200e", "\u200f", "\u061c"], ids=ascii)
-def test_a_text_holds_what_its_script_is_written_with(kept: str) -> None:
+def test_a_text_may_have_the_characters_that_its_script_needs(kept: str) -> None:
     assert Text(en=f"a{kept}b").en == f"a{kept}b"
 
 
 @pytest.mark.parametrize("character", ESCAPED, ids=ascii)
-def test_what_is_escaped_reads_as_python_writes_it(character: str) -> None:
+def test_characters_are_escaped_as_in_python(character: str) -> None:
     assert printable(f"a{character}b") == f"a{ascii(character)[1:-1]}b"
 
 
 @pytest.mark.parametrize("kept", KEPT, ids=ascii)
-def test_what_scripts_are_written_with_is_printed_as_it_is(kept: str) -> None:
+def test_the_characters_of_scripts_are_not_escaped(kept: str) -> None:
     assert printable(kept) == printable_lines(kept) == kept
 
 
-def test_lines_and_tabs_may_be_kept() -> None:
+def test_line_ends_and_tabs_can_be_kept() -> None:
     assert printable_lines("a\r\nb\rc\n\td\x1b\u2028") == "a\nb\nc\n\td\\x1b\\u2028"
 
 
 @given(st.text())
-def test_what_is_printed_has_no_control_character(text: str) -> None:
+def test_escaped_text_has_no_control_characters(text: str) -> None:
     shown = printable(text)
     assert not {unicodedata.category(character) for character in shown} & {"Cc", "Cs", "Zl", "Zp"}
     assert {unicodedata.bidirectional(character) for character in shown}.isdisjoint(
@@ -91,14 +91,14 @@ BAD = "x\x1b[31m\x9b0m\u202e\ny"
 
 
 @pytest.mark.parametrize("part", ["problem", "where", "got", "expected", "hint"])
-def test_no_part_of_a_message_reaches_a_terminal_as_it_is(part: str) -> None:
+def test_every_part_of_a_message_is_escaped(part: str) -> None:
     error = AseanscError(**{"problem": "no", part: BAD})
     assert str(error).isprintable()
     assert r"x\x1b[31m\x9b0m\u202e\ny" in str(error)
     assert getattr(error, part) == BAD
 
 
-def test_a_value_at_fault_shows_itself_without_control_characters() -> None:
+def test_the_wrong_value_is_shown_without_control_characters() -> None:
     class Odd:
         def __repr__(self) -> str:
             return BAD
@@ -106,7 +106,7 @@ def test_a_value_at_fault_shows_itself_without_control_characters() -> None:
     assert str(FieldError("no", got=Odd())).isprintable()
 
 
-def test_many_problems_take_one_line_each() -> None:
+def test_each_problem_takes_one_line() -> None:
     error = DocumentError(BAD, problems=(FieldError(BAD), FieldError("two", where=BAD)))
     assert len(str(error).splitlines()) == 3
     assert all(line.isprintable() for line in str(error).splitlines())
@@ -118,7 +118,7 @@ C0_C1_AND_BIDI = "\x1b[31m\x9b31m\x9d0;owned\x9c\u202e\x07\r\udc9b"
 
 
 def run(*arguments: str, encoding: str = "utf-8") -> tuple[bytes, int]:
-    """What the command line prints, on both streams, and its status."""
+    """Run the command line; return the output of both streams, and the exit status."""
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "COLUMNS": "200"}
     done = subprocess.run(
         [sys.executable, "-m", "aseansc", *arguments], capture_output=True, env=environment, check=False
@@ -137,7 +137,7 @@ def is_safe(printed: str) -> bool:
 
 
 def documents(folder: Path, odd: str) -> dict[str, Path]:
-    """Files of every format that hold an odd name where one can stand, and say so when they are read."""
+    """Write a file of each format with an unusual name in a position that the error message shows."""
     plain = json.loads(json_documents.dumps(skeleton.load()))
     plain[odd] = plain["title"]["en"] = f"Results {odd}"
     files = {"json": folder / "odd.json", "archive": folder / "odd.zip", "workbook": folder / "odd.xlsx"}
@@ -157,13 +157,13 @@ def documents(folder: Path, odd: str) -> dict[str, Path]:
     return files
 
 
-def test_no_document_reaches_the_terminal_as_it_is(tmp_path: Path) -> None:
+def test_names_in_documents_are_escaped(tmp_path: Path) -> None:
     for name, file in documents(tmp_path, C0_C1_AND_BIDI).items():
-        said = refused_by(lambda file=file: load_any(str(file)))
-        assert is_safe(said), name
+        message = refused_by(lambda file=file: load_any(str(file)))
+        assert is_safe(message), name
 
 
-def test_no_argument_reaches_the_terminal_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_arguments_are_escaped(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     odd = "x\x1b[31m\x9b31m\u202e"
     file = str(tmp_path / odd)
     for arguments in (
@@ -191,7 +191,7 @@ def test_no_argument_reaches_the_terminal_as_it_is(tmp_path: Path, capsys: pytes
         assert printed.out + printed.err
 
 
-def test_a_terminal_shows_marks_of_direction_escaped_and_in_80_columns(
+def test_direction_marks_are_escaped_and_lines_fit_80_columns(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     marked = "Kết quả \u200e\u061c\ufeff\U000e0041" * 6 + "."
@@ -211,14 +211,14 @@ def test_a_terminal_shows_marks_of_direction_escaped_and_in_80_columns(
 
 
 @given(st.text())
-def test_json_is_printed_as_the_same_document(text: str) -> None:
+def test_printed_json_is_the_same_document(text: str) -> None:
     printed = as_json({text: text.encode("utf-8", "replace").decode()})
     assert is_safe(printed)
     assert json.loads(printed) == {text: text.encode("utf-8", "replace").decode()}
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-16", "cp1258"])
-def test_a_terminal_of_any_encoding_is_written_to(encoding: str) -> None:
+def test_output_works_with_a_terminal_of_any_encoding(encoding: str) -> None:
     printed, status = run("show", "skeleton", "--lang", "vi", encoding=encoding)
     assert status == 0
     assert b"Traceback" not in printed

@@ -1,4 +1,4 @@
-"""What `repr`, `str` and `format` give: expressions that can be pasted, and lines that a person can read."""
+"""Results of `repr`, `str` and `format`: expressions that can be pasted, and readable lines."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ for module in (
 
 
 def pasted(text: str) -> object:
-    return eval(text, {"__builtins__": {}}, NAMES)  # the expressions are our own
+    return eval(text, {"__builtins__": {}}, NAMES)  # the expressions come from the library itself
 
 
 @given(strategies.reviews(max_figures=4))
@@ -68,14 +68,14 @@ def test_the_repr_of_every_record_can_be_pasted(review: Review) -> None:
 
 
 @given(strategies.values())
-def test_the_text_of_a_value_has_no_exponent_and_can_be_read_back(value: Value) -> None:
+def test_the_text_of_a_value_has_no_exponent_and_can_be_parsed(value: Value) -> None:
     if not value.unit.custom_parts:
         assert Value.parse(str(value)) == value
     assert pasted(repr(value)) == value
     assert not re.search(r"\dE", str(value))
 
 
-def test_a_review_prints_in_one_line_and_in_full_where_it_fails() -> None:
+def test_the_repr_of_a_review_is_one_line_and_failing_examples_print_in_full() -> None:
     review = lai_chau.load()
     found = audit.audit(review)
     for thing in (review, review.series("poverty-rate"), Draft.of(review), found):
@@ -109,18 +109,18 @@ def test_formats(value: Value, spec: str, text: str) -> None:
     assert format(value, spec) == text
 
 
-def test_an_unknown_format_names_those_that_exist() -> None:
+def test_the_error_for_an_unknown_format_lists_the_valid_ones() -> None:
     with pytest.raises(FieldError, match=r"got 'd'; expected ','.*'en' or 'vi'"):
         format(Value.exact(5, household), "d")
 
 
-def test_a_custom_unit_prints_how_it_was_declared() -> None:
+def test_the_repr_of_a_custom_unit_is_its_declaration() -> None:
     unit = Unit.counting("schoolhouse", en="schoolhouse", vi="ngôi trường")
     assert repr(unit) == "Unit.counting('schoolhouse', en='schoolhouse', vi='ngôi trường')"
     assert pasted(repr(unit / year)) == unit / year
 
 
 @given(st.sampled_from([Text(en="a"), household, Value.exact(5, household)]))
-def test_fields_that_have_their_default_are_left_out(record: object) -> None:
+def test_the_repr_omits_fields_with_their_default(record: object) -> None:
     assert "others" not in repr(record)
     assert "qualifier" not in repr(record)

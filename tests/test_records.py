@@ -1,4 +1,4 @@
-"""Records by themselves: what each refuses, with the field, what was got and what was expected."""
+"""Validation of single records, and the messages of the errors."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (MENTION, {"kind": MentionKind.NAME, "content": " x"}, "spaces around it"),
     (MENTION, {"kind": MentionKind.NAME, "content": Absent.NOT_STATED}, "content is of the wrong type"),
     (MENTION, {"kind": "ordinal"}, "MentionKind('ordinal')"),
-    # what is said in words
+    # findings, instruments, sections
     (FINDING, {"end": 0}, "start is not before end"),
     (FINDING, {"start": -1}, "start is negative"),
     (FINDING, {"start": 1.5}, "start is of the wrong type"),
@@ -164,14 +164,14 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
 @pytest.mark.parametrize(
     ("record", "fields", "words"), WRONG, ids=[f"{type(row[0]).__name__} {row[1]}"[:60] for row in WRONG]
 )
-def test_a_wrong_field_is_refused_by_name(record: Any, fields: dict[str, Any], words: str) -> None:
+def test_the_error_names_the_wrong_field(record: Any, fields: dict[str, Any], words: str) -> None:
     with pytest.raises(FieldError) as refused:
         evolve(record, **fields)
     assert words in str(refused.value)
     assert refused.value.where.startswith(type(record).__name__)
 
 
-def test_a_breakdown_has_parts() -> None:
+def test_a_breakdown_without_parts_is_an_error() -> None:
     with pytest.raises(FieldError, match="no parts"):
         Breakdown(parts=[], complete=True, disjoint=True)
     with pytest.raises(FieldError, match="twice"):
@@ -180,14 +180,14 @@ def test_a_breakdown_has_parts() -> None:
         Breakdown(parts="ab", complete=True, disjoint=True)
 
 
-def test_money_says_whose_prices() -> None:
+def test_money_has_a_price_basis() -> None:
     assert MONEY.price_basis is Absent.NOT_STATED
     constant = evolve(MONEY, price_basis=PriceBasis.CONSTANT, price_period=Period.year(2010))
     assert constant.price_period == Period.year(2010)
     assert INDICATOR.price_basis is Absent.NOT_APPLICABLE
 
 
-def test_lists_become_tuples_and_statuses_a_set_in_order() -> None:
+def test_lists_become_tuples_and_statuses_are_unique_and_sorted() -> None:
     held = evolve(
         OBSERVATION, statuses=[Status.REVISED, Status.ESTIMATED, Status.REVISED], lists=["Than Uyên", "Tân Uyên"]
     )
@@ -204,7 +204,7 @@ def test_absent_is_falsy_and_typed() -> None:
     assert Absent("qualitative") is Absent.QUALITATIVE
 
 
-def test_a_mention_of_each_kind_takes_what_fits() -> None:
+def test_the_content_of_a_mention_must_match_its_kind() -> None:
     for kind, content in [
         (MentionKind.DATE, MonthDay(month=2, day=29)),
         (MentionKind.DATE, YEAR),
@@ -213,12 +213,12 @@ def test_a_mention_of_each_kind_takes_what_fits() -> None:
     ]:
         assert evolve(MENTION, kind=kind, content=content).content == content
     for wrong in ({"month": 2, "day": 30}, {"month": 13, "day": 1}, {"month": 0, "day": 1}):
-        with pytest.raises(FieldError, match="no such day"):
+        with pytest.raises(FieldError, match="the day does not exist"):
             MonthDay(**wrong)
 
 
-def test_a_review_cannot_add_to_shares_points_and_multiples() -> None:
-    with pytest.raises(FieldError, match="those of the catalogue"):
+def test_shares_points_and_multiples_cannot_be_custom_units() -> None:
+    with pytest.raises(FieldError, match="cannot be custom units"):
         Unit(
             code="basis_point",
             kind=UnitKind.SHARE,
@@ -229,7 +229,7 @@ def test_a_review_cannot_add_to_shares_points_and_multiples() -> None:
         )
 
 
-def test_exact_values_compare_by_their_distance() -> None:
+def test_exact_values_are_compared_by_their_distance() -> None:
     low, high = Value.exact(1, person), Value.exact(9, person)
     assert (low.compare(high).less, high.compare(low).greater) == ("certain", "certain")
     assert (
@@ -250,13 +250,13 @@ SERIES = {"indicator": "i", "place": "VN-01"}
         ({"time_collection": TimeCollection.AVERAGE, "per": Frequency.YEAR}, "another time collection"),
     ],
 )
-def test_a_series_is_of_one_kind(fields: dict[str, Any], words: str) -> None:
+def test_a_series_has_one_unit_and_one_collection(fields: dict[str, Any], words: str) -> None:
     with pytest.raises(FieldError) as refused:
         Series(**SERIES, observations=[OBSERVATION, evolve(OBSERVATION, id="p", **fields)])
     assert words in str(refused.value)
 
 
-def test_averages_per_month_and_per_year_are_no_series() -> None:
+def test_averages_per_month_and_per_year_cannot_be_in_one_series() -> None:
     monthly = evolve(OBSERVATION, time_collection=TimeCollection.AVERAGE, per=Frequency.MONTH)
     with pytest.raises(FieldError, match="another time collection"):
         Series(**SERIES, observations=[monthly, evolve(monthly, id="p", per=Frequency.YEAR)])

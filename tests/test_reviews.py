@@ -1,4 +1,4 @@
-"""Reviews: everything that must hold across records, and the look-ups."""
+"""Reviews: validation across records, and look-ups."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def review(**more: Any) -> Review:
 
 
 def problems(**more: Any) -> list[str]:
-    """What is wrong with a review, in words."""
+    """Return the messages of all problems of an invalid review."""
     with pytest.raises(ReviewError) as raised:
         review(**more)
     assert isinstance(raised.value, ValueError)
@@ -155,14 +155,14 @@ SCHOOL = Unit.counting("pagoda", en="pagoda", vi="chùa")
 OTHER = Unit.counting("pagoda", en="tower", vi="tháp")
 
 WRONG: list[tuple[str, dict[str, Any], str]] = [
-    ("duplicate id of figures", {"observations": [observe(), observe()]}, "the id is taken"),
+    ("duplicate id of figures", {"observations": [observe(), observe()]}, "the id is used twice"),
     (
         "one id for an observation and a claim",
         {"observations": [observe(id="x")], "claims": [change(id="x")]},
-        "The first is a Observation",
+        "the id of another Observation",
     ),
-    ("duplicate indicator", {"indicators": [POOR, POOR]}, "the id is taken"),
-    ("duplicate document", {"documents": [DOCUMENT, DOCUMENT]}, "the id is taken"),
+    ("duplicate indicator", {"indicators": [POOR, POOR]}, "the id is used twice"),
+    ("duplicate document", {"documents": [DOCUMENT, DOCUMENT]}, "the id is used twice"),
     ("dangling indicator", {"observations": [observe("por")]}, "no such indicator; got 'por'. Did you mean 'poor'?"),
     ("dangling document", {"observations": [observe(citation=evolve(cite(0), document="x"))]}, "no such document"),
     ("dangling numerator", {"indicators": [evolve(RATE, numerator="pore"), POOR, ALL]}, "numerator: no such indicator"),
@@ -202,23 +202,23 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
         "indicator: no such indicator",
     ),
     (
-        "unit that does not fit",
+        "unit that does not convert",
         {"observations": [observe(value=Value.exact(5, person))]},
-        "the unit does not fit the indicator; got Unit.parse('person'); expected Unit.parse('household')",
+        "the unit does not convert to the unit of the indicator; got Unit.parse('person'); expected Unit.parse('household')",
     ),
     (
-        "target in another unit, though it converts",
+        "target in another unit that converts",
         {"targets": [target(indicator="area", value=Value.exact(1, square_kilometre))]},
-        "a target is in the unit of its indicator",
+        "the target is not in the unit of its indicator",
     ),
     (
         "share outside its bounds",
         {"observations": [observe("rate", value=Value.exact("140.40", percent))]},
-        "outside its indicator's bounds; got '140.40 percent'; expected within [0, 100] percent",
+        "outside the bounds of its indicator; got '140.40 percent'; expected within [0, 100] percent",
     ),
-    ("bound that leaves nothing", {"observations": [observe("rate", value=Value.over(100, percent))]}, "outside"),
+    ("bound outside the bounds", {"observations": [observe("rate", value=Value.over(100, percent))]}, "outside"),
     (
-        "range that leaves the bounds",
+        "range partly outside the bounds",
         {"observations": [observe("rate", value=Value.between(90, 110, percent))]},
         "outside",
     ),
@@ -227,13 +227,21 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
         {"observations": [observe("area", value=Value.exact("5.01", square_kilometre))]},
         "within [0, 500] hectare",
     ),
-    ("total of a stock", {"observations": [observe(time_collection=TimeCollection.TOTAL)]}, "a stock does not add up"),
+    (
+        "total of a stock",
+        {"observations": [observe(time_collection=TimeCollection.TOTAL)]},
+        "a stock cannot be summed over time",
+    ),
     (
         "to date of a rate",
         {"observations": [observe("rate", value=Value.exact(5, percent), time_collection=TimeCollection.TO_DATE)]},
-        "a rate does not add up over time",
+        "a rate cannot be summed over time",
     ),
-    ("end of a flow", {"observations": [observe("visits", value=Value.exact(5, person))]}, "a flow has no moment"),
+    (
+        "end of a flow",
+        {"observations": [observe("visits", value=Value.exact(5, person))]},
+        "a flow cannot have a value at a moment",
+    ),
     (
         "day of a flow",
         {
@@ -246,20 +254,20 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
                 )
             ]
         },
-        "a flow has no moment",
+        "a flow cannot have a value at a moment",
     ),
     (
         "collection of a target",
         {"targets": [target(time=PERIOD, time_collection=TimeCollection.TOTAL)]},
-        "a stock does not add up",
+        "a stock cannot be summed over time",
     ),
     (
         "assumed end of another year",
         {"observations": [observe(time=Period.year(2017), time_basis=TimeBasis.ASSUMED)]},
-        "an assumed time is the review's; got 'end of 2017'; expected end of 2018",
+        "the assumed time does not follow from the period of the review; got 'end of 2017'; expected end of 2018",
     ),
     (
-        "assumed, and not the end",
+        "assumed time that is not the end",
         {"observations": [observe(time_collection=TimeCollection.WITHIN, time_basis=TimeBasis.ASSUMED)]},
         "expected end of 2018",
     ),
@@ -300,27 +308,27 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     (
         "two definitions of one unit",
         {"units": [SCHOOL], "indicators": [evolve(POOR, unit=OTHER)]},
-        "one unit code has two definitions",
+        "the unit code has two different definitions",
     ),
     (
         "a unit of the catalogue defined again",
         {"units": [Unit.counting("household", en="home", vi="nhà")]},
-        "one unit code has two definitions",
+        "the unit code has two different definitions",
     ),
     (
         "part in another unit",
         {"indicators": [evolve(ALL, breakdowns=[Breakdown(parts=["visits"], complete=True, disjoint=True)]), VISITS]},
-        "a part is in another unit than the whole",
+        "the units of a part and its whole do not convert to each other",
     ),
     (
         "baseline of another indicator",
         {"observations": [observe()], "targets": [target(indicator="households", baseline="poor.0")]},
-        "the observation is of another indicator",
+        "the observation belongs to another indicator",
     ),
     (
         "end of a change of another indicator",
         {"observations": [observe()], "claims": [change(indicator="households", end="poor.0")]},
-        "the observation is of another indicator",
+        "the observation belongs to another indicator",
     ),
     (
         "attainment of another indicator",
@@ -329,17 +337,17 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
             "targets": [target(indicator="households")],
             "claims": [attainment(actual="poor.0", target="t")],
         },
-        "the observation is of another indicator",
+        "the observation belongs to another indicator",
     ),
     (
         "a share of itself",
         {"observations": [observe()], "claims": [share(part="poor.0", whole="poor")]},
-        "a part is not its own whole",
+        "the part and the whole are the same indicator",
     ),
     (
         "overlapping citations",
         {"observations": [observe(citation=cite(0, "12345")), observe(start=3, citation=cite(3, "45678"))]},
-        "two citations overlap, and neither holds the other; got (3, 8); expected an end at most at 5",
+        "two citations overlap, and neither contains the other; got (3, 8); expected an end at most at 5",
     ),
     (
         "overlap with a mention",
@@ -353,11 +361,11 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
 
 
 @pytest.mark.parametrize(("records", "words"), [row[1:] for row in WRONG], ids=[row[0] for row in WRONG])
-def test_what_does_not_hold_together_is_refused(records: dict[str, Any], words: str) -> None:
+def test_an_invalid_review_is_an_error(records: dict[str, Any], words: str) -> None:
     assert any(words in problem for problem in problems(**records)), problems(**records)
 
 
-def test_every_problem_is_reported_at_once_with_its_place() -> None:
+def test_all_problems_are_reported_at_once_with_their_locations() -> None:
     found = problems(
         observations=[
             observe(value=Value.exact(5, person)),
@@ -372,14 +380,14 @@ def test_every_problem_is_reported_at_once_with_its_place() -> None:
     ]
 
 
-def test_the_error_tells_them_all() -> None:
+def test_the_error_lists_all_problems() -> None:
     with pytest.raises(ReviewError) as raised:
         review(observations=[observe("por"), observe("visit", start=2)])
     assert "2 problems" in str(raised.value)
     assert str(raised.value).count("\n  - ") == 2
 
 
-def test_nested_and_equal_citations_are_legal() -> None:
+def test_nested_and_equal_citations_are_valid() -> None:
     held = review(
         observations=[
             observe(citation=cite(0, "36/108")),
@@ -391,7 +399,7 @@ def test_nested_and_equal_citations_are_legal() -> None:
     assert [figure.id for figure in held.figures()] == ["poor.0", "households.3", "households.9"]
 
 
-def test_an_observation_may_be_in_a_unit_that_converts() -> None:
+def test_the_unit_of_an_observation_may_convert_to_that_of_the_indicator() -> None:
     held = review(observations=[observe("area", value=Value.over("4.90", square_kilometre))])
     assert str(held.interval(held.observations[0])) == "(4.90, 5]"
 
@@ -413,11 +421,11 @@ def test_an_observation_may_be_in_a_unit_that_converts() -> None:
         (observe("area", value=Value.exact(3, hectare)), "[2.5, 3.5]"),
     ],
 )
-def test_the_interval_knows_where_the_figure_stands(observation: Observation, expected: str) -> None:
+def test_the_interval_depends_on_the_indicator_and_the_time_collection(observation: Observation, expected: str) -> None:
     assert str(review(observations=[observation]).interval(observation)) == expected
 
 
-def test_assumed_times_of_a_period_within_a_year() -> None:
+def test_assumed_times_for_a_period_shorter_than_a_year() -> None:
     half = Period.half(2018, 1)
     held = review(period=half, observations=[observe(time=half, time_basis=TimeBasis.ASSUMED)])
     assert held.observations[0].time == half
@@ -427,7 +435,7 @@ LOOK_UPS = ["indicator", "observation", "target", "claim", "section", "instrumen
 
 
 @pytest.mark.parametrize("kind", LOOK_UPS)
-def test_an_unknown_look_up_names_the_nearest(kind: str) -> None:
+def test_the_error_for_an_unknown_id_suggests_similar_ones(kind: str) -> None:
     with pytest.raises(UnknownNameError) as raised:
         getattr(review(), kind)("repor")
     assert isinstance(raised.value, KeyError)
@@ -436,7 +444,7 @@ def test_an_unknown_look_up_names_the_nearest(kind: str) -> None:
         getattr(review(), kind)(None)
 
 
-def test_look_ups_find_every_kind_of_claim() -> None:
+def test_claims_of_every_type_can_be_looked_up() -> None:
     held = review(
         observations=[observe()], targets=[target()], claims=[change(), share(part="poor.0"), attainment(target="t")]
     )
@@ -445,7 +453,7 @@ def test_look_ups_find_every_kind_of_claim() -> None:
     assert [held.indicator_of(held.claim(ident)).id for ident in "csa"] == ["poor", "poor", "poor"]  # type: ignore[union-attr]
 
 
-def test_a_claim_without_ends_is_of_no_indicator() -> None:
+def test_a_claim_without_references_has_no_indicator() -> None:
     held = review(claims=[share(), attainment()])
     assert [held.indicator_of(claim) for claim in held.claims] == [Absent.NOT_STATED, Absent.NOT_STATED]
 
@@ -479,7 +487,7 @@ def test_select() -> None:
         held.select(status="estimate")
 
 
-def test_targets_without_a_value_are_no_figures_and_uncited_ones_come_last() -> None:
+def test_targets_without_a_value_are_not_figures_and_uncited_ones_come_last() -> None:
     held = review(
         observations=[observe()],
         targets=[target(), target(id="u", value=Value.exact(9, household))],
@@ -487,7 +495,7 @@ def test_targets_without_a_value_are_no_figures_and_uncited_ones_come_last() -> 
     assert [figure.id for figure in held.figures()] == ["poor.0", "u"]
 
 
-def test_series_are_in_time_order_and_of_one_collection() -> None:
+def test_a_series_is_in_time_order_with_one_time_collection() -> None:
     held = review(
         observations=[
             observe(start=1),
@@ -499,7 +507,7 @@ def test_series_are_in_time_order_and_of_one_collection() -> None:
             observe(start=13, breakdown=["sex:female"]),
         ]
     )
-    with pytest.raises(FieldError, match="collected in several ways") as raised:
+    with pytest.raises(FieldError, match="differ in time collection") as raised:
         held.series("poor")
     assert "collection=" in raised.value.hint
     assert [item.citation.start for item in held.series("poor", collection="average").observations] == [9]
@@ -515,9 +523,9 @@ def test_series_are_in_time_order_and_of_one_collection() -> None:
         held.series("x")
 
 
-def test_verify_wants_to_know_which_document() -> None:
+def test_verify_needs_the_document_if_there_are_several() -> None:
     two = review(documents=[DOCUMENT, evolve(DOCUMENT, id="other")])
-    with pytest.raises(FieldError, match="which document"):
+    with pytest.raises(FieldError, match="the document is not specified"):
         two.verify("x")
     with pytest.raises(UnknownNameError):
         two.verify("x", "oter")
@@ -527,16 +535,16 @@ def test_verify_wants_to_know_which_document() -> None:
     assert review().verify("\ud800")[0].start == 0
 
 
-def test_interval_wants_an_observation() -> None:
+def test_interval_needs_an_observation() -> None:
     with pytest.raises(FieldTypeError, match="Look it up"):
         review().interval("poor.0")  # type: ignore[arg-type]
 
 
-def test_a_review_is_told_in_one_line() -> None:
+def test_the_repr_of_a_review_is_one_line() -> None:
     assert repr(review(observations=[observe()])) == "<Review 'test': 5 indicators, 1 figures>"
 
 
-def test_wrong_records_are_refused_by_type() -> None:
+def test_records_of_the_wrong_type_are_errors() -> None:
     with pytest.raises(FieldTypeError, match="observations"):
         review(observations=[POOR])
     with pytest.raises(FieldTypeError, match="indicators"):
@@ -550,8 +558,8 @@ def test_wrong_records_are_refused_by_type() -> None:
 
 
 @given(reviews())
-def test_a_review_is_rebuilt_from_its_fields(held: Review) -> None:
-    """`attrs.evolve` works, and every look-up finds what the review holds."""
+def test_a_review_can_be_rebuilt_from_its_fields(held: Review) -> None:
+    """`attrs.evolve` works, and every record can be looked up."""
     assert evolve(held) == held
     assert hash(evolve(held)) == hash(held)
     for observation in held.observations:
@@ -561,7 +569,7 @@ def test_a_review_is_rebuilt_from_its_fields(held: Review) -> None:
 
 @given(reviews_with_texts())
 def test_a_changed_character_of_a_cited_text_is_found(drawn: tuple[Review, str]) -> None:
-    """Verifying finds nothing in the text itself, and something in any other."""
+    """`verify` finds no differences in the text itself, and some in any other."""
     held, source = drawn
     assert held.verify(source) == ()
     assert held.verify(source + "x")
@@ -585,7 +593,7 @@ def test_a_changed_character_of_a_cited_text_is_found(drawn: tuple[Review, str])
         (lambda review: review.sections_within("povert"), "poverty"),
     ],
 )
-def test_a_look_up_of_what_the_review_does_not_have_names_what_it_has(ask: Any, nearest: str) -> None:
+def test_the_error_of_a_failed_look_up_lists_what_the_review_has(ask: Any, nearest: str) -> None:
     review = lai_chau.load()
     figure = attrs.evolve(review.observations[0], id="of-women", breakdown=("sex:female",))
     with pytest.raises(UnknownNameError) as refused:
@@ -593,7 +601,7 @@ def test_a_look_up_of_what_the_review_does_not_have_names_what_it_has(ask: Any, 
     assert nearest in str(refused.value)
 
 
-def test_a_series_takes_categories_in_a_sequence() -> None:
+def test_the_breakdown_of_a_series_must_be_a_sequence() -> None:
     with pytest.raises(FieldTypeError, match="not a sequence"):
         lai_chau.load().series("poverty-rate", breakdown="sex:female")  # type: ignore[arg-type]
     with pytest.raises(FieldError, match="total"):
@@ -601,7 +609,7 @@ def test_a_series_takes_categories_in_a_sequence() -> None:
     assert lai_chau.load().series("households").observations == ()
 
 
-def test_a_unit_declared_twice_is_refused() -> None:
+def test_a_unit_declared_twice_is_an_error() -> None:
     review = skeleton.load()
     for second in (SCHOOL, OTHER):
         with pytest.raises(ReviewError) as refused:
@@ -614,7 +622,7 @@ def test_a_unit_declared_twice_is_refused() -> None:
             attrs.evolve(Draft.of(review), units=(SCHOOL, second)).finish()
 
 
-def test_a_document_that_declares_a_unit_twice_is_refused_at_the_second() -> None:
+def test_the_second_declaration_of_a_unit_in_a_document_is_an_error() -> None:
     document = plain_json.loads(json.dumps(attrs.evolve(skeleton.load(), units=(SCHOOL,))))
     document["units"] *= 2
     with pytest.raises(DocumentError) as refused:

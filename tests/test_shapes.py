@@ -1,4 +1,4 @@
-"""Three printed figures of each shape that reports use, and the typed value that holds each."""
+"""Printed figures of each shape that reports use, and the typed value that represents each."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from aseansc.units import (
 DWELLING = Unit.counting("apartment", en="apartment", vi="căn")
 
 SHAPES: list[tuple[str, str, Any, str, str]] = [
-    # shape, printed, what holds it, magnitude, resolution
+    # shape, printed, value, magnitude, resolution
     ("level", "2.743 hộ nghèo", Value.exact("2743", household), "2743", "1"),
     ("level", "458,6 triệu đồng", Value.exact("458.6E6", VND), "458600000", "1E5"),
     ("level", "29.992.533 triệu đồng", Value.exact("29992533E6", VND), "29992533000000", "1E6"),
@@ -81,7 +81,7 @@ SHAPES: list[tuple[str, str, Any, str, str]] = [
     ("quotient", "7 – 10 triệu đồng/con", Value.between("7E6", "10E6", VND / animal), "7000000", "1E6"),
     ("quotient", "100.000 – 110.000 đồng/kg", Value.between("100000", "110000", VND / kilogram), "100000", "1"),
     (
-        "quotient, own unit",
+        "quotient, custom unit",
         "100-150 triệu đồng/căn",
         Value.between("100E6", "150E6", VND / DWELLING),
         "100000000",
@@ -110,9 +110,9 @@ SHAPES: list[tuple[str, str, Any, str, str]] = [
     ("percent of a base", "−2.9%", RelativeChange.exact("-2.9", percent), "-2.9", "0.1"),
     ("percent of a base", "giảm 4,95%/năm", RelativeChange.exact("-4.95", percent / year), "-4.95", "0.01"),
     ("percent of a base", "8,5 - 9,5%/năm", RelativeChange.between("8.5", "9.5", percent / year), "8.5", "0.1"),
-    ("to so many percent", "bằng 102%", RelativeChange.exact("102", percent, form="to"), "102", "1"),
-    ("to so many percent", "bằng 88,9%", RelativeChange.exact("88.9", percent, form="to"), "88.9", "0.1"),
-    ("to so many percent", "bằng 65,65%", RelativeChange.exact("65.65", percent, form="to"), "65.65", "0.01"),
+    ("percent of the base, total", "bằng 102%", RelativeChange.exact("102", percent, form="to"), "102", "1"),
+    ("percent of the base, total", "bằng 88,9%", RelativeChange.exact("88.9", percent, form="to"), "88.9", "0.1"),
+    ("percent of the base, total", "bằng 65,65%", RelativeChange.exact("65.65", percent, form="to"), "65.65", "0.01"),
     ("multiple", "gấp 1,9 lần", RelativeChange.exact("1.9", times, form="times"), "1.9", "0.1"),
     ("multiple", "tăng gần 4 lần", RelativeChange.nearly("4", times, form="times"), "4", "1"),
     ("multiple", "gấp rưỡi", RelativeChange.exact("1.5", times, form="times"), "1.5", "0.1"),
@@ -122,7 +122,7 @@ SHAPES: list[tuple[str, str, Any, str, str]] = [
 @pytest.mark.parametrize(
     ("shape", "printed", "value", "magnitude", "resolution"), SHAPES, ids=[f"{row[0]}: {row[1]}" for row in SHAPES]
 )
-def test_the_model_holds_the_shape(shape: str, printed: str, value: Any, magnitude: str, resolution: str) -> None:
+def test_the_model_represents_the_shape(shape: str, printed: str, value: Any, magnitude: str, resolution: str) -> None:
     """Scale words are applied once; the resolution is the place of the last printed digit times the scale word."""
     assert value.magnitude == Decimal(magnitude)
     assert value.resolution == Decimal(resolution)
@@ -137,10 +137,10 @@ def test_the_model_holds_the_shape(shape: str, printed: str, value: Any, magnitu
         ("4.391,5 ha/4.302,19", Value.exact("4391.5", hectare), Value.exact("4302.19", hectare), "102.07", "102.08"),
     ],
 )
-def test_a_ratio_is_two_figures_and_their_quotient(
+def test_a_ratio_consists_of_two_figures_and_their_quotient(
     printed: str, part: Value, whole: Value, low: str, high: str
 ) -> None:
-    """A part of a whole is two values, and the share follows from them."""
+    """A part of a whole is recorded as two values, from which the share is computed."""
     share = part / whole
     assert share.unit == percent
     assert Decimal(low) < share.magnitude < Decimal(high)
@@ -154,13 +154,13 @@ def test_a_ratio_is_two_figures_and_their_quotient(
         ("4.391,5 ha/4.302,19, đạt 102,08 %", "4391.5E6", "4302.19E6", "of_plan 102.08 percent"),
     ],
 )
-def test_a_true_attainment_is_possible(printed: str, actual: str, plan: str, stated: str) -> None:
-    """What a report computes itself, and rounds, agrees with its own figures."""
+def test_a_correct_attainment_is_possible(printed: str, actual: str, plan: str, stated: str) -> None:
+    """An attainment that the report computed and rounded correctly agrees with its figures."""
     computed = (Value.exact(actual, VND) / Value.exact(plan, VND)).interval()
     assert computed.overlaps(Attainment.parse(stated).of_plan.interval())
 
 
-def test_a_point_is_no_percent_and_a_turn_is_no_person() -> None:
+def test_points_are_not_percent_and_turns_are_not_persons() -> None:
     level, points = Value.exact("25.55", percent), Change.exact("3.7", percentage_point)
     assert (level + points).unit == percent
     for mixed in (
@@ -173,16 +173,16 @@ def test_a_point_is_no_percent_and_a_turn_is_no_person() -> None:
             mixed()
 
 
-def test_points_check_against_their_levels() -> None:
-    """26,8 % less 20,1 % is 6,7 points as printed; 69,66 % less 65,9 % is not the 3,36 points printed."""
+def test_a_change_in_points_is_compared_with_its_levels() -> None:
+    """26,8 % minus 20,1 % is 6,7 points, as printed; 69,66 % minus 65,9 % is not the printed 3,36 points."""
     true = Value.exact("26.8", percent) - Value.exact("20.1", percent)
     assert true.compare(Change.exact("6.7", percentage_point)).equal is Certainty.POSSIBLE
     false = Value.exact("69.66", percent) - Value.exact("65.9", percent)
     assert false.compare(Change.exact("3.36", percentage_point)).greater is Certainty.CERTAIN
 
 
-def test_as_printed_and_as_understood() -> None:
-    """The three ways to put a change come to one, and the printed form is kept."""
+def test_every_form_of_a_change_has_the_same_meaning() -> None:
+    """All forms of a change convert to the same form, and the printed form is kept."""
     to = RelativeChange.exact("102", percent, form="to")
     assert (to.magnitude, to.by.magnitude) == (102, 2)
     assert RelativeChange.exact("2", times, form="times").by.magnitude == 100

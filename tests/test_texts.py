@@ -1,4 +1,4 @@
-"""Texts in several languages: look-up, falling back, bad tags and bad words."""
+"""Texts in several languages: look-up, fallback, invalid tags and texts."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ WORDS = {"en": NAME.en, "vi": NAME.vi, **dict(NAME.others)}
         ("", "en"),
     ],
 )
-def test_look_up_falls_back_and_says_so(lang: str, language: str) -> None:
-    """RFC 4647 look-up: without case, from the end of the tag, and English at last."""
+def test_look_up_falls_back_and_returns_the_language(lang: str, language: str) -> None:
+    """RFC 4647 look-up: ignore case, shorten the tag from its end, and use English in the end."""
     found = NAME.lookup(lang)
     assert found == LocalizedText(WORDS[language], language)
     assert str(found) == found.text
 
 
-def test_a_text_in_english_is_its_text() -> None:
+def test_str_of_a_text_is_its_english() -> None:
     assert str(NAME) == "Poverty rate"
     assert Text(en="Rate").vi is Absent.NOT_STATED
     assert Text(en="Rate", others={"lo": "x", "fr": "Taux"}) == Text(en="Rate", others=(("fr", "Taux"), ("lo", "x")))

@@ -1,4 +1,4 @@
-"""Units: the catalogue, quotients, a review's own, reading codes, and the door to pint."""
+"""Units: the catalogue, quotients, custom units, parsing of codes, and conversion to and from pint."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ CATALOGUE = catalogue()
 # -- the catalogue
 
 
-def test_every_counted_thing_and_every_currency_has_a_dimension_of_its_own() -> None:
+def test_every_counted_thing_and_every_currency_has_its_own_dimension() -> None:
     alone = [unit for unit in CATALOGUE if unit.kind in (UnitKind.COUNT, UnitKind.MONEY)]
     dimensions = [unit.dimension for unit in alone]
     assert len(set(dimensions)) == len(dimensions)
@@ -64,7 +64,7 @@ def test_every_counted_thing_and_every_currency_has_a_dimension_of_its_own() -> 
 
 
 @pytest.mark.parametrize("kind", UnitKind)
-def test_what_adds_and_what_cannot_be_negative_is_decided_by_the_kind(kind: UnitKind) -> None:
+def test_the_kind_decides_what_can_be_added_and_what_can_be_negative(kind: UnitKind) -> None:
     amounts = {"count", "area", "mass", "volume", "length", "energy", "duration"}
     for unit in (*CATALOGUE, VND / person):
         if unit.kind is kind:
@@ -73,7 +73,7 @@ def test_what_adds_and_what_cannot_be_negative_is_decided_by_the_kind(kind: Unit
 
 
 @pytest.mark.parametrize("unit", CATALOGUE, ids=str)
-def test_every_unit_has_its_names_and_a_code_that_fits_its_kind(unit: Unit) -> None:
+def test_every_unit_has_names_and_a_code_that_matches_its_kind(unit: Unit) -> None:
     assert unit.en
     assert unit.plural
     assert unit.vi
@@ -110,7 +110,7 @@ def test_names_in_both_languages() -> None:
     assert rate.name("vi") == "đồng/người/tháng"
 
 
-def test_a_unit_is_frozen_slotted_and_shows_how_to_make_it() -> None:
+def test_a_unit_is_frozen_and_slotted_and_its_repr_creates_it() -> None:
     with pytest.raises(FrozenInstanceError):
         percent.code = "per_cent"  # type: ignore[misc]
     assert not hasattr(percent, "__dict__")
@@ -163,12 +163,12 @@ def test_quotients_have_one_canonical_code(unit: Unit, code: str) -> None:
         lambda: person / "household",  # type: ignore[operator]
     ],
 )
-def test_what_makes_no_quotient_is_refused(divide: Any) -> None:
+def test_an_invalid_quotient_is_an_error(divide: Any) -> None:
     with pytest.raises(OperandError):
         divide()
 
 
-def test_a_quotient_is_multiplied_from_either_side() -> None:
+def test_a_quotient_can_be_multiplied_from_either_side() -> None:
     assert (VND / person / month) * person == VND / month
     assert month * (VND / person / month) == VND / person
     assert (VND / person) * person is VND
@@ -191,10 +191,10 @@ def test_the_unit_of_a_difference(unit: Unit, difference: Unit) -> None:
     assert (Value.exact(5, unit) - Value.exact(3, unit)).unit == difference
 
 
-# -- a review's own units
+# -- custom units
 
 
-def test_own_units() -> None:
+def test_custom_units() -> None:
     loudspeaker = Unit.counting("loudspeaker", en="loudspeaker", vi="loa")
     assert loudspeaker.plural == "loudspeakers"
     assert Unit.counting("mouse", en="mouse", vi="chuột", plural="mice").plural == "mice"
@@ -208,7 +208,7 @@ def test_own_units() -> None:
     assert franc.is_additive
 
 
-def test_own_units_leave_no_trace() -> None:
+def test_custom_units_do_not_change_the_catalogue() -> None:
     ladder = Unit.counting("ladder", en="ladder", vi="thang")
     Unit.parse("ladder/commune", units=[ladder])
     Value.parse("5 hectare/ladder", units=[ladder]).to(square_kilometre / ladder)
@@ -218,7 +218,7 @@ def test_own_units_leave_no_trace() -> None:
             Unit.parse(code)
 
 
-def test_an_own_unit_may_repeat_the_catalogue_word_for_word() -> None:
+def test_a_custom_unit_may_repeat_a_definition_of_the_catalogue() -> None:
     again = Unit.counting("school", en="school", vi="trường")
     assert Unit.parse("school", units=[again]) == again
     assert (Value.exact(1, again) + Value.exact(1, Unit.parse("school"))).magnitude == 2
@@ -230,7 +230,7 @@ BUS, OTHER_BUS = (Unit.counting("bus", en="bus", vi=vi) for vi in ("xe buýt", "
 
 
 @pytest.mark.parametrize(
-    "meet",
+    "operation",
     [
         lambda: Unit.parse("household", units=[HOME]),
         lambda: Unit.parse("person", units=[HOME]),
@@ -253,9 +253,9 @@ BUS, OTHER_BUS = (Unit.counting("bus", en="bus", vi=vi) for vi in ("xe buýt", "
         lambda: BUS / person / OTHER_BUS,
     ],
 )
-def test_one_code_with_two_definitions_is_an_error_where_they_meet(meet: Any) -> None:
+def test_using_two_definitions_of_one_code_together_is_an_error(operation: Any) -> None:
     with pytest.raises(DefinitionConflictError) as refused:
-        meet()
+        operation()
     assert refused.value.hint
     assert isinstance(refused.value, ValueError)
 
@@ -263,8 +263,8 @@ def test_one_code_with_two_definitions_is_an_error_where_they_meet(meet: Any) ->
 @pytest.mark.parametrize(
     "code", ["area", "mass", "volume", "length", "energy", "days", "months", "share", "share_point"]
 )
-def test_an_own_unit_never_falls_into_a_dimension_of_the_catalogue(code: str) -> None:
-    """Every counted thing its own dimension, also where its name is that of a dimension: *khu vực* is an area."""
+def test_a_custom_unit_never_has_a_dimension_of_the_catalogue(code: str) -> None:
+    """A counted thing has its own dimension, even if its code is a word such as "area" (*khu vực*)."""
     own = Unit.counting(code, en=code, vi="khu vực")
     for unit in CATALOGUE:
         with pytest.raises(OperandError):
@@ -291,8 +291,8 @@ def test_an_own_unit_never_falls_into_a_dimension_of_the_catalogue(code: str) ->
         "m2",
     ],
 )
-def test_an_own_unit_may_be_called_what_means_something_elsewhere(code: str) -> None:
-    """Words of Python's and of pint's grammar are no words of ours."""
+def test_a_custom_unit_may_have_the_name_of_a_keyword(code: str) -> None:
+    """Keywords of Python and pint have no special meaning in codes."""
     own = Unit.counting(code, en=code, vi=code)
     assert Unit.parse(f"hectare/{code}", units=[own]) == hectare / own
     assert Value.exact(500, hectare / own).to(square_kilometre / own).magnitude == 5
@@ -331,13 +331,13 @@ def test_an_own_unit_may_be_called_what_means_something_elsewhere(code: str) -> 
         lambda: evolve(hectare, kind=UnitKind.QUOTIENT),
     ],
 )
-def test_a_unit_that_is_none(make: Any) -> None:
+def test_an_invalid_unit_is_an_error(make: Any) -> None:
     with pytest.raises(FieldError) as refused:
         make()
     assert refused.value.where.startswith("Unit.")
 
 
-# -- reading codes
+# -- parsing codes
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_a_unit_that_is_none(make: Any) -> None:
         ("VND/persn", "person"),
     ],
 )
-def test_an_unknown_unit_names_the_nearest(code: str, nearest: str) -> None:
+def test_the_error_for_an_unknown_unit_suggests_similar_ones(code: str, nearest: str) -> None:
     with pytest.raises(UnknownUnitError) as refused:
         Unit.parse(code)
     assert nearest in refused.value.nearest
@@ -397,20 +397,20 @@ def test_an_unknown_unit_names_the_nearest(code: str, nearest: str) -> None:
     ],
     ids=lambda code: repr(code)[:20] if not isinstance(code, int) else "int",
 )
-def test_what_is_no_code_of_a_unit_is_a_parse_error(code: Any) -> None:
-    """Whatever a file holds, reading it fails with our own error, which is a ValueError, and can be printed."""
+def test_an_invalid_unit_code_is_a_parse_error(code: Any) -> None:
+    """Any invalid code raises an error of the library, which is a ValueError with a short message."""
     with pytest.raises(ParseError) as refused:
         Unit.parse(code)
     assert len(str(refused.value)) < 1000
 
 
-def test_a_code_out_of_order_is_told_its_canonical_form() -> None:
+def test_the_error_for_a_code_out_of_order_has_its_canonical_form() -> None:
     with pytest.raises(ParseError, match="VND/person/month"):
         Unit.parse("VND/month/person")
 
 
 @pytest.mark.parametrize("units", [5, [5], ["person"], {"person": person}, None.__class__])
-def test_own_units_that_are_none_are_refused(units: Any) -> None:
+def test_custom_units_of_the_wrong_type_are_an_error(units: Any) -> None:
     for read in (lambda: Unit.parse("percent", units=units), lambda: Value.parse("5 percent", units=units)):
         with pytest.raises(AseanscError):
             read()
@@ -435,7 +435,7 @@ def decimals() -> Any:
     ],
     ids=str,
 )
-def test_to_and_from_pint(value: Value, quantity: str) -> None:
+def test_conversion_to_and_from_pint(value: Value, quantity: str) -> None:
     registry = pint.UnitRegistry(non_int_type=Decimal)
     registry.define("quintal = 100 * kilogram")
     converted = value.to_pint(registry)
@@ -444,7 +444,7 @@ def test_to_and_from_pint(value: Value, quantity: str) -> None:
     assert Value.from_pint(converted) == value
 
 
-def test_to_pint_in_the_number_type_of_the_registry() -> None:
+def test_to_pint_uses_the_number_type_of_the_registry() -> None:
     value = Value.exact("0.1", hectare)
     assert value.to_pint(pint.UnitRegistry()).magnitude == 0.1
     assert value.to_pint(pint.UnitRegistry(non_int_type=Fraction)).magnitude == Fraction(1, 10)
@@ -453,8 +453,8 @@ def test_to_pint_in_the_number_type_of_the_registry() -> None:
 @pytest.mark.parametrize(
     "unit", [household, household_turn, turn, quarter, percentage_point, index_point, VND, quintal], ids=str
 )
-def test_to_pint_says_what_the_registry_lacks_and_how_to_define_it(unit: Unit) -> None:
-    """Pint's turn is an angle and its quarter a mass: a name alone is not enough."""
+def test_the_error_of_to_pint_has_the_missing_definitions(unit: Unit) -> None:
+    """Pint defines "turn" as an angle and "quarter" as a mass, so the name alone is not enough."""
     registry = pint.UnitRegistry(non_int_type=Decimal)
     with pytest.raises(UnknownUnitError) as refused:
         Value.exact(5, unit).to_pint(registry)
@@ -462,7 +462,7 @@ def test_to_pint_says_what_the_registry_lacks_and_how_to_define_it(unit: Unit) -
     assert "…" not in refused.value.hint
 
 
-def test_what_the_way_out_says_to_define_is_enough() -> None:
+def test_the_definitions_in_the_hint_are_sufficient() -> None:
     registry = pint.UnitRegistry(non_int_type=Decimal)
     value = Value.exact("28", VND / person / month)
     with pytest.raises(UnknownUnitError) as refused:
@@ -472,20 +472,20 @@ def test_what_the_way_out_says_to_define_is_enough() -> None:
     assert Value.from_pint(value.to_pint(registry)) == value
 
 
-def test_the_application_registry_is_a_registry() -> None:
+def test_the_application_registry_is_accepted() -> None:
     assert str(Value.exact(5, hectare).to_pint(pint.get_application_registry()).units) == "hectare"
 
 
 @pytest.mark.parametrize(
     "value", [Value.over(5, hectare), Value.about(5, hectare), Value.between(5, 7, hectare)], ids=str
 )
-def test_a_qualifier_has_no_place_in_pint(value: Value, decimals: Any) -> None:
+def test_a_value_with_a_qualifier_cannot_be_converted_to_pint(value: Value, decimals: Any) -> None:
     with pytest.raises(OperandError, match="qualifier"):
         value.to_pint(decimals)
 
 
 @pytest.mark.parametrize("registry", [None, pint, pint.UnitRegistry, "hectare", 5])
-def test_what_is_no_registry(registry: Any) -> None:
+def test_anything_but_a_registry_is_an_error(registry: Any) -> None:
     with pytest.raises(FieldTypeError, match="registry"):
         Value.exact(5, hectare).to_pint(registry)
 
@@ -509,12 +509,14 @@ def test_what_is_no_registry(registry: Any) -> None:
         (lambda r: r.Quantity(5, "percent / percent ** 2"), AseanscError),
     ],
 )
-def test_what_pint_has_and_we_do_not(quantity: Any, error: type[AseanscError], decimals: Any) -> None:
+def test_pint_units_that_the_catalogue_lacks_are_an_error(
+    quantity: Any, error: type[AseanscError], decimals: Any
+) -> None:
     with pytest.raises(error):
         Value.from_pint(quantity(decimals))
 
 
-def test_from_pint_with_units_of_ones_own() -> None:
+def test_from_pint_with_custom_units() -> None:
     ladder = Unit.counting("ladder", en="ladder", vi="thang")
     registry = pint.UnitRegistry(non_int_type=Decimal)
     registry.define("ladder = [ladder]")
@@ -524,7 +526,7 @@ def test_from_pint_with_units_of_ones_own() -> None:
     assert Value.from_pint(quantity, units=[ladder]) == Value.exact(5, ladder / hectare)
 
 
-def test_units_of_one_code_are_equal_only_with_one_definition() -> None:
+def test_units_with_one_code_are_equal_only_with_the_same_definition() -> None:
     again = Unit.counting("bus", en="bus", vi="xe buýt")
     assert again == BUS
     assert hash(BUS) == hash(again)
@@ -542,5 +544,5 @@ def test_shares_and_points_have_the_definitions_of_the_catalogue_only() -> None:
     fields = {name: getattr(percent, name) for name in ("code", "kind", "dimension", "factor", "en", "plural", "vi")}
     assert Unit(**fields) == percent
     for change in ({"vi": "phần trăm khác"}, {"factor": Decimal(2)}, {"dimension": "other"}):
-        with pytest.raises(FieldError, match="those of the catalogue"):
+        with pytest.raises(FieldError, match="cannot be custom units"):
             Unit(**fields | change)

@@ -621,7 +621,7 @@ def test_wrong_arguments_are_refused_with_the_constructor_that_is_meant(kind: An
 @pytest.mark.parametrize(
     "name", ["exact", "over", "at_least", "under", "nearly", "at_most", "about", "between", "parse"]
 )
-def test_a_constructor_bears_the_name_of_its_class(kind: Any, name: str) -> None:
+def test_constructors_have_the_name_of_their_class(kind: Any, name: str) -> None:
     with pytest.raises(TypeError, match=rf"^{kind.__name__}\.{name}\(\)"):
         getattr(kind, name)()
 

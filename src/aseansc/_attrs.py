@@ -326,7 +326,7 @@ class Scalar:
 
 
 def _set_fields(record: Any) -> Iterator[tuple[str, object]]:
-    for attribute in fields(type(record)):
+    for attribute in fields(record.__class__):
         if attribute.init:
             value, default = getattr(record, attribute.name), attribute.default
             if value is not default and (value.__class__ is not default.__class__ or value != default):

@@ -24,6 +24,8 @@ from aseansc.targets import Target
 from aseansc.values import Attainment, Qualifier, Value
 from aseansc.values._arithmetic import interval_in
 
+__all__ = ["Assessment", "Formula", "Outcome", "Reason", "assess", "implied_target"]
+
 
 @final
 class Outcome(CodeList):

@@ -23,6 +23,8 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 
+__all__ = ["Citation", "Document", "Span", "sha256_of"]
+
 
 def _check_extent(name: str, start: int, end: int, printed: str) -> None:
     if start >= end:

@@ -23,6 +23,8 @@ from aseansc.periods import AsOf, Period, Time, TimeBasis
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
+__all__ = ["AttainmentClaim", "ChangeClaim", "Claim", "ShareClaim"]
+
 
 @frozen(kw_only=True, repr=False)
 class _Claim(Record):

@@ -7,6 +7,8 @@ from typing import final
 
 from aseansc.errors import FieldError, nearest_names
 
+__all__ = ["Absent", "CodeList"]
+
 
 class CodeList(StrEnum):
     """Base class of code lists. A member equals its code; an unknown code raises an error with the nearest ones.

@@ -23,6 +23,8 @@ from aseansc.reviews import Review
 from aseansc.units import Unit, per_mille_point, percentage_point, require_same_definition
 from aseansc.values._arithmetic import interval_in
 
+__all__ = ["ComparisonOutcome", "FigureComparison", "Refusal", "ReviewComparison", "compare_reviews"]
+
 
 @final
 class ComparisonOutcome(CodeList):

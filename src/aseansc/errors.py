@@ -13,6 +13,24 @@ from typing import Final
 from aseansc._hypothesis_plugin import offer
 from aseansc._printable import printable
 
+__all__ = [
+    "NOT_GIVEN",
+    "AseanscError",
+    "DefinitionConflictError",
+    "DocumentError",
+    "DraftError",
+    "FieldError",
+    "FieldTypeError",
+    "ManyProblemsError",
+    "MissingExtraError",
+    "OperandError",
+    "ParseError",
+    "ReviewError",
+    "UndefinedResultError",
+    "UnknownNameError",
+    "UnknownUnitError",
+]
+
 
 class _NotGiven:
     """The type of `NOT_GIVEN`."""

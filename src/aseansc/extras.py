@@ -11,6 +11,8 @@ from aseansc._attrs import LARGEST_INT
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, FieldTypeError
 
+__all__ = ["Extra", "JsonValue"]
+
 JsonValue: TypeAlias = str | int | float | bool | list["JsonValue"] | dict[str, "JsonValue"] | None
 """Any JSON value."""
 

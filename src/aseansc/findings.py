@@ -26,6 +26,8 @@ from aseansc.errors import FieldError
 from aseansc.indicators import Direction
 from aseansc.texts import Text
 
+__all__ = ["Finding", "FindingKind", "Instrument", "InstrumentKind", "Section"]
+
 
 @final
 @frozen(kw_only=True, repr=False)

@@ -25,6 +25,8 @@ from aseansc.periods import Period
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind
 
+__all__ = ["Breakdown", "Direction", "Indicator", "IndicatorKind", "PriceBasis"]
+
 
 @final
 class IndicatorKind(CodeList):

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import field, frozen
 
 from aseansc._attrs import Record, Scalar, instance_of
-from aseansc._decimals import CEILING, FLOOR, ZERO, as_decimal, place_of, plain
+from aseansc._decimals import CEILING, EXACT, FLOOR, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, FieldTypeError, OperandError, UndefinedResultError
+
+__all__ = ["Certainty", "Comparison", "Interval"]
 
 
 @final
@@ -348,7 +350,9 @@ class Interval(Scalar):
 
     def __repr__(self) -> str:
         ends = [
-            f"{name}={str(end)!r}" for name, end in (("lower", self.lower), ("upper", self.upper)) if end is not None
+            f"{name}={EXACT.to_sci_string(end)!r}"
+            for name, end in (("lower", self.lower), ("upper", self.upper))
+            if end is not None
         ]
         if self.lower is not None and self.lower_open:
             ends.append("lower_open=True")

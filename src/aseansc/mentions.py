@@ -16,6 +16,8 @@ from aseansc.texts import Text
 from aseansc.units import UnitKind
 from aseansc.values import Value
 
+__all__ = ["Mention", "MentionContent", "MentionKind"]
+
 
 @final
 class MentionKind(CodeList):

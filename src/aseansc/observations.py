@@ -28,6 +28,8 @@ from aseansc.texts import Text
 from aseansc.units import Unit, require_same_definition
 from aseansc.values import Value
 
+__all__ = ["Observation", "Series", "Status"]
+
 
 @final
 class Status(CodeList):

@@ -14,6 +14,8 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, FieldTypeError, ParseError
 
+__all__ = ["AsOf", "Frequency", "MonthDay", "Period", "Time", "TimeBasis", "TimeCollection", "days_of"]
+
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -113,8 +115,8 @@ class Period(Scalar):
         """Return a calendar year.
 
         Raises:
-            FieldError: for a year before 1000 or after 9999, which is probably mistyped. The next constructors raise
-                it, too; the class itself and `parse` accept such years.
+            FieldError: for a year before 1000 or after 9999, which is probably mistyped. `years`, `half`, `quarter`
+                and `month` raise it, too; the class itself and `parse` accept years from 1 to 9999.
         """
         return cls.years(year, year)
 
@@ -164,7 +166,7 @@ class Period(Scalar):
             "not a period",
             where="Period",
             got=text,
-            expected="such as 2018, 2018-S1, 2018-Q3, 2018-07, 2016-01-01/P3Y or 2016-01-01/2018-12-31",
+            expected="a period such as 2018, 2018-S1, 2018-Q3, 2018-07, 2016-01-01/P3Y or 2016-01-01/2018-12-31",
             hint="For a single day, use an AsOf." if isinstance(text, str) and _DAY.fullmatch(text) else "",
         )
 
@@ -233,7 +235,7 @@ class AsOf(Scalar):
         """
         day = _iso_day(text) if isinstance(text, str) and _DAY.fullmatch(text) else None
         if day is None:
-            raise ParseError("not a day", where="AsOf", got=text, expected="such as 2018-12-31")
+            raise ParseError("not a day", where="AsOf", got=text, expected="a date such as 2018-12-31")
         return cls(date=day)
 
     def __str__(self) -> str:
@@ -274,11 +276,12 @@ class MonthDay(Scalar):
         """Parse a day in the ISO 8601 notation without a year: ``--06-05``.
 
         Raises:
-            ParseError: for anything else.
+            ParseError: for another notation.
+            FieldError: if the day does not exist.
         """
         match = _MONTH_DAY.fullmatch(text) if isinstance(text, str) else None
         if match is None:
-            raise ParseError("not a day without a year", where="MonthDay", got=text, expected="such as --06-05")
+            raise ParseError("not a day without a year", where="MonthDay", got=text, expected="a day such as --06-05")
         return cls(month=int(match[1]), day=int(match[2]))
 
     def __str__(self) -> str:

@@ -24,6 +24,8 @@ from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollec
 from aseansc.texts import Text
 from aseansc.values import Value
 
+__all__ = ["Target"]
+
 
 @final
 @frozen(kw_only=True, repr=False)

@@ -13,6 +13,8 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 
+__all__ = ["LocalizedText", "Text"]
+
 LANGUAGE_TAG: Final = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]{5,8})*")
 """A BCP 47 language tag with the usual capital letters: ``vi``, ``zh-Hans``, ``pt-BR``."""
 

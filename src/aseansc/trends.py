@@ -26,6 +26,8 @@ from aseansc.reviews import Review
 from aseansc.units import Unit, per_mille_point, percentage_point
 from aseansc.values._arithmetic import interval_in
 
+__all__ = ["Trend", "trend"]
+
 
 @final
 @frozen(kw_only=True, repr=False)

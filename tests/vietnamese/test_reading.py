@@ -177,7 +177,7 @@ def test_a_plan_followed_by_a_colon_applies_to_its_sentence(text: str, planned: 
 
 
 @pytest.mark.parametrize(
-    ("text", "time", "time_basis", "collection"),
+    ("text", "time", "basis", "collection"),
     [
         ("Đầu năm 2016 có 500 hộ.", "2016", TimeBasis.STATED, TimeCollection.BEGINNING),
         ("Đến hết năm 2018 có 500 hộ.", "2018", TimeBasis.STATED, TimeCollection.END),

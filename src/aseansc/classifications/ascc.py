@@ -17,6 +17,8 @@ from typing import Final
 
 from aseansc.classifications._codes import Classification, Code
 
+__all__ = ["ASCC_2025"]
+
 _CHARACTERISTICS: Final = (
     ("A", "Engages and Benefits the People", "Gắn kết và mang lại lợi ích cho người dân"),
     ("B", "Inclusive", "Hòa nhập"),

@@ -13,6 +13,8 @@ from typing import Final
 
 from aseansc.classifications._codes import Classification, Code
 
+__all__ = ["PLACES"]
+
 _DISTRICTS_END: Final = date(2025, 6, 30)
 
 PLACES: Final = Classification(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from aseansc.errors import AseanscError
 
+__all__ = ["main"]
+
 _EXTRA: Final = ("cyclopts", "rich")
 _INTERRUPTED: Final = 130
 """The exit status of a program that was ended with Ctrl-C."""

@@ -411,7 +411,10 @@ def parse_location(where: str) -> tuple[str | int, ...]:
         at = match.end()
     if not steps or at != len(where) or not isinstance(steps[0], str):
         raise ParseError(
-            "not a location in a draft", where="Draft.fill", got=where, expected="such as observations[0].value.unit"
+            "not a location in a draft",
+            where="Draft.fill",
+            got=where,
+            expected="a location such as observations[0].value.unit",
         )
     return tuple(steps)
 

@@ -359,9 +359,9 @@ class Review(Record):
     def interval(self, observation: Observation) -> Interval:
         """Return the possible values of an observation, in its unit, given the indicator.
 
-        This is the interval of its value, with three refinements: a count printed in full digits is a single point,
-        unless it is a rate, an average or an amount per period (``each``); values outside the bounds of the indicator
-        are excluded; and so are negative values if the unit cannot be negative.
+        This is the interval of its value, with three refinements. A count printed in full digits is exact (a point, or
+        the printed range), unless it is a rate, an average or an amount per period (``each``). Values outside the
+        bounds of the indicator are excluded, and so are negative values if the unit cannot be negative.
 
         Raises:
             FieldTypeError: if the argument is not an observation.
@@ -389,7 +389,7 @@ class Review(Record):
         return interval.intersection(interval_in(indicator.bounds, indicator.unit, unit))
 
     def verify(self, text: str, document: str | None = None) -> tuple[Mismatch, ...]:
-        """Compare the citations of a document with its text, and return the differences; ``()`` if there are none.
+        """Compare the checksum and the citations of a document with its text; return the differences, ``()`` if none.
 
         Args:
             text: the text of the document, read as UTF-8 with its line ends unchanged.

@@ -359,8 +359,9 @@ _STATED: Final = (Qualifier.EXACT, Qualifier.BETWEEN)
 def possible(observation: Observation, indicator: Indicator, unit: Unit, value: Value) -> Interval:
     """Return the possible values of an observation, without the bounds of its indicator.
 
-    A count printed in full digits is a point, unless it is a rate (such as 4 persons per household), an average or an
-    amount per period (``each``). Negative values are excluded if the unit cannot be negative.
+    A count printed in full digits is exact (a point, or the printed range), unless it is a rate (such as 4 persons per
+    household), an average or an amount per period (``each``). Negative values are excluded if the unit cannot be
+    negative.
     """
     full = (
         unit.is_whole

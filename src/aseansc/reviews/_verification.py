@@ -133,14 +133,14 @@ def _document(review: Review, text: str, document: str | None, where: str) -> Do
 
 
 def _nearest(text: str, printed: str, start: int) -> tuple[int | Absent, int]:
-    """Return the position of the printed text nearest to ``start``, and the number of characters searched."""
+    """Return the position of ``printed`` nearest to ``start`` (or absent), and about how much text was searched."""
     reach, size = _FIRST_REACH, len(printed)
     while True:
         before = text.rfind(printed, max(0, start - reach), start + size)
         after = text.find(printed, start, start + reach + size)
-        places = [place for place in (before, after) if place >= 0]
-        if places or reach >= len(text) + start:
-            return min(places, key=lambda place: abs(place - start), default=Absent.NOT_APPLICABLE), 4 * reach
+        positions = [position for position in (before, after) if position >= 0]
+        if positions or reach >= len(text) + start:
+            return min(positions, key=lambda position: abs(position - start), default=Absent.NOT_APPLICABLE), 4 * reach
         reach *= 4
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from inspect import Parameter, Signature, signature
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, TypeAlias, final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -130,7 +130,7 @@ def name_constructors(cls: type) -> None:
     inherited = {name: thing for base in reversed(cls.__mro__[1:]) for name, thing in vars(base).items()}
     for name, constructor in inherited.items():
         if isinstance(constructor, classmethod) and not name.startswith("_"):
-            shared: Any = constructor.__func__
+            shared = cast("Any", constructor).__func__
             own = FunctionType(shared.__code__, shared.__globals__, name, shared.__defaults__, shared.__closure__)
             own.__kwdefaults__ = shared.__kwdefaults__
             own.__qualname__ = f"{cls.__name__}.{name}"
