@@ -394,7 +394,7 @@ def _conversions(name: str, given: Review) -> dict[str, Outcome]:
             text := sdmx.dumps(given, "csv"),
             about := sdmx.structure(given),
             sdmx.loads(text, structure=about) == given,
-            sdmx.loads(text),
+            sdmx.loads_draft(text),
         ],
         f"{name} as IATI": lambda: [text := iati.dumps(given), iati.loads(text) == given, iati.publication_of(text)],
         f"{name}, what is lost": lambda: [
@@ -425,7 +425,7 @@ def _files() -> dict[str, Outcome]:
         "a draft as JSON": lambda: json.loads_draft(json.dumps(Draft.of(small))),
         "a damaged document": lambda: told(lambda: json.loads(json.dumps(small).replace('"12.7"', '"12,7"'))),
         "a foreign message": lambda: [
-            told(lambda text=text: sdmx.loads(text))
+            told(lambda text=text: sdmx.loads_draft(text))
             for text in (
                 "DATAFLOW,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT,DECIMALS\nX:Y(1.0),VN,2018,12345.678,3,1\n",
             )
