@@ -1,11 +1,11 @@
 """Compare reading SDMX-CSV with aseansc and with sdmx1, on the same files.
 
-Run: ``python benchmarks/sdmx_csv.py [rows]``. Needs ``pip install sdmx1``. The garbage collector is off, the two readers
-alternate, and each result is the median of the ratios of all rounds. Processor time is measured, which depends less on
-other programs.
+Run: ``python benchmarks/sdmx_csv.py [rows]``. Needs ``pip install sdmx1``. The garbage collector is off, the two
+readers alternate, and each result is the median of the ratios of all rounds. Processor time is measured, because it depends
+less on other programs.
 
-- *review*: a file written by aseansc, read with its structure message into a `Review`. Every figure is typed, cited, and
-  checked against its indicator and all other figures.
+- *review*: a file written by aseansc, read with its structure message into a `Review`. Every figure is typed, cited,
+  and checked against its indicator and all other figures.
 - *rows*: the same file without the structure message, read into a `Draft` of complete observations.
 - *foreign*: a file of another publisher, read into a `Draft`: observations with values, units and times, and gaps for
   everything that the file does not state.
