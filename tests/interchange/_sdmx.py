@@ -1,4 +1,4 @@
-"""What the tests of SDMX share."""
+"""Data and helpers for the tests of SDMX."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ def text_of(lines: list[dict[str, str]]) -> str:
 
 def problems(content: str | bytes, structure: str | None = None) -> list[str]:
     with pytest.raises(DocumentError) as caught:
-        sdmx.loads(content, structure=structure)
+        sdmx.loads_draft(content, structure=structure)
     return [str(problem) for problem in caught.value.problems] or [str(caught.value)]
 
 
 def changed(row: int, **cells: str) -> str:
-    """The rows of the small review with some cells changed."""
+    """Return the rows of the small review with some cells changed."""
     lines = table(sdmx.dumps(SMALL, "csv"))
     lines[row].update(cells)
     return text_of(lines)

@@ -1,4 +1,4 @@
-"""Data in SDMX as other publishers write it; made up, in the shape of theirs."""
+"""Invented SDMX data in the form used by other publishers."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ datastructure,IAEG-SDGs:SDG(1.0),I,A,N,SH_STA_BRTC,704,_T,_T,2016,<95,PT,0,A,E,
 datastructure,IAEG-SDGs:SDG(1.0),I,A,N,SP_POP,704,_T,_T,2018,94.666,PS,6,B,C,
 datastructure,IAEG-SDGs:SDG(1.0),I,A,N,EN_CO2,704,_T,_T,2017,,T_PER_CAP,0,O,C,
 """
-"""SDMX-CSV 2.0 in the shape of the global indicators of the Sustainable Development Goals."""
+"""SDMX-CSV 2.0 in the form of the global indicators of the Sustainable Development Goals."""
 
 OLD_CSV = """\
 DATAFLOW;FREQ;CURRENCY;TIME_PERIOD;OBS_VALUE;OBS_STATUS
 ECB:EXR(1.0);M;VND;2018-07;27012.5;A
 ECB:EXR(1.0);M;VND;2018-08;26888;A
 """
-"""SDMX-CSV 1.0, parted by semicolons."""
+"""SDMX-CSV 1.0 with semicolons as delimiters."""
 
 GENERIC_ML = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -60,7 +60,7 @@ GENERIC_ML = """\
   </message:DataSet>
 </message:GenericData>
 """
-"""SDMX-ML 2.1 generic data, in the shape of a central bank's exchange rates."""
+"""SDMX-ML 2.1 generic data in the form of exchange rates of a central bank."""
 
 SERIES_ML = """\
 <mes:StructureSpecificData xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"

@@ -30,7 +30,7 @@ from tests.interchange._tabular import dumped, members_of, repacked
 REVIEW = skeleton.load()
 OTHER = evolve(REVIEW, note=Text(en="the other one"))
 MEMBERS = members_of(dumped(csv.dump, REVIEW))
-LOADERS = [json.load, json.load_draft, csv.load, iati.load, sdmx.load]
+LOADERS = [json.load, json.load_draft, csv.load, iati.load, iati.load_draft, sdmx.load, sdmx.load_draft]
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="needs the devices and pipes of Linux")
 
 

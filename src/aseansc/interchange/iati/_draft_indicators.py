@@ -1,4 +1,4 @@
-"""The indicators of a file that others wrote, and their baselines, targets and actuals."""
+"""Read the indicators of files of other publishers, with their baselines, targets and actuals."""
 
 from __future__ import annotations
 
@@ -22,44 +22,50 @@ from aseansc.targets import Target
 from aseansc.units import percent
 from aseansc.values import Value
 
-_NO_UNIT: Final = gap("the file gives no unit", "tệp không cho đơn vị")
-_NO_VALUE: Final = gap("the file gives no value", "tệp không cho giá trị")
+_NO_UNIT: Final = gap("the file does not state the unit", "tệp không cho biết đơn vị tính")
+_NO_VALUE: Final = gap("the file does not state the value", "tệp không cho biết giá trị")
 _NO_KIND: Final = gap(
-    "the file does not say whether it is a stock or a flow", "tệp không nói là số thời điểm hay số thời kỳ"
+    "the file does not state whether the indicator is a stock or a flow",
+    "tệp không cho biết chỉ tiêu là số thời điểm hay số thời kỳ",
 )
 _NO_COLLECTION: Final = gap(
-    "the file does not say how the value fills its period", "tệp không nói giá trị phủ kỳ của nó thế nào"
+    "the file does not state how the figure is aggregated over time (for example total or end of period)",
+    "tệp không cho biết số liệu được tổng hợp theo thời gian thế nào (ví dụ tổng trong kỳ hay cuối kỳ)",
 )
-_NO_CITATION: Final = gap("the file does not say where this is printed", "tệp không nói số này in ở đâu")
-_NO_SHA256: Final = gap("the file does not fix the text of the document", "tệp không xác định nguyên văn tài liệu")
-_NO_PASSAGE: Final = gap("the file names no passage of a document", "tệp không nêu đoạn nào của tài liệu")
+_NO_CITATION: Final = gap(
+    "the file does not state where the figure is printed", "tệp không cho biết số liệu được in ở đâu"
+)
+_NO_SHA256: Final = gap("the file has no SHA-256 of the document", "tệp không có mã SHA-256 của tài liệu")
+_NO_PASSAGE: Final = gap(
+    "the file does not state the passage in the document", "tệp không cho biết đoạn nào trong tài liệu"
+)
 
 _NO_BASELINE: Final = gap(
-    "not one baseline is of the same place and categories", "không có đúng một mốc cùng nơi, cùng phân tổ"
+    "there is not exactly one baseline with the same place and categories",
+    "không có đúng một số liệu gốc cùng địa bàn và cùng phân tổ",
 )
 
 _OF_OBSERVATIONS: Final = tuple(fields_of(Observation))
 _TRUE: Final = {"true": True, "1": True, "false": False, "0": False}
 _PLACE: Final = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3}(?:-[A-Z0-9]{1,8})?)?")
-"""The code of a country, or of a part of it (ISO 3166-2, and national codes after it)."""
+"""The code of a country or of a part of it: ISO 3166, or a national code after the ISO code."""
 _CURIE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*:[A-Za-z0-9][A-Za-z0-9._-]*")
 _SCHEME_OF: Final = {vocabulary.value: scheme for scheme, vocabulary in SCHEMES.items()}
 _OWN_VOCABULARY: Final = "99"
 _COUNTRIES: Final = "A4"
-"""ISO 3166-1, among the vocabularies of places."""
+"""The code of ISO 3166-1 in the list of geographic vocabularies."""
 
 
-def _one_of(documents: list[str]) -> Gap:
-    """A gap for a document where the file links to several; which of all documents these are, no one else says."""
+def _ambiguous_document(documents: list[str]) -> Gap:
     return gap(
-        "the file links to several documents here, and says of none that this is printed in it",
-        "tệp dẫn đến nhiều tài liệu ở đây, không nói số này in ở tài liệu nào",
+        "the file links to several documents and does not state which of them has this",
+        "tệp dẫn đến nhiều tài liệu và không cho biết nội dung này nằm ở tài liệu nào",
         ", ".join(documents),
     )
 
 
-class Whole:
-    """What is gathered of a file."""
+class DraftParts:
+    """The records of a draft, collected while a file is read."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -71,12 +77,12 @@ class Whole:
         self.targets: list[PartialRecord] = []
         self.findings: list[PartialRecord] = []
 
-    def document(self, link: Element, lang: str) -> str:
-        """A document that the file links to; its address is kept under "extra"."""
+    def add_document(self, link: Element) -> str:
+        """Add a linked document and return its id; its address is kept in ``extra``."""
         reading = self.reading
         reading.enter(link)
         ident = self.ids["document"].new("", "document")
-        fields: dict[str, Any] = {"id": ident, "title": gap("the link has no title", "liên kết không có tên")}
+        fields: dict[str, Any] = {"id": ident, "title": gap("the link has no title", "liên kết không có tên tài liệu")}
         fields["sha256"] = _NO_SHA256
         for title in reading.children(link, "title")[:1]:
             for narrative in reading.children(reading.enter(title), "narrative")[:1]:
@@ -88,7 +94,7 @@ class Whole:
         tag = language_of(languages[0].get("code")) if len(languages) == 1 else ""
         if tag:
             reading.take(reading.enter(languages[0]), "code")
-        fields["lang"] = tag or gap("the link does not say its language", "liên kết không nói ngôn ngữ")
+        fields["lang"] = tag or gap("the link does not state the language", "liên kết không cho biết ngôn ngữ")
         for date in reading.children(link, "document-date")[:1]:
             day = day_of(date.get("iso-date"))
             if day is not None:
@@ -99,30 +105,37 @@ class Whole:
 
 
 class IndicatorReader:
-    """Reads the indicators of one activity."""
+    """A reader of the indicators of one activity.
 
-    def __init__(self, whole: Whole, lang: str, place: str | Gap, places: dict[str, Element]) -> None:
-        self._whole = whole
-        self._reading = whole.reading
-        self._lang = lang
+    Args:
+        parts: the records of the draft.
+        lang: the language of texts for which the file states none.
+        place: the place of the activity.
+        locations: the locations of the activity by their ``ref``.
+    """
+
+    def __init__(self, parts: DraftParts, lang: str, place: str | Gap, locations: dict[str, Element]) -> None:
+        self._parts = parts
+        self._reading = parts.reading
+        self.lang = lang
         self._place = place
-        self._places = places
+        self._locations = locations
 
     def read(self, element: Element, section: str) -> None:
-        """An indicator and all its values."""
+        """Read an indicator and all its values."""
         reading = self._reading
         reading.enter(element)
         measure = reading.take(element, "measure")
         titles = reading.children(element, "title")
-        name = words_of(reading, titles[0] if titles else None, self._lang)
-        ident = self._whole.ids["indicator"].new(any_words(name), "indicator")
+        name = words_of(reading, titles[0] if titles else None, self.lang)
+        ident = self._parts.ids["indicator"].new(any_words(name), "indicator")
         fields: dict[str, Any] = {"id": ident, "name": name, "section": section, **_measured(measure)}
         ascending = element.get("ascending")
         if ascending is not None:
             reading.take(element, "ascending")
             better = _TRUE.get(ascending.strip())
             fields["better"] = (
-                gap("neither true nor false", "không phải true hay false", ascending)
+                gap("the value is not true or false", "giá trị không phải là true hay false", ascending)
                 if better is None
                 else Direction.UP
                 if better
@@ -133,14 +146,14 @@ class IndicatorReader:
             fields["codes"] = codes
         descriptions = reading.children(element, "description")
         if descriptions:
-            fields["note"] = words_of(reading, descriptions[0], self._lang)
+            fields["note"] = words_of(reading, descriptions[0], self.lang)
         for link in reading.children(element, "document-link"):
-            self._whole.document(link, self._lang)
-        self._whole.indicators.append(PartialRecord(Indicator, fields, origin=line_of(element)))
-        _Values(self._whole, self, ident, section, measure).read(element)
+            self._parts.add_document(link)
+        self._parts.indicators.append(PartialRecord(Indicator, fields, origin=line_of(element)))
+        _ValueReader(self._parts, self, ident, section, measure).read(element)
 
     def _codes(self, element: Element) -> tuple[str, ...]:
-        """The codes of an indicator; those that are none for us stay under "extra"."""
+        """Return the codes of an indicator; codes without a known scheme are kept in ``extra``."""
         found: dict[str, None] = {}
         for reference in self._reading.children(element, "reference"):
             vocabulary, within = reference.get("vocabulary") or "", (reference.get("code") or "").strip()
@@ -153,7 +166,7 @@ class IndicatorReader:
         return tuple(found)
 
     def place_of(self, element: Element) -> str | Gap:
-        """Where a value is of: the activity's place, unless it has a location of its own."""
+        """Return the place of a value: its location, or else the place of the activity."""
         locations = self._reading.children(element, "location")
         if not locations:
             return self._place
@@ -164,11 +177,14 @@ class IndicatorReader:
                 self._reading.take(self._reading.enter(locations[0]), "ref")
                 return place
         names = ", ".join(f"{ref} ({self._name_of(ref)})" if self._name_of(ref) else ref for ref in refs)
-        return gap("the location is not one place with a code", "địa điểm không phải một nơi có mã", names)
+        return gap("the location is not a single place with a code", "địa điểm không phải là một địa bàn có mã", names)
 
     def _code_of(self, ref: str) -> str:
-        """The code of a location; what refers to it within the file is one only if it names a part of the country."""
-        location = self._places.get(ref)
+        """Return the place code of a location, or ``""``.
+
+        The ``ref`` itself is used only if it is the code of a part of the country of the activity.
+        """
+        location = self._locations.get(ref)
         if location is not None:
             codes = [child.get("code") or "" for child in location if child.tag == "location-id"]
             kinds = [child.get("vocabulary") for child in location if child.tag == "location-id"]
@@ -178,36 +194,36 @@ class IndicatorReader:
         return ref if country and ref.startswith(f"{country}-") and _PLACE.fullmatch(ref) else ""
 
     def _name_of(self, ref: str) -> str:
-        location = self._places.get(ref)
+        location = self._locations.get(ref)
         names = [] if location is None else [child for child in location if child.tag == "name"]
         return next(((narrative.text or "").strip() for name in names for narrative in name), "")
 
 
 def _measured(measure: str | None) -> dict[str, Any]:
-    """The unit and the kind of an indicator, as far as its measure says them."""
+    """Return the unit and the kind of an indicator according to its measure, or gaps."""
     if measure == Measure.PERCENTAGE:
         return {"unit": percent, "kind": IndicatorKind.RATE}
     if measure == Measure.UNIT:
         return {"unit": _NO_UNIT, "kind": _NO_KIND}
     if measure == Measure.QUALITATIVE:
-        why = gap("the indicator is measured in words", "chỉ tiêu đo bằng lời")
+        reason = gap("the indicator is qualitative", "chỉ tiêu định tính")
     elif measure in (Measure.NOMINAL, Measure.ORDINAL):
-        why = gap("the indicator is measured in categories or ranks", "chỉ tiêu đo bằng loại hoặc thứ hạng")
+        reason = gap("the values are categories or ranks", "giá trị là phân loại hoặc thứ hạng")
     elif measure is None:
-        why = gap("the file gives no measure", "tệp không cho cách đo")
+        reason = gap("the file does not state the measure", "tệp không cho biết cách đo")
     else:
-        why = gap("a measure that IATI does not have", "cách đo không có trong IATI", measure)
-    return {"unit": why, "kind": why}
+        reason = gap("unknown code of the measure", "mã cách đo không có trong IATI", measure)
+    return {"unit": reason, "kind": reason}
 
 
-class _Values:
-    """Reads the baselines, targets and actuals of one indicator."""
+class _ValueReader:
+    """A reader of the baselines, targets and actuals of one indicator."""
 
     def __init__(
-        self, whole: Whole, indicators: IndicatorReader, indicator: str, section: str, measure: str | None
+        self, parts: DraftParts, indicators: IndicatorReader, indicator: str, section: str, measure: str | None
     ) -> None:
-        self._whole = whole
-        self._reading = whole.reading
+        self._parts = parts
+        self._reading = parts.reading
         self._indicators = indicators
         self._indicator = indicator
         self._section = section
@@ -215,7 +231,7 @@ class _Values:
         self._baselines: dict[tuple[object, ...], list[str]] = {}
 
     def read(self, element: Element) -> None:
-        """All of them, in the order of the file."""
+        """Read all values in the order of the file."""
         for baseline in self._reading.children(element, "baseline"):
             self._baseline(self._reading.enter(baseline))
         for period in self._reading.children(element, "period"):
@@ -223,14 +239,14 @@ class _Values:
 
     def _values_of(self, period: Element) -> None:
         targets, actuals = (self._reading.children(period, tag) for tag in ("target", "actual"))
-        said = bool(actuals)
+        has_actuals = bool(actuals)
         if self._measure == Measure.QUALITATIVE:
             for actual in actuals:
                 self._finding(self._reading.enter(actual))
             actuals = []
         if not targets and not actuals:
-            return  # its days are no one's
-        time, words = self._period(period, shared=self._measure == Measure.QUALITATIVE and said)
+            return  # without figures, the dates of the period are kept in extra
+        time, words = self._period(period, shared=self._measure == Measure.QUALITATIVE and has_actuals)
         for target in targets:
             self._target(self._reading.enter(target), time, words)
         for actual in actuals:
@@ -256,13 +272,13 @@ class _Values:
         else:
             shown = ", ".join(text for text in (year, date) if text is not None)
             fields["time"] = gap(
-                "the year and the date do not say one time", "năm và ngày không cho một thời gian", shown
+                "the year and the date do not give one time", "năm và ngày không khớp hoặc không hợp lệ", shown
             )
         ident = self._observation(element, fields, f"{digits[:4]}.baseline")
         self._baselines.setdefault(self._key(element), []).append(ident)
 
     def _observation(self, element: Element, fields: dict[str, Any], words: str) -> str:
-        ident = self._whole.ids["figure"].new(f"{self._indicator}.{words}", "figure")
+        ident = self._parts.ids["figure"].new(f"{self._indicator}.{words}", "figure")
         fields = {
             "id": ident,
             "indicator": self._indicator,
@@ -276,11 +292,11 @@ class _Values:
             fields["breakdown"] = categories
         self._note(element, fields)
         in_order = {name: fields[name] for name in _OF_OBSERVATIONS if name in fields}
-        self._whole.observations.append(known(Observation, in_order, line_of(element)))
+        self._parts.observations.append(known(Observation, in_order, line_of(element)))
         return ident
 
     def _target(self, element: Element, time: Period | Gap, words: str) -> None:
-        ident = self._whole.ids["figure"].new(f"{self._indicator}.{words}.target", "target")
+        ident = self._parts.ids["figure"].new(f"{self._indicator}.{words}.target", "target")
         in_words = self._measure == Measure.QUALITATIVE and element.get("value") is None
         value = Absent.QUALITATIVE if in_words else self._value(element, Absent.NOT_STATED)
         fields: dict[str, Any] = {
@@ -298,27 +314,29 @@ class _Values:
             fields["baseline"] = _NO_BASELINE
         if self._reading.children(element, "dimension"):
             shown = f"{self._indicator}: {self._dimensions(element)}"
-            why = (
-                "the target is for a part, which needs an indicator of its own",
-                "chỉ tiêu cho một phần, cần chỉ tiêu riêng",
+            fields["indicator"] = gap(
+                "the target is for a category, which needs a separate indicator",
+                "mục tiêu đặt cho một phân tổ, cần một chỉ tiêu riêng",
+                shown,
             )
-            fields["indicator"] = gap(*why, shown)
         citation = self._citation(element)
         if citation is not _NO_CITATION:
             fields["citation"] = citation
         self._note(element, fields)
-        self._whole.targets.append(PartialRecord(Target, fields, origin=line_of(element)))
+        self._parts.targets.append(PartialRecord(Target, fields, origin=line_of(element)))
 
     def _finding(self, element: Element) -> None:
-        """What is said in words of a qualitative indicator; its time stays under "extra"."""
-        ident = self._whole.ids["finding"].new(self._indicator, "finding")
+        """Read a value of a qualitative indicator as a finding; its time is kept in ``extra``."""
+        ident = self._parts.ids["finding"].new(self._indicator, "finding")
         comments = self._reading.children(element, "comment")
-        said = element.get("value")
+        value = element.get("value")
         if comments:
-            text = words_of(self._reading, comments[0], self._indicators._lang)
+            text = words_of(self._reading, comments[0], self._indicators.lang)
         else:
             self._reading.take(element, "value")
-            text = gap("the file has only this for words", "tệp chỉ có lời này", said or "")
+            text = gap(
+                "the file has a value and no comment", "tệp có giá trị nhưng không có lời giải thích", value or ""
+            )
         fields: dict[str, Any] = {
             "id": ident,
             "kind": FindingKind.RESULT,
@@ -331,13 +349,13 @@ class _Values:
         }
         links = self._links(element)
         if links:
-            fields["document"] = links[0] if len(links) == 1 else _one_of(links)
-        self._whole.findings.append(PartialRecord(Finding, fields, origin=line_of(element)))
+            fields["document"] = links[0] if len(links) == 1 else _ambiguous_document(links)
+        self._parts.findings.append(PartialRecord(Finding, fields, origin=line_of(element)))
 
     # -- parts of a value
 
     def _value(self, element: Element, missing: Any) -> Any:
-        """A value in percent whole, any other without its unit; or why there is none."""
+        """Return a complete value for percentages, otherwise one with a gap for the unit; or a gap if it is missing."""
         printed = self._reading.take(element, "value")
         if printed is None or (not printed.strip() and isinstance(missing, Absent)):
             return missing
@@ -349,11 +367,11 @@ class _Values:
         return PartialRecord(Value, {"magnitude": magnitude, "unit": _measured(self._measure)["unit"]})
 
     def _period(self, period: Element, *, shared: bool) -> tuple[Period | Gap, str]:
-        """The days of a period, and words for an id.
+        """Return a period and its form for ids.
 
         Args:
             period: the element.
-            shared: whether there are findings of the period, too: these have no time, so it stays under "extra".
+            shared: whether the period also has findings; since findings have no time, its dates are kept in ``extra``.
         """
         printed: list[str] = []
         for tag in ("period-start", "period-end"):
@@ -367,24 +385,26 @@ class _Values:
             first, last = days[0].year, days[1].year
             return Period(start=days[0], end=days[1]), str(first) if first == last else f"{first}-{last}"
         return gap(
-            "not the first and the last day of a period", "không phải ngày đầu và ngày cuối", ", ".join(printed)
+            "the dates are not the first and last day of a period",
+            "hai ngày không phải là ngày đầu và ngày cuối của một kỳ",
+            ", ".join(printed),
         ), "period"
 
     def _links(self, element: Element) -> list[str]:
         links = self._reading.children(element, "document-link")
-        return [self._whole.document(link, self._indicators._lang) for link in links]
+        return [self._parts.add_document(link) for link in links]
 
     def _citation(self, element: Element) -> Gap | PartialRecord:
-        """The document that a value is printed in, where the file links to one and no more."""
+        """Return a partial citation if the value has exactly one linked document, otherwise a gap."""
         links = self._links(element)
         if len(links) != 1:
-            return _one_of(links) if links else _NO_CITATION
+            return _ambiguous_document(links) if links else _NO_CITATION
         fields = {"document": links[0], "start": _NO_PASSAGE, "end": _NO_PASSAGE, "printed": _NO_PASSAGE}
         return PartialRecord(Citation, fields, origin=line_of(element))
 
     def _note(self, element: Element, fields: dict[str, Any]) -> None:
         for comment in self._reading.children(element, "comment")[:1]:
-            fields["note"] = words_of(self._reading, comment, self._indicators._lang)
+            fields["note"] = words_of(self._reading, comment, self._indicators.lang)
 
     def _dimensions(self, element: Element) -> str:
         dimensions = self._reading.children(element, "dimension")
@@ -396,7 +416,7 @@ class _Values:
         return shown
 
     def _categories(self, element: Element) -> tuple[str, ...] | Gap:
-        """What a value is confined to; a gap where that is not said in codes."""
+        """Return the breakdown of a value, or a gap if a dimension is not a code."""
         shown = self._dimensions(element)
         dimensions = self._reading.children(element, "dimension")
         codes = [f"{dimension.get('name')}:{dimension.get('value')}" for dimension in dimensions]
@@ -405,7 +425,7 @@ class _Values:
         return gap("the dimensions are not codes", "các chiều phân tổ không phải là mã", shown)
 
     def _key(self, element: Element) -> tuple[object, ...]:
-        """What tells the baseline of one value from that of another."""
+        """Return the locations and dimensions of a value, to match targets with baselines."""
         return (
             tuple(sorted(child.get("ref") or "" for child in element if child.tag == "location")),
             tuple(

@@ -1,4 +1,4 @@
-"""The smallest things in a file that others wrote: words, numbers, days, codes. What is none becomes a gap."""
+"""Parse texts, numbers and dates of files of other publishers; what cannot be parsed becomes a gap."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LONGEST_ID: Final = 60
 
 
 def gap(en: str, vi: str, shown: str = "") -> Gap:
-    """A gap and why it is one, with what is printed there."""
+    """Return a gap with a reason in English and Vietnamese, followed by the text in the file, if any."""
     if not shown:
         return Gap(reason=Text(en=en, vi=vi))
     short = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}… ({len(shown)})"
@@ -32,26 +32,30 @@ def gap(en: str, vi: str, shown: str = "") -> Gap:
 
 
 def magnitude_of(printed: str) -> str | Gap:
-    """Return the digits of a number that can be read in one way only; of any other, a gap.
+    """Return the digits of an unambiguous number, otherwise a gap.
 
-    Grouped thousands are read where two separators (``1,300.00``, ``1.300,00``, ``1 300.50``) or a repeated one
-    (``1,300,000``) show which one groups. A sign of a currency does not say which, and one of percent may mean points:
-    a value with a sign is a gap.
+    Thousands separators are accepted if there are two different separators (``1,300.00``, ``1.300,00``, ``1 300.50``)
+    or one that repeats (``1,300,000``), because then only one reading is possible. Numbers with a currency sign or a
+    percent sign are gaps.
     """
     digits = printed.strip()
     if not digits:
         return gap("the value is empty", "giá trị để trống")
     if _PERHAPS_THOUSANDS.fullmatch(digits):
-        return gap("a point before three digits, which may part thousands", "dấu chấm có thể ngăn hàng nghìn", printed)
+        return gap(
+            "the point may be a decimal point or a thousands separator",
+            "dấu chấm có thể là dấu thập phân hoặc dấu phân cách hàng nghìn",
+            printed,
+        )
     plain = digits if _NUMBER.fullmatch(digits) else _ungrouped(digits)
     if plain:
         try:
             as_decimal(plain)
         except AseanscError:
-            pass  # too long to be a statistic
+            pass  # more digits than a value may have
         else:
             return plain
-    return gap("the value is no plain number", "giá trị không phải là một số thuần", printed)
+    return gap("the value is not a plain number", "giá trị không phải là một số đơn thuần", printed)
 
 
 _GROUPED: Final = re.compile(
@@ -60,7 +64,7 @@ _GROUPED: Final = re.compile(
 
 
 def _ungrouped(digits: str) -> str:
-    """The digits of a number with grouped thousands, with a decimal point; "" where it is not clear what groups."""
+    """Return a number without its thousands separators and with a decimal point; ``""`` if it is ambiguous."""
     match = _GROUPED.fullmatch(digits)
     if match is None:
         return ""
@@ -71,7 +75,7 @@ def _ungrouped(digits: str) -> str:
 
 
 def day_of(printed: str | None) -> dt.date | None:
-    """The day that a date of XML names; a time zone says nothing of a day."""
+    """Parse a date of XML, ignoring its time zone; return ``None`` if it is not a date."""
     match = _DAY.fullmatch((printed or "").strip())
     try:
         return dt.date.fromisoformat(match[1]) if match else None
@@ -80,28 +84,28 @@ def day_of(printed: str | None) -> dt.date | None:
 
 
 def words_of(reading: Reading, element: Element | None, default: str) -> Text | PartialRecord | Gap:
-    """The narratives of an element as one text; a partial one without English; a gap without words.
+    """Return the narratives of an element as a text: a partial text without English, a gap without narratives.
 
     Args:
-        reading: marks what is read.
-        element: what has the narratives, where it is there.
-        default: the language of a narrative that names none, "" where that is not known.
+        reading: the tracker of what is read.
+        element: the parent of the narratives, or ``None``.
+        default: the language of narratives that state none; ``""`` if it is not known.
     """
     if element is None:
-        return gap("the file has no words for it", "tệp không có lời")
+        return gap("the file has no text here", "tệp không có nội dung ở đây")
     found: dict[str, str] = {}
     narratives = [(narrative, _language_of(narrative, default)) for narrative in reading.children(element, "narrative")]
     reading.enter(element)
-    for narrative, full in sorted(narratives, key=lambda item: not item[1]):  # those of a language first
+    for narrative, full in sorted(narratives, key=lambda item: not item[1]):  # those with a language first
         words = (narrative.text or "").strip()
         primary = full.partition("-")[0]
         tag = primary if primary in OWN_LANGUAGES and primary not in found else full
         if not words or tag in found or (found and not tag) or len(narrative) or not _is_text(words):
-            continue  # it stays as it stands
+            continue  # it is kept in extra
         found[tag] = words
-        if tag or len(words) <= LONGEST_READ:  # words in no language are in the reason of a gap
+        if tag or len(words) <= LONGEST_READ:  # a text without a language is shown in the reason of a gap
             reading.text(reading.enter(narrative))
-        if tag and language_of(narrative.get(XML_LANG)) == tag:  # a region, or what is no language, stays as it stands
+        if tag and language_of(narrative.get(XML_LANG)) == tag:  # other tags are kept in extra
             reading.take(narrative, XML_LANG)
     return _text_of(found, line_of(element))
 
@@ -111,9 +115,9 @@ def _language_of(narrative: Element, default: str) -> str:
 
 
 def _text_of(found: dict[str, str], origin: str) -> Text | PartialRecord | Gap:
-    """A text from its words by language; "" stands for a language that is not known, and then is the only one."""
+    """Return a text from its words by language; the key ``""`` (unknown language) occurs only alone."""
     if not found:
-        return gap("the file has no words for it", "tệp không có lời")
+        return gap("the file has no text here", "tệp không có nội dung ở đây")
     others = tuple(sorted((tag, words) for tag, words in found.items() if tag not in (*OWN_LANGUAGES, "")))
     fields: dict[str, Any] = {"others": others} if others else {}
     if "vi" in found:
@@ -122,15 +126,19 @@ def _text_of(found: dict[str, str], origin: str) -> Text | PartialRecord | Gap:
         return Text(en=found["en"], **fields)
     if "" in found:
         fields["en"] = gap(
-            "the file does not say in which language this is", "tệp không nói đây là tiếng gì", found[""]
+            "the file does not state the language of this text",
+            "tệp không cho biết ngôn ngữ của nội dung này",
+            found[""],
         )
     else:
-        fields["en"] = gap("the file has no English words", "tệp không có lời tiếng Anh", next(iter(found.values())))
+        fields["en"] = gap(
+            "the file has no English text", "tệp không có nội dung tiếng Anh", next(iter(found.values()))
+        )
     return PartialRecord(Text, fields, origin=origin)
 
 
 def any_words(name: Text | PartialRecord | Gap) -> str:
-    """Words to make an id of: English, or else any."""
+    """Return words for an id: the English text, or else any other."""
     if isinstance(name, Text):
         return name.en
     words = [] if isinstance(name, Gap) else [item for item in name.values() if isinstance(item, str)]
@@ -146,12 +154,12 @@ def _is_text(words: str) -> bool:
 
 
 class Ids(Numbered):
-    """Ids made from words, each once."""
+    """Unique ids made from words."""
 
-    def new(self, words: str, otherwise: str) -> str:
-        """An id that says what the words say; without accents, for ids have none."""
+    def new(self, words: str, default: str) -> str:
+        """Return a unique id made from words without their accents, or from `default` if none are left."""
         plain = unicodedata.normalize("NFD", words.lower().replace("đ", "d"))
         letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
         base = re.sub(r"[^a-z0-9.]+", "-", letters[: 4 * _LONGEST_ID])
-        base = re.sub(r"[.-]*\.[.-]*", ".", base)[:_LONGEST_ID].strip("-.") or otherwise
+        base = re.sub(r"[.-]*\.[.-]*", ".", base)[:_LONGEST_ID].strip("-.") or default
         return self.once(base)

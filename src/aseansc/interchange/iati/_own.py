@@ -1,7 +1,7 @@
-"""The elements of our own namespace: the fields of the JSON document, as XML.
+"""Write and read the elements of the aseansc namespace: the records of the JSON document as XML.
 
-A field that holds a text, a number or a truth is an attribute; one that holds an object is an element inside; a list
-of objects is several of these. The names are those of the document, so what one format says the other says too.
+Strings, numbers and booleans become attributes, objects become child elements, and lists of objects several child
+elements. The names are those of the JSON document.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ NAMESPACE: Final = f"{FAMILY}{VERSION}"
 
 PREFIX: Final = "aseansc"
 
-NO_REVIEW: Final = "the file is no review"
-"""What is said of a file that cannot be read."""
+UNREADABLE: Final = "the file cannot be read"
+"""The message of errors for a whole file."""
 
 RECORDS: Final = {
     "document": "documents",
@@ -39,10 +39,10 @@ RECORDS: Final = {
     "mention": "mentions",
     "finding": "findings",
 }
-"""The elements that are records of a review, and the lists of the document that hold them."""
+"""The elements of records, and the lists of the JSON document that contain them."""
 
 POSITION: Final = "position"
-"""The attribute with the place of a record in its list, from 1, where IATI keeps another order."""
+"""The attribute with the number of a record in its list, from 1, for records that IATI orders differently."""
 
 _CODES: Final = frozenset({"statuses", "breakdown", "codes", "parts"})
 _LISTS: Final = frozenset({"governed_by", "breakdowns"})
@@ -50,14 +50,14 @@ _TEXTS: Final = frozenset({"lists"})
 _TRUTHS: Final = frozenset({"complete", "disjoint", "lower_open", "upper_open"})
 _NUMBERS: Final = frozenset({"start", "end", "month", "day"})
 _NUMBERED: Final = frozenset({"citation", "governed_by", "finding", "content"})
-"""Elements in which those fields are whole numbers; in a claim, start and end are ids. A day has hyphens."""
+"""Elements in which the fields of `_NUMBERS` are integers; in a claim, ``start`` and ``end`` are ids."""
 
 _WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,16}")
 _NUMBER_OF_CONTENT: Final = "number"
 
 
 def own(name: str) -> str:
-    """The tag of an element of ours."""
+    """Return the tag of an aseansc element."""
     return f"{{{NAMESPACE}}}{name}"
 
 
@@ -75,21 +75,21 @@ def update_version(root: Element) -> None:
 
 
 def is_own(element: Element) -> bool:
-    """Whether an element is of our namespace."""
+    """Return whether an element is in the aseansc namespace."""
     return element.tag.startswith(f"{{{NAMESPACE}}}")
 
 
 def name_of(element: Element) -> str:
-    """The name of an element of ours."""
+    """Return the local name of an element."""
     return element.tag.rpartition("}")[2]
 
 
 def add_own(parent: Element, name: str, data: dict[str, Any], *, position: int = 0) -> Element:
-    """Put an object of the document into an element."""
+    """Add an object of the JSON document as a child element and return it."""
     element = add(parent, own(name))
     if position:
         element.set(POSITION, str(position))
-    inside: list[tuple[str, Any]] = []
+    nested: list[tuple[str, Any]] = []
     for key in sorted(data):
         item: Any = data[key]
         if item.__class__ is str:
@@ -101,8 +101,8 @@ def add_own(parent: Element, name: str, data: dict[str, Any], *, position: int =
         elif key in _CODES:
             element.set(key, " ".join(item))
         else:
-            inside.append((key, item))
-    for key, item in inside:
+            nested.append((key, item))
+    for key, item in nested:
         if key == "extra":
             add(element, own(key), text=json.dumps(item, sort_keys=True))
         elif key in _TEXTS:
@@ -119,38 +119,44 @@ def add_own(parent: Element, name: str, data: dict[str, Any], *, position: int =
 
 
 class OwnReader:
-    """Reads objects back, and remembers on which line each stands."""
+    """A reader of aseansc elements; it records the line of each object in `lines`, and problems in `problems`."""
 
     def __init__(self) -> None:
         self.lines: dict[str, str] = {}
         self.problems: list[AseanscError] = []
 
-    def refuse(self, element: Element, problem: str, got: object = "", expected: str = "") -> None:
-        """Keep a problem."""
+    def report(self, element: Element, problem: str, got: object = "", expected: str = "") -> None:
+        """Add a problem; raise all of them if there are too many."""
         where = f"{line_of(element)}, {PREFIX}:{name_of(element)}"
         self.problems.append(FieldError(problem, where=where, got=got, expected=expected))
         if len(self.problems) > MOST_PROBLEMS:
-            raise refusal(NO_REVIEW, self.problems) from None
+            raise refusal(UNREADABLE, self.problems) from None
 
-    def place(self, path: str) -> str:
-        """Where in the file a path of the document is."""
+    def location(self, path: str) -> str:
+        """Return the line of a path of the JSON document, followed by the path."""
         known = path
         while known and known not in self.lines:
             known = known[: max(known.rfind("."), known.rfind("["), 0)]
         return f"{self.lines[known]} ({path})" if known else path
 
     def read(self, element: Element, path: str, *, records: bool = False) -> dict[str, Any]:
-        """The object in an element; with ``records``, elements that are records are left alone."""
+        """Return the object in an element.
+
+        Args:
+            element: the element.
+            path: the path of the object in the JSON document.
+            records: whether child elements with records are left out.
+        """
         self.lines[path] = line_of(element)
         data: dict[str, Any] = {}
         for key, text in element.attrib.items():
             if key != POSITION:
                 data[key] = _scalar(name_of(element), key, text)
         if (element.text or "").strip() and len(element) == 0:
-            self.refuse(element, "text where none is expected", element.text)
+            self.report(element, "unexpected text", element.text)
         for child in element:
             if not is_own(child):
-                self.refuse(child, "an element of another namespace among ours", child.tag)
+                self.report(child, "an element of another namespace inside an aseansc element", child.tag)
                 continue
             name = name_of(child)
             if records and name in RECORDS:
@@ -162,13 +168,13 @@ class OwnReader:
         if name in _TEXTS | _LISTS:
             items: Any = data.setdefault(name, [])
             if items.__class__ is not list:
-                self.refuse(child, "the field stands twice", name)
+                self.report(child, "the field is given twice", name)
             elif name in _TEXTS:
                 items.append(child.text or "")
             else:
                 items.append(self.read(child, f"{path}.{name}[{len(items)}]"))
         elif name in data:
-            self.refuse(child, "the field stands twice", name)
+            self.report(child, "the field is given twice", name)
         elif name == "extra":
             data[name] = self._extra(child)
         elif name == "content" and list(child.attrib) == [_NUMBER_OF_CONTENT]:
@@ -182,7 +188,7 @@ class OwnReader:
         try:
             return cast("Any", parsed(element.text or ""))
         except AseanscError as error:
-            self.refuse(element, f"no JSON object: {error}", element.text)
+            self.report(element, f"not a JSON object: {error}", element.text)
             return {}
 
 
@@ -191,7 +197,7 @@ def _whole(text: str) -> int | str:
 
 
 def _scalar(name: str, key: str, text: str) -> Any:
-    """What an attribute holds, as JSON has it; the converter refuses what the field does not take."""
+    """Return the value of an attribute in the form of the JSON document; the converter checks it."""
     if key in _TRUTHS and text in ("true", "false"):
         return text == "true"
     if key in _CODES:

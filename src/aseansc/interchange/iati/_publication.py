@@ -1,4 +1,4 @@
-"""Who publishes a review through IATI, and as what: what IATI asks for and no review holds."""
+"""Facts about the publication of a review that IATI requires and a review does not have."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from aseansc.reviews import Review
 from aseansc.texts import Text
 
 _REFERENCE: Final = re.compile(r"[^\s/&|?]+")
-reference: Final = matching(_REFERENCE, "an identifier of IATI, without blanks and / & | ?")
+reference: Final = matching(_REFERENCE, "an IATI identifier, without spaces and / & | ?")
 
 
 @final
 @frozen(kw_only=True)
 class Organisation:
-    """An organisation, as IATI knows it.
+    """An organisation.
 
     Args:
-        ref: its identifier: that of a registration agency, a hyphen, and its number there (org-id.guide has them).
+        ref: its identifier: the code of a registration agency (see org-id.guide), a hyphen, and the number given by it.
         name: its name.
-        type: what sort of organisation it is.
+        type: its type.
 
     >>> Organisation(ref="XX-TEST-1", name=Text(en="A statistics office"), type=OrganisationType.GOVERNMENT).ref
     'XX-TEST-1'
@@ -48,13 +48,13 @@ UNREGISTERED: Final = Organisation(
     ref="unregistered",
     name=Text(en="No registered publisher", vi="Chưa có đơn vị công bố đăng ký"),
 )
-"""Stands where no publisher was named: valid in form, and no registry of IATI will take it for one."""
+"""The publisher if none is given: valid for the schema, and not accepted by the IATI registry."""
 
 
 @final
 @frozen(kw_only=True)
 class Participant:
-    """An organisation that takes part in an activity, and its part."""
+    """An organisation that takes part in an activity, and its role."""
 
     organisation: Organisation = field(validator=instance_of(Organisation))
     role: OrganisationRole = field(validator=instance_of(OrganisationRole))
@@ -63,21 +63,21 @@ class Participant:
 @final
 @frozen(kw_only=True)
 class Publication:
-    """How a review is published as an activity of IATI.
+    """Facts about the publication of a review as an IATI activity.
 
-    Every field has a default that claims as little as IATI allows.
+    All fields have defaults, which state as little as IATI allows.
 
     Args:
-        publisher: who publishes it; unless it is given, `UNREGISTERED`.
-        identifier: of the activity; unless it is given, the publisher's, a hyphen and the id of the review.
-        participants: who takes part; unless any is given, the publisher, as accountable.
-        status: how far the activity has come. A review tells of what lies behind it, so ``closed`` unless given;
-            the last day of its period is an actual end for a closed activity and a planned one for any other.
-        result_type: of all results; ``other`` unless given, for a review does not say.
-        country: the country it is for, by ISO 3166-1; unless it is given, the one that the code of its place begins
-            with, and none where that begins with none.
-        sector: a purpose code of OECD DAC; that of "not specified" unless given.
-        generated: when the file was made; left out unless given, so that equal reviews have equal files.
+        publisher: the reporting organisation; the default is `UNREGISTERED`.
+        identifier: the identifier of the activity; the default is that of the publisher, a hyphen and the review's id.
+        participants: the participating organisations; the default is the publisher as the accountable organisation.
+        status: the status of the activity; the default is ``closed``, since a review reports on the past. The last day
+            of the review's period is the actual end of a closed activity, and the planned end of any other.
+        result_type: the type of all results; the default is ``other``.
+        country: the country code (ISO 3166-1); the default is the start of the code of the review's place, if that is a
+            country code.
+        sector: an OECD DAC purpose code; the default is "Sectors not specified".
+        generated: the time when the file was generated; left out by default, so that equal reviews give equal files.
 
     >>> Publication().status
     ActivityStatus.CLOSED
@@ -105,27 +105,27 @@ class Publication:
             not _REFERENCE.fullmatch(self.identifier) or not self.identifier.startswith(self.publisher.ref)
         ):
             raise FieldError(
-                "an activity's identifier begins with that of its publisher",
+                "the identifier of the activity does not start with that of the publisher",
                 where="Publication.identifier",
                 got=self.identifier,
-                expected=f"{self.publisher.ref}-…, without blanks and / & | ?",
+                expected=f"{self.publisher.ref}-…, without spaces and / & | ?",
             )
         if not isinstance(self.country, Absent) and not re.fullmatch("[A-Z]{2}", self.country):
             raise FieldError(
-                "not the code of a country", where="Publication.country", got=self.country, expected="such as VN"
+                "not a country code", where="Publication.country", got=self.country, expected="two letters such as VN"
             )
 
     def identifier_of(self, review: Review) -> str:
-        """The identifier of the activity that a review becomes."""
+        """Return the identifier of the activity for a review."""
         return f"{self.publisher.ref}-{review.id}" if isinstance(self.identifier, Absent) else self.identifier
 
     def country_of(self, review: Review) -> str:
-        """The country that a review is for; "" where that is not known."""
+        """Return the country code of a review, or an empty string if it is not known."""
         if not isinstance(self.country, Absent):
             return self.country
-        begun = re.match(r"([A-Z]{2})(?:-|$)", review.place)
-        return begun[1] if begun else ""
+        match = re.match(r"([A-Z]{2})(?:-|$)", review.place)
+        return match[1] if match else ""
 
     def all_participants(self) -> tuple[Participant, ...]:
-        """Who takes part, the default filled in."""
+        """Return the participants; if none are given, the default one."""
         return self.participants or (Participant(organisation=self.publisher, role=OrganisationRole.ACCOUNTABLE),)

@@ -1,4 +1,4 @@
-"""Reads our own files back: exactly, or not at all."""
+"""Read IATI files that this library wrote, and refuse them if they were changed."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from aseansc.interchange.iati._codelists import (
 from aseansc.interchange.iati._own import (
     FAMILY,
     NAMESPACE,
-    NO_REVIEW,
     POSITION,
     PREFIX,
     RECORDS,
+    UNREADABLE,
     OwnReader,
     is_own,
     name_of,
@@ -42,66 +42,77 @@ T = TypeVar("T")
 
 _BEFORE_2: Final = "1."
 
-_ALONE: Final = ("indicator", "observation", "target")
-"""Records that stand in the elements of IATI, each with its position."""
+_PLACED: Final = ("indicator", "observation", "target")
+"""Records that are written inside the IATI elements that they belong to, each with its position."""
 
 
 def own_review(root: Element, activity: Element) -> tuple[Review, Publication]:
-    """The review that an activity of ours holds, and how it is published.
+    """Return the review in an activity that this library wrote, and its publication.
 
     Raises:
-        DocumentError: when it holds none, or when the file says anything else than what is written for that review.
+        DocumentError: if it is not a review, or the file differs from what is written for that review.
     """
     reader = OwnReader()
     document = _document(activity, reader)
     if reader.problems:
-        raise problems_of_file(reader.problems)
+        raise unreadable(reader.problems)
     try:
         review = json._review(json._migrated(document)[0])
     except DocumentError as error:
         for problem in error.problems:
-            problem.where = reader.place(problem.where)
-        raise problems_of_file(error.problems) from None
+            problem.where = reader.location(problem.where)
+        raise unreadable(error.problems) from None
     publication = _publication(root, activity)
-    differences = problems_of_file(_differences(root, tree_of(review, publication)))
+    differences = unreadable(_differences(root, tree_of(review, publication)))
     if differences.problems:
         raise differences
     return review, publication
 
 
 def activities_of(root: Element) -> list[Element]:
-    """The activities of a file.
+    """Return the activities of a file.
 
     Raises:
-        DocumentError: when it is no file of activities, or of a version that is not read, with all that is wrong.
+        DocumentError: if the file is not an IATI activity file, has an unsupported version, or has no activities.
     """
     if root.tag != "iati-activities":
-        raise problems_of_file([FieldError("not a file of activities of IATI", where=line_of(root), got=root.tag)])
+        raise unreadable(
+            [
+                FieldError(
+                    "the file is not an IATI activity file",
+                    where=line_of(root),
+                    got=root.tag,
+                    expected="a root element iati-activities",
+                )
+            ]
+        )
     problems: list[AseanscError] = []
     version = root.get("version")
     if version not in VERSIONS:
         problems.append(
             FieldError(
-                "a version of IATI that is not read",
+                "the version of IATI is not supported",
                 where=f"{line_of(root)}, @version",
                 got="nothing" if version is None else version,
                 expected=f"one of {', '.join(VERSIONS)}",
-                hint="Have it converted to version 2.03." if (version or "").startswith(_BEFORE_2) else "",
+                hint="Convert the file to version 2.03." if (version or "").startswith(_BEFORE_2) else "",
             )
         )
     activities = list(root.iterchildren("iati-activity"))
     if not activities:
-        problems.append(FieldError("no activity", where=line_of(root), expected="at least one iati-activity"))
+        problems.append(
+            FieldError("the file has no activities", where=line_of(root), expected="at least one iati-activity")
+        )
     if problems:
-        raise problems_of_file(problems)
+        raise unreadable(problems)
     return activities
 
 
-def is_ours(root: Element, activities: list[Element]) -> bool:
-    """Whether a file is one of ours.
+def is_own_file(root: Element, activities: list[Element]) -> bool:
+    """Return whether this library wrote a file.
 
     Raises:
-        DocumentError: when it is, but of a version that is not known, or not alone or not whole.
+        DocumentError: if it did, but the version is unknown, the review is incomplete, or there are other activities.
     """
     update_version(root)
     reviews = [
@@ -113,68 +124,68 @@ def is_ours(root: Element, activities: list[Element]) -> bool:
     stray = next(root.iter(own("*")), None)
     unknown = [element for element in reviews if not is_own(element)]
     if unknown:
-        problem, element = "a version of ours that is not known", unknown[0]
+        problem, element = "the version of the aseansc elements is not supported", unknown[0]
     elif not reviews:
         if stray is None:
             return False
-        problem, element = "elements of ours without the review that they are of", stray
+        problem, element = "aseansc elements without the element of their review", stray
     elif len(activities) > 1:
-        problem, element = "a review of ours among other activities", activities[1]
+        problem, element = "a review together with other activities", activities[1]
     else:
         return True
-    raise problems_of_file(
+    raise unreadable(
         [
             FieldError(
                 problem,
                 where=f"{line_of(element)}, {_shown(element.tag)}",
-                expected=f"one activity with {PREFIX}:review of {NAMESPACE}",
-                hint="Save the activity in a file of its own." if len(activities) > 1 else "",
+                expected=f"a single activity with one {PREFIX}:review of the namespace {NAMESPACE}",
+                hint="Save the activity of the review in a separate file." if len(activities) > 1 else "",
             )
         ]
     )
 
 
-def problems_of_file(problems: Iterable[AseanscError]) -> DocumentError:
-    """The error for a file that cannot be read, with all that is wrong."""
-    return refusal(NO_REVIEW, problems)
+def unreadable(problems: Iterable[AseanscError]) -> DocumentError:
+    """Return the error for a file with the given problems."""
+    return refusal(UNREADABLE, problems)
 
 
-# -- our own elements
+# -- aseansc elements
 
 
 def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
-    """The JSON document that our elements make up."""
+    """Return the JSON document of the review from its elements."""
     document: dict[str, Any] = {"schema": json.SCHEMA, "version": VERSION}
-    positions: dict[str, dict[int, Element]] = {name: {} for name in _ALONE}
-    whole: list[Element] = []
+    positions: dict[str, dict[int, Element]] = {name: {} for name in _PLACED}
+    reviews: list[Element] = []
     for element in _outermost(activity):
         name = name_of(element)
         if name == "review":
-            whole.append(element)
-        elif name in _ALONE:
-            _put_in_place(element, positions[name], reader)
+            reviews.append(element)
+        elif name in _PLACED:
+            _add_by_position(element, positions[name], reader)
         else:
-            reader.refuse(element, "no such element", name, f"review, {', '.join(_ALONE)}")
-    for extra in whole[1:]:
-        reader.refuse(extra, "a second review in one activity")
-    document.update(reader.read(whole[0], "$", records=True))
-    counts = {name: document.pop(RECORDS[name], None) for name in _ALONE}
-    for child in whole[0]:
+            reader.report(element, "unknown element", name, f"one of review, {', '.join(_PLACED)}")
+    for extra in reviews[1:]:
+        reader.report(extra, "a second review in the activity")
+    document.update(reader.read(reviews[0], "$", records=True))
+    counts = {name: document.pop(RECORDS[name], None) for name in _PLACED}
+    for child in reviews[0]:
         name = name_of(child)
         if not is_own(child) or name not in RECORDS:
             continue
-        if name in _ALONE:
-            reader.refuse(child, "a record out of its place", name, "it in the element of IATI that it is of")
+        if name in _PLACED:
+            reader.report(child, "the record is in the wrong element", name, "it inside its IATI element")
         else:
             records = document.setdefault(RECORDS[name], [])
             records.append(reader.read(child, f"$.{RECORDS[name]}[{len(records)}]"))
     for name, found in positions.items():
         if counts[name] != str(len(found)):
-            reader.refuse(whole[0], f"not as many records as it says: {RECORDS[name]}", len(found), str(counts[name]))
+            reader.report(reviews[0], f"wrong number of {RECORDS[name]}", len(found), str(counts[name]))
         for number, position in enumerate(sorted(found)):
             element = found[position]
             if position != number + 1:
-                reader.refuse(element, "records before this one are missing", position, f"position {number + 1}")
+                reader.report(element, "records before this one are missing", position, f"position {number + 1}")
                 break
             data = reader.read(element, f"$.{RECORDS[name]}[{number}]")
             document.setdefault(RECORDS[name], []).append(data)
@@ -182,31 +193,31 @@ def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
 
 
 def _outermost(element: Element) -> Iterator[Element]:
-    """The elements of ours that stand in elements that are not."""
+    """Yield the aseansc elements that are children of IATI elements."""
     for found in element.iter(own("*")):
         parent = found.getparent()
         if parent is not None and not is_own(parent):
             yield found
 
 
-def _put_in_place(element: Element, found: dict[int, Element], reader: OwnReader) -> None:
+def _add_by_position(element: Element, found: dict[int, Element], reader: OwnReader) -> None:
     text = element.get(POSITION) or ""
     if not (text.isascii() and text.isdecimal() and len(text) <= 9 and text[0] != "0"):
-        reader.refuse(element, "no position", text, "a whole number from 1")
+        reader.report(element, "not a position", text, "a whole number from 1")
     elif int(text) in found:
-        reader.refuse(element, "two records at one position", text, "each position once")
+        reader.report(element, "two records have the same position", text, "each position once")
     else:
         found[int(text)] = element
 
 
-# -- what a publisher says
+# -- publication
 
 
 def _publication(root: Element, activity: Element) -> Publication:
-    """How the activity is published.
+    """Return the publication of an activity.
 
     Raises:
-        DocumentError: with all of it that cannot be read.
+        DocumentError: if it cannot be read, with every problem.
     """
     problems: list[AseanscError] = []
 
@@ -220,11 +231,11 @@ def _publication(root: Element, activity: Element) -> Publication:
         try:
             return make(element)
         except (AseanscError, ValueError) as error:
-            said = error if isinstance(error, AseanscError) else FieldError(str(error))
-            said.where = f"{line_of(element)}, {tag}"
-            problems.append(said)
+            problem = error if isinstance(error, AseanscError) else FieldError(str(error))
+            problem.where = f"{line_of(element)}, {tag}"
+            problems.append(problem)
             if len(problems) > MOST_PROBLEMS:
-                raise problems_of_file(problems) from None
+                raise unreadable(problems) from None
             return None
 
     def generated(element: Element) -> dt.datetime | Absent:
@@ -248,7 +259,7 @@ def _publication(root: Element, activity: Element) -> Publication:
         found["country"] = country.get("code") or ""
     publication = None if problems else read(activity, "iati-activity", lambda _: Publication(**found))
     if publication is None:
-        raise problems_of_file(problems)
+        raise unreadable(problems)
     return publication
 
 
@@ -266,64 +277,65 @@ def _organisation(element: Element) -> Organisation:
     )
 
 
-# -- what the file says beside
+# -- comparison with the file that would be written
 
 
 _ACTIVITY: Final = "iati-activity"
 _PUBLISHERS: Final = frozenset(
     {"contact-info", "other-identifier", "related-activity", "budget", "planned-disbursement", "transaction"}
 )
-"""Elements of an activity that a publisher adds to it, and that say nothing of what was achieved."""
+"""Elements that a publisher may add to an activity; they are not about results."""
 
 _PUBLISHERS_ATTRIBUTES: Final = frozenset({"last-updated-datetime", "linked-data-default", "linked-data-uri"})
 _GENERATED: Final = "generated-datetime"
 
 
 def _is_publishers(element: Element, name: str, got: str | None, expected: str | None) -> bool:
-    """Whether an attribute is the publisher's to change."""
+    """Return whether the publisher may change an attribute."""
     if element.tag not in ("iati-activities", _ACTIVITY):
         return False
     if name == _GENERATED and got and expected:
-        return dt.datetime.fromisoformat(got) == dt.datetime.fromisoformat(expected)  # one time in two forms
+        return dt.datetime.fromisoformat(got) == dt.datetime.fromisoformat(expected)  # the same time in another form
     return name in _PUBLISHERS_ATTRIBUTES and expected is None
 
 
 def _differences(found: Element, written: Element) -> Iterator[AseanscError]:
-    """Where a file says something else than the one that is written of the same review; blanks around tags apart."""
+    """Yield the differences between a file and the one written for its review, ignoring whitespace around tags."""
     where = f"{line_of(found)}, {_shown(found.tag)}"
     for name in sorted({*found.attrib, *written.attrib}):
         got, expected = found.get(name), written.get(name)
         if got != expected and not _is_publishers(found, name, got, expected):
-            yield _difference(where, f"@{_shown(name)}", got, expected)
+            yield _difference(where, f"attribute {_shown(name)}", got, expected)
     leaf = len(found) == 0 and len(written) == 0
     got, expected = found.text or "", written.text or ""
     if got != expected if leaf else got.strip() != expected.strip():
-        yield _difference(where, "its text", got, expected)
-    ours = list(written)
-    theirs = [child for child in found if found.tag != _ACTIVITY or child.tag not in _PUBLISHERS]
+        yield _difference(where, "text", got, expected)
+    written_children = list(written)
+    found_children = [child for child in found if found.tag != _ACTIVITY or child.tag not in _PUBLISHERS]
     for child in found:
         if (child.tail or "").strip():
-            yield _difference(f"{line_of(child)}, {_shown(found.tag)}", "text between its elements", child.tail, "")
-    for number, child in enumerate(theirs):
-        if number >= len(ours) or child.tag != ours[number].tag:
-            expected = _shown(ours[number].tag) if number < len(ours) else "no further element"
-            yield _difference(where, "its elements", f"{_shown(child.tag)} on {line_of(child)}", expected)
+            yield _difference(f"{line_of(child)}, {_shown(found.tag)}", "text between child elements", child.tail, "")
+    for number, child in enumerate(found_children):
+        if number >= len(written_children) or child.tag != written_children[number].tag:
+            expected = _shown(written_children[number].tag) if number < len(written_children) else "no further element"
+            yield _difference(where, "child elements", f"{_shown(child.tag)} in {line_of(child)}", expected)
             return
-        yield from _differences(child, ours[number])
-    if len(ours) > len(theirs):
-        yield _difference(where, "its elements", "no further element", _shown(ours[len(theirs)].tag))
+        yield from _differences(child, written_children[number])
+    if len(written_children) > len(found_children):
+        missing = _shown(written_children[len(found_children)].tag)
+        yield _difference(where, "child elements", "no further element", missing)
 
 
 def _difference(where: str, what: str, got: str | None, expected: str | None) -> FieldError:
     return FieldError(
-        f"the file differs from the review in it: {what}",
+        f"the file does not agree with the review in it: {what}",
         where=where,
         got="nothing" if got is None else got,
         expected="nothing" if expected is None else repr(expected),
-        hint="Undo that. With the elements of aseansc taken out, it is read as a file of others.",
+        hint="Undo the change, or remove all aseansc elements to read the file as one of another publisher.",
     )
 
 
 def _shown(tag: str) -> str:
-    """A tag or an attribute as it stands in the file."""
+    """Return a tag or an attribute name as it is written in the file."""
     return tag.replace(f"{{{NAMESPACE}}}", f"{PREFIX}:").replace("{http://www.w3.org/XML/1998/namespace}", "xml:")

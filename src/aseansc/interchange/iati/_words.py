@@ -1,6 +1,8 @@
-"""What the comments of an IATI file say of a figure, in English and in Vietnamese.
+"""Describe figures in English and Vietnamese for the comments of an IATI file.
 
-Numbers have no grouping, so that one reads in them what stands in the values; Vietnamese has its decimal comma.
+Numbers are not grouped, so that they look like the values; in Vietnamese they have a decimal comma.
+
+The reader compares these texts with the file, so a change here makes existing files unreadable.
 """
 
 from __future__ import annotations
@@ -67,7 +69,7 @@ _COLLECTED: Final[dict[Lang, dict[TimeCollection, str]]] = {
     },
 }
 
-_WAYS: Final[dict[Lang, dict[TimeCollection, str]]] = {
+_COLLECTION_NAMES: Final[dict[Lang, dict[TimeCollection, str]]] = {
     "en": {
         TimeCollection.BEGINNING: "at the beginning of the period",
         TimeCollection.TOTAL: "total",
@@ -96,7 +98,7 @@ _STATUSES: Final[dict[Status, str]] = {
     Status.PLANNED: "kế hoạch",
     Status.REVISED: "điều chỉnh",
 }
-"""Statuses in Vietnamese; in English they are their codes."""
+"""Statuses in Vietnamese; in English their codes are used."""
 
 _BASES: Final[dict[Lang, dict[TimeBasis, str]]] = {
     "en": {TimeBasis.CARRIED: "the time is carried from the passage", TimeBasis.ASSUMED: "the time is assumed"},
@@ -131,14 +133,14 @@ def _number(magnitude: Decimal, lang: Lang) -> str:
 
 
 def unit_name(unit: Unit, lang: Lang, *, one: bool = False) -> str:
-    """A unit in words; in English a counted thing in the plural, unless it is one."""
+    """Return the name of a unit; English units of counts are in the plural unless `one` is true."""
     if lang == "vi":
         return unit.vi
     return unit.plural if unit.kind is UnitKind.COUNT and not one else unit.en
 
 
 def stated(value: Value, lang: Lang) -> str:
-    """A statement in words: "over 60000 household-turns"."""
+    """Return a value in words, such as "over 60000 household-turns"."""
     number = _number(value.magnitude, lang)
     if value.upper is not None:
         number += _JOINED[lang] + _number(value.upper, lang)
@@ -147,7 +149,7 @@ def stated(value: Value, lang: Lang) -> str:
 
 
 def when(time: Time) -> str:
-    """A time in figures, the same in every language: ``2018``, ``2016-2018``, ``2018-12-31``."""
+    """Return a time in digits for all languages: ``2018``, ``2016-2018``, ``2018-12-31``."""
     if isinstance(time, AsOf):
         return str(time)
     months = time.months
@@ -157,13 +159,13 @@ def when(time: Time) -> str:
     return time.iso
 
 
-def way(collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
-    """How a set of values fills its time, for the name of the set; "" for levels at a moment of it."""
-    return _WAYS[lang].get(collection, "").format(per="" if isinstance(per, Absent) else _PER[lang][per])
+def time_collection_name(collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
+    """Return the name of a time collection for the title of an indicator; empty for levels at a point in time."""
+    return _COLLECTION_NAMES[lang].get(collection, "").format(per="" if isinstance(per, Absent) else _PER[lang][per])
 
 
 def in_words(lang: Lang) -> str:
-    """What the name of a set of figures says, which are no plain numbers."""
+    """Return the suffix of the title of an indicator whose figures are not plain numbers."""
     return _REMARKS[lang]["words"]
 
 
@@ -173,10 +175,10 @@ def _collected(time: Time, collection: TimeCollection, per: Frequency | Absent, 
 
 
 def comment(figure: Observation | Target, lang: Lang) -> str:
-    """All that a figure says, in words."""
-    say = _REMARKS[lang]
+    """Describe a figure completely in words."""
+    remarks = _REMARKS[lang]
     value, time, collection = figure.value, figure.time, figure.time_collection
-    parts = [say[value.value]] if isinstance(value, Absent) else [stated(value, lang)]
+    parts = [remarks[value.value]] if isinstance(value, Absent) else [stated(value, lang)]
     if isinstance(time, Period | AsOf) and isinstance(collection, TimeCollection):
         parts.append(_collected(time, collection, figure.per, lang))
     basis = figure.time_basis
@@ -184,12 +186,12 @@ def comment(figure: Observation | Target, lang: Lang) -> str:
         parts.append(_BASES[lang][basis])
     parts.extend(status.value if lang == "en" else _STATUSES[status] for status in figure.statuses)
     if isinstance(value, Value) and not (value.resolution <= 1 and is_power_of_ten(value.resolution)):
-        parts.append(say["rounded"].format(_number(value.resolution, lang)))
+        parts.append(remarks["rounded"].format(_number(value.resolution, lang)))
     if isinstance(figure, Observation) and figure.lists:
-        parts.append(say["lists"].format(", ".join(figure.lists)))
+        parts.append(remarks["lists"].format(", ".join(figure.lists)))
     citation = figure.citation
     if not isinstance(citation, Absent):
-        parts.append(say["printed"].format(citation.printed, citation.document, citation.start, citation.end))
+        parts.append(remarks["printed"].format(citation.printed, citation.document, citation.start, citation.end))
     if not isinstance(figure.note, Absent):
-        parts.append(say["note"].format(figure.note.lookup(lang).text))
+        parts.append(remarks["note"].format(figure.note.lookup(lang).text))
     return "; ".join(parts)

@@ -1,4 +1,4 @@
-"""The activity of IATI that a review becomes."""
+"""Write a review as an IATI activity."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from aseansc.reviews import Review
 from aseansc.texts import Text
 from aseansc.values import Value
 
-_ELSEWHERE: Final = ("indicators", "observations", "targets")
-"""Records that stand in the elements of IATI that they are the source of."""
+_PLACED: Final = ("indicators", "observations", "targets")
+"""Records that are written inside the IATI elements that they become."""
 
 _ASCENDING: Final[dict[Direction | Absent, str]] = {Direction.UP: "true", Direction.DOWN: "false"}
 
 
 def tree_of(review: Review, publication: Publication) -> Element:
-    """The root element of the file."""
+    """Return the root element of the file of a review."""
     root = new_element("iati-activities", {"version": VERSION}, prefixes={PREFIX: NAMESPACE})
     if not isinstance(publication.generated, Absent):
         root.set("generated-datetime", publication.generated.isoformat())
@@ -41,11 +41,11 @@ def tree_of(review: Review, publication: Publication) -> Element:
 
 
 def narratives(parent: Element, text: Text) -> None:
-    """The words of a text; English is the language of the whole activity, and not said again."""
+    """Add a narrative for each language of a text; English is the default language of the activity."""
     add(parent, "narrative", text=text.en)
     languages = [] if isinstance(text.vi, Absent) else [("vi", text.vi)]
     for tag, words in [*languages, *text.others]:
-        if len(tag) == 2:  # IATI has the two letters of ISO 639-1 and no more
+        if len(tag) == 2:  # IATI allows only the two-letter codes of ISO 639-1
             add(parent, "narrative", {XML_LANG: tag}, text=words)
 
 
@@ -56,12 +56,12 @@ def _named(parent: Element, tag: str, text: Text, attributes: dict[str, str] | N
 
 
 def _numbered(review: Review) -> tuple[tuple[Indicator | Figure, ...], ...]:
-    """The records that IATI puts in another order."""
+    """Return the lists of records that IATI orders differently."""
     return review.indicators, review.observations, review.targets
 
 
 class _Activity:
-    """Writes the parts of an activity, in the order of the schema."""
+    """A writer of the parts of an activity, in the order of the schema."""
 
     def __init__(self, element: Element, review: Review, publication: Publication, document: dict[str, Any]) -> None:
         self.element = element
@@ -76,7 +76,7 @@ class _Activity:
         }
 
     def write(self) -> None:
-        """All of it."""
+        """Write all parts."""
         review, publication, element = self.review, self.publication, self.element
         add(element, "iati-identifier", text=publication.identifier_of(review))
         _organisation(element, "reporting-org", publication.publisher)
@@ -135,7 +135,7 @@ class _Activity:
         ascending = _ASCENDING.get(indicator.better)
         if ascending:
             attributes["ascending"] = ascending
-        if values.never_adds_up:
+        if values.is_not_additive:
             attributes["aggregation-status"] = "false"
         element = add(result, "indicator", attributes)
         _named(element, "title", values.title(indicator))
@@ -152,7 +152,7 @@ class _Activity:
         self._periods(element, [figure for figure in figures if not self.shape.is_baseline(figure)])
         if first:
             self._own(element, "indicator", indicator)
-            for target in self.shape.timeless(indicator):
+            for target in self.shape.targets_without_time(indicator):
                 self._own(element, "target", target)
 
     def _baseline(self, element: Element, figure: Figure) -> None:
@@ -176,7 +176,7 @@ class _Activity:
                 self._value(period, "target" if is_planned(figure) else "actual", figure, {})
 
     def _value(self, parent: Element, tag: str, figure: Figure, attributes: dict[str, str]) -> None:
-        """A baseline, a target or an actual; a value only where the figure is a plain number."""
+        """Add a baseline, target or actual; it has a value only if the figure is a plain number."""
         if self.shape.set_of(figure) != IN_WORDS:
             assert isinstance(figure.value, Value)
             attributes["value"] = plain(figure.value.magnitude)
@@ -187,24 +187,24 @@ class _Activity:
             for category in figure.breakdown:
                 name, _, value = category.partition(":")
                 add(element, "dimension", {"name": name, "value": value})
-        said = add(element, "comment")
+        comment_element = add(element, "comment")
         for lang in LANGUAGES:
-            add(said, "narrative", {} if lang == "en" else {XML_LANG: lang}, text=comment(figure, lang))
+            add(comment_element, "narrative", {} if lang == "en" else {XML_LANG: lang}, text=comment(figure, lang))
         self._own(element, "observation" if isinstance(figure, Observation) else "target", figure)
 
     def _own(self, element: Element, name: str, record: Indicator | Figure) -> None:
-        """Our own record, whole."""
+        """Add the complete record as an aseansc element."""
         number = self.numbers[record.__class__, record.id]
         add_own(element, name, self.document[RECORDS[name]][number], position=number + 1)
 
     def _own_records(self) -> None:
-        """What IATI has no place for."""
+        """Add the element of the review and all records that IATI has no elements for."""
         lists = set(RECORDS.values())
         own = add_own(self.element, "review", {key: item for key, item in self.document.items() if key not in lists})
-        for records in _ELSEWHERE:  # how many there are, so that one that is gone is missed
+        for records in _PLACED:  # the number of records, so that a missing one is noticed
             own.set(records, str(len(self.document.get(records, ()))))
         for name, records in RECORDS.items():
-            if records not in _ELSEWHERE:
+            if records not in _PLACED:
                 for record in self.document.get(records, ()):
                     add_own(own, name, record)
 

@@ -1,7 +1,7 @@
-"""SDMX: the figures of a review as SDMX-ML 3.0 or SDMX-CSV 2.0, and drafts from what others wrote in SDMX.
+"""Read and write SDMX: reviews as SDMX-ML 3.0 or SDMX-CSV 2.0, and data of other publishers as drafts.
 
-``ml`` carries the structure with the data, and loses nothing. ``csv`` has the rows alone; `structure` is what belongs
-beside them.
+The format ``ml`` includes the structure message and loses nothing. The format ``csv`` has only the figures; `structure`
+writes the structure message to keep with them.
 
 >>> from aseansc.datasets import lai_chau
 >>> review = lai_chau.load()
@@ -10,7 +10,7 @@ True
 >>> rows = dumps(review, format="csv")
 >>> loads(rows, structure=structure(review)) == review
 True
->>> loads(rows).observations == review.observations  # a draft, whose indicators and all else are gaps
+>>> loads_draft(rows).observations == review.observations  # indicators, title and so on are gaps
 True
 """
 
@@ -26,18 +26,25 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
+from aseansc.interchange._finishing import finish
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._cells import Row
 from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS, KEY
 from aseansc.interchange.sdmx._csv import Table, csv_text
 from aseansc.interchange.sdmx._definitions import Definition
-from aseansc.interchange.sdmx._identity import named_of_columns
+from aseansc.interchange.sdmx._identity import roles_from_columns
 from aseansc.interchange.sdmx._losses import losses_of_rows
-from aseansc.interchange.sdmx._messages import DATA_MESSAGES, Message, refused_message, require_version
+from aseansc.interchange.sdmx._messages import DATA_MESSAGES, Message, require_version, unsupported_message
 from aseansc.interchange.sdmx._ml import data_text, embedded_structure
-from aseansc.interchange.sdmx._others import draft_of_structure, foreign_draft
-from aseansc.interchange.sdmx._reviews import draft_of, draft_of_framework, is_ours, no_review, review_of
+from aseansc.interchange.sdmx._others import draft_from_rows, draft_from_structure
+from aseansc.interchange.sdmx._reviews import (
+    draft_from_own_rows,
+    draft_from_own_structure,
+    is_own_structure,
+    review_from_rows,
+    unreadable,
+)
 from aseansc.interchange.sdmx._structure import DECLARATION, structure_text
 from aseansc.interchange.sdmx._xml import local, root_of
 from aseansc.reviews import Review
@@ -45,27 +52,28 @@ from aseansc.reviews import Review
 if TYPE_CHECKING:
     from aseansc.interchange._xml import Element
 
-__all__ = ["Format", "dump", "dumps", "load", "loads", "losses", "structure"]
+__all__ = ["Format", "dump", "dumps", "load", "load_draft", "loads", "loads_draft", "losses", "structure"]
 
 Format: TypeAlias = Literal["ml", "csv"]
-"""SDMX-ML 3.0 with its structure, or SDMX-CSV 2.0."""
+"""``ml`` is SDMX-ML 3.0 with its structure message; ``csv`` is SDMX-CSV 2.0."""
 
 _FORMATS: Final = ("ml", "csv")
-_OURS: Final = f"{AGENCY}:DF_"
+_OWN_DATAFLOW: Final = f"{AGENCY}:DF_"
+"""The start of every reference to a dataflow that this library writes."""
 
 
 def dumps(review: Review, format: Format = "ml", *, prepared: dt.date | None = None) -> str:  # noqa: A002
-    """The figures of a review as a text of SDMX.
+    """Return a review as SDMX-ML or SDMX-CSV.
 
     Args:
         review: the review.
         format: ``ml`` or ``csv``.
-        prepared: the day that the header of ``ml`` gives for itself; the last day of the review's period unless given,
-            so that equal reviews have the same bytes.
+        prepared: the date of preparation in the header of ``ml``. The default is the last day of the review's period,
+            so that equal reviews give equal documents.
 
     Raises:
-        FieldTypeError: for anything but a review, and a day.
-        FieldError: for another format; for a text that is so long that readers of the format refuse it.
+        FieldTypeError: if `review` is not a review or `prepared` is not a date.
+        FieldError: if `format` is unknown, or a text is longer than readers of the format accept.
     """
     _require_review(review, "sdmx.dumps")
     if _format(format) == "csv":
@@ -74,70 +82,125 @@ def dumps(review: Review, format: Format = "ml", *, prepared: dt.date | None = N
 
 
 def dump(review: Review, target: Source, format: Format = "ml", *, prepared: dt.date | None = None) -> None:  # noqa: A002
-    """Write what `dumps` gives to a path or an open file; to a path whole or not at all.
+    """Write a review as SDMX-ML or SDMX-CSV to a path or an open file.
+
+    A path is written completely or not at all: if writing fails, an existing file is kept.
 
     Raises:
-        FieldTypeError: for anything but a review, a day, and a path or a file.
-        FieldError: for another format.
-        OSError: when the path cannot be written; what stood there is still there.
+        FieldTypeError: if an argument has the wrong type.
+        FieldError: if `format` is unknown, or a text is longer than readers of the format accept.
+        OSError: if the path cannot be written.
     """
     write_bytes(dumps(review, format, prepared=prepared).encode(), target, "sdmx.dump")
 
 
 def structure(review: Review, *, prepared: dt.date | None = None) -> str:
-    """The structure message of a review's data: code lists, concepts, data structure and dataflow, as SDMX-ML 3.0.
+    """Return the SDMX-ML 3.0 structure message of a review: code lists, concepts, data structure and dataflow.
 
     Args:
         review: the review.
-        prepared: as for `dumps`.
+        prepared: the date of preparation in the header; the default is the last day of the review's period.
 
     Raises:
-        FieldTypeError: for anything but a review, and a day.
-        FieldError: for a text that is so long that readers of XML refuse it.
+        FieldTypeError: if `review` is not a review or `prepared` is not a date.
+        FieldError: if a text is longer than readers of XML accept.
     """
     _require_review(review, "sdmx.structure")
     return DECLARATION + structure_text(review, _day(review, prepared))
 
 
 def losses(review: Review, format: Format = "ml") -> tuple[Loss, ...]:  # noqa: A002
-    """What of a review a text of SDMX cannot carry: nothing with its structure, and without it whatever is no figure.
+    """Return what SDMX cannot represent: nothing for ``ml``; for ``csv``, everything but the figures.
+
+    What ``csv`` lacks is in the structure message; see `structure`.
 
     Raises:
-        FieldTypeError: for anything but a review.
-        FieldError: for another format.
+        FieldTypeError: if `review` is not a review.
+        FieldError: if `format` is unknown.
     """
     _require_review(review, "sdmx.losses")
     return losses_of_rows(review) if _format(format) == "csv" else ()
 
 
-def loads(content: str | bytes, *, structure: str | bytes | None = None) -> Review | Draft:
-    """What a text of SDMX holds: a `Review` when it is ours and its structure is there, and a `Draft` otherwise.
+def loads(content: str | bytes, *, structure: str | bytes | None = None) -> Review:
+    r"""Read a review from SDMX that this library wrote.
 
     Args:
-        content: SDMX-CSV, or SDMX-ML: a data message, or a structure message.
-        structure: the structure message that defines the data, where the data does not carry it.
+        content: a data message in SDMX-ML, or SDMX-CSV.
+        structure: the structure message of the data, if `content` does not include it.
 
     Raises:
-        DocumentError: when it holds neither, with every problem and its place.
-        MissingExtraError: for SDMX-ML, when lxml is not installed.
+        DocumentError: if the document is not a review, with every problem and its location. Data of other publishers,
+            and data without its structure message, lack what a review needs: every gap is a problem then. Read these
+            with `loads_draft`.
+        MissingExtraError: if the document is SDMX-ML and lxml is not installed.
+
+    >>> loads("DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE\nESTAT:DEMO(1.0),VN,2018,95")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    aseansc.errors.DocumentError: sdmx.loads: the document is a draft, not a review: ... problems. Read it with ...
     """
-    text = _text(content, "sdmx.loads")
-    definitions = None if structure is None else _structure_root(_text(structure, "sdmx.loads, structure"))
-    if text.lstrip()[:1] != "<":
-        return _from_csv(text, definitions)
-    return _from_ml(text, definitions)
+    return _review(_parse(content, structure))
 
 
-def load(source: Source, *, structure: Source | None = None) -> Review | Draft:
-    """Read what a path or an open file holds; see `loads`.
+def load(source: Source, *, structure: Source | None = None) -> Review:
+    """Read a review from a path or an open file; see `loads`.
 
     Raises:
-        DocumentError: when it holds neither a review nor data, with every problem and its place.
-        MissingExtraError: for SDMX-ML, when lxml is not installed.
-        OSError: when a path cannot be read.
+        DocumentError: if the document is not a review, with every problem and its location.
+        MissingExtraError: if the document is SDMX-ML and lxml is not installed.
+        OSError: if a path cannot be read.
     """
-    definitions = None if structure is None else read_bytes(structure, "sdmx.load, structure")
-    return loads(read_bytes(source, "sdmx.load"), structure=definitions)
+    return _review(_load_any(source, structure=structure))
+
+
+def loads_draft(content: str | bytes, *, structure: str | bytes | None = None) -> Draft:
+    r"""Read a draft from SDMX of any publisher.
+
+    What the document does not state is a gap. A review that this library wrote becomes a draft without gaps.
+
+    Args:
+        content: a data message or a structure message in SDMX-ML, or SDMX-CSV.
+        structure: the structure message of the data, if `content` does not include it. It defines which components are
+            dimensions, and the names of codes.
+
+    Raises:
+        DocumentError: if the document cannot be read, with every problem and its location.
+        MissingExtraError: if the document is SDMX-ML and lxml is not installed.
+
+    >>> draft = loads_draft("DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE\nESTAT:DEMO(1.0),VN,2018,95")
+    >>> print(draft.place, draft.observations[0]["time"])
+    VN 2018
+    """
+    return _draft(_parse(content, structure))
+
+
+def load_draft(source: Source, *, structure: Source | None = None) -> Draft:
+    """Read a draft from a path or an open file; see `loads_draft`.
+
+    Raises:
+        DocumentError: if the document cannot be read, with every problem and its location.
+        MissingExtraError: if the document is SDMX-ML and lxml is not installed.
+        OSError: if a path cannot be read.
+    """
+    return _draft(_load_any(source, structure=structure))
+
+
+def _review(found: Review | Draft) -> Review:
+    if isinstance(found, Review):
+        return found
+    if not found.gaps:  # only a structure message gives a draft without gaps
+        raise DocumentError(
+            "the document is a structure message, which has no figures",
+            where="sdmx.loads",
+            expected="a data message, or SDMX-CSV",
+            hint="Load the data with this message as its structure. sdmx.loads_draft reads the message alone.",
+        )
+    return finish(found, "sdmx")
+
+
+def _draft(found: Review | Draft) -> Draft:
+    return Draft.of(found) if isinstance(found, Review) else found
 
 
 # -- arguments
@@ -150,7 +213,7 @@ def _require_review(review: object, where: str) -> None:
 
 def _format(format: str) -> str:  # noqa: A002
     if format not in _FORMATS:
-        raise FieldError("no such format", where="sdmx", got=format, expected="ml or csv")
+        raise FieldError("unknown format", where="sdmx", got=format, expected="ml or csv")
     return format
 
 
@@ -158,7 +221,7 @@ def _day(review: Review, prepared: dt.date | None) -> dt.date:
     if prepared is None:
         return review.period.end
     if type(prepared) is not dt.date:
-        raise FieldTypeError("not a day", where="sdmx.dumps, prepared", got=prepared, expected="a datetime.date")
+        raise FieldTypeError("not a date", where="sdmx.dumps, prepared", got=prepared, expected="a datetime.date")
     return prepared
 
 
@@ -167,17 +230,31 @@ def _day(review: Review, prepared: dt.date | None) -> dt.date:
 _MARK: Final = "\ufeff"
 
 
+def _load_any(source: Source, *, structure: Source | None = None) -> Review | Draft:
+    """Read a review if the document is complete, otherwise a draft; the command line reads files with it."""
+    definitions = None if structure is None else read_bytes(structure, "sdmx.load, structure")
+    return _parse(read_bytes(source, "sdmx.load"), definitions)
+
+
+def _parse(content: str | bytes, structure: str | bytes | None) -> Review | Draft:
+    text = _text(content, "sdmx.loads")
+    definitions = None if structure is None else _structure_root(_text(structure, "sdmx.loads, structure"))
+    if text.lstrip()[:1] != "<":
+        return _from_csv(text, definitions)
+    return _from_ml(text, definitions)
+
+
 def _text(content: str | bytes, where: str) -> str:
-    """The text of a document, without the byte-order mark that spreadsheet programs put before it."""
+    """Return a document as a string, without a byte-order mark."""
     if isinstance(content, bytes) and content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             return content.decode("utf-16")
         except UnicodeDecodeError as error:
             raise DocumentError(
-                "the document is not in UTF-16, which its byte-order mark says",
+                "the document has a byte-order mark of UTF-16 but is not valid UTF-16",
                 where=f"{where}, byte {error.start}",
                 got=content[error.start : error.end],
-                hint="Save it as UTF-8.",
+                hint="Save the file as UTF-8.",
             ) from None
     if isinstance(content, bytes):
         return decoded(content.removeprefix(codecs.BOM_UTF8), where)
@@ -189,10 +266,10 @@ def _structure_root(text: str) -> Element:
     require_version(root)
     if local(root) != "Structure":
         raise DocumentError(
-            "the structure is no structure message",
+            "the structure is not a structure message",
             where="sdmx.loads, structure",
             got=local(root),
-            expected="Structure",
+            expected="a root element Structure",
         )
     return root
 
@@ -202,61 +279,64 @@ def _from_csv(text: str, definitions: Element | None) -> Review | Draft:
     numbered = iter(table)
     first = next(numbered, None)
     definition = None if definitions is None else Definition(definitions, table.structure)
-    if not _is_ours(table.structure, table.columns):
+    if not _is_own_table(table.structure, table.columns):
         cells = _as_cells(table.columns, first, numbered)
-        return foreign_draft(
+        return draft_from_rows(
             table.structure,
             cells,
             definition,
             table.problems,
-            named=named_of_columns(table.columns),
+            roles=roles_from_columns(table.columns),
             columns=table.columns,
             name=table.name,
             labels=table.labels,
         )
-    rows = _picked(table, first, numbered)
-    if definition is None or not is_ours(definition):
-        return draft_of(rows, table.problems)
-    return review_of(definition, 1, rows, table.problems)
+    rows = _own_rows_of_table(table, first, numbered)
+    if definition is None or not is_own_structure(definition):
+        return draft_from_own_rows(rows, table.problems)
+    return review_from_rows(definition, 1, rows, table.problems)
 
 
-def _is_ours(structure: str, columns: Iterable[str]) -> bool:
-    """Whether rows are those of a review; a table without rows does not say of which structure it is."""
-    return (not structure or structure.startswith(_OURS)) and {"FIGURE_TYPE", "FIGURE_ID"} <= set(columns)
+def _is_own_table(structure: str, columns: Iterable[str]) -> bool:
+    """Return whether this library wrote a table; a table without rows does not name its structure."""
+    return (not structure or structure.startswith(_OWN_DATAFLOW)) and {"FIGURE_TYPE", "FIGURE_ID"} <= set(columns)
 
 
-Numbered: TypeAlias = tuple[int, list[str]]
+NumberedRow: TypeAlias = tuple[int, list[str]]
+"""The number of a row in the file, and its cells."""
 
 
 def _as_cells(
-    columns: tuple[str, ...], first: Numbered | None, rest: Iterator[Numbered]
+    columns: tuple[str, ...], first: NumberedRow | None, rest: Iterator[NumberedRow]
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """Rows as cells by their columns; the first one was read already."""
+    """Yield the location of each row, and its cells by the names of the columns."""
     for number, cells in chain((first,) if first else (), rest):
         yield f"row {number}", dict(zip(columns, cells, strict=True))
 
 
-def _picked(table: Table, first: Numbered | None, rest: Iterator[Numbered]) -> Iterator[tuple[str, Row]]:
-    """Rows of ours, their cells in our order; columns that are off are problems of the table."""
+def _own_rows_of_table(
+    table: Table, first: NumberedRow | None, rest: Iterator[NumberedRow]
+) -> Iterator[tuple[str, Row]]:
+    """Yield the location and the cells of each row, in the order of `COLUMNS`; report unknown and missing columns."""
     known = set(COLUMNS)
     for name in table.columns:
         if name not in known:
-            table.problems.append(FieldError("no such column", where="row 1", got=name, expected=", ".join(COLUMNS)))
+            table.problems.append(
+                FieldError("unknown column", where="row 1", got=name, expected=f"one of {', '.join(COLUMNS)}")
+            )
     for name in KEY:
         if name not in table.columns:
-            table.problems.append(
-                FieldError("a column is missing", where="row 1", got=name, expected="every dimension")
-            )
+            table.problems.append(FieldError("a column is missing", where="row 1", expected=name))
     if first is None:
         return
-    places = {name: number for number, name in enumerate(table.columns)}
+    positions = {name: number for number, name in enumerate(table.columns)}
     if table.columns == COLUMNS:
         yield f"row {first[0]}", tuple(first[1])
         for number, cells in rest:
             yield f"row {number}", tuple(cells)
         return
     empty = len(table.columns)
-    pick = itemgetter(*(places.get(name, empty) for name in COLUMNS))
+    pick = itemgetter(*(positions.get(name, empty) for name in COLUMNS))
     for number, cells in chain((first,), rest):
         yield f"row {number}", pick([*cells, ""])
 
@@ -266,36 +346,40 @@ def _from_ml(text: str, definitions: Element | None) -> Review | Draft:
     require_version(root)
     if local(root) == "Structure":
         definition = Definition(root, "")
-        return draft_of_framework(definition) if is_ours(definition) else draft_of_structure(definition)
+        return (
+            draft_from_own_structure(definition) if is_own_structure(definition) else draft_from_structure(definition)
+        )
     if local(root) not in DATA_MESSAGES:
-        raise refused_message(root)
+        raise unsupported_message(root)
     data = Message(root, len(text))
     first = 1
     if definitions is None:
         embedded, first = embedded_structure(text)
         definitions = _structure_root(embedded) if embedded else None
     defined = None if definitions is None else Definition(definitions, data.structure)
-    if not data.structure.startswith(_OURS):
+    if not data.structure.startswith(_OWN_DATAFLOW):
         if defined is not None and defined.measure_dimension:
             data.measure = defined.measure_dimension
-        rows_of_others = data.rows(() if defined is None else defined.dimensions)
-        return foreign_draft(data.structure, rows_of_others, defined, [], named=data.named(), unread=data.unread)
+        foreign_rows = data.rows(() if defined is None else defined.dimensions)
+        return draft_from_rows(data.structure, foreign_rows, defined, [], roles=data.roles(), unread=data.unread)
     problems: list[AseanscError] = []
-    rows = _in_order(data.rows(KEY), problems)
-    if defined is None or not is_ours(defined):
-        return draft_of(rows, problems, message=True)
-    return review_of(defined, first, rows, problems)
+    rows = _own_rows_of_message(data.rows(KEY), problems)
+    if defined is None or not is_own_structure(defined):
+        return draft_from_own_rows(rows, problems, message=True)
+    return review_from_rows(defined, first, rows, problems)
 
 
-def _in_order(rows: Iterable[tuple[str, dict[str, str]]], problems: list[AseanscError]) -> Iterator[tuple[str, Row]]:
-    """Rows of ours from XML, their cells in our order."""
+def _own_rows_of_message(
+    rows: Iterable[tuple[str, dict[str, str]]], problems: list[AseanscError]
+) -> Iterator[tuple[str, Row]]:
+    """Yield the location and the cells of each row, in the order of `COLUMNS`; report unknown attributes."""
     known = set(COLUMNS)
     for where, cells in rows:
         problems += [
-            FieldError("no such attribute", where=where, got=name, expected=", ".join(COLUMNS))
+            FieldError("unknown attribute", where=where, got=name, expected=f"one of {', '.join(COLUMNS)}")
             for name in cells
             if name not in known
         ]
         if len(problems) > MOST_PROBLEMS:
-            raise no_review(problems)
+            raise unreadable(problems)
         yield where, tuple(cells.get(name, "") for name in COLUMNS)

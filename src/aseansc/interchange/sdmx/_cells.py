@@ -1,4 +1,4 @@
-"""The cells of our own rows, and what each says: texts, codes, times, statements, citations."""
+"""Parse the cells of rows that this library wrote: codes, times, values, notes and citations."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from aseansc.units import Unit
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
 
 Row: TypeAlias = tuple[str, ...]
-"""The cells of a row as `COLUMNS` has them; "" for a cell that is empty or not there."""
+"""The cells of a row, in the order of `COLUMNS`; an empty or missing cell is ``""``."""
 
 (
     C_FREQ,
@@ -75,22 +75,22 @@ Row: TypeAlias = tuple[str, ...]
     C_TEXT,
     C_GOVERNED,
 ) = range(len(COLUMNS))
-# Where each of `COLUMNS` stands in a row, in their order.
+# The index of each column of `COLUMNS` in a row.
 
 T = TypeVar("T")
 
 
-def wrong(column: int, problem: str, got: object, expected: str, hint: str = "") -> FieldError:
-    """The error for a cell; `Reader` puts the row before the column."""
+def cell_error(column: int, problem: str, got: object, expected: str, hint: str = "") -> FieldError:
+    """Return the error for a cell; `Reader` adds the row to its location."""
     return FieldError(problem, where=COLUMNS[column], got=got, expected=expected, hint=hint)
 
 
 class UnknownUnitCodeError(UnknownNameError):
-    """A code of a unit that the structure does not define; or there is no structure."""
+    """A unit code is neither in the catalogue nor defined by the structure message."""
 
 
 class Units(dict[str, Unit]):
-    """Units by their codes in SDMX: those that a structure declares, and of the others all that were met."""
+    """Units by their SDMX codes: the custom units of a structure message, and units of the catalogue on demand."""
 
     def __init__(self, own: Iterable[Unit] = ()) -> None:
         super().__init__({to_id(unit.code): unit for unit in own})
@@ -98,7 +98,7 @@ class Units(dict[str, Unit]):
 
     def __missing__(self, code: str) -> Unit:
         if not ID.fullmatch(code):
-            raise wrong(C_UNIT, "not the code of a unit", code, "a code such as household, VND or VND@person")
+            raise cell_error(C_UNIT, "not a unit code", code, "a code such as household, VND or VND@person")
         try:
             unit = Unit.parse(from_id(code), self._own)
         except AseanscError as error:
@@ -108,7 +108,7 @@ class Units(dict[str, Unit]):
 
 
 class Field(NamedTuple):
-    """How a field of a record is read from a row, and the column that is at fault when it cannot be."""
+    """A field of a record: its name, the function that reads it from a row, and the column that errors refer to."""
 
     name: str
     column: int
@@ -123,9 +123,9 @@ _MOST_JSON_ITEMS: Final = 10_000
 
 
 def _int(row: Row, column: int) -> int:
-    text = row[column].removesuffix(".0")  # as programs write a column of whole numbers in which some are missing
+    text = row[column].removesuffix(".0")  # programs write 3.0 in columns of integers with missing values
     if not WHOLE_NUMBER.fullmatch(text):
-        raise wrong(column, "not a whole number", row[column], "digits without leading zeros")
+        raise cell_error(column, "not a whole number", row[column], "digits without leading zeros")
     return int(text)
 
 
@@ -136,7 +136,7 @@ def _json_list(row: Row, column: int) -> list[Any]:
         found = None
     items: list[Any] = _items(found)
     if not items or len(items) > _MOST_JSON_ITEMS:
-        raise wrong(column, "not a list in JSON", row[column], '["one", "two"]')
+        raise cell_error(column, "not a JSON list", row[column], 'a list such as ["one", "two"]')
     return items
 
 
@@ -149,7 +149,7 @@ def _coded(column: int, codes: Mapping[str, T], text: str) -> T:
     try:
         return codes[text]
     except KeyError:
-        raise wrong(column, "unknown code", text, f"one of {', '.join(codes)}") from None
+        raise cell_error(column, "unknown code", text, f"one of {', '.join(codes)}") from None
 
 
 _COLLECTIONS: Final[Mapping[str, TimeCollection]] = {code.value: code for code in TimeCollection}
@@ -185,7 +185,7 @@ def id_in(column: int) -> Callable[[Row, Units], str]:
     @lru_cache(maxsize=4096)
     def code_of(text: str) -> str:
         if not ID.fullmatch(text):
-            raise wrong(column, "not an id of SDMX", text, "letters, digits and _ @ $ -")
+            raise cell_error(column, "not an SDMX identifier", text, "letters, digits and _ @ $ -")
         return from_id(text)
 
     def read(row: Row, _units: Units) -> str:
@@ -208,10 +208,10 @@ def read_baseline(row: Row, _units: Units) -> str | Absent:
 
 @lru_cache(maxsize=4096)
 def time_of(text: str) -> Time:
-    """The time that a TIME_PERIOD of SDMX names.
+    """Parse a TIME_PERIOD of SDMX.
 
     Raises:
-        ParseError: when it names none.
+        ParseError: if it is not a time.
     """
     if len(text) == 10 and text[4] == text[7] == "-":
         return AsOf.parse(text)
@@ -220,31 +220,31 @@ def time_of(text: str) -> Time:
 
 @lru_cache(maxsize=4096)
 def _time_and_frequency(text: str) -> tuple[Time, str]:
-    """A time and the code of its frequency; its text is in its usual form."""
+    """Parse a TIME_PERIOD in its canonical form and return it with the code of its frequency."""
     time = time_of(text)
     if str(time) != text:
-        raise wrong(C_TIME, "a time that is not in its usual form", text, repr(str(time)))
+        raise cell_error(C_TIME, "the time is not in its canonical form", text, repr(str(time)))
     return time, frequency(time, text)
 
 
 def read_time(row: Row, _units: Units) -> Time:
     time, expected = _time_and_frequency(row[C_TIME])
     if row[C_FREQ] != expected:
-        _agrees(row, C_FREQ, expected, "TIME_PERIOD")
+        _require_equal(row, C_FREQ, expected, "TIME_PERIOD")
     return time
 
 
-def _agrees(row: Row, column: int, expected: str, with_what: str) -> None:
-    """A cell that is derived from others says what they say."""
+def _require_equal(row: Row, column: int, expected: str, source: str) -> None:
+    """Check a cell whose value follows from the cells named in `source`."""
     if row[column] != expected:
-        raise wrong(column, f"the code does not agree with {with_what}", row[column], repr(expected))
+        raise cell_error(column, f"the code does not agree with {source}", row[column], repr(expected))
 
 
 def read_collection(row: Row, _units: Units) -> TimeCollection:
     collection = _coded(C_COLLECTION, _COLLECTIONS, row[C_COLLECTION])
     expected = COLLECTION_CODES.get(collection, "")
     if row[C_COLLECT] != expected:
-        _agrees(row, C_COLLECT, expected, "TIME_COLLECTION")
+        _require_equal(row, C_COLLECT, expected, "TIME_COLLECTION")
     return collection
 
 
@@ -258,7 +258,7 @@ def _statuses_of(text: str) -> tuple[Status, ...]:
         return ()
     statuses = tuple(_coded(C_STATUSES, _ALL_STATUSES, part) for part in text.split(";")[: len(_ALL_STATUSES) + 1])
     if len(set(statuses)) != len(statuses):
-        raise wrong(C_STATUSES, "the same status stands twice", text, "each status once")
+        raise cell_error(C_STATUSES, "a status is given twice", text, "each status once")
     return statuses
 
 
@@ -274,7 +274,7 @@ def read_note(row: Row, _units: Units) -> Text | Absent:
     if not row[C_COMMENT]:
         for column in (C_COMMENT_VI, C_COMMENT_OTHERS):
             if row[column]:
-                raise wrong(C_COMMENT, "a comment without its English words", "", "words in English")
+                raise cell_error(C_COMMENT, "the comment has no English version", "", "the comment in English")
         return Absent.NOT_APPLICABLE
     others = _json_list(row, C_COMMENT_OTHERS) if row[C_COMMENT_OTHERS] else ()
     return Text(en=row[C_COMMENT], vi=row[C_COMMENT_VI] or Absent.NOT_STATED, others=tuple(map(_pair, others)))
@@ -283,7 +283,7 @@ def read_note(row: Row, _units: Units) -> Text | Absent:
 def _pair(item: object) -> tuple[Any, Any]:
     parts = _items(item)
     if len(parts) != 2:
-        raise wrong(C_COMMENT_OTHERS, "not a text with its language", item, '["lo", "words"]')
+        raise cell_error(C_COMMENT_OTHERS, "not a language and a comment", item, 'a pair such as ["lo", "comment"]')
     return parts[0], parts[1]
 
 
@@ -300,7 +300,7 @@ def read_citation(row: Row, _units: Units) -> Citation:
 def _span(item: object) -> Span:
     parts = _items(item)
     if len(parts) != 3:
-        raise wrong(C_GOVERNED, "not a span", item, "[start, end, printed]")
+        raise cell_error(C_GOVERNED, "not a span", item, "[start, end, printed]")
     return Span(start=parts[0], end=parts[1], printed=parts[2])
 
 
@@ -314,45 +314,45 @@ def read_citation_or_absent(row: Row, units: Units) -> Citation | Absent:
 
 
 _NO_DIGITS: Final = -1
-"""Stands for a cell DECIMALS that is empty."""
+"""The result of `_precision` for an empty cell DECIMALS."""
 
 
 @lru_cache(maxsize=256)
 def _precision(multiplier: str, decimals: str) -> tuple[int, int]:
-    """What UNIT_MULT and DECIMALS say."""
+    """Return the exponent of UNIT_MULT and the number of DECIMALS."""
     multiplier, decimals = multiplier.removesuffix(".0"), decimals.removesuffix(".0")
     exponent = _coded(C_MULT, _MULTIPLIERS, multiplier or "0")
     if not decimals:
         return exponent, _NO_DIGITS
     if not WHOLE_NUMBER.fullmatch(decimals) or int(decimals) > EXPONENT_LIMIT:
-        raise wrong(C_DECIMALS, "not a number of decimals", decimals, f"0 to {EXPONENT_LIMIT}")
+        raise cell_error(C_DECIMALS, "not a number of decimals", decimals, f"0 to {EXPONENT_LIMIT}")
     return exponent, int(decimals)
 
 
 def _number(row: Row, column: int, exponent: int, decimals: int) -> Decimal:
-    """The number of a cell, with as many decimals as DECIMALS says, which programs that hold doubles do not keep."""
+    """Return the number in a cell with the number of DECIMALS; programs that use doubles change trailing zeros."""
     text = row[column]
     if not (_is_magnitude(text) or (decimals != _NO_DIGITS and _is_double(text))):
-        raise wrong(column, "not a decimal number", text, "digits, perhaps with - and a point: -4.95")
+        raise cell_error(column, "not a decimal number", text, "a number such as 60000 or -4.95")
     number = Decimal(text) if _is_magnitude(text) else as_decimal(text, where=COLUMNS[column])
     if decimals != _NO_DIGITS and -cast("int", number.as_tuple().exponent) != decimals:
         rounded = with_decimals(number, decimals)
         if rounded is None:
-            raise wrong(column, "more digits than DECIMALS says", text, f"{decimals} after the point")
+            raise cell_error(column, "more decimals than DECIMALS", text, f"{decimals} digits after the point")
         number = rounded
     return EXACT.scaleb(number, exponent) if exponent else number
 
 
 _is_double: Final = re.compile(r"-?[0-9](?:\.[0-9]{1,17})?[eE][+-]?[0-9]{1,2}").fullmatch
-"""A number as programs write large and small doubles: ``1e+16``."""
+"""A number in the exponent form of large and small doubles, such as ``1e+16``."""
 _DIGITS_OF_A_DOUBLE: Final = 17
 
 
 def with_decimals(number: Decimal, decimals: int) -> Decimal | None:
-    """Return a number with so many decimals; nothing where that would lose more than zeros.
+    """Return a number with a given number of decimals, or ``None`` if digits other than zeros would be lost.
 
-    The 17 digits of a double lose nothing either, when what they are rounded to is the same double:
-    ``25.550000000000001`` with two decimals is ``25.55``.
+    The rounding error of a double is not counted as lost digits: ``25.550000000000001`` with two decimals is ``25.55``,
+    because both are the same double.
 
     >>> with_decimals(Decimal("1250.0"), 0), with_decimals(Decimal("25.5"), 2), with_decimals(Decimal("25.55"), 1)
     (Decimal('1250'), Decimal('25.50'), None)
@@ -370,60 +370,63 @@ _is_magnitude: Final = MAGNITUDE.fullmatch
 
 
 def read_statement(row: Row, units: Units) -> dict[str, Any]:
-    """What every statement has: magnitude, upper end, qualifier, resolution, unit."""
+    """Return the fields that all types of value share: magnitude, upper end, qualifier, resolution and unit."""
     text = row[C_QUALIFIER]
     qualifier = _QUALIFIERS[text] if text in _QUALIFIERS else _coded(C_QUALIFIER, _QUALIFIERS, text)
     exponent, decimals = _precision(row[C_MULT], row[C_DECIMALS])
     fields: dict[str, Any] = {"qualifier": qualifier, "unit": units[row[C_UNIT]]}
     if row[C_UPPER] or row[C_LOWER]:
         if row[C_VALUE]:
-            raise wrong(C_VALUE, "a range has no single value", row[C_VALUE], "RANGE_LOWER and RANGE_UPPER alone")
+            raise cell_error(
+                C_VALUE, "a range has no single value", row[C_VALUE], "an empty cell beside RANGE_LOWER and RANGE_UPPER"
+            )
         fields["magnitude"] = _number(row, C_LOWER, exponent, decimals)
         fields["upper"] = _number(row, C_UPPER, exponent, decimals)
     else:
         fields["magnitude"] = _number(row, C_VALUE, exponent, decimals)
     if row[C_RESOLUTION]:
         if not _is_magnitude(row[C_RESOLUTION]):
-            raise wrong(C_RESOLUTION, "not a decimal number", row[C_RESOLUTION], "digits, perhaps with a point")
+            raise cell_error(C_RESOLUTION, "not a decimal number", row[C_RESOLUTION], "a number such as 1000 or 0.5")
         fields["resolution"] = Decimal(row[C_RESOLUTION])
     return fields
 
 
-def _no_form(row: Row) -> None:
+def _require_no_form(row: Row) -> None:
     if row[C_FORM]:
-        raise wrong(C_FORM, "a plain value has no form", row[C_FORM], "an empty cell")
+        raise cell_error(C_FORM, "observations and shares have no VALUE_FORM", row[C_FORM], "an empty cell")
 
 
-def _checked(row: Row, value: Any) -> Any:
+def _require_status(row: Row, value: Any) -> Any:
+    """Check that OBS_STATUS follows from STATUSES and the value; return the value."""
     text = row[C_STATUSES]
     expected = "A" if not text and row[C_VALUE] else obs_status(value, _statuses_of(text))
     if row[C_STATUS] != expected:
-        _agrees(row, C_STATUS, expected, "STATUSES and the value")
+        _require_equal(row, C_STATUS, expected, "STATUSES and the value")
     return value
 
 
 def read_value(row: Row, units: Units) -> Value:
-    _no_form(row)
-    return cast("Value", _checked(row, Value(**read_statement(row, units))))
+    _require_no_form(row)
+    return cast("Value", _require_status(row, Value(**read_statement(row, units))))
 
 
-def read_wanted(row: Row, units: Units) -> Value | Absent:
+def read_target_value(row: Row, units: Units) -> Value | Absent:
     if not row[C_FORM]:
         return read_value(row, units)
     absent = _coded(C_FORM, _UNNUMBERED, row[C_FORM])
-    _agrees(row, C_QUALIFIER, NOT_APPLICABLE, "VALUE_FORM")
+    _require_equal(row, C_QUALIFIER, NOT_APPLICABLE, "VALUE_FORM")
     for column in (C_VALUE, C_LOWER, C_UPPER, C_RESOLUTION, C_UNIT, C_MULT, C_DECIMALS):
-        _agrees(row, column, "", "VALUE_FORM")
-    return cast("Absent", _checked(row, absent))
+        _require_equal(row, column, "", "VALUE_FORM")
+    return cast("Absent", _require_status(row, absent))
 
 
 def read_change(row: Row, units: Units) -> Change | RelativeChange:
     if row[C_FORM] == "change":
-        return cast("Change", _checked(row, Change(**read_statement(row, units))))
+        return cast("Change", _require_status(row, Change(**read_statement(row, units))))
     form = _coded(C_FORM, {"change": RelativeForm.BY, **_RELATIVE}, row[C_FORM])
-    return cast("RelativeChange", _checked(row, RelativeChange(form=form, **read_statement(row, units))))
+    return cast("RelativeChange", _require_status(row, RelativeChange(form=form, **read_statement(row, units))))
 
 
 def read_attainment(row: Row, units: Units) -> Attainment:
     form = _coded(C_FORM, _ATTAINED, row[C_FORM])
-    return cast("Attainment", _checked(row, Attainment(form=form, **read_statement(row, units))))
+    return cast("Attainment", _require_status(row, Attainment(form=form, **read_statement(row, units))))

@@ -1,4 +1,4 @@
-"""Codes of SDMX: how ours are written as ids of SDMX, and the code lists that a figure's attributes are taken from."""
+"""SDMX identifiers, the code lists and the components (dimensions, measure, attributes) of the data structure."""
 
 from __future__ import annotations
 
@@ -10,42 +10,53 @@ from aseansc.citations import Citation
 from aseansc.periods import AsOf, Time
 
 AGENCY: Final = "ASEANSC"
-"""Who maintains the structures that we write."""
+"""The maintenance agency of the structures that this library writes."""
+
+UNREADABLE: Final = "the document cannot be read"
+"""The message of errors for a whole document."""
 
 NOT_APPLICABLE: Final = "_Z"
 TOTAL: Final = "_T"
-"""Codes that SDMX reserves, in every code list."""
+"""Codes with a reserved meaning in every code list: not applicable, and total."""
 
 ID: Final = re.compile(r"[A-Za-z0-9_@$-]+")
-"""What SDMX takes for the id of a code (IDType)."""
+"""The form of an SDMX identifier (IDType)."""
 
 _TO_SDMX: Final = str.maketrans({".": "$", "/": "@", ":": "@"})
 
 
 def to_id(code: str) -> str:
-    """A code of ours as an id of SDMX, which has no point, stroke or colon: ``VND@person``, ``poverty$2018``."""
+    """Return an aseansc code as an SDMX identifier, which has no point, slash or colon.
+
+    >>> to_id("VND/person"), to_id("poverty.2018")
+    ('VND@person', 'poverty$2018')
+    """
     return code.translate(_TO_SDMX)
 
 
 def from_id(text: str) -> str:
-    """The code of ours that an id of SDMX stands for."""
+    """Return the aseansc code of an SDMX identifier; the inverse of `to_id`."""
     return text.replace("$", ".").replace("@", "/")
 
 
 def to_breakdown(codes: tuple[str, ...]) -> str:
-    """The categories that a figure is confined to as one code: ``sex@female@@age@15-24``; ``_T`` for the whole."""
+    """Return a breakdown as one code; ``_T`` (total) if it is empty.
+
+    >>> to_breakdown(("sex:female", "age:15-24"))
+    'sex@female@@age@15-24'
+    """
     return "@@".join(map(to_id, codes)) if codes else TOTAL
 
 
 def from_breakdown(text: str) -> tuple[str, ...]:
-    """The categories that a code of `to_breakdown` stands for."""
+    """Return the breakdown of a code; the inverse of `to_breakdown`."""
     if text == TOTAL:
         return ()
     return tuple(code.replace("$", ".").replace("@", ":") for code in text.split("@@"))
 
 
 def slug(review: str) -> str:
-    """The id of a review as it can stand in the name of a structure, which has no point."""
+    """Return the id of a review in the form that ids of structures use, without points."""
     return review.replace(".", "_")
 
 
@@ -53,7 +64,12 @@ _YEARS: Final = re.compile(r"[0-9]{4}-01-01/P(2|3|4|5|10|20|30)Y")
 
 
 def frequency(time: Time, text: str) -> str:
-    """The code of CL_FREQ for the length of a time."""
+    """Return the code of CL_FREQ for the length of a time.
+
+    Args:
+        time: the time.
+        text: the same time as TIME_PERIOD.
+    """
     if isinstance(time, AsOf) or text.endswith("/P1D"):
         return "D"
     if len(text) == 4:
@@ -65,7 +81,7 @@ def frequency(time: Time, text: str) -> str:
 
 
 def governing(citation: Citation) -> list[list[int | str]]:
-    """The words that govern a citation: the start and end of each, and what is printed."""
+    """Return the spans that govern a citation, each as start, end and printed text."""
     return [[span.start, span.end, span.printed] for span in citation.governed_by]
 
 
@@ -73,14 +89,14 @@ def governing(citation: Citation) -> list[list[int | str]]:
 
 
 class Name(NamedTuple):
-    """What a code is called."""
+    """A name in English and Vietnamese."""
 
     en: str
     vi: str
 
 
 class CodeListDefinition(NamedTuple):
-    """A code list that is the same for every review."""
+    """A code list that all reviews share."""
 
     agency: str
     id: str
@@ -90,7 +106,7 @@ class CodeListDefinition(NamedTuple):
 
     @property
     def urn(self) -> str:
-        """Its name within SDMX."""
+        """The URN of the code list."""
         return f"urn:sdmx:org.sdmx.infomodel.codelist.Codelist={self.agency}:{self.id}({self.version})"
 
 
@@ -168,13 +184,13 @@ CL_FIGURE_TYPE: Final = CodeListDefinition(
     AGENCY,
     "CL_FIGURE_TYPE",
     "1.0",
-    Name("What a figure is", "Loại số liệu"),
+    Name("Figure type", "Loại số liệu"),
     _codes(
-        ("observation", "Observation: a value that is stated", "Số liệu thực tế"),
-        ("target", "Target: a value that a plan wants", "Chỉ tiêu kế hoạch"),
-        ("change", "Claim: how an indicator changed", "Mức tăng, giảm"),
-        ("attainment", "Claim: how far a plan was met", "Mức hoàn thành kế hoạch"),
-        ("share", "Claim: what share of a whole a part is", "Tỷ trọng"),
+        ("observation", "Observation: a value that the report states", "Số liệu thực tế"),
+        ("target", "Target: a planned value", "Chỉ tiêu kế hoạch"),
+        ("change", "Change claim: an increase or decrease", "Mức tăng, giảm"),
+        ("attainment", "Attainment claim: how far a plan was met", "Mức hoàn thành kế hoạch"),
+        ("share", "Share claim: a part as a share of a whole", "Tỷ trọng"),
     ),
 )
 
@@ -182,17 +198,17 @@ CL_TIME_COLLECTION: Final = CodeListDefinition(
     AGENCY,
     "CL_TIME_COLLECTION",
     "1.0",
-    Name("How a figure fills its time", "Cách số liệu gắn với thời gian"),
+    Name("Aggregation over time", "Cách tổng hợp theo thời gian"),
     _codes(
-        ("at", "On the day itself", "Tại ngày"),
+        ("at", "On the day", "Tại ngày"),
         ("beginning", "At the start of the period", "Đầu kỳ"),
         ("end", "At the end of the period", "Cuối kỳ"),
-        ("within", "Some day of the period, not said which", "Trong kỳ, không rõ ngày"),
+        ("within", "On an unknown day of the period", "Một ngày trong kỳ, không rõ ngày nào"),
         ("total", "Summed over the period", "Tổng trong kỳ"),
         ("average", "Mean of the months, quarters or years of the period", "Bình quân mỗi tháng, quý, năm trong kỳ"),
-        ("each", "So much in each month, quarter or year of the period", "Mỗi tháng, quý, năm trong kỳ"),
-        ("to_date", "Summed from the start of the period to a day that is not said", "Lũy kế đến nay"),
-        ("_Z", "Not applicable: a claim", "Không áp dụng"),
+        ("each", "The same amount in each month, quarter or year of the period", "Mỗi tháng, quý, năm trong kỳ"),
+        ("to_date", "Summed from the start of the period to an unknown day", "Lũy kế từ đầu kỳ đến một ngày không rõ"),
+        ("_Z", "Not applicable (claims)", "Không áp dụng"),
     ),
 )
 
@@ -200,17 +216,17 @@ CL_QUALIFIER: Final = CodeListDefinition(
     AGENCY,
     "CL_QUALIFIER",
     "1.0",
-    Name("What the word before a figure says of it", "Từ chỉ mức độ của số liệu"),
+    Name("Qualifier printed before a figure", "Từ chỉ mức độ trước số liệu"),
     _codes(
-        ("exact", "No word: the value, as far as it was rounded", "Không có từ chỉ mức độ"),
+        ("exact", "Exact within rounding (no qualifier printed)", "Không có từ chỉ mức độ"),
         ("over", "More than the value", "Trên, hơn"),
         ("at_least", "The value or more", "Tối thiểu"),
         ("under", "Less than the value", "Dưới, chưa đầy"),
-        ("nearly", "Less than the value, and said to be near it", "Gần, ngót"),
+        ("nearly", "Less than the value, and close to it", "Gần, ngót"),
         ("at_most", "The value or less", "Tối đa"),
-        ("about", "Near the value, or near the range, on either side", "Khoảng, xấp xỉ"),
-        ("between", "A range: RANGE_LOWER to RANGE_UPPER, without OBS_VALUE", "Từ … đến …"),
-        ("_Z", "Not applicable: a plan without its number", "Không áp dụng"),
+        ("about", "Close to the value or the range, on either side", "Khoảng, xấp xỉ"),
+        ("between", "A range from RANGE_LOWER to RANGE_UPPER, without OBS_VALUE", "Từ … đến …"),
+        ("_Z", "Not applicable (a target without a number)", "Không áp dụng"),
     ),
 )
 
@@ -218,17 +234,17 @@ CL_VALUE_FORM: Final = CodeListDefinition(
     AGENCY,
     "CL_VALUE_FORM",
     "1.0",
-    Name("How a claim or an unnumbered target is put", "Cách nêu số liệu"),
+    Name("Form of the value", "Cách nêu số liệu"),
     _codes(
-        ("change", "A difference of two levels, in units", "Chênh lệch"),
-        ("by", "A change by so many percent of a base", "Tăng, giảm bao nhiêu phần trăm"),
-        ("to", "A change to so many percent of a base", "Bằng bao nhiêu phần trăm so với"),
-        ("times", "A change to so many times a base", "Gấp bao nhiêu lần"),
-        ("of_plan", "Percent of a plan", "Đạt bao nhiêu phần trăm kế hoạch"),
-        ("over_plan", "Percent over a plan", "Vượt kế hoạch"),
-        ("under_plan", "Percent under a plan", "Hụt kế hoạch"),
-        ("not_stated", "A plan that is mentioned without its number", "Không nêu con số"),
-        ("qualitative", "A plan that is set in words", "Nêu bằng lời"),
+        ("change", "A difference between two levels, in units", "Chênh lệch"),
+        ("by", "A change by a percentage of the earlier level", "Tăng, giảm bao nhiêu phần trăm"),
+        ("to", "A level as a percentage of the earlier level", "Bằng bao nhiêu phần trăm so với"),
+        ("times", "A level as a multiple of the earlier level", "Gấp bao nhiêu lần"),
+        ("of_plan", "Percent of the plan", "Đạt bao nhiêu phần trăm kế hoạch"),
+        ("over_plan", "Percent above the plan", "Vượt kế hoạch"),
+        ("under_plan", "Percent below the plan", "Hụt kế hoạch"),
+        ("not_stated", "A target whose number is not stated", "Không nêu con số"),
+        ("qualitative", "A target that is set in words", "Nêu bằng lời"),
     ),
 )
 
@@ -236,11 +252,11 @@ CL_TIME_BASIS: Final = CodeListDefinition(
     AGENCY,
     "CL_TIME_BASIS",
     "1.0",
-    Name("How the time of a figure is known", "Căn cứ của thời gian"),
+    Name("Source of the time of a figure", "Căn cứ của thời gian"),
     _codes(
         ("stated", "Printed with the figure", "Nêu cùng số liệu"),
         ("carried", "Printed earlier in the same passage", "Nêu ở phần trước"),
-        ("assumed", "Not printed; the review's own period", "Không nêu; giả định"),
+        ("assumed", "Not printed; the period of the review is assumed", "Không nêu; giả định theo kỳ của báo cáo"),
     ),
 )
 
@@ -248,7 +264,7 @@ CL_PER: Final = CodeListDefinition(
     AGENCY,
     "CL_PER",
     "1.0",
-    Name("What an average or an each is per", "Bình quân hoặc mỗi"),
+    Name("Unit of time of a repeated figure", "Đơn vị thời gian của số bình quân hoặc số mỗi kỳ"),
     _codes(("month", "Month", "Tháng"), ("quarter", "Quarter", "Quý"), ("year", "Year", "Năm")),
 )
 
@@ -264,34 +280,34 @@ SHARED: Final = (
     CL_TIME_BASIS,
     CL_PER,
 )
-"""The code lists that are the same for every review."""
+"""The code lists that all reviews share."""
 
 # -- components
 
 
 class Component(NamedTuple):
-    """A dimension, the measure or an attribute: its id, what it is, and what its values are taken from."""
+    """A component of the data structure: a dimension, the measure or an attribute."""
 
     id: str
     name: Name
     values: CodeListDefinition | str
-    """A code list; or the id of a code list of the review's own; or a type of SDMX for texts and numbers."""
+    """The code list of its values; the id of a code list of the review; or an SDMX data type."""
 
 
 AREAS: Final = "CL_AREA"
 INDICATORS: Final = "CL_INDICATOR"
 BREAKDOWNS: Final = "CL_COMP_BREAKDOWN"
 UNITS: Final = "CL_UNIT_MEASURE"
-"""The code lists that each review has of its own."""
+"""Ids of the code lists whose codes differ between reviews."""
 
 DIMENSIONS: Final = (
     Component("FREQ", Name("Frequency", "Tần suất"), CL_FREQ),
     Component("REF_AREA", Name("Reference area", "Địa bàn"), AREAS),
     Component("INDICATOR", Name("Indicator", "Chỉ tiêu"), INDICATORS),
     Component("COMPOSITE_BREAKDOWN", Name("Breakdown", "Phân tổ"), BREAKDOWNS),
-    Component("FIGURE_TYPE", Name("What a figure is", "Loại số liệu"), CL_FIGURE_TYPE),
-    Component("TIME_COLLECTION", Name("How a figure fills its time", "Cách gắn với thời gian"), CL_TIME_COLLECTION),
-    Component("STATEMENT", Name("Which of several statements of one thing", "Lần nêu thứ mấy"), "Integer"),
+    Component("FIGURE_TYPE", Name("Figure type", "Loại số liệu"), CL_FIGURE_TYPE),
+    Component("TIME_COLLECTION", Name("Aggregation over time", "Cách tổng hợp theo thời gian"), CL_TIME_COLLECTION),
+    Component("STATEMENT", Name("Number of the statement, if repeated", "Lần nêu thứ mấy"), "Integer"),
     Component("TIME_PERIOD", Name("Time period", "Thời gian"), "ObservationalTimePeriod"),
 )
 
@@ -306,28 +322,30 @@ ATTRIBUTES: Final = (
     Component("COMMENT_OBS", Name("Comment", "Ghi chú"), "String"),
     Component("COMMENT_OBS_VI", Name("Comment in Vietnamese", "Ghi chú tiếng Việt"), "String"),
     Component("COMMENT_OBS_OTHERS", Name("Comment in other languages", "Ghi chú tiếng khác"), "String"),
-    Component("FIGURE_ID", Name("Id of the figure within the review", "Mã của số liệu"), "String"),
+    Component("FIGURE_ID", Name("Id of the figure in the review", "Mã của số liệu"), "String"),
     Component("QUALIFIER", Name("Qualifier", "Từ chỉ mức độ"), CL_QUALIFIER),
     Component("RANGE_LOWER", Name("Lower end of a range", "Cận dưới"), "Decimal"),
     Component("RANGE_UPPER", Name("Upper end of a range", "Cận trên"), "Decimal"),
-    Component("RESOLUTION", Name("Resolution, where the digits do not show it", "Độ phân giải"), "Decimal"),
-    Component("VALUE_FORM", Name("How the value is put", "Cách nêu"), CL_VALUE_FORM),
-    Component("STATUSES", Name("Every status that the report gives", "Mọi trạng thái được nêu"), "String"),
-    Component("TIME_BASIS", Name("How the time is known", "Căn cứ của thời gian"), CL_TIME_BASIS),
-    Component("PER", Name("What an average or an each is per", "Bình quân hoặc mỗi"), CL_PER),
-    Component("LISTS", Name("What is counted, by name", "Danh sách được nêu"), "String"),
-    Component("BASELINE", Name("Observation a target starts from", "Số liệu gốc của chỉ tiêu"), "String"),
-    Component("CHANGE_START", Name("Observation a change starts from", "Số liệu đầu của mức thay đổi"), "String"),
-    Component("CHANGE_END", Name("Observation a change ends at", "Số liệu cuối của mức thay đổi"), "String"),
-    Component("ACTUAL", Name("Observation an attainment measures", "Số liệu thực hiện"), "String"),
-    Component("TARGET", Name("Target an attainment is measured against", "Chỉ tiêu được so sánh"), "String"),
-    Component("PART", Name("Observation that is the part", "Số liệu bộ phận"), "String"),
-    Component("WHOLE", Name("Indicator that is the whole", "Chỉ tiêu tổng thể"), "String"),
-    Component("CITED_DOCUMENT", Name("Id of the document cited", "Mã tài liệu trích dẫn"), "String"),
-    Component("CITED_START", Name("Index of the first character cited", "Vị trí đầu"), "Integer"),
-    Component("CITED_END", Name("Index after the last character cited", "Vị trí cuối"), "Integer"),
-    Component("CITED_TEXT", Name("The characters cited", "Nguyên văn"), "String"),
-    Component("GOVERNED_BY", Name("Distant words the figure stands under", "Từ chi phối"), "String"),
+    Component("RESOLUTION", Name("Resolution, if the digits do not show it", "Mức làm tròn"), "Decimal"),
+    Component("VALUE_FORM", Name("Form of the value", "Cách nêu số liệu"), CL_VALUE_FORM),
+    Component("STATUSES", Name("All statuses given by the report", "Mọi trạng thái được nêu"), "String"),
+    Component("TIME_BASIS", Name("Source of the time", "Căn cứ của thời gian"), CL_TIME_BASIS),
+    Component("PER", Name("Unit of time of a repeated figure", "Đơn vị thời gian của số lặp lại"), CL_PER),
+    Component("LISTS", Name("Names of the items counted", "Danh sách được nêu"), "String"),
+    Component("BASELINE", Name("Baseline observation of a target", "Số liệu gốc của chỉ tiêu"), "String"),
+    Component("CHANGE_START", Name("Observation at the start of a change", "Số liệu đầu của mức thay đổi"), "String"),
+    Component("CHANGE_END", Name("Observation at the end of a change", "Số liệu cuối của mức thay đổi"), "String"),
+    Component("ACTUAL", Name("Observation compared with a target", "Số liệu thực hiện"), "String"),
+    Component("TARGET", Name("Target of the comparison", "Chỉ tiêu được so sánh"), "String"),
+    Component("PART", Name("Observation of the part of a share", "Số liệu bộ phận"), "String"),
+    Component("WHOLE", Name("Indicator of the whole of a share", "Chỉ tiêu tổng thể"), "String"),
+    Component("CITED_DOCUMENT", Name("Id of the cited document", "Mã tài liệu trích dẫn"), "String"),
+    Component("CITED_START", Name("Position of the first cited character", "Vị trí ký tự đầu"), "Integer"),
+    Component("CITED_END", Name("Position after the last cited character", "Vị trí sau ký tự cuối"), "Integer"),
+    Component("CITED_TEXT", Name("Cited text", "Nguyên văn"), "String"),
+    Component(
+        "GOVERNED_BY", Name("Spans elsewhere that govern the figure", "Các đoạn khác chi phối số liệu"), "String"
+    ),
 )
 
 COLUMNS: Final[tuple[str, ...]] = (
@@ -335,9 +353,9 @@ COLUMNS: Final[tuple[str, ...]] = (
     MEASURE.id,
     *(component.id for component in ATTRIBUTES),
 )
-"""What a row holds, in the order in which it is written."""
+"""The columns of a row, in the order in which they are written."""
 
 KEY: Final[tuple[str, ...]] = tuple(component.id for component in DIMENSIONS)
 
 MANDATORY: Final = frozenset({"OBS_STATUS", "FIGURE_ID", "QUALIFIER", "TIME_BASIS"})
-"""Attributes that every figure has."""
+"""The ids of the attributes that every figure has."""

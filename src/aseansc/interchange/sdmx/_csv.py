@@ -1,4 +1,4 @@
-"""SDMX-CSV 2.0: the rows that are written, and those of any file that is read; 1.0 is read as well."""
+"""Write SDMX-CSV 2.0, and read the table of SDMX-CSV 2.0 and 1.0."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from typing import Final
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._problems import refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS
+from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS, UNREADABLE
 from aseansc.interchange.sdmx._figures import rows
 from aseansc.interchange.sdmx._labels import Labels, split_structure
 from aseansc.interchange.sdmx._structure import VERSION, dataflow_id
 from aseansc.reviews import Review
 
 HEAD: Final = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
-"""The columns that come first: what sort of structure, which one, and what is to be done with the row."""
+"""The first columns: the type of structure, its reference, and the action of the row."""
 
 _quotes: Final = re.compile(r'[",\r\n]|^\s|\s$').search
 
 
 _MOST_COLUMNS: Final = 1_000
 LONGEST_CELL: Final = 131_072
-"""More characters than this the readers of CSV do not take in a cell."""
+"""The largest number of characters in a cell that common readers of CSV accept."""
 
 
 def csv_text(review: Review) -> str:
-    """The figures of a review.
+    """Return the figures of a review as SDMX-CSV 2.0.
 
     Raises:
-        FieldError: for a cell that readers of CSV do not take.
+        FieldError: if a cell is longer than `LONGEST_CELL`.
     """
     lines = [",".join((*HEAD, *COLUMNS))]
     start = f"dataflow,{AGENCY}:{dataflow_id(review.id)}({VERSION}),I,"
@@ -50,11 +50,11 @@ def _require_short(row: tuple[str, ...]) -> None:
     for name, cell in cells.items():
         if len(cell) > LONGEST_CELL:
             raise FieldError(
-                "a text that readers of CSV refuse",
+                "the text is too long for readers of CSV",
                 where=f"{name} of {cells['FIGURE_ID']!r}",
                 got=cell,
                 expected=f"at most {LONGEST_CELL} characters",
-                hint="Write SDMX-ML.",
+                hint="Write the review as SDMX-ML, which accepts longer texts.",
             )
 
 
@@ -77,21 +77,24 @@ def _require_few_columns(count: int) -> None:
             where="sdmx.loads, line 1",
             got=count,
             expected=f"at most {_MOST_COLUMNS}",
-            hint="Remove the columns that are empty, or load the columns in several files.",
+            hint="Remove empty columns, or split the columns into several files.",
         )
 
 
-def _delimiters_of_first_line(text: str, delimiter: str) -> int:
-    """How often the delimiter stands in the first line; counted before each cell takes memory."""
+def _count_delimiters(text: str, delimiter: str) -> int:
+    """Count the delimiters in the first line, before it is split into cells, which takes memory."""
     ends = [end for end in (text.find("\n"), text.find("\r")) if end >= 0]
     return text.count(delimiter, 0, min(ends, default=len(text)))
 
 
 class Table:
-    """The table of a file: its columns, of which structure it is, and its rows, which can be gone through once.
+    """The table of an SDMX-CSV file: its columns, its structure, and its rows, which can be iterated once.
+
+    Args:
+        text: the file.
 
     Raises:
-        DocumentError: for what is no SDMX-CSV, with every problem of its first line.
+        DocumentError: if the file is not SDMX-CSV. Problems with columns and rows are collected in `problems`.
     """
 
     def __init__(self, text: str) -> None:
@@ -101,9 +104,9 @@ class Table:
                 "the document is neither SDMX-CSV nor SDMX-ML",
                 where="sdmx.loads, line 1",
                 got=text[:40],
-                expected="a first column STRUCTURE (or DATAFLOW, as in SDMX-CSV 1.0), or an element of XML",
+                expected="a first column STRUCTURE (SDMX-CSV 2.0) or DATAFLOW (SDMX-CSV 1.0), or an XML element",
             )
-        _require_few_columns(_delimiters_of_first_line(text, first[2]))
+        _require_few_columns(_count_delimiters(text, first[2]))
         self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=first[2], strict=True)
         self.problems: list[AseanscError] = []
         self._rows = self._lines()
@@ -112,26 +115,26 @@ class Table:
         self.width = len(header)
         self._fixed = self._fixed_columns(header)
         self.labels = Labels(header[self._fixed :], paired=self._name_at > 0)
-        """The names that stand beside codes."""
+        """The names that the file gives to codes."""
         self.columns = self.labels.columns
-        """The columns behind those of `HEAD`; those with labels alone are left out."""
+        """The columns after those of `HEAD`, without those that contain only labels."""
         self.name = ""
-        """What the structure is called."""
+        """The name of the structure."""
         for name, count in Counter([*header[: self._fixed], *self.columns]).items():
             if count > 1:
-                self._problem(FieldError("a column stands twice", got=name, expected="each column once"), 1)
+                self._problem(FieldError("a column is given twice", got=name, expected="each column once"), 1)
         self.structure = ""
         self._start: list[str] = []
 
     def _fixed_columns(self, header: list[str]) -> int:
-        """How many columns of the header say what structure the rows are of, and what is done with them."""
+        """Count the first columns, which identify the structure and the action of each row."""
         self._name_at = -1
         if header[0].partition(":")[0] == "DATAFLOW":
             self._kinds, self._structure_at, self._action_at = frozenset[str](), 0, -1
             return 1
         self._kinds, self._structure_at, self._action_at = _STRUCTURES, 1, -1
         if header[1:2] != ["STRUCTURE_ID"]:
-            problem = FieldError("a column is missing", got=header[1:2], expected="STRUCTURE_ID behind STRUCTURE")
+            problem = FieldError("a column is missing", got=header[1:2], expected="STRUCTURE_ID after STRUCTURE")
             self._problem(problem, 1)
             return 1
         at = 2
@@ -146,43 +149,43 @@ class Table:
         problem.where = f"row {number}, {problem.where}" if problem.where else f"row {number}"
         self.problems.append(problem)
         if len(self.problems) > MOST_PROBLEMS:
-            raise refusal("the document is no review", self.problems, where="sdmx.loads")
+            raise refusal(UNREADABLE, self.problems, where="sdmx.loads")
 
     def _lines(self) -> Iterator[list[str]]:
         try:
             for cells in self._reader:
-                # The limit of the csv module is the process's, and others move it.
+                # csv.field_size_limit is shared by the whole process, and other code may change it.
                 if sum(map(len, cells)) > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL:
-                    raise self._no_csv("a cell is too long")
+                    raise self._not_csv("a cell is too long")
                 yield cells
         except csv.Error as error:
-            raise self._no_csv(str(error)) from None
+            raise self._not_csv(str(error)) from None
 
-    def _no_csv(self, why: str) -> DocumentError:
+    def _not_csv(self, why: str) -> DocumentError:
         return DocumentError(
             "the document is not CSV",
             where=f"sdmx.loads, line {self._reader.line_num}",
             got=why,
-            expected=f"cells of at most {LONGEST_CELL} characters, in quotes where they hold a delimiter",
+            expected=f"cells of at most {LONGEST_CELL} characters, quoted if they contain a delimiter",
         )
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:
-        """The number of each row, and its cells behind those of `HEAD`; rows that are off are problems."""
+        """Yield the number of each row, and its cells after those of `HEAD`; report malformed rows."""
         fixed, width = self._fixed, self.width
         for number, cells in enumerate(self._rows, 2):
             if len(cells) != width:
                 if cells:
                     problem = FieldError("too few cells" if len(cells) < width else "too many cells", got=len(cells))
-                    problem.expected = f"{width}, as many as there are columns"
+                    problem.expected = f"{width}, the number of columns"
                     self._problem(problem, number)
                 continue
             start = cells[:fixed]
-            if start != self._start and not self._starts_well(start, number):
+            if start != self._start and not self._check_start(start, number):
                 continue
             yield number, cells[fixed:] if self.labels.plain else self.labels.codes_of(cells[fixed:])
 
-    def _starts_well(self, start: list[str], number: int) -> bool:
-        """Whether what a row says of structure and action is as it should be."""
+    def _check_start(self, start: list[str], number: int) -> bool:
+        """Check the structure and the action of a row; return whether they are valid."""
         before = len(self.problems)
         given = start[self._structure_at] if len(start) > self._structure_at else ""
         structure, name = split_structure(given)
@@ -195,17 +198,17 @@ class Table:
         self.structure = self.structure or structure
         if structure != self.structure:
             problem = FieldError(
-                "a row of another structure",
+                "the row has a different structure from the rows before it",
                 where="STRUCTURE_ID",
                 got=structure,
                 expected=self.structure,
-                hint="Split the file, and load each part by itself.",
+                hint="Split the file and load each part separately.",
             )
             self._problem(problem, number)
         action = start[self._action_at] if self._action_at > 0 else ""
         if action not in _ACTIONS:
-            expected = "I, A, R or M; a row that deletes states nothing" if action == "D" else "I, A, R or M"
-            self._problem(FieldError("no such action", where="ACTION", got=action, expected=expected), number)
+            expected = "I, A, R or M; rows that delete data are not supported" if action == "D" else "I, A, R or M"
+            self._problem(FieldError("unknown action", where="ACTION", got=action, expected=expected), number)
         if len(self.problems) == before:
             self._start = start
             return True

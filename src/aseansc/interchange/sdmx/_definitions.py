@@ -1,4 +1,4 @@
-"""Structure messages that are read: which codes there are, and what they are called."""
+"""Read structure messages: components, code lists and names."""
 
 from __future__ import annotations
 
@@ -18,28 +18,29 @@ if TYPE_CHECKING:
 
 
 class Definition:
-    """What a structure message says of one dataflow.
+    """The definition of one dataflow or data structure in a structure message.
 
     Args:
-        root: the message.
-        structure: which dataflow, data structure or provision agreement is meant; "" for the only one.
+        root: the root element of the message.
+        structure: a reference to the dataflow, data structure or provision agreement, such as ``ECB:EXR(1.0)``;
+            ``""`` if the message has only one.
 
     Raises:
-        DocumentError: when the message does not define it.
+        DocumentError: if the message does not define it, or defines several and `structure` is empty.
     """
 
     def __init__(self, root: Element, structure: str) -> None:
         flows = _by_reference(root, "Dataflow")
         designs = _by_reference(root, "DataStructure")
         if structure not in flows and structure not in designs:
-            structure = _provided(root, structure)
+            structure = _resolve_provision(root, structure)
         if not structure and max(len(flows), len(designs)) > 1:
             raise DocumentError(
-                "the structure message defines several things, and nothing says which one is meant",
+                "the structure message defines several dataflows or data structures, and the one to use is not given",
                 where="sdmx.loads",
                 got=", ".join(flows if len(flows) > 1 else designs),
                 expected="one dataflow, with its data structure",
-                hint="Load each from a message of its own, or give the message beside its data: structure=….",
+                hint="Give the message together with its data, or split it into one message for each.",
             )
         self.flow = flows.get(structure) if structure else next(iter(flows.values()), None)
         wanted = structure
@@ -48,7 +49,7 @@ class Definition:
         self.design = designs.get(wanted) if wanted else next(iter(designs.values()), None)
         if self.flow is None and self.design is None:
             raise DocumentError(
-                "the structure message is not that of the data",
+                "the structure message does not define the structure of the data",
                 where="sdmx.loads",
                 got=", ".join((*flows, *designs)),
                 expected=structure or "a dataflow or a data structure",
@@ -57,15 +58,15 @@ class Definition:
         self.dimensions: list[str] = []
         """The ids of the dimensions, in their order."""
         self.measure_dimension = ""
-        """The dimension of SDMX 2.1 that says what is measured."""
+        """The id of the measure dimension of SDMX 2.1, or an empty string."""
         self.measures: list[str] = []
         """The ids of the measures of SDMX 3.0."""
         self.enumerations: dict[str, str] = {}
-        """The code lists that dimensions and attributes take their values from, by the ids of those."""
+        """References to the code lists of dimensions and attributes, by the ids of these components."""
         self._codes: dict[str, dict[str, Element]] = {}
         for components in () if self.design is None else children(self.design, *_COMPONENTS):
-            for together in components:
-                for component in children(together, *_KINDS):
+            for descriptor in components:
+                for component in children(descriptor, *_KINDS):
                     self._add(component)
 
     def _add(self, component: Element) -> None:
@@ -85,7 +86,7 @@ class Definition:
                 self.enumerations[ident] = reference(enumeration)
 
     def codes(self, component: str) -> dict[str, Element]:
-        """The codes that a dimension or an attribute may have."""
+        """Return the codes of a dimension or an attribute, by their ids."""
         if component not in self._codes:
             codelist = self._codelists.get(self.enumerations.get(component, ""))
             codes = () if codelist is None else children(codelist, "Code", "Concept")
@@ -93,33 +94,33 @@ class Definition:
         return self._codes[component]
 
     def repeats(self, component: str) -> Iterator[Element]:
-        """Yield every code of a component whose id another code before it has."""
+        """Yield the codes of a component whose id was used by an earlier code."""
         codes = self.codes(component)
         codelist = self._codelists.get(self.enumerations.get(component, ""))
-        met: set[str] = set()
+        seen: set[str] = set()
         for code in () if not codes or codelist is None else children(codelist, "Code"):
             ident = code.get("id", "")
-            if ident in met:
+            if ident in seen:
                 yield code
-            met.add(ident)
+            seen.add(ident)
 
     def name(self) -> Text | PartialRecord | None:
-        """What the dataflow is called, or else its data structure."""
+        """Return the name of the dataflow or, without a dataflow, of the data structure."""
         element = self.flow if self.flow is not None else self.design
         return None if element is None else name_of(element)
 
 
 LONGEST_SHOWN: Final = 300
-"""So many characters of some words are shown in the reason of a gap."""
+"""The largest number of characters of a text that the reason of a gap shows."""
 
 _COMPONENTS: Final = ("DataStructureComponents", "Components")
 _KINDS: Final = ("Dimension", "TimeDimension", "MeasureDimension", "Attribute", "Measure")
 _PROVISIONS: Final = ("ProvisionAgreement", "ProvisionAgrement")
-"""SDMX-ML 2.1 spells the element both ways."""
+"""SDMX-ML 2.1 has both spellings."""
 
 
-def _provided(root: Element, structure: str) -> str:
-    """What the provision agreement of a name provides data of; the name itself, where the message has no such one."""
+def _resolve_provision(root: Element, structure: str) -> str:
+    """Return the reference of the dataflow of a provision agreement; any other reference is returned unchanged."""
     for provision in within(root, *_PROVISIONS):
         if structure and _reference_to(provision) == structure:
             for child in children(provision, "StructureUsage", "Dataflow"):
@@ -132,19 +133,19 @@ def _reference_to(element: Element) -> str:
 
 
 def _by_reference(root: Element, name: str) -> dict[str, Element]:
-    """The structures of some sort that a message defines, by what refers to them."""
+    """Return the structures with a given tag that a message defines, by their references."""
     return {_reference_to(element): element for element in within(root, name) if element.get("id")}
 
 
 def words_of(element: Element, tag: str = "Name") -> dict[str, str]:
-    """The words of an element by language."""
+    """Return the names (or descriptions) of an element by language."""
     return {child.get(XML_LANG, "en"): text_of(child) for child in children(element, tag)}
 
 
 def name_of(element: Element) -> Text | PartialRecord | None:
-    """What something is called, in the languages that it is given in; a partial text where English is not among them.
+    """Return the names of an element in all languages, as a partial text if the English name is missing.
 
-    English of a region is English, when no other is given; likewise Vietnamese.
+    A regional variant such as ``en-GB`` is used as English unless there is a name in ``en``; likewise for Vietnamese.
     """
     given = [(language_of(child.get(XML_LANG, "en")), text_of(child)) for child in children(element, "Name")]
     found: dict[str, str] = {}
@@ -169,11 +170,11 @@ _NO_ENGLISH: Final = Gap(reason=Text(en="the file gives no name in English", vi=
 
 
 def no_language(words: str) -> Gap:
-    """A gap for words of which a file does not say in which language they are."""
+    """Return a gap for a text whose language the file does not state."""
     shown = words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
     return Gap(
         reason=Text(
-            en=f"the file does not say in which language this is: {shown}",
-            vi=f"tệp không nói đây là tiếng gì: {shown}",
+            en=f"the file does not state the language of this text: {shown}",
+            vi=f"tệp không cho biết ngôn ngữ của nội dung này: {shown}",
         )
     )

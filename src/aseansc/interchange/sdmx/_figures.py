@@ -1,4 +1,4 @@
-"""Figures as rows of SDMX: one observation, target or claim, one row."""
+"""Write figures as rows: one row for each observation, target or claim."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ Statement: TypeAlias = Value | Change | RelativeChange | Attainment
 Cells: TypeAlias = dict[str, str]
 
 MULTIPLIERS: Final = tuple(range(0, 16, 3))
-"""Exponents of CL_UNIT_MULT that are written: units, thousands, millions…"""
+"""The exponents of UNIT_MULT that are written: units, thousands, millions…"""
 
 STATUS_CODES: Final = {Status.FORECAST: "F", Status.ESTIMATED: "E", Status.PROVISIONAL: "P"}
-"""What CL_OBS_STATUS has of our statuses, the weightiest first: only one can be given."""
+"""The codes of CL_OBS_STATUS for the statuses that it has, in order of precedence, since OBS_STATUS holds only one."""
 
 COLLECTION_CODES: Final = {
     TimeCollection.BEGINNING: "B",
@@ -36,11 +36,11 @@ COLLECTION_CODES: Final = {
     TimeCollection.TOTAL: "S",
     TimeCollection.AVERAGE: "A",
 }
-"""What CL_TIME_PER_COLLECT has of our collections; it has nothing for the others."""
+"""The codes of CL_TIME_PER_COLLECT for the time collections that it has."""
 
 
 def rows(review: Review) -> Iterator[tuple[str, ...]]:
-    """Every figure of a review that SDMX has a place for, in order; the cells as `COLUMNS` has them."""
+    """Yield a row for each figure that has a time, with its cells in the order of `COLUMNS`."""
     counted: Counter[tuple[str, ...]] = Counter()
     for figure in figures(review):
         cells = _cells(figure, review)
@@ -51,7 +51,7 @@ def rows(review: Review) -> Iterator[tuple[str, ...]]:
 
 
 def figures(review: Review) -> Iterator[Figure]:
-    """The observations, the targets that have a time, and the claims."""
+    """Yield the observations, the targets that have a time, and the claims."""
     yield from review.observations
     yield from (target for target in review.targets if not isinstance(target.time, Absent))
     yield from review.claims
@@ -64,9 +64,9 @@ def _cells(figure: Figure, review: Review) -> Cells:
         "TIME_COLLECTION": NOT_APPLICABLE,
         "FIGURE_ID": figure.id,
         "STATUSES": ";".join(figure.statuses),
-        **_of_value(figure.value),
-        **_of_citation(figure.citation),
-        **_of_note(figure.note),
+        **value_cells(figure.value),
+        **_citation_cells(figure.citation),
+        **_note_cells(figure.note),
     }
     indicator = review.indicator_of(figure)
     cells["INDICATOR"] = NOT_APPLICABLE if isinstance(indicator, Absent) else to_id(indicator.id)
@@ -106,7 +106,7 @@ def _or_empty(text: str | Absent) -> str:
 
 
 def obs_status(value: Statement | Absent, statuses: Iterable[Status]) -> str:
-    """The one code of CL_OBS_STATUS: why there is no value, or else the weightiest status of the report."""
+    """Return the code of CL_OBS_STATUS: why the value is missing, or the first status in order of `STATUS_CODES`."""
     if isinstance(value, Absent):
         return "M" if value is Absent.QUALITATIVE else "L"
     if value.upper is not None:
@@ -114,14 +114,14 @@ def obs_status(value: Statement | Absent, statuses: Iterable[Status]) -> str:
     return next((code for status, code in STATUS_CODES.items() if status in statuses), "A")
 
 
-def _of_value(value: Statement | Absent) -> Cells:
+def value_cells(value: Statement | Absent) -> Cells:
     if isinstance(value, Absent):
         return {"QUALIFIER": NOT_APPLICABLE, "VALUE_FORM": value.value}
     resolution = value.resolution
     exact = is_power_of_ten(resolution)
-    place = resolution.adjusted() if exact else 0
-    multiplier = next((exponent for exponent in MULTIPLIERS if exponent >= place), MULTIPLIERS[-1])
-    shown = exact and place <= MULTIPLIERS[-1]
+    last_digit = resolution.adjusted() if exact else 0
+    multiplier = next((exponent for exponent in MULTIPLIERS if exponent >= last_digit), MULTIPLIERS[-1])
+    shown = exact and last_digit <= MULTIPLIERS[-1]
     cells: Cells = {
         "UNIT_MEASURE": to_id(value.unit.code),
         "UNIT_MULT": str(multiplier),
@@ -131,28 +131,30 @@ def _of_value(value: Statement | Absent) -> Cells:
         cells["VALUE_FORM"] = "change"
     elif isinstance(value, RelativeChange | Attainment):
         cells["VALUE_FORM"] = value.form.value
-    first = _digits(value.magnitude, multiplier, place if exact else None)
+    first = _digits(value.magnitude, multiplier, last_digit if exact else None)
     if value.upper is None:
         cells["OBS_VALUE"] = first
     else:
         cells["RANGE_LOWER"] = first
-        cells["RANGE_UPPER"] = _digits(value.upper, multiplier, place if exact else None)
+        cells["RANGE_UPPER"] = _digits(value.upper, multiplier, last_digit if exact else None)
     if shown:
-        cells["DECIMALS"] = str(multiplier - place)
+        cells["DECIMALS"] = str(multiplier - last_digit)
     else:
         cells["RESOLUTION"] = number(resolution)
     return cells
 
 
-def _digits(magnitude: Decimal, multiplier: int, place: int | None) -> str:
-    """The digits of a number in multiples of 10**multiplier, down to its place."""
+def _digits(magnitude: Decimal, multiplier: int, last_digit: int | None) -> str:
+    """Return a number divided by ``10 ** multiplier``, with digits down to the exponent `last_digit`."""
     if not multiplier:
         return plain(magnitude)
     scaled = EXACT.scaleb(magnitude, -multiplier)
-    return plain(EXACT.quantize(scaled, POWERS_OF_TEN[min(0, place - multiplier)]) if place is not None else scaled)
+    return plain(
+        EXACT.quantize(scaled, POWERS_OF_TEN[min(0, last_digit - multiplier)]) if last_digit is not None else scaled
+    )
 
 
-def _of_citation(citation: Citation | Absent) -> Cells:
+def _citation_cells(citation: Citation | Absent) -> Cells:
     if isinstance(citation, Absent):
         return {}
     return {
@@ -164,7 +166,7 @@ def _of_citation(citation: Citation | Absent) -> Cells:
     }
 
 
-def _of_note(note: Text | Absent) -> Cells:
+def _note_cells(note: Text | Absent) -> Cells:
     if isinstance(note, Absent):
         return {}
     return {

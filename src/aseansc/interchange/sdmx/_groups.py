@@ -1,4 +1,4 @@
-"""Attributes that SDMX-ML gives once for all rows of some key: ``Group``, and ``Atts`` of SDMX 3.0."""
+"""Attributes that SDMX-ML attaches to groups of rows: ``Group`` elements, and ``Atts`` of SDMX 3.0."""
 
 from __future__ import annotations
 
@@ -10,33 +10,34 @@ from attrs import define
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._problems import refusal
+from aseansc.interchange.sdmx._codes import UNREADABLE
 
 _MOST_KINDS: Final = 100
 
 
 @define
 class Group:
-    """A group: the values of dimensions that its rows have, and the attributes that it gives them."""
+    """A group: the dimension values of its rows (the key), and the attributes attached to them."""
 
     line: int
     key: dict[str, str]
     attributes: dict[str, str]
     needs_key: bool
-    """Whether it must be of some rows; what has no key may be of all."""
+    """Whether the group must have a key; ``Atts`` without a key apply to all rows."""
 
 
 Key = tuple[str, ...]
 
 
 class Groups:
-    """The groups of a data set, by the names of the dimensions in their keys.
+    """The groups of a data set, to look up the attributes of each row.
 
     Args:
-        groups: all of them.
-        at: the dimension that each observation of a series has a value of.
+        groups: the groups.
+        at: the dimension at observation level (``dimensionAtObservation``).
 
     Raises:
-        DocumentError: for more kinds than there are, and for groups of one key that say different things.
+        DocumentError: if the keys of the groups have too many different combinations of dimensions.
     """
 
     def __init__(self, groups: list[Group], at: str) -> None:
@@ -51,89 +52,94 @@ class Groups:
                 kinds.setdefault(tuple(group.key), {}).setdefault(tuple(group.key.values()), []).append(number)
         if len(kinds) > _MOST_KINDS:
             raise DocumentError(
-                "too many kinds of groups", where="sdmx.loads", got=len(kinds), expected=f"at most {_MOST_KINDS}"
+                "the keys of the groups have too many combinations of dimensions",
+                where="sdmx.loads",
+                got=len(kinds),
+                expected=f"at most {_MOST_KINDS}",
             )
-        ordered = sorted(kinds.items(), key=lambda kind: len(kind[0]))  # who says more of its rows is heard last
+        ordered = sorted(kinds.items(), key=lambda kind: len(kind[0]))  # longer keys are more specific and override
         self._of_series = [(names, found) for names, found in ordered if at not in names]
         self._of_observations = [(names, found) for names, found in ordered if at in names]
         self._by_series = [_without(at, names, found) for names, found in ordered]
         for found in kinds.values():
-            for together in found.values():
-                self._require_agreement(together)
+            for numbers in found.values():
+                self._require_agreement(numbers)
 
-    def _require_agreement(self, together: list[int]) -> None:
-        said: dict[str, tuple[str, int]] = {}
-        for number in together:
+    def _require_agreement(self, numbers: list[int]) -> None:
+        seen: dict[str, tuple[str, int]] = {}
+        for number in numbers:
             group = self._groups[number]
             for name, value in group.attributes.items():
-                first, line = said.setdefault(name, (value, group.line))
+                first, line = seen.setdefault(name, (value, group.line))
                 if first != value:
                     self._problems.append(
                         FieldError(
-                            "another group of the same rows says something else",
+                            "two groups of the same rows have different values for an attribute",
                             where=f"line {group.line}, {name}",
                             got=value,
-                            expected=f"{first}, as on line {line}",
+                            expected=f"{first}, as in line {line}",
                         )
                     )
 
     def of_row(self, cells: Mapping[str, str]) -> dict[str, str]:
-        """What the groups say of a row that has its whole key."""
-        return self._said((*self._of_series, *self._of_observations), cells)
+        """Return the attributes of a row that has its complete key."""
+        return self._attributes((*self._of_series, *self._of_observations), cells)
 
     def of_series(self, cells: Mapping[str, str]) -> dict[str, str]:
-        """What they say of all observations of a series with some cells."""
-        return self._said(self._of_series, cells)
+        """Return the attributes of all observations of a series."""
+        return self._attributes(self._of_series, cells)
 
     def of_observation(self, cells: Mapping[str, str]) -> dict[str, str]:
-        """What they say of one observation of a series, beside what they say of all of these."""
-        return self._said(self._of_observations, cells)
+        """Return the attributes of one observation that do not apply to its whole series."""
+        return self._attributes(self._of_observations, cells)
 
-    def _said(self, kinds: Iterable[tuple[Key, dict[Key, list[int]]]], cells: Mapping[str, str]) -> dict[str, str]:
-        said: dict[str, str] = {}
+    def _attributes(
+        self, kinds: Iterable[tuple[Key, dict[Key, list[int]]]], cells: Mapping[str, str]
+    ) -> dict[str, str]:
+        attributes: dict[str, str] = {}
         for names, found in kinds:
             for number in found.get(tuple([cells.get(name, "") for name in names]), ()):
                 self._untouched.discard(number)
                 for name, value in self._groups[number].attributes.items():
-                    said[name] = value
+                    attributes[name] = value
                     if cells.get(name, value) == value:
                         self._unused.discard((number, name))
-        return said
+        return attributes
 
     def touch(self, cells: Mapping[str, str]) -> None:
-        """Count the groups of a series without observations as of something; they say nothing, as it does."""
+        """Mark the groups of a series without observations as used, so that `require_all` does not refuse them."""
         for names, found in self._by_series:
             self._untouched.difference_update(found.get(tuple([cells.get(name, "") for name in names]), ()))
 
     def require_all(self) -> None:
-        """Refuse groups that are of no row: what they say would be lost.
+        """Refuse groups without rows, whose attributes would be lost.
 
         Raises:
-            DocumentError: with each of them, and what else is wrong with groups.
+            DocumentError: with each group without rows, and each contradiction between groups.
         """
-        lonely = (
+        without_rows = (
             FieldError(
-                "the group is of no row",
+                "no row belongs to the group",
                 where=f"line {group.line}",
                 got=", ".join(f"{name}={value}" for name, value in (group.key or group.attributes).items()),
-                expected="values of dimensions that a row has",
-                hint="Give the structure message, which tells dimensions from attributes; or take the group out.",
+                expected="dimension values of a row",
+                hint="Give the structure message, which defines the dimensions, or remove the group.",
             )
             for group in (self._groups[number] for number in sorted(self._untouched))
         )
         if self._problems or self._untouched:
-            raise refusal("the document is no review", chain(self._problems, lonely), where="sdmx.loads")
+            raise refusal(UNREADABLE, chain(self._problems, without_rows), where="sdmx.loads")
 
     def unused(self) -> Iterator[tuple[int, str, str]]:
-        """What no row took from its group, because each says something else itself: line, name and value."""
+        """Yield the line, name and value of each attribute that all rows of its group override."""
         for number, name in sorted(self._unused):
             yield self._groups[number].line, name, self._groups[number].attributes[name]
 
 
 def _without(at: str, names: Key, found: Mapping[Key, list[int]]) -> tuple[Key, dict[Key, list[int]]]:
-    """The groups of some kind by what their keys say of a whole series."""
-    kept = [place for place, name in enumerate(names) if name != at]
-    together: dict[Key, list[int]] = {}
+    """Index groups by their keys without the dimension at observation level."""
+    kept = [index for index, name in enumerate(names) if name != at]
+    numbers_by_key: dict[Key, list[int]] = {}
     for key, numbers in found.items():
-        together.setdefault(tuple([key[place] for place in kept]), []).extend(numbers)
-    return tuple([names[place] for place in kept]), together
+        numbers_by_key.setdefault(tuple([key[index] for index in kept]), []).extend(numbers)
+    return tuple([names[index] for index in kept]), numbers_by_key

@@ -1,4 +1,4 @@
-"""Which columns identify an observation in data of other publishers: dimensions, candidates, and known attributes."""
+"""Find the role of each column in data of other publishers: dimensions, candidates for dimensions, attributes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from aseansc.interchange.sdmx._other_cells import START_DAY
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
-"""Usual names of the dimension for what is measured; the first that is present is used."""
+"""Common names of the dimension for the indicator; the first one present is used."""
 
 _PLACES: Final = ("REF_AREA", "GEO", "COUNTRY", "REFERENCE_AREA", "GEO_PICT")
 _UNITS: Final = ("UNIT_MEASURE", "UNIT")
@@ -35,64 +35,64 @@ _BREAKDOWNS: Final = frozenset(
     | {"INCOME_WEALTH_QUANTILE", "COMPOSITE_BREAKDOWN", "CUST_BREAKDOWN", "CIVIL_STATUS", "DEG_URB"}
     | {f"COMP_BREAKDOWN_{number}" for number in range(1, 10)}
 )
-"""Dimensions of the global data structures, used where nothing tells dimensions from attributes."""
+"""Dimensions of the global data structures; used if the data does not distinguish dimensions from attributes."""
 
 _OF_OBSERVATIONS: Final = frozenset(
     {"OBS_VALUE", "UNIT_MULT", "UNIT_MULTIPLIER", "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "OBS_CONF"}
     | {"CONF_STATUS_OBS", "COMMENT", "COMMENT_OBS", "OBS_COM", "PRE_BREAK_VALUE", "OBS_PRE_BREAK", "ACTION"}
 )
-"""The value and what qualifies it: never part of a key."""
+"""The value and attributes of single observations, which are never part of a key."""
 
 KNOWN_ATTRIBUTES: Final = _OF_OBSERVATIONS | {
     *("TITLE", "TITLE_COMPL", "TIME_FORMAT", "COMMENT_TS", "CONTACT", "BASE_PER", "EMBARGO_TIME", START_DAY),
     *_COLLECTIONS,
 }
-"""Names that mean an attribute in every data structure that uses them, or that are read as something else."""
+"""Names that are attributes in every data structure, or that are read in another way."""
 
 _ID: Final = re.compile(r"[A-Za-z][A-Za-z0-9_@$-]*")
 
 
-class Named(NamedTuple):
-    """What is known of the names of the columns.
+class Roles(NamedTuple):
+    """The known roles of columns.
 
     Args:
-        dimensions: those that are dimensions.
-        perhaps: those that may be dimensions or attributes.
-        measure: the dimension that says what is measured, where the data or its structure names it.
-        whole: whether `dimensions` are all of them.
+        dimensions: the names of dimensions.
+        candidates: the names that may be dimensions or attributes.
+        measure: the name of the measure dimension, if the data or its structure defines one.
+        complete: whether `dimensions` contains all dimensions.
     """
 
     dimensions: frozenset[str]
-    perhaps: frozenset[str] = frozenset()
+    candidates: frozenset[str] = frozenset()
     measure: str = ""
-    whole: bool = False
+    complete: bool = False
 
 
-def named_of_columns(columns: tuple[str, ...]) -> Named:
-    """Return what the order of a table's columns says: dimensions stand before the value.
+def roles_from_columns(columns: tuple[str, ...]) -> Roles:
+    """Return the roles of the columns of a table by their order: dimensions come before the value.
 
-    A place, an indicator, a frequency or a usual dimension behind the value shows that the table does not keep this
-    order; then every other column may be a dimension.
+    If a place, indicator, frequency or other common dimension comes after the value, the table does not follow this
+    order, and every column is a candidate.
     """
     at = columns.index("OBS_VALUE") if "OBS_VALUE" in columns else 0
     usual = {*INDICATORS, *_PLACES, *_FREQUENCIES, *_BREAKDOWNS}
     before = frozenset(columns[:at]) - _OF_OBSERVATIONS
     if at == 0 or not usual.isdisjoint(columns[at:]):
-        return Named(frozenset(), frozenset(columns))
-    return Named(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
+        return Roles(frozenset(), frozenset(columns))
+    return Roles(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
 
 
 class Columns:
-    """What each column of some rows holds.
+    """The columns of some rows by their role.
 
     Args:
         names: the names of the columns.
-        named: what is known of them.
+        roles: their known roles.
     """
 
-    def __init__(self, names: Iterable[str], named: Named) -> None:
+    def __init__(self, names: Iterable[str], roles: Roles) -> None:
         present = dict.fromkeys(names)
-        self.indicator = _first((*INDICATORS, named.measure), present)
+        self.indicator = _first((*INDICATORS, roles.measure), present)
         self.place = _first(_PLACES, present)
         self.unit = _first(_UNITS, present)
         self.collection = _first(_COLLECTIONS, present)
@@ -103,25 +103,25 @@ class Columns:
         self.status = _first(_STATUS_COLUMNS, present)
         taken = {self.indicator, self.place, self.unit, self.collection, self.comment, self.time, self.frequency}
         taken |= {self.multiplier, self.status, "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
-        self.splits_unit = self.unit in named.dimensions
-        """Whether the unit is a dimension: then one code stands for an indicator in each unit."""
-        sure = named.dimensions if named.whole else named.dimensions | _BREAKDOWNS
+        self.unit_is_dimension = self.unit in roles.dimensions
+        """Whether the unit is a dimension; if so, each unit of an indicator code is an indicator of its own."""
+        sure = roles.dimensions if roles.complete else roles.dimensions | _BREAKDOWNS
         free = [name for name in present if name not in taken and name not in _NEVER_CATEGORIES]
         self.breakdowns = [name for name in free if name in sure]
-        self.perhaps = [
+        self.candidates = [
             name
             for name in free
-            if name in named.perhaps and name not in sure and name not in KNOWN_ATTRIBUTES and _ID.fullmatch(name)
+            if name in roles.candidates and name not in sure and name not in KNOWN_ATTRIBUTES and _ID.fullmatch(name)
         ]
         categories = set(self.breakdowns)
         self.notes = [name for name in present if name not in taken and name not in categories]
-        if named.whole:
-            self.key = tuple(sorted(name for name in present if name in named.dimensions or name == self.time))
+        if roles.complete:
+            self.key = tuple(sorted(name for name in present if name in roles.dimensions or name == self.time))
         else:
             self.key = tuple(
-                sorted(name for name in present if name in named.dimensions or name not in _OF_OBSERVATIONS)
+                sorted(name for name in present if name in roles.dimensions or name not in _OF_OBSERVATIONS)
             )
-        """What tells two observations apart; without a structure, everything but the value and what qualifies it."""
+        """The columns that distinguish observations; without a structure, all but the value and its attributes."""
 
 
 def _first(wanted: Iterable[str], present: Collection[str]) -> str:
@@ -131,17 +131,17 @@ def _first(wanted: Iterable[str], present: Collection[str]) -> str:
 _MOST_STEPS: Final = 20_000_000
 
 
-def can_tell(names: Collection[str], series: int) -> bool:
-    """Return whether `telling` can be asked of so many series without taking long."""
+def can_compare(names: Collection[str], series: int) -> bool:
+    """Return whether `distinguishing` takes a short time for these names and this number of series."""
     return series * (len(names) + 1) ** 2 <= _MOST_STEPS
 
 
-def telling(names: list[str], signatures: Collection[tuple[str, ...]]) -> set[str]:
-    """Return the names by which alone two series differ: each must be a dimension.
+def distinguishing(names: list[str], signatures: Collection[tuple[str, ...]]) -> set[str]:
+    """Return the names that are the only difference between some two series; such a name must be a dimension.
 
     Args:
-        names: the names, in the order of each signature.
-        signatures: the values of each series, each once.
+        names: the names, in the order of the values in each signature.
+        signatures: the values of each series, without duplicates.
     """
     return {
         name
@@ -153,17 +153,17 @@ def telling(names: list[str], signatures: Collection[tuple[str, ...]]) -> set[st
 _MEASURE: Final = ("MEASURE", "OBS_MEASURE", "MEASURE_ID")
 
 
-def named_by_measure(named: Named) -> Named:
-    """Return the names of data with several measures, each of which becomes the value of a row of its own."""
-    measure = next(name for name in _MEASURE if name not in named.dimensions)
-    return named._replace(dimensions=named.dimensions | {measure}, measure=measure)
+def add_measure_dimension(roles: Roles) -> Roles:
+    """Return the roles of data with several measures, after `split_measures`."""
+    measure = next(name for name in _MEASURE if name not in roles.dimensions)
+    return roles._replace(dimensions=roles.dimensions | {measure}, measure=measure)
 
 
-def by_measure(
-    rows: Iterable[tuple[str, Mapping[str, str]]], measures: Collection[str], named: Named
+def split_measures(
+    rows: Iterable[tuple[str, Mapping[str, str]]], measures: Collection[str], roles: Roles
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """Yield a row for each measure of each row: SDMX 3.0 allows several values in one observation."""
-    name = named_by_measure(named).measure
+    """Yield a row for each measure of each row, since an observation of SDMX 3.0 may have several values."""
+    name = add_measure_dimension(roles).measure
     for where, cells in rows:
         rest = {key: value for key, value in cells.items() if key not in measures}
         for measure in [key for key in measures if cells.get(key)] or [""]:

@@ -1,4 +1,4 @@
-"""The labels of SDMX-CSV: names beside codes, in columns of their own or behind a colon."""
+"""The labels of SDMX-CSV: names of codes, in separate columns or after a colon."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _CODED: Final = frozenset(
     {"UNIT_MEASURE", "UNIT", "UNIT_MULT", "UNIT_MULTIPLIER", "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS"}
     | {"FREQ", "COLLECTION", "TIME_PER_COLLECT", "OBS_CONF", "NATURE"}
 )
-"""Attributes whose values are codes to everybody; in the text of any other a colon is a colon."""
+"""Attributes whose values are codes in every data structure; in other attributes a colon is part of the text."""
 
 
 class Labels:
-    """The names in some columns, and the codes beside which they stand.
+    """The labels of columns and codes.
 
     Args:
-        header: the heads of the columns, as they stand in the file.
-        paired: whether every second column may be the name of what stands before it, as in the form ``name``.
+        header: the column headers of the file.
+        paired: whether every second column may contain the labels of the column before it.
     """
 
     def __init__(self, header: Sequence[str], *, paired: bool) -> None:
@@ -31,27 +31,27 @@ class Labels:
         heads = list(header[::2]) if self._paired else list(header)
         split = [_split(head) for head in heads]
         self.columns = tuple([name.upper() if _ID.fullmatch(name) else name for name, _ in split])
-        """The names of the columns, in upper case, as the standard has them."""
+        """The names of the columns without labels, in upper case as in the standard."""
         titles = list(header[1::2]) if self._paired else [title for _, title in split]
         self._titles = {name: title for name, title in zip(self.columns, titles, strict=True) if title.strip()}
         value_at = self.columns.index("OBS_VALUE") if "OBS_VALUE" in self.columns else len(self.columns)
-        self._behind_colons = [
+        self._with_colons = [
             at
             for at, (name, title) in enumerate(zip(self.columns, titles, strict=True))
             if not self._paired and title and name not in _NEVER_CODED and (at < value_at or name in _CODED)
         ]
         self._codes: dict[str, dict[str, list[str]]] = {}
-        self.plain = not self._paired and not self._behind_colons
+        self.plain = not self._paired and not self._with_colons
 
     def codes_of(self, cells: list[str]) -> list[str]:
-        """The cells of a row without their labels, which are remembered."""
+        """Return the cells of a row without their labels, and store the labels."""
         if self._paired:
             codes = cells[::2]
             for name, code, label in zip(self.columns, codes, cells[1::2], strict=True):
                 if label and label != code:
                     self._remember(name, code, label)
             return codes
-        for at in self._behind_colons:
+        for at in self._with_colons:
             code, label = _split(cells[at])
             if label:
                 cells[at] = code
@@ -64,12 +64,12 @@ class Labels:
             labels.append(label)
 
     def of(self, column: str, code: str) -> str:
-        """The label of a code, "" where it has none, or several."""
+        """Return the label of a code, or an empty string if it has none or several."""
         labels = self._codes.get(column, {}).get(code, ())
         return labels[0] if len(labels) == 1 else ""
 
     def kept(self) -> dict[str, Any]:
-        """All labels: of the columns, and of the codes in each."""
+        """Return all labels of columns and codes, for ``Draft.extra``."""
         kept: dict[str, Any] = {"columns": self._titles} if self._titles else {}
         if self._codes:
             kept["codes"] = self._codes
@@ -82,6 +82,6 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def split_structure(text: str) -> tuple[str, str]:
-    """What a structure is called by reference, and the name behind that: ``ECB:EXR(1.0): Exchange rates``."""
+    """Split ``ECB:EXR(1.0): Exchange rates`` into the reference of a structure and its name."""
     match = _STRUCTURE.fullmatch(text)
     return (match[1], match[2].strip()) if match else (text, "")

@@ -1,4 +1,4 @@
-"""What the rows of a review do not carry when they stand without their structure."""
+"""What SDMX-CSV loses without the structure message."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from aseansc.interchange.sdmx._figures import figures as figures_of
 from aseansc.interchange.sdmx._structure import untimed
 from aseansc.reviews import Review
 
-_GOES: Final = "the structure message: sdmx.structure(review)"
-_NO_STRUCTURE: Final = "SDMX-CSV has rows, and no structure that says what their codes mean"
-_NO_FIGURE: Final = "a row of SDMX-CSV is a figure, and this is none"
-_ALL_BUT_ID: Final = ", all but its id"
-_NO_TIME: Final = "SDMX has no place for a figure without a time"
+_KEPT_IN: Final = "the structure message: sdmx.structure(review)"
+_NO_STRUCTURE: Final = "SDMX-CSV does not define the meaning of its codes"
+_NO_FIGURE: Final = "a row of SDMX-CSV is a figure, and this is not a figure"
+_ALL_BUT_ID: Final = ", except its id"
+_NO_TIME: Final = "SDMX cannot represent a figure without a time"
 
 
 def losses_of_rows(review: Review) -> tuple[Loss, ...]:
-    """What a review has beside the figures of its rows."""
-    return tuple(Loss(what=what, why=why, kept_in=_GOES) for what, why in _lost(review))
+    """Return the losses of SDMX-CSV: everything in a review but the figures of its rows."""
+    return tuple(Loss(what=what, why=why, kept_in=_KEPT_IN) for what, why in _lost(review))
 
 
 def _lost(review: Review) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""SDMX-ML that is read: the rows of any data message, and what of it is no row."""
+"""Read SDMX-ML data messages: their rows, and everything else for ``Draft.extra``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.errors import DocumentError
 from aseansc.interchange.sdmx._groups import Group, Groups
-from aseansc.interchange.sdmx._identity import KNOWN_ATTRIBUTES, Named, can_tell, telling
+from aseansc.interchange.sdmx._identity import KNOWN_ATTRIBUTES, Roles, can_compare, distinguishing
 from aseansc.interchange.sdmx._other_cells import START_DAY
 from aseansc.interchange.sdmx._xml import XML_LANG, children, line_of, local, text_of, within
 
@@ -29,7 +29,10 @@ _URN: Final = re.compile(r"urn:sdmx:[A-Za-z.]+=([^=\s]{1,300}\([0-9A-Za-z.+*~-]{
 
 
 def reference(element: Element) -> str:
-    """What a reference names, as ``AGENCY:ID(1.0)``: a URN in SDMX 3.0, a ``Ref`` or a ``URN`` before."""
+    """Return the target of a reference as ``AGENCY:ID(1.0)``; it is a URN in SDMX 3.0, and a ``Ref`` or ``URN`` in 2.1.
+
+    An empty string is returned if the element has no reference.
+    """
     for inner in element.iter():
         match = _URN.fullmatch(text_of(inner).strip())
         if match is not None:
@@ -46,13 +49,13 @@ def _too_many(element: Element, count: int) -> DocumentError:
     return DocumentError(
         "an element has too many attributes or values",
         where=f"sdmx.loads, {line_of(element)}",
-        got=f"{count} of {local(element)}",
+        got=f"{count} in {local(element)}",
         expected=f"at most {_MOST_CELLS}",
     )
 
 
 def _attributes_of(element: Element) -> Mapping[str, str]:
-    """The attributes of an element: more than any data structure has take time that grows with their square."""
+    """Return the attributes of an element. Their number is limited, because lxml takes quadratic time to read them."""
     count = len(element.attrib)
     if count > _MOST_CELLS:
         raise _too_many(element, count)
@@ -76,7 +79,7 @@ def _measure_at(header: Element | None) -> str:
 
 
 def _attribute(element: Element, name: str) -> str:
-    """An attribute by its name, whatever its namespace."""
+    """Return the value of an attribute by its local name, or an empty string."""
     return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
 
 
@@ -91,7 +94,7 @@ _OF_SETS: Final = _READ_OF_SETS | {
     "reportingBeginDate",
     "reportingEndDate",
 }
-"""Attributes that the standard gives to data sets, in a namespace or in none; any other is of every row."""
+"""Attributes of the standard for data sets, with or without a namespace; all others apply to every row."""
 
 _MOST_SETS: Final = 10_000
 _MOST_UNREAD: Final = 10_000
@@ -99,26 +102,28 @@ _MOST_CELLS: Final = 1_000
 _MOST_SPREAD: Final = 15
 _SPREAD_ALLOWED: Final = 10_000_000
 _COST_OF_CELL: Final = 10
-"""What series, groups and data sets say is repeated in each of their rows: so many characters for each of the file."""
+"""The attributes of a series, group or data set are repeated in each of its rows. All rows together may have at most
+`_SPREAD_ALLOWED` characters plus `_MOST_SPREAD` for each character of the file. Each cell counts as `_COST_OF_CELL`
+characters more."""
 _READ_OF_HEADERS: Final = frozenset({"Structure", "DataSetAction"})
 _PARTS_OF_SETS: Final = frozenset({"Series", "Obs", "Group", "Atts"})
 
 
 class Message:
-    """A data message, whichever version of SDMX-ML it is in.
+    """A data message of SDMX-ML 2.1 or 3.0, generic or structure-specific.
 
     Args:
         root: its root element.
-        size: how many characters it has.
+        size: its number of characters.
 
     Raises:
-        DocumentError: when it has several data sets of different structures, or one that deletes.
+        DocumentError: if its data sets have different structures, or one of them deletes data.
     """
 
     def __init__(self, root: Element, size: int) -> None:
         self._most_spread = _SPREAD_ALLOWED + _MOST_SPREAD * size
         self.unread: list[dict[str, Any]] = []
-        """What is of no row, in the order of the file; whole when `rows` came to its end."""
+        """What does not belong to a row, in the order of the file; complete after `rows` is exhausted."""
         tops = list(children(root, "Header"))
         headers = {header.get("structureID", ""): header for top in tops for header in children(top, "Structure")}
         self._sets = list(children(root, "DataSet"))
@@ -136,28 +141,28 @@ class Message:
                 where="sdmx.loads",
                 got=", ".join(sorted(structures)),
                 expected="data of one structure",
-                hint="Split it, and load each part by itself.",
+                hint="Split the file and load each part separately.",
             )
         self.structure = next(iter(structures), "")
-        """Such as ``ASEANSC:DF_REVIEW(1.0)``; "" when the document does not say."""
+        """The reference of the structure, such as ``ASEANSC:DF_REVIEW(1.0)``; empty if the document gives none."""
         self._ats = [_TIME if header is None else header.get("dimensionAtObservation", _TIME) for header in chosen]
-        """Of each data set, the dimension that each observation of a series has a value of."""
+        """The dimension at observation level of each data set."""
         self._generic = local(root) in _GENERIC
         self.measure = next((_measure_at(header) for header in chosen if _is_explicit(header)), "")
-        """The dimension that the type of each observation is a value of: explicit measures of SDMX 2.1."""
+        """The dimension whose value is the type of each observation (explicit measures of SDMX 2.1), or empty."""
         actions = [text_of(action).strip() for top in tops for action in children(top, "DataSetAction")]
         for dataset in self._sets:
             _refuse_deletion(dataset, actions)
         for top in tops:
-            self._leave_children(top, _READ_OF_HEADERS)
-        self._leave_children(root, frozenset({"Header", "DataSet"}))
+            self._keep_children(top, _READ_OF_HEADERS)
+        self._keep_children(root, frozenset({"Header", "DataSet"}))
 
-    def _leave_children(self, element: Element, read: Collection[str]) -> None:
+    def _keep_children(self, element: Element, read: Collection[str]) -> None:
         for child in element:
             if local(child) not in read:
-                self._leave(child, element)
+                self._keep_element(child, element)
 
-    def _leave(self, element: Element, parent: Element) -> None:
+    def _keep_element(self, element: Element, parent: Element) -> None:
         from aseansc.interchange._xml import source_of
 
         place = {"line": element.sourceline, "element": f"{local(parent)}/{local(element)}"}
@@ -166,25 +171,25 @@ class Message:
     def _keep(self, item: dict[str, Any], element: Element) -> None:
         if len(self.unread) >= _MOST_UNREAD:
             raise DocumentError(
-                "the document holds too much that is no row",
+                "the document has too much content beside its rows",
                 where=f"sdmx.loads, {line_of(element)}",
                 got=local(element),
                 expected=f"at most {_MOST_UNREAD} elements and attributes beside the data",
             )
         self.unread.append(item)
 
-    def _leave_attribute(self, element: Element, name: str, value: str) -> None:
+    def _keep_attribute(self, element: Element, name: str, value: str) -> None:
         place = {"line": element.sourceline, "element": local(element)}
         self._keep({**place, "attribute": name, "value": value}, element)
 
     def rows(self, dimensions: Collection[str]) -> Iterator[tuple[str, dict[str, str]]]:
-        """The rows, with their places.
+        """Yield the location and the cells of each row.
 
         Args:
-            dimensions: the names of the dimensions, where a structure says them; else empty.
+            dimensions: the names of the dimensions, if a structure message defines them.
 
         Raises:
-            DocumentError: for groups of attributes that are of no row.
+            DocumentError: if a group has no rows, or the rows have too many attributes.
         """
         spread = 0
         for dataset, at in zip(self._sets, self._ats, strict=False):
@@ -192,10 +197,10 @@ class Message:
                 spread += sum(map(len, cells.values()), _COST_OF_CELL * len(cells))
                 if len(cells) > _MOST_CELLS or spread > self._most_spread:
                     raise DocumentError(
-                        "the rows have too many attributes, of their own or of their series, groups and data set",
+                        "the rows have too many attributes, including those of their series, groups and data set",
                         where=f"sdmx.loads, {where}",
                         got=len(cells),
-                        expected=f"at most {_MOST_CELLS}, and few that are shared by very many rows",
+                        expected=f"at most {_MOST_CELLS}, and no long texts shared by very many rows",
                     )
                 yield where, cells
 
@@ -210,12 +215,12 @@ class Message:
                     del contradicted[name]
             yield where, cells
         for name, value in contradicted.items():
-            self._leave_attribute(dataset, name, value)
+            self._keep_attribute(dataset, name, value)
 
     def _merged(
         self, dataset: Element, at: str, shared: dict[str, str], dimensions: Collection[str]
     ) -> Iterator[tuple[str, dict[str, str]]]:
-        """The rows of a data set, each with what is said of it by itself, by its series, by groups, and of all."""
+        """Yield the rows of a data set with the attributes of the data set, groups, series and observation merged."""
         elements = list(children(dataset, "Group", "Atts"))
         if elements and not dimensions:
             dimensions = _common_names(dataset, at)
@@ -225,32 +230,32 @@ class Message:
             if local(element) == "Obs":
                 yield line_of(element), {**shared, **groups.of_row(own), **own} if elements else {**shared, **own}
                 continue
-            around = {**shared, **groups.of_series(own)} if elements else shared
-            together = {**around, **own}
-            lonely = True
+            inherited = {**shared, **groups.of_series(own)} if elements else shared
+            of_series = {**inherited, **own}
+            is_empty = True
             for observation in children(element, "Obs"):
-                lonely = False
+                is_empty = False
                 cells = self._cells(observation, at)
                 if elements:
                     cells = {**own, **cells}
-                    yield line_of(observation), {**around, **groups.of_observation(cells), **cells}
+                    yield line_of(observation), {**inherited, **groups.of_observation(cells), **cells}
                 else:
-                    yield line_of(observation), {**together, **cells}
-            if lonely and elements:
+                    yield line_of(observation), {**of_series, **cells}
+            if is_empty and elements:
                 groups.touch(own)
         groups.require_all()
         for line, name, value in groups.unused():
             self.unread.append({"line": line, "element": "Group", "attribute": name, "value": value})
 
     def _shared(self, dataset: Element, at: str) -> dict[str, str]:
-        """What a data set says of all its rows."""
+        """Return the attributes that a data set gives to all its rows."""
         shared: dict[str, str] = {}
         for key, value in dataset.attrib.items():
             name = str(key).rpartition("}")[2]
             if name == START_DAY or not (str(key).startswith("{") or name in _OF_SETS):
                 shared[name] = str(value)
             elif name not in _READ_OF_SETS:
-                self._leave_attribute(dataset, name, str(value))
+                self._keep_attribute(dataset, name, str(value))
         return shared | self._cells_inside(dataset, at)
 
     def _group(self, element: Element, at: str, dimensions: Collection[str]) -> Group:
@@ -266,11 +271,11 @@ class Message:
         )
 
     def _cells(self, element: Element, at: str) -> dict[str, str]:
-        """The values of dimensions, attributes and measures that an element itself has, in either way of writing them.
+        """Return the values of dimensions, attributes and measures of an element, generic or structure-specific.
 
         Args:
             element: a series, a group or an observation.
-            at: the dimension that each observation of a series has a value of.
+            at: the dimension at observation level.
         """
         cells: dict[str, str] = {}
         for key, value in _attributes_of(element).items():
@@ -283,20 +288,20 @@ class Message:
                 if local(element) == "Obs" and not measure.endswith("ObsType"):
                     cells[self.measure or (_MEASURE if at in (_TIME, ALL_DIMENSIONS) else at)] = measure
             elif not key.endswith("}type"):
-                self._leave_attribute(element, str(key), str(value))
+                self._keep_attribute(element, str(key), str(value))
         if len(element):
             cells.update(self._cells_inside(element, at))
         if len(cells) > _MOST_CELLS:
             raise _too_many(element, len(cells))
         if "" in cells:
-            raise DocumentError("a value without an id", where=f"sdmx.loads, {line_of(element)}", got=cells[""])
+            raise DocumentError("a value has no id", where=f"sdmx.loads, {line_of(element)}", got=cells[""])
         return cells
 
-    def named(self) -> Named:
-        """Return what the message says of its names without its structure.
+    def roles(self) -> Roles:
+        """Return the roles of the components, as far as the message shows them without a structure message.
 
-        Generic data says which are dimensions. Structure-specific data does not: a name of a series, or of an
-        observation outside any, is a dimension or an attribute.
+        Generic data distinguishes dimensions from attributes. In structure-specific data, any attribute of a series
+        element, or of an observation outside a series, may be either.
         """
         sure = {_TIME, *self._ats, self.measure} - {ALL_DIMENSIONS, ""}
         if self._generic:
@@ -304,15 +309,15 @@ class Message:
                 for key in within(dataset, "SeriesKey", "ObsKey", "GroupKey"):
                     sure.update(value.get("id", "") for value in children(key, "Value"))
                 sure.update(inner.get("id", _TIME) for inner in within(dataset, "ObsDimension"))
-            return Named(frozenset(sure), measure=self.measure, whole=True)
+            return Roles(frozenset(sure), measure=self.measure, complete=True)
         tops = [list(children(dataset, "Series", "Obs")) for dataset in self._sets]
         names = {str(name) for elements in tops for element in elements for name in _attributes_of(element)}
         found = sorted(name for name in names - KNOWN_ATTRIBUTES if name[0] != "{")
-        if can_tell(found, sum(map(len, tops))):
+        if can_compare(found, sum(map(len, tops))):
             signatures = [(str(number), *[element.get(name, "") for name in found])
                           for number, elements in enumerate(tops) for element in elements]  # fmt: skip
-            sure |= telling(["", *found], set(signatures)) - {""}
-        return Named(frozenset(sure), frozenset(found) - sure, self.measure)
+            sure |= distinguishing(["", *found], set(signatures)) - {""}
+        return Roles(frozenset(sure), frozenset(found) - sure, self.measure)
 
     def _cells_inside(self, element: Element, at: str) -> dict[str, str]:
         cells: dict[str, str] = {}
@@ -327,26 +332,26 @@ class Message:
             elif name == "ObsValue":
                 cells[child.get("id") or "OBS_VALUE"] = child.get("value", "")
             elif name not in _PARTS_OF_SETS:
-                self._leave(child, element)
+                self._keep_element(child, element)
         return cells
 
 
 def _words(value: Element) -> str:
-    """What an element says, or the texts in it; a text in another language than English with its tag."""
+    """Return the text of a value; texts in other languages than English are followed by their language tags."""
     texts = list(children(value, "Text"))
     if not texts:
         return "".join([f"{inner.text or ''}{inner.tail or ''}" for inner in value.iter()]).strip()
-    said = ((text_of(text).strip(), text.get(XML_LANG, "en")) for text in texts)
-    return "; ".join([words if language == "en" else f"{words} [{language}]" for words, language in said])
+    pairs = ((text_of(text).strip(), text.get(XML_LANG, "en")) for text in texts)
+    return "; ".join([words if language == "en" else f"{words} [{language}]" for words, language in pairs])
 
 
 def _refuse_deletion(dataset: Element, actions: list[str]) -> None:
-    """A data set does what it says, or else what the header says of all."""
+    """Refuse a data set whose action, or the default action in the header, is to delete data."""
     own = _attribute(dataset, "action")
     action = own or next(iter(actions), "")
     if action.casefold() in ("d", "delete"):
         raise DocumentError(
-            "the data set deletes what it holds",
+            "the action of the data set is to delete data",
             where=f"sdmx.loads, {line_of(dataset)}",
             got=action if own else f"{action}, in the header",
             expected="Information, Append, Replace or Merge",
@@ -358,13 +363,13 @@ _NO_DIMENSIONS: Final = frozenset(
     | {"COLLECTION", "TIME_PER_COLLECT", "TIME_FORMAT", "COMMENT", "COMMENT_OBS", "OBS_COM", "COMMENT_TS", "NATURE"}
     | {"SOURCE", "SOURCE_AGENCY", "CONTACT", "BASE_PER", "PRE_BREAK_VALUE", "OBS_PRE_BREAK", "EMBARGO_TIME", START_DAY}
 )
-"""Names that are attributes to everybody who has them."""
+"""Names that are attributes in every data structure."""
 
 
 def _common_names(dataset: Element, at: str) -> frozenset[str]:
-    """What every row of a data set has, and nobody takes for an attribute: what may be a dimension.
+    """Return the names that all rows of a data set have and that may be dimensions.
 
-    A dimension is in every row; whoever gives an attribute in a group does not give it in every row again.
+    Every row has a value for every dimension. An attribute that a group gives is not usually repeated in every row.
     """
     found: set[frozenset[str]] = set()
     for element in children(dataset, "Series", "Obs"):
@@ -385,16 +390,16 @@ _VERSIONS_READ: Final = ("2.1", "3.0", "3.1")
 
 
 def require_version(root: Element) -> None:
-    """Refuse a message of a version of SDMX-ML that is not read.
+    """Check that a message is in a supported version of SDMX-ML.
 
     Raises:
-        DocumentError: with the version, and the way to get another.
+        DocumentError: if it is not; the error has the version found and how to get a supported one.
     """
     match = _NAMESPACE.fullmatch(str(root.tag).partition("}")[0])
     version = f"{match[1]}.{match[2]}" if match else "2.0" if local(root) in _OF_VERSION_2_0 else ""
     if version and version not in _VERSIONS_READ:
         raise DocumentError(
-            f"the document is SDMX-ML {version}",
+            f"SDMX-ML {version} is not supported",
             where=f"sdmx.loads, {line_of(root)}",
             got=local(root),
             expected="SDMX-ML 2.1 or 3.0",
@@ -403,12 +408,12 @@ def require_version(root: Element) -> None:
         )
 
 
-def refused_message(root: Element) -> DocumentError:
-    """The error for a message that has neither data nor structure."""
+def unsupported_message(root: Element) -> DocumentError:
+    """Return the error for an XML document that is neither a data message nor a structure message."""
     return DocumentError(
-        "the document is no message of SDMX-ML with data or structure",
+        "the document is not an SDMX-ML data or structure message",
         where="sdmx.loads",
         got=local(root),
-        expected=f"one of {', '.join(sorted(DATA_MESSAGES))}, Structure",
-        hint="Of XML, only these and the iati-activities of IATI are read.",
+        expected=f"a root element {', '.join(sorted(DATA_MESSAGES))} or Structure",
+        hint="IATI files, which have a root element iati-activities, are read with the format iati.",
     )

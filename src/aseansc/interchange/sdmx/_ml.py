@@ -1,4 +1,4 @@
-"""SDMX-ML: the data message that is written, and the structure that comes back from behind one."""
+"""Write SDMX-ML data messages, and find the structure message embedded in one."""
 
 from __future__ import annotations
 
@@ -26,13 +26,15 @@ _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _LONGEST_PART: Final = 2_000_000
 _TARGET: Final = "aseansc-structure"
 _EMBEDDED: Final = re.compile(rf"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?{_TARGET}(?:\r?\n|\s)(.*?)\?>", re.DOTALL)
-"""An instruction that holds a part of the structure; programs that save a file again put other blanks before it."""
+"""A processing instruction with a part of the structure message. Programs that save the file again may change the
+whitespace before the part."""
 
 
 def data_text(review: Review, prepared: dt.date) -> str:
-    """The data message of a review, and behind it the structure message, in an instruction that other readers skip.
+    """Return the data message of a review, followed by the structure message in processing instructions.
 
-    SDMX has no message for both. An annotation of the data set would be the place, but sdmx1 refuses those.
+    SDMX has no message type for data and structure together, and other readers skip processing instructions. An
+    annotation of the data set would be an alternative, but sdmx1 cannot read those.
     """
     return DECLARATION + "\n".join(_message(review, prepared)) + "\n"
 
@@ -60,9 +62,10 @@ def _message(review: Review, prepared: dt.date) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    """A text in parts that every parser of XML takes, each ending with a line, or else before a character that is seen.
+    """Split a text into parts that are short enough for XML parsers.
 
-    Programs that save a file again drop the blanks before a part.
+    A part ends at a line break, or else before a character that is not whitespace, because programs that save the file
+    again may drop the whitespace before a part.
     """
     start = 0
     while len(text) - start > _LONGEST_PART:
@@ -80,7 +83,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def embedded_structure(text: str) -> tuple[str, int]:
-    """The structure message that stands behind a data message of ours, and the line at which it begins; or nothing."""
+    """Return the structure message embedded in a data message, or an empty string, and the line where it starts."""
     if f"<?{_TARGET}" not in text:
         return "", 1
     found = [match for match in _EMBEDDED.finditer(text) if match[1] is not None]

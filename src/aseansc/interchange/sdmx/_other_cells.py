@@ -1,4 +1,4 @@
-"""The cells of rows that others wrote, and what each says: units, times, places, values; what is none is a gap."""
+"""Parse the cells of data of other publishers: units, times, places and values; an unknown one becomes a gap."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from aseansc.units import Unit, catalogue
 from aseansc.values import Value
 
 START_DAY: Final = "REPORTING_YEAR_START_DAY"
-"""The attribute that says on which day the years begin that reporting periods are of."""
+"""The attribute with the first day of the reporting year."""
 
 _OTHER_UNIT_CODES: Final = {
     "PT": "percent",
@@ -34,7 +34,7 @@ _OTHER_UNIT_CODES: Final = {
     "KM2": "square_kilometre",
     "KG": "kilogram",
 }
-"""Codes of the global data structures (national accounts, goals) that cannot be taken for anything else."""
+"""Unambiguous codes of units from the global data structures (national accounts, development goals)."""
 
 _KNOWN_UNITS: Final[dict[str, Unit]] = {unit.code: unit for unit in catalogue()}
 STATUSES: Final[dict[str, tuple[Status, ...]]] = {
@@ -50,51 +50,61 @@ _DECIMALS: Final = re.compile(r"[0-9]{1,2}")
 _NO_NUMBERS: Final = frozenset({"", "NaN", "nan", "NA", "N/A", "n/a", ":"})
 _FILLER: Final = re.compile(r"[+-]?0*\.?0*(?:[eE][+-]?[0-9]+)?|[-–—.:*x]+|na|n/a|nan|null|none", re.IGNORECASE)
 MISSING: Final = frozenset({"H", "L", "M", "O", "Q", "K"})
-"""Codes of CL_OBS_STATUS that say that the value is missing: holiday, not collected, cannot exist, missing, suppressed,
-and included in another category."""
+"""Codes of CL_OBS_STATUS for a missing value: holiday, not collected, cannot exist, missing, suppressed, and included
+in another category."""
 ELSEWHERE: Final = frozenset({"K"})
-"""Of these, the one beside which a number can be a true one, that of both categories."""
+"""Codes of `MISSING` that allow a value: that of both categories together."""
 
 
-def why(en: str, vi: str) -> Gap:
+def gap(en: str, vi: str) -> Gap:
     return Gap(reason=Text(en=en, vi=vi))
 
 
-NO_BASIS: Final = why("the file does not say how the time is known", "tệp không cho biết căn cứ của thời gian")
-NO_COLLECTION: Final = why(
-    "the file does not say how the figure fills its time", "tệp không cho biết số liệu gắn với thời gian thế nào"
+NO_BASIS: Final = gap(
+    "the file does not state the source of the time (stated, carried or assumed)",
+    "tệp không cho biết căn cứ của thời gian (nêu cùng số liệu, nêu ở phần trước hay giả định)",
 )
-NO_PER: Final = why("the file does not say what the average is per", "tệp không cho biết bình quân theo gì")
-NO_CITATION: Final = why("the file cites no document", "tệp không trích dẫn tài liệu")
-NO_PLACE: Final = why("the file gives no place", "tệp không cho biết địa bàn")
-NO_UNIT: Final = why("the file gives no unit", "tệp không cho đơn vị")
-NO_VALUE: Final = why("the file gives no value", "tệp không cho giá trị")
-NO_KIND: Final = why("the file does not say stock, flow or rate", "tệp không cho biết là số dư, số phát sinh hay tỷ lệ")
-NO_NAME: Final = why("the file gives no name in English", "tệp không có tên tiếng Anh")
-NO_REVIEW: Final = why("the file is of no review", "tệp không thuộc báo cáo nào")
+NO_COLLECTION: Final = gap(
+    "the file does not state how the figure is aggregated over time (for example total or end of period)",
+    "tệp không cho biết số liệu được tổng hợp theo thời gian thế nào (ví dụ tổng trong kỳ hay cuối kỳ)",
+)
+NO_PER: Final = gap(
+    "the file does not state whether the average is per month, quarter or year",
+    "tệp không cho biết số bình quân tính theo tháng, quý hay năm",
+)
+NO_CITATION: Final = gap("the file does not cite a document", "tệp không trích dẫn tài liệu nào")
+NO_PLACE: Final = gap("the file does not state the place", "tệp không cho biết địa bàn")
+NO_UNIT: Final = gap("the file does not state the unit", "tệp không cho biết đơn vị tính")
+NO_VALUE: Final = gap("the file does not state the value", "tệp không cho biết giá trị")
+NO_KIND: Final = gap(
+    "the file does not state whether the indicator is a stock, a flow or a rate",
+    "tệp không cho biết chỉ tiêu là số thời điểm, số thời kỳ hay tỷ lệ",
+)
+NO_NAME: Final = gap("the file has no name in English", "tệp không có tên tiếng Anh")
+NO_REVIEW: Final = gap("the file does not state which review it belongs to", "tệp không cho biết thuộc báo cáo nào")
 
 
 @lru_cache(maxsize=1024)
-def because(en: str, vi: str, said: str, longest: int = 120) -> Gap:
-    """A gap for something that the file says in a way that is not understood."""
-    shown = " ".join("".join(character if character.isprintable() else " " for character in said[:longest]).split())
-    return why(f"{en}: {shown}" if shown else en, f"{vi}: {shown}" if shown else vi)
+def gap_showing(en: str, vi: str, text: str, longest: int = 120) -> Gap:
+    """Return a gap for a part of the file that is not understood; the reason shows it."""
+    shown = " ".join("".join(character if character.isprintable() else " " for character in text[:longest]).split())
+    return gap(f"{en}: {shown}" if shown else en, f"{vi}: {shown}" if shown else vi)
 
 
 @lru_cache(maxsize=4096)
 def identifier(code: str) -> str:
-    """A code as an id within a review: in lower case, with hyphens for all that is no letter or digit."""
+    """Return a code as an id for a review: in lower case, with hyphens for everything but letters and digits."""
     return _NOT_IN_IDS.sub("-", code.casefold()).strip("-") or "x"
 
 
 @lru_cache(maxsize=4096)
-def noted(text: str) -> Text:
+def note_of(text: str) -> Text:
     return Text(en=text)
 
 
 @lru_cache(maxsize=4096)
 def category_of(name: str, code: str) -> str:
-    """A code of a dimension as a category that a figure is confined to; "" when it cannot be one."""
+    """Return a code of a dimension as a breakdown category, such as ``SEX:F``; empty if it has a wrong form."""
     return f"{name}:{code}" if CODE.fullmatch(code) and CODE.fullmatch(name) and "." not in name else ""
 
 
@@ -103,36 +113,46 @@ def unit_of(code: str) -> Unit | Gap:
     unit = _KNOWN_UNITS.get(_OTHER_UNIT_CODES.get(code, code))
     if unit is not None:
         return unit
-    return because("the file's code of the unit is not known", "không rõ mã đơn vị của tệp", code) if code else NO_UNIT
+    return gap_showing("unknown unit code", "mã đơn vị tính không xác định", code) if code else NO_UNIT
 
 
-class Timed(NamedTuple):
-    """What the cells of time say."""
+class ParsedTime(NamedTuple):
+    """The time of a row and how its figure is aggregated over time."""
 
-    stem: str
-    """How the time stands in an id."""
+    id_part: str
+    """The time in the form for ids."""
     time: Time | Gap
     collection: TimeCollection | Gap
-    per: bool
-    """Whether it is per something that is not said."""
+    needs_per: bool
+    """Whether the field ``per`` is needed, which SDMX does not give."""
     unread: tuple[str, ...]
+    """Cells that are not used, for the note."""
 
 
 @lru_cache(maxsize=4096)
-def timed(
+def parse_time(
     text: str, freq: str, component: str, code: str, start_day: str = "", frequency_component: str = "FREQ"
-) -> Timed:
-    """The time of a row; one of a year that does not begin in January is where that year has it."""
+) -> ParsedTime:
+    """Parse the time of a row.
+
+    Args:
+        text: TIME_PERIOD.
+        freq: FREQ.
+        component: the name of the column of the time collection.
+        code: its code of CL_TIME_PER_COLLECT.
+        start_day: REPORTING_YEAR_START_DAY; parts of a reporting year are shifted to the dates of the calendar.
+        frequency_component: the name of the column of the frequency.
+    """
     unread: list[str] = []
     collection = _COLLECTED.get(code)
     try:
         time: Time | Gap = time_of(text)
     except AseanscError:
-        time = because("the file's time is not understood", "không hiểu thời gian của tệp", text)
+        time = gap_showing("the time has an unknown form", "thời gian không đúng định dạng", text)
         unread += [f"TIME_PERIOD={text.strip()}"] if text.strip() else []
     if start_day not in ("", _JANUARY):
         if isinstance(time, Period) and _REPORTING.fullmatch(text):
-            time = _shifted(time, text, start_day)
+            time = _shift_reporting_year(time, text, start_day)
         else:
             unread.append(f"{START_DAY}={start_day.strip()}")
     if freq and (isinstance(time, Gap) or freq != frequency(time, str(time))):
@@ -140,27 +160,27 @@ def timed(
     if code and (collection is None or isinstance(time, AsOf)):
         unread.append(f"{component}={code}")
     if isinstance(time, AsOf):
-        return Timed(identifier(text), time, TimeCollection.AT, False, tuple(unread))
+        return ParsedTime(identifier(text), time, TimeCollection.AT, False, tuple(unread))
     per = collection is not None and collection.is_repeated
-    return Timed(identifier(text), time, collection or NO_COLLECTION, per, tuple(unread))
+    return ParsedTime(identifier(text), time, collection or NO_COLLECTION, per, tuple(unread))
 
 
 _JANUARY: Final = "--01-01"
 _REPORTING: Final = re.compile(r"[0-9]{4}-[ASTQMWD][0-9]{1,3}")
-"""A time that is counted from the start of the reporting year; years, months and days alone are the calendar's."""
+"""Times that are counted from the start of the reporting year; plain years, months and days are calendar times."""
 _FIRST_OF_A_MONTH: Final = re.compile(r"--(0[1-9]|1[0-2])-01")
 
 
-def _shifted(time: Period, text: str, start_day: str) -> Period | Gap:
-    """A part of a year that begins on the first day of another month than January; a gap for any other day."""
+def _shift_reporting_year(time: Period, text: str, start_day: str) -> Period | Gap:
+    """Shift a part of a reporting year that starts on the first day of a month; return a gap for any other day."""
     match = _FIRST_OF_A_MONTH.fullmatch(start_day)
     if match is not None and time.months is not None and time.end.year < dt.MAXYEAR - 1:
         later = int(match[1]) - 1
         end = _months_later(time.end + dt.timedelta(days=1), later) - dt.timedelta(days=1)
         return Period(start=_months_later(time.start, later), end=end)
-    return because(
-        "the file counts its time from another day of the year than the first",
-        "tệp tính thời gian từ một ngày khác ngày đầu năm",
+    return gap_showing(
+        "the reporting year does not start on the first day of a month",
+        "năm báo cáo không bắt đầu từ ngày đầu tháng",
         f"{text}, {start_day}",
     )
 
@@ -174,29 +194,27 @@ def _months_later(day: dt.date, months: int) -> dt.date:
 def area_of(code: str) -> str | Gap:
     if CODE.fullmatch(code):
         return code
-    return (
-        because("the file's code of the place is none", "mã địa bàn của tệp không hợp lệ", code) if code else NO_PLACE
-    )
+    return gap_showing("invalid place code", "mã địa bàn không hợp lệ", code) if code else NO_PLACE
 
 
 _is_plain: Final = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?").fullmatch
 
 
 def is_filler(text: str) -> bool:
-    """Whether a text only fills a cell: 0, NaN, a dash, or nothing."""
+    """Return whether a cell holds a placeholder for a missing value: 0, NaN, a dash, or nothing."""
     return _FILLER.fullmatch(text.strip()) is not None
 
 
 def value_of(
     cells: Mapping[str, str], unit: Unit | Gap, kept: list[str], missing: Gap | None = None
 ) -> Value | PartialRecord | Gap:
-    """The value of a row as far as it is known; what is not understood is kept as it stands.
+    """Parse the value of a row; add cells that are not understood to `kept`.
 
     Args:
         cells: the row.
         unit: its unit.
-        kept: gets what is not understood.
-        missing: why it has no value, where its status says that.
+        kept: the parts of the note.
+        missing: the reason why the value is missing, according to the status.
     """
     text, decimals = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", "")
     multiplier = cells.get("UNIT_MULT", cells.get("UNIT_MULTIPLIER", ""))
@@ -213,18 +231,16 @@ def value_of(
         return PartialRecord(Value, {"magnitude": number, "unit": unit})
     except AseanscError as error:
         kept += [f"{name}={cells[name].strip()}" for name in _OF_VALUE if cells.get(name, "").strip()]
-        return because(
-            "the file's value is not understood", "không hiểu giá trị của tệp", f"{text[:60]}; {error.problem}"
-        )
+        return gap_showing("the value cannot be read", "không đọc được giá trị", f"{text[:60]}; {error.problem}")
 
 
 _OF_VALUE: Final = ("OBS_VALUE", "UNIT_MULT", "UNIT_MULTIPLIER", "DECIMALS")
 
 
 def _scaled(text: str, multiplier: str, decimals: str, kept: list[str]) -> Decimal:
-    """The number that a value, its multiplier and its decimals make; decimals that it does not keep are noted."""
+    """Return the number from OBS_VALUE, UNIT_MULT and DECIMALS; add DECIMALS to `kept` if it does not fit the value."""
     if multiplier and not _MULTIPLIER.fullmatch(multiplier):
-        raise FieldError("not a multiplier", got=multiplier)
+        raise FieldError("UNIT_MULT is not a whole number", got=multiplier)
     number = as_decimal(text)
     if _DECIMALS.fullmatch(decimals):
         rounded = with_decimals(number, int(decimals))

@@ -1,4 +1,4 @@
-"""Reviews put together again from their own files: the structure's part of them, and the figures of the data."""
+"""Read reviews from files that this library wrote: the structure message and the figures of the data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met
 from aseansc.interchange._versions import VERSIONS, migrated
 from aseansc.interchange.json import parsed
 from aseansc.interchange.sdmx._cells import Row, Units
-from aseansc.interchange.sdmx._codes import AGENCY, NOT_APPLICABLE, from_id, to_id
+from aseansc.interchange.sdmx._codes import AGENCY, NOT_APPLICABLE, UNREADABLE, from_id, to_id
 from aseansc.interchange.sdmx._definitions import Definition, words_of
 from aseansc.interchange.sdmx._figures import Figure
 from aseansc.interchange.sdmx._rows import Reader
@@ -39,24 +39,24 @@ if TYPE_CHECKING:
     from aseansc.interchange._xml import Element
 
 
-def no_review(problems: Iterable[AseanscError]) -> DocumentError:
-    """The error for a document with some problems."""
-    return refusal("the document is no review", problems, where="sdmx.loads")
+def unreadable(problems: Iterable[AseanscError]) -> DocumentError:
+    """Return the error for a document with the given problems."""
+    return refusal(UNREADABLE, problems, where="sdmx.loads")
 
 
-class _Structured:
-    """What the structure says of a review, as the JSON document of the review has it; without the figures."""
+class _StructureReader:
+    """A reader of the parts of a review in its structure message, in the form of the JSON document."""
 
     def __init__(self, definition: Definition, first: int) -> None:
         self._first = first
         self.problems: list[AseanscError] = []
-        self.places: dict[str, str] = {}
-        """Where each part of the document was found."""
+        self.locations: dict[str, str] = {}
+        """The location of each part of the JSON document in the structure message."""
         self.document: dict[str, Any] = {}
         self.untimed: dict[int, Any] = {}
         self.version = VERSIONS[0]  # the first version does not state it
         flow = cast("Element", definition.flow)
-        self.places["$"] = self._line(flow)
+        self.locations["$"] = self._line(flow)
         self._read_flow(flow)
         self._read_codes(definition)
 
@@ -72,7 +72,7 @@ class _Structured:
             value = "".join(text_of(child) for child in children(annotation, "AnnotationTitle"))
             if kind in ("id", "place"):
                 document[kind] = value
-                self.places[f"$.{kind}"] = self._line(annotation)
+                self.locations[f"$.{kind}"] = self._line(annotation)
             elif kind == "version":
                 self._read_version(value, annotation)
             elif kind == "period":
@@ -85,7 +85,10 @@ class _Structured:
                 self._read_record(kind, value, annotation)
             else:
                 self._problem(
-                    FieldError("no such annotation", got=ANNOTATION + kind, expected=", ".join(_LIST_OF)), annotation
+                    FieldError(
+                        "unknown annotation type", got=ANNOTATION + kind, expected=f"one of {', '.join(_LIST_OF)}"
+                    ),
+                    annotation,
                 )
 
     def _read_version(self, value: str, annotation: Element) -> None:
@@ -93,7 +96,7 @@ class _Structured:
             self.version = int(value)
         else:
             expected = f"one of {', '.join(map(str, VERSIONS))}"
-            self._problem(FieldError("an unknown version", got=value, expected=expected), annotation)
+            self._problem(FieldError("unknown document version", got=value, expected=expected), annotation)
 
     def _read_period(self, value: str, annotation: Element) -> None:
         try:
@@ -114,14 +117,14 @@ class _Structured:
             number = annotation.get("id", "").rpartition(".")[2]
             at = int(number) if re.fullmatch("[0-9]{1,9}", number) else len(self.untimed)
             if at in self.untimed:
-                self._problem(FieldError("two targets have one number", got=annotation.get("id")), annotation)
+                self._problem(FieldError("two targets have the same number", got=annotation.get("id")), annotation)
             self.untimed[at] = (record, self._line(annotation))
             return
         self._put(name, record, annotation)
 
     def _put(self, name: str, record: Any, element: Element) -> None:
         items: list[Any] = self.document.setdefault(name, [])
-        self.places[f"$.{name}[{len(items)}]"] = self._line(element)
+        self.locations[f"$.{name}[{len(items)}]"] = self._line(element)
         items.append(record)
 
     def _read_codes(self, definition: Definition) -> None:
@@ -136,7 +139,7 @@ class _Structured:
                 if kind == "unit" and record is not None:
                     if to_id(str(record.get("code"))) != code:
                         self._problem(
-                            FieldError("another unit than that of the code", got=record, expected=code), element
+                            FieldError("the unit does not belong to its code", got=record, expected=code), element
                         )
                     self._put("units", record, annotation)
         for code, element in definition.codes("INDICATOR").items():
@@ -145,7 +148,8 @@ class _Structured:
             found = [annotation for kind, annotation in _annotations(element) if kind == "indicator"]
             if len(found) != 1:
                 self._problem(
-                    FieldError("the code is not annotated", got=code, expected="one aseansc:indicator"), element
+                    FieldError("the code has no annotation", got=code, expected="one annotation aseansc:indicator"),
+                    element,
                 )
                 continue
             value = "".join(text_of(child) for child in children(found[0], "AnnotationTitle"))
@@ -171,10 +175,13 @@ class _Structured:
         there.where = f"{self._line(element)}{inside}"
         self.problems.append(there)
         if len(self.problems) > MOST_PROBLEMS:
-            raise no_review(self.problems) from None
+            raise unreadable(self.problems) from None
 
     def review(self) -> tuple[Review | None, dict[int, Target]]:
-        """The review without the figures of the data, and the targets that have no time by their numbers."""
+        """Return the review without the figures of the data, and the targets without a time by their positions.
+
+        The review is ``None`` if it has problems, which are in `problems`.
+        """
         token = UNITS.set(Met())
         targets: dict[int, Target] = {}
         review: Review | None = None
@@ -183,8 +190,8 @@ class _Structured:
             try:
                 review = thorough.structure(self.document, Review)
             except (AseanscError, BaseValidationError) as error:
-                told = problems_of(error, "$", self.document)
-                self.problems += [self._placed(problem) for problem in islice(told, MOST_PROBLEMS + 1)]
+                found = problems_of(error, "$", self.document)
+                self.problems += [self._located(problem) for problem in islice(found, MOST_PROBLEMS + 1)]
             for number, (record, where) in self.untimed.items():
                 try:
                     (present,) = migrated({"targets": [record]}, self.version)["targets"]
@@ -199,11 +206,11 @@ class _Structured:
             UNITS.reset(token)
         return review, targets
 
-    def _placed(self, problem: AseanscError) -> AseanscError:
-        """A problem with the line before its path."""
+    def _located(self, problem: AseanscError) -> AseanscError:
+        """Add the line in the structure message to the location of a problem."""
         match = _TOP.match(problem.where)
-        path = match[0] if match is not None and match[0] in self.places else "$"
-        problem.where = f"{self.places[path]}, {problem.where.removeprefix('$.')}"
+        path = match[0] if match is not None and match[0] in self.locations else "$"
+        problem.where = f"{self.locations[path]}, {problem.where.removeprefix('$.')}"
         return problem
 
 
@@ -212,22 +219,22 @@ _LIST_OF: Final = {kind: name for name, (kind, _) in RECORDS.items()}
 
 
 def _annotations(element: Element) -> Iterable[tuple[str, Element]]:
-    """Our annotations of an element: what sort each is, behind the colon."""
-    for together in children(element, "Annotations"):
-        for annotation in children(together, "Annotation"):
+    """Yield the aseansc annotations of an element: the end of the type after the colon, and the element."""
+    for container in children(element, "Annotations"):
+        for annotation in children(container, "Annotation"):
             for kind in children(annotation, "AnnotationType"):
                 if text_of(kind).startswith(ANNOTATION):
                     yield text_of(kind).removeprefix(ANNOTATION), annotation
 
 
-def is_ours(definition: Definition) -> bool:
-    """Whether a structure is that of a review, written here."""
+def is_own_structure(definition: Definition) -> bool:
+    """Return whether this library wrote a structure message."""
     flow = definition.flow
     return flow is not None and flow.get("agencyID") == AGENCY and any(kind == "id" for kind, _ in _annotations(flow))
 
 
 def _localized(words: dict[str, str]) -> dict[str, Any]:
-    """A text in its languages, as JSON has it."""
+    """Return a text in the form of the JSON document."""
     others = {language: text for language, text in words.items() if language not in ("en", "vi")}
     found: dict[str, Any] = {language: words[language] for language in ("en", "vi") if language in words}
     return {**found, "others": others} if others else found
@@ -237,14 +244,19 @@ def _localized(words: dict[str, str]) -> dict[str, Any]:
 
 
 class Figures:
-    """The figures of rows, and where each was found."""
+    """The figures of the rows, and the location of each.
+
+    Args:
+        reader: the reader of the rows; it collects the problems.
+        rows: the location and the cells of each row.
+    """
 
     def __init__(self, reader: Reader, rows: Iterable[tuple[str, Row]]) -> None:
         self.reader = reader
         self.observations: list[Observation | PartialRecord] = []
         self.targets: list[Target | PartialRecord] = []
         self.claims: list[ChangeClaim | AttainmentClaim | ShareClaim | PartialRecord] = []
-        self._places: list[str] = []
+        self._locations: list[str] = []
         self._ids: list[str] = []
         lists: dict[type, list[Any]] = {Observation: self.observations, Target: self.targets}
         claims = self.claims
@@ -257,36 +269,36 @@ class Figures:
                 continue
             lists.get(figure.__class__, claims).append(figure)
             self._ids.append(figure.id)
-            self._places.append(where)
+            self._locations.append(where)
 
     @property
-    def places(self) -> dict[str, str]:
-        """Where each figure that is whole was found, by its id."""
-        return dict(zip(self._ids, self._places, strict=True))
+    def locations(self) -> dict[str, str]:
+        """The locations of complete figures by their ids."""
+        return dict(zip(self._ids, self._locations, strict=True))
 
 
-def review_of(
+def review_from_rows(
     definition: Definition, first: int, rows: Iterable[tuple[str, Row]], problems: list[AseanscError]
 ) -> Review:
-    """The review of a structure of ours and its rows.
+    """Return the review of a structure message and the rows of its data.
 
     Args:
         definition: the structure.
-        first: the line at which its document begins.
-        rows: the rows, with their places.
-        problems: what is found wrong with the table by the time that all its rows are read.
+        first: the line where the structure message starts.
+        rows: the location and the cells of each row.
+        problems: the problems of the table; it is complete when all rows are read.
 
     Raises:
         DocumentError: with every problem.
     """
-    structured = _Structured(definition, first)
+    structured = _StructureReader(definition, first)
     framework, untimed = structured.review()
     figures = Figures(
         Reader(Units(framework.units if framework is not None else ()), defined=framework is not None), rows
     )
     found = [*structured.problems, *problems, *figures.reader.problems]
     if found or framework is None:
-        raise no_review(found)
+        raise unreadable(found)
     targets = list(figures.targets)
     for number in sorted(untimed):
         targets.insert(number, untimed[number])
@@ -298,8 +310,8 @@ def review_of(
             claims=cast("Any", figures.claims),
         )
     except ReviewError as error:
-        places = figures.places
-        raise no_review(_in_rows(problem, places) for problem in error.problems) from None
+        locations = figures.locations
+        raise unreadable(_in_rows(problem, locations) for problem in error.problems) from None
     _check_indicators(review, figures.reader)
     return review
 
@@ -307,61 +319,69 @@ def review_of(
 _FIGURE: Final = re.compile(r"(?:Observation|Target|ChangeClaim|AttainmentClaim|ShareClaim) '([^']*)'")
 
 
-def _in_rows(problem: AseanscError, places: dict[str, str]) -> AseanscError:
-    """A problem of a review, with the row of the figure that it is of."""
+def _in_rows(problem: AseanscError, locations: dict[str, str]) -> AseanscError:
+    """Add the row of the figure to the location of a problem."""
     match = _FIGURE.match(problem.where)
     there = copy(problem)
-    if match is not None and match[1] in places:
-        there.where = f"{places[match[1]]} ({problem.where})"
+    if match is not None and match[1] in locations:
+        there.where = f"{locations[match[1]]} ({problem.where})"
     return there
 
 
 def _check_indicators(review: Review, reader: Reader) -> None:
-    """Attainments and shares are of the indicator of what they are of; their rows must not say another."""
+    """Check that rows of attainments and shares give the indicator of the figures that they refer to."""
     problems: list[AseanscError] = []
-    for ident, (said, where) in reader.indicators.items():
+    for ident, (given, where) in reader.indicators.items():
         indicator = review.indicator_of(cast("Figure", review.claim(ident)))
         expected = NOT_APPLICABLE if isinstance(indicator, Absent) else to_id(indicator.id)
-        if said != expected:
+        if given != expected:
             problems.append(
-                FieldError("another indicator than that of the figures it names", where=f"{where}, INDICATOR", got=said,
-                           expected=expected)
-            )  # fmt: skip
+                FieldError(
+                    "not the indicator of the figures that the row refers to",
+                    where=f"{where}, INDICATOR",
+                    got=given,
+                    expected=expected,
+                )
+            )
     if problems:
-        raise no_review(problems)
+        raise unreadable(problems)
 
 
 # -- the structure alone, the rows alone
 
 
-def draft_of_framework(definition: Definition) -> Draft:
-    """What a structure message of ours says of a review; its figures are elsewhere.
+def draft_from_own_structure(definition: Definition) -> Draft:
+    """Return a draft of a structure message that this library wrote; it has no figures.
 
     Raises:
         DocumentError: with every problem.
     """
-    structured = _Structured(definition, 1)
+    structured = _StructureReader(definition, 1)
     framework, untimed = structured.review()
     if structured.problems or framework is None:
-        raise no_review(structured.problems)
+        raise unreadable(structured.problems)
     return evolve(Draft.of(framework), targets=tuple(untimed[number] for number in sorted(untimed)))
 
 
-def draft_of(rows: Iterable[tuple[str, Row]], problems: list[AseanscError], *, message: bool = False) -> Draft:
-    """The figures of rows of ours, whole, in a draft whose indicators and all else are to be filled in.
+def draft_from_own_rows(
+    rows: Iterable[tuple[str, Row]], problems: list[AseanscError], *, message: bool = False
+) -> Draft:
+    """Return a draft of rows that this library wrote, without their structure message.
+
+    The figures are complete; indicators, title and so on are gaps.
 
     Args:
-        rows: the rows, with their places.
-        problems: what is found wrong with the table by the time that all its rows are read.
-        message: whether the rows are those of SDMX-ML, which we never write without its structure.
+        rows: the location and the cells of each row.
+        problems: the problems of the table; it is complete when all rows are read.
+        message: whether the rows are from SDMX-ML, which is never written without its structure message.
 
     Raises:
         DocumentError: with every problem of the rows.
     """
     figures = Figures(Reader(Units(), defined=False), rows)
     if problems or figures.reader.problems:
-        raise no_review([*problems, *figures.reader.problems])
-    gap = _gap_of_message if message else _gap
+        raise unreadable([*problems, *figures.reader.problems])
+    gap = _gap_in_message if message else _gap_in_rows
     try:
         return Draft(
             id=gap("the id of the review", "mã báo cáo"),
@@ -369,45 +389,45 @@ def draft_of(rows: Iterable[tuple[str, Row]], problems: list[AseanscError], *, m
             programme=gap("the programme", "chương trình"),
             place=gap("the place", "địa bàn"),
             period=gap("the period", "thời kỳ"),
-            documents=[_named_only(ident, gap) for ident in _documents(figures)],
-            indicators=[_unnamed(ident, gap) for ident in _indicators(figures)],
+            documents=[_partial_document(ident, gap) for ident in _documents(figures)],
+            indicators=[_partial_indicator(ident, gap) for ident in _indicators(figures)],
             observations=figures.observations,
             targets=figures.targets,
             claims=figures.claims,
         )
     except AseanscError as error:
-        raise no_review([error]) from None
+        raise unreadable([error]) from None
 
 
-def _gap(what_en: str, what_vi: str) -> Gap:
+def _gap_in_rows(what_en: str, what_vi: str) -> Gap:
     return Gap(
         reason=Text(
-            en=f"rows alone do not say {what_en}; the structure message does",
-            vi=f"các dòng số liệu không cho biết {what_vi}; thông điệp cấu trúc thì có",
+            en=f"{what_en} is in the structure message, which is missing",
+            vi=f"{what_vi} nằm trong thông điệp cấu trúc, hiện không có",
         )
     )
 
 
-def _gap_of_message(what_en: str, what_vi: str) -> Gap:
+def _gap_in_message(what_en: str, what_vi: str) -> Gap:
     return Gap(
         reason=Text(
-            en=f"the structure behind the data (<?aseansc-structure …?>) is gone, which said {what_en}; "
-            "give the structure message beside the file",
-            vi=f"phần cấu trúc sau số liệu (<?aseansc-structure …?>) đã mất, phần này cho biết {what_vi}; "
-            "hãy kèm thông điệp cấu trúc",
+            en=f"{what_en} was in the structure part of the file (<?aseansc-structure …?>), which is missing; "
+            "add the structure message",
+            vi=f"{what_vi} nằm trong phần cấu trúc của tệp (<?aseansc-structure …?>), phần này đã bị mất; "
+            "hãy bổ sung thông điệp cấu trúc",
         )
     )
 
 
-def _text_of(figure: Any, name: str) -> Iterable[str]:
-    """A field of a figure, when it is a text."""
+def _string_field(figure: Any, name: str) -> Iterable[str]:
+    """Yield a field of a figure if it is a string."""
     value = figure.get(name) if isinstance(figure, PartialRecord) else getattr(figure, name, None)
     if isinstance(value, str) and not isinstance(value, Absent):
         yield value
 
 
 def _documents(figures: Figures) -> list[str]:
-    """The ids of the documents that figures are cited from, as they are met."""
+    """Return the ids of the cited documents, in the order of the figures."""
     found: dict[str, None] = {}
     for figure in (*figures.observations, *figures.targets, *figures.claims):
         record: Any = figure
@@ -418,31 +438,33 @@ def _documents(figures: Figures) -> list[str]:
 
 
 def _indicators(figures: Figures) -> list[str]:
-    """The ids of the indicators of figures, as they are met."""
+    """Return the ids of the indicators, in the order of the figures."""
     every = (*figures.observations, *figures.targets, *figures.claims)
     return list(
-        dict.fromkeys(name for figure in every for field in ("indicator", "whole") for name in _text_of(figure, field))
+        dict.fromkeys(
+            name for figure in every for field in ("indicator", "whole") for name in _string_field(figure, field)
+        )
     )
 
 
-def _named_only(ident: str, gap: Callable[[str, str], Gap]) -> PartialRecord:
+def _partial_document(ident: str, gap: Callable[[str, str], Gap]) -> PartialRecord:
     return PartialRecord(
         Document,
         {
             "id": ident,
-            "title": gap("the document's title", "tên tài liệu"),
-            "sha256": gap("the document's SHA-256", "mã SHA-256 của tài liệu"),
+            "title": gap("the title of the document", "tên tài liệu"),
+            "sha256": gap("the SHA-256 of the document", "mã SHA-256 của tài liệu"),
         },
     )
 
 
-def _unnamed(ident: str, gap: Callable[[str, str], Gap]) -> PartialRecord:
+def _partial_indicator(ident: str, gap: Callable[[str, str], Gap]) -> PartialRecord:
     return PartialRecord(
         Indicator,
         {
             "id": ident,
-            "name": gap("the indicator's name", "tên chỉ tiêu"),
-            "unit": gap("the indicator's unit", "đơn vị của chỉ tiêu"),
-            "kind": gap("the indicator's kind", "loại chỉ tiêu"),
+            "name": gap("the name of the indicator", "tên chỉ tiêu"),
+            "unit": gap("the unit of the indicator", "đơn vị tính của chỉ tiêu"),
+            "kind": gap("the kind of the indicator", "loại chỉ tiêu"),
         },
     )

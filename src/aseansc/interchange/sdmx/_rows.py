@@ -1,4 +1,7 @@
-"""Rows of our own files as figures: each row is read once when it is good, and once more, cell by cell, when not."""
+"""Read rows that this library wrote as figures.
+
+A valid row is read in one step. If that fails, it is read again field by field to report all its problems.
+"""
 
 from __future__ import annotations
 
@@ -47,6 +50,7 @@ from aseansc.interchange.sdmx._cells import (
     Row,
     Units,
     UnknownUnitCodeError,
+    cell_error,
     code_in,
     id_in,
     read_attainment,
@@ -60,18 +64,18 @@ from aseansc.interchange.sdmx._cells import (
     read_note,
     read_statement,
     read_statuses,
+    read_target_value,
     read_time,
     read_value,
-    read_wanted,
     reference_in,
     text_in,
-    wrong,
 )
 from aseansc.interchange.sdmx._codes import (
     COLUMNS,
     KEY,
     NOT_APPLICABLE,
     TOTAL,
+    UNREADABLE,
 )
 from aseansc.interchange.sdmx._figures import Figure
 from aseansc.observations import Observation
@@ -81,23 +85,25 @@ from aseansc.units import Unit
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
 
-class Kind(NamedTuple):
-    """A type of figure: its class, how its fields are read, and the columns that its rows leave empty."""
+class FigureType(NamedTuple):
+    """A type of figure: its class, its fields, and the columns that must be empty in its rows."""
 
     cls: type
     fields: tuple[Field, ...]
     empty: tuple[int, ...]
     must_be_empty: Callable[[Row], Iterable[str]]
     value: Callable[[Row], type]
-    """The class of its value, of which there may be a part."""
-    stand_in: object
-    """Has the name of the class, for the validators to show."""
+    """The class of the value of a row."""
+    placeholder: object
+    """An object whose class has the name of `cls`, which validators show in messages."""
 
 
-def _kind(cls: type, fields: tuple[Field, ...], own: tuple[int, ...], value: Callable[[Row], type]) -> Kind:
-    """A type of figure, of whose rows some columns are its own: other types leave them empty."""
+def _figure_type(
+    cls: type, fields: tuple[Field, ...], own: tuple[int, ...], value: Callable[[Row], type]
+) -> FigureType:
+    """Define a type of figure; `own` are the optional columns that its rows may use."""
     empty = tuple(column for column in (*range(C_PER, C_DOCUMENT), C_COLLECT) if column not in own)
-    return Kind(cls, fields, empty, itemgetter(*empty), value, type(cls.__name__, (), {})())
+    return FigureType(cls, fields, empty, itemgetter(*empty), value, type(cls.__name__, (), {})())
 
 
 _COMMON: Final = (
@@ -124,8 +130,8 @@ def _change_type(row: Row) -> type:
     return Change if row[C_FORM] == "change" else RelativeChange
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "observation": _kind(
+FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
+    "observation": _figure_type(
         Observation,
         (
             *_COMMON,
@@ -140,12 +146,12 @@ KINDS: Final[Mapping[str, Kind]] = {
         (C_PER, C_LISTS, C_COLLECT),
         _always(Value),
     ),
-    "target": _kind(
+    "target": _figure_type(
         Target,
         (
             *_COMMON,
             _OF_INDICATOR,
-            Field("value", C_VALUE, read_wanted),
+            Field("value", C_VALUE, read_target_value),
             _BASIS_FIELD,
             *_COLLECTED,
             Field("baseline", C_BASELINE, read_baseline),
@@ -154,7 +160,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         (C_PER, C_BASELINE, C_COLLECT),
         _always(Value),
     ),
-    "change": _kind(
+    "change": _figure_type(
         ChangeClaim,
         (
             *_COMMON,
@@ -168,7 +174,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         (C_CHANGE_START, C_CHANGE_END),
         _change_type,
     ),
-    "attainment": _kind(
+    "attainment": _figure_type(
         AttainmentClaim,
         (
             *_COMMON,
@@ -181,7 +187,7 @@ KINDS: Final[Mapping[str, Kind]] = {
         (C_ACTUAL, C_TARGET),
         _always(Attainment),
     ),
-    "share": _kind(
+    "share": _figure_type(
         ShareClaim,
         (
             *_COMMON,
@@ -195,18 +201,18 @@ KINDS: Final[Mapping[str, Kind]] = {
         _always(Value),
     ),
 }
-"""The types of figures, by their codes of FIGURE_TYPE."""
+"""The types of figures by their codes of FIGURE_TYPE."""
 
 _HAS_COLLECTION: Final = ("observation", "target")
 _KEY_LENGTH: Final = len(KEY)
 
 
 class Reader:
-    """Reads rows of our own files, one after another; what is wrong with them is gathered in `problems`.
+    """A reader of rows; it collects their problems in `problems`.
 
     Args:
-        units: units by their codes.
-        defined: whether a structure says which units there are; otherwise one that is not known is a gap.
+        units: the units by their codes.
+        defined: whether a structure message defines the units. If not, an unknown unit becomes a gap.
     """
 
     def __init__(self, units: Units, *, defined: bool) -> None:
@@ -214,54 +220,60 @@ class Reader:
         self.defined = defined
         self.problems: list[AseanscError] = []
         self.indicators: dict[str, tuple[str, str]] = {}
-        """Of attainments and shares, the indicator that the row says they are of, and where it says so."""
+        """The code of INDICATOR and the location of each attainment and share, by id."""
         self._keys: dict[Row, str] = {}
 
     def read(self, row: Row, where: str) -> Figure | PartialRecord | None:
-        """The figure of a row; nothing where something is wrong with it."""
+        """Return the figure of a row, or ``None`` if the row has problems."""
         key = row[:_KEY_LENGTH]
         if self._keys.setdefault(key, where) is not where:
             problem = FieldError(
-                "two rows have one key",
+                "two rows have the same key",
                 got=", ".join(key),
-                expected="a key of its own",
-                hint=f"The first is {self._keys[key]}; a repeat has STATEMENT 2.",
+                expected="a different key for each row",
+                hint=f"The first one is {self._keys[key]}. For a repeated statement, set STATEMENT to 2.",
             )
             self._report(problem, where, "STATEMENT")
-        kind = KINDS.get(row[C_TYPE])
+        kind = FIGURE_TYPES.get(row[C_TYPE])
         if kind is None:
-            self._report(wrong(C_TYPE, "unknown code", row[C_TYPE], f"one of {', '.join(KINDS)}"), where, "FIGURE_TYPE")
+            expected = f"one of {', '.join(FIGURE_TYPES)}"
+            self._report(cell_error(C_TYPE, "unknown code", row[C_TYPE], expected), where, "FIGURE_TYPE")
             return None
         if any(kind.must_be_empty(row)) or row[C_STATEMENT] != "1" or kind.cls is not Observation:
             before = len(self.problems)
-            self._check_rest(row, kind, where)
+            self._check_unused_cells(row, kind, where)
             if len(self.problems) > before:
-                self._read_with_care(row, kind, where)
+                self._read_by_field(row, kind, where)
                 return None
         units = self.units
         try:
             record = kind.cls(**{field.name: field.read(row, units) for field in kind.fields})
         except AseanscError:
-            return self._read_with_care(row, kind, where)
+            return self._read_by_field(row, kind, where)
         if row[C_TYPE] in ("attainment", "share"):
             self.indicators[record.id] = (row[C_INDICATOR], where)
         return cast("Figure", record)
 
-    def _check_rest(self, row: Row, kind: Kind, where: str) -> None:
-        """Cells that say nothing of this type of figure are empty, and the number of the statement is one."""
+    def _check_unused_cells(self, row: Row, kind: FigureType, where: str) -> None:
+        """Check that columns of other types of figure are empty, and that STATEMENT is a positive number."""
         if not WHOLE_NUMBER.fullmatch(row[C_STATEMENT]) or row[C_STATEMENT] == "0":
-            self._report(wrong(C_STATEMENT, "not a number", row[C_STATEMENT], "1 or more"), where, "STATEMENT")
+            problem = cell_error(C_STATEMENT, "not a positive whole number", row[C_STATEMENT], "1 or more")
+            self._report(problem, where, "STATEMENT")
         for column in kind.empty:
             if row[column]:
-                problem = wrong(column, f"says nothing of a figure of type {row[C_TYPE]}", row[column], "an empty cell")
+                problem = cell_error(
+                    column, f"the column does not apply to figures of type {row[C_TYPE]}", row[column], "an empty cell"
+                )
                 self._report(problem, where, COLUMNS[column])
         if kind.cls is not Observation and row[C_BREAKDOWN] != TOTAL:
-            self._report(wrong(C_BREAKDOWN, "only observations are broken down", row[C_BREAKDOWN], TOTAL), where, "")
+            problem = cell_error(C_BREAKDOWN, "only observations have a breakdown", row[C_BREAKDOWN], TOTAL)
+            self._report(problem, where, "")
         if row[C_TYPE] not in _HAS_COLLECTION and row[C_COLLECTION] != NOT_APPLICABLE:
-            self._report(wrong(C_COLLECTION, "a claim is not collected", row[C_COLLECTION], NOT_APPLICABLE), where, "")
+            problem = cell_error(C_COLLECTION, "claims have no time collection", row[C_COLLECTION], NOT_APPLICABLE)
+            self._report(problem, where, "")
 
-    def _read_with_care(self, row: Row, kind: Kind, where: str) -> Figure | PartialRecord | None:
-        """The row again, every field by itself, to list all that is wrong with it."""
+    def _read_by_field(self, row: Row, kind: FigureType, where: str) -> Figure | PartialRecord | None:
+        """Read a row field by field and report every problem; return a partial record if the unit is a gap."""
         before = len(self.problems)
         attributes = attrs.fields_dict(kind.cls)
         fields: dict[str, Any] = {}
@@ -274,7 +286,7 @@ class Reader:
                     partial = True
                 elif attribute.validator is not None:
                     held = fields[name] if attribute.converter is None else attribute.converter(fields[name])
-                    attribute.validator(kind.stand_in, attribute, held)
+                    attribute.validator(kind.placeholder, attribute, held)
             except AseanscError as error:
                 self._report(error, where, COLUMNS[column])
         if len(self.problems) > before:
@@ -285,8 +297,8 @@ class Reader:
             self._report(error, where, "")
             return None
 
-    def _partial_value(self, row: Row, kind: Kind, where: str) -> Any:
-        """The value; without its unit, where no structure says what that is."""
+    def _partial_value(self, row: Row, kind: FigureType, where: str) -> Any:
+        """Return the value of a row, with a gap for a unit that no structure message defines."""
         read = next(field.read for field in kind.fields if field.name == "value")
         try:
             return read(row, self.units)
@@ -294,13 +306,13 @@ class Reader:
             if self.defined:
                 raise
         reason = Text(
-            en=f"no structure says what the unit {row[C_UNIT]} is",
-            vi=f"không có cấu trúc định nghĩa đơn vị {row[C_UNIT]}",
+            en=f"the unit {row[C_UNIT]} is defined in the structure message, which is missing",
+            vi=f"đơn vị tính {row[C_UNIT]} được định nghĩa trong thông điệp cấu trúc, hiện không có",
         )
         cls = kind.value(row)
-        stand_in = Units()
-        stand_in[row[C_UNIT]] = _STAND_IN
-        fields = {**read_statement(row, stand_in), "unit": Gap(reason=reason)}
+        units = Units()
+        units[row[C_UNIT]] = _PLACEHOLDER_UNIT
+        fields = {**read_statement(row, units), "unit": Gap(reason=reason)}
         if cls in (RelativeChange, Attainment):
             fields["form"] = row[C_FORM]
         return PartialRecord(cls, fields)
@@ -311,7 +323,7 @@ class Reader:
         there.where = f"{where}, {inside}" if inside else where
         self.problems.append(there)
         if len(self.problems) > MOST_PROBLEMS:
-            raise refusal("the document is no review", self.problems, where="sdmx.loads") from None
+            raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
 
-_STAND_IN: Final = Unit.parse("turn")
+_PLACEHOLDER_UNIT: Final = Unit.parse("turn")

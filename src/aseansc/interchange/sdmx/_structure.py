@@ -1,8 +1,7 @@
-"""The structure of a review's data, as an SDMX-ML 3.0 structure message: what the codes of the data mean.
+"""Write the SDMX-ML 3.0 structure message of a review.
 
-What SDMX has a place for stands there: names in their languages, code lists, concepts, the data structure, the
-dataflow. What it has none for stands in annotations whose types begin with ``aseansc:``, as the record stands in the
-JSON document of the review.
+It has code lists, concepts, the data structure and the dataflow, with names in all languages. Everything else is in
+annotations with types that start with ``aseansc:``; a record is written as in the JSON document of the review.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ STRUCTURE: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/structure"
 SPECIFIC: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 ANNOTATION: Final = "aseansc:"
-"""How the types of our annotations begin."""
+"""The start of the types of aseansc annotations."""
 
 RECORDS: Final[Mapping[str, tuple[str, str]]] = {
     "documents": ("document", ""),
@@ -57,24 +56,24 @@ RECORDS: Final[Mapping[str, tuple[str, str]]] = {
     "mentions": ("mention", ""),
     "findings": ("finding", "text"),
 }
-"""Records that stand in annotations of the dataflow: the end of the annotation's type, and the field that is its text.
+"""The lists of records in annotations of the dataflow: the end of the annotation type, and the field for its text.
 
-Of targets, those that have no time: SDMX has no place for a figure without one.
+Only targets without a time are written here, because SDMX cannot represent a figure without a time.
 """
 
 
 def dataflow_id(review: str) -> str:
-    """The id of the dataflow of a review."""
+    """Return the id of the dataflow of a review."""
     return f"DF_{slug(review)}"
 
 
 def dataflow_urn(review: str) -> str:
-    """The name of a review's dataflow within SDMX."""
+    """Return the URN of the dataflow of a review."""
     return f"urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow={AGENCY}:{dataflow_id(review)}({VERSION})"
 
 
 def header(review: Review, prepared: dt.date, message: str) -> Iterator[str]:
-    """The first lines of the header of a message; the same for the same review and day."""
+    """Yield the first lines of the header of a message."""
     yield "  <mes:Header>"
     yield f"    <mes:ID>{message}_{slug(review.id)}</mes:ID>"
     yield "    <mes:Test>false</mes:Test>"
@@ -83,7 +82,7 @@ def header(review: Review, prepared: dt.date, message: str) -> Iterator[str]:
 
 
 def structure_text(review: Review, prepared: dt.date) -> str:
-    """The structure message, without the declaration of XML."""
+    """Return the structure message without the XML declaration."""
     return "\n".join(_message(review, prepared)) + "\n"
 
 
@@ -97,7 +96,7 @@ def _message(review: Review, prepared: dt.date) -> Iterator[str]:
     for shared in SHARED:
         items = [_Item(code, _names(title)) for code, title in shared.codes.items()]
         yield from _codelist(shared.agency, shared.id, shared.version, _names(shared.name), items)
-    for list_id, title, codes in _own_lists(review):
+    for list_id, title, codes in _review_codelists(review):
         yield from _codelist(AGENCY, f"{list_id}_{name}", VERSION, _names(title), codes)
     yield "    </str:Codelists>"
     yield "    <str:ConceptSchemes>"
@@ -111,7 +110,7 @@ def _message(review: Review, prepared: dt.date) -> Iterator[str]:
     yield "    </str:ConceptSchemes>"
     yield "    <str:Dataflows>"
     yield f'      <str:Dataflow agencyID="{AGENCY}" id="{dataflow_id(review.id)}" version="{VERSION}">'
-    yield from _annotations(_of_review(review), 8)
+    yield from _annotations(_review_annotations(review), 8)
     yield from _named(review.title, 8)
     if not isinstance(review.note, Absent):
         yield from _named(review.note, 8, "Description")
@@ -175,7 +174,7 @@ def _representation(review: Review, component: Component) -> Iterator[str]:
     yield f"              <str:LocalRepresentation>{inside}</str:LocalRepresentation>"
 
 
-# -- code lists of the review's own
+# -- code lists of the review
 
 
 class _Annotation(NamedTuple):
@@ -192,7 +191,7 @@ class _Item(NamedTuple):
     annotations: tuple[_Annotation, ...] = ()
 
 
-def _own_lists(review: Review) -> Iterator[tuple[str, Name, list[_Item]]]:
+def _review_codelists(review: Review) -> Iterator[tuple[str, Name, list[_Item]]]:
     yield AREAS, Name("Reference areas", "Địa bàn"), [_area(code) for code in _places(review)]
     yield (
         INDICATORS,
@@ -207,7 +206,7 @@ def _own_lists(review: Review) -> Iterator[tuple[str, Name, list[_Item]]]:
                 )
                 for indicator in review.indicators
             ),
-            _Item(NOT_APPLICABLE, _names(Name("Not applicable: a claim of no indicator", "Không áp dụng"))),
+            _Item(NOT_APPLICABLE, _names(Name("Not applicable (a claim without an indicator)", "Không áp dụng"))),
         ],
     )
     yield BREAKDOWNS, Name("Breakdowns", "Phân tổ"), list(_breakdowns(review))
@@ -248,29 +247,29 @@ def _unit_name(unit: Unit) -> Text:
 
 
 def _used_units(review: Review) -> set[Unit]:
-    """The units of the indicators and of the figures."""
+    """Return the units of all indicators and figures."""
     figures = (*review.observations, *review.targets, *review.claims)
     values = [figure.value for figure in figures if not isinstance(figure.value, Absent)]
     return {*(indicator.unit for indicator in review.indicators), *(value.unit for value in values)}
 
 
-# -- what stands in annotations
+# -- annotations
 
 
 def without(record: Any, *names: str) -> str:
-    """A record as JSON, without the fields that stand elsewhere."""
+    """Return a record as JSON without the given fields."""
     left_out = tuple(f'"{name}": ' for name in names)
     lines = fields_writer(record.__class__)(record)
     return "{" + ", ".join(line for line in lines if not line.startswith(left_out)) + "}"
 
 
 def untimed(review: Review) -> list[int]:
-    """The places in the list of targets of those that have no time."""
+    """Return the indices of the targets that have no time."""
     return [number for number, target in enumerate(review.targets) if isinstance(target.time, Absent)]
 
 
-def _of_review(review: Review) -> Iterator[_Annotation]:
-    """What the dataflow of a review says of it in annotations."""
+def _review_annotations(review: Review) -> Iterator[_Annotation]:
+    """Yield the annotations of the dataflow."""
     yield _Annotation("version", str(DOCUMENT_VERSION))
     yield _Annotation("id", review.id)
     yield _Annotation("programme", "", review.programme)
@@ -288,7 +287,7 @@ def _of_review(review: Review) -> Iterator[_Annotation]:
 
 
 def _in_xml(json: str) -> str:
-    """JSON without the two characters that XML does not have and JSON has."""
+    """Escape the two characters that JSON allows and XML does not."""
     return json.replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
 
 
@@ -300,18 +299,18 @@ _ESCAPES: Final = str.maketrans(
 
 
 LONGEST_TEXT: Final = 2_000_000
-"""More characters than this may be more bytes than readers of XML take in a text (ten million)."""
+"""The largest number of characters in a text; readers of XML accept ten million bytes."""
 
 
 def escaped(text: str) -> str:
-    """A text as it can stand in an element or an attribute, and come back as it was.
+    """Escape a text for an XML element or attribute.
 
     Raises:
-        FieldError: for one that readers of XML do not take.
+        FieldError: if the text is longer than `LONGEST_TEXT`.
     """
     if len(text) > LONGEST_TEXT:
         raise FieldError(
-            "a text that readers of XML refuse",
+            "the text is too long for readers of XML",
             where="sdmx.dumps",
             got=text,
             expected=f"at most {LONGEST_TEXT} characters",
@@ -324,13 +323,13 @@ def _names(name: Name) -> Text:
 
 
 def _named(text: Text, depth: int, tag: str = "Name", prefix: str = "com") -> Iterator[str]:
-    """A text in its languages, an element each."""
+    """Yield an element for each language of a text."""
     for language, words in languages(text):
         yield f'{" " * depth}<{prefix}:{tag} xml:lang="{language}">{escaped(words)}</{prefix}:{tag}>'
 
 
 def languages(text: Text) -> Iterable[tuple[str, str]]:
-    """The languages of a text, with its words."""
+    """Yield each language of a text with the words in it."""
     yield "en", text.en
     if not isinstance(text.vi, Absent):
         yield "vi", text.vi

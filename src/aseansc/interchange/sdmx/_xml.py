@@ -1,4 +1,4 @@
-"""How the elements of SDMX-ML are walked: by the names that they have without their namespaces."""
+"""Find elements of SDMX-ML by their local names, without regard to namespaces."""
 
 from __future__ import annotations
 
@@ -14,50 +14,50 @@ XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def root_of(text: str) -> Element:
-    """The root element of an XML document; lxml is loaded when the first is read, for SDMX-CSV can do without.
+    """Parse an XML document and return its root element.
 
     Raises:
-        DocumentError: for what is not well formed, not to be trusted, or says that it is in another encoding than the
-            one it was read in.
-        MissingExtraError: when lxml is not installed.
+        DocumentError: if the document is not well formed, exceeds a limit, or declares an encoding other than UTF-8,
+            US-ASCII and UTF-16.
+        MissingExtraError: if lxml is not installed; SDMX-CSV can be read without it.
     """
     from aseansc.interchange._xml import declared_encoding, parsed_xml
 
     if declared_encoding(text) not in ("utf-8", "us-ascii", "utf-16"):
         raise DocumentError(
-            "the document says that it is in another encoding",
+            "the encoding that the document declares is not supported",
             where="line 1",
             got=declared_encoding(text),
             expected="UTF-8, or UTF-16 with a byte-order mark",
-            hint="Save it as UTF-8.",
+            hint="Save the file as UTF-8.",
         )
     return parsed_xml(text, "sdmx.loads")
 
 
 def local(element: Element) -> str:
-    """The name of an element without its namespace."""
+    """Return the local name of an element."""
     return str(element.tag).rpartition("}")[2]
 
 
 def children(element: Element, *names: str) -> Iterator[Element]:
-    """The elements directly inside one that have one of some names, whatever their namespace."""
+    """Yield the children of an element that have one of the given local names."""
     for child in element:
         if local(child) in names:
             yield child
 
 
 def within(element: Element, *names: str) -> Iterator[Element]:
-    """The elements anywhere inside one that have one of some names, whatever their namespace."""
+    """Yield the element itself and its descendants, if they have one of the given local names."""
     for inner in element.iter():
         if local(inner) in names:
             yield inner
 
 
 def text_of(element: Element) -> str:
-    """The characters that stand directly in an element."""
+    """Return the text of an element before its first child, or an empty string."""
     return element.text or ""
 
 
 def line_of(element: Element, first: int = 1) -> str:
-    """Where an element starts: ``line 12``; ``first`` is the line at which its document begins."""
+    """Return the line of an element, such as ``line 12``; `first` is the line where its document starts."""
     return f"line {(element.sourceline or 1) + first - 1}"
