@@ -37,7 +37,7 @@ def renamed_fields(version: int, records: str) -> dict[str, str]:
 def migrated(document: dict[str, Any], version: int) -> dict[str, Any]:
     """Return the fields of a document of an older version under their present names.
 
-    What is not as it should be, such as a list that is no list, is returned unchanged so that the reader reports it.
+    Malformed parts, such as a text in place of a list, are returned unchanged so that the reader reports them.
     """
     for records in {name for step in range(version, VERSION) for name in _RENAMED[step]}:
         items = document.get(records)
