@@ -182,7 +182,7 @@ def unmarked(person: Person) -> None:
 
 
 def newer(person: Person) -> None:
-    person.book["Lists"]["B1"] = 2
+    person.book["Lists"]["B1"] = 3
 
 
 @pytest.mark.parametrize(

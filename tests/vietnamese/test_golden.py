@@ -47,4 +47,4 @@ def test_a_phrase_is_read_as_expected(sentence: str, expected: list[tuple[str, s
 @pytest.mark.parametrize(("sentence", "expected"), ROWS, ids=[sentence for sentence, _ in ROWS])
 def test_a_figure_without_a_value_has_a_note(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     for figure in vietnamese.find(sentence):
-        assert figure.value is not None or figure.note or figure.kind.value in ("legal", "phone", "ordinal")
+        assert figure.value is not None or figure.note or figure.kind.value in ("document_number", "phone", "ordinal")
