@@ -61,12 +61,12 @@ from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, STRUCTURE, changed, p
         ({"LISTS": "["}, "row 2, LISTS", "not a JSON list"),
         ({"LISTS": "[" * 100_000}, "row 2, LISTS", "not a JSON list"),
         ({"LISTS": "[5]"}, "row 2, LISTS", "wrong type"),
-        ({"GOVERNED_BY": "[[1, 2]]"}, "row 2, GOVERNED_BY", "not a span"),
+        ({"GOVERNED_BY": "[[1, 2]]"}, "row 2, GOVERNED_BY", "the form of a span is wrong"),
         ({"CITED_START": "-1"}, "row 2, CITED_START", "not a whole number"),
         ({"CITED_END": "1.5"}, "row 2, CITED_END", "not a whole number"),
         ({"CITED_TEXT": ""}, "row 2, CITED_DOCUMENT", "empty"),
         ({"COMMENT_OBS": "", "COMMENT_OBS_VI": "chữ"}, "row 2, COMMENT_OBS", "has no English version"),
-        ({"COMMENT_OBS": "words", "COMMENT_OBS_OTHERS": '[["xx"]]'}, "row 2, COMMENT_OBS_OTHERS", "not a language and a comment"),
+        ({"COMMENT_OBS": "words", "COMMENT_OBS_OTHERS": '[["xx"]]'}, "row 2, COMMENT_OBS_OTHERS", "the form of a comment in another language"),
         ({"COMMENT_OBS": "a\x00b"}, "row 2, COMMENT_OBS", "control character"),
         ({"WHOLE": "households"}, "row 2, WHOLE", "does not apply to figures of type observation"),
         ({"ACTION": "D"}, "row 2, ACTION", "unknown action"),
@@ -350,13 +350,13 @@ def test_a_unit_under_the_code_of_another_unit_is_reported() -> None:
     own = Unit.counting("tea_house", en="tea house", vi="quán trà")
     text = sdmx.dumps(evolve(SMALL, units=[own]))
     found = problems(text.replace("&quot;code&quot;: &quot;tea_house", "&quot;code&quot;: &quot;tea_shop", 1))
-    assert any("the unit does not belong to its code" in line for line in found)
+    assert any("the unit has a different code than its entry" in line for line in found)
 
 
 def test_a_structure_of_other_data_is_refused() -> None:
     rows = sdmx.dumps(SMALL, "csv")
     assert "does not define the structure of the data" in problems(rows, samples.STRUCTURE_ML)[0]
-    assert "the structure is not a structure message" in problems(rows, sdmx.dumps(SMALL))[0]
+    assert "given as structure is not a structure message" in problems(rows, sdmx.dumps(SMALL))[0]
     two = samples.SERIES_ML.replace("</mes:Header>", "</mes:Header><mes:DataSet ss:structureRef='T'/>", 1)
     assert "several structures" in problems(two)[0]
     headless = samples.SERIES_ML.replace("mes:Header>", "mes:Head>")

@@ -180,7 +180,13 @@ def publication_of(content: str | bytes) -> Publication:
     root = parsed_xml(content, "iati.publication_of")
     activities = activities_of(root)
     if not is_own_file(root, activities):
-        raise unreadable([FieldError("the file was not written by aseansc", where=line_of(root))])
+        raise unreadable(
+            [
+                FieldError(
+                    "the file was not written by aseansc", where=line_of(root), expected="an element aseansc:review"
+                )
+            ]
+        )
     return own_review(root, activities[0])[1]
 
 

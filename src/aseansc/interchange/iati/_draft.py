@@ -105,7 +105,7 @@ def _shown(item: object) -> str:
 
 def _read_activity(parts: DraftParts, activity: Element, head: _Head, section: str | Absent) -> None:
     reading = parts.reading
-    indicators = IndicatorReader(parts, head.lang, head.place, head.places)
+    indicators = IndicatorReader(parts, head.lang, head.place, head.locations)
     for link in reading.children(activity, "document-link"):
         parts.add_document(link)
     for result in reading.children(activity, "result"):
@@ -139,7 +139,7 @@ class _Head:
         self.title = words_of(reading, titles[0] if titles else None, self.lang)
         self.place: str | Gap = self._place()
         self.period: Period | Gap = self._period()
-        self.places = {location.get("ref") or "": location for location in reading.children(activity, "location")}
+        self.locations = {location.get("ref") or "": location for location in reading.children(activity, "location")}
         """The locations by their ``ref``; each is also kept in ``extra``."""
 
     def id(self) -> str | Gap:

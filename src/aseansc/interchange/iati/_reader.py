@@ -175,7 +175,9 @@ def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
         if not is_own(child) or name not in RECORDS:
             continue
         if name in _PLACED:
-            reader.report(child, "the record is in the wrong element", name, "it inside its IATI element")
+            reader.report(
+                child, "the record is in the wrong element", name, "it inside the IATI element that it belongs to"
+            )
         else:
             records = document.setdefault(RECORDS[name], [])
             records.append(reader.read(child, f"$.{RECORDS[name]}[{len(records)}]"))
@@ -300,7 +302,10 @@ def _is_publishers(element: Element, name: str, got: str | None, expected: str |
 
 
 def _differences(found: Element, written: Element) -> Iterator[AseanscError]:
-    """Yield the differences between a file and the one written for its review, ignoring whitespace around tags."""
+    """Yield the differences between a file and the one written for its review.
+
+    Whitespace around tags is ignored, and so is what the publisher may change.
+    """
     where = f"{line_of(found)}, {_shown(found.tag)}"
     for name in sorted({*found.attrib, *written.attrib}):
         got, expected = found.get(name), written.get(name)

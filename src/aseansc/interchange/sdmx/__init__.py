@@ -266,7 +266,7 @@ def _structure_root(text: str) -> Element:
     require_version(root)
     if local(root) != "Structure":
         raise DocumentError(
-            "the structure is not a structure message",
+            "the document given as structure is not a structure message",
             where="sdmx.loads, structure",
             got=local(root),
             expected="a root element Structure",

@@ -237,7 +237,12 @@ def read_time(row: Row, _units: Units) -> Time:
 def _require_equal(row: Row, column: int, expected: str, source: str) -> None:
     """Check a cell whose value follows from the cells named in `source`."""
     if row[column] != expected:
-        raise cell_error(column, f"the code does not agree with {source}", row[column], repr(expected))
+        raise cell_error(
+            column,
+            f"the code does not agree with {source}",
+            row[column],
+            repr(expected) if expected else "an empty cell",
+        )
 
 
 def read_collection(row: Row, _units: Units) -> TimeCollection:
@@ -283,7 +288,12 @@ def read_note(row: Row, _units: Units) -> Text | Absent:
 def _pair(item: object) -> tuple[Any, Any]:
     parts = _items(item)
     if len(parts) != 2:
-        raise cell_error(C_COMMENT_OTHERS, "not a language and a comment", item, 'a pair such as ["lo", "comment"]')
+        raise cell_error(
+            C_COMMENT_OTHERS,
+            "the form of a comment in another language is wrong",
+            item,
+            'a pair such as ["lo", "comment"]',
+        )
     return parts[0], parts[1]
 
 
@@ -300,7 +310,7 @@ def read_citation(row: Row, _units: Units) -> Citation:
 def _span(item: object) -> Span:
     parts = _items(item)
     if len(parts) != 3:
-        raise cell_error(C_GOVERNED, "not a span", item, "[start, end, printed]")
+        raise cell_error(C_GOVERNED, "the form of a span is wrong", item, "a list of start, end and printed text")
     return Span(start=parts[0], end=parts[1], printed=parts[2])
 
 
@@ -330,7 +340,10 @@ def _precision(multiplier: str, decimals: str) -> tuple[int, int]:
 
 
 def _number(row: Row, column: int, exponent: int, decimals: int) -> Decimal:
-    """Return the number in a cell with the number of DECIMALS; programs that use doubles change trailing zeros."""
+    """Return the number in a cell times ``10 ** exponent``.
+
+    It gets `decimals` decimals, because programs that use doubles add or remove trailing zeros.
+    """
     text = row[column]
     if not (_is_magnitude(text) or (decimals != _NO_DIGITS and _is_double(text))):
         raise cell_error(column, "not a decimal number", text, "a number such as 60000 or -4.95")

@@ -122,7 +122,7 @@ class Groups:
                 "no row belongs to the group",
                 where=f"line {group.line}",
                 got=", ".join(f"{name}={value}" for name, value in (group.key or group.attributes).items()),
-                expected="dimension values of a row",
+                expected="the dimension values of at least one row",
                 hint="Give the structure message, which defines the dimensions, or remove the group.",
             )
             for group in (self._groups[number] for number in sorted(self._untouched))

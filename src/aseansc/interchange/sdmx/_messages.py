@@ -294,7 +294,12 @@ class Message:
         if len(cells) > _MOST_CELLS:
             raise _too_many(element, len(cells))
         if "" in cells:
-            raise DocumentError("a value has no id", where=f"sdmx.loads, {line_of(element)}", got=cells[""])
+            raise DocumentError(
+                "a value has no id",
+                where=f"sdmx.loads, {line_of(element)}",
+                got=cells[""],
+                expected="an attribute id with the name of the component",
+            )
         return cells
 
     def roles(self) -> Roles:

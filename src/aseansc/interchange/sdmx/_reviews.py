@@ -117,7 +117,14 @@ class _StructureReader:
             number = annotation.get("id", "").rpartition(".")[2]
             at = int(number) if re.fullmatch("[0-9]{1,9}", number) else len(self.untimed)
             if at in self.untimed:
-                self._problem(FieldError("two targets have the same number", got=annotation.get("id")), annotation)
+                self._problem(
+                    FieldError(
+                        "two targets have the same number",
+                        got=annotation.get("id"),
+                        expected="a different number for each",
+                    ),
+                    annotation,
+                )
             self.untimed[at] = (record, self._line(annotation))
             return
         self._put(name, record, annotation)
@@ -139,7 +146,10 @@ class _StructureReader:
                 if kind == "unit" and record is not None:
                     if to_id(str(record.get("code"))) != code:
                         self._problem(
-                            FieldError("the unit does not belong to its code", got=record, expected=code), element
+                            FieldError(
+                                "the unit has a different code than its entry", got=record, expected=f"the code {code}"
+                            ),
+                            element,
                         )
                     self._put("units", record, annotation)
         for code, element in definition.codes("INDICATOR").items():
@@ -178,7 +188,7 @@ class _StructureReader:
             raise unreadable(self.problems) from None
 
     def review(self) -> tuple[Review | None, dict[int, Target]]:
-        """Return the review without the figures of the data, and the targets without a time by their positions.
+        """Return the review without the figures of the data, and the targets without a time by their index.
 
         The review is ``None`` if it has problems, which are in `problems`.
         """
