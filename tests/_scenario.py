@@ -420,7 +420,8 @@ def _files() -> dict[str, Outcome]:
         ],
         "reading files": lambda: [
             attempt(lambda form=form, load=load: _through(form, small, ".any", load))
-            for form, load in ((json, json.load), (json, json.load_draft), (sdmx, sdmx.load), (iati, iati.load))
+            for form in (json, sdmx, iati)
+            for load in (form.load, form.load_draft)
         ],
         "a template": lambda: _written(excel.template, ".xlsx"),
         "a draft as Excel": lambda: _through(excel, Draft.of(small), ".xlsx", excel.load_draft),
@@ -433,6 +434,7 @@ def _files() -> dict[str, Outcome]:
             )
         ],
         "a damaged document": lambda: attempt(lambda: json.loads(json.dumps(small).replace('"12.7"', '"12,7"'))),
+        "a review read as a draft": lambda: [iati.loads_draft(iati.dumps(small)), sdmx.loads_draft(sdmx.dumps(small))],
         "a foreign message": lambda: [
             attempt(lambda text=text: sdmx.loads_draft(text))
             for text in (
