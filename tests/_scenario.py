@@ -107,6 +107,14 @@ def _values() -> dict[str, Outcome]:
         "about, converted": lambda: Value.about("1234567.891", gram).to(troy_ounce) / Decimal("7.123456789"),
         "nearly, in part": lambda: Value.nearly("123456789E3", VND) * Decimal("0.333333333333"),
         "at least and at most": lambda: (Value.at_least("12345.6", gram), Value.at_most("12345.6", gram)),
+        "every qualifier of a relative change": lambda: [
+            *(
+                getattr(RelativeChange, name)("12.3456", percent, form="to")
+                for name in ("exact", "over", "at_least", "under")
+            ),
+            *(getattr(RelativeChange, name)("12.3456", percent) for name in ("nearly", "at_most", "about")),
+            RelativeChange.between("12.3456", "13.4567", percent),
+        ],
         "under": lambda: Value.under("12345.6", gram).interval(),
         "a quotient of one unit": lambda: BIG / RANGE,
         "a quotient of two units": lambda: BIG / Value.exact("1234.56789", person),

@@ -334,7 +334,11 @@ def test_standard_output_can_be_the_target(tmp_path: Path) -> None:
 def test_an_interrupt_is_reported_in_one_line(tmp_path: Path, words: tuple[str, ...]) -> None:
     os.mkfifo(tmp_path / "pipe.json")
     process = subprocess.Popen(
-        [sys.executable, "-m", "aseansc", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+        [sys.executable, "-m", "aseansc", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell ignores it for background jobs
     )
     with (tmp_path / "pipe.json").open("wb"):  # both ends are open now, and the command waits for input
         time.sleep(0.1)

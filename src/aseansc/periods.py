@@ -395,17 +395,18 @@ def _day(year: int, month: int, day: int) -> date:
         ) from None
 
 
-_FIRST_YEAR: Final = 1000
+EARLIEST_YEAR: Final = 1000
+"""The earliest year that `Period.year` and the constructors like it accept."""
 
 
 def _require_year(year: int) -> None:
     _require_int("year", year)
-    if not _FIRST_YEAR <= year <= date.max.year:
+    if not EARLIEST_YEAR <= year <= date.max.year:
         raise FieldError(
             "the year does not have four digits",
             where="Period",
             got=year,
-            expected=f"{_FIRST_YEAR} to {date.max.year}",
+            expected=f"{EARLIEST_YEAR} to {date.max.year}",
             hint=f"If you mean {2000 + year}, write all four digits." if 0 <= year < _CENTURY else "",
         )
 

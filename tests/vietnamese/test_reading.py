@@ -373,3 +373,8 @@ def test_a_number_that_is_too_long_is_reported_without_a_value(digits: str) -> N
 def test_a_number_beyond_all_magnitudes_is_reported_without_a_value(digits: str) -> None:
     figure = only(f"Có {digits} người.")
     assert (figure.value, figure.note) == (None, "exponent beyond ±60")
+
+
+@pytest.mark.parametrize("text", ["năm0213", "tháng 3/0999", "quý 2/0018", "từ năm 0213 đến năm 2018", "ngày 3/4/0001"])
+def test_a_year_that_no_report_has_is_not_a_time(text: str) -> None:
+    assert all(figure.time is None for figure in vietnamese.find(text))

@@ -68,7 +68,7 @@ def drafts(draw: st.DrawFn, *, reviews: st.SearchStrategy[Review] | None = None,
     >>> from hypothesis import find, strategies as st
     >>> from aseansc.datasets import skeleton
     >>> find(drafts(reviews=st.just(skeleton.load())), lambda draft: len(draft.gaps) == 1).gaps
-    (('id', Gap(reason=Text(en='0', vi=Absent.NOT_STATED, others=()))),)
+    (('id', Gap(reason=Text(en='0'))),)
     """
     draft = Draft.of(draw(any_reviews(max_figures=3) if reviews is None else reviews))
     for _ in range(draw(st.integers(0, max_gaps))):

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define, evolve
 
 from aseansc.errors import AseanscError
-from aseansc.periods import AsOf, MonthDay, Period, TimeCollection
+from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period, TimeCollection
 from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._numerals import SCALES
 from aseansc.vietnamese._tokens import END, Tokens, words_in
@@ -451,4 +451,4 @@ def _year(tokens: Tokens, at: int, *, cued: bool = False) -> int | None:
     if len(word) != 4 or not tokens.is_number(at) or not word.isdecimal():
         return None
     year = int(word)
-    return year if (year >= 1 if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None
+    return year if (year >= EARLIEST_YEAR if cued else _FIRST_YEAR <= year <= _LAST_YEAR) else None
