@@ -375,6 +375,6 @@ def test_a_number_beyond_all_magnitudes_is_reported_without_a_value(digits: str)
     assert (figure.value, figure.note) == (None, "exponent beyond ±60")
 
 
-@pytest.mark.parametrize("text", ["năm0213", "tháng 3/0999", "quý 2/0018", "từ năm 0213 đến năm 2018", "ngày 3/4/0001"])
+@pytest.mark.parametrize("text", ["năm0213", "tháng 3/0999", "quý 2/0018", "ngày 3/4/0001"])
 def test_a_year_that_no_report_has_is_not_a_time(text: str) -> None:
     assert all(figure.time is None for figure in vietnamese.find(text))
