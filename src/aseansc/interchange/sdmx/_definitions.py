@@ -87,7 +87,8 @@ class Definition:
     def codes(self, component: str) -> dict[str, Element]:
         """The codes that a dimension or an attribute may have."""
         if component not in self._codes:
-            codelist = self._codelists.get(self.enumerations.get(component, ""))
+            lists = {ident.upper(): codelist for ident, codelist in self.enumerations.items()} | self.enumerations
+            codelist = self._codelists.get(lists.get(component, ""))
             codes = () if codelist is None else children(codelist, "Code", "Concept")
             self._codes[component] = {code.get("id", ""): code for code in codes}
         return self._codes[component]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from aseansc.interchange.sdmx._other_cells import START_DAY
+from aseansc.interchange.sdmx._other_cells import MULTIPLIERS, START_DAY
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
 """Usual names of the dimension for what is measured; the first that is present is used."""
@@ -15,7 +15,6 @@ _PLACES: Final = ("REF_AREA", "GEO", "COUNTRY", "REFERENCE_AREA", "GEO_PICT")
 _UNITS: Final = ("UNIT_MEASURE", "UNIT")
 _TIMES: Final = ("TIME_PERIOD", "TIME")
 _FREQUENCIES: Final = ("FREQ", "FREQUENCY")
-_MULTIPLIERS: Final = ("UNIT_MULT", "UNIT_MULTIPLIER")
 _COLLECTIONS: Final = ("TIME_PER_COLLECT", "COLLECTION")
 _STATUS_COLUMNS: Final = ("OBS_STATUS", "OBS_FLAG")
 _COMMENTS: Final = ("COMMENT_OBS", "OBS_COM", "COMMENT")
@@ -38,7 +37,7 @@ _BREAKDOWNS: Final = frozenset(
 """Dimensions of the global data structures, used where nothing tells dimensions from attributes."""
 
 _OF_OBSERVATIONS: Final = frozenset(
-    {"OBS_VALUE", "UNIT_MULT", "UNIT_MULTIPLIER", "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "OBS_CONF"}
+    {"OBS_VALUE", *MULTIPLIERS, "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "OBS_CONF"}
     | {"CONF_STATUS_OBS", "COMMENT", "COMMENT_OBS", "OBS_COM", "PRE_BREAK_VALUE", "OBS_PRE_BREAK", "ACTION"}
 )
 """The value and what qualifies it: never part of a key."""
@@ -60,24 +59,26 @@ class Named(NamedTuple):
         perhaps: those that may be dimensions or attributes.
         measure: the dimension that says what is measured, where the data or its structure names it.
         whole: whether `dimensions` are all of them.
+        everywhere: the dimensions that every row must have.
     """
 
     dimensions: frozenset[str]
     perhaps: frozenset[str] = frozenset()
     measure: str = ""
     whole: bool = False
+    everywhere: frozenset[str] = frozenset()
 
 
 def named_of_columns(columns: tuple[str, ...]) -> Named:
     """Return what the order of a table's columns says: dimensions stand before the value.
 
-    A place, an indicator, a frequency or a usual dimension behind the value shows that the table does not keep this
-    order; then every other column may be a dimension.
+    A place, an indicator, a time, a frequency or a usual dimension behind the value shows that the table does not keep
+    this order, and so does a value with nothing but a time before it; then every other column may be a dimension.
     """
     at = columns.index("OBS_VALUE") if "OBS_VALUE" in columns else 0
-    usual = {*INDICATORS, *_PLACES, *_FREQUENCIES, *_BREAKDOWNS}
+    usual = {*INDICATORS, *_PLACES, *_TIMES, *_FREQUENCIES, *_BREAKDOWNS}
     before = frozenset(columns[:at]) - _OF_OBSERVATIONS
-    if at == 0 or not usual.isdisjoint(columns[at:]):
+    if before.issubset(_TIMES) or not usual.isdisjoint(columns[at:]):
         return Named(frozenset(), frozenset(columns))
     return Named(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
 
@@ -92,40 +93,48 @@ class Columns:
 
     def __init__(self, names: Iterable[str], named: Named) -> None:
         present = dict.fromkeys(names)
-        self.indicator = _first((*INDICATORS, named.measure), present)
-        self.place = _first(_PLACES, present)
-        self.unit = _first(_UNITS, present)
-        self.collection = _first(_COLLECTIONS, present)
-        self.comment = _first(_COMMENTS, present)
-        self.time = _first(_TIMES, present)
-        self.frequency = _first(_FREQUENCIES, present)
-        self.multiplier = _first(_MULTIPLIERS, present)
-        self.status = _first(_STATUS_COLUMNS, present)
+        by_upper = {name.upper(): name for name in present} | {name: name for name in present}
+        dimensions = frozenset(map(str.upper, named.dimensions))
+        self.indicator = _first((*INDICATORS, named.measure), by_upper)
+        self.place = _first(_PLACES, by_upper)
+        self.unit = _first(_UNITS, by_upper)
+        self.collection = _first(_COLLECTIONS, by_upper)
+        self.comment = _first(_COMMENTS, by_upper)
+        self.time = _first(_TIMES, by_upper)
+        self.frequency = _first(_FREQUENCIES, by_upper)
+        self.multiplier = _first(MULTIPLIERS, by_upper)
+        self.status = _first(_STATUS_COLUMNS, by_upper)
         taken = {self.indicator, self.place, self.unit, self.collection, self.comment, self.time, self.frequency}
         taken |= {self.multiplier, self.status, "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
-        self.splits_unit = self.unit in named.dimensions
+        self.splits_unit = self.unit.upper() in dimensions
         """Whether the unit is a dimension: then one code stands for an indicator in each unit."""
-        sure = named.dimensions if named.whole else named.dimensions | _BREAKDOWNS
-        free = [name for name in present if name not in taken and name not in _NEVER_CATEGORIES]
-        self.breakdowns = [name for name in free if name in sure]
+        sure = dimensions if named.whole else dimensions | _BREAKDOWNS
+        free = [name for name in present if name not in taken and name.upper() not in _NEVER_CATEGORIES]
+        self.breakdowns = [name for name in free if name.upper() in sure]
         self.perhaps = [
             name
             for name in free
-            if name in named.perhaps and name not in sure and name not in KNOWN_ATTRIBUTES and _ID.fullmatch(name)
+            if name in named.perhaps
+            and name.upper() not in sure
+            and name.upper() not in KNOWN_ATTRIBUTES
+            and _ID.fullmatch(name)
         ]
         categories = set(self.breakdowns)
+        read = {*INDICATORS, *_PLACES, *_UNITS, *_TIMES, *_COLLECTIONS, *_NEVER_CATEGORIES, named.measure.upper()}
+        self.lacking = sorted({name.upper() for name in named.everywhere} - read - {name.upper() for name in present})
+        """The dimensions that rows of these names do not have."""
         self.notes = [name for name in present if name not in taken and name not in categories]
         if named.whole:
-            self.key = tuple(sorted(name for name in present if name in named.dimensions or name == self.time))
+            self.key = tuple(sorted(name for name in present if name.upper() in dimensions or name == self.time))
         else:
             self.key = tuple(
-                sorted(name for name in present if name in named.dimensions or name not in _OF_OBSERVATIONS)
+                sorted(name for name in present if name.upper() in dimensions or name not in _OF_OBSERVATIONS)
             )
         """What tells two observations apart; without a structure, everything but the value and what qualifies it."""
 
 
-def _first(wanted: Iterable[str], present: Collection[str]) -> str:
-    return next((name for name in wanted if name and name in present), "")
+def _first(wanted: Iterable[str], present: Mapping[str, str]) -> str:
+    return next((present[name] for name in wanted if name and name in present), "")
 
 
 _MOST_STEPS: Final = 20_000_000

@@ -300,19 +300,25 @@ class Message:
         """
         sure = {_TIME, *self._ats, self.measure} - {ALL_DIMENSIONS, ""}
         if self._generic:
+            sure |= self._keys()
             for dataset in self._sets:
-                for key in within(dataset, "SeriesKey", "ObsKey", "GroupKey"):
-                    sure.update(value.get("id", "") for value in children(key, "Value"))
                 sure.update(inner.get("id", _TIME) for inner in within(dataset, "ObsDimension"))
-            return Named(frozenset(sure), measure=self.measure, whole=True)
+            return Named(frozenset(sure), measure=self.measure, whole=True, everywhere=self._keys())
         tops = [list(children(dataset, "Series", "Obs")) for dataset in self._sets]
         names = {str(name) for elements in tops for element in elements for name in _attributes_of(element)}
         found = sorted(name for name in names - KNOWN_ATTRIBUTES if name[0] != "{")
+        told = set[str]()
         if can_tell(found, sum(map(len, tops))):
             signatures = [(str(number), *[element.get(name, "") for name in found])
                           for number, elements in enumerate(tops) for element in elements]  # fmt: skip
-            sure |= telling(["", *found], set(signatures)) - {""}
-        return Named(frozenset(sure), frozenset(found) - sure, self.measure)
+            told = telling(["", *found], set(signatures)) - {""}
+            sure |= told
+        return Named(frozenset(sure), frozenset(found) - sure, self.measure, everywhere=frozenset(told))
+
+    def _keys(self) -> frozenset[str]:
+        """The dimensions in the keys of generic data."""
+        keys = (key for dataset in self._sets for key in within(dataset, "SeriesKey", "ObsKey", "GroupKey"))
+        return frozenset(value.get("id", "") for key in keys for value in children(key, "Value"))
 
     def _cells_inside(self, element: Element, at: str) -> dict[str, str]:
         cells: dict[str, str] = {}

@@ -54,6 +54,8 @@ MISSING: Final = frozenset({"H", "L", "M", "O", "Q", "K"})
 and included in another category."""
 ELSEWHERE: Final = frozenset({"K"})
 """Of these, the one beside which a number can be a true one, that of both categories."""
+MULTIPLIERS: Final = ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE")
+"""Names of the attribute for the power of ten that values are multiplied by."""
 
 
 def why(en: str, vi: str) -> Gap:
@@ -198,8 +200,8 @@ def value_of(
         kept: gets what is not understood.
         missing: why it has no value, where its status says that.
     """
-    text, decimals = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", "")
-    multiplier = cells.get("UNIT_MULT", cells.get("UNIT_MULTIPLIER", ""))
+    text, decimals = cells.get("OBS_VALUE", ""), _whole(cells.get("DECIMALS", ""))
+    multiplier = next((_whole(cells[name]) for name in MULTIPLIERS if cells.get(name)), "")
     if missing is not None or text in _NO_NUMBERS:
         kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
         return known(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
@@ -218,7 +220,12 @@ def value_of(
         )
 
 
-_OF_VALUE: Final = ("OBS_VALUE", "UNIT_MULT", "UNIT_MULTIPLIER", "DECIMALS")
+_OF_VALUE: Final = ("OBS_VALUE", *MULTIPLIERS, "DECIMALS")
+
+
+def _whole(text: str) -> str:
+    """The text of a whole number, of which some programs make one with a decimal: 6.0."""
+    return text.strip().removesuffix(".0")
 
 
 def _scaled(text: str, multiplier: str, decimals: str, kept: list[str]) -> Decimal:
@@ -226,8 +233,8 @@ def _scaled(text: str, multiplier: str, decimals: str, kept: list[str]) -> Decim
     if multiplier and not _MULTIPLIER.fullmatch(multiplier):
         raise FieldError("not a multiplier", got=multiplier)
     number = as_decimal(text)
-    if _DECIMALS.fullmatch(decimals):
-        rounded = with_decimals(number, int(decimals))
+    if decimals:
+        rounded = with_decimals(number, int(decimals)) if _DECIMALS.fullmatch(decimals) else None
         if rounded is None:
             kept.append(f"DECIMALS={decimals}")
         number = number if rounded is None else rounded

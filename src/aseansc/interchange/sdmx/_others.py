@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 
@@ -48,6 +49,7 @@ from aseansc.units import Unit
 _WHOLE: Final = frozenset({"_T", "_Z", ""})
 """Codes of a dimension that confine a figure to nothing: the total, and not applicable."""
 
+_CODES_OF_STATUS: Final = re.compile(r"[A-Z0-9_]+")
 _IDENTITY: Final = ("indicator", "place", "time", "time_collection", "breakdown")
 _MOST_KINDS: Final = 2_000
 """More different sets of attributes than this, rows of one structure do not have."""
@@ -161,7 +163,7 @@ class _Foreign:
         status = cells[columns.status] if columns.status else ""
         missing = self._missing(columns.status, status, cells.get("OBS_VALUE", ""))
         value = value_of(cells, unit, kept, missing)
-        statuses = STATUSES.get(status.upper())
+        statuses = STATUSES.get(status.strip().upper())
         if statuses is None:
             kept.append(f"{columns.status}={status}")
             statuses = ()
@@ -191,9 +193,10 @@ class _Foreign:
         """Why a row has no value where its status says so, whatever fills its cell."""
         if not status or not text.strip():
             return None
-        if status.upper() not in MISSING and not self._is_named_missing(component, status):
+        codes = set(_CODES_OF_STATUS.findall(status.partition(":")[0].upper()))
+        if MISSING.isdisjoint(codes) and not self._is_named_missing(component, status):
             return None
-        if status.upper() in ELSEWHERE and not is_filler(text):
+        if codes <= {*ELSEWHERE, *STATUSES} and not is_filler(text):
             return None
         return because(
             "the status says that the value is missing",
@@ -206,7 +209,8 @@ class _Foreign:
         if status not in self._missing_statuses:
             element = self._definition.codes(component).get(status) if self._definition is not None else None
             name = name_of(element) if element is not None else None
-            says_so = isinstance(name, Text) and name.en.casefold().startswith("missing")
+            words = name.en if isinstance(name, Text) else status
+            says_so = words.strip().casefold().startswith("missing")
             self._missing_statuses[status] = says_so
         return self._missing_statuses[status]
 
@@ -261,6 +265,13 @@ def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> t
         kept += unclear
         return _uncertain(
             "a category of the file is not a code", "phân tổ của tệp không phải là mã", [*unclear, *codes]
+        )
+    empty = [*columns.lacking, *(name for name in columns.breakdowns if not cells[name])]
+    if empty:
+        return _uncertain(
+            "the file gives no code of these dimensions",
+            "tệp không cho mã của các chiều phân tổ này",
+            [*empty, *codes],
         )
     perhaps = [f"{name}={cells[name]}" for name in columns.perhaps if cells[name].strip() not in _WHOLE]
     if perhaps:
@@ -321,6 +332,7 @@ def foreign_draft(
     """
     if definition is not None and definition.dimensions:
         named = Named(frozenset(definition.dimensions), measure=definition.measure_dimension, whole=True)
+        named = named._replace(everywhere=named.dimensions)
         if len(definition.measures) > 1:
             rows, named, columns = by_measure(rows, definition.measures, named), named_by_measure(named), ()
     reader = _Foreign(structure, definition, named, columns, name, labels)
