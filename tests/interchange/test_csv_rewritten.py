@@ -297,3 +297,31 @@ def test_members_are_stored_or_deflated() -> None:
         else:
             with pytest.raises(DocumentError, match="packed in a way"):
                 csv.load(io.BytesIO(made.getvalue()))
+
+
+def with_missing_numbers(table: Table, columns: Columns) -> None:
+    """What R does: it writes NA for an empty number, and for all of a column that is empty; empty texts stay."""
+    for column in table.columns:
+        cells = columns[column.name]
+        numeric = all(re.fullmatch(r"-?[0-9.]*|true|false", cell) for cell in cells)
+        columns[column.name] = [cell or "NA" for cell in cells] if numeric else cells
+
+
+def with_some_nulls(table: Table, columns: Columns) -> None:
+    """What a database does that tells an empty text from none."""
+    for column in table.columns[::2]:
+        columns[column.name] = [cell or r"\N" for cell in columns[column.name]]
+
+
+@pytest.mark.parametrize("change", [with_missing_numbers, with_some_nulls, with_word("NA"), with_word(r"\N")])
+@pytest.mark.parametrize("review", [REVIEW, skeleton.load()], ids=["large", "small"])
+def test_words_for_nothing_are_read_as_empty_cells(change: Callable[[Table, Columns], None], review: Review) -> None:
+    assert read(saved(members_of(dumped(csv.dump, review)), change)) == review
+
+
+def test_a_text_may_be_a_word_for_nothing() -> None:
+    review = skeleton.load()
+    named = evolve(review, documents=tuple(evolve(document, title="NA") for document in review.documents))
+    members = members_of(dumped(csv.dump, named))
+    assert read(members) == named
+    assert read(saved(members, as_pandas)) == named
