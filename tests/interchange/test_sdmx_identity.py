@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from aseansc import Period, Value
+from aseansc import AsOf, Period, Value
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.interchange import json, sdmx
 from aseansc.units import percent, person
@@ -448,7 +448,7 @@ def test_decimals_that_are_not_understood_stay_in_the_note() -> None:
 
 
 @pytest.mark.parametrize(
-    "status", ["M", "m", "M ", " L", "A;M", "B, M", "M: Missing value", "Missing", "missing value"]
+    "status", ["M", "m", "M ", " L", "A;M", "B, M", "M: Missing value", "Missing", "missing value", "c", "_Z"]
 )
 def test_a_status_says_in_any_way_that_the_value_is_missing(status: str) -> None:
     (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS", f'VN,2018,0,"{status}"'))
@@ -459,3 +459,21 @@ def test_a_status_says_in_any_way_that_the_value_is_missing(status: str) -> None
 def test_other_statuses_leave_a_zero_as_it_is(status: str) -> None:
     (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT", f"VN,2018,0,{status},PS"))
     assert row["value"] == Value.exact(0, person)
+
+
+@pytest.mark.parametrize("name", ["BASE_PER", "TITLE", "COMMENT_TS"])
+def test_series_that_differ_in_an_attribute_alone_do_not_fall_together(name: str) -> None:
+    other = SERIES.format(f'CROP="TEA" {name}="b"', 5).replace("2018", "2017")
+    first, second = breakdowns(specific(SERIES.format(f'CROP="TEA" {name}="a"', 3) + other))
+    assert first != second
+    assert not (isinstance(first, tuple) and f"{name}:a" not in first)
+    with_another = SERIES.format(f'CROP="RICE" {name}="b"', 5)
+    both = breakdowns(specific(SERIES.format(f'CROP="TEA" {name}="a"', 3) + with_another))
+    assert both == [("CROP:TEA",), ("CROP:RICE",)]
+
+
+@pytest.mark.parametrize(("freq", "is_day"), [("A", False), ("M", False), ("D", True), ("", True)])
+def test_a_day_of_yearly_or_monthly_data_is_a_gap(freq: str, is_day: bool) -> None:
+    (row,) = rows(csv("FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE", f"{freq},VN,2018-01-01,1"))
+    assert (row["time"] == AsOf.parse("2018-01-01")) is is_day
+    assert is_day or f"FREQ={freq}" in reason(row["time"])

@@ -159,6 +159,28 @@ def telling(names: list[str], signatures: Collection[tuple[str, ...]]) -> set[st
     }
 
 
+ATTRIBUTES_OF_SERIES: Final = ("BASE_PER", "COMMENT_TS", "TITLE", "TITLE_COMPL")
+"""Known attributes by which publishers tell series apart nevertheless."""
+
+
+def telling_attributes(series: Collection[Mapping[str, str]], names: Collection[str]) -> set[str]:
+    """Return the known attributes in which series differ that have the same values of all other names.
+
+    Args:
+        series: the values of each series.
+        names: the other names.
+    """
+    first: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found: set[str] = set()
+    for values in series:
+        own = tuple([values.get(name, "") for name in ATTRIBUTES_OF_SERIES])
+        others = first.setdefault(tuple([values.get(name, "") for name in names]), own)
+        if others != own:
+            pairs = zip(ATTRIBUTES_OF_SERIES, own, others, strict=True)
+            found.update(name for name, mine, theirs in pairs if mine != theirs)
+    return found
+
+
 _MEASURE: Final = ("MEASURE", "OBS_MEASURE", "MEASURE_ID")
 
 

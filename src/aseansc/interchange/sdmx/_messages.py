@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.errors import DocumentError
 from aseansc.interchange.sdmx._groups import Group, Groups
-from aseansc.interchange.sdmx._identity import KNOWN_ATTRIBUTES, Named, can_tell, telling
+from aseansc.interchange.sdmx._identity import KNOWN_ATTRIBUTES, Named, can_tell, telling, telling_attributes
 from aseansc.interchange.sdmx._other_cells import START_DAY
 from aseansc.interchange.sdmx._xml import XML_LANG, children, line_of, local, text_of, within
 
@@ -313,6 +313,8 @@ class Message:
                           for number, elements in enumerate(tops) for element in elements]  # fmt: skip
             told = telling(["", *found], set(signatures)) - {""}
             sure |= told
+        for elements in tops:
+            sure |= telling_attributes([_attributes_of(element) for element in elements], found)
         return Named(frozenset(sure), frozenset(found) - sure, self.measure, everywhere=frozenset(told))
 
     def _keys(self) -> frozenset[str]:

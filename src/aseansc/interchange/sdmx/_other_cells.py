@@ -49,11 +49,12 @@ _MULTIPLIER: Final = re.compile(r"-?[0-9]{1,2}")
 _DECIMALS: Final = re.compile(r"[0-9]{1,2}")
 _NO_NUMBERS: Final = frozenset({"", "NaN", "nan", "NA", "N/A", "n/a", ":"})
 _FILLER: Final = re.compile(r"[+-]?0*\.?0*(?:[eE][+-]?[0-9]+)?|[-–—.:*x]+|na|n/a|nan|null|none", re.IGNORECASE)
-MISSING: Final = frozenset({"H", "L", "M", "O", "Q", "K"})
-"""Codes of CL_OBS_STATUS that say that the value is missing: holiday, not collected, cannot exist, missing, suppressed,
-and included in another category."""
-ELSEWHERE: Final = frozenset({"K"})
-"""Of these, the one beside which a number can be a true one, that of both categories."""
+ELSEWHERE: Final = frozenset({"K", "C", "Z", "_Z"})
+"""Codes that say that the value is missing unless a number stands beside them: included in another category, and what
+some publishers have for confidential and not applicable."""
+MISSING: Final = ELSEWHERE | {"H", "L", "M", "O", "Q"}
+"""Codes that say that the value is missing; of CL_OBS_STATUS: holiday, not collected, cannot exist, missing,
+suppressed."""
 MULTIPLIERS: Final = ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE")
 """Names of the attribute for the power of ten that values are multiplied by."""
 
@@ -132,6 +133,12 @@ def timed(
     except AseanscError:
         time = because("the file's time is not understood", "không hiểu thời gian của tệp", text)
         unread += [f"TIME_PERIOD={text.strip()}"] if text.strip() else []
+    if isinstance(time, AsOf) and freq in _LONGER_THAN_A_DAY:
+        time = because(
+            "the file gives a day for data of a longer frequency",
+            "tệp cho một ngày cho số liệu có tần suất dài hơn",
+            f"{text}, {frequency_component}={freq}",
+        )
     if start_day not in ("", _JANUARY):
         if isinstance(time, Period) and _REPORTING.fullmatch(text):
             time = _shifted(time, text, start_day)
@@ -147,6 +154,7 @@ def timed(
     return Timed(identifier(text), time, collection or NO_COLLECTION, per, tuple(unread))
 
 
+_LONGER_THAN_A_DAY: Final = frozenset({"A", "S", "T", "Q", "M", "W"})
 _JANUARY: Final = "--01-01"
 _REPORTING: Final = re.compile(r"[0-9]{4}-[ASTQMWD][0-9]{1,3}")
 """A time that is counted from the start of the reporting year; years, months and days alone are the calendar's."""
