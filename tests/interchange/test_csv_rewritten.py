@@ -325,3 +325,21 @@ def test_a_text_may_be_a_word_for_nothing() -> None:
     members = members_of(dumped(csv.dump, named))
     assert read(members) == named
     assert read(saved(members, as_pandas)) == named
+
+
+@pytest.mark.parametrize("digits", ["13", "12", "12.70000001", "12.6984126984127", "13.0", "1.3E+01"])
+def test_a_number_that_a_program_rounded_is_reported(digits: str) -> None:
+    members = members_of(dumped(csv.dump, skeleton.load()))
+    text = members["observations.csv"].replace(b",12.7,", f",{digits},".encode(), 1)
+    problem = problem_of({**members, "observations.csv": text})
+    assert (problem.got, problem.expected) == (digits, "12.7")
+
+
+def test_a_review_may_state_a_number_that_its_text_rounds() -> None:
+    review = skeleton.load()
+    observations = tuple(
+        evolve(one, value=Value.exact("12.698", percent)) if one.id == "poverty-rate.2023.end" else one
+        for one in review.observations
+    )
+    changed = evolve(review, observations=observations, claims=(), targets=())
+    assert read(members_of(dumped(csv.dump, changed))) == changed

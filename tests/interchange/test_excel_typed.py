@@ -69,6 +69,8 @@ def test_a_number_is_read_with_the_decimals_that_are_printed(unit: str, value: A
         ("percent", "12,7", "@", "not a decimal number", "12.7"),
         ("percent", "12,7%", "@", "not a decimal number", "12.7"),
         ("percent", "12.70", "@", "not as precise as it is printed", "12.7"),
+        ("percent", 13.0, "General", "not the number that is printed", "12.7"),
+        ("percent", 12.698, "General", "not the number that is printed", "12.7"),
         ("percent", 12.69874, "0.0", "shows rounded", ""),
         ("percent", 127.0, "0.0‰", "cannot be read back", ""),
         ("household", "1.250", "@", "not the number that is printed", "1250"),
