@@ -297,3 +297,49 @@ def test_only_stored_and_deflated_members_are_read() -> None:
         else:
             with pytest.raises(DocumentError, match="unsupported compression method"):
                 csv.load(io.BytesIO(made.getvalue()))
+
+
+def with_missing_numbers(table: Table, columns: Columns) -> None:
+    """What R does: it writes NA for an empty number, and for all of a column that is empty; empty texts stay."""
+    for column in table.columns:
+        cells = columns[column.name]
+        numeric = all(re.fullmatch(r"-?[0-9.]*|true|false", cell) for cell in cells)
+        columns[column.name] = [cell or "NA" for cell in cells] if numeric else cells
+
+
+def with_some_nulls(table: Table, columns: Columns) -> None:
+    """What a database does that tells an empty text from none."""
+    for column in table.columns[::2]:
+        columns[column.name] = [cell or r"\N" for cell in columns[column.name]]
+
+
+@pytest.mark.parametrize("change", [with_missing_numbers, with_some_nulls, with_word("NA"), with_word(r"\N")])
+@pytest.mark.parametrize("review", [REVIEW, skeleton.load()], ids=["large", "small"])
+def test_words_for_nothing_are_read_as_empty_cells(change: Callable[[Table, Columns], None], review: Review) -> None:
+    assert read(saved(members_of(dumped(csv.dump, review)), change)) == review
+
+
+def test_a_text_may_be_a_word_for_nothing() -> None:
+    review = skeleton.load()
+    named = evolve(review, documents=tuple(evolve(document, title="NA") for document in review.documents))
+    members = members_of(dumped(csv.dump, named))
+    assert read(members) == named
+    assert read(saved(members, as_pandas)) == named
+
+
+@pytest.mark.parametrize("digits", ["13", "12", "12.70000001", "12.6984126984127", "13.0", "1.3E+01"])
+def test_a_number_that_a_program_rounded_is_reported(digits: str) -> None:
+    members = members_of(dumped(csv.dump, skeleton.load()))
+    text = members["observations.csv"].replace(b",12.7,", f",{digits},".encode(), 1)
+    problem = problem_of({**members, "observations.csv": text})
+    assert (problem.got, problem.expected) == (digits, "12.7")
+
+
+def test_a_review_may_state_a_number_that_its_text_rounds() -> None:
+    review = skeleton.load()
+    observations = tuple(
+        evolve(one, value=Value.exact("12.698", percent)) if one.id == "poverty-rate.2023.end" else one
+        for one in review.observations
+    )
+    changed = evolve(review, observations=observations, claims=(), targets=())
+    assert read(members_of(dumped(csv.dump, changed))) == changed

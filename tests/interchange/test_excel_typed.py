@@ -69,6 +69,8 @@ def test_a_number_is_read_with_the_printed_decimals(unit: str, value: Any, code:
         ("percent", "12,7", "@", "not a decimal number", "12.7"),
         ("percent", "12,7%", "@", "not a decimal number", "12.7"),
         ("percent", "12.70", "@", "the precision differs", "12.7"),
+        ("percent", 13.0, "General", "differs from the printed one", "12.7"),
+        ("percent", 12.698, "General", "differs from the printed one", "12.7"),
         ("percent", 12.69874, "0.0", "shows its number rounded", ""),
         ("percent", 127.0, "0.0‰", "the number format of the cell is not supported", ""),
         ("household", "1.250", "@", "differs from the printed one", "1250"),
@@ -315,3 +317,38 @@ def test_whether_a_format_shows_day_month_and_year() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "positive", "negative"),
+    [
+        ("0.0", True, True),
+        ("-0.0", False, False),
+        ('"-"0.0', False, False),
+        (r"\-0.0", False, False),
+        ("000-000", False, False),
+        ("0.00E-00", True, True),
+        ("0.0;0.0", True, False),
+        ("General;General", True, False),
+        ("0.0;[Red]0.0", True, True),
+        ("0.0;-0.0", True, True),
+        ("0.0_);(0.0)", True, True),
+        ('0.0" (ước)"', True, True),
+        (r'_-* #,##0\ "₫"_-;\-* #,##0\ "₫"_-;_-* "-"??\ "₫"_-;_-@_-', True, True),
+    ],
+)
+def test_a_cell_that_shows_another_sign_than_it_holds_is_refused(code: str, positive: bool, negative: bool) -> None:
+    assert (shape_of(code) is not None, shape_of(code, negative=True) is not None) == (positive, negative)
+
+
+def test_a_program_may_make_texts_of_all_cells() -> None:
+    person = Person()
+    for sheet in person.book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+                    column = person.heads(sheet.title) if sheet.title == "Observations" else {}
+                    exact = {number: name for name, number in column.items()}.get(cell.column, "")
+                    beside = person.cell(sheet.title, cell.row, exact.removesuffix(" (number)")) if exact else cell
+                    cell.value = str(beside.value)
+    assert read(person.saved()) == skeleton.load()

@@ -97,7 +97,7 @@ def as_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -
 
 
 def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
-    """Return the printed number if a magnitude has the same digits but a different size; otherwise None.
+    """Return the printed number if a magnitude is a rounding of it or has its digits in another size; otherwise None.
 
     Args:
         printed: the text of the citation.
@@ -109,6 +109,8 @@ def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "
     '1250'
     >>> printed_conflict("12,7%", "0.127", unit="percent")
     '12.7'
+    >>> printed_conflict("12,7%", "13", unit="percent")
+    '12.7'
     >>> printed_conflict("trên 378 nghìn lượt người", "378000", unit="person_turn")
     """
     wanted = _magnitude(number)
@@ -119,7 +121,21 @@ def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "
     if any(reading.number == wanted for reading in readings):
         return None
     digits = _significant(plain(wanted).replace(".", ""))
-    return next((reading.text for reading in readings if _significant(reading.digits) == digits), None)
+    meant = next((reading.text for reading in readings if _significant(reading.digits) == digits), None)
+    if meant is not None or len(_TOKEN.findall(printed[:_LONGEST])) != 1:
+        return meant
+    decimals = (reading for reading in readings if reading.places and not reading.power)
+    return next((reading.text for reading in decimals if _is_rounded(wanted, reading)), None)
+
+
+def _is_rounded(number: Decimal, reading: _Reading) -> bool:
+    """Return whether a number and a printed one differ by less than a unit of the last place of either.
+
+    One of them was rounded or cut off by a program, or calculated anew: 13 or 12.698 beside 12,7%.
+    """
+    places = len(plain(EXACT.normalize(number)).partition(".")[2])
+    last = -min(places, reading.places)
+    return EXACT.subtract(number, reading.number).copy_abs() < POWERS_OF_TEN[last]
 
 
 def resolution_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:

@@ -17,10 +17,12 @@ from aseansc._decimals import BINARY, EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
 from aseansc.interchange._tables import Locate, Row
-from aseansc.interchange._tables._columns import LONG, Form, Table, tables
+from aseansc.interchange._tables._columns import LONG, Column, Form, Table, tables
 from aseansc.interchange._tables._printed import SCALE, as_printed, printed_conflict, thousands_meant
 
-_MISSING: Final = ("NULL", "null", "NaN", "nan", "NaT", "<NA>", "None", "NA", "N/A", "#N/A")
+_NULL: Final = "\\N"
+"""What databases write for a missing value; a text that begins with a backslash is written with two."""
+_MISSING: Final = frozenset({"NULL", "null", "NaN", "nan", "NaT", "<NA>", "None", "NA", "N/A", "#N/A", _NULL})
 """The words that programs write into empty cells."""
 _WITHOUT_WORDS: Final = (
     Form.DECIMAL,
@@ -51,15 +53,15 @@ def correct(rows: Mapping[str, list[Row]], locate: Locate) -> list[AseanscError]
         locate: returns the location of a cell.
     """
     languages = _languages((row.cells.get("id"), row.cells.get("lang")) for row in rows.get("documents", ()))
-    words = {word for name, listed in rows.items() for word in _missing(_table(name), listed)}
+    words = {word for name, listed in rows.items() for word in _missing(_table(name), listed)} | {_NULL}
     problems: list[AseanscError] = []
     for name, listed in rows.items():
         table = _table(name)
         changes = {column.name: _CORRECTIONS[column.form] for column in table.columns if column.form in _CORRECTIONS}
         groups = _groups(table)
-        missing = set[str]() if _has_empty_cells(table, listed) else words
+        missing = _missing_by_column(table, listed, words)
         for number, row in enumerate(listed):
-            cells = {key: str(cell) for key, cell in row.cells.items() if cell not in missing}
+            cells = {key: str(cell) for key, cell in row.cells.items() if cell not in missing[key]}
             cells.update({key: changes[key](cell) for key, cell in cells.items() if key in changes})
             for group in groups:
                 for column, problem in _correct_magnitudes(cells, group, languages, row.cells):
@@ -230,12 +232,42 @@ def _table(name: str) -> Table:
 
 
 def _missing(table: Table, rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the words that a program may have written into all empty cells of a table."""
-    if not _has_empty_cells(table, rows):
+    """Yield the words that a program wrote into all empty cells of a column where they have no other meaning.
+
+    Such a word in a column with empty cells means that a calculation failed; it is reported.
+    """
+    for column in table.columns:
+        words = _meaningless(column)
+        if words and _is_full(column, rows):
+            yield from {str(row.cells[column.name]) for row in rows} & words
+
+
+def _meaningless(column: Column) -> frozenset[str]:
+    """Return the words for a missing value that cannot be a text of the column."""
+    if column.form in _WITHOUT_WORDS:
+        return _MISSING
+    return frozenset(word for word in _MISSING if column.pattern and not re.fullmatch(column.pattern, word))
+
+
+def _missing_by_column(table: Table, rows: Sequence[Row], words: set[str]) -> dict[str, set[str]]:
+    """Return, for each column, the words that mark a missing value, out of those that a program wrote.
+
+    In a column of texts, a word marks a missing value if the program left no cell of the table empty, or wrote the word
+    into all cells of the column: some programs write words for empty numbers, and leave empty texts as they are.
+    """
+    missing = {column.name: {_NULL} for column in table.columns}
+    if len(words) > 1:
+        every = not _has_empty_cells(table, rows)
         for column in table.columns:
-            other = [word for word in _MISSING if column.pattern and not re.fullmatch(column.pattern, word)]
-            words = _MISSING if column.form in _WITHOUT_WORDS else other
-            yield from {str(row.cells[column.name]) for row in rows}.intersection(words)
+            if every or (_is_full(column, rows) and words.issuperset(str(row.cells[column.name]) for row in rows)):
+                missing[column.name] |= words
+            elif _is_full(column, rows):
+                missing[column.name] |= words & _meaningless(column)
+    return missing
+
+
+def _is_full(column: Column, rows: Sequence[Row]) -> bool:
+    return all(column.name in row.cells for row in rows)
 
 
 def _has_empty_cells(table: Table, rows: Sequence[Row]) -> bool:

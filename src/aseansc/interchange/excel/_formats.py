@@ -107,10 +107,13 @@ def shape_of(code: str, *, negative: bool = False) -> Shape | None:
     if len(code) > _LONGEST:
         return None
     sections = [list(section) for section in _sections(code)]
-    pieces = sections[1] if negative and len(sections) > 1 and sections[1] else sections[0]
+    has_own = negative and len(sections) > 1 and bool(sections[1])
+    pieces = sections[1] if has_own else sections[0]
     words = "".join(piece for kind, piece in pieces if kind != "sign")
     signs = "".join(piece for kind, piece in pieces if kind == "sign").strip()
     if any(kind == "odd" for kind, _ in pieces) or any(word.isdecimal() for word in words) or _SCALE_WORD.search(words):
+        return None
+    if _shows_minus(pieces) != has_own and not (has_own and _COLOUR.search(code)):
         return None
     if signs.casefold() in ("general", "standard", "@", ""):
         return Shape(plain=not words) if signs else None
@@ -127,6 +130,16 @@ def shape_of(code: str, *, negative: bool = False) -> Shape | None:
     if match[5]:
         return Shape(power, plain=False)
     return Shape(power, len(decimals), decimals.count("0"), is_plain)
+
+
+_COLOUR: Final = re.compile(r"\[(?:Red|Đỏ)\]", re.IGNORECASE)
+_EXPONENT_SIGN: Final = re.compile("E[+-]", re.IGNORECASE)
+
+
+def _shows_minus(pieces: list[tuple[str, str]]) -> bool:
+    """Return whether a section shows its number with a minus or in brackets, as a negative one."""
+    signs = "".join(piece for kind, piece in pieces if kind == "sign" or len(piece) == 1)
+    return not {"-", "\N{MINUS SIGN}", "("}.isdisjoint(_EXPONENT_SIGN.sub("", signs))
 
 
 def _sections(code: str) -> Iterator[Iterator[tuple[str, str]]]:

@@ -129,6 +129,7 @@ def _version_of(grids: dict[str, Grid]) -> int:
             hint="Start from an empty workbook: aseansc template my.xlsx.",
         )
     version = first[1] if len(first) > 1 else None
+    version = int(version) if isinstance(version, str) and version in map(str, VERSIONS) else version
     if version not in VERSIONS:
         raise DocumentError(
             "unknown workbook version",
@@ -262,6 +263,8 @@ class _Sheet:
             code, text = self._format(index, at), found.get(column.name, "")
             if isinstance(text, Unreadable):
                 continue  # reported already
+            if cell == text:
+                continue  # a program made a text of the number
             problem = _disagrees(cell, text, code, self._address(index, self.head_columns[column.name]))
             if problem is None:
                 agreed[column.name] = Beside(float(cell), code)

@@ -88,7 +88,8 @@ class Definition:
     def codes(self, component: str) -> dict[str, Element]:
         """Return the codes of a dimension or an attribute, by their ids."""
         if component not in self._codes:
-            codelist = self._codelists.get(self.enumerations.get(component, ""))
+            lists = {ident.upper(): codelist for ident, codelist in self.enumerations.items()} | self.enumerations
+            codelist = self._codelists.get(lists.get(component, ""))
             codes = () if codelist is None else children(codelist, "Code", "Concept")
             self._codes[component] = {code.get("id", ""): code for code in codes}
         return self._codes[component]

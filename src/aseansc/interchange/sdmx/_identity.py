@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from aseansc.interchange.sdmx._other_cells import START_DAY
+from aseansc.interchange.sdmx._other_cells import MULTIPLIERS, START_DAY
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
 """Common names of the dimension for the indicator; the first one present is used."""
@@ -15,7 +15,6 @@ _PLACES: Final = ("REF_AREA", "GEO", "COUNTRY", "REFERENCE_AREA", "GEO_PICT")
 _UNITS: Final = ("UNIT_MEASURE", "UNIT")
 _TIMES: Final = ("TIME_PERIOD", "TIME")
 _FREQUENCIES: Final = ("FREQ", "FREQUENCY")
-_MULTIPLIERS: Final = ("UNIT_MULT", "UNIT_MULTIPLIER")
 _COLLECTIONS: Final = ("TIME_PER_COLLECT", "COLLECTION")
 _STATUS_COLUMNS: Final = ("OBS_STATUS", "OBS_FLAG")
 _COMMENTS: Final = ("COMMENT_OBS", "OBS_COM", "COMMENT")
@@ -38,7 +37,7 @@ _BREAKDOWNS: Final = frozenset(
 """Dimensions of the global data structures; used if the data does not distinguish dimensions from attributes."""
 
 _OF_OBSERVATIONS: Final = frozenset(
-    {"OBS_VALUE", "UNIT_MULT", "UNIT_MULTIPLIER", "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "OBS_CONF"}
+    {"OBS_VALUE", *MULTIPLIERS, "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "OBS_CONF"}
     | {"CONF_STATUS_OBS", "COMMENT", "COMMENT_OBS", "OBS_COM", "PRE_BREAK_VALUE", "OBS_PRE_BREAK", "ACTION"}
 )
 """The value and attributes of single observations, which are never part of a key."""
@@ -60,24 +59,26 @@ class Roles(NamedTuple):
         candidates: the names that may be dimensions or attributes.
         measure: the name of the measure dimension, if the data or its structure defines one.
         complete: whether `dimensions` contains all dimensions.
+        everywhere: the dimensions that every row must have.
     """
 
     dimensions: frozenset[str]
     candidates: frozenset[str] = frozenset()
     measure: str = ""
     complete: bool = False
+    everywhere: frozenset[str] = frozenset()
 
 
 def roles_from_columns(columns: tuple[str, ...]) -> Roles:
     """Return the roles of the columns of a table by their order: dimensions come before the value.
 
-    If a place, indicator, frequency or other common dimension comes after the value, the table does not follow this
-    order, and every column is a candidate.
+    The table does not follow this order if a place, indicator, time, frequency or other common dimension comes after
+    the value, or if only a time comes before it. Every column is then a candidate.
     """
     at = columns.index("OBS_VALUE") if "OBS_VALUE" in columns else 0
-    usual = {*INDICATORS, *_PLACES, *_FREQUENCIES, *_BREAKDOWNS}
+    usual = {*INDICATORS, *_PLACES, *_TIMES, *_FREQUENCIES, *_BREAKDOWNS}
     before = frozenset(columns[:at]) - _OF_OBSERVATIONS
-    if at == 0 or not usual.isdisjoint(columns[at:]):
+    if before.issubset(_TIMES) or not usual.isdisjoint(columns[at:]):
         return Roles(frozenset(), frozenset(columns))
     return Roles(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
 
@@ -92,40 +93,48 @@ class Columns:
 
     def __init__(self, names: Iterable[str], roles: Roles) -> None:
         present = dict.fromkeys(names)
-        self.indicator = _first((*INDICATORS, roles.measure), present)
-        self.place = _first(_PLACES, present)
-        self.unit = _first(_UNITS, present)
-        self.collection = _first(_COLLECTIONS, present)
-        self.comment = _first(_COMMENTS, present)
-        self.time = _first(_TIMES, present)
-        self.frequency = _first(_FREQUENCIES, present)
-        self.multiplier = _first(_MULTIPLIERS, present)
-        self.status = _first(_STATUS_COLUMNS, present)
+        by_upper = {name.upper(): name for name in present} | {name: name for name in present}
+        dimensions = frozenset(map(str.upper, roles.dimensions))
+        self.indicator = _first((*INDICATORS, roles.measure), by_upper)
+        self.place = _first(_PLACES, by_upper)
+        self.unit = _first(_UNITS, by_upper)
+        self.collection = _first(_COLLECTIONS, by_upper)
+        self.comment = _first(_COMMENTS, by_upper)
+        self.time = _first(_TIMES, by_upper)
+        self.frequency = _first(_FREQUENCIES, by_upper)
+        self.multiplier = _first(MULTIPLIERS, by_upper)
+        self.status = _first(_STATUS_COLUMNS, by_upper)
         taken = {self.indicator, self.place, self.unit, self.collection, self.comment, self.time, self.frequency}
         taken |= {self.multiplier, self.status, "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
-        self.unit_is_dimension = self.unit in roles.dimensions
+        self.unit_is_dimension = self.unit.upper() in dimensions
         """Whether the unit is a dimension; if so, each unit of an indicator code is an indicator of its own."""
-        sure = roles.dimensions if roles.complete else roles.dimensions | _BREAKDOWNS
-        free = [name for name in present if name not in taken and name not in _NEVER_CATEGORIES]
-        self.breakdowns = [name for name in free if name in sure]
+        sure = dimensions if roles.complete else dimensions | _BREAKDOWNS
+        free = [name for name in present if name not in taken and name.upper() not in _NEVER_CATEGORIES]
+        self.breakdowns = [name for name in free if name.upper() in sure]
         self.candidates = [
             name
             for name in free
-            if name in roles.candidates and name not in sure and name not in KNOWN_ATTRIBUTES and _ID.fullmatch(name)
+            if name in roles.candidates
+            and name.upper() not in sure
+            and name.upper() not in KNOWN_ATTRIBUTES
+            and _ID.fullmatch(name)
         ]
         categories = set(self.breakdowns)
+        read = {*INDICATORS, *_PLACES, *_UNITS, *_TIMES, *_COLLECTIONS, *_NEVER_CATEGORIES, roles.measure.upper()}
+        self.lacking = sorted({name.upper() for name in roles.everywhere} - read - {name.upper() for name in present})
+        """The dimensions that rows with these columns lack."""
         self.notes = [name for name in present if name not in taken and name not in categories]
         if roles.complete:
-            self.key = tuple(sorted(name for name in present if name in roles.dimensions or name == self.time))
+            self.key = tuple(sorted(name for name in present if name.upper() in dimensions or name == self.time))
         else:
             self.key = tuple(
-                sorted(name for name in present if name in roles.dimensions or name not in _OF_OBSERVATIONS)
+                sorted(name for name in present if name.upper() in dimensions or name not in _OF_OBSERVATIONS)
             )
         """The columns that distinguish observations; without a structure, all but the value and its attributes."""
 
 
-def _first(wanted: Iterable[str], present: Collection[str]) -> str:
-    return next((name for name in wanted if name and name in present), "")
+def _first(wanted: Iterable[str], present: Mapping[str, str]) -> str:
+    return next((present[name] for name in wanted if name and name in present), "")
 
 
 _MOST_STEPS: Final = 20_000_000
@@ -148,6 +157,28 @@ def distinguishing(names: list[str], signatures: Collection[tuple[str, ...]]) ->
         for at, name in enumerate(names)
         if len({values[:at] + values[at + 1 :] for values in signatures}) < len(signatures)
     }
+
+
+ATTRIBUTES_OF_SERIES: Final = ("BASE_PER", "COMMENT_TS", "TITLE", "TITLE_COMPL")
+"""Known attributes by which publishers tell series apart nevertheless."""
+
+
+def distinguishing_attributes(series: Collection[Mapping[str, str]], names: Collection[str]) -> set[str]:
+    """Return the known attributes in which series differ that have the same values of all other names.
+
+    Args:
+        series: the values of each series.
+        names: the other names.
+    """
+    first: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found: set[str] = set()
+    for values in series:
+        own = tuple([values.get(name, "") for name in ATTRIBUTES_OF_SERIES])
+        others = first.setdefault(tuple([values.get(name, "") for name in names]), own)
+        if others != own:
+            pairs = zip(ATTRIBUTES_OF_SERIES, own, others, strict=True)
+            found.update(name for name, mine, theirs in pairs if mine != theirs)
+    return found
 
 
 _MEASURE: Final = ("MEASURE", "OBS_MEASURE", "MEASURE_ID")

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.errors import DocumentError
 from aseansc.interchange.sdmx._groups import Group, Groups
-from aseansc.interchange.sdmx._identity import KNOWN_ATTRIBUTES, Roles, can_compare, distinguishing
+from aseansc.interchange.sdmx._identity import (
+    KNOWN_ATTRIBUTES,
+    Roles,
+    can_compare,
+    distinguishing,
+    distinguishing_attributes,
+)
 from aseansc.interchange.sdmx._other_cells import START_DAY
 from aseansc.interchange.sdmx._xml import XML_LANG, children, line_of, local, text_of, within
 
@@ -310,19 +316,27 @@ class Message:
         """
         sure = {_TIME, *self._ats, self.measure} - {ALL_DIMENSIONS, ""}
         if self._generic:
+            sure |= self._keys()
             for dataset in self._sets:
-                for key in within(dataset, "SeriesKey", "ObsKey", "GroupKey"):
-                    sure.update(value.get("id", "") for value in children(key, "Value"))
                 sure.update(inner.get("id", _TIME) for inner in within(dataset, "ObsDimension"))
-            return Roles(frozenset(sure), measure=self.measure, complete=True)
+            return Roles(frozenset(sure), measure=self.measure, complete=True, everywhere=self._keys())
         tops = [list(children(dataset, "Series", "Obs")) for dataset in self._sets]
         names = {str(name) for elements in tops for element in elements for name in _attributes_of(element)}
         found = sorted(name for name in names - KNOWN_ATTRIBUTES if name[0] != "{")
+        found_different = set[str]()
         if can_compare(found, sum(map(len, tops))):
             signatures = [(str(number), *[element.get(name, "") for name in found])
                           for number, elements in enumerate(tops) for element in elements]  # fmt: skip
-            sure |= distinguishing(["", *found], set(signatures)) - {""}
-        return Roles(frozenset(sure), frozenset(found) - sure, self.measure)
+            found_different = distinguishing(["", *found], set(signatures)) - {""}
+            sure |= found_different
+        for elements in tops:
+            sure |= distinguishing_attributes([_attributes_of(element) for element in elements], found)
+        return Roles(frozenset(sure), frozenset(found) - sure, self.measure, everywhere=frozenset(found_different))
+
+    def _keys(self) -> frozenset[str]:
+        """Return the dimensions in the keys of generic data."""
+        keys = (key for dataset in self._sets for key in within(dataset, "SeriesKey", "ObsKey", "GroupKey"))
+        return frozenset(value.get("id", "") for key in keys for value in children(key, "Value"))
 
     def _cells_inside(self, element: Element, at: str) -> dict[str, str]:
         cells: dict[str, str] = {}

@@ -49,11 +49,13 @@ _MULTIPLIER: Final = re.compile(r"-?[0-9]{1,2}")
 _DECIMALS: Final = re.compile(r"[0-9]{1,2}")
 _NO_NUMBERS: Final = frozenset({"", "NaN", "nan", "NA", "N/A", "n/a", ":"})
 _FILLER: Final = re.compile(r"[+-]?0*\.?0*(?:[eE][+-]?[0-9]+)?|[-–—.:*x]+|na|n/a|nan|null|none", re.IGNORECASE)
-MISSING: Final = frozenset({"H", "L", "M", "O", "Q", "K"})
-"""Codes of CL_OBS_STATUS for a missing value: holiday, not collected, cannot exist, missing, suppressed, and included
-in another category."""
-ELSEWHERE: Final = frozenset({"K"})
-"""Codes of `MISSING` that allow a value: that of both categories together."""
+ELSEWHERE: Final = frozenset({"K", "C", "Z", "_Z"})
+"""Codes of `MISSING` that allow a value: included in another category, where the value is that of both, and the codes
+of some publishers for confidential and not applicable."""
+MISSING: Final = ELSEWHERE | {"H", "L", "M", "O", "Q"}
+"""Codes for a missing value; from CL_OBS_STATUS: holiday, not collected, cannot exist, missing, suppressed."""
+MULTIPLIERS: Final = ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE")
+"""Names of the attribute with the power of ten by which values are multiplied."""
 
 
 def gap(en: str, vi: str) -> Gap:
@@ -150,6 +152,12 @@ def parse_time(
     except AseanscError:
         time = gap_showing("the time has an unknown form", "thời gian không đúng định dạng", text)
         unread += [f"TIME_PERIOD={text.strip()}"] if text.strip() else []
+    if isinstance(time, AsOf) and freq in _LONGER_THAN_A_DAY:
+        time = gap_showing(
+            "the file has a day for data of a lower frequency",
+            "tệp ghi một ngày cho số liệu có chu kỳ dài hơn ngày",
+            f"{text}, {frequency_component}={freq}",
+        )
     if start_day not in ("", _JANUARY):
         if isinstance(time, Period) and _REPORTING.fullmatch(text):
             time = _shift_reporting_year(time, text, start_day)
@@ -165,6 +173,7 @@ def parse_time(
     return ParsedTime(identifier(text), time, collection or NO_COLLECTION, per, tuple(unread))
 
 
+_LONGER_THAN_A_DAY: Final = frozenset({"A", "S", "T", "Q", "M", "W"})
 _JANUARY: Final = "--01-01"
 _REPORTING: Final = re.compile(r"[0-9]{4}-[ASTQMWD][0-9]{1,3}")
 """Times that are counted from the start of the reporting year; plain years, months and days are calendar times."""
@@ -216,8 +225,8 @@ def value_of(
         kept: the parts of the note.
         missing: the reason why the value is missing, according to the status.
     """
-    text, decimals = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", "")
-    multiplier = cells.get("UNIT_MULT", cells.get("UNIT_MULTIPLIER", ""))
+    text, decimals = cells.get("OBS_VALUE", ""), _whole(cells.get("DECIMALS", ""))
+    multiplier = next((_whole(cells[name]) for name in MULTIPLIERS if cells.get(name)), "")
     if missing is not None or text in _NO_NUMBERS:
         kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
         return known(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
@@ -234,7 +243,12 @@ def value_of(
         return gap_showing("the value cannot be read", "không đọc được giá trị", f"{text[:60]}; {error.problem}")
 
 
-_OF_VALUE: Final = ("OBS_VALUE", "UNIT_MULT", "UNIT_MULTIPLIER", "DECIMALS")
+_OF_VALUE: Final = ("OBS_VALUE", *MULTIPLIERS, "DECIMALS")
+
+
+def _whole(text: str) -> str:
+    """Return the text of a whole number, which some programs write with a decimal: 6.0."""
+    return text.strip().removesuffix(".0")
 
 
 def _scaled(text: str, multiplier: str, decimals: str, kept: list[str]) -> Decimal:
@@ -242,8 +256,8 @@ def _scaled(text: str, multiplier: str, decimals: str, kept: list[str]) -> Decim
     if multiplier and not _MULTIPLIER.fullmatch(multiplier):
         raise FieldError("UNIT_MULT is not a whole number", got=multiplier)
     number = as_decimal(text)
-    if _DECIMALS.fullmatch(decimals):
-        rounded = with_decimals(number, int(decimals))
+    if decimals:
+        rounded = with_decimals(number, int(decimals)) if _DECIMALS.fullmatch(decimals) else None
         if rounded is None:
             kept.append(f"DECIMALS={decimals}")
         number = number if rounded is None else rounded

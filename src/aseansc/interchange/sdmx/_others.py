@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 
@@ -48,6 +49,7 @@ from aseansc.units import Unit
 _TOTALS: Final = frozenset({"_T", "_Z", ""})
 """Codes of a dimension that are not a category: total, and not applicable."""
 
+_CODES_OF_STATUS: Final = re.compile(r"[A-Z0-9_]+")
 _IDENTITY: Final = ("indicator", "place", "time", "time_collection", "breakdown")
 _MOST_KINDS: Final = 2_000
 """The largest number of different sets of attributes that the rows of a document may have."""
@@ -161,7 +163,7 @@ class _RowReader:
         status = cells[columns.status] if columns.status else ""
         missing = self._missing(columns.status, status, cells.get("OBS_VALUE", ""))
         value = value_of(cells, unit, kept, missing)
-        statuses = STATUSES.get(status.upper())
+        statuses = STATUSES.get(status.strip().upper())
         if statuses is None:
             kept.append(f"{columns.status}={status}")
             statuses = ()
@@ -190,9 +192,10 @@ class _RowReader:
         """Return a gap if the status of a row marks its value as missing, even if the cell is filled."""
         if not status or not text.strip():
             return None
-        if status.upper() not in MISSING and not self._is_named_missing(component, status):
+        codes = set(_CODES_OF_STATUS.findall(status.partition(":")[0].upper()))
+        if MISSING.isdisjoint(codes) and not self._is_named_missing(component, status):
             return None
-        if status.upper() in ELSEWHERE and not is_filler(text):
+        if codes <= {*ELSEWHERE, *STATUSES} and not is_filler(text):
             return None
         return gap_showing(
             "the status marks the value as missing",
@@ -205,7 +208,9 @@ class _RowReader:
         if status not in self._missing_statuses:
             element = self._definition.codes(component).get(status) if self._definition is not None else None
             name = name_of(element) if element is not None else None
-            self._missing_statuses[status] = isinstance(name, Text) and name.en.casefold().startswith("missing")
+            words = name.en if isinstance(name, Text) else status
+            is_missing = words.strip().casefold().startswith("missing")
+            self._missing_statuses[status] = is_missing
         return self._missing_statuses[status]
 
     def _indicator(self, component: str, code: str, unit: str) -> str:
@@ -258,6 +263,13 @@ def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> t
     if unclear:
         kept += unclear
         return _unknown_breakdown("a category is not a code", "phân tổ không phải là mã", [*unclear, *codes])
+    empty = [*columns.lacking, *(name for name in columns.breakdowns if not cells[name])]
+    if empty:
+        return _unknown_breakdown(
+            "the file has no codes for these dimensions",
+            "tệp không có mã cho các chiều phân tổ này",
+            [*empty, *codes],
+        )
     candidates = [f"{name}={cells[name]}" for name in columns.candidates if cells[name].strip() not in _TOTALS]
     if candidates:
         return _unknown_breakdown(
@@ -317,6 +329,7 @@ def draft_from_rows(
     """
     if definition is not None and definition.dimensions:
         roles = Roles(frozenset(definition.dimensions), measure=definition.measure_dimension, complete=True)
+        roles = roles._replace(everywhere=roles.dimensions)
         if len(definition.measures) > 1:
             rows, roles, columns = split_measures(rows, definition.measures, roles), add_measure_dimension(roles), ()
     reader = _RowReader(structure, definition, roles, columns, name, labels)
