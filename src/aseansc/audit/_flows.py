@@ -248,7 +248,7 @@ def _within(indicator: Indicator, total: Fact, parts: list[Fact]) -> Check:
         (total, *parts),
         computation,
         fits=can_be_at_most(summed, total.interval),
-        any_moment=True,  # a total to any day of a period does not exceed the total of the whole period
+        for_any_day=True,  # a total to any day of a period does not exceed the total of the whole period
     )
 
 

@@ -130,7 +130,14 @@ def joint_bounds(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
         more: list[Evidence] = [evidence(records[name]) for name in names if name in records]
         used = [facts.by_id[name] for name in names if name in facts.by_id]
         # Figures that differ in status are related here only by a claim that names both.
-        yield judge(CheckCode.JOINT_BOUNDS, used, _computation(joint, conflict), fits=False, more=more, named=True)
+        yield judge(
+            CheckCode.JOINT_BOUNDS,
+            used,
+            _computation(joint, conflict),
+            fits=False,
+            other_evidence=more,
+            named_by_claim=True,
+        )
 
 
 def _computation(joint: _Joint, conflict: Conflict) -> Computation:
@@ -424,7 +431,10 @@ def _compounded(by: Interval, span: Interval) -> Interval | None:
 
 
 def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact, target: Target) -> None:
-    """Add the constraint attainment × plan = actual, if the claim has only one reading."""
+    """Add the constraint attainment × plan = actual.
+
+    Skip a claim with several readings, a plan that is aggregated over time differently, and a plan that may be zero.
+    """
     indicator = joint.facts.indicator(target.indicator)
     readings = attained_of(claim.value, indicator)
     if len(readings) != 1 or not have_same_aggregation(actual, target):

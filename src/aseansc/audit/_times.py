@@ -126,7 +126,7 @@ def _duration(duration: Mention, period: Mention, *, in_one: bool, in_brackets: 
         (),
         Computation(expression=str(span), computed=computed, stated=stated, unit=month.code),
         fits=computed.overlaps(stated),
-        more=[evidence(duration), evidence(period)],
+        other_evidence=[evidence(duration), evidence(period)],
     )
     if check.verdict is Verdict.CONTRADICTED and not in_one:
         shown = check.figures

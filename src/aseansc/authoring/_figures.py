@@ -376,7 +376,16 @@ def assemble(
     units: Iterable[Unit] = (),
     note: Text | Absent = Absent.NOT_APPLICABLE,
 ) -> Review:
-    """Build a review from its parts, in the given order; its place and period are those of the first part.
+    """Build a review from the records of one or more report parts.
+
+    Args:
+        *parts: the `ReportPart` objects, in the order of the report. The first one gives the place and the period.
+        id: id of the review.
+        title: title of the review.
+        programme: the programme that it reviews.
+        documents: the documents that the citations refer to.
+        units: custom units.
+        note: remarks on the whole review.
 
     Raises:
         FieldError: if no part is given.

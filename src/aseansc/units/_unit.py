@@ -380,7 +380,7 @@ def _definition(unit: Unit) -> tuple[object, ...]:
 
 
 def is_catalogued(unit: Unit) -> bool:
-    """Return whether the catalogue has this unit, with this definition."""
+    """Return whether the catalogue has a unit with this code and the same definition."""
     known = _CATALOGUE.get(unit.code)
     return known is not None and (known is unit or _definition(known) == _definition(unit))
 

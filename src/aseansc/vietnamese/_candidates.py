@@ -144,7 +144,7 @@ class Candidate:
     def figure(self, tokens: Tokens) -> PrintedFigure:
         """Convert to a `PrintedFigure`, with positions in the original text."""
         passage = tokens.passage
-        start, end = passage.place(tokens.starts[self.start]), passage.place(tokens.ends[self.end - 1])
+        start, end = passage.position(tokens.starts[self.start]), passage.position(tokens.ends[self.end - 1])
         return PrintedFigure(
             start=start,
             end=end,
@@ -170,7 +170,7 @@ class Candidate:
 
 def _as_span(mark: Mark, tokens: Tokens) -> Span:
     passage = tokens.passage
-    start, end = passage.place(tokens.starts[mark.start]), passage.place(tokens.ends[mark.end - 1])
+    start, end = passage.position(tokens.starts[mark.start]), passage.position(tokens.ends[mark.end - 1])
     return Span(start=start, end=end, printed=passage.original(start, end))
 
 

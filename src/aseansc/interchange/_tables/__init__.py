@@ -1,4 +1,4 @@
-"""Convert a review to tables of strings, the common form of CSV and Excel.
+"""Convert a review to tables of strings and back; CSV and Excel share these tables.
 
 `_columns.tables` defines the tables, `_cells` the strings in their cells, and `_records` converts tables back to a
 review. Both directions go through the data of the canonical JSON document, so that one strict reader checks every
@@ -165,10 +165,10 @@ def _put_aside(text: str, most: int, long_texts: list[list[str]]) -> str:
 
 
 def require_few(records: int, where: str) -> None:
-    """Raise an error for too many records.
+    """Require at most `MOST_RECORDS` records.
 
     Raises:
-        FieldError: for more than `MOST_RECORDS`.
+        FieldError: for more records.
     """
     if records > MOST_RECORDS:
         raise FieldError(

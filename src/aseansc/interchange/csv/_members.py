@@ -65,7 +65,11 @@ def _folder_of(names: Collection[str]) -> str:
 
 
 def _require_names(names: Collection[str], where: str, wanted: Collection[str], optional: Collection[str]) -> None:
-    """Raise an error for missing files and files that do not belong to the package."""
+    """Require all wanted files, except optional ones, and no others.
+
+    Raises:
+        DocumentError: with each missing file and each file that does not belong to the package.
+    """
     problems: list[AseanscError] = [
         FieldError(
             "the file does not belong to the package",

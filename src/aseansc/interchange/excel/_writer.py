@@ -407,7 +407,7 @@ def _column_of(table: str, column: str, filled: Mapping[str, list[list[str]]]) -
 _SHEETS: Final[Mapping[str, str]] = {
     "review": "The review itself: title, programme, place and period. One line for each field.",
     "documents": "The documents from which figures are cited.",
-    "units": "Custom units that are missing in the drop-downs.",
+    "units": "Units of your own, for things that the drop-downs do not offer.",
     "sections": "The sections of the document.",
     "instruments": "The legal and policy documents on which the review is based.",
     "indicators": "The indicators that the review measures. Fill them in before the figures.",

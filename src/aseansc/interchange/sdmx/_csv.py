@@ -91,7 +91,7 @@ class Table:
     """The table of an SDMX-CSV file: its columns, its structure, and its rows, which can be iterated once.
 
     Args:
-        text: the file.
+        text: the content of the file.
 
     Raises:
         DocumentError: if the file is not SDMX-CSV. Problems with columns and rows are collected in `problems`.

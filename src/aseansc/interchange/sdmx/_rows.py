@@ -224,7 +224,10 @@ class Reader:
         self._keys: dict[Row, str] = {}
 
     def read(self, row: Row, where: str) -> Figure | PartialRecord | None:
-        """Return the figure of a row, or ``None`` if the row has problems."""
+        """Return the figure of a row; if the row has problems, add them to `problems` and return ``None``.
+
+        The figure is a partial record if its unit is unknown and no structure message defines it.
+        """
         key = row[:_KEY_LENGTH]
         if self._keys.setdefault(key, where) is not where:
             problem = FieldError(
