@@ -74,10 +74,12 @@ class Document(Record):
         """Return whether a text is exactly the text of this document.
 
         Raises:
-            FieldTypeError: if `text` is not a str.
+            FieldTypeError: if `text` is not a string.
         """
         if not isinstance(text, str):
-            raise FieldTypeError("wrong type", where="Document.has_text", got=text, expected="the whole text as str")
+            raise FieldTypeError(
+                "wrong type", where="Document.has_text", got=text, expected="the whole text as a string"
+            )
         return sha256_of(text) == self.sha256
 
 

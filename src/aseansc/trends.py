@@ -194,7 +194,10 @@ _ABOVE: Final = FINE.add(ONE, _SLACK)
 
 
 def _compound(grows: Interval, years: Interval) -> Interval | Reason:
-    """Compute 100 × (ratio ^ (1 ÷ years) − 1). It grows with the ratio; with the years, only for a ratio below 1."""
+    """Compute the compound rate 100 × (ratio ^ (1 ÷ years) − 1) from the ends of both intervals.
+
+    It increases with the ratio. With the years it increases if the ratio is below 1, and decreases if it is above 1.
+    """
     if grows.lower is None or grows.lower < ZERO:
         return Reason.MAY_BE_ZERO
     low, high = (_root(end, years, lowest=lowest) for end, lowest in ((grows.lower, True), (grows.upper, False)))

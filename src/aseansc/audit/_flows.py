@@ -125,7 +125,7 @@ def _period(fact: Fact) -> Period:
 
 
 def _number_of_periods(fact: Fact) -> int | None:
-    """Return how many months, quarters or years a figure per period covers; ``None`` if not a whole number."""
+    """Return how many months, quarters or years the period of a figure has; ``None`` if not a whole number."""
     per, months = fact.observation.per, _period(fact).months
     if isinstance(per, Absent) or months is None or months % _MONTHS[per]:
         return None

@@ -182,7 +182,7 @@ def planned(value: Value) -> Interval:
 def number_of(value: Value) -> Interval:
     """Return the number that a percentage of a plan refers to: 100, for a plan of "at least 100".
 
-    For "about", "nearly" and ranges, return all possible values.
+    For "about", "nearly" and ranges, that number is not known; return the interval of its possible values.
     """
     if value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN):
         return value.interval()

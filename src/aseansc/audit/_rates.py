@@ -34,7 +34,8 @@ def rates(facts: Facts) -> Iterator[Check]:
     """Check every rate against its numerator and denominator, if at least two of the three are stated at one moment.
 
     If all three are stated, the rate must be the quotient; if two are, the third is derived. Also check that the
-    numerator of a share does not exceed its denominator, and that rates of one denominator imply the same number for it.
+    numerator of a share does not exceed its denominator, and that rates with one denominator imply the same number for
+    it.
     """
     implied: dict[tuple[str, Key], list[tuple[Fact, Fact, Interval]]] = {}
     for rate in facts.review.indicators:

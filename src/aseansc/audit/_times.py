@@ -42,7 +42,7 @@ _NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
 
 
 def restatements(facts: Facts) -> Iterator[Check]:
-    """Check that a figure that is stated more than once is the same each time."""
+    """Check that a figure that is stated more than once has the same value each time."""
     for indicator in facts.review.indicators:
         for key, found in facts.by_indicator[indicator.id].items():
             for again in found[1:]:
@@ -60,7 +60,7 @@ def restatements(facts: Facts) -> Iterator[Check]:
 
 
 def _end_before(moment: Moment) -> Moment:
-    """Return the moment at the end of the day before a beginning."""
+    """Return the moment at the end of the day before the beginning of a period."""
     _, first, _, per = moment
     last = first - dt.timedelta(days=1)
     return (TimeCollection.END.value, last, last, per)

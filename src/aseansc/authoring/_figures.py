@@ -35,7 +35,11 @@ class _AnyOptions(TypedDict, total=False):
 
 
 class FigureOptions(_AnyOptions, total=False):
-    """Optional arguments of a figure."""
+    """Optional arguments of a figure.
+
+    ``estimated`` adds that status to ``statuses``; ``place`` replaces the place of the part; ``note`` has doubts or
+    remarks; ``time_basis`` states how the time is known (`TimeBasis.STATED` by default).
+    """
 
     time_basis: TimeBasis
 
@@ -50,7 +54,7 @@ class _ObservationOptions(_UntimedOptions, FigureOptions, total=False):
 
 
 class _Claimed(TypedDict):
-    """Fields that every claim has."""
+    """The fields that all claims have, except id and value."""
 
     place: str
     time: Time
@@ -62,7 +66,7 @@ class _Claimed(TypedDict):
 
 @final
 class ReportPart(Indicators):
-    """The records of one part of a report, in the order in which they are encoded.
+    """The records of one part of a report. Each method adds one record and returns it.
 
     Args:
         document: id of the document that is cited.

@@ -19,14 +19,14 @@ from aseansc.texts import Text
 
 
 class FindingOptions(TypedDict, total=False):
-    """Optional arguments of a finding."""
+    """Optional arguments of a finding: the indicator that it is about, and the direction in which that moved."""
 
     indicator: Indicator
     direction: Direction
 
 
 class Passages:
-    """The records of a part, without the indicators and figures that subclasses add."""
+    """Base of `ReportPart`: its lists of records, and constructors of citations, sections, mentions and findings."""
 
     def __init__(self, *, document: str, place: str, period: Period, codes: tuple[str, ...] = ()) -> None:
         require(period, Period, where="ReportPart.period")
@@ -59,7 +59,7 @@ class Passages:
         )
 
     def word(self, start: int, printed: str) -> Span:
-        """Return the span of words that apply to figures elsewhere in the text, for `cite`: *ước* (estimated) at the start."""
+        """Return the span of words that apply to figures elsewhere in the text; pass it to `cite` as `governed_by`."""
         require(start, int, where="ReportPart.word, start")
         require(printed, str, where="ReportPart.word, printed")
         return Span(start=start, end=start + len(printed), printed=printed)

@@ -1,4 +1,4 @@
-"""Read a report in prose, with a progress bar."""
+"""Draft a review from a report, with a progress bar for a long one."""
 
 from __future__ import annotations
 

@@ -107,10 +107,10 @@ def only_negative(upper_limit: Decimal, unit: Unit) -> UndefinedResultError:
 
 
 def from_interval(cls: type[S], possible: Interval, unit: Unit, resolution: Decimal) -> S:
-    """Build a statement that allows the values of an interval; its digits are rounded outward, so it may allow more.
+    """Build a statement that allows the values of an interval, or more, because digits are rounded outward.
 
     Raises:
-        UndefinedResultError: if the interval has no bounds, or has only negative values and the unit cannot be negative.
+        UndefinedResultError: if the interval has no bounds, or only negative values in a unit that cannot be negative.
     """
     lower, upper = possible.lower, possible.upper
     lower = None if lower is None else _shortened(lower, resolution, PLACE_FLOOR)

@@ -45,7 +45,7 @@ class Quantity(Statement):
     __slots__ = ()
 
     def _comparable(self) -> tuple[Interval, Unit]:
-        """Return the possible values and their unit, for comparison: a relative change in the form ``by``, in percent."""
+        """Return the possible values and their unit, in one form for all statements of this type."""
         return self.interval(), self.unit
 
     def compare(self, other: Self) -> Comparison:

@@ -70,7 +70,7 @@ def misreadings(review: Review, text: str, document: str | None = None) -> tuple
             "review is of the wrong type", where="vietnamese.misreadings", got=review, expected="a Review"
         )
     if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="vietnamese.misreadings", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.misreadings", got=text, expected="a string")
     read = iter(figures_of(text, review.units))
     window: list[PrintedFigure] = []
     found: list[Misreading] = []

@@ -471,8 +471,8 @@ class Statement:
     def _exceeded(self, before: int | None) -> AttainmentForm:
         """Return the form of a percent after *vượt* (exceed): 5 % over the plan, or of the plan.
 
-        After *đạt và* (reach and), a percent of 100 or more is a percentage of the plan: "đạt và vượt 105 %" means at least
-        105 % of the plan. If both forms are possible, the value is withheld.
+        After *đạt và* (reach and), a percent of 100 or more is a percentage of the plan: "đạt và vượt 105 %" means at
+        least 105 % of the plan. If both forms are possible, the value is withheld.
         """
         candidate, words, verb = self.candidate, self.tokens.words, self.start
         if before is not None:  # vượt kế hoạch 102%

@@ -16,6 +16,7 @@ from attrs import frozen
 from aseansc.drafts import RECORD_TYPES
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._converter import CLAIM_TYPES
+from aseansc.interchange._problems import NOT_A_REVIEW
 from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
@@ -196,7 +197,7 @@ def header_problems(
         if name not in known:
             yield unknown_name("column", name, known, where=where(number))
         elif name in seen:
-            yield FieldError("a column appears twice", where=where(number), got=name)
+            yield FieldError("a column appears twice", where=where(number), got=name, expected="each column once")
         seen.add(name)
     for name in known:
         if name not in seen:
@@ -206,4 +207,4 @@ def header_problems(
 def not_a_review(problems: list[AseanscError]) -> DocumentError:
     """Return the error that lists every problem."""
     count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentError(f"the document is not a valid review: {count}", problems=tuple(problems))
+    return DocumentError(f"{NOT_A_REVIEW}: {count}", problems=tuple(problems))

@@ -105,8 +105,8 @@ class Shape:
 def shape_of(code: str, *, negative: bool = False) -> Shape | None:
     """Return how a number format shows a number, or None if the number cannot be read from the cell.
 
-    That is the case for a date, a fraction, a format with a condition, and one that adds digits or a scale word as text,
-    such as ``0" triệu"``.
+    It cannot for a date, a fraction, a format with a condition, and one that adds digits or a scale word as text, such
+    as ``0" triệu"``.
 
     Args:
         code: the number format.

@@ -366,7 +366,7 @@ def _lines(text: str, width: float) -> int:
 
 
 def list_of(table: Table, column: Column) -> str | None:
-    """Return the name of the list for the drop-down of a column, or None."""
+    """Return the name of the list for the drop-down of a column; None if it has no drop-down."""
     if column.codes:
         return f"{table.name}.{column.name}"
     if column.form is Form.UNIT:

@@ -69,7 +69,7 @@ class ValueSet:
 
     @property
     def is_not_additive(self) -> bool:
-        """Whether the values must not be added to those of other activities, as for percentages and amounts per year."""
+        """Whether the values must not be added to those of other activities, such as percentages."""
         return self.unit is None or not self.unit.is_additive or self.per is not Absent.NOT_APPLICABLE
 
     def title(self, indicator: Indicator) -> Text:

@@ -13,7 +13,7 @@ AGENCY: Final = "ASEANSC"
 """The maintenance agency of the structures that this library writes."""
 
 UNREADABLE: Final = "the document cannot be read"
-"""The message of errors for a whole document."""
+"""The message of errors for a document of which no rows can be read, whoever published it."""
 
 NOT_APPLICABLE: Final = "_Z"
 TOTAL: Final = "_T"
@@ -52,7 +52,7 @@ def to_breakdown(codes: tuple[str, ...]) -> str:
 
 
 def from_breakdown(text: str) -> tuple[str, ...]:
-    """Return the categories in a breakdown code, such as ``("sex:female",)`` for ``sex@female``; the inverse of `to_breakdown`."""
+    """Return the categories in a breakdown code: ``("sex:female",)`` for ``sex@female``, ``()`` for ``_T``."""
     if text == TOTAL:
         return ()
     return tuple(code.replace("$", ".").replace("@", ":") for code in text.split("@@"))

@@ -129,7 +129,11 @@ class Message:
         self._sets = list(children(root, "DataSet"))
         if len(self._sets) > _MOST_SETS:
             raise DocumentError(
-                "too many data sets", where="sdmx.loads", got=len(self._sets), expected=f"at most {_MOST_SETS}"
+                "the document has too many data sets",
+                where="sdmx.loads",
+                got=len(self._sets),
+                expected=f"at most {_MOST_SETS:,}",
+                hint="Split the file and load each part separately.",
             )
         refs = [_attribute(dataset, "structureRef") for dataset in self._sets]
         first = next(iter(headers.values()), None) if len(set(refs)) == 1 else None

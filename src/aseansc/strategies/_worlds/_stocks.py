@@ -88,7 +88,7 @@ class Households:
         return self.report.part.within(indicator, value, years(moment - 1, moment - 1), self.report.cite())
 
     def _at_boundary(self, indicator: Indicator, value: Value, moment: int, *statuses: Status) -> Observation:
-        """Add an observation at the end of a year: on its last day, at its end, or at the beginning of the next year."""
+        """Add an observation at a year-end: on the last day, at the end, or at the beginning of the next year."""
         report, cited = self.report, self.report.cite()
         if moment < YEARS and (moment == 0 or not report.number(0, 3)):
             return report.part.at_beginning(indicator, value, Period.year(FIRST + moment), cited, statuses=statuses)
