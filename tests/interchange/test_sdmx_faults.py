@@ -118,7 +118,7 @@ def test_two_rows_with_the_same_key_are_refused() -> None:
     assert any("two rows have the same key" in line and "The first one is row 2" in line for line in found)
     again = {**lines[0], "STATEMENT": "2"}
     (found_id,) = problems(text_of([*lines, again]), STRUCTURE)
-    assert "the id is taken" in found_id
+    assert "the id is used twice" in found_id
     (twice,) = problems(samples.OLD_CSV + samples.OLD_CSV.splitlines()[1])
     assert twice.startswith("row 4: two rows have the same key")
 

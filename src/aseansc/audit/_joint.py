@@ -160,7 +160,7 @@ def _usable(facts: Facts) -> Iterator[Fact]:
 
 
 def _families(facts: Facts, links: Iterable[Iterable[str]]) -> dict[str, str]:
-    """Group indicators that are linked directly or indirectly; map each to one indicator that stands for its group."""
+    """Group indicators that are linked directly or indirectly; map each to one indicator that identifies its group."""
     above: dict[str, str] = {}
 
     def head(name: str) -> str:

@@ -102,7 +102,7 @@ class Candidate:
             self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
 
     def _moves_each(self, context: Context) -> bool:
-        """Return whether the figure is a change per month, quarter or year, not a change against a base of comparison."""
+        """Return whether the figure is a change per month, quarter or year, not against a base of comparison."""
         value, after = self.value, context.tokens.words[self.end]
         return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in ("so", "cùng")
 

@@ -154,7 +154,7 @@ _MEASURE: Final = ("MEASURE", "OBS_MEASURE", "MEASURE_ID")
 
 
 def add_measure_dimension(roles: Roles) -> Roles:
-    """Return the roles with a measure dimension, which `split_measures` adds to the rows of data with several measures."""
+    """Return the roles with the measure dimension that `split_measures` adds to the rows."""
     measure = next(name for name in _MEASURE if name not in roles.dimensions)
     return roles._replace(dimensions=roles.dimensions | {measure}, measure=measure)
 
