@@ -31,7 +31,7 @@ def _check_extent(name: str, start: int, end: int, printed: str) -> None:
         raise FieldError("start is not before end", where=name, got=(start, end), expected="start < end")
     if end - start != len(printed):
         raise FieldError(
-            "the printed text and its positions differ in length",
+            "the length of the printed text differs from end - start",
             where=name,
             got=f"{printed!r} at {start}:{end}",
             expected=f"{end - start} characters",

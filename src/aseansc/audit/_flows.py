@@ -195,7 +195,6 @@ def _nested_totals(
 
 
 def _periods_within(whole: Period, ordered: list[Period]) -> list[Period]:
-    """Return the periods that lie within a longer one."""
     first = bisect_left(ordered, whole.start, key=attrgetter("start"))
     last = bisect_right(ordered, whole.end, key=attrgetter("start"))
     return [period for period in ordered[first:last] if period != whole and period.end <= whole.end]

@@ -186,7 +186,6 @@ def _resolution(numbers: Sequence[str]) -> str:
 
 
 def _significant(number: str) -> int:
-    """Return the number of significant digits, without leading and trailing zeros."""
     return len(number.strip("-0.").replace(".", ""))
 
 

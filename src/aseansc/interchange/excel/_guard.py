@@ -126,7 +126,6 @@ class _Parts:
         return part
 
     def marks(self) -> dict[str, Marks]:
-        """Return the marks of each sheet, by sheet name."""
         sheets = _sheets(self._read(_RELATIONS), self._read(_WORKBOOK))
         for title, part in sheets.items():
             if part.casefold() not in self._names:

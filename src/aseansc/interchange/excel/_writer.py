@@ -126,7 +126,6 @@ class _Writer:
         self._lists = _Lists(filled)
 
     def write(self) -> None:
-        """Write all sheets of the workbook."""
         self._write_read_me(self._book.add_worksheet(READ_ME))
         for name, table in sheets(draft=self._draft).items():
             if table.name == LONG_TEXTS and LONG_TEXTS not in self._filled:

@@ -52,7 +52,7 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
             "the file is too large to read as a draft",
             where=line_of(root),
             got=size_of(root),
-            expected=f"at most {_MOST_ELEMENTS} elements",
+            expected=f"at most {_MOST_ELEMENTS:,} elements",
             hint=hint,
         )
         raise unreadable([too_large])

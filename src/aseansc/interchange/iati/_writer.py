@@ -76,7 +76,6 @@ class _Activity:
         }
 
     def write(self) -> None:
-        """Write all parts."""
         review, publication, element = self.review, self.publication, self.element
         add(element, "iati-identifier", text=publication.identifier_of(review))
         _organisation(element, "reporting-org", publication.publisher)

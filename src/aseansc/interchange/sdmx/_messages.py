@@ -50,7 +50,7 @@ def _too_many(element: Element, count: int) -> DocumentError:
         "an element has too many attributes or values",
         where=f"sdmx.loads, {line_of(element)}",
         got=f"{count} in {local(element)}",
-        expected=f"at most {_MOST_CELLS}",
+        expected=f"at most {_MOST_CELLS:,}",
     )
 
 
@@ -175,10 +175,10 @@ class Message:
     def _keep(self, item: dict[str, Any], element: Element) -> None:
         if len(self.unread) >= _MOST_UNREAD:
             raise DocumentError(
-                "the document has too much content beside its rows",
+                "the document has too many elements and attributes that do not belong to a row",
                 where=f"sdmx.loads, {line_of(element)}",
                 got=local(element),
-                expected=f"at most {_MOST_UNREAD} elements and attributes beside the data",
+                expected=f"at most {_MOST_UNREAD:,} elements and attributes beside the data",
             )
         self.unread.append(item)
 
@@ -204,7 +204,7 @@ class Message:
                         "the rows have too many attributes, including those of their series, groups and data set",
                         where=f"sdmx.loads, {where}",
                         got=len(cells),
-                        expected=f"at most {_MOST_CELLS}, and no long texts shared by very many rows",
+                        expected=f"at most {_MOST_CELLS:,}, and no long texts shared by very many rows",
                     )
                 yield where, cells
 

@@ -117,7 +117,12 @@ class _StructureReader:
             number = annotation.get("id", "").rpartition(".")[2]
             at = int(number) if re.fullmatch("[0-9]{1,9}", number) else len(self.untimed)
             if at in self.untimed:
-                self._problem(FieldError("two targets have the same number", got=annotation.get("id")), annotation)
+                self._problem(
+                    FieldError(
+                        "two targets have the same number", got=annotation.get("id"), expected="each number once"
+                    ),
+                    annotation,
+                )
             self.untimed[at] = (record, self._line(annotation))
             return
         self._put(name, record, annotation)
@@ -139,7 +144,10 @@ class _StructureReader:
                 if kind == "unit" and record is not None:
                     if to_id(str(record.get("code"))) != code:
                         self._problem(
-                            FieldError("the unit does not belong to its code", got=record, expected=code), element
+                            FieldError(
+                                "the annotation of the unit code defines another unit", got=record, expected=code
+                            ),
+                            element,
                         )
                     self._put("units", record, annotation)
         for code, element in definition.codes("INDICATOR").items():
@@ -420,7 +428,6 @@ def _gap_in_message(what_en: str, what_vi: str) -> Gap:
 
 
 def _string_field(figure: Any, name: str) -> Iterable[str]:
-    """Yield a field of a figure if it is a string."""
     value = figure.get(name) if isinstance(figure, PartialRecord) else getattr(figure, name, None)
     if isinstance(value, str) and not isinstance(value, Absent):
         yield value

@@ -71,15 +71,12 @@ class Report:
     # -- choices
 
     def pick(self, *options: T) -> T:
-        """Draw one of the options."""
         return self.draw(st.sampled_from(options))
 
     def number(self, min_value: int, max_value: int) -> int:
-        """Draw an integer between two limits, both included."""
         return self.draw(st.integers(min_value, max_value))
 
     def numbers(self, count: int, max_value: int) -> list[int]:
-        """Draw a list of integers between 0 and a limit."""
         return [self.number(0, max_value) for _ in range(count)]
 
     def size(self) -> int:
