@@ -88,7 +88,7 @@ class ReportPart(Indicators):
     def at(
         self, indicator: Indicator, value: Value, day: AsOf, citation: Citation, **options: Unpack[_ObservationOptions]
     ) -> Observation:
-        """Add an observation on a printed day."""
+        """Add an observation on a printed day: *tại thời điểm 31/12/2018*."""
         return self._observe(indicator, value, day, TimeCollection.AT, citation, options)
 
     def at_beginning(

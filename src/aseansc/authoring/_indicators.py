@@ -19,7 +19,7 @@ _SHARE: Final = Interval(lower=0, upper=100)
 
 
 class IndicatorOptions(TypedDict, total=False):
-    """Optional arguments of an indicator: fields of `Indicator` that have a default."""
+    """Optional arguments of an indicator: the fields of `Indicator` with the same names."""
 
     better: Direction | Absent
     bounds: Interval

@@ -347,7 +347,7 @@ def read_mention_content(data: Any, _type: Any = None) -> object:
 
 
 def read_translations(data: Any, _type: Any = None) -> dict[str, str]:
-    """Return translations by language tag."""
+    """Return the translations in an object that maps language tags to strings."""
     require_object(data)
     return {tag: read_text(words) for tag, words in data.items()}
 

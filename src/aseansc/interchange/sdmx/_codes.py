@@ -13,7 +13,7 @@ AGENCY: Final = "ASEANSC"
 """The maintenance agency of the structures that this library writes."""
 
 UNREADABLE: Final = "the document cannot be read"
-"""The message of errors for a document of which no rows can be read, whoever published it."""
+"""The message of errors for a document that cannot be read even as a draft."""
 
 NOT_APPLICABLE: Final = "_Z"
 TOTAL: Final = "_T"
