@@ -143,8 +143,8 @@ BAD_INPUT: list[tuple[str, Any, type[Exception], str, str, str]] = [
         "start <= end",
         "",
     ),
-    ("an empty name", lambda: Text(en=""), ValueError, "Text.en", "a text", ""),
-    ("an empty name", lambda: Unit.counting("x", en="", vi="x"), ValueError, "Unit.en", "a text", ""),
+    ("an empty name", lambda: Text(en=""), ValueError, "Text.en", "a string", ""),
+    ("an empty name", lambda: Unit.counting("x", en="", vi="x"), ValueError, "Unit.en", "a string", ""),
     (
         "two definitions of one unit",
         lambda: Unit.parse("household", units=[Unit.counting("household", en="home", vi="nhà")]),

@@ -31,7 +31,7 @@ def _ruled(validator: Validator, **rule: Any) -> Validator:
 def rule_of(validator: object) -> Mapping[str, Any]:
     """Return the rule of a validator of this module, beyond the type of its field; used to build a schema.
 
-    Keys: ``pattern`` of a text, or of each item of a tuple; ``minimum`` and ``maximum``; ``absent``, the permitted
+    Keys: ``pattern`` of a string, or of each item of a tuple; ``minimum`` and ``maximum``; ``absent``, the permitted
     absences; ``unique``, if items must not repeat.
     """
     return _RULES.get(cast("Validator", validator), {})
@@ -187,11 +187,11 @@ def day_or_absent(*absent: Absent) -> Validator:
 
 
 def not_blank(instance: object, attribute: Attribute[Any], value: object) -> None:
-    """Require a text that matches `TEXT`."""
+    """Require a string that begins and ends with a visible character and has no control characters."""
     if type(value) is str and _is_text(value):
         return
     if not isinstance(value, str) or isinstance(value, CodeList):
-        raise refuse_type(instance, attribute, value, "a text")
+        raise refuse_type(instance, attribute, value, "a string")
     if not TEXT.fullmatch(value):
         visible = value == value.strip() != ""
         raise FieldError(
@@ -200,7 +200,7 @@ def not_blank(instance: object, attribute: Attribute[Any], value: object) -> Non
             else f"{attribute.name} is empty or has spaces around it",
             where=place_of_field(instance, attribute),
             got=value,
-            expected="a text that begins and ends with a visible character and has no control characters",
+            expected="a string that begins and ends with a visible character and has no control characters",
         )
 
 
@@ -208,7 +208,7 @@ _ruled(not_blank, pattern=TEXT.pattern)
 
 
 def matching(pattern: re.Pattern[str], expected: str) -> Validator:
-    """Return a validator that requires a text matching a pattern."""
+    """Return a validator that requires a string matching a pattern."""
     fits = pattern.fullmatch
 
     def validate(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -243,7 +243,7 @@ def _all(one: Validator) -> Validator:
         if value.__class__ is tuple and not value:
             return
         if not isinstance(value, tuple):
-            raise refuse_type(instance, attribute, value, "a sequence of texts")
+            raise refuse_type(instance, attribute, value, "a sequence of strings")
         items = cast("tuple[object, ...]", value)
         for item in items:
             one(instance, attribute, item)

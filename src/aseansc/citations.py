@@ -31,7 +31,7 @@ def _check_extent(name: str, start: int, end: int, printed: str) -> None:
         raise FieldError("start is not before end", where=name, got=(start, end), expected="start < end")
     if end - start != len(printed):
         raise FieldError(
-            "the printed text and its positions differ in length",
+            "the length of the printed text differs from end - start",
             where=name,
             got=f"{printed!r} at {start}:{end}",
             expected=f"{end - start} characters",
@@ -74,10 +74,12 @@ class Document(Record):
         """Return whether a text is exactly the text of this document.
 
         Raises:
-            FieldTypeError: if `text` is not a str.
+            FieldTypeError: if `text` is not a string.
         """
         if not isinstance(text, str):
-            raise FieldTypeError("wrong type", where="Document.has_text", got=text, expected="the whole text as str")
+            raise FieldTypeError(
+                "wrong type", where="Document.has_text", got=text, expected="the whole text as a string"
+            )
         return sha256_of(text) == self.sha256
 
 

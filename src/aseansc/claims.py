@@ -28,7 +28,7 @@ __all__ = ["AttainmentClaim", "ChangeClaim", "Claim", "ShareClaim"]
 
 @frozen(kw_only=True, repr=False)
 class _Claim(Record):
-    """The fields that all claims have."""
+    """Base of the claims: id, place, time, statuses, citation and note."""
 
     id: str = field(validator=identifier)
     place: str = field(validator=place_code)

@@ -44,7 +44,15 @@ class ComparisonOutcome(CodeList):
 
 @final
 class Refusal(CodeList):
-    """The reason why two figures, or all figures of an indicator, are not comparable."""
+    """The reason why two figures, or all figures of an indicator, are not comparable.
+
+    - ``unit``: the units have different dimensions or definitions.
+    - ``kind``: the indicator is a stock in one review and a flow or rate in the other.
+    - ``price_basis``: the amounts are in different prices.
+    - ``structure``: the rates have different numerators or denominators.
+    - ``collection``: the figures are aggregated over time differently.
+    - ``boundaries``: the place had other boundaries at the time of one of the figures.
+    """
 
     UNIT = "unit"
     KIND = "kind"
@@ -202,7 +210,7 @@ def _indicator_refusal(one: Indicator, other: Indicator) -> Refusal | None:
 
 
 def _conflict(one: Unit, other: Unit) -> bool:
-    """Return whether the two units have one code and different definitions."""
+    """Return whether a unit code has different definitions in the two units."""
     try:
         require_same_definition(one, other)
     except DefinitionConflictError:

@@ -50,7 +50,7 @@ class Extra(Mapping[str, JsonValue]):
         given: Mapping[str, Any] = {} if items is None else items
         if not isinstance(given, Mapping):
             raise FieldTypeError(
-                "not a JSON object", where="Extra", got=items, expected="a mapping of texts to JSON values"
+                "not a JSON object", where="Extra", got=items, expected="a mapping of strings to JSON values"
             )
         plain = _checked(given, "Extra", 0)
         object.__setattr__(self, "_text", json.dumps(plain, ensure_ascii=False, sort_keys=True, allow_nan=False))
@@ -94,11 +94,14 @@ def as_extra(items: Extra | Mapping[str, Any]) -> Extra:
 def _checked(value: object, where: str, depth: int) -> object:
     """Return plain JSON data, or raise an error for the first value that is not."""
     if depth > MAX_DEPTH:
-        raise FieldError("nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels")
+        raise FieldError("the data is nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels")
     if value is None or value.__class__ in (bool, str):
         if isinstance(value, str) and _SURROGATES.search(value):
             raise FieldError(
-                "the text contains half of a surrogate pair, which is not a character", where=where, got=value
+                "the string contains half of a surrogate pair, which is not a character",
+                where=where,
+                got=value,
+                hint="Remove it, or decode the text again from its bytes.",
             )
         return value
     if isinstance(value, int) and value.__class__ is int:
@@ -108,7 +111,7 @@ def _checked(value: object, where: str, depth: int) -> object:
                 where=where,
                 got=value,
                 expected=f"-{LARGEST_INT} to {LARGEST_INT}",
-                hint="Write it as a text.",
+                hint="Write it as a string.",
             )
         return value
     if isinstance(value, float) and value.__class__ is float:
@@ -121,7 +124,7 @@ def _checked(value: object, where: str, depth: int) -> object:
         pairs = cast("Mapping[object, object]", value)
         for key in pairs:
             if key.__class__ is not str:
-                raise FieldTypeError("a key is not a text", where=where, got=key, expected="a text")
+                raise FieldTypeError("a key is not a string", where=where, got=key, expected="a string")
             _checked(key, where, depth)
         return {cast("str", key): _checked(item, f"{where}.{key}", depth + 1) for key, item in pairs.items()}
     if isinstance(value, list | tuple):
@@ -131,8 +134,8 @@ def _checked(value: object, where: str, depth: int) -> object:
         "not a JSON value",
         where=where,
         got=value,
-        expected="a text, number, bool, None, list or mapping",
-        hint="Write a Decimal or a date as a text.",
+        expected="a string, number, bool, None, list or mapping",
+        hint="Write a Decimal or a date as a string.",
     )
 
 

@@ -53,7 +53,7 @@ class Section(Record):
 
 @final
 class InstrumentKind(CodeList):
-    """The type of document that an instrument is."""
+    """The type of document that an instrument is, such as a decision (*quyết định*) or a scheme (*đề án*)."""
 
     RESOLUTION = "resolution"
     DECISION = "decision"

@@ -44,7 +44,7 @@ class IndicatorKind(CodeList):
 
 @final
 class Direction(CodeList):
-    """The direction in which an indicator moves or should move."""
+    """The direction in which an indicator moves or should move: up, down, or steady (no change)."""
 
     UP = "up"
     DOWN = "down"

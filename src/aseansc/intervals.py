@@ -320,7 +320,7 @@ class Interval(Scalar):
         """Divide two intervals.
 
         Raises:
-            UndefinedResultError: if zero is in the divisor or is one of its ends.
+            UndefinedResultError: if the divisor contains zero, or zero is one of its ends, even an excluded one.
         """
         _require_interval("/", self, other)
         if (other.lower is None or other.lower <= 0) and (other.upper is None or other.upper >= 0):
@@ -395,12 +395,12 @@ def _interval(low: Decimal | None, high: Decimal | None, low_open: bool, high_op
 
 
 def interval_of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
-    """Create an interval from valid ends without checking them. For internal use."""
+    """Create an interval from ends that are known to be valid, without checking them."""
     return _interval(low, high, low_open, high_open)
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
-    """Return the smallest closed interval that contains all given ones; a single one as it is. For internal use."""
+    """Return the smallest closed interval that contains all given ones; a single one is returned unchanged."""
     known = list(intervals)
     if len(known) == 1:
         return known[0]

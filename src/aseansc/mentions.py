@@ -59,7 +59,7 @@ def _is_content(instance: object, attribute: Attribute[Any], content: Any) -> No
     else:
         instance_of(AsOf, Period, MonthDay, Value, int, str)(instance, attribute, content)
         if isinstance(content, CodeList):
-            raise refuse_type(instance, attribute, content, "a text")
+            raise refuse_type(instance, attribute, content, "a string")
 
 
 @final

@@ -185,7 +185,12 @@ class Series(Record):
                 self.place,
                 frozenset(self.breakdown),
             ):
-                raise FieldError("an observation has another indicator, place or breakdown", where=where, got=item.id)
+                raise FieldError(
+                    "an observation has another indicator, place or breakdown",
+                    where=where,
+                    got=item.id,
+                    expected=f"indicator {self.indicator}, place {self.place}, breakdown {self.breakdown}",
+                )
             require_same_definition(item.value.unit, self.observations[0].value.unit)
             if item.value.unit != self.observations[0].value.unit:
                 raise FieldError(

@@ -115,33 +115,49 @@ class Period(Scalar):
         """Return a calendar year.
 
         Raises:
-            FieldError: for a year before 1000 or after 9999, which is probably mistyped. `years`, `half`, `quarter`
-                and `month` raise it, too; the class itself and `parse` accept years from 1 to 9999.
+            FieldError: for a year before 1000 or after 9999, which is probably mistyped; the class itself and `parse`
+                accept years from 1 to 9999.
         """
         return cls.years(year, year)
 
     @classmethod
     def years(cls, first: int, last: int) -> Period:
-        """Return the period of several calendar years, first and last included: *giai đoạn 2016 - 2018*."""
+        """Return the period of several calendar years, first and last included: *giai đoạn 2016 - 2018*.
+
+        Raises:
+            FieldError: if `last` is before `first`, or for a year that `year` does not accept.
+        """
         _require_year(first)
         _require_year(last)
         return cls(start=date(first, 1, 1), end=date(last, 12, 31))
 
     @classmethod
     def half(cls, year: int, half: int) -> Period:
-        """Return the first or second half of a year (1 or 2): *6 tháng đầu năm*, *6 tháng cuối năm*."""
+        """Return the first or second half of a year (1 or 2): *6 tháng đầu năm*, *6 tháng cuối năm*.
+
+        Raises:
+            FieldError: if there is no such half, or for a year that `year` does not accept.
+        """
         _require_year(year)
         return _part(year, half, 6, "half")
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:
-        """Return a quarter of a year (1 to 4): *quý*."""
+        """Return a quarter of a year (1 to 4): *quý*.
+
+        Raises:
+            FieldError: if there is no such quarter, or for a year that `year` does not accept.
+        """
         _require_year(year)
         return _part(year, quarter, 3, "quarter")
 
     @classmethod
     def month(cls, year: int, month: int) -> Period:
-        """Return a month of a year (1 to 12): *tháng*."""
+        """Return a month of a year (1 to 12): *tháng*.
+
+        Raises:
+            FieldError: if there is no such month, or for a year that `year` does not accept.
+        """
         _require_year(year)
         return _part(year, month, 1, "month")
 

@@ -193,12 +193,15 @@ _BELOW: Final = FINE.subtract(ONE, _SLACK)
 _ABOVE: Final = FINE.add(ONE, _SLACK)
 
 
-def _compound(grows: Interval, years: Interval) -> Interval | Reason:
-    """Compute 100 × (ratio ^ (1 ÷ years) − 1). It grows with the ratio; with the years, only for a ratio below 1."""
-    if grows.lower is None or grows.lower < ZERO:
+def _compound(ratio: Interval, years: Interval) -> Interval | Reason:
+    """Compute the compound rate 100 × (ratio ^ (1 ÷ years) − 1) from the ends of both intervals.
+
+    It increases with the ratio. With the years it increases if the ratio is below 1, and decreases if it is above 1.
+    """
+    if ratio.lower is None or ratio.lower < ZERO:
         return Reason.MAY_BE_ZERO
-    low, high = (_root(end, years, lowest=lowest) for end, lowest in ((grows.lower, True), (grows.upper, False)))
-    growth = Interval(lower=low, upper=high, lower_open=grows.lower_open, upper_open=high is None or grows.upper_open)
+    low, high = (_root(end, years, lowest=lowest) for end, lowest in ((ratio.lower, True), (ratio.upper, False)))
+    growth = Interval(lower=low, upper=high, lower_open=ratio.lower_open, upper_open=high is None or ratio.upper_open)
     return Interval.point(HUNDRED) * (growth - Interval.point(ONE))
 
 

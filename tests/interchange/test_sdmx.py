@@ -391,7 +391,7 @@ def test_a_structure_alone_is_a_draft_without_figures() -> None:
 @pytest.mark.parametrize("content", [sdmx.dumps(SMALL, "csv"), samples.SDG_CSV, samples.GENERIC_ML])
 def test_loads_reports_every_gap_of_a_draft(content: str) -> None:
     draft = sdmx.loads_draft(content)
-    with pytest.raises(DocumentError, match="the document is a draft, not a review") as caught:
+    with pytest.raises(DocumentError, match="the draft is not a valid review yet") as caught:
         sdmx.loads(content)
     reported = [re.split("[ ,]", problem.where)[0] for problem in caught.value.problems]
     assert reported == [where for where, _ in draft.gaps]

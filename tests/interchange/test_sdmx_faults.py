@@ -350,7 +350,7 @@ def test_a_unit_under_the_code_of_another_unit_is_reported() -> None:
     own = Unit.counting("tea_house", en="tea house", vi="quán trà")
     text = sdmx.dumps(evolve(SMALL, units=[own]))
     found = problems(text.replace("&quot;code&quot;: &quot;tea_house", "&quot;code&quot;: &quot;tea_shop", 1))
-    assert any("the unit has a different code than its entry" in line for line in found)
+    assert any("the annotation of the unit code defines another unit" in line for line in found)
 
 
 def test_a_structure_of_other_data_is_refused() -> None:

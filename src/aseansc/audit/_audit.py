@@ -69,7 +69,7 @@ class Audit(Record):
 
     @property
     def undetermined(self) -> tuple[Check, ...]:
-        """The checks without an answer, because something is missing or too vague."""
+        """The checks without an answer, because a figure is missing or too vague."""
         return self._with(Verdict.UNDETERMINED)
 
     @property

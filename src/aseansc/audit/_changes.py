@@ -77,7 +77,7 @@ def changes(facts: Facts) -> Iterator[Check]:
                 stated=claimed.stated,
                 unit=claimed.code,
             )
-            yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
+            yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, other_evidence=[evidence(claim)])
         start = None if isinstance(claim.start, Absent) else facts.by_id[claim.start]
         end = None if isinstance(claim.end, Absent) else facts.by_id[claim.end]
         if start is not None and end is not None:
@@ -117,10 +117,10 @@ def repeated_changes(facts: Facts) -> Iterator[Check]:
             expression=show(claimed.stated), computed=claimed.stated, stated=stated, unit=claimed.code
         )
         if fits or set(claim.statuses) == set(earlier.statuses):
-            yield judge(CheckCode.RESTATEMENT, (), computation, fits=fits, more=more)
+            yield judge(CheckCode.RESTATEMENT, (), computation, fits=fits, other_evidence=more)
         else:
             missing = Missing(kind=MissingKind.REVISION)
-            yield undetermined(CheckCode.RESTATEMENT, (), computation, missing, more=more)
+            yield undetermined(CheckCode.RESTATEMENT, (), computation, missing, other_evidence=more)
 
 
 def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | None:
@@ -188,7 +188,7 @@ def _resulting_level(
                 unit=facts.indicator(claim.indicator).unit.code,
             ),
             fits=False,
-            more=[evidence(claim)],
+            other_evidence=[evidence(claim)],
         )
 
 
@@ -241,7 +241,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
             (start, end),
             Computation(expression=f"{show(start.interval)}, {show(end.interval)}", unit=unit.code),
             Missing(kind=MissingKind.LIKENESS),
-            more=[evidence(claim)],
+            other_evidence=[evidence(claim)],
         )
     years = years_between(start.observation, end.observation) or Interval.point(0)
     levels = changed(start.id, end.id, start.interval, end.interval, years, unit)
@@ -252,7 +252,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
             (start, end),
             Computation(expression=f"{show(start.interval)}, {show(end.interval)}", unit=unit.code),
             _missing_for_change(claimed, levels, start),
-            more=[evidence(claim)],
+            other_evidence=[evidence(claim)],
         )
     if claimed is None:  # the unit of the claim is not one that a difference of these levels can have
         stated, code = claim.value.interval(), claim.value.unit.code
@@ -267,11 +267,12 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         (start, end),
         Computation(expression=expression, computed=computed, stated=stated, unit=code),
         fits=fitting is not None,
-        more=[evidence(claim)],
+        other_evidence=[evidence(claim)],
         alternative=Absent.NOT_APPLICABLE if fitting else _otherwise(claim, claimed, levels, start, end),
-        fixed=claimed is None or claimed.per is None,  # only a change per year depends on the time between the levels
-        any_moment=True,  # the years between the levels already allow for any day of their times
-        named=True,
+        related_by_text=claimed is None
+        or claimed.per is None,  # only a change per year depends on the time between the levels
+        for_any_day=True,  # the years between the levels already allow for any day of their times
+        named_by_claim=True,
     )
     if check.verdict is not Verdict.CONTRADICTED or not may_be_in_constant_prices(
         claimed, facts.indicator(claim.indicator)
@@ -340,13 +341,13 @@ def _implied_level(
     bounds = facts.bounds(indicator.id)
     if not level.overlaps(bounds):
         computation = Computation(expression=expression, computed=level, stated=bounds, unit=indicator.unit.code)
-        yield judge(CheckCode.CHANGE_BOUNDS, [known], computation, fits=False, more=[evidence(claim)])
+        yield judge(CheckCode.CHANGE_BOUNDS, [known], computation, fits=False, other_evidence=[evidence(claim)])
         return
     yield undetermined(
         CheckCode.CHANGE_LEVELS,
         [known],
         Computation(expression=expression, computed=level, unit=indicator.unit.code),
         Missing(kind=MissingKind.FIGURE, name=indicator.id),
-        more=[evidence(claim)],
+        other_evidence=[evidence(claim)],
         implied=Implied(name=indicator.id, interval=level.intersection(bounds), unit=indicator.unit.code),
     )

@@ -226,7 +226,8 @@ class Implied(Record):
 class Relation(CodeList):
     """The relation that must hold between the computed and the stated quantity.
 
-    ``UNEQUAL`` marks two different results for the same quantity, each from some of the figures.
+    ``EQUAL`` can hold if the two intervals have a value in common, ``AT_MOST`` and ``AT_LEAST`` if two of their values
+    have this order. ``UNEQUAL`` marks two different results for the same quantity, each from some of the figures.
     """
 
     EQUAL = "="

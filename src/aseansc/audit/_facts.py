@@ -59,7 +59,7 @@ Statuses: TypeAlias = tuple[Status, ...]
 
 @frozen(kw_only=True, cache_hash=True)
 class Key:
-    """What two statements of the same quantity have in common: place, categories, moment, and status of a plan."""
+    """The key by which figures of an indicator are compared: place, categories, moment, and status of a plan."""
 
     place: str
     breakdown: frozenset[str]
@@ -214,7 +214,7 @@ class Facts:
         return known.unit.is_never_negative or (known.bounds.lower is not None and known.bounds.lower >= 0)
 
     def bounds(self, indicator: str) -> Interval:
-        """Return the bounds of an indicator, cut at zero if it is never negative."""
+        """Return the bounds of an indicator, from zero if it cannot be negative."""
         bounds = self.review.indicator(indicator).bounds
         narrower = self.is_never_negative(indicator) and bounds.overlaps(_NOT_NEGATIVE)
         return bounds.intersection(_NOT_NEGATIVE) if narrower else bounds
@@ -277,10 +277,10 @@ def evidence(record: Fact | Observation | Target | ChangeClaim | AttainmentClaim
     return Evidence(id=id_, printed=citation.printed, document=citation.document, start=citation.start)
 
 
-def quotient(above: Unit, below: Unit) -> Unit | None:
-    """Return the unit ``above / below``, or ``None`` if there is no such unit."""
+def quotient(numerator: Unit, denominator: Unit) -> Unit | None:
+    """Return the unit ``numerator / denominator``, or ``None`` if there is no such unit."""
     try:
-        unit = above / below
+        unit = numerator / denominator
     except AseanscError:
         return None
     return unit if isinstance(unit, Unit) else None
@@ -310,12 +310,12 @@ def judge(
     computation: Computation,
     *,
     fits: bool,
-    more: Iterable[Evidence] = (),
+    other_evidence: Iterable[Evidence] = (),
     implied: Implied | Absent = Absent.NOT_APPLICABLE,
     alternative: Reading | Absent = Absent.NOT_APPLICABLE,
-    fixed: bool = False,
-    any_moment: bool = False,
-    named: bool = False,
+    related_by_text: bool = False,
+    for_any_day: bool = False,
+    named_by_claim: bool = False,
 ) -> Check:
     """Return the check with its verdict.
 
@@ -324,16 +324,16 @@ def judge(
         facts: the figures.
         computation: what was compared.
         fits: whether the figures can all be true as printed.
-        more: evidence other than figures: claims, targets and mentions.
+        other_evidence: evidence other than figures: claims, targets and mentions.
         implied: the quantity that the figures imply.
         alternative: another reading in which they agree.
-        fixed: whether the text itself relates the figures, so that their times do not matter.
-        any_moment: whether the check holds for every day of a period, so that an unknown day does not matter.
-        named: whether a claim names these figures. If not, they were found by their key, and figures of different
-            status need not agree.
+        related_by_text: whether the text itself relates the figures, so that their times do not matter.
+        for_any_day: whether the check holds for every day of a period, so that an unknown day does not matter.
+        named_by_claim: whether a claim names these figures. If not, they were found by their key, and figures of
+            different status need not agree.
     """
     facts = list(facts)
-    shown = (*(evidence(fact) for fact in facts), *more)
+    shown = (*(evidence(fact) for fact in facts), *other_evidence)
     missing: Missing | Absent = Absent.NOT_APPLICABLE
     assumption: Assumption | Absent = Absent.NOT_APPLICABLE
     consistent_if: Assumption | Absent = Absent.NOT_APPLICABLE
@@ -342,11 +342,13 @@ def judge(
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.BOUND)
     elif fits:
         verdict = Verdict.CONSISTENT
-    elif not (fixed or any_moment) and len(facts) > 1 and any(fact.has_unknown_day for fact in facts):
+    elif not (related_by_text or for_any_day) and len(facts) > 1 and any(fact.has_unknown_day for fact in facts):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.MOMENT)
-    elif (not fixed and any(fact.may_be_revised for fact in facts)) or (not named and _statuses_differ(facts)):
+    elif (not related_by_text and any(fact.may_be_revised for fact in facts)) or (
+        not named_by_claim and _statuses_differ(facts)
+    ):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.REVISION)
-    elif not fixed and len(facts) > 1 and assumed:
+    elif not related_by_text and len(facts) > 1 and assumed:
         verdict = Verdict.CONDITIONAL
         assumption = Assumption(kind=AssumptionKind.SAME_TIME, figures=assumed, time=_time(facts))
         consistent_if = Assumption(kind=AssumptionKind.OTHER_TIME, figures=assumed)
@@ -379,14 +381,23 @@ def undetermined(
     computation: Computation,
     missing: Missing,
     *,
-    more: Iterable[Evidence] = (),
+    other_evidence: Iterable[Evidence] = (),
     implied: Implied | Absent = Absent.NOT_APPLICABLE,
 ) -> Check:
-    """Return an undetermined check, with what it lacks and what the figures imply."""
+    """Return an undetermined check.
+
+    Args:
+        code: which check it is.
+        facts: the figures.
+        computation: what could be computed from them.
+        missing: what the check lacks.
+        other_evidence: evidence other than figures: claims, targets and mentions.
+        implied: the quantity that the figures imply.
+    """
     return Check(
         code=code,
         verdict=Verdict.UNDETERMINED,
-        evidence=(*(evidence(fact) for fact in facts), *more),
+        evidence=(*(evidence(fact) for fact in facts), *other_evidence),
         computation=computation,
         missing=missing,
         implied=implied,

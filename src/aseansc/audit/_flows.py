@@ -125,7 +125,7 @@ def _period(fact: Fact) -> Period:
 
 
 def _number_of_periods(fact: Fact) -> int | None:
-    """Return how many months, quarters or years a figure per period covers; ``None`` if not a whole number."""
+    """Return how many months, quarters or years the period of a figure has; ``None`` if not a whole number."""
     per, months = fact.observation.per, _period(fact).months
     if isinstance(per, Absent) or months is None or months % _MONTHS[per]:
         return None
@@ -195,7 +195,6 @@ def _nested_totals(
 
 
 def _periods_within(whole: Period, ordered: list[Period]) -> list[Period]:
-    """Return the periods that lie within a longer one."""
     first = bisect_left(ordered, whole.start, key=attrgetter("start"))
     last = bisect_right(ordered, whole.end, key=attrgetter("start"))
     return [period for period in ordered[first:last] if period != whole and period.end <= whole.end]
@@ -248,7 +247,7 @@ def _within(indicator: Indicator, total: Fact, parts: list[Fact]) -> Check:
         (total, *parts),
         computation,
         fits=can_be_at_most(summed, total.interval),
-        any_moment=True,  # a total to any day of a period does not exceed the total of the whole period
+        for_any_day=True,  # a total to any day of a period does not exceed the total of the whole period
     )
 
 

@@ -130,7 +130,14 @@ def joint_bounds(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
         more: list[Evidence] = [evidence(records[name]) for name in names if name in records]
         used = [facts.by_id[name] for name in names if name in facts.by_id]
         # Figures that differ in status are related here only by a claim that names both.
-        yield judge(CheckCode.JOINT_BOUNDS, used, _computation(joint, conflict), fits=False, more=more, named=True)
+        yield judge(
+            CheckCode.JOINT_BOUNDS,
+            used,
+            _computation(joint, conflict),
+            fits=False,
+            other_evidence=more,
+            named_by_claim=True,
+        )
 
 
 def _computation(joint: _Joint, conflict: Conflict) -> Computation:
@@ -153,7 +160,7 @@ def _usable(facts: Facts) -> Iterator[Fact]:
 
 
 def _families(facts: Facts, links: Iterable[Iterable[str]]) -> dict[str, str]:
-    """Group linked indicators into families, and map each indicator to the one that names its family."""
+    """Group indicators that are linked directly or indirectly; map each to one indicator that identifies its group."""
     above: dict[str, str] = {}
 
     def head(name: str) -> str:
@@ -323,7 +330,7 @@ def _days(fact: Fact) -> Days:
 
 
 def _repeats(fact: Fact, span: Days) -> int | None:
-    """Return how many months, quarters or years of a repeated figure are in a span; ``None`` if not a whole number."""
+    """Return how many months, quarters or years of an amount per period a span has; ``None`` if not a whole number."""
     per, (first, last), start = fact.observation.per, span, _days(fact)[0]
     if isinstance(per, Absent) or not start.day == first.day == last.day == 1:
         return None
@@ -407,9 +414,9 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
 
 
 def _compounded(by: Interval, span: Interval) -> Interval | None:
-    """Return the level in percent of the start after ``span`` periods of growth by ``by`` percent, compounded.
+    """Return the level after compound growth by `by` percent per period, in percent of the level at the start.
 
-    Return ``None`` if the number of periods is not a known whole number.
+    `span` is the number of periods. Return ``None`` if it is not a known whole number.
     """
     if not span.is_point or span.lower is None or span.lower != int(span.lower):
         return None
@@ -424,7 +431,10 @@ def _compounded(by: Interval, span: Interval) -> Interval | None:
 
 
 def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact, target: Target) -> None:
-    """Add the constraint attainment × plan = actual, if the claim has only one reading."""
+    """Add the constraint attainment × plan = actual.
+
+    Skip a claim with several readings, a plan that is aggregated over time differently, and a plan that may be zero.
+    """
     indicator = joint.facts.indicator(target.indicator)
     readings = attained_of(claim.value, indicator)
     if len(readings) != 1 or not have_same_aggregation(actual, target):

@@ -64,7 +64,7 @@ TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
     "vi": {
         CheckCode.PARTS_SUM: "Các bộ phận cộng lại phải bằng tổng số",
         CheckCode.PARTS_WITHIN: "Các bộ phận không được vượt tổng số",
-        CheckCode.PARTS_COVER: "Các bộ phận trùng lặp nhau và hợp thành tổng số phải cộng lại ít nhất bằng tổng số",
+        CheckCode.PARTS_COVER: "Các bộ phận có phần trùng nhau, gộp thành tổng số, phải cộng lại ít nhất bằng tổng số",
         CheckCode.CATEGORY_WITHIN: "Số liệu của một phân tổ không được vượt số liệu của nhóm rộng hơn",
         CheckCode.SHARES_SUM: "Tỷ trọng của tất cả các bộ phận phải cộng lại bằng 100%",
         CheckCode.SHARES_WITHIN: "Tỷ trọng của một số bộ phận không được vượt 100%",
@@ -290,7 +290,7 @@ _LABELS: Final[dict[Lang, dict[CheckCode, str]]] = {
         CheckCode.LIST_COUNT: "Số mục được liệt kê",
         CheckCode.RESTATEMENT: "Nêu lại",
         CheckCode.FLOW_EACH: "Số liệu mỗi kỳ",
-        CheckCode.RATE_DENOMINATORS: "Các mẫu số suy ra",
+        CheckCode.RATE_DENOMINATORS: "Các mẫu số được suy ra",
     },
 }
 """What is compared with the stated quantity, where nothing is computed."""

@@ -86,7 +86,7 @@ class Narrowing:
         self._changed: set[Variable] = set()
 
     def add(self, variable: Variable, bounds: Interval, *, whole: bool = False) -> None:
-        """Add a variable with its bounds, unless it is known; `whole` allows whole numbers only."""
+        """Add a variable with its bounds, unless it exists already; `whole` restricts it to whole numbers."""
         if variable not in self.possible:
             self.possible[variable] = bounds
             self.because[variable] = frozenset()
@@ -122,7 +122,7 @@ class Narrowing:
             self._changed.add(variable)
 
     def run(self) -> None:
-        """Apply every constraint, and again those of narrowed variables, until nothing changes."""
+        """Apply every constraint; repeat those of variables that were narrowed until nothing changes."""
         queue = deque(range(len(self._constraints)))
         waiting = set(queue)
         steps = [0] * len(self._constraints)

@@ -118,7 +118,7 @@ def _not_comparable(facts: Facts, claim: AttainmentClaim, actual: Fact, target: 
         [actual],
         Computation(expression=", ".join(shown), unit=unit.code),
         Missing(kind=MissingKind.COLLECTION, name=target.id),
-        more=[evidence(claim), evidence(target)],
+        other_evidence=[evidence(claim), evidence(target)],
     )
 
 
@@ -137,7 +137,7 @@ def _implied(
             expression=f"{show(actual.interval)} × 100 ÷ {attained}", computed=computed, unit=indicator.unit.code
         ),
         missing,
-        more=[evidence(claim)],
+        other_evidence=[evidence(claim)],
         implied=implied,
     )
 
@@ -153,7 +153,7 @@ def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, ta
             [actual],
             Computation(expression=expression, stated=stated[0], unit=percent.code),
             Missing(kind=MissingKind.ZERO, name=target.id),
-            more=more,
+            other_evidence=more,
         )
     reached = actual.interval * Interval.point(100) / wanted
     fitting = next((attained for attained in stated if reached.overlaps(attained)), None)
@@ -167,7 +167,7 @@ def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, ta
             unit=percent.code,
         ),
         fits=fitting is not None,
-        more=more,
+        other_evidence=more,
         alternative=Absent.NOT_APPLICABLE
         if fitting is not None
         else _otherwise(claim.value, actual, wanted, indicator),
@@ -182,7 +182,7 @@ def planned(value: Value) -> Interval:
 def number_of(value: Value) -> Interval:
     """Return the number that a percentage of a plan refers to: 100, for a plan of "at least 100".
 
-    For "about", "nearly" and ranges, return all possible values.
+    For "about", "nearly" and ranges, that number is not known; return the interval of its possible values.
     """
     if value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN):
         return value.interval()
@@ -254,6 +254,6 @@ def _part_plans(facts: Facts, whole: Indicator, plan: _Plan, group: list[_Plan],
             unit=whole.unit.code,
         ),
         fits=summed.overlaps(plan.interval) if all_parts else can_be_at_most(summed, plan.interval),
-        more=[item for part in (plan, *group) for item in part.shown],
-        named=True,  # each plan follows from its own figure, so the statuses of the figures do not matter
+        other_evidence=[item for part in (plan, *group) for item in part.shown],
+        named_by_claim=True,  # each plan follows from its own figure, so the statuses of the figures do not matter
     )

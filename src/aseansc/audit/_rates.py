@@ -31,32 +31,37 @@ _SCALE: Final = {"percent": 100, "per_mille": 1000}
 
 
 def rates(facts: Facts) -> Iterator[Check]:
-    """Check every rate for which a numerator or denominator is stated at the same moment."""
+    """Check every rate against its numerator and denominator, if at least two of the three are stated at one moment.
+
+    If all three are stated, the rate must be the quotient; if two are, the third is derived. Also check that the
+    numerator of a share does not exceed its denominator, and that rates with one denominator imply the same number for
+    it.
+    """
     implied: dict[tuple[str, Key], list[tuple[Fact, Fact, Interval]]] = {}
     for rate in facts.review.indicators:
         if isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent):
             continue
-        above, below = facts.indicator(rate.numerator), facts.indicator(rate.denominator)
-        unit = _unit_of(rate, above, below)
+        numerator, denominator = facts.indicator(rate.numerator), facts.indicator(rate.denominator)
+        unit = _unit_of(rate, numerator, denominator)
         if unit is None:
             continue
-        over = _over_spans(facts, rate) if above.kind is below.kind is IndicatorKind.FLOW else {}
-        for key in facts.keys((rate.id, above.id, below.id)):
-            yield from _subgroup(facts, rate, above, below, key)
+        of_totals = _rates_of_totals(facts, rate) if numerator.kind is denominator.kind is IndicatorKind.FLOW else {}
+        for key in facts.keys((rate.id, numerator.id, denominator.id)):
+            yield from _subgroup(facts, rate, numerator, denominator, key)
             if key.moment[0] == TimeCollection.AVERAGE:
                 continue  # the average of a quotient is not the quotient of the averages
-            found, top = over.get(key) or facts.get(rate.id, key), facts.get(above.id, key)
-            yield from _rate(facts, rate, above, below, unit, key, found)
+            found, top = of_totals.get(key) or facts.get(rate.id, key), facts.get(numerator.id, key)
+            yield from _rate(facts, rate, numerator, denominator, unit, key, found)
             if found is not None and top is not None and is_above_zero(found.interval):
-                whole = _whole(top.interval, found.interval, rate, above, below, unit)
-                implied.setdefault((below.id, key), []).append((found, top, whole))
+                whole = _whole(top.interval, found.interval, rate, numerator, denominator, unit)
+                implied.setdefault((denominator.id, key), []).append((found, top, whole))
     for (population, key), several in implied.items():
         if len(several) > 1:
             over_span = key.moment[0] == TimeCollection.TOTAL
             yield _denominators(facts.indicator(population), several, over_span=over_span)
 
 
-def _over_spans(facts: Facts, rate: Indicator) -> dict[Key, Fact]:
+def _rates_of_totals(facts: Facts, rate: Indicator) -> dict[Key, Fact]:
     """Return the figures of a rate of flows, each with the key of the totals that it is compared with.
 
     A rate has no total, so the yield of 2018 is recorded as within, at the end of, or as the average of 2018. Rates
@@ -71,58 +76,58 @@ def _over_spans(facts: Facts, rate: Indicator) -> dict[Key, Fact]:
     return found
 
 
-def _unit_of(rate: Indicator, above: Indicator, below: Indicator) -> Unit | None:
+def _unit_of(rate: Indicator, numerator: Indicator, denominator: Indicator) -> Unit | None:
     """Return the unit of numerator ÷ denominator, or ``None`` if the unit of the rate does not match it."""
     if rate.unit.kind is UnitKind.SHARE:
-        return above.unit if above.unit.dimension == below.unit.dimension else None
-    unit = quotient(above.unit, below.unit)
+        return numerator.unit if numerator.unit.dimension == denominator.unit.dimension else None
+    unit = quotient(numerator.unit, denominator.unit)
     return unit if unit is not None and unit.dimension == rate.unit.dimension else None
 
 
 def _part_of(
-    rate: Interval, whole: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
+    rate: Interval, whole: Interval, indicator: Indicator, numerator: Indicator, denominator: Indicator, unit: Unit
 ) -> Interval:
     """Return rate × whole in the unit of the numerator."""
     scale = _SCALE.get(indicator.unit.code)
     if scale is not None:
-        return rate * interval_in(whole, below.unit, above.unit) / Interval.point(scale)
+        return rate * interval_in(whole, denominator.unit, numerator.unit) / Interval.point(scale)
     return interval_in(rate, indicator.unit, unit) * whole
 
 
 def _whole(
-    part: Interval, rate: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
+    part: Interval, rate: Interval, indicator: Indicator, numerator: Indicator, denominator: Indicator, unit: Unit
 ) -> Interval:
     """Return part ÷ rate in the unit of the denominator."""
     scale = _SCALE.get(indicator.unit.code)
     if scale is not None:
-        return interval_in(part, above.unit, below.unit) * Interval.point(scale) / rate
+        return interval_in(part, numerator.unit, denominator.unit) * Interval.point(scale) / rate
     return part / interval_in(rate, indicator.unit, unit)
 
 
 def _ratio(
-    part: Interval, whole: Interval, indicator: Indicator, above: Indicator, below: Indicator, unit: Unit
+    part: Interval, whole: Interval, indicator: Indicator, numerator: Indicator, denominator: Indicator, unit: Unit
 ) -> Interval:
     """Return part ÷ whole in the unit of the rate."""
     scale = _SCALE.get(indicator.unit.code)
     if scale is not None:
-        return part * Interval.point(scale) / interval_in(whole, below.unit, above.unit)
+        return part * Interval.point(scale) / interval_in(whole, denominator.unit, numerator.unit)
     return interval_in(part / whole, unit, indicator.unit)
 
 
-def _subgroup(facts: Facts, rate: Indicator, above: Indicator, below: Indicator, key: Key) -> Iterator[Check]:
+def _subgroup(facts: Facts, rate: Indicator, numerator: Indicator, denominator: Indicator, key: Key) -> Iterator[Check]:
     """Check that the numerator of a share does not exceed its denominator."""
     scale = _SCALE.get(rate.unit.code)
-    top, bottom = facts.get(above.id, key), facts.get(below.id, key)
-    if scale is None or top is None or bottom is None or not facts.is_never_negative(below.id):
+    top, bottom = facts.get(numerator.id, key), facts.get(denominator.id, key)
+    if scale is None or top is None or bottom is None or not facts.is_never_negative(denominator.id):
         return
     if rate.bounds.upper is not None and rate.bounds.upper <= scale:
-        part = interval_in(top.interval, above.unit, below.unit)
+        part = interval_in(top.interval, numerator.unit, denominator.unit)
         computation = Computation(
             expression=show(part),
             computed=part,
             relation=Relation.AT_MOST,
             stated=bottom.interval,
-            unit=below.unit.code,
+            unit=denominator.unit.code,
         )
         yield judge(CheckCode.RATE_SUBGROUP, (top, bottom), computation, fits=can_be_at_most(part, bottom.interval))
 
@@ -130,13 +135,13 @@ def _subgroup(facts: Facts, rate: Indicator, above: Indicator, below: Indicator,
 def _rate(
     facts: Facts,
     rate: Indicator,
-    above: Indicator,
-    below: Indicator,
+    numerator: Indicator,
+    denominator: Indicator,
     unit: Unit,
     key: Key,
     found: Fact | None,
 ) -> Iterator[Check]:
-    top, bottom = (facts.get(item, key) for item in (above.id, below.id))
+    top, bottom = (facts.get(item, key) for item in (numerator.id, denominator.id))
     scale = _SCALE.get(rate.unit.code)
     times = "" if scale is None else f" × {scale}"
     if top is not None and bottom is not None:
@@ -147,10 +152,10 @@ def _rate(
                     CheckCode.RATE_RATIO,
                     (found, top, bottom),
                     Computation(expression=expression, stated=found.interval, unit=rate.unit.code),
-                    Missing(kind=MissingKind.ZERO, name=below.id),
+                    Missing(kind=MissingKind.ZERO, name=denominator.id),
                 )
             return
-        ratio = _ratio(top.interval, bottom.interval, rate, above, below, unit)
+        ratio = _ratio(top.interval, bottom.interval, rate, numerator, denominator, unit)
         if found is not None:
             computation = Computation(expression=expression, computed=ratio, stated=found.interval, unit=rate.unit.code)
             yield judge(
@@ -158,7 +163,7 @@ def _rate(
                 (found, top, bottom),
                 computation,
                 fits=ratio.overlaps(found.interval),
-                any_moment=found.key != key,  # the rate covers the whole period of the totals, not one day of it
+                for_any_day=found.key != key,  # the rate covers the whole period of the totals, not one day of it
             )
         else:
             yield undetermined(
@@ -174,20 +179,20 @@ def _rate(
             yield undetermined(
                 CheckCode.RATE_RATIO,
                 (found, top),
-                Computation(expression=expression, unit=below.unit.code),
+                Computation(expression=expression, unit=denominator.unit.code),
                 Missing(kind=MissingKind.ZERO, name=rate.id),
             )
             return
-        whole = _whole(top.interval, found.interval, rate, above, below, unit)
+        whole = _whole(top.interval, found.interval, rate, numerator, denominator, unit)
         yield undetermined(
             CheckCode.RATE_RATIO,
             (found, top),
-            Computation(expression=expression, computed=whole, unit=below.unit.code),
-            Missing(kind=MissingKind.FIGURE, name=below.id),
-            implied=Implied(name=below.id, interval=whole, unit=below.unit.code),
+            Computation(expression=expression, computed=whole, unit=denominator.unit.code),
+            Missing(kind=MissingKind.FIGURE, name=denominator.id),
+            implied=Implied(name=denominator.id, interval=whole, unit=denominator.unit.code),
         )
     elif found is not None and bottom is not None:
-        part = _part_of(found.interval, bottom.interval, rate, above, below, unit)
+        part = _part_of(found.interval, bottom.interval, rate, numerator, denominator, unit)
         over = "" if scale is None else f" ÷ {scale}"
         yield undetermined(
             CheckCode.RATE_RATIO,
@@ -195,10 +200,10 @@ def _rate(
             Computation(
                 expression=f"{show(found.interval)} × {show(bottom.interval)}{over}",
                 computed=part,
-                unit=above.unit.code,
+                unit=numerator.unit.code,
             ),
-            Missing(kind=MissingKind.FIGURE, name=above.id),
-            implied=Implied(name=above.id, interval=part, unit=above.unit.code),
+            Missing(kind=MissingKind.FIGURE, name=numerator.id),
+            implied=Implied(name=numerator.id, interval=part, unit=numerator.unit.code),
         )
 
 
@@ -223,5 +228,5 @@ def _denominators(population: Indicator, several: list[tuple[Fact, Fact, Interva
         computation,
         fits=common is not None,
         implied=implied,
-        any_moment=over_span,
+        for_any_day=over_span,
     )

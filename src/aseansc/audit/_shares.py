@@ -56,7 +56,7 @@ def claimed_shares(facts: Facts) -> Iterator[Check]:
             computation = Computation(
                 expression=percent.code, stated=claim.value.interval(), unit=claim.value.unit.code
             )
-            yield judge(CheckCode.SHARE_UNIT, (), computation, fits=False, more=[evidence(claim)])
+            yield judge(CheckCode.SHARE_UNIT, (), computation, fits=False, other_evidence=[evidence(claim)])
             continue
         never_negative = facts.is_never_negative(claim.whole) and (
             isinstance(claim.part, Absent) or facts.is_never_negative(facts.by_id[claim.part].observation.indicator)
@@ -64,7 +64,7 @@ def claimed_shares(facts: Facts) -> Iterator[Check]:
         bounds = _bounds(claim.value)
         if never_negative and not stated.overlaps(bounds):
             computation = Computation(expression=show(bounds), computed=bounds, stated=stated, unit="percent")
-            yield judge(CheckCode.SHARE_BOUNDS, (), computation, fits=False, more=[evidence(claim)])
+            yield judge(CheckCode.SHARE_BOUNDS, (), computation, fits=False, other_evidence=[evidence(claim)])
         if not isinstance(claim.part, Absent):
             yield _share(facts, claim, facts.by_id[claim.part], stated)
 
@@ -103,7 +103,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
                     unit="percent",
                 ),
                 Missing(kind=MissingKind.LIKENESS),
-                more=more,
+                other_evidence=more,
             )
         return judge(
             CheckCode.SHARE_UNIT,
@@ -112,7 +112,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
                 expression=f"{show(part.interval)} {counted.code} ÷ {whole.unit.code}", stated=stated, unit="percent"
             ),
             fits=False,
-            more=more,
+            other_evidence=more,
             alternative=_distinct_subjects(counted, whole.unit, implied),
         )
     if part.observation.time_collection is TimeCollection.AVERAGE:
@@ -121,7 +121,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
             [part],
             Computation(expression=expression, unit=whole.unit.code),
             Missing(kind=MissingKind.LIKENESS),
-            more=more,
+            other_evidence=more,
         )
     # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
     keys = [part.key, *broader_keys(part.key)]
@@ -136,7 +136,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
             [part],
             Computation(expression=expression, unit=whole.unit.code),
             Missing(kind=MissingKind.ZERO, name=claim.id),
-            more=more,
+            other_evidence=more,
         )
     implied = interval_in(implied, counted, whole.unit)
     return undetermined(
@@ -144,7 +144,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
         [part],
         Computation(expression=expression, computed=implied, unit=whole.unit.code),
         Missing(kind=MissingKind.FIGURE, name=whole.id),
-        more=more,
+        other_evidence=more,
         implied=Implied(name=whole.id, interval=implied, unit=whole.unit.code),
     )
 
@@ -167,7 +167,7 @@ def _of_total(part: Fact, total: Fact, stated: Interval, inside: Interval, more:
     computation = Computation(
         expression=f"{show(inside)} × 100 ÷ {show(total.interval)}", computed=ratio, stated=stated, unit="percent"
     )
-    return judge(CheckCode.SHARE_CLAIM, [part, total], computation, fits=ratio.overlaps(stated), more=more)
+    return judge(CheckCode.SHARE_CLAIM, [part, total], computation, fits=ratio.overlaps(stated), other_evidence=more)
 
 
 def _distinct_subjects(counted: Unit, whole: Unit, implied: Interval | None) -> Reading | Absent:

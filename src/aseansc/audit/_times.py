@@ -42,7 +42,7 @@ _NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
 
 
 def restatements(facts: Facts) -> Iterator[Check]:
-    """Check that a figure that is stated more than once is the same each time."""
+    """Check that a figure that is stated more than once has the same value each time."""
     for indicator in facts.review.indicators:
         for key, found in facts.by_indicator[indicator.id].items():
             for again in found[1:]:
@@ -60,7 +60,7 @@ def restatements(facts: Facts) -> Iterator[Check]:
 
 
 def _end_before(moment: Moment) -> Moment:
-    """Return the moment at the end of the day before a beginning."""
+    """Return the moment at the end of the day before the beginning of a period."""
     _, first, _, per = moment
     last = first - dt.timedelta(days=1)
     return (TimeCollection.END.value, last, last, per)
@@ -126,7 +126,7 @@ def _duration(duration: Mention, period: Mention, *, in_one: bool, in_brackets: 
         (),
         Computation(expression=str(span), computed=computed, stated=stated, unit=month.code),
         fits=computed.overlaps(stated),
-        more=[evidence(duration), evidence(period)],
+        other_evidence=[evidence(duration), evidence(period)],
     )
     if check.verdict is Verdict.CONTRADICTED and not in_one:
         shown = check.figures

@@ -18,7 +18,10 @@ _ALL: Final = Interval.point(100)
 
 
 def wholes(facts: Facts) -> Iterator[Check]:
-    """Check the parts of every breakdown against the whole, at every moment with figures of both."""
+    """Check the parts of every breakdown against the whole, at every moment for which a part is stated.
+
+    If only the whole, or one part of a complete breakdown, is not stated, it is derived.
+    """
     for whole in facts.review.indicators:
         for breakdown in whole.breakdowns:
             if not facts.adds_up(whole, breakdown.parts):
@@ -149,7 +152,7 @@ def _structure(
     if breakdown.complete and len(known) == len(breakdown.parts):
         computation = Computation(expression=expression, computed=summed, stated=_ALL, unit="percent")
         fits = summed.overlaps(_ALL)
-        yield judge(CheckCode.SHARES_SUM, known, computation, fits=fits, any_moment=over_span)
+        yield judge(CheckCode.SHARES_SUM, known, computation, fits=fits, for_any_day=over_span)
         return
     if not never_negative:  # one branch may earn more than the total if another makes a loss
         return
@@ -157,4 +160,4 @@ def _structure(
         expression=expression, computed=summed, relation=Relation.AT_MOST, stated=_ALL, unit="percent"
     )
     fits = can_be_at_most(summed, _ALL)
-    yield judge(CheckCode.SHARES_WITHIN, known, computation, fits=fits, any_moment=over_span)
+    yield judge(CheckCode.SHARES_WITHIN, known, computation, fits=fits, for_any_day=over_span)

@@ -35,7 +35,11 @@ class _AnyOptions(TypedDict, total=False):
 
 
 class FigureOptions(_AnyOptions, total=False):
-    """Optional arguments of a figure."""
+    """Optional arguments of a figure.
+
+    ``estimated`` adds that status to ``statuses``; ``place`` replaces the place of the part; ``note`` has doubts or
+    remarks; ``time_basis`` states how the time is known (`TimeBasis.STATED` by default).
+    """
 
     time_basis: TimeBasis
 
@@ -50,7 +54,7 @@ class _ObservationOptions(_UntimedOptions, FigureOptions, total=False):
 
 
 class _Claimed(TypedDict):
-    """Fields that every claim has."""
+    """The fields that all claims have, except id and value."""
 
     place: str
     time: Time
@@ -62,7 +66,7 @@ class _Claimed(TypedDict):
 
 @final
 class ReportPart(Indicators):
-    """The records of one part of a report, in the order in which they are encoded.
+    """The records of one part of a report. Each method adds one record and returns it.
 
     Args:
         document: id of the document that is cited.
@@ -84,7 +88,7 @@ class ReportPart(Indicators):
     def at(
         self, indicator: Indicator, value: Value, day: AsOf, citation: Citation, **options: Unpack[_ObservationOptions]
     ) -> Observation:
-        """Add an observation on a printed day."""
+        """Add an observation on a printed day: *tại thời điểm 31/12/2018*."""
         return self._observe(indicator, value, day, TimeCollection.AT, citation, options)
 
     def at_beginning(
@@ -376,7 +380,16 @@ def assemble(
     units: Iterable[Unit] = (),
     note: Text | Absent = Absent.NOT_APPLICABLE,
 ) -> Review:
-    """Build a review from its parts, in the given order; its place and period are those of the first part.
+    """Build a review from the records of one or more report parts.
+
+    Args:
+        *parts: the `ReportPart` objects, in the order of the report. The first one gives the place and the period.
+        id: id of the review.
+        title: title of the review.
+        programme: the programme that it reviews.
+        documents: the documents that the citations refer to.
+        units: custom units.
+        note: remarks on the whole review.
 
     Raises:
         FieldError: if no part is given.

@@ -19,7 +19,7 @@ _SHARE: Final = Interval(lower=0, upper=100)
 
 
 class IndicatorOptions(TypedDict, total=False):
-    """Optional arguments of an indicator."""
+    """Optional arguments of an indicator: the fields of `Indicator` with the same names."""
 
     better: Direction | Absent
     bounds: Interval
@@ -31,14 +31,14 @@ class IndicatorOptions(TypedDict, total=False):
 
 
 class Indicators(Passages):
-    """The indicators of a part."""
+    """Base of `ReportPart`: constructors of indicators, one for each kind."""
 
     def stock(self, id: str, unit: Unit, *, en: str, vi: str, **options: Unpack[IndicatorOptions]) -> Indicator:  # noqa: A002
-        """Add an indicator that is measured at a moment."""
+        """Add an indicator of an amount at a moment, such as the number of poor households."""
         return self._indicator(id, unit, IndicatorKind.STOCK, en, vi, options)
 
     def flow(self, id: str, unit: Unit, *, en: str, vi: str, **options: Unpack[IndicatorOptions]) -> Indicator:  # noqa: A002
-        """Add an indicator that is measured over a period."""
+        """Add an indicator of an amount over a period, such as the number of medical examinations."""
         return self._indicator(id, unit, IndicatorKind.FLOW, en, vi, options)
 
     def rate(

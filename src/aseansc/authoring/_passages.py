@@ -19,14 +19,14 @@ from aseansc.texts import Text
 
 
 class FindingOptions(TypedDict, total=False):
-    """Optional arguments of a finding."""
+    """Optional arguments of a finding: the indicator that it is about, and the direction in which that moved."""
 
     indicator: Indicator
     direction: Direction
 
 
 class Passages:
-    """The records of a part, without the indicators and figures that subclasses add."""
+    """Base of `ReportPart`: its lists of records, and constructors of citations, sections, mentions and findings."""
 
     def __init__(self, *, document: str, place: str, period: Period, codes: tuple[str, ...] = ()) -> None:
         require(period, Period, where="ReportPart.period")
@@ -59,7 +59,7 @@ class Passages:
         )
 
     def word(self, start: int, printed: str) -> Span:
-        """Return the span of distant words that govern figures, such as *ước* at the head of the sentence."""
+        """Return the span of words that apply to figures elsewhere in the text; pass it to `cite` as `governed_by`."""
         require(start, int, where="ReportPart.word, start")
         require(printed, str, where="ReportPart.word, printed")
         return Span(start=start, end=start + len(printed), printed=printed)
@@ -93,7 +93,7 @@ class Passages:
     def mention(
         self, kind: MentionKind, content: MentionContent, citation: Citation, *, note: Text | None = None
     ) -> Mention:
-        """Add a number that is not a figure."""
+        """Add a number that is not a figure, such as a date or a document number, and return it."""
         mention = Mention(
             kind=kind, content=content, citation=citation, note=Absent.NOT_APPLICABLE if note is None else note
         )
@@ -129,15 +129,27 @@ class Passages:
     # -- findings
 
     def result(self, start: int, end: int, *, en: str, vi: str, **options: Unpack[FindingOptions]) -> Finding:
-        """Add a result, in your own words; the sentence of the report is only located."""
+        """Add a result that the report describes: *kết quả*.
+
+        Args:
+            start: position of the first character of the passage in the document.
+            end: position after its last character.
+            en: a summary of the passage in English, in your own words.
+            vi: the summary in Vietnamese.
+            **options: see `FindingOptions`.
+
+        Returns:
+            The finding, with an id derived from the section and the kind. `difficulty` and `action` take the same
+            arguments.
+        """
         return self._find(FindingKind.RESULT, start, end, en, vi, options)
 
     def difficulty(self, start: int, end: int, *, en: str, vi: str, **options: Unpack[FindingOptions]) -> Finding:
-        """Add a difficulty that remains: *khó khăn, tồn tại*."""
+        """Add a difficulty that the report describes (*khó khăn, tồn tại*); arguments as for `result`."""
         return self._find(FindingKind.DIFFICULTY, start, end, en, vi, options)
 
     def action(self, start: int, end: int, *, en: str, vi: str, **options: Unpack[FindingOptions]) -> Finding:
-        """Add an action that is planned: *giải pháp*."""
+        """Add a planned action that the report describes (*giải pháp*); arguments as for `result`."""
         return self._find(FindingKind.ACTION, start, end, en, vi, options)
 
     def _find(self, kind: FindingKind, start: int, end: int, en: str, vi: str, options: FindingOptions) -> Finding:

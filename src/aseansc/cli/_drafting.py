@@ -1,4 +1,4 @@
-"""Read a report in prose, with a progress bar."""
+"""Draft a review from a report, with a progress bar for a long one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ _LONG: Final = 200_000
 
 
 def read_report(path: Path, text: str, *, place: str | None, period: str | None) -> Draft:
-    """Return the draft of a report, with the name of the file as its id.
+    """Return the draft of a report; show a progress bar for a long one.
+
+    Args:
+        path: the file, whose name without suffix gives the id; characters that ids cannot have become hyphens.
+        text: its content.
+        place: code of the place that the report covers, if given.
+        period: the period that the report covers, in the notation of `Period.parse`, if given.
 
     Raises:
         ParseError: if the period is not valid.

@@ -238,7 +238,7 @@ def losses_of(loaded: Review | Draft, chosen: FileFormat) -> Iterable[Loss]:
 
 
 def write_file(loaded: Review | Draft, path: Path, chosen: FileFormat, *, replace: bool = False) -> None:
-    """Write a review or draft to a file or folder.
+    """Write a review or draft to a file or folder; an existing file is replaced.
 
     Args:
         loaded: the review or draft.

@@ -190,7 +190,7 @@ class PartialRecord(Mapping[str, object]):
         return self._digits() == other._digits()
 
     def _digits(self) -> list[str]:
-        """Return the numbers with all their digits, since Decimal("60.0") == Decimal("60")."""
+        """Return the numbers of the record as strings; Decimal("60.0") == Decimal("60") ignores the last digit."""
         return [plain(item) for item in self._fields.values() if isinstance(item, Decimal)]
 
     def __hash__(self) -> int:

@@ -42,6 +42,9 @@ def is_clutter(name: str) -> bool:
     return file.lower() in _CLUTTER or file.startswith("._") or "__MACOSX" in (*folders, file)
 
 
+_AGAIN: Final = "Save or download the file again, or create it again."
+
+
 class Archive:
     """An archive whose members have unique names, are stored or deflated, and unpack to at most `LARGEST` bytes.
 
@@ -55,12 +58,18 @@ class Archive:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, struct.error) as error:
-            raise DocumentError(f"not a zip archive: {error}", where=where) from None
+            raise DocumentError(f"not a valid zip archive: {error}", where=where, hint=_AGAIN) from None
         members = self._archive.infolist()
         self.names: tuple[str, ...] = tuple(info.filename for info in members)
         twice = sorted(name for name, count in Counter(self.names).items() if count > 1)
         if twice:
-            raise DocumentError("the archive contains a file name twice", where=where, got=", ".join(twice))
+            raise DocumentError(
+                "the archive contains a file name twice",
+                where=where,
+                got=", ".join(twice),
+                expected="each name once",
+                hint=_AGAIN,
+            )
         for info in members:
             if info.compress_type not in _PACKINGS:
                 raise DocumentError(
@@ -89,7 +98,7 @@ class Archive:
                         raise too_large(f"more than {LARGEST // 2**20} MB unpacked", self._where)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error) as error:
             # RuntimeError: encrypted, or (its subclass NotImplementedError) of a version that zipfile does not know
-            raise DocumentError(f"a file in the archive cannot be read: {error}", where=name) from None
+            raise DocumentError(f"a file in the archive cannot be read: {error}", where=name, hint=_AGAIN) from None
         return b"".join(chunks)
 
 
@@ -114,7 +123,7 @@ def _require_few(content: bytes, where: str) -> None:
     """Raise an error for an archive with too many members, before they are listed."""
     end = content.rfind(_END, max(0, len(content) - 66_000))
     if end < 0 or len(content) < end + 22:
-        raise DocumentError("not a zip archive, or a truncated one", where=where, got=content[:8])
+        raise DocumentError("not a zip archive, or a truncated one", where=where, got=content[:8], hint=_AGAIN)
     (count,) = struct.unpack_from("<H", content, end + 10)
     (size,) = struct.unpack_from("<L", content, end + 12)
     if count > MOST_MEMBERS or size > 200 * MOST_MEMBERS:
@@ -122,5 +131,6 @@ def _require_few(content: bytes, where: str) -> None:
             "the archive has too many files or too long file names",
             where=where,
             got=f"{count} files, listed in {size} bytes",
-            expected=f"at most {MOST_MEMBERS} files",
+            expected=f"at most {MOST_MEMBERS:,} files",
+            hint="Create an archive that contains only the files of the review.",
         )

@@ -126,7 +126,7 @@ def _prefix(path: Path) -> str:
 
 
 def _old(path: Path) -> Path:
-    """Return the temporary name of the old folder on systems that cannot exchange two folders."""
+    """Return the name under which the old folder is kept during a replacement that takes two steps."""
     return path.with_name(f"{_prefix(path)}old")
 
 

@@ -150,7 +150,15 @@ def _absent_or(union: Any, made: Converter) -> Hook:
 def _list_hook(
     made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None, quick: Hook | None = None
 ) -> Hook:
-    """Return a hook that reads a list; with `quick`, an item is read by `hook` only if `quick` fails."""
+    """Return a hook that reads a list.
+
+    Args:
+        made: the converter.
+        kind: the type of the items.
+        thorough: whether to collect the problems of all items.
+        hook: reads an item; by default, the hook of the converter for `kind`.
+        quick: tried first for each item, if given; `hook` is called only if it fails.
+    """
     read_item: Hook = hook if hook is not None else made.get_structure_hook(kind)
 
     def read(data: Any, _type: Any) -> tuple[Any, ...]:

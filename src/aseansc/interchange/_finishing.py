@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aseansc.drafts import Draft
 from aseansc.errors import DocumentError, DraftError
-from aseansc.interchange._problems import refusal
+from aseansc.interchange._problems import UNFINISHED, refusal
 from aseansc.reviews import Review
 
 
@@ -16,13 +16,11 @@ def finish(draft: Draft, module: str) -> Review:
         module: the name of the format's module, such as ``sdmx``.
 
     Raises:
-        DocumentError: with every gap and every problem of the draft.
+        DocumentError: if the draft is not a valid review yet; lists every gap and every problem.
     """
     try:
         return draft.finish()
     except DraftError as error:
-        refused: DocumentError = refusal(
-            "the document is a draft, not a review", error.problems, where=f"{module}.loads"
-        )
+        refused: DocumentError = refusal(UNFINISHED, error.problems, where=f"{module}.loads")
         refused.hint = f"Read it with {module}.load_draft or {module}.loads_draft, and fill in the gaps."
         raise refused from None

@@ -10,7 +10,7 @@ class Numbered:
         self._last: dict[str, int] = {}
 
     def once(self, base: str) -> str:
-        """Return the id, with the next free number appended if it is taken."""
+        """Return an id that was not returned before: `base`, or `base` with the next free number."""
         made = base
         while made in self._last:
             self._last[base] += 1

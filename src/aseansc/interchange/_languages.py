@@ -14,7 +14,7 @@ _TAG: Final = re.compile(r"([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
 
 
 def language_of(tag: str | None) -> str:
-    """Return a language tag in its usual upper and lower case, such as ``zh-Hans``; "" for None or an invalid tag."""
+    """Return a language tag in its usual case: ``zh-Hans`` for ``ZH_hans``; "" for None or an invalid tag."""
     match = _TAG.fullmatch((tag or "").strip())
     if match is None:
         return ""

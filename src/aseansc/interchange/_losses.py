@@ -1,4 +1,4 @@
-"""What a format cannot represent: the result of ``losses`` of each format."""
+"""The class `Loss`, of which ``losses`` of each format returns a tuple."""
 
 from __future__ import annotations
 

@@ -16,7 +16,11 @@ from cattrs.errors import (
 )
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
-from aseansc.interchange._scalars import MOST_PROBLEMS, missing, unknown_field
+from aseansc.interchange._scalars import MOST_PROBLEMS, missing, too_many_problems, unknown_field
+
+NOT_A_REVIEW: Final = "the document is not a valid review"
+UNFINISHED: Final = "the draft is not a valid review yet"
+"""The messages of all formats for a document that is invalid, and for a draft with gaps or problems."""
 
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -25,7 +29,7 @@ def refusal(sentence: str, problems: Iterable[AseanscError], *, where: str = "")
     """Return the error for an invalid document, with at most `MOST_PROBLEMS` problems.
 
     Args:
-        sentence: the start of its message, such as ``the document is not a valid review``.
+        sentence: the start of its message, such as `NOT_A_REVIEW`; the number of problems follows it.
         problems: the problems; an iterator is read only as far as needed.
         where: the function that read the document.
     """
@@ -34,7 +38,7 @@ def refusal(sentence: str, problems: Iterable[AseanscError], *, where: str = "")
     if len(found) > MOST_PROBLEMS:
         count = f"more than {MOST_PROBLEMS} problems"
         last = found[MOST_PROBLEMS - 1]
-        found[MOST_PROBLEMS] = FieldError(f"too many problems; stopped after {MOST_PROBLEMS:,}", where=last.where)
+        found[MOST_PROBLEMS] = too_many_problems(last.where)
     return DocumentError(f"{sentence}: {count}", where=where, problems=tuple(found))
 
 

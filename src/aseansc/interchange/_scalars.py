@@ -100,6 +100,15 @@ def missing(name: str) -> FieldError:
     return FieldError("the field is missing", expected=name)
 
 
+def too_many_problems(where: str) -> FieldError:
+    """Return the last problem of a list that was cut off after `MOST_PROBLEMS`."""
+    return FieldError(
+        f"too many problems; stopped after {MOST_PROBLEMS:,}",
+        where=where,
+        hint="Correct the problems listed first; there may be more.",
+    )
+
+
 def unknown_field(name: str, known: Iterable[str]) -> FieldError:
     """Return the error for a field name that the class does not have."""
     return FieldError("no such field", got=name, expected=f"one of {', '.join(sorted(known))}")
@@ -204,7 +213,7 @@ class Met(dict[str, Unit]):
         self.suggestions = Suggestions()
 
     def enough(self, error: Exception) -> bool:
-        """Count the problems of an item of a list; return whether there are too many to go on reading."""
+        """Add the problems of an item of a list to the count; return whether the limit is reached."""
         self.faults += _faults(error)
         return self.faults > MOST_PROBLEMS
 
@@ -338,7 +347,7 @@ def read_mention_content(data: Any, _type: Any = None) -> object:
 
 
 def read_translations(data: Any, _type: Any = None) -> dict[str, str]:
-    """Return translations by language tag."""
+    """Return the translations in an object that maps language tags to strings."""
     require_object(data)
     return {tag: read_text(words) for tag, words in data.items()}
 

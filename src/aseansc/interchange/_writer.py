@@ -207,11 +207,16 @@ def _partial_fields(record: PartialRecord) -> list[str]:
 # -- the document
 
 
-def text_of(whole: Review | Draft, envelope: dict[str, str | int]) -> str:
-    """Return the document of a review or draft; `envelope` holds the fields ``schema`` and ``version``."""
+def text_of(review: Review | Draft, envelope: dict[str, str | int]) -> str:
+    """Return the JSON document of a review or draft as a string.
+
+    Args:
+        review: the review or draft.
+        envelope: the fields ``schema`` and ``version``, which are added to those of the review.
+    """
     fields = {name: f'"{name}": {_encode(value)}' for name, value in envelope.items()}
     for name in [attribute.name for attribute in attrs.fields(Review) if attribute.init]:
-        value: Any = getattr(whole, name)
+        value: Any = getattr(review, name)
         if value in _NOTHING:
             continue
         if value.__class__ is tuple:

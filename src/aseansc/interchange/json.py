@@ -33,7 +33,7 @@ from aseansc.interchange._converter import converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._problems import problems_of, refusal
+from aseansc.interchange._problems import NOT_A_REVIEW, UNFINISHED, problems_of, refusal
 from aseansc.interchange._scalars import UNITS, Met, OddNumber, RepeatedKeys, require_object
 from aseansc.interchange._versions import VERSION, VERSIONS, migrated
 from aseansc.interchange._writer import text_of
@@ -184,7 +184,11 @@ def parsed(text: str) -> dict[str, Any]:
             got=text[error.pos : error.pos + 20],
         ) from None
     except RecursionError:
-        raise DocumentError("the document is nested too deeply", where="json.loads") from None
+        raise DocumentError(
+            "the document is nested too deeply",
+            where="json.loads",
+            expected="no more levels than the fields of a review have",
+        ) from None
     try:
         require_object(document)
     except AseanscError as problem:
@@ -196,7 +200,7 @@ def parsed(text: str) -> dict[str, Any]:
 
 
 def _invalid_review(problems: Iterable[AseanscError]) -> DocumentError:
-    error = refusal("the document is not a valid review", problems)
+    error = refusal(NOT_A_REVIEW, problems)
     for problem in error.problems:
         problem.where = problem.where or "$"
     return error
@@ -240,7 +244,7 @@ def _finished(draft: Draft) -> Review:
     except DraftError as error:
         for problem in error.problems:
             problem.where = f"$.{problem.where}"
-        raise refusal("the draft is not a valid review yet", error.problems) from None
+        raise refusal(UNFINISHED, error.problems) from None
 
 
 def _review(document: dict[str, Any]) -> Review:

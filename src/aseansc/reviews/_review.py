@@ -137,37 +137,36 @@ class Review(Record):
         """Return the indicator with this id.
 
         Raises:
-            UnknownNameError: if there is no such indicator; the error suggests similar ids. The look-ups of other
-                records raise it, too.
+            UnknownNameError: if there is no such indicator; the error suggests similar ids.
         """
         return self._look_up(Indicator, id, self.indicators, "indicator")
 
     def observation(self, id: str) -> Observation:  # noqa: A002
-        """Return the observation with this id."""
+        """Return the observation with this id, or raise an `UnknownNameError`."""
         return self._look_up(Observation, id, self.observations, "observation")
 
     def target(self, id: str) -> Target:  # noqa: A002
-        """Return the target with this id."""
+        """Return the target with this id, or raise an `UnknownNameError`."""
         return self._look_up(Target, id, self.targets, "target")
 
     def claim(self, id: str) -> Claim:  # noqa: A002
-        """Return the claim with this id."""
+        """Return the claim with this id, or raise an `UnknownNameError`."""
         return cast("Claim", self._look_up(ChangeClaim, id, self.claims, "claim"))
 
     def section(self, id: str) -> Section:  # noqa: A002
-        """Return the section with this id."""
+        """Return the section with this id, or raise an `UnknownNameError`."""
         return self._look_up(Section, id, self.sections, "section")
 
     def instrument(self, id: str) -> Instrument:  # noqa: A002
-        """Return the instrument with this id."""
+        """Return the instrument with this id, or raise an `UnknownNameError`."""
         return self._look_up(Instrument, id, self.instruments, "instrument")
 
     def document(self, id: str) -> Document:  # noqa: A002
-        """Return the document with this id."""
+        """Return the document with this id, or raise an `UnknownNameError`."""
         return self._look_up(Document, id, self.documents, "document")
 
     def finding(self, id: str) -> Finding:  # noqa: A002
-        """Return the finding with this id."""
+        """Return the finding with this id, or raise an `UnknownNameError`."""
         return self._look_up(Finding, id, self.findings, "finding")
 
     def require_own(self, *figures: Figure, where: str, changed: bool = False) -> None:

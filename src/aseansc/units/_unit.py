@@ -299,7 +299,11 @@ class Unit(Scalar):
         return hash(self.code)
 
     def __truediv__(self, other: Unit) -> Unit:
-        """Return the quotient of two units. The denominator must be money, a count, a physical amount or a duration."""
+        """Return the quotient of two units.
+
+        Raises:
+            OperandError: if the denominator is not money, a count, a physical amount or a duration.
+        """
         _require_unit("/", self, other)
         if other.parts:
             raise _refusal("/", self, other, "a quotient cannot be a denominator")
@@ -321,7 +325,11 @@ class Unit(Scalar):
         return _quotient(above, (*below, other))
 
     def __mul__(self, other: Unit) -> Unit:
-        """Cancel a denominator: VND/person times person is VND. Other products are not supported."""
+        """Return the unit without a denominator: VND/person times person is VND.
+
+        Raises:
+            OperandError: if the other unit is not a denominator of this one.
+        """
         _require_unit("*", self, other)
         if other.parts:
             self, other = other, self
@@ -380,7 +388,7 @@ def _definition(unit: Unit) -> tuple[object, ...]:
 
 
 def is_catalogued(unit: Unit) -> bool:
-    """Return whether the catalogue has this unit, with this definition."""
+    """Return whether the catalogue has a unit with this code and the same definition."""
     known = _CATALOGUE.get(unit.code)
     return known is not None and (known is unit or _definition(known) == _definition(unit))
 

@@ -40,94 +40,114 @@ _MORE = Decimal("1.1")
 _KEPT = 6  # digits of an inexact result that are kept beyond the place of its resolution
 
 
-def build(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, qualifier: Qualifier, step: Decimal) -> S:
-    """Build a statement from computed fields, skipping the checks that computed fields always pass."""
-    place = step.adjusted()
+def build(
+    cls: type[S], magnitude: Decimal, upper: Decimal | None, unit: Unit, qualifier: Qualifier, resolution: Decimal
+) -> S:
+    """Build a statement from computed fields, without the checks that they always pass.
+
+    A resolution that is a power of ten marks printed digits, so it is widened if the magnitude has finer digits.
+
+    Raises:
+        UndefinedResultError: if the magnitude or the resolution is too large.
+    """
+    place = resolution.adjusted()
     power = POWERS_OF_TEN.get(place)
-    if power is not None and step == power:
-        if EXACT.remainder(number, step) or (high is not None and EXACT.remainder(high, step)):
+    if power is not None and resolution == power:
+        if EXACT.remainder(magnitude, resolution) or (upper is not None and EXACT.remainder(upper, resolution)):
             # A power of ten marks printed digits, so a computed resolution with finer digits is widened.
-            number, high, step = to_resolution(number, high, EXACT.multiply(step, _MORE))
-        elif high is None and place <= 0:
-            number, step = EXACT.quantize(number, power), power
-            if not number:
-                number = number.copy_abs()
+            magnitude, upper, resolution = to_resolution(magnitude, upper, EXACT.multiply(resolution, _MORE))
+        elif upper is None and place <= 0:
+            magnitude, resolution = EXACT.quantize(magnitude, power), power
+            if not magnitude:
+                magnitude = magnitude.copy_abs()
         else:
-            number, high, step = to_resolution(number, high, step)
-    elif high is None:
-        number, step = EXACT.normalize(number) or ZERO, EXACT.normalize(step)
+            magnitude, upper, resolution = to_resolution(magnitude, upper, resolution)
+    elif upper is None:
+        magnitude, resolution = EXACT.normalize(magnitude) or ZERO, EXACT.normalize(resolution)
     else:
-        number, high, step = to_resolution(number, high, step)
+        magnitude, upper, resolution = to_resolution(magnitude, upper, resolution)
     if (
         place > EXPONENT_LIMIT
-        or number.adjusted() > EXPONENT_LIMIT
-        or (high is not None and high.adjusted() > EXPONENT_LIMIT)
+        or magnitude.adjusted() > EXPONENT_LIMIT
+        or (upper is not None and upper.adjusted() > EXPONENT_LIMIT)
     ):
         raise UndefinedResultError(
             "the result is too large",
-            got=f"{number} {unit.code} to {step}",
+            got=f"{magnitude} {unit.code} to {resolution}",
             expected=f"a magnitude and a resolution below 10^{EXPONENT_LIMIT + 1}",
         )
     new = object.__new__(cls)
-    set_field(new, "magnitude", number)
+    set_field(new, "magnitude", magnitude)
     set_field(new, "unit", unit)
     set_field(new, "qualifier", qualifier)
-    set_field(new, "upper", high)
-    set_field(new, "resolution", step)
+    set_field(new, "upper", upper)
+    set_field(new, "resolution", resolution)
     return new
 
 
-def stated(cls: type[S], number: Decimal, high: Decimal | None, unit: Unit, step: Decimal) -> S:
-    """Build an exact or ranged result; if it would include impossible negative values, state its upper end only."""
-    if number < 0 and cls._is_bounded_below(unit):
-        reach = EXACT.add(number if high is None else high, EXACT.multiply(step, HALF))
-        return bounded_above(cls, reach, False, unit, step)
-    return build(cls, number, high, unit, Qualifier.EXACT if high is None else Qualifier.BETWEEN, step)
+def stated(cls: type[S], magnitude: Decimal, upper: Decimal | None, unit: Unit, resolution: Decimal) -> S:
+    """Build an exact statement, or a range if there is an upper end.
+
+    If the lower end is below zero and the unit cannot be negative, the result is "at most" the upper end.
+    """
+    if magnitude < 0 and cls._is_bounded_below(unit):
+        upper_limit = EXACT.add(magnitude if upper is None else upper, EXACT.multiply(resolution, HALF))
+        return bounded_above(cls, upper_limit, False, unit, resolution)
+    return build(cls, magnitude, upper, unit, Qualifier.EXACT if upper is None else Qualifier.BETWEEN, resolution)
 
 
-def only_negative(reach: Decimal, unit: Unit) -> UndefinedResultError:
+def only_negative(upper_limit: Decimal, unit: Unit) -> UndefinedResultError:
     """Return the error for a result that could only be negative, in a unit without negative quantities."""
     return UndefinedResultError(
         "the result would be negative",
-        got=f"at most {reach:f} {unit.code}",
+        got=f"at most {upper_limit:f} {unit.code}",
         expected="a result that can be 0 or more",
         hint="A difference that may be negative is a Change: a - b.",
     )
 
 
-def from_interval(cls: type[S], possible: Interval, unit: Unit, step: Decimal) -> S:
-    """Build the statement that allows the values of an interval, or slightly more."""
-    low, high = possible.lower, possible.upper
-    low = None if low is None else _shortened(low, step, PLACE_FLOOR)
-    high = None if high is None else _shortened(high, step, PLACE_CEILING)
-    if high is None and low is None:
+def from_interval(cls: type[S], possible: Interval, unit: Unit, resolution: Decimal) -> S:
+    """Build a statement that allows the values of an interval, or more, because digits are rounded outward.
+
+    Raises:
+        UndefinedResultError: if the interval has no bounds, or only negative values in a unit that cannot be negative.
+    """
+    lower, upper = possible.lower, possible.upper
+    lower = None if lower is None else _shortened(lower, resolution, PLACE_FLOOR)
+    upper = None if upper is None else _shortened(upper, resolution, PLACE_CEILING)
+    if upper is None and lower is None:
         raise UndefinedResultError(
             "the result has no bounds",
             got=str(possible),
             expected="operands that bound the result on at least one side",
             hint="Work with intervals: a.interval() + b.interval().",
         )
-    if low is not None and high is not None:
-        if low == high:
-            return build(cls, low, None, unit, Qualifier.EXACT, step)
+    if lower is not None and upper is not None:
+        if lower == upper:
+            return build(cls, lower, None, unit, Qualifier.EXACT, resolution)
         # The ends are already rounded outward, so the finest resolution of their digits is wide enough.
-        return stated(cls, low, high, unit, POWERS_OF_TEN[min(place_of(low), place_of(high), EXPONENT_LIMIT)])
-    if low is not None:
-        if low < 0 and cls._is_bounded_below(unit):
-            return build(cls, ZERO, None, unit, Qualifier.AT_LEAST, step)
+        return stated(cls, lower, upper, unit, POWERS_OF_TEN[min(place_of(lower), place_of(upper), EXPONENT_LIMIT)])
+    if lower is not None:
+        if lower < 0 and cls._is_bounded_below(unit):
+            return build(cls, ZERO, None, unit, Qualifier.AT_LEAST, resolution)
         return build(
-            cls, low, None, unit, _bound(possible.lower_open, low < 0, (Qualifier.OVER, Qualifier.AT_LEAST)), step
+            cls,
+            lower,
+            None,
+            unit,
+            _bound(possible.lower_open, lower < 0, (Qualifier.OVER, Qualifier.AT_LEAST)),
+            resolution,
         )
-    assert high is not None
-    return bounded_above(cls, high, possible.upper_open, unit, step)
+    assert upper is not None
+    return bounded_above(cls, upper, possible.upper_open, unit, resolution)
 
 
-def bounded_above(cls: type[S], high: Decimal, is_open: bool, unit: Unit, step: Decimal) -> S:
-    """Build a result with an upper end only."""
-    high = _rounded_up(high)
-    if cls._is_bounded_below(unit) and (high < 0 or (high == 0 and is_open)):
-        raise only_negative(high, unit)
-    return build(cls, high, None, unit, _bound(is_open, high < 0, (Qualifier.UNDER, Qualifier.AT_MOST)), step)
+def bounded_above(cls: type[S], upper: Decimal, is_open: bool, unit: Unit, resolution: Decimal) -> S:
+    """Build a statement of "under" or "at most"; `is_open` excludes the bound itself."""
+    upper = _rounded_up(upper)
+    if cls._is_bounded_below(unit) and (upper < 0 or (upper == 0 and is_open)):
+        raise only_negative(upper, unit)
+    return build(cls, upper, None, unit, _bound(is_open, upper < 0, (Qualifier.UNDER, Qualifier.AT_MOST)), resolution)
 
 
 def _bound(is_open: bool, is_negative: bool, words: tuple[Qualifier, Qualifier]) -> Qualifier:
@@ -136,31 +156,36 @@ def _bound(is_open: bool, is_negative: bool, words: tuple[Qualifier, Qualifier])
     return OPPOSITE[word] if is_negative else word
 
 
-def _high(statement: Statement) -> Decimal:
+def _upper_end(statement: Statement) -> Decimal:
     return statement.magnitude if statement.upper is None else statement.upper
 
 
-def _fit(cls: type[S], number: Decimal, high: Decimal | None, possible: Interval, unit: Unit, least: Decimal) -> S:
+def _fit(
+    cls: type[S], magnitude: Decimal, upper: Decimal | None, possible: Interval, unit: Unit, min_resolution: Decimal
+) -> S:
     """Build an exact or ranged statement with rounded ends, and a resolution that covers all possible values."""
-    number, high, step = _covering(number, high, possible, least)
-    short, short_high = _shortened(number, step), None if high is None else _shortened(high, step)
-    if short is not number or short_high is not high:
-        number, high, step = _covering(short, short_high, possible, least)
-    return stated(cls, number, high, unit, _rounded_up(step))
+    magnitude, upper, resolution = _covering(magnitude, upper, possible, min_resolution)
+    short, short_upper = _shortened(magnitude, resolution), None if upper is None else _shortened(upper, resolution)
+    if short is not magnitude or short_upper is not upper:
+        magnitude, upper, resolution = _covering(short, short_upper, possible, min_resolution)
+    return stated(cls, magnitude, upper, unit, _rounded_up(resolution))
 
 
 def _covering(
-    number: Decimal, high: Decimal | None, possible: Interval, least: Decimal
+    magnitude: Decimal, upper: Decimal | None, possible: Interval, min_resolution: Decimal
 ) -> tuple[Decimal, Decimal | None, Decimal]:
-    """Return the ends, the upper one only if it is above the lower one, and a resolution that covers `possible`."""
-    if high is not None and high <= number:
-        high = None
+    """Return the two ends and a resolution that covers all `possible` values.
+
+    The upper end is ``None`` if it is not above the lower one.
+    """
+    if upper is not None and upper <= magnitude:
+        upper = None
     assert possible.lower is not None
     assert possible.upper is not None
-    below = EXACT.subtract(number, possible.lower)
-    above = EXACT.subtract(possible.upper, number if high is None else high)
-    wide = EXACT.multiply(max(below, above), Decimal(2))
-    return number, high, round_up(wide) if wide > 0 else least
+    margin_below = EXACT.subtract(magnitude, possible.lower)
+    margin_above = EXACT.subtract(possible.upper, magnitude if upper is None else upper)
+    width = EXACT.multiply(max(margin_below, margin_above), Decimal(2))
+    return magnitude, upper, round_up(width) if width > 0 else min_resolution
 
 
 def _rounded_up(number: Decimal) -> Decimal:
@@ -185,74 +210,79 @@ def interval_in(interval: Interval, source: Unit, target: Unit) -> Interval:
     require_same_definition(source, target)
     if source.code == target.code:
         return interval
-    above, below = known_factor(source, target) or factor(source, target)
-    return interval * Interval.point(above) / Interval.point(below)
+    numerator, denominator = known_factor(source, target) or factor(source, target)
+    return interval * Interval.point(numerator) / Interval.point(denominator)
 
 
 def converted(statement: S, unit: Unit, operation: str = "to") -> S:
     """Convert a statement to another unit of the same dimension."""
     if unit is statement.unit:
         return statement
-    above, below = ratio(statement, unit, operation)
+    numerator, denominator = ratio(statement, unit, operation)
     if unit.code == statement.unit.code:
         return statement
-    if below == ONE:
-        high = None if statement.upper is None else EXACT.multiply(statement.upper, above)
+    if denominator == ONE:
+        upper = None if statement.upper is None else EXACT.multiply(statement.upper, numerator)
         new = build(
             type(statement),
-            EXACT.multiply(statement.magnitude, above),
-            high,
+            EXACT.multiply(statement.magnitude, numerator),
+            upper,
             unit,
             statement.qualifier,
-            EXACT.multiply(statement.resolution, above),
+            EXACT.multiply(statement.resolution, numerator),
         )
         statement._carry(new)
         return new
-    return _times(statement, above, below, unit)
+    return _times(statement, numerator, denominator, unit)
 
 
-def _times(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
+def _times(statement: S, numerator: Decimal, denominator: Decimal, unit: Unit) -> S:
     """Multiply a statement by an exact fraction."""
-    new = _times_bare(statement, above, below, unit)
+    new = _times_bare(statement, numerator, denominator, unit)
     statement._carry(new)
     return new
 
 
-def _times_bare(statement: S, above: Decimal, below: Decimal, unit: Unit) -> S:
+def _times_bare(statement: S, numerator: Decimal, denominator: Decimal, unit: Unit) -> S:
     cls = type(statement)
-    least = statement.resolution
-    step = least
-    if above:
-        step = _rounded_up(round_up(CEILING.divide(EXACT.multiply(least, above.copy_abs()), below.copy_abs())))
+    min_resolution = statement.resolution
+    resolution = min_resolution
+    if numerator:
+        resolution = _rounded_up(
+            round_up(CEILING.divide(EXACT.multiply(min_resolution, numerator.copy_abs()), denominator.copy_abs()))
+        )
     if statement.qualifier is Qualifier.ABOUT:
-        number, high = _scaled_ends(statement, above, below)
-        if number < 0 and cls._is_bounded_below(unit):
-            raise only_negative(number, unit)
-        number, high = _shortened(number, step), None if high is None else _shortened(high, step)
-        return build(cls, number, None if high == number else high, unit, Qualifier.ABOUT, step)
-    possible = statement.interval() * Interval.point(above) / Interval.point(below)
+        magnitude, upper = _scaled_ends(statement, numerator, denominator)
+        if magnitude < 0 and cls._is_bounded_below(unit):
+            raise only_negative(magnitude, unit)
+        magnitude, upper = _shortened(magnitude, resolution), None if upper is None else _shortened(upper, resolution)
+        return build(cls, magnitude, None if upper == magnitude else upper, unit, Qualifier.ABOUT, resolution)
+    possible = statement.interval() * Interval.point(numerator) / Interval.point(denominator)
     if statement.qualifier not in TWO_SIDED:
-        if cls._is_bounded_below(unit) and above and (above < 0) is not (below < 0):
+        if cls._is_bounded_below(unit) and numerator and (numerator < 0) is not (denominator < 0):
             raise only_negative(ZERO, unit)
-        new = from_interval(cls, possible, unit, step)
+        new = from_interval(cls, possible, unit, resolution)
         if statement.qualifier is Qualifier.NEARLY and new.qualifier is Qualifier.UNDER:
             return build(cls, new.magnitude, None, unit, Qualifier.NEARLY, new.resolution)
         return new
-    number, high = _scaled_ends(statement, above, below)
-    return _fit(cls, number, high, possible, unit, least)
+    magnitude, upper = _scaled_ends(statement, numerator, denominator)
+    return _fit(cls, magnitude, upper, possible, unit, min_resolution)
 
 
-def _scaled_ends(statement: Statement, above: Decimal, below: Decimal) -> tuple[Decimal, Decimal | None]:
+def _scaled_ends(statement: Statement, numerator: Decimal, denominator: Decimal) -> tuple[Decimal, Decimal | None]:
     """Multiply both ends by a fraction. Return the lower one first, and ``None`` if there is no upper end."""
-    ends = [HALF_EVEN.divide(EXACT.multiply(end, above), below) for end in (statement.magnitude, _high(statement))]
+    ends = [
+        HALF_EVEN.divide(EXACT.multiply(end, numerator), denominator)
+        for end in (statement.magnitude, _upper_end(statement))
+    ]
     return min(ends), None if statement.upper is None else max(ends)
 
 
-def _shortened(number: Decimal, step: Decimal, context: Context = PLACE_HALF_EVEN) -> Decimal:
-    """Drop the digits of an inexact result that mean nothing beside its resolution: a third is 0.3333333 to 0.34."""
+def _shortened(number: Decimal, resolution: Decimal, context: Context = PLACE_HALF_EVEN) -> Decimal:
+    """Round an inexact result to six digits beyond its resolution: 0.3333… with the resolution 0.34 is 0.3333333."""
     place = place_of(number)
     inexact = number.adjusted() - place + 1 >= DIGITS
-    kept = max(min(step.adjusted() - _KEPT, 0), -EXPONENT_LIMIT) if inexact else -EXPONENT_LIMIT
+    kept = max(min(resolution.adjusted() - _KEPT, 0), -EXPONENT_LIMIT) if inexact else -EXPONENT_LIMIT
     return context.quantize(number, POWERS_OF_TEN[kept]) if place < kept else number
 
 
@@ -266,66 +296,78 @@ def scaled(statement: S, operation: str, number: Decimal) -> S:
 
 
 def compared(left: Statement, right: Statement) -> Comparison:
-    """Compare two statements in the same unit; for exact ones, compare their distance with half of both resolutions."""
+    """Compare two statements in the same unit by the intervals that they allow.
+
+    For two exact statements no interval is built: one is certainly greater if the difference of the magnitudes is more
+    than half the sum of the resolutions.
+    """
     if left.qualifier is not Qualifier.EXACT or right.qualifier is not Qualifier.EXACT:
         return left.interval().compare(right.interval())
     distance = EXACT.subtract(right.magnitude, left.magnitude)
-    reach = EXACT.multiply(EXACT.add(left.resolution, right.resolution), HALF)
-    if distance > reach:
+    half_width = EXACT.multiply(EXACT.add(left.resolution, right.resolution), HALF)
+    if distance > half_width:
         return LESS
-    if distance.copy_negate() > reach:
+    if distance.copy_negate() > half_width:
         return GREATER
-    return possible_comparison(less=distance.copy_negate() != reach, greater=distance != reach)
+    return possible_comparison(less=distance.copy_negate() != half_width, greater=distance != half_width)
 
 
 def added(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
-    """Add two statements: the left one in ``unit``, the right one in ``right_unit`` or convertible to it."""
+    """Add two statements.
+
+    Args:
+        cls: type of the result.
+        left: a statement in `unit`.
+        right: a statement in `right_unit`, or in a unit that converts to it.
+        unit: unit of the result.
+        right_unit: unit in which `right` is added, such as percentage points to percent.
+    """
     if right.unit is not right_unit:
         if left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT:
-            above, below = ratio(right, right_unit, "+")
-            if below == ONE:
-                number = EXACT.fma(right.magnitude, above, left.magnitude)
-                return stated(cls, number, None, unit, EXACT.fma(right.resolution, above, left.resolution))
+            numerator, denominator = ratio(right, right_unit, "+")
+            if denominator == ONE:
+                magnitude = EXACT.fma(right.magnitude, numerator, left.magnitude)
+                return stated(cls, magnitude, None, unit, EXACT.fma(right.resolution, numerator, left.resolution))
         right = converted(right, right_unit, "+")
-    step = EXACT.add(left.resolution, right.resolution)
+    resolution = EXACT.add(left.resolution, right.resolution)
     if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
-        number = EXACT.add(left.magnitude, right.magnitude)
+        magnitude = EXACT.add(left.magnitude, right.magnitude)
         ranged = left.upper is not None or right.upper is not None
-        high = EXACT.add(_high(left), _high(right)) if ranged else None
-        return stated(cls, number, high, unit, step)
-    return from_interval(cls, left.interval() + right.interval(), unit, step)
+        upper = EXACT.add(_upper_end(left), _upper_end(right)) if ranged else None
+        return stated(cls, magnitude, upper, unit, resolution)
+    return from_interval(cls, left.interval() + right.interval(), unit, resolution)
 
 
 def subtracted(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
-    """Subtract two statements, in ``unit``; the right one is in ``right_unit`` or convertible to it."""
+    """Subtract the right statement from the left one; arguments as for `added`."""
     if right.unit is not right_unit:
         right = converted(right, right_unit, "-")
-    step = EXACT.add(left.resolution, right.resolution)
+    resolution = EXACT.add(left.resolution, right.resolution)
     if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
-        number = EXACT.subtract(left.magnitude, _high(right))
+        magnitude = EXACT.subtract(left.magnitude, _upper_end(right))
         ranged = left.upper is not None or right.upper is not None
-        high = EXACT.subtract(_high(left), right.magnitude) if ranged else None
-        return stated(cls, number, high, unit, step)
-    return from_interval(cls, left.interval() - right.interval(), unit, step)
+        upper = EXACT.subtract(_upper_end(left), right.magnitude) if ranged else None
+        return stated(cls, magnitude, upper, unit, resolution)
+    return from_interval(cls, left.interval() - right.interval(), unit, resolution)
 
 
 def multiplied(cls: type[S], left: Statement, right: Statement, unit: Unit, *, per: Decimal = ONE) -> S:
-    """Multiply two statements, and divide the product by ``per``."""
+    """Multiply two statements; the product is divided by ``per``, such as 100 for a percentage."""
     possible = left.interval() * right.interval() / Interval.point(per)
-    least = EXACT.add(left.resolution, right.resolution)
+    min_resolution = EXACT.add(left.resolution, right.resolution)
     if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
         ends = [
             HALF_EVEN.divide(EXACT.multiply(a, b), per)
-            for a in (left.magnitude, _high(left))
-            for b in (right.magnitude, _high(right))
+            for a in (left.magnitude, _upper_end(left))
+            for b in (right.magnitude, _upper_end(right))
         ]
-        return _fit(cls, min(ends), max(ends), possible, unit, least)
-    return from_interval(cls, possible, unit, least)
+        return _fit(cls, min(ends), max(ends), possible, unit, min_resolution)
+    return from_interval(cls, possible, unit, min_resolution)
 
 
 def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_percent: bool = False) -> S:
     """Divide two statements; ``as_percent`` multiplies the quotient by 100."""
-    times = HUNDRED if as_percent else ONE
+    scale = HUNDRED if as_percent else ONE
     divisor = right.interval()
     if (divisor.lower is None or divisor.lower <= 0) and (divisor.upper is None or divisor.upper >= 0):
         raise UndefinedResultError(
@@ -335,28 +377,28 @@ def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_p
             expected="a divisor whose possible values are all positive or all negative",
             hint="Narrow the divisor by other knowledge, then divide intervals: b.interval().intersection(known).",
         )
-    possible = left.interval() * Interval.point(times) / divisor
-    least = EXACT.add(left.resolution, right.resolution)
+    possible = left.interval() * Interval.point(scale) / divisor
+    min_resolution = EXACT.add(left.resolution, right.resolution)
     if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
         ends = [
-            HALF_EVEN.divide(EXACT.multiply(a, times), b)
-            for a in (left.magnitude, _high(left))
-            for b in (right.magnitude, _high(right))
+            HALF_EVEN.divide(EXACT.multiply(a, scale), b)
+            for a in (left.magnitude, _upper_end(left))
+            for b in (right.magnitude, _upper_end(right))
         ]
-        return _fit(cls, min(ends), max(ends), possible, unit, least)
-    return from_interval(cls, possible, unit, least)
+        return _fit(cls, min(ends), max(ends), possible, unit, min_resolution)
+    return from_interval(cls, possible, unit, min_resolution)
 
 
 def shifted(cls: type[S], statement: Statement, unit: Unit, *, factor: Decimal, offset: Decimal, reversed_: bool) -> S:
     """Return ``statement × factor + offset``, or ``offset − statement × factor`` with the opposite qualifier."""
-    ends = [EXACT.multiply(end, factor) for end in (statement.magnitude, _high(statement))]
+    ends = [EXACT.multiply(end, factor) for end in (statement.magnitude, _upper_end(statement))]
     if reversed_:
         ends = [EXACT.subtract(offset, end) for end in reversed(ends)]
     else:
         ends = [EXACT.add(end, offset) for end in ends]
-    number = ends[0]
+    magnitude = ends[0]
     qualifier = statement.qualifier
-    if reversed_ is not ((statement.magnitude < 0) is not (number < 0)):
+    if reversed_ is not ((statement.magnitude < 0) is not (magnitude < 0)):
         qualifier = OPPOSITE[qualifier]
-    high = None if statement.upper is None else ends[1]
-    return build(cls, number, high, unit, qualifier, EXACT.multiply(statement.resolution, factor))
+    upper = None if statement.upper is None else ends[1]
+    return build(cls, magnitude, upper, unit, qualifier, EXACT.multiply(statement.resolution, factor))

@@ -235,7 +235,7 @@ class RelativeChange(_Formed):
 
     @property
     def by(self) -> RelativeChange:
-        """The same change in the form ``by``: +2 % for "bằng 102 %", +100 % for "gấp 2 lần"."""
+        """The same change in the form ``by``, a percentage of the base: +2 % for 102 % of it, +100 % for 2 times."""
         if self.form is RelativeForm.BY:
             return self
         is_multiple = self.form is RelativeForm.TIMES
@@ -328,7 +328,7 @@ class Attainment(_Formed):
 
     @property
     def of_plan(self) -> Attainment:
-        """The same attainment in the form ``of_plan``: 125.5 % for "vượt kế hoạch 25,5 %"."""
+        """The same attainment in the form ``of_plan``, a percentage of the plan: 125.5 % for 25.5 % over it."""
         if self.form is AttainmentForm.OF_PLAN:
             return self
         new = arithmetic.shifted(

@@ -45,7 +45,7 @@ class Quantity(Statement):
     __slots__ = ()
 
     def _comparable(self) -> tuple[Interval, Unit]:
-        """Return the possible values and their unit, in the form used to compare statements of this type."""
+        """Return the possible values and their unit, in one form for all statements of this type."""
         return self.interval(), self.unit
 
     def compare(self, other: Self) -> Comparison:
@@ -213,7 +213,7 @@ class Value(Quantity):
                 raise refusal("+", self, other, *_why_not_additive(self.unit, other.unit))
         elif other.__class__ is not Change:
             raise refusal("+", self, other)
-        return arithmetic.added(Value, self, other, self.unit, self._other_side("+", other))
+        return arithmetic.added(Value, self, other, self.unit, self._unit_for_other("+", other))
 
     @overload
     def __sub__(self, other: Value) -> Change: ...
@@ -221,13 +221,22 @@ class Value(Quantity):
     def __sub__(self, other: Change) -> Value: ...
     def __sub__(self, other: Value | Change) -> Value | Change:
         if other.__class__ is Value:
-            return arithmetic.subtracted(Change, self, other, difference_unit(self.unit), self._other_side("-", other))
+            return arithmetic.subtracted(
+                Change, self, other, difference_unit(self.unit), self._unit_for_other("-", other)
+            )
         if other.__class__ is Change:
-            return arithmetic.subtracted(Value, self, other, self.unit, self._other_side("-", other))
+            return arithmetic.subtracted(Value, self, other, self.unit, self._unit_for_other("-", other))
         raise refusal("-", self, other)
 
-    def _other_side(self, operation: str, other: Value | Change) -> Unit:
-        """Return the unit that the other operand of a sum or difference must have."""
+    def _unit_for_other(self, operation: str, other: Value | Change) -> Unit:
+        """Return the unit to convert the other operand of a sum or difference to.
+
+        For a `Value` it is the unit of this value; for a `Change`, percentage points if this value is in percent.
+
+        Raises:
+            OperandError: if the other operand has another dimension.
+            DefinitionConflictError: if the two define a unit code differently.
+        """
         wanted = self.unit if other.__class__ is Value else difference_unit(self.unit)
         if other.unit is wanted:
             return wanted
@@ -435,7 +444,7 @@ def remainder(whole: Value, *parts: Value) -> Value:
         if not part.unit.is_additive:
             raise refusal("remainder", whole, part, *_why_not_additive(whole.unit, part.unit))
     for part in parts:
-        result = arithmetic.subtracted(Value, result, part, result.unit, result._other_side("remainder", part))
+        result = arithmetic.subtracted(Value, result, part, result.unit, result._unit_for_other("remainder", part))
     reach = result.interval().upper
     if reach is not None and reach < 0:
         raise arithmetic.only_negative(reach, result.unit)

@@ -505,7 +505,10 @@ def to_resolution(
 
 
 def refusal(operation: str, left: object, right: object, problem: str = "", hint: str = "") -> OperandError:
-    """Return the error for an operation that is not allowed, naming both operands and an alternative."""
+    """Return the error for an operation that is not allowed; `hint` names an alternative.
+
+    Without `problem`, the problem and the hint follow from the types of the operands.
+    """
     if not problem:
         problem, hint = _why_not(operation, left, right)
     return OperandError(problem, where=f"{_side(left)} {operation} {_side(right)}", got=(left, right), hint=hint)

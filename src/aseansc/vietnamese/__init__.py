@@ -70,5 +70,5 @@ def iterate(text: str, units: Iterable[Unit] = ()) -> Iterator[PrintedFigure]:
         FieldTypeError: if `text` is not a string.
     """
     if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="vietnamese.find", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.find", got=text, expected="a string")
     return figures_of(text, units)

@@ -23,7 +23,7 @@ _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, Figur
 
 @define
 class Candidate:
-    """What is known so far about one figure.
+    """A figure that is being read, with the fields found so far.
 
     `start` and `end` count tokens; `direction` is 1 for a rise, -1 for a fall and 0 for neither.
     """
@@ -102,12 +102,12 @@ class Candidate:
             self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
 
     def _moves_each(self, context: Context) -> bool:
-        """Return whether the figure is a change that recurs, not one against a base of comparison."""
+        """Return whether the figure is a change per month, quarter or year, not against a base of comparison."""
         value, after = self.value, context.tokens.words[self.end]
         return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in ("so", "cùng")
 
     def _move_each(self, per: Frequency, *, alone: bool) -> None:
-        """Turn the unit of a change into one per period, as in "bình quân mỗi năm giảm 2,5%".
+        """Make the unit of a change a unit per period, such as percent per year for "bình quân mỗi năm giảm 2,5%".
 
         If another figure comes between (`alone` is false), withhold the value instead.
         """
@@ -144,7 +144,7 @@ class Candidate:
     def figure(self, tokens: Tokens) -> PrintedFigure:
         """Convert to a `PrintedFigure`, with positions in the original text."""
         passage = tokens.passage
-        start, end = passage.place(tokens.starts[self.start]), passage.place(tokens.ends[self.end - 1])
+        start, end = passage.position(tokens.starts[self.start]), passage.position(tokens.ends[self.end - 1])
         return PrintedFigure(
             start=start,
             end=end,
@@ -170,7 +170,7 @@ class Candidate:
 
 def _as_span(mark: Mark, tokens: Tokens) -> Span:
     passage = tokens.passage
-    start, end = passage.place(tokens.starts[mark.start]), passage.place(tokens.ends[mark.end - 1])
+    start, end = passage.position(tokens.starts[mark.start]), passage.position(tokens.ends[mark.end - 1])
     return Span(start=start, end=end, printed=passage.original(start, end))
 
 

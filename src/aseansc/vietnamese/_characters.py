@@ -58,7 +58,7 @@ _BLANK: Final = re.compile(r"\s")
 class Passage:
     """A paragraph, or part of a long one, in the form that the grammar reads.
 
-    `text` is composed and has one kind of space, digit and dash. `place` maps a position in it to the original text.
+    `text` is composed and has one kind of space, digit and dash. `position` maps an index in it to the original text.
     `begins` is true unless the passage continues a paragraph that was cut because of its length.
     """
 
@@ -75,8 +75,8 @@ class Passage:
             composed, self._places = _composed(original)
         self.text = composed.translate(_ONE_FOR_ONE)
 
-    def place(self, index: int) -> int:
-        """Return the position in the original text of the character at an index of `text`."""
+    def position(self, index: int) -> int:
+        """Return the position in the original text of the character at an index of `text`, or of its end."""
         return self._start + (index if self._places is None else self._places[index])
 
     def original(self, start: int, end: int) -> str:

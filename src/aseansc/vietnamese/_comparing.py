@@ -70,7 +70,7 @@ def misreadings(review: Review, text: str, document: str | None = None) -> tuple
             "review is of the wrong type", where="vietnamese.misreadings", got=review, expected="a Review"
         )
     if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="vietnamese.misreadings", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.misreadings", got=text, expected="a string")
     read = iter(figures_of(text, review.units))
     window: list[PrintedFigure] = []
     found: list[Misreading] = []
@@ -94,7 +94,7 @@ def _misread(figure: Figure, start: int, end: int, printed: str, here: list[Prin
     value = figure.value
     if isinstance(value, Absent) or any(item.value is None for item in here):
         return
-    numbers = {number.copy_abs() for item in here for number in _numbers(item)}
+    numbers = {number.copy_abs() for item in here for number in _accepted_magnitudes(item)}
     stated = (value.magnitude,) if value.upper is None else (value.magnitude, value.upper)
     if not numbers or all(number.copy_abs() in numbers for number in stated):
         return
@@ -102,8 +102,11 @@ def _misread(figure: Figure, start: int, end: int, printed: str, here: list[Prin
     yield Misreading(figure=figure.id, start=start, end=end, printed=printed, stated=str(value), read=read)
 
 
-def _numbers(item: PrintedFigure) -> Iterator[Decimal]:
-    """Yield every number that a review may have for a printed figure."""
+def _accepted_magnitudes(item: PrintedFigure) -> Iterator[Decimal]:
+    """Yield the numbers read from the text for a figure; a review with any of them is right.
+
+    They are the printed number times its scale word, and the ends of the value and of the whole.
+    """
     if isinstance(item.magnitude, Decimal):
         yield item.magnitude
     elif item.magnitude is not None:

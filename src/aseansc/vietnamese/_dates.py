@@ -418,7 +418,10 @@ def days_of_month(tokens: Tokens, at: int) -> DateRead | None:
 
 
 def day_after_its_word(tokens: Tokens, at: int) -> DateRead | None:
-    """Read *ngày 17.8* or *sáng 12-12*, where only the word before shows that it is a date."""
+    """Read a day and month that only the word before it marks as a date: *ngày 17.8*, *sáng 12-12*.
+
+    Return ``None`` if there is no such word or no such day. The value is withheld if it may be a range of days.
+    """
     words = tokens.words
     if not at or words[at - 1] not in _BEFORE_A_DAY:
         return None

@@ -81,7 +81,7 @@ def draft(
     ('indicators[0].name.en', 'what “gần 900 hộ nghèo” measures, in your own words')
     """
     if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="vietnamese.draft", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.draft", got=text, expected="a string")
     records = _Records(text, place)
     reported = 0
     for figure in figures_of(text, ()):

@@ -184,14 +184,14 @@ def _compound(tokens: Tokens, first: Numeral) -> Numeral:
 
 
 def _rest(tokens: Tokens, at: int) -> str:
-    """Return why a number is doubtful if another one follows its scale word directly: 2 tỷ 5."""
+    """Return why a number is ambiguous if another one follows its scale word directly, as in "2 tỷ 5"; otherwise ""."""
     if not is_rest(tokens, at):
         return ""
     return f"{tokens.words[at]} directly after {tokens.words[at - 1]}: may be the rest of one number or a second number"
 
 
 def is_rest(tokens: Tokens, at: int) -> bool:
-    """Return whether the number at a token follows a scale word directly and may be the rest of one number."""
+    """Return whether the number at a token follows a scale word directly and may belong to the number before it."""
     words = tokens.words
     if not at or words[at - 1] not in SCALES or not tokens.is_number(at) or tokens.glued(at):
         return False

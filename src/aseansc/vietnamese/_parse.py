@@ -54,7 +54,7 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
     aseansc.errors.ParseError: vietnamese.parse: some words are not part of a figure; got 'trên 60.000 hộ và ...
     """
     if not isinstance(text, str):
-        raise FieldTypeError("text is of the wrong type", where="vietnamese.parse", got=text, expected="str")
+        raise FieldTypeError("text is of the wrong type", where="vietnamese.parse", got=text, expected="a string")
     if len(text) > _LONGEST:
         raise _error(
             "the text is too long for one figure", text, f"at most {_LONGEST} characters", "Use find for running text."

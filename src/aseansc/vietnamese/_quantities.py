@@ -27,7 +27,7 @@ _NO_CODE: Final = frozenset({"ha", "đ", "m", "g", "l", "kg", "km", "mm", "cm", 
 
 @define
 class Side:
-    """One number with its scale and unit."""
+    """One end of a range, one side of a ratio, or a single number, with its scale and unit."""
 
     numeral: Numeral
     unit: UnitRead | None
@@ -275,7 +275,7 @@ class QuantityReader:
         return Quantity(start, high.end, low, high, unit=unit)
 
     def _reread(self, low: Side, high: Side, unit: UnitRead | None) -> bool:
-        """Read both numbers again with their common unit; return whether this succeeded."""
+        """Read both numbers again with their common unit, in place; return whether this succeeded."""
         for side in (low, high):
             if side.unit is unit or not side.numeral.digits:
                 continue

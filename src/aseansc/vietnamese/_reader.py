@@ -86,21 +86,23 @@ class Reader:
         return [candidate.figure(tokens) for candidate in candidates]
 
     def candidates_alone(self, tokens: Tokens) -> list[Candidate]:
-        """Return the candidates in a text that should be one figure."""
+        """Return a candidate for every figure of a text that should be a single one, without earlier context."""
         return self.candidates(tokens, Context(tokens))
 
     def candidates(self, tokens: Tokens, context: Context) -> list[Candidate]:
-        """Return the candidates of a passage, in order."""
+        """Return a candidate for every figure of a passage, in the order of the text."""
         found: list[Candidate] = []
         words, special = tokens.words, tokens.special
-        at = floor = reach = 0  # floor: the end of the last figure; reach: the end of the last one that is not a date
+        at = 0
+        previous_end = 0  # the end of the last figure
+        search_start = 0  # the end of the last figure that is not a date; words before it belong to that figure
         while at < tokens.size:
             word = words[at]
             candidate = None
             if word[0].isdecimal() or at in special:
-                candidate = self._at_digits(tokens, at, floor, reach, context, found)
+                candidate = self._at_digits(tokens, at, previous_end, search_start, context, found)
             elif word in _STARTERS:
-                candidate = self._at_word(tokens, at, floor, reach, context)
+                candidate = self._at_word(tokens, at, previous_end, search_start, context)
             if candidate is None:
                 if word in MARKS:
                     context.pass_over(at)
@@ -113,10 +115,10 @@ class Reader:
                 found.append(candidate)
                 context.last = candidate
                 if candidate.kind is not FigureKind.DATE and not isinstance(candidate.value, Period):
-                    reach = candidate.end
+                    search_start = candidate.end
                     context.plan = context.is_how_often_new = False
                     context.has_figure = True
-            at = floor = candidate.end
+            at = previous_end = candidate.end
         return found
 
     @staticmethod
@@ -182,7 +184,13 @@ class Reader:
     # -- beginnings in digits
 
     def _at_digits(
-        self, tokens: Tokens, at: int, floor: int, reach: int, context: Context, found: list[Candidate]
+        self,
+        tokens: Tokens,
+        at: int,
+        previous_end: int,
+        search_start: int,
+        context: Context,
+        found: list[Candidate],
     ) -> Candidate | None:
         kind = tokens.special.get(at)
         words = tokens.words
@@ -217,19 +225,19 @@ class Reader:
         if self._is_a_further_year(tokens, at, found):
             return _of_date(dates.bare_year(tokens, at) or dates.DateRead(at, at + 1, None))
         date = dates.date_in_digits(tokens, at) or dates.day_after_its_word(tokens, at)
-        if date is not None and qualifier_before(tokens, at, floor) is None:
+        if date is not None and qualifier_before(tokens, at, previous_end) is None:
             return _of_date(date)
         if words[at + 1] == "trong" and tokens.is_number(at + 2) and self._units.noun_at(tokens, at + 3) is None:
             return _skipped(at, at + 3)  # part of a name: 3 trong 1
         quantity = self._quantities.quantity_at(tokens, at)
         is_counted = quantity is not None and quantity.unit is not None and quantity.unit.unit is not None
         if quantity is None:
-            return self._misprint(tokens, at, floor, reach) or _skipped(at, at + 1)
+            return self._misprint(tokens, at, previous_end, search_start) or _skipped(at, at + 1)
         if not is_counted and decoys.is_section(tokens, at):
             return _skipped(at, at + 1)
-        return self._quantity(tokens, quantity, floor, reach, context)
+        return self._quantity(tokens, quantity, previous_end, search_start, context)
 
-    def _misprint(self, tokens: Tokens, at: int, floor: int, reach: int) -> Candidate | None:
+    def _misprint(self, tokens: Tokens, at: int, previous_end: int, search_start: int) -> Candidate | None:
         """Return a figure without a number for digits whose separators are misplaced."""
         if decoys.is_named(tokens, at) or decoys.is_section(tokens, at):
             return None
@@ -237,7 +245,7 @@ class Reader:
         if read is None:
             return None
         digits, unit, end = read
-        start, qualifier, moves = _led_by(tokens, at, floor, reach)
+        start, qualifier, moves = _led_by(tokens, at, previous_end, search_start)
         return Candidate(
             start,
             end,
@@ -251,7 +259,10 @@ class Reader:
 
     @staticmethod
     def _is_a_further_year(tokens: Tokens, at: int, found: list[Candidate]) -> bool:
-        """Return whether the token continues a list of years: các năm 2016, 2017 và 2018."""
+        """Return whether the token is a further year of a list, as in "các năm 2016, 2017 và 2018".
+
+        `found` has the figures read so far; the last one must be a year followed by a comma or *và*.
+        """
         last = found[-1] if found else None
         return (
             last is not None
@@ -296,12 +307,14 @@ class Reader:
                 date = dates.day_and_month(tokens, at, after_a_day=True, has_unit=False)
         return _of_date(date) if date is not None else None
 
-    def _quantity(self, tokens: Tokens, quantity: Quantity, floor: int, reach: int, context: Context) -> Candidate:
+    def _quantity(
+        self, tokens: Tokens, quantity: Quantity, previous_end: int, search_start: int, context: Context
+    ) -> Candidate:
         at, unit = quantity.start, quantity.unit
         if unit is None and quantity.high is None:
             document = decoys.document_before(tokens, at)
-            year = dates.bare_year(tokens, at) if qualifier_before(tokens, at, floor) is None else None
-            if document is not None and year is None and document >= floor and not quantity.low.numeral.power:
+            year = dates.bare_year(tokens, at) if qualifier_before(tokens, at, previous_end) is None else None
+            if document is not None and year is None and document >= previous_end and not quantity.low.numeral.power:
                 return Candidate(
                     document, quantity.end, FigureKind.DOCUMENT_NUMBER, mention=MentionKind.DOCUMENT_NUMBER
                 )
@@ -311,12 +324,20 @@ class Reader:
                 if decoys.is_name(tokens, at) and not self._alone:
                     return _skipped(at, quantity.end)
         return Statement(
-            tokens, quantity, self._units, floor=floor, reach=reach, plan_said=context.plan, before=context.last
+            tokens,
+            quantity,
+            self._units,
+            previous_end=previous_end,
+            search_start=search_start,
+            plan_said=context.plan,
+            before=context.last,
         ).build()
 
     # -- beginnings in words
 
-    def _at_word(self, tokens: Tokens, at: int, floor: int, reach: int, context: Context) -> Candidate | None:
+    def _at_word(
+        self, tokens: Tokens, at: int, previous_end: int, search_start: int, context: Context
+    ) -> Candidate | None:
         words = tokens.words
         word = words[at]
         if word in decoys.ORDINAL_STARTERS:
@@ -331,24 +352,26 @@ class Reader:
             if (dates.date_in_digits(tokens, at + 1) or dates.days_of_month(tokens, at + 1)) is not None:
                 return None
             quantity = self._quantities.quantity_at(tokens, at + 1, start=at)
-            if quantity is None or not self._may_be_from_to(tokens, quantity, floor):
+            if quantity is None or not self._may_be_from_to(tokens, quantity, previous_end):
                 return None
-            return self._quantity(tokens, quantity, floor, reach, context)
+            return self._quantity(tokens, quantity, previous_end, search_start, context)
         if word == "gấp":
-            return self._multiple(tokens, at, floor)
+            return self._multiple(tokens, at, previous_end)
         if word in _INDEFINITE and words[at + 1] in SCALES:
-            return self._indefinite(tokens, at, reach)
+            return self._indefinite(tokens, at, search_start)
         if word == "âm":
             if not tokens.is_number(at + 1):
                 return None
             quantity = self._quantities.quantity_at(tokens, at)
-            return self._quantity(tokens, quantity, floor, reach, context) if quantity is not None else None
+            return (
+                self._quantity(tokens, quantity, previous_end, search_start, context) if quantity is not None else None
+            )
         if word in NUMBER_WORDS:
-            return self._number_words(tokens, at, floor, reach, context)
+            return self._number_words(tokens, at, previous_end, search_start, context)
         return None
 
     @staticmethod
-    def _may_be_from_to(tokens: Tokens, quantity: Quantity, floor: int) -> bool:
+    def _may_be_from_to(tokens: Tokens, quantity: Quantity, previous_end: int) -> bool:
         """Return whether *từ … đến …* is a range, not the start and end of a change."""
         if not quantity.is_range:
             return False
@@ -369,7 +392,7 @@ class Reader:
             mention=MentionKind.ORDINAL,
         )
 
-    def _multiple(self, tokens: Tokens, at: int, floor: int) -> Candidate | None:
+    def _multiple(self, tokens: Tokens, at: int, previous_end: int) -> Candidate | None:
         """Read *gấp đôi*, *gấp rưỡi*, *gấp ba*; "gấp 2 lần" is read at its number."""
         following = tokens.words[at + 1]
         number = _MULTIPLES.get(following)
@@ -378,14 +401,14 @@ class Reader:
             if digit < 2 or following == "năm" or tokens.words[at + 2] in ("lần", "mươi", "trăm", "phẩy"):
                 return None
             number = Decimal(digit)
-        before = qualifier_before(tokens, at, floor)
+        before = qualifier_before(tokens, at, previous_end)
         qualifier, start = (before.qualifier, before.start) if before is not None else (Qualifier.EXACT, at)
         value = RelativeChange(magnitude=number, unit=times, form=RelativeForm.TIMES, qualifier=qualifier)
         read = Candidate(start, at + 2, FigureKind.RATIO, number=number, magnitude=number, unit=times, value=value)
         read.qualifier = qualifier
         return read
 
-    def _indefinite(self, tokens: Tokens, at: int, reach: int) -> Candidate | None:
+    def _indefinite(self, tokens: Tokens, at: int, search_start: int) -> Candidate | None:
         """Read *hàng trăm héc-ta*, *vài nghìn lượt*: an order of magnitude without a number."""
         _, end = scale_at(tokens, at + 1)
         if end == at + 1:
@@ -393,7 +416,7 @@ class Reader:
         unit = self._units.unit_at(tokens, end)
         if unit is None:
             return None
-        direction = direction_before(tokens, at, reach, far=False)
+        direction = direction_before(tokens, at, search_start, in_clause=False)
         return Candidate(
             at,
             unit.end,
@@ -403,9 +426,11 @@ class Reader:
             note="no number is printed",
         )
 
-    def _number_words(self, tokens: Tokens, at: int, floor: int, reach: int, context: Context) -> Candidate | None:
+    def _number_words(
+        self, tokens: Tokens, at: int, previous_end: int, search_start: int, context: Context
+    ) -> Candidate | None:
         words = tokens.words
-        fraction = self._fraction(tokens, at, floor, reach)
+        fraction = self._fraction(tokens, at, previous_end, search_start)
         if fraction is not None:
             return fraction
         before = words[at - 1] if at else ""
@@ -425,16 +450,16 @@ class Reader:
                     return None  # "năm" may be the noun "year"
         elif unit is None and not numeral.power and numeral.single_word:
             return None
-        return self._quantity(tokens, quantity, floor, reach, context)
+        return self._quantity(tokens, quantity, previous_end, search_start, context)
 
-    def _fraction(self, tokens: Tokens, at: int, floor: int, reach: int) -> Candidate | None:
+    def _fraction(self, tokens: Tokens, at: int, previous_end: int, search_start: int) -> Candidate | None:
         """Read *một phần ba*, *một nửa*, *quá nửa*."""
         words = tokens.words
         top = DIGIT_WORDS.get(words[at])
         if words[at] == "một" and words[at + 1] == "nửa":
             numbers, end = (Decimal(1), _TWO), at + 2
         elif words[at] == "nửa":
-            known = qualifier_before(tokens, at, floor) is not None or is_directly_before(tokens, at, "giảm")
+            known = qualifier_before(tokens, at, previous_end) is not None or is_directly_before(tokens, at, "giảm")
             if not known or words[at + 1] in SCALES:
                 return None
             numbers, end = (Decimal(1), _TWO), at + 1
@@ -448,7 +473,7 @@ class Reader:
             return None
         if words[end] in _NO_HALF and words[at] != "một":
             return None
-        start, qualifier, moves = _led_by(tokens, at, floor, reach)
+        start, qualifier, moves = _led_by(tokens, at, previous_end, search_start)
         return Candidate(
             start,
             end,
@@ -465,8 +490,8 @@ def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
     words = tokens.words
     if last is not None and last.end == start and _compares_with_next(last):
         return True
-    floor = last.end if last is not None and last.end <= start else 0
-    for back in range(start - 1, max(floor, start - _NEAR) - 1, -1):
+    previous_end = last.end if last is not None and last.end <= start else 0
+    for back in range(start - 1, max(previous_end, start - _NEAR) - 1, -1):
         if words[back] in ("so", "kỳ", "kì", "hơn"):
             return True
         if words[back] in (",", ";", ".", "(", ":"):
@@ -482,18 +507,18 @@ def _compares_with_next(last: Candidate) -> bool:
     return last.value.form is not RelativeForm.BY or last.time_basis is TimeBasis.STATED
 
 
-def _led_by(tokens: Tokens, at: int, floor: int, reach: int) -> tuple[int, Qualifier, bool]:
+def _led_by(tokens: Tokens, at: int, previous_end: int, search_start: int) -> tuple[int, Qualifier, bool]:
     """Return the start of the qualifier before a number, the qualifier, and whether the number is a change.
 
     Without a qualifier, the start is that of the number and the qualifier is exact.
     """
-    found = qualifier_before(tokens, at, floor)
+    found = qualifier_before(tokens, at, previous_end)
     start, qualifier = (at, Qualifier.EXACT) if found is None else (found.start, found.qualifier)
-    return start, qualifier, direction_before(tokens, start, reach, far=False) != 0
+    return start, qualifier, direction_before(tokens, start, search_start, in_clause=False) != 0
 
 
 def _skipped(start: int, end: int) -> Candidate:
-    """Return a candidate for tokens that are read but not reported."""
+    """Return a candidate that marks tokens as read without reporting a figure."""
     return Candidate(start, end, FigureKind.LEVEL, is_skipped=True)
 
 

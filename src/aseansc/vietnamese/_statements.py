@@ -77,10 +77,10 @@ class Statement:
         "before",
         "candidate",
         "end",
-        "floor",
         "plan_said",
+        "previous_end",
         "quantity",
-        "reach",
+        "search_start",
         "sign",
         "start",
         "tokens",
@@ -94,8 +94,8 @@ class Statement:
         quantity: Quantity,
         units: UnitReader,
         *,
-        floor: int,
-        reach: int,
+        previous_end: int,
+        search_start: int,
         plan_said: bool,
         before: Candidate | None,
     ) -> None:
@@ -103,8 +103,8 @@ class Statement:
         self.before = before
         self.quantity = quantity
         self.units = units
-        self.floor = floor
-        self.reach = reach
+        self.previous_end = previous_end
+        self.search_start = search_start
         self.plan_said = plan_said
         self.unit: UnitRead | None = quantity.unit
         self.start = quantity.start
@@ -154,7 +154,7 @@ class Statement:
 
     def _signs(self) -> None:
         tokens, words, start = self.tokens, self.tokens.words, self.start
-        before = words[start - 1] if start > self.floor else ""
+        before = words[start - 1] if start > self.previous_end else ""
         if not before or not tokens.glued(start):
             return
         free = start - 1 == 0 or not tokens.glued(start - 1) or words[start - 2] in ("(", "[")
@@ -178,20 +178,20 @@ class Statement:
             candidate.qualifier = Qualifier.AT_LEAST if up else Qualifier.AT_MOST
             self.end += 2
             for opening in (("từ", "đủ"), ("từ",)):
-                if tokens.precedes(self.start, *opening) and self.start - len(opening) >= self.floor:
+                if tokens.precedes(self.start, *opening) and self.start - len(opening) >= self.previous_end:
                     self.start -= len(opening)
                     break
             return
-        found = qualifier_before(tokens, self.start, self.floor)
+        found = qualifier_before(tokens, self.start, self.previous_end)
         if found is None and words[self.start - 1 : self.start] == ["là"]:
-            inner = qualifier_before(tokens, self.start - 1, self.floor)
+            inner = qualifier_before(tokens, self.start - 1, self.previous_end)
             if inner is not None and inner.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
                 found = inner
         if found is None:
             candidate.qualifier = Qualifier.BETWEEN if self.quantity.is_range else Qualifier.EXACT
             return
         self.start = found.start
-        outer = qualifier_before(tokens, found.start, self.floor)
+        outer = qualifier_before(tokens, found.start, self.previous_end)
         if outer is not None and outer.qualifier is not found.qualifier:
             self.start = outer.start
             candidate.doubt(_TWO_QUALIFIERS)
@@ -233,9 +233,9 @@ class Statement:
 
     def _level(self) -> None:
         candidate, unit = self.candidate, self.unit
-        far = False
-        direction = self.sign or direction_before(self.tokens, self.start, self.reach, far=far)
-        if either_way_before(self.tokens, self.start, self.reach):
+        in_clause = False
+        direction = self.sign or direction_before(self.tokens, self.start, self.search_start, in_clause=in_clause)
+        if either_way_before(self.tokens, self.start, self.search_start):
             direction = 0
         if not direction and self.before is not None and self.tokens.words[self.before.end : self.start] in _SAME:
             direction = self.before.direction if self._goes_on() else 0
@@ -287,7 +287,7 @@ class Statement:
     def _is_level_with_sign(self) -> bool:
         """Return whether the sign may belong to a level, because no word nearby marks the figure as a change."""
         tokens, start, before = self.tokens, self.start, self.before
-        if not self.sign or difference_before(tokens, start, self.reach) or base_at(tokens, self.end):
+        if not self.sign or difference_before(tokens, start, self.search_start) or base_at(tokens, self.end):
             return False
         if tokens.words[start - 1 : start] != ["("] or before is None or not before.takes_time:
             return True
@@ -306,14 +306,14 @@ class Statement:
 
     def _may_have_moved(self) -> str:
         """Return why a level may be a change, or an empty string."""
-        tokens, start, reach = self.tokens, self.start, self.reach
-        if comparison_before(tokens, start, reach):
+        tokens, start, search_start = self.tokens, self.start, self.search_start
+        if comparison_before(tokens, start, search_start):
             return "may be the difference, or the number that it is compared with"
-        if either_way_before(tokens, start, reach):
+        if either_way_before(tokens, start, search_start):
             return _EITHER_WAY
-        if up_to_before(tokens, start, reach):
+        if up_to_before(tokens, start, search_start):
             return _UP_TO
-        if direction_before(tokens, start, reach, far=True):
+        if direction_before(tokens, start, search_start, in_clause=True):
             return "may be the size of the change, or a level of what rose or fell"
         return _AFTER_CHANGE if self._goes_with_change("(", ",", "và", "&") else ""
 
@@ -331,7 +331,7 @@ class Statement:
         return bool(direction) and words[self.start - 1] in _MOVED and words[self.end] not in _IN_A_ROW
 
     def _planned(self) -> None:
-        start = plan_before(self.tokens, self.start, self.floor)
+        start = plan_before(self.tokens, self.start, self.previous_end)
         if start is not None:
             self.candidate.statuses = (Status.PLANNED,)
 
@@ -341,17 +341,19 @@ class Statement:
         assert unit.unit is not None
         candidate.kind, candidate.unit = FigureKind.PERCENT, unit.unit
         noun = self.units.counted_at(tokens, self.end)
-        if either_way_before(tokens, self.start, self.reach) or up_to_before(tokens, self.start, self.reach):
+        if either_way_before(tokens, self.start, self.search_start) or up_to_before(
+            tokens, self.start, self.search_start
+        ):
             candidate.kind = FigureKind.CHANGE
-            candidate.doubt(_UP_TO if up_to_before(tokens, self.start, self.reach) else _EITHER_WAY)
+            candidate.doubt(_UP_TO if up_to_before(tokens, self.start, self.search_start) else _EITHER_WAY)
             return
         if self._attainment():
             return
-        immediate = direction_before(tokens, self.start, self.reach, far=False)
+        immediate = direction_before(tokens, self.start, self.search_start, in_clause=False)
         direction = self.sign or immediate
         if not direction and noun is None:
-            direction = direction_before(tokens, self.start, self.reach, far=True)
-        if direction and not self.sign and exceeds_before(tokens, self.start, self.reach):
+            direction = direction_before(tokens, self.start, self.search_start, in_clause=True)
+        if direction and not self.sign and exceeds_before(tokens, self.start, self.search_start):
             candidate.kind = FigureKind.ATTAINMENT
             candidate.doubt("what was exceeded, and whether this is a percent of it, is not stated")
             return
@@ -416,11 +418,11 @@ class Statement:
         """Return whether the figure is a percent of a plan, and complete the candidate if so."""
         tokens, candidate, words = self.tokens, self.candidate, self.tokens.words
         after = plan_at(tokens, self.end)
-        before = plan_before(tokens, self.start, self.floor)
+        before = plan_before(tokens, self.start, self.previous_end)
         verb_end = before if before is not None else self.start
-        verb = words[verb_end - 1] if verb_end > self.floor else ""
+        verb = words[verb_end - 1] if verb_end > self.previous_end else ""
         exceeds = verb == "vượt" or (verb == "mức" and verb_end >= 2 and words[verb_end - 2] == "vượt")
-        beside = words[verb_end - 2] if verb == "hơn" and verb_end - 2 >= self.floor else ""
+        beside = words[verb_end - 2] if verb == "hơn" and verb_end - 2 >= self.previous_end else ""
         low, high = beside in ("thấp", "kém"), beside in ("cao", "lớn", "nhiều")
         fell = verb in ("giảm", "hụt", "thiếu")
         form: AttainmentForm | None = None
@@ -467,11 +469,15 @@ class Statement:
         return True
 
     def _exceeded(self, before: int | None) -> AttainmentForm:
-        """Interpret *vượt*: usually an excess over the plan; after *đạt và*, at least this percent of the plan."""
+        """Return the form of a percent after *vượt* (exceed): 5 % over the plan, or of the plan.
+
+        After *đạt và* (reach and), a percent of 100 or more is a percentage of the plan: "đạt và vượt 105 %" means at
+        least 105 % of the plan. If both forms are possible, the value is withheld.
+        """
         candidate, words, verb = self.candidate, self.tokens.words, self.start
         if before is not None:  # vượt kế hoạch 102%
             return AttainmentForm.OVER_PLAN
-        joined = verb - 2 >= self.floor and words[verb - 1] in ("và", ",")
+        joined = verb - 2 >= self.previous_end and words[verb - 1] in ("và", ",")
         reached = joined and words[verb - 2] in ("đạt", "thành")
         if not self._is_a_hundred_or_more():
             if reached:
@@ -493,9 +499,13 @@ class Statement:
         assert unit is not None
         assert unit.unit is not None
         candidate.kind, candidate.unit = FigureKind.PERCENTAGE_POINT, unit.unit
-        tokens, start, reach = self.tokens, self.start, self.reach
-        direction = self.sign or direction_before(tokens, start, reach, far=True) or up_to_before(tokens, start, reach)
-        if either_way_before(tokens, start, reach):
+        tokens, start, search_start = self.tokens, self.start, self.search_start
+        direction = (
+            self.sign
+            or direction_before(tokens, start, search_start, in_clause=True)
+            or up_to_before(tokens, start, search_start)
+        )
+        if either_way_before(tokens, start, search_start):
             candidate.doubt(_EITHER_WAY)
         elif direction:
             candidate.direction = direction
@@ -508,7 +518,7 @@ class Statement:
         candidate, tokens = self.candidate, self.tokens
         candidate.kind = FigureKind.RATIO
         if tokens.words[self.start - 1 : self.start] == ["gấp"]:
-            outer = qualifier_before(tokens, self.start - 1, self.floor)
+            outer = qualifier_before(tokens, self.start - 1, self.previous_end)
             if outer is not None and candidate.qualifier not in (Qualifier.EXACT, outer.qualifier):
                 candidate.doubt(_TWO_QUALIFIERS)
             elif outer is not None and not self.quantity.is_range:  # gần gấp 3 lần
@@ -517,7 +527,7 @@ class Statement:
                 return
         if is_directly_before(tokens, self.start, "gấp", "bằng"):
             self._state(partial(RelativeChange, form=RelativeForm.TIMES), times)
-        elif direction_before(tokens, self.start, self.reach, far=False):
+        elif direction_before(tokens, self.start, self.search_start, in_clause=False):
             candidate.doubt("“tăng N lần” may mean an increase to N times or by N times")
         else:
             candidate.kind, candidate.unit = FigureKind.LEVEL, None

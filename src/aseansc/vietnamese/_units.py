@@ -113,7 +113,6 @@ class UnitReader:
             require_same_definition(self._units.setdefault(code, unit), unit)
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
-        """Return the counted noun at a token."""
         return self._lexicon.noun_at(tokens, at)
 
     def counted_at(self, tokens: Tokens, at: int) -> Noun | None:

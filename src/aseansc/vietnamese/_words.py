@@ -58,12 +58,12 @@ class Qualified:
     start: int
 
 
-def qualifier_before(tokens: Tokens, at: int, floor: int) -> Qualified | None:
-    """Return the qualifier that ends right before a token, if any."""
+def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | None:
+    """Return the qualifier right before a token and after `previous_end`, the end of the previous figure, if any."""
     words = tokens.words
-    if at <= floor or words[at - 1] not in _LAST_WORDS:
+    if at <= previous_end or words[at - 1] not in _LAST_WORDS:
         return None
-    if at - 2 >= floor:
+    if at - 2 >= previous_end:
         pair = _QUALIFIERS.get((words[at - 2], words[at - 1]))
         if pair is not None:
             return Qualified(pair, at - 2)
@@ -110,20 +110,20 @@ _FAR: Final = 24
 _NEAR: Final = 10
 
 
-def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
+def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: bool) -> int:
     """Return the direction that the words before a figure give to it: 1 for a rise, -1 for a fall, 0 for neither.
 
     Args:
         tokens: the tokens of the passage.
         at: index of the first token of the figure.
-        reach: end of the figure before it; words before that belong to the earlier figure.
-        far: whether other words of the clause may separate the direction from the figure, as for percents:
+        search_start: end of the figure before it; words before that belong to the earlier figure.
+        in_clause: whether the direction may be anywhere earlier in the clause, as for percents:
             "giảm tỷ lệ hộ nghèo 3%/năm".
     """
     words, compared = tokens.words, False
-    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+    for back in range(at - 1, max(search_start, at - _FAR) - 1, -1):
         word = words[back]
-        if word == "thêm" and back > reach and words[back - 1] in _DOWN:
+        if word == "thêm" and back > search_start and words[back - 1] in _DOWN:
             continue  # "giảm thêm" is a further decrease
         if word in _UP or word in _DOWN:
             before, after = words[back - 1] if back else "", words[back + 1]
@@ -132,7 +132,7 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
                     return 0
                 return 0 if before in _PACES or (before in _RATES and back + 1 < at) else 1
             if after in _NO_FALL and back + 1 < at:
-                if not far:
+                if not in_clause:
                     return 0
                 continue
             return 0 if before in _PACES or (before in _RATES and back + 1 < at) else -1
@@ -149,27 +149,27 @@ def direction_before(tokens: Tokens, at: int, reach: int, *, far: bool) -> int:
         compared = compared or word in _COMPARED
         if word in _LEVEL_WORDS and word not in _COMPARED:
             return 0
-        if not far and word not in _FILLERS and word not in ("trưởng", "lần", "lượt"):
+        if not in_clause and word not in _FILLERS and word not in ("trưởng", "lần", "lượt"):
             return 0
     return 0
 
 
-def up_to_before(tokens: Tokens, at: int, reach: int) -> int:
+def up_to_before(tokens: Tokens, at: int, search_start: int) -> int:
     """Return the direction of a verb before *tới* or *đến*, or 0: "giảm tới 66,7 %" may mean by or to that number."""
     words = tokens.words
     back = at - 1
-    if back - 1 < reach or words[back] not in ("tới", "đến"):
+    if back - 1 < search_start or words[back] not in ("tới", "đến"):
         return 0
     back -= 1
-    while back > max(reach, at - _NEAR) and words[back] in _STRONGLY:
+    while back > max(search_start, at - _NEAR) and words[back] in _STRONGLY:
         back -= 1
     return 1 if words[back] in _UP else -1 if words[back] in _DOWN else 0
 
 
-def either_way_before(tokens: Tokens, at: int, reach: int) -> bool:
+def either_way_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether both directions are printed before a figure as a choice: tăng/giảm, tăng (giảm), tăng (+)."""
     words, up, down, parted = tokens.words, False, False, False
-    for back in range(at - 1, max(reach, at - _NEAR) - 1, -1):
+    for back in range(at - 1, max(search_start, at - _NEAR) - 1, -1):
         up, down = up or words[back] in _UP, down or words[back] in _DOWN
         if words[back] in _CHOICE_SIGNS:
             parted = parted or up or down  # "giảm thêm" is a single direction
@@ -178,10 +178,10 @@ def either_way_before(tokens: Tokens, at: int, reach: int) -> bool:
     return up and down and parted
 
 
-def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
+def comparison_before(tokens: Tokens, at: int, search_start: int) -> int:
     """Return the direction of *cao hơn* or *ít hơn* earlier in the clause of a figure, or 0."""
     words = tokens.words
-    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+    for back in range(at - 1, max(search_start, at - _FAR) - 1, -1):
         word = words[back]
         if word == "hơn" and back and words[back - 1] in _UPWARDS:
             return 1
@@ -192,12 +192,12 @@ def comparison_before(tokens: Tokens, at: int, reach: int) -> int:
     return 0
 
 
-def difference_before(tokens: Tokens, at: int, reach: int) -> bool:
+def difference_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether words before a figure with a sign mark it as a difference: tăng, so với, chênh lệch."""
     words = tokens.words
     if at and words[at - 1] == ":":
         at -= 1
-    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+    for back in range(at - 1, max(search_start, at - _FAR) - 1, -1):
         if words[back] in _DIFFERENCES or words[back] in _UP or words[back] in _DOWN:
             return True
         if words[back] in _CLAUSE_SIGNS:
@@ -213,10 +213,10 @@ def moves_before(tokens: Tokens, at: int) -> bool:
     return back >= 0 and (words[back] in _UP or words[back] in _DOWN or words[back] == "nâng")
 
 
-def exceeds_before(tokens: Tokens, at: int, reach: int) -> bool:
+def exceeds_before(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether *vượt* occurs earlier in the clause of a figure."""
     words = tokens.words
-    for back in range(at - 1, max(reach, at - _FAR) - 1, -1):
+    for back in range(at - 1, max(search_start, at - _FAR) - 1, -1):
         if words[back] in _CLAUSE_SIGNS:
             return False
         if words[back] == "vượt":
@@ -269,13 +269,13 @@ def is_sure_plan(tokens: Tokens, at: int) -> bool:
     return (words[at], words[at + 1]) in _SURE_PLANS or words[at] in ("kh", "dt", "so")
 
 
-def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
+def plan_before(tokens: Tokens, at: int, previous_end: int) -> int | None:
     """Return where the name of a plan that ends right before a token begins, if any."""
     words = tokens.words
     back = at - 1
-    while back >= floor and at - back <= 6 and words[back] in _PLAN_TAIL:
+    while back >= previous_end and at - back <= 6 and words[back] in _PLAN_TAIL:
         back -= 1
-    if back - 1 < floor:
+    if back - 1 < previous_end:
         return None
     if (words[back - 1], words[back]) in _PLANS:
         start = back - 1
@@ -283,7 +283,7 @@ def plan_before(tokens: Tokens, at: int, floor: int) -> int | None:
         start = back
     else:
         return None
-    if start - 2 >= floor and words[start - 2] == "so" and words[start - 1] == "với":
+    if start - 2 >= previous_end and words[start - 2] == "so" and words[start - 1] == "với":
         start -= 2
     return start
 

@@ -1,4 +1,4 @@
-"""Convert a review to tables of strings, the common form of CSV and Excel.
+"""Convert a review to tables of strings and back; CSV and Excel share these tables.
 
 `_columns.tables` defines the tables, `_cells` the strings in their cells, and `_records` converts tables back to a
 review. Both directions go through the data of the canonical JSON document, so that one strict reader checks every
@@ -16,6 +16,7 @@ from attrs import frozen
 from aseansc.drafts import RECORD_TYPES
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._converter import CLAIM_TYPES
+from aseansc.interchange._problems import NOT_A_REVIEW
 from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
@@ -165,10 +166,10 @@ def _put_aside(text: str, most: int, long_texts: list[list[str]]) -> str:
 
 
 def require_few(records: int, where: str) -> None:
-    """Raise an error for too many records.
+    """Require at most `MOST_RECORDS` records.
 
     Raises:
-        FieldError: for more than `MOST_RECORDS`.
+        FieldError: for more records.
     """
     if records > MOST_RECORDS:
         raise FieldError(
@@ -196,7 +197,7 @@ def header_problems(
         if name not in known:
             yield unknown_name("column", name, known, where=where(number))
         elif name in seen:
-            yield FieldError("a column appears twice", where=where(number), got=name)
+            yield FieldError("a column appears twice", where=where(number), got=name, expected="each column once")
         seen.add(name)
     for name in known:
         if name not in seen:
@@ -206,4 +207,4 @@ def header_problems(
 def not_a_review(problems: list[AseanscError]) -> DocumentError:
     """Return the error that lists every problem."""
     count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentError(f"the document is not a valid review: {count}", problems=tuple(problems))
+    return DocumentError(f"{NOT_A_REVIEW}: {count}", problems=tuple(problems))

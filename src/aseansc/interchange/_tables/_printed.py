@@ -64,23 +64,23 @@ class _Reading:
 
     Args:
         digits: its digits without separators.
-        places: how many of them are decimals.
+        decimals: the number of decimals among them.
         power: the power of ten of the scale word after it, such as 6 for *triệu*.
     """
 
     digits: str
-    places: int
+    decimals: int
     power: int
 
     @property
     def number(self) -> Decimal:
-        return EXACT.multiply(Decimal(self.digits), POWERS_OF_TEN[self.power - self.places])
+        return EXACT.multiply(Decimal(self.digits), POWERS_OF_TEN[self.power - self.decimals])
 
     @property
     def text(self) -> str:
         """The number as a magnitude, with the decimals that are printed."""
-        places = max(0, self.places - self.power)
-        return plain(EXACT.quantize(self.number, POWERS_OF_TEN[-places]))
+        decimals = max(0, self.decimals - self.power)
+        return plain(EXACT.quantize(self.number, POWERS_OF_TEN[-decimals]))
 
 
 def as_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
@@ -89,11 +89,11 @@ def as_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -
     >>> as_printed("40,40%", "40.4"), as_printed("hơn 400 tin, bài", "400.0"), as_printed("một nửa", "0.5")
     ('40.40', '400', None)
     """
-    wanted = _magnitude(number)
-    if wanted is None:
+    magnitude = _magnitude(number)
+    if magnitude is None:
         return None
-    texts = {reading.text for reading in _readings(printed, unit, lang) if reading.number == wanted.copy_abs()}
-    return ("-" if wanted.is_signed() else "") + texts.pop() if len(texts) == 1 else None
+    texts = {reading.text for reading in _readings(printed, unit, lang) if reading.number == magnitude.copy_abs()}
+    return ("-" if magnitude.is_signed() else "") + texts.pop() if len(texts) == 1 else None
 
 
 def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
@@ -113,19 +113,19 @@ def printed_conflict(printed: str, number: str, *, unit: str = "", lang: str = "
     '12.7'
     >>> printed_conflict("trên 378 nghìn lượt người", "378000", unit="person_turn")
     """
-    wanted = _magnitude(number)
-    if wanted is None or not wanted or (_ALTERNATIVE.search(printed[:_LONGEST]) and unit != "times"):
+    magnitude = _magnitude(number)
+    if magnitude is None or not magnitude or (_ALTERNATIVE.search(printed[:_LONGEST]) and unit != "times"):
         return None
-    wanted = wanted.copy_abs()
+    magnitude = magnitude.copy_abs()
     readings = list(_readings(printed, unit, lang))
-    if any(reading.number == wanted for reading in readings):
+    if any(reading.number == magnitude for reading in readings):
         return None
-    digits = _significant(plain(wanted).replace(".", ""))
+    digits = _significant(plain(magnitude).replace(".", ""))
     meant = next((reading.text for reading in readings if _significant(reading.digits) == digits), None)
     if meant is not None or len(_TOKEN.findall(printed[:_LONGEST])) != 1:
         return meant
-    decimals = (reading for reading in readings if reading.places and not reading.power)
-    return next((reading.text for reading in decimals if _is_rounded(wanted, reading)), None)
+    decimals = (reading for reading in readings if reading.decimals and not reading.power)
+    return next((reading.text for reading in decimals if _is_rounded(magnitude, reading)), None)
 
 
 def _is_rounded(number: Decimal, reading: _Reading) -> bool:
@@ -134,17 +134,17 @@ def _is_rounded(number: Decimal, reading: _Reading) -> bool:
     One of them was rounded or cut off by a program, or calculated anew: 13 or 12.698 beside 12,7%.
     """
     places = len(plain(EXACT.normalize(number)).partition(".")[2])
-    last = -min(places, reading.places)
+    last = -min(places, reading.decimals)
     return EXACT.subtract(number, reading.number).copy_abs() < POWERS_OF_TEN[last]
 
 
 def resolution_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
     """Return the resolution of a printed magnitude, such as 1000 for "378 nghìn"; None if the text does not decide."""
-    wanted = _magnitude(number)
-    if wanted is None:
+    magnitude = _magnitude(number)
+    if magnitude is None:
         return None
-    readings = [reading for reading in _readings(printed, unit, lang) if reading.number == wanted.copy_abs()]
-    steps = {plain(POWERS_OF_TEN[reading.power - reading.places]) for reading in readings}
+    readings = [reading for reading in _readings(printed, unit, lang) if reading.number == magnitude.copy_abs()]
+    steps = {plain(POWERS_OF_TEN[reading.power - reading.decimals]) for reading in readings}
     return steps.pop() if len(steps) == 1 else None
 
 
@@ -204,26 +204,27 @@ def _readings(printed: str, unit: str, lang: str) -> Iterator[_Reading]:
     printed = printed[:_LONGEST]
     tokens = [token for token in islice(_TOKEN.finditer(printed), _MOST_TOKENS) if len(token[0]) <= EXPONENT_LIMIT]
     scales = [tuple(_powers(printed, token.end())) for token in tokens]
-    every = {
-        power for powers in scales for power in powers
-    }  # in 5,99-8,49 triệu, the scale word follows only the last number
+    # In "5,99-8,49 triệu" the scale word follows only the last number, so it may apply to the others too.
+    all_powers = {power for powers in scales for power in powers}
     for token, powers in zip(tokens, scales, strict=True):
         if _in_other_unit(printed, token.end(), unit):
             continue
-        scaled = len(powers) > 1
-        share = _SHARE.match(printed, token.end()) is not None
-        counted = not scaled and _is_counted(unit)
+        has_scale = len(powers) > 1
+        is_share = _SHARE.match(printed, token.end()) is not None
+        is_counted = not has_scale and _is_counted(unit)
         custom = unit not in _UNITS  # a custom unit may be a thousand hectares
-        for digits, places in _parts(token[0], share=share, counted=counted, lang=lang.partition("-")[0]):
-            for power in powers if scaled and custom else powers[-1:] if scaled else every:
-                yield _Reading(digits, places, power)
+        for digits, decimals in _splits(
+            token[0], is_share=is_share, is_counted=is_counted, lang=lang.partition("-")[0]
+        ):
+            for power in powers if has_scale and custom else powers[-1:] if has_scale else all_powers:
+                yield _Reading(digits, decimals, power)
 
 
 _WORD: Final = re.compile(r"\s*([^\W\d_]+[²³]?|%|‰)")
 
 
 def _in_other_unit(printed: str, at: int, unit: str) -> bool:
-    """Return whether a number is printed in another unit of the same dimension, such as tonnes instead of kilograms."""
+    """Return whether the word after a number is another unit of the same dimension, such as tonnes for kilograms."""
     known, word = _UNITS.get(unit), _WORD.match(printed, at)
     if known is None or word is None:
         return False
@@ -243,8 +244,15 @@ def _powers(printed: str, at: int) -> Iterator[int]:
         yield power
 
 
-def _parts(token: str, *, share: bool, counted: bool, lang: str) -> Iterator[tuple[str, int]]:
-    """Yield the digits and the number of decimals for each way to read the separators of a printed number."""
+def _splits(token: str, *, is_share: bool, is_counted: bool, lang: str) -> Iterator[tuple[str, int]]:
+    """Yield the digits and the number of decimals for each way to read the separators of a printed number.
+
+    Args:
+        token: the printed number with its separators.
+        is_share: whether a percent sign or word follows it.
+        is_counted: whether its unit is counted in whole numbers.
+        lang: the language of the document, without a region.
+    """
     blanks = re.split(r"[ \u00a0\u202f]", token)
     if len(blanks) > 1:
         yield from ((part, 0) for part in blanks if part.isdecimal())  # the blanks may also separate several numbers
@@ -265,17 +273,20 @@ def _parts(token: str, *, share: bool, counted: bool, lang: str) -> Iterator[tup
     elif not grouped or len(last) != _GROUP or len(blanks) > 1:
         yield joined, len(last)
     else:  # 1.250
-        thousands, decimals = _marks(marks[0], share=share, counted=counted, lang=lang)
+        thousands, decimals = _separator_roles(marks[0], is_share=is_share, is_counted=is_counted, lang=lang)
         if thousands:
             yield joined, 0
         if decimals:
             yield joined, _GROUP
 
 
-def _marks(mark: str, *, share: bool, counted: bool, lang: str) -> tuple[bool, bool]:
-    """Return whether a separator before three digits may separate thousands, and whether it may mark decimals."""
+def _separator_roles(mark: str, *, is_share: bool, is_counted: bool, lang: str) -> tuple[bool, bool]:
+    """Return whether a separator before three digits may separate thousands, and whether it may mark decimals.
+
+    `mark` is the separator, a point or a comma; the other arguments are those of `_splits`.
+    """
     if lang in _COMMA_FIRST:
-        return (True, share) if mark == "." else (counted, not counted)
+        return (True, is_share) if mark == "." else (is_counted, not is_counted)
     if lang in _POINT_FIRST and mark == ",":
-        return True, share
-    return True, share or not counted
+        return True, is_share
+    return True, is_share or not is_counted

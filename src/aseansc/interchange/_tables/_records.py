@@ -14,7 +14,7 @@ from aseansc.indicators import Breakdown
 from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._problems import problems_of
-from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met, missing
+from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met, missing, too_many_problems
 from aseansc.interchange._tables import Data, Locate, Row, Rows, not_a_review
 from aseansc.interchange._tables._cells import (
     GAP,
@@ -122,7 +122,7 @@ def _problems_by_slices(read_data: Callable[[Data], Any], data: Data) -> Iterato
             count += 1
             yield problem
         if count > MOST_PROBLEMS:
-            yield FieldError(f"too many problems; stopped after {MOST_PROBLEMS:,}", where="$")
+            yield too_many_problems("$")
             return
 
 
@@ -139,7 +139,14 @@ def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, l
         listed[name] = [_record(table, row, locate, long_texts, draft=draft) for row in rows[name]]
     data, *more = listed.pop("review") or [{}]
     if more:
-        problems.append(FieldError("a second review", where=locate("review", rows["review"][1].number, "")))
+        problems.append(
+            FieldError(
+                "a second review",
+                where=locate("review", rows["review"][1].number, ""),
+                expected="one row",
+                hint="Write each review to a file of its own.",
+            )
+        )
     problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], locate))
     problems.extend(long_texts.problems())
     data.update((name, records) for name, records in listed.items() if records)
@@ -231,7 +238,11 @@ def _gap(text: str, column: Column) -> tuple[Any, Path]:
     try:
         value = gap_read(text)
     except ValueError:
-        value = Unreadable(FieldError("the gap cannot be read", got=text))
+        value = Unreadable(
+            FieldError(
+                "the gap cannot be read", got=text, expected="? and the reason, or the value in place of the gap"
+            )
+        )
     return value, column.path[:1] if is_gap_of_group(text) else column.path
 
 
@@ -294,7 +305,11 @@ class _LongTexts:
                 continue
             parts = self._parts.setdefault(cast("str", number), {})
             if part in parts:
-                self._problems.append(FieldError("this part of the long text appears twice", where=where, got=part))
+                self._problems.append(
+                    FieldError(
+                        "this part of the long text appears twice", where=where, got=part, expected="each part once"
+                    )
+                )
             parts[cast("str", part)] = cast("str", words)
             self._first.setdefault(cast("str", number), where)
 
@@ -319,10 +334,11 @@ class _LongTexts:
         if set(wanted) != set(parts):
             return Unreadable(
                 FieldError(
-                    "parts of the long text are missing",
+                    f"parts of the long text {number} are missing",
                     where=where,
                     got=", ".join(parts),
-                    expected=f"parts 1 to {len(parts)}",
+                    expected=f"parts 1 to {len(parts)}, each once",
+                    hint=f"Add the missing rows to the table {LONG_TEXTS}, or number its parts without gaps.",
                 ),
                 located=True,
             )
@@ -333,4 +349,10 @@ class _LongTexts:
         yield from self._problems
         for number in self._parts:
             if number not in self._used:
-                yield FieldError("no cell refers to this long text", where=self._first[number], got=number)
+                yield FieldError(
+                    "no cell refers to this long text",
+                    where=self._first[number],
+                    got=number,
+                    expected=f"a cell with {LONG}{number}",
+                    hint="Remove its rows, or write the reference into the cell of the text.",
+                )

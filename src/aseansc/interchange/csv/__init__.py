@@ -118,7 +118,6 @@ def _file(table: str) -> str:
 
 
 def _tables() -> dict[str, Table]:
-    """Return the tables by file name."""
     return {_file(table.name): table for table in (*tables().values(), LONG)}
 
 

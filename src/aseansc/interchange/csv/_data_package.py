@@ -11,6 +11,7 @@ from aseansc._attrs import LARGEST_INT
 from aseansc.codelists import Absent
 from aseansc.errors import DocumentError, FieldError
 from aseansc.interchange._files import decoded
+from aseansc.interchange._problems import NOT_A_REVIEW
 from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
 from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table
 from aseansc.interchange._versions import VERSION, VERSIONS
@@ -100,7 +101,10 @@ def read_descriptor(content: bytes, files: Iterable[str]) -> int:
     """
     if len(content) > _LONGEST:
         raise DocumentError(
-            "the descriptor is too large", where=DESCRIPTOR, got=len(content), expected=f"at most {_LONGEST} bytes"
+            "the descriptor is too large",
+            where=DESCRIPTOR,
+            got=f"{len(content):,} bytes",
+            expected=f"at most {_LONGEST:,} bytes",
         )
     package = parsed(decoded(content.removeprefix(BOM_UTF8), DESCRIPTOR))
     problems: list[FieldError] = []
@@ -132,5 +136,5 @@ def read_descriptor(content: bytes, files: Iterable[str]) -> int:
         )
     if problems or version is None:
         count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        raise DocumentError(f"the document is not a valid review: {count}", problems=tuple(problems))
+        raise DocumentError(f"{NOT_A_REVIEW}: {count}", problems=tuple(problems))
     return version

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from aseansc._decimals import BINARY, EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS
+from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS, too_many_problems
 from aseansc.interchange._tables import Locate, Row
 from aseansc.interchange._tables._columns import LONG, Column, Form, Table, tables
 from aseansc.interchange._tables._printed import SCALE, as_printed, printed_conflict, thousands_meant
@@ -71,7 +71,7 @@ def correct(rows: Mapping[str, list[Row]], locate: Locate) -> list[AseanscError]
                 listed[number] = Row(row.number, cells)
             if len(problems) > MOST_PROBLEMS:
                 where = locate(name, row.number, "")
-                return [*problems, FieldError(f"too many problems; stopped after {MOST_PROBLEMS:,}", where=where)]
+                return [*problems, too_many_problems(where)]
     return problems
 
 
@@ -188,7 +188,6 @@ def _resolution(numbers: Sequence[str]) -> str:
 
 
 def _significant(number: str) -> int:
-    """Return the number of digits, without leading and trailing zeros."""
     return len(number.strip("-0.").replace(".", ""))
 
 

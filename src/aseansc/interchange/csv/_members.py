@@ -33,7 +33,13 @@ def read_archive(content: bytes, wanted: Collection[str], optional: Collection[s
     files = [(name.removeprefix(folder), raw) for name, raw in names]
     twice = [name for name, count in Counter(name for name, _ in files).items() if count > 1]
     if twice:
-        raise DocumentError("the archive contains a file name twice", where="csv.load", got=", ".join(sorted(twice)))
+        raise DocumentError(
+            "the archive contains a file name twice",
+            where="csv.load",
+            got=", ".join(sorted(twice)),
+            expected="each name once",
+            hint="Create the archive again from the folder.",
+        )
     _require_names([name for name, _ in files], "the archive", wanted, optional)
     return {name: archive.read(raw) for name, raw in files}
 
@@ -48,7 +54,13 @@ def read_folder(path: Path, wanted: Collection[str], optional: Collection[str]) 
     with os.scandir(path) as found:
         entries = list(islice(found, MOST_MEMBERS + 1))
     if len(entries) > MOST_MEMBERS:
-        raise DocumentError("too many files in the folder", where=str(path), expected=f"at most {MOST_MEMBERS}")
+        raise DocumentError(
+            "too many files in the folder",
+            where=str(path),
+            got=f"more than {MOST_MEMBERS:,}",
+            expected=f"at most {MOST_MEMBERS:,}",
+            hint="Give the folder that contains only the CSV files of the review.",
+        )
     entries = [entry for entry in entries if not is_clutter(entry.name)]
     names = [entry.name if entry.is_file() else f"{entry.name}/" for entry in entries]
     _require_names(names, "the folder", wanted, optional)
@@ -65,7 +77,11 @@ def _folder_of(names: Collection[str]) -> str:
 
 
 def _require_names(names: Collection[str], where: str, wanted: Collection[str], optional: Collection[str]) -> None:
-    """Raise an error for missing files and files that do not belong to the package."""
+    """Require all wanted files, except optional ones, and no others.
+
+    Raises:
+        DocumentError: with each missing file and each file that does not belong to the package.
+    """
     problems: list[AseanscError] = [
         FieldError(
             "the file does not belong to the package",
@@ -77,7 +93,7 @@ def _require_names(names: Collection[str], where: str, wanted: Collection[str], 
         for name in sorted({*names} - {*wanted})
     ]
     problems.extend(
-        FieldError("a file is missing", where=where, expected=name)
+        FieldError("a file of the package is missing", where=where, expected=name)
         for name in sorted({*wanted} - {*names} - {*optional})
     )
     if problems:

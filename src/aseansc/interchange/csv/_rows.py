@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange._scalars import MOST_PROBLEMS, too_many_problems
 from aseansc.interchange._tables import Row, header_problems, require_few
 from aseansc.interchange._tables._columns import LONG_TEXTS, Table
 
@@ -39,7 +39,6 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
         FieldError: for too many rows.
     """
     file, known = f"{table.name}.csv", [column.name for column in table.columns]
-    too_many = f"too many problems; stopped after {MOST_PROBLEMS:,}"
     content = content.removeprefix(codecs.BOM_UTF8)
     _require_utf8(content, file)
     lines = _Lines(content, file, len(known))
@@ -65,11 +64,13 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
                 start = reader.line_num + 1
                 continue
             if blank:
-                problems.append(FieldError("a blank row between other rows", where=f"{file}, line {blank}"))
+                problems.append(
+                    FieldError("a blank row between other rows", where=f"{file}, line {blank}", hint="Remove it.")
+                )
                 blank = 0
             problems.extend(_problems_of_row(header, cells, f"{file}, line {start}"))
             if len(problems) > MOST_PROBLEMS:
-                problems.append(FieldError(too_many, where=f"{file}, line {start}"))
+                problems.append(too_many_problems(f"{file}, line {start}"))
                 return
             if len(known_cells) < _MOST_KNOWN:
                 known_cells.update((cell, cell) for cell in cells if len(cell) < _SHORT)

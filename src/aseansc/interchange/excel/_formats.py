@@ -103,7 +103,15 @@ class Shape:
 
 @lru_cache(maxsize=1024)
 def shape_of(code: str, *, negative: bool = False) -> Shape | None:
-    """Return how a number format shows a number; None if it shows a date, a fraction, fixed digits or a scale word."""
+    """Return how a number format shows a number, or None if the number cannot be read from the cell.
+
+    It cannot for a date, a fraction, a format with a condition, and one that adds digits or a scale word as text, such
+    as ``0" triệu"``.
+
+    Args:
+        code: the number format.
+        negative: whether the number is negative; a format may have a separate section for negative numbers.
+    """
     if len(code) > _LONGEST:
         return None
     sections = [list(section) for section in _sections(code)]

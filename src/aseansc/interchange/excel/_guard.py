@@ -51,6 +51,10 @@ _MOST_ELEMENTS: Final = 1_500_000
 """The most XML tags of all parts together; a cell with a value has four."""
 
 
+_SAVE_AGAIN: Final = "Open the workbook in Excel or LibreOffice and save it again as .xlsx."
+_COPY: Final = "Copy the values into an empty workbook: aseansc template my.xlsx."
+
+
 @frozen
 class Marks:
     """The cells of a sheet that need special treatment.
@@ -84,7 +88,8 @@ def marks_of(content: bytes) -> dict[str, Marks]:
     folded = {name.casefold() for name in archive.names}
     missing = [name for name in (_TYPES, _WORKBOOK, _RELATIONS) if name.casefold() not in folded]
     problems.extend(
-        FieldError("not an Excel workbook (.xlsx): a part of the file is missing", where=name) for name in missing
+        FieldError("not an Excel workbook (.xlsx): a part of the file is missing", where=name, hint=_SAVE_AGAIN)
+        for name in missing
     )
     if problems:
         raise DocumentError("the workbook is refused", problems=tuple(problems))
@@ -101,7 +106,9 @@ class _Parts:
         self._archive = archive
         self._names = {name.casefold(): name for name in archive.names}  # the reader ignores case in part names
         if len(self._names) < len(archive.names):
-            raise DocumentError("two parts of the workbook have names that differ only in case", where="excel")
+            raise DocumentError(
+                "two parts of the workbook have names that differ only in case", where="excel", hint=_SAVE_AGAIN
+            )
         self._elements = 0
         self._characters = 0
         self._area = 0
@@ -119,11 +126,12 @@ class _Parts:
         return part
 
     def marks(self) -> dict[str, Marks]:
-        """Return the marks of each sheet, by sheet name."""
         sheets = _sheets(self._read(_RELATIONS), self._read(_WORKBOOK))
         for title, part in sheets.items():
             if part.casefold() not in self._names:
-                raise DocumentError("the file of a sheet is missing in the workbook", where=_WORKBOOK, got=title)
+                raise DocumentError(
+                    "the file of a sheet is missing in the workbook", where=_WORKBOOK, got=title, hint=_SAVE_AGAIN
+                )
         codes = _codes(self._read(_STYLES)) if _STYLES.casefold() in self._names else []
         sizes = _sizes(self._read(_STRINGS)) if _STRINGS.casefold() in self._names else array("L")
         read = {name.casefold() for name in (_RELATIONS, _WORKBOOK, _STYLES, _STRINGS, *sheets.values())}
@@ -192,9 +200,9 @@ def _plain_xml(content: bytes, part: str) -> bytes:
     """Return a part unchanged, or raise an error if it is not UTF-8 or declares a document type or entities."""
     encoding = _ENCODING.search(content[:200])
     if b"\x00" in content or (encoding is not None and encoding[1].lower() not in (b"utf-8", b"us-ascii")):
-        raise DocumentError("a part of the workbook is not UTF-8", where=part)
+        raise DocumentError("a part of the workbook is not UTF-8", where=part, hint=_SAVE_AGAIN)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise DocumentError("a part of the workbook declares a document type or entities", where=part)
+        raise DocumentError("a part of the workbook declares a document type or entities", where=part, hint=_SAVE_AGAIN)
     return content
 
 
@@ -213,13 +221,13 @@ def _sheets(relations: bytes, workbook: bytes) -> dict[str, str]:
             ident = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
             title = attributes.get("name", "")
             if title in found:
-                raise DocumentError("two sheets have the same name", where=_WORKBOOK, got=title)
+                raise DocumentError("two sheets have the same name", where=_WORKBOOK, got=title, hint=_SAVE_AGAIN)
             found[title] = targets.get(ident, "")
 
     _scan(relations, _RELATIONS, relation)
     _scan(workbook, _WORKBOOK, sheet)
     if len({part.casefold() for part in found.values()}) < len(found):
-        raise DocumentError("two sheets refer to the same part of the workbook", where=_WORKBOOK)
+        raise DocumentError("two sheets refer to the same part of the workbook", where=_WORKBOOK, hint=_SAVE_AGAIN)
     return found
 
 
@@ -241,7 +249,7 @@ def _extent(content: bytes, sheet: str) -> tuple[int, int, int]:
     cells = _count(_CELL, content)
     rows: list[bytes] = _ROW.findall(content)
     if len(rows) < cells:
-        raise DocumentError("a cell without an address", where=quoted(sheet))
+        raise DocumentError("the sheet has a cell without an address", where=quoted(sheet), hint=_SAVE_AGAIN)
     last = max(map(int, set(rows)), default=0)
     return last, max(map(_column, set(_COLUMN.findall(content))), default=0), cells
 
@@ -268,12 +276,19 @@ def _size_of_texts(content: bytes, sheet: str, sizes: array[int]) -> int:
     """Return the total length of the shared strings of a sheet, each counted for every cell that refers to it."""
     counts = Counter(match[1] for match in _REFERENCE.finditer(content))
     if counts.total() != _count(_TEXT_CELL, content):
-        raise DocumentError("the reference of a cell to a shared string has an unsupported form", where=quoted(sheet))
+        raise DocumentError(
+            "the reference of a cell to a shared string has an unsupported form", where=quoted(sheet), hint=_SAVE_AGAIN
+        )
     counts.pop(None, None)
     size = 0
     for number, count in counts.items():
         if int(number) >= len(sizes):
-            raise DocumentError("a cell refers to a shared string that does not exist", where=quoted(sheet), got=number)
+            raise DocumentError(
+                "a cell refers to a shared string that does not exist",
+                where=quoted(sheet),
+                got=number,
+                hint=_SAVE_AGAIN,
+            )
         size += sizes[int(number)] * count
     return size
 
@@ -298,7 +313,9 @@ def _formats(content: bytes, sheet: str, codes: list[str]) -> dict[str, str]:
             continue
         number = int(style[1]) if style else 0
         if number >= len(codes):
-            raise DocumentError("a cell refers to a style that does not exist", where=quoted(sheet), got=number)
+            raise DocumentError(
+                "a cell refers to a style that does not exist", where=quoted(sheet), got=number, hint=_SAVE_AGAIN
+            )
         if codes[number] != GENERAL and (address := _ADDRESS.search(match[1])) is not None:
             found[(address[1] + address[2]).decode()] = codes[number]
     return found
@@ -319,7 +336,9 @@ def _codes(content: bytes) -> list[str]:
         elif name == "numFmt" and inside != "dxfs":
             own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
         if len(ids) > _MOST_STYLES or len(own) > _MOST_STYLES:
-            raise DocumentError("the workbook has too many styles", where=_STYLES, expected=f"at most {_MOST_STYLES}")
+            raise DocumentError(
+                "the workbook has too many styles", where=_STYLES, expected=f"at most {_MOST_STYLES:,}", hint=_COPY
+            )
 
     _scan(content, _STYLES, element)
     known = {str(number): code for number, code in BUILT_IN.items()}
@@ -346,7 +365,8 @@ def _odd_cells(content: bytes, sheet: str) -> tuple[dict[str, str], tuple[str, .
             raise DocumentError(
                 "the sheet has too many formulas, errors or merged cells",
                 where=quoted(sheet),
-                got=f"more than {MOST_PROBLEMS}",
+                got=f"more than {MOST_PROBLEMS:,}",
+                expected="plain values",
                 hint="Copy the cells and paste values only.",
             )
     return cells, tuple(merged)
@@ -368,4 +388,4 @@ def _scan(content: bytes, part: str, element: Any) -> None:
     except AseanscError:
         raise
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise DocumentError(f"a part of the workbook is not XML: {error}", where=part) from None
+        raise DocumentError(f"a part of the workbook is not XML: {error}", where=part, hint=_SAVE_AGAIN) from None

@@ -193,12 +193,22 @@ class _Sheet:
         for number, cells in enumerate(self._grid):
             if self._upright and number != 1:  # the first three columns are field, value and explanation
                 if number > 2 and any(cell != "" for cell in cells):
-                    yield FieldError("a value outside the table", where=self._address(number, _first(cells)))
+                    yield FieldError(
+                        "a value outside the table",
+                        where=self._address(number, _first(cells)),
+                        got=cells[_first(cells)],
+                        expected="values only in the second column of the table",
+                        hint="Delete it.",
+                    )
                 continue
             for column, cell in enumerate(cells):
                 if cell != "" and column not in headed and not (self._upright and column == 0):
                     yield FieldError(
-                        "a value in a column without a header", where=self._address(number, column), got=cell
+                        "a value in a column without a header",
+                        where=self._address(number, column),
+                        got=cell,
+                        expected="values only below a header",
+                        hint="Delete it, or restore the header.",
                     )
                     return
 

@@ -38,7 +38,9 @@ def text_of(cell: Any, column: Column, code: str) -> str | Unreadable:
         return _text_of_number(float(cell), column, code)
     if isinstance(cell, dt.date | dt.time | dt.timedelta):
         return _text_of_day(cell, column, code)
-    return Unreadable(FieldTypeError("a value of an unknown type", got=cell))
+    return Unreadable(
+        FieldTypeError("a value of an unknown type", got=cell, expected="a text, a number or a date", hint=_AS_TEXT)
+    )
 
 
 def _text_of_number(number: float, column: Column, code: str) -> str | Unreadable:
@@ -47,7 +49,9 @@ def _text_of_number(number: float, column: Column, code: str) -> str | Unreadabl
         hint = f"Format the cell as text and type it as {example}."
         return Unreadable(FieldTypeError(f"a number instead of {expected}", got=number, hint=hint))
     if not math.isfinite(number):
-        return Unreadable(FieldError("not a finite number", got=number))
+        return Unreadable(
+            FieldError("not a finite number", got=number, expected="a number with a last digit", hint=_AS_TEXT)
+        )
     shown = _misleading(number, column, code)
     if shown is not None:
         return Unreadable(shown)

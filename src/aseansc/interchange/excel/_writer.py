@@ -126,7 +126,6 @@ class _Writer:
         self._lists = _Lists(filled)
 
     def write(self) -> None:
-        """Write all sheets of the workbook."""
         self._write_read_me(self._book.add_worksheet(READ_ME))
         for name, table in sheets(draft=self._draft).items():
             if table.name == LONG_TEXTS and LONG_TEXTS not in self._filled:
@@ -366,7 +365,7 @@ def _lines(text: str, width: float) -> int:
 
 
 def list_of(table: Table, column: Column) -> str | None:
-    """Return the name of the list for the drop-down of a column, or None."""
+    """Return the name of the list for the drop-down of a column; None if it has no drop-down."""
     if column.codes:
         return f"{table.name}.{column.name}"
     if column.form is Form.UNIT:
@@ -407,7 +406,7 @@ def _column_of(table: str, column: str, filled: Mapping[str, list[list[str]]]) -
 _SHEETS: Final[Mapping[str, str]] = {
     "review": "The review itself: title, programme, place and period. One line for each field.",
     "documents": "The documents from which figures are cited.",
-    "units": "Custom units that are missing in the drop-downs.",
+    "units": "Units of your own, for things that the drop-downs do not offer.",
     "sections": "The sections of the document.",
     "instruments": "The legal and policy documents on which the review is based.",
     "indicators": "The indicators that the review measures. Fill them in before the figures.",

@@ -34,6 +34,7 @@ from aseansc.interchange.iati._codelists import (
 )
 from aseansc.interchange.iati._draft import draft_of
 from aseansc.interchange.iati._losses import losses_of
+from aseansc.interchange.iati._own import PREFIX
 from aseansc.interchange.iati._publication import UNREGISTERED, Organisation, Participant, Publication
 from aseansc.interchange.iati._reader import activities_of, is_own_file, own_review, unreadable
 from aseansc.interchange.iati._writer import tree_of
@@ -101,8 +102,8 @@ def loads(content: str | bytes, *, lang: str = "") -> Review:
 
     Raises:
         FieldError: if `lang` is not a language tag.
-        DocumentError: if the file is not a review, with every problem and its line. A file of another publisher lacks
-            what a review needs: every gap is a problem then. Read it with `loads_draft`.
+        DocumentError: if the document is not a valid review; lists every problem with its line. A file of another
+            publisher lacks fields of a review, and each gap is a problem; read such a file with `loads_draft`.
     """
     return _review(_parse(content, lang))
 
@@ -112,7 +113,7 @@ def load(source: Source, *, lang: str = "") -> Review:
 
     Raises:
         FieldError: if `lang` is not a language tag.
-        DocumentError: if the file is not a review, with every problem and its line.
+        DocumentError: if the document is not a valid review; lists every problem with its line.
         OSError: if the path cannot be read.
     """
     return _review(_load_any(source, lang=lang))
@@ -130,7 +131,7 @@ def loads_draft(content: str | bytes, *, lang: str = "") -> Draft:
 
     Raises:
         FieldError: if `lang` is not a language tag.
-        DocumentError: if the file cannot be read, with every problem and its line.
+        DocumentError: if the document cannot be read; lists every problem with its line.
     """
     return _draft(_parse(content, lang))
 
@@ -140,7 +141,7 @@ def load_draft(source: Source, *, lang: str = "") -> Draft:
 
     Raises:
         FieldError: if `lang` is not a language tag.
-        DocumentError: if the file cannot be read, with every problem and its line.
+        DocumentError: if the document cannot be read; lists every problem with its line.
         OSError: if the path cannot be read.
     """
     return _draft(_load_any(source, lang=lang))
@@ -183,7 +184,9 @@ def publication_of(content: str | bytes) -> Publication:
         raise unreadable(
             [
                 FieldError(
-                    "the file was not written by aseansc", where=line_of(root), expected="an element aseansc:review"
+                    "aseansc did not write this file",
+                    where=line_of(root),
+                    expected=f"an activity with one {PREFIX}:review",
                 )
             ]
         )

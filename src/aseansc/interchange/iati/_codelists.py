@@ -32,7 +32,7 @@ class ResultType(CodeList):
 class Measure(CodeList):
     """The type of the values of an indicator (IATI 2.03: IndicatorMeasure); IATI has no other field for the unit.
 
-    Values of a ``qualitative`` indicator are left out; those of any other indicator are required and should be numbers.
+    IATI requires values for all measures except ``qualitative``, for which they are left out.
     """
 
     UNIT = "1"

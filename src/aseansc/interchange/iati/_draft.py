@@ -52,7 +52,7 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
             "the file is too large to read as a draft",
             where=line_of(root),
             got=size_of(root),
-            expected=f"at most {_MOST_ELEMENTS} elements",
+            expected=f"at most {_MOST_ELEMENTS:,} elements",
             hint=hint,
         )
         raise unreadable([too_large])
@@ -89,7 +89,7 @@ def draft_of(root: Element, activities: list[Element], lang: str) -> Draft:
 
 
 def _shared(items: list[Any]) -> Any:
-    """Return the common value of all activities, or a gap if they differ."""
+    """Return the value of a field if all activities have the same, otherwise a gap."""
     if all(item == items[0] for item in items):
         return items[0]
     return gap(

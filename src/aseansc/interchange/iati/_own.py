@@ -11,7 +11,7 @@ import re
 from typing import Any, Final, cast
 
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._problems import refusal
+from aseansc.interchange._problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._versions import VERSION, VERSIONS, renamed_fields
 from aseansc.interchange._xml import Element, add, line_of
@@ -24,7 +24,7 @@ NAMESPACE: Final = f"{FAMILY}{VERSION}"
 
 PREFIX: Final = "aseansc"
 
-UNREADABLE: Final = "the file cannot be read"
+UNREADABLE: Final = "the document cannot be read"
 """The message of errors for a whole file."""
 
 RECORDS: Final = {
@@ -130,7 +130,7 @@ class OwnReader:
         where = f"{line_of(element)}, {PREFIX}:{name_of(element)}"
         self.problems.append(FieldError(problem, where=where, got=got, expected=expected))
         if len(self.problems) > MOST_PROBLEMS:
-            raise refusal(UNREADABLE, self.problems) from None
+            raise refusal(NOT_A_REVIEW, self.problems) from None
 
     def location(self, path: str) -> str:
         """Return the line of a path of the JSON document, followed by the path."""
@@ -153,10 +153,15 @@ class OwnReader:
             if key != POSITION:
                 data[key] = _scalar(name_of(element), key, text)
         if (element.text or "").strip() and len(element) == 0:
-            self.report(element, "unexpected text", element.text)
+            self.report(element, "unexpected text", element.text, "no text in this element")
         for child in element:
             if not is_own(child):
-                self.report(child, "an element of another namespace inside an aseansc element", child.tag)
+                self.report(
+                    child,
+                    "an element of another namespace",
+                    child.tag,
+                    "only aseansc elements inside an aseansc element",
+                )
                 continue
             name = name_of(child)
             if records and name in RECORDS:
@@ -168,13 +173,13 @@ class OwnReader:
         if name in _TEXTS | _LISTS:
             items: Any = data.setdefault(name, [])
             if items.__class__ is not list:
-                self.report(child, "the field is given twice", name)
+                self.report(child, "the field is given twice", name, "each field once")
             elif name in _TEXTS:
                 items.append(child.text or "")
             else:
                 items.append(self.read(child, f"{path}.{name}[{len(items)}]"))
         elif name in data:
-            self.report(child, "the field is given twice", name)
+            self.report(child, "the field is given twice", name, "each field once")
         elif name == "extra":
             data[name] = self._extra(child)
         elif name == "content" and list(child.attrib) == [_NUMBER_OF_CONTENT]:

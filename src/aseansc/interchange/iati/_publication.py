@@ -54,7 +54,12 @@ UNREGISTERED: Final = Organisation(
 @final
 @frozen(kw_only=True)
 class Participant:
-    """An organisation that takes part in an activity, and its role."""
+    """An organisation that takes part in an activity, and its role.
+
+    Args:
+        organisation: the organisation.
+        role: its role, such as accountable or implementing.
+    """
 
     organisation: Organisation = field(validator=instance_of(Organisation))
     role: OrganisationRole = field(validator=instance_of(OrganisationRole))

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange import json
-from aseansc.interchange._problems import refusal
+from aseansc.interchange._problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._versions import VERSION
 from aseansc.interchange._xml import XML_LANG, Element, line_of
@@ -55,15 +55,15 @@ def own_review(root: Element, activity: Element) -> tuple[Review, Publication]:
     reader = OwnReader()
     document = _document(activity, reader)
     if reader.problems:
-        raise unreadable(reader.problems)
+        raise _invalid(reader.problems)
     try:
         review = json._review(json._migrated(document)[0])
     except DocumentError as error:
         for problem in error.problems:
             problem.where = reader.location(problem.where)
-        raise unreadable(error.problems) from None
+        raise _invalid(error.problems) from None
     publication = _publication(root, activity)
-    differences = unreadable(_differences(root, tree_of(review, publication)))
+    differences = _invalid(_differences(root, tree_of(review, publication)))
     if differences.problems:
         raise differences
     return review, publication
@@ -125,12 +125,15 @@ def is_own_file(root: Element, activities: list[Element]) -> bool:
     unknown = [element for element in reviews if not is_own(element)]
     if unknown:
         problem, element = "the version of the aseansc elements is not supported", unknown[0]
+        hint = "Install a newer version of aseansc, or remove all aseansc elements to read the file as a draft."
     elif not reviews:
         if stray is None:
             return False
-        problem, element = "aseansc elements without the element of their review", stray
+        problem, element = "the file has aseansc elements, but not the element of their review", stray
+        hint = "Restore the element, or remove all aseansc elements to read the file as a draft."
     elif len(activities) > 1:
-        problem, element = "a review together with other activities", activities[1]
+        problem, element = "the file has another activity besides that of the review", activities[1]
+        hint = "Save the activity of the review in a separate file."
     else:
         return True
     raise unreadable(
@@ -139,15 +142,19 @@ def is_own_file(root: Element, activities: list[Element]) -> bool:
                 problem,
                 where=f"{line_of(element)}, {_shown(element.tag)}",
                 expected=f"a single activity with one {PREFIX}:review of the namespace {NAMESPACE}",
-                hint="Save the activity of the review in a separate file." if len(activities) > 1 else "",
+                hint=hint,
             )
         ]
     )
 
 
 def unreadable(problems: Iterable[AseanscError]) -> DocumentError:
-    """Return the error for a file with the given problems."""
+    """Return the error for a file of any publisher that cannot be read."""
     return refusal(UNREADABLE, problems)
+
+
+def _invalid(problems: Iterable[AseanscError]) -> DocumentError:
+    return refusal(NOT_A_REVIEW, problems)
 
 
 # -- aseansc elements
@@ -167,7 +174,7 @@ def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
         else:
             reader.report(element, "unknown element", name, f"one of review, {', '.join(_PLACED)}")
     for extra in reviews[1:]:
-        reader.report(extra, "a second review in the activity")
+        reader.report(extra, "a second review in the activity", expected="one review")
     document.update(reader.read(reviews[0], "$", records=True))
     counts = {name: document.pop(RECORDS[name], None) for name in _PLACED}
     for child in reviews[0]:
@@ -237,7 +244,7 @@ def _publication(root: Element, activity: Element) -> Publication:
             problem.where = f"{line_of(element)}, {tag}"
             problems.append(problem)
             if len(problems) > MOST_PROBLEMS:
-                raise unreadable(problems) from None
+                raise _invalid(problems) from None
             return None
 
     def generated(element: Element) -> dt.datetime | Absent:
@@ -261,7 +268,7 @@ def _publication(root: Element, activity: Element) -> Publication:
         found["country"] = country.get("code") or ""
     publication = None if problems else read(activity, "iati-activity", lambda _: Publication(**found))
     if publication is None:
-        raise unreadable(problems)
+        raise _invalid(problems)
     return publication
 
 
@@ -293,7 +300,7 @@ _GENERATED: Final = "generated-datetime"
 
 
 def _is_publishers(element: Element, name: str, got: str | None, expected: str | None) -> bool:
-    """Return whether the publisher may change an attribute."""
+    """Return whether a difference in an attribute is allowed, because the publisher may change it."""
     if element.tag not in ("iati-activities", _ACTIVITY):
         return False
     if name == _GENERATED and got and expected:

@@ -49,7 +49,10 @@ def is_plain_number(figure: Figure) -> bool:
 @final
 @frozen
 class ValueSet:
-    """The common properties of the values of an IATI indicator."""
+    """The unit, the time collection and the ``per`` that all values of one IATI indicator have.
+
+    The figures of an indicator of a review that have an equal `ValueSet` are written as one IATI indicator.
+    """
 
     unit: Unit | None
     """The unit; ``None`` for figures that are not plain numbers."""
@@ -66,7 +69,7 @@ class ValueSet:
 
     @property
     def is_not_additive(self) -> bool:
-        """Whether sums with the values of other activities are meaningless."""
+        """Whether the values must not be added to those of other activities, such as percentages."""
         return self.unit is None or not self.unit.is_additive or self.per is not Absent.NOT_APPLICABLE
 
     def title(self, indicator: Indicator) -> Text:
@@ -135,7 +138,7 @@ class Shape:
         )
 
     def sets_of(self, indicator: Indicator) -> list[tuple[ValueSet, list[Figure]]]:
-        """Return the IATI indicators of an indicator and their figures; at least one.
+        """Return the `ValueSet` and the figures of each IATI indicator that an indicator becomes; at least one.
 
         Levels come first, and figures that are not plain numbers last.
         """

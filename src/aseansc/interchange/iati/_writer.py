@@ -56,7 +56,7 @@ def _named(parent: Element, tag: str, text: Text, attributes: dict[str, str] | N
 
 
 def _numbered(review: Review) -> tuple[tuple[Indicator | Figure, ...], ...]:
-    """Return the lists of records that IATI orders differently."""
+    """Return the lists of records whose order IATI changes, so that their positions are written."""
     return review.indicators, review.observations, review.targets
 
 
@@ -76,7 +76,6 @@ class _Activity:
         }
 
     def write(self) -> None:
-        """Write all parts."""
         review, publication, element = self.review, self.publication, self.element
         add(element, "iati-identifier", text=publication.identifier_of(review))
         _organisation(element, "reporting-org", publication.publisher)

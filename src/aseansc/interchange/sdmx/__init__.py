@@ -41,9 +41,9 @@ from aseansc.interchange.sdmx._others import draft_from_rows, draft_from_structu
 from aseansc.interchange.sdmx._reviews import (
     draft_from_own_rows,
     draft_from_own_structure,
+    invalid,
     is_own_structure,
     review_from_rows,
-    unreadable,
 )
 from aseansc.interchange.sdmx._structure import DECLARATION, structure_text
 from aseansc.interchange.sdmx._xml import local, root_of
@@ -130,15 +130,15 @@ def loads(content: str | bytes, *, structure: str | bytes | None = None) -> Revi
         structure: the structure message of the data, if `content` does not include it.
 
     Raises:
-        DocumentError: if the document is not a review, with every problem and its location. Data of other publishers,
-            and data without its structure message, lack what a review needs: every gap is a problem then. Read these
-            with `loads_draft`.
+        DocumentError: if the document is not a valid review; lists every problem with its location. Data of other
+            publishers, and data without its structure message, lack fields of a review, and each gap is a problem;
+            read such data with `loads_draft`.
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
 
     >>> loads("DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE\nESTAT:DEMO(1.0),VN,2018,95")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    aseansc.errors.DocumentError: sdmx.loads: the document is a draft, not a review: ... problems. Read it with ...
+    aseansc.errors.DocumentError: sdmx.loads: the draft is not a valid review yet: ... problems. Read it with ...
     """
     return _review(_parse(content, structure))
 
@@ -147,7 +147,7 @@ def load(source: Source, *, structure: Source | None = None) -> Review:
     """Read a review from a path or an open file; see `loads`.
 
     Raises:
-        DocumentError: if the document is not a review, with every problem and its location.
+        DocumentError: if the document is not a valid review; lists every problem with its location.
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
         OSError: if a path cannot be read.
     """
@@ -165,7 +165,7 @@ def loads_draft(content: str | bytes, *, structure: str | bytes | None = None) -
             dimensions, and the names of codes.
 
     Raises:
-        DocumentError: if the document cannot be read, with every problem and its location.
+        DocumentError: if the document cannot be read; lists every problem with its location.
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
 
     >>> draft = loads_draft("DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE\nESTAT:DEMO(1.0),VN,2018,95")
@@ -179,7 +179,7 @@ def load_draft(source: Source, *, structure: Source | None = None) -> Draft:
     """Read a draft from a path or an open file; see `loads_draft`.
 
     Raises:
-        DocumentError: if the document cannot be read, with every problem and its location.
+        DocumentError: if the document cannot be read; lists every problem with its location.
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
         OSError: if a path cannot be read.
     """
@@ -245,7 +245,7 @@ def _parse(content: str | bytes, structure: str | bytes | None) -> Review | Draf
 
 
 def _text(content: str | bytes, where: str) -> str:
-    """Return a document as a string, without a byte-order mark."""
+    """Return a document in UTF-8 or UTF-16 as a string, without its byte-order mark."""
     if isinstance(content, bytes) and content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             return content.decode("utf-16")
@@ -381,5 +381,5 @@ def _own_rows_of_message(
             if name not in known
         ]
         if len(problems) > MOST_PROBLEMS:
-            raise unreadable(problems)
+            raise invalid(problems)
         yield where, tuple(cells.get(name, "") for name in COLUMNS)

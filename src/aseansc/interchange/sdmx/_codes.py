@@ -13,7 +13,7 @@ AGENCY: Final = "ASEANSC"
 """The maintenance agency of the structures that this library writes."""
 
 UNREADABLE: Final = "the document cannot be read"
-"""The message of errors for a whole document."""
+"""The message of errors for a document that cannot be read even as a draft."""
 
 NOT_APPLICABLE: Final = "_Z"
 TOTAL: Final = "_T"
@@ -26,7 +26,7 @@ _TO_SDMX: Final = str.maketrans({".": "$", "/": "@", ":": "@"})
 
 
 def to_id(code: str) -> str:
-    """Return an aseansc code as an SDMX identifier, which has no point, slash or colon.
+    """Return an aseansc code as an SDMX identifier, in which points, slashes and colons are not allowed.
 
     >>> to_id("VND/person"), to_id("poverty.2018")
     ('VND@person', 'poverty$2018')
@@ -35,7 +35,10 @@ def to_id(code: str) -> str:
 
 
 def from_id(text: str) -> str:
-    """Return the aseansc code of an SDMX identifier; the inverse of `to_id`."""
+    """Return an SDMX identifier as an aseansc code: ``$`` becomes a point and ``@`` a slash.
+
+    It is the inverse of `to_id`, except for codes with a colon, which are breakdown categories; see `from_breakdown`.
+    """
     return text.replace("$", ".").replace("@", "/")
 
 
@@ -49,7 +52,7 @@ def to_breakdown(codes: tuple[str, ...]) -> str:
 
 
 def from_breakdown(text: str) -> tuple[str, ...]:
-    """Return the breakdown of a code; the inverse of `to_breakdown`."""
+    """Return the categories in a breakdown code: ``("sex:female",)`` for ``sex@female``, ``()`` for ``_T``."""
     if text == TOTAL:
         return ()
     return tuple(code.replace("$", ".").replace("@", ":") for code in text.split("@@"))

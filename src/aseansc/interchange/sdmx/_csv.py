@@ -53,7 +53,7 @@ def _require_short(row: tuple[str, ...]) -> None:
                 "the text is too long for readers of CSV",
                 where=f"{name} of {cells['FIGURE_ID']!r}",
                 got=cell,
-                expected=f"at most {LONGEST_CELL} characters",
+                expected=f"at most {LONGEST_CELL:,} characters",
                 hint="Write the review as SDMX-ML, which accepts longer texts.",
             )
 
@@ -76,7 +76,7 @@ def _require_few_columns(count: int) -> None:
             "the table has too many columns",
             where="sdmx.loads, line 1",
             got=count,
-            expected=f"at most {_MOST_COLUMNS}",
+            expected=f"at most {_MOST_COLUMNS:,}",
             hint="Remove empty columns, or split the columns into several files.",
         )
 
@@ -91,7 +91,7 @@ class Table:
     """The table of an SDMX-CSV file: its columns, its structure, and its rows, which can be iterated once.
 
     Args:
-        text: the file.
+        text: the content of the file.
 
     Raises:
         DocumentError: if the file is not SDMX-CSV. Problems with columns and rows are collected in `problems`.
@@ -166,7 +166,7 @@ class Table:
             "the document is not CSV",
             where=f"sdmx.loads, line {self._reader.line_num}",
             got=why,
-            expected=f"cells of at most {LONGEST_CELL} characters, quoted if they contain a delimiter",
+            expected=f"cells of at most {LONGEST_CELL:,} characters, quoted if they contain a delimiter",
         )
 
     def __iter__(self) -> Iterator[tuple[int, list[str]]]:

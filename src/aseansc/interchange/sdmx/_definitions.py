@@ -95,7 +95,7 @@ class Definition:
         return self._codes[component]
 
     def repeats(self, component: str) -> Iterator[Element]:
-        """Yield the codes of a component whose id was used by an earlier code."""
+        """Yield the codes of a component that have the id of an earlier code."""
         codes = self.codes(component)
         codelist = self._codelists.get(self.enumerations.get(component, ""))
         seen: set[str] = set()

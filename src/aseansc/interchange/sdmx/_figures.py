@@ -106,7 +106,11 @@ def _or_empty(text: str | Absent) -> str:
 
 
 def obs_status(value: Statement | Absent, statuses: Iterable[Status]) -> str:
-    """Return the code of CL_OBS_STATUS: why the value is missing, or the first status in order of `STATUS_CODES`."""
+    """Return the code of CL_OBS_STATUS for a figure.
+
+    A missing value gives ``M`` (stated in words) or ``L`` (not stated), a range ``O``. Any other value gives the code
+    of its first status in the order of `STATUS_CODES`, or ``A`` (normal) if it has none of them.
+    """
     if isinstance(value, Absent):
         return "M" if value is Absent.QUALITATIVE else "L"
     if value.upper is not None:

@@ -55,7 +55,8 @@ class Groups:
                 "the keys of the groups have too many combinations of dimensions",
                 where="sdmx.loads",
                 got=len(kinds),
-                expected=f"at most {_MOST_KINDS}",
+                expected=f"at most {_MOST_KINDS:,}",
+                hint="Split the file by groups and load each part separately.",
             )
         ordered = sorted(kinds.items(), key=lambda kind: len(kind[0]))  # longer keys are more specific and override
         self._of_series = [(names, found) for names, found in ordered if at not in names]

@@ -185,7 +185,7 @@ _MEASURE: Final = ("MEASURE", "OBS_MEASURE", "MEASURE_ID")
 
 
 def add_measure_dimension(roles: Roles) -> Roles:
-    """Return the roles of data with several measures, after `split_measures`."""
+    """Return the roles with the measure dimension that `split_measures` adds to the rows."""
     measure = next(name for name in _MEASURE if name not in roles.dimensions)
     return roles._replace(dimensions=roles.dimensions | {measure}, measure=measure)
 

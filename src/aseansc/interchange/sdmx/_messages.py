@@ -56,7 +56,7 @@ def _too_many(element: Element, count: int) -> DocumentError:
         "an element has too many attributes or values",
         where=f"sdmx.loads, {line_of(element)}",
         got=f"{count} in {local(element)}",
-        expected=f"at most {_MOST_CELLS}",
+        expected=f"at most {_MOST_CELLS:,}",
     )
 
 
@@ -135,7 +135,11 @@ class Message:
         self._sets = list(children(root, "DataSet"))
         if len(self._sets) > _MOST_SETS:
             raise DocumentError(
-                "too many data sets", where="sdmx.loads", got=len(self._sets), expected=f"at most {_MOST_SETS}"
+                "the document has too many data sets",
+                where="sdmx.loads",
+                got=len(self._sets),
+                expected=f"at most {_MOST_SETS:,}",
+                hint="Split the file and load each part separately.",
             )
         refs = [_attribute(dataset, "structureRef") for dataset in self._sets]
         first = next(iter(headers.values()), None) if len(set(refs)) == 1 else None
@@ -177,10 +181,10 @@ class Message:
     def _keep(self, item: dict[str, Any], element: Element) -> None:
         if len(self.unread) >= _MOST_UNREAD:
             raise DocumentError(
-                "the document has too much content beside its rows",
+                "the document has too many elements and attributes that do not belong to a row",
                 where=f"sdmx.loads, {line_of(element)}",
                 got=local(element),
-                expected=f"at most {_MOST_UNREAD} elements and attributes beside the data",
+                expected=f"at most {_MOST_UNREAD:,} elements and attributes beside the data",
             )
         self.unread.append(item)
 
@@ -206,7 +210,7 @@ class Message:
                         "the rows have too many attributes, including those of their series, groups and data set",
                         where=f"sdmx.loads, {where}",
                         got=len(cells),
-                        expected=f"at most {_MOST_CELLS}, and no long texts shared by very many rows",
+                        expected=f"at most {_MOST_CELLS:,}, and no long texts shared by very many rows",
                     )
                 yield where, cells
 

@@ -13,7 +13,9 @@ from aseansc.errors import AseanscError, FieldError
 from aseansc.extras import Extra
 from aseansc.indicators import Indicator
 from aseansc.interchange._ids import Numbered
+from aseansc.interchange._problems import refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange.sdmx._codes import UNREADABLE
 from aseansc.interchange.sdmx._definitions import Definition, name_of, no_language
 from aseansc.interchange.sdmx._identity import INDICATORS, Columns, Roles, add_measure_dimension, split_measures
 from aseansc.interchange.sdmx._labels import Labels
@@ -41,7 +43,6 @@ from aseansc.interchange.sdmx._other_cells import (
     unit_of,
     value_of,
 )
-from aseansc.interchange.sdmx._reviews import unreadable
 from aseansc.observations import Observation
 from aseansc.texts import Text
 from aseansc.units import Unit
@@ -100,7 +101,16 @@ class _RowReader:
         key = (columns.key, values)
         if self._keys.setdefault(key, where) is not where:
             hint = f"The first one is {self._keys[key]}."
-            self._problem(where, "", FieldError("two rows have the same key", got=", ".join(values), hint=hint))
+            self._problem(
+                where,
+                "",
+                FieldError(
+                    "two rows have the same key",
+                    got=", ".join(values),
+                    expected="a different key for each row",
+                    hint=hint,
+                ),
+            )
             return
         try:
             fields = self._fields(cells, columns)
@@ -115,9 +125,10 @@ class _RowReader:
         columns = self._columns.get(names)
         if columns is None:
             if len(self._columns) >= _MOST_KINDS:
-                problem = FieldError("too many different sets of attributes", where=where)
-                problem.expected = f"at most {_MOST_KINDS} in one document"
-                raise unreadable([*self.problems, problem])
+                problem = FieldError("the rows have too many different combinations of columns", where=where)
+                problem.expected = f"at most {_MOST_KINDS:,} in one document"
+                problem.hint = "Split the file by the columns that its rows have, and load each part separately."
+                raise refusal(UNREADABLE, [*self.problems, problem], where="sdmx.loads")
             columns = self._columns[names] = Columns(names, self._roles)
         return columns
 
@@ -141,7 +152,7 @@ class _RowReader:
         error.where = f"{where}, {inside}" if inside else where
         self.problems.append(error)
         if len(self.problems) > MOST_PROBLEMS:
-            raise unreadable(self.problems) from None
+            raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
     def _fields(self, cells: Mapping[str, str], columns: Columns) -> dict[str, object]:
         """Return the fields of an observation, in the order of the class and with the right types."""
@@ -336,7 +347,7 @@ def draft_from_rows(
     for where, cells in rows:
         reader.read(where, cells)
     if problems or reader.problems:
-        raise unreadable([*problems, *reader.problems])
+        raise refusal(UNREADABLE, [*problems, *reader.problems], where="sdmx.loads")
     observations = reader.observations
     places = {observation["place"] for observation in observations}
     place = next(iter(places)) if len(places) == 1 else None
@@ -378,7 +389,7 @@ def draft_from_structure(definition: Definition) -> Draft:
     try:
         indicators = [PartialRecord(Indicator, known, origin=f"{component} {known['id']}") for known in fields]
     except AseanscError as error:
-        raise unreadable([error]) from None
+        raise refusal(UNREADABLE, [error], where="sdmx.loads") from None
     return _draft({}, definition.name(), indicators=indicators, observations=[], place=NO_PLACE)
 
 
@@ -394,4 +405,4 @@ def _draft(kept: dict[str, Any], name: Text | PartialRecord | None, **known: Any
             **known,
         )
     except AseanscError as error:
-        raise unreadable([error]) from None
+        raise refusal(UNREADABLE, [error], where="sdmx.loads") from None

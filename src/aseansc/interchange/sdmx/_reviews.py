@@ -18,12 +18,12 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
 from aseansc.indicators import Indicator
 from aseansc.interchange._converter import converter
-from aseansc.interchange._problems import problems_of, refusal
+from aseansc.interchange._problems import NOT_A_REVIEW, problems_of, refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met
 from aseansc.interchange._versions import VERSIONS, migrated
 from aseansc.interchange.json import parsed
 from aseansc.interchange.sdmx._cells import Row, Units
-from aseansc.interchange.sdmx._codes import AGENCY, NOT_APPLICABLE, UNREADABLE, from_id, to_id
+from aseansc.interchange.sdmx._codes import AGENCY, NOT_APPLICABLE, from_id, to_id
 from aseansc.interchange.sdmx._definitions import Definition, words_of
 from aseansc.interchange.sdmx._figures import Figure
 from aseansc.interchange.sdmx._rows import Reader
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from aseansc.interchange._xml import Element
 
 
-def unreadable(problems: Iterable[AseanscError]) -> DocumentError:
-    """Return the error for a document with the given problems."""
-    return refusal(UNREADABLE, problems, where="sdmx.loads")
+def invalid(problems: Iterable[AseanscError]) -> DocumentError:
+    """Return the error for a document of this library that is not a valid review."""
+    return refusal(NOT_A_REVIEW, problems, where="sdmx.loads")
 
 
 class _StructureReader:
@@ -119,9 +119,7 @@ class _StructureReader:
             if at in self.untimed:
                 self._problem(
                     FieldError(
-                        "two targets have the same number",
-                        got=annotation.get("id"),
-                        expected="a different number for each",
+                        "two targets have the same number", got=annotation.get("id"), expected="each number once"
                     ),
                     annotation,
                 )
@@ -147,7 +145,7 @@ class _StructureReader:
                     if to_id(str(record.get("code"))) != code:
                         self._problem(
                             FieldError(
-                                "the unit has a different code than its entry", got=record, expected=f"the code {code}"
+                                "the annotation of the unit code defines another unit", got=record, expected=code
                             ),
                             element,
                         )
@@ -185,7 +183,7 @@ class _StructureReader:
         there.where = f"{self._line(element)}{inside}"
         self.problems.append(there)
         if len(self.problems) > MOST_PROBLEMS:
-            raise unreadable(self.problems) from None
+            raise invalid(self.problems) from None
 
     def review(self) -> tuple[Review | None, dict[int, Target]]:
         """Return the review without the figures of the data, and the targets without a time by their index.
@@ -308,7 +306,7 @@ def review_from_rows(
     )
     found = [*structured.problems, *problems, *figures.reader.problems]
     if found or framework is None:
-        raise unreadable(found)
+        raise invalid(found)
     targets = list(figures.targets)
     for number in sorted(untimed):
         targets.insert(number, untimed[number])
@@ -321,7 +319,7 @@ def review_from_rows(
         )
     except ReviewError as error:
         locations = figures.locations
-        raise unreadable(_in_rows(problem, locations) for problem in error.problems) from None
+        raise invalid(_in_rows(problem, locations) for problem in error.problems) from None
     _check_indicators(review, figures.reader)
     return review
 
@@ -354,7 +352,7 @@ def _check_indicators(review: Review, reader: Reader) -> None:
                 )
             )
     if problems:
-        raise unreadable(problems)
+        raise invalid(problems)
 
 
 # -- the structure alone, the rows alone
@@ -369,7 +367,7 @@ def draft_from_own_structure(definition: Definition) -> Draft:
     structured = _StructureReader(definition, 1)
     framework, untimed = structured.review()
     if structured.problems or framework is None:
-        raise unreadable(structured.problems)
+        raise invalid(structured.problems)
     return evolve(Draft.of(framework), targets=tuple(untimed[number] for number in sorted(untimed)))
 
 
@@ -390,7 +388,7 @@ def draft_from_own_rows(
     """
     figures = Figures(Reader(Units(), defined=False), rows)
     if problems or figures.reader.problems:
-        raise unreadable([*problems, *figures.reader.problems])
+        raise invalid([*problems, *figures.reader.problems])
     gap = _gap_in_message if message else _gap_in_rows
     try:
         return Draft(
@@ -406,7 +404,7 @@ def draft_from_own_rows(
             claims=figures.claims,
         )
     except AseanscError as error:
-        raise unreadable([error]) from None
+        raise invalid([error]) from None
 
 
 def _gap_in_rows(what_en: str, what_vi: str) -> Gap:
@@ -430,7 +428,6 @@ def _gap_in_message(what_en: str, what_vi: str) -> Gap:
 
 
 def _string_field(figure: Any, name: str) -> Iterable[str]:
-    """Yield a field of a figure if it is a string."""
     value = figure.get(name) if isinstance(figure, PartialRecord) else getattr(figure, name, None)
     if isinstance(value, str) and not isinstance(value, Absent):
         yield value

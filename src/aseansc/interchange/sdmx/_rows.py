@@ -15,7 +15,7 @@ import attrs
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._problems import refusal
+from aseansc.interchange._problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._cells import (
     BASES,
@@ -75,7 +75,6 @@ from aseansc.interchange.sdmx._codes import (
     KEY,
     NOT_APPLICABLE,
     TOTAL,
-    UNREADABLE,
 )
 from aseansc.interchange.sdmx._figures import Figure
 from aseansc.observations import Observation
@@ -224,7 +223,10 @@ class Reader:
         self._keys: dict[Row, str] = {}
 
     def read(self, row: Row, where: str) -> Figure | PartialRecord | None:
-        """Return the figure of a row, or ``None`` if the row has problems."""
+        """Return the figure of a row; if the row has problems, add them to `problems` and return ``None``.
+
+        The figure is a partial record if its unit is unknown and no structure message defines it.
+        """
         key = row[:_KEY_LENGTH]
         if self._keys.setdefault(key, where) is not where:
             problem = FieldError(
@@ -323,7 +325,7 @@ class Reader:
         there.where = f"{where}, {inside}" if inside else where
         self.problems.append(there)
         if len(self.problems) > MOST_PROBLEMS:
-            raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
+            raise refusal(NOT_A_REVIEW, self.problems, where="sdmx.loads") from None
 
 
 _PLACEHOLDER_UNIT: Final = Unit.parse("turn")

@@ -264,7 +264,7 @@ def without(record: Any, *names: str) -> str:
 
 
 def untimed(review: Review) -> list[int]:
-    """Return the indices of the targets that have no time."""
+    """Return the positions of the targets that have no time, in the list of targets."""
     return [number for number, target in enumerate(review.targets) if isinstance(target.time, Absent)]
 
 
@@ -303,7 +303,7 @@ LONGEST_TEXT: Final = 2_000_000
 
 
 def escaped(text: str) -> str:
-    """Escape a text for an XML element or attribute.
+    """Escape the special characters of a string for an XML element or attribute.
 
     Raises:
         FieldError: if the text is longer than `LONGEST_TEXT`.
@@ -313,7 +313,8 @@ def escaped(text: str) -> str:
             "the text is too long for readers of XML",
             where="sdmx.dumps",
             got=text,
-            expected=f"at most {LONGEST_TEXT} characters",
+            expected=f"at most {LONGEST_TEXT:,} characters",
+            hint="Shorten the text.",
         )
     return text.translate(_ESCAPES)
 

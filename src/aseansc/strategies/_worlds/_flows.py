@@ -41,7 +41,7 @@ class Visits:
             spare = 0 if complete else report.number(0, size)
             self.plans[self.all.id][span] = sum(planned) + spare
         self.targets: dict[tuple[str, tuple[int, int], bool], tuple[Target, Fraction]] = {}
-        self.guessed: dict[Status, dict[str, list[int]]] = {}
+        self.estimates: dict[Status, dict[str, list[int]]] = {}
 
     def state(self) -> None:
         report = self.report
@@ -65,7 +65,7 @@ class Visits:
         return sum(self.yearly[indicator.id][span[0] : span[1] + 1])
 
     def _attainment(self, indicator: Indicator) -> None:
-        """State how far a plan was met: the plan of the same period or of all years, assigned or own."""
+        """Add the attainment of a plan for the same period or for all years, assigned or the province's own."""
         span = self.report.pick(*self.plans[indicator.id])
         actual = self.report.total(indicator, self._sum(indicator, span), span)
         target, plan = self._target(indicator, self.report.pick(span, _ALL_YEARS))
@@ -75,9 +75,9 @@ class Visits:
         self.report.attained(actual, target, 100 * count / plan if plan else None)
 
     def _target(self, indicator: Indicator, span: tuple[int, int]) -> tuple[Target, Fraction]:
-        """Return a target, and the number that percents of it refer to.
+        """Return a target, and the number that percentages of it refer to.
 
-        The number may be left unprinted, unless it is zero.
+        A plan of zero is always printed; any other may be a target without a value.
         """
         report, given = self.report, self.plans[indicator.id][span]
         key = (indicator.id, span, False)
@@ -94,23 +94,23 @@ class Visits:
         return self.targets[key]
 
     def _estimate(self, indicator: Indicator) -> None:
-        """State an estimate, sometimes with the later count and the attainment of a plan by the estimate.
+        """Add an estimate, sometimes with the later count and the attainment of a plan by the estimate.
 
         Estimates are consistent with one another, but not with the counts.
         """
         report, span = self.report, self.report.pick(*self.plans[indicator.id])
         status = report.not_yet_counted()
-        if status not in self.guessed:
+        if status not in self.estimates:
             guess = {kind.id: report.numbers(YEARS, 2 * max(self.yearly[kind.id]) + 3) for kind in self.kinds}
             spare = report.numbers(YEARS, 3) if self.all.breakdowns[0].complete is False else [0] * YEARS
             guess[self.all.id] = [sum(counts) for counts in zip(spare, *guess.values(), strict=True)]
-            self.guessed[status] = guess
-        guessed = sum(self.guessed[status][indicator.id][span[0] : span[1] + 1])
-        estimated = report.total(indicator, guessed, span, status)
+            self.estimates[status] = guess
+        estimate = sum(self.estimates[status][indicator.id][span[0] : span[1] + 1])
+        estimated = report.total(indicator, estimate, span, status)
         if report.pick(False, True):
             report.total(indicator, self._sum(indicator, span), span)
         if report.pick(False, True):
-            self._attained(estimated, guessed, *self._target(indicator, span))
+            self._attained(estimated, estimate, *self._target(indicator, span))
 
 
 class Persons:
@@ -187,14 +187,14 @@ class Profits:
             case 3:
                 first, last = report.span(2)
                 levels = self._total(indicator, (first, first)), self._total(indicator, (last, last))
-                truths = self.yearly[indicator.id][first], self.yearly[indicator.id][last]
-                report.change(indicator, last - first, levels, truths)
+                true_numbers = self.yearly[indicator.id][first], self.yearly[indicator.id][last]
+                report.change(indicator, last - first, levels, true_numbers)
             case 4:
                 span = report.span()
                 whole = self._sum(self.all, span)
                 if whole:
-                    truth = Fraction(100 * self._sum(self.branches[branch], span), whole)
-                    report.share_of(self._total(self.branches[branch], span), self.all, truth, most=None)
+                    true_number = Fraction(100 * self._sum(self.branches[branch], span), whole)
+                    report.share_of(self._total(self.branches[branch], span), self.all, true_number, max_value=None)
             case _:
                 self._share(branch)
 
@@ -205,18 +205,18 @@ class Profits:
         return self.report.total(indicator, self._sum(indicator, span), span)
 
     def _share(self, branch: int) -> None:
-        """State the share of a branch in one year, or its average over several."""
+        """Add the share of a branch in the total profit: of one year, or the average over several."""
         report = self.report
         span = report.span()
         pairs = [(self.yearly[self.branches[branch].id][year], self.yearly[self.all.id][year]) for year in range(YEARS)]
         chosen = pairs[span[0] : span[1] + 1]
         if not all(whole for _, whole in chosen):
             return
-        truths = [Fraction(100 * part, whole) for part, whole in chosen]
-        if len(truths) > 1:
-            report.average(self.shares[branch], sum(truths, Fraction(0)) / len(truths), span)
+        true_numbers = [Fraction(100 * part, whole) for part, whole in chosen]
+        if len(true_numbers) > 1:
+            report.average(self.shares[branch], sum(true_numbers, Fraction(0)) / len(true_numbers), span)
             return
-        value = report.stated(Value, truths[0], percent)
+        value = report.stated(Value, true_numbers[0], percent)
         report.part.at_end(self.shares[branch], value, years(*span), report.cite())
 
 
@@ -242,17 +242,17 @@ class Harvests:
         report = self.report
         indicator = report.pick(self.crop, self.area, self.fruit)
         span = report.span()
-        truths = self.yearly[indicator.id][span[0] : span[1] + 1]
+        true_numbers = self.yearly[indicator.id][span[0] : span[1] + 1]
         match report.number(0, 3):
             case 0 | 1:
-                report.average(indicator, sum(truths, Fraction(0)) / len(truths), span)
+                report.average(indicator, sum(true_numbers, Fraction(0)) / len(true_numbers), span)
             case 2:
-                report.each(indicator, truths, span)
+                report.each(indicator, true_numbers, span)
             case _ if indicator is self.fruit:
-                value = report.stated(Value, truths[0], indicator.unit, least=-2)
+                value = report.stated(Value, true_numbers[0], indicator.unit, min_exponent=-2)
                 report.part.within(indicator, value, years(span[0], span[0]), report.cite())
             case _:
-                report.total(indicator, sum(truths, Fraction(0)), span, least=-2)
+                report.total(indicator, sum(true_numbers, Fraction(0)), span, min_exponent=-2)
 
 
 class Outlooks:
@@ -278,6 +278,6 @@ class Outlooks:
         report = self.report
         indicator = report.pick(self.all, *self.kinds)
         statuses = report.pick(*self.yearly)
-        truths = self.yearly[statuses][indicator.id]
-        span = report.span(among=len(truths))
-        report.total(indicator, sum(truths[span[0] : span[1] + 1]), span, *statuses)
+        true_numbers = self.yearly[statuses][indicator.id]
+        span = report.span(among=len(true_numbers))
+        report.total(indicator, sum(true_numbers[span[0] : span[1] + 1]), span, *statuses)

@@ -1,4 +1,4 @@
-"""State true numbers in a report, with rounding, qualifiers and units."""
+"""Write true numbers into a report as printed figures, with rounding, qualifiers and units."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ YEARS: Final = 3
 """Number of reported years, starting with `FIRST`."""
 
 _HUNDRED: Final = Fraction(100)
-_WORDS: Final = (
+_QUALIFIERS: Final = (
     *[Qualifier.EXACT] * 4,
     Qualifier.OVER,
     Qualifier.AT_LEAST,
@@ -46,7 +46,7 @@ def years(first: int, last: int) -> Period:
 
 
 class Subject(Protocol):
-    """A set of true numbers, of which a report states one at a time."""
+    """A set of true numbers; each call of `state` adds one statement about them to the report."""
 
     def state(self) -> None: ...
 
@@ -64,32 +64,29 @@ class Report:
         self._cited = 0
 
     def cite(self) -> Citation:
-        """Cite the next position of the document."""
+        """Return a citation of one character at the next free position."""
         self._cited += 2
         return self.part.cite(self._cited, "x")
 
     # -- choices
 
     def pick(self, *options: T) -> T:
-        """Draw one of the options."""
         return self.draw(st.sampled_from(options))
 
-    def number(self, least: int, most: int) -> int:
-        """Draw an integer between two limits, both included."""
-        return self.draw(st.integers(least, most))
+    def number(self, min_value: int, max_value: int) -> int:
+        return self.draw(st.integers(min_value, max_value))
 
-    def numbers(self, count: int, most: int) -> list[int]:
-        """Draw a list of integers between 0 and a limit."""
-        return [self.number(0, most) for _ in range(count)]
+    def numbers(self, count: int, max_value: int) -> list[int]:
+        return [self.number(0, max_value) for _ in range(count)]
 
     def size(self) -> int:
         """Draw an upper limit for the numbers of one subject."""
         return self.pick(3, 60, 4000, 10**6)
 
-    def span(self, least: int = 1, among: int = YEARS) -> tuple[int, int]:
-        """Draw the first and last of at least this many consecutive years."""
-        first = self.number(0, among - least)
-        return first, self.number(first + least - 1, among - 1)
+    def span(self, min_years: int = 1, among: int = YEARS) -> tuple[int, int]:
+        """Draw a range of at least `min_years` of the first `among` years: its first and last year, counted from 0."""
+        first = self.number(0, among - min_years)
+        return first, self.number(first + min_years - 1, among - 1)
 
     # -- indicators
 
@@ -104,81 +101,106 @@ class Report:
     def total(
         self,
         indicator: Indicator,
-        truth: int | Fraction,
+        true_number: int | Fraction,
         span: tuple[int, int],
         *statuses: Status,
-        least: int = 0,
+        min_exponent: int = 0,
     ) -> Observation:
-        """State the total of a range of years."""
-        value = self.stated(Value, truth, indicator.unit, least=least)
+        """Add an observation of the total over a range of years.
+
+        Args:
+            indicator: the flow.
+            true_number: the true total.
+            span: the first and the last year, counted from 0.
+            statuses: statuses of the observation.
+            min_exponent: power of ten of the finest rounding.
+        """
+        value = self.stated(Value, true_number, indicator.unit, min_exponent=min_exponent)
         return self.part.total(indicator, value, years(*span), self.cite(), statuses=statuses)
 
-    def average(self, indicator: Indicator, truth: Fraction, span: tuple[int, int], most: int | None = None) -> None:
-        """State the mean of a range of years."""
-        value = self.stated(Value, truth, indicator.unit, least=-2, most=most)
+    def average(
+        self, indicator: Indicator, true_number: Fraction, span: tuple[int, int], max_value: int | None = None
+    ) -> None:
+        """Add an observation of the yearly average over a range of years; arguments as for `total`."""
+        value = self.stated(Value, true_number, indicator.unit, min_exponent=-2, max_value=max_value)
         self.part.average(indicator, value, years(*span), self.cite())
 
-    def each(self, indicator: Indicator, truths: list[int] | list[Fraction], span: tuple[int, int]) -> None:
-        """State a number for every year: a lower bound, or the number itself if it is the same in all of them."""
-        if min(truths) <= 0:
+    def each(self, indicator: Indicator, true_numbers: list[int] | list[Fraction], span: tuple[int, int]) -> None:
+        """Add an observation of the amount in each year of a range.
+
+        It states the smallest true number as a lower bound, or as the number itself if all years have the same.
+        """
+        if min(true_numbers) <= 0:
             return
-        words = _WORDS if len(set(truths)) == 1 else (Qualifier.AT_LEAST,)
-        value = self.stated(Value, min(truths), indicator.unit, least=0, words=words)
+        qualifiers = _QUALIFIERS if len(set(true_numbers)) == 1 else (Qualifier.AT_LEAST,)
+        value = self.stated(Value, min(true_numbers), indicator.unit, min_exponent=0, qualifiers=qualifiers)
         self.part.each(indicator, value, years(*span), self.cite())
 
     def not_yet_counted(self) -> Status:
-        """Draw the status of a figure that may turn out to be wrong."""
+        """Draw the status *estimated* or *provisional*: the figure may differ from the later count."""
         return self.pick(*_NOT_YET_COUNTED)
 
     def change(
         self,
         indicator: Indicator,
-        passed: int,
+        years_passed: int,
         levels: tuple[Observation, Observation],
-        truths: tuple[int | Fraction, int | Fraction],
+        true_numbers: tuple[int | Fraction, int | Fraction],
     ) -> None:
-        """State the change between two stated levels in one of the forms that reports use."""
-        before, after = map(Fraction, truths)
+        """Add a claim of the change between two observations, in one of the forms that reports use.
+
+        Args:
+            indicator: the indicator that changed.
+            years_passed: the number of years between the observations.
+            levels: the observations before and after.
+            true_numbers: the true numbers before and after.
+        """
+        before, after = map(Fraction, true_numbers)
         unit = percentage_point if indicator.unit == percent else indicator.unit
         ways: list[Callable[[], Change | RelativeChange]] = [
             lambda: self.stated(Change, after - before, unit),
-            lambda: self.stated(Change, (after - before) / passed, unit / year),
+            lambda: self.stated(Change, (after - before) / years_passed, unit / year),
         ]
-        grown = after / before if before else Fraction(0)
+        growth = after / before if before else Fraction(0)
         if before:
             ways += [
-                lambda: self.stated(RelativeChange, (grown - 1) * 100, percent),
-                lambda: self.stated(RelativeChange, grown * 100, percent, form=RelativeForm.TO),
-                lambda: self.stated(RelativeChange, grown, times, form=RelativeForm.TIMES),
+                lambda: self.stated(RelativeChange, (growth - 1) * 100, percent),
+                lambda: self.stated(RelativeChange, growth * 100, percent, form=RelativeForm.TO),
+                lambda: self.stated(RelativeChange, growth, times, form=RelativeForm.TIMES),
             ]
         if before < 0:  # some reports call a smaller loss a rise, in percent of the size of the loss
-            ways.append(lambda: self.stated(RelativeChange, (1 - grown) * 100, percent))
+            ways.append(lambda: self.stated(RelativeChange, (1 - growth) * 100, percent))
         if before > 0:
-            ways.append(lambda: self.stated(RelativeChange, (grown - 1) * Fraction(100, passed), percent / year))
-            ways.append(lambda: self.stated(RelativeChange, (grown - 1) * Fraction(25, 3 * passed), percent / month))
+            ways.append(lambda: self.stated(RelativeChange, (growth - 1) * Fraction(100, years_passed), percent / year))
+            ways.append(
+                lambda: self.stated(RelativeChange, (growth - 1) * Fraction(25, 3 * years_passed), percent / month)
+            )
         if before > 0 and after >= 0:
-            ways.append(lambda: self.stated(RelativeChange, _compound(grown, passed), percent / year))
-            ways.append(lambda: self.stated(RelativeChange, _compound(grown, 12 * passed), percent / month))
+            ways.append(lambda: self.stated(RelativeChange, _compound(growth, years_passed), percent / year))
+            ways.append(lambda: self.stated(RelativeChange, _compound(growth, 12 * years_passed), percent / month))
         self.part.change(indicator, *levels, self.pick(*ways)(), self.cite())
 
     def attained(
-        self, actual: Observation, target: Target, reached: Fraction | None, *, less_is_better: bool = False
+        self, actual: Observation, target: Target, percent_of_plan: Fraction | None, *, less_is_better: bool = False
     ) -> None:
-        """State the attainment of a plan in percent; ``None`` for a plan of zero, which always counts as met.
+        """Add a claim of the attainment of a plan; `percent_of_plan` is ``None`` for a plan of zero, which is met.
 
         If less is better, some reports call a figure below the plan an excess over it.
         """
-        if reached is None:
+        if percent_of_plan is None:
             value = Attainment.exact(100, percent)
         else:
-            short, over = (AttainmentForm.UNDER_PLAN, 100 - reached), (AttainmentForm.OVER_PLAN, reached - 100)
-            further = [over if reached >= _HUNDRED else short]
+            short, over = (
+                (AttainmentForm.UNDER_PLAN, 100 - percent_of_plan),
+                (AttainmentForm.OVER_PLAN, percent_of_plan - 100),
+            )
+            further = [over if percent_of_plan >= _HUNDRED else short]
             if less_is_better:
-                further.append((AttainmentForm.OVER_PLAN if reached < _HUNDRED else short[0], further[0][1]))
-                if reached <= 2 * _HUNDRED:
-                    further.append((AttainmentForm.OF_PLAN, 2 * _HUNDRED - reached))
-            form, truth = self.pick((AttainmentForm.OF_PLAN, reached), *further)
-            value = self.stated(Attainment, truth, percent, form=form)
+                further.append((AttainmentForm.OVER_PLAN if percent_of_plan < _HUNDRED else short[0], further[0][1]))
+                if percent_of_plan <= 2 * _HUNDRED:
+                    further.append((AttainmentForm.OF_PLAN, 2 * _HUNDRED - percent_of_plan))
+            form, true_number = self.pick((AttainmentForm.OF_PLAN, percent_of_plan), *further)
+            value = self.stated(Attainment, true_number, percent, form=form)
         self.part.attainment(actual, target, value, self.cite())
 
     def planned(self, plan: int | Fraction, unit: Unit) -> tuple[Value, Fraction]:
@@ -187,87 +209,95 @@ class Report:
         A percent of "at least 100" refers to 100; if 1,853 is printed as 1,900, a percent refers to 1,853.
         """
         open_end = plan and self.pick(False, False, True)
-        words = (Qualifier.AT_LEAST,) if open_end else (Qualifier.EXACT,)
-        value = self.stated(Value, plan, unit, least=-1 if unit == percent else 0, words=words)
+        qualifiers = (Qualifier.AT_LEAST,) if open_end else (Qualifier.EXACT,)
+        value = self.stated(Value, plan, unit, min_exponent=-1 if unit == percent else 0, qualifiers=qualifiers)
         number = Fraction(value.magnitude)
         return value, number if number and value.qualifier is Qualifier.AT_LEAST else Fraction(plan)
 
-    def share_of(self, part: Observation, whole: Indicator, truth: Fraction, most: int | None = 100) -> None:
-        """State a figure as a share of a whole."""
-        self.part.share_of(part, whole, self.share(truth, most, percent, per_mille, times), self.cite())
+    def share_of(self, part: Observation, whole: Indicator, true_number: Fraction, max_value: int | None = 100) -> None:
+        """Add a claim that an observation is a share of a whole; `true_number` is the share in percent."""
+        self.part.share_of(part, whole, self.share(true_number, max_value, percent, per_mille, times), self.cite())
 
-    def share(self, truth: Fraction, most: int | None, *units: Unit) -> Value:
-        """State a share, given in percent, in one of these units."""
+    def share(self, true_number: Fraction, max_value: int | None, *units: Unit) -> Value:
+        """Return a share as printed in one of these units; `true_number` and `max_value` are in percent."""
         unit = self.pick(*units)
         factor = {percent: Fraction(1), per_mille: Fraction(10), times: Fraction(1, 100)}[unit]
-        limit = None if most is None else max(1, int(most * factor))
-        return self.stated(Value, truth * factor, unit, least=-4 if unit == times else -3, most=limit)
+        limit = None if max_value is None else max(1, int(max_value * factor))
+        return self.stated(Value, true_number * factor, unit, min_exponent=-4 if unit == times else -3, max_value=limit)
 
     # -- rounding and qualifiers
 
     def stated(
         self,
         kind: type[S],
-        truth: int | Fraction,
+        true_number: int | Fraction,
         unit: Unit,
         *,
-        least: int = -3,
-        most: int | None = None,
-        words: tuple[Qualifier, ...] = _WORDS,
+        min_exponent: int = -3,
+        max_value: int | None = None,
+        qualifiers: tuple[Qualifier, ...] = _QUALIFIERS,
         form: object = None,
     ) -> S:
-        """Return a statement that is true of a number after rounding, with a drawn qualifier.
+        """Return a true statement about a number: rounded, with a drawn qualifier.
 
         Args:
             kind: type of the statement.
-            truth: the true number.
+            true_number: the true number.
             unit: unit of the statement.
-            least: power of ten of the finest rounding.
-            most: upper limit of the statement.
-            words: qualifiers to draw from.
+            min_exponent: power of ten of the finest rounding.
+            max_value: upper limit of the statement.
+            qualifiers: qualifiers to draw from.
             form: form of the statement, for types that have several.
         """
-        size, sign = abs(Fraction(truth)), -1 if truth < 0 else 1
-        place = self.number(least, max(least, len(str(int(size))) - 1))
+        size, sign = abs(Fraction(true_number)), -1 if true_number < 0 else 1
+        place = self.number(min_exponent, max(min_exponent, len(str(int(size))) - 1))
         step = Fraction(10) ** place
-        low = int(size / step)  # the largest multiple of the step that is not above the truth
+        low = int(size / step)  # the largest multiple of the step that is not above the true number
         met = low * step == size
-        word = self.pick(*words)
+        qualifier = self.pick(*qualifiers)
         high = low if met else low + 1
         upper: int | None = None
-        if word in (Qualifier.OVER, Qualifier.AT_LEAST):
-            number = low - 1 if met and word is Qualifier.OVER else low
-        elif word in (Qualifier.NEARLY, Qualifier.UNDER, Qualifier.AT_MOST):
-            number = high if word is Qualifier.AT_MOST or not met else high + 1
-        elif word is Qualifier.ABOUT:
+        if qualifier in (Qualifier.OVER, Qualifier.AT_LEAST):
+            number = low - 1 if met and qualifier is Qualifier.OVER else low
+        elif qualifier in (Qualifier.NEARLY, Qualifier.UNDER, Qualifier.AT_MOST):
+            number = high if qualifier is Qualifier.AT_MOST or not met else high + 1
+        elif qualifier is Qualifier.ABOUT:
             number = max(0, low + self.number(-1, 2))
-        elif word is Qualifier.BETWEEN:
+        elif qualifier is Qualifier.BETWEEN:
             number, upper = low, high + 1
         else:
             number = low if size - low * step <= step / 2 else low + 1
         ends = [end for end in (number, upper) if end is not None]
         if (
             min(ends) < 0
-            or (most is not None and max(ends) * step > most)
-            or (word is not Qualifier.EXACT and not number)
+            or (max_value is not None and max(ends) * step > max_value)
+            or (qualifier is not Qualifier.EXACT and not number)
         ):
-            return self.stated(kind, truth, unit, least=min(least, 0), most=most, words=(Qualifier.EXACT,), form=form)
+            return self.stated(
+                kind,
+                true_number,
+                unit,
+                min_exponent=min(min_exponent, 0),
+                max_value=max_value,
+                qualifiers=(Qualifier.EXACT,),
+                form=form,
+            )
         magnitude, top = (None if end is None else _decimal(sign * end, place) for end in (number, upper))
         if sign < 0 and top is not None:
             magnitude, top = top, magnitude
         assert magnitude is not None
         more = {} if form is None else {"form": form}
-        return kind(magnitude=magnitude, upper=top, unit=unit, qualifier=word, **more)  # type: ignore[arg-type]
+        return kind(magnitude=magnitude, upper=top, unit=unit, qualifier=qualifier, **more)  # type: ignore[arg-type]
 
 
 def _decimal(number: int, place: int) -> Decimal:
     return Decimal((int(number < 0), tuple(map(int, str(abs(number)))), place))
 
 
-def _compound(grown: Fraction, passed: int) -> Fraction:
-    """Return 100 × (grown ^ (1 ÷ passed) - 1) to sixty digits, far more precise than any printed figure."""
-    if not grown:
+def _compound(growth: Fraction, years_passed: int) -> Fraction:
+    """Return the compound rate in percent, 100 × (growth ^ (1 ÷ years_passed) - 1), to sixty digits."""
+    if not growth:
         return -_HUNDRED
-    ratio = FINE.divide(Decimal(grown.numerator), Decimal(grown.denominator))
-    root = FINE.power(ratio, FINE.divide(Decimal(1), Decimal(passed)))
+    ratio = FINE.divide(Decimal(growth.numerator), Decimal(growth.denominator))
+    root = FINE.power(ratio, FINE.divide(Decimal(1), Decimal(years_passed)))
     return (Fraction(root) - 1) * 100

@@ -37,7 +37,7 @@ class Households:
         self.levels = {group.id: report.numbers(YEARS + 1, size) for group in self.groups}
         self.levels[self.all.id] = [sum(counts) for counts in zip(*self.levels.values(), strict=True)]
         self.targets: dict[tuple[str, int, str], tuple[Target, Fraction]] = {}
-        self.guessed: dict[Status, dict[str, list[int]]] = {}
+        self.estimates: dict[Status, dict[str, list[int]]] = {}
 
     def state(self) -> None:
         report = self.report
@@ -59,20 +59,20 @@ class Households:
                 self._estimate(group, moment)
 
     def _level(self, indicator: Indicator, moment: int) -> Observation:
-        """State a level at the beginning or end of a year."""
+        """Add an observation of a level; `moment` 0 is the beginning of the first year, *n* the end of the n-th."""
         return self._at(indicator, self._count(self.levels[indicator.id][moment]), moment)
 
-    def _count(self, truth: int) -> Value:
-        return self.report.stated(Value, truth, household, least=0)
+    def _count(self, true_number: int) -> Value:
+        return self.report.stated(Value, true_number, household, min_exponent=0)
 
     def _rate(self, group: int, moment: int) -> Observation | None:
-        truth = self._true_rate(group, moment)
-        if truth is None:
+        true_number = self._true_rate(group, moment)
+        if true_number is None:
             return None
-        return self._at(self.rates[group], self._share_of_all(truth), moment)
+        return self._at(self.rates[group], self._share_of_all(true_number), moment)
 
-    def _share_of_all(self, truth: Fraction) -> Value:
-        return self.report.share(truth, 100, percent, per_mille)
+    def _share_of_all(self, true_number: Fraction) -> Value:
+        return self.report.share(true_number, 100, percent, per_mille)
 
     def _true_rate(self, group: int, moment: int) -> Fraction | None:
         return self._rate_in(self.levels, group, moment)
@@ -82,13 +82,13 @@ class Households:
         return Fraction(100 * levels[self.groups[group].id][moment], whole) if whole else None
 
     def _at(self, indicator: Indicator, value: Value, moment: int) -> Observation:
-        """State a value at the beginning or end of a year, or at an unspecified moment of the year that it ends."""
+        """Add an observation at the beginning or end of a year, or on an unknown day of the year that `moment` ends."""
         if moment == 0 or self.report.number(0, 3):
             return self._at_boundary(indicator, value, moment)
         return self.report.part.within(indicator, value, years(moment - 1, moment - 1), self.report.cite())
 
     def _at_boundary(self, indicator: Indicator, value: Value, moment: int, *statuses: Status) -> Observation:
-        """State a value at the beginning or end of a year, in one of the ways to name that moment."""
+        """Add an observation at a year-end: on the last day, at the end, or at the beginning of the next year."""
         report, cited = self.report, self.report.cite()
         if moment < YEARS and (moment == 0 or not report.number(0, 3)):
             return report.part.at_beginning(indicator, value, Period.year(FIRST + moment), cited, statuses=statuses)
@@ -99,24 +99,24 @@ class Households:
         return report.part.at_end(indicator, value, years(first, moment - 1), cited, statuses=statuses)
 
     def _average(self, group: int) -> None:
-        """State the mean of several year-ends; the mean of a rate is not the ratio of mean counts."""
+        """Add the average over several year-ends; the average of a rate is not the ratio of the average counts."""
         report = self.report
         first, last = report.span(2)
         moments = range(first + 1, last + 2)
         indicator = report.pick(self.all, self.groups[group], self.rates[group])
         if indicator.unit == household:
-            truths = [Fraction(self.levels[indicator.id][moment]) for moment in moments]
+            true_numbers = [Fraction(self.levels[indicator.id][moment]) for moment in moments]
         else:
-            truths = [rate for moment in moments if (rate := self._true_rate(group, moment)) is not None]
-        if len(truths) == len(moments):
+            true_numbers = [rate for moment in moments if (rate := self._true_rate(group, moment)) is not None]
+        if len(true_numbers) == len(moments):
             most = 100 if indicator.unit == percent else None
-            report.average(indicator, sum(truths, Fraction(0)) / len(truths), (first, last), most)
+            report.average(indicator, sum(true_numbers, Fraction(0)) / len(true_numbers), (first, last), most)
 
     def _share(self, group: int, moment: int) -> None:
-        """State a group as a share of all households."""
-        truth = self._true_rate(group, moment)
-        if truth is not None:
-            self.report.share_of(self._level(self.groups[group], moment), self.all, truth)
+        """Add a claim of the share of a group in all households."""
+        true_number = self._true_rate(group, moment)
+        if true_number is not None:
+            self.report.share_of(self._level(self.groups[group], moment), self.all, true_number)
 
     def _change(self, group: int) -> None:
         first, last = self.report.span(2, YEARS + 1)
@@ -131,9 +131,9 @@ class Households:
             self.report.change(self.rates[group], last - first, (start, end), (rates[0], rates[1]))
 
     def _attainment(self, group: int, moment: int) -> None:
-        """State how far a plan for a lower rate was met; the plan is assigned or a province's own."""
-        truth = self._true_rate(group, moment)
-        if truth is None:
+        """Add the attainment of a plan for a lower rate; the plan is assigned or the province's own."""
+        true_number = self._true_rate(group, moment)
+        if true_number is None:
             return
         period = years(moment - 1, moment - 1)
         whose = "given"
@@ -144,29 +144,29 @@ class Households:
                 target = self.report.part.target(self.rates[group], wanted, period, TimeCollection.END)
                 self.targets[self.rates[group].id, moment, whose] = target, number
         target, wanted_rate = self.targets[self.rates[group].id, moment, whose]
-        value = self._share_of_all(truth)
+        value = self._share_of_all(true_number)
         actual = self.report.part.at_end(self.rates[group], value, period, self.report.cite())
-        self.report.attained(actual, target, truth * 100 / wanted_rate, less_is_better=True)
+        self.report.attained(actual, target, true_number * 100 / wanted_rate, less_is_better=True)
 
     def _estimate(self, group: int, moment: int) -> None:
-        """State an estimate, sometimes with the later count or with a change that was computed from the estimate.
+        """Add an estimate, sometimes with the later count or with a change that was computed from the estimate.
 
         Estimates are consistent with one another, but not with the counts.
         """
         report, status = self.report, self.report.not_yet_counted()
         indicator, rate = report.pick(self.all, self.groups[group]), self._true_rate(group, moment)
-        if status not in self.guessed:
+        if status not in self.estimates:
             most = 2 * max(self.levels[self.all.id]) + 3
             drawn = {item.id: report.numbers(YEARS + 1, most) for item in self.groups}
             drawn[self.all.id] = [sum(counts) for counts in zip(*drawn.values(), strict=True)]
-            self.guessed[status] = drawn
-        guessed_rate = self._rate_in(self.guessed[status], group, moment)
+            self.estimates[status] = drawn
+        guessed_rate = self._rate_in(self.estimates[status], group, moment)
         if rate is not None and guessed_rate is not None and report.pick(False, True):
             self._at_boundary(self.rates[group], self._share_of_all(guessed_rate), moment, status)
             if report.pick(False, True):
                 self._at_boundary(self.rates[group], self._share_of_all(rate), moment)
             return
-        guess = self.guessed[status][indicator.id][moment]
+        guess = self.estimates[status][indicator.id][moment]
         estimated = self._at_boundary(indicator, self._count(guess), moment, status)
         if report.pick(False, True):
             self._at_boundary(indicator, self._count(self.levels[indicator.id][moment]), moment)
@@ -222,17 +222,17 @@ class Areas:
         return Fraction(scale * self._count(above, moment, area), homes) if homes else None
 
     def _level(self, indicator: Indicator, moment: int, area: int | None) -> Observation:
-        value = self.report.stated(Value, self._count(indicator, moment, area), indicator.unit, least=0)
+        value = self.report.stated(Value, self._count(indicator, moment, area), indicator.unit, min_exponent=0)
         return self._at_end(indicator, value, moment, area)
 
     def _rate(self, rate: Indicator, moment: int, area: int | None) -> Observation | None:
-        truth = self._true_rate(rate, moment, area)
-        if truth is None:
+        true_number = self._true_rate(rate, moment, area)
+        if true_number is None:
             return None
         if rate is self.poverty:
-            value = self.report.share(truth, 100, percent, per_mille)
+            value = self.report.share(true_number, 100, percent, per_mille)
         else:
-            value = self.report.stated(Value, truth, rate.unit, least=-2)
+            value = self.report.stated(Value, true_number, rate.unit, min_exponent=-2)
         return self._at_end(rate, value, moment, area)
 
     def _at_end(self, indicator: Indicator, value: Value, moment: int, area: int | None) -> Observation:
@@ -240,7 +240,7 @@ class Areas:
         return self.report.part.at_end(indicator, value, years(moment, moment), self.report.cite(), breakdown=breakdown)
 
     def _share(self, moment: int, area: int | None) -> None:
-        """State the poor households of an area as a share of its households, or of all."""
+        """Add a claim of the share of the poor households of an area in its households, or in all."""
         whole = self._count(self.homes, moment, self.report.pick(area, None))
         if whole:
             part = self._level(self.poor, moment, area)
@@ -248,7 +248,7 @@ class Areas:
 
     def _change(self, rate: Indicator, area: int | None) -> None:
         first, last = self.report.span(2)
-        truths = self._true_rate(rate, first, area), self._true_rate(rate, last, area)
+        true_numbers = self._true_rate(rate, first, area), self._true_rate(rate, last, area)
         start, end = self._rate(rate, first, area), self._rate(rate, last, area)
-        if truths[0] is not None and truths[1] is not None and start is not None and end is not None:
-            self.report.change(rate, last - first, (start, end), (truths[0], truths[1]))
+        if true_numbers[0] is not None and true_numbers[1] is not None and start is not None and end is not None:
+            self.report.change(rate, last - first, (start, end), (true_numbers[0], true_numbers[1]))
