@@ -7,7 +7,7 @@ document, so that one strict reader checks every format; `_records` is the way b
 from __future__ import annotations
 
 import json as plain_json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, cast
 
 from attrs import frozen
@@ -15,6 +15,7 @@ from attrs import frozen
 from aseansc.drafts import RECORD_TYPES
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._converter import CLAIM_TYPES
+from aseansc.interchange._problems import refusal
 from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
@@ -196,7 +197,6 @@ def header_problems(
             yield FieldError("a column is missing", where=whole, expected=name)
 
 
-def no_review(problems: list[AseanscError]) -> DocumentError:
-    """The error that lists every problem."""
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentError(f"the document is no review: {count}", problems=tuple(problems))
+def no_review(problems: Iterable[AseanscError]) -> DocumentError:
+    """Return the error that lists the problems; of very many, the first."""
+    return refusal("the document is no review", problems)

@@ -185,9 +185,10 @@ _ESCAPED: Final = re.compile(r"\\([;\\])")
 
 
 def _read_list(text: str) -> list[str]:
-    items: list[str] = []
+    plainly = [] if _ESCAPE in text else [item.strip(" \t\r\n") for item in text.split(";")]
+    items: list[str] = plainly
     position = 0
-    while True:
+    while not plainly:
         match = _ITEM.match(text, position)
         if match is None:
             raise FieldError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import Final
 
@@ -39,9 +40,24 @@ _PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
 """A call, which is no help to a person who fills in a table."""
 
 
-def placed(problem: AseanscError, rows: Rows, place: Place) -> AseanscError:
-    """A problem of the JSON data, told where it stands in the tables."""
-    found = _Found.of(problem.where, rows)
+def breakdowns_of(rows: Rows) -> dict[object, list[int]]:
+    """The rows of their table that hold the breakdowns of each indicator."""
+    found: dict[object, list[int]] = {}
+    for index, row in enumerate(rows["breakdowns"]):
+        found.setdefault(row.cells.get("indicator"), []).append(index)
+    return found
+
+
+def placed(problem: AseanscError, rows: Rows, place: Place, breakdowns: Mapping[object, Sequence[int]]) -> AseanscError:
+    """A problem of the JSON data, told where it stands in the tables.
+
+    Args:
+        problem: of the data.
+        rows: of every table.
+        place: where a cell is.
+        breakdowns: what `breakdowns_of` gives for the rows.
+    """
+    found = _Found.of(problem.where, rows, breakdowns)
     where = problem.where if found is None else found.where(place)
     if isinstance(problem.got, Unreadable):
         return told(problem.got, where)
@@ -66,7 +82,7 @@ class _Found:
     after: str = ""
 
     @classmethod
-    def of(cls, path: str, rows: Rows) -> _Found | None:
+    def of(cls, path: str, rows: Rows, breakdowns: Mapping[object, Sequence[int]]) -> _Found | None:
         """Return where a path leads, or None for one that is no path."""
         match = RECORD.match(path)
         if match is None:
@@ -80,7 +96,8 @@ class _Found:
         if match[1] is None and steps and steps[0] in tables():  # a list as a whole
             return cls(str(steps[0]), 0, 0)
         if name == "indicators" and len(steps) > 1 and steps[0] == "breakdowns" and isinstance(steps[1], int):
-            name, number, steps = "breakdowns", _row_of_breakdown(rows, number, steps[1]), steps[2:]
+            whole = rows["indicators"][number].cells.get("id")
+            name, number, steps = "breakdowns", breakdowns[whole][steps[1]], steps[2:]
         row = rows[name][number].number if number < len(rows[name]) else 0
         column, after = _column_at(tables()[name], steps, rows[name][number].cells if row else {})
         item = "".join(f", item {step + 1}" for step in after[:1] if isinstance(step, int))
@@ -94,13 +111,6 @@ class _Found:
         """Return what the cell says."""
         text = rows[self.table][self.index].cells.get(self.column, "") if self.row else ""
         return text if isinstance(text, str) else ""
-
-
-def _row_of_breakdown(rows: Rows, indicator: int, number: int) -> int:
-    """Which row of their table the n-th breakdown of an indicator is."""
-    whole = rows["indicators"][indicator].cells.get("id")
-    own = [index for index, row in enumerate(rows["breakdowns"]) if row.cells.get("indicator") == whole]
-    return own[number]
 
 
 def _column_at(table: Table, steps: list[str | int], cells: Cells) -> tuple[str, list[str | int]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from cattrs.errors import BaseValidationError
 
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import RECORD_TYPES, Draft, fields_of
-from aseansc.errors import AseanscError, FieldError, ReviewError, nearest_names, unknown_name
+from aseansc.errors import AseanscError, FieldError, ReviewError, Suggestions
 from aseansc.indicators import Breakdown
+from aseansc.interchange._archives import LARGEST
 from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._problems import problems_of
@@ -26,7 +28,7 @@ from aseansc.interchange._tables._cells import (
     read,
 )
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
-from aseansc.interchange._tables._places import RECORD, at_place, placed, told
+from aseansc.interchange._tables._places import RECORD, at_place, breakdowns_of, placed, told
 from aseansc.reviews import Review
 
 T = TypeVar("T")
@@ -69,7 +71,8 @@ def _checked(
                 return made
         else:
             wrong = list(problems_of(made, "$", data))
-    found.extend(placed(problem, rows, place) for problem in wrong)
+    breakdowns = breakdowns_of(rows)
+    found.extend(placed(problem, rows, place, breakdowns) for problem in wrong)
     raise no_review(found)
 
 
@@ -130,15 +133,20 @@ def _problems_in_parts(read_data: Callable[[Data], Any], data: Data) -> Iterator
 def data_of(rows: Rows, place: Place, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
     """The data of the JSON document that some tables hold, and what of them has no place in it."""
     problems: list[AseanscError] = []
+    unreadable: list[AseanscError] = []
     long_texts = _LongTexts(rows.get(LONG_TEXTS, []), place)
     whole = tables()
-    listed: dict[str, list[Data]] = {}
+    listed: dict[str, list[Data]] = {name: [] for name in whole}
     for name, table in whole.items():
-        listed[name] = [_record(table, row, place, long_texts, draft=draft) for row in rows[name]]
+        for row in rows[name]:
+            listed[name].append(_record(table, row, place, long_texts, unreadable, draft=draft))
+            if len(unreadable) > MOST_PROBLEMS:
+                raise no_review(unreadable)
     data, *more = listed.pop("review") or [{}]
     if more:
         problems.append(FieldError("a second review", where=place("review", rows["review"][1].number, "")))
-    problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], place))
+    alone = _join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], place)
+    problems.extend(islice(alone, MOST_PROBLEMS + 1))
     problems.extend(long_texts.problems())
     data.update((name, records) for name, records in listed.items() if records)
     if draft:
@@ -192,8 +200,10 @@ def _is_whole(part: Data, cls: type) -> bool:
     return needed <= set(part) and not any(item.__class__ is dict and "gap" in item for item in part.values())
 
 
-def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, draft: bool) -> Data:
-    """The data of one record."""
+def _record(
+    table: Table, row: Row, place: Place, long_texts: _LongTexts, unreadable: list[AseanscError], *, draft: bool
+) -> Data:
+    """The data of one record; cells that cannot be read are added to ``unreadable`` too."""
     record: Data = {}
     for column in table.columns:
         text = row.cells.get(column.name)
@@ -203,6 +213,7 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, dra
             text = long_texts.named(text, place(table.name, row.number, column.name))
         if isinstance(text, Unreadable):
             _put(record, column.path, text)
+            unreadable.append(told(text, place(table.name, row.number, column.name)))
             continue
         gone = absence(text, column)
         if draft and text.startswith(GAP) and not (table.name == "breakdowns" and column.name == "indicator"):
@@ -211,6 +222,8 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, dra
             value, path = read(text, column), column.path
         else:
             value, path = gone, column.absent_at or column.path
+        if isinstance(value, Unreadable):
+            unreadable.append(told(value, place(table.name, row.number, column.name)))
         if not _put(record, path, value):
             problem = FieldError(
                 "other columns say this already",
@@ -218,6 +231,7 @@ def _record(table: Table, row: Row, place: Place, long_texts: _LongTexts, *, dra
                 got=text,
                 expected="one of them only",
             )
+            unreadable.append(problem)
             _put(record, path[:1], Unreadable(problem, placed=True), over=True)
     return record
 
@@ -248,6 +262,7 @@ def _join_breakdowns(
 ) -> Iterator[AseanscError]:
     """Give each indicator its breakdowns; or tell of those that are of none."""
     by_id: dict[str, Data] = {}
+    suggestions = Suggestions()
     for indicator in indicators:
         if isinstance(indicator.get("id"), str):
             by_id.setdefault(indicator["id"], indicator)
@@ -270,7 +285,12 @@ def _join_breakdowns(
         elif whole is None:
             yield at_place(missing("indicator"), where)
         else:
-            yield unknown_name("indicator", whole, by_id, where=where)
+            yield suggestions.unknown_name("indicator", whole, by_id, where=where)
+
+
+_MOST_SHOWN: Final = 10
+_MOST_CHARACTERS: Final = LARGEST
+"""How many characters the long texts have together, each counted as often as cells name it."""
 
 
 class _LongTexts:
@@ -279,7 +299,8 @@ class _LongTexts:
     def __init__(self, rows: list[Row], place: Place) -> None:
         self._parts: dict[str, dict[str, str]] = {}
         self._first: dict[str, str] = {}
-        self._used: set[str] = set()
+        self._whole: dict[str, str | None] = {}
+        self._left = _MOST_CHARACTERS
         self._problems: list[AseanscError] = []
         for row in rows:
             number, part, words = (row.cells.get(name, "") for name in ("text", "part", "words"))
@@ -299,34 +320,40 @@ class _LongTexts:
         number = cell.removeprefix(LONG).strip()
         parts = self._parts.get(number)
         if parts is None:
-            nearest = nearest_names(number, self._parts)
-            return Unreadable(
-                FieldError(
-                    "no such long text",
-                    where=where,
-                    got=cell,
-                    expected=f"one of {', '.join(self._parts)}" if nearest else "a text",
-                    hint=f"A text that begins with {LONG} has a backslash before it.",
-                ),
-                placed=True,
+            problem = FieldError(
+                "no such long text",
+                where=where,
+                got=cell,
+                expected=f"one of {', '.join(islice(self._parts, _MOST_SHOWN))}" if self._parts else "a text",
+                hint=f"A text that begins with {LONG} has a backslash before it.",
             )
-        self._used.add(number)
-        wanted = [str(part) for part in range(1, len(parts) + 1)]
-        if set(wanted) != set(parts):
-            return Unreadable(
-                FieldError(
-                    "a long text of which parts are missing",
-                    where=where,
-                    got=", ".join(parts),
-                    expected=f"parts 1 to {len(parts)}",
-                ),
-                placed=True,
+            return Unreadable(problem, placed=True)
+        if number not in self._whole:
+            wanted = [str(part) for part in range(1, len(parts) + 1)]
+            self._whole[number] = "".join([parts[part] for part in wanted]) if set(wanted) == set(parts) else None
+        text = self._whole[number]
+        if text is None:
+            problem = FieldError(
+                "a long text of which parts are missing",
+                where=where,
+                got=", ".join(islice(parts, _MOST_SHOWN)),
+                expected=f"parts 1 to {len(parts)}",
             )
-        return "".join([parts[part] for part in wanted])
+            return Unreadable(problem, placed=True)
+        self._left -= len(text)
+        if self._left < 0:
+            problem = FieldError(
+                "too much text, with each long text counted as often as cells name it",
+                where=where,
+                got=cell,
+                expected=f"at most {_MOST_CHARACTERS} characters",
+            )
+            return Unreadable(problem, placed=True)
+        return text
 
     def problems(self) -> Iterator[AseanscError]:
         """What is wrong with them."""
         yield from self._problems
         for number in self._parts:
-            if number not in self._used:
+            if number not in self._whole:
                 yield FieldError("a long text that no cell names", where=self._first[number], got=number)

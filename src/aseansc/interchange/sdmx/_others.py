@@ -49,6 +49,8 @@ _WHOLE: Final = frozenset({"_T", "_Z", ""})
 """Codes of a dimension that confine a figure to nothing: the total, and not applicable."""
 
 _IDENTITY: Final = ("indicator", "place", "time", "time_collection", "breakdown")
+_MOST_INDICATORS: Final = 20_000
+"""How many indicators a draft of one document has; each takes about two kilobytes."""
 _MOST_KINDS: Final = 2_000
 """More different sets of attributes than this, rows of one structure do not have."""
 
@@ -105,6 +107,7 @@ class _Foreign:
         except AseanscError as error:
             self._problem(where, error.where, error)
             return
+        _require_few_indicators(len(self.codes))
         self._read.append((columns, values))
         self._tell_apart(fields)
         self.observations.append(known(Observation, fields, where))
@@ -248,6 +251,18 @@ class _Foreign:
         return PartialRecord(Indicator, fields, origin=f"{component} {code}".strip())
 
 
+def _require_few_indicators(count: int) -> None:
+    """Refuse more indicators than a draft is made for.
+
+    Raises:
+        DocumentError: for more than `_MOST_INDICATORS`.
+    """
+    if count > _MOST_INDICATORS:
+        problem = FieldError("too many indicators", got=count, expected=f"at most {_MOST_INDICATORS} in one document")
+        problem.hint = "Split it, and load each part by itself."
+        raise no_review([problem])
+
+
 def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
     """The categories that a row is confined to; a gap where some of them cannot be told."""
     codes: list[str] = []
@@ -355,6 +370,7 @@ def _unsaid(words: str) -> PartialRecord:
 def draft_of_structure(definition: Definition) -> Draft:
     """A draft of the indicators that a structure message defines; it has no figures."""
     component = next((name for name in (*INDICATORS, definition.measure_dimension) if definition.codes(name)), "")
+    _require_few_indicators(len(definition.codes(component)))
     ids = Numbered()
     fields = [
         {
