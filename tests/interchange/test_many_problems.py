@@ -16,6 +16,8 @@ from aseansc.datasets import skeleton
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv, iati, json, sdmx
 from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange.sdmx._labels import Labels
+from tests.growth import slope
 
 SMALL = skeleton.load()
 JSON = json.dumps(SMALL)
@@ -128,8 +130,8 @@ def rows_of(name: str, count: int, **cells: Callable[[int], str]) -> Callable[[d
     """Put many rows into a table: each is its first row with some cells changed; ``_`` is for all others."""
 
     def change(files: dict[str, bytes]) -> None:
-        head, *rest = plain_csv.reader(io.StringIO(files[name].decode(), newline=""))
-        first = dict(zip(head, rest[0] if rest else [""] * len(head), strict=True))
+        head, *others = plain_csv.reader(io.StringIO(files[name].decode(), newline=""))
+        first = dict(zip(head, others[0] if others else [""] * len(head), strict=True))
         text = io.StringIO(newline="")
         writer = plain_csv.writer(text)
         writer.writerow(head)
@@ -197,9 +199,12 @@ def test_of_very_many_problems_of_tables_the_first_are_reported_within_three_sec
 
 def test_a_long_text_may_be_named_by_several_cells() -> None:
     def change(files: dict[str, bytes]) -> None:
-        rows = {"id": lambda n: f"o{n}" if n else SMALL.observations[0].id, "note.en": lambda _: "→1"}
+        cells: dict[str, Callable[[int], str]] = {
+            "id": lambda n: f"o{n}" if n else SMALL.observations[0].id,
+            "note.en": lambda _: "→1",
+        }
         head, *rest = files["observations.csv"].decode().split("\r\n")
-        rows_of("observations.csv", 2, **rows)(files)
+        rows_of("observations.csv", 2, **cells)(files)
         files["observations.csv"] += "\r\n".join(rest[1:]).encode()
         assert files["observations.csv"].decode().startswith(head)
         with_long_text(files, 3, 5)
@@ -249,3 +254,15 @@ def test_a_structure_of_more_indicators_than_a_draft_is_made_for_is_refused() ->
         </str:DataStructure></str:DataStructures></mes:Structures></mes:Structure>"""
     with pytest.raises(DocumentError, match="too many indicators"):
         sdmx.loads(content)
+
+
+def test_labels_of_one_code_are_collected_in_time_in_proportion_to_them() -> None:
+    def work(count: int) -> Callable[[], object]:
+        labels, rows = Labels(["INDICATOR: Indicator", "OBS_VALUE"], paired=False), range(count)
+        return lambda: [labels.codes_of([f"X: label {number}", "5"]) for number in rows]
+
+    assert slope(work, (4_000, 8_000, 16_000)) < 1.3
+    labels = Labels(["INDICATOR: Indicator", "OBS_VALUE"], paired=False)
+    for label in ("b", "a", "b"):
+        labels.codes_of([f"X: {label}", "5"])
+    assert labels.kept()["codes"] == {"INDICATOR": {"X": ["b", "a"]}}

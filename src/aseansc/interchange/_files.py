@@ -130,8 +130,10 @@ def as_path(path: str | os.PathLike[str], where: str) -> Path:
     """Return the path.
 
     Raises:
-        FieldError: for one that no system has.
+        FieldError: for one that no system has, or an empty one.
     """
+    if os.fspath(path) == "":  # Path("") is the current folder
+        raise FieldError("the path is empty", where=where, got=path, expected="a path")
     if "\0" in os.fspath(path):
         raise FieldError("a path has no NUL character", where=where, got=path, expected="a path")
     return Path(path)
