@@ -15,7 +15,7 @@ from aseansc.datasets import skeleton
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, ReviewError, nearest_names
 from aseansc.interchange import json
-from tests.growth import slope
+from tests.growth import peak_megabytes, slope
 
 STEEPEST = 1.3
 """Linear time has a slope of about 1, quadratic time about 2; a busy machine and caches change both a little."""
@@ -242,3 +242,9 @@ def test_drafting_and_parsing_take_linear_time(pattern: str) -> None:
 
     assert slope(drafted, (500, 1000, 2000), runs=2) < STEEPEST
     assert slope(parsed, (1000, 2000, 4000), runs=2) < STEEPEST
+
+
+def test_a_number_of_very_many_groups_takes_little_memory() -> None:
+    """The pattern does not remember each group to try fewer of them."""
+    code = "from aseansc import vietnamese\nfor mark in '.,':\n    vietnamese.find(f'1{mark}' * 500_000)"
+    assert peak_megabytes(code) < 128

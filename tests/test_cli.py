@@ -20,6 +20,8 @@ from aseansc import Review, Status
 from aseansc.cli import main
 from aseansc.cli._details import show_findings, show_indicator
 from aseansc.cli._show import show_review
+from aseansc.datasets import skeleton
+from aseansc.interchange import csv
 from aseansc.strategies import reviews
 
 
@@ -127,6 +129,14 @@ def test_every_figure_and_every_indicator_is_shown(english: str) -> None:
     counted = {review.indicator_of(figure).id for figure in review.figures()}  # type: ignore[union-attr]
     planned = {target.indicator for target in review.targets}
     assert joined.count("without figures") == len(review.indicators) - len(counted | planned)
+
+
+def test_an_empty_name_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    csv.dump(skeleton.load(), tmp_path / "package")
+    monkeypatch.chdir(tmp_path / "package")
+    status, out, err = main_quietly("show", "")
+    assert (status, out) == (1, "")
+    assert "no such dataset" in err
 
 
 def test_the_error_for_an_unknown_dataset_suggests_similar_ones() -> None:

@@ -48,7 +48,7 @@ NOT_GIVEN: Final = _NotGiven()
 _LONGEST_SHOWN: Final = 120
 _MOST_SHOWN: Final = 50
 _MOST_COMPARED: Final = 12
-_MOST_NAMES: Final = 400_000
+_MOST_NAMES: Final = 200_000
 """The number of names to compare for all suggestions of one document together."""
 
 

@@ -21,7 +21,7 @@ from attrs import evolve
 
 from aseansc import Text
 from aseansc.datasets import skeleton
-from aseansc.errors import DocumentError
+from aseansc.errors import DocumentError, FieldError
 from aseansc.interchange import _atomic, csv, iati, json, sdmx
 from aseansc.interchange._archives import LARGEST
 from tests.growth import peak_megabytes, slope
@@ -144,7 +144,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 }
 LOAD = """
 import sys, time
-from aseansc.errors import DocumentError
+from aseansc.errors import DocumentError, FieldError
 from aseansc.interchange import csv
 try:
     csv.load(sys.argv[1])
@@ -354,3 +354,16 @@ def test_content_above_the_size_limit_is_not_written(tmp_path: Path, monkeypatch
     with pytest.raises(DocumentError, match="too large"):
         json.dump(REVIEW, tmp_path / "a.json")
     assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("load", LOADERS)
+def test_an_empty_path_is_not_the_current_folder(
+    load: Callable[[Any], object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    csv.dump(REVIEW, tmp_path / "package")
+    monkeypatch.chdir(tmp_path / "package")
+    with pytest.raises(FieldError, match="the path is empty"):
+        load("")
+    with pytest.raises(FieldError, match="the path is empty"):
+        csv.dump(OTHER, "", replace=True)
+    assert csv.load(tmp_path / "package") == REVIEW

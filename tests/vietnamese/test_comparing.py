@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.errors import FieldTypeError
+from aseansc.errors import FieldTypeError, UnknownNameError
 from aseansc.reviews import Review
 from aseansc.strategies import reviews_with_texts
 from aseansc.vietnamese import misreadings
@@ -21,8 +21,13 @@ REVIEW = skeleton.load()
 
 def test_correct_numbers_are_not_reported(source_text: str) -> None:
     assert misreadings(lai_chau.load(), source_text) == ()
-    assert misreadings(REVIEW, TEXT, "report") == ()
-    assert misreadings(REVIEW, TEXT, "another") == ()
+    assert misreadings(REVIEW, TEXT, REVIEW.documents[0].id) == ()
+
+
+@pytest.mark.parametrize("document", ["another", "", 5, ["a"]])
+def test_an_unknown_document_is_refused(document: Any) -> None:
+    with pytest.raises(UnknownNameError, match="no such document"):
+        misreadings(REVIEW, TEXT, document)
 
 
 @pytest.mark.parametrize("number", range(len(REVIEW.observations)))

@@ -35,7 +35,8 @@ def load_review(name: str) -> Review:
 
 def load_any(name: str, structure: Path | None = None) -> Review | Draft:
     """Return an included dataset, or the review or draft in a file; ``structure`` is for SDMX only."""
-    if name.lower().endswith(SUFFIXES) or (folder_at(Path(name)) is not None and not name.endswith(".py")):
+    is_folder = name != "" and folder_at(Path(name)) is not None and not name.endswith(".py")
+    if name.lower().endswith(SUFFIXES) or is_folder:
         return load_file(Path(name), structure)
     if structure is not None:
         raise no_structure(Path(name))

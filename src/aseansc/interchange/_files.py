@@ -131,8 +131,10 @@ def as_path(path: str | os.PathLike[str], where: str) -> Path:
     """Return a string or path-like object as a `Path`.
 
     Raises:
-        FieldError: if it contains a NUL character.
+        FieldError: if it is empty or contains a NUL character.
     """
+    if os.fspath(path) == "":  # Path("") is the current folder
+        raise FieldError("the path is empty", where=where, got=path, expected="a path")
     if "\0" in os.fspath(path):
         raise FieldError("the path contains a NUL character", where=where, got=path, expected="a path without it")
     return Path(path)

@@ -155,28 +155,70 @@ def schema() -> str:
 _LONGEST_INT: Final = 17
 
 
-def _int(text: str) -> int | OddNumber:
-    return int(text) if len(text) <= _LONGEST_INT else OddNumber(text)
-
-
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     fields = dict(pairs)
     return fields if len(fields) == len(pairs) else RepeatedKeys.of(pairs)
 
 
-_DECODER: Final = json.JSONDecoder(
-    object_pairs_hook=_object, parse_int=_int, parse_float=OddNumber, parse_constant=OddNumber
-)
+_MOST_ODD: Final = 100_000
+
+
+def _decoder() -> json.JSONDecoder:
+    """A decoder that marks odd numbers and repeated keys, and refuses very many of those numbers."""
+    left = iter(range(_MOST_ODD))
+
+    def odd(text: str) -> OddNumber:
+        if next(left, None) is None:
+            raise DocumentError(
+                "too many numbers with a point or an exponent",
+                where="json.loads",
+                expected=f"at most {_MOST_ODD}; decimals are written as texts",
+            )
+        return OddNumber(text)
+
+    return json.JSONDecoder(
+        object_pairs_hook=_object,
+        parse_int=lambda text: int(text) if len(text) <= _LONGEST_INT else odd(text),
+        parse_float=odd,
+        parse_constant=odd,
+    )
+
+
+_BYTES_OF: Final = {"{": 240, "[": 72, '"': 30, ",": 60}
+"""How much memory what begins or ends with a character takes, about."""
+_MOST_BYTES: Final = 100_000_000
+_BYTES_OF_CHARACTER: Final = 12
+"""Documents that aseansc writes take 8 without their line breaks."""
+
+
+def _require_bounded(text: str) -> None:
+    """Refuse what would take much more memory than its size, before the parser builds it.
+
+    Raises:
+        DocumentError: for such a text.
+    """
+    if len(text) * _BYTES_OF["{"] <= _MOST_BYTES:
+        return
+    taken = sum(text.count(character) * size for character, size in _BYTES_OF.items())
+    if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
+        objects = text.count("{") + text.count("[")
+        raise DocumentError(
+            "nearly all values of the document are empty or very short",
+            where="json.loads",
+            got=f"{objects} objects and lists in {len(text)} characters",
+            expected="a document of a review or a draft",
+        )
 
 
 def parsed(text: str) -> dict[str, Any]:
     """Return the JSON object in a string; objects with repeated keys and unsupported numbers are marked by their types.
 
     Raises:
-        DocumentError: if the string is not a JSON object.
+        DocumentError: if the string is not a JSON object, or would take too much memory.
     """
+    _require_bounded(text)
     try:
-        document = _DECODER.decode(text)
+        document = _decoder().decode(text)
     except json.JSONDecodeError as error:
         raise DocumentError(
             f"the document is not JSON: {error.msg}",

@@ -9,7 +9,7 @@ from typing import final
 from attrs import frozen
 
 from aseansc.codelists import Absent
-from aseansc.errors import FieldTypeError
+from aseansc.errors import FieldTypeError, unknown_name
 from aseansc.reviews import Figure, Review
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._reader import figures_of
@@ -51,6 +51,7 @@ def misreadings(review: Review, text: str, document: str | None = None) -> tuple
 
     Raises:
         FieldTypeError: if `review` is not a `Review` or `text` is not a string.
+        UnknownNameError: for an unknown document.
 
     >>> from importlib.resources import files
     >>> from attrs import evolve
@@ -71,12 +72,15 @@ def misreadings(review: Review, text: str, document: str | None = None) -> tuple
         )
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="vietnamese.misreadings", got=text, expected="a string")
+    documents = [known.id for known in review.documents]
+    if document is not None and document not in documents:
+        raise unknown_name("document", document, documents, where="vietnamese.misreadings")
     read = iter(figures_of(text, review.units))
     window: list[PrintedFigure] = []
     found: list[Misreading] = []
     for figure in review.figures():
         citation = figure.citation
-        if isinstance(citation, Absent) or citation.document != (document or citation.document):
+        if isinstance(citation, Absent) or citation.document != (citation.document if document is None else document):
             continue
         window = [item for item in window if item.end > citation.start]
         while not window or window[-1].start < citation.end:

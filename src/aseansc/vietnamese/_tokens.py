@@ -30,7 +30,7 @@ _TOKEN: Final = re.compile(
       |(?<![\w.,/-])[0-9]{{1,2}}/[0-9]{{1,2}}/[0-9]{{2}}(?![\w/]))
    |(?P<month>(?<![\w.,/-])[0-9]{{1,2}}(?:[/-]|[ ]/[ ])(?:19|20)[0-9]{{2}}(?![\w/]|[.,][0-9]))
    |(?P<cited>\[[0-9]{{1,4}}(?:[ ,;–-]{{1,2}}[0-9]{{1,4}}){{0,20}}\])
-   |(?P<number>[0-9]+(?:[.,][0-9]+)*)
+   |(?P<number>[0-9]++(?:[.,][0-9]++)*+)
    |(?P<smudged>(?<![\w.,])[lO](?:[0-9]|[.,][0-9])[0-9lO.,]{{0,20}}(?<![.,lO])(?![^\W\d_]))
    |(?P<word>[KkCcDdMm]?[Mm][23](?!\w)|[^\W\d_]+[²³]?)
    |(?P<sign>%[oO0](?!\w|[.,][0-9])|[^\s\w]|_)
@@ -39,7 +39,7 @@ _TOKEN: Final = re.compile(
 )
 _SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
 _SMUDGES: Final = ("l", "O")
-_DIGITS: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_DIGITS: Final = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 _LONG_PHONE: Final = 9
 _NUMBERED: Final = 8
 """Number of characters before a document number that are searched for words that announce one."""

@@ -8,7 +8,7 @@ format.
 from __future__ import annotations
 
 import json as plain_json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias, cast
 
 from attrs import frozen
@@ -16,7 +16,7 @@ from attrs import frozen
 from aseansc.drafts import RECORD_TYPES
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._converter import CLAIM_TYPES
-from aseansc.interchange._problems import NOT_A_REVIEW
+from aseansc.interchange._problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._tables._cells import (
     GAP,
     LONG,
@@ -204,7 +204,6 @@ def header_problems(
             yield FieldError("a column is missing", where=whole, expected=name)
 
 
-def not_a_review(problems: list[AseanscError]) -> DocumentError:
-    """Return the error that lists every problem."""
-    count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    return DocumentError(f"{NOT_A_REVIEW}: {count}", problems=tuple(problems))
+def not_a_review(problems: Iterable[AseanscError]) -> DocumentError:
+    """Return the error that lists the problems, or the first of very many."""
+    return refusal(NOT_A_REVIEW, problems)

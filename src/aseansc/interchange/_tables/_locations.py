@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import Final
 
@@ -39,9 +40,26 @@ _PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
 """A Python call in a hint, which does not help a person who fills in a table."""
 
 
-def in_tables(problem: AseanscError, rows: Rows, locate: Locate) -> AseanscError:
-    """Return a problem of the JSON data with its location in the tables instead of its JSON path."""
-    found = _Found.of(problem.where, rows)
+def breakdowns_of(rows: Rows) -> dict[object, list[int]]:
+    """Return the indexes of the rows with the breakdowns of each indicator."""
+    found: dict[object, list[int]] = {}
+    for index, row in enumerate(rows["breakdowns"]):
+        found.setdefault(row.cells.get("indicator"), []).append(index)
+    return found
+
+
+def in_tables(
+    problem: AseanscError, rows: Rows, locate: Locate, breakdowns: Mapping[object, Sequence[int]]
+) -> AseanscError:
+    """Return a problem of the JSON data with its location in the tables instead of its JSON path.
+
+    Args:
+        problem: the problem.
+        rows: the rows of every table.
+        locate: returns the location of a cell.
+        breakdowns: the result of `breakdowns_of` for the rows.
+    """
+    found = _Found.of(problem.where, rows, breakdowns)
     where = problem.where if found is None else found.where(locate)
     if isinstance(problem.got, Unreadable):
         return cell_problem(problem.got, where)
@@ -66,7 +84,7 @@ class _Found:
     after: str = ""
 
     @classmethod
-    def of(cls, path: str, rows: Rows) -> _Found | None:
+    def of(cls, path: str, rows: Rows, breakdowns: Mapping[object, Sequence[int]]) -> _Found | None:
         """Return the table, row and column of a JSON path, or None if the string is not a JSON path."""
         match = RECORD.match(path)
         if match is None:
@@ -80,7 +98,8 @@ class _Found:
         if match[1] is None and steps and steps[0] in tables():  # a whole list
             return cls(str(steps[0]), 0, 0)
         if name == "indicators" and len(steps) > 1 and steps[0] == "breakdowns" and isinstance(steps[1], int):
-            name, number, steps = "breakdowns", _row_of_breakdown(rows, number, steps[1]), steps[2:]
+            whole = rows["indicators"][number].cells.get("id")
+            name, number, steps = "breakdowns", breakdowns[whole][steps[1]], steps[2:]
         row = rows[name][number].number if number < len(rows[name]) else 0
         column, after = _column_at(tables()[name], steps, rows[name][number].cells if row else {})
         item = "".join(f", item {step + 1}" for step in after[:1] if isinstance(step, int))
@@ -94,13 +113,6 @@ class _Found:
         """Return the string in the cell; "" if it is empty or unreadable."""
         text = rows[self.table][self.index].cells.get(self.column, "") if self.row else ""
         return text if isinstance(text, str) else ""
-
-
-def _row_of_breakdown(rows: Rows, indicator: int, number: int) -> int:
-    """Return the index of the row of the n-th breakdown of an indicator."""
-    whole = rows["indicators"][indicator].cells.get("id")
-    own = [index for index, row in enumerate(rows["breakdowns"]) if row.cells.get("indicator") == whole]
-    return own[number]
 
 
 def _column_at(table: Table, steps: list[str | int], cells: Cells) -> tuple[str, list[str | int]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from cattrs.errors import BaseValidationError
 
 from aseansc.claims import ChangeClaim
 from aseansc.drafts import RECORD_TYPES, Draft, fields_of
-from aseansc.errors import AseanscError, FieldError, ReviewError, nearest_names, unknown_name
+from aseansc.errors import AseanscError, FieldError, ReviewError, Suggestions
 from aseansc.indicators import Breakdown
+from aseansc.interchange._archives import LARGEST
 from aseansc.interchange._converter import CLAIM_TYPES, converter
 from aseansc.interchange._drafts import read_draft
 from aseansc.interchange._problems import problems_of
@@ -26,7 +28,7 @@ from aseansc.interchange._tables._cells import (
     read,
 )
 from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
-from aseansc.interchange._tables._locations import RECORD, at_location, cell_problem, in_tables
+from aseansc.interchange._tables._locations import RECORD, at_location, breakdowns_of, cell_problem, in_tables
 from aseansc.reviews import Review
 
 T = TypeVar("T")
@@ -71,7 +73,8 @@ def _read_tables(
                 return made
         else:
             wrong = list(problems_of(made, "$", data))
-    found.extend(in_tables(problem, rows, locate) for problem in wrong)
+    breakdowns = breakdowns_of(rows)
+    found.extend(in_tables(problem, rows, locate, breakdowns) for problem in wrong)
     raise not_a_review(found)
 
 
@@ -132,11 +135,15 @@ def _problems_by_slices(read_data: Callable[[Data], Any], data: Data) -> Iterato
 def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, list[AseanscError]]:
     """Return the JSON data of some tables, and the problems of cells that cannot be stored in it."""
     problems: list[AseanscError] = []
+    unreadable: list[AseanscError] = []
     long_texts = _LongTexts(rows.get(LONG_TEXTS, []), locate)
     whole = tables()
-    listed: dict[str, list[Data]] = {}
+    listed: dict[str, list[Data]] = {name: [] for name in whole}
     for name, table in whole.items():
-        listed[name] = [_record(table, row, locate, long_texts, draft=draft) for row in rows[name]]
+        for row in rows[name]:
+            listed[name].append(_record(table, row, locate, long_texts, unreadable, draft=draft))
+            if len(unreadable) > MOST_PROBLEMS:
+                raise not_a_review(unreadable)
     data, *more = listed.pop("review") or [{}]
     if more:
         problems.append(
@@ -147,7 +154,8 @@ def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, l
                 hint="Write each review to a file of its own.",
             )
         )
-    problems.extend(_join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], locate))
+    alone = _join_breakdowns(listed["indicators"], listed.pop("breakdowns"), rows["breakdowns"], locate)
+    problems.extend(islice(alone, MOST_PROBLEMS + 1))
     problems.extend(long_texts.problems())
     data.update((name, records) for name, records in listed.items() if records)
     if draft:
@@ -203,8 +211,10 @@ def _is_whole(part: Data, cls: type) -> bool:
     return needed <= set(part) and not any(item.__class__ is dict and "gap" in item for item in part.values())
 
 
-def _record(table: Table, row: Row, locate: Locate, long_texts: _LongTexts, *, draft: bool) -> Data:
-    """Return the data of one record."""
+def _record(
+    table: Table, row: Row, locate: Locate, long_texts: _LongTexts, unreadable: list[AseanscError], *, draft: bool
+) -> Data:
+    """Return the data of one record; append the problems of cells that cannot be read to ``unreadable``."""
     record: Data = {}
     for column in table.columns:
         text = row.cells.get(column.name)
@@ -214,6 +224,7 @@ def _record(table: Table, row: Row, locate: Locate, long_texts: _LongTexts, *, d
             text = long_texts.named(text, locate(table.name, row.number, column.name))
         if isinstance(text, Unreadable):
             _put(record, column.path, text)
+            unreadable.append(cell_problem(text, locate(table.name, row.number, column.name)))
             continue
         gone = absence(text, column)
         if draft and text.startswith(GAP) and not (table.name == "breakdowns" and column.name == "indicator"):
@@ -222,6 +233,8 @@ def _record(table: Table, row: Row, locate: Locate, long_texts: _LongTexts, *, d
             value, path = read(text, column), column.path
         else:
             value, path = gone, column.absent_at or column.path
+        if isinstance(value, Unreadable):
+            unreadable.append(cell_problem(value, locate(table.name, row.number, column.name)))
         if not _put(record, path, value):
             problem = FieldError(
                 "other columns of this row already state this field",
@@ -229,6 +242,7 @@ def _record(table: Table, row: Row, locate: Locate, long_texts: _LongTexts, *, d
                 got=text,
                 expected="a value in only one of these columns",
             )
+            unreadable.append(problem)
             _put(record, path[:1], Unreadable(problem, located=True), over=True)
     return record
 
@@ -263,6 +277,7 @@ def _join_breakdowns(
 ) -> Iterator[AseanscError]:
     """Add the breakdowns to their indicators; yield the problems of breakdowns without a known indicator."""
     by_id: dict[str, Data] = {}
+    suggestions = Suggestions()
     for indicator in indicators:
         if isinstance(indicator.get("id"), str):
             by_id.setdefault(indicator["id"], indicator)
@@ -285,7 +300,12 @@ def _join_breakdowns(
         elif whole is None:
             yield at_location(missing("indicator"), where)
         else:
-            yield unknown_name("indicator", whole, by_id, where=where)
+            yield suggestions.unknown_name("indicator", whole, by_id, where=where)
+
+
+_MOST_SHOWN: Final = 10
+_MOST_CHARACTERS: Final = LARGEST
+"""The largest number of characters of all long texts, each counted as often as cells refer to it."""
 
 
 class _LongTexts:
@@ -294,7 +314,8 @@ class _LongTexts:
     def __init__(self, rows: list[Row], locate: Locate) -> None:
         self._parts: dict[str, dict[str, str]] = {}
         self._first: dict[str, str] = {}
-        self._used: set[str] = set()
+        self._whole: dict[str, str | None] = {}
+        self._left = _MOST_CHARACTERS
         self._problems: list[AseanscError] = []
         for row in rows:
             number, part, words = (row.cells.get(name, "") for name in ("text", "part", "words"))
@@ -318,37 +339,43 @@ class _LongTexts:
         number = cell.removeprefix(LONG).strip()
         parts = self._parts.get(number)
         if parts is None:
-            nearest = nearest_names(number, self._parts)
-            return Unreadable(
-                FieldError(
-                    "unknown long text",
-                    where=where,
-                    got=cell,
-                    expected=f"one of {', '.join(self._parts)}" if nearest else "the number of a long text",
-                    hint=f"If the text itself begins with {LONG}, write a backslash before it.",
-                ),
-                located=True,
+            problem = FieldError(
+                "unknown long text",
+                where=where,
+                got=cell,
+                expected=f"one of {', '.join(islice(self._parts, _MOST_SHOWN))}" if self._parts else "a string",
+                hint=f"If the text itself begins with {LONG}, write a backslash before it.",
             )
-        self._used.add(number)
-        wanted = [str(part) for part in range(1, len(parts) + 1)]
-        if set(wanted) != set(parts):
-            return Unreadable(
-                FieldError(
-                    f"parts of the long text {number} are missing",
-                    where=where,
-                    got=", ".join(parts),
-                    expected=f"parts 1 to {len(parts)}, each once",
-                    hint=f"Add the missing rows to the table {LONG_TEXTS}, or number its parts without gaps.",
-                ),
-                located=True,
+            return Unreadable(problem, located=True)
+        if number not in self._whole:
+            wanted = [str(part) for part in range(1, len(parts) + 1)]
+            self._whole[number] = "".join([parts[part] for part in wanted]) if set(wanted) == set(parts) else None
+        text = self._whole[number]
+        if text is None:
+            problem = FieldError(
+                f"parts of the long text {number} are missing",
+                where=where,
+                got=", ".join(islice(parts, _MOST_SHOWN)),
+                expected=f"parts 1 to {len(parts)}, each once",
+                hint=f"Add the missing rows to the table {LONG_TEXTS}, or number its parts without gaps.",
             )
-        return "".join([parts[part] for part in wanted])
+            return Unreadable(problem, located=True)
+        self._left -= len(text)
+        if self._left < 0:
+            problem = FieldError(
+                "the long texts are too long, each counted as often as cells refer to it",
+                where=where,
+                got=cell,
+                expected=f"at most {_MOST_CHARACTERS} characters",
+            )
+            return Unreadable(problem, located=True)
+        return text
 
     def problems(self) -> Iterator[AseanscError]:
         """Yield the problems of the long texts."""
         yield from self._problems
         for number in self._parts:
-            if number not in self._used:
+            if number not in self._whole:
                 yield FieldError(
                     "no cell refers to this long text",
                     where=self._first[number],

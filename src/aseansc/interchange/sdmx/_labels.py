@@ -40,7 +40,7 @@ class Labels:
             for at, (name, title) in enumerate(zip(self.columns, titles, strict=True))
             if not self._paired and title and name not in _NEVER_CODED and (at < value_at or name in _CODED)
         ]
-        self._codes: dict[str, dict[str, list[str]]] = {}
+        self._codes: dict[str, dict[str, dict[str, None]]] = {}
         self.plain = not self._paired and not self._with_colons
 
     def codes_of(self, cells: list[str]) -> list[str]:
@@ -59,20 +59,20 @@ class Labels:
         return cells
 
     def _remember(self, name: str, code: str, label: str) -> None:
-        labels = self._codes.setdefault(name, {}).setdefault(code, [])
-        if label not in labels:
-            labels.append(label)
+        self._codes.setdefault(name, {}).setdefault(code, {})[label] = None
 
     def of(self, column: str, code: str) -> str:
         """Return the label of a code, or an empty string if it has none or several."""
         labels = self._codes.get(column, {}).get(code, ())
-        return labels[0] if len(labels) == 1 else ""
+        return next(iter(labels)) if len(labels) == 1 else ""
 
     def kept(self) -> dict[str, Any]:
         """Return all labels of columns and codes, for ``Draft.extra``."""
         kept: dict[str, Any] = {"columns": self._titles} if self._titles else {}
         if self._codes:
-            kept["codes"] = self._codes
+            kept["codes"] = {
+                name: {code: list(labels) for code, labels in codes.items()} for name, codes in self._codes.items()
+            }
         return kept
 
 

@@ -52,6 +52,8 @@ _TOTALS: Final = frozenset({"_T", "_Z", ""})
 
 _CODES_OF_STATUS: Final = re.compile(r"[A-Z0-9_]+")
 _IDENTITY: Final = ("indicator", "place", "time", "time_collection", "breakdown")
+_MOST_INDICATORS: Final = 20_000
+"""How many indicators a draft of one document has; each takes about two kilobytes."""
 _MOST_KINDS: Final = 2_000
 """The largest number of different sets of attributes that the rows of a document may have."""
 
@@ -117,6 +119,7 @@ class _RowReader:
         except AseanscError as error:
             self._problem(where, error.where, error)
             return
+        _require_few_indicators(len(self.codes))
         self._read.append((columns, values))
         self._distinguish(fields)
         self.observations.append(known(Observation, fields, where))
@@ -262,6 +265,18 @@ class _RowReader:
         return PartialRecord(Indicator, fields, origin=f"{component} {code}".strip())
 
 
+def _require_few_indicators(count: int) -> None:
+    """Refuse more indicators than a draft is made for.
+
+    Raises:
+        DocumentError: for more than `_MOST_INDICATORS`.
+    """
+    if count > _MOST_INDICATORS:
+        problem = FieldError("too many indicators", got=count, expected=f"at most {_MOST_INDICATORS} in one document")
+        problem.hint = "Split it, and load each part by itself."
+        raise refusal(UNREADABLE, [problem], where="sdmx.loads")
+
+
 def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
     """Return the breakdown of a row, or a gap if a category is not a code or may be an attribute."""
     codes: list[str] = []
@@ -375,6 +390,7 @@ def _text_without_language(words: str) -> PartialRecord:
 def draft_from_structure(definition: Definition) -> Draft:
     """Return a draft with the indicators that a structure message of another publisher defines, without figures."""
     component = next((name for name in (*INDICATORS, definition.measure_dimension) if definition.codes(name)), "")
+    _require_few_indicators(len(definition.codes(component)))
     ids = Numbered()
     fields = [
         {
