@@ -160,7 +160,7 @@ def distinguishing(names: list[str], signatures: Collection[tuple[str, ...]]) ->
 
 
 ATTRIBUTES_OF_SERIES: Final = ("BASE_PER", "COMMENT_TS", "TITLE", "TITLE_COMPL")
-"""Known attributes by which publishers tell series apart nevertheless."""
+"""Known attributes that some publishers use to distinguish series."""
 
 
 def distinguishing_attributes(series: Collection[Mapping[str, str]], names: Collection[str]) -> set[str]:
