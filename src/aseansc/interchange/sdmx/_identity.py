@@ -163,18 +163,21 @@ ATTRIBUTES_OF_SERIES: Final = ("BASE_PER", "COMMENT_TS", "TITLE", "TITLE_COMPL")
 """Known attributes that some publishers use to distinguish series."""
 
 
-def distinguishing_attributes(series: Collection[Mapping[str, str]], names: Collection[str]) -> set[str]:
+def distinguishing_attributes(series: Iterable[Mapping[str, str]], names: Collection[str]) -> set[str]:
     """Return the known attributes in which series differ that have the same values of all other names.
 
     Args:
         series: the values of each series.
         names: the other names.
     """
-    first: dict[tuple[str, ...], tuple[str, ...]] = {}
+    first: dict[frozenset[tuple[str, str]], tuple[str, ...]] = {}
     found: set[str] = set()
+    key_names = frozenset(names)
     for values in series:
         own = tuple([values.get(name, "") for name in ATTRIBUTES_OF_SERIES])
-        others = first.setdefault(tuple([values.get(name, "") for name in names]), own)
+        # Only the attributes that are there: a document may have as many names as series.
+        key = frozenset((name, value) for name, value in values.items() if name in key_names and value)
+        others = first.setdefault(key, own)
         if others != own:
             pairs = zip(ATTRIBUTES_OF_SERIES, own, others, strict=True)
             found.update(name for name, mine, theirs in pairs if mine != theirs)

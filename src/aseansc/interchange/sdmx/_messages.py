@@ -334,7 +334,7 @@ class Message:
             found_different = distinguishing(["", *found], set(signatures)) - {""}
             sure |= found_different
         for elements in tops:
-            sure |= distinguishing_attributes([_attributes_of(element) for element in elements], found)
+            sure |= distinguishing_attributes(map(_attributes_of, elements), found)
         return Roles(frozenset(sure), frozenset(found) - sure, self.measure, everywhere=frozenset(found_different))
 
     def _keys(self) -> frozenset[str]:
