@@ -450,7 +450,7 @@ def test_decimals_that_are_not_understood_stay_in_the_note() -> None:
 )
 def test_a_status_says_in_any_way_that_the_value_is_missing(status: str) -> None:
     (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS", f'VN,2018,0,"{status}"'))
-    assert "is missing" in reason(row["value"]["magnitude"])
+    assert "value as missing" in reason(row["value"]["magnitude"])
 
 
 @pytest.mark.parametrize("status", ["A", "B", "E", "P;B", "AM", "X", "normal: M"])

@@ -8,7 +8,7 @@ are written as equal bytes.
 >>> review = lai_chau.load()
 >>> loads(dumps(review)) == review
 True
->>> loads('{"schema": "aseansc/review", "version": 1, "id": "x", "place": 84, "title": {"en": ""}}')
+>>> loads('{"schema": "aseansc/review", "version": 2, "id": "x", "place": 84, "title": {"en": ""}}')
 Traceback (most recent call last):
 ...
 aseansc.errors.DocumentError: the document is not a valid review: 4 problems
