@@ -18,7 +18,7 @@ Source: TypeAlias = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path or an open file."""
 
 _CHUNK: Final = 2**20
-_PATIENCE: Final = 4000
+_PATIENCE: Final = 2000
 """Milliseconds to wait until somebody writes to a named pipe; the output of a running command has no such limit."""
 
 
