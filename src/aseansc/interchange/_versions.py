@@ -40,7 +40,7 @@ def migrated(document: dict[str, Any], version: int) -> dict[str, Any]:
     Malformed parts, such as a text in place of a list, are returned unchanged so that the reader reports them.
     """
     for records in {name for step in range(version, VERSION) for name in _RENAMED[step]}:
-        items = document.get(records)
+        items: Any = document.get(records)
         if items.__class__ is list:
             names = renamed_fields(version, records)
             document = {**document, records: [_with_names(item, names) for item in items]}
