@@ -368,7 +368,7 @@ def test_a_template_never_replaces_a_file(own: Path) -> None:
     own.write_text("mine", encoding="utf-8")
     status, _, err = main_quietly("template", str(own))
     assert (status, own.read_text(encoding="utf-8")) == (1, "mine")
-    assert "the file exists" in err
+    assert "the file already exists" in err
     own.unlink()
     status, _, err = main_quietly("template", str(own))  # the text still exists
     assert status == 1
@@ -506,7 +506,7 @@ def test_an_audit_with_contradictions_exits_with_1() -> None:
     assert "lai-chau: 2 contradicted, 2 conditional, 9 undetermined, 10 consistent" in words
     assert words.index("CONTRADICTED (2)") < words.index("CONDITIONAL (2)") < words.index("CONSISTENT (10)")
     assert "“4,95%/năm” (position 4707)" in words
-    assert "as percentage points, the figures agree" in words
+    assert "as percentage points, not percent, the figures agree" in words
     assert all(cell_len(line) <= 80 for line in out.splitlines())
 
 

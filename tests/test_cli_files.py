@@ -174,7 +174,7 @@ def test_the_schema_is_printed() -> None:
 def test_an_empty_workbook_is_written_once(tmp_path: Path) -> None:
     path = tmp_path / "own.xlsx"
     assert main_quietly("template", str(path))[0] == 0
-    assert "the file exists" in main_quietly("template", str(path))[2]
+    assert "the file already exists" in main_quietly("template", str(path))[2]
     assert main_quietly("check", str(path))[0] == 1
 
 
@@ -206,7 +206,7 @@ def test_an_existing_draft_is_not_replaced(tmp_path: Path, report: Path) -> None
     path.write_text("filled in by hand", encoding="utf-8")
     status, _, err = main_quietly("draft", str(report), "-o", str(path))
     assert (status, path.read_text(encoding="utf-8")) == (1, "filled in by hand")
-    assert "the file exists" in err
+    assert "the file already exists" in err
     assert main_quietly("draft", str(report), "-o", str(path), "--force")[0] == 0
 
 

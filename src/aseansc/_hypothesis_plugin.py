@@ -42,7 +42,10 @@ _STRATEGIES: dict[str, dict[str, str]] = {
 
 
 def offer(module: str) -> None:
-    """Register the types of an imported module, if Hypothesis is imported, too."""
+    """Register the strategies for the types of a module with Hypothesis, if Hypothesis is already imported.
+
+    Otherwise do nothing: the entry point of this module registers them when Hypothesis is imported.
+    """
     # While Hypothesis is still being imported, this is None; the entry point runs at the end of that import.
     register = getattr(sys.modules.get("hypothesis.strategies"), "register_type_strategy", None)
     if register is not None:

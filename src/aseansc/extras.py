@@ -92,7 +92,13 @@ def as_extra(items: Extra | Mapping[str, Any]) -> Extra:
 
 
 def _checked(value: object, where: str, depth: int) -> object:
-    """Return plain JSON data, or raise an error for the first value that is not."""
+    """Return a copy of JSON data; raise an error for the first value in it that JSON cannot represent.
+
+    Args:
+        value: the data.
+        where: the location of the data, for errors.
+        depth: the number of lists and objects around the data.
+    """
     if depth > MAX_DEPTH:
         raise FieldError("the data is nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels")
     if value is None or value.__class__ in (bool, str):

@@ -66,22 +66,21 @@ class CheckCode(CodeList):
 class AssumptionKind(CodeList):
     """The kind of an `Assumption`.
 
-    The assumptions come in pairs: a conditional verdict depends on the first (`Check.assumption`), and the figures are
-    consistent if the second holds instead (`Check.consistent_if`).
+    A conditional verdict has two assumptions. The figures cannot all be true under the first (`Check.assumption`), and
+    they agree under the second, which excludes the first (`Check.consistent_if`). The pairs are:
 
-    - ``same_time``: the time of a figure, which is not printed, is the one assumed for it.
-    - ``other_time``: its time is a different one.
-    - ``fewer_years``: a total covers fewer years than assumed.
+    - ``same_time``: a figure without a printed time is for the time that the review assumes.
+      ``other_time``: it is for another time. ``fewer_years`` instead of ``other_time``: a total covers fewer years.
     - ``document_date``: the report was written on the date given in the document.
-    - ``written_before``: the report was written before the time of its estimates was over.
+      ``written_before``: it was written earlier, not after the last day of the time for which it gives estimates.
     - ``review_period``: the figure is for the period of the review.
-    - ``comparison``: the figure is given for comparison, or its time is a misprint.
+      ``comparison``: it is for another period and given for comparison, or its time is a misprint.
     - ``same_span``: a duration and the period printed after it refer to the same time.
-    - ``other_span``: they refer to different times.
+      ``other_span``: they refer to different times.
     - ``counted_once``: nothing is counted in more than one of the periods.
-    - ``counted_again``: some items are, such as a household that gets support in two years.
-    - ``same_prices``: a percentage refers to the amounts in the prices in which they are printed.
-    - ``other_prices``: it refers to amounts in constant prices, which are not printed.
+      ``counted_again``: some items are counted in several periods, such as a household that gets support in two years.
+    - ``same_prices``: a percentage is calculated from the printed amounts, without conversion to constant prices.
+      ``other_prices``: it is calculated from amounts in constant prices, which are not printed.
     """
 
     SAME_TIME = "same_time"

@@ -157,13 +157,16 @@ def _repeated(indicator: Indicator, fact: Fact, times: int, total: Fact) -> Chec
 def _nested_totals(
     indicator: Indicator, totals: dict[Period, Fact], never_negative: bool, *, again: bool
 ) -> Iterator[Check]:
-    """Check totals against the total of a longer period: equal if they fill it, not more otherwise.
+    """Check the totals of shorter periods against the total of a longer period that contains them.
+
+    Their sum must equal the longer total if the shorter periods fill the longer one, and must not exceed it otherwise.
 
     Args:
         indicator: the flow.
         totals: its totals by period.
-        never_negative: whether no total can be negative.
-        again: whether the same item may be counted in several periods, so that the totals may add up to more.
+        never_negative: whether no total can be negative; if one can be, periods with gaps between them are not checked.
+        again: whether the same item may be counted in several periods. A shorter total
+            that alone exceeds the longer total is then reported instead of the sum.
     """
     ordered = sorted(totals)
     for period in ordered:

@@ -89,7 +89,13 @@ class _Joint:
         return variable
 
     def claim(self, name: str, interval: Interval, unit: str) -> Variable:
-        """Add a variable with the values that a claim allows, and return it."""
+        """Add a variable for the size that a claim states, restrict it to an interval, and return it.
+
+        Args:
+            name: the id of the claim, or of the figure; the variable is named after it.
+            interval: the values that the claim or figure allows.
+            unit: the code of their unit.
+        """
         variable = ("claim", name, None)
         self.narrowing.add(variable, UNBOUNDED)
         self.narrowing.narrow(variable, interval, frozenset((name,)))

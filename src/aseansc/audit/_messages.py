@@ -86,7 +86,9 @@ TITLES: Final[dict[Lang, dict[CheckCode, str]]] = {
         CheckCode.DURATION_PERIOD: "Khoảng thời gian phải bằng độ dài của giai đoạn ghi kèm theo",
         CheckCode.ESTIMATE_OVER: "Số ước tính phải là của thời gian chưa kết thúc khi viết báo cáo",
         CheckCode.TIME_OUTSIDE: "Số liệu phải thuộc kỳ của báo cáo",
-        CheckCode.JOINT_BOUNDS: "Xét đồng thời tất cả các số liệu, mỗi đại lượng phải còn ít nhất một giá trị có thể",
+        CheckCode.JOINT_BOUNDS: (
+            "Xét đồng thời tất cả các số liệu, mỗi đại lượng phải còn ít nhất một giá trị có thể có"
+        ),
     },
 }
 
@@ -128,7 +130,7 @@ _SUBJECTS: Final[dict[Lang, tuple[dict[str, str], dict[str, str]]]] = {
 _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
     "en": {
         AssumptionKind.SAME_TIME: "the time of {figures}, which is not printed, is {time}",
-        AssumptionKind.OTHER_TIME: "the time of {figures} is a different one",
+        AssumptionKind.OTHER_TIME: "{figures} is for another time",
         AssumptionKind.FEWER_YEARS: "{figures} covers at most {years} of the years",
         AssumptionKind.DOCUMENT_DATE: "the report was written on {time}, the date given in the document",
         AssumptionKind.WRITTEN_BEFORE: "the report was written on or before {time}",
@@ -138,12 +140,14 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.OTHER_SPAN: "the duration and the period refer to different times",
         AssumptionKind.COUNTED_ONCE: "nothing is counted in more than one of the periods",
         AssumptionKind.COUNTED_AGAIN: "some items are counted in more than one of the periods",
-        AssumptionKind.SAME_PRICES: "the percentage refers to the amounts in the prices in which they are printed",
-        AssumptionKind.OTHER_PRICES: "the percentage refers to amounts in constant prices",
+        AssumptionKind.SAME_PRICES: (
+            "the percentage is calculated from the printed amounts, without conversion to constant prices"
+        ),
+        AssumptionKind.OTHER_PRICES: "the percentage is calculated from amounts in constant prices",
     },
     "vi": {
         AssumptionKind.SAME_TIME: "thời gian của {figures}, không ghi trong văn bản, là {time}",
-        AssumptionKind.OTHER_TIME: "thời gian của {figures} là thời gian khác",
+        AssumptionKind.OTHER_TIME: "{figures} là số liệu của thời gian khác",
         AssumptionKind.FEWER_YEARS: "{figures} chỉ tính cho nhiều nhất {years} năm trong giai đoạn",
         AssumptionKind.DOCUMENT_DATE: "báo cáo được viết ngày {time}, là ngày ghi trên văn bản",
         AssumptionKind.WRITTEN_BEFORE: "báo cáo được viết không muộn hơn ngày {time}",
@@ -153,15 +157,19 @@ _ASSUMPTIONS: Final[dict[Lang, dict[AssumptionKind, str]]] = {
         AssumptionKind.OTHER_SPAN: "khoảng thời gian và giai đoạn nói về hai thời gian khác nhau",
         AssumptionKind.COUNTED_ONCE: "không có đối tượng nào được tính ở nhiều kỳ",
         AssumptionKind.COUNTED_AGAIN: "có đối tượng được tính ở nhiều kỳ",
-        AssumptionKind.SAME_PRICES: "tỷ lệ phần trăm được tính theo giá của các số tiền đã in",
+        AssumptionKind.SAME_PRICES: (
+            "tỷ lệ phần trăm được tính từ chính các số tiền đã nêu, không quy đổi về giá so sánh"
+        ),
         AssumptionKind.OTHER_PRICES: "tỷ lệ phần trăm được tính theo giá so sánh",
     },
 }
 
 _READINGS: Final[dict[Lang, dict[ReadingKind, str]]] = {
     "en": {
-        ReadingKind.POINTS: "as percentage points, the figures agree (computed: {quantity})",
-        ReadingKind.PERCENT: "as a percentage of the earlier level, the figures agree (computed: {quantity})",
+        ReadingKind.POINTS: "as percentage points, not percent, the figures agree (computed: {quantity})",
+        ReadingKind.PERCENT: (
+            "as a percentage of the earlier level, not percentage points, the figures agree (computed: {quantity})"
+        ),
         ReadingKind.IN_ALL: (
             "as the change over the whole period, not per year, the figures agree (computed: {quantity})"
         ),
@@ -180,9 +188,12 @@ _READINGS: Final[dict[Lang, dict[ReadingKind, str]]] = {
         ReadingKind.CONVENTION: "under the convention {convention!r}, {fits} (computed: {quantity})",
     },
     "vi": {
-        ReadingKind.POINTS: "nếu hiểu là điểm phần trăm thì các số liệu phù hợp (tính được: {quantity})",
+        ReadingKind.POINTS: (
+            "nếu hiểu là điểm phần trăm, không phải phần trăm, thì các số liệu phù hợp (tính được: {quantity})"
+        ),
         ReadingKind.PERCENT: (
-            "nếu hiểu là tỷ lệ phần trăm so với mức đầu kỳ thì các số liệu phù hợp (tính được: {quantity})"
+            "nếu hiểu là tỷ lệ phần trăm so với mức đầu kỳ, không phải điểm phần trăm, thì các số liệu phù hợp"
+            " (tính được: {quantity})"
         ),
         ReadingKind.IN_ALL: (
             "nếu hiểu là mức tăng, giảm của cả giai đoạn, không phải mỗi năm, thì các số liệu phù hợp"
@@ -272,21 +283,21 @@ _CONSISTENT_IF: Final[dict[Lang, str]] = {
 _ALTERNATIVE: Final[dict[Lang, str]] = {"en": "Alternative reading: {reading}.", "vi": "Cách hiểu khác: {reading}."}
 _AT: Final[dict[Lang, str]] = {"en": "“{printed}” (position {start})", "vi": "“{printed}” (vị trí {start})"}
 _STATED: Final[dict[Lang, str]] = {"en": "stated", "vi": "văn bản nêu"}
-_POSSIBLE: Final[dict[Lang, str]] = {"en": "possible", "vi": "giá trị có thể"}
+_POSSIBLE: Final[dict[Lang, str]] = {"en": "possible values", "vi": "các giá trị có thể có"}
 _EXPECTED: Final[dict[Lang, str]] = {"en": "expected", "vi": "phải bằng"}
 _MUST_BE: Final[dict[Lang, str]] = {"en": ", which must be", "vi": ", phải"}
 _LABELS: Final[dict[Lang, dict[CheckCode, str]]] = {
     "en": {
-        CheckCode.CHANGE_BOUNDS: "Possible",
-        CheckCode.SHARE_BOUNDS: "Possible",
+        CheckCode.CHANGE_BOUNDS: "Possible values",
+        CheckCode.SHARE_BOUNDS: "Possible values",
         CheckCode.LIST_COUNT: "Listed",
         CheckCode.RESTATEMENT: "Stated again",
         CheckCode.FLOW_EACH: "Stated per period",
         CheckCode.RATE_DENOMINATORS: "Implied denominators",
     },
     "vi": {
-        CheckCode.CHANGE_BOUNDS: "Giá trị có thể",
-        CheckCode.SHARE_BOUNDS: "Giá trị có thể",
+        CheckCode.CHANGE_BOUNDS: "Các giá trị có thể có",
+        CheckCode.SHARE_BOUNDS: "Các giá trị có thể có",
         CheckCode.LIST_COUNT: "Số mục được liệt kê",
         CheckCode.RESTATEMENT: "Nêu lại",
         CheckCode.FLOW_EACH: "Số liệu mỗi kỳ",

@@ -178,14 +178,17 @@ def _distinct_subjects(counted: Unit, whole: Unit, implied: Interval | None) -> 
 
 
 def lists(facts: Facts) -> Iterator[Check]:
-    """Check that a count equals the number of items that it lists."""
+    """Yield a check for each count that does not agree with the number of items listed with it in the text.
+
+    A count such as "5 provinces" must equal that number. A count such as "at least 5" or "about 5" may list only some
+    of the items, so the number must not exceed it.
+    """
     for fact in facts.by_id.values():
         names = fact.observation.lists
         unit = fact.observation.value.unit
         if not names or not unit.is_whole:
             continue
         exact = fact.observation.value.qualifier is Qualifier.EXACT
-        # A count of "at least 5", "about 5" or "nearly 5" may list some of the items only.
         count, stated = Interval.point(len(names)), fact.observation.value.interval()
         if not (stated.contains(count) if exact else can_be_at_most(count, stated)):
             computation = Computation(

@@ -1,4 +1,8 @@
-"""Constructors of observations, targets and claims; those of observations are named by time collection."""
+"""`ReportPart`: methods that add observations, targets and claims.
+
+There is one method for each way in which an observation may refer to its time, and it has the same name as the code in
+`TimeCollection`: `ReportPart.each` adds an observation with the time collection ``each``.
+"""
 
 from __future__ import annotations
 
@@ -156,7 +160,10 @@ class ReportPart(Indicators):
         per: Frequency = Frequency.YEAR,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """Add the mean over the years (or months, or quarters) of a period: *bình quân mỗi năm*."""
+        """Add one observation whose value is the mean per year of a period: *bình quân mỗi năm*.
+
+        `per` is the length of the averaged periods: a year, a quarter or a month.
+        """
         return self._observe(indicator, value, period, TimeCollection.AVERAGE, citation, options, per)
 
     def each(
@@ -169,7 +176,10 @@ class ReportPart(Indicators):
         per: Frequency = Frequency.YEAR,
         **options: Unpack[_ObservationOptions],
     ) -> Observation:
-        """Add a figure of every year (or month, or quarter) of a period: *mỗi năm*, *hàng năm*."""
+        """Add one observation whose value was reached in each year of a period: *mỗi năm*, *hàng năm*.
+
+        `per` is the length of the repeated period: a year, a quarter or a month.
+        """
         return self._observe(indicator, value, period, TimeCollection.EACH, citation, options, per)
 
     def untimed(

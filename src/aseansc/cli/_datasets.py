@@ -34,7 +34,13 @@ def load_review(name: str) -> Review:
 
 
 def load_any(name: str, structure: Path | None = None) -> Review | Draft:
-    """Return an included dataset, or the review or draft in a file; ``structure`` is for SDMX only."""
+    """Return the review or draft in a file, or an included dataset.
+
+    Args:
+        name: the path of a file or folder in a supported format, the path of a Python file that defines ``load``, or
+            the name of an included dataset. A name is a path if it has the suffix of a format or is such a folder.
+        structure: the path of the structure message; for SDMX files only.
+    """
     is_folder = name != "" and folder_at(Path(name)) is not None and not name.endswith(".py")
     if name.lower().endswith(SUFFIXES) or is_folder:
         return load_file(Path(name), structure)

@@ -274,14 +274,16 @@ def refuse_existing(path: Path, hint: str = "Nothing was written.") -> None:
         FieldError: if it is.
     """
     if os.path.isfile(path) and not is_standard_output(path):
-        raise FieldError("the file exists", where="file", got=str(path), expected="a new name", hint=hint)
+        raise FieldError(
+            "the file already exists", where="file", got=str(path), expected="the name of a new file", hint=hint
+        )
     with suppress(OSError):  # if the folder cannot be listed, writing to it reports the error
         if os.path.isdir(path) and any(not is_clutter(name) for name in os.listdir(path)):
             raise FieldError(
-                "the folder exists and is not empty",
+                "the folder already exists and is not empty",
                 where="file",
                 got=str(path),
-                expected="a new name",
+                expected="the name of a new or empty folder",
                 hint=hint,
             )
 

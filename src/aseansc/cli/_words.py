@@ -110,7 +110,7 @@ WORDS: Final[dict[Lang, dict[str, str]]] = {
         "id": "mã số liệu",
         "printed": "bản in",
         "governed": "ngữ cảnh",
-        "possible": "giá trị có thể",
+        "possible": "các giá trị có thể có",
         "findings": "Nhận định",
         "result": "kết quả",
         "difficulty": "khó khăn",

@@ -60,7 +60,7 @@ def magnitudes(
 
 @st.composite
 def custom_units(draw: st.DrawFn) -> Unit:
-    """Draw custom units: counted things and currencies that are not in the catalogue."""
+    """Draw a custom unit: a counted thing or a currency that is not in the catalogue."""
     name = draw(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=6))
     if draw(st.booleans()):
         return Unit.money(f"X{name[:2].upper():A<2}", en=f"{name} crown", vi=f"đồng {name}")
@@ -78,7 +78,7 @@ def _quotients(draw: st.DrawFn) -> Unit:
 
 @cache
 def units() -> st.SearchStrategy[Unit]:
-    """Draw units of the catalogue, quotients of them, and custom units.
+    """Draw a unit: one of the catalogue, a quotient of two or three units of the catalogue, or a custom unit.
 
     >>> from hypothesis import find
     >>> len(find(units(), lambda unit: len(unit.denominators) == 2).denominators)

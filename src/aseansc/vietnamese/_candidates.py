@@ -54,7 +54,7 @@ class Candidate:
 
     @property
     def takes_time(self) -> bool:
-        """Whether a time applies to this figure (not to a mention such as a date or an ordinal)."""
+        """Whether this figure can have a time; False for a mention such as a date or an ordinal."""
         return self.mention is None and self.kind not in _TIMELESS
 
     @property

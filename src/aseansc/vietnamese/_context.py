@@ -1,11 +1,15 @@
 """Track the statuses, times and frequencies that apply to later figures of a paragraph.
 
-The paragraph is read from left to right. A status word applies up to the end of its sentence or the next semicolon. If
-a colon follows it before any figure, as after a plan at the head of a sentence, it applies across semicolons as well.
-*Bình quân mỗi năm* and *hằng năm* apply in the same way; at the head of a sentence they apply up to its end. A printed
-moment ends them. A time applies until another one is printed; in a later sentence of the paragraph, or after a
-semicolon, it is *carried*. A time that follows a figure in the same clause belongs to that figure, unless the figure is
-compared with it.
+The paragraph is read from left to right:
+
+- A status word applies up to the next semicolon or the end of its sentence. If it is followed by a colon before the
+  first figure of the sentence (*Kế hoạch: …*), it applies to the whole sentence, or up to *thực hiện* or *kết quả*.
+- *Bình quân mỗi năm* and *hằng năm* apply up to the next semicolon, or to the whole sentence if they begin it. A
+  printed moment (*đến hết năm 2018*) ends them earlier.
+- A time applies until another one is printed. After a semicolon, and in later sentences of the paragraph, its time
+  basis is ``carried``.
+- A time after a figure in the same clause is the time of that figure, except for a time with which the figure is
+  compared (*so với năm 2017*).
 """
 
 from __future__ import annotations

@@ -140,7 +140,7 @@ def headings_in(text: str) -> Iterator[tuple[int, str]]:
 
 @final
 class _Records:
-    """Collects the records of a draft while the figures of its text are read."""
+    """The sections, indicators, observations, claims and mentions of a draft, collected while its figures are read."""
 
     def __init__(self, text: str, place: str | None) -> None:
         self.text = text

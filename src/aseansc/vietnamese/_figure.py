@@ -27,13 +27,14 @@ Number: TypeAlias = Decimal | tuple[Decimal, Decimal]
 class FigureKind(CodeList):
     """The kind of a figure, according to the words around it.
 
-    - ``level``: a quantity (*60.000 lượt hộ*); also a duration or an age, which `PrintedFigure.mention` marks.
+    - ``level``: a quantity (*60.000 lượt hộ*); also a duration or an age, for which `PrintedFigure.mention` is
+      ``duration`` or ``age``.
     - ``change``: an increase or decrease, as an amount or a percent (*tăng 350 ha*, *giảm 4,95%/năm*).
     - ``percent``: a share or a rate (*25,55%*); also a percent of another figure that is not a plan (*bằng 102% so
       với*).
     - ``percentage_point``: a difference between shares (*3,7 điểm %*).
     - ``attainment``: a percent of a plan (*đạt 81% kế hoạch*, *vượt kế hoạch 25,5%*).
-    - ``range``: two ends (*10 - 15 triệu đồng*, *giai đoạn 2016-2018*).
+    - ``range``: two ends of a quantity or of a period of years (*10 - 15 triệu đồng*, *giai đoạn 2016-2018*).
     - ``ratio``: a part and its whole (*36/108 xã*), a fraction, or a multiple (*gấp 2 lần*).
     - ``date``: a day, month, quarter or year, part of a year, or time of day.
     - ``document_number``: the number of a document or programme.

@@ -171,7 +171,7 @@ def _scaled(statement: Value | Change | RelativeChange | Attainment, ends: list[
 
 @cache
 def _scales() -> tuple[tuple[str, int], ...]:
-    """Return scale words with their powers of ten, smallest first: nghìn, triệu, tỷ, nghìn tỷ."""
+    """Return pairs of scale word and exponent of ten, ascending: ("", 0), ("nghìn", 3) … ("triệu tỷ", 15) …."""
     return tuple(
         (" ".join([*([word] if word else []), *["tỷ"] * billions]), power + 9 * billions)
         for billions in range(_MOST_BILLIONS)

@@ -264,7 +264,7 @@ def _is_budget(tokens: Tokens, at: int) -> bool:
 
 
 def is_sure_plan(tokens: Tokens, at: int) -> bool:
-    """Return whether the words at a token can only name a plan; *chỉ tiêu* is also a counted noun."""
+    """Return whether the words at a token always mean a plan; *chỉ tiêu* may also be a counted noun (15 chỉ tiêu)."""
     words = tokens.words
     return (words[at], words[at + 1]) in _SURE_PLANS or words[at] in ("kh", "dt", "so")
 

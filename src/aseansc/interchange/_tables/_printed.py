@@ -149,7 +149,10 @@ def resolution_printed(printed: str, number: str, *, unit: str = "", lang: str =
 
 
 def number_in(text: str, *, unit: str = "", lang: str = "vi") -> str | None:
-    """Return the only number in a text as a magnitude, such as 1250.5 for "1.250,5"; None if it is ambiguous."""
+    """Return the only number in a text as a string of digits, such as 1250.5 for "1.250,5" and 12000 for "12 nghìn".
+
+    Return None if the text contains no number or several, or if the number has two possible readings.
+    """
     readings = list(_readings(text, unit, lang))
     longest = max((len(reading.digits) for reading in readings), default=0)
     texts = {reading.text for reading in readings if len(reading.digits) == longest}

@@ -59,7 +59,8 @@ def hint(text: str, declared: str, near: str = "") -> str:
     Args:
         text: the string in the cell.
         declared: the sheet or file in which custom units are declared.
-        near: the most similar codes, for a string that does not name a unit of the catalogue.
+        near: the most similar codes. The hint shows them if the string is not a name of a unit of the catalogue; for
+            such a name, such as *hộ*, it shows the code of that unit.
     """
     meant = _meant(text)
     question = f"Did you mean {repr(meant) if meant else near}? " if meant or near else ""

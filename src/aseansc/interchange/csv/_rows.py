@@ -170,7 +170,12 @@ class _Lines:
         self._number += 1
         where = f"{self._file}, line {self._number}"
         if len(line) > self._longest:
-            raise DocumentError("the line is too long", where=where, expected=f"at most {self._longest} characters")
+            raise DocumentError(
+                "the line is too long",
+                where=where,
+                expected=f"at most {self._longest} characters",
+                hint="Check that each record is on a line of its own, and shorten long cells.",
+            )
         parts = line.split('"') if '"' in line else [line]
         self._separators += sum(part.count(",") for part in parts[self._in_quotes :: 2])
         self._in_quotes ^= len(parts) % 2 == 0

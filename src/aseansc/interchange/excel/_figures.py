@@ -125,15 +125,15 @@ def _figure_problem(
 ) -> FieldError | None:
     """Return the problem of a figure that differs from the printed one or is ambiguous."""
     if context.resolution and (exact is not None or text.lstrip("-") in context.printed):
-        return None  # such as 1.250 with the resolution 0.001: the row states the precision
+        return None  # such as 1.250 with the resolution 0.001: the row states the resolution
     if exact is not None:
         if decimals is not None or exact == text:
             return None
         return FieldError(
-            "the precision differs from the printed number",
+            "the number has more or fewer decimals than the printed number",
             got=text,
             expected=f"{exact}, because the cited text is {context.printed[:60]!r}",
-            hint=f"Write {exact}, or state the precision in the column {column.name.rpartition('.')[0]}.resolution.",
+            hint=f"Write {exact}, or state the resolution in the column {column.name.rpartition('.')[0]}.resolution.",
         )
     meant = printed_conflict(context.printed, text, unit=context.unit, lang=context.lang)
     if meant is not None:
@@ -194,8 +194,8 @@ def _wrong_resolution(text: str, context: Context, *, is_number: bool) -> FieldE
     if not is_number or meant not in [text + "000" * count for count in (1, 2, 3, 4)]:
         return None
     return FieldError(
-        "the resolution differs from that of the printed number",
+        "the resolution does not match the printed number",
         got=text,
         expected=f"{meant}, because the cited text is {context.printed[:60]!r}",
-        hint=f"Format the cell as text and type {meant}. If {text} is right, type that as a text.",
+        hint=f"Format the cell as text and type {meant}. If {text} is right, type {text} in that cell.",
     )

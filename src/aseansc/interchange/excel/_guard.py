@@ -97,9 +97,9 @@ def marks_of(content: bytes) -> dict[str, Marks]:
 
 
 class _Parts:
-    """The XML parts of a workbook, each unpacked once and checked before it is used.
+    """The XML parts of a workbook; each is unpacked once and checked for its size and for unsafe XML before it is used.
 
-    A shared string uses memory for every cell that refers to it, so it is counted for each of them.
+    A shared string uses memory for every cell that refers to it, so its length is counted once for each of these cells.
     """
 
     def __init__(self, archive: Archive) -> None:

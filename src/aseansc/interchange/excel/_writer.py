@@ -410,7 +410,7 @@ _SHEETS: Final[Mapping[str, str]] = {
     "sections": "The sections of the document.",
     "instruments": "The legal and policy documents on which the review is based.",
     "indicators": "The indicators that the review measures. Fill them in before the figures.",
-    "breakdowns": "The parts of an indicator; each part is an indicator itself.",
+    "breakdowns": "Which indicators are the parts of another indicator, such as women and men of all persons.",
     "observations": "The values that the document states, one line for each printed figure.",
     "targets": "The planned values.",
     "claims": "Statements about figures: changes, attainments of plans, and shares of a whole.",

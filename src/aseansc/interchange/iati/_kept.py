@@ -12,7 +12,7 @@ LONGEST_READ: Final = 100
 
 
 class Reading:
-    """A tracker of the parts of a file that are read, so that `unread` can return all others.
+    """A tracker of the attributes, texts and elements of an XML file that are read; `unread` returns all others.
 
     Args:
         root: the root element of the file.

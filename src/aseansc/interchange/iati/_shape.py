@@ -51,7 +51,7 @@ def is_plain_number(figure: Figure) -> bool:
 class ValueSet:
     """The unit, the time collection and the ``per`` that all values of one IATI indicator have.
 
-    The figures of an indicator of a review that have an equal `ValueSet` are written as one IATI indicator.
+    An indicator of a review is written as several IATI indicators if its figures differ in their `ValueSet`.
     """
 
     unit: Unit | None

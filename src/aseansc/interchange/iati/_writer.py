@@ -41,11 +41,14 @@ def tree_of(review: Review, publication: Publication) -> Element:
 
 
 def narratives(parent: Element, text: Text) -> None:
-    """Add a narrative for each language of a text; English is the default language of the activity."""
+    """Add a narrative for each language of a text that has a code of two letters; IATI does not allow longer codes.
+
+    The English narrative has no language attribute, because English is the default language of the activity.
+    """
     add(parent, "narrative", text=text.en)
     languages = [] if isinstance(text.vi, Absent) else [("vi", text.vi)]
     for tag, words in [*languages, *text.others]:
-        if len(tag) == 2:  # IATI allows only the two-letter codes of ISO 639-1
+        if len(tag) == 2:
             add(parent, "narrative", {XML_LANG: tag}, text=words)
 
 

@@ -309,7 +309,13 @@ NumberedRow: TypeAlias = tuple[int, list[str]]
 def _as_cells(
     columns: tuple[str, ...], first: NumberedRow | None, rest: Iterator[NumberedRow]
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the location of each row, and its cells by the names of the columns."""
+    """Yield each row of a table as its location, such as ``row 2``, and a dictionary of its cells by column name.
+
+    Args:
+        columns: the names of the columns.
+        first: the first row, which was already taken from the file to find its structure; None if there are no rows.
+        rest: the other rows.
+    """
     for number, cells in chain((first,) if first else (), rest):
         yield f"row {number}", dict(zip(columns, cells, strict=True))
 

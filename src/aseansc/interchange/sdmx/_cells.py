@@ -383,7 +383,10 @@ _is_magnitude: Final = MAGNITUDE.fullmatch
 
 
 def read_statement(row: Row, units: Units) -> dict[str, Any]:
-    """Return the fields that all types of value share: magnitude, upper end, qualifier, resolution and unit."""
+    """Read the fields that all types of value have: magnitude, upper end of a range, qualifier, resolution and unit.
+
+    Return them by field name; the magnitude of a range is its lower end. A field with an empty cell is left out.
+    """
     text = row[C_QUALIFIER]
     qualifier = _QUALIFIERS[text] if text in _QUALIFIERS else _coded(C_QUALIFIER, _QUALIFIERS, text)
     exponent, decimals = _precision(row[C_MULT], row[C_DECIMALS])

@@ -413,10 +413,10 @@ _VERSIONS_READ: Final = ("2.1", "3.0", "3.1")
 
 
 def require_version(root: Element) -> None:
-    """Check that a message is in a supported version of SDMX-ML.
+    """Raise an error if a message is in a version of SDMX-ML other than 2.1, 3.0 and 3.1.
 
     Raises:
-        DocumentError: if it is not; the error has the version found and how to get a supported one.
+        DocumentError: with the version found and advice on how to get a supported one.
     """
     match = _NAMESPACE.fullmatch(str(root.tag).partition("}")[0])
     version = f"{match[1]}.{match[2]}" if match else "2.0" if local(root) in _OF_VERSION_2_0 else ""

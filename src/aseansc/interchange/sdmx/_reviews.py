@@ -227,7 +227,10 @@ _LIST_OF: Final = {kind: name for name, (kind, _) in RECORDS.items()}
 
 
 def _annotations(element: Element) -> Iterable[tuple[str, Element]]:
-    """Yield the aseansc annotations of an element: the end of the type after the colon, and the element."""
+    """Yield each annotation of an element that this library wrote, which has a type such as ``aseansc:id``.
+
+    Each item is the type without ``aseansc:``, and the annotation.
+    """
     for container in children(element, "Annotations"):
         for annotation in children(container, "Annotation"):
             for kind in children(annotation, "AnnotationType"):

@@ -257,7 +257,11 @@ class Reader:
         return cast("Figure", record)
 
     def _check_unused_cells(self, row: Row, kind: FigureType, where: str) -> None:
-        """Check that columns of other types of figure are empty, and that STATEMENT is a positive number."""
+        """Report cells that are filled although their column does not apply to the type of figure of a row.
+
+        Also report a STATEMENT that is not a positive whole number. It numbers figures that have the same key, because
+        the document states them several times: 1 for the first.
+        """
         if not WHOLE_NUMBER.fullmatch(row[C_STATEMENT]) or row[C_STATEMENT] == "0":
             problem = cell_error(C_STATEMENT, "not a positive whole number", row[C_STATEMENT], "1 or more")
             self._report(problem, where, "STATEMENT")

@@ -41,7 +41,7 @@ _NOT_YET_COUNTED: Final = (Status.ESTIMATED, Status.PROVISIONAL)
 
 
 def years(first: int, last: int) -> Period:
-    """Return the period between two years, both counted from the first reported year."""
+    """Return the period from one year to another, both included; 0 is the first reported year, 1 the next one."""
     return Period.years(FIRST + first, FIRST + last)
 
 
