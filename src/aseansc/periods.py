@@ -169,7 +169,7 @@ class Period(Scalar):
         ``2018-D032``, ``2016-01-01/P3Y`` and ``2016-01-01/2018-12-31`` (also ``2016/2018``).
 
         Raises:
-            ParseError: for anything else; use `AsOf` for a single day.
+            ParseError: for anything else, also for a day such as ``2018-02-01``: use `AsOf`.
 
         >>> Period.parse("2016/2018") == Period.years(2016, 2018)
         True

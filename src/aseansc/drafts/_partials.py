@@ -253,7 +253,7 @@ def _checked(of: type, fields: dict[str, object]) -> dict[str, object]:
 
 @cache
 def _validators_of(of: type) -> tuple[object, Mapping[str, attrs.Attribute[Any]]]:
-    """Return a placeholder instance for the messages of validators, and the fields of the class with their types."""
+    """Return an empty stand-in, whose class name validators print in errors, and the attrs fields by name."""
     return type(of.__name__, (), {})(), attrs.fields_dict(attrs.resolve_types(of))
 
 

@@ -64,7 +64,7 @@ def _has_years(time: Period) -> bool:
 
 @define
 class Mark:
-    """Tokens of words that govern figures."""
+    """A range of tokens: where words that apply to figures, such as *ước* or *kế hoạch*, are in the text."""
 
     start: int
     end: int

@@ -127,7 +127,8 @@ class Shape:
     def is_baseline(self, figure: Figure) -> bool:
         """Return whether a figure is a baseline.
 
-        It is if a target refers to it as its baseline, or if it is for the beginning of the review's period.
+            It is if it is not planned, and a target refers to it as its baseline or it is for the beginning of the review's
+        period.
         """
         if is_planned(figure):
             return False

@@ -323,7 +323,10 @@ def _as_cells(
 def _own_rows_of_table(
     table: Table, first: NumberedRow | None, rest: Iterator[NumberedRow]
 ) -> Iterator[tuple[str, Row]]:
-    """Yield the location and the cells of each row, in the order of `COLUMNS`; report unknown and missing columns."""
+    """Yield location and cells, in the order of `COLUMNS`, of each data row: `first`, then `rest`.
+
+    Unknown and missing columns are added to `table.problems`.
+    """
     known = set(COLUMNS)
     for name in table.columns:
         if name not in known:

@@ -218,7 +218,7 @@ class _RowReader:
         )
 
     def _is_named_missing(self, component: str, status: str) -> bool:
-        """Return whether the name of a status in the structure message starts with "missing"."""
+        """Return whether the name of a status in the structure message, or else its code, starts with "missing"."""
         if status not in self._missing_statuses:
             element = self._definition.codes(component).get(status) if self._definition is not None else None
             name = name_of(element) if element is not None else None
