@@ -10,7 +10,7 @@ from hypothesis import Phase, settings
 
 # Skip the phase that explains failures, which takes a minute for `find` in the examples of docstrings.
 _PHASES = [phase for phase in Phase if phase is not Phase.explain]
-settings.register_profile("default", deadline=None, max_examples=20, phases=_PHASES)
+settings.register_profile("default", deadline=None, max_examples=15, phases=_PHASES)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, database=None, print_blob=True)
 settings.register_profile("nightly", deadline=None, max_examples=3000)
 settings.load_profile(os.environ.get("ASEANSC_PROFILE", "ci" if os.environ.get("CI") else "default"))
