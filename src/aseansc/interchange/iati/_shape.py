@@ -127,8 +127,8 @@ class Shape:
     def is_baseline(self, figure: Figure) -> bool:
         """Return whether a figure is a baseline.
 
-                A figure that is not planned is one if a target refers to it as its baseline, or if it is for the beginning of the
-        period of the review.
+        A figure that is not planned is one if a target refers to it as its baseline, or if it is for the beginning of
+        the period of the review.
         """
         if is_planned(figure):
             return False
