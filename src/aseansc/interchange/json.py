@@ -164,7 +164,7 @@ _MOST_ODD: Final = 100_000
 
 
 def _decoder() -> json.JSONDecoder:
-    """A decoder that marks odd numbers and repeated keys, and refuses very many of those numbers."""
+    """Return a decoder that marks unsupported numbers and repeated keys, and refuses very many of these numbers."""
     left = iter(range(_MOST_ODD))
 
     def odd(text: str) -> OddNumber:
@@ -185,17 +185,17 @@ def _decoder() -> json.JSONDecoder:
 
 
 _BYTES_OF: Final = {"{": 240, "[": 72, '"': 30, ",": 60}
-"""How much memory what begins or ends with a character takes, about."""
+"""The approximate memory in bytes of the value that each of these characters starts or ends."""
 _MOST_BYTES: Final = 100_000_000
 _BYTES_OF_CHARACTER: Final = 12
-"""Documents that aseansc writes take 8 without their line breaks."""
+"""The most memory a character may take; in documents that aseansc writes, it takes about 8 bytes."""
 
 
 def _require_bounded(text: str) -> None:
-    """Refuse what would take much more memory than its size, before the parser builds it.
+    """Raise an error if the parsed document would take much more memory than its text.
 
     Raises:
-        DocumentError: for such a text.
+        DocumentError: if its values are mostly empty or very short.
     """
     if len(text) * _BYTES_OF["{"] <= _MOST_BYTES:
         return
