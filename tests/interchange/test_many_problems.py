@@ -191,10 +191,10 @@ def test_of_very_many_problems_of_tables_the_first_are_reported_within_three_sec
         csv.load(packed)
     assert time.process_time() - start < 3
     assert f"more than {MOST_PROBLEMS} problems" in raised.value.problem
-    *told, last = raised.value.problems
-    assert len(told) == MOST_PROBLEMS
+    *reported, last = raised.value.problems
+    assert len(reported) == MOST_PROBLEMS
     assert last.problem.startswith("too many problems")
-    assert all(".csv, line " in problem.where for problem in told)
+    assert all(".csv, line " in problem.where for problem in reported)
 
 
 def test_a_long_text_may_be_named_by_several_cells() -> None:

@@ -161,11 +161,6 @@ def number_in(text: str, *, unit: str = "", lang: str = "vi") -> str | None:
     return ("-" if text.strip()[:1] in "-−" else "") + texts.pop()
 
 
-def may_be_thousands(number: str, unit: str) -> bool:
-    """Return whether the point in a magnitude may be a thousands separator, as in 1.250 households."""
-    return thousands_meant(number, unit) is not None
-
-
 def thousands_meant(number: str, unit: str, *, is_number: bool = False) -> str | None:
     """Return a magnitude with its point read as a thousands separator: 1250 for 1.250; None if that is impossible.
 
