@@ -21,8 +21,7 @@ from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, Status
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.values import Attainment, Qualifier, Value
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import Attainment, Qualifier, Value, interval_in
 
 __all__ = ["Assessment", "Formula", "Outcome", "Reason", "assess", "implied_target"]
 

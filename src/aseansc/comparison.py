@@ -21,7 +21,7 @@ from aseansc.observations import Observation
 from aseansc.periods import Time, days_of
 from aseansc.reviews import Review
 from aseansc.units import Unit, per_mille_point, percentage_point, require_same_definition
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import interval_in
 
 __all__ = ["ComparisonOutcome", "FigureComparison", "Refusal", "ReviewComparison", "compare_reviews"]
 

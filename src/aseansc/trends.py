@@ -24,7 +24,7 @@ from aseansc.observations import Observation
 from aseansc.periods import Time, TimeCollection, days_of
 from aseansc.reviews import Review
 from aseansc.units import Unit, per_mille_point, percentage_point
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import interval_in
 
 __all__ = ["Trend", "trend"]
 

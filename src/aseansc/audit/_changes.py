@@ -30,8 +30,7 @@ from aseansc.intervals import Certainty, Interval
 from aseansc.periods import Period, TimeBasis, days_of
 from aseansc.trends import Trend, changed, require_alike, years_between
 from aseansc.units import Unit, UnitKind, month, per_mille_point, percent, percentage_point, year
-from aseansc.values import Change, RelativeChange
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import Change, RelativeChange, interval_in
 
 _POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
 _A_YEAR: Final = 12

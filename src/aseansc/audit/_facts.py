@@ -48,8 +48,7 @@ from aseansc.units import (
     publication,
     turn,
 )
-from aseansc.values import Qualifier
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import Qualifier, interval_in
 
 Moment: TypeAlias = tuple[str, date, date, str]
 """The time of a figure: its aggregation over time, the first and last day, and the unit of time it is per."""

@@ -30,7 +30,7 @@ from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
 from aseansc.units import percent, year
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import interval_in
 
 _NEVER_NEGATIVE: Final = Interval(lower=0)
 _HUNDRED: Final = Interval.point(100)

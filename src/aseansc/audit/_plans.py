@@ -32,8 +32,7 @@ from aseansc.observations import Status
 from aseansc.periods import TimeBasis
 from aseansc.targets import Target
 from aseansc.units import percent
-from aseansc.values import Attainment, AttainmentForm, Qualifier, Value
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import Attainment, AttainmentForm, Qualifier, Value, interval_in
 
 _READINGS = {
     AttainmentForm.OF_PLAN: ReadingKind.OF_PLAN,

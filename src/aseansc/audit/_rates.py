@@ -25,7 +25,7 @@ from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Interval
 from aseansc.periods import Period, TimeCollection
 from aseansc.units import Unit, UnitKind
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import interval_in
 
 _SCALE: Final = {"percent": 100, "per_mille": 1000}
 

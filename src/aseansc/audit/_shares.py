@@ -36,8 +36,7 @@ from aseansc.units import (
     times,
     turn,
 )
-from aseansc.values import Qualifier, Value
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import Qualifier, Value, interval_in
 
 _TURNS: Final = {person_turn.code: person.code, household_turn.code: household.code}
 """The unit of the subject of each turn."""

@@ -28,8 +28,7 @@ from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Period, TimeCollection, days_of
 from aseansc.units import month, year
-from aseansc.values import Value
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import Value, interval_in
 
 _A_YEAR: Final = 12
 """Number of months."""

@@ -11,7 +11,7 @@ from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Interval
 from aseansc.units import UnitKind, percent
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import interval_in
 
 _ZERO: Final = Interval.point(0)
 _ALL: Final = Interval.point(100)

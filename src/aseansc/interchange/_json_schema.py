@@ -23,8 +23,7 @@ from aseansc.observations import Status
 from aseansc.periods import MonthDay
 from aseansc.reviews import Review
 from aseansc.texts import LANGUAGE_TAG
-from aseansc.units import Unit
-from aseansc.units._unit import SIMPLE_CODE
+from aseansc.units import SIMPLE_CODE, Unit
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
 Schema = dict[str, Any]

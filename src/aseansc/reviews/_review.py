@@ -25,7 +25,7 @@ from aseansc.reviews._verification import Mismatch, mismatches, uncited_numbers
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
-from aseansc.values._arithmetic import interval_in
+from aseansc.values import interval_in
 
 Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim
 """A record of a number that the review states."""

@@ -86,7 +86,7 @@ from aseansc.units._catalogue import (
     works,
     year,
 )
-from aseansc.units._unit import Unit, UnitKind, catalogue, require_same_definition
+from aseansc.units._unit import SIMPLE_CODE, Unit, UnitKind, catalogue, require_same_definition
 
 __all__ = [
     "BND",
@@ -100,6 +100,7 @@ __all__ = [
     "MYR",
     "PHP",
     "SGD",
+    "SIMPLE_CODE",
     "THB",
     "USD",
     "VND",

@@ -1,5 +1,6 @@
 """Stated quantities (values, changes, relative changes and attainments), and operations on them."""
 
+from aseansc.values._arithmetic import interval_in
 from aseansc.values._percents import Attainment, AttainmentForm, RelativeChange, RelativeForm
 from aseansc.values._quantities import (
     Change,
@@ -19,6 +20,7 @@ __all__ = [
     "RelativeForm",
     "Value",
     "difference_unit",
+    "interval_in",
     "remainder",
     "total",
 ]

@@ -206,7 +206,12 @@ def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, De
 
 
 def interval_in(interval: Interval, source: Unit, target: Unit) -> Interval:
-    """Convert an interval to another unit of the same dimension."""
+    """Convert an interval from one unit to another unit of the same dimension.
+
+    >>> from aseansc.units import hectare, square_kilometre
+    >>> str(interval_in(Interval.point("250"), hectare, square_kilometre))
+    '[2.5, 2.5]'
+    """
     require_same_definition(source, target)
     if source.code == target.code:
         return interval
