@@ -12,9 +12,9 @@ from aseansc import Review
 from aseansc.datasets import skeleton
 from aseansc.errors import DocumentError
 from aseansc.interchange import excel
-from aseansc.interchange.excel._guard import Marks
-from aseansc.interchange.excel._reader import Reading, grids_of, reading_of
-from aseansc.interchange.excel._sheets import letters, sheets
+from aseansc.interchange.excel._check_parts import Marks
+from aseansc.interchange.excel._layout import letters, sheets
+from aseansc.interchange.excel._read_workbook import Reading, grids_of, reading_of
 from tests.interchange._tabular import (
     dumped,
     within_a_second,

@@ -23,7 +23,7 @@ from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeErr
 from aseansc.extras import Extra
 from aseansc.interchange import csv
 from aseansc.interchange._archives import LARGEST
-from aseansc.interchange._tables._columns import tables
+from aseansc.interchange._tables.columns import tables
 from aseansc.strategies import reviews
 from tests._profile import examples
 from tests.interchange._tabular import (

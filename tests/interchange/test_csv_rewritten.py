@@ -17,7 +17,7 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv
 from aseansc.interchange._archives import packed
-from aseansc.interchange._tables._columns import Form, Table, tables
+from aseansc.interchange._tables.columns import Form, Table, tables
 from aseansc.units import household, percent
 from tests.growth import slope
 from tests.interchange._tabular import dumped, members_of

@@ -21,8 +21,8 @@ from aseansc.drafts import Draft, Gap, PartialRecord, fields_of
 from aseansc.errors import DocumentError, FieldTypeError
 from aseansc.extras import Extra
 from aseansc.interchange import excel, json
-from aseansc.interchange._tables._columns import tables
-from aseansc.interchange.excel._sheets import letters, sheets
+from aseansc.interchange._tables.columns import tables
+from aseansc.interchange.excel._layout import letters, sheets
 from aseansc.observations import Observation
 from aseansc.strategies import drafts, gaps, observations, reviews, values
 from aseansc.strategies._vocabulary import words
@@ -315,9 +315,9 @@ def test_only_reviews_and_drafts_are_written(wrong: Any, tmp_path: Path) -> None
 
 
 def test_a_workbook_too_large_to_be_read_is_not_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from aseansc.interchange.excel import _guard
+    from aseansc.interchange.excel import _check_parts
 
-    monkeypatch.setattr(_guard, "_MOST_ELEMENTS", 1000)
+    monkeypatch.setattr(_check_parts, "_MOST_ELEMENTS", 1000)
     with pytest.raises(DocumentError, match="too many cells"):
         excel.dump(skeleton.load(), tmp_path / "a.xlsx")
     assert not list(tmp_path.iterdir())

@@ -13,9 +13,9 @@ from aseansc import Review
 from aseansc.datasets import skeleton
 from aseansc.errors import AseanscError, DocumentError
 from aseansc.interchange import excel
-from aseansc.interchange._tables._records import draft_of, review_of
-from aseansc.interchange.excel._guard import marks_in
-from aseansc.interchange.excel._sheets import letters, sheets
+from aseansc.interchange._tables.read_reviews import draft_of, review_of
+from aseansc.interchange.excel._check_parts import marks_in
+from aseansc.interchange.excel._layout import letters, sheets
 from tests._profile import examples
 from tests.interchange._tabular import (
     DAMAGES,

@@ -7,7 +7,7 @@ from decimal import Context, Inexact, Rounded, localcontext
 import pytest
 
 from aseansc.datasets import lai_chau
-from aseansc.interchange._tables._printed import as_printed, printed_conflict
+from aseansc.interchange._tables.printed_numbers import as_printed, printed_conflict
 from aseansc.values import Value
 
 RIGHT = [

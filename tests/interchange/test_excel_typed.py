@@ -11,8 +11,8 @@ import pytest
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import AseanscError, DocumentError
 from aseansc.interchange import excel
-from aseansc.interchange._tables._records import draft_of, review_of
-from aseansc.interchange.excel._formats import shape_of, shows_day
+from aseansc.interchange._tables.read_reviews import draft_of, review_of
+from aseansc.interchange.excel._number_formats import shape_of, shows_day
 from tests.interchange._tabular import dumped
 from tests.interchange._workbooks import Person, number_of, read, refusal, typed_in
 

@@ -25,14 +25,15 @@ from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange._tables import Row, not_a_review, plain_data, tables_of
-from aseansc.interchange._tables._columns import LONG, LONG_TEXTS, Table, tables
-from aseansc.interchange._tables._records import review_of
+from aseansc.interchange._tables import Row, not_a_review
+from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables
+from aseansc.interchange._tables.read_reviews import review_of
+from aseansc.interchange._tables.write_rows import plain_data, tables_of
 from aseansc.interchange._versions import renamed_fields
 from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, read_descriptor
-from aseansc.interchange.csv._guessed import correct, with_resolutions
-from aseansc.interchange.csv._members import read_archive, read_folder
-from aseansc.interchange.csv._rows import LONGEST_CELL, has_other_delimiter, read_rows
+from aseansc.interchange.csv._read_members import read_archive, read_folder
+from aseansc.interchange.csv._read_rows import LONGEST_CELL, has_other_delimiter, read_rows
+from aseansc.interchange.csv._retyped_cells import correct, with_resolutions
 from aseansc.reviews import Review
 
 __all__ = ["dump", "load", "losses"]

@@ -12,8 +12,8 @@ from aseansc.codelists import Absent
 from aseansc.errors import DocumentError, FieldError
 from aseansc.interchange._files import decoded
 from aseansc.interchange._problems import NOT_A_REVIEW
-from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
-from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table
+from aseansc.interchange._tables.column_names import described, titles_of, vietnamese
+from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Table
 from aseansc.interchange._versions import VERSION, VERSIONS
 from aseansc.interchange.json import SCHEMA, parsed
 from aseansc.reviews import Review

@@ -18,10 +18,10 @@ from aseansc.errors import FieldTypeError
 from aseansc.interchange import json
 from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._tables import plain_data
-from aseansc.interchange._tables._records import draft_of, review_of
-from aseansc.interchange.excel._reader import read_workbook
-from aseansc.interchange.excel._writer import require_writable, workbook_of
+from aseansc.interchange._tables.read_reviews import draft_of, review_of
+from aseansc.interchange._tables.write_rows import plain_data
+from aseansc.interchange.excel._read_workbook import read_workbook
+from aseansc.interchange.excel._write_workbook import require_writable, workbook_of
 from aseansc.reviews import Review
 
 __all__ = ["dump", "load", "load_draft", "losses", "template"]

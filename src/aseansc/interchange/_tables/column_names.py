@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from aseansc.interchange._tables._columns import Column, Form
+from aseansc.interchange._tables.columns import Column, Form
 
 _TITLES: Final[Mapping[str, tuple[str, str]]] = {
     "review": ("Review", "báo cáo"),

@@ -10,13 +10,14 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from aseansc.classifications import PLACES
-from aseansc.interchange._tables import Data, tables_of
-from aseansc.interchange._tables._cells import GAP
-from aseansc.interchange._tables._column_names import described, titles_of, vietnamese
-from aseansc.interchange._tables._columns import LONG_TEXTS, Column, Form, Table, tables
+from aseansc.interchange._tables import Data
+from aseansc.interchange._tables.cells import GAP
+from aseansc.interchange._tables.column_names import described, titles_of, vietnamese
+from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Table, tables
+from aseansc.interchange._tables.write_rows import tables_of
 from aseansc.interchange._versions import VERSION
-from aseansc.interchange.excel._guard import require_few, require_readable
-from aseansc.interchange.excel._sheets import (
+from aseansc.interchange.excel._check_parts import require_few, require_readable
+from aseansc.interchange.excel._layout import (
     FIRST_DAY,
     LAST_DAY,
     LISTS,

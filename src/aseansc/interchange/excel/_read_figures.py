@@ -15,17 +15,17 @@ from attrs import frozen
 
 from aseansc.errors import FieldError
 from aseansc.interchange._scalars import MAGNITUDE
-from aseansc.interchange._tables._cells import GAP, LONG, Unreadable
-from aseansc.interchange._tables._columns import Column, Form, Table
-from aseansc.interchange._tables._printed import (
+from aseansc.interchange._tables.cells import GAP, LONG, Unreadable
+from aseansc.interchange._tables.columns import Column, Form, Table
+from aseansc.interchange._tables.printed_numbers import (
     as_printed,
     number_in,
     printed_conflict,
     resolution_printed,
     thousands_meant,
 )
-from aseansc.interchange.excel._formats import shape_of
-from aseansc.interchange.excel._sheets import NUMBER
+from aseansc.interchange.excel._layout import NUMBER
+from aseansc.interchange.excel._number_formats import shape_of
 
 Found = dict[str, "str | Unreadable"]
 

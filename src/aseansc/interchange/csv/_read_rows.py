@@ -11,7 +11,7 @@ from typing import Final
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._scalars import MOST_PROBLEMS, too_many_problems
 from aseansc.interchange._tables import Row, header_problems, require_few
-from aseansc.interchange._tables._columns import LONG_TEXTS, Table
+from aseansc.interchange._tables.columns import LONG_TEXTS, Table
 
 LONGEST_CELL: Final = 131_072
 """The most characters of a cell: the default limit of the csv module of Python."""

@@ -15,8 +15,8 @@ from attrs import field, frozen
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import Archive
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange.excel._formats import BUILT_IN, GENERAL
-from aseansc.interchange.excel._sheets import quoted
+from aseansc.interchange.excel._layout import quoted
+from aseansc.interchange.excel._number_formats import BUILT_IN, GENERAL
 
 _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"

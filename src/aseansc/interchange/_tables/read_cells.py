@@ -1,10 +1,4 @@
-r"""Write values to the cells of a table as strings, and read them back.
-
-An empty cell means the default. ``not_stated``, ``not_applicable`` and ``qualitative`` are absences. A cell that begins
-with ``?`` is a gap, with ``??`` a gap for the whole group; ``→`` begins a reference to a long text. A string that would
-look like one of these, or begins with a backslash, is written with a backslash before it. The items of a list are
-separated by semicolons, with ``\;`` for a semicolon inside an item.
-"""
+"""Read the strings in the cells of a table to JSON data."""
 
 from __future__ import annotations
 
@@ -13,111 +7,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from aseansc.codelists import Absent
-from aseansc.drafts._partials import NOT_GIVEN
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._scalars import RepeatedKeys
-from aseansc.interchange._tables._columns import Column, Form
+from aseansc.interchange._tables.cells import ABSENCES, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP, Unreadable
+from aseansc.interchange._tables.columns import Column, Form
 from aseansc.interchange.json import parsed
-
-GAP: Final = "?"
-LONG: Final = "→"
-_ESCAPE: Final = "\\"
-_ABSENCES: Final = frozenset(way.value for way in Absent)
-
-
-class Unreadable:
-    """Placeholder in the data for a cell that cannot be read; every reader refuses it, and `problem` is reported.
-
-    Args:
-        problem: the problem of the cell.
-        located: whether the problem has its location in the tables already; otherwise at most that inside the cell.
-    """
-
-    def __init__(self, problem: AseanscError, *, located: bool = False) -> None:
-        self.problem = problem
-        self.located = located
-
-
-def escaped(text: str) -> str:
-    """Return a string for a cell, with a backslash before it if it would be read as something else."""
-    return _ESCAPE + text if text.startswith((GAP, LONG, _ESCAPE)) or text in _ABSENCES else text
-
-
-# -- writing
-
-
-def written(value: Any, column: Column) -> str:
-    """Return the string in a cell for a JSON value of its column; "" for None."""
-    if value is None:
-        return ""
-    if value.__class__ in (list, dict) and column.form is not Form.JSON and _has_gaps(value):
-        return _GAPS + _json(value)
-    return escaped(_WRITERS[column.form](value))
-
-
-def _has_gaps(value: Any) -> bool:
-    items: list[Any] = list(value.values()) if value.__class__ is dict else value
-    return any(item.__class__ is dict and ("gap" in item or "partial" in item) for item in items)
-
-
-def gap_written(gap: dict[str, Any], *, of_group: bool) -> str:
-    """Return the string in the cell of a gap: its reason after ``?``, or ``??`` in the first cell of a whole group."""
-    reason: dict[str, Any] = gap["gap"]
-    sign = GAP * 2 if of_group else GAP
-    if reason == _NOT_GIVEN:
-        return sign
-    others = [f"{tag}: {words}" for tag, words in reason.get("others", {}).items()]
-    vi = [f"vi: {reason['vi']}"] if "vi" in reason else []
-    return f"{sign} {_list([reason['en'], *vi, *others])}"
-
-
-_NOT_GIVEN: Final = {"en": NOT_GIVEN.reason.en, "vi": NOT_GIVEN.reason.vi}
-_GAPS: Final = "?json "
-"""The prefix of JSON data with gaps inside a list or mapping, which has no other form in a cell."""
-
-
-def _same(value: Any) -> str:
-    return str(value)
-
-
-def _list(items: list[str]) -> str:
-    return "; ".join([item.replace(_ESCAPE, r"\\").replace(";", r"\;") for item in items])
-
-
-def _spans(spans: list[dict[str, Any]]) -> str:
-    return _list([f"{span['start']}-{span['end']}: {span['printed']}" for span in spans])
-
-
-def _translations(others: dict[str, str]) -> str:
-    return _list([f"{tag}: {words}" for tag, words in others.items()])
-
-
-def _json(value: Any) -> str:
-    return plain_json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
-
-
-_WRITERS: Final[Mapping[Form, Callable[[Any], str]]] = {
-    Form.TEXT: _same,
-    Form.DECIMAL: _same,
-    Form.INT: _same,
-    Form.BOOL: lambda value: "true" if value else "false",
-    Form.DAY: _same,
-    Form.CODE: _same,
-    Form.UNIT: _same,
-    Form.LIST: _list,
-    Form.SPANS: _spans,
-    Form.TRANSLATIONS: _translations,
-    Form.JSON: _json,
-}
-
-
-# -- reading
 
 
 def absence(text: str, column: Column) -> dict[str, str] | Unreadable | None:
     """Return the JSON data of an absence, or None if the cell contains something else."""
-    if text not in _ABSENCES:
+    if text not in ABSENCES:
         return None
     if not column.absent:
         expected = f"a value; if {text} is the text itself, write \\{text}" if column.form is Form.TEXT else ""
@@ -127,14 +26,14 @@ def absence(text: str, column: Column) -> dict[str, str] | Unreadable | None:
 
 def gap_read(text: str) -> Any:
     """Return the JSON data of a gap, or of a list or mapping that contains gaps."""
-    if text.startswith(_GAPS):
-        return plain_json.loads(text.removeprefix(_GAPS))
+    if text.startswith(GAPS):
+        return plain_json.loads(text.removeprefix(GAPS))
     words = text.lstrip(GAP).strip()
     if not words:
-        return {"gap": dict(_NOT_GIVEN)}
+        return {"gap": dict(NOT_GIVEN_GAP)}
     try:
         en, *items = _read_list(words)
-        others = _read_translations(_list(items)) if items else {}
+        others = _translations(items)
     except AseanscError:  # free text that a person wrote
         en, others = words, {}
     vi = {"vi": others.pop("vi")} if "vi" in others else {}
@@ -150,7 +49,7 @@ def read(text: str, column: Column) -> Any:
     """Return the JSON data of a cell that is not an absence."""
     if text.startswith(GAP):
         return Unreadable(FieldError(f"a gap: {_why(text)}"))
-    plain = text.removeprefix(_ESCAPE)
+    plain = text.removeprefix(ESCAPE)
     try:
         return _READERS[column.form](plain)
     except AseanscError as problem:
@@ -186,7 +85,7 @@ _ESCAPED: Final = re.compile(r"\\([;\\])")
 
 def _read_list(text: str) -> list[str]:
     plainly = [item.strip(" \t\r\n") for item in text.split(";")]  # nearly every list, and much quicker
-    items = list(_unescaped_items(text)) if _ESCAPE in text else plainly
+    items = list(_unescaped_items(text)) if ESCAPE in text else plainly
     if "" in items:
         raise FieldError(
             "an item of the list is empty", got=text, expected="items separated by semicolons, such as a; b"
@@ -227,9 +126,9 @@ def _read_spans(text: str) -> list[dict[str, Any]]:
     return found
 
 
-def _read_translations(text: str) -> dict[str, str]:
+def _translations(items: list[str]) -> dict[str, str]:
     pairs: list[tuple[str, str]] = []
-    for item in _read_list(text):
+    for item in items:
         tag, colon, words = item.partition(":")
         if not colon:
             raise FieldError("the language tag is missing", got=item, expected="tag: words, such as lo: …")
@@ -238,20 +137,16 @@ def _read_translations(text: str) -> dict[str, str]:
     return fields if len(fields) == len(pairs) else RepeatedKeys.of(list[tuple[str, Any]](pairs))
 
 
-def _read_json(text: str) -> Any:
-    return parsed(text)
-
-
 _READERS: Final[Mapping[Form, Callable[[str], Any]]] = {
-    Form.TEXT: _same,
-    Form.DECIMAL: _same,
+    Form.TEXT: str,
+    Form.DECIMAL: str,
     Form.INT: _read_int,
     Form.BOOL: _read_bool,
-    Form.DAY: _same,
-    Form.CODE: _same,
-    Form.UNIT: _same,
+    Form.DAY: str,
+    Form.CODE: str,
+    Form.UNIT: str,
     Form.LIST: _read_list,
     Form.SPANS: _read_spans,
-    Form.TRANSLATIONS: _read_translations,
-    Form.JSON: _read_json,
+    Form.TRANSLATIONS: lambda text: _translations(_read_list(text)),
+    Form.JSON: parsed,
 }

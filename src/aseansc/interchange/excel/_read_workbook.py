@@ -11,13 +11,11 @@ from attrs import frozen
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
 from aseansc.interchange._scalars import END, MOST_PROBLEMS
 from aseansc.interchange._tables import Row, header_problems, not_a_review, require_few
-from aseansc.interchange._tables._cells import Unreadable
-from aseansc.interchange._tables._columns import LONG_TEXTS, ORIGIN, Column, Form, Table
+from aseansc.interchange._tables.cells import Unreadable
+from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Form, Table
 from aseansc.interchange._versions import VERSIONS, renamed_fields
-from aseansc.interchange.excel._figures import Beside, check_figures
-from aseansc.interchange.excel._formats import GENERAL
-from aseansc.interchange.excel._guard import Marks, marks_of
-from aseansc.interchange.excel._sheets import (
+from aseansc.interchange.excel._check_parts import Marks, marks_of
+from aseansc.interchange.excel._layout import (
     LISTS,
     MARK,
     NUMBER,
@@ -30,7 +28,9 @@ from aseansc.interchange.excel._sheets import (
     sheets,
     title,
 )
-from aseansc.interchange.excel._typed import DIGITS, scaled, shape_shown, text_of
+from aseansc.interchange.excel._number_formats import GENERAL
+from aseansc.interchange.excel._read_cells import DIGITS, scaled, shape_shown, text_of
+from aseansc.interchange.excel._read_figures import Beside, check_figures
 
 Grid = list[list[Any]]
 

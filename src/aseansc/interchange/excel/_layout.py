@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from aseansc.errors import MissingExtraError
-from aseansc.interchange._tables._column_names import titles_of
-from aseansc.interchange._tables._columns import LONG, Column, Table, tables
+from aseansc.interchange._tables.column_names import titles_of
+from aseansc.interchange._tables.columns import LONG, Column, Table, tables
 
 READ_ME: Final = "Read me"
 LISTS: Final = "Lists"

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from aseansc._decimals import EXACT
 from aseansc.errors import FieldError, FieldTypeError
-from aseansc.interchange._tables._cells import Unreadable
-from aseansc.interchange._tables._columns import Column, Form
-from aseansc.interchange.excel._formats import GENERAL, Shape, shape_of, shows_day
-from aseansc.interchange.excel._sheets import FIRST_DAY, LAST_DAY
+from aseansc.interchange._tables.cells import Unreadable
+from aseansc.interchange._tables.columns import Column, Form
+from aseansc.interchange.excel._layout import FIRST_DAY, LAST_DAY
+from aseansc.interchange.excel._number_formats import GENERAL, Shape, shape_of, shows_day
 
 DIGITS: Final = 15
 """The number of decimal digits that every double represents exactly; Excel keeps no more."""

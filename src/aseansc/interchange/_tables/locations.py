@@ -11,11 +11,11 @@ from attrs import frozen
 
 from aseansc.errors import AseanscError, UnknownUnitError
 from aseansc.interchange._tables import Cells, Locate, Rows
-from aseansc.interchange._tables._cells import (
+from aseansc.interchange._tables.cells import (
     Unreadable,
 )
-from aseansc.interchange._tables._columns import Table, tables
-from aseansc.interchange._tables._units import hint
+from aseansc.interchange._tables.columns import Table, tables
+from aseansc.interchange._tables.unit_hints import hint
 
 RECORD: Final = re.compile(r"\$(?:\.(\w+)\[(\d+)\])?")
 _STEP: Final = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")

@@ -1,0 +1,37 @@
+r"""The notation of cells, which `write_cells` writes and `read_cells` reads.
+
+An empty cell means the default. ``not_stated``, ``not_applicable`` and ``qualitative`` are absences. A cell that begins
+with ``?`` is a gap, with ``??`` a gap for the whole group; ``→`` begins a reference to a long text. A string that would
+look like one of these, or begins with a backslash, is written with a backslash before it. The items of a list are
+separated by semicolons, with ``\;`` for a semicolon inside an item.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.codelists import Absent
+from aseansc.drafts._partials import NOT_GIVEN
+from aseansc.errors import AseanscError
+
+GAP: Final = "?"
+LONG: Final = "→"
+ESCAPE: Final = "\\"
+ABSENCES: Final = frozenset(way.value for way in Absent)
+
+NOT_GIVEN_GAP: Final = {"en": NOT_GIVEN.reason.en, "vi": NOT_GIVEN.reason.vi}
+GAPS: Final = "?json "
+"""The prefix of JSON data with gaps inside a list or mapping, which has no other form in a cell."""
+
+
+class Unreadable:
+    """Placeholder in the data for a cell that cannot be read; every reader refuses it, and `problem` is reported.
+
+    Args:
+        problem: the problem of the cell.
+        located: whether the problem has its location in the tables already; otherwise at most that inside the cell.
+    """
+
+    def __init__(self, problem: AseanscError, *, located: bool = False) -> None:
+        self.problem = problem
+        self.located = located
