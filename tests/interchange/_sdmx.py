@@ -11,8 +11,7 @@ import pytest
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import DocumentError
 from aseansc.interchange import sdmx
-from aseansc.interchange.sdmx._codes import COLUMNS
-from aseansc.interchange.sdmx._csv import HEAD
+from aseansc.interchange.sdmx._data_structure import COLUMNS, HEAD
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "sdmx"
 REVIEW = lai_chau.load()

@@ -16,7 +16,7 @@ from aseansc.datasets import skeleton
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv, iati, json, sdmx
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange.sdmx._labels import Labels
+from aseansc.interchange.sdmx._read_labels import Labels
 from tests.growth import slope
 
 SMALL = skeleton.load()

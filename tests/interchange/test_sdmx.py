@@ -32,7 +32,7 @@ from aseansc import (
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import sdmx
-from aseansc.interchange.sdmx._codes import (
+from aseansc.interchange.sdmx._data_structure import (
     ATTRIBUTES,
     CL_OBS_STATUS,
     CL_PER,
@@ -43,15 +43,16 @@ from aseansc.interchange.sdmx._codes import (
     COLUMNS,
     DIMENSIONS,
     KEY,
+    RECORDS,
     SHARED,
     CodeListDefinition,
     from_breakdown,
     from_id,
+    obs_status,
     to_breakdown,
     to_id,
 )
-from aseansc.interchange.sdmx._figures import obs_status, rows
-from aseansc.interchange.sdmx._structure import RECORDS
+from aseansc.interchange.sdmx._write_rows import rows
 from aseansc.periods import AsOf, Frequency, TimeBasis
 from aseansc.strategies import reviews
 from aseansc.units import Unit, hectare, household, person

@@ -14,7 +14,7 @@ from aseansc import Target, Value
 from aseansc.drafts import Draft
 from aseansc.errors import DocumentError
 from aseansc.interchange import sdmx
-from aseansc.interchange.sdmx._codes import COLUMNS
+from aseansc.interchange.sdmx._data_structure import COLUMNS
 from aseansc.strategies import values
 from aseansc.units import Unit
 from tests._profile import examples
@@ -262,8 +262,8 @@ def test_noise_is_refused(content: str | bytes) -> None:
 @given(values())
 def test_values_in_any_unit_round_trip(value: Value) -> None:
     """Magnitude, digits, resolution, qualifier and unit are kept."""
-    from aseansc.interchange.sdmx._cells import Units, read_statement
-    from aseansc.interchange.sdmx._figures import value_cells
+    from aseansc.interchange.sdmx._read_cells import Units, read_statement
+    from aseansc.interchange.sdmx._write_rows import value_cells
 
     cells = value_cells(value)
     row = tuple(cells.get(name, "") for name in COLUMNS)
@@ -371,7 +371,7 @@ def test_a_structure_of_other_data_is_refused() -> None:
 
 def test_a_long_structure_is_split_into_several_instructions(monkeypatch: pytest.MonkeyPatch) -> None:
     """XML parsers refuse texts of more than ten million characters."""
-    monkeypatch.setattr("aseansc.interchange.sdmx._ml._LONGEST_PART", 5_000)
+    monkeypatch.setattr("aseansc.interchange.sdmx._write_xml._LONGEST_PART", 5_000)
     text = sdmx.dumps(SMALL)
     assert text.count("<?aseansc-structure") > 5
     assert sdmx.loads(text) == SMALL

@@ -18,8 +18,8 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.drafts._partials import known
 from aseansc.errors import DraftError
 from aseansc.interchange import json, sdmx
-from aseansc.interchange.sdmx._codes import ATTRIBUTES, COLUMNS, DIMENSIONS, MANDATORY, MEASURE, SHARED
-from aseansc.interchange.sdmx._figures import rows
+from aseansc.interchange.sdmx._data_structure import ATTRIBUTES, COLUMNS, DIMENSIONS, MANDATORY, MEASURE, SHARED
+from aseansc.interchange.sdmx._write_rows import rows
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, TimeBasis
 from aseansc.strategies import reviews

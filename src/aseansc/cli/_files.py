@@ -145,7 +145,7 @@ def _format_of_xml(path: Path, content: bytes) -> FileFormat:
         DocumentError: if it is not XML, or neither SDMX-ML nor IATI.
     """
     from aseansc.interchange._xml import parsed_xml
-    from aseansc.interchange.sdmx._messages import DATA_MESSAGES
+    from aseansc.interchange.sdmx._read_xml import DATA_MESSAGES
 
     root = parsed_xml(content, str(path))
     name = root.tag.rpartition("}")[2]

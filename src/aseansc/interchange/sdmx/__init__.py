@@ -29,24 +29,31 @@ from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._finishing import finish
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange.sdmx._cells import Row
-from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS, KEY
-from aseansc.interchange.sdmx._csv import Table, csv_text
-from aseansc.interchange.sdmx._definitions import Definition
-from aseansc.interchange.sdmx._identity import roles_from_columns
+from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY
+from aseansc.interchange.sdmx._elements import local, root_of
+from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_structure
+from aseansc.interchange.sdmx._foreign_columns import roles_from_columns
 from aseansc.interchange.sdmx._losses import losses_of_rows
-from aseansc.interchange.sdmx._messages import DATA_MESSAGES, Message, require_version, unsupported_message
-from aseansc.interchange.sdmx._ml import data_text, embedded_structure
-from aseansc.interchange.sdmx._others import draft_from_rows, draft_from_structure
-from aseansc.interchange.sdmx._reviews import (
+from aseansc.interchange.sdmx._read_cells import Row
+from aseansc.interchange.sdmx._read_csv import Table
+from aseansc.interchange.sdmx._read_review import (
     draft_from_own_rows,
     draft_from_own_structure,
     invalid,
     is_own_structure,
     review_from_rows,
 )
-from aseansc.interchange.sdmx._structure import DECLARATION, structure_text
-from aseansc.interchange.sdmx._xml import local, root_of
+from aseansc.interchange.sdmx._read_structure import Definition
+from aseansc.interchange.sdmx._read_xml import (
+    DATA_MESSAGES,
+    Message,
+    embedded_structure,
+    require_version,
+    unsupported_message,
+)
+from aseansc.interchange.sdmx._write_csv import csv_text
+from aseansc.interchange.sdmx._write_structure import DECLARATION, structure_text
+from aseansc.interchange.sdmx._write_xml import data_text
 from aseansc.reviews import Review
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import Final
 
 from aseansc.codelists import Absent
 from aseansc.interchange._losses import Loss
-from aseansc.interchange.sdmx._figures import figures as figures_of
-from aseansc.interchange.sdmx._structure import untimed
+from aseansc.interchange.sdmx._write_rows import figures as figures_of
+from aseansc.interchange.sdmx._write_structure import untimed
 from aseansc.reviews import Review
 
 _KEPT_IN: Final = "the structure message: sdmx.structure(review)"

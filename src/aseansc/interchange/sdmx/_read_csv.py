@@ -1,4 +1,4 @@
-"""Write SDMX-CSV 2.0, and read the table of SDMX-CSV 2.0 and 1.0."""
+"""Read the table of SDMX-CSV 2.0 and 1.0."""
 
 from __future__ import annotations
 
@@ -12,59 +12,10 @@ from typing import Final
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._problems import refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange.sdmx._codes import AGENCY, COLUMNS, UNREADABLE
-from aseansc.interchange.sdmx._figures import rows
-from aseansc.interchange.sdmx._labels import Labels, split_structure
-from aseansc.interchange.sdmx._structure import VERSION, dataflow_id
-from aseansc.reviews import Review
-
-HEAD: Final = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
-"""The first columns: the type of structure, its reference, and the action of the row."""
-
-_quotes: Final = re.compile(r'[",\r\n]|^\s|\s$').search
-
+from aseansc.interchange.sdmx._data_structure import LONGEST_CELL, UNREADABLE
+from aseansc.interchange.sdmx._read_labels import Labels, split_structure
 
 _MOST_COLUMNS: Final = 1_000
-LONGEST_CELL: Final = 131_072
-"""The largest number of characters in a cell that common readers of CSV accept."""
-
-
-def csv_text(review: Review) -> str:
-    """Return the figures of a review as SDMX-CSV 2.0.
-
-    Raises:
-        FieldError: if a cell is longer than `LONGEST_CELL`.
-    """
-    lines = [",".join((*HEAD, *COLUMNS))]
-    start = f"dataflow,{AGENCY}:{dataflow_id(review.id)}({VERSION}),I,"
-    for row in rows(review):
-        line = start + ",".join([_quoted(cell) if _quotes(cell) else cell for cell in row])
-        if len(line) > LONGEST_CELL:
-            _require_short(row)
-        lines.append(line)
-    return "\n".join(lines) + "\n"
-
-
-def _require_short(row: tuple[str, ...]) -> None:
-    cells = dict(zip(COLUMNS, row, strict=True))
-    for name, cell in cells.items():
-        if len(cell) > LONGEST_CELL:
-            raise FieldError(
-                "the text is too long for readers of CSV",
-                where=f"{name} of {cells['FIGURE_ID']!r}",
-                got=cell,
-                expected=f"at most {LONGEST_CELL:,} characters",
-                hint="Write the review as SDMX-ML, which accepts longer texts.",
-            )
-
-
-def _quoted(cell: str) -> str:
-    doubled = cell.replace('"', '""')
-    return f'"{doubled}"'
-
-
-# -- reading
-
 _FIRST: Final = re.compile(r'"?(STRUCTURE(?:\[.\])?|DATAFLOW)(?:: ?[^",;\t\r\n]*)?"?([,;\t])')
 _STRUCTURES: Final = frozenset({"dataflow", "datastructure", "dataprovision", "dataprovisionagreement"})
 _ACTIONS: Final = frozenset({"", "I", "A", "R", "M"})

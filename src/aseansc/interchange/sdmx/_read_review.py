@@ -22,16 +22,14 @@ from aseansc.interchange._problems import NOT_A_REVIEW, problems_of, refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met
 from aseansc.interchange._versions import VERSIONS, migrated
 from aseansc.interchange.json import parsed
-from aseansc.interchange.sdmx._cells import Row, Units
-from aseansc.interchange.sdmx._codes import AGENCY, NOT_APPLICABLE, from_id, to_id
-from aseansc.interchange.sdmx._definitions import Definition, words_of
-from aseansc.interchange.sdmx._figures import Figure
-from aseansc.interchange.sdmx._rows import Reader
-from aseansc.interchange.sdmx._structure import ANNOTATION, RECORDS
-from aseansc.interchange.sdmx._xml import children, line_of, text_of
+from aseansc.interchange.sdmx._data_structure import AGENCY, ANNOTATION, NOT_APPLICABLE, RECORDS, from_id, to_id
+from aseansc.interchange.sdmx._elements import children, line_of, text_of
+from aseansc.interchange.sdmx._read_cells import Row, Units
+from aseansc.interchange.sdmx._read_rows import Reader
+from aseansc.interchange.sdmx._read_structure import Definition, words_of
 from aseansc.observations import Observation
 from aseansc.periods import Period
-from aseansc.reviews import Review
+from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 from aseansc.texts import Text
 

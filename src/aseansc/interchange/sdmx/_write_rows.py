@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN, is_power_of_ten, plain
 from aseansc.citations import Citation
-from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.interchange._writer import number, write
-from aseansc.interchange.sdmx._codes import COLUMNS, KEY, NOT_APPLICABLE, frequency, governing, to_breakdown, to_id
-from aseansc.observations import Observation, Status
-from aseansc.periods import TimeCollection
-from aseansc.reviews import Review
+from aseansc.interchange.sdmx._data_structure import (
+    COLLECTION_CODES,
+    COLUMNS,
+    KEY,
+    MULTIPLIERS,
+    NOT_APPLICABLE,
+    frequency,
+    governing,
+    obs_status,
+    to_breakdown,
+    to_id,
+)
+from aseansc.observations import Observation
+from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
-Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim
 Statement: TypeAlias = Value | Change | RelativeChange | Attainment
 Cells: TypeAlias = dict[str, str]
-
-MULTIPLIERS: Final = tuple(range(0, 16, 3))
-"""The exponents of UNIT_MULT that are written: units, thousands, millions…"""
-
-STATUS_CODES: Final = {Status.FORECAST: "F", Status.ESTIMATED: "E", Status.PROVISIONAL: "P"}
-"""The codes of CL_OBS_STATUS for the statuses that it has, in order of precedence, since OBS_STATUS holds only one."""
-
-COLLECTION_CODES: Final = {
-    TimeCollection.BEGINNING: "B",
-    TimeCollection.END: "E",
-    TimeCollection.TOTAL: "S",
-    TimeCollection.AVERAGE: "A",
-}
-"""The codes of CL_TIME_PER_COLLECT for the time collections that it has."""
 
 
 def rows(review: Review) -> Iterator[tuple[str, ...]]:
@@ -103,19 +98,6 @@ def _cells(figure: Figure, review: Review) -> Cells:
 
 def _or_empty(text: str | Absent) -> str:
     return "" if isinstance(text, Absent) else str(text)
-
-
-def obs_status(value: Statement | Absent, statuses: Iterable[Status]) -> str:
-    """Return the code of CL_OBS_STATUS for a figure.
-
-    A missing value gives ``M`` (stated in words) or ``L`` (not stated), a range ``O``. Any other value gives the code
-    of its first status in the order of `STATUS_CODES`, or ``A`` (normal) if it has none of them.
-    """
-    if isinstance(value, Absent):
-        return "M" if value is Absent.QUALITATIVE else "L"
-    if value.upper is not None:
-        return "O"
-    return next((code for status, code in STATUS_CODES.items() if status in statuses), "A")
 
 
 def value_cells(value: Statement | Absent) -> Cells:

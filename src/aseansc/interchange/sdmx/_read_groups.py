@@ -10,7 +10,7 @@ from attrs import define
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._problems import refusal
-from aseansc.interchange.sdmx._codes import UNREADABLE
+from aseansc.interchange.sdmx._data_structure import UNREADABLE
 
 _MOST_KINDS: Final = 100
 

@@ -9,8 +9,8 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange._languages import OWN_LANGUAGES, language_of
-from aseansc.interchange.sdmx._messages import reference
-from aseansc.interchange.sdmx._xml import XML_LANG, children, local, text_of, within
+from aseansc.interchange.sdmx._elements import XML_LANG, children, local, text_of, within
+from aseansc.interchange.sdmx._read_xml import reference
 from aseansc.texts import Text
 
 if TYPE_CHECKING:

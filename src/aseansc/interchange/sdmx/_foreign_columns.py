@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from aseansc.interchange.sdmx._other_cells import MULTIPLIERS, START_DAY
+from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
 """Common names of the dimension for the indicator; the first one present is used."""
@@ -37,7 +37,7 @@ _BREAKDOWNS: Final = frozenset(
 """Dimensions of the global data structures; used if the data does not distinguish dimensions from attributes."""
 
 _OF_OBSERVATIONS: Final = frozenset(
-    {"OBS_VALUE", *MULTIPLIERS, "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "OBS_CONF"}
+    {"OBS_VALUE", *MULTIPLIER_NAMES, "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "OBS_CONF"}
     | {"CONF_STATUS_OBS", "COMMENT", "COMMENT_OBS", "OBS_COM", "PRE_BREAK_VALUE", "OBS_PRE_BREAK", "ACTION"}
 )
 """The value and attributes of single observations, which are never part of a key."""
@@ -102,7 +102,7 @@ class Columns:
         self.comment = _first(_COMMENTS, by_upper)
         self.time = _first(_TIMES, by_upper)
         self.frequency = _first(_FREQUENCIES, by_upper)
-        self.multiplier = _first(MULTIPLIERS, by_upper)
+        self.multiplier = _first(MULTIPLIER_NAMES, by_upper)
         self.status = _first(_STATUS_COLUMNS, by_upper)
         taken = {self.indicator, self.place, self.unit, self.collection, self.comment, self.time, self.frequency}
         taken |= {self.multiplier, self.status, "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}

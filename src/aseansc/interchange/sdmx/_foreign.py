@@ -15,11 +15,8 @@ from aseansc.indicators import Indicator
 from aseansc.interchange._ids import Numbered
 from aseansc.interchange._problems import refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange.sdmx._codes import UNREADABLE
-from aseansc.interchange.sdmx._definitions import Definition, name_of, no_language
-from aseansc.interchange.sdmx._identity import INDICATORS, Columns, Roles, add_measure_dimension, split_measures
-from aseansc.interchange.sdmx._labels import Labels
-from aseansc.interchange.sdmx._other_cells import (
+from aseansc.interchange.sdmx._data_structure import UNREADABLE
+from aseansc.interchange.sdmx._foreign_cells import (
     CODE,
     ELSEWHERE,
     MISSING,
@@ -43,6 +40,9 @@ from aseansc.interchange.sdmx._other_cells import (
     unit_of,
     value_of,
 )
+from aseansc.interchange.sdmx._foreign_columns import INDICATORS, Columns, Roles, add_measure_dimension, split_measures
+from aseansc.interchange.sdmx._read_labels import Labels
+from aseansc.interchange.sdmx._read_structure import Definition, name_of, no_language
 from aseansc.observations import Observation
 from aseansc.texts import Text
 from aseansc.units import Unit

@@ -7,16 +7,17 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.errors import DocumentError
-from aseansc.interchange.sdmx._groups import Group, Groups
-from aseansc.interchange.sdmx._identity import (
+from aseansc.interchange.sdmx._data_structure import EMBEDDED
+from aseansc.interchange.sdmx._elements import XML_LANG, children, line_of, local, text_of, within
+from aseansc.interchange.sdmx._foreign_cells import START_DAY
+from aseansc.interchange.sdmx._foreign_columns import (
     KNOWN_ATTRIBUTES,
     Roles,
     can_compare,
     distinguishing,
     distinguishing_attributes,
 )
-from aseansc.interchange.sdmx._other_cells import START_DAY
-from aseansc.interchange.sdmx._xml import XML_LANG, children, line_of, local, text_of, within
+from aseansc.interchange.sdmx._read_groups import Group, Groups
 
 if TYPE_CHECKING:
     from aseansc.interchange._xml import Element
@@ -440,3 +441,17 @@ def unsupported_message(root: Element) -> DocumentError:
         expected=f"a root element {', '.join(sorted(DATA_MESSAGES))} or Structure",
         hint="IATI files, which have a root element iati-activities, are read with the format iati.",
     )
+
+
+_EMBEDDED: Final = re.compile(rf"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?{EMBEDDED}(?:\r?\n|\s)(.*?)\?>", re.DOTALL)
+"""A processing instruction with a part of the structure message. Programs that save the file again may change the
+whitespace before the part."""
+
+
+def embedded_structure(text: str) -> tuple[str, int]:
+    """Return the structure message embedded in a data message, or an empty string, and the line where it starts."""
+    if f"<?{EMBEDDED}" not in text:
+        return "", 1
+    found = [match for match in _EMBEDDED.finditer(text) if match[1] is not None]
+    first = found[0].start(1) if found else 0
+    return "".join([match[1] for match in found]), 1 + text.count("\n", 0, first)

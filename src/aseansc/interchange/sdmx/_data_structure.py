@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from aseansc.citations import Citation
-from aseansc.periods import AsOf, Time
+from aseansc.codelists import Absent
+from aseansc.observations import Status
+from aseansc.periods import AsOf, Time, TimeCollection
+from aseansc.values import Attainment, Change, RelativeChange, Value
 
 AGENCY: Final = "ASEANSC"
 """The maintenance agency of the structures that this library writes."""
+
+VERSION: Final = "1.0"
+"""The version of these structures."""
 
 UNREADABLE: Final = "the document cannot be read"
 """The message of errors for a document that cannot be read even as a draft."""
@@ -61,6 +67,11 @@ def from_breakdown(text: str) -> tuple[str, ...]:
 def slug(review: str) -> str:
     """Return the id of a review in the form that ids of structures use, without points."""
     return review.replace(".", "_")
+
+
+def dataflow_id(review: str) -> str:
+    """Return the id of the dataflow of a review."""
+    return f"DF_{slug(review)}"
 
 
 _YEARS: Final = re.compile(r"[0-9]{4}-01-01/P(2|3|4|5|10|20|30)Y")
@@ -362,3 +373,58 @@ KEY: Final[tuple[str, ...]] = tuple(component.id for component in DIMENSIONS)
 
 MANDATORY: Final = frozenset({"OBS_STATUS", "FIGURE_ID", "QUALIFIER", "TIME_BASIS"})
 """The ids of the attributes that every figure has."""
+
+HEAD: Final = ("STRUCTURE", "STRUCTURE_ID", "ACTION")
+"""The first columns of SDMX-CSV: the type of structure, its reference, and the action of the row."""
+
+LONGEST_CELL: Final = 131_072
+"""The largest number of characters in a cell that common readers of CSV accept."""
+
+MULTIPLIERS: Final = tuple(range(0, 16, 3))
+"""The exponents of UNIT_MULT that are written: units, thousands, millions…"""
+
+STATUS_CODES: Final = {Status.FORECAST: "F", Status.ESTIMATED: "E", Status.PROVISIONAL: "P"}
+"""The codes of CL_OBS_STATUS for the statuses that it has, in order of precedence, since OBS_STATUS holds only one."""
+
+COLLECTION_CODES: Final = {
+    TimeCollection.BEGINNING: "B",
+    TimeCollection.END: "E",
+    TimeCollection.TOTAL: "S",
+    TimeCollection.AVERAGE: "A",
+}
+"""The codes of CL_TIME_PER_COLLECT for the time collections that it has."""
+
+
+def obs_status(value: Value | Change | RelativeChange | Attainment | Absent, statuses: Iterable[Status]) -> str:
+    """Return the code of CL_OBS_STATUS for a figure.
+
+    A missing value gives ``M`` (stated in words) or ``L`` (not stated), a range ``O``. Any other value gives the code
+    of its first status in the order of `STATUS_CODES`, or ``A`` (normal) if it has none of them.
+    """
+    if isinstance(value, Absent):
+        return "M" if value is Absent.QUALITATIVE else "L"
+    if value.upper is not None:
+        return "O"
+    return next((code for status, code in STATUS_CODES.items() if status in statuses), "A")
+
+
+# -- messages
+
+ANNOTATION: Final = "aseansc:"
+"""The start of the types of aseansc annotations."""
+
+RECORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "documents": ("document", ""),
+    "sections": ("section", "name"),
+    "instruments": ("instrument", ""),
+    "targets": ("target", ""),
+    "mentions": ("mention", ""),
+    "findings": ("finding", "text"),
+}
+"""The lists of records in annotations of the dataflow: the end of the annotation type, and the field for its text.
+
+Only targets without a time are written here, because SDMX cannot represent a figure without a time.
+"""
+
+EMBEDDED: Final = "aseansc-structure"
+"""The name of the processing instructions of a data message with the parts of its structure message."""

@@ -14,17 +14,19 @@ from aseansc.citations import Citation, Span
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError, UnknownNameError
 from aseansc.interchange._scalars import MAGNITUDE
-from aseansc.interchange.sdmx._codes import (
+from aseansc.interchange.sdmx._data_structure import (
+    COLLECTION_CODES,
     COLUMNS,
     ID,
+    MULTIPLIERS,
     NOT_APPLICABLE,
     TOTAL,
     frequency,
     from_breakdown,
     from_id,
+    obs_status,
     to_id,
 )
-from aseansc.interchange.sdmx._figures import COLLECTION_CODES, MULTIPLIERS, obs_status
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text

@@ -7,7 +7,7 @@ annotations with types that start with ``aseansc:``; a record is written as in t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from aseansc.classifications.places import PLACES
@@ -15,8 +15,9 @@ from aseansc.codelists import Absent
 from aseansc.errors import FieldError, UnknownNameError
 from aseansc.interchange._versions import VERSION as DOCUMENT_VERSION
 from aseansc.interchange._writer import _definition, fields_writer, write
-from aseansc.interchange.sdmx._codes import (
+from aseansc.interchange.sdmx._data_structure import (
     AGENCY,
+    ANNOTATION,
     AREAS,
     ATTRIBUTES,
     BREAKDOWNS,
@@ -25,12 +26,15 @@ from aseansc.interchange.sdmx._codes import (
     MANDATORY,
     MEASURE,
     NOT_APPLICABLE,
+    RECORDS,
     SHARED,
     TOTAL,
     UNITS,
+    VERSION,
     CodeListDefinition,
     Component,
     Name,
+    dataflow_id,
     slug,
     to_breakdown,
     to_id,
@@ -39,32 +43,11 @@ from aseansc.reviews import Review
 from aseansc.texts import Text
 from aseansc.units import Unit
 
-VERSION: Final = "1.0"
 MESSAGE: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
 COMMON: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/common"
 STRUCTURE: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/structure"
 SPECIFIC: Final = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific"
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
-ANNOTATION: Final = "aseansc:"
-"""The start of the types of aseansc annotations."""
-
-RECORDS: Final[Mapping[str, tuple[str, str]]] = {
-    "documents": ("document", ""),
-    "sections": ("section", "name"),
-    "instruments": ("instrument", ""),
-    "targets": ("target", ""),
-    "mentions": ("mention", ""),
-    "findings": ("finding", "text"),
-}
-"""The lists of records in annotations of the dataflow: the end of the annotation type, and the field for its text.
-
-Only targets without a time are written here, because SDMX cannot represent a figure without a time.
-"""
-
-
-def dataflow_id(review: str) -> str:
-    """Return the id of the dataflow of a review."""
-    return f"DF_{slug(review)}"
 
 
 def dataflow_urn(review: str) -> str:

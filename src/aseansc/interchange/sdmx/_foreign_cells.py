@@ -13,9 +13,8 @@ from aseansc._decimals import EXACT, as_decimal
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.drafts._partials import known
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange.sdmx._cells import time_of, with_decimals
-from aseansc.interchange.sdmx._codes import frequency
-from aseansc.interchange.sdmx._figures import COLLECTION_CODES, STATUS_CODES
+from aseansc.interchange.sdmx._data_structure import COLLECTION_CODES, STATUS_CODES, frequency
+from aseansc.interchange.sdmx._read_cells import time_of, with_decimals
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.texts import Text
@@ -54,7 +53,7 @@ ELSEWHERE: Final = frozenset({"K", "C", "Z", "_Z"})
 of some publishers for confidential and not applicable."""
 MISSING: Final = ELSEWHERE | {"H", "L", "M", "O", "Q"}
 """Codes for a missing value; from CL_OBS_STATUS: holiday, not collected, cannot exist, missing, suppressed."""
-MULTIPLIERS: Final = ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE")
+MULTIPLIER_NAMES: Final = ("UNIT_MULT", "UNIT_MULTIPLIER", "POWERCODE")
 """Names of the attribute with the power of ten by which values are multiplied."""
 
 
@@ -226,7 +225,7 @@ def value_of(
         missing: the reason why the value is missing, according to the status.
     """
     text, decimals = cells.get("OBS_VALUE", ""), _whole(cells.get("DECIMALS", ""))
-    multiplier = next((_whole(cells[name]) for name in MULTIPLIERS if cells.get(name)), "")
+    multiplier = next((_whole(cells[name]) for name in MULTIPLIER_NAMES if cells.get(name)), "")
     if missing is not None or text in _NO_NUMBERS:
         kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
         return known(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
@@ -243,7 +242,7 @@ def value_of(
         return gap_showing("the value cannot be read", "không đọc được giá trị", f"{text[:60]}; {error.problem}")
 
 
-_OF_VALUE: Final = ("OBS_VALUE", *MULTIPLIERS, "DECIMALS")
+_OF_VALUE: Final = ("OBS_VALUE", *MULTIPLIER_NAMES, "DECIMALS")
 
 
 def _whole(text: str) -> str:

@@ -17,7 +17,8 @@ from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange.sdmx._cells import (
+from aseansc.interchange.sdmx._data_structure import COLUMNS, KEY, NOT_APPLICABLE, TOTAL
+from aseansc.interchange.sdmx._read_cells import (
     BASES,
     C_ACTUAL,
     C_AREA,
@@ -70,14 +71,8 @@ from aseansc.interchange.sdmx._cells import (
     reference_in,
     text_in,
 )
-from aseansc.interchange.sdmx._codes import (
-    COLUMNS,
-    KEY,
-    NOT_APPLICABLE,
-    TOTAL,
-)
-from aseansc.interchange.sdmx._figures import Figure
 from aseansc.observations import Observation
+from aseansc.reviews import Figure
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit

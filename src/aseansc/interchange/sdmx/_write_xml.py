@@ -1,20 +1,18 @@
-"""Write SDMX-ML data messages, and find the structure message embedded in one."""
+"""Write SDMX-ML data messages."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from aseansc.interchange.sdmx._codes import COLUMNS
-from aseansc.interchange.sdmx._figures import rows
-from aseansc.interchange.sdmx._structure import (
+from aseansc.interchange.sdmx._data_structure import COLUMNS, EMBEDDED, dataflow_id
+from aseansc.interchange.sdmx._write_rows import rows
+from aseansc.interchange.sdmx._write_structure import (
     COMMON,
     DECLARATION,
     MESSAGE,
     SPECIFIC,
-    dataflow_id,
     dataflow_urn,
     escaped,
     header,
@@ -24,10 +22,6 @@ from aseansc.reviews import Review
 
 _XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 _LONGEST_PART: Final = 2_000_000
-_TARGET: Final = "aseansc-structure"
-_EMBEDDED: Final = re.compile(rf"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?{_TARGET}(?:\r?\n|\s)(.*?)\?>", re.DOTALL)
-"""A processing instruction with a part of the structure message. Programs that save the file again may change the
-whitespace before the part."""
 
 
 def data_text(review: Review, prepared: dt.date) -> str:
@@ -58,7 +52,7 @@ def _message(review: Review, prepared: dt.date) -> Iterator[str]:
     yield "  </mes:DataSet>"
     yield "</mes:StructureSpecificData>"
     for part in _parts(structure_text(review, prepared)):
-        yield f"<?{_TARGET}\n{part}?>"
+        yield f"<?{EMBEDDED}\n{part}?>"
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -77,15 +71,3 @@ def _parts(text: str) -> Iterator[str]:
         yield text[start:end]
         start = end
     yield text[start:]
-
-
-# -- reading
-
-
-def embedded_structure(text: str) -> tuple[str, int]:
-    """Return the structure message embedded in a data message, or an empty string, and the line where it starts."""
-    if f"<?{_TARGET}" not in text:
-        return "", 1
-    found = [match for match in _EMBEDDED.finditer(text) if match[1] is not None]
-    first = found[0].start(1) if found else 0
-    return "".join([match[1] for match in found]), 1 + text.count("\n", 0, first)
