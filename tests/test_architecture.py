@@ -18,6 +18,7 @@ LAYERS = [
     ["_printable"],
     ["errors"],
     ["codelists"],
+    ["labels"],
     ["_decimals", "_attrs"],
     ["units", "extras", "intervals", "periods", "texts", "classifications", "citations"],
     ["values"],

@@ -10,7 +10,7 @@ import pytest
 from aseansc import Qualifier, TimeCollection, errors
 from aseansc.attainment import Formula, Reason
 from aseansc.audit import CheckCode, Verdict
-from aseansc.audit._messages import TITLES
+from aseansc.labels import label
 from aseansc.units import catalogue
 from tests.audit.cases import CASES
 
@@ -86,7 +86,7 @@ def test_the_table_of_checks_matches_the_audit() -> None:
         passing, failing = (CASES[code].check(code, fails=fails) for fails in (False, True))
         assert failing is not None
         shown = "(silent)" if passing is None else str(passing.computation)
-        expected.append([f"`{code.value}`", TITLES["en"][code], shown, str(failing.computation)])
+        expected.append([f"`{code.value}`", label(code), shown, str(failing.computation)])
     assert [[row[0], row[1], row[3], row[4]] for row in table] == expected
     assert all(row[2] for row in table)
 

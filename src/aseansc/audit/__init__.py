@@ -14,7 +14,6 @@ from aseansc.audit._checks import (
     Computation,
     Evidence,
     Implied,
-    Lang,
     Missing,
     MissingKind,
     Reading,
@@ -23,6 +22,7 @@ from aseansc.audit._checks import (
     Verdict,
 )
 from aseansc.audit._conventions import USUAL, Convention
+from aseansc.labels import Lang
 
 __all__ = [
     "USUAL",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, final
+from typing import final
 
 from attrs import field, frozen
 
@@ -10,9 +10,8 @@ from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc._decimals import CEILING_12, FLOOR_12, plain
 from aseansc.codelists import Absent, CodeList
 from aseansc.intervals import Interval
+from aseansc.labels import Lang
 from aseansc.periods import Time
-
-Lang: TypeAlias = Literal["en", "vi"]
 
 
 @final

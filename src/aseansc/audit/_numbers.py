@@ -11,8 +11,8 @@ from decimal import Context, Decimal
 from typing import Final
 
 from aseansc._decimals import EXPONENT_LIMIT, PLACE_CEILING, PLACE_FLOOR, POWERS_OF_TEN, plain
-from aseansc.audit._checks import Lang
 from aseansc.intervals import Interval
+from aseansc.labels import Lang
 
 _SIGNIFICANT: Final = (6, 9, 12)
 """Numbers of significant digits to try: the fewest that keep apart what is apart."""

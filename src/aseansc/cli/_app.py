@@ -36,6 +36,7 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.interchange._files import read_bytes
+from aseansc.labels import Lang
 from aseansc.observations import Status
 from aseansc.reviews import Review
 from aseansc.vietnamese import misreadings
@@ -53,7 +54,7 @@ app = App(
 )
 
 
-Language = Annotated[Literal["en", "vi"], Parameter(help="language of names and numbers")]
+Language = Annotated[Lang, Parameter(help="language of names and numbers")]
 
 
 @app.command

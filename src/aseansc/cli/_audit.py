@@ -10,11 +10,10 @@ from rich.console import Console
 from rich.padding import Padding
 
 from aseansc.audit import Audit, Check, Verdict
-from aseansc.audit._messages import VERDICTS
 from aseansc.cli._output import Line, as_json as json_of
-from aseansc.cli._words import Lang
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
+from aseansc.labels import Lang, label
 
 _STYLES = {
     Verdict.CONTRADICTED: "bold red",
@@ -30,7 +29,7 @@ def show_audit(result: Audit, verdicts: Iterable[Verdict], console: Console, lan
     console.print(Line(summary(result, lang), style="bold"))
     for verdict, checks in _by_verdict(result, verdicts):
         console.print()
-        console.print(Line(f"{VERDICTS[lang][verdict].upper()} ({len(checks)})", style=_STYLES[verdict]))
+        console.print(Line(f"{label(verdict, lang).upper()} ({len(checks)})", style=_STYLES[verdict]))
         for check in checks:
             console.print(Padding(Line(f"{check.code.value}", style="cyan"), (0, 0, 0, 2), expand=False))
             console.print(Padding(Line(check.message(lang)), (0, 0, 0, 4), expand=False))
@@ -40,7 +39,7 @@ def as_markdown(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
     """Return the results as Markdown, with a heading for each verdict."""
     lines = [f"# {summary(result, lang)}"]
     for verdict, checks in _by_verdict(result, verdicts):
-        lines += ["", f"## {VERDICTS[lang][verdict].capitalize()} ({len(checks)})", ""]
+        lines += ["", f"## {label(verdict, lang).capitalize()} ({len(checks)})", ""]
         lines += [f"- `{check.code.value}`: {check.message(lang)}" for check in checks]
     return "\n".join(lines)
 
@@ -55,7 +54,7 @@ def as_json(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
 def summary(result: Audit, lang: Lang) -> str:
     """Return the number of checks for each verdict, as one line."""
     counts = ", ".join(
-        f"{sum(check.verdict is verdict for check in result.checks)} {VERDICTS[lang][verdict]}" for verdict in _ORDER
+        f"{sum(check.verdict is verdict for check in result.checks)} {label(verdict, lang)}" for verdict in _ORDER
     )
     return f"{result.review}: {counts}"
 

@@ -11,10 +11,11 @@ from rich.table import Table
 from aseansc.classifications import ASCC_2025
 from aseansc.cli._output import Line
 from aseansc.cli._show import chosen_figures, named, show_figure, show_heading, show_title
-from aseansc.cli._words import WORDS, Lang
+from aseansc.cli._words import WORDS
 from aseansc.codelists import Absent
 from aseansc.findings import Finding
 from aseansc.indicators import Indicator
+from aseansc.labels import Lang, label
 from aseansc.observations import Observation, Status
 from aseansc.reviews import Figure, Review
 
@@ -34,8 +35,8 @@ def show_indicator(
     rows = [
         (words["in_other"], indicator.name.lookup(other).text),
         (words["unit"], f"{indicator.unit.name(lang, plural=True)} [{indicator.unit.code}]"),
-        (words["kind"], words[indicator.kind.value]),
-        (words["better"], words[indicator.better.value]),
+        (words["kind"], label(indicator.kind, lang)),
+        (words["better"], label(indicator.better, lang)),
         (words["bounds"], str(indicator.bounds)),
         *((words[name], _other_indicator(review, id_, lang)) for name, id_ in _references(review, indicator)),
         (words["section"], _section(review, indicator, lang)),
@@ -113,7 +114,7 @@ def _other_indicator(review: Review, id: str, lang: Lang) -> str:  # noqa: A002
 
 def _section(review: Review, indicator: Indicator, lang: Lang) -> str:
     if isinstance(indicator.section, Absent):
-        return WORDS[lang][indicator.section.value]
+        return label(indicator.section, lang)
     section = review.section(indicator.section)
     return f"{section.name.lookup(lang).text} [{section.id}]"
 
@@ -132,7 +133,7 @@ def _provenance(review: Review, figure: Figure, lang: Lang) -> list[tuple[str, s
     rows = [(words["id"], figure.id)]
     citation = figure.citation
     if isinstance(citation, Absent):
-        rows.append((words["printed"], words[citation.value]))
+        rows.append((words["printed"], label(citation, lang)))
     else:
         rows.append((words["printed"], f"“{citation.printed}” {citation.document} {citation.start}-{citation.end}"))
         rows += [
@@ -140,7 +141,7 @@ def _provenance(review: Review, figure: Figure, lang: Lang) -> list[tuple[str, s
             for word in citation.governed_by
         ]
     rows += [
-        (words[role], words[id_.value] if isinstance(id_, Absent) else id_)
+        (words[role], label(id_, lang) if isinstance(id_, Absent) else id_)
         for role, id_ in ((role, getattr(figure, role, None)) for role in _ROLES)
         if id_ is not None
     ]
@@ -153,17 +154,16 @@ def _show_rows(rows: Iterable[tuple[str, str]], console: Console, *, indent: int
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(width=_LABEL, style="dim")
     table.add_column(overflow="fold")
-    for label, text in rows:
-        table.add_row(label, Line(text))
+    for name, text in rows:
+        table.add_row(name, Line(text))
     console.print(Padding(table, (0, 0, 0, indent), expand=False))
 
 
 def _show_finding(finding: Finding, console: Console, lang: Lang, *, indent: int) -> None:
-    words = WORDS[lang]
-    line = Line(f"{words[finding.kind.value]}: ", style="dim")
+    line = Line(f"{label(finding.kind, lang)}: ", style="dim")
     line.append(finding.text.lookup(lang).text, style="not dim")
     if not isinstance(finding.direction, Absent):
-        line.append(f" [{finding.indicator}: {words[finding.direction.value]}]")
+        line.append(f" [{finding.indicator}: {label(finding.direction, lang)}]")
     elif not isinstance(finding.indicator, Absent):
         line.append(f" [{finding.indicator}]")
     line.append(f" {finding.document} {finding.start}-{finding.end}")

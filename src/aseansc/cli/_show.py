@@ -11,10 +11,11 @@ from rich.table import Table
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.classifications import PLACES
 from aseansc.cli._output import Line
-from aseansc.cli._words import WORDS, Lang, collected, remarks, when
+from aseansc.cli._words import WORDS, collected, remarks, when
 from aseansc.codelists import Absent
 from aseansc.findings import Section
 from aseansc.indicators import Indicator
+from aseansc.labels import Lang, label
 from aseansc.observations import Observation, Status
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
@@ -185,7 +186,7 @@ def _cells(review: Review, figure: Figure, lang: Lang) -> tuple[str, str, str]:
             remarks(figure.time_basis, figure.statuses, lang),
         )
     if isinstance(figure, Target):
-        wanted = words[figure.value.value] if isinstance(figure.value, Absent) else f"{figure.value:{lang}}"
+        wanted = label(figure.value, lang) if isinstance(figure.value, Absent) else f"{figure.value:{lang}}"
         timed = not (isinstance(figure.time, Absent) or isinstance(figure.time_collection, Absent))
         return (
             f"{words['target']}: {wanted}",

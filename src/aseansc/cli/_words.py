@@ -2,122 +2,52 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from aseansc.codelists import Absent
+from aseansc.labels import LANGUAGES, Lang, Words, in_language, label
+from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 
-Lang: TypeAlias = Literal["en", "vi"]
-
-WORDS: Final[dict[Lang, dict[str, str]]] = {
-    "en": {
-        "estimated": "estimated",
-        "provisional": "provisional",
-        "forecast": "forecast",
-        "planned": "planned",
-        "revised": "revised",
-        "assumed": "time assumed",
-        "carried": "time as before",
-        "change": "change",
-        "attainment": "plan",
-        "share": "share",
-        "target": "target",
-        "not_stated": "not stated",
-        "qualitative": "stated in words",
-        "uncounted": "without figures",
-        "of": "of",
-        "indicators": "indicators",
-        "figures": "figures",
-        "note": "note",
-        "other": "Other",
-        "in_other": "in Vietnamese",
-        "unit": "unit",
-        "kind": "kind",
-        "stock": "stock",
-        "flow": "flow",
-        "rate": "rate",
-        "better": "desired",
-        "up": "up",
-        "down": "down",
-        "steady": "steady",
-        "not_applicable": "not applicable",
-        "bounds": "bounds",
-        "numerator": "numerator",
-        "denominator": "denominator",
-        "piece": "part",
-        "piece_of": "part of",
-        "baseline": "baseline",
-        "start": "from",
-        "end": "to",
-        "actual": "actual",
-        "part": "part",
-        "whole": "whole",
-        "section": "section",
-        "codes": "codes",
-        "id": "id",
-        "printed": "printed",
-        "governed": "context",
-        "possible": "possible values",
-        "findings": "Findings",
-        "result": "result",
-        "difficulty": "difficulty",
-        "action": "action",
-    },
-    "vi": {
-        "estimated": "ước",
-        "provisional": "sơ bộ",
-        "forecast": "dự báo",
-        "planned": "kế hoạch",
-        "revised": "điều chỉnh",
-        "assumed": "kỳ giả định",
-        "carried": "kỳ nêu trước đó",
-        "change": "thay đổi",
-        "attainment": "kế hoạch",
-        "share": "tỷ trọng",
-        "target": "chỉ tiêu",
-        "not_stated": "không ghi số",
-        "qualitative": "nêu bằng lời",
-        "uncounted": "không có số liệu",
-        "of": "trong",
-        "indicators": "chỉ tiêu",
-        "figures": "số liệu",
-        "note": "ghi chú",
-        "other": "Khác",
-        "in_other": "tiếng Anh",
-        "unit": "đơn vị",
-        "kind": "loại",
-        "stock": "số thời điểm",
-        "flow": "số thời kỳ",
-        "rate": "tỷ lệ",
-        "better": "xu hướng tốt",
-        "up": "tăng",
-        "down": "giảm",
-        "steady": "giữ vững",
-        "not_applicable": "không áp dụng",
-        "bounds": "giới hạn",
-        "numerator": "tử số",
-        "denominator": "mẫu số",
-        "piece": "bộ phận",
-        "piece_of": "thuộc",
-        "baseline": "số gốc",
-        "start": "từ",
-        "end": "đến",
-        "actual": "thực hiện",
-        "part": "phần",
-        "whole": "tổng số",
-        "section": "mục",
-        "codes": "mã",
-        "id": "mã số liệu",
-        "printed": "bản in",
-        "governed": "ngữ cảnh",
-        "possible": "các giá trị có thể có",
-        "findings": "Nhận định",
-        "result": "kết quả",
-        "difficulty": "khó khăn",
-        "action": "giải pháp",
-    },
+_WORDS: Final[dict[str, Words]] = {
+    "change": ("change", "thay đổi"),
+    "attainment": ("plan", "kế hoạch"),
+    "share": ("share", "tỷ trọng"),
+    "target": ("target", "chỉ tiêu"),
+    "uncounted": ("without figures", "không có số liệu"),
+    "of": ("of", "trong"),
+    "indicators": ("indicators", "chỉ tiêu"),
+    "figures": ("figures", "số liệu"),
+    "note": ("note", "ghi chú"),
+    "other": ("Other", "Khác"),
+    "in_other": ("in Vietnamese", "tiếng Anh"),
+    "unit": ("unit", "đơn vị"),
+    "kind": ("kind", "loại"),
+    "rate": ("rate", "tỷ lệ"),
+    "better": ("desired", "xu hướng tốt"),
+    "bounds": ("bounds", "giới hạn"),
+    "numerator": ("numerator", "tử số"),
+    "denominator": ("denominator", "mẫu số"),
+    "piece": ("part", "bộ phận"),
+    "piece_of": ("part of", "thuộc"),
+    "baseline": ("baseline", "số gốc"),
+    "start": ("from", "từ"),
+    "end": ("to", "đến"),
+    "actual": ("actual", "thực hiện"),
+    "part": ("part", "phần"),
+    "whole": ("whole", "tổng số"),
+    "section": ("section", "mục"),
+    "codes": ("codes", "mã"),
+    "id": ("id", "mã số liệu"),
+    "printed": ("printed", "bản in"),
+    "governed": ("context", "ngữ cảnh"),
+    "possible": ("possible values", "các giá trị có thể có"),
+    "findings": ("Findings", "Nhận định"),
 }
-
+WORDS: Final[dict[Lang, dict[str, str]]] = {
+    lang: {key: in_language(words, lang) for key, words in _WORDS.items()} for lang in LANGUAGES
+}
+"""The words of the command line that are not labels of codes, by language."""
 
 _HALVES: Final[dict[Lang, tuple[str, str]]] = {
     "en": ("first half of {}", "second half of {}"),
@@ -172,15 +102,11 @@ _OF_A_SPAN: Final = {
     TimeCollection.TOTAL: "cả kỳ {time}",
 }
 """The Vietnamese patterns for periods other than a year, which do not contain *năm* (year)."""
-_PER: Final[dict[Lang, dict[Frequency, str]]] = {
-    "en": {Frequency.MONTH: "month", Frequency.QUARTER: "quarter", Frequency.YEAR: "year"},
-    "vi": {Frequency.MONTH: "tháng", Frequency.QUARTER: "quý", Frequency.YEAR: "năm"},
-}
 
 
 def collected(time: Time, collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
     """Return a time and its time collection in words, such as "end of 2018"."""
-    frequency = "" if isinstance(per, Absent) else _PER[lang][per]
+    frequency = "" if isinstance(per, Absent) else label(per, lang)
     pattern = _COLLECTED[lang][collection]
     is_year = isinstance(time, Period) and time.months == 12 and time.start.month == 1
     if lang == "vi" and not is_year:
@@ -188,9 +114,9 @@ def collected(time: Time, collection: TimeCollection, per: Frequency | Absent, l
     return pattern.format(time=when(time, lang), per=frequency)
 
 
-def remarks(basis: TimeBasis, statuses: tuple[str, ...], lang: Lang) -> str:
+def remarks(basis: TimeBasis, statuses: tuple[Status, ...], lang: Lang) -> str:
     """Return the statuses of a figure in words, and a remark if its time is not printed with it."""
-    words = [WORDS[lang][status] for status in statuses]
+    words = [label(status, lang) for status in statuses]
     if basis is not TimeBasis.STATED:
-        words.append(WORDS[lang][basis.value])
+        words.append(label(basis, lang))
     return ", ".join(words)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from inspect import Parameter, Signature, signature
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Self, TypeAlias, cast, final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, cast, final
 
 from attrs import field, frozen
 
@@ -27,6 +27,7 @@ from aseansc._decimals import (
 from aseansc.codelists import CodeList
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandError, ParseError
 from aseansc.intervals import Interval, interval_of
+from aseansc.labels import Lang
 from aseansc.units import Unit
 
 
@@ -60,9 +61,6 @@ class Qualifier(CodeList):
     ABOUT = "about"
     BETWEEN = "between"
 
-
-Lang: TypeAlias = Literal["en", "vi"]
-"""The languages in which a statement can be put in words."""
 
 set_field: Final = object.__setattr__
 """Set a field of a frozen statement during construction."""

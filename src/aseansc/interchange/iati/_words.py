@@ -8,42 +8,17 @@ The reader compares these texts with the file, so a change here makes existing f
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
 from aseansc._decimals import is_power_of_ten, plain
 from aseansc.codelists import Absent
-from aseansc.observations import Observation, Status
+from aseansc.labels import Lang, label
+from aseansc.observations import Observation
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.targets import Target
 from aseansc.units import Unit, UnitKind
 from aseansc.values import Qualifier, Value
 
-Lang: TypeAlias = Literal["en", "vi"]
-
-LANGUAGES: Final[tuple[Lang, Lang]] = ("en", "vi")
-
-_QUALIFIED: Final[dict[Lang, dict[Qualifier, str]]] = {
-    "en": {
-        Qualifier.EXACT: "{}",
-        Qualifier.OVER: "over {}",
-        Qualifier.AT_LEAST: "at least {}",
-        Qualifier.UNDER: "under {}",
-        Qualifier.NEARLY: "nearly {}",
-        Qualifier.AT_MOST: "at most {}",
-        Qualifier.ABOUT: "about {}",
-        Qualifier.BETWEEN: "between {}",
-    },
-    "vi": {
-        Qualifier.EXACT: "{}",
-        Qualifier.OVER: "trên {}",
-        Qualifier.AT_LEAST: "tối thiểu {}",
-        Qualifier.UNDER: "dưới {}",
-        Qualifier.NEARLY: "gần {}",
-        Qualifier.AT_MOST: "tối đa {}",
-        Qualifier.ABOUT: "khoảng {}",
-        Qualifier.BETWEEN: "từ {}",
-    },
-}
 _JOINED: Final[dict[Lang, str]] = {"en": " and ", "vi": " đến "}
 
 _COLLECTED: Final[dict[Lang, dict[TimeCollection, str]]] = {
@@ -68,37 +43,6 @@ _COLLECTED: Final[dict[Lang, dict[TimeCollection, str]]] = {
         TimeCollection.TO_DATE: "đến nay, từ đầu kỳ {time}",
     },
 }
-
-_COLLECTION_NAMES: Final[dict[Lang, dict[TimeCollection, str]]] = {
-    "en": {
-        TimeCollection.BEGINNING: "at the beginning of the period",
-        TimeCollection.TOTAL: "total",
-        TimeCollection.AVERAGE: "average per {per}",
-        TimeCollection.EACH: "each {per}",
-        TimeCollection.TO_DATE: "to date",
-    },
-    "vi": {
-        TimeCollection.BEGINNING: "đầu kỳ",
-        TimeCollection.TOTAL: "cả kỳ",
-        TimeCollection.AVERAGE: "bình quân mỗi {per}",
-        TimeCollection.EACH: "mỗi {per}",
-        TimeCollection.TO_DATE: "đến nay",
-    },
-}
-
-_PER: Final[dict[Lang, dict[Frequency, str]]] = {
-    "en": {Frequency.MONTH: "month", Frequency.QUARTER: "quarter", Frequency.YEAR: "year"},
-    "vi": {Frequency.MONTH: "tháng", Frequency.QUARTER: "quý", Frequency.YEAR: "năm"},
-}
-
-_STATUSES: Final[dict[Status, str]] = {
-    Status.ESTIMATED: "ước",
-    Status.PROVISIONAL: "sơ bộ",
-    Status.FORECAST: "dự báo",
-    Status.PLANNED: "kế hoạch",
-    Status.REVISED: "điều chỉnh",
-}
-"""Statuses in Vietnamese; in English their codes are used."""
 
 _BASES: Final[dict[Lang, dict[TimeBasis, str]]] = {
     "en": {TimeBasis.CARRIED: "the time is carried from the passage", TimeBasis.ASSUMED: "the time is assumed"},
@@ -145,7 +89,8 @@ def stated(value: Value, lang: Lang) -> str:
     if value.upper is not None:
         number += _JOINED[lang] + _number(value.upper, lang)
     one = value.magnitude == 1 and value.upper is None
-    return f"{_QUALIFIED[lang][value.qualifier].format(number)} {unit_name(value.unit, lang, one=one)}"
+    qualifier = "" if value.qualifier is Qualifier.EXACT else f"{label(value.qualifier, lang)} "
+    return f"{qualifier}{number} {unit_name(value.unit, lang, one=one)}"
 
 
 def when(time: Time) -> str:
@@ -161,7 +106,8 @@ def when(time: Time) -> str:
 
 def time_collection_name(collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
     """Return the name of a time collection for the title of an indicator; empty for levels at a point in time."""
-    return _COLLECTION_NAMES[lang].get(collection, "").format(per="" if isinstance(per, Absent) else _PER[lang][per])
+    is_level = collection.is_point and collection is not TimeCollection.BEGINNING
+    return "" if is_level else label(collection, lang).format(per="" if isinstance(per, Absent) else label(per, lang))
 
 
 def in_words(lang: Lang) -> str:
@@ -170,7 +116,7 @@ def in_words(lang: Lang) -> str:
 
 
 def _collected(time: Time, collection: TimeCollection, per: Frequency | Absent, lang: Lang) -> str:
-    frequency = "" if isinstance(per, Absent) else _PER[lang][per]
+    frequency = "" if isinstance(per, Absent) else label(per, lang)
     return _COLLECTED[lang][collection].format(time=when(time), per=frequency)
 
 
@@ -184,7 +130,7 @@ def comment(figure: Observation | Target, lang: Lang) -> str:
     basis = figure.time_basis
     if basis in _BASES[lang]:
         parts.append(_BASES[lang][basis])
-    parts.extend(status.value if lang == "en" else _STATUSES[status] for status in figure.statuses)
+    parts.extend(label(status, lang) for status in figure.statuses)
     if isinstance(value, Value) and not (value.resolution <= 1 and is_power_of_ten(value.resolution)):
         parts.append(remarks["rounded"].format(_number(value.resolution, lang)))
     if isinstance(figure, Observation) and figure.lists:

@@ -16,7 +16,8 @@ from aseansc.interchange.iati._codelists import SCHEMES, VERSION, ActivityStatus
 from aseansc.interchange.iati._own import NAMESPACE, PREFIX, RECORDS, add_own
 from aseansc.interchange.iati._publication import Organisation, Publication
 from aseansc.interchange.iati._shape import IN_WORDS, Figure, Shape, ValueSet, figures_of, is_planned
-from aseansc.interchange.iati._words import LANGUAGES, comment
+from aseansc.interchange.iati._words import comment
+from aseansc.labels import LANGUAGES
 from aseansc.observations import Observation
 from aseansc.periods import days_of
 from aseansc.reviews import Review
