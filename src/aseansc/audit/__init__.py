@@ -6,7 +6,8 @@ figure allows. No rule is specific to one review, and figures that are all true 
 """
 
 from aseansc.audit._audit import Audit, audit
-from aseansc.audit._checks import (
+from aseansc.audit._conventions import USUAL, Convention
+from aseansc.audit._results import (
     Assumption,
     AssumptionKind,
     Check,
@@ -21,7 +22,6 @@ from aseansc.audit._checks import (
     Relation,
     Verdict,
 )
-from aseansc.audit._conventions import USUAL, Convention
 from aseansc.labels import Lang
 
 __all__ = [

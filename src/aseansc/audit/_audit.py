@@ -9,21 +9,21 @@ from typing import Final, final
 from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
-from aseansc.audit._changes import changes, repeated_changes
-from aseansc.audit._checks import Check, CheckCode, Implied, Reading, ReadingKind, Verdict
+from aseansc.audit._constraints import joint_bounds
 from aseansc.audit._conventions import Convention
-from aseansc.audit._facts import Facts
-from aseansc.audit._flows import flows
-from aseansc.audit._joint import joint_bounds
-from aseansc.audit._plans import plans
-from aseansc.audit._rates import rates
-from aseansc.audit._shares import claimed_shares, lists
-from aseansc.audit._times import durations, estimates, outside, restatements
-from aseansc.audit._wholes import categories, shares, wholes
+from aseansc.audit._figures import Figures
+from aseansc.audit._results import Check, CheckCode, Implied, Reading, ReadingKind, Verdict
+from aseansc.audit._rules.breakdowns import categories, shares, wholes
+from aseansc.audit._rules.changes import changes, repeated_changes
+from aseansc.audit._rules.flows import flows
+from aseansc.audit._rules.plans import plans
+from aseansc.audit._rules.rates import rates
+from aseansc.audit._rules.shares import claimed_shares, lists
+from aseansc.audit._rules.times import durations, estimates, outside, restatements
 from aseansc.errors import FieldTypeError
 from aseansc.reviews import Review
 
-_RULES: Final[tuple[Callable[[Facts], Iterator[Check]], ...]] = (
+_RULES: Final[tuple[Callable[[Figures], Iterator[Check]], ...]] = (
     wholes,
     categories,
     shares,
@@ -106,16 +106,16 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
         raise FieldTypeError(
             "wrong type", where="audit.convention", got=convention, expected="a Convention, such as USUAL"
         )
-    checks = _checks(Facts(review))
+    checks = _checks(Figures(review))
     if convention is not None:
-        usual = _numbered(_checks(Facts(review, convention)))
+        usual = _numbered(_checks(Figures(review, convention)))
         checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
     return Audit(review=review.id, checks=checks)
 
 
-def _checks(facts: Facts) -> list[Check]:
-    found = [check for rule in _RULES for check in rule(facts)]
-    return [*found, *joint_bounds(facts, found)]
+def _checks(figures: Figures) -> list[Check]:
+    found = [check for rule in _RULES for check in rule(figures)]
+    return [*found, *joint_bounds(figures, found)]
 
 
 def _numbered(checks: list[Check]) -> dict[tuple[CheckCode, tuple[str, ...], int], Check]:

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from typing import Final
 
-from aseansc.audit._checks import (
+from aseansc.audit._numbers import bounds, formula, in_words, rounded, significant_digits
+from aseansc.audit._results import (
     Assumption,
     Check,
     CheckCode,
@@ -18,7 +19,6 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._numbers import bounds, formula, in_words, rounded, significant_digits
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError
 from aseansc.intervals import Interval

@@ -17,11 +17,11 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from aseansc.attainment import attained_of
-from aseansc.audit._changes import are_comparable, claimed_change, may_be_in_constant_prices
-from aseansc.audit._checks import Check, CheckCode, Computation, Evidence, Relation, Verdict, show
-from aseansc.audit._facts import Fact, Facts, Key, Statuses, evidence, is_above_zero, judge
-from aseansc.audit._narrowing import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
-from aseansc.audit._plans import PlanKey, have_same_aggregation, number_of, plan_key, planned
+from aseansc.audit._figures import Figure, Figures, Key, Statuses, evidence, is_above_zero, judge
+from aseansc.audit._propagation import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
+from aseansc.audit._results import Check, CheckCode, Computation, Evidence, Relation, Verdict, show
+from aseansc.audit._rules.changes import are_comparable, claimed_change, may_be_in_constant_prices
+from aseansc.audit._rules.plans import PlanKey, have_same_aggregation, number_of, plan_key, planned
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
@@ -66,8 +66,8 @@ class _Joint:
     a claim states or a figure at an unknown day.
     """
 
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
+    def __init__(self, figures: Figures) -> None:
+        self.figures = figures
         self.narrowing = Narrowing()
         self.spans: dict[str, Variable] = {}
         """The variable of each total, by id of the figure."""
@@ -79,10 +79,10 @@ class _Joint:
     def quantity(self, kind: str, indicator: str, moment: object) -> Variable:
         """Return the variable of a level, of a total of a flow or of a plan, and add it if it is new."""
         variable = (kind, indicator, moment)
-        known = self.facts.indicator(indicator)
+        known = self.figures.indicator(indicator)
         bounds, whole = known.bounds, False
         if kind == "plan":
-            bounds = _NEVER_NEGATIVE if self.facts.is_never_negative(indicator) else UNBOUNDED
+            bounds = _NEVER_NEGATIVE if self.figures.is_never_negative(indicator) else UNBOUNDED
         elif known.unit.is_whole and known.kind is not IndicatorKind.RATE:
             whole = not (isinstance(moment, Key) and moment.moment[0] in _REPEATED)  # an average need not be whole
         self.narrowing.add(variable, bounds, whole=whole)
@@ -102,30 +102,30 @@ class _Joint:
         self.units[variable] = unit
         return variable
 
-    def variable_of(self, fact: Fact) -> Variable:
+    def variable_of(self, figure: Figure) -> Variable:
         """Return the variable of a figure that a claim names."""
-        indicator = self.facts.indicator(fact.observation.indicator)
-        if fact.id in self.spans:
-            return self.spans[fact.id]
-        if indicator.kind is not IndicatorKind.FLOW and not (fact.has_unknown_day or fact.is_restated):
-            return self.quantity("level", indicator.id, fact.key_with_statuses)
-        return self.claim(fact.id, fact.interval, indicator.unit.code)
+        indicator = self.figures.indicator(figure.observation.indicator)
+        if figure.id in self.spans:
+            return self.spans[figure.id]
+        if indicator.kind is not IndicatorKind.FLOW and not (figure.has_unknown_day or figure.is_restated):
+            return self.quantity("level", indicator.id, figure.key_with_statuses)
+        return self.claim(figure.id, figure.interval, indicator.unit.code)
 
 
-def joint_bounds(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
+def joint_bounds(figures: Figures, found: Iterable[Check]) -> Iterator[Check]:
     """Yield a check for each set of figures that cannot all be true, unless another check already reports it.
 
     Args:
-        facts: the figures of the review.
+        figures: the figures of the review.
         found: the other checks of the review.
     """
-    joint = _Joint(facts)
+    joint = _Joint(figures)
     _levels(joint)
     _flows(joint)
     _plans(joint)
     _claims(joint)
     joint.narrowing.run()
-    records = {record.id: record for record in (*facts.review.targets, *facts.review.claims)}
+    records = {record.id: record for record in (*figures.review.targets, *figures.review.claims)}
     failing = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
     seen = [frozenset(check.figures) for check in found if check.verdict in failing]
     for conflict in sorted(joint.narrowing.conflicts, key=lambda item: len(item.because)):
@@ -134,7 +134,7 @@ def joint_bounds(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
         seen.append(conflict.because)
         names = sorted(conflict.because)
         more: list[Evidence] = [evidence(records[name]) for name in names if name in records]
-        used = [facts.by_id[name] for name in names if name in facts.by_id]
+        used = [figures.by_id[name] for name in names if name in figures.by_id]
         # Figures that differ in status are related here only by a claim that names both.
         yield judge(
             CheckCode.JOINT_BOUNDS,
@@ -148,7 +148,7 @@ def joint_bounds(facts: Facts, found: Iterable[Check]) -> Iterator[Check]:
 
 def _computation(joint: _Joint, conflict: Conflict) -> Computation:
     kind, name, moment = conflict.variable
-    unit = joint.units[conflict.variable] if kind == "claim" else joint.facts.indicator(name).unit.code
+    unit = joint.units[conflict.variable] if kind == "claim" else joint.figures.indicator(name).unit.code
     if kind == "plan" and isinstance(moment, str):
         name = moment  # the id of the plan; a plan that is not stated is named by its indicator
     elif kind == "span":
@@ -158,14 +158,14 @@ def _computation(joint: _Joint, conflict: Conflict) -> Computation:
     return Computation(expression=f"{name}: {known}", relation=Relation.UNEQUAL, stated=conflict.other, unit=unit)
 
 
-def _usable(facts: Facts) -> Iterator[Fact]:
+def _usable(figures: Figures) -> Iterator[Figure]:
     """Yield the figures that are for a known day and are not restated with a different status."""
-    for keys in facts.by_indicator.values():
+    for keys in figures.by_indicator.values():
         for found in keys.values():
-            yield from (fact for fact in found if not (fact.has_unknown_day or fact.is_restated))
+            yield from (figure for figure in found if not (figure.has_unknown_day or figure.is_restated))
 
 
-def _families(facts: Facts, links: Iterable[Iterable[str]]) -> dict[str, str]:
+def _families(figures: Figures, links: Iterable[Iterable[str]]) -> dict[str, str]:
     """Group indicators that are linked directly or indirectly; map each to one indicator that identifies its group."""
     above: dict[str, str] = {}
 
@@ -182,39 +182,39 @@ def _families(facts: Facts, links: Iterable[Iterable[str]]) -> dict[str, str]:
             one, two = head(first), head(other)
             if one != two:
                 above[two] = one
-    return {item.id: head(item.id) for item in facts.review.indicators}
+    return {item.id: head(item.id) for item in figures.review.indicators}
 
 
-def _sums(facts: Facts) -> Iterator[tuple[Indicator, Breakdown]]:
+def _sums(figures: Figures) -> Iterator[tuple[Indicator, Breakdown]]:
     """Yield the breakdowns whose parts add up to the whole, or to no more than the whole."""
-    for whole in facts.review.indicators:
+    for whole in figures.review.indicators:
         for breakdown in whole.breakdowns:
-            alike = all(facts.indicator(part).unit == whole.unit for part in breakdown.parts)
-            known = breakdown.complete or facts.has_no_negative_part(whole, breakdown)
-            if breakdown.disjoint and alike and known and facts.adds_up(whole, breakdown.parts):
+            alike = all(figures.indicator(part).unit == whole.unit for part in breakdown.parts)
+            known = breakdown.complete or figures.has_no_negative_part(whole, breakdown)
+            if breakdown.disjoint and alike and known and figures.adds_up(whole, breakdown.parts):
                 yield whole, breakdown
 
 
 def _levels(joint: _Joint) -> None:
     """Add a variable for each stock, rate and average at each moment, and the constraints between them."""
-    facts = joint.facts
-    sums = [(whole, breakdown) for whole, breakdown in _sums(facts) if whole.kind is not IndicatorKind.FLOW]
+    figures = joint.figures
+    sums = [(whole, breakdown) for whole, breakdown in _sums(figures) if whole.kind is not IndicatorKind.FLOW]
     rates = [
         (rate.id, str(rate.denominator), str(rate.numerator))
-        for rate in facts.review.indicators
+        for rate in figures.review.indicators
         if rate.unit == percent and not (isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent))
-        if facts.indicator(rate.numerator).unit == facts.indicator(rate.denominator).unit
-        if facts.indicator(rate.numerator).kind is not IndicatorKind.FLOW
-        if facts.indicator(rate.denominator).kind is not IndicatorKind.FLOW
+        if figures.indicator(rate.numerator).unit == figures.indicator(rate.denominator).unit
+        if figures.indicator(rate.numerator).kind is not IndicatorKind.FLOW
+        if figures.indicator(rate.denominator).kind is not IndicatorKind.FLOW
     ]
-    family = _families(facts, [*((whole.id, *breakdown.parts) for whole, breakdown in sums), *rates])
+    family = _families(figures, [*((whole.id, *breakdown.parts) for whole, breakdown in sums), *rates])
     keys: defaultdict[str, dict[Key, None]] = defaultdict(dict)
-    for fact in _usable(facts):
-        indicator = fact.observation.indicator
-        if facts.indicator(indicator).kind is not IndicatorKind.FLOW:
-            keys[family[indicator]][fact.key_with_statuses] = None
-            level = joint.quantity("level", indicator, fact.key_with_statuses)
-            joint.narrowing.narrow(level, fact.interval, frozenset((fact.id,)))
+    for figure in _usable(figures):
+        indicator = figure.observation.indicator
+        if figures.indicator(indicator).kind is not IndicatorKind.FLOW:
+            keys[family[indicator]][figure.key_with_statuses] = None
+            level = joint.quantity("level", indicator, figure.key_with_statuses)
+            joint.narrowing.narrow(level, figure.interval, frozenset((figure.id,)))
     for whole, breakdown in sums:
         for key in keys[family[whole.id]]:
             first, *parts = (joint.quantity("level", name, key) for name in (whole.id, *breakdown.parts))
@@ -234,25 +234,25 @@ def _flows(joint: _Joint) -> None:
     exceptions have one cell per stated period and no sums over time: units of which the same item may be counted in two
     periods, and plans, since the plans for single years need not add up to the plan for all of them.
     """
-    facts = joint.facts
-    sums = [(whole, breakdown) for whole, breakdown in _sums(facts) if whole.kind is IndicatorKind.FLOW]
-    family = joint.families = _families(facts, [(whole.id, *breakdown.parts) for whole, breakdown in sums])
+    figures = joint.figures
+    sums = [(whole, breakdown) for whole, breakdown in _sums(figures) if whole.kind is IndicatorKind.FLOW]
+    family = joint.families = _families(figures, [(whole.id, *breakdown.parts) for whole, breakdown in sums])
     wholes: defaultdict[str, list[tuple[Indicator, Breakdown]]] = defaultdict(list)
     for whole, breakdown in sums:
         wholes[family[whole.id]].append((whole, breakdown))
-    groups: defaultdict[Group, list[Fact]] = defaultdict(list)
-    for fact in _usable(facts):
-        indicator = facts.indicator(fact.observation.indicator)
+    groups: defaultdict[Group, list[Figure]] = defaultdict(list)
+    for figure in _usable(figures):
+        indicator = figures.indicator(figure.observation.indicator)
         if indicator.kind is IndicatorKind.FLOW:
-            key = fact.key_with_statuses
-            groups[family[indicator.id], key.place, key.breakdown, key.plan_statuses].append(fact)
+            key = figure.key_with_statuses
+            groups[family[indicator.id], key.place, key.breakdown, key.plan_statuses].append(figure)
     for group, found in groups.items():
-        add = all(facts.adds_over_time(fact.observation.indicator) for fact in found)
+        add = all(figures.adds_over_time(figure.observation.indicator) for figure in found)
         if add and not found[0].key.is_planned:
             cells = _cells(joint, group, found)
         else:
             cells = _separate_spans(joint, group, found)
-        members = {fact.observation.indicator for fact in found}
+        members = {figure.observation.indicator for figure in found}
         for whole, breakdown in wholes[group[0]]:
             if members & {whole.id, *breakdown.parts}:
                 for cell in cells:
@@ -260,17 +260,17 @@ def _flows(joint: _Joint) -> None:
                     joint.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
 
 
-def _cells(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
+def _cells(joint: _Joint, group: Group, found: list[Figure]) -> list[_Span]:
     periods: defaultdict[str, set[Days]] = defaultdict(set)
-    for fact in found:
-        span = _days(fact)
-        times = 1 if fact.observation.time_collection is TimeCollection.TOTAL else _repeats(fact, span)
+    for figure in found:
+        span = _days(figure)
+        times = 1 if figure.observation.time_collection is TimeCollection.TOTAL else _repeats(figure, span)
         if times is not None:
-            periods[fact.observation.indicator].add(span)
-            whole = joint.quantity("span", fact.observation.indicator, _Span(group, *span))
-            joint.narrowing.narrow(whole, fact.interval * Interval.point(times), frozenset((fact.id,)))
-            if fact.observation.time_collection is TimeCollection.TOTAL:
-                joint.spans[fact.id] = whole
+            periods[figure.observation.indicator].add(span)
+            whole = joint.quantity("span", figure.observation.indicator, _Span(group, *span))
+            joint.narrowing.narrow(whole, figure.interval * Interval.point(times), frozenset((figure.id,)))
+            if figure.observation.time_collection is TimeCollection.TOTAL:
+                joint.spans[figure.id] = whole
     cells = list(pairwise(sorted({edge for spans in periods.values() for span in spans for edge in span})))
     for name, spans in periods.items():
         for one, inside in _divisions(spans, cells):
@@ -280,35 +280,35 @@ def _cells(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
     return [_Span(group, *cell) for cell in cells]
 
 
-def _separate_spans(joint: _Joint, group: Group, found: list[Fact]) -> list[_Span]:
+def _separate_spans(joint: _Joint, group: Group, found: list[Figure]) -> list[_Span]:
     spans: defaultdict[str, set[Days]] = defaultdict(set)
-    for fact in found:
-        if fact.observation.time_collection is TimeCollection.TOTAL:
-            name, span = fact.observation.indicator, _days(fact)
+    for figure in found:
+        if figure.observation.time_collection is TimeCollection.TOTAL:
+            name, span = figure.observation.indicator, _days(figure)
             spans[name].add(span)
-            joint.spans[fact.id] = whole = joint.quantity("span", name, _Span(group, *span))
-            joint.narrowing.narrow(whole, fact.interval, frozenset((fact.id,)))
+            joint.spans[figure.id] = whole = joint.quantity("span", name, _Span(group, *span))
+            joint.narrowing.narrow(whole, figure.interval, frozenset((figure.id,)))
     if not found[0].key.is_planned:  # the plan for each year need not equal the plan for one given year
         _apply_each(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
     return [_Span(group, *span) for span in sorted({span for inside in spans.values() for span in inside})]
 
 
 def _apply_each(
-    joint: _Joint, group: Group, found: list[Fact], spans: dict[str, list[Days]], *, most: int | None = None
+    joint: _Joint, group: Group, found: list[Figure], spans: dict[str, list[Days]], *, most: int | None = None
 ) -> None:
     """Narrow each total by the amount per month, quarter or year, times the number of these in its period."""
-    for fact in found:
-        if fact.observation.time_collection is not TimeCollection.EACH:
+    for figure in found:
+        if figure.observation.time_collection is not TimeCollection.EACH:
             continue
-        name, (first, last) = fact.observation.indicator, _days(fact)
+        name, (first, last) = figure.observation.indicator, _days(figure)
         inside = spans.get(name, [])
-        counted = joint.facts.indicator(name).unit.is_whole
-        each = (counted and whole_numbers(fact.interval)) or fact.interval
+        counted = joint.figures.indicator(name).unit.is_whole
+        each = (counted and whole_numbers(figure.interval)) or figure.interval
         for span in inside[bisect_left(inside, (first, first)) : bisect_left(inside, (last, last))]:
-            times = _repeats(fact, span)
+            times = _repeats(figure, span)
             if span[1] <= last and times is not None and (most is None or times <= most):
                 variable = joint.quantity("span", name, _Span(group, *span))
-                joint.narrowing.narrow(variable, each * Interval.point(times), frozenset((fact.id,)))
+                joint.narrowing.narrow(variable, each * Interval.point(times), frozenset((figure.id,)))
 
 
 def _divisions(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list[Days]]]:
@@ -329,15 +329,15 @@ def _divisions(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list
             yield whole, inside
 
 
-def _days(fact: Fact) -> Days:
-    time = fact.observation.time
+def _days(figure: Figure) -> Days:
+    time = figure.observation.time
     assert isinstance(time, Period)  # the time of a flow is never a single day
     return time.start, time.end + dt.timedelta(days=1) if time.end < dt.date.max else time.end
 
 
-def _repeats(fact: Fact, span: Days) -> int | None:
+def _repeats(figure: Figure, span: Days) -> int | None:
     """Return how many months, quarters or years of an amount per period a span has; ``None`` if not a whole number."""
-    per, (first, last), start = fact.observation.per, span, _days(fact)[0]
+    per, (first, last), start = figure.observation.per, span, _days(figure)[0]
     if isinstance(per, Absent) or not start.day == first.day == last.day == 1:
         return None
     before, length = _months(start, first), _months(first, last)
@@ -350,13 +350,13 @@ def _months(first: dt.date, last: dt.date) -> int:
 
 def _claims(joint: _Joint) -> None:
     """Add the constraints that changes, shares and attainments set between figures."""
-    facts = joint.facts
-    for claim in facts.review.claims:
+    figures = joint.figures
+    for claim in figures.review.claims:
         if isinstance(claim, ChangeClaim):
             _change(joint, claim)
         elif isinstance(claim, ShareClaim) and not isinstance(claim.part, Absent):
-            part = facts.by_id[claim.part]
-            whole = _whole_of(joint, part, facts.indicator(claim.whole))
+            part = figures.by_id[claim.part]
+            whole = _whole_of(joint, part, figures.indicator(claim.whole))
             # For a figure of a category, the text does not state whether the whole is limited to that category.
             if (
                 whole is not None
@@ -369,12 +369,12 @@ def _claims(joint: _Joint) -> None:
         elif isinstance(claim, AttainmentClaim) and not (
             isinstance(claim.actual, Absent) or isinstance(claim.target, Absent)
         ):
-            _attained(joint, claim, facts.by_id[claim.actual], facts.review.target(claim.target))
+            _attained(joint, claim, figures.by_id[claim.actual], figures.review.target(claim.target))
 
 
-def _whole_of(joint: _Joint, part: Fact, whole: Indicator) -> Variable | None:
+def _whole_of(joint: _Joint, part: Figure, whole: Indicator) -> Variable | None:
     """Return the variable of the whole of a share; ``None`` if part and whole are not comparable."""
-    own = joint.facts.indicator(part.observation.indicator)
+    own = joint.figures.indicator(part.observation.indicator)
     flows = [item.kind is IndicatorKind.FLOW for item in (own, whole)]
     # A share of an average may be the average of the shares.
     if own.unit != whole.unit or part.observation.time_collection is TimeCollection.AVERAGE:
@@ -390,12 +390,12 @@ def _whole_of(joint: _Joint, part: Fact, whole: Indicator) -> Variable | None:
 
 def _change(joint: _Joint, claim: ChangeClaim) -> None:
     """Add the constraint end = start + change, or end = start × growth."""
-    facts = joint.facts
-    level = facts.indicator(claim.indicator)
+    figures = joint.figures
+    level = figures.indicator(claim.indicator)
     claimed = claimed_change(claim.value, level.unit)
     if claimed is None or isinstance(claim.start, Absent) or isinstance(claim.end, Absent):
         return
-    first, last = facts.by_id[claim.start], facts.by_id[claim.end]
+    first, last = figures.by_id[claim.start], figures.by_id[claim.end]
     if not are_comparable(first, last) or may_be_in_constant_prices(claimed, level):
         return
     by = claimed.stated
@@ -409,7 +409,7 @@ def _change(joint: _Joint, claim: ChangeClaim) -> None:
         change = joint.claim(claim.id, by if span is None else by * span, claimed.unit.code)
         joint.narrowing.add_constraint(Sum(joint.variable_of(last), (joint.variable_of(first), change), exact=True))
         return
-    if not facts.is_never_negative(level.id) or not is_above_zero(first.interval):
+    if not figures.is_never_negative(level.id) or not is_above_zero(first.interval):
         return  # a percentage of zero or of a loss has no agreed meaning
     growth = _HUNDRED + (by if span is None else by * span)
     if span is not None:  # percent a year, or a month, may be simple or compound
@@ -436,12 +436,12 @@ def _compounded(by: Interval, span: Interval) -> Interval | None:
     return grown
 
 
-def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact, target: Target) -> None:
+def _attained(joint: _Joint, claim: AttainmentClaim, actual: Figure, target: Target) -> None:
     """Add the constraint attainment × plan = actual.
 
     Skip a claim with several readings, a plan that is aggregated over time differently, and a plan that may be zero.
     """
-    indicator = joint.facts.indicator(target.indicator)
+    indicator = joint.figures.indicator(target.indicator)
     readings = attained_of(claim.value, indicator)
     if len(readings) != 1 or not have_same_aggregation(actual, target):
         return
@@ -458,16 +458,16 @@ def _attained(joint: _Joint, claim: AttainmentClaim, actual: Fact, target: Targe
 
 def _plans(joint: _Joint) -> None:
     """Add a variable for each plan, and the constraints between plans for parts and for the whole."""
-    facts = joint.facts
+    figures = joint.figures
     found: defaultdict[str, defaultdict[PlanKey, list[Target]]] = defaultdict(lambda: defaultdict(list))
-    for target in facts.review.targets:
+    for target in figures.review.targets:
         if not isinstance(target.value, Absent):
             plan = joint.quantity("plan", target.indicator, target.id)
             joint.narrowing.narrow(plan, planned(target.value), frozenset((target.id,)))
         key = plan_key(target)
         if key is not None:
             found[target.indicator][key].append(target)
-    for whole, breakdown in _sums(facts):
+    for whole, breakdown in _sums(figures):
         for key in {key: None for name in (whole.id, *breakdown.parts) for key in found[name]}:
             first, *parts = (
                 joint.quantity("plan", name, _single_plan(found[name].get(key, []), key))

@@ -7,7 +7,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from aseansc.audit._checks import (
+from aseansc.audit._figures import Figure, Figures, evidence, judge, quotient, undetermined
+from aseansc.audit._results import (
     Assumption,
     AssumptionKind,
     Check,
@@ -21,7 +22,6 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, evidence, judge, quotient, undetermined
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.errors import OperandError
@@ -62,13 +62,13 @@ class _Claimed:
         return self.unit.code if self.per is None else f"{self.unit.code}/{self.per.code}"
 
 
-def changes(facts: Facts) -> Iterator[Check]:
+def changes(figures: Figures) -> Iterator[Check]:
     """Check every change claim against its two levels, or derive the missing level from the one that is stated."""
-    for claim in facts.review.claims:
+    for claim in figures.review.claims:
         if not isinstance(claim, ChangeClaim):
             continue
-        claimed = claimed_change(claim.value, facts.indicator(claim.indicator).unit)
-        impossible = claimed is not None and _falls_by_more_than_100_percent(facts, claim, claimed)
+        claimed = claimed_change(claim.value, figures.indicator(claim.indicator).unit)
+        impossible = claimed is not None and _falls_by_more_than_100_percent(figures, claim, claimed)
         if claimed is not None and impossible:
             computation = Computation(
                 expression=show(_POSSIBLE_PERCENT),
@@ -77,29 +77,29 @@ def changes(facts: Facts) -> Iterator[Check]:
                 unit=claimed.code,
             )
             yield judge(CheckCode.CHANGE_BOUNDS, (), computation, fits=False, other_evidence=[evidence(claim)])
-        start = None if isinstance(claim.start, Absent) else facts.by_id[claim.start]
-        end = None if isinstance(claim.end, Absent) else facts.by_id[claim.end]
+        start = None if isinstance(claim.start, Absent) else figures.by_id[claim.start]
+        end = None if isinstance(claim.end, Absent) else figures.by_id[claim.end]
         if start is not None and end is not None:
-            yield _against_levels(facts, claim, claimed, start, end)
+            yield _against_levels(figures, claim, claimed, start, end)
         elif claimed is None or impossible:
             continue
         elif claimed.per is None:
-            yield from _implied_level(facts, claim, claimed, start, end)
+            yield from _implied_level(figures, claim, claimed, start, end)
         else:
-            yield from _resulting_level(facts, claim, claimed, start, end)
+            yield from _resulting_level(figures, claim, claimed, start, end)
 
 
-def repeated_changes(facts: Facts) -> Iterator[Check]:
+def repeated_changes(figures: Figures) -> Iterator[Check]:
     """Check that two claims of the same change agree.
 
     Only claims with exactly one stated level are compared: with both levels, `changes` checks the claim against them;
     with neither, the two claims may be about different categories.
     """
     first: dict[object, tuple[ChangeClaim, Interval]] = {}
-    for claim in facts.review.claims:
+    for claim in figures.review.claims:
         if not isinstance(claim, ChangeClaim) or isinstance(claim.start, Absent) is isinstance(claim.end, Absent):
             continue
-        indicator = facts.indicator(claim.indicator)
+        indicator = figures.indicator(claim.indicator)
         claimed = claimed_change(claim.value, indicator.unit)
         if claimed is None or claim.time_basis is TimeBasis.ASSUMED or may_be_in_constant_prices(claimed, indicator):
             continue
@@ -138,11 +138,11 @@ def claimed_change(value: Change | RelativeChange, level: Unit) -> _Claimed | No
     return None
 
 
-def _falls_by_more_than_100_percent(facts: Facts, claim: ChangeClaim, claimed: _Claimed) -> bool:
+def _falls_by_more_than_100_percent(figures: Figures, claim: ChangeClaim, claimed: _Claimed) -> bool:
     """Return whether the level would fall by more than 100 %; a fall per year counts only over a year or more."""
     if (
         not claimed.relative
-        or not facts.is_never_negative(claim.indicator)
+        or not figures.is_never_negative(claim.indicator)
         or claimed.stated.overlaps(_POSSIBLE_PERCENT)
     ):
         return False
@@ -163,7 +163,7 @@ def _periods_passed(claim: ChangeClaim, claimed: _Claimed) -> Interval | None:
 
 
 def _resulting_level(
-    facts: Facts, claim: ChangeClaim, claimed: _Claimed, start: Fact | None, end: Fact | None
+    figures: Figures, claim: ChangeClaim, claimed: _Claimed, start: Figure | None, end: Figure | None
 ) -> Iterator[Check]:
     """Check that a change per year, applied over the years of the claim, gives a level within the bounds."""
     known, passed = (start if end is None else end), _periods_passed(claim, claimed)
@@ -172,7 +172,7 @@ def _resulting_level(
     (first, last), (begins, ends) = days_of(known.observation.time), days_of(claim.time)
     if last.year > begins.year if end is None else first.year < ends.year:
         return  # the level is from within the time of the claim
-    bounds = facts.bounds(claim.indicator)
+    bounds = figures.bounds(claim.indicator)
     change = claimed.stated * passed
     level = known.interval + change if end is None else known.interval - change
     sign = "+" if end is None else "-"
@@ -184,14 +184,14 @@ def _resulting_level(
                 expression=f"{show(known.interval)} {sign} {show(claimed.stated)} × {show(passed)}",
                 computed=level,
                 stated=bounds,
-                unit=facts.indicator(claim.indicator).unit.code,
+                unit=figures.indicator(claim.indicator).unit.code,
             ),
             fits=False,
             other_evidence=[evidence(claim)],
         )
 
 
-def _computed_changes(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) -> list[tuple[Interval, str]]:
+def _computed_changes(levels: Trend, claimed: _Claimed, start: Figure, end: Figure) -> list[tuple[Interval, str]]:
     """Compute the change from the levels in the form of the claim; for percent per year, both simple and compound.
 
     Returns:
@@ -218,7 +218,7 @@ def _computed_changes(levels: Trend, claimed: _Claimed, start: Fact, end: Fact) 
     return found
 
 
-def are_comparable(start: Fact, end: Fact) -> bool:
+def are_comparable(start: Figure, end: Figure) -> bool:
     """Return whether two levels are comparable: the same place, boundaries, categories and aggregation over time."""
     try:
         require_alike(start.observation, end.observation, "audit")
@@ -232,8 +232,10 @@ def may_be_in_constant_prices(claimed: _Claimed | None, indicator: Indicator) ->
     return claimed is not None and claimed.relative and indicator.price_basis is Absent.NOT_STATED
 
 
-def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, start: Fact, end: Fact) -> Check:
-    unit = facts.indicator(claim.indicator).unit
+def _against_levels(
+    figures: Figures, claim: ChangeClaim, claimed: _Claimed | None, start: Figure, end: Figure
+) -> Check:
+    unit = figures.indicator(claim.indicator).unit
     if claimed is not None and not are_comparable(start, end):
         return undetermined(
             CheckCode.CHANGE_LEVELS,
@@ -274,7 +276,7 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
         named_by_claim=True,
     )
     if check.verdict is not Verdict.CONTRADICTED or not may_be_in_constant_prices(
-        claimed, facts.indicator(claim.indicator)
+        claimed, figures.indicator(claim.indicator)
     ):
         return check
     return evolve(
@@ -285,13 +287,15 @@ def _against_levels(facts: Facts, claim: ChangeClaim, claimed: _Claimed | None, 
     )
 
 
-def _missing_for_change(claimed: _Claimed, levels: Trend, start: Fact) -> Missing:
+def _missing_for_change(claimed: _Claimed, levels: Trend, start: Figure) -> Missing:
     if claimed.per is None or (claimed.relative and not isinstance(levels.relative, Interval)):
         return Missing(kind=MissingKind.ZERO, name=start.id)
     return Missing(kind=MissingKind.SPAN, name=claimed.per.code)
 
 
-def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, start: Fact, end: Fact) -> Reading | Absent:
+def _otherwise(
+    claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, start: Figure, end: Figure
+) -> Reading | Absent:
     """Return the first other reading of a change in which it agrees with its levels."""
     in_points = claim.value.unit.numerator.kind is UnitKind.SHARE_POINT
     per = claim.value.unit.denominators[-1] if claim.value.unit.denominators else None
@@ -315,15 +319,15 @@ def _otherwise(claim: ChangeClaim, claimed: _Claimed | None, levels: Trend, star
 
 
 def _implied_level(
-    facts: Facts, claim: ChangeClaim, claimed: _Claimed, start: Fact | None, end: Fact | None
+    figures: Figures, claim: ChangeClaim, claimed: _Claimed, start: Figure | None, end: Figure | None
 ) -> Iterator[Check]:
     """Derive the other level from one level and the change, and check it against the bounds of the indicator."""
     known = start if end is None else end
     if known is None:
         return
-    indicator = facts.indicator(claim.indicator)
+    indicator = figures.indicator(claim.indicator)
     by = claimed.stated
-    if claimed.relative and not facts.is_never_negative(indicator.id):
+    if claimed.relative and not figures.is_never_negative(indicator.id):
         return  # a percentage of a loss has no agreed meaning
     if claimed.relative:
         factor = _ONE + by / _HUNDRED
@@ -337,7 +341,7 @@ def _implied_level(
     else:
         expression = f"{show(known.interval)} {'+' if end is None else '-'} {show(by)}"
         level = known.interval + by if end is None else known.interval - by
-    bounds = facts.bounds(indicator.id)
+    bounds = figures.bounds(indicator.id)
     if not level.overlaps(bounds):
         computation = Computation(expression=expression, computed=level, stated=bounds, unit=indicator.unit.code)
         yield judge(CheckCode.CHANGE_BOUNDS, [known], computation, fits=False, other_evidence=[evidence(claim)])

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
-from aseansc.audit._facts import Fact, Facts, Key, broader_keys, can_be_at_most, covers_its_period, judge, undetermined
+from aseansc.audit._figures import (
+    Figure,
+    Figures,
+    Key,
+    broader_keys,
+    can_be_at_most,
+    covers_its_period,
+    judge,
+    undetermined,
+)
+from aseansc.audit._results import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import Interval
@@ -17,35 +26,35 @@ _ZERO: Final = Interval.point(0)
 _ALL: Final = Interval.point(100)
 
 
-def wholes(facts: Facts) -> Iterator[Check]:
+def wholes(figures: Figures) -> Iterator[Check]:
     """Check the parts of every breakdown against the whole, at every moment for which a part is stated.
 
     If only the whole, or one part of a complete breakdown, is not stated, it is derived.
     """
-    for whole in facts.review.indicators:
+    for whole in figures.review.indicators:
         for breakdown in whole.breakdowns:
-            if not facts.adds_up(whole, breakdown.parts):
+            if not figures.adds_up(whole, breakdown.parts):
                 continue
-            for key in facts.keys((whole.id, *breakdown.parts)):
-                yield from _breakdown(facts, whole, breakdown, key)
+            for key in figures.keys((whole.id, *breakdown.parts)):
+                yield from _breakdown(figures, whole, breakdown, key)
 
 
-def _breakdown(facts: Facts, whole: Indicator, breakdown: Breakdown, key: Key) -> Iterator[Check]:
-    total = facts.get(whole.id, key)
-    parts = {part: facts.get(part, key) for part in breakdown.parts}
-    known = [fact for fact in parts.values() if fact is not None]
+def _breakdown(figures: Figures, whole: Indicator, breakdown: Breakdown, key: Key) -> Iterator[Check]:
+    total = figures.get(whole.id, key)
+    parts = {part: figures.get(part, key) for part in breakdown.parts}
+    known = [figure for figure in parts.values() if figure is not None]
     if not known:
         return
     unit = whole.unit.code
     inside = {
-        fact.id: interval_in(fact.interval, facts.indicator(part).unit, whole.unit)
-        for part, fact in parts.items()
-        if fact is not None
+        figure.id: interval_in(figure.interval, figures.indicator(part).unit, whole.unit)
+        for part, figure in parts.items()
+        if figure is not None
     }
     summed = added(list(inside.values()))
     expression = " + ".join(show(interval) for interval in inside.values())
-    never_negative = facts.has_no_negative_part(whole, breakdown)
-    missing = [part for part, fact in parts.items() if fact is None]
+    never_negative = figures.has_no_negative_part(whole, breakdown)
+    missing = [part for part, figure in parts.items() if figure is None]
     if breakdown.complete and breakdown.disjoint and not missing:
         if total is not None:
             computation = Computation(expression=expression, computed=summed, stated=total.interval, unit=unit)
@@ -73,9 +82,9 @@ def _breakdown(facts: Facts, whole: Indicator, breakdown: Breakdown, key: Key) -
                 implied=Implied(name=missing[0], interval=rest.intersection(Interval(lower=0)), unit=unit),
             )
         return
-    for fact in known:
-        interval = inside[fact.id]
-        yield _within(CheckCode.PARTS_WITHIN, total, [fact], show(interval), interval, unit)
+    for figure in known:
+        interval = inside[figure.id]
+        yield _within(CheckCode.PARTS_WITHIN, total, [figure], show(interval), interval, unit)
     if breakdown.complete and not missing:
         computation = Computation(
             expression=expression, computed=summed, relation=Relation.AT_LEAST, stated=total.interval, unit=unit
@@ -83,7 +92,7 @@ def _breakdown(facts: Facts, whole: Indicator, breakdown: Breakdown, key: Key) -
         yield judge(CheckCode.PARTS_COVER, (total, *known), computation, fits=can_be_at_most(total.interval, summed))
 
 
-def _within(code: CheckCode, total: Fact, parts: list[Fact], expression: str, summed: Interval, unit: str) -> Check:
+def _within(code: CheckCode, total: Figure, parts: list[Figure], expression: str, summed: Interval, unit: str) -> Check:
     computation = Computation(
         expression=expression, computed=summed, relation=Relation.AT_MOST, stated=total.interval, unit=unit
     )
@@ -97,14 +106,14 @@ def added(intervals: list[Interval]) -> Interval:
     return total
 
 
-def categories(facts: Facts) -> Iterator[Check]:
+def categories(figures: Figures) -> Iterator[Check]:
     """Check that the figure of a group does not exceed the figure of a broader group."""
-    for indicator in facts.review.indicators:
-        if indicator.kind is IndicatorKind.RATE or not facts.is_never_negative(indicator.id):
+    for indicator in figures.review.indicators:
+        if indicator.kind is IndicatorKind.RATE or not figures.is_never_negative(indicator.id):
             continue  # the life expectancy of women may exceed that of everyone
-        for key, found in facts.by_indicator[indicator.id].items():
+        for key, found in figures.by_indicator[indicator.id].items():
             for fewer in broader_keys(key):
-                group = facts.get(indicator.id, fewer)
+                group = figures.get(indicator.id, fewer)
                 if group is not None:
                     part = found[0]
                     yield _within(
@@ -117,33 +126,33 @@ def categories(facts: Facts) -> Iterator[Check]:
                     )
 
 
-def shares(facts: Facts) -> Iterator[Check]:
+def shares(figures: Figures) -> Iterator[Check]:
     """Check that the shares of all parts of a whole add up to 100 %, and those of some parts to no more."""
     of: dict[tuple[str, str], str] = {}
-    for rate in facts.review.indicators:
+    for rate in figures.review.indicators:
         if rate.unit.kind is not UnitKind.SHARE:
             continue
         if not isinstance(rate.numerator, Absent) and not isinstance(rate.denominator, Absent):
             of.setdefault((rate.numerator, rate.denominator), rate.id)
-    for whole in facts.review.indicators:
+    for whole in figures.review.indicators:
         for breakdown in whole.breakdowns:
             rates = [of.get((part, whole.id)) for part in breakdown.parts]
             named = [rate for rate in rates if rate is not None]
             if breakdown.disjoint and len(named) > 1:
-                never_negative = all(map(facts.is_never_negative, (whole.id, *breakdown.parts)))
-                for key in facts.keys(named):
-                    yield from _structure(facts, whole, breakdown, rates, key, never_negative=never_negative)
+                never_negative = all(map(figures.is_never_negative, (whole.id, *breakdown.parts)))
+                for key in figures.keys(named):
+                    yield from _structure(figures, whole, breakdown, rates, key, never_negative=never_negative)
 
 
 def _structure(
-    facts: Facts, whole: Indicator, breakdown: Breakdown, rates: list[str | None], key: Key, *, never_negative: bool
+    figures: Figures, whole: Indicator, breakdown: Breakdown, rates: list[str | None], key: Key, *, never_negative: bool
 ) -> Iterator[Check]:
-    found = [None if rate is None else facts.get(rate, key) for rate in rates]
-    known = [fact for fact in found if fact is not None]
+    found = [None if rate is None else figures.get(rate, key) for rate in rates]
+    known = [figure for figure in found if figure is not None]
     if len(known) < 2:
         return
     intervals = [
-        interval_in(fact.interval, facts.indicator(fact.observation.indicator).unit, percent) for fact in known
+        interval_in(figure.interval, figures.indicator(figure.observation.indicator).unit, percent) for figure in known
     ]
     expression = " + ".join(map(show, intervals))
     summed = added(intervals)

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from aseansc.attainment import attained_of, plan_behind
-from aseansc.audit._checks import (
+from aseansc.audit._figures import Figure, Figures, can_be_at_most, evidence, is_above_zero, judge, undetermined
+from aseansc.audit._results import (
     Check,
     CheckCode,
     Computation,
@@ -22,8 +23,7 @@ from aseansc.audit._checks import (
     Relation,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, can_be_at_most, evidence, is_above_zero, judge, undetermined
-from aseansc.audit._wholes import added
+from aseansc.audit._rules.breakdowns import added
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Direction, Indicator
@@ -54,7 +54,7 @@ class _Plan:
 
     target: str
     interval: Interval
-    actual: Fact
+    actual: Figure
     shown: tuple[Evidence, ...]
 
 
@@ -69,18 +69,18 @@ def plan_key(target: Target) -> PlanKey | None:
     return target.place, target.time, target.time_collection, target.per, target.statuses
 
 
-def plans(facts: Facts) -> Iterator[Check]:
+def plans(figures: Figures) -> Iterator[Check]:
     """Check every attainment against its plan, or derive the plan; then compare plans for parts and wholes."""
     found: dict[str, dict[PlanKey, list[_Plan]]] = {}
-    for claim in facts.review.claims:
+    for claim in figures.review.claims:
         if not isinstance(claim, AttainmentClaim) or isinstance(claim.actual, Absent):
             continue
-        actual = facts.by_id[claim.actual]
-        target = None if isinstance(claim.target, Absent) else facts.review.target(claim.target)
+        actual = figures.by_id[claim.actual]
+        target = None if isinstance(claim.target, Absent) else figures.review.target(claim.target)
         if target is not None and not have_same_aggregation(actual, target):
-            yield _not_comparable(facts, claim, actual, target)
+            yield _not_comparable(figures, claim, actual, target)
             continue
-        indicator = facts.indicator(actual.observation.indicator)
+        indicator = figures.indicator(actual.observation.indicator)
         plan = plan_behind(actual.interval, claim, indicator)
         key = None if target is None else plan_key(target)
         if isinstance(plan, Interval) and target is not None and key is not None and not actual.key.breakdown:
@@ -96,10 +96,10 @@ def plans(facts: Facts) -> Iterator[Check]:
             yield _implied(claim, actual, indicator, missing, plan if isinstance(plan, Interval) else None)
         else:
             yield _against_plan(claim, actual, indicator, target, target.value)
-    yield from _plans_of_parts(facts, found)
+    yield from _plans_of_parts(figures, found)
 
 
-def have_same_aggregation(actual: Fact, target: Target) -> bool:
+def have_same_aggregation(actual: Figure, target: Target) -> bool:
     """Return whether a figure can be a percentage of a plan; a yearly figure cannot, if the plan is for all years."""
     observed = actual.observation
     if isinstance(target.time_collection, Absent) or not (
@@ -109,8 +109,8 @@ def have_same_aggregation(actual: Fact, target: Target) -> bool:
     return observed.per == target.per
 
 
-def _not_comparable(facts: Facts, claim: AttainmentClaim, actual: Fact, target: Target) -> Check:
-    unit = facts.indicator(target.indicator).unit
+def _not_comparable(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Check:
+    unit = figures.indicator(target.indicator).unit
     shown = [show(actual.interval), *([] if isinstance(target.value, Absent) else [show(number_of(target.value))])]
     return undetermined(
         CheckCode.PLAN_ATTAINMENT,
@@ -122,7 +122,7 @@ def _not_comparable(facts: Facts, claim: AttainmentClaim, actual: Fact, target: 
 
 
 def _implied(
-    claim: AttainmentClaim, actual: Fact, indicator: Indicator, missing: Missing, plan: Interval | None
+    claim: AttainmentClaim, actual: Figure, indicator: Indicator, missing: Missing, plan: Interval | None
 ) -> Check:
     attained = ", ".join(map(show, attained_of(claim.value, indicator)))
     computed: Interval | Absent = Absent.NOT_APPLICABLE
@@ -141,7 +141,7 @@ def _implied(
     )
 
 
-def _against_plan(claim: AttainmentClaim, actual: Fact, indicator: Indicator, target: Target, value: Value) -> Check:
+def _against_plan(claim: AttainmentClaim, actual: Figure, indicator: Indicator, target: Target, value: Value) -> Check:
     stated = attained_of(claim.value, indicator)
     wanted = number_of(value)
     more = [evidence(claim), evidence(target)]
@@ -193,7 +193,7 @@ def _may_be_rounded(value: Value) -> bool:
     return not (value.unit.is_whole and value.resolution == 1 and value.qualifier is Qualifier.EXACT)
 
 
-def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Indicator) -> Reading | Absent:
+def _otherwise(value: Attainment, actual: Figure, wanted: Interval, indicator: Indicator) -> Reading | Absent:
     """Return another reading of an attainment in which the figures agree: another form, or percentage points."""
     reached = actual.interval * Interval.point(100) / wanted
     for form, kind in _READINGS.items():
@@ -210,17 +210,17 @@ def _otherwise(value: Attainment, actual: Fact, wanted: Interval, indicator: Ind
     return Absent.NOT_APPLICABLE
 
 
-def _plans_of_parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterator[Check]:
+def _plans_of_parts(figures: Figures, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterator[Check]:
     """Check that no plan for a part exceeds the plan for the whole, and that the plans for all parts add up to it.
 
     Indicators with several plans of the same key are skipped: the text does not state which of them belong together.
     """
-    plans_by_key = Counter((target.indicator, plan_key(target)) for target in facts.review.targets)
-    for whole in facts.review.indicators:
+    plans_by_key = Counter((target.indicator, plan_key(target)) for target in figures.review.targets)
+    for whole in figures.review.indicators:
         for breakdown in whole.breakdowns:
-            if not facts.adds_up(whole, breakdown.parts):
+            if not figures.adds_up(whole, breakdown.parts):
                 continue
-            never_negative = facts.has_no_negative_part(whole, breakdown)
+            never_negative = figures.has_no_negative_part(whole, breakdown)
             for key, plans_here in found.get(whole.id, {}).items():
                 plan = plans_here[0] if plans_by_key[whole.id, key] == 1 else None
                 parts = [
@@ -233,12 +233,12 @@ def _plans_of_parts(facts: Facts, found: dict[str, dict[PlanKey, list[_Plan]]]) 
                     continue
                 groups = [known] if breakdown.disjoint else [[part] for part in known]
                 for group in groups:
-                    yield _part_plans(facts, whole, plan, group, all_parts=all_parts)
+                    yield _part_plans(figures, whole, plan, group, all_parts=all_parts)
 
 
-def _part_plans(facts: Facts, whole: Indicator, plan: _Plan, group: list[_Plan], *, all_parts: bool) -> Check:
+def _part_plans(figures: Figures, whole: Indicator, plan: _Plan, group: list[_Plan], *, all_parts: bool) -> Check:
     inside = [
-        interval_in(part.interval, facts.indicator(part.actual.observation.indicator).unit, whole.unit)
+        interval_in(part.interval, figures.indicator(part.actual.observation.indicator).unit, whole.unit)
         for part in group
     ]
     summed = added(inside)

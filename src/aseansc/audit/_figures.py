@@ -8,7 +8,8 @@ from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from aseansc.audit._checks import (
+from aseansc.audit._conventions import Convention
+from aseansc.audit._results import (
     Assumption,
     AssumptionKind,
     Check,
@@ -21,7 +22,6 @@ from aseansc.audit._checks import (
     Reading,
     Verdict,
 )
-from aseansc.audit._conventions import Convention
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
@@ -75,7 +75,7 @@ class Key:
 
 
 @frozen(kw_only=True, eq=False)
-class Fact:
+class Figure:
     """An observation with its possible values, in the unit of its indicator."""
 
     observation: Observation
@@ -144,7 +144,7 @@ def moment_of(time: Time, collection: TimeCollection, per: Frequency | Absent) -
     return (collection.value, time.start, time.end, each)
 
 
-def covers_its_period(rate: Fact) -> bool:
+def covers_its_period(rate: Figure) -> bool:
     """Return whether a rate of flows is for the whole of its period, so that it can be compared with totals.
 
     A rate within or at the end of a period can, if the period is at most a year; an average or yearly rate, if it is
@@ -159,7 +159,7 @@ def covers_its_period(rate: Fact) -> bool:
     return observed.time_collection in (TimeCollection.WITHIN, TimeCollection.END)
 
 
-class Facts:
+class Figures:
     """The figures of a review, indexed once for all rules.
 
     Args:
@@ -169,7 +169,7 @@ class Facts:
 
     def __init__(self, review: Review, convention: Convention | None = None) -> None:
         self.review = review
-        self.by_indicator: dict[str, dict[Key, list[Fact]]] = {indicator.id: {} for indicator in review.indicators}
+        self.by_indicator: dict[str, dict[Key, list[Figure]]] = {indicator.id: {} for indicator in review.indicators}
         keys: dict[Key, Key] = {}
         for observation in review.observations:
             indicator = review.indicator(observation.indicator)
@@ -180,7 +180,7 @@ class Facts:
                 plan_statuses=() if _PLANS_AND_FORECASTS.isdisjoint(observation.statuses) else observation.statuses,
             )
             key = keys.setdefault(new, new)  # share one object, to compare quickly and save memory
-            fact = Fact(
+            figure = Figure(
                 observation=observation,
                 interval=interval_in(
                     _possible(review, observation, convention), observation.value.unit, indicator.unit
@@ -189,17 +189,20 @@ class Facts:
                 is_vague=observation.value.qualifier is Qualifier.ABOUT and convention is None,
                 valid_statuses=frozenset((observation.statuses,)),
             )
-            self.by_indicator[indicator.id].setdefault(key, []).append(fact)
+            self.by_indicator[indicator.id].setdefault(key, []).append(figure)
         for moments in self.by_indicator.values():
             for key, found in moments.items():
                 if len(found) > 1:
                     moments[key] = _mark_restatements(found)
         stated = {
-            fact.id: fact for moments in self.by_indicator.values() for found in moments.values() for fact in found
+            figure.id: figure
+            for moments in self.by_indicator.values()
+            for found in moments.values()
+            for figure in found
         }
         self.by_id = {observation.id: stated[observation.id] for observation in review.observations}
 
-    def get(self, indicator: str, key: Key) -> Fact | None:
+    def get(self, indicator: str, key: Key) -> Figure | None:
         """Return the first figure of an indicator with a key. Another rule checks restatements."""
         found = self.by_indicator[indicator].get(key)
         return found[0] if found else None
@@ -239,23 +242,23 @@ class Facts:
         return self.review.indicator(id)
 
 
-def _mark_restatements(found: list[Fact]) -> list[Fact]:
+def _mark_restatements(found: list[Figure]) -> list[Figure]:
     """Mark figures that the review restates with a different status, such as estimated and then final."""
     by_statuses: dict[Statuses, list[Interval]] = {}
-    for fact in found:
-        by_statuses.setdefault(fact.observation.statuses, []).append(fact.interval)
-    if found[0].key.is_planned and any(fact.interval != found[0].interval for fact in found):
+    for figure in found:
+        by_statuses.setdefault(figure.observation.statuses, []).append(figure.interval)
+    if found[0].key.is_planned and any(figure.interval != found[0].interval for figure in found):
         # A province may have its own plan and an assigned one; the text does not state which one another figure uses.
-        return [evolve(fact, is_restated=True, may_be_revised=True) for fact in found]
+        return [evolve(figure, is_restated=True, may_be_revised=True) for figure in found]
     if len(by_statuses) == 1:
         return found
     hulls = {statuses: hull(intervals) for statuses, intervals in by_statuses.items()}
     others = {one: hull([other for key, other in hulls.items() if key != one]) for one in by_statuses}
-    marked: list[Fact] = []
-    for fact in found:
-        holds = fact.interval.contains(others[fact.observation.statuses])
-        valid = frozenset(by_statuses) if holds else fact.valid_statuses
-        marked.append(evolve(fact, is_restated=True, may_be_revised=not holds, valid_statuses=valid))
+    marked: list[Figure] = []
+    for figure in found:
+        holds = figure.interval.contains(others[figure.observation.statuses])
+        valid = frozenset(by_statuses) if holds else figure.valid_statuses
+        marked.append(evolve(figure, is_restated=True, may_be_revised=not holds, valid_statuses=valid))
     return marked
 
 
@@ -265,9 +268,9 @@ def _possible(review: Review, observation: Observation, convention: Convention |
     return possible.intersection(usual) if usual is not None and usual.overlaps(possible) else possible
 
 
-def evidence(record: Fact | Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim | Mention) -> Evidence:
+def evidence(record: Figure | Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim | Mention) -> Evidence:
     """Return a record as evidence: its id and citation."""
-    if isinstance(record, Fact):
+    if isinstance(record, Figure):
         record = record.observation
     citation: Citation | Absent = record.citation
     id_ = f"mention:{record.citation.start}" if isinstance(record, Mention) else record.id
@@ -305,7 +308,7 @@ def can_be_at_most(low: Interval, high: Interval) -> bool:
 
 def judge(
     code: CheckCode,
-    facts: Iterable[Fact],
+    figures: Iterable[Figure],
     computation: Computation,
     *,
     fits: bool,
@@ -320,7 +323,7 @@ def judge(
 
     Args:
         code: which check it is.
-        facts: the figures.
+        figures: the figures.
         computation: what was compared.
         fits: whether the figures can all be true as printed.
         other_evidence: evidence other than figures: claims, targets and mentions.
@@ -331,25 +334,27 @@ def judge(
         named_by_claim: whether a claim names these figures. If not, they were found by their key, and figures of
             different status need not agree.
     """
-    facts = list(facts)
-    shown = (*(evidence(fact) for fact in facts), *other_evidence)
+    figures = list(figures)
+    shown = (*(evidence(figure) for figure in figures), *other_evidence)
     missing: Missing | Absent = Absent.NOT_APPLICABLE
     assumption: Assumption | Absent = Absent.NOT_APPLICABLE
     consistent_if: Assumption | Absent = Absent.NOT_APPLICABLE
-    assumed = tuple(fact.id for fact in facts if fact.is_assumed)
-    if any(fact.is_vague for fact in facts) and fits:
+    assumed = tuple(figure.id for figure in figures if figure.is_assumed)
+    if any(figure.is_vague for figure in figures) and fits:
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.BOUND)
     elif fits:
         verdict = Verdict.CONSISTENT
-    elif not (related_by_text or for_any_day) and len(facts) > 1 and any(fact.has_unknown_day for fact in facts):
+    elif (
+        not (related_by_text or for_any_day) and len(figures) > 1 and any(figure.has_unknown_day for figure in figures)
+    ):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.MOMENT)
-    elif (not related_by_text and any(fact.may_be_revised for fact in facts)) or (
-        not named_by_claim and _statuses_differ(facts)
+    elif (not related_by_text and any(figure.may_be_revised for figure in figures)) or (
+        not named_by_claim and _statuses_differ(figures)
     ):
         verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.REVISION)
-    elif not related_by_text and len(facts) > 1 and assumed:
+    elif not related_by_text and len(figures) > 1 and assumed:
         verdict = Verdict.CONDITIONAL
-        assumption = Assumption(kind=AssumptionKind.SAME_TIME, figures=assumed, time=_time(facts))
+        assumption = Assumption(kind=AssumptionKind.SAME_TIME, figures=assumed, time=_time(figures))
         consistent_if = Assumption(kind=AssumptionKind.OTHER_TIME, figures=assumed)
     else:
         verdict = Verdict.CONTRADICTED
@@ -366,17 +371,17 @@ def judge(
     )
 
 
-def _statuses_differ(facts: list[Fact]) -> bool:
-    return bool(facts) and not facts[0].valid_statuses.intersection(*(fact.valid_statuses for fact in facts))
+def _statuses_differ(figures: list[Figure]) -> bool:
+    return bool(figures) and not figures[0].valid_statuses.intersection(*(figure.valid_statuses for figure in figures))
 
 
-def _time(facts: list[Fact]) -> Time:
-    return next(fact.observation.time for fact in facts if fact.is_assumed)
+def _time(figures: list[Figure]) -> Time:
+    return next(figure.observation.time for figure in figures if figure.is_assumed)
 
 
 def undetermined(
     code: CheckCode,
-    facts: Iterable[Fact],
+    figures: Iterable[Figure],
     computation: Computation,
     missing: Missing,
     *,
@@ -387,7 +392,7 @@ def undetermined(
 
     Args:
         code: which check it is.
-        facts: the figures.
+        figures: the figures.
         computation: what could be computed from them.
         missing: what the check lacks.
         other_evidence: evidence other than figures: claims, targets and mentions.
@@ -396,7 +401,7 @@ def undetermined(
     return Check(
         code=code,
         verdict=Verdict.UNDETERMINED,
-        evidence=(*(evidence(fact) for fact in facts), *other_evidence),
+        evidence=(*(evidence(figure) for figure in figures), *other_evidence),
         computation=computation,
         missing=missing,
         implied=implied,

@@ -7,10 +7,9 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.audit._checks import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
-from aseansc.audit._facts import (
-    Fact,
-    Facts,
+from aseansc.audit._figures import (
+    Figure,
+    Figures,
     Key,
     can_be_at_most,
     covers_its_period,
@@ -20,6 +19,7 @@ from aseansc.audit._facts import (
     quotient,
     undetermined,
 )
+from aseansc.audit._results import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Interval
@@ -30,45 +30,45 @@ from aseansc.values import interval_in
 _SCALE: Final = {"percent": 100, "per_mille": 1000}
 
 
-def rates(facts: Facts) -> Iterator[Check]:
+def rates(figures: Figures) -> Iterator[Check]:
     """Check every rate against its numerator and denominator, if at least two of the three are stated at one moment.
 
     If all three are stated, the rate must be the quotient; if two are, the third is derived. Also check that the
     numerator of a share does not exceed its denominator, and that rates with one denominator imply the same number for
     it.
     """
-    implied: dict[tuple[str, Key], list[tuple[Fact, Fact, Interval]]] = {}
-    for rate in facts.review.indicators:
+    implied: dict[tuple[str, Key], list[tuple[Figure, Figure, Interval]]] = {}
+    for rate in figures.review.indicators:
         if isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent):
             continue
-        numerator, denominator = facts.indicator(rate.numerator), facts.indicator(rate.denominator)
+        numerator, denominator = figures.indicator(rate.numerator), figures.indicator(rate.denominator)
         unit = _unit_of(rate, numerator, denominator)
         if unit is None:
             continue
-        of_totals = _rates_of_totals(facts, rate) if numerator.kind is denominator.kind is IndicatorKind.FLOW else {}
-        for key in facts.keys((rate.id, numerator.id, denominator.id)):
-            yield from _subgroup(facts, rate, numerator, denominator, key)
+        of_totals = _rates_of_totals(figures, rate) if numerator.kind is denominator.kind is IndicatorKind.FLOW else {}
+        for key in figures.keys((rate.id, numerator.id, denominator.id)):
+            yield from _subgroup(figures, rate, numerator, denominator, key)
             if key.moment[0] == TimeCollection.AVERAGE:
                 continue  # the average of a quotient is not the quotient of the averages
-            found, top = of_totals.get(key) or facts.get(rate.id, key), facts.get(numerator.id, key)
-            yield from _rate(facts, rate, numerator, denominator, unit, key, found)
+            found, top = of_totals.get(key) or figures.get(rate.id, key), figures.get(numerator.id, key)
+            yield from _rate(figures, rate, numerator, denominator, unit, key, found)
             if found is not None and top is not None and is_above_zero(found.interval):
                 whole = _whole(top.interval, found.interval, rate, numerator, denominator, unit)
                 implied.setdefault((denominator.id, key), []).append((found, top, whole))
     for (population, key), several in implied.items():
         if len(several) > 1:
             over_span = key.moment[0] == TimeCollection.TOTAL
-            yield _denominators(facts.indicator(population), several, over_span=over_span)
+            yield _denominators(figures.indicator(population), several, over_span=over_span)
 
 
-def _rates_of_totals(facts: Facts, rate: Indicator) -> dict[Key, Fact]:
+def _rates_of_totals(figures: Figures, rate: Indicator) -> dict[Key, Figure]:
     """Return the figures of a rate of flows, each with the key of the totals that it is compared with.
 
     A rate has no total, so the yield of 2018 is recorded as within, at the end of, or as the average of 2018. Rates
     over several years are skipped: they may be averages of yearly rates, or the rate of one year.
     """
-    found: dict[Key, Fact] = {}
-    for key, same in facts.by_indicator[rate.id].items():
+    found: dict[Key, Figure] = {}
+    for key, same in figures.by_indicator[rate.id].items():
         span = same[0].observation.time
         if covers_its_period(same[0]) and isinstance(span, Period):
             total = moment_of(span, TimeCollection.TOTAL, Absent.NOT_APPLICABLE)
@@ -114,11 +114,13 @@ def _ratio(
     return interval_in(part / whole, unit, indicator.unit)
 
 
-def _subgroup(facts: Facts, rate: Indicator, numerator: Indicator, denominator: Indicator, key: Key) -> Iterator[Check]:
+def _subgroup(
+    figures: Figures, rate: Indicator, numerator: Indicator, denominator: Indicator, key: Key
+) -> Iterator[Check]:
     """Check that the numerator of a share does not exceed its denominator."""
     scale = _SCALE.get(rate.unit.code)
-    top, bottom = facts.get(numerator.id, key), facts.get(denominator.id, key)
-    if scale is None or top is None or bottom is None or not facts.is_never_negative(denominator.id):
+    top, bottom = figures.get(numerator.id, key), figures.get(denominator.id, key)
+    if scale is None or top is None or bottom is None or not figures.is_never_negative(denominator.id):
         return
     if rate.bounds.upper is not None and rate.bounds.upper <= scale:
         part = interval_in(top.interval, numerator.unit, denominator.unit)
@@ -133,15 +135,15 @@ def _subgroup(facts: Facts, rate: Indicator, numerator: Indicator, denominator: 
 
 
 def _rate(
-    facts: Facts,
+    figures: Figures,
     rate: Indicator,
     numerator: Indicator,
     denominator: Indicator,
     unit: Unit,
     key: Key,
-    found: Fact | None,
+    found: Figure | None,
 ) -> Iterator[Check]:
-    top, bottom = (facts.get(item, key) for item in (numerator.id, denominator.id))
+    top, bottom = (figures.get(item, key) for item in (numerator.id, denominator.id))
     scale = _SCALE.get(rate.unit.code)
     times = "" if scale is None else f" × {scale}"
     if top is not None and bottom is not None:
@@ -207,12 +209,12 @@ def _rate(
         )
 
 
-def _denominators(population: Indicator, several: list[tuple[Fact, Fact, Interval]], *, over_span: bool) -> Check:
+def _denominators(population: Indicator, several: list[tuple[Figure, Figure, Interval]], *, over_span: bool) -> Check:
     """Check that all rates of a population and their numerators imply the same size of the population."""
     common: Interval | None = several[0][2]
     for _, _, whole in several[1:]:
         common = common.intersection(whole) if common is not None and common.overlaps(whole) else None
-    used = [fact for rate, top, _ in several for fact in (rate, top)]
+    used = [figure for rate, top, _ in several for figure in (rate, top)]
     computation = Computation(
         expression=", ".join(show(whole) for _, _, whole in several),
         unit=population.unit.code,

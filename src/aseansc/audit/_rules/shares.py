@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from aseansc.audit._checks import (
+from aseansc.audit._figures import (
+    Figure,
+    Figures,
+    broader_keys,
+    can_be_at_most,
+    evidence,
+    is_above_zero,
+    judge,
+    undetermined,
+)
+from aseansc.audit._results import (
     Check,
     CheckCode,
     Computation,
@@ -19,7 +29,6 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, broader_keys, can_be_at_most, evidence, is_above_zero, judge, undetermined
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
@@ -45,9 +54,9 @@ _NOT_NEGATIVE: Final = Interval(lower=0)
 _KNOWN: Final = frozenset(unit.code for unit in catalogue())
 
 
-def claimed_shares(facts: Facts) -> Iterator[Check]:
+def claimed_shares(figures: Figures) -> Iterator[Check]:
     """Check every share claim: its size, its unit, and its whole."""
-    for claim in facts.review.claims:
+    for claim in figures.review.claims:
         if not isinstance(claim, ShareClaim):
             continue
         stated = _in_percent(claim.value)
@@ -57,15 +66,15 @@ def claimed_shares(facts: Facts) -> Iterator[Check]:
             )
             yield judge(CheckCode.SHARE_UNIT, (), computation, fits=False, other_evidence=[evidence(claim)])
             continue
-        never_negative = facts.is_never_negative(claim.whole) and (
-            isinstance(claim.part, Absent) or facts.is_never_negative(facts.by_id[claim.part].observation.indicator)
+        never_negative = figures.is_never_negative(claim.whole) and (
+            isinstance(claim.part, Absent) or figures.is_never_negative(figures.by_id[claim.part].observation.indicator)
         )
         bounds = _bounds(claim.value)
         if never_negative and not stated.overlaps(bounds):
             computation = Computation(expression=show(bounds), computed=bounds, stated=stated, unit="percent")
             yield judge(CheckCode.SHARE_BOUNDS, (), computation, fits=False, other_evidence=[evidence(claim)])
         if not isinstance(claim.part, Absent):
-            yield _share(facts, claim, facts.by_id[claim.part], stated)
+            yield _share(figures, claim, figures.by_id[claim.part], stated)
 
 
 def _in_percent(value: Value) -> Interval | None:
@@ -80,9 +89,9 @@ def _bounds(value: Value) -> Interval:
     return _NOT_NEGATIVE if value.unit == times else _ALL
 
 
-def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Check:
-    whole = facts.indicator(claim.whole)
-    counted = facts.indicator(part.observation.indicator).unit
+def _share(figures: Figures, claim: ShareClaim, part: Figure, stated: Interval) -> Check:
+    whole = figures.indicator(claim.whole)
+    counted = figures.indicator(part.observation.indicator).unit
     if whole.unit == turn and counted.code in _TURNS:
         counted = turn  # a turn of a person is a turn
     more = [evidence(claim)]
@@ -124,7 +133,7 @@ def _share(facts: Facts, claim: ShareClaim, part: Fact, stated: Interval) -> Che
         )
     # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
     keys = [part.key, *broader_keys(part.key)]
-    totals = [total for key in keys if (total := facts.get(whole.id, key)) and is_above_zero(total.interval)]
+    totals = [total for key in keys if (total := figures.get(whole.id, key)) and is_above_zero(total.interval)]
     tried = [_of_total(part, total, stated, interval_in(part.interval, counted, whole.unit), more) for total in totals]
     fitting = [check for check in tried if check.verdict is Verdict.CONSISTENT]
     if fitting or (tried and len(tried) == len(keys)):
@@ -161,7 +170,7 @@ def _may_be_part_and_whole(counted: Unit, whole: Unit) -> bool:
     return turn in units and any(unit.code in _TURNS for unit in units)
 
 
-def _of_total(part: Fact, total: Fact, stated: Interval, inside: Interval, more: list[Evidence]) -> Check:
+def _of_total(part: Figure, total: Figure, stated: Interval, inside: Interval, more: list[Evidence]) -> Check:
     ratio = inside * Interval.point(100) / total.interval
     computation = Computation(
         expression=f"{show(inside)} × 100 ÷ {show(total.interval)}", computed=ratio, stated=stated, unit="percent"
@@ -176,25 +185,25 @@ def _distinct_subjects(counted: Unit, whole: Unit, implied: Interval | None) -> 
     return Reading(kind=ReadingKind.DISTINCT_SUBJECTS, quantity=Absent.NOT_APPLICABLE if implied is None else implied)
 
 
-def lists(facts: Facts) -> Iterator[Check]:
+def lists(figures: Figures) -> Iterator[Check]:
     """Yield a check for each count that does not agree with the number of items listed with it in the text.
 
     A count such as "5 provinces" must equal that number. A count such as "at least 5" or "about 5" may list only some
     of the items, so the number must not exceed it.
     """
-    for fact in facts.by_id.values():
-        names = fact.observation.lists
-        unit = fact.observation.value.unit
+    for figure in figures.by_id.values():
+        names = figure.observation.lists
+        unit = figure.observation.value.unit
         if not names or not unit.is_whole:
             continue
-        exact = fact.observation.value.qualifier is Qualifier.EXACT
-        count, stated = Interval.point(len(names)), fact.observation.value.interval()
+        exact = figure.observation.value.qualifier is Qualifier.EXACT
+        count, stated = Interval.point(len(names)), figure.observation.value.interval()
         if not (stated.contains(count) if exact else can_be_at_most(count, stated)):
             computation = Computation(
                 expression=show(count),
                 computed=count,
                 relation=Relation.EQUAL if exact else Relation.AT_MOST,
-                stated=fact.interval,
+                stated=figure.interval,
                 unit=unit.code,
             )
-            yield judge(CheckCode.LIST_COUNT, [fact], computation, fits=False)
+            yield judge(CheckCode.LIST_COUNT, [figure], computation, fits=False)

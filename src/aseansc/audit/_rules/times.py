@@ -9,7 +9,8 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.audit._checks import (
+from aseansc.audit._figures import Figure, Figures, Key, Moment, evidence, judge, undetermined
+from aseansc.audit._results import (
     Assumption,
     AssumptionKind,
     Check,
@@ -20,7 +21,6 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, Key, Moment, evidence, judge, undetermined
 from aseansc.claims import ChangeClaim, Claim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
@@ -40,22 +40,22 @@ _NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
 """Statuses that make no sense for a time that is over; plans stay plans."""
 
 
-def restatements(facts: Facts) -> Iterator[Check]:
+def restatements(figures: Figures) -> Iterator[Check]:
     """Check that a figure that is stated more than once has the same value each time."""
-    for indicator in facts.review.indicators:
-        for key, found in facts.by_indicator[indicator.id].items():
+    for indicator in figures.review.indicators:
+        for key, found in figures.by_indicator[indicator.id].items():
             for again in found[1:]:
-                yield _restated(facts, found[0], again)
+                yield _restated(figures, found[0], again)
             if key.moment[0] == TimeCollection.WITHIN:
                 time = found[0].observation.time
-                ends = facts.by_indicator[indicator.id].get(_end_of(key), [])
-                end = next((fact for fact in ends if fact.observation.time == time), None)
+                ends = figures.by_indicator[indicator.id].get(_end_of(key), [])
+                end = next((figure for figure in ends if figure.observation.time == time), None)
                 if end is not None:
-                    yield _restated(facts, end, found[0])
+                    yield _restated(figures, end, found[0])
             elif key.moment[0] == TimeCollection.BEGINNING and key.moment[1] > dt.date.min:
                 before = evolve(key, moment=_end_before(key.moment))
-                for end in facts.by_indicator[indicator.id].get(before, [])[:1]:
-                    yield _restated(facts, end, found[0], new_standard=True)
+                for end in figures.by_indicator[indicator.id].get(before, [])[:1]:
+                    yield _restated(figures, end, found[0], new_standard=True)
 
 
 def _end_before(moment: Moment) -> Moment:
@@ -75,8 +75,8 @@ def _end_of(key: Key) -> Key:
     )
 
 
-def _restated(facts: Facts, first: Fact, again: Fact, *, new_standard: bool = False) -> Check:
-    unit = facts.indicator(first.observation.indicator).unit.code
+def _restated(figures: Figures, first: Figure, again: Figure, *, new_standard: bool = False) -> Check:
+    unit = figures.indicator(first.observation.indicator).unit.code
     computation = Computation(
         expression=show(again.interval), computed=again.interval, stated=first.interval, unit=unit
     )
@@ -88,13 +88,13 @@ def _restated(facts: Facts, first: Fact, again: Fact, *, new_standard: bool = Fa
     return judge(CheckCode.RESTATEMENT, (first, again), computation, fits=fits)
 
 
-def durations(facts: Facts) -> Iterator[Check]:
+def durations(figures: Figures) -> Iterator[Check]:
     """Check a duration against a period printed in it or right after it: "trong 03 năm (2016-2018)".
 
     The text between the two is not known; it may be a bracket or the end of a sentence. They certainly refer to the
     same time only if one citation contains the other.
     """
-    mentions = sorted(facts.review.mentions, key=lambda item: (item.citation.document, item.citation.start))
+    mentions = sorted(figures.review.mentions, key=lambda item: (item.citation.document, item.citation.start))
     for one, other in pairwise(mentions):
         if one.citation.document != other.citation.document:
             continue
@@ -140,11 +140,13 @@ def _duration(duration: Mention, period: Mention, *, in_one: bool, in_brackets: 
     yield check
 
 
-def estimates(facts: Facts) -> Iterator[Check]:
+def estimates(figures: Figures) -> Iterator[Check]:
     """Report estimates of a time that was over on the date of the document: one check per time and document."""
-    dates = {document.id: document.date for document in facts.review.documents if not isinstance(document.date, Absent)}
+    dates = {
+        document.id: document.date for document in figures.review.documents if not isinstance(document.date, Absent)
+    }
     late: dict[tuple[str, dt.date], list[Observation | Claim]] = {}
-    for figure in (*facts.review.observations, *facts.review.claims):
+    for figure in (*figures.review.observations, *figures.review.claims):
         written = dates.get(figure.citation.document)
         last = days_of(figure.time)[1]
         if written is not None and last < written and not _NOT_YET.isdisjoint(figure.statuses):
@@ -162,20 +164,20 @@ def estimates(facts: Facts) -> Iterator[Check]:
         )
 
 
-def outside(facts: Facts) -> Iterator[Check]:
+def outside(figures: Figures) -> Iterator[Check]:
     """Report figures whose time does not overlap the period of the review, except plans and figures for comparison."""
-    compared = {claim.start for claim in facts.review.claims if isinstance(claim, ChangeClaim)}
-    compared |= {target.baseline for target in facts.review.targets}
-    own = facts.review.period
-    for fact in facts.by_id.values():
-        time = fact.observation.time
-        if own.overlaps(time) or fact.id in compared or fact.key.plan_statuses:
+    compared = {claim.start for claim in figures.review.claims if isinstance(claim, ChangeClaim)}
+    compared |= {target.baseline for target in figures.review.targets}
+    own = figures.review.period
+    for figure in figures.by_id.values():
+        time = figure.observation.time
+        if own.overlaps(time) or figure.id in compared or figure.key.plan_statuses:
             continue
         yield Check(
             code=CheckCode.TIME_OUTSIDE,
             verdict=Verdict.CONDITIONAL,
-            evidence=[evidence(fact)],
+            evidence=[evidence(figure)],
             computation=Computation(expression=f"{time}, {own}", unit="period"),
-            assumption=Assumption(kind=AssumptionKind.REVIEW_PERIOD, figures=(fact.id,), time=own),
-            consistent_if=Assumption(kind=AssumptionKind.COMPARISON, figures=(fact.id,)),
+            assumption=Assumption(kind=AssumptionKind.REVIEW_PERIOD, figures=(figure.id,), time=own),
+            consistent_if=Assumption(kind=AssumptionKind.COMPARISON, figures=(figure.id,)),
         )

@@ -10,7 +10,8 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.audit._checks import (
+from aseansc.audit._figures import Figure, Figures, Key, can_be_at_most, judge
+from aseansc.audit._results import (
     Assumption,
     AssumptionKind,
     Check,
@@ -20,8 +21,7 @@ from aseansc.audit._checks import (
     Verdict,
     show,
 )
-from aseansc.audit._facts import Fact, Facts, Key, can_be_at_most, judge
-from aseansc.audit._wholes import added
+from aseansc.audit._rules.breakdowns import added
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Certainty, Interval
@@ -32,77 +32,79 @@ _ANY_MOMENT: Final = ("", date.min, date.min, "")
 _REPEATED: Final = {TimeCollection.AVERAGE: CheckCode.FLOW_AVERAGE, TimeCollection.EACH: CheckCode.FLOW_EACH}
 
 
-def flows(facts: Facts) -> Iterator[Check]:
+def flows(figures: Figures) -> Iterator[Check]:
     """Check every flow that has several figures."""
-    for indicator in facts.review.indicators:
+    for indicator in figures.review.indicators:
         if indicator.kind is not IndicatorKind.FLOW or not indicator.unit.is_additive:
             continue
-        groups: dict[Key, dict[TimeCollection, list[Fact]]] = {}
-        for key, found in facts.by_indicator[indicator.id].items():
+        groups: dict[Key, dict[TimeCollection, list[Figure]]] = {}
+        for key, found in figures.by_indicator[indicator.id].items():
             group_key = evolve(key, moment=_ANY_MOMENT)
             groups.setdefault(group_key, {}).setdefault(found[0].observation.time_collection, []).append(found[0])
         for group_key, group in groups.items():
-            yield from _flow(facts, indicator, group)
+            yield from _flow(figures, indicator, group)
             if not group_key.is_planned:  # the plans for single years need not add up to the plan for all
-                yield from _nested_periods(facts, indicator, group)
+                yield from _nested_periods(figures, indicator, group)
 
 
-def _flow(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
+def _flow(figures: Figures, indicator: Indicator, group: dict[TimeCollection, list[Figure]]) -> Iterator[Check]:
     """Check the figures of the same period: its total, its average, and the amount per year or month."""
-    totals = {_period(fact): fact for fact in group.get(TimeCollection.TOTAL, ())}
-    averages = {(_period(fact), fact.observation.per): fact for fact in group.get(TimeCollection.AVERAGE, ())}
+    totals = {_period(figure): figure for figure in group.get(TimeCollection.TOTAL, ())}
+    averages = {(_period(figure), figure.observation.per): figure for figure in group.get(TimeCollection.AVERAGE, ())}
     for repeated in _REPEATED:
-        for fact in group.get(repeated, ()):
-            total = totals.get(_period(fact))
-            times = _number_of_periods(fact)
+        for figure in group.get(repeated, ()):
+            total = totals.get(_period(figure))
+            times = _number_of_periods(figure)
             if total is not None and times is not None:
-                check = _repeated(indicator, fact, times, total)
+                check = _repeated(indicator, figure, times, total)
                 # At least one year reaches the average, and the total is at least that of any one year.
-                fewer = total.interval.compare(fact.interval).less is Certainty.CERTAIN
-                yield check if times == 1 or fewer else _if_counted_once(facts, indicator, check)
-    for fact in group.get(TimeCollection.EACH, ()):
-        average = averages.get((_period(fact), fact.observation.per))
+                fewer = total.interval.compare(figure.interval).less is Certainty.CERTAIN
+                yield check if times == 1 or fewer else _if_counted_once(figures, indicator, check)
+    for figure in group.get(TimeCollection.EACH, ()):
+        average = averages.get((_period(figure), figure.observation.per))
         if average is not None:
             computation = Computation(
-                expression=show(fact.interval),
-                computed=fact.interval,
+                expression=show(figure.interval),
+                computed=figure.interval,
                 stated=average.interval,
                 unit=indicator.unit.code,
             )
             yield judge(
-                CheckCode.FLOW_EACH, (average, fact), computation, fits=fact.interval.overlaps(average.interval)
+                CheckCode.FLOW_EACH, (average, figure), computation, fits=figure.interval.overlaps(average.interval)
             )
 
 
-def _nested_periods(facts: Facts, indicator: Indicator, group: dict[TimeCollection, list[Fact]]) -> Iterator[Check]:
+def _nested_periods(
+    figures: Figures, indicator: Indicator, group: dict[TimeCollection, list[Figure]]
+) -> Iterator[Check]:
     """Check the figures of a period against those of shorter periods within it."""
-    totals = {_period(fact): fact for fact in group.get(TimeCollection.TOTAL, ())}
-    never_negative = facts.is_never_negative(indicator.id)
-    for check in _nested_totals(indicator, totals, never_negative, again=not facts.adds_over_time(indicator.id)):
-        yield _if_counted_once(facts, indicator, check)
+    totals = {_period(figure): figure for figure in group.get(TimeCollection.TOTAL, ())}
+    never_negative = figures.is_never_negative(indicator.id)
+    for check in _nested_totals(indicator, totals, never_negative, again=not figures.adds_over_time(indicator.id)):
+        yield _if_counted_once(figures, indicator, check)
     if never_negative:
         ordered = sorted(totals)
-        for fact in group.get(TimeCollection.TO_DATE, ()):
-            period = _period(fact)
+        for figure in group.get(TimeCollection.TO_DATE, ()):
+            period = _period(figure)
             around = totals.get(period) or _total_around(period, ordered, totals)
             if around is not None:
-                yield _within(indicator, around, [fact])
-        for fact in (*group.get(TimeCollection.AVERAGE, ()), *group.get(TimeCollection.EACH, ())):
-            times = _number_of_periods(fact)
+                yield _within(indicator, around, [figure])
+        for figure in (*group.get(TimeCollection.AVERAGE, ()), *group.get(TimeCollection.EACH, ())):
+            times = _number_of_periods(figure)
             if times is not None:
-                parts = [totals[period] for period in _non_overlapping(_periods_within(_period(fact), ordered))]
+                parts = [totals[period] for period in _non_overlapping(_periods_within(_period(figure), ordered))]
                 if parts:
-                    check = _totals_within(indicator, fact, fact.interval * Interval.point(times), parts)
-                    yield _if_counted_once(facts, indicator, check)
+                    check = _totals_within(indicator, figure, figure.interval * Interval.point(times), parts)
+                    yield _if_counted_once(figures, indicator, check)
 
 
-def _if_counted_once(facts: Facts, indicator: Indicator, check: Check) -> Check:
+def _if_counted_once(figures: Figures, indicator: Indicator, check: Check) -> Check:
     """Make a contradiction conditional if the same item, such as a household, may be counted in two periods.
 
     The total is then less than the sum over its periods. It can never be more than that sum, or less than one of its
     terms.
     """
-    if check.verdict is not Verdict.CONTRADICTED or facts.adds_over_time(indicator.id):
+    if check.verdict is not Verdict.CONTRADICTED or figures.adds_over_time(indicator.id):
         return check
     made, stated = check.computation.computed, check.computation.stated
     assert isinstance(made, Interval)
@@ -118,44 +120,44 @@ def _if_counted_once(facts: Facts, indicator: Indicator, check: Check) -> Check:
     )
 
 
-def _period(fact: Fact) -> Period:
-    time = fact.observation.time
+def _period(figure: Figure) -> Period:
+    time = figure.observation.time
     assert isinstance(time, Period)  # the time of a flow is never a single day
     return time
 
 
-def _number_of_periods(fact: Fact) -> int | None:
+def _number_of_periods(figure: Figure) -> int | None:
     """Return how many months, quarters or years the period of a figure has; ``None`` if not a whole number."""
-    per, months = fact.observation.per, _period(fact).months
+    per, months = figure.observation.per, _period(figure).months
     if isinstance(per, Absent) or months is None or months % _MONTHS[per]:
         return None
     return months // _MONTHS[per]
 
 
-def _repeated(indicator: Indicator, fact: Fact, times: int, total: Fact) -> Check:
+def _repeated(indicator: Indicator, figure: Figure, times: int, total: Figure) -> Check:
     """Check that an average or amount per period, times the number of periods, equals the total."""
-    computed = fact.interval * Interval.point(times)
+    computed = figure.interval * Interval.point(times)
     check = judge(
-        _REPEATED[fact.observation.time_collection],
-        (fact, total),
+        _REPEATED[figure.observation.time_collection],
+        (figure, total),
         Computation(
-            expression=f"{show(fact.interval)} × {times}",
+            expression=f"{show(figure.interval)} × {times}",
             computed=computed,
             stated=total.interval,
             unit=indicator.unit.code,
         ),
         fits=computed.overlaps(total.interval),
     )
-    if check.verdict is not Verdict.CONDITIONAL or fact.observation.per is not Frequency.YEAR:
+    if check.verdict is not Verdict.CONDITIONAL or figure.observation.per is not Frequency.YEAR:
         return check
-    fewer = [n for n in range(times - 1, 0, -1) if (fact.interval * Interval.point(n)).overlaps(total.interval)]
+    fewer = [n for n in range(times - 1, 0, -1) if (figure.interval * Interval.point(n)).overlaps(total.interval)]
     if not fewer:
         return check
     return evolve(check, consistent_if=Assumption(kind=AssumptionKind.FEWER_YEARS, figures=(total.id,), years=fewer[0]))
 
 
 def _nested_totals(
-    indicator: Indicator, totals: dict[Period, Fact], never_negative: bool, *, again: bool
+    indicator: Indicator, totals: dict[Period, Figure], never_negative: bool, *, again: bool
 ) -> Iterator[Check]:
     """Check the totals of shorter periods against the total of a longer period that contains them.
 
@@ -203,7 +205,7 @@ def _periods_within(whole: Period, ordered: list[Period]) -> list[Period]:
     return [period for period in ordered[first:last] if period != whole and period.end <= whole.end]
 
 
-def _total_around(part: Period, ordered: list[Period], totals: dict[Period, Fact]) -> Fact | None:
+def _total_around(part: Period, ordered: list[Period], totals: dict[Period, Figure]) -> Figure | None:
     """Return the total of the shortest period that contains a period."""
     before = ordered[: bisect_right(ordered, part.start, key=attrgetter("start"))]
     around = min(
@@ -236,7 +238,7 @@ def _non_overlapping(inside: list[Period]) -> list[Period]:
     return found
 
 
-def _within(indicator: Indicator, total: Fact, parts: list[Fact]) -> Check:
+def _within(indicator: Indicator, total: Figure, parts: list[Figure]) -> Check:
     summed = added([part.interval for part in parts])
     computation = Computation(
         expression=" + ".join(show(part.interval) for part in parts),
@@ -254,7 +256,7 @@ def _within(indicator: Indicator, total: Fact, parts: list[Fact]) -> Check:
     )
 
 
-def _totals_within(indicator: Indicator, fact: Fact, whole: Interval, parts: list[Fact]) -> Check:
+def _totals_within(indicator: Indicator, figure: Figure, whole: Interval, parts: list[Figure]) -> Check:
     """Check that totals within a period do not exceed the total implied by its average or amount per year."""
     summed = added([part.interval for part in parts])
     computation = Computation(
@@ -265,5 +267,5 @@ def _totals_within(indicator: Indicator, fact: Fact, whole: Interval, parts: lis
         unit=indicator.unit.code,
     )
     return judge(
-        _REPEATED[fact.observation.time_collection], (fact, *parts), computation, fits=can_be_at_most(summed, whole)
+        _REPEATED[figure.observation.time_collection], (figure, *parts), computation, fits=can_be_at_most(summed, whole)
     )
