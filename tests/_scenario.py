@@ -62,6 +62,7 @@ from aseansc.trends import trend
 from aseansc.units import (
     VND,
     catalogue,
+    define_in_pint,
     gram,
     hectare,
     household,
@@ -466,7 +467,10 @@ def _through(form: Any, given: Any, suffix: str, load: Callable[[Any], object] |
 
 def _interfaces() -> dict[str, Outcome]:
     """Return calls of the command line and of pint."""
-    return {"pint": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry()))} | {
+    return {
+        "pint": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
+        "definitions for pint": lambda: (define_in_pint(_registry()), define_in_pint(_registry()))[1],
+    } | {
         " ".join(words): lambda words=words: _run(*words)
         for words in (
             ["show", "skeleton", "--lang", "vi"],

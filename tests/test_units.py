@@ -26,6 +26,7 @@ from aseansc.units import (
     animal,
     catalogue,
     day,
+    define_in_pint,
     hectare,
     hour,
     household,
@@ -470,6 +471,25 @@ def test_the_definitions_in_the_hint_are_sufficient() -> None:
     for line in refused.value.hint.partition(": ")[2].split("; "):
         registry.define(line.removeprefix('registry.define("').removesuffix('")'))
     assert Value.from_pint(value.to_pint(registry)) == value
+
+
+def test_all_units_of_the_catalogue_can_be_defined_in_a_registry() -> None:
+    """All but those whose names mean something else there; a second time, nothing is left to define."""
+    registry = pint.UnitRegistry(non_int_type=Decimal, on_redefinition="raise")
+    sao = Unit(
+        code="sao", kind=UnitKind.AREA, dimension="[area]", factor=Decimal(360), en="sao", plural="sao", vi="sào"
+    )
+    ladder = Unit.counting("ladder", en="ladder", vi="thang")
+    added = define_in_pint(registry, [sao, ladder / hectare])
+    assert {household, VND, quintal, percentage_point, sao, ladder} <= set(added)
+    assert not {hectare, turn, quarter, percent} & set(added)
+    assert define_in_pint(registry, [sao, ladder / hectare]) == ()
+    for unit in {*catalogue(), sao, ladder / hectare} - {turn, quarter}:
+        value = Value.exact("1.5", unit)
+        assert Value.from_pint(value.to_pint(registry), [sao, ladder]) == value
+    assert Value.exact(1, sao).to_pint(registry).to("meter ** 2").magnitude == 360
+    with pytest.raises(FieldTypeError, match="define_in_pint"):
+        define_in_pint("registry")
 
 
 def test_the_application_registry_is_accepted() -> None:

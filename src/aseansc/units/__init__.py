@@ -86,6 +86,8 @@ from aseansc.units._catalogue import (
     works,
     year,
 )
+from aseansc.units._conversion import conversion_factor
+from aseansc.units._pint import define_in_pint, from_pint, to_pint
 from aseansc.units._unit import SIMPLE_CODE, Unit, UnitKind, catalogue, require_same_definition
 
 __all__ = [
@@ -113,16 +115,19 @@ __all__ = [
     "certificate",
     "classroom",
     "commune",
+    "conversion_factor",
     "cooperative",
     "country",
     "cubic_metre",
     "day",
+    "define_in_pint",
     "district",
     "dossier",
     "dwelling",
     "enterprise",
     "ethnic_group",
     "event",
+    "from_pint",
     "gift",
     "gram",
     "health_facility",
@@ -166,6 +171,7 @@ __all__ = [
     "square_metre",
     "storey",
     "times",
+    "to_pint",
     "tonne",
     "troy_ounce",
     "turn",

@@ -29,8 +29,7 @@ from aseansc._decimals import (
 )
 from aseansc.errors import UndefinedResultError
 from aseansc.intervals import GREATER, LESS, Comparison, Interval, possible_comparison
-from aseansc.units import Unit, require_same_definition
-from aseansc.units._registry import factor, known_factor
+from aseansc.units import Unit, conversion_factor, require_same_definition
 from aseansc.values._statements import OPPOSITE, TWO_SIDED, Qualifier, Statement, refusal, set_field, to_resolution
 
 S = TypeVar("S", bound=Statement)
@@ -194,28 +193,28 @@ def _rounded_up(number: Decimal) -> Decimal:
 
 def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, Decimal]:
     """Return the exact factor from the unit of a statement to another unit, as numerator and denominator."""
-    known = known_factor(statement.unit, unit)
-    if known is not None:
-        return known
-    require_same_definition(statement.unit, unit)
     if unit.dimension != statement.unit.dimension:
+        require_same_definition(statement.unit, unit)
         raise refusal(operation, statement, unit, f"{statement.unit.code} and {unit.code} measure different things")
-    if unit.code == statement.unit.code:
-        return ONE, ONE
-    return factor(statement.unit, unit)
+    return conversion_factor(statement.unit, unit)
 
 
 def interval_in(interval: Interval, source: Unit, target: Unit) -> Interval:
     """Convert an interval from one unit to another unit of the same dimension.
 
+    Raises:
+        OperandError: if the units have different dimensions.
+        DefinitionConflictError: if the two define a code differently.
+
     >>> from aseansc.units import hectare, square_kilometre
     >>> str(interval_in(Interval.point("250"), hectare, square_kilometre))
     '[2.5, 2.5]'
     """
-    require_same_definition(source, target)
+    if source is target:
+        return interval
+    numerator, denominator = conversion_factor(source, target)
     if source.code == target.code:
         return interval
-    numerator, denominator = known_factor(source, target) or factor(source, target)
     return interval * Interval.point(numerator) / Interval.point(denominator)
 
 

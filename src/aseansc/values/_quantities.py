@@ -12,8 +12,16 @@ from aseansc._decimals import HUNDRED, as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.intervals import Comparison, Interval
-from aseansc.units import Unit, UnitKind, per_mille_point, percent, percentage_point, require_same_definition
-from aseansc.units._registry import factor
+from aseansc.units import (
+    Unit,
+    UnitKind,
+    from_pint,
+    per_mille_point,
+    percent,
+    percentage_point,
+    require_same_definition,
+    to_pint,
+)
 from aseansc.values import _arithmetic as arithmetic
 from aseansc.values._statements import Qualifier, Statement, name_constructors, refusal
 
@@ -70,10 +78,7 @@ class Quantity(Statement):
         require_same_definition(unit, other_unit)
         if unit.dimension != other_unit.dimension:
             raise refusal("compare", self, other, *_different_dimensions(unit, other_unit))
-        if unit != other_unit:
-            above, below = factor(other_unit, unit)
-            theirs = theirs * Interval.point(above) / Interval.point(below)
-        return mine.compare(theirs)
+        return mine.compare(arithmetic.interval_in(theirs, other_unit, unit))
 
     def _by_number(self, operation: str, other: object) -> Self:
         if isinstance(other, int | Decimal) and not isinstance(other, bool):
@@ -178,8 +183,6 @@ class Value(Quantity):
             UnknownUnitError: if the registry lacks the unit; the message has the definitions to add.
             OperandError: if the qualifier is not ``exact``, because a pint quantity has no qualifier.
         """
-        from aseansc.units._registry import to_pint
-
         if self.qualifier is not Qualifier.EXACT:
             raise OperandError(
                 "a pint quantity cannot have a qualifier",
@@ -202,8 +205,6 @@ class Value(Quantity):
             FieldTypeError: if the magnitude is a float; build the registry with ``non_int_type=Decimal``.
             UnknownUnitError: if the unit is neither in the catalogue nor in `units`.
         """
-        from aseansc.units._registry import from_pint
-
         magnitude, unit = from_pint(quantity, units)
         return cls(magnitude=as_decimal(magnitude, where="Value.from_pint"), unit=unit)
 

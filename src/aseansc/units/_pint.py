@@ -1,9 +1,4 @@
-"""All use of pint: exact conversion factors, and conversion to and from the quantities of a user's registry.
-
-A factor is computed in a new registry that contains only the parts of the two units and uses `fractions.Fraction`:
-pint does the dimensional analysis, the factor is exact, and neither the application registry nor other global state
-changes. Factors are cached. Pint is imported when the first one is needed.
-"""
+"""Conversion to and from the quantities of a registry of pint: all use of pint, which is imported when needed."""
 
 from __future__ import annotations
 
@@ -11,13 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.errors import FieldError, FieldTypeError, UnknownUnitError
-from aseansc.units._unit import Unit, UnitKind, catalogue, definitions
+from aseansc.units._unit import Unit, UnitKind, catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_FACTORS: Final[dict[tuple[str, str], tuple[Unit, Unit, tuple[Decimal, Decimal]]]] = {}
-"""The last computed factor for each pair of codes, with the two unit objects."""
 
 _PINT_NAMES: Final = {
     "square_metre": "meter ** 2",
@@ -54,80 +46,87 @@ def _pint() -> Any:
     return pint
 
 
-def known_factor(source: Unit, target: Unit) -> tuple[Decimal, Decimal] | None:
-    """Return the cached factor for these two unit objects, or ``None``."""
-    known = _FACTORS.get((source.code, target.code))
-    return known[2] if known is not None and known[0] is source and known[1] is target else None
-
-
-def _same_definitions(one: Unit, other: Unit) -> bool:
-    return one is other or definitions(one) == definitions(other)
-
-
-def factor(source: Unit, target: Unit) -> tuple[Decimal, Decimal]:
-    """Return the exact conversion factor between two units of one dimension, as numerator and denominator."""
-    known = _FACTORS.get((source.code, target.code))
-    if known is not None and _same_definitions(known[0], source) and _same_definitions(known[1], target):
-        return known[2]
-    from fractions import Fraction
-
-    parts = {part.code: part for unit in (source, target) for part in (unit.parts or (unit,))}
-    # Use neutral names, since pint would read prefixes, plurals or numbers into some codes.
-    names = {code: f"unit_{number}_" for number, code in enumerate(parts)}
-    bases = {
-        dimension: f"base_{number}_" for number, dimension in enumerate(sorted({p.dimension for p in parts.values()}))
-    }
-    registry = _pint().UnitRegistry(None, non_int_type=Fraction)
-    for base in bases.values():
-        registry.define(f"{base} = [{base}]")
-    for code, part in parts.items():
-        registry.define(f"{names[code]} = {part.factor:f} * {bases[part.dimension]}")
-
-    def named(unit: Unit) -> str:
-        return " / ".join(names[part.code] for part in (unit.parts or (unit,)))
-
-    ratio = Fraction(registry.Quantity(Fraction(1), named(source)).to(named(target)).magnitude)
-    found = Decimal(ratio.numerator), Decimal(ratio.denominator)
-    _FACTORS[source.code, target.code] = source, target, found
-    return found
-
+_BASES: Final = {
+    "[area]": "meter ** 2",
+    "[mass]": "gram",
+    "[volume]": "liter",
+    "[length]": "millimeter",
+    "[energy]": "kilowatt_hour",
+    "[days]": "hour",
+    "[months]": "month",
+}
+"""What pint calls the unit of factor 1 of each dimension."""
 
 _DEFINITIONS: Final = {
-    "quintal": "quintal = 100 * kilogram",
+    "percent": "percent = 0.01",
     "per_mille": "per_mille = 0.001",
     "percentage_point": "percentage_point = 0.01",
     "per_mille_point": "per_mille_point = 0.001",
     "times": "times = []",
     "index_point": "index_point = []",
 }
-"""Definitions of units that pint lacks by default. Its "quarter" is a mass; convert quarters of a year to months."""
+
+
+def _definition(unit: Unit) -> str:
+    """Return the definition of a unit in the language of pint."""
+    if unit.dimension in _BASES:
+        return f"{unit.code} = {unit.factor:f} * {_BASES[unit.dimension]}"
+    return _DEFINITIONS.get(unit.code, f"{unit.code} = [{unit.code}]")
 
 
 def _how_to_define(units: Iterable[Unit]) -> str:
-    """Return instructions for adding these units to a registry."""
-    lines: list[str] = []
-    for unit in units:
-        if unit.code == "quarter":
-            lines.append("convert quarters to months first: value.to(month)")
-        else:
-            line = _DEFINITIONS.get(unit.code, f"{unit.code} = [{unit.code}]")
-            lines.append(f'registry.define("{line}")')
-    return "; ".join(lines)
+    """Return instructions for adding these units to a registry. The "quarter" of pint is a mass."""
+    return "; ".join(
+        "convert quarters to months first: value.to(month)"
+        if unit.code == "quarter"
+        else f'registry.define("{_definition(unit)}")'
+        for unit in units
+    )
+
+
+def define_in_pint(registry: Any, units: Iterable[Unit] = ()) -> tuple[Unit, ...]:
+    """Define the units of the catalogue in a registry of pint that has pint's default definitions.
+
+    Units that the registry knows stay as they are. A unit is left out if the registry uses its name for something else:
+    by default, the *turn* of pint is an angle and its *quarter* a mass.
+
+    Args:
+        registry: the caller's `pint.UnitRegistry`.
+        units: custom units to define too.
+
+    Returns:
+        The units that were added.
+
+    Raises:
+        FieldTypeError: if the argument is not a registry.
+    """
+    registry = _registry_in(registry, "define_in_pint")
+    wanted = {part.code: part for unit in (*catalogue(), *units) for part in unit.parts or (unit,)}
+    added = tuple(unit for unit in wanted.values() if not _has_name(registry, _pint_name(unit)))
+    for unit in added:
+        registry.define(_definition(unit))
+    return added
+
+
+def _registry_in(given: Any, where: str) -> Any:
+    """Return a registry, also if the application registry of pint is given, which is a proxy."""
+    registry = given
+    if not isinstance(given, _pint().UnitRegistry) and callable(getattr(given, "get", None)):
+        registry = given.get()
+        registry.define  # noqa: B018  # the registry may not exist yet; attribute access creates it
+    if not isinstance(registry, _pint().UnitRegistry):
+        raise FieldTypeError("not a pint registry", where=where, got=registry, expected="a pint.UnitRegistry")
+    return registry
 
 
 def to_pint(magnitude: Decimal, unit: Unit, registry: Any) -> Any:
-    """Return the quantity in the given registry.
+    """Return the quantity in the given registry; `Value.to_pint` calls it.
 
     Raises:
         FieldTypeError: if the argument is not a registry.
         UnknownUnitError: if the registry does not define the unit; the hint has the definitions to add.
     """
-    pint = _pint()
-    if not isinstance(registry, pint.UnitRegistry) and callable(getattr(registry, "get", None)):
-        registry = registry.get()  # the application registry is a proxy; its registry may not exist yet
-        registry.define  # noqa: B018  # attribute access creates it
-    if not isinstance(registry, pint.UnitRegistry):
-        raise FieldTypeError("not a pint registry", where="to_pint", got=registry, expected="a pint.UnitRegistry")
+    registry = _registry_in(registry, "to_pint")
     lacking = [part for part in (unit.parts or (unit,)) if not _knows(registry, part)]
     if lacking:
         raise UnknownUnitError(
@@ -148,16 +147,22 @@ def _pint_name(unit: Unit) -> str:
     return _PINT_NAMES.get(unit.code, unit.code)
 
 
-def _knows(registry: Any, unit: Unit) -> bool:
-    """Return whether the registry defines a unit of exactly this name for the same kind of quantity."""
-    name = _pint_name(unit)
+def _has_name(registry: Any, name: str) -> bool:
+    """Return whether the registry defines a unit of exactly this name, which may have a power after it."""
+    # `name in registry` also accepts prefixes and plurals; get_name returns the name without them.
+    name = name.partition(" ")[0]
     try:
-        # `name in registry` also accepts prefixes and plurals; get_name returns the name without them.
-        if str(registry.get_name(name.partition(" ")[0])) != name.partition(" ")[0]:
-            return False
-        dimensions = {str(of): int(power) for of, power in registry.parse_units(name).dimensionality.items()}
+        return str(registry.get_name(name)) == name
     except _pint().UndefinedUnitError:
         return False
+
+
+def _knows(registry: Any, unit: Unit) -> bool:
+    """Return whether the registry defines the name of a unit for the same kind of quantity."""
+    name = _pint_name(unit)
+    if not _has_name(registry, name):
+        return False
+    dimensions = {str(of): int(power) for of, power in registry.parse_units(name).dimensionality.items()}
     if not dimensions.keys() - _PHYSICAL_DIMENSIONS:
         # Pint defines "turn" as an angle and "quarter" as a mass.
         return dimensions == _EXPECTED_DIMENSIONS.get(unit.kind)
@@ -165,7 +170,7 @@ def _knows(registry: Any, unit: Unit) -> bool:
 
 
 def from_pint(quantity: Any, units: Iterable[Unit]) -> tuple[Any, Unit]:
-    """Return the unchanged magnitude of a quantity, and its unit from the catalogue or from ``units``.
+    """Return the unchanged magnitude of a quantity, and its unit; `Value.from_pint` calls it.
 
     Raises:
         FieldTypeError: if the argument is not a pint quantity.
