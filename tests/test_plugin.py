@@ -77,3 +77,16 @@ _hypothesis_setup_hook()
 print(st.from_type(Value))
 """
     assert run(code, HYPOTHESIS_NO_PLUGINS="1") == "values()"
+
+
+def test_every_offered_type_has_a_strategy() -> None:
+    code = """
+import importlib, pkgutil, aseansc
+from aseansc._hypothesis_plugin import _OFFERED
+for found in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
+    if ".strategies" not in found.name and "__main__" not in found.name:
+        importlib.import_module(found.name)
+from aseansc.strategies import STRATEGIES
+print({*_OFFERED} ^ {*STRATEGIES})
+"""
+    assert run(code, HYPOTHESIS_NO_PLUGINS="1") == "set()"

@@ -143,4 +143,4 @@ class Citation(Record):
         _check_extent("Citation", self.start, self.end, self.printed)
 
 
-offer(__name__)
+offer(Citation, Document, Span)

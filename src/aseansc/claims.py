@@ -118,4 +118,4 @@ Claim: TypeAlias = ChangeClaim | AttainmentClaim | ShareClaim
 """Any of the three types of claims."""
 
 
-offer(__name__)
+offer(AttainmentClaim, ChangeClaim, ShareClaim)

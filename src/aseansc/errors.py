@@ -266,4 +266,4 @@ class Suggestions:
         return True
 
 
-offer(__name__)
+offer(AseanscError)

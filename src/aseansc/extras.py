@@ -145,4 +145,4 @@ def _checked(value: object, where: str, depth: int) -> object:
     )
 
 
-offer(__name__)
+offer(Extra)

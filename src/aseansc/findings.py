@@ -158,4 +158,4 @@ class Finding(Record):
             )
 
 
-offer(__name__)
+offer(Finding, Instrument, Section)

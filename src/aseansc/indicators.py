@@ -201,4 +201,4 @@ class Indicator(Record):
         return FieldError(problem, where=f"Indicator.{name} of {self.id!r}", got=got, expected=expected)
 
 
-offer(__name__)
+offer(Breakdown, Indicator)

@@ -457,4 +457,4 @@ NOT_NEGATIVE: Final = Interval(lower=0)
 """Zero and all positive numbers."""
 
 
-offer(__name__)
+offer(Comparison, Interval)

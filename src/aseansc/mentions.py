@@ -99,4 +99,4 @@ class Mention(Record):
             )
 
 
-offer(__name__)
+offer(Mention)

@@ -228,4 +228,4 @@ def collected(observation: Observation) -> tuple[str, ...]:
     return (observation.time_collection.value, observation.per.value)
 
 
-offer(__name__)
+offer(Observation, Series)

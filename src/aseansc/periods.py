@@ -445,4 +445,4 @@ def _part(year: int, number: int, months: int, name: str) -> Period:
     return Period(start=_day(year, first, 1), end=end)
 
 
-offer(__name__)
+offer(AsOf, MonthDay, Period)

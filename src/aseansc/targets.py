@@ -100,4 +100,4 @@ class Target(Record):
             )
 
 
-offer(__name__)
+offer(Target)

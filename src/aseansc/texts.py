@@ -108,4 +108,4 @@ class Text(Record):
         return self.en
 
 
-offer(__name__)
+offer(LocalizedText, Text)

@@ -152,4 +152,4 @@ class Classification(Record):
         return tuple(item for item in self.codes if item.broader == above)
 
 
-offer(__name__)
+offer(Classification, Code)

@@ -242,4 +242,4 @@ def _located(problem: AseanscError, known: Mapping[str, tuple[str, str]]) -> Ase
     return at_location(problem, f"{where} ({problem.where})", origin)
 
 
-offer(__name__)
+offer(Draft)

@@ -448,4 +448,4 @@ def put(item: object, steps: list[str | int], value: object, where: str) -> obje
     raise unknown_name("location in the draft", step, (), where=where)
 
 
-offer(__name__)
+offer(Gap, PartialRecord)

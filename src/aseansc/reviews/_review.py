@@ -424,4 +424,4 @@ _KINDS: dict[type, type] = {AttainmentClaim: ChangeClaim, ShareClaim: ChangeClai
 """The key under which claims of every type are looked up."""
 
 
-offer(__name__)
+offer(Review)

@@ -160,4 +160,4 @@ def _spans(review: Review, document: str) -> list[tuple[str, int, int, str]]:
     return sorted(spans, key=lambda span: span[1:])
 
 
-offer(__name__)
+offer(Mismatch)

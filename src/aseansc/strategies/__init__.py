@@ -60,6 +60,7 @@ from aseansc.strategies._records import (
     spans,
     targets,
 )
+from aseansc.strategies._registered import STRATEGIES as STRATEGIES
 from aseansc.strategies._reviews import reviews, reviews_with_texts
 from aseansc.strategies._vocabulary import (
     as_ofs,

@@ -464,4 +464,4 @@ def _refusal(operation: str, left: Unit, right: Unit, problem: str) -> OperandEr
     return OperandError(problem, where=f"{left.code} {operation} {right.code}")
 
 
-offer(__name__)
+offer(Unit)

@@ -354,4 +354,4 @@ class Attainment(_Formed):
 for _cls in (RelativeChange, Attainment):
     name_constructors(_cls)
 
-offer(__name__)
+offer(Attainment, RelativeChange)

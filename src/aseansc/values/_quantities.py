@@ -455,4 +455,4 @@ def remainder(whole: Value, *parts: Value) -> Value:
 for _cls in _BARE:
     name_constructors(_cls)
 
-offer(__name__)
+offer(Change, Value)
