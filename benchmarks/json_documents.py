@@ -40,9 +40,10 @@ from aseansc import (
 from aseansc.citations import Document, sha256_of
 from aseansc.errors import DocumentError
 from aseansc.interchange import json
-from aseansc.interchange._converter import converter
-from aseansc.interchange._scalars import UNITS, Met
-from aseansc.interchange._writer import write
+from aseansc.interchange._document.read_json import parsed
+from aseansc.interchange._document.scalars import one_document
+from aseansc.interchange._document.structure import converter
+from aseansc.interchange._document.write_json import write
 from aseansc.units import VND, catalogue, hectare, household, percent, person
 from aseansc.values import Qualifier
 
@@ -214,11 +215,8 @@ def main() -> None:
     kind = tuple[Observation, ...]
 
     def read_records() -> object:
-        token = UNITS.set(Met())
-        try:
-            return converter(thorough=False).structure(json.parsed(wrapped)["items"], kind)
-        finally:
-            UNITS.reset(token)
+        with one_document():
+            return converter(thorough=False).structure(parsed(wrapped)["items"], kind)
 
     assert read_records() == tuple(made)
     bad = document.replace('"unit": "VND"', '"unit": "DNV"', 50)
@@ -237,15 +235,13 @@ def main() -> None:
 
     def thorough(faulty: str) -> Callable[[], object]:
         def read() -> object:
-            fields = json.parsed(faulty)
+            fields = parsed(faulty)
             del fields["schema"], fields["version"]
-            token = UNITS.set(Met())
-            try:
-                return converter(thorough=True).structure(fields, Review)
-            except Exception as error:
-                return error
-            finally:
-                UNITS.reset(token)
+            with one_document():
+                try:
+                    return converter(thorough=True).structure(fields, Review)
+                except Exception as error:
+                    return error
 
         return read
 

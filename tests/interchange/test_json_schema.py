@@ -15,9 +15,9 @@ from aseansc import Review
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import AseanscError, DocumentError, ParseError, ReviewError
 from aseansc.interchange import json
-from aseansc.interchange._converter import converter
-from aseansc.interchange._json_schema import schema_text
-from aseansc.interchange._scalars import UNITS, Met
+from aseansc.interchange._document.json_schema import schema_text
+from aseansc.interchange._document.scalars import one_document
+from aseansc.interchange._document.structure import structure_part
 from aseansc.strategies import reviews
 from tests._profile import examples
 from tests.interchange._documents import mutated
@@ -86,13 +86,9 @@ def test_schema_and_reader_agree(document: dict[str, Any]) -> None:
 
 
 def faults(document: dict[str, Any]) -> list[BaseException]:
-    token = UNITS.set(Met())
-    try:
-        converter(thorough=True).structure(
-            {name: item for name, item in document.items() if name not in ("schema", "version")}, Review
-        )
-    except (AseanscError, BaseValidationError) as error:
-        return list(refused_fields(error))
-    finally:
-        UNITS.reset(token)
+    with one_document():
+        try:
+            structure_part({name: item for name, item in document.items() if name not in ("schema", "version")}, Review)
+        except (AseanscError, BaseValidationError) as error:
+            return list(refused_fields(error))
     return []

@@ -15,7 +15,8 @@ import pytest
 from aseansc.datasets import skeleton
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv, iati, json, sdmx
-from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange._document.read_json import parsed
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._read_labels import Labels
 from tests.growth import slope
 
@@ -147,7 +148,7 @@ def with_long_text(files: dict[str, bytes], parts: int, size: int) -> None:
     files["long_texts.csv"] = b"text,part,words\r\n" + b"".join(
         b"1,%d,%s\r\n" % (part, b"w" * size) for part in range(1, parts + 1)
     )
-    descriptor = json.parsed(files["datapackage.json"].decode())
+    descriptor = parsed(files["datapackage.json"].decode())
     descriptor["resources"].append({"path": "long_texts.csv"})
     files["datapackage.json"] = plain_json.dumps(descriptor).encode()
 

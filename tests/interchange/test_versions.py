@@ -14,7 +14,7 @@ from aseansc.datasets import skeleton
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv, excel, iati, json, sdmx
-from aseansc.interchange._versions import VERSION, VERSIONS, migrated, renamed_fields
+from aseansc.interchange._document.versions import VERSION, VERSIONS, migrated, renamed_fields
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES: dict[str, Any] = {

@@ -21,6 +21,6 @@ Unit.parse('household')
 """
 
 from aseansc.drafts._draft import RECORD_TYPES, Draft
-from aseansc.drafts._partials import PARTIAL_TYPES, Gap, PartialRecord, fields_of
+from aseansc.drafts._partials import NOT_GIVEN, PARTIAL_TYPES, Gap, PartialRecord, fields_of, unchecked
 
-__all__ = ["PARTIAL_TYPES", "RECORD_TYPES", "Draft", "Gap", "PartialRecord", "fields_of"]
+__all__ = ["NOT_GIVEN", "PARTIAL_TYPES", "RECORD_TYPES", "Draft", "Gap", "PartialRecord", "fields_of", "unchecked"]

@@ -210,7 +210,7 @@ class PartialRecord(Mapping[str, object]):
         return f"PartialRecord({self.record_type.__name__}, {self._fields!r}{origin})"
 
 
-def known(of: type, fields: dict[str, object], origin: str) -> PartialRecord:
+def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord:
     """Return a partial record without validation, ten times faster than the constructor; for long tables.
 
     The caller must have validated the fields and put them in the order of the class, and must not change the

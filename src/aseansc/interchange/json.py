@@ -20,23 +20,18 @@ aseansc.errors.DocumentError: the document is not a valid review: 4 problems
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from importlib.resources import files
-from typing import Any, Final, cast
-
-from cattrs.errors import BaseValidationError
-
 from aseansc.drafts import Draft
-from aseansc.errors import AseanscError, DocumentError, DraftError, FieldError, FieldTypeError
-from aseansc.interchange._converter import converter
-from aseansc.interchange._drafts import read_draft
+from aseansc.errors import DraftError, FieldError, FieldTypeError
+from aseansc.interchange._document.json_schema import published_schema
+from aseansc.interchange._document.problems import NOT_A_REVIEW, UNFINISHED, refusal
+from aseansc.interchange._document.read_json import parsed
+from aseansc.interchange._document.scalars import Data
+from aseansc.interchange._document.structure import structure
+from aseansc.interchange._document.structure_draft import structure_draft
+from aseansc.interchange._document.versions import DRAFT_SCHEMA, SCHEMA, VERSION, VERSIONS, migrated
+from aseansc.interchange._document.write_json import text_of
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._problems import NOT_A_REVIEW, UNFINISHED, problems_of, refusal
-from aseansc.interchange._scalars import UNITS, Met, OddNumber, RepeatedKeys, require_object
-from aseansc.interchange._versions import VERSION, VERSIONS, migrated
-from aseansc.interchange._writer import text_of
 from aseansc.reviews import Review
 
 __all__ = [
@@ -52,12 +47,6 @@ __all__ = [
     "losses",
     "schema",
 ]
-
-SCHEMA: Final = "aseansc/review"
-"""The value of the field ``schema`` in the document of a review."""
-
-DRAFT_SCHEMA: Final = "aseansc/draft"
-"""The value of the field ``schema`` in the document of a draft."""
 
 
 def dumps(review: Review | Draft) -> str:
@@ -98,7 +87,7 @@ def loads(content: str | bytes) -> Review:
             JSON path.
     """
     fields, schema = _migrated(parsed(decoded(content, "json.loads")))
-    return _review(fields) if schema == SCHEMA else _finished(_draft(fields))
+    return structure(fields) if schema == SCHEMA else _finished(structure_draft(fields))
 
 
 def loads_draft(content: str | bytes) -> Draft:
@@ -122,7 +111,7 @@ def loads_draft(content: str | bytes) -> Draft:
       - $.period: a gap: not given
     """
     fields, schema = _migrated(parsed(decoded(content, "json.loads_draft")))
-    return Draft.of(_review(fields)) if schema == SCHEMA else _draft(fields)
+    return Draft.of(structure(fields)) if schema == SCHEMA else structure_draft(fields)
 
 
 def load_draft(source: Source) -> Draft:
@@ -147,137 +136,29 @@ def load(source: Source) -> Review:
 
 def schema() -> str:
     """Return the JSON Schema (draft 2020-12) of the documents that `dumps` writes, as a string."""
-    return files("aseansc.interchange").joinpath(f"schemas/review-{VERSION}.json").read_text(encoding="utf-8")
-
-
-# -- parsing
-
-_LONGEST_INT: Final = 17
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields = dict(pairs)
-    return fields if len(fields) == len(pairs) else RepeatedKeys.of(pairs)
-
-
-_MOST_ODD: Final = 100_000
-
-
-def _decoder() -> json.JSONDecoder:
-    """Return a decoder that marks unsupported numbers and repeated keys, and refuses very many of these numbers."""
-    left = iter(range(_MOST_ODD))
-
-    def odd(text: str) -> OddNumber:
-        if next(left, None) is None:
-            raise DocumentError(
-                "too many numbers with a point or an exponent",
-                where="json.loads",
-                expected=f"at most {_MOST_ODD}; decimals are written as texts",
-            )
-        return OddNumber(text)
-
-    return json.JSONDecoder(
-        object_pairs_hook=_object,
-        parse_int=lambda text: int(text) if len(text) <= _LONGEST_INT else odd(text),
-        parse_float=odd,
-        parse_constant=odd,
-    )
-
-
-_BYTES_OF: Final = {"{": 240, "[": 72, '"': 30, ",": 60}
-"""The approximate memory in bytes of the value that each of these characters starts or ends."""
-_MOST_BYTES: Final = 100_000_000
-_BYTES_OF_CHARACTER: Final = 12
-"""The most memory a character may take; in documents that aseansc writes, it takes about 8 bytes."""
-
-
-def _require_bounded(text: str) -> None:
-    """Raise an error if the parsed document would take much more memory than its text.
-
-    Raises:
-        DocumentError: if its values are mostly empty or very short.
-    """
-    if len(text) * _BYTES_OF["{"] <= _MOST_BYTES:
-        return
-    taken = sum(text.count(character) * size for character, size in _BYTES_OF.items())
-    if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
-        objects = text.count("{") + text.count("[")
-        raise DocumentError(
-            "nearly all values of the document are empty or very short",
-            where="json.loads",
-            got=f"{objects} objects and lists in {len(text)} characters",
-            expected="a document of a review or a draft",
-        )
-
-
-def parsed(text: str) -> dict[str, Any]:
-    """Return the JSON object in a string; objects with repeated keys and unsupported numbers are marked by their types.
-
-    Raises:
-        DocumentError: if the string is not a JSON object, or would take too much memory.
-    """
-    _require_bounded(text)
-    try:
-        document = _decoder().decode(text)
-    except json.JSONDecodeError as error:
-        raise DocumentError(
-            f"the document is not JSON: {error.msg}",
-            where=f"line {error.lineno}, column {error.colno}",
-            got=text[error.pos : error.pos + 20],
-        ) from None
-    except RecursionError:
-        raise DocumentError(
-            "the document is nested too deeply",
-            where="json.loads",
-            expected="no more levels than the fields of a review have",
-        ) from None
-    try:
-        require_object(document)
-    except AseanscError as problem:
-        raise _invalid_review([problem]) from None
-    return cast("dict[str, Any]", document)
+    return published_schema()
 
 
 # -- reading the fields
 
 
-def _invalid_review(problems: Iterable[AseanscError]) -> DocumentError:
-    error = refusal(NOT_A_REVIEW, problems)
-    for problem in error.problems:
-        problem.where = problem.where or "$"
-    return error
-
-
-def _migrated(document: dict[str, Any]) -> tuple[dict[str, Any], str]:
+def _migrated(document: Data) -> tuple[Data, str]:
     """Return the fields of a document, migrated to the current version, and its schema.
 
     Raises:
         DocumentError: if the schema or the version is unknown.
     """
     fields = {name: value for name, value in document.items() if name not in ("schema", "version")}
-    schema = document.get("schema")
+    schema, version = document.get("schema"), document.get("version")
     if schema not in (SCHEMA, DRAFT_SCHEMA):
-        known = f"{SCHEMA!r} or {DRAFT_SCHEMA!r}"
-        raise _invalid_review(
-            [FieldError("not a document of a review or a draft", where="$.schema", got=schema, expected=known)]
-        )
-    version = document.get("version")
-    if version.__class__ is not int or version not in VERSIONS:
-        known = ", ".join(map(str, VERSIONS))
-        raise _invalid_review(
-            [FieldError("unknown document version", where="$.version", got=version, expected=f"one of {known}")]
-        )
-    return migrated(fields, version), schema
-
-
-def _draft(document: dict[str, Any]) -> Draft:
-    token = UNITS.set(Met())
-    try:
-        return read_draft(document)
-    except (AseanscError, BaseValidationError) as error:
-        raise _invalid_review(problems_of(error, "$", document)) from None
-    finally:
-        UNITS.reset(token)
+        what, where, got = "not a document of a review or a draft", "$.schema", schema
+        expected = f"{SCHEMA!r} or {DRAFT_SCHEMA!r}"
+    elif version.__class__ is not int or version not in VERSIONS:
+        what, where, got = "unknown document version", "$.version", version
+        expected = f"one of {', '.join(map(str, VERSIONS))}"
+    else:
+        return migrated(fields, version), schema
+    raise refusal(NOT_A_REVIEW, [FieldError(what, where=where, got=got, expected=expected)])
 
 
 def _finished(draft: Draft) -> Review:
@@ -287,13 +168,3 @@ def _finished(draft: Draft) -> Review:
         for problem in error.problems:
             problem.where = f"$.{problem.where}"
         raise refusal(UNFINISHED, error.problems) from None
-
-
-def _review(document: dict[str, Any]) -> Review:
-    token = UNITS.set(Met())
-    try:
-        return converter(thorough=True).structure(document, Review)
-    except (AseanscError, BaseValidationError) as error:
-        raise _invalid_review(problems_of(error, "$", document)) from None
-    finally:
-        UNITS.reset(token)

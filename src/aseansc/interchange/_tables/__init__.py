@@ -8,15 +8,13 @@ reader checks every format.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
-from aseansc.interchange._problems import NOT_A_REVIEW, refusal
+from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._tables.cells import Unreadable
-
-Data: TypeAlias = dict[str, Any]
 
 Cells: TypeAlias = Mapping[str, "str | Unreadable"]
 

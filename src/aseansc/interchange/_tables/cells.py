@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from aseansc.codelists import Absent
-from aseansc.drafts._partials import NOT_GIVEN
+from aseansc.drafts import NOT_GIVEN
 from aseansc.errors import AseanscError
 
 GAP: Final = "?"

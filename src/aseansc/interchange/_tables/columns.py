@@ -26,9 +26,9 @@ from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import RECORD_TYPES, fields_of
 from aseansc.extras import Extra
 from aseansc.indicators import Breakdown
-from aseansc.interchange import json
-from aseansc.interchange._converter import CLAIM_TYPES
-from aseansc.interchange._scalars import FIELDS
+from aseansc.interchange._document.json_schema import published_schema
+from aseansc.interchange._document.scalars import FIELDS
+from aseansc.interchange._document.structure import CLAIM_TYPES
 from aseansc.reviews import Review
 from aseansc.units import Unit
 
@@ -217,7 +217,7 @@ def _described() -> Mapping[str, Mapping[str, str]]:
 
     The docstrings have the same descriptions, but ``python -OO`` removes them, and equal reviews must give equal bytes.
     """
-    published = plain_json.loads(json.schema())
+    published = plain_json.loads(published_schema())
     return {
         name: {field: schema.get("description", "") for field, schema in definition["properties"].items()}
         for name, definition in {"Review": published, **published["$defs"]}.items()

@@ -16,7 +16,7 @@ from typing import Final
 from attrs import frozen
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, plain
-from aseansc.interchange._scalars import MAGNITUDE
+from aseansc.interchange._document.scalars import MAGNITUDE
 from aseansc.units import UnitKind, catalogue
 
 _TOKEN: Final = re.compile(

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._scalars import RepeatedKeys
+from aseansc.interchange._document.read_json import parsed
+from aseansc.interchange._document.scalars import RepeatedKeys
 from aseansc.interchange._tables.cells import ABSENCES, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP, Unreadable
 from aseansc.interchange._tables.columns import Column, Form
-from aseansc.interchange.json import parsed
 
 
 def absence(text: str, column: Column) -> dict[str, str] | Unreadable | None:

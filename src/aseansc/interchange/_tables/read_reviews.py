@@ -9,11 +9,11 @@ from cattrs.errors import BaseValidationError
 
 from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import AseanscError, ReviewError
-from aseansc.interchange._converter import converter
-from aseansc.interchange._drafts import read_draft
-from aseansc.interchange._problems import problems_of
-from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met, too_many_problems
-from aseansc.interchange._tables import Data, Locate, Rows, not_a_review
+from aseansc.interchange._document.problems import problems_of
+from aseansc.interchange._document.scalars import MOST_PROBLEMS, Data, one_document, too_many_problems
+from aseansc.interchange._document.structure import structure_part
+from aseansc.interchange._document.structure_draft import draft_part
+from aseansc.interchange._tables import Locate, Rows, not_a_review
 from aseansc.interchange._tables.locations import RECORD, breakdowns_of, in_tables
 from aseansc.interchange._tables.read_rows import data_of
 from aseansc.reviews import Review
@@ -32,9 +32,7 @@ def review_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ())
     Raises:
         DocumentError: if the tables are not a valid review; lists every problem with its location.
     """
-    return _read_tables(
-        lambda data: converter(thorough=True).structure(data, Review), rows, locate, problems, draft=False
-    )
+    return _read_tables(lambda data: structure_part(data, Review), rows, locate, problems, draft=False)
 
 
 def draft_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) -> Draft:
@@ -43,7 +41,7 @@ def draft_of(rows: Rows, locate: Locate, problems: Iterable[AseanscError] = ()) 
     Raises:
         DocumentError: if the tables are not a valid draft; lists every problem with its location.
     """
-    return _read_tables(read_draft, rows, locate, problems, draft=True)
+    return _read_tables(draft_part, rows, locate, problems, draft=True)
 
 
 def _read_tables(
@@ -67,13 +65,11 @@ def _read_tables(
 
 def _try_to_read(read_data: Callable[[Data], T], data: Data) -> T | Exception:
     """Return the result of `read_data`, or the error that it raises."""
-    token = UNITS.set(Met())
-    try:
-        return read_data(data)
-    except (AseanscError, BaseValidationError) as error:
-        return error
-    finally:
-        UNITS.reset(token)
+    with one_document():
+        try:
+            return read_data(data)
+        except (AseanscError, BaseValidationError) as error:
+            return error
 
 
 _AT_A_TIME: Final = 100

@@ -10,9 +10,9 @@ from aseansc.claims import ChangeClaim
 from aseansc.drafts import RECORD_TYPES, fields_of
 from aseansc.errors import AseanscError, FieldError, Suggestions
 from aseansc.indicators import Breakdown
-from aseansc.interchange._converter import CLAIM_TYPES
-from aseansc.interchange._scalars import MOST_PROBLEMS, missing
-from aseansc.interchange._tables import Data, Locate, Row, Rows, not_a_review
+from aseansc.interchange._document.scalars import MOST_PROBLEMS, Data, missing
+from aseansc.interchange._document.structure import CLAIM_TYPES
+from aseansc.interchange._tables import Locate, Row, Rows, not_a_review
 from aseansc.interchange._tables.cells import GAP, LONG, Unreadable
 from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Path, Table, group_class, tables
 from aseansc.interchange._tables.locations import at_location, cell_problem

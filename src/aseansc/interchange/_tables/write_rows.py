@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import json as plain_json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
 from aseansc.drafts import RECORD_TYPES
-from aseansc.interchange._converter import CLAIM_TYPES
-from aseansc.interchange._tables import Data, require_few
+from aseansc.interchange._document.scalars import Data
+from aseansc.interchange._document.structure import CLAIM_TYPES
+from aseansc.interchange._tables import require_few
 from aseansc.interchange._tables.cells import GAP, LONG
 from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Path, Table, tables
 from aseansc.interchange._tables.write_cells import gap_written, written
-
-
-def plain_data(text: str) -> Data:
-    """Return the data of a canonical JSON document, without the fields ``schema`` and ``version``."""
-    data: Data = plain_json.loads(text)
-    return {name: value for name, value in data.items() if name not in ("schema", "version")}
 
 
 def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[list[str]]]:

@@ -19,17 +19,17 @@ import os
 
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
-from aseansc.interchange import json
 from aseansc.interchange._archives import is_clutter, packed, require_small
 from aseansc.interchange._atomic import folder_at, replace_folder
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
+from aseansc.interchange._document.unstructure import unstructure
+from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange._tables import Row, not_a_review
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables.read_reviews import review_of
-from aseansc.interchange._tables.write_rows import plain_data, tables_of
-from aseansc.interchange._versions import renamed_fields
+from aseansc.interchange._tables.write_rows import tables_of
 from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, read_descriptor
 from aseansc.interchange.csv._read_members import read_archive, read_folder
 from aseansc.interchange.csv._read_rows import LONGEST_CELL, has_other_delimiter, read_rows
@@ -132,7 +132,7 @@ def _locate(table: str, row: int, column: str) -> str:
 
 def files_of(review: Review) -> dict[str, bytes]:
     """Return the files of a package by name."""
-    filled = with_resolutions(tables_of(plain_data(json.dumps(review)), most=LONGEST_CELL))
+    filled = with_resolutions(tables_of(unstructure(review), most=LONGEST_CELL))
     files = {_file(name): _text(_tables()[_file(name)], rows).encode() for name, rows in filled.items()}
     return {DESCRIPTOR: descriptor_of(review, [_tables()[name] for name in files]).encode(), **files}
 

@@ -10,12 +10,12 @@ from typing import Any, Final, cast
 from aseansc._attrs import LARGEST_INT
 from aseansc.codelists import Absent
 from aseansc.errors import DocumentError, FieldError
+from aseansc.interchange._document.problems import NOT_A_REVIEW
+from aseansc.interchange._document.read_json import parsed
+from aseansc.interchange._document.versions import SCHEMA, VERSION, VERSIONS
 from aseansc.interchange._files import decoded
-from aseansc.interchange._problems import NOT_A_REVIEW
 from aseansc.interchange._tables.column_names import described, titles_of, vietnamese
 from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Table
-from aseansc.interchange._versions import VERSION, VERSIONS
-from aseansc.interchange.json import SCHEMA, parsed
 from aseansc.reviews import Review
 
 DESCRIPTOR: Final = "datapackage.json"

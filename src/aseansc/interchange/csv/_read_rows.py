@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange._scalars import MOST_PROBLEMS, too_many_problems
+from aseansc.interchange._document.scalars import MOST_PROBLEMS, too_many_problems
 from aseansc.interchange._tables import Row, header_problems, require_few
 from aseansc.interchange._tables.columns import LONG_TEXTS, Table
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from aseansc._decimals import BINARY, EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._scalars import MAGNITUDE, MOST_PROBLEMS, too_many_problems
+from aseansc.interchange._document.scalars import MAGNITUDE, MOST_PROBLEMS, too_many_problems
 from aseansc.interchange._tables import Locate, Row
 from aseansc.interchange._tables.columns import LONG, Column, Form, Table, tables
 from aseansc.interchange._tables.printed_numbers import SCALE, as_printed, printed_conflict, thousands_meant

@@ -15,11 +15,10 @@ from __future__ import annotations
 
 from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import FieldTypeError
-from aseansc.interchange import json
+from aseansc.interchange._document.unstructure import unstructure
 from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables.read_reviews import draft_of, review_of
-from aseansc.interchange._tables.write_rows import plain_data
 from aseansc.interchange.excel._read_workbook import read_workbook
 from aseansc.interchange.excel._write_workbook import require_writable, workbook_of
 from aseansc.reviews import Review
@@ -50,7 +49,7 @@ def dump(review: Review | Draft, target: Source) -> None:
     if not isinstance(review, Review | Draft):
         raise FieldTypeError("not a review or a draft", where="excel.dump", got=review, expected="a Review or a Draft")
     require_writable({name: len(getattr(review, name, ())) for name in RECORD_TYPES})
-    workbook = workbook_of(plain_data(json.dumps(review)), draft=isinstance(review, Draft))
+    workbook = workbook_of(unstructure(review), draft=isinstance(review, Draft))
     write_bytes(workbook, target, "excel.dump")
 
 

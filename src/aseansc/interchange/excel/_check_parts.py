@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._archives import Archive
-from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.excel._layout import quoted
 from aseansc.interchange.excel._number_formats import BUILT_IN, GENERAL
 

@@ -14,7 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from aseansc.errors import FieldError
-from aseansc.interchange._scalars import MAGNITUDE
+from aseansc.interchange._document.scalars import MAGNITUDE
 from aseansc.interchange._tables.cells import GAP, LONG, Unreadable
 from aseansc.interchange._tables.columns import Column, Form, Table
 from aseansc.interchange._tables.printed_numbers import (

@@ -9,11 +9,11 @@ from typing import Any
 from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
-from aseansc.interchange._scalars import END, MOST_PROBLEMS
+from aseansc.interchange._document.scalars import END, MOST_PROBLEMS
+from aseansc.interchange._document.versions import VERSIONS, renamed_fields
 from aseansc.interchange._tables import Row, header_problems, not_a_review, require_few
 from aseansc.interchange._tables.cells import Unreadable
 from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Form, Table
-from aseansc.interchange._versions import VERSIONS, renamed_fields
 from aseansc.interchange.excel._check_parts import Marks, marks_of
 from aseansc.interchange.excel._layout import (
     LISTS,

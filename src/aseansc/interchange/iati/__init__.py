@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, FieldTypeError
+from aseansc.interchange._document.finishing import finish
 from aseansc.interchange._files import Source, read_bytes, write_bytes
-from aseansc.interchange._finishing import finish
 from aseansc.interchange._languages import language_of
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._xml import line_of, parsed_xml, written_xml

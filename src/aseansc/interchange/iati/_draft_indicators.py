@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from aseansc.citations import Citation, Document
 from aseansc.codelists import Absent
-from aseansc.drafts import Gap, PartialRecord, fields_of
-from aseansc.drafts._partials import known
+from aseansc.drafts import Gap, PartialRecord, fields_of, unchecked
 from aseansc.findings import Finding, FindingKind
 from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.interchange._languages import language_of
@@ -292,7 +291,7 @@ class _ValueReader:
             fields["breakdown"] = categories
         self._note(element, fields)
         in_order = {name: fields[name] for name in _OF_OBSERVATIONS if name in fields}
-        self._parts.observations.append(known(Observation, in_order, line_of(element)))
+        self._parts.observations.append(unchecked(Observation, in_order, line_of(element)))
         return ident
 
     def _target(self, element: Element, time: Period | Gap, words: str) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._problems import NOT_A_REVIEW, refusal
-from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange._versions import VERSION, VERSIONS, renamed_fields
+from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
+from aseansc.interchange._document.read_json import parsed
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
+from aseansc.interchange._document.versions import VERSION, VERSIONS, renamed_fields
 from aseansc.interchange._xml import Element, add, line_of
 
 FAMILY: Final = "urn:aseansc:review:"
@@ -188,10 +189,8 @@ class OwnReader:
             data[name] = self.read(child, f"{path}.{name}")
 
     def _extra(self, element: Element) -> Any:
-        from aseansc.interchange.json import parsed
-
         try:
-            return cast("Any", parsed(element.text or ""))
+            return parsed(element.text or "")
         except AseanscError as error:
             self.report(element, f"not a JSON object: {error}", element.text)
             return {}

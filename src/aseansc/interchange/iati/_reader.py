@@ -8,10 +8,9 @@ from typing import Any, Final, TypeVar
 
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange import json
-from aseansc.interchange._problems import NOT_A_REVIEW, refusal
-from aseansc.interchange._scalars import MOST_PROBLEMS
-from aseansc.interchange._versions import VERSION
+from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
+from aseansc.interchange._document.scalars import MOST_PROBLEMS, Data
+from aseansc.interchange._document.structure import structure
 from aseansc.interchange._xml import XML_LANG, Element, line_of
 from aseansc.interchange.iati._codelists import (
     VERSIONS,
@@ -57,7 +56,7 @@ def own_review(root: Element, activity: Element) -> tuple[Review, Publication]:
     if reader.problems:
         raise _invalid(reader.problems)
     try:
-        review = json._review(json._migrated(document)[0])
+        review = structure(document)
     except DocumentError as error:
         for problem in error.problems:
             problem.where = reader.location(problem.where)
@@ -160,9 +159,9 @@ def _invalid(problems: Iterable[AseanscError]) -> DocumentError:
 # -- aseansc elements
 
 
-def _document(activity: Element, reader: OwnReader) -> dict[str, Any]:
+def _document(activity: Element, reader: OwnReader) -> Data:
     """Return the JSON document of the review from its elements."""
-    document: dict[str, Any] = {"schema": json.SCHEMA, "version": VERSION}
+    document: Data = {}
     positions: dict[str, dict[int, Element]] = {name: {} for name in _PLACED}
     reviews: list[Element] = []
     for element in _outermost(activity):

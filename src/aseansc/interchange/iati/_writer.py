@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
-from typing import Any, Final
+from typing import Final
 
 from aseansc._decimals import plain
 from aseansc.classifications import PLACES
 from aseansc.codelists import Absent
 from aseansc.indicators import Direction, Indicator
-from aseansc.interchange._writer import text_of
+from aseansc.interchange._document.scalars import Data
+from aseansc.interchange._document.unstructure import unstructure
 from aseansc.interchange._xml import XML_LANG, Element, add, new_element
 from aseansc.interchange.iati._codelists import SCHEMES, VERSION, ActivityStatus, DateType, IndicatorVocabulary
 from aseansc.interchange.iati._own import NAMESPACE, PREFIX, RECORDS, add_own
@@ -36,8 +36,7 @@ def tree_of(review: Review, publication: Publication) -> Element:
     if not isinstance(publication.generated, Absent):
         root.set("generated-datetime", publication.generated.isoformat())
     activity = add(root, "iati-activity", {XML_LANG: "en"})
-    document: dict[str, Any] = json.loads(text_of(review, {}))
-    _Activity(activity, review, publication, document).write()
+    _Activity(activity, review, publication, unstructure(review)).write()
     return root
 
 
@@ -67,7 +66,7 @@ def _numbered(review: Review) -> tuple[tuple[Indicator | Figure, ...], ...]:
 class _Activity:
     """A writer of the parts of an activity, in the order of the schema."""
 
-    def __init__(self, element: Element, review: Review, publication: Publication, document: dict[str, Any]) -> None:
+    def __init__(self, element: Element, review: Review, publication: Publication, document: Data) -> None:
         self.element = element
         self.review = review
         self.publication = publication

@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
+from aseansc.interchange._document.finishing import finish
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
-from aseansc.interchange._finishing import finish
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY
 from aseansc.interchange.sdmx._elements import local, root_of
 from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_structure

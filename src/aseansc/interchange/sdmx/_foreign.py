@@ -7,14 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, cast
 
 from aseansc.codelists import Absent
-from aseansc.drafts import Draft, Gap, PartialRecord
-from aseansc.drafts._partials import known
+from aseansc.drafts import Draft, Gap, PartialRecord, unchecked
 from aseansc.errors import AseanscError, FieldError
 from aseansc.extras import Extra
 from aseansc.indicators import Indicator
+from aseansc.interchange._document.problems import refusal
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._ids import Numbered
-from aseansc.interchange._problems import refusal
-from aseansc.interchange._scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._foreign_cells import (
     CODE,
@@ -122,7 +121,7 @@ class _RowReader:
         _require_few_indicators(len(self.codes))
         self._read.append((columns, values))
         self._distinguish(fields)
-        self.observations.append(known(Observation, fields, where))
+        self.observations.append(unchecked(Observation, fields, where))
 
     def _columns_of(self, where: str, names: tuple[str, ...]) -> Columns:
         columns = self._columns.get(names)
@@ -149,7 +148,7 @@ class _RowReader:
         fields["breakdown"] = _undistinguished(fields["breakdown"], differing, mine)
         if not isinstance(other["breakdown"], Gap):
             changed = {**other.fields, "breakdown": _undistinguished(other["breakdown"], differing, theirs)}
-            self.observations[number] = known(Observation, changed, other.origin)
+            self.observations[number] = unchecked(Observation, changed, other.origin)
 
     def _problem(self, where: str, inside: str, error: AseanscError) -> None:
         error.where = f"{where}, {inside}" if inside else where

@@ -10,8 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from aseansc._decimals import EXACT, as_decimal
-from aseansc.drafts import Gap, PartialRecord
-from aseansc.drafts._partials import known
+from aseansc.drafts import Gap, PartialRecord, unchecked
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange.sdmx._data_structure import COLLECTION_CODES, STATUS_CODES, frequency
 from aseansc.interchange.sdmx._read_cells import time_of, with_decimals
@@ -228,7 +227,7 @@ def value_of(
     multiplier = next((_whole(cells[name]) for name in MULTIPLIER_NAMES if cells.get(name)), "")
     if missing is not None or text in _NO_NUMBERS:
         kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
-        return known(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
+        return unchecked(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
     try:
         if _is_plain(text) and multiplier in ("", "0") and not decimals:
             number = Decimal(text)

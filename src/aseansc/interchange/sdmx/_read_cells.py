@@ -13,7 +13,7 @@ from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, as_decimal
 from aseansc.citations import Citation, Span
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError, UnknownNameError
-from aseansc.interchange._scalars import MAGNITUDE
+from aseansc.interchange._document.scalars import MAGNITUDE
 from aseansc.interchange.sdmx._data_structure import (
     COLLECTION_CODES,
     COLUMNS,

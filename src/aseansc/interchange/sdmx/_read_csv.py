@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange._problems import refusal
-from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange._document.problems import refusal
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import LONGEST_CELL, UNREADABLE
 from aseansc.interchange.sdmx._read_labels import Labels, split_structure
 

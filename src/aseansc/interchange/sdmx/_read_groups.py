@@ -9,7 +9,7 @@ from typing import Final
 from attrs import define
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
-from aseansc.interchange._problems import refusal
+from aseansc.interchange._document.problems import refusal
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 
 _MOST_KINDS: Final = 100

@@ -17,11 +17,11 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
 from aseansc.indicators import Indicator
-from aseansc.interchange._converter import converter
-from aseansc.interchange._problems import NOT_A_REVIEW, problems_of, refusal
-from aseansc.interchange._scalars import MOST_PROBLEMS, UNITS, Met
-from aseansc.interchange._versions import VERSIONS, migrated
-from aseansc.interchange.json import parsed
+from aseansc.interchange._document.problems import NOT_A_REVIEW, problems_of, refusal
+from aseansc.interchange._document.read_json import parsed
+from aseansc.interchange._document.scalars import MOST_PROBLEMS, one_document
+from aseansc.interchange._document.structure import structure_part
+from aseansc.interchange._document.versions import VERSIONS, migrated
 from aseansc.interchange.sdmx._data_structure import AGENCY, ANNOTATION, NOT_APPLICABLE, RECORDS, from_id, to_id
 from aseansc.interchange.sdmx._elements import children, line_of, text_of
 from aseansc.interchange.sdmx._read_cells import Row, Units
@@ -188,28 +188,24 @@ class _StructureReader:
 
         The review is ``None`` if it has problems, which are in `problems`.
         """
-        token = UNITS.set(Met())
         targets: dict[int, Target] = {}
         review: Review | None = None
-        thorough = converter(thorough=True)
-        try:
+        with one_document():
             try:
-                review = thorough.structure(self.document, Review)
+                review = structure_part(self.document, Review)
             except (AseanscError, BaseValidationError) as error:
                 found = problems_of(error, "$", self.document)
                 self.problems += [self._located(problem) for problem in islice(found, MOST_PROBLEMS + 1)]
             for number, (record, where) in self.untimed.items():
                 try:
                     (present,) = migrated({"targets": [record]}, self.version)["targets"]
-                    targets[number] = thorough.structure(present, Target)
+                    targets[number] = structure_part(present, Target)
                 except (AseanscError, BaseValidationError) as error:
                     for problem in problems_of(error, "", None):
                         problem.where = f"{where}{problem.where}"
                         self.problems.append(problem)
                     if len(self.problems) > MOST_PROBLEMS:
                         break
-        finally:
-            UNITS.reset(token)
         return review, targets
 
     def _located(self, problem: AseanscError) -> AseanscError:

@@ -15,8 +15,8 @@ import attrs
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange._problems import NOT_A_REVIEW, refusal
-from aseansc.interchange._scalars import MOST_PROBLEMS
+from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import COLUMNS, KEY, NOT_APPLICABLE, TOTAL
 from aseansc.interchange.sdmx._read_cells import (
     BASES,

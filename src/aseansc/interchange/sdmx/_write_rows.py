@@ -11,7 +11,8 @@ from aseansc._decimals import EXACT, POWERS_OF_TEN, is_power_of_ten, plain
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
-from aseansc.interchange._writer import number, write
+from aseansc.interchange._document.unstructure import number
+from aseansc.interchange._document.write_json import write
 from aseansc.interchange.sdmx._data_structure import (
     COLLECTION_CODES,
     COLUMNS,

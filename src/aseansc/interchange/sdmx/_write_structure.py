@@ -13,8 +13,8 @@ from typing import Any, Final, NamedTuple
 from aseansc.classifications.places import PLACES
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, UnknownNameError
-from aseansc.interchange._versions import VERSION as DOCUMENT_VERSION
-from aseansc.interchange._writer import _definition, fields_writer, write
+from aseansc.interchange._document.versions import VERSION as DOCUMENT_VERSION
+from aseansc.interchange._document.write_json import fields_writer, write, write_definition
 from aseansc.interchange.sdmx._data_structure import (
     AGENCY,
     ANNOTATION,
@@ -219,7 +219,7 @@ def _breakdowns(review: Review) -> Iterator[_Item]:
 def _units(review: Review) -> Iterator[_Item]:
     own = {unit.code for unit in review.units}
     for unit in review.units:
-        yield _Item(to_id(unit.code), _unit_name(unit), annotations=(_Annotation("unit", _definition(unit)),))
+        yield _Item(to_id(unit.code), _unit_name(unit), annotations=(_Annotation("unit", write_definition(unit)),))
     for unit in sorted(_used_units(review), key=lambda unit: unit.code):
         if unit.code not in own:
             yield _Item(to_id(unit.code), _unit_name(unit))

@@ -12,15 +12,23 @@ from decimal import Decimal
 from functools import cache
 from json import JSONEncoder
 from json.encoder import encode_basestring
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 import attrs
 
-from aseansc._decimals import is_power_of_ten, plain
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.extras import Extra
-from aseansc.interchange._converter import CLAIM_TYPES
+from aseansc.interchange._document.scalars import Data
+from aseansc.interchange._document.structure import CLAIM_TYPES
+from aseansc.interchange._document.unstructure import (
+    MOST_KEPT,
+    NOTHING,
+    RESOLUTIONS,
+    number,
+    unit_definition,
+    unstructure_part,
+)
 from aseansc.periods import Period
 from aseansc.reviews import Review
 from aseansc.texts import Text
@@ -33,14 +41,6 @@ _quoted: Final[Callable[[str], str]] = encode_basestring
 """Quote a string: the function of the JSON encoder, which is implemented in C where available."""
 
 _encode: Final[Callable[[Any], str]] = JSONEncoder(ensure_ascii=False, sort_keys=True, allow_nan=False).encode
-
-
-def number(value: Decimal) -> str:
-    """Return the digits of a decimal without trailing zeros, for fields in which they have no meaning."""
-    digits = plain(value)
-    if "." in digits:
-        digits = digits.rstrip("0").rstrip(".")
-    return "0" if digits == "-0" else digits
 
 
 # -- values on one line
@@ -76,17 +76,16 @@ _CODES: Final = _Codes()
 
 
 class _Resolutions(dict[Decimal, str]):
-    """A cache of the JSON written for a resolution: empty for a power of ten up to 1, which the digits show."""
+    """A cache of the field ``resolution``; the field is omitted for a resolution that the digits show."""
 
     def __missing__(self, resolution: Decimal) -> str:
-        shown = resolution <= 1 and is_power_of_ten(resolution)
-        text = "" if shown else f', "resolution": "{number(resolution)}"'
-        if len(self) < _MOST_KEPT:
+        written = RESOLUTIONS[resolution]
+        text = f', "resolution": "{written}"' if written else ""
+        if len(self) < MOST_KEPT:
             self[resolution] = text
         return text
 
 
-_MOST_KEPT: Final = 1000
 _RESOLUTIONS: Final = _Resolutions()
 
 
@@ -116,11 +115,8 @@ def _text(value: Text) -> str:
     return f"{{{', '.join(fields)}}}"
 
 
-def _definition(unit: Unit) -> str:
-    fields = {name: getattr(unit, name) for name in ("code", "dimension", "en", "kind", "plural", "vi")}
-    if unit.factor != 1:
-        fields["factor"] = number(unit.factor)
-    return _encode(fields)
+def _other(value: Any) -> str:
+    return _encode(unstructure_part(value))
 
 
 _WRITERS: Final[dict[type, Write]] = {
@@ -132,15 +128,15 @@ _WRITERS: Final[dict[type, Write]] = {
     Absent: lambda value: f'{{"absent": "{value.value}"}}',
     Attainment: _formed,
     Change: _statement,
-    Extra: lambda value: _encode(dict(value)),
+    Extra: _other,
     Period: _period,
     RelativeChange: _formed,
     Text: _text,
     Unit: lambda value: f'"{value.code}"',
     Value: _statement,
     tuple: lambda value: f"[{', '.join([write(item) for item in value])}]",
-    Gap: lambda gap: f'{{"gap": {write(gap.reason)}}}',
-    PartialRecord: lambda record: f"{{{', '.join(_partial_fields(record))}}}",
+    Gap: _other,
+    PartialRecord: _other,
 }
 
 
@@ -189,38 +185,23 @@ def _record_writer(cls: type) -> Write:
     return lambda record: f"{{{', '.join(fields(record))}}}"
 
 
-def _partial_fields(record: PartialRecord) -> list[str]:
-    """Return the fields of a partial record, with its class and origin."""
-    fields = {name: write(value) for name, value in record.items()}
-    for name in ("magnitude", "upper"):
-        value = record.get(name)
-        if isinstance(value, Decimal):
-            fields[name] = f'"{plain(value)}"'  # trailing zeros are significant here
-    if record.record_type is Text and isinstance(record.get("others"), tuple):
-        fields["others"] = _encode(dict(cast("Any", record["others"])))
-    fields["partial"] = f'"{record.record_type.__name__}"'
-    if record.origin:
-        fields["origin"] = _quoted(record.origin)
-    return [f'"{name}": {fields[name]}' for name in sorted(fields)]
-
-
 # -- the document
 
 
-def text_of(review: Review | Draft, envelope: dict[str, str | int]) -> str:
+def text_of(review: Review | Draft, envelope: Data) -> str:
     """Return the JSON document of a review or draft as a string.
 
     Args:
         review: the review or draft.
         envelope: the fields ``schema`` and ``version``, which are added to those of the review.
     """
-    fields = {name: f'"{name}": {_encode(value)}' for name, value in envelope.items()}
+    fields = dict(zip(sorted(envelope), _fields(envelope), strict=True))
     for name in [attribute.name for attribute in attrs.fields(Review) if attribute.init]:
         value: Any = getattr(review, name)
-        if value in _NOTHING:
+        if value in NOTHING:
             continue
         if value.__class__ is tuple:
-            in_lines: Write = _definition if name == "units" else _in_lines
+            in_lines: Write = write_definition if name == "units" else _in_lines
             fields[name] = f'"{name}": {_listed([in_lines(record) for record in value])}'
         else:
             fields[name] = f'"{name}": {write(value)}'
@@ -228,13 +209,18 @@ def text_of(review: Review | Draft, envelope: dict[str, str | int]) -> str:
     return f"{{\n  {lines}\n}}\n"
 
 
-_NOTHING: Final = ((), Absent.NOT_APPLICABLE, Extra())
-"""Values that are omitted: an empty list, no note, no extra data."""
+def write_definition(unit: Unit) -> str:
+    """Return the JSON of the definition of a custom unit."""
+    return _encode(unit_definition(unit))
+
+
+def _fields(data: Data) -> list[str]:
+    return [f'"{name}": {_encode(data[name])}' for name in sorted(data)]
 
 
 def _in_lines(record: Any) -> str:
-    fields = _partial_fields(record) if isinstance(record, PartialRecord) else fields_writer(record.__class__)(record)
-    lines = ",\n      ".join(fields)
+    partial = isinstance(record, PartialRecord)
+    lines = ",\n      ".join(_fields(unstructure_part(record)) if partial else fields_writer(record.__class__)(record))
     return f"{{\n      {lines}\n    }}"
 
 

@@ -14,7 +14,7 @@ import attrs
 
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError
-from aseansc.interchange._scalars import Hook
+from aseansc.interchange._document.scalars import Hook
 
 
 def quick_reader(cls: type, hooks: Mapping[str, Hook]) -> Hook:

@@ -1,4 +1,4 @@
-"""Read drafts from plain JSON data.
+"""Build drafts from the data of a document.
 
 A gap is ``{"gap": {"en": "the reason"}}``. A partial record is an object with the name of its class in ``"partial"``,
 optionally the location of its source in ``"origin"``, and the known fields. Everything else has the same form as in
@@ -15,9 +15,9 @@ from cattrs.errors import BaseValidationError, IterableValidationNote
 
 from aseansc.drafts import PARTIAL_TYPES, RECORD_TYPES, Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange import _scalars as scalars
-from aseansc.interchange._converter import converter, field_hooks
-from aseansc.interchange._scalars import Hook
+from aseansc.interchange._document import scalars
+from aseansc.interchange._document.scalars import Data, Hook
+from aseansc.interchange._document.structure import converter, field_hooks, structured
 from aseansc.reviews import Review
 from aseansc.texts import Text
 
@@ -25,13 +25,20 @@ _TYPES: Final = {of.__name__: of for of in PARTIAL_TYPES}
 _GAP: Final = scalars.Fields({"gap": lambda data, _type: _reason(data)})
 
 
-def read_draft(document: dict[str, Any]) -> Draft:
-    """Return the draft for the fields of a document.
+def structure_draft(data: Data) -> Draft:
+    """Return the draft for the fields of a document of the present version.
+
+    Args:
+        data: the fields, without ``schema`` and ``version``.
 
     Raises:
-        AseanscError: for an invalid field.
-        BaseValidationError: for several problems, as the converter raises it.
+        DocumentError: if they are not a valid draft; lists every problem with its JSON path.
     """
+    return structured(lambda: draft_part(data), data)
+
+
+def draft_part(document: Data) -> Draft:
+    """Return a draft for its data, inside `one_document`; raise the same errors as `structure_part`."""
     hooks = _open_hooks(Review)
     in_order = {
         name: document[name] for name in hooks if name in document

@@ -6,7 +6,8 @@ import datetime as dt
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
 from functools import lru_cache
@@ -22,6 +23,9 @@ from aseansc.intervals import Interval
 from aseansc.periods import AsOf, MonthDay, Period
 from aseansc.units import Unit
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
+
+Data: TypeAlias = dict[str, Any]
+"""An object of a document."""
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """A function that converts JSON data; called with the data and the target type."""
@@ -229,6 +233,21 @@ def _faults(error: Exception) -> int:
 
 UNITS: Final[ContextVar[Met]] = ContextVar("units")
 """The state of the document that is being read."""
+
+
+@contextmanager
+def one_document() -> Iterator[None]:
+    """Keep the custom units and the number of problems of a document while its parts are read; may be nested."""
+    try:
+        UNITS.get()
+    except LookupError:
+        token = UNITS.set(Met())
+        try:
+            yield
+        finally:
+            UNITS.reset(token)
+    else:
+        yield
 
 
 def read_unit(data: Any, _type: Any = None) -> Unit:

@@ -1,4 +1,4 @@
-"""The strict converter from plain JSON data to the classes of the model.
+"""Build reviews from the data of a document, with one strict converter for every format.
 
 Each record is first read by a quick reader, which only calls the constructor of the class and stops at the first
 problem. If that fails, the record is read again by a thorough reader, which checks every field and collects all
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from types import UnionType
-from typing import Any, Final, Union, get_args, get_origin
+from typing import Any, Final, TypeVar, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -26,9 +26,10 @@ from aseansc.errors import AseanscError, FieldError
 from aseansc.extras import Extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
-from aseansc.interchange import _scalars as scalars
-from aseansc.interchange._quick import quick_reader
-from aseansc.interchange._scalars import Hook
+from aseansc.interchange._document import scalars
+from aseansc.interchange._document.problems import NOT_A_REVIEW, problems_of, refusal
+from aseansc.interchange._document.quick import quick_reader
+from aseansc.interchange._document.scalars import Data, Hook
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionContent
 from aseansc.observations import Observation, Status
@@ -38,6 +39,8 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Attainment, Change, RelativeChange, Value
+
+T = TypeVar("T")
 
 RECORDS: Final[tuple[type, ...]] = (
     Text,
@@ -61,6 +64,41 @@ RECORDS: Final[tuple[type, ...]] = (
 
 CLAIM_TYPES: Final[dict[str, type]] = {"attainment": AttainmentClaim, "change": ChangeClaim, "share": ShareClaim}
 """The class of a claim by its field ``type``, which is needed because some of the classes have the same fields."""
+
+
+def structure(data: Data) -> Review:
+    """Return the review for the fields of a document of the present version.
+
+    Args:
+        data: the fields, without ``schema`` and ``version``.
+
+    Raises:
+        DocumentError: if they are not a valid review; lists every problem with its JSON path.
+    """
+    return structured(lambda: structure_part(data, Review), data)
+
+
+def structure_part(data: Data, cls: type[T]) -> T:
+    """Return a record for its data, inside `one_document`.
+
+    Raises:
+        AseanscError: for an invalid field.
+        BaseValidationError: for several problems, which `problems_of` lists.
+    """
+    return converter(thorough=True).structure(data, cls)
+
+
+def structured(read: Callable[[], T], data: Data) -> T:
+    """Return the result of a function that reads the data of a document.
+
+    Raises:
+        DocumentError: if it raises an error of the converter.
+    """
+    try:
+        with scalars.one_document():
+            return read()
+    except (AseanscError, BaseValidationError) as error:
+        raise refusal(NOT_A_REVIEW, problems_of(error, "$", data)) from None
 
 
 @cache

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from importlib.resources import files
 from types import UnionType
 from typing import Any, Final, Union, get_args, get_origin
 
@@ -16,8 +17,9 @@ import attrs
 from aseansc._attrs import LARGEST_INT, TEXT, rule_of
 from aseansc.codelists import Absent, CodeList
 from aseansc.extras import Extra
-from aseansc.interchange import _scalars as scalars
-from aseansc.interchange._converter import CLAIM_TYPES, RECORDS
+from aseansc.interchange._document import scalars
+from aseansc.interchange._document.structure import CLAIM_TYPES, RECORDS
+from aseansc.interchange._document.versions import VERSION
 from aseansc.intervals import Interval
 from aseansc.observations import Status
 from aseansc.periods import MonthDay
@@ -57,6 +59,11 @@ def document_schema(name: str, version: int) -> Schema:
 def schema_text(name: str, version: int) -> str:
     """Return the schema as the string that is published."""
     return json.dumps(document_schema(name, version), ensure_ascii=False, indent=2) + "\n"
+
+
+def published_schema() -> str:
+    """Return the published schema of the present version, which also has the descriptions under ``python -OO``."""
+    return files("aseansc.interchange").joinpath(f"schemas/review-{VERSION}.json").read_text(encoding="utf-8")
 
 
 def _anchored(pattern: str) -> str:

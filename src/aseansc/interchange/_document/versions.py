@@ -8,6 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+SCHEMA: Final = "aseansc/review"
+"""The value of the field ``schema`` in the document of a review."""
+
+DRAFT_SCHEMA: Final = "aseansc/draft"
+"""The value of the field ``schema`` in the document of a draft."""
+
 VERSION: Final = 2
 """The version that is written."""
 

@@ -16,7 +16,7 @@ from cattrs.errors import (
 )
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
-from aseansc.interchange._scalars import MOST_PROBLEMS, missing, too_many_problems, unknown_field
+from aseansc.interchange._document.scalars import MOST_PROBLEMS, missing, too_many_problems, unknown_field
 
 NOT_A_REVIEW: Final = "the document is not a valid review"
 UNFINISHED: Final = "the draft is not a valid review yet"

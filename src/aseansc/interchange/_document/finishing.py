@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aseansc.drafts import Draft
 from aseansc.errors import DocumentError, DraftError
-from aseansc.interchange._problems import UNFINISHED, refusal
+from aseansc.interchange._document.problems import UNFINISHED, refusal
 from aseansc.reviews import Review
 
 
