@@ -50,7 +50,9 @@ from aseansc.attainment import assess, implied_target
 from aseansc.audit import USUAL, Convention, audit
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import sha256_of
-from aseansc.classifications import ASCC_2025
+from aseansc.classifications import ASCC_2025, PLACES
+from aseansc.classifications.places import compare_places
+from aseansc.classifications.provinces import find_province, national_code, provinces
 from aseansc.codelists import CodeList
 from aseansc.comparison import compare_reviews
 from aseansc.datasets import lai_chau, skeleton
@@ -208,6 +210,15 @@ def _vocabulary() -> dict[str, Outcome]:
             ASCC_2025.code("B.1"),
             ASCC_2025.narrower("B"),
             ASCC_2025.code("B.1").valid_on(date(2020, 1, 1)),
+            PLACES.predecessors("VN-2025-44"),
+            len(ASCC_2025.valid_on(date(2020, 1, 1))),
+        ],
+        "places": lambda: [
+            len(provinces(date(2020, 1, 1))),
+            national_code("VN-25", date(2020, 1, 1)),
+            find_province("Quảng Trị", date(2026, 1, 1)),
+            compare_places("VN-25", "VN-2025-44"),
+            attempt(lambda: find_province("Quảng Trị")),
         ],
         "an extra": lambda: [Extra({"b": [1, 2.5, None], "a": "ệ"}), Extra({"a": 1})["a"], len(Extra({}))],
         "errors": lambda: [

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from aseansc import Absent, Classification, Code
-from aseansc.classifications import ASCC_2025, PLACES
+from aseansc.classifications import ASCC_2025, DECISION_155, PLACES, POVERTY_STANDARDS
 from aseansc.errors import FieldError, FieldTypeError, UnknownNameError
 
 LIST = Classification(id="kinds", version="1", en="Kinds", owner="us", source="here", codes=[Code(id="a", en="A")])
@@ -138,3 +138,54 @@ def test_a_code_with_an_unknown_limit_may_be_valid() -> None:
     assert Code(id="a", en="A", valid_to=Absent.NOT_STATED).valid_on(date.max)
     bounded = Code(id="a", en="A", valid_from=date(2018, 1, 1), valid_to=date(2018, 1, 1))
     assert bounded.valid_on(date(2018, 1, 1))
+
+
+def test_the_codes_of_a_day_and_the_codes_that_a_code_replaced() -> None:
+    codes = [
+        Code(id="a", en="A", successors=["c"], valid_to=date(2018, 12, 31)),
+        Code(id="b", en="B", successors=["c"], valid_to=date(2018, 12, 31)),
+        Code(id="c", en="C", valid_from=date(2019, 1, 1)),
+    ]
+    listed = evolve(LIST, codes=codes)
+    assert [code.id for code in listed.valid_on(date(2018, 12, 31))] == ["a", "b"]
+    assert [code.id for code in listed.valid_on(date(2019, 1, 1))] == ["c"]
+    assert [code.id for code in listed.predecessors("c")] == ["a", "b"]
+    assert listed.predecessors("a") == ()
+    with pytest.raises(UnknownNameError):
+        listed.predecessors("d")
+    with pytest.raises(FieldTypeError):
+        listed.valid_on("2019")  # type: ignore[arg-type]
+
+
+def test_every_list_is_a_classification() -> None:
+    from aseansc import classifications
+
+    for name in classifications.__all__:
+        assert isinstance(getattr(classifications, name), Classification) is name.isupper()
+    with pytest.raises(AttributeError, match="no attribute 'ASCC_2035'"):
+        classifications.ASCC_2035  # noqa: B018
+
+
+def test_decision_155_has_its_first_five_goals_in_our_own_words() -> None:
+    assert [code.id for code in DECISION_155.codes] == ["1", "2", "3", "4", "5"]
+    assert not any(code.verified for code in DECISION_155.codes)
+    for code in DECISION_155.codes:
+        assert max(len(code.en.split()), len(str(code.vi).split())) < 14
+        assert [code.valid_on(date(year, 1, 1)) for year in (2025, 2026, 2035, 2036)] == [False, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("day", "standard"),
+    [
+        (date(2015, 12, 31), []),
+        (date(2016, 1, 1), ["vn-2016"]),
+        (date(2021, 12, 31), ["vn-2016"]),
+        (date(2022, 1, 1), ["vn-2022"]),
+        (date(2026, 12, 31), ["vn-2022"]),
+        (date(2027, 1, 1), ["vn-2027"]),
+        (date(2030, 12, 31), ["vn-2027"]),
+        (date(2031, 1, 1), []),
+    ],
+)
+def test_one_poverty_standard_applies_on_each_day(day: date, standard: list[str]) -> None:
+    assert [code.id for code in POVERTY_STANDARDS.valid_on(day)] == standard

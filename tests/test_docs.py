@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from aseansc import Qualifier, TimeCollection, errors
+from aseansc import Code, Qualifier, TimeCollection, errors
 from aseansc.attainment import Formula, Reason
 from aseansc.audit import CheckCode, Verdict
+from aseansc.classifications import ASCC_2025, ASEAN, DECISION_155, PLACES, POVERTY_STANDARDS
+from aseansc.classifications.provinces import national_code, provinces
 from aseansc.labels import label
 from aseansc.units import catalogue
 from tests.audit.cases import CASES
@@ -61,6 +64,42 @@ def test_the_table_of_errors_is_complete() -> None:
 def test_the_tables_of_attainment_list_every_formula_and_reason() -> None:
     named = [row[0].strip("`") for row in rows("reference/attainment.md") if row[0].startswith("`")]
     assert named == [*Formula, *Reason]
+
+
+def test_the_tables_of_places_match_the_code() -> None:
+    last, since = date(2025, 6, 30), date(2025, 7, 1)
+    table = [row for row in rows("reference/places.md") if row[0].startswith("`") and "and" not in row[0]]
+    before, after = provinces(last), provinces(since)
+
+    def parts_of(place: Code) -> list[str]:
+        return [f"`{part.id}`" for part in PLACES.predecessors(place.id)]
+
+    assert table == [
+        *([f"`{item.id}`", item.en, item.vi] for item in ASEAN.codes),
+        *(
+            [f"`{item.id}`", national_code(item.id, last), item.vi, *([f"`{code}`" for code in item.successors] or "-")]
+            for item in before
+        ),
+        *(
+            [f"`{item.id}`", national_code(item.id, since), item.vi, ", ".join(parts_of(item))]
+            for item in after
+            if item not in before
+        ),
+    ]
+
+
+def test_the_tables_of_frameworks_match_the_code() -> None:
+    def checked(code: Code) -> str:
+        return "yes" if code.verified else "no"
+
+    assert [row for row in rows("reference/frameworks.md") if row[0].startswith("`")] == [
+        *([f"`{item.id}`", item.en, checked(item)] for item in ASCC_2025.codes),
+        *([f"`{item.id}`", item.en, item.vi, checked(item)] for item in DECISION_155.codes),
+        *(
+            [f"`{item.id}`", item.en, str(item.valid_from), str(item.valid_to), checked(item)]
+            for item in POVERTY_STANDARDS.codes
+        ),
+    ]
 
 
 def test_the_table_of_iati_code_lists_is_complete() -> None:

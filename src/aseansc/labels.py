@@ -136,6 +136,11 @@ _LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "current": ("current prices", "giá hiện hành"),
         "constant": ("constant prices", "giá so sánh"),
     },
+    "PlaceRelation": {
+        "same": ("same boundaries", "cùng địa giới"),
+        "merged": ("merged", "đã sáp nhập"),
+        "different": ("different places", "hai địa phương khác nhau"),
+    },
     "InstrumentKind": {
         "resolution": ("resolution", "nghị quyết"),
         "decision": ("decision", "quyết định"),

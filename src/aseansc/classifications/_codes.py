@@ -32,7 +32,7 @@ class Code(Record):
         successors: the codes that replaced it.
         valid_from: its first valid day, if known.
         valid_to: its last valid day; ``Absent.NOT_APPLICABLE`` if it is still valid.
-        verified: whether the wording has been checked against the publication of the owner.
+        verified: whether it has been checked; the module of each list says against what.
 
     Raises:
         FieldError: if `valid_to` is before `valid_from`.
@@ -150,6 +150,23 @@ class Classification(Record):
         """
         above = self.code(id).id
         return tuple(item for item in self.codes if item.broader == above)
+
+    def predecessors(self, id: str) -> tuple[Code, ...]:  # noqa: A002
+        """Return the codes that a code replaced.
+
+        Raises:
+            UnknownNameError: if there is no code with this id.
+        """
+        later = self.code(id).id
+        return tuple(item for item in self.codes if later in item.successors)
+
+    def valid_on(self, day: date) -> tuple[Code, ...]:
+        """Return the codes that were valid on a day. An unknown limit counts as no limit.
+
+        Raises:
+            FieldTypeError: if `day` is not a `datetime.date`.
+        """
+        return tuple(item for item in self.codes if item.valid_on(day))
 
 
 offer(Classification, Code)

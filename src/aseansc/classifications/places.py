@@ -1,45 +1,148 @@
-"""Codes of places: ISO 3166 codes of countries and provinces, national codes of districts.
+"""Codes of places: the countries of ASEAN, Viet Nam's provinces before and since 1 July 2025, districts of Lai Châu.
 
-References: ISO 3166-1 and ISO 3166-2:VN; the General Statistics Office of Viet Nam's list of administrative units for
-the district codes.
-Limitations: the list contains only Viet Nam, Lai Châu province and its districts; a review may define its own
-classification. Districts were abolished as a level of government on 1 July 2025.
+A province that merged has one code before and another after, so a code always means the same boundaries:
+
+- ``VN-25``: a province of the list of 63, by its ISO 3166-2 code. Eleven of them did not change and keep their code.
+- ``VN-2025-44``: a province that a merger made on 1 July 2025, by its national code since then. ISO 3166-2 codes of
+  these provinces could not be checked, so none is given: ``VN-25`` is never the present Quảng Trị.
+- ``VN-01-105``: a district of Lai Châu, by the code of its province and its national code.
+
+References: ISO 3166-1; ISO 3166-2:VN; the General Statistics Office of Viet Nam's list of administrative units for the
+district codes. Those of the provinces are in `aseansc.classifications.provinces`.
+Limitations: districts of other provinces, and communes, are not included; a review may use codes of its own. Districts
+were abolished as a level of government on 1 July 2025.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, final
 
+from attrs import field, frozen
+
+from aseansc._attrs import Record, instance_of, not_blank
 from aseansc.classifications._codes import Classification, Code
+from aseansc.classifications._province_tables import AFTER, BEFORE, CITIES, LAST_OF_63, LIST_OF_34, UNTITLED
+from aseansc.classifications.asean import MEMBERS
+from aseansc.codelists import CodeList
 
-__all__ = ["PLACES"]
+__all__ = ["PLACES", "PlaceComparison", "PlaceRelation", "compare_places"]
 
-_DISTRICTS_END: Final = date(2025, 6, 30)
+_DISTRICTS: Final = (
+    ("105", "Lai Châu city", "Thành phố Lai Châu"),
+    ("106", "Tam Đường district", "Huyện Tam Đường"),
+    ("107", "Mường Tè district", "Huyện Mường Tè"),
+    ("108", "Sìn Hồ district", "Huyện Sìn Hồ"),
+    ("109", "Phong Thổ district", "Huyện Phong Thổ"),
+    ("110", "Than Uyên district", "Huyện Than Uyên"),
+    ("111", "Tân Uyên district", "Huyện Tân Uyên"),
+    ("112", "Nậm Nhùn district", "Huyện Nậm Nhùn"),
+)
+
+
+def _provinces() -> Iterator[Code]:
+    for _, iso, name, merged_into in BEFORE:
+        en, vi = _titled(iso, name)
+        if merged_into:
+            yield Code(id=iso, en=en, vi=vi, broader="VN", successors=[f"VN-2025-{merged_into}"], valid_to=LAST_OF_63)
+        else:
+            yield Code(id=iso, en=en, vi=vi, broader="VN")
+    for number, name in AFTER:
+        en, vi = _titled(f"VN-2025-{number}", name)
+        yield Code(id=f"VN-2025-{number}", en=en, vi=vi, broader="VN", valid_from=LIST_OF_34)
+
+
+def _titled(place: str, name: str) -> tuple[str, str]:
+    """Return the English and the Vietnamese name of a province, with its kind if that did not change."""
+    if place in UNTITLED:
+        return name, name
+    return (f"{name} city", f"Thành phố {name}") if name in CITIES else (f"{name} province", f"Tỉnh {name}")
+
 
 PLACES: Final = Classification(
     id="places",
-    version="2018",
+    version="2025",
     en="Places",
     vi="Địa danh",
     owner="ISO; General Statistics Office of Viet Nam",
-    source="ISO 3166-1, ISO 3166-2:VN; national list of administrative units",
+    source="ISO 3166-1, ISO 3166-2:VN; national lists of administrative units; Resolution 202/2025/QH15",
     codes=[
-        Code(id="VN", en="Viet Nam", vi="Việt Nam"),
-        Code(id="VN-01", en="Lai Châu province", vi="Tỉnh Lai Châu", broader="VN"),
+        *(Code(id=country, en=en, vi=vi) for country, en, vi in MEMBERS),
+        *_provinces(),
         *(
-            Code(id=f"VN-01-{number}", en=en, vi=vi, broader="VN-01", valid_to=_DISTRICTS_END)
-            for number, en, vi in (
-                ("105", "Lai Châu city", "Thành phố Lai Châu"),
-                ("106", "Tam Đường district", "Huyện Tam Đường"),
-                ("107", "Mường Tè district", "Huyện Mường Tè"),
-                ("108", "Sìn Hồ district", "Huyện Sìn Hồ"),
-                ("109", "Phong Thổ district", "Huyện Phong Thổ"),
-                ("110", "Than Uyên district", "Huyện Than Uyên"),
-                ("111", "Tân Uyên district", "Huyện Tân Uyên"),
-                ("112", "Nậm Nhùn district", "Huyện Nậm Nhùn"),
-            )
+            Code(id=f"VN-01-{number}", en=en, vi=vi, broader="VN-01", valid_to=LAST_OF_63)
+            for number, en, vi in _DISTRICTS
         ),
     ],
 )
-"""Viet Nam, Lai Châu province, and its districts as of 2018."""
+"""The countries of ASEAN, Viet Nam's provinces before and since 1 July 2025, and the districts of Lai Châu."""
+
+_BY_ID: Final = {place.id: place for place in PLACES.codes}
+
+
+@final
+class PlaceRelation(CodeList):
+    """How the boundaries of two places are related.
+
+    - ``same``: the codes are equal, so the boundaries are the same.
+    - ``merged``: one is a province that merged, the other the province that it merged into.
+    - ``different``: they are two places.
+    """
+
+    SAME = "same"
+    MERGED = "merged"
+    DIFFERENT = "different"
+
+
+@final
+@frozen(kw_only=True, repr=False)
+class PlaceComparison(Record):
+    """Whether figures of two places describe the same territory.
+
+    Args:
+        comparable: whether they do, so that the difference between the figures is a change over time.
+        relation: how the two places are related.
+        reason: a sentence that explains it.
+    """
+
+    comparable: bool = field(validator=instance_of(bool))
+    relation: PlaceRelation = field(validator=instance_of(PlaceRelation))
+    reason: str = field(validator=not_blank)
+
+
+def compare_places(first: str, second: str) -> PlaceComparison:
+    """Return whether figures of two places are comparable over time, with the reason.
+
+    The code of the place says which boundaries a figure has. The year of the figure does not: after a merger, reports
+    restate the figures of earlier years for the new boundaries. Take the codes from the reviews. If a report gives only
+    a name or a national code, find the code with `aseansc.classifications.provinces.find_province` and the date of the
+    document.
+
+    Args:
+        first: the code of the place of one figure.
+        second: that of the other. Codes that are not in `PLACES` are comparable only if they are equal.
+
+    >>> compare_places("VN-01", "VN-01").comparable
+    True
+    >>> print(compare_places("VN-25", "VN-2025-44").reason)
+    VN-25 (Quảng Trị province) merged into VN-2025-44 (Quảng Trị province) on 2025-07-01, so the boundaries differ
+    """
+    if first == second:
+        return PlaceComparison(
+            comparable=True, relation=PlaceRelation.SAME, reason=f"both figures have the place {first}"
+        )
+    for earlier, later in ((first, second), (second, first)):
+        place = _BY_ID.get(earlier)
+        if place is not None and later in place.successors:
+            into = _BY_ID[later]
+            return PlaceComparison(
+                comparable=False,
+                relation=PlaceRelation.MERGED,
+                reason=(
+                    f"{place.id} ({place.en}) merged into {into.id} ({into.en}) on {into.valid_from}, "
+                    "so the boundaries differ"
+                ),
+            )
+    return PlaceComparison(
+        comparable=False, relation=PlaceRelation.DIFFERENT, reason=f"{first} and {second} are different places"
+    )
