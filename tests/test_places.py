@@ -5,15 +5,19 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import babel
 import pytest
+from attrs import evolve
 
 from aseansc.classifications import ASEAN, PLACES
 from aseansc.classifications.places import PlaceRelation, compare_places
 from aseansc.classifications.provinces import find_province, national_code, provinces
+from aseansc.datasets import skeleton
 from aseansc.errors import DefinitionConflictError, FieldTypeError, UnknownNameError
+from aseansc.interchange import csv, excel, iati, json, sdmx
 
 FIRST, LAST, SINCE = date(2008, 8, 1), date(2025, 6, 30), date(2025, 7, 1)
 OLD, NEW = provinces(LAST), provinces(SINCE)
@@ -267,6 +271,25 @@ def test_codes_that_exist_already_keep_their_meaning() -> None:
     assert PLACES.code("VN-01").vi == "Tỉnh Lai Châu"
     assert PLACES.code("VN").en == "Viet Nam"
     assert [code.id for code in PLACES.narrower("VN-01")] == [f"VN-01-{number}" for number in range(105, 113)]
+
+
+@pytest.mark.parametrize("code", ["VN-01", "VN-SG", "VN-2025-44", "TL"])
+def test_every_format_keeps_the_code_of_a_place(code: str, tmp_path: Path) -> None:
+    review = skeleton.load()
+    moved = {
+        name: [evolve(figure, place=code) for figure in getattr(review, name)]
+        for name in ("observations", "targets", "claims")
+    }
+    review = evolve(review, place=code, **moved)
+    assert json.loads(json.dumps(review)) == review
+    assert iati.loads(iati.dumps(review)) == review
+    structure = sdmx.structure(review)
+    assert PLACES.code(code).en in structure
+    assert sdmx.loads(sdmx.dumps(review), structure=structure) == review
+    csv.dump(review, tmp_path / "review")
+    assert csv.load(tmp_path / "review") == review
+    excel.dump(review, tmp_path / "review.xlsx")
+    assert excel.load(tmp_path / "review.xlsx") == review
 
 
 def test_the_model_loads_without_the_lists() -> None:
