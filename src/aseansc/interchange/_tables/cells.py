@@ -15,7 +15,7 @@ from aseansc.drafts import NOT_GIVEN
 from aseansc.errors import AseanscError
 
 GAP: Final = "?"
-LONG: Final = "→"
+ARROW: Final = "→"
 ESCAPE: Final = "\\"
 ABSENCES: Final = frozenset(way.value for way in Absent)
 

@@ -118,12 +118,10 @@ class _Found:
 def _column_at(table: Table, steps: list[str | int], cells: Cells) -> tuple[str, list[str | int]]:
     """Return the column of a path, or the first column of its group, and the rest of the path inside the cell."""
     for length in range(len(steps), 0, -1):
-        path = tuple(str(step) for step in steps[:length])
-        exact = [column for column in table.columns if column.path == path]
-        within = [column for column in table.columns if column.path[:length] == path]
-        for column in (*exact, *within):
-            if column.name in cells:
-                return column.name, steps[length:]
-        if exact or within:
-            return (exact or within)[0].name, steps[length:]
+        path = tuple(map(str, steps[:length]))
+        fitting = [column for column in table.columns if column.path[:length] == path]
+        if fitting:
+            fitting.sort(key=lambda column: len(column.path) > length)  # the columns of the field itself come first
+            filled = [column for column in fitting if column.name in cells]
+            return (filled or fitting)[0].name, steps[length:]
     return "", []

@@ -9,7 +9,7 @@ from typing import Final, cast
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._archives import LARGEST
 from aseansc.interchange._tables import Locate, Row
-from aseansc.interchange._tables.cells import LONG, Unreadable
+from aseansc.interchange._tables.cells import ARROW, Unreadable
 from aseansc.interchange._tables.columns import LONG_TEXTS
 from aseansc.interchange._tables.locations import cell_problem
 
@@ -46,7 +46,7 @@ class LongTexts:
 
     def named(self, cell: str, where: str) -> str | Unreadable:
         """Return the long text that a cell refers to."""
-        number = cell.removeprefix(LONG).strip()
+        number = cell.removeprefix(ARROW).strip()
         parts = self._parts.get(number)
         if parts is None:
             problem = FieldError(
@@ -54,7 +54,7 @@ class LongTexts:
                 where=where,
                 got=cell,
                 expected=f"one of {', '.join(islice(self._parts, _MOST_SHOWN))}" if self._parts else "a string",
-                hint=f"If the text itself begins with {LONG}, write a backslash before it.",
+                hint=f"If the text itself begins with {ARROW}, write a backslash before it.",
             )
             return Unreadable(problem, located=True)
         if number not in self._whole:
@@ -90,6 +90,6 @@ class LongTexts:
                     "no cell refers to this long text",
                     where=self._first[number],
                     got=number,
-                    expected=f"a cell with {LONG}{number}",
+                    expected=f"a cell with {ARROW}{number}",
                     hint="Remove its rows, or write the reference into the cell of the text.",
                 )

@@ -6,13 +6,13 @@ import json as plain_json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from aseansc.interchange._tables.cells import ABSENCES, ESCAPE, GAP, GAPS, LONG, NOT_GIVEN_GAP
+from aseansc.interchange._tables.cells import ABSENCES, ARROW, ESCAPE, GAP, GAPS, NOT_GIVEN_GAP
 from aseansc.interchange._tables.columns import Column, Form
 
 
 def escaped(text: str) -> str:
     """Return a string for a cell, with a backslash before it if it would be read as something else."""
-    return ESCAPE + text if text.startswith((GAP, LONG, ESCAPE)) or text in ABSENCES else text
+    return ESCAPE + text if text.startswith((GAP, ARROW, ESCAPE)) or text in ABSENCES else text
 
 
 def written(value: Any, column: Column) -> str:

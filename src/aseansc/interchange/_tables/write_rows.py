@@ -9,8 +9,8 @@ from aseansc.drafts import RECORD_TYPES
 from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.structure import CLAIM_TYPES
 from aseansc.interchange._tables import require_few
-from aseansc.interchange._tables.cells import GAP, LONG
-from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Path, Table, tables
+from aseansc.interchange._tables.cells import ARROW, GAP
+from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Form, Path, Table, tables
 from aseansc.interchange._tables.write_cells import gap_written, written
 
 
@@ -29,19 +29,15 @@ def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[l
     records["review"] = [data]
     records["breakdowns"] = list(_breakdowns(records["indicators"]))
     require_few(sum(map(len, records.values())), "a review as tables")
-    long_texts: list[list[str]] = []
-    found: dict[str, list[list[str]]] = {}
-    for name, table in tables(draft=draft).items():
-        cell = _draft_cell if draft else _cell
-        rows = [[cell(record, column, table) for column in table.columns] for record in records[name]]
-        for row in rows:
-            for number, text in enumerate(row):
-                if _size(text) > most:
-                    row[number] = _put_aside(text, most, long_texts)
-        found[name] = rows
-    if long_texts:
-        found[LONG_TEXTS] = long_texts
-    return found
+    cell = _draft_cell if draft else _cell
+    long_texts = _LongTexts(most)
+    found = {
+        name: [
+            [long_texts.shortened(cell(record, column, table)) for column in table.columns] for record in records[name]
+        ]
+        for name, table in tables(draft=draft).items()
+    }
+    return {**found, LONG_TEXTS: long_texts.rows} if long_texts.rows else found
 
 
 def _breakdowns(indicators: list[Data]) -> Iterator[Data]:
@@ -54,7 +50,7 @@ def _breakdowns(indicators: list[Data]) -> Iterator[Data]:
         indicator = ident if isinstance(ident, str) else f"{GAP}{number}"
         parts = whole.get("breakdowns", [])
         if parts.__class__ is dict:  # a gap
-            yield {"indicator": indicator, "parts": {"group": parts}}
+            yield {"indicator": indicator, "parts": {**parts, "group": True}}
         else:
             yield from ({**part, "indicator": indicator} for part in parts)
 
@@ -62,22 +58,28 @@ def _breakdowns(indicators: list[Data]) -> Iterator[Data]:
 def _draft_cell(record: Data, column: Column, table: Table) -> str:
     """Return the string in a cell of a record that may have gaps."""
     if column is ORIGIN:
-        parts = {"record": record, **{name: part for name, part in record.items() if part.__class__ is dict}}
-        origins = {name: part["origin"] for name, part in parts.items() if "partial" in part and part.get("origin")}
-        return written(origins or None, column)
+        return _origins(record)
     if column.name == "type" and "partial" in record:
         return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
     if column.name == "indicator" and table.name == "breakdowns":
         return cast("str", record["indicator"])
-    for length in range(1, len(column.path) + 1):
-        path = column.path[:length]
-        node = _at(record, path)
-        group = node.__class__ is dict and node.get("group")
-        if node.__class__ is dict and ("gap" in node or group):
-            first = next(other for other in table.columns if other.path[:length] == path)
-            of_group = bool(group) or first.path != path
-            return gap_written(group or node, of_group=of_group) if column is first else ""
-    return _cell(record, column, table)
+    nodes = ((column.path[:length], _at(record, column.path[:length])) for length in range(1, len(column.path) + 1))
+    path, gap = next(((path, node) for path, node in nodes if _is_gap(node)), ((), None))
+    if gap is None or column.form is Form.JSON:
+        return _cell(record, column, table)
+    first = next(other for other in table.columns if other.path[: len(path)] == path)
+    return gap_written(gap, of_group="group" in gap or first.path != path) if column is first else ""
+
+
+def _is_gap(node: Any) -> bool:
+    return node.__class__ is dict and node.get("gap").__class__ is dict
+
+
+def _origins(record: Data) -> str:
+    """Return the origins of a partial record and of the partial objects in it, as a string."""
+    parts = {"record": record, **{name: part for name, part in record.items() if part.__class__ is dict}}
+    origins = {name: part["origin"] for name, part in parts.items() if "partial" in part and part.get("origin")}
+    return written(origins or None, ORIGIN)
 
 
 def _cell(record: Data, column: Column, _table: Table) -> str:
@@ -104,15 +106,24 @@ def _at(record: Any, path: Path) -> Any:
     return record
 
 
+class _LongTexts:
+    """Replaces strings that are too long for a cell by references to rows of the long texts."""
+
+    def __init__(self, most: int) -> None:
+        self.rows: list[list[str]] = []
+        self._most, self._count = most, 0
+
+    def shortened(self, text: str) -> str:
+        """Return a string for a cell; if it is too long, add its parts to the rows and return the reference."""
+        if len(text) <= self._most // 2 or _size(text) <= self._most:
+            return text
+        self._count += 1
+        length = self._most // 2
+        for part, start in enumerate(range(0, len(text), length), start=1):
+            self.rows.append([str(self._count), str(part), text[start : start + length]])
+        return f"{ARROW}{self._count}"
+
+
 def _size(text: str) -> int:
     """Return the length of a string in UTF-16 code units, as Excel counts it."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
-def _put_aside(text: str, most: int, long_texts: list[list[str]]) -> str:
-    """Move a string that is too long for a cell to the long texts, in parts; return the reference for the cell."""
-    number = int(long_texts[-1][0]) + 1 if long_texts else 1
-    length = most // 2
-    for part, start in enumerate(range(0, len(text), length), start=1):
-        long_texts.append([str(number), str(part), text[start : start + length]])
-    return f"{LONG}{number}"

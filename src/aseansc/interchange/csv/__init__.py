@@ -33,7 +33,8 @@ from aseansc.interchange._tables.write_rows import tables_of
 from aseansc.interchange.csv._data_package import DESCRIPTOR, descriptor_of, read_descriptor
 from aseansc.interchange.csv._read_members import read_archive, read_folder
 from aseansc.interchange.csv._read_rows import LONGEST_CELL, has_other_delimiter, read_rows
-from aseansc.interchange.csv._retyped_cells import correct, with_resolutions
+from aseansc.interchange.csv._restore_cells import restore_cells
+from aseansc.interchange.csv._write_resolutions import write_resolutions
 from aseansc.reviews import Review
 
 __all__ = ["dump", "load", "losses"]
@@ -95,14 +96,14 @@ def load(source: Source) -> Review:
     for file, content in members.items():
         table = _tables()[file]
         try:
-            rows[table.name] = list(read_rows(table, content, problems, renamed_fields(version, table.name)))
+            rows[table.name] = read_rows(table, content, problems, renamed_fields(version, table.name))
         except (DocumentError, FieldError) as problem:
             problems.append(problem)
     if not rows.get("review"):
         problems.append(FieldError("the row of the review is missing", where=_locate("review", 0, "")))
     if problems:  # with wrong columns, the cells cannot be read
         raise not_a_review(problems)
-    problems = correct(rows, _locate)
+    problems = restore_cells(rows, _locate)
     if len(problems) > MOST_PROBLEMS:
         raise not_a_review(problems)
     return review_of(rows, _locate, problems)
@@ -132,7 +133,8 @@ def _locate(table: str, row: int, column: str) -> str:
 
 def files_of(review: Review) -> dict[str, bytes]:
     """Return the files of a package by name."""
-    filled = with_resolutions(tables_of(unstructure(review), most=LONGEST_CELL))
+    filled = tables_of(unstructure(review), most=LONGEST_CELL)
+    write_resolutions(filled)
     files = {_file(name): _text(_tables()[_file(name)], rows).encode() for name, rows in filled.items()}
     return {DESCRIPTOR: descriptor_of(review, [_tables()[name] for name in files]).encode(), **files}
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import compress
+from operator import itemgetter
 from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
@@ -19,14 +21,15 @@ LONGEST_CELL: Final = 131_072
 _MOST_MORE: Final = 100
 """The most extra fields of a row before reading stops with an error."""
 _SHORT: Final = 40
-_MOST_KNOWN: Final = 10_000
-"""The most short strings that are shared between rows to save memory, because most cells repeat codes and ids."""
+_MOST_SHARED: Final = 10_000
 _BEGINNING: Final = 10_000
 _CHUNK: Final = 2**20
 
 
-def read_rows(table: Table, content: bytes, problems: list[AseanscError], renamed: Mapping[str, str]) -> Iterator[Row]:
-    """Yield the rows of a file without blank ones at its end; append problems of its form to `problems`.
+def read_rows(table: Table, content: bytes, problems: list[AseanscError], renamed: Mapping[str, str]) -> list[Row]:
+    """Return the rows of a file without blank ones at its end; append problems of its form to `problems`.
+
+    The cells of each row are in the order of the columns of the table.
 
     Args:
         table: the table.
@@ -43,46 +46,60 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
     _require_utf8(content, file)
     lines = _Lines(content, file, len(known))
     reader = csv.reader(lines, strict=True)
-    start, blank, count = 1, 0, 0
-    known_cells: dict[str, str] = {}
+    rows: list[Row] = []
     try:
-        header = [renamed.get(name, name) for name in next(reader, list[str]())]
-        lines.end_row()
-        if sorted(header[1:]) == sorted(known) and header[0] not in known:
-            problems.append(_row_numbers(header[0], f"{file}, line 1, field 1"))
-            return
-        if sorted(header) != sorted(known):
-            problems.extend(header_problems(header, known, lambda number: f"{file}, line 1, field {number + 1}", file))
-            return
-        start = reader.line_num + 1
-        for cells in reader:
-            lines.end_row()
-            count += 1
-            require_few(count, f"{file}, line {start}")
-            if not any(cells):  # allowed if no other row follows
-                blank = blank or start
-                start = reader.line_num + 1
-                continue
-            if blank:
-                problems.append(
-                    FieldError("a blank row between other rows", where=f"{file}, line {blank}", hint="Remove it.")
-                )
-                blank = 0
-            problems.extend(_problems_of_row(header, cells, f"{file}, line {start}"))
-            if len(problems) > MOST_PROBLEMS:
-                problems.append(too_many_problems(f"{file}, line {start}"))
-                return
-            if len(known_cells) < _MOST_KNOWN:
-                known_cells.update((cell, cell) for cell in cells if len(cell) < _SHORT)
-            yield Row(
-                start, {name: known_cells.get(cell, cell) for name, cell in zip(header, cells, strict=False) if cell}
-            )
-            start = reader.line_num + 1
-    except csv.Error as error:
-        if "field limit" in str(error):
-            problems.append(_too_long(f"{file}, line {start}", f"more than {LONGEST_CELL}"))
+        header = next(reader, list[str]())
+        if header == _SEPARATOR:
+            lines.next_row()
+            header = next(reader, list[str]())
+        header = [renamed.get(name, name) for name in header]
+        wrong = list(_header_problems(header, known, file, lines.next_row()))
+        if wrong:
+            problems.extend(wrong)
         else:
-            problems.append(FieldError(f"not CSV: {error}", where=f"{file}, line {start}"))
+            rows.extend(_rows(reader, lines, header, known, problems))
+    except csv.Error as error:
+        problems.append(_not_csv(error, lines.where))
+    return rows
+
+
+_SEPARATOR: Final = ["sep=", ""]
+"""The fields of the line ``sep=,``, which states the separator for Excel."""
+
+
+def _rows(
+    reader: Iterable[list[str]], lines: _Lines, header: list[str], known: list[str], problems: list[AseanscError]
+) -> Iterator[Row]:
+    in_order = itemgetter(*map(header.index, known))
+    shared = _Shared()
+    blank = ""
+    for count, cells in enumerate(reader, start=1):
+        where, start = lines.where, lines.next_row()
+        require_few(count, where)
+        if not any(cells):  # allowed if no other row follows
+            blank = blank or where
+            continue
+        if blank:
+            problems.append(FieldError("a blank row between other rows", where=blank, hint="Remove it."))
+            blank = ""
+        if len(cells) != len(known) or max(map(len, cells)) > LONGEST_CELL:
+            problems.extend(_problems_of_row(header, cells, where))
+            if len(problems) > MOST_PROBLEMS:
+                problems.append(too_many_problems(where))
+                return
+        else:
+            ordered = in_order(cells)
+            filled = zip(compress(known, ordered), map(shared.__getitem__, filter(None, ordered)), strict=True)
+            yield Row(start, dict(filled))
+
+
+class _Shared(dict[str, str]):
+    """Short strings that rows share to save memory, because most cells repeat codes and ids."""
+
+    def __missing__(self, cell: str) -> str:
+        if len(cell) < _SHORT and len(self) < _MOST_SHARED:
+            self[cell] = cell
+        return cell
 
 
 def has_other_delimiter(content: bytes) -> bool:
@@ -104,14 +121,23 @@ def _problems_of_row(header: list[str], cells: list[str], where: str) -> Iterato
             yield _too_long(f"{where}, {name}", len(cell))
 
 
-def _row_numbers(name: str, where: str) -> FieldError:
-    return FieldError(
-        "one column too many",
-        where=where,
-        got=name,
-        expected="the columns of the table",
-        hint="If the column has row numbers, save the file without them (index=False in pandas).",
-    )
+def _header_problems(header: list[str], known: list[str], file: str, line: int) -> Iterator[AseanscError]:
+    if sorted(header[1:]) == sorted(known) and header[0] not in known:
+        yield FieldError(
+            "one column too many",
+            where=f"{file}, line {line}, field 1",
+            got=header[0],
+            expected="the columns of the table",
+            hint="If the column has row numbers, save the file without them (index=False in pandas).",
+        )
+    elif sorted(header) != sorted(known):
+        yield from header_problems(header, known, lambda number: f"{file}, line {line}, field {number + 1}", file)
+
+
+def _not_csv(error: csv.Error, where: str) -> FieldError:
+    if "field limit" in str(error):
+        return _too_long(where, f"more than {LONGEST_CELL}")
+    return FieldError(f"not CSV: {error}", where=where)
 
 
 def _too_long(where: str, got: object) -> FieldError:
@@ -154,11 +180,19 @@ class _Lines:
         self._longest = 2 * (LONGEST_CELL + 2) * columns
         self._file, self._columns = file, columns
         self._number = self._separators = 0
+        self._first = 1
         self._in_quotes = False
 
-    def end_row(self) -> None:
-        """Start to count the fields of the next row."""
+    @property
+    def where(self) -> str:
+        """The location of the row that is read."""
+        return f"{self._file}, line {self._first}"
+
+    def next_row(self) -> int:
+        """Start to count the fields of the next row; return the line number of the first line of this one."""
+        first, self._first = self._first, self._number + 1
         self._separators, self._in_quotes = 0, False
+        return first
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -168,18 +202,21 @@ class _Lines:
         if not line:
             raise StopIteration
         self._number += 1
-        where = f"{self._file}, line {self._number}"
         if len(line) > self._longest:
             raise DocumentError(
                 "the line is too long",
-                where=where,
+                where=f"{self._file}, line {self._number}",
                 expected=f"at most {self._longest} characters",
                 hint="Check that each record is on a line of its own, and shorten long cells.",
             )
         parts = line.split('"') if '"' in line else [line]
-        self._separators += sum(part.count(",") for part in parts[self._in_quotes :: 2])
+        self._separators += sum([part.count(",") for part in parts[self._in_quotes :: 2]])
         self._in_quotes ^= len(parts) % 2 == 0
         if self._separators >= self._columns + _MOST_MORE:
-            expected = f"{self._columns} fields"
-            raise DocumentError("too many fields", where=where, got=self._separators + 1, expected=expected)
+            raise DocumentError(
+                "too many fields",
+                where=f"{self._file}, line {self._number}",
+                got=self._separators + 1,
+                expected=f"{self._columns} fields",
+            )
         return line

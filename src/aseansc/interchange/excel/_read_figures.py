@@ -15,7 +15,7 @@ from attrs import frozen
 
 from aseansc.errors import FieldError
 from aseansc.interchange._document.scalars import MAGNITUDE
-from aseansc.interchange._tables.cells import GAP, LONG, Unreadable
+from aseansc.interchange._tables.cells import ARROW, GAP, Unreadable
 from aseansc.interchange._tables.columns import Column, Form, Table
 from aseansc.interchange._tables.printed_numbers import (
     as_printed,
@@ -77,7 +77,7 @@ def check_figures(
     """
     for column in table.columns:
         text = found.get(column.name)
-        if column.form is not Form.DECIMAL or not isinstance(text, str) or text.startswith((GAP, LONG)):
+        if column.form is not Form.DECIMAL or not isinstance(text, str) or text.startswith((GAP, ARROW)):
             continue
         if column.name not in numbers and column.name in beside and beside[column.name].confirms(text):
             continue
@@ -94,7 +94,7 @@ def check_figures(
 
 def _plain(found: Found, name: str) -> str:
     text = found.get(name, "")
-    return "" if isinstance(text, Unreadable) or text.startswith((GAP, LONG)) else text
+    return "" if isinstance(text, Unreadable) or text.startswith((GAP, ARROW)) else text
 
 
 def _checked(column: Column, text: str, context: Context, decimals: int | None) -> str | Unreadable:

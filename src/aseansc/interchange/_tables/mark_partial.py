@@ -1,0 +1,72 @@
+"""Mark the records of a draft as partial, so that they may have gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from aseansc.claims import ChangeClaim
+from aseansc.drafts import RECORD_TYPES, fields_of
+from aseansc.errors import AseanscError, FieldError
+from aseansc.indicators import Breakdown
+from aseansc.interchange._document.scalars import Data
+from aseansc.interchange._document.structure import CLAIM_TYPES
+from aseansc.interchange._tables import Locate, Row, Rows
+from aseansc.interchange._tables.cells import Unreadable
+from aseansc.interchange._tables.columns import ORIGIN, group_class
+from aseansc.interchange._tables.locations import cell_problem
+from aseansc.interchange._tables.read_cells import read
+from aseansc.reviews import Review
+
+
+def mark_partial(data: Data, rows: Rows, locate: Locate) -> Iterator[AseanscError]:
+    """Mark the records in the data of a draft, and the objects in them, as partial; yield the problems."""
+    for table in RECORD_TYPES:
+        if table != "units":
+            for record, row in zip(data.get(table, ()), rows[table], strict=True):
+                yield from _mark(record, table, row, locate)
+    yield from _mark(data, "review", rows["review"][0] if rows["review"] else Row(0, {}), locate)
+
+
+def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[AseanscError]:
+    cell = row.cells.get(ORIGIN.name, "")
+    origins = read(cell, ORIGIN) if cell and isinstance(cell, str) else cell or {}
+    if isinstance(origins, Unreadable):
+        yield cell_problem(origins, locate(table, row.number, ORIGIN.name))
+        origins = {}
+    cls = RECORD_TYPES.get(table, (Review,))[0]
+    if table == "claims":
+        kind = record.pop("type", None)
+        cls = CLAIM_TYPES.get(kind if isinstance(kind, str) else "", ChangeClaim)
+        yield from _claim_problems(kind, locate("claims", row.number, "type"))
+    for name, part in record.items():
+        if name == "breakdowns" and part.__class__ is list:
+            for breakdown in part:
+                breakdown["partial"] = Breakdown.__name__
+        elif part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
+            _mark_object(part, group_class(cls, name, part), origins.get(name), of_review=cls is Review)
+    if cls is not Review:
+        record.update(_mark_of(cls, origins.get("record")))
+
+
+def _claim_problems(kind: object, where: str) -> Iterator[AseanscError]:
+    if isinstance(kind, Unreadable):
+        yield cell_problem(kind, where)
+    elif not isinstance(kind, str) or kind not in CLAIM_TYPES:
+        expected = f"one of {', '.join(CLAIM_TYPES)}"
+        yield FieldError("unknown type of claim", where=where, got=kind, expected=expected)
+
+
+def _mark_object(part: Data, cls: type | None, origin: str | None, *, of_review: bool) -> None:
+    is_known = of_review and cls is not None and origin is None and _is_whole(part, cls)
+    if cls is not None and not is_known:  # a complete object of the review itself is not marked
+        part.update(_mark_of(cls, origin))
+
+
+def _mark_of(cls: type, origin: str | None) -> Mapping[str, Any]:
+    return {"partial": cls.__name__} if origin is None else {"partial": cls.__name__, "origin": origin}
+
+
+def _is_whole(part: Data, cls: type) -> bool:
+    needed = {name for name, needed in fields_of(cls).items() if needed}
+    return needed <= set(part) and not any(item.__class__ is dict and "gap" in item for item in part.values())
