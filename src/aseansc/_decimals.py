@@ -75,36 +75,47 @@ def as_decimal(value: str | int | Decimal, *, where: str = "magnitude", limit: i
         FieldTypeError: for a float, a bool or any other inexact type.
         FieldError: for NaN, an infinity, a string that is not a number, or an exponent beyond the limit.
     """
-    if isinstance(value, Decimal):
-        number = value if value.__class__ is Decimal else Decimal(value)
-    elif isinstance(value, str):
-        if len(value) > 2 * limit + 20 or not _NUMBER.fullmatch(value):
-            comma = "," in value and _NUMBER.fullmatch(value.replace(",", "."))
-            raise FieldError(
-                "not a number written with a decimal point",
-                where=where,
-                got=value,
-                expected=_EXPECTED,
-                hint=f"A comma is ambiguous between languages. {_HINT}" if comma else _HINT,
-            )
-        number = Decimal(value)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        if value.bit_length() > 8 * limit:  # far beyond the limit: do not spend time converting it
-            raise _out_of_range(where, f"an int of {value.bit_length()} bits", limit)
-        number = Decimal(value)
-    else:
-        raise FieldTypeError(
-            f"a {type(value).__name__} is not exact" if isinstance(value, float) else "not an exact number",
+    return decimal_and_place(value, where, limit)[0]
+
+
+def decimal_and_place(
+    value: str | int | Decimal, where: str = "magnitude", limit: int = EXPONENT_LIMIT
+) -> tuple[Decimal, int]:
+    """Convert as `as_decimal` does, and return also the power of ten of the last digit."""
+    number = value if value.__class__ is Decimal else _converted(value, where, limit)
+    if not number.is_finite():
+        raise FieldError("not a finite number", where=where, got=value, expected=_EXPECTED)
+    place = place_of(number)
+    if number.adjusted() > limit or not -limit <= place <= limit:
+        raise _out_of_range(where, value, limit)
+    return number, place
+
+
+def _converted(value: object, where: str, limit: int) -> Decimal:
+    if isinstance(value, str):
+        if len(value) <= 2 * limit + 20 and _NUMBER.fullmatch(value):
+            return Decimal(value)
+        comma = "," in value and _NUMBER.fullmatch(value.replace(",", "."))
+        raise FieldError(
+            "not a number written with a decimal point",
             where=where,
             got=value,
             expected=_EXPECTED,
-            hint=_HINT,
+            hint=f"A comma is ambiguous between languages. {_HINT}" if comma else _HINT,
         )
-    if not number.is_finite():
-        raise FieldError("not a finite number", where=where, got=value, expected=_EXPECTED)
-    if number.adjusted() > limit or not -limit <= place_of(number) <= limit:
-        raise _out_of_range(where, value, limit)
-    return number
+    if isinstance(value, Decimal):  # of a subclass
+        return Decimal(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        if value.bit_length() > 8 * limit:  # far beyond the limit: do not spend time converting it
+            raise _out_of_range(where, f"an int of {value.bit_length()} bits", limit)
+        return Decimal(value)
+    raise FieldTypeError(
+        f"a {type(value).__name__} is not exact" if isinstance(value, float) else "not an exact number",
+        where=where,
+        got=value,
+        expected=_EXPECTED,
+        hint=_HINT,
+    )
 
 
 def _out_of_range(where: str, got: object, limit: int) -> FieldError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, cast, final
 
 from aseansc._attrs import LARGEST_INT
@@ -101,37 +101,16 @@ def _checked(value: object, where: str, depth: int) -> object:
     """
     if depth > MAX_DEPTH:
         raise FieldError("the data is nested too deeply", where=where, expected=f"at most {MAX_DEPTH} levels")
-    if value is None or value.__class__ in (bool, str):
-        if isinstance(value, str) and _SURROGATES.search(value):
-            raise FieldError(
-                "the string contains half of a surrogate pair, which is not a character",
-                where=where,
-                got=value,
-                hint="Remove it, or decode the text again from its bytes.",
-            )
-        return value
-    if isinstance(value, int) and value.__class__ is int:
-        if abs(value) > LARGEST_INT:
-            raise FieldError(
-                "the integer is too large for some JSON readers",
-                where=where,
-                got=value,
-                expected=f"-{LARGEST_INT} to {LARGEST_INT}",
-                hint="Write it as a string.",
-            )
-        return value
-    if isinstance(value, float) and value.__class__ is float:
-        if value - value != 0:  # an infinity or NaN
-            raise FieldError(
-                "NaN and infinities are not valid in JSON", where=where, got=value, expected="a finite number"
-            )
+    check = _SCALARS.get(value.__class__)
+    if check is not None:
+        check(value, where)
         return value
     if isinstance(value, Mapping):
         pairs = cast("Mapping[object, object]", value)
         for key in pairs:
             if key.__class__ is not str:
                 raise FieldTypeError("a key is not a string", where=where, got=key, expected="a string")
-            _checked(key, where, depth)
+            _check_string(key, where)
         return {cast("str", key): _checked(item, f"{where}.{key}", depth + 1) for key, item in pairs.items()}
     if isinstance(value, list | tuple):
         items = cast("list[object]", value)
@@ -143,6 +122,45 @@ def _checked(value: object, where: str, depth: int) -> object:
         expected="a string, number, bool, None, list or mapping",
         hint="Write a Decimal or a date as a string.",
     )
+
+
+def _check_string(value: Any, where: str) -> None:
+    if _SURROGATES.search(value):
+        raise FieldError(
+            "the string contains half of a surrogate pair, which is not a character",
+            where=where,
+            got=value,
+            hint="Remove it, or decode the text again from its bytes.",
+        )
+
+
+def _check_int(value: Any, where: str) -> None:
+    if abs(value) > LARGEST_INT:
+        raise FieldError(
+            "the integer is too large for some JSON readers",
+            where=where,
+            got=value,
+            expected=f"-{LARGEST_INT} to {LARGEST_INT}",
+            hint="Write it as a string.",
+        )
+
+
+def _check_float(value: Any, where: str) -> None:
+    if value - value != 0:  # an infinity or NaN
+        raise FieldError("NaN and infinities are not valid in JSON", where=where, got=value, expected="a finite number")
+
+
+def _accept(_value: Any, _where: str) -> None:
+    """Accept any value."""
+
+
+_SCALARS: Final[Mapping[type, Callable[[Any, str], None]]] = {
+    type(None): _accept,
+    bool: _accept,
+    str: _check_string,
+    int: _check_int,
+    float: _check_float,
+}
 
 
 offer(Extra)

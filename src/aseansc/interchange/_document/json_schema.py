@@ -14,7 +14,7 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
-from aseansc._attrs import LARGEST_INT, TEXT, rule_of
+from aseansc._attrs import LARGEST_INT, TEXT, Rule, rule_of
 from aseansc.codelists import Absent, CodeList
 from aseansc.extras import Extra
 from aseansc.interchange._document import scalars
@@ -145,26 +145,25 @@ def _field(attribute: attrs.Attribute[Any]) -> Schema:
     return _type(attribute.type, rule_of(attribute.validator))
 
 
-def _type(kind: Any, rule: Mapping[str, Any]) -> Schema:
+def _type(kind: Any, rule: Rule) -> Schema:
     """Return the schema of a type with the constraints of a validator."""
     if get_origin(kind) in (Union, UnionType):
         return _union([member for member in get_args(kind) if member is not type(None)], rule)
     if get_origin(kind) is tuple:
         item = get_args(kind)[0]
-        unique = rule.get("unique") or item is Status
+        unique = rule.unique or item is Status
         return {"type": "array", "items": _type(item, rule), **({"uniqueItems": True} if unique else {})}
     if issubclass(kind, CodeList):
         return {"enum": list(kind)}
     if kind is str:
-        pattern = rule.get("pattern", TEXT.pattern)
-        return _shared("text") if pattern == TEXT.pattern else _text(pattern)
+        return _shared("text") if rule.pattern == TEXT.pattern else _text(rule.pattern)
     if kind is int:
-        return {"type": "integer", "minimum": rule.get("minimum", 0), "maximum": rule.get("maximum", LARGEST_INT)}
+        return {"type": "integer", "minimum": 0, "maximum": LARGEST_INT}
     return _SCALARS.get(kind) or {"$ref": f"#/$defs/{kind.__name__}"}
 
 
-def _union(members: list[Any], rule: Mapping[str, Any]) -> Schema:
-    ways = [way.value for way in rule.get("absent", ())]
+def _union(members: list[Any], rule: Rule) -> Schema:
+    ways = [way.value for way in rule.absent]
     schemas: list[Schema] = []
     for member in members:
         if member is Absent:

@@ -20,7 +20,7 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 from attrs import evolve, frozen
 
-from aseansc._attrs import TEXT, rule_of
+from aseansc._attrs import TEXT, Rule, rule_of
 from aseansc.citations import Span
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import RECORD_TYPES, fields_of
@@ -228,7 +228,7 @@ def _described() -> Mapping[str, Mapping[str, str]]:
 def _field(attribute: Any, path: Path, required: bool, described: str, default: str) -> Iterator[Column]:
     rule = rule_of(attribute.validator)
     members = _members(attribute.type)
-    ways = tuple(way.value for way in rule.get("absent", ()))
+    ways = tuple(way.value for way in rule.absent)
     column = Column(
         name=".".join(path),
         path=path,
@@ -271,12 +271,13 @@ def _group(cls: type, path: Path, required: bool, described: str) -> tuple[Colum
 _OF_SEVERAL: Final = {Form.TEXT: "text", Form.INT: "number"}
 
 
-def _leaf(column: Column, kind: Any, form: Form, rule: Mapping[str, Any], *, several: bool) -> Column:
-    pattern = rule.get("pattern", "")
+def _leaf(column: Column, kind: Any, form: Form, rule: Rule, *, several: bool) -> Column:
     code_list = _code_list(kind)
     codes = tuple(code.value for code in code_list) if code_list is not None else ()
     name = f"{column.name}.{_OF_SEVERAL[form]}" if several else column.name
-    return evolve(column, name=name, form=form, codes=codes, pattern="" if pattern == TEXT.pattern else pattern)
+    return evolve(
+        column, name=name, form=form, codes=codes, pattern="" if rule.pattern == TEXT.pattern else rule.pattern
+    )
 
 
 def _merged(groups: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:
