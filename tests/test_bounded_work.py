@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json as plain_json
 from collections.abc import Callable
+from time import process_time
 from typing import Any
 
 import attrs
@@ -248,3 +249,24 @@ def test_a_number_of_very_many_groups_takes_little_memory() -> None:
     """The pattern does not remember each group to try fewer of them."""
     code = "from aseansc import vietnamese\nfor mark in '.,':\n    vietnamese.find(f'1{mark}' * 500_000)"
     assert peak_megabytes(code) < 128
+
+
+@pytest.mark.parametrize("pattern", ["5g ", "5\n", "5g\n", "12 hộ, ", "1%; ", "tăng 5 ha "])
+def test_repeated_short_figures_take_little_longer_than_prose(pattern: str) -> None:
+    size, sentence = 60_000, "Toàn huyện có 1.245 hộ nghèo, giảm so với cùng kỳ năm 2017 và bằng với kế hoạch giao.\n"
+    prose = "".join(f"{number} {sentence}" for number in range(size // len(sentence)))
+
+    def seconds(text: str) -> float:
+        started = process_time()
+        for _ in vietnamese.iterate(text):
+            pass
+        return process_time() - started
+
+    usual = min(seconds(prose) for _ in range(3))
+    assert min(seconds(pattern * (5 * size // len(pattern))) for _ in range(3)) < 5 * 12 * usual
+
+
+@pytest.mark.parametrize("pattern", ["(", "%", "1-", "_", "a1", "5hộ,", "5g ", "5\n", "\u0301", "e\u0301"])
+def test_text_without_blanks_takes_little_memory(pattern: str) -> None:
+    code = "import sys\nfrom aseansc import vietnamese\nfor _ in vietnamese.iterate(sys.argv[1] * 500_000): pass"
+    assert peak_megabytes(code, pattern) < 64

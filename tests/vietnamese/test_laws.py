@@ -14,6 +14,7 @@ from aseansc._decimals import is_power_of_ten
 from aseansc.errors import ParseError, UndefinedResultError
 from aseansc.units import catalogue, percent, percentage_point
 from aseansc.vietnamese import FigureValue, PrintedFigure
+from aseansc.vietnamese._figure import moved
 from tests._profile import examples
 
 PIECES = [
@@ -425,3 +426,15 @@ def test_iterate_holds_one_paragraph_in_memory() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 500_000
+
+
+@given(PHRASES, st.integers(2, 4))
+def test_a_repeated_paragraph_is_read_like_the_first(phrase: str, times: int) -> None:
+    line = "A " + " ".join(phrase.split()) + ".\n"
+    found = vietnamese.find(line * times)
+    assert len(found) % times == 0
+    size = len(found) // times
+    for at, figure in enumerate(found):
+        first = found[at % size]
+        assert figure == moved(first, at // size * len(line))
+        assert (line * times)[figure.start : figure.end] == figure.printed

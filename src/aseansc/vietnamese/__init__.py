@@ -60,7 +60,7 @@ def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
 
 
 def iterate(text: str, units: Iterable[Unit] = ()) -> Iterator[PrintedFigure]:
-    """Yield the figures that `find` returns, one by one, holding only one paragraph in memory.
+    """Yield the figures that `find` returns, one by one, holding only a few paragraphs in memory.
 
     Args:
         text: running text, as for `find`.

@@ -49,10 +49,13 @@ _ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
 )
 """Replacements for variant characters. Each maps one character to one, so that positions do not shift."""
 
+_VARIANT: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _ONE_FOR_ONE) + "]")
+
 _SENTENCE_SIGNS: Final = frozenset(".;:!?…")
 _LINE_END: Final = re.compile(f"[{_LINE_ENDS}]")
 _SENTENCE_END: Final = re.compile(r"[.;!?]\s")
 _BLANK: Final = re.compile(r"\s")
+_BREAK: Final = re.compile(r"[^\w.,]|[.,](?!\d)|(?<!\d)[.,]|_|(?<=[^\W\d])(?=\d)")
 
 
 class Passage:
@@ -73,7 +76,7 @@ class Passage:
             composed = original
         else:
             composed, self._places = _composed(original)
-        self.text = composed.translate(_ONE_FOR_ONE)
+        self.text = _normalised(composed)
 
     def position(self, index: int) -> int:
         """Return the position in the original text of the character at an index of `text`, or of its end."""
@@ -82,6 +85,10 @@ class Passage:
     def original(self, start: int, end: int) -> str:
         """Return the characters between two positions of the original text."""
         return self._original[start - self._start : end - self._start]
+
+
+def _normalised(composed: str) -> str:
+    return composed.translate(_ONE_FOR_ONE) if _VARIANT.search(composed) else composed
 
 
 def _composed(text: str) -> tuple[str, list[int]]:
@@ -103,20 +110,36 @@ def _composed(text: str) -> tuple[str, list[int]]:
     return "".join(pieces), places
 
 
-def passages(text: str) -> Iterator[Passage]:
-    """Yield the paragraphs of a text in order, without blank ones.
+def blocks(text: str) -> Iterator[str]:
+    """Yield a text in normalised form, in a few large blocks of paragraphs, without positions."""
+    start = stop = 0
+    for piece_start, piece_stop, begins in pieces(text):
+        if start < stop and (not begins or piece_stop - start > LONGEST):
+            yield _normalised(unicodedata.normalize("NFC", text[start:stop]))
+            start = piece_start
+        stop = piece_stop
+    if start < stop:
+        yield _normalised(unicodedata.normalize("NFC", text[start:stop]))
 
-    A line that begins in lower case continues the unfinished sentence of the line before. Only one paragraph is held in
-    memory at a time.
+
+def passages(text: str) -> Iterator[Passage]:
+    """Yield the paragraphs of a text in order, without blank ones."""
+    return (Passage(text[start:stop], start, begins) for start, stop, begins in pieces(text))
+
+
+def pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield where each paragraph starts and ends, and whether it begins there; a long one is cut into several pieces.
+
+    A line that begins in lower case continues the unfinished sentence of the line before.
     """
     for start, stop in _paragraphs(text):
         begins = True
         while stop - start > LONGEST:
             cut = _cut(text, start + LONGEST, stop)
-            yield Passage(text[start:cut], start, begins)
+            yield start, cut, begins
             start, begins = cut, False
         if start < stop:
-            yield Passage(text[start:stop], start, begins)
+            yield start, stop, begins
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -146,6 +169,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, at_least: int, stop: int) -> int:
-    """Return where to cut a very long paragraph: after a sentence, else at a space, else at its end."""
-    match = _SENTENCE_END.search(text, at_least, min(stop, at_least + LONGEST)) or _BLANK.search(text, at_least, stop)
+    """Return where to cut a very long paragraph: after a sentence, else at a space, else outside words and numbers."""
+    soon = min(stop, at_least + LONGEST)
+    match = _SENTENCE_END.search(text, at_least, soon) or _BLANK.search(text, at_least, soon)
+    match = match or _BREAK.search(text, at_least, stop)
     return match.end() if match else stop

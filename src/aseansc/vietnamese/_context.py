@@ -14,7 +14,7 @@ The paragraph is read from left to right:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
@@ -70,31 +70,45 @@ class Mark:
     end: int
 
 
-@define
-class Context:
-    """What applies to the next figure of a paragraph: statuses, time, time collection and frequency.
+class Carried(NamedTuple):
+    """What a long paragraph that is cut into passages carries from one into the next: meanings without positions."""
 
-    It is kept when a long paragraph is cut into passages.
-    """
-
-    tokens: Tokens
-    clause: int = 0
-    sentence: int = 0
-    statuses: dict[Status, Mark] = field(factory=dict)
     collection: TimeCollection | None = None
     per: Frequency | None = None
-    how_often: Mark | None = None
     is_how_often_new: bool = False
     leads: bool = False
-    head: int = 0
-    has_figure: bool = False
-    statuses_lead: bool = False
     time: Time | None = None
     time_collection: TimeCollection | None = None
     time_basis: TimeBasis = TimeBasis.STATED
-    to_now: Mark | None = None
     plan: bool = False
+
+
+@define
+class Context:
+    """What applies to the next figure of a passage: statuses, time, time collection and frequency."""
+
+    tokens: Tokens
+    collection: TimeCollection | None = None
+    per: Frequency | None = None
+    is_how_often_new: bool = False
+    leads: bool = False
+    time: Time | None = None
+    time_collection: TimeCollection | None = None
+    time_basis: TimeBasis = TimeBasis.STATED
+    plan: bool = False
+    has_figure: bool = False
+    clause: int = 0
+    sentence: int = 0
+    statuses: dict[Status, Mark] = field(factory=dict)
+    how_often: Mark | None = None
+    head: int = 0
+    statuses_lead: bool = False
+    to_now: Mark | None = None
     last: Candidate | None = None
+
+    def carried(self) -> Carried:
+        """Return what the next passage of the same paragraph begins with."""
+        return Carried(*(getattr(self, name) for name in Carried._fields))
 
     def pass_over(self, at: int) -> None:
         """Update the state with a token that is not part of a figure."""
@@ -176,10 +190,3 @@ class Context:
         if collection is not None:
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
-
-    def go_on(self, tokens: Tokens) -> None:
-        """Continue a cut paragraph in its next passage: drop the positions of earlier words, keep their meaning."""
-        self.tokens = tokens
-        self.statuses = {}
-        self.statuses_lead, self.has_figure = False, True
-        self.how_often = self.to_now = self.last = None

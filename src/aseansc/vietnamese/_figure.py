@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TypeAlias, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from aseansc._decimals import shown
 from aseansc.citations import Span
@@ -103,3 +103,9 @@ class PrintedFigure:
     governed_by: tuple[Span, ...] = ()
     mention: MentionKind | None = None
     note: str = ""
+
+
+def moved(figure: PrintedFigure, by: int) -> PrintedFigure:
+    """Return the same figure at a later position."""
+    governed_by = tuple(evolve(span, start=span.start + by, end=span.end + by) for span in figure.governed_by)
+    return evolve(figure, start=figure.start + by, end=figure.end + by, governed_by=governed_by)

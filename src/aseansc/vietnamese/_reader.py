@@ -12,10 +12,10 @@ from aseansc.units import Unit, month, times
 from aseansc.values import Qualifier, RelativeChange, RelativeForm
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._candidates import Candidate
-from aseansc.vietnamese._characters import Passage, passages
-from aseansc.vietnamese._context import MARKS, Context
+from aseansc.vietnamese._characters import Passage, blocks, pieces
+from aseansc.vietnamese._context import MARKS, Carried, Context
 from aseansc.vietnamese._conventions import separators_in
-from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._figure import FigureKind, PrintedFigure, moved
 from aseansc.vietnamese._numerals import (
     DIGIT_WORDS,
     MOST_DIGITS,
@@ -73,17 +73,16 @@ class Reader:
         self._units = reader_of(units)
         self._quantities = QuantityReader(self._units, separators_in(texts))
         self._alone = alone
-        self._context: Context | None = None
 
-    def read(self, passage: Passage) -> list[PrintedFigure]:
-        """Return the figures of a passage, in order."""
+    def read(self, passage: Passage, carried: Carried | None) -> tuple[list[PrintedFigure], Carried]:
+        """Return the figures of a passage, in order, and what the rest of its paragraph begins with.
+
+        `carried` is what the passage before it returned; `None` if a paragraph begins here.
+        """
         tokens = Tokens(passage)
-        if self._context is None or passage.begins:
-            self._context = Context(tokens)
-        else:
-            self._context.go_on(tokens)
-        candidates = self.candidates(tokens, self._context)
-        return [candidate.figure(tokens) for candidate in candidates]
+        context = Context(tokens) if carried is None else Context(tokens, *carried, has_figure=True)
+        figures = [candidate.figure(tokens) for candidate in self.candidates(tokens, context)]
+        return figures, context.carried()
 
     def candidates_alone(self, tokens: Tokens) -> list[Candidate]:
         """Return a candidate for every figure of a text that should be a single one, without earlier context."""
@@ -535,8 +534,26 @@ def _of_date(date: dates.DateRead) -> Candidate:
     )
 
 
+_REMEMBERED: Final = 1 << 15
+"""Characters of the passages whose figures are remembered."""
+
+
 def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
-    """Yield every figure of a text, holding only one paragraph in memory."""
-    reader = Reader(tuple(units), (passage.text for passage in passages(text)))
-    for passage in passages(text):
-        yield from reader.read(passage)
+    """Yield every figure of a text, holding only a few paragraphs in memory.
+
+    A reading depends on nothing but the passage and what is carried into it, so repeated ones are read once.
+    """
+    reader = Reader(tuple(units), blocks(text))
+    carried: Carried | None = None
+    known: dict[tuple[str, Carried | None], tuple[int, list[PrintedFigure], Carried]] = {}
+    size = 0
+    for start, stop, begins in pieces(text):
+        key = text[start:stop], (None if begins else carried)
+        found = known.get(key)
+        if found is None:
+            if size > _REMEMBERED:
+                known, size = {}, 0
+            found = known[key] = (start, *reader.read(Passage(key[0], start, begins), key[1]))
+            size += stop - start
+        first, figures, carried = found
+        yield from figures if first == start else (moved(figure, start - first) for figure in figures)

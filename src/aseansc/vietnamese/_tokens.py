@@ -18,7 +18,8 @@ _TYPES: Final = "QĐ|NQ|NĐ|TT|CT|KH|BC|CV|HD|TB|ĐA|CTr|TTr|TTg|KL|PL|LĐ|TTLT|
 
 _TOKEN: Final = re.compile(
     rf"""
-    (?P<legal>(?<![\w.,/-])[0-9]{{1,6}}[a-z]?(?:[/-][0-9]{{4}})?[/-]
+    (?P<plain>(?![KkCcDdMmlO])[^\W\d_]+[²³]?)
+   |(?P<legal>(?<![\w.,/-])[0-9]{{1,6}}[a-z]?(?:[/-][0-9]{{4}})?[/-]
         (?:(?:[{_CAPITALS}]{{1,12}}[a-z]{{0,2}}(?:[-/](?:[{_CAPITALS}]{{1,14}}[a-z]{{0,3}}[0-9]{{0,2}})){{1,4}})
           |QH[0-9]{{1,2}}|(?:{_TYPES}))(?!\w))
    |(?P<phone>(?<![\w.,/-])(?:\+[0-9]{{1,3}}(?:[ .-]?[0-9]{{2,4}}){{2,5}}
@@ -118,6 +119,10 @@ def _scanned(text: str) -> Iterator[tuple[int, int, str | None]]:
     while (found := match(text, at)) is not None:
         kind = found.lastgroup
         start, end = found.span()
+        if kind == "plain":
+            at = end
+            yield start, end, None
+            continue
         if kind == "number":
             smudge = _SMUDGED_TAIL.match(text, end) if text[end : end + 1] in _SMUDGES else None
             if smudge is not None:
