@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
@@ -267,20 +267,20 @@ class Review(Record):
         >>> [figure.id for figure in lai_chau.load().select(indicator="poverty-rate", status="estimated")]
         ['poverty-rate.2018.end', 'poverty-rate.2018.within']
         """
-        chosen = self.figures()
+        conditions: list[Callable[[Figure], bool]] = []
         if indicator is not None:
             wanted = self.indicator(indicator)
-            chosen = tuple(figure for figure in chosen if self.indicator_of(figure) is wanted)
+            conditions.append(lambda figure: self.indicator_of(figure) is wanted)
         if place is not None:
             self._known("place", place, self._places())
-            chosen = tuple(figure for figure in chosen if figure.place == place)
+            conditions.append(lambda figure: figure.place == place)
         if section is not None:
             within = {item.id for item in self.sections_within(section)}
-            chosen = tuple(figure for figure in chosen if getattr(self.indicator_of(figure), "section", None) in within)
+            conditions.append(lambda figure: getattr(self.indicator_of(figure), "section", None) in within)
         if status is not None:
             sought = Status(status)
-            chosen = tuple(figure for figure in chosen if sought in figure.statuses)
-        return chosen
+            conditions.append(lambda figure: sought in figure.statuses)
+        return tuple(figure for figure in self.figures() if all(holds(figure) for holds in conditions))
 
     def sections_within(self, section: str) -> tuple[Section, ...]:
         """Return a section and all sections inside it, in the order of the review.
@@ -323,27 +323,17 @@ class Review(Record):
         """
         wanted = self.indicator(indicator).id
         where = self.place if place is None else self._known("place", place, self._places())
-        categories = as_tuple(breakdown)
-        if not isinstance(categories, tuple):
-            raise FieldTypeError(
-                "the breakdown is not a sequence",
-                where=f"Review {self.id!r}, series of {indicator!r}",
-                got=breakdown,
-                expected="categories in a tuple, such as ('sex:female',)",
-            )
-        if categories:
-            known = {category for item in self.observations for category in item.breakdown}
-            for category in categories:
-                self._known("category", category, known)
+        categories = self._known_categories(breakdown, f"Review {self.id!r}, series of {indicator!r}")
+        chosen = None if collection is None else TimeCollection(collection)
         confined = frozenset(categories)
         found = [
             item
             for item in self.observations
-            if item.indicator == wanted and item.place == where and frozenset(item.breakdown) == confined
+            if item.indicator == wanted
+            and item.place == where
+            and frozenset(item.breakdown) == confined
+            and chosen in (None, item.time_collection)
         ]
-        if collection is not None:
-            chosen = TimeCollection(collection)
-            found = [item for item in found if item.time_collection is chosen]
         ways = sorted({" per ".join(collected(item)) for item in found})
         if len(ways) > 1:
             raise FieldError(
@@ -354,6 +344,18 @@ class Review(Record):
                 hint=f"Choose one: review.series({indicator!r}, collection={found[0].time_collection.value!r}).",
             )
         return Series(indicator=indicator, place=where, breakdown=categories, observations=found)
+
+    def _known_categories(self, breakdown: tuple[str, ...], where: str) -> tuple[str, ...]:
+        categories = as_tuple(breakdown)
+        if not isinstance(categories, tuple):
+            raise FieldTypeError(
+                "the breakdown is not a sequence",
+                where=where,
+                got=breakdown,
+                expected="categories in a tuple, such as ('sex:female',)",
+            )
+        known = {category for item in self.observations for category in item.breakdown} if categories else set()
+        return tuple(self._known("category", category, known) for category in categories)
 
     def interval(self, observation: Observation) -> Interval:
         """Return the possible values of an observation, in its unit, given the indicator.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import (
@@ -16,6 +16,7 @@ from aseansc.errors import (
     Suggestions,
     UnknownUnitError,
 )
+from aseansc.findings import Finding, Section
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE, Interval, interval_of
 from aseansc.mentions import Mention
@@ -26,7 +27,7 @@ from aseansc.units import Unit, catalogue, require_same_definition
 from aseansc.values import Qualifier, Value
 
 if TYPE_CHECKING:
-    from aseansc.reviews._review import Figure, Review
+    from aseansc.reviews._review import Review
 
 _NOT_OF_LEVELS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 
@@ -53,12 +54,11 @@ def problems_of(review: Review) -> list[AseanscError]:
 
 
 def _where(record: object) -> str:
-    return f"{type(record).__name__} {getattr(record, 'id', '')!r}"
-
-
-def _where_of_mention(mention: Mention) -> str:
-    # A mention has no id; its position distinguishes it from mentions with the same words.
-    return f"Mention {mention.citation.printed!r} at {mention.citation.start}"
+    """Return the location of a record in the review; only for errors, because there are many records."""
+    if isinstance(record, Mention):
+        # A mention has no id; its position distinguishes it from mentions with the same words.
+        return f"Mention {record.citation.printed!r} at {record.citation.start}"
+    return record if isinstance(record, str) else f"{type(record).__name__} {record.id!r}"  # type: ignore[attr-defined]
 
 
 def _repeated_ids(review: Review) -> Iterator[AseanscError]:
@@ -85,51 +85,51 @@ def _repeated_ids(review: Review) -> Iterator[AseanscError]:
             seen[ident] = record
 
 
+_REFERENCES: Final[Mapping[type, tuple[tuple[str, str], ...]]] = {
+    Section: (("broader", "section"),),
+    Indicator: (
+        ("section", "section"),
+        ("numerator", "indicator"),
+        ("denominator", "indicator"),
+        ("breakdowns", "indicator"),
+    ),
+    Observation: (("indicator", "indicator"),),
+    Target: (("indicator", "indicator"), ("baseline", "observation")),
+    ChangeClaim: (("indicator", "indicator"), ("start", "observation"), ("end", "observation")),
+    AttainmentClaim: (("actual", "observation"), ("target", "target")),
+    ShareClaim: (("part", "observation"), ("whole", "indicator")),
+    Finding: (("indicator", "indicator"), ("section", "section"), ("document", "document")),
+}
+"""The fields that name other records, and the kind of record that they name."""
+
+
 def _dangling(review: Review) -> Iterator[AseanscError]:
-    indicators = {indicator.id for indicator in review.indicators}
-    observations = {observation.id for observation in review.observations}
-    targets = {target.id for target in review.targets}
-    sections = {section.id for section in review.sections}
-    documents = {document.id for document in review.documents}
-
+    known = {
+        "indicator": {indicator.id for indicator in review.indicators},
+        "observation": {observation.id for observation in review.observations},
+        "target": {target.id for target in review.targets},
+        "section": {section.id for section in review.sections},
+        "document": {document.id for document in review.documents},
+    }
     suggestions = Suggestions()
+    for record, field, kind, name in _references(review):
+        if name not in known[kind]:
+            yield suggestions.unknown_name(kind, name, known[kind], where=f"{_where(record)}, {field}")
 
-    def check(record: object, field: str, kind: str, name: str | Absent, known: set[str]) -> Iterator[AseanscError]:
-        if not isinstance(name, Absent) and name not in known:
-            yield suggestions.unknown_name(kind, name, known, where=f"{_where(record)}, {field}")
 
-    for section in review.sections:
-        yield from check(section, "broader", "section", section.broader, sections)
-    for indicator in review.indicators:
-        yield from check(indicator, "section", "section", indicator.section, sections)
-        yield from check(indicator, "numerator", "indicator", indicator.numerator, indicators)
-        yield from check(indicator, "denominator", "indicator", indicator.denominator, indicators)
-        for breakdown in indicator.breakdowns:
-            for part in breakdown.parts:
-                yield from check(indicator, "breakdowns", "indicator", part, indicators)
-    for observation in review.observations:
-        yield from check(observation, "indicator", "indicator", observation.indicator, indicators)
-    for target in review.targets:
-        yield from check(target, "indicator", "indicator", target.indicator, indicators)
-        yield from check(target, "baseline", "observation", target.baseline, observations)
-    for claim in review.claims:
-        if isinstance(claim, ChangeClaim):
-            yield from check(claim, "indicator", "indicator", claim.indicator, indicators)
-            yield from check(claim, "start", "observation", claim.start, observations)
-            yield from check(claim, "end", "observation", claim.end, observations)
-        elif isinstance(claim, AttainmentClaim):
-            yield from check(claim, "actual", "observation", claim.actual, observations)
-            yield from check(claim, "target", "target", claim.target, targets)
-        else:
-            yield from check(claim, "part", "observation", claim.part, observations)
-            yield from check(claim, "whole", "indicator", claim.whole, indicators)
-    for finding in review.findings:
-        yield from check(finding, "indicator", "indicator", finding.indicator, indicators)
-        yield from check(finding, "section", "section", finding.section, sections)
-        yield from check(finding, "document", "document", finding.document, documents)
-    for where, citation in _citations(review):
-        if citation.document not in documents:
-            yield suggestions.unknown_name("document", citation.document, documents, where=f"{where}, citation")
+def _references(review: Review) -> Iterator[tuple[object, str, str, str]]:
+    """Yield a record, its field, the kind of record that the field names, and the id."""
+    figures = (*review.observations, *review.targets, *review.claims)
+    for record in (*review.sections, *review.indicators, *figures, *review.findings):
+        for field, kind in _REFERENCES[type(record)]:
+            value = getattr(record, field)
+            if isinstance(value, tuple):
+                yield from ((record, field, kind, part) for breakdown in value for part in breakdown.parts)
+            elif not isinstance(value, Absent):
+                yield record, field, kind, value
+    for cited in (*figures, *review.sections, *review.instruments, *review.mentions):
+        if not isinstance(cited.citation, Absent):
+            yield cited, "citation", "document", cited.citation.document
 
 
 def _cycles(review: Review) -> Iterator[AseanscError]:
@@ -168,36 +168,23 @@ _LONGEST_CHAIN: Final = 6
 
 
 def _cycles_of(links: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
-    """Yield the first cycle found from each start, without recursion."""
+    """Yield a cycle for each group of names that have one, without recursion."""
     done: set[str] = set()
     for start in links:
-        path = [] if start in done else [(start, iter(links[start]))]
-        on_path = {name for name, _ in path}
-        reported = False
+        path = {} if start in done else {start: iter(links[start])}
         while path:
-            name, following = path[-1]
-            step = next(following, None)
+            name = next(reversed(path))
+            step = next(path[name], None)
             if step is None:
-                path.pop()
-                on_path.discard(name)
+                del path[name]
                 done.add(name)
-            elif step in on_path:
-                if not reported:
-                    names = [name for name, _ in path]
-                    yield names[names.index(step) :]
-                reported = True
-            elif step not in done and step in links:
-                path.append((step, iter(links[step])))
-                on_path.add(step)
-
-
-def _citations(review: Review) -> Iterator[tuple[str, Citation]]:
-    """Yield each citation of a figure, mention, section or instrument, with its location in the review."""
-    for record in (*review.observations, *review.targets, *review.claims, *review.sections, *review.instruments):
-        if not isinstance(record.citation, Absent):
-            yield _where(record), record.citation
-    for mention in review.mentions:
-        yield _where_of_mention(mention), mention.citation
+            elif step in path:
+                names = list(path)
+                yield names[names.index(step) :]
+                done.update(names)
+                break
+            elif step in links and step not in done:
+                path[step] = iter(links[step])
 
 
 def _units(review: Review) -> Iterator[AseanscError]:
@@ -224,33 +211,28 @@ def _units(review: Review) -> Iterator[AseanscError]:
                 hint=f"Declare its parts that the catalogue lacks: {', '.join(part.code for part in unit.parts)}.",
             )
         yield from _check_definitions(unit, known, where, declare=True)
-    for indicator in review.indicators:
-        yield from _check_definitions(indicator.unit, known, _where(indicator))
-    for figure in (*review.observations, *review.targets, *review.claims):
-        if not isinstance(figure.value, Absent):
-            yield from _check_definitions(figure.value.unit, known, _where(figure))
-    for mention in review.mentions:
-        if isinstance(mention.content, Value):
-            yield from _check_definitions(mention.content.unit, known, _where_of_mention(mention))
+    used: list[tuple[object, Unit]] = [(indicator, indicator.unit) for indicator in review.indicators]
+    figures = (*review.observations, *review.targets, *review.claims)
+    used += [(figure, figure.value.unit) for figure in figures if not isinstance(figure.value, Absent)]
+    used += [(mention, mention.content.unit) for mention in review.mentions if isinstance(mention.content, Value)]
+    for record, unit in used:
+        yield from _check_definitions(unit, known, record)
 
 
 def _check_definitions(
-    unit: Unit, known: dict[str, Unit], where: str, *, declare: bool = False
+    unit: Unit, known: dict[str, Unit], record: object, *, declare: bool = False
 ) -> Iterator[AseanscError]:
     for part in unit.parts or (unit,):
-        first = known.get(part.code)
+        first = known.setdefault(part.code, part) if declare else known.get(part.code)
         if first is None:
-            if declare:
-                known[part.code] = part
-            else:
-                yield UnknownUnitError(
-                    "the unit is not declared",
-                    where=where,
-                    got=part.code,
-                    expected="a unit of the catalogue or of the review",
-                    hint="Add it to the units of the review.",
-                )
-        else:
+            yield UnknownUnitError(
+                "the unit is not declared",
+                where=_where(record),
+                got=part.code,
+                expected="a unit of the catalogue or of the review",
+                hint="Add it to the units of the review.",
+            )
+        elif first is not part:
             try:
                 require_same_definition(first, part)
             except DefinitionConflictError as conflict:
@@ -272,26 +254,27 @@ def _breakdown_units(review: Review, whole: Indicator) -> Iterator[AseanscError]
 
 def _observation(review: Review, observation: Observation) -> Iterator[AseanscError]:
     indicator = review.indicator(observation.indicator)
-    where = _where(observation)
-    yield from _collection(indicator, observation.time_collection, where)
-    yield from _assumed(review, indicator, observation, where)
+    yield from _collection(indicator, observation.time_collection, observation)
+    yield from _assumed(review, indicator, observation)
     if observation.value.unit.dimension != indicator.unit.dimension:
         yield FieldError(
             "the unit does not convert to the unit of the indicator",
-            where=where,
+            where=_where(observation),
             got=observation.value.unit,
             expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
         )
     else:
-        yield from _bounds(indicator, observation, where)
+        yield from _bounds(indicator, observation)
 
 
-def _collection(indicator: Indicator, collection: TimeCollection, where: str) -> Iterator[AseanscError]:
+def _collection(
+    indicator: Indicator, collection: TimeCollection, record: Observation | Target
+) -> Iterator[AseanscError]:
     if indicator.kind is IndicatorKind.FLOW:
         if collection.is_point:
             yield FieldError(
                 "a flow cannot have a value at a moment",
-                where=f"{where}, time_collection",
+                where=f"{_where(record)}, time_collection",
                 got=collection,
                 expected="total, average, each or to_date",
                 hint=f"{indicator.id!r} is a flow. If it has values at a moment, its kind must be stock.",
@@ -299,7 +282,7 @@ def _collection(indicator: Indicator, collection: TimeCollection, where: str) ->
     elif collection in _NOT_OF_LEVELS:
         yield FieldError(
             f"a {indicator.kind.value} cannot be summed over time",
-            where=f"{where}, time_collection",
+            where=f"{_where(record)}, time_collection",
             got=collection,
             expected="at, beginning, end, within, average or each",
             hint=f"{indicator.id!r} is a {indicator.kind.value}. If it can be summed over time, its kind must be flow.",
@@ -320,7 +303,7 @@ def assumed_time(review_period: Period, *, whole: bool) -> Period:
     return Period(start=max(first_of_year, review_period.start), end=review_period.end)
 
 
-def _assumed(review: Review, indicator: Indicator, observation: Observation, where: str) -> Iterator[AseanscError]:
+def _assumed(review: Review, indicator: Indicator, observation: Observation) -> Iterator[AseanscError]:
     if observation.time_basis is not TimeBasis.ASSUMED:
         return
     collection = observation.time_collection
@@ -329,14 +312,14 @@ def _assumed(review: Review, indicator: Indicator, observation: Observation, whe
     if observation.time != expected or (not whole and collection is not TimeCollection.END):
         yield FieldError(
             "the assumed time does not follow from the period of the review",
-            where=f"{where}, time",
+            where=f"{_where(observation)}, time",
             got=f"{collection.value} of {observation.time}",
             expected=f"{expected}" if whole else f"end of {expected}",
             hint="If the text states the time, its basis is stated or carried, not assumed.",
         )
 
 
-def _bounds(indicator: Indicator, observation: Observation, where: str) -> Iterator[AseanscError]:
+def _bounds(indicator: Indicator, observation: Observation) -> Iterator[AseanscError]:
     value = observation.value
     if value.unit != indicator.unit:
         value = value.to(indicator.unit)
@@ -347,7 +330,7 @@ def _bounds(indicator: Indicator, observation: Observation, where: str) -> Itera
     if not fits:
         yield FieldError(
             "the value is outside the bounds of its indicator",
-            where=f"{where}, value",
+            where=f"{_where(observation)}, value",
             got=str(observation.value),
             expected=f"within {indicator.bounds} {indicator.unit.code}",
         )
@@ -379,37 +362,35 @@ def possible(observation: Observation, indicator: Indicator, unit: Unit, value: 
 
 def _target(review: Review, target: Target) -> Iterator[AseanscError]:
     indicator = review.indicator(target.indicator)
-    where = _where(target)
     if not isinstance(target.time_collection, Absent):
-        yield from _collection(indicator, target.time_collection, where)
+        yield from _collection(indicator, target.time_collection, target)
     if not isinstance(target.value, Absent) and target.value.unit != indicator.unit:
         yield FieldError(
             "the target is not in the unit of its indicator",
-            where=f"{where}, value",
+            where=f"{_where(target)}, value",
             got=target.value.unit,
             expected=repr(indicator.unit),
             hint=f"Convert the value to {indicator.unit.code}.",
         )
     if not isinstance(target.baseline, Absent) and review.observation(target.baseline).indicator != target.indicator:
-        yield _wrong_indicator(f"{where}, baseline", target.baseline, target.indicator)
+        yield _wrong_indicator(f"{_where(target)}, baseline", target.baseline, target.indicator)
 
 
 def _claim(review: Review, claim: ChangeClaim | AttainmentClaim | ShareClaim) -> Iterator[AseanscError]:
-    where = _where(claim)
     if isinstance(claim, ChangeClaim):
         for name, end in (("start", claim.start), ("end", claim.end)):
             if not isinstance(end, Absent) and review.observation(end).indicator != claim.indicator:
-                yield _wrong_indicator(f"{where}, {name}", end, claim.indicator)
+                yield _wrong_indicator(f"{_where(claim)}, {name}", end, claim.indicator)
     elif isinstance(claim, AttainmentClaim):
         if isinstance(claim.actual, Absent) or isinstance(claim.target, Absent):
             return
         wanted = review.target(claim.target).indicator
         if review.observation(claim.actual).indicator != wanted:
-            yield _wrong_indicator(f"{where}, actual", claim.actual, wanted)
+            yield _wrong_indicator(f"{_where(claim)}, actual", claim.actual, wanted)
     elif not isinstance(claim.part, Absent) and review.observation(claim.part).indicator == claim.whole:
         yield FieldError(
             "the part and the whole are the same indicator",
-            where=f"{where}, whole",
+            where=f"{_where(claim)}, whole",
             got=claim.whole,
             expected="another indicator",
         )
@@ -426,31 +407,21 @@ def _wrong_indicator(where: str, ident: str, indicator: str) -> AseanscError:
 
 def _overlaps(review: Review) -> Iterator[AseanscError]:
     """Yield a problem for each citation that overlaps another without one containing the other."""
-    figures: tuple[Figure, ...] = (*review.observations, *review.targets, *review.claims)
     spans = [
-        (figure.citation.document, figure.citation.start, -figure.citation.end, _where(figure))
-        for figure in figures
-        if not isinstance(figure.citation, Absent)
+        (record.citation.document, record.citation.start, -record.citation.end, record)
+        for record in (*review.observations, *review.targets, *review.claims, *review.mentions)
+        if not isinstance(record.citation, Absent)
     ]
-    spans += [
-        (
-            mention.citation.document,
-            mention.citation.start,
-            -mention.citation.end,
-            _where_of_mention(mention),
-        )
-        for mention in review.mentions
-    ]
-    around: list[tuple[str, int, str]] = []
-    for document, start, minus_end, where in sorted(spans):
+    around: list[tuple[str, int, object]] = []
+    for document, start, minus_end, record in sorted(spans, key=itemgetter(0, 1, 2)):
         while around and (around[-1][0] != document or around[-1][1] <= start):
             around.pop()
         if around and -minus_end > around[-1][1]:
             yield FieldError(
                 "two citations overlap, and neither contains the other",
-                where=where,
+                where=_where(record),
                 got=(start, -minus_end),
-                expected=f"an end at most at {around[-1][1]}, that of {around[-1][2]}",
+                expected=f"an end at most at {around[-1][1]}, that of {_where(around[-1][2])}",
             )
             continue
-        around.append((document, -minus_end, where))
+        around.append((document, -minus_end, record))
