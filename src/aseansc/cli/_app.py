@@ -35,10 +35,10 @@ from aseansc.cli._show import show_review
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
-from aseansc.interchange._files import read_bytes
+from aseansc.interchange import Loss, read_bytes
 from aseansc.labels import Lang
 from aseansc.observations import Status
-from aseansc.reviews import Review
+from aseansc.reviews import passages_of
 from aseansc.vietnamese import misreadings
 
 WIDTH = 80
@@ -124,10 +124,10 @@ def verify(
     review = load_review(dataset)
     words = _read(text, "aseansc verify --text")
     mismatches = review.verify(words, document)
-    absent = sum(isinstance(item.nearest, Absent) for item in mismatches)
-    cited = sum(not isinstance(item.citation, Absent) for item in (*review.figures(), *review.mentions))
-    if absent > cited / 2:
-        found = f"{absent} of the {cited} passages that {review.id} cites are not in it"
+    passages = passages_of(review, document)
+    absent = passages & {(item.start, item.end) for item in mismatches if isinstance(item.nearest, Absent)}
+    if len(absent) > len(passages) / 2:
+        found = f"{len(absent)} of the {len(passages)} passages that {review.id} cites are not in it"
         say(f"{text} seems to be another document: {found}", error=True)
     for item in mismatches:
         nearest = "" if isinstance(item.nearest, Absent) else f"; found at {item.nearest}"
@@ -245,31 +245,13 @@ def convert(
         replace the target if it exists: a file, or a folder that contains only the CSV files of a review
     """
     chosen = format_of(target, to)
-    of_rows = chosen is FileFormat.SDMX_CSV
-    if with_structure and not of_rows:
-        raise FieldError(
-            "only SDMX-CSV has a separate structure file",
-            where="aseansc convert --with-structure",
-            got=chosen,
-            expected="--to sdmx-csv",
-        )
-    beside = structure_beside(target) if with_structure else None
-    if beside is not None and same_file(source, beside):
-        raise FieldError(
-            "the structure message would overwrite the source",
-            where="aseansc convert --with-structure",
-            got=str(beside),
-            expected="another name for the target",
-            hint="Nothing was written.",
-        )
+    beside = _structure_file(source, target, chosen) if with_structure else None
     loaded = load_any(source, structure)
     if not takes_gaps(chosen):
         loaded = finished(loaded, source)
     lost = () if with_structure else tuple(losses_of(loaded, chosen))
     for loss in lost:
-        kept = f"; kept in {loss.kept_in}" if loss.kept_in and not of_rows else ""
-        kept = "; to keep it, add --with-structure" if of_rows else kept
-        say(f"lost: {loss.what}: {loss.why}{kept}", error=True)
+        say(f"lost: {loss.what}: {loss.why}{_kept(loss, chosen)}", error=True)
     if lost and same_file(source, target):
         raise FieldError(
             "converting the file in place would lose data",
@@ -278,20 +260,44 @@ def convert(
             expected="the name of another file",
             hint="Nothing was written.",
         )
-    if not force:
-        for path in (target, *([beside] if beside is not None else [])):
-            refuse_existing(path, "Nothing was written. To replace it, add --force.")
+    for path in () if force else filter(None, (target, beside)):
+        refuse_existing(path, "Nothing was written. To replace it, add --force.")
     if lost and strict:
         say(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", error=True)
         return 1
-    if beside is not None and isinstance(loaded, Review):
-        write_structure(loaded, beside)
+    if beside is not None:
+        write_structure(finished(loaded, source), beside)
     write_file(loaded, target, chosen, replace=force)
     gaps = f", with {_counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
     say(f"wrote {target}{gaps}", error=is_standard_output(target))
     if beside is not None:
         say(f"wrote {beside}")
     return 0
+
+
+def _structure_file(source: str, target: Path, chosen: FileFormat) -> Path:
+    """Return the path of the structure message that is written beside a target."""
+    where = "aseansc convert --with-structure"
+    if chosen is not FileFormat.SDMX_CSV:
+        raise FieldError(
+            "only SDMX-CSV has a separate structure file", where=where, got=chosen, expected="--to sdmx-csv"
+        )
+    beside = structure_beside(target)
+    if same_file(source, beside):
+        raise FieldError(
+            "the structure message would overwrite the source",
+            where=where,
+            got=str(beside),
+            expected="another name for the target",
+            hint="Nothing was written.",
+        )
+    return beside
+
+
+def _kept(loss: Loss, chosen: FileFormat) -> str:
+    if chosen is FileFormat.SDMX_CSV:
+        return "; to keep it, add --with-structure"
+    return f"; kept in {loss.kept_in}" if loss.kept_in else ""
 
 
 @app.command

@@ -17,8 +17,7 @@ from aseansc import datasets
 from aseansc.cli._files import SUFFIXES, finished, load_file, no_structure, refuse_existing, write_template, writing
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
-from aseansc.interchange._atomic import folder_at
-from aseansc.interchange._files import write_bytes
+from aseansc.interchange import folder_at, write_bytes
 from aseansc.reviews import Review
 
 _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")

@@ -10,7 +10,16 @@ from rich.table import Table
 
 from aseansc.classifications import ASCC_2025
 from aseansc.cli._output import Line
-from aseansc.cli._show import chosen_figures, named, show_figure, show_heading, show_title
+from aseansc.cli._show import (
+    chosen_figures,
+    chosen_sections,
+    grouped,
+    named,
+    show_figure,
+    show_heading,
+    show_other,
+    show_title,
+)
 from aseansc.cli._words import WORDS
 from aseansc.codelists import Absent
 from aseansc.findings import Finding
@@ -62,31 +71,27 @@ def show_findings(
     review: Review, console: Console, lang: Lang, *, section: str | None = None, indicator: str | None = None
 ) -> None:
     """Print the findings of a review by section: results, difficulties and actions."""
-    sections = review.sections if section is None else review.sections_within(section)
-    inside = {item.id for item in sections}
     if indicator is not None:
         review.indicator(indicator)
+    sections = chosen_sections(review, section)
     chosen = [
         finding
         for finding in review.findings
-        if (section is None or finding.section in inside) and (indicator is None or finding.indicator == indicator)
+        if (section is None or finding.section in sections) and indicator in (None, finding.indicator)
     ]
     show_title(review, console, lang, f"{len(chosen)} {WORDS[lang]['findings'].lower()}")
-    by_section: dict[object, list[Finding]] = {}
-    for finding in chosen:
-        by_section.setdefault(finding.section, []).append(finding)
-    for item in sections:
+    by_section = grouped(chosen, lambda finding: finding.section)
+    for item in sections.values():
         here = by_section.get(item.id, [])
         if here:
             show_heading(review, item, console, lang)
-            for finding in sorted(here, key=lambda finding: finding.start):
-                _show_finding(finding, console, lang, indent=4)
-    loose = [finding for finding in chosen if isinstance(finding.section, Absent)]
-    if loose:
-        console.print()
-        console.print(Line(WORDS[lang]["other"], style="bold underline"))
-        for finding in loose:
+        for finding in sorted(here, key=lambda finding: finding.start):
             _show_finding(finding, console, lang, indent=4)
+    loose = by_section.get(Absent.NOT_STATED, [])
+    if loose:
+        show_other(console, lang)
+    for finding in loose:
+        _show_finding(finding, console, lang, indent=4)
 
 
 def _references(review: Review, indicator: Indicator) -> list[tuple[str, str]]:

@@ -14,9 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from aseansc.drafts import Draft
 from aseansc.errors import DocumentError, DraftError, FieldError
-from aseansc.interchange._archives import is_clutter
-from aseansc.interchange._atomic import folder_at
-from aseansc.interchange._files import read_bytes, write_bytes
+from aseansc.interchange import folder_at, is_clutter, read_bytes, root_of_xml, write_bytes
 from aseansc.reviews import Review
 
 if TYPE_CHECKING:
@@ -129,12 +127,12 @@ def _of_content(path: Path, content: bytes, structure: Path | None) -> Review | 
     if structure is not None:
         if chosen not in _OF_SDMX:
             raise no_structure(path)
-        return _loaded(chosen, "_load_any", content, structure=structure)
+        return _loaded(chosen, "load_any", content, structure=structure)
     if chosen in _DRAFTS:
         draft = _loaded(chosen, "load_draft", content)
         if isinstance(draft, Draft) and draft.gaps:
             return draft
-    verb = "_load_any" if chosen in _OF_OTHERS else "load"  # `load` also reports the problems of a draft by their cells
+    verb = "load_any" if chosen in _OF_OTHERS else "load"  # `load` also reports the problems of a draft by their cells
     return _loaded(chosen, verb, content)
 
 
@@ -144,12 +142,11 @@ def _format_of_xml(path: Path, content: bytes) -> FileFormat:
     Raises:
         DocumentError: if it is not XML, or neither SDMX-ML nor IATI.
     """
-    from aseansc.interchange._xml import parsed_xml
-    from aseansc.interchange.sdmx._read_xml import DATA_MESSAGES
+    from aseansc.interchange.sdmx import DATA_MESSAGES
 
-    root = parsed_xml(content, str(path))
-    name = root.tag.rpartition("}")[2]
-    if root.tag in ("iati-activities", "iati-activity", "iati-organisations"):
+    root = root_of_xml(content, str(path))
+    name = root.rpartition("}")[2]
+    if root in ("iati-activities", "iati-activity", "iati-organisations"):
         return FileFormat.IATI
     if name in DATA_MESSAGES or name == "Structure":
         return FileFormat.SDMX_ML

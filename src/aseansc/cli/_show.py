@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeVar
 
 from rich.console import Console
 from rich.padding import Padding
@@ -20,6 +21,8 @@ from aseansc.observations import Observation, Status
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 
+T = TypeVar("T")
+
 
 def show_review(
     review: Review, console: Console, lang: Lang, *, section: str | None = None, status: Status | None = None
@@ -35,40 +38,52 @@ def show_review(
     """
     words = WORDS[lang]
     figures = chosen_figures(review, section, status)
-    stated = sum(not isinstance(figure.value, Absent) for figure in figures)
-    by_indicator: dict[str, list[Figure]] = {}
-    for figure in figures:
-        indicator = review.indicator_of(figure)
-        by_indicator.setdefault("" if isinstance(indicator, Absent) else indicator.id, []).append(figure)
-    sections = review.sections if section is None else review.sections_within(section)
-    inside = {item.id for item in sections}
+    by_indicator = grouped(figures, lambda figure: getattr(review.indicator_of(figure), "id", ""))
+    sections = chosen_sections(review, section)
     indicators = [
         item
         for item in review.indicators
-        if (section is None or item.section in inside) and (status is None or item.id in by_indicator)
+        if (section is None or item.section in sections) and (status is None or item.id in by_indicator)
     ]
+    stated = sum(not isinstance(figure.value, Absent) for figure in figures)
     show_title(review, console, lang, f"{len(indicators)} {words['indicators']}, {stated} {words['figures']}")
-    by_section: dict[object, list[Indicator]] = {}
-    for indicator in indicators:
-        by_section.setdefault(indicator.section, []).append(indicator)
+    by_section = grouped(indicators, lambda item: item.section)
     headed = _with_indicators(review, indicators)
-    for item in sections:
-        here = _in_text_order(by_section.get(item.id, []), by_indicator)
+    for item in sections.values():
         if item.id in headed:
             show_heading(review, item, console, lang)
-        for indicator in here:
+        for indicator in _in_text_order(by_section.get(item.id, []), by_indicator):
             _show_indicator(review, indicator, by_indicator.get(indicator.id, []), console, lang)
-    loose = [indicator for indicator in indicators if isinstance(indicator.section, Absent)]
-    if loose or "" in by_indicator:
-        console.print()
-        console.print(Line(words["other"], style="bold underline"))
-        for indicator in loose:
-            _show_indicator(review, indicator, by_indicator.get(indicator.id, []), console, lang)
-        for figure in by_indicator.get("", []):
-            show_figure(review, figure, console, lang)
+    _show_rest(review, by_section.get(Absent.NOT_STATED, []), by_indicator, console, lang)
     if section is None and status is None and not isinstance(review.note, Absent):
         console.print()
         show_note(review.note.lookup(lang).text, console, lang, indent=0)
+
+
+def _show_rest(
+    review: Review, loose: list[Indicator], figures: Mapping[object, list[Figure]], console: Console, lang: Lang
+) -> None:
+    """Print the indicators without a section, and the figures without an indicator."""
+    if loose or "" in figures:
+        show_other(console, lang)
+    for indicator in loose:
+        _show_indicator(review, indicator, figures.get(indicator.id, []), console, lang)
+    for figure in figures.get("", []):
+        show_figure(review, figure, console, lang)
+
+
+def grouped(items: Iterable[T], key: Callable[[T], object]) -> dict[object, list[T]]:
+    """Return the items by their key, each group in the order of the items."""
+    groups: dict[object, list[T]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
+
+
+def chosen_sections(review: Review, section: str | None) -> dict[object, Section]:
+    """Return a section and those inside it, or all sections, by id."""
+    sections = review.sections if section is None else review.sections_within(section)
+    return {item.id: item for item in sections}
 
 
 def chosen_figures(review: Review, section: str | None, status: Status | None) -> tuple[Figure, ...]:
@@ -97,6 +112,12 @@ def show_heading(review: Review, section: Section, console: Console, lang: Lang)
     heading = named(section, lang, style="bold underline" if depth == 0 else "bold")
     console.print()
     console.print(Padding(heading, (0, 0, 0, 2 * depth), expand=False))
+
+
+def show_other(console: Console, lang: Lang) -> None:
+    """Print the heading of what belongs to no section."""
+    console.print()
+    console.print(Line(WORDS[lang]["other"], style="bold underline"))
 
 
 def named(record: Section | Indicator, lang: Lang, *, style: str) -> Line:
@@ -130,7 +151,7 @@ def _place(code: str, lang: Lang) -> str:
     return code
 
 
-def _in_text_order(indicators: list[Indicator], figures: dict[str, list[Figure]]) -> list[Indicator]:
+def _in_text_order(indicators: list[Indicator], figures: Mapping[object, list[Figure]]) -> list[Indicator]:
     """Sort indicators by the position of their first figure; those without figures follow the previous indicator."""
     order: list[tuple[int, Indicator]] = []
     last = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 from aseansc.codelists import Absent
@@ -49,28 +50,30 @@ WORDS: Final[dict[Lang, dict[str, str]]] = {
 }
 """The words of the command line that are not labels of codes, by language."""
 
-_HALVES: Final[dict[Lang, tuple[str, str]]] = {
-    "en": ("first half of {}", "second half of {}"),
-    "vi": ("6 tháng đầu năm {}", "6 tháng cuối năm {}"),
+_PERIODS: Final[dict[Lang, dict[int, str]]] = {
+    "en": {1: "{year}-{month:02d}", 3: "quarter {quarter} of {year}", 6: "{half[0]} half of {year}"},
+    "vi": {1: "tháng {month} năm {year}", 3: "quý {quarter} năm {year}", 6: "6 tháng {half[1]} năm {year}"},
 }
+"""Periods with a name, by their number of months; each starts at a multiple of its length."""
 
 
 def when(time: Time, lang: Lang) -> str:
     """Return a day or a period in words."""
     if isinstance(time, AsOf):
-        day = time.date
-        return f"{day.day}/{day.month}/{day.year}" if lang == "vi" else day.isoformat()
+        return _day(time.date, lang)
     months, start = time.months, time.start
-    if months is not None and months % 12 == 0 and start.month == 1:
-        return str(start.year) if months == 12 else f"{start.year}-{time.end.year}"
-    if months == 6 and start.month in (1, 7):
-        return _HALVES[lang][start.month == 7].format(start.year)
-    if months == 3 and start.month % 3 == 1:
-        quarter = start.month // 3 + 1
-        return f"quý {quarter} năm {start.year}" if lang == "vi" else f"quarter {quarter} of {start.year}"
-    if months == 1:
-        return f"tháng {start.month} năm {start.year}" if lang == "vi" else f"{start.year}-{start.month:02d}"
-    return " - ".join(when(AsOf(date=day), lang) for day in (start, time.end))
+    if months and (start.month - 1) % months == 0:
+        if months % 12 == 0:
+            return str(start.year) if months == 12 else f"{start.year}-{time.end.year}"
+        if months in _PERIODS[lang]:
+            half = ("second", "cuối") if start.month > 6 else ("first", "đầu")
+            quarter = start.month // 3 + 1
+            return _PERIODS[lang][months].format(year=start.year, month=start.month, quarter=quarter, half=half)
+    return f"{_day(start, lang)} - {_day(time.end, lang)}"
+
+
+def _day(day: dt.date, lang: Lang) -> str:
+    return f"{day.day}/{day.month}/{day.year}" if lang == "vi" else day.isoformat()
 
 
 _COLLECTED: Final[dict[Lang, dict[TimeCollection, str]]] = {

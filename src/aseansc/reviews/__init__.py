@@ -2,6 +2,6 @@
 
 from aseansc.reviews._review import Figure, Review
 from aseansc.reviews._validation import assumed_time
-from aseansc.reviews._verification import Mismatch
+from aseansc.reviews._verification import Mismatch, passages_of as passages_of
 
 __all__ = ["Figure", "Mismatch", "Review", "assumed_time"]

@@ -97,6 +97,11 @@ def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatc
     return tuple(found)
 
 
+def passages_of(review: Review, document: str | None) -> set[tuple[int, int]]:
+    """Return start and end of each passage that a review cites of a document, or of its only document."""
+    return {(start, end) for _, start, end, _ in _spans(review, document or review.documents[0].id)}
+
+
 def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
     """Return the runs of digits in a text that no correct citation of a figure or a mention contains."""
     cited = _document(review, text, document, "Review.uncited")

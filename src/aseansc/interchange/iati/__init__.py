@@ -116,7 +116,7 @@ def load(source: Source, *, lang: str = "") -> Review:
         DocumentError: if the document is not a valid review; lists every problem with its line.
         OSError: if the path cannot be read.
     """
-    return _review(_load_any(source, lang=lang))
+    return _review(load_any(source, lang=lang))
 
 
 def loads_draft(content: str | bytes, *, lang: str = "") -> Draft:
@@ -144,10 +144,10 @@ def load_draft(source: Source, *, lang: str = "") -> Draft:
         DocumentError: if the document cannot be read; lists every problem with its line.
         OSError: if the path cannot be read.
     """
-    return _draft(_load_any(source, lang=lang))
+    return _draft(load_any(source, lang=lang))
 
 
-def _load_any(source: Source, *, lang: str = "") -> Review | Draft:
+def load_any(source: Source, *, lang: str = "") -> Review | Draft:
     """Read a review if this library wrote the file, otherwise a draft; the command line reads files with it."""
     return _parse(read_bytes(source, "iati.load"), lang)
 

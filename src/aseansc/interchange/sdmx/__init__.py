@@ -45,7 +45,7 @@ from aseansc.interchange.sdmx._read_review import (
 )
 from aseansc.interchange.sdmx._read_structure import Definition
 from aseansc.interchange.sdmx._read_xml import (
-    DATA_MESSAGES,
+    DATA_MESSAGES as DATA_MESSAGES,
     Message,
     embedded_structure,
     require_version,
@@ -158,7 +158,7 @@ def load(source: Source, *, structure: Source | None = None) -> Review:
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
         OSError: if a path cannot be read.
     """
-    return _review(_load_any(source, structure=structure))
+    return _review(load_any(source, structure=structure))
 
 
 def loads_draft(content: str | bytes, *, structure: str | bytes | None = None) -> Draft:
@@ -190,7 +190,7 @@ def load_draft(source: Source, *, structure: Source | None = None) -> Draft:
         MissingExtraError: if the document is SDMX-ML and lxml is not installed.
         OSError: if a path cannot be read.
     """
-    return _draft(_load_any(source, structure=structure))
+    return _draft(load_any(source, structure=structure))
 
 
 def _review(found: Review | Draft) -> Review:
@@ -237,7 +237,7 @@ def _day(review: Review, prepared: dt.date | None) -> dt.date:
 _MARK: Final = "\ufeff"
 
 
-def _load_any(source: Source, *, structure: Source | None = None) -> Review | Draft:
+def load_any(source: Source, *, structure: Source | None = None) -> Review | Draft:
     """Read a review if the document is complete, otherwise a draft; the command line reads files with it."""
     definitions = None if structure is None else read_bytes(structure, "sdmx.load, structure")
     return _parse(read_bytes(source, "sdmx.load"), definitions)
