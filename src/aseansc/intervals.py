@@ -410,6 +410,14 @@ def hull(intervals: Iterable[Interval]) -> Interval:
     return _interval(low, high, False, False)
 
 
+def common_to(intervals: Iterable[Interval]) -> Interval | None:
+    """Return the values that are in all given intervals, or ``None`` if there are none."""
+    common: Interval | None = UNBOUNDED
+    for interval in intervals:
+        common = common and common._meet(interval)
+    return common
+
+
 def _ends(interval: Interval) -> tuple[tuple[Decimal | None, bool, int], tuple[Decimal | None, bool, int]]:
     return (interval.lower, interval.lower_open, -1), (interval.upper, interval.upper_open, 1)
 

@@ -5,11 +5,12 @@ gives each a verdict that a person can repeat by hand. It computes with interval
 figure allows. No rule is specific to one review, and figures that are all true never get the verdict ``contradicted``.
 """
 
-from aseansc.audit._audit import Audit, audit
+from aseansc.audit._audit import audit
 from aseansc.audit._conventions import USUAL, Convention
 from aseansc.audit._results import (
     Assumption,
     AssumptionKind,
+    Audit,
     Check,
     CheckCode,
     Computation,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Final, final
+from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
-from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.audit._constraints import joint_bounds
 from aseansc.audit._conventions import Convention
 from aseansc.audit._figures import Figures
-from aseansc.audit._results import Check, CheckCode, Implied, Reading, ReadingKind, Verdict
+from aseansc.audit._results import Audit, Check, CheckCode, Implied, Reading, ReadingKind, Verdict
 from aseansc.audit._rules.breakdowns import categories, shares, wholes
 from aseansc.audit._rules.changes import changes, repeated_changes
 from aseansc.audit._rules.flows import flows
@@ -20,10 +19,11 @@ from aseansc.audit._rules.plans import plans
 from aseansc.audit._rules.rates import rates
 from aseansc.audit._rules.shares import claimed_shares, lists
 from aseansc.audit._rules.times import durations, estimates, outside, restatements
+from aseansc.audit._verdicts import Case, judge
 from aseansc.errors import FieldTypeError
 from aseansc.reviews import Review
 
-_RULES: Final[tuple[Callable[[Figures], Iterator[Check]], ...]] = (
+_RULES: Final[tuple[Callable[[Figures], Iterator[Case]], ...]] = (
     wholes,
     categories,
     shares,
@@ -39,47 +39,6 @@ _RULES: Final[tuple[Callable[[Figures], Iterator[Check]], ...]] = (
     estimates,
     outside,
 )
-
-
-@final
-@frozen(kw_only=True)
-class Audit(Record):
-    """The result of an audit: all checks, and views of them by verdict.
-
-    Args:
-        review: id of the review.
-        checks: every check, in the order of the rules.
-    """
-
-    review: str = field(validator=instance_of(str))
-    checks: tuple[Check, ...] = field(converter=as_tuple, validator=tuple_of(Check))
-
-    def _with(self, verdict: Verdict) -> tuple[Check, ...]:
-        return tuple(check for check in self.checks if check.verdict is verdict)
-
-    @property
-    def contradicted(self) -> tuple[Check, ...]:
-        """The checks whose figures cannot all be true as printed."""
-        return self._with(Verdict.CONTRADICTED)
-
-    @property
-    def conditional(self) -> tuple[Check, ...]:
-        """The checks whose figures cannot all be true if the stated assumption holds."""
-        return self._with(Verdict.CONDITIONAL)
-
-    @property
-    def undetermined(self) -> tuple[Check, ...]:
-        """The checks without an answer, because a figure is missing or too vague."""
-        return self._with(Verdict.UNDETERMINED)
-
-    @property
-    def consistent(self) -> tuple[Check, ...]:
-        """The checks whose figures can all be true."""
-        return self._with(Verdict.CONSISTENT)
-
-    def __repr__(self) -> str:
-        counts = ", ".join(f"{len(self._with(verdict))} {verdict.value}" for verdict in Verdict)
-        return f"<Audit of {self.review!r}: {counts}>"
 
 
 def audit(review: Review, convention: Convention | None = None) -> Audit:
@@ -114,7 +73,7 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
 
 
 def _checks(figures: Figures) -> list[Check]:
-    found = [check for rule in _RULES for check in rule(figures)]
+    found = [judge(case) for rule in _RULES for case in rule(figures)]
     return [*found, *joint_bounds(figures, found)]
 
 

@@ -10,18 +10,20 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeAlias
 
 from attrs import frozen
 
 from aseansc.attainment import attained_of
-from aseansc.audit._figures import Figure, Figures, Key, Statuses, evidence, is_above_zero, judge
+from aseansc.audit._figures import Figure, Figures, Key, Statuses
+from aseansc.audit._numbers import show
 from aseansc.audit._propagation import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
-from aseansc.audit._results import Check, CheckCode, Computation, Evidence, Relation, Verdict, show
+from aseansc.audit._results import Check, CheckCode, Relation, Verdict
 from aseansc.audit._rules.changes import are_comparable, claimed_change, may_be_in_constant_prices
 from aseansc.audit._rules.plans import PlanKey, have_same_aggregation, number_of, plan_key, planned
+from aseansc.audit._verdicts import Case, Used, is_above_zero, judge
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
@@ -133,20 +135,11 @@ def joint_bounds(figures: Figures, found: Iterable[Check]) -> Iterator[Check]:
             continue
         seen.append(conflict.because)
         names = sorted(conflict.because)
-        more: list[Evidence] = [evidence(records[name]) for name in names if name in records]
         used = [figures.by_id[name] for name in names if name in figures.by_id]
-        # Figures that differ in status are related here only by a claim that names both.
-        yield judge(
-            CheckCode.JOINT_BOUNDS,
-            used,
-            _computation(joint, conflict),
-            fits=False,
-            other_evidence=more,
-            named_by_claim=True,
-        )
+        yield judge(_case(joint, conflict, (*used, *(records[name] for name in names if name in records))))
 
 
-def _computation(joint: _Joint, conflict: Conflict) -> Computation:
+def _case(joint: _Joint, conflict: Conflict, used: Sequence[Used]) -> Case:
     kind, name, moment = conflict.variable
     unit = joint.units[conflict.variable] if kind == "claim" else joint.figures.indicator(name).unit.code
     if kind == "plan" and isinstance(moment, str):
@@ -154,8 +147,16 @@ def _computation(joint: _Joint, conflict: Conflict) -> Computation:
     elif kind == "span":
         assert isinstance(moment, _Span)
         name = f"{name} {moment.period}"
-    known = _WHOLE_NUMBERS if conflict.whole else show(conflict.known)
-    return Computation(expression=f"{name}: {known}", relation=Relation.UNEQUAL, stated=conflict.other, unit=unit)
+    return Case(
+        CheckCode.JOINT_BOUNDS,
+        used,
+        f"{name}: {_WHOLE_NUMBERS if conflict.whole else show(conflict.known)}",
+        unit,
+        relation=Relation.UNEQUAL,
+        stated=conflict.other,
+        fits=False,
+        named_by_claim=True,  # figures that differ in status are related here only by a claim that names both
+    )
 
 
 def _usable(figures: Figures) -> Iterator[Figure]:
@@ -187,12 +188,11 @@ def _families(figures: Figures, links: Iterable[Iterable[str]]) -> dict[str, str
 
 def _sums(figures: Figures) -> Iterator[tuple[Indicator, Breakdown]]:
     """Yield the breakdowns whose parts add up to the whole, or to no more than the whole."""
-    for whole in figures.review.indicators:
-        for breakdown in whole.breakdowns:
-            alike = all(figures.indicator(part).unit == whole.unit for part in breakdown.parts)
-            known = breakdown.complete or figures.has_no_negative_part(whole, breakdown)
-            if breakdown.disjoint and alike and known and figures.adds_up(whole, breakdown.parts):
-                yield whole, breakdown
+    for whole, breakdown in figures.breakdowns():
+        alike = all(figures.indicator(part).unit == whole.unit for part in breakdown.parts)
+        known = breakdown.complete or figures.has_no_negative_part(whole, breakdown)
+        if breakdown.disjoint and alike and known:
+            yield whole, breakdown
 
 
 def _levels(joint: _Joint) -> None:

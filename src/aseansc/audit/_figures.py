@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
 from aseansc.audit._conventions import Convention
-from aseansc.audit._results import (
-    Assumption,
-    AssumptionKind,
-    Check,
-    CheckCode,
-    Computation,
-    Evidence,
-    Implied,
-    Missing,
-    MissingKind,
-    Reading,
-    Verdict,
-)
-from aseansc.citations import Citation
-from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
-from aseansc.intervals import Certainty, Interval, hull
-from aseansc.mentions import Mention
+from aseansc.intervals import NOT_NEGATIVE, Interval, hull
 from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review
-from aseansc.targets import Target
 from aseansc.units import (
     Unit,
     UnitKind,
@@ -79,6 +62,7 @@ class Figure:
     """An observation with its possible values, in the unit of its indicator."""
 
     observation: Observation
+    indicator: Indicator
     interval: Interval
     key: Key
     is_vague: bool
@@ -93,6 +77,10 @@ class Figure:
     @property
     def id(self) -> str:
         return self.observation.id
+
+    def in_unit(self, unit: Unit) -> Interval:
+        """Return its possible values in another unit of the same dimension."""
+        return interval_in(self.interval, self.indicator.unit, unit)
 
     @property
     def is_assumed(self) -> bool:
@@ -122,7 +110,6 @@ _OCCASIONS: Final = frozenset(
 """Units of events, each of which is counted in one period only."""
 _AMOUNTS: Final = frozenset((UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.MONEY, UnitKind.DURATION))
 """Kinds of amounts that are used or paid in one period only; the same forest or road may be maintained in two."""
-_NOT_NEGATIVE: Final = Interval(lower=0)
 _A_YEAR: Final = 12
 """Number of months."""
 _PLANS_AND_FORECASTS: Final = frozenset((Status.PLANNED, Status.FORECAST))
@@ -182,6 +169,7 @@ class Figures:
             key = keys.setdefault(new, new)  # share one object, to compare quickly and save memory
             figure = Figure(
                 observation=observation,
+                indicator=indicator,
                 interval=interval_in(
                     _possible(review, observation, convention), observation.value.unit, indicator.unit
                 ),
@@ -207,6 +195,10 @@ class Figures:
         found = self.by_indicator[indicator].get(key)
         return found[0] if found else None
 
+    def named(self, id: str | Absent) -> Figure | None:  # noqa: A002
+        """Return the figure with an id, or ``None`` if there is no id."""
+        return None if isinstance(id, Absent) else self.by_id[id]
+
     def keys(self, indicators: Iterable[str]) -> list[Key]:
         """Return all keys with a figure of any of the indicators, in order of observation."""
         return list(dict.fromkeys(key for indicator in indicators for key in self.by_indicator[indicator]))
@@ -218,15 +210,20 @@ class Figures:
     def bounds(self, indicator: str) -> Interval:
         """Return the bounds of an indicator, from zero if it cannot be negative."""
         bounds = self.review.indicator(indicator).bounds
-        narrower = self.is_never_negative(indicator) and bounds.overlaps(_NOT_NEGATIVE)
-        return bounds.intersection(_NOT_NEGATIVE) if narrower else bounds
+        narrower = self.is_never_negative(indicator) and bounds.overlaps(NOT_NEGATIVE)
+        return bounds.intersection(NOT_NEGATIVE) if narrower else bounds
+
+    def breakdowns(self) -> Iterator[tuple[Indicator, Breakdown]]:
+        """Yield each whole with each of its breakdowns into parts that add up to it or to less."""
+        for whole in self.review.indicators:
+            yield from ((whole, breakdown) for breakdown in whole.breakdowns if self._adds_up(whole, breakdown.parts))
 
     def has_no_negative_part(self, whole: Indicator, breakdown: Breakdown) -> bool:
         """Return whether no part can be negative, including the rest of the whole if the breakdown is incomplete."""
         named = breakdown.parts if breakdown.complete else (*breakdown.parts, whole.id)
         return all(map(self.is_never_negative, named))
 
-    def adds_up(self, whole: Indicator, parts: Iterable[str]) -> bool:
+    def _adds_up(self, whole: Indicator, parts: Iterable[str]) -> bool:
         """Return whether a whole is the sum of its parts. For rates, all must have the same denominator."""
         if whole.kind is not IndicatorKind.RATE:
             return True
@@ -268,17 +265,6 @@ def _possible(review: Review, observation: Observation, convention: Convention |
     return possible.intersection(usual) if usual is not None and usual.overlaps(possible) else possible
 
 
-def evidence(record: Figure | Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim | Mention) -> Evidence:
-    """Return a record as evidence: its id and citation."""
-    if isinstance(record, Figure):
-        record = record.observation
-    citation: Citation | Absent = record.citation
-    id_ = f"mention:{record.citation.start}" if isinstance(record, Mention) else record.id
-    if isinstance(citation, Absent):
-        return Evidence(id=id_)
-    return Evidence(id=id_, printed=citation.printed, document=citation.document, start=citation.start)
-
-
 def quotient(numerator: Unit, denominator: Unit) -> Unit | None:
     """Return the unit ``numerator / denominator``, or ``None`` if there is no such unit."""
     try:
@@ -294,115 +280,3 @@ def broader_keys(key: Key) -> list[Key]:
     if key.breakdown:
         fewer.add(frozenset())
     return [evolve(key, breakdown=breakdown) for breakdown in sorted(fewer, key=sorted)]
-
-
-def is_above_zero(interval: Interval) -> bool:
-    """Return whether all values are positive, so that division is safe."""
-    return interval.lower is not None and interval.lower > 0
-
-
-def can_be_at_most(low: Interval, high: Interval) -> bool:
-    """Return whether ``low <= high`` is possible."""
-    return low.compare(high).greater is not Certainty.CERTAIN
-
-
-def judge(
-    code: CheckCode,
-    figures: Iterable[Figure],
-    computation: Computation,
-    *,
-    fits: bool,
-    other_evidence: Iterable[Evidence] = (),
-    implied: Implied | Absent = Absent.NOT_APPLICABLE,
-    alternative: Reading | Absent = Absent.NOT_APPLICABLE,
-    related_by_text: bool = False,
-    for_any_day: bool = False,
-    named_by_claim: bool = False,
-) -> Check:
-    """Return the check with its verdict.
-
-    Args:
-        code: which check it is.
-        figures: the figures.
-        computation: what was compared.
-        fits: whether the figures can all be true as printed.
-        other_evidence: evidence other than figures: claims, targets and mentions.
-        implied: the quantity that the figures imply.
-        alternative: another reading in which they agree.
-        related_by_text: whether the text itself relates the figures, so that their times do not matter.
-        for_any_day: whether the check holds for every day of a period, so that an unknown day does not matter.
-        named_by_claim: whether a claim names these figures. If not, they were found by their key, and figures of
-            different status need not agree.
-    """
-    figures = list(figures)
-    shown = (*(evidence(figure) for figure in figures), *other_evidence)
-    missing: Missing | Absent = Absent.NOT_APPLICABLE
-    assumption: Assumption | Absent = Absent.NOT_APPLICABLE
-    consistent_if: Assumption | Absent = Absent.NOT_APPLICABLE
-    assumed = tuple(figure.id for figure in figures if figure.is_assumed)
-    if any(figure.is_vague for figure in figures) and fits:
-        verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.BOUND)
-    elif fits:
-        verdict = Verdict.CONSISTENT
-    elif (
-        not (related_by_text or for_any_day) and len(figures) > 1 and any(figure.has_unknown_day for figure in figures)
-    ):
-        verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.MOMENT)
-    elif (not related_by_text and any(figure.may_be_revised for figure in figures)) or (
-        not named_by_claim and _statuses_differ(figures)
-    ):
-        verdict, missing = Verdict.UNDETERMINED, Missing(kind=MissingKind.REVISION)
-    elif not related_by_text and len(figures) > 1 and assumed:
-        verdict = Verdict.CONDITIONAL
-        assumption = Assumption(kind=AssumptionKind.SAME_TIME, figures=assumed, time=_time(figures))
-        consistent_if = Assumption(kind=AssumptionKind.OTHER_TIME, figures=assumed)
-    else:
-        verdict = Verdict.CONTRADICTED
-    return Check(
-        code=code,
-        verdict=verdict,
-        evidence=shown,
-        computation=computation,
-        assumption=assumption,
-        consistent_if=consistent_if,
-        alternative=alternative if verdict is Verdict.CONTRADICTED or not fits else Absent.NOT_APPLICABLE,
-        implied=implied,
-        missing=missing,
-    )
-
-
-def _statuses_differ(figures: list[Figure]) -> bool:
-    return bool(figures) and not figures[0].valid_statuses.intersection(*(figure.valid_statuses for figure in figures))
-
-
-def _time(figures: list[Figure]) -> Time:
-    return next(figure.observation.time for figure in figures if figure.is_assumed)
-
-
-def undetermined(
-    code: CheckCode,
-    figures: Iterable[Figure],
-    computation: Computation,
-    missing: Missing,
-    *,
-    other_evidence: Iterable[Evidence] = (),
-    implied: Implied | Absent = Absent.NOT_APPLICABLE,
-) -> Check:
-    """Return an undetermined check.
-
-    Args:
-        code: which check it is.
-        figures: the figures.
-        computation: what could be computed from them.
-        missing: what the check lacks.
-        other_evidence: evidence other than figures: claims, targets and mentions.
-        implied: the quantity that the figures imply.
-    """
-    return Check(
-        code=code,
-        verdict=Verdict.UNDETERMINED,
-        evidence=(*(evidence(figure) for figure in figures), *other_evidence),
-        computation=computation,
-        missing=missing,
-        implied=implied,
-    )

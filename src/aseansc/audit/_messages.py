@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
-from aseansc.audit._numbers import bounds, formula, in_words, rounded, significant_digits
+from aseansc.audit._numbers import bounds, formula, in_words, rounded, show, significant_digits
 from aseansc.audit._results import (
     Assumption,
     Check,
@@ -17,7 +17,6 @@ from aseansc.audit._results import (
     Reading,
     Relation,
     Verdict,
-    show,
 )
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError

@@ -6,12 +6,12 @@ Bounds are always rounded outward, so a rounded interval contains the exact one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Context, Decimal
 from typing import Final
 
-from aseansc._decimals import EXPONENT_LIMIT, PLACE_CEILING, PLACE_FLOOR, POWERS_OF_TEN, plain
-from aseansc.intervals import Interval
+from aseansc._decimals import CEILING_12, EXPONENT_LIMIT, FLOOR_12, PLACE_CEILING, PLACE_FLOOR, POWERS_OF_TEN, plain
+from aseansc.intervals import Interval, common_to
 from aseansc.labels import Lang
 
 _SIGNIFICANT: Final = (6, 9, 12)
@@ -20,6 +20,22 @@ _NUMBER: Final = r"-?\d+(?:\.\d+)?"
 _NUMBER_IN_TEXT: Final = re.compile(rf"(?<![\w.\-/]){_NUMBER}(?![\w\-/])")
 _INTERVAL_IN_TEXT: Final = re.compile(rf"([\[(])({_NUMBER}|-∞), ({_NUMBER}|∞)([\])])")
 _DECIMAL_COMMA: Final = str.maketrans(",.", ".,")
+
+
+def show(interval: Interval) -> str:
+    """Write a point as its number, any other interval with its ends rounded outward to twelve digits."""
+    if interval.is_point and interval.lower is not None:
+        return plain(interval.lower)
+    return str(_cut(interval))
+
+
+def _cut(interval: Interval) -> Interval:
+    return Interval(
+        lower=None if interval.lower is None else FLOOR_12.plus(interval.lower),
+        upper=None if interval.upper is None else CEILING_12.plus(interval.upper),
+        lower_open=interval.lower_open,
+        upper_open=interval.upper_open,
+    )
 
 
 def number(value: Decimal, lang: Lang) -> str:
@@ -66,7 +82,10 @@ def significant_digits(expression: str, compared: Sequence[Interval]) -> int:
     """Return the smallest number of significant digits at which rounding does not hide a contradiction."""
     groups = [[_parsed(match) for match in _INTERVAL_IN_TEXT.finditer(expression)], compared]
     for significant in _SIGNIFICANT:
-        if all(_meet(group) == _meet([rounded(item, significant) for item in group]) for group in groups):
+        if all(
+            (common_to(group) is None) == (common_to(rounded(item, significant) for item in group) is None)
+            for group in groups
+        ):
             return significant
     return _SIGNIFICANT[-1]
 
@@ -89,15 +108,6 @@ def rounded(interval: Interval, significant: int, *, whole: bool = False) -> Int
 
 def _to_place(end: Decimal | None, place: int, context: Context) -> Decimal | None:
     return None if end is None else context.quantize(end, POWERS_OF_TEN[place])
-
-
-def _meet(intervals: Iterable[Interval]) -> bool:
-    common = Interval()
-    for interval in intervals:
-        if not common.overlaps(interval):
-            return False
-        common = common.intersection(interval)
-    return True
 
 
 def _parsed(match: re.Match[str]) -> Interval:

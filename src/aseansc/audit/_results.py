@@ -7,7 +7,7 @@ from typing import final
 from attrs import field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
-from aseansc._decimals import CEILING_12, FLOOR_12, plain
+from aseansc.audit._numbers import show
 from aseansc.codelists import Absent, CodeList
 from aseansc.intervals import Interval
 from aseansc.labels import Lang
@@ -336,17 +336,42 @@ class Check(Record):
         return message(self, lang)
 
 
-def show(interval: Interval) -> str:
-    """Write a point as its number, any other interval with its ends rounded outward to twelve digits."""
-    if interval.is_point and interval.lower is not None:
-        return plain(interval.lower)
-    return str(_cut(interval))
+@final
+@frozen(kw_only=True)
+class Audit(Record):
+    """The result of an audit: all checks, and views of them by verdict.
 
+    Args:
+        review: id of the review.
+        checks: every check, in the order of the rules.
+    """
 
-def _cut(interval: Interval) -> Interval:
-    return Interval(
-        lower=None if interval.lower is None else FLOOR_12.plus(interval.lower),
-        upper=None if interval.upper is None else CEILING_12.plus(interval.upper),
-        lower_open=interval.lower_open,
-        upper_open=interval.upper_open,
-    )
+    review: str = field(validator=instance_of(str))
+    checks: tuple[Check, ...] = field(converter=as_tuple, validator=tuple_of(Check))
+
+    def _with(self, verdict: Verdict) -> tuple[Check, ...]:
+        return tuple(check for check in self.checks if check.verdict is verdict)
+
+    @property
+    def contradicted(self) -> tuple[Check, ...]:
+        """The checks whose figures cannot all be true as printed."""
+        return self._with(Verdict.CONTRADICTED)
+
+    @property
+    def conditional(self) -> tuple[Check, ...]:
+        """The checks whose figures cannot all be true if the stated assumption holds."""
+        return self._with(Verdict.CONDITIONAL)
+
+    @property
+    def undetermined(self) -> tuple[Check, ...]:
+        """The checks without an answer, because a figure is missing or too vague."""
+        return self._with(Verdict.UNDETERMINED)
+
+    @property
+    def consistent(self) -> tuple[Check, ...]:
+        """The checks whose figures can all be true."""
+        return self._with(Verdict.CONSISTENT)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(self._with(verdict))} {verdict.value}" for verdict in Verdict)
+        return f"<Audit of {self.review!r}: {counts}>"

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
 from aseansc.attainment import attained_of, plan_behind
-from aseansc.audit._figures import Figure, Figures, can_be_at_most, evidence, is_above_zero, judge, undetermined
-from aseansc.audit._results import (
-    Check,
-    CheckCode,
-    Computation,
-    Evidence,
-    Implied,
-    Missing,
-    MissingKind,
-    Reading,
-    ReadingKind,
-    Relation,
-    show,
-)
-from aseansc.audit._rules.breakdowns import added
+from aseansc.audit._figures import Figure, Figures
+from aseansc.audit._numbers import show
+from aseansc.audit._results import CheckCode, Implied, Missing, MissingKind, Reading, ReadingKind, Relation
+from aseansc.audit._verdicts import HUNDRED, Case, Term, Used, is_above_zero, total_of
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Direction, Indicator
@@ -34,7 +23,7 @@ from aseansc.targets import Target
 from aseansc.units import percent
 from aseansc.values import Attainment, AttainmentForm, Qualifier, Value, interval_in
 
-_READINGS = {
+_READINGS: Final = {
     AttainmentForm.OF_PLAN: ReadingKind.OF_PLAN,
     AttainmentForm.OVER_PLAN: ReadingKind.OVER_PLAN,
     AttainmentForm.UNDER_PLAN: ReadingKind.UNDER_PLAN,
@@ -46,16 +35,14 @@ class _Plan:
     """A plan with the values that follow from an attainment.
 
     Attributes:
-        target: id of the target.
         interval: the possible values of the plan.
         actual: the figure that the attainment compares with the plan.
-        shown: the evidence.
+        records: the attainment, and the target if its number is stated.
     """
 
-    target: str
     interval: Interval
     actual: Figure
-    shown: tuple[Evidence, ...]
+    records: tuple[Used, ...]
 
 
 PlanKey: TypeAlias = tuple[str, object, object, object, tuple[Status, ...]]
@@ -69,34 +56,33 @@ def plan_key(target: Target) -> PlanKey | None:
     return target.place, target.time, target.time_collection, target.per, target.statuses
 
 
-def plans(figures: Figures) -> Iterator[Check]:
+def plans(figures: Figures) -> Iterator[Case]:
     """Check every attainment against its plan, or derive the plan; then compare plans for parts and wholes."""
-    found: dict[str, dict[PlanKey, list[_Plan]]] = {}
+    found: defaultdict[str, defaultdict[PlanKey, list[_Plan]]] = defaultdict(lambda: defaultdict(list))
     for claim in figures.review.claims:
-        if not isinstance(claim, AttainmentClaim) or isinstance(claim.actual, Absent):
+        actual = figures.named(claim.actual) if isinstance(claim, AttainmentClaim) else None
+        if not isinstance(claim, AttainmentClaim) or actual is None:
             continue
-        actual = figures.by_id[claim.actual]
         target = None if isinstance(claim.target, Absent) else figures.review.target(claim.target)
-        if target is not None and not have_same_aggregation(actual, target):
-            yield _not_comparable(figures, claim, actual, target)
-            continue
-        indicator = figures.indicator(actual.observation.indicator)
-        plan = plan_behind(actual.interval, claim, indicator)
+        yield _attained(claim, actual, target)
         key = None if target is None else plan_key(target)
-        if isinstance(plan, Interval) and target is not None and key is not None and not actual.key.breakdown:
-            shown: tuple[Evidence, ...] = (evidence(claim),)
-            if not isinstance(target.value, Absent):
-                # A percentage of "at least 1 200" refers to 1 200, so it does not limit the plan any further.
-                plan = interval_in(planned(target.value), target.value.unit, indicator.unit)
-                shown = (*shown, evidence(target))
-            same = found.setdefault(target.indicator, {}).setdefault(key, [])
-            same.append(_Plan(target.id, plan, actual, shown))
-        if target is None or isinstance(target.value, Absent):
-            missing = Missing(kind=MissingKind.PLAN, name=claim.id if target is None else target.id)
-            yield _implied(claim, actual, indicator, missing, plan if isinstance(plan, Interval) else None)
-        else:
-            yield _against_plan(claim, actual, indicator, target, target.value)
+        if target is not None and key is not None and not actual.key.breakdown:
+            plan = _plan(claim, actual, target)
+            if plan is not None:
+                found[target.indicator][key].append(plan)
     yield from _plans_of_parts(figures, found)
+
+
+def _plan(claim: AttainmentClaim, actual: Figure, target: Target) -> _Plan | None:
+    """Return the plan of a target, as stated or as implied by an attainment."""
+    implied = plan_behind(actual.interval, claim, actual.indicator)
+    if not isinstance(implied, Interval) or not have_same_aggregation(actual, target):
+        return None
+    if isinstance(target.value, Absent):
+        return _Plan(implied, actual, (claim,))
+    # A percentage of "at least 1 200" refers to 1 200, so it does not limit the plan any further.
+    stated = interval_in(planned(target.value), target.value.unit, actual.indicator.unit)
+    return _Plan(stated, actual, (claim, target))
 
 
 def have_same_aggregation(actual: Figure, target: Target) -> bool:
@@ -109,67 +95,54 @@ def have_same_aggregation(actual: Figure, target: Target) -> bool:
     return observed.per == target.per
 
 
-def _not_comparable(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Check:
-    unit = figures.indicator(target.indicator).unit
-    shown = [show(actual.interval), *([] if isinstance(target.value, Absent) else [show(number_of(target.value))])]
-    return undetermined(
-        CheckCode.PLAN_ATTAINMENT,
-        [actual],
-        Computation(expression=", ".join(shown), unit=unit.code),
-        Missing(kind=MissingKind.COLLECTION, name=target.id),
-        other_evidence=[evidence(claim), evidence(target)],
-    )
-
-
-def _implied(
-    claim: AttainmentClaim, actual: Figure, indicator: Indicator, missing: Missing, plan: Interval | None
-) -> Check:
-    attained = ", ".join(map(show, attained_of(claim.value, indicator)))
-    computed: Interval | Absent = Absent.NOT_APPLICABLE
-    implied: Implied | Absent = Absent.NOT_APPLICABLE
-    if plan is not None:
-        computed, implied = plan, Implied(name=str(missing.name), interval=plan, unit=indicator.unit.code)
-    return undetermined(
-        CheckCode.PLAN_ATTAINMENT,
-        [actual],
-        Computation(
-            expression=f"{show(actual.interval)} × 100 ÷ {attained}", computed=computed, unit=indicator.unit.code
-        ),
-        missing,
-        other_evidence=[evidence(claim)],
-        implied=implied,
-    )
-
-
-def _against_plan(claim: AttainmentClaim, actual: Figure, indicator: Indicator, target: Target, value: Value) -> Check:
-    stated = attained_of(claim.value, indicator)
-    wanted = number_of(value)
-    more = [evidence(claim), evidence(target)]
-    expression = f"{show(actual.interval)} × 100 ÷ {show(wanted)}"
-    if not is_above_zero(wanted):
-        return undetermined(
+def _attained(claim: AttainmentClaim, actual: Figure, target: Target | None) -> Case:
+    """Check an attainment against the number of its plan, or derive the plan."""
+    if target is None:
+        return _implied(claim, actual, claim.id)
+    if not have_same_aggregation(actual, target):
+        shown = [actual.interval, *([] if isinstance(target.value, Absent) else [number_of(target.value)])]
+        return Case(
             CheckCode.PLAN_ATTAINMENT,
-            [actual],
-            Computation(expression=expression, stated=stated[0], unit=percent.code),
-            Missing(kind=MissingKind.ZERO, name=target.id),
-            other_evidence=more,
+            (actual, claim, target),
+            ", ".join(map(show, shown)),
+            actual.indicator.unit.code,
+            missing=Missing(kind=MissingKind.COLLECTION, name=target.id),
         )
-    reached = actual.interval * Interval.point(100) / wanted
-    fitting = next((attained for attained in stated if reached.overlaps(attained)), None)
-    return judge(
+    if isinstance(target.value, Absent):
+        return _implied(claim, actual, target.id)
+    return _against_plan(claim, actual, target, number_of(target.value))
+
+
+def _implied(claim: AttainmentClaim, actual: Figure, name: str) -> Case:
+    """Derive a plan that is not stated, named by its target or by the claim."""
+    plan, unit = plan_behind(actual.interval, claim, actual.indicator), actual.indicator.unit.code
+    attained = ", ".join(map(show, attained_of(claim.value, actual.indicator)))
+    text = f"{show(actual.interval)} × 100 ÷ {attained}"
+    return Case(
         CheckCode.PLAN_ATTAINMENT,
-        [actual],
-        Computation(
-            expression=expression,
-            computed=reached,
-            stated=stated[0] if fitting is None else fitting,
-            unit=percent.code,
-        ),
-        fits=fitting is not None,
-        other_evidence=more,
-        alternative=Absent.NOT_APPLICABLE
-        if fitting is not None
-        else _otherwise(claim.value, actual, wanted, indicator),
+        (actual, claim),
+        Term(text, plan) if isinstance(plan, Interval) else text,
+        unit,
+        missing=Missing(kind=MissingKind.PLAN, name=name),
+        implied=Implied(name=name, interval=plan, unit=unit) if isinstance(plan, Interval) else Absent.NOT_APPLICABLE,
+    )
+
+
+def _against_plan(claim: AttainmentClaim, actual: Figure, target: Target, wanted: Interval) -> Case:
+    stated = attained_of(claim.value, actual.indicator)
+    used, text = (actual, claim, target), f"{show(actual.interval)} × 100 ÷ {show(wanted)}"
+    if not is_above_zero(wanted):
+        missing = Missing(kind=MissingKind.ZERO, name=target.id)
+        return Case(CheckCode.PLAN_ATTAINMENT, used, text, percent.code, stated=stated[0], missing=missing)
+    reached = actual.interval * HUNDRED / wanted
+    fitting = next((attained for attained in stated if reached.overlaps(attained)), None)
+    return Case(
+        CheckCode.PLAN_ATTAINMENT,
+        used,
+        Term(text, reached),
+        percent.code,
+        stated=fitting or stated[0],
+        alternative=Absent.NOT_APPLICABLE if fitting else _otherwise(claim.value, actual, wanted, reached),
     )
 
 
@@ -185,74 +158,58 @@ def number_of(value: Value) -> Interval:
     """
     if value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN):
         return value.interval()
-    plain = evolve(value, qualifier=Qualifier.EXACT)
-    return plain.interval() if _may_be_rounded(plain) else Interval.point(value.magnitude)
+    return planned(evolve(value, qualifier=Qualifier.EXACT))
 
 
 def _may_be_rounded(value: Value) -> bool:
     return not (value.unit.is_whole and value.resolution == 1 and value.qualifier is Qualifier.EXACT)
 
 
-def _otherwise(value: Attainment, actual: Figure, wanted: Interval, indicator: Indicator) -> Reading | Absent:
+def _otherwise(value: Attainment, actual: Figure, wanted: Interval, reached: Interval) -> Reading | Absent:
     """Return another reading of an attainment in which the figures agree: another form, or percentage points."""
-    reached = actual.interval * Interval.point(100) / wanted
     for form, kind in _READINGS.items():
         if form is not value.form and evolve(value, form=form).of_plan.interval().overlaps(reached):
             return Reading(kind=kind, quantity=reached)
+    if actual.indicator.unit != percent or value.form is AttainmentForm.OF_PLAN:
+        return Absent.NOT_APPLICABLE
     margin = actual.interval - wanted
-    if indicator.unit == percent and value.form is not AttainmentForm.OF_PLAN:
-        beyond = -margin if value.form is AttainmentForm.UNDER_PLAN else margin
-        # Where less is better, "over the plan" may mean better than planned.
-        ways = [beyond, -beyond] if indicator.better is Direction.DOWN else [beyond]
-        for way in ways:
-            if way.overlaps(value.interval()):
-                return Reading(kind=ReadingKind.POINTS, quantity=way)
-    return Absent.NOT_APPLICABLE
+    beyond = -margin if value.form is AttainmentForm.UNDER_PLAN else margin
+    # Where less is better, "over the plan" may mean better than planned.
+    ways = [beyond, -beyond] if actual.indicator.better is Direction.DOWN else [beyond]
+    points = next((way for way in ways if way.overlaps(value.interval())), None)
+    return Absent.NOT_APPLICABLE if points is None else Reading(kind=ReadingKind.POINTS, quantity=points)
 
 
-def _plans_of_parts(figures: Figures, found: dict[str, dict[PlanKey, list[_Plan]]]) -> Iterator[Check]:
+def _plans_of_parts(figures: Figures, found: dict[str, defaultdict[PlanKey, list[_Plan]]]) -> Iterator[Case]:
     """Check that no plan for a part exceeds the plan for the whole, and that the plans for all parts add up to it.
 
     Indicators with several plans of the same key are skipped: the text does not state which of them belong together.
     """
-    plans_by_key = Counter((target.indicator, plan_key(target)) for target in figures.review.targets)
-    for whole in figures.review.indicators:
-        for breakdown in whole.breakdowns:
-            if not figures.adds_up(whole, breakdown.parts):
-                continue
-            never_negative = figures.has_no_negative_part(whole, breakdown)
-            for key, plans_here in found.get(whole.id, {}).items():
-                plan = plans_here[0] if plans_by_key[whole.id, key] == 1 else None
-                parts = [
-                    found[part][key][0] if key in found.get(part, ()) and plans_by_key[part, key] == 1 else None
-                    for part in breakdown.parts
-                ]
-                known = [part for part in parts if part is not None]
-                all_parts = breakdown.complete and breakdown.disjoint and len(known) == len(parts)
-                if plan is None or not known or not (never_negative or all_parts):
-                    continue
-                groups = [known] if breakdown.disjoint else [[part] for part in known]
-                for group in groups:
-                    yield _part_plans(figures, whole, plan, group, all_parts=all_parts)
+    targets = Counter((target.indicator, plan_key(target)) for target in figures.review.targets)
+    single = {
+        name: {key: plans[0] for key, plans in by_key.items() if targets[name, key] == 1}
+        for name, by_key in found.items()
+    }
+    for whole, breakdown in figures.breakdowns():
+        never_negative = figures.has_no_negative_part(whole, breakdown)
+        for key, plan in single.get(whole.id, {}).items():
+            parts = [single[part][key] for part in breakdown.parts if key in single.get(part, ())]
+            all_parts = breakdown.complete and breakdown.disjoint and len(parts) == len(breakdown.parts)
+            if never_negative or all_parts:
+                for group in [parts] if breakdown.disjoint and parts else [[part] for part in parts]:
+                    yield _part_plans(whole, plan, group, all_parts=all_parts)
 
 
-def _part_plans(figures: Figures, whole: Indicator, plan: _Plan, group: list[_Plan], *, all_parts: bool) -> Check:
-    inside = [
-        interval_in(part.interval, figures.indicator(part.actual.observation.indicator).unit, whole.unit)
-        for part in group
-    ]
-    summed = added(inside)
-    return judge(
+def _part_plans(whole: Indicator, plan: _Plan, parts: Sequence[_Plan], *, all_parts: bool) -> Case:
+    return Case(
         CheckCode.PLAN_PARTS,
-        [plan.actual, *(part.actual for part in group)],
-        Computation(
-            expression=" + ".join(map(show, inside)),
-            computed=summed,
-            relation=Relation.EQUAL if all_parts else Relation.AT_MOST,
-            stated=plan.interval,
-            unit=whole.unit.code,
+        (
+            *(item.actual for item in (plan, *parts)),
+            *(record for item in (plan, *parts) for record in item.records),
         ),
-        fits=summed.overlaps(plan.interval) if all_parts else can_be_at_most(summed, plan.interval),
-        other_evidence=[item for part in (plan, *group) for item in part.shown],
+        total_of([interval_in(part.interval, part.actual.indicator.unit, whole.unit) for part in parts]),
+        whole.unit.code,
+        relation=Relation.EQUAL if all_parts else Relation.AT_MOST,
+        stated=plan.interval,
         named_by_claim=True,  # each plan follows from its own figure, so the statuses of the figures do not matter
     )

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
-from aseansc.audit._figures import (
-    Figure,
-    Figures,
-    Key,
-    can_be_at_most,
-    covers_its_period,
-    is_above_zero,
-    judge,
-    moment_of,
-    quotient,
-    undetermined,
-)
-from aseansc.audit._results import Check, CheckCode, Computation, Implied, Missing, MissingKind, Relation, show
+from aseansc.audit._figures import Figure, Figures, Key, covers_its_period, moment_of, quotient
+from aseansc.audit._numbers import show
+from aseansc.audit._results import CheckCode, Implied, Missing, MissingKind, Relation
+from aseansc.audit._verdicts import Case, Term, is_above_zero, term, unstated
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
-from aseansc.intervals import Interval
+from aseansc.intervals import Interval, common_to
 from aseansc.periods import Period, TimeCollection
 from aseansc.units import Unit, UnitKind
 from aseansc.values import interval_in
@@ -30,205 +22,178 @@ from aseansc.values import interval_in
 _SCALE: Final = {"percent": 100, "per_mille": 1000}
 
 
-def rates(figures: Figures) -> Iterator[Check]:
+@frozen
+class _Rate:
+    """The shape of a rate: what is divided by what, and in which unit.
+
+    Attributes:
+        indicator: the rate.
+        numerator: the indicator above the line.
+        denominator: the indicator below the line.
+        unit: the unit of numerator ÷ denominator; of a share, the unit of both.
+    """
+
+    indicator: Indicator
+    numerator: Indicator
+    denominator: Indicator
+    unit: Unit
+
+    @property
+    def scale(self) -> int | None:
+        """100 for a percentage, 1000 for per mille."""
+        return _SCALE.get(self.indicator.unit.code)
+
+    @property
+    def is_of_flows(self) -> bool:
+        return self.numerator.kind is self.denominator.kind is IndicatorKind.FLOW
+
+    @property
+    def _times(self) -> str:
+        return "" if self.scale is None else f" × {self.scale}"
+
+    def ratio(self, part: Interval, whole: Interval) -> Term | str:
+        """Return part ÷ whole in the unit of the rate; only the formula if the whole may be zero."""
+        text = f"{show(part)}{self._times} ÷ {show(whole)}"
+        if not is_above_zero(whole):
+            return text
+        if self.scale is None:
+            return Term(text, interval_in(part / whole, self.unit, self.indicator.unit))
+        below = interval_in(whole, self.denominator.unit, self.numerator.unit)
+        return Term(text, part * Interval.point(self.scale) / below)
+
+    def whole(self, part: Interval, rate: Interval) -> Term | str:
+        """Return part ÷ rate in the unit of the denominator; only the formula if the rate may be zero."""
+        text = f"{show(part)}{self._times} ÷ {show(rate)}"
+        if not is_above_zero(rate):
+            return text
+        if self.scale is None:
+            return Term(text, part / interval_in(rate, self.indicator.unit, self.unit))
+        above = interval_in(part, self.numerator.unit, self.denominator.unit)
+        return Term(text, above * Interval.point(self.scale) / rate)
+
+    def part(self, rate: Interval, whole: Interval) -> Term:
+        """Return rate × whole in the unit of the numerator."""
+        text = f"{show(rate)} × {show(whole)}"
+        if self.scale is None:
+            return Term(text, interval_in(rate, self.indicator.unit, self.unit) * whole)
+        inside = interval_in(whole, self.denominator.unit, self.numerator.unit)
+        return Term(f"{text} ÷ {self.scale}", rate * inside / Interval.point(self.scale))
+
+
+def _rate_of(figures: Figures, indicator: Indicator) -> _Rate | None:
+    """Return the shape of a rate; ``None`` if an indicator is not a rate, or its unit does not match."""
+    if isinstance(indicator.numerator, Absent) or isinstance(indicator.denominator, Absent):
+        return None
+    above, below = figures.indicator(indicator.numerator), figures.indicator(indicator.denominator)
+    if indicator.unit.kind is UnitKind.SHARE:
+        return _Rate(indicator, above, below, above.unit) if above.unit.dimension == below.unit.dimension else None
+    unit = quotient(above.unit, below.unit)
+    if unit is None or unit.dimension != indicator.unit.dimension:
+        return None
+    return _Rate(indicator, above, below, unit)
+
+
+def rates(figures: Figures) -> Iterator[Case]:
     """Check every rate against its numerator and denominator, if at least two of the three are stated at one moment.
 
     If all three are stated, the rate must be the quotient; if two are, the third is derived. Also check that the
     numerator of a share does not exceed its denominator, and that rates with one denominator imply the same number for
     it.
     """
-    implied: dict[tuple[str, Key], list[tuple[Figure, Figure, Interval]]] = {}
-    for rate in figures.review.indicators:
-        if isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent):
-            continue
-        numerator, denominator = figures.indicator(rate.numerator), figures.indicator(rate.denominator)
-        unit = _unit_of(rate, numerator, denominator)
-        if unit is None:
-            continue
-        of_totals = _rates_of_totals(figures, rate) if numerator.kind is denominator.kind is IndicatorKind.FLOW else {}
-        for key in figures.keys((rate.id, numerator.id, denominator.id)):
-            yield from _subgroup(figures, rate, numerator, denominator, key)
+    implied: defaultdict[tuple[str, Key], list[tuple[Figure, Figure, Term]]] = defaultdict(list)
+    for rate in filter(None, (_rate_of(figures, indicator) for indicator in figures.review.indicators)):
+        of_totals = _rates_of_totals(figures, rate) if rate.is_of_flows else {}
+        for key in figures.keys((rate.indicator.id, rate.numerator.id, rate.denominator.id)):
+            top, bottom = (figures.get(item.id, key) for item in (rate.numerator, rate.denominator))
+            if top is not None and bottom is not None:
+                yield from _subgroup(figures, rate, top, bottom)
             if key.moment[0] == TimeCollection.AVERAGE:
                 continue  # the average of a quotient is not the quotient of the averages
-            found, top = of_totals.get(key) or figures.get(rate.id, key), figures.get(numerator.id, key)
-            yield from _rate(figures, rate, numerator, denominator, unit, key, found)
-            if found is not None and top is not None and is_above_zero(found.interval):
-                whole = _whole(top.interval, found.interval, rate, numerator, denominator, unit)
-                implied.setdefault((denominator.id, key), []).append((found, top, whole))
+            found = of_totals.get(key) or figures.get(rate.indicator.id, key)
+            case = _quotient(rate, key, found, top, bottom)
+            if case is not None:
+                yield case
+            if found is not None and top is not None:
+                whole = rate.whole(top.interval, found.interval)
+                if isinstance(whole, Term):
+                    implied[rate.denominator.id, key].append((found, top, whole))
     for (population, key), several in implied.items():
         if len(several) > 1:
-            over_span = key.moment[0] == TimeCollection.TOTAL
-            yield _denominators(figures.indicator(population), several, over_span=over_span)
+            yield _denominators(figures.indicator(population), key, several)
 
 
-def _rates_of_totals(figures: Figures, rate: Indicator) -> dict[Key, Figure]:
+def _rates_of_totals(figures: Figures, rate: _Rate) -> dict[Key, Figure]:
     """Return the figures of a rate of flows, each with the key of the totals that it is compared with.
 
     A rate has no total, so the yield of 2018 is recorded as within, at the end of, or as the average of 2018. Rates
     over several years are skipped: they may be averages of yearly rates, or the rate of one year.
     """
     found: dict[Key, Figure] = {}
-    for key, same in figures.by_indicator[rate.id].items():
-        span = same[0].observation.time
-        if covers_its_period(same[0]) and isinstance(span, Period):
+    for key, (first, *_) in figures.by_indicator[rate.indicator.id].items():
+        span = first.observation.time
+        if covers_its_period(first) and isinstance(span, Period):
             total = moment_of(span, TimeCollection.TOTAL, Absent.NOT_APPLICABLE)
-            found.setdefault(evolve(key, moment=total), same[0])
+            found.setdefault(evolve(key, moment=total), first)
     return found
 
 
-def _unit_of(rate: Indicator, numerator: Indicator, denominator: Indicator) -> Unit | None:
-    """Return the unit of numerator ÷ denominator, or ``None`` if the unit of the rate does not match it."""
-    if rate.unit.kind is UnitKind.SHARE:
-        return numerator.unit if numerator.unit.dimension == denominator.unit.dimension else None
-    unit = quotient(numerator.unit, denominator.unit)
-    return unit if unit is not None and unit.dimension == rate.unit.dimension else None
-
-
-def _part_of(
-    rate: Interval, whole: Interval, indicator: Indicator, numerator: Indicator, denominator: Indicator, unit: Unit
-) -> Interval:
-    """Return rate × whole in the unit of the numerator."""
-    scale = _SCALE.get(indicator.unit.code)
-    if scale is not None:
-        return rate * interval_in(whole, denominator.unit, numerator.unit) / Interval.point(scale)
-    return interval_in(rate, indicator.unit, unit) * whole
-
-
-def _whole(
-    part: Interval, rate: Interval, indicator: Indicator, numerator: Indicator, denominator: Indicator, unit: Unit
-) -> Interval:
-    """Return part ÷ rate in the unit of the denominator."""
-    scale = _SCALE.get(indicator.unit.code)
-    if scale is not None:
-        return interval_in(part, numerator.unit, denominator.unit) * Interval.point(scale) / rate
-    return part / interval_in(rate, indicator.unit, unit)
-
-
-def _ratio(
-    part: Interval, whole: Interval, indicator: Indicator, numerator: Indicator, denominator: Indicator, unit: Unit
-) -> Interval:
-    """Return part ÷ whole in the unit of the rate."""
-    scale = _SCALE.get(indicator.unit.code)
-    if scale is not None:
-        return part * Interval.point(scale) / interval_in(whole, denominator.unit, numerator.unit)
-    return interval_in(part / whole, unit, indicator.unit)
-
-
-def _subgroup(
-    figures: Figures, rate: Indicator, numerator: Indicator, denominator: Indicator, key: Key
-) -> Iterator[Check]:
+def _subgroup(figures: Figures, rate: _Rate, top: Figure, bottom: Figure) -> Iterator[Case]:
     """Check that the numerator of a share does not exceed its denominator."""
-    scale = _SCALE.get(rate.unit.code)
-    top, bottom = figures.get(numerator.id, key), figures.get(denominator.id, key)
-    if scale is None or top is None or bottom is None or not figures.is_never_negative(denominator.id):
+    highest, unit = rate.indicator.bounds.upper, rate.denominator.unit
+    if rate.scale is None or highest is None or highest > rate.scale:
         return
-    if rate.bounds.upper is not None and rate.bounds.upper <= scale:
-        part = interval_in(top.interval, numerator.unit, denominator.unit)
-        computation = Computation(
-            expression=show(part),
-            computed=part,
-            relation=Relation.AT_MOST,
-            stated=bottom.interval,
-            unit=denominator.unit.code,
-        )
-        yield judge(CheckCode.RATE_SUBGROUP, (top, bottom), computation, fits=can_be_at_most(part, bottom.interval))
+    if figures.is_never_negative(rate.denominator.id):
+        part = term(top.in_unit(unit))
+        used = (top, bottom)
+        yield Case(CheckCode.RATE_SUBGROUP, used, part, unit.code, relation=Relation.AT_MOST, stated=bottom.interval)
 
 
-def _rate(
-    figures: Figures,
-    rate: Indicator,
-    numerator: Indicator,
-    denominator: Indicator,
-    unit: Unit,
-    key: Key,
-    found: Figure | None,
-) -> Iterator[Check]:
-    top, bottom = (figures.get(item, key) for item in (numerator.id, denominator.id))
-    scale = _SCALE.get(rate.unit.code)
-    times = "" if scale is None else f" × {scale}"
+def _quotient(rate: _Rate, key: Key, found: Figure | None, top: Figure | None, bottom: Figure | None) -> Case | None:
+    """Check that a rate is the quotient, or derive the one of the three that is not stated."""
     if top is not None and bottom is not None:
-        expression = f"{show(top.interval)}{times} ÷ {show(bottom.interval)}"
-        if not is_above_zero(bottom.interval):
-            if found is not None:
-                yield undetermined(
-                    CheckCode.RATE_RATIO,
-                    (found, top, bottom),
-                    Computation(expression=expression, stated=found.interval, unit=rate.unit.code),
-                    Missing(kind=MissingKind.ZERO, name=denominator.id),
-                )
-            return
-        ratio = _ratio(top.interval, bottom.interval, rate, numerator, denominator, unit)
-        if found is not None:
-            computation = Computation(expression=expression, computed=ratio, stated=found.interval, unit=rate.unit.code)
-            yield judge(
-                CheckCode.RATE_RATIO,
-                (found, top, bottom),
-                computation,
-                fits=ratio.overlaps(found.interval),
-                for_any_day=found.key != key,  # the rate covers the whole period of the totals, not one day of it
-            )
-        else:
-            yield undetermined(
-                CheckCode.RATE_RATIO,
-                (top, bottom),
-                Computation(expression=expression, computed=ratio, unit=rate.unit.code),
-                Missing(kind=MissingKind.FIGURE, name=rate.id),
-                implied=Implied(name=rate.id, interval=ratio, unit=rate.unit.code),
-            )
-    elif found is not None and top is not None:
-        expression = f"{show(top.interval)}{times} ÷ {show(found.interval)}"
-        if not is_above_zero(found.interval):
-            yield undetermined(
-                CheckCode.RATE_RATIO,
-                (found, top),
-                Computation(expression=expression, unit=denominator.unit.code),
-                Missing(kind=MissingKind.ZERO, name=rate.id),
-            )
-            return
-        whole = _whole(top.interval, found.interval, rate, numerator, denominator, unit)
-        yield undetermined(
-            CheckCode.RATE_RATIO,
-            (found, top),
-            Computation(expression=expression, computed=whole, unit=denominator.unit.code),
-            Missing(kind=MissingKind.FIGURE, name=denominator.id),
-            implied=Implied(name=denominator.id, interval=whole, unit=denominator.unit.code),
-        )
-    elif found is not None and bottom is not None:
-        part = _part_of(found.interval, bottom.interval, rate, numerator, denominator, unit)
-        over = "" if scale is None else f" ÷ {scale}"
-        yield undetermined(
-            CheckCode.RATE_RATIO,
-            (found, bottom),
-            Computation(
-                expression=f"{show(found.interval)} × {show(bottom.interval)}{over}",
-                computed=part,
-                unit=numerator.unit.code,
-            ),
-            Missing(kind=MissingKind.FIGURE, name=numerator.id),
-            implied=Implied(name=numerator.id, interval=part, unit=numerator.unit.code),
-        )
+        return _ratio(rate, key, found, top, bottom)
+    if found is None:
+        return None
+    if top is not None:
+        whole, unit = rate.whole(top.interval, found.interval), rate.denominator.unit.code
+        if isinstance(whole, Term):
+            return unstated(rate.denominator.id, CheckCode.RATE_RATIO, (found, top), whole, unit)
+        return Case(CheckCode.RATE_RATIO, (found, top), whole, unit, missing=_may_be_zero(rate.indicator))
+    if bottom is not None:
+        part, unit = rate.part(found.interval, bottom.interval), rate.numerator.unit.code
+        return unstated(rate.numerator.id, CheckCode.RATE_RATIO, (found, bottom), part, unit)
+    return None
 
 
-def _denominators(population: Indicator, several: list[tuple[Figure, Figure, Interval]], *, over_span: bool) -> Check:
+def _ratio(rate: _Rate, key: Key, found: Figure | None, top: Figure, bottom: Figure) -> Case | None:
+    ratio, name, unit = rate.ratio(top.interval, bottom.interval), rate.indicator.id, rate.indicator.unit.code
+    if found is None:
+        return unstated(name, CheckCode.RATE_RATIO, (top, bottom), ratio, unit) if isinstance(ratio, Term) else None
+    return Case(
+        CheckCode.RATE_RATIO,
+        (found, top, bottom),
+        ratio,
+        unit,
+        stated=found.interval,
+        missing=Absent.NOT_APPLICABLE if isinstance(ratio, Term) else _may_be_zero(rate.denominator),
+        for_any_day=found.key != key,  # the rate covers the whole period of the totals, not one day of it
+    )
+
+
+def _may_be_zero(divisor: Indicator) -> Missing:
+    return Missing(kind=MissingKind.ZERO, name=divisor.id)
+
+
+def _denominators(population: Indicator, key: Key, several: Sequence[tuple[Figure, Figure, Term]]) -> Case:
     """Check that all rates of a population and their numerators imply the same size of the population."""
-    common: Interval | None = several[0][2]
-    for _, _, whole in several[1:]:
-        common = common.intersection(whole) if common is not None and common.overlaps(whole) else None
-    used = [figure for rate, top, _ in several for figure in (rate, top)]
-    computation = Computation(
-        expression=", ".join(show(whole) for _, _, whole in several),
-        unit=population.unit.code,
-    )
-    implied = (
-        Absent.NOT_APPLICABLE
-        if common is None
-        else Implied(name=population.id, interval=common, unit=population.unit.code)
-    )
-    return judge(
+    unit = population.unit.code
+    common = common_to([whole.values for _, _, whole in several])
+    return Case(
         CheckCode.RATE_DENOMINATORS,
-        list(dict.fromkeys(used)),
-        computation,
+        list(dict.fromkeys(figure for rate, top, _ in several for figure in (rate, top))),
+        ", ".join(show(whole.values) for _, _, whole in several),
+        unit,
         fits=common is not None,
-        implied=implied,
-        for_any_day=over_span,
+        implied=Implied(name=population.id, interval=common, unit=unit) if common else Absent.NOT_APPLICABLE,
+        for_any_day=key.moment[0] == TimeCollection.TOTAL,
     )

@@ -1,0 +1,220 @@
+"""Give a verdict on what a rule compared.
+
+A rule yields a `Case`: the figures it used, the formula it computed from them, and what the document states. `judge`
+decides in one place whether a case that does not fit is contradicted, conditional or undetermined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from aseansc.audit._figures import Figure
+from aseansc.audit._numbers import show
+from aseansc.audit._results import (
+    Assumption,
+    AssumptionKind,
+    Check,
+    CheckCode,
+    Computation,
+    Evidence,
+    Implied,
+    Missing,
+    MissingKind,
+    Reading,
+    Relation,
+    Verdict,
+)
+from aseansc.citations import Citation
+from aseansc.claims import Claim
+from aseansc.codelists import Absent
+from aseansc.intervals import UNBOUNDED, Certainty, Interval
+from aseansc.mentions import Mention
+from aseansc.observations import Observation
+from aseansc.targets import Target
+
+Used: TypeAlias = Figure | Observation | Target | Claim | Mention
+
+ZERO: Final = Interval.point(0)
+HUNDRED: Final = Interval.point(100)
+
+
+@frozen
+class Term:
+    """A formula as a person would write it, and the values that it can have."""
+
+    text: str
+    values: Interval
+
+
+def term(values: Interval) -> Term:
+    """Return the term of a quantity that is not computed from others."""
+    return Term(show(values), values)
+
+
+def total_of(parts: Sequence[Interval]) -> Term:
+    """Return the sum of some quantities."""
+    return Term(" + ".join(map(show, parts)), sum(parts, start=ZERO))
+
+
+@frozen
+class Condition:
+    """Two assumptions that exclude each other: figures are contradicted under the first, and agree under the second."""
+
+    assumption: Assumption
+    consistent_if: Assumption
+
+
+@frozen
+class Case:
+    """What a rule compared.
+
+    Attributes:
+        code: which check it is.
+        used: the figures, then the other records: claims, targets and mentions.
+        formula: what was computed from them; only a text if nothing could be computed.
+        unit: code of the unit of the formula.
+        relation: the relation that must hold between the values of the formula and `stated`.
+        stated: the quantity that the document states.
+        fits: whether the figures can all be true as printed; by default, whether the relation can hold.
+        missing: what the check lacks, if anything. It is then undetermined.
+        implied: the quantity that the figures imply.
+        alternative: another reading in which the figures agree.
+        only_if: what a contradiction depends on, if anything. It is then conditional.
+        fits_if: the assumption under which the figures agree if their time is only assumed, if not any other time.
+        related_by_text: whether the text itself relates the figures, so that their times do not matter.
+        for_any_day: whether the check holds for every day of a period, so that an unknown day does not matter.
+        named_by_claim: whether a claim names these figures. If not, they were found by their key, and figures of
+            different status need not agree.
+    """
+
+    code: CheckCode
+    used: Sequence[Used]
+    formula: Term | str
+    unit: str
+    relation: Relation = field(default=Relation.EQUAL, kw_only=True)
+    stated: Interval | Absent = field(default=Absent.NOT_APPLICABLE, kw_only=True)
+    fits: bool | None = field(default=None, kw_only=True)
+    missing: Missing | Absent = field(default=Absent.NOT_APPLICABLE, kw_only=True)
+    implied: Implied | Absent = field(default=Absent.NOT_APPLICABLE, kw_only=True)
+    alternative: Reading | Absent = field(default=Absent.NOT_APPLICABLE, kw_only=True)
+    only_if: Condition | None = field(default=None, kw_only=True)
+    fits_if: Assumption | None = field(default=None, kw_only=True)
+    related_by_text: bool = field(default=False, kw_only=True)
+    for_any_day: bool = field(default=False, kw_only=True)
+    named_by_claim: bool = field(default=False, kw_only=True)
+
+
+def unstated(
+    name: str, code: CheckCode, used: Sequence[Used], formula: Term, unit: str, within: Interval = UNBOUNDED
+) -> Case:
+    """Return the case of a figure that is not stated, with its values as implied by the others."""
+    implied = Implied(name=name, interval=formula.values.intersection(within), unit=unit)
+    return Case(code, used, formula, unit, missing=Missing(kind=MissingKind.FIGURE, name=name), implied=implied)
+
+
+def judge(case: Case) -> Check:
+    """Return the check of a case, with its verdict."""
+    formula = case.formula
+    verdict, missing, condition = _verdict(case)
+    return Check(
+        code=case.code,
+        verdict=verdict,
+        evidence=tuple(map(evidence, case.used)),
+        computation=Computation(
+            expression=formula if isinstance(formula, str) else formula.text,
+            computed=Absent.NOT_APPLICABLE if isinstance(formula, str) else formula.values,
+            relation=case.relation,
+            stated=case.stated,
+            unit=case.unit,
+        ),
+        assumption=Absent.NOT_APPLICABLE if condition is None else condition.assumption,
+        consistent_if=Absent.NOT_APPLICABLE if condition is None else condition.consistent_if,
+        alternative=case.alternative,
+        implied=case.implied,
+        missing=missing,
+    )
+
+
+def _verdict(case: Case) -> tuple[Verdict, Missing | Absent, Condition | None]:
+    """Return the verdict, what the check lacks, and what the verdict depends on."""
+    figures = [item for item in case.used if isinstance(item, Figure)]
+    if case.missing:
+        return Verdict.UNDETERMINED, case.missing, None
+    if not fits(case):
+        doubt = _doubt(case, figures)
+        if doubt is not None:
+            return Verdict.UNDETERMINED, Missing(kind=doubt), None
+        condition = _same_time(case, figures) or case.only_if
+        return Verdict.CONDITIONAL if condition else Verdict.CONTRADICTED, Absent.NOT_APPLICABLE, condition
+    if any(figure.is_vague for figure in figures):
+        return Verdict.UNDETERMINED, Missing(kind=MissingKind.BOUND), None
+    return Verdict.CONSISTENT, Absent.NOT_APPLICABLE, None
+
+
+def fits(case: Case) -> bool:
+    """Return whether the figures of a case can all be true as printed."""
+    if case.fits is not None:
+        return case.fits
+    assert isinstance(case.formula, Term)
+    assert isinstance(case.stated, Interval)
+    return _can_hold(case.formula.values, case.relation, case.stated)
+
+
+def _doubt(case: Case, figures: list[Figure]) -> MissingKind | None:
+    """Return why figures that do not fit may all be true, if that is so."""
+    any_day = case.related_by_text or case.for_any_day or len(figures) < 2
+    if not any_day and any(figure.has_unknown_day for figure in figures):
+        return MissingKind.MOMENT
+    may_be_revised = not case.related_by_text and any(figure.may_be_revised for figure in figures)
+    if may_be_revised or (not case.named_by_claim and _statuses_differ(figures)):
+        return MissingKind.REVISION
+    return None
+
+
+def _statuses_differ(figures: list[Figure]) -> bool:
+    return bool(figures) and not figures[0].valid_statuses.intersection(*(item.valid_statuses for item in figures))
+
+
+def _same_time(case: Case, figures: list[Figure]) -> Condition | None:
+    """Return the condition that a figure whose time is not printed is for the time that the review assumes."""
+    assumed = [figure for figure in figures if figure.is_assumed]
+    if case.related_by_text or len(figures) < 2 or not assumed:
+        return None
+    ids = tuple(figure.id for figure in assumed)
+    return Condition(
+        Assumption(kind=AssumptionKind.SAME_TIME, figures=ids, time=assumed[0].observation.time),
+        case.fits_if or Assumption(kind=AssumptionKind.OTHER_TIME, figures=ids),
+    )
+
+
+def evidence(record: Used) -> Evidence:
+    """Return a record as evidence: its id and citation."""
+    if isinstance(record, Figure):
+        record = record.observation
+    citation: Citation | Absent = record.citation
+    id_ = f"mention:{record.citation.start}" if isinstance(record, Mention) else record.id
+    if isinstance(citation, Absent):
+        return Evidence(id=id_)
+    return Evidence(id=id_, printed=citation.printed, document=citation.document, start=citation.start)
+
+
+def _can_hold(computed: Interval, relation: Relation, stated: Interval) -> bool:
+    """Return whether a relation can hold between two quantities."""
+    if relation is Relation.AT_MOST:
+        return can_be_at_most(computed, stated)
+    if relation is Relation.AT_LEAST:
+        return can_be_at_most(stated, computed)
+    return computed.overlaps(stated)
+
+
+def can_be_at_most(low: Interval, high: Interval) -> bool:
+    """Return whether ``low <= high`` is possible."""
+    return low.compare(high).greater is not Certainty.CERTAIN
+
+
+def is_above_zero(interval: Interval) -> bool:
+    """Return whether all values are positive, so that division is safe."""
+    return interval.lower is not None and interval.lower > 0
