@@ -174,7 +174,7 @@ GROWING: dict[str, tuple[Callable[[int], str], int]] = {
     ),
     "codes": (lambda n: structure(each(n, '<s:Dimension id="D#"/>')), 4000),
     "names": (lambda n: structure("", each(n, '<c:Name xml:lang="l#">x</c:Name>')), 4000),
-    "columns": (lambda n: table(each(n, ",C#") + ",OBS_VALUE"), 240),
+    "columns": (lambda n: table(each(n, ",C#") + ",OBS_VALUE"), 120),
     "iati: actuals": (
         lambda n: activity(
             "<result><indicator><period>" + '<actual value="1"/>' * n + "</period></indicator></result>"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Any, Final, cast
 
 from aseansc.codelists import Absent
@@ -29,8 +31,8 @@ from aseansc.interchange.sdmx._foreign_cells import (
     NO_UNIT,
     START_DAY,
     STATUSES,
+    TOTALS,
     area_of,
-    category_of,
     gap_showing,
     identifier,
     is_filler,
@@ -46,11 +48,8 @@ from aseansc.observations import Observation
 from aseansc.texts import Text
 from aseansc.units import Unit
 
-_TOTALS: Final = frozenset({"_T", "_Z", ""})
-"""Codes of a dimension that are not a category: total, and not applicable."""
-
 _CODES_OF_STATUS: Final = re.compile(r"[A-Z0-9_]+")
-_IDENTITY: Final = ("indicator", "place", "time", "time_collection", "breakdown")
+_identity_of: Final = itemgetter("indicator", "place", "time", "time_collection", "breakdown")
 _MOST_INDICATORS: Final = 20_000
 """How many indicators a draft of one document has; each takes about two kilobytes."""
 _MOST_KINDS: Final = 2_000
@@ -81,37 +80,33 @@ class _RowReader:
         self._labels = labels
         self._roles = roles
         self._columns: dict[tuple[str, ...], Columns] = {}
-        self._all = Columns(columns, roles) if columns else None
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
         self._indicator_ids: dict[tuple[str, str, str], str] = {}
-        self._keys: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+        self._rows: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
+        """The locations of the rows by the names and the values of their keys."""
         self._values: dict[str, str] = {}
         """One copy of each value, to save memory: most values are codes that repeat."""
         self._missing_statuses: dict[str, bool] = {}
-        self._first: dict[tuple[object, ...], int] = {}
-        """The index of the first observation with an indicator, place, time and breakdown."""
-        self._read: list[tuple[Columns, tuple[str, ...]]] = []
-        """The columns and the key of each observation."""
+        self._keys: list[tuple[str, ...]] = []
+        self._names: list[tuple[str, ...]] = []
+        """The key of each observation, and the names of the columns in it."""
+
+        self._all = self._columns_of("", tuple(columns)) if columns else None
 
     def read(self, where: str, cells: Mapping[str, str]) -> None:
         """Read the observation of a row, or report its problems."""
         columns = self._all or self._columns_of(where, tuple(cells))
+        key = columns.key_of(cells)
         shared = self._values.setdefault
-        values = tuple([shared(cells[name], cells[name]) for name in columns.key])
-        key = (columns.key, values)
-        if self._keys.setdefault(key, where) is not where:
-            hint = f"The first one is {self._keys[key]}."
-            self._problem(
-                where,
-                "",
-                FieldError(
-                    "two rows have the same key",
-                    got=", ".join(values),
-                    expected="a different key for each row",
-                    hint=hint,
-                ),
+        key = tuple(map(shared, key, key))
+        first = columns.rows.setdefault(key, where)
+        if first is not where:
+            problem = FieldError(
+                "two rows have the same key", got=", ".join(key), expected="a different key for each row"
             )
+            problem.hint = f"The first one is {first}."
+            self._problem(where, "", problem)
             return
         try:
             fields = self._fields(cells, columns)
@@ -119,8 +114,8 @@ class _RowReader:
             self._problem(where, error.where, error)
             return
         _require_few_indicators(len(self.codes))
-        self._read.append((columns, values))
-        self._distinguish(fields)
+        self._keys.append(key)
+        self._names.append(columns.key)
         self.observations.append(unchecked(Observation, fields, where))
 
     def _columns_of(self, where: str, names: tuple[str, ...]) -> Columns:
@@ -132,23 +127,43 @@ class _RowReader:
                 problem.hint = "Split the file by the columns that its rows have, and load each part separately."
                 raise refusal(UNREADABLE, [*self.problems, problem], where="sdmx.loads")
             columns = self._columns[names] = Columns(names, self._roles)
+            columns.rows = self._rows.setdefault(columns.key, columns.rows)
         return columns
 
-    def _distinguish(self, fields: dict[str, object]) -> None:
-        """Replace the breakdown by a gap if another series has the same indicator, place, time and breakdown."""
-        identity = tuple([fields[name] for name in _IDENTITY])
-        number = self._first.setdefault(identity, len(self.observations))
-        if number == len(self.observations):
-            return
-        theirs, mine = (
-            dict(zip(columns.key, key, strict=True)) for columns, key in (self._read[number], self._read[-1])
-        )
-        differing = [name for name in {**theirs, **mine} if mine.get(name, "") != theirs.get(name, "")]
-        other = self.observations[number]
-        fields["breakdown"] = _undistinguished(fields["breakdown"], differing, mine)
-        if not isinstance(other["breakdown"], Gap):
-            changed = {**other.fields, "breakdown": _undistinguished(other["breakdown"], differing, theirs)}
-            self.observations[number] = unchecked(Observation, changed, other.origin)
+    def distinguish(self) -> None:
+        """Replace the breakdowns of series with the same indicator, place, time and breakdown by gaps.
+
+        This is the last step, without the objects that only `read` needs: there may be very many rows.
+        """
+        self._values.clear()
+        for rows in self._rows.values():
+            rows.clear()
+        identities: dict[tuple[object, ...], int] = {}
+        for number, observation in enumerate(self.observations):
+            first = identities.setdefault(_identity_of(observation), number)
+            if first != number:
+                differing = self._differing(number, first)
+                self._set_apart(number, differing, 1)
+                self._set_apart(first, differing, 2)
+
+    def _differing(self, number: int, first: int) -> list[tuple[str, str, str]]:
+        """Return the components that differ between two observations, with the values of both."""
+        names, mine, theirs = self._names[number], self._keys[number], self._keys[first]
+        if names != self._names[first]:
+            own, others = dict(zip(names, mine, strict=True)), dict(zip(self._names[first], theirs, strict=True))
+            names = tuple(others | own)
+            mine, theirs = tuple([own.get(name, "") for name in names]), tuple([others.get(name, "") for name in names])
+        return [item for item in zip(names, mine, theirs, strict=True) if item[1] != item[2]]
+
+    def _set_apart(self, number: int, differing: list[tuple[str, str, str]], at: int) -> None:
+        """Replace the breakdown of an observation by a gap; its value is at the index `at` of each component."""
+        observation = self.observations[number]
+        codes = observation["breakdown"]
+        if isinstance(codes, tuple):
+            reason = _undistinguished(cast("tuple[str, ...]", codes), [(item[0], item[at]) for item in differing])
+            self.observations[number] = unchecked(
+                Observation, {**observation.fields, "breakdown": reason}, observation.origin
+            )
 
     def _problem(self, where: str, inside: str, error: AseanscError) -> None:
         error.where = f"{where}, {inside}" if inside else where
@@ -158,22 +173,15 @@ class _RowReader:
 
     def _fields(self, cells: Mapping[str, str], columns: Columns) -> dict[str, object]:
         """Return the fields of an observation, in the order of the class and with the right types."""
-        comment = cells[columns.comment].strip() if columns.comment else ""
-        kept: list[str] = [comment] if comment else []
-        component = columns.indicator
-        unit_code = cells[columns.unit] if columns.unit else ""
-        indicator = self._indicator(
-            component, cells[component] if component else "", unit_code if columns.unit_is_dimension else ""
-        )
+        code, place, unit_code, text, frequency, collected, status, comment = columns.read(cells)
+        kept = [comment.strip()] if comment.strip() else []
+        indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
         unit = unit_of(unit_code)
         self.units[indicator].add(unit if isinstance(unit, Unit) else None)
         id_part, time, collection, needs_per, unread = parse_time(
-            cells[columns.time] if columns.time else "", cells[columns.frequency] if columns.frequency else "",
-            columns.collection, cells[columns.collection] if columns.collection else "", cells.get(START_DAY, ""),
-            columns.frequency,
-        )  # fmt: skip
+            text, frequency, columns.collection, collected, cells.get(START_DAY, ""), columns.frequency
+        )
         kept += unread
-        status = cells[columns.status] if columns.status else ""
         missing = self._missing(columns.status, status, cells.get("OBS_VALUE", ""))
         value = value_of(cells, unit, kept, missing)
         statuses = STATUSES.get(status.strip().upper())
@@ -181,13 +189,12 @@ class _RowReader:
             kept.append(f"{columns.status}={status}")
             statuses = ()
         breakdown = _breakdown(cells, columns, kept)
-        for name in columns.notes:
-            if cells[name] and cells[name].strip():
-                kept.append(f"{name}={cells[name].strip()}")
+        notes = zip(columns.notes, columns.notes_of(cells), strict=True)
+        kept += [f"{name}={words}" for name, cell in notes if cell and (words := cell.strip())]
         fields: dict[str, object] = {
             "id": self._ids.once(f"{indicator}.{id_part}"),
             "indicator": indicator,
-            "place": area_of(cells[columns.place] if columns.place else ""),
+            "place": area_of(place),
             "value": value,
             "time": time,
             "time_basis": NO_BASIS,
@@ -278,46 +285,45 @@ def _require_few_indicators(count: int) -> None:
 
 def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
     """Return the breakdown of a row, or a gap if a category is not a code or may be an attribute."""
-    codes: list[str] = []
-    unclear: list[str] = []
-    for name in columns.breakdowns:
-        code = cells[name]
-        if code not in _TOTALS:
-            category = category_of(name, code)
-            (codes if category else unclear).append(category or f"{name}={code}")
+    found = columns.categories_of(cells)
+    codes = tuple(filter(None, found))
+    unclear = [code for code in codes if code in columns.unclear] if columns.unclear else []
     if unclear:
         kept += unclear
-        return _unknown_breakdown("a category is not a code", "phân tổ không phải là mã", [*unclear, *codes])
-    empty = [*columns.lacking, *(name for name in columns.breakdowns if not cells[name])]
+        items = chain(unclear, (code for code in codes if code not in columns.unclear))
+        return _unknown_breakdown("a category is not a code", "phân tổ không phải là mã", items)
+    empty = columns.lacking
+    if None in found:
+        empty = [*empty, *(name for name, code in zip(columns.breakdowns, found, strict=True) if code is None)]
     if empty:
         return _unknown_breakdown(
             "the file has no codes for these dimensions",
             "tệp không có mã cho các chiều phân tổ này",
-            [*empty, *codes],
+            chain(empty, codes),
         )
-    candidates = [f"{name}={cells[name]}" for name in columns.candidates if cells[name].strip() not in _TOTALS]
-    if candidates:
+    candidates = zip(columns.candidates, columns.candidates_of(cells), strict=True)
+    shown = list(islice((f"{name}={cell}" for name, cell in candidates if cell.strip() not in TOTALS), _MOST_SHOWN))
+    if shown:
         return _unknown_breakdown(
             "the file does not state which of these are dimensions; add its structure message",
             "tệp không cho biết đâu là chiều phân tổ; hãy bổ sung thông điệp cấu trúc",
-            [*candidates, *codes],
+            chain(shown, codes),
         )
-    return tuple(codes)
+    return codes
 
 
-def _undistinguished(before: object, differing: list[str], cells: Mapping[str, str]) -> Gap:
+def _undistinguished(codes: tuple[str, ...], cells: list[tuple[str, str]]) -> Gap:
     """Return a gap for the breakdown of a series that differs from another only in components with unknown roles."""
-    codes = cast("tuple[str, ...]", before) if isinstance(before, tuple) else ()
-    differences = [f"{name}={cells[name]}" for name in differing if cells.get(name)]
+    differences = list(islice((f"{name}={cell}" for name, cell in cells if cell), _MOST_SHOWN))
     return _unknown_breakdown(
         "another series in the file has the same indicator, place, time and categories; this series has",
         "một chuỗi khác trong tệp có cùng chỉ tiêu, địa bàn, thời gian và phân tổ; chuỗi này có",
-        [*(differences or ["none of " + ", ".join(differing)]), *codes],
+        chain(differences or ["none of " + ", ".join([name for name, _ in cells])], codes),
     )
 
 
-def _unknown_breakdown(en: str, vi: str, items: list[str]) -> Gap:
-    return gap_showing(en, vi, ", ".join(items[:_MOST_SHOWN]), _LONGEST_SHOWN)
+def _unknown_breakdown(en: str, vi: str, items: Iterable[str]) -> Gap:
+    return gap_showing(en, vi, ", ".join(islice(items, _MOST_SHOWN)), _LONGEST_SHOWN)
 
 
 _MOST_SHOWN: Final = 20
@@ -362,6 +368,7 @@ def draft_from_rows(
         reader.read(where, cells)
     if problems or reader.problems:
         raise refusal(UNREADABLE, [*problems, *reader.problems], where="sdmx.loads")
+    reader.distinguish()
     observations = reader.observations
     places = {observation["place"] for observation in observations}
     place = next(iter(places)) if len(places) == 1 else None

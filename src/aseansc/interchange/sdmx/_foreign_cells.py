@@ -87,7 +87,10 @@ NO_REVIEW: Final = gap("the file does not state which review it belongs to", "tá
 @lru_cache(maxsize=1024)
 def gap_showing(en: str, vi: str, text: str, longest: int = 120) -> Gap:
     """Return a gap for a part of the file that is not understood; the reason shows it."""
-    shown = " ".join("".join(character if character.isprintable() else " " for character in text[:longest]).split())
+    shown = text[:longest]
+    if not shown.isprintable():
+        shown = "".join(character if character.isprintable() else " " for character in shown)
+    shown = " ".join(shown.split())
     return gap(f"{en}: {shown}" if shown else en, f"{vi}: {shown}" if shown else vi)
 
 
@@ -102,7 +105,10 @@ def note_of(text: str) -> Text:
     return Text(en=text)
 
 
-@lru_cache(maxsize=4096)
+TOTALS: Final = frozenset({"_T", "_Z", ""})
+"""Codes of a dimension that are not a category: total, and not applicable."""
+
+
 def category_of(name: str, code: str) -> str:
     """Return a code of a dimension as a breakdown category, such as ``SEX:F``; empty if it has a wrong form."""
     return f"{name}:{code}" if CODE.fullmatch(code) and CODE.fullmatch(name) and "." not in name else ""

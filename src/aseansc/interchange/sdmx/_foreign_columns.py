@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import getitem, itemgetter
 from typing import Final, NamedTuple
 
-from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY
+from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY, TOTALS, category_of
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
 """Common names of the dimension for the indicator; the first one present is used."""
@@ -83,6 +84,24 @@ def roles_from_columns(columns: tuple[str, ...]) -> Roles:
     return Roles(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
 
 
+class _Categories(dict[str, str | None]):
+    """The categories of a dimension by their codes.
+
+    A category is ``""`` for a total and ``None`` for an empty cell. For a cell that is not a code it is ``NAME=CODE``,
+    which is added to `unclear`.
+    """
+
+    def __init__(self, name: str, unclear: set[str]) -> None:
+        super().__init__({**dict.fromkeys(TOTALS, ""), "": None})
+        self._name, self._unclear = name, unclear
+
+    def __missing__(self, code: str) -> str:
+        category = self[code] = category_of(self._name, code) or f"{self._name}={code}"
+        if "=" in category:
+            self._unclear.add(category)
+        return category
+
+
 class Columns:
     """The columns of some rows by their role.
 
@@ -96,41 +115,54 @@ class Columns:
         by_upper = {name.upper(): name for name in present} | {name: name for name in present}
         dimensions = frozenset(map(str.upper, roles.dimensions))
         self.indicator = _first((*INDICATORS, roles.measure), by_upper)
-        self.place = _first(_PLACES, by_upper)
         self.unit = _first(_UNITS, by_upper)
         self.collection = _first(_COLLECTIONS, by_upper)
-        self.comment = _first(_COMMENTS, by_upper)
         self.time = _first(_TIMES, by_upper)
         self.frequency = _first(_FREQUENCIES, by_upper)
-        self.multiplier = _first(MULTIPLIER_NAMES, by_upper)
         self.status = _first(_STATUS_COLUMNS, by_upper)
-        taken = {self.indicator, self.place, self.unit, self.collection, self.comment, self.time, self.frequency}
-        taken |= {self.multiplier, self.status, "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
+        place, comment = _first(_PLACES, by_upper), _first(_COMMENTS, by_upper)
+        roles_of_cells = self.indicator, place, self.unit, self.time, self.frequency, self.collection, self.status
+        self._read = (*roles_of_cells, comment)
+        taken = {*self._read, _first(MULTIPLIER_NAMES, by_upper), "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
         self.unit_is_dimension = self.unit.upper() in dimensions
         """Whether the unit is a dimension; if so, each unit of an indicator code is an indicator of its own."""
         sure = dimensions if roles.complete else dimensions | _BREAKDOWNS
         free = [name for name in present if name not in taken and name.upper() not in _NEVER_CATEGORIES]
         self.breakdowns = [name for name in free if name.upper() in sure]
+        known = sure | KNOWN_ATTRIBUTES
         self.candidates = [
-            name
-            for name in free
-            if name in roles.candidates
-            and name.upper() not in sure
-            and name.upper() not in KNOWN_ATTRIBUTES
-            and _ID.fullmatch(name)
+            name for name in free if name in roles.candidates and name.upper() not in known and _ID.fullmatch(name)
         ]
-        categories = set(self.breakdowns)
         read = {*INDICATORS, *_PLACES, *_UNITS, *_TIMES, *_COLLECTIONS, *_NEVER_CATEGORIES, roles.measure.upper()}
         self.lacking = sorted({name.upper() for name in roles.everywhere} - read - {name.upper() for name in present})
         """The dimensions that rows with these columns lack."""
+        categories = set(self.breakdowns)
         self.notes = [name for name in present if name not in taken and name not in categories]
-        if roles.complete:
-            self.key = tuple(sorted(name for name in present if name.upper() in dimensions or name == self.time))
-        else:
-            self.key = tuple(
-                sorted(name for name in present if name.upper() in dimensions or name not in _OF_OBSERVATIONS)
-            )
+        others = {self.time} if roles.complete else present.keys() - _OF_OBSERVATIONS
+        self.key = tuple(sorted(name for name in present if name in others or name.upper() in dimensions))
         """The columns that distinguish observations; without a structure, all but the value and its attributes."""
+        self.rows: dict[tuple[str, ...], str] = {}
+        """The locations of rows by their keys."""
+        self.unclear: set[str] = set()
+        """The cells of breakdowns that are not codes, such as ``SEX=male and female``."""
+        self._categories = [_Categories(name, self.unclear) for name in self.breakdowns]
+        self.key_of, self.notes_of = _picker(self.key), _picker(self.notes)
+        self.candidates_of, self._breakdowns_of = _picker(self.candidates), _picker(self.breakdowns)
+
+    def read(self, cells: Mapping[str, str]) -> list[str]:
+        """Return indicator, place, unit, time, frequency, time collection, status and comment of a row."""
+        return [cells[name] if name else "" for name in self._read]
+
+    def categories_of(self, cells: Mapping[str, str]) -> tuple[str | None, ...]:
+        """Return the category of a row in each of `breakdowns`: ``""`` for a total, ``None`` for an empty cell."""
+        return tuple(map(getitem, self._categories, self._breakdowns_of(cells)))
+
+
+def _picker(names: Sequence[str]) -> Callable[[Mapping[str, str]], tuple[str, ...]]:
+    """Return a function that returns some cells of a row."""
+    if len(names) < 2:  # itemgetter would return a string, or fail
+        return lambda cells: tuple([cells[name] for name in names])
+    return itemgetter(*names)
 
 
 def _first(wanted: Iterable[str], present: Mapping[str, str]) -> str:

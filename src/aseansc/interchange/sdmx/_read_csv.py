@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -15,8 +14,9 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import LONGEST_CELL, UNREADABLE
 from aseansc.interchange.sdmx._read_labels import Labels, split_structure
 
-_MOST_COLUMNS: Final = 1_000
+_MOST_COLUMNS: Final = 500
 _FIRST: Final = re.compile(r'"?(STRUCTURE(?:\[.\])?|DATAFLOW)(?:: ?[^",;\t\r\n]*)?"?([,;\t])')
+_LINES: Final = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _STRUCTURES: Final = frozenset({"dataflow", "datastructure", "dataprovision", "dataprovisionagreement"})
 _ACTIONS: Final = frozenset({"", "I", "A", "R", "M"})
 
@@ -58,7 +58,8 @@ class Table:
                 expected="a first column STRUCTURE (SDMX-CSV 2.0) or DATAFLOW (SDMX-CSV 1.0), or an XML element",
             )
         _require_few_columns(_count_delimiters(text, first[2]))
-        self._reader = csv.reader(io.StringIO(text, newline=""), delimiter=first[2], strict=True)
+        lines = (line[0] for line in _LINES.finditer(text))  # io.StringIO takes four bytes for each character
+        self._reader = csv.reader(lines, delimiter=first[2], strict=True)
         self.problems: list[AseanscError] = []
         self._rows = self._lines()
         header = next(self._rows, list[str]())
