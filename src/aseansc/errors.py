@@ -8,7 +8,8 @@ and pickled.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Final
+from copy import copy
+from typing import Final, Self, TypeAlias, TypedDict, Unpack
 
 from aseansc._hypothesis_plugin import offer
 from aseansc._printable import printable
@@ -52,15 +53,27 @@ _MOST_NAMES: Final = 200_000
 """The number of names to compare for all suggestions of one document together."""
 
 
+Steps: TypeAlias = tuple[str | int, ...]
+"""The names of fields and indexes of lists that lead from a document to one of its parts."""
+
+
 class AseanscError(Exception):
     """Base class of all errors of the library.
 
     Args:
         problem: what is wrong.
-        where: the location: a class and field, a record of a review, or a line or cell of a file.
+        where: the location: a class and field, a record of a review, or a line or cell of a file. By default, the
+            record and the field.
         got: the value that is wrong; `NOT_GIVEN` if the error is not about a single value.
         expected: what is allowed instead.
         hint: how to fix it.
+        record: the record of a review that the error is about, such as ``Observation 'poverty-rate.2018'``; empty if it
+            is not about a record, or the record is not known.
+        field: the field of the record; empty if the error is about the whole record.
+
+    Attributes:
+        steps: the fields and indexes that lead to the value in the data of a document; empty if it was not read from
+            one, or the error is about the whole document.
     """
 
     problem: str
@@ -68,6 +81,9 @@ class AseanscError(Exception):
     got: object
     expected: str
     hint: str
+    record: str
+    field: str
+    steps: Steps
 
     def __init__(
         self,
@@ -77,13 +93,35 @@ class AseanscError(Exception):
         got: object = NOT_GIVEN,
         expected: str = "",
         hint: str = "",
+        record: str = "",
+        field: str = "",
     ) -> None:
         super().__init__(problem)
         self.problem = problem
-        self.where = where
+        self.where = where or (f"{record}, {field}" if record and field else record)
         self.got = got
         self.expected = expected
         self.hint = hint
+        self.record = record
+        self.field = field
+        self.steps = ()
+
+    def at(self, where: str, steps: Steps | None = None) -> Self:
+        """Return a copy of the error with another location.
+
+        Args:
+            where: the new location.
+            steps: the new steps, if they change, too.
+
+        >>> str(FieldError("not a number", where="Value.magnitude").at("line 12"))
+        'line 12: not a number'
+        """
+        there = copy(self)
+        there.where = where
+        there.__notes__ = []
+        if steps is not None:
+            there.steps = steps
+        return there
 
     def __str__(self) -> str:
         sentence = f"{self.where}: {self.problem}" if self.where else self.problem
@@ -116,6 +154,20 @@ def _shown(got: object) -> str:
         return f"a {type(got).__name__} that cannot be shown"
 
 
+class _Location(TypedDict, total=False):
+    where: str
+    record: str
+    field: str
+
+
+class _Parts(_Location, total=False):
+    """The optional arguments of `AseanscError`."""
+
+    got: object
+    expected: str
+    hint: str
+
+
 class FieldError(AseanscError, ValueError):
     """A value is not allowed in a field: out of range, malformed, or in conflict with another field."""
 
@@ -133,19 +185,10 @@ class UnknownNameError(AseanscError, KeyError):
 
     nearest: tuple[str, ...]
 
-    def __init__(
-        self,
-        problem: str,
-        *,
-        where: str = "",
-        got: object = NOT_GIVEN,
-        expected: str = "",
-        hint: str = "",
-        nearest: tuple[str, ...] = (),
-    ) -> None:
-        if nearest and not hint:
-            hint = f"Did you mean {' or '.join(map(repr, nearest))}?"
-        super().__init__(problem, where=where, got=got, expected=expected, hint=hint)
+    def __init__(self, problem: str, *, nearest: tuple[str, ...] = (), **parts: Unpack[_Parts]) -> None:
+        if nearest and not parts.get("hint"):
+            parts["hint"] = f"Did you mean {' or '.join(map(repr, nearest))}?"
+        super().__init__(problem, **parts)
         self.nearest = nearest
 
 
@@ -170,17 +213,8 @@ class ManyProblemsError(AseanscError, ValueError):
 
     problems: tuple[AseanscError, ...]
 
-    def __init__(
-        self,
-        problem: str,
-        *,
-        where: str = "",
-        got: object = NOT_GIVEN,
-        expected: str = "",
-        hint: str = "",
-        problems: tuple[AseanscError, ...] = (),
-    ) -> None:
-        super().__init__(problem, where=where, got=got, expected=expected, hint=hint)
+    def __init__(self, problem: str, *, problems: tuple[AseanscError, ...] = (), **parts: Unpack[_Parts]) -> None:
+        super().__init__(problem, **parts)
         self.problems = problems
 
     def __str__(self) -> str:
@@ -206,9 +240,9 @@ class MissingExtraError(AseanscError, ImportError):
     """A feature needs packages that are not installed; the hint names the extra to install."""
 
 
-def unknown_name(kind: str, name: object, known: Iterable[str], *, where: str = "") -> UnknownNameError:
+def unknown_name(kind: str, name: object, known: Iterable[str], **location: Unpack[_Location]) -> UnknownNameError:
     """Return the error for a ``name`` that is not in ``known``, with suggestions."""
-    return UnknownNameError(f"no such {kind}", where=where, got=name, nearest=nearest_names(name, known))
+    return UnknownNameError(f"no such {kind}", got=name, nearest=nearest_names(name, known), **location)
 
 
 def nearest_names(name: object, known: Iterable[str]) -> tuple[str, ...]:
@@ -253,9 +287,11 @@ class Suggestions:
         self._left = _MOST_SHOWN
         self._names_left = _MOST_NAMES
 
-    def unknown_name(self, kind: str, name: object, known: Collection[str], *, where: str = "") -> UnknownNameError:
+    def unknown_name(
+        self, kind: str, name: object, known: Collection[str], **location: Unpack[_Location]
+    ) -> UnknownNameError:
         """Return the error for an unknown name, with suggestions if the limit is not reached."""
-        return unknown_name(kind, name, known if self.take(len(known)) else (), where=where)
+        return unknown_name(kind, name, known if self.take(len(known)) else (), **location)
 
     def take(self, names: int) -> bool:
         """Count one more search among this number of names; return whether the limit allows it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from copy import copy
 from typing import Any, Final, cast, final
@@ -92,33 +91,8 @@ class Draft(Record):
     def __attrs_post_init__(self) -> None:
         for attribute in attrs.fields(Review):
             if attribute.init:
-                self._check(attribute)
-
-    def _check(self, attribute: attrs.Attribute[Any]) -> None:
-        """Check that a field contains a gap, or complete or partial records of the right class."""
-        name, value = attribute.name, getattr(self, attribute.name)
-        kinds = RECORD_TYPES.get(name)
-        if kinds is None:
-            if not isinstance(value, Gap | PartialRecord) or name == "extra":
-                object.__setattr__(self, name, checked(self, attribute, value))
-                return
-            items, kinds = cast("tuple[object, ...]", (value,)), _SCALAR_TYPES.get(name, ())
-        else:
-            if not isinstance(value, tuple):
-                raise FieldTypeError(
-                    f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
-                )
-            items = tuple(simplified(item) for item in cast("tuple[object, ...]", value))
-            object.__setattr__(self, name, items)
-        for item in items:
-            of = item.record_type if isinstance(item, PartialRecord) else type(item)
-            if of not in kinds and not (isinstance(item, Gap) and name not in RECORD_TYPES):
-                raise FieldTypeError(
-                    "wrong type of record",
-                    where=f"Draft.{name}",
-                    got=item,
-                    expected=" or ".join(kind.__name__ for kind in kinds) + ", complete or as a PartialRecord",
-                )
+                value = getattr(self, attribute.name)
+                object.__setattr__(self, attribute.name, _checked_field(self, attribute, value))
 
     @classmethod
     def of(cls, review: Review) -> Draft:
@@ -229,16 +203,41 @@ _SCALAR_TYPES: Final[Mapping[str, tuple[type, ...]]] = {
 """The classes of the other fields that may hold a partial record."""
 
 
-_RECORD: Final = re.compile(r"\w+ '[^']*'")
-"""The name of a record at the beginning of the location of a problem."""
+def _checked_field(draft: Draft, attribute: attrs.Attribute[Any], value: object) -> object:
+    """Return the value of a field, if it is a gap, or consists of complete or partial records of the right class."""
+    name = attribute.name
+    if name in RECORD_TYPES:
+        if not isinstance(value, tuple):
+            raise FieldTypeError(
+                f"{name} is of the wrong type", where=f"Draft.{name}", got=value, expected="a sequence of records"
+            )
+        items = tuple(simplified(item) for item in cast("tuple[object, ...]", value))
+        for item in items:
+            _require_type(item, RECORD_TYPES[name], name)
+        return items
+    if name == "extra" or not isinstance(value, Gap | PartialRecord):
+        return checked(draft, attribute, value)
+    if isinstance(value, PartialRecord):
+        _require_type(value, _SCALAR_TYPES.get(name, ()), name)
+    return value
+
+
+def _require_type(item: object, kinds: tuple[type, ...], name: str) -> None:
+    of = item.record_type if isinstance(item, PartialRecord) else type(item)
+    if of not in kinds:
+        raise FieldTypeError(
+            "wrong type of record",
+            where=f"Draft.{name}",
+            got=item,
+            expected=" or ".join(kind.__name__ for kind in kinds) + ", complete or as a PartialRecord",
+        )
 
 
 def _located(problem: AseanscError, known: Mapping[str, tuple[str, str]]) -> AseanscError:
     """Add the location of the record to a problem of the review."""
-    match = _RECORD.match(problem.where)
-    if match is None or match[0] not in known:
+    if problem.record not in known:
         return problem
-    where, origin = known[match[0]]
+    where, origin = known[problem.record]
     return at_location(problem, f"{where} ({problem.where})", origin)
 
 

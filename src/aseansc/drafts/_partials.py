@@ -267,12 +267,15 @@ def _check_parts(instance: object, attribute: attrs.Attribute[Any], value: objec
     kinds: tuple[object, ...] = get_args(attribute.type) or (attribute.type,)
     items = cast("tuple[object, ...]", value if several and isinstance(value, tuple) else (value,))
     for item in items:
-        wrong: object = item
-        if isinstance(item, tuple) or (isinstance(item, PartialRecord) and item.record_type not in kinds):
+        if _is_misplaced(item, kinds):
             expected = " or ".join(getattr(kind, "__name__", str(kind)) for kind in kinds if kind is not Ellipsis)
-            raise refuse_type(instance, attribute, wrong, expected)
+            raise refuse_type(instance, attribute, item, expected)
     if several:
         checked(instance, attribute, tuple(item for item in items if not isinstance(item, Gap | PartialRecord)))
+
+
+def _is_misplaced(item: object, kinds: tuple[object, ...]) -> bool:
+    return isinstance(item, tuple) or (isinstance(item, PartialRecord) and item.record_type not in kinds)
 
 
 def checked(instance: object, attribute: attrs.Attribute[Any], value: object) -> object:
@@ -298,16 +301,8 @@ def is_open(value: object) -> bool:
 def _statement(of: type, fields: dict[str, object]) -> dict[str, object]:
     """Convert and validate the fields of a value, change or attainment; "378E3" is 378000 with resolution 1000."""
     for name, value in fields.items():
-        if isinstance(value, Gap):
-            continue
-        if name in ("magnitude", "upper", "resolution"):
-            fields[name] = as_decimal(cast("Any", value), where=f"{of.__name__}.{name}")
-            if fields[name] == 0:
-                fields[name] = cast("Decimal", fields[name]).copy_abs()  # no negative zero
-        elif name != "unit":
-            fields[name] = _CODES[name, of](value) if name == "form" else Qualifier(cast("str", value))
-        elif not isinstance(value, Unit):
-            raise FieldTypeError("not a unit", where=f"{of.__name__}.unit", got=value, expected="a Unit, or a Gap")
+        if not isinstance(value, Gap):
+            fields[name] = _statement_field(of, name, value)
     magnitude = fields.get("magnitude")
     if isinstance(magnitude, Decimal) and "resolution" not in fields and place_of(magnitude) > 0:
         fields["magnitude"] = EXACT.add(magnitude, ZERO)
@@ -315,10 +310,19 @@ def _statement(of: type, fields: dict[str, object]) -> dict[str, object]:
     return {name: fields[name] for name in fields_of(of) if name in fields}
 
 
-_CODES: Final[Mapping[tuple[str, type], Any]] = {
-    ("form", Attainment): AttainmentForm,
-    ("form", RelativeChange): RelativeForm,
-}
+def _statement_field(of: type, name: str, value: object) -> object:
+    if name == "unit":
+        if isinstance(value, Unit):
+            return value
+        raise FieldTypeError("not a unit", where=f"{of.__name__}.unit", got=value, expected="a Unit, or a Gap")
+    if name in ("magnitude", "upper", "resolution"):
+        number = as_decimal(cast("Any", value), where=f"{of.__name__}.{name}")
+        return number if number else number.copy_abs()  # no negative zero
+    codes: Any = _FORMS[of] if name == "form" else Qualifier
+    return codes(value)
+
+
+_FORMS: Final[Mapping[type, Any]] = {Attainment: AttainmentForm, RelativeChange: RelativeForm}
 
 
 def simplified(item: object) -> object:
@@ -386,8 +390,7 @@ def _gap(gap: Gap, where: str, origin: str) -> AseanscError:
 
 
 def at_location(error: AseanscError, where: str, origin: str) -> AseanscError:
-    error.where = f"{where}, from {origin}" if origin else where
-    return error
+    return error.at(f"{where}, from {origin}" if origin else where)
 
 
 # -- locations

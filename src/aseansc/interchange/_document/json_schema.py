@@ -18,7 +18,8 @@ from aseansc._attrs import LARGEST_INT, TEXT, Rule, rule_of
 from aseansc.codelists import Absent, CodeList
 from aseansc.extras import Extra
 from aseansc.interchange._document import scalars
-from aseansc.interchange._document.structure import CLAIM_TYPES, RECORDS
+from aseansc.interchange._document.scalars import CLAIM_TYPES
+from aseansc.interchange._document.structure import RECORDS
 from aseansc.interchange._document.versions import VERSION
 from aseansc.intervals import Interval
 from aseansc.observations import Status
@@ -108,23 +109,19 @@ _OWN: Final[Mapping[tuple[type, str], Schema]] = {
 
 
 def _record(cls: type) -> Schema:
-    attrs.resolve_types(cls)
     described = _arguments(cls)
     properties: dict[str, Schema] = {}
     required: list[str] = []
-    for attribute in attrs.fields(cls):
-        if not attribute.init and cls not in scalars.FIELDS:
-            continue
-        if cls is Unit and attribute.name == "parts":
-            continue
+    for attribute in _fields_of(cls):
         name = attribute.name
         schema = _OWN.get((cls, name)) or _field(attribute)
         properties[name] = {"description": described[name], **schema} if name in described else schema
         if name in scalars.FIELDS[cls].required if cls in scalars.FIELDS else attribute.default is attrs.NOTHING:
             required.append(name)
-    if cls in CLAIM_TYPES.values():
-        properties["type"] = {"const": next(name for name, claim in CLAIM_TYPES.items() if claim is cls)}
-        required.append("type")
+    for name, claim in CLAIM_TYPES.items():
+        if claim is cls:
+            properties["type"] = {"const": name}
+            required.append("type")
     description = (inspect.getdoc(cls) or "").partition("\n\n")[0].replace("\n", " ").replace("`", "").replace("*", "")
     return {
         "description": description,
@@ -133,6 +130,14 @@ def _record(cls: type) -> Schema:
         "required": sorted(required),
         "additionalProperties": False,
     }
+
+
+def _fields_of(cls: Any) -> list[attrs.Attribute[Any]]:
+    """Return the fields of a class that a document states."""
+    fields = attrs.fields(attrs.resolve_types(cls))
+    if cls is Unit:
+        return [attribute for attribute in fields if attribute.name != "parts"]
+    return [attribute for attribute in fields if attribute.init or cls in scalars.FIELDS]
 
 
 def _field(attribute: attrs.Attribute[Any]) -> Schema:

@@ -13,9 +13,16 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, TypeAlias, cast
 
-from cattrs.errors import AttributeValidationNote, BaseValidationError, ClassValidationError, IterableValidationError
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ClassValidationError,
+    IterableValidationError,
+    IterableValidationNote,
+)
 
 from aseansc._decimals import EXPONENT_LIMIT
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, Suggestions, UnknownUnitError
 from aseansc.extras import MAX_DEPTH, Extra
@@ -38,6 +45,9 @@ class Fields(dict[str, Hook]):
         super().__init__({**required, **(optional or {})})
         self.required = tuple(required)
 
+
+CLAIM_TYPES: Final[dict[str, type]] = {"attainment": AttainmentClaim, "change": ChangeClaim, "share": ShareClaim}
+"""The class of a claim by its field ``type``, which is needed because some of the classes have the same fields."""
 
 MOST_PROBLEMS: Final = 1000
 """The most problems that are reported for a document."""
@@ -297,6 +307,27 @@ def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
     if errors:
         raise class_error(errors, cls)
     return found
+
+
+def read_items(data: list[Any], read: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """Return the items of a list, each as `read` returns it.
+
+    Raises:
+        IterableValidationError: with the problems of all items, or those of the first if there are very many.
+    """
+    items: list[Any] = []
+    errors: list[Exception] = []
+    for number, item in enumerate(data):
+        try:
+            items.append(read(item))
+        except (AseanscError, BaseValidationError) as error:
+            error.add_note(IterableValidationNote(f"item {number}", number, None))
+            errors.append(error)
+            if UNITS.get().enough(error):
+                break
+    if errors:
+        raise list_error(errors)
+    return tuple(items)
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from typing import Any, Final, TypeVar, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import BaseValidationError, IterableValidationNote
+from cattrs.errors import BaseValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from aseansc.citations import Citation, Document, Span
@@ -61,9 +61,6 @@ RECORDS: Final[tuple[type, ...]] = (
     Review,
 )
 """The classes that are read as objects with the fields of the class; a class comes after the classes of its fields."""
-
-CLAIM_TYPES: Final[dict[str, type]] = {"attainment": AttainmentClaim, "change": ChangeClaim, "share": ShareClaim}
-"""The class of a claim by its field ``type``, which is needed because some of the classes have the same fields."""
 
 
 def structure(data: Data) -> Review:
@@ -118,7 +115,8 @@ def converter(*, thorough: bool) -> Converter:
         return _absent_or(union, made)
 
     def items(kind: Any) -> Hook:
-        return _list_hook(made, get_args(kind)[0], thorough=thorough)
+        item = get_args(kind)[0]
+        return _list_hook(made.get_structure_hook(item), item, thorough=thorough)
 
     made.register_structure_hook_factory(_may_be_absent, absent_or)
     made.register_structure_hook_factory(_is_tuple, items)
@@ -185,44 +183,34 @@ def _absent_or(union: Any, made: Converter) -> Hook:
     return read
 
 
-def _list_hook(
-    made: Converter, kind: Any, *, thorough: bool, hook: Hook | None = None, quick: Hook | None = None
-) -> Hook:
+def _list_hook(read_item: Hook, kind: Any, *, thorough: bool) -> Hook:
     """Return a hook that reads a list.
 
     Args:
-        made: the converter.
+        read_item: reads an item.
         kind: the type of the items.
         thorough: whether to collect the problems of all items.
-        hook: reads an item; by default, the hook of the converter for `kind`.
-        quick: tried first for each item, if given; `hook` is called only if it fails.
     """
-    read_item: Hook = hook if hook is not None else made.get_structure_hook(kind)
 
     def read(data: Any, _type: Any) -> tuple[Any, ...]:
         if data.__class__ is not list:
             raise scalars.wrong_type(data, "a list")
-        if not thorough:
-            return tuple([read_item(item, kind) for item in data])
-        items: list[Any] = []
-        errors: list[Exception] = []
-        for number, item in enumerate(data):
-            if quick is not None:
-                try:
-                    items.append(quick(item, kind))
-                    continue
-                except Exception:
-                    pass  # the thorough hook collects all problems
-            try:
-                items.append(read_item(item, kind))
-            except (AseanscError, BaseValidationError) as error:
-                error.add_note(IterableValidationNote(f"item {number}", number, kind))
-                errors.append(error)
-                if scalars.UNITS.get().enough(error):
-                    break
-        if errors:
-            raise scalars.list_error(errors)
-        return tuple(items)
+        if thorough:
+            return scalars.read_items(data, lambda item: read_item(item, kind))
+        return tuple([read_item(item, kind) for item in data])
+
+    return read
+
+
+def _quick_first(quick: Hook, thorough: Hook) -> Hook:
+    """Return a hook that calls the thorough hook, which collects all problems, only if the quick one fails."""
+
+    def read(data: Any, kind: Any) -> Any:
+        try:
+            return quick(data, kind)
+        except Exception:
+            pass
+        return thorough(data, kind)
 
     return read
 
@@ -245,15 +233,16 @@ def _special_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, H
         return {"others": scalars.read_translations}
     if cls is Review:
         definition = _object_hook(made, Unit, {}, thorough=thorough, omit=("parts",))
-        hooks: dict[str, Hook] = {"units": _declared_units(_list_hook(made, Unit, thorough=thorough, hook=definition))}
+        hooks: dict[str, Hook] = {"units": _declared_units(_list_hook(definition, Unit, thorough=thorough))}
         for attribute in attrs.fields(attrs.resolve_types(Review)):
             if attribute.name not in hooks and _is_tuple(attribute.type):
                 kind = get_args(attribute.type)[0]
                 quick = converter(thorough=False).get_structure_hook(kind)
-                hooks[attribute.name] = _list_hook(made, kind, thorough=thorough, quick=quick)
+                item = _quick_first(quick, made.get_structure_hook(kind))
+                hooks[attribute.name] = _list_hook(item, kind, thorough=thorough)
         return hooks
     if hasattr(cls, "statuses"):
-        return {"statuses": _unique_items(_list_hook(made, Status, thorough=thorough))}
+        return {"statuses": _unique_items(_list_hook(made.get_structure_hook(Status), Status, thorough=thorough))}
     return {}
 
 
@@ -328,7 +317,7 @@ def _validated(hook: Hook, attribute: Any) -> Hook:
 
 def _claim_hook(made: Converter) -> Hook:
     """Return a hook that reads a claim as the class that its field ``type`` names."""
-    hooks = {name: (cls, made.get_structure_hook(cls)) for name, cls in CLAIM_TYPES.items()}
+    hooks = {name: (cls, made.get_structure_hook(cls)) for name, cls in scalars.CLAIM_TYPES.items()}
 
     def read(data: Any, _type: Any) -> Any:
         scalars.require_object(data)

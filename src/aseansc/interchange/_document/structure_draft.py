@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from typing import Any, Final, get_args
 
 import attrs
-from cattrs.errors import BaseValidationError, IterableValidationNote
 
 from aseansc.drafts import PARTIAL_TYPES, RECORD_TYPES, Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
@@ -78,7 +77,9 @@ def _open_field_hook(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
         if _is_open(data):
             return _read_open(data, kinds if item_hook is None else ())
         if item_hook is not None and data.__class__ is list and any(_is_open(item) for item in data):
-            return _read_items(data, item_hook, item_kinds)
+            return scalars.read_items(
+                data, lambda item: _read_open(item, item_kinds) if _is_open(item) else item_hook(item, None)
+            )
         return hook(data, kind)
 
     return read
@@ -102,22 +103,6 @@ def _reason(data: Any) -> Text:
 @lru_cache(maxsize=256)
 def _in_english(words: str) -> Text:
     return converter(thorough=True).structure({"en": words}, Text)
-
-
-def _read_items(data: list[Any], hook: Hook, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
-    items: list[Any] = []
-    errors: list[Exception] = []
-    for number, item in enumerate(data):
-        try:
-            items.append(_read_open(item, kinds) if _is_open(item) else hook(item, None))
-        except (AseanscError, BaseValidationError) as error:
-            error.add_note(IterableValidationNote(f"item {number}", number, None))
-            errors.append(error)
-            if scalars.UNITS.get().enough(error):
-                break
-    if errors:
-        raise scalars.list_error(errors)
-    return tuple(items)
 
 
 def _read_open(data: dict[str, Any], kinds: tuple[Any, ...]) -> Gap | PartialRecord:

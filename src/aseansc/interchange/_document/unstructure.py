@@ -19,8 +19,7 @@ from aseansc._decimals import is_power_of_ten, plain
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.extras import Extra
-from aseansc.interchange._document.scalars import Data
-from aseansc.interchange._document.structure import CLAIM_TYPES
+from aseansc.interchange._document.scalars import CLAIM_TYPES, Data
 from aseansc.reviews import Review
 from aseansc.texts import Text
 from aseansc.units import Unit

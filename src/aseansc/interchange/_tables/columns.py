@@ -27,8 +27,7 @@ from aseansc.drafts import RECORD_TYPES, fields_of
 from aseansc.extras import Extra
 from aseansc.indicators import Breakdown
 from aseansc.interchange._document.json_schema import published_schema
-from aseansc.interchange._document.scalars import FIELDS
-from aseansc.interchange._document.structure import CLAIM_TYPES
+from aseansc.interchange._document.scalars import CLAIM_TYPES, FIELDS
 from aseansc.reviews import Review
 from aseansc.units import Unit
 

@@ -9,8 +9,7 @@ from aseansc.claims import ChangeClaim
 from aseansc.drafts import RECORD_TYPES, fields_of
 from aseansc.errors import AseanscError, FieldError
 from aseansc.indicators import Breakdown
-from aseansc.interchange._document.scalars import Data
-from aseansc.interchange._document.structure import CLAIM_TYPES
+from aseansc.interchange._document.scalars import CLAIM_TYPES, Data
 from aseansc.interchange._tables import Locate, Row, Rows
 from aseansc.interchange._tables.cells import Unreadable
 from aseansc.interchange._tables.columns import ORIGIN, group_class

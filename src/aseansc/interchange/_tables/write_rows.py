@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
 from aseansc.drafts import RECORD_TYPES
-from aseansc.interchange._document.scalars import Data
-from aseansc.interchange._document.structure import CLAIM_TYPES
+from aseansc.interchange._document.scalars import CLAIM_TYPES, Data
 from aseansc.interchange._tables import require_few
 from aseansc.interchange._tables.cells import ARROW, GAP
 from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Form, Path, Table, tables
