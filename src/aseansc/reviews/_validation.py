@@ -77,7 +77,7 @@ def _repeated_ids(review: Review) -> Iterator[AseanscError]:
             if ident in seen:
                 yield FieldError(
                     "the id is used twice",
-                    where=_where(record),
+                    record=_where(record),
                     got=ident,
                     expected="a unique id",
                     hint=f"It is the id of another {type(seen[ident]).__name__}. Rename one, as in '{ident}.2'.",
@@ -114,7 +114,7 @@ def _dangling(review: Review) -> Iterator[AseanscError]:
     suggestions = Suggestions()
     for record, field, kind, name in _references(review):
         if name not in known[kind]:
-            yield suggestions.unknown_name(kind, name, known[kind], where=f"{_where(record)}, {field}")
+            yield suggestions.unknown_name(kind, name, known[kind], record=_where(record), field=field)
 
 
 def _references(review: Review) -> Iterator[tuple[object, str, str, str]]:
@@ -139,7 +139,8 @@ def _cycles(review: Review) -> Iterator[AseanscError]:
     for cycle in _cycles_of(broader):
         yield FieldError(
             "sections contain each other in a cycle",
-            where=f"Section {cycle[0]!r}, broader",
+            record=f"Section {cycle[0]!r}",
+            field="broader",
             got=_chain(cycle),
             expected="a hierarchy with a top section",
             hint="Remove the broader section of one of them.",
@@ -151,7 +152,8 @@ def _cycles(review: Review) -> Iterator[AseanscError]:
     for cycle in _cycles_of(parts):
         yield FieldError(
             "indicators are parts of each other in a cycle",
-            where=f"Indicator {cycle[0]!r}, breakdowns",
+            record=f"Indicator {cycle[0]!r}",
+            field="breakdowns",
             got=_chain(cycle),
             expected="parts that do not contain their whole",
             hint="Remove one of them from the breakdowns of another.",
@@ -191,11 +193,11 @@ def _units(review: Review) -> Iterator[AseanscError]:
     known: dict[str, Unit] = {unit.code: unit for unit in catalogue()}
     declared: set[str] = set()
     for number, unit in enumerate(review.units):
-        where = f"Review.units[{number}]"
+        name = f"Review.units[{number}]"
         if unit.code in declared:
             yield FieldError(
                 "the unit is declared twice",
-                where=where,
+                record=name,
                 got=unit.code,
                 expected="each unit once",
                 hint="Remove one of them, or give it another code if it is a different unit.",
@@ -205,12 +207,12 @@ def _units(review: Review) -> Iterator[AseanscError]:
         if unit.parts:
             yield FieldError(
                 "a quotient must not be declared",
-                where=where,
+                record=name,
                 got=unit.code,
                 expected="a unit that is not a quotient",
                 hint=f"Declare its parts that the catalogue lacks: {', '.join(part.code for part in unit.parts)}.",
             )
-        yield from _check_definitions(unit, known, where, declare=True)
+        yield from _check_definitions(unit, known, name, declare=True)
     used: list[tuple[object, Unit]] = [(indicator, indicator.unit) for indicator in review.indicators]
     figures = (*review.observations, *review.targets, *review.claims)
     used += [(figure, figure.value.unit) for figure in figures if not isinstance(figure.value, Absent)]
@@ -227,7 +229,7 @@ def _check_definitions(
         if first is None:
             yield UnknownUnitError(
                 "the unit is not declared",
-                where=_where(record),
+                record=_where(record),
                 got=part.code,
                 expected="a unit of the catalogue or of the review",
                 hint="Add it to the units of the review.",
@@ -246,7 +248,8 @@ def _breakdown_units(review: Review, whole: Indicator) -> Iterator[AseanscError]
             if unit.dimension != whole.unit.dimension:
                 yield FieldError(
                     "the units of a part and its whole do not convert to each other",
-                    where=f"{_where(whole)}, breakdowns",
+                    record=_where(whole),
+                    field="breakdowns",
                     got=f"{part} in {unit.code}",
                     expected=f"a unit that converts to {whole.unit.code}",
                 )
@@ -259,7 +262,7 @@ def _observation(review: Review, observation: Observation) -> Iterator[AseanscEr
     if observation.value.unit.dimension != indicator.unit.dimension:
         yield FieldError(
             "the unit does not convert to the unit of the indicator",
-            where=_where(observation),
+            record=_where(observation),
             got=observation.value.unit,
             expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
         )
@@ -274,7 +277,8 @@ def _collection(
         if collection.is_point:
             yield FieldError(
                 "a flow cannot have a value at a moment",
-                where=f"{_where(record)}, time_collection",
+                record=_where(record),
+                field="time_collection",
                 got=collection,
                 expected="total, average, each or to_date",
                 hint=f"{indicator.id!r} is a flow. If it has values at a moment, its kind must be stock.",
@@ -282,7 +286,8 @@ def _collection(
     elif collection in _NOT_OF_LEVELS:
         yield FieldError(
             f"a {indicator.kind.value} cannot be summed over time",
-            where=f"{_where(record)}, time_collection",
+            record=_where(record),
+            field="time_collection",
             got=collection,
             expected="at, beginning, end, within, average or each",
             hint=f"{indicator.id!r} is a {indicator.kind.value}. If it can be summed over time, its kind must be flow.",
@@ -312,7 +317,8 @@ def _assumed(review: Review, indicator: Indicator, observation: Observation) -> 
     if observation.time != expected or (not whole and collection is not TimeCollection.END):
         yield FieldError(
             "the assumed time does not follow from the period of the review",
-            where=f"{_where(observation)}, time",
+            record=_where(observation),
+            field="time",
             got=f"{collection.value} of {observation.time}",
             expected=f"{expected}" if whole else f"end of {expected}",
             hint="If the text states the time, its basis is stated or carried, not assumed.",
@@ -330,7 +336,8 @@ def _bounds(indicator: Indicator, observation: Observation) -> Iterator[AseanscE
     if not fits:
         yield FieldError(
             "the value is outside the bounds of its indicator",
-            where=f"{_where(observation)}, value",
+            record=_where(observation),
+            field="value",
             got=str(observation.value),
             expected=f"within {indicator.bounds} {indicator.unit.code}",
         )
@@ -367,39 +374,42 @@ def _target(review: Review, target: Target) -> Iterator[AseanscError]:
     if not isinstance(target.value, Absent) and target.value.unit != indicator.unit:
         yield FieldError(
             "the target is not in the unit of its indicator",
-            where=f"{_where(target)}, value",
+            record=_where(target),
+            field="value",
             got=target.value.unit,
             expected=repr(indicator.unit),
             hint=f"Convert the value to {indicator.unit.code}.",
         )
     if not isinstance(target.baseline, Absent) and review.observation(target.baseline).indicator != target.indicator:
-        yield _wrong_indicator(f"{_where(target)}, baseline", target.baseline, target.indicator)
+        yield _wrong_indicator(target, "baseline", target.baseline, target.indicator)
 
 
 def _claim(review: Review, claim: ChangeClaim | AttainmentClaim | ShareClaim) -> Iterator[AseanscError]:
     if isinstance(claim, ChangeClaim):
         for name, end in (("start", claim.start), ("end", claim.end)):
             if not isinstance(end, Absent) and review.observation(end).indicator != claim.indicator:
-                yield _wrong_indicator(f"{_where(claim)}, {name}", end, claim.indicator)
+                yield _wrong_indicator(claim, name, end, claim.indicator)
     elif isinstance(claim, AttainmentClaim):
         if isinstance(claim.actual, Absent) or isinstance(claim.target, Absent):
             return
         wanted = review.target(claim.target).indicator
         if review.observation(claim.actual).indicator != wanted:
-            yield _wrong_indicator(f"{_where(claim)}, actual", claim.actual, wanted)
+            yield _wrong_indicator(claim, "actual", claim.actual, wanted)
     elif not isinstance(claim.part, Absent) and review.observation(claim.part).indicator == claim.whole:
         yield FieldError(
             "the part and the whole are the same indicator",
-            where=f"{_where(claim)}, whole",
+            record=_where(claim),
+            field="whole",
             got=claim.whole,
             expected="another indicator",
         )
 
 
-def _wrong_indicator(where: str, ident: str, indicator: str) -> AseanscError:
+def _wrong_indicator(record: object, field: str, ident: str, indicator: str) -> AseanscError:
     return OperandError(
         "the observation belongs to another indicator",
-        where=where,
+        record=_where(record),
+        field=field,
         got=ident,
         expected=f"an observation of {indicator!r}",
     )
@@ -419,7 +429,7 @@ def _overlaps(review: Review) -> Iterator[AseanscError]:
         if around and -minus_end > around[-1][1]:
             yield FieldError(
                 "two citations overlap, and neither contains the other",
-                where=_where(record),
+                record=_where(record),
                 got=(start, -minus_end),
                 expected=f"an end at most at {around[-1][1]}, that of {_where(around[-1][2])}",
             )

@@ -134,10 +134,8 @@ def _record(cls: type) -> Schema:
 
 def _fields_of(cls: Any) -> list[attrs.Attribute[Any]]:
     """Return the fields of a class that a document states."""
-    fields = attrs.fields(attrs.resolve_types(cls))
-    if cls is Unit:
-        return [attribute for attribute in fields if attribute.name != "parts"]
-    return [attribute for attribute in fields if attribute.init or cls in scalars.FIELDS]
+    fields = [field for field in attrs.fields(attrs.resolve_types(cls)) if field.init or cls in scalars.FIELDS]
+    return [field for field in fields if field.name != "parts"] if cls is Unit else fields
 
 
 def _field(attribute: attrs.Attribute[Any]) -> Schema:
