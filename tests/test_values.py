@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
-from aseansc import Attainment, Certainty, Change, Qualifier, RelativeChange, Unit, Value, remainder, total
+from aseansc import Absent, Attainment, Certainty, Change, Qualifier, RelativeChange, Unit, Value, remainder, total
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandError, UndefinedResultError
 from aseansc.units import (
     VND,
@@ -624,6 +624,13 @@ def test_wrong_arguments_are_refused_with_the_constructor_that_is_meant(kind: An
 def test_constructors_have_the_name_of_their_class(kind: Any, name: str) -> None:
     with pytest.raises(TypeError, match=rf"^{kind.__name__}\.{name}\(\)"):
         getattr(kind, name)()
+
+
+@pytest.mark.parametrize("text", ["0 household", "0.0 percent", "at_most 0 household"])
+def test_a_value_is_true_also_of_zero(text: str) -> None:
+    """An absence is false, so that ``if target.value:`` asks whether a value is stated; 0 is stated."""
+    assert Value.parse(text)
+    assert not Absent.NOT_STATED
 
 
 def test_a_unit_before_the_number_is_named() -> None:

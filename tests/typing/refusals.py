@@ -89,7 +89,7 @@ def encoding(part: ReportPart, poor: Indicator, value: Value, citation: Citation
 def constructors() -> None:
     Value.exact(5, household, resolutin=1)  # type: ignore[call-arg]
     Value.exact(5, household, upper=6)  # type: ignore[call-arg]
-    Value.exact(5, household, form="by")  # type: ignore[call-arg]
+    Value.exact(5, household, form="by")  # type: ignore[arg-type]
     RelativeChange.exact(5, percent, from_="by")  # type: ignore[call-arg]
     Value.exact(0.5, percent)  # type: ignore[arg-type]
     Value(household, 5)  # type: ignore[call-arg, arg-type]

@@ -1,15 +1,15 @@
 """Stated quantities (values, changes, relative changes and attainments), and operations on them."""
 
 from aseansc.values._arithmetic import interval_in
-from aseansc.values._percents import Attainment, AttainmentForm, RelativeChange, RelativeForm
-from aseansc.values._quantities import (
+from aseansc.values._qualifier import Qualifier
+from aseansc.values._relative import Attainment, AttainmentForm, RelativeChange, RelativeForm
+from aseansc.values._value import (
     Change,
     Value,
     difference_unit,
     remainder,
     total,
 )
-from aseansc.values._statements import Qualifier
 
 __all__ = [
     "Attainment",

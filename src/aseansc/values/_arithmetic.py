@@ -8,7 +8,7 @@ Operands that are bounded on one side give a result that is bounded on one side,
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aseansc._decimals import (
     CEILING,
@@ -27,15 +27,18 @@ from aseansc._decimals import (
     place_of,
     round_up,
 )
-from aseansc.errors import UndefinedResultError
+from aseansc.errors import OperandError, UndefinedResultError
 from aseansc.intervals import GREATER, LESS, Comparison, Interval, possible_comparison
 from aseansc.units import Unit, conversion_factor, require_same_definition
-from aseansc.values._statements import OPPOSITE, TWO_SIDED, Qualifier, Statement, refusal, set_field, to_resolution
+from aseansc.values._qualifier import OPPOSITE, TWO_SIDED, Qualifier
+from aseansc.values._resolution import computed_digits
 
-S = TypeVar("S", bound=Statement)
+if TYPE_CHECKING:
+    from aseansc.values._statement import Statement
+
+S = TypeVar("S", bound="Statement")
 
 _SMALLEST = POWERS_OF_TEN[-EXPONENT_LIMIT]
-_MORE = Decimal("1.1")
 _KEPT = 6  # digits of an inexact result that are kept beyond the place of its resolution
 
 
@@ -49,33 +52,14 @@ def build(
     Raises:
         UndefinedResultError: if the magnitude or the resolution is too large.
     """
-    place = resolution.adjusted()
-    power = POWERS_OF_TEN.get(place)
-    if power is not None and resolution == power:
-        if EXACT.remainder(magnitude, resolution) or (upper is not None and EXACT.remainder(upper, resolution)):
-            # A power of ten marks printed digits, so a computed resolution with finer digits is widened.
-            magnitude, upper, resolution = to_resolution(magnitude, upper, EXACT.multiply(resolution, _MORE))
-        elif upper is None and place <= 0:
-            magnitude, resolution = EXACT.quantize(magnitude, power), power
-            if not magnitude:
-                magnitude = magnitude.copy_abs()
-        else:
-            magnitude, upper, resolution = to_resolution(magnitude, upper, resolution)
-    elif upper is None:
-        magnitude, resolution = EXACT.normalize(magnitude) or ZERO, EXACT.normalize(resolution)
-    else:
-        magnitude, upper, resolution = to_resolution(magnitude, upper, resolution)
-    if (
-        place > EXPONENT_LIMIT
-        or magnitude.adjusted() > EXPONENT_LIMIT
-        or (upper is not None and upper.adjusted() > EXPONENT_LIMIT)
-    ):
+    magnitude, upper, resolution = computed_digits(magnitude, upper, resolution)
+    if max(magnitude.adjusted(), resolution.adjusted(), (upper or magnitude).adjusted()) > EXPONENT_LIMIT:
         raise UndefinedResultError(
             "the result is too large",
             got=f"{magnitude} {unit.code} to {resolution}",
             expected=f"a magnitude and a resolution below 10^{EXPONENT_LIMIT + 1}",
         )
-    new = object.__new__(cls)
+    new, set_field = object.__new__(cls), object.__setattr__
     set_field(new, "magnitude", magnitude)
     set_field(new, "unit", unit)
     set_field(new, "qualifier", qualifier)
@@ -195,7 +179,11 @@ def ratio(statement: Statement, unit: Unit, operation: str) -> tuple[Decimal, De
     """Return the exact factor from the unit of a statement to another unit, as numerator and denominator."""
     if unit.dimension != statement.unit.dimension:
         require_same_definition(statement.unit, unit)
-        raise refusal(operation, statement, unit, f"{statement.unit.code} and {unit.code} measure different things")
+        raise OperandError(
+            f"{statement.unit.code} and {unit.code} measure different things",
+            where=f"{type(statement).__name__} in {statement.unit.code} {operation} Unit",
+            got=(statement, unit),
+        )
     return conversion_factor(statement.unit, unit)
 
 
@@ -249,28 +237,25 @@ def _times(statement: S, numerator: Decimal, denominator: Decimal, unit: Unit) -
 
 def _times_bare(statement: S, numerator: Decimal, denominator: Decimal, unit: Unit) -> S:
     cls = type(statement)
-    min_resolution = statement.resolution
-    resolution = min_resolution
+    resolution = statement.resolution
     if numerator:
-        resolution = _rounded_up(
-            round_up(CEILING.divide(EXACT.multiply(min_resolution, numerator.copy_abs()), denominator.copy_abs()))
-        )
+        step = CEILING.divide(EXACT.multiply(resolution, numerator.copy_abs()), denominator.copy_abs())
+        resolution = _rounded_up(round_up(step))
+    magnitude, upper = _scaled_ends(statement, numerator, denominator)
     if statement.qualifier is Qualifier.ABOUT:
-        magnitude, upper = _scaled_ends(statement, numerator, denominator)
         if magnitude < 0 and cls._is_bounded_below(unit):
             raise only_negative(magnitude, unit)
         magnitude, upper = _shortened(magnitude, resolution), None if upper is None else _shortened(upper, resolution)
         return build(cls, magnitude, None if upper == magnitude else upper, unit, Qualifier.ABOUT, resolution)
     possible = statement.interval() * Interval.point(numerator) / Interval.point(denominator)
-    if statement.qualifier not in TWO_SIDED:
-        if cls._is_bounded_below(unit) and numerator and (numerator < 0) is not (denominator < 0):
-            raise only_negative(ZERO, unit)
-        new = from_interval(cls, possible, unit, resolution)
-        if statement.qualifier is Qualifier.NEARLY and new.qualifier is Qualifier.UNDER:
-            return build(cls, new.magnitude, None, unit, Qualifier.NEARLY, new.resolution)
-        return new
-    magnitude, upper = _scaled_ends(statement, numerator, denominator)
-    return _fit(cls, magnitude, upper, possible, unit, min_resolution)
+    if statement.qualifier in TWO_SIDED:
+        return _fit(cls, magnitude, upper, possible, unit, statement.resolution)
+    if cls._is_bounded_below(unit) and numerator and (numerator < 0) is not (denominator < 0):
+        raise only_negative(ZERO, unit)
+    new = from_interval(cls, possible, unit, resolution)
+    if statement.qualifier is Qualifier.NEARLY and new.qualifier is Qualifier.UNDER:
+        return build(cls, new.magnitude, None, unit, Qualifier.NEARLY, new.resolution)
+    return new
 
 
 def _scaled_ends(statement: Statement, numerator: Decimal, denominator: Decimal) -> tuple[Decimal, Decimal | None]:

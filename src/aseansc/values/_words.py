@@ -8,10 +8,10 @@ from typing import Final
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, is_power_of_ten, place_of
 from aseansc.labels import Lang, label
 from aseansc.units import Unit, UnitKind
-from aseansc.values._percents import Attainment, AttainmentForm, RelativeChange, RelativeForm
-from aseansc.values._statements import Qualifier, Statement
+from aseansc.values._qualifier import TWO_SIDED
+from aseansc.values._relative import Attainment, AttainmentForm, RelativeChange, RelativeForm
+from aseansc.values._statement import Statement
 
-_WITHOUT_WORD: Final = (Qualifier.EXACT, Qualifier.BETWEEN)
 _SCALES: Final[dict[Lang, dict[int, str]]] = {
     "en": {3: " thousand", 6: " million", 9: " billion", 12: " trillion"},
     "vi": {3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ"},
@@ -68,7 +68,7 @@ def in_words(value: Statement, lang: Lang) -> str:
     digits = _number(value.magnitude, value.resolution, lang)
     if value.upper is not None:
         digits += f"-{_number(value.upper, value.resolution, lang)}"
-    qualifier = "" if value.qualifier in _WITHOUT_WORD else f"{label(value.qualifier, lang)} "
+    qualifier = "" if value.qualifier in TWO_SIDED else f"{label(value.qualifier, lang)} "
     words = qualifier + digits + _unit(value.unit, lang, one=value.magnitude == 1)
     if isinstance(value, RelativeChange):
         return words if value.form is not RelativeForm.TO else _OF_BASE[lang].format(words)

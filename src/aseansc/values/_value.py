@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Self, final, overload
+from typing import Any, Never, final, overload
 
 from attrs import frozen
 
 from aseansc._decimals import HUNDRED, as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
-from aseansc.intervals import Comparison, Interval
 from aseansc.units import (
     Unit,
     UnitKind,
@@ -23,7 +22,9 @@ from aseansc.units import (
     to_pint,
 )
 from aseansc.values import _arithmetic as arithmetic
-from aseansc.values._statements import Qualifier, Statement, name_constructors, refusal
+from aseansc.values._constructors import Constructors
+from aseansc.values._qualifier import Qualifier
+from aseansc.values._statement import Statement, different_dimensions, refusal
 
 
 def difference_unit(unit: Unit) -> Unit:
@@ -40,82 +41,15 @@ def difference_unit(unit: Unit) -> Unit:
 def _require_same_dimension(operation: str, left: Statement, right: Statement) -> None:
     require_same_definition(left.unit, right.unit)
     if left.unit.dimension != right.unit.dimension:
-        raise refusal(operation, left, right, *_different_dimensions(left.unit, right.unit))
-
-
-def _different_dimensions(left: Unit, right: Unit) -> tuple[str, str]:
-    return f"{left.code} and {right.code} measure different things", "Record them as figures of two indicators."
-
-
-class Quantity(Statement):
-    """Base of the four types of statements: comparison, and scaling by plain numbers. Do not use it directly."""
-
-    __slots__ = ()
-
-    def _comparable(self) -> tuple[Interval, Unit]:
-        """Return the possible values and their unit, in one form for all statements of this type."""
-        return self.interval(), self.unit
-
-    def compare(self, other: Self) -> Comparison:
-        """Compare the stated quantity with that of another statement.
-
-        Returns:
-            Whether it is less, equal and greater, each certain, possible or no.
-
-        Raises:
-            OperandError: if the other statement has another type or dimension.
-
-        >>> from aseansc.units import household
-        >>> Value.over("60000", household).compare(Value.exact("50000", household)).greater
-        Certainty.CERTAIN
-        """
-        if other.__class__ is not self.__class__:
-            raise refusal("compare", self, other, "statements of different types cannot be compared")
-        if self.unit is other.unit and self.__class__ in _BARE:
-            return arithmetic.compared(self, other)
-        mine, unit = self._comparable()
-        theirs, other_unit = other._comparable()
-        require_same_definition(unit, other_unit)
-        if unit.dimension != other_unit.dimension:
-            raise refusal("compare", self, other, *_different_dimensions(unit, other_unit))
-        return mine.compare(arithmetic.interval_in(theirs, other_unit, unit))
-
-    def _by_number(self, operation: str, other: object) -> Self:
-        if isinstance(other, int | Decimal) and not isinstance(other, bool):
-            return arithmetic.scaled(self, operation, as_decimal(other, where="factor"))
-        raise refusal(operation, self, other)
-
-    def __mul__(self, other: int | Decimal) -> Self:
-        return self._by_number("*", other)
-
-    def __rmul__(self, other: int | Decimal) -> Self:
-        return self._by_number("*", other)
-
-    def __truediv__(self, other: int | Decimal) -> Self:
-        return self._by_number("/", other)
-
-    if not TYPE_CHECKING:  # type checkers reject these operations because they do not see them
-
-        def __add__(self, other: object) -> Any:
-            raise refusal("+", self, other)
-
-        def __sub__(self, other: object) -> Any:
-            raise refusal("-", self, other)
-
-        def __radd__(self, other: object) -> Any:
-            raise refusal("+", other, self)
-
-        def __rsub__(self, other: object) -> Any:
-            raise refusal("-", other, self)
-
-        def __rtruediv__(self, other: object) -> Any:
-            raise refusal("/", other, self)
+        raise refusal(operation, left, right, *different_dimensions(left.unit, right.unit))
 
 
 @final
 @frozen(kw_only=True, init=False, eq=False, repr=False)
-class Value(Quantity):
+class Value(Statement, Constructors[Never]):
     """A stated quantity, as a report prints it: "trên 60.000 lượt hộ", "25,55 %", "458,6 triệu đồng".
+
+    A value is always true, also of 0, and an absence is false: ``if target.value:`` asks whether a value is stated.
 
     Args:
         magnitude: the printed number times its scale word (million, billion), as str, `Decimal` or int; not a float.
@@ -280,7 +214,7 @@ class Value(Quantity):
 
 @final
 @frozen(kw_only=True, init=False, eq=False, repr=False)
-class Change(Quantity):
+class Change(Statement, Constructors[Never]):
     """The difference between two levels: 11 357 households fewer, 3.7 percentage points more (*tăng 3,7 điểm %*).
 
     Its unit is the unit of the levels, or percentage points for levels in percent; a change per year has a unit such as
@@ -394,9 +328,6 @@ def _why_not_same_dimension(level: Value, other: Value | Change, wanted: Unit) -
     )
 
 
-_BARE = frozenset({Value, Change})
-"""Types without forms, whose statements can be compared directly."""
-
 _THOUSAND = Decimal(1000)
 
 
@@ -451,8 +382,5 @@ def remainder(whole: Value, *parts: Value) -> Value:
         raise arithmetic.only_negative(reach, result.unit)
     return result
 
-
-for _cls in _BARE:
-    name_constructors(_cls)
 
 offer(Change, Value)

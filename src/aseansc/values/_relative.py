@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, ClassVar, Self, cast, final
+from typing import Any, ClassVar, cast, final
 
 from attrs import field, frozen
 
@@ -15,131 +15,17 @@ from aseansc.errors import FieldError
 from aseansc.intervals import Interval
 from aseansc.units import Unit, UnitKind, percent, times
 from aseansc.values import _arithmetic as arithmetic
-from aseansc.values._quantities import Quantity
-from aseansc.values._statements import Qualifier, Statement, name_constructors
+from aseansc.values._constructors import Constructors
+from aseansc.values._qualifier import Qualifier
+from aseansc.values._statement import Statement
 
 _MINUS_HUNDRED = Decimal(-100)
 
 
-class _Formed(Quantity):
+class _Formed(Statement, Constructors[str]):
     """Base of statements that have several forms. Statements in different forms are never equal."""
 
     __slots__ = ()
-
-    @classmethod
-    def _stated(
-        cls,
-        qualifier: Qualifier,
-        magnitude: DecimalLike,
-        unit: Unit,
-        form: str,
-        resolution: DecimalLike | None,
-        upper: DecimalLike | None = None,
-    ) -> Self:
-        make: Any = cls  # its constructor takes a form
-        more = {} if form == "" else {"form": form}  # each class has its own default
-        made: Self = make(
-            magnitude=magnitude, unit=unit, qualifier=qualifier, upper=upper, resolution=resolution, **more
-        )
-        return made
-
-    @classmethod
-    def exact(
-        cls,
-        magnitude: DecimalLike,
-        unit: Unit,
-        *,
-        form: str = "",
-        resolution: DecimalLike | None = None,
-    ) -> Self:
-        """Create a statement without a qualifying word; its value is exact up to rounding."""
-        return cls._stated(Qualifier.EXACT, magnitude, unit, form, resolution)
-
-    @classmethod
-    def over(
-        cls,
-        magnitude: DecimalLike,
-        unit: Unit,
-        *,
-        form: str = "",
-        resolution: DecimalLike | None = None,
-    ) -> Self:
-        """Create a statement of more than a number (*trên*, *hơn*)."""
-        return cls._stated(Qualifier.OVER, magnitude, unit, form, resolution)
-
-    @classmethod
-    def at_least(
-        cls,
-        magnitude: DecimalLike,
-        unit: Unit,
-        *,
-        form: str = "",
-        resolution: DecimalLike | None = None,
-    ) -> Self:
-        """Create a statement of a number or more (*tối thiểu*, *ít nhất*)."""
-        return cls._stated(Qualifier.AT_LEAST, magnitude, unit, form, resolution)
-
-    @classmethod
-    def under(
-        cls,
-        magnitude: DecimalLike,
-        unit: Unit,
-        *,
-        form: str = "",
-        resolution: DecimalLike | None = None,
-    ) -> Self:
-        """Create a statement of less than a number (*dưới*, *chưa đầy*)."""
-        return cls._stated(Qualifier.UNDER, magnitude, unit, form, resolution)
-
-    @classmethod
-    def nearly(
-        cls,
-        magnitude: DecimalLike,
-        unit: Unit,
-        *,
-        form: str = "",
-        resolution: DecimalLike | None = None,
-    ) -> Self:
-        """Create a statement of less than a number but close to it (*gần*, *ngót*); how close is not defined."""
-        return cls._stated(Qualifier.NEARLY, magnitude, unit, form, resolution)
-
-    @classmethod
-    def at_most(
-        cls,
-        magnitude: DecimalLike,
-        unit: Unit,
-        *,
-        form: str = "",
-        resolution: DecimalLike | None = None,
-    ) -> Self:
-        """Create a statement of a number or less (*tối đa*, *nhiều nhất*)."""
-        return cls._stated(Qualifier.AT_MOST, magnitude, unit, form, resolution)
-
-    @classmethod
-    def about(
-        cls,
-        magnitude: DecimalLike,
-        unit: Unit,
-        *,
-        form: str = "",
-        upper: DecimalLike | None = None,
-        resolution: DecimalLike | None = None,
-    ) -> Self:
-        """Create a statement of about a number, or a range with ``upper`` (*khoảng*, *xấp xỉ*); it sets no limits."""
-        return cls._stated(Qualifier.ABOUT, magnitude, unit, form, resolution, upper)
-
-    @classmethod
-    def between(
-        cls,
-        lower: DecimalLike,
-        upper: DecimalLike,
-        unit: Unit,
-        *,
-        form: str = "",
-        resolution: DecimalLike | None = None,
-    ) -> Self:
-        """Create a range (*từ … đến …*); its resolution is the finer one of its two ends."""
-        return cls._stated(Qualifier.BETWEEN, lower, unit, form, resolution, upper)
 
     def _form(self) -> CodeList:
         form: CodeList = cast("Any", self).form  # each subclass has its own code list of forms
@@ -350,8 +236,5 @@ class Attainment(_Formed):
             possible = plan - possible
         return possible, self.unit
 
-
-for _cls in (RelativeChange, Attainment):
-    name_constructors(_cls)
 
 offer(Attainment, RelativeChange)
