@@ -110,7 +110,17 @@ def differences(found: dict[str, str]) -> list[tuple[str, str, str]]:
     return [(name, found[name][:200], usual()[name][:200]) for name in found if found[name] != usual()[name]]
 
 
-GENERATED = {"__attrs_init__", "__delattr__", "__eq__", "__hash__", "__iter__", "__len__", "__reduce__", "__setattr__"}
+GENERATED = {
+    "__attrs_init__",
+    "__delattr__",
+    "__eq__",
+    "__hash__",
+    "__init_subclass__",
+    "__iter__",
+    "__len__",
+    "__reduce__",
+    "__setattr__",
+}
 """Methods that attrs generates, or that do not compute."""
 
 
