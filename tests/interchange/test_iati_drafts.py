@@ -121,8 +121,8 @@ def test_plain_numbers_are_read_as_printed(printed: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        "1,500", "45%", "over 2000", "trên 60.000", "60.000", "8.604", "-1.250", "N/A", "-", "nd", "High", "1e3", "1E+3", "+5", ".5", "5.",
-        "007", "1 000", "1_000", "NaN", "Infinity", "1e999999999", "٣", "½", "3-5", "12 persons", "$5", "0x10", "--1", "9" * 70,
+        "1,500", "over 2000", "trên 60.000", "60.000", "8.604", "-1.250", "N/A", "-", "nd", "High", "1e3", "1E+3", "+5", ".5", "5.",
+        "007", "1 000", "1_000", "NaN", "Infinity", "1e999999999", "٣", "½", "3-5", "12 persons", "0x10", "-$5", "$5$", "45%%", "$45%", "%45", "--1", "9" * 70,
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("measure", ["1", "2"])
@@ -160,13 +160,34 @@ def test_thousands_separators_are_read_if_only_one_reading_is_possible(printed: 
     "printed",
     [
         *("1,300", "1.300", "1 300", "12,5", "1,00,000", "0,300.00", "1,300,00", "1,300.00.0", "1300,000.5"),
-        *("1,300 000", "1,300.00 %", "$1,300.00", "1.300,00 €", "1,300.00 USD", "1,300.", ",300.00", "1,300.00-"),
+        *("1,300 000", "$1,300", "1.300 €", "1,300.00 USD", "1,300.", ",300.00", "1,300.00-"),
     ],
 )
 def test_ambiguous_thousands_separators_are_gaps(printed: str) -> None:
     value = value_of(printed, "1")
     assert isinstance(value, Gap)
     assert printed in value.reason.en
+
+
+@pytest.mark.parametrize("printed", ["45%", " 45 %", "45.50%", "1,300.00 %", "0%"])
+def test_a_percent_sign_is_read_if_the_measure_is_a_percentage(printed: str) -> None:
+    expected = printed.replace(",", "").strip(" %")
+    assert value_of(printed, "2") == Value.exact(expected, percent)
+    other = value_of(printed, "1")
+    assert isinstance(other, Gap)
+    assert printed in other.reason.en
+    assert "does not agree with the measure" in other.reason.en
+
+
+@pytest.mark.parametrize("printed", ["$1,300.00", "1.300,00 €", "₫1 300.00", "$ 1300.00"])
+def test_a_currency_sign_is_read_if_the_measure_is_not_a_percentage(printed: str) -> None:
+    value = value_of(printed, "1")
+    assert isinstance(value, PartialRecord)
+    assert str(value["magnitude"]) == "1300.00"
+    assert printed in value["unit"].reason.en
+    other = value_of(printed, "2")
+    assert isinstance(other, Gap)
+    assert "does not agree with the measure" in other.reason.en
 
 
 def test_an_empty_value_is_a_gap_and_an_empty_target_is_not_stated() -> None:

@@ -123,30 +123,29 @@ def _stated(
         computed: whether to include resolutions that only arithmetic produces, as for sums and quotients.
     """
     qualifier = draw(qualifiers if qualifiers is not None else st.sampled_from(Qualifier))
-    place = draw(places if places is not None else _places())
-    if at_most is not None:
-        place = min(place, 0)
-    least, most = (0 if never_negative else -_LARGEST), _LARGEST
-    if at_most is not None:
-        most = at_most * 10 ** min(-place, 12)
-        place = max(place, -12)
-    if never_negative and qualifier in (Qualifier.UNDER, Qualifier.NEARLY):
-        least = 1  # a smaller value must be possible
     ranged = qualifier is Qualifier.BETWEEN or (qualifier is Qualifier.ABOUT and draw(st.booleans()))
-    if at_most is not None and (ranged or qualifier is Qualifier.OVER):
-        most -= 1  # a larger value must be possible
+    place = draw(places if places is not None else _places())
+    least, most = -_LARGEST, _LARGEST
+    if never_negative:
+        least = int(qualifier in (Qualifier.UNDER, Qualifier.NEARLY))  # a smaller value must be possible
+    if at_most is not None:
+        place = max(min(place, 0), -12)
+        most = at_most * 10**-place - int(ranged or qualifier is Qualifier.OVER)  # a larger value must be possible
     number = draw(st.integers(least, most))
-    unit_of_digits = Decimal((0, (1,), place))
-    magnitude, upper = EXACT.multiply(Decimal(number), unit_of_digits), None
+    upper = None
     if ranged:
         room = _WIDEST if at_most is None else most + 1 - number
-        upper = EXACT.multiply(Decimal(number + draw(st.integers(1, room))), unit_of_digits)
+        upper = _scaled(number + draw(st.integers(1, room)), place)
     resolution = None
     if computed and draw(st.booleans()):
         # Two digits, the last one not 0: not a power of ten, so different from every printed resolution.
         tens, ones = draw(st.tuples(st.integers(1, 9), st.integers(1, 9)))
         resolution = Decimal((0, (tens, ones), max(min(place, 40), -59)))
-    return _Stated(magnitude=magnitude, upper=upper, qualifier=qualifier, resolution=resolution)
+    return _Stated(magnitude=_scaled(number, place), upper=upper, qualifier=qualifier, resolution=resolution)
+
+
+def _scaled(number: int, place: int) -> Decimal:
+    return EXACT.multiply(Decimal(number), Decimal((0, (1,), place)))
 
 
 @st.composite

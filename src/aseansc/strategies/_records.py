@@ -345,7 +345,9 @@ def targets(draw: st.DrawFn) -> Target:
     return evolve(timeless, time=timing["time"], time_collection=timing["time_collection"], per=timing["per"])
 
 
-class _Claimed(TypedDict):
+class Claimed(TypedDict):
+    """The fields that all claims have."""
+
     id: str
     place: str
     time: Time
@@ -356,8 +358,8 @@ class _Claimed(TypedDict):
 
 
 @st.composite
-def _claimed(draw: st.DrawFn) -> _Claimed:
-    return _Claimed(
+def _claimed(draw: st.DrawFn) -> Claimed:
+    return Claimed(
         id=draw(identifiers()),
         place=draw(place_codes()),
         time=draw(times()),

@@ -19,7 +19,7 @@ from aseansc.observations import Observation
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review, assumed_time
 from aseansc.strategies._quantities import attainments, changes, custom_units, relative_changes, values
-from aseansc.strategies._records import described, mention_contents
+from aseansc.strategies._records import Claimed, described, mention_contents
 from aseansc.strategies._vocabulary import (
     NOT_APPLICABLE,
     NOT_STATED,
@@ -208,49 +208,38 @@ class _ReviewBuilder:
         observed = [Absent.NOT_STATED, *(item.id for item in self.observations if item.indicator == indicator.id)]
         planned = [Absent.NOT_STATED, *(item.id for item in self.targets if item.indicator == indicator.id)]
         others = [item.id for item in self.indicators if item.id != indicator.id]
-        ident, time, basis = f"claim-{number}", draw(times()), draw(st.sampled_from(TimeBasis))
-        citation, note, chosen = self.figure(), draw(notes()), draw(statuses())
+        common = Claimed(
+            id=f"claim-{number}",
+            place=_PLACE,
+            time=draw(times()),
+            time_basis=draw(st.sampled_from(TimeBasis)),
+            citation=self.figure(),
+            note=draw(notes()),
+            statuses=draw(statuses()),
+        )
         sort = draw(st.sampled_from(("change", "attainment", *(("share",) if others else ()))))
         claim: Claim
         if sort == "change":
             claim = ChangeClaim(
-                id=ident,
                 indicator=indicator.id,
-                place=_PLACE,
                 start=draw(st.sampled_from(observed)),
                 end=draw(st.sampled_from(observed)),
                 value=draw(changes(units=self.known_units()) | relative_changes()),
-                time=time,
-                time_basis=basis,
-                statuses=chosen,
-                citation=citation,
-                note=note,
+                **common,
             )
         elif sort == "attainment":
             claim = AttainmentClaim(
-                id=ident,
-                place=_PLACE,
                 actual=draw(st.sampled_from(observed)),
                 target=draw(st.sampled_from(planned)),
                 value=draw(attainments()),
-                time=time,
-                time_basis=basis,
-                statuses=chosen,
-                citation=citation,
-                note=note,
+                **common,
             )
         else:
             claim = ShareClaim(
-                id=ident,
-                place=_PLACE,
                 part=draw(st.sampled_from(observed)),
                 whole=draw(st.sampled_from(others)),
                 value=draw(values(units=st.just(percent))),
-                time=time,
-                time_basis=basis,
-                statuses=chosen,
-                citation=citation,
-                note=note,
+                **common,
             )
         self.claims.append(claim)
 

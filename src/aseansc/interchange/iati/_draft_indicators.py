@@ -13,7 +13,7 @@ from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.interchange._languages import language_of
 from aseansc.interchange._xml import Element, line_of
 from aseansc.interchange.iati._codelists import SCHEMES, Measure
-from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, magnitude_of, words_of
+from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, magnitude_of, sign_of, words_of
 from aseansc.interchange.iati._kept import LONGEST_READ, Reading
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, TimeCollection
@@ -358,12 +358,15 @@ class _ValueReader:
         printed = self._reading.take(element, "value")
         if printed is None or (not printed.strip() and isinstance(missing, Absent)):
             return missing
-        magnitude = magnitude_of(printed)
+        magnitude = magnitude_of(printed, of_percentage=self._measure == Measure.PERCENTAGE)
         if isinstance(magnitude, Gap):
             return magnitude
         if self._measure == Measure.PERCENTAGE:
             return Value.exact(magnitude, percent)
-        return PartialRecord(Value, {"magnitude": magnitude, "unit": _measured(self._measure)["unit"]})
+        unit = _measured(self._measure)["unit"]
+        if sign_of(printed):
+            unit = gap("the file does not state the unit, only a sign", "tệp chỉ cho biết ký hiệu của đơn vị", printed)
+        return PartialRecord(Value, {"magnitude": magnitude, "unit": unit})
 
     def _period(self, period: Element, *, shared: bool) -> tuple[Period | Gap, str]:
         """Return a period and its form for ids.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Any, Final
 
 from aseansc._decimals import as_decimal
@@ -17,7 +18,11 @@ from aseansc.interchange.iati._kept import LONGEST_READ, Reading
 from aseansc.texts import Text
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_PERHAPS_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+_PERHAPS_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}([.,])[0-9]{3}")
+_SEPARATORS: Final = {
+    ".": ("the point may be a decimal point", "dấu chấm có thể là dấu thập phân"),
+    ",": ("the comma may be a decimal comma", "dấu phẩy có thể là dấu thập phân"),
+}
 _DAY: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 _LONGEST_SHOWN: Final = 3 * LONGEST_READ
 _LONGEST_ID: Final = 60
@@ -31,20 +36,33 @@ def gap(en: str, vi: str, shown: str = "") -> Gap:
     return Gap(reason=Text(en=f"{en}: {short!r}", vi=f"{vi}: {short!r}"))
 
 
-def magnitude_of(printed: str) -> str | Gap:
+def magnitude_of(printed: str, *, of_percentage: bool) -> str | Gap:
     """Return the digits of an unambiguous number, otherwise a gap.
 
     Thousands separators are accepted if there are two different separators (``1,300.00``, ``1.300,00``, ``1 300.50``)
-    or one that repeats (``1,300,000``), because then only one reading is possible. Numbers with a currency sign or a
-    percent sign are gaps.
+    or one that repeats (``1,300,000``), because then only one reading is possible. So is a percent sign if the measure
+    is a percentage, and a currency sign before or after the number if it is not.
+
+    Args:
+        printed: the value in the file.
+        of_percentage: whether the measure of the indicator is a percentage.
     """
     digits = printed.strip()
     if not digits:
         return gap("the value is empty", "giá trị để trống")
-    if _PERHAPS_THOUSANDS.fullmatch(digits):
+    sign = sign_of(digits)
+    if sign and (sign == "%") is not of_percentage:
         return gap(
-            "the point may be a decimal point or a thousands separator",
-            "dấu chấm có thể là dấu thập phân hoặc dấu phân cách hàng nghìn",
+            f"the sign {sign} does not agree with the measure of the indicator",
+            f"ký hiệu {sign} không khớp với cách đo của chỉ tiêu",
+            printed,
+        )
+    digits = digits.replace(sign, "", 1).strip()
+    separator = _PERHAPS_THOUSANDS.fullmatch(digits)
+    if separator is not None:
+        return gap(
+            f"{_SEPARATORS[separator[1]][0]} or a thousands separator",
+            f"{_SEPARATORS[separator[1]][1]} hoặc dấu phân cách hàng nghìn",
             printed,
         )
     plain = digits if _NUMBER.fullmatch(digits) else _ungrouped(digits)
@@ -56,6 +74,14 @@ def magnitude_of(printed: str) -> str | Gap:
         else:
             return plain
     return gap("the value is not a plain number", "giá trị không phải là một số đơn thuần", printed)
+
+
+def sign_of(printed: str) -> str:
+    """Return the percent sign after a number, or the currency sign before or after it; ``""`` if there is none."""
+    digits = printed.strip()
+    if digits.endswith("%"):
+        return "%"
+    return next((end for end in (digits[:1], digits[-1:]) if end and unicodedata.category(end) == "Sc"), "")
 
 
 _GROUPED: Final = re.compile(
@@ -98,9 +124,8 @@ def words_of(reading: Reading, element: Element | None, default: str) -> Text | 
     reading.enter(element)
     for narrative, full in sorted(narratives, key=lambda item: not item[1]):  # those with a language first
         words = (narrative.text or "").strip()
-        primary = full.partition("-")[0]
-        tag = primary if primary in OWN_LANGUAGES and primary not in found else full
-        if not words or tag in found or (found and not tag) or len(narrative) or not _is_text(words):
+        tag = _free_tag(full, found)
+        if tag is None or len(narrative) or not words or not _is_text(words):
             continue  # it is kept in extra
         found[tag] = words
         if tag or len(words) <= LONGEST_READ:  # a text without a language is shown in the reason of a gap
@@ -108,6 +133,13 @@ def words_of(reading: Reading, element: Element | None, default: str) -> Text | 
         if tag and language_of(narrative.get(XML_LANG)) == tag:  # other tags are kept in extra
             reading.take(narrative, XML_LANG)
     return _text_of(found, line_of(element))
+
+
+def _free_tag(full: str, found: Mapping[str, str]) -> str | None:
+    """Return the tag for a text (``en`` also for ``en-GB``); ``None`` if it has no place among the found ones."""
+    primary = full.partition("-")[0]
+    tag = primary if primary in OWN_LANGUAGES and primary not in found else full
+    return None if tag in found or (found and not tag) else tag
 
 
 def _language_of(narrative: Element, default: str) -> str:

@@ -90,33 +90,37 @@ def add_own(parent: Element, name: str, data: dict[str, Any], *, position: int =
     element = add(parent, own(name))
     if position:
         element.set(POSITION, str(position))
-    nested: list[tuple[str, Any]] = []
     for key in sorted(data):
-        item: Any = data[key]
-        if item.__class__ is str:
-            element.set(key, item)
-        elif item.__class__ is bool:
-            element.set(key, "true" if item else "false")
-        elif item.__class__ is int and key in _NUMBERS:
-            element.set(key, str(item))
-        elif key in _CODES:
-            element.set(key, " ".join(item))
+        text = _as_attribute(key, data[key])
+        if text is None:
+            _add_nested(element, key, data[key])
         else:
-            nested.append((key, item))
-    for key, item in nested:
-        if key == "extra":
-            add(element, own(key), text=json.dumps(item, sort_keys=True))
-        elif key in _TEXTS:
-            for text in item:
-                add(element, own(key), text=text)
-        elif item.__class__ is list:
-            for one in item:
-                add_own(element, key, one)
-        elif item.__class__ is int:
-            add(element, own(key), {_NUMBER_OF_CONTENT: str(item)})
-        else:
-            add_own(element, key, item)
+            element.set(key, text)
     return element
+
+
+def _as_attribute(key: str, item: Any) -> str | None:
+    """Return the text of a field that is written as an attribute; ``None`` for any other."""
+    if item.__class__ is str:
+        return str(item)
+    if item.__class__ is bool:
+        return "true" if item else "false"
+    if item.__class__ is int:
+        return str(item) if key in _NUMBERS else None
+    return " ".join(item) if key in _CODES else None
+
+
+def _add_nested(element: Element, key: str, item: Any) -> None:
+    if key == "extra":
+        add(element, own(key), text=json.dumps(item, sort_keys=True))
+    elif item.__class__ is int:
+        add(element, own(key), {_NUMBER_OF_CONTENT: str(item)})
+    else:
+        for one in item if item.__class__ is list else [item]:
+            if key in _TEXTS:
+                add(element, own(key), text=one)
+            else:
+                add_own(element, key, one)
 
 
 class OwnReader:

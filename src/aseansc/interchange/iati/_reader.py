@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
 from typing import Any, Final, TypeVar
 
 from aseansc.codelists import Absent
@@ -161,43 +162,45 @@ def _invalid(problems: Iterable[AseanscError]) -> DocumentError:
 
 def _document(activity: Element, reader: OwnReader) -> Data:
     """Return the JSON document of the review from its elements."""
-    document: Data = {}
-    positions: dict[str, dict[int, Element]] = {name: {} for name in _PLACED}
-    reviews: list[Element] = []
-    for element in _outermost(activity):
-        name = name_of(element)
-        if name == "review":
-            reviews.append(element)
-        elif name in _PLACED:
-            _add_by_position(element, positions[name], reader)
-        else:
-            reader.report(element, "unknown element", name, f"one of review, {', '.join(_PLACED)}")
-    for extra in reviews[1:]:
-        reader.report(extra, "a second review in the activity", expected="one review")
-    document.update(reader.read(reviews[0], "$", records=True))
+    reviews, placed = _sorted_out(activity, reader)
+    document: Data = {**reader.read(reviews[0], "$", records=True)}
     counts = {name: document.pop(RECORDS[name], None) for name in _PLACED}
     for child in reviews[0]:
         name = name_of(child)
-        if not is_own(child) or name not in RECORDS:
-            continue
-        if name in _PLACED:
+        if name in _PLACED and is_own(child):
             reader.report(
                 child, "the record is in the wrong element", name, "it inside the IATI element that it belongs to"
             )
-        else:
+        elif name in RECORDS and is_own(child):
             records = document.setdefault(RECORDS[name], [])
             records.append(reader.read(child, f"$.{RECORDS[name]}[{len(records)}]"))
-    for name, found in positions.items():
+    for name, found in placed.items():
         if counts[name] != str(len(found)):
             reader.report(reviews[0], f"wrong number of {RECORDS[name]}", len(found), str(counts[name]))
-        for number, position in enumerate(sorted(found)):
-            element = found[position]
+        for number, (position, element) in enumerate(sorted(found.items())):
             if position != number + 1:
                 reader.report(element, "records before this one are missing", position, f"position {number + 1}")
                 break
             data = reader.read(element, f"$.{RECORDS[name]}[{number}]")
             document.setdefault(RECORDS[name], []).append(data)
     return document
+
+
+def _sorted_out(activity: Element, reader: OwnReader) -> tuple[list[Element], dict[str, dict[int, Element]]]:
+    """Return the elements of reviews (one, in a correct file), and those of the placed records by their positions."""
+    reviews: list[Element] = []
+    placed: dict[str, dict[int, Element]] = {name: {} for name in _PLACED}
+    for element in _outermost(activity):
+        name = name_of(element)
+        if name == "review":
+            reviews.append(element)
+        elif name in _PLACED:
+            _add_by_position(element, placed[name], reader)
+        else:
+            reader.report(element, "unknown element", name, f"one of review, {', '.join(_PLACED)}")
+    for extra in reviews[1:]:
+        reader.report(extra, "a second review in the activity", expected="one review")
+    return reviews, placed
 
 
 def _outermost(element: Element) -> Iterator[Element]:
@@ -227,48 +230,57 @@ def _publication(root: Element, activity: Element) -> Publication:
     Raises:
         DocumentError: if it cannot be read, with every problem.
     """
-    problems: list[AseanscError] = []
+    fields = _PublicationFields(activity)
+    participants = activity.iterchildren("participating-org")
+    found: dict[str, Any] = {
+        "generated": fields.read(root, "iati-activities", _generated),
+        "publisher": fields.first("reporting-org", _organisation),
+        "identifier": fields.first("iati-identifier", lambda element: element.text or ""),
+        "status": fields.first("activity-status", lambda element: ActivityStatus(element.get("code") or "")),
+        "sector": fields.first("sector", lambda element: element.get("code") or ""),
+        "participants": [fields.read(element, "participating-org", _participant) for element in participants],
+        "result_type": fields.first("result", lambda element: ResultType(element.get("type") or ""), required=False),
+        "country": fields.first("recipient-country", lambda element: element.get("code") or "", required=False),
+    }
+    given = {name: value for name, value in found.items() if value is not None}
+    publication = None if fields.problems else fields.read(activity, _ACTIVITY, lambda _: Publication(**given))
+    if publication is None:
+        raise _invalid(fields.problems)
+    return publication
 
-    def first(tag: str) -> Element | None:
-        return next(activity.iterchildren(tag), None)
 
-    def read(element: Element | None, tag: str, make: Callable[[Element], T]) -> T | None:
-        if element is None:
-            problems.append(FieldError("an element is missing", where=line_of(activity), expected=tag))
-            return None
+class _PublicationFields:
+    """A reader of the fields of a publication; it collects the problems in `problems`."""
+
+    def __init__(self, activity: Element) -> None:
+        self._activity = activity
+        self.problems: list[AseanscError] = []
+
+    def first(self, tag: str, make: Callable[[Element], T], *, required: bool = True) -> T | None:
+        """Return what the first element with a tag states."""
+        element = next(self._activity.iterchildren(tag), None)
+        if element is not None:
+            return self.read(element, tag, make)
+        if required:
+            self.problems.append(FieldError("an element is missing", where=line_of(self._activity), expected=tag))
+        return None
+
+    def read(self, element: Element, tag: str, make: Callable[[Element], T]) -> T | None:
+        """Return what an element states, or ``None`` if it cannot be read."""
         try:
             return make(element)
         except (AseanscError, ValueError) as error:
             problem = error if isinstance(error, AseanscError) else FieldError(str(error))
             problem.where = f"{line_of(element)}, {tag}"
-            problems.append(problem)
-            if len(problems) > MOST_PROBLEMS:
-                raise _invalid(problems) from None
-            return None
+            self.problems.append(problem)
+        if len(self.problems) > MOST_PROBLEMS:
+            raise _invalid(self.problems)
+        return None
 
-    def generated(element: Element) -> dt.datetime | Absent:
-        text = element.get("generated-datetime")
-        return Absent.NOT_STATED if text is None else dt.datetime.fromisoformat(text)
 
-    found: dict[str, Any] = {
-        "generated": read(root, "iati-activities", generated),
-        "publisher": read(first("reporting-org"), "reporting-org", _organisation),
-        "identifier": read(first("iati-identifier"), "iati-identifier", lambda element: element.text or ""),
-        "status": read(first("activity-status"), "activity-status", lambda e: ActivityStatus(e.get("code") or "")),
-        "sector": read(first("sector"), "sector", lambda element: element.get("code") or ""),
-        "participants": [
-            read(element, "participating-org", _participant) for element in activity.iterchildren("participating-org")
-        ],
-    }
-    result, country = first("result"), first("recipient-country")
-    if result is not None:
-        found["result_type"] = read(result, "result", lambda element: ResultType(element.get("type") or ""))
-    if country is not None:
-        found["country"] = country.get("code") or ""
-    publication = None if problems else read(activity, "iati-activity", lambda _: Publication(**found))
-    if publication is None:
-        raise _invalid(problems)
-    return publication
+def _generated(element: Element) -> dt.datetime | Absent:
+    text = element.get(_GENERATED)
+    return Absent.NOT_STATED if text is None else dt.datetime.fromisoformat(text)
 
 
 def _participant(element: Element) -> Participant:
@@ -313,28 +325,32 @@ def _differences(found: Element, written: Element) -> Iterator[AseanscError]:
     Whitespace around tags is ignored, and so is what the publisher may change.
     """
     where = f"{line_of(found)}, {_shown(found.tag)}"
+    yield from _own_differences(found, written, where)
+    for child in found:
+        if (child.tail or "").strip():
+            yield _difference(f"{line_of(child)}, {_shown(found.tag)}", "text between child elements", child.tail, "")
+    children = [child for child in found if found.tag != _ACTIVITY or child.tag not in _PUBLISHERS]
+    for child, expected in zip_longest(children, written):
+        if child is not None and expected is not None and child.tag == expected.tag:
+            yield from _differences(child, expected)
+            continue
+        none = "no further element"
+        got = none if child is None else f"{_shown(child.tag)} in {line_of(child)}"
+        yield _difference(where, "child elements", got, none if expected is None else _shown(expected.tag))
+        return
+
+
+def _own_differences(found: Element, written: Element, where: str) -> Iterator[AseanscError]:
+    """Yield the differences in the attributes and the text of an element."""
     for name in sorted({*found.attrib, *written.attrib}):
         got, expected = found.get(name), written.get(name)
         if got != expected and not _is_publishers(found, name, got, expected):
             yield _difference(where, f"attribute {_shown(name)}", got, expected)
-    leaf = len(found) == 0 and len(written) == 0
-    got, expected = found.text or "", written.text or ""
-    if got != expected if leaf else got.strip() != expected.strip():
-        yield _difference(where, "text", got, expected)
-    written_children = list(written)
-    found_children = [child for child in found if found.tag != _ACTIVITY or child.tag not in _PUBLISHERS]
-    for child in found:
-        if (child.tail or "").strip():
-            yield _difference(f"{line_of(child)}, {_shown(found.tag)}", "text between child elements", child.tail, "")
-    for number, child in enumerate(found_children):
-        if number >= len(written_children) or child.tag != written_children[number].tag:
-            expected = _shown(written_children[number].tag) if number < len(written_children) else "no further element"
-            yield _difference(where, "child elements", f"{_shown(child.tag)} in {line_of(child)}", expected)
-            return
-        yield from _differences(child, written_children[number])
-    if len(written_children) > len(found_children):
-        missing = _shown(written_children[len(found_children)].tag)
-        yield _difference(where, "child elements", "no further element", missing)
+    texts = [found.text or "", written.text or ""]
+    if len(found) or len(written):
+        texts = [text.strip() for text in texts]
+    if texts[0] != texts[1]:
+        yield _difference(where, "text", found.text or "", written.text or "")
 
 
 def _difference(where: str, what: str, got: str | None, expected: str | None) -> FieldError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -252,27 +253,10 @@ class Report:
         size, sign = abs(Fraction(true_number)), -1 if true_number < 0 else 1
         place = self.number(min_exponent, max(min_exponent, len(str(int(size))) - 1))
         step = Fraction(10) ** place
-        low = int(size / step)  # the largest multiple of the step that is not above the true number
-        met = low * step == size
         qualifier = self.pick(*qualifiers)
-        high = low if met else low + 1
-        upper: int | None = None
-        if qualifier in (Qualifier.OVER, Qualifier.AT_LEAST):
-            number = low - 1 if met and qualifier is Qualifier.OVER else low
-        elif qualifier in (Qualifier.NEARLY, Qualifier.UNDER, Qualifier.AT_MOST):
-            number = high if qualifier is Qualifier.AT_MOST or not met else high + 1
-        elif qualifier is Qualifier.ABOUT:
-            number = max(0, low + self.number(-1, 2))
-        elif qualifier is Qualifier.BETWEEN:
-            number, upper = low, high + 1
-        else:
-            number = low if size - low * step <= step / 2 else low + 1
-        ends = [end for end in (number, upper) if end is not None]
-        if (
-            min(ends) < 0
-            or (max_value is not None and max(ends) * step > max_value)
-            or (qualifier is not Qualifier.EXACT and not number)
-        ):
+        ends = self._ends(qualifier, size / step)
+        is_too_large = max_value is not None and ends[-1] * step > max_value
+        if ends[0] < 0 or is_too_large or (qualifier is not Qualifier.EXACT and not ends[0]):
             return self.stated(
                 kind,
                 true_number,
@@ -282,12 +266,28 @@ class Report:
                 qualifiers=(Qualifier.EXACT,),
                 form=form,
             )
-        magnitude, top = (None if end is None else _decimal(sign * end, place) for end in (number, upper))
-        if sign < 0 and top is not None:
-            magnitude, top = top, magnitude
-        assert magnitude is not None
+        magnitude, *upper = sorted(_decimal(sign * end, place) for end in ends)
         more = {} if form is None else {"form": form}
-        return kind(magnitude=magnitude, upper=top, unit=unit, qualifier=qualifier, **more)  # type: ignore[arg-type]
+        return kind(magnitude=magnitude, upper=upper[0] if upper else None, unit=unit, qualifier=qualifier, **more)  # type: ignore[arg-type]
+
+    def _ends(self, qualifier: Qualifier, steps: Fraction) -> tuple[int, ...]:
+        """Return the printed number, or both ends of a range, so that the statement is true of a number of steps."""
+        low, high = math.floor(steps), math.ceil(steps)
+        match qualifier:
+            case Qualifier.OVER:
+                return (high - 1,)
+            case Qualifier.AT_LEAST:
+                return (low,)
+            case Qualifier.NEARLY | Qualifier.UNDER:
+                return (low + 1,)
+            case Qualifier.AT_MOST:
+                return (high,)
+            case Qualifier.ABOUT:
+                return (max(0, low + self.number(-1, 2)),)
+            case Qualifier.BETWEEN:
+                return low, high + 1
+            case Qualifier.EXACT:
+                return (low + int(steps - low > Fraction(1, 2)),)
 
 
 def _decimal(number: int, place: int) -> Decimal:
