@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -125,10 +125,13 @@ _END_LIMIT: Final = 1000
 """Largest exponent of an end; larger than for magnitudes, because ends are computed."""
 
 _SMALLEST_END: Final = Decimal((0, (1,), -_END_LIMIT))
+_Operation: TypeAlias = Callable[[Decimal, Decimal], Decimal]
+_INFINITY: Final = Decimal("Infinity")
+_MINUS_INFINITY: Final = Decimal("-Infinity")
 
 
 def _end(value: str | int | Decimal | None) -> Decimal | None:
-    return None if value is None else as_decimal(value, where="Interval end", limit=_END_LIMIT)
+    return None if value is None else as_decimal(value, where="Interval end", limit=_END_LIMIT) or ZERO
 
 
 @final
@@ -184,13 +187,17 @@ class Interval(Scalar):
     @classmethod
     def point(cls, value: str | int | Decimal) -> Interval:
         """Return the interval that contains a single value."""
-        number = as_decimal(value, where="Interval.point", limit=_END_LIMIT)
-        return _interval(number, number, False, False)
+        number = as_decimal(value, where="Interval.point", limit=_END_LIMIT) or ZERO
+        return _of(number, number, False, False)
 
     @property
     def is_point(self) -> bool:
         """Whether only one value is possible."""
         return self.lower is not None and self.lower == self.upper
+
+    @property
+    def _is_positive_point(self) -> bool:
+        return self.lower is self.upper and self.lower is not None and self.lower > 0
 
     @property
     def is_bounded(self) -> bool:
@@ -201,7 +208,8 @@ class Interval(Scalar):
         """Return whether a number, or every number of another interval, is in this interval."""
         if not isinstance(item, Interval):
             number = as_decimal(item, where="Interval.contains", limit=_END_LIMIT)
-            return self.contains(_interval(number, number, False, False))
+            low = self.lower is None or number > self.lower or (number == self.lower and not self.lower_open)
+            return low and (self.upper is None or number < self.upper or (number == self.upper and not self.upper_open))
         low = self.lower is None or (
             item.lower is not None
             and (item.lower > self.lower or (item.lower == self.lower and (item.lower_open or not self.lower_open)))
@@ -246,7 +254,7 @@ class Interval(Scalar):
             high, high_open = other.upper, other.upper_open
         if low is not None and high is not None and (low > high or (low == high and (low_open or high_open))):
             return None
-        return _interval(low, high, low_open, high_open)
+        return _of(low, high, low_open, high_open)
 
     def compare(self, other: Interval) -> Comparison:
         """Compare a quantity in this interval with a quantity in another."""
@@ -282,7 +290,7 @@ class Interval(Scalar):
         )
 
     def __neg__(self) -> Interval:
-        return _interval(
+        return _of(
             None if self.upper is None else self.upper.copy_negate(),
             None if self.lower is None else self.lower.copy_negate(),
             self.upper_open,
@@ -295,26 +303,14 @@ class Interval(Scalar):
 
     def __mul__(self, other: Interval) -> Interval:
         _require_interval("*", self, other)
-        lows: list[tuple[Decimal | None, bool]] = []
-        highs: list[tuple[Decimal | None, bool]] = []
-        for a, a_open, a_side in _ends(self):
-            for b, b_open, b_side in _ends(other):
-                if a is None or b is None:
-                    sign = _sign(a, a_side) * _sign(b, b_side)
-                    if sign:
-                        (highs if sign > 0 else lows).append((None, True))
-                    else:  # every value is finite, so zero times any of them is zero
-                        zero_open = (a is not None and a_open) or (b is not None and b_open)
-                        lows.append((ZERO, zero_open))
-                        highs.append((ZERO, zero_open))
-                    continue
-                # If one end is zero and closed, the product reaches zero even if the other end is open.
-                is_open = (a_open and b != 0) or (b_open and a != 0) or (a_open and b_open)
-                lows.append((FLOOR.multiply(a, b), is_open))
-                highs.append((CEILING.multiply(a, b), is_open))
-        low, low_open = _least(lows)
-        high, high_open = _greatest(highs)
-        return _interval(low, high, low_open, high_open)
+        if other._is_positive_point:
+            return _scaled(self, FLOOR.multiply, CEILING.multiply, other.lower)
+        # If one end is zero and closed, the product reaches zero even if the other end is open.
+        return _from_candidates(
+            (_product(FLOOR, a, b), _product(CEILING, a, b), (a_open and (b_open or b != 0)) or (b_open and a != 0))
+            for a, a_open in _ends(self)
+            for b, b_open in _ends(other)
+        )
 
     def __truediv__(self, other: Interval) -> Interval:
         """Divide two intervals.
@@ -329,24 +325,14 @@ class Interval(Scalar):
                 got=str(other),
                 expected="a divisor whose possible values are all positive or all negative",
             )
-        lows: list[tuple[Decimal | None, bool]] = []
-        highs: list[tuple[Decimal | None, bool]] = []
-        for a, a_open, a_side in _ends(self):
-            for b, b_open, b_side in _ends(other):
-                if b is None:  # a / ∞ approaches zero without reaching it, unless a is zero
-                    if a is not None:
-                        lows.append((ZERO, a != 0 or a_open))
-                        highs.append((ZERO, a != 0 or a_open))
-                    continue
-                if a is None:
-                    (highs if a_side * _sign(b, b_side) > 0 else lows).append((None, True))
-                    continue
-                is_open = a_open or (b_open and a != 0)
-                lows.append((FLOOR.divide(a, b), is_open))
-                highs.append((CEILING.divide(a, b), is_open))
-        low, low_open = _least(lows)
-        high, high_open = _greatest(highs)
-        return _interval(low, high, low_open, high_open)
+        if other._is_positive_point:
+            return _scaled(self, FLOOR.divide, CEILING.divide, other.lower)
+        # Divided by infinity, any number approaches zero without reaching it, unless it is zero.
+        return _from_candidates(
+            (_quotient(FLOOR, a, b), _quotient(CEILING, a, b), a_open or (b_open and a != 0))
+            for a, a_open in _ends(self)
+            for b, b_open in _ends(other)
+        )
 
     def __repr__(self) -> str:
         ends = [
@@ -366,6 +352,11 @@ class Interval(Scalar):
         return f"{low}, {high}"
 
 
+# The setters of the slots; object.__setattr__ would look each of them up by its name.
+_set_lower, _set_upper = Interval.__dict__["lower"].__set__, Interval.__dict__["upper"].__set__
+_set_lower_open, _set_upper_open = Interval.__dict__["lower_open"].__set__, Interval.__dict__["upper_open"].__set__
+
+
 def _within_limits(end: Decimal, outward: Context) -> Decimal | None:
     """Return a computed end within the limits: no bound if it is too large, rounded outward if too small."""
     if not end:
@@ -376,22 +367,24 @@ def _within_limits(end: Decimal, outward: Context) -> Decimal | None:
 
 
 def _fill(interval: Interval, low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> None:
-    if low is not None:
-        low = _within_limits(low, FLOOR)
-    if high is not None:
-        high = _within_limits(high, CEILING)
-    set_field = object.__setattr__
-    set_field(interval, "lower", low)
-    set_field(interval, "upper", high)
-    set_field(interval, "lower_open", low is None or low_open)
-    set_field(interval, "upper_open", high is None or high_open)
+    _set_lower(interval, low)
+    _set_upper(interval, high)
+    _set_lower_open(interval, low is None or low_open)
+    _set_upper_open(interval, high is None or high_open)
 
 
-def _interval(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
-    """Create an interval from computed ends, without checking them."""
+def _of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
+    """Create an interval from ends of other intervals, without checking them."""
     new = object.__new__(Interval)
     _fill(new, low, high, low_open, high_open)
     return new
+
+
+def _interval(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
+    """Create an interval from computed ends: valid ones, but maybe beyond the limits."""
+    low = None if low is None else _within_limits(low, FLOOR)
+    high = None if high is None else _within_limits(high, CEILING)
+    return _of(low, high, low_open, high_open)
 
 
 def interval_of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
@@ -418,34 +411,39 @@ def common_to(intervals: Iterable[Interval]) -> Interval | None:
     return common
 
 
-def _ends(interval: Interval) -> tuple[tuple[Decimal | None, bool, int], tuple[Decimal | None, bool, int]]:
-    return (interval.lower, interval.lower_open, -1), (interval.upper, interval.upper_open, 1)
+def _ends(interval: Interval) -> tuple[tuple[Decimal, bool], tuple[Decimal, bool]]:
+    """Return both ends, each with whether it is excluded; no bound is infinity."""
+    low = _MINUS_INFINITY if interval.lower is None else interval.lower
+    high = _INFINITY if interval.upper is None else interval.upper
+    return (low, interval.lower_open), (high, interval.upper_open)
 
 
-def _sign(end: Decimal | None, side: int) -> int:
-    if end is None:
-        return side
-    return (end > 0) - (end < 0)
+def _scaled(interval: Interval, down: _Operation, up: _Operation, by: Decimal | None) -> Interval:
+    """Multiply or divide both ends by a positive number."""
+    assert by is not None
+    return _interval(
+        None if interval.lower is None else down(interval.lower, by),
+        None if interval.upper is None else up(interval.upper, by),
+        interval.lower_open,
+        interval.upper_open,
+    )
 
 
-def _least(ends: list[tuple[Decimal | None, bool]]) -> tuple[Decimal | None, bool]:
-    best: tuple[Decimal | None, bool] | None = None
-    for end, is_open in ends:
-        if end is None:
-            return None, True
-        if best is None or best[0] is None or end < best[0] or (end == best[0] and not is_open):
-            best = (end, is_open)
-    return best if best is not None else (None, True)
+def _product(outward: Context, a: Decimal, b: Decimal) -> Decimal:
+    """Multiply two ends. All values of an interval are finite, so zero times infinity is zero."""
+    return outward.multiply(a, b) if a and b else ZERO
 
 
-def _greatest(ends: list[tuple[Decimal | None, bool]]) -> tuple[Decimal | None, bool]:
-    best: tuple[Decimal | None, bool] | None = None
-    for end, is_open in ends:
-        if end is None:
-            return None, True
-        if best is None or best[0] is None or end > best[0] or (end == best[0] and not is_open):
-            best = (end, is_open)
-    return best if best is not None else (None, True)
+def _quotient(outward: Context, a: Decimal, b: Decimal) -> Decimal:
+    return outward.divide(a, b) if b.is_finite() else ZERO
+
+
+def _from_candidates(ends: Iterable[tuple[Decimal, Decimal, bool]]) -> Interval:
+    """Return the interval between the extremes of some ends, each rounded down, rounded up, and whether excluded."""
+    known = list(ends)
+    low, low_open = min((low, is_open) for low, _, is_open in known)
+    high, high_closed = max((high, not is_open) for _, high, is_open in known)
+    return _interval(low, high, low_open, not high_closed)
 
 
 def _require_interval(operation: str, left: Interval, right: object) -> None:
