@@ -207,9 +207,7 @@ class Interval(Scalar):
     def contains(self, item: str | int | Decimal | Interval) -> bool:
         """Return whether a number, or every number of another interval, is in this interval."""
         if not isinstance(item, Interval):
-            number = as_decimal(item, where="Interval.contains", limit=_END_LIMIT)
-            low = self.lower is None or number > self.lower or (number == self.lower and not self.lower_open)
-            return low and (self.upper is None or number < self.upper or (number == self.upper and not self.upper_open))
+            return self._contains_number(as_decimal(item, where="Interval.contains", limit=_END_LIMIT))
         low = self.lower is None or (
             item.lower is not None
             and (item.lower > self.lower or (item.lower == self.lower and (item.lower_open or not self.lower_open)))
@@ -221,6 +219,12 @@ class Interval(Scalar):
         return low and high
 
     __contains__ = contains
+
+    def _contains_number(self, number: Decimal) -> bool:
+        low, high = self.lower, self.upper
+        if low is not None and (number < low or (number == low and self.lower_open)):
+            return False
+        return high is None or number < high or (number == high and not self.upper_open)
 
     def overlaps(self, other: Interval) -> bool:
         """Return whether the two intervals have a value in common."""

@@ -8,13 +8,13 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.audit._constraints import joint_bounds
 from aseansc.audit._conventions import Convention
 from aseansc.audit._figures import Figures
 from aseansc.audit._results import Audit, Check, CheckCode, Implied, Reading, ReadingKind, Verdict
 from aseansc.audit._rules.breakdowns import categories, shares, wholes
 from aseansc.audit._rules.changes import changes, repeated_changes
 from aseansc.audit._rules.flows import flows
+from aseansc.audit._rules.joint import joint_bounds
 from aseansc.audit._rules.plans import plans
 from aseansc.audit._rules.rates import rates
 from aseansc.audit._rules.shares import claimed_shares, lists
@@ -74,7 +74,7 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
 
 def _checks(figures: Figures) -> list[Check]:
     found = [judge(case) for rule in _RULES for case in rule(figures)]
-    return [*found, *joint_bounds(figures, found)]
+    return [*found, *map(judge, joint_bounds(figures, found))]
 
 
 def _numbered(checks: list[Check]) -> dict[tuple[CheckCode, tuple[str, ...], int], Check]:

@@ -1,8 +1,7 @@
-"""Check all figures of a review at once, by interval constraint propagation.
+"""The figures of a review as variables, with the constraints between them.
 
-The other rules look at a few figures at a time. Here every quantity of the review is a variable, including those that
-are not stated. Breakdowns, rates, periods, changes, plans and shares are the constraints between them. Each variable is
-narrowed by the others until nothing changes; if no value remains for one of them, the figures cannot all be true.
+Every quantity of the review is a variable, including those that are not stated. Breakdowns, rates, periods, changes,
+plans and shares are the constraints between them. Each variable is narrowed by the others until nothing changes.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -18,27 +17,22 @@ from attrs import frozen
 
 from aseansc.attainment import attained_of
 from aseansc.audit._figures import Figure, Figures, Key, Statuses
-from aseansc.audit._numbers import show
-from aseansc.audit._propagation import Conflict, Narrowing, Product, Sum, Variable, whole_numbers
-from aseansc.audit._results import Check, CheckCode, Relation, Verdict
+from aseansc.audit._propagation import Narrowing, Product, Sum, Variable, whole_numbers
 from aseansc.audit._rules.changes import are_comparable, claimed_change, may_be_in_constant_prices
 from aseansc.audit._rules.plans import PlanKey, have_same_aggregation, number_of, plan_key, planned
-from aseansc.audit._verdicts import Case, Used, is_above_zero, judge
+from aseansc.audit._verdicts import HUNDRED, is_above_zero
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
-from aseansc.intervals import UNBOUNDED, Interval, hull
+from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval, hull
 from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
-from aseansc.units import percent, year
+from aseansc.units import Unit, percent, year
 from aseansc.values import interval_in
 
-_NEVER_NEGATIVE: Final = Interval(lower=0)
-_HUNDRED: Final = Interval.point(100)
 _REPEATED: Final = (TimeCollection.AVERAGE, TimeCollection.EACH)
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
-_WHOLE_NUMBERS: Final = "0, 1, 2, …"
 
 
 Days: TypeAlias = tuple[dt.date, dt.date]
@@ -48,7 +42,7 @@ Group: TypeAlias = tuple[str, str, frozenset[str], Statuses]
 
 
 @frozen
-class _Span:
+class Span:
     """A period of a group of flows."""
 
     group: Group
@@ -61,7 +55,7 @@ class _Span:
         return Period(start=self.first, end=self.after - dt.timedelta(days=self.after > self.first))
 
 
-class _Joint:
+class System:
     """The variables and constraints of a review.
 
     Kinds of variables: a *level*; the *span*, the total of a flow over a period; a *plan*; and a *claim*, the size that
@@ -84,11 +78,24 @@ class _Joint:
         known = self.figures.indicator(indicator)
         bounds, whole = known.bounds, False
         if kind == "plan":
-            bounds = _NEVER_NEGATIVE if self.figures.is_never_negative(indicator) else UNBOUNDED
+            bounds = NOT_NEGATIVE if self.figures.is_never_negative(indicator) else UNBOUNDED
         elif known.unit.is_whole and known.kind is not IndicatorKind.RATE:
             whole = not (isinstance(moment, Key) and moment.moment[0] in _REPEATED)  # an average need not be whole
         self.narrowing.add(variable, bounds, whole=whole)
         return variable
+
+    def narrow(self, variable: Variable, interval: Interval, because: str) -> None:
+        """Restrict a variable to the values that a figure, target or claim allows."""
+        self.narrowing.narrow(variable, interval, frozenset((because,)))
+
+    def add_sum(self, kind: str, moment: object, whole: Indicator, breakdown: Breakdown) -> None:
+        """Add the constraint that the parts of a breakdown add up to the whole, or to no more."""
+        first, *parts = (self.quantity(kind, name, moment) for name in (whole.id, *breakdown.parts))
+        self.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
+
+    def add_percentage(self, percentage: Variable, whole: Variable, part: Variable) -> None:
+        """Add the constraint percentage × whole = 100 × part."""
+        self.narrowing.add_constraint(Product(percentage, whole, part, HUNDRED))
 
     def claim(self, name: str, interval: Interval, unit: str) -> Variable:
         """Add a variable for the size that a claim states, restrict it to an interval, and return it.
@@ -100,13 +107,13 @@ class _Joint:
         """
         variable = ("claim", name, None)
         self.narrowing.add(variable, UNBOUNDED)
-        self.narrowing.narrow(variable, interval, frozenset((name,)))
+        self.narrow(variable, interval, name)
         self.units[variable] = unit
         return variable
 
     def variable_of(self, figure: Figure) -> Variable:
         """Return the variable of a figure that a claim names."""
-        indicator = self.figures.indicator(figure.observation.indicator)
+        indicator = figure.indicator
         if figure.id in self.spans:
             return self.spans[figure.id]
         if indicator.kind is not IndicatorKind.FLOW and not (figure.has_unknown_day or figure.is_restated):
@@ -114,49 +121,15 @@ class _Joint:
         return self.claim(figure.id, figure.interval, indicator.unit.code)
 
 
-def joint_bounds(figures: Figures, found: Iterable[Check]) -> Iterator[Check]:
-    """Yield a check for each set of figures that cannot all be true, unless another check already reports it.
-
-    Args:
-        figures: the figures of the review.
-        found: the other checks of the review.
-    """
-    joint = _Joint(figures)
-    _levels(joint)
-    _flows(joint)
-    _plans(joint)
-    _claims(joint)
-    joint.narrowing.run()
-    records = {record.id: record for record in (*figures.review.targets, *figures.review.claims)}
-    failing = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
-    seen = [frozenset(check.figures) for check in found if check.verdict in failing]
-    for conflict in sorted(joint.narrowing.conflicts, key=lambda item: len(item.because)):
-        if any(earlier <= conflict.because for earlier in seen):
-            continue
-        seen.append(conflict.because)
-        names = sorted(conflict.because)
-        used = [figures.by_id[name] for name in names if name in figures.by_id]
-        yield judge(_case(joint, conflict, (*used, *(records[name] for name in names if name in records))))
-
-
-def _case(joint: _Joint, conflict: Conflict, used: Sequence[Used]) -> Case:
-    kind, name, moment = conflict.variable
-    unit = joint.units[conflict.variable] if kind == "claim" else joint.figures.indicator(name).unit.code
-    if kind == "plan" and isinstance(moment, str):
-        name = moment  # the id of the plan; a plan that is not stated is named by its indicator
-    elif kind == "span":
-        assert isinstance(moment, _Span)
-        name = f"{name} {moment.period}"
-    return Case(
-        CheckCode.JOINT_BOUNDS,
-        used,
-        f"{name}: {_WHOLE_NUMBERS if conflict.whole else show(conflict.known)}",
-        unit,
-        relation=Relation.UNEQUAL,
-        stated=conflict.other,
-        fits=False,
-        named_by_claim=True,  # figures that differ in status are related here only by a claim that names both
-    )
+def system_of(figures: Figures) -> System:
+    """Return the variables and constraints of a review, narrowed as far as possible."""
+    system = System(figures)
+    _levels(system)
+    _flows(system)
+    _plans(system)
+    _claims(system)
+    system.narrowing.run()
+    return system
 
 
 def _usable(figures: Figures) -> Iterator[Figure]:
@@ -195,124 +168,150 @@ def _sums(figures: Figures) -> Iterator[tuple[Indicator, Breakdown]]:
             yield whole, breakdown
 
 
-def _levels(joint: _Joint) -> None:
+def _percentages_of_levels(figures: Figures) -> Iterator[tuple[str, str, str]]:
+    """Yield the rates in percent of a stock or rate, each with its denominator and numerator."""
+    for rate in figures.review.indicators:
+        if isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent) or rate.unit != percent:
+            continue
+        above, below = figures.indicator(rate.numerator), figures.indicator(rate.denominator)
+        if above.unit == below.unit and IndicatorKind.FLOW not in (above.kind, below.kind):
+            yield rate.id, below.id, above.id
+
+
+def _levels(system: System) -> None:
     """Add a variable for each stock, rate and average at each moment, and the constraints between them."""
-    figures = joint.figures
+    figures = system.figures
     sums = [(whole, breakdown) for whole, breakdown in _sums(figures) if whole.kind is not IndicatorKind.FLOW]
-    rates = [
-        (rate.id, str(rate.denominator), str(rate.numerator))
-        for rate in figures.review.indicators
-        if rate.unit == percent and not (isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent))
-        if figures.indicator(rate.numerator).unit == figures.indicator(rate.denominator).unit
-        if figures.indicator(rate.numerator).kind is not IndicatorKind.FLOW
-        if figures.indicator(rate.denominator).kind is not IndicatorKind.FLOW
-    ]
+    rates = list(_percentages_of_levels(figures))
     family = _families(figures, [*((whole.id, *breakdown.parts) for whole, breakdown in sums), *rates])
-    keys: defaultdict[str, dict[Key, None]] = defaultdict(dict)
-    for figure in _usable(figures):
-        indicator = figure.observation.indicator
-        if figures.indicator(indicator).kind is not IndicatorKind.FLOW:
-            keys[family[indicator]][figure.key_with_statuses] = None
-            level = joint.quantity("level", indicator, figure.key_with_statuses)
-            joint.narrowing.narrow(level, figure.interval, frozenset((figure.id,)))
+    keys = _stated_levels(system, family)
     for whole, breakdown in sums:
         for key in keys[family[whole.id]]:
-            first, *parts = (joint.quantity("level", name, key) for name in (whole.id, *breakdown.parts))
-            joint.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
-    for rate, below, above in rates:
-        for key in keys[family[rate]]:
-            # The average of a quotient is not the quotient of the averages.
-            if key.moment[0] not in _REPEATED:
-                share, whole_level, part = (joint.quantity("level", name, key) for name in (rate, below, above))
-                joint.narrowing.add_constraint(Product(share, whole_level, part, _HUNDRED))
+            system.add_sum("level", key, whole, breakdown)
+    for names in rates:
+        for key in keys[family[names[0]]]:
+            if key.moment[0] not in _REPEATED:  # the average of a quotient is not the quotient of the averages
+                rate, below, above = (system.quantity("level", name, key) for name in names)
+                system.add_percentage(rate, below, above)
 
 
-def _flows(joint: _Joint) -> None:
+def _stated_levels(system: System, family: dict[str, str]) -> defaultdict[str, dict[Key, None]]:
+    """Restrict each stated level, and return the keys of each family of indicators."""
+    keys: defaultdict[str, dict[Key, None]] = defaultdict(dict)
+    for figure in _usable(system.figures):
+        if figure.indicator.kind is not IndicatorKind.FLOW:
+            name, key = figure.indicator.id, figure.key_with_statuses
+            keys[family[name]][key] = None
+            system.narrow(system.quantity("level", name, key), figure.interval, figure.id)
+    return keys
+
+
+def _flows(system: System) -> None:
     """Add a variable for the total of each flow over each period, and the constraints between them.
 
     Time is cut at the start and end of every stated period; a total is the sum over the cells within its period. Two
     exceptions have one cell per stated period and no sums over time: units of which the same item may be counted in two
     periods, and plans, since the plans for single years need not add up to the plan for all of them.
     """
-    figures = joint.figures
+    figures = system.figures
     sums = [(whole, breakdown) for whole, breakdown in _sums(figures) if whole.kind is IndicatorKind.FLOW]
-    family = joint.families = _families(figures, [(whole.id, *breakdown.parts) for whole, breakdown in sums])
-    wholes: defaultdict[str, list[tuple[Indicator, Breakdown]]] = defaultdict(list)
+    family = system.families = _families(figures, [(whole.id, *breakdown.parts) for whole, breakdown in sums])
+    in_family: defaultdict[str, list[tuple[Indicator, Breakdown]]] = defaultdict(list)
     for whole, breakdown in sums:
-        wholes[family[whole.id]].append((whole, breakdown))
+        in_family[family[whole.id]].append((whole, breakdown))
+    for group, found in _groups_of_flows(figures, family).items():
+        add = all(figures.adds_over_time(figure.indicator.id) for figure in found) and not found[0].key.is_planned
+        cells = _cells(system, group, found) if add else _separate_spans(system, group, found)
+        _add_sums(system, in_family[group[0]], found, cells)
+
+
+def _add_sums(
+    system: System, sums: Iterable[tuple[Indicator, Breakdown]], found: Iterable[Figure], cells: Iterable[Span]
+) -> None:
+    """Add the sum of parts in each cell for the breakdowns of which a whole or a part is stated."""
+    stated = {figure.indicator.id for figure in found}
+    for whole, breakdown in sums:
+        if not stated.isdisjoint((whole.id, *breakdown.parts)):
+            for cell in cells:
+                system.add_sum("span", cell, whole, breakdown)
+
+
+def _groups_of_flows(figures: Figures, family: dict[str, str]) -> dict[Group, list[Figure]]:
     groups: defaultdict[Group, list[Figure]] = defaultdict(list)
     for figure in _usable(figures):
-        indicator = figures.indicator(figure.observation.indicator)
-        if indicator.kind is IndicatorKind.FLOW:
+        if figure.indicator.kind is IndicatorKind.FLOW:
             key = figure.key_with_statuses
-            groups[family[indicator.id], key.place, key.breakdown, key.plan_statuses].append(figure)
-    for group, found in groups.items():
-        add = all(figures.adds_over_time(figure.observation.indicator) for figure in found)
-        if add and not found[0].key.is_planned:
-            cells = _cells(joint, group, found)
-        else:
-            cells = _separate_spans(joint, group, found)
-        members = {figure.observation.indicator for figure in found}
-        for whole, breakdown in wholes[group[0]]:
-            if members & {whole.id, *breakdown.parts}:
-                for cell in cells:
-                    first, *parts = (joint.quantity("span", name, cell) for name in (whole.id, *breakdown.parts))
-                    joint.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
+            groups[family[figure.indicator.id], key.place, key.breakdown, key.plan_statuses].append(figure)
+    return groups
 
 
-def _cells(joint: _Joint, group: Group, found: list[Figure]) -> list[_Span]:
-    periods: defaultdict[str, set[Days]] = defaultdict(set)
-    for figure in found:
-        span = _days(figure)
-        times = 1 if figure.observation.time_collection is TimeCollection.TOTAL else _repeats(figure, span)
-        if times is not None:
-            periods[figure.observation.indicator].add(span)
-            whole = joint.quantity("span", figure.observation.indicator, _Span(group, *span))
-            joint.narrowing.narrow(whole, figure.interval * Interval.point(times), frozenset((figure.id,)))
-            if figure.observation.time_collection is TimeCollection.TOTAL:
-                joint.spans[figure.id] = whole
+def _cells(system: System, group: Group, found: list[Figure]) -> list[Span]:
+    """Restrict the total of each stated period, and make it the sum over the cells within it."""
+    periods = _stated_periods(system, group, found)
     cells = list(pairwise(sorted({edge for spans in periods.values() for span in spans for edge in span})))
     for name, spans in periods.items():
-        for one, inside in _divisions(spans, cells):
-            variables = [joint.quantity("span", name, _Span(group, *span)) for span in (one, *inside)]
-            joint.narrowing.add_constraint(Sum(variables[0], tuple(variables[1:]), exact=True))
-    _apply_each(joint, group, found, {name: sorted({*spans, *cells}) for name, spans in periods.items()})
-    return [_Span(group, *cell) for cell in cells]
+        for divided in _divisions(spans, cells):
+            first, *others = (system.quantity("span", name, Span(group, *span)) for span in divided)
+            system.narrowing.add_constraint(Sum(first, tuple(others), exact=True))
+    _apply_each(system, group, found, {name: sorted({*spans, *cells}) for name, spans in periods.items()})
+    return [Span(group, *cell) for cell in cells]
 
 
-def _separate_spans(joint: _Joint, group: Group, found: list[Figure]) -> list[_Span]:
+def _stated_periods(system: System, group: Group, found: list[Figure]) -> dict[str, set[Days]]:
+    """Restrict the total of each period with a total, average or amount per period; return these periods."""
+    periods: defaultdict[str, set[Days]] = defaultdict(set)
+    for figure in found:
+        is_total = figure.observation.time_collection is TimeCollection.TOTAL
+        times = 1 if is_total else _repeats(figure, _days(figure))
+        if times is not None:
+            periods[figure.indicator.id].add(_days(figure))
+            whole = _restrict_total(system, group, figure, times)
+            if is_total:
+                system.spans[figure.id] = whole
+    return periods
+
+
+def _restrict_total(system: System, group: Group, figure: Figure, times: int) -> Variable:
+    whole = system.quantity("span", figure.indicator.id, Span(group, *_days(figure)))
+    system.narrow(whole, figure.interval * Interval.point(times), figure.id)
+    return whole
+
+
+def _separate_spans(system: System, group: Group, found: list[Figure]) -> list[Span]:
+    """Restrict the total of each stated period, without a relation to other periods."""
     spans: defaultdict[str, set[Days]] = defaultdict(set)
     for figure in found:
         if figure.observation.time_collection is TimeCollection.TOTAL:
-            name, span = figure.observation.indicator, _days(figure)
-            spans[name].add(span)
-            joint.spans[figure.id] = whole = joint.quantity("span", name, _Span(group, *span))
-            joint.narrowing.narrow(whole, figure.interval, frozenset((figure.id,)))
+            spans[figure.indicator.id].add(_days(figure))
+            system.spans[figure.id] = _restrict_total(system, group, figure, 1)
     if not found[0].key.is_planned:  # the plan for each year need not equal the plan for one given year
-        _apply_each(joint, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
-    return [_Span(group, *span) for span in sorted({span for inside in spans.values() for span in inside})]
+        _apply_each(system, group, found, {name: sorted(inside) for name, inside in spans.items()}, most=1)
+    return [Span(group, *span) for span in sorted({span for inside in spans.values() for span in inside})]
 
 
 def _apply_each(
-    joint: _Joint, group: Group, found: list[Figure], spans: dict[str, list[Days]], *, most: int | None = None
+    system: System, group: Group, found: list[Figure], spans: dict[str, list[Days]], *, most: int | None = None
 ) -> None:
     """Narrow each total by the amount per month, quarter or year, times the number of these in its period."""
     for figure in found:
         if figure.observation.time_collection is not TimeCollection.EACH:
             continue
-        name, (first, last) = figure.observation.indicator, _days(figure)
+        name, (first, last) = figure.indicator.id, _days(figure)
         inside = spans.get(name, [])
-        counted = joint.figures.indicator(name).unit.is_whole
+        counted = figure.indicator.unit.is_whole
         each = (counted and whole_numbers(figure.interval)) or figure.interval
         for span in inside[bisect_left(inside, (first, first)) : bisect_left(inside, (last, last))]:
             times = _repeats(figure, span)
             if span[1] <= last and times is not None and (most is None or times <= most):
-                variable = joint.quantity("span", name, _Span(group, *span))
-                joint.narrowing.narrow(variable, each * Interval.point(times), frozenset((figure.id,)))
+                variable = system.quantity("span", name, Span(group, *span))
+                system.narrow(variable, each * Interval.point(times), figure.id)
 
 
-def _divisions(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list[Days]]]:
-    """Divide each period into consecutive shorter periods, as long as possible. Skip periods without a division."""
+def _divisions(spans: set[Days], cells: list[Days]) -> Iterator[list[Days]]:
+    """Yield each period, then the consecutive shorter periods that fill it, as long as possible.
+
+    Periods without shorter ones are skipped.
+    """
     ends: defaultdict[dt.date, list[dt.date]] = defaultdict(list)
     for first, last in sorted({*spans, *cells}):
         ends[first].append(last)
@@ -326,7 +325,7 @@ def _divisions(spans: set[Days], cells: list[Days]) -> Iterator[tuple[Days, list
             inside.append((day, ends[day][shorter - 1]))
             day = inside[-1][1]
         if len(inside) > 1:
-            yield whole, inside
+            yield [whole, *inside]
 
 
 def _days(figure: Figure) -> Days:
@@ -348,75 +347,75 @@ def _months(first: dt.date, last: dt.date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month
 
 
-def _claims(joint: _Joint) -> None:
+def _claims(system: System) -> None:
     """Add the constraints that changes, shares and attainments set between figures."""
-    figures = joint.figures
+    figures = system.figures
     for claim in figures.review.claims:
         if isinstance(claim, ChangeClaim):
-            _change(joint, claim)
-        elif isinstance(claim, ShareClaim) and not isinstance(claim.part, Absent):
-            part = figures.by_id[claim.part]
-            whole = _whole_of(joint, part, figures.indicator(claim.whole))
-            # For a figure of a category, the text does not state whether the whole is limited to that category.
-            if (
-                whole is not None
-                and claim.value.unit == percent
-                and not part.has_unknown_day
-                and not part.key.breakdown
-            ):
-                share = joint.claim(claim.id, claim.value.interval(), percent.code)
-                joint.narrowing.add_constraint(Product(share, whole, joint.variable_of(part), _HUNDRED))
-        elif isinstance(claim, AttainmentClaim) and not (
-            isinstance(claim.actual, Absent) or isinstance(claim.target, Absent)
-        ):
-            _attained(joint, claim, figures.by_id[claim.actual], figures.review.target(claim.target))
+            _change(system, claim)
+        elif isinstance(claim, ShareClaim):
+            _share(system, claim, figures.named(claim.part))
+        elif isinstance(claim, AttainmentClaim) and not isinstance(claim.target, Absent):
+            _attained(system, claim, figures.named(claim.actual), figures.review.target(claim.target))
 
 
-def _whole_of(joint: _Joint, part: Figure, whole: Indicator) -> Variable | None:
+def _share(system: System, claim: ShareClaim, part: Figure | None) -> None:
+    """Add the constraint share × whole = part."""
+    # For a figure of a category, the text does not state whether the whole is limited to that category.
+    if part is None or part.has_unknown_day or part.key.breakdown or claim.value.unit != percent:
+        return
+    whole = _whole_of(system, part, system.figures.indicator(claim.whole))
+    if whole is not None:
+        share = system.claim(claim.id, claim.value.interval(), percent.code)
+        system.add_percentage(share, whole, system.variable_of(part))
+
+
+def _whole_of(system: System, part: Figure, whole: Indicator) -> Variable | None:
     """Return the variable of the whole of a share; ``None`` if part and whole are not comparable."""
-    own = joint.figures.indicator(part.observation.indicator)
+    own = part.indicator
     flows = [item.kind is IndicatorKind.FLOW for item in (own, whole)]
     # A share of an average may be the average of the shares.
     if own.unit != whole.unit or part.observation.time_collection is TimeCollection.AVERAGE:
         return None
     if not any(flows):
-        return joint.quantity("level", whole.id, part.key_with_statuses)
+        return system.quantity("level", whole.id, part.key_with_statuses)
     if all(flows) and part.observation.time_collection is TimeCollection.TOTAL:
         key = part.key_with_statuses
-        group = (joint.families[whole.id], key.place, key.breakdown, key.plan_statuses)
-        return joint.quantity("span", whole.id, _Span(group, *_days(part)))
+        group = (system.families[whole.id], key.place, key.breakdown, key.plan_statuses)
+        return system.quantity("span", whole.id, Span(group, *_days(part)))
     return None
 
 
-def _change(joint: _Joint, claim: ChangeClaim) -> None:
+def _change(system: System, claim: ChangeClaim) -> None:
     """Add the constraint end = start + change, or end = start × growth."""
-    figures = joint.figures
-    level = figures.indicator(claim.indicator)
+    figures = system.figures
+    level, first, last = figures.indicator(claim.indicator), figures.named(claim.start), figures.named(claim.end)
     claimed = claimed_change(claim.value, level.unit)
-    if claimed is None or isinstance(claim.start, Absent) or isinstance(claim.end, Absent):
+    if claimed is None or first is None or last is None:
         return
-    first, last = figures.by_id[claim.start], figures.by_id[claim.end]
-    if not are_comparable(first, last) or may_be_in_constant_prices(claimed, level):
+    passed = Interval.point(1) if claimed.per is None else _periods_between(first, last, claimed.per)
+    if passed is None or not are_comparable(first, last) or may_be_in_constant_prices(claimed, level):
         return
-    by = claimed.stated
-    span: Interval | None = None
-    if claimed.per is not None:
-        years = years_between(first.observation, last.observation)
-        if years is None or claimed.per.dimension != year.dimension or years.lower is None or years.lower <= 0:
-            return
-        span = interval_in(years, year, claimed.per)
+    by = claimed.stated * passed
     if not claimed.relative:
-        change = joint.claim(claim.id, by if span is None else by * span, claimed.unit.code)
-        joint.narrowing.add_constraint(Sum(joint.variable_of(last), (joint.variable_of(first), change), exact=True))
-        return
-    if not figures.is_never_negative(level.id) or not is_above_zero(first.interval):
-        return  # a percentage of zero or of a loss has no agreed meaning
-    growth = _HUNDRED + (by if span is None else by * span)
-    if span is not None:  # percent a year, or a month, may be simple or compound
-        compound = _compounded(by, span)
-        growth = UNBOUNDED if compound is None else hull((growth, compound))
-    grown = joint.claim(claim.id, growth, percent.code)
-    joint.narrowing.add_constraint(Product(grown, joint.variable_of(first), joint.variable_of(last), _HUNDRED))
+        change = system.claim(claim.id, by, claimed.unit.code)
+        members = (system.variable_of(first), change)
+        system.narrowing.add_constraint(Sum(system.variable_of(last), members, exact=True))
+    elif figures.is_never_negative(level.id) and is_above_zero(first.interval):
+        growth = HUNDRED + by  # a percentage of zero or of a loss has no agreed meaning
+        if claimed.per is not None:  # percent a year, or a month, may be simple or compound
+            compound = _compounded(claimed.stated, passed)
+            growth = UNBOUNDED if compound is None else hull((growth, compound))
+        grown = system.claim(claim.id, growth, percent.code)
+        system.add_percentage(grown, system.variable_of(first), system.variable_of(last))
+
+
+def _periods_between(first: Figure, last: Figure, per: Unit) -> Interval | None:
+    """Return how many years or months are between two levels; ``None`` if not known or possibly none."""
+    years = years_between(first.observation, last.observation)
+    if years is None or per.dimension != year.dimension or not is_above_zero(years):
+        return None
+    return interval_in(years, year, per)
 
 
 def _compounded(by: Interval, span: Interval) -> Interval | None:
@@ -426,8 +425,8 @@ def _compounded(by: Interval, span: Interval) -> Interval | None:
     """
     if not span.is_point or span.lower is None or span.lower != int(span.lower):
         return None
-    step = Interval.point(1) + by / _HUNDRED
-    grown, left = _HUNDRED, int(span.lower)
+    step = Interval.point(1) + by / HUNDRED
+    grown, left = HUNDRED, int(span.lower)
     while left:
         if left % 2:
             grown = grown * step
@@ -436,44 +435,44 @@ def _compounded(by: Interval, span: Interval) -> Interval | None:
     return grown
 
 
-def _attained(joint: _Joint, claim: AttainmentClaim, actual: Figure, target: Target) -> None:
+def _attained(system: System, claim: AttainmentClaim, actual: Figure | None, target: Target) -> None:
     """Add the constraint attainment × plan = actual.
 
     Skip a claim with several readings, a plan that is aggregated over time differently, and a plan that may be zero.
     """
-    indicator = joint.figures.indicator(target.indicator)
+    indicator = system.figures.indicator(target.indicator)
     readings = attained_of(claim.value, indicator)
-    if len(readings) != 1 or not have_same_aggregation(actual, target):
+    if actual is None or len(readings) != 1 or not have_same_aggregation(actual, target):
         return
-    plan = joint.quantity("plan", target.indicator, target.id)
+    plan = system.quantity("plan", target.indicator, target.id)
     if not isinstance(target.value, Absent):
         number = number_of(target.value)
         if not is_above_zero(number):  # a percentage of zero is undefined
             return
         if number != planned(target.value):  # 103 % of "at least 100" is 103, even if more was planned
-            plan = joint.claim(target.id, number, indicator.unit.code)
-    attained = joint.claim(claim.id, readings[0], percent.code)
-    joint.narrowing.add_constraint(Product(attained, plan, joint.variable_of(actual), _HUNDRED))
+            plan = system.claim(target.id, number, indicator.unit.code)
+    attained = system.claim(claim.id, readings[0], percent.code)
+    system.add_percentage(attained, plan, system.variable_of(actual))
 
 
-def _plans(joint: _Joint) -> None:
+def _plans(system: System) -> None:
     """Add a variable for each plan, and the constraints between plans for parts and for the whole."""
-    figures = joint.figures
+    figures = system.figures
     found: defaultdict[str, defaultdict[PlanKey, list[Target]]] = defaultdict(lambda: defaultdict(list))
     for target in figures.review.targets:
         if not isinstance(target.value, Absent):
-            plan = joint.quantity("plan", target.indicator, target.id)
-            joint.narrowing.narrow(plan, planned(target.value), frozenset((target.id,)))
+            plan = system.quantity("plan", target.indicator, target.id)
+            system.narrow(plan, planned(target.value), target.id)
         key = plan_key(target)
         if key is not None:
             found[target.indicator][key].append(target)
     for whole, breakdown in _sums(figures):
         for key in {key: None for name in (whole.id, *breakdown.parts) for key in found[name]}:
             first, *parts = (
-                joint.quantity("plan", name, _single_plan(found[name].get(key, []), key))
+                system.quantity("plan", name, _single_plan(found[name].get(key, []), key))
                 for name in (whole.id, *breakdown.parts)
             )
-            joint.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
+            system.narrowing.add_constraint(Sum(first, tuple(parts), breakdown.complete))
 
 
 def _single_plan(targets: list[Target], key: PlanKey) -> object:

@@ -83,7 +83,7 @@ class Narrowing:
         self._constraints: list[Sum | Product] = []
         self._by_variable: defaultdict[Variable, list[int]] = defaultdict(list)
         self._broken: set[Variable] = set()
-        self._changed: set[Variable] = set()
+        self._changed: dict[Variable, None] = {}
 
     def add(self, variable: Variable, bounds: Interval, *, whole: bool = False) -> None:
         """Add a variable with its bounds, unless it exists already; `whole` restricts it to whole numbers."""
@@ -119,7 +119,7 @@ class Narrowing:
         if both != known:
             self.possible[variable] = both
             self.because[variable] = reasons
-            self._changed.add(variable)
+            self._changed[variable] = None
 
     def run(self) -> None:
         """Apply every constraint; repeat those of variables that were narrowed until nothing changes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from aseansc.audit._figures import Figure, Figures, Key, broader_keys, covers_its_period
 from aseansc.audit._numbers import show
@@ -20,17 +21,23 @@ def wholes(figures: Figures) -> Iterator[Case]:
     If only the whole, or one part of a complete breakdown, is not stated, it is derived.
     """
     for whole, breakdown in figures.breakdowns():
-        never_negative = figures.has_no_negative_part(whole, breakdown)
         for key in figures.keys((whole.id, *breakdown.parts)):
-            total = figures.get(whole.id, key)
-            known = [part for name in breakdown.parts if (part := figures.get(name, key))]
-            all_known = breakdown.complete and len(known) == len(breakdown.parts)
-            if breakdown.disjoint and all_known:
-                yield _sum(whole, total, known)
-            elif total is not None and known and never_negative and breakdown.disjoint:
-                yield from _within(total, known, breakdown)
-            elif total is not None and known and never_negative:
-                yield from _overlapping(total, known, all_known=all_known)
+            yield from _breakdown(figures, whole, breakdown, key)
+
+
+def _breakdown(figures: Figures, whole: Indicator, breakdown: Breakdown, key: Key) -> Iterator[Case]:
+    """Check the parts of a breakdown against the whole at one moment."""
+    total = figures.get(whole.id, key)
+    known = [part for name in breakdown.parts if (part := figures.get(name, key))]
+    all_known = breakdown.complete and len(known) == len(breakdown.parts)
+    if breakdown.disjoint and all_known:
+        yield _sum(whole, total, known)
+    elif total is None or not known or not figures.has_no_negative_part(whole, breakdown):
+        return
+    elif breakdown.disjoint:
+        yield from _within(total, known, breakdown)
+    else:
+        yield from _overlapping(total, known, all_known=all_known)
 
 
 def _sum(whole: Indicator, total: Figure | None, parts: Sequence[Figure]) -> Case:
@@ -86,11 +93,10 @@ def shares(figures: Figures) -> Iterator[Case]:
         if rate.unit.kind is UnitKind.SHARE:
             rate_of.setdefault((rate.numerator, rate.denominator), rate.id)
     for whole in figures.review.indicators:
-        for breakdown in whole.breakdowns:
+        for breakdown in filter(attrgetter("disjoint"), whole.breakdowns):
             rates = [rate_of[part, whole.id] for part in breakdown.parts if (part, whole.id) in rate_of]
-            if breakdown.disjoint and len(rates) > 1:
-                for key in figures.keys(rates):
-                    yield from _shares_at(figures, whole, breakdown, rates, key)
+            for key in figures.keys(rates):
+                yield from _shares_at(figures, whole, breakdown, rates, key)
 
 
 def _shares_at(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -15,7 +15,7 @@ from aseansc.audit._results import CheckCode, Implied, Missing, MissingKind, Rea
 from aseansc.audit._verdicts import HUNDRED, Case, Term, Used, is_above_zero, total_of
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
-from aseansc.indicators import Direction, Indicator
+from aseansc.indicators import Breakdown, Direction, Indicator
 from aseansc.intervals import Interval
 from aseansc.observations import Status
 from aseansc.periods import TimeBasis
@@ -61,22 +61,21 @@ def plans(figures: Figures) -> Iterator[Case]:
     found: defaultdict[str, defaultdict[PlanKey, list[_Plan]]] = defaultdict(lambda: defaultdict(list))
     for claim in figures.review.claims:
         actual = figures.named(claim.actual) if isinstance(claim, AttainmentClaim) else None
-        if not isinstance(claim, AttainmentClaim) or actual is None:
+        if actual is None:
             continue
+        assert isinstance(claim, AttainmentClaim)
         target = None if isinstance(claim.target, Absent) else figures.review.target(claim.target)
         yield _attained(claim, actual, target)
-        key = None if target is None else plan_key(target)
-        if target is not None and key is not None and not actual.key.breakdown:
-            plan = _plan(claim, actual, target)
-            if plan is not None:
-                found[target.indicator][key].append(plan)
+        key, plan = (None, None) if target is None else (plan_key(target), _plan(claim, actual, target))
+        if target is not None and key is not None and plan is not None:
+            found[target.indicator][key].append(plan)
     yield from _plans_of_parts(figures, found)
 
 
 def _plan(claim: AttainmentClaim, actual: Figure, target: Target) -> _Plan | None:
     """Return the plan of a target, as stated or as implied by an attainment."""
     implied = plan_behind(actual.interval, claim, actual.indicator)
-    if not isinstance(implied, Interval) or not have_same_aggregation(actual, target):
+    if not isinstance(implied, Interval) or actual.key.breakdown or not have_same_aggregation(actual, target):
         return None
     if isinstance(target.value, Absent):
         return _Plan(implied, actual, (claim,))
@@ -180,36 +179,44 @@ def _otherwise(value: Attainment, actual: Figure, wanted: Interval, reached: Int
     return Absent.NOT_APPLICABLE if points is None else Reading(kind=ReadingKind.POINTS, quantity=points)
 
 
-def _plans_of_parts(figures: Figures, found: dict[str, defaultdict[PlanKey, list[_Plan]]]) -> Iterator[Case]:
-    """Check that no plan for a part exceeds the plan for the whole, and that the plans for all parts add up to it.
+def _plans_of_parts(figures: Figures, found: Mapping[str, Mapping[PlanKey, list[_Plan]]]) -> Iterator[Case]:
+    """Check that no plan for a part exceeds the plan for the whole, and that the plans for all parts add up to it."""
+    single = _single_plans(figures, found)
+    for whole, breakdown in figures.breakdowns():
+        for key in found.get(whole.id, ()):
+            plan = single.get((whole.id, key))
+            parts = [single[part, key] for part in breakdown.parts if (part, key) in single]
+            if plan is not None and parts:
+                never_negative = figures.has_no_negative_part(whole, breakdown)
+                yield from _part_plans(whole, breakdown, plan, parts, never_negative=never_negative)
 
-    Indicators with several plans of the same key are skipped: the text does not state which of them belong together.
+
+def _single_plans(
+    figures: Figures, found: Mapping[str, Mapping[PlanKey, list[_Plan]]]
+) -> dict[tuple[str, PlanKey], _Plan]:
+    """Return the plans that are the only one of their indicator and key.
+
+    Of several, the text does not state which one belongs to the plans of other indicators.
     """
     targets = Counter((target.indicator, plan_key(target)) for target in figures.review.targets)
-    single = {
-        name: {key: plans[0] for key, plans in by_key.items() if targets[name, key] == 1}
-        for name, by_key in found.items()
-    }
-    for whole, breakdown in figures.breakdowns():
-        never_negative = figures.has_no_negative_part(whole, breakdown)
-        for key, plan in single.get(whole.id, {}).items():
-            parts = [single[part][key] for part in breakdown.parts if key in single.get(part, ())]
-            all_parts = breakdown.complete and breakdown.disjoint and len(parts) == len(breakdown.parts)
-            if never_negative or all_parts:
-                for group in [parts] if breakdown.disjoint and parts else [[part] for part in parts]:
-                    yield _part_plans(whole, plan, group, all_parts=all_parts)
+    every = {(name, key): same[0] for name, by_key in found.items() for key, same in by_key.items()}
+    return {key: plan for key, plan in every.items() if targets[key] == 1}
 
 
-def _part_plans(whole: Indicator, plan: _Plan, parts: Sequence[_Plan], *, all_parts: bool) -> Case:
-    return Case(
-        CheckCode.PLAN_PARTS,
-        (
-            *(item.actual for item in (plan, *parts)),
-            *(record for item in (plan, *parts) for record in item.records),
-        ),
-        total_of([interval_in(part.interval, part.actual.indicator.unit, whole.unit) for part in parts]),
-        whole.unit.code,
-        relation=Relation.EQUAL if all_parts else Relation.AT_MOST,
-        stated=plan.interval,
-        named_by_claim=True,  # each plan follows from its own figure, so the statuses of the figures do not matter
-    )
+def _part_plans(
+    whole: Indicator, breakdown: Breakdown, plan: _Plan, parts: Sequence[_Plan], *, never_negative: bool
+) -> Iterator[Case]:
+    all_parts = breakdown.complete and breakdown.disjoint and len(parts) == len(breakdown.parts)
+    if not (never_negative or all_parts):
+        return
+    for group in [parts] if breakdown.disjoint else [[part] for part in parts]:
+        several = (plan, *group)
+        yield Case(
+            CheckCode.PLAN_PARTS,
+            (*(item.actual for item in several), *(record for item in several for record in item.records)),
+            total_of([interval_in(part.interval, part.actual.indicator.unit, whole.unit) for part in group]),
+            whole.unit.code,
+            relation=Relation.EQUAL if all_parts else Relation.AT_MOST,
+            stated=plan.interval,
+            named_by_claim=True,  # each plan follows from its own figure, so the statuses of the figures do not matter
+        )

@@ -93,6 +93,17 @@ def _rate_of(figures: Figures, indicator: Indicator) -> _Rate | None:
     return _Rate(indicator, above, below, unit)
 
 
+@frozen
+class _AtMoment:
+    """What is stated of a rate at one moment: the rate, its numerator and its denominator."""
+
+    shape: _Rate
+    key: Key
+    rate: Figure | None
+    top: Figure | None
+    bottom: Figure | None
+
+
 def rates(figures: Figures) -> Iterator[Case]:
     """Check every rate against its numerator and denominator, if at least two of the three are stated at one moment.
 
@@ -101,25 +112,30 @@ def rates(figures: Figures) -> Iterator[Case]:
     it.
     """
     implied: defaultdict[tuple[str, Key], list[tuple[Figure, Figure, Term]]] = defaultdict(list)
-    for rate in filter(None, (_rate_of(figures, indicator) for indicator in figures.review.indicators)):
-        of_totals = _rates_of_totals(figures, rate) if rate.is_of_flows else {}
-        for key in figures.keys((rate.indicator.id, rate.numerator.id, rate.denominator.id)):
-            top, bottom = (figures.get(item.id, key) for item in (rate.numerator, rate.denominator))
-            if top is not None and bottom is not None:
-                yield from _subgroup(figures, rate, top, bottom)
-            if key.moment[0] == TimeCollection.AVERAGE:
-                continue  # the average of a quotient is not the quotient of the averages
-            found = of_totals.get(key) or figures.get(rate.indicator.id, key)
-            case = _quotient(rate, key, found, top, bottom)
-            if case is not None:
-                yield case
-            if found is not None and top is not None:
-                whole = rate.whole(top.interval, found.interval)
-                if isinstance(whole, Term):
-                    implied[rate.denominator.id, key].append((found, top, whole))
+    for stated in _stated(figures):
+        yield from _subgroup(figures, stated)
+        if stated.key.moment[0] == TimeCollection.AVERAGE:
+            continue  # the average of a quotient is not the quotient of the averages
+        yield from _quotient(stated)
+        if stated.rate is not None and stated.top is not None:
+            whole = stated.shape.whole(stated.top.interval, stated.rate.interval)
+            if isinstance(whole, Term):
+                implied[stated.shape.denominator.id, stated.key].append((stated.rate, stated.top, whole))
     for (population, key), several in implied.items():
         if len(several) > 1:
             yield _denominators(figures.indicator(population), key, several)
+
+
+def _stated(figures: Figures) -> Iterator[_AtMoment]:
+    for indicator in figures.review.indicators:
+        shape = _rate_of(figures, indicator)
+        if shape is None:
+            continue
+        above, below = shape.numerator.id, shape.denominator.id
+        of_totals = _rates_of_totals(figures, shape) if shape.is_of_flows else {}
+        for key in figures.keys((indicator.id, above, below)):
+            rate = of_totals.get(key) or figures.get(indicator.id, key)
+            yield _AtMoment(shape, key, rate, figures.get(above, key), figures.get(below, key))
 
 
 def _rates_of_totals(figures: Figures, rate: _Rate) -> dict[Key, Figure]:
@@ -137,47 +153,48 @@ def _rates_of_totals(figures: Figures, rate: _Rate) -> dict[Key, Figure]:
     return found
 
 
-def _subgroup(figures: Figures, rate: _Rate, top: Figure, bottom: Figure) -> Iterator[Case]:
+def _subgroup(figures: Figures, stated: _AtMoment) -> Iterator[Case]:
     """Check that the numerator of a share does not exceed its denominator."""
-    highest, unit = rate.indicator.bounds.upper, rate.denominator.unit
-    if rate.scale is None or highest is None or highest > rate.scale:
+    shape, top, bottom = stated.shape, stated.top, stated.bottom
+    highest, unit = shape.indicator.bounds.upper, shape.denominator.unit
+    if top is None or bottom is None or shape.scale is None or highest is None or highest > shape.scale:
         return
-    if figures.is_never_negative(rate.denominator.id):
-        part = term(top.in_unit(unit))
-        used = (top, bottom)
+    if figures.is_never_negative(shape.denominator.id):
+        used, part = (top, bottom), term(top.in_unit(unit))
         yield Case(CheckCode.RATE_SUBGROUP, used, part, unit.code, relation=Relation.AT_MOST, stated=bottom.interval)
 
 
-def _quotient(rate: _Rate, key: Key, found: Figure | None, top: Figure | None, bottom: Figure | None) -> Case | None:
+def _quotient(stated: _AtMoment) -> Iterator[Case]:
     """Check that a rate is the quotient, or derive the one of the three that is not stated."""
+    shape, rate, top, bottom = stated.shape, stated.rate, stated.top, stated.bottom
     if top is not None and bottom is not None:
-        return _ratio(rate, key, found, top, bottom)
-    if found is None:
-        return None
-    if top is not None:
-        whole, unit = rate.whole(top.interval, found.interval), rate.denominator.unit.code
+        yield from _ratio(stated, top, bottom)
+    elif rate is not None and top is not None:
+        whole, unit = shape.whole(top.interval, rate.interval), shape.denominator.unit.code
         if isinstance(whole, Term):
-            return unstated(rate.denominator.id, CheckCode.RATE_RATIO, (found, top), whole, unit)
-        return Case(CheckCode.RATE_RATIO, (found, top), whole, unit, missing=_may_be_zero(rate.indicator))
-    if bottom is not None:
-        part, unit = rate.part(found.interval, bottom.interval), rate.numerator.unit.code
-        return unstated(rate.numerator.id, CheckCode.RATE_RATIO, (found, bottom), part, unit)
-    return None
+            yield unstated(shape.denominator.id, CheckCode.RATE_RATIO, (rate, top), whole, unit)
+        else:
+            yield Case(CheckCode.RATE_RATIO, (rate, top), whole, unit, missing=_may_be_zero(shape.indicator))
+    elif rate is not None and bottom is not None:
+        part, unit = shape.part(rate.interval, bottom.interval), shape.numerator.unit.code
+        yield unstated(shape.numerator.id, CheckCode.RATE_RATIO, (rate, bottom), part, unit)
 
 
-def _ratio(rate: _Rate, key: Key, found: Figure | None, top: Figure, bottom: Figure) -> Case | None:
-    ratio, name, unit = rate.ratio(top.interval, bottom.interval), rate.indicator.id, rate.indicator.unit.code
-    if found is None:
-        return unstated(name, CheckCode.RATE_RATIO, (top, bottom), ratio, unit) if isinstance(ratio, Term) else None
-    return Case(
-        CheckCode.RATE_RATIO,
-        (found, top, bottom),
-        ratio,
-        unit,
-        stated=found.interval,
-        missing=Absent.NOT_APPLICABLE if isinstance(ratio, Term) else _may_be_zero(rate.denominator),
-        for_any_day=found.key != key,  # the rate covers the whole period of the totals, not one day of it
-    )
+def _ratio(stated: _AtMoment, top: Figure, bottom: Figure) -> Iterator[Case]:
+    rate, indicator = stated.rate, stated.shape.indicator
+    ratio = stated.shape.ratio(top.interval, bottom.interval)
+    if rate is not None:
+        yield Case(
+            CheckCode.RATE_RATIO,
+            (rate, top, bottom),
+            ratio,
+            indicator.unit.code,
+            stated=rate.interval,
+            missing=Absent.NOT_APPLICABLE if isinstance(ratio, Term) else _may_be_zero(stated.shape.denominator),
+            for_any_day=rate.key != stated.key,  # the rate covers the whole period of the totals, not one day of it
+        )
+    elif isinstance(ratio, Term):
+        yield unstated(indicator.id, CheckCode.RATE_RATIO, (top, bottom), ratio, indicator.unit.code)
 
 
 def _may_be_zero(divisor: Indicator) -> Missing:
