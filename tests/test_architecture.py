@@ -140,7 +140,6 @@ def test_no_modules_import_each_other_in_a_cycle() -> None:
     assert not imports, f"in a cycle, or importing one: {sorted(imports)}"
 
 
-@pytest.mark.skip(reason="some files are still to change")
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_no_private_name_of_another_package_is_imported(file: Path) -> None:
     home = dotted(file) if file.name == "__init__.py" else dotted(file).rpartition(".")[0]
@@ -156,7 +155,6 @@ def test_no_private_name_of_another_package_is_imported(file: Path) -> None:
 FORMATS = {"json", "csv", "excel", "sdmx", "iati"}
 
 
-@pytest.mark.skip(reason="some files are still to change")
 @pytest.mark.parametrize("file", [file for file in FILES if module_of(file) == "interchange"], ids=dotted)
 def test_no_format_imports_another_format(file: Path) -> None:
     own = dotted(file).split(".")[2:3]
