@@ -8,7 +8,7 @@ Operands that are bounded on one side give a result that is bounded on one side,
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from aseansc._decimals import (
     CEILING,
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound="Statement")
 
+set_field: Final = object.__setattr__
+"""Set a field of a frozen statement during construction."""
+
 _SMALLEST = POWERS_OF_TEN[-EXPONENT_LIMIT]
 _KEPT = 6  # digits of an inexact result that are kept beyond the place of its resolution
 
@@ -53,13 +56,14 @@ def build(
         UndefinedResultError: if the magnitude or the resolution is too large.
     """
     magnitude, upper, resolution = computed_digits(magnitude, upper, resolution)
-    if max(magnitude.adjusted(), resolution.adjusted(), (upper or magnitude).adjusted()) > EXPONENT_LIMIT:
+    largest = magnitude if upper is None else max(magnitude, upper, key=Decimal.adjusted)
+    if resolution.adjusted() > EXPONENT_LIMIT or largest.adjusted() > EXPONENT_LIMIT:
         raise UndefinedResultError(
             "the result is too large",
             got=f"{magnitude} {unit.code} to {resolution}",
             expected=f"a magnitude and a resolution below 10^{EXPONENT_LIMIT + 1}",
         )
-    new, set_field = object.__new__(cls), object.__setattr__
+    new = object.__new__(cls)
     set_field(new, "magnitude", magnitude)
     set_field(new, "unit", unit)
     set_field(new, "qualifier", qualifier)
@@ -241,14 +245,11 @@ def _times_bare(statement: S, numerator: Decimal, denominator: Decimal, unit: Un
     if numerator:
         step = CEILING.divide(EXACT.multiply(resolution, numerator.copy_abs()), denominator.copy_abs())
         resolution = _rounded_up(round_up(step))
-    magnitude, upper = _scaled_ends(statement, numerator, denominator)
     if statement.qualifier is Qualifier.ABOUT:
-        if magnitude < 0 and cls._is_bounded_below(unit):
-            raise only_negative(magnitude, unit)
-        magnitude, upper = _shortened(magnitude, resolution), None if upper is None else _shortened(upper, resolution)
-        return build(cls, magnitude, None if upper == magnitude else upper, unit, Qualifier.ABOUT, resolution)
+        return _times_about(statement, numerator, denominator, unit, resolution)
     possible = statement.interval() * Interval.point(numerator) / Interval.point(denominator)
     if statement.qualifier in TWO_SIDED:
+        magnitude, upper = _scaled_ends(statement, numerator, denominator)
         return _fit(cls, magnitude, upper, possible, unit, statement.resolution)
     if cls._is_bounded_below(unit) and numerator and (numerator < 0) is not (denominator < 0):
         raise only_negative(ZERO, unit)
@@ -256,6 +257,16 @@ def _times_bare(statement: S, numerator: Decimal, denominator: Decimal, unit: Un
     if statement.qualifier is Qualifier.NEARLY and new.qualifier is Qualifier.UNDER:
         return build(cls, new.magnitude, None, unit, Qualifier.NEARLY, new.resolution)
     return new
+
+
+def _times_about(statement: S, numerator: Decimal, denominator: Decimal, unit: Unit, resolution: Decimal) -> S:
+    """Multiply an approximate statement, which has no interval: the result is approximate too."""
+    cls = type(statement)
+    magnitude, upper = _scaled_ends(statement, numerator, denominator)
+    if magnitude < 0 and cls._is_bounded_below(unit):
+        raise only_negative(magnitude, unit)
+    magnitude, upper = _shortened(magnitude, resolution), None if upper is None else _shortened(upper, resolution)
+    return build(cls, magnitude, None if upper == magnitude else upper, unit, Qualifier.ABOUT, resolution)
 
 
 def _scaled_ends(statement: Statement, numerator: Decimal, denominator: Decimal) -> tuple[Decimal, Decimal | None]:

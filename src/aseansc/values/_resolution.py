@@ -41,7 +41,9 @@ def computed_digits(number: Decimal, high: Decimal | None, step: Decimal) -> Dig
     A power of ten marks printed digits, so such a resolution is widened if a digit is finer.
     """
     power = POWERS_OF_TEN.get(step.adjusted())
-    if power is None or step != power:
+    if step != power or power is None:
+        if high is None:  # as `_without_zeros`; performance matters here
+            return EXACT.normalize(number) or ZERO, None, EXACT.normalize(step)
         return _without_zeros(number, high, step)
     if _finer_end(number, high, step) is not None:
         return _without_zeros(number, high, EXACT.multiply(step, _MORE))

@@ -27,6 +27,7 @@ from aseansc.intervals import Comparison, Interval, interval_of
 from aseansc.labels import Lang
 from aseansc.units import Unit, require_same_definition
 from aseansc.values import _arithmetic as arithmetic
+from aseansc.values._arithmetic import set_field
 from aseansc.values._qualifier import LOWER_BOUND, RANGED, STRICT, TWO_SIDED, Qualifier
 from aseansc.values._resolution import stated_digits
 
@@ -94,7 +95,6 @@ class Statement(Scalar):
             step = POWERS_OF_TEN[place if high is None else min(place, place_of(high))]
         if high is not None or resolution is not None or place > 0 or not number:
             number, high, step = stated_digits(number, high, step)
-        set_field = object.__setattr__
         set_field(self, "magnitude", number)
         set_field(self, "unit", unit)
         set_field(self, "qualifier", qualifier)
