@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from importlib import import_module
 from typing import Any, Final, Protocol, cast, overload
 
@@ -67,6 +67,18 @@ class Element(Protocol):
         """Return the parent element."""
         ...
 
+    def getprevious(self) -> Element | None:
+        """Return the sibling before the element."""
+        ...
+
+    def remove(self, element: Element, /) -> None:
+        """Remove a child, and the text after it."""
+        ...
+
+    def clear(self, *, keep_tail: bool) -> None:
+        """Remove everything in the element."""
+        ...
+
     def append(self, element: Element, /) -> None:
         """Add a child at the end."""
         ...
@@ -114,28 +126,67 @@ def parsed_xml(content: str | bytes, where: str) -> Element:
             more than 10 MB, or it has too many elements or attributes.
         FieldTypeError: if `content` is neither a string nor bytes.
     """
+    text = _bounded(content, where)
+    try:
+        return cast("Element", _etree.fromstring(text.encode(), _etree.XMLParser(**_SAFE)))
+    except _etree.XMLSyntaxError as error:
+        raise _malformed(error) from None
+
+
+def xml_events(content: str | bytes, where: str, names: Iterable[str]) -> Iterator[tuple[str, Element]]:
+    """Parse an XML document as `parsed_xml`; yield ``end`` with some elements, at last ``root`` with the root.
+
+    An element that has ended may be emptied, and then the whole document is never in memory.
+
+    Args:
+        content: the document.
+        where: the calling function, shown in errors that have no line.
+        names: the local names of the elements, which are yielded when their ends are parsed.
+
+    Raises:
+        DocumentError: as `parsed_xml`.
+        FieldTypeError: as `parsed_xml`.
+    """
+    text = _bounded(content, where)
+    parser = _etree.XMLPullParser(("end",), tag=[f"{{*}}{name}" for name in names], **_SAFE)
+    try:
+        for at in range(0, len(text), _CHUNK):
+            parser.feed(text[at : at + _CHUNK].encode())
+            yield from parser.read_events()
+        root = parser.close()
+    except _etree.XMLSyntaxError as error:
+        raise _malformed(error) from None
+    yield from parser.read_events()
+    yield "root", root
+
+
+_CHUNK: Final = 65_536
+_SAFE: Final = {
+    "encoding": "utf-8",
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+
+
+def _bounded(content: str | bytes, where: str) -> str:
     text = _decoded(content, where).removeprefix("\ufeff")
     _require_bounded(text)
     _refuse_document_type(text)
-    parser = _etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+    return text
+
+
+def _malformed(error: Any) -> DocumentError:
+    line, column = error.position
+    message = str(error).split(", line ")[0].replace("\n", " ").rstrip(" ,.")
+    return DocumentError(
+        f"the document is not well-formed XML, or exceeds a limit: {message[:200]}",
+        where=f"line {line}, column {column}",
     )
-    try:
-        return cast("Element", _etree.fromstring(text.encode(), parser))
-    except _etree.XMLSyntaxError as error:
-        line, column = error.position
-        message = str(error).split(", line ")[0].replace("\n", " ").rstrip(" ,.")
-        raise DocumentError(
-            f"the document is not well-formed XML, or exceeds a limit: {message[:200]}",
-            where=f"line {line}, column {column}",
-        ) from None
 
 
 def declared_encoding(text: str) -> str:

@@ -18,10 +18,11 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
@@ -30,9 +31,9 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
 from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY
-from aseansc.interchange.sdmx._elements import local, root_of
+from aseansc.interchange.sdmx._elements import DATA_MESSAGES as DATA_MESSAGES, local, root_of
 from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_structure
-from aseansc.interchange.sdmx._foreign_columns import roles_from_columns
+from aseansc.interchange.sdmx._foreign_columns import Roles, roles_from_columns
 from aseansc.interchange.sdmx._losses import losses_of_rows
 from aseansc.interchange.sdmx._read_cells import Row
 from aseansc.interchange.sdmx._read_csv import Table
@@ -45,7 +46,6 @@ from aseansc.interchange.sdmx._read_review import (
 )
 from aseansc.interchange.sdmx._read_structure import Definition
 from aseansc.interchange.sdmx._read_xml import (
-    DATA_MESSAGES as DATA_MESSAGES,
     Message,
     embedded_structure,
     require_version,
@@ -55,9 +55,6 @@ from aseansc.interchange.sdmx._write_csv import csv_text
 from aseansc.interchange.sdmx._write_structure import DECLARATION, structure_text
 from aseansc.interchange.sdmx._write_xml import data_text
 from aseansc.reviews import Review
-
-if TYPE_CHECKING:
-    from aseansc.interchange._xml import Element
 
 __all__ = ["Format", "dump", "dumps", "load", "load_draft", "loads", "loads_draft", "losses", "structure"]
 
@@ -245,7 +242,7 @@ def load_any(source: Source, *, structure: Source | None = None) -> Review | Dra
 
 def _parse(content: str | bytes, structure: str | bytes | None) -> Review | Draft:
     text = _text(content, "sdmx.loads")
-    definitions = None if structure is None else _structure_root(_text(structure, "sdmx.loads, structure"))
+    definitions = None if structure is None else _definitions(_text(structure, "sdmx.loads, structure"))
     if text.lstrip()[:1] != "<":
         return _from_csv(text, definitions)
     return _from_ml(text, definitions)
@@ -268,7 +265,11 @@ def _text(content: str | bytes, where: str) -> str:
     return decoded(content.removeprefix(_MARK) if isinstance(content, str) else content, where)
 
 
-def _structure_root(text: str) -> Element:
+_Definitions: TypeAlias = Callable[[str], Definition]
+"""A function that returns the definition of a structure by its reference."""
+
+
+def _definitions(text: str) -> _Definitions:
     root = root_of(text)
     require_version(root)
     if local(root) != "Structure":
@@ -278,14 +279,14 @@ def _structure_root(text: str) -> Element:
             got=local(root),
             expected="a root element Structure",
         )
-    return root
+    return partial(Definition, text, root)
 
 
-def _from_csv(text: str, definitions: Element | None) -> Review | Draft:
+def _from_csv(text: str, definitions: _Definitions | None) -> Review | Draft:
     table = Table(text)
     numbered = iter(table)
     first = next(numbered, None)
-    definition = None if definitions is None else Definition(definitions, table.structure)
+    definition = None if definitions is None else definitions(table.structure)
     if not _is_own_table(table.structure, table.columns):
         cells = _as_cells(table.columns, first, numbered)
         return draft_from_rows(
@@ -357,32 +358,37 @@ def _own_rows_of_table(
         yield f"row {number}", pick([*cells, ""])
 
 
-def _from_ml(text: str, definitions: Element | None) -> Review | Draft:
+def _from_ml(text: str, definitions: _Definitions | None) -> Review | Draft:
     root = root_of(text)
     require_version(root)
     if local(root) == "Structure":
-        definition = Definition(root, "")
-        return (
-            draft_from_own_structure(definition) if is_own_structure(definition) else draft_from_structure(definition)
-        )
+        definition = Definition(text, root, "")
+        read = draft_from_own_structure if is_own_structure(definition) else draft_from_structure
+        return read(definition)
     if local(root) not in DATA_MESSAGES:
         raise unsupported_message(root)
     data = Message(root, len(text))
     first = 1
     if definitions is None:
         embedded, first = embedded_structure(text)
-        definitions = _structure_root(embedded) if embedded else None
-    defined = None if definitions is None else Definition(definitions, data.structure)
+        definitions = _definitions(embedded) if embedded else None
+    defined = None if definitions is None else definitions(data.structure)
     if not data.structure.startswith(_OWN_DATAFLOW):
-        if defined is not None and defined.measure_dimension:
-            data.measure = defined.measure_dimension
-        foreign_rows = data.rows(() if defined is None else defined.dimensions)
-        return draft_from_rows(data.structure, foreign_rows, defined, [], roles=data.roles(), unread=data.unread)
+        return _from_foreign_message(data, defined)
     problems: list[AseanscError] = []
     rows = _own_rows_of_message(data.rows(KEY), problems)
     if defined is None or not is_own_structure(defined):
         return draft_from_own_rows(rows, problems, message=True)
     return review_from_rows(defined, first, rows, problems)
+
+
+def _from_foreign_message(data: Message, defined: Definition | None) -> Draft:
+    if defined is None:
+        return draft_from_rows(data.structure, data.rows(()), None, [], roles=data.roles(), unread=data.unread)
+    data.measure = defined.measure_dimension or data.measure
+    rows = data.rows(defined.dimensions)
+    roles = Roles(frozenset()) if defined.dimensions else data.roles()
+    return draft_from_rows(data.structure, rows, defined, [], roles=roles, unread=data.unread)
 
 
 def _own_rows_of_message(

@@ -395,8 +395,8 @@ def _text_without_language(words: str) -> PartialRecord:
 
 def draft_from_structure(definition: Definition) -> Draft:
     """Return a draft with the indicators that a structure message of another publisher defines, without figures."""
-    component = next((name for name in (*INDICATORS, definition.measure_dimension) if definition.codes(name)), "")
-    _require_few_indicators(len(definition.codes(component)))
+    component = next((name for name in (*INDICATORS, definition.measure_dimension) if definition.count(name)), "")
+    _require_few_indicators(definition.count(component))
     ids = Numbered()
     fields = [
         {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from copy import copy
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from attrs import evolve
 from cattrs.errors import BaseValidationError
@@ -23,7 +23,7 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS, one_document
 from aseansc.interchange._document.structure import structure_part
 from aseansc.interchange._document.versions import VERSIONS, migrated
 from aseansc.interchange.sdmx._data_structure import AGENCY, ANNOTATION, NOT_APPLICABLE, RECORDS, from_id, to_id
-from aseansc.interchange.sdmx._elements import children, line_of, text_of
+from aseansc.interchange.sdmx._elements import Element, children, line_of
 from aseansc.interchange.sdmx._read_cells import Row, Units
 from aseansc.interchange.sdmx._read_rows import Reader
 from aseansc.interchange.sdmx._read_structure import Definition, words_of
@@ -32,9 +32,6 @@ from aseansc.periods import Period
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 from aseansc.texts import Text
-
-if TYPE_CHECKING:
-    from aseansc.interchange._xml import Element
 
 
 def invalid(problems: Iterable[AseanscError]) -> DocumentError:
@@ -67,7 +64,7 @@ class _StructureReader:
         if any(True for _ in children(flow, "Description")):
             document["note"] = _localized(words_of(flow, "Description"))
         for kind, annotation in _annotations(flow):
-            value = "".join(text_of(child) for child in children(annotation, "AnnotationTitle"))
+            value = "".join(child.text for child in children(annotation, "AnnotationTitle"))
             if kind in ("id", "place"):
                 document[kind] = value
                 self.locations[f"$.{kind}"] = self._line(annotation)
@@ -137,7 +134,7 @@ class _StructureReader:
                 self._problem(problem, element)
         for code, element in definition.codes("UNIT_MEASURE").items():
             for kind, annotation in _annotations(element):
-                value = "".join(text_of(child) for child in children(annotation, "AnnotationTitle"))
+                value = "".join(child.text for child in children(annotation, "AnnotationTitle"))
                 record = self._json(value, annotation)
                 if kind == "unit" and record is not None:
                     if to_id(str(record.get("code"))) != code:
@@ -158,7 +155,7 @@ class _StructureReader:
                     element,
                 )
                 continue
-            value = "".join(text_of(child) for child in children(found[0], "AnnotationTitle"))
+            value = "".join(child.text for child in children(found[0], "AnnotationTitle"))
             record = self._json(value, found[0])
             if record is None:
                 continue
@@ -228,8 +225,8 @@ def _annotations(element: Element) -> Iterable[tuple[str, Element]]:
     for container in children(element, "Annotations"):
         for annotation in children(container, "Annotation"):
             for kind in children(annotation, "AnnotationType"):
-                if text_of(kind).startswith(ANNOTATION):
-                    yield text_of(kind).removeprefix(ANNOTATION), annotation
+                if kind.text.startswith(ANNOTATION):
+                    yield kind.text.removeprefix(ANNOTATION), annotation
 
 
 def is_own_structure(definition: Definition) -> bool:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange._languages import OWN_LANGUAGES, language_of
-from aseansc.interchange.sdmx._elements import XML_LANG, children, local, text_of, within
+from aseansc.interchange.sdmx._elements import XML_LANG, Element, children, local, reference_to, root_of, within
 from aseansc.interchange.sdmx._read_xml import reference
 from aseansc.texts import Text
-
-if TYPE_CHECKING:
-    from aseansc.interchange._xml import Element
 
 
 class Definition:
     """The definition of one dataflow or data structure in a structure message.
 
     Args:
-        root: the root element of the message.
+        text: the message.
+        root: its root element; the codes of code lists may be left out.
         structure: a reference to the dataflow, data structure or provision agreement, such as ``ECB:EXR(1.0)``;
             ``""`` if the message has only one.
 
@@ -29,7 +27,7 @@ class Definition:
         DocumentError: if the message does not define it, or defines several and `structure` is empty.
     """
 
-    def __init__(self, root: Element, structure: str) -> None:
+    def __init__(self, text: str, root: Element, structure: str) -> None:
         flows = _by_reference(root, "Dataflow")
         designs = _by_reference(root, "DataStructure")
         if structure not in flows and structure not in designs:
@@ -54,7 +52,8 @@ class Definition:
                 got=", ".join((*flows, *designs)),
                 expected=structure or "a dataflow or a data structure",
             )
-        self._codelists = _by_reference(root, "Codelist") | _by_reference(root, "ConceptScheme")
+        self._text = text
+        self._codelists = _by_reference(root, *_CODE_LISTS)
         self.dimensions: list[str] = []
         """The ids of the dimensions, in their order."""
         self.measure_dimension = ""
@@ -64,10 +63,11 @@ class Definition:
         self.enumerations: dict[str, str] = {}
         """References to the code lists of dimensions and attributes, by the ids of these components."""
         self._codes: dict[str, dict[str, Element]] = {}
-        for components in () if self.design is None else children(self.design, *_COMPONENTS):
-            for descriptor in components:
-                for component in children(descriptor, *_KINDS):
-                    self._add(component)
+        parts = () if self.design is None else children(self.design, *_COMPONENTS)
+        for component in (
+            component for part in parts for descriptor in part for component in children(descriptor, *_KINDS)
+        ):
+            self._add(component)
 
     def _add(self, component: Element) -> None:
         ident = component.get("id")
@@ -85,25 +85,36 @@ class Definition:
             for enumeration in children(representation, "Enumeration"):
                 self.enumerations[ident] = reference(enumeration)
 
+    def count(self, component: str) -> int:
+        """Return how many codes a dimension or an attribute has."""
+        codelist = self._codelist(component)
+        return 0 if codelist is None else codelist.left_out + len(list(children(codelist, *_CODES)))
+
     def codes(self, component: str) -> dict[str, Element]:
         """Return the codes of a dimension or an attribute, by their ids."""
         if component not in self._codes:
-            lists = {ident.upper(): codelist for ident, codelist in self.enumerations.items()} | self.enumerations
-            codelist = self._codelists.get(lists.get(component, ""))
-            codes = () if codelist is None else children(codelist, "Code", "Concept")
-            self._codes[component] = {code.get("id", ""): code for code in codes}
+            self._codes[component] = {code.get("id"): code for code in self._listed(component)}
         return self._codes[component]
 
     def repeats(self, component: str) -> Iterator[Element]:
         """Yield the codes of a component that have the id of an earlier code."""
-        codes = self.codes(component)
-        codelist = self._codelists.get(self.enumerations.get(component, ""))
         seen: set[str] = set()
-        for code in () if not codes or codelist is None else children(codelist, "Code"):
-            ident = code.get("id", "")
+        for code in self._listed(component):
+            ident = code.get("id")
             if ident in seen:
                 yield code
             seen.add(ident)
+
+    def _codelist(self, component: str) -> Element | None:
+        lists = {ident.upper(): codelist for ident, codelist in self.enumerations.items()} | self.enumerations
+        return self._codelists.get(lists.get(component, ""))
+
+    def _listed(self, component: str) -> Iterator[Element]:
+        codelist = self._codelist(component)
+        if codelist is not None and codelist.left_out:
+            ref = reference_to(codelist)
+            codelist = self._codelists[ref] = _by_reference(root_of(self._text, {ref}), *_CODE_LISTS)[ref]
+        return iter(()) if codelist is None else children(codelist, *_CODES)
 
     def name(self) -> Text | PartialRecord | None:
         """Return the name of the dataflow or, without a dataflow, of the data structure."""
@@ -114,6 +125,8 @@ class Definition:
 LONGEST_SHOWN: Final = 300
 """The largest number of characters of a text that the reason of a gap shows."""
 
+_CODE_LISTS: Final = ("Codelist", "ConceptScheme")
+_CODES: Final = ("Code", "Concept")
 _COMPONENTS: Final = ("DataStructureComponents", "Components")
 _KINDS: Final = ("Dimension", "TimeDimension", "MeasureDimension", "Attribute", "Measure")
 _PROVISIONS: Final = ("ProvisionAgreement", "ProvisionAgrement")
@@ -123,24 +136,20 @@ _PROVISIONS: Final = ("ProvisionAgreement", "ProvisionAgrement")
 def _resolve_provision(root: Element, structure: str) -> str:
     """Return the reference of the dataflow of a provision agreement; any other reference is returned unchanged."""
     for provision in within(root, *_PROVISIONS):
-        if structure and _reference_to(provision) == structure:
+        if structure and reference_to(provision) == structure:
             for child in children(provision, "StructureUsage", "Dataflow"):
                 return reference(child)
     return structure
 
 
-def _reference_to(element: Element) -> str:
-    return f"{element.get('agencyID', '')}:{element.get('id')}({element.get('version', '1.0')})"
-
-
-def _by_reference(root: Element, name: str) -> dict[str, Element]:
-    """Return the structures with a given tag that a message defines, by their references."""
-    return {_reference_to(element): element for element in within(root, name) if element.get("id")}
+def _by_reference(root: Element, *names: str) -> dict[str, Element]:
+    """Return the structures with the given tags that a message defines, by their references."""
+    return {reference_to(element): element for name in names for element in within(root, name) if element.get("id")}
 
 
 def words_of(element: Element, tag: str = "Name") -> dict[str, str]:
     """Return the names (or descriptions) of an element by language."""
-    return {child.get(XML_LANG, "en"): text_of(child) for child in children(element, tag)}
+    return {child.get(XML_LANG, "en"): child.text for child in children(element, tag)}
 
 
 def name_of(element: Element) -> Text | PartialRecord | None:
@@ -148,7 +157,7 @@ def name_of(element: Element) -> Text | PartialRecord | None:
 
     A regional variant such as ``en-GB`` is used as English unless there is a name in ``en``; likewise for Vietnamese.
     """
-    given = [(language_of(child.get(XML_LANG, "en")), text_of(child)) for child in children(element, "Name")]
+    given = [(language_of(child.get(XML_LANG, "en")), child.text) for child in children(element, "Name")]
     found: dict[str, str] = {}
     for language, text in sorted(given, key=lambda item: item[0] not in OWN_LANGUAGES):
         primary = language.partition("-")[0]

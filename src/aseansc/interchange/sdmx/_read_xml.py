@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Collection, Iterator
+from typing import Any, Final
 
 from aseansc.errors import DocumentError
 from aseansc.interchange.sdmx._data_structure import EMBEDDED
-from aseansc.interchange.sdmx._elements import XML_LANG, children, line_of, local, text_of, within
+from aseansc.interchange.sdmx._elements import (
+    DATA_MESSAGES,
+    MOST_CELLS,
+    MOST_UNREAD,
+    PARTS_OF_SETS,
+    XML_LANG,
+    Element,
+    children,
+    line_of,
+    local,
+    too_many,
+    within,
+)
 from aseansc.interchange.sdmx._foreign_cells import START_DAY
 from aseansc.interchange.sdmx._foreign_columns import (
+    ATTRIBUTES_OF_SERIES,
     KNOWN_ATTRIBUTES,
     Roles,
     can_compare,
@@ -18,13 +31,6 @@ from aseansc.interchange.sdmx._foreign_columns import (
     distinguishing_attributes,
 )
 from aseansc.interchange.sdmx._read_groups import Group, Groups
-
-if TYPE_CHECKING:
-    from aseansc.interchange._xml import Element
-
-DATA_MESSAGES: Final = frozenset(
-    {"StructureSpecificData", "StructureSpecificTimeSeriesData", "GenericData", "GenericTimeSeriesData"}
-)
 
 _GENERIC: Final = frozenset({"GenericData", "GenericTimeSeriesData"})
 _TIME: Final = "TIME_PERIOD"
@@ -41,7 +47,7 @@ def reference(element: Element) -> str:
     An empty string is returned if the element has no reference.
     """
     for inner in element.iter():
-        match = _URN.fullmatch(text_of(inner).strip())
+        match = _URN.fullmatch(inner.text.strip())
         if match is not None:
             return match[1]
         if local(inner) == "Ref" and inner.get("id"):
@@ -52,27 +58,10 @@ def reference(element: Element) -> str:
     return ""
 
 
-def _too_many(element: Element, count: int) -> DocumentError:
-    return DocumentError(
-        "an element has too many attributes or values",
-        where=f"sdmx.loads, {line_of(element)}",
-        got=f"{count} in {local(element)}",
-        expected=f"at most {_MOST_CELLS:,}",
-    )
-
-
-def _attributes_of(element: Element) -> Mapping[str, str]:
-    """Return the attributes of an element. Their number is limited, because lxml takes quadratic time to read them."""
-    count = len(element.attrib)
-    if count > _MOST_CELLS:
-        raise _too_many(element, count)
-    return element.attrib
-
-
 def _values_of(element: Element) -> list[Element]:
     values = list(children(element, "Value"))
-    if len(values) > _MOST_CELLS:
-        raise _too_many(element, len(values))
+    if len(values) > MOST_CELLS:
+        raise too_many(element.tag, element.sourceline, len(values))
     return values
 
 
@@ -104,8 +93,6 @@ _OF_SETS: Final = _READ_OF_SETS | {
 """Attributes of the standard for data sets, with or without a namespace; all others apply to every row."""
 
 _MOST_SETS: Final = 10_000
-_MOST_UNREAD: Final = 10_000
-_MOST_CELLS: Final = 1_000
 _MOST_SPREAD: Final = 15
 _SPREAD_ALLOWED: Final = 10_000_000
 _COST_OF_CELL: Final = 10
@@ -113,7 +100,6 @@ _COST_OF_CELL: Final = 10
 `_SPREAD_ALLOWED` characters plus `_MOST_SPREAD` for each character of the file. Each cell counts as `_COST_OF_CELL`
 characters more."""
 _READ_OF_HEADERS: Final = frozenset({"Structure", "DataSetAction"})
-_PARTS_OF_SETS: Final = frozenset({"Series", "Obs", "Group", "Atts"})
 
 
 class Message:
@@ -161,7 +147,7 @@ class Message:
         self._generic = local(root) in _GENERIC
         self.measure = next((_measure_at(header) for header in chosen if _is_explicit(header)), "")
         """The dimension whose value is the type of each observation (explicit measures of SDMX 2.1), or empty."""
-        actions = [text_of(action).strip() for top in tops for action in children(top, "DataSetAction")]
+        actions = [action.text.strip() for top in tops for action in children(top, "DataSetAction")]
         for dataset in self._sets:
             _refuse_deletion(dataset, actions)
         for top in tops:
@@ -174,18 +160,16 @@ class Message:
                 self._keep_element(child, element)
 
     def _keep_element(self, element: Element, parent: Element) -> None:
-        from aseansc.interchange._xml import source_of
-
         place = {"line": element.sourceline, "element": f"{local(parent)}/{local(element)}"}
-        self._keep({**place, "xml": source_of(element)}, element)
+        self._keep({**place, "xml": element.text}, element)
 
     def _keep(self, item: dict[str, Any], element: Element) -> None:
-        if len(self.unread) >= _MOST_UNREAD:
+        if len(self.unread) >= MOST_UNREAD:
             raise DocumentError(
                 "the document has too many elements and attributes that do not belong to a row",
                 where=f"sdmx.loads, {line_of(element)}",
                 got=local(element),
-                expected=f"at most {_MOST_UNREAD:,} elements and attributes beside the data",
+                expected=f"at most {MOST_UNREAD:,} elements and attributes beside the data",
             )
         self.unread.append(item)
 
@@ -206,12 +190,12 @@ class Message:
         for dataset, at in zip(self._sets, self._ats, strict=False):
             for where, cells in self._rows_of_set(dataset, at, dimensions):
                 spread += sum(map(len, cells.values()), _COST_OF_CELL * len(cells))
-                if len(cells) > _MOST_CELLS or spread > self._most_spread:
+                if len(cells) > MOST_CELLS or spread > self._most_spread:
                     raise DocumentError(
                         "the rows have too many attributes, including those of their series, groups and data set",
                         where=f"sdmx.loads, {where}",
                         got=len(cells),
-                        expected=f"at most {_MOST_CELLS:,}, and no long texts shared by very many rows",
+                        expected=f"at most {MOST_CELLS:,}, and no long texts shared by very many rows",
                     )
                 yield where, cells
 
@@ -275,7 +259,7 @@ class Message:
         keys = {value.get("id", "") for key in children(element, "GroupKey") for value in children(key, "Value")}
         names = keys or {name for name in cells if name in dimensions}
         return Group(
-            line=element.sourceline or 1,
+            line=element.sourceline,
             key={name: cells.pop(name) for name in sorted(names)},
             attributes=cells,
             needs_key=local(element) == "Group",
@@ -289,7 +273,7 @@ class Message:
             at: the dimension at observation level.
         """
         cells: dict[str, str] = {}
-        for key, value in _attributes_of(element).items():
+        for key, value in element.attrib.items():
             if key[0] != "{":
                 cells[str(key)] = str(value)
             elif key.endswith(START_DAY):
@@ -300,10 +284,9 @@ class Message:
                     cells[self.measure or (_MEASURE if at in (_TIME, ALL_DIMENSIONS) else at)] = measure
             elif not key.endswith("}type"):
                 self._keep_attribute(element, str(key), str(value))
-        if len(element):
-            cells.update(self._cells_inside(element, at))
-        if len(cells) > _MOST_CELLS:
-            raise _too_many(element, len(cells))
+        cells.update(self._cells_inside(element, at))
+        if len(cells) > MOST_CELLS:
+            raise too_many(element.tag, element.sourceline, len(cells))
         if "" in cells:
             raise DocumentError(
                 "a value has no id",
@@ -326,16 +309,19 @@ class Message:
                 sure.update(inner.get("id", _TIME) for inner in within(dataset, "ObsDimension"))
             return Roles(frozenset(sure), measure=self.measure, complete=True, everywhere=self._keys())
         tops = [list(children(dataset, "Series", "Obs")) for dataset in self._sets]
-        names = {str(name) for elements in tops for element in elements for name in _attributes_of(element)}
+        names = {str(name) for elements in tops for element in elements for name in element.attrib}
         found = sorted(name for name in names - KNOWN_ATTRIBUTES if name[0] != "{")
         found_different = set[str]()
         if can_compare(found, sum(map(len, tops))):
-            signatures = [(str(number), *[element.get(name, "") for name in found])
-                          for number, elements in enumerate(tops) for element in elements]  # fmt: skip
-            found_different = distinguishing(["", *found], set(signatures)) - {""}
+            signatures = {
+                (str(number), *[element.get(name) for name in found])
+                for number, elements in enumerate(tops)
+                for element in elements
+            }
+            found_different = distinguishing(["", *found], signatures) - {""}
             sure |= found_different
-        for elements in tops:
-            sure |= distinguishing_attributes(map(_attributes_of, elements), found)
+        for elements in tops if names.intersection(ATTRIBUTES_OF_SERIES) else ():
+            sure |= distinguishing_attributes((element.attrib for element in elements), found)
         return Roles(frozenset(sure), frozenset(found) - sure, self.measure, everywhere=frozenset(found_different))
 
     def _keys(self) -> frozenset[str]:
@@ -355,7 +341,7 @@ class Message:
                 cells[child.get("id") or at] = child.get("value", "")
             elif name == "ObsValue":
                 cells[child.get("id") or "OBS_VALUE"] = child.get("value", "")
-            elif name not in _PARTS_OF_SETS:
+            elif name not in PARTS_OF_SETS:
                 self._keep_element(child, element)
         return cells
 
@@ -364,8 +350,8 @@ def _words(value: Element) -> str:
     """Return the text of a value; texts in other languages than English are followed by their language tags."""
     texts = list(children(value, "Text"))
     if not texts:
-        return "".join([f"{inner.text or ''}{inner.tail or ''}" for inner in value.iter()]).strip()
-    pairs = ((text_of(text).strip(), text.get(XML_LANG, "en")) for text in texts)
+        return "".join([f"{inner.text}{inner.tail}" for inner in value.iter()]).strip()
+    pairs = ((text.text.strip(), text.get(XML_LANG, "en")) for text in texts)
     return "; ".join([words if language == "en" else f"{words} [{language}]" for words, language in pairs])
 
 
