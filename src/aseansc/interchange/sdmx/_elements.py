@@ -67,6 +67,10 @@ class Element:
     def __iter__(self) -> Iterator[Element]:
         return iter(self.inside)
 
+    def release(self) -> None:
+        """Drop the attributes and the children, to save memory."""
+        self.names = self.values = self.inside = ()
+
     def iter(self) -> Iterator[Element]:
         """Yield the element and all its descendants."""
         yield self

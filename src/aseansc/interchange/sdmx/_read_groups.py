@@ -98,7 +98,7 @@ class Groups:
         self, kinds: Iterable[tuple[Key, dict[Key, list[int]]]], cells: Mapping[str, str]
     ) -> dict[str, str]:
         attributes: dict[str, str] = {}
-        for names, found in kinds:
+        for names, found in kinds:  # none if the data set has no groups
             for number in found.get(tuple([cells.get(name, "") for name in names]), ()):
                 self._untouched.discard(number)
                 for name, value in self._groups[number].attributes.items():

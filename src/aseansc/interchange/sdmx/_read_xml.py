@@ -76,7 +76,7 @@ def _measure_at(header: Element | None) -> str:
 
 def _attribute(element: Element, name: str) -> str:
     """Return the value of an attribute by its local name, or an empty string."""
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 _READ_OF_SETS: Final = frozenset({"action", "structureRef", "type"})
@@ -223,34 +223,33 @@ class Message:
         for element in children(dataset, "Series", "Obs"):
             own = self._cells(element, at)
             if local(element) == "Obs":
-                yield line_of(element), {**shared, **groups.of_row(own), **own} if elements else {**shared, **own}
-                continue
-            inherited = {**shared, **groups.of_series(own)} if elements else shared
-            of_series = {**inherited, **own}
-            is_empty = True
-            for observation in children(element, "Obs"):
-                is_empty = False
-                cells = self._cells(observation, at)
-                if elements:
-                    cells = {**own, **cells}
-                    yield line_of(observation), {**inherited, **groups.of_observation(cells), **cells}
-                else:
-                    yield line_of(observation), {**of_series, **cells}
-            if is_empty and elements:
-                groups.touch(own)
+                yield line_of(element), {**shared, **groups.of_row(own), **own}
+            else:
+                yield from self._rows_of_series(element, own, {**shared, **groups.of_series(own)}, groups, at)
+            element.release()
         groups.require_all()
         for line, name, value in groups.unused():
             self.unread.append({"line": line, "element": "Group", "attribute": name, "value": value})
+
+    def _rows_of_series(
+        self, series: Element, own: dict[str, str], inherited: dict[str, str], groups: Groups, at: str
+    ) -> Iterator[tuple[str, dict[str, str]]]:
+        observations = list(children(series, "Obs"))
+        for observation in observations:
+            cells = {**own, **self._cells(observation, at)}
+            yield line_of(observation), {**inherited, **groups.of_observation(cells), **cells}
+        if not observations:
+            groups.touch(own)
 
     def _shared(self, dataset: Element, at: str) -> dict[str, str]:
         """Return the attributes that a data set gives to all its rows."""
         shared: dict[str, str] = {}
         for key, value in dataset.attrib.items():
-            name = str(key).rpartition("}")[2]
-            if name == START_DAY or not (str(key).startswith("{") or name in _OF_SETS):
-                shared[name] = str(value)
+            name = key.rpartition("}")[2]
+            if name == START_DAY or not (key.startswith("{") or name in _OF_SETS):
+                shared[name] = value
             elif name not in _READ_OF_SETS:
-                self._keep_attribute(dataset, name, str(value))
+                self._keep_attribute(dataset, name, value)
         return shared | self._cells_inside(dataset, at)
 
     def _group(self, element: Element, at: str, dimensions: Collection[str]) -> Group:
@@ -275,15 +274,15 @@ class Message:
         cells: dict[str, str] = {}
         for key, value in element.attrib.items():
             if key[0] != "{":
-                cells[str(key)] = str(value)
+                cells[key] = value
             elif key.endswith(START_DAY):
-                cells[START_DAY] = str(value)
+                cells[START_DAY] = value
             elif key == _TYPE:
-                measure = str(value).rpartition(":")[2]
+                measure = value.rpartition(":")[2]
                 if local(element) == "Obs" and not measure.endswith("ObsType"):
                     cells[self.measure or (_MEASURE if at in (_TIME, ALL_DIMENSIONS) else at)] = measure
             elif not key.endswith("}type"):
-                self._keep_attribute(element, str(key), str(value))
+                self._keep_attribute(element, key, value)
         cells.update(self._cells_inside(element, at))
         if len(cells) > MOST_CELLS:
             raise too_many(element.tag, element.sourceline, len(cells))
@@ -309,20 +308,13 @@ class Message:
                 sure.update(inner.get("id", _TIME) for inner in within(dataset, "ObsDimension"))
             return Roles(frozenset(sure), measure=self.measure, complete=True, everywhere=self._keys())
         tops = [list(children(dataset, "Series", "Obs")) for dataset in self._sets]
-        names = {str(name) for elements in tops for element in elements for name in element.attrib}
+        names = {name for elements in tops for element in elements for name in element.names}
         found = sorted(name for name in names - KNOWN_ATTRIBUTES if name[0] != "{")
-        found_different = set[str]()
-        if can_compare(found, sum(map(len, tops))):
-            signatures = {
-                (str(number), *[element.get(name) for name in found])
-                for number, elements in enumerate(tops)
-                for element in elements
-            }
-            found_different = distinguishing(["", *found], signatures) - {""}
-            sure |= found_different
+        different = _different(found, tops) if can_compare(found, sum(map(len, tops))) else set[str]()
+        sure |= different
         for elements in tops if names.intersection(ATTRIBUTES_OF_SERIES) else ():
             sure |= distinguishing_attributes((element.attrib for element in elements), found)
-        return Roles(frozenset(sure), frozenset(found) - sure, self.measure, everywhere=frozenset(found_different))
+        return Roles(frozenset(sure), frozenset(found) - sure, self.measure, everywhere=frozenset(different))
 
     def _keys(self) -> frozenset[str]:
         """Return the dimensions in the keys of generic data."""
@@ -344,6 +336,15 @@ class Message:
             elif name not in PARTS_OF_SETS:
                 self._keep_element(child, element)
         return cells
+
+
+def _different(names: list[str], tops: list[list[Element]]) -> set[str]:
+    """Return the names that are the only difference between two series or observations of a data set."""
+    if len(tops) == 1:
+        return distinguishing(names, {tuple([element.get(name) for name in names]) for element in tops[0]})
+    numbered = ((str(number), element) for number, elements in enumerate(tops) for element in elements)
+    signatures = {(number, *[element.get(name) for name in names]) for number, element in numbered}
+    return distinguishing(["", *names], signatures) - {""}
 
 
 def _words(value: Element) -> str:
