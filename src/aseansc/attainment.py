@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, instance_of
 from aseansc._decimals import HUNDRED, ONE, ZERO
@@ -148,53 +148,35 @@ def assess(target: Target, observation: Observation, review: Review) -> Assessme
     for argument, kind in ((target, Target), (observation, Observation), (review, Review)):
         if not isinstance(argument, kind):
             raise FieldTypeError("wrong type", where="assess", got=argument, expected=f"a {kind.__name__}")
-    reason = _incomparable(target, observation)
+    reason, indicator = _incomparable(target, observation), _indicator(review, target)
     if reason is not None:
         return _undefined(target, observation, reason)
-    assert isinstance(target.value, Value)
-    indicator = _indicator(review, target)
     if indicator is None or indicator.unit.dimension != observation.value.unit.dimension:
         return _undefined(target, observation, Reason.OTHER_INDICATOR)
+    assert isinstance(target.value, Value)
     review.require_own(target, observation, where="assess", changed=True)
-    unit = target.value.unit
-    actual = interval_in(review.interval(observation), observation.value.unit, unit)
+    actual = interval_in(review.interval(observation), observation.value.unit, target.value.unit)
+    result = evolve(
+        _undefined(target, observation, Reason.NO_DIRECTION),
+        attainment=_attainment(actual, target.value),
+        progress=_progress(actual, target, review),
+    )
     formula = _formula(target.value, indicator.better)
-    wanted = target.value.magnitude
-    share = _attainment(actual, target.value)
-    progress = _progress(actual, target, review)
     if isinstance(formula, Reason):
-        return Assessment(
-            target=target.id,
-            observation=observation.id,
-            outcome=Outcome.UNDEFINED,
-            attainment=share,
-            margin=formula,
-            progress=progress,
-            formula=formula,
-            reason=formula,
-        )
+        return result
     good = _wanted(formula, target.value)
     if good.contains(actual):
         outcome = Outcome.MET
     else:
         outcome = Outcome.CANNOT_TELL if good.overlaps(actual) else Outcome.NOT_MET
-    margin: Interval | Reason
+    margin = _margin(formula, actual, Interval.point(target.value.magnitude))
+    return evolve(result, outcome=outcome, margin=margin, formula=formula, reason=Absent.NOT_APPLICABLE)
+
+
+def _margin(formula: Formula, actual: Interval, wanted: Interval) -> Interval | Reason:
     if formula is Formula.WITHIN:
-        margin = Reason.TARGET_UNCLEAR
-    elif formula in _LOWER:
-        margin = Interval.point(wanted) - actual
-    else:
-        margin = actual - Interval.point(wanted)
-    return Assessment(
-        target=target.id,
-        observation=observation.id,
-        outcome=outcome,
-        attainment=share,
-        margin=margin,
-        progress=progress,
-        formula=formula,
-        reason=Absent.NOT_APPLICABLE,
-    )
+        return Reason.TARGET_UNCLEAR
+    return wanted - actual if formula in _LOWER else actual - wanted
 
 
 def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:

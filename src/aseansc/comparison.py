@@ -6,10 +6,11 @@ price bases, aggregation over time, or boundaries.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeAlias, final
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeAlias, TypeVar, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.classifications import PLACES
@@ -18,7 +19,7 @@ from aseansc.errors import DefinitionConflictError, FieldTypeError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
 from aseansc.observations import Observation
-from aseansc.periods import Time, days_of
+from aseansc.periods import Frequency, Time, TimeCollection, days_of
 from aseansc.reviews import Review
 from aseansc.units import Unit, per_mille_point, percentage_point, require_same_definition
 from aseansc.values import interval_in
@@ -130,17 +131,17 @@ def compare_reviews(first: Review, second: Review) -> ReviewComparison:
             raise FieldTypeError("wrong type", where="compare_reviews", got=review, expected="a Review")
     others = {indicator.id: indicator for indicator in second.indicators}
     own = {indicator.id for indicator in first.indicators}
-    mine: dict[str, list[Observation]] = {}
-    for item in first.observations:
-        mine.setdefault(item.indicator, []).append(item)
-    theirs: dict[_Key, list[Observation]] = {}
-    for item in second.observations:
-        theirs.setdefault(_key(item, item.place), []).append(item)
+    mine = _grouped(first.observations, by=lambda item: item.indicator)
+    theirs = _grouped(second.observations, by=lambda item: _key(item, item.place))
     figures: list[FigureComparison] = []
     for indicator in first.indicators:
         other = others.get(indicator.id)
-        if other is not None:
-            figures.extend(_compare(first, second, indicator, other, mine.get(indicator.id, ()), theirs))
+        refusal = other and _indicator_refusal(indicator, other)
+        if refusal:
+            figures.append(_refused(indicator, refusal))
+        elif other:
+            pairs = _pairs(first, second, mine.get(indicator.id, ()), theirs)
+            figures.extend(_compared(first, second, indicator, one, item) for one, item in pairs)
     return ReviewComparison(
         first=first.id,
         second=second.id,
@@ -150,46 +151,58 @@ def compare_reviews(first: Review, second: Review) -> ReviewComparison:
     )
 
 
+_K = TypeVar("_K")
 _Key: TypeAlias = tuple[str, str, Time, frozenset[str]]
+_POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
 
 
-def _compare(
-    first: Review,
-    second: Review,
-    one: Indicator,
-    other: Indicator,
-    mine_of: Iterable[Observation],
-    theirs: dict[_Key, list[Observation]],
-) -> Iterator[FigureComparison]:
-    points = {"percent": percentage_point, "per_mille": per_mille_point}
-    unit = points.get(one.unit.code, one.unit).code
-    refusal = _indicator_refusal(one, other)
+def _grouped(figures: Iterable[Observation], by: Callable[[Observation], _K]) -> dict[_K, list[Observation]]:
+    found: defaultdict[_K, list[Observation]] = defaultdict(list)
+    for figure in figures:
+        found[by(figure)].append(figure)
+    return found
+
+
+def _pairs(
+    first: Review, second: Review, figures: Iterable[Observation], theirs: Mapping[_Key, list[Observation]]
+) -> Iterator[tuple[Observation, Observation]]:
+    """Yield each figure with those of the second review that it is compared with."""
+    for one in figures:
+        places = dict.fromkeys((one.place, second.place) if one.place == first.place else (one.place,))
+        met = [item for place in places for item in theirs.get(_key(one, place), ())]
+        alike = [item for item in met if _aggregation(item) == _aggregation(one)]
+        yield from ((one, item) for item in alike or met)
+
+
+def _refused(indicator: Indicator, refusal: Refusal) -> FigureComparison:
+    unit = _POINTS.get(indicator.unit.code, indicator.unit).code
+    return FigureComparison(indicator=indicator.id, outcome=ComparisonOutcome.REFUSED, unit=unit, refusal=refusal)
+
+
+def _compared(
+    first: Review, second: Review, indicator: Indicator, one: Observation, other: Observation
+) -> FigureComparison:
+    refusal = _figure_refusal(one, other)
     if refusal is not None:
-        yield FigureComparison(indicator=one.id, outcome=ComparisonOutcome.REFUSED, unit=unit, refusal=refusal)
-        return
-    for mine in mine_of:
-        keys = dict.fromkeys((mine.place, second.place) if mine.place == first.place else (mine.place,))
-        met = [item for place in keys for item in theirs.get(_key(mine, place), ())]
-        alike = [item for item in met if (item.time_collection, item.per) == (mine.time_collection, mine.per)]
-        for item in alike or met:
-            refusal = _figure_refusal(mine, item)
-            a = interval_in(first.interval(mine), mine.value.unit, one.unit)
-            b = interval_in(second.interval(item), item.value.unit, one.unit)
-            if refusal is not None:
-                outcome = ComparisonOutcome.REFUSED
-            elif mine.place != item.place:
-                outcome = ComparisonOutcome.COMPARED
-            else:
-                outcome = ComparisonOutcome.AGREES if a.overlaps(b) else ComparisonOutcome.RESTATED
-            yield FigureComparison(
-                indicator=one.id,
-                outcome=outcome,
-                first=mine.id,
-                second=item.id,
-                difference=Absent.NOT_APPLICABLE if refusal is not None else b - a,
-                unit=unit,
-                refusal=Absent.NOT_APPLICABLE if refusal is None else refusal,
-            )
+        return evolve(_refused(indicator, refusal), first=one.id, second=other.id)
+    before = interval_in(first.interval(one), one.value.unit, indicator.unit)
+    after = interval_in(second.interval(other), other.value.unit, indicator.unit)
+    if one.place != other.place:
+        outcome = ComparisonOutcome.COMPARED
+    else:
+        outcome = ComparisonOutcome.AGREES if before.overlaps(after) else ComparisonOutcome.RESTATED
+    return FigureComparison(
+        indicator=indicator.id,
+        outcome=outcome,
+        first=one.id,
+        second=other.id,
+        difference=after - before,
+        unit=_POINTS.get(indicator.unit.code, indicator.unit).code,
+    )
+
+
+def _aggregation(figure: Observation) -> tuple[TimeCollection, Frequency | Absent]:
+    return figure.time_collection, figure.per
 
 
 def _key(item: Observation, place: str) -> _Key:
@@ -219,7 +232,7 @@ def _conflict(one: Unit, other: Unit) -> bool:
 
 
 def _figure_refusal(mine: Observation, other: Observation) -> Refusal | None:
-    if (mine.time_collection, mine.per) != (other.time_collection, other.per):
+    if _aggregation(mine) != _aggregation(other):
         return Refusal.COLLECTION
     for item in (mine, other):
         if not all(code.valid_on(day) for code in PLACES.codes if code.id == item.place for day in days_of(item.time)):

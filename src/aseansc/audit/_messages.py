@@ -71,23 +71,13 @@ _STATED: Final[dict[Lang, str]] = {"en": "stated", "vi": "văn bản nêu"}
 _POSSIBLE: Final[dict[Lang, str]] = {"en": "possible values", "vi": "các giá trị có thể có"}
 _EXPECTED: Final[dict[Lang, str]] = {"en": "expected", "vi": "phải bằng"}
 _MUST_BE: Final[dict[Lang, str]] = {"en": ", which must be", "vi": ", phải"}
-_LABELS: Final[dict[Lang, dict[CheckCode, str]]] = {
-    "en": {
-        CheckCode.CHANGE_BOUNDS: "Possible values",
-        CheckCode.SHARE_BOUNDS: "Possible values",
-        CheckCode.LIST_COUNT: "Listed",
-        CheckCode.RESTATEMENT: "Stated again",
-        CheckCode.FLOW_EACH: "Stated per period",
-        CheckCode.RATE_DENOMINATORS: "Implied denominators",
-    },
-    "vi": {
-        CheckCode.CHANGE_BOUNDS: "Các giá trị có thể có",
-        CheckCode.SHARE_BOUNDS: "Các giá trị có thể có",
-        CheckCode.LIST_COUNT: "Số mục được liệt kê",
-        CheckCode.RESTATEMENT: "Nêu lại",
-        CheckCode.FLOW_EACH: "Số liệu mỗi kỳ",
-        CheckCode.RATE_DENOMINATORS: "Các mẫu số được suy ra",
-    },
+_LABELS: Final[dict[CheckCode, dict[Lang, str]]] = {
+    CheckCode.CHANGE_BOUNDS: {"en": "Possible values", "vi": "Các giá trị có thể có"},
+    CheckCode.SHARE_BOUNDS: {"en": "Possible values", "vi": "Các giá trị có thể có"},
+    CheckCode.LIST_COUNT: {"en": "Listed", "vi": "Số mục được liệt kê"},
+    CheckCode.RESTATEMENT: {"en": "Stated again", "vi": "Nêu lại"},
+    CheckCode.FLOW_EACH: {"en": "Stated per period", "vi": "Số liệu mỗi kỳ"},
+    CheckCode.RATE_DENOMINATORS: {"en": "Implied denominators", "vi": "Các mẫu số được suy ra"},
 }
 """What is compared with the stated quantity, where nothing is computed."""
 _COMPARED: Final = {CheckCode.CHANGE_BOUNDS: _POSSIBLE, CheckCode.SHARES_SUM: _EXPECTED}
@@ -146,35 +136,46 @@ def _verdict(check: Check, lang: Lang) -> str:
 
 
 def _computed(check: Check, lang: Lang) -> str:
+    """Describe what was computed and compared."""
     computation = check.computation
     if computation.unit in _SEPARATORS:
         times = computation.expression.split(_SEPARATORS[computation.unit], 1)
         return _TIMES[lang][computation.unit].format(*(_when(_time(text), lang) for text in times))
-    computed, stated = computation.computed, computation.stated
-    compared = [item for item in (computed, stated) if isinstance(item, Interval)]
-    digits = significant_digits(computation.expression, compared)
-    unit = _unit(computation.unit, lang)
+    computed, stated, unit = computation.computed, computation.stated, _unit(computation.unit, lang)
+    digits = significant_digits(
+        computation.expression, [item for item in (computed, stated) if isinstance(item, Interval)]
+    )
     if computation.relation is Relation.UNEQUAL and isinstance(stated, Interval):
-        name, _, known = computation.expression.rpartition(": ")
-        some = _WHOLE_NUMBER[lang] if known.endswith("…") else formula(known, lang, digits)
-        others = _with_unit(bounds(rounded(stated, digits), lang), unit)
-        return _TWO_RESULTS[lang].format(name=name, some=some, others=others)
-    expression = formula(computation.expression, lang, digits)
-    if check.code is CheckCode.SHARE_UNIT:
-        whole_is_missing = computation.expression == percent.code
-        expression = _NOT_A_SHARE[lang] if whole_is_missing else _with_unit_names(expression, lang)
-    is_computed = isinstance(computed, Interval) and show(computed) != computation.expression
+        return _two_results(computation.expression, stated, unit, digits, lang)
     is_equality = computation.relation is Relation.EQUAL
-    has_label = is_equality and not is_computed
-    subject = _LABELS[lang].get(check.code, _COMPUTATION[lang]) if has_label else _COMPUTATION[lang]
-    text = f"{subject}: {expression}"
-    if is_computed and isinstance(computed, Interval):
+    text, subject, words = _expression(check, lang, digits), _COMPUTATION, _STATED
+    if isinstance(computed, Interval) and show(computed) != computation.expression:
         text += f" = {bounds(rounded(computed, digits), lang)}"
+        words = _COMPARED.get(check.code, _STATED)
+    elif is_equality:
+        subject = _LABELS.get(check.code, _COMPUTATION)
+    text = f"{subject[lang]}: {text}"
     if isinstance(stated, Absent):
         return _with_unit(text, unit)
-    words = _COMPARED.get(check.code, _STATED) if is_computed else _STATED
     join = f"; {words[lang]}:" if is_equality else f"{_MUST_BE[lang]} {computation.relation.value}"
     return _with_unit(f"{text}{join} {bounds(rounded(stated, digits + 1), lang)}", unit)
+
+
+def _expression(check: Check, lang: Lang, digits: int) -> str:
+    """Return the formula of a check, with the names of units where it has their codes."""
+    expression = check.computation.expression
+    if check.code is CheckCode.SHARE_UNIT and expression == percent.code:
+        return _NOT_A_SHARE[lang]
+    expression = formula(expression, lang, digits)
+    return _with_unit_names(expression, lang) if check.code is CheckCode.SHARE_UNIT else expression
+
+
+def _two_results(expression: str, others: Interval, unit: str, digits: int, lang: Lang) -> str:
+    """Describe a quantity for which some of the figures have another result than the others."""
+    name, _, known = expression.rpartition(": ")
+    some = _WHOLE_NUMBER[lang] if known.endswith("…") else formula(known, lang, digits)
+    other = _with_unit(bounds(rounded(others, digits), lang), unit)
+    return _TWO_RESULTS[lang].format(name=name, some=some, others=other)
 
 
 def _time(text: str) -> Time:
