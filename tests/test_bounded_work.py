@@ -188,7 +188,7 @@ def test_a_part_may_belong_to_two_wholes() -> None:
 def test_a_long_chain_of_sections_can_be_shown() -> None:
     from rich.console import Console
 
-    from aseansc.cli._show import show_review
+    from aseansc.cli._show_review import show_review
 
     chain = sections(1500, broader=lambda i: i + 1 if i < 1499 else None)
     chain["indicators"] = [{**INDICATOR, "id": "deep", "section": "s0"}, *BASE["indicators"]]

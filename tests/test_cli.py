@@ -19,8 +19,8 @@ from rich.console import Console
 
 from aseansc import Review, Status
 from aseansc.cli import main
-from aseansc.cli._details import show_findings, show_indicator
-from aseansc.cli._show import show_review
+from aseansc.cli._show_details import show_findings, show_indicator
+from aseansc.cli._show_review import show_review
 from aseansc.codelists import Absent
 from aseansc.datasets import skeleton
 from aseansc.interchange import csv
@@ -166,7 +166,7 @@ def test_help_and_version() -> None:
 
 
 def test_an_unknown_place_is_shown_by_its_code() -> None:
-    from aseansc.cli._show import _place
+    from aseansc.cli._show_review import _place
 
     assert (_place("VN-01", "en"), _place("VN-01", "vi"), _place("LA-VT", "en")) == (
         "Lai Châu province",
@@ -176,7 +176,7 @@ def test_an_unknown_place_is_shown_by_its_code() -> None:
 
 
 def test_a_missing_extra_is_reported(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.delitem(sys.modules, "aseansc.cli._app", raising=False)
+    monkeypatch.delitem(sys.modules, "aseansc.cli._commands", raising=False)
     monkeypatch.setitem(sys.modules, "cyclopts", None)
     with pytest.raises(SystemExit) as stopped:
         main(["show", "lai-chau"])
@@ -185,8 +185,8 @@ def test_a_missing_extra_is_reported(monkeypatch: pytest.MonkeyPatch, capsys: py
 
 
 def test_any_other_missing_module_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "aseansc.cli._app", raising=False)
-    monkeypatch.setitem(sys.modules, "aseansc.cli._show", None)
+    monkeypatch.delitem(sys.modules, "aseansc.cli._commands", raising=False)
+    monkeypatch.setitem(sys.modules, "aseansc.cli._show_review", None)
     with pytest.raises(ModuleNotFoundError, match="_show"):
         main(["show", "lai-chau"])
 

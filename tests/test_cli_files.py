@@ -351,7 +351,7 @@ def test_an_interrupt_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(_name: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("aseansc.cli._app.load_review", interrupted)
+    monkeypatch.setattr("aseansc.cli._commands.load_review", interrupted)
     assert main_quietly("check", "skeleton") == (130, "", "aseansc: interrupted\n")
 
 

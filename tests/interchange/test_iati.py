@@ -24,7 +24,7 @@ from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
 from aseansc.interchange import Loss, iati
 from aseansc.interchange.iati import Organisation, OrganisationRole, OrganisationType, Participant, Publication
-from aseansc.interchange.iati._own import NAMESPACE
+from aseansc.interchange.iati._extension import NAMESPACE
 from aseansc.observations import Status
 from aseansc.strategies import reviews
 from aseansc.units import household_turn

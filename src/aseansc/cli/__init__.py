@@ -141,7 +141,7 @@ def _load_app() -> App:
     from aseansc.errors import MissingExtraError
 
     try:
-        from aseansc.cli._app import app
+        from aseansc.cli._commands import app
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in _EXTRA:
             raise

@@ -1,4 +1,4 @@
-"""Labels, and times in words, in English and Vietnamese."""
+"""Words of the command line, and times in words, in English and Vietnamese."""
 
 from __future__ import annotations
 

@@ -32,12 +32,12 @@ from aseansc.interchange.iati._codelists import (
     OrganisationType,
     ResultType,
 )
-from aseansc.interchange.iati._draft import draft_of
+from aseansc.interchange.iati._extension import PREFIX
+from aseansc.interchange.iati._foreign import draft_of
 from aseansc.interchange.iati._losses import losses_of
-from aseansc.interchange.iati._own import PREFIX
 from aseansc.interchange.iati._publication import UNREGISTERED, Organisation, Participant, Publication
-from aseansc.interchange.iati._reader import activities_of, is_own_file, own_review, unreadable
-from aseansc.interchange.iati._writer import tree_of
+from aseansc.interchange.iati._read_review import activities_of, is_own_file, own_review, unreadable
+from aseansc.interchange.iati._write_review import tree_of
 from aseansc.reviews import Review
 
 __all__ = [

@@ -10,9 +10,9 @@ import attrs
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator
 from aseansc.interchange._losses import Loss
-from aseansc.interchange.iati._own import PREFIX
-from aseansc.interchange.iati._shape import Figure, figures_of, is_plain_number
-from aseansc.interchange.iati._words import stated
+from aseansc.interchange.iati._comments import stated
+from aseansc.interchange.iati._extension import PREFIX
+from aseansc.interchange.iati._group_figures import Figure, figures_of, is_plain_number
 from aseansc.observations import Status
 from aseansc.reviews import Review
 from aseansc.texts import Text

@@ -14,7 +14,7 @@ from aseansc.errors import AseanscError
 from aseansc.interchange._ids import Numbered
 from aseansc.interchange._languages import OWN_LANGUAGES, language_of
 from aseansc.interchange._xml import XML_LANG, Element, line_of
-from aseansc.interchange.iati._kept import LONGEST_READ, Reading
+from aseansc.interchange.iati._unread import LONGEST_READ, Reading
 from aseansc.texts import Text
 
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")

@@ -12,10 +12,7 @@ from rich.console import Console
 
 from aseansc._printable import printable_lines
 from aseansc.audit import USUAL, Verdict, audit as run_audit
-from aseansc.cli._audit import as_json, as_markdown, show_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
-from aseansc.cli._details import show_findings, show_indicator
-from aseansc.cli._drafting import read_report
 from aseansc.cli._files import (
     FileFormat,
     draft_format_of,
@@ -31,7 +28,10 @@ from aseansc.cli._files import (
     write_structure,
 )
 from aseansc.cli._output import SafeConsole, say
-from aseansc.cli._show import show_review
+from aseansc.cli._read_report import read_report
+from aseansc.cli._show_audit import as_json, as_markdown, show_audit
+from aseansc.cli._show_details import show_findings, show_indicator
+from aseansc.cli._show_review import show_review
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError

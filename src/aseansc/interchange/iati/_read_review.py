@@ -20,7 +20,7 @@ from aseansc.interchange.iati._codelists import (
     OrganisationType,
     ResultType,
 )
-from aseansc.interchange.iati._own import (
+from aseansc.interchange.iati._extension import (
     FAMILY,
     NAMESPACE,
     POSITION,
@@ -34,7 +34,7 @@ from aseansc.interchange.iati._own import (
     update_version,
 )
 from aseansc.interchange.iati._publication import Organisation, Participant, Publication
-from aseansc.interchange.iati._writer import tree_of
+from aseansc.interchange.iati._write_review import tree_of
 from aseansc.reviews import Review
 from aseansc.texts import Text
 

@@ -14,7 +14,7 @@ from attrs import frozen
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator
 from aseansc.interchange.iati._codelists import Measure
-from aseansc.interchange.iati._words import in_words, time_collection_name, unit_name
+from aseansc.interchange.iati._comments import in_words, time_collection_name, unit_name
 from aseansc.labels import Lang
 from aseansc.observations import Observation, Status
 from aseansc.periods import Frequency, Period, TimeCollection

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from aseansc.classifications import ASCC_2025
 from aseansc.cli._output import Line
-from aseansc.cli._show import (
+from aseansc.cli._show_review import (
     chosen_figures,
     chosen_sections,
     grouped,

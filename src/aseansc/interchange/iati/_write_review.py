@@ -13,10 +13,10 @@ from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.unstructure import unstructure
 from aseansc.interchange._xml import XML_LANG, Element, add, new_element
 from aseansc.interchange.iati._codelists import SCHEMES, VERSION, ActivityStatus, DateType, IndicatorVocabulary
-from aseansc.interchange.iati._own import NAMESPACE, PREFIX, RECORDS, add_own
+from aseansc.interchange.iati._comments import comment
+from aseansc.interchange.iati._extension import NAMESPACE, PREFIX, RECORDS, add_own
+from aseansc.interchange.iati._group_figures import IN_WORDS, Figure, Shape, ValueSet, figures_of, is_planned
 from aseansc.interchange.iati._publication import Organisation, Publication
-from aseansc.interchange.iati._shape import IN_WORDS, Figure, Shape, ValueSet, figures_of, is_planned
-from aseansc.interchange.iati._words import comment
 from aseansc.labels import LANGUAGES
 from aseansc.observations import Observation
 from aseansc.periods import days_of

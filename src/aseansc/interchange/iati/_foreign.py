@@ -18,10 +18,10 @@ from aseansc.findings import Section
 from aseansc.interchange._languages import language_of
 from aseansc.interchange._xml import XML_LANG, Element, line_of, size_of
 from aseansc.interchange.iati._codelists import DateType
-from aseansc.interchange.iati._draft_indicators import DraftParts, IndicatorReader
-from aseansc.interchange.iati._draft_values import any_words, day_of, gap, words_of
-from aseansc.interchange.iati._kept import Reading
-from aseansc.interchange.iati._reader import unreadable
+from aseansc.interchange.iati._foreign_indicators import DraftParts, IndicatorReader
+from aseansc.interchange.iati._foreign_values import any_words, day_of, gap, words_of
+from aseansc.interchange.iati._read_review import unreadable
+from aseansc.interchange.iati._unread import Reading
 from aseansc.periods import Period
 
 _MOST_ELEMENTS: Final = 50_000

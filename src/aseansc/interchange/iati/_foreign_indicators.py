@@ -13,8 +13,8 @@ from aseansc.indicators import Direction, Indicator, IndicatorKind
 from aseansc.interchange._languages import language_of
 from aseansc.interchange._xml import Element, line_of
 from aseansc.interchange.iati._codelists import SCHEMES, Measure
-from aseansc.interchange.iati._draft_values import Ids, any_words, day_of, gap, magnitude_of, sign_of, words_of
-from aseansc.interchange.iati._kept import LONGEST_READ, Reading
+from aseansc.interchange.iati._foreign_values import Ids, any_words, day_of, gap, magnitude_of, sign_of, words_of
+from aseansc.interchange.iati._unread import LONGEST_READ, Reading
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, TimeCollection
 from aseansc.targets import Target
