@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeAlias, cast, final
@@ -52,10 +51,16 @@ class Extra(Mapping[str, JsonValue]):
             raise FieldTypeError(
                 "not a JSON object", where="Extra", got=items, expected="a mapping of strings to JSON values"
             )
-        plain = _checked(given, "Extra", 0)
-        object.__setattr__(self, "_text", json.dumps(plain, ensure_ascii=False, sort_keys=True, allow_nan=False))
+        text = "{}"
+        if given:
+            import json  # only when needed, since most records have no extra data
+
+            text = json.dumps(_checked(given, "Extra", 0), ensure_ascii=False, sort_keys=True, allow_nan=False)
+        object.__setattr__(self, "_text", text)
 
     def _content(self) -> dict[str, JsonValue]:
+        import json
+
         return cast("dict[str, JsonValue]", json.loads(self._text))
 
     def __getitem__(self, key: str) -> JsonValue:
