@@ -31,6 +31,7 @@ from aseansc.interchange._document.structure_draft import structure_draft
 from aseansc.interchange._document.versions import DRAFT_SCHEMA, SCHEMA, VERSION, VERSIONS, migrated
 from aseansc.interchange._document.write_json import text_of
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
+from aseansc.interchange._loading import collector_paused
 from aseansc.interchange._losses import Loss
 from aseansc.reviews import Review
 
@@ -79,6 +80,7 @@ def losses(review: Review) -> tuple[Loss, ...]:
     return ()
 
 
+@collector_paused
 def loads(content: str | bytes) -> Review:
     """Return the review in a document, or the finished review if the document is that of a draft.
 
@@ -90,6 +92,7 @@ def loads(content: str | bytes) -> Review:
     return structure(fields) if schema == SCHEMA else _finished(structure_draft(fields))
 
 
+@collector_paused
 def loads_draft(content: str | bytes) -> Draft:
     """Return the draft in a document; the document of a review gives a draft without gaps.
 

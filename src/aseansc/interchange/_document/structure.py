@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from sys import intern
 from types import UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin
 
@@ -28,7 +29,6 @@ from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.interchange._document import scalars
 from aseansc.interchange._document.problems import NOT_A_REVIEW, problems_of, refusal
-from aseansc.interchange._document.quick import quick_reader
 from aseansc.interchange._document.scalars import Data, Hook
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionContent
@@ -105,7 +105,7 @@ def converter(*, thorough: bool) -> Converter:
     for kind, hook in _READERS.items():
         made.register_structure_hook(kind, hook)
     if not thorough:
-        made.register_structure_hook(Value, quick_reader(Value, scalars.FIELDS[Value]))
+        made.register_structure_hook(Value, _quick_value)
     for code_list in CodeList.__subclasses__():
         made.register_structure_hook(code_list, scalars.code_reader(code_list))
     for union, hook in _UNIONS.items():
@@ -126,6 +126,10 @@ def converter(*, thorough: bool) -> Converter:
         if cls is ShareClaim:
             made.register_structure_hook_func(_union_of_same_types(Claim), _claim_hook(made))
     return made
+
+
+def _quick_value(data: Any, _type: Any) -> Value:
+    return Value(**{name: scalars.STATEMENT[name](item, None) for name, item in data.items()})
 
 
 def _is_tuple(kind: object) -> bool:
@@ -264,8 +268,6 @@ def _object_hook(
     hooks = _field_hooks(made, cls, special_hooks, thorough=thorough)
     for name in omit:
         del hooks[name]
-    if not thorough:
-        return quick_reader(cls, hooks)
     overrides: dict[str, Any] = {name: override(omit=True) for name in omit}
     overrides |= {name: override(struct_hook=hook) for name, hook in hooks.items()}
     make: Any = make_dict_structure_fn
@@ -285,8 +287,18 @@ def _field_hooks(made: Converter, cls: type, special_hooks: dict[str, Hook], *, 
     for attribute in attrs.fields(cls):
         if attribute.init:
             hook = special_hooks.get(attribute.name) or made.get_structure_hook(attribute.type)
+            if attribute.name in _REFERENCES and attribute.type is str and not thorough:
+                hook = _interned
             hooks[attribute.name] = _validated(hook, attribute) if thorough else hook
     return hooks
+
+
+_REFERENCES: Final = ("document", "indicator", "place")
+"""Fields whose few values are repeated in many records; each value is kept in memory once."""
+
+
+def _interned(data: Any, _type: Any) -> str:
+    return intern(data)
 
 
 @cache
