@@ -309,7 +309,7 @@ def read_fields(data: Any, cls: type, fields: Fields) -> dict[str, Any]:
     return found
 
 
-def read_items(data: list[Any], read: Callable[[Any], Any]) -> tuple[Any, ...]:
+def read_items(data: list[Any], read: Hook) -> tuple[Any, ...]:
     """Return the items of a list, each as `read` returns it.
 
     Raises:
@@ -319,7 +319,7 @@ def read_items(data: list[Any], read: Callable[[Any], Any]) -> tuple[Any, ...]:
     errors: list[Exception] = []
     for number, item in enumerate(data):
         try:
-            items.append(read(item))
+            items.append(read(item, None))
         except (AseanscError, BaseValidationError) as error:
             error.add_note(IterableValidationNote(f"item {number}", number, None))
             errors.append(error)

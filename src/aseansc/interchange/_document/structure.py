@@ -115,8 +115,7 @@ def converter(*, thorough: bool) -> Converter:
         return _absent_or(union, made)
 
     def items(kind: Any) -> Hook:
-        item = get_args(kind)[0]
-        return _list_hook(made.get_structure_hook(item), item, thorough=thorough)
+        return _list_hook(made.get_structure_hook(get_args(kind)[0]), thorough=thorough)
 
     made.register_structure_hook_factory(_may_be_absent, absent_or)
     made.register_structure_hook_factory(_is_tuple, items)
@@ -187,12 +186,11 @@ def _absent_or(union: Any, made: Converter) -> Hook:
     return read
 
 
-def _list_hook(read_item: Hook, kind: Any, *, thorough: bool) -> Hook:
+def _list_hook(read_item: Hook, *, thorough: bool) -> Hook:
     """Return a hook that reads a list.
 
     Args:
         read_item: reads an item.
-        kind: the type of the items.
         thorough: whether to collect the problems of all items.
     """
 
@@ -200,8 +198,8 @@ def _list_hook(read_item: Hook, kind: Any, *, thorough: bool) -> Hook:
         if data.__class__ is not list:
             raise scalars.wrong_type(data, "a list")
         if thorough:
-            return scalars.read_items(data, lambda item: read_item(item, kind))
-        return tuple([read_item(item, kind) for item in data])
+            return scalars.read_items(data, read_item)
+        return tuple([read_item(item, None) for item in data])
 
     return read
 
@@ -237,16 +235,16 @@ def _special_hooks(made: Converter, cls: type, *, thorough: bool) -> dict[str, H
         return {"others": scalars.read_translations}
     if cls is Review:
         definition = _object_hook(made, Unit, {}, thorough=thorough, omit=("parts",))
-        hooks: dict[str, Hook] = {"units": _declared_units(_list_hook(definition, Unit, thorough=thorough))}
+        hooks: dict[str, Hook] = {"units": _declared_units(_list_hook(definition, thorough=thorough))}
         for attribute in attrs.fields(attrs.resolve_types(Review)):
             if attribute.name not in hooks and _is_tuple(attribute.type):
                 kind = get_args(attribute.type)[0]
                 quick = converter(thorough=False).get_structure_hook(kind)
                 item = _quick_first(quick, made.get_structure_hook(kind))
-                hooks[attribute.name] = _list_hook(item, kind, thorough=thorough)
+                hooks[attribute.name] = _list_hook(item, thorough=thorough)
         return hooks
     if hasattr(cls, "statuses"):
-        return {"statuses": _unique_items(_list_hook(made.get_structure_hook(Status), Status, thorough=thorough))}
+        return {"statuses": _unique_items(_list_hook(made.get_structure_hook(Status), thorough=thorough))}
     return {}
 
 

@@ -78,7 +78,7 @@ def _open_field_hook(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
             return _read_open(data, kinds if item_hook is None else ())
         if item_hook is not None and data.__class__ is list and any(_is_open(item) for item in data):
             return scalars.read_items(
-                data, lambda item: _read_open(item, item_kinds) if _is_open(item) else item_hook(item, None)
+                data, lambda item, _: _read_open(item, item_kinds) if _is_open(item) else item_hook(item, None)
             )
         return hook(data, kind)
 
