@@ -51,7 +51,7 @@ from aseansc.audit import USUAL, Convention, audit
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import sha256_of
 from aseansc.classifications import ASCC_2025, PLACES
-from aseansc.classifications.places import compare_places
+from aseansc.classifications.places import compare_places, has_ended
 from aseansc.classifications.provinces import find_province, national_code, provinces
 from aseansc.codelists import CodeList
 from aseansc.comparison import compare_reviews
@@ -218,6 +218,7 @@ def _vocabulary() -> dict[str, Outcome]:
             national_code("VN-25", date(2020, 1, 1)),
             find_province("Quảng Trị", date(2026, 1, 1)),
             compare_places("VN-25", "VN-2025-44"),
+            has_ended("VN-01-105", date(2026, 1, 1)),
             attempt(lambda: find_province("Quảng Trị")),
         ],
         "an extra": lambda: [Extra({"b": [1, 2.5, None], "a": "ệ"}), Extra({"a": 1})["a"], len(Extra({}))],

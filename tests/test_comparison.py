@@ -113,6 +113,10 @@ def test_different_collections_and_boundaries_are_not_comparable() -> None:
     late = Period.year(2026)
     gone = review("100", place="VN-01-110", period=late)
     assert outcomes(gone, gone)[0] == ("poor", "refused", "boundaries")
+    before, since = (review("100", place=place) for place in ("VN-25", "VN-2025-44"))
+    for pair in ((before, since), (since, before)):
+        assert outcomes(*pair)[0] == ("poor", "refused", "boundaries")
+    assert outcomes(since, since)[0] == ("poor", "agrees", "[0, 0]")
 
 
 @pytest.mark.parametrize("wrong", [None, 5])

@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve
 
 from aseansc.classifications import ASEAN, PLACES
-from aseansc.classifications.places import PlaceRelation, compare_places
+from aseansc.classifications.places import PlaceRelation, compare_places, has_ended
 from aseansc.classifications.provinces import find_province, national_code, provinces
 from aseansc.datasets import skeleton
 from aseansc.errors import DefinitionConflictError, FieldTypeError, UnknownNameError
@@ -32,6 +32,8 @@ def test_there_are_63_provinces_then_34() -> None:
     assert [_plain(place.vi) for place in kept] == UNCHANGED.split(", ")
     assert not set(UNCHANGED.split(", ")) & {_plain(place.vi) for place in {*OLD, *NEW} - set(kept)}
     assert {place.broader for place in {*OLD, *NEW}} == {"VN"}
+    assert {place.valid_from for place in OLD} == {FIRST}
+    assert {place.valid_from for place in NEW} == {FIRST, SINCE}
 
 
 def _plain(name: Any) -> str:
@@ -240,6 +242,11 @@ def test_a_name_and_the_date_of_the_document_give_the_boundaries() -> None:
     assert comparable("Quảng Trị", late, late)
     assert comparable("Quảng Trị", early, early)
     assert not comparable("Quảng Trị", early, late)
+
+
+def test_only_a_place_without_successors_ends() -> None:
+    assert [has_ended(code, SINCE) for code in ("VN-01-105", "VN-25", "VN-01", "VN", "X-1")] == [True, *[False] * 4]
+    assert not has_ended("VN-01-105", LAST)
 
 
 @pytest.mark.parametrize("pair", [("VN-24", "VN-25"), ("VN-01", "VN-01-105"), ("VN", "LA"), ("X-1", "VN-01")])

@@ -164,7 +164,7 @@ def test_the_time_between_flows_is_between_their_starts() -> None:
     [
         ({"value": Value.exact(5, person)}, "their units are household and person"),
         ({"indicator": "households"}, "their indicators are poor and households"),
-        ({"place": "VN-02"}, "their places are VN-01 and VN-02"),
+        ({"place": "VN-02"}, "VN-01 and VN-02 are different places"),
         ({"breakdown": ("sex:female",)}, "their categories differ"),
         (
             {"time_collection": TimeCollection.EACH, "per": Frequency.YEAR, "time": Period.year(2018)},
@@ -192,6 +192,20 @@ def test_a_place_that_no_longer_exists_is_not_comparable() -> None:
     other = part.at_end(poor, Value.exact(90, household), Period.year(2026), part.cite(2, "x"))
     with pytest.raises(OperandError, match="did not exist with these boundaries in 2026"):
         trend(one, other, _review(part))
+
+
+@pytest.mark.parametrize("place", ["VN-01", "VN-25", "VN-2025-44"])
+def test_the_code_of_the_place_gives_the_boundaries_and_not_the_year_of_the_figure(place: str) -> None:
+    part = ReportPart(document="report", place=place, period=Period.years(2005, 2026))
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo")
+    one = part.at_end(poor, Value.exact(100, household), Period.year(2005), part.cite(0, "x"))
+    other = part.at_end(poor, Value.exact(90, household), Period.year(2026), part.cite(2, "x"))
+    review = _review(part)
+    assert str(trend(one, other, review).change) == "[-10, -10]"
+    if place != "VN-01":
+        merged = attrs.evolve(other, place={"VN-25": "VN-2025-44", "VN-2025-44": "VN-25"}[place])
+        with pytest.raises(OperandError, match=r"merged into .* so the boundaries differ"):
+            trend(one, merged, review)
 
 
 def test_anything_else_is_refused() -> None:

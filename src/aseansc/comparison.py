@@ -13,7 +13,7 @@ from typing import Final, TypeAlias, TypeVar, final
 from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
-from aseansc.classifications import PLACES
+from aseansc.classifications.places import PlaceRelation, compare_places, has_ended
 from aseansc.codelists import Absent, CodeList
 from aseansc.errors import DefinitionConflictError, FieldTypeError
 from aseansc.indicators import Indicator
@@ -52,7 +52,7 @@ class Refusal(CodeList):
     - ``price_basis``: the amounts are in different prices.
     - ``structure``: the rates have different numerators or denominators.
     - ``collection``: the figures are aggregated over time differently.
-    - ``boundaries``: the place had other boundaries at the time of one of the figures.
+    - ``boundaries``: one figure is of a province that merged into that of the other, or of a place that had ended.
     """
 
     UNIT = "unit"
@@ -234,7 +234,8 @@ def _conflict(one: Unit, other: Unit) -> bool:
 def _figure_refusal(mine: Observation, other: Observation) -> Refusal | None:
     if _aggregation(mine) != _aggregation(other):
         return Refusal.COLLECTION
-    for item in (mine, other):
-        if not all(code.valid_on(day) for code in PLACES.codes if code.id == item.place for day in days_of(item.time)):
-            return Refusal.BOUNDARIES
+    if compare_places(mine.place, other.place).relation is PlaceRelation.MERGED:
+        return Refusal.BOUNDARIES
+    if any(has_ended(item.place, days_of(item.time)[1]) for item in (mine, other)):
+        return Refusal.BOUNDARIES
     return None

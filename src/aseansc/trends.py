@@ -17,11 +17,11 @@ from attrs import field, frozen
 from aseansc._attrs import Record, instance_of
 from aseansc._decimals import CEILING, FINE, FLOOR, HUNDRED, ONE, ZERO
 from aseansc.attainment import Reason
-from aseansc.classifications import PLACES
+from aseansc.classifications.places import compare_places, has_ended
 from aseansc.errors import FieldTypeError, OperandError
 from aseansc.intervals import Interval
 from aseansc.observations import Observation
-from aseansc.periods import Time, TimeCollection, days_of
+from aseansc.periods import TimeCollection, days_of
 from aseansc.reviews import Review
 from aseansc.units import Unit, per_mille_point, percentage_point
 from aseansc.values import interval_in
@@ -116,14 +116,15 @@ def require_alike(one: Observation, other: Observation, operation: str) -> None:
 
     Raises:
         OperandError: if they differ in dimension, indicator, place, categories or aggregation over time, or if the
-            place had other boundaries. The message names the difference.
+            place no longer existed. The message names the difference.
     """
     if one.value.unit.dimension != other.value.unit.dimension:
         raise _refused(operation, one, other, f"their units are {one.value.unit.code} and {other.value.unit.code}")
     if one.indicator != other.indicator:
         raise _refused(operation, one, other, f"their indicators are {one.indicator} and {other.indicator}")
-    if one.place != other.place:
-        raise _refused(operation, one, other, f"their places are {one.place} and {other.place}")
+    places = compare_places(one.place, other.place)
+    if not places.comparable:
+        raise _refused(operation, one, other, places.reason)
     if frozenset(one.breakdown) != frozenset(other.breakdown):
         raise _refused(operation, one, other, "their categories differ")
     if one.time_collection.is_point is not other.time_collection.is_point or (
@@ -136,7 +137,7 @@ def require_alike(one: Observation, other: Observation, operation: str) -> None:
             f"their time collections are {one.time_collection.value} and {other.time_collection.value}",
         )
     for item in (one, other):
-        if not _existed(item.place, item.time):
+        if has_ended(item.place, days_of(item.time)[1]):
             raise _refused(
                 operation, one, other, f"the place {item.place} did not exist with these boundaries in {item.time}"
             )
@@ -181,11 +182,6 @@ def _as_years(day: date, *, after: bool = False) -> Fraction:
 
 def _rounded(number: Fraction, context: Context) -> Decimal:
     return context.divide(Decimal(number.numerator), Decimal(number.denominator))
-
-
-def _existed(place: str, time: Time) -> bool:
-    """Return whether a place existed with these boundaries at a time; unknown places are accepted."""
-    return all(code.valid_on(day) for code in PLACES.codes if code.id == place for day in days_of(time))
 
 
 _SLACK: Final = Decimal("1E-50")

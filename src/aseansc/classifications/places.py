@@ -16,17 +16,18 @@ were abolished as a level of government on 1 July 2025.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final, final
 
 from attrs import field, frozen
 
 from aseansc._attrs import Record, instance_of, not_blank
 from aseansc.classifications._codes import Classification, Code
-from aseansc.classifications._province_tables import AFTER, BEFORE, CITIES, LAST_OF_63, LIST_OF_34, UNTITLED
+from aseansc.classifications._province_tables import AFTER, BEFORE, CITIES, LAST_OF_63, LIST_OF_34, LIST_OF_63, UNTITLED
 from aseansc.classifications.asean import MEMBERS
-from aseansc.codelists import CodeList
+from aseansc.codelists import Absent, CodeList
 
-__all__ = ["PLACES", "PlaceComparison", "PlaceRelation", "compare_places"]
+__all__ = ["PLACES", "PlaceComparison", "PlaceRelation", "compare_places", "has_ended"]
 
 _DISTRICTS: Final = (
     ("105", "Lai Châu city", "Thành phố Lai Châu"),
@@ -43,10 +44,9 @@ _DISTRICTS: Final = (
 def _provinces() -> Iterator[Code]:
     for _, iso, name, merged_into in BEFORE:
         en, vi = _titled(iso, name)
-        if merged_into:
-            yield Code(id=iso, en=en, vi=vi, broader="VN", successors=[f"VN-2025-{merged_into}"], valid_to=LAST_OF_63)
-        else:
-            yield Code(id=iso, en=en, vi=vi, broader="VN")
+        last = LAST_OF_63 if merged_into else Absent.NOT_APPLICABLE
+        after = [f"VN-2025-{merged_into}"] if merged_into else []
+        yield Code(id=iso, en=en, vi=vi, broader="VN", successors=after, valid_from=LIST_OF_63, valid_to=last)
     for number, name in AFTER:
         en, vi = _titled(f"VN-2025-{number}", name)
         yield Code(id=f"VN-2025-{number}", en=en, vi=vi, broader="VN", valid_from=LIST_OF_34)
@@ -146,3 +146,14 @@ def compare_places(first: str, second: str) -> PlaceComparison:
     return PlaceComparison(
         comparable=False, relation=PlaceRelation.DIFFERENT, reason=f"{first} and {second} are different places"
     )
+
+
+def has_ended(place: str, day: date) -> bool:
+    """Return whether a place ended before a day without a successor, as the districts did on 30 June 2025.
+
+    >>> from datetime import date
+    >>> has_ended("VN-01-105", date(2026, 12, 31)), has_ended("VN-25", date(2026, 12, 31))
+    (True, False)
+    """
+    code = _BY_ID.get(place)
+    return code is not None and not code.successors and isinstance(code.valid_to, date) and day > code.valid_to

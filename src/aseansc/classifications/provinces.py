@@ -60,7 +60,7 @@ def provinces(on: date) -> tuple[Code, ...]:
     (63, 34)
     """
     found = [place for place in map(PLACES.code, _NATIONAL_CODES) if place.valid_on(on)]
-    if on < LIST_OF_63:
+    if not found:
         raise _before_the_lists(on, "provinces")
     return tuple(sorted(found, key=lambda place: _NATIONAL_CODES[place.id]))
 
@@ -82,7 +82,7 @@ def national_code(place: str, on: date) -> str:
     """
     if not isinstance(place, str) or place not in _NATIONAL_CODES:
         raise unknown_name("province", place, _NATIONAL_CODES, where="national_code")
-    if not PLACES.code(place).valid_on(on) or on < LIST_OF_63:
+    if not PLACES.code(place).valid_on(on):
         raise _not_on(on, place, (place,), "national_code")
     return _NATIONAL_CODES[place]
 
