@@ -182,7 +182,10 @@ class Interval(Scalar):
                 got=f"{'(' if lower_open else '['}{plain(low)}, {plain(high)}{')' if upper_open else ']'}",
                 expected="lower < upper, or lower == upper with both ends closed",
             )
-        _fill(self, low, high, lower_open, upper_open)
+        _set_lower(self, low)
+        _set_upper(self, high)
+        _set_lower_open(self, low is None or lower_open)
+        _set_upper_open(self, high is None or upper_open)
 
     @classmethod
     def point(cls, value: str | int | Decimal) -> Interval:
@@ -370,17 +373,13 @@ def _within_limits(end: Decimal, outward: Context) -> Decimal | None:
     return outward.quantize(end, _SMALLEST_END) if place_of(end) < -_END_LIMIT else end
 
 
-def _fill(interval: Interval, low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> None:
-    _set_lower(interval, low)
-    _set_upper(interval, high)
-    _set_lower_open(interval, low is None or low_open)
-    _set_upper_open(interval, high is None or high_open)
-
-
 def _of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
     """Create an interval from ends of other intervals, without checking them."""
     new = object.__new__(Interval)
-    _fill(new, low, high, low_open, high_open)
+    _set_lower(new, low)
+    _set_upper(new, high)
+    _set_lower_open(new, low is None or low_open)
+    _set_upper_open(new, high is None or high_open)
     return new
 
 

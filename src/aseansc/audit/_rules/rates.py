@@ -64,12 +64,12 @@ class _Rate:
     def whole(self, part: Interval, rate: Interval) -> Term | str:
         """Return part ÷ rate in the unit of the denominator; only the formula if the rate may be zero."""
         text = f"{show(part)}{self._times} ÷ {show(rate)}"
-        if not is_above_zero(rate):
-            return text
+        return Term(text, self.whole_of(part, rate)) if is_above_zero(rate) else text
+
+    def whole_of(self, part: Interval, rate: Interval) -> Interval:
         if self.scale is None:
-            return Term(text, part / interval_in(rate, self.indicator.unit, self.unit))
-        above = interval_in(part, self.numerator.unit, self.denominator.unit)
-        return Term(text, above * Interval.point(self.scale) / rate)
+            return part / interval_in(rate, self.indicator.unit, self.unit)
+        return interval_in(part, self.numerator.unit, self.denominator.unit) * Interval.point(self.scale) / rate
 
     def part(self, rate: Interval, whole: Interval) -> Term:
         """Return rate × whole in the unit of the numerator."""
@@ -111,16 +111,14 @@ def rates(figures: Figures) -> Iterator[Case]:
     numerator of a share does not exceed its denominator, and that rates with one denominator imply the same number for
     it.
     """
-    implied: defaultdict[tuple[str, Key], list[tuple[Figure, Figure, Term]]] = defaultdict(list)
+    implied: defaultdict[tuple[str, Key], list[tuple[_Rate, Figure, Figure]]] = defaultdict(list)
     for stated in _stated(figures):
         yield from _subgroup(figures, stated)
         if stated.key.moment[0] == TimeCollection.AVERAGE:
             continue  # the average of a quotient is not the quotient of the averages
         yield from _quotient(stated)
-        if stated.rate is not None and stated.top is not None:
-            whole = stated.shape.whole(stated.top.interval, stated.rate.interval)
-            if isinstance(whole, Term):
-                implied[stated.shape.denominator.id, stated.key].append((stated.rate, stated.top, whole))
+        if stated.rate is not None and stated.top is not None and is_above_zero(stated.rate.interval):
+            implied[stated.shape.denominator.id, stated.key].append((stated.shape, stated.rate, stated.top))
     for (population, key), several in implied.items():
         if len(several) > 1:
             yield _denominators(figures.indicator(population), key, several)
@@ -201,14 +199,15 @@ def _may_be_zero(divisor: Indicator) -> Missing:
     return Missing(kind=MissingKind.ZERO, name=divisor.id)
 
 
-def _denominators(population: Indicator, key: Key, several: Sequence[tuple[Figure, Figure, Term]]) -> Case:
+def _denominators(population: Indicator, key: Key, several: Sequence[tuple[_Rate, Figure, Figure]]) -> Case:
     """Check that all rates of a population and their numerators imply the same size of the population."""
     unit = population.unit.code
-    common = common_to([whole.values for _, _, whole in several])
+    wholes = [shape.whole_of(top.interval, rate.interval) for shape, rate, top in several]
+    common = common_to(wholes)
     return Case(
         CheckCode.RATE_DENOMINATORS,
-        list(dict.fromkeys(figure for rate, top, _ in several for figure in (rate, top))),
-        ", ".join(show(whole.values) for _, _, whole in several),
+        list(dict.fromkeys(figure for _, rate, top in several for figure in (rate, top))),
+        ", ".join(map(show, wholes)),
         unit,
         fits=common is not None,
         implied=Implied(name=population.id, interval=common, unit=unit) if common else Absent.NOT_APPLICABLE,
