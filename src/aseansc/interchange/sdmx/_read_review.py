@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from copy import copy
 from itertools import islice
 from typing import Any, Final, cast
 
@@ -45,13 +44,13 @@ class _StructureReader:
     def __init__(self, definition: Definition, first: int) -> None:
         self._first = first
         self.problems: list[AseanscError] = []
-        self.locations: dict[str, str] = {}
-        """The location of each part of the JSON document in the structure message."""
+        self.locations: dict[tuple[str | int, ...], str] = {}
+        """The location of each part of the document in the structure message, by the first steps to it."""
         self.document: dict[str, Any] = {}
         self.untimed: dict[int, Any] = {}
         self.version = VERSIONS[0]  # the first version does not state it
         flow = cast("Element", definition.flow)
-        self.locations["$"] = self._line(flow)
+        self.locations[()] = self._line(flow)
         self._read_flow(flow)
         self._read_codes(definition)
 
@@ -64,10 +63,10 @@ class _StructureReader:
         if any(True for _ in children(flow, "Description")):
             document["note"] = _localized(words_of(flow, "Description"))
         for kind, annotation in _annotations(flow):
-            value = "".join(child.text for child in children(annotation, "AnnotationTitle"))
+            value = _title(annotation)
             if kind in ("id", "place"):
                 document[kind] = value
-                self.locations[f"$.{kind}"] = self._line(annotation)
+                self.locations[kind,] = self._line(annotation)
             elif kind == "version":
                 self._read_version(value, annotation)
             elif kind == "period":
@@ -124,7 +123,7 @@ class _StructureReader:
 
     def _put(self, name: str, record: Any, element: Element) -> None:
         items: list[Any] = self.document.setdefault(name, [])
-        self.locations[f"$.{name}[{len(items)}]"] = self._line(element)
+        self.locations[name, len(items)] = self._line(element)
         items.append(record)
 
     def _read_codes(self, definition: Definition) -> None:
@@ -134,35 +133,33 @@ class _StructureReader:
                 self._problem(problem, element)
         for code, element in definition.codes("UNIT_MEASURE").items():
             for kind, annotation in _annotations(element):
-                value = "".join(child.text for child in children(annotation, "AnnotationTitle"))
-                record = self._json(value, annotation)
-                if kind == "unit" and record is not None:
-                    if to_id(str(record.get("code"))) != code:
-                        self._problem(
-                            FieldError(
-                                "the annotation of the unit code defines another unit", got=record, expected=code
-                            ),
-                            element,
-                        )
-                    self._put("units", record, annotation)
+                self._read_unit(code, kind, annotation, element)
         for code, element in definition.codes("INDICATOR").items():
-            if code == NOT_APPLICABLE:
-                continue
-            found = [annotation for kind, annotation in _annotations(element) if kind == "indicator"]
-            if len(found) != 1:
-                self._problem(
-                    FieldError("the code has no annotation", got=code, expected="one annotation aseansc:indicator"),
-                    element,
-                )
-                continue
-            value = "".join(child.text for child in children(found[0], "AnnotationTitle"))
-            record = self._json(value, found[0])
-            if record is None:
-                continue
-            record |= {"id": from_id(code), "name": _localized(words_of(element))}
-            if any(True for _ in children(element, "Description")):
-                record["note"] = _localized(words_of(element, "Description"))
-            self._put("indicators", record, element)
+            if code != NOT_APPLICABLE:
+                self._read_indicator(code, element)
+
+    def _read_unit(self, code: str, kind: str, annotation: Element, element: Element) -> None:
+        record = self._json(_title(annotation), annotation)
+        if kind != "unit" or record is None:
+            return
+        if to_id(str(record.get("code"))) != code:
+            problem = FieldError("the annotation of the unit code defines another unit", got=record, expected=code)
+            self._problem(problem, element)
+        self._put("units", record, annotation)
+
+    def _read_indicator(self, code: str, element: Element) -> None:
+        found = [annotation for kind, annotation in _annotations(element) if kind == "indicator"]
+        if len(found) != 1:
+            problem = FieldError("the code has no annotation", got=code, expected="one annotation aseansc:indicator")
+            self._problem(problem, element)
+            return
+        record = self._json(_title(found[0]), found[0])
+        if record is None:
+            return
+        record |= {"id": from_id(code), "name": _localized(words_of(element))}
+        if any(True for _ in children(element, "Description")):
+            record["note"] = _localized(words_of(element, "Description"))
+        self._put("indicators", record, element)
 
     def _json(self, text: str, element: Element) -> dict[str, Any] | None:
         try:
@@ -173,10 +170,8 @@ class _StructureReader:
             return None
 
     def _problem(self, problem: AseanscError, element: Element) -> None:
-        there = copy(problem)
         inside = f", {problem.where}" if problem.where not in ("", "$") else ""
-        there.where = f"{self._line(element)}{inside}"
-        self.problems.append(there)
+        self.problems.append(problem.at(f"{self._line(element)}{inside}"))
         if len(self.problems) > MOST_PROBLEMS:
             raise invalid(self.problems) from None
 
@@ -207,14 +202,16 @@ class _StructureReader:
 
     def _located(self, problem: AseanscError) -> AseanscError:
         """Add the line in the structure message to the location of a problem."""
-        match = _TOP.match(problem.where)
-        path = match[0] if match is not None and match[0] in self.locations else "$"
-        problem.where = f"{self.locations[path]}, {problem.where.removeprefix('$.')}"
-        return problem
+        whole = self.locations[()]
+        where = self.locations.get(problem.steps[:2]) or self.locations.get(problem.steps[:1], whole)
+        return problem.at(f"{where}, {problem.where.removeprefix('$.')}")
 
 
-_TOP: Final = re.compile(r"\$\.\w+(?:\[[0-9]+\])?")
 _LIST_OF: Final = {kind: name for name, (kind, _) in RECORDS.items()}
+
+
+def _title(annotation: Element) -> str:
+    return "".join(child.text for child in children(annotation, "AnnotationTitle"))
 
 
 def _annotations(element: Element) -> Iterable[tuple[str, Element]]:
@@ -259,7 +256,7 @@ class Figures:
         self.targets: list[Target | PartialRecord] = []
         self.claims: list[ChangeClaim | AttainmentClaim | ShareClaim | PartialRecord] = []
         self._locations: list[str] = []
-        self._ids: list[str] = []
+        self._records: list[tuple[str, str]] = []
         lists: dict[type, list[Any]] = {Observation: self.observations, Target: self.targets}
         claims = self.claims
         for where, row in rows:
@@ -270,13 +267,14 @@ class Figures:
                 lists.get(figure.record_type, claims).append(figure)
                 continue
             lists.get(figure.__class__, claims).append(figure)
-            self._ids.append(figure.id)
+            self._records.append((figure.__class__.__name__, figure.id))
             self._locations.append(where)
 
     @property
     def locations(self) -> dict[str, str]:
-        """The locations of complete figures by their ids."""
-        return dict(zip(self._ids, self._locations, strict=True))
+        """The locations of complete figures, by class and id as problems name them."""
+        names = (f"{kind} {ident!r}" for kind, ident in self._records)
+        return dict(zip(names, self._locations, strict=True))
 
 
 def review_from_rows(
@@ -318,16 +316,10 @@ def review_from_rows(
     return review
 
 
-_FIGURE: Final = re.compile(r"(?:Observation|Target|ChangeClaim|AttainmentClaim|ShareClaim) '([^']*)'")
-
-
 def _in_rows(problem: AseanscError, locations: dict[str, str]) -> AseanscError:
     """Add the row of the figure to the location of a problem."""
-    match = _FIGURE.match(problem.where)
-    there = copy(problem)
-    if match is not None and match[1] in locations:
-        there.where = f"{locations[match[1]]} ({problem.where})"
-    return there
+    where = locations.get(problem.record)
+    return problem if where is None else problem.at(f"{where} ({problem.where})")
 
 
 def _check_indicators(review: Review, reader: Reader) -> None:

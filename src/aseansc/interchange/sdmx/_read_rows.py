@@ -6,7 +6,6 @@ A valid row is read in one step. If that fails, it is read again field by field 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from copy import copy
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, cast
 
@@ -319,10 +318,8 @@ class Reader:
         return PartialRecord(cls, fields)
 
     def _report(self, error: AseanscError, where: str, column: str) -> None:
-        there = copy(error)
         inside = error.where if error.where in COLUMNS else column
-        there.where = f"{where}, {inside}" if inside else where
-        self.problems.append(there)
+        self.problems.append(error.at(f"{where}, {inside}" if inside else where))
         if len(self.problems) > MOST_PROBLEMS:
             raise refusal(NOT_A_REVIEW, self.problems, where="sdmx.loads") from None
 
