@@ -14,7 +14,7 @@ from aseansc import Target, Value
 from aseansc.drafts import Draft
 from aseansc.errors import DocumentError
 from aseansc.interchange import sdmx
-from aseansc.interchange.sdmx._data_structure import COLUMNS
+from aseansc.interchange.sdmx._data_structure import COLUMNS, Row
 from aseansc.strategies import values
 from aseansc.units import Unit
 from tests._profile import examples
@@ -266,7 +266,7 @@ def test_values_in_any_unit_round_trip(value: Value) -> None:
     from aseansc.interchange.sdmx._write_rows import value_cells
 
     cells = value_cells(value)
-    row = tuple(cells.get(name, "") for name in COLUMNS)
+    row = Row._make([cells.get(name, "") for name in COLUMNS])
     assert Value(**read_statement(row, Units(value.unit.parts or (value.unit,)))) == value
 
 

@@ -366,3 +366,7 @@ def test_codes_that_differ_only_in_case_are_different_indicators() -> None:
         "gdp",
         "gdp.2",
     ]
+
+
+def test_the_columns_of_a_row_are_the_components_in_their_order() -> None:
+    assert tuple(component.id for component in (*DIMENSIONS, MEASURE, *ATTRIBUTES)) == COLUMNS

@@ -30,12 +30,11 @@ from aseansc.interchange._document.finishing import finish
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
 from aseansc.interchange._losses import Loss
-from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY
+from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY, Row
 from aseansc.interchange.sdmx._elements import DATA_MESSAGES as DATA_MESSAGES, local, root_of
 from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_structure
 from aseansc.interchange.sdmx._foreign_columns import Roles, roles_from_columns
 from aseansc.interchange.sdmx._losses import losses_of_rows
-from aseansc.interchange.sdmx._read_cells import Row
 from aseansc.interchange.sdmx._read_csv import Table
 from aseansc.interchange.sdmx._read_review import (
     draft_from_own_rows,
@@ -348,14 +347,14 @@ def _own_rows_of_table(
         return
     positions = {name: number for number, name in enumerate(table.columns)}
     if table.columns == COLUMNS:
-        yield f"row {first[0]}", tuple(first[1])
+        yield f"row {first[0]}", Row._make(first[1])
         for number, cells in rest:
-            yield f"row {number}", tuple(cells)
+            yield f"row {number}", Row._make(cells)
         return
     empty = len(table.columns)
     pick = itemgetter(*(positions.get(name, empty) for name in COLUMNS))
     for number, cells in chain((first,), rest):
-        yield f"row {number}", pick([*cells, ""])
+        yield f"row {number}", Row._make(pick([*cells, ""]))
 
 
 def _from_ml(text: str, definitions: _Definitions | None) -> Review | Draft:
@@ -404,4 +403,4 @@ def _own_rows_of_message(
         ]
         if len(problems) > MOST_PROBLEMS:
             raise invalid(problems)
-        yield where, tuple(cells.get(name, "") for name in COLUMNS)
+        yield where, Row._make([cells.get(name, "") for name in COLUMNS])

@@ -362,12 +362,58 @@ ATTRIBUTES: Final = (
     ),
 )
 
-COLUMNS: Final[tuple[str, ...]] = (
-    *(component.id for component in DIMENSIONS),
-    MEASURE.id,
-    *(component.id for component in ATTRIBUTES),
-)
-"""The columns of a row, in the order in which they are written."""
+
+class Row(NamedTuple):
+    """The cells of a row, one for each component; an empty or missing cell is ``""``."""
+
+    freq: str
+    ref_area: str
+    indicator: str
+    composite_breakdown: str
+    figure_type: str
+    time_collection: str
+    statement: str
+    time_period: str
+    obs_value: str
+    unit_measure: str
+    unit_mult: str
+    decimals: str
+    obs_status: str
+    time_per_collect: str
+    comment_obs: str
+    comment_obs_vi: str
+    comment_obs_others: str
+    figure_id: str
+    qualifier: str
+    range_lower: str
+    range_upper: str
+    resolution: str
+    value_form: str
+    statuses: str
+    time_basis: str
+    per: str
+    lists: str
+    baseline: str
+    change_start: str
+    change_end: str
+    actual: str
+    target: str
+    part: str
+    whole: str
+    cited_document: str
+    cited_start: str
+    cited_end: str
+    cited_text: str
+    governed_by: str
+
+    def cell(self, column: str) -> str:
+        """Return a cell by the id of its component."""
+        return self[_AT[column]]
+
+
+COLUMNS: Final = tuple(map(str.upper, Row._fields))
+"""The columns of a row, in the order in which they are written: the dimensions, the measure, the attributes."""
+_AT: Final = {name: at for at, name in enumerate(COLUMNS)}
 
 KEY: Final[tuple[str, ...]] = tuple(component.id for component in DIMENSIONS)
 

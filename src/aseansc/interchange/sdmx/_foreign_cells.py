@@ -41,6 +41,7 @@ STATUSES: Final[dict[str, tuple[Status, ...]]] = {
     **{code: (it,) for it, code in STATUS_CODES.items()},
 }
 _COLLECTED: Final = {code: collection for collection, code in COLLECTION_CODES.items()}
+_REPEATED: Final = frozenset(collection for collection in TimeCollection if collection.is_repeated)
 CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _NOT_IN_IDS: Final = re.compile(r"[^a-z0-9]+")
 _MULTIPLIER: Final = re.compile(r"-?[0-9]{1,2}")
@@ -135,6 +136,13 @@ class ParsedTime(NamedTuple):
     """Cells that are not used, for the note."""
 
 
+def _time_or_gap(text: str) -> Time | Gap:
+    try:
+        return time_of(text)
+    except AseanscError:
+        return gap_showing("the time has an unknown form", "thời gian không đúng định dạng", text)
+
+
 @lru_cache(maxsize=4096)
 def parse_time(
     text: str, freq: str, component: str, code: str, start_day: str = "", frequency_component: str = "FREQ"
@@ -149,32 +157,26 @@ def parse_time(
         start_day: REPORTING_YEAR_START_DAY; parts of a reporting year are shifted to the dates of the calendar.
         frequency_component: the name of the column of the frequency.
     """
-    unread: list[str] = []
     collection = _COLLECTED.get(code)
-    try:
-        time: Time | Gap = time_of(text)
-    except AseanscError:
-        time = gap_showing("the time has an unknown form", "thời gian không đúng định dạng", text)
-        unread += [f"TIME_PERIOD={text.strip()}"] if text.strip() else []
+    time = _time_or_gap(text)
+    unread = [f"TIME_PERIOD={text.strip()}"] if isinstance(time, Gap) and text.strip() else []
     if isinstance(time, AsOf) and freq in _LONGER_THAN_A_DAY:
         time = gap_showing(
             "the file has a day for data of a lower frequency",
             "tệp ghi một ngày cho số liệu có chu kỳ dài hơn ngày",
             f"{text}, {frequency_component}={freq}",
         )
-    if start_day not in ("", _JANUARY):
-        if isinstance(time, Period) and _REPORTING.fullmatch(text):
-            time = _shift_reporting_year(time, text, start_day)
-        else:
-            unread.append(f"{START_DAY}={start_day.strip()}")
+    if start_day not in ("", _JANUARY) and isinstance(time, Period) and _REPORTING.fullmatch(text):
+        time = _shift_reporting_year(time, text, start_day)
+    elif start_day not in ("", _JANUARY):
+        unread.append(f"{START_DAY}={start_day.strip()}")
     if freq and (isinstance(time, Gap) or freq != frequency(time, str(time))):
         unread.append(f"{frequency_component}={freq}")
     if code and (collection is None or isinstance(time, AsOf)):
         unread.append(f"{component}={code}")
     if isinstance(time, AsOf):
         return ParsedTime(identifier(text), time, TimeCollection.AT, False, tuple(unread))
-    per = collection is not None and collection.is_repeated
-    return ParsedTime(identifier(text), time, collection or NO_COLLECTION, per, tuple(unread))
+    return ParsedTime(identifier(text), time, collection or NO_COLLECTION, collection in _REPEATED, tuple(unread))
 
 
 _LONGER_THAN_A_DAY: Final = frozenset({"A", "S", "T", "Q", "M", "W"})
@@ -234,14 +236,11 @@ def value_of(
     if missing is not None or text in _NO_NUMBERS:
         kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
         return unchecked(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
+    is_simple = multiplier in ("", "0") and not decimals and _is_plain(text)
     try:
-        if _is_plain(text) and multiplier in ("", "0") and not decimals:
-            number = Decimal(text)
-        else:
-            number = _scaled(text, multiplier, decimals, kept)
-        if isinstance(unit, Unit):
-            return Value(magnitude=number, unit=unit)
-        return PartialRecord(Value, {"magnitude": number, "unit": unit})
+        number = Decimal(text) if is_simple else _scaled(text, multiplier, decimals, kept)
+        given = {"magnitude": number, "unit": unit}
+        return Value(magnitude=number, unit=unit) if isinstance(unit, Unit) else PartialRecord(Value, given)
     except AseanscError as error:
         kept += [f"{name}={cells[name].strip()}" for name in _OF_VALUE if cells.get(name, "").strip()]
         return gap_showing("the value cannot be read", "không đọc được giá trị", f"{text[:60]}; {error.problem}")

@@ -127,7 +127,7 @@ class Columns:
         self.unit_is_dimension = self.unit.upper() in dimensions
         """Whether the unit is a dimension; if so, each unit of an indicator code is an indicator of its own."""
         sure = dimensions if roles.complete else dimensions | _BREAKDOWNS
-        free = [name for name in present if name not in taken and name.upper() not in _NEVER_CATEGORIES]
+        free = [name for name in _but(present, taken) if name.upper() not in _NEVER_CATEGORIES]
         self.breakdowns = [name for name in free if name.upper() in sure]
         known = sure | KNOWN_ATTRIBUTES
         self.candidates = [
@@ -136,8 +136,7 @@ class Columns:
         read = {*INDICATORS, *_PLACES, *_UNITS, *_TIMES, *_COLLECTIONS, *_NEVER_CATEGORIES, roles.measure.upper()}
         self.lacking = sorted({name.upper() for name in roles.everywhere} - read - {name.upper() for name in present})
         """The dimensions that rows with these columns lack."""
-        categories = set(self.breakdowns)
-        self.notes = [name for name in present if name not in taken and name not in categories]
+        self.notes = _but(present, taken.union(self.breakdowns))
         others = {self.time} if roles.complete else present.keys() - _OF_OBSERVATIONS
         self.key = tuple(sorted(name for name in present if name in others or name.upper() in dimensions))
         """The columns that distinguish observations; without a structure, all but the value and its attributes."""
@@ -156,6 +155,10 @@ class Columns:
     def categories_of(self, cells: Mapping[str, str]) -> tuple[str | None, ...]:
         """Return the category of a row in each of `breakdowns`: ``""`` for a total, ``None`` for an empty cell."""
         return tuple(map(getitem, self._categories, self._breakdowns_of(cells)))
+
+
+def _but(names: Iterable[str], left_out: Collection[str]) -> list[str]:
+    return [name for name in names if name not in left_out]
 
 
 def _picker(names: Sequence[str]) -> Callable[[Mapping[str, str]], tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from json import JSONDecodeError, JSONDecoder
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, Final, NamedTuple, TypeVar, cast
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, as_decimal
 from aseansc.citations import Citation, Span
@@ -21,6 +21,7 @@ from aseansc.interchange.sdmx._data_structure import (
     MULTIPLIERS,
     NOT_APPLICABLE,
     TOTAL,
+    Row,
     frequency,
     from_breakdown,
     from_id,
@@ -33,58 +34,12 @@ from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
 
-Row: TypeAlias = tuple[str, ...]
-"""The cells of a row, in the order of `COLUMNS`; an empty or missing cell is ``""``."""
-
-(
-    C_FREQ,
-    C_AREA,
-    C_INDICATOR,
-    C_BREAKDOWN,
-    C_TYPE,
-    C_COLLECTION,
-    C_STATEMENT,
-    C_TIME,
-    C_VALUE,
-    C_UNIT,
-    C_MULT,
-    C_DECIMALS,
-    C_STATUS,
-    C_COLLECT,
-    C_COMMENT,
-    C_COMMENT_VI,
-    C_COMMENT_OTHERS,
-    C_ID,
-    C_QUALIFIER,
-    C_LOWER,
-    C_UPPER,
-    C_RESOLUTION,
-    C_FORM,
-    C_STATUSES,
-    C_BASIS,
-    C_PER,
-    C_LISTS,
-    C_BASELINE,
-    C_CHANGE_START,
-    C_CHANGE_END,
-    C_ACTUAL,
-    C_TARGET,
-    C_PART,
-    C_WHOLE,
-    C_DOCUMENT,
-    C_START,
-    C_END,
-    C_TEXT,
-    C_GOVERNED,
-) = range(len(COLUMNS))
-# The index of each column of `COLUMNS` in a row.
-
 T = TypeVar("T")
 
 
-def cell_error(column: int, problem: str, got: object, expected: str, hint: str = "") -> FieldError:
+def cell_error(column: str, problem: str, got: object, expected: str, hint: str = "") -> FieldError:
     """Return the error for a cell; `Reader` adds the row to its location."""
-    return FieldError(problem, where=COLUMNS[column], got=got, expected=expected, hint=hint)
+    return FieldError(problem, where=column, got=got, expected=expected, hint=hint)
 
 
 class UnknownUnitCodeError(UnknownNameError):
@@ -100,11 +55,11 @@ class Units(dict[str, Unit]):
 
     def __missing__(self, code: str) -> Unit:
         if not ID.fullmatch(code):
-            raise cell_error(C_UNIT, "not a unit code", code, "a code such as household, VND or VND@person")
+            raise cell_error("UNIT_MEASURE", "not a unit code", code, "a code such as household, VND or VND@person")
         try:
             unit = Unit.parse(from_id(code), self._own)
         except AseanscError as error:
-            raise UnknownUnitCodeError(error.problem, where=COLUMNS[C_UNIT], got=code, hint=error.hint) from None
+            raise UnknownUnitCodeError(error.problem, where="UNIT_MEASURE", got=code, hint=error.hint) from None
         self[code] = unit
         return unit
 
@@ -113,7 +68,7 @@ class Field(NamedTuple):
     """A field of a record: its name, the function that reads it from a row, and the column that errors refer to."""
 
     name: str
-    column: int
+    column: str
     read: Callable[[Row, Units], Any]
 
 
@@ -124,21 +79,21 @@ _JSON: Final = JSONDecoder()
 _MOST_JSON_ITEMS: Final = 10_000
 
 
-def _int(row: Row, column: int) -> int:
-    text = row[column].removesuffix(".0")  # programs write 3.0 in columns of integers with missing values
+def _int(row: Row, column: str) -> int:
+    text = row.cell(column).removesuffix(".0")  # programs write 3.0 in columns of integers with missing values
     if not WHOLE_NUMBER.fullmatch(text):
-        raise cell_error(column, "not a whole number", row[column], "digits without leading zeros")
+        raise cell_error(column, "not a whole number", row.cell(column), "digits without leading zeros")
     return int(text)
 
 
-def _json_list(row: Row, column: int) -> list[Any]:
+def _json_list(row: Row, column: str) -> list[Any]:
     try:
-        found: object = _JSON.decode(row[column])
+        found: object = _JSON.decode(row.cell(column))
     except (JSONDecodeError, RecursionError, ValueError):
         found = None
     items: list[Any] = _items(found)
     if not items or len(items) > _MOST_JSON_ITEMS:
-        raise cell_error(column, "not a JSON list", row[column], 'a list such as ["one", "two"]')
+        raise cell_error(column, "not a JSON list", row.cell(column), 'a list such as ["one", "two"]')
     return items
 
 
@@ -147,7 +102,7 @@ def _items(found: object) -> list[Any]:
     return items
 
 
-def _coded(column: int, codes: Mapping[str, T], text: str) -> T:
+def _coded(column: str, codes: Mapping[str, T], text: str) -> T:
     try:
         return codes[text]
     except KeyError:
@@ -168,22 +123,28 @@ _UNNUMBERED: Final[Mapping[str, Absent]] = {code.value: code for code in (Absent
 _MULTIPLIERS: Final[Mapping[str, int]] = {str(exponent): exponent for exponent in MULTIPLIERS}
 
 
-def code_in(column: int, codes: Mapping[str, Any]) -> Callable[[Row, Units], Any]:
+def code_in(column: str, codes: Mapping[str, Any]) -> Callable[[Row, Units], Any]:
+    at = COLUMNS.index(column)
+
     def read(row: Row, _units: Units) -> Any:
-        text = row[column]
+        text = row[at]
         return codes[text] if text in codes else _coded(column, codes, text)
 
     return read
 
 
-def text_in(column: int) -> Callable[[Row, Units], str]:
+def text_in(column: str) -> Callable[[Row, Units], str]:
+    at = COLUMNS.index(column)
+
     def read(row: Row, _units: Units) -> str:
-        return row[column]
+        return row[at]
 
     return read
 
 
-def id_in(column: int) -> Callable[[Row, Units], str]:
+def id_in(column: str) -> Callable[[Row, Units], str]:
+    at = COLUMNS.index(column)
+
     @lru_cache(maxsize=4096)
     def code_of(text: str) -> str:
         if not ID.fullmatch(text):
@@ -191,20 +152,22 @@ def id_in(column: int) -> Callable[[Row, Units], str]:
         return from_id(text)
 
     def read(row: Row, _units: Units) -> str:
-        return code_of(row[column])
+        return code_of(row[at])
 
     return read
 
 
-def reference_in(column: int) -> Callable[[Row, Units], str | Absent]:
+def reference_in(column: str) -> Callable[[Row, Units], str | Absent]:
+    at = COLUMNS.index(column)
+
     def read(row: Row, _units: Units) -> str | Absent:
-        return row[column] or Absent.NOT_STATED
+        return row[at] or Absent.NOT_STATED
 
     return read
 
 
 def read_baseline(row: Row, _units: Units) -> str | Absent:
-    text = row[C_BASELINE]
+    text = row.baseline
     return Absent.NOT_APPLICABLE if text == NOT_APPLICABLE else text or Absent.NOT_STATED
 
 
@@ -225,73 +188,73 @@ def _time_and_frequency(text: str) -> tuple[Time, str]:
     """Parse a TIME_PERIOD in its canonical form and return it with the code of its frequency."""
     time = time_of(text)
     if str(time) != text:
-        raise cell_error(C_TIME, "the time is not in its canonical form", text, repr(str(time)))
+        raise cell_error("TIME_PERIOD", "the time is not in its canonical form", text, repr(str(time)))
     return time, frequency(time, text)
 
 
 def read_time(row: Row, _units: Units) -> Time:
-    time, expected = _time_and_frequency(row[C_TIME])
-    if row[C_FREQ] != expected:
-        _require_equal(row, C_FREQ, expected, "TIME_PERIOD")
+    time, expected = _time_and_frequency(row.time_period)
+    if row.freq != expected:
+        _require_equal(row, "FREQ", expected, "TIME_PERIOD")
     return time
 
 
-def _require_equal(row: Row, column: int, expected: str, source: str) -> None:
+def _require_equal(row: Row, column: str, expected: str, source: str) -> None:
     """Check a cell whose value follows from the cells named in `source`."""
-    if row[column] != expected:
+    if row.cell(column) != expected:
         raise cell_error(
             column,
             f"the code does not agree with {source}",
-            row[column],
+            row.cell(column),
             repr(expected) if expected else "an empty cell",
         )
 
 
 def read_collection(row: Row, _units: Units) -> TimeCollection:
-    collection = _coded(C_COLLECTION, _COLLECTIONS, row[C_COLLECTION])
+    collection = _coded("TIME_COLLECTION", _COLLECTIONS, row.time_collection)
     expected = COLLECTION_CODES.get(collection, "")
-    if row[C_COLLECT] != expected:
-        _require_equal(row, C_COLLECT, expected, "TIME_COLLECTION")
+    if row.time_per_collect != expected:
+        _require_equal(row, "TIME_PER_COLLECT", expected, "TIME_COLLECTION")
     return collection
 
 
 def read_statuses(row: Row, _units: Units) -> tuple[Status, ...]:
-    return _statuses_of(row[C_STATUSES])
+    return _statuses_of(row.statuses)
 
 
 @lru_cache(maxsize=256)
 def _statuses_of(text: str) -> tuple[Status, ...]:
     if not text:
         return ()
-    statuses = tuple(_coded(C_STATUSES, _ALL_STATUSES, part) for part in text.split(";")[: len(_ALL_STATUSES) + 1])
+    statuses = tuple(_coded("STATUSES", _ALL_STATUSES, part) for part in text.split(";")[: len(_ALL_STATUSES) + 1])
     if len(set(statuses)) != len(statuses):
-        raise cell_error(C_STATUSES, "a status is given twice", text, "each status once")
+        raise cell_error("STATUSES", "a status is given twice", text, "each status once")
     return statuses
 
 
 def read_breakdown(row: Row, _units: Units) -> tuple[str, ...]:
-    return () if row[C_BREAKDOWN] == TOTAL else from_breakdown(row[C_BREAKDOWN])
+    return () if row.composite_breakdown == TOTAL else from_breakdown(row.composite_breakdown)
 
 
 def read_lists(row: Row, _units: Units) -> tuple[str, ...]:
-    return tuple(_json_list(row, C_LISTS)) if row[C_LISTS] else ()
+    return tuple(_json_list(row, "LISTS")) if row.lists else ()
 
 
 def read_note(row: Row, _units: Units) -> Text | Absent:
-    if not row[C_COMMENT]:
-        for column in (C_COMMENT_VI, C_COMMENT_OTHERS):
-            if row[column]:
-                raise cell_error(C_COMMENT, "the comment has no English version", "", "the comment in English")
+    if not row.comment_obs:
+        for column in ("COMMENT_OBS_VI", "COMMENT_OBS_OTHERS"):
+            if row.cell(column):
+                raise cell_error("COMMENT_OBS", "the comment has no English version", "", "the comment in English")
         return Absent.NOT_APPLICABLE
-    others = _json_list(row, C_COMMENT_OTHERS) if row[C_COMMENT_OTHERS] else ()
-    return Text(en=row[C_COMMENT], vi=row[C_COMMENT_VI] or Absent.NOT_STATED, others=tuple(map(_pair, others)))
+    others = _json_list(row, "COMMENT_OBS_OTHERS") if row.comment_obs_others else ()
+    return Text(en=row.comment_obs, vi=row.comment_obs_vi or Absent.NOT_STATED, others=tuple(map(_pair, others)))
 
 
 def _pair(item: object) -> tuple[Any, Any]:
     parts = _items(item)
     if len(parts) != 2:
         raise cell_error(
-            C_COMMENT_OTHERS,
+            "COMMENT_OBS_OTHERS",
             "the form of a comment in another language is wrong",
             item,
             'a pair such as ["lo", "comment"]',
@@ -301,23 +264,25 @@ def _pair(item: object) -> tuple[Any, Any]:
 
 def read_citation(row: Row, _units: Units) -> Citation:
     return Citation(
-        document=row[C_DOCUMENT],
-        start=_int(row, C_START),
-        end=_int(row, C_END),
-        printed=row[C_TEXT],
-        governed_by=tuple(map(_span, _json_list(row, C_GOVERNED))) if row[C_GOVERNED] else (),
+        document=row.cited_document,
+        start=_int(row, "CITED_START"),
+        end=_int(row, "CITED_END"),
+        printed=row.cited_text,
+        governed_by=tuple(map(_span, _json_list(row, "GOVERNED_BY"))) if row.governed_by else (),
     )
 
 
 def _span(item: object) -> Span:
     parts = _items(item)
     if len(parts) != 3:
-        raise cell_error(C_GOVERNED, "the form of a span is wrong", item, "a list of start, end and printed text")
+        raise cell_error("GOVERNED_BY", "the form of a span is wrong", item, "a list of start, end and printed text")
     return Span(start=parts[0], end=parts[1], printed=parts[2])
 
 
 def read_citation_or_absent(row: Row, units: Units) -> Citation | Absent:
-    if not any(row[column] for column in (C_DOCUMENT, C_START, C_END, C_TEXT, C_GOVERNED)):
+    if not any(
+        row.cell(column) for column in ("CITED_DOCUMENT", "CITED_START", "CITED_END", "CITED_TEXT", "GOVERNED_BY")
+    ):
         return Absent.NOT_STATED
     return read_citation(row, units)
 
@@ -333,23 +298,23 @@ _NO_DIGITS: Final = -1
 def _precision(multiplier: str, decimals: str) -> tuple[int, int]:
     """Return the exponent of UNIT_MULT and the number of DECIMALS."""
     multiplier, decimals = multiplier.removesuffix(".0"), decimals.removesuffix(".0")
-    exponent = _coded(C_MULT, _MULTIPLIERS, multiplier or "0")
+    exponent = _coded("UNIT_MULT", _MULTIPLIERS, multiplier or "0")
     if not decimals:
         return exponent, _NO_DIGITS
     if not WHOLE_NUMBER.fullmatch(decimals) or int(decimals) > EXPONENT_LIMIT:
-        raise cell_error(C_DECIMALS, "not a number of decimals", decimals, f"0 to {EXPONENT_LIMIT}")
+        raise cell_error("DECIMALS", "not a number of decimals", decimals, f"0 to {EXPONENT_LIMIT}")
     return exponent, int(decimals)
 
 
-def _number(row: Row, column: int, exponent: int, decimals: int) -> Decimal:
+def _number(row: Row, column: str, exponent: int, decimals: int) -> Decimal:
     """Return the number in a cell times ``10 ** exponent``.
 
     It gets `decimals` decimals, because programs that use doubles add or remove trailing zeros.
     """
-    text = row[column]
+    text = row.cell(column)
     if not (_is_magnitude(text) or (decimals != _NO_DIGITS and _is_double(text))):
         raise cell_error(column, "not a decimal number", text, "a number such as 60000 or -4.95")
-    number = Decimal(text) if _is_magnitude(text) else as_decimal(text, where=COLUMNS[column])
+    number = Decimal(text) if _is_magnitude(text) else as_decimal(text, where=column)
     if decimals != _NO_DIGITS and -cast("int", number.as_tuple().exponent) != decimals:
         rounded = with_decimals(number, decimals)
         if rounded is None:
@@ -389,37 +354,40 @@ def read_statement(row: Row, units: Units) -> dict[str, Any]:
 
     Return them by field name; the magnitude of a range is its lower end. A field with an empty cell is left out.
     """
-    text = row[C_QUALIFIER]
-    qualifier = _QUALIFIERS[text] if text in _QUALIFIERS else _coded(C_QUALIFIER, _QUALIFIERS, text)
-    exponent, decimals = _precision(row[C_MULT], row[C_DECIMALS])
-    fields: dict[str, Any] = {"qualifier": qualifier, "unit": units[row[C_UNIT]]}
-    if row[C_UPPER] or row[C_LOWER]:
-        if row[C_VALUE]:
+    text = row.qualifier
+    qualifier = _QUALIFIERS[text] if text in _QUALIFIERS else _coded("QUALIFIER", _QUALIFIERS, text)
+    exponent, decimals = _precision(row.unit_mult, row.decimals)
+    fields: dict[str, Any] = {"qualifier": qualifier, "unit": units[row.unit_measure]}
+    if row.range_upper or row.range_lower:
+        if row.obs_value:
             raise cell_error(
-                C_VALUE, "a range has no single value", row[C_VALUE], "an empty cell beside RANGE_LOWER and RANGE_UPPER"
+                "OBS_VALUE",
+                "a range has no single value",
+                row.obs_value,
+                "an empty cell beside RANGE_LOWER and RANGE_UPPER",
             )
-        fields["magnitude"] = _number(row, C_LOWER, exponent, decimals)
-        fields["upper"] = _number(row, C_UPPER, exponent, decimals)
+        fields["magnitude"] = _number(row, "RANGE_LOWER", exponent, decimals)
+        fields["upper"] = _number(row, "RANGE_UPPER", exponent, decimals)
     else:
-        fields["magnitude"] = _number(row, C_VALUE, exponent, decimals)
-    if row[C_RESOLUTION]:
-        if not _is_magnitude(row[C_RESOLUTION]):
-            raise cell_error(C_RESOLUTION, "not a decimal number", row[C_RESOLUTION], "a number such as 1000 or 0.5")
-        fields["resolution"] = Decimal(row[C_RESOLUTION])
+        fields["magnitude"] = _number(row, "OBS_VALUE", exponent, decimals)
+    if row.resolution:
+        if not _is_magnitude(row.resolution):
+            raise cell_error("RESOLUTION", "not a decimal number", row.resolution, "a number such as 1000 or 0.5")
+        fields["resolution"] = Decimal(row.resolution)
     return fields
 
 
 def _require_no_form(row: Row) -> None:
-    if row[C_FORM]:
-        raise cell_error(C_FORM, "observations and shares have no VALUE_FORM", row[C_FORM], "an empty cell")
+    if row.value_form:
+        raise cell_error("VALUE_FORM", "observations and shares have no VALUE_FORM", row.value_form, "an empty cell")
 
 
 def _require_status(row: Row, value: Any) -> Any:
     """Check that OBS_STATUS follows from STATUSES and the value; return the value."""
-    text = row[C_STATUSES]
-    expected = "A" if not text and row[C_VALUE] else obs_status(value, _statuses_of(text))
-    if row[C_STATUS] != expected:
-        _require_equal(row, C_STATUS, expected, "STATUSES and the value")
+    text = row.statuses
+    expected = "A" if not text and row.obs_value else obs_status(value, _statuses_of(text))
+    if row.obs_status != expected:
+        _require_equal(row, "OBS_STATUS", expected, "STATUSES and the value")
     return value
 
 
@@ -429,22 +397,22 @@ def read_value(row: Row, units: Units) -> Value:
 
 
 def read_target_value(row: Row, units: Units) -> Value | Absent:
-    if not row[C_FORM]:
+    if not row.value_form:
         return read_value(row, units)
-    absent = _coded(C_FORM, _UNNUMBERED, row[C_FORM])
-    _require_equal(row, C_QUALIFIER, NOT_APPLICABLE, "VALUE_FORM")
-    for column in (C_VALUE, C_LOWER, C_UPPER, C_RESOLUTION, C_UNIT, C_MULT, C_DECIMALS):
+    absent = _coded("VALUE_FORM", _UNNUMBERED, row.value_form)
+    _require_equal(row, "QUALIFIER", NOT_APPLICABLE, "VALUE_FORM")
+    for column in ("OBS_VALUE", "RANGE_LOWER", "RANGE_UPPER", "RESOLUTION", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS"):
         _require_equal(row, column, "", "VALUE_FORM")
     return cast("Absent", _require_status(row, absent))
 
 
 def read_change(row: Row, units: Units) -> Change | RelativeChange:
-    if row[C_FORM] == "change":
+    if row.value_form == "change":
         return cast("Change", _require_status(row, Change(**read_statement(row, units))))
-    form = _coded(C_FORM, {"change": RelativeForm.BY, **_RELATIVE}, row[C_FORM])
+    form = _coded("VALUE_FORM", {"change": RelativeForm.BY, **_RELATIVE}, row.value_form)
     return cast("RelativeChange", _require_status(row, RelativeChange(form=form, **read_statement(row, units))))
 
 
 def read_attainment(row: Row, units: Units) -> Attainment:
-    form = _coded(C_FORM, _ATTAINED, row[C_FORM])
+    form = _coded("VALUE_FORM", _ATTAINED, row.value_form)
     return cast("Attainment", _require_status(row, Attainment(form=form, **read_statement(row, units))))

@@ -34,12 +34,7 @@ class Labels:
         """The names of the columns without labels, in upper case as in the standard."""
         titles = list(header[1::2]) if self._paired else [title for _, title in split]
         self._titles = {name: title for name, title in zip(self.columns, titles, strict=True) if title.strip()}
-        value_at = self.columns.index("OBS_VALUE") if "OBS_VALUE" in self.columns else len(self.columns)
-        self._with_colons = [
-            at
-            for at, (name, title) in enumerate(zip(self.columns, titles, strict=True))
-            if not self._paired and title and name not in _NEVER_CODED and (at < value_at or name in _CODED)
-        ]
+        self._with_colons = [] if self._paired else _coded_columns(self.columns, titles)
         self._codes: dict[str, dict[str, dict[str, None]]] = {}
         self.plain = not self._paired and not self._with_colons
 
@@ -74,6 +69,13 @@ class Labels:
                 name: {code: list(labels) for code, labels in codes.items()} for name, codes in self._codes.items()
             }
         return kept
+
+
+def _coded_columns(columns: tuple[str, ...], titles: list[str]) -> list[int]:
+    """Return the positions of columns with a title whose cells may be codes with labels: ``F: Female``."""
+    value_at = columns.index("OBS_VALUE") if "OBS_VALUE" in columns else len(columns)
+    coded = _CODED.union(columns[:value_at]) - _NEVER_CODED
+    return [at for at, (name, title) in enumerate(zip(columns, titles, strict=True)) if title and name in coded]
 
 
 def _split(text: str) -> tuple[str, str]:

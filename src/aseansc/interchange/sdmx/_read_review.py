@@ -21,9 +21,9 @@ from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import MOST_PROBLEMS, one_document
 from aseansc.interchange._document.structure import structure_part
 from aseansc.interchange._document.versions import VERSIONS, migrated
-from aseansc.interchange.sdmx._data_structure import AGENCY, ANNOTATION, NOT_APPLICABLE, RECORDS, from_id, to_id
+from aseansc.interchange.sdmx._data_structure import AGENCY, ANNOTATION, NOT_APPLICABLE, RECORDS, Row, from_id, to_id
 from aseansc.interchange.sdmx._elements import Element, children, line_of
-from aseansc.interchange.sdmx._read_cells import Row, Units
+from aseansc.interchange.sdmx._read_cells import Units
 from aseansc.interchange.sdmx._read_rows import Reader
 from aseansc.interchange.sdmx._read_structure import Definition, words_of
 from aseansc.observations import Observation

@@ -16,38 +16,12 @@ from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
-from aseansc.interchange.sdmx._data_structure import COLUMNS, KEY, NOT_APPLICABLE, TOTAL
+from aseansc.interchange.sdmx._data_structure import COLUMNS, KEY, NOT_APPLICABLE, TOTAL, Row
 from aseansc.interchange.sdmx._read_cells import (
     BASES,
-    C_ACTUAL,
-    C_AREA,
-    C_BASELINE,
-    C_BASIS,
-    C_BREAKDOWN,
-    C_CHANGE_END,
-    C_CHANGE_START,
-    C_COLLECT,
-    C_COLLECTION,
-    C_COMMENT,
-    C_DOCUMENT,
-    C_FORM,
-    C_ID,
-    C_INDICATOR,
-    C_LISTS,
-    C_PART,
-    C_PER,
-    C_STATEMENT,
-    C_STATUSES,
-    C_TARGET,
-    C_TIME,
-    C_TYPE,
-    C_UNIT,
-    C_VALUE,
-    C_WHOLE,
     PERS,
     WHOLE_NUMBER,
     Field,
-    Row,
     Units,
     UnknownUnitCodeError,
     cell_error,
@@ -83,7 +57,7 @@ class FigureType(NamedTuple):
 
     cls: type
     fields: tuple[Field, ...]
-    empty: tuple[int, ...]
+    empty: tuple[str, ...]
     must_be_empty: Callable[[Row], Iterable[str]]
     value: Callable[[Row], type]
     """The class of the value of a row."""
@@ -91,28 +65,31 @@ class FigureType(NamedTuple):
     """An object whose class has the name of `cls`, which validators show in messages."""
 
 
+_OPTIONAL: Final = COLUMNS[COLUMNS.index("PER") : COLUMNS.index("CITED_DOCUMENT")]
+
+
 def _figure_type(
-    cls: type, fields: tuple[Field, ...], own: tuple[int, ...], value: Callable[[Row], type]
+    cls: type, fields: tuple[Field, ...], own: tuple[str, ...], value: Callable[[Row], type]
 ) -> FigureType:
     """Define a type of figure; `own` are the optional columns that its rows may use."""
-    empty = tuple(column for column in (*range(C_PER, C_DOCUMENT), C_COLLECT) if column not in own)
-    return FigureType(cls, fields, empty, itemgetter(*empty), value, type(cls.__name__, (), {})())
+    empty = tuple(column for column in (*_OPTIONAL, "TIME_PER_COLLECT") if column not in own)
+    return FigureType(cls, fields, empty, itemgetter(*map(COLUMNS.index, empty)), value, type(cls.__name__, (), {})())
 
 
 _COMMON: Final = (
-    Field("id", C_ID, text_in(C_ID)),
-    Field("place", C_AREA, id_in(C_AREA)),
-    Field("time", C_TIME, read_time),
-    Field("statuses", C_STATUSES, read_statuses),
-    Field("note", C_COMMENT, read_note),
+    Field("id", "FIGURE_ID", text_in("FIGURE_ID")),
+    Field("place", "REF_AREA", id_in("REF_AREA")),
+    Field("time", "TIME_PERIOD", read_time),
+    Field("statuses", "STATUSES", read_statuses),
+    Field("note", "COMMENT_OBS", read_note),
 )
-_OF_INDICATOR: Final = Field("indicator", C_INDICATOR, id_in(C_INDICATOR))
-_BASIS_FIELD: Final = Field("time_basis", C_BASIS, code_in(C_BASIS, BASES))
+_OF_INDICATOR: Final = Field("indicator", "INDICATOR", id_in("INDICATOR"))
+_BASIS_FIELD: Final = Field("time_basis", "TIME_BASIS", code_in("TIME_BASIS", BASES))
 _COLLECTED: Final = (
-    Field("time_collection", C_COLLECTION, read_collection),
-    Field("per", C_PER, code_in(C_PER, PERS)),
+    Field("time_collection", "TIME_COLLECTION", read_collection),
+    Field("per", "PER", code_in("PER", PERS)),
 )
-_CITED: Final = Field("citation", C_DOCUMENT, read_citation)
+_CITED: Final = Field("citation", "CITED_DOCUMENT", read_citation)
 
 
 def _always(cls: type) -> Callable[[Row], type]:
@@ -120,7 +97,7 @@ def _always(cls: type) -> Callable[[Row], type]:
 
 
 def _change_type(row: Row) -> type:
-    return Change if row[C_FORM] == "change" else RelativeChange
+    return Change if row.value_form == "change" else RelativeChange
 
 
 FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
@@ -129,14 +106,14 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
         (
             *_COMMON,
             _OF_INDICATOR,
-            Field("value", C_VALUE, read_value),
-            Field("time_basis", C_BASIS, code_in(C_BASIS, BASES)),
+            Field("value", "OBS_VALUE", read_value),
+            Field("time_basis", "TIME_BASIS", code_in("TIME_BASIS", BASES)),
             *_COLLECTED,
-            Field("breakdown", C_BREAKDOWN, read_breakdown),
-            Field("lists", C_LISTS, read_lists),
+            Field("breakdown", "COMPOSITE_BREAKDOWN", read_breakdown),
+            Field("lists", "LISTS", read_lists),
             _CITED,
         ),
-        (C_PER, C_LISTS, C_COLLECT),
+        ("PER", "LISTS", "TIME_PER_COLLECT"),
         _always(Value),
     ),
     "target": _figure_type(
@@ -144,13 +121,13 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
         (
             *_COMMON,
             _OF_INDICATOR,
-            Field("value", C_VALUE, read_target_value),
+            Field("value", "OBS_VALUE", read_target_value),
             _BASIS_FIELD,
             *_COLLECTED,
-            Field("baseline", C_BASELINE, read_baseline),
-            Field("citation", C_DOCUMENT, read_citation_or_absent),
+            Field("baseline", "BASELINE", read_baseline),
+            Field("citation", "CITED_DOCUMENT", read_citation_or_absent),
         ),
-        (C_PER, C_BASELINE, C_COLLECT),
+        ("PER", "BASELINE", "TIME_PER_COLLECT"),
         _always(Value),
     ),
     "change": _figure_type(
@@ -158,39 +135,39 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
         (
             *_COMMON,
             _OF_INDICATOR,
-            Field("value", C_VALUE, read_change),
+            Field("value", "OBS_VALUE", read_change),
             _BASIS_FIELD,
-            Field("start", C_CHANGE_START, reference_in(C_CHANGE_START)),
-            Field("end", C_CHANGE_END, reference_in(C_CHANGE_END)),
+            Field("start", "CHANGE_START", reference_in("CHANGE_START")),
+            Field("end", "CHANGE_END", reference_in("CHANGE_END")),
             _CITED,
         ),
-        (C_CHANGE_START, C_CHANGE_END),
+        ("CHANGE_START", "CHANGE_END"),
         _change_type,
     ),
     "attainment": _figure_type(
         AttainmentClaim,
         (
             *_COMMON,
-            Field("value", C_VALUE, read_attainment),
+            Field("value", "OBS_VALUE", read_attainment),
             _BASIS_FIELD,
-            Field("actual", C_ACTUAL, reference_in(C_ACTUAL)),
-            Field("target", C_TARGET, reference_in(C_TARGET)),
+            Field("actual", "ACTUAL", reference_in("ACTUAL")),
+            Field("target", "TARGET", reference_in("TARGET")),
             _CITED,
         ),
-        (C_ACTUAL, C_TARGET),
+        ("ACTUAL", "TARGET"),
         _always(Attainment),
     ),
     "share": _figure_type(
         ShareClaim,
         (
             *_COMMON,
-            Field("value", C_VALUE, read_value),
+            Field("value", "OBS_VALUE", read_value),
             _BASIS_FIELD,
-            Field("part", C_PART, reference_in(C_PART)),
-            Field("whole", C_WHOLE, text_in(C_WHOLE)),
+            Field("part", "PART", reference_in("PART")),
+            Field("whole", "WHOLE", text_in("WHOLE")),
             _CITED,
         ),
-        (C_PART, C_WHOLE),
+        ("PART", "WHOLE"),
         _always(Value),
     ),
 }
@@ -214,7 +191,7 @@ class Reader:
         self.problems: list[AseanscError] = []
         self.indicators: dict[str, tuple[str, str]] = {}
         """The code of INDICATOR and the location of each attainment and share, by id."""
-        self._keys: dict[Row, str] = {}
+        self._keys: dict[tuple[str, ...], str] = {}
 
     def read(self, row: Row, where: str) -> Figure | PartialRecord | None:
         """Return the figure of a row; if the row has problems, add them to `problems` and return ``None``.
@@ -230,12 +207,12 @@ class Reader:
                 hint=f"The first one is {self._keys[key]}. For a repeated statement, set STATEMENT to 2.",
             )
             self._report(problem, where, "STATEMENT")
-        kind = FIGURE_TYPES.get(row[C_TYPE])
+        kind = FIGURE_TYPES.get(row.figure_type)
         if kind is None:
             expected = f"one of {', '.join(FIGURE_TYPES)}"
-            self._report(cell_error(C_TYPE, "unknown code", row[C_TYPE], expected), where, "FIGURE_TYPE")
+            self._report(cell_error("FIGURE_TYPE", "unknown code", row.figure_type, expected), where, "FIGURE_TYPE")
             return None
-        if any(kind.must_be_empty(row)) or row[C_STATEMENT] != "1" or kind.cls is not Observation:
+        if any(kind.must_be_empty(row)) or row.statement != "1" or kind.cls is not Observation:
             before = len(self.problems)
             self._check_unused_cells(row, kind, where)
             if len(self.problems) > before:
@@ -246,8 +223,8 @@ class Reader:
             record = kind.cls(**{field.name: field.read(row, units) for field in kind.fields})
         except AseanscError:
             return self._read_by_field(row, kind, where)
-        if row[C_TYPE] in ("attainment", "share"):
-            self.indicators[record.id] = (row[C_INDICATOR], where)
+        if row.figure_type in ("attainment", "share"):
+            self.indicators[record.id] = (row.indicator, where)
         return cast("Figure", record)
 
     def _check_unused_cells(self, row: Row, kind: FigureType, where: str) -> None:
@@ -256,20 +233,27 @@ class Reader:
         Also report a STATEMENT that is not a positive whole number. It numbers figures that have the same key, because
         the document states them several times: 1 for the first.
         """
-        if not WHOLE_NUMBER.fullmatch(row[C_STATEMENT]) or row[C_STATEMENT] == "0":
-            problem = cell_error(C_STATEMENT, "not a positive whole number", row[C_STATEMENT], "1 or more")
+        if not WHOLE_NUMBER.fullmatch(row.statement) or row.statement == "0":
+            problem = cell_error("STATEMENT", "not a positive whole number", row.statement, "1 or more")
             self._report(problem, where, "STATEMENT")
         for column in kind.empty:
-            if row[column]:
+            if row.cell(column):
                 problem = cell_error(
-                    column, f"the column does not apply to figures of type {row[C_TYPE]}", row[column], "an empty cell"
+                    column,
+                    f"the column does not apply to figures of type {row.figure_type}",
+                    row.cell(column),
+                    "an empty cell",
                 )
-                self._report(problem, where, COLUMNS[column])
-        if kind.cls is not Observation and row[C_BREAKDOWN] != TOTAL:
-            problem = cell_error(C_BREAKDOWN, "only observations have a breakdown", row[C_BREAKDOWN], TOTAL)
+                self._report(problem, where, column)
+        if kind.cls is not Observation and row.composite_breakdown != TOTAL:
+            problem = cell_error(
+                "COMPOSITE_BREAKDOWN", "only observations have a breakdown", row.composite_breakdown, TOTAL
+            )
             self._report(problem, where, "")
-        if row[C_TYPE] not in _HAS_COLLECTION and row[C_COLLECTION] != NOT_APPLICABLE:
-            problem = cell_error(C_COLLECTION, "claims have no time collection", row[C_COLLECTION], NOT_APPLICABLE)
+        if row.figure_type not in _HAS_COLLECTION and row.time_collection != NOT_APPLICABLE:
+            problem = cell_error(
+                "TIME_COLLECTION", "claims have no time collection", row.time_collection, NOT_APPLICABLE
+            )
             self._report(problem, where, "")
 
     def _read_by_field(self, row: Row, kind: FigureType, where: str) -> Figure | PartialRecord | None:
@@ -288,7 +272,7 @@ class Reader:
                     held = fields[name] if attribute.converter is None else attribute.converter(fields[name])
                     attribute.validator(kind.placeholder, attribute, held)
             except AseanscError as error:
-                self._report(error, where, COLUMNS[column])
+                self._report(error, where, column)
         if len(self.problems) > before:
             return None
         try:
@@ -306,15 +290,15 @@ class Reader:
             if self.defined:
                 raise
         reason = Text(
-            en=f"the unit {row[C_UNIT]} is defined in the structure message, which is missing",
-            vi=f"đơn vị tính {row[C_UNIT]} được định nghĩa trong thông điệp cấu trúc, hiện không có",
+            en=f"the unit {row.unit_measure} is defined in the structure message, which is missing",
+            vi=f"đơn vị tính {row.unit_measure} được định nghĩa trong thông điệp cấu trúc, hiện không có",
         )
         cls = kind.value(row)
         units = Units()
-        units[row[C_UNIT]] = _PLACEHOLDER_UNIT
+        units[row.unit_measure] = _PLACEHOLDER_UNIT
         fields = {**read_statement(row, units), "unit": Gap(reason=reason)}
         if cls in (RelativeChange, Attainment):
-            fields["form"] = row[C_FORM]
+            fields["form"] = row.value_form
         return PartialRecord(cls, fields)
 
     def _report(self, error: AseanscError, where: str, column: str) -> None:

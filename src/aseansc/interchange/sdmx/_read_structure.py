@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from aseansc.codelists import Absent
@@ -32,26 +32,14 @@ class Definition:
         designs = _by_reference(root, "DataStructure")
         if structure not in flows and structure not in designs:
             structure = _resolve_provision(root, structure)
-        if not structure and max(len(flows), len(designs)) > 1:
-            raise DocumentError(
-                "the structure message defines several dataflows or data structures, and the one to use is not given",
-                where="sdmx.loads",
-                got=", ".join(flows if len(flows) > 1 else designs),
-                expected="one dataflow, with its data structure",
-                hint="Give the message together with its data, or split it into one message for each.",
-            )
+        _require_one(structure, flows, designs)
         self.flow = flows.get(structure) if structure else next(iter(flows.values()), None)
         wanted = structure
         if self.flow is not None:
             wanted = next((reference(child) for child in children(self.flow, "Structure")), "")
         self.design = designs.get(wanted) if wanted else next(iter(designs.values()), None)
         if self.flow is None and self.design is None:
-            raise DocumentError(
-                "the structure message does not define the structure of the data",
-                where="sdmx.loads",
-                got=", ".join((*flows, *designs)),
-                expected=structure or "a dataflow or a data structure",
-            )
+            raise _undefined(structure, (*flows, *designs))
         self._text = text
         self._codelists = _by_reference(root, *_CODE_LISTS)
         self.dimensions: list[str] = []
@@ -120,6 +108,26 @@ class Definition:
         """Return the name of the dataflow or, without a dataflow, of the data structure."""
         element = self.flow if self.flow is not None else self.design
         return None if element is None else name_of(element)
+
+
+def _require_one(structure: str, flows: Mapping[str, Element], designs: Mapping[str, Element]) -> None:
+    if not structure and max(len(flows), len(designs)) > 1:
+        raise DocumentError(
+            "the structure message defines several dataflows or data structures, and the one to use is not given",
+            where="sdmx.loads",
+            got=", ".join(flows if len(flows) > 1 else designs),
+            expected="one dataflow, with its data structure",
+            hint="Give the message together with its data, or split it into one message for each.",
+        )
+
+
+def _undefined(structure: str, defined: Iterable[str]) -> DocumentError:
+    return DocumentError(
+        "the structure message does not define the structure of the data",
+        where="sdmx.loads",
+        got=", ".join(defined),
+        expected=structure or "a dataflow or a data structure",
+    )
 
 
 LONGEST_SHOWN: Final = 300

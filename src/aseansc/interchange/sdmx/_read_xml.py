@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import Any, Final
 
 from aseansc.errors import DocumentError
@@ -119,28 +120,11 @@ class Message:
         """What does not belong to a row, in the order of the file; complete after `rows` is exhausted."""
         tops = list(children(root, "Header"))
         headers = {header.get("structureID", ""): header for top in tops for header in children(top, "Structure")}
-        self._sets = list(children(root, "DataSet"))
-        if len(self._sets) > _MOST_SETS:
-            raise DocumentError(
-                "the document has too many data sets",
-                where="sdmx.loads",
-                got=len(self._sets),
-                expected=f"at most {_MOST_SETS:,}",
-                hint="Split the file and load each part separately.",
-            )
+        self._sets = _data_sets(root)
         refs = [_attribute(dataset, "structureRef") for dataset in self._sets]
         first = next(iter(headers.values()), None) if len(set(refs)) == 1 else None
         chosen = [headers.get(ref, first) for ref in refs] or list(headers.values())
-        structures = dict.fromkeys("" if header is None else reference(header) for header in chosen)
-        if len(structures) > 1:
-            raise DocumentError(
-                "the document has data of several structures",
-                where="sdmx.loads",
-                got=", ".join(sorted(structures)),
-                expected="data of one structure",
-                hint="Split the file and load each part separately.",
-            )
-        self.structure = next(iter(structures), "")
+        self.structure = _one_structure(chosen)
         """The reference of the structure, such as ``ASEANSC:DF_REVIEW(1.0)``; empty if the document gives none."""
         self._ats = [_TIME if header is None else header.get("dimensionAtObservation", _TIME) for header in chosen]
         """The dimension at observation level of each data set."""
@@ -303,12 +287,12 @@ class Message:
         """
         sure = {_TIME, *self._ats, self.measure} - {ALL_DIMENSIONS, ""}
         if self._generic:
-            sure |= self._keys()
-            for dataset in self._sets:
-                sure.update(inner.get("id", _TIME) for inner in within(dataset, "ObsDimension"))
-            return Roles(frozenset(sure), measure=self.measure, complete=True, everywhere=self._keys())
+            keys = self._keys()
+            inner = chain.from_iterable(within(dataset, "ObsDimension") for dataset in self._sets)
+            sure = sure.union(keys, (dimension.get("id", _TIME) for dimension in inner))
+            return Roles(frozenset(sure), measure=self.measure, complete=True, everywhere=keys)
         tops = [list(children(dataset, "Series", "Obs")) for dataset in self._sets]
-        names = {name for elements in tops for element in elements for name in element.names}
+        names = set(chain.from_iterable(element.names for element in chain.from_iterable(tops)))
         found = sorted(name for name in names - KNOWN_ATTRIBUTES if name[0] != "{")
         different = _different(found, tops) if can_compare(found, sum(map(len, tops))) else set[str]()
         sure |= different
@@ -367,6 +351,33 @@ def _refuse_deletion(dataset: Element, actions: list[str]) -> None:
             got=action if own else f"{action}, in the header",
             expected="Information, Append, Replace or Merge",
         )
+
+
+def _data_sets(root: Element) -> list[Element]:
+    sets = list(children(root, "DataSet"))
+    if len(sets) > _MOST_SETS:
+        raise DocumentError(
+            "the document has too many data sets",
+            where="sdmx.loads",
+            got=len(sets),
+            expected=f"at most {_MOST_SETS:,}",
+            hint="Split the file and load each part separately.",
+        )
+    return sets
+
+
+def _one_structure(headers: list[Element | None]) -> str:
+    """Return the reference of the structure that all data sets have, or an empty string."""
+    structures = {"" if header is None else reference(header) for header in headers}
+    if len(structures) > 1:
+        raise DocumentError(
+            "the document has data of several structures",
+            where="sdmx.loads",
+            got=", ".join(sorted(structures)),
+            expected="data of one structure",
+            hint="Split the file and load each part separately.",
+        )
+    return next(iter(structures), "")
 
 
 _NO_DIMENSIONS: Final = frozenset(

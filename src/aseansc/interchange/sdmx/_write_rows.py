@@ -19,6 +19,7 @@ from aseansc.interchange.sdmx._data_structure import (
     KEY,
     MULTIPLIERS,
     NOT_APPLICABLE,
+    Row,
     frequency,
     governing,
     obs_status,
@@ -35,7 +36,7 @@ Statement: TypeAlias = Value | Change | RelativeChange | Attainment
 Cells: TypeAlias = dict[str, str]
 
 
-def rows(review: Review) -> Iterator[tuple[str, ...]]:
+def rows(review: Review) -> Iterator[Row]:
     """Yield a row for each figure that has a time, with its cells in the order of `COLUMNS`."""
     counted: Counter[tuple[str, ...]] = Counter()
     for figure in figures(review):
@@ -43,7 +44,7 @@ def rows(review: Review) -> Iterator[tuple[str, ...]]:
         key = tuple(cells[name] for name in KEY if name != "STATEMENT")
         counted[key] += 1
         cells["STATEMENT"] = str(counted[key])
-        yield tuple(cells.get(name, "") for name in COLUMNS)
+        yield Row._make([cells.get(name, "") for name in COLUMNS])
 
 
 def figures(review: Review) -> Iterator[Figure]:
