@@ -123,9 +123,11 @@ def _references(review: Review) -> Iterator[tuple[object, str, str, str]]:
     for record in (*review.sections, *review.indicators, *figures, *review.findings):
         for field, kind in _REFERENCES[type(record)]:
             value = getattr(record, field)
+            if isinstance(value, Absent) or value == ():
+                continue
             if isinstance(value, tuple):
                 yield from ((record, field, kind, part) for breakdown in value for part in breakdown.parts)
-            elif not isinstance(value, Absent):
+            else:
                 yield record, field, kind, value
     for cited in (*figures, *review.sections, *review.instruments, *review.mentions):
         if not isinstance(cited.citation, Absent):
@@ -133,9 +135,7 @@ def _references(review: Review) -> Iterator[tuple[object, str, str, str]]:
 
 
 def _cycles(review: Review) -> Iterator[AseanscError]:
-    broader = {
-        section.id: () if isinstance(section.broader, Absent) else (section.broader,) for section in review.sections
-    }
+    broader = {section.id: (section.broader,) for section in review.sections if not isinstance(section.broader, Absent)}
     for cycle in _cycles_of(broader):
         yield FieldError(
             "sections contain each other in a cycle",
@@ -148,6 +148,7 @@ def _cycles(review: Review) -> Iterator[AseanscError]:
     parts = {
         whole.id: tuple(dict.fromkeys(part for breakdown in whole.breakdowns for part in breakdown.parts))
         for whole in review.indicators
+        if whole.breakdowns
     }
     for cycle in _cycles_of(parts):
         yield FieldError(
@@ -327,7 +328,7 @@ def _assumed(review: Review, indicator: Indicator, observation: Observation) -> 
 
 def _bounds(indicator: Indicator, observation: Observation) -> Iterator[AseanscError]:
     value = observation.value
-    if value.unit != indicator.unit:
+    if value.unit is not indicator.unit and value.unit != indicator.unit:
         value = value.to(indicator.unit)
     if value.qualifier in _STATED:  # the printed numbers must be within the bounds
         fits = all(indicator.bounds.contains(end) for end in (value.magnitude, value.upper) if end is not None)
