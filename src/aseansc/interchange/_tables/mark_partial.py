@@ -28,8 +28,7 @@ def mark_partial(data: Data, rows: Rows, locate: Locate) -> Iterator[AseanscErro
 
 
 def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[AseanscError]:
-    cell = row.cells.get(ORIGIN.name, "")
-    origins = read(cell, ORIGIN) if cell and isinstance(cell, str) else cell or {}
+    origins = _origins(row)
     if isinstance(origins, Unreadable):
         yield cell_problem(origins, locate(table, row.number, ORIGIN.name))
         origins = {}
@@ -38,14 +37,22 @@ def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[Aseans
         kind = record.pop("type", None)
         cls = CLAIM_TYPES.get(kind if isinstance(kind, str) else "", ChangeClaim)
         yield from _claim_problems(kind, locate("claims", row.number, "type"))
+    for breakdown in record.get("breakdowns", ()) if table == "indicators" else ():
+        if breakdown.__class__ is dict:  # otherwise a key of the gap in place of all breakdowns
+            breakdown["partial"] = Breakdown.__name__
     for name, part in record.items():
-        if name == "breakdowns" and part.__class__ is list:
-            for breakdown in part:
-                breakdown["partial"] = Breakdown.__name__
-        elif part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
+        if part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
             _mark_object(part, group_class(cls, name, part), origins.get(name), of_review=cls is Review)
     if cls is not Review:
         record.update(_mark_of(cls, origins.get("record")))
+
+
+def _origins(row: Row) -> Mapping[str, str] | Unreadable:
+    cell = row.cells.get(ORIGIN.name)
+    if isinstance(cell, str):
+        origins: Mapping[str, str] | Unreadable = read(cell, ORIGIN)
+        return origins
+    return cell or {}
 
 
 def _claim_problems(kind: object, where: str) -> Iterator[AseanscError]:

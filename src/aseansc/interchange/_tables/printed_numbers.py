@@ -203,19 +203,19 @@ def _readings(printed: str, unit: str, lang: str) -> Iterator[_Reading]:
     tokens = [token for token in islice(_TOKEN.finditer(printed), _MOST_TOKENS) if len(token[0]) <= EXPONENT_LIMIT]
     scales = [tuple(_powers(printed, token.end())) for token in tokens]
     # In "5,99-8,49 triệu" the scale word follows only the last number, so it may apply to the others too.
-    all_powers = {power for powers in scales for power in powers}
+    all_powers = tuple({power for powers in scales for power in powers})
     for token, powers in zip(tokens, scales, strict=True):
         if _in_other_unit(printed, token.end(), unit):
             continue
         has_scale = len(powers) > 1
+        if not has_scale:
+            powers = all_powers
+        elif unit in _UNITS:  # a custom unit may be a thousand hectares
+            powers = powers[-1:]
         is_share = _SHARE.match(printed, token.end()) is not None
         is_counted = not has_scale and _is_counted(unit)
-        custom = unit not in _UNITS  # a custom unit may be a thousand hectares
-        for digits, decimals in _splits(
-            token[0], is_share=is_share, is_counted=is_counted, lang=lang.partition("-")[0]
-        ):
-            for power in powers if has_scale and custom else powers[-1:] if has_scale else all_powers:
-                yield _Reading(digits, decimals, power)
+        splits = _splits(token[0], is_share=is_share, is_counted=is_counted, lang=lang.partition("-")[0])
+        yield from (_Reading(digits, decimals, power) for digits, decimals in splits for power in powers)
 
 
 _WORD: Final = re.compile(r"\s*([^\W\d_]+[²³]?|%|‰)")
@@ -223,13 +223,22 @@ _WORD: Final = re.compile(r"\s*([^\W\d_]+[²³]?|%|‰)")
 
 def _in_other_unit(printed: str, at: int, unit: str) -> bool:
     """Return whether the word after a number is another unit of the same dimension, such as tonnes for kilograms."""
-    known, word = _UNITS.get(unit), _WORD.match(printed, at)
-    if known is None or word is None:
+    word = _WORD.match(printed, at)
+    if word is None or unit not in _UNITS:
         return False
-    return any(
-        other.vi == word[1] and other.dimension == known.dimension and other.factor != known.factor
-        for other in _UNITS.values()
-    )
+    return any(other.vi == word[1] and differ_in_size(other.code, unit) for other in _UNITS.values())
+
+
+def differ_in_size(unit: str, other: str) -> bool:
+    """Return whether two codes are units of the catalogue of one dimension and different sizes.
+
+    >>> differ_in_size("percent", "per_mille"), differ_in_size("percent/year", "per_mille")
+    (True, True)
+    """
+    first, second = (_UNITS.get(code.partition("/")[0]) for code in (unit, other))
+    if first is None or second is None:
+        return False
+    return first.dimension == second.dimension and first.factor != second.factor
 
 
 def _powers(printed: str, at: int) -> Iterator[int]:
@@ -256,26 +265,19 @@ def _splits(token: str, *, is_share: bool, is_counted: bool, lang: str) -> Itera
         yield from ((part, 0) for part in blanks if part.isdecimal())  # the blanks may also separate several numbers
     head, *groups = re.split(r"[.,]", "".join(blanks))
     marks = re.findall(r"[.,]", token)
-    if not groups:
-        yield head, 0
-        return
-    whole, last = [head, *groups[:-1]], groups[-1]
-    grouped = len(head) <= _GROUP and head[0] != "0" and all(len(group) == _GROUP for group in whole[1:])
     joined = "".join([head, *groups])
-    if len(set(marks)) == 2:  # 3.845,49
-        if grouped and marks[-1] not in marks[:-1]:
-            yield joined, len(last)
-    elif len(marks) > 1:  # 1.250.000; otherwise a date or a section number
-        if grouped and len(last) == _GROUP:
-            yield joined, 0
-    elif not grouped or len(last) != _GROUP or len(blanks) > 1:
-        yield joined, len(last)
+    whole, last = [head, *groups[:-1]], len(groups[-1]) if groups else 0
+    grouped = len(head) <= _GROUP and head[0] != "0" and all(len(group) == _GROUP for group in whole[1:])
+    if len(marks) > 1:
+        # 3.845,49 or 1.250.000; otherwise a date or a section number
+        is_mixed = marks[-1] not in marks[:-1] and len(set(marks)) == 2
+        if grouped and (is_mixed or (len(set(marks)) == 1 and last == _GROUP)):
+            yield joined, last if is_mixed else 0
+    elif not marks or not grouped or last != _GROUP or len(blanks) > 1:
+        yield joined, last
     else:  # 1.250
         thousands, decimals = _separator_roles(marks[0], is_share=is_share, is_counted=is_counted, lang=lang)
-        if thousands:
-            yield joined, 0
-        if decimals:
-            yield joined, _GROUP
+        yield from ((joined, places) for places, possible in ((0, thousands), (_GROUP, decimals)) if possible)
 
 
 def _separator_roles(mark: str, *, is_share: bool, is_counted: bool, lang: str) -> tuple[bool, bool]:

@@ -52,6 +52,12 @@ _REFERENCE: Final = ("breakdowns", "indicator")
 _SIGNS: Final = (GAP, ARROW, ESCAPE)
 
 
+_SHOWN: Final = 100
+_MOST_ITEMS: Final = 100_000
+_ITEMS_OF_ROW: Final = 3
+"""The most items of all lists and objects in cells, each after its first: a number, and one for each row."""
+
+
 class _Reader:
     """Converts rows to the data of records.
 
@@ -63,6 +69,7 @@ class _Reader:
         self.long_texts = LongTexts(rows.get(LONG_TEXTS, []), locate)
         self._rows, self._locate, self._draft = rows, locate, draft
         self._unreadable: list[AseanscError] = []
+        self._most_items = self._items_left = _MOST_ITEMS + _ITEMS_OF_ROW * sum(map(len, rows.values()))
 
     def records(self, table: str) -> list[Data]:
         """Return the data of each row of a table.
@@ -99,12 +106,27 @@ class _Reader:
             if self._draft and cell.startswith(GAP):
                 value, path = (cell, path) if (table, column.name) == _REFERENCE else _gap(cell, column)
             elif (value := absence(cell, column)) is None:
+                self._count_items(cell, column, table, row)
                 value = read(cell, column)
             else:
                 path = column.absent_at or path
         if isinstance(value, Unreadable):
             self._unreadable.append(cell_problem(value, self._locate(table, row.number, column.name)))
         return value, path
+
+    def _count_items(self, cell: str, column: Column, table: str, row: Row) -> None:
+        """Raise an error if the cells have so many items that they would take much more memory than their text."""
+        if column.form in _STRINGS:
+            return
+        self._items_left -= sum(map(cell.count, ",{[")) if column.form is Form.JSON else cell.count(";")
+        if self._items_left < 0:
+            problem = FieldError(
+                "the lists in the cells of the tables have too many items",
+                where=self._locate(table, row.number, column.name),
+                got=f"{cell[:_SHOWN]}…",
+                expected=f"at most {self._most_items:,} semicolons in all cells with lists together",
+            )
+            raise not_a_review([*self._unreadable, problem])
 
     def _refuse_second(self, record: Data, path: Path, cell: str | Unreadable, where: str) -> None:
         """Replace the data of a field that two columns state by its problem."""

@@ -62,7 +62,7 @@ def hint(text: str, declared: str, near: str = "") -> str:
         near: the most similar codes. The hint shows them if the string is not a name of a unit of the catalogue; for
             such a name, such as *hộ*, it shows the code of that unit.
     """
-    meant = _meant(text)
+    meant = unit_named(text)
     question = f"Did you mean {repr(meant) if meant else near}? " if meant or near else ""
     scaled = (
         "Write the number in full: a unit code does not include nghìn or triệu. "
@@ -72,7 +72,7 @@ def hint(text: str, declared: str, near: str = "") -> str:
     return f"{question}{scaled}To use a unit that is not in the catalogue, declare it in {declared}."
 
 
-def _meant(text: str) -> str | None:
+def unit_named(text: str) -> str | None:
     """Return the code of the unit of the catalogue that a string names, or None."""
     parts = _STROKE.split(_SCALE.sub("", text[:_LONGEST].strip().casefold(), count=1))
     codes = [_names().get(part, "") for part in parts]

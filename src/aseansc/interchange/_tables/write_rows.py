@@ -62,12 +62,21 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
         return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
     if column.name == "indicator" and table.name == "breakdowns":
         return cast("str", record["indicator"])
-    nodes = ((column.path[:length], _at(record, column.path[:length])) for length in range(1, len(column.path) + 1))
-    path, gap = next(((path, node) for path, node in nodes if _is_gap(node)), ((), None))
-    if gap is None or column.form is Form.JSON:
+    length, gap = _gap_at(record, column.path)
+    if not gap or column.form is Form.JSON:
         return _cell(record, column, table)
-    first = next(other for other in table.columns if other.path[: len(path)] == path)
-    return gap_written(gap, of_group="group" in gap or first.path != path) if column is first else ""
+    first = next(other for other in table.columns if other.path[:length] == column.path[:length])
+    of_group = "group" in gap or len(first.path) > length
+    return gap_written(gap, of_group=of_group) if column is first else ""
+
+
+def _gap_at(record: Data, path: Path) -> tuple[int, Data]:
+    """Return the gap of a field or of the object around it, and the number of steps of the path to it."""
+    for length in range(1, len(path) + 1):
+        node = _at(record, path[:length])
+        if _is_gap(node):
+            return length, node
+    return 0, {}
 
 
 def _is_gap(node: Any) -> bool:

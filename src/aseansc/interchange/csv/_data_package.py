@@ -121,10 +121,8 @@ def read_descriptor(content: bytes, files: Iterable[str]) -> int:
             )
         )
     resources = package.get("resources")
-    paths: list[Any] = []
-    if isinstance(resources, list):
-        items = cast("list[dict[str, Any]]", resources)
-        paths = [item.get("path") if isinstance(item, dict) else None for item in items]
+    items = cast("list[object]", resources) if isinstance(resources, list) else []
+    paths = [cast("dict[str, Any]", item).get("path") if isinstance(item, dict) else None for item in items]
     if sorted(map(str, paths)) != sorted(files):
         problems.append(
             FieldError(

@@ -208,26 +208,28 @@ def _plain_xml(content: bytes, part: str) -> bytes:
 
 def _sheets(relations: bytes, workbook: bytes) -> dict[str, str]:
     """Return the part name of each sheet, by sheet name."""
-    targets: dict[str, str] = {}
+    targets = {each.get("Id", ""): each.get("Target", "") for each in _elements(relations, _RELATIONS, "Relationship")}
     found: dict[str, str] = {}
-
-    def relation(name: str, attributes: dict[str, str]) -> None:
-        if name == "Relationship":
-            target = attributes.get("Target", "")
-            targets[attributes.get("Id", "")] = target[1:] if target.startswith("/") else f"xl/{target}"
-
-    def sheet(name: str, attributes: dict[str, str]) -> None:
-        if name == "sheet":
-            ident = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
-            title = attributes.get("name", "")
-            if title in found:
-                raise DocumentError("two sheets have the same name", where=_WORKBOOK, got=title, hint=_SAVE_AGAIN)
-            found[title] = targets.get(ident, "")
-
-    _scan(relations, _RELATIONS, relation)
-    _scan(workbook, _WORKBOOK, sheet)
+    for each in _elements(workbook, _WORKBOOK, "sheet"):
+        ident = next((value for key, value in each.items() if key.rpartition(":")[2] == "id"), "")
+        title, target = each.get("name", ""), targets.get(ident)
+        if title in found:
+            raise DocumentError("two sheets have the same name", where=_WORKBOOK, got=title, hint=_SAVE_AGAIN)
+        found[title] = "" if target is None else target[1:] if target.startswith("/") else f"xl/{target}"
     if len({part.casefold() for part in found.values()}) < len(found):
         raise DocumentError("two sheets refer to the same part of the workbook", where=_WORKBOOK, hint=_SAVE_AGAIN)
+    return found
+
+
+def _elements(content: bytes, part: str, wanted: str) -> list[dict[str, str]]:
+    """Return the attributes of the elements with a name."""
+    found: list[dict[str, str]] = []
+
+    def element(name: str, attributes: dict[str, str]) -> None:
+        if name == wanted:
+            found.append(attributes)
+
+    _scan(content, part, element)
     return found
 
 

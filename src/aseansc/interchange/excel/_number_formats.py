@@ -76,12 +76,14 @@ class Shape:
         places: the most decimals shown; None for all of them.
         least: the fewest decimals shown.
         plain: whether only digits are shown, without words or thousands separators.
+        words: the words and signs that are shown with the number as text, such as ``‰``.
     """
 
     power: int = 0
     places: int | None = None
     least: int = 0
     plain: bool = True
+    words: str = ""
 
     def shown(self, number: float) -> str:
         """Return the number that a cell shows, without separators."""
@@ -118,26 +120,35 @@ def shape_of(code: str, *, negative: bool = False) -> Shape | None:
     has_own = negative and len(sections) > 1 and bool(sections[1])
     pieces = sections[1] if has_own else sections[0]
     words = "".join(piece for kind, piece in pieces if kind != "sign")
-    signs = "".join(piece for kind, piece in pieces if kind == "sign").strip()
-    if any(kind == "odd" for kind, _ in pieces) or any(word.isdecimal() for word in words) or _SCALE_WORD.search(words):
+    if _has_digits_or_scale(pieces, words):
         return None
     if _shows_minus(pieces) != has_own and not (has_own and _COLOUR.search(code)):
         return None
+    return _shape_of_signs("".join(piece for kind, piece in pieces if kind == "sign").strip(), words.strip())
+
+
+def _has_digits_or_scale(pieces: list[tuple[str, str]], words: str) -> bool:
+    """Return whether a section has a condition, or shows digits or a scale word as text."""
+    is_odd = any(kind == "odd" for kind, _ in pieces)
+    return is_odd or any(map(str.isdecimal, words)) or _SCALE_WORD.search(words) is not None
+
+
+def _shape_of_signs(signs: str, words: str) -> Shape | None:
+    """Return how the signs of a section show a number; `words` are shown as text."""
     if signs.casefold() in ("general", "standard", "@", ""):
-        return Shape(plain=not words) if signs else None
-    percents = signs.count("%")
-    spared = re.sub(r"[%\s$€£¥₫+()/-]" if "E" not in signs.upper() else r"[%\s$€£¥₫()]", "", signs)
+        return Shape(plain=not words, words=words) if signs else None
+    spared = re.sub(r"[%\s$€£¥₫'’+()/-]" if "E" not in signs.upper() else r"[%\s$€£¥₫'’()]", "", signs)
     match = _NUMBER.fullmatch(spared)
     if match is None or "/" in signs:
         return None
     whole, scaled, decimals = match[1], len(match[2]) + len(match[4] or ""), match[3] or ""
     if not (whole + decimals) or len(decimals) > 30:
         return None
-    power = 2 * percents - 3 * scaled
-    is_plain = not words and "," not in whole and spared == signs and not match[5]
+    power = 2 * signs.count("%") - 3 * scaled
     if match[5]:
-        return Shape(power, plain=False)
-    return Shape(power, len(decimals), decimals.count("0"), is_plain)
+        return Shape(power, plain=False, words=words)
+    is_plain = not words and "," not in whole and spared == signs
+    return Shape(power, len(decimals), decimals.count("0"), is_plain, words)
 
 
 _COLOUR: Final = re.compile(r"\[(?:Red|Đỏ)\]", re.IGNORECASE)
@@ -170,6 +181,7 @@ def _sections(code: str) -> Iterator[Iterator[tuple[str, str]]]:
     yield iter(pieces)
 
 
+@lru_cache(maxsize=1024)
 def shows_day(code: str) -> bool:
     """Return whether a number format shows day, month and year of a date; True if the format is General or unknown."""
     if not code or code == GENERAL:

@@ -8,24 +8,28 @@ if the text decides, the figure is read with the printed decimals, or refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Final
 
 from attrs import frozen
 
+from aseansc._decimals import plain
 from aseansc.errors import FieldError
 from aseansc.interchange._document.scalars import MAGNITUDE
 from aseansc.interchange._tables.cells import ARROW, GAP, Unreadable
 from aseansc.interchange._tables.columns import Column, Form, Table
 from aseansc.interchange._tables.printed_numbers import (
     as_printed,
+    differ_in_size,
     number_in,
     printed_conflict,
     resolution_printed,
     thousands_meant,
 )
+from aseansc.interchange._tables.unit_hints import unit_named
 from aseansc.interchange.excel._layout import NUMBER
-from aseansc.interchange.excel._number_formats import shape_of
+from aseansc.interchange.excel._number_formats import Shape, shape_of
 
 Found = dict[str, "str | Unreadable"]
 
@@ -64,32 +68,62 @@ class Context:
 
 
 def check_figures(
-    table: Table, found: Found, numbers: Mapping[str, int], beside: Mapping[str, Beside], languages: Mapping[str, str]
+    table: Table,
+    found: Found,
+    shapes: Mapping[str, Shape | None],
+    beside: Mapping[str, Beside],
+    languages: Mapping[str, str],
 ) -> None:
     """Replace the figures of a row by their exact texts, or by their problems.
 
     Args:
         table: the table of the row.
         found: the texts of the row by column; changed in place.
-        numbers: for each column whose cell has a number instead of a text, the least number of decimals that it shows.
+        shapes: for each column whose cell has a number instead of a text, how its number format shows it.
         beside: the numbers in number columns that agree with their figures, by column.
         languages: the languages of the documents by id.
     """
+    steps: dict[str, list[Decimal | None]] = {}
     for column in table.columns:
         text = found.get(column.name)
         if column.form is not Form.DECIMAL or not isinstance(text, str) or text.startswith((GAP, ARROW)):
             continue
-        if column.name not in numbers and column.name in beside and beside[column.name].confirms(text):
-            continue
         group = column.name.rpartition(".")[0]
+        resolution = f"{group}.resolution"
+        if column.name not in shapes and column.name in beside and beside[column.name].confirms(text):
+            steps.setdefault(resolution, []).append(None)
+            continue
         context = Context(
             printed=_plain(found, "citation.printed"),
             unit=_plain(found, "unit" if group == "bounds" else f"{group}.unit"),
             lang=languages.get(_plain(found, "citation.document"), "vi"),
             magnitude=_plain(found, f"{group}.magnitude"),
-            resolution=bool(_plain(found, f"{group}.resolution")),
+            resolution=bool(_plain(found, resolution)),
         )
-        found[column.name] = _checked(column, text, context, numbers.get(column.name))
+        found[column.name] = _checked(column, text, context, shapes.get(column.name, _TEXT))
+        if column.is_figure:
+            steps.setdefault(resolution, []).append(_step(found[column.name], context))
+    found.update((name, found.get(name) or step) for name, step in _resolutions(steps))
+
+
+def _resolutions(steps: Mapping[str, list[Decimal | None]]) -> Iterator[tuple[str, str]]:
+    """Yield the column and the resolution of each group whose printed numbers show it, all of them."""
+    for name, of_group in steps.items():
+        decided = [step for step in of_group if step is not None]
+        if len(decided) == len(of_group):
+            yield name, plain(min(decided))
+
+
+_TEXT: Final = Shape(plain=False)
+"""Stands for the number format of a cell with a text."""
+
+
+def _step(text: str | Unreadable, context: Context) -> Decimal | None:
+    """Return the resolution of a magnitude that is printed with a scale word, such as 1000 for "378 nghìn"."""
+    if isinstance(text, Unreadable) or not context.printed:
+        return None
+    step = resolution_printed(context.printed, text, unit=context.unit, lang=context.lang)
+    return Decimal(step) if step is not None and Decimal(step) > 1 else None
 
 
 def _plain(found: Found, name: str) -> str:
@@ -97,27 +131,42 @@ def _plain(found: Found, name: str) -> str:
     return "" if isinstance(text, Unreadable) or text.startswith((GAP, ARROW)) else text
 
 
-def _checked(column: Column, text: str, context: Context, decimals: int | None) -> str | Unreadable:
+def _checked(column: Column, text: str, context: Context, shape: Shape | None) -> str | Unreadable:
     """Return the exact text of one figure, or its problem.
 
     Args:
         column: the column of the figure.
         text: the text or digits in its cell.
         context: the cells that decide how it is read.
-        decimals: the least number of decimals that the cell shows; None if it has a text.
+        shape: how the number format of its cell shows the number; `_TEXT` for a text.
     """
+    is_number = shape is not _TEXT
     problem: FieldError | None = None
     exact: str | None = None
     if not MAGNITUDE.fullmatch(text):
-        problem = _not_a_number(text, number_in(text, unit=context.unit, lang=context.lang))
+        problem = _not_a_number(text, context)
     elif column.name.endswith(".resolution"):
-        problem = _wrong_resolution(text, context, is_number=decimals is not None)
+        problem = _wrong_resolution(text, context, is_number=is_number)
     elif column.is_figure:
         exact = as_printed(context.printed, text, unit=context.unit, lang=context.lang)
-        problem = _figure_problem(column, text, context, exact, decimals)
+        decimals = (shape.least if shape else 0) if is_number else None
+        problem = _in_other_unit(text, context.unit, shape) or _figure_problem(column, text, context, exact, decimals)
     if problem is not None:
         return Unreadable(problem)
-    return text if exact is None or decimals is None else exact
+    return exact if exact is not None and is_number else text
+
+
+def _in_other_unit(text: str, unit: str, shape: Shape | None) -> FieldError | None:
+    """Return the problem of a number whose format shows it in a smaller or larger unit, such as ``0.0"‰"``."""
+    shown = unit_named(shape.words) if shape and shape.words else None
+    if shown is None or not differ_in_size(shown, unit):
+        return None
+    return FieldError(
+        "the cell shows the number in another unit than that of its row",
+        got=f"{text}, shown in {shown}",
+        expected=unit,
+        hint=f"Format the cell as text and type the number in {unit}, or correct the unit.",
+    )
 
 
 def _figure_problem(
@@ -172,9 +221,15 @@ def _places(text: str) -> int:
     return len(text.partition(".")[2])
 
 
-def _not_a_number(text: str, meant: str | None) -> FieldError | None:
+def _not_a_number(text: str, context: Context) -> FieldError | None:
+    """Return the problem of a text such as 6,4 with the number that is meant; beside "6,4 tỷ", it is 6400000000."""
+    meant = number_in(text, unit=context.unit, lang=context.lang)
     if meant is None:
         return None  # reported by the reader of decimals
+    return _no_separators(text, printed_conflict(context.printed, meant, unit=context.unit, lang=context.lang) or meant)
+
+
+def _no_separators(text: str, meant: str) -> FieldError:
     return FieldError(
         "not a decimal number",
         got=text,
@@ -189,7 +244,7 @@ _THOUSANDS: Final = re.compile(r"10{0,2}\.000")
 def _wrong_resolution(text: str, context: Context, *, is_number: bool) -> FieldError | None:
     """Return the problem of a resolution whose thousands were lost, such as 1 instead of 1000."""
     if _THOUSANDS.fullmatch(text):
-        return _not_a_number(text, text.replace(".", ""))
+        return _no_separators(text, text.replace(".", ""))
     meant = resolution_printed(context.printed, context.magnitude, unit=context.unit, lang=context.lang)
     if not is_number or meant not in [text + "000" * count for count in (1, 2, 3, 4)]:
         return None
