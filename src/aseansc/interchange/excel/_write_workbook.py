@@ -9,21 +9,20 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
-from aseansc.classifications import PLACES
 from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.versions import VERSION
 from aseansc.interchange._tables.cells import GAP
-from aseansc.interchange._tables.column_names import described, titles_of, vietnamese
+from aseansc.interchange._tables.column_names import described, vietnamese
 from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Table, tables
 from aseansc.interchange._tables.write_rows import tables_of
 from aseansc.interchange.excel._check_parts import require_few, require_readable
+from aseansc.interchange.excel._drop_downs import DropDowns, list_of
 from aseansc.interchange.excel._layout import (
     FIRST_DAY,
     LAST_DAY,
     LISTS,
     LONGEST_CELL,
     MARK,
-    NUMBER,
     READ_ME,
     UPRIGHT,
     heads,
@@ -33,7 +32,7 @@ from aseansc.interchange.excel._layout import (
     sheets,
     title,
 )
-from aseansc.units import catalogue
+from aseansc.interchange.excel._write_read_me import write_read_me
 
 Workbook: TypeAlias = Any  # xlsxwriter has no type hints
 Worksheet: TypeAlias = Any
@@ -124,10 +123,10 @@ class _Writer:
         self._draft = draft
         self._filled = filled
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
-        self._lists = _Lists(filled)
+        self._lists = DropDowns(filled)
 
     def write(self) -> None:
-        self._write_read_me(self._book.add_worksheet(READ_ME))
+        write_read_me(self._book.add_worksheet(READ_ME), self._format)
         for name, table in sheets(draft=self._draft).items():
             if table.name == LONG_TEXTS and LONG_TEXTS not in self._filled:
                 continue
@@ -191,26 +190,16 @@ class _Writer:
     # -- sheets
 
     def _write_sheet(self, sheet: Worksheet, table: Table, rows: list[list[str]]) -> None:
-        last = len(rows) + _ROOM
         lines = [1] * len(rows)
         index = {column.name: number for number, column in enumerate(table.columns)}
         for number, (head, column, is_number) in enumerate(heads(table)):
             texts = [row[index[column.name]] for row in rows]
-            wide = not is_number and max(map(len, texts), default=0) > 2 * _WIDEST
-            self._write_head(sheet, 0, number, head, column, is_number=is_number)
             width = _width(head, column, texts)
-            style = self._format(num_format="#,##0.###", font_color="#5B7083") if is_number else None
-            sheet.set_column(number, number, width, style or self._style(column, wrap=wide))
-            for row, text in enumerate(texts, start=1):
-                if wide:
-                    lines[row - 1] = max(lines[row - 1], _lines(text, width))
-                if is_number:
-                    self._put_number(sheet, row, number, text)
-                else:
-                    self._put(sheet, row, number, text, column, wrap=wide)
-            if not is_number:
-                self._offer(sheet, table, column, (1, number, last, number))
-                self._mark(sheet, column, (1, number, last, number), f"${letters(0)}2")
+            self._write_head(sheet, 0, number, head, column, is_number=is_number)
+            if is_number:
+                self._write_numbers(sheet, number, width, texts)
+            elif self._write_texts(sheet, number, width, table, column, texts):
+                lines = [max(known, _lines(text, width)) for known, text in zip(lines, texts, strict=True)]
         for row, count in enumerate(lines, start=1):
             if count > 1:
                 sheet.set_row(row, _LINE * count)
@@ -222,6 +211,25 @@ class _Writer:
         sheet.set_landscape()
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
+
+    def _write_numbers(self, sheet: Worksheet, number: int, width: float, texts: list[str]) -> None:
+        """Write a number column."""
+        sheet.set_column(number, number, width, self._format(num_format="#,##0.###", font_color="#5B7083"))
+        for row, text in enumerate(texts, start=1):
+            self._put_number(sheet, row, number, text)
+
+    def _write_texts(
+        self, sheet: Worksheet, number: int, width: float, table: Table, column: Column, texts: list[str]
+    ) -> bool:
+        """Write a column of a table; return whether its texts are wrapped."""
+        wide = max(map(len, texts), default=0) > 2 * _WIDEST
+        sheet.set_column(number, number, width, self._style(column, wrap=wide))
+        for row, text in enumerate(texts, start=1):
+            self._put(sheet, row, number, text, column, wrap=wide)
+        area = (1, number, len(texts) + _ROOM, number)
+        self._offer(sheet, table, column, area)
+        self._mark(sheet, column, area, f"${letters(0)}2")
+        return wide
 
     def _write_upright(self, sheet: Worksheet, table: Table, cells: list[str]) -> None:
         """Write the only record of a table, with a line for each column."""
@@ -279,8 +287,6 @@ class _Writer:
             source = f"={quoted(title(other))}!$A$2:$A${len(self._filled[other]) + _ROOM}"
         elif (name := list_of(table, column)) is not None:
             source = self._lists.range_of(name)
-        elif column.form is Form.BOOL:
-            source = self._lists.range_of("bool")
         else:
             return
         closed = column.form in (Form.CODE, Form.BOOL)
@@ -307,44 +313,6 @@ class _Writer:
                 sheet.write_string(row, number, item)
         sheet.hide()
 
-    # -- the first sheet
-
-    def _write_read_me(self, sheet: Worksheet) -> None:
-        heading = self._format(bold=True, font_size=16, font_color="#17405E")
-        under = self._format(bold=True, font_size=12, font_color="#17405E")
-        plain, bold = self._format(text_wrap=True), self._format(bold=True)
-        row = 0
-        sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 1, 34)
-        sheet.set_column(2, 2, 70)
-        sheet.write_string(row, 0, "The figures of a development review", heading)
-        row += 1
-        sheet.write_string(
-            row, 0, "Số liệu của một báo cáo phát triển", self._format(italic=True, font_color="#5B7083")
-        )
-        row += 2
-        sheet.write_string(row, 0, "The sheets", under)
-        for table in tables().values():
-            row += 1
-            english, vi = titles_of(table.name)
-            link = self._format(font_color="#17405E", underline=1)
-            sheet.write_url(row, 0, f"internal:{quoted(english)}!A1", link, string=english)
-            sheet.write_string(row, 1, vi)
-            sheet.write_string(row, 2, _SHEETS[table.name], plain)
-        for name, lines in _ADVICE.items():
-            row += 2
-            sheet.write_string(row, 0, name, under)
-            for sign, words in lines:
-                row += 1
-                sheet.write_string(row, 0, sign, bold)
-                sheet.merge_range(row, 1, row, 2, "", plain)
-                sheet.write_string(row, 1, words, plain)
-                sheet.set_row(row, 16 * (1 + len(words) // 105))
-        sheet.hide_gridlines(2)
-        sheet.set_tab_color("#E0A100")
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-
 
 def _width(head: str, column: Column, texts: list[str]) -> float:
     """Return the width of a column for its texts, within limits."""
@@ -363,103 +331,3 @@ _MOST_LINES: Final = 12
 def _lines(text: str, width: float) -> int:
     """Return the number of lines of a text in a column, up to a limit."""
     return min(_MOST_LINES, sum(1 + int(len(line) * 1.1 / width) for line in text.splitlines()))
-
-
-def list_of(table: Table, column: Column) -> str | None:
-    """Return the name of the list for the drop-down of a column; None if it has no drop-down."""
-    if column.codes:
-        return f"{table.name}.{column.name}"
-    if column.form is Form.UNIT:
-        return "unit"
-    return "place" if column.name == "place" else None
-
-
-class _Lists:
-    """The lists of the drop-downs, each in a column of the hidden sheet."""
-
-    def __init__(self, filled: Mapping[str, list[list[str]]]) -> None:
-        self.items: dict[str, list[str]] = {
-            "unit": list(dict.fromkeys([*(unit.code for unit in catalogue()), *_column_of("units", "code", filled)])),
-            "place": [place.id for place in PLACES.codes],
-            "bool": ["true", "false"],
-        }
-        for table in tables().values():
-            for column in table.columns:
-                if column.form is Form.UNIT:
-                    used = [code for code in _column_of(table.name, column.name, filled) if code]
-                    self.items["unit"] = list(dict.fromkeys([*self.items["unit"], *used]))
-                name = list_of(table, column)
-                if name is not None and column.codes:
-                    self.items[name] = [*column.codes, *column.absent]
-        self._columns = {name: letters(number) for number, name in enumerate(self.items)}
-
-    def range_of(self, name: str) -> str:
-        """Return the reference to the cells of a list, for a drop-down."""
-        column = self._columns[name]
-        return f"={LISTS}!${column}$3:${column}${len(self.items[name]) + 2}"
-
-
-def _column_of(table: str, column: str, filled: Mapping[str, list[list[str]]]) -> list[str]:
-    number = [known.name for known in tables()[table].columns].index(column)
-    return [row[number] for row in filled[table]]
-
-
-_SHEETS: Final[Mapping[str, str]] = {
-    "review": "The review itself: title, programme, place and period. One line for each field.",
-    "documents": "The documents from which figures are cited.",
-    "units": "Units of your own, for things that the drop-downs do not offer.",
-    "sections": "The sections of the document.",
-    "instruments": "The legal and policy documents on which the review is based.",
-    "indicators": "The indicators that the review measures. Fill them in before the figures.",
-    "breakdowns": "Which indicators are the parts of another indicator, such as women and men of all persons.",
-    "observations": "The values that the document states, one line for each printed figure.",
-    "targets": "The planned values.",
-    "claims": "Statements about figures: changes, attainments of plans, and shares of a whole.",
-    "mentions": "Numbers in the text that are not figures: dates, ordinals, ages.",
-    "findings": "Statements of the document in words: results, difficulties, actions.",
-}
-
-_ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
-    "Filling it in": (
-        ("dark headers", "Required columns. An empty required cell of a line that you have begun is red."),
-        ("light headers", "Optional columns. The note of the header explains the meaning of an empty cell."),
-        (
-            "number columns",
-            f"Columns that end in{NUMBER} are for computations. The exact text in the column before is read: "
-            "40.40 is not the same as 40.4. To change a figure, change the text, and change or clear the number: "
-            "a workbook in which the two differ is refused.",
-        ),
-        (
-            "decimals",
-            "Digits with a decimal point, without thousands separators: 24737, 25.55. Qualifiers such as over have "
-            "their own column.",
-        ),
-        ("days", "Dates of Excel, or texts such as 2018-12-31."),
-        (
-            "several values in a cell",
-            r"Separate them by semicolons: estimated; revised. Inside a value, write \; for ; and \\ for \.",
-        ),
-        (
-            "formulas",
-            "A workbook with formulas, macros or links to other workbooks is refused. Paste values only.",
-        ),
-    ),
-    "Special values of a cell": (
-        (
-            "? reason",
-            "A gap: the value is still missing, with the reason. The cell is yellow. Overwrite it with the value.",
-        ),
-        (
-            "?? reason",
-            "A gap for a whole group, such as value.magnitude and value.unit. Fill in all its required cells.",
-        ),
-        ("not_stated", "The document does not state it."),
-        ("not_applicable", "The field does not apply to this record."),
-        ("qualitative", "For a target: it is set in words, without a number."),
-        ("→1", "The text is too long for a cell. It is in the sheet Long texts, under this number."),
-        (
-            r"\…",
-            r"If a text equals one of these words or begins with ?, → or \, write \ before it, such as \not_stated.",
-        ),
-    ),
-}
