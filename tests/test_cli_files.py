@@ -171,6 +171,17 @@ def test_the_schema_is_printed() -> None:
     assert main_quietly("schema") == (0, interchange_json.schema(), "")
 
 
+@pytest.mark.parametrize("name", ["own.json", "own"])
+def test_a_link_to_a_missing_file_is_not_written_through(tmp_path: Path, name: str) -> None:
+    path, target = tmp_path / name, tmp_path / "elsewhere.json"
+    path.symlink_to(target)
+    status, _, err = main_quietly("convert", "skeleton", str(path), "--to", "json")
+    assert (status, target.exists()) == (1, False)
+    assert "the file already exists" in err
+    assert main_quietly("convert", "skeleton", str(path), "--to", "json", "--force")[0] == 0
+    assert interchange_json.load(target) == skeleton.load()
+
+
 def test_an_empty_workbook_is_written_once(tmp_path: Path) -> None:
     path = tmp_path / "own.xlsx"
     assert main_quietly("template", str(path))[0] == 0

@@ -474,3 +474,32 @@ def test_other_delimiters_are_reported_as_one_problem(delimiter: bytes, mark: by
     assert "with commas" in problem.hint
     one = refusal(repacked({**MEMBERS, "claims.csv": saved["claims.csv"]})).problems
     assert [problem.where for problem in one] == ["claims.csv, line 1"]
+
+
+@pytest.mark.parametrize("line", [b"sep=,\r\n", b"sep=,\n", b"\xef\xbb\xbfsep=,\r\n"])
+def test_a_first_line_that_states_the_comma_as_separator_is_understood(line: bytes) -> None:
+    saved = {name: line + content if name.endswith(".csv") else content for name, content in MEMBERS.items()}
+    assert read(repacked(saved)) == read(repacked(MEMBERS))
+    wrong = saved["units.csv"].replace(b"code", b"cod", 1)
+    assert "units.csv, line 2, field 1" in [
+        problem.where for problem in refusal(repacked({**saved, "units.csv": wrong})).problems
+    ]
+
+
+def test_a_first_line_that_states_another_separator_is_refused_once() -> None:
+    saved = {**MEMBERS, "claims.csv": b"sep=;\r\n" + MEMBERS["claims.csv"].replace(b",", b";")}
+    (problem,) = refusal(repacked(saved)).problems
+    assert problem.problem == "the fields are separated by semicolons or tabs"
+
+
+def test_columns_in_another_order_are_read() -> None:
+    rows = list(plain_csv.reader(io.StringIO(MEMBERS["observations.csv"].decode(), newline="")))
+    text = io.StringIO(newline="")
+    plain_csv.writer(text).writerows([row[::-1] for row in rows])
+    assert read(repacked({**MEMBERS, "observations.csv": text.getvalue().encode()})) == read(repacked(MEMBERS))
+
+
+def test_a_gap_in_place_of_all_breakdowns_is_refused() -> None:
+    line = b"poor-households,?? not printed,,,\r\n"
+    changed = MEMBERS["breakdowns.csv"] + line
+    assert refusal(repacked({**MEMBERS, "breakdowns.csv": changed})).problems

@@ -20,6 +20,7 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord, fields_of
 from aseansc.errors import DocumentError, FieldTypeError
 from aseansc.extras import Extra
+from aseansc.indicators import Breakdown, Indicator
 from aseansc.interchange import excel, json
 from aseansc.interchange._tables.columns import tables
 from aseansc.interchange.excel._layout import letters, sheets
@@ -300,6 +301,20 @@ def test_the_origins_of_partial_records_are_kept() -> None:
     assert again(draft) == draft
     filled_in = again(draft).fill("observations[0].value.unit", household)
     assert again(filled_in).observations[0]["value"] == filled_in.observations[0]["value"]  # type: ignore[index]
+
+
+def test_the_breakdowns_of_an_indicator_without_an_id_are_kept() -> None:
+    why = Gap(reason=Text(en="not printed"))
+    breakdown = PartialRecord(Breakdown, {"parts": ("women", "men")})
+    for breakdowns in ((breakdown,), why):
+        records = [
+            PartialRecord(Indicator, {"id": "people"}),
+            PartialRecord(Indicator, {"breakdowns": breakdowns, "name": Text(en="x")}),
+        ]
+        draft = Draft(id="draft", indicators=records)
+        assert again(draft).indicators[1]["breakdowns"] == breakdowns  # type: ignore[index]
+        with pytest.raises(DocumentError):
+            read(dumped(excel.dump, draft))
 
 
 # -- errors and limits

@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import AseanscError, DocumentError
@@ -352,3 +353,56 @@ def test_a_program_may_make_texts_of_all_cells() -> None:
                     beside = person.cell(sheet.title, cell.row, exact.removesuffix(" (number)")) if exact else cell
                     cell.value = str(beside.value)
     assert read(person.saved()) == skeleton.load()
+
+
+@pytest.mark.parametrize("value", [6400000000.0, "6400000000"])
+def test_a_magnitude_without_a_resolution_takes_that_of_the_scale_word_printed(value: Any) -> None:
+    cells = {"value__unit": "VND", "citation__printed": "6,4 tỷ đồng"}
+    reading = typed("household", value, **cells)
+    row = reading.rows["observations"][ROW["household"] - 2].cells
+    assert (row["value.magnitude"], row["value.resolution"]) == ("6400000000", "100000000")
+    stated = typed("household", value, value__resolution="1", **cells).rows["observations"][ROW["household"] - 2].cells
+    assert stated["value.resolution"] == "1"
+
+
+def test_a_range_takes_the_finer_resolution_printed() -> None:
+    cells = {"value__unit": "VND", "value__qualifier": "between", "citation__printed": "5-8,5 triệu đồng"}
+    reading = typed("household", 5000000.0, value__upper="8500000", **cells)
+    assert reading.rows["observations"][ROW["household"] - 2].cells["value.resolution"] == "100000"
+
+
+def test_a_written_magnitude_whose_text_has_a_scale_word_keeps_its_resolution() -> None:
+    review = skeleton.load()
+    citation = evolve(review.observations[0].citation, printed="1,25 nghìn hộ,")
+    first = evolve(review.observations[0], citation=citation)
+    review = evolve(review, observations=(first, *review.observations[1:]))
+    assert read(dumped(excel.dump, review)) == review
+
+
+@pytest.mark.parametrize(
+    ("code", "unit"), [('0.0"‰"', "percent"), ("0.0\\‰", "percent"), ('0.0"%"', "per_mille"), ('0.0" tấn"', "kilogram")]
+)
+def test_a_number_that_its_format_shows_in_another_unit_is_refused(code: str, unit: str) -> None:
+    reading = typed("percent", 12.7, code=code, value__unit=unit)
+    with pytest.raises(DocumentError, match="in another unit than that of its row"):
+        draft_of(reading.rows, reading.locate, reading.problems)
+
+
+@pytest.mark.parametrize(("code", "unit"), [('0.0"‰"', "per_mille"), ('0.0" tấn"', "tonne"), ('0.0" điểm"', "percent")])
+def test_a_number_that_its_format_shows_in_its_own_unit_is_read(code: str, unit: str) -> None:
+    reading = typed("percent", 12.7, code=code, value__unit=unit)
+    assert reading.rows["observations"][ROW["percent"] - 2].cells["value.magnitude"] == "12.7"
+
+
+@pytest.mark.parametrize("value", ["6,4", 6.4])
+def test_the_hint_for_a_magnitude_typed_without_its_scale_word_is_the_full_number(value: Any) -> None:
+    reading = typed("household", value, value__unit="VND", citation__printed="6,4 tỷ đồng")
+    with pytest.raises(DocumentError) as caught:
+        review_of(reading.rows, reading.locate, reading.problems)
+    assert "6400000000" in caught.value.problems[0].hint
+
+
+def test_apostrophes_may_separate_thousands_in_a_number_format() -> None:
+    for code in ("#'##0", "#’##0.0", "#'##0;-#'##0"):
+        reading = typed("household", 1250.0, code=code)
+        assert reading.rows["observations"][ROW["household"] - 2].cells["value.magnitude"] == "1250"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv as plain_csv
 import io
 import os
 import signal
@@ -123,6 +124,19 @@ def lying(name: str, method: int, size: int, real: int = LARGEST + 2**21) -> byt
 
 
 HEADER = MEMBERS["units.csv"]
+
+
+def lists(column: str, item: str, count: int) -> bytes:
+    """Return a package with 200 observations whose cells in a column have very many items."""
+    head, first, *_ = plain_csv.reader(io.StringIO(MEMBERS["observations.csv"].decode(), newline=""))
+    text = io.StringIO(newline="")
+    writer = plain_csv.DictWriter(text, head)
+    writer.writeheader()
+    cell = "; ".join(item % number for number in range(count))
+    writer.writerows({**dict(zip(head, first, strict=True)), "id": f"o{number}", column: cell} for number in range(200))
+    return repacked(MEMBERS, **{"observations.csv": text.getvalue().encode()})
+
+
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "a false small size": lambda: lying("units.csv", zipfile.ZIP_DEFLATED, 100),
     "a false size below the limit": lambda: lying("units.csv", zipfile.ZIP_DEFLATED, 60 * 2**20),
@@ -140,6 +154,11 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a descriptor with many empty resources": lambda: repacked(
         MEMBERS, **{"datapackage.json": b'{"resources":[' + b"{}," * 340_000 + b"{}]}"}
     ),
+    "lists of many items": lambda: lists("lists", "%d", 18_000),
+    "lists of many repeated items": lambda: lists("lists", "%.0s1", 40_000),
+    "lists of many unknown codes": lambda: lists("statuses", "%.0s12", 30_000),
+    "lists of many passages": lambda: lists("citation.governed_by", "1-%d: x", 10_000),
+    "translations into many languages": lambda: lists("note.others", "a-%d: x", 10_000),
     "characters of four bytes": lambda: repacked(MEMBERS, **{"units.csv": HEADER + ("𝄞" + "a" * 60_000_000).encode()}),
 }
 LOAD = """
@@ -170,6 +189,41 @@ def test_a_valid_package_takes_memory_in_proportion_to_its_size(tmp_path: Path) 
     unpacked = sum(map(len, members_of(content).values())) / 2**20
     code = "import sys\nfrom aseansc.interchange import csv\ncsv.load(sys.argv[1])"
     assert peak_megabytes(code, str(tmp_path / "package.zip")) <= max(64, 20 * unpacked)
+
+
+def test_many_small_rows_take_little_memory(tmp_path: Path) -> None:
+    head, _, rest = MEMBERS["observations.csv"].partition(b"\r\n")
+    first = rest.partition(b"\r\n")[0].partition(b",")[2]
+    kept = rest + b"".join(b"o%d,%b\r\n" % (number, first) for number in range(20_000))
+    content = repacked(MEMBERS, **{"observations.csv": head + b"\r\n" + kept})
+    (tmp_path / "package.zip").write_bytes(content)
+    code = "import sys\nfrom aseansc.interchange import csv\n"
+    before = peak_megabytes(f"{code}csv.load(sys.argv[1])", str(write_small(tmp_path)))
+    assert peak_megabytes(f"{code}csv.load(sys.argv[1])", str(tmp_path / "package.zip")) <= before + 64
+
+
+def write_small(folder: Path) -> Path:
+    (folder / "small.zip").write_bytes(repacked(MEMBERS))
+    return folder / "small.zip"
+
+
+def test_long_printed_texts_are_read_in_linear_time() -> None:
+    def work(count: int) -> Callable[[], object]:
+        head, first, *_ = plain_csv.reader(io.StringIO(MEMBERS["observations.csv"].decode(), newline=""))
+        text = io.StringIO(newline="")
+        writer = plain_csv.DictWriter(text, head)
+        writer.writeheader()
+        row = {**dict(zip(head, first, strict=True)), "citation.printed": "1.250 hộ " + "x1 " * 30_000}
+        writer.writerows({**row, "id": f"o{number}"} for number in range(count))
+        content = repacked(MEMBERS, **{"observations.csv": text.getvalue().encode()})
+
+        def load() -> None:
+            with pytest.raises(DocumentError):
+                csv.load(io.BytesIO(content))
+
+        return load
+
+    assert slope(work, (40, 80, 160)) < 1.3
 
 
 @pytest.mark.parametrize("unit", [b"x,x,x,x,x,x,x\r\n", b"\r\n", b'"a\nb"\r\n'])

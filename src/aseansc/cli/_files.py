@@ -270,7 +270,8 @@ def refuse_existing(path: Path, hint: str = "Nothing was written.") -> None:
     Raises:
         FieldError: if it is.
     """
-    if os.path.isfile(path) and not is_standard_output(path):
+    is_dangling = os.path.islink(path) and not os.path.exists(path)  # writing would create the file that it names
+    if (os.path.isfile(path) or is_dangling) and not is_standard_output(path):
         raise FieldError(
             "the file already exists", where="file", got=str(path), expected="the name of a new file", hint=hint
         )
