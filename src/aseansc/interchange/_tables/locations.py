@@ -1,10 +1,9 @@
-"""Convert JSON paths in problems to locations in tables."""
+"""Convert the steps of problems, which lead through the data of a document, to locations in tables."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from copy import copy
 from typing import Final
 
 from attrs import frozen
@@ -17,23 +16,13 @@ from aseansc.interchange._tables.cells import (
 from aseansc.interchange._tables.columns import Table, tables
 from aseansc.interchange._tables.unit_hints import hint
 
-RECORD: Final = re.compile(r"\$(?:\.(\w+)\[(\d+)\])?")
-_STEP: Final = re.compile(r"\.([A-Za-z_]\w*)|\[(\d+)\]|\[('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")\]")
-
 
 def cell_problem(cell: Unreadable, where: str) -> AseanscError:
     """Return the problem of an unreadable cell with its location."""
     problem = cell.problem
     if cell.located:
         return problem
-    return at_location(problem, f"{where}, {problem.where}" if problem.where else where)
-
-
-def at_location(problem: AseanscError, where: str) -> AseanscError:
-    there = copy(problem)
-    there.where = where
-    there.__notes__ = []
-    return there
+    return problem.at(f"{where}, {problem.where}" if problem.where else where)
 
 
 _PYTHON: Final = re.compile(r"\b\w+\.?\w*\(")
@@ -51,7 +40,7 @@ def breakdowns_of(rows: Rows) -> dict[object, list[int]]:
 def in_tables(
     problem: AseanscError, rows: Rows, locate: Locate, breakdowns: Mapping[object, Sequence[int]]
 ) -> AseanscError:
-    """Return a problem of the JSON data with its location in the tables instead of its JSON path.
+    """Return a problem of the JSON data with its location in the tables.
 
     Args:
         problem: the problem.
@@ -59,13 +48,13 @@ def in_tables(
         locate: returns the location of a cell.
         breakdowns: the result of `breakdowns_of` for the rows.
     """
-    found = _Found.of(problem.where, rows, breakdowns)
-    where = problem.where if found is None else found.where(locate)
+    found = _Found.of(problem, rows, breakdowns)
+    where = found.where(locate)
     if isinstance(problem.got, Unreadable):
         return cell_problem(problem.got, where)
-    there = at_location(problem, where)
+    there = problem.at(where)
     if isinstance(problem, UnknownUnitError):
-        text = found.text(rows) if found is not None else ""
+        text = found.text(rows)
         near = " or ".join(map(repr, problem.nearest))
         there.hint = hint(text or str(problem.got), locate("units", 0, ""), near)
     elif _PYTHON.search(there.hint):
@@ -75,7 +64,7 @@ def in_tables(
 
 @frozen
 class _Found:
-    """The table, row and column of a JSON path; row 0 means the whole table, column "" the whole row."""
+    """The table, row and column of a problem; row 0 means the whole table, column "" the whole row."""
 
     table: str
     index: int
@@ -84,26 +73,21 @@ class _Found:
     after: str = ""
 
     @classmethod
-    def of(cls, path: str, rows: Rows, breakdowns: Mapping[object, Sequence[int]]) -> _Found | None:
-        """Return the table, row and column of a JSON path, or None if the string is not a JSON path."""
-        match = RECORD.match(path)
-        if match is None:
-            return None
-        name, number, position = match[1] or "review", int(match[2] or 0), match.end()
-        steps: list[str | int] = []
-        while (step := _STEP.match(path, position)) is not None:
-            steps.append(int(step[2]) if step[2] is not None else step[1] or step[3])
-            position = step.end()
-        rest = path[position:].strip()
-        if match[1] is None and steps and steps[0] in tables():  # a whole list
-            return cls(str(steps[0]), 0, 0)
+    def of(cls, problem: AseanscError, rows: Rows, breakdowns: Mapping[object, Sequence[int]]) -> _Found:
+        """Return the table, row and column of a problem of the data."""
+        name, number, steps = "review", 0, list(problem.steps)
+        rest = "" if steps else problem.where.removeprefix("$")
+        if steps and steps[0] in tables():
+            if len(steps) == 1:  # a whole list
+                return cls(str(steps[0]), 0, 0)
+            name, number, steps = str(steps[0]), int(steps[1]), steps[2:]
         if name == "indicators" and len(steps) > 1 and steps[0] == "breakdowns" and isinstance(steps[1], int):
             whole = rows["indicators"][number].cells.get("id")
             name, number, steps = "breakdowns", breakdowns[whole][steps[1]], steps[2:]
         row = rows[name][number].number if number < len(rows[name]) else 0
         column, after = _column_at(tables()[name], steps, rows[name][number].cells if row else {})
         item = "".join(f", item {step + 1}" for step in after[:1] if isinstance(step, int))
-        return cls(name, number, row, column, item + (f" {rest}" if rest else ""))
+        return cls(name, number, row, column, item + rest)
 
     def where(self, locate: Locate) -> str:
         """Return the location as a string."""

@@ -12,7 +12,7 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS, Data, missing
 from aseansc.interchange._tables import Locate, Row, Rows, not_a_review
 from aseansc.interchange._tables.cells import ABSENCES, ARROW, ESCAPE, GAP, Unreadable
 from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Path, tables
-from aseansc.interchange._tables.locations import at_location, cell_problem
+from aseansc.interchange._tables.locations import cell_problem
 from aseansc.interchange._tables.long_texts import LongTexts
 from aseansc.interchange._tables.mark_partial import mark_partial
 from aseansc.interchange._tables.read_cells import absence, gap_read, is_gap_of_group, read
@@ -181,7 +181,7 @@ def _join_breakdowns(
         if isinstance(name, Unreadable):
             yield cell_problem(name, where)
         elif name is None:
-            yield at_location(missing("indicator"), where)
+            yield missing("indicator").at(where)
         elif name not in by_id:
             yield suggestions.unknown_name("indicator", name, ids, where=where)
         elif not _add_breakdown(by_id[name], breakdown, row):
