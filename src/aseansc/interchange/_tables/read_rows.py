@@ -115,7 +115,7 @@ class _Reader:
         return value, path
 
     def _count_items(self, cell: str, column: Column, table: str, row: Row) -> None:
-        """Raise an error if the cells have so many items that they would take much more memory than their text."""
+        """Raise an error if the cells have very many items, which take much more memory than their text."""
         if column.form in _STRINGS:
             return
         self._items_left -= sum(map(cell.count, ",{[")) if column.form is Form.JSON else cell.count(";")

@@ -25,6 +25,7 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._document.unstructure import unstructure
 from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
+from aseansc.interchange._loading import collector_paused
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables import Row, not_a_review
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables
@@ -71,6 +72,7 @@ def dump(review: Review, target: Source, *, replace: bool = False) -> None:
         write_bytes(packed(members), target, "csv.dump")
 
 
+@collector_paused
 def load(source: Source) -> Review:
     """Read the Data Package of a review from a folder, or from an archive as a path or an open file.
 

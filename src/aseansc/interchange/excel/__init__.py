@@ -17,6 +17,7 @@ from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import FieldTypeError
 from aseansc.interchange._document.unstructure import unstructure
 from aseansc.interchange._files import Source, read_bytes, write_bytes
+from aseansc.interchange._loading import collector_paused
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables.read_reviews import draft_of, review_of
 from aseansc.interchange.excel._read_workbook import read_workbook
@@ -63,6 +64,7 @@ def template(target: Source) -> None:
     write_bytes(workbook_of({}), target, "excel.template")
 
 
+@collector_paused
 def load(source: Source) -> Review:
     """Read the workbook of a review from a path or an open file.
 
@@ -76,6 +78,7 @@ def load(source: Source) -> Review:
     return review_of(reading.rows, reading.locate, reading.problems)
 
 
+@collector_paused
 def load_draft(source: Source) -> Draft:
     """Read a workbook that may be incomplete; missing required values become gaps of the draft.
 
