@@ -15,6 +15,7 @@ from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import Context, Mark
 from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
+from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
@@ -104,7 +105,7 @@ class Candidate:
     def _moves_each(self, context: Context) -> bool:
         """Return whether the figure is a change per month, quarter or year, not against a base of comparison."""
         value, after = self.value, context.tokens.words[self.end]
-        return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in ("so", "cùng")
+        return bool(self.direction) and isinstance(value, Change | RelativeChange) and after not in AGAINST_BASE
 
     def _move_each(self, per: Frequency, *, alone: bool) -> None:
         """Make the unit of a change a unit per period, such as percent per year for "bình quân mỗi năm giảm 2,5%".

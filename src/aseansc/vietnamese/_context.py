@@ -20,40 +20,17 @@ from attrs import define, field
 
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.vietnamese._lexicon import scope as lexicon
+from aseansc.vietnamese._lexicon.dates import FREQUENCIES
 from aseansc.vietnamese._tokens import Tokens
 
 if TYPE_CHECKING:
     from aseansc.vietnamese._candidates import Candidate
 
-_NOT_ESTIMATE_AFTER: Final = frozenset({"công", "quy", "hương", "điều", "hiệp", "mong", "ao", "giao", "khế", "nguyện"})
-_NOT_ESTIMATE_BEFORE: Final = frozenset({"mơ", "nguyện", "muốn", "vọng", "lệ", "hẹn", "ao", "mong"})
-_TWO_WORDS: Final = {
-    ("dự", "ước"): Status.ESTIMATED,
-    ("dự", "kiến"): Status.FORECAST,
-    ("dự", "báo"): Status.FORECAST,
-    ("sơ", "bộ"): Status.PROVISIONAL,
-    ("tạm", "tính"): Status.PROVISIONAL,
-    ("phấn", "đấu"): Status.PLANNED,
-}
-_STATUS_STARTS: Final = frozenset(first for first, _ in _TWO_WORDS)
-_PLAN_HEADS: Final = {("kế", "hoạch"), ("mục", "tiêu"), ("dự", "toán")}
-"""Words that make a whole sentence a plan when they begin it: Mục tiêu đến năm 2030: …; …"""
-_OUTCOMES: Final = {("thực", "hiện"), ("kết", "quả")}
-"""Words that end such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
 _MOST_BULLETS: Final = 4
-_EACH: Final = frozenset({"mỗi", "hằng", "hàng"})
-_MEANS: Final = {("bình", "quân"), ("trung", "bình")}
-FREQUENCY_WORDS: Final = {
-    "năm": Frequency.YEAR,
-    "tháng": Frequency.MONTH,
-    "quý": Frequency.QUARTER,
-    "quí": Frequency.QUARTER,
-}
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
-MARKS: Final = frozenset(
-    {"ước", ";", "đến", "bình", "trung", "cả", "thực", "kết"} | _STATUS_STARTS | _EACH | _SENTENCE_ENDS | _CLAUSE_ENDS
-)
+MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";"}
 """Words and signs that may change what applies to the figures after them."""
 
 
@@ -112,56 +89,64 @@ class Context:
 
     def pass_over(self, at: int) -> None:
         """Update the state with a token that is not part of a figure."""
-        tokens = self.tokens
-        words = tokens.words
-        word = words[at]
+        word = self.tokens.words[at]
         if word in _CLAUSE_ENDS:
             self.clause += 1
             if word == ":" and not self.has_figure:
                 self._lead(at)
         elif word in _SENTENCE_ENDS:
             # A full stop ends a sentence only before a capital letter, a digit or the end of the text.
-            following = tokens.raw(at + 1)[:1]
-            if word != "." or not following or not following.islower():
+            if word != "." or not self.tokens.raw(at + 1)[:1].islower():
                 self.end_sentence()
                 self.head = at + 1
         elif word == ";":
-            self.clause += 1
-            if not self.statuses_lead:
-                self.statuses = {}
-            self.time_basis = TimeBasis.CARRIED
-            if not self.leads:
-                self.collection = self.per = self.how_often = None
-        elif word == "ước":
-            before = words[at - 1] if at else ""
-            if before not in _NOT_ESTIMATE_AFTER and words[at + 1] not in _NOT_ESTIMATE_BEFORE:
-                start = at - 1 if before == "dự" else at
-                self.statuses[Status.ESTIMATED] = Mark(start, at + 1)
-        elif word == "đến":
-            if words[at + 1] == "nay":
-                self.to_now = Mark(at, at + 2)
-        elif (word, words[at + 1]) in _OUTCOMES:
-            if self.statuses_lead:
-                self.statuses, self.statuses_lead = {}, False
-        elif word == "cả":
-            # quý I/2023 tăng 5%, cả năm tăng 6%
-            if words[at + 1] == "năm" and isinstance(self.time, Period) and not _has_years(self.time):
-                self.time = None
-        elif word in _EACH:
-            per = FREQUENCY_WORDS.get(words[at + 1])
-            if per is not None and not (word == "hàng" and words[at + 1] == "quý" and words[at + 2] == "hiếm"):
-                is_mean = at > 1 and (words[at - 2], words[at - 1]) in _MEANS
-                self.collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
-                self.per = per
-                start = at - 2 if is_mean else at
-                self.how_often = Mark(start, at + 2)
-                self.is_how_often_new = True
-                self.leads = start == 0 or words[start - 1] in _SENTENCE_ENDS
-        elif word in _STATUS_STARTS:
-            status = _TWO_WORDS.get((word, words[at + 1]))
-            if status is not None:
-                self.statuses[status] = Mark(at, at + 2)
-        elif (word, words[at + 1]) in _MEANS and self.how_often is not None and self.how_often.end == at:
+            self._end_part()
+        elif word == lexicon.ESTIMATED:
+            self._estimate(at)
+        elif word in lexicon.EACH:
+            self._repeat(at)
+        else:
+            self._pass_over_pair(at, (word, self.tokens.words[at + 1]))
+
+    def _end_part(self) -> None:
+        """Reset the scope at a semicolon."""
+        self.clause += 1
+        if not self.statuses_lead:
+            self.statuses = {}
+        self.time_basis = TimeBasis.CARRIED
+        if not self.leads:
+            self.collection = self.per = self.how_often = None
+
+    def _estimate(self, at: int) -> None:
+        words = self.tokens.words
+        before = words[at - 1] if at else ""
+        if before not in lexicon.NOT_ESTIMATE_AFTER and words[at + 1] not in lexicon.NOT_ESTIMATE_BEFORE:
+            self.statuses[Status.ESTIMATED] = Mark(at - (before == lexicon.FORE), at + 1)
+
+    def _repeat(self, at: int) -> None:
+        """Let *bình quân mỗi năm* or *hằng tháng* apply."""
+        words = self.tokens.words
+        per = FREQUENCIES.get(words[at + 1])
+        if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH:
+            return
+        is_mean = at > 1 and (words[at - 2], words[at - 1]) in lexicon.MEANS
+        start = at - 2 if is_mean else at
+        self.collection = TimeCollection.AVERAGE if is_mean else TimeCollection.EACH
+        self.per, self.how_often, self.is_how_often_new = per, Mark(start, at + 2), True
+        self.leads = start == 0 or words[start - 1] in _SENTENCE_ENDS
+
+    def _pass_over_pair(self, at: int, pair: tuple[str, str]) -> None:
+        """Update the state with two words."""
+        status = lexicon.STATUSES.get(pair)
+        if status is not None:
+            self.statuses[status] = Mark(at, at + 2)
+        elif pair in lexicon.TO_NOW:
+            self.to_now = Mark(at, at + 2)
+        elif pair in lexicon.OUTCOMES and self.statuses_lead:
+            self.statuses, self.statuses_lead = {}, False
+        elif pair in lexicon.WHOLE_YEAR and isinstance(self.time, Period) and not _has_years(self.time):
+            self.time = None
+        elif pair in lexicon.MEANS and self.how_often is not None and self.how_often.end == at:
             self.collection = TimeCollection.AVERAGE
             self.how_often = Mark(self.how_often.start, at + 2)
 
@@ -170,7 +155,7 @@ class Context:
         words, head = self.tokens.words, self.head
         while head < min(at, self.head + _MOST_BULLETS) and not words[head].isalpha():
             head += 1
-        if (words[head], words[head + 1]) in _PLAN_HEADS:
+        if (words[head], words[head + 1]) in lexicon.PLAN_HEADS:
             self.statuses[Status.PLANNED] = Mark(head, head + 2)
         self.statuses_lead = bool(self.statuses)
 

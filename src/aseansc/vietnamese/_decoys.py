@@ -9,41 +9,11 @@ from typing import Final
 from attrs import define
 
 from aseansc.vietnamese._figure import FigureKind, Number
-from aseansc.vietnamese._numerals import DIGIT_WORDS
-from aseansc.vietnamese._tokens import Tokens, words_in
+from aseansc.vietnamese._lexicon import names as lexicon
+from aseansc.vietnamese._tokens import Tokens
 
-_DOCUMENTS: Final = {
-    ("nghị", "quyết"),
-    ("quyết", "định"),
-    ("nghị", "định"),
-    ("thông", "tư"),
-    ("chỉ", "thị"),
-    ("công", "văn"),
-    ("văn", "bản"),
-    ("kết", "luận"),
-    ("pháp", "lệnh"),
-}
-"""Kinds of documents that are identified by a number, in upper or lower case."""
-_TITLED: Final = {("đề", "án"), ("chương", "trình"), ("dự", "án"), ("kế", "hoạch"), ("hướng", "dẫn"), ("báo", "cáo")}
-"""Kinds that may also be counted or planned; a number after them identifies one only if they are capitalised."""
-_SHORT: Final = frozenset({"ct", "qđ", "nq", "nđ", "cv"})
-_RANKS: Final = frozenset({"đứng", "xếp", "lần", "hạng", "trí", "khóa", "khoá", "kỳ", "đạt", "vị"})
-_WITH_ROMAN: Final = frozenset({"thứ", "khóa", "khoá", "hội"})
-_ORDINALS: Final = {**DIGIT_WORDS, "nhất": 1, "nhì": 2, "tư": 4, "mười": 10}
 _ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_PHONE_WORDS: Final = frozenset({"hotline", "fax", "tel", "sđt", "đt"})
-_BEFORE_A_PHONE: Final = _PHONE_WORDS | {"thoại", "nóng", ":", ".", "(", "số"}
-_NAMED: Final = words_in(
-    """
-    điều khoản mục điểm bảng biểu hình chương phần trang phụ lục số lớp cấp hạng độ loại nhóm vùng tuyến lần đợt
-    vòng tập vụ ca phường quận tổ phố đường lộ ql tl đt lô tầng khu cụm đội tiểu khóa khoá kỳ kì thứ bậc mức câu tuần
-    bước tiêu phòng nhà cổng kênh km vtv f h a b c q p bài dòng cột ô cảng kho mẫu quý tháng việt nam covid cm
-    """
-)
-"""Nouns after which a number without a unit is part of a name: điều 5, lớp 3, quốc lộ 32."""
-_PLACED: Final = words_in("thôn bản buôn ấp xóm khóm làng xã huyện buôn tdp khối")
-"""Places that may also be identified by a number."""
 _BULLETS: Final = frozenset({"-", "–", "+", "•", "*", "·"})
 _SECTION: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}")
 _MOST_NUMBERS_IN_PROSE: Final = 12
@@ -82,11 +52,11 @@ class Decoy:
 def document_before(tokens: Tokens, at: int) -> int | None:
     """Return where the words begin that make the number at a token a document number, if there are any."""
     words = tokens.words
-    start = at - 1 if at and words[at - 1] == "số" else at
-    if start and words[start - 1] in _SHORT and tokens.raw(start - 1).isupper():
+    start = at - 1 if at and words[at - 1] == lexicon.NUMBER else at
+    if start and words[start - 1] in lexicon.SHORT and tokens.raw(start - 1).isupper():
         return start - 1
     pair = (words[start - 2], words[start - 1]) if start > 1 else ("", "")
-    if pair in _DOCUMENTS or (pair in _TITLED and tokens.raw(start - 2)[:1].isupper()):
+    if pair in lexicon.DOCUMENTS or (pair in lexicon.TITLED and tokens.raw(start - 2)[:1].isupper()):
         return start - 2
     return None
 
@@ -96,7 +66,7 @@ def ordinal_at(tokens: Tokens, at: int) -> Decoy | None:
     words = tokens.words
     word = words[at]
     roman = _roman(tokens, at + 1)
-    if word == "thứ":
+    if word == lexicon.ORDINAL:
         if roman is not None:
             return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(roman))
         if tokens.is_number(at + 1) and words[at + 1].isdecimal():
@@ -104,17 +74,17 @@ def ordinal_at(tokens: Tokens, at: int) -> Decoy | None:
                 both = (Decimal(words[at + 1]), Decimal(words[at + 3]))
                 return Decoy(at, at + 4, FigureKind.ORDINAL, both)
             return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(words[at + 1]))
-        number = _ORDINALS.get(words[at + 1])
+        number = lexicon.ORDINALS.get(words[at + 1])
         # "thứ tư" by itself may mean Wednesday
-        if number and at and words[at - 1] in _RANKS:
+        if number and at and words[at - 1] in lexicon.RANKS:
             return Decoy(at, at + 2, FigureKind.ORDINAL, Decimal(number))
         return None
-    if roman is not None and word in _WITH_ROMAN:
+    if roman is not None and word in lexicon.WITH_ROMAN:
         return Decoy(at + 1, at + 2, FigureKind.ORDINAL, Decimal(roman))
     return None
 
 
-ORDINAL_STARTERS: Final = _WITH_ROMAN
+ORDINAL_STARTERS: Final = lexicon.WITH_ROMAN
 
 
 def _roman(tokens: Tokens, at: int) -> int | None:
@@ -131,31 +101,27 @@ def is_phone_word(tokens: Tokens, at: int) -> bool:
     """Return whether the words right before a token announce a telephone number."""
     words = tokens.words
     back = at - 1
-    if back < 0 or words[back] not in _BEFORE_A_PHONE:
+    if back < 0 or words[back] not in lexicon.BEFORE_A_PHONE:
         return False
-    while back >= 0 and at - back < 4 and words[back] in (":", ".", "(", "số"):
+    while back >= 0 and at - back < 4 and words[back] in (":", ".", "(", lexicon.NUMBER):
         back -= 1
     if back < 0:
         return False
-    return (
-        words[back] in _PHONE_WORDS
-        or (words[back] == "thoại" and back > 0 and words[back - 1] == "điện")
-        or (words[back] == "nóng" and back > 0 and words[back - 1] == "dây")
-    )
+    return words[back] in lexicon.PHONE_WORDS or (words[back - 1] if back else "", words[back]) in lexicon.PHONE_PAIRS
 
 
 def is_named(tokens: Tokens, at: int) -> bool:
     """Return whether the number at a token belongs to a name: tổ 3, lớp 5, thôn 2."""
     words = tokens.words
-    if at > 1 and words[at - 1] == "số" and words[at - 2] in ("dân", "tổng"):
+    if at > 1 and words[at - 1] == lexicon.NUMBER and words[at - 2] in lexicon.COUNTED:
         return False
-    return at > 0 and (words[at - 1] in _NAMED or words[at - 1] in _PLACED)
+    return at > 0 and (words[at - 1] in lexicon.NAMED or words[at - 1] in lexicon.PLACED)
 
 
 def milestone_end(tokens: Tokens, at: int) -> int:
     """Return where a road distance marker such as Km 607+850 ends, or 0."""
     words = tokens.words
-    if not at or words[at - 1] != "km" or words[at + 1] != "+" or not tokens.glued(at + 1):
+    if not at or words[at - 1] != lexicon.ROAD or words[at + 1] != "+" or not tokens.glued(at + 1):
         return 0
     return at + 3 if tokens.is_number(at + 2) and tokens.glued(at + 2) else 0
 
@@ -176,7 +142,7 @@ def is_name(tokens: Tokens, at: int) -> bool:
     if not before or before in ("#", "№"):
         # 1. or 2) or 3/ at the start of a paragraph
         return not before and words[at + 1] in (".", ")", "/", "-", "–", ":") and len(words[at]) < 4
-    if before in _NAMED:
+    if before in lexicon.NAMED:
         return True
     if words[at + 1] == ")" and before in ("(", ";", ".", ":", ",") and len(words[at]) < 3 and words[at + 2] != ",":
         return before != "(" or tokens.words[at + 2][:1].isalpha()  # 1) or (1) before an item

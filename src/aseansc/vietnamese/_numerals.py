@@ -14,38 +14,22 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import define, evolve, field
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT
 from aseansc.vietnamese._conventions import Read, SeparatorUse, read_digits
+from aseansc.vietnamese._lexicon import numbers as lexicon
 from aseansc.vietnamese._tokens import Tokens
 
-DIGIT_WORDS: Final = {
-    "không": 0,
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "bốn": 4,
-    "năm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "bẩy": 7,
-    "tám": 8,
-    "chín": 9,
-}
-_AFTER_TENS: Final = {**DIGIT_WORDS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
-SCALES: Final = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
-_NOT_A_BILLION: Final = frozenset({"lệ", "trọng", "suất", "giá", "phú", "số", "mỉ", "mẩn"})
-"""Second syllables of words that begin with tỷ or tỉ but do not mean a billion: tỷ lệ, tỷ trọng, tỷ giá, tỷ phú, …"""
-STARTERS: Final = frozenset({*DIGIT_WORDS, "mười", "nửa", "tư"})
 _GROUP: Final = re.compile(r"[0-9]{3}(?:,[0-9]+)?")
 _GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _GROUP_SIZE: Final = 3
 _YEAR_SIZE: Final = 4
 _ONE_HALF: Final = Decimal("0.5")
 _MOST_AMOUNTS: Final = 8
+_MOST_DECIMALS: Final = 9
 MOST_DIGITS: Final = 80
 """Longer runs of digits are not numbers of a report and do not fit into a `Value`."""
 
@@ -96,14 +80,19 @@ def scale_at(tokens: Tokens, at: int) -> tuple[int, int]:
     """Return the power of ten of the scale words at a token and where they end: nghìn tỷ is 12."""
     power, words = 0, tokens.words
     start = at
-    while (more := SCALES.get(words[at])) is not None:
-        if more == 9 and words[at + 1] in _NOT_A_BILLION and words[at + 2] != "quà":
+    while (more := lexicon.SCALES.get(words[at])) is not None:
+        if words[at] in lexicon.BILLIONS and is_other_word(tokens, at):
             break
         if (at > start and more < 2) or power + more > EXPONENT_LIMIT:
             break
         power += more
         at += 1
     return power, at
+
+
+def is_other_word(tokens: Tokens, at: int) -> bool:
+    """Return whether the word for a billion at a token is part of another word."""
+    return tokens.words[at + 1] in lexicon.NOT_A_BILLION and tokens.words[at + 2] != lexicon.GIFT
 
 
 def scale_text(tokens: Tokens, start: int, end: int) -> str:
@@ -118,7 +107,7 @@ def numeral_at(tokens: Tokens, at: int) -> Numeral | None:
     if tokens.is_number(at):
         return _in_digits(tokens, at)
     word = tokens.words[at]
-    if word in STARTERS:
+    if word in lexicon.STARTERS:
         return _in_words(tokens, at)
     return None
 
@@ -150,11 +139,11 @@ def _in_digits(tokens: Tokens, at: int) -> Numeral | None:
 
 
 def _with_scale(tokens: Tokens, end: int, *, digits: str, smudged: bool = False, blanks: bool = False) -> Numeral:
-    if tokens.words[end] not in SCALES:
+    if tokens.words[end] not in lexicon.SCALES:
         return Numeral(end, digits=digits, smudged=smudged, blanks=blanks)
     power, stop = scale_at(tokens, end)
     scale = scale_text(tokens, end, stop)
-    half = tokens.words[stop] == "rưỡi" and bool(power) and digits.isdecimal()
+    half = tokens.words[stop] == lexicon.AND_A_HALF and bool(power) and digits.isdecimal()
     return Numeral(stop + half, digits=digits, scale=scale, power=power, smudged=smudged, blanks=blanks, half=half)
 
 
@@ -193,10 +182,10 @@ def _rest(tokens: Tokens, at: int) -> str:
 def is_rest(tokens: Tokens, at: int) -> bool:
     """Return whether the number at a token follows a scale word directly and may belong to the number before it."""
     words = tokens.words
-    if not at or words[at - 1] not in SCALES or not tokens.is_number(at) or tokens.glued(at):
+    if not at or words[at - 1] not in lexicon.SCALES or not tokens.is_number(at) or tokens.glued(at):
         return False
     is_year = len(words[at]) == _YEAR_SIZE and words[at].isdecimal()
-    return not is_year and words[at - 2] != "phần"
+    return not is_year and words[at - 2] != lexicon.PART
 
 
 # -- in words
@@ -204,56 +193,59 @@ def is_rest(tokens: Tokens, at: int) -> bool:
 
 def _in_words(tokens: Tokens, at: int) -> Numeral | None:
     words = tokens.words
-    if words[at] == "nửa":
+    if words[at] == lexicon.HALF:
         power, end = scale_at(tokens, at + 1)
         if not power:
             return None
         return Numeral(end, number=_ONE_HALF, scale=scale_text(tokens, at + 1, end), power=power, in_words=True)
     amounts: list[tuple[int, Decimal]] = []  # powers of ten and numbers, largest first
-    end, printed_scales = at, 0
-    scale, first_number, loose = "", Decimal(0), False
+    scaled = end = at
     for _ in range(_MOST_AMOUNTS):
-        start = end + 1 if amounts and words[end] == "," else end
-        read = _hundreds(tokens, start, after=bool(amounts))
+        read = _amount_at(tokens, end, amounts)
         if read is None:
             break
-        number, stop = read
-        if words[stop] == "phẩy":
-            decimals, after = _decimals(tokens, stop + 1)
-            if not decimals:
-                break
-            number, stop = EXACT.add(number, Decimal(f"0.{decimals}")), after
-        power, after_scale = scale_at(tokens, stop)
-        if not power and amounts and start == end + 1:
-            break  # a comma before another number
-        if not power and amounts and any(below == 0 for below, _ in amounts):
-            break
-        inner = [amount for amount in amounts if amount[0] < power]
-        if power and inner:
-            # bốn nghìn một trăm tám mươi tám tỷ: the scale multiplies all smaller amounts before it
-            number = _sum(inner, number)
-            amounts = amounts[: len(amounts) - len(inner)]
-        elif amounts and amounts[-1][0] <= power:
-            break
-        amounts.append((power, number))
-        end = after_scale
-        if power:
-            printed_scales, scale, first_number = len(amounts), scale_text(tokens, stop, after_scale), number
-        loose = power == 0
-        if loose:
+        amounts, scaled, end = read
+        if scaled == end:
             break
     if not amounts:
         return None
-    total = _sum(amounts)
-    if words[end] == "rưỡi" and printed_scales == 1 and len(amounts) == 1 and amounts[0][0]:
-        return Numeral(
-            end + 1, number=EXACT.add(first_number, _ONE_HALF), scale=scale, power=amounts[0][0], in_words=True
-        )
-    single, doubt = end == at + 1, _rest(tokens, end)
-    if len(amounts) == 1 and amounts[0][0]:
-        return Numeral(end, number=amounts[0][1], scale=scale, power=amounts[0][0], in_words=True, doubt=doubt)
-    compound = len(amounts) > 1
-    return Numeral(end, number=total, in_words=True, single_word=single, compound=compound, doubt=doubt)
+    power, number = amounts[0]
+    if len(amounts) > 1 or not power:
+        single, compound = end == at + 1, len(amounts) > 1
+        total, doubt = _sum(amounts), _rest(tokens, end)
+        return Numeral(end, number=total, in_words=True, single_word=single, compound=compound, doubt=doubt)
+    scale = scale_text(tokens, scaled, end)
+    if words[end] == lexicon.AND_A_HALF:
+        return Numeral(end + 1, number=EXACT.add(number, _ONE_HALF), scale=scale, power=power, in_words=True)
+    return Numeral(end, number=number, scale=scale, power=power, in_words=True, doubt=_rest(tokens, end))
+
+
+_Amounts: TypeAlias = list[tuple[int, Decimal]]
+
+
+def _amount_at(tokens: Tokens, end: int, amounts: _Amounts) -> tuple[_Amounts, int, int] | None:
+    """Read a further amount in words; return all of them, and where its scale words begin and end."""
+    words = tokens.words
+    start = end + 1 if amounts and words[end] == "," else end
+    read = _hundreds(tokens, start, after=bool(amounts))
+    if read is None:
+        return None
+    number, stop = read
+    if words[stop] == lexicon.POINT:
+        decimals, stop = _decimals(tokens, stop + 1)
+        if not decimals:
+            return None
+        number = EXACT.add(number, Decimal(f"0.{decimals}"))
+    power, after_scale = scale_at(tokens, stop)
+    if not power and amounts and start > end:
+        return None  # a comma before another number
+    inner = [amount for amount in amounts if amount[0] < power]
+    if inner:
+        # bốn nghìn một trăm tám mươi tám tỷ: the scale multiplies all smaller amounts before it
+        number = _sum(inner, number)
+    elif amounts and amounts[-1][0] <= power:
+        return None
+    return [*amounts[: len(amounts) - len(inner)], (power, number)], stop, after_scale
 
 
 def _sum(amounts: list[tuple[int, Decimal]], total: Decimal | None = None) -> Decimal:
@@ -267,63 +259,58 @@ def _sum(amounts: list[tuple[int, Decimal]], total: Decimal | None = None) -> De
 def _hundreds(tokens: Tokens, at: int, *, after: bool) -> tuple[Decimal, int] | None:
     """Read a number below a thousand in words; return it and where it ends.
 
-    With `after`, that is after a larger amount, *linh* or *lẻ* may precede the last digit.
+    With `after`, that is after a larger amount, a word for empty tens may precede the last digit.
     """
     words = tokens.words
-    if after and words[at] in ("linh", "lẻ"):
-        digit = _AFTER_TENS.get(words[at + 1])
+    if after and words[at] in lexicon.EMPTY_TENS:
+        digit = lexicon.AFTER_TENS.get(words[at + 1])
         return (Decimal(digit), at + 2) if digit is not None else None
-    digit = DIGIT_WORDS.get(words[at])
-    if digit is not None and words[at + 1] == "trăm":
-        number, at = digit * 100, at + 2
-        if words[at] in ("linh", "lẻ") and words[at + 1] in _AFTER_TENS:
-            return Decimal(number + _AFTER_TENS[words[at + 1]]), at + 2
-        if words[at] == "rưỡi":
-            return Decimal(number + 50), at + 1
-        below = _tens(words, at)
-        if below is not None and below[0] >= 10:
-            return Decimal(number + below[0]), below[1]
-        return Decimal(number), at
+    digit = lexicon.DIGITS.get(words[at])
+    if digit is not None and words[at + 1] == lexicon.HUNDRED:
+        number, end = _below_hundred(words, at + 2)
+        return Decimal(digit * 100 + number), end
     below = _tens(words, at)
     return None if below is None else (Decimal(below[0]), below[1])
 
 
+def _below_hundred(words: list[str], at: int) -> tuple[int, int]:
+    """Read what follows the hundreds, which may be nothing."""
+    if words[at] in lexicon.EMPTY_TENS and words[at + 1] in lexicon.AFTER_TENS:
+        return lexicon.AFTER_TENS[words[at + 1]], at + 2
+    if words[at] == lexicon.AND_A_HALF:
+        return 50, at + 1
+    below = _tens(words, at)
+    return below if below is not None and below[0] >= 10 else (0, at)
+
+
 def _tens(words: list[str], at: int) -> tuple[int, int] | None:
-    if words[at] == "mười":
-        ones = _AFTER_TENS.get(words[at + 1])
-        # "mười năm" means ten years; fifteen is "mười lăm"
-        if ones is not None and words[at + 1] not in ("năm", "mốt", "tư", "không"):
-            return 10 + ones, at + 2
-        return 10, at + 1
-    digit = DIGIT_WORDS.get(words[at])
+    if words[at] == lexicon.TEN:
+        ones = lexicon.AFTER_TENS.get(words[at + 1])
+        return (10 + ones, at + 2) if ones is not None and words[at + 1] not in lexicon.NOT_AFTER_TEN else (10, at + 1)
+    digit = lexicon.DIGITS.get(words[at])
     if digit is None:
         return None
-    if words[at + 1] == "mươi" and digit > 1:
-        ones = _AFTER_TENS.get(words[at + 2])
-        if ones is not None and words[at + 2] not in ("năm", "không"):
-            return digit * 10 + ones, at + 3
-        return digit * 10, at + 2
-    if words[at + 1] in ("lăm", "nhăm") and digit > 1:
+    if words[at + 1] == lexicon.TENS and digit > 1:
+        ones = lexicon.AFTER_TENS.get(words[at + 2])
+        named = ones is not None and words[at + 2] not in lexicon.NOT_AFTER_TENS
+        return (digit * 10 + (ones or 0), at + 3) if named else (digit * 10, at + 2)
+    if words[at + 1] in lexicon.FIVES and digit > 1:
         return digit * 10 + 5, at + 2
     return digit, at + 1
 
 
 def _decimals(tokens: Tokens, at: int) -> tuple[str, int]:
-    """Read the digits after phẩy, said one by one (không hai) or as a number of two digits (hai mươi sáu)."""
-    zeros = ""
-    while tokens.words[at] == "không":
+    """Read the digits after the point, said one by one (không hai) or as a number of two digits (hai mươi sáu)."""
+    words, zeros = tokens.words, ""
+    while words[at] == lexicon.ZERO:
         zeros, at = zeros + "0", at + 1
-        if len(zeros) > 9:
+        if len(zeros) > _MOST_DECIMALS:
             return "", at
-    digits = ""
-    read = _tens(tokens.words, at)
+    read = _tens(words, at)
     if read is None:
         return zeros, at
     number, at = read
     digits = str(number)
-    if number < 10:
-        while (more := DIGIT_WORDS.get(tokens.words[at])) is not None and len(digits) < 9:
-            if tokens.words[at] == "năm":
-                break
-            digits, at = digits + str(more), at + 1
+    while number < 10 and len(digits) < _MOST_DECIMALS and words[at] in lexicon.DIGITS and words[at] != lexicon.FIVE:
+        digits, at = digits + str(lexicon.DIGITS[words[at]]), at + 1
     return zeros + digits, at

@@ -9,20 +9,13 @@ from aseansc.errors import FieldTypeError, ParseError
 from aseansc.units import Unit
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import passages
+from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import PrintedFigure
-from aseansc.vietnamese._reader import Reader
-from aseansc.vietnamese._tokens import Tokens, words_in
+from aseansc.vietnamese._lexicon.scope import AFTER_A_FIGURE, BEFORE_A_FIGURE
+from aseansc.vietnamese._reader import candidates, quantities_of
+from aseansc.vietnamese._reading import Reading
+from aseansc.vietnamese._tokens import Tokens
 
-_BEFORE: Final = words_in(
-    """
-    tăng giảm thêm sụt hạ bớt đạt chiếm là còn có lên xuống chỉ ước tính dự kiến báo sơ bộ bằng gấp vượt cao thấp
-    nhiều ít lớn nhỏ kém hơn bình quân trung mỗi hằng hàng năm tháng quý trong đến hết ngày đã được mức từ số tới so
-    với kế hoạch chỉ tiêu mục khoảng cả tổng cộng gồm lúc vào lần xếp đứng hạng điện thoại đường dây nóng khóa khoá
-    quyết định nghị thông tư giai đoạn tương đương ứng lượt ngưỡng chạm sau và trở
-    """
-)
-"""Words that may come before a figure without being part of it."""
-_AFTER: Final = words_in("so với cùng kỳ kì năm trước ngoái tháng quý của mỗi một kế hoạch đề ra giao")
 _ENDS: Final = frozenset(".;,:!?()“”\"'…*•")
 _LONGEST: Final = 10_000
 
@@ -64,19 +57,19 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
         raise _error(
             "the text is blank" if not pieces else "the text has several paragraphs", text, "one figure", _FIND
         )
-    reader = Reader(units, [piece.text for piece in pieces], alone=True)
     tokens = Tokens(pieces[0])
-    candidates = reader.candidates_alone(tokens)
-    chosen = _chosen(candidates)
+    quantities = quantities_of([piece.text for piece in pieces], units)
+    found = candidates(Reading(tokens, quantities, Context(tokens), alone=True))
+    chosen = _chosen(found)
     if chosen is None:
-        read = ", ".join(repr(candidate.figure(tokens).printed) for candidate in candidates)
+        read = ", ".join(repr(candidate.figure(tokens).printed) for candidate in found)
         raise _error(
-            "the text has several figures" if candidates else "the text has no figure",
+            "the text has several figures" if found else "the text has no figure",
             text,
             f"one figure; found {read or 'none'}",
             _FIND,
         )
-    left = _left_over(tokens, candidates, chosen)
+    left = _left_over(tokens, found, chosen)
     figure = chosen.figure(tokens)
     if left:
         raise _error(
@@ -107,7 +100,7 @@ def _left_over(tokens: Tokens, candidates: list[Candidate], chosen: Candidate) -
         for at in range(tokens.size)
         if at not in taken
         and tokens.words[at] not in _ENDS
-        and tokens.words[at] not in (_BEFORE if at < chosen.start else _AFTER)
+        and tokens.words[at] not in (BEFORE_A_FIGURE if at < chosen.start else AFTER_A_FIGURE)
     ]
     if not unknown:
         return ""

@@ -7,21 +7,17 @@ repetition in the pattern is bounded or covers one class of characters, so that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from aseansc.vietnamese._characters import Passage
-
-_CAPITALS: Final = "A-ZĐÂÊÔƠƯĂ"
-_TYPES: Final = "QĐ|NQ|NĐ|TT|CT|KH|BC|CV|HD|TB|ĐA|CTr|TTr|TTg|KL|PL|LĐ|TTLT|NQLT|VBHN|SL|BB|GM|CP|TW|UBND|HĐND|TU|HU|ĐU"
-"""Abbreviations that can end a document number by themselves: 123/BC."""
+from aseansc.vietnamese._lexicon.names import BEFORE_NUMBER, CAPITALS, DOCUMENT_TYPES, PLAN_AFTER_NUMBER
 
 _TOKEN: Final = re.compile(
     rf"""
     (?P<plain>(?![KkCcDdMmlO])[^\W\d_]+[²³]?)
    |(?P<legal>(?<![\w.,/-])[0-9]{{1,6}}[a-z]?(?:[/-][0-9]{{4}})?[/-]
-        (?:(?:[{_CAPITALS}]{{1,12}}[a-z]{{0,2}}(?:[-/](?:[{_CAPITALS}]{{1,14}}[a-z]{{0,3}}[0-9]{{0,2}})){{1,4}})
-          |QH[0-9]{{1,2}}|(?:{_TYPES}))(?!\w))
+        (?:(?:[{CAPITALS}]{{1,12}}[a-z]{{0,2}}(?:[-/](?:[{CAPITALS}]{{1,14}}[a-z]{{0,3}}[0-9]{{0,2}})){{1,4}})
+          |QH[0-9]{{1,2}}|(?:{DOCUMENT_TYPES}))(?!\w))
    |(?P<phone>(?<![\w.,/-])(?:\+[0-9]{{1,3}}(?:[ .-]?[0-9]{{2,4}}){{2,5}}
       |\(0[0-9]{{1,3}}\)[ .-]?[0-9]{{1,8}}(?:[ .-][0-9]{{2,8}}){{0,3}}
       |1[89]00[ .][0-9]{{4}}(?:[ .]?[0-9]{{2}})?(?![.,][0-9])
@@ -40,6 +36,7 @@ _TOKEN: Final = re.compile(
 )
 _SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
 _SMUDGES: Final = ("l", "O")
+_ORDINARY: Final = frozenset({"plain", "word", "sign"})
 _DIGITS: Final = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 _LONG_PHONE: Final = 9
 _NUMBERED: Final = 8
@@ -50,11 +47,6 @@ END: Final = ""
 """Follows the last token, so that the grammar can look ahead."""
 _BEYOND: Final = 12
 _ENDS: Final = [END] * _BEYOND
-
-
-def words_in(text: str) -> frozenset[str]:
-    """Return the words of a text as a set; a readable notation for tables of words."""
-    return frozenset(text.split())
 
 
 class Tokens:
@@ -77,9 +69,14 @@ class Tokens:
         lower = text.lower()
         if len(lower) != len(text):  # a few capital letters of other scripts have longer lower-case forms
             lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-        for start, end, kind in _scanned(text):
-            if kind is not None:
-                special[len(words)] = kind
+        match, end = _TOKEN.search, 0
+        while (found := match(text, end)) is not None:
+            start, end = found.span()
+            kind = found.lastgroup
+            if kind not in _ORDINARY:
+                end, name = _judged(text, start, end, kind)
+                if name:
+                    special[len(words)] = name
             words.append(lower[start:end])
             starts.append(start)
             ends.append(end)
@@ -113,39 +110,22 @@ class Tokens:
         return index >= len(words) and self.words[index - len(words) : index] == list(words)
 
 
-def _scanned(text: str) -> Iterator[tuple[int, int, str | None]]:
-    """Yield the start, the end and the special kind, if any, of each token."""
-    match, at = _TOKEN.search, 0
-    while (found := match(text, at)) is not None:
-        kind = found.lastgroup
-        start, end = found.span()
-        if kind == "plain":
-            at = end
-            yield start, end, None
-            continue
-        if kind == "number":
-            smudge = _SMUDGED_TAIL.match(text, end) if text[end : end + 1] in _SMUDGES else None
-            if smudge is not None:
-                end = smudge.end()
-                yield start, end, "smudged"
-            else:
-                yield start, end, None
-        elif kind == "word" or kind == "sign":
-            yield start, end, None
-        elif (kind == "phone" and not _is_phone(found.group())) or (kind == "legal" and _is_of_plan(text, start, end)):
-            number = _DIGITS.match(text, start)
-            end = number.end() if number else start + 1
-            yield start, end, None
-        else:
-            yield start, end, "day" if kind == "stroke" else kind
-        at = end
+def _judged(text: str, start: int, end: int, kind: str | None) -> tuple[int, str]:
+    """Return where a token in digits ends, and its special kind, if any."""
+    if kind == "number":
+        smudge = _SMUDGED_TAIL.match(text, end) if text.startswith(_SMUDGES, end) else None
+        return (end, "") if smudge is None else (smudge.end(), "smudged")
+    if (kind == "phone" and not _is_phone(text[start:end])) or (kind == "legal" and _is_of_plan(text, start, end)):
+        number = _DIGITS.match(text, start)
+        return number.end() if number else start + 1, ""
+    return end, "day" if kind == "stroke" else kind or ""
 
 
 def _is_of_plan(text: str, start: int, end: int) -> bool:
     """Return whether what looks like a document number is a figure compared with a plan: 45/KH 50 lớp."""
-    if not text.startswith("/KH ", end - 3) or not text[end + 1 : end + 2].isdecimal():
+    if not text.startswith(PLAN_AFTER_NUMBER, end - 3) or not text[end + 1 : end + 2].isdecimal():
         return False
-    return not text[max(0, start - _NUMBERED) : start].rstrip().lower().endswith(("số", "hoạch"))
+    return not text[max(0, start - _NUMBERED) : start].rstrip().lower().endswith(BEFORE_NUMBER)
 
 
 def _is_phone(printed: str) -> bool:

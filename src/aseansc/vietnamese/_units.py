@@ -27,9 +27,9 @@ from aseansc.units import (
     times,
     year,
 )
+from aseansc.vietnamese._around import plan_at
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
-from aseansc.vietnamese._words import plan_at
 
 _FREQUENCIES: Final = {"month": Frequency.MONTH, "quarter": Frequency.QUARTER, "year": Frequency.YEAR}
 _PER_WORDS: Final = (("trên", "một"), ("trên", "mỗi"), ("cho", "một"), ("cho", "mỗi"), ("một",), ("mỗi",))

@@ -1,0 +1,248 @@
+"""Recognise the words around a figure: qualifiers, directions, plans and bases of comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import Final
+
+from attrs import define
+
+from aseansc.values import Qualifier
+from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._tokens import Tokens
+
+_LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS)
+_FAR: Final = 24
+_NEAR: Final = 10
+_MOST_PLAN_WORDS: Final = 6
+
+
+@define
+class Qualified:
+    """A qualifier before a figure and the index of its first token."""
+
+    qualifier: Qualifier
+    start: int
+
+
+def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | None:
+    """Return the qualifier right before a token and after `previous_end`, the end of the previous figure, if any."""
+    words = tokens.words
+    if at <= previous_end or words[at - 1] not in _LAST_WORDS:
+        return None
+    if at - 2 >= previous_end:
+        pair = lexicon.QUALIFIERS.get((words[at - 2], words[at - 1]))
+        if pair is not None:
+            return Qualified(pair, at - 2)
+    before = words[at - 2] if at >= 2 else ""
+    if words[at - 1] == lexicon.MORE and _comparative(before):
+        return None  # cao hơn 6,7 điểm: a difference
+    if words[at - 1] == lexicon.BEYOND and before in lexicon.NO_BOUND:
+        return None
+    if words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1):
+        return None  # 5% => 7%: an arrow
+    one = lexicon.QUALIFIERS.get((words[at - 1],))
+    return Qualified(one, at - 1) if one is not None else None
+
+
+# -- directions
+
+
+def _comparative(adjective: str) -> int:
+    """Return the direction of an adjective before `MORE`: 1 for *cao hơn*, -1 for *ít hơn*, 0 for other words."""
+    return 1 if adjective in lexicon.UPWARDS else -1 if adjective in lexicon.DOWNWARDS else 0
+
+
+def _back(words: list[str], at: int, search_start: int, most: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the tokens before one, from the nearest to the farthest: position, word, and the word before it."""
+    for back in range(at - 1, max(search_start, at - most) - 1, -1):
+        yield back, words[back], words[back - 1] if back else ""
+
+
+def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: bool) -> int:
+    """Return the direction that the words before a figure give to it: 1 for a rise, -1 for a fall, 0 for neither.
+
+    Args:
+        tokens: the tokens of the passage.
+        at: index of the first token of the figure.
+        search_start: end of the figure before it; words before that belong to the earlier figure.
+        in_clause: whether the direction may be anywhere earlier in the clause, as for percents:
+            "giảm tỷ lệ hộ nghèo 3%/năm".
+    """
+    words = tokens.words
+    for back, word, before in _back(words, at, search_start, _FAR):
+        if word == lexicon.FURTHER and back > search_start and before in lexicon.DOWN:
+            continue  # "giảm thêm" is a further decrease
+        if word in lexicon.UP or word in lexicon.DOWN:
+            direction = _moved_at(words, back, at, in_clause)
+        else:
+            direction = _not_moved_at(words, back, in_clause)
+        if direction is not None:
+            return direction
+    return 0
+
+
+def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | None:
+    """Return the direction of a rise or fall, 0 if it is part of another word, `None` if an earlier word decides."""
+    before, after, ends = words[back - 1] if back else "", words[back + 1], back + 1 == at
+    rises = words[back] in lexicon.UP
+    if rises and after in lexicon.NO_RISE:
+        return 0
+    if not rises and after in lexicon.NO_FALL and not ends:
+        return None if in_clause else 0
+    if before in lexicon.PACES or (before in lexicon.RATES and not ends):
+        return 0
+    return 1 if rises else -1
+
+
+def _not_moved_at(words: list[str], back: int, in_clause: bool) -> int | None:
+    """Return the direction that another word gives, 0 if no earlier word can give one, `None` if it may."""
+    word, after = words[back], words[back + 1]
+    if word == lexicon.MORE and back and (direction := _comparative(words[back - 1])):
+        return direction
+    if word == lexicon.EXCEEDS:
+        return 0 if after in lexicon.NO_EXCESS else 1
+    if word in lexicon.CLAUSE_SIGNS:
+        return None if word == "," and (after, words[back + 2]) == lexicon.IN_TURN else 0
+    if word in lexicon.LEVELS:
+        return 0
+    return None if in_clause or word in lexicon.FILLERS else 0
+
+
+def up_to_before(tokens: Tokens, at: int, search_start: int) -> int:
+    """Return the direction of a verb before *tới* or *đến*, or 0: "giảm tới 66,7 %" may mean by or to that number."""
+    words = tokens.words
+    back = at - 1
+    if back - 1 < search_start or words[back] not in lexicon.UP_TO:
+        return 0
+    back -= 1
+    while back > max(search_start, at - _NEAR) and words[back] in lexicon.STRONGLY:
+        back -= 1
+    return 1 if words[back] in lexicon.UP else -1 if words[back] in lexicon.DOWN else 0
+
+
+def either_way_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether both directions are printed before a figure as a choice: tăng/giảm, tăng (giảm), tăng (+)."""
+    up = down = parted = False
+    for _, word, _ in _back(tokens.words, at, search_start, _NEAR):
+        up, down = up or word in lexicon.UP, down or word in lexicon.DOWN
+        if word in lexicon.CHOICES:
+            parted = parted or up or down  # "giảm thêm" is a single direction
+        elif word not in lexicon.UP and word not in lexicon.DOWN:
+            break
+    return up and down and parted
+
+
+def comparison_before(tokens: Tokens, at: int, search_start: int) -> int:
+    """Return the direction of *cao hơn* or *ít hơn* earlier in the clause of a figure, or 0."""
+    for _, word, before in _back(tokens.words, at, search_start, _FAR):
+        if word == lexicon.MORE and (direction := _comparative(before)):
+            return direction
+        if word in lexicon.CLAUSE_SIGNS or word in lexicon.LEVELS:
+            return 0
+    return 0
+
+
+def difference_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether words before a figure with a sign mark it as a difference: tăng, so với, chênh lệch."""
+    at -= bool(at) and tokens.words[at - 1] == ":"
+    for _, word, _ in _back(tokens.words, at, search_start, _FAR):
+        if word in lexicon.DIFFERENCES or word in lexicon.UP or word in lexicon.DOWN:
+            return True
+        if word in lexicon.CLAUSE_SIGNS:
+            return False
+    return False
+
+
+def moves_before(tokens: Tokens, at: int) -> bool:
+    """Return whether a verb of change comes before a token, with only adverbs between."""
+    words, back = tokens.words, at - 1
+    while back > at - _NEAR and back >= 0 and words[back] in lexicon.STRONGLY:
+        back -= 1
+    return back >= 0 and (words[back] in lexicon.UP or words[back] in lexicon.DOWN or words[back] == lexicon.RAISE)
+
+
+def exceeds_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether a verb for exceeding occurs earlier in the clause of a figure."""
+    for _, word, _ in _back(tokens.words, at, search_start, _FAR):
+        if word in lexicon.CLAUSE_SIGNS or word == lexicon.EXCEEDS:
+            return word == lexicon.EXCEEDS
+    return False
+
+
+def is_directly_before(tokens: Tokens, at: int, choices: Container[str]) -> bool:
+    """Return whether one of these words comes before a token, with only filler words between."""
+    words = tokens.words
+    back = at - 1
+    while back > at - 4 and back >= 0 and words[back] in lexicon.BARELY:
+        back -= 1
+    return back >= 0 and words[back] in choices
+
+
+# -- plans
+
+
+def plan_at(tokens: Tokens, at: int) -> int:
+    """Return where the name of a plan that begins at a token ends, or 0: *kế hoạch*, *so với dự toán*."""
+    words = tokens.words
+    start = at
+    if words[at] == lexicon.COMPARED:
+        start = at + 2 if words[at + 1] == lexicon.AGAINST else at + 1
+    if _is_short_plan(tokens, start):
+        end = start + 1
+    elif (words[start], words[start + 1]) in lexicon.PLANS:
+        end = start + 2
+    else:
+        return 0
+    if words[end] == lexicon.YEAR and not words[end + 1][:1].isdecimal():
+        end += 1
+    return end
+
+
+def _is_short_plan(tokens: Tokens, at: int) -> bool:
+    """Return whether an abbreviation means a plan; that of the budget, unless more words say so, means an area."""
+    words = tokens.words
+    short = words[at] == lexicon.SHORT_PLAN or (words[at] == lexicon.SHORT_BUDGET and words[at + 1] in lexicon.GIVES)
+    return short and tokens.raw(at).isupper()
+
+
+def is_sure_plan(tokens: Tokens, at: int) -> bool:
+    """Return whether the words at a token always mean a plan; *chỉ tiêu* may also be a counted noun (15 chỉ tiêu)."""
+    words = tokens.words
+    return (words[at], words[at + 1]) in lexicon.SURE_PLANS or words[at] in lexicon.SURE_PLAN_STARTS
+
+
+def plan_before(tokens: Tokens, at: int, previous_end: int) -> int | None:
+    """Return where the name of a plan that ends right before a token begins, if any."""
+    words = tokens.words
+    back = at - 1
+    while back >= previous_end and at - back <= _MOST_PLAN_WORDS and words[back] in lexicon.PLAN_TAIL:
+        back -= 1
+    if back - 1 < previous_end:
+        return None
+    if (words[back - 1], words[back]) in lexicon.PLANS:
+        start = back - 1
+    elif _is_short_plan(tokens, back):
+        start = back
+    else:
+        return None
+    compared = start - 2 >= previous_end and tokens.precedes(start, lexicon.COMPARED, lexicon.AGAINST)
+    return start - 2 if compared else start
+
+
+# -- bases of comparison
+
+
+def base_at(tokens: Tokens, at: int) -> int:
+    """Return where the words for a base of comparison end, or 0: *so với cùng kỳ*, *năm trước*."""
+    words = tokens.words
+    word, after = words[at], words[at + 1]
+    if word == lexicon.COMPARED and after in lexicon.COMPARED_WITH:
+        return at + 2
+    if word == lexicon.SHORT_BASE and tokens.raw(at).isupper():
+        return at + 1
+    if (word, after) in lexicon.SAME_PERIODS or (word in lexicon.PERIODS and after in lexicon.LAST):
+        return at + 2
+    if word == lexicon.YEAR and after[:1].isdecimal():
+        return at + 2
+    return at + 1 if word == lexicon.SEASON else 0

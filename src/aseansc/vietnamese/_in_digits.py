@@ -1,0 +1,166 @@
+"""Figures that begin with a number in digits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from aseansc.vietnamese import _dates as dates, _decoys as decoys
+from aseansc.vietnamese._candidates import Candidate
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._lexicon import dates as date_words, numbers as lexicon
+from aseansc.vietnamese._numerals import MOST_DIGITS
+from aseansc.vietnamese._reading import Reading, numbered, of_date, skipped
+
+_BEGINNING: Final = 20
+_SHORT_PHONE: Final = 6
+_MOST_PHONE_TOKENS: Final = 8
+
+
+def figure_in_digits(reading: Reading, at: int) -> Candidate:
+    """Return the figure that begins with the digits at a token, or a skipped one."""
+    for rule in _RULES:
+        candidate = rule(reading, at)
+        if candidate is not None:
+            return candidate
+    return _quantity(reading, at)
+
+
+def _whole(reading: Reading, at: int) -> Candidate | None:
+    """Read an expression that the scanner recognised as a whole, or skip a table."""
+    tokens = reading.tokens
+    table = decoys.table_end(tokens, at)
+    if table:
+        return skipped(at, table)
+    kind = tokens.special.get(at)
+    if kind == "legal":
+        return numbered(FigureKind.DOCUMENT_NUMBER, at, at + 1)
+    if kind == "phone":
+        return numbered(FigureKind.PHONE, at, at + 1)
+    if kind == "day":
+        return of_date(dates.day_at(tokens, at))
+    named = dates.month_year(tokens, at, at) if kind == "month" else None
+    if named is not None:
+        return of_date(named)
+    return skipped(at, at + 1) if kind in ("cited", "month") else None
+
+
+def _code(reading: Reading, at: int) -> Candidate | None:
+    """Skip a road distance, and a number that letters before it make a code."""
+    tokens, words = reading.tokens, reading.tokens.words
+    milestone = decoys.milestone_end(tokens, at)
+    if milestone:
+        return skipped(at, milestone)
+    glued = tokens.glued(at) and words[at - 1][-1:].isalpha() and words[at - 1] not in lexicon.GLUED
+    return skipped(at, at + 1) if glued else None
+
+
+def _phone(reading: Reading, at: int) -> Candidate | None:
+    """Read a telephone number that words before it announce."""
+    tokens, end = reading.tokens, at + 1
+    if not decoys.is_phone_word(tokens, at):
+        return None
+    words = tokens.words
+    while end - at < _MOST_PHONE_TOKENS and tokens.is_number(end + (words[end] in ("-", "."))):
+        end += 1
+    digits = sum(len(word) for word in words[at:end])
+    return numbered(FigureKind.PHONE, at, end) if digits > _SHORT_PHONE else None
+
+
+def _date(reading: Reading, at: int) -> Candidate | None:
+    """Read a date, unless a qualifier before it shows that it is a quantity."""
+    tokens = reading.tokens
+    days = dates.days_of_month(tokens, at)
+    if days is not None:
+        return of_date(days)
+    if tokens.words[at + 1] == "/" and tokens.is_number(at + 2):
+        candidate = _day_and_month(reading, at)
+        if candidate is not None:
+            return candidate
+    year = dates.bare_year(tokens, at) if _is_listed(reading, at) else None
+    if year is not None:
+        return of_date(year)
+    date = dates.date_in_digits(tokens, at) or dates.day_after_its_word(tokens, at)
+    return of_date(date) if date is not None and not reading.is_qualified(at) else None
+
+
+def _is_listed(reading: Reading, at: int) -> bool:
+    """Return whether a year and a comma or *và* come before a token, as in "các năm 2016, 2017 và 2018"."""
+    last = reading.last
+    return (
+        last is not None
+        and last.end == at - 1
+        and reading.tokens.words[at - 1] in date_words.ALSO
+        and last.kind is FigureKind.DATE
+        and isinstance(last.number, Decimal)
+    )
+
+
+def _day_and_month(reading: Reading, at: int) -> Candidate | None:
+    """Read 22/4 as a day and month, or skip what only looks like one."""
+    tokens, words = reading.tokens, reading.tokens.words
+    if f"{words[at]}/{words[at + 2]}" in decoys.PAIRED and not tokens.precedes(at, date_words.DAY):
+        return skipped(at, at + 3)
+    if words[at + 3] == "/" and tokens.is_number(at + 4):
+        return skipped(at, at + 5)
+    if len(words[at]) > 2 or len(words[at + 2]) > 2:
+        return None
+    has_unit = reading.quantities.units.unit_at(tokens, at + 3) is not None or words[at + 3] in lexicon.SCALES
+    after_a_day = _is_after_a_day(reading, at)
+    date = dates.day_and_month(tokens, at, after_a_day=after_a_day, has_unit=has_unit)
+    if date is None and words[at + 3] in date_words.RANGE_OF_DAYS and words[at + 5] == "/" and not has_unit:
+        # 5/6 - 10/6: the second one shows that the first is a date
+        second = dates.day_and_month(tokens, at + 4, after_a_day=False, has_unit=False)
+        date = dates.day_and_month(tokens, at, after_a_day=True, has_unit=False) if second is not None else None
+    return of_date(date) if date is not None else None
+
+
+def _is_after_a_day(reading: Reading, at: int) -> bool:
+    last = reading.last
+    if last is None or last.kind is not FigureKind.DATE or last.end + 1 < at:
+        return False
+    return last.end == at or reading.tokens.words[last.end] in date_words.BETWEEN_DAYS
+
+
+def _name(reading: Reading, at: int) -> Candidate | None:
+    """Skip two numbers of a name: 3 trong 1."""
+    tokens = reading.tokens
+    if tokens.words[at + 1] != lexicon.IN or not tokens.is_number(at + 2):
+        return None
+    return skipped(at, at + 3) if reading.quantities.units.noun_at(tokens, at + 3) is None else None
+
+
+_RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (_whole, _code, _phone, _date, _name)
+
+
+def _quantity(reading: Reading, at: int) -> Candidate:
+    quantity = reading.quantities.quantity_at(reading.tokens, at)
+    if quantity is None:
+        return _misprint(reading, at) or skipped(at, at + 1)
+    is_counted = quantity.unit is not None and quantity.unit.unit is not None
+    if not is_counted and decoys.is_section(reading.tokens, at):
+        return skipped(at, at + 1)
+    return reading.figure_of(quantity)
+
+
+def _misprint(reading: Reading, at: int) -> Candidate | None:
+    """Return a figure without a number for digits whose separators are misplaced."""
+    tokens = reading.tokens
+    if decoys.is_named(tokens, at) or decoys.is_section(tokens, at):
+        return None
+    read = reading.quantities.misprinted_at(tokens, at)
+    if read is None:
+        return None
+    digits, unit, end = read
+    start, qualifier, moves = reading.led_by(at)
+    return Candidate(
+        start,
+        end,
+        FigureKind.CHANGE if moves else FigureKind.LEVEL,
+        unit=unit.counted if unit is not None else None,
+        qualifier=qualifier,
+        note=f"{len(digits)} characters are too long for one number: {digits[:_BEGINNING]}…"
+        if len(digits) > MOST_DIGITS
+        else f"{digits} is not a number: its separators are misplaced",
+    )

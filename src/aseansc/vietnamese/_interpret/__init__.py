@@ -1,0 +1,71 @@
+"""Interpret a quantity from the words around it: level, percent, points, multiple, attainment or ratio."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aseansc.units import UnitKind, times
+from aseansc.vietnamese._around import moves_before
+from aseansc.vietnamese._candidates import Candidate
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._interpret._level import level
+from aseansc.vietnamese._interpret._match import Match, read_qualifier, read_sign, set_numbers, set_unit
+from aseansc.vietnamese._interpret._percent import percent
+from aseansc.vietnamese._interpret._ratio import multiple, points, ratio
+from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._quantities import Quantity
+from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._units import UnitReader
+
+
+def interpreted(
+    tokens: Tokens,
+    quantity: Quantity,
+    units: UnitReader,
+    *,
+    previous_end: int,
+    search_start: int,
+    plan_said: bool,
+    before: Candidate | None,
+) -> Candidate:
+    """Return the candidate for a quantity, with kind, number, unit, qualifier and value.
+
+    Args:
+        tokens: the tokens of the passage.
+        quantity: the number or numbers with their unit.
+        units: the reader of the units.
+        previous_end: end of the figure before it.
+        search_start: end of the last figure before it that is not a date.
+        plan_said: whether a plan is named since then.
+        before: the figure before it.
+    """
+    match = Match(tokens, quantity, units, previous_end, search_start, plan_said, before, quantity.start, quantity.end)
+    candidate = match.candidate
+    read_sign(match)
+    read_qualifier(match)
+    set_numbers(match)
+    set_unit(match)
+    _interpretation(match)(match)
+    if quantity.is_range:
+        candidate.kind = FigureKind.RANGE
+        until = tokens.words[quantity.low.end] in lexicon.UP_TO
+        if quantity.with_from and until and moves_before(tokens, quantity.start):
+            candidate.doubt("may be the start and end of a change, or the size of it")
+    for side in (quantity.low, quantity.high):
+        if side is not None:
+            (candidate.remark if side.read.sure else candidate.doubt)(side.read.note)
+    if candidate.is_doubted:
+        candidate.value = candidate.out_of = None
+    candidate.start, candidate.end = match.start, match.end
+    return candidate
+
+
+def _interpretation(match: Match) -> Callable[[Match], None]:
+    if match.quantity.high is not None and not match.quantity.is_range:
+        return ratio
+    kind = match.known.numerator.kind if match.known is not None else None
+    if kind is UnitKind.SHARE:
+        return percent
+    if kind is UnitKind.SHARE_POINT:
+        return points
+    return multiple if match.known == times else level

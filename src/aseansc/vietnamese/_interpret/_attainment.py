@@ -1,0 +1,133 @@
+"""Percents of a plan."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from attrs import define
+
+from aseansc.values import (
+    Attainment,
+    AttainmentForm,
+    Qualifier,
+)
+from aseansc.vietnamese._around import (
+    is_sure_plan,
+    plan_at,
+    plan_before,
+)
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._interpret._match import (
+    Match,
+)
+from aseansc.vietnamese._lexicon import around as lexicon
+
+_HUNDRED: Final = Decimal(100)
+_TO_OR_OVER: Final = "may be the excess over the plan or the percent of the plan"
+
+
+@define
+class _Verb:
+    """The verb before a percent or before the plan that is named before it."""
+
+    start: int
+    end: int
+    exceeds: bool
+    rises: bool
+    falls: bool
+    compares: int
+
+
+def _verb_before(match: Match, end: int) -> _Verb:
+    words = match.tokens.words
+    verb = words[end - 1] if end > match.previous_end else ""
+    by_amount = verb == lexicon.AMOUNT and end > 1 and words[end - 2] == lexicon.EXCEEDS
+    beside = words[end - 2] if verb == lexicon.MORE and end - 2 >= match.previous_end else ""
+    return _Verb(
+        start=end - 1 - by_amount,
+        end=end,
+        exceeds=verb == lexicon.EXCEEDS or by_amount,
+        rises=verb == lexicon.ROSE,
+        falls=verb in lexicon.FELL,
+        compares=1 if beside in lexicon.ABOVE else -1 if beside in lexicon.BELOW else 0,
+    )
+
+
+def attainment(match: Match) -> bool:
+    """Interpret a percent of a plan; return whether it is one."""
+    tokens, candidate = match.tokens, match.candidate
+    after, before = plan_at(tokens, match.end), plan_before(tokens, match.start, match.previous_end)
+    verb = _verb_before(match, match.start if before is None else before)
+    form = _form_of(match, verb, after) if after or before is not None else None
+    if form is None and not verb.exceeds and match.plan_said and match.is_after(lexicon.REACHES, lexicon.EQUALS):
+        form = AttainmentForm.OF_PLAN
+    if form is None:
+        return _is_of_unclear_plan(match, verb, before)
+    candidate.kind = FigureKind.ATTAINMENT
+    match.end = after or match.end
+    if form is AttainmentForm.OVER_PLAN and verb.exceeds:
+        match.start = verb.start
+        form = _exceeded(match, before)
+    elif verb.compares:
+        match.start = verb.end - 2
+    elif before is not None and not after:
+        match.start = verb.end - 1
+    # The form already includes the sign: (-3,5% KH) is 3.5 percent under the plan.
+    match.sign = 0
+    match.state(partial(Attainment, form=form), candidate.unit)
+    return True
+
+
+def _form_of(match: Match, verb: _Verb, after: int) -> AttainmentForm | None:
+    """Return the form of a percent beside the name of a plan, which ends at `after` if it follows the percent."""
+    if verb.exceeds or verb.rises or verb.compares > 0 or match.sign > 0:
+        return AttainmentForm.OVER_PLAN
+    if verb.compares < 0 or verb.falls or match.sign < 0:
+        return AttainmentForm.UNDER_PLAN
+    if after and (is_sure_plan(match.tokens, match.end) or match.is_after(*lexicon.REACHED)):
+        return AttainmentForm.OF_PLAN
+    return None
+
+
+def _is_of_unclear_plan(match: Match, verb: _Verb, before: int | None) -> bool:
+    """Interpret a percent that exceeds something, or is compared with a plan; return whether it is one."""
+    candidate = match.candidate
+    if verb.exceeds:
+        match.start = verb.start
+        match.state(partial(Attainment, form=AttainmentForm.OVER_PLAN), candidate.unit)
+        if not match.plan_said:
+            candidate.doubt("what was exceeded is not stated nearby")
+        elif match.quantity.low.magnitude >= _HUNDRED:
+            candidate.doubt(_TO_OR_OVER)
+    elif before is not None and match.tokens.words[before] == lexicon.COMPARED:
+        candidate.doubt("may be a percent of the plan, or a percent over or under it")
+    else:
+        return False
+    candidate.kind = FigureKind.ATTAINMENT
+    return True
+
+
+def _exceeded(match: Match, before: int | None) -> AttainmentForm:
+    """Return the form of a percent after *vượt* (exceed): 5 % over the plan, or of the plan.
+
+    After *đạt và* (reach and), a percent of 100 or more is a percentage of the plan: "đạt và vượt 105 %" means at
+    least 105 % of the plan. If both forms are possible, the value is withheld.
+    """
+    candidate, words, verb = match.candidate, match.tokens.words, match.start
+    if before is not None:  # vượt kế hoạch 102%
+        return AttainmentForm.OVER_PLAN
+    joined = verb - 2 >= match.previous_end and words[verb - 1] in lexicon.ALSO
+    reached = joined and words[verb - 2] in lexicon.COMPLETED
+    if match.quantity.low.magnitude < _HUNDRED:
+        if reached:
+            candidate.doubt(_TO_OR_OVER)
+        return AttainmentForm.OVER_PLAN
+    if not reached or candidate.qualifier not in (Qualifier.EXACT, Qualifier.OVER, Qualifier.AT_LEAST):
+        candidate.doubt(_TO_OR_OVER)
+        return AttainmentForm.OVER_PLAN
+    match.start = verb - 2 - match.tokens.precedes(verb - 1, *lexicon.COMPLETE)
+    if candidate.qualifier is Qualifier.EXACT:
+        candidate.qualifier = Qualifier.AT_LEAST
+    return AttainmentForm.OF_PLAN

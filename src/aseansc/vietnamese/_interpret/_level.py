@@ -1,0 +1,156 @@
+"""Levels, and changes in the unit of a level."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.mentions import MentionKind
+from aseansc.units import UnitKind
+from aseansc.values import (
+    Change,
+    Qualifier,
+    Value,
+)
+from aseansc.vietnamese._around import (
+    base_at,
+    comparison_before,
+    difference_before,
+    either_way_before,
+    up_to_before,
+)
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._interpret._match import (
+    AFTER_CHANGE,
+    EITHER_WAY,
+    PLACES,
+    UP_TO,
+    Match,
+    goes_on,
+    goes_with_change,
+    planned,
+)
+from aseansc.vietnamese._lexicon import around as lexicon
+
+_TAIL: Final = 6
+_FIRST_YEAR: Final = 1990
+_LAST_YEAR: Final = 2050
+_YEAR_SIZE: Final = 4
+
+
+def level(match: Match) -> None:
+    """Interpret an amount: a level, a change, an age or a duration."""
+    candidate, direction = match.candidate, _direction_of_level(match)
+    mention = _age_or_duration(match, direction)
+    if mention is not None:
+        candidate.mention = mention
+        candidate.remark("an age" if mention is MentionKind.AGE else "a duration")
+    elif not direction and (doubt := _may_have_moved(match)):
+        candidate.kind = FigureKind.CHANGE
+        candidate.doubt(doubt)
+        candidate.unit = match.known
+        return
+    elif direction and not _is_level_with_sign(match):
+        _change(match, direction)
+        return
+    elif direction:
+        _signed_level(match)
+    if match.known is not None:
+        _plain_level(match)
+
+
+def _age_or_duration(match: Match, direction: int) -> MentionKind | None:
+    if match.unit is not None and match.unit.age:
+        return MentionKind.AGE
+    is_duration = match.known is not None and match.known.kind is UnitKind.DURATION and not match.sign
+    return MentionKind.DURATION if is_duration and not _is_change_of_duration(match, direction) else None
+
+
+def _change(match: Match, direction: int) -> None:
+    candidate, known = match.candidate, match.known
+    candidate.direction = direction
+    candidate.kind = FigureKind.LEVEL if match.sign and known is None else FigureKind.CHANGE
+    if known is not None:
+        candidate.unit = known
+        match.state(Change, known, direction if not match.sign else 1)
+
+
+def _direction_of_level(match: Match) -> int:
+    if either_way_before(match.tokens, match.start, match.search_start):
+        return 0
+    direction = match.sign or match.moves(in_clause=False)
+    if not direction and match.before is not None and match.between in lexicon.SAME and goes_on(match):
+        return match.before.direction
+    return direction
+
+
+def _plain_level(match: Match) -> None:
+    candidate, unit, words = match.candidate, match.unit, match.tokens.words
+    assert unit is not None
+    candidate.per = unit.each
+    if _may_be_year(match):
+        candidate.doubt("may be a count or a year")
+    planned(match)
+    counted = unit.counted
+    match.state(Value, counted)
+    if candidate.qualifier is not Qualifier.OVER or counted is None or words[match.start] != lexicon.OVER:
+        return
+    if counted.code in PLACES:
+        candidate.doubt(lexicon.IN_OR_OVER)
+    elif counted.kind is UnitKind.AREA and match.start and words[match.start - 1] in lexicon.ON_LAND:
+        candidate.doubt(lexicon.ON_OR_OVER)
+
+
+def _may_be_year(match: Match) -> bool:
+    low, known = match.quantity.low.numeral, match.known
+    return (
+        known is not None
+        and known.kind is UnitKind.COUNT
+        and match.candidate.qualifier is Qualifier.EXACT
+        and not low.power
+        and len(low.digits) == _YEAR_SIZE
+        and low.digits.isdecimal()
+        and not low.blanks
+        and _FIRST_YEAR <= int(low.digits) <= _LAST_YEAR
+    )
+
+
+def _is_level_with_sign(match: Match) -> bool:
+    """Return whether the sign may belong to a level, because no word nearby marks the figure as a change."""
+    tokens, start, before = match.tokens, match.start, match.before
+    if not match.sign or difference_before(tokens, start, match.search_start) or base_at(tokens, match.end):
+        return False
+    if not tokens.precedes(start, "(") or before is None or not before.takes_time:
+        return True
+    between = match.between[:-1]
+    return len(between) > _TAIL or not all(map(str.isalpha, between))
+
+
+def _signed_level(match: Match) -> None:
+    """Withhold the value unless the figure is certainly a level below zero."""
+    sign, before = match.tokens.words[match.start], match.tokens.words[match.start - 1]
+    if match.sign > 0:
+        match.candidate.doubt("may be a change, or a level with a sign")
+    elif match.known is not None and match.known.kind is UnitKind.COUNT:
+        match.candidate.doubt("may be a decrease, or a count after a dash")
+    elif sign == "-" and before not in lexicon.BEFORE_A_MINUS:
+        match.candidate.doubt("the dash before it may be a minus sign or punctuation")
+
+
+def _may_have_moved(match: Match) -> str:
+    """Return why a level may be a change, or an empty string."""
+    around = match.tokens, match.start, match.search_start
+    if comparison_before(*around):
+        return "may be the difference, or the number that it is compared with"
+    if either_way_before(*around):
+        return EITHER_WAY
+    if up_to_before(*around):
+        return UP_TO
+    if match.moves(in_clause=True):
+        return "may be the size of the change, or a level of what rose or fell"
+    return AFTER_CHANGE if goes_with_change(match, lexicon.WITH_CHANGE) else ""
+
+
+def _is_change_of_duration(match: Match, direction: int) -> bool:
+    """Return whether a duration is the change of another duration, not the time that something took."""
+    words = match.tokens.words
+    return bool(direction) and words[match.start - 1] in lexicon.MOVED and words[match.end] not in lexicon.IN_A_ROW

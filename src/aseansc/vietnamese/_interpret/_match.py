@@ -1,0 +1,222 @@
+"""A quantity with the words around it, before it is interpreted: sign, qualifier, numbers and unit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final, TypedDict
+
+from attrs import define, field
+
+from aseansc._decimals import EXACT
+from aseansc.errors import AseanscError
+from aseansc.observations import Status
+from aseansc.units import Unit, commune, country, district, province, village
+from aseansc.values import (
+    Qualifier,
+    RelativeChange,
+)
+from aseansc.vietnamese._around import (
+    Qualified,
+    direction_before,
+    is_directly_before,
+    plan_before,
+    qualifier_before,
+)
+from aseansc.vietnamese._candidates import Candidate
+from aseansc.vietnamese._figure import FigureKind, FigureValue
+from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._quantities import Quantity
+from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._units import UnitRead, UnitReader
+
+PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
+TWO_QUALIFIERS: Final = "two qualifiers before one number"
+EITHER_WAY: Final = "may be a rise or a fall: words for both are printed before it"
+UP_TO: Final = "may be the size of the change or the level that was reached"
+AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
+_TAIL: Final = 6
+
+
+class _Stated(TypedDict):
+    magnitude: Decimal
+    upper: Decimal | None
+    qualifier: Qualifier
+
+
+@define
+class Match:
+    """A quantity, what is known from before it, and the candidate that its interpretation fills in.
+
+    `start` and `end` grow with the words that belong to the figure; `sign` is that of a printed plus or minus.
+    """
+
+    tokens: Tokens
+    quantity: Quantity
+    units: UnitReader
+    previous_end: int
+    search_start: int
+    plan_said: bool
+    before: Candidate | None
+    start: int
+    end: int
+    sign: int = 0
+    candidate: Candidate = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.candidate = Candidate(self.start, self.end, FigureKind.LEVEL)
+
+    @property
+    def unit(self) -> UnitRead | None:
+        """The words of the unit, which may have no unit in the catalogue."""
+        return self.quantity.unit
+
+    @property
+    def known(self) -> Unit | None:
+        """The unit, if the catalogue has it."""
+        return None if self.quantity.unit is None else self.quantity.unit.unit
+
+    @property
+    def between(self) -> list[str]:
+        """The words between the figure before and this one."""
+        return self.tokens.words[self.before.end : self.start] if self.before is not None else []
+
+    def moves(self, *, in_clause: bool) -> int:
+        return direction_before(self.tokens, self.start, self.search_start, in_clause=in_clause)
+
+    def is_after(self, *choices: str) -> bool:
+        return is_directly_before(self.tokens, self.start, choices)
+
+    def state(self, build: Callable[..., FigureValue], unit: Unit | None, sign: int = 1) -> None:
+        """Set the value, or the reason why there is none; with a negative `sign`, numbers are negated and swapped."""
+        low, high = self.quantity.low, self.quantity.high
+        sign = -sign if self.sign < 0 else sign
+        magnitude = low.magnitude if sign > 0 else EXACT.minus(low.magnitude)
+        upper = None
+        if high is not None and self.quantity.is_range:
+            upper = high.magnitude
+            if sign < 0:
+                magnitude, upper = EXACT.minus(upper), magnitude
+        stated = _Stated(magnitude=magnitude, upper=upper, qualifier=self.candidate.qualifier)
+        try:
+            self.candidate.value = build(unit=unit, **stated)
+        except AseanscError as refused:
+            self.candidate.doubt(refused.problem)
+
+
+def goes_with_change(match: Match, signs: frozenset[str]) -> bool:
+    """Return whether one of these signs joins the figure to a change, with only its counted noun between."""
+    before, between = match.before, match.between
+    if before is None or not before.has_moved or not between or between[-1] not in signs:
+        return False
+    noun = between[:-1]
+    return len(noun) <= _TAIL and all(word.isalpha() and word not in lexicon.NEW_CLAUSE for word in noun)
+
+
+def goes_on(match: Match) -> bool:
+    """Return whether the figure continues the change before it: tăng 12% về lượng và 31% về giá trị."""
+    before = match.before
+    if before is None or before.kind is not FigureKind.CHANGE or not isinstance(before.value, RelativeChange):
+        return False
+    between = match.between
+    if between in ([lexicon.AND], *lexicon.SAME):
+        return True
+    if len(between) not in range(3, 9) or between[0] != lexicon.AS_TO:
+        return False
+    last = between[-1]
+    return last == lexicon.AND or (last == "," and match.tokens.words[match.end] == lexicon.AS_TO)
+
+
+def planned(match: Match) -> None:
+    if plan_before(match.tokens, match.start, match.previous_end) is not None:
+        match.candidate.statuses = (Status.PLANNED,)
+
+
+def read_sign(match: Match) -> None:
+    tokens, words, start = match.tokens, match.tokens.words, match.start
+    before = words[start - 1] if start > match.previous_end else ""
+    if not before or not tokens.glued(start):
+        return
+    heads = start == 1
+    free = heads or not tokens.glued(start - 1) or words[start - 2] in ("(", "[")
+    if before == "±":
+        match.candidate.doubt("the sign ± is printed before it")
+    elif before not in ("+", "−", "-") or not free:
+        return
+    elif before == "-" and heads:
+        match.candidate.doubt("the dash before it may be a minus sign or a list marker")
+        return
+    else:
+        match.sign = 1 if before == "+" else -1
+    match.start = start - 1
+
+
+def read_qualifier(match: Match) -> None:
+    candidate, is_range = match.candidate, match.quantity.is_range
+    if not is_range and _reads_bound_after(match):
+        return
+    found = _qualifier_of(match)
+    if found is None:
+        candidate.qualifier = Qualifier.BETWEEN if is_range else Qualifier.EXACT
+        return
+    match.start = found.start
+    outer = qualifier_before(match.tokens, found.start, match.previous_end)
+    if outer is not None and outer.qualifier is not found.qualifier:
+        match.start = outer.start
+        candidate.doubt(TWO_QUALIFIERS)
+    if not is_range or found.qualifier is Qualifier.ABOUT:
+        candidate.qualifier = found.qualifier
+    else:
+        candidate.qualifier = Qualifier.BETWEEN
+        candidate.doubt("a qualifier is printed before a range")
+
+
+def _reads_bound_after(match: Match) -> bool:
+    """Read *từ 5 ha trở lên*; return whether it is printed."""
+    tokens, words = match.tokens, match.tokens.words
+    qualifier = lexicon.AND_MORE.get((words[match.end], words[match.end + 1]))
+    if qualifier is None:
+        return False
+    match.candidate.qualifier = qualifier
+    match.end += 2
+    for opening in lexicon.BEFORE_AND_MORE:
+        if tokens.precedes(match.start, *opening) and match.start - len(opening) >= match.previous_end:
+            match.start -= len(opening)
+            break
+    return True
+
+
+def _qualifier_of(match: Match) -> Qualified | None:
+    """Return the qualifier before the number; a bound may also stand before *là*."""
+    found = qualifier_before(match.tokens, match.start, match.previous_end)
+    if found is None and match.tokens.precedes(match.start, lexicon.IS):
+        found = qualifier_before(match.tokens, match.start - 1, match.previous_end)
+        return found if found is not None and found.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) else None
+    return found
+
+
+def set_numbers(match: Match) -> None:
+    candidate, low, high = match.candidate, match.quantity.low, match.quantity.high
+    negative = match.sign < 0
+    low_magnitude = EXACT.minus(low.magnitude) if negative else low.magnitude
+    low_number = EXACT.minus(low.read.number) if negative or low.negative else low.read.number
+    if high is None:
+        candidate.number, candidate.magnitude, candidate.scale = low_number, low_magnitude, low.numeral.scale
+        return
+    candidate.number = candidate.magnitude = (low_magnitude, high.magnitude)
+    if low.numeral.power == high.numeral.power:
+        high_number = EXACT.minus(high.read.number) if high.negative else high.read.number
+        candidate.number, candidate.scale = (low_number, high_number), low.numeral.scale
+
+
+def set_unit(match: Match) -> None:
+    candidate, unit = match.candidate, match.unit
+    if unit is None:
+        follows = match.tokens.words[match.end][:1].isalpha()
+        candidate.remark(
+            "no known unit is printed after the number" if follows else "no unit is printed after the number"
+        )
+        return
+    if unit.unit is None:
+        candidate.remark(unit.problem)
+    candidate.unit = unit.counted

@@ -1,0 +1,127 @@
+"""Percents that are not of a plan: changes, percents of another figure, shares and rates."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from aseansc.units import percent as percent_unit
+from aseansc.values import (
+    RelativeChange,
+    RelativeForm,
+    Value,
+)
+from aseansc.vietnamese._around import (
+    base_at,
+    either_way_before,
+    exceeds_before,
+    up_to_before,
+)
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._interpret._attainment import attainment
+from aseansc.vietnamese._interpret._match import (
+    AFTER_CHANGE,
+    EITHER_WAY,
+    UP_TO,
+    Match,
+    goes_on,
+    goes_with_change,
+    planned,
+)
+from aseansc.vietnamese._lexicon import around as lexicon
+
+_HUNDRED: Final = Decimal(100)
+
+
+def percent(match: Match) -> None:
+    """Interpret a percent: of a plan, of another figure, a change, or a share or rate."""
+    candidate, tokens = match.candidate, match.tokens
+    candidate.kind, candidate.unit = FigureKind.PERCENT, match.known
+    noun = match.units.counted_at(tokens, match.end)
+    if _may_move_either_way(match) or attainment(match):
+        return
+    direction = match.sign or match.moves(in_clause=False) or (noun is None and match.moves(in_clause=True))
+    if direction and not match.sign and exceeds_before(tokens, match.start, match.search_start):
+        candidate.kind = FigureKind.ATTAINMENT
+        candidate.doubt("what was exceeded, and whether this is a percent of it, is not stated")
+        return
+    if not direction and noun is None:
+        direction = _continued_direction(match)
+        if not direction and _may_continue_change(match):
+            candidate.doubt(AFTER_CHANGE)
+            return
+    if direction:
+        _relative_change(match, direction)
+    elif not _is_of_another(match, counts=noun is not None):
+        match.end = noun.end if noun is not None else match.end
+        planned(match)
+        match.state(Value, match.known)
+
+
+def _may_move_either_way(match: Match) -> bool:
+    """Withhold a percent after words for both directions or for *up to*; return whether there are any."""
+    around = match.tokens, match.start, match.search_start
+    up_to = up_to_before(*around)
+    if not up_to and not either_way_before(*around):
+        return False
+    match.candidate.kind = FigureKind.CHANGE
+    match.candidate.doubt(UP_TO if up_to else EITHER_WAY)
+    return True
+
+
+def _continued_direction(match: Match) -> int:
+    """Return the direction of the change before, if the percent certainly continues it."""
+    if match.before is None:
+        return 0
+    closed = match.tokens.words[match.end] == ")" or base_at(match.tokens, match.end)
+    continues = goes_on(match) or (closed and goes_with_change(match, _BRACKET))
+    return match.before.direction if continues else 0
+
+
+_BRACKET: Final = frozenset("(")
+
+
+def _may_continue_change(match: Match) -> bool:
+    before, between = match.before, match.between
+    same = before is not None and before.has_moved and between[between[:1] == [","] :] in lexicon.SAME
+    return same or goes_with_change(match, lexicon.WITH_CHANGE)
+
+
+def _relative_change(match: Match, direction: int) -> None:
+    candidate, known = match.candidate, match.known
+    candidate.kind, candidate.direction = FigureKind.CHANGE, direction
+    if known is not None and known.numerator == percent_unit:
+        match.state(RelativeChange, known, direction if not match.sign else 1)
+    else:
+        candidate.doubt("may be a change in per mille of a base, or in per mille points")
+
+
+def _is_of_another(match: Match, *, counts: bool) -> bool:
+    """Interpret a percent of another figure; return whether it is one.
+
+    Args:
+        match: the match.
+        counts: whether a counted noun follows it, of which it may be a share.
+    """
+    tokens, candidate = match.tokens, match.candidate
+    equal = match.is_after(lexicon.EQUALS)
+    reached = equal or match.is_after(lexicon.REACHES)
+    if base_at(tokens, match.end) and (reached or tokens.words[match.end] == lexicon.COMPARED):
+        if reached:
+            match.state(partial(RelativeChange, form=RelativeForm.TO), match.known)
+        else:
+            candidate.doubt("a percent of another figure: whether it is the change or the new level is not stated")
+        return True
+    bare = match.unit.bare if match.unit is not None else ""
+    over = match.quantity.low.magnitude > _HUNDRED and bare in lexicon.PERCENT_WORDS
+    if counts or not (equal or (reached and over)):
+        return False
+    candidate.doubt(
+        "a percent of another figure that is not stated nearby"
+        if equal
+        else "over 100 percent of a plan or another figure that is not stated nearby"
+    )
+    if over:
+        candidate.kind = FigureKind.ATTAINMENT
+    return True

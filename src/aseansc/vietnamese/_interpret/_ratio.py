@@ -1,0 +1,94 @@
+"""Percentage points, multiples, and parts of a whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from aseansc._decimals import is_power_of_ten
+from aseansc.errors import AseanscError
+from aseansc.units import times
+from aseansc.values import (
+    Change,
+    Qualifier,
+    RelativeChange,
+    RelativeForm,
+    Value,
+)
+from aseansc.vietnamese._around import (
+    either_way_before,
+    qualifier_before,
+    up_to_before,
+)
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._interpret._match import (
+    EITHER_WAY,
+    PLACES,
+    TWO_QUALIFIERS,
+    Match,
+)
+from aseansc.vietnamese._lexicon import around as lexicon
+
+_THOUSAND: Final = Decimal(1000)
+_FEW: Final = Decimal(5)
+
+
+def points(match: Match) -> None:
+    """Interpret percentage points: a change, or a difference whose direction is not stated."""
+    candidate, known = match.candidate, match.known
+    candidate.kind, candidate.unit = FigureKind.PERCENTAGE_POINT, known
+    around = match.tokens, match.start, match.search_start
+    direction = match.sign or match.moves(in_clause=True) or up_to_before(*around)
+    if either_way_before(*around):
+        candidate.doubt(EITHER_WAY)
+    elif direction:
+        candidate.direction = direction
+        match.state(Change, known, direction if not match.sign else 1)
+    else:
+        candidate.remark("no word nearby states whether it rose or fell")
+        match.state(Value, known)
+
+
+def multiple(match: Match) -> None:
+    """Interpret a number of times: a multiple, or occasions."""
+    candidate, tokens = match.candidate, match.tokens
+    candidate.kind = FigureKind.RATIO
+    multiplied = partial(RelativeChange, form=RelativeForm.TIMES)
+    if tokens.precedes(match.start, lexicon.MULTIPLIES):
+        outer = qualifier_before(tokens, match.start - 1, match.previous_end)
+        if outer is not None and candidate.qualifier not in (Qualifier.EXACT, outer.qualifier):
+            candidate.doubt(TWO_QUALIFIERS)
+        elif outer is not None and not match.quantity.is_range:  # gần gấp 3 lần
+            candidate.qualifier, match.start = outer.qualifier, outer.start
+            match.state(multiplied, times)
+            return
+    if match.is_after(lexicon.MULTIPLIES, lexicon.EQUALS):
+        match.state(multiplied, times)
+    elif match.moves(in_clause=False):
+        candidate.doubt(lexicon.N_TIMES)
+    else:
+        candidate.kind, candidate.unit = FigureKind.LEVEL, None
+        candidate.doubt(lexicon.OCCASIONS)
+
+
+def ratio(match: Match) -> None:
+    """Interpret a part and its whole."""
+    candidate, unit, high, low = match.candidate, match.unit, match.quantity.high, match.quantity.low
+    candidate.kind = FigureKind.RATIO
+    if unit is None:
+        candidate.note = ""
+        candidate.remark("a ratio whose unit is not printed")
+    if unit is None or unit.unit is None or high is None:
+        return
+    match.state(Value, unit.counted)
+    may_be_fraction = high.magnitude <= _FEW and unit.unit.code not in PLACES and low.magnitude < high.magnitude
+    if candidate.qualifier is not Qualifier.EXACT or may_be_fraction:
+        candidate.doubt("may be a fraction, or a count out of a total")
+    elif high.magnitude >= _THOUSAND and is_power_of_ten(high.magnitude):
+        candidate.doubt("may be a rate per round number, or a count out of a total")
+    elif isinstance(candidate.value, Value):
+        try:
+            candidate.out_of = Value(magnitude=high.magnitude, unit=candidate.value.unit)
+        except AseanscError as refused:
+            candidate.doubt(refused.problem)

@@ -1,0 +1,156 @@
+"""Words around a figure: qualifiers, directions, plans and bases of comparison."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.values import Qualifier
+from aseansc.vietnamese._lexicon import words_in
+
+# -- qualifiers
+
+QUALIFIERS: Final[dict[tuple[str, ...], Qualifier]] = {
+    ("trên", "dưới"): Qualifier.ABOUT,
+    ("xấp", "xỉ"): Qualifier.ABOUT,
+    ("khoảng",): Qualifier.ABOUT,
+    ("chừng",): Qualifier.ABOUT,
+    ("~",): Qualifier.ABOUT,
+    ("trên",): Qualifier.OVER,
+    ("hơn",): Qualifier.OVER,
+    ("quá",): Qualifier.OVER,
+    (">",): Qualifier.OVER,
+    ("gần",): Qualifier.NEARLY,
+    ("ngót",): Qualifier.NEARLY,
+    ("ngót", "nghét"): Qualifier.NEARLY,
+    ("non",): Qualifier.NEARLY,
+    ("suýt", "soát"): Qualifier.NEARLY,
+    ("dưới",): Qualifier.UNDER,
+    ("chưa", "đầy"): Qualifier.UNDER,
+    ("chưa", "tới"): Qualifier.UNDER,
+    ("chưa", "đến"): Qualifier.UNDER,
+    ("không", "đến"): Qualifier.UNDER,
+    ("không", "đầy"): Qualifier.UNDER,
+    ("<",): Qualifier.UNDER,
+    ("tối", "thiểu"): Qualifier.AT_LEAST,
+    ("ít", "nhất"): Qualifier.AT_LEAST,
+    ("không", "dưới"): Qualifier.AT_LEAST,
+    ("từ", "đủ"): Qualifier.AT_LEAST,
+    ("≥",): Qualifier.AT_LEAST,
+    ("tối", "đa"): Qualifier.AT_MOST,
+    ("nhiều", "nhất"): Qualifier.AT_MOST,
+    ("không", "quá"): Qualifier.AT_MOST,
+    ("≤",): Qualifier.AT_MOST,
+}
+BEYOND: Final = "quá"
+NO_BOUND: Final = words_in("vượt không")
+"""Words that form another word with a following `BEYOND`."""
+AND_MORE: Final = {("trở", "lên"): Qualifier.AT_LEAST, ("trở", "xuống"): Qualifier.AT_MOST}
+"""Words after a figure that make it a bound."""
+BEFORE_AND_MORE: Final = (("từ", "đủ"), ("từ",))
+OVER: Final = "trên"
+"""May also mean "in" or "on"."""
+IN_OR_OVER: Final = "“trên” may mean “in” or “more than” before a number of places"
+ON_OR_OVER: Final = "“trên” may mean “on” or “more than” before an area of land"
+ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng cấy sạ gieo tưới phun trí đặt công làm")
+"""Last words of activities on land: xây dựng, canh tác, thực hiện, triển khai, thí nghiệm, sản xuất, bố trí."""
+
+# -- directions
+
+UP: Final = words_in("tăng thêm")
+DOWN: Final = words_in("giảm sụt hạ bớt")
+FURTHER: Final = "thêm"
+"""After a fall, a further fall: giảm thêm."""
+RAISE: Final = "nâng"
+RAISE_OR_LOWER: Final = words_in("nâng hạ")
+MOVED: Final = words_in("tăng giảm thêm bớt")
+MORE: Final = "hơn"
+UPWARDS: Final = words_in("cao nhiều lớn dài rộng tốt nặng nhanh mạnh khá sâu")
+"""Adjectives that make a rise with a following `MORE`."""
+DOWNWARDS: Final = words_in("thấp ít nhỏ kém ngắn hẹp chậm yếu")
+EXCEEDS: Final = "vượt"
+NO_EXCESS: Final = words_in("khó nghèo bậc trội biên qua")
+"""Words that form another word with a preceding `EXCEEDS`: học sinh nghèo vượt khó."""
+NO_RISE: Final = words_in("cường gia")
+NO_FALL: Final = words_in("nghèo thiểu nhẹ đói sát thuế tầng lưu du long")
+PACES: Final = words_in("độ mức")
+"""Words that form the name of a rate with a following rise: tốc độ tăng trưởng."""
+RATES: Final = words_in("lệ suất số")
+"""Words that do so only if more of the name follows: tỷ lệ tăng dân số, but not lãi suất tăng 0,5 %."""
+LEVELS: Final = words_in(
+    """
+    còn lên xuống là đạt chiếm có bằng ở từ gồm mức thành đến tới khoảng về cho trong của tại
+    """
+)
+"""Words after which a number is a level, not a change."""
+FILLERS: Final = words_in(
+    """
+    bình quân trung mỗi hàng hằng một năm tháng quý được khá mạnh nhẹ nhanh so với cùng kỳ trước thực tế ước tính
+    trưởng lần lượt
+    """
+)
+"""Words that may stand between a direction and its number."""
+CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
+IN_TURN: Final = ("lần", "lượt")
+"""After a comma, the clause goes on."""
+DIFFERENCES: Final = words_in("so chênh hơn kém vượt hụt")
+CHOICES: Final = words_in("/ ( ) , + - – − ± hoặc hay")
+"""Words and signs between two directions of which one applies."""
+STRONGLY: Final = words_in("mạnh nhanh được nhẹ sâu vọt đột biến thêm")
+UP_TO: Final = words_in("tới đến")
+SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
+"""Words between a percent and the amount that it equals."""
+AND: Final = "và"
+WITH_CHANGE: Final = words_in("( , và &")
+AS_TO: Final = "về"
+NEW_CLAUSE: Final = words_in("so còn đạt là chiếm có lên xuống với")
+BEFORE_A_MINUS: Final = words_in(": = là đạt mức còn ở")
+IN_A_ROW: Final = words_in("liên liền qua gần nay trở")
+BARELY: Final = words_in("khoảng được mới chỉ ước tính")
+"""Words that may stand between a verb and its number."""
+IS: Final = "là"
+
+# -- plans
+
+PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
+SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
+SHORT_PLAN: Final = "kh"
+SHORT_BUDGET: Final = "dt"
+"""Also the area (diện tích)."""
+SURE_PLAN_STARTS: Final = words_in("kh dt so")
+PLAN_TAIL: Final = words_in("năm giao đề ra được tỉnh đặt huyện trung ương tw hđnd nghị quyết đại hội cả")
+GIVES: Final = words_in("giao tỉnh tw hđnd trung")
+"""Words after `SHORT_BUDGET`: DT tỉnh giao."""
+YEAR: Final = "năm"
+AMOUNT: Final = "mức"
+"""May stand between `EXCEEDS` and the number."""
+BELOW: Final = words_in("thấp kém")
+ABOVE: Final = words_in("cao lớn nhiều")
+ROSE: Final = "tăng"
+FELL: Final = words_in("giảm hụt thiếu")
+REACHED: Final = words_in("đạt bằng hoàn thành hiện được")
+"""Words before a percent of a plan."""
+EQUALS: Final = "bằng"
+REACHES: Final = "đạt"
+ALSO: Final = words_in("và ,")
+COMPLETED: Final = words_in("đạt thành")
+"""Words before "and exceeded"."""
+COMPLETE: Final = ("hoàn", "thành")
+
+# -- bases of comparison
+
+COMPARED: Final = "so"
+AGAINST: Final = "với"
+COMPARED_WITH: Final = words_in("với cùng ck năm kỳ kì tháng quý")
+SHORT_BASE: Final = "ck"
+SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì")}
+PERIODS: Final = words_in("năm tháng quý kỳ")
+LAST: Final = words_in("trước ngoái")
+SEASON: Final = "vụ"
+BASE_STARTS: Final = words_in("so cùng")
+
+# -- multiples, percents
+
+MULTIPLIES: Final = "gấp"
+N_TIMES: Final = "“tăng N lần” may mean an increase to N times or by N times"
+OCCASIONS: Final = "“lần” may mean occasions or a multiple"
+PERCENT_WORDS: Final = words_in("%") | {"phần trăm"}

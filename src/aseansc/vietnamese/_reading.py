@@ -1,0 +1,125 @@
+"""The state of reading a passage, and the candidates that figures in digits and in words share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define, field
+
+from aseansc.mentions import MentionKind
+from aseansc.periods import Period
+from aseansc.values import Qualifier
+from aseansc.vietnamese import _dates as dates, _decoys as decoys
+from aseansc.vietnamese._around import direction_before, qualifier_before
+from aseansc.vietnamese._candidates import Candidate
+from aseansc.vietnamese._context import Context
+from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._interpret import interpreted
+from aseansc.vietnamese._quantities import Quantity, QuantityReader
+from aseansc.vietnamese._times import place
+from aseansc.vietnamese._tokens import Tokens
+
+
+@define
+class Reading:
+    """A passage while it is read, and its figures so far.
+
+    `previous_end` is the end of the last figure. `search_start` is the end of the last one that is not a date: words
+    before it belong to that figure. If `alone`, even a word that could be an article is a number.
+    """
+
+    tokens: Tokens
+    quantities: QuantityReader
+    context: Context
+    alone: bool = False
+    found: list[Candidate] = field(factory=list)
+    previous_end: int = 0
+    search_start: int = 0
+
+    @property
+    def last(self) -> Candidate | None:
+        """The last figure."""
+        return self.found[-1] if self.found else None
+
+    def add(self, candidate: Candidate) -> None:
+        """Add a figure, with the statuses and the time that apply to it."""
+        self.previous_end = candidate.end
+        if candidate.is_skipped:
+            return
+        place(candidate, self.tokens, self.context, self.found)
+        self.found.append(candidate)
+        self.context.last = candidate
+        if candidate.kind is not FigureKind.DATE and not isinstance(candidate.value, Period):
+            self.search_start = candidate.end
+            self.context.plan = self.context.is_how_often_new = False
+            self.context.has_figure = True
+
+    def is_qualified(self, at: int) -> bool:
+        """Return whether a qualifier stands before a token."""
+        return qualifier_before(self.tokens, at, self.previous_end) is not None
+
+    def led_by(self, at: int) -> tuple[int, Qualifier, bool]:
+        """Return the start of the qualifier before a number, the qualifier, and whether the number is a change.
+
+        Without a qualifier, the start is that of the number and the qualifier is exact.
+        """
+        found = qualifier_before(self.tokens, at, self.previous_end)
+        start, qualifier = (at, Qualifier.EXACT) if found is None else (found.start, found.qualifier)
+        return start, qualifier, direction_before(self.tokens, start, self.search_start, in_clause=False) != 0
+
+    def figure_of(self, quantity: Quantity) -> Candidate:
+        """Return the candidate for a quantity."""
+        if quantity.unit is None and quantity.high is None and not quantity.low.numeral.power:
+            named = self._named(quantity)
+            if named is not None:
+                return named
+        return interpreted(
+            self.tokens,
+            quantity,
+            self.quantities.units,
+            previous_end=self.previous_end,
+            search_start=self.search_start,
+            plan_said=self.context.plan,
+            before=self.context.last,
+        )
+
+    def _named(self, quantity: Quantity) -> Candidate | None:
+        """Return a number without a unit as a year, a document number or part of a name, if it is one."""
+        tokens, at = self.tokens, quantity.start
+        year = None if self.is_qualified(at) else dates.bare_year(tokens, at)
+        if year is not None:
+            return of_date(year)
+        document = decoys.document_before(tokens, at)
+        if document is not None and document >= self.previous_end:
+            return numbered(FigureKind.DOCUMENT_NUMBER, document, quantity.end)
+        return skipped(at, quantity.end) if decoys.is_name(tokens, at) and not self.alone else None
+
+
+_MENTIONS: Final = {
+    FigureKind.DOCUMENT_NUMBER: MentionKind.DOCUMENT_NUMBER,
+    FigureKind.PHONE: None,
+}
+
+
+def numbered(kind: FigureKind, start: int, end: int) -> Candidate:
+    """Return a document number or telephone number."""
+    return Candidate(start, end, kind, mention=_MENTIONS[kind])
+
+
+def skipped(start: int, end: int) -> Candidate:
+    """Return a candidate that marks tokens as read without reporting a figure."""
+    return Candidate(start, end, FigureKind.LEVEL, is_skipped=True)
+
+
+def of_date(date: dates.DateRead) -> Candidate:
+    """Return the candidate for a date."""
+    return Candidate(
+        date.start,
+        date.end,
+        date.kind,
+        number=date.number,
+        value=date.value,
+        collection=date.collection,
+        mention=MentionKind.DATE,
+        note=date.note,
+    )
