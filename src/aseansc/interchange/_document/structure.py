@@ -85,7 +85,16 @@ def structure_part(data: Data, cls: type[T]) -> T:
     return converter(thorough=True).structure(data, cls)
 
 
-def structured(read: Callable[[], T], data: Data) -> T:
+def structure_record(data: Data, cls: type[T]) -> T:
+    """Return a record for its data; inside `one_document`, with the custom units of the document.
+
+    Raises:
+        DocumentError: if they are not a valid record; the path of each problem begins at the record, as in ``.value``.
+    """
+    return structured(lambda: structure_part(data, cls), data, root="")
+
+
+def structured(read: Callable[[], T], data: Data, root: str = "$") -> T:
     """Return the result of a function that reads the data of a document.
 
     Raises:
@@ -95,7 +104,7 @@ def structured(read: Callable[[], T], data: Data) -> T:
         with scalars.one_document():
             return read()
     except (AseanscError, BaseValidationError) as error:
-        raise refusal(NOT_A_REVIEW, problems_of(error, "$", data)) from None
+        raise refusal(NOT_A_REVIEW, problems_of(error, root, data)) from None
 
 
 @cache

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from itertools import islice
 from typing import Any, Final, cast
 
 from attrs import evolve
-from cattrs.errors import BaseValidationError
 
 from aseansc.citations import Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
@@ -16,10 +14,10 @@ from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError, DocumentError, FieldError, ReviewError
 from aseansc.indicators import Indicator
-from aseansc.interchange._document.problems import NOT_A_REVIEW, problems_of, refusal
+from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import MOST_PROBLEMS, one_document
-from aseansc.interchange._document.structure import structure_part
+from aseansc.interchange._document.structure import structure, structure_record
 from aseansc.interchange._document.versions import VERSIONS, migrated
 from aseansc.interchange.sdmx._data_structure import AGENCY, ANNOTATION, NOT_APPLICABLE, RECORDS, Row, from_id, to_id
 from aseansc.interchange.sdmx._elements import Element, children, line_of
@@ -184,18 +182,15 @@ class _StructureReader:
         review: Review | None = None
         with one_document():
             try:
-                review = structure_part(self.document, Review)
-            except (AseanscError, BaseValidationError) as error:
-                found = problems_of(error, "$", self.document)
-                self.problems += [self._located(problem) for problem in islice(found, MOST_PROBLEMS + 1)]
+                review = structure(self.document)
+            except DocumentError as error:
+                self.problems += map(self._located, error.problems)
             for number, (record, where) in self.untimed.items():
                 try:
                     (present,) = migrated({"targets": [record]}, self.version)["targets"]
-                    targets[number] = structure_part(present, Target)
-                except (AseanscError, BaseValidationError) as error:
-                    for problem in problems_of(error, "", None):
-                        problem.where = f"{where}{problem.where}"
-                        self.problems.append(problem)
+                    targets[number] = structure_record(present, Target)
+                except DocumentError as error:
+                    self.problems += [problem.at(f"{where}{problem.where}") for problem in error.problems]
                     if len(self.problems) > MOST_PROBLEMS:
                         break
         return review, targets
