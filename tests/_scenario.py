@@ -60,6 +60,7 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
 from aseansc.interchange import csv, excel, iati, json, sdmx
+from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.trends import trend
 from aseansc.units import (
     VND,
@@ -332,6 +333,13 @@ def _judgement() -> dict[str, Outcome]:
             [review.sections_within(section.id) for section in review.sections],
             [attempt(lambda name=name: review.series(name, collection=TimeCollection.END)) for name in by_indicator],
             [attempt(lambda name=name: review.series(name).unit) for name in by_indicator],
+            [attempt(lambda name=name: [review.series(name).first, review.series(name).last]) for name in by_indicator],
+            [len(list(review.series("new-forest"))), len(review.series("new-forest"))],
+            [bool(review), len(review), "poverty-rate" in review, [item.improvement for item in review]],
+            [attempt(lambda: review["poverty-rate"]), [record.id for record in review.search("hộ nghèo")]],
+            attempt(lambda: review.interval_in(review.observations[0], review["poor-households"].unit)),
+            SamplingError(form=SamplingErrorForm.INTERVAL, lower=Decimal("1.1"), upper=Decimal("2.2")),
+            [status.is_absence for status in Status],
         ],
         "differences from a text": lambda: [
             small.verify(SKELETON_TEXT),

@@ -66,11 +66,11 @@ def test_every_counted_thing_and_every_currency_has_its_own_dimension() -> None:
 
 @pytest.mark.parametrize("kind", UnitKind)
 def test_the_kind_decides_what_can_be_added_and_what_can_be_negative(kind: UnitKind) -> None:
-    amounts = {"count", "area", "mass", "volume", "length", "energy", "duration"}
+    additive = {"count", "area", "mass", "volume", "length", "energy", "duration"}
     for unit in (*CATALOGUE, VND / person):
         if unit.kind is kind:
-            assert unit.is_never_negative is (kind in amounts)
-            assert unit.is_additive is (kind in amounts | {"money"})
+            assert unit.is_never_negative is (kind in additive | {"rank"})
+            assert unit.is_additive is (kind in additive | {"money"})
 
 
 @pytest.mark.parametrize("unit", CATALOGUE, ids=str)

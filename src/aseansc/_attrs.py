@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any, Final, TypeAlias, cast
 
 from attrs import Attribute, fields
@@ -276,7 +277,10 @@ class _Each(Rule):
 identifiers: Final = _Each(identifier).check
 """Several distinct ids."""
 
-scheme_codes: Final = _Each(matching(_CURIE, "codes with their scheme before a colon, such as ASCC-2025:B.1")).check
+scheme_code: Final = matching(_CURIE, "a code with its scheme before a colon, such as ASCC-2025:B.1")
+"""A code of any scheme: ``ASCC-2025:B.1``."""
+
+scheme_codes: Final = _Each(scheme_code).check
 """Several distinct codes of any scheme: ``ASCC-2025:B.1``, ``language:hmong``."""
 
 texts: Final = _Each(not_blank).check
@@ -301,6 +305,33 @@ def offset(instance: object, attribute: Attribute[Any], value: object) -> None:
 def identifier_or_absent(*absent: Absent) -> Validator:
     """Return a validator that requires an id or one of the permitted absences."""
     return instance_or_absent(str, absent=absent, stated=identifier)
+
+
+def text_or_absent(stated: Validator, *absent: Absent) -> Validator:
+    """Return a validator that requires a string of some form or one of the permitted absences."""
+    return instance_or_absent(str, absent=absent, stated=stated)
+
+
+class _DecimalIn(Rule):
+    def __init__(self, minimum: Decimal | None, maximum: Decimal | None) -> None:
+        self.minimum, self.maximum = minimum, maximum
+
+    def check(self, instance: object, attribute: Attribute[Any], value: Decimal) -> None:
+        above = self.minimum is None or value >= self.minimum
+        if not (value.is_finite() and above and (self.maximum is None or value <= self.maximum)):
+            ends = (("at least", self.minimum), ("at most", self.maximum))
+            raise FieldError(
+                f"{attribute.name} is out of range",
+                where=place_of_field(instance, attribute),
+                got=value,
+                expected=", ".join(["a finite number", *(f"{word} {end}" for word, end in ends if end is not None)]),
+            )
+
+
+def decimal_or_absent(minimum: int | None = None, maximum: int | None = None, *, absent: Absent) -> Validator:
+    """Return a validator that requires a finite decimal within bounds or the permitted absence."""
+    least, most = (None if end is None else Decimal(end) for end in (minimum, maximum))
+    return instance_or_absent(Decimal, absent=(absent,), stated=_DecimalIn(least, most).check)
 
 
 class Record:

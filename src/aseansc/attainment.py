@@ -21,7 +21,7 @@ from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, Status
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.values import Attainment, Qualifier, Value, interval_in
+from aseansc.values import Attainment, Qualifier, Value
 
 __all__ = ["Assessment", "Formula", "Outcome", "Reason", "assess", "implied_target"]
 
@@ -55,6 +55,8 @@ class Reason(CodeList):
     OTHER_TIME = "other_time"
     OTHER_COLLECTION = "other_collection"
     PART_ONLY = "part_only"
+    OTHER_CATEGORY = "other_category"
+    TARGET_OF_CHANGE = "target_of_change"
     NOT_ACTUAL = "not_actual"
     NO_DIRECTION = "no_direction"
     NO_BASELINE = "no_baseline"
@@ -151,11 +153,12 @@ def assess(target: Target, observation: Observation, review: Review) -> Assessme
     reason, indicator = _incomparable(target, observation), _indicator(review, target)
     if reason is not None:
         return _undefined(target, observation, reason)
+    assert isinstance(target.value, Value)
+    assert not isinstance(observation.value, Absent)
     if indicator is None or indicator.unit.dimension != observation.value.unit.dimension:
         return _undefined(target, observation, Reason.OTHER_INDICATOR)
-    assert isinstance(target.value, Value)
     review.require_own(target, observation, where="assess", changed=True)
-    actual = interval_in(review.interval(observation), observation.value.unit, target.value.unit)
+    actual = review.interval_in(observation, target.value.unit)
     result = evolve(
         _undefined(target, observation, Reason.NO_DIRECTION),
         attainment=_attainment(actual, target.value),
@@ -232,16 +235,20 @@ def attained_of(value: Attainment, indicator: Indicator) -> list[Interval]:
 
 
 def _incomparable(target: Target, observation: Observation) -> Reason | None:
+    if isinstance(observation.value, Absent):
+        return Reason.ACTUAL_NOT_STATED
     if target.indicator != observation.indicator:
         return Reason.OTHER_INDICATOR
     if target.place != observation.place:
         return Reason.OTHER_PLACE
-    if observation.breakdown:
-        return Reason.PART_ONLY
+    if frozenset(observation.breakdown) != frozenset(target.breakdown):
+        return Reason.PART_ONLY if observation.breakdown else Reason.OTHER_CATEGORY
     if Status.PLANNED in observation.statuses or Status.FORECAST in observation.statuses:
         return Reason.NOT_ACTUAL
     if isinstance(target.value, Absent):
         return Reason.TARGET_QUALITATIVE if target.value is Absent.QUALITATIVE else Reason.TARGET_NOT_STATED
+    if not isinstance(target.value, Value):
+        return Reason.TARGET_OF_CHANGE
     if isinstance(target.time, Absent):
         return Reason.TIME_NOT_STATED
     if target.time != observation.time:
@@ -334,7 +341,7 @@ def _progress(actual: Interval, target: Target, review: Review) -> Interval | Re
         return Reason.TARGET_UNCLEAR
     try:
         baseline = review.observation(target.baseline)
-        start = interval_in(review.interval(baseline), baseline.value.unit, target.value.unit)
+        start = review.interval_in(baseline, target.value.unit)
     except AseanscError:
         return Reason.BASELINE_NOT_KNOWN
     wanted = Interval.point(target.value.magnitude)

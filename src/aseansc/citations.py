@@ -17,6 +17,7 @@ from aseansc._attrs import (
     matching,
     not_blank,
     offset,
+    text_or_absent,
     tuple_of,
 )
 from aseansc._hypothesis_plugin import offer
@@ -40,6 +41,11 @@ def _check_extent(name: str, start: int, end: int, printed: str) -> None:
 
 
 _is_sha256: Final = matching(re.compile(r"[0-9a-f]{64}"), "64 hexadecimal digits in lower case")
+_order_or_absent: Final = instance_or_absent(int, absent=(Absent.NOT_STATED,), stated=offset)
+_is_media_type: Final = matching(
+    re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*"), "a media type in lower case: application/pdf"
+)
+_is_reading: Final = matching(re.compile(r"[a-z][a-z0-9_.-]*/[0-9][0-9.]*"), "a name and a version, such as docx/1")
 _is_language: Final = matching(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "a BCP 47 language tag such as vi")
 
 
@@ -56,6 +62,11 @@ class Document(Record):
         date: the date printed in the document, if any.
         publisher: the publisher, if known.
         author: the printed author, if any.
+        order: the number of this version among the versions of one document, from 1, if dates do not order them.
+        file_sha256: the SHA-256 hash of the file that the text was read from, if it was not a text file.
+        media_type: the media type of that file, such as ``application/pdf``.
+        reading: the program and version by which the text was read from the file, such as ``docx/1``, because two
+            programs read different texts from one file.
     """
 
     id: str = field(validator=identifier)
@@ -68,6 +79,18 @@ class Document(Record):
     )
     author: str | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(str, absent=(Absent.NOT_STATED,))
+    )
+    order: int | Absent = field(
+        default=Absent.NOT_STATED, validator=instance_or_absent(int, absent=(Absent.NOT_STATED,), stated=offset)
+    )
+    file_sha256: str | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=text_or_absent(_is_sha256, Absent.NOT_APPLICABLE)
+    )
+    media_type: str | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=text_or_absent(_is_media_type, Absent.NOT_APPLICABLE)
+    )
+    reading: str | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=text_or_absent(_is_reading, Absent.NOT_APPLICABLE)
     )
 
     def has_text(self, text: str) -> bool:
@@ -125,6 +148,8 @@ class Citation(Record):
         end: position after the last character.
         printed: the characters.
         governed_by: words elsewhere that apply to the figure, such as *ước* (estimated) at the start of the sentence.
+        locator: where a person finds it in the file, such as ``p4``, ``t1.r4c5``, ``page 5``, ``Sheet1!D6`` or
+            ``note 2``.
 
     Raises:
         FieldError: if `start` is not before `end`, or the length of `printed` is not ``end - start``.
@@ -138,6 +163,9 @@ class Citation(Record):
     end: int = field(validator=offset)
     printed: str = field(validator=not_blank)
     governed_by: tuple[Span, ...] = field(default=(), converter=as_tuple, validator=tuple_of(Span, unique=True))
+    locator: str | Absent = field(
+        default=Absent.NOT_STATED, validator=instance_or_absent(str, absent=(Absent.NOT_STATED,))
+    )
 
     def __attrs_post_init__(self) -> None:
         _check_extent("Citation", self.start, self.end, self.printed)

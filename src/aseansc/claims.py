@@ -13,12 +13,13 @@ from aseansc._attrs import (
     instance_of,
     instance_or_absent,
     place_code,
-    tuple_of,
 )
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent
-from aseansc.observations import Status, as_statuses
+from aseansc.errors import FieldError
+from aseansc.indicators import PriceBasis
+from aseansc.observations import Status, as_statuses, present_statuses
 from aseansc.periods import AsOf, Period, Time, TimeBasis
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
@@ -34,7 +35,8 @@ class _Claim(Record):
     place: str = field(validator=place_code)
     time: Time = field(validator=instance_of(Period, AsOf))
     time_basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
-    statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=tuple_of(Status))
+    statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=present_statuses)
+    revises: str | Absent = field(default=Absent.NOT_APPLICABLE, validator=identifier_or_absent(Absent.NOT_APPLICABLE))
     citation: Citation = field(validator=instance_of(Citation))
     note: Text | Absent = field(
         default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
@@ -57,15 +59,37 @@ class ChangeClaim(_Claim):
         value: the change, as a difference or relative to a base.
         time: the time over which it changed.
         time_basis: how the time is known.
+        price_basis: the prices in which it is computed, if they are stated for the change itself: "tăng 7 % theo giá
+            so sánh" is a change in constant prices, also where the levels are in current ones.
+        price_period: the base period of constant prices.
         statuses: statuses such as estimated.
+        revises: id of the claim that it replaces.
         citation: where it is printed.
         note: doubts or remarks.
+
+    Raises:
+        FieldError: if there is a base period without constant prices.
     """
 
     indicator: str = field(validator=identifier)
     start: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
     end: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
     value: Change | RelativeChange = field(validator=instance_of(Change, RelativeChange))
+    price_basis: PriceBasis | Absent = field(
+        default=Absent.NOT_STATED, validator=instance_or_absent(PriceBasis, absent=(Absent.NOT_STATED,))
+    )
+    price_period: Period | Absent = field(
+        default=Absent.NOT_STATED, validator=instance_or_absent(Period, absent=(Absent.NOT_STATED,))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.price_period, Absent) and self.price_basis is not PriceBasis.CONSTANT:
+            raise FieldError(
+                "a base period needs constant prices",
+                where=f"ChangeClaim.price_period of {self.id!r}",
+                got=self.price_basis,
+                expected="PriceBasis.CONSTANT",
+            )
 
 
 @final
@@ -82,6 +106,7 @@ class AttainmentClaim(_Claim):
         time: the time that it covers.
         time_basis: how the time is known.
         statuses: statuses such as estimated.
+        revises: id of the claim that it replaces.
         citation: where it is printed.
         note: doubts or remarks.
     """
@@ -105,6 +130,7 @@ class ShareClaim(_Claim):
         time: the time that it covers.
         time_basis: how the time is known.
         statuses: statuses such as estimated.
+        revises: id of the claim that it replaces.
         citation: where it is printed.
         note: doubts or remarks.
     """

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final, TypeAlias, TypeVar, final
+from typing import TypeAlias, TypeVar, final
 
 from attrs import evolve, field, frozen
 
@@ -21,8 +21,8 @@ from aseansc.intervals import Interval
 from aseansc.observations import Observation
 from aseansc.periods import Frequency, Time, TimeCollection, days_of
 from aseansc.reviews import Review
-from aseansc.units import Unit, per_mille_point, percentage_point, require_same_definition
-from aseansc.values import interval_in
+from aseansc.units import Unit, require_same_definition
+from aseansc.values import difference_unit
 
 __all__ = ["ComparisonOutcome", "FigureComparison", "Refusal", "ReviewComparison", "compare_reviews"]
 
@@ -48,6 +48,7 @@ class Refusal(CodeList):
     """The reason why two figures, or all figures of an indicator, are not comparable.
 
     - ``unit``: the units have different dimensions or definitions.
+    - ``no_value``: one of the two figures has no value, such as a suppressed one.
     - ``kind``: the indicator is a stock in one review and a flow or rate in the other.
     - ``price_basis``: the amounts are in different prices.
     - ``structure``: the rates have different numerators or denominators.
@@ -56,6 +57,7 @@ class Refusal(CodeList):
     """
 
     UNIT = "unit"
+    NO_VALUE = "no_value"
     KIND = "kind"
     PRICE_BASIS = "price_basis"
     STRUCTURE = "structure"
@@ -153,7 +155,6 @@ def compare_reviews(first: Review, second: Review) -> ReviewComparison:
 
 _K = TypeVar("_K")
 _Key: TypeAlias = tuple[str, str, Time, frozenset[str]]
-_POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
 
 
 def _grouped(figures: Iterable[Observation], by: Callable[[Observation], _K]) -> dict[_K, list[Observation]]:
@@ -175,7 +176,7 @@ def _pairs(
 
 
 def _refused(indicator: Indicator, refusal: Refusal) -> FigureComparison:
-    unit = _POINTS.get(indicator.unit.code, indicator.unit).code
+    unit = difference_unit(indicator.unit).code
     return FigureComparison(indicator=indicator.id, outcome=ComparisonOutcome.REFUSED, unit=unit, refusal=refusal)
 
 
@@ -185,8 +186,8 @@ def _compared(
     refusal = _figure_refusal(one, other)
     if refusal is not None:
         return evolve(_refused(indicator, refusal), first=one.id, second=other.id)
-    before = interval_in(first.interval(one), one.value.unit, indicator.unit)
-    after = interval_in(second.interval(other), other.value.unit, indicator.unit)
+    before = first.interval_in(one, indicator.unit)
+    after = second.interval_in(other, indicator.unit)
     if one.place != other.place:
         outcome = ComparisonOutcome.COMPARED
     else:
@@ -197,7 +198,7 @@ def _compared(
         first=one.id,
         second=other.id,
         difference=after - before,
-        unit=_POINTS.get(indicator.unit.code, indicator.unit).code,
+        unit=difference_unit(indicator.unit).code,
     )
 
 
@@ -232,6 +233,8 @@ def _conflict(one: Unit, other: Unit) -> bool:
 
 
 def _figure_refusal(mine: Observation, other: Observation) -> Refusal | None:
+    if isinstance(mine.value, Absent) or isinstance(other.value, Absent):
+        return Refusal.NO_VALUE
     if _aggregation(mine) != _aggregation(other):
         return Refusal.COLLECTION
     if compare_places(mine.place, other.place).relation is PlaceRelation.MERGED:

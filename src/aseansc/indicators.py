@@ -14,7 +14,9 @@ from aseansc._attrs import (
     identifiers,
     instance_of,
     instance_or_absent,
+    scheme_code,
     scheme_codes,
+    text_or_absent,
     tuple_of,
 )
 from aseansc._hypothesis_plugin import offer
@@ -23,9 +25,9 @@ from aseansc.errors import FieldError
 from aseansc.intervals import UNBOUNDED, Interval
 from aseansc.periods import Period
 from aseansc.texts import Text
-from aseansc.units import Unit, UnitKind
+from aseansc.units import Unit, UnitKind, rank
 
-__all__ = ["Breakdown", "Direction", "Indicator", "IndicatorKind", "PriceBasis"]
+__all__ = ["Breakdown", "Direction", "Indicator", "IndicatorKind", "PriceBasis", "Statistic"]
 
 
 @final
@@ -57,6 +59,27 @@ class PriceBasis(CodeList):
 
     CURRENT = "current"
     CONSTANT = "constant"
+
+
+@final
+class Statistic(CodeList):
+    """What the figures of an indicator are a statistic of: a mean, a median, or another point of a distribution.
+
+    Only a mean is consistent with totals: medians and percentiles of parts say nothing about the whole.
+
+    - ``mean``: *bình quân*, *trung bình*.
+    - ``median``: *trung vị*.
+    - ``percentile_10`` to ``percentile_90``: the value below which 10 to 90 percent of the cases are (*phân vị*).
+    """
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    PERCENTILE_10 = "percentile_10"
+    PERCENTILE_20 = "percentile_20"
+    PERCENTILE_25 = "percentile_25"
+    PERCENTILE_75 = "percentile_75"
+    PERCENTILE_80 = "percentile_80"
+    PERCENTILE_90 = "percentile_90"
 
 
 @final
@@ -115,6 +138,12 @@ class Indicator(Record):
         breakdowns: the divisions into parts.
         price_basis: current or constant prices, for money; ``Absent.NOT_STATED`` if the report does not state it.
         price_period: the base period of constant prices.
+        base_period: the period that an index number is relative to, such as 2010 for "2010 = 100".
+        standard: the code of the standard that defines it, with its scheme, such as
+            ``VN-POVERTY:2016-2020``, if one standard applies to all figures; see also `Observation.standard`.
+        net: whether it is the difference of two flows, such as net migration. Its figures are then a `Change`, which
+            may be negative.
+        statistic: what its figures are a statistic of; ``Absent.NOT_STATED`` for a plain count, amount or rate.
         section: id of the section of the document in which it is reported.
         codes: codes of classifications, with their scheme, such as ``ASCC-2025:B.1``. They may differ from the section
             in which the document reports it.
@@ -160,6 +189,15 @@ class Indicator(Record):
         default=Absent.NOT_APPLICABLE,
         validator=instance_or_absent(Period, absent=(Absent.NOT_STATED, Absent.NOT_APPLICABLE)),
     )
+    base_period: Period | Absent = field(
+        default=Absent.NOT_APPLICABLE,
+        validator=instance_or_absent(Period, absent=(Absent.NOT_STATED, Absent.NOT_APPLICABLE)),
+    )
+    standard: str | Absent = field(default=Absent.NOT_STATED, validator=text_or_absent(scheme_code, Absent.NOT_STATED))
+    net: bool = field(default=False, validator=instance_of(bool))
+    statistic: Statistic | Absent = field(
+        default=Absent.NOT_STATED, validator=instance_or_absent(Statistic, absent=(Absent.NOT_STATED,))
+    )
     section: str | Absent = field(default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED))
     codes: tuple[str, ...] = field(default=(), converter=as_tuple, validator=scheme_codes)
     note: Text | Absent = field(
@@ -171,6 +209,8 @@ class Indicator(Record):
             raise self._wrong(
                 "kind", f"an indicator in {self.unit.code} must be a rate", self.kind, "IndicatorKind.RATE"
             )
+        if self.net and self.kind is not IndicatorKind.FLOW:
+            raise self._wrong("net", "only a flow can be net", self.kind, "IndicatorKind.FLOW")
         for name in ("numerator", "denominator"):
             other: str | Absent = getattr(self, name)
             if isinstance(other, Absent):
@@ -196,6 +236,11 @@ class Indicator(Record):
                 self.price_period,
                 "a Period or Absent.NOT_STATED for constant prices, Absent.NOT_APPLICABLE otherwise",
             )
+
+    @property
+    def improvement(self) -> Direction | Absent:
+        """The direction that is an improvement: `better`, or down for a rank, whose first place is the best."""
+        return Direction.DOWN if isinstance(self.better, Absent) and self.unit == rank else self.better
 
     def _wrong(self, name: str, problem: str, got: object, expected: str) -> FieldError:
         return FieldError(problem, where=f"Indicator.{name} of {self.id!r}", got=got, expected=expected)

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Final, final
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any, Final, cast, final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from aseansc._attrs import (
     Record,
     as_tuple,
+    decimal_or_absent,
     identifier,
+    identifier_or_absent,
     instance_of,
     instance_or_absent,
     place_code,
+    scheme_code,
     scheme_codes,
+    text_or_absent,
     texts,
     tuple_of,
 )
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import FieldError
+from aseansc.errors import FieldError, UndefinedResultError
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, require_same_definition
-from aseansc.values import Value
+from aseansc.values import Change, Value
 
-__all__ = ["Observation", "Series", "Status"]
+__all__ = ["Confidentiality", "Observation", "SamplingError", "SamplingErrorForm", "Series", "Status"]
 
 
 @final
@@ -40,6 +45,12 @@ class Status(CodeList):
     - ``forecast``: *dự báo*, *dự kiến*.
     - ``planned``: *kế hoạch*, for a plan that is recorded as an observation.
     - ``revised``: *điều chỉnh*.
+    - ``missing``: there is no value, and the reason is not known.
+    - ``not_collected``: the thing exists, but was not counted (printed as *…*).
+    - ``not_existing``: there is nothing to count (printed as *-*).
+    - ``suppressed``: the value is known and not published.
+
+    The last four are for observations without a value.
     """
 
     ESTIMATED = "estimated"
@@ -47,6 +58,102 @@ class Status(CodeList):
     FORECAST = "forecast"
     PLANNED = "planned"
     REVISED = "revised"
+    MISSING = "missing"
+    NOT_COLLECTED = "not_collected"
+    NOT_EXISTING = "not_existing"
+    SUPPRESSED = "suppressed"
+
+    @property
+    def is_absence(self) -> bool:
+        """Whether it is the status of an observation without a value."""
+        return self in _ABSENCES
+
+
+_ABSENCES: Final = frozenset((Status.MISSING, Status.NOT_COLLECTED, Status.NOT_EXISTING, Status.SUPPRESSED))
+
+
+@final
+class Confidentiality(CodeList):
+    """Whether a figure may be published (SDMX: confidentiality status).
+
+    - ``free``: it may be published.
+    - ``not_for_publication``: it may be used, but not published.
+    - ``confidential``: it would reveal data of single persons or enterprises.
+    - ``secondary``: it would let readers compute a confidential figure.
+    """
+
+    FREE = "free"
+    NOT_FOR_PUBLICATION = "not_for_publication"
+    CONFIDENTIAL = "confidential"
+    SECONDARY = "secondary"
+
+
+@final
+class SamplingErrorForm(CodeList):
+    """The form in which a sampling error is stated.
+
+    - ``margin``: the half-width of a confidence interval (*± 1,2*).
+    - ``standard_error``: the standard error (*sai số chuẩn*).
+    - ``interval``: the two ends of a confidence interval (*khoảng tin cậy*).
+    """
+
+    MARGIN = "margin"
+    STANDARD_ERROR = "standard_error"
+    INTERVAL = "interval"
+
+
+@final
+@frozen(kw_only=True, repr=False)
+class SamplingError(Record):
+    """The sampling error of an estimate from a survey, as stated. It does not change the value beside it.
+
+    Args:
+        form: the form in which it is stated.
+        size: the margin or the standard error, in the unit of the value; ``Absent.NOT_APPLICABLE`` for an interval.
+        lower: the lower end of an interval, in the unit of the value.
+        upper: its upper end.
+        confidence: the level of confidence in percent, such as 95.
+
+    Raises:
+        FieldError: if the fields do not match the form, or `lower` is above `upper`.
+
+    >>> SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal("1.2"), confidence=Decimal(95)).form
+    SamplingErrorForm.MARGIN
+    """
+
+    form: SamplingErrorForm = field(validator=instance_of(SamplingErrorForm))
+    size: Decimal | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=decimal_or_absent(0, absent=Absent.NOT_APPLICABLE)
+    )
+    lower: Decimal | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=decimal_or_absent(absent=Absent.NOT_APPLICABLE)
+    )
+    upper: Decimal | Absent = field(
+        default=Absent.NOT_APPLICABLE, validator=decimal_or_absent(absent=Absent.NOT_APPLICABLE)
+    )
+    confidence: Decimal | Absent = field(
+        default=Absent.NOT_STATED, validator=decimal_or_absent(0, 100, absent=Absent.NOT_STATED)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        two_ends = self.form is SamplingErrorForm.INTERVAL
+        fits = isinstance(self.size, Absent) is two_ends and all(
+            isinstance(end, Absent) is not two_ends for end in (self.lower, self.upper)
+        )
+        if not fits:
+            raise FieldError(
+                "the fields do not match the form",
+                where="SamplingError.form",
+                got=self.form,
+                expected="lower and upper for an interval, size for the other forms",
+            )
+        if not isinstance(self.lower, Absent) and not isinstance(self.upper, Absent) and self.lower > self.upper:
+            raise FieldError(
+                "lower is above upper",
+                where="SamplingError.lower",
+                got=(self.lower, self.upper),
+                expected="lower <= upper",
+            )
 
 
 _ORDER: Final = {status: number for number, status in enumerate(Status)}
@@ -60,6 +167,22 @@ def as_statuses(statuses: Iterable[Status]) -> tuple[Status, ...]:
     if not isinstance(found, tuple) or not all(isinstance(status, Status) for status in found):
         return found  # the validator rejects it
     return tuple(sorted(set(found), key=_ORDER.__getitem__))
+
+
+def present_statuses(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Require statuses of a figure that has a value."""
+    _statuses(instance, attribute, value)
+    for status in cast("tuple[Status, ...]", value):
+        if status.is_absence:
+            raise FieldError(
+                "only an observation can have the status of a missing value",
+                where=f"{type(instance).__name__}.{attribute.name}",
+                got=status,
+                expected="estimated, provisional, forecast, planned or revised",
+            )
+
+
+_statuses: Final = tuple_of(Status)
 
 
 def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequency | Absent) -> None:
@@ -99,7 +222,8 @@ class Observation(Record):
         id: unique id within the review, such as ``poverty-rate.2018.end``; repeats end in ``.2``, ``.3`` and so on.
         indicator: id of the indicator.
         place: code of the place, such as ``VN-01``.
-        value: the stated value.
+        value: the stated value; a `Change` for an indicator of a net flow. It is absent where the report prints no
+            number: ``Absent.NOT_STATED`` with a status such as ``suppressed`` or ``not_collected``.
         time: a `Period`, or an `AsOf` for a printed day.
         time_basis: how the time is known.
         time_collection: how the figure is aggregated over the time.
@@ -107,17 +231,23 @@ class Observation(Record):
         statuses: statuses such as estimated or provisional; repeats are removed.
         breakdown: categories to which the figure is limited, with their scheme, such as ``sex:female``.
         lists: the counted items that the report names: the two districts of "02 huyện (Than Uyên, Tân Uyên)".
+        standard: the code of the standard by which it was counted, with its scheme, if that is stated for this figure
+            and not for the whole indicator; figures under different standards are not compared.
+        sampling_error: the sampling error that the report states with it.
+        confidentiality: whether it may be published.
+        revises: id of the observation that it replaces, such as the estimate before the final count.
         citation: where it is printed.
         note: doubts or remarks.
 
     Raises:
-        FieldError: if the time, the time collection and `per` do not fit together.
+        FieldError: if the time, the time collection and `per` do not fit together, or the value is absent without a
+            status that says why, or the reverse.
     """
 
     id: str = field(validator=identifier)
     indicator: str = field(validator=identifier)
     place: str = field(validator=place_code)
-    value: Value = field(validator=instance_of(Value))
+    value: Value | Change | Absent = field(validator=instance_or_absent(Value, Change, absent=(Absent.NOT_STATED,)))
     time: Time = field(validator=instance_of(Period, AsOf))
     time_basis: TimeBasis = field(default=TimeBasis.STATED, validator=instance_of(TimeBasis))
     time_collection: TimeCollection = field(validator=instance_of(TimeCollection))
@@ -127,6 +257,14 @@ class Observation(Record):
     statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=tuple_of(Status))
     breakdown: tuple[str, ...] = field(default=(), converter=as_tuple, validator=scheme_codes)
     lists: tuple[str, ...] = field(default=(), converter=as_tuple, validator=texts)
+    standard: str | Absent = field(default=Absent.NOT_STATED, validator=text_or_absent(scheme_code, Absent.NOT_STATED))
+    sampling_error: SamplingError | Absent = field(
+        default=Absent.NOT_STATED, validator=instance_or_absent(SamplingError, absent=(Absent.NOT_STATED,))
+    )
+    confidentiality: Confidentiality | Absent = field(
+        default=Absent.NOT_STATED, validator=instance_or_absent(Confidentiality, absent=(Absent.NOT_STATED,))
+    )
+    revises: str | Absent = field(default=Absent.NOT_APPLICABLE, validator=identifier_or_absent(Absent.NOT_APPLICABLE))
     citation: Citation = field(validator=instance_of(Citation))
     note: Text | Absent = field(
         default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Text, absent=(Absent.NOT_APPLICABLE,))
@@ -134,6 +272,15 @@ class Observation(Record):
 
     def __attrs_post_init__(self) -> None:
         check_time(self, self.time, self.time_collection, self.per)
+        if isinstance(self.value, Absent) is not any(status.is_absence for status in self.statuses):
+            raise FieldError(
+                "the value is absent without a status that says why"
+                if isinstance(self.value, Absent)
+                else "the value is given with a status of a missing value",
+                where=f"Observation.statuses of {self.id!r}",
+                got=self.statuses,
+                expected="missing, not_collected, not_existing or suppressed if, and only if, the value is absent",
+            )
 
 
 def _moment(observation: Observation) -> tuple[dt.date, int, dt.date]:
@@ -179,6 +326,7 @@ class Series(Record):
 
     def __attrs_post_init__(self) -> None:
         where = f"Series of {self.indicator!r}"
+        unit = self.unit
         for item in self.observations:
             if (item.indicator, item.place, frozenset(item.breakdown)) != (
                 self.indicator,
@@ -191,15 +339,8 @@ class Series(Record):
                     got=item.id,
                     expected=f"indicator {self.indicator}, place {self.place}, breakdown {self.breakdown}",
                 )
-            require_same_definition(item.value.unit, self.observations[0].value.unit)
-            if item.value.unit != self.observations[0].value.unit:
-                raise FieldError(
-                    "an observation has another unit",
-                    where=where,
-                    got=f"{item.id} in {item.value.unit.code}",
-                    expected=self.observations[0].value.unit.code,
-                    hint="Convert the values to one unit first: attrs.evolve(o, value=o.value.to(unit)).",
-                )
+            if not isinstance(item.value, Absent):
+                self._require_unit(item.id, item.value.unit, unit)
             if collected(item) != collected(self.observations[0]):
                 raise FieldError(
                     "an observation has another time collection",
@@ -209,14 +350,62 @@ class Series(Record):
                     hint="Choose one: review.series(id, collection='total').",
                 )
 
+    def _require_unit(self, name: str, got: Unit, unit: Unit | Absent) -> None:
+        assert not isinstance(unit, Absent)  # the first value has one
+        require_same_definition(got, unit)
+        if got != unit:
+            raise FieldError(
+                "an observation has another unit",
+                where=f"Series of {self.indicator!r}",
+                got=f"{name} in {got.code}",
+                expected=unit.code,
+                hint="Convert the values to one unit first: attrs.evolve(o, value=o.value.to(unit)).",
+            )
+
     def __repr__(self) -> str:
         categories = f" {'; '.join(self.breakdown)}" if self.breakdown else ""
         return f"<Series {self.indicator!r} in {self.place}{categories}: {len(self.observations)} observations>"
 
+    def __len__(self) -> int:
+        """Return the number of observations."""
+        return len(self.observations)
+
+    def __iter__(self) -> Iterator[Observation]:
+        """Iterate over the observations in the order of time."""
+        return iter(self.observations)
+
+    @property
+    def first(self) -> Observation:
+        """The earliest observation.
+
+        Raises:
+            UndefinedResultError: if there are no observations.
+        """
+        return self._one(0)
+
+    @property
+    def last(self) -> Observation:
+        """The latest observation.
+
+        Raises:
+            UndefinedResultError: if there are no observations.
+        """
+        return self._one(-1)
+
+    def _one(self, position: int) -> Observation:
+        if not self.observations:
+            raise UndefinedResultError(
+                "the series is empty", where=f"Series of {self.indicator!r}", expected="at least one observation"
+            )
+        return self.observations[position]
+
     @property
     def unit(self) -> Unit | Absent:
-        """The unit of all observations; absent if there are none."""
-        return self.observations[0].value.unit if self.observations else Absent.NOT_APPLICABLE
+        """The unit of all observations; absent if none has a value."""
+        for item in self.observations:
+            if not isinstance(item.value, Absent):
+                return item.value.unit
+        return Absent.NOT_APPLICABLE
 
 
 def collected(observation: Observation) -> tuple[str, ...]:

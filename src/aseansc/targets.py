@@ -8,21 +8,22 @@ from attrs import field, frozen
 
 from aseansc._attrs import (
     Record,
+    as_tuple,
     identifier,
     identifier_or_absent,
     instance_of,
     instance_or_absent,
     place_code,
-    tuple_of,
+    scheme_codes,
 )
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
-from aseansc.observations import Status, as_statuses, check_time
+from aseansc.observations import Status, as_statuses, check_time, present_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
-from aseansc.values import Value
+from aseansc.values import Change, RelativeChange, Value
 
 __all__ = ["Target"]
 
@@ -30,7 +31,7 @@ __all__ = ["Target"]
 @final
 @frozen(kw_only=True, repr=False)
 class Target(Record):
-    """The planned value of an indicator for a place and a time.
+    """The planned value of an indicator for a place and a time, or its planned change.
 
     If a report mentions a plan without its number, the value is ``Absent.NOT_STATED``; if the plan is set in words, it
     is ``Absent.QUALITATIVE``. Do not store a value that was derived from an attainment; use
@@ -40,13 +41,16 @@ class Target(Record):
         id: unique id within the review.
         indicator: id of the indicator.
         place: code of the place.
-        value: the planned value, in the unit of the indicator.
+        value: the planned value, in the unit of the indicator, or the planned change. It is a decision, so its number
+            is not rounded: "dưới 5 %" (under 5 %) and "2-3 %" are the sets of values that meet it.
         time: the time that the plan is for.
         time_basis: how the time is known.
         time_collection: how the value is aggregated over the time, as for an observation; absent if the time is absent.
         per: the unit of time of an average or amount per period, as for an observation.
+        breakdown: categories to which it is limited, with their scheme, such as ``sex:female``.
         baseline: id of the observation from which progress is measured.
         statuses: statuses such as provisional or revised.
+        revises: id of the target that it replaces, such as the plan before it was adjusted.
         citation: where it is printed; absent if only the attainment is printed.
         note: doubts or remarks.
 
@@ -57,8 +61,9 @@ class Target(Record):
     id: str = field(validator=identifier)
     indicator: str = field(validator=identifier)
     place: str = field(validator=place_code)
-    value: Value | Absent = field(
-        default=Absent.NOT_STATED, validator=instance_or_absent(Value, absent=(Absent.NOT_STATED, Absent.QUALITATIVE))
+    value: Value | Change | RelativeChange | Absent = field(
+        default=Absent.NOT_STATED,
+        validator=instance_or_absent(Value, Change, RelativeChange, absent=(Absent.NOT_STATED, Absent.QUALITATIVE)),
     )
     time: Time | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(Period, AsOf, absent=(Absent.NOT_STATED,))
@@ -70,10 +75,12 @@ class Target(Record):
     per: Frequency | Absent = field(
         default=Absent.NOT_APPLICABLE, validator=instance_or_absent(Frequency, absent=(Absent.NOT_APPLICABLE,))
     )
+    breakdown: tuple[str, ...] = field(default=(), converter=as_tuple, validator=scheme_codes)
     baseline: str | Absent = field(
         default=Absent.NOT_STATED, validator=identifier_or_absent(Absent.NOT_STATED, Absent.NOT_APPLICABLE)
     )
-    statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=tuple_of(Status))
+    statuses: tuple[Status, ...] = field(default=(), converter=as_statuses, validator=present_statuses)
+    revises: str | Absent = field(default=Absent.NOT_APPLICABLE, validator=identifier_or_absent(Absent.NOT_APPLICABLE))
     citation: Citation | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(Citation, absent=(Absent.NOT_STATED,))
     )

@@ -18,13 +18,14 @@ from aseansc._attrs import Record, instance_of
 from aseansc._decimals import CEILING, FINE, FLOOR, HUNDRED, ONE, ZERO
 from aseansc.attainment import Reason
 from aseansc.classifications.places import compare_places, has_ended
+from aseansc.codelists import Absent
 from aseansc.errors import FieldTypeError, OperandError
 from aseansc.intervals import Interval
 from aseansc.observations import Observation
 from aseansc.periods import TimeCollection, days_of
 from aseansc.reviews import Review
-from aseansc.units import Unit, per_mille_point, percentage_point
-from aseansc.values import interval_in
+from aseansc.units import Unit
+from aseansc.values import difference_unit
 
 __all__ = ["Trend", "trend"]
 
@@ -84,9 +85,10 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
     if years is None:
         raise _refused("trend", start, end, "their periods differ in length, or the second is not the later one")
     review.require_own(start, end, where="trend")
-    unit = start.value.unit
     before = review.interval(start)
-    after = interval_in(review.interval(end), end.value.unit, unit)
+    assert not isinstance(start.value, Absent)  # it has an interval
+    unit = start.value.unit
+    after = review.interval_in(end, unit)
     return changed(start.id, end.id, before, after, years, unit)
 
 
@@ -99,16 +101,13 @@ def changed(start: str, end: str, before: Interval, after: Interval, years: Inte
     return Trend(
         start=start,
         end=end,
-        unit=_POINTS.get(unit.code, unit),
+        unit=difference_unit(unit),
         years=years,
         change=change,
         relative=grows if isinstance(grows, Reason) else Interval.point(HUNDRED) * (grows - Interval.point(ONE)),
         per_year=change / years if passed else Reason.NO_TIME_PASSED,
         compound=compound,
     )
-
-
-_POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
 
 
 def require_alike(one: Observation, other: Observation, operation: str) -> None:
@@ -118,6 +117,8 @@ def require_alike(one: Observation, other: Observation, operation: str) -> None:
         OperandError: if they differ in dimension, indicator, place, categories or aggregation over time, or if the
             place no longer existed. The message names the difference.
     """
+    if isinstance(one.value, Absent) or isinstance(other.value, Absent):
+        raise _refused(operation, one, other, "one of them has no value")
     if one.value.unit.dimension != other.value.unit.dimension:
         raise _refused(operation, one, other, f"their units are {one.value.unit.code} and {other.value.unit.code}")
     if one.indicator != other.indicator:

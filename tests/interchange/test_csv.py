@@ -37,7 +37,7 @@ from tests.interchange._tabular import (
     within_a_second,
 )
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "csv" / "skeleton-2.zip"
+GOLDEN = Path(__file__).parent.parent / "golden" / "csv" / "skeleton-2-later.zip"
 PACKAGE = dumped(csv.dump, skeleton.load())
 MEMBERS = members_of(PACKAGE)
 

@@ -166,7 +166,7 @@ def test_a_percentage_in_a_number_column_is_refused() -> None:
 )
 def test_an_ambiguous_day_is_refused_at_its_cell(value: Any, code: str, problem: str) -> None:
     for found in problems(typed("household", value, name="time.start", code=code)):
-        assert found.where == f"Observations!K{ROW['household']}"
+        assert found.where == f"Observations!L{ROW['household']}"
         assert problem in str(found)
 
 

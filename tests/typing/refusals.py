@@ -63,7 +63,7 @@ def frozen(value: Value, observation: Observation) -> None:
 def look_ups(review: Review) -> None:
     review.indicator(5)  # type: ignore[arg-type]
     review.select("poverty-rate")  # type: ignore[call-arg]
-    review.observation("x").value.magntude  # type: ignore[attr-defined]
+    review.observation("x").value.magntude  # type: ignore[union-attr]
 
 
 def what_is_right(review: Review) -> None:

@@ -29,7 +29,7 @@ from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
 from aseansc.units import Unit, percent, year
-from aseansc.values import interval_in
+from aseansc.values import Value, interval_in
 
 _REPEATED: Final = (TimeCollection.AVERAGE, TimeCollection.EACH)
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
@@ -445,7 +445,7 @@ def _attained(system: System, claim: AttainmentClaim, actual: Figure | None, tar
     if actual is None or len(readings) != 1 or not have_same_aggregation(actual, target):
         return
     plan = system.quantity("plan", target.indicator, target.id)
-    if not isinstance(target.value, Absent):
+    if isinstance(target.value, Value):
         number = number_of(target.value)
         if not is_above_zero(number):  # a percentage of zero is undefined
             return
@@ -460,7 +460,7 @@ def _plans(system: System) -> None:
     figures = system.figures
     found: defaultdict[str, defaultdict[PlanKey, list[Target]]] = defaultdict(lambda: defaultdict(list))
     for target in figures.review.targets:
-        if not isinstance(target.value, Absent):
+        if isinstance(target.value, Value):
             plan = system.quantity("plan", target.indicator, target.id)
             system.narrow(plan, planned(target.value), target.id)
         key = plan_key(target)

@@ -11,7 +11,7 @@ from aseansc._attrs import Record, instance_of, not_blank
 from aseansc._decimals import CEILING, FLOOR, ONE, ZERO, shown
 from aseansc.errors import FieldError
 from aseansc.intervals import Interval
-from aseansc.values import Qualifier, Value
+from aseansc.values import Change, Qualifier, Value
 
 
 def _share(instance: Any, attribute: Attribute[Any], value: Decimal) -> None:
@@ -48,7 +48,7 @@ class Convention(Record):
     about: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
     over: Decimal = field(validator=[instance_of(Decimal), _share], repr=shown)
 
-    def interval(self, value: Value) -> Interval | None:
+    def interval(self, value: Value | Change) -> Interval | None:
         """Return the values that a statement usually allows, or ``None`` for a qualifier without a convention."""
         magnitude = value.magnitude
         size = magnitude.copy_abs()

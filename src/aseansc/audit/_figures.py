@@ -31,7 +31,7 @@ from aseansc.units import (
     publication,
     turn,
 )
-from aseansc.values import Qualifier, interval_in
+from aseansc.values import Change, Qualifier, Value, interval_in
 
 Moment: TypeAlias = tuple[str, date, date, str]
 """The time of a figure: its aggregation over time, the first and last day, and the unit of time it is per."""
@@ -62,6 +62,7 @@ class Figure:
     """An observation with its possible values, in the unit of its indicator."""
 
     observation: Observation
+    value: Value | Change
     indicator: Indicator
     interval: Interval
     key: Key
@@ -159,6 +160,9 @@ class Figures:
         self.by_indicator: dict[str, dict[Key, list[Figure]]] = {indicator.id: {} for indicator in review.indicators}
         keys: dict[Key, Key] = {}
         for observation in review.observations:
+            value = observation.value
+            if isinstance(value, Absent):
+                continue
             indicator = review.indicator(observation.indicator)
             new = Key(
                 place=observation.place,
@@ -169,12 +173,11 @@ class Figures:
             key = keys.setdefault(new, new)  # share one object, to compare quickly and save memory
             figure = Figure(
                 observation=observation,
+                value=value,
                 indicator=indicator,
-                interval=interval_in(
-                    _possible(review, observation, convention), observation.value.unit, indicator.unit
-                ),
+                interval=interval_in(_possible(review, observation, value, convention), value.unit, indicator.unit),
                 key=key,
-                is_vague=observation.value.qualifier is Qualifier.ABOUT and convention is None,
+                is_vague=value.qualifier is Qualifier.ABOUT and convention is None,
                 valid_statuses=frozenset((observation.statuses,)),
             )
             self.by_indicator[indicator.id].setdefault(key, []).append(figure)
@@ -188,7 +191,7 @@ class Figures:
             for found in moments.values()
             for figure in found
         }
-        self.by_id = {observation.id: stated[observation.id] for observation in review.observations}
+        self.by_id = {item.id: stated[item.id] for item in review.observations if item.id in stated}
 
     def get(self, indicator: str, key: Key) -> Figure | None:
         """Return the first figure of an indicator with a key. Another rule checks restatements."""
@@ -196,8 +199,8 @@ class Figures:
         return found[0] if found else None
 
     def named(self, id: str | Absent) -> Figure | None:  # noqa: A002
-        """Return the figure with an id, or ``None`` if there is no id."""
-        return None if isinstance(id, Absent) else self.by_id[id]
+        """Return the figure with an id, or ``None`` if there is no id, or the observation has no value."""
+        return None if isinstance(id, Absent) else self.by_id.get(id)
 
     def keys(self, indicators: Iterable[str]) -> list[Key]:
         """Return all keys with a figure of any of the indicators, in order of observation."""
@@ -259,9 +262,11 @@ def _mark_restatements(found: list[Figure]) -> list[Figure]:
     return marked
 
 
-def _possible(review: Review, observation: Observation, convention: Convention | None) -> Interval:
+def _possible(
+    review: Review, observation: Observation, value: Value | Change, convention: Convention | None
+) -> Interval:
     possible = review.interval(observation)
-    usual = None if convention is None else convention.interval(observation.value)
+    usual = None if convention is None else convention.interval(value)
     return possible.intersection(usual) if usual is not None and usual.overlaps(possible) else possible
 
 

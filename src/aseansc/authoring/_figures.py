@@ -7,7 +7,7 @@ There is one method for each way in which an observation may refer to its time, 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, TypedDict, Unpack, final
+from typing import Final, TypeAlias, TypedDict, Unpack, final
 
 from aseansc.authoring._checks import check_options, refer, require
 from aseansc.authoring._indicators import Indicators
@@ -15,14 +15,17 @@ from aseansc.citations import Citation, Document
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
-from aseansc.indicators import Direction, Indicator, IndicatorKind
-from aseansc.observations import Observation, Status
+from aseansc.indicators import Direction, Indicator, IndicatorKind, PriceBasis
+from aseansc.observations import Confidentiality, Observation, SamplingError, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.reviews import Review, assumed_time
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import Attainment, Change, RelativeChange, Value
+
+Stated: TypeAlias = Value | Change | Absent
+"""The value of an observation: a `Change` for a net flow, absent with a status such as suppressed."""
 
 UP: Final = Direction.UP
 DOWN: Final = Direction.DOWN
@@ -51,6 +54,10 @@ class FigureOptions(_AnyOptions, total=False):
 class _UntimedOptions(_AnyOptions, total=False):
     breakdown: tuple[str, ...]
     lists: tuple[str, ...]
+    standard: str | Absent
+    sampling_error: SamplingError | Absent
+    confidentiality: Confidentiality | Absent
+    revises: Observation
 
 
 class _ObservationOptions(_UntimedOptions, FigureOptions, total=False):
@@ -90,7 +97,7 @@ class ReportPart(Indicators):
     # -- observations
 
     def at(
-        self, indicator: Indicator, value: Value, day: AsOf, citation: Citation, **options: Unpack[_ObservationOptions]
+        self, indicator: Indicator, value: Stated, day: AsOf, citation: Citation, **options: Unpack[_ObservationOptions]
     ) -> Observation:
         """Add an observation on a printed day: *tại thời điểm 31/12/2018*."""
         return self._observe(indicator, value, day, TimeCollection.AT, citation, options)
@@ -98,7 +105,7 @@ class ReportPart(Indicators):
     def at_beginning(
         self,
         indicator: Indicator,
-        value: Value,
+        value: Stated,
         period: Period,
         citation: Citation,
         **options: Unpack[_ObservationOptions],
@@ -109,7 +116,7 @@ class ReportPart(Indicators):
     def at_end(
         self,
         indicator: Indicator,
-        value: Value,
+        value: Stated,
         period: Period,
         citation: Citation,
         **options: Unpack[_ObservationOptions],
@@ -120,7 +127,7 @@ class ReportPart(Indicators):
     def within(
         self,
         indicator: Indicator,
-        value: Value,
+        value: Stated,
         period: Period,
         citation: Citation,
         **options: Unpack[_ObservationOptions],
@@ -131,7 +138,7 @@ class ReportPart(Indicators):
     def total(
         self,
         indicator: Indicator,
-        value: Value,
+        value: Stated,
         period: Period,
         citation: Citation,
         **options: Unpack[_ObservationOptions],
@@ -142,7 +149,7 @@ class ReportPart(Indicators):
     def to_date(
         self,
         indicator: Indicator,
-        value: Value,
+        value: Stated,
         period: Period,
         citation: Citation,
         **options: Unpack[_ObservationOptions],
@@ -153,7 +160,7 @@ class ReportPart(Indicators):
     def average(
         self,
         indicator: Indicator,
-        value: Value,
+        value: Stated,
         period: Period,
         citation: Citation,
         *,
@@ -169,7 +176,7 @@ class ReportPart(Indicators):
     def each(
         self,
         indicator: Indicator,
-        value: Value,
+        value: Stated,
         period: Period,
         citation: Citation,
         *,
@@ -183,7 +190,7 @@ class ReportPart(Indicators):
         return self._observe(indicator, value, period, TimeCollection.EACH, citation, options, per)
 
     def untimed(
-        self, indicator: Indicator, value: Value, citation: Citation, **options: Unpack[_UntimedOptions]
+        self, indicator: Indicator, value: Stated, citation: Citation, **options: Unpack[_UntimedOptions]
     ) -> Observation:
         """Add an observation without a printed time: the time of the review is assumed and marked as assumed.
 
@@ -204,7 +211,7 @@ class ReportPart(Indicators):
     def _observe(
         self,
         indicator: Indicator,
-        value: Value,
+        value: Stated,
         time: Time,
         collection: TimeCollection,
         citation: Citation,
@@ -225,6 +232,12 @@ class ReportPart(Indicators):
             statuses=_statuses(options),
             breakdown=options.get("breakdown", ()),
             lists=options.get("lists", ()),
+            standard=options.get("standard", Absent.NOT_STATED),
+            sampling_error=options.get("sampling_error", Absent.NOT_STATED),
+            confidentiality=options.get("confidentiality", Absent.NOT_STATED),
+            revises=refer(
+                options.get("revises"), Observation, where="ReportPart, revises", absent=Absent.NOT_APPLICABLE
+            ),
             citation=citation,
             note=options.get("note", Absent.NOT_APPLICABLE),
         )
@@ -236,16 +249,18 @@ class ReportPart(Indicators):
     def target(
         self,
         indicator: Indicator,
-        value: Value | Absent,
+        value: Value | Change | RelativeChange | Absent,
         time: Time | Absent,
         collection: TimeCollection | Absent,
         citation: Citation | Absent = Absent.NOT_STATED,
         *,
         per: Frequency | Absent = Absent.NOT_APPLICABLE,
+        breakdown: tuple[str, ...] = (),
         baseline: Observation | Absent = Absent.NOT_STATED,
+        revises: Target | None = None,
         **options: Unpack[FigureOptions],
     ) -> Target:
-        """Add a target; use `Absent.NOT_STATED` as the value of a plan whose number is not printed."""
+        """Add a target: a value or a change. Use `Absent.NOT_STATED` for a plan whose number is not printed."""
         require(indicator, Indicator, where="ReportPart.target, indicator")
         check_options(options, FigureOptions.__optional_keys__, f"target of {indicator.id!r}")
         target = Target(
@@ -257,8 +272,10 @@ class ReportPart(Indicators):
             time_basis=options.get("time_basis", TimeBasis.STATED),
             time_collection=collection,
             per=per,
+            breakdown=breakdown,
             baseline=refer(baseline, Observation, where="ReportPart.target, baseline"),
             statuses=_statuses(options),
+            revises=refer(revises, Target, where="ReportPart.target, revises", absent=Absent.NOT_APPLICABLE),
             citation=citation,
             note=options.get("note", Absent.NOT_APPLICABLE),
         )
@@ -274,6 +291,8 @@ class ReportPart(Indicators):
         citation: Citation,
         *,
         time: Time | None = None,
+        price_basis: PriceBasis | Absent = Absent.NOT_STATED,
+        price_period: Period | Absent = Absent.NOT_STATED,
         **options: Unpack[FigureOptions],
     ) -> ChangeClaim:
         """Add a claim that an indicator changed from one observation to another.
@@ -294,6 +313,8 @@ class ReportPart(Indicators):
             start=start_id,
             end=end_id,
             value=value,
+            price_basis=price_basis,
+            price_period=price_period,
             **self._claimed(span, basis, citation, options),
         )
         self.claims.append(claim)

@@ -9,7 +9,7 @@ from attrs import evolve
 from aseansc.authoring._checks import check_options, refer, require
 from aseansc.authoring._passages import Passages
 from aseansc.codelists import Absent
-from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
+from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis, Statistic
 from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
 from aseansc.periods import Period
 from aseansc.texts import Text
@@ -26,6 +26,10 @@ class IndicatorOptions(TypedDict, total=False):
     breakdowns: tuple[Breakdown, ...]
     price_basis: PriceBasis | Absent
     price_period: Period | Absent
+    base_period: Period | Absent
+    standard: str | Absent
+    net: bool
+    statistic: Statistic | Absent
     codes: tuple[str, ...]
     note: Text
 
@@ -82,16 +86,21 @@ class Indicators(Passages):
     ) -> Indicator:
         check_options(options, IndicatorOptions.__optional_keys__, f"indicator {id!r}")
         require(unit, Unit, where=f"unit of indicator {id!r}")
+        net = options.get("net", False)
         indicator = Indicator(
             id=id,
             name=Text(en=en, vi=vi),
             unit=unit,
             kind=kind,
             better=options.get("better", Absent.NOT_STATED),
-            bounds=options.get("bounds", NOT_NEGATIVE if unit.is_never_negative else UNBOUNDED),
+            bounds=options.get("bounds", NOT_NEGATIVE if unit.is_never_negative and not net else UNBOUNDED),
             numerator=refer(of, Indicator, where=f"indicator {id!r}, of"),
             denominator=refer(among, Indicator, where=f"indicator {id!r}, among"),
             breakdowns=options.get("breakdowns", ()),
+            base_period=options.get("base_period", Absent.NOT_APPLICABLE),
+            standard=options.get("standard", Absent.NOT_STATED),
+            net=net,
+            statistic=options.get("statistic", Absent.NOT_STATED),
             section=self._section(),
             codes=options.get("codes", self.codes),
             note=options.get("note", Absent.NOT_APPLICABLE),

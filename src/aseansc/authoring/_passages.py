@@ -46,8 +46,18 @@ class Passages:
 
     # -- citations and sections
 
-    def cite(self, start: int, printed: str, *, governed_by: Span | tuple[Span, ...] = ()) -> Citation:
-        """Return a citation of the given characters at a position of the document."""
+    def cite(
+        self,
+        start: int,
+        printed: str,
+        *,
+        governed_by: Span | tuple[Span, ...] = (),
+        locator: str | Absent = Absent.NOT_STATED,
+    ) -> Citation:
+        """Return a citation of the given characters at a position of the document.
+
+        `locator` says where a person finds them in the file, such as ``page 5``.
+        """
         require(start, int, where="ReportPart.cite, start")
         require(printed, str, where="ReportPart.cite, printed")
         return Citation(
@@ -56,6 +66,7 @@ class Passages:
             end=start + len(printed),
             printed=printed,
             governed_by=(governed_by,) if isinstance(governed_by, Span) else governed_by,
+            locator=locator,
         )
 
     def word(self, start: int, printed: str) -> Span:

@@ -150,7 +150,7 @@ def _provenance(review: Review, figure: Figure, lang: Lang) -> list[tuple[str, s
         for role, id_ in ((role, getattr(figure, role, None)) for role in _ROLES)
         if id_ is not None
     ]
-    if isinstance(figure, Observation):
+    if isinstance(figure, Observation) and not isinstance(figure.value, Absent):
         rows.append((words["possible"], f"{review.interval(figure)} {figure.value.unit.code}"))
     return rows
 

@@ -21,7 +21,7 @@ from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention
-from aseansc.observations import Observation
+from aseansc.observations import Observation, SamplingError
 from aseansc.periods import AsOf, MonthDay, Period
 from aseansc.targets import Target
 from aseansc.texts import Text
@@ -65,6 +65,7 @@ PARTIAL_TYPES: Final[tuple[type, ...]] = (
     Observation,
     Period,
     RelativeChange,
+    SamplingError,
     Section,
     ShareClaim,
     Span,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
@@ -12,7 +12,7 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Document, Span
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.errors import FieldError, FieldTypeError, OperandError, ReviewError, unknown_name
+from aseansc.errors import FieldError, FieldTypeError, OperandError, ReviewError, UndefinedResultError, unknown_name
 from aseansc.extras import Extra, as_extra
 from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Indicator
@@ -20,6 +20,7 @@ from aseansc.intervals import Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Series, Status, collected
 from aseansc.periods import Period, TimeCollection
+from aseansc.reviews._search import Found, search
 from aseansc.reviews._validation import possible, problems_of
 from aseansc.reviews._verification import Mismatch, mismatches, uncited_numbers
 from aseansc.targets import Target
@@ -113,6 +114,47 @@ class Review(Record):
 
     # -- look-ups
 
+    def __getitem__(self, id: str) -> Indicator:  # noqa: A002
+        """Return the indicator with this id: ``review["poverty-rate"]``.
+
+        Raises:
+            UnknownNameError: if there is no such indicator; it is also a `KeyError`.
+        """
+        return self.indicator(id)
+
+    def __contains__(self, indicator: object) -> bool:
+        """Return whether the review has an indicator, given the indicator or its id."""
+        if isinstance(indicator, Indicator):
+            return self._by_id.get((Indicator, indicator.id)) == indicator
+        return isinstance(indicator, str) and (Indicator, indicator) in self._by_id
+
+    def __iter__(self) -> Iterator[Indicator]:
+        """Iterate over the indicators."""
+        return iter(self.indicators)
+
+    def __len__(self) -> int:
+        """Return the number of indicators."""
+        return len(self.indicators)
+
+    def __bool__(self) -> bool:
+        """Return true, also for a review without indicators."""
+        return True
+
+    def search(self, words: str) -> tuple[Found, ...]:
+        """Return the records whose id, names, note or printed text contain some words, in the order of the review.
+
+        The case of letters does not matter, nor do diacritics if the words have none.
+
+        Raises:
+            FieldTypeError: if the argument is not a string.
+            FieldError: if it is empty.
+
+        >>> from aseansc.datasets import lai_chau
+        >>> [record.id for record in lai_chau.load().search("hộ nghèo") if isinstance(record, Indicator)][:2]
+        ['poverty-rate', 'poor-households']
+        """
+        return tuple(search(self, words))
+
     def _look_up(self, kind: type[R], name: str, records: tuple[object, ...], called: str) -> R:
         found = self._by_id.get((kind, name)) if isinstance(name, str) else None
         if found is None:
@@ -203,9 +245,10 @@ class Review(Record):
     # -- questions
 
     def figures(self) -> tuple[Figure, ...]:
-        """Return all observations, claims and targets with a stated value, in the order of the text.
+        """Return all observations and claims, and targets with a stated value, in the order of the text.
 
-        Targets without a citation come last.
+        Observations whose value is absent are included: a suppressed cell is printed, too. Targets without a citation
+        come last.
         """
         stated = (target for target in self.targets if not isinstance(target.value, Absent))
         order = {document.id: number for number, document in enumerate(self.documents)}
@@ -360,13 +403,14 @@ class Review(Record):
     def interval(self, observation: Observation) -> Interval:
         """Return the possible values of an observation, in its unit, given the indicator.
 
-        This is the interval of its value, with three refinements. A count printed in full digits is exact (a point, or
-        the printed range), unless it is a rate, an average or an amount per period (``each``). Values outside the
-        bounds of the indicator are excluded, and so are negative values if the unit cannot be negative.
+        This is the interval of its value, with two refinements. A count in full digits, which is a point, is widened by
+        one half on both sides if it may be rounded: in a rate, an average or an amount per period (``each``), or if it
+        is estimated, provisional or forecast. Values outside the bounds of the indicator are excluded.
 
         Raises:
             FieldTypeError: if the argument is not an observation.
             OperandError: if the observation does not belong to this review.
+            UndefinedResultError: if the observation has no value.
 
         >>> from aseansc.datasets import lai_chau
         >>> review = lai_chau.load()
@@ -382,12 +426,29 @@ class Review(Record):
                 hint="Look it up: review.observation('…').",
             )
         self.require_own(observation, where="Review.interval", changed=True)
+        value = observation.value
+        if isinstance(value, Absent):
+            raise UndefinedResultError(
+                "the observation has no value",
+                where=f"Review.interval of {observation.id!r}",
+                got=", ".join(observation.statuses),
+                expected="an observation with a value",
+            )
         indicator = self.indicator(observation.indicator)
-        unit = observation.value.unit
-        interval = possible(observation, indicator, unit, observation.value)
+        interval = possible(observation, indicator, value.unit, value)
         if indicator.bounds.lower is None and indicator.bounds.upper is None:
             return interval
-        return interval.intersection(interval_in(indicator.bounds, indicator.unit, unit))
+        return interval.intersection(interval_in(indicator.bounds, indicator.unit, value.unit))
+
+    def interval_in(self, observation: Observation, unit: Unit) -> Interval:
+        """Return the possible values of an observation in another unit of the same dimension.
+
+        Raises:
+            UndefinedResultError: if the observation has no value.
+        """
+        interval = self.interval(observation)
+        assert not isinstance(observation.value, Absent)  # it has an interval
+        return interval_in(interval, observation.value.unit, unit)
 
     def verify(self, text: str, document: str | None = None) -> tuple[Mismatch, ...]:
         """Compare the checksum and the citations of a document with its text; return the differences, ``()`` if none.

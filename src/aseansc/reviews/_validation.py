@@ -20,14 +20,14 @@ from aseansc.findings import Finding, Section
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE, Interval, interval_of
 from aseansc.mentions import Mention
-from aseansc.observations import Observation
+from aseansc.observations import Observation, Status
 from aseansc.periods import Period, TimeBasis, TimeCollection
 from aseansc.targets import Target
-from aseansc.units import Unit, catalogue, require_same_definition
-from aseansc.values import Qualifier, Value
+from aseansc.units import Unit, UnitKind, catalogue, require_same_definition
+from aseansc.values import Change, Qualifier, RelativeChange, Value, difference_unit
 
 if TYPE_CHECKING:
-    from aseansc.reviews._review import Review
+    from aseansc.reviews._review import Figure, Review
 
 _NOT_OF_LEVELS: Final = (TimeCollection.TOTAL, TimeCollection.TO_DATE)
 
@@ -49,6 +49,7 @@ def problems_of(review: Review) -> list[AseanscError]:
         found += _target(review, target)
     for claim in review.claims:
         found += _claim(review, claim)
+    found += _revisions(review)
     found += _overlaps(review)
     return found
 
@@ -93,11 +94,11 @@ _REFERENCES: Final[Mapping[type, tuple[tuple[str, str], ...]]] = {
         ("denominator", "indicator"),
         ("breakdowns", "indicator"),
     ),
-    Observation: (("indicator", "indicator"),),
-    Target: (("indicator", "indicator"), ("baseline", "observation")),
-    ChangeClaim: (("indicator", "indicator"), ("start", "observation"), ("end", "observation")),
-    AttainmentClaim: (("actual", "observation"), ("target", "target")),
-    ShareClaim: (("part", "observation"), ("whole", "indicator")),
+    Observation: (("indicator", "indicator"), ("revises", "observation")),
+    Target: (("indicator", "indicator"), ("baseline", "observation"), ("revises", "target")),
+    ChangeClaim: (("indicator", "indicator"), ("start", "observation"), ("end", "observation"), ("revises", "claim")),
+    AttainmentClaim: (("actual", "observation"), ("target", "target"), ("revises", "claim")),
+    ShareClaim: (("part", "observation"), ("whole", "indicator"), ("revises", "claim")),
     Finding: (("indicator", "indicator"), ("section", "section"), ("document", "document")),
 }
 """The fields that name other records, and the kind of record that they name."""
@@ -108,6 +109,7 @@ def _dangling(review: Review) -> Iterator[AseanscError]:
         "indicator": {indicator.id for indicator in review.indicators},
         "observation": {observation.id for observation in review.observations},
         "target": {target.id for target in review.targets},
+        "claim": {claim.id for claim in review.claims},
         "section": {section.id for section in review.sections},
         "document": {document.id for document in review.documents},
     }
@@ -260,15 +262,27 @@ def _observation(review: Review, observation: Observation) -> Iterator[AseanscEr
     indicator = review.indicator(observation.indicator)
     yield from _collection(indicator, observation.time_collection, observation)
     yield from _assumed(review, indicator, observation)
-    if observation.value.unit.dimension != indicator.unit.dimension:
+    value = observation.value
+    if isinstance(value, Absent):
+        return
+    if isinstance(value, Change) is not indicator.net:
+        yield FieldError(
+            "a net flow is stated as a change" if indicator.net else "only a net flow is stated as a change",
+            record=_where(observation),
+            field="value",
+            got=str(value),
+            expected="a Change" if indicator.net else "a Value",
+            hint=f"{indicator.id!r} is{'' if indicator.net else ' not'} declared net.",
+        )
+    elif value.unit.dimension != indicator.unit.dimension:
         yield FieldError(
             "the unit does not convert to the unit of the indicator",
             record=_where(observation),
-            got=observation.value.unit,
+            got=value.unit,
             expected=f"{indicator.unit!r}, the unit of {indicator.id!r}, or one that converts to it",
         )
     else:
-        yield from _bounds(indicator, observation)
+        yield from _bounds(indicator, observation, value)
 
 
 def _collection(
@@ -326,8 +340,7 @@ def _assumed(review: Review, indicator: Indicator, observation: Observation) -> 
         )
 
 
-def _bounds(indicator: Indicator, observation: Observation) -> Iterator[AseanscError]:
-    value = observation.value
+def _bounds(indicator: Indicator, observation: Observation, value: Value | Change) -> Iterator[AseanscError]:
     if value.unit is not indicator.unit and value.unit != indicator.unit:
         value = value.to(indicator.unit)
     if value.qualifier in _STATED:  # the printed numbers must be within the bounds
@@ -347,32 +360,50 @@ def _bounds(indicator: Indicator, observation: Observation) -> Iterator[AseanscE
 _STATED: Final = (Qualifier.EXACT, Qualifier.BETWEEN)
 
 
-def possible(observation: Observation, indicator: Indicator, unit: Unit, value: Value) -> Interval:
+_ROUNDED: Final = frozenset((Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST))
+
+
+def possible(observation: Observation, indicator: Indicator, unit: Unit, value: Value | Change) -> Interval:
     """Return the possible values of an observation, without the bounds of its indicator.
 
-    A count printed in full digits is exact (a point, or the printed range), unless it is a rate (such as 4 persons per
-    household), an average or an amount per period (``each``). Negative values are excluded if the unit cannot be
-    negative.
+    A count in full digits is exact: a point, or the printed range. It may be rounded to a whole number, and is widened
+    by one half on both sides, if it is a rate (such as 4 persons per household), an average or an amount per period
+    (``each``), or an estimated, provisional or forecast figure. Negative values are excluded if the unit cannot be
+    negative and the figure is not a net flow.
     """
-    full = (
+    if _is_count(value, unit):
+        interval = interval_of(value.magnitude, value.magnitude if value.upper is None else value.upper, False, False)
+        if (
+            indicator.kind is IndicatorKind.RATE
+            or observation.time_collection.is_repeated
+            or not _ROUNDED.isdisjoint(observation.statuses)
+        ):
+            interval = interval + _ROUNDING
+    else:
+        interval = value.interval()
+    return interval.intersection(NOT_NEGATIVE) if unit.is_never_negative and value.__class__ is Value else interval
+
+
+def _is_count(value: Value | Change, unit: Unit) -> bool:
+    """Return whether a value is a whole number of counted things, in full digits."""
+    return (
         unit.is_whole
-        and indicator.kind is not IndicatorKind.RATE
         and value.qualifier in _STATED
         and value.resolution == 1
-        and not observation.time_collection.is_repeated
+        and value.magnitude.as_tuple().exponent == 0
     )
-    if full:
-        high = value.magnitude if value.upper is None else value.upper
-        return interval_of(value.magnitude, high, False, False)
-    interval = value.interval()
-    return interval.intersection(NOT_NEGATIVE) if unit.is_never_negative else interval
+
+
+_ROUNDING: Final = Interval(lower="-0.5", upper="0.5")
 
 
 def _target(review: Review, target: Target) -> Iterator[AseanscError]:
     indicator = review.indicator(target.indicator)
     if not isinstance(target.time_collection, Absent):
         yield from _collection(indicator, target.time_collection, target)
-    if not isinstance(target.value, Absent) and target.value.unit != indicator.unit:
+    if isinstance(target.value, Change | RelativeChange):
+        yield from _planned_change(indicator, target.value, _where(target))
+    elif not isinstance(target.value, Absent) and target.value.unit != indicator.unit:
         yield FieldError(
             "the target is not in the unit of its indicator",
             record=_where(target),
@@ -383,6 +414,57 @@ def _target(review: Review, target: Target) -> Iterator[AseanscError]:
         )
     if not isinstance(target.baseline, Absent) and review.observation(target.baseline).indicator != target.indicator:
         yield _wrong_indicator(target, "baseline", target.baseline, target.indicator)
+
+
+def _planned_change(indicator: Indicator, value: Change | RelativeChange, record: str) -> Iterator[AseanscError]:
+    """Check that a planned difference is in the unit of the differences of the indicator, perhaps per period."""
+    if isinstance(value, RelativeChange):
+        return
+    wanted = difference_unit(indicator.unit)
+    rest = [unit for unit in value.unit.denominators if unit.dimension not in _dimensions(wanted.denominators)]
+    if value.unit.numerator.dimension != wanted.numerator.dimension or any(
+        unit.kind is not UnitKind.DURATION for unit in rest
+    ):
+        yield FieldError(
+            "the planned change is not in the unit of its indicator",
+            record=record,
+            field="value",
+            got=value.unit,
+            expected=f"{wanted!r}, or {wanted.code} per year, quarter or month",
+        )
+
+
+def _dimensions(units: Iterable[Unit]) -> set[str]:
+    return {unit.dimension for unit in units}
+
+
+def _revisions(review: Review) -> Iterator[AseanscError]:
+    """Yield a problem for each cycle of revisions, and each figure that revises one of another indicator or place."""
+    groups: tuple[Iterable[Figure], ...] = (review.observations, review.targets, review.claims)
+    for group in groups:
+        links = {new.id: (new.revises,) for new in group if not isinstance(new.revises, Absent)}
+        if not links:
+            continue
+        figures = {figure.id: figure for figure in group}
+        for cycle in _cycles_of(links):
+            yield FieldError(
+                "figures revise each other in a cycle",
+                record=_where(figures[cycle[0]]),
+                field="revises",
+                got=_chain(cycle),
+                expected="a figure that revises an earlier one",
+                hint="Remove `revises` from the first of them.",
+            )
+        for name, (revised,) in links.items():
+            new, old = figures[name], figures[revised]
+            if getattr(new, "indicator", "") != getattr(old, "indicator", "") or new.place != old.place:
+                yield FieldError(
+                    "a figure revises one of another indicator or place",
+                    record=_where(new),
+                    field="revises",
+                    got=revised,
+                    expected="a figure of the same indicator and place",
+                )
 
 
 def _claim(review: Review, claim: ChangeClaim | AttainmentClaim | ShareClaim) -> Iterator[AseanscError]:
@@ -396,14 +478,19 @@ def _claim(review: Review, claim: ChangeClaim | AttainmentClaim | ShareClaim) ->
         wanted = review.target(claim.target).indicator
         if review.observation(claim.actual).indicator != wanted:
             yield _wrong_indicator(claim, "actual", claim.actual, wanted)
-    elif not isinstance(claim.part, Absent) and review.observation(claim.part).indicator == claim.whole:
+    elif not isinstance(claim.part, Absent) and _is_whole(review.observation(claim.part), claim.whole):
         yield FieldError(
             "the part and the whole are the same indicator",
             record=_where(claim),
             field="whole",
             got=claim.whole,
-            expected="another indicator",
+            expected="another indicator, or a part that is limited to a category",
         )
+
+
+def _is_whole(part: Observation, whole: str) -> bool:
+    """Return whether a figure is the whole itself and not one of its categories, such as the women among them."""
+    return part.indicator == whole and not part.breakdown
 
 
 def _wrong_indicator(record: object, field: str, ident: str, indicator: str) -> AseanscError:

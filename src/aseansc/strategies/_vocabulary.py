@@ -153,7 +153,8 @@ def timings(draw: st.DrawFn, *, collections: st.SearchStrategy[TimeCollection] |
 @cache
 def statuses() -> st.SearchStrategy[tuple[Status, ...]]:
     """Draw sets of statuses."""
-    return st.sets(st.sampled_from(Status), max_size=3).map(tuple)
+    present = [status for status in Status if not status.is_absence]
+    return st.sets(st.sampled_from(present), max_size=3).map(tuple)
 
 
 @cache

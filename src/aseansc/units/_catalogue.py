@@ -129,6 +129,10 @@ year: Final = _unit(UnitKind.DURATION, "[months]", "year", "12", "years", "năm"
 # -- shares, their differences, multiples, index points
 percent: Final = _unit(UnitKind.SHARE, "[share]", "percent", "10", "percent", "%")
 per_mille: Final = _unit(UnitKind.SHARE, "[share]", "per_mille", "1", "per mille", "‰", "per mille")
+per_10_000: Final = _unit(UnitKind.SHARE, "[share]", "per_10_000", "0.1", "per 10,000", "phần vạn", "per 10,000")
+per_100_000: Final = _unit(
+    UnitKind.SHARE, "[share]", "per_100_000", "0.01", "per 100,000", "phần 100.000", "per 100,000"
+)
 percentage_point: Final = _unit(
     UnitKind.SHARE_POINT,
     "[share_point]",
@@ -147,9 +151,29 @@ per_mille_point: Final = _unit(
     "điểm phần nghìn",
     "per mille point",
 )
+per_10_000_point: Final = _unit(
+    UnitKind.SHARE_POINT,
+    "[share_point]",
+    "per_10_000_point",
+    "0.1",
+    "points per 10,000",
+    "điểm phần vạn",
+    "point per 10,000",
+)
+per_100_000_point: Final = _unit(
+    UnitKind.SHARE_POINT,
+    "[share_point]",
+    "per_100_000_point",
+    "0.01",
+    "points per 100,000",
+    "điểm phần 100.000",
+    "point per 100,000",
+)
 times: Final = _unit(UnitKind.MULTIPLE, "[times]", "times", "1", "times", "lần")
 index_point: Final = _unit(
     UnitKind.MULTIPLE, "[index_point]", "index_point", "1", "index points", "điểm", "index point"
 )
+
+rank: Final = _unit(UnitKind.RANK, "[rank]", "rank", "1", "ranks", "thứ hạng")
 
 register([unit for unit in list(globals().values()) if isinstance(unit, Unit)])

@@ -60,8 +60,12 @@ _BASES: Final = {
 _DEFINITIONS: Final = {
     "percent": "percent = 0.01",
     "per_mille": "per_mille = 0.001",
+    "per_10_000": "per_10_000 = 0.0001",
+    "per_100_000": "per_100_000 = 0.00001",
     "percentage_point": "percentage_point = 0.01",
     "per_mille_point": "per_mille_point = 0.001",
+    "per_10_000_point": "per_10_000_point = 0.0001",
+    "per_100_000_point": "per_100_000_point = 0.00001",
     "times": "times = []",
     "index_point": "index_point = []",
 }

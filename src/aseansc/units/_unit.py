@@ -44,22 +44,25 @@ class UnitKind(CodeList):
     SHARE = "share"
     SHARE_POINT = "share_point"
     MULTIPLE = "multiple"
+    RANK = "rank"
     QUOTIENT = "quotient"
 
 
 _PHYSICAL: Final = frozenset(
     {UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.LENGTH, UnitKind.ENERGY, UnitKind.DURATION}
 )
-_NOT_NEGATIVE: Final = _PHYSICAL | {UnitKind.COUNT}
-_ADDITIVE: Final = _NOT_NEGATIVE | {UnitKind.MONEY}
+_NOT_NEGATIVE: Final = _PHYSICAL | {UnitKind.COUNT, UnitKind.RANK}
+_ADDITIVE: Final = _PHYSICAL | {UnitKind.COUNT, UnitKind.MONEY}
+_WHOLE: Final = frozenset({UnitKind.COUNT, UnitKind.RANK})
 _IN_HALVES: Final = frozenset({"person_day"})
 """Counted things of which there can be a fraction, such as half a person-day."""
 
 
 _FIXED: Final = {
-    UnitKind.SHARE: ("percent", "per_mille"),
-    UnitKind.SHARE_POINT: ("percentage_point", "per_mille_point"),
+    UnitKind.SHARE: ("percent", "per_mille", "per_10_000", "per_100_000"),
+    UnitKind.SHARE_POINT: ("percentage_point", "per_mille_point", "per_10_000_point", "per_100_000_point"),
     UnitKind.MULTIPLE: ("times", "index_point"),
+    UnitKind.RANK: ("rank",),
 }
 """Kinds for which a review cannot declare custom units, because there are special rules for each of their units."""
 
@@ -154,7 +157,7 @@ class Unit(Scalar):
         >>> Unit.parse("household").is_whole, Unit.parse("person_day").is_whole
         (True, False)
         """
-        return self.kind is UnitKind.COUNT and self.factor == 1 and self.code not in _IN_HALVES
+        return self.kind in _WHOLE and self.factor == 1 and self.code not in _IN_HALVES
 
     @classmethod
     def counting(cls, code: str, *, en: str, vi: str, plural: str = "") -> Unit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Never, final, overload
+from typing import Any, Final, Never, final, overload
 
 from attrs import frozen
 
@@ -15,6 +15,8 @@ from aseansc.units import (
     Unit,
     UnitKind,
     from_pint,
+    per_10_000_point,
+    per_100_000_point,
     per_mille_point,
     percent,
     percentage_point,
@@ -32,10 +34,18 @@ def difference_unit(unit: Unit) -> Unit:
     above = unit.numerator
     if above.kind is not UnitKind.SHARE:
         return unit
-    points = per_mille_point if above.code == "per_mille" else percentage_point
+    points = _POINTS[above.code]
     for below in unit.denominators:
         points /= below
     return points
+
+
+_POINTS: Final = {
+    "percent": percentage_point,
+    "per_mille": per_mille_point,
+    "per_10_000": per_10_000_point,
+    "per_100_000": per_100_000_point,
+}
 
 
 def _require_same_dimension(operation: str, left: Statement, right: Statement) -> None:

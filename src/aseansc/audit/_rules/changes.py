@@ -26,10 +26,9 @@ from aseansc.indicators import Indicator
 from aseansc.intervals import Certainty, Interval
 from aseansc.periods import Period, TimeBasis, days_of
 from aseansc.trends import Trend, changed, require_alike, years_between
-from aseansc.units import Unit, UnitKind, month, per_mille_point, percent, percentage_point, year
-from aseansc.values import Change, RelativeChange, interval_in
+from aseansc.units import Unit, UnitKind, month, percent, year
+from aseansc.values import Change, RelativeChange, difference_unit, interval_in
 
-_POINTS: Final = {"percent": percentage_point, "per_mille": per_mille_point}
 _A_YEAR: Final = 12
 """Number of months."""
 _POSSIBLE_PERCENT: Final = Interval(lower=-100)
@@ -114,7 +113,7 @@ def claimed_change(value: Change | RelativeChange, level: Unit) -> ClaimedChange
     if isinstance(value, RelativeChange):
         per = value.by.unit.denominators
         return ClaimedChange(True, value.by.interval(), percent, per[-1] if per else None)
-    unit = _POINTS.get(level.code, level)
+    unit = difference_unit(level)
     if value.unit.dimension == unit.dimension:
         return ClaimedChange(False, interval_in(value.interval(), value.unit, unit), unit, None)
     last = value.unit.denominators[-1] if value.unit.denominators else None

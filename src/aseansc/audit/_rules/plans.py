@@ -77,7 +77,7 @@ def _plan(claim: AttainmentClaim, actual: Figure, target: Target) -> _Plan | Non
     implied = plan_behind(actual.interval, claim, actual.indicator)
     if not isinstance(implied, Interval) or actual.key.breakdown or not have_same_aggregation(actual, target):
         return None
-    if isinstance(target.value, Absent):
+    if not isinstance(target.value, Value):
         return _Plan(implied, actual, (claim,))
     # A percentage of "at least 1 200" refers to 1 200, so it does not limit the plan any further.
     stated = interval_in(planned(target.value), target.value.unit, actual.indicator.unit)
@@ -99,7 +99,7 @@ def _attained(claim: AttainmentClaim, actual: Figure, target: Target | None) -> 
     if target is None:
         return _implied(claim, actual, claim.id)
     if not have_same_aggregation(actual, target):
-        shown = [actual.interval, *([] if isinstance(target.value, Absent) else [number_of(target.value)])]
+        shown = [actual.interval, *([number_of(target.value)] if isinstance(target.value, Value) else [])]
         return Case(
             CheckCode.PLAN_ATTAINMENT,
             (actual, claim, target),
@@ -107,7 +107,7 @@ def _attained(claim: AttainmentClaim, actual: Figure, target: Target | None) -> 
             actual.indicator.unit.code,
             missing=Missing(kind=MissingKind.COLLECTION, name=target.id),
         )
-    if isinstance(target.value, Absent):
+    if not isinstance(target.value, Value):
         return _implied(claim, actual, target.id)
     return _against_plan(claim, actual, target, number_of(target.value))
 

@@ -16,10 +16,10 @@ from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Interval, common_to
 from aseansc.periods import Period, TimeCollection
-from aseansc.units import Unit, UnitKind
+from aseansc.units import Unit, UnitKind, per_10_000, per_100_000, per_mille, percent
 from aseansc.values import interval_in
 
-_SCALE: Final = {"percent": 100, "per_mille": 1000}
+_SCALE: Final = {percent.code: 100, per_mille.code: 1000, per_10_000.code: 10_000, per_100_000.code: 100_000}
 
 
 @frozen
@@ -40,7 +40,7 @@ class _Rate:
 
     @property
     def scale(self) -> int | None:
-        """100 for a percentage, 1000 for per mille."""
+        """100 for a percentage, 1000 for per mille, and so on."""
         return _SCALE.get(self.indicator.unit.code)
 
     @property

@@ -143,7 +143,7 @@ def lists(figures: Figures) -> Iterator[Case]:
     of the items, so the number must not exceed it.
     """
     for figure in figures.by_id.values():
-        names, value = figure.observation.lists, figure.observation.value
+        names, value = figure.observation.lists, figure.value
         if not names or not value.unit.is_whole:
             continue
         count, stated = Interval.point(len(names)), value.interval()

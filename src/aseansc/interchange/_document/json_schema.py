@@ -118,6 +118,11 @@ def _record(cls: type) -> Schema:
         properties[name] = {"description": described[name], **schema} if name in described else schema
         if name in scalars.FIELDS[cls].required if cls in scalars.FIELDS else attribute.default is attrs.NOTHING:
             required.append(name)
+    if cls is Change:
+        properties["form"] = {
+            "description": "only where a value may stand, too: the indicator is a net flow, or the target a change.",
+            "const": scalars.CHANGE_FORM,
+        }
     for name, claim in CLAIM_TYPES.items():
         if claim is cls:
             properties["type"] = {"const": name}

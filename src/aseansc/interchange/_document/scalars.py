@@ -372,7 +372,9 @@ def read_value(data: Any, _type: Any = None) -> Value:
 
 
 def _read_change(data: Any, _type: Any) -> Change:
-    return Change(**read_fields(data, Change, STATEMENT))
+    fields = read_fields(data, Change, CHANGE)
+    fields.pop("form", None)
+    return Change(**fields)
 
 
 def read_attainment(data: Any, _type: Any = None) -> Attainment:
@@ -381,10 +383,30 @@ def read_attainment(data: Any, _type: Any = None) -> Attainment:
 
 
 def read_any_change(data: Any, _type: Any = None) -> Change | RelativeChange:
-    """Return a relative change if there is a field ``form``, otherwise a change."""
-    if data.__class__ is dict and "form" in data:
+    """Return a change if there is no field ``form`` or it is ``change``, otherwise a relative change."""
+    if data.__class__ is dict and data.get("form", CHANGE_FORM) != CHANGE_FORM:
         return RelativeChange(**read_fields(data, RelativeChange, RELATIVE_CHANGE))
     return _read_change(data, None)
+
+
+def read_value_or_change(data: Any, _type: Any = None) -> Value | Change:
+    """Return a change if there is a field ``form``, otherwise a value."""
+    return _read_change(data, None) if data.__class__ is dict and "form" in data else read_value(data)
+
+
+def read_value_or_any_change(data: Any, _type: Any = None) -> Value | Change | RelativeChange:
+    """Return a change or a relative change if there is a field ``form``, otherwise a value."""
+    return read_any_change(data) if data.__class__ is dict and "form" in data else read_value(data)
+
+
+CHANGE_FORM: Final = "change"
+"""The field ``form`` of a change where a value may stand, too: the indicator is a net flow, or the target a change."""
+
+
+def _read_change_form(data: Any, _type: Any) -> str:
+    if data != CHANGE_FORM:
+        raise FieldError("unknown form", got=data, expected=CHANGE_FORM)
+    return CHANGE_FORM
 
 
 def read_mention_content(data: Any, _type: Any = None) -> object:
@@ -453,13 +475,14 @@ _MORE: Final[Mapping[str, Hook]] = {
     "resolution": read_decimal,
 }
 STATEMENT: Final = Fields(_NEEDED, _MORE)
+CHANGE: Final = Fields(_NEEDED, {**_MORE, "form": _read_change_form})
 RELATIVE_CHANGE: Final = Fields({**_NEEDED, "form": code_reader(RelativeForm)}, _MORE)
 ATTAINMENT: Final = Fields({**_NEEDED, "form": code_reader(AttainmentForm)}, _MORE)
 
 FIELDS: Final[Mapping[type, Fields]] = {
     AsOf: AS_OF,
     Attainment: ATTAINMENT,
-    Change: STATEMENT,
+    Change: CHANGE,
     Interval: INTERVAL,
     MonthDay: MONTH_DAY,
     Period: PERIOD,

@@ -32,7 +32,7 @@ from aseansc.interchange._document.problems import NOT_A_REVIEW, problems_of, re
 from aseansc.interchange._document.scalars import Data, Hook
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionContent
-from aseansc.observations import Observation, Status
+from aseansc.observations import Observation, SamplingError, Status
 from aseansc.periods import Period, Time
 from aseansc.reviews import Review
 from aseansc.targets import Target
@@ -51,6 +51,7 @@ RECORDS: Final[tuple[type, ...]] = (
     Instrument,
     Breakdown,
     Indicator,
+    SamplingError,
     Observation,
     Target,
     ChangeClaim,
@@ -177,6 +178,8 @@ _READERS: Final[dict[type, Hook]] = {
 _UNIONS: Final[dict[Any, Hook]] = {
     Time: scalars.read_time,
     Change | RelativeChange: scalars.read_any_change,
+    Value | Change: scalars.read_value_or_change,
+    Value | Change | RelativeChange: scalars.read_value_or_any_change,
     MentionContent: scalars.read_mention_content,
 }
 

@@ -48,7 +48,9 @@ def draft_part(document: Data) -> Draft:
 @cache
 def _open_hooks(cls: type) -> dict[str, Hook]:
     types = attrs.fields_dict(cls)
-    return {name: _open_hook(cls, name, hook, types[name].type) for name, hook in field_hooks(cls).items()}
+    return {
+        name: _open_hook(cls, name, hook, types[name].type) for name, hook in field_hooks(cls).items() if name in types
+    }
 
 
 def _open_hook(cls: type, name: str, hook: Hook, kind: Any) -> Hook:

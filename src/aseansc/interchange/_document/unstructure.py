@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, cast, get_args
 
 import attrs
 from cattrs import Converter
@@ -19,7 +19,7 @@ from aseansc._decimals import is_power_of_ten, plain
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.extras import Extra
-from aseansc.interchange._document.scalars import CLAIM_TYPES, Data
+from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.reviews import Review
 from aseansc.texts import Text
 from aseansc.units import Unit
@@ -88,6 +88,16 @@ def _statement(value: Value | Change | RelativeChange | Attainment) -> Data:
 
 def _formed(value: RelativeChange | Attainment) -> Data:
     return {"form": value.form.value, **_statement(value)}
+
+
+def is_value_or_change(kind: Any) -> bool:
+    """Return whether a field may hold a `Value` or a `Change`, so that the data of a change needs its form."""
+    return {Value, Change} <= set(get_args(kind))
+
+
+def _value_or_change(value: Any) -> Any:
+    data = unstructure_part(value)
+    return {"form": CHANGE_FORM, **data} if value.__class__ is Change else data
 
 
 def _text(value: Text) -> Data:
@@ -174,6 +184,8 @@ def _record_hook(cls: type) -> Unstructure:
     for attribute in attrs.fields(cls):
         kind: Any = attribute.type
         known = _HOOKS.get(kind, unstructure_part) if isinstance(kind, type) else unstructure_part
+        if is_value_or_change(kind):
+            known = _value_or_change
         hooks[attribute.name] = override(unstruct_hook=known)
     make: Any = make_dict_unstructure_fn
     fields: Unstructure = make(cls, _CONVERTER, _cattrs_omit_if_default=True, **hooks)

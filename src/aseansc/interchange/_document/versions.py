@@ -26,6 +26,24 @@ VERSIONS: Final = (*sorted(_RENAMED), VERSION)
 """The versions that are read."""
 
 
+_ADDED: Final[Mapping[str, tuple[str, ...]]] = {
+    "documents": ("order", "file_sha256", "media_type", "reading"),
+    "sections": ("citation.locator",),
+    "instruments": ("citation.locator",),
+    "indicators": ("base_period", "standard", "net", "statistic"),
+    "observations": ("value.form", "standard", "sampling_error", "confidentiality", "revises", "citation.locator"),
+    "targets": ("value.form", "breakdown", "revises", "citation.locator"),
+    "claims": ("revises", "citation.locator", "price_basis", "price_period"),
+    "mentions": ("citation.locator",),
+}
+"""For each list of records: the fields that were added to version 2 after the first documents of that version."""
+
+
+def was_added(records: str, field: str) -> bool:
+    """Return whether a field was added later, so that tables written before do not have its columns."""
+    return any(field == name or field.startswith(f"{name}.") for name in _ADDED.get(records, ()))
+
+
 def renamed_fields(version: int, records: str) -> dict[str, str]:
     """Return the present name of every field of some records that was renamed since a version.
 

@@ -19,11 +19,12 @@ import attrs
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.extras import Extra
-from aseansc.interchange._document.scalars import CLAIM_TYPES, Data
+from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.interchange._document.unstructure import (
     MOST_KEPT,
     NOTHING,
     RESOLUTIONS,
+    is_value_or_change,
     number,
     unit_definition,
     unstructure_part,
@@ -142,7 +143,13 @@ _WRITERS: Final[dict[type, Write]] = {
 @cache
 def _writer_of(kind: Any) -> Write:
     """Return the writer of a field: that of its type, or `write` for a union."""
+    if is_value_or_change(kind):
+        return _value_or_change
     return _WRITERS.get(kind, write) if isinstance(kind, type) else write
+
+
+def _value_or_change(value: Any) -> str:
+    return f'{{"form": "{CHANGE_FORM}", {_statement(value)[1:]}' if value.__class__ is Change else write(value)
 
 
 @cache

@@ -27,9 +27,10 @@ from aseansc.drafts import RECORD_TYPES, fields_of
 from aseansc.extras import Extra
 from aseansc.indicators import Breakdown
 from aseansc.interchange._document.json_schema import published_schema
-from aseansc.interchange._document.scalars import CLAIM_TYPES, FIELDS
+from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, FIELDS
 from aseansc.reviews import Review
 from aseansc.units import Unit
+from aseansc.values import Change, Value
 
 Path = tuple[str, ...]
 
@@ -248,6 +249,19 @@ def _field(attribute: Any, path: Path, required: bool, described: str, default: 
             return  # a list of records has a table of its own
         else:
             groups.append(_group(member, path, required, described))
+    if {Value, Change} <= set(members):
+        groups.append(
+            (
+                Column(
+                    name=f"{column.name}.form",
+                    path=(*path, "form"),
+                    form=Form.CODE,
+                    required=False,
+                    codes=(CHANGE_FORM,),
+                    description="change if it is a change and not a value; empty for a value.",
+                ),
+            )
+        )
     merged = _merged(groups)
     if ways and merged[0].path != path:  # the first column of the group holds the absence
         merged = (evolve(merged[0], absent=ways, absent_at=path, default=default), *merged[1:])

@@ -12,6 +12,7 @@ from typing import Final
 
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._document.scalars import MOST_PROBLEMS, too_many_problems
+from aseansc.interchange._document.versions import was_added
 from aseansc.interchange._tables import Row, header_problems, require_few
 from aseansc.interchange._tables.columns import LONG_TEXTS, Table
 
@@ -53,6 +54,7 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
             lines.next_row()
             header = next(reader, list[str]())
         header = [renamed.get(name, name) for name in header]
+        known = [name for name in known if name in header or not was_added(table.name, name)]
         wrong = list(_header_problems(header, known, file, lines.next_row()))
         if wrong:
             problems.extend(wrong)

@@ -7,6 +7,7 @@ from typing import Any
 
 from aseansc.errors import AseanscError, FieldError, FieldTypeError
 from aseansc.interchange._document.scalars import END, MOST_PROBLEMS
+from aseansc.interchange._document.versions import was_added
 from aseansc.interchange._tables import Row, header_problems
 from aseansc.interchange._tables.cells import Unreadable
 from aseansc.interchange._tables.columns import ORIGIN, Column, Form, Table
@@ -77,9 +78,13 @@ class Sheet:
         numbers = [number for number, head in enumerate(self._heads) if head or not self._upright]
         named = [self._heads[number] for number in numbers if self._heads[number]]
         at = [number for number in numbers if self._heads[number]]
-        needed = [head for head in known if head in named or not (head.endswith(NUMBER) or head == ORIGIN.name)]
+        needed = [head for head in known if head in named or not self._may_lack(head)]
         yield from header_problems(named, needed, lambda number: self._address(0, at[number]), quoted(self._name))
         yield from self._without_head()
+
+    def _may_lack(self, head: str) -> bool:
+        """Return whether a column may be missing: numbers for computing, origins, and fields that were added later."""
+        return head.endswith(NUMBER) or head == ORIGIN.name or was_added(self._table.name, head)
 
     def _without_head(self) -> Iterator[AseanscError]:
         """Yield the problems of values outside the columns that have a header."""

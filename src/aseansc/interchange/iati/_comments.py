@@ -17,7 +17,7 @@ from aseansc.observations import Observation
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.targets import Target
 from aseansc.units import Unit, UnitKind
-from aseansc.values import Qualifier, Value
+from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 
 _JOINED: Final[dict[Lang, str]] = {"en": " and ", "vi": " đến "}
 
@@ -83,7 +83,7 @@ def unit_name(unit: Unit, lang: Lang, *, one: bool = False) -> str:
     return unit.plural if unit.kind is UnitKind.COUNT and not one else unit.en
 
 
-def stated(value: Value, lang: Lang) -> str:
+def stated(value: Value | Change | RelativeChange | Attainment, lang: Lang) -> str:
     """Return a value in words, such as "over 60000 household-turns"."""
     number = _number(value.magnitude, lang)
     if value.upper is not None:

@@ -16,7 +16,7 @@ from aseansc.interchange.iati._group_figures import Figure, figures_of, is_plain
 from aseansc.observations import Status
 from aseansc.reviews import Review
 from aseansc.texts import Text
-from aseansc.values import Value
+from aseansc.values import Attainment, Change, RelativeChange, Value
 
 _ONLY_OWN: Final = f"{PREFIX}:{{}}, which other readers of IATI ignore"
 
@@ -103,7 +103,7 @@ def _of_figure(figure: Figure) -> Iterator[Loss]:
         )
 
 
-def _why_no_number(value: Value, figure: Figure) -> str:
+def _why_no_number(value: Value | Change | RelativeChange | Attainment, figure: Figure) -> str:
     if Status.FORECAST in figure.statuses:
         return "readers would take the value for a result, and this is a forecast"
     return f"a value in IATI is a single plain number, and this is {stated(value, 'en')}"
