@@ -43,6 +43,16 @@ def structure(inside: str, names: str = "") -> str:
     )
 
 
+def code_list(codes: str) -> str:
+    """Return a structure message with these codes for the indicator."""
+    urn = "urn:sdmx:org.sdmx.infomodel.codelist.Codelist=A:C(1.0)"
+    enumeration = f"<s:LocalRepresentation><s:Enumeration>{urn}</s:Enumeration></s:LocalRepresentation>"
+    return structure(f'<s:Dimension id="INDICATOR">{enumeration}</s:Dimension>').replace(
+        "<s:DataStructures>",
+        f'<s:Codelists><s:Codelist agencyID="A" id="C">{codes}</s:Codelist></s:Codelists><s:DataStructures>',
+    )
+
+
 def table(columns: str, rows: str = "") -> str:
     return f"STRUCTURE,STRUCTURE_ID,ACTION{columns}\n{rows}"
 
@@ -110,6 +120,10 @@ HOSTILE: dict[str, Callable[[], str]] = {
     "an attribute": lambda: message('<Obs X="' + "x" * 11 * MANY + '"/>'),
     "entities": lambda: '<!DOCTYPE a [<!ENTITY a "aaaa">]>' + message("&a;" * MANY),
     "codes": lambda: structure("<a/>" * MANY),
+    "codes of indicators": lambda: code_list(
+        each(300_000, '<s:Code id="C#"><c:Name xml:lang="en">Code #</c:Name></s:Code>\n')
+    ),
+    "many columns": lambda: table(each(898, ",C#") + ",TIME_PERIOD,OBS_VALUE", ("1," * 900 + "2018,1\n") * 10_000),
     "iati: empty elements": lambda: activity("<a/>" * MANY),
     "iati: namespaces": lambda: activity(f"<a {namespaces()}/>"),
     "iati: attributes": lambda: activity("", attributes()),
@@ -151,11 +165,29 @@ except DocumentError:
 
 @pytest.mark.parametrize(
     "name",
-    ["blank columns", "empty observations", "groups without rows", "groups of one row", "a dimension for each series"],
+    [
+        *("blank columns", "empty observations", "groups without rows", "groups of one row"),
+        *("a dimension for each series", "codes of indicators"),
+    ],
 )
 def test_hostile_input_takes_little_memory(name: str, tmp_path: Path) -> None:
     (tmp_path / "input").write_text(HOSTILE[name]())
     assert peak_megabytes(READ, str(tmp_path / "input"), name) <= MOST_MEGABYTES
+
+
+ACCEPTED: dict[str, Callable[[], str]] = {
+    "rows": lambda: table(",REF_AREA,TIME_PERIOD,OBS_VALUE", each(40_000, "dataflow,A:B(1.0),I,A#,2018,#\n")),
+    "series without observations": lambda: message(each(200_000, '<Series REF_AREA="V#"/>\n')),
+}
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_accepted_input_takes_little_memory(name: str, tmp_path: Path) -> None:
+    content = ACCEPTED[name]()
+    (tmp_path / "input").write_text(content)
+    (tmp_path / "small").write_text(table(",REF_AREA,TIME_PERIOD,OBS_VALUE"))
+    above = peak_megabytes(READ, str(tmp_path / "input"), name) - peak_megabytes(READ, str(tmp_path / "small"), name)
+    assert above <= max(64, 20 * len(content) // 2**20)
 
 
 GROWING: dict[str, tuple[Callable[[int], str], int]] = {

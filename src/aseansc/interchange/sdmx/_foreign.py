@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from operator import itemgetter
@@ -88,6 +89,8 @@ class _RowReader:
         self._values: dict[str, str] = {}
         """One copy of each value, to save memory: most values are codes that repeat."""
         self._missing_statuses: dict[str, bool] = {}
+        self._hashes: list[int] = []
+        """The hashes of the indicator, place, time and breakdown of the observations."""
         self._keys: list[tuple[str, ...]] = []
         self._names: list[tuple[str, ...]] = []
         """The key of each observation, and the names of the columns in it."""
@@ -114,6 +117,7 @@ class _RowReader:
             self._problem(where, error.where, error)
             return
         _require_few_indicators(len(self.codes))
+        self._hashes.append(hash(_identity_of(fields)))
         self._keys.append(key)
         self._names.append(columns.key)
         self.observations.append(unchecked(Observation, fields, where))
@@ -138,9 +142,10 @@ class _RowReader:
         self._values.clear()
         for rows in self._rows.values():
             rows.clear()
+        counts = Counter(self._hashes)
         identities: dict[tuple[object, ...], int] = {}
-        for number, observation in enumerate(self.observations):
-            first = identities.setdefault(_identity_of(observation), number)
+        for number in [number for number, found in enumerate(self._hashes) if counts[found] > 1]:
+            first = identities.setdefault(_identity_of(self.observations[number]), number)
             if first != number:
                 differing = self._differing(number, first)
                 self._set_apart(number, differing, 1)
@@ -189,8 +194,9 @@ class _RowReader:
             kept.append(f"{columns.status}={status}")
             statuses = ()
         breakdown = _breakdown(cells, columns, kept)
-        notes = zip(columns.notes, columns.notes_of(cells), strict=True)
-        kept += [f"{name}={words}" for name, cell in notes if cell and (words := cell.strip())]
+        if columns.notes:
+            notes = zip(columns.notes, columns.notes_of(cells), strict=True)
+            kept += [f"{name}={words}" for name, cell in notes if cell and (words := cell.strip())]
         fields: dict[str, object] = {
             "id": self._ids.once(f"{indicator}.{id_part}"),
             "indicator": indicator,
@@ -301,6 +307,8 @@ def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> t
             "tệp không có mã cho các chiều phân tổ này",
             chain(empty, codes),
         )
+    if not columns.candidates:
+        return codes
     candidates = zip(columns.candidates, columns.candidates_of(cells), strict=True)
     shown = list(islice((f"{name}={cell}" for name, cell in candidates if cell.strip() not in TOTALS), _MOST_SHOWN))
     if shown:
