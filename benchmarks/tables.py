@@ -19,7 +19,7 @@ from aseansc.datasets import lai_chau
 from aseansc.interchange import csv, excel, json
 
 TIMES = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-ROUNDS = 5
+ROUNDS = 11
 MOST = {"read csv": 1.6}
 
 

@@ -50,6 +50,8 @@ class Form(Enum):
     TRANSLATIONS = "translations"
     JSON = "json"
 
+    __hash__ = object.__hash__  # quicker than that of Enum; forms are looked up for every cell
+
 
 @frozen(kw_only=True)
 class Column:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
@@ -38,10 +39,12 @@ def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, l
 
 
 @cache
-def _columns() -> Mapping[str, Mapping[str, tuple[Column, bool]]]:
-    """Return the columns of each table by name, and whether a plain string in them is its own data."""
+def _columns() -> Mapping[str, Mapping[str, tuple[Column, bool, bool]]]:
+    """Return the columns of each table by name, and whether a plain string in them is its own data or an int."""
     return {
-        table.name: {column.name: (column, column.form in _STRINGS) for column in table.columns}
+        table.name: {
+            column.name: (column, column.form in _STRINGS, column.form is Form.INT) for column in table.columns
+        }
         for table in tables().values()
     }
 
@@ -49,6 +52,7 @@ def _columns() -> Mapping[str, Mapping[str, tuple[Column, bool]]]:
 _STRINGS: Final = (Form.TEXT, Form.DECIMAL, Form.DAY, Form.CODE, Form.UNIT)
 _REFERENCE: Final = ("breakdowns", "indicator")
 """The column in which ``?3`` is the indicator in the third row, whose id is a gap."""
+_PLAIN_INT: Final = re.compile(r"[1-9][0-9]{0,15}")
 _SIGNS: Final = (GAP, ARROW, ESCAPE)
 
 
@@ -85,12 +89,16 @@ class _Reader:
         for name, cell in row.cells.items():
             if name not in columns:
                 continue  # the origin of a record of a draft
-            column, is_string = columns[name]
+            column, is_string, is_int = columns[name]
             value: Any = cell
             path = column.path
-            if not is_string or cell.__class__ is not str or cell[0] in _SIGNS or cell in ABSENCES:
+            if is_int and cell.__class__ is str and _PLAIN_INT.fullmatch(cell):
+                value = int(cell)
+            elif not is_string or cell.__class__ is not str or cell[0] in _SIGNS or cell in ABSENCES:
                 value, path = self._value(cell, column, table, row)
-            if not _put(record, path, value):
+            if len(path) == 1 and path[0] not in record:  # most columns, and quicker
+                record[path[0]] = value
+            elif not _put(record, path, value):
                 self._refuse_second(record, path, cell, self._locate(table, row.number, name))
         if len(self._unreadable) > MOST_PROBLEMS:
             raise not_a_review(self._unreadable)

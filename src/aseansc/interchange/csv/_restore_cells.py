@@ -77,9 +77,14 @@ class _Table:
         self._words = words
         self._languages = languages
         self._missing = _missing_by_column(table, rows, words)
-        self._groups = groups_of(table)
+        self._groups = [
+            (group, f"{group}.resolution", (f"{group}.magnitude", f"{group}.upper")) for group in groups_of(table)
+        ]
+        filled = set[str]().union(*(row.cells for row in rows))
         self._changes = [
-            (column.name, _CORRECTIONS[column.form]) for column in table.columns if column.form in _CORRECTIONS
+            (column.name, _CORRECTIONS[column.form])
+            for column in table.columns
+            if column.form in _CORRECTIONS and column.name in filled
         ]
 
     def restored(self, before: Cells) -> tuple[dict[str, str], list[tuple[str, FieldError]]]:
@@ -90,15 +95,17 @@ class _Table:
         for name, change in self._changes:
             if name in cells:
                 cells[name] = change(cells[name])
-        problems = [found for group in self._groups for found in self._restore_magnitudes(cells, group, before)]
+        problems = [found for names in self._groups for found in self._restore_magnitudes(cells, *names, before)]
         return cells, problems
 
-    def _restore_magnitudes(self, cells: dict[str, str], group: str, before: Cells) -> Iterator[tuple[str, FieldError]]:
+    def _restore_magnitudes(
+        self, cells: dict[str, str], group: str, resolution: str, magnitudes: tuple[str, ...], before: Cells
+    ) -> Iterator[tuple[str, FieldError]]:
         """Restore the printed digits of the magnitudes of a group; yield column and problem of those not decided."""
-        stated = f"{group}.resolution" in cells
-        for column in (f"{group}.magnitude", f"{group}.upper"):
+        stated = resolution in cells
+        for column in magnitudes:
             number = cells.get(column, "")
-            if not MAGNITUDE.fullmatch(number):
+            if not number or not MAGNITUDE.fullmatch(number):
                 continue
             rewritten = number != before.get(column)  # it had an exponent, which this module never writes
             if stated and not (rewritten and significant_digits(number) > MOST_DIGITS):
@@ -106,7 +113,7 @@ class _Table:
             printed = Printed.of(lambda name: cells.get(name, ""), group, self._languages)
             digits = printed.digits(number, rewritten=rewritten)
             if digits is None:
-                yield column, _undecided(str(before[column]), printed.conflict(number), number, f"{group}.resolution")
+                yield column, _undecided(str(before[column]), printed.conflict(number), number, resolution)
             else:
                 cells[column] = digits
 
@@ -136,6 +143,8 @@ def _without_exponent(text: str) -> str:
 
 
 def _whole(text: str) -> str:
+    if text.isdecimal():
+        return text
     plainly = _without_exponent(text)
     match = _INT.fullmatch(plainly) if "." in plainly else None
     return match[1] if match is not None else plainly
