@@ -188,7 +188,6 @@ WITHOUT_CODE = {
 }
 
 
-@pytest.mark.skip(reason="some files are still to change")
 @pytest.mark.parametrize("file", [file for file in FILES if module_of(file) != "datasets"], ids=dotted)
 def test_functions_have_at_most_50_lines_of_code(file: Path) -> None:
     code = lines_of_code(file)

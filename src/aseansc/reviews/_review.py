@@ -397,7 +397,9 @@ class Review(Record):
                 got=breakdown,
                 expected="categories in a tuple, such as ('sex:female',)",
             )
-        known = {category for item in self.observations for category in item.breakdown} if categories else set()
+        known: set[str] = set()
+        if categories:
+            known = {category for item in self.observations for category in item.breakdown}
         return tuple(self._known("category", category, known) for category in categories)
 
     def interval(self, observation: Observation) -> Interval:

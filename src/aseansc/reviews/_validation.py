@@ -17,7 +17,7 @@ from aseansc.errors import (
     UnknownUnitError,
 )
 from aseansc.findings import Finding, Section
-from aseansc.indicators import Indicator, IndicatorKind
+from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE, Interval, interval_of
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
@@ -124,7 +124,7 @@ def _references(review: Review) -> Iterator[tuple[object, str, str, str]]:
     figures = (*review.observations, *review.targets, *review.claims)
     for record in (*review.sections, *review.indicators, *figures, *review.findings):
         for field, kind in _REFERENCES[type(record)]:
-            value = getattr(record, field)
+            value: str | Absent | tuple[Breakdown, ...] = getattr(record, field)
             if isinstance(value, Absent) or value == ():
                 continue
             if isinstance(value, tuple):
