@@ -317,9 +317,9 @@ class _DecimalIn(Rule):
         self.minimum, self.maximum = minimum, maximum
 
     def check(self, instance: object, attribute: Attribute[Any], value: Decimal) -> None:
-        above = self.minimum is None or value >= self.minimum
-        if not (value.is_finite() and above and (self.maximum is None or value <= self.maximum)):
-            ends = (("at least", self.minimum), ("at most", self.maximum))
+        least, most = self.minimum, self.maximum
+        if not value.is_finite() or (least is not None and value < least) or (most is not None and value > most):
+            ends = (("at least", least), ("at most", most))
             raise FieldError(
                 f"{attribute.name} is out of range",
                 where=place_of_field(instance, attribute),

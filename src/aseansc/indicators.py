@@ -211,6 +211,10 @@ class Indicator(Record):
             )
         if self.net and self.kind is not IndicatorKind.FLOW:
             raise self._wrong("net", "only a flow can be net", self.kind, "IndicatorKind.FLOW")
+        self._check_relations()
+        self._check_prices()
+
+    def _check_relations(self) -> None:
         for name in ("numerator", "denominator"):
             other: str | Absent = getattr(self, name)
             if isinstance(other, Absent):
@@ -222,6 +226,8 @@ class Indicator(Record):
         for breakdown in self.breakdowns:
             if self.id in breakdown.parts:
                 raise self._wrong("breakdowns", "an indicator cannot be a part of itself", self.id, "other indicators")
+
+    def _check_prices(self) -> None:
         if (self.price_basis is Absent.NOT_APPLICABLE) is _is_money(self.unit):
             raise self._wrong(
                 "price_basis",

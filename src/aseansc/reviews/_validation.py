@@ -440,31 +440,33 @@ def _dimensions(units: Iterable[Unit]) -> set[str]:
 
 def _revisions(review: Review) -> Iterator[AseanscError]:
     """Yield a problem for each cycle of revisions, and each figure that revises one of another indicator or place."""
-    groups: tuple[Iterable[Figure], ...] = (review.observations, review.targets, review.claims)
+    groups: tuple[tuple[Figure, ...], ...] = (review.observations, review.targets, review.claims)
     for group in groups:
-        links = {new.id: (new.revises,) for new in group if not isinstance(new.revises, Absent)}
-        if not links:
-            continue
-        figures = {figure.id: figure for figure in group}
-        for cycle in _cycles_of(links):
+        revising = [figure for figure in group if not isinstance(figure.revises, Absent)]
+        if revising:
+            yield from _wrong_revisions({figure.id: figure for figure in group}, revising)
+
+
+def _wrong_revisions(figures: Mapping[str, Figure], revising: Iterable[Figure]) -> Iterator[AseanscError]:
+    for cycle in _cycles_of({new.id: (new.revises,) for new in revising}):
+        yield FieldError(
+            "figures revise each other in a cycle",
+            record=_where(figures[cycle[0]]),
+            field="revises",
+            got=_chain(cycle),
+            expected="a figure that revises an earlier one",
+            hint="Remove `revises` from the first of them.",
+        )
+    for new in revising:
+        old = figures[new.revises]
+        if getattr(new, "indicator", "") != getattr(old, "indicator", "") or new.place != old.place:
             yield FieldError(
-                "figures revise each other in a cycle",
-                record=_where(figures[cycle[0]]),
+                "a figure revises one of another indicator or place",
+                record=_where(new),
                 field="revises",
-                got=_chain(cycle),
-                expected="a figure that revises an earlier one",
-                hint="Remove `revises` from the first of them.",
+                got=new.revises,
+                expected="a figure of the same indicator and place",
             )
-        for name, (revised,) in links.items():
-            new, old = figures[name], figures[revised]
-            if getattr(new, "indicator", "") != getattr(old, "indicator", "") or new.place != old.place:
-                yield FieldError(
-                    "a figure revises one of another indicator or place",
-                    record=_where(new),
-                    field="revises",
-                    got=revised,
-                    expected="a figure of the same indicator and place",
-                )
 
 
 def _claim(review: Review, claim: ChangeClaim | AttainmentClaim | ShareClaim) -> Iterator[AseanscError]:
