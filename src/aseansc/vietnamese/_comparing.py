@@ -8,6 +8,7 @@ from typing import final
 
 from attrs import frozen
 
+from aseansc.citations import Citation
 from aseansc.codelists import Absent
 from aseansc.errors import FieldTypeError, unknown_name
 from aseansc.reviews import Figure, Review
@@ -66,6 +67,28 @@ def misreadings(review: Review, text: str, document: str | None = None) -> tuple
     >>> [item.printed for item in misreadings(evolve(review, observations=[slip], claims=(), targets=()), text)]
     ['1.250 hộ nghèo']
     """
+    _require(review, text, document)
+    read = iter(figures_of(text, review.units))
+    window: list[PrintedFigure] = []
+    found: list[Misreading] = []
+    for figure, citation in _cited(review, document):
+        window = [item for item in window if item.end > citation.start]
+        if not window or window[-1].start < citation.end:
+            window.extend(_up_to(read, citation.end))
+        here = [item for item in window if item.start < citation.end and item.end > citation.start]
+        if here and text[citation.start : citation.end] == citation.printed:
+            found.extend(_misread(figure, citation.start, citation.end, citation.printed, here))
+    return tuple(found)
+
+
+def _cited(review: Review, document: str | None) -> Iterator[tuple[Figure, Citation]]:
+    for figure in review.figures():
+        citation = figure.citation
+        if not isinstance(citation, Absent) and document in (None, citation.document):
+            yield figure, citation
+
+
+def _require(review: Review, text: str, document: str | None) -> None:
     if not isinstance(review, Review):
         raise FieldTypeError(
             "review is of the wrong type", where="vietnamese.misreadings", got=review, expected="a Review"
@@ -75,23 +98,14 @@ def misreadings(review: Review, text: str, document: str | None = None) -> tuple
     documents = [known.id for known in review.documents]
     if document is not None and document not in documents:
         raise unknown_name("document", document, documents, where="vietnamese.misreadings")
-    read = iter(figures_of(text, review.units))
-    window: list[PrintedFigure] = []
-    found: list[Misreading] = []
-    for figure in review.figures():
-        citation = figure.citation
-        if isinstance(citation, Absent) or citation.document != (citation.document if document is None else document):
-            continue
-        window = [item for item in window if item.end > citation.start]
-        while not window or window[-1].start < citation.end:
-            following = next(read, None)
-            if following is None:
-                break
-            window.append(following)
-        here = [item for item in window if item.start < citation.end and item.end > citation.start]
-        if here and text[citation.start : citation.end] == citation.printed:
-            found.extend(_misread(figure, citation.start, citation.end, citation.printed, here))
-    return tuple(found)
+
+
+def _up_to(read: Iterator[PrintedFigure], end: int) -> Iterator[PrintedFigure]:
+    """Yield further figures of the text, including the first that begins after a position."""
+    for item in read:
+        yield item
+        if item.start >= end:
+            return
 
 
 def _misread(figure: Figure, start: int, end: int, printed: str, here: list[PrintedFigure]) -> Iterator[Misreading]:

@@ -16,14 +16,13 @@ from typing import Final
 
 from attrs import define, frozen
 
+from aseansc.vietnamese._lexicon import numbers as lexicon
+
 _CANDIDATE: Final = re.compile(r"(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)+(?![\w./-])(?:[ ]?([%‰]|[^\W\d_]{2,8}))?")
 _GROUPED_DOTS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _GROUPED_COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_WHOLE_THINGS_BUT_MONEY: Final = lexicon.WHOLE_THINGS - {lexicon.MONEY}
 _PERCENTS: Final = frozenset("%‰")
-_MEASURES: Final = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "lần", "điểm", "phần", "ha", "kg", "tấn", "km"})
-_WHOLE_THINGS: Final = frozenset(
-    {"người", "hộ", "lượt", "học", "công", "doanh", "trẻ", "lao", "xã", "thôn", "hồ", "đồng", "sinh", "dự", "trường"}
-)
 
 
 @frozen
@@ -63,24 +62,25 @@ def separators_in(texts: Iterable[str]) -> SeparatorUse:
 def _uses(printed: str, after: str | None) -> tuple[str, ...]:
     dots, commas = printed.count("."), printed.count(",")
     if dots and commas:
-        if commas == 1 and _GROUPED_DOTS.fullmatch(printed.partition(",")[0]):
-            return "dot_groups", "comma_decimals"
-        if dots == 1 and _GROUPED_COMMAS.fullmatch(printed.partition(".")[0]):
-            return "comma_groups", "dot_decimals"
+        return _uses_of_both(printed, dots, commas)
+    several = dots + commas > 1
+    if (_GROUPED_DOTS if dots else _GROUPED_COMMAS).fullmatch(printed) and not printed.startswith("0"):
+        if several or after in (lexicon.WHOLE_THINGS if dots else _WHOLE_THINGS_BUT_MONEY):
+            return ("dot_groups",) if dots else ("comma_groups",)
         return ()
-    separator = "." if dots else ","
-    whole, _, rest = printed.partition(separator)
-    grouped = (_GROUPED_DOTS if dots else _GROUPED_COMMAS).fullmatch(printed) and not whole.startswith("0")
-    if not grouped:
-        if separator in rest:
-            return ()  # 1.2.3 may be a section number or a date
-        if dots:  # 1.2 may be a section number
-            return ("dot_decimals",) if after is not None and (after in _PERCENTS or after in _MEASURES) else ()
-        return ("comma_decimals",)
-    several = separator in rest
-    if dots:
-        return ("dot_groups",) if several or after in _WHOLE_THINGS else ()
-    return ("comma_groups",) if several or after in _WHOLE_THINGS - {"đồng"} else ()
+    if several:
+        return ()  # 1.2.3 may be a section number or a date
+    if dots and after not in _PERCENTS and after not in lexicon.MEASURES:
+        return ()  # 1.2 may be a section number
+    return ("dot_decimals",) if dots else ("comma_decimals",)
+
+
+def _uses_of_both(printed: str, dots: int, commas: int) -> tuple[str, ...]:
+    if commas == 1 and _GROUPED_DOTS.fullmatch(printed.partition(",")[0]):
+        return "dot_groups", "comma_decimals"
+    if dots == 1 and _GROUPED_COMMAS.fullmatch(printed.partition(".")[0]):
+        return "comma_groups", "dot_decimals"
+    return ()
 
 
 @define
@@ -106,13 +106,9 @@ def read_digits(printed: str, shown: SeparatorUse, *, whole: bool, small: bool) 
         return Read(Decimal(printed))
     if dots and commas:
         return _both(printed, dots, commas)
-    separator = "." if dots else ","
-    first, _, rest = printed.partition(separator)
-    if separator in rest:
-        if not (_GROUPED_DOTS if dots else _GROUPED_COMMAS).fullmatch(printed) or first.startswith("0"):
-            return None
-        note = "" if dots else "commas are read as thousands separators"
-        return Read(Decimal(printed.replace(separator, "")), note=note)
+    first, _, rest = printed.partition("." if dots else ",")
+    if dots + commas > 1:
+        return _groups(printed, dots)
     decimal = Decimal(f"{first}.{rest}")
     if dots and len(rest) > 3 and not first.startswith("0"):
         return Read(decimal, sure=False, note="more than three digits after a dot: may be a misprint or decimals")
@@ -120,6 +116,14 @@ def read_digits(printed: str, shown: SeparatorUse, *, whole: bool, small: bool) 
         return Read(decimal, note="printed with a decimal point instead of a decimal comma" if dots else "")
     grouped = Decimal(first + rest)
     return _dot(grouped, decimal, shown, whole, small) if dots else _comma(grouped, decimal, shown, whole, small)
+
+
+def _groups(printed: str, dots: int) -> Read | None:
+    """Read digits with several separators of one kind."""
+    if not (_GROUPED_DOTS if dots else _GROUPED_COMMAS).fullmatch(printed) or printed.startswith("0"):
+        return None
+    note = "" if dots else "commas are read as thousands separators"
+    return Read(Decimal(printed.replace("." if dots else ",", "")), note=note)
 
 
 def _both(printed: str, dots: int, commas: int) -> Read | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Final
+from typing import Final, cast
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, is_power_of_ten, plain
 from aseansc.errors import FieldTypeError, UndefinedResultError
@@ -184,20 +184,23 @@ def _digits(ends: list[Decimal], resolution: Decimal, power: int, unit: Unit) ->
     decimals = power - resolution.adjusted()
     if not 0 <= decimals <= EXPONENT_LIMIT:
         return None
-    numbers: list[str] = []
-    for end in ends:
-        number = EXACT.quantize(EXACT.scaleb(_size(end), -power), POWERS_OF_TEN[-decimals])
-        whole, _, part = plain(number).partition(".")
-        small = unit.numerator.kind in _SMALL
-        if len(part) == 3 and len(whole) <= 3 and whole != "0" and not (small and not power):
-            return None  # 842,238 has two readings; a percent with these digits has one
-        if not part and small and 4 <= len(whole) <= 6:
-            grouped = whole  # 1490 %: with a thousands dot it would have two readings
-        else:
-            grouped = f"{int(whole):,}".replace(",", ".") if len(whole) < 60 else whole
-        text = f"{grouped},{part}" if part else grouped
-        numbers.append(f"âm {text}" if end < 0 else text)
-    return numbers
+    numbers = [_digits_of(end, decimals, power, unit) for end in ends]
+    return None if None in numbers else cast("list[str]", numbers)
+
+
+def _digits_of(end: Decimal, decimals: int, power: int, unit: Unit) -> str | None:
+    """Return the digits of one number, or `None` if they would have two readings."""
+    number = EXACT.quantize(EXACT.scaleb(_size(end), -power), POWERS_OF_TEN[-decimals])
+    whole, _, part = plain(number).partition(".")
+    small = unit.numerator.kind in _SMALL
+    if len(part) == 3 and len(whole) <= 3 and whole != "0" and not (small and not power):
+        return None  # 842,238 has two readings; a percent with these digits has one
+    if not part and small and 4 <= len(whole) <= 6:
+        grouped = whole  # 1490 %: with a thousands dot it would have two readings
+    else:
+        grouped = f"{int(whole):,}".replace(",", ".") if len(whole) < 60 else whole
+    text = f"{grouped},{part}" if part else grouped
+    return f"âm {text}" if end < 0 else text
 
 
 def _size(number: Decimal) -> Decimal:

@@ -1,9 +1,4 @@
-"""The table of counted nouns in reports, with their units.
-
-Each line of the table has a unit of the catalogue and the phrases that name it. The last lines hold common counted
-nouns without a unit in the catalogue, and phrases that only begin like a unit (*đồng bào*, *xã hội*). The longest
-matching phrase wins, so that a compound is never read as its first word.
-"""
+"""Find counted nouns in a text: the longest phrase of the table wins, so a compound is never read as its first word."""
 
 from __future__ import annotations
 
@@ -13,131 +8,8 @@ from typing import Final, TypeAlias
 from attrs import define
 
 from aseansc.vietnamese._characters import Passage
+from aseansc.vietnamese._lexicon.nouns import TABLE
 from aseansc.vietnamese._tokens import Tokens
-
-_TABLE: Final = """\
-person: em | ủy viên | uỷ viên
-person: người | người dân | người nghèo | người lao động | người có công | người cao tuổi | người khuyết tật
-person: người nghiện | người nghiện ma túy | người nghiện ma tuý | người bệnh | người học | nhân khẩu | khẩu
-person: nhân dân | lao động | lao động nông thôn | đối tượng | đối tượng chính sách | nhân viên
-person: đối tượng bảo trợ xã hội | học sinh | sinh viên | học viên | trẻ em | trẻ | trẻ sơ sinh | em học sinh | cháu
-person: cháu bé | giáo viên | giảng viên | cán bộ | công chức | viên chức | cán bộ, công chức
-person: cán bộ, công chức, viên chức | cán bộ, viên chức | cán bộ công chức | bác sĩ | bác sỹ | y sĩ | y sỹ
-person: điều dưỡng | hộ sinh | dược sĩ | bệnh nhân | phụ nữ | phụ nữ mang thai | bà mẹ | nông dân | công nhân
-person: thanh niên | thanh thiếu niên | thiếu niên | hội viên | đoàn viên | đảng viên | chiến sĩ | chiến sỹ
-person: cựu chiến binh | thương binh | bệnh binh | liệt sĩ | liệt sỹ | thân nhân | thân nhân liệt sĩ | nạn nhân
-person: đại biểu | cử tri | thí sinh | vận động viên | huấn luyện viên | tình nguyện viên | cộng tác viên
-person: tuyên truyền viên | hướng dẫn viên | chuyên gia | nghệ nhân | diễn viên | nhà khoa học | nhà báo
-person: phóng viên | khách | du khách | khách du lịch | khách quốc tế | khách nội địa | hành khách | đồng chí
-person: chủ hộ | lãnh đạo | tiến sĩ | thạc sĩ | kỹ sư | dân | dân cư | cựu thanh niên xung phong | lđ | hs | gv
-person: bà con | con em | thành viên | xã viên | ngư dân | diêm dân | ngư phủ | người dân tộc thiểu số | phạm nhân
-person: đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
-household: hộ | hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ dân cư | gia đình | hộ nông dân | hộ kinh doanh
-household: hộ thoát nghèo | hộ khó khăn | hộ đồng bào dân tộc thiểu số | hộ sản xuất | hộ chăn nuôi
-household: gia đình chính sách | gia đình văn hóa | gia đình văn hoá | hộ nghèo, hộ cận nghèo | hộ nghèo, cận nghèo
-person_day: ngày khách | ngày người | ngày công | ngày công lao động
-turn: lượt
-province: tỉnh | tỉnh, thành phố | tỉnh thành | tỉnh, thành | tỉnh thành phố
-district: huyện | quận | huyện, thị xã | huyện, thành phố | huyện, thị xã, thành phố | huyện, thị | quận, huyện
-commune: xã | phường | thị trấn | xã, phường | xã, phường, thị trấn | xã, thị trấn | phường, xã | xã/phường
-commune: xã phường | xã/phường/thị trấn | xã phường thị trấn
-village: thôn | bản | ấp | làng | buôn | khu phố | tổ dân phố | thôn, bản | thôn bản | thôn, bản, khu phố | thôn/bản
-village: thôn, bản, tổ dân phố | thôn, xóm | xóm | thôn, buôn | bản, làng | thôn, làng | làng, bản | khu dân cư
-village: thôn, tổ dân phố | ấp, khu phố | khóm, ấp | khóm | thôn, ấp
-organisation: cơ quan | đơn vị | cơ quan, đơn vị | tổ chức | bộ, ngành | sở, ngành | sở, ban, ngành | ban, ngành
-organisation: bộ ngành | cơ quan, tổ chức | tổ chức, đơn vị
-enterprise: doanh nghiệp | công ty | dn
-cooperative: hợp tác xã | htx
-school: trường | trường học | trường tiểu học | trường mầm non | trường trung học cơ sở | trường trung học phổ thông
-school: trường thcs | trường thpt | trường đại học | trường cao đẳng | trường phổ thông
-classroom: phòng học
-health_facility: cơ sở y tế | trạm y tế | bệnh viện | cơ sở khám chữa bệnh | cơ sở khám, chữa bệnh | trung tâm y tế
-health_facility: phòng khám
-country: nước | quốc gia | nước thành viên
-industrial_park: khu công nghiệp | kcn
-language: tiếng dân tộc | thứ tiếng | ngôn ngữ
-ethnic_group: dân tộc | dân tộc thiểu số | dân tộc anh em
-project: dự án | đề tài | đề tài, dự án
-scheme: đề án
-works: công trình
-dwelling: nhà ở | nhà | căn nhà | ngôi nhà | căn hộ | căn | nhà tình nghĩa | nhà đại đoàn kết | nhà tạm
-dwelling: nhà tình thương
-mine_site: điểm mỏ | mỏ
-vehicle: xe | ô tô | xe ô tô | xe máy | xe mô tô | phương tiện
-animal: con | con gia súc | con gia cầm | con trâu | con bò | con lợn | con gà | con vịt | con dê | con trâu, bò
-animal: con vật
-campaign: đợt
-event: cuộc | sự kiện | cuộc họp | cuộc thi
-gift: suất quà | phần quà | suất
-storey: tầng
-indicator: chỉ tiêu
-certificate: giấy chứng nhận | giấy xác nhận | gcn | giấy cnqsd đất | sổ đỏ
-licence: giấy phép
-dossier: hồ sơ
-register_book: sổ đăng ký
-news_item: tin, bài | tin bài | tin, bài viết | tin | bài viết | bài báo | tin tức
-publication: ấn phẩm
-VND: đồng | vnđ | vnd | đ | đồng việt nam
-USD: usd | đô la mỹ | đô la | đô-la | đô-la mỹ | đôla | đôla mỹ
-EUR: eur | euro
-JPY: jpy | yên nhật | yên | yen
-CNY: cny | nhân dân tệ | ndt
-BND: bnd | đô la brunei
-IDR: idr | rupiah | rupiah indonesia
-KHR: khr | riel | riel campuchia
-LAK: lak | kíp | kíp lào | kip
-MMK: mmk | kyat | kyat myanmar
-MYR: myr | ringgit | ringgit malaysia
-PHP: php | peso | peso philippines
-SGD: sgd | đô la singapore
-THB: thb | baht | baht thái | bạt
-square_metre: m² | m2 | mét vuông
-hectare: ha | héc ta | hecta | hécta | hec ta | héc-ta | hec-ta
-square_kilometre: km² | km2 | ki-lô-mét vuông | ki lô mét vuông | kilômét vuông
-gram: g | gam | gram
-kilogram: kg | ki-lô-gam | kilôgam | kilogam | ki lô gam
-quintal: tạ
-tonne: tấn
-troy_ounce: ounce
-litre: lít | l
-cubic_metre: m³ | m3 | mét khối
-millimetre: mm | mi-li-mét | milimét
-centimetre: cm | xen-ti-mét
-metre: m | mét
-kilometre: km | ki-lô-mét | kilômét | kilomet | ki lô mét | cây số
-kilowatt_hour: kwh
-megawatt_hour: mwh
-hour: giờ
-day: ngày
-month: tháng
-quarter: quý | quí
-year: năm
-index_point: điểm
--: giường bệnh | giường | ca | ca mắc | ca bệnh | ca tử vong | vụ | vụ án | vụ việc | vụ tai nạn | lớp | lớp học
--: lớp tập huấn | buổi | buổi học | mô hình | cây | gốc | lồng | lồng bè | chuồng | tàu | tàu cá | thuyền | sản phẩm
--: chương trình | hội nghị | điểm trường | điểm du lịch | điểm bán | điểm sáng | điểm dân cư | điểm bưu điện
--: điểm nóng | điểm đến | điểm tái định cư | địa phương | quận, huyện, thị xã | đêm | điểm cầu | nhà xưởng
--: quận/huyện | câu lạc bộ | clb | đội | tổ | tổ hợp tác | nhóm | nhóm hộ | chi hội | chi bộ | hội | đoàn | cơ sở
--: cơ sở sản xuất | trung tâm | trang trại | cửa hàng | chợ | siêu thị | khách sạn | phòng | nhà máy | nhà văn hóa
--: nhà văn hoá | nhà trẻ | nhà thầu | nhà đầu tư | nhà vệ sinh | nhà hàng | thuê bao | trạm | trạm bơm | máy
--: máy tính | thiết bị | bộ | cái | chiếc | quyển | cuốn | cuốn sách | tờ rơi | băng rôn | pano | văn bản
--: quyết định | kế hoạch | nghị quyết | đơn | đơn thư | ý kiến | lĩnh vực | ngành | nghề | loại | giống | tuyến
--: tuyến đường | cầu | cống | hồ | đập | kênh | giếng | giếng nước | suất học bổng | học bổng | bếp | bữa ăn
--: tiêu chí | nhiệm vụ | giải pháp | nội dung | mục tiêu | chính sách | thủ tục | thủ tục hành chính | dịch vụ
--: khoản | mục | mẫu | sào | yến | lạng | chỉ vàng | lượng vàng | tuần | phút | giây | thế kỷ | thế kỉ | thập kỷ
--: thập niên | mw | kw | gb | độ | thành phố | thị xã | miền | vùng | châu lục | bang | cụm | tiểu khu | lô | thửa
--: thửa đất | căn cứ | di tích | lễ hội | giải | huy chương | huy chương vàng | bằng khen | giải thưởng | tiết mục
--: tác phẩm | bài | đầu sách | kênh truyền hình | tài khoản | thẻ | thẻ bảo hiểm y tế | sổ | hợp đồng | gói thầu
--: hạng mục | tín chỉ | môn | môn học | tập | trận | bàn thắng | bậc | hạng | tàu thuyền | container | kiện | bao
--: thùng | chai | hộp | liều | liều vắc xin | mũi | mũi tiêm | mẫu xét nghiệm | xét nghiệm
-!: xã hội | đồng hồ | đồng bộ | đồng thời | đồng bằng | đồng đều | đồng ý | đồng nghiệp | đồng cỏ | nước ngoài
-!: nước sạch | nước ta | con đường | con số | con sông | con suối | con người | bản đồ | bản sao | bản quyền
-!: bản tin | bản in | bản cam kết | bản ghi nhớ | bản thân | bản sắc | tiếng việt | tiếng anh | tiếng nói | người ta
-!: dân chủ | trường hợp | nhà nước | nhà trường | ngày càng | năm qua | tỉnh ủy | tỉnh uỷ | huyện ủy | huyện uỷ
-!: đảng ủy | đơn giản | đơn vị tính | tổ chức thực hiện | khách quan | bài học kinh nghiệm | bản chất | bản lĩnh
-!: dân số | dân vận | dân quân | dân sự | cuộc sống | nhà cung cấp
-"""
-"""Lines of ``unit: phrases``; ``-`` for nouns without a unit, ``!`` for phrases that are not counted nouns."""
 
 NO_UNIT: Final = "-"
 NOT_COUNTED: Final = "!"
@@ -165,7 +37,7 @@ class Lexicon:
 
     def __init__(self, custom: Mapping[str, str] | None = None) -> None:
         self._trie: _Trie = {}
-        for line in _TABLE.strip().splitlines():
+        for line in TABLE.strip().splitlines():
             code, _, phrases = line.partition(": ")
             for phrase in phrases.split(" | "):
                 self._add(words_of(phrase), code)

@@ -12,17 +12,13 @@ from aseansc.units import UnitKind
 from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._dates import DASHES
 from aseansc.vietnamese._decoys import is_named
+from aseansc.vietnamese._lexicon import nouns, numbers as lexicon
 from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 
 _ONE_HALF: Final = Decimal("0.5")
-_UNTIL: Final = frozenset({"đến", "tới"})
-_AMONG: Final = (("trong", "tổng", "số"), ("trong", "số"), ("trong",), ("trên", "tổng", "số"))
 _FEW_ANIMALS: Final = 20
-_SHORT_SCALES: Final = {"ng": 3, "tr": 6}
-_NO_CODE: Final = frozenset({"ha", "đ", "m", "g", "l", "kg", "km", "mm", "cm", "tr", "trđ", "h", "kwh", "mwh", "usd"})
-"""Units that may be printed without a space after the number: 320ha."""
 
 
 @define
@@ -70,7 +66,7 @@ class QuantityReader:
 
     def side_at(self, tokens: Tokens, at: int) -> Side | None:
         """Return the number at a token and the unit after it."""
-        negative = tokens.words[at] == "âm"
+        negative = tokens.words[at] == lexicon.NEGATIVE
         first = at + negative
         numeral = numeral_at(tokens, first)
         if numeral is None:
@@ -82,32 +78,33 @@ class QuantityReader:
             doubt = f"may be one number or two: the first may belong to “{tokens.words[first - 1]}”"
         numeral, end = self._pointed(tokens, numeral, end)
         unit = self.units.unit_at(tokens, end)
-        if unit is not None and tokens.glued(end) and numeral.digits and not _may_be_glued(tokens, end):
+        if numeral.digits and tokens.glued(end) and _is_code(tokens, end, unit):
             return None  # 30a, 4K
         if unit is not None and len(unit.bare) == 1 and unit.bare.isupper() and unit.bare.isascii():
             return None  # 5G
-        if unit is None and tokens.glued(end) and tokens.words[end][:1].isalpha() and numeral.digits:
-            return None
         if unit is not None:
-            if unit.power:
-                scale = f"{numeral.scale} {unit.scale}".lstrip()
-                numeral = evolve(numeral, power=numeral.power + unit.power, scale=scale)
-            unit = self._doubted(tokens, unit, numeral)
-            end = unit.end
-            halves = not numeral.half and not numeral.power and end == unit.noun_end
-            if halves and tokens.words[end] == "rưỡi" and (not numeral.digits or numeral.digits.isdecimal()):
-                numeral, end = self._and_a_half(numeral), end + 1
+            numeral, unit, end = self._with_unit(tokens, numeral, unit)
         read = self.read(numeral, unit)
         if read is None:
             return None
-        if doubt:
-            read = Read(read.number, sure=False, note=doubt)
-        return Side(numeral, unit, read, end, negative)
+        return Side(numeral, unit, Read(read.number, sure=False, note=doubt) if doubt else read, end, negative)
+
+    def _with_unit(self, tokens: Tokens, numeral: Numeral, unit: UnitRead) -> tuple[Numeral, UnitRead, int]:
+        """Return a numeral with the scale of its unit, the unit, or its problem, and where both end."""
+        if unit.power:
+            scale = f"{numeral.scale} {unit.scale}".lstrip()
+            numeral = evolve(numeral, power=numeral.power + unit.power, scale=scale)
+        problem = self._problem(tokens, unit, numeral) if unit.unit is not None else ""
+        unit, end = evolve(unit, unit=None, problem=problem) if problem else unit, unit.end
+        halves = not numeral.half and not numeral.power and end == unit.noun_end
+        if halves and tokens.words[end] == lexicon.AND_A_HALF and (not numeral.digits or numeral.digits.isdecimal()):
+            return self._and_a_half(numeral), unit, end + 1
+        return numeral, unit, end
 
     def _pointed(self, tokens: Tokens, numeral: Numeral, end: int) -> tuple[Numeral, int]:
         """Read a scale word joined to its unit by a point (tỷ.đ, tr.USD); return the numeral and the unit's start."""
         words = tokens.words
-        short = _SHORT_SCALES.get(words[end]) if not numeral.power else None
+        short = lexicon.SHORT_SCALES.get(words[end]) if not numeral.power else None
         point = end if short is None else end + 1
         if not (numeral.power or short) or words[point] != ".":
             return numeral, end
@@ -115,7 +112,7 @@ class QuantityReader:
             return numeral, end
         unit = self.units.unit_at(tokens, point + 1)
         # in "ng.km" and "ng.ngày", "ng" means people, not thousands
-        if unit is None or (words[end] == "ng" and words[point + 1] in ("km", "ngày", "giờ", "h")):
+        if unit is None or (words[end] == lexicon.SHORT_THOUSAND and words[point + 1] in lexicon.AFTER_PEOPLE):
             return numeral, end
         if short is not None:
             numeral = evolve(numeral, power=short, scale=words[end])
@@ -147,31 +144,22 @@ class QuantityReader:
         one, other = EXACT.scaleb(read.number, numeral.power), EXACT.scaleb(again.number, words.power)
         return words.end + 1, "" if one == other else f"the words in brackets give a different number, {other:f}"
 
-    def _doubted(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> UnitRead:
-        """Return the unit as read, or with `problem` instead of `unit` if its word is ambiguous here."""
-        if unit.unit is None:
-            return unit
-        if unit.bare == "con" and unit.end != unit.noun_end:
-            return evolve(unit, unit=None, problem="“con” may mean animals or children")
-        if unit.end != unit.noun_end:
-            return unit
+    def _problem(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
+        """Return why the word of a unit is ambiguous here, or an empty string."""
         words, end = tokens.words, unit.end
-        if words[end][:1].isalpha() and "/" in (words[end + 1], words[end + 2]):
-            stroke = end + 1 if words[end + 1] == "/" else end + 2
-            if words[stroke + 1][:1].isalpha() and words[stroke - 1][:1].isalpha():
-                # 15 kg gạo/người: may be an amount for each person, or for each person and month
-                return evolve(unit, unit=None, problem="a rate with words in it that are not units")
-        whole = numeral.digits.isdecimal() or (not numeral.digits and is_whole(numeral.number))
-        if unit.bare == "con" and not numeral.power:
-            # 2,1 con: children per woman
+        if end != unit.noun_end:
+            return nouns.ANIMALS_OR_CHILDREN if unit.bare == nouns.ANIMAL else ""
+        if _is_rate_in_words(words, end):
+            return "a rate with words in it that are not units"
+        if numeral.power:
+            return ""
+        if unit.bare == nouns.ANIMAL:  # 2,1 con: children per woman
             read = numeral.read(self.shown, whole=True, small=False)
-            if read is not None and (read.number < _FEW_ANIMALS or not is_whole(read.number)):
-                return evolve(unit, unit=None, problem="“con” may mean animals or children")
-        if unit.bare == "điểm" and whole and not numeral.power and tokens.words[unit.end][:1].isalpha():
-            following = tokens.words[unit.end]
-            if following not in ("so", "và", "trong", "trở"):
-                return evolve(unit, unit=None, problem="“điểm” may mean points or places")
-        return unit
+            few = read is not None and (read.number < _FEW_ANIMALS or not is_whole(read.number))
+            return nouns.ANIMALS_OR_CHILDREN if few else ""
+        whole = numeral.digits.isdecimal() or (not numeral.digits and is_whole(numeral.number))
+        named = words[end][:1].isalpha() and words[end] not in nouns.AFTER_POINTS
+        return nouns.POINTS_OR_PLACES if unit.bare == nouns.POINT and whole and named else ""
 
     def misprinted_at(self, tokens: Tokens, at: int) -> tuple[str, UnitRead | None, int] | None:
         """Return digits that are too many or have misplaced separators, their unit, and where they end: 1.250.00 đồng.
@@ -209,70 +197,47 @@ class QuantityReader:
         return found or self._ratio(tokens, begin, low) or Quantity(begin, low.end, low, unit=low.unit)
 
     def _range(self, tokens: Tokens, start: int, low: Side, *, with_from: bool) -> Quantity | None:
-        words, end = tokens.words, low.end
-        then = end + 1
-        if tokens.follows(end, "-", ":", "-"):
-            then = end + 3  # 10-:-15, as ÷ is typed
-        elif words[end] in DASHES:
-            # "28 dự án - 5 đề tài" is two figures with a dash between them; "5% - 7%" is a range
-            if low.unit is not None and low.unit.unit is not None and low.unit.unit.kind is UnitKind.COUNT:
-                return None
-        elif words[end] not in _UNTIL and words[end] != "~":
-            return None
-        elif not with_from and tokens.precedes(start, "từ"):
+        then = _after_dash(tokens, low)
+        if not then or (tokens.words[low.end] not in DASHES and not with_from and tokens.precedes(start, lexicon.FROM)):
             return None  # tăng từ 5% đến 7%: the start and end of a change, not a range
         high = self.side_at(tokens, then)
         if high is None or (low.numeral.in_words and not low.has_scale_or_unit and high.unit is None):
             return None
-        unit = high.unit
-        if unit is None:
-            unit = low.unit
-        elif low.unit is not None and low.unit.unit != unit.unit:
+        unit = high.unit or low.unit
+        if high.unit is not None and low.unit is not None and low.unit.unit != high.unit.unit:
             return None
-        if low.unit is None and high.numeral.power and not low.numeral.power:
-            # 10 - 15 triệu: the scale applies to both numbers
-            low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
-        if not self._reread(low, high, unit):
-            return None
-        if not low.magnitude < high.magnitude:
+        if low.unit is None:
+            _share_scale(low, high)
+        if not self._reread(low, high, unit) or not low.magnitude < high.magnitude:
             return None
         return Quantity(start, high.end, low, high, is_range=True, unit=unit, with_from=with_from)
 
     def _ratio(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
-        words, end = tokens.words, low.end
-        if low.negative:
-            return None
-        if words[end] == "/":
-            at, among = end + 1, False
-        elif words[end] not in ("trong", "trên"):
-            return None
-        else:
-            at = next((end + len(pair) for pair in _AMONG if tokens.follows(end, *pair)), 0)
-            if not at or (low.unit is not None and low.unit.unit is None):
-                return None
-            among = True
-        if not tokens.is_number(at):
+        """Read a part and its whole: 12/15 xã, 5 hộ trong tổng số 20 hộ."""
+        among = tokens.words[low.end] != "/"
+        at = self._among(tokens, low) if among else low.end + 1
+        if low.negative or not at or not tokens.is_number(at):
             return None
         high = self.side_at(tokens, at)
         if high is None:
             return None
-        same = low.unit is None or high.unit is None or low.unit.unit == high.unit.unit
         unit = high.unit or low.unit
         if not among and low.unit is not None and high.unit is not None and low.unit.bare != high.unit.bare:
-            # "28 giường bệnh/10.000 dân" is a rate; "5 tỷ đồng/120 hộ" is an amount and its recipients
-            if not is_power_of_ten(high.magnitude):
-                return None
-            problem = "a rate between different things, for which the catalogue has no unit"
-            return Quantity(start, high.end, low, high, unit=evolve(low.unit, unit=None, problem=problem))
-        if not same or (among and (unit is None or not unit.is_whole)):
+            return _rate(start, low, high, low.unit)
+        if not _is_part(low, high, among):
             return None
-        if low.unit is None and high.numeral.power and not low.numeral.power and not among:
-            low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
-        if not self._reread(low, high, unit):
-            return None
-        if among and low.magnitude > high.magnitude:
+        if low.unit is None and not among:
+            _share_scale(low, high)
+        if not self._reread(low, high, unit) or (among and low.magnitude > high.magnitude):
             return None
         return Quantity(start, high.end, low, high, unit=unit)
+
+    @staticmethod
+    def _among(tokens: Tokens, low: Side) -> int:
+        """Return where the whole begins after *trong tổng số*, or 0."""
+        if tokens.words[low.end] not in lexicon.AMONG_STARTS or (low.unit is not None and low.unit.unit is None):
+            return 0
+        return next((low.end + len(pair) for pair in lexicon.AMONG if tokens.follows(low.end, *pair)), 0)
 
     def _reread(self, low: Side, high: Side, unit: UnitRead | None) -> bool:
         """Read both numbers again with their common unit, in place; return whether this succeeded."""
@@ -286,8 +251,55 @@ class QuantityReader:
         return True
 
 
+def _is_code(tokens: Tokens, at: int, unit: UnitRead | None) -> bool:
+    """Return whether letters right after digits make a code of them, not a number with a unit."""
+    return tokens.words[at][:1].isalpha() if unit is None else not _may_be_glued(tokens, at)
+
+
+def _is_rate_in_words(words: list[str], at: int) -> bool:
+    """Return whether other words stand before a stroke: 15 kg gạo/người may be for each person, or person and month."""
+    if not words[at][:1].isalpha() or "/" not in (words[at + 1], words[at + 2]):
+        return False
+    stroke = at + 1 if words[at + 1] == "/" else at + 2
+    return words[stroke + 1][:1].isalpha() and words[stroke - 1][:1].isalpha()
+
+
+def _after_dash(tokens: Tokens, low: Side) -> int:
+    """Return where the second number of a range may begin, or 0."""
+    end, word = low.end, tokens.words[low.end]
+    if tokens.follows(end, "-", ":", "-"):
+        return end + 3  # 10-:-15, as ÷ is typed
+    if word in DASHES:
+        # "28 dự án - 5 đề tài" is two figures with a dash between them; "5% - 7%" is a range
+        counts = low.unit is not None and low.unit.unit is not None and low.unit.unit.kind is UnitKind.COUNT
+        return 0 if counts else end + 1
+    return end + 1 if word in lexicon.UNTIL or word == "~" else 0
+
+
+def _share_scale(low: Side, high: Side) -> None:
+    """Let the scale of the second number apply to the first, too: 10 - 15 triệu."""
+    if high.numeral.power and not low.numeral.power:
+        low.numeral = evolve(low.numeral, power=high.numeral.power, scale=high.numeral.scale)
+
+
+def _is_part(low: Side, high: Side, among: bool) -> bool:
+    """Return whether two numbers may be a part and its whole by their units; among others, only of things."""
+    unit = high.unit or low.unit
+    if among and (unit is None or not unit.is_whole):
+        return False
+    return low.unit is None or high.unit is None or low.unit.unit == high.unit.unit
+
+
+def _rate(start: int, low: Side, high: Side, unit: UnitRead) -> Quantity | None:
+    """Read "28 giường bệnh/10.000 dân" as a rate; "5 tỷ đồng/120 hộ" is an amount and its recipients."""
+    if not is_power_of_ten(high.magnitude):
+        return None
+    problem = "a rate between different things, for which the catalogue has no unit"
+    return Quantity(start, high.end, low, high, unit=evolve(unit, unit=None, problem=problem))
+
+
 def _may_be_glued(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    if not word[:1].isalpha() or word in _NO_CODE or word[-1:] in "23²³" or len(word) > 2:
+    if not word[:1].isalpha() or word in nouns.GLUED or word[-1:] in "23²³" or len(word) > 2:
         return True
     return len(word) == 2 and not word.isascii()  # 12hộ: codes do not contain Vietnamese letters

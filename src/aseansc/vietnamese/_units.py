@@ -28,6 +28,7 @@ from aseansc.units import (
     year,
 )
 from aseansc.vietnamese._around import plan_at
+from aseansc.vietnamese._lexicon.numbers import ONE
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
 
@@ -130,17 +131,13 @@ class UnitReader:
             return UnitRead(
                 at + 1, at + 1, problem="a zero after the percent sign: may be per cent or per mille", bare=word
             )
-        first: tuple[Unit | None, int] | None = self._uncounted_at(tokens, at) if word in _UNCOUNTED else None
-        age = word == "tuổi"
-        scale, power = _GLUED_SCALES.get(word, ("", 0)) if first is not None else ("", 0)
+        first = self._named_at(tokens, at)
         if first is None:
-            noun = self._lexicon.noun_at(tokens, at)
-            if noun is None:
-                return None
-            first = (None if noun.code == NO_UNIT else self._units[noun.code]), noun.end
+            return None
         unit, noun_end = first
+        scale, power = _GLUED_SCALES.get(word, ("", 0))
         printed = tokens.passage.text[tokens.starts[at] : tokens.ends[noun_end - 1]]
-        if age:
+        if word == "tuổi":
             return UnitRead(noun_end, noun_end, unit, age=True)
         product = _product_end(tokens, noun_end)
         if product:
@@ -164,10 +161,20 @@ class UnitReader:
         each = _FREQUENCIES.get(below[0].code) if len(below) == 1 and unit.is_additive else None
         return UnitRead(end, noun_end, quotient, each=each, scale=scale, power=power, bare=printed)
 
+    def _named_at(self, tokens: Tokens, at: int) -> tuple[Unit | None, int] | None:
+        """Return the unit whose words begin at a token, if the catalogue has it, and where they end."""
+        first = self._uncounted_at(tokens, at)
+        if first is not None:
+            return first
+        noun = self._lexicon.noun_at(tokens, at)
+        return ((None if noun.code == NO_UNIT else self._units[noun.code]), noun.end) if noun is not None else None
+
     def _uncounted_at(self, tokens: Tokens, at: int) -> tuple[Unit, int] | None:
         """Return the unit at a token if it is not a counted noun, and where its words end."""
         words = tokens.words
         word = words[at]
+        if word not in _UNCOUNTED:
+            return None
         if word == "phần":
             return _parts(words, at)
         if word == "điểm":
@@ -182,31 +189,26 @@ class UnitReader:
         words = tokens.words
         below: list[Unit] = []
         unknown, end = "", at
-        if words[at] != "/" and words[at] not in _PER_STARTS:
-            return below, end, unknown
         for _ in range(_MOST_DENOMINATORS):
-            if words[end] == "/":
-                start = end + 2 if words[end + 1] == "1" or words[end + 1] == "một" else end + 1
-                if _is_plan(tokens, start):
-                    break  # 88,5%/KH 87%
-                noun = self._lexicon.noun_at(tokens, start)
-                if noun is None:
-                    if tokens.is_number(start) or not words[start].isalpha() or start > end + 1:
-                        break  # a second number means a ratio
-                    return below, end, words[start]
-            else:
-                start = self._per(tokens, end, unit)
-                noun = self._lexicon.noun_at(tokens, start) if start else None
-                if noun is None or (noun.code == NO_UNIT):
-                    break
-                if below and self._units[noun.code].kind is not UnitKind.DURATION:
-                    break
+            stroke = words[end] == "/"
+            start = _after_stroke(words, end) if stroke else self._per(tokens, end, unit)
+            noun = self._lexicon.noun_at(tokens, start) if start else None
+            if stroke and noun is None and _is_unknown(tokens, start, end):
+                return below, end, words[start]
+            if noun is None or not self._may_divide(tokens, start, noun, stroke, bool(below)):
+                break
             if noun.code == NO_UNIT:
                 unknown = tokens.passage.text[tokens.starts[start] : tokens.ends[noun.end - 1]]
             else:
                 below.append(self._units[noun.code])
             end = noun.end
         return below, end, unknown
+
+    def _may_divide(self, tokens: Tokens, start: int, noun: Noun, stroke: bool, further: bool) -> bool:
+        """Return whether a noun is a denominator: any after a stroke, but not a plan; in words only a unit."""
+        if stroke:
+            return not _is_plan(tokens, start)  # 88,5%/KH 87%
+        return noun.code != NO_UNIT and (not further or self._units[noun.code].kind is UnitKind.DURATION)
 
     def _per(self, tokens: Tokens, at: int, unit: Unit | None) -> int:
         """Return where the noun in "một người" or "mỗi tháng" begins, or 0."""
@@ -258,6 +260,18 @@ def _is_plan(tokens: Tokens, at: int) -> bool:
     """Return whether a plan and its number are named at a token."""
     end = plan_at(tokens, at) or (at + 1 if tokens.words[at] == "dt" and tokens.raw(at).isupper() else 0)
     return end > 0 and tokens.is_number(end)
+
+
+def _after_stroke(words: list[str], at: int) -> int:
+    """Return where the noun after a stroke begins: /người, /1 người."""
+    return at + 2 if words[at + 1] in ("1", ONE) else at + 1
+
+
+def _is_unknown(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether an unknown word follows a stroke; a number there means a ratio."""
+    if _is_plan(tokens, start):
+        return False
+    return tokens.words[start].isalpha() and start == end + 1
 
 
 def _product_end(tokens: Tokens, at: int) -> int:
