@@ -202,7 +202,10 @@ def test_a_baseline_missing_from_the_review_is_not_known() -> None:
 def test_a_plan_of_zero_has_no_attainment() -> None:
     assert judged("9 person_turn", "0 person_turn").attainment is Reason.ZERO_PLAN
     ranged = judged("9 person_turn", str(Value.between(5, 15, person_turn)), baseline="2 person_turn")
-    assert (ranged.attainment, ranged.margin, ranged.progress) == (Reason.TARGET_UNCLEAR,) * 3
+    assert (ranged.attainment, ranged.progress) == (Reason.TARGET_UNCLEAR,) * 2
+    assert (ranged.formula, str(ranged.margin)) == (Formula.AT_LEAST, "[4, 4]")
+    alone = judged("9 person_turn", str(Value.between(5, 15, person_turn)), better=Absent.NOT_STATED)
+    assert (alone.formula, alone.margin) == (Formula.WITHIN, Reason.TARGET_UNCLEAR)
 
 
 def test_qualifiers_of_a_negative_target_refer_to_the_absolute_value() -> None:

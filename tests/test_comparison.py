@@ -12,7 +12,7 @@ from aseansc.citations import Document, sha256_of
 from aseansc.comparison import ComparisonOutcome, Refusal, compare_reviews
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldTypeError
-from aseansc.indicators import PriceBasis
+from aseansc.indicators import PriceBasis, Statistic
 from aseansc.strategies import reviews
 from aseansc.units import VND, Unit, household, percent, person
 
@@ -89,15 +89,43 @@ def test_indicators_that_differ_are_not_comparable(changes: dict[str, object], r
     assert outcomes(mine, other)[0] == ("poor", "refused", refusal.value)
 
 
-def test_different_price_bases_and_structures_are_not_comparable() -> None:
+def test_different_prices_base_periods_statistics_and_structures_are_not_comparable() -> None:
     mine = review("100")
-    money = attrs.evolve(mine.indicators[2], unit=VND, price_basis=PriceBasis.CURRENT)
-    one = attrs.evolve(mine, indicators=(*mine.indicators[:2], money))
-    other = attrs.evolve(mine, indicators=(*mine.indicators[:2], attrs.evolve(money, price_basis=Absent.NOT_STATED)))
-    assert outcomes(one, other)[-1] == ("old", "refused", "price_basis")
+    price = attrs.evolve(mine.indicators[2], unit=VND, price_basis=PriceBasis.CURRENT)
+    index = attrs.evolve(mine.indicators[2], base_period=Period.year(2010))
+    for own, changes, refusal in (
+        (price, {"price_basis": PriceBasis.CONSTANT, "price_period": Period.year(2010)}, "price_basis"),
+        (index, {"base_period": Period.year(2014)}, "base_period"),
+        (attrs.evolve(index, statistic=Statistic.MEAN), {"statistic": Statistic.MEDIAN}, "statistic"),
+    ):
+        one = attrs.evolve(mine, indicators=(*mine.indicators[:2], own))
+        other = attrs.evolve(mine, indicators=(*mine.indicators[:2], attrs.evolve(own, **changes)))
+        assert outcomes(one, other)[-1] == ("old", "refused", refusal)
     structured = attrs.evolve(mine.indicators[1], numerator="poor")
     other = attrs.evolve(mine, indicators=(mine.indicators[0], structured, mine.indicators[2]))
     assert outcomes(mine, other)[-1] == ("rate", "refused", "structure")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome", "comparability"),
+    [
+        ("VN-POVERTY:2011", "VN-POVERTY:2011", "agrees", "comparable"),
+        (Absent.NOT_STATED, Absent.NOT_STATED, "agrees", "comparable"),
+        ("VN-POVERTY:2011", Absent.NOT_STATED, "agrees", "conditional"),
+        ("VN-POVERTY:2011", "VN-POVERTY:2016", "refused", "different"),
+    ],
+)
+def test_figures_under_different_standards_are_not_comparable(
+    first: str | Absent, second: str | Absent, outcome: str, comparability: str
+) -> None:
+    mine = review("100")
+    one, other = (
+        attrs.evolve(mine, observations=(attrs.evolve(mine.observations[0], standard=item), *mine.observations[1:]))
+        for item in (first, second)
+    )
+    found = compare_reviews(one, other).figures[0]
+    assert (found.outcome.value, found.comparability.value) == (outcome, comparability)
+    assert (found.refusal is Refusal.STANDARD) is (outcome == "refused")
 
 
 def test_different_collections_and_boundaries_are_not_comparable() -> None:

@@ -21,13 +21,15 @@ from aseansc import (
     Value,
 )
 from aseansc.attainment import Reason
-from aseansc.authoring import ReportPart, assemble
+from aseansc.authoring import DOWN, ReportPart, assemble
 from aseansc.citations import Document, sha256_of
+from aseansc.comparability import Comparability
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldTypeError, OperandError
+from aseansc.intervals import Certainty
 from aseansc.strategies import reviews
 from aseansc.trends import Trend, trend
-from aseansc.units import household, per_mille, percent, person
+from aseansc.units import household, per_mille, percent, person, rank
 from aseansc.values import RelativeChange
 
 TEXT = "x" * 40
@@ -183,6 +185,33 @@ def test_incomparable_observations_are_an_error_with_a_reason(changes: dict[str,
     with pytest.raises(OperandError, match=why) as refused:
         trend(one, attrs.evolve(other, **changes), review)
     assert refused.value.got == (one.id, other.id)
+
+
+def test_levels_under_different_standards_have_no_trend_and_one_stated_standard_is_a_condition() -> None:
+    part = _part()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo", better=DOWN)
+    old = part.at_end(
+        poor, Value.exact(100, household), Period.year(2016), part.cite(0, "x"), standard="VN-POVERTY:2011"
+    )
+    new = part.at_end(
+        poor, Value.exact(90, household), Period.year(2018), part.cite(2, "x"), standard="VN-POVERTY:2016"
+    )
+    bare = part.at_end(poor, Value.exact(90, household), Period.year(2017), part.cite(4, "x"))
+    review = _review(part)
+    with pytest.raises(OperandError, match=r"standards are VN-POVERTY:2011 and VN-POVERTY:2016"):
+        trend(old, new, review)
+    found = trend(old, bare, review)
+    assert (found.comparability, found.improved) == (Comparability.CONDITIONAL, Certainty.CERTAIN)
+
+
+def test_a_rank_improves_downwards_and_has_no_growth_rate() -> None:
+    part = _part()
+    index = part.rate("pci-rank", rank, en="PCI rank", vi="Thứ hạng PCI")
+    one = part.within(index, Value.exact(55, rank), Period.year(2016), part.cite(0, "x"))
+    other = part.within(index, Value.exact(48, rank), Period.year(2018), part.cite(2, "x"))
+    found = trend(one, other, _review(part))
+    assert (str(found.change), found.improved) == ("[-7, -7]", Certainty.CERTAIN)
+    assert (found.relative, found.compound) == (Reason.RANK, Reason.RANK)
 
 
 def test_a_place_that_no_longer_exists_is_not_comparable() -> None:

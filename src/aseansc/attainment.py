@@ -1,4 +1,4 @@
-"""Compare observations with targets: whether a target was met, by how much, and the progress from its baseline.
+"""Compare figures with targets: whether a target was met, by how much, and the progress from its baseline.
 
 All results are intervals, because printed figures are only known to be in intervals. A plan of 900 thousand was not met
 by "gần 900 nghìn" (nearly 900 thousand); for a rounded "900 nghìn" the outcome is not known. Results may be above
@@ -13,15 +13,19 @@ from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, instance_of
 from aseansc._decimals import HUNDRED, ONE, ZERO
-from aseansc.claims import AttainmentClaim
+from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import AseanscError, FieldTypeError
+from aseansc.comparability import Comparability, Reason
+from aseansc.errors import AseanscError, FieldTypeError, OperandError
 from aseansc.indicators import Direction, Indicator
 from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, Status
+from aseansc.periods import days_of
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.values import Attainment, Qualifier, Value
+from aseansc.trends import StatedChange, readings_of, require_alike, sizes, stated_change, years_between
+from aseansc.units import UnitKind
+from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value, interval_in
 
 __all__ = ["Assessment", "Formula", "Outcome", "Reason", "assess", "implied_target"]
 
@@ -43,37 +47,6 @@ class Outcome(CodeList):
 
 
 @final
-class Reason(CodeList):
-    """The reason why a result cannot be computed. Like `Absent`, every member is falsy."""
-
-    TARGET_NOT_STATED = "target_not_stated"
-    TARGET_QUALITATIVE = "target_qualitative"
-    TARGET_UNCLEAR = "target_unclear"
-    TIME_NOT_STATED = "time_not_stated"
-    OTHER_INDICATOR = "other_indicator"
-    OTHER_PLACE = "other_place"
-    OTHER_TIME = "other_time"
-    OTHER_COLLECTION = "other_collection"
-    PART_ONLY = "part_only"
-    OTHER_CATEGORY = "other_category"
-    TARGET_OF_CHANGE = "target_of_change"
-    NOT_ACTUAL = "not_actual"
-    NO_DIRECTION = "no_direction"
-    NO_BASELINE = "no_baseline"
-    BASELINE_NOT_KNOWN = "baseline_not_known"
-    BASELINE_EQUALS_TARGET = "baseline_equals_target"
-    BASELINE_MAY_EQUAL_TARGET = "baseline_may_equal_target"
-    ZERO_PLAN = "zero_plan"
-    NEGATIVE_PLAN = "negative_plan"
-    ACTUAL_NOT_STATED = "actual_not_stated"
-    MAY_BE_ZERO = "may_be_zero"
-    NO_TIME_PASSED = "no_time_passed"
-
-    def __bool__(self) -> bool:
-        return False
-
-
-@final
 class Formula(CodeList):
     """The condition for the actual value *a* to meet the target *t*, and the margin by which it does.
 
@@ -82,9 +55,11 @@ class Formula(CodeList):
     - ``at_most``: *a* ≤ *t*; margin *t* − *a*. Less is better.
     - ``below``: *a* < *t*; margin *t* − *a*. Less is better, and the target itself is too much (*dưới*).
     - ``equal``: *a* = *t*; margin *a* − *t*. The value should not change.
-    - ``within``: *t1* ≤ *a* ≤ *t2*; no margin is computed.
+    - ``within``: *t1* ≤ *a* ≤ *t2*; no margin is computed. If more or less is better, a range is met by ``at_least``
+      *t1* or ``at_most`` *t2*: a result beyond its far end is better still.
 
     In all cases, attainment = 100 × *a* ÷ *t*, and progress = 100 × (*a* − *b*) ÷ (*t* − *b*) with the baseline *b*.
+    For a target that is a change, *a* and *t* are changes, and progress is the attainment.
     """
 
     AT_LEAST = "at_least"
@@ -96,6 +71,7 @@ class Formula(CodeList):
 
 
 _TWICE: Final = Interval.point(200)
+_VAGUE: Final = (Qualifier.ABOUT, Qualifier.NEARLY)
 _HIGHER: Final = (Formula.AT_LEAST, Formula.ABOVE)
 _LOWER: Final = (Formula.AT_MOST, Formula.BELOW)
 
@@ -103,11 +79,11 @@ _LOWER: Final = (Formula.AT_MOST, Formula.BELOW)
 @final
 @frozen(kw_only=True, repr=False)
 class Assessment(Record):
-    """The result of comparing an observation with a target.
+    """The result of comparing an observation, or a claimed change, with a target.
 
     Args:
         target: id of the target.
-        observation: id of the observation.
+        observation: id of the observation or of the claim.
         outcome: whether the target was met.
         attainment: the actual value in percent of the target.
         margin: how much better than the target the value is (negative if worse), in the unit of the target; in
@@ -127,17 +103,21 @@ class Assessment(Record):
     reason: Reason | Absent = field(validator=instance_of(Reason, Absent))
 
 
-def assess(target: Target, observation: Observation, review: Review) -> Assessment:
-    """Compare an observation with a target.
+def assess(target: Target, actual: Observation | ChangeClaim, review: Review) -> Assessment:
+    """Compare an observation, or a claimed change, with a target.
+
+    A target that is a change is compared with the change from its baseline to the observation (per year, if it is per
+    year), or with a claimed change.
 
     Args:
         target: the target.
-        observation: the actual value, for the same indicator, place and time.
+        actual: the actual value, for the same indicator, place, categories and time. For a planned change, the level
+            at the end of its time; for a change per year, also an earlier one, or a claimed change.
         review: the review that contains both; it has the indicator and the possible values of its figures.
 
     Raises:
         FieldTypeError: if an argument has the wrong type.
-        OperandError: if the target or the observation does not belong to this review.
+        OperandError: if the target or the actual figure does not belong to this review.
 
     >>> from aseansc.attainment import assess
     >>> from aseansc.datasets import lai_chau
@@ -147,39 +127,150 @@ def assess(target: Target, observation: Observation, review: Review) -> Assessme
     >>> assessment.outcome.value, assessment.reason.value
     ('undefined', 'target_not_stated')
     """
-    for argument, kind in ((target, Target), (observation, Observation), (review, Review)):
-        if not isinstance(argument, kind):
-            raise FieldTypeError("wrong type", where="assess", got=argument, expected=f"a {kind.__name__}")
-    reason, indicator = _incomparable(target, observation), _indicator(review, target)
+    for argument, kinds in ((target, (Target,)), (actual, (Observation, ChangeClaim)), (review, (Review,))):
+        if not isinstance(argument, kinds):
+            expected = f"a {' or '.join(kind.__name__ for kind in kinds)}"
+            raise FieldTypeError("wrong type", where="assess", got=argument, expected=expected)
+    indicator = _indicator(review, target)
+    of_change = is_planned_change(target, indicator)
+    reason: Reason | None = _unlike(target, actual, review)
+    if reason is None:
+        reason = (_other_end if of_change else _other_moment)(target, actual)
+    if reason is None and indicator is None:
+        reason = Reason.OTHER_INDICATOR
+    if reason is None and not isinstance(target.value, Absent) and target.value.qualifier in _VAGUE:
+        reason = Reason.TARGET_UNCLEAR  # not a single value that could be met
     if reason is not None:
-        return _undefined(target, observation, reason)
-    assert isinstance(target.value, Value)
+        return _undefined(target, actual, reason)
+    assert indicator is not None
+    review.require_own(target, actual, where="assess", changed=True)
+    if of_change:
+        return _assess_change(target, actual, review, indicator)
+    assert isinstance(actual, Observation)
+    return _assess_level(target, actual, review, indicator)
+
+
+def is_planned_change(target: Target, indicator: Indicator | None) -> bool:
+    """Return whether a target is a change of its indicator. The level of a net flow is a `Change`, too."""
+    net = indicator is not None and indicator.net and isinstance(target.value, Change)
+    return isinstance(target.value, RelativeChange) or (isinstance(target.value, Change) and not net)
+
+
+def _assess_level(target: Target, observation: Observation, review: Review, indicator: Indicator) -> Assessment:
+    assert isinstance(target.value, Value | Change)
     assert not isinstance(observation.value, Absent)
-    if indicator is None or indicator.unit.dimension != observation.value.unit.dimension:
+    if indicator.unit.dimension != observation.value.unit.dimension:
         return _undefined(target, observation, Reason.OTHER_INDICATOR)
-    review.require_own(target, observation, where="assess", changed=True)
     actual = review.interval_in(observation, target.value.unit)
-    result = evolve(
-        _undefined(target, observation, Reason.NO_DIRECTION),
-        attainment=_attainment(actual, target.value),
-        progress=_progress(actual, target, review),
+    made = _judged(actual, target.value, indicator)
+    if target.value.unit.kind is not UnitKind.RANK and target.value.magnitude < 0:
+        made = evolve(made, attainment=Reason.NEGATIVE_PLAN)
+    return evolve(
+        made, target=target.id, observation=observation.id, progress=_progress(actual, target.value, target, review)
     )
-    formula = _formula(target.value, indicator.better)
+
+
+def _judged(actual: Interval, value: Value | Change | RelativeChange, indicator: Indicator) -> Assessment:
+    """Compare what was reached with a planned value or change in the same unit."""
+    attained = _attainment(actual, value)
+    result = Assessment(
+        target="",
+        observation="",
+        outcome=Outcome.UNDEFINED,
+        attainment=attained,
+        margin=Reason.NO_DIRECTION,
+        progress=attained,
+        formula=Reason.NO_DIRECTION,
+        reason=Reason.NO_DIRECTION,
+    )
+    formula = _formula(value, indicator.improvement)
     if isinstance(formula, Reason):
         return result
-    good = _wanted(formula, target.value)
+    good = _wanted(formula, value)
     if good.contains(actual):
         outcome = Outcome.MET
     else:
         outcome = Outcome.CANNOT_TELL if good.overlaps(actual) else Outcome.NOT_MET
-    margin = _margin(formula, actual, Interval.point(target.value.magnitude))
+    margin = _margin(formula, actual, good)
     return evolve(result, outcome=outcome, margin=margin, formula=formula, reason=Absent.NOT_APPLICABLE)
 
 
+def _assess_change(
+    target: Target, actual: Observation | ChangeClaim, review: Review, indicator: Indicator
+) -> Assessment:
+    """Compare a planned change with a change; if one of them has several readings, in all of them."""
+    assert isinstance(target.value, Change | RelativeChange)
+    made: list[Assessment] = []
+    for reading in readings_of(target.value):
+        planned = None if isinstance(reading, Absent) else stated_change(reading, indicator.unit)
+        if planned is None or isinstance(reading, Absent):
+            return _undefined(target, actual, Reason.TARGET_UNCLEAR)
+        if isinstance(actual, Observation):
+            reached = reached_by(target, actual, planned, review, indicator)
+        else:
+            reached = _claimed(actual, planned, indicator)
+        if isinstance(reached, Reason):
+            return _undefined(target, actual, reached)
+        made += [_judged(interval_in(item, planned.full, reading.unit), reading, indicator) for item in reached]
+    first = made[0]
+    outcomes = {item.outcome for item in made}
+    attained = _all_of([item.attainment for item in made])
+    return evolve(
+        first,
+        target=target.id,
+        observation=actual.id,
+        outcome=first.outcome if len(outcomes) == 1 else Outcome.CANNOT_TELL,
+        attainment=attained,
+        margin=_all_of([item.margin for item in made]),
+        progress=attained,
+    )
+
+
+def reached_by(
+    target: Target, actual: Observation, planned: StatedChange, review: Review, indicator: Indicator
+) -> list[Interval] | Reason:
+    """Return the change from the baseline of a target, in the form of the planned change; both forms of a growth rate.
+
+    They are in the unit of `StatedChange.full`.
+    """
+    if isinstance(target.baseline, Absent):
+        return Reason.TARGET_OF_CHANGE
+    try:
+        baseline = review.observation(target.baseline)
+    except AseanscError:
+        return Reason.BASELINE_NOT_KNOWN
+    try:
+        comparability = require_alike(baseline, actual, indicator, "assess")
+        before, after = (review.interval_in(item, indicator.unit) for item in (baseline, actual))
+    except OperandError:
+        return Reason.BASELINE_NOT_COMPARABLE
+    years = years_between(baseline, actual)
+    if years is None or comparability is not Comparability.COMPARABLE:
+        return Reason.BASELINE_NOT_COMPARABLE
+    return sizes(before, after, years, indicator.unit, planned)
+
+
+def _claimed(claim: ChangeClaim, planned: StatedChange, indicator: Indicator) -> list[Interval] | Reason:
+    """Return the readings of a claimed change in the form of a planned one."""
+    made: list[Interval] = []
+    for reading in readings_of(claim.value):
+        stated = None if isinstance(reading, Absent) else stated_change(reading, indicator.unit)
+        if stated is None or (stated.relative, stated.per) != (planned.relative, planned.per):
+            return Reason.OTHER_FORM
+        made.append(stated.stated)
+    return made
+
+
+def _all_of(results: list[Interval | Reason]) -> Interval | Reason:
+    found = [item for item in results if isinstance(item, Interval)]
+    return hull(found) if len(found) == len(results) else next(item for item in results if isinstance(item, Reason))
+
+
 def _margin(formula: Formula, actual: Interval, wanted: Interval) -> Interval | Reason:
-    if formula is Formula.WITHIN:
+    end = wanted.upper if formula in _LOWER else wanted.lower
+    if formula is Formula.WITHIN or end is None:
         return Reason.TARGET_UNCLEAR
-    return wanted - actual if formula in _LOWER else actual - wanted
+    return Interval.point(end) - actual if formula in _LOWER else actual - Interval.point(end)
 
 
 def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
@@ -209,6 +300,11 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
     if isinstance(claim.actual, Absent):
         return Reason.ACTUAL_NOT_STATED
     actual = review.observation(claim.actual)
+    if isinstance(actual.value, Absent):
+        return Reason.ACTUAL_NOT_STATED
+    target = None if isinstance(claim.target, Absent) else review.target(claim.target)
+    if target is not None and is_planned_change(target, review.indicator(target.indicator)):
+        return Reason.TARGET_OF_CHANGE
     return plan_behind(review.interval(actual), claim, review.indicator(actual.indicator))
 
 
@@ -231,36 +327,60 @@ def attained_of(value: Attainment, indicator: Indicator) -> list[Interval]:
     result is better than planned. "105 % of the plan" is ambiguous in the same way.
     """
     of_plan = value.of_plan.interval()
-    return [of_plan] if indicator.better is not Direction.DOWN else [of_plan, _TWICE - of_plan]
+    return [of_plan] if indicator.improvement is not Direction.DOWN else [of_plan, _TWICE - of_plan]
 
 
-def _incomparable(target: Target, observation: Observation) -> Reason | None:
-    if isinstance(observation.value, Absent):
+def _unlike(target: Target, actual: Observation | ChangeClaim, review: Review) -> Reason | None:
+    """Return why a figure is not one that a target can be compared with, whatever its time."""
+    if isinstance(actual.value, Absent):
         return Reason.ACTUAL_NOT_STATED
-    if target.indicator != observation.indicator:
+    if target.indicator != actual.indicator:
         return Reason.OTHER_INDICATOR
-    if target.place != observation.place:
+    if target.place != actual.place:
         return Reason.OTHER_PLACE
-    if frozenset(observation.breakdown) != frozenset(target.breakdown):
-        return Reason.PART_ONLY if observation.breakdown else Reason.OTHER_CATEGORY
-    if Status.PLANNED in observation.statuses or Status.FORECAST in observation.statuses:
+    categories = _categories(actual, review)
+    if categories != frozenset(target.breakdown):
+        return Reason.PART_ONLY if categories else Reason.OTHER_CATEGORY
+    if Status.PLANNED in actual.statuses or Status.FORECAST in actual.statuses:
         return Reason.NOT_ACTUAL
     if isinstance(target.value, Absent):
         return Reason.TARGET_QUALITATIVE if target.value is Absent.QUALITATIVE else Reason.TARGET_NOT_STATED
-    if not isinstance(target.value, Value):
-        return Reason.TARGET_OF_CHANGE
-    if isinstance(target.time, Absent):
-        return Reason.TIME_NOT_STATED
-    if target.time != observation.time:
+    return Reason.TIME_NOT_STATED if isinstance(target.time, Absent) else None
+
+
+def _categories(actual: Observation | ChangeClaim, review: Review) -> frozenset[str]:
+    """Return the categories of a figure; a claimed change has those of its levels."""
+    if isinstance(actual, Observation):
+        return frozenset(actual.breakdown)
+    levels = [review.observation(name) for name in (actual.start, actual.end) if not isinstance(name, Absent)]
+    return frozenset(levels[-1].breakdown) if levels else frozenset()
+
+
+def _other_moment(target: Target, actual: Observation | ChangeClaim) -> Reason | None:
+    """Return why a figure is not the level that a target sets."""
+    if isinstance(actual, ChangeClaim):
+        return Reason.OTHER_FORM
+    if target.time != actual.time:
         return Reason.OTHER_TIME
-    if (target.time_collection, target.per) != (observation.time_collection, observation.per):
+    if (target.time_collection, target.per) != (actual.time_collection, actual.per):
         return Reason.OTHER_COLLECTION
-    if target.value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY):  # not a single value that could be met
-        return Reason.TARGET_UNCLEAR
     return None
 
 
-def _undefined(target: Target, observation: Observation, reason: Reason) -> Assessment:
+def _other_end(target: Target, actual: Observation | ChangeClaim) -> Reason | None:
+    """Return why a figure does not show the change by the end of its time; a change per year also by an earlier day."""
+    assert isinstance(target.value, Change | RelativeChange)
+    assert not isinstance(target.time, Absent)
+    (first, last), (start, end) = days_of(target.time), days_of(actual.time)
+    if any(unit.kind is UnitKind.DURATION for unit in target.value.unit.denominators):
+        return (
+            None if first <= end <= last and (start >= first or isinstance(actual, Observation)) else Reason.OTHER_TIME
+        )
+    same = target.time == actual.time if isinstance(actual, ChangeClaim) else end == last
+    return None if same else Reason.OTHER_TIME
+
+
+def _undefined(target: Target, observation: Observation | ChangeClaim, reason: Reason) -> Assessment:
     return Assessment(
         target=target.id,
         observation=observation.id,
@@ -294,9 +414,11 @@ _BY_DIRECTION: Final = {
 }
 
 
-def _formula(value: Value, better: Direction | Absent) -> Formula | Reason:
+def _formula(value: Value | Change | RelativeChange, better: Direction | Absent) -> Formula | Reason:
     """Choose the formula by the qualifier of the target; without one, by the better direction of the indicator."""
     by_qualifier = _BY_QUALIFIER.get(value.qualifier)
+    if by_qualifier is Formula.WITHIN and not isinstance(better, Absent) and better is not Direction.STEADY:
+        return _BY_DIRECTION[better]
     if by_qualifier is not None:
         if value.magnitude < 0:  # for a negative magnitude, the words refer to the absolute value
             return _MIRRORED.get(by_qualifier, by_qualifier)
@@ -312,39 +434,39 @@ _MIRRORED: Final = {
 }
 
 
-def _wanted(formula: Formula, value: Value) -> Interval:
-    """Return the values that meet a target. The target is a decision, so its number is exact."""
-    point = value.magnitude
+def _wanted(formula: Formula, value: Value | Change | RelativeChange) -> Interval:
+    """Return the values that meet a target. The target is a decision, so its numbers are exact."""
+    first = value.magnitude
+    last = first if value.upper is None else value.upper
     if formula in _HIGHER:
-        return Interval(lower=point, lower_open=formula is Formula.ABOVE)
+        return Interval(lower=first, lower_open=formula is Formula.ABOVE)
     if formula in _LOWER:
-        return Interval(upper=point, upper_open=formula is Formula.BELOW)
-    return Interval(lower=point, upper=point if value.upper is None else value.upper)
+        return Interval(upper=last, upper_open=formula is Formula.BELOW)
+    return Interval(lower=first, upper=last)
 
 
-def _attainment(actual: Interval, wanted: Value) -> Interval | Reason:
+def _attainment(actual: Interval, wanted: Value | Change | RelativeChange) -> Interval | Reason:
+    if wanted.unit.kind is UnitKind.RANK:
+        return Reason.RANK
     if wanted.qualifier is Qualifier.BETWEEN:
         return Reason.TARGET_UNCLEAR
     if wanted.magnitude == 0:
         return Reason.ZERO_PLAN
-    if wanted.magnitude < 0:
-        return Reason.NEGATIVE_PLAN
     return Interval.point(HUNDRED) * actual / Interval.point(wanted.magnitude)
 
 
-def _progress(actual: Interval, target: Target, review: Review) -> Interval | Reason:
+def _progress(actual: Interval, value: Value | Change, target: Target, review: Review) -> Interval | Reason:
     """Compute 100 × (a − b) ÷ (t − b) as 100 × (1 + (a − t) ÷ (t − b)), which uses b once, for a narrower interval."""
-    assert isinstance(target.value, Value)
     if isinstance(target.baseline, Absent):
         return Reason.NO_BASELINE
-    if target.value.qualifier is Qualifier.BETWEEN:
+    if value.qualifier is Qualifier.BETWEEN:
         return Reason.TARGET_UNCLEAR
     try:
         baseline = review.observation(target.baseline)
-        start = review.interval_in(baseline, target.value.unit)
+        start = review.interval_in(baseline, value.unit)
     except AseanscError:
         return Reason.BASELINE_NOT_KNOWN
-    wanted = Interval.point(target.value.magnitude)
+    wanted = Interval.point(value.magnitude)
     way = wanted - start
     if way.is_point and way.lower == ZERO:
         return Reason.BASELINE_EQUALS_TARGET

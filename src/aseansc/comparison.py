@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias, TypeVar, final
+from typing import Final, TypeAlias, TypeVar, final
 
 from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.classifications.places import PlaceRelation, compare_places, has_ended
 from aseansc.codelists import Absent, CodeList
+from aseansc.comparability import Comparability, basis_of, compare_bases
 from aseansc.errors import DefinitionConflictError, FieldTypeError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
@@ -51,6 +52,10 @@ class Refusal(CodeList):
     - ``no_value``: one of the two figures has no value, such as a suppressed one.
     - ``kind``: the indicator is a stock in one review and a flow or rate in the other.
     - ``price_basis``: the amounts are in different prices.
+    - ``base_period``: the index numbers have different base periods.
+    - ``standard``: they were counted by different standards, such as poverty lines.
+    - ``statistic``: one is a mean and the other a median, or the like.
+    - ``net``: one is a net flow and the other is not.
     - ``structure``: the rates have different numerators or denominators.
     - ``collection``: the figures are aggregated over time differently.
     - ``boundaries``: one figure is of a province that merged into that of the other, or of a place that had ended.
@@ -60,6 +65,10 @@ class Refusal(CodeList):
     NO_VALUE = "no_value"
     KIND = "kind"
     PRICE_BASIS = "price_basis"
+    BASE_PERIOD = "base_period"
+    STANDARD = "standard"
+    STATISTIC = "statistic"
+    NET = "net"
     STRUCTURE = "structure"
     COLLECTION = "collection"
     BOUNDARIES = "boundaries"
@@ -78,6 +87,7 @@ class FigureComparison(Record):
         difference: second − first, in the unit of the indicator in the first review; in points for percent.
         unit: code of that unit.
         refusal: the reason why they were not compared.
+        comparability: ``conditional`` if only one of the two states its base period, prices or standard.
     """
 
     indicator: str = field(validator=instance_of(str))
@@ -87,6 +97,7 @@ class FigureComparison(Record):
     difference: Interval | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(Interval, Absent))
     unit: str = field(validator=instance_of(str))
     refusal: Refusal | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(Refusal, Absent))
+    comparability: Comparability = field(default=Comparability.COMPARABLE, validator=instance_of(Comparability))
 
 
 @final
@@ -176,14 +187,23 @@ def _pairs(
 
 
 def _refused(indicator: Indicator, refusal: Refusal) -> FigureComparison:
-    unit = difference_unit(indicator.unit).code
-    return FigureComparison(indicator=indicator.id, outcome=ComparisonOutcome.REFUSED, unit=unit, refusal=refusal)
+    return FigureComparison(
+        indicator=indicator.id,
+        outcome=ComparisonOutcome.REFUSED,
+        unit=difference_unit(indicator.unit).code,
+        refusal=refusal,
+        comparability=Comparability.DIFFERENT,
+    )
 
 
 def _compared(
     first: Review, second: Review, indicator: Indicator, one: Observation, other: Observation
 ) -> FigureComparison:
     refusal = _figure_refusal(one, other)
+    bases = basis_of(indicator, one), basis_of(second.indicator(other.indicator), other)
+    comparability, difference = compare_bases(*bases)
+    if refusal is None and comparability is Comparability.DIFFERENT:
+        refusal = _REFUSALS[difference]
     if refusal is not None:
         return evolve(_refused(indicator, refusal), first=one.id, second=other.id)
     before = first.interval_in(one, indicator.unit)
@@ -199,7 +219,17 @@ def _compared(
         second=other.id,
         difference=after - before,
         unit=difference_unit(indicator.unit).code,
+        comparability=comparability,
     )
+
+
+_REFUSALS: Final = {
+    "base_period": Refusal.BASE_PERIOD,
+    "price_basis": Refusal.PRICE_BASIS,
+    "price_period": Refusal.PRICE_BASIS,
+    "standard": Refusal.STANDARD,
+}
+"""By the field of `Basis` in which two figures differ."""
 
 
 def _aggregation(figure: Observation) -> tuple[TimeCollection, Frequency | Absent]:
@@ -216,8 +246,19 @@ def _indicator_refusal(one: Indicator, other: Indicator) -> Refusal | None:
         return Refusal.UNIT
     if one.kind is not other.kind:
         return Refusal.KIND
-    if (one.price_basis, one.price_period) != (other.price_basis, other.price_period):
-        return Refusal.PRICE_BASIS
+    if one.net is not other.net:
+        return Refusal.NET
+    if (
+        one.statistic != other.statistic
+        and not isinstance(one.statistic, Absent)
+        and not isinstance(other.statistic, Absent)
+    ):
+        return Refusal.STATISTIC
+    comparability, difference = compare_bases(
+        *(evolve(basis_of(item), standard=Absent.NOT_STATED) for item in (one, other))
+    )
+    if comparability is Comparability.DIFFERENT:
+        return _REFUSALS[difference]
     if (one.numerator, one.denominator) != (other.numerator, other.denominator):
         return Refusal.STRUCTURE
     return None

@@ -12,20 +12,21 @@ from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Final, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, instance_of
 from aseansc._decimals import CEILING, FINE, FLOOR, HUNDRED, ONE, ZERO
-from aseansc.attainment import Reason
 from aseansc.classifications.places import compare_places, has_ended
 from aseansc.codelists import Absent
-from aseansc.errors import FieldTypeError, OperandError
-from aseansc.intervals import Interval
+from aseansc.comparability import Comparability, Reason, basis_of, compare_bases
+from aseansc.errors import AseanscError, FieldTypeError, OperandError
+from aseansc.indicators import Direction, Indicator
+from aseansc.intervals import Certainty, Interval
 from aseansc.observations import Observation
 from aseansc.periods import TimeCollection, days_of
 from aseansc.reviews import Review
-from aseansc.units import Unit
-from aseansc.values import difference_unit
+from aseansc.units import Unit, UnitKind, percent, year
+from aseansc.values import Change, RelativeChange, difference_unit, interval_in
 
 __all__ = ["Trend", "trend"]
 
@@ -41,9 +42,12 @@ class Trend(Record):
         unit: the unit of the change: that of the levels, or points for percent and per mille.
         years: the number of years between the two; an interval if a day is not known.
         change: end − start.
-        relative: 100 × (end − start) ÷ start, in percent; a reason if the start may be zero or negative.
+        relative: 100 × (end − start) ÷ start, in percent; a reason if the start may be zero or negative, and for ranks.
         per_year: change ÷ years; a reason if there may be no time between the two.
         compound: 100 × ((end ÷ start) ^ (1 ÷ years) − 1), in percent per year; a reason for either cause.
+        improved: whether the change is an improvement, in the direction that the indicator declares; for a rank without
+            one, a lower number is better.
+        comparability: ``conditional`` if only one of the two states a standard.
     """
 
     start: str = field(validator=instance_of(str))
@@ -54,6 +58,8 @@ class Trend(Record):
     relative: Interval | Reason = field(validator=instance_of(Interval, Reason))
     per_year: Interval | Reason = field(validator=instance_of(Interval, Reason))
     compound: Interval | Reason = field(validator=instance_of(Interval, Reason))
+    improved: Certainty | Reason = field(default=Reason.NO_DIRECTION, validator=instance_of(Certainty, Reason))
+    comparability: Comparability = field(default=Comparability.COMPARABLE, validator=instance_of(Comparability))
 
 
 def trend(start: Observation, end: Observation, review: Review) -> Trend:
@@ -80,7 +86,8 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
     for argument, kind in ((start, Observation), (end, Observation), (review, Review)):
         if not isinstance(argument, kind):
             raise FieldTypeError("wrong type", where="trend", got=argument, expected=f"a {kind.__name__}")
-    require_alike(start, end, "trend")
+    indicator = review.indicator(start.indicator)
+    comparability = require_alike(start, end, indicator, "trend")
     years = years_between(start, end)
     if years is None:
         raise _refused("trend", start, end, "their periods differ in length, or the second is not the later one")
@@ -89,13 +96,24 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
     assert not isinstance(start.value, Absent)  # it has an interval
     unit = start.value.unit
     after = review.interval_in(end, unit)
-    return changed(start.id, end.id, before, after, years, unit)
+    found = changed(start.id, end.id, before, after, years, unit)
+    return evolve(found, improved=_improved(found.change, indicator.improvement), comparability=comparability)
+
+
+def _improved(change: Interval, better: Direction | Absent) -> Certainty | Reason:
+    if isinstance(better, Absent):
+        return Reason.NO_DIRECTION
+    found = change.compare(Interval.point(ZERO))
+    return {Direction.UP: found.greater, Direction.DOWN: found.less, Direction.STEADY: found.equal}[better]
 
 
 def changed(start: str, end: str, before: Interval, after: Interval, years: Interval, unit: Unit) -> Trend:
     """Compute the trend of two comparable levels in the same unit."""
     change = after - before
-    grows: Interval | Reason = Reason.MAY_BE_ZERO if before.lower is None or before.lower <= ZERO else after / before
+    if unit.kind is UnitKind.RANK:
+        grows: Interval | Reason = Reason.RANK
+    else:
+        grows = Reason.MAY_BE_ZERO if before.lower is None or before.lower <= ZERO else after / before
     passed = years.lower is not None and years.lower > ZERO
     compound = grows if isinstance(grows, Reason) else _compound(grows, years) if passed else Reason.NO_TIME_PASSED
     return Trend(
@@ -110,12 +128,84 @@ def changed(start: str, end: str, before: Interval, after: Interval, years: Inte
     )
 
 
-def require_alike(one: Observation, other: Observation, operation: str) -> None:
-    """Raise an error if two observations are not comparable over time.
+@frozen
+class StatedChange:
+    """One reading of a stated change, in terms of levels.
+
+    Attributes:
+        relative: whether it is a percentage of the level rather than a difference of levels.
+        stated: its size.
+        unit: the unit of its size, without the unit of time.
+        per: the unit of time, for a change per year, quarter or month.
+    """
+
+    relative: bool
+    stated: Interval
+    unit: Unit
+    per: Unit | None
+
+    @property
+    def full(self) -> Unit:
+        """The unit of its size, with the unit of time."""
+        return self.unit if self.per is None else self.unit / self.per
+
+
+def readings_of(value: Change | RelativeChange) -> list[Change | RelativeChange | Absent]:
+    """Return the readings of a stated change: one, or several for "tăng 2 lần"; absent if a reading gives no size."""
+    if isinstance(value, Change):
+        return [value]
+    several = getattr(value, "readings", None)
+    return [value.by] if several is None else [reading.change for reading in several]
+
+
+def stated_change(value: Change | RelativeChange, level: Unit) -> StatedChange | None:
+    """Express one reading of a change in terms of levels in the unit `level`; ``None`` if the units do not match."""
+    if isinstance(value, RelativeChange):
+        per = value.by.unit.denominators
+        return StatedChange(True, value.by.interval(), percent, per[-1] if per else None)
+    unit = difference_unit(level)
+    if value.unit.dimension == unit.dimension:
+        return StatedChange(False, interval_in(value.interval(), value.unit, unit), unit, None)
+    last = value.unit.denominators[-1] if value.unit.denominators else None
+    if last is not None and last.kind is UnitKind.DURATION:
+        yearly = quotient(unit, last)
+        if yearly is not None and yearly.dimension == value.unit.dimension:
+            return StatedChange(False, interval_in(value.interval(), value.unit, yearly), unit, last)
+    return None
+
+
+def quotient(numerator: Unit, denominator: Unit) -> Unit | None:
+    """Return the unit ``numerator / denominator``, or ``None`` if there is no such unit."""
+    try:
+        unit = numerator / denominator
+    except AseanscError:
+        return None
+    return unit if isinstance(unit, Unit) else None
+
+
+def sizes(
+    before: Interval, after: Interval, years: Interval, unit: Unit, form: StatedChange
+) -> list[Interval] | Reason:
+    """Return the change between two levels in the form of a stated one; simple and compound for percent per year."""
+    span = years
+    if form.per is not None:
+        if form.per.dimension != year.dimension or years.lower is None or years.lower <= ZERO:
+            return Reason.NO_TIME_PASSED
+        span = interval_in(years, year, form.per)
+    found = changed("", "", before, after, span, unit)
+    made = found.relative if form.relative else found.change
+    if isinstance(made, Reason) or form.per is None:
+        return made if isinstance(made, Reason) else [made]
+    simple = [made / span]
+    return [*simple, found.compound] if form.relative and isinstance(found.compound, Interval) else simple
+
+
+def require_alike(one: Observation, other: Observation, indicator: Indicator, operation: str) -> Comparability:
+    """Raise an error if two observations are not comparable over time; return whether this depends on a condition.
 
     Raises:
-        OperandError: if they differ in dimension, indicator, place, categories or aggregation over time, or if the
-            place no longer existed. The message names the difference.
+        OperandError: if they differ in dimension, indicator, place, categories, standard or aggregation over time, or
+            if the place no longer existed. The message names the difference.
     """
     if isinstance(one.value, Absent) or isinstance(other.value, Absent):
         raise _refused(operation, one, other, "one of them has no value")
@@ -142,6 +232,11 @@ def require_alike(one: Observation, other: Observation, operation: str) -> None:
             raise _refused(
                 operation, one, other, f"the place {item.place} did not exist with these boundaries in {item.time}"
             )
+    first, second = basis_of(indicator, one), basis_of(indicator, other)
+    comparability, _ = compare_bases(first, second)
+    if comparability is Comparability.DIFFERENT:
+        raise _refused(operation, one, other, f"their standards are {first.standard} and {second.standard}")
+    return comparability
 
 
 def years_between(start: Observation, end: Observation) -> Interval | None:

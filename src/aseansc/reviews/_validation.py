@@ -374,7 +374,7 @@ def possible(observation: Observation, indicator: Indicator, unit: Unit, value: 
     if _is_count(value, unit):
         interval = interval_of(value.magnitude, value.magnitude if value.upper is None else value.upper, False, False)
         if (
-            indicator.kind is IndicatorKind.RATE
+            (indicator.kind is IndicatorKind.RATE and unit.kind is not UnitKind.RANK)
             or observation.time_collection.is_repeated
             or not _ROUNDED.isdisjoint(observation.statuses)
         ):

@@ -194,7 +194,7 @@ def _level_after_years(claim: ChangeClaim, claimed: ClaimedChange, known: Figure
 def are_comparable(start: Figure, end: Figure) -> bool:
     """Return whether two levels are comparable: the same place, boundaries, categories and aggregation over time."""
     try:
-        require_alike(start.observation, end.observation, "audit")
+        require_alike(start.observation, end.observation, start.indicator, "audit")
     except OperandError:
         return False
     return True

@@ -1,0 +1,116 @@
+"""What figures must share to be compared: the base period, the prices and the standard by which they were counted.
+
+Two figures that state different ones are not comparable. If neither states it, they are comparable; if only one does,
+they are comparable only if the other has the same.
+"""
+
+from __future__ import annotations
+
+from typing import final
+
+from attrs import field, frozen
+
+from aseansc._attrs import Record, instance_of
+from aseansc.codelists import Absent, CodeList
+from aseansc.indicators import Indicator, PriceBasis
+from aseansc.observations import Observation
+from aseansc.periods import Period
+
+__all__ = ["Basis", "Comparability", "Reason", "basis_of", "compare_bases"]
+
+
+@final
+class Comparability(CodeList):
+    """Whether two figures are comparable.
+
+    - ``comparable``: they state the same base period, prices and standard, or neither states them.
+    - ``conditional``: only one of them states it; they are comparable if the other has the same.
+    - ``different``: they state different ones, so they are not comparable.
+    """
+
+    COMPARABLE = "comparable"
+    CONDITIONAL = "conditional"
+    DIFFERENT = "different"
+
+
+@final
+class Reason(CodeList):
+    """The reason why a result cannot be computed. Like `Absent`, every member is falsy."""
+
+    TARGET_NOT_STATED = "target_not_stated"
+    TARGET_QUALITATIVE = "target_qualitative"
+    TARGET_UNCLEAR = "target_unclear"
+    TIME_NOT_STATED = "time_not_stated"
+    OTHER_INDICATOR = "other_indicator"
+    OTHER_PLACE = "other_place"
+    OTHER_TIME = "other_time"
+    OTHER_COLLECTION = "other_collection"
+    OTHER_FORM = "other_form"
+    PART_ONLY = "part_only"
+    OTHER_CATEGORY = "other_category"
+    TARGET_OF_CHANGE = "target_of_change"
+    NOT_ACTUAL = "not_actual"
+    NO_DIRECTION = "no_direction"
+    NO_BASELINE = "no_baseline"
+    BASELINE_NOT_KNOWN = "baseline_not_known"
+    BASELINE_NOT_COMPARABLE = "baseline_not_comparable"
+    BASELINE_EQUALS_TARGET = "baseline_equals_target"
+    BASELINE_MAY_EQUAL_TARGET = "baseline_may_equal_target"
+    ZERO_PLAN = "zero_plan"
+    NEGATIVE_PLAN = "negative_plan"
+    ACTUAL_NOT_STATED = "actual_not_stated"
+    MAY_BE_ZERO = "may_be_zero"
+    NO_TIME_PASSED = "no_time_passed"
+    RANK = "rank"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+@final
+@frozen(kw_only=True, repr=False)
+class Basis(Record):
+    """What a figure is relative to, or was counted by.
+
+    Args:
+        base_period: the period that an index number is relative to.
+        price_basis: current or constant prices.
+        price_period: the base period of constant prices.
+        standard: the code of the standard, such as a poverty line.
+    """
+
+    base_period: Period | Absent = field(default=Absent.NOT_STATED, validator=instance_of(Period, Absent))
+    price_basis: PriceBasis | Absent = field(default=Absent.NOT_STATED, validator=instance_of(PriceBasis, Absent))
+    price_period: Period | Absent = field(default=Absent.NOT_STATED, validator=instance_of(Period, Absent))
+    standard: str | Absent = field(default=Absent.NOT_STATED, validator=instance_of(str))
+
+
+def basis_of(indicator: Indicator, observation: Observation | None = None) -> Basis:
+    """Return the basis of the figures of an indicator, or of one of them, whose own standard comes first."""
+    own = Absent.NOT_STATED if observation is None else observation.standard
+    return Basis(
+        base_period=indicator.base_period,
+        price_basis=indicator.price_basis,
+        price_period=indicator.price_period,
+        standard=indicator.standard if isinstance(own, Absent) else own,
+    )
+
+
+def compare_bases(one: Basis, other: Basis) -> tuple[Comparability, str]:
+    """Return whether figures with two bases are comparable, and the field of `Basis` that decides it, if any.
+
+    >>> old, new = Basis(standard="VN-POVERTY:2011-2015"), Basis(standard="VN-POVERTY:2016-2020")
+    >>> compare_bases(old, new)
+    (Comparability.DIFFERENT, 'standard')
+    >>> compare_bases(old, Basis()), compare_bases(Basis(), Basis())
+    ((Comparability.CONDITIONAL, 'standard'), (Comparability.COMPARABLE, ''))
+    """
+    doubt = ""
+    for name in ("base_period", "price_basis", "price_period", "standard"):
+        first, second = getattr(one, name), getattr(other, name)
+        if isinstance(first, Absent) or isinstance(second, Absent):
+            if not (isinstance(first, Absent) and isinstance(second, Absent)):
+                doubt = doubt or name
+        elif first != second:
+            return Comparability.DIFFERENT, name
+    return (Comparability.CONDITIONAL, doubt) if doubt else (Comparability.COMPARABLE, "")
