@@ -82,7 +82,7 @@ def decimal_and_place(
     value: str | int | Decimal, where: str = "magnitude", limit: int = EXPONENT_LIMIT
 ) -> tuple[Decimal, int]:
     """Convert as `as_decimal` does, and return also the power of ten of the last digit."""
-    number = value if value.__class__ is Decimal else _converted(value, where, limit)
+    number = value if type(value) is Decimal else _converted(value, where, limit)
     if not number.is_finite():
         raise FieldError("not a finite number", where=where, got=value, expected=_EXPECTED)
     place = EXACT.subtract(number, number).adjusted()  # as `place_of`; performance matters here

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache, update_wrapper
 from inspect import Parameter, Signature, signature
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 from aseansc._decimals import DecimalLike
 from aseansc.errors import AseanscError, FieldTypeError, ParseError
@@ -97,7 +97,7 @@ class Constructors(Generic[F], metaclass=_Explained):
     def __init_subclass__(cls) -> None:
         for name, constructor in vars(Constructors).items():
             if isinstance(constructor, classmethod) and not name.startswith("_"):
-                shared: Any = constructor.__func__
+                shared: Any = cast("Any", constructor).__func__
                 own: Any = update_wrapper(FunctionType(shared.__code__, shared.__globals__), shared)
                 own.__kwdefaults__, own.__defaults__ = shared.__kwdefaults__, shared.__defaults__
                 own.__qualname__, own.__module__ = f"{cls.__name__}.{name}", cls.__module__

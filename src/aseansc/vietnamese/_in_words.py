@@ -191,5 +191,5 @@ _RULES: Final[tuple[tuple[frozenset[str], Callable[[Reading, int], Candidate | N
     (frozenset({lexicon.NEGATIVE}), _negative),
     (lexicon.STARTERS, _number_words),
 )
-STARTERS: Final = frozenset().union(*(starters for starters, _ in _RULES))
+STARTERS: Final = frozenset[str]().union(*(starters for starters, _ in _RULES))
 """Words that can begin a figure."""

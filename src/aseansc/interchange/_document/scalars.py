@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
@@ -246,7 +246,7 @@ UNITS: Final[ContextVar[Met]] = ContextVar("units")
 
 
 @contextmanager
-def one_document() -> Iterator[None]:
+def one_document() -> Generator[None]:
     """Keep the custom units and the number of problems of a document while its parts are read; may be nested."""
     try:
         UNITS.get()

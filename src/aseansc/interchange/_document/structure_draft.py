@@ -7,7 +7,7 @@ the document of a review.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, Final, get_args
 
 import attrs
@@ -79,12 +79,14 @@ def _open_field_hook(hook: Hook, item_hook: Hook | None, kind: Any) -> Hook:
         if _is_open(data):
             return _read_open(data, kinds if item_hook is None else ())
         if item_hook is not None and data.__class__ is list and any(_is_open(item) for item in data):
-            return scalars.read_items(
-                data, lambda item, _: _read_open(item, item_kinds) if _is_open(item) else item_hook(item, None)
-            )
+            return scalars.read_items(data, partial(_read_item, item_hook, item_kinds))
         return hook(data, kind)
 
     return read
+
+
+def _read_item(hook: Hook, kinds: tuple[Any, ...], item: Any, kind: Any) -> Any:
+    return _read_open(item, kinds) if _is_open(item) else hook(item, kind)
 
 
 def _is_open(data: Any) -> bool:

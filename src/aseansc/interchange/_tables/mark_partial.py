@@ -31,7 +31,7 @@ def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[Aseans
     origins = _origins(row)
     if isinstance(origins, Unreadable):
         yield cell_problem(origins, locate(table, row.number, ORIGIN.name))
-        origins = {}
+        origins = dict[str, str]()
     cls = RECORD_TYPES.get(table, (Review,))[0]
     if table == "claims":
         kind = record.pop("type", None)

@@ -86,6 +86,7 @@ class _Reader:
     def _record(self, table: str, row: Row) -> Data:
         record: Data = {}
         columns = _columns()[table]
+        cell: Any  # a string, or what was unreadable; checked by its class, which is quicker
         for name, cell in row.cells.items():
             if name not in columns:
                 continue  # the origin of a record of a draft

@@ -90,7 +90,7 @@ def _rows(
                 problems.append(too_many_problems(where))
                 return
         else:
-            ordered = in_order(cells)
+            ordered: tuple[str, ...] = in_order(cells)
             filled = zip(compress(known, ordered), map(shared.__getitem__, filter(None, ordered)), strict=True)
             yield Row(start, dict(filled))
 
