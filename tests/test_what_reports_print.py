@@ -14,7 +14,7 @@ from aseansc.authoring import DOWN, UP, ReportPart, assemble
 from aseansc.citations import Citation, Document, sha256_of
 from aseansc.codelists import Absent
 from aseansc.indicators import PriceBasis, Statistic
-from aseansc.interchange import csv, excel, json
+from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.observations import Confidentiality, SamplingError, SamplingErrorForm, Status
 from aseansc.periods import Period, TimeCollection
 from aseansc.reviews import Review
@@ -248,3 +248,30 @@ def test_what_reports_print_goes_through_excel(name: str) -> None:
     excel.dump(review, file)
     file.seek(0)
     assert excel.load(file) == review
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_reports_print_goes_through_sdmx(name: str) -> None:
+    review = review_of(name)
+    assert sdmx.losses(review) == ()
+    assert sdmx.loads(sdmx.dumps(review)) == review
+    rows = sdmx.dumps(review, "csv")
+    assert sdmx.loads(rows, structure=sdmx.structure(review)) == review
+    figures = sdmx.loads_draft(rows)  # without the structure message, the figures are complete
+    assert (figures.observations, figures.targets, figures.claims) == (
+        review.observations,
+        review.targets,
+        review.claims,
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_reports_print_goes_through_iati_with_named_losses(name: str) -> None:
+    review = review_of(name)
+    assert iati.loads(iati.dumps(review)) == review
+    lost = {loss.what for loss in iati.losses(review)}
+    assert lost >= {"Indicator, unit", "Review, documents", *(f"{type(it).__name__} {it.id!r}" for it in review.claims)}
+    assert LOST_IN_IATI.get(name, set()) <= lost
+
+
+LOST_IN_IATI: dict[str, set[str]] = {}

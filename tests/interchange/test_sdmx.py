@@ -31,16 +31,20 @@ from aseansc import (
 )
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import DocumentError, FieldError, FieldTypeError
+from aseansc.indicators import PriceBasis
 from aseansc.interchange import sdmx
 from aseansc.interchange.sdmx._data_structure import (
     ATTRIBUTES,
+    CL_CONF_STATUS,
     CL_OBS_STATUS,
     CL_PER,
+    CL_PRICE_BASIS,
     CL_QUALIFIER,
     CL_TIME_BASIS,
     CL_TIME_COLLECTION,
     CL_VALUE_FORM,
     COLUMNS,
+    CONFIDENTIALITY_CODES,
     DIMENSIONS,
     KEY,
     RECORDS,
@@ -53,6 +57,7 @@ from aseansc.interchange.sdmx._data_structure import (
     to_id,
 )
 from aseansc.interchange.sdmx._write_rows import rows
+from aseansc.observations import Confidentiality
 from aseansc.periods import AsOf, Frequency, TimeBasis
 from aseansc.strategies import reviews
 from aseansc.units import Unit, hectare, household, person
@@ -336,7 +341,7 @@ def test_a_target_without_a_time_is_written_to_the_structure() -> None:
 # -- golden files, paths and files
 
 
-@pytest.mark.parametrize(("form", "name"), [("ml", "skeleton-2.xml"), ("csv", "skeleton-2.csv")])
+@pytest.mark.parametrize(("form", "name"), [("ml", "skeleton-2-later.xml"), ("csv", "skeleton-2-later.csv")])
 def test_the_written_form_does_not_change(form: sdmx.Format, name: str) -> None:
     assert sdmx.dumps(SMALL, form) == (GOLDEN / name).read_bytes().decode()
 
@@ -483,7 +488,18 @@ def test_the_code_lists_are_those_of_the_model() -> None:
         (CL_TIME_COLLECTION, [*TimeCollection, "_Z"]),
         (CL_TIME_BASIS, list(TimeBasis)),
         (CL_PER, list(Frequency)),
-        (CL_VALUE_FORM, ["change", *RelativeForm, *AttainmentForm, "not_stated", "qualitative"]),
+        (
+            CL_VALUE_FORM,
+            [
+                "change",
+                *dict.fromkeys((*RelativeForm, "increase_times", "decrease_times")),
+                *AttainmentForm,
+                "not_stated",
+                "qualitative",
+            ],
+        ),
+        (CL_PRICE_BASIS, list(PriceBasis)),
+        (CL_CONF_STATUS, [CONFIDENTIALITY_CODES[code] for code in Confidentiality]),
     ]
     for definition, codes in lists:
         assert list(definition.codes) == codes

@@ -40,7 +40,7 @@ from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, STRUCTURE, changed, p
         ({"UNIT_MEASURE": "a b"}, "row 2, UNIT_MEASURE", "not a unit code"),
         ({"QUALIFIER": "roughly"}, "row 2, QUALIFIER", "unknown code"),
         ({"RESOLUTION": "1e-2"}, "row 2, RESOLUTION", "not a decimal number"),
-        ({"VALUE_FORM": "by"}, "row 2, VALUE_FORM", "have no VALUE_FORM"),
+        ({"VALUE_FORM": "by"}, "row 2, VALUE_FORM", "one of change, not_stated"),
         ({"OBS_STATUS": "P"}, "row 2, OBS_STATUS", "does not agree with STATUSES"),
         ({"STATUSES": "estimated;estimated"}, "row 2, STATUSES", "a status is given twice"),
         ({"STATUSES": "guessed"}, "row 2, STATUSES", "unknown code"),

@@ -48,9 +48,9 @@ POSITION: Final = "position"
 _CODES: Final = frozenset({"statuses", "breakdown", "codes", "parts"})
 _LISTS: Final = frozenset({"governed_by", "breakdowns"})
 _TEXTS: Final = frozenset({"lists"})
-_TRUTHS: Final = frozenset({"complete", "disjoint", "lower_open", "upper_open"})
-_NUMBERS: Final = frozenset({"start", "end", "month", "day"})
-_NUMBERED: Final = frozenset({"citation", "governed_by", "finding", "content"})
+_TRUTHS: Final = frozenset({"complete", "disjoint", "net", "lower_open", "upper_open"})
+_NUMBERS: Final = frozenset({"start", "end", "month", "day", "order"})
+_NUMBERED: Final = frozenset({"citation", "governed_by", "finding", "content", "document"})
 """Elements in which the fields of `_NUMBERS` are integers; in a claim, ``start`` and ``end`` are ids."""
 
 _WHOLE: Final = re.compile(r"0|[1-9][0-9]{0,16}")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from aseansc.citations import Citation
 from aseansc.codelists import Absent
-from aseansc.observations import Status
+from aseansc.observations import Confidentiality, Status
 from aseansc.periods import AsOf, Time, TimeCollection
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
@@ -163,6 +163,20 @@ CL_OBS_STATUS: Final = CodeListDefinition(
         ("M", "Missing value; data cannot exist", "Thiếu; không thể có số liệu"),
         ("O", "Missing value", "Thiếu giá trị"),
         ("P", "Provisional value", "Giá trị sơ bộ"),
+        ("Q", "Missing value; suppressed", "Thiếu; không công bố"),
+    ),
+)
+
+CL_CONF_STATUS: Final = CodeListDefinition(
+    "SDMX",
+    "CL_CONF_STATUS",
+    "1.0",
+    Name("Confidentiality status", "Mức bảo mật"),
+    _codes(
+        ("F", "Free", "Được công bố"),
+        ("N", "Not for publication, restricted for internal use only", "Không công bố, chỉ dùng nội bộ"),
+        ("C", "Confidential statistical information", "Số liệu thống kê mật"),
+        ("D", "Secondary confidentiality set by the sender, not for publication", "Che để bảo vệ số liệu mật khác"),
     ),
 )
 
@@ -240,7 +254,7 @@ CL_QUALIFIER: Final = CodeListDefinition(
         ("at_most", "The value or less", "Tối đa"),
         ("about", "Close to the value or the range, on either side", "Khoảng, xấp xỉ"),
         ("between", "A range from RANGE_LOWER to RANGE_UPPER, without OBS_VALUE", "Từ … đến …"),
-        ("_Z", "Not applicable (a target without a number)", "Không áp dụng"),
+        ("_Z", "Not applicable (no number)", "Không áp dụng"),
     ),
 )
 
@@ -250,14 +264,16 @@ CL_VALUE_FORM: Final = CodeListDefinition(
     "1.0",
     Name("Form of the value", "Cách nêu số liệu"),
     _codes(
-        ("change", "A difference between two levels, in units", "Chênh lệch"),
+        ("change", "A net flow, or a difference between two levels, in units", "Hiệu của hai luồng, hoặc chênh lệch"),
         ("by", "A change by a percentage of the earlier level", "Tăng, giảm bao nhiêu phần trăm"),
         ("to", "A level as a percentage of the earlier level", "Bằng bao nhiêu phần trăm so với"),
         ("times", "A level as a multiple of the earlier level", "Gấp bao nhiêu lần"),
+        ("increase_times", "An increase printed as a multiple: to or by it", "Tăng bao nhiêu lần"),
+        ("decrease_times", "A decrease printed as a multiple", "Giảm bao nhiêu lần"),
         ("of_plan", "Percent of the plan", "Đạt bao nhiêu phần trăm kế hoạch"),
         ("over_plan", "Percent above the plan", "Vượt kế hoạch"),
         ("under_plan", "Percent below the plan", "Hụt kế hoạch"),
-        ("not_stated", "A target whose number is not stated", "Không nêu con số"),
+        ("not_stated", "The number is not stated", "Không nêu con số"),
         ("qualitative", "A target that is set in words", "Nêu bằng lời"),
     ),
 )
@@ -282,6 +298,14 @@ CL_PER: Final = CodeListDefinition(
     _codes(("month", "Month", "Tháng"), ("quarter", "Quarter", "Quý"), ("year", "Year", "Năm")),
 )
 
+CL_PRICE_BASIS: Final = CodeListDefinition(
+    AGENCY,
+    "CL_PRICE_BASIS",
+    "1.0",
+    Name("Prices in which a change is computed", "Loại giá của mức thay đổi"),
+    _codes(("current", "Current prices", "Giá hiện hành"), ("constant", "Constant prices", "Giá so sánh")),
+)
+
 SHARED: Final = (
     CL_FREQ,
     CL_FIGURE_TYPE,
@@ -293,6 +317,8 @@ SHARED: Final = (
     CL_VALUE_FORM,
     CL_TIME_BASIS,
     CL_PER,
+    CL_CONF_STATUS,
+    CL_PRICE_BASIS,
 )
 """The code lists that all reviews share."""
 
@@ -353,6 +379,12 @@ ATTRIBUTES: Final = (
     Component("TARGET", Name("Target of the comparison", "Chỉ tiêu được so sánh"), "String"),
     Component("PART", Name("Observation of the part of a share", "Số liệu bộ phận"), "String"),
     Component("WHOLE", Name("Indicator of the whole of a share", "Chỉ tiêu tổng thể"), "String"),
+    Component("STANDARD", Name("Standard by which the figure was counted", "Chuẩn áp dụng"), "String"),
+    Component("SAMPLING_ERR", Name("Sampling error", "Sai số chọn mẫu"), "String"),
+    Component("CONF_STATUS", Name("Confidentiality status", "Mức bảo mật"), CL_CONF_STATUS),
+    Component("REVISES", Name("Figure that this one replaces", "Số liệu được thay thế"), "String"),
+    Component("PRICE_BASIS", Name("Prices of a change", "Loại giá của mức thay đổi"), CL_PRICE_BASIS),
+    Component("BASE_PER", Name("Base period", "Kỳ gốc"), "ObservationalTimePeriod"),
     Component("CITED_DOCUMENT", Name("Id of the cited document", "Mã tài liệu trích dẫn"), "String"),
     Component("CITED_START", Name("Position of the first cited character", "Vị trí ký tự đầu"), "Integer"),
     Component("CITED_END", Name("Position after the last cited character", "Vị trí sau ký tự cuối"), "Integer"),
@@ -360,6 +392,7 @@ ATTRIBUTES: Final = (
     Component(
         "GOVERNED_BY", Name("Spans elsewhere that govern the figure", "Các đoạn khác chi phối số liệu"), "String"
     ),
+    Component("CITED_PLACE", Name("Place in the file where it is printed", "Chỗ trong tệp"), "String"),
 )
 
 
@@ -400,11 +433,18 @@ class Row(NamedTuple):
     target: str
     part: str
     whole: str
+    standard: str
+    sampling_err: str
+    conf_status: str
+    revises: str
+    price_basis: str
+    base_per: str
     cited_document: str
     cited_start: str
     cited_end: str
     cited_text: str
     governed_by: str
+    cited_place: str
 
     def cell(self, column: str) -> str:
         """Return a cell by the id of its component."""
@@ -432,6 +472,22 @@ MULTIPLIERS: Final = tuple(range(0, 16, 3))
 STATUS_CODES: Final = {Status.FORECAST: "F", Status.ESTIMATED: "E", Status.PROVISIONAL: "P"}
 """The codes of CL_OBS_STATUS for the statuses that it has, in order of precedence, since OBS_STATUS holds only one."""
 
+ABSENCE_CODES: Final = {
+    Status.SUPPRESSED: "Q",
+    Status.NOT_EXISTING: "M",
+    Status.NOT_COLLECTED: "L",
+    Status.MISSING: "O",
+}
+"""The codes of CL_OBS_STATUS for the statuses of observations without a value, in order of precedence."""
+
+CONFIDENTIALITY_CODES: Final = {
+    Confidentiality.FREE: "F",
+    Confidentiality.NOT_FOR_PUBLICATION: "N",
+    Confidentiality.CONFIDENTIAL: "C",
+    Confidentiality.SECONDARY: "D",
+}
+"""The codes of CL_CONF_STATUS."""
+
 COLLECTION_CODES: Final = {
     TimeCollection.BEGINNING: "B",
     TimeCollection.END: "E",
@@ -444,11 +500,13 @@ COLLECTION_CODES: Final = {
 def obs_status(value: Value | Change | RelativeChange | Attainment | Absent, statuses: Iterable[Status]) -> str:
     """Return the code of CL_OBS_STATUS for a figure.
 
-    A missing value gives ``M`` (stated in words) or ``L`` (not stated), a range ``O``. Any other value gives the code
-    of its first status in the order of `STATUS_CODES`, or ``A`` (normal) if it has none of them.
+    An observation without a value gives the code of its first status in the order of `ABSENCE_CODES`. A target without
+    a number gives ``M`` (stated in words) or ``L`` (not stated), a range ``O``. Any other value gives the code of its
+    first status in the order of `STATUS_CODES`, or ``A`` (normal) if it has none of them.
     """
     if isinstance(value, Absent):
-        return "M" if value is Absent.QUALITATIVE else "L"
+        of_target = "M" if value is Absent.QUALITATIVE else "L"
+        return next((code for status, code in ABSENCE_CODES.items() if status in statuses), of_target)
     if value.upper is not None:
         return "O"
     return next((code for status, code in STATUS_CODES.items() if status in statuses), "A")

@@ -12,11 +12,15 @@ from typing import Any, Final, NamedTuple, TypeVar, cast
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, as_decimal
 from aseansc.citations import Citation, Span
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError, FieldError, UnknownNameError
+from aseansc.errors import AseanscError, DocumentError, FieldError, UnknownNameError
+from aseansc.indicators import PriceBasis
+from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import MAGNITUDE
+from aseansc.interchange._document.structure import structure_record
 from aseansc.interchange.sdmx._data_structure import (
     COLLECTION_CODES,
     COLUMNS,
+    CONFIDENTIALITY_CODES,
     ID,
     MULTIPLIERS,
     NOT_APPLICABLE,
@@ -28,7 +32,7 @@ from aseansc.interchange.sdmx._data_structure import (
     obs_status,
     to_id,
 )
-from aseansc.observations import Status
+from aseansc.observations import Confidentiality, SamplingError, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit
@@ -119,7 +123,16 @@ _QUALIFIERS: Final[Mapping[str, Qualifier]] = {code.value: code for code in Qual
 _ALL_STATUSES: Final[Mapping[str, Status]] = {code.value: code for code in Status}
 _RELATIVE: Final[Mapping[str, RelativeForm]] = {code.value: code for code in RelativeForm}
 _ATTAINED: Final[Mapping[str, AttainmentForm]] = {code.value: code for code in AttainmentForm}
-_UNNUMBERED: Final[Mapping[str, Absent]] = {code.value: code for code in (Absent.NOT_STATED, Absent.QUALITATIVE)}
+_NO_NUMBER: Final[Mapping[str, Absent]] = {Absent.NOT_STATED.value: Absent.NOT_STATED}
+_UNNUMBERED: Final[Mapping[str, Absent]] = {**_NO_NUMBER, Absent.QUALITATIVE.value: Absent.QUALITATIVE}
+CONFIDENTIALITIES: Final[Mapping[str, Confidentiality | Absent]] = {
+    "": Absent.NOT_STATED,
+    **{code: confidentiality for confidentiality, code in CONFIDENTIALITY_CODES.items()},
+}
+PRICE_BASES: Final[Mapping[str, PriceBasis | Absent]] = {
+    "": Absent.NOT_STATED,
+    **{code.value: code for code in PriceBasis},
+}
 _MULTIPLIERS: Final[Mapping[str, int]] = {str(exponent): exponent for exponent in MULTIPLIERS}
 
 
@@ -157,11 +170,11 @@ def id_in(column: str) -> Callable[[Row, Units], str]:
     return read
 
 
-def reference_in(column: str) -> Callable[[Row, Units], str | Absent]:
+def reference_in(column: str, absent: Absent = Absent.NOT_STATED) -> Callable[[Row, Units], str | Absent]:
     at = COLUMNS.index(column)
 
     def read(row: Row, _units: Units) -> str | Absent:
-        return row[at] or Absent.NOT_STATED
+        return row[at] or absent
 
     return read
 
@@ -240,6 +253,30 @@ def read_lists(row: Row, _units: Units) -> tuple[str, ...]:
     return tuple(_json_list(row, "LISTS")) if row.lists else ()
 
 
+def read_sampling_error(row: Row, _units: Units) -> SamplingError | Absent:
+    if not row.sampling_err:
+        return Absent.NOT_STATED
+    try:
+        return structure_record(parsed(row.sampling_err), SamplingError)
+    except DocumentError as error:
+        first = next(iter(error.problems), error)
+        raise cell_error(
+            "SAMPLING_ERR",
+            f"not a sampling error: {first.problem}",
+            row.sampling_err,
+            'an object such as {"form": "margin", "size": "1.2", "confidence": "95"}',
+        ) from None
+
+
+def read_base_period(row: Row, _units: Units) -> Period | Absent:
+    if not row.base_per:
+        return Absent.NOT_STATED
+    period, _ = _time_and_frequency(row.base_per)
+    if not isinstance(period, Period):
+        raise cell_error("BASE_PER", "not a period", row.base_per, "a period such as 2010")
+    return period
+
+
 def read_note(row: Row, _units: Units) -> Text | Absent:
     if not row.comment_obs:
         for column in ("COMMENT_OBS_VI", "COMMENT_OBS_OTHERS"):
@@ -269,6 +306,7 @@ def read_citation(row: Row, _units: Units) -> Citation:
         end=_int(row, "CITED_END"),
         printed=row.cited_text,
         governed_by=tuple(map(_span, _json_list(row, "GOVERNED_BY"))) if row.governed_by else (),
+        locator=row.cited_place or Absent.NOT_STATED,
     )
 
 
@@ -279,10 +317,11 @@ def _span(item: object) -> Span:
     return Span(start=parts[0], end=parts[1], printed=parts[2])
 
 
+_FIRST_OF_CITATION: Final = COLUMNS.index("CITED_DOCUMENT")
+
+
 def read_citation_or_absent(row: Row, units: Units) -> Citation | Absent:
-    if not any(
-        row.cell(column) for column in ("CITED_DOCUMENT", "CITED_START", "CITED_END", "CITED_TEXT", "GOVERNED_BY")
-    ):
+    if not any(row[_FIRST_OF_CITATION:]):
         return Absent.NOT_STATED
     return read_citation(row, units)
 
@@ -377,11 +416,6 @@ def read_statement(row: Row, units: Units) -> dict[str, Any]:
     return fields
 
 
-def _require_no_form(row: Row) -> None:
-    if row.value_form:
-        raise cell_error("VALUE_FORM", "observations and shares have no VALUE_FORM", row.value_form, "an empty cell")
-
-
 def _require_status(row: Row, value: Any) -> Any:
     """Check that OBS_STATUS follows from STATUSES and the value; return the value."""
     text = row.statuses
@@ -392,24 +426,54 @@ def _require_status(row: Row, value: Any) -> Any:
 
 
 def read_value(row: Row, units: Units) -> Value:
-    _require_no_form(row)
+    if row.value_form:
+        raise cell_error("VALUE_FORM", "shares have no VALUE_FORM", row.value_form, "an empty cell")
+    return _value(row, units)
+
+
+def _value(row: Row, units: Units) -> Value:
     return cast("Value", _require_status(row, Value(**read_statement(row, units))))
 
 
-def read_target_value(row: Row, units: Units) -> Value | Absent:
-    if not row.value_form:
-        return read_value(row, units)
-    absent = _coded("VALUE_FORM", _UNNUMBERED, row.value_form)
+def read_observed_value(row: Row, units: Units) -> Value | Change | Absent:
+    form = row.value_form
+    if not form:
+        return _value(row, units)
+    return _change(row, units) if form == CHANGE else _absent(row, {CHANGE: Absent.NOT_STATED, **_NO_NUMBER})
+
+
+def read_target_value(row: Row, units: Units) -> Value | Change | RelativeChange | Absent:
+    form = row.value_form
+    if not form:
+        return _value(row, units)
+    if form in _CHANGES:
+        return read_change(row, units)
+    return _absent(row, {**dict.fromkeys(_CHANGES, Absent.NOT_STATED), **_UNNUMBERED})
+
+
+def _absent(row: Row, codes: Mapping[str, Absent]) -> Absent:
+    """Return the absence that VALUE_FORM states; the codes of changes are only there for the message."""
+    absent = _coded("VALUE_FORM", codes, row.value_form)
     _require_equal(row, "QUALIFIER", NOT_APPLICABLE, "VALUE_FORM")
     for column in ("OBS_VALUE", "RANGE_LOWER", "RANGE_UPPER", "RESOLUTION", "UNIT_MEASURE", "UNIT_MULT", "DECIMALS"):
         _require_equal(row, column, "", "VALUE_FORM")
     return cast("Absent", _require_status(row, absent))
 
 
+CHANGE: Final = "change"
+"""The code of VALUE_FORM for a `Change`."""
+_CHANGES: Final[Mapping[str, RelativeForm]] = {CHANGE: RelativeForm.BY, **_RELATIVE}
+"""The codes of VALUE_FORM for changes; the form of `CHANGE` itself is not used."""
+
+
+def _change(row: Row, units: Units) -> Change:
+    return cast("Change", _require_status(row, Change(**read_statement(row, units))))
+
+
 def read_change(row: Row, units: Units) -> Change | RelativeChange:
-    if row.value_form == "change":
-        return cast("Change", _require_status(row, Change(**read_statement(row, units))))
-    form = _coded("VALUE_FORM", {"change": RelativeForm.BY, **_RELATIVE}, row.value_form)
+    if row.value_form == CHANGE:
+        return _change(row, units)
+    form = _coded("VALUE_FORM", _CHANGES, row.value_form)
     return cast("RelativeChange", _require_status(row, RelativeChange(form=form, **read_statement(row, units))))
 
 

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple, cast
 import attrs
 
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
@@ -19,7 +20,10 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange.sdmx._data_structure import COLUMNS, KEY, NOT_APPLICABLE, TOTAL, Row
 from aseansc.interchange.sdmx._read_cells import (
     BASES,
+    CHANGE,
+    CONFIDENTIALITIES,
     PERS,
+    PRICE_BASES,
     WHOLE_NUMBER,
     Field,
     Units,
@@ -28,6 +32,7 @@ from aseansc.interchange.sdmx._read_cells import (
     code_in,
     id_in,
     read_attainment,
+    read_base_period,
     read_baseline,
     read_breakdown,
     read_change,
@@ -36,6 +41,8 @@ from aseansc.interchange.sdmx._read_cells import (
     read_collection,
     read_lists,
     read_note,
+    read_observed_value,
+    read_sampling_error,
     read_statement,
     read_statuses,
     read_target_value,
@@ -82,12 +89,14 @@ _COMMON: Final = (
     Field("time", "TIME_PERIOD", read_time),
     Field("statuses", "STATUSES", read_statuses),
     Field("note", "COMMENT_OBS", read_note),
+    Field("revises", "REVISES", reference_in("REVISES", Absent.NOT_APPLICABLE)),
 )
 _OF_INDICATOR: Final = Field("indicator", "INDICATOR", id_in("INDICATOR"))
 _BASIS_FIELD: Final = Field("time_basis", "TIME_BASIS", code_in("TIME_BASIS", BASES))
 _COLLECTED: Final = (
     Field("time_collection", "TIME_COLLECTION", read_collection),
     Field("per", "PER", code_in("PER", PERS)),
+    Field("breakdown", "COMPOSITE_BREAKDOWN", read_breakdown),
 )
 _CITED: Final = Field("citation", "CITED_DOCUMENT", read_citation)
 
@@ -96,8 +105,10 @@ def _always(cls: type) -> Callable[[Row], type]:
     return lambda row: cls
 
 
-def _change_type(row: Row) -> type:
-    return Change if row.value_form == "change" else RelativeChange
+def _any_type(row: Row) -> type:
+    if not row.value_form:
+        return Value
+    return Change if row.value_form == CHANGE else RelativeChange
 
 
 FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
@@ -106,15 +117,17 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
         (
             *_COMMON,
             _OF_INDICATOR,
-            Field("value", "OBS_VALUE", read_value),
+            Field("value", "OBS_VALUE", read_observed_value),
             Field("time_basis", "TIME_BASIS", code_in("TIME_BASIS", BASES)),
             *_COLLECTED,
-            Field("breakdown", "COMPOSITE_BREAKDOWN", read_breakdown),
             Field("lists", "LISTS", read_lists),
+            Field("standard", "STANDARD", reference_in("STANDARD")),
+            Field("sampling_error", "SAMPLING_ERR", read_sampling_error),
+            Field("confidentiality", "CONF_STATUS", code_in("CONF_STATUS", CONFIDENTIALITIES)),
             _CITED,
         ),
-        ("PER", "LISTS", "TIME_PER_COLLECT"),
-        _always(Value),
+        ("PER", "LISTS", "TIME_PER_COLLECT", "STANDARD", "SAMPLING_ERR", "CONF_STATUS", "REVISES"),
+        _any_type,
     ),
     "target": _figure_type(
         Target,
@@ -127,8 +140,8 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
             Field("baseline", "BASELINE", read_baseline),
             Field("citation", "CITED_DOCUMENT", read_citation_or_absent),
         ),
-        ("PER", "BASELINE", "TIME_PER_COLLECT"),
-        _always(Value),
+        ("PER", "BASELINE", "TIME_PER_COLLECT", "REVISES"),
+        _any_type,
     ),
     "change": _figure_type(
         ChangeClaim,
@@ -139,10 +152,12 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
             _BASIS_FIELD,
             Field("start", "CHANGE_START", reference_in("CHANGE_START")),
             Field("end", "CHANGE_END", reference_in("CHANGE_END")),
+            Field("price_basis", "PRICE_BASIS", code_in("PRICE_BASIS", PRICE_BASES)),
+            Field("price_period", "BASE_PER", read_base_period),
             _CITED,
         ),
-        ("CHANGE_START", "CHANGE_END"),
-        _change_type,
+        ("CHANGE_START", "CHANGE_END", "REVISES", "PRICE_BASIS", "BASE_PER"),
+        _any_type,
     ),
     "attainment": _figure_type(
         AttainmentClaim,
@@ -154,7 +169,7 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
             Field("target", "TARGET", reference_in("TARGET")),
             _CITED,
         ),
-        ("ACTUAL", "TARGET"),
+        ("ACTUAL", "TARGET", "REVISES"),
         _always(Attainment),
     ),
     "share": _figure_type(
@@ -167,7 +182,7 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
             Field("whole", "WHOLE", text_in("WHOLE")),
             _CITED,
         ),
-        ("PART", "WHOLE"),
+        ("PART", "WHOLE", "REVISES"),
         _always(Value),
     ),
 }
@@ -245,12 +260,12 @@ class Reader:
                     "an empty cell",
                 )
                 self._report(problem, where, column)
-        if kind.cls is not Observation and row.composite_breakdown != TOTAL:
-            problem = cell_error(
-                "COMPOSITE_BREAKDOWN", "only observations have a breakdown", row.composite_breakdown, TOTAL
-            )
+        if row.figure_type in _HAS_COLLECTION:
+            return
+        if row.composite_breakdown != TOTAL:
+            problem = cell_error("COMPOSITE_BREAKDOWN", "claims have no breakdown", row.composite_breakdown, TOTAL)
             self._report(problem, where, "")
-        if row.figure_type not in _HAS_COLLECTION and row.time_collection != NOT_APPLICABLE:
+        if row.time_collection != NOT_APPLICABLE:
             problem = cell_error(
                 "TIME_COLLECTION", "claims have no time collection", row.time_collection, NOT_APPLICABLE
             )

@@ -16,6 +16,7 @@ from aseansc.interchange._document.write_json import write
 from aseansc.interchange.sdmx._data_structure import (
     COLLECTION_CODES,
     COLUMNS,
+    CONFIDENTIALITY_CODES,
     KEY,
     MULTIPLIERS,
     NOT_APPLICABLE,
@@ -26,7 +27,7 @@ from aseansc.interchange.sdmx._data_structure import (
     to_breakdown,
     to_id,
 )
-from aseansc.observations import Observation
+from aseansc.observations import Confidentiality, Observation, SamplingError
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 from aseansc.texts import Text
@@ -61,6 +62,7 @@ def _cells(figure: Figure, review: Review) -> Cells:
         "TIME_COLLECTION": NOT_APPLICABLE,
         "FIGURE_ID": figure.id,
         "STATUSES": ";".join(figure.statuses),
+        "REVISES": _or_empty(figure.revises),
         **value_cells(figure.value),
         **_citation_cells(figure.citation),
         **_note_cells(figure.note),
@@ -76,11 +78,16 @@ def _cells(figure: Figure, review: Review) -> Cells:
             cells["TIME_COLLECTION"] = figure.time_collection.value
             cells["TIME_PER_COLLECT"] = COLLECTION_CODES.get(figure.time_collection, "")
         cells["PER"] = _or_empty(figure.per)
+        cells["COMPOSITE_BREAKDOWN"] = to_breakdown(figure.breakdown)
     if isinstance(figure, Observation):
         cells["FIGURE_TYPE"] = "observation"
         cells["TIME_BASIS"] = figure.time_basis.value
-        cells["COMPOSITE_BREAKDOWN"] = to_breakdown(figure.breakdown)
         cells["LISTS"] = write(figure.lists) if figure.lists else ""
+        cells["STANDARD"] = _or_empty(figure.standard)
+        if isinstance(figure.sampling_error, SamplingError):
+            cells["SAMPLING_ERR"] = write(figure.sampling_error)
+        if isinstance(figure.confidentiality, Confidentiality):
+            cells["CONF_STATUS"] = CONFIDENTIALITY_CODES[figure.confidentiality]
         return cells
     cells["TIME_BASIS"] = figure.time_basis.value
     if isinstance(figure, Target):
@@ -89,6 +96,7 @@ def _cells(figure: Figure, review: Review) -> Cells:
     elif isinstance(figure, ChangeClaim):
         cells["FIGURE_TYPE"] = "change"
         cells["CHANGE_START"], cells["CHANGE_END"] = _or_empty(figure.start), _or_empty(figure.end)
+        cells["PRICE_BASIS"], cells["BASE_PER"] = _or_empty(figure.price_basis), _or_empty(figure.price_period)
     elif isinstance(figure, AttainmentClaim):
         cells["FIGURE_TYPE"] = "attainment"
         cells["ACTUAL"], cells["TARGET"] = _or_empty(figure.actual), _or_empty(figure.target)
@@ -98,7 +106,7 @@ def _cells(figure: Figure, review: Review) -> Cells:
     return cells
 
 
-def _or_empty(text: str | Absent) -> str:
+def _or_empty(text: object) -> str:
     return "" if isinstance(text, Absent) else str(text)
 
 
@@ -151,6 +159,7 @@ def _citation_cells(citation: Citation | Absent) -> Cells:
         "CITED_END": str(citation.end),
         "CITED_TEXT": citation.printed,
         "GOVERNED_BY": write(tuple(map(tuple, governing(citation)))) if citation.governed_by else "",
+        "CITED_PLACE": _or_empty(citation.locator),
     }
 
 

@@ -211,7 +211,8 @@ def _area(code: str) -> _Item:
 
 def _breakdowns(review: Review) -> Iterator[_Item]:
     yield _Item(TOTAL, _names(Name("Total", "Tổng số")))
-    seen = {observation.breakdown for observation in review.observations if observation.breakdown}
+    seen = {figure.breakdown for figure in review.observations if figure.breakdown}
+    seen |= {target.breakdown for target in review.targets if target.breakdown}
     for codes in sorted(seen):
         yield _Item(to_breakdown(codes), Text(en=", ".join(codes)))
 

@@ -1,0 +1,281 @@
+"""SDMX of figures that are not plain values: absent ones, net flows, planned changes, revisions, sampling errors."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from aseansc import (
+    Absent,
+    Change,
+    ChangeClaim,
+    Citation,
+    Document,
+    Indicator,
+    IndicatorKind,
+    Observation,
+    Period,
+    PriceBasis,
+    RelativeChange,
+    Review,
+    Status,
+    Target,
+    Text,
+    TimeCollection,
+    Value,
+)
+from aseansc.drafts import Gap, PartialRecord
+from aseansc.errors import DocumentError
+from aseansc.indicators import Statistic
+from aseansc.interchange import sdmx
+from aseansc.observations import Confidentiality, SamplingError, SamplingErrorForm
+from aseansc.units import VND, household, per_100_000, percent, percentage_point, person, rank, year
+from tests.interchange._sdmx import GOLDEN, SMALL, table, text_of
+
+YEAR = Period.year(2018)
+CITATION = Citation(document="d", start=4, end=6, printed="12", locator="t1.r4c5")
+
+
+def observation(ident: str, indicator: str, value: Any, **fields: Any) -> Observation:
+    usual: dict[str, Any] = {"time": YEAR, "time_collection": TimeCollection.WITHIN, "citation": CITATION}
+    return Observation(id=ident, indicator=indicator, place="VN-01", value=value, **{**usual, **fields})
+
+
+def special() -> Review:
+    """Return a review in which every field that was added to version 2 is used."""
+    return Review(
+        id="special",
+        title=Text(en="Special figures", vi="Số liệu đặc biệt"),
+        programme=Text(en="Programme"),
+        place="VN-01",
+        period=Period.years(2016, 2018),
+        documents=[
+            Document(
+                id="d",
+                title="Báo cáo",
+                sha256="0" * 64,
+                date=dt.date(2019, 1, 31),
+                order=2,
+                file_sha256="1" * 64,
+                media_type="application/pdf",
+                reading="pdf/1",
+            )
+        ],
+        indicators=[
+            Indicator(id="net", name=Text(en="Net migration"), unit=person, kind=IndicatorKind.FLOW, net=True),
+            Indicator(
+                id="cpi",
+                name=Text(en="Price index"),
+                unit=percent,
+                kind=IndicatorKind.RATE,
+                base_period=Period.year(2014),
+            ),
+            Indicator(
+                id="poverty",
+                name=Text(en="Poverty rate"),
+                unit=percent,
+                kind=IndicatorKind.RATE,
+                standard="VN-POVERTY:2016-2020",
+            ),
+            Indicator(
+                id="income",
+                name=Text(en="Income"),
+                unit=VND / person,
+                kind=IndicatorKind.RATE,
+                statistic=Statistic.MEDIAN,
+            ),
+            Indicator(id="households", name=Text(en="Households"), unit=household, kind=IndicatorKind.STOCK),
+            Indicator(id="cases", name=Text(en="Case rate"), unit=per_100_000, kind=IndicatorKind.RATE),
+            Indicator(id="place", name=Text(en="Rank"), unit=rank, kind=IndicatorKind.RATE),
+        ],
+        observations=[
+            observation("net", "net", Change.exact("-1200", person), time_collection=TimeCollection.TOTAL),
+            observation("cpi", "cpi", Value.exact("104.2", percent)),
+            observation(
+                "margin",
+                "poverty",
+                Value.exact("25.5", percent),
+                sampling_error=SamplingError(
+                    form=SamplingErrorForm.MARGIN, size=Decimal("1.20"), confidence=Decimal(95)
+                ),
+                confidentiality=Confidentiality.FREE,
+                standard="VN-POVERTY:2016-2020",
+            ),
+            observation(
+                "interval",
+                "poverty",
+                Value.exact("25", percent),
+                sampling_error=SamplingError(
+                    form=SamplingErrorForm.INTERVAL, lower=Decimal("-0.5"), upper=Decimal("50.5")
+                ),
+                revises="margin",
+            ),
+            observation("income", "income", Value.exact("1.5E6", VND / person)),
+            observation("cases", "cases", Value.exact("98", per_100_000)),
+            observation("place", "place", Value.exact("55", rank)),
+            *(
+                observation(
+                    status.value,
+                    "households",
+                    Absent.NOT_STATED,
+                    statuses=(Status.ESTIMATED, status),
+                    confidentiality=confidentiality,
+                )
+                for status, confidentiality in zip(ABSENCES, Confidentiality, strict=True)
+            ),
+        ],
+        targets=[
+            target("fall", Change.between("-3", "-2", percentage_point / year)),
+            target("decline", RelativeChange.exact("-5", percent / year), revises="fall"),
+            target("women", Value.under("5", percent), breakdown=["sex:female", "residence:rural"]),
+            Target(
+                id="untimed",
+                indicator="poverty",
+                place="VN-01",
+                value=Value.under("5", percent),
+                breakdown=["sex:male"],
+            ),
+        ],
+        claims=[
+            claim("first", price_basis=PriceBasis.CONSTANT, price_period=Period.year(2010)),
+            claim("second", price_basis=PriceBasis.CURRENT, revises="first"),
+        ],
+    )
+
+
+ABSENCES = {
+    Status.MISSING: "O",
+    Status.NOT_COLLECTED: "L",
+    Status.NOT_EXISTING: "M",
+    Status.SUPPRESSED: "Q",
+}
+
+
+def target(ident: str, value: Any, **fields: Any) -> Target:
+    return Target(
+        id=ident,
+        indicator="poverty",
+        place="VN-01",
+        value=value,
+        time=YEAR,
+        time_collection=TimeCollection.END,
+        **fields,
+    )
+
+
+def claim(ident: str, **fields: Any) -> ChangeClaim:
+    value = RelativeChange.exact("7.3", percent)
+    return ChangeClaim(id=ident, indicator="income", place="VN-01", value=value, time=YEAR, citation=CITATION, **fields)
+
+
+REVIEW = special()
+ROWS = table(sdmx.dumps(REVIEW, "csv"))
+STRUCTURE = sdmx.structure(REVIEW)
+
+
+def rows_of(ident: str) -> list[dict[str, str]]:
+    return [row for row in ROWS if row["FIGURE_ID"] == ident]
+
+
+# -- both ways
+
+
+@pytest.mark.parametrize("form", ["ml", "csv"])
+def test_every_added_field_is_written_and_read(form: sdmx.Format) -> None:
+    assert sdmx.loads(sdmx.dumps(REVIEW, form), structure=STRUCTURE) == REVIEW
+
+
+def test_without_the_structure_message_the_figures_are_complete_and_the_rest_is_a_named_loss() -> None:
+    draft = sdmx.loads_draft(sdmx.dumps(REVIEW, "csv"))
+    timed = tuple(found for found in REVIEW.targets if found.id != "untimed")
+    assert (draft.observations, draft.targets, draft.claims) == (REVIEW.observations, timed, REVIEW.claims)
+    lost = {loss.what for loss in sdmx.losses(REVIEW, "csv")}
+    assert {f"Indicator {indicator.id!r}, except its id" for indicator in REVIEW.indicators} <= lost
+    assert {"Document 'd', except its id", "Target 'untimed'"} <= lost
+
+
+@pytest.mark.parametrize(("form", "name"), [("ml", "special-2.xml"), ("csv", "special-2.csv")])
+def test_the_written_form_of_special_figures_does_not_change(form: sdmx.Format, name: str) -> None:
+    written = (GOLDEN / name).read_bytes().decode()
+    assert sdmx.dumps(REVIEW, form) == written
+    assert sdmx.loads(written, structure=STRUCTURE) == REVIEW
+
+
+# -- the codes of SDMX
+
+
+@pytest.mark.parametrize(("status", "code"), ABSENCES.items())
+def test_an_observation_without_a_value_has_the_status_of_sdmx(status: Status, code: str) -> None:
+    (row,) = rows_of(status.value)
+    assert (row["OBS_STATUS"], row["VALUE_FORM"], row["OBS_VALUE"], row["UNIT_MEASURE"]) == (code, "not_stated", "", "")
+
+
+def test_confidentiality_has_the_codes_of_sdmx() -> None:
+    assert [row["CONF_STATUS"] for row in ROWS if row["VALUE_FORM"] == "not_stated"] == ["F", "N", "C", "D"]
+
+
+def test_a_base_period_is_a_time_of_sdmx() -> None:
+    assert [(row["PRICE_BASIS"], row["BASE_PER"]) for row in ROWS if row["PRICE_BASIS"]] == [
+        ("constant", "2010"),
+        ("current", ""),
+    ]
+
+
+def test_a_planned_change_says_that_it_is_a_change() -> None:
+    assert [row["VALUE_FORM"] for row in ROWS if row["FIGURE_TYPE"] == "target"] == ["change", "by", ""]
+    assert [row["VALUE_FORM"] for row in rows_of("net")] == ["change"]
+
+
+@pytest.mark.parametrize(
+    ("ident", "column", "cell", "problem"),
+    [
+        ("suppressed", "OBS_STATUS", "L", "the code does not agree with STATUSES and the value"),
+        ("suppressed", "OBS_VALUE", "0", "the code does not agree with VALUE_FORM"),
+        ("suppressed", "VALUE_FORM", "qualitative", "one of change, not_stated"),
+        ("suppressed", "STATUSES", "", "OBS_STATUS"),
+        ("net", "VALUE_FORM", "by", "one of change, not_stated"),
+        ("net", "VALUE_FORM", "", "cannot be negative"),
+        ("fall", "VALUE_FORM", "thing", "one of change, by"),
+        ("margin", "CONF_STATUS", "X", "one of , F, N, C, D"),
+        ("margin", "SAMPLING_ERR", "1.2", "not a sampling error"),
+        ("margin", "SAMPLING_ERR", '{"form": "margin"}', "the fields do not match the form"),
+        ("margin", "STANDARD", "poverty", "with its scheme before a colon"),
+        ("first", "BASE_PER", "2010-12-31", "not a period"),
+        ("first", "BASE_PER", "2010-01-01/P1Y", "the time is not in its canonical form"),
+        ("first", "PRICE_BASIS", "", "a base period needs constant prices"),
+        ("first", "STANDARD", "X:1", "the column does not apply to figures of type change"),
+        ("interval", "REVISES", "cpi", "another indicator or place"),
+    ],
+)
+def test_a_wrong_cell_is_refused(ident: str, column: str, cell: str, problem: str) -> None:
+    rows = [{**row, column: cell} if row["FIGURE_ID"] == ident else row for row in ROWS]
+    with pytest.raises(DocumentError) as caught:
+        sdmx.loads(text_of(rows), structure=STRUCTURE)
+    assert problem in str(caught.value)
+
+
+def test_a_claim_has_no_breakdown() -> None:
+    rows = [{**row, "COMPOSITE_BREAKDOWN": "sex@male"} if row["FIGURE_ID"] == "first" else row for row in ROWS]
+    with pytest.raises(DocumentError, match="claims have no breakdown"):
+        sdmx.loads(text_of(rows), structure=STRUCTURE)
+
+
+def test_rows_without_the_added_columns_are_read() -> None:
+    early = (GOLDEN / "skeleton-2.csv").read_bytes().decode()
+    assert not {"STANDARD", "CONF_STATUS", "CITED_PLACE"} & set(early.partition("\n")[0].split(","))
+    assert sdmx.loads(early, structure=sdmx.structure(SMALL)) == SMALL
+
+
+def test_a_change_in_an_unknown_unit_is_a_partial_change() -> None:
+    for ident in ("net", "fall"):
+        (row,) = rows_of(ident)
+        draft = sdmx.loads_draft(text_of([{**row, "UNIT_MEASURE": "no_such_unit"}]))
+        (read,) = (*draft.observations, *draft.targets)
+        assert isinstance(read, PartialRecord)
+        value = read["value"]
+        assert isinstance(value, PartialRecord)
+        assert value.record_type is Change
+        assert isinstance(value["unit"], Gap)
