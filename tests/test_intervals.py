@@ -225,3 +225,28 @@ def test_ends_beyond_the_limits_are_rounded_outward() -> None:
     for _ in range(20):
         negative *= large
     assert negative.lower is None or negative.lower <= Decimal("-1E1000")
+
+
+def test_what_is_certain_is_true_and_what_is_possible_is_neither_true_nor_false() -> None:
+    assert Certainty.CERTAIN
+    assert not Certainty.NO
+    with pytest.raises(OperandError, match=r"Certainty\.CERTAIN"):
+        bool(Certainty.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "at_most", "at_least"),
+    [
+        (Interval(upper=5), Interval(lower=5), Certainty.CERTAIN, Certainty.POSSIBLE),
+        (Interval(lower=5), Interval(upper=5), Certainty.POSSIBLE, Certainty.CERTAIN),
+        (Interval.point(5), Interval.point(5), Certainty.CERTAIN, Certainty.CERTAIN),
+        (Interval.point(5), Interval.point(6), Certainty.CERTAIN, Certainty.NO),
+        (Interval.point(6), Interval.point(5), Certainty.NO, Certainty.CERTAIN),
+        (Interval(lower=0, upper=5), Interval(lower=1, upper=6), Certainty.POSSIBLE, Certainty.POSSIBLE),
+    ],
+)
+def test_less_or_equal_may_be_certain_though_neither_alone_is(
+    first: Interval, second: Interval, at_most: Certainty, at_least: Certainty
+) -> None:
+    found = first.compare(second)
+    assert (found.at_most, found.at_least) == (at_most, at_least)

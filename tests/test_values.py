@@ -222,7 +222,17 @@ def test_text_that_is_not_a_relative_change_is_an_error(text: Any) -> None:
         ("-1..1 percent", "[-1.5, 1.5]"),
         ("over 0 percent", "(0, ∞)"),
         ("under 0 percent", "(-∞, 0)"),
-        ("0 person", "[-0.5, 0.5]"),
+        ("0 person", "[0, 0]"),
+        ("5..7 person", "[5, 7]"),
+        ("0 hectare", "[0, 0.5]"),
+        ("nearly 35400 household", "[0, 35400)"),
+        ("at_most 5 household", "[0, 5]"),
+        ("about 5 household", "[0, ∞)"),
+        ("about 5..7 household", "[0, ∞)"),
+        ("5.0 household", "[4.95, 5.05]"),
+        ("378 household to 1.1", "[377.45, 378.55]"),
+        ("5 person_day", "[4.5, 5.5]"),
+        ("5 VND/person", "[4.5, 5.5]"),
         ("378000 person to 1000", "[377500, 378500]"),
         ("8 person to 2", "[7.0, 9.0]"),
     ],
@@ -277,7 +287,12 @@ def test_the_form_by_of_a_relative_change(stated: str, by: str) -> None:
 
 
 def test_compare() -> None:
-    assert over(60000, household).compare(exact(60000, household)).greater is Certainty.POSSIBLE
+    assert exact(5, household).compare(exact(6, household)).less is Certainty.CERTAIN
+    assert exact(5, household).compare(exact(5, household)).equal is Certainty.CERTAIN
+    assert exact(7, household).compare(exact(6, household)).greater is Certainty.CERTAIN
+    assert exact("5E3", household).compare(exact(5400, household)).equal is Certainty.POSSIBLE
+    assert over(60000, household).compare(exact(60000, household)).greater is Certainty.CERTAIN
+    assert over("60.0", hectare).compare(exact("60.0", hectare)).greater is Certainty.POSSIBLE
     assert over(60001, household).compare(exact(60000, household)).greater is Certainty.CERTAIN
     assert exact(1, square_kilometre).compare(exact(99, hectare)).equal is Certainty.POSSIBLE
     assert exact("1.000", square_kilometre).compare(exact(99, hectare)).greater is Certainty.CERTAIN
@@ -332,7 +347,8 @@ def test_custom_units_work_in_all_operations() -> None:
     [
         (exact(5, person) * 1, "5 person"),
         (exact(0, person) * 1, "0 person"),
-        (exact(5, person) * 10, "50 person to 10"),
+        (exact(5, person) * 10, "50 person"),
+        (exact(5, percent) * 10, "50 percent to 10"),
         (exact(50, percent) / 10, "5.0 percent"),
         (exact("0.50", percent) * 100, "50 percent"),
         (exact(1500, litre).to(cubic_metre), "1.500 cubic_metre"),
@@ -394,7 +410,7 @@ def test_scaling_a_count_below_zero_is_an_error(qualifier: Qualifier) -> None:
 def test_the_error_states_the_negative_result() -> None:
     with pytest.raises(UndefinedResultError) as refused:
         Value.under(5, household) + Change.exact(-100, household)
-    assert "-94.5" in str(refused.value.got)
+    assert "-95" in str(refused.value.got)
 
 
 def test_a_range_from_a_one_sided_divisor_is_not_widened() -> None:
@@ -641,3 +657,34 @@ def test_a_unit_before_the_number_is_named() -> None:
 def test_the_arguments_of_a_value_can_be_inspected() -> None:
     assert list(inspect.signature(Value).parameters) == ["magnitude", "unit", "qualifier", "upper", "resolution"]
     assert list(inspect.signature(Attainment).parameters)[-1] == "form"
+
+
+@pytest.mark.parametrize("text", ["1.245", "12.000", "-1.245", "0.125"])
+@pytest.mark.parametrize("kind", [Value, Change])
+def test_a_text_with_three_decimals_of_a_count_is_refused_because_it_may_be_thousands(kind: Any, text: str) -> None:
+    for make in (
+        lambda: kind.exact(text, household),
+        lambda: kind.over(text, household),
+        lambda: kind.between("-7", text, household) if text.startswith("0") else kind.about(text, household),
+        lambda: kind.parse(f"{text} household"),
+    ):
+        with pytest.raises(FieldError, match=r"resolution='0\.001'") as refused:
+            make()
+        assert text in str(refused.value)
+
+
+def test_three_decimals_of_a_count_are_read_with_their_resolution_which_the_text_shows() -> None:
+    average = exact("1.245", household, resolution="0.001")
+    assert str(average) == "1.245 household to 0.001"
+    assert Value.parse(str(average)) == average
+    assert exact(Decimal("1.245"), household) == average
+    assert str(exact("1.245", percent)) == "1.245 percent"
+    assert str(exact("1.2450", household)) == "1.2450 household"
+    assert str(exact("1.245E6", household)) == "1245000 household to 1000"
+    assert eval(repr(average), {"Value": Value}) == average
+
+
+def test_the_hint_for_three_decimals_names_the_whole_number() -> None:
+    with pytest.raises(FieldError) as refused:
+        exact("12.000", household)
+    assert "Value.exact(12000, household)" in refused.value.hint

@@ -21,14 +21,29 @@ __all__ = ["Certainty", "Comparison", "Interval"]
 class Certainty(CodeList):
     """Whether a relation between two quantities holds, if each is only known to be in an interval.
 
-    - ``certain``: it holds for all values of both.
-    - ``possible``: it holds for some values and not for others.
-    - ``no``: it holds for no values.
+    - ``certain``: it holds for all values of both. It is true.
+    - ``possible``: it holds for some values and not for others. Its truth value is an error, because it has none.
+    - ``no``: it holds for no values. It is false.
+
+    >>> from aseansc import Value
+    >>> from aseansc.units import household
+    >>> "fewer" if Value.exact(5, household).compare(Value.exact(6, household)).less else "not fewer"
+    'fewer'
     """
 
     CERTAIN = "certain"
     POSSIBLE = "possible"
     NO = "no"
+
+    def __bool__(self) -> bool:
+        if self is Certainty.POSSIBLE:
+            raise OperandError(
+                "what is only possible is neither true nor false",
+                got=self,
+                expected="certain or no",
+                hint="Write `is Certainty.CERTAIN`, or `is not Certainty.NO` if a possibility is enough.",
+            )
+        return self is Certainty.CERTAIN
 
 
 @final
@@ -36,24 +51,47 @@ class Certainty(CodeList):
 class Comparison(Record):
     """The comparison of two quantities that are known to be in intervals.
 
-    Its truth value is not defined, because each of its three answers may be uncertain. Use one of them instead.
+    Its truth value is not defined, because each of its answers may be uncertain. Use one of them instead.
 
     Args:
         less: whether the first quantity is less than the second.
         equal: whether the two are equal.
         greater: whether the first quantity is greater than the second.
+
+    >>> from aseansc import Value
+    >>> from aseansc.units import household
+    >>> found = Value.at_most(5, household).compare(Value.at_least(5, household))
+    >>> found.less, found.equal, found.at_most
+    (Certainty.POSSIBLE, Certainty.POSSIBLE, Certainty.CERTAIN)
     """
 
     less: Certainty = field(validator=instance_of(Certainty))
     equal: Certainty = field(validator=instance_of(Certainty))
     greater: Certainty = field(validator=instance_of(Certainty))
 
+    @property
+    def at_most(self) -> Certainty:
+        """Whether the first quantity is less than the second or equal to it."""
+        return _NEGATION[self.greater]
+
+    @property
+    def at_least(self) -> Certainty:
+        """Whether the first quantity is greater than the second or equal to it."""
+        return _NEGATION[self.less]
+
     def __bool__(self) -> bool:
         raise OperandError(
             "a comparison has no truth value",
             got=self,
-            hint="Use .less, .equal or .greater, each of which is Certainty.CERTAIN, .POSSIBLE or .NO.",
+            hint="Use .less, .at_most, .equal, .at_least or .greater; each is Certainty.CERTAIN, .POSSIBLE or .NO.",
         )
+
+
+_NEGATION: Final = {
+    Certainty.CERTAIN: Certainty.NO,
+    Certainty.POSSIBLE: Certainty.POSSIBLE,
+    Certainty.NO: Certainty.CERTAIN,
+}
 
 
 def _comparison(less: Certainty, equal: Certainty, greater: Certainty) -> Comparison:
@@ -61,7 +99,7 @@ def _comparison(less: Certainty, equal: Certainty, greater: Certainty) -> Compar
 
 
 LESS: Final = _comparison(Certainty.CERTAIN, Certainty.NO, Certainty.NO)
-_EQUAL: Final = _comparison(Certainty.NO, Certainty.CERTAIN, Certainty.NO)
+EQUAL: Final = _comparison(Certainty.NO, Certainty.CERTAIN, Certainty.NO)
 GREATER: Final = _comparison(Certainty.NO, Certainty.NO, Certainty.CERTAIN)
 _POSSIBLE: Final = {
     (less, equal, greater): _comparison(
@@ -115,7 +153,7 @@ def compare_ends(
     ):
         return GREATER
     if points:
-        return _EQUAL
+        return EQUAL
     less = a_lower is None or b_upper is None or a_lower < b_upper
     greater = a_upper is None or b_lower is None or b_lower < a_upper
     return possible_comparison(less=less, greater=greater)

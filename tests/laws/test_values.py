@@ -223,15 +223,104 @@ def test_adding_a_difference_gives_the_magnitude_back(a: Value, data: st.DataObj
 
 @given(pairs())
 def test_the_resolution_of_a_sum_or_difference_never_shrinks(pair: tuple[Value, Value]) -> None:
-    """Sums and differences add the resolutions of their operands."""
+    """Sums and differences add the resolutions of their operands; counts, which are points, add none."""
     a, b = pair
     b = b.to(a.unit)
+    widths = [Decimal(0) if is_count(item) else item.resolution for item in (a, b)]
     for combine in (lambda: a + b, lambda: a - b):
         try:
             result = combine()
         except UndefinedResultError:
             continue
-        assert result.resolution >= WIDE.add(a.resolution, b.resolution)
+        assert result.resolution >= WIDE.add(*widths)
+
+
+def is_count(statement: Value | Change) -> bool:
+    """Return whether a statement is a count in full digits, or a range of such counts."""
+    exact = statement.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN)
+    return exact and statement.unit.is_whole and statement.resolution == 1
+
+
+WHOLE = st.sampled_from([unit for unit in catalogue() if unit.is_whole])
+COUNTS = st.one_of(
+    values(units=WHOLE, places=st.just(0)),
+    values(units=WHOLE, places=st.just(0), qualifiers=st.sampled_from((Qualifier.EXACT, Qualifier.BETWEEN))),
+)
+
+
+@given(values() | changes() | COUNTS)
+def test_a_count_in_full_digits_is_the_point_or_the_printed_range(statement: Value | Change) -> None:
+    """Exactly the exact and ranged statements with the resolution 1 in a unit of whole counts have no rounding."""
+    found, upper = statement.interval(), statement.upper
+    if is_count(statement):
+        assert (found.lower, found.upper) == (statement.magnitude, statement.magnitude if upper is None else upper)
+        assert statement.magnitude == int(statement.magnitude)
+    elif statement.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN):
+        assert found.upper != (statement.magnitude if upper is None else upper)
+
+
+@given(st.data(), WHOLE)
+def test_counts_add_no_resolution(data: st.DataObject, unit: Unit) -> None:
+    """Sums, differences and multiples of counts are counts, and a count leaves the resolution of others as it is."""
+    counts = values(units=st.just(unit), qualifiers=EXACT, places=st.just(0), computed=False)
+    a, b, n = data.draw(counts), data.draw(counts), data.draw(st.integers(0, 1000))
+    assert all(map(is_count, (a + b, a - b, a * n)))
+    rounded = data.draw(values(units=st.just(unit), qualifiers=EXACT, places=st.integers(-5, 9)))
+    result = a + rounded
+    assert result.resolution in (rounded.resolution, WIDE.multiply(rounded.resolution, Decimal("1.1")))
+
+
+@given(st.data(), COUNTS, values(units=st.just(percent), qualifiers=EXACT, never_negative=True))
+def test_a_computed_result_with_resolution_1_is_a_count(data: st.DataObject, a: Value, share: Value) -> None:
+    """A result that is not exactly a whole number never has the resolution 1 in a unit of whole counts."""
+    number = data.draw(magnitudes(min_value=1, max_value=10**6, places=st.integers(-6, 6)))
+    for combine in (lambda: a * number, lambda: a / number, lambda: share * a):
+        try:
+            result = sound(combine())
+        except UndefinedResultError:
+            continue
+        if is_count(result):
+            ends = result.interval()
+            assert is_count(a) or share.magnitude == 0 or not number or ends.lower == ends.upper == 0
+
+
+@given(values())
+def test_a_quantity_that_cannot_be_negative_has_an_interval_from_zero(value: Value) -> None:
+    """`interval` has the floor, which no operation takes for a bound that is stated."""
+    found = value.interval()
+    if value.unit.is_never_negative:
+        assert found.lower is not None
+        assert found.lower >= 0
+    assert value.stated_interval().contains(found)
+
+
+@given(st.data(), WHOLE)
+def test_the_floor_is_not_a_stated_bound(data: st.DataObject, unit: Unit) -> None:
+    """*Nearly* + *nearly* is *under*, not a range from 0."""
+    nearly = values(units=st.just(unit), qualifiers=st.just(Qualifier.NEARLY))
+    a, b = data.draw(nearly), data.draw(nearly)
+    assert (a + b).qualifier is Qualifier.UNDER
+
+
+@given(st.data(), st.sampled_from(ADDITIVE))
+def test_approximations_stay_approximate(data: st.DataObject, unit: Unit) -> None:
+    """*About* with *about*, with an exact number or with a factor is *about* the result."""
+    about = values(units=st.just(unit), qualifiers=st.just(Qualifier.ABOUT), never_negative=True)
+    a, b = data.draw(about), data.draw(about | values(units=st.just(unit), qualifiers=EXACT, never_negative=True))
+    for combine in (lambda: a + b, lambda: b + a, lambda: a - b, lambda: a * 3, lambda: a / 7):
+        try:
+            result = sound(combine())
+        except UndefinedResultError as error:
+            assert "too large" in error.problem
+            continue
+        assert result.qualifier is Qualifier.ABOUT
+    if a.upper is None and b.upper is None:
+        assert (a + b).magnitude == WIDE.add(a.magnitude, b.magnitude)
+        if a.magnitude >= b.magnitude:
+            assert remainder(a, b).magnitude == WIDE.subtract(a.magnitude, b.magnitude)
+        elif unit.is_never_negative:
+            with pytest.raises(UndefinedResultError, match="would be negative"):
+                remainder(a, b)
 
 
 @given(st.data(), st.lists(values(units=st.just(household), qualifiers=EXACT), min_size=1, max_size=4))
@@ -312,8 +401,8 @@ NOT_A_RANGE = [qualifier for qualifier in Qualifier if qualifier is not Qualifie
 def test_the_interval_follows_the_table_of_qualifiers(value: Value) -> None:
     """Each qualifier allows the values in the table, which is mirrored for negative magnitudes."""
     qualifier = value.qualifier
-    v, half = value.magnitude, WIDE.divide(value.resolution, Decimal(2))
-    found = value.interval()
+    v, half = value.magnitude, Decimal(0) if is_count(value) else WIDE.divide(value.resolution, Decimal(2))
+    found = value.stated_interval()
     ends = (found.lower, found.upper, found.lower_open, found.upper_open)
     positive = {
         Qualifier.EXACT: (WIDE.subtract(v, half), WIDE.add(v, half), False, False),

@@ -102,6 +102,8 @@ class Unit(Scalar):
     Attributes:
         is_additive: whether quantities in this unit can be added: counts, money, physical amounts and durations.
         is_never_negative: whether quantities in this unit cannot be negative: counts, physical amounts and durations.
+        is_whole: whether counts in this unit are whole numbers; averages and rates in it need not be. True of
+            households, false of person-days.
 
     Raises:
         FieldError: if the code is not valid, the factor is not positive, the parts do not match the code, or the kind
@@ -121,10 +123,13 @@ class Unit(Scalar):
     parts: tuple[Unit, ...] = field(default=(), converter=as_tuple)
     is_additive: bool = field(init=False)
     is_never_negative: bool = field(init=False)
+    is_whole: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "is_additive", self.kind in _ADDITIVE)
         object.__setattr__(self, "is_never_negative", self.kind in _NOT_NEGATIVE)
+        is_whole = self.kind in _WHOLE and self.factor == 1 and self.code not in _IN_HALVES
+        object.__setattr__(self, "is_whole", is_whole)
         if not self.factor.is_finite() or self.factor <= 0:
             raise FieldError(
                 "the factor is not a positive number",
@@ -149,15 +154,6 @@ class Unit(Scalar):
                 got=self.parts,
                 hint="Build quotients by division: VND / person.",
             )
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether counts in this unit are whole numbers; averages and rates in it need not be.
-
-        >>> Unit.parse("household").is_whole, Unit.parse("person_day").is_whole
-        (True, False)
-        """
-        return self.kind in _WHOLE and self.factor == 1 and self.code not in _IN_HALVES
 
     @classmethod
     def counting(cls, code: str, *, en: str, vi: str, plural: str = "") -> Unit:

@@ -1,8 +1,9 @@
 """Arithmetic of statements. The interval of a result contains every value that the operands allow.
 
 Exact and ranged operands give exact and ranged results. Sums and differences are exact, and their resolutions are
-added. Products and quotients are rounded to 34 digits, and their resolution is widened to cover every possible value.
-Operands that are bounded on one side give a result that is bounded on one side, with the matching qualifier.
+added; counts, which are points, add nothing. Products and quotients are rounded to 34 digits, and their resolution is
+widened to cover every possible value. Operands that are bounded on one side give a result that is bounded on one side,
+with the matching qualifier. The floor of quantities that cannot be negative is not a bound that the operands state.
 """
 
 from __future__ import annotations
@@ -24,11 +25,12 @@ from aseansc._decimals import (
     PLACE_HALF_EVEN,
     POWERS_OF_TEN,
     ZERO,
+    is_whole,
     place_of,
     round_up,
 )
 from aseansc.errors import OperandError, UndefinedResultError
-from aseansc.intervals import GREATER, LESS, Comparison, Interval, possible_comparison
+from aseansc.intervals import EQUAL, GREATER, LESS, Comparison, Interval, possible_comparison
 from aseansc.units import Unit, conversion_factor, require_same_definition
 from aseansc.values._qualifier import OPPOSITE, TWO_SIDED, Qualifier
 from aseansc.values._resolution import computed_digits
@@ -43,6 +45,16 @@ set_field: Final = object.__setattr__
 
 _SMALLEST = POWERS_OF_TEN[-EXPONENT_LIMIT]
 _KEPT = 6  # digits of an inexact result that are kept beyond the place of its resolution
+_SURE = 9  # an exact quotient that cannot be a count is stated to this place after its first digit
+_CLOSE = (*TWO_SIDED, Qualifier.ABOUT)
+_MORE = Decimal("1.1")
+
+
+def width_of(statement: Statement, unit: Unit) -> Decimal:
+    """Return the width of the interval of an exact statement: its resolution, but 0 for a count in a unit of counts."""
+    if unit.is_whole and statement.resolution == ONE and statement.unit.is_whole and statement.qualifier in TWO_SIDED:
+        return ZERO
+    return statement.resolution
 
 
 def build(
@@ -50,11 +62,14 @@ def build(
 ) -> S:
     """Build a statement from computed fields, without the checks that they always pass.
 
-    A resolution that is a power of ten marks printed digits, so it is widened if the magnitude has finer digits.
+    A resolution that is a power of ten marks printed digits, so it is widened if the magnitude has finer digits. In a
+    unit counted in whole numbers, the resolution 1 marks a count, which is given here as 0; so 1 is widened, too.
 
     Raises:
         UndefinedResultError: if the magnitude or the resolution is too large.
     """
+    if unit.is_whole and qualifier in TWO_SIDED and (not resolution or resolution == ONE):
+        resolution = _MORE if resolution else ONE
     magnitude, upper, resolution = computed_digits(magnitude, upper, resolution)
     largest = magnitude if upper is None else max(magnitude, upper, key=Decimal.adjusted)
     if resolution.adjusted() > EXPONENT_LIMIT or largest.adjusted() > EXPONENT_LIMIT:
@@ -75,19 +90,20 @@ def build(
 def stated(cls: type[S], magnitude: Decimal, upper: Decimal | None, unit: Unit, resolution: Decimal) -> S:
     """Build an exact statement, or a range if there is an upper end.
 
-    If the lower end is below zero and the unit cannot be negative, the result is "at most" the upper end.
+    The resolution 0 stands for a count. If the lower end is below zero and the unit cannot be negative, the result is
+    "at most" the upper end.
     """
     if magnitude < 0 and cls._is_bounded_below(unit):
         upper_limit = EXACT.add(magnitude if upper is None else upper, EXACT.multiply(resolution, HALF))
-        return bounded_above(cls, upper_limit, False, unit, resolution)
+        return bounded_above(cls, upper_limit, False, unit, resolution or ONE)
     return build(cls, magnitude, upper, unit, Qualifier.EXACT if upper is None else Qualifier.BETWEEN, resolution)
 
 
-def only_negative(upper_limit: Decimal, unit: Unit) -> UndefinedResultError:
+def only_negative(upper_limit: Decimal, unit: Unit, word: str = "at most") -> UndefinedResultError:
     """Return the error for a result that could only be negative, in a unit without negative quantities."""
     return UndefinedResultError(
         "the result would be negative",
-        got=f"at most {upper_limit:f} {unit.code}",
+        got=f"{word} {upper_limit:f} {unit.code}",
         expected="a result that can be 0 or more",
         hint="A difference that may be negative is a Change: a - b.",
     )
@@ -111,7 +127,8 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, resolution: Deci
         )
     if lower is not None and upper is not None:
         if lower == upper:
-            return build(cls, lower, None, unit, Qualifier.EXACT, resolution)
+            width = ZERO if unit.is_whole and is_whole(lower) else resolution
+            return build(cls, lower, None, unit, Qualifier.EXACT, width)
         # The ends are already rounded outward, so the finest resolution of their digits is wide enough.
         return stated(cls, lower, upper, unit, POWERS_OF_TEN[min(place_of(lower), place_of(upper), EXPONENT_LIMIT)])
     if lower is not None:
@@ -144,7 +161,11 @@ def _bound(is_open: bool, is_negative: bool, words: tuple[Qualifier, Qualifier])
 
 
 def _upper_end(statement: Statement) -> Decimal:
-    return statement.magnitude if statement.upper is None else statement.upper
+    return _later(statement.magnitude, statement.upper)
+
+
+def _later(magnitude: Decimal, upper: Decimal | None) -> Decimal:
+    return magnitude if upper is None else upper
 
 
 def _fit(
@@ -152,10 +173,17 @@ def _fit(
 ) -> S:
     """Build an exact or ranged statement with rounded ends, and a resolution that covers all possible values."""
     magnitude, upper, resolution = _covering(magnitude, upper, possible, min_resolution)
+    if unit.is_whole and _is_count(possible, magnitude, _later(magnitude, upper)):
+        return stated(cls, magnitude, upper, unit, ZERO)
     short, short_upper = _shortened(magnitude, resolution), None if upper is None else _shortened(upper, resolution)
     if short is not magnitude or short_upper is not upper:
         magnitude, upper, resolution = _covering(short, short_upper, possible, min_resolution)
     return stated(cls, magnitude, upper, unit, _rounded_up(resolution))
+
+
+def _is_count(possible: Interval, low: Decimal, high: Decimal) -> bool:
+    """Return whether the ends are whole numbers and bound the possible values exactly."""
+    return possible.lower == low and possible.upper == high and is_whole(low) and is_whole(high)
 
 
 def _covering(
@@ -163,7 +191,7 @@ def _covering(
 ) -> tuple[Decimal, Decimal | None, Decimal]:
     """Return the two ends and a resolution that covers all `possible` values.
 
-    The upper end is ``None`` if it is not above the lower one.
+    The upper end is ``None`` if it is not above the lower one. The smallest resolution is 0 if the operands are counts.
     """
     if upper is not None and upper <= magnitude:
         upper = None
@@ -172,6 +200,10 @@ def _covering(
     margin_below = EXACT.subtract(magnitude, possible.lower)
     margin_above = EXACT.subtract(possible.upper, magnitude if upper is None else upper)
     width = EXACT.multiply(max(margin_below, margin_above), Decimal(2))
+    if not min_resolution:
+        first_digit = (magnitude if upper is None else upper).adjusted()
+        min_resolution = EXACT.multiply(_MORE, POWERS_OF_TEN[max(first_digit - _SURE, -EXPONENT_LIMIT)])
+        width = max(width, min_resolution)
     return magnitude, upper, round_up(width) if width > 0 else min_resolution
 
 
@@ -225,7 +257,7 @@ def converted(statement: S, unit: Unit, operation: str = "to") -> S:
             upper,
             unit,
             statement.qualifier,
-            EXACT.multiply(statement.resolution, numerator),
+            EXACT.multiply(width_of(statement, unit), numerator),
         )
         statement._carry(new)
         return new
@@ -247,10 +279,10 @@ def _times_bare(statement: S, numerator: Decimal, denominator: Decimal, unit: Un
         resolution = _rounded_up(round_up(step))
     if statement.qualifier is Qualifier.ABOUT:
         return _times_about(statement, numerator, denominator, unit, resolution)
-    possible = statement.interval() * Interval.point(numerator) / Interval.point(denominator)
+    possible = statement.stated_interval() * Interval.point(numerator) / Interval.point(denominator)
     if statement.qualifier in TWO_SIDED:
         magnitude, upper = _scaled_ends(statement, numerator, denominator)
-        return _fit(cls, magnitude, upper, possible, unit, statement.resolution)
+        return _fit(cls, magnitude, upper, possible, unit, width_of(statement, statement.unit))
     if cls._is_bounded_below(unit) and numerator and (numerator < 0) is not (denominator < 0):
         raise only_negative(ZERO, unit)
     new = from_interval(cls, possible, unit, resolution)
@@ -261,12 +293,15 @@ def _times_bare(statement: S, numerator: Decimal, denominator: Decimal, unit: Un
 
 def _times_about(statement: S, numerator: Decimal, denominator: Decimal, unit: Unit, resolution: Decimal) -> S:
     """Multiply an approximate statement, which has no interval: the result is approximate too."""
-    cls = type(statement)
     magnitude, upper = _scaled_ends(statement, numerator, denominator)
-    if magnitude < 0 and cls._is_bounded_below(unit):
-        raise only_negative(magnitude, unit)
     magnitude, upper = _shortened(magnitude, resolution), None if upper is None else _shortened(upper, resolution)
-    return build(cls, magnitude, None if upper == magnitude else upper, unit, Qualifier.ABOUT, resolution)
+    return _about(type(statement), magnitude, None if upper == magnitude else upper, unit, resolution)
+
+
+def _about(cls: type[S], magnitude: Decimal, upper: Decimal | None, unit: Unit, resolution: Decimal) -> S:
+    if magnitude < 0 and cls._is_bounded_below(unit):
+        raise only_negative(magnitude, unit, "about")
+    return build(cls, magnitude, upper, unit, Qualifier.ABOUT, resolution)
 
 
 def _scaled_ends(statement: Statement, numerator: Decimal, denominator: Decimal) -> tuple[Decimal, Decimal | None]:
@@ -298,11 +333,17 @@ def scaled(statement: S, operation: str, number: Decimal) -> S:
 def compared(left: Statement, right: Statement) -> Comparison:
     """Compare two statements in the same unit by the intervals that they allow.
 
-    For two exact statements no interval is built: one is certainly greater if the difference of the magnitudes is more
-    than half the sum of the resolutions.
+    For two exact statements no interval is built, unless they count something: one is certainly greater if the
+    difference of the magnitudes is more than half the sum of the resolutions.
     """
     if left.qualifier is not Qualifier.EXACT or right.qualifier is not Qualifier.EXACT:
         return left.interval().compare(right.interval())
+    if left.unit.is_whole:
+        if left.resolution != ONE or right.resolution != ONE:
+            return left.interval().compare(right.interval())
+        if left.magnitude == right.magnitude:
+            return EQUAL
+        return LESS if left.magnitude < right.magnitude else GREATER
     distance = EXACT.subtract(right.magnitude, left.magnitude)
     half_width = EXACT.multiply(EXACT.add(left.resolution, right.resolution), HALF)
     if distance > half_width:
@@ -323,38 +364,40 @@ def added(cls: type[S], left: Statement, right: Statement, unit: Unit, right_uni
         right_unit: unit in which `right` is added, such as percentage points to percent.
     """
     if right.unit is not right_unit:
-        if left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT:
+        if left.qualifier is Qualifier.EXACT and right.qualifier is Qualifier.EXACT and not right.unit.is_whole:
             numerator, denominator = ratio(right, right_unit, "+")
             if denominator == ONE:
                 magnitude = EXACT.fma(right.magnitude, numerator, left.magnitude)
-                return stated(cls, magnitude, None, unit, EXACT.fma(right.resolution, numerator, left.resolution))
+                return stated(cls, magnitude, None, unit, EXACT.fma(right.resolution, numerator, width_of(left, unit)))
         right = converted(right, right_unit, "+")
-    resolution = EXACT.add(left.resolution, right.resolution)
-    if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
+    resolution = EXACT.add(width_of(left, unit), width_of(right, unit))
+    if left.qualifier in _CLOSE and right.qualifier in _CLOSE:
         magnitude = EXACT.add(left.magnitude, right.magnitude)
         ranged = left.upper is not None or right.upper is not None
         upper = EXACT.add(_upper_end(left), _upper_end(right)) if ranged else None
-        return stated(cls, magnitude, upper, unit, resolution)
-    return from_interval(cls, left.interval() + right.interval(), unit, resolution)
+        is_about = left.qualifier is Qualifier.ABOUT or right.qualifier is Qualifier.ABOUT
+        return (_about if is_about else stated)(cls, magnitude, upper, unit, resolution)
+    return from_interval(cls, left.stated_interval() + right.stated_interval(), unit, resolution)
 
 
 def subtracted(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
     """Subtract the right statement from the left one; arguments as for `added`."""
     if right.unit is not right_unit:
         right = converted(right, right_unit, "-")
-    resolution = EXACT.add(left.resolution, right.resolution)
-    if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
+    resolution = EXACT.add(width_of(left, unit), width_of(right, unit))
+    if left.qualifier in _CLOSE and right.qualifier in _CLOSE:
         magnitude = EXACT.subtract(left.magnitude, _upper_end(right))
         ranged = left.upper is not None or right.upper is not None
         upper = EXACT.subtract(_upper_end(left), right.magnitude) if ranged else None
-        return stated(cls, magnitude, upper, unit, resolution)
-    return from_interval(cls, left.interval() - right.interval(), unit, resolution)
+        is_about = left.qualifier is Qualifier.ABOUT or right.qualifier is Qualifier.ABOUT
+        return (_about if is_about else stated)(cls, magnitude, upper, unit, resolution)
+    return from_interval(cls, left.stated_interval() - right.stated_interval(), unit, resolution)
 
 
 def multiplied(cls: type[S], left: Statement, right: Statement, unit: Unit, *, per: Decimal = ONE) -> S:
     """Multiply two statements; the product is divided by ``per``, such as 100 for a percentage."""
-    possible = left.interval() * right.interval() / Interval.point(per)
-    min_resolution = EXACT.add(left.resolution, right.resolution)
+    possible = left.stated_interval() * right.stated_interval() / Interval.point(per)
+    min_resolution = EXACT.add(width_of(left, left.unit), width_of(right, right.unit))
     if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
         ends = [
             HALF_EVEN.divide(EXACT.multiply(a, b), per)
@@ -368,7 +411,7 @@ def multiplied(cls: type[S], left: Statement, right: Statement, unit: Unit, *, p
 def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_percent: bool = False) -> S:
     """Divide two statements; ``as_percent`` multiplies the quotient by 100."""
     scale = HUNDRED if as_percent else ONE
-    divisor = right.interval()
+    divisor = right.stated_interval()
     if (divisor.lower is None or divisor.lower <= 0) and (divisor.upper is None or divisor.upper >= 0):
         raise UndefinedResultError(
             "the divisor may be zero",
@@ -377,8 +420,8 @@ def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_p
             expected="a divisor whose possible values are all positive or all negative",
             hint="Narrow the divisor by other knowledge, then divide intervals: b.interval().intersection(known).",
         )
-    possible = left.interval() * Interval.point(scale) / divisor
-    min_resolution = EXACT.add(left.resolution, right.resolution)
+    possible = left.stated_interval() * Interval.point(scale) / divisor
+    min_resolution = EXACT.add(width_of(left, left.unit), width_of(right, right.unit))
     if left.qualifier in TWO_SIDED and right.qualifier in TWO_SIDED:
         ends = [
             HALF_EVEN.divide(EXACT.multiply(a, scale), b)

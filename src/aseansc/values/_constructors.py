@@ -190,7 +190,7 @@ class Constructors(Generic[F], metaclass=_Explained):
 
         Args:
             text: an optional qualifier, a number or range, a unit, and the resolution of a computed statement, such as
-                ``over 60000 household_turn``, ``5..7 percent`` or ``8 project to 2``.
+                ``over 60000 household_turn``, ``5..7 percent`` or ``378000 household to 1000``.
             units: custom units, in addition to the catalogue.
 
         Raises:

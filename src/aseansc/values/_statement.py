@@ -15,6 +15,7 @@ from aseansc._decimals import (
     EXPONENT_LIMIT,
     HALF,
     POWERS_OF_TEN,
+    ZERO,
     DecimalLike,
     as_decimal,
     decimal_and_place,
@@ -32,6 +33,9 @@ from aseansc.values._qualifier import LOWER_BOUND, RANGED, STRICT, TWO_SIDED, Qu
 from aseansc.values._resolution import stated_digits
 
 _FORMAT: Final = re.compile(r",?(?:\.(?P<places>[0-9]{1,2})f)?")
+_GROUPED: Final = -3
+"""The last place of a number such as 1.245, which may be one thousand, written with a point between the thousands."""
+
 _PLACES: Final = {str(place) for place in range(EXPONENT_LIMIT + 1)}
 
 
@@ -92,7 +96,10 @@ class Statement(Scalar):
         if resolution is not None:
             step = _step(resolution, type(self).__name__)
         else:
-            step = POWERS_OF_TEN[place if high is None else min(place, place_of(high))]
+            last_place = place if high is None else min(place, place_of(high))
+            if last_place <= _GROUPED and unit.is_whole:
+                _refuse_grouped(type(self).__name__, unit, (magnitude, upper))
+            step = POWERS_OF_TEN[last_place]
         if high is not None or resolution is not None or place > 0 or not number:
             number, high, step = stated_digits(number, high, step)
         set_field(self, "magnitude", number)
@@ -113,8 +120,23 @@ class Statement(Scalar):
         return False
 
     def __str__(self) -> str:
-        is_printed = is_power_of_ten(self.resolution) and self.resolution <= 1
-        return self._text(plain) + ("" if is_printed else f" to {plain(EXACT.normalize(self.resolution))}")
+        return self._text(plain) + ("" if self.shows_resolution else f" to {plain(EXACT.normalize(self.resolution))}")
+
+    @property
+    def shows_resolution(self) -> bool:
+        """Whether the digits of the magnitude show the resolution; otherwise it must be written beside them.
+
+        They do not if it is coarser than 1 or is not a power of ten. Three decimals in a unit counted in whole numbers
+        do not either, because 1.245 households may be 1,245 households.
+
+        >>> from aseansc.units import household, percent
+        >>> from aseansc.values import Value
+        >>> Value.exact("25.550", percent).shows_resolution, Value.exact("378E3", household).shows_resolution
+        (True, False)
+        """
+        if not is_power_of_ten(self.resolution) or self.resolution > 1:
+            return False
+        return self.resolution.adjusted() != _GROUPED or not self.unit.is_whole
 
     def _text(self, digits: Callable[[Decimal], str]) -> str:
         number = digits(self.magnitude)
@@ -197,11 +219,16 @@ class Statement(Scalar):
         __le__ = __gt__ = __ge__ = __lt__
 
     def ends(self) -> tuple[Decimal | None, Decimal | None, bool, bool]:
-        """Return the lower and upper end of the possible values, and whether each end is included."""
+        """Return the lower and upper end of the values that are stated, and whether each end is included.
+
+        They may be negative even in a unit that cannot be: "under 5 households" states no lower end.
+        """
         qualifier = self.qualifier
         if qualifier is Qualifier.EXACT or qualifier is Qualifier.BETWEEN:
-            half = EXACT.multiply(self.resolution, HALF)
             high = self.magnitude if self.upper is None else self.upper
+            if self.resolution == 1 and self.unit.is_whole:  # a count in full digits
+                return self.magnitude, high, True, True
+            half = EXACT.multiply(self.resolution, HALF)
             return EXACT.subtract(self.magnitude, half), EXACT.add(high, half), True, True
         if qualifier is Qualifier.ABOUT:
             return None, None, False, False
@@ -212,15 +239,25 @@ class Statement(Scalar):
         return None, self.magnitude, False, closed
 
     def interval(self) -> Interval:
-        """Return the values that the statement allows, by its qualifier and resolution alone.
+        """Return the values that the statement allows, by its qualifier, resolution and unit alone.
 
-        `Review.interval` also uses what is known about the indicator.
+        A count in full digits is a point, and a quantity that cannot be negative is 0 or more. `Review.interval` also
+        uses what is known about the indicator.
 
-        >>> from aseansc.units import percent
+        >>> from aseansc.units import household, percent
         >>> from aseansc.values import Value
-        >>> print(Value.exact("25.55", percent).interval())
-        [25.545, 25.555]
+        >>> print(Value.exact("25.55", percent).interval(), Value.exact(36, household).interval())
+        [25.545, 25.555] [36, 36]
+        >>> print(Value.nearly(35400, household).interval())
+        [0, 35400)
         """
+        low, high, low_closed, high_closed = self.ends()
+        if (low is None or low < 0) and self._is_bounded_below(self.unit):
+            low, low_closed = ZERO, True
+        return interval_of(low, high, not low_closed, not high_closed)
+
+    def stated_interval(self) -> Interval:
+        """Return the values between the stated ends, without the floor at 0 of `interval`."""
         low, high, low_closed, high_closed = self.ends()
         return interval_of(low, high, not low_closed, not high_closed)
 
@@ -304,6 +341,25 @@ def _wrong_unit(kind: str, magnitude: object, unit: object) -> FieldTypeError:
         expected="a Unit",
         hint="Write Unit.parse('household'), or household from aseansc.units.",
     )
+
+
+def _refuse_grouped(kind: str, unit: Unit, ends: tuple[object, object]) -> None:
+    """Refuse a text with exactly three decimals in a unit counted in whole numbers: 1.245 may be 1,245.
+
+    Raises:
+        FieldError: if one of the ends is such a text.
+    """
+    for text in ends:
+        if isinstance(text, str) and place_of(Decimal(text)) == _GROUPED:
+            whole = plain(EXACT.scaleb(Decimal(text), -_GROUPED))
+            raise FieldError(
+                f"three decimals of a {unit.en}, or a point between thousands",
+                where=f"{kind}.magnitude",
+                got=text,
+                expected=f"{whole}, or {text} with its resolution",
+                hint=f"Write {kind}.exact({whole}, {unit.code}), or for an average of {text}: "
+                f"{kind}.exact({text!r}, {unit.code}, resolution='0.001').",
+            )
 
 
 def _step(resolution: DecimalLike, kind: str) -> Decimal:

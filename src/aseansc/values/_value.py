@@ -352,7 +352,7 @@ def total(values: Iterable[Value]) -> Value:
 
     >>> from aseansc.units import project
     >>> total([Value.exact(28, project), Value.exact("08", project)])
-    Value.parse('36 project to 2')
+    Value.parse('36 project')
     """
     if not isinstance(values, Iterable):
         raise refusal("total", values, None, "expected several values", "Write total([a, b]).")
@@ -377,7 +377,7 @@ def remainder(whole: Value, *parts: Value) -> Value:
 
     >>> from aseansc.units import project
     >>> remainder(Value.exact(36, project), Value.exact(28, project))
-    Value.parse('8 project to 2')
+    Value.parse('8 project')
     """
     result = whole
     for part in (whole, *parts):
