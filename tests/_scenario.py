@@ -120,6 +120,7 @@ def _values() -> dict[str, Outcome]:
             RelativeChange.between("12.3456", "13.4567", percent),
         ],
         "under": lambda: Value.under("12345.6", gram).interval(),
+        "under, as stated": lambda: Value.under("12345.6", gram).stated_interval(),
         "a quotient of one unit": lambda: BIG / RANGE,
         "a quotient of two units": lambda: BIG / Value.exact("1234.56789", person),
         "a share of a value": lambda: Value.exact("12.3456789", percent) * BIG,
@@ -146,6 +147,7 @@ def _values() -> dict[str, Outcome]:
             for form in ("of_plan", "over_plan", "under_plan")
         ],
         "compared": lambda: BIG.compare(BIG.to(troy_ounce)),
+        "at most, at least": lambda: [(at.at_most, at.at_least) for at in [BIG.compare(BIG * 2)]],
         "compared by bool": lambda: [bool(BIG.compare(item)) for item in (BIG, BIG * 2)],
         "nearly equal": lambda: Value.exact("12345.6789", percent).compare(Value.exact("12345.6788", percent)),
         "parsed": lambda: [

@@ -543,7 +543,7 @@ def test_the_ambient_decimal_context_changes_nothing() -> None:
 
 def test_a_count_that_is_not_whole_is_contradicted() -> None:
     def build(part: ReportPart) -> None:
-        part.at_end(stock(part, "poor", household), V("36.094 household"), Y2018, at(part, 0))
+        part.at_end(stock(part, "poor", household), V("36.094 household to 0.001"), Y2018, at(part, 0))
 
     check = asked(build).contradicted[0]
     assert str(check.computation).startswith("poor: 0, 1, 2, … ≠ [36.0935, 36.0945]")

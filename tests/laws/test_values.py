@@ -241,7 +241,7 @@ def is_count(statement: Value | Change) -> bool:
     return exact and statement.unit.is_whole and statement.resolution == 1
 
 
-WHOLE = st.sampled_from([unit for unit in catalogue() if unit.is_whole])
+WHOLE = st.sampled_from([unit for unit in catalogue() if unit.is_whole and unit.is_additive])
 COUNTS = st.one_of(
     values(units=WHOLE, places=st.just(0)),
     values(units=WHOLE, places=st.just(0), qualifiers=st.sampled_from((Qualifier.EXACT, Qualifier.BETWEEN))),

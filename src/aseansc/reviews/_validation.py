@@ -18,7 +18,7 @@ from aseansc.errors import (
 )
 from aseansc.findings import Finding, Section
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
-from aseansc.intervals import NOT_NEGATIVE, Interval, interval_of
+from aseansc.intervals import NOT_NEGATIVE, Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Status
 from aseansc.periods import Period, TimeBasis, TimeCollection
@@ -371,27 +371,16 @@ def possible(observation: Observation, indicator: Indicator, unit: Unit, value: 
     (``each``), or an estimated, provisional or forecast figure. Negative values are excluded if the unit cannot be
     negative and the figure is not a net flow.
     """
-    if _is_count(value, unit):
-        interval = interval_of(value.magnitude, value.magnitude if value.upper is None else value.upper, False, False)
-        if (
-            (indicator.kind is IndicatorKind.RATE and unit.kind is not UnitKind.RANK)
-            or observation.time_collection.is_repeated
-            or not _ROUNDED.isdisjoint(observation.statuses)
-        ):
-            interval = interval + _ROUNDING
-    else:
-        interval = value.interval()
-    return interval.intersection(NOT_NEGATIVE) if unit.is_never_negative and value.__class__ is Value else interval
-
-
-def _is_count(value: Value | Change, unit: Unit) -> bool:
-    """Return whether a value is a whole number of counted things, in full digits."""
-    return (
-        unit.is_whole
-        and value.qualifier in _STATED
-        and value.resolution == 1
-        and value.magnitude.as_tuple().exponent == 0
+    interval = value.interval()
+    may_be_rounded = (
+        (indicator.kind is IndicatorKind.RATE and unit.kind is not UnitKind.RANK)
+        or observation.time_collection.is_repeated
+        or not _ROUNDED.isdisjoint(observation.statuses)
     )
+    if not may_be_rounded or not value.is_count:
+        return interval
+    interval = interval + _ROUNDING
+    return interval.intersection(NOT_NEGATIVE) if unit.is_never_negative and value.__class__ is Value else interval
 
 
 _ROUNDING: Final = Interval(lower="-0.5", upper="0.5")

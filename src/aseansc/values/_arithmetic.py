@@ -52,9 +52,7 @@ _MORE = Decimal("1.1")
 
 def width_of(statement: Statement, unit: Unit) -> Decimal:
     """Return the width of the interval of an exact statement: its resolution, but 0 for a count in a unit of counts."""
-    if unit.is_whole and statement.resolution == ONE and statement.unit.is_whole and statement.qualifier in TWO_SIDED:
-        return ZERO
-    return statement.resolution
+    return ZERO if unit.is_whole and statement.is_count else statement.resolution
 
 
 def build(

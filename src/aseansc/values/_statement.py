@@ -218,6 +218,17 @@ class Statement(Scalar):
 
         __le__ = __gt__ = __ge__ = __lt__
 
+    @property
+    def is_count(self) -> bool:
+        """Whether it is a count in full digits, which is exact: 36 households, but not 378 thousand or over 5.
+
+        >>> from aseansc.units import household, percent
+        >>> from aseansc.values import Value
+        >>> Value.exact(36, household).is_count, Value.exact(36, percent).is_count
+        (True, False)
+        """
+        return self.unit.is_whole and self.resolution == 1 and self.qualifier in TWO_SIDED
+
     def ends(self) -> tuple[Decimal | None, Decimal | None, bool, bool]:
         """Return the lower and upper end of the values that are stated, and whether each end is included.
 
