@@ -124,11 +124,7 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, resolution: Deci
             hint="Work with intervals: a.interval() + b.interval().",
         )
     if lower is not None and upper is not None:
-        if lower == upper:
-            width = ZERO if unit.is_whole and is_whole(lower) else resolution
-            return build(cls, lower, None, unit, Qualifier.EXACT, width)
-        # The ends are already rounded outward, so the finest resolution of their digits is wide enough.
-        return stated(cls, lower, upper, unit, POWERS_OF_TEN[min(place_of(lower), place_of(upper), EXPONENT_LIMIT)])
+        return _bounded(cls, lower, upper, unit, resolution)
     if lower is not None:
         if lower < 0 and cls._is_bounded_below(unit):
             return build(cls, ZERO, None, unit, Qualifier.AT_LEAST, resolution)
@@ -142,6 +138,14 @@ def from_interval(cls: type[S], possible: Interval, unit: Unit, resolution: Deci
         )
     assert upper is not None
     return bounded_above(cls, upper, possible.upper_open, unit, resolution)
+
+
+def _bounded(cls: type[S], lower: Decimal, upper: Decimal, unit: Unit, resolution: Decimal) -> S:
+    if lower == upper:
+        width = ZERO if unit.is_whole and is_whole(lower) else resolution
+        return build(cls, lower, None, unit, Qualifier.EXACT, width)
+    # The ends are already rounded outward, so the finest resolution of their digits is wide enough.
+    return stated(cls, lower, upper, unit, POWERS_OF_TEN[min(place_of(lower), place_of(upper), EXPONENT_LIMIT)])
 
 
 def bounded_above(cls: type[S], upper: Decimal, is_open: bool, unit: Unit, resolution: Decimal) -> S:

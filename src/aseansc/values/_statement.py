@@ -97,9 +97,9 @@ class Statement(Scalar):
             step = _step(resolution, type(self).__name__)
         else:
             last_place = place if high is None else min(place, place_of(high))
-            if last_place <= _GROUPED and unit.is_whole:
-                _refuse_grouped(type(self).__name__, unit, (magnitude, upper))
             step = POWERS_OF_TEN[last_place]
+            if last_place <= _GROUPED:
+                _refuse_grouped(type(self).__name__, unit, (magnitude, upper))
         if high is not None or resolution is not None or place > 0 or not number:
             number, high, step = stated_digits(number, high, step)
         set_field(self, "magnitude", number)
@@ -360,7 +360,7 @@ def _refuse_grouped(kind: str, unit: Unit, ends: tuple[object, object]) -> None:
     Raises:
         FieldError: if one of the ends is such a text.
     """
-    for text in ends:
+    for text in ends if unit.is_whole else ():
         if isinstance(text, str) and place_of(Decimal(text)) == _GROUPED:
             whole = plain(EXACT.scaleb(Decimal(text), -_GROUPED))
             raise FieldError(
