@@ -88,7 +88,7 @@ def build(
 def stated(cls: type[S], magnitude: Decimal, upper: Decimal | None, unit: Unit, resolution: Decimal) -> S:
     """Build an exact statement, or a range if there is an upper end.
 
-    The resolution 0 stands for a count. If the lower end is below zero and the unit cannot be negative, the result is
+    The resolution 0 means a count. If the lower end is below zero and the unit cannot be negative, the result is
     "at most" the upper end.
     """
     if magnitude < 0 and cls._is_bounded_below(unit):
