@@ -573,8 +573,9 @@ def test_a_number_that_differs_from_the_print_is_reported(own: Path) -> None:
     text = own.with_suffix(".txt")
     assert main_quietly("verify", str(own), "--text", str(text))[0] == 0
     words = own.read_text(encoding="utf-8")
-    own.write_text(words.replace("Value.exact(1250, household)", 'Value.exact("1.250", household)'), encoding="utf-8")
+    wrong = 'Value.exact("1.250", household, resolution="0.001")'
+    own.write_text(words.replace("Value.exact(1250, household)", wrong), encoding="utf-8")
     status, out, err = main_quietly("verify", str(own), "--text", str(text))
     assert status == 1
-    assert "'1.250 hộ nghèo' means 1250 household, the review has 1.250 household" in out
+    assert "'1.250 hộ nghèo' means 1250 household, the review has 1.250 household to 0.001" in out
     assert "has 1 number that" in err
