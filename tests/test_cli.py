@@ -25,6 +25,7 @@ from aseansc.codelists import Absent
 from aseansc.datasets import skeleton
 from aseansc.interchange import csv
 from aseansc.strategies import reviews
+from tests.test_what_reports_print import review_of
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -579,3 +580,29 @@ def test_a_number_that_differs_from_the_print_is_reported(own: Path) -> None:
     assert status == 1
     assert "'1.250 hộ nghèo' means 1250 household, the review has 1.250 household to 0.001" in out
     assert "has 1 number that" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator", "lines"),
+    [
+        ("statistics", "median-income", ("statistic       median",)),
+        (
+            "statistics",
+            "poverty-rate",
+            ("sampling error  margin of error 1.2 (confidence 95 %)", "sampling error  standard error 0.6"),
+        ),
+        ("absent_values", "households", ("not collected", "suppressed", "confidentiality confidential")),
+        ("net_flow", "net-migration", ("net             yes", "-1,200 persons")),
+        ("targets", "poverty-rate", ("target: 2-3% (sex:female)",)),
+        ("comparability", "cpi", ("base period     2014",)),
+        ("comparability", "grdp", ("prices          constant prices", "prices of       2010")),
+        ("comparability", "poverty-rate", ("standard        VN-POVERTY:2016-2020",)),
+        ("two_vintages", "poor-households", ("revises         poor-households.2018.end",)),
+    ],
+)
+def test_what_few_figures_have_is_shown_beside_them(
+    name: str, indicator: str, lines: tuple[str, ...], tmp_path: Path
+) -> None:
+    csv.dump(review_of(name), tmp_path / "review.zip")
+    printed = shown(str(tmp_path / "review.zip"), "--indicator", indicator)
+    assert [line for line in lines if line not in printed] == []

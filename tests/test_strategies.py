@@ -15,6 +15,7 @@ import aseansc
 from aseansc import (
     Absent,
     AttainmentForm,
+    Change,
     CodeList,
     Direction,
     FindingKind,
@@ -24,8 +25,10 @@ from aseansc import (
     MentionKind,
     PriceBasis,
     Qualifier,
+    RelativeChange,
     RelativeForm,
     Review,
+    ShareClaim,
     Status,
     Target,
     TimeBasis,
@@ -34,6 +37,8 @@ from aseansc import (
     Value,
     strategies,
 )
+from aseansc.indicators import Statistic
+from aseansc.observations import Confidentiality, SamplingErrorForm
 from aseansc.units import VND
 
 NAMES = [name for name in strategies.__all__ if name != "reviews_with_texts"]
@@ -96,6 +101,51 @@ def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted
             lambda item: type(item.content).__name__,
             {"AsOf", "Period", "MonthDay", "Value", "int", "str"},
         ),
+        (strategies.observations(), lambda item: type(item.value).__name__, {"Value", "Change", "Absent"}),
+        (
+            strategies.observations(),
+            lambda item: item.statuses[-1:],
+            {(status,) for status in Status} | {()},
+        ),
+        (strategies.observations(), lambda item: item.confidentiality, {*Confidentiality, Absent.NOT_STATED}),
+        (strategies.observations(), lambda item: type(item.sampling_error).__name__, {"SamplingError", "Absent"}),
+        (strategies.observations(), lambda item: type(item.standard).__name__, {"str", "Absent"}),
+        (strategies.observations(), lambda item: type(item.revises).__name__, {"str", "Absent"}),
+        (
+            strategies.sampling_errors(),
+            lambda item: (item.form, item.confidence is Absent.NOT_STATED),
+            {(form, unknown) for form in SamplingErrorForm for unknown in (False, True)},
+        ),
+        (strategies.indicators(), lambda item: item.net, {False, True}),
+        (strategies.indicators(), lambda item: item.statistic, {*Statistic, Absent.NOT_STATED}),
+        (
+            strategies.indicators(),
+            lambda item: (type(item.base_period).__name__, type(item.standard).__name__),
+            {("Period", "str"), ("Period", "Absent"), ("Absent", "str"), ("Absent", "Absent")},
+        ),
+        (
+            strategies.targets(),
+            lambda item: type(item.value).__name__,
+            {"Value", "Change", "RelativeChange", "Absent"},
+        ),
+        (strategies.targets(), lambda item: bool(item.breakdown), {False, True}),
+        (strategies.targets(), lambda item: type(item.revises).__name__, {"str", "Absent"}),
+        (strategies.claims(), lambda item: type(item.revises).__name__, {"str", "Absent"}),
+        (
+            strategies.change_claims(),
+            lambda item: (item.price_basis, type(item.price_period).__name__),
+            {
+                (PriceBasis.CURRENT, "Absent"),
+                (PriceBasis.CONSTANT, "Period"),
+                (PriceBasis.CONSTANT, "Absent"),
+                (Absent.NOT_STATED, "Absent"),
+            },
+        ),
+        (strategies.documents(), lambda item: type(item.order).__name__, {"int", "Absent"}),
+        (strategies.documents(), lambda item: type(item.file_sha256).__name__, {"str", "Absent"}),
+        (strategies.documents(), lambda item: type(item.media_type).__name__, {"str", "Absent"}),
+        (strategies.documents(), lambda item: type(item.reading).__name__, {"str", "Absent"}),
+        (strategies.citations(), lambda item: type(item.locator).__name__, {"str", "Absent"}),
         (strategies.claims(), lambda item: type(item).__name__, {"ChangeClaim", "AttainmentClaim", "ShareClaim"}),
         (strategies.change_claims(), lambda item: type(item.value).__name__, {"Change", "RelativeChange"}),
         (strategies.times(), lambda item: type(item).__name__, {"Period", "AsOf"}),
@@ -117,7 +167,7 @@ def test_every_kind_of_unit_is_reached() -> None:
 
 
 def test_every_status_is_reached() -> None:
-    wanted = {(status,) for status in Status if not status.is_absence}
+    wanted = {(status,) for status in Status}
     assert reached(strategies.observations(), lambda item: item.statuses, wanted) >= wanted
 
 
@@ -174,14 +224,33 @@ def _contain_every_kind_of_reference(reviews: list[Review]) -> None:
     }
     assert {item.time_basis for item in observations} == set(TimeBasis)
     assert {item.time_collection for item in observations} == set(TimeCollection)
-    assert {item.value.qualifier for item in observations} == set(Qualifier)
+    values = [item.value for item in observations if not isinstance(item.value, Absent)]
+    assert {value.qualifier for value in values} == set(Qualifier)
     assert any(
         isinstance(getattr(claim, "actual", None), str) and claim.actual in {o.id for o in observations}
         for claim in claims
     )
+    assert {type(item.value).__name__ for item in observations} == {"Value", "Change", "Absent"}
+    assert {type(item.value).__name__ for review in reviews for item in review.targets} == {
+        "Value",
+        "Change",
+        "RelativeChange",
+        "Absent",
+    }
+    for group in (observations, claims, [item for review in reviews for item in review.targets]):
+        assert any(not isinstance(figure.revises, Absent) for figure in group)
+    assert any(
+        isinstance(claim, ShareClaim)
+        and not isinstance(claim.part, Absent)
+        and review.observation(claim.part).indicator == claim.whole
+        for review in reviews
+        for claim in review.claims
+    )
     assert any(review.units and any(i.unit in review.units for i in review.indicators) for review in reviews)
     assert any(
-        item.value.unit.code == "percent" and review.indicator(item.indicator).bounds.is_bounded
+        isinstance(item.value, Value)
+        and item.value.unit.code == "percent"
+        and review.indicator(item.indicator).bounds.is_bounded
         for review in reviews
         for item in review.observations
     )
@@ -222,6 +291,13 @@ def test_strategies_shrink_to_the_simplest_example(
     strategy: st.SearchStrategy[Any], condition: Callable[[Any], Any], least: str
 ) -> None:
     assert repr(find(strategy, condition, settings=SEEKING)) == least
+
+
+def test_plain_reviews_have_only_what_most_reports_print() -> None:
+    for review in drawn(strategies.reviews(plain=True), 100):
+        assert not any(item.net for item in review.indicators)
+        assert all(isinstance(item.value, Value) and isinstance(item.revises, Absent) for item in review.observations)
+        assert not any(isinstance(item.value, Change | RelativeChange) or item.breakdown for item in review.targets)
 
 
 def test_a_review_shrinks_to_a_single_figure() -> None:

@@ -288,6 +288,8 @@ def test_a_trend_contains_the_difference_of_the_printed_numbers(review: Review) 
     """The change contains the difference of the magnitudes of two exact statements."""
     for one in review.observations:
         for other in review.observations:
+            if not isinstance(one.value, Value) or not isinstance(other.value, Value):
+                continue
             exact = {one.value.qualifier.value, other.value.qualifier.value} == {"exact"}
             if not exact or one.value.unit != other.value.unit:
                 continue

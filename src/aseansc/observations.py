@@ -417,4 +417,4 @@ def collected(observation: Observation) -> tuple[str, ...]:
     return (observation.time_collection.value, observation.per.value)
 
 
-offer(Observation, Series)
+offer(Observation, SamplingError, Series)

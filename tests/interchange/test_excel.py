@@ -116,7 +116,9 @@ SOME_NAMES = st.sets(st.sampled_from(NAMES))
 @settings(max_examples=6)
 @given(
     st.lists(
-        st.tuples(observations(), values(units=st.just(household)), SOME_NAMES, SOME_NAMES, gaps(), words()),
+        st.tuples(
+            observations(values=values()), values(units=st.just(household)), SOME_NAMES, SOME_NAMES, gaps(), words()
+        ),
         min_size=1,
         max_size=4,
     )

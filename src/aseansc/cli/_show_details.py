@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
+from aseansc._decimals import plain
+from aseansc.citations import Citation
 from aseansc.classifications import ASCC_2025
 from aseansc.cli._output import Line
 from aseansc.cli._show_review import (
@@ -20,12 +23,13 @@ from aseansc.cli._show_review import (
     show_other,
     show_title,
 )
-from aseansc.cli._words import WORDS
-from aseansc.codelists import Absent
+from aseansc.cli._words import WORDS, when
+from aseansc.codelists import Absent, CodeList
 from aseansc.findings import Finding
 from aseansc.indicators import Indicator
 from aseansc.labels import Lang, label
-from aseansc.observations import Observation, Status
+from aseansc.observations import Observation, SamplingError, Status
+from aseansc.periods import Period
 from aseansc.reviews import Figure, Review
 
 _LABEL = 15
@@ -47,6 +51,7 @@ def show_indicator(
         (words["kind"], label(indicator.kind, lang)),
         (words["better"], label(indicator.better, lang)),
         (words["bounds"], str(indicator.bounds)),
+        *_stated(indicator, _DEFINITION, lang),
         *((words[name], _other_indicator(review, id_, lang)) for name, id_ in _references(review, indicator)),
         (words["section"], _section(review, indicator, lang)),
         (words["codes"], ", ".join(_code(code) for code in indicator.codes) or "-"),
@@ -92,6 +97,39 @@ def show_findings(
         show_other(console, lang)
     for finding in loose:
         _show_finding(finding, console, lang, indent=4)
+
+
+_DEFINITION = ("net", "statistic", "standard", "base_period", "price_basis", "price_period")
+_BESIDE = ("standard", "sampling_error", "confidentiality", "price_basis", "price_period", "revises")
+
+
+def _stated(record: Indicator | Figure | Citation, names: tuple[str, ...], lang: Lang) -> list[tuple[str, str]]:
+    """Return the labels and texts of the fields that few records have; absent ones are left out."""
+    found = ((name, getattr(record, name, Absent.NOT_APPLICABLE)) for name in names)
+    return [(WORDS[lang][name], _text(value, lang)) for name, value in found if value and not isinstance(value, Absent)]
+
+
+def _text(value: object, lang: Lang) -> str:
+    if isinstance(value, SamplingError):
+        return _sampling_error(value, lang)
+    if isinstance(value, Period):
+        return when(value, lang)
+    if isinstance(value, bool):
+        return "có" if lang == "vi" else "yes"
+    return label(value, lang) if isinstance(value, CodeList) else str(value)
+
+
+def _sampling_error(error: SamplingError, lang: Lang) -> str:
+    """Return a sampling error in words: "margin of error 1.2 (confidence 95 %)"."""
+    numbers = [_number(item, lang) for item in (error.size, error.lower, error.upper) if not isinstance(item, Absent)]
+    shown = numbers[0] if len(numbers) == 1 else f"[{'; '.join(numbers)}]"
+    sure = error.confidence
+    level = "" if isinstance(sure, Absent) else f" ({WORDS[lang]['confidence']} {_number(sure, lang)} %)"
+    return f"{label(error.form, lang)} {shown}{level}"
+
+
+def _number(number: Decimal, lang: Lang) -> str:
+    return plain(number).replace(".", "," if lang == "vi" else ".")
 
 
 def _references(review: Review, indicator: Indicator) -> list[tuple[str, str]]:
@@ -145,6 +183,8 @@ def _provenance(review: Review, figure: Figure, lang: Lang) -> list[tuple[str, s
             (words["governed"], f"“{word.printed}” {citation.document} {word.start}-{word.end}")
             for word in citation.governed_by
         ]
+        rows += _stated(citation, ("locator",), lang)
+    rows += _stated(figure, _BESIDE, lang)
     rows += [
         (words[role], label(id_, lang) if isinstance(id_, Absent) else id_)
         for role, id_ in ((role, getattr(figure, role, None)) for role in _ROLES)

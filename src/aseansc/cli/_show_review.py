@@ -20,6 +20,7 @@ from aseansc.labels import Lang, label
 from aseansc.observations import Observation, Status
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
+from aseansc.values import Change, RelativeChange, Value
 
 T = TypeVar("T")
 
@@ -202,15 +203,14 @@ def _cells(review: Review, figure: Figure, lang: Lang) -> tuple[str, str, str]:
     words = WORDS[lang]
     if isinstance(figure, Observation):
         return (
-            f"{figure.value:{lang}}" + _of_place(review, figure),
+            _shown(figure.value, lang) + _of_place(review, figure),
             collected(figure.time, figure.time_collection, figure.per, lang),
             remarks(figure.time_basis, figure.statuses, lang),
         )
     if isinstance(figure, Target):
-        wanted = label(figure.value, lang) if isinstance(figure.value, Absent) else f"{figure.value:{lang}}"
         timed = not (isinstance(figure.time, Absent) or isinstance(figure.time_collection, Absent))
         return (
-            f"{words['target']}: {wanted}",
+            f"{words['target']}: {_shown(figure.value, lang)}" + _of_place(review, figure),
             collected(figure.time, figure.time_collection, figure.per, lang) if timed else "",  # type: ignore[arg-type]
             remarks(figure.time_basis, figure.statuses, lang),
         )
@@ -221,9 +221,13 @@ def _cells(review: Review, figure: Figure, lang: Lang) -> tuple[str, str, str]:
     )
 
 
-def _of_place(review: Review, figure: Observation) -> str:
+def _shown(value: Value | Change | RelativeChange | Absent, lang: Lang) -> str:
+    return label(value, lang) if isinstance(value, Absent) else f"{value:{lang}}"
+
+
+def _of_place(review: Review, figure: Observation | Target) -> str:
     more = [] if figure.place == review.place else [figure.place]
-    more += [*figure.breakdown, *figure.lists]
+    more += [*figure.breakdown, *(figure.lists if isinstance(figure, Observation) else ())]
     return f" ({', '.join(more)})" if more else ""
 
 

@@ -37,6 +37,7 @@ except ModuleNotFoundError as _error:
         hint='Install it: pip install "aseansc[hypothesis]".',
     ) from None
 
+from aseansc.strategies._details import sampling_errors
 from aseansc.strategies._drafts import drafts, gaps, partials
 from aseansc.strategies._records import (
     attainment_claims,
@@ -111,6 +112,7 @@ __all__ = [
     "relative_changes",
     "reviews",
     "reviews_with_texts",
+    "sampling_errors",
     "sections",
     "series",
     "share_claims",

@@ -15,12 +15,13 @@ from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.classifications import Classification, Code
 from aseansc.codelists import Absent
 from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
-from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
+from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis, Statistic
 from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
 from aseansc.mentions import Mention, MentionContent, MentionKind
 from aseansc.observations import Observation, Series, Status
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Mismatch
+from aseansc.strategies._details import absences, figure_details, file_details, hashes, locators, standards
 from aseansc.strategies._quantities import attainments, changes, relative_changes, units, values
 from aseansc.strategies._vocabulary import (
     NOT_APPLICABLE,
@@ -51,18 +52,18 @@ _SHARE: Final = Interval(lower=0, upper=100)
 # -- documents and citations
 
 
-@cache
-def documents() -> st.SearchStrategy[Document]:
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
     """Draw documents, with and without their optional fields."""
-    return st.builds(
-        Document,
-        id=identifiers(),
-        title=words(),
-        sha256=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
-        lang=st.sampled_from(("vi", "en", "lo")),
-        date=NOT_STATED | st.dates(),
-        publisher=NOT_STATED | words(),
-        author=NOT_STATED | words(),
+    return Document(
+        id=draw(identifiers()),
+        title=draw(words()),
+        sha256=draw(hashes()),
+        lang=draw(st.sampled_from(("vi", "en", "lo"))),
+        date=draw(NOT_STATED | st.dates()),
+        publisher=draw(NOT_STATED | words()),
+        author=draw(NOT_STATED | words()),
+        **draw(file_details()),
     )
 
 
@@ -75,7 +76,7 @@ def spans(draw: st.DrawFn) -> Span:
 
 @st.composite
 def citations(draw: st.DrawFn) -> Citation:
-    """Draw citations, with and without governing words."""
+    """Draw citations, with and without governing words and a locator."""
     start, printed = draw(st.integers(0, 10**6)), draw(words())
     return Citation(
         document=draw(identifiers()),
@@ -83,6 +84,7 @@ def citations(draw: st.DrawFn) -> Citation:
         end=start + len(printed),
         printed=printed,
         governed_by=draw(st.lists(spans(), max_size=1)),
+        locator=draw(locators()),
     )
 
 
@@ -183,12 +185,17 @@ class _Described(TypedDict):
     bounds: Interval
     price_basis: PriceBasis | Absent
     price_period: Period | Absent
+    base_period: Period | Absent
+    standard: str | Absent
+    net: bool
+    statistic: Statistic | Absent
     codes: tuple[str, ...]
     note: Text | Absent
 
 
 _BETTER: Final = NOT_STATED | NOT_APPLICABLE | st.sampled_from(Direction)
 _PRICE_BASES: Final = NOT_STATED | st.sampled_from(PriceBasis)
+_STATISTICS: Final = NOT_STATED | st.sampled_from(Statistic)
 
 
 @st.composite
@@ -202,14 +209,19 @@ def described(draw: st.DrawFn, *, units: st.SearchStrategy[Unit]) -> _Described:
     if unit.numerator.kind is UnitKind.MONEY:
         basis = draw(_PRICE_BASES)
         base = draw(NOT_STATED | periods()) if basis is PriceBasis.CONSTANT else base
+    net = kind is IndicatorKind.FLOW and draw(st.booleans())
     return _Described(
         name=draw(texts()),
         unit=unit,
         kind=kind,
         better=draw(_BETTER),
-        bounds=draw(indicator_bounds(unit)),
+        bounds=UNBOUNDED if net else draw(indicator_bounds(unit)),
         price_basis=basis,
         price_period=base,
+        base_period=draw(NOT_APPLICABLE | NOT_STATED | periods()),
+        standard=draw(standards()),
+        net=net,
+        statistic=draw(_STATISTICS),
         codes=draw(scheme_codes()),
         note=draw(notes()),
     )
@@ -272,24 +284,27 @@ def observations(
     values: st.SearchStrategy[Value] | None = None,
     collections: st.SearchStrategy[TimeCollection] | None = None,
 ) -> Observation:
-    """Draw observations of any value at any time.
+    """Draw observations of any value at any time, some of them without a value.
 
     Args:
         draw: supplied by Hypothesis.
-        values: values to draw from.
+        values: values to draw from; every observation then has one.
         collections: time collections to draw from.
     """
+    absent = draw(absences()) if values is None else ()
     return Observation(
         id=draw(identifiers()),
         indicator=draw(identifiers()),
         place=draw(place_codes()),
-        value=draw(values if values is not None else _any_value()),
+        value=Absent.NOT_STATED if absent else draw(values if values is not None else _any_value() | changes()),
         time_basis=draw(st.sampled_from(TimeBasis)),
-        statuses=draw(statuses()),
+        statuses=(*draw(statuses()), *absent),
         breakdown=draw(scheme_codes()),
         lists=draw(st.lists(words(), max_size=2, unique=True)),
+        revises=draw(NOT_APPLICABLE | identifiers()),
         citation=draw(citations()),
         note=draw(notes()),
+        **draw(figure_details()),
         **draw(timings(collections=collections)),
     )
 
@@ -309,12 +324,14 @@ def series(draw: st.DrawFn) -> Series:
     found: list[Observation] = []
     for number in range(draw(st.integers(0, 4))):
         kind = draw(moments) if points else collection
+        absent = draw(absences())
         found.append(
             Observation(
                 id=f"observation-{number}",
                 indicator=indicator,
                 place=place,
-                value=draw(values(units=st.just(unit))),
+                value=Absent.NOT_STATED if absent else draw(values(units=st.just(unit))),
+                statuses=absent,
                 time=draw(times_of(kind)),
                 time_collection=kind,
                 per=per,
@@ -327,15 +344,17 @@ def series(draw: st.DrawFn) -> Series:
 
 @st.composite
 def targets(draw: st.DrawFn) -> Target:
-    """Draw targets with and without a value, a time, a baseline and a citation."""
+    """Draw targets with and without a value or a change, a time, a baseline and a citation."""
     timeless = Target(
         id=draw(identifiers()),
         indicator=draw(identifiers()),
         place=draw(place_codes()),
-        value=draw(NOT_STATED | st.just(Absent.QUALITATIVE) | values()),
+        value=draw(NOT_STATED | st.just(Absent.QUALITATIVE) | values() | changes() | relative_changes()),
         time_basis=draw(st.sampled_from(TimeBasis)),
+        breakdown=draw(scheme_codes()),
         baseline=draw(NOT_STATED | NOT_APPLICABLE | identifiers()),
         statuses=draw(statuses()),
+        revises=draw(NOT_APPLICABLE | identifiers()),
         citation=draw(NOT_STATED | citations()),
         note=draw(notes()),
     )
@@ -353,6 +372,7 @@ class Claimed(TypedDict):
     time: Time
     time_basis: TimeBasis
     statuses: tuple[Status, ...]
+    revises: str | Absent
     citation: Citation
     note: Text | Absent
 
@@ -365,19 +385,36 @@ def _claimed(draw: st.DrawFn) -> Claimed:
         time=draw(times()),
         time_basis=draw(st.sampled_from(TimeBasis)),
         statuses=draw(statuses()),
+        revises=draw(NOT_APPLICABLE | identifiers()),
         citation=draw(citations()),
         note=draw(notes()),
     )
 
 
+class Prices(TypedDict, total=False):
+    """The prices of a change."""
+
+    price_basis: PriceBasis | Absent
+    price_period: Period | Absent
+
+
+@st.composite
+def prices(draw: st.DrawFn) -> Prices:
+    """Draw the prices of a change, with a base period only for constant prices."""
+    basis = draw(_PRICE_BASES)
+    constant = basis is PriceBasis.CONSTANT
+    return Prices(price_basis=basis, price_period=draw(NOT_STATED | periods()) if constant else Absent.NOT_STATED)
+
+
 @st.composite
 def change_claims(draw: st.DrawFn) -> ChangeClaim:
-    """Draw claims of an absolute or relative change, with and without its start and end."""
+    """Draw claims of an absolute or relative change, with and without its start, its end and its prices."""
     return ChangeClaim(
         indicator=draw(identifiers()),
         start=draw(NOT_STATED | identifiers()),
         end=draw(NOT_STATED | identifiers()),
         value=draw(changes() | relative_changes()),
+        **draw(prices()),
         **draw(_claimed()),
     )
 

@@ -17,9 +17,10 @@ from aseansc.findings import Finding, Instrument, Section
 from aseansc.indicators import Breakdown, Indicator
 from aseansc.intervals import Comparison, Interval
 from aseansc.mentions import Mention
-from aseansc.observations import Observation, Series
+from aseansc.observations import Observation, SamplingError, Series
 from aseansc.periods import AsOf, MonthDay, Period
 from aseansc.reviews import Mismatch, Review
+from aseansc.strategies._details import sampling_errors
 from aseansc.strategies._drafts import drafts, gaps, partials
 from aseansc.strategies._quantities import attainments, changes, comparisons, intervals, relative_changes, units, values
 from aseansc.strategies._records import (
@@ -73,6 +74,7 @@ STRATEGIES: Final[Mapping[type, Callable[[], st.SearchStrategy[Any]]]] = {
     Interval: intervals,
     Mention: mentions,
     Observation: observations,
+    SamplingError: sampling_errors,
     Series: series,
     AsOf: as_ofs,
     MonthDay: month_days,

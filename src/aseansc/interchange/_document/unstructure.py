@@ -95,6 +95,13 @@ def is_value_or_change(kind: Any) -> bool:
     return {Value, Change} <= set(get_args(kind))
 
 
+@cache
+def _formed_fields(cls: type) -> frozenset[str]:
+    """Return the fields that may hold a `Value` or a `Change`."""
+    attrs.resolve_types(cls)
+    return frozenset(item.name for item in attrs.fields(cls) if is_value_or_change(item.type))
+
+
 def _value_or_change(value: Any) -> Any:
     data = unstructure_part(value)
     return {"form": CHANGE_FORM, **data} if value.__class__ is Change else data
@@ -118,7 +125,10 @@ def unit_definition(unit: Unit) -> Data:
 
 
 def _partial(record: PartialRecord) -> Data:
-    data: Data = {name: unstructure_part(value) for name, value in record.items()}
+    formed = _formed_fields(record.record_type)
+    data: Data = {
+        name: _value_or_change(value) if name in formed else unstructure_part(value) for name, value in record.items()
+    }
     for name in ("magnitude", "upper"):
         value = record.get(name)
         if isinstance(value, Decimal):

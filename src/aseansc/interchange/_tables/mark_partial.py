@@ -9,13 +9,14 @@ from aseansc.claims import ChangeClaim
 from aseansc.drafts import RECORD_TYPES, fields_of
 from aseansc.errors import AseanscError, FieldError
 from aseansc.indicators import Breakdown
-from aseansc.interchange._document.scalars import CLAIM_TYPES, Data
+from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.interchange._tables import Locate, Row, Rows
 from aseansc.interchange._tables.cells import Unreadable
 from aseansc.interchange._tables.columns import ORIGIN, group_class
 from aseansc.interchange._tables.locations import cell_problem
 from aseansc.interchange._tables.read_cells import read
 from aseansc.reviews import Review
+from aseansc.values import Change
 
 
 def mark_partial(data: Data, rows: Rows, locate: Locate) -> Iterator[AseanscError]:
@@ -42,7 +43,11 @@ def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[Aseans
             breakdown["partial"] = Breakdown.__name__
     for name, part in record.items():
         if part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
-            _mark_object(part, group_class(cls, name, part), origins.get(name), of_review=cls is Review)
+            is_change = part.get("form") == CHANGE_FORM and table != "claims"
+            if is_change:
+                del part["form"]  # the class, which is marked, says it
+            kind = Change if is_change else group_class(cls, name, part)
+            _mark_object(part, kind, origins.get(name), of_review=cls is Review)
     if cls is not Review:
         record.update(_mark_of(cls, origins.get("record")))
 

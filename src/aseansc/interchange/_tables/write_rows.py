@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
 from aseansc.drafts import RECORD_TYPES
-from aseansc.interchange._document.scalars import CLAIM_TYPES, Data
+from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.interchange._tables import require_few
 from aseansc.interchange._tables.cells import ARROW, GAP
 from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Form, Path, Table, tables
 from aseansc.interchange._tables.write_cells import gap_written, written
+from aseansc.values import Change
 
 
 def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[list[str]]]:
@@ -62,12 +63,18 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
         return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
     if column.name == "indicator" and table.name == "breakdowns":
         return cast("str", record["indicator"])
+    if column.path == ("value", "form") and table.name != "claims" and _is_partial_change(record.get("value")):
+        return CHANGE_FORM
     length, gap = _gap_at(record, column.path)
     if not gap or column.form is Form.JSON:
         return _cell(record, column, table)
     first = next(other for other in table.columns if other.path[:length] == column.path[:length])
     of_group = "group" in gap or len(first.path) > length
     return gap_written(gap, of_group=of_group) if column is first else ""
+
+
+def _is_partial_change(value: Any) -> bool:
+    return value.__class__ is dict and value.get("partial") == Change.__name__
 
 
 def _gap_at(record: Data, path: Path) -> tuple[int, Data]:
