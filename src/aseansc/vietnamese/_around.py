@@ -82,6 +82,52 @@ def direction_before(tokens: Tokens, at: int, search_start: int, *, in_clause: b
     return 0
 
 
+def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount: bool = False) -> int:
+    """Return the direction of the name of a change earlier in the clause, such as *mức giảm* or *tăng trưởng*, or 0.
+
+    With `of_amount`, only names of an amount count: *mức tăng*, but not *tốc độ tăng* or *tăng trưởng*.
+    """
+    words = tokens.words
+    names = lexicon.AMOUNTS if of_amount else lexicon.PACES
+    for back, word, before in _back(words, at, search_start, _FAR):
+        direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
+        if direction and (before in names or (not of_amount and _names_growth(words, back, at))):
+            return direction
+        if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
+            return 0
+    return 0
+
+
+def _names_growth(words: list[str], back: int, at: int) -> bool:
+    """Return whether *tăng trưởng* begins here, or *giảm nghèo* with nothing but filler words before the figure."""
+    after = words[back + 1]
+    if words[back] in lexicon.UP:
+        return after == lexicon.GROWTH
+    return after == lexicon.POOR and all(word in lexicon.FILLERS for word in words[back + 2 : at])
+
+
+def is_of_rate(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether a figure is about a rate, such as *tỷ lệ hộ nghèo*, so that percents of it may mean points.
+
+    If no words but verbs and times stand between it and the figure before it, it is about the same thing as that.
+    """
+    subject = tokens.words[search_start:at]
+    if _has_rate(tokens, at, search_start):
+        return True
+    new = any(word.isalpha() and word not in lexicon.FILLERS and word not in lexicon.NO_SUBJECT for word in subject)
+    return not new and _has_rate(tokens, search_start, 0)
+
+
+def _has_rate(tokens: Tokens, at: int, search_start: int) -> bool:
+    words = tokens.words
+    for back, word, _ in _back(words, at, search_start, 2 * _FAR):
+        if (word, words[back + 1]) in lexicon.RATE_NAMES:
+            return True
+        if word in lexicon.SENTENCE_SIGNS:
+            return False
+    return False
+
+
 def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | None:
     """Return the direction of a rise or fall, 0 if it is part of another word, `None` if an earlier word decides."""
     before, after, ends = words[back - 1] if back else "", words[back + 1], back + 1 == at
@@ -105,7 +151,8 @@ def _not_moved_at(words: list[str], back: int, in_clause: bool) -> int | None:
     if word in lexicon.CLAUSE_SIGNS:
         return None if word == "," and (after, words[back + 2]) == lexicon.IN_TURN else 0
     if word in lexicon.LEVELS:
-        return 0
+        in_turn = word == lexicon.IS and back > 1 and (words[back - 2], words[back - 1]) == lexicon.IN_TURN
+        return None if in_turn else 0
     return None if in_clause or word in lexicon.FILLERS else 0
 
 
@@ -138,7 +185,7 @@ def comparison_before(tokens: Tokens, at: int, search_start: int) -> int:
     for _, word, before in _back(tokens.words, at, search_start, _FAR):
         if word == lexicon.MORE and (direction := _comparative(before)):
             return direction
-        if word in lexicon.CLAUSE_SIGNS or word in lexicon.LEVELS:
+        if word in lexicon.CLAUSE_SIGNS or (word in lexicon.LEVELS and word != lexicon.IS):
             return 0
     return 0
 
@@ -188,9 +235,10 @@ def plan_at(tokens: Tokens, at: int) -> int:
     start = at
     if words[at] == lexicon.COMPARED:
         start = at + 2 if words[at + 1] == lexicon.AGAINST else at + 1
+    start += next((len(whole) for whole in lexicon.WHOLE_PLANS if tokens.follows(start, *whole)), 0)
     if _is_short_plan(tokens, start):
         end = start + 1
-    elif (words[start], words[start + 1]) in lexicon.PLANS:
+    elif (words[start], words[start + 1]) in lexicon.AIMS:
         end = start + 2
     else:
         return 0
@@ -209,6 +257,7 @@ def _is_short_plan(tokens: Tokens, at: int) -> bool:
 def is_sure_plan(tokens: Tokens, at: int) -> bool:
     """Return whether the words at a token always mean a plan; *chỉ tiêu* may also be a counted noun (15 chỉ tiêu)."""
     words = tokens.words
+    at += next((len(whole) for whole in lexicon.WHOLE_PLANS if tokens.follows(at, *whole)), 0)
     return (words[at], words[at + 1]) in lexicon.SURE_PLANS or words[at] in lexicon.SURE_PLAN_STARTS
 
 

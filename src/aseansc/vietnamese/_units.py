@@ -19,6 +19,10 @@ from aseansc.units import (
     Unit,
     UnitKind,
     catalogue,
+    per_10_000,
+    per_10_000_point,
+    per_100_000,
+    per_100_000_point,
     per_mille,
     per_mille_point,
     percent,
@@ -63,6 +67,20 @@ _UNCOUNTED: Final = {
     "tr": "",
 }
 """Words of units that are not counted nouns, with the unit if the word alone determines it."""
+_PARTS: Final = {
+    "trăm": percent,
+    "nghìn": per_mille,
+    "ngàn": per_mille,
+    "vạn": per_10_000,
+    "100.000": per_100_000,
+}
+"""Words after *phần*, with the unit."""
+_POINTS: Final = {
+    percent.code: percentage_point,
+    per_mille.code: per_mille_point,
+    per_10_000.code: per_10_000_point,
+    per_100_000.code: per_100_000_point,
+}
 _TIMES: Final = frozenset({".", "·", "-", "–", "*", "x", "×"})
 _MULTIPLIED: Final = frozenset({"km", "hải", "giờ", "h", "ngày"})
 """Words that multiply the unit before them: tấn.km, tấn.hải lý, người-ngày."""
@@ -236,14 +254,13 @@ def reader_of(units: Iterable[Unit]) -> UnitReader:
 
 
 def _parts(words: list[str], at: int) -> tuple[Unit, int] | None:
-    """Read *phần trăm* or *phần nghìn*."""
-    if words[at + 1] == "trăm":
-        return percent, at + 2
-    return (per_mille, at + 2) if words[at + 1] in ("nghìn", "ngàn") else None
+    """Read *phần trăm*, *phần nghìn*, *phần vạn* or *phần 100.000*."""
+    unit = _PARTS.get(words[at + 1])
+    return (unit, at + 2) if unit is not None else None
 
 
 def _points(words: list[str], at: int) -> tuple[Unit, int] | None:
-    """Read *điểm %*, *điểm phần trăm* or *điểm phần nghìn*."""
+    """Read *điểm %*, or *điểm* before *phần trăm* and the like."""
     if words[at + 1] == "%":
         return percentage_point, at + 2
     if words[at + 1] in ("‰", "%o"):
@@ -253,7 +270,7 @@ def _points(words: list[str], at: int) -> tuple[Unit, int] | None:
     parts = _parts(words, at + 1)
     if parts is None:
         return None
-    return (percentage_point if parts[0] is percent else per_mille_point), parts[1]
+    return _POINTS[parts[0].code], parts[1]
 
 
 def _is_plan(tokens: Tokens, at: int) -> bool:

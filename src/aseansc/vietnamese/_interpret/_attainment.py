@@ -26,6 +26,7 @@ from aseansc.vietnamese._lexicon import around as lexicon
 
 _HUNDRED: Final = Decimal(100)
 _TO_OR_OVER: Final = "may be the excess over the plan or the percent of the plan"
+_POINTS_OR_PERCENT: Final = "said of a rate: may be percentage points from the plan, or a percent of the plan"
 
 
 @define
@@ -74,6 +75,8 @@ def attainment(match: Match) -> bool:
         match.start = verb.end - 2
     elif before is not None and not after:
         match.start = verb.end - 1
+    if form is not AttainmentForm.OF_PLAN and match.is_of_rate:
+        candidate.doubt(_POINTS_OR_PERCENT)
     # The form already includes the sign: (-3,5% KH) is 3.5 percent under the plan.
     match.sign = 0
     match.state(partial(Attainment, form=form), candidate.unit)
@@ -116,7 +119,9 @@ def _exceeded(match: Match, before: int | None) -> AttainmentForm:
     least 105 % of the plan. If both forms are possible, the value is withheld.
     """
     candidate, words, verb = match.candidate, match.tokens.words, match.start
-    if before is not None:  # vượt kế hoạch 102%
+    if before is not None:
+        if match.quantity.low.magnitude >= _HUNDRED:  # vượt kế hoạch 102%
+            candidate.doubt(_TO_OR_OVER)
         return AttainmentForm.OVER_PLAN
     joined = verb - 2 >= match.previous_end and words[verb - 1] in lexicon.ALSO
     reached = joined and words[verb - 2] in lexicon.COMPLETED

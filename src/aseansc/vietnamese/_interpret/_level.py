@@ -16,6 +16,7 @@ from aseansc.vietnamese._around import (
     comparison_before,
     difference_before,
     either_way_before,
+    plan_at,
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
@@ -72,12 +73,14 @@ def _change(match: Match, direction: int) -> None:
     if known is not None:
         candidate.unit = known
         match.state(Change, known, direction if not match.sign else 1)
+        if plan_at(match.tokens, match.end):
+            candidate.remark("a difference from a plan, not from an earlier time")
 
 
 def _direction_of_level(match: Match) -> int:
     if either_way_before(match.tokens, match.start, match.search_start):
         return 0
-    direction = match.sign or match.moves(in_clause=False)
+    direction = match.sign or match.moves(in_clause=False) or match.named_change(of_amount=True)
     if not direction and match.before is not None and match.between in lexicon.SAME and goes_on(match):
         return match.before.direction
     return direction
@@ -145,7 +148,7 @@ def _may_have_moved(match: Match) -> str:
         return EITHER_WAY
     if up_to_before(*around):
         return UP_TO
-    if match.moves(in_clause=True):
+    if match.moves(in_clause=True) or match.named_change():
         return "may be the size of the change, or a level of what rose or fell"
     return AFTER_CHANGE if goes_with_change(match, lexicon.WITH_CHANGE) else ""
 

@@ -20,6 +20,8 @@ from aseansc.vietnamese._around import (
     Qualified,
     direction_before,
     is_directly_before,
+    is_of_rate,
+    named_change_before,
     plan_before,
     qualifier_before,
 )
@@ -36,6 +38,7 @@ EITHER_WAY: Final = "may be a rise or a fall: words for both are printed before 
 UP_TO: Final = "may be the size of the change or the level that was reached"
 AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
 _TAIL: Final = 6
+_LONG_TAIL: Final = 10
 
 
 class _Stated(TypedDict):
@@ -84,6 +87,13 @@ class Match:
     def moves(self, *, in_clause: bool) -> int:
         return direction_before(self.tokens, self.start, self.search_start, in_clause=in_clause)
 
+    def named_change(self, *, of_amount: bool = False) -> int:
+        return named_change_before(self.tokens, self.start, self.search_start, of_amount=of_amount)
+
+    @property
+    def is_of_rate(self) -> bool:
+        return is_of_rate(self.tokens, self.start, self.search_start)
+
     def is_after(self, *choices: str) -> bool:
         return is_directly_before(self.tokens, self.start, choices)
 
@@ -125,6 +135,20 @@ def goes_on(match: Match) -> bool:
         return False
     last = between[-1]
     return last == lexicon.AND or (last == "," and match.tokens.words[match.end] == lexicon.AS_TO)
+
+
+def listed(match: Match) -> list[str]:
+    """Return the words with which the figure continues a list after a change, without a verb: tăng 3 %, dịch vụ 8 %."""
+    before, between = match.before, match.between
+    if before is None or not before.has_moved or before.unit != match.known or between[:1] not in ([","], [";"]):
+        return []
+    words = between[1:]
+    is_noun = len(words) <= _LONG_TAIL and any(map(str.isalpha, words)) and not any(map(_is_verb, words))
+    return words if is_noun else []
+
+
+def _is_verb(word: str) -> bool:
+    return word[:1].isdecimal() or word in lexicon.SENTENCE_SIGNS or word in lexicon.NEW_CLAUSE or word in lexicon.TO_BE
 
 
 def planned(match: Match) -> None:

@@ -27,10 +27,12 @@ from aseansc.vietnamese._interpret._match import (
     Match,
     goes_on,
     goes_with_change,
+    listed,
     planned,
 )
 from aseansc.vietnamese._lexicon import around as lexicon
 
+OF_RATE: Final = "a percent said of a rate, read as printed: a relative change; percentage points are the usual meaning"
 _HUNDRED: Final = Decimal(100)
 
 
@@ -41,15 +43,14 @@ def percent(match: Match) -> None:
     noun = match.units.counted_at(tokens, match.end)
     if _may_move_either_way(match) or attainment(match):
         return
-    direction = match.sign or match.moves(in_clause=False) or (noun is None and match.moves(in_clause=True))
+    direction = match.sign or match.moves(in_clause=False) or (noun is None and _direction_in_clause(match))
     if direction and not match.sign and exceeds_before(tokens, match.start, match.search_start):
         candidate.kind = FigureKind.ATTAINMENT
         candidate.doubt("what was exceeded, and whether this is a percent of it, is not stated")
         return
     if not direction and noun is None:
         direction = _continued_direction(match)
-        if not direction and _may_continue_change(match):
-            candidate.doubt(AFTER_CHANGE)
+        if not direction and _is_doubted_change(match):
             return
     if direction:
         _relative_change(match, direction)
@@ -57,6 +58,10 @@ def percent(match: Match) -> None:
         match.end = noun.end if noun is not None else match.end
         planned(match)
         match.state(Value, match.known)
+
+
+def _direction_in_clause(match: Match) -> int:
+    return match.moves(in_clause=True) or match.named_change()
 
 
 def _may_move_either_way(match: Match) -> bool:
@@ -75,17 +80,27 @@ def _continued_direction(match: Match) -> int:
     if match.before is None:
         return 0
     closed = match.tokens.words[match.end] == ")" or base_at(match.tokens, match.end)
-    continues = goes_on(match) or (closed and goes_with_change(match, _BRACKET))
+    branches = listed(match)
+    of_rate = match.is_of_rate or OF_RATE in match.before.note
+    grown = bool(branches) and not of_rate and all(word in lexicon.SECTORS for word in branches)
+    continues = goes_on(match) or (closed and goes_with_change(match, _BRACKET)) or grown
     return match.before.direction if continues else 0
 
 
 _BRACKET: Final = frozenset("(")
 
 
-def _may_continue_change(match: Match) -> bool:
+def _is_doubted_change(match: Match) -> bool:
+    """Withhold a percent that may continue the change before it; return whether it may."""
     before, between = match.before, match.between
-    same = before is not None and before.has_moved and between[between[:1] == [","] :] in lexicon.SAME
-    return same or goes_with_change(match, lexicon.WITH_CHANGE)
+    if before is None:
+        return False
+    same = before.has_moved and between[between[:1] == [","] :] in lexicon.SAME
+    if not (same or listed(match) or goes_with_change(match, lexicon.WITH_CHANGE)):
+        return False
+    match.candidate.doubt(AFTER_CHANGE)
+    match.candidate.direction = before.direction
+    return True
 
 
 def _relative_change(match: Match, direction: int) -> None:
@@ -93,6 +108,8 @@ def _relative_change(match: Match, direction: int) -> None:
     candidate.kind, candidate.direction = FigureKind.CHANGE, direction
     if known is not None and known.numerator == percent_unit:
         match.state(RelativeChange, known, direction if not match.sign else 1)
+        if match.is_of_rate:
+            candidate.remark(OF_RATE)
     else:
         candidate.doubt("may be a change in per mille of a base, or in per mille points")
 

@@ -18,6 +18,7 @@ from aseansc.values import (
 )
 from aseansc.vietnamese._around import (
     either_way_before,
+    plan_at,
     qualifier_before,
     up_to_before,
 )
@@ -39,7 +40,7 @@ def points(match: Match) -> None:
     candidate, known = match.candidate, match.known
     candidate.kind, candidate.unit = FigureKind.PERCENTAGE_POINT, known
     around = match.tokens, match.start, match.search_start
-    direction = match.sign or match.moves(in_clause=True) or up_to_before(*around)
+    direction = match.sign or match.moves(in_clause=True) or match.named_change() or up_to_before(*around)
     if either_way_before(*around):
         candidate.doubt(EITHER_WAY)
     elif direction:
@@ -55,7 +56,8 @@ def multiple(match: Match) -> None:
     candidate, tokens = match.candidate, match.tokens
     candidate.kind = FigureKind.RATIO
     multiplied = partial(RelativeChange, form=RelativeForm.TIMES)
-    if tokens.precedes(match.start, lexicon.MULTIPLIES):
+    of_plan = plan_at(tokens, match.end)
+    if tokens.precedes(match.start, lexicon.MULTIPLIES) and not of_plan:
         outer = qualifier_before(tokens, match.start - 1, match.previous_end)
         if outer is not None and candidate.qualifier not in (Qualifier.EXACT, outer.qualifier):
             candidate.doubt(TWO_QUALIFIERS)
@@ -63,7 +65,10 @@ def multiple(match: Match) -> None:
             candidate.qualifier, match.start = outer.qualifier, outer.start
             match.state(multiplied, times)
             return
-    if match.is_after(lexicon.MULTIPLIES, lexicon.EQUALS):
+    if of_plan:
+        candidate.kind = FigureKind.ATTAINMENT
+        candidate.doubt("a multiple of the plan, or by which the plan was exceeded; it is not printed in percent")
+    elif match.is_after(lexicon.MULTIPLIES, lexicon.EQUALS):
         match.state(multiplied, times)
     elif match.moves(in_clause=False):
         candidate.doubt(lexicon.N_TIMES)

@@ -57,7 +57,7 @@ ON_LAND: Final = words_in("dựng tác hiện khai nghiệm nuôi xuất trồng
 # -- directions
 
 UP: Final = words_in("tăng thêm")
-DOWN: Final = words_in("giảm sụt hạ bớt")
+DOWN: Final = words_in("giảm sụt hạ bớt hụt")
 FURTHER: Final = "thêm"
 """After a fall, a further fall: giảm thêm."""
 RAISE: Final = "nâng"
@@ -73,7 +73,13 @@ NO_EXCESS: Final = words_in("khó nghèo bậc trội biên qua")
 NO_RISE: Final = words_in("cường gia")
 NO_FALL: Final = words_in("nghèo thiểu nhẹ đói sát thuế tầng lưu du long")
 PACES: Final = words_in("độ mức")
-"""Words that form the name of a rate with a following rise: tốc độ tăng trưởng."""
+"""Words that form the name of a change with a following rise or fall, so that even *là* or *đạt* before the number does
+not make it a level: tốc độ tăng đạt 5,2 %, mức giảm là 3 %."""
+AMOUNTS: Final = words_in("mức")
+GROWTH: Final = "trưởng"
+"""After a rise, the name of a change: tăng trưởng tín dụng đạt 12 %."""
+POOR: Final = "nghèo"
+"""After a fall, the reduction of poverty, which is a rate if a percent follows: giảm nghèo bình quân 2 %/năm."""
 RATES: Final = words_in("lệ suất số")
 """Words that do so only if more of the name follows: tỷ lệ tăng dân số, but not lãi suất tăng 0,5 %."""
 LEVELS: Final = words_in(
@@ -89,9 +95,40 @@ FILLERS: Final = words_in(
     """
 )
 """Words that may stand between a direction and its number."""
+AWAY: Final = words_in("còn lên xuống chiếm từ thành")
+"""Words after which a number is a level even after the name of a change."""
+SENTENCE_SIGNS: Final = frozenset(".;!?:")
 CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
 IN_TURN: Final = ("lần", "lượt")
-"""After a comma, the clause goes on."""
+"""After a comma, the clause goes on; before *là*, the number is still a change."""
+RATE_NAMES: Final = {
+    ("tỷ", "lệ"),
+    ("tỉ", "lệ"),
+    ("tỷ", "trọng"),
+    ("tỉ", "trọng"),
+    ("tỷ", "suất"),
+    ("tỉ", "suất"),
+    ("lãi", "suất"),
+    ("độ", "che"),
+    ("che", "phủ"),
+    ("cơ", "cấu"),
+    ("công", "suất"),
+    ("giảm", "nghèo"),
+    ("bao", "phủ"),
+    ("đô", "thị"),
+}
+"""First words of things that are measured in percent, so that a change of them is usually one of points."""
+NO_SUBJECT: Final = words_in(
+    "tăng thêm giảm sụt hạ bớt hụt vượt cao thấp hơn đạt còn lên xuống là và mức tới đến cuối đầu hết từ trong so với"
+)
+"""Words between two figures after which the second one is still about the same thing as the first."""
+SECTORS: Final = words_in(
+    """
+    , và nông lâm ngư nghiệp thủy thuỷ hải sản công xây dựng dịch vụ thương mại khu vực ngành sản xuất khai khoáng
+    chế biến tạo trồng trọt chăn nuôi vận tải du lịch bán lẻ xuất nhập khẩu kinh tế thuế sản phẩm i ii iii
+    """
+)
+"""Words of the branches of an economy, whose growth is listed after one verb."""
 DIFFERENCES: Final = words_in("so chênh hơn kém vượt hụt")
 CHOICES: Final = words_in("/ ( ) , + - – − ± hoặc hay")
 """Words and signs between two directions of which one applies."""
@@ -101,6 +138,8 @@ SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức
 """Words between a percent and the amount that it equals."""
 AND: Final = "và"
 WITH_CHANGE: Final = words_in("( , và &")
+TO_BE: Final = words_in("bằng ở thành được đã từ cho hơn")
+"""Verbs and other words with which a number after a change begins a statement of its own."""
 AS_TO: Final = "về"
 NEW_CLAUSE: Final = words_in("so còn đạt là chiếm có lên xuống với")
 BEFORE_A_MINUS: Final = words_in(": = là đạt mức còn ở")
@@ -112,6 +151,10 @@ IS: Final = "là"
 # -- plans
 
 PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}
+AIMS: Final = {*PLANS, ("nghị", "quyết")}
+"""What a figure may be compared with, or be a percent of: đạt 51% so với nghị quyết đề ra."""
+WHOLE_PLANS: Final = (("tổng", "số"), ("tổng", "mức"), ("tổng",), ("mức",))
+"""Words between a percent and the plan that it is of: 21,1% tổng kế hoạch vốn."""
 SURE_PLANS: Final = {("kế", "hoạch"), ("dự", "toán")}
 SHORT_PLAN: Final = "kh"
 SHORT_BUDGET: Final = "dt"

@@ -116,6 +116,7 @@ month: tháng
 quarter: quý | quí
 year: năm
 index_point: điểm
+rank: thứ hạng
 -: giường bệnh | giường | ca | ca mắc | ca bệnh | ca tử vong | vụ | vụ án | vụ việc | vụ tai nạn | lớp | lớp học
 -: lớp tập huấn | buổi | buổi học | mô hình | cây | gốc | lồng | lồng bè | chuồng | tàu | tàu cá | thuyền | sản phẩm
 -: chương trình | hội nghị | điểm trường | điểm du lịch | điểm bán | điểm sáng | điểm dân cư | điểm bưu điện
