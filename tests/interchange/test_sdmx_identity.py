@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from aseansc import AsOf, Period, Value
+from aseansc import Absent, AsOf, Period, Status, Value
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.interchange import json, sdmx
-from aseansc.units import percent, person
+from aseansc.observations import Confidentiality
+from aseansc.units import Unit, per_10_000, per_100_000, per_mille, percent, person
 from tests.interchange._sdmx import SMALL, STRUCTURE, problems, table, text_of
 
 VERSION = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1"
@@ -296,7 +297,69 @@ def test_an_indicator_in_several_units_is_an_indicator_for_each() -> None:
 # -- missing values and decimals
 
 
-@pytest.mark.parametrize("status", ["M", "m", "L", "O", "H", "Q", "K"])
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("M", Status.NOT_EXISTING),
+        ("m", Status.NOT_EXISTING),
+        (" L", Status.NOT_COLLECTED),
+        ("O", Status.MISSING),
+        ("Q", Status.SUPPRESSED),
+    ],
+)
+@pytest.mark.parametrize("filler", ["0", "0.00", "NaN", "-", ""])
+def test_a_placeholder_with_the_status_of_a_missing_value_is_an_observation_without_a_value(
+    status: str, expected: Status, filler: str
+) -> None:
+    (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS", f"VN,2018,{filler},{status}"))
+    assert (row["value"], row["statuses"]) == (Absent.NOT_STATED, (expected,))
+    shown = "" if filler in ("", "NaN") else f"OBS_VALUE={filler}"
+    assert ("" if row.get("note", "") in ("", Absent.NOT_APPLICABLE) else row["note"].en) == shown
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Missing value; data cannot exist", (Status.NOT_EXISTING,)),
+        ("Missing value", (Status.MISSING,)),
+        ("Official value", ()),
+        ("Thiếu", ()),
+    ],
+)
+def test_the_name_of_a_status_decides_what_its_code_means(label: str, expected: tuple[Status, ...]) -> None:
+    columns = "REF_AREA: Area,TIME_PERIOD: Time,OBS_VALUE: Value,OBS_STATUS: Status"
+    content = csv(columns, f"VN: Viet Nam,2018,0,M: {label}")
+    (row,) = rows(content)
+    assert row.get("statuses", ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("F", Confidentiality.FREE),
+        ("N", Confidentiality.NOT_FOR_PUBLICATION),
+        ("C", Confidentiality.CONFIDENTIAL),
+        ("D", Confidentiality.SECONDARY),
+        ("S", None),
+        ("c", None),
+    ],
+)
+@pytest.mark.parametrize("column", ["CONF_STATUS", "OBS_CONF", "conf_status"])
+def test_the_confidentiality_of_an_observation_is_read_by_its_code(
+    column: str, code: str, expected: Confidentiality | None
+) -> None:
+    (row,) = rows(csv(f"REF_AREA,TIME_PERIOD,OBS_VALUE,{column}", f"VN,2018,5,{code}"))
+    assert row.get("confidentiality") is expected
+    assert expected is not None or row["note"].en == f"{column.upper()}={code}"
+
+
+def test_a_range_of_a_republished_file_does_not_become_a_missing_value() -> None:
+    (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,RANGE_LOWER,RANGE_UPPER", "VN,2018,,O,5,7"))
+    assert isinstance(row["value"], PartialRecord)
+    assert row["note"].en == "OBS_STATUS=O; RANGE_LOWER=5; RANGE_UPPER=7"
+
+
+@pytest.mark.parametrize("status", ["H", "K"])
 @pytest.mark.parametrize("filler", ["0", "0.00", "NaN", "-", ""])
 def test_a_placeholder_with_a_status_for_missing_values_is_a_gap(status: str, filler: str) -> None:
     (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS", f"VN,2018,{filler},{status}"))
@@ -435,6 +498,15 @@ def test_a_multiplier_is_read_by_each_of_its_names(name: str, multiplier: str) -
     assert row["value"] == Value(magnitude=94_000, unit=person, resolution=100)
 
 
+@pytest.mark.parametrize(
+    ("code", "unit"),
+    [("PER_1000_LIVE_BIRTHS", per_mille), ("PER_10000_POP", per_10_000), ("PER_100000_POP", per_100_000)],
+)
+def test_a_rate_of_the_development_goals_is_in_the_unit_of_its_scale(code: str, unit: Unit) -> None:
+    (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE", f"VN,2018,98,{code}"))
+    assert row["value"] == Value.exact(98, unit)
+
+
 def test_an_empty_multiplier_gives_way_to_another() -> None:
     (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT,UNIT_MULTIPLIER,UNIT", "VN,2018,94,,3,PS"))
     assert row["value"] == Value(magnitude=94_000, unit=person, resolution=1000)
@@ -446,7 +518,7 @@ def test_decimals_that_are_not_understood_stay_in_the_note() -> None:
 
 
 @pytest.mark.parametrize(
-    "status", ["M", "m", "M ", " L", "A;M", "B, M", "M: Missing value", "Missing", "missing value", "c", "_Z"]
+    "status", ["H", "h", "H ", "A;M", "B, M", "M: Missing value", "Missing", "missing value", "c", "_Z"]
 )
 def test_a_status_says_in_any_way_that_the_value_is_missing(status: str) -> None:
     (row,) = rows(csv("REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS", f'VN,2018,0,"{status}"'))

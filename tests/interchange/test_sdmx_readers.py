@@ -13,7 +13,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 
-from aseansc import Period, Review, Status, Text, TimeCollection, Value
+from aseansc import Absent, Period, Review, Status, Text, TimeCollection, Value
 from aseansc.drafts import Draft, Gap, PartialRecord, unchecked
 from aseansc.errors import DraftError
 from aseansc.interchange import json, sdmx
@@ -187,7 +187,9 @@ def test_goals_data_is_read_completely_as_a_draft() -> None:
     assert population["value"] == Value.exact("94666E3", person)
     assert population["note"] == Text(en="OBS_STATUS=B; NATURE=C")
     assert isinstance(missing, PartialRecord)
-    assert {where for where, _ in missing.gaps} >= {"value.magnitude", "value.unit", "citation", "time_collection"}
+    assert (missing["value"], missing["statuses"]) == (Absent.NOT_STATED, (Status.MISSING,))
+    assert missing["note"] == Text(en="UNIT_MULT=0; UNIT_MEASURE=T_PER_CAP; NATURE=C")
+    assert {where for where, _ in missing.gaps} >= {"citation", "time_collection"}
     assert draft.place == "704"
     assert draft.extra["sdmx"] == {"structure": "IAEG-SDGs:SDG(1.0)"}
     names = {

@@ -19,7 +19,9 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._ids import Numbered
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
 from aseansc.interchange.sdmx._foreign_cells import (
+    ABSENCES,
     CODE,
+    CONFIDENTIALITIES,
     ELSEWHERE,
     MISSING,
     NO_BASIS,
@@ -45,12 +47,21 @@ from aseansc.interchange.sdmx._foreign_cells import (
 from aseansc.interchange.sdmx._foreign_columns import INDICATORS, Columns, Roles, add_measure_dimension, split_measures
 from aseansc.interchange.sdmx._read_labels import Labels
 from aseansc.interchange.sdmx._read_structure import Definition, name_of, no_language
-from aseansc.observations import Observation
+from aseansc.observations import Confidentiality, Observation, Status
 from aseansc.texts import Text
 from aseansc.units import Unit
+from aseansc.values import Value
 
 _CODES_OF_STATUS: Final = re.compile(r"[A-Z0-9_]+")
 _identity_of: Final = itemgetter("indicator", "place", "time", "time_collection", "breakdown")
+_MISSING: Final = "missing"
+_WORD_OF: Final = {
+    Confidentiality.FREE: "free",
+    Confidentiality.NOT_FOR_PUBLICATION: "not for publication",
+    Confidentiality.CONFIDENTIAL: "confidential",
+    Confidentiality.SECONDARY: "secondary",
+}
+"""A word in the name that the code of each confidentiality has in the lists of publishers."""
 _MOST_INDICATORS: Final = 20_000
 """How many indicators a draft of one document has; each takes about two kilobytes."""
 _MOST_KINDS: Final = 2_000
@@ -88,7 +99,8 @@ class _RowReader:
         """The locations of the rows by the names and the values of their keys."""
         self._values: dict[str, str] = {}
         """One copy of each value, to save memory: most values are codes that repeat."""
-        self._missing_statuses: dict[str, bool] = {}
+        self._words: dict[tuple[str, str], str] = {}
+        """The results of `_name_of`."""
         self._hashes: list[int] = []
         """The hashes of the indicator, place, time and breakdown of the observations."""
         self._keys: list[tuple[str, ...]] = []
@@ -178,7 +190,7 @@ class _RowReader:
 
     def _fields(self, cells: Mapping[str, str], columns: Columns) -> dict[str, object]:
         """Return the fields of an observation, in the order of the class and with the right types."""
-        code, place, unit_code, text, frequency, collected, status, comment = columns.read(cells)
+        code, place, unit_code, text, frequency, collected, status, confidentiality, comment = columns.read(cells)
         kept = [comment.strip()] if comment.strip() else []
         indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
         unit = unit_of(unit_code)
@@ -187,13 +199,12 @@ class _RowReader:
             text, frequency, columns.collection, collected, cells.get(START_DAY, ""), columns.frequency
         )
         kept += unread
-        missing = self._missing(columns.status, status, cells.get("OBS_VALUE", ""))
-        value = value_of(cells, unit, kept, missing)
-        statuses = STATUSES.get(status.strip().upper())
-        if statuses is None:
-            kept.append(f"{columns.status}={status}")
-            statuses = ()
+        value, statuses = self._value(cells, columns.status, status, unit, kept)
+        if isinstance(value, Absent) and unit_code:
+            kept.append(f"{columns.unit}={unit_code}")
         breakdown = _breakdown(cells, columns, kept)
+        confidential = confidentiality.strip()
+        known = self._confidentiality(columns.confidentiality, confidential, kept) if confidential else None
         if columns.notes:
             notes = zip(columns.notes, columns.notes_of(cells), strict=True)
             kept += [f"{name}={words}" for name, cell in notes if cell and (words := cell.strip())]
@@ -210,16 +221,50 @@ class _RowReader:
             fields["per"] = NO_PER
         fields["statuses"] = statuses
         fields["breakdown"] = breakdown
+        if known is not None:
+            fields["confidentiality"] = known
         fields["citation"] = NO_CITATION
         fields["note"] = note_of("; ".join(kept).strip()) if kept else Absent.NOT_APPLICABLE
         return fields
 
+    def _value(
+        self, cells: Mapping[str, str], component: str, status: str, unit: Unit | Gap, kept: list[str]
+    ) -> tuple[Value | PartialRecord | Gap | Absent, tuple[Status, ...]]:
+        """Return the value of a row and its statuses; an unknown status is added to `kept`."""
+        statuses = STATUSES.get(status.strip().upper())
+        if statuses is not None:
+            return value_of(cells, unit, kept), statuses
+        text = cells.get("OBS_VALUE", "")
+        absence = None if cells.get("RANGE_LOWER") else self._absence(component, status, text)
+        if absence is None:
+            value = value_of(cells, unit, kept, self._missing(component, status, text))
+            kept.append(f"{component}={status}")
+            return value, ()
+        if ABSENCES[status.strip().upper()] is not absence:
+            kept.append(f"{component}={status}")
+        return value_of(cells, unit, kept, Absent.NOT_STATED), (absence,)
+
+    def _absence(self, component: str, status: str, text: str) -> Status | None:
+        """Return the status of an observation without a value, whose cell is empty or holds a placeholder.
+
+        The codes are those of CL_OBS_STATUS. If the file gives them names, these must agree: some publishers use ``M``
+        for every missing value.
+        """
+        absence = ABSENCES.get(status.strip().upper())
+        if absence is None or not is_filler(text):
+            return None
+        words = self._name_of(component, status)
+        if words and not words.startswith(_MISSING):
+            return None
+        return Status.MISSING if absence is Status.NOT_EXISTING and words and "exist" not in words else absence
+
     def _missing(self, component: str, status: str, text: str) -> Gap | None:
         """Return a gap if the status of a row marks its value as missing, even if the cell is filled."""
-        if not status or not text.strip():
+        if not text.strip():
             return None
         codes = set(_CODES_OF_STATUS.findall(status.partition(":")[0].upper()))
-        if MISSING.isdisjoint(codes) and not self._is_named_missing(component, status):
+        words = self._name_of(component, status) or status.strip().casefold()
+        if MISSING.isdisjoint(codes) and not words.startswith(_MISSING):
             return None
         if codes <= {*ELSEWHERE, *STATUSES} and not is_filler(text):
             return None
@@ -229,15 +274,25 @@ class _RowReader:
             f"{component}={status}, OBS_VALUE={text}",
         )
 
-    def _is_named_missing(self, component: str, status: str) -> bool:
-        """Return whether the name of a status in the structure message, or else its code, starts with "missing"."""
-        if status not in self._missing_statuses:
-            element = self._definition.codes(component).get(status) if self._definition is not None else None
+    def _confidentiality(self, component: str, code: str, kept: list[str]) -> Confidentiality | None:
+        """Return the confidentiality of a row; an unknown code, or one with another name, is added to `kept`."""
+        known = CONFIDENTIALITIES.get(code)
+        words = self._name_of(component, code)
+        if known is None or (words and _WORD_OF[known] not in words):
+            kept.append(f"{component}={code}")
+            return None
+        return known
+
+    def _name_of(self, component: str, code: str) -> str:
+        """Return the English name of a code, or its label in the data, in lower case; ``""`` if it has none."""
+        words = self._words.get((component, code))
+        if words is None:
+            element = self._definition.codes(component).get(code) if self._definition is not None else None
             name = name_of(element) if element is not None else None
-            words = name.en if isinstance(name, Text) else status
-            is_missing = words.strip().casefold().startswith("missing")
-            self._missing_statuses[status] = is_missing
-        return self._missing_statuses[status]
+            label = self._labels.of(component, code) if self._labels is not None else ""
+            words = name.en if isinstance(name, Text) else label
+            words = self._words[component, code] = words.strip().casefold()
+        return words
 
     def _indicator(self, component: str, code: str, unit: str) -> str:
         ident = self._indicator_ids.get((component, code, unit))

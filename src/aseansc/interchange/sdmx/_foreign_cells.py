@@ -10,11 +10,18 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from aseansc._decimals import EXACT, as_decimal
+from aseansc.codelists import Absent
 from aseansc.drafts import Gap, PartialRecord, unchecked
 from aseansc.errors import AseanscError, FieldError
-from aseansc.interchange.sdmx._data_structure import COLLECTION_CODES, STATUS_CODES, frequency
+from aseansc.interchange.sdmx._data_structure import (
+    ABSENCE_CODES,
+    COLLECTION_CODES,
+    CONFIDENTIALITY_CODES,
+    STATUS_CODES,
+    frequency,
+)
 from aseansc.interchange.sdmx._read_cells import time_of, with_decimals
-from aseansc.observations import Status
+from aseansc.observations import Confidentiality, Status
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, catalogue
@@ -31,6 +38,12 @@ _OTHER_UNIT_CODES: Final = {
     "HA": "hectare",
     "KM2": "square_kilometre",
     "KG": "kilogram",
+    "PER_1000_POP": "per_mille",
+    "PER_1000_LIVE_BIRTHS": "per_mille",
+    "PER_1000_UNINFECTED_POP": "per_mille",
+    "PER_10000_POP": "per_10_000",
+    "PER_100000_POP": "per_100_000",
+    "PER_100000_LIVE_BIRTHS": "per_100_000",
 }
 """Unambiguous codes of units from the global data structures (national accounts, development goals)."""
 
@@ -40,6 +53,9 @@ STATUSES: Final[dict[str, tuple[Status, ...]]] = {
     "A": (),
     **{code: (it,) for it, code in STATUS_CODES.items()},
 }
+ABSENCES: Final = {code: status for status, code in ABSENCE_CODES.items()}
+"""The statuses of observations without a value, by their codes of CL_OBS_STATUS."""
+CONFIDENTIALITIES: Final[dict[str, Confidentiality]] = {code: it for it, code in CONFIDENTIALITY_CODES.items()}
 _COLLECTED: Final = {code: collection for collection, code in COLLECTION_CODES.items()}
 _REPEATED: Final = frozenset(collection for collection in TimeCollection if collection.is_repeated)
 CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -217,24 +233,27 @@ _is_plain: Final = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?").fullmatch
 
 def is_filler(text: str) -> bool:
     """Return whether a cell holds a placeholder for a missing value: 0, NaN, a dash, or nothing."""
-    return _FILLER.fullmatch(text.strip()) is not None
+    return text in _NO_NUMBERS or _FILLER.fullmatch(text.strip()) is not None
 
 
 def value_of(
-    cells: Mapping[str, str], unit: Unit | Gap, kept: list[str], missing: Gap | None = None
-) -> Value | PartialRecord | Gap:
+    cells: Mapping[str, str], unit: Unit | Gap, kept: list[str], missing: Gap | Absent | None = None
+) -> Value | PartialRecord | Gap | Absent:
     """Parse the value of a row; add cells that are not understood to `kept`.
 
     Args:
         cells: the row.
         unit: its unit.
         kept: the parts of the note.
-        missing: the reason why the value is missing, according to the status.
+        missing: according to the status, that the value is absent, or the reason why it is a gap.
     """
     text, decimals = cells.get("OBS_VALUE", ""), _whole(cells.get("DECIMALS", ""))
     multiplier = next((_whole(cells[name]) for name in MULTIPLIER_NAMES if cells.get(name)), "")
     if missing is not None or text in _NO_NUMBERS:
         kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
+        if isinstance(missing, Absent):
+            kept += [] if text in _NO_NUMBERS else [f"OBS_VALUE={text.strip()}"]
+            return missing
         return unchecked(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
     is_simple = multiplier in ("", "0") and not decimals and _is_plain(text)
     try:

@@ -18,6 +18,7 @@ _TIMES: Final = ("TIME_PERIOD", "TIME")
 _FREQUENCIES: Final = ("FREQ", "FREQUENCY")
 _COLLECTIONS: Final = ("TIME_PER_COLLECT", "COLLECTION")
 _STATUS_COLUMNS: Final = ("OBS_STATUS", "OBS_FLAG")
+_CONFIDENTIALITIES: Final = ("CONF_STATUS", "OBS_CONF", "CONF_STATUS_OBS")
 _COMMENTS: Final = ("COMMENT_OBS", "OBS_COM", "COMMENT")
 _NEVER_CATEGORIES: Final = frozenset({*_FREQUENCIES, "TIME_FORMAT"})
 _BREAKDOWNS: Final = frozenset(
@@ -38,8 +39,8 @@ _BREAKDOWNS: Final = frozenset(
 """Dimensions of the global data structures; used if the data does not distinguish dimensions from attributes."""
 
 _OF_OBSERVATIONS: Final = frozenset(
-    {"OBS_VALUE", *MULTIPLIER_NAMES, "DECIMALS", "OBS_STATUS", "OBS_FLAG", "CONF_STATUS", "OBS_CONF"}
-    | {"CONF_STATUS_OBS", "COMMENT", "COMMENT_OBS", "OBS_COM", "PRE_BREAK_VALUE", "OBS_PRE_BREAK", "ACTION"}
+    {"OBS_VALUE", *MULTIPLIER_NAMES, "DECIMALS", "OBS_STATUS", "OBS_FLAG", *_CONFIDENTIALITIES}
+    | {"COMMENT", "COMMENT_OBS", "OBS_COM", "PRE_BREAK_VALUE", "OBS_PRE_BREAK", "ACTION"}
 )
 """The value and attributes of single observations, which are never part of a key."""
 
@@ -120,9 +121,10 @@ class Columns:
         self.time = _first(_TIMES, by_upper)
         self.frequency = _first(_FREQUENCIES, by_upper)
         self.status = _first(_STATUS_COLUMNS, by_upper)
+        self.confidentiality = _first(_CONFIDENTIALITIES, by_upper)
         place, comment = _first(_PLACES, by_upper), _first(_COMMENTS, by_upper)
         roles_of_cells = self.indicator, place, self.unit, self.time, self.frequency, self.collection, self.status
-        self._read = (*roles_of_cells, comment)
+        self._read = (*roles_of_cells, self.confidentiality, comment)
         taken = {*self._read, _first(MULTIPLIER_NAMES, by_upper), "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
         self.unit_is_dimension = self.unit.upper() in dimensions
         """Whether the unit is a dimension; if so, each unit of an indicator code is an indicator of its own."""
@@ -149,7 +151,7 @@ class Columns:
         self.candidates_of, self._breakdowns_of = _picker(self.candidates), _picker(self.breakdowns)
 
     def read(self, cells: Mapping[str, str]) -> list[str]:
-        """Return indicator, place, unit, time, frequency, time collection, status and comment of a row."""
+        """Return the cells of a row for indicator, place, unit, time, frequency, time collection, status and so on."""
         return [cells[name] if name else "" for name in self._read]
 
     def categories_of(self, cells: Mapping[str, str]) -> tuple[str | None, ...]:
