@@ -34,6 +34,8 @@ _PRINTED: Final = {
 }
 """Printed names of units whose catalogue name is long or has another meaning after a number."""
 _SMALL: Final = frozenset({UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.MULTIPLE})
+_HUNDRED: Final = Decimal(100)
+"""From this percent on, *vượt kế hoạch* may also mean a percent of the plan."""
 _ROMAN: Final = ("", "I", "II", "III", "IV")
 
 
@@ -137,7 +139,9 @@ def _attainment(attainment: Attainment) -> str:
     words = _WORDS[attainment.qualifier] + _number_and_unit(attainment, 1)
     if attainment.form is AttainmentForm.OF_PLAN:
         return f"đạt {words} kế hoạch"
-    return f"{'vượt' if attainment.form is AttainmentForm.OVER_PLAN else 'thấp hơn'} kế hoạch {words}"
+    if attainment.form is AttainmentForm.UNDER_PLAN:
+        return f"thấp hơn kế hoạch {words}"
+    return f"{'vượt' if attainment.magnitude < _HUNDRED else 'cao hơn'} kế hoạch {words}"
 
 
 def _number_and_unit(statement: Value | Change | RelativeChange | Attainment, sign: int) -> str:
