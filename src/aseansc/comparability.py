@@ -89,7 +89,7 @@ def basis_of(indicator: Indicator, observation: Observation | None = None) -> Ba
     """Return the basis of the figures of an indicator, or of one of them, whose own standard comes first."""
     own = Absent.NOT_STATED if observation is None else observation.standard
     return Basis(
-        base_period=indicator.base_period,
+        base_period=Absent.NOT_STATED if isinstance(indicator.base_period, Absent) else indicator.base_period,
         price_basis=indicator.price_basis,
         price_period=indicator.price_period,
         standard=indicator.standard if isinstance(own, Absent) else own,
@@ -108,6 +108,8 @@ def compare_bases(one: Basis, other: Basis) -> tuple[Comparability, str]:
     doubt = ""
     for name in ("base_period", "price_basis", "price_period", "standard"):
         first, second = getattr(one, name), getattr(other, name)
+        if Absent.NOT_APPLICABLE in (first, second):
+            continue  # such as the prices of persons
         if isinstance(first, Absent) or isinstance(second, Absent):
             if not (isinstance(first, Absent) and isinstance(second, Absent)):
                 doubt = doubt or name

@@ -318,6 +318,10 @@ _LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
             "Rates with the same denominator must imply the same value for it",
             "Các tỷ lệ có chung mẫu số phải cho cùng một giá trị của mẫu số",
         ),
+        "rank-within": (
+            "A rank must not exceed the number that is ranked",
+            "Thứ hạng không được lớn hơn số đơn vị được xếp hạng",
+        ),
         "change-levels": (
             "A change must equal the difference between its two levels",
             "Mức tăng, giảm phải bằng chênh lệch giữa hai số liệu đầu kỳ và cuối kỳ",
@@ -424,6 +428,30 @@ _LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
             "the percentage is calculated from amounts in constant prices",
             "tỷ lệ phần trăm được tính theo giá so sánh",
         ),
+        "same_basis": (
+            "figures without a stated standard or price basis have those of the other figures",
+            "các số liệu không nêu chuẩn hoặc loại giá có cùng chuẩn và loại giá với các số liệu khác",
+        ),
+        "other_basis": (
+            "they have another standard or price basis",
+            "các số liệu đó theo chuẩn khác hoặc loại giá khác",
+        ),
+        "level_denominator": (
+            "the denominator of the rate is the printed level",
+            "mẫu số của tỷ lệ là số liệu thời điểm đã nêu",
+        ),
+        "average_denominator": (
+            "the denominator of the rate is the average over the period",
+            "mẫu số của tỷ lệ là số bình quân của kỳ",
+        ),
+        "no_sampling_error": (
+            "the figures of the survey are free of sampling error",
+            "số liệu điều tra không có sai số chọn mẫu",
+        ),
+        "sampling_error": (
+            "the figures of the survey differ from the truth by no more than the stated sampling error",
+            "số liệu điều tra chỉ chênh lệch trong phạm vi sai số chọn mẫu đã nêu",
+        ),
     },
     "ReadingKind": {
         "points": (
@@ -519,6 +547,14 @@ _LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
                 "một số liệu là của cuối năm, số liệu kia là của đầu năm sau; từ năm mới có thể áp dụng chuẩn khác hoặc"
                 " địa giới khác"
             ),
+        ),
+        "basis": (
+            "the figures were counted by different standards, or are in different prices",
+            "các số liệu được tính theo chuẩn khác nhau hoặc theo loại giá khác nhau",
+        ),
+        "reading": (
+            "the words can also mean something that gives no size, such as a number of occasions",
+            "cách viết này còn có thể hiểu theo nghĩa không cho biết mức độ, ví dụ số lần giảm",
         ),
     },
 }

@@ -24,6 +24,8 @@ from aseansc.units import (
     person,
     person_turn,
     project,
+    province,
+    rank,
     year,
 )
 from aseansc.values import Attainment, Change, RelativeChange
@@ -121,6 +123,13 @@ def denominators(part: ReportPart, one: str, one_rate: str, other: str, other_ra
         share = _share(part, f"{name}-rate", of=some, among=every)
         part.at_end(some, Value.parse(f"{count} household"), Y2018, at(part, 2 * number))
         part.at_end(share, Value.parse(f"{ratio} percent"), Y2018, at(part, 2 * number + 1))
+
+
+def ranked(part: ReportPart, place: str, number: str) -> None:
+    provinces = _stock(part, "ranked", province)
+    index = part.rate("pci-rank", rank, among=provinces, en="PCI rank", vi="Thứ hạng PCI")
+    part.at_end(index, Value.parse(f"{place} rank"), Y2018, at(part, 0))
+    part.at_end(provinces, Value.parse(f"{number} province"), Y2018, at(part, 1))
 
 
 def change(part: ReportPart, start: str, end: str, value: Change | RelativeChange) -> None:
@@ -257,6 +266,7 @@ CASES: dict[CheckCode, Case] = {
     CheckCode.RATE_RATIO: Case(rate, ("12.7", "1250", "9860"), ("17.2", "1250", "9860")),
     CheckCode.RATE_SUBGROUP: Case(rate, ("", "1250", "9860"), ("", "9860", "1250")),
     CheckCode.RATE_DENOMINATORS: Case(denominators, ("1250", "12.7", "980", "9.9"), ("1250", "12.7", "980", "8.9")),
+    CheckCode.RANK_WITHIN: Case(ranked, ("55", "63"), ("65", "63")),
     CheckCode.CHANGE_LEVELS: Case(change, ("40.40", "25.55", POINTS), ("40.40", "25.55", PER_YEAR)),
     CheckCode.CHANGE_BOUNDS: Case(
         change,

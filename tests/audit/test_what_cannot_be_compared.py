@@ -100,17 +100,26 @@ def test_a_level_after_the_end_of_a_district_is_not_comparable() -> None:
 
 
 @pytest.mark.parametrize(
-    ("basis", "verdict"),
-    [(Absent.NOT_STATED, "conditional"), (PriceBasis.CURRENT, "contradicted")],
+    ("basis", "claimed", "verdict"),
+    [
+        (Absent.NOT_STATED, Absent.NOT_STATED, "conditional"),
+        (PriceBasis.CURRENT, Absent.NOT_STATED, "conditional"),
+        (Absent.NOT_STATED, PriceBasis.CURRENT, "conditional"),
+        (PriceBasis.CURRENT, PriceBasis.CONSTANT, "undetermined"),
+        (PriceBasis.CURRENT, PriceBasis.CURRENT, "contradicted"),
+    ],
 )
-def test_growth_may_be_in_constant_prices(basis: PriceBasis | Absent, verdict: str) -> None:
+def test_growth_may_be_in_constant_prices(
+    basis: PriceBasis | Absent, claimed: PriceBasis | Absent, verdict: str
+) -> None:
     """The product grew by 6.8 % a year in constant prices, and by 14 % in current prices."""
 
     def build(part: ReportPart) -> None:
         product = flow(part, "product", VND, bounds=Interval(lower=0), price_basis=basis)
         first = part.total(product, V("10000000000000 VND to 1000000000"), Y2016, at(part, 0))
         last = part.total(product, V("13000000000000 VND to 1000000000"), Y2018, at(part, 1))
-        part.change(product, first, last, RelativeChange.exact("6.8", percent / year), at(part, 2))
+        grown = RelativeChange.exact("6.8", percent / year)
+        part.change(product, first, last, grown, at(part, 2), price_basis=claimed)
 
     (check,) = asked(build).checks
     assert check.verdict.value == verdict

@@ -58,7 +58,6 @@ def _(r):
     "F02",
     "per capita x population != total (unit slip: 2,707 for 27,07 trieu); all of 2018, population at its end",
     period=Y(2018),
-    fails="conditional rules",
 )
 def _(r):
     g = r.flow("grdp", VND, price_basis=PriceBasis.CURRENT)

@@ -10,7 +10,17 @@ from attrs import evolve
 
 from aseansc.audit._conventions import Convention
 from aseansc.audit._figures import Figures
-from aseansc.audit._results import Audit, Check, CheckCode, Implied, Reading, ReadingKind, Verdict
+from aseansc.audit._results import (
+    Assumption,
+    AssumptionKind,
+    Audit,
+    Check,
+    CheckCode,
+    Implied,
+    Reading,
+    ReadingKind,
+    Verdict,
+)
 from aseansc.audit._rules.breakdowns import categories, shares, wholes
 from aseansc.audit._rules.changes import changes, repeated_changes
 from aseansc.audit._rules.flows import flows
@@ -20,6 +30,7 @@ from aseansc.audit._rules.rates import rates
 from aseansc.audit._rules.shares import claimed_shares, lists
 from aseansc.audit._rules.times import durations, estimates, outside, restatements
 from aseansc.audit._verdicts import Case, judge
+from aseansc.codelists import Absent
 from aseansc.errors import FieldTypeError
 from aseansc.reviews import Review
 
@@ -66,10 +77,32 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
             "wrong type", where="audit.convention", got=convention, expected="a Convention, such as USUAL"
         )
     checks = _checks(Figures(review))
+    checks = _with_sampling_errors(review, checks)
     if convention is not None:
         usual = _numbered(_checks(Figures(review, convention)))
         checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
     return Audit(review=review.id, checks=checks)
+
+
+def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:
+    """Make a contradiction conditional if it disappears within the stated sampling errors of its figures."""
+    sampled = {item.id for item in review.observations if not isinstance(item.sampling_error, Absent)}
+    if not sampled or all(check.verdict is not Verdict.CONTRADICTED for check in checks):
+        return checks
+    wider = _numbered(_checks(Figures(review, with_sampling_error=True)))
+
+    def disappears(key: tuple[CheckCode, tuple[str, ...], int], check: Check) -> bool:
+        if check.verdict is not Verdict.CONTRADICTED or sampled.isdisjoint(check.figures):
+            return False
+        return key not in wider or wider[key].verdict is not Verdict.CONTRADICTED
+
+    none, some = (Assumption(kind=kind) for kind in (AssumptionKind.NO_SAMPLING_ERROR, AssumptionKind.SAMPLING_ERROR))
+    return [
+        evolve(check, verdict=Verdict.CONDITIONAL, assumption=none, consistent_if=some)
+        if disappears(key, check)
+        else check
+        for key, check in _numbered(checks).items()
+    ]
 
 
 def _checks(figures: Figures) -> list[Check]:

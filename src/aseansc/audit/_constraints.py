@@ -15,11 +15,18 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from aseansc.attainment import attained_of
-from aseansc.audit._figures import Figure, Figures, Key, Statuses
+from aseansc.attainment import attained_of, is_planned_change
+from aseansc.audit._figures import Figure, Figures, Key, Statuses, is_position
 from aseansc.audit._propagation import Narrowing, Product, Sum, Variable, whole_numbers
-from aseansc.audit._rules.changes import are_comparable, claimed_change, may_be_in_constant_prices
-from aseansc.audit._rules.plans import PlanKey, have_same_aggregation, number_of, plan_key, planned
+from aseansc.audit._rules.changes import are_comparable, are_prices_of_levels, claimed_of
+from aseansc.audit._rules.plans import (
+    PlanKey,
+    have_same_aggregation,
+    have_same_categories,
+    number_of,
+    plan_key,
+    planned,
+)
 from aseansc.audit._verdicts import HUNDRED, is_above_zero
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
@@ -29,7 +36,7 @@ from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
 from aseansc.units import Unit, percent, year
-from aseansc.values import Value, interval_in
+from aseansc.values import Change, Value, interval_in
 
 _REPEATED: Final = (TimeCollection.AVERAGE, TimeCollection.EACH)
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
@@ -74,6 +81,8 @@ class System:
 
     def quantity(self, kind: str, indicator: str, moment: object) -> Variable:
         """Return the variable of a level, of a total of a flow or of a plan, and add it if it is new."""
+        if isinstance(moment, Key):
+            moment = self.figures.own_key(indicator, moment)
         variable = (kind, indicator, moment)
         known = self.figures.indicator(indicator)
         bounds, whole = known.bounds, False
@@ -116,7 +125,9 @@ class System:
         indicator = figure.indicator
         if figure.id in self.spans:
             return self.spans[figure.id]
-        if indicator.kind is not IndicatorKind.FLOW and not (figure.has_unknown_day or figure.is_restated):
+        if indicator.kind is not IndicatorKind.FLOW and not (
+            figure.has_unknown_day or figure.is_restated or figure.is_replaced
+        ):
             return self.quantity("level", indicator.id, figure.key_with_statuses)
         return self.claim(figure.id, figure.interval, indicator.unit.code)
 
@@ -174,6 +185,8 @@ def _percentages_of_levels(figures: Figures) -> Iterator[tuple[str, str, str]]:
         if isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent) or rate.unit != percent:
             continue
         above, below = figures.indicator(rate.numerator), figures.indicator(rate.denominator)
+        if any(map(is_position, (rate, above, below))):
+            continue
         if above.unit == below.unit and IndicatorKind.FLOW not in (above.kind, below.kind):
             yield rate.id, below.id, above.id
 
@@ -350,7 +363,7 @@ def _months(first: dt.date, last: dt.date) -> int:
 def _claims(system: System) -> None:
     """Add the constraints that changes, shares and attainments set between figures."""
     figures = system.figures
-    for claim in figures.review.claims:
+    for claim in figures.claims:
         if isinstance(claim, ChangeClaim):
             _change(system, claim)
         elif isinstance(claim, ShareClaim):
@@ -375,7 +388,11 @@ def _whole_of(system: System, part: Figure, whole: Indicator) -> Variable | None
     own = part.indicator
     flows = [item.kind is IndicatorKind.FLOW for item in (own, whole)]
     # A share of an average may be the average of the shares.
-    if own.unit != whole.unit or part.observation.time_collection is TimeCollection.AVERAGE:
+    if (
+        own.unit != whole.unit
+        or any(map(is_position, (own, whole)))
+        or part.observation.time_collection is TimeCollection.AVERAGE
+    ):
         return None
     if not any(flows):
         return system.quantity("level", whole.id, part.key_with_statuses)
@@ -390,11 +407,11 @@ def _change(system: System, claim: ChangeClaim) -> None:
     """Add the constraint end = start + change, or end = start × growth."""
     figures = system.figures
     level, first, last = figures.indicator(claim.indicator), figures.named(claim.start), figures.named(claim.end)
-    claimed = claimed_change(claim.value, level.unit)
+    claimed = claimed_of(claim, level).only
     if claimed is None or first is None or last is None:
         return
     passed = Interval.point(1) if claimed.per is None else _periods_between(first, last, claimed.per)
-    if passed is None or not are_comparable(first, last) or may_be_in_constant_prices(claimed, level):
+    if passed is None or not (are_comparable(first, last) and are_prices_of_levels(claim, level)):
         return
     by = claimed.stated * passed
     if not claimed.relative:
@@ -442,10 +459,12 @@ def _attained(system: System, claim: AttainmentClaim, actual: Figure | None, tar
     """
     indicator = system.figures.indicator(target.indicator)
     readings = attained_of(claim.value, indicator)
-    if actual is None or len(readings) != 1 or not have_same_aggregation(actual, target):
+    if actual is None or len(readings) != 1 or is_planned_change(target, indicator):
+        return
+    if not (have_same_aggregation(actual, target) and have_same_categories(actual, target)):
         return
     plan = system.quantity("plan", target.indicator, target.id)
-    if isinstance(target.value, Value):
+    if isinstance(target.value, Value | Change):
         number = number_of(target.value)
         if not is_above_zero(number):  # a percentage of zero is undefined
             return
@@ -459,8 +478,8 @@ def _plans(system: System) -> None:
     """Add a variable for each plan, and the constraints between plans for parts and for the whole."""
     figures = system.figures
     found: defaultdict[str, defaultdict[PlanKey, list[Target]]] = defaultdict(lambda: defaultdict(list))
-    for target in figures.review.targets:
-        if isinstance(target.value, Value):
+    for target in figures.planned_levels:
+        if isinstance(target.value, Value | Change):
             plan = system.quantity("plan", target.indicator, target.id)
             system.narrow(plan, planned(target.value), target.id)
         key = plan_key(target)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
+from aseansc.attainment import is_planned_change
 from aseansc.audit._conventions import Convention
+from aseansc.citations import Document
+from aseansc.claims import Claim
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError
-from aseansc.indicators import Breakdown, Indicator, IndicatorKind
+from aseansc.comparability import Basis, basis_of
+from aseansc.indicators import Breakdown, Indicator, IndicatorKind, Statistic
 from aseansc.intervals import NOT_NEGATIVE, Interval, hull
-from aseansc.observations import Observation, Status
+from aseansc.observations import Observation, SamplingErrorForm, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review
+from aseansc.targets import Target
 from aseansc.units import (
     Unit,
     UnitKind,
@@ -26,6 +30,10 @@ from aseansc.units import (
     household_turn,
     licence,
     news_item,
+    per_10_000,
+    per_100_000,
+    per_mille,
+    percent,
     person_day,
     person_turn,
     publication,
@@ -41,7 +49,7 @@ Statuses: TypeAlias = tuple[Status, ...]
 
 @frozen(kw_only=True, cache_hash=True)
 class Key:
-    """The key by which figures of an indicator are compared: place, categories, moment, and status of a plan."""
+    """The key by which figures of an indicator are compared: place, categories, moment, standard, status of a plan."""
 
     place: str
     breakdown: frozenset[str]
@@ -51,6 +59,8 @@ class Key:
 
     They are part of the key so that plans, forecasts and results are never compared with one another.
     """
+    standard: str = ""
+    """The code of the standard by which it was counted; empty if none is stated."""
 
     @property
     def is_planned(self) -> bool:
@@ -66,6 +76,8 @@ class Figure:
     indicator: Indicator
     interval: Interval
     key: Key
+    basis: Basis
+    document: Document
     is_vague: bool
     """Whether it sets no limits, as after *khoảng* (about)."""
     valid_statuses: frozenset[Statuses]
@@ -74,6 +86,8 @@ class Figure:
     """Whether the review also states it with another status, such as an estimate and the final count."""
     may_be_revised: bool = False
     """Whether such a restatement allows other values, so that this figure may be outdated."""
+    is_replaced: bool = False
+    """Whether another figure of the review revises it."""
 
     @property
     def id(self) -> str:
@@ -113,6 +127,10 @@ _AMOUNTS: Final = frozenset((UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, Un
 """Kinds of amounts that are used or paid in one period only; the same forest or road may be maintained in two."""
 _A_YEAR: Final = 12
 """Number of months."""
+SCALES: Final = {percent.code: 100, per_mille.code: 1000, per_10_000.code: 10_000, per_100_000.code: 100_000}
+"""What a share of everything is, in each unit of shares."""
+_STANDARD_ERRORS: Final = 2
+"""The sampling error that is allowed for a figure with a standard error, in standard errors: about 95 % of samples."""
 _PLANS_AND_FORECASTS: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
@@ -153,50 +171,82 @@ class Figures:
     Args:
         review: the review.
         convention: narrows the possible values of approximate figures, to get the answers under this convention.
+        with_sampling_error: widen the figures of surveys by their stated sampling error.
     """
 
-    def __init__(self, review: Review, convention: Convention | None = None) -> None:
+    def __init__(
+        self, review: Review, convention: Convention | None = None, *, with_sampling_error: bool = False
+    ) -> None:
         self.review = review
+        self._convention = convention
+        self._with_sampling_error = with_sampling_error
+        self.claims: tuple[Claim, ...] = _not_replaced(review.claims)
+        self.planned_levels: tuple[Target, ...] = tuple(
+            target
+            for target in _not_replaced(review.targets)
+            if not is_planned_change(target, review.indicator(target.indicator))
+        )
+        self._have_standards = _have_standards(review)
         self.by_indicator: dict[str, dict[Key, list[Figure]]] = {indicator.id: {} for indicator in review.indicators}
-        keys: dict[Key, Key] = {}
+        self.by_id: dict[str, Figure] = {}
+        replaced, keys = _replaced(review.observations), dict[Key, Key]()
         for observation in review.observations:
-            value = observation.value
-            if isinstance(value, Absent):
-                continue
-            indicator = review.indicator(observation.indicator)
-            new = Key(
-                place=observation.place,
-                breakdown=frozenset(observation.breakdown),
-                moment=moment_of(observation.time, observation.time_collection, observation.per),
-                plan_statuses=() if _PLANS_AND_FORECASTS.isdisjoint(observation.statuses) else observation.statuses,
-            )
-            key = keys.setdefault(new, new)  # share one object, to compare quickly and save memory
-            figure = Figure(
-                observation=observation,
-                value=value,
-                indicator=indicator,
-                interval=interval_in(_possible(review, observation, value, convention), value.unit, indicator.unit),
-                key=key,
-                is_vague=value.qualifier is Qualifier.ABOUT and convention is None,
-                valid_statuses=frozenset((observation.statuses,)),
-            )
-            self.by_indicator[indicator.id].setdefault(key, []).append(figure)
+            if not isinstance(observation.value, Absent):
+                self._add(self._figure(observation, observation.value, keys), replaced)
+        self._mark_restatements()
+
+    def _add(self, figure: Figure, replaced: set[str]) -> None:
+        """Index a figure; one that is replaced by another is only found by its id."""
+        if figure.id in replaced:
+            self.by_id[figure.id] = evolve(figure, is_replaced=True)
+        else:
+            self.by_id[figure.id] = figure
+            self.by_indicator[figure.indicator.id].setdefault(figure.key, []).append(figure)
+
+    def _mark_restatements(self) -> None:
         for moments in self.by_indicator.values():
             for key, found in moments.items():
                 if len(found) > 1:
                     moments[key] = _mark_restatements(found)
-        stated = {
-            figure.id: figure
-            for moments in self.by_indicator.values()
-            for found in moments.values()
-            for figure in found
-        }
-        self.by_id = {item.id: stated[item.id] for item in review.observations if item.id in stated}
+                    self.by_id.update((figure.id, figure) for figure in moments[key])
+
+    def _figure(self, observation: Observation, value: Value | Change, keys: dict[Key, Key]) -> Figure:
+        indicator = self.review.indicator(observation.indicator)
+        basis = basis_of(indicator, observation)
+        new = Key(
+            place=observation.place,
+            breakdown=frozenset(observation.breakdown),
+            moment=moment_of(observation.time, observation.time_collection, observation.per),
+            plan_statuses=() if _PLANS_AND_FORECASTS.isdisjoint(observation.statuses) else observation.statuses,
+            standard="" if isinstance(basis.standard, Absent) else basis.standard,
+        )
+        if indicator.id not in self._have_standards:
+            basis = evolve(basis, standard=Absent.NOT_APPLICABLE)
+        interval = _possible(self.review, observation, value, self._convention)
+        if self._with_sampling_error:
+            interval = _with_sampling_error(observation, interval)
+        return Figure(
+            observation=observation,
+            value=value,
+            indicator=indicator,
+            interval=interval_in(interval, value.unit, indicator.unit),
+            key=keys.setdefault(new, new),  # share one object, to compare quickly and save memory
+            basis=basis,
+            document=self.review.document(observation.citation.document),
+            is_vague=value.qualifier is Qualifier.ABOUT and self._convention is None,
+            valid_statuses=frozenset((observation.statuses,)),
+        )
 
     def get(self, indicator: str, key: Key) -> Figure | None:
-        """Return the first figure of an indicator with a key. Another rule checks restatements."""
+        """Return the first figure of an indicator with a key, or with no standard. Another rule checks restatements."""
         found = self.by_indicator[indicator].get(key)
+        if found is None and key.standard:
+            found = self.by_indicator[indicator].get(evolve(key, standard=""))
         return found[0] if found else None
+
+    def own_key(self, indicator: str, key: Key) -> Key:
+        """Return a key without its standard, if no standard applies to an indicator."""
+        return evolve(key, standard="") if key.standard and indicator not in self._have_standards else key
 
     def named(self, id: str | Absent) -> Figure | None:  # noqa: A002
         """Return the figure with an id, or ``None`` if there is no id, or the observation has no value."""
@@ -208,7 +258,8 @@ class Figures:
 
     def is_never_negative(self, indicator: str) -> bool:
         known = self.review.indicator(indicator)
-        return known.unit.is_never_negative or (known.bounds.lower is not None and known.bounds.lower >= 0)
+        never = known.unit.is_never_negative and not known.net
+        return never or (known.bounds.lower is not None and known.bounds.lower >= 0)
 
     def bounds(self, indicator: str) -> Interval:
         """Return the bounds of an indicator, from zero if it cannot be negative."""
@@ -228,15 +279,19 @@ class Figures:
 
     def _adds_up(self, whole: Indicator, parts: Iterable[str]) -> bool:
         """Return whether a whole is the sum of its parts. For rates, all must have the same denominator."""
+        every = [whole, *map(self.indicator, parts)]
         if whole.kind is not IndicatorKind.RATE:
-            return True
+            return all(map(is_amount, every))
+        if any(is_position(item) or (item.unit.kind is UnitKind.SHARE and not is_share(item)) for item in every):
+            return False
         below = whole.denominator
-        return not isinstance(below, Absent) and all(self.indicator(part).denominator == below for part in parts)
+        return not isinstance(below, Absent) and all(item.denominator == below for item in every)
 
     def adds_over_time(self, indicator: str) -> bool:
         """Return whether totals of shorter periods add up: visits do, but a household may be counted in two periods."""
-        unit = self.indicator(indicator).unit
-        return unit.kind in _AMOUNTS or unit.code in _OCCASIONS
+        known = self.indicator(indicator)
+        unit = known.unit
+        return known.net or unit.kind in _AMOUNTS or unit.code in _OCCASIONS
 
     def indicator(self, id: str) -> Indicator:  # noqa: A002
         return self.review.indicator(id)
@@ -270,13 +325,70 @@ def _possible(
     return possible.intersection(usual) if usual is not None and usual.overlaps(possible) else possible
 
 
-def quotient(numerator: Unit, denominator: Unit) -> Unit | None:
-    """Return the unit ``numerator / denominator``, or ``None`` if there is no such unit."""
-    try:
-        unit = numerator / denominator
-    except AseanscError:
-        return None
-    return unit if isinstance(unit, Unit) else None
+def _with_sampling_error(observation: Observation, interval: Interval) -> Interval:
+    """Widen the possible values of an estimate from a survey by its margin, or to its confidence interval."""
+    error = observation.sampling_error
+    if isinstance(error, Absent):
+        return interval
+    if error.form is SamplingErrorForm.INTERVAL:
+        assert not isinstance(error.lower, Absent)
+        assert not isinstance(error.upper, Absent)
+        return hull((interval, Interval(lower=error.lower, upper=error.upper)))
+    assert not isinstance(error.size, Absent)
+    times = _STANDARD_ERRORS if error.form is SamplingErrorForm.STANDARD_ERROR else 1
+    return interval + Interval(lower=-error.size, upper=error.size) * Interval.point(times)
+
+
+_R = TypeVar("_R", Claim, Target)
+
+
+def _not_replaced(records: Iterable[_R]) -> tuple[_R, ...]:
+    """Return the records that no other revises."""
+    found = tuple(records)
+    replaced = _replaced(found)
+    return tuple(record for record in found if record.id not in replaced)
+
+
+def _replaced(records: Iterable[Observation | Claim | Target]) -> set[str]:
+    return {record.revises for record in records if not isinstance(record.revises, Absent)}
+
+
+def _have_standards(review: Review) -> set[str]:
+    """Return the indicators to which a standard applies: with a stated one, and their numerators and rates."""
+    found = {item.id for item in review.indicators if not isinstance(item.standard, Absent)}
+    found.update(item.indicator for item in review.observations if not isinstance(item.standard, Absent))
+    if found:
+        for item in review.indicators:
+            if item.id in found and not isinstance(item.numerator, Absent):
+                found.add(item.numerator)
+        found.update(item.id for item in review.indicators if item.numerator in found)
+    return found
+
+
+def is_position(indicator: Indicator) -> bool:
+    """Return whether an indicator is a rank, a median or a percentile: no arithmetic of parts and wholes applies."""
+    is_median = not isinstance(indicator.statistic, Absent) and indicator.statistic is not Statistic.MEAN
+    return is_median or indicator.unit.kind is UnitKind.RANK
+
+
+def is_amount(indicator: Indicator) -> bool:
+    """Return whether the figures of an indicator add up over parts: amounts do; means, medians and ranks do not."""
+    return isinstance(indicator.statistic, Absent) and indicator.unit.is_additive
+
+
+def is_share(indicator: Indicator) -> bool:
+    """Return whether a rate is declared to be at most 100 %, so that its numerator is a part of its denominator."""
+    scale, highest = SCALES.get(indicator.unit.code), indicator.bounds.upper
+    return scale is not None and highest is not None and highest <= scale
+
+
+def may_be_older(one: Document, other: Document) -> bool:
+    """Return whether a document may have been issued before another."""
+    if one.id == other.id:
+        return False
+    if not isinstance(one.date, Absent) and not isinstance(other.date, Absent) and one.date != other.date:
+        return one.date < other.date
+    return isinstance(one.order, Absent) or isinstance(other.order, Absent) or one.order < other.order
 
 
 def broader_keys(key: Key) -> list[Key]:

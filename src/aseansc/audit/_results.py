@@ -43,6 +43,7 @@ class CheckCode(CodeList):
     RATE_RATIO = "rate-ratio"
     RATE_SUBGROUP = "rate-subgroup"
     RATE_DENOMINATORS = "rate-denominators"
+    RANK_WITHIN = "rank-within"
     CHANGE_LEVELS = "change-levels"
     CHANGE_BOUNDS = "change-bounds"
     PLAN_ATTAINMENT = "plan-attainment"
@@ -80,6 +81,12 @@ class AssumptionKind(CodeList):
       ``counted_again``: some items are counted in several periods, such as a household that gets support in two years.
     - ``same_prices``: a percentage is calculated from the printed amounts, without conversion to constant prices.
       ``other_prices``: it is calculated from amounts in constant prices, which are not printed.
+    - ``same_basis``: a figure without a stated standard, or without stated prices, has those of the other figures.
+      ``other_basis``: it has others.
+    - ``level_denominator``: the denominator of a rate is the printed level.
+      ``average_denominator``: it is the average over the period, which is not printed.
+    - ``no_sampling_error``: the figures of a survey are free of sampling error.
+      ``sampling_error``: they differ from the truth by no more than the stated sampling error.
     """
 
     SAME_TIME = "same_time"
@@ -95,6 +102,12 @@ class AssumptionKind(CodeList):
     COUNTED_AGAIN = "counted_again"
     SAME_PRICES = "same_prices"
     OTHER_PRICES = "other_prices"
+    SAME_BASIS = "same_basis"
+    OTHER_BASIS = "other_basis"
+    LEVEL_DENOMINATOR = "level_denominator"
+    AVERAGE_DENOMINATOR = "average_denominator"
+    NO_SAMPLING_ERROR = "no_sampling_error"
+    SAMPLING_ERROR = "sampling_error"
 
 
 @final
@@ -176,6 +189,8 @@ class MissingKind(CodeList):
     - ``likeness``: the figures differ, or may differ, in place, boundaries, categories, unit or aggregation over time.
     - ``standard``: one figure is for the end of a year and the other for the beginning of the next, when another
       standard (such as a poverty line) or other boundaries may apply.
+    - ``basis``: the figures were counted by different standards, or are in different prices.
+    - ``reading``: one of the readings of the words gives no size, such as "on four occasions".
     """
 
     FIGURE = "figure"
@@ -188,6 +203,8 @@ class MissingKind(CodeList):
     SPAN = "span"
     LIKENESS = "likeness"
     STANDARD = "standard"
+    BASIS = "basis"
+    READING = "reading"
 
 
 @final

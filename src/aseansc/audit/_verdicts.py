@@ -7,11 +7,12 @@ decides in one place whether a case that does not fit is contradicted, condition
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from aseansc.audit._figures import Figure
+from aseansc.audit._figures import Figure, may_be_older
 from aseansc.audit._numbers import show
 from aseansc.audit._results import (
     Assumption,
@@ -30,6 +31,7 @@ from aseansc.audit._results import (
 from aseansc.citations import Citation
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
+from aseansc.comparability import Comparability, compare_bases
 from aseansc.intervals import UNBOUNDED, Certainty, Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation
@@ -65,6 +67,9 @@ class Condition:
 
     assumption: Assumption
     consistent_if: Assumption
+
+
+_SAME_BASIS: Final = Condition(Assumption(kind=AssumptionKind.SAME_BASIS), Assumption(kind=AssumptionKind.OTHER_BASIS))
 
 
 @frozen
@@ -147,7 +152,7 @@ def _verdict(case: Case) -> tuple[Verdict, Missing | Absent, Condition | None]:
         doubt = _doubt(case, figures)
         if doubt is not None:
             return Verdict.UNDETERMINED, Missing(kind=doubt), None
-        condition = _same_time(case, figures) or case.only_if
+        condition = _same_time(case, figures) or case.only_if or _same_basis(figures)
         return Verdict.CONDITIONAL if condition else Verdict.CONTRADICTED, Absent.NOT_APPLICABLE, condition
     if any(figure.is_vague for figure in figures):
         return Verdict.UNDETERMINED, Missing(kind=MissingKind.BOUND), None
@@ -171,7 +176,25 @@ def _doubt(case: Case, figures: list[Figure]) -> MissingKind | None:
     may_be_revised = not case.related_by_text and any(figure.may_be_revised for figure in figures)
     if may_be_revised or (not case.named_by_claim and _statuses_differ(figures)):
         return MissingKind.REVISION
-    return None
+    if not case.related_by_text and _differ_in_vintage(figures):
+        return MissingKind.REVISION
+    return MissingKind.BASIS if Comparability.DIFFERENT in _comparabilities(figures) else None
+
+
+def _differ_in_vintage(figures: list[Figure]) -> bool:
+    """Return whether a revised figure stands beside one that may be from an earlier report, and not revised yet."""
+    revised = [figure for figure in figures if not isinstance(figure.observation.revises, Absent)]
+    others = [figure for figure in figures if isinstance(figure.observation.revises, Absent)]
+    return any(other.is_replaced or may_be_older(other.document, new.document) for new in revised for other in others)
+
+
+def _comparabilities(figures: list[Figure]) -> set[Comparability]:
+    return {compare_bases(one.basis, other.basis)[0] for one, other in combinations(figures, 2)}
+
+
+def _same_basis(figures: list[Figure]) -> Condition | None:
+    """Return the condition that figures without a stated standard or price basis have those of the others."""
+    return _SAME_BASIS if Comparability.CONDITIONAL in _comparabilities(figures) else None
 
 
 def _statuses_differ(figures: list[Figure]) -> bool:

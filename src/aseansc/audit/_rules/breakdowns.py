@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from aseansc.audit._figures import Figure, Figures, Key, broader_keys, covers_its_period
+from aseansc.audit._figures import Figure, Figures, Key, broader_keys, covers_its_period, is_amount, is_share
 from aseansc.audit._numbers import show
 from aseansc.audit._results import CheckCode, Relation
 from aseansc.audit._verdicts import HUNDRED, Case, Term, term, total_of, unstated
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE
-from aseansc.units import UnitKind, percent
+from aseansc.units import percent
 
 
 def wholes(figures: Figures) -> Iterator[Case]:
@@ -77,8 +77,10 @@ def _at_most(code: CheckCode, total: Figure, parts: Sequence[Figure], summed: Te
 def categories(figures: Figures) -> Iterator[Case]:
     """Check that the figure of a group does not exceed the figure of a broader group."""
     for indicator in figures.review.indicators:
-        if indicator.kind is IndicatorKind.RATE or not figures.is_never_negative(indicator.id):
-            continue  # the life expectancy of women may exceed that of everyone
+        if indicator.kind is IndicatorKind.RATE or not is_amount(indicator):
+            continue  # the life expectancy of women, or their median income, may exceed that of everyone
+        if not figures.is_never_negative(indicator.id):
+            continue
         for key, (part, *_) in figures.by_indicator[indicator.id].items():
             for broader in broader_keys(key):
                 group = figures.get(indicator.id, broader)
@@ -90,9 +92,9 @@ def shares(figures: Figures) -> Iterator[Case]:
     """Check that the shares of all parts of a whole add up to 100 %, and those of some parts to no more."""
     rate_of: dict[tuple[str | Absent, str | Absent], str] = {}
     for rate in figures.review.indicators:
-        if rate.unit.kind is UnitKind.SHARE:
+        if is_share(rate):
             rate_of.setdefault((rate.numerator, rate.denominator), rate.id)
-    for whole in figures.review.indicators:
+    for whole in filter(is_amount, figures.review.indicators):
         for breakdown in filter(attrgetter("disjoint"), whole.breakdowns):
             rates = [rate_of[part, whole.id] for part in breakdown.parts if (part, whole.id) in rate_of]
             for key in figures.keys(rates):

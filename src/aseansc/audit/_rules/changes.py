@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from aseansc.audit._figures import Figure, Figures, quotient
+from aseansc.audit._figures import Figure, Figures
 from aseansc.audit._numbers import show
 from aseansc.audit._results import (
     Assumption,
@@ -21,62 +21,84 @@ from aseansc.audit._results import (
 from aseansc.audit._verdicts import HUNDRED, Case, Condition, Term, fits, is_above_zero, term, unstated
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
+from aseansc.comparability import Comparability, basis_of, compare_bases
 from aseansc.errors import OperandError
 from aseansc.indicators import Indicator
-from aseansc.intervals import Certainty, Interval
+from aseansc.intervals import Certainty, Interval, hull
 from aseansc.periods import Period, TimeBasis, days_of
-from aseansc.trends import Trend, changed, require_alike, years_between
-from aseansc.units import Unit, UnitKind, month, percent, year
-from aseansc.values import Change, RelativeChange, difference_unit, interval_in
+from aseansc.trends import StatedChange, Trend, changed, readings_of, require_alike, stated_change, years_between
+from aseansc.units import UnitKind, month, percent, year
+from aseansc.values import RelativeChange, interval_in
 
 _A_YEAR: Final = 12
 """Number of months."""
 _POSSIBLE_PERCENT: Final = Interval(lower=-100)
 """Possible percentage changes of a quantity that is never negative."""
 _ONE: Final = Interval.point(1)
+_NO_SIZE: Final = Missing(kind=MissingKind.READING)
 _SAME_PRICES: Final = Condition(
     Assumption(kind=AssumptionKind.SAME_PRICES), Assumption(kind=AssumptionKind.OTHER_PRICES)
 )
 
 
 @frozen
-class ClaimedChange:
-    """A claimed change.
+class Claimed:
+    """A claimed change: its readings with a size, in terms of levels, and whether it has one without.
 
     Attributes:
-        relative: whether it is a percentage of the level rather than a difference of levels.
-        stated: its size.
-        unit: the unit of its size, without the unit of time.
-        per: the unit of time, for a change per year, quarter or month.
+        claim: the claim.
+        readings: the readings with a size; none if its unit does not match the levels.
+        may_have_no_size: whether another reading gives no size, such as "on four occasions".
     """
 
-    relative: bool
-    stated: Interval
-    unit: Unit
-    per: Unit | None
+    claim: ChangeClaim
+    readings: tuple[StatedChange, ...]
+    may_have_no_size: bool
 
     @property
-    def code(self) -> str:
-        return self.unit.code if self.per is None else f"{self.unit.code}/{self.per.code}"
+    def only(self) -> StatedChange | None:
+        """Its reading, if there is just one."""
+        return self.readings[0] if len(self.readings) == 1 and not self.may_have_no_size else None
+
+
+def claimed_of(claim: ChangeClaim, level: Indicator) -> Claimed:
+    """Return the readings of a claimed change of an indicator."""
+    every = readings_of(claim.value)
+    made = [None if isinstance(reading, Absent) else stated_change(reading, level.unit) for reading in every]
+    found = tuple(reading for reading in made if reading is not None)
+    if level.unit.kind is UnitKind.RANK:  # five places up is a rank that is lower by five
+        found = (*found, *(evolve(reading, stated=-reading.stated) for reading in found))
+    return Claimed(claim, found, any(isinstance(reading, Absent) for reading in every))
 
 
 def changes(figures: Figures) -> Iterator[Case]:
     """Check every change claim against its two levels, or derive the missing level from the one that is stated."""
-    for claim in figures.review.claims:
+    for claim in figures.claims:
         if not isinstance(claim, ChangeClaim):
             continue
         start, end = figures.named(claim.start), figures.named(claim.end)
-        claimed = claimed_change(claim.value, figures.indicator(claim.indicator).unit)
-        impossible = claimed is not None and _falls_by_more_than_100_percent(figures, claim, claimed)
-        if claimed is not None and impossible:
-            possible = term(_POSSIBLE_PERCENT)
-            yield Case(CheckCode.CHANGE_BOUNDS, (claim,), possible, claimed.code, stated=claimed.stated)
+        claimed = claimed_of(claim, figures.indicator(claim.indicator))
+        impossible = _is_impossible(figures, claimed)
+        if impossible:
+            first = claimed.readings[0]
+            yield Case(CheckCode.CHANGE_BOUNDS, (claim,), term(_POSSIBLE_PERCENT), _code(first), stated=first.stated)
         if start is not None and end is not None:
-            yield _against_levels(figures, claim, claimed, start, end)
+            yield _against_levels(figures, claimed, start, end)
             continue
         known = start or end
-        if claimed is not None and known is not None and not impossible:
-            yield from _other_level(figures, claim, claimed, known, is_later=end is None)
+        if claimed.readings and known is not None and not impossible:
+            yield from _other_level(figures, claimed, known, is_later=end is None)
+
+
+def _code(stated: StatedChange) -> str:
+    return stated.unit.code if stated.per is None else f"{stated.unit.code}/{stated.per.code}"
+
+
+def _is_impossible(figures: Figures, claimed: Claimed) -> bool:
+    """Return whether the level would fall by more than 100 % in every reading."""
+    if not claimed.readings or claimed.may_have_no_size:
+        return False
+    return all(_falls_by_more_than_100_percent(figures, claimed.claim, reading) for reading in claimed.readings)
 
 
 def repeated_changes(figures: Figures) -> Iterator[Case]:
@@ -86,45 +108,31 @@ def repeated_changes(figures: Figures) -> Iterator[Case]:
     with neither, the two claims may be about different categories.
     """
     first: dict[object, tuple[ChangeClaim, Interval]] = {}
-    for claim in figures.review.claims:
+    for claim in figures.claims:
         if not isinstance(claim, ChangeClaim) or isinstance(claim.start, Absent) is isinstance(claim.end, Absent):
             continue
-        claimed = claimed_change(claim.value, figures.indicator(claim.indicator).unit)
+        claimed = claimed_of(claim, figures.indicator(claim.indicator)).only
         if claimed is None or not _can_be_repeated(figures, claim, claimed):
             continue
-        way = (claim.indicator, claim.place, claim.start, claim.end, claim.time, claimed.relative, claimed.code)
+        levels = (claim.indicator, claim.place, claim.start, claim.end, claim.time)
+        way = (*levels, claim.price_basis, claim.price_period, claimed.relative, _code(claimed))
         earlier, stated = first.setdefault(way, (claim, claimed.stated))
         if earlier is not claim:
             again = term(claimed.stated)
-            case = Case(CheckCode.RESTATEMENT, (earlier, claim), again, claimed.code, stated=stated)
+            case = Case(CheckCode.RESTATEMENT, (earlier, claim), again, _code(claimed), stated=stated)
             is_revised = not fits(case) and set(claim.statuses) != set(earlier.statuses)
             yield evolve(case, missing=Missing(kind=MissingKind.REVISION)) if is_revised else case
 
 
-def _can_be_repeated(figures: Figures, claim: ChangeClaim, claimed: ClaimedChange) -> bool:
+def _can_be_repeated(figures: Figures, claim: ChangeClaim, claimed: StatedChange) -> bool:
     """Return whether another claim of the same change must state the same size."""
-    if claim.time_basis is TimeBasis.ASSUMED or may_be_in_constant_prices(claimed, figures.indicator(claim.indicator)):
+    unclear = isinstance(claim.price_basis, Absent) and _is_growth_of_money(claim, figures.indicator(claim.indicator))
+    if claim.time_basis is TimeBasis.ASSUMED or unclear:
         return False
     return not claimed.relative or claimed.per is None  # one percentage a year may be simple, the other compound
 
 
-def claimed_change(value: Change | RelativeChange, level: Unit) -> ClaimedChange | None:
-    """Express a claimed change in terms of levels in the unit `level`; ``None`` if the units do not match."""
-    if isinstance(value, RelativeChange):
-        per = value.by.unit.denominators
-        return ClaimedChange(True, value.by.interval(), percent, per[-1] if per else None)
-    unit = difference_unit(level)
-    if value.unit.dimension == unit.dimension:
-        return ClaimedChange(False, interval_in(value.interval(), value.unit, unit), unit, None)
-    last = value.unit.denominators[-1] if value.unit.denominators else None
-    if last is not None and last.kind is UnitKind.DURATION:
-        yearly = quotient(unit, last)
-        if yearly is not None and yearly.dimension == value.unit.dimension:
-            return ClaimedChange(False, interval_in(value.interval(), value.unit, yearly), unit, last)
-    return None
-
-
-def _falls_by_more_than_100_percent(figures: Figures, claim: ChangeClaim, claimed: ClaimedChange) -> bool:
+def _falls_by_more_than_100_percent(figures: Figures, claim: ChangeClaim, claimed: StatedChange) -> bool:
     """Return whether the level would fall by more than 100 %; a fall per year counts only over a year or more."""
     if not claimed.relative or claimed.stated.overlaps(_POSSIBLE_PERCENT):
         return False
@@ -134,7 +142,7 @@ def _falls_by_more_than_100_percent(figures: Figures, claim: ChangeClaim, claime
     return claimed.per is None or (passed is not None and _ONE.compare(passed).greater is Certainty.NO)
 
 
-def _periods_passed(claim: ChangeClaim, claimed: ClaimedChange) -> Interval | None:
+def _periods_passed(claim: ChangeClaim, claimed: StatedChange) -> Interval | None:
     """Return how many units of time (years, for a change per year) the time of a claim may span.
 
     "2016-2018" may mean three calendar years, or the two years from a day in 2016 to the same day in 2018.
@@ -146,23 +154,35 @@ def _periods_passed(claim: ChangeClaim, claimed: ClaimedChange) -> Interval | No
     return interval_in(Interval(lower=least, upper=months), month, claimed.per)
 
 
-def _other_level(
-    figures: Figures, claim: ChangeClaim, claimed: ClaimedChange, known: Figure, *, is_later: bool
-) -> Iterator[Case]:
+def _other_level(figures: Figures, claimed: Claimed, known: Figure, *, is_later: bool) -> Iterator[Case]:
     """Derive the other level from one level and the change, and check it against the bounds of the indicator."""
-    indicator, bounds = figures.indicator(claim.indicator), figures.bounds(claim.indicator)
-    if claimed.per is not None:
-        level = _level_after_years(claim, claimed, known, is_later=is_later)
-    elif not claimed.relative:
-        level = _moved(known, claimed.stated, show(claimed.stated), is_later=is_later)
-    elif figures.is_never_negative(indicator.id):  # a percentage of a loss has no agreed meaning
-        level = _grown(known, claimed.stated, is_later=is_later)
-    else:
+    claim, indicator = claimed.claim, known.indicator
+    made = [_level_from(figures, claim, reading, known, is_later=is_later) for reading in claimed.readings]
+    levels = [level for level in made if level is not None]
+    prices = _prices_of(claim, indicator)
+    if prices is Comparability.DIFFERENT or claimed.may_have_no_size or len(levels) < len(made):
         return
-    if level is not None and not level.values.overlaps(bounds):
-        yield Case(CheckCode.CHANGE_BOUNDS, (known, claim), level, indicator.unit.code, stated=bounds)
-    elif level is not None and claimed.per is None:
-        yield unstated(indicator.id, CheckCode.CHANGE_LEVELS, (known, claim), level, indicator.unit.code, bounds)
+    bounds, used, unit = figures.bounds(indicator.id), (known, claim), indicator.unit.code
+    possible = [level for level in levels if level.values.overlaps(bounds)]
+    if not possible:
+        only_if = _SAME_PRICES if prices is Comparability.CONDITIONAL else None
+        yield Case(CheckCode.CHANGE_BOUNDS, used, levels[0], unit, stated=bounds, only_if=only_if)
+    elif claimed.readings[0].per is None:
+        either = Term(", ".join(level.text for level in possible), hull([level.values for level in possible]))
+        yield unstated(indicator.id, CheckCode.CHANGE_LEVELS, used, either, unit, bounds)
+
+
+def _level_from(
+    figures: Figures, claim: ChangeClaim, stated: StatedChange, known: Figure, *, is_later: bool
+) -> Term | None:
+    """Return the level after one reading of a change from a known level, or before it; ``None`` if it is not known."""
+    if stated.per is not None:
+        return _level_after_years(claim, stated, known, is_later=is_later)
+    if not stated.relative:
+        return _moved(known, stated.stated, show(stated.stated), is_later=is_later)
+    if not figures.is_never_negative(known.indicator.id):  # a percentage of a loss has no agreed meaning
+        return None
+    return _grown(known, stated.stated, is_later=is_later)
 
 
 def _moved(known: Figure, by: Interval, shown: str, *, is_later: bool) -> Term:
@@ -180,7 +200,7 @@ def _grown(known: Figure, by: Interval, *, is_later: bool) -> Term | None:
     return Term(f"{show(known.interval)} ÷ {shown}", known.interval / factor) if is_above_zero(factor) else None
 
 
-def _level_after_years(claim: ChangeClaim, claimed: ClaimedChange, known: Figure, *, is_later: bool) -> Term | None:
+def _level_after_years(claim: ChangeClaim, claimed: StatedChange, known: Figure, *, is_later: bool) -> Term | None:
     """Return the level after a change per year over the time of its claim; ``None`` if the known one is within it."""
     passed = _periods_passed(claim, claimed)
     if passed is None or claimed.relative:
@@ -200,18 +220,33 @@ def are_comparable(start: Figure, end: Figure) -> bool:
     return True
 
 
-def may_be_in_constant_prices(claimed: ClaimedChange | None, indicator: Indicator) -> bool:
-    """Return whether a percentage may be in constant prices while the amounts are in current prices."""
-    return claimed is not None and claimed.relative and indicator.price_basis is Absent.NOT_STATED
+def _is_growth_of_money(claim: ChangeClaim, indicator: Indicator) -> bool:
+    return isinstance(claim.value, RelativeChange) and indicator.price_basis is not Absent.NOT_APPLICABLE
 
 
-def _against_levels(
-    figures: Figures, claim: ChangeClaim, claimed: ClaimedChange | None, start: Figure, end: Figure
-) -> Case:
-    indicator, used = figures.indicator(claim.indicator), (start, end, claim)
+def _prices_of(claim: ChangeClaim, indicator: Indicator) -> Comparability:
+    """Return whether a change was computed in the prices of its levels.
+
+    Growth in percent is often in constant prices, also where this is not stated; a difference in money is that of the
+    printed amounts.
+    """
+    if isinstance(claim.price_basis, Absent):
+        return Comparability.CONDITIONAL if _is_growth_of_money(claim, indicator) else Comparability.COMPARABLE
+    own = evolve(basis_of(indicator), price_basis=claim.price_basis, price_period=claim.price_period)
+    return compare_bases(basis_of(indicator), own)[0]
+
+
+def are_prices_of_levels(claim: ChangeClaim, indicator: Indicator) -> bool:
+    """Return whether a change was certainly computed in the prices of its levels."""
+    return _prices_of(claim, indicator) is Comparability.COMPARABLE
+
+
+def _against_levels(figures: Figures, claimed: Claimed, start: Figure, end: Figure) -> Case:
+    claim, indicator = claimed.claim, start.indicator
+    used = (start, end, claim)
     years = years_between(start.observation, end.observation) or Interval.point(0)
     levels = changed(start.id, end.id, start.interval, end.interval, years, indicator.unit)
-    if claimed is None:  # the unit of the claim is not one that a difference of these levels can have
+    if not claimed.readings:  # the unit of the claim is not one that a difference of these levels can have
         return Case(
             CheckCode.CHANGE_LEVELS,
             used,
@@ -223,28 +258,36 @@ def _against_levels(
             related_by_text=True,
             named_by_claim=True,
         )
-    made = _computed_changes(levels, claimed, start, end) if are_comparable(start, end) else []
+    first, prices = claimed.readings[0], _prices_of(claim, indicator)
+    alike = are_comparable(start, end) and prices is not Comparability.DIFFERENT
+    made = [
+        (reading, item)
+        for reading in (claimed.readings if alike else ())
+        for item in _computed_changes(levels, reading, start, end)
+    ]
     if not made:
-        missing = _missing_for_change(claimed, levels, start, end)
+        missing = _missing_for_change(claim, first, levels, start, end)
         shown = f"{show(start.interval)}, {show(end.interval)}"
         return Case(CheckCode.CHANGE_LEVELS, used, shown, indicator.unit.code, missing=missing)
-    fitting = next((item for item in made if item.values.overlaps(claimed.stated)), None)
-    others = () if fitting else _other_readings(claim, claimed, levels)
+    fitting = next(((reading, item) for reading, item in made if item.values.overlaps(reading.stated)), None)
+    shown_as, result = fitting or made[0]
+    others = () if fitting else _other_readings(claim, first, levels)
     return Case(
         CheckCode.CHANGE_LEVELS,
         used,
-        fitting or made[0],
-        claimed.code,
-        stated=claimed.stated,
+        result,
+        _code(shown_as),
+        stated=shown_as.stated,
+        missing=_NO_SIZE if claimed.may_have_no_size and not fitting else Absent.NOT_APPLICABLE,
         alternative=_otherwise(others, levels, start, end),
-        only_if=_SAME_PRICES if may_be_in_constant_prices(claimed, indicator) else None,
-        related_by_text=claimed.per is None,  # only a change per year depends on the time between the levels
+        only_if=_SAME_PRICES if prices is Comparability.CONDITIONAL else None,
+        related_by_text=first.per is None,  # only a change per year depends on the time between the levels
         for_any_day=True,  # the years between the levels already allow for any day of their times
         named_by_claim=True,
     )
 
 
-def _computed_changes(levels: Trend, claimed: ClaimedChange, start: Figure, end: Figure) -> list[Term]:
+def _computed_changes(levels: Trend, claimed: StatedChange, start: Figure, end: Figure) -> list[Term]:
     """Compute the change from the levels in the form of the claim; for percent per year, both simple and compound."""
     difference, made = f"{show(end.interval)} - {show(start.interval)}", levels.change
     if claimed.relative:
@@ -266,7 +309,12 @@ def _computed_changes(levels: Trend, claimed: ClaimedChange, start: Figure, end:
     return found
 
 
-def _missing_for_change(claimed: ClaimedChange, levels: Trend, start: Figure, end: Figure) -> Missing:
+def _missing_for_change(
+    claim: ChangeClaim, claimed: StatedChange, levels: Trend, start: Figure, end: Figure
+) -> Missing:
+    bases = compare_bases(start.basis, end.basis)[0], _prices_of(claim, start.indicator)
+    if Comparability.DIFFERENT in bases:
+        return Missing(kind=MissingKind.BASIS)
     if not are_comparable(start, end):
         return Missing(kind=MissingKind.LIKENESS)
     if claimed.per is None or (claimed.relative and not isinstance(levels.relative, Interval)):
@@ -275,16 +323,16 @@ def _missing_for_change(claimed: ClaimedChange, levels: Trend, start: Figure, en
 
 
 def _other_readings(
-    claim: ChangeClaim, claimed: ClaimedChange | None, levels: Trend
-) -> Iterator[tuple[ReadingKind, ClaimedChange]]:
+    claim: ChangeClaim, claimed: StatedChange | None, levels: Trend
+) -> Iterator[tuple[ReadingKind, StatedChange]]:
     """Yield the other ways to read a claimed change, the most usual confusion first."""
     unit = claim.value.unit
     if claimed is not None and claimed.relative and levels.unit.kind is UnitKind.SHARE_POINT:
-        yield ReadingKind.POINTS, ClaimedChange(False, claimed.stated, levels.unit, claimed.per)
+        yield ReadingKind.POINTS, StatedChange(False, claimed.stated, levels.unit, claimed.per)
     if unit.numerator.kind is UnitKind.SHARE_POINT:
         stated = claim.value.interval() if claimed is None else claimed.stated
         per = unit.denominators[-1] if unit.denominators else None
-        yield ReadingKind.PERCENT, ClaimedChange(True, stated, percent, per)
+        yield ReadingKind.PERCENT, StatedChange(True, stated, percent, per)
     if claimed is not None:
         if claimed.per is None:
             yield ReadingKind.PER_YEAR, evolve(claimed, per=year)
@@ -294,7 +342,7 @@ def _other_readings(
 
 
 def _otherwise(
-    readings: Iterable[tuple[ReadingKind, ClaimedChange]], levels: Trend, start: Figure, end: Figure
+    readings: Iterable[tuple[ReadingKind, StatedChange]], levels: Trend, start: Figure, end: Figure
 ) -> Reading | Absent:
     """Return the first reading of a change in which it agrees with its levels."""
     for kind, reading in readings:

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.audit._figures import Figure, Figures, Key
+from aseansc.audit._figures import Figure, Figures, Key, is_amount
 from aseansc.audit._numbers import show
 from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Relation
 from aseansc.audit._verdicts import Case, Condition, Term, can_be_at_most, term, total_of
@@ -31,7 +31,7 @@ _COUNTED_ONCE: Final = Condition(
 def flows(figures: Figures) -> Iterator[Case]:
     """Check every flow that has several figures."""
     for indicator in figures.review.indicators:
-        if indicator.kind is not IndicatorKind.FLOW or not indicator.unit.is_additive:
+        if indicator.kind is not IndicatorKind.FLOW or not is_amount(indicator):
             continue
         groups: defaultdict[Key, list[Figure]] = defaultdict(list)
         for key, (first, *_) in figures.by_indicator[indicator.id].items():

@@ -8,20 +8,22 @@ from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
 
-from aseansc.attainment import attained_of, plan_behind
+from aseansc.attainment import attained_of, is_planned_change, plan_behind, reached_by
 from aseansc.audit._figures import Figure, Figures
 from aseansc.audit._numbers import show
 from aseansc.audit._results import CheckCode, Implied, Missing, MissingKind, Reading, ReadingKind, Relation
 from aseansc.audit._verdicts import HUNDRED, Case, Term, Used, is_above_zero, total_of
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
+from aseansc.comparability import Reason
 from aseansc.indicators import Breakdown, Direction, Indicator
 from aseansc.intervals import Interval
 from aseansc.observations import Status
 from aseansc.periods import TimeBasis
 from aseansc.targets import Target
-from aseansc.units import percent
-from aseansc.values import Attainment, AttainmentForm, Qualifier, Value, interval_in
+from aseansc.trends import StatedChange, readings_of, stated_change, years_between
+from aseansc.units import percent, year
+from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, Value, interval_in
 
 _READINGS: Final = {
     AttainmentForm.OF_PLAN: ReadingKind.OF_PLAN,
@@ -45,26 +47,30 @@ class _Plan:
     records: tuple[Used, ...]
 
 
-PlanKey: TypeAlias = tuple[str, object, object, object, tuple[Status, ...]]
-"""What comparable plans have in common: place, time, aggregation over time, unit of time, and statuses."""
+PlanKey: TypeAlias = tuple[str, object, object, object, tuple[Status, ...], frozenset[str]]
+"""What comparable plans have in common: place, time, aggregation over time, unit of time, statuses and categories."""
 
 
 def plan_key(target: Target) -> PlanKey | None:
     """Return the key that comparable plans share, or ``None`` if the time of the plan is not printed."""
     if isinstance(target.time, Absent) or target.time_basis is TimeBasis.ASSUMED:
         return None
-    return target.place, target.time, target.time_collection, target.per, target.statuses
+    time = (target.time, target.time_collection, target.per)
+    return target.place, *time, target.statuses, frozenset(target.breakdown)
 
 
 def plans(figures: Figures) -> Iterator[Case]:
     """Check every attainment against its plan, or derive the plan; then compare plans for parts and wholes."""
     found: defaultdict[str, defaultdict[PlanKey, list[_Plan]]] = defaultdict(lambda: defaultdict(list))
-    for claim in figures.review.claims:
+    for claim in figures.claims:
         actual = figures.named(claim.actual) if isinstance(claim, AttainmentClaim) else None
         if actual is None:
             continue
         assert isinstance(claim, AttainmentClaim)
         target = None if isinstance(claim.target, Absent) else figures.review.target(claim.target)
+        if target is not None and is_planned_change(target, actual.indicator):
+            yield _attained_change(figures, claim, actual, target)
+            continue
         yield _attained(claim, actual, target)
         key, plan = (None, None) if target is None else (plan_key(target), _plan(claim, actual, target))
         if target is not None and key is not None and plan is not None:
@@ -75,13 +81,19 @@ def plans(figures: Figures) -> Iterator[Case]:
 def _plan(claim: AttainmentClaim, actual: Figure, target: Target) -> _Plan | None:
     """Return the plan of a target, as stated or as implied by an attainment."""
     implied = plan_behind(actual.interval, claim, actual.indicator)
-    if not isinstance(implied, Interval) or actual.key.breakdown or not have_same_aggregation(actual, target):
+    alike = have_same_categories(actual, target) and have_same_aggregation(actual, target)
+    if not isinstance(implied, Interval) or not alike:
         return None
-    if not isinstance(target.value, Value):
+    if not isinstance(target.value, Value | Change):
         return _Plan(implied, actual, (claim,))
     # A percentage of "at least 1 200" refers to 1 200, so it does not limit the plan any further.
     stated = interval_in(planned(target.value), target.value.unit, actual.indicator.unit)
     return _Plan(stated, actual, (claim, target))
+
+
+def have_same_categories(actual: Figure, target: Target) -> bool:
+    """Return whether a figure and a plan are for the same categories."""
+    return actual.key.breakdown == frozenset(target.breakdown)
 
 
 def have_same_aggregation(actual: Figure, target: Target) -> bool:
@@ -98,18 +110,55 @@ def _attained(claim: AttainmentClaim, actual: Figure, target: Target | None) -> 
     """Check an attainment against the number of its plan, or derive the plan."""
     if target is None:
         return _implied(claim, actual, claim.id)
-    if not have_same_aggregation(actual, target):
-        shown = [actual.interval, *([number_of(target.value)] if isinstance(target.value, Value) else [])]
+    alike = have_same_categories(actual, target)
+    if not (alike and have_same_aggregation(actual, target)):
+        shown = [actual.interval, *([number_of(target.value)] if isinstance(target.value, Value | Change) else [])]
         return Case(
             CheckCode.PLAN_ATTAINMENT,
             (actual, claim, target),
             ", ".join(map(show, shown)),
             actual.indicator.unit.code,
-            missing=Missing(kind=MissingKind.COLLECTION, name=target.id),
+            missing=Missing(kind=MissingKind.COLLECTION if alike else MissingKind.LIKENESS, name=target.id),
         )
-    if not isinstance(target.value, Value):
+    if not isinstance(target.value, Value | Change):
         return _implied(claim, actual, target.id)
     return _against_plan(claim, actual, target, number_of(target.value))
+
+
+def _attained_change(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Case:
+    """Check an attainment of a planned change against the change from its baseline, or the level that it leads to."""
+    shown, missing = show(actual.interval), Missing(kind=MissingKind.PLAN, name=target.id)
+    unknown = Case(
+        CheckCode.PLAN_ATTAINMENT, (actual, claim, target), shown, actual.indicator.unit.code, missing=missing
+    )
+    assert isinstance(target.value, Change | RelativeChange)
+    only, *others = readings_of(target.value)
+    planned = None if others or isinstance(only, Absent) else stated_change(only, actual.indicator.unit)
+    baseline = figures.named(target.baseline)
+    if baseline is None or planned is None or not have_same_categories(actual, target):
+        return unknown
+    reached = reached_by(target, actual.observation, planned, figures.review, actual.indicator)
+    level = _level_of(baseline, actual, planned)
+    if isinstance(reached, Reason) or level is None or planned.stated.contains(0):
+        return unknown
+    stated = attained_of(claim.value, actual.indicator)
+    made = [Term(f"{show(item)} × 100 ÷ {show(planned.stated)}", item * HUNDRED / planned.stated) for item in reached]
+    made.append(Term(f"{shown} × 100 ÷ {show(level)}", actual.interval * HUNDRED / level))
+    fits = ((item, one) for item in made for one in stated if item.values.overlaps(one))
+    computed, attained = next(fits, (made[0], stated[0]))
+    used = (actual, baseline, claim, target)
+    return Case(CheckCode.PLAN_ATTAINMENT, used, computed, percent.code, stated=attained, named_by_claim=True)
+
+
+def _level_of(baseline: Figure, actual: Figure, planned: StatedChange) -> Interval | None:
+    """Return the level that a planned change leads to; ``None`` if it is not known, as after compound growth."""
+    by, years = planned.stated, years_between(baseline.observation, actual.observation)
+    if planned.per is not None:
+        if planned.relative or years is None or planned.per.dimension != year.dimension:
+            return None
+        by = by * interval_in(years, year, planned.per)
+    level = baseline.interval * (HUNDRED + by) / HUNDRED if planned.relative else baseline.interval + by
+    return level if is_above_zero(level) else None
 
 
 def _implied(claim: AttainmentClaim, actual: Figure, name: str) -> Case:
@@ -145,12 +194,12 @@ def _against_plan(claim: AttainmentClaim, actual: Figure, target: Target, wanted
     )
 
 
-def planned(value: Value) -> Interval:
+def planned(value: Value | Change) -> Interval:
     """Return the possible values of a plan, for comparison with other plans. Only a count with all digits is exact."""
     return value.interval() if _may_be_rounded(value) else Interval.point(value.magnitude)
 
 
-def number_of(value: Value) -> Interval:
+def number_of(value: Value | Change) -> Interval:
     """Return the number that a percentage of a plan refers to: 100, for a plan of "at least 100".
 
     For "about", "nearly" and ranges, that number is not known; return the interval of its possible values.
@@ -160,7 +209,7 @@ def number_of(value: Value) -> Interval:
     return planned(evolve(value, qualifier=Qualifier.EXACT))
 
 
-def _may_be_rounded(value: Value) -> bool:
+def _may_be_rounded(value: Value | Change) -> bool:
     return not (value.unit.is_whole and value.resolution == 1 and value.qualifier is Qualifier.EXACT)
 
 
@@ -174,7 +223,7 @@ def _otherwise(value: Attainment, actual: Figure, wanted: Interval, reached: Int
     margin = actual.interval - wanted
     beyond = -margin if value.form is AttainmentForm.UNDER_PLAN else margin
     # Where less is better, "over the plan" may mean better than planned.
-    ways = [beyond, -beyond] if actual.indicator.better is Direction.DOWN else [beyond]
+    ways = [beyond, -beyond] if actual.indicator.improvement is Direction.DOWN else [beyond]
     points = next((way for way in ways if way.overlaps(value.interval())), None)
     return Absent.NOT_APPLICABLE if points is None else Reading(kind=ReadingKind.POINTS, quantity=points)
 
@@ -198,7 +247,7 @@ def _single_plans(
 
     Of several, the text does not state which one belongs to the plans of other indicators.
     """
-    targets = Counter((target.indicator, plan_key(target)) for target in figures.review.targets)
+    targets = Counter((target.indicator, plan_key(target)) for target in figures.planned_levels)
     every = {(name, key): same[0] for name, by_key in found.items() for key, same in by_key.items()}
     return {key: plan for key, plan in every.items() if targets[key] == 1}
 

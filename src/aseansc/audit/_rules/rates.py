@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from attrs import evolve, frozen
 
-from aseansc.audit._figures import Figure, Figures, Key, covers_its_period, moment_of, quotient
+from aseansc.audit._figures import SCALES, Figure, Figures, Key, covers_its_period, is_position, is_share, moment_of
 from aseansc.audit._numbers import show
-from aseansc.audit._results import CheckCode, Implied, Missing, MissingKind, Relation
-from aseansc.audit._verdicts import Case, Term, is_above_zero, term, unstated
+from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Implied, Missing, MissingKind, Relation
+from aseansc.audit._verdicts import Case, Condition, Term, is_above_zero, term, unstated
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
-from aseansc.intervals import Interval, common_to
-from aseansc.periods import Period, TimeCollection
-from aseansc.units import Unit, UnitKind, per_10_000, per_100_000, per_mille, percent
+from aseansc.intervals import Interval, common_to, hull
+from aseansc.periods import Frequency, Period, TimeCollection
+from aseansc.trends import quotient
+from aseansc.units import Unit, UnitKind, per_10_000, per_100_000, per_mille, rank
 from aseansc.values import interval_in
 
-_SCALE: Final = {percent.code: 100, per_mille.code: 1000, per_10_000.code: 10_000, per_100_000.code: 100_000}
+_AVERAGE_DENOMINATOR: Final = Condition(
+    Assumption(kind=AssumptionKind.LEVEL_DENOMINATOR), Assumption(kind=AssumptionKind.AVERAGE_DENOMINATOR)
+)
+
+
+_SCALED: Final = (per_mille, per_10_000, per_100_000)
 
 
 @frozen
@@ -41,11 +48,21 @@ class _Rate:
     @property
     def scale(self) -> int | None:
         """100 for a percentage, 1000 for per mille, and so on."""
-        return _SCALE.get(self.indicator.unit.code)
+        return SCALES.get(self.indicator.unit.code)
 
     @property
     def is_of_flows(self) -> bool:
         return self.numerator.kind is self.denominator.kind is IndicatorKind.FLOW
+
+    @property
+    def is_of_a_flow(self) -> bool:
+        """Whether it is a flow per stock, such as births per 1000 persons."""
+        return self.numerator.kind is IndicatorKind.FLOW and self.denominator.kind is not IndicatorKind.FLOW
+
+    @property
+    def may_be_of_an_average(self) -> bool:
+        """Whether its denominator is the average of the period: doctors per 10 000 persons, but not shares."""
+        return self.indicator.unit in _SCALED and not is_share(self.indicator)
 
     @property
     def _times(self) -> str:
@@ -85,6 +102,8 @@ def _rate_of(figures: Figures, indicator: Indicator) -> _Rate | None:
     if isinstance(indicator.numerator, Absent) or isinstance(indicator.denominator, Absent):
         return None
     above, below = figures.indicator(indicator.numerator), figures.indicator(indicator.denominator)
+    if any(map(is_position, (indicator, above, below))):
+        return None
     if indicator.unit.kind is UnitKind.SHARE:
         return _Rate(indicator, above, below, above.unit) if above.unit.dimension == below.unit.dimension else None
     unit = quotient(above.unit, below.unit)
@@ -109,19 +128,92 @@ def rates(figures: Figures) -> Iterator[Case]:
 
     If all three are stated, the rate must be the quotient; if two are, the third is derived. Also check that the
     numerator of a share does not exceed its denominator, and that rates with one denominator imply the same number for
-    it.
+    it. A rank must not exceed the number that is ranked.
     """
+    yield from _ranks(figures)
+    yield from _of_flows_per_stock(figures)
     implied: defaultdict[tuple[str, Key], list[tuple[_Rate, Figure, Figure]]] = defaultdict(list)
     for stated in _stated(figures):
         yield from _subgroup(figures, stated)
         if stated.key.moment[0] == TimeCollection.AVERAGE:
             continue  # the average of a quotient is not the quotient of the averages
         yield from _quotient(stated)
+        if stated.shape.may_be_of_an_average:
+            continue
         if stated.rate is not None and stated.top is not None and is_above_zero(stated.rate.interval):
             implied[stated.shape.denominator.id, stated.key].append((stated.shape, stated.rate, stated.top))
     for (population, key), several in implied.items():
         if len(several) > 1:
             yield _denominators(figures.indicator(population), key, several)
+
+
+def _ranks(figures: Figures) -> Iterator[Case]:
+    """Check that a rank does not exceed the number that is ranked."""
+    for indicator in figures.review.indicators:
+        if indicator.unit.kind is not UnitKind.RANK or isinstance(indicator.denominator, Absent):
+            continue
+        for key, (place, *_) in figures.by_indicator[indicator.id].items():
+            ranked = figures.get(indicator.denominator, key)
+            if ranked is not None and ranked.indicator.unit.is_whole:
+                used, lowest = (place, ranked), ranked.interval
+                shown = term(place.interval)
+                yield Case(CheckCode.RANK_WITHIN, used, shown, rank.code, relation=Relation.AT_MOST, stated=lowest)
+
+
+def _of_flows_per_stock(figures: Figures) -> Iterator[Case]:
+    """Check the rates of a flow over a stock, such as births per 1000 persons, by the average of the stock."""
+    for indicator in figures.review.indicators:
+        shape = _rate_of(figures, indicator)
+        if shape is None or not shape.is_of_a_flow:
+            continue
+        for key, (rate, *_) in figures.by_indicator[indicator.id].items():
+            span = rate.observation.time
+            if isinstance(span, Period) and covers_its_period(rate):
+                total = evolve(key, moment=moment_of(span, TimeCollection.TOTAL, Absent.NOT_APPLICABLE))
+                top = figures.get(shape.numerator.id, total)
+                if top is not None:
+                    yield from _of_a_flow(shape, rate, top, _stocks(figures, shape.denominator.id, key, span))
+
+
+def _stocks(figures: Figures, stock: str, key: Key, span: Period) -> list[Figure]:
+    """Return the average of a stock over a period, else its levels at the beginning and the end, else any one level."""
+    moments = {
+        collection: moment_of(
+            span, collection, Frequency.YEAR if collection is TimeCollection.AVERAGE else Absent.NOT_APPLICABLE
+        )
+        for collection in (TimeCollection.AVERAGE, TimeCollection.BEGINNING, TimeCollection.END, TimeCollection.WITHIN)
+    }
+    found = {name: figures.get(stock, evolve(key, moment=moment)) for name, moment in moments.items()}
+    if found[TimeCollection.BEGINNING] is None and span.start > date.min:  # the end of the day before
+        before = span.start - timedelta(days=1)
+        found[TimeCollection.BEGINNING] = figures.get(
+            stock, evolve(key, moment=(TimeCollection.END.value, before, before, ""))
+        )
+    average, first, last, within = found.values()
+    if average is not None:
+        return [average]
+    return [level for level in (first, last) if level is not None] or ([within] if within is not None else [])
+
+
+def _of_a_flow(shape: _Rate, rate: Figure, top: Figure, stocks: Sequence[Figure]) -> Iterator[Case]:
+    unit = shape.indicator.unit.code
+    if not stocks:
+        whole, code = shape.whole(top.interval, rate.interval), shape.denominator.unit.code
+        if isinstance(whole, Term):
+            yield unstated(shape.denominator.id, CheckCode.RATE_RATIO, (rate, top), whole, code)
+        return
+    is_average = len(stocks) > 1 or stocks[0].observation.time_collection is TimeCollection.AVERAGE
+    ratio = shape.ratio(top.interval, hull([level.interval for level in stocks]))  # the average is between the levels
+    yield Case(
+        CheckCode.RATE_RATIO,
+        (rate, top, *stocks),
+        ratio,
+        unit,
+        stated=rate.interval,
+        missing=Absent.NOT_APPLICABLE if isinstance(ratio, Term) else _may_be_zero(shape.denominator),
+        only_if=None if is_average else _AVERAGE_DENOMINATOR,
+        for_any_day=True,
+    )
 
 
 def _stated(figures: Figures) -> Iterator[_AtMoment]:
@@ -130,6 +222,8 @@ def _stated(figures: Figures) -> Iterator[_AtMoment]:
         if shape is None:
             continue
         above, below = shape.numerator.id, shape.denominator.id
+        if shape.is_of_a_flow:
+            continue
         of_totals = _rates_of_totals(figures, shape) if shape.is_of_flows else {}
         for key in figures.keys((indicator.id, above, below)):
             rate = of_totals.get(key) or figures.get(indicator.id, key)
@@ -154,8 +248,8 @@ def _rates_of_totals(figures: Figures, rate: _Rate) -> dict[Key, Figure]:
 def _subgroup(figures: Figures, stated: _AtMoment) -> Iterator[Case]:
     """Check that the numerator of a share does not exceed its denominator."""
     shape, top, bottom = stated.shape, stated.top, stated.bottom
-    highest, unit = shape.indicator.bounds.upper, shape.denominator.unit
-    if top is None or bottom is None or shape.scale is None or highest is None or highest > shape.scale:
+    unit = shape.denominator.unit
+    if top is None or bottom is None or not is_share(shape.indicator):
         return
     if figures.is_never_negative(shape.denominator.id):
         used, part = (top, bottom), term(top.in_unit(unit))
@@ -189,6 +283,7 @@ def _ratio(stated: _AtMoment, top: Figure, bottom: Figure) -> Iterator[Case]:
             indicator.unit.code,
             stated=rate.interval,
             missing=Absent.NOT_APPLICABLE if isinstance(ratio, Term) else _may_be_zero(stated.shape.denominator),
+            only_if=_AVERAGE_DENOMINATOR if stated.shape.may_be_of_an_average else None,
             for_any_day=rate.key != stated.key,  # the rate covers the whole period of the totals, not one day of it
         )
     elif isinstance(ratio, Term):

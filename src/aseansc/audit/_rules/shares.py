@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from aseansc.audit._figures import Figure, Figures, broader_keys
+from aseansc.audit._figures import Figure, Figures, broader_keys, is_position
 from aseansc.audit._numbers import show
 from aseansc.audit._results import CheckCode, Missing, MissingKind, Reading, ReadingKind, Relation, Verdict
 from aseansc.audit._verdicts import HUNDRED, Case, Term, can_be_at_most, is_above_zero, judge, term, unstated
@@ -36,7 +36,7 @@ _KNOWN: Final = frozenset(unit.code for unit in catalogue())
 
 def claimed_shares(figures: Figures) -> Iterator[Case]:
     """Check every share claim: its size, its unit, and its whole."""
-    for claim in figures.review.claims:
+    for claim in figures.claims:
         if not isinstance(claim, ShareClaim):
             continue
         part, stated, bounds = figures.named(claim.part), _in_percent(claim.value), _bounds(claim.value)
@@ -75,7 +75,8 @@ def _share(figures: Figures, claim: ShareClaim, part: Figure, stated: Interval) 
     if counted.dimension != whole.unit.dimension:
         return _in_different_units(claim, part, counted, whole, stated, implied)
     expression, used, unit = f"{show(part.interval)} × 100 ÷ {show(stated)}", (part, claim), whole.unit.code
-    if part.observation.time_collection is TimeCollection.AVERAGE:  # may be the average of the shares
+    # A share of averages may be the average of the shares; a median is no part of another.
+    if part.observation.time_collection is TimeCollection.AVERAGE or any(map(is_position, (part.indicator, whole))):
         return Case(CheckCode.SHARE_CLAIM, used, expression, unit, missing=Missing(kind=MissingKind.LIKENESS))
     # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
     keys = [part.key, *broader_keys(part.key)]

@@ -35,11 +35,12 @@ def restatements(figures: Figures) -> Iterator[Case]:
     """Check that a figure that is stated more than once has the same value each time."""
     for by_key in figures.by_indicator.values():
         for key, found in by_key.items():
-            for again in found[1:]:
+            unstated = by_key.get(evolve(key, standard=""), []) if key.standard else []
+            for again in (*found[1:], *unstated[:1]):
                 yield _restated(found[0], again)
             end = _at_the_end(by_key, key, found[0])
             if end is not None:
-                new_standard = key.moment[0] == TimeCollection.BEGINNING
+                new_standard = key.moment[0] == TimeCollection.BEGINNING and not key.standard
                 yield _restated(end, found[0], new_standard=new_standard)
 
 
