@@ -182,7 +182,7 @@ def _doubt(case: Case, figures: list[Figure]) -> MissingKind | None:
 
 
 def _differ_in_vintage(figures: list[Figure]) -> bool:
-    """Return whether a revised figure stands beside one that may be from an earlier report, and not revised yet."""
+    """Return whether a revised figure is compared with one that may be from an earlier report, and not revised yet."""
     revised = [figure for figure in figures if not isinstance(figure.observation.revises, Absent)]
     others = [figure for figure in figures if isinstance(figure.observation.revises, Absent)]
     return any(other.is_replaced or may_be_older(other.document, new.document) for new in revised for other in others)

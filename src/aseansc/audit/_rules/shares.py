@@ -75,7 +75,7 @@ def _share(figures: Figures, claim: ShareClaim, part: Figure, stated: Interval) 
     if counted.dimension != whole.unit.dimension:
         return _in_different_units(claim, part, counted, whole, stated, implied)
     expression, used, unit = f"{show(part.interval)} × 100 ÷ {show(stated)}", (part, claim), whole.unit.code
-    # A share of averages may be the average of the shares; a median is no part of another.
+    # A share of averages may be the average of the shares; a median is not a part of another.
     if part.observation.time_collection is TimeCollection.AVERAGE or any(map(is_position, (part.indicator, whole))):
         return Case(CheckCode.SHARE_CLAIM, used, expression, unit, missing=Missing(kind=MissingKind.LIKENESS))
     # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
