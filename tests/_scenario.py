@@ -42,6 +42,7 @@ from aseansc import (
     TimeCollection,
     Unit,
     Value,
+    load,
     remainder,
     total,
     vietnamese,
@@ -454,6 +455,7 @@ def _files() -> dict[str, Outcome]:
             for form in (json, sdmx, iati)
             for load in (form.load, form.load_draft)
         ],
+        "reading any file": lambda: _loaded(small),
         "a template": lambda: _written(excel.template, ".xlsx"),
         "a draft as Excel": lambda: _through(excel, Draft.of(small), ".xlsx", excel.load_draft),
         "a draft as JSON": lambda: json.loads_draft(json.dumps(Draft.of(small))),
@@ -473,6 +475,12 @@ def _files() -> dict[str, Outcome]:
             )
         ],
     }
+
+
+def _loaded(review: Review) -> list[object]:
+    with tempfile.TemporaryDirectory() as folder:
+        csv.dump(review, Path(folder, "review.zip"))
+        return [load(Path(folder, "review.zip")) == review, attempt(lambda: load("review.py"))]
 
 
 def _written(dump: Callable[[Path], object], suffix: str) -> bytes:

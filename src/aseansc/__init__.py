@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from aseansc.extras import Extra
     from aseansc.findings import Finding, FindingKind, Instrument, InstrumentKind, Section
     from aseansc.indicators import Breakdown, Direction, Indicator, IndicatorKind, PriceBasis
+    from aseansc.interchange import load
     from aseansc.intervals import Certainty, Comparison, Interval
     from aseansc.mentions import Mention, MentionKind
     from aseansc.observations import Observation, Series, Status
@@ -93,6 +94,7 @@ _MODULES = {
     "Unit": "units",
     "UnitKind": "units",
     "Value": "values",
+    "load": "interchange",
     "remainder": "values",
     "total": "values",
 }
@@ -152,6 +154,7 @@ __all__ = [
     "Unit",
     "UnitKind",
     "Value",
+    "load",
     "remainder",
     "total",
 ]

@@ -393,9 +393,21 @@ def test_numerators_denominators_and_breakdowns_are_declared(review: Review) -> 
 
 def test_shares_of_employment_refer_to_the_parts_of_one_whole(review: Review) -> None:
     employed = review.indicator("employed")
-    shares = [item for item in review.indicators if item.denominator == employed.id]
+    shares = [item for item in review.indicators if item.denominator == employed.id and item.id.endswith("-share")]
     assert tuple(item.numerator for item in shares) == employed.breakdowns[0].parts
     assert sum(review.series(item.id).observations[0].value.magnitude for item in shares) == 100
+
+
+def test_town_and_country_are_categories_of_one_indicator(review: Review) -> None:
+    found = {
+        (item.indicator, str(item.value), item.breakdown, item.citation.printed)
+        for item in review.observations
+        if item.breakdown
+    }
+    assert found == {
+        ("unemployment-rate", "2.7 percent", ("residence:urban",), "2,7%"),
+        ("underemployment-rate", "10 percent", ("residence:rural",), "10%"),
+    }
 
 
 def test_indicators_without_printed_numbers_have_no_figures(review: Review) -> None:

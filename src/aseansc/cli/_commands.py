@@ -14,15 +14,12 @@ from aseansc._printable import printable_lines
 from aseansc.audit import USUAL, Verdict, audit as run_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._files import (
-    FileFormat,
     draft_format_of,
-    finished,
     format_of,
     is_standard_output,
     losses_of,
     refuse_existing,
     same_file,
-    structure_beside,
     takes_gaps,
     write_file,
     write_structure,
@@ -35,7 +32,7 @@ from aseansc.cli._show_review import show_review
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
-from aseansc.interchange import Loss, read_bytes
+from aseansc.interchange import FileFormat, Loss, finished, read_bytes, structure_beside
 from aseansc.labels import Lang
 from aseansc.observations import Status
 from aseansc.reviews import passages_of

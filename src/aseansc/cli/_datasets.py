@@ -14,10 +14,10 @@ from traceback import extract_tb
 from typing import Final
 
 from aseansc import datasets
-from aseansc.cli._files import SUFFIXES, finished, load_file, no_structure, refuse_existing, write_template, writing
+from aseansc.cli._files import refuse_existing, write_template, writing
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, UnknownNameError, nearest_names
-from aseansc.interchange import folder_at, write_bytes
+from aseansc.interchange import SUFFIXES, finished, folder_at, load_any as load_file, no_structure, write_bytes
 from aseansc.reviews import Review
 
 _SKELETON: Final = Path(datasets.__path__[0], "skeleton.py")

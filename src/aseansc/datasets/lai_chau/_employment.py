@@ -133,72 +133,7 @@ part.total(
     ),
 )
 
-# -- unemployment
-urban_unemployed = part.stock(
-    "urban-unemployed", person, better=DOWN, en="Unemployed persons, urban", vi="Số người thất nghiệp khu vực thành thị"
-)
-urban_labour_force = part.stock(
-    "urban-labour-force", person, en="Labour force, urban", vi="Lực lượng lao động khu vực thành thị"
-)
-unemployment = part.share(
-    "urban-unemployment-rate",
-    of=urban_unemployed,
-    among=urban_labour_force,
-    better=DOWN,
-    en="Urban unemployment rate",
-    vi="Tỷ lệ thất nghiệp khu vực thành thị",
-    note=Text(
-        en="the denominator follows the usual definition; the text does not name one",
-        vi="mẫu số theo định nghĩa thông thường; văn bản không nêu",
-    ),
-)
-rural_underemployed = part.stock(
-    "rural-underemployed",
-    person,
-    better=DOWN,
-    en="Underemployed persons, rural",
-    vi="Số người thiếu việc làm khu vực nông thôn",
-)
-rural_employed = part.stock(
-    "rural-employed", person, en="Employed persons, rural", vi="Số người có việc làm khu vực nông thôn"
-)
-underemployment = part.share(
-    "rural-underemployment-rate",
-    of=rural_underemployed,
-    among=rural_employed,
-    better=DOWN,
-    en="Rural underemployment rate",
-    vi="Tỷ lệ thiếu việc làm khu vực nông thôn",
-    note=Text(
-        en="the denominator follows the usual definition; the text does not name one",
-        vi="mẫu số theo định nghĩa thông thường; văn bản không nêu",
-    ),
-)
-
-no_day = Text(
-    en="the text states a fall to this level; no time is printed, the end of the last reporting year is assumed",
-    vi="văn bản nêu là giảm còn mức này; không ghi thời điểm, giả định là cuối năm cuối của kỳ sơ kết",
-)
-part.untimed(unemployment, Value.exact("2.7", percent), cite(6447, "2,7%"), note=no_day)
-part.untimed(underemployment, Value.exact("10", percent), cite(6498, "10%"), note=no_day)
-part.result(
-    6364,
-    6451,
-    en="New jobs helped to reduce urban unemployment.",
-    vi="Việc làm mới góp phần giảm thất nghiệp ở thành thị.",
-    indicator=unemployment,
-    direction=DOWN,
-)
-part.result(
-    6453,
-    6501,
-    en="New jobs also helped to reduce rural underemployment.",
-    vi="Việc làm mới cũng góp phần giảm tỷ lệ thiếu việc làm ở nông thôn.",
-    indicator=underemployment,
-    direction=DOWN,
-)
-
-# -- structure of employment
+# -- employment and unemployment
 farming = part.stock(
     "employed-agriculture",
     person,
@@ -219,6 +154,55 @@ employed = part.stock(
     vi="Số lao động có việc làm",
     breakdowns=(Breakdown(parts=(farming.id, industry.id, services.id), complete=True, disjoint=True),),
 )
+usual = Text(
+    en="the denominator follows the usual definition; the text does not name one",
+    vi="mẫu số theo định nghĩa thông thường; văn bản không nêu",
+)
+unemployment = part.share(
+    "unemployment-rate",
+    of=part.stock("unemployed", person, better=DOWN, en="Unemployed persons", vi="Số người thất nghiệp"),
+    among=part.stock("labour-force", person, en="Labour force", vi="Lực lượng lao động"),
+    better=DOWN,
+    en="Unemployment rate",
+    vi="Tỷ lệ thất nghiệp",
+    note=usual,
+)
+underemployment = part.share(
+    "underemployment-rate",
+    of=part.stock("underemployed", person, better=DOWN, en="Underemployed persons", vi="Số người thiếu việc làm"),
+    among=employed,
+    better=DOWN,
+    en="Underemployment rate",
+    vi="Tỷ lệ thiếu việc làm",
+    note=usual,
+)
+
+no_day = Text(
+    en="the text states a fall to this level; no time is printed, the end of the last reporting year is assumed",
+    vi="văn bản nêu là giảm còn mức này; không ghi thời điểm, giả định là cuối năm cuối của kỳ sơ kết",
+)
+part.untimed(unemployment, Value.exact("2.7", percent), cite(6447, "2,7%"), breakdown=("residence:urban",), note=no_day)
+part.untimed(
+    underemployment, Value.exact("10", percent), cite(6498, "10%"), breakdown=("residence:rural",), note=no_day
+)
+part.result(
+    6364,
+    6451,
+    en="New jobs helped to reduce urban unemployment.",
+    vi="Việc làm mới góp phần giảm thất nghiệp ở thành thị.",
+    indicator=unemployment,
+    direction=DOWN,
+)
+part.result(
+    6453,
+    6501,
+    en="New jobs also helped to reduce rural underemployment.",
+    vi="Việc làm mới cũng góp phần giảm tỷ lệ thiếu việc làm ở nông thôn.",
+    indicator=underemployment,
+    direction=DOWN,
+)
+
+# -- structure of employment
 farming_share = part.share(
     "employed-agriculture-share",
     of=farming,

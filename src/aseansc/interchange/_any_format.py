@@ -1,0 +1,227 @@
+"""Read a review from a file of any format, which is recognized by its name and its content."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from aseansc.drafts import Draft
+from aseansc.errors import DocumentError, DraftError, FieldError, FieldTypeError
+from aseansc.interchange._atomic import folder_at
+from aseansc.interchange._files import as_path, read_bytes
+from aseansc.reviews import Review
+
+
+class FileFormat(StrEnum):
+    """A format that the command line writes."""
+
+    JSON = "json"
+    CSV = "csv"
+    EXCEL = "excel"
+    SDMX_CSV = "sdmx-csv"
+    SDMX_ML = "sdmx-ml"
+    IATI = "iati"
+
+
+BY_SUFFIX: Final = {".json": FileFormat.JSON, ".zip": FileFormat.CSV, ".xlsx": FileFormat.EXCEL}
+AMBIGUOUS: Final = {
+    ".csv": (FileFormat.SDMX_CSV,),
+    ".xml": (FileFormat.SDMX_ML, FileFormat.IATI),
+    "": (FileFormat.CSV,),
+}
+_MODULES: Final = {
+    FileFormat.JSON: "json",
+    FileFormat.CSV: "csv",
+    FileFormat.EXCEL: "excel",
+    FileFormat.SDMX_CSV: "sdmx",
+    FileFormat.SDMX_ML: "sdmx",
+    FileFormat.IATI: "iati",
+}
+DRAFTS: Final = (FileFormat.JSON, FileFormat.EXCEL)
+"""Formats that can represent gaps, and so drafts."""
+
+SUFFIXES: Final = (*BY_SUFFIX, *(suffix for suffix in AMBIGUOUS if suffix))
+"""The suffixes of files that the command line reads."""
+
+
+def format_module(chosen: FileFormat) -> Any:
+    """Import the module of a format, which may import other libraries."""
+    return import_module(f"aseansc.interchange.{_MODULES[chosen]}")
+
+
+def load(path: str | os.PathLike[str]) -> Review:
+    """Return the review in a file or folder of any format of this library.
+
+    The format is recognized by the suffix of the name, and for other names by the content: JSON, a folder or archive
+    of CSV files, an Excel workbook, SDMX-CSV, SDMX-ML, IATI. An SDMX file is read with the structure message beside
+    it, ``review.structure.xml`` for ``review.csv``, if there is one. No file is run as a program.
+
+    Args:
+        path: the file or folder.
+
+    Raises:
+        DocumentError: if it does not contain a review, or one with gaps; lists every problem and every gap.
+        FieldError: if it cannot be read, or is a Python file.
+        FieldTypeError: if `path` is not a path.
+        MissingExtraError: if the format needs a library that is not installed.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from aseansc.datasets import skeleton
+    >>> from aseansc.interchange import csv
+    >>> with TemporaryDirectory() as folder:
+    ...     csv.dump(skeleton.load(), f"{folder}/review.zip")
+    ...     load(f"{folder}/review.zip") == skeleton.load()
+    True
+    """
+    if not isinstance(path, str | os.PathLike):
+        raise FieldTypeError("not a path", where="aseansc.load", got=path, expected="the path of a file or folder")
+    file = as_path(path, "aseansc.load")
+    if file.suffix.lower() == ".py":
+        raise FieldError(
+            "a Python file is not run",
+            where="aseansc.load",
+            got=str(file),
+            expected="a file in JSON, CSV, Excel, SDMX or IATI",
+            hint="Import the module, and call its load(). The command line runs it: aseansc show FILE.py.",
+        )
+    return finished(load_any(file), str(file))
+
+
+def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
+    """Return the review in a file or folder, or the draft if it has gaps.
+
+    Args:
+        path: the file or folder.
+        structure: file with the structure message, for SDMX only.
+
+    Raises:
+        DocumentError: if the file does not contain a review.
+        FieldError: if the file cannot be read, or a structure message is given for another format.
+    """
+    try:
+        if folder_at(path) is not None:
+            if structure is not None:
+                raise no_structure(path)
+            return _loaded(FileFormat.CSV, "load", path)
+        content = read_bytes(path, str(path))
+        chosen = _format_of(path, content)
+        beside = structure_beside(path)
+        if structure is None and chosen in _OF_SDMX and beside.is_file():
+            structure = beside
+        return _of_content(path, content, chosen, structure)
+    except OSError as error:
+        raise FieldError(
+            "the file cannot be read",
+            where="file",
+            got=str(error.filename or path),
+            expected="an existing file",
+            hint=f"The system says: {error.strerror or error}.",
+        ) from None
+
+
+def _format_of(path: Path, content: bytes) -> FileFormat:
+    """Return the format of a file, by its suffix or else by its first bytes; other text is read as SDMX-CSV."""
+    suffix = path.suffix.lower()
+    if suffix in BY_SUFFIX:
+        return BY_SUFFIX[suffix]
+    start = content[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if suffix == ".xml" or (suffix != ".csv" and start.startswith(b"<")):
+        return _format_of_xml(path, content)
+    if suffix == ".csv":
+        return FileFormat.SDMX_CSV
+    if start.startswith(b"PK"):
+        return FileFormat.EXCEL if b"xl/workbook.xml" in content else FileFormat.CSV
+    return FileFormat.JSON if start.startswith(b"{") else FileFormat.SDMX_CSV
+
+
+_BEGINNING: Final = 1000
+
+
+def _of_content(path: Path, content: bytes, chosen: FileFormat, structure: Path | None) -> Review | Draft:
+    if structure is not None:
+        if chosen not in _OF_SDMX:
+            raise no_structure(path)
+        return _loaded(chosen, "load_any", content, structure=structure)
+    if chosen in DRAFTS:
+        draft = _loaded(chosen, "load_draft", content)
+        if isinstance(draft, Draft) and draft.gaps:
+            return draft
+    verb = "load_any" if chosen in _OF_OTHERS else "load"  # `load` also reports the problems of a draft by their cells
+    return _loaded(chosen, verb, content)
+
+
+def _format_of_xml(path: Path, content: bytes) -> FileFormat:
+    """Return the format of an XML file, from its root element.
+
+    Raises:
+        DocumentError: if it is not XML, or neither SDMX-ML nor IATI.
+    """
+    from aseansc.interchange._xml import parsed_xml
+
+    messages = format_module(FileFormat.SDMX_ML).DATA_MESSAGES
+    root: str = parsed_xml(content, str(path)).tag
+    name = root.rpartition("}")[2]
+    if root in ("iati-activities", "iati-activity", "iati-organisations"):
+        return FileFormat.IATI
+    if name in messages or name == "Structure":
+        return FileFormat.SDMX_ML
+    raise DocumentError(
+        "the XML file is neither SDMX-ML nor IATI",
+        where=str(path),
+        got=name,
+        expected=f"one of {', '.join(sorted(messages))} or Structure (SDMX-ML), or iati-activities (IATI)",
+    )
+
+
+_OF_SDMX: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_ML)
+_OF_OTHERS: Final = (*_OF_SDMX, FileFormat.IATI)
+"""Formats in which files of other publishers are read as drafts."""
+
+
+def no_structure(path: Path) -> FieldError:
+    """Return the error for a structure message that is given for a file that is not SDMX."""
+    return FieldError(
+        "only SDMX has a structure message",
+        where="aseansc convert --structure",
+        got=str(path),
+        expected="an SDMX source in .csv or .xml",
+    )
+
+
+def structure_beside(path: Path) -> Path:
+    """Return the path of the structure message of an SDMX-CSV file: ``review.structure.xml`` for ``review.csv``."""
+    return path.with_name(f"{path.stem}.structure.xml")
+
+
+def _loaded(chosen: FileFormat, verb: str, source: Path | bytes, **options: object) -> Review | Draft:
+    read: Callable[..., Review | Draft] = getattr(format_module(chosen), verb)
+    return read(io.BytesIO(source) if isinstance(source, bytes) else source, **options)
+
+
+def finished(loaded: Review | Draft, name: str) -> Review:
+    """Return a review unchanged, or finish a draft.
+
+    Raises:
+        DocumentError: if the draft is not complete and valid; its problems have locations, such as cells of a workbook.
+    """
+    if isinstance(loaded, Review):
+        return loaded
+    try:
+        return loaded.finish()
+    except DraftError as error:
+        unfinished: DocumentError | DraftError = error
+    path = Path(name)
+    chosen = BY_SUFFIX.get(path.suffix.lower())
+    hint = f"To fill in the gaps, create a workbook: aseansc convert {name} draft.xlsx."
+    if chosen is not None and chosen in DRAFTS:
+        hint = "Fill in the gaps, and run the command again."
+        try:
+            _loaded(chosen, "load", path)
+        except DocumentError as error:
+            unfinished = error
+    raise DocumentError(unfinished.problem, where=name, hint=hint, problems=unfinished.problems)

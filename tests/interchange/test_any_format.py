@@ -1,0 +1,89 @@
+"""`aseansc.load` reads every format by name and content, and never runs a file."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import aseansc
+from aseansc.datasets import skeleton
+from aseansc.drafts import Draft, Gap
+from aseansc.errors import DocumentError, FieldError, FieldTypeError
+from aseansc.interchange import csv, excel, iati, json, sdmx
+from aseansc.texts import Text
+
+REVIEW = skeleton.load()
+WRITERS: dict[str, Callable[[Path], Any]] = {
+    "review.json": lambda path: json.dump(REVIEW, path),
+    "review": lambda path: csv.dump(REVIEW, path),
+    "review.zip": lambda path: csv.dump(REVIEW, path),
+    "review.xlsx": lambda path: excel.dump(REVIEW, path),
+    "review.XML": lambda path: sdmx.dump(REVIEW, path),
+}
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_file_of_each_format_is_read(name: str, tmp_path: Path) -> None:
+    WRITERS[name](tmp_path / name)
+    assert aseansc.load(tmp_path / name) == REVIEW
+    assert aseansc.load(str(tmp_path / name)) == REVIEW
+
+
+@pytest.mark.parametrize("name", [name for name in WRITERS if name != "review"])
+def test_a_file_without_a_known_suffix_is_recognized_by_its_content(name: str, tmp_path: Path) -> None:
+    WRITERS[name](tmp_path / name)
+    renamed = shutil.move(tmp_path / name, tmp_path / "download.tmp")
+    assert aseansc.load(renamed) == REVIEW
+
+
+def test_an_sdmx_csv_file_is_read_with_the_structure_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "review.csv").write_text(sdmx.dumps(REVIEW, "csv"), encoding="utf-8")
+    (tmp_path / "review.structure.xml").write_text(sdmx.structure(REVIEW), encoding="utf-8")
+    assert aseansc.load(tmp_path / "review.csv") == REVIEW
+    (tmp_path / "review.structure.xml").unlink()
+    with pytest.raises(DocumentError):  # without it, the names of the indicators are missing
+        aseansc.load(tmp_path / "review.csv")
+
+
+def test_an_iati_file_is_read(tmp_path: Path) -> None:
+    iati.dump(REVIEW, tmp_path / "review.xml")
+    assert aseansc.load(tmp_path / "review.xml").id == REVIEW.id
+
+
+@pytest.mark.parametrize("name", ["draft.json", "draft.xlsx"])
+def test_a_draft_with_gaps_is_refused_with_every_gap(name: str, tmp_path: Path) -> None:
+    gap = Gap(reason=Text(en="not decided yet"))
+    draft = Draft.of(REVIEW).fill("title", gap).fill("observations[0].value", gap)
+    (json if name.endswith("json") else excel).dump(draft, tmp_path / name)
+    with pytest.raises(DocumentError) as refused:
+        aseansc.load(tmp_path / name)
+    assert sum("not decided yet" in str(problem) for problem in refused.value.problems) == 2
+
+
+@pytest.mark.parametrize("name", ["review.py", "review.PY"])
+def test_a_python_file_is_not_run(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()\n", encoding="utf-8")
+    with pytest.raises(FieldError, match="a Python file is not run"):
+        aseansc.load(tmp_path / name)
+    shutil.copy(tmp_path / name, tmp_path / "review.txt")
+    with pytest.raises(DocumentError):
+        aseansc.load(tmp_path / "review.txt")
+    assert not (tmp_path / "ran").exists()
+
+
+def test_what_is_not_a_readable_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FieldError, match="the file cannot be read"):
+        aseansc.load(tmp_path / "none.json")
+    with pytest.raises(DocumentError, match=r"a file of the package is missing; expected datapackage\.json"):
+        aseansc.load(tmp_path)
+    with pytest.raises(FieldError, match="the path is empty"):
+        aseansc.load("")
+    with pytest.raises(FieldTypeError, match="not a path"):
+        aseansc.load(REVIEW)  # type: ignore[arg-type]
+    (tmp_path / "empty").write_bytes(b"")
+    with pytest.raises(DocumentError):
+        aseansc.load(tmp_path / "empty")
