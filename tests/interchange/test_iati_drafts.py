@@ -222,7 +222,7 @@ def test_the_file_of_the_agency() -> None:
     assert latest["citation"]["document"] == found.documents[0]["id"] == "document"
     assert found.documents[0]["title"] == "Annual report 2018"
     assert found.targets[0]["baseline"] == baseline["id"]
-    assert isinstance(found.targets[1]["indicator"], Gap), "a target for women is not a target for all"
+    assert found.targets[1]["breakdown"] == ("sex:female",), "a target for women is not a target for all"
 
 
 def test_other_content_of_the_agency_is_kept() -> None:

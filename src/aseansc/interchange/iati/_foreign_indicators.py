@@ -311,13 +311,9 @@ class _ValueReader:
             fields["baseline"] = baselines[0]
         elif self._baselines:
             fields["baseline"] = _NO_BASELINE
-        if self._reading.children(element, "dimension"):
-            shown = f"{self._indicator}: {self._dimensions(element)}"
-            fields["indicator"] = gap(
-                "the target is for a category, which needs a separate indicator",
-                "mục tiêu đặt cho một phân tổ, cần một chỉ tiêu riêng",
-                shown,
-            )
+        categories = self._categories(element)
+        if categories:
+            fields["breakdown"] = categories
         citation = self._citation(element)
         if citation is not _NO_CITATION:
             fields["citation"] = citation

@@ -21,8 +21,8 @@ from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import Unit
-from aseansc.values import Qualifier, Value
+from aseansc.units import Unit, UnitKind
+from aseansc.values import Change, Qualifier, Value
 
 Figure: TypeAlias = Observation | Target
 """The figures that IATI can represent."""
@@ -41,10 +41,13 @@ def is_planned(figure: Figure) -> bool:
 def is_plain_number(figure: Figure) -> bool:
     """Return whether a figure may be written as a value.
 
-    Bounds, ranges and approximations may not, and neither may forecasts, which readers of IATI would take for results.
+    Bounds, ranges and approximations may not. Neither may forecasts and planned changes, which readers of IATI would
+    take for results and levels.
     """
     value = figure.value
-    return isinstance(value, Value) and value.qualifier is Qualifier.EXACT and Status.FORECAST not in figure.statuses
+    if not isinstance(value, Value) and not (isinstance(value, Change) and isinstance(figure, Observation)):
+        return False
+    return value.qualifier is Qualifier.EXACT and Status.FORECAST not in figure.statuses
 
 
 @final
@@ -66,6 +69,8 @@ class ValueSet:
         """The IATI measure."""
         if self.unit is None:
             return Measure.QUALITATIVE
+        if self.unit.kind is UnitKind.RANK:
+            return Measure.ORDINAL
         return Measure.PERCENTAGE if self.unit.code == "percent" else Measure.UNIT
 
     @property
@@ -119,7 +124,7 @@ class Shape:
     def set_of(self, figure: Figure) -> ValueSet:
         if not is_plain_number(figure):
             return IN_WORDS
-        assert isinstance(figure.value, Value)
+        assert isinstance(figure.value, Value | Change)
         collection = figure.time_collection
         if isinstance(collection, Absent) or collection in _LEVELS or self.is_baseline(figure):
             return ValueSet(figure.value.unit)

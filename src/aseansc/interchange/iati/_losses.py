@@ -13,8 +13,9 @@ from aseansc.interchange._losses import Loss
 from aseansc.interchange.iati._comments import stated
 from aseansc.interchange.iati._extension import PREFIX
 from aseansc.interchange.iati._group_figures import Figure, figures_of, is_plain_number
-from aseansc.observations import Status
+from aseansc.observations import Observation, Status
 from aseansc.reviews import Review
+from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
@@ -29,8 +30,14 @@ _WITHOUT_ELEMENT: Final = {
 }
 """Fields that are only in aseansc elements: the element, and the reason."""
 
-_STRUCTURE: Final = ("kind", "bounds", "numerator", "denominator", "breakdowns", "price_basis", "price_period")
+_STRUCTURE: Final = (
+    *("kind", "bounds", "numerator", "denominator", "breakdowns", "price_basis", "price_period"),
+    *("base_period", "standard", "net", "statistic"),
+)
 """Fields of an indicator that IATI has no elements for."""
+
+_OF_FIGURES: Final = ("standard", "sampling_error", "confidentiality", "revises")
+"""Fields of figures that IATI has no elements for."""
 
 
 def losses_of(review: Review) -> Iterator[Loss]:
@@ -66,6 +73,13 @@ def losses_of(review: Review) -> Iterator[Loss]:
             why="IATI cannot give the position of a value in a document",
             kept_in="the comments, in words",
         )
+    for name in _OF_FIGURES:
+        if any(not isinstance(getattr(figure, name, Absent.NOT_STATED), Absent) for figure in figures_of(review)):
+            yield Loss(
+                what=f"Observation and Target, {name}",
+                why="IATI has no element for it",
+                kept_in="the comments, in words",
+            )
     for name in attrs.fields_dict(Review):
         if name in _WITHOUT_ELEMENT and getattr(review, name):
             element, why = _WITHOUT_ELEMENT[name]
@@ -91,6 +105,12 @@ def _of_figure(figure: Figure) -> Iterator[Loss]:
             why="IATI requires a period for a target, and this one has no time",
             kept_in=_ONLY_OWN.format("target"),
         )
+    elif isinstance(figure.value, Absent) and isinstance(figure, Observation):
+        yield Loss(
+            what=f"{what}, value",
+            why="IATI requires a value, and the report prints none",
+            kept_in="a comment, without a value",
+        )
     elif isinstance(figure.value, Absent):
         yield Loss(
             what=f"{what}, value",
@@ -106,4 +126,6 @@ def _of_figure(figure: Figure) -> Iterator[Loss]:
 def _why_no_number(value: Value | Change | RelativeChange | Attainment, figure: Figure) -> str:
     if Status.FORECAST in figure.statuses:
         return "readers would take the value for a result, and this is a forecast"
+    if isinstance(figure, Target) and not isinstance(value, Value):
+        return f"readers would take the value for a level, and this is a planned change: {stated(value, 'en')}"
     return f"a value in IATI is a single plain number, and this is {stated(value, 'en')}"

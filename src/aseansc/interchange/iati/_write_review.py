@@ -22,7 +22,7 @@ from aseansc.observations import Observation
 from aseansc.periods import days_of
 from aseansc.reviews import Review
 from aseansc.texts import Text
-from aseansc.values import Value
+from aseansc.values import Change, Value
 
 _PLACED: Final = ("indicators", "observations", "targets")
 """Records that are written inside the IATI elements that they become."""
@@ -134,7 +134,7 @@ class _Activity:
         self, result: Element, indicator: Indicator, values: ValueSet, figures: list[Figure], *, first: bool
     ) -> None:
         attributes: dict[str, str] = {"measure": values.measure}
-        ascending = _ASCENDING.get(indicator.better)
+        ascending = _ASCENDING.get(indicator.improvement)
         if ascending:
             attributes["ascending"] = ascending
         if values.is_not_additive:
@@ -180,15 +180,14 @@ class _Activity:
     def _value(self, parent: Element, tag: str, figure: Figure, attributes: dict[str, str]) -> None:
         """Add a baseline, target or actual; it has a value only if the figure is a plain number."""
         if self.shape.set_of(figure) != IN_WORDS:
-            assert isinstance(figure.value, Value)
+            assert isinstance(figure.value, Value | Change)
             attributes["value"] = plain(figure.value.magnitude)
         element = add(parent, tag, attributes)
         if figure.place != self.review.place:
             add(element, "location", {"ref": figure.place})
-        if isinstance(figure, Observation):
-            for category in figure.breakdown:
-                name, _, value = category.partition(":")
-                add(element, "dimension", {"name": name, "value": value})
+        for category in figure.breakdown:
+            name, _, value = category.partition(":")
+            add(element, "dimension", {"name": name, "value": value})
         comment_element = add(element, "comment")
         for lang in LANGUAGES:
             add(comment_element, "narrative", {} if lang == "en" else {XML_LANG: lang}, text=comment(figure, lang))
