@@ -9,9 +9,12 @@ from attrs import define
 
 from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._lexicon.dates import COMPARED
 from aseansc.vietnamese._tokens import Tokens
 
 _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS)
+_TIME_BREAKS: Final = frozenset(",;.(:")
+_NEAR_TIME: Final = 7
 _FAR: Final = 24
 _NEAR: Final = 10
 _MOST_PLAN_WORDS: Final = 6
@@ -295,3 +298,21 @@ def base_at(tokens: Tokens, at: int) -> int:
     if word == lexicon.YEAR and after[:1].isdecimal():
         return at + 2
     return at + 1 if word == lexicon.SEASON else 0
+
+
+def is_compared(tokens: Tokens, at: int, previous_end: int) -> bool:
+    """Return whether a time is a base of comparison: so với năm 2015, cùng kỳ năm 2018, cao hơn năm trước."""
+    for word in reversed(tokens.words[max(previous_end, at - _NEAR_TIME) : at]):
+        if word in COMPARED or word in _TIME_BREAKS:
+            return word in COMPARED
+    return False
+
+
+def moves_in_clause(tokens: Tokens, at: int) -> bool:
+    """Return whether a verb of change comes shortly before a token in its clause."""
+    for word in reversed(tokens.words[max(at - _NEAR, 0) : at]):
+        if word in _TIME_BREAKS:
+            return False
+        if word in lexicon.UP or word in lexicon.DOWN or word == lexicon.RAISE:
+            return True
+    return False

@@ -26,7 +26,8 @@ _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, Figur
 class Candidate:
     """A figure that is being read, with the fields found so far.
 
-    `start` and `end` count tokens; `direction` is 1 for a rise, -1 for a fall and 0 for neither.
+    `start` and `end` count tokens; `direction` is 1 for a rise, -1 for a fall and 0 for neither. A date is barred if it
+    is that of a document, law or past event. A figure is a base if a change starts from it or is compared with it.
     """
 
     start: int
@@ -51,6 +52,9 @@ class Candidate:
     sentence: int = -1
     direction: int = 0
     is_skipped: bool = False
+    is_barred: bool = False
+    is_base: bool = False
+    is_now: bool = False
     is_doubted: bool = False
 
     @property
@@ -79,18 +83,16 @@ class Candidate:
         self.clause, self.sentence = context.clause, context.sentence
         if not self.takes_time:
             return
-        marks = list(context.statuses.values())
-        if context.statuses:
-            self.statuses = as_statuses((*self.statuses, *context.statuses))
-        self.time = context.time
-        if context.time is not None:
-            self.time_basis = context.time_basis
-            self.collection = context.time_collection
+        marks = self._take_statuses(context)
+        self._take_time(context)
         if self.per is not None:
             self.collection = (
                 TimeCollection.AVERAGE if context.collection is TimeCollection.AVERAGE else TimeCollection.EACH
             )
-        elif context.collection is not None and isinstance(self.value, Value) and self.kind is not FigureKind.PERCENT:
+        elif context.cumulated is not None and self._is_amount():
+            self.collection = TimeCollection.TO_DATE
+            marks.append(context.cumulated)
+        elif context.collection is not None and self._is_amount():
             self.collection, self.per = context.collection, context.per
             if context.how_often is not None:
                 marks.append(context.how_often)
@@ -101,6 +103,36 @@ class Candidate:
             marks.append(context.to_now)
         if marks:
             self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
+
+    def _is_amount(self) -> bool:
+        return isinstance(self.value, Value) and self.kind is not FigureKind.PERCENT
+
+    def _take_statuses(self, context: Context) -> list[Mark]:
+        """Take the statuses of the preceding words, unless the figure is a base or a percent of a plan."""
+        statuses = {} if self.is_base else dict(context.statuses)
+        if self.kind is FigureKind.ATTAINMENT:
+            statuses.pop(Status.PLANNED, None)
+        if statuses:
+            self.statuses = as_statuses((*self.statuses, *statuses))
+        context.is_plan_used = context.is_plan_used or Status.PLANNED in self.statuses
+        context.is_expected_new = False
+        if context.bracket is not None:
+            context.bracket.has_figure = True
+        return list(statuses.values())
+
+    def _take_time(self, context: Context) -> None:
+        """Take the time of the preceding words; that of a base is not known from them."""
+        self.is_now = context.is_now
+        ends_change, context.is_after_base = context.is_after_base, self.is_base
+        if self.is_base or (ends_change and isinstance(self.value, Value) and _is_long(context.time)):
+            return
+        self.time, self.collection = context.time, context.time_collection
+        if context.time is None:
+            return
+        self.time_basis = context.time_basis
+        if context.base is not None and isinstance(self.value, Change | RelativeChange):
+            span = _span(context.base, context.time)
+            self.time, self.collection = span or context.time, None if span is not None else self.collection
 
     def _moves_each(self, context: Context) -> bool:
         """Return whether the figure is a change per month, quarter or year, not against a base of comparison."""
@@ -124,6 +156,12 @@ class Candidate:
         except AseanscError as refused:
             self.doubt(refused.problem)
 
+    def time_by(self, time: Time | None, collection: TimeCollection | None) -> None:
+        """Set the time that is printed right after this figure, or that it is open."""
+        self.time, self.time_basis = time, TimeBasis.STATED if time is not None else None
+        if self.per is None and self.collection is not TimeCollection.TO_DATE:
+            self.collection = collection
+
     def follow(self, time: Period | AsOf, collection: TimeCollection | None, *, compared: bool) -> None:
         """Apply a time that is printed after this figure in the same clause.
 
@@ -137,10 +175,8 @@ class Candidate:
                 and self.time_basis is not None
             ):
                 self.time = _span(time, self.time) or self.time
-        elif self.time_basis is not TimeBasis.STATED:
-            self.time, self.time_basis = time, TimeBasis.STATED
-            if self.per is None:
-                self.collection = collection
+        elif self.time_basis is not TimeBasis.STATED and not self.is_base and not self.is_now:
+            self.time_by(time, collection)
 
     def figure(self, tokens: Tokens) -> PrintedFigure:
         """Convert to a `PrintedFigure`, with positions in the original text."""
@@ -180,3 +216,8 @@ def _span(base: Time, time: Time) -> Period | None:
     days = [(one.date, one.date) if isinstance(one, AsOf) else (one.start, one.end) for one in (base, time)]
     (start, _), (after, end) = days
     return Period(start=start, end=end) if start < after and start < end else None
+
+
+def _is_long(time: Time | None) -> bool:
+    """Return whether a period is longer than a year, so that its end is not the time of the whole."""
+    return isinstance(time, Period) and time.start.year != time.end.year

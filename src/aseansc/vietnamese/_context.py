@@ -18,16 +18,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
 
+from aseansc.mentions import MentionKind
 from aseansc.observations import Status
-from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
+from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
+from aseansc.vietnamese._around import is_compared, plan_before
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.dates import FREQUENCIES
+from aseansc.vietnamese._plans import BREAKS, is_now, outcome_begins, plan_stated_at
 from aseansc.vietnamese._tokens import Tokens
 
 if TYPE_CHECKING:
     from aseansc.vietnamese._candidates import Candidate
 
-_MOST_BULLETS: Final = 4
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
 MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";"}
@@ -58,11 +60,28 @@ class Carried(NamedTuple):
     time_collection: TimeCollection | None = None
     time_basis: TimeBasis = TimeBasis.STATED
     plan: bool = False
+    is_goal_time: bool = False
+
+
+@define
+class Bracket:
+    """What applied before a bracket, and applies again after it."""
+
+    time: Time | None
+    collection: TimeCollection | None
+    basis: TimeBasis
+    statuses: dict[Status, Mark]
+    has_figure: bool = False
 
 
 @define
 class Context:
-    """What applies to the next figure of a passage: statuses, time, time collection and frequency."""
+    """What applies to the next figure of a passage: statuses, time, time collection and frequency.
+
+    `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
+    as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
+    goal. `stated_times` counts the different times of the sentence.
+    """
 
     tokens: Tokens
     collection: TimeCollection | None = None
@@ -73,6 +92,7 @@ class Context:
     time_collection: TimeCollection | None = None
     time_basis: TimeBasis = TimeBasis.STATED
     plan: bool = False
+    is_goal_time: bool = False
     has_figure: bool = False
     clause: int = 0
     sentence: int = 0
@@ -81,6 +101,18 @@ class Context:
     head: int = 0
     statuses_lead: bool = False
     to_now: Mark | None = None
+    cumulated: Mark | None = None
+    is_goal: bool = False
+    is_plan_used: bool = False
+    is_now: bool = False
+    is_attached: bool = False
+    is_after_base: bool = False
+    base: Time | None = None
+    bracketed: Period | AsOf | None = None
+    expected: Time | None = None
+    is_expected_new: bool = False
+    stated_times: set[Time] = field(factory=set)
+    bracket: Bracket | None = None
     last: Candidate | None = None
 
     def carried(self) -> Carried:
@@ -90,10 +122,15 @@ class Context:
     def pass_over(self, at: int) -> None:
         """Update the state with a token that is not part of a figure."""
         word = self.tokens.words[at]
+        if Status.PLANNED in self.statuses and outcome_begins(
+            self.tokens, at, goal=self.is_goal, stated=self.is_plan_used
+        ):
+            self._end_plan()
+        if word == lexicon.DONE and not self.is_expected_new:
+            self._leave_expected()
         if word in _CLAUSE_ENDS:
             self.clause += 1
-            if word == ":" and not self.has_figure:
-                self._lead(at)
+            self._pass_over_sign(word, at)
         elif word in _SENTENCE_ENDS:
             # A full stop ends a sentence only before a capital letter, a digit or the end of the text.
             if word != "." or not self.tokens.raw(at + 1)[:1].islower():
@@ -103,25 +140,85 @@ class Context:
             self._end_part()
         elif word == lexicon.ESTIMATED:
             self._estimate(at)
+        elif word == lexicon.NOW:
+            if is_now(self.tokens, at):
+                self._be_now()
         elif word in lexicon.EACH:
             self._repeat(at)
         else:
             self._pass_over_pair(at, (word, self.tokens.words[at + 1]))
 
+    def _pass_over_sign(self, word: str, at: int) -> None:
+        if word == ":" and not self.has_figure and self.bracket is None:
+            # the plan or status at the head of a sentence applies to all of it
+            self.statuses_lead = bool(self.statuses)
+        elif word == "(" and self.bracket is None:
+            self._open_bracket(at)
+        elif word == ")" and self.bracket is not None:
+            self._close_bracket(self.bracket)
+
+    def _open_bracket(self, at: int) -> None:
+        """Let the time right before a bracket, and the plan right before it, apply in it."""
+        self.bracket = Bracket(self.time, self.time_collection, self.time_basis, dict(self.statuses))
+        last, before = self.last, at
+        if last is not None and last.end == at and last.mention is MentionKind.DATE:
+            if self.bracketed is not None:
+                self.time, self.time_collection, self.time_basis = self.bracketed, last.collection, TimeBasis.STATED
+                self._leave_past(self.bracketed)
+            before = last.start
+        previous_end = 0 if last is None or last.start == before else last.end
+        if plan_before(self.tokens, before, previous_end) is not None:
+            self.statuses = {**self.statuses, Status.PLANNED: Mark(at - 1, at)}
+
+    def _close_bracket(self, bracket: Bracket) -> None:
+        if bracket.has_figure:
+            self.time, self.time_collection, self.time_basis = bracket.time, bracket.collection, bracket.basis
+        self.statuses, self.bracket = bracket.statuses, None
+
     def _end_part(self) -> None:
         """Reset the scope at a semicolon."""
         self.clause += 1
         if not self.statuses_lead:
-            self.statuses = {}
+            self._drop_statuses()
         self.time_basis = TimeBasis.CARRIED
+        self.base = self.cumulated = None
         if not self.leads:
             self.collection = self.per = self.how_often = None
+
+    def _end_plan(self) -> None:
+        """End a plan where its outcome begins; the year of a goal ends with it."""
+        self.statuses = (
+            {}
+            if self.statuses_lead
+            else {key: mark for key, mark in self.statuses.items() if key is not Status.PLANNED}
+        )
+        self.statuses_lead = self.is_plan_used = False
+        self._end_goal()
+
+    def _end_goal(self) -> None:
+        if self.is_goal_time:
+            self.time = self.time_collection = None
+        self.is_goal = self.is_goal_time = False
+
+    def _drop_statuses(self) -> None:
+        self.statuses, self.expected, self.is_goal, self.is_plan_used = {}, None, False, False
+
+    def _mark(self, status: Status, mark: Mark, *, goal: bool = False) -> None:
+        """Let a status apply to what follows."""
+        self.statuses[status] = mark
+        if status is Status.PLANNED:
+            self.is_goal, self.is_plan_used = goal, False
+        else:
+            self.expected = self.time if self.time_basis is TimeBasis.STATED else None
+            self.is_expected_new = True
 
     def _estimate(self, at: int) -> None:
         words = self.tokens.words
         before = words[at - 1] if at else ""
         if before not in lexicon.NOT_ESTIMATE_AFTER and words[at + 1] not in lexicon.NOT_ESTIMATE_BEFORE:
-            self.statuses[Status.ESTIMATED] = Mark(at - (before == lexicon.FORE), at + 1)
+            if self.is_plan_used and Status.PLANNED in self.statuses:
+                self._end_plan()
+            self._mark(Status.ESTIMATED, Mark(at - (before == lexicon.FORE), at + 1))
 
     def _repeat(self, at: int) -> None:
         """Let *bình quân mỗi năm* or *hằng tháng* apply."""
@@ -138,40 +235,100 @@ class Context:
     def _pass_over_pair(self, at: int, pair: tuple[str, str]) -> None:
         """Update the state with two words."""
         status = lexicon.STATUSES.get(pair)
-        if status is not None:
-            self.statuses[status] = Mark(at, at + 2)
+        plan_end = plan_stated_at(self.tokens, at, self.head)
+        if plan_end:
+            self._mark(Status.PLANNED, Mark(at, plan_end), goal=pair in lexicon.GOALS)
+        elif status is not None:
+            if not at or self.tokens.words[at - 1] != lexicon.DONE:
+                self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)
         elif pair in lexicon.TO_NOW:
+            self._be_now()
             self.to_now = Mark(at, at + 2)
+        elif pair in lexicon.CUMULATED:
+            self.cumulated = Mark(at, at + 2)
         elif pair in lexicon.OUTCOMES and self.statuses_lead:
-            self.statuses, self.statuses_lead = {}, False
+            self._end_plan()
         elif pair in lexicon.WHOLE_YEAR and isinstance(self.time, Period) and not _has_years(self.time):
-            self.time = None
+            self.time = self.time_collection = None
         elif pair in lexicon.MEANS and self.how_often is not None and self.how_often.end == at:
             self.collection = TimeCollection.AVERAGE
             self.how_often = Mark(self.how_often.start, at + 2)
+        else:
+            self._pass_over_relative_time(at, pair)
 
-    def _lead(self, at: int) -> None:
-        """Let the plan or status at the head of a sentence apply to all of it, if a colon precedes any figure."""
-        words, head = self.tokens.words, self.head
-        while head < min(at, self.head + _MOST_BULLETS) and not words[head].isalpha():
-            head += 1
-        if (words[head], words[head + 1]) in lexicon.PLAN_HEADS:
-            self.statuses[Status.PLANNED] = Mark(head, head + 2)
-        self.statuses_lead = bool(self.statuses)
+    def _pass_over_relative_time(self, at: int, pair: tuple[str, str]) -> None:
+        """Update the state with a time that is named without its year: cuối năm, năm trước, cùng kỳ."""
+        words, last = self.tokens.words, self.last
+        part = lexicon.TERM_PARTS.get(pair)
+        other = pair[0] in lexicon.PERIODS and pair[1] in lexicon.OTHER_PERIODS
+        if part is None and not other and pair not in lexicon.SAME_PERIODS:
+            return
+        previous_end = last.end if last is not None else 0
+        if is_compared(self.tokens, at, previous_end) or (at and words[at - 1] in lexicon.NO_PART_AFTER):
+            return
+        if pair in lexicon.SAME_PERIODS and at and words[at - 1] not in BREAKS:
+            return
+        after, year = words[at + 2], None
+        if part is not None and after != lexicon.SCHOOL and after not in lexicon.OTHER_PERIODS:
+            year = _year_of(self.time) if pair[1] == lexicon.YEAR else None
+        else:
+            part = None
+        self.time, self.time_collection, self.is_now = year, part, False
+        if year is None:
+            self.base = None
+
+    def _be_now(self) -> None:
+        """End the time that applies, and a plan: hiện nay, đến nay."""
+        if Status.PLANNED in self.statuses:
+            self._end_plan()
+        self.time = self.time_collection = None
+        self.is_now, self.is_goal_time = True, False
+
+    def be_until_now(self, start: int, end: int) -> None:
+        """Let the time from a start to now apply: từ năm 2016 đến nay."""
+        self._be_now()
+        self.cumulated = Mark(start, end)
 
     def end_sentence(self) -> None:
-        """Reset the scope at the end of a sentence; the time is kept as carried."""
+        """Reset the scope at the end of a sentence; the time is kept as carried, unless several were stated."""
         self.sentence += 1
         self.clause += 1
-        self.to_now = None
-        self.statuses = {}
+        self._end_goal()
+        if len(self.stated_times) > 1 or self.time is None:
+            self.time = self.time_collection = None
+        self.to_now = self.cumulated = self.base = self.bracket = None
+        self._drop_statuses()
         self.collection = self.per = self.how_often = None
         self.time_basis = TimeBasis.CARRIED
-        self.plan = self.has_figure = self.statuses_lead = False
+        self.stated_times = set()
+        self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
 
-    def set_time(self, time: Period | AsOf, collection: TimeCollection | None) -> None:
+    def set_time(self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False) -> None:
         """Set the printed time that applies to the following figures."""
         self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
+        self.is_attached, self.is_now = attached, False
+        self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses
+        self.stated_times.add(time)
+        self._leave_past(time)
         if collection is not None:
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
+
+    def _leave_past(self, time: Period | AsOf) -> None:
+        """End *ước* and the like where a time begins that is past when seen from that of their figures."""
+        if self.is_expected_new or self.expected is None:
+            self.expected = time
+        elif days_of(time)[1] < days_of(self.expected)[0]:
+            self._leave_expected()
+
+    def _leave_expected(self) -> None:
+        """End statuses such as *ước*."""
+        self.statuses = {key: mark for key, mark in self.statuses.items() if key is Status.PLANNED}
+
+
+def _year_of(time: Time | None) -> Period | None:
+    """Return the calendar year in which a time is, if it is in one."""
+    if time is None:
+        return None
+    start, end = days_of(time)
+    return Period.year(start.year) if start.year == end.year else None

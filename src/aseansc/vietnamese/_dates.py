@@ -20,6 +20,8 @@ _TWO_YEARS: Final = "may be one year across both calendar years, or two years"
 TIME_OF_DAY: Final = "a time of day"
 _SENTENCE_SIGNS: Final = frozenset(".;!?,(")
 _NEAR: Final = 12
+_STANDARD: Final = 6
+_WHICH_MONTHS: Final = "how many months, quarters or days is not stated"
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2100
 _WEEKS: Final = 53
@@ -55,16 +57,48 @@ def date_in_words(tokens: Tokens, at: int) -> DateRead | None:
     spans = lexicon.SPANS.get((word, words[at + 1]))
     if spans is not None:
         found = _years(tokens, at, at + 2, cued=True)
+        if found is None and spans and (year := _year(tokens, at + 2, cued=True)) is not None:
+            return DateRead(at, at + 3, None, Decimal(year), note=spans)
         if found is not None:
             return evolve(found, value=None, note=spans) if spans else found
     if word == lexicon.FROM:
-        return _from_to(tokens, at)
+        return _from_to(tokens, at) or _until_now(tokens, at)
+    if word == lexicon.HALF:
+        return _half(tokens, at)
     if word in lexicon.PARTS:
         inner = _named(tokens, at, at + 1)
         if inner is None and word == lexicon.UP_TO_END and (year := _year(tokens, at + 1)) is not None:
             inner = DateRead(at, at + 2, Period.year(year), Decimal(year))
+        if inner is not None and at and words[at - 1] in lexicon.PARTED:
+            return evolve(inner, value=None, note=_WHICH_MONTHS)
         return evolve(inner, collection=lexicon.PARTS[word]) if inner is not None else None
     return _named(tokens, at, at)
+
+
+def _half(tokens: Tokens, at: int) -> DateRead | None:
+    """Read *nửa đầu năm 2018*."""
+    words = tokens.words
+    if words[at + 1] not in (lexicon.FIRST, lexicon.LAST) or words[at + 2] != lexicon.YEAR:
+        return None
+    year = _year(tokens, at + 3, cued=True)
+    if year is None:
+        return DateRead(at, at + 3, None, note=_NO_YEAR)
+    return DateRead(at, at + 4, Period.half(year, 1 if words[at + 1] == lexicon.FIRST else 2))
+
+
+def _until_now(tokens: Tokens, at: int) -> DateRead | None:
+    """Read *từ năm 2016 đến nay*, *từ đầu năm đến nay*: the day of now is not printed."""
+    words, end = tokens.words, at + 1
+    start = None if words[end] == lexicon.FROM else date_in_words(tokens, end) or _end_of_span(tokens, end)
+    if start is not None:
+        end = start.end
+    elif words[end] in lexicon.PARTS and words[end + 1] in (lexicon.YEAR, lexicon.MONTH, *lexicon.QUARTERS):
+        end += 2
+    while words[end] == ",":
+        end += 1
+    if end == at + 1 or words[end] not in lexicon.UNTIL or words[end + 1] not in lexicon.TO_NOW:
+        return None
+    return DateRead(at, end + 2, None, start.number if start is not None else None, note=lexicon.TO_NOW_NOTE)
 
 
 def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -117,7 +151,7 @@ def _month(tokens: Tokens, start: int, at: int) -> DateRead | None:
         if of is None:
             return DateRead(start, end, None, note=_NO_YEAR)
         return DateRead(start, end + 2, Period(start=Period.month(of, number).start, end=Period.month(of, last).end))
-    return DateRead(start, at + 1, None, note=_NO_YEAR)
+    return DateRead(start, at + 1, None, Decimal(number), note=_NO_YEAR)
 
 
 def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -172,7 +206,7 @@ def date_in_digits(tokens: Tokens, at: int) -> DateRead | None:
     words = tokens.words
     number = _int(tokens, at)
     if number is None:
-        return _bare_years(tokens, at)
+        return None if is_of_standard(tokens, at) else _bare_years(tokens, at)
     if words[at + 1] == lexicon.MONTH or _is_short_month(tokens, at + 1):
         return _day_of_month(tokens, at, number) if _int(tokens, at + 2) is not None else _months(tokens, at, number)
     end = _hour_end(tokens, at) if number <= _HOURS else 0
@@ -254,6 +288,8 @@ def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
     """Return whether a season is named before the years at a token; in "12 vụ" the seasons are only counted."""
     words, back = tokens.words, at - 1
     while back > at - _NEAR and back >= 0 and words[back] in lexicon.SEASONS:
+        if words[back] == lexicon.SEASON_OF_YEAR:
+            return True
         back -= 1
     return back >= 0 and words[back] == lexicon.SEASON and not tokens.is_number(back - 1)
 
@@ -287,6 +323,24 @@ def _years_with_slash(tokens: Tokens, start: int, at: int, first: int, *, cued: 
     return DateRead(start, at + 3, None, numbers, kind=FigureKind.RANGE, note=_TWO_YEARS)
 
 
+def is_of_standard(tokens: Tokens, at: int) -> bool:
+    """Return whether a number belongs to a standard: ISO 9001:2015, TCVN 4054-2005."""
+    words = tokens.words
+    if at and words[at - 1] in lexicon.STANDARDS:
+        return True
+    joined = at > 1 and (words[at - 1] == ":" or words[at - 1] in DASHES) and tokens.glued(at - 1) and tokens.glued(at)
+    return joined and any(word in lexicon.STANDARDS for word in words[max(at - _STANDARD, 0) : at - 1])
+
+
+def term_number_at(tokens: Tokens, at: int) -> bool:
+    """Return whether a number is that of a term of a school year: học kỳ 1 năm học 2017-2018."""
+    return (
+        at > 0
+        and tokens.words[at - 1] in lexicon.TERM
+        and (tokens.words[at + 1], tokens.words[at + 2]) in lexicon.SPANS
+    )
+
+
 def bare_year(tokens: Tokens, at: int) -> DateRead | None:
     """Read a year that is printed without the word *năm*."""
     year = _year(tokens, at)
@@ -305,7 +359,7 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     if right is None or words[right.end] in lexicon.NO_YEAR_BEFORE:
         return None
     days: list[tuple[dt.date, dt.date]] = []
-    for side in (left, right):
+    for side in (_in_year_of(left, right), right):
         if isinstance(side.value, Period):
             days.append((side.value.start, side.value.end))
         elif isinstance(side.value, AsOf):
@@ -322,12 +376,34 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     )
 
 
+def _in_year_of(left: DateRead, right: DateRead) -> DateRead:
+    """Return the first date of a range with the year of the last one: từ 01/01 đến 30/9/2018."""
+    year = right.value.end.year if isinstance(right.value, Period) else None
+    if isinstance(right.value, AsOf):
+        year = right.value.date.year
+    if year is None:
+        return left
+    if isinstance(left.value, MonthDay):
+        try:
+            return evolve(left, value=AsOf(date=dt.date(year, left.value.month, left.value.day)))
+        except ValueError:
+            return left
+    month = left.number
+    named = left.value is None and left.note == _NO_YEAR and isinstance(month, Decimal) and left.kind is FigureKind.DATE
+    return evolve(left, value=Period.month(year, int(month))) if named else left  # type: ignore[arg-type]
+
+
 def _end_of_span(tokens: Tokens, at: int) -> DateRead | None:
     words = tokens.words
     if words[at] == lexicon.DAY:
         at += 1
     if tokens.special.get(at) == "day":
         return day_at(tokens, at)
+    if tokens.is_number(at) and words[at + 1] == "/" and tokens.is_number(at + 2):
+        return day_and_month(tokens, at, after_a_day=True, has_unit=False)
+    if tokens.is_number(at) and words[at + 1] == lexicon.MONTH:
+        day = _int(tokens, at)
+        return _day_of_month(tokens, at, day) if day is not None else None
     if words[at] == lexicon.MONTH:
         return _month(tokens, at, at + 1)
     if words[at] == lexicon.YEAR:

@@ -22,7 +22,7 @@ from aseansc.findings import Section
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
-from aseansc.periods import AsOf, MonthDay, Period, TimeBasis
+from aseansc.periods import AsOf, MonthDay, Period, TimeBasis, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
@@ -238,12 +238,14 @@ class _Records:
         """Add an observation and its indicator."""
         stated = value if value is not None else _partial_value(figure)
         self.indicators.append(self._indicator(figure, figure.unit if value is None else value.unit, number))
+        # A sum up to a day needs its first day, too.
+        is_cumulated = figure.collection is TimeCollection.TO_DATE and not isinstance(figure.time, Period)
         fields: dict[str, object] = {
             "id": f"figure-{number}.1",
             "indicator": f"figure-{number}",
             "place": self._place,
             "value": stated,
-            "time": _no_time() if figure.time is None else figure.time,
+            "time": _no_time() if figure.time is None or is_cumulated else figure.time,
             "time_basis": figure.time_basis or TimeBasis.STATED,
             # The collection stated in another sentence does not apply to this figure.
             "time_collection": (figure.time_basis is not TimeBasis.CARRIED and figure.collection) or _no_collection(),
@@ -251,7 +253,7 @@ class _Records:
         }
         if figure.statuses:
             fields["statuses"] = figure.statuses
-        if figure.time is None:
+        if figure.time is None or is_cumulated:
             fields["time_basis"] = _gap(
                 "whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định"
             )

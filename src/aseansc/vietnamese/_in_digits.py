@@ -71,6 +71,8 @@ def _phone(reading: Reading, at: int) -> Candidate | None:
 def _date(reading: Reading, at: int) -> Candidate | None:
     """Read a date, unless a qualifier before it shows that it is a quantity."""
     tokens = reading.tokens
+    if dates.is_of_standard(tokens, at) or dates.term_number_at(tokens, at):
+        return skipped(at, at + 1)
     days = dates.days_of_month(tokens, at)
     if days is not None:
         return of_date(days)

@@ -6,79 +6,224 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.mentions import MentionKind
-from aseansc.periods import AsOf, Period, TimeBasis
+from aseansc.periods import AsOf, MonthDay, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.units import month
-from aseansc.values import RelativeChange, RelativeForm
+from aseansc.values import RelativeChange, RelativeForm, Value
+from aseansc.vietnamese._around import is_compared, moves_in_clause
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._dates import TIME_OF_DAY
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
+from aseansc.vietnamese._lexicon.scope import SAME_PERIODS
+from aseansc.vietnamese._plans import BREAKS
 from aseansc.vietnamese._tokens import Tokens
 
-_NEAR: Final = 7
-_BREAKS: Final = frozenset(",;.(:")
+_NEAR: Final = 8
+_MONTHS: Final = 12
+_ENDS: Final = frozenset(".;!?")
 
 
 def place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     """Apply the context to a figure; if the figure is a time, apply it to the others."""
+    context.bracketed = None
+    candidate.is_base = candidate.takes_time and _is_base(candidate, tokens)
     candidate.govern(context)
-    time = candidate.value
-    if candidate.mention is MentionKind.DATE and isinstance(time, Period | AsOf):
-        _apply(candidate, time, tokens, context, found)
-    elif candidate.mention is MentionKind.DATE:
-        _end_carried_time(candidate, tokens, context, found)
+    if candidate.mention is MentionKind.DATE:
+        _place_date(candidate, tokens, context, found)
     elif candidate.mention is MentionKind.DURATION and candidate.unit == month:
         # 6 tháng tăng 5,5%, 9 tháng tăng 6%: the first months of a year, at the head of a clause
         heads = candidate.start == 0 or tokens.words[candidate.start - 1] in lexicon.HEADS
         if heads and tokens.words[candidate.end] in lexicon.AFTER_MONTHS:
-            context.time = None
+            context.time = context.time_collection = None
+
+
+def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
+    last = found[-1] if found else None
+    if _is_base_of_prices(tokens, candidate.start):
+        candidate.value, candidate.note, candidate.is_barred = None, lexicon.BASE_YEAR_NOTE, True
+    elif candidate.note == TIME_OF_DAY or _is_of_document(candidate, tokens, last) or _names(candidate, tokens):
+        candidate.is_barred = True
+    elif candidate.note == lexicon.TO_NOW_NOTE:
+        context.be_until_now(candidate.start, candidate.end)
+    elif isinstance(candidate.value, Period | AsOf):
+        context.bracketed = candidate.value
+        _apply(candidate, candidate.value, tokens, context, found)
+    else:
+        _end_carried_time(candidate, tokens, context, found)
+
+
+def _is_base_of_prices(tokens: Tokens, start: int) -> bool:
+    at = start + (tokens.words[start] == lexicon.YEAR)
+    return any(tokens.precedes(start, *words) or tokens.precedes(at, *words) for words in lexicon.BASES_OF_PRICES)
+
+
+def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
+    """Return whether a date is that of a document: Quyết định 12/QĐ-UBND ngày 5/6/2018, báo cáo ngày 15/3/2018."""
+    words, start = tokens.words, candidate.start
+    at = start - (words[start - 1] in lexicon.BEFORE_A_TIME)
+    if last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= at:
+        return True
+    is_day = candidate.collection is TimeCollection.AT or isinstance(candidate.value, MonthDay)
+    return is_day and at > 1 and (words[at - 2], words[at - 1]) in lexicon.DATED
+
+
+def _names(candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether a time belongs to a past event or to a name: thành lập năm 1990, Luật Đất đai năm 2013."""
+    words, at = tokens.words, candidate.start
+    while at > max(candidate.start - 3, 0) and words[at - 1] in lexicon.BEFORE_EVENT_TIME:
+        at -= 1
+    if at and (
+        words[at - 1] == lexicon.BORN or (words[at - 2] if at > 1 else "", words[at - 1]) in lexicon.PAST_EVENTS
+    ):
+        return True
+    for back in range(candidate.start - 1, max(candidate.start - _NEAR, 0) - 1, -1):
+        if words[back] in lexicon.RULES:
+            return True
+        if not words[back].isalpha() or words[back] in lexicon.VERBS:
+            return False
+    return False
+
+
+def _is_base(candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether a change starts from a figure or is compared with it: từ 12% xuống còn 8%, so với 450 tỷ đồng."""
+    words, back = tokens.words, candidate.start - 1
+    while back > candidate.start - 3 and back > 0 and words[back] in lexicon.BEFORE_BASE:
+        back -= 1
+    if back < 0 or candidate.kind is FigureKind.RANGE or not isinstance(candidate.value, Value | None):
+        return False
+    if back and (words[back - 1], words[back]) == lexicon.AGAINST:
+        return True
+    if words[back] != lexicon.START_OF_CHANGE:
+        return False
+    for at in range(candidate.end, min(candidate.end + _NEAR, tokens.size)):
+        if words[at] in _ENDS:
+            break
+        if words[at] in lexicon.ON_TO:
+            return True
+    return moves_in_clause(tokens, back)
 
 
 def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     """Make a time that of the figure before it, of the figures of its clause, and of the figures that follow."""
     words, start = tokens.words, candidate.start
     last = found[-1] if found else None
-    before = words[start - 1]
-    if (
-        last is not None
-        and last.kind is FigureKind.DOCUMENT_NUMBER
-        and last.end > start - 1 - (before in lexicon.BEFORE_A_TIME)
-    ):
-        return  # the date of a document
-    if last is not None and last.takes_time and _times_the_last(candidate, tokens, last):
-        return
+    before = words[start - 1] if start else ""
     compared = _is_compared(tokens, start, last)
-    for other in _of_clause(candidate, found):
+    if compared and _is_same_period(tokens, start):
+        time = candidate.value if context.time is None else _same_period(time, context.time)  # type: ignore[assignment]
+    figures = _timed_back(candidate, tokens, last, found)
+    if compared:
+        candidate.is_base = True
+        _compare(time, candidate, tokens, context, figures)
+        return
+    if last is not None and figures and figures[0] is last and _is_attached(candidate, tokens, last):
+        _attach(candidate, time, tokens, context, figures)
+        return
+    for other in figures:
         if other.takes_time:
-            other.follow(time, candidate.collection, compared=compared)
-    several = last is not None and last.end == start - 1 and isinstance(last.value, Period)
-    if several and before not in lexicon.NOT_A_LIST:
-        context.time = None  # one of several years: which of them applies is not stated
-    elif not compared and before not in lexicon.NOT_THE_TIME:
+            other.follow(time, candidate.collection, compared=False)
+    listed = last is not None and last.end == start - 1 and isinstance(last.value, Period)
+    several = listed and last is not None and not last.is_base and not last.is_barred
+    if (several and before not in lexicon.NOT_A_LIST) or before in lexicon.FROM_HERE:
+        context.time = context.time_collection = None  # which of several years applies is not stated
+    elif before not in lexicon.NOT_THE_TIME:
         context.set_time(time, candidate.collection)
 
 
-def _times_the_last(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
-    """Set the time of the figure right before a time: 22,1% năm 2015; return whether it is that of no other one.
+def _compare(
+    time: Period | AsOf, candidate: Candidate, tokens: Tokens, context: Context, figures: list[Candidate]
+) -> None:
+    """Make a time the base of the changes before it or, without any, of those that follow."""
+    context.bracketed = time
+    for other in figures:
+        if other.takes_time:
+            other.follow(time, None, compared=True)
+    if not any(other.has_moved or isinstance(other.value, RelativeChange) for other in figures):
+        context.base = time
+    if _heads_clause(tokens, candidate.start):
+        # (cùng kỳ năm 2017 đạt 450 tỷ đồng)
+        context.set_time(time, None)
 
-    That is so for "0,4% của quý 2/2020" and "8,5% (2021)".
+
+def _is_attached(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
+    """Return whether a time is that of the figure right before it: 12,5% năm 2016, 8,1% vào cuối năm 2018."""
+    between = tokens.words[last.end : candidate.start]
+    if not last.takes_time or _compares_with_next(last):
+        return False
+    bracketed = between == ["("] and tokens.words[candidate.end] == ")"
+    return bracketed or last.is_base or all(word in lexicon.ATTACHED for word in between)
+
+
+def _attach(
+    candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: Context, figures: list[Candidate]
+) -> None:
+    """Set the time of the figure right before a time, and let it apply to what follows if no other time does.
+
+    It is that of no other figure in "0,4% của quý 2/2020" and "8,5% (2021)".
     """
+    last, before = figures[0], tokens.words[candidate.start - 1]
+    last.time_by(time, candidate.collection)
+    if before == lexicon.OF or before == "(":
+        return
+    for other in figures[1:]:
+        if other.takes_time:
+            other.follow(time, candidate.collection, compared=False)
+    if last.is_base:
+        context.base = time
+        if context.time_basis is TimeBasis.CARRIED or context.is_attached:
+            context.time = context.time_collection = None
+    elif context.time is None or context.time_basis is TimeBasis.CARRIED:
+        context.set_time(time, candidate.collection, attached=True)
+    elif context.time != time:
+        context.time = context.time_collection = None
+
+
+def _timed_back(
+    candidate: Candidate, tokens: Tokens, last: Candidate | None, found: list[Candidate]
+) -> list[Candidate]:
+    """Return the figures before a time that it may apply to, from the last to the first."""
+    if last is not None and tokens.words[last.end : candidate.start] == ["("] and tokens.words[candidate.end] == ")":
+        return [last]
+    return [] if _begins_clause(candidate, tokens, last) else list(_of_clause(candidate, found))
+
+
+def _begins_clause(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
+    """Return whether a time begins another clause without a comma: đạt 500 ha và năm 2018 đạt 600 ha."""
     words, start = tokens.words, candidate.start
-    bracketed = words[start - 1] == "(" and words[candidate.end] == ")"
-    only = last.end == start - 1 and (words[start - 1] == lexicon.OF or bracketed)
-    if only or (last.end == start and not _compares_with_next(last)):
-        last.time, last.time_basis = candidate.value, TimeBasis.STATED  # type: ignore[assignment]
-        last.collection = candidate.collection if last.per is None else last.collection
-    return only
+    before = words[start - 1] if start else ""
+    if before not in lexicon.NEW_CLAUSE or last is None:
+        return False
+    return before not in lexicon.UNTIL_A_TIME or words[candidate.end] in lexicon.VERBS
+
+
+def _is_same_period(tokens: Tokens, start: int) -> bool:
+    return start > 1 and (tokens.words[start - 2], tokens.words[start - 1]) in SAME_PERIODS
+
+
+def _heads_clause(tokens: Tokens, start: int) -> bool:
+    """Return whether *cùng kỳ* before a time begins a clause."""
+    return _is_same_period(tokens, start) and (start == 2 or tokens.words[start - 3] in BREAKS)
+
+
+def _same_period(year: Period | AsOf, time: Time) -> Period | AsOf:
+    """Return the period of another year that corresponds to a part of a year."""
+    start, end = days_of(time)
+    if not isinstance(year, Period) or not isinstance(time, Period) or start.year != end.year or year.months != _MONTHS:
+        return year
+    first = Period.month(year.start.year, start.month).start
+    last = Period.month(year.start.year, end.month).end
+    return Period(start=first, end=last) if time.months is not None else year
 
 
 def _of_clause(candidate: Candidate, found: list[Candidate]) -> Iterator[Candidate]:
     """Yield the figures before one in its clause, from the last to the first, up to another date."""
     for other in reversed(found):
-        if (other.clause, other.sentence) != (candidate.clause, candidate.sentence):
-            return
-        if other.mention is MentionKind.DATE:
+        if (
+            other.clause != candidate.clause
+            or other.sentence != candidate.sentence
+            or other.mention is MentionKind.DATE
+        ):
             return
         yield other
 
@@ -86,25 +231,23 @@ def _of_clause(candidate: Candidate, found: list[Candidate]) -> Iterator[Candida
 def _end_carried_time(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     """End the current time at a date without a year."""
     last = found[-1] if found else None
-    of_document = last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= candidate.start - 1
-    if candidate.note == TIME_OF_DAY or of_document or _is_compared(tokens, candidate.start, last):
+    if _is_compared(tokens, candidate.start, last):
         return
-    for other in _of_clause(candidate, found):
+    figures = _timed_back(candidate, tokens, last, found)
+    if last is not None and figures and figures[0] is last and _is_attached(candidate, tokens, last):
+        last.time_by(None, None)
+    for other in figures:
         if other.takes_time and other.time_basis is TimeBasis.CARRIED:
             other.time = other.time_basis = None
             other.collection = None if other.per is None else other.collection
-    context.time = None
+    context.time = context.time_collection = None
 
 
 def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
     """Return whether a time is a base of comparison: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
     if last is not None and last.end == start and _compares_with_next(last):
         return True
-    previous_end = last.end if last is not None and last.end <= start else 0
-    for word in reversed(tokens.words[max(previous_end, start - _NEAR) : start]):
-        if word in lexicon.COMPARED or word in _BREAKS:
-            return word in lexicon.COMPARED
-    return False
+    return is_compared(tokens, start, last.end if last is not None and last.end <= start else 0)
 
 
 def _compares_with_next(last: Candidate) -> bool:

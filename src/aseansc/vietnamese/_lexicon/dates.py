@@ -31,6 +31,8 @@ PARTS: Final = {
     "giữa": TimeCollection.WITHIN,
 }
 """Words for a part of a year, quarter or month."""
+PARTED: Final = words_in("tháng quý quí ngày tuần")
+"""Before a part of a year, several months or days of it: những tháng cuối năm 2018."""
 UP_TO_END: Final = "hết"
 FIRST: Final = "đầu"
 LAST: Final = "cuối"
@@ -52,8 +54,15 @@ SPANS: Final = {
     ("mùa", "vụ"): CROP_YEAR,
 }
 """Words before the years of a span, with the reason if they are not calendar years."""
+TERM: Final = words_in("kỳ kì hk")
+"""Before a number that a school year follows, a term of that year."""
+STANDARDS: Final = words_in("iso tcvn qcvn iec tcn haccp")
+TO_NOW: Final = words_in("nay")
+TO_NOW_NOTE: Final = "the day of “đến nay” is not printed"
+HALF: Final = "nửa"
 SEASON: Final = "vụ"
-SEASONS: Final = words_in("đông xuân hè thu mùa chiêm ép mía muối tôm lúa ngô sắn cà phê - –")
+SEASON_OF_YEAR: Final = "mùa"
+SEASONS: Final = words_in("đông xuân hè thu mùa chiêm ép mía muối tôm lúa ngô sắn cà phê khô mưa lũ cháy hanh - –")
 """Words that may come between `SEASON` and its years, as in "vụ Đông Xuân 2021-2022"."""
 
 HOUR: Final = "giờ"
@@ -67,7 +76,7 @@ BEFORE_A_DAY: Final = words_in("ngày hôm sáng chiều tối đêm mùng lễ 
 BEFORE_DAY_OF_MONTH: Final = words_in("ngày mùng")
 NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
 """Words before which two numbers of four digits are not years: 2016 - 2025 %."""
-STARTERS: Final = words_in("năm đầu cuối hết giữa tháng quý quí giai thời các những nhiệm niên từ tuần mùa")
+STARTERS: Final = words_in("nửa năm đầu cuối hết giữa tháng quý quí giai thời các những nhiệm niên từ tuần mùa")
 """Words that can begin a date."""
 BETWEEN_DAYS: Final = words_in("- – ÷ , và đến")
 RANGE_OF_DAYS: Final = words_in("- – đến")
@@ -80,8 +89,67 @@ BEFORE_A_TIME: Final = words_in("ngày trong vào")
 OF: Final = "của"
 COMPARED: Final = words_in("so kỳ kì hơn")
 """Words before a time that make it a base of comparison."""
-NOT_THE_TIME: Final = words_in("sánh từ giá sinh")
-"""Words before a time that make it the base of prices or the beginning of a period."""
+BASES_OF_PRICES: Final = (
+    ("giá",),
+    ("giá", "so", "sánh"),
+    ("giá", "ss"),
+    ("giá", "cố", "định"),
+    ("gốc",),
+    ("giá", "gốc"),
+)
+"""Words before a year that make it the base of prices: giá so sánh 2010, giá cố định 1994, năm gốc 2010."""
+BASE_YEAR_NOTE: Final = "the base year of prices"
+NOT_THE_TIME: Final = words_in("sánh")
+"""Words before a time that compare it."""
+FROM_HERE: Final = words_in("từ")
+"""Words before a time that make it the beginning of a period."""
+PAST_EVENTS: Final = {
+    ("thành", "lập"),
+    ("ra", "đời"),
+    ("khởi", "công"),
+    ("khánh", "thành"),
+    ("ban", "hành"),
+    ("sáng", "lập"),
+    ("được", "xây"),
+    ("xây", "dựng"),
+    ("tái", "lập"),
+    ("chia", "tách"),
+}
+BORN: Final = "sinh"
+"""Before a time, the birth of a person."""
+BEFORE_EVENT_TIME: Final = words_in("từ vào trong ngày tháng mới lại cuối đầu")
+"""Words that may stand between an event and its time."""
+RULES: Final = words_in("luật hiến chuẩn điển lệnh iso tcvn qcvn tcn vietgap cúp festival games olympic")
+"""Words whose name a later year belongs to: Luật Đất đai năm 2013, chuẩn nghèo 2016-2020."""
+DATED: Final = {
+    ("báo", "cáo"),
+    ("quyết", "định"),
+    ("nghị", "quyết"),
+    ("nghị", "định"),
+    ("thông", "tư"),
+    ("thông", "báo"),
+    ("công", "văn"),
+    ("chỉ", "thị"),
+    ("tờ", "trình"),
+    ("văn", "bản"),
+    ("kế", "hoạch"),
+}
+"""Documents that a day right after them dates: báo cáo ngày 15/3/2018."""
+SAME_PERIOD_OF: Final = words_in("cùng")
+"""Before a period, the same period of another year."""
+ATTACHED: Final = words_in("vào trong tại thời điểm ngày tính đến của ở cho tới hồi lúc")
+"""Words that may stand between a figure and the time that is its own: 8,1% vào cuối năm 2018."""
+NEW_CLAUSE: Final = words_in("và còn nhưng song sang đến tới thì mà rồi từ")
+"""Words before a time with which another clause may begin: đạt 500 ha và năm 2018 đạt 600 ha."""
+UNTIL_A_TIME: Final = words_in("đến tới")
+"""Words that do so only if a verb follows the time."""
+VERBS: Final = words_in("còn đạt là có tăng giảm xuống lên chỉ ước đã thu được toàn cả tỷ số : chiếm bằng trồng")
+START_OF_CHANGE: Final = "từ"
+BEFORE_BASE: Final = words_in("mức chỗ con số khoảng")
+"""Words that may stand between *từ* or *so với* and the figure that changed."""
+ON_TO: Final = words_in("lên xuống còn thành")
+"""Words between the first and the last figure of a change: từ 12% xuống còn 8%."""
+AGAINST: Final = ("so", "với")
 NOT_A_LIST: Final = words_in("đến . ; :")
 HEADS: Final = words_in("; , . : ( kế - +")
 """Words and signs after which months may mean the first months of a year."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from aseansc.observations import Status
+from aseansc.periods import TimeCollection
 from aseansc.vietnamese._lexicon import words_in
 
 ESTIMATED: Final = "ước"
@@ -21,18 +22,70 @@ STATUSES: Final = {
     ("tạm", "tính"): Status.PROVISIONAL,
     ("phấn", "đấu"): Status.PLANNED,
 }
-PLAN_HEADS: Final = {("kế", "hoạch"), ("mục", "tiêu"), ("dự", "toán")}
-"""Words that make a whole sentence a plan when they begin it: Mục tiêu đến năm 2030: …; …"""
+GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
+"""Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
+DONE: Final = "đã"
+PLANS: Final = {("kế", "hoạch"), ("dự", "toán"), ("mục", "tiêu"), ("chỉ", "tiêu")}
+SHORT_PLAN: Final = "kh"
+SHORT_OUTCOME: Final = "th"
+UNCERTAIN_PLAN: Final = ("chỉ", "tiêu")
+"""Also an indicator: a plan only with `GIVEN`, or with *là* before its figure."""
+GIVEN: Final = words_in("giao được tỉnh huyện hđnd kế đề đặt nghị đại phấn")
+NO_PLAN: Final = words_in("hóa hoá quốc số và &")
+"""Words after which a plan is a document, a programme or an office: Sở Kế hoạch và Đầu tư."""
+BEFORE_PLAN: Final = words_in("theo đặt ra nhằm giao nêu các tổng khi còn là")
+"""Words after which a plan is stated: đặt mục tiêu, đề ra chỉ tiêu, theo kế hoạch."""
+BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so với bằng % quả khai dựng của hụt dưới / hành lập duyệt")
+"""Words after which a plan is carried out, exceeded or compared with."""
+IS: Final = words_in("là :")
 OUTCOMES: Final = {("thực", "hiện"), ("kết", "quả")}
 """Words that end such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
-TO_NOW: Final = {("đến", "nay")}
+OUTCOMES_AFTER_COMMA: Final = words_in("đạt được hoàn thực kết song nhưng tuy")
+"""Words after a comma that end a plan, but not a goal: kế hoạch 850 ha, đạt 902 ha."""
+NOT_DONE: Final = words_in("được giao đề đặt phê ban thông phân ký")
+"""Words after `DONE` that belong to the plan: kế hoạch đã được giao là 500 ha."""
+TO_NOW: Final = {("đến", "nay"), ("tới", "nay")}
+NOW: Final = "hiện"
+NO_NOW_AFTER: Final = words_in("thực phát thể xuất biểu tái tân cải")
+"""Words that form another word with a following `NOW`."""
+NO_NOW_BEFORE: Final = words_in("đại thực tượng trạng vật hành hữu trường diện thân thời hình kim")
+"""Words that form another word with a preceding `NOW`."""
+CUMULATED: Final = {("lũy", "kế"), ("luỹ", "kế"), ("lũy", "tích"), ("luỹ", "tích"), ("cộng", "dồn")}
+TERM_PARTS: Final = {
+    ("đầu", "năm"): TimeCollection.BEGINNING,
+    ("cuối", "năm"): TimeCollection.END,
+    ("hết", "năm"): TimeCollection.END,
+    ("giữa", "năm"): TimeCollection.WITHIN,
+    ("đầu", "kỳ"): TimeCollection.BEGINNING,
+    ("cuối", "kỳ"): TimeCollection.END,
+    ("đầu", "kì"): TimeCollection.BEGINNING,
+    ("cuối", "kì"): TimeCollection.END,
+}
+"""Parts of a year or of the period of the report that are printed without it."""
+YEAR: Final = "năm"
+SCHOOL: Final = "học"
+"""After a year, a school year."""
+NO_PART_AFTER: Final = words_in("tháng quý quí ngày tuần nửa vụ")
+"""Words before `TERM_PARTS` that make them the part of something else: những tháng cuối năm."""
+PERIODS: Final = words_in("năm tháng quý quí kỳ kì")
+OTHER_PERIODS: Final = words_in("trước ngoái sau tới nay")
+"""Words after a period that make it another one, which is known only from the day of the report: năm ngoái."""
+SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì")}
 WHOLE_YEAR: Final = {("cả", "năm")}
 """Words that end the time of a part of a year: quý I/2023 tăng 5%, cả năm tăng 6%."""
 EACH: Final = words_in("mỗi hằng hàng")
 NOT_EACH: Final = {("hàng", "quý", "hiếm")}
 """Words that only begin like a frequency."""
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
-STARTS: Final = frozenset(pair[0] for pair in (*STATUSES, *OUTCOMES, *TO_NOW, *WHOLE_YEAR, *MEANS)) | EACH | {ESTIMATED}
+STARTS: Final = (
+    frozenset(
+        pair[0]
+        for pair in (*STATUSES, *PLANS, *OUTCOMES, *TO_NOW, *WHOLE_YEAR, *MEANS, *CUMULATED, *TERM_PARTS, *SAME_PERIODS)
+    )
+    | EACH
+    | PERIODS
+    | {ESTIMATED, NOW, DONE, SHORT_PLAN, SHORT_OUTCOME}
+)
 """First words of all these."""
 AGAINST_BASE: Final = words_in("so cùng")
 """Words after a change that begin its base of comparison."""
