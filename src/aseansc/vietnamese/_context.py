@@ -122,12 +122,7 @@ class Context:
     def pass_over(self, at: int) -> None:
         """Update the state with a token that is not part of a figure."""
         word = self.tokens.words[at]
-        if Status.PLANNED in self.statuses and outcome_begins(
-            self.tokens, at, goal=self.is_goal, stated=self.is_plan_used
-        ):
-            self._end_plan()
-        if word == lexicon.DONE and not self.is_expected_new:
-            self._leave_expected()
+        self._end_statuses(at)
         if word in _CLAUSE_ENDS:
             self.clause += 1
             self._pass_over_sign(word, at)
@@ -147,6 +142,14 @@ class Context:
             self._repeat(at)
         else:
             self._pass_over_pair(at, (word, self.tokens.words[at + 1]))
+
+    def _end_statuses(self, at: int) -> None:
+        """End a plan where its outcome begins, and *ước* where what is done begins."""
+        planned = Status.PLANNED in self.statuses
+        if planned and outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used):
+            self._end_plan()
+        if self.tokens.words[at] == lexicon.DONE and not self.is_expected_new:
+            self._leave_expected()
 
     def _pass_over_sign(self, word: str, at: int) -> None:
         if word == ":" and not self.has_figure and self.bracket is None:

@@ -52,27 +52,39 @@ class DateRead:
 
 def date_in_words(tokens: Tokens, at: int) -> DateRead | None:
     """Return the date that begins with the word at a token, if any."""
-    words = tokens.words
-    word = words[at]
-    spans = lexicon.SPANS.get((word, words[at + 1]))
-    if spans is not None:
-        found = _years(tokens, at, at + 2, cued=True)
-        if found is None and spans and (year := _year(tokens, at + 2, cued=True)) is not None:
-            return DateRead(at, at + 3, None, Decimal(year), note=spans)
+    word = tokens.words[at]
+    if (word, tokens.words[at + 1]) in lexicon.SPANS:
+        found = _named_span(tokens, at)
         if found is not None:
-            return evolve(found, value=None, note=spans) if spans else found
+            return found
     if word == lexicon.FROM:
         return _from_to(tokens, at) or _until_now(tokens, at)
     if word == lexicon.HALF:
         return _half(tokens, at)
-    if word in lexicon.PARTS:
-        inner = _named(tokens, at, at + 1)
-        if inner is None and word == lexicon.UP_TO_END and (year := _year(tokens, at + 1)) is not None:
-            inner = DateRead(at, at + 2, Period.year(year), Decimal(year))
-        if inner is not None and at and words[at - 1] in lexicon.PARTED:
-            return evolve(inner, value=None, note=_WHICH_MONTHS)
-        return evolve(inner, collection=lexicon.PARTS[word]) if inner is not None else None
-    return _named(tokens, at, at)
+    return _part(tokens, at) if word in lexicon.PARTS else _named(tokens, at, at)
+
+
+def _named_span(tokens: Tokens, at: int) -> DateRead | None:
+    """Read *giai đoạn 2016-2018*, or *năm học 2017-2018* without a value."""
+    note = lexicon.SPANS[(tokens.words[at], tokens.words[at + 1])]
+    found = _years(tokens, at, at + 2, cued=True)
+    if found is not None:
+        return evolve(found, value=None, note=note) if note else found
+    year = _year(tokens, at + 2, cued=True) if note else None
+    return DateRead(at, at + 3, None, Decimal(year), note=note) if year is not None else None
+
+
+def _part(tokens: Tokens, at: int) -> DateRead | None:
+    """Read *cuối năm 2018*, *hết 2018*."""
+    words, word = tokens.words, tokens.words[at]
+    inner = _named(tokens, at, at + 1)
+    if inner is None and word == lexicon.UP_TO_END and (year := _year(tokens, at + 1)) is not None:
+        inner = DateRead(at, at + 2, Period.year(year), Decimal(year))
+    if inner is None:
+        return None
+    if at and words[at - 1] in lexicon.PARTED:
+        return evolve(inner, value=None, note=_WHICH_MONTHS)
+    return evolve(inner, collection=lexicon.PARTS[word])
 
 
 def _half(tokens: Tokens, at: int) -> DateRead | None:

@@ -120,15 +120,24 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
     if last is not None and figures and figures[0] is last and _is_attached(candidate, tokens, last):
         _attach(candidate, time, tokens, context, figures)
         return
-    for other in figures:
-        if other.takes_time:
-            other.follow(time, candidate.collection, compared=False)
-    listed = last is not None and last.end == start - 1 and isinstance(last.value, Period)
-    several = listed and last is not None and not last.is_base and not last.is_barred
-    if (several and before not in lexicon.NOT_A_LIST) or before in lexicon.FROM_HERE:
+    _follow(time, candidate, figures)
+    if _is_listed(candidate, tokens, last) or before in lexicon.FROM_HERE:
         context.time = context.time_collection = None  # which of several years applies is not stated
     elif before not in lexicon.NOT_THE_TIME:
         context.set_time(time, candidate.collection)
+
+
+def _follow(time: Period | AsOf, candidate: Candidate, figures: list[Candidate], *, compared: bool = False) -> None:
+    for other in figures:
+        if other.takes_time:
+            other.follow(time, candidate.collection, compared=compared)
+
+
+def _is_listed(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
+    """Return whether a time is one of several: năm 2016, 2017 và 2018."""
+    if last is None or last.end != candidate.start - 1 or not isinstance(last.value, Period):
+        return False
+    return not last.is_base and not last.is_barred and tokens.words[last.end] not in lexicon.NOT_A_LIST
 
 
 def _compare(
@@ -136,9 +145,7 @@ def _compare(
 ) -> None:
     """Make a time the base of the changes before it or, without any, of those that follow."""
     context.bracketed = time
-    for other in figures:
-        if other.takes_time:
-            other.follow(time, None, compared=True)
+    _follow(time, candidate, figures, compared=True)
     if not any(other.has_moved or isinstance(other.value, RelativeChange) for other in figures):
         context.base = time
     if _heads_clause(tokens, candidate.start):
@@ -166,9 +173,7 @@ def _attach(
     last.time_by(time, candidate.collection)
     if before == lexicon.OF or before == "(":
         return
-    for other in figures[1:]:
-        if other.takes_time:
-            other.follow(time, candidate.collection, compared=False)
+    _follow(time, candidate, figures[1:])
     if last.is_base:
         context.base = time
         if context.time_basis is TimeBasis.CARRIED or context.is_attached:
