@@ -14,7 +14,7 @@ _FAR: Final = 12
 def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
     """Return where the name of a plan that begins at a token and is stated there ends, or 0.
 
-    A plan that is carried out, exceeded or compared with is none: thực hiện kế hoạch, so với dự toán.
+    The name of a plan after words such as *thực hiện* or *so với* states none.
     """
     end = _plan_end(tokens, at)
     if not end or tokens.words[end] in lexicon.NO_PLAN or end in tokens.special:
