@@ -25,7 +25,6 @@ from aseansc.audit._rules.plans import (
     have_same_categories,
     number_of,
     plan_key,
-    planned,
 )
 from aseansc.audit._verdicts import HUNDRED, is_above_zero
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
@@ -468,7 +467,7 @@ def _attained(system: System, claim: AttainmentClaim, actual: Figure | None, tar
         number = number_of(target.value)
         if not is_above_zero(number):  # a percentage of zero is undefined
             return
-        if number != planned(target.value):  # 103 % of "at least 100" is 103, even if more was planned
+        if number != target.value.interval():  # 103 % of "at least 100" is 103, even if more was planned
             plan = system.claim(target.id, number, indicator.unit.code)
     attained = system.claim(claim.id, readings[0], percent.code)
     system.add_percentage(attained, plan, system.variable_of(actual))
@@ -481,7 +480,7 @@ def _plans(system: System) -> None:
     for target in figures.planned_levels:
         if isinstance(target.value, Value | Change):
             plan = system.quantity("plan", target.indicator, target.id)
-            system.narrow(plan, planned(target.value), target.id)
+            system.narrow(plan, target.value.interval(), target.id)
         key = plan_key(target)
         if key is not None:
             found[target.indicator][key].append(target)

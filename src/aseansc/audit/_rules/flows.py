@@ -122,15 +122,7 @@ class _Flow:
         above = [part for part in parts if not can_be_at_most(part.interval, total.interval)]
         if self.may_count_again and self.never_negative and above:
             return self._within(total, above[:1])
-        summed = total_of([part.interval for part in parts])
-        return Case(
-            CheckCode.FLOW_SPANS,
-            (total, *parts),
-            summed,
-            self.unit,
-            stated=total.interval,
-            only_if=self._counted_once(summed.values, total.interval),
-        )
+        return evolve(self._within(total, parts), relation=Relation.EQUAL, for_any_day=False)
 
     def _within(self, total: Figure, parts: Sequence[Figure]) -> Case:
         """Check that totals do not exceed that of a longer period, not even one that counts each item once."""

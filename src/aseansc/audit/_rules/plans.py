@@ -87,7 +87,7 @@ def _plan(claim: AttainmentClaim, actual: Figure, target: Target) -> _Plan | Non
     if not isinstance(target.value, Value | Change):
         return _Plan(implied, actual, (claim,))
     # A percentage of "at least 1 200" refers to 1 200, so it does not limit the plan any further.
-    stated = interval_in(planned(target.value), target.value.unit, actual.indicator.unit)
+    stated = interval_in(target.value.interval(), target.value.unit, actual.indicator.unit)
     return _Plan(stated, actual, (claim, target))
 
 
@@ -194,11 +194,6 @@ def _against_plan(claim: AttainmentClaim, actual: Figure, target: Target, wanted
     )
 
 
-def planned(value: Value | Change) -> Interval:
-    """Return the possible values of a plan, for comparison with other plans. Only a count with all digits is exact."""
-    return value.interval() if _may_be_rounded(value) else Interval.point(value.magnitude)
-
-
 def number_of(value: Value | Change) -> Interval:
     """Return the number that a percentage of a plan refers to: 100, for a plan of "at least 100".
 
@@ -206,11 +201,7 @@ def number_of(value: Value | Change) -> Interval:
     """
     if value.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.BETWEEN):
         return value.interval()
-    return planned(evolve(value, qualifier=Qualifier.EXACT))
-
-
-def _may_be_rounded(value: Value | Change) -> bool:
-    return not (value.unit.is_whole and value.resolution == 1 and value.qualifier is Qualifier.EXACT)
+    return evolve(value, qualifier=Qualifier.EXACT).interval()
 
 
 def _otherwise(value: Attainment, actual: Figure, wanted: Interval, reached: Interval) -> Reading | Absent:

@@ -26,6 +26,8 @@ _AVERAGE_DENOMINATOR: Final = Condition(
 )
 
 
+_A_YEAR: Final = 12
+"""Number of months."""
 _SCALED: Final = (per_mille, per_10_000, per_100_000)
 
 
@@ -168,7 +170,8 @@ def _of_flows_per_stock(figures: Figures) -> Iterator[Case]:
             continue
         for key, (rate, *_) in figures.by_indicator[indicator.id].items():
             span = rate.observation.time
-            if isinstance(span, Period) and covers_its_period(rate):
+            # A rate for less than a year may be for a whole year all the same.
+            if isinstance(span, Period) and span.months == _A_YEAR and covers_its_period(rate):
                 total = evolve(key, moment=moment_of(span, TimeCollection.TOTAL, Absent.NOT_APPLICABLE))
                 top = figures.get(shape.numerator.id, total)
                 if top is not None:
