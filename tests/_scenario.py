@@ -142,6 +142,11 @@ def _values() -> dict[str, Outcome]:
             Change.about("1234.5", gram),
         ],
         "a relative change": lambda: RelativeChange.exact("102.123456789", percent, form="to").by,
+        "readings": lambda: [
+            (reading, repr(reading))
+            for form in ("by", "increase_times", "decrease_times")
+            for reading in RelativeChange.exact("4.1", percent if form == "by" else times, form=form).readings
+        ],
         "a relative change, times": lambda: RelativeChange.exact("4.123456789", times, form="times").by,
         "attainments": lambda: [
             Attainment.exact("25.123456789", percent, form=form).of_plan

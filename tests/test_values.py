@@ -688,3 +688,64 @@ def test_the_hint_for_three_decimals_names_the_whole_number() -> None:
     with pytest.raises(FieldError) as refused:
         exact("12.000", household)
     assert "Value.exact(12000, household)" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("by 2 percent", ["as_stated by 2 percent"]),
+        ("times 2.0 times", ["as_stated by 100 percent to 10"]),
+        ("increase_times 3.0 times", ["to_multiple by 200 percent to 10", "by_multiple by 300 percent to 10"]),
+        (
+            "decrease_times 4.0 times",
+            ["to_fraction by -75 percent to 0.64", "by_later_level by -80 percent to 0.41", "occasions not_applicable"],
+        ),
+        (
+            "increase_times over 2.5 times",
+            ["to_multiple by over 150 percent to 10", "by_multiple by over 250 percent to 10"],
+        ),
+        (
+            "decrease_times about 3 times",
+            [
+                "to_fraction by about -66.66667 percent to 12",
+                "by_later_level by about -75 percent to 6.3",
+                "occasions not_applicable",
+            ],
+        ),
+    ],
+)
+def test_the_readings_of_a_relative_change(text: str, readings: list[str]) -> None:
+    change = RelativeChange.parse(text)
+    assert str(change) == text
+    assert [f"{reading.name} {reading.change}" for reading in change.readings] == readings
+
+
+@pytest.mark.parametrize("form", ["increase_times", "decrease_times"])
+def test_a_change_with_several_readings_has_no_single_form(form: str) -> None:
+    change = RelativeChange.exact(3, times, form=form)
+    for refused in (lambda: change.by, lambda: change.compare(change)):
+        with pytest.raises(UndefinedResultError, match=r"several readings.*\.readings"):
+            refused()
+
+
+@pytest.mark.parametrize("form", ["times", "increase_times", "decrease_times"])
+def test_a_number_of_times_is_not_negative(form: str) -> None:
+    for make in (lambda: RelativeChange.exact(-2, times, form=form), lambda: RelativeChange.under(0, times, form=form)):
+        with pytest.raises(FieldError, match="not a number of times"):
+            make()
+    with pytest.raises(UndefinedResultError):
+        RelativeChange.exact(2, times, form=form) * -1
+
+
+def test_a_decrease_of_0_times_is_refused() -> None:
+    with pytest.raises(FieldError, match="above 0"):
+        RelativeChange.exact(0, times, form="decrease_times")
+    with pytest.raises(UndefinedResultError):
+        RelativeChange.exact(2, times, form="decrease_times") * 0
+    assert RelativeChange.exact(0, times, form="times").by.magnitude == -100
+
+
+def test_changes_in_times_in_words() -> None:
+    rise, fall = (RelativeChange.over("2.5", times, form=form) for form in ("increase_times", "decrease_times"))
+    assert (f"{rise:en}", f"{rise:vi}") == ("an increase of over 2.5 times", "tăng trên 2,5 lần")
+    assert (f"{fall:en}", f"{fall:vi}") == ("a decrease of over 2.5 times", "giảm trên 2,5 lần")

@@ -110,6 +110,16 @@ _LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "by": ("by", "tăng, giảm"),
         "to": ("to", "bằng"),
         "times": ("times", "gấp"),
+        "increase_times": ("increase, in times", "tăng, tính bằng lần"),
+        "decrease_times": ("decrease, in times", "giảm, tính bằng lần"),
+    },
+    "ReadingName": {
+        "as_stated": ("as stated", "đúng như đã ghi"),
+        "to_multiple": ("to a multiple of the earlier level", "gấp số lần so với mức trước"),
+        "by_multiple": ("by a multiple of the earlier level", "tăng thêm số lần mức trước"),
+        "to_fraction": ("to a fraction of the earlier level", "chỉ còn một phần của mức trước"),
+        "by_later_level": ("by a multiple of the later level", "giảm đi số lần mức sau"),
+        "occasions": ("on several occasions", "giảm trong nhiều lần"),
     },
     "AttainmentForm": {
         "of_plan": ("of plan", "đạt kế hoạch"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from attrs import evolve
 from hypothesis import assume, given, strategies as st
 
 from aseansc import (
+    Absent,
     Attainment,
     AttainmentForm,
     Change,
@@ -24,7 +26,7 @@ from aseansc import (
 from aseansc.errors import OperandError, UndefinedResultError
 from aseansc.strategies import attainments, changes, magnitudes, relative_changes, values
 from aseansc.units import catalogue, day, hectare, household, month, percent, quarter, year
-from aseansc.values import difference_unit
+from aseansc.values import ReadingName, difference_unit
 
 from .members import WIDE, members
 
@@ -366,6 +368,7 @@ def test_a_change_per_time_times_a_duration_contains_the_products(
 @given(st.data(), relative_changes())
 def test_the_form_by_allows_the_same_values(data: st.DataObject, change: RelativeChange) -> None:
     """``.by`` allows exactly the values of the printed form."""
+    assume(change.form not in AMBIGUOUS)
     x = data.draw(members(change.interval()))
     if change.form is RelativeForm.TO:
         x = WIDE.subtract(x, Decimal(100))
@@ -373,6 +376,39 @@ def test_the_form_by_allows_the_same_values(data: st.DataObject, change: Relativ
         x = WIDE.multiply(WIDE.subtract(x, Decimal(1)), Decimal(100))
     assert change.by.interval().contains(x)
     assert change.by.by == change.by
+    assert [(reading.name, reading.change) for reading in change.readings] == [(ReadingName.AS_STATED, change.by)]
+
+
+AMBIGUOUS = (RelativeForm.INCREASE_TIMES, RelativeForm.DECREASE_TIMES)
+HUNDRED = Decimal(100)
+PERCENT_OF: dict[ReadingName, Callable[[Decimal], Decimal]] = {
+    ReadingName.TO_MULTIPLE: lambda x: WIDE.multiply(WIDE.subtract(x, Decimal(1)), HUNDRED),
+    ReadingName.BY_MULTIPLE: lambda x: WIDE.multiply(x, HUNDRED),
+    ReadingName.TO_FRACTION: lambda x: WIDE.subtract(WIDE.divide(HUNDRED, x), HUNDRED),
+    ReadingName.BY_LATER_LEVEL: lambda x: WIDE.subtract(WIDE.divide(HUNDRED, WIDE.add(x, Decimal(1))), HUNDRED),
+}
+
+
+@given(st.data(), relative_changes(forms=st.sampled_from(AMBIGUOUS)))
+def test_every_reading_of_a_change_in_times_allows_the_values_of_its_meaning(
+    data: st.DataObject, change: RelativeChange
+) -> None:
+    """*Tăng N lần* and *giảm N lần* keep the printed words; each reading contains what it makes of every member."""
+    assume(change.form in AMBIGUOUS)
+    with pytest.raises(UndefinedResultError, match="several readings"):
+        change.by  # noqa: B018
+    x = data.draw(members(change.interval(), not_negative=True))
+    for reading in change.readings:
+        if reading.name is ReadingName.OCCASIONS:
+            assert reading.change is Absent.NOT_APPLICABLE
+            continue
+        assert isinstance(reading.change, RelativeChange)
+        assert reading.change.form is RelativeForm.BY
+        assert RelativeChange.parse(str(reading.change)) == reading.change
+        if x or reading.name is not ReadingName.TO_FRACTION:
+            assert reading.change.interval().contains(PERCENT_OF[reading.name](x))
+        if change.qualifier is Qualifier.ABOUT:
+            assert reading.change.qualifier is Qualifier.ABOUT
 
 
 @given(st.data(), attainments())

@@ -292,7 +292,7 @@ def stated(strategy: st.SearchStrategy[FigureValue]) -> st.SearchStrategy[Figure
 @given(
     strategies.values(computed=False)
     | stated(strategies.changes())
-    | stated(strategies.relative_changes())
+    | stated(strategies.relative_changes(forms=st.sampled_from((RelativeForm.BY, RelativeForm.TO, RelativeForm.TIMES))))
     | stated(strategies.attainments())
     | strategies.periods()
     | strategies.as_ofs()

@@ -222,10 +222,14 @@ def relative_changes(
         qualifiers: qualifiers to draw from.
     """
     form = draw(forms if forms is not None else st.sampled_from(RelativeForm))
+    in_times = form not in (RelativeForm.BY, RelativeForm.TO)
     unit = times
-    if form is not RelativeForm.TIMES:
+    if not in_times:
         unit = draw(st.just(percent) | st.sampled_from(_DURATIONS).map(lambda duration: percent / duration))
-    return RelativeChange(unit=unit, form=form, **draw(_stated(qualifiers=qualifiers, places=st.integers(-20, 20))))
+    stated = draw(_stated(qualifiers=qualifiers, places=st.integers(-20, 20), never_negative=in_times))
+    if form is RelativeForm.DECREASE_TIMES and not stated["magnitude"]:
+        form = RelativeForm.TIMES  # a decrease to 1/0 is not possible
+    return RelativeChange(unit=unit, form=form, **stated)
 
 
 @st.composite

@@ -2,7 +2,14 @@
 
 from aseansc.values._arithmetic import interval_in
 from aseansc.values._qualifier import Qualifier
-from aseansc.values._relative import Attainment, AttainmentForm, RelativeChange, RelativeForm
+from aseansc.values._relative import (
+    Attainment,
+    AttainmentForm,
+    ReadingName,
+    RelativeChange,
+    RelativeForm,
+    RelativeReading,
+)
 from aseansc.values._value import (
     Change,
     Value,
@@ -16,8 +23,10 @@ __all__ = [
     "AttainmentForm",
     "Change",
     "Qualifier",
+    "ReadingName",
     "RelativeChange",
     "RelativeForm",
+    "RelativeReading",
     "Value",
     "difference_unit",
     "interval_in",

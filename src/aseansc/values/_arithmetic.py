@@ -30,7 +30,7 @@ from aseansc._decimals import (
     round_up,
 )
 from aseansc.errors import OperandError, UndefinedResultError
-from aseansc.intervals import EQUAL, GREATER, LESS, Comparison, Interval, possible_comparison
+from aseansc.intervals import EQUAL, GREATER, LESS, Comparison, Interval, interval_of, possible_comparison
 from aseansc.units import Unit, conversion_factor, require_same_definition
 from aseansc.values._qualifier import OPPOSITE, TWO_SIDED, Qualifier
 from aseansc.values._resolution import computed_digits
@@ -432,6 +432,32 @@ def divided(cls: type[S], left: Statement, right: Statement, unit: Unit, *, as_p
         ]
         return _fit(cls, min(ends), max(ends), possible, unit, min_resolution)
     return from_interval(cls, possible, unit, min_resolution)
+
+
+def lowered(cls: type[S], statement: Statement, unit: Unit, *, more: Decimal) -> S:
+    """Return ``100 ÷ (statement + more) − 100``: the change to that part of a base, as a percentage of it.
+
+    The statement is a number of times, which is not negative.
+    """
+    ends = [
+        HALF_EVEN.subtract(HALF_EVEN.divide(HUNDRED, EXACT.add(end, more)), HUNDRED)
+        for end in (_upper_end(statement), statement.magnitude)
+    ]
+    upper = None if statement.upper is None else ends[1]
+    parts, base = statement.interval() + Interval.point(more), Interval.point(HUNDRED)
+    # A number of times that may be 0 sets no upper limit, since a level may be any number of times a level close to 0.
+    may_be_zero = parts.lower == ZERO
+    most = Interval() if parts.upper is None else base / Interval.point(parts.upper)
+    level = interval_of(most.lower or ZERO, None, parts.upper_open, True) if may_be_zero else base / parts
+    if statement.qualifier is Qualifier.ABOUT:
+        size = EXACT.add(statement.magnitude, more)
+        step = CEILING.divide(EXACT.multiply(statement.resolution, HUNDRED), EXACT.multiply(size, size))
+        resolution = _rounded_up(round_up(step))
+        upper = None if upper is None else _shortened(upper, resolution)
+        return _about(cls, _shortened(ends[0], resolution), upper, unit, resolution)
+    if statement.qualifier in TWO_SIDED and not may_be_zero:
+        return _fit(cls, ends[0], upper, level - base, unit, statement.resolution)
+    return from_interval(cls, level - base, unit, statement.resolution)
 
 
 def shifted(cls: type[S], statement: Statement, unit: Unit, *, factor: Decimal, offset: Decimal, reversed_: bool) -> S:

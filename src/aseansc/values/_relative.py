@@ -8,10 +8,11 @@ from typing import Any, ClassVar, cast, final
 
 from attrs import field, frozen
 
-from aseansc._decimals import HUNDRED, ONE, DecimalLike
+from aseansc._attrs import Record, instance_of
+from aseansc._decimals import HUNDRED, ONE, ZERO, DecimalLike
 from aseansc._hypothesis_plugin import offer
-from aseansc.codelists import CodeList
-from aseansc.errors import FieldError
+from aseansc.codelists import Absent, CodeList
+from aseansc.errors import FieldError, UndefinedResultError
 from aseansc.intervals import Interval
 from aseansc.units import Unit, UnitKind, percent, times
 from aseansc.values import _arithmetic as arithmetic
@@ -54,11 +55,39 @@ class RelativeForm(CodeList):
     - ``by``: the change as a percentage of the base (*tăng 2 %*, an increase by 2 %).
     - ``to``: the new level as a percentage of the base (*bằng 102 % so với*, 102 % of).
     - ``times``: the new level as a multiple of the base (*gấp 2 lần*, two times).
+    - ``increase_times``: *tăng 2 lần*, an increase to 2 times the base or by 2 times it; the words do not say which.
+    - ``decrease_times``: *giảm 2 lần*, a decrease to 1/2 of the base, or by 2 times the later level, or on 2 occasions.
     """
 
     BY = "by"
     TO = "to"
     TIMES = "times"
+    INCREASE_TIMES = "increase_times"
+    DECREASE_TIMES = "decrease_times"
+
+
+@final
+class ReadingName(CodeList):
+    """What a stated relative change may mean; N is the printed number.
+
+    - ``as_stated``: the only meaning of its words.
+    - ``to_multiple``: an increase to N times the base.
+    - ``by_multiple``: an increase by N times the base, to N + 1 times it.
+    - ``to_fraction``: a decrease to 1/N of the base.
+    - ``by_later_level``: a decrease by N times the later level, to 1/(N + 1) of the base.
+    - ``occasions``: a decrease on N occasions, of which no size is stated.
+    """
+
+    AS_STATED = "as_stated"
+    TO_MULTIPLE = "to_multiple"
+    BY_MULTIPLE = "by_multiple"
+    TO_FRACTION = "to_fraction"
+    BY_LATER_LEVEL = "by_later_level"
+    OCCASIONS = "occasions"
+
+
+_IN_TIMES = (RelativeForm.TIMES, RelativeForm.INCREASE_TIMES, RelativeForm.DECREASE_TIMES)
+_AMBIGUOUS = (RelativeForm.INCREASE_TIMES, RelativeForm.DECREASE_TIMES)
 
 
 @final
@@ -67,18 +96,21 @@ class RelativeChange(_Formed):
     """A change relative to a base: *tăng 2 %*, *bằng 102 % so với cùng kỳ*, *gấp 2 lần*.
 
     It cannot be mixed with shares or percentage points. Record the words as printed, even if they must be wrong:
-    that "giảm 4,95%/năm" can only be true in percentage points is for an audit to find. `by` converts all forms to one.
+    that "giảm 4,95%/năm" can only be true in percentage points is for an audit to find. `by` converts all forms to one;
+    *tăng 2 lần* and *giảm 2 lần* have several meanings, which `readings` names.
 
     Args:
-        magnitude: the printed number; for the form ``by``, with the sign of the change.
-        unit: ``percent``, or for example ``percent/year`` for a change per year; ``times`` for the form ``times``.
+        magnitude: the printed number; for the form ``by``, with the sign of the change. Otherwise in times, it is not
+            negative.
+        unit: ``percent``, or for example ``percent/year`` for a change per year; ``times`` for the forms in times.
         qualifier: as for a `Value`.
         upper: as for a `Value`.
         resolution: as for a `Value`.
         form: the form in which it is stated.
 
     Raises:
-        FieldError: if the unit does not match the form, or for the reasons given for `Value`.
+        FieldError: if the unit does not match the form, if a number of times is negative (or 0, for a decrease), or
+            for the reasons given for `Value`.
 
     >>> from aseansc.units import percent, times, year
     >>> RelativeChange.exact("-4.95", percent / year)
@@ -87,6 +119,11 @@ class RelativeChange(_Formed):
     RelativeChange.parse('by 2 percent')
     >>> RelativeChange.nearly("4", times, form="times").by
     RelativeChange.parse('by nearly 300 percent to 100')
+    >>> for reading in RelativeChange.exact("4.0", times, form="decrease_times").readings:
+    ...     print(reading.name, reading.change)
+    to_fraction by -75 percent to 0.64
+    by_later_level by -80 percent to 0.41
+    occasions not_applicable
     """
 
     form: RelativeForm = field(default=RelativeForm.BY)
@@ -110,39 +147,116 @@ class RelativeChange(_Formed):
     def _check(self) -> None:
         above, below = self.unit.numerator, self.unit.denominators
         in_percent = above == percent and all(unit.kind is UnitKind.DURATION for unit in below)
-        if not (self.unit == times if self.form is RelativeForm.TIMES else in_percent):
+        if not (self.unit == times if self.form in _IN_TIMES else in_percent):
             raise FieldError(
                 f"wrong unit for the form {self.form.value!r}",
                 where="RelativeChange.unit",
                 got=self.unit,
-                expected="times for the form 'times', percent or percent/year for 'by' and 'to'",
+                expected="percent or percent/year for 'by' and 'to', times for the other forms",
                 hint="Use a Change for a difference in percentage points.",
             )
+        if self.form in _IN_TIMES:
+            self._require_times()
+
+    def _require_times(self) -> None:
+        is_below = not self.magnitude and self.qualifier in (Qualifier.UNDER, Qualifier.NEARLY)
+        is_zero = not self.magnitude and self.form is RelativeForm.DECREASE_TIMES
+        if self.magnitude < 0 or is_below or is_zero:
+            raise FieldError(
+                "not a number of times",
+                where="RelativeChange.magnitude",
+                got=f"{self.form.value} {self.qualifier.value} {self.magnitude:f}",
+                expected="above 0" if is_below or self.form is RelativeForm.DECREASE_TIMES else "0 or more",
+                hint="Use the form decrease_times for 'giảm 2 lần', and the form by for a decrease in percent.",
+            )
+
+    def _carry(self, new: Statement) -> None:
+        super()._carry(new)
+        if self.form is RelativeForm.DECREASE_TIMES and not new.magnitude:
+            raise UndefinedResultError("a decrease of 0 times", got=self, expected="a number above 0 to multiply by")
+
+    @classmethod
+    def _is_bounded_below(cls, unit: Unit) -> bool:
+        return unit == times
+
+    @property
+    def readings(self) -> tuple[RelativeReading, ...]:
+        """The meanings of the words, each in the form ``by``: several for *tăng 2 lần* and *giảm 2 lần*, else one.
+
+        A meaning without a size, a decrease on several occasions, has `Absent.NOT_APPLICABLE` instead.
+        """
+        if self.form is RelativeForm.INCREASE_TIMES:
+            return (
+                RelativeReading(name=ReadingName.TO_MULTIPLE, change=self._in_percent(_MINUS_HUNDRED)),
+                RelativeReading(name=ReadingName.BY_MULTIPLE, change=self._in_percent(ZERO)),
+            )
+        if self.form is RelativeForm.DECREASE_TIMES:
+            return (
+                RelativeReading(name=ReadingName.TO_FRACTION, change=self._fraction(ZERO)),
+                RelativeReading(name=ReadingName.BY_LATER_LEVEL, change=self._fraction(ONE)),
+                RelativeReading(name=ReadingName.OCCASIONS, change=Absent.NOT_APPLICABLE),
+            )
+        return (RelativeReading(name=ReadingName.AS_STATED, change=self.by),)
+
+    def _in_percent(self, offset: Decimal) -> RelativeChange:
+        return _as_by(arithmetic.shifted(RelativeChange, self, percent, factor=HUNDRED, offset=offset, reversed_=False))
+
+    def _fraction(self, more: Decimal) -> RelativeChange:
+        return _as_by(arithmetic.lowered(RelativeChange, self, percent, more=more))
 
     @property
     def by(self) -> RelativeChange:
-        """The same change in the form ``by``, a percentage of the base: +2 % for 102 % of it, +100 % for 2 times."""
+        """The same change in the form ``by``, a percentage of the base: +2 % for 102 % of it, +100 % for 2 times.
+
+        Raises:
+            UndefinedResultError: if the words have several meanings, as in *tăng 2 lần*; see `readings`.
+        """
         if self.form is RelativeForm.BY:
             return self
-        is_multiple = self.form is RelativeForm.TIMES
-        new = arithmetic.shifted(
-            RelativeChange,
-            self,
-            percent if is_multiple else self.unit,
-            factor=HUNDRED if is_multiple else ONE,
-            offset=_MINUS_HUNDRED,
-            reversed_=False,
+        self._require_one_reading()
+        if self.form is RelativeForm.TIMES:
+            return self._in_percent(_MINUS_HUNDRED)
+        return _as_by(
+            arithmetic.shifted(RelativeChange, self, self.unit, factor=ONE, offset=_MINUS_HUNDRED, reversed_=False)
         )
-        object.__setattr__(new, "form", RelativeForm.BY)
-        return new
+
+    def _require_one_reading(self) -> None:
+        if self.form in _AMBIGUOUS:
+            raise UndefinedResultError(
+                f"{self:vi} has several readings",
+                where="RelativeChange.by",
+                got=self,
+                expected="a form with one reading: by, to or times",
+                hint="Use .readings, or state the form that is meant.",
+            )
 
     def _comparable(self) -> tuple[Interval, Unit]:
+        self._require_one_reading()
         possible = self.interval()
         if self.form is RelativeForm.BY:
             return possible, self.unit
         if self.form is RelativeForm.TO:
             return possible - Interval.point(HUNDRED), self.unit
         return possible * Interval.point(HUNDRED) - Interval.point(HUNDRED), percent
+
+
+def _as_by(change: RelativeChange) -> RelativeChange:
+    object.__setattr__(change, "form", RelativeForm.BY)
+    return change
+
+
+@final
+@frozen(kw_only=True)
+class RelativeReading(Record):
+    """One meaning of a stated relative change.
+
+    Args:
+        name: which meaning it is.
+        change: the change in the form ``by``; `Absent.NOT_APPLICABLE` if the meaning states no size.
+    """
+
+    name: ReadingName = field(validator=instance_of(ReadingName))
+    change: RelativeChange | Absent = field(validator=instance_of(RelativeChange, Absent))
 
 
 @final

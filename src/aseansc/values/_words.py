@@ -17,7 +17,18 @@ _SCALES: Final[dict[Lang, dict[int, str]]] = {
     "vi": {3: " nghìn", 6: " triệu", 9: " tỷ", 12: " nghìn tỷ"},
 }
 
-_OF_BASE: Final[dict[Lang, str]] = {"en": "{} of the base", "vi": "bằng {} so với gốc"}
+_MOVES: Final[dict[Lang, dict[RelativeForm, str]]] = {
+    "en": {
+        RelativeForm.TO: "{} of the base",
+        RelativeForm.INCREASE_TIMES: "an increase of {}",
+        RelativeForm.DECREASE_TIMES: "a decrease of {}",
+    },
+    "vi": {
+        RelativeForm.TO: "bằng {} so với gốc",
+        RelativeForm.INCREASE_TIMES: "tăng {}",
+        RelativeForm.DECREASE_TIMES: "giảm {}",
+    },
+}
 _PLANS: Final[dict[Lang, dict[AttainmentForm, str]]] = {
     "en": {
         AttainmentForm.OF_PLAN: "{} of plan",
@@ -71,7 +82,7 @@ def in_words(value: Statement, lang: Lang) -> str:
     qualifier = "" if value.qualifier in TWO_SIDED else f"{label(value.qualifier, lang)} "
     words = qualifier + digits + _unit(value.unit, lang, one=value.magnitude == 1)
     if isinstance(value, RelativeChange):
-        return words if value.form is not RelativeForm.TO else _OF_BASE[lang].format(words)
+        return _MOVES[lang].get(value.form, "{}").format(words)
     if isinstance(value, Attainment):
         return _PLANS[lang][value.form].format(words)
     return words

@@ -128,10 +128,18 @@ def _direction(change: Change | RelativeChange) -> int:
     return 1
 
 
+_RELATIVE_WORDS: Final = {
+    RelativeForm.TO: ("bằng ", " so với cùng kỳ"),
+    RelativeForm.TIMES: ("gấp ", ""),
+    RelativeForm.INCREASE_TIMES: ("tăng ", ""),
+    RelativeForm.DECREASE_TIMES: ("giảm ", ""),
+}
+
+
 def _relative(change: RelativeChange) -> str:
     if change.form is RelativeForm.BY:
         return _moved(change)
-    verb, base = ("gấp ", "") if change.form is RelativeForm.TIMES else ("bằng ", " so với cùng kỳ")
+    verb, base = _RELATIVE_WORDS[change.form]
     return f"{verb}{_WORDS[change.qualifier]}{_number_and_unit(change, 1)}{base}"
 
 
