@@ -389,3 +389,27 @@ def test_unusual_paths_and_files(tmp_path: Path) -> None:
         json.load("a\0b")
     with pytest.raises(FieldTypeError, match="neither str nor bytes"):
         json.load(type("Odd", (), {"read": lambda _self, _size: 5})())
+
+
+def _with_three_decimals(version: int, **more: str) -> str:
+    data = plain_json.loads(json.dumps(lai_chau.load()))
+    data["version"] = version
+    found = next(item for item in data["observations"] if item["value"].get("unit") == "household")
+    found["value"] = {"magnitude": "1.245", "unit": "household", **more}
+    if version == 1:
+        for item in (*data["targets"], *data["claims"]):
+            if "time_basis" in item:
+                item["basis"] = item.pop("time_basis")
+    return plain_json.dumps(data)
+
+
+def test_three_decimals_of_a_count_need_their_resolution() -> None:
+    with pytest.raises(DocumentError, match="a point between thousands"):
+        json.loads(_with_three_decimals(2))
+    with_resolution = json.loads(_with_three_decimals(2, resolution="0.001"))
+    assert '"resolution": "0.001"' in json.dumps(with_resolution)
+    assert json.loads(json.dumps(with_resolution)) == with_resolution
+
+
+def test_three_decimals_of_a_count_in_version_1_are_read_as_written() -> None:
+    assert json.loads(_with_three_decimals(1)) == json.loads(_with_three_decimals(2, resolution="0.001"))

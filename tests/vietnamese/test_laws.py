@@ -9,7 +9,7 @@ from decimal import ROUND_UP, Context, Decimal, localcontext
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
-from aseansc import Change, Qualifier, Unit, UnitKind, Value, strategies, vietnamese
+from aseansc import Change, Qualifier, RelativeForm, Unit, UnitKind, Value, strategies, vietnamese
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import ParseError, UndefinedResultError
 from aseansc.units import catalogue, percent, percentage_point

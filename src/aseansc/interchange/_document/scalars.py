@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from cattrs.errors import (
     AttributeValidationNote,
@@ -368,13 +368,13 @@ def read_interval(data: Any, _type: Any = None) -> Interval:
 
 def read_value(data: Any, _type: Any = None) -> Value:
     """Return a value from ``{"magnitude": "60000", "qualifier": "over", "unit": "household_turn"}``."""
-    return Value(**read_fields(data, Value, STATEMENT))
+    return _with_clear_digits(Value(**read_fields(data, Value, STATEMENT)), data)
 
 
 def _read_change(data: Any, _type: Any) -> Change:
     fields = read_fields(data, Change, CHANGE)
     fields.pop("form", None)
-    return Change(**fields)
+    return _with_clear_digits(Change(**fields), data)
 
 
 def read_attainment(data: Any, _type: Any = None) -> Attainment:
@@ -407,6 +407,25 @@ def _read_change_form(data: Any, _type: Any) -> str:
     if data != CHANGE_FORM:
         raise FieldError("unknown form", got=data, expected=CHANGE_FORM)
     return CHANGE_FORM
+
+
+_Counted = TypeVar("_Counted", Value, Change)
+
+
+def _with_clear_digits(value: _Counted, data: Any) -> _Counted:
+    """Return the value, unless it has three decimals in a unit counted in whole numbers, and no resolution.
+
+    Raises:
+        FieldError: if it has, because 1.245 households may be 1,245 households.
+    """
+    if value.unit.is_whole and value.resolution < 1 and "resolution" not in data and not value.shows_resolution:
+        raise FieldError(
+            f"three decimals of a {value.unit.en}, or a point between thousands",
+            got=data["magnitude"],
+            expected="a whole number, or the resolution 0.001 beside the number",
+            hint="For thousands, write the number without the point; for three decimals, add the resolution 0.001.",
+        )
+    return value
 
 
 def read_mention_content(data: Any, _type: Any = None) -> object:

@@ -59,26 +59,33 @@ def number(value: Decimal) -> str:
     return "0" if digits == "-0" else digits
 
 
-class _Resolutions(dict[Decimal, str]):
-    """A cache of what is written for a resolution: empty for a power of ten up to 1, which the digits show."""
+class Resolutions(dict[Decimal, str]):
+    """A cache of what is written for a resolution: empty if the digits of the magnitude show it.
+
+    Three decimals in a unit counted in whole numbers do not show it; see `Statement.shows_resolution`.
+    """
+
+    def __init__(self, *, is_whole: bool, written: str) -> None:
+        self.is_whole, self.written = is_whole, written
 
     def __missing__(self, resolution: Decimal) -> str:
-        shown = resolution <= 1 and is_power_of_ten(resolution)
-        text = "" if shown else number(resolution)
-        if len(self) < MOST_KEPT:
+        shown = resolution <= 1 and is_power_of_ten(resolution) and not (self.is_whole and resolution == _THOUSANDTH)
+        text = "" if shown else self.written.format(number(resolution))
+        if len(self) < _MOST_KEPT:
             self[resolution] = text
         return text
 
 
-MOST_KEPT: Final = 1000
-RESOLUTIONS: Final = _Resolutions()
+_MOST_KEPT: Final = 1000
+_THOUSANDTH: Final = Decimal("0.001")
+_RESOLUTIONS: Final = [Resolutions(is_whole=is_whole, written="{}") for is_whole in (False, True)]
 
 
 def _statement(value: Value | Change | RelativeChange | Attainment) -> Data:
     data: Data = {"magnitude": f"{value.magnitude:f}", "unit": value.unit.code}
     if value.qualifier is not Qualifier.EXACT:
         data["qualifier"] = value.qualifier.value
-    resolution = RESOLUTIONS[value.resolution]
+    resolution = _RESOLUTIONS[value.unit.is_whole][value.resolution]
     if resolution:
         data["resolution"] = resolution
     if value.upper is not None:

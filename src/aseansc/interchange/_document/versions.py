@@ -61,14 +61,33 @@ def renamed_fields(version: int, records: str) -> dict[str, str]:
 def migrated(document: dict[str, Any], version: int) -> dict[str, Any]:
     """Return the fields of a document of an older version under their present names.
 
+    A document of version 1 is read as written: its numbers with three decimals get the resolution that they show.
     Malformed parts, such as a text in place of a list, are returned unchanged so that the reader reports them.
     """
+    if version == 1:
+        document = with_resolutions(document)
     for records in {name for step in range(version, VERSION) for name in _RENAMED[step]}:
         items: Any = document.get(records)
         if items.__class__ is list:
             names = renamed_fields(version, records)
             document = {**document, records: [_with_names(item, names) for item in items]}
     return document
+
+
+def with_resolutions(data: Any) -> Any:
+    """Return data of version 1 in which each magnitude with three decimals has its resolution beside it."""
+    if data.__class__ is list:
+        return [with_resolutions(item) for item in data]
+    if data.__class__ is not dict:
+        return data
+    if "magnitude" not in data:
+        return {name: item if name == "extra" else with_resolutions(item) for name, item in data.items()}
+    ends = [text for name in ("magnitude", "upper") if isinstance(text := data.get(name), str)]
+    places = max((len(text.partition(".")[2]) for text in ends), default=0)
+    return data if places != _THREE or "resolution" in data else {**data, "resolution": "0.001"}
+
+
+_THREE: Final = 3
 
 
 def _with_names(record: Any, names: Mapping[str, str]) -> Any:

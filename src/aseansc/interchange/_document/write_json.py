@@ -21,9 +21,8 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.extras import Extra
 from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.interchange._document.unstructure import (
-    MOST_KEPT,
     NOTHING,
-    RESOLUTIONS,
+    Resolutions,
     is_value_or_change,
     number,
     unit_definition,
@@ -75,25 +74,14 @@ class _Codes(dict[CodeList, str]):
 _CODES: Final = _Codes()
 
 
-class _Resolutions(dict[Decimal, str]):
-    """A cache of the field ``resolution``; the field is omitted for a resolution that the digits show."""
-
-    def __missing__(self, resolution: Decimal) -> str:
-        written = RESOLUTIONS[resolution]
-        text = f', "resolution": "{written}"' if written else ""
-        if len(self) < MOST_KEPT:
-            self[resolution] = text
-        return text
-
-
-_RESOLUTIONS: Final = _Resolutions()
+_RESOLUTIONS: Final = [Resolutions(is_whole=is_whole, written=', "resolution": "{}"') for is_whole in (False, True)]
 
 
 def _statement(value: Value | Change | RelativeChange | Attainment) -> str:
     qualifier = "" if value.qualifier is Qualifier.EXACT else f', "qualifier": {_CODES[value.qualifier]}'
     upper = "" if value.upper is None else f', "upper": "{value.upper:f}"'
     return (
-        f'{{"magnitude": "{value.magnitude:f}"{qualifier}{_RESOLUTIONS[value.resolution]}, '
+        f'{{"magnitude": "{value.magnitude:f}"{qualifier}{_RESOLUTIONS[value.unit.is_whole][value.resolution]}, '
         f'"unit": "{value.unit.code}"{upper}}}'
     )
 
