@@ -14,7 +14,10 @@ from aseansc.datasets import skeleton
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv, excel, iati, json, sdmx
-from aseansc.interchange._document.versions import VERSION, VERSIONS, migrated, renamed_fields
+from aseansc.interchange._document.versions import VERSION, VERSIONS, added_fields, migrated, renamed_fields
+from tests.interchange._tabular import dumped, members_of
+from tests.interchange.test_csv import without_descriptions
+from tests.interchange.test_sdmx_special_figures import REVIEW as ALL_FIELDS
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES: dict[str, Any] = {
@@ -44,6 +47,48 @@ def as_of(version: int) -> Review:
 @pytest.mark.parametrize("name", FILES)
 def test_the_skeleton_of_every_version_is_read(name: str, version: int) -> None:
     assert FILES[name](GOLDEN / name.format(version)) == as_of(version)
+
+
+WITH_ALL_FIELDS: dict[str, Any] = {"json/special-2.json": json, "csv/special-2.zip": csv, "excel/special-2.xlsx": excel}
+
+
+@pytest.mark.parametrize("name", WITH_ALL_FIELDS)
+def test_the_fields_that_were_added_to_version_2_are_read(name: str) -> None:
+    assert WITH_ALL_FIELDS[name].load(GOLDEN / name) == ALL_FIELDS
+
+
+def test_the_fields_that_were_added_to_version_2_are_written_as_before() -> None:
+    assert json.dumps(ALL_FIELDS) == (GOLDEN / "json" / "special-2.json").read_text(encoding="utf-8")
+    written, before = members_of(dumped(csv.dump, ALL_FIELDS)), members_of((GOLDEN / "csv/special-2.zip").read_bytes())
+    assert without_descriptions(written) == without_descriptions(before)
+
+
+def test_the_golden_document_has_every_field_that_was_added_to_version_2() -> None:
+    document = plain_json.loads((GOLDEN / "json" / "special-2.json").read_text(encoding="utf-8"))
+    used = {
+        records: {name for item in document.get(records, ()) for name in field_names(item)}
+        for records in ("documents", "indicators", "observations", "targets", "claims")
+    }
+    missing = [
+        f"{records}.{name}"
+        for records, names in used.items()
+        for name in added_fields(records)
+        if name not in names and (records, name) not in ELSEWHERE
+    ]
+    assert missing == []
+
+
+ELSEWHERE = {("targets", "citation.locator")}
+"""Fields of a part that another record of the golden document has."""
+
+
+def field_names(item: Any, before: str = "") -> set[str]:
+    """Return the names of the fields in the data of a record, such as ``citation`` and ``citation.locator``."""
+    if not isinstance(item, dict):
+        return set()
+    return {f"{before}{name}" for name in item} | {
+        name for key, part in item.items() for name in field_names(part, f"{before}{key}.")
+    }
 
 
 def bases(draft: Draft) -> list[TimeBasis]:

@@ -41,7 +41,12 @@ _ADDED: Final[Mapping[str, tuple[str, ...]]] = {
 
 def was_added(records: str, field: str) -> bool:
     """Return whether a field was added later, so that tables written before do not have its columns."""
-    return any(field == name or field.startswith(f"{name}.") for name in _ADDED.get(records, ()))
+    return any(field == name or field.startswith(f"{name}.") for name in added_fields(records))
+
+
+def added_fields(records: str) -> tuple[str, ...]:
+    """Return the fields of some records that were added to the present version later."""
+    return _ADDED.get(records, ())
 
 
 def renamed_fields(version: int, records: str) -> dict[str, str]:
