@@ -231,3 +231,15 @@ def test_references_must_be_records(part: ReportPart) -> None:
         with pytest.raises(FieldError):
             attempt()
     assert (len(part.indicators), len(part.observations), len(part.targets), len(part.claims)) == (1, 1, 1, 0)
+
+
+def test_a_claim_may_replace_another_one() -> None:
+    part = ReportPart(document="report", place="VN-01", period=Period.years(2016, 2018))
+    users = part.stock("users", person, en="Users", vi="Người nghiện")
+    shares = [Value.exact(number, percent) for number in ("50", "52")]
+    span = Period.year(2018)
+    first = part.share_of(Absent.NOT_STATED, users, shares[0], part.cite(0, "50%"), time=span)
+    second = part.share_of(Absent.NOT_STATED, users, shares[1], part.cite(9, "52%"), time=span, revises=first)
+    assert (first.revises, second.revises) == (Absent.NOT_APPLICABLE, first.id)
+    with pytest.raises(FieldTypeError, match="wrong type"):
+        part.share_of(Absent.NOT_STATED, users, shares[1], part.cite(9, "52%"), time=span, revises=first.id)  # type: ignore[arg-type]

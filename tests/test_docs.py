@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 
 from aseansc import Code, Qualifier, TimeCollection, errors
@@ -13,9 +14,11 @@ from aseansc.attainment import Formula, Reason
 from aseansc.audit import CheckCode, Verdict
 from aseansc.classifications import ASCC_2025, ASEAN, DECISION_155, PLACES, POVERTY_STANDARDS
 from aseansc.classifications.provinces import national_code, provinces
+from aseansc.datasets import lai_chau
 from aseansc.labels import label
 from aseansc.units import catalogue
 from tests.audit.cases import CASES
+from tests.test_what_reports_print import NAMES, review_of
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -133,3 +136,21 @@ def test_the_table_of_checks_matches_the_audit() -> None:
 def test_the_table_of_verdicts_is_complete() -> None:
     table = [row[0].strip("`") for row in rows("reference/audit-checks.md") if len(row) == 2 and row[0][0] == "`"]
     assert table == list(Verdict)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_special_figures_that_reports_print_are_in_the_guide(name: str) -> None:
+    """Each is encoded there in the same words as in the tests."""
+    page = (DOCS / "how-to/encode-special-figures.md").read_text(encoding="utf-8")
+    printed = [figure.citation.printed for figure in review_of(name).figures() if figure.citation]
+    assert printed
+    assert [words for words in printed if words.casefold() not in page.casefold()] == []
+
+
+def test_the_usual_categories_are_in_the_form_of_a_breakdown() -> None:
+    codes = [row[0].strip("`") for row in rows("reference/breakdowns.md") if row[0].startswith("`")]
+    assert {code.partition(":")[0] for code in codes} == {"sex", "residence", "age", "ethnicity"}
+    figure = lai_chau.load().observations[0]
+    assert attrs.evolve(figure, breakdown=codes).breakdown == tuple(codes)
+    used = {code for figure in lai_chau.load().observations for code in figure.breakdown}
+    assert used <= set(codes)

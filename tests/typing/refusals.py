@@ -7,6 +7,7 @@ from decimal import Decimal
 from attrs import evolve
 
 from aseansc import (
+    Absent,
     Attainment,
     Change,
     Citation,
@@ -16,12 +17,15 @@ from aseansc import (
     Period,
     RelativeChange,
     Review,
+    Target,
     Unit,
     Value,
+    load,
     remainder,
     total,
 )
 from aseansc.authoring import ASSUMED, ReportPart
+from aseansc.observations import SamplingError
 from aseansc.units import household, percent, percentage_point, person
 
 
@@ -54,6 +58,26 @@ def construction() -> None:
     Unit.counting("school", en="school")  # type: ignore[call-arg]
 
 
+def unions(observation: Observation, target: Target) -> None:
+    observation.value.interval()  # type: ignore[union-attr]
+    target.value.magnitude  # type: ignore[union-attr]
+    wrong: Value = observation.value  # type: ignore[assignment]
+    evolve(observation, value=RelativeChange.exact(5, percent))  # type: ignore[arg-type]
+    evolve(observation, sampling_error=Decimal("1.2"))  # type: ignore[arg-type]
+    evolve(observation, revises=observation)  # type: ignore[arg-type]
+    evolve(target, value=Attainment.exact(5, percent))  # type: ignore[arg-type]
+    SamplingError(form="margin", size=Decimal("1.2"))  # type: ignore[arg-type]
+    load(5)  # type: ignore[arg-type]
+    print(wrong)
+
+
+def authored(part: ReportPart, rate: Indicator, earlier: Observation, cited: Citation) -> None:
+    level = Value.exact("25", percent)
+    part.within(rate, level, Period.year(2018), cited, revises="poverty-rate.2018")  # type: ignore[arg-type]
+    part.within(rate, RelativeChange.exact(5, percent), Period.year(2018), cited)  # type: ignore[arg-type]
+    part.share_of(earlier, rate, level, cited, revises=earlier)  # type: ignore[arg-type]
+
+
 def frozen(value: Value, observation: Observation) -> None:
     value.magnitude = Decimal(5)  # type: ignore[misc]
     observation.place = "VN"  # type: ignore[misc]
@@ -76,6 +100,17 @@ def what_is_right(review: Review) -> None:
     quotient: Value = Value.exact(5, household) / Value.exact(2, person)
     interval: Interval = review.interval(review.observation("poverty-rate.2018.end"))
     low: Decimal | None = interval.lower
+    loaded: Review = load("review.json")
+    for figure in loaded.targets:
+        if isinstance(figure.value, Value):
+            share: Value = figure.value
+        elif isinstance(figure.value, Change):
+            point: Change = figure.value
+        elif isinstance(figure.value, RelativeChange):
+            growth: RelativeChange = figure.value
+        else:
+            reason: Absent = figure.value
+    print(share, point, growth, reason)
     print(half, per, quotient, low)
 
 

@@ -44,10 +44,8 @@ def require(value: object, *kinds: type, where: str) -> None:
         )
 
 
-def refer(
-    record: _Named | Absent | None, kind: type, *, where: str, absent: Absent = Absent.NOT_STATED
-) -> str | Absent:
-    """Return the id of a record of this type, or the given absence if there is no record.
+def refer(record: _Named | Absent | None, *kinds: type, where: str, absent: Absent = Absent.NOT_STATED) -> str | Absent:
+    """Return the id of a record of one of these types, or the given absence if there is no record.
 
     Raises:
         FieldTypeError: for anything else, such as an id, which a type checker could not follow.
@@ -56,5 +54,5 @@ def refer(
         return absent
     if isinstance(record, Absent):
         return record
-    require(record, kind, where=where)
+    require(record, *kinds, where=where)
     return record.id

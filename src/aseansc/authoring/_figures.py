@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, TypedDict, Unpack, final
 from aseansc.authoring._checks import check_options, refer, require
 from aseansc.authoring._indicators import Indicators
 from aseansc.citations import Citation, Document
-from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
 from aseansc.indicators import Direction, Indicator, IndicatorKind, PriceBasis
@@ -64,6 +64,10 @@ class _ObservationOptions(_UntimedOptions, FigureOptions, total=False):
     pass
 
 
+class _ClaimOptions(FigureOptions, total=False):
+    revises: Claim
+
+
 class _Claimed(TypedDict):
     """The fields that all claims have, except id and value."""
 
@@ -71,6 +75,7 @@ class _Claimed(TypedDict):
     time: Time
     time_basis: TimeBasis
     statuses: tuple[Status, ...]
+    revises: str | Absent
     citation: Citation
     note: Text | Absent
 
@@ -293,7 +298,7 @@ class ReportPart(Indicators):
         time: Time | None = None,
         price_basis: PriceBasis | Absent = Absent.NOT_STATED,
         price_period: Period | Absent = Absent.NOT_STATED,
-        **options: Unpack[FigureOptions],
+        **options: Unpack[_ClaimOptions],
     ) -> ChangeClaim:
         """Add a claim that an indicator changed from one observation to another.
 
@@ -328,7 +333,7 @@ class ReportPart(Indicators):
         citation: Citation,
         *,
         time: Time | None = None,
-        **options: Unpack[FigureOptions],
+        **options: Unpack[_ClaimOptions],
     ) -> AttainmentClaim:
         """Add a claim of how far a plan was met, at the time of the actual figure.
 
@@ -368,7 +373,7 @@ class ReportPart(Indicators):
         citation: Citation,
         *,
         time: Time | None = None,
-        **options: Unpack[FigureOptions],
+        **options: Unpack[_ClaimOptions],
     ) -> ShareClaim:
         """Add a claim that a figure is a share of a whole, at the time of the figure.
 
@@ -390,13 +395,21 @@ class ReportPart(Indicators):
         self.claims.append(claim)
         return claim
 
-    def _claimed(self, time: Time, basis: TimeBasis, citation: Citation, options: FigureOptions) -> _Claimed:
-        check_options(options, FigureOptions.__optional_keys__, "ReportPart, options of a claim")
+    def _claimed(self, time: Time, basis: TimeBasis, citation: Citation, options: _ClaimOptions) -> _Claimed:
+        check_options(options, _ClaimOptions.__optional_keys__, "ReportPart, options of a claim")
         return _Claimed(
             place=options.get("place", self.place),
             time=time,
             time_basis=options.get("time_basis", basis),
             statuses=_statuses(options),
+            revises=refer(
+                options.get("revises"),
+                ChangeClaim,
+                AttainmentClaim,
+                ShareClaim,
+                where="ReportPart, revises",
+                absent=Absent.NOT_APPLICABLE,
+            ),
             citation=citation,
             note=options.get("note", Absent.NOT_APPLICABLE),
         )
