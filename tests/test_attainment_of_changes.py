@@ -11,7 +11,7 @@ from aseansc.authoring import DOWN, UP, ReportPart, assemble
 from aseansc.citations import Document, sha256_of
 from aseansc.indicators import Direction
 from aseansc.observations import Status
-from aseansc.units import household, percent, percentage_point, person, rank, year
+from aseansc.units import household, percent, percentage_point, person, rank, times, year
 from aseansc.values import Attainment, Change, RelativeChange
 
 SPAN = Period.years(2016, 2018)
@@ -127,6 +127,21 @@ def test_a_planned_change_is_compared_with_a_claimed_change(
 ) -> None:
     found = judged(Change.between("-3", "-2", PER_YEAR), claimed=claimed)
     assert result in (found.outcome, found.reason)
+
+
+@pytest.mark.parametrize(
+    ("reached", "outcome"),
+    [(350, Outcome.MET), (250, Outcome.CANNOT_TELL), (150, Outcome.NOT_MET)],
+)
+def test_a_planned_multiple_is_met_if_it_is_in_every_reading(reached: int, outcome: Outcome) -> None:
+    """*Tăng 2 lần* from 100: to 200, or by 200."""
+    part = part_of()
+    jobs = part.stock("jobs", person, en="Jobs", vi="Việc làm", better=UP)
+    first = part.at_end(jobs, Value.exact(100, person), Y2016, part.cite(0, "x"))
+    last = part.at_end(jobs, Value.exact(reached, person), Y2018, part.cite(2, "x"))
+    twice = RelativeChange.exact("2", times, form="increase_times")
+    target = part.target(jobs, twice, Y2018, TimeCollection.END, baseline=first)
+    assert assess(target, last, assembled(part)).outcome is outcome
 
 
 def test_a_claimed_change_does_not_show_whether_a_level_is_reached() -> None:

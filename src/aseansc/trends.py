@@ -152,10 +152,7 @@ class StatedChange:
 
 def readings_of(value: Change | RelativeChange) -> list[Change | RelativeChange | Absent]:
     """Return the readings of a stated change: one, or several for "tăng 2 lần"; absent if a reading gives no size."""
-    if isinstance(value, Change):
-        return [value]
-    several = getattr(value, "readings", None)
-    return [value.by] if several is None else [reading.change for reading in several]
+    return [value] if isinstance(value, Change) else [reading.change for reading in value.readings]
 
 
 def stated_change(value: Change | RelativeChange, level: Unit) -> StatedChange | None:

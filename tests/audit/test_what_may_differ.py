@@ -459,7 +459,6 @@ def test_planned_changes_are_not_added_to_planned_levels() -> None:
 # -- several readings
 
 
-@pytest.mark.skipif(not hasattr(RelativeChange, "readings"), reason="forms of multiples")
 @pytest.mark.parametrize(
     ("form", "number", "end", "verdict"),
     [
