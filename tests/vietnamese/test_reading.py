@@ -71,7 +71,7 @@ def test_separators(text: str, printed: str, magnitude: str) -> None:
         ("hơn từ 5 đến 7 triệu đồng", "a qualifier is printed before a range"),
         ("20 điểm dân cư nông thôn", "no unit for"),
         ("20 điểm vui", "points or places"),
-        ("28 giường bệnh/10.000 dân", "a rate between different things"),
+        ("28 tỷ đồng/10.000 dân", "a rate between different things"),
         ("15.000 (mười sáu nghìn) đồng", "the words in brackets give a different number, 16000"),
         ("3-4 tháng/năm", "do not form a quotient"),
         ("1.520", "no unit is printed"),

@@ -114,11 +114,15 @@ def is_of_rate(tokens: Tokens, at: int, search_start: int) -> bool:
 
     If no words but verbs and times stand between it and the figure before it, it is about the same thing as that.
     """
-    subject = tokens.words[search_start:at]
     if _has_rate(tokens, at, search_start):
         return True
-    new = any(word.isalpha() and word not in lexicon.FILLERS and word not in lexicon.NO_SUBJECT for word in subject)
-    return not new and _has_rate(tokens, search_start, 0)
+    return not names_subject(tokens, at, search_start) and _has_rate(tokens, search_start, 0)
+
+
+def names_subject(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether words between two figures name what the second one is about."""
+    words = tokens.words[search_start:at]
+    return any(word.isalpha() and word not in lexicon.FILLERS and word not in lexicon.NO_SUBJECT for word in words)
 
 
 def _has_rate(tokens: Tokens, at: int, search_start: int) -> bool:

@@ -227,7 +227,7 @@ class Context:
         """Let *bình quân mỗi năm* or *hằng tháng* apply."""
         words = self.tokens.words
         per = FREQUENCIES.get(words[at + 1])
-        if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH:
+        if per is None or tuple(words[at : at + 3]) in lexicon.NOT_EACH or (at and words[at - 1] in lexicon.GOODS):
             return
         is_mean = at > 1 and (words[at - 2], words[at - 1]) in lexicon.MEANS
         start = at - 2 if is_mean else at

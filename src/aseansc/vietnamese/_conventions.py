@@ -112,6 +112,10 @@ def read_digits(printed: str, shown: SeparatorUse, *, whole: bool, small: bool) 
     decimal = Decimal(f"{first}.{rest}")
     if dots and len(rest) > 3 and not first.startswith("0"):
         return Read(decimal, sure=False, note="more than three digits after a dot: may be a misprint or decimals")
+    if dots and len(rest) == 3 and len(first) > 3:
+        return Read(
+            decimal, sure=False, note="more than three digits before a dot and three after it: may be a misprint"
+        )
     if len(rest) != 3 or len(first) > 3 or first.startswith("0"):
         return Read(decimal, note="printed with a decimal point instead of a decimal comma" if dots else "")
     grouped = Decimal(first + rest)

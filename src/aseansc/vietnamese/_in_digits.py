@@ -14,6 +14,7 @@ from aseansc.vietnamese._numerals import MOST_DIGITS
 from aseansc.vietnamese._reading import Reading, numbered, of_date, skipped
 
 _BEGINNING: Final = 20
+_SERIAL_SIZE: Final = 3
 _SHORT_PHONE: Final = 6
 _MOST_PHONE_TOKENS: Final = 8
 
@@ -125,6 +126,17 @@ def _is_after_a_day(reading: Reading, at: int) -> bool:
     return last.end == at or reading.tokens.words[last.end] in date_words.BETWEEN_DAYS
 
 
+def _serial(reading: Reading, at: int) -> Candidate | None:
+    """Skip the serial number of a table row: 1 Xã A 1.234 321 26,01."""
+    tokens = reading.tokens
+    if at or reading.alone or not tokens.passage.begins or not tokens.raw(1)[:1].isupper():
+        return None
+    if not tokens.words[0].isdecimal() or len(tokens.words[0]) > _SERIAL_SIZE:
+        return None
+    in_row = any(tokens.is_number(one) and tokens.is_number(one + 1) for one in range(1, tokens.size))
+    return skipped(0, 1) if in_row else None
+
+
 def _name(reading: Reading, at: int) -> Candidate | None:
     """Skip two numbers of a name: 3 trong 1."""
     tokens = reading.tokens
@@ -133,7 +145,7 @@ def _name(reading: Reading, at: int) -> Candidate | None:
     return skipped(at, at + 3) if reading.quantities.units.noun_at(tokens, at + 3) is None else None
 
 
-_RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (_whole, _code, _phone, _date, _name)
+_RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (_whole, _code, _serial, _phone, _date, _name)
 
 
 def _quantity(reading: Reading, at: int) -> Candidate:

@@ -16,9 +16,10 @@ from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, numbers as lexicon
 from aseansc.vietnamese._numerals import scale_at, scale_text
 from aseansc.vietnamese._quantities import Quantity
-from aseansc.vietnamese._reading import Reading, of_date
+from aseansc.vietnamese._reading import Reading, of_date, skipped
 from aseansc.vietnamese._tokens import Tokens
 
+_MOST_SPELT: Final = 40
 _TWO: Final = Decimal(2)
 
 
@@ -64,6 +65,11 @@ def _from_to(reading: Reading, at: int) -> Candidate | None:
         return None
     raised = is_directly_before(tokens, quantity.start, around_words.RAISE_OR_LOWER)
     return None if raised and quantity.low.unit is not None else reading.figure_of(quantity)
+
+
+def _every(reading: Reading, at: int) -> Candidate | None:
+    quantity = reading.quantities.every_at(reading.tokens, at)
+    return reading.figure_of(quantity) if quantity is not None else None
 
 
 def _multiple(reading: Reading, at: int) -> Candidate | None:
@@ -119,6 +125,9 @@ def _number_words(reading: Reading, at: int) -> Candidate | None:
     quantity = reading.quantities.quantity_at(reading.tokens, at)
     if quantity is None:
         return None
+    repeated = _repeated(reading, at, quantity)
+    if repeated is not None:
+        return repeated
     numeral, unit = quantity.low.numeral, quantity.unit
     if reading.alone:
         is_number = unit is not None or numeral.power or not numeral.single_word
@@ -127,6 +136,27 @@ def _number_words(reading: Reading, at: int) -> Candidate | None:
         if numeral.single_word and quantity.high is None:
             is_number = is_number and not _is_other_word(reading.tokens, at, quantity)
     return reading.figure_of(quantity) if is_number else None
+
+
+def _repeated(reading: Reading, at: int, quantity: Quantity) -> Candidate | None:
+    """Skip the words in brackets that repeat the figure before them: 5 tỷ đồng (năm tỷ đồng chẵn)."""
+    last, words = reading.last, reading.tokens.words
+    between = words[last.end : at] if last is not None else []
+    if last is None or between[:1] != ["("] or not all(word in lexicon.SPELT for word in between):
+        return None
+    end = at
+    while words[end] and words[end] != ")" and end - at < _MOST_SPELT:
+        end += 1
+    spelt = len(between) > 1 or all(word in lexicon.SPELLING or at < quantity.end for word in words[at:end])
+    rest = [word for word in words[at:end] if word not in lexicon.SPELLING]
+    unit = words[last.end - 1]
+    if not spelt or words[end] != ")" or any(word not in (unit, lexicon.MONEY) for word in rest):
+        return None
+    if quantity.end < end and words[quantity.end] not in lexicon.EVEN:
+        return None
+    if last.magnitude != quantity.low.magnitude:
+        last.doubt(f"the words in brackets give a different number, {quantity.low.magnitude:f}")
+    return skipped(at, end)
 
 
 def _is_other_word(tokens: Tokens, at: int, quantity: Quantity) -> bool:
@@ -186,6 +216,7 @@ _RULES: Final[tuple[tuple[frozenset[str], Callable[[Reading, int], Candidate | N
     (decoys.ORDINAL_STARTERS, _ordinal),
     (date_words.STARTERS, _date),
     (frozenset({lexicon.FROM}), _from_to),
+    (frozenset({lexicon.EVERY}), _every),
     (frozenset({lexicon.MULTIPLIES}), _multiple),
     (lexicon.INDEFINITE, _indefinite),
     (frozenset({lexicon.NEGATIVE}), _negative),

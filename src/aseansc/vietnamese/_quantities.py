@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
 from attrs import define, evolve
 
 from aseansc._decimals import EXACT, is_power_of_ten, is_whole
-from aseansc.units import UnitKind
+from aseansc.units import UnitKind, per_10_000, per_100_000, per_mille, percent
 from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._dates import DASHES
 from aseansc.vietnamese._decoys import is_named
 from aseansc.vietnamese._lexicon import nouns, numbers as lexicon
-from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at
+from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at, scale_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
 
 _ONE_HALF: Final = Decimal("0.5")
 _FEW_ANIMALS: Final = 20
+_FAR: Final = 10
+_YEAR_SIZE: Final = 4
+_GROUP: Final = re.compile(r"[0-9]{3}(?:[.,][0-9]+)*")
+PER: Final = {
+    Decimal(100): percent,
+    Decimal(1_000): per_mille,
+    Decimal(10_000): per_10_000,
+    Decimal(100_000): per_100_000,
+}
+"""Round numbers of which a rate counts so many, with the unit of the rate."""
 
 
 @define
@@ -46,7 +57,7 @@ class Side:
 
 @define
 class Quantity:
-    """One number, or two: the ends of a range, or a part and its whole."""
+    """One number, or two: the ends of a range, a part and its whole, or (`is_rate`) so many per so many others."""
 
     start: int
     end: int
@@ -55,6 +66,8 @@ class Quantity:
     is_range: bool = False
     unit: UnitRead | None = None
     with_from: bool = False
+    is_rate: bool = False
+    doubt: str = ""
 
 
 class QuantityReader:
@@ -72,6 +85,8 @@ class QuantityReader:
         if numeral is None:
             return None
         end, doubt = self._repeated_in_words(tokens, numeral)
+        if broken := _broken_before(tokens, first):
+            doubt = broken
         if numeral.digits and is_rest(tokens, first):
             doubt = f"directly after {tokens.words[first - 1]}: may be the rest of one number"
         if numeral.blanks and is_named(tokens, first):
@@ -194,13 +209,62 @@ class QuantityReader:
         found = self._range(tokens, begin, low, with_from=start is not None)
         if found is None and start is not None:
             return None
-        return found or self._ratio(tokens, begin, low) or Quantity(begin, low.end, low, unit=low.unit)
+        found = found or self._rate(tokens, begin, low) or self._ratio(tokens, begin, low)
+        return found or Quantity(begin, low.end, low, unit=low.unit)
+
+    def every_at(self, tokens: Tokens, at: int) -> Quantity | None:
+        """Return the rate that begins at *cứ*: cứ 10 hộ thì có 4 hộ nghèo."""
+        high = self.side_at(tokens, at + 1)
+        if high is None or high.unit is None or not high.unit.is_whole:
+            return None
+        then, words = high.end, tokens.words
+        while words[then][:1].isalpha() and then - high.end < _FAR and words[then] not in lexicon.STARTERS:
+            then += 1
+        low = self.side_at(tokens, then)
+        if low is None or low.unit is None or not _may_count(low.unit):
+            return Quantity(
+                at, high.end, high, unit=high.unit, doubt="the number of which some are counted; not a level"
+            )
+        sure = all(word in lexicon.OF_WHICH for word in words[high.end : then])
+        doubt = "" if sure else "a rate with other words in it"
+        return Quantity(at, low.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
+
+    def _rate(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
+        """Read so many per so many others: 98 ca/100.000 dân, 10,2 bác sĩ trên 1 vạn dân, 1 bác sĩ/1.200 dân."""
+        stroke = tokens.words[low.end] == "/"
+        if (not stroke and tokens.words[low.end] != lexicon.OVER) or low.negative or not _may_count(low.unit):
+            return None
+        high = self._below(tokens, low.end + 1)
+        if high is None or high.unit is None:
+            return None
+        sure = not is_whole(low.read.number) or is_rate_named(tokens, start)
+        if low.unit is None or low.unit.bare == high.unit.bare:
+            rate = Quantity(start, high.end, low, high, unit=high.unit, is_rate=True)
+            return rate if sure and high.magnitude in PER else None
+        if high.magnitude not in PER and (low.magnitude != 1 or not stroke):
+            return None
+        doubt = "" if stroke or sure else "may be a rate, or two numbers of which the second is a bound"
+        return Quantity(start, high.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
+
+    def _below(self, tokens: Tokens, at: int) -> Side | None:
+        """Return the number below a stroke, which may be a scale word alone: /vạn dân."""
+        power, end = scale_at(tokens, at)
+        if not power:
+            side = self.side_at(tokens, at) if tokens.is_number(at) or tokens.words[at] == lexicon.ONE else None
+            return side if side is not None and side.unit is not None and side.unit.is_whole else None
+        unit = self.units.unit_at(tokens, end)
+        if unit is None or not unit.is_whole:
+            return None
+        numeral = Numeral(end, number=Decimal(1), scale=tokens.words[at], power=power, in_words=True)
+        return Side(numeral, unit, Read(Decimal(1)), unit.end)
 
     def _range(self, tokens: Tokens, start: int, low: Side, *, with_from: bool) -> Quantity | None:
         then = _after_dash(tokens, low)
         if not then or (tokens.words[low.end] not in DASHES and not with_from and tokens.precedes(start, lexicon.FROM)):
             return None  # tăng từ 5% đến 7%: the start and end of a change, not a range
         high = self.side_at(tokens, then)
+        if high is not None and (_is_dashed(tokens, high.end, low) or _is_dashed_before(tokens, start, low)):
+            return None  # 73% - 75% - 96%: a list
         if high is None or (low.numeral.in_words and not low.has_scale_or_unit and high.unit is None):
             return None
         unit = high.unit or low.unit
@@ -223,7 +287,7 @@ class QuantityReader:
             return None
         unit = high.unit or low.unit
         if not among and low.unit is not None and high.unit is not None and low.unit.bare != high.unit.bare:
-            return _rate(start, low, high, low.unit)
+            return _unlike(start, low, high, low.unit)
         if not _is_part(low, high, among):
             return None
         if low.unit is None and not among:
@@ -251,6 +315,37 @@ class QuantityReader:
         return True
 
 
+def _broken_before(tokens: Tokens, at: int) -> str:
+    """Return why a number may be the rest of a longer one: 14.713, 25 điểm; 11. 700 hộ; 3, 4 nghìn; ba, bốn chục."""
+    if at < 2:
+        return ""
+    words = tokens.words
+    if tokens.is_number(at):
+        return _cut_before(tokens, at)
+    before = words[at - 2] if words[at - 1] == "," else words[at - 1]
+    ones, others = lexicon.DIGITS.get(words[at]), lexicon.DIGITS.get(before)
+    if ones is not None and others is not None and ones - others == 1:
+        return f"after “{before}”: may be two numbers, from one to the other"
+    return ""
+
+
+def _cut_before(tokens: Tokens, at: int) -> str:
+    """Return why digits may be the rest of a number that a blank cuts in two, or the last of several."""
+    words, sign, first = tokens.words, tokens.words[at - 1], at - 2
+    if not tokens.is_number(first) or is_named(tokens, first) or words[first - 1] in lexicon.DATED:
+        return ""
+    if sign in DASHES and first > 1 and words[first - 1] in DASHES and tokens.is_number(first - 2):
+        return "the last of several numbers with dashes between them"
+    if tokens.glued(at) or tokens.glued(first) or not tokens.glued(at - 1) or len(words[first]) == _YEAR_SIZE:
+        return ""
+    if sign == ",":
+        return f"after {words[first]} and a comma: may be the rest of one number, a range or a list"
+    heads = first == 0 or (first == 1 and not words[0].isalnum())
+    if sign == "." and not heads and _GROUP.fullmatch(words[at]) and len(words[first]) < _YEAR_SIZE:
+        return f"after {words[first]} and a dot: may be the rest of one number"
+    return ""
+
+
 def _is_code(tokens: Tokens, at: int, unit: UnitRead | None) -> bool:
     """Return whether letters right after digits make a code of them, not a number with a unit."""
     return tokens.words[at][:1].isalpha() if unit is None else not _may_be_glued(tokens, at)
@@ -276,6 +371,18 @@ def _after_dash(tokens: Tokens, low: Side) -> int:
     return end + 1 if word in lexicon.UNTIL or word == "~" else 0
 
 
+def _is_dashed(tokens: Tokens, at: int, low: Side) -> bool:
+    """Return whether a third number follows a dash: 73% - 75% - 96%."""
+    words = tokens.words
+    return words[at] in DASHES and words[low.end] in DASHES and tokens.is_number(at + 1) and low.unit is not None
+
+
+def _is_dashed_before(tokens: Tokens, start: int, low: Side) -> bool:
+    """Return whether a number in the same unit stands before a dash before this one."""
+    words = tokens.words
+    return start > 2 and words[start - 1] in DASHES and low.unit is not None and words[start - 2] == words[low.end - 1]
+
+
 def _share_scale(low: Side, high: Side) -> None:
     """Let the scale of the second number apply to the first, too: 10 - 15 triệu."""
     if high.numeral.power and not low.numeral.power:
@@ -290,8 +397,18 @@ def _is_part(low: Side, high: Side, among: bool) -> bool:
     return low.unit is None or high.unit is None or low.unit.unit == high.unit.unit
 
 
-def _rate(start: int, low: Side, high: Side, unit: UnitRead) -> Quantity | None:
-    """Read "28 giường bệnh/10.000 dân" as a rate; "5 tỷ đồng/120 hộ" is an amount and its recipients."""
+def _may_count(unit: UnitRead | None) -> bool:
+    """Return whether a number in a unit may count things: there is none, it counts, or the catalogue lacks it."""
+    return unit is None or unit.unit is None or unit.is_whole
+
+
+def is_rate_named(tokens: Tokens, at: int) -> bool:
+    """Return whether the clause before a token names a rate: tỷ suất, tỷ lệ."""
+    return any(tokens.words[back] in lexicon.RATES for back in range(max(0, at - _FAR), at))
+
+
+def _unlike(start: int, low: Side, high: Side, unit: UnitRead) -> Quantity | None:
+    """Read "28 tỷ đồng/10.000 dân" as a rate; "5 tỷ đồng/120 hộ" is an amount and its recipients."""
     if not is_power_of_ten(high.magnitude):
         return None
     problem = "a rate between different things, for which the catalogue has no unit"

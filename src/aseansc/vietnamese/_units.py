@@ -32,7 +32,7 @@ from aseansc.units import (
     year,
 )
 from aseansc.vietnamese._around import plan_at
-from aseansc.vietnamese._lexicon.numbers import ONE
+from aseansc.vietnamese._lexicon.numbers import ONE, SCALES
 from aseansc.vietnamese._nouns import NO_UNIT, Lexicon, Noun
 from aseansc.vietnamese._tokens import Tokens
 
@@ -133,6 +133,9 @@ class UnitReader:
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
         return self._lexicon.noun_at(tokens, at)
+
+    def unit_of(self, noun: Noun) -> Unit:
+        return self._units[noun.code]
 
     def counted_at(self, tokens: Tokens, at: int) -> Noun | None:
         """Return the counted noun at a token that a share may refer to: people, households, places, things."""
@@ -286,7 +289,7 @@ def _after_stroke(words: list[str], at: int) -> int:
 
 def _is_unknown(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether an unknown word follows a stroke; a number there means a ratio."""
-    if _is_plan(tokens, start):
+    if _is_plan(tokens, start) or tokens.words[start] in SCALES:
         return False
     return tokens.words[start].isalpha() and start == end + 1
 

@@ -10,8 +10,9 @@ from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret._level import level
 from aseansc.vietnamese._interpret._match import Match, read_qualifier, read_sign, set_numbers, set_unit
+from aseansc.vietnamese._interpret._per import said_per
 from aseansc.vietnamese._interpret._percent import percent
-from aseansc.vietnamese._interpret._ratio import multiple, points, ratio
+from aseansc.vietnamese._interpret._ratio import multiple, points, rate, ratio
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._quantities import Quantity
 from aseansc.vietnamese._tokens import Tokens
@@ -43,6 +44,7 @@ def interpreted(
     candidate = match.candidate
     read_sign(match)
     read_qualifier(match)
+    said_per(match)
     set_numbers(match)
     set_unit(match)
     _interpretation(match)(match)
@@ -51,6 +53,8 @@ def interpreted(
         until = tokens.words[quantity.low.end] in lexicon.UP_TO
         if quantity.with_from and until and moves_before(tokens, quantity.start):
             candidate.doubt("may be the start and end of a change, or the size of it")
+    if quantity.doubt:
+        candidate.doubt(quantity.doubt)
     for side in (quantity.low, quantity.high):
         if side is not None:
             (candidate.remark if side.read.sure else candidate.doubt)(side.read.note)
@@ -61,6 +65,8 @@ def interpreted(
 
 
 def _interpretation(match: Match) -> Callable[[Match], None]:
+    if match.quantity.is_rate:
+        return rate
     if match.quantity.high is not None and not match.quantity.is_range:
         return ratio
     kind = match.known.numerator.kind if match.known is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from aseansc.mentions import MentionKind
@@ -93,6 +94,8 @@ def _plain_level(match: Match) -> None:
     if _may_be_year(match):
         candidate.doubt("may be a count or a year")
     planned(match)
+    if _is_the_same(match):
+        candidate.remark("the same as the figure before it, in another unit: not a further amount")
     counted = unit.counted
     match.state(Value, counted)
     if candidate.qualifier is not Qualifier.OVER or counted is None or words[match.start] != lexicon.OVER:
@@ -101,6 +104,12 @@ def _plain_level(match: Match) -> None:
         candidate.doubt(lexicon.IN_OR_OVER)
     elif counted.kind is UnitKind.AREA and match.start and words[match.start - 1] in lexicon.ON_LAND:
         candidate.doubt(lexicon.ON_OR_OVER)
+
+
+def _is_the_same(match: Match) -> bool:
+    """Return whether words such as *trị giá* say that the amount is that of the figure before it in another unit."""
+    between = match.between[-_TAIL:]
+    return match.before is not None and any(pair in lexicon.EQUIVALENTS for pair in pairwise(between))
 
 
 def _may_be_year(match: Match) -> bool:

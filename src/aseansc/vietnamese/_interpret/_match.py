@@ -22,6 +22,7 @@ from aseansc.vietnamese._around import (
     is_directly_before,
     is_of_rate,
     named_change_before,
+    names_subject,
     plan_before,
     qualifier_before,
 )
@@ -89,6 +90,11 @@ class Match:
 
     def named_change(self, *, of_amount: bool = False) -> int:
         return named_change_before(self.tokens, self.start, self.search_start, of_amount=of_amount)
+
+    @property
+    def names_subject(self) -> bool:
+        """Whether words before the figure name what it is about, other than the figure before it does."""
+        return names_subject(self.tokens, self.start, self.search_start)
 
     @property
     def is_of_rate(self) -> bool:

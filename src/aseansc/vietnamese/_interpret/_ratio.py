@@ -8,7 +8,7 @@ from typing import Final
 
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import AseanscError
-from aseansc.units import times
+from aseansc.units import percent, times
 from aseansc.values import (
     Change,
     Qualifier,
@@ -30,8 +30,10 @@ from aseansc.vietnamese._interpret._match import (
     Match,
 )
 from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._quantities import PER
 
 _THOUSAND: Final = Decimal(1000)
+_TEN: Final = Decimal(10)
 _FEW: Final = Decimal(5)
 
 
@@ -75,6 +77,34 @@ def multiple(match: Match) -> None:
     else:
         candidate.kind, candidate.unit = FigureKind.LEVEL, None
         candidate.doubt(lexicon.OCCASIONS)
+
+
+def rate(match: Match) -> None:
+    """Interpret so many per so many others: one ratio, in the unit that says per how many, or in times."""
+    candidate, low, high = match.candidate, match.quantity.low, match.quantity.high
+    assert high is not None
+    assert high.unit is not None
+    candidate.kind, candidate.note = FigureKind.RATIO, ""
+    candidate.number, candidate.magnitude, candidate.scale = low.read.number, low.magnitude, low.numeral.scale
+    above, below = low.unit.bare if low.unit is not None else "", high.unit.bare
+    candidate.remark(f"a rate: {above} per {high.magnitude:f} {below}".replace("  ", " "))
+    if match.moves(in_clause=True):
+        candidate.kind = FigureKind.CHANGE
+        candidate.doubt("may be the change of a rate, or the rate itself")
+        return
+    unit, magnitude, resolution = PER.get(high.magnitude), low.magnitude, None
+    if unit is None and low.magnitude == 1 and not above.startswith(below):
+        unit, magnitude = times, high.magnitude
+    elif high.magnitude == _TEN and low.unit is not None and low.unit.unit == high.unit.unit:
+        unit, magnitude, resolution = percent, low.magnitude * _TEN, _TEN
+    if unit is None:
+        candidate.doubt("not per a round number")
+        return
+    candidate.unit = unit
+    try:
+        candidate.value = Value(magnitude=magnitude, unit=unit, qualifier=candidate.qualifier, resolution=resolution)
+    except AseanscError as refused:
+        candidate.doubt(refused.problem)
 
 
 def ratio(match: Match) -> None:

@@ -136,6 +136,17 @@ STRONGLY: Final = words_in("mạnh nhanh được nhẹ sâu vọt đột biến
 UP_TO: Final = words_in("tới đến")
 SAME: Final = (["tương", "đương"], ["tương", "ứng"], ["tức"], ["tức", "là"])
 """Words between a percent and the amount that it equals."""
+EQUIVALENTS: Final = {
+    ("tương", "đương"),
+    ("tương", "ứng"),
+    ("quy", "đổi"),
+    ("qui", "đổi"),
+    ("quy", "ra"),
+    ("quy", "thành"),
+    ("trị", "giá"),
+    ("giá", "trị"),
+}
+"""Words between a figure and the same amount in another unit."""
 AND: Final = "và"
 WITH_CHANGE: Final = words_in("( , và &")
 TO_BE: Final = words_in("bằng ở thành được đã từ cho hơn")
@@ -147,6 +158,15 @@ IN_A_ROW: Final = words_in("liên liền qua gần nay trở")
 BARELY: Final = words_in("khoảng được mới chỉ ước tính")
 """Words that may stand between a verb and its number."""
 IS: Final = "là"
+
+# -- denominators
+
+PER_HEAD: Final = ("đầu", "người")
+EACH_OF: Final = words_in("mỗi từng")
+ALL_OF: Final = words_in("tổng toàn cả")
+"""Words after which a number is no longer one for each."""
+ONE_PRODUCT: Final = words_in("một")
+"""After the noun, the name of a programme: mỗi xã một sản phẩm."""
 
 # -- plans
 

@@ -31,9 +31,10 @@ person: thanh niên | thanh thiếu niên | thiếu niên | hội viên | đoàn
 person: cựu chiến binh | thương binh | bệnh binh | liệt sĩ | liệt sỹ | thân nhân | thân nhân liệt sĩ | nạn nhân
 person: đại biểu | cử tri | thí sinh | vận động viên | huấn luyện viên | tình nguyện viên | cộng tác viên
 person: tuyên truyền viên | hướng dẫn viên | chuyên gia | nghệ nhân | diễn viên | nhà khoa học | nhà báo
-person: phóng viên | khách | du khách | khách du lịch | khách quốc tế | khách nội địa | hành khách | đồng chí
-person: chủ hộ | lãnh đạo | tiến sĩ | thạc sĩ | kỹ sư | dân | dân cư | cựu thanh niên xung phong | lđ | hs | gv
+person: phóng viên | khách | du khách | khách du lịch | khách quốc tế | khách hàng | khách nội địa | hành khách
+person: đồng chí | chủ hộ | lãnh đạo | tiến sĩ | thạc sĩ | kỹ sư | dân | dân cư | cựu thanh niên xung phong
 person: bà con | con em | thành viên | xã viên | ngư dân | diêm dân | ngư phủ | người dân tộc thiểu số | phạm nhân
+person: lđ | hs | gv | bé trai | bé gái | trẻ đẻ sống | trẻ đẻ ra sống | ca đẻ sống
 person: đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
 household: hộ | hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ dân cư | gia đình | hộ nông dân | hộ kinh doanh
 household: hộ thoát nghèo | hộ khó khăn | hộ đồng bào dân tộc thiểu số | hộ sản xuất | hộ chăn nuôi

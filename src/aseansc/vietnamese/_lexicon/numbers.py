@@ -100,4 +100,19 @@ FROM: Final = "từ"
 AMONG: Final = (("trong", "tổng", "số"), ("trong", "số"), ("trong",), ("trên", "tổng", "số"))
 """Words between a part and its whole."""
 AMONG_STARTS: Final = frozenset(words[0] for words in AMONG)
+DATED: Final = words_in("ngày tháng quý năm tuần / -")
+"""Words and signs before a number that make it part of a date."""
+SPELT: Final = words_in("bằng viết chữ : (")
+"""Words and signs between a number and its repetition in words: (Bằng chữ: …)."""
+EVEN: Final = words_in("chẵn , . :")
+"""May stand in a number that is repeated in words."""
+SPELLING: Final = frozenset({*AFTER_TENS, *SCALES, *EVEN, TEN, TENS, HUNDRED, POINT, AND_A_HALF}) | EMPTY_TENS
+"""Words of which numbers in words consist."""
+OVER: Final = "trên"
+"""Stands between the two numbers of a rate, but also means "more than"."""
+EVERY: Final = "cứ"
+"""Before the number of which some are counted: cứ 10 hộ thì có 4 hộ nghèo."""
+OF_WHICH: Final = words_in("thì có lại là")
+RATES: Final = words_in("lệ suất bình quân")
+"""Last words of the names of rates: tỷ lệ, tỷ suất."""
 IN: Final = "trong"

@@ -76,6 +76,8 @@ WHOLE_YEAR: Final = {("cả", "năm")}
 EACH: Final = words_in("mỗi hằng hàng")
 NOT_EACH: Final = {("hàng", "quý", "hiếm")}
 """Words that only begin like a frequency."""
+GOODS: Final = words_in("khách ngân bán mặt cửa nhà đơn gian xếp kho lô giao nhập xuất mua chuyển quầy tiền")
+"""Words that form another word with a following *hàng*: khách hàng, ngân hàng, bán hàng."""
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
 STARTS: Final = (
     frozenset(

@@ -1,0 +1,123 @@
+"""Denominators that are said elsewhere than after the unit: mỗi xã, bình quân đầu người, 500 hộ mỗi năm."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import evolve
+
+from aseansc.errors import AseanscError
+from aseansc.periods import Frequency
+from aseansc.units import Unit, UnitKind, month, person, quarter, turn, year
+from aseansc.vietnamese._around import names_subject
+from aseansc.vietnamese._interpret._match import Match
+from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._lexicon.dates import FREQUENCIES
+from aseansc.vietnamese._lexicon.scope import EACH, GOODS
+from aseansc.vietnamese._nouns import NO_UNIT, Noun
+from aseansc.vietnamese._units import UnitRead
+
+_KINDS: Final = frozenset(
+    {UnitKind.COUNT, UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
+)
+_PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
+_FAR: Final = 24
+_TAIL: Final = 4
+
+
+def said_per(match: Match) -> None:
+    """Add the denominators that the words around a figure give to its unit, or doubt the figure."""
+    known, quantity = match.known, match.quantity
+    if known is None or known.numerator.kind not in _KINDS or (quantity.high is not None and not quantity.is_range):
+        return
+    _per_year_after(match)
+    if _continues(match):
+        return
+    below = _head_before(match) or _each_before(match)
+    if below is not None and below not in known.denominators:
+        _divide(match, below)
+
+
+def _divide(match: Match, below: Unit) -> None:
+    unit = match.unit
+    assert unit is not None
+    assert unit.unit is not None
+    try:
+        match.quantity.unit = evolve(unit, unit=unit.unit / below, each=None)
+    except AseanscError as refused:
+        match.candidate.doubt(refused.problem)
+
+
+def _continues(match: Match) -> bool:
+    """Give the unit of an amount per person to the change of it: 27 triệu đồng/người, tăng 2 triệu đồng."""
+    before, unit = match.before, match.unit
+    assert unit is not None
+    if before is None or before.unit is None or person not in before.unit.denominators or match.names_subject:
+        return False
+    if before.unit.numerator != unit.unit:
+        return False
+    match.quantity.unit = evolve(unit, unit=before.unit, each=None)
+    return True
+
+
+def _head_before(match: Match) -> Unit | None:
+    """Return persons if *bình quân đầu người* is said before the figure."""
+    tokens, words, start = match.tokens, match.tokens.words, match.start
+    if match.known is not None and match.known.numerator.kind is UnitKind.COUNT and match.known.numerator != turn:
+        return None
+    for back in range(start - 1, max(match.search_start, start - _FAR) - 1, -1):
+        if words[back : back + 2] == [*lexicon.PER_HEAD]:
+            return person
+        if words[back] in lexicon.SENTENCE_SIGNS or words[back] in lexicon.ALL_OF:
+            return None
+        if words[back] in lexicon.CLAUSE_SIGNS and names_subject(tokens, start, back):
+            return None
+    return None
+
+
+def _each_before(match: Match) -> Unit | None:
+    """Return the unit of the noun after *mỗi* before the figure; withhold the value if other figures come between."""
+    tokens, words, start = match.tokens, match.tokens.words, match.start
+    for back in range(start - 1, max(-1, start - _FAR), -1):
+        if words[back] in lexicon.SENTENCE_SIGNS or words[back] in lexicon.ALL_OF:
+            return None
+        if words[back] not in lexicon.EACH_OF:
+            continue
+        noun = match.units.noun_at(tokens, back + 1)
+        is_named = noun is None or noun.end > start or words[noun.end] in lexicon.ONE_PRODUCT
+        return None if noun is None or is_named else _each_of(match, noun, back)
+    return None
+
+
+def _each_of(match: Match, noun: Noun, at: int) -> Unit | None:
+    """Return the unit of a noun after *mỗi*, or doubt the figure if it may be for each of them or in all."""
+    unit = None if noun.code == NO_UNIT else match.units.unit_of(noun)
+    if unit is not None and (
+        unit.kind is UnitKind.DURATION or (match.known is not None and unit == match.known.numerator)
+    ):
+        return None
+    apart = at < match.search_start or "," in match.tokens.words[noun.end : match.start]
+    if apart or unit is None or unit.kind is not UnitKind.COUNT:
+        match.candidate.doubt(f"may be for each of the things named after “{match.tokens.words[at]}”, or in all")
+        return None
+    return unit
+
+
+def _per_year_after(match: Match) -> None:
+    """Read *mỗi năm* or *hằng năm* after a counted noun as its frequency: 500 hộ thoát nghèo mỗi năm."""
+    unit, words = match.unit, match.tokens.words
+    assert unit is not None
+    if unit.unit is None or unit.unit.denominators or match.quantity.is_range:
+        return
+    at = match.end
+    while at - match.end < _TAIL and words[at].isalpha() and words[at] not in EACH and words[at] != lexicon.AND:
+        at += 1
+    per = FREQUENCIES.get(words[at + 1]) if words[at] in EACH and words[at - 1] not in GOODS else None
+    after = words[at + 2]
+    if per is None or after[:1].isalnum():
+        return
+    match.quantity.unit = UnitRead(
+        end=unit.end, noun_end=unit.noun_end, unit=unit.unit / _PERIODS[per], each=per, bare=unit.bare
+    )
+    if at == match.end:
+        match.end = at + 2
