@@ -29,7 +29,7 @@ PER: Final = {
     Decimal(10_000): per_10_000,
     Decimal(100_000): per_100_000,
 }
-"""Round numbers of which a rate counts so many, with the unit of the rate."""
+"""Denominators of rates, with the unit of the rate."""
 
 
 @define
@@ -57,7 +57,9 @@ class Side:
 
 @define
 class Quantity:
-    """One number, or two: the ends of a range, a part and its whole, or (`is_rate`) so many per so many others."""
+    """One number, or two: the ends of a range, a part and its whole, or (`is_rate`) a rate and its
+    denominator.
+    """
 
     start: int
     end: int
@@ -230,9 +232,9 @@ class QuantityReader:
         return Quantity(at, low.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
 
     def _rate(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
-        """Read so many per so many others: 98 ca/100.000 dân, 10,2 bác sĩ trên 1 vạn dân, 1 bác sĩ/1.200 dân."""
+        """Read a number of things per number of others: 98 ca/100.000 dân, 10,2 bác sĩ trên 1 vạn dân, 1 bác sĩ/1.200 dân."""
         stroke = tokens.words[low.end] == "/"
-        if (not stroke and tokens.words[low.end] != lexicon.OVER) or low.negative or not _may_count(low.unit):
+        if tokens.words[low.end] not in lexicon.PER_SIGNS or low.negative or not _may_count(low.unit):
             return None
         high = self._below(tokens, low.end + 1)
         if high is None or high.unit is None:

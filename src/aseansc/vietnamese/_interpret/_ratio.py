@@ -80,7 +80,7 @@ def multiple(match: Match) -> None:
 
 
 def rate(match: Match) -> None:
-    """Interpret so many per so many others: one ratio, in the unit that says per how many, or in times."""
+    """Interpret a rate: a single value, whose unit states the denominator, or a number of times."""
     candidate, low, high = match.candidate, match.quantity.low, match.quantity.high
     assert high is not None
     assert high.unit is not None

@@ -108,8 +108,8 @@ EVEN: Final = words_in("chẵn , . :")
 """May stand in a number that is repeated in words."""
 SPELLING: Final = frozenset({*AFTER_TENS, *SCALES, *EVEN, TEN, TENS, HUNDRED, POINT, AND_A_HALF}) | EMPTY_TENS
 """Words of which numbers in words consist."""
-OVER: Final = "trên"
-"""Stands between the two numbers of a rate, but also means "more than"."""
+PER_SIGNS: Final = words_in("/ trên")
+"""Stand between the two numbers of a rate; the second one also means "more than"."""
 EVERY: Final = "cứ"
 """Before the number of which some are counted: cứ 10 hộ thì có 4 hộ nghèo."""
 OF_WHICH: Final = words_in("thì có lại là")
