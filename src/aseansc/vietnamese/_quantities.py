@@ -57,9 +57,7 @@ class Side:
 
 @define
 class Quantity:
-    """One number, or two: the ends of a range, a part and its whole, or (`is_rate`) a rate and its
-    denominator.
-    """
+    """One number, or two: the ends of a range, a part and its whole, or a rate and its denominator."""
 
     start: int
     end: int
@@ -232,7 +230,7 @@ class QuantityReader:
         return Quantity(at, low.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
 
     def _rate(self, tokens: Tokens, start: int, low: Side) -> Quantity | None:
-        """Read a number of things per number of others: 98 ca/100.000 dân, 10,2 bác sĩ trên 1 vạn dân, 1 bác sĩ/1.200 dân."""
+        """Read a number of things per number of others: 98 ca/100.000 dân, 10,2 bác sĩ trên 1 vạn dân."""
         stroke = tokens.words[low.end] == "/"
         if tokens.words[low.end] not in lexicon.PER_SIGNS or low.negative or not _may_count(low.unit):
             return None
