@@ -105,7 +105,7 @@ DATED: Final = words_in("ngày tháng quý năm tuần / -")
 SPELT: Final = words_in("bằng viết chữ : (")
 """Words and signs between a number and its repetition in words: (Bằng chữ: …)."""
 EVEN: Final = words_in("chẵn , . :")
-"""May stand in a number that is repeated in words."""
+"""Other words in a number that is repeated in words."""
 SPELLING: Final = frozenset({*AFTER_TENS, *SCALES, *EVEN, TEN, TENS, HUNDRED, POINT, AND_A_HALF}) | EMPTY_TENS
 """Words of which numbers in words consist."""
 PER_SIGNS: Final = words_in("/ trên")
