@@ -69,7 +69,7 @@ from tests.interchange._sdmx import GOLDEN, REVIEW, SMALL, table, text_of
 
 
 @settings(max_examples=40)
-@given(reviews(plain=True))
+@given(reviews())
 def test_sdmx_ml_round_trip(review: Review) -> None:
     assert sdmx.losses(review) == ()
     assert sdmx.loads(sdmx.dumps(review)) == review
@@ -77,7 +77,7 @@ def test_sdmx_ml_round_trip(review: Review) -> None:
 
 
 @settings(max_examples=40)
-@given(reviews(plain=True))
+@given(reviews())
 def test_csv_with_structure_round_trip(review: Review) -> None:
     rows, structure = sdmx.dumps(review, "csv"), sdmx.structure(review)
     assert sdmx.loads(rows, structure=structure) == review
@@ -138,7 +138,7 @@ def complete(draft: Draft, review: Review) -> Review:
 
 
 @settings(max_examples=40)
-@given(reviews(plain=True))
+@given(reviews())
 def test_csv_without_structure_lacks_only_what_losses_lists(review: Review) -> None:
     draft = sdmx.loads_draft(sdmx.dumps(review, "csv"))
     assert complete(draft, review) == review
@@ -154,14 +154,14 @@ def test_the_lai_chau_review_round_trip() -> None:
 
 
 @settings(max_examples=30)
-@given(reviews(plain=True))
+@given(reviews())
 def test_equal_reviews_give_equal_documents(review: Review) -> None:
     assert sdmx.dumps(review) == sdmx.dumps(evolve(review))
     assert "2001-02-03" in sdmx.dumps(review, prepared=dt.date(2001, 2, 3))
 
 
 @settings(max_examples=30)
-@given(reviews(plain=True))
+@given(reviews())
 def test_every_key_is_unique(review: Review) -> None:
     """SDMX requires different keys for all figures; the second statement of a figure has STATEMENT 2."""
     keys = Counter(row[: len(KEY)] for row in rows(review))
@@ -169,7 +169,7 @@ def test_every_key_is_unique(review: Review) -> None:
 
 
 @settings(max_examples=30)
-@given(reviews(plain=True))
+@given(reviews())
 def test_every_code_is_defined_by_the_structure(review: Review) -> None:
     from lxml import etree
 

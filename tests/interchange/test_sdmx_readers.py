@@ -140,7 +140,7 @@ def data_schema(review: Review) -> str:
 
 
 @settings(max_examples=8)
-@given(reviews(max_figures=4, plain=True))
+@given(reviews(max_figures=4))
 def test_the_messages_are_valid(review: Review) -> None:
     """The structure message by the schema of the standard; the data message by one derived from it."""
     from lxml import etree
