@@ -140,7 +140,7 @@ class Indicator(Record):
         price_period: the base period of constant prices.
         base_period: the period that an index number is relative to, such as 2010 for "2010 = 100".
         standard: the code of the standard that defines it, with its scheme, such as
-            ``VN-POVERTY:2016-2020``, if one standard applies to all figures; see also `Observation.standard`.
+            ``VN-POVERTY:2016-2020``, if one standard applies to all figures and not to single observations.
         net: whether it is the difference of two flows, such as net migration. Its figures are then a `Change`, which
             may be negative.
         statistic: what its figures are a statistic of; ``Absent.NOT_STATED`` for a plain count, amount or rate.

@@ -66,18 +66,18 @@ _VIETNAMESE: Final[Mapping[str, str]] = {
     "kind": "loại",
     "lang": "ngôn ngữ",
     "lists": "gồm có",
-    "locator": "chỗ trong tệp",
+    "locator": "vị trí trong tệp",
     "lower": "cận dưới",
     "lower_open": "không kể cận dưới",
     "magnitude": "con số",
     "media_type": "kiểu tệp",
     "month": "tháng",
     "name": "tên",
-    "net": "hiệu của hai luồng",
+    "net": "chỉ tiêu thuần",
     "note": "ghi chú",
     "number": "số",
     "numerator": "tử số",
-    "order": "số thứ tự bản",
+    "order": "thứ tự phiên bản",
     "origin": "nguồn",
     "others": "tiếng khác",
     "part": "phần",
@@ -145,7 +145,13 @@ _EXPLAINED: Final[Mapping[str, str]] = {
     "content.unit": "the unit of a duration or an age, such as year.",
     "bounds.lower": "the smallest possible quantity of the indicator.",
     "bounds.upper": "the largest possible quantity of the indicator.",
-    "value.form": "the form of an attainment or a relative change; empty for a difference of levels or a share.",
+    "value.form": "the form of a change or an attainment. Empty for a value, for a share, and in the claims for a "
+    "difference of levels; change for a net flow or a planned difference.",
+    "net": "true for the difference of two flows, such as net migration. The value.form of its figures is change, and "
+    "they may be negative.",
+    "sampling_error.lower": "the lower end of a confidence interval, in the unit of the value.",
+    "sampling_error.upper": "the upper end of a confidence interval, in the unit of the value.",
+    "sampling_error.size": "the margin of error or the standard error, in the unit of the value.",
 }
 """Descriptions for people who fill in the columns, where the docstrings are written for programmers."""
 

@@ -110,9 +110,10 @@ _REFERS: Final[Mapping[str, Mapping[str, str]]] = {
     "sections": {"broader": "sections"},
     "indicators": {"numerator": "indicators", "denominator": "indicators", "section": "sections"},
     "breakdowns": {"indicator": "indicators"},
-    "observations": {"indicator": "indicators"},
-    "targets": {"indicator": "indicators", "baseline": "observations"},
+    "observations": {"indicator": "indicators", "revises": "observations"},
+    "targets": {"indicator": "indicators", "baseline": "observations", "revises": "targets"},
     "claims": {
+        "revises": "claims",
         "indicator": "indicators",
         "start": "observations",
         "end": "observations",

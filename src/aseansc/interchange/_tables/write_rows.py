@@ -8,10 +8,10 @@ from typing import Any, Final, cast
 from aseansc.drafts import RECORD_TYPES
 from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
 from aseansc.interchange._tables import require_few
-from aseansc.interchange._tables.cells import ARROW, GAP
+from aseansc.interchange._tables.cells import ARROW, GAP, NOT_GIVEN_GAP
 from aseansc.interchange._tables.columns import LONG_TEXTS, ORIGIN, Column, Form, Path, Table, tables
 from aseansc.interchange._tables.write_cells import gap_written, written
-from aseansc.values import Change
+from aseansc.values import Change, RelativeChange
 
 
 def tables_of(data: Data, *, most: int, draft: bool = False) -> dict[str, list[list[str]]]:
@@ -63,8 +63,10 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
         return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
     if column.name == "indicator" and table.name == "breakdowns":
         return cast("str", record["indicator"])
-    if column.path == ("value", "form") and table.name != "claims" and _is_partial_change(record.get("value")):
-        return CHANGE_FORM
+    if column.path == ("value", "form"):
+        form = _form_of_partial(record.get("value"), table)
+        if form:
+            return form
     length, gap = _gap_at(record, column.path)
     if not gap or column.form is Form.JSON:
         return _cell(record, column, table)
@@ -73,8 +75,18 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
     return gap_written(gap, of_group=of_group) if column is first else ""
 
 
-def _is_partial_change(value: Any) -> bool:
-    return value.__class__ is dict and value.get("partial") == Change.__name__
+def _form_of_partial(value: Any, table: Table) -> str:
+    """Return the form of a partial change, without which it would be read as a value or as another change."""
+    if value.__class__ is not dict or _is_empty(value):
+        return ""
+    if value.get("partial") == Change.__name__ and table.name != "claims":
+        return CHANGE_FORM
+    return GAP if value.get("partial") == RelativeChange.__name__ and "form" not in value else ""
+
+
+def _is_empty(node: Data) -> bool:
+    """Return whether a partial object has no fields, so that it is the same as a gap; a change has its form."""
+    return node.get("partial") not in (None, Change.__name__) and node.keys() <= {"partial", "origin"}
 
 
 def _gap_at(record: Data, path: Path) -> tuple[int, Data]:
@@ -83,6 +95,8 @@ def _gap_at(record: Data, path: Path) -> tuple[int, Data]:
         node = _at(record, path[:length])
         if _is_gap(node):
             return length, node
+        if length < len(path) and node.__class__ is dict and _is_empty(node):
+            return length, {"gap": dict(NOT_GIVEN_GAP)}
     return 0, {}
 
 

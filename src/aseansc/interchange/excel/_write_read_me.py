@@ -56,8 +56,9 @@ _SHEETS: Final[Mapping[str, str]] = {
     "instruments": "The legal and policy documents on which the review is based.",
     "indicators": "The indicators that the review measures. Fill them in before the figures.",
     "breakdowns": "Which indicators are the parts of another indicator, such as women and men of all persons.",
-    "observations": "The values that the document states, one line for each printed figure.",
-    "targets": "The planned values.",
+    "observations": "The values that the document states, one line for each printed figure, also where it prints "
+    "… or - in place of a number.",
+    "targets": "The planned values and the planned changes.",
     "claims": "Statements about figures: changes, attainments of plans, and shares of a whole.",
     "mentions": "Numbers in the text that are not figures: dates, ordinals, ages.",
     "findings": "Statements of the document in words: results, difficulties, actions.",
@@ -97,7 +98,11 @@ _ADVICE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
             "?? reason",
             "A gap for a whole group, such as value.magnitude and value.unit. Fill in all its required cells.",
         ),
-        ("not_stated", "The document does not state it."),
+        (
+            "not_stated",
+            "The document does not state it. In Observations, the status of a line without a number says why: missing, "
+            "not_collected, not_existing or suppressed.",
+        ),
         ("not_applicable", "The field does not apply to this record."),
         ("qualitative", "For a target: it is set in words, without a number."),
         ("→1", "The text is too long for a cell. It is in the sheet Long texts, under this number."),
