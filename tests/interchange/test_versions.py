@@ -15,9 +15,9 @@ from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.interchange._document.versions import VERSION, VERSIONS, added_fields, migrated, renamed_fields
+from tests.interchange._special import SPECIAL as ALL_FIELDS
 from tests.interchange._tabular import dumped, members_of
 from tests.interchange.test_csv import without_descriptions
-from tests.interchange.test_sdmx_special_figures import REVIEW as ALL_FIELDS
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES: dict[str, Any] = {
