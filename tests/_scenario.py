@@ -79,6 +79,7 @@ from aseansc.units import (
     troy_ounce,
     year,
 )
+from aseansc.values import by_magnitude
 
 Outcome = Callable[[], object]
 
@@ -153,6 +154,7 @@ def _values() -> dict[str, Outcome]:
             for form in ("of_plan", "over_plan", "under_plan")
         ],
         "compared": lambda: BIG.compare(BIG.to(troy_ounce)),
+        "ordered": lambda: sorted([BIG, BIG * 2, BIG.to(troy_ounce)], key=by_magnitude),
         "at most, at least": lambda: [(at.at_most, at.at_least) for at in [BIG.compare(BIG * 2)]],
         "compared by bool": lambda: [bool(BIG.compare(item)) for item in (BIG, BIG * 2)],
         "nearly equal": lambda: Value.exact("12345.6789", percent).compare(Value.exact("12345.6788", percent)),

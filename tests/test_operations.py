@@ -18,6 +18,8 @@ from aseansc.units import (
     household,
     kilogram,
     month,
+    per_10_000,
+    per_100_000,
     per_mille,
     percent,
     percentage_point,
@@ -126,6 +128,8 @@ RESULTS: list[tuple[str, Any, str]] = [
     ("percent × count", lambda: exact("82", percent) * exact(1000, household), "Value 820 household to 10"),
     ("count × percent", lambda: exact(1000, household) * exact("82", percent), "Value 820 household to 10"),
     ("per mille × count", lambda: exact(33, per_mille) * exact(1000, household), "Value 33 household to 1.1"),
+    ("per 10,000 × count", lambda: exact("10.2", per_10_000) * exact(50_000, person), "Value 51 person to 0.50"),
+    ("count × per 100,000", lambda: exact(200_000, person) * exact("98.0", per_100_000), "Value 196 person to 0.20"),
     ("percent × bound", lambda: exact("50", percent) * over(1000, household), "Value over 495 household to 2"),
     ("count ÷ count", lambda: exact(36, commune) / exact(144, commune), "Value 25 percent to 0.000000011"),
     (

@@ -12,6 +12,7 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 from aseansc import Absent, Attainment, Certainty, Change, Qualifier, RelativeChange, Unit, Value, remainder, total
+from aseansc.datasets import lai_chau
 from aseansc.errors import AseanscError, FieldError, FieldTypeError, OperandError, UndefinedResultError
 from aseansc.units import (
     VND,
@@ -32,6 +33,7 @@ from aseansc.units import (
     times,
     year,
 )
+from aseansc.values import by_magnitude
 
 exact, over, nearly = Value.exact, Value.over, Value.nearly
 DWELLING = Unit.counting("dwelling_unit", en="dwelling unit", vi="căn")
@@ -749,3 +751,27 @@ def test_changes_in_times_in_words() -> None:
     rise, fall = (RelativeChange.over("2.5", times, form=form) for form in ("increase_times", "decrease_times"))
     assert (f"{rise:en}", f"{rise:vi}") == ("an increase of over 2.5 times", "tăng trên 2,5 lần")
     assert (f"{fall:en}", f"{fall:vi}") == ("a decrease of over 2.5 times", "giảm trên 2,5 lần")
+
+
+# -- order by magnitude
+
+
+def test_values_and_observations_are_ordered_by_their_numbers_in_one_unit() -> None:
+    areas = [exact(150, hectare), over(1, square_kilometre), exact(90, hectare), Value.between(90, 95, hectare)]
+    assert [str(area) for area in sorted(areas, key=by_magnitude)] == [
+        "90 hectare",
+        "90..95 hectare",
+        "over 1 square_kilometre",
+        "150 hectare",
+    ]
+    figures = [item for item in lai_chau.load().observations if item.indicator == "poverty-rate"]
+    assert str(max(figures, key=by_magnitude).value) == "40.40 percent"
+    assert by_magnitude(exact(1, square_kilometre)) == by_magnitude(exact("100.0", hectare))
+
+
+def test_figures_of_different_dimensions_or_without_a_value_have_no_order() -> None:
+    with pytest.raises(OperandError, match="measure different things"):
+        max([exact(5, household), exact(5, person)], key=by_magnitude)
+    for figure in (Absent.NOT_STATED, RelativeChange.exact(5, percent), 5):
+        with pytest.raises(OperandError, match="no value to order by"):
+            by_magnitude(figure)  # type: ignore[arg-type]

@@ -14,6 +14,7 @@ from aseansc import (
     Absent,
     Attainment,
     AttainmentForm,
+    Certainty,
     Change,
     Qualifier,
     RelativeChange,
@@ -26,7 +27,7 @@ from aseansc import (
 from aseansc.errors import OperandError, UndefinedResultError
 from aseansc.strategies import attainments, changes, magnitudes, relative_changes, values
 from aseansc.units import catalogue, day, hectare, household, month, percent, quarter, year
-from aseansc.values import ReadingName, difference_unit
+from aseansc.values import ReadingName, by_magnitude, difference_unit
 
 from .members import WIDE, members
 
@@ -475,3 +476,15 @@ def test_the_difference_of_levels_is_a_change_in_their_difference_unit(value: Va
         return
     assert type(change) is Change
     assert change.unit == difference_unit(value.unit)
+
+
+@given(st.data(), st.sampled_from(catalogue()))
+def test_the_order_by_magnitude_agrees_with_what_is_certain_of_exact_values(data: st.DataObject, unit: Unit) -> None:
+    """The key orders the numbers in one unit; keys of equal quantities are equal, and their order is total."""
+    numbers = [data.draw(values(units=like(unit), qualifiers=EXACT)) for _ in range(3)]
+    ordered = sorted(numbers, key=by_magnitude)
+    for first, second in zip(ordered, ordered[1:], strict=False):
+        low, high = (in_unit(item.magnitude, item, unit) for item in (first, second))
+        assert low <= high
+        assert first.compare(second).greater is not Certainty.CERTAIN
+    assert by_magnitude(numbers[0]) == by_magnitude(numbers[0].to(numbers[0].unit))

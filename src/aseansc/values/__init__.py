@@ -1,6 +1,7 @@
 """Stated quantities (values, changes, relative changes and attainments), and operations on them."""
 
 from aseansc.values._arithmetic import interval_in
+from aseansc.values._order import by_magnitude
 from aseansc.values._qualifier import Qualifier
 from aseansc.values._relative import (
     Attainment,
@@ -28,6 +29,7 @@ __all__ = [
     "RelativeForm",
     "RelativeReading",
     "Value",
+    "by_magnitude",
     "difference_unit",
     "interval_in",
     "remainder",

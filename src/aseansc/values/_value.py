@@ -8,7 +8,7 @@ from typing import Any, Final, Never, final, overload
 
 from attrs import frozen
 
-from aseansc._decimals import HUNDRED, as_decimal
+from aseansc._decimals import EXACT, as_decimal
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.units import (
@@ -202,7 +202,7 @@ class Value(Statement, Constructors[Never]):
             return self._by_number("*", other)
         for share, whole in ((self, other), (other, self)):
             if share.unit.kind is UnitKind.SHARE and whole.unit.is_additive:
-                per = HUNDRED if share.unit.code == "percent" else _THOUSAND
+                per = EXACT.divide(_THOUSAND, share.unit.factor)  # 100 for percent, 10,000 for per_10_000
                 return arithmetic.multiplied(Value, share, whole, whole.unit, per=per)
         for rate, count in ((self, other), (other, self)):
             below = _denominator_like(rate.unit, count.unit)
@@ -338,7 +338,8 @@ def _why_not_same_dimension(level: Value, other: Value | Change, wanted: Unit) -
     )
 
 
-_THOUSAND = Decimal(1000)
+_THOUSAND: Final = Decimal(1000)
+"""The size of a whole in the base unit of shares, per mille."""
 
 
 def total(values: Iterable[Value]) -> Value:

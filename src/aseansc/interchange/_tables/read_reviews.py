@@ -50,7 +50,9 @@ def _read_tables(
         read = read_data(data)
     except DocumentError as error:
         breakdowns = breakdowns_of(rows)
-        found.extend(in_tables(problem, rows, locate, breakdowns) for problem in error.problems)
+        cells = {problem.where for problem in found}  # one problem for each cell
+        located = [in_tables(problem, rows, locate, breakdowns) for problem in error.problems]
+        found.extend(problem for problem in located if problem.where not in cells)
     else:
         if not found:
             return read
