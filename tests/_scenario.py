@@ -45,6 +45,7 @@ from aseansc import (
     load,
     remainder,
     total,
+    verification,
     vietnamese,
 )
 from aseansc.attainment import assess, implied_target
@@ -354,7 +355,8 @@ def _judgement() -> dict[str, Outcome]:
         "differences from a text": lambda: [
             small.verify(SKELETON_TEXT),
             small.uncited(SKELETON_TEXT),
-            vietnamese.misreadings(small, SKELETON_TEXT),
+            verification.verify_claims(SKELETON_TEXT, verification.loads_claims(CLAIMS)),
+            verification.claims_schema(),
             _misread(small, SKELETON_TEXT.replace("12,7", "12,8")),
         ],
     }
@@ -374,10 +376,13 @@ def _misread(review: Review, text: str) -> object:
         observations=[kept.get(item.id, item) for item in review.observations],
         documents=[evolve(document, sha256=sha256_of(text))],
     )
-    return [review.verify(text), changed.verify(text), vietnamese.misreadings(changed, text)]
+    return [review.verify(text), changed.verify(text)]
 
 
 SKELETON_TEXT = Path(str(skeleton.__file__)).with_name("skeleton.txt").read_bytes().decode("utf-8")
+
+
+CLAIMS = '{"claims": [{"number": 7, "out_of": 11}, {"number": 12.7, "unit": "%", "quote": "12,7%"}, {"number": 0}]}'
 
 
 def _prose() -> dict[str, Outcome]:

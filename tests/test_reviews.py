@@ -529,10 +529,10 @@ def test_verify_needs_the_document_if_there_are_several() -> None:
         two.verify("x")
     with pytest.raises(UnknownNameError):
         two.verify("x", "oter")
-    assert two.verify("0123456789" * 10, "other") == ()
+    assert two.verify("0123456789" * 10, "other").mismatches == ()
     with pytest.raises(FieldTypeError):
         two.verify(b"x")  # type: ignore[arg-type]
-    assert review().verify("\ud800")[0].start == 0
+    assert review().verify("\ud800").mismatches[0].start == 0
 
 
 def test_interval_needs_an_observation() -> None:
@@ -571,13 +571,13 @@ def test_a_review_can_be_rebuilt_from_its_fields(held: Review) -> None:
 def test_a_changed_character_of_a_cited_text_is_found(drawn: tuple[Review, str]) -> None:
     """`verify` finds no differences in the text itself, and some in any other."""
     held, source = drawn
-    assert held.verify(source) == ()
-    assert held.verify(source + "x")
+    assert held.verify(source).mismatches == ()
+    assert held.verify(source + "x").mismatches
     for figure in held.figures():
         if not isinstance(figure.citation, Absent):
             start = figure.citation.start
             changed = f"{source[:start]}\x00{source[start + 1 :]}"
-            assert start in {mismatch.start for mismatch in held.verify(changed)[1:]}
+            assert start in {mismatch.start for mismatch in held.verify(changed).mismatches[1:]}
 
 
 @pytest.mark.parametrize(

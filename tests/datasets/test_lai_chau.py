@@ -47,7 +47,7 @@ def _cited(review: Review) -> list[Citation]:
 
 
 def test_every_citation_matches_the_text(review: Review, source_text: str) -> None:
-    assert review.verify(source_text) == ()
+    assert review.verify(source_text).mismatches == ()
 
 
 def test_every_number_of_the_text_is_cited(review: Review, source_text: str) -> None:
@@ -104,7 +104,7 @@ def test_a_changed_cited_character_is_reported_at_its_position(review: Review, s
     for start, end in sorted(spans):
         at = (start + end) // 2
         changed = f"{source_text[:at]}#{source_text[at + 1 :]}"
-        whole, *rest = review.verify(changed)
+        whole, *rest = review.verify(changed).mismatches
         assert whole.expected.startswith("SHA-256")
         assert (start, end) in {(item.start, item.end) for item in rest}
         for item in rest:
@@ -113,13 +113,13 @@ def test_a_changed_cited_character_is_reported_at_its_position(review: Review, s
 
 
 def test_a_changed_character_outside_citations_is_reported_for_the_document(review: Review, source_text: str) -> None:
-    (mismatch,) = review.verify(f"{source_text[:-1]}#")
+    (mismatch,) = review.verify(f"{source_text[:-1]}#").mismatches
     assert mismatch.where == "Document 'lai-chau-2019'"
 
 
 def test_a_changed_governing_word_is_reported(review: Review, source_text: str) -> None:
     changed = f"{source_text[:4755]}đợt{source_text[4758:]}"
-    found = review.verify(changed)
+    found = review.verify(changed).mismatches
     assert {(item.start, item.expected, item.found) for item in found[1:]} == {(4755, "ước", "đợt")}
 
 
@@ -133,7 +133,7 @@ def test_findings_begin_and_end_at_word_boundaries(review: Review, source_text: 
 
 
 def test_a_shorter_text_is_reported(review: Review) -> None:
-    assert any(item.where.startswith("Finding") for item in review.verify("x" * 300))
+    assert any(item.where.startswith("Finding") for item in review.verify("x" * 300).mismatches)
 
 
 READING = [

@@ -21,7 +21,7 @@ def review() -> Review:
 
 
 def test_every_citation_matches_and_every_number_is_cited(review: Review, text: str) -> None:
-    assert review.verify(text) == ()
+    assert review.verify(text).mismatches == ()
     assert review.uncited(text) == ()
 
 
@@ -60,7 +60,7 @@ def test_a_misplaced_citation_covers_no_number(review: Review) -> None:
 
 
 def test_the_actual_position_of_misplaced_words_is_reported(review: Review, text: str) -> None:
-    moved = review.verify(f"xx{text}")
+    moved = review.verify(f"xx{text}").mismatches
     assert {item.nearest for item in moved[1:]} == {item.start + 2 for item in moved[1:]}
-    (whole, *gone) = review.verify(text.replace("12,7%", "12.7%"))
+    (whole, *gone) = review.verify(text.replace("12,7%", "12.7%")).mismatches
     assert (whole.nearest, [item.nearest for item in gone]) == (Absent.NOT_APPLICABLE, [Absent.NOT_APPLICABLE])

@@ -247,7 +247,7 @@ def filled(template: bytes) -> Person:
 
 def test_a_person_can_fill_in_the_template(template: bytes) -> None:
     review = read(filled(template).saved())
-    assert review.verify(TEXT) == ()
+    assert review.verify(TEXT).mismatches == ()
     assert [str(figure.value.magnitude) for figure in review.observations] == ["40.40", "60000"]
     assert review.period == Period.years(2016, 2018)
 

@@ -111,7 +111,7 @@ def test_a_filled_draft_finishes_to_a_review_that_matches_its_text() -> None:
     again = json.loads_draft(json.dumps(found))
     assert again == found
     review = filled(again).finish()
-    assert review.verify(REPORT) == ()
+    assert review.verify(REPORT).mismatches == ()
     assert [span.printed for span in review.uncited(REPORT)] == []
     assert review.title == Text(en="Written by hand", vi="BÁO CÁO KẾT QUẢ NĂM 2022")
 
@@ -122,7 +122,7 @@ def test_the_text_of_the_dataset_can_be_drafted_and_finished(source_text: str) -
     assert sum(isinstance(value, Value) for value in values) >= 65
     review = filled(found).finish()
     assert isinstance(review, Review)
-    assert review.verify(source_text) == ()
+    assert review.verify(source_text).mismatches == ()
     assert review.uncited(source_text) == ()
 
 

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from aseansc._printable import printable_lines
 from aseansc.audit import USUAL, Verdict, audit as run_audit
+from aseansc.citations import Span
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._files import (
     draft_format_of,
@@ -29,14 +30,14 @@ from aseansc.cli._read_report import read_report
 from aseansc.cli._show_audit import as_json, as_markdown, show_audit
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_review import show_review
-from aseansc.codelists import Absent
+from aseansc.cli._show_verification import claims_in, show_mismatches, show_verification, verification_as_json
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.interchange import FileFormat, Loss, finished, read_bytes, structure_beside
 from aseansc.labels import Lang
 from aseansc.observations import Status
-from aseansc.reviews import passages_of
-from aseansc.vietnamese import misreadings
+from aseansc.verification import verify_claims
+from aseansc.vietnamese import PrintedFigure
 
 WIDTH = 80
 """The width of the output in columns, also when it is piped."""
@@ -101,54 +102,48 @@ def verify(
     text: Path,
     document: str | None = None,
     numbers: Annotated[bool, Parameter(negative="")] = False,
+    strict: Annotated[bool, Parameter(negative="")] = False,
+    format: Literal["text", "json"] = "text",  # noqa: A002  # the option's name
 ) -> int:
-    """Compare the citations and numbers of a review with the text of its document.
+    """Compare the figures of a review, or figures that a program extracted, with the text of the document.
 
-    The exit status is 1 if they differ.
+    Each figure is confirmed, refuted or undecided; the last line says what was compared. The exit status is 1 if a
+    figure is refuted or a citation is not as printed, otherwise 0.
 
     Parameters
     ----------
     dataset
         name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
-        .xml; or a folder with CSV files
+        .xml; a folder with CSV files; or a .json file with claims, that is, extracted figures
     text
         file with the text of the document, in UTF-8
     document
         id of the document, if the review has several
     numbers
-        also list the numbers in the text that the review does not cite; exit with status 1 if there are any
+        also list the numbers in the text that the review does not cite; exit with status 1 if there are any. The
+        figures that no claim covers are always listed
+    strict
+        also exit with status 1 if a figure is undecided, or no claim covers a figure of the text
+    format
+        format of the output
     """
-    review = load_review(dataset)
     words = _read(text, "aseansc verify --text")
-    mismatches = review.verify(words, document)
-    passages = passages_of(review, document)
-    absent = passages & {(item.start, item.end) for item in mismatches if isinstance(item.nearest, Absent)}
-    if len(absent) > len(passages) / 2:
-        found = f"{len(absent)} of the {len(passages)} passages that {review.id} cites are not in it"
-        say(f"{text} seems to be another document: {found}", error=True)
-    for item in mismatches:
-        nearest = "" if isinstance(item.nearest, Absent) else f"; found at {item.nearest}"
-        say(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")
-    misread = misreadings(review, words, document)
-    for slip in misread:
-        say(f"{slip.start}-{slip.end} {slip.figure}: {slip.printed!r} means {slip.read}, the review has {slip.stated}")
-    left = review.uncited(words, document) if numbers else ()
-    for run in left:
-        around = " ".join(words[max(run.start - 30, 0) : run.end + 30].split())
-        say(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
-    if mismatches:
-        say(
-            f"{text} differs from the document that {review.id} cites: {_counted(len(mismatches), 'difference')}",
-            error=True,
-        )
-    if left:
-        say(f"{review.id} does not cite {_counted(len(left), 'number')} of {text}", error=True)
-    if misread:
-        say(f"{review.id} has {_counted(len(misread), 'number')} that {text} does not have", error=True)
-    if mismatches or misread or left:
-        return 1
-    say(f"{text} is the document that {review.id} cites, and all citations and numbers match")
-    return 0
+    claims = claims_in(dataset)
+    if claims is not None:
+        found = verify_claims(words, claims)
+        left: tuple[Span | PrintedFigure, ...] = found.missed
+    else:
+        review = load_review(dataset)
+        found = review.verify(words, document)
+        left = found.uncited if numbers else ()
+        if format == "text":
+            show_mismatches(found, review, str(text), document)
+    if format == "json":
+        print(verification_as_json(found, words))
+    else:
+        show_verification(found, words, left)
+    sure = found.agrees and not (numbers and left)
+    return 0 if sure and not (strict and (found.undecided or left)) else 1
 
 
 def _counted(count: int, noun: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, TypeAlias, TypeVar, cast, final
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
@@ -22,11 +23,14 @@ from aseansc.observations import Observation, Series, Status, collected
 from aseansc.periods import Period, TimeCollection
 from aseansc.reviews._search import Found, search
 from aseansc.reviews._validation import possible, problems_of
-from aseansc.reviews._verification import Mismatch, mismatches, uncited_numbers
+from aseansc.reviews._verification import uncited_numbers
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import interval_in
+
+if TYPE_CHECKING:
+    from aseansc.verification import Verification
 
 Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim
 """A record of a number that the review states."""
@@ -452,19 +456,25 @@ class Review(Record):
         assert not isinstance(observation.value, Absent)  # it has an interval
         return interval_in(interval, observation.value.unit, unit)
 
-    def verify(self, text: str, document: str | None = None) -> tuple[Mismatch, ...]:
-        """Compare the checksum and the citations of a document with its text; return the differences, ``()`` if none.
+    def verify(self, text: str | os.PathLike[str], document: str | None = None) -> Verification:
+        """Compare the figures, the citations and the checksum of a document with its text.
+
+        See `aseansc.verification.verify`.
 
         Args:
-            text: the text of the document, read as UTF-8 with its line ends unchanged.
+            text: the text of the document, read as UTF-8 with its line ends unchanged, or the path of a file with it.
             document: id of the document; not needed if the review has only one.
 
         Raises:
             UnknownNameError: for an unknown document.
             FieldError: if no document is given and the review does not have exactly one.
-            FieldTypeError: if the text is not a string.
+            FieldTypeError: if the text is neither a string nor a path.
+            ParseError: if the file is not UTF-8.
+            OSError: if the file cannot be read.
         """
-        return mismatches(self, text, document)
+        from aseansc.verification import verify
+
+        return verify(self, text, document)
 
     def uncited(self, text: str, document: str | None = None) -> tuple[Span, ...]:
         """Return the numbers in a text that no figure or mention cites, and that may still have to be recorded.

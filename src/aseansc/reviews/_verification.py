@@ -52,7 +52,7 @@ class Mismatch(Record):
 
 def mismatches(review: Review, text: str, document: str | None) -> tuple[Mismatch, ...]:
     """Return the differences between a text and the citations of a review."""
-    cited = _document(review, text, document, "Review.verify")
+    cited = cited_document(review, text, document, "Review.verify")
     found: list[Mismatch] = []
     digest = sha256_of(text)
     if digest != cited.sha256:
@@ -104,7 +104,7 @@ def passages_of(review: Review, document: str | None) -> set[tuple[int, int]]:
 
 def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Span, ...]:
     """Return the runs of digits in a text that no correct citation of a figure or a mention contains."""
-    cited = _document(review, text, document, "Review.uncited")
+    cited = cited_document(review, text, document, "Review.uncited")
     citations = [figure.citation for figure in (*review.observations, *review.targets, *review.claims)]
     citations += [mention.citation for mention in review.mentions]
     held = bytearray(len(text) + 1)
@@ -120,7 +120,8 @@ def uncited_numbers(review: Review, text: str, document: str | None) -> tuple[Sp
     )
 
 
-def _document(review: Review, text: str, document: str | None, where: str) -> Document:
+def cited_document(review: Review, text: str, document: str | None, where: str) -> Document:
+    """Return the document of a review that a text is compared with: the named one, or its only one."""
     if not isinstance(text, str):
         raise FieldTypeError(
             "the text is of the wrong type", where=where, got=text, expected="the text of the document as a string"

@@ -418,7 +418,7 @@ def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4, plain: bool = F
     ... @given(reviews_with_texts(max_figures=2))
     ... def test_every_citation_is_as_printed(drawn):
     ...     review, text = drawn
-    ...     assert review.verify(text) == ()
+    ...     assert review.verify(text).mismatches == ()
     >>> test_every_citation_is_as_printed()
     """
     builder = _ReviewBuilder(draw, plain=plain)

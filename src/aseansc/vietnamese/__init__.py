@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator
 
 from aseansc.errors import FieldTypeError
 from aseansc.units import Unit
-from aseansc.vietnamese._comparing import Misreading, misreadings
 from aseansc.vietnamese._drafting import draft
 from aseansc.vietnamese._figure import FigureKind, FigureValue, PrintedFigure
 from aseansc.vietnamese._format import format  # noqa: A004
@@ -28,13 +27,11 @@ from aseansc.vietnamese._reader import figures_of
 __all__ = [
     "FigureKind",
     "FigureValue",
-    "Misreading",
     "PrintedFigure",
     "draft",
     "find",
     "format",
     "iterate",
-    "misreadings",
     "parse",
 ]
 

@@ -1,0 +1,138 @@
+"""Print how figures agree with a text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from aseansc.citations import Span
+from aseansc.cli._output import as_json, say
+from aseansc.codelists import Absent
+from aseansc.interchange import read_bytes
+from aseansc.reviews import Review, passages_of
+from aseansc.verification import ExtractedFigure, FigureVerdict, Verification, VerifiedFigure, loads_claims
+from aseansc.vietnamese import PrintedFigure
+
+_AROUND = 30
+"""Characters of the text that are shown on both sides of a number."""
+
+
+def claims_in(name: str) -> tuple[ExtractedFigure, ...] | None:
+    """Return the extracted figures in a JSON file, or ``None`` if the name is that of anything else.
+
+    Raises:
+        DocumentError: if the file has claims that cannot be read.
+    """
+    if not name.lower().endswith(".json"):
+        return None
+    try:
+        content = read_bytes(Path(name), "aseansc verify")
+    except OSError:
+        return None  # loading it as a review reports this
+    try:
+        document = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    has_claims = isinstance(document, list) or (isinstance(document, dict) and "claims" in document)
+    is_review = isinstance(document, dict) and "schema" in document
+    return loads_claims(content) if has_claims and not is_review else None
+
+
+def show_mismatches(found: Verification, review: Review, file: str, document: str | None) -> None:
+    """Print the citations of a review that are not as printed."""
+    passages = passages_of(review, document)
+    absent = passages & {(item.start, item.end) for item in found.mismatches if isinstance(item.nearest, Absent)}
+    if len(absent) > len(passages) / 2:
+        words = f"{len(absent)} of the {len(passages)} passages that {review.id} cites are not in it"
+        say(f"{file} seems to be another document: {words}", error=True)
+    for item in found.mismatches:
+        nearest = "" if isinstance(item.nearest, Absent) else f"; found at {item.nearest}"
+        say(f"{item.start}-{item.end} {item.where}: expected {item.expected!r}, found {item.found!r}{nearest}")
+    if found.mismatches:
+        count = "1 difference" if len(found.mismatches) == 1 else f"{len(found.mismatches)} differences"
+        say(f"{file} differs from the document that {review.id} cites: {count}", error=True)
+
+
+def show_verification(found: Verification, text: str, left: Iterable[Span | PrintedFigure]) -> None:
+    """Print the figures that are not confirmed, those that are left, and the summary."""
+    for result in found:
+        if result.verdict is not FigureVerdict.CONFIRMED:
+            say(f"{_place(result)}{name_of(result)}: {result.verdict.value}: {result.reason}")
+    count = 0
+    for run in left:
+        count += 1
+        around = " ".join(text[max(run.start - _AROUND, 0) : run.end + _AROUND].split())
+        say(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
+    say(found.summary)
+    if count:
+        say(f"not cited: {count} of the numbers in the text", error=True)
+    if found.refuted:
+        say(f"{len(found.refuted)} of {len(found)} figures are refuted", error=True)
+
+
+def name_of(result: VerifiedFigure) -> str:
+    """Return the id of a figure, or the quote or number of an extracted figure without one."""
+    figure = result.figure
+    if isinstance(figure, ExtractedFigure):
+        return figure.id or (repr(figure.quote) if figure.quote is not None else f"{figure.number:f}")
+    return figure.id
+
+
+def _place(result: VerifiedFigure) -> str:
+    return "" if result.start < 0 else f"{result.start}-{result.end} "
+
+
+def verification_as_json(found: Verification, text: str) -> str:
+    """Return a verification as JSON."""
+    return as_json(
+        {
+            "summary": found.summary,
+            "counts": {verdict.value: sum(item.verdict is verdict for item in found) for verdict in FigureVerdict},
+            "results": [_result(result, text) for result in found],
+            "missed": [_printed(figure) for figure in found.missed],
+            "mismatches": [
+                {
+                    "where": item.where,
+                    "start": item.start,
+                    "end": item.end,
+                    "expected": item.expected,
+                    "found": item.found,
+                    "nearest": None if isinstance(item.nearest, Absent) else item.nearest,
+                }
+                for item in found.mismatches
+            ],
+            "uncited": [{"start": run.start, "end": run.end, "printed": run.printed} for run in found.uncited],
+        }
+    )
+
+
+def _result(result: VerifiedFigure, text: str) -> dict[str, Any]:
+    return {
+        "figure": name_of(result),
+        "verdict": result.verdict.value,
+        "start": None if result.start < 0 else result.start,
+        "end": None if result.start < 0 else result.end,
+        "printed": None if result.start < 0 else text[result.start : result.end],
+        "read": None if result.read is None else _printed(result.read),
+        "compared": [aspect.value for aspect in result.compared],
+        "differs": [aspect.value for aspect in result.differs],
+        "uncertain": [aspect.value for aspect in result.uncertain],
+        "reason": result.reason,
+    }
+
+
+def _printed(figure: PrintedFigure) -> dict[str, Any]:
+    """Return a figure that was read from the text."""
+    return {
+        "start": figure.start,
+        "end": figure.end,
+        "printed": figure.printed,
+        "kind": figure.kind.value,
+        "value": None if figure.value is None else str(figure.value),
+        "out_of": None if figure.out_of is None else str(figure.out_of),
+        "statuses": [status.value for status in figure.statuses],
+        "time": None if figure.time is None else str(figure.time),
+        "note": figure.note,
+    }

@@ -1,0 +1,133 @@
+"""What a figure of a review, or an extracted figure, states: the form in which both are compared with the text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final, final
+
+from attrs import frozen
+
+from aseansc._decimals import EXACT
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.codelists import Absent
+from aseansc.errors import AseanscError
+from aseansc.indicators import IndicatorKind
+from aseansc.observations import Observation, Status
+from aseansc.periods import Frequency, Time, TimeBasis, TimeCollection
+from aseansc.reviews import Figure, Review
+from aseansc.targets import Target
+from aseansc.units import Unit
+from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
+from aseansc.verification._claims import ExtractedFigure, ExtractedKind, kind_of
+from aseansc.vietnamese import parse
+
+Statement = Value | Change | RelativeChange | Attainment
+
+_ONE: Final = Decimal(1)
+
+
+@final
+@frozen(kw_only=True)
+class Stated:
+    """What is stated. ``None`` means that it is not given and is not compared."""
+
+    number: Decimal
+    upper: Decimal | None = None
+    is_range_known: bool = True
+    """Whether a missing upper end states that there is no range."""
+    resolution: Decimal | None = None
+    unit: Unit | None = None
+    unit_words: str = ""
+    """The words for a unit that the reader does not know."""
+    qualifier: Qualifier | None = None
+    kind: ExtractedKind | None = None
+    is_change: bool = False
+    is_flow: bool = False
+    """Whether an increase may be recorded as an amount, because the indicator counts what is added."""
+    statuses: tuple[Status, ...] | None = None
+    is_plan: bool = False
+    """Whether it is planned by its type."""
+    governed_by: str = ""
+    time: Time | None = None
+    basis: TimeBasis | None = None
+    collection: TimeCollection | None = None
+    per: Frequency | None = None
+    out_of: Decimal | None = None
+    is_cited: bool = False
+    """Whether it has a citation that says which part of 36/108 it is."""
+
+
+def stated_by_figure(figure: Figure, review: Review) -> Stated | None:
+    """Return what a figure of a review states, or ``None`` if it has no value."""
+    value = figure.value
+    if isinstance(value, Absent):
+        return None
+    time = getattr(figure, "time", None)
+    collection, per = getattr(figure, "time_collection", None), getattr(figure, "per", None)
+    citation = figure.citation
+    words = () if isinstance(citation, Absent) else citation.governed_by
+    return Stated(
+        number=value.magnitude,
+        upper=value.upper,
+        resolution=value.resolution,
+        unit=value.unit,
+        qualifier=value.qualifier,
+        kind=kind_of(value),
+        is_change=not isinstance(value, Value),
+        is_flow=_is_flow(figure, review),
+        statuses=figure.statuses,
+        is_plan=isinstance(figure, Target),
+        governed_by=" ".join(word.printed for word in words),
+        time=None if isinstance(time, Absent) else time,
+        basis=figure.time_basis,
+        collection=None if isinstance(collection, Absent) else collection,
+        per=None if isinstance(per, Absent) else per,
+        is_cited=True,
+    )
+
+
+def _is_flow(figure: Figure, review: Review) -> bool:
+    if isinstance(figure, AttainmentClaim | ChangeClaim | ShareClaim):
+        return False
+    return isinstance(figure, Observation | Target) and review.indicator(figure.indicator).kind is IndicatorKind.FLOW
+
+
+def stated_by_claim(claim: ExtractedFigure) -> Stated:
+    """Return what an extracted figure states."""
+    unit, factor, words = (None, _ONE, "") if claim.unit is None else _unit(claim.unit)
+    if claim.scale is not None:
+        factor = EXACT.multiply(factor, claim.scale.factor)
+    return Stated(
+        number=EXACT.multiply(claim.number, factor),
+        upper=None if claim.upper is None else EXACT.multiply(claim.upper, factor),
+        is_range_known=claim.qualifier is not None and claim.qualifier is not Qualifier.BETWEEN,
+        unit=unit,
+        unit_words=words,
+        qualifier=claim.qualifier,
+        kind=claim.kind,
+        is_change=claim.kind is not None and claim.kind in _CHANGES,
+        statuses=claim.statuses,
+        is_plan=claim.statuses is None,
+        time=claim.time,
+        out_of=claim.out_of,
+    )
+
+
+_CHANGES: Final = (ExtractedKind.CHANGE, ExtractedKind.POINTS, ExtractedKind.RELATIVE_CHANGE)
+
+
+@lru_cache(maxsize=1024)
+def _unit(words: str) -> tuple[Unit | None, Decimal, str]:
+    """Return the unit of a code or of words as printed, the factor of a scale word in them, or the words if unknown."""
+    try:
+        return Unit.parse(words), _ONE, ""
+    except AseanscError:
+        pass
+    try:
+        read = parse(f"1 {words}")
+    except AseanscError:
+        return None, _ONE, " ".join(words.split())
+    if read.unit is None or not isinstance(read.magnitude, Decimal):
+        return None, _ONE, " ".join(words.split())
+    return read.unit, read.magnitude, ""

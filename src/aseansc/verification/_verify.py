@@ -1,0 +1,387 @@
+"""Compare the figures of a review, and extracted figures, with a text."""
+
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, Final, final
+
+from attrs import evolve
+
+from aseansc.codelists import Absent
+from aseansc.errors import FieldTypeError, ParseError
+from aseansc.interchange import read_bytes
+from aseansc.observations import Status
+from aseansc.reviews import Figure, Review, cited_document, mismatches
+from aseansc.units import Unit
+from aseansc.verification._claims import ExtractedFigure, claims_of
+from aseansc.verification._compare import CONFIRMED, REFUTED, UNDECIDED, Note, Read, compare, is_word_for
+from aseansc.verification._locate import MOST_PLACES, Finder, Place
+from aseansc.verification._other_languages import compare_digits
+from aseansc.verification._results import Aspect, FigureVerdict, Verification, Verified, VerifiedFigure
+from aseansc.verification._stated import Stated, stated_by_claim, stated_by_figure
+from aseansc.vietnamese import FigureKind, PrintedFigure, find
+
+_NOT_FIGURES: Final = (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE)
+_AFTER: Final = 60
+"""Characters after a number in which the words for its unit are looked for."""
+
+
+def verify(review: Review, text: str | os.PathLike[str], document: str | None = None) -> Verification:
+    """Compare every figure of a review with what the text states at its citation.
+
+    Number, scale, unit, qualifier, sign, kind, parts of a whole, statuses, and the time and collection that the text
+    states are compared. A time that the review marks as carried or assumed is not compared; the reason reports it. If
+    a citation has moved, the figure is compared where its words are now. It cannot be verified whether a figure belongs
+    to its indicator, place and breakdown.
+
+    The text is read as Vietnamese. If the document has another language, only numbers and positions are compared.
+
+    Args:
+        review: the review.
+        text: the text of the document, or the path of a file with it, in UTF-8.
+        document: id of the document; not needed if the review has only one.
+
+    Raises:
+        FieldTypeError: if an argument is of the wrong type.
+        FieldError: if no document is given and the review does not have exactly one.
+        UnknownNameError: for an unknown document.
+        ParseError: if the file is not UTF-8.
+        OSError: if the file cannot be read.
+
+    >>> from importlib.resources import files
+    >>> from attrs import evolve
+    >>> from aseansc import Value
+    >>> from aseansc.datasets import skeleton
+    >>> review = skeleton.load()
+    >>> text = files("aseansc.datasets").joinpath("skeleton.txt").read_text(encoding="utf-8")
+    >>> first = review.observations[0]
+    >>> first = evolve(first, value=Value.over(1250, first.value.unit))
+    >>> wrong = evolve(review, observations=[first], claims=(), targets=())
+    >>> for result in verify(wrong, text):
+    ...     print(result.verdict.value, "|", result.reason)
+    refuted | qualifier: the text has exact, not over
+    """
+    if not isinstance(review, Review):
+        raise FieldTypeError("review is of the wrong type", where="verify", got=review, expected="a Review")
+    if isinstance(text, os.PathLike):
+        text = _read(text)
+    cited = cited_document(review, text, document, "verify")
+    reading = Reading(text, review.units, cited.lang)
+    results = tuple(
+        reading.of_figure(figure, review)
+        for figure in review.figures()
+        if isinstance(figure.citation, Absent) or figure.citation.document == cited.id
+    )
+    cited_places = [
+        (span.start, span.end)
+        for record in (*review.figures(), *review.mentions)
+        if not isinstance(span := record.citation, Absent) and span.document == cited.id
+    ]
+    return Verification(
+        results=results,
+        missed=reading.missed(cited_places),
+        mismatches=mismatches(review, text, cited.id),
+        uncited=review.uncited(text, cited.id),
+    )
+
+
+def _read(path: os.PathLike[str]) -> str:
+    try:
+        return read_bytes(path, "verify").decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ParseError(
+            "the file is not UTF-8",
+            where=f"verify, byte {error.start}",
+            got=os.fspath(path),
+            expected="a text file in UTF-8",
+        ) from None
+
+
+def verify_claims(
+    text: str | os.PathLike[str],
+    claims: Iterable[ExtractedFigure | Mapping[str, Any]],
+    *,
+    units: Iterable[Unit] = (),
+    lang: str = "vi",
+) -> Verification:
+    """Compare extracted figures with the text that they are said to come from.
+
+    Each claim is compared at its quote, at its position, or at both; without either, wherever the text has its number.
+    Quotes match whatever their Unicode normal form, blanks and line breaks. If a quote is found in several places, all
+    must agree. Only what a claim gives is compared. Numbers in words count. It cannot be verified whether a figure
+    belongs to what its label says.
+
+    Args:
+        text: the text, or the path of a file with it, in UTF-8.
+        claims: `ExtractedFigure` objects, or mappings with their fields as in JSON.
+        units: custom units that the text may use.
+        lang: language of the text. For other languages than Vietnamese, only numbers and positions are compared.
+
+    Returns:
+        one result for each claim, in their order, and the figures of the text that no claim covers, as `missed`.
+
+    Raises:
+        FieldTypeError: if an argument is of the wrong type.
+        DocumentError: if a mapping is not a valid claim; lists every problem.
+        ParseError: if the file is not UTF-8.
+        OSError: if the file cannot be read.
+
+    >>> found = verify_claims(
+    ...     "Hỗ trợ trên 60.000 lượt hộ; 36/108 xã không có ma túy.",
+    ...     [
+    ...         {"number": 60000, "unit": "household", "quote": "trên 60.000 lượt hộ"},
+    ...         {"number": 6000, "quote": "6.000 lượt hộ"},
+    ...     ],
+    ... )
+    >>> for result in found:
+    ...     print(result.verdict.value, "|", result.reason)
+    refuted | unit: the text has household_turn, not household; qualifier: not given; the text has over
+    refuted | not_found: the text does not have the quote
+    >>> [figure.printed for figure in found.missed]
+    ['36/108 xã']
+    """
+    if isinstance(text, os.PathLike):
+        text = _read(text)
+    if not isinstance(text, str):
+        raise FieldTypeError("text is of the wrong type", where="verify_claims", got=text, expected="a string or path")
+    if isinstance(claims, str | bytes | Mapping) or not isinstance(claims, Iterable):
+        raise FieldTypeError(
+            "the claims are of the wrong type",
+            where="verify_claims",
+            got=claims,
+            expected="a list of claims",
+            hint="Read JSON with loads_claims first.",
+        )
+    reading = Reading(text, units, lang)
+    results = tuple(map(reading.of_claim, claims_of(claims, "claims")))
+    return Verification(results=results, missed=reading.missed())
+
+
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@final
+class Reading:
+    """A text with its figures, and the places of quotes."""
+
+    def __init__(self, text: str, units: Iterable[Unit], lang: str) -> None:
+        self.text = text
+        self.is_vietnamese = lang.partition("-")[0].lower() == "vi"
+        self.lang = lang
+        self.finder = Finder(text)
+        self.figures = find(text, units) if self.is_vietnamese else ()
+        self.ends = [figure.end for figure in self.figures]
+        self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
+        self.covered: list[Place] = []
+        self.by_number: dict[Decimal, list[PrintedFigure]] = defaultdict(list)
+        for figure in self.figures:
+            magnitude = figure.magnitude
+            for number in magnitude if isinstance(magnitude, tuple) else (magnitude,):
+                if number is not None:
+                    self.by_number[number.copy_abs()].append(figure)
+
+    # -- a figure of a review
+
+    def of_figure(self, figure: Figure, review: Review) -> VerifiedFigure:
+        """Compare a figure at its citation, or where its words are now."""
+        citation = figure.citation
+        if isinstance(citation, Absent):
+            return _result(figure, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, "the figure has no citation")])
+        start, printed = citation.start, citation.printed
+        stated = stated_by_figure(figure, review)
+        if self.text.startswith(printed, start):
+            return self._at(figure, stated, [(start, start + len(printed))])
+        places = self.finder.places(printed)
+        moved = (
+            ""
+            if not places
+            else f"position: the citation is at {start} in the review and at {places[0][0]} in the text"
+        )
+        return self._at(figure, stated, places, moved)
+
+    # -- an extracted figure
+
+    def of_claim(self, claim: ExtractedFigure) -> VerifiedFigure:
+        """Compare an extracted figure at its quote or position, or wherever its number is."""
+        stated = stated_by_claim(claim)
+        if claim.quote is not None:
+            places = self.finder.places(claim.quote)
+            if places and claim.start is not None:
+                places, moved = _nearest(places, claim.start)
+                return self._at(claim, stated, places, moved)
+            return self._at(claim, stated, places)
+        if claim.start is not None:
+            end = claim.start + 1 if claim.end is None else claim.end
+            return self._at(claim, stated, [(claim.start, end)] if end <= len(self.text) else [])
+        if not self.is_vietnamese:
+            return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, "no quote and no position")])
+        found = self.by_number.get(stated.number.copy_abs())
+        if not found:
+            note = Note(Aspect.NOT_FOUND, REFUTED, "no figure of the text has this number")
+            return _result(claim, REFUTED, None, [note])
+        return self._at(claim, stated, [(figure.start, figure.end) for figure in found])
+
+    # -- both
+
+    def _at(
+        self, figure: Verified, stated: Stated | None, places: list[Place] | None, moved: str = ""
+    ) -> VerifiedFigure:
+        """Compare at several places, which must agree."""
+        if places is None:
+            note = Note(Aspect.NOT_FOUND, UNDECIDED, "not searched for, because too many quotes are not in the text")
+            return _result(figure, UNDECIDED, None, [note])
+        if not places:
+            note = Note(Aspect.NOT_FOUND, REFUTED, "the text does not have the quote")
+            return _result(figure, REFUTED, None, [note])
+        results = [self._at_one(figure, stated, place) for place in places[:MOST_PLACES]]
+        for result in results:
+            read = result.read
+            self.covered.append((result.start, result.end) if read is None else (read.start, read.end))
+        verdicts = {result.verdict for result in results}
+        if len(verdicts) == 1 and (len(places) <= MOST_PLACES or verdicts != {CONFIRMED}):
+            return _with_reason(results[0], moved)
+        first = next(result for result in results if result.verdict is not REFUTED)
+        where = ", ".join(str(result.start) for result in results[:5])
+        words = f"position: it is found in {len(places)} places, which do not agree: {where}"
+        return _result(first.figure, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
+
+    def _at_one(self, figure: Verified, stated: Stated | None, place: Place) -> VerifiedFigure:
+        here = self._here(place)
+        if stated is None:
+            return _without_value(figure, place, here)
+        if not self.is_vietnamese:
+            return _result(figure, *compare_digits(self.text, place, stated, self.lang), place=place)
+        if not here:
+            return _result(figure, *_unread(self.text, place, stated), place=place)
+        best: VerifiedFigure | None = None
+        for read in here:
+            notes = list(compare(stated, self._read_in(read, place)))
+            verdict = _verdict(notes)
+            if best is None or _rank(verdict, notes) < _rank(best.verdict, _notes_of(best)):
+                best = _result(figure, verdict, read, notes, place=place)
+        assert best is not None
+        return best
+
+    def _here(self, place: Place) -> list[PrintedFigure]:
+        """Return the figures that overlap a place."""
+        start, end = place
+        found: list[PrintedFigure] = []
+        for number in range(bisect_left(self.ends, start + 1), len(self.figures)):
+            if self.figures[number].start >= end:
+                break
+            found.append(self.figures[number])
+        return found
+
+    def _read_in(self, figure: PrintedFigure, place: Place) -> Read:
+        part = _NUMBER.search(figure.printed)
+        part_end = figure.start + (part.end() if part else 1)
+        return Read(
+            figure=figure,
+            is_whole=figure.out_of is not None and place[0] >= part_end,
+            following=self._following(figure),
+            times=self.times,
+            is_unread=lambda status: self._is_unread(status, figure),
+        )
+
+    def _following(self, figure: PrintedFigure) -> str:
+        """Return the text after the digits of a figure."""
+        after = figure.start
+        for at in range(figure.start, figure.end):
+            if self.text[at].isdecimal():
+                after = at + 1
+        return self.text[after : after + _AFTER]
+
+    def _is_unread(self, status: Status, figure: PrintedFigure) -> bool:
+        """Return whether the paragraph has a word for a status that the reader did not apply to any of its figures."""
+        start = self.text.rfind("\n", 0, figure.start) + 1
+        end = self.text.find("\n", figure.end)
+        paragraph = (start, len(self.text) if end < 0 else end)
+        if not is_word_for(status, self.text[slice(*paragraph)]):
+            return False
+        return not any(status in other.statuses for other in self._here(paragraph))
+
+    def missed(self, places: Iterable[Place] = ()) -> tuple[PrintedFigure, ...]:
+        """Return the figures that nothing was compared with, and that overlap none of some places."""
+        covered = sorted((*self.covered, *places))
+        left: list[PrintedFigure] = []
+        at = reach = 0
+        for figure in self.figures:
+            while at < len(covered) and covered[at][0] < figure.end:
+                reach = max(reach, covered[at][1])
+                at += 1
+            if reach <= figure.start and figure.kind not in _NOT_FIGURES and figure.mention is None:
+                left.append(figure)
+        return tuple(left)
+
+
+def _nearest(places: list[Place], start: int) -> tuple[list[Place], str]:
+    """Return the place at a position, or else the places, with a remark if there is only one."""
+    exact = [place for place in places if place[0] <= start < place[1]]
+    if exact:
+        return exact[:1], ""
+    moved = f"position: the quote is at {places[0][0]}, not at {start}" if len(places) == 1 else ""
+    return places, moved
+
+
+def _unread(text: str, place: Place, stated: Stated) -> tuple[FigureVerdict, None, list[Note]]:
+    """Return the verdict where the reader found no figure."""
+    verdict, _, notes = compare_digits(text, place, stated, "")
+    if verdict is REFUTED:
+        return verdict, None, notes
+    words = "the reader understands no figure here; the digits agree"
+    return UNDECIDED, None, [Note(Aspect.NUMBER, UNDECIDED, words)]
+
+
+def _without_value(figure: Verified, place: Place, here: list[PrintedFigure]) -> VerifiedFigure:
+    """Return the verdict on an observation without a value, such as a suppressed cell."""
+    notes = [Note(Aspect.NUMBER, UNDECIDED, "the review has no value, and the text has a figure here")] if here else []
+    return _result(figure, UNDECIDED if here else CONFIRMED, here[0] if here else None, notes, place=place)
+
+
+def _verdict(notes: Iterable[Note]) -> FigureVerdict:
+    verdicts = {note.verdict for note in notes}
+    return REFUTED if REFUTED in verdicts else UNDECIDED if UNDECIDED in verdicts else CONFIRMED
+
+
+_RANKS: Final = (CONFIRMED, UNDECIDED, REFUTED)
+
+
+def _rank(verdict: FigureVerdict, notes: Iterable[Note]) -> tuple[int, bool, int]:
+    """Return a key by which the reading that fits a figure best comes first."""
+    refuted = [note.aspect for note in notes if note.verdict is REFUTED]
+    other = Aspect.NUMBER in refuted or Aspect.SCALE in refuted
+    return _RANKS.index(verdict), other, len(refuted)
+
+
+def _notes_of(result: VerifiedFigure) -> list[Note]:
+    return [Note(aspect, REFUTED) for aspect in result.differs]
+
+
+def _result(
+    figure: Verified, verdict: FigureVerdict, read: PrintedFigure | None, notes: list[Note], *, place: Place = (-1, -1)
+) -> VerifiedFigure:
+    def with_verdict(wanted: FigureVerdict) -> tuple[Aspect, ...]:
+        return tuple(dict.fromkeys(note.aspect for note in notes if note.verdict is wanted))
+
+    order = {REFUTED: 0, UNDECIDED: 1, None: 2}
+    said = sorted((note for note in notes if note.words), key=lambda note: order.get(note.verdict, 3))
+    return VerifiedFigure(
+        figure=figure,
+        verdict=verdict,
+        start=place[0],
+        end=place[1],
+        read=read,
+        compared=with_verdict(CONFIRMED),
+        differs=with_verdict(REFUTED),
+        uncertain=with_verdict(UNDECIDED),
+        reason="; ".join(dict.fromkeys(f"{note.aspect.value}: {note.words}" for note in said)),
+    )
+
+
+def _with_reason(result: VerifiedFigure, words: str) -> VerifiedFigure:
+    return evolve(result, reason="; ".join(filter(None, (result.reason, words)))) if words else result
