@@ -355,11 +355,15 @@ def _judgement() -> dict[str, Outcome]:
         "differences from a text": lambda: [
             small.verify(SKELETON_TEXT),
             small.uncited(SKELETON_TEXT),
-            verification.verify_claims(SKELETON_TEXT, verification.loads_claims(CLAIMS)),
+            _verdicts(verification.verify_claims(SKELETON_TEXT, verification.loads_claims(CLAIMS))),
             verification.claims_schema(),
             _misread(small, SKELETON_TEXT.replace("12,7", "12,8")),
         ],
     }
+
+
+def _verdicts(found: verification.Verification) -> object:
+    return [found, found.confirmed, found.refuted, found.undecided, found.agrees, found.summary]
 
 
 def _misread(review: Review, text: str) -> object:

@@ -197,11 +197,7 @@ class Reading:
         if self.text.startswith(printed, start):
             return self._at(figure, stated, [(start, start + len(printed))])
         places = self.finder.places(printed)
-        moved = (
-            ""
-            if not places
-            else f"position: the citation is at {start} in the review and at {places[0][0]} in the text"
-        )
+        moved = f"position: the review cites it at {start}, the text has it at {places[0][0]}" if places else ""
         return self._at(figure, stated, places, moved)
 
     # -- an extracted figure
