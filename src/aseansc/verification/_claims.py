@@ -10,7 +10,7 @@ from typing import Any, Final, cast, final
 from attrs import field, frozen
 
 from aseansc._attrs import LARGEST_INT, Record, as_tuple, instance_of, offset, tuple_of
-from aseansc._decimals import as_decimal
+from aseansc._decimals import POWERS_OF_TEN, as_decimal
 from aseansc.codelists import CodeList
 from aseansc.errors import (
     AseanscError,
@@ -88,7 +88,7 @@ class Scale(CodeList):
     @property
     def factor(self) -> Decimal:
         """The number that it multiplies by."""
-        return Decimal(10) ** {"thousand": 3, "million": 6, "billion": 9}[self.value]
+        return POWERS_OF_TEN[{"thousand": 3, "million": 6, "billion": 9}[self.value]]
 
 
 def _to_decimal(number: Any) -> Any:

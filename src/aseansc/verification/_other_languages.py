@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from aseansc._decimals import EXACT
 from aseansc.verification._compare import CONFIRMED, REFUTED, UNDECIDED, Note, numbers_in, same_digits
 from aseansc.verification._results import Aspect, FigureVerdict
 from aseansc.verification._stated import Stated
@@ -31,7 +32,7 @@ def compare_digits(
     after = text[last : last + _AFTER]
     scale = _SCALE.match(after) if lang.partition("-")[0].lower() == "en" else None
     if scale is not None:
-        there = [number.scaleb(_SCALES[scale[1].lower()]) for number in there]
+        there = [EXACT.scaleb(number, _SCALES[scale[1].lower()]) for number in there]
     wanted = stated.number.copy_abs()
     shown = " or ".join(f"{number:f}" for number in there)
     if not any(same_digits(wanted, number) for number in there):
