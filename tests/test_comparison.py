@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import attrs
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from aseansc.comparison import ComparisonOutcome, Refusal, compare_reviews
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import PriceBasis, Statistic
+from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.strategies import reviews
 from aseansc.units import VND, Unit, household, percent, person
 
@@ -126,6 +129,15 @@ def test_figures_under_different_standards_are_not_comparable(
     found = compare_reviews(one, other).figures[0]
     assert (found.outcome.value, found.comparability.value) == (outcome, comparability)
     assert (found.refusal is Refusal.STANDARD) is (outcome == "refused")
+
+
+@pytest.mark.parametrize(("margin", "outcome"), [("2", "agrees"), ("0.5", "restated")])
+def test_figures_agree_within_the_sampling_error(margin: str, outcome: str) -> None:
+    mine = review("100")
+    error = SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal(margin))
+    survey = attrs.evolve(mine.observations[1], value=Value.exact("27.0", percent), sampling_error=error)
+    found = compare_reviews(mine, attrs.evolve(mine, observations=(mine.observations[0], survey))).figures[1]
+    assert (found.outcome.value, str(found.difference)) == (outcome, "[1.40, 1.60]")
 
 
 def test_different_collections_and_boundaries_are_not_comparable() -> None:

@@ -6,17 +6,21 @@ they are comparable only if the other has the same.
 
 from __future__ import annotations
 
-from typing import final
+from typing import Final, final
 
 from attrs import field, frozen
 
 from aseansc._attrs import Record, instance_of
 from aseansc.codelists import Absent, CodeList
 from aseansc.indicators import Indicator, PriceBasis
-from aseansc.observations import Observation
+from aseansc.intervals import Interval, hull
+from aseansc.observations import Observation, SamplingErrorForm
 from aseansc.periods import Period
 
-__all__ = ["Basis", "Comparability", "Reason", "basis_of", "compare_bases"]
+__all__ = ["Basis", "Comparability", "Reason", "basis_of", "compare_bases", "with_sampling_error"]
+
+_STANDARD_ERRORS: Final = 2
+"""The sampling error that is allowed for a figure with a standard error, in standard errors: about 95 % of samples."""
 
 
 @final
@@ -116,3 +120,23 @@ def compare_bases(one: Basis, other: Basis) -> tuple[Comparability, str]:
         elif first != second:
             return Comparability.DIFFERENT, name
     return (Comparability.CONDITIONAL, doubt) if doubt else (Comparability.COMPARABLE, "")
+
+
+def with_sampling_error(observation: Observation, interval: Interval) -> Interval:
+    """Widen the possible values of an estimate from a survey by its sampling error, if one is stated.
+
+    They are widened by the margin, to the confidence interval, or by two standard errors.
+
+    Args:
+        observation: the estimate.
+        interval: its possible values, in its unit.
+    """
+    error = observation.sampling_error
+    if isinstance(error, Absent):
+        return interval
+    if isinstance(error.size, Absent):
+        assert not isinstance(error.lower, Absent)
+        assert not isinstance(error.upper, Absent)
+        return hull((interval, Interval(lower=error.lower, upper=error.upper)))
+    times = _STANDARD_ERRORS if error.form is SamplingErrorForm.STANDARD_ERROR else 1
+    return interval + Interval(lower=-error.size, upper=error.size) * Interval.point(times)

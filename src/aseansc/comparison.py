@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.classifications.places import PlaceRelation, compare_places, has_ended
 from aseansc.codelists import Absent, CodeList
-from aseansc.comparability import Comparability, basis_of, compare_bases
+from aseansc.comparability import Comparability, basis_of, compare_bases, with_sampling_error
 from aseansc.errors import DefinitionConflictError, FieldTypeError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
@@ -23,7 +23,7 @@ from aseansc.observations import Observation
 from aseansc.periods import Frequency, Time, TimeCollection, days_of
 from aseansc.reviews import Review
 from aseansc.units import Unit, require_same_definition
-from aseansc.values import difference_unit
+from aseansc.values import difference_unit, interval_in
 
 __all__ = ["ComparisonOutcome", "FigureComparison", "Refusal", "ReviewComparison", "compare_reviews"]
 
@@ -32,7 +32,8 @@ __all__ = ["ComparisonOutcome", "FigureComparison", "Refusal", "ReviewComparison
 class ComparisonOutcome(CodeList):
     """The result of comparing two figures.
 
-    - ``agrees``: both state the same quantity for the same place and time, and both can be true.
+    - ``agrees``: both state the same quantity for the same place and time, and both can be true, also within the
+      sampling error of an estimate from a survey.
     - ``restated``: they state the same quantity, but cannot both be true; it was revised, or one is wrong.
     - ``compared``: they are for two places at the same time; the difference is given.
     - ``refused``: they are not comparable, for the reason in `FigureComparison.refusal`.
@@ -211,7 +212,8 @@ def _compared(
     if one.place != other.place:
         outcome = ComparisonOutcome.COMPARED
     else:
-        outcome = ComparisonOutcome.AGREES if before.overlaps(after) else ComparisonOutcome.RESTATED
+        both = (_widened(first, one, indicator.unit), _widened(second, other, indicator.unit))
+        outcome = ComparisonOutcome.AGREES if both[0].overlaps(both[1]) else ComparisonOutcome.RESTATED
     return FigureComparison(
         indicator=indicator.id,
         outcome=outcome,
@@ -221,6 +223,11 @@ def _compared(
         unit=difference_unit(indicator.unit).code,
         comparability=comparability,
     )
+
+
+def _widened(review: Review, figure: Observation, unit: Unit) -> Interval:
+    assert not isinstance(figure.value, Absent)  # else it was refused
+    return interval_in(with_sampling_error(figure, review.interval(figure)), figure.value.unit, unit)
 
 
 _REFUSALS: Final = {

@@ -301,6 +301,15 @@ def test_a_revised_part_is_added_to_figures_of_its_own_vintage(review: Review, v
     assert "restatement" not in result
 
 
+def test_a_revised_figure_may_be_repeated_beside_the_new_one() -> None:
+    """8 in the first report; "from 8 to 9" in the second."""
+    review = revised("37")
+    early = review.observation("two.2018.total")
+    again = evolve(early, id="again", citation=evolve(early.citation, document="new", start=90, end=92))
+    result = found(evolve(review, observations=(*review.observations, again)))
+    assert (result["parts-sum"], "restatement" in result) == ("consistent", False)
+
+
 def test_a_claim_that_is_revised_is_not_compared() -> None:
     def build(part: ReportPart) -> None:
         poor = stock(part, "poor", household)

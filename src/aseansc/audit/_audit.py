@@ -89,7 +89,7 @@ def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:
     sampled = {item.id for item in review.observations if not isinstance(item.sampling_error, Absent)}
     if not sampled or all(check.verdict is not Verdict.CONTRADICTED for check in checks):
         return checks
-    wider = _numbered(_checks(Figures(review, with_sampling_error=True)))
+    wider = _numbered(_checks(Figures(review, widened=True)))
 
     def disappears(key: tuple[CheckCode, tuple[str, ...], int], check: Check) -> bool:
         if check.verdict is not Verdict.CONTRADICTED or sampled.isdisjoint(check.figures):

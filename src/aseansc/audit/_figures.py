@@ -13,10 +13,10 @@ from aseansc.audit._conventions import Convention
 from aseansc.citations import Document
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
-from aseansc.comparability import Basis, basis_of
+from aseansc.comparability import Basis, basis_of, with_sampling_error
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind, Statistic
 from aseansc.intervals import NOT_NEGATIVE, Interval, hull
-from aseansc.observations import Observation, SamplingErrorForm, Status
+from aseansc.observations import Observation, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review
 from aseansc.targets import Target
@@ -129,8 +129,6 @@ _A_YEAR: Final = 12
 """Number of months."""
 SCALES: Final = {percent.code: 100, per_mille.code: 1000, per_10_000.code: 10_000, per_100_000.code: 100_000}
 """What a share of everything is, in each unit of shares."""
-_STANDARD_ERRORS: Final = 2
-"""The sampling error that is allowed for a figure with a standard error, in standard errors: about 95 % of samples."""
 _PLANS_AND_FORECASTS: Final = frozenset((Status.PLANNED, Status.FORECAST))
 
 
@@ -171,15 +169,13 @@ class Figures:
     Args:
         review: the review.
         convention: narrows the possible values of approximate figures, to get the answers under this convention.
-        with_sampling_error: widen the figures of surveys by their stated sampling error.
+        widened: widen the figures of surveys by their stated sampling error.
     """
 
-    def __init__(
-        self, review: Review, convention: Convention | None = None, *, with_sampling_error: bool = False
-    ) -> None:
+    def __init__(self, review: Review, convention: Convention | None = None, *, widened: bool = False) -> None:
         self.review = review
         self._convention = convention
-        self._with_sampling_error = with_sampling_error
+        self._widened = widened
         self.claims: tuple[Claim, ...] = _not_replaced(review.claims)
         self.planned_levels: tuple[Target, ...] = tuple(
             target
@@ -193,6 +189,7 @@ class Figures:
         for observation in review.observations:
             if not isinstance(observation.value, Absent):
                 self._add(self._figure(observation, observation.value, keys), replaced)
+        self._replace_repeats()
         self._mark_restatements()
 
     def _add(self, figure: Figure, replaced: set[str]) -> None:
@@ -202,6 +199,17 @@ class Figures:
         else:
             self.by_id[figure.id] = figure
             self.by_indicator[figure.indicator.id].setdefault(figure.key, []).append(figure)
+
+    def _replace_repeats(self) -> None:
+        """Let a figure that repeats a replaced one, as in "from 8 to 9", be replaced, too."""
+        for old in tuple(figure for figure in self.by_id.values() if figure.is_replaced):
+            moments = self.by_indicator[old.indicator.id]
+            found = moments.get(old.key, [])
+            kept = [item for item in found if item.interval != old.interval or item.observation.revises]
+            if kept and len(kept) < len(found):
+                moments[old.key] = kept
+                repeats = [item for item in found if item not in kept]
+                self.by_id.update((item.id, evolve(item, is_replaced=True)) for item in repeats)
 
     def _mark_restatements(self) -> None:
         for moments in self.by_indicator.values():
@@ -223,8 +231,8 @@ class Figures:
         if indicator.id not in self._have_standards:
             basis = evolve(basis, standard=Absent.NOT_APPLICABLE)
         interval = _possible(self.review, observation, value, self._convention)
-        if self._with_sampling_error:
-            interval = _with_sampling_error(observation, interval)
+        if self._widened:
+            interval = with_sampling_error(observation, interval)
         return Figure(
             observation=observation,
             value=value,
@@ -323,20 +331,6 @@ def _possible(
     possible = review.interval(observation)
     usual = None if convention is None else convention.interval(value)
     return possible.intersection(usual) if usual is not None and usual.overlaps(possible) else possible
-
-
-def _with_sampling_error(observation: Observation, interval: Interval) -> Interval:
-    """Widen the possible values of an estimate from a survey by its margin, or to its confidence interval."""
-    error = observation.sampling_error
-    if isinstance(error, Absent):
-        return interval
-    if error.form is SamplingErrorForm.INTERVAL:
-        assert not isinstance(error.lower, Absent)
-        assert not isinstance(error.upper, Absent)
-        return hull((interval, Interval(lower=error.lower, upper=error.upper)))
-    assert not isinstance(error.size, Absent)
-    times = _STANDARD_ERRORS if error.form is SamplingErrorForm.STANDARD_ERROR else 1
-    return interval + Interval(lower=-error.size, upper=error.size) * Interval.point(times)
 
 
 _R = TypeVar("_R", Claim, Target)
