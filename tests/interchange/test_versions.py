@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json as plain_json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 
-from aseansc import Review, Target, Text, TimeBasis
+from aseansc import Review, Target, Text, TimeBasis, Value
 from aseansc.datasets import skeleton
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.interchange._document.versions import VERSION, VERSIONS, added_fields, migrated, renamed_fields
+from aseansc.units import household
 from tests.interchange._special import SPECIAL as ALL_FIELDS
 from tests.interchange._tabular import dumped, members_of
 from tests.interchange.test_csv import without_descriptions
@@ -130,3 +132,20 @@ def test_records_without_renamed_fields_have_none() -> None:
     assert renamed_fields(1, "observations") == {}
     assert renamed_fields(1, "claims") == {"basis": "time_basis"}
     assert renamed_fields(VERSION, "claims") == {}
+
+
+@pytest.mark.parametrize(("version", "is_read"), [("1", True), ("2", False)])
+def test_only_tables_of_version_1_may_have_three_decimals_of_a_count_without_a_resolution(
+    version: str, *, is_read: bool, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(GOLDEN / f"csv/skeleton-{version}.zip") as archive:
+        archive.extractall(tmp_path)
+    table = tmp_path / "observations.csv"
+    text = table.read_text(encoding="utf-8")
+    text = text.replace(",1250,household,", ",1.245,household,").replace("1.250 hộ nghèo", '"1,245 hộ nghèo"')
+    table.write_text(text, encoding="utf-8", newline="")
+    if is_read:
+        assert csv.load(tmp_path).observations[0].value == Value.exact("1.245", household, resolution="0.001")
+    else:
+        with pytest.raises(DocumentError, match="three decimals of a household"):
+            csv.load(tmp_path)

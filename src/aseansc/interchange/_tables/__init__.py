@@ -36,8 +36,27 @@ Locate: TypeAlias = Callable[[str, int, str], str]
 Row 0 means the whole table, column "" the whole row.
 """
 
+_THREE: Final = 3
 MOST_RECORDS: Final = 100_000
 """The most records in all tables of a review together."""
+
+
+def with_resolutions(rows: Rows) -> dict[str, list[Row]]:
+    """Return tables of version 1, which are read as written: each number with three decimals has its resolution."""
+    return {
+        name: [Row(row.number, {**_resolutions(row.cells), **row.cells}) for row in table]
+        for name, table in rows.items()
+    }
+
+
+def _resolutions(cells: Cells) -> Cells:
+    found: dict[str, str | Unreadable] = {}
+    for column in [name for name in cells if name.endswith("magnitude")]:
+        group = column.removesuffix("magnitude")
+        ends = [text for name in (column, f"{group}upper") if isinstance(text := cells.get(name), str)]
+        if max((len(text.partition(".")[2]) for text in ends), default=0) == _THREE:
+            found[f"{group}resolution"] = "0.001"
+    return found
 
 
 def require_few(records: int, where: str) -> None:

@@ -27,7 +27,7 @@ from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange._loading import collector_paused
 from aseansc.interchange._losses import Loss
-from aseansc.interchange._tables import Row, not_a_review
+from aseansc.interchange._tables import Row, not_a_review, with_resolutions
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables
 from aseansc.interchange._tables.read_reviews import review_of
 from aseansc.interchange._tables.write_rows import tables_of
@@ -106,6 +106,8 @@ def load(source: Source) -> Review:
     if problems:  # with wrong columns, the cells cannot be read
         raise not_a_review(problems)
     problems = restore_cells(rows, _locate)
+    if version == 1:
+        rows = with_resolutions(rows)
     if len(problems) > MOST_PROBLEMS:
         raise not_a_review(problems)
     return review_of(rows, _locate, problems)

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._document.versions import VERSIONS, renamed_fields
-from aseansc.interchange._tables import Row, not_a_review, require_few
+from aseansc.interchange._tables import Row, not_a_review, require_few, with_resolutions
 from aseansc.interchange._tables.columns import LONG_TEXTS
 from aseansc.interchange.excel._check_parts import Marks, marks_of
 from aseansc.interchange.excel._layout import (
@@ -83,6 +83,8 @@ def reading_of(grids: dict[str, Grid], marks: Mapping[str, Marks]) -> Reading:
     problems.extend(_unknown_sheets(grids))
     if problems:  # with wrong columns, the cells cannot be read
         raise not_a_review(problems)
+    if version == 1:
+        reading.rows.update(with_resolutions(reading.rows))
     return reading
 
 
