@@ -347,11 +347,12 @@ def compared(left: Statement, right: Statement) -> Comparison:
             return EQUAL
         return LESS if left.magnitude < right.magnitude else GREATER
     distance = EXACT.subtract(right.magnitude, left.magnitude)
-    half_width = EXACT.multiply(EXACT.add(left.resolution, right.resolution), HALF)
-    if distance > half_width:
-        return LESS
-    if distance.copy_negate() > half_width:
-        return GREATER
+    width = EXACT.add(left.resolution, right.resolution)
+    if distance.copy_abs() > width:  # far from each other; performance matters here
+        return GREATER if distance.is_signed() else LESS
+    half_width = EXACT.multiply(width, HALF)
+    if distance.copy_abs() > half_width:
+        return GREATER if distance.is_signed() else LESS
     return possible_comparison(less=distance.copy_negate() != half_width, greater=distance != half_width)
 
 
