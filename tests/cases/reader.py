@@ -211,7 +211,7 @@ CASES = (
         "2.350",
         [R(value="2350 hectare", time="2018", statuses=())],
     ),
-    Case("KH 2018: 2.500 ha; TH 2018: 2.350 ha; TH/KH: 94%.", "94", [R(value="of_plan 94 percent"), OPEN], PLANS),
+    Case("KH 2018: 2.500 ha; TH 2018: 2.350 ha; TH/KH: 94%.", "94", [R(value="of_plan 94 percent"), OPEN]),
     Case(
         "Đạt chuẩn ISO 9001:2015, doanh thu 50 tỷ đồng.",
         "50",

@@ -286,6 +286,14 @@ def plan_before(tokens: Tokens, at: int, previous_end: int) -> int | None:
     return start - 2 if compared else start
 
 
+def outcome_over_plan_before(tokens: Tokens, at: int, previous_end: int) -> bool:
+    """Return whether a percent is labelled as outcome over plan: TH/KH: 94%."""
+    back = at
+    while back > previous_end and tokens.words[back - 1] in lexicon.BEFORE_LABELLED:
+        back -= 1
+    return back - 3 >= previous_end and tokens.precedes(back, *lexicon.OUTCOME_OVER_PLAN)
+
+
 # -- bases of comparison
 
 

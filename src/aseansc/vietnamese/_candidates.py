@@ -15,6 +15,7 @@ from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import Context, Mark
 from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
+from aseansc.vietnamese._lexicon.dates import ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
 from aseansc.vietnamese._tokens import Tokens
 
@@ -99,6 +100,8 @@ class Candidate:
         elif context.per is not None and context.how_often is not None and self._moves_each(context):
             self._move_each(context.per, alone=context.is_how_often_new)
             marks.append(context.how_often)
+        if len(context.stated_times) > 1 and self._is_change_each():
+            self.time = self.time_basis = self.collection = None
         if context.to_now is not None:
             marks.append(context.to_now)
         if marks:
@@ -124,7 +127,7 @@ class Candidate:
         """Take the time of the preceding words; that of a base is not known from them."""
         self.is_now = context.is_now
         ends_change, context.is_after_base = context.is_after_base, self.is_base
-        if self.is_base or (ends_change and isinstance(self.value, Value) and _is_long(context.time)):
+        if self.is_base or (_is_long(context.time) and self._is_of_a_moment(context, ends_change=ends_change)):
             return
         self.time, self.collection = context.time, context.time_collection
         if context.time is None:
@@ -133,6 +136,19 @@ class Candidate:
         if context.base is not None and isinstance(self.value, Change | RelativeChange):
             span = _span(context.base, context.time)
             self.time, self.collection = span or context.time, None if span is not None else self.collection
+
+    def _is_change_each(self) -> bool:
+        """Return whether the figure is a change per year, which is that of no single one of several times."""
+        value = self.value
+        return isinstance(value, Change | RelativeChange) and bool(value.unit.denominators)
+
+    def _is_of_a_moment(self, context: Context, *, ends_change: bool) -> bool:
+        """Return whether the figure cannot be that of several years together, such as a share or what is left."""
+        if not isinstance(self.value, Value) or self.value.unit.denominators:
+            return False
+        before = context.tokens.words[self.start - 1] if self.start else ""
+        is_share = self.kind is FigureKind.PERCENT and context.collection is not TimeCollection.AVERAGE
+        return ends_change or is_share or before in REACHES_LEVEL
 
     def _moves_each(self, context: Context) -> bool:
         """Return whether the figure is a change per month, quarter or year, not against a base of comparison."""

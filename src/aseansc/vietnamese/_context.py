@@ -240,7 +240,7 @@ class Context:
         status = lexicon.STATUSES.get(pair)
         plan_end = plan_stated_at(self.tokens, at, self.head)
         if plan_end:
-            self._mark(Status.PLANNED, Mark(at, plan_end), goal=pair in lexicon.GOALS)
+            self._mark(Status.PLANNED, Mark(at, plan_end), goal=pair in lexicon.GOALS or pair in lexicon.SET)
         elif status is not None:
             if not at or self.tokens.words[at - 1] != lexicon.DONE:
                 self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)

@@ -70,7 +70,10 @@ def _named_span(tokens: Tokens, at: int) -> DateRead | None:
     found = _years(tokens, at, at + 2, cued=True)
     if found is not None:
         return evolve(found, value=None, note=note) if note else found
-    year = _year(tokens, at + 2, cued=True) if note else None
+    year = _year(tokens, at + 2, cued=True)
+    if (tokens.words[at], tokens.words[at + 1]) == lexicon.DECADES and year is not None and not year % 10:
+        note = note or lexicon.DECADE_NOTE
+    year = year if note else None
     return DateRead(at, at + 3, None, Decimal(year), note=note) if year is not None else None
 
 
@@ -362,10 +365,11 @@ def bare_year(tokens: Tokens, at: int) -> DateRead | None:
 def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     """Read *từ năm … đến năm …*, *từ tháng 3/2017 đến tháng 5/2018*, *từ ngày 1/3/2017 đến ngày 15/5/2018*."""
     words = tokens.words
-    left = _end_of_span(tokens, at + 1)
+    left = _end_of_span(tokens, at + 1 + (words[at + 1] == lexicon.FIRST))
     if left is None or words[left.end] not in lexicon.UNTIL:
         return None
-    right = _end_of_span(tokens, left.end + 1) or (
+    last = left.end + 1
+    right = _end_of_span(tokens, last + (lexicon.PARTS.get(words[last]) is TimeCollection.END)) or (
         bare_year(tokens, left.end + 1) if isinstance(left.number, Decimal) else None
     )
     if right is None or words[right.end] in lexicon.NO_YEAR_BEFORE:

@@ -16,6 +16,8 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
 
     The name of a plan after words such as *thực hiện* or *so với* states none.
     """
+    if (tokens.words[at], tokens.words[at + 1]) in lexicon.SET:
+        return at + 2 if tokens.words[at + 2] in lexicon.AFTER_SET else 0
     end = _plan_end(tokens, at)
     if not end or tokens.words[end] in lexicon.NO_PLAN or end in tokens.special:
         return 0

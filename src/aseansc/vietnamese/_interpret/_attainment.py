@@ -15,6 +15,7 @@ from aseansc.values import (
 )
 from aseansc.vietnamese._around import (
     is_sure_plan,
+    outcome_over_plan_before,
     plan_at,
     plan_before,
 )
@@ -63,6 +64,8 @@ def attainment(match: Match) -> bool:
     verb = _verb_before(match, match.start if before is None else before)
     form = _form_of(match, verb, after) if after or before is not None else None
     if form is None and not verb.exceeds and match.plan_said and match.is_after(lexicon.REACHES, lexicon.EQUALS):
+        form = AttainmentForm.OF_PLAN
+    if form is None and outcome_over_plan_before(tokens, match.start, match.previous_end):
         form = AttainmentForm.OF_PLAN
     if form is None:
         return _is_of_unclear_plan(match, verb, before)

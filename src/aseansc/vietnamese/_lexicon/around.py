@@ -180,6 +180,9 @@ SHORT_PLAN: Final = "kh"
 SHORT_BUDGET: Final = "dt"
 """Also the area (diện tích)."""
 SURE_PLAN_STARTS: Final = words_in("kh dt so")
+OUTCOME_OVER_PLAN: Final = ("th", "/", "kh")
+BEFORE_LABELLED: Final = words_in(": = là đạt năm")
+"""Words between a label and its percent."""
 PLAN_TAIL: Final = words_in("năm giao đề ra được tỉnh đặt huyện trung ương tw hđnd nghị quyết đại hội cả")
 GIVES: Final = words_in("giao tỉnh tw hđnd trung")
 """Words after `SHORT_BUDGET`: DT tỉnh giao."""

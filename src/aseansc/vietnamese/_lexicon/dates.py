@@ -60,6 +60,8 @@ STANDARDS: Final = words_in("iso tcvn qcvn iec tcn haccp")
 TO_NOW: Final = words_in("nay")
 TO_NOW_NOTE: Final = "the day of “đến nay” is not printed"
 HALF: Final = "nửa"
+DECADES: Final = ("những", "năm")
+DECADE_NOTE: Final = "a decade, whose years are not stated"
 SEASON: Final = "vụ"
 SEASON_OF_YEAR: Final = "mùa"
 SEASONS: Final = words_in("đông xuân hè thu mùa chiêm ép mía muối tôm lúa ngô sắn cà phê khô mưa lũ cháy hanh - –")
@@ -101,8 +103,8 @@ BASES_OF_PRICES: Final = (
 BASE_YEAR_NOTE: Final = "the base year of prices"
 NOT_THE_TIME: Final = words_in("sánh")
 """Words before a time that compare it."""
-FROM_HERE: Final = words_in("từ")
-"""Words before a time that make it the beginning of a period."""
+FROM_HERE: Final = words_in("từ trước sau")
+"""Words before a time that make it the beginning or end of a period."""
 PAST_EVENTS: Final = {
     ("thành", "lập"),
     ("ra", "đời"),
@@ -117,7 +119,7 @@ PAST_EVENTS: Final = {
 }
 BORN: Final = "sinh"
 """Before a time, the birth of a person."""
-BEFORE_EVENT_TIME: Final = words_in("từ vào trong ngày tháng mới lại cuối đầu")
+BEFORE_EVENT_TIME: Final = words_in("từ vào trong ngày tháng lại cuối đầu")
 """Words that may stand between an event and its time."""
 RULES: Final = words_in("luật hiến chuẩn điển lệnh iso tcvn qcvn tcn vietgap cúp festival games olympic")
 """Words whose name a later year belongs to: Luật Đất đai năm 2013, chuẩn nghèo 2016-2020."""
@@ -139,7 +141,7 @@ SAME_PERIOD_OF: Final = words_in("cùng")
 """Before a period, the same period of another year."""
 ATTACHED: Final = words_in("vào trong tại thời điểm ngày tính đến của ở cho tới hồi lúc")
 """Words that may stand between a figure and the time that is its own: 8,1% vào cuối năm 2018."""
-NEW_CLAUSE: Final = words_in("và còn nhưng song sang đến tới thì mà rồi từ")
+NEW_CLAUSE: Final = words_in("trước sau và còn nhưng song sang đến tới thì mà rồi từ")
 """Words before a time with which another clause may begin: đạt 500 ha và năm 2018 đạt 600 ha."""
 UNTIL_A_TIME: Final = words_in("đến tới")
 """Words that do so only if a verb follows the time."""

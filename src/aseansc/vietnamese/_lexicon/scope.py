@@ -26,6 +26,9 @@ GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
 """Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
 DONE: Final = "đã"
 PLANS: Final = {("kế", "hoạch"), ("dự", "toán"), ("mục", "tiêu"), ("chỉ", "tiêu")}
+SET: Final = {("đề", "ra"), ("đặt", "ra")}
+AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")
+"""Words after `SET` that begin a goal: Nghị quyết đề ra đến năm 2020 còn 10%."""
 SHORT_PLAN: Final = "kh"
 SHORT_OUTCOME: Final = "th"
 UNCERTAIN_PLAN: Final = ("chỉ", "tiêu")
@@ -67,7 +70,7 @@ SCHOOL: Final = "học"
 """After a year, a school year."""
 NO_PART_AFTER: Final = words_in("tháng quý quí ngày tuần nửa vụ")
 """Words before `TERM_PARTS` that make them the part of something else: những tháng cuối năm."""
-PERIODS: Final = words_in("năm tháng quý quí kỳ kì")
+PERIODS: Final = words_in("năm tháng quý quí kỳ kì kỷ niên")
 OTHER_PERIODS: Final = words_in("trước ngoái sau tới nay")
 """Words after a period that make it another one, which is known only from the day of the report: năm ngoái."""
 SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì")}
@@ -82,7 +85,18 @@ MEANS: Final = {("bình", "quân"), ("trung", "bình")}
 STARTS: Final = (
     frozenset(
         pair[0]
-        for pair in (*STATUSES, *PLANS, *OUTCOMES, *TO_NOW, *WHOLE_YEAR, *MEANS, *CUMULATED, *TERM_PARTS, *SAME_PERIODS)
+        for pair in (
+            *STATUSES,
+            *PLANS,
+            *SET,
+            *OUTCOMES,
+            *TO_NOW,
+            *WHOLE_YEAR,
+            *MEANS,
+            *CUMULATED,
+            *TERM_PARTS,
+            *SAME_PERIODS,
+        )
     )
     | EACH
     | PERIODS
