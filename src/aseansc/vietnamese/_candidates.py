@@ -15,7 +15,7 @@ from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import Context, Mark
 from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
-from aseansc.vietnamese._lexicon.dates import ON_TO as REACHES_LEVEL
+from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
 from aseansc.vietnamese._tokens import Tokens
 
@@ -113,7 +113,7 @@ class Candidate:
     def _take_statuses(self, context: Context) -> list[Mark]:
         """Take the statuses of the preceding words, unless the figure is a base or a percent of a plan."""
         statuses = {} if self.is_base else dict(context.statuses)
-        if self.kind is FigureKind.ATTAINMENT:
+        if self.kind is FigureKind.ATTAINMENT or context.tokens.precedes(self.start, OF):
             statuses.pop(Status.PLANNED, None)
         if statuses:
             self.statuses = as_statuses((*self.statuses, *statuses))

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define, evolve
 
 from aseansc.errors import AseanscError
-from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period, TimeCollection
+from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period, TimeCollection, days_of
 from aseansc.vietnamese._figure import FigureKind, Number
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._tokens import END, Tokens
@@ -365,6 +365,8 @@ def bare_year(tokens: Tokens, at: int) -> DateRead | None:
 def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     """Read *từ năm … đến năm …*, *từ tháng 3/2017 đến tháng 5/2018*, *từ ngày 1/3/2017 đến ngày 15/5/2018*."""
     words = tokens.words
+    if words[at + 1] == lexicon.FIRST and words[at + 2] == lexicon.YEAR and words[at + 3] in lexicon.UNTIL:
+        return _from_new_year(tokens, at)
     left = _end_of_span(tokens, at + 1 + (words[at + 1] == lexicon.FIRST))
     if left is None or words[left.end] not in lexicon.UNTIL:
         return None
@@ -390,6 +392,16 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
         numbers if isinstance(numbers[0], Decimal) and isinstance(numbers[1], Decimal) else None,  # type: ignore[arg-type]
         kind=FigureKind.RANGE,
     )
+
+
+def _from_new_year(tokens: Tokens, at: int) -> DateRead | None:
+    """Read *từ đầu năm đến hết tháng 9/2019*: the year is that of the end."""
+    then = at + 4
+    right = _end_of_span(tokens, then + (lexicon.PARTS.get(tokens.words[then]) is TimeCollection.END))
+    if right is None or not isinstance(right.value, Period | AsOf):
+        return None
+    end = days_of(right.value)[1]
+    return DateRead(at, right.end, Period(start=dt.date(end.year, 1, 1), end=end))
 
 
 def _in_year_of(left: DateRead, right: DateRead) -> DateRead:

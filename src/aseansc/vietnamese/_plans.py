@@ -9,6 +9,7 @@ from aseansc.vietnamese._tokens import Tokens
 
 BREAKS: Final = frozenset(',;.:!?…()[]-–+•*“”"')
 _FAR: Final = 12
+_YEAR_DIGITS: Final = 4
 
 
 def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
@@ -16,17 +17,49 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
 
     The name of a plan after words such as *thực hiện* or *so với* states none.
     """
-    if (tokens.words[at], tokens.words[at + 1]) in lexicon.SET:
-        return at + 2 if tokens.words[at + 2] in lexicon.AFTER_SET else 0
+    words = tokens.words
+    pair, after = (words[at], words[at + 1]), words[at + 2]
+    if pair in lexicon.SET:
+        return at + 2 if after in lexicon.AFTER_SET else 0
+    if pair in lexicon.PROGRAMMES:
+        return at + 2 if after == lexicon.UP_TO and words[at + 3] == lexicon.YEAR else 0
     end = _plan_end(tokens, at)
-    if not end or tokens.words[end] in lexicon.NO_PLAN or end in tokens.special:
+    if not end or words[end] in lexicon.NO_PLAN or end in tokens.special or _is_joined(tokens, end):
         return 0
-    before = tokens.words[at - 1] if at else ""
-    heads = at == head or not before or before in BREAKS or before in lexicon.BEFORE_PLAN
-    certain = (tokens.words[at], tokens.words[at + 1]) != lexicon.UNCERTAIN_PLAN
-    if heads and (certain or tokens.words[end] in lexicon.GIVEN):
+    heads = _heads(tokens, at, head) and _has_figure(tokens, end)
+    if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN):
         return end
+    before = words[at - 1] if at else ""
     return end if before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end) else 0
+
+
+def _heads(tokens: Tokens, at: int, head: int) -> bool:
+    """Return whether a plan begins a clause or follows a verb that sets it."""
+    words = tokens.words
+    before = words[at - 1] if at else ""
+    if before in lexicon.BEFORE_PLAN:
+        return True
+    at -= before in lexicon.OPENS_PLAN
+    return at <= head or words[at - 1] in BREAKS
+
+
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    """Return whether an abbreviation goes on after a sign: KH-CN."""
+    return (
+        tokens.glued(at) and not tokens.words[at].isalnum() and tokens.words[at + 1].isalpha() and tokens.glued(at + 1)
+    )
+
+
+def _has_figure(tokens: Tokens, at: int) -> bool:
+    """Return whether what is planned follows in the clause, or after its time: kế hoạch năm 2018, trồng 850 ha."""
+    words = tokens.words
+    for after in range(at, min(at + _FAR, tokens.size)):
+        word = words[after]
+        if word == ":" or (tokens.is_number(after) and len(word) != _YEAR_DIGITS):
+            return True
+        if word in BREAKS:
+            return after == at or tokens.is_number(after - 1)
+    return any(word in lexicon.TOLD for word in words[at : at + _FAR])
 
 
 def _plan_end(tokens: Tokens, at: int) -> int:
@@ -58,7 +91,8 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool) -> bool
     """
     words = tokens.words
     if words[at] == lexicon.DONE:
-        return (stated or not goal) and words[at + 1] not in lexicon.NOT_DONE
+        clear = stated or not goal or (at > 0 and words[at - 1] in BREAKS)
+        return clear and words[at + 1] not in lexicon.NOT_DONE
     if not stated:
         return False
     if words[at] == ",":
@@ -71,3 +105,9 @@ def is_now(tokens: Tokens, at: int) -> bool:
     """Return whether *hiện* at a token means now, and is not part of another word: thực hiện, hiện đại."""
     before = tokens.words[at - 1] if at else ""
     return before not in lexicon.NO_NOW_AFTER and tokens.words[at + 1] not in lexicon.NO_NOW_BEFORE
+
+
+def is_striven(tokens: Tokens, at: int) -> bool:
+    """Return whether *phấn đấu* at a token states a goal."""
+    before = tokens.words[at - 1] if at else ""
+    return before not in lexicon.NOT_STRIVEN_AFTER and tokens.words[at + 2] not in lexicon.NOT_STRIVEN_BEFORE

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from aseansc.mentions import MentionKind
@@ -17,11 +19,12 @@ from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._lexicon.scope import SAME_PERIODS
 from aseansc.vietnamese._plans import BREAKS
-from aseansc.vietnamese._tokens import Tokens
+from aseansc.vietnamese._tokens import END, Tokens
 
 _NEAR: Final = 8
 _MONTHS: Final = 12
 _ENDS: Final = frozenset(".;!?")
+_SENTENCE_ENDS: Final = _ENDS | {END}
 
 
 def place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
@@ -32,10 +35,23 @@ def place(candidate: Candidate, tokens: Tokens, context: Context, found: list[Ca
     if candidate.mention is MentionKind.DATE:
         _place_date(candidate, tokens, context, found)
     elif candidate.mention is MentionKind.DURATION and candidate.unit == month:
-        # 6 tháng tăng 5,5%, 9 tháng tăng 6%: the first months of a year, at the head of a clause
-        heads = candidate.start == 0 or tokens.words[candidate.start - 1] in lexicon.HEADS
-        if heads and tokens.words[candidate.end] in lexicon.AFTER_MONTHS:
-            context.time = context.time_collection = None
+        _place_months(candidate, tokens, context)
+
+
+def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> None:
+    """End the time at the first months of a year at the head of a clause: 6 tháng tăng 5,5%, lũy kế 9 tháng."""
+    before = tokens.words[candidate.start - 1] if candidate.start else ""
+    time, number = context.time, candidate.number
+    if before and (before not in lexicon.HEADS or tokens.words[candidate.end] in lexicon.NOT_AFTER_MONTHS):
+        return
+    if not before and tokens.words[candidate.end] in lexicon.NOT_AFTER_MONTHS:
+        return
+    context.end_used_plan()
+    context.time = context.time_collection = None
+    if before in lexicon.CUMULATED and time is not None and isinstance(number, Decimal):
+        start, end = days_of(time)
+        if start.year == end.year and end.month == number:
+            context.set_time(Period(start=Period.year(end.year).start, end=Period.month(end.year, end.month).end), None)
 
 
 def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
@@ -73,14 +89,15 @@ def _names(candidate: Candidate, tokens: Tokens) -> bool:
     words, at = tokens.words, candidate.start
     while at > max(candidate.start - 3, 0) and words[at - 1] in lexicon.BEFORE_EVENT_TIME:
         at -= 1
-    if at and (
-        words[at - 1] == lexicon.BORN or (words[at - 2] if at > 1 else "", words[at - 1]) in lexicon.PAST_EVENTS
-    ):
+    born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
+    if born or any(tokens.precedes(at, *event) for event in lexicon.PAST_EVENTS):
         return True
-    for back in range(candidate.start - 1, max(candidate.start - _NEAR, 0) - 1, -1):
-        if words[back] in lexicon.RULES:
+    for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
+        if any(tokens.precedes(end, *name) for name in lexicon.NO_RULE):
+            return False
+        if any(tokens.precedes(end, *name) for name in lexicon.RULES):
             return True
-        if not words[back].isalpha() or words[back] in lexicon.VERBS:
+        if not words[end - 1].isalpha() or words[end - 1] in lexicon.VERBS:
             return False
     return False
 
@@ -155,11 +172,10 @@ def _compare(
 
 def _is_attached(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
     """Return whether a time is that of the figure right before it: 12,5% năm 2016, 8,1% vào cuối năm 2018."""
-    between = tokens.words[last.end : candidate.start]
     if not last.takes_time or _compares_with_next(last):
         return False
-    bracketed = between == ["("] and tokens.words[candidate.end] == ")"
-    return bracketed or last.is_base or all(word in lexicon.ATTACHED for word in between)
+    between = tokens.words[last.end : candidate.start]
+    return last.is_base or _is_bracketed(candidate, tokens, last) or all(word in lexicon.ATTACHED for word in between)
 
 
 def _attach(
@@ -169,9 +185,9 @@ def _attach(
 
     It is that of no other figure in "0,4% của quý 2/2020" and "8,5% (2021)".
     """
-    last, before = figures[0], tokens.words[candidate.start - 1]
+    last = figures[0]
     last.time_by(time, candidate.collection)
-    if before == lexicon.OF or before == "(":
+    if tokens.words[candidate.start - 1] == lexicon.OF or _is_bracketed(candidate, tokens, last):
         return
     _follow(time, candidate, figures[1:])
     if last.is_base:
@@ -188,9 +204,25 @@ def _timed_back(
     candidate: Candidate, tokens: Tokens, last: Candidate | None, found: list[Candidate]
 ) -> list[Candidate]:
     """Return the figures before a time that it may apply to, from the last to the first."""
-    if last is not None and tokens.words[last.end : candidate.start] == ["("] and tokens.words[candidate.end] == ")":
+    if last is not None and _is_bracketed(candidate, tokens, last):
+        return [last]
+    if last is not None and _ends_sentence(candidate, tokens, last):
         return [last]
     return [] if _begins_clause(candidate, tokens, last) else list(_of_clause(candidate, found))
+
+
+def _is_bracketed(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
+    """Return whether a time is alone in a bracket after a figure: 8,5% (2021), 345 con (thời điểm 01/10/2018)."""
+    between = tokens.words[last.end : candidate.start]
+    opens = between[:1] == ["("] and all(word in lexicon.ATTACHED for word in between[1:])
+    return opens and tokens.words[candidate.end] == ")"
+
+
+def _ends_sentence(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
+    """Return whether a time ends the sentence of the figure before it: có 345 xã, tính đến 31/12/2018."""
+    between = tokens.words[last.end : candidate.start]
+    opens = between[:1] == [","] and len(between) > 1 and all(word in lexicon.ATTACHED for word in between[1:])
+    return opens and tokens.words[candidate.end] in _SENTENCE_ENDS
 
 
 def _begins_clause(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
@@ -245,7 +277,16 @@ def _end_carried_time(candidate: Candidate, tokens: Tokens, context: Context, fo
         if other.takes_time and other.time_basis is TimeBasis.CARRIED:
             other.time = other.time_basis = None
             other.collection = None if other.per is None else other.collection
+    year = context.time if context.time_basis is TimeBasis.STATED else None
+    context.end_used_plan()
     context.time = context.time_collection = None
+    if isinstance(candidate.value, MonthDay) and isinstance(year, Period) and year == Period.year(year.start.year):
+        context.set_time(_day_in(candidate.value, year), TimeCollection.AT)
+
+
+def _day_in(day: MonthDay, year: Period) -> AsOf:
+    """Return a day of a year that is stated earlier in the sentence: năm 2018, tại thời điểm 31/12."""
+    return AsOf(date=min(dt.date(year.start.year, day.month, 1) + dt.timedelta(days=day.day - 1), year.end))
 
 
 def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:

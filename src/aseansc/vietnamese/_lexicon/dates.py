@@ -89,14 +89,16 @@ ALSO: Final = words_in(", và")
 
 BEFORE_A_TIME: Final = words_in("ngày trong vào")
 OF: Final = "của"
-COMPARED: Final = words_in("so kỳ kì hơn")
+COMPARED: Final = words_in("so hơn cùng")
 """Words before a time that make it a base of comparison."""
 BASES_OF_PRICES: Final = (
-    ("giá",),
+    ("theo", "giá"),
+    ("(", "giá"),
     ("giá", "so", "sánh"),
     ("giá", "ss"),
     ("giá", "cố", "định"),
-    ("gốc",),
+    ("năm", "gốc"),
+    ("kỳ", "gốc"),
     ("giá", "gốc"),
 )
 """Words before a year that make it the base of prices: giá so sánh 2010, giá cố định 1994, năm gốc 2010."""
@@ -105,24 +107,38 @@ NOT_THE_TIME: Final = words_in("sánh")
 """Words before a time that compare it."""
 FROM_HERE: Final = words_in("từ trước sau")
 """Words before a time that make it the beginning or end of a period."""
-PAST_EVENTS: Final = {
+PAST_EVENTS: Final = (
     ("thành", "lập"),
     ("ra", "đời"),
     ("khởi", "công"),
     ("khánh", "thành"),
     ("ban", "hành"),
     ("sáng", "lập"),
-    ("được", "xây"),
-    ("xây", "dựng"),
+    ("được", "xây", "dựng"),
     ("tái", "lập"),
     ("chia", "tách"),
-}
+)
+"""Words before a time that is not that of the figures: công ty thành lập năm 1990."""
 BORN: Final = "sinh"
 """Before a time, the birth of a person."""
+NOT_BORN: Final = words_in("học vệ phát tái dân ký hộ thí kháng nảy nhân mưu hy tiệt giáo trường bệnh môi an thú hồi")
+"""Words that form another word with a following `BORN`."""
 BEFORE_EVENT_TIME: Final = words_in("từ vào trong ngày tháng lại cuối đầu")
 """Words that may stand between an event and its time."""
-RULES: Final = words_in("luật hiến chuẩn điển lệnh iso tcvn qcvn tcn vietgap cúp festival games olympic")
+RULES: Final = (
+    ("luật",),
+    ("hiến", "pháp"),
+    ("pháp", "lệnh"),
+    ("chuẩn", "nghèo"),
+    ("theo", "chuẩn"),
+    ("tiêu", "chuẩn"),
+    ("quy", "chuẩn"),
+    ("iso",),
+    ("tcvn",),
+    ("qcvn",),
+)
 """Words whose name a later year belongs to: Luật Đất đai năm 2013, chuẩn nghèo 2016-2020."""
+NO_RULE: Final = (("pháp", "luật"), ("kỷ", "luật"), ("đạt", "tiêu", "chuẩn"), ("đạt", "quy", "chuẩn"))
 DATED: Final = {
     ("báo", "cáo"),
     ("quyết", "định"),
@@ -137,8 +153,6 @@ DATED: Final = {
     ("kế", "hoạch"),
 }
 """Documents that a day right after them dates: báo cáo ngày 15/3/2018."""
-SAME_PERIOD_OF: Final = words_in("cùng")
-"""Before a period, the same period of another year."""
 ATTACHED: Final = words_in("vào trong tại thời điểm ngày tính đến của ở cho tới hồi lúc")
 """Words that may stand between a figure and the time that is its own: 8,1% vào cuối năm 2018."""
 NEW_CLAUSE: Final = words_in("trước sau và còn nhưng song sang đến tới thì mà rồi từ")
@@ -155,4 +169,7 @@ AGAINST: Final = ("so", "với")
 NOT_A_LIST: Final = words_in("đến . ; :")
 HEADS: Final = words_in("; , . : ( kế - +")
 """Words and signs after which months may mean the first months of a year."""
-AFTER_MONTHS: Final = words_in("tăng giảm đạt ước thu chi có đã toàn cả , :")
+CUMULATED: Final = words_in("kế dồn tích")
+"""Last words of *lũy kế*, *cộng dồn*."""
+NOT_AFTER_MONTHS: Final = words_in("tuổi tới liên liền cho một / ) trở sau trước nữa lương đến qua này mỗi và hoặc - –")
+"""Words after a number of months that make it a duration."""

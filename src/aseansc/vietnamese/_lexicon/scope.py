@@ -31,13 +31,33 @@ AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")
 """Words after `SET` that begin a goal: Nghị quyết đề ra đến năm 2020 còn 10%."""
 SHORT_PLAN: Final = "kh"
 SHORT_OUTCOME: Final = "th"
-UNCERTAIN_PLAN: Final = ("chỉ", "tiêu")
+INDICATOR: Final = ("chỉ", "tiêu")
 """Also an indicator: a plan only with `GIVEN`, or with *là* before its figure."""
+PROGRAMMES: Final = {
+    ("định", "hướng"),
+    ("quy", "hoạch"),
+    ("tầm", "nhìn"),
+    ("đề", "án"),
+    ("chiến", "lược"),
+    ("nghị", "quyết"),
+    ("chương", "trình"),
+    ("phương", "hướng"),
+    ("nhiệm", "vụ"),
+}
+"""What states a goal with a following `UP_TO`: định hướng đến năm 2030 đạt 45%."""
+UP_TO: Final = "đến"
+NOT_STRIVEN_AFTER: Final = words_in("lực thần sự trình đua luyện đã")
+NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học")
+"""Words that make *phấn đấu* no goal: nỗ lực phấn đấu vươn lên."""
 GIVEN: Final = words_in("giao được tỉnh huyện hđnd kế đề đặt nghị đại phấn")
-NO_PLAN: Final = words_in("hóa hoá quốc số và &")
+NO_PLAN: Final = words_in("hóa hoá quốc số và & )")
 """Words after which a plan is a document, a programme or an office: Sở Kế hoạch và Đầu tư."""
-BEFORE_PLAN: Final = words_in("theo đặt ra nhằm giao nêu các tổng khi còn là")
-"""Words after which a plan is stated: đặt mục tiêu, đề ra chỉ tiêu, theo kế hoạch."""
+BEFORE_PLAN: Final = words_in("đặt ra nhằm giao nêu khi")
+"""Words after which a plan is stated: đặt mục tiêu, đề ra chỉ tiêu."""
+OPENS_PLAN: Final = words_in("các những tổng theo còn")
+"""Words that may come before a plan at the head of a clause."""
+TOLD: Final = words_in("là đến năm tới")
+"""Words that show that what is planned follows in the clause."""
 BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so với bằng % quả khai dựng của hụt dưới / hành lập duyệt")
 """Words after which a plan is carried out, exceeded or compared with."""
 IS: Final = words_in("là :")
@@ -89,6 +109,7 @@ STARTS: Final = (
             *STATUSES,
             *PLANS,
             *SET,
+            *PROGRAMMES,
             *OUTCOMES,
             *TO_NOW,
             *WHOLE_YEAR,
