@@ -86,6 +86,16 @@ class Candidate:
             return
         marks = self._take_statuses(context)
         self._take_time(context)
+        self._take_frequency(context, marks)
+        if len(context.stated_times) > 1 and self._is_change_each():
+            self.time = self.time_basis = self.collection = None
+        if context.to_now is not None:
+            marks.append(context.to_now)
+        if marks:
+            self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
+
+    def _take_frequency(self, context: Context, marks: list[Mark]) -> None:
+        """Take *bình quân mỗi năm*, *hằng tháng* or *lũy kế*, and add the words to the marks."""
         if self.per is not None:
             self.collection = (
                 TimeCollection.AVERAGE if context.collection is TimeCollection.AVERAGE else TimeCollection.EACH
@@ -100,12 +110,6 @@ class Candidate:
         elif context.per is not None and context.how_often is not None and self._moves_each(context):
             self._move_each(context.per, alone=context.is_how_often_new)
             marks.append(context.how_often)
-        if len(context.stated_times) > 1 and self._is_change_each():
-            self.time = self.time_basis = self.collection = None
-        if context.to_now is not None:
-            marks.append(context.to_now)
-        if marks:
-            self.governed_by = tuple(sorted(marks, key=lambda mark: mark.start))
 
     def _is_amount(self) -> bool:
         return isinstance(self.value, Value) and self.kind is not FigureKind.PERCENT

@@ -17,12 +17,9 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
 
     The name of a plan after words such as *thực hiện* or *so với* states none.
     """
-    words = tokens.words
-    pair, after = (words[at], words[at + 1]), words[at + 2]
-    if pair in lexicon.SET:
-        return at + 2 if after in lexicon.AFTER_SET else 0
-    if pair in lexicon.PROGRAMMES:
-        return at + 2 if after == lexicon.UP_TO and words[at + 3] == lexicon.YEAR else 0
+    words, pair = tokens.words, (tokens.words[at], tokens.words[at + 1])
+    if pair in lexicon.SET or pair in lexicon.PROGRAMMES:
+        return at + 2 if _begins_goal(words, at + 2, is_set=pair in lexicon.SET) else 0
     end = _plan_end(tokens, at)
     if not end or words[end] in lexicon.NO_PLAN or end in tokens.special or _is_joined(tokens, end):
         return 0
@@ -31,6 +28,11 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
         return end
     before = words[at - 1] if at else ""
     return end if before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end) else 0
+
+
+def _begins_goal(words: list[str], at: int, *, is_set: bool) -> bool:
+    """Return whether a goal follows: đề ra mục tiêu; đề án đến năm 2020."""
+    return words[at] in lexicon.AFTER_SET if is_set else (words[at], words[at + 1]) == (lexicon.UP_TO, lexicon.YEAR)
 
 
 def _heads(tokens: Tokens, at: int, head: int) -> bool:

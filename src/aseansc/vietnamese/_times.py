@@ -58,7 +58,7 @@ def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: l
     last = found[-1] if found else None
     if _is_base_of_prices(tokens, candidate.start):
         candidate.value, candidate.note, candidate.is_barred = None, lexicon.BASE_YEAR_NOTE, True
-    elif candidate.note == TIME_OF_DAY or _is_of_document(candidate, tokens, last) or _names(candidate, tokens):
+    elif candidate.note == TIME_OF_DAY or _is_of_something_else(candidate, tokens, last):
         candidate.is_barred = True
     elif candidate.note == lexicon.TO_NOW_NOTE:
         context.be_until_now(candidate.start, candidate.end)
@@ -74,6 +74,11 @@ def _is_base_of_prices(tokens: Tokens, start: int) -> bool:
     return any(tokens.precedes(start, *words) or tokens.precedes(at, *words) for words in lexicon.BASES_OF_PRICES)
 
 
+def _is_of_something_else(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
+    """Return whether a date is that of a document, an event or a law, not of figures."""
+    return _is_of_document(candidate, tokens, last) or _is_of_event(candidate, tokens) or _is_in_name(candidate, tokens)
+
+
 def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
     """Return whether a date is that of a document: Quyết định 12/QĐ-UBND ngày 5/6/2018, báo cáo ngày 15/3/2018."""
     words, start = tokens.words, candidate.start
@@ -84,20 +89,23 @@ def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None
     return is_day and at > 1 and (words[at - 2], words[at - 1]) in lexicon.DATED
 
 
-def _names(candidate: Candidate, tokens: Tokens) -> bool:
-    """Return whether a time belongs to a past event or to a name: thành lập năm 1990, Luật Đất đai năm 2013."""
+def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether a time is that of a past event: thành lập năm 1990, sinh năm 1990."""
     words, at = tokens.words, candidate.start
     while at > max(candidate.start - 3, 0) and words[at - 1] in lexicon.BEFORE_EVENT_TIME:
         at -= 1
     born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
-    if born or any(tokens.precedes(at, *event) for event in lexicon.PAST_EVENTS):
-        return True
+    return born or any(tokens.precedes(at, *event) for event in lexicon.PAST_EVENTS)
+
+
+def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether a time belongs to the name of a law or standard: Luật Đất đai năm 2013."""
     for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
         if any(tokens.precedes(end, *name) for name in lexicon.NO_RULE):
             return False
         if any(tokens.precedes(end, *name) for name in lexicon.RULES):
             return True
-        if not words[end - 1].isalpha() or words[end - 1] in lexicon.VERBS:
+        if not tokens.words[end - 1].isalpha() or tokens.words[end - 1] in lexicon.VERBS:
             return False
     return False
 
@@ -214,15 +222,16 @@ def _timed_back(
 def _is_bracketed(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
     """Return whether a time is alone in a bracket after a figure: 8,5% (2021), 345 con (thời điểm 01/10/2018)."""
     between = tokens.words[last.end : candidate.start]
-    opens = between[:1] == ["("] and all(word in lexicon.ATTACHED for word in between[1:])
-    return opens and tokens.words[candidate.end] == ")"
+    return between[:1] == ["("] and all(map(str.isalpha, between[1:])) and tokens.words[candidate.end] == ")"
 
 
 def _ends_sentence(candidate: Candidate, tokens: Tokens, last: Candidate) -> bool:
     """Return whether a time ends the sentence of the figure before it: có 345 xã, tính đến 31/12/2018."""
     between = tokens.words[last.end : candidate.start]
-    opens = between[:1] == [","] and len(between) > 1 and all(word in lexicon.ATTACHED for word in between[1:])
-    return opens and tokens.words[candidate.end] in _SENTENCE_ENDS
+    if last.sentence != candidate.sentence or "," not in between or tokens.words[candidate.end] not in _SENTENCE_ENDS:
+        return False
+    after = between[len(between) - between[::-1].index(",") :]
+    return bool(after) and all(word in lexicon.ATTACHED for word in after) and between.count(",") == 1
 
 
 def _begins_clause(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
@@ -273,10 +282,11 @@ def _end_carried_time(candidate: Candidate, tokens: Tokens, context: Context, fo
     figures = _timed_back(candidate, tokens, last, found)
     if last is not None and figures and figures[0] is last and _is_attached(candidate, tokens, last):
         last.time_by(None, None)
+        if _is_bracketed(candidate, tokens, last):
+            return
     for other in figures:
         if other.takes_time and other.time_basis is TimeBasis.CARRIED:
-            other.time = other.time_basis = None
-            other.collection = None if other.per is None else other.collection
+            other.time_by(None, None)
     year = context.time if context.time_basis is TimeBasis.STATED else None
     context.end_used_plan()
     context.time = context.time_collection = None

@@ -63,10 +63,7 @@ def attainment(match: Match) -> bool:
     after, before = plan_at(tokens, match.end), plan_before(tokens, match.start, match.previous_end)
     verb = _verb_before(match, match.start if before is None else before)
     form = _form_of(match, verb, after) if after or before is not None else None
-    if form is None and not verb.exceeds and match.plan_said and match.is_after(lexicon.REACHES, lexicon.EQUALS):
-        form = AttainmentForm.OF_PLAN
-    if form is None and outcome_over_plan_before(tokens, match.start, match.previous_end):
-        form = AttainmentForm.OF_PLAN
+    form = form or _form_of_label(match, verb)
     if form is None:
         return _is_of_unclear_plan(match, verb, before)
     candidate.kind = FigureKind.ATTAINMENT
@@ -84,6 +81,13 @@ def attainment(match: Match) -> bool:
     match.sign = 0
     match.state(partial(Attainment, form=form), candidate.unit)
     return True
+
+
+def _form_of_label(match: Match, verb: _Verb) -> AttainmentForm | None:
+    """Return the form of a percent after a plan that is named earlier, or after the label TH/KH."""
+    said = not verb.exceeds and match.plan_said and match.is_after(lexicon.REACHES, lexicon.EQUALS)
+    labelled = outcome_over_plan_before(match.tokens, match.start, match.previous_end)
+    return AttainmentForm.OF_PLAN if said or labelled else None
 
 
 def _form_of(match: Match, verb: _Verb, after: int) -> AttainmentForm | None:
