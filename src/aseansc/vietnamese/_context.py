@@ -3,13 +3,16 @@
 The paragraph is read from left to right:
 
 - A status word applies up to the next semicolon or the end of its sentence. If it is followed by a colon before the
-  first figure of the sentence (*Kế hoạch: …*), it applies to the whole sentence, or up to *thực hiện* or *kết quả*.
+  first figure of the sentence (*Kế hoạch: …*), it applies to the whole sentence. A plan ends where its outcome begins
+  (*thực hiện*, *kết quả*, *đến nay*); *ước* ends at *đã* and at a time that is past when seen from its own.
 - *Bình quân mỗi năm* and *hằng năm* apply up to the next semicolon, or to the whole sentence if they begin it. A
   printed moment (*đến hết năm 2018*) ends them earlier.
 - A time applies until another one is printed. After a semicolon, and in later sentences of the paragraph, its time
   basis is ``carried``.
 - A time after a figure in the same clause is the time of that figure, except for a time with which the figure is
-  compared (*so với năm 2017*).
+  compared (*so với năm 2017*). A time right after a figure (*12,5% năm 2016*) does not end that of the sentence.
+- In brackets after a time, that time applies; after the brackets, what applied before them.
+- *Hiện nay*, *đến nay* and *năm trước* end the time. That of a goal, or one of several, is not carried further.
 """
 
 from __future__ import annotations
@@ -104,6 +107,7 @@ class Context:
     cumulated: Mark | None = None
     is_goal: bool = False
     is_plan_used: bool = False
+    is_plan_compared: bool = False
     is_now: bool = False
     is_attached: bool = False
     is_after_base: bool = False
@@ -146,7 +150,8 @@ class Context:
     def _end_statuses(self, at: int) -> None:
         """End a plan where its outcome begins, and *ước* where what is done begins."""
         planned = Status.PLANNED in self.statuses
-        if planned and outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used):
+        compared = self.is_plan_compared and self.tokens.words[at] == ","
+        if planned and (compared or outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used)):
             self._end_plan()
         if self.tokens.words[at] == lexicon.DONE and not self.is_expected_new:
             self._leave_expected()
@@ -246,6 +251,7 @@ class Context:
         plan_end = plan_stated_at(self.tokens, at, self.head)
         if plan_end:
             self._mark(Status.PLANNED, Mark(at, plan_end), goal=pair not in lexicon.PLANS or pair in lexicon.GOALS)
+            self.is_plan_compared = at > 0 and self.tokens.words[at - 1] == lexicon.COMPARED_WITH
         elif status is not None:
             if status is not Status.PLANNED or is_striven(self.tokens, at):
                 self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)

@@ -58,7 +58,9 @@ OPENS_PLAN: Final = words_in("các những tổng theo còn")
 """Words that may come before a plan at the head of a clause."""
 TOLD: Final = words_in("là đến năm tới")
 """Words that show that what is planned follows in the clause."""
-BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so với bằng % quả khai dựng của hụt dưới / hành lập duyệt")
+COMPARED_WITH: Final = "với"
+"""Before a plan, makes only the figure after *là* a planned one: so với kế hoạch là 850 ha, tăng 52 ha."""
+BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so bằng % quả khai dựng của hụt dưới / hành lập duyệt")
 """Words after which a plan is carried out, exceeded or compared with."""
 IS: Final = words_in("là :")
 OUTCOMES: Final = {("thực", "hiện"), ("kết", "quả")}
