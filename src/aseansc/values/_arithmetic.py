@@ -341,11 +341,7 @@ def compared(left: Statement, right: Statement) -> Comparison:
     if left.qualifier is not Qualifier.EXACT or right.qualifier is not Qualifier.EXACT:
         return left.interval().compare(right.interval())
     if left.unit.is_whole:
-        if left.resolution != ONE or right.resolution != ONE:
-            return left.interval().compare(right.interval())
-        if left.magnitude == right.magnitude:
-            return EQUAL
-        return LESS if left.magnitude < right.magnitude else GREATER
+        return _compared_counts(left, right)
     distance = EXACT.subtract(right.magnitude, left.magnitude)
     width = EXACT.add(left.resolution, right.resolution)
     if distance.copy_abs() > width:  # far from each other; performance matters here
@@ -354,6 +350,14 @@ def compared(left: Statement, right: Statement) -> Comparison:
     if distance.copy_abs() > half_width:
         return GREATER if distance.is_signed() else LESS
     return possible_comparison(less=distance.copy_negate() != half_width, greater=distance != half_width)
+
+
+def _compared_counts(left: Statement, right: Statement) -> Comparison:
+    if not (left.is_count and right.is_count):
+        return left.interval().compare(right.interval())
+    if left.magnitude == right.magnitude:
+        return EQUAL
+    return LESS if left.magnitude < right.magnitude else GREATER
 
 
 def added(cls: type[S], left: Statement, right: Statement, unit: Unit, right_unit: Unit) -> S:
