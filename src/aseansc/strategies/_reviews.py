@@ -19,9 +19,9 @@ from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review, assumed_time
-from aseansc.strategies._details import absences, figure_details, file_details, locators
+from aseansc.strategies._details import FigureDetails, FileDetails, absences, figure_details, file_details, locators
 from aseansc.strategies._quantities import attainments, changes, custom_units, relative_changes, values
-from aseansc.strategies._records import Claimed, described, mention_contents, prices
+from aseansc.strategies._records import Claimed, Prices, described, mention_contents, prices
 from aseansc.strategies._vocabulary import (
     NOT_APPLICABLE,
     NOT_STATED,
@@ -120,12 +120,8 @@ class _ReviewBuilder:
         draw = self.draw
         fields = draw(described(units=self.known_units()))
         if self.plain:
-            fields |= {
-                "base_period": Absent.NOT_APPLICABLE,
-                "standard": Absent.NOT_STATED,
-                "net": False,
-                "statistic": Absent.NOT_STATED,
-            }
+            fields["base_period"], fields["standard"] = Absent.NOT_APPLICABLE, Absent.NOT_STATED
+            fields["net"], fields["statistic"] = False, Absent.NOT_STATED
         before = [indicator.id for indicator in self.indicators]
         is_rate = fields["kind"] is IndicatorKind.RATE
         parts = [item.id for item in self.indicators if item.unit.dimension == fields["unit"].dimension]
@@ -211,7 +207,7 @@ class _ReviewBuilder:
                 revises=self.earlier(self.observations, indicator.id, place),
                 citation=self.figure(),
                 note=draw(notes()),
-                **({} if self.plain else draw(figure_details())),
+                **(FigureDetails() if self.plain else draw(figure_details())),
             )
         )
 
@@ -268,7 +264,7 @@ class _ReviewBuilder:
                 start=_id_of(start),
                 end=_id_of(end),
                 value=draw(changes(units=self.known_units()) | relative_changes()),
-                **({} if self.plain else draw(prices())),
+                **(Prices() if self.plain else draw(prices())),
                 **common,
             )
         elif sort == "attainment":
@@ -346,7 +342,7 @@ class _ReviewBuilder:
             title="Report",
             sha256=sha256_of(self.text),
             date=dt.date(2019, 11, 15),
-            **({} if self.plain else self.draw(file_details())),
+            **(FileDetails() if self.plain else self.draw(file_details())),
         )
         review = Review(
             id="review",
