@@ -57,7 +57,7 @@ class _UntimedOptions(_AnyOptions, total=False):
     standard: str | Absent
     sampling_error: SamplingError | Absent
     confidentiality: Confidentiality | Absent
-    revises: Observation
+    revises: Observation | None
 
 
 class _ObservationOptions(_UntimedOptions, FigureOptions, total=False):

@@ -16,6 +16,7 @@ from aseansc.citations import Document, sha256_of
 from aseansc.reviews import Review
 from aseansc.strategies._worlds._flows import Forests, Harvests, Outlooks, Persons, Profits, Visits
 from aseansc.strategies._worlds._report import Report, Subject
+from aseansc.strategies._worlds._special import Migrants, Rankings
 from aseansc.strategies._worlds._stocks import Areas, Households
 from aseansc.texts import Text
 
@@ -29,6 +30,8 @@ _SUBJECTS: Final[tuple[Callable[[Report], Subject], ...]] = (
     Profits,
     Harvests,
     Outlooks,
+    Migrants,
+    Rankings,
 )
 
 
@@ -37,10 +40,11 @@ def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
     """Draw reviews whose figures are all consistent with one set of true numbers, so that no audit may contradict them.
 
     Each review covers one to three subjects: totals with their parts, shares and rates, levels and averages over three
-    years, changes in every form, and plans with their attainment (assigned or own plans, for one year or for all,
-    of zero, or where less is better). It also includes cases that mislead an audit: averages of rates, rates
-    that are higher in one category than overall, losses, people and forests that are counted again in several years,
-    estimates that differ from later counts, plans printed with rounding, and plans and forecasts that are not met.
+    years, changes in every form, and plans with their attainment (assigned or own plans, for one year or for all, of
+    zero, or where less is better). It also includes cases that mislead an audit: averages of rates, rates that are
+    higher in one category than overall, losses, people and forests that are counted again in several years, estimates
+    that differ from later counts or are replaced by them, net flows, cells without a number, plans printed with
+    rounding, and plans and forecasts that are not met.
 
     Args:
         draw: supplied by Hypothesis.
