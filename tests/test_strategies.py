@@ -15,7 +15,6 @@ import aseansc
 from aseansc import (
     Absent,
     AttainmentForm,
-    Change,
     CodeList,
     Direction,
     FindingKind,
@@ -25,7 +24,6 @@ from aseansc import (
     MentionKind,
     PriceBasis,
     Qualifier,
-    RelativeChange,
     RelativeForm,
     Review,
     ShareClaim,
@@ -291,13 +289,6 @@ def test_strategies_shrink_to_the_simplest_example(
     strategy: st.SearchStrategy[Any], condition: Callable[[Any], Any], least: str
 ) -> None:
     assert repr(find(strategy, condition, settings=SEEKING)) == least
-
-
-def test_plain_reviews_have_only_what_most_reports_print() -> None:
-    for review in drawn(strategies.reviews(plain=True), 100):
-        assert not any(item.net for item in review.indicators)
-        assert all(isinstance(item.value, Value) and isinstance(item.revises, Absent) for item in review.observations)
-        assert not any(isinstance(item.value, Change | RelativeChange) or item.breakdown for item in review.targets)
 
 
 def test_a_review_shrinks_to_a_single_figure() -> None:

@@ -19,9 +19,9 @@ from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.reviews import Review, assumed_time
-from aseansc.strategies._details import FigureDetails, FileDetails, absences, figure_details, file_details, locators
+from aseansc.strategies._details import absences, figure_details, file_details, locators
 from aseansc.strategies._quantities import attainments, changes, custom_units, relative_changes, values
-from aseansc.strategies._records import Claimed, Prices, described, mention_contents, prices
+from aseansc.strategies._records import Claimed, described, mention_contents, prices
 from aseansc.strategies._vocabulary import (
     NOT_APPLICABLE,
     NOT_STATED,
@@ -49,9 +49,8 @@ _FLOWS: Final = [item for item in TimeCollection if not item.is_point]
 class _ReviewBuilder:
     """Builds a review and the text that it cites at the same time."""
 
-    def __init__(self, draw: st.DrawFn, *, plain: bool) -> None:
+    def __init__(self, draw: st.DrawFn) -> None:
         self.draw = draw
-        self.plain = plain
         self.text = ""
         self.governing: list[Span] = []
         self.figures: list[Citation] = []
@@ -89,7 +88,7 @@ class _ReviewBuilder:
             end=start + len(printed),
             printed=printed,
             governed_by=governed_by,
-            locator=Absent.NOT_STATED if self.plain else self.draw(locators()),
+            locator=self.draw(locators()),
         )
 
     def figure(self) -> Citation:
@@ -119,9 +118,6 @@ class _ReviewBuilder:
     def add_indicator(self, number: int) -> None:
         draw = self.draw
         fields = draw(described(units=self.known_units()))
-        if self.plain:
-            fields["base_period"], fields["standard"] = Absent.NOT_APPLICABLE, Absent.NOT_STATED
-            fields["net"], fields["statistic"] = False, Absent.NOT_STATED
         before = [indicator.id for indicator in self.indicators]
         is_rate = fields["kind"] is IndicatorKind.RATE
         parts = [item.id for item in self.indicators if item.unit.dimension == fields["unit"].dimension]
@@ -160,7 +156,7 @@ class _ReviewBuilder:
 
     def planned(self, indicator: Indicator) -> Value | Change | RelativeChange | Absent:
         """Draw the value of a target, or its planned change, which may be per year."""
-        sort = self.draw(st.sampled_from(("absent", "value", *(() if self.plain else ("change", "relative change")))))
+        sort = self.draw(st.sampled_from(("absent", "value", "change", "relative change")))
         if sort == "absent":
             return self.draw(st.sampled_from((Absent.NOT_STATED, Absent.QUALITATIVE)))
         if sort == "value":
@@ -175,13 +171,13 @@ class _ReviewBuilder:
     def earlier(self, figures: Iterable[Observation | Target | Claim], of: object, place: str) -> str | Absent:
         """Draw one of the figures about the same indicator and place, or the absence of a revised figure."""
         same = [item.id for item in figures if _about(item) == of and item.place == place]
-        return self.draw(st.sampled_from([Absent.NOT_APPLICABLE, *([] if self.plain else same)]))
+        return self.draw(st.sampled_from([Absent.NOT_APPLICABLE, *same]))
 
     def add_observation(self, number: int) -> None:
         draw = self.draw
         indicator = draw(st.sampled_from(self.indicators))
         place = draw(st.sampled_from((_PLACE, "VN")))
-        absent = () if self.plain else draw(absences())
+        absent = draw(absences())
         is_flow = indicator.kind is IndicatorKind.FLOW
         basis = draw(st.sampled_from(TimeBasis))
         collection = draw(st.sampled_from(_FLOWS if is_flow else _LEVELS))
@@ -207,7 +203,7 @@ class _ReviewBuilder:
                 revises=self.earlier(self.observations, indicator.id, place),
                 citation=self.figure(),
                 note=draw(notes()),
-                **(FigureDetails() if self.plain else draw(figure_details())),
+                **draw(figure_details()),
             )
         )
 
@@ -229,7 +225,7 @@ class _ReviewBuilder:
                 time=time,
                 time_basis=draw(st.sampled_from(TimeBasis)),
                 time_collection=collection,
-                breakdown=() if self.plain else draw(scheme_codes()),
+                breakdown=draw(scheme_codes()),
                 baseline=draw(st.sampled_from([Absent.NOT_STATED, Absent.NOT_APPLICABLE, *baselines])),
                 statuses=draw(statuses()),
                 revises=self.earlier(self.targets, indicator.id, _PLACE),
@@ -264,7 +260,7 @@ class _ReviewBuilder:
                 start=_id_of(start),
                 end=_id_of(end),
                 value=draw(changes(units=self.known_units()) | relative_changes()),
-                **(Prices() if self.plain else draw(prices())),
+                **draw(prices()),
                 **common,
             )
         elif sort == "attainment":
@@ -342,7 +338,7 @@ class _ReviewBuilder:
             title="Report",
             sha256=sha256_of(self.text),
             date=dt.date(2019, 11, 15),
-            **(FileDetails() if self.plain else self.draw(file_details())),
+            **self.draw(file_details()),
         )
         review = Review(
             id="review",
@@ -400,14 +396,12 @@ def _per_something(unit: Unit) -> Unit:
 
 
 @st.composite
-def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4, plain: bool = False) -> tuple[Review, str]:
+def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4) -> tuple[Review, str]:
     """Draw whole reviews, each with the text that it cites: ``review.verify(text)`` finds no mismatch.
 
     Args:
         draw: supplied by Hypothesis.
         max_figures: maximum number of observations, of targets and of claims.
-        plain: whether to leave out what few reports have: absent values, net flows, planned changes, standards,
-            statistics, sampling errors, revisions and files.
 
     >>> from hypothesis import given, settings
     >>> @settings(max_examples=10)
@@ -417,7 +411,7 @@ def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4, plain: bool = F
     ...     assert review.verify(text).mismatches == ()
     >>> test_every_citation_is_as_printed()
     """
-    builder = _ReviewBuilder(draw, plain=plain)
+    builder = _ReviewBuilder(draw)
     for number in range(draw(st.integers(0, 2))):
         builder.add_section(number)
     for number in range(draw(st.integers(0, 1))):
@@ -439,12 +433,11 @@ def reviews_with_texts(draw: st.DrawFn, *, max_figures: int = 4, plain: bool = F
 
 
 @st.composite
-def reviews(draw: st.DrawFn, *, max_figures: int = 4, plain: bool = False) -> Review:
+def reviews(draw: st.DrawFn, *, max_figures: int = 4) -> Review:
     """Draw whole reviews of every valid shape, with citations and custom units, in which every reference resolves.
 
     Args:
         draw: supplied by Hypothesis.
         max_figures: maximum number of observations, of targets and of claims.
-        plain: whether to leave out what few reports have, as for `reviews_with_texts`.
     """
-    return draw(reviews_with_texts(max_figures=max_figures, plain=plain))[0]
+    return draw(reviews_with_texts(max_figures=max_figures))[0]

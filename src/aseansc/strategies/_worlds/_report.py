@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Final, Protocol, TypeVar
 
 from hypothesis import strategies as st
@@ -167,8 +168,8 @@ class Report:
             ways += [
                 lambda: self.stated(RelativeChange, (growth - 1) * 100, percent),
                 lambda: self.stated(RelativeChange, growth * 100, percent, form=RelativeForm.TO),
-                lambda: self.stated(RelativeChange, growth, times, form=RelativeForm.TIMES),
             ]
+            ways += [partial(self.stated, RelativeChange, number, times, form=form) for form, number in _times(growth)]
         if before < 0:  # some reports call a smaller loss a rise, in percent of the size of the loss
             ways.append(lambda: self.stated(RelativeChange, (1 - growth) * 100, percent))
         if before > 0:
@@ -292,6 +293,16 @@ class Report:
 
 def _decimal(number: int, place: int) -> Decimal:
     return Decimal((int(number < 0), tuple(map(int, str(abs(number)))), place))
+
+
+def _times(growth: Fraction) -> list[tuple[RelativeForm, Fraction]]:
+    """Return the forms in times of a growth factor, each with its number: *tăng 2 lần* may mean to or by 2 times."""
+    found = [(RelativeForm.TIMES, growth)] if growth >= 0 else []
+    if growth > 1:
+        found += [(RelativeForm.INCREASE_TIMES, growth), (RelativeForm.INCREASE_TIMES, growth - 1)]
+    if 0 < growth <= Fraction(1, 2):
+        found += [(RelativeForm.DECREASE_TIMES, 1 / growth), (RelativeForm.DECREASE_TIMES, 1 / growth - 1)]
+    return found
 
 
 def _compound(growth: Fraction, years_passed: int) -> Fraction:
