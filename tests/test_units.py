@@ -66,7 +66,7 @@ def test_every_counted_thing_and_every_currency_has_its_own_dimension() -> None:
 
 @pytest.mark.parametrize("kind", UnitKind)
 def test_the_kind_decides_what_can_be_added_and_what_can_be_negative(kind: UnitKind) -> None:
-    additive = {"count", "area", "mass", "volume", "length", "energy", "duration"}
+    additive = {"count", "area", "mass", "volume", "length", "energy", "power", "duration"}
     for unit in (*CATALOGUE, VND / person):
         if unit.kind is kind:
             assert unit.is_never_negative is (kind in additive | {"rank"})
@@ -262,7 +262,7 @@ def test_using_two_definitions_of_one_code_together_is_an_error(operation: Any) 
 
 
 @pytest.mark.parametrize(
-    "code", ["area", "mass", "volume", "length", "energy", "days", "months", "share", "share_point"]
+    "code", ["area", "mass", "volume", "length", "energy", "power", "days", "months", "share", "share_point"]
 )
 def test_a_custom_unit_never_has_a_dimension_of_the_catalogue(code: str) -> None:
     """A counted thing has its own dimension, even if its code is a word such as "area" (*khu vực*)."""

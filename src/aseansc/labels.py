@@ -84,6 +84,7 @@ _LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "volume": ("volume", "thể tích"),
         "length": ("length", "độ dài"),
         "energy": ("energy", "năng lượng"),
+        "power": ("power", "công suất"),
         "duration": ("duration", "thời lượng"),
         "share": ("share", "tỷ lệ"),
         "share_point": ("share point", "điểm tỷ lệ"),

@@ -1,7 +1,8 @@
 """The catalogue of units.
 
 Physical factors are those of the International System of Units (SI Brochure, 9th edition, tables 7 and 8). The quintal
-(*tạ*) is the metric one of 100 kg. Currencies have their ISO 4217 codes. Months, quarters and years convert to each
+(*tạ*) is the metric one of 100 kg; the tael (*lượng vàng*) of 37.5 g and the mace (*chỉ vàng*) of a tenth of it measure
+gold. Currencies have their ISO 4217 codes. Months, quarters and years convert to each
 other, and so do hours and days; months do not convert to days, since their length varies. The dimension of a counted
 thing is its code; dimensions of physical amounts are in brackets, which codes cannot contain.
 *Lượt* is a turn: one occasion on which a person or a household is counted.
@@ -73,6 +74,21 @@ gift: Final = _count("gift", "gifts", "suất quà")
 storey: Final = _count("storey", "storeys", "tầng")
 indicator: Final = _count("indicator", "indicators", "chỉ tiêu")
 
+bed: Final = _count("bed", "beds", "giường")
+disease_case: Final = _count("disease_case", "cases of disease", "ca bệnh", "case of disease")
+incident: Final = _count("incident", "incidents", "vụ việc")
+blood_unit: Final = _count("blood_unit", "units of blood", "đơn vị máu", "unit of blood")
+dose: Final = _count("dose", "doses", "liều")
+tablet: Final = _count("tablet", "tablets", "viên thuốc")
+study_class: Final = _count("study_class", "classes", "lớp", "class")
+criterion: Final = _count("criterion", "criteria", "tiêu chí")
+establishment: Final = _count("establishment", "establishments", "cơ sở")
+farm: Final = _count("farm", "farms", "trang trại")
+pilot_model: Final = _count("pilot_model", "pilot models", "mô hình")
+product: Final = _count("product", "products", "sản phẩm")
+piece: Final = _count("piece", "pieces", "chiếc")
+stock_share: Final = _count("stock_share", "shares of stock", "cổ phiếu", "share of stock")
+
 # -- documents
 certificate: Final = _count("certificate", "certificates", "giấy chứng nhận")
 licence: Final = _count("licence", "licences", "giấy phép")
@@ -106,6 +122,8 @@ kilogram: Final = _unit(UnitKind.MASS, "[mass]", "kilogram", "1000", "kilograms"
 quintal: Final = _unit(UnitKind.MASS, "[mass]", "quintal", "100000", "quintals", "tạ")
 tonne: Final = _unit(UnitKind.MASS, "[mass]", "tonne", "1000000", "tonnes", "tấn")
 troy_ounce: Final = _unit(UnitKind.MASS, "[mass]", "troy_ounce", "31.1034768", "troy ounces", "ounce")
+tael: Final = _unit(UnitKind.MASS, "[mass]", "tael", "37.5", "taels", "lượng vàng")
+mace: Final = _unit(UnitKind.MASS, "[mass]", "mace", "3.75", "mace", "chỉ vàng")
 litre: Final = _unit(UnitKind.VOLUME, "[volume]", "litre", "1", "litres", "lít")
 cubic_metre: Final = _unit(UnitKind.VOLUME, "[volume]", "cubic_metre", "1000", "cubic metres", "m³")
 millimetre: Final = _unit(UnitKind.LENGTH, "[length]", "millimetre", "1", "millimetres", "mm")
@@ -118,6 +136,9 @@ kilowatt_hour: Final = _unit(
 megawatt_hour: Final = _unit(
     UnitKind.ENERGY, "[energy]", "megawatt_hour", "1000", "megawatt-hours", "MWh", "megawatt-hour"
 )
+
+kilowatt: Final = _unit(UnitKind.POWER, "[power]", "kilowatt", "1", "kilowatts", "kW")
+megawatt: Final = _unit(UnitKind.POWER, "[power]", "megawatt", "1000", "megawatts", "MW")
 
 # -- time
 hour: Final = _unit(UnitKind.DURATION, "[days]", "hour", "1", "hours", "giờ")

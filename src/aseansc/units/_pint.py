@@ -52,6 +52,7 @@ _BASES: Final = {
     "[volume]": "liter",
     "[length]": "millimeter",
     "[energy]": "kilowatt_hour",
+    "[power]": "kilowatt",
     "[days]": "hour",
     "[months]": "month",
 }

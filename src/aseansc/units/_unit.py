@@ -40,6 +40,7 @@ class UnitKind(CodeList):
     VOLUME = "volume"
     LENGTH = "length"
     ENERGY = "energy"
+    POWER = "power"
     DURATION = "duration"
     SHARE = "share"
     SHARE_POINT = "share_point"
@@ -49,7 +50,15 @@ class UnitKind(CodeList):
 
 
 _PHYSICAL: Final = frozenset(
-    {UnitKind.AREA, UnitKind.MASS, UnitKind.VOLUME, UnitKind.LENGTH, UnitKind.ENERGY, UnitKind.DURATION}
+    {
+        UnitKind.AREA,
+        UnitKind.MASS,
+        UnitKind.VOLUME,
+        UnitKind.LENGTH,
+        UnitKind.ENERGY,
+        UnitKind.POWER,
+        UnitKind.DURATION,
+    }
 )
 _NOT_NEGATIVE: Final = _PHYSICAL | {UnitKind.COUNT, UnitKind.RANK}
 _ADDITIVE: Final = _PHYSICAL | {UnitKind.COUNT, UnitKind.MONEY}

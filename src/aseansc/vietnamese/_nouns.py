@@ -8,7 +8,8 @@ from typing import Final, TypeAlias
 from attrs import define
 
 from aseansc.vietnamese._characters import Passage
-from aseansc.vietnamese._lexicon.nouns import TABLE
+from aseansc.vietnamese._lexicon import nouns as lexicon
+from aseansc.vietnamese._lexicon.numbers import SCALES
 from aseansc.vietnamese._tokens import Tokens
 
 NO_UNIT: Final = "-"
@@ -32,12 +33,21 @@ def words_of(phrase: str) -> list[str]:
     return tokens.words[: tokens.size]
 
 
+def _is_money(tokens: Tokens, at: int) -> bool:
+    """Return whether đồng is the currency although it begins another word: 5 tỷ đồng bằng 96%."""
+    words = tokens.words
+    if words[at] != lexicon.DONG or not at:
+        return False
+    scaled = words[at - 1] in SCALES and words[at + 1] in lexicon.AFTER_DONG
+    return scaled or (words[at + 1] == lexicon.EQUALS and tokens.is_number(at + 2))
+
+
 class Lexicon:
     """The phrases of the table and the names of custom units."""
 
     def __init__(self, custom: Mapping[str, str] | None = None) -> None:
         self._trie: _Trie = {}
-        for line in TABLE.strip().splitlines():
+        for line in lexicon.TABLE.strip().splitlines():
             code, _, phrases = line.partition(": ")
             for phrase in phrases.split(" | "):
                 self._add(words_of(phrase), code)
@@ -55,8 +65,10 @@ class Lexicon:
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
         """Return the counted noun that begins at a token: the longest phrase, or *lượt* followed by one."""
         found = self._longest(tokens, at)
-        if found is None or found.code == NOT_COUNTED:
+        if found is None:
             return None
+        if found.code == NOT_COUNTED:
+            return Noun("VND", at + 1) if _is_money(tokens, at) else None
         if found.code == "turn":
             of = self._longest(tokens, found.end)
             if of is not None and of.code in ("person", "household"):

@@ -166,6 +166,8 @@ class QuantityReader:
             return nouns.ANIMALS_OR_CHILDREN if unit.bare == nouns.ANIMAL else ""
         if _is_rate_in_words(words, end):
             return "a rate with words in it that are not units"
+        if unit.bare == nouns.BODY and (numeral.power or len(numeral.digits) > _YEAR_SIZE):
+            return nouns.BODIES_OR_GOODS
         if numeral.power:
             return ""
         if unit.bare == nouns.ANIMAL:  # 2,1 con: children per woman

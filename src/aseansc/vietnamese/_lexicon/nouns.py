@@ -10,10 +10,16 @@ from typing import Final
 
 from aseansc.vietnamese._lexicon import words_in
 
-GLUED: Final = words_in("ha đ m g l kg km mm cm tr trđ h kwh mwh usd")
+GLUED: Final = words_in("ha đ m g l kg km mm cm tr trđ h kwh mwh kw mw usd")
 """Units that may be printed without a space after the number: 320ha."""
 ANIMAL: Final = "con"
 ANIMALS_OR_CHILDREN: Final = "“con” may mean animals or children"
+BODY: Final = "đơn vị"
+BODIES_OR_GOODS: Final = "“đơn vị” may mean bodies, or units of goods"
+DONG: Final = "đồng"
+AFTER_DONG: Final = words_in("bằng thời bộ đều ý")
+"""Words that form another word with a preceding đồng, but not after a scale word: 5 tỷ đồng bằng 96 %."""
+EQUALS: Final = "bằng"
 POINT: Final = "điểm"
 AFTER_POINTS: Final = words_in("so và trong trở")
 POINTS_OR_PLACES: Final = "“điểm” may mean points or places"
@@ -34,9 +40,12 @@ person: tuyên truyền viên | hướng dẫn viên | chuyên gia | nghệ nhâ
 person: phóng viên | khách | du khách | khách du lịch | khách quốc tế | khách hàng | khách nội địa | hành khách
 person: đồng chí | chủ hộ | lãnh đạo | tiến sĩ | thạc sĩ | kỹ sư | dân | dân cư | cựu thanh niên xung phong
 person: bà con | con em | thành viên | xã viên | ngư dân | diêm dân | ngư phủ | người dân tộc thiểu số | phạm nhân
+person: người dân tộc | học sinh dân tộc | học sinh dân tộc thiểu số | lao động dân tộc thiểu số
+person: phụ nữ dân tộc thiểu số | cán bộ dân tộc thiểu số | trẻ em dân tộc thiểu số | học sinh là người dân tộc thiểu số
 person: lđ | hs | gv | bé trai | bé gái | trẻ đẻ sống | trẻ đẻ ra sống | ca đẻ sống
 person: đồng bào | công dân | người nước ngoài | người mù | người cai nghiện
 household: hộ | hộ nghèo | hộ cận nghèo | hộ gia đình | hộ dân | hộ dân cư | gia đình | hộ nông dân | hộ kinh doanh
+household: hộ dân tộc | hộ dân tộc thiểu số | hộ nghèo dân tộc thiểu số | hộ nghèo là người dân tộc thiểu số
 household: hộ thoát nghèo | hộ khó khăn | hộ đồng bào dân tộc thiểu số | hộ sản xuất | hộ chăn nuôi
 household: gia đình chính sách | gia đình văn hóa | gia đình văn hoá | hộ nghèo, hộ cận nghèo | hộ nghèo, cận nghèo
 person_day: ngày khách | ngày người | ngày công | ngày công lao động
@@ -49,7 +58,7 @@ village: thôn | bản | ấp | làng | buôn | khu phố | tổ dân phố | th
 village: thôn, bản, tổ dân phố | thôn, xóm | xóm | thôn, buôn | bản, làng | thôn, làng | làng, bản | khu dân cư
 village: thôn, tổ dân phố | ấp, khu phố | khóm, ấp | khóm | thôn, ấp
 organisation: cơ quan | đơn vị | cơ quan, đơn vị | tổ chức | bộ, ngành | sở, ngành | sở, ban, ngành | ban, ngành
-organisation: bộ ngành | cơ quan, tổ chức | tổ chức, đơn vị
+organisation: đơn vị sự nghiệp | đơn vị sự nghiệp công lập | bộ ngành | cơ quan, tổ chức | tổ chức, đơn vị
 enterprise: doanh nghiệp | công ty | dn
 cooperative: hợp tác xã | htx
 school: trường | trường học | trường tiểu học | trường mầm non | trường trung học cơ sở | trường trung học phổ thông
@@ -118,23 +127,54 @@ quarter: quý | quí
 year: năm
 index_point: điểm
 rank: thứ hạng
--: giường bệnh | giường | ca | ca mắc | ca bệnh | ca tử vong | vụ | vụ án | vụ việc | vụ tai nạn | lớp | lớp học
--: lớp tập huấn | buổi | buổi học | mô hình | cây | gốc | lồng | lồng bè | chuồng | tàu | tàu cá | thuyền | sản phẩm
+bed: giường | giường bệnh
+disease_case: ca bệnh | ca mắc | ca mắc mới | ca nhiễm | ca nhiễm mới | ca dương tính
+incident: vụ việc | vụ án | vụ án hình sự | vụ tai nạn | vụ tai nạn giao thông | vụ tai nạn lao động | vụ cháy | vụ nổ
+incident: vụ cháy nổ | vụ cháy rừng | vụ vi phạm | vụ phạm tội | vụ phạm pháp | vụ phạm pháp hình sự | vụ bạo lực
+incident: vụ bạo lực gia đình | vụ ngộ độc | vụ ngộ độc thực phẩm | vụ tranh chấp | vụ trộm cắp | vụ đuối nước
+incident: vụ buôn lậu | vụ khiếu nại | vụ tố cáo | vụ ly hôn | vụ đánh bạc
+blood_unit: đơn vị máu
+dose: liều | liều vắc xin | liều vaccine | liều thuốc
+tablet: viên thuốc | viên nén
+study_class: lớp | lớp học | lớp tập huấn | lớp đào tạo | lớp bồi dưỡng | lớp dạy nghề | lớp xóa mù chữ
+criterion: tiêu chí
+establishment: cơ sở | cơ sở sản xuất | cơ sở kinh doanh | cơ sở sản xuất, kinh doanh | cơ sở sản xuất kinh doanh
+establishment: cơ sở lưu trú | cơ sở giáo dục | cơ sở chế biến | cơ sở dạy nghề | cơ sở đào tạo | cơ sở giết mổ
+farm: trang trại
+pilot_model: mô hình
+product: sản phẩm
+piece: chiếc | cái
+vehicle: chiếc xe | chiếc ô tô | chiếc xe máy | chiếc xe ô tô
+stock_share: cổ phiếu | cổ phần
+tael: lượng vàng
+mace: chỉ vàng
+kilowatt: kw
+megawatt: mw
+-: ca | ca tử vong | vụ
+-: buổi | buổi học | cây | gốc | lồng | lồng bè | chuồng | tàu | tàu cá | thuyền
 -: chương trình | hội nghị | điểm trường | điểm du lịch | điểm bán | điểm sáng | điểm dân cư | điểm bưu điện
 -: điểm nóng | điểm đến | điểm tái định cư | địa phương | quận, huyện, thị xã | đêm | điểm cầu | nhà xưởng
--: quận/huyện | câu lạc bộ | clb | đội | tổ | tổ hợp tác | nhóm | nhóm hộ | chi hội | chi bộ | hội | đoàn | cơ sở
--: cơ sở sản xuất | trung tâm | trang trại | cửa hàng | chợ | siêu thị | khách sạn | phòng | nhà máy | nhà văn hóa
+-: quận/huyện | câu lạc bộ | clb | đội | tổ | tổ hợp tác | nhóm | nhóm hộ | chi hội | chi bộ | hội | đoàn
+-: trung tâm | cửa hàng | chợ | siêu thị | khách sạn | phòng | nhà máy | nhà văn hóa
 -: nhà văn hoá | nhà trẻ | nhà thầu | nhà đầu tư | nhà vệ sinh | nhà hàng | thuê bao | trạm | trạm bơm | máy
--: máy tính | thiết bị | bộ | cái | chiếc | quyển | cuốn | cuốn sách | tờ rơi | băng rôn | pano | văn bản
+-: máy tính | thiết bị | bộ | quyển | cuốn | cuốn sách | tờ rơi | băng rôn | pano | văn bản
 -: quyết định | kế hoạch | nghị quyết | đơn | đơn thư | ý kiến | lĩnh vực | ngành | nghề | loại | giống | tuyến
 -: tuyến đường | cầu | cống | hồ | đập | kênh | giếng | giếng nước | suất học bổng | học bổng | bếp | bữa ăn
--: tiêu chí | nhiệm vụ | giải pháp | nội dung | mục tiêu | chính sách | thủ tục | thủ tục hành chính | dịch vụ
--: khoản | mục | mẫu | sào | yến | lạng | chỉ vàng | lượng vàng | tuần | phút | giây | thế kỷ | thế kỉ | thập kỷ
--: thập niên | mw | kw | gb | độ | thành phố | thị xã | miền | vùng | châu lục | bang | cụm | tiểu khu | lô | thửa
+-: nhiệm vụ | giải pháp | nội dung | mục tiêu | chính sách | thủ tục | thủ tục hành chính | dịch vụ
+-: khoản | mục | mẫu | sào | yến | lạng | tuần | phút | giây | thế kỷ | thế kỉ | thập kỷ
+-: thập niên | gb | độ | thành phố | thị xã | miền | vùng | châu lục | bang | cụm | tiểu khu | lô | thửa
 -: thửa đất | căn cứ | di tích | lễ hội | giải | huy chương | huy chương vàng | bằng khen | giải thưởng | tiết mục
 -: tác phẩm | bài | đầu sách | kênh truyền hình | tài khoản | thẻ | thẻ bảo hiểm y tế | sổ | hợp đồng | gói thầu
 -: hạng mục | tín chỉ | môn | môn học | tập | trận | bàn thắng | bậc | hạng | tàu thuyền | container | kiện | bao
--: thùng | chai | hộp | liều | liều vắc xin | mũi | mũi tiêm | mẫu xét nghiệm | xét nghiệm
+-: thùng | chai | hộp | mũi | mũi tiêm | mẫu xét nghiệm | xét nghiệm
+-: cơ sở dữ liệu | cơ sở đảng | viên | viên gạch | viên đạn | ca nô | ca khúc | ca sĩ | hộ chiếu | hộ khẩu | bản án
+-: bản vẽ | bản hợp đồng | bản thảo | con dấu | con tem | con đê | con tàu | con chip | nhà lưới | nhà màng | nhà kính
+-: nhà kho | nhà xe | nhà yến | nhà vườn | nhà cộng đồng | nhà sinh hoạt cộng đồng | nhà rông | nhà bia | làng nghề
+-: làng nghề truyền thống | tin nhắn | cuộc gọi | cuộc điện thoại | suất ăn | suất đầu tư | chỉ tiêu tuyển sinh
+-: căn cước | căn cước công dân | thẻ căn cước | khẩu trang | khẩu súng | khẩu phần | kíp trực | kíp thợ
+-: phương tiện truyền thông
+-: đơn vị hành chính | đơn vị sản phẩm | đơn vị hàng hóa | đơn vị hàng hoá | đơn vị cổ phiếu | ca trực | ca làm việc
+!: cơ sở vật chất | cơ sở hạ tầng | cơ sở pháp lý | ca ngợi | vụ trưởng | lớp trưởng | viên mãn | cái gì
 !: xã hội | đồng hồ | đồng bộ | đồng thời | đồng bằng | đồng đều | đồng ý | đồng nghiệp | đồng cỏ | nước ngoài
 !: nước sạch | nước ta | con đường | con số | con sông | con suối | con người | bản đồ | bản sao | bản quyền
 !: bản tin | bản in | bản cam kết | bản ghi nhớ | bản thân | bản sắc | tiếng việt | tiếng anh | tiếng nói | người ta
