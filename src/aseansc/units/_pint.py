@@ -33,6 +33,7 @@ _EXPECTED_DIMENSIONS: Final[dict[UnitKind, dict[str, int]]] = {
     UnitKind.VOLUME: {"[length]": 3},
     UnitKind.LENGTH: {"[length]": 1},
     UnitKind.ENERGY: {"[length]": 2, "[mass]": 1, "[time]": -2},
+    UnitKind.POWER: {"[mass]": 1, "[length]": 2, "[time]": -3},
     UnitKind.DURATION: {"[time]": 1},
     UnitKind.SHARE: {},
     UnitKind.SHARE_POINT: {},

@@ -37,7 +37,9 @@ __all__ = [
 
 
 def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
-    """Return every figure of a text, in order and without overlaps. Any text is accepted.
+    """Return every figure of a text, in order and without overlaps.
+
+    Any text is accepted, except Vietnamese in an encoding older than Unicode.
 
     Dates, document numbers, ordinals and telephone numbers are included and marked by their kind. Numbers that are part
     of a name ("mô hình 3 trong 1", "quốc lộ 32"), a code or a heading are left out.
@@ -48,6 +50,7 @@ def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
 
     Raises:
         FieldTypeError: if `text` is not a string.
+        ParseError: if a paragraph is in the old encoding TCVN3 or VNI.
 
     >>> text = "Theo Quyết định 45/QĐ-UBND, 12/15 xã được hỗ trợ trên 2 tỷ 735 triệu đồng."
     >>> [figure.printed for figure in find(text)]
@@ -65,6 +68,7 @@ def iterate(text: str, units: Iterable[Unit] = ()) -> Iterator[PrintedFigure]:
 
     Raises:
         FieldTypeError: if `text` is not a string.
+        ParseError: if a paragraph is in the old encoding TCVN3 or VNI.
     """
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="vietnamese.find", got=text, expected="a string")

@@ -17,6 +17,8 @@ LONGEST: Final = 1 << 14
 
 _SPACES: Final = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _UNSEEN: Final = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\xad"
+_SOFT_HYPHEN: Final = "\xad"
+_SOFT: Final = re.compile("(?<=\\w)\xad(?=\\w)")
 _LINE_ENDS: Final = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 _ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
@@ -72,7 +74,7 @@ class Passage:
         self._start = start
         self.begins = begins
         self._places: list[int] | None = None
-        if unicodedata.is_normalized("NFC", original):
+        if unicodedata.is_normalized("NFC", original) and _SOFT_HYPHEN not in original:
             composed = original
         else:
             composed, self._places = _composed(original)
@@ -88,6 +90,8 @@ class Passage:
 
 
 def _normalised(composed: str) -> str:
+    if _SOFT_HYPHEN in composed:
+        composed = _SOFT.sub("", composed)
     return _VARIANT.sub(_usual, composed)  # most texts have few: faster than str.translate
 
 
@@ -101,6 +105,9 @@ def _composed(text: str) -> tuple[str, list[int]]:
     places: list[int] = []
     start, size = 0, len(text)
     while start < size:
+        if _is_dropped(text, start):
+            start += 1
+            continue
         stop = start + 1
         while stop < size and unicodedata.combining(text[stop]):
             stop += 1
@@ -112,6 +119,13 @@ def _composed(text: str) -> tuple[str, list[int]]:
         start = stop
     places.append(size)
     return "".join(pieces), places
+
+
+def _is_dropped(text: str, at: int) -> bool:
+    """Return whether a soft hyphen is inside a word, whose letters belong together."""
+    if text[at] != _SOFT_HYPHEN or not 0 < at < len(text) - 1:
+        return False
+    return (text[at - 1].isalnum() or unicodedata.combining(text[at - 1]) > 0) and text[at + 1].isalnum()
 
 
 def blocks(text: str) -> Iterator[str]:

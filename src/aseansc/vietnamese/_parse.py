@@ -10,6 +10,7 @@ from aseansc.units import Unit
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import passages
 from aseansc.vietnamese._context import Context
+from aseansc.vietnamese._encodings import refuse_old_encoding
 from aseansc.vietnamese._figure import PrintedFigure
 from aseansc.vietnamese._lexicon.scope import AFTER_A_FIGURE, BEFORE_A_FIGURE
 from aseansc.vietnamese._reader import candidates, quantities_of
@@ -31,7 +32,8 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
         units: custom units of a review; their Vietnamese names are recognised as well.
 
     Raises:
-        ParseError: if the text has no figure, several figures or other words; the message states what was read.
+        ParseError: if the text has no figure, several figures or other words, or is in an old encoding; the message
+            states what was read.
         FieldTypeError: if `text` is not a string.
         DefinitionConflictError: if a custom unit redefines a code of the catalogue.
 
@@ -57,6 +59,7 @@ def parse(text: str, units: Iterable[Unit] = ()) -> PrintedFigure:
         raise _error(
             "the text is blank" if not pieces else "the text has several paragraphs", text, "one figure", _FIND
         )
+    refuse_old_encoding(text, "vietnamese.parse")
     tokens = Tokens(pieces[0])
     quantities = quantities_of([piece.text for piece in pieces], units)
     found = candidates(Reading(tokens, quantities, Context(tokens), alone=True))

@@ -11,6 +11,7 @@ from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import Passage, blocks, pieces
 from aseansc.vietnamese._context import MARKS, Carried, Context
 from aseansc.vietnamese._conventions import separators_in
+from aseansc.vietnamese._encodings import NO_DIACRITICS, lacks_diacritics, refuse_old_encoding
 from aseansc.vietnamese._figure import PrintedFigure, moved
 from aseansc.vietnamese._in_digits import figure_in_digits
 from aseansc.vietnamese._in_words import STARTERS, figure_in_words
@@ -38,6 +39,7 @@ def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
         key = text[start:stop], (None if begins else carried)
         found = known.get(key)
         if found is None:
+            refuse_old_encoding(key[0], "vietnamese.find")
             if size > _REMEMBERED:
                 known, size = {}, 0
             found = known[key] = (start, *_figures_in(Passage(key[0], start, begins), key[1], quantities))
@@ -61,6 +63,10 @@ def _figures_in(
     tokens = Tokens(passage)
     context = Context(tokens) if carried is None else Context(tokens, *carried, has_figure=True)
     found = candidates(Reading(tokens, quantities, context))
+    if lacks_diacritics(passage.text):
+        for candidate in found:
+            if candidate.mention is None:
+                candidate.doubt(NO_DIACRITICS)
     return [candidate.figure(tokens) for candidate in found], context.carried()
 
 

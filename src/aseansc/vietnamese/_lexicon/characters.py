@@ -1,0 +1,19 @@
+"""Letters of the alphabet, and syllables as they look without diacritics."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.vietnamese._lexicon import words_in
+
+MODERN: Final = "ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9"
+"""Letters that only Unicode has, as a class of characters of a regular expression."""
+COMMON_SYLLABLES: Final = words_in(
+    """
+    nam thang quy huyen tinh xa ho ngheo dong trieu nghin ty ti le cua va duoc dat tang giam voi ke hoach cac nguoi toan
+    thuc hien trong den la co cho nhan dan dien tich san xuat nong nghiep cong dich vu thu chi ngan sach tong gia tri so
+    ca tren duoi khoang gan hon con chiem bang muc xay dung ho tro du an dau tu hoc sinh truong lao dan toc thieu cap
+    vung khu vuc kinh te xa hoi doanh giai doan uoc binh quan moi cuoi
+    """
+)
+"""Frequent syllables without their diacritics."""
