@@ -20,6 +20,7 @@ PHYSICAL = (
     UnitKind.VOLUME,
     UnitKind.LENGTH,
     UnitKind.ENERGY,
+    UnitKind.POWER,
     UnitKind.DURATION,
 )
 

@@ -1,7 +1,8 @@
 """Detect text that is not what it seems: in an encoding older than Unicode, or without diacritics.
 
 Text in TCVN3 (ABC) or VNI that was stored as if it were Unicode consists of ordinary characters, but its words are
-different ones: "Tû lÖ hé nghÌo" is *Tỷ lệ hộ nghèo* in TCVN3. U+00AD, a soft hyphen in Unicode, is the letter *ư* there.
+different ones: "Tû lÖ hé nghÌo" is *Tỷ lệ hộ nghèo* in TCVN3. U+00AD, a soft hyphen in Unicode, is the letter *ư* in
+TCVN3.
 """
 
 from __future__ import annotations

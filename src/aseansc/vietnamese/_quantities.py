@@ -161,9 +161,12 @@ class QuantityReader:
 
     def _problem(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
         """Return why the word of a unit is ambiguous here, or an empty string."""
-        words, end = tokens.words, unit.end
-        if end != unit.noun_end:
+        if unit.end != unit.noun_end:
             return nouns.ANIMALS_OR_CHILDREN if unit.bare == nouns.ANIMAL else ""
+        return self._problem_of_noun(tokens, unit, numeral)
+
+    def _problem_of_noun(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
+        words, end = tokens.words, unit.end
         if _is_rate_in_words(words, end):
             return "a rate with words in it that are not units"
         if unit.bare == nouns.BODY and (numeral.power or len(numeral.digits) > _YEAR_SIZE):
