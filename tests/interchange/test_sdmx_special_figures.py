@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
-from aseansc import Change, Status
+from aseansc import (
+    Change,
+    Indicator,
+    IndicatorKind,
+    Period,
+    PriceBasis,
+    Status,
+    Text,
+    TimeCollection,
+    Value,
+)
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.errors import DocumentError
 from aseansc.interchange import sdmx
+from aseansc.units import VND
 from tests.interchange._sdmx import GOLDEN, SMALL, table, text_of
 from tests.interchange._special import ABSENCES, SPECIAL as REVIEW
 
@@ -57,10 +69,34 @@ def test_confidentiality_has_the_codes_of_sdmx() -> None:
 
 
 def test_a_base_period_is_a_time_of_sdmx() -> None:
-    assert [(row["PRICE_BASIS"], row["BASE_PER"]) for row in ROWS if row["PRICE_BASIS"]] == [
+    assert [(row["PRICE_BASIS"], row["BASE_PER"]) for row in ROWS if row["PRICE_BASIS"] or row["BASE_PER"]] == [
+        ("", "2014"),
         ("constant", "2010"),
         ("current", ""),
     ]
+
+
+def test_the_base_period_of_an_index_is_known_without_the_structure_message() -> None:
+    draft = sdmx.loads_draft(sdmx.dumps(REVIEW, "csv"))
+    known = {indicator["id"]: indicator.get("base_period") for indicator in draft.indicators}  # type: ignore[index,union-attr]
+    assert {name: base for name, base in known.items() if base} == {"cpi": Period.year(2014)}
+
+
+def test_the_base_year_of_constant_prices_is_not_taken_for_that_of_an_index() -> None:
+    money = Indicator(
+        id="income",
+        name=Text(en="Income"),
+        unit=VND,
+        kind=IndicatorKind.FLOW,
+        price_basis=PriceBasis.CONSTANT,
+        price_period=Period.year(2010),
+    )
+    paid = evolve(REVIEW.observation("income"), value=Value.exact(5, VND), time_collection=TimeCollection.TOTAL)
+    review = evolve(REVIEW, indicators=[money], observations=[paid], targets=(), claims=())
+    assert sdmx.loads(sdmx.dumps(review)) == review
+    rows = sdmx.dumps(review, "csv")
+    assert table(rows)[0]["BASE_PER"] == "2010"
+    assert "base_period" not in sdmx.loads_draft(rows).indicators[0]  # type: ignore[operator]
 
 
 def test_a_planned_change_says_that_it_is_a_change() -> None:
@@ -82,6 +118,9 @@ def test_a_planned_change_says_that_it_is_a_change() -> None:
         ("margin", "SAMPLING_ERR", "1.2", "not a sampling error"),
         ("margin", "SAMPLING_ERR", '{"form": "margin"}', "the fields do not match the form"),
         ("margin", "STANDARD", "poverty", "with its scheme before a colon"),
+        ("cpi", "BASE_PER", "2015", "not the base period of the indicator"),
+        ("cpi", "BASE_PER", "2014-12-31", "not a period"),
+        ("margin", "BASE_PER", "2014", "not the base period of the indicator"),
         ("first", "BASE_PER", "2010-12-31", "not a period"),
         ("first", "BASE_PER", "2010-01-01/P1Y", "the time is not in its canonical form"),
         ("first", "PRICE_BASIS", "", "a base period needs constant prices"),

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from aseansc.citations import Citation
 from aseansc.codelists import Absent
+from aseansc.indicators import Indicator
 from aseansc.observations import Confidentiality, Status
-from aseansc.periods import AsOf, Time, TimeCollection
+from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
 AGENCY: Final = "ASEANSC"
@@ -510,6 +511,12 @@ def obs_status(value: Value | Change | RelativeChange | Attainment | Absent, sta
     if value.upper is not None:
         return "O"
     return next((code for status, code in STATUS_CODES.items() if status in statuses), "A")
+
+
+def base_period(indicator: Indicator) -> Period | Absent:
+    """Return the base period of the figures of an indicator: that of an index number, or of constant prices."""
+    base = indicator.base_period
+    return indicator.price_period if isinstance(base, Absent) else base
 
 
 # -- messages

@@ -19,7 +19,16 @@ from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.scalars import MOST_PROBLEMS, one_document
 from aseansc.interchange._document.structure import structure, structure_record
 from aseansc.interchange._document.versions import VERSIONS, migrated
-from aseansc.interchange.sdmx._data_structure import AGENCY, ANNOTATION, NOT_APPLICABLE, RECORDS, Row, from_id, to_id
+from aseansc.interchange.sdmx._data_structure import (
+    AGENCY,
+    ANNOTATION,
+    NOT_APPLICABLE,
+    RECORDS,
+    Row,
+    base_period,
+    from_id,
+    to_id,
+)
 from aseansc.interchange.sdmx._elements import Element, children, line_of
 from aseansc.interchange.sdmx._read_cells import Units
 from aseansc.interchange.sdmx._read_rows import Reader
@@ -318,8 +327,19 @@ def _in_rows(problem: AseanscError, locations: dict[str, str]) -> AseanscError:
 
 
 def _check_indicators(review: Review, reader: Reader) -> None:
-    """Check that rows of attainments and shares give the indicator of the figures that they refer to."""
+    """Check the indicators that rows of attainments and shares give, and the base periods of all indicators."""
     problems: list[AseanscError] = []
+    for (name, given_base), (where, _) in reader.bases.items():
+        base = base_period(review.indicator(name))
+        if given_base != base:
+            problems.append(
+                FieldError(
+                    "not the base period of the indicator",
+                    where=f"{where}, BASE_PER",
+                    got=given_base,
+                    expected="an empty cell" if isinstance(base, Absent) else str(base),
+                )
+            )
     for ident, (given, where) in reader.indicators.items():
         indicator = review.indicator_of(cast("Figure", review.claim(ident)))
         expected = NOT_APPLICABLE if isinstance(indicator, Absent) else to_id(indicator.id)
@@ -371,6 +391,9 @@ def draft_from_own_rows(
     if problems or figures.reader.problems:
         raise invalid([*problems, *figures.reader.problems])
     gap = _gap_in_message if message else _gap_in_rows
+    bases: dict[str, list[Period | None]] = {}
+    for (name, base), (_, is_index) in figures.reader.bases.items():
+        bases.setdefault(name, []).append(base if is_index else None)
     try:
         return Draft(
             id=gap("the id of the review", "mã báo cáo"),
@@ -379,7 +402,7 @@ def draft_from_own_rows(
             place=gap("the place", "địa bàn"),
             period=gap("the period", "thời kỳ"),
             documents=[_partial_document(ident, gap) for ident in _documents(figures)],
-            indicators=[_partial_indicator(ident, gap) for ident in _indicators(figures)],
+            indicators=[_partial_indicator(ident, gap, bases.get(ident, [])) for ident in _indicators(figures)],
             observations=figures.observations,
             targets=figures.targets,
             claims=figures.claims,
@@ -446,7 +469,8 @@ def _partial_document(ident: str, gap: Callable[[str, str], Gap]) -> PartialReco
     )
 
 
-def _partial_indicator(ident: str, gap: Callable[[str, str], Gap]) -> PartialRecord:
+def _partial_indicator(ident: str, gap: Callable[[str, str], Gap], bases: list[Period | None]) -> PartialRecord:
+    """Return what is known of an indicator; with one base period, unless it may be that of constant prices."""
     return PartialRecord(
         Indicator,
         {
@@ -454,5 +478,6 @@ def _partial_indicator(ident: str, gap: Callable[[str, str], Gap]) -> PartialRec
             "name": gap("the name of the indicator", "tên chỉ tiêu"),
             "unit": gap("the unit of the indicator", "đơn vị tính của chỉ tiêu"),
             "kind": gap("the kind of the indicator", "loại chỉ tiêu"),
+            **({"base_period": bases[0]} if len(bases) == 1 and bases[0] is not None else {}),
         },
     )

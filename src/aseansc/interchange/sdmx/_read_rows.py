@@ -52,10 +52,11 @@ from aseansc.interchange.sdmx._read_cells import (
     text_in,
 )
 from aseansc.observations import Observation
+from aseansc.periods import Period
 from aseansc.reviews import Figure
 from aseansc.targets import Target
 from aseansc.texts import Text
-from aseansc.units import Unit
+from aseansc.units import Unit, UnitKind
 from aseansc.values import Attainment, Change, RelativeChange, Value
 
 
@@ -126,7 +127,7 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
             Field("confidentiality", "CONF_STATUS", code_in("CONF_STATUS", CONFIDENTIALITIES)),
             _CITED,
         ),
-        ("PER", "LISTS", "TIME_PER_COLLECT", "STANDARD", "SAMPLING_ERR", "CONF_STATUS", "REVISES"),
+        ("PER", "LISTS", "TIME_PER_COLLECT", "STANDARD", "SAMPLING_ERR", "CONF_STATUS", "REVISES", "BASE_PER"),
         _any_type,
     ),
     "target": _figure_type(
@@ -140,7 +141,7 @@ FIGURE_TYPES: Final[Mapping[str, FigureType]] = {
             Field("baseline", "BASELINE", read_baseline),
             Field("citation", "CITED_DOCUMENT", read_citation_or_absent),
         ),
-        ("PER", "BASELINE", "TIME_PER_COLLECT", "REVISES"),
+        ("PER", "BASELINE", "TIME_PER_COLLECT", "REVISES", "BASE_PER"),
         _any_type,
     ),
     "change": _figure_type(
@@ -206,6 +207,8 @@ class Reader:
         self.problems: list[AseanscError] = []
         self.indicators: dict[str, tuple[str, str]] = {}
         """The code of INDICATOR and the location of each attainment and share, by id."""
+        self.bases: dict[tuple[str, Period], tuple[str, bool]] = {}
+        """For each base period of an indicator, the location of its first row, and whether the row is not in money."""
         self._keys: dict[tuple[str, ...], str] = {}
 
     def read(self, row: Row, where: str) -> Figure | PartialRecord | None:
@@ -240,7 +243,22 @@ class Reader:
             return self._read_by_field(row, kind, where)
         if row.figure_type in ("attainment", "share"):
             self.indicators[record.id] = (row.indicator, where)
+        elif row.base_per and row.figure_type in _HAS_COLLECTION:
+            return self._with_base(record, row, where)
         return cast("Figure", record)
+
+    def _with_base(self, figure: Observation | Target, row: Row, where: str) -> Figure | None:
+        """Return a figure, and remember the base period of its indicator."""
+        try:
+            base = read_base_period(row, self.units)
+        except AseanscError as error:
+            self._report(error, where, "BASE_PER")
+            return None
+        if isinstance(base, Period):
+            value = figure.value
+            is_index = not isinstance(value, Absent) and value.unit.numerator.kind is not UnitKind.MONEY
+            self.bases.setdefault((figure.indicator, base), (where, is_index))
+        return figure
 
     def _check_unused_cells(self, row: Row, kind: FigureType, where: str) -> None:
         """Report cells that are filled although their column does not apply to the type of figure of a row.

@@ -21,6 +21,7 @@ from aseansc.interchange.sdmx._data_structure import (
     MULTIPLIERS,
     NOT_APPLICABLE,
     Row,
+    base_period,
     frequency,
     governing,
     obs_status,
@@ -79,6 +80,7 @@ def _cells(figure: Figure, review: Review) -> Cells:
             cells["TIME_PER_COLLECT"] = COLLECTION_CODES.get(figure.time_collection, "")
         cells["PER"] = _or_empty(figure.per)
         cells["COMPOSITE_BREAKDOWN"] = to_breakdown(figure.breakdown)
+        cells["BASE_PER"] = "" if isinstance(indicator, Absent) else _or_empty(base_period(indicator))
     if isinstance(figure, Observation):
         cells["FIGURE_TYPE"] = "observation"
         cells["TIME_BASIS"] = figure.time_basis.value
