@@ -302,6 +302,8 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
     actual = review.observation(claim.actual)
     if isinstance(actual.value, Absent):
         return Reason.ACTUAL_NOT_STATED
+    if actual.value.unit.kind is UnitKind.RANK:
+        return Reason.RANK
     target = None if isinstance(claim.target, Absent) else review.target(claim.target)
     if target is not None and is_planned_change(target, review.indicator(target.indicator)):
         return Reason.TARGET_OF_CHANGE

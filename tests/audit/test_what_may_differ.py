@@ -214,6 +214,18 @@ def test_ranks_are_never_added_and_may_exceed_those_of_a_broader_group() -> None
     assert asked(build).checks == ()
 
 
+def test_an_attainment_of_a_planned_rank_is_no_percentage_of_it() -> None:
+    """The plan was place 10; place 8 is called 100 % of the plan."""
+
+    def build(part: ReportPart) -> None:
+        index = part.rate("pci-rank", rank, en="PCI rank", vi="Thứ hạng PCI")
+        reached = part.at_end(index, V("8 rank"), Y2018, at(part, 0))
+        target = part.target(index, V("10 rank"), Y2018, TimeCollection.END)
+        part.attainment(reached, target, Attainment.exact("100", percent), at(part, 1))
+
+    assert asked(build).checks == ()
+
+
 @pytest.mark.parametrize(("by", "verdict"), [("7", "consistent"), ("-7", "consistent"), ("6", "contradicted")])
 def test_seven_places_up_is_a_rank_that_is_lower_by_seven(by: str, verdict: str) -> None:
     def build(part: ReportPart) -> None:

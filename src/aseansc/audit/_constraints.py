@@ -458,7 +458,7 @@ def _attained(system: System, claim: AttainmentClaim, actual: Figure | None, tar
     """
     indicator = system.figures.indicator(target.indicator)
     readings = attained_of(claim.value, indicator)
-    if actual is None or len(readings) != 1 or is_planned_change(target, indicator):
+    if actual is None or len(readings) != 1 or is_planned_change(target, indicator) or is_position(indicator):
         return
     if not (have_same_aggregation(actual, target) and have_same_categories(actual, target)):
         return

@@ -22,7 +22,7 @@ from aseansc.observations import Status
 from aseansc.periods import TimeBasis
 from aseansc.targets import Target
 from aseansc.trends import StatedChange, readings_of, stated_change, years_between
-from aseansc.units import percent, year
+from aseansc.units import UnitKind, percent, year
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, Value, interval_in
 
 _READINGS: Final = {
@@ -64,8 +64,8 @@ def plans(figures: Figures) -> Iterator[Case]:
     found: defaultdict[str, defaultdict[PlanKey, list[_Plan]]] = defaultdict(lambda: defaultdict(list))
     for claim in figures.claims:
         actual = figures.named(claim.actual) if isinstance(claim, AttainmentClaim) else None
-        if actual is None:
-            continue
+        if actual is None or actual.indicator.unit.kind is UnitKind.RANK:
+            continue  # a percentage of a rank has no meaning
         assert isinstance(claim, AttainmentClaim)
         target = None if isinstance(claim.target, Absent) else figures.review.target(claim.target)
         if target is not None and is_planned_change(target, actual.indicator):
