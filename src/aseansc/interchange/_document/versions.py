@@ -87,9 +87,14 @@ def with_resolutions(data: Any) -> Any:
         return data
     if "magnitude" not in data:
         return {name: item if name == "extra" else with_resolutions(item) for name, item in data.items()}
-    ends = [text for name in ("magnitude", "upper") if isinstance(text := data.get(name), str)]
-    places = max((len(text.partition(".")[2]) for text in ends), default=0)
-    return data if places != _THREE or "resolution" in data else {**data, "resolution": "0.001"}
+    if "resolution" in data or not has_three_decimals(data.get("magnitude"), data.get("upper")):
+        return data
+    return {**data, "resolution": "0.001"}
+
+
+def has_three_decimals(*ends: object) -> bool:
+    """Return whether the ends of a figure, of which one may be missing, are written with three decimals at most."""
+    return max((len(text.partition(".")[2]) for text in ends if isinstance(text, str)), default=0) == _THREE
 
 
 _THREE: Final = 3

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from aseansc.errors import AseanscError, DocumentError, FieldError, unknown_name
 from aseansc.interchange._document.problems import NOT_A_REVIEW, refusal
+from aseansc.interchange._document.versions import has_three_decimals
 from aseansc.interchange._tables.cells import Unreadable
 
 Cells: TypeAlias = Mapping[str, "str | Unreadable"]
@@ -36,7 +37,6 @@ Locate: TypeAlias = Callable[[str, int, str], str]
 Row 0 means the whole table, column "" the whole row.
 """
 
-_THREE: Final = 3
 MOST_RECORDS: Final = 100_000
 """The most records in all tables of a review together."""
 
@@ -53,8 +53,7 @@ def _resolutions(cells: Cells) -> Cells:
     found: dict[str, str | Unreadable] = {}
     for column in [name for name in cells if name.endswith("magnitude")]:
         group = column.removesuffix("magnitude")
-        ends = [text for name in (column, f"{group}upper") if isinstance(text := cells.get(name), str)]
-        if max((len(text.partition(".")[2]) for text in ends), default=0) == _THREE:
+        if has_three_decimals(cells[column], cells.get(f"{group}upper")):
             found[f"{group}resolution"] = "0.001"
     return found
 
