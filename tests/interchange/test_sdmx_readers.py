@@ -108,8 +108,8 @@ def data_schema(review: Review) -> str:
     for component in (*DIMENSIONS, MEASURE, *ATTRIBUTES):
         use = "required" if component in DIMENSIONS or component.id in MANDATORY else "optional"
         base = {"Integer": "xs:integer", "Decimal": "xs:decimal", "String": "xs:string"}.get(str(component.values))
-        if component.id == "TIME_PERIOD":
-            lines.append('<xs:attribute name="TIME_PERIOD" type="com:ObservationalTimePeriodType" use="required"/>')
+        if component.values == "ObservationalTimePeriod":
+            lines.append(f'<xs:attribute name="{component.id}" type="com:ObservationalTimePeriodType" use="{use}"/>')
         elif base is not None:
             lines.append(f'<xs:attribute name="{component.id}" type="{base}" use="{use}"/>')
         elif isinstance(component.values, str):
