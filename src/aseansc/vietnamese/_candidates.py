@@ -87,7 +87,7 @@ class Candidate:
         marks = self._take_statuses(context)
         self._take_time(context)
         self._take_frequency(context, marks)
-        if len(context.stated_times) > 1 and self._is_change_each():
+        if len(context.stated_times) > 1 and context.base is None and self._is_of_no_single_time(context):
             self.time = self.time_basis = self.collection = None
         if context.to_now is not None:
             marks.append(context.to_now)
@@ -141,10 +141,11 @@ class Candidate:
             span = _span(context.base, context.time)
             self.time, self.collection = span or context.time, None if span is not None else self.collection
 
-    def _is_change_each(self) -> bool:
-        """Return whether the figure is a change per year, which is that of no single one of several times."""
+    def _is_of_no_single_time(self, context: Context) -> bool:
+        """Return whether the figure is a change per year, or one since a time that is stated after a later one."""
         value = self.value
-        return isinstance(value, Change | RelativeChange) and bool(value.unit.denominators)
+        each = isinstance(value, Change | RelativeChange) and bool(value.unit.denominators)
+        return each or (isinstance(value, Change | RelativeChange) and context.is_before_another())
 
     def _is_of_a_moment(self, context: Context, *, ends_change: bool) -> bool:
         """Return whether the figure cannot be that of several years together, such as a share or what is left."""

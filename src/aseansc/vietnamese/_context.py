@@ -27,7 +27,7 @@ from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollec
 from aseansc.vietnamese._around import is_compared, plan_before
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.dates import FREQUENCIES
-from aseansc.vietnamese._plans import BREAKS, is_now, is_striven, outcome_begins, plan_stated_at
+from aseansc.vietnamese._plans import BREAKS, exceeded_before, is_now, is_striven, outcome_begins, plan_stated_at
 from aseansc.vietnamese._tokens import Tokens
 
 if TYPE_CHECKING:
@@ -151,7 +151,10 @@ class Context:
         """End a plan where its outcome begins, and *ước* where what is done begins."""
         planned = Status.PLANNED in self.statuses
         compared = self.is_plan_compared and self.tokens.words[at] == ","
-        if planned and (compared or outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used)):
+        if planned and (
+            compared
+            or outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used, listed=self.statuses_lead)
+        ):
             self._end_plan()
         if self.tokens.words[at] == lexicon.DONE and not self.is_expected_new:
             self._leave_expected()
@@ -175,7 +178,7 @@ class Context:
                 self._leave_past(self.bracketed)
             before = last.start
         previous_end = 0 if last is None or last.start == before else last.end
-        if plan_before(self.tokens, before, previous_end) is not None:
+        if plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at):
             self.statuses = {**self.statuses, Status.PLANNED: Mark(at - 1, at)}
 
     def _close_bracket(self, bracket: Bracket) -> None:
@@ -187,6 +190,7 @@ class Context:
         """Reset the scope at a semicolon."""
         self.clause += 1
         if not self.statuses_lead:
+            self._end_goal()
             self._drop_statuses()
         self.time_basis = TimeBasis.CARRIED
         self.base = self.cumulated = None
@@ -247,15 +251,9 @@ class Context:
 
     def _pass_over_pair(self, at: int, pair: tuple[str, str]) -> None:
         """Update the state with two words."""
-        status = lexicon.STATUSES.get(pair)
-        plan_end = plan_stated_at(self.tokens, at, self.head)
-        if plan_end:
-            self._mark(Status.PLANNED, Mark(at, plan_end), goal=pair not in lexicon.PLANS or pair in lexicon.GOALS)
-            self.is_plan_compared = at > 0 and self.tokens.words[at - 1] == lexicon.COMPARED_WITH
-        elif status is not None:
-            if status is not Status.PLANNED or is_striven(self.tokens, at):
-                self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)
-        elif pair in lexicon.TO_NOW:
+        if self._takes_status(at, pair):
+            return
+        if pair in lexicon.TO_NOW:
             self._be_now()
             self.to_now = Mark(at, at + 2)
         elif pair in lexicon.CUMULATED:
@@ -270,26 +268,43 @@ class Context:
         else:
             self._pass_over_relative_time(at, pair)
 
+    def _takes_status(self, at: int, pair: tuple[str, str]) -> bool:
+        """Let a plan or status that begins at a token apply; return whether there is one."""
+        status, plan_end = lexicon.STATUSES.get(pair), plan_stated_at(self.tokens, at, self.head)
+        if plan_end:
+            yearly = pair[0] == lexicon.SHORT_PLAN or (pair in lexicon.PLANS and pair not in lexicon.GOALS)
+            self._mark(Status.PLANNED, Mark(at, plan_end), goal=not yearly)
+            self.is_plan_compared = at > 0 and self.tokens.words[at - 1] == lexicon.COMPARED_WITH
+        elif status is not None and (status is not Status.PLANNED or is_striven(self.tokens, at)):
+            self._mark(status, Mark(at, at + 2), goal=pair in lexicon.GOALS)
+        return bool(plan_end) or status is not None
+
     def _pass_over_relative_time(self, at: int, pair: tuple[str, str]) -> None:
         """Update the state with a time that is named without its year: cuối năm, năm trước, cùng kỳ."""
-        words, last = self.tokens.words, self.last
-        part = lexicon.TERM_PARTS.get(pair)
-        other = pair[0] in lexicon.PERIODS and pair[1] in lexicon.OTHER_PERIODS
-        if part is None and not other and pair not in lexicon.SAME_PERIODS:
+        words = self.tokens.words
+        if pair in lexicon.WITHIN_TERM:
+            self.time_collection = None
+        if not self._is_relative_time(at, pair):
             return
-        previous_end = last.end if last is not None else 0
-        if is_compared(self.tokens, at, previous_end) or (at and words[at - 1] in lexicon.NO_PART_AFTER):
-            return
-        if pair in lexicon.SAME_PERIODS and at and words[at - 1] not in BREAKS:
-            return
-        after, year = words[at + 2], None
-        if part is not None and after != lexicon.SCHOOL and after not in lexicon.OTHER_PERIODS:
-            year = _year_of(self.time) if pair[1] == lexicon.YEAR else None
-        else:
+        part, year = lexicon.TERM_PARTS.get(pair), None
+        if words[at + 2] == lexicon.SCHOOL or words[at + 2] in lexicon.OTHER_PERIODS:
             part = None
+        if part is not None and pair[1] == lexicon.YEAR:
+            year = _year_of(self.time)
         self.time, self.time_collection, self.is_now = year, part, False
         if year is None:
             self.base = None
+
+    def _is_relative_time(self, at: int, pair: tuple[str, str]) -> bool:
+        """Return whether two words name a time that is not compared with and not part of another one."""
+        before = self.tokens.words[at - 1] if at else ""
+        same = pair in lexicon.SAME_PERIODS
+        other = pair[0] in lexicon.PERIODS and pair[1] in lexicon.OTHER_PERIODS
+        if not (same or other or pair in lexicon.TERM_PARTS) or before in lexicon.NO_PART_AFTER:
+            return False
+        if same and before and before not in BREAKS:
+            return False
+        return not is_compared(self.tokens, at, self.last.end if self.last is not None else 0)
 
     def _be_now(self) -> None:
         """End the time that applies, and a plan: hiện nay, đến nay."""
@@ -323,12 +338,22 @@ class Context:
             self.end_used_plan()
         self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
         self.is_attached, self.is_now = attached, False
-        self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses
+        self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses and (attached or not self.is_plan_used)
         self.stated_times.add(time)
+        if self.last is not None and self.cumulated is not None and self._is_cumulated(self.last):
+            self.cumulated = None
         self._leave_past(time)
         if collection is not None:
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
+
+    def _is_cumulated(self, last: Candidate) -> bool:
+        """Return whether *lũy kế* already applied: lũy kế 450 tỷ đồng, trong đó năm 2018 là 120 tỷ đồng."""
+        return last.takes_time and self.cumulated is not None and last.start > self.cumulated.start
+
+    def is_before_another(self) -> bool:
+        """Return whether a later time than the current one is stated in the sentence."""
+        return self.time is not None and any(days_of(self.time)[1] < days_of(one)[0] for one in self.stated_times)
 
     def _leave_past(self, time: Period | AsOf) -> None:
         """End *ước* and the like where a time begins that is past when seen from that of their figures."""

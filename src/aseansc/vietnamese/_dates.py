@@ -71,6 +71,8 @@ def _named_span(tokens: Tokens, at: int) -> DateRead | None:
     if found is not None:
         return evolve(found, value=None, note=note) if note else found
     year = _year(tokens, at + 2, cued=True)
+    if year is not None and _is_until_now(tokens, at + 3):
+        return DateRead(at, at + 5, None, Decimal(year), note=lexicon.TO_NOW_NOTE)
     if (tokens.words[at], tokens.words[at + 1]) == lexicon.DECADES and year is not None and not year % 10:
         note = note or lexicon.DECADE_NOTE
     year = year if note else None
@@ -111,9 +113,14 @@ def _until_now(tokens: Tokens, at: int) -> DateRead | None:
         end += 2
     while words[end] == ",":
         end += 1
-    if end == at + 1 or words[end] not in lexicon.UNTIL or words[end + 1] not in lexicon.TO_NOW:
+    if end == at + 1 or not _is_until_now(tokens, end):
         return None
     return DateRead(at, end + 2, None, start.number if start is not None else None, note=lexicon.TO_NOW_NOTE)
+
+
+def _is_until_now(tokens: Tokens, at: int) -> bool:
+    words = tokens.words
+    return (words[at] in lexicon.UNTIL or words[at] in DASHES) and words[at + 1] in lexicon.TO_NOW
 
 
 def _named(tokens: Tokens, start: int, at: int) -> DateRead | None:
@@ -303,7 +310,7 @@ def _is_of_a_crop(tokens: Tokens, at: int) -> bool:
     """Return whether a season is named before the years at a token; in "12 vụ" the seasons are only counted."""
     words, back = tokens.words, at - 1
     while back > at - _NEAR and back >= 0 and words[back] in lexicon.SEASONS:
-        if words[back] == lexicon.SEASON_OF_YEAR:
+        if words[back] == lexicon.SEASON_OF_YEAR or (words[back - 1], words[back]) in lexicon.CROP_SEASONS:
             return True
         back -= 1
     return back >= 0 and words[back] == lexicon.SEASON and not tokens.is_number(back - 1)
@@ -343,7 +350,7 @@ def is_of_standard(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     if at and words[at - 1] in lexicon.STANDARDS:
         return True
-    joined = at > 1 and (words[at - 1] == ":" or words[at - 1] in DASHES) and tokens.glued(at - 1) and tokens.glued(at)
+    joined = at > 1 and (words[at - 1] == ":" or words[at - 1] in DASHES) and tokens.glued(at - 1)
     return joined and any(word in lexicon.STANDARDS for word in words[max(at - _STANDARD, 0) : at - 1])
 
 
@@ -368,7 +375,9 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     if words[at + 1] == lexicon.FIRST and words[at + 2] == lexicon.YEAR and words[at + 3] in lexicon.UNTIL:
         return _from_new_year(tokens, at)
     left = _end_of_span(tokens, at + 1 + (words[at + 1] == lexicon.FIRST))
-    if left is None or words[left.end] not in lexicon.UNTIL:
+    if left is None:
+        return _from_day(tokens, at)
+    if words[left.end] not in lexicon.UNTIL:
         return None
     last = left.end + 1
     right = _end_of_span(tokens, last + (lexicon.PARTS.get(words[last]) is TimeCollection.END)) or (
@@ -394,6 +403,17 @@ def _from_to(tokens: Tokens, at: int) -> DateRead | None:
     )
 
 
+def _from_day(tokens: Tokens, at: int) -> DateRead | None:
+    """Read *từ ngày 1 đến ngày 15/9/2018*: the month is that of the end."""
+    words, first = tokens.words, at + 1 + (tokens.words[at + 1] == lexicon.DAY)
+    day = _int(tokens, first)
+    named = words[first + 1] in lexicon.UNTIL and words[first + 2] == lexicon.DAY
+    right = _end_of_span(tokens, first + 2) if day and named else None
+    if right is None or day is None or not isinstance(right.value, AsOf) or not 1 <= day < right.value.date.day:
+        return None
+    return DateRead(at, right.end, Period(start=right.value.date.replace(day=day), end=right.value.date))
+
+
 def _from_new_year(tokens: Tokens, at: int) -> DateRead | None:
     """Read *từ đầu năm đến hết tháng 9/2019*: the year is that of the end."""
     then = at + 4
@@ -412,6 +432,9 @@ def _in_year_of(left: DateRead, right: DateRead) -> DateRead:
     if year is None:
         return left
     if isinstance(left.value, MonthDay):
+        assert isinstance(right.value, Period | AsOf)
+        end = days_of(right.value)[1]
+        year -= (left.value.month, left.value.day) > (end.month, end.day)
         try:
             return evolve(left, value=AsOf(date=dt.date(year, left.value.month, left.value.day)))
         except ValueError:

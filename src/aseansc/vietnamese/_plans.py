@@ -82,7 +82,7 @@ def _is_said(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool) -> bool:
+def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed: bool) -> bool:
     """Return whether the outcome of a plan begins at a token.
 
     Args:
@@ -90,6 +90,7 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool) -> bool
         at: index of the token.
         goal: whether the plan is a goal, such as *phấn đấu*.
         stated: whether a figure of the plan is already printed.
+        listed: whether a colon begins a list of what is planned.
     """
     words = tokens.words
     if words[at] == lexicon.DONE:
@@ -98,9 +99,28 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool) -> bool
     if not stated:
         return False
     if words[at] == ",":
-        return not goal and words[at + 1] in lexicon.OUTCOMES_AFTER_COMMA
+        return not goal and _is_outcome(words, at + 1, listed=listed)
     short = words[at] == lexicon.SHORT_OUTCOME and tokens.raw(at).isupper()
     return short or (words[at], words[at + 1]) in lexicon.OUTCOMES
+
+
+def _is_outcome(words: list[str], at: int, *, listed: bool) -> bool:
+    """Return whether the words after a comma state an outcome: đạt 902 ha, thu được 5 tỷ, giải ngân 4 tỷ."""
+    if (words[at], words[at + 1]) == lexicon.DISBURSED:
+        return not listed or words[at + 2] == ":"
+    obtained = words[at + 1] == lexicon.OBTAINED and words[at + 2] not in lexicon.NOT_DONE
+    return obtained or words[at] in lexicon.OUTCOMES_AFTER_COMMA
+
+
+def exceeded_before(tokens: Tokens, at: int) -> bool:
+    """Return whether a plan that is exceeded is named shortly before a bracket: vượt chỉ tiêu giảm nghèo (3%)."""
+    words = tokens.words
+    for back in range(at - 2, max(at - _FAR, 0), -1):
+        if not words[back + 1].isalpha() or words[back + 1] == lexicon.EXCEEDED:
+            return False
+        if (words[back], words[back + 1]) in lexicon.PLANS:
+            return words[back - 1] == lexicon.EXCEEDED
+    return False
 
 
 def is_now(tokens: Tokens, at: int) -> bool:

@@ -56,6 +56,8 @@ def _place_months(candidate: Candidate, tokens: Tokens, context: Context) -> Non
 
 def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: list[Candidate]) -> None:
     last = found[-1] if found else None
+    if tokens.precedes(candidate.start, *lexicon.WINTER_CROP):
+        candidate.value, candidate.note = None, lexicon.CROP_YEAR
     if _is_base_of_prices(tokens, candidate.start):
         candidate.value, candidate.note, candidate.is_barred = None, lexicon.BASE_YEAR_NOTE, True
     elif candidate.note == TIME_OF_DAY or _is_of_something_else(candidate, tokens, last):
@@ -86,7 +88,10 @@ def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None
     if last is not None and last.kind is FigureKind.DOCUMENT_NUMBER and last.end >= at:
         return True
     is_day = candidate.collection is TimeCollection.AT or isinstance(candidate.value, MonthDay)
-    return is_day and at > 1 and (words[at - 2], words[at - 1]) in lexicon.DATED
+    # Nghị quyết 12/2018
+    numbered = tokens.special.get(start) == "month"
+    at -= numbered and at > 0 and words[at - 1] == lexicon.NUMBER
+    return (is_day or numbered) and at > 1 and (words[at - 2], words[at - 1]) in lexicon.DATED
 
 
 def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
@@ -99,11 +104,12 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
 
 
 def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
-    """Return whether a time belongs to the name of a law or standard: Luật Đất đai năm 2013."""
+    """Return whether a time belongs to the name of a law, standard or product: Luật Đất đai năm 2013."""
+    names = lexicon.RULES + (lexicon.PRODUCTS if tokens.is_number(candidate.start) else ())
     for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
         if any(tokens.precedes(end, *name) for name in lexicon.NO_RULE):
             return False
-        if any(tokens.precedes(end, *name) for name in lexicon.RULES):
+        if any(tokens.precedes(end, *name) for name in names):
             return True
         if not tokens.words[end - 1].isalpha() or tokens.words[end - 1] in lexicon.VERBS:
             return False

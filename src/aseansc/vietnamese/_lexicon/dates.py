@@ -31,7 +31,7 @@ PARTS: Final = {
     "giữa": TimeCollection.WITHIN,
 }
 """Words for a part of a year, quarter or month."""
-PARTED: Final = words_in("tháng quý quí ngày tuần")
+PARTED: Final = words_in("nửa tháng quý quí ngày tuần")
 """Before a part of a year, several months or days of it: những tháng cuối năm 2018."""
 UP_TO_END: Final = "hết"
 FIRST: Final = "đầu"
@@ -63,6 +63,9 @@ HALF: Final = "nửa"
 DECADES: Final = ("những", "năm")
 DECADE_NOTE: Final = "a decade, whose years are not stated"
 SEASON: Final = "vụ"
+CROP_SEASONS: Final = {("đông", "xuân"), ("hè", "thu"), ("thu", "đông"), ("xuân", "hè")}
+WINTER_CROP: Final = ("đông", "xuân")
+"""Before a single year, a crop that begins in the year before."""
 SEASON_OF_YEAR: Final = "mùa"
 SEASONS: Final = words_in("đông xuân hè thu mùa chiêm ép mía muối tôm lúa ngô sắn cà phê khô mưa lũ cháy hanh - –")
 """Words that may come between `SEASON` and its years, as in "vụ Đông Xuân 2021-2022"."""
@@ -136,9 +139,17 @@ RULES: Final = (
     ("iso",),
     ("tcvn",),
     ("qcvn",),
+    ("phần", "mềm"),
+    ("phiên", "bản"),
+    ("điều", "hành"),
+    ("nhãn", "hiệu"),
+    ("model",),
 )
 """Words whose name a later year belongs to: Luật Đất đai năm 2013, chuẩn nghèo 2016-2020."""
+PRODUCTS: Final = (("xe",), ("máy",), ("giống",), ("office",), ("windows",), ("đời",), ("ô", "tô"))
+"""Words whose name a year without *năm* belongs to: máy Kubota 2015."""
 NO_RULE: Final = (("pháp", "luật"), ("kỷ", "luật"), ("đạt", "tiêu", "chuẩn"), ("đạt", "quy", "chuẩn"))
+NUMBER: Final = "số"
 DATED: Final = {
     ("báo", "cáo"),
     ("quyết", "định"),

@@ -63,10 +63,14 @@ COMPARED_WITH: Final = "với"
 BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so bằng % quả khai dựng của hụt dưới / hành lập duyệt")
 """Words after which a plan is carried out, exceeded or compared with."""
 IS: Final = words_in("là :")
-OUTCOMES: Final = {("thực", "hiện"), ("kết", "quả")}
+OUTCOMES: Final = {("thực", "hiện"), ("kết", "quả"), ("thực", "tế")}
 """Words that end such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
 OUTCOMES_AFTER_COMMA: Final = words_in("đạt được hoàn thực kết song nhưng tuy")
 """Words after a comma that end a plan, but not a goal: kế hoạch 850 ha, đạt 902 ha."""
+OBTAINED: Final = "được"
+"""Second word of an outcome after a comma: thu được, trồng được."""
+DISBURSED: Final = ("giải", "ngân")
+EXCEEDED: Final = "vượt"
 NOT_DONE: Final = words_in("được giao đề đặt phê ban thông phân ký")
 """Words after `DONE` that belong to the plan: kế hoạch đã được giao là 500 ha."""
 TO_NOW: Final = {("đến", "nay"), ("tới", "nay")}
@@ -87,6 +91,8 @@ TERM_PARTS: Final = {
     ("cuối", "kì"): TimeCollection.END,
 }
 """Parts of a year or of the period of the report that are printed without it."""
+WITHIN_TERM: Final = {("trong", "năm"), ("trong", "kỳ"), ("trong", "kì")}
+"""Words after which a figure is no longer that of the beginning or end."""
 YEAR: Final = "năm"
 SCHOOL: Final = "học"
 """After a year, a school year."""
@@ -118,6 +124,7 @@ STARTS: Final = (
             *MEANS,
             *CUMULATED,
             *TERM_PARTS,
+            *WITHIN_TERM,
             *SAME_PERIODS,
         )
     )
