@@ -100,11 +100,6 @@ def reached(strategy: st.SearchStrategy[Any], what: Callable[[Any], Any], wanted
             {"AsOf", "Period", "MonthDay", "Value", "int", "str"},
         ),
         (strategies.observations(), lambda item: type(item.value).__name__, {"Value", "Change", "Absent"}),
-        (
-            strategies.observations(),
-            lambda item: item.statuses[-1:],
-            {(status,) for status in Status} | {()},
-        ),
         (strategies.observations(), lambda item: item.confidentiality, {*Confidentiality, Absent.NOT_STATED}),
         (strategies.observations(), lambda item: type(item.sampling_error).__name__, {"SamplingError", "Absent"}),
         (strategies.observations(), lambda item: type(item.standard).__name__, {"str", "Absent"}),
