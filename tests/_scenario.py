@@ -357,6 +357,8 @@ def _judgement() -> dict[str, Outcome]:
             small.uncited(SKELETON_TEXT),
             _verdicts(verification.verify_claims(SKELETON_TEXT, verification.loads_claims(CLAIMS))),
             verification.claims_schema(),
+            verification.move_citations(small, f"x\n{SKELETON_TEXT}"),
+            verification.move_in_python("", verification.move_citations(small, f"x\n{SKELETON_TEXT}"), small),
             _misread(small, SKELETON_TEXT.replace("12,7", "12,8")),
         ],
     }

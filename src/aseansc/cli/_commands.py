@@ -30,13 +30,19 @@ from aseansc.cli._read_report import read_report
 from aseansc.cli._show_audit import as_json, as_markdown, show_audit
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_review import show_review
-from aseansc.cli._show_verification import claims_in, show_mismatches, show_verification, verification_as_json
+from aseansc.cli._show_verification import (
+    claims_in,
+    fix_positions,
+    show_mismatches,
+    show_verification,
+    verification_as_json,
+)
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.interchange import FileFormat, Loss, finished, read_bytes, structure_beside
 from aseansc.labels import Lang
 from aseansc.observations import Status
-from aseansc.verification import verify_claims
+from aseansc.verification import claims_schema, verify_claims
 from aseansc.vietnamese import PrintedFigure
 
 WIDTH = 80
@@ -103,6 +109,7 @@ def verify(
     document: str | None = None,
     numbers: Annotated[bool, Parameter(negative="")] = False,
     strict: Annotated[bool, Parameter(negative="")] = False,
+    fix: Annotated[bool, Parameter(negative="")] = False,
     format: Literal["text", "json"] = "text",  # noqa: A002  # the option's name
 ) -> int:
     """Compare the figures of a review, or figures that a program extracted, with the text of the document.
@@ -124,6 +131,8 @@ def verify(
         figures that no claim covers are always listed
     strict
         also exit with status 1 if a figure is undecided, or no claim covers a figure of the text
+    fix
+        move citations to where their words are now: write the new positions into a .json or .py dataset, or print them
     format
         format of the output
     """
@@ -134,6 +143,8 @@ def verify(
         left: tuple[Span | PrintedFigure, ...] = found.missed
     else:
         review = load_review(dataset)
+        if fix:
+            review = fix_positions(review, dataset, words, document)
         found = review.verify(words, document)
         left = found.uncited if numbers else ()
         if format == "text":
@@ -342,11 +353,17 @@ def draft(
 
 
 @app.command
-def schema() -> None:
-    """Print the JSON Schema (2020-12) of reviews in JSON."""
+def schema(*, claims: Annotated[bool, Parameter(negative="")] = False) -> None:
+    """Print the JSON Schema (2020-12) of reviews in JSON.
+
+    Parameters
+    ----------
+    claims
+        print that of claims instead: figures that a program extracted, for ``aseansc verify``
+    """
     from aseansc.interchange import json
 
-    print(json.schema(), end="")
+    print(claims_schema() if claims else json.schema(), end="")
 
 
 @app.command

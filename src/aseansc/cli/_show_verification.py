@@ -8,11 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from aseansc.citations import Span
+from aseansc.cli._files import write_file
 from aseansc.cli._output import as_json, say
 from aseansc.codelists import Absent
-from aseansc.interchange import read_bytes
+from aseansc.interchange import FileFormat, read_bytes, write_bytes
 from aseansc.reviews import Review, passages_of
-from aseansc.verification import ExtractedFigure, FigureVerdict, Verification, VerifiedFigure, loads_claims
+from aseansc.verification import (
+    ExtractedFigure,
+    FigureVerdict,
+    MovedReview,
+    Verification,
+    VerifiedFigure,
+    loads_claims,
+    move_citations,
+    move_in_python,
+)
 from aseansc.vietnamese import PrintedFigure
 
 _AROUND = 30
@@ -53,6 +63,35 @@ def show_mismatches(found: Verification, review: Review, file: str, document: st
     if found.mismatches:
         count = "1 difference" if len(found.mismatches) == 1 else f"{len(found.mismatches)} differences"
         say(f"{file} differs from the document that {review.id} cites: {count}", error=True)
+
+
+def fix_positions(review: Review, name: str, text: str, document: str | None) -> Review:
+    """Move the citations of a review to where their words are now, in its file if possible; return what was written."""
+    found = move_citations(review, text, document)
+    if found.review == review:
+        return review
+    for start, words in found.lost:
+        say(f"{start} {words!r} is not in the text, or in several places: cite it again", error=True)
+    if not found.lost and name.lower().endswith(".json"):
+        write_file(found.review, Path(name), FileFormat.JSON, replace=True)
+    elif not found.lost and name.endswith(".py") and _write_python(Path(name), found, review):
+        pass
+    else:
+        for start, at, words in found.moved:
+            say(f"{start} -> {at} {words!r}")
+        say(f"{name} was not changed; the new positions are listed in the order of the text", error=True)
+        return review
+    say(f"wrote {name}: {len(found.moved)} positions and the checksum of the text", error=True)
+    return found.review
+
+
+def _write_python(file: Path, found: MovedReview, review: Review) -> bool:
+    """Write new positions into a Python dataset; return whether it contains all of the old ones."""
+    source = move_in_python(file.read_bytes().decode("utf-8"), found, review)
+    if source is None:
+        return False
+    write_bytes(source.encode(), file, "aseansc verify --fix")
+    return True
 
 
 def show_verification(found: Verification, text: str, left: Iterable[Span | PrintedFigure]) -> None:

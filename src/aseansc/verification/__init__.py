@@ -9,14 +9,15 @@ model or a person extracted. Both compare meaning, not only digits: "trên 60.00
 ...     {"number": 4.95, "unit": "%/năm", "kind": "relative_change", "quote": "4,95%/năm"},
 ... ]
 >>> for result in verify_claims(text, claims):
-...     print(result.verdict.value, result.reason)
-confirmed
-refuted sign: the text states a decrease, and the number is 4.95
+...     print(result.verdict.value, list(map(str, result.differs)))
+confirmed []
+refuted ['sign']
 """
 
 from __future__ import annotations
 
 from aseansc.verification._claims import ExtractedFigure, ExtractedKind, Scale, claims_schema, loads_claims
+from aseansc.verification._moved import MovedReview, move_citations, move_in_python
 from aseansc.verification._results import Aspect, FigureVerdict, Verification, VerifiedFigure
 from aseansc.verification._verify import verify, verify_claims
 
@@ -25,11 +26,14 @@ __all__ = [
     "ExtractedFigure",
     "ExtractedKind",
     "FigureVerdict",
+    "MovedReview",
     "Scale",
     "Verification",
     "VerifiedFigure",
     "claims_schema",
     "loads_claims",
+    "move_citations",
+    "move_in_python",
     "verify",
     "verify_claims",
 ]

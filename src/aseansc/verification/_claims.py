@@ -39,6 +39,8 @@ class ExtractedKind(CodeList):
     - ``relative_change``: a change in percent of a base (*giảm 4,95 %/năm*).
     - ``relative_level``: a level in percent of a base (*bằng 102 % so với cùng kỳ*).
     - ``multiple``: a level as a multiple of a base (*gấp 2 lần*).
+    - ``increase_times``: *tăng 2 lần*, which may mean to 2 times the base or by 2 times it.
+    - ``decrease_times``: *giảm 2 lần*.
     - ``of_plan``: a percentage of a plan (*đạt 81 % kế hoạch*).
     - ``over_plan``: a percentage above a plan (*vượt kế hoạch 25,5 %*).
     - ``under_plan``: a percentage below a plan.
@@ -51,6 +53,8 @@ class ExtractedKind(CodeList):
     RELATIVE_CHANGE = "relative_change"
     RELATIVE_LEVEL = "relative_level"
     MULTIPLE = "multiple"
+    INCREASE_TIMES = "increase_times"
+    DECREASE_TIMES = "decrease_times"
     OF_PLAN = "of_plan"
     OVER_PLAN = "over_plan"
     UNDER_PLAN = "under_plan"
@@ -68,7 +72,7 @@ def kind_of(value: Value | Change | RelativeChange | Attainment) -> ExtractedKin
     if isinstance(value, Attainment):
         return ExtractedKind(value.form.value)
     if isinstance(value, RelativeChange):
-        return _RELATIVE[value.form.value]
+        return _RELATIVE.get(value.form.value) or ExtractedKind(value.form.value)
     above = value.unit.numerator.kind
     if above is UnitKind.SHARE_POINT:
         return ExtractedKind.POINTS

@@ -13,6 +13,7 @@ from aseansc._decimals import EXACT, HUNDRED, plain
 from aseansc.errors import AseanscError
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection
+from aseansc.units import household_turn, person_turn, turn
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.verification._claims import ExtractedKind, kind_of
 from aseansc.verification._locate import flat
@@ -122,8 +123,8 @@ def _number(stated: Stated, read: Read) -> Iterator[Note]:
     if read.is_number_unsure:
         is_same = any(same_digits(wanted, number) for number in (low, *numbers_in(read.figure.printed)))
         yield Note(Aspect.NUMBER, UNDECIDED, read.doubt) if is_same else _other_number(stated, read)
-    elif wanted == low.copy_abs():
-        yield from _upper(stated, read, high)
+    elif wanted == low.copy_abs() or (high is not None and stated.upper is not None and wanted == high.copy_abs()):
+        yield from _upper(stated, read, low, high)
     elif read.statement is None and read.figure.kind in (FigureKind.RATIO, FigureKind.CHANGE) and high:
         yield _fraction(stated, read, low, high)
     elif not stated.is_cited and read.figure.out_of is not None and wanted == read.figure.out_of.magnitude:
@@ -149,25 +150,27 @@ def _in_unit(stated: Stated, read: Read, low: Decimal, high: Decimal | None) -> 
     return low, high
 
 
-def _upper(stated: Stated, read: Read, high: Decimal | None) -> Iterator[Note]:
-    """Compare the upper ends of ranges, whose lower ends agree."""
-    is_ratio = read.figure.kind is not FigureKind.RANGE and read.statement is None and high is not None
-    if is_ratio:
-        if stated.out_of != high:
-            yield Note(Aspect.PARTS, UNDECIDED, f"the text has {_printed(read)} here")
-        else:
+def _upper(stated: Stated, read: Read, low: Decimal, high: Decimal | None) -> Iterator[Note]:
+    """Compare both ends of ranges of which one end agrees."""
+    if read.statement is None and read.figure.kind is not FigureKind.RANGE and high is not None:
+        if stated.out_of == high:
             yield Note(Aspect.NUMBER, CONFIRMED)
-        return
-    agrees = (stated.upper is None and high is None) or (
-        stated.upper is not None and high is not None and stated.upper.copy_abs() == high.copy_abs()
-    )
-    if agrees:
+        else:
+            yield Note(Aspect.PARTS, UNDECIDED, f"the text has {_printed(read)} here")
+    elif (stated.upper is None and high is None) or (
+        stated.upper is not None and high is not None and _ends(stated.number, stated.upper) == _ends(low, high)
+    ):
         yield Note(Aspect.NUMBER, CONFIRMED)
         yield Note(Aspect.SCALE, CONFIRMED)
     elif stated.upper is None and not stated.is_range_known:
         yield Note(Aspect.NUMBER, UNDECIDED, f"the text has a range here, {_printed(read)}")
     else:
         yield _other_number(stated, read)
+
+
+def _ends(low: Decimal, high: Decimal) -> list[Decimal]:
+    """Return the ends of a range without signs: a fall by 0.25 to 0.33 is from -0.33 to -0.25."""
+    return sorted((low.copy_abs(), high.copy_abs()))
 
 
 def _fraction(stated: Stated, read: Read, part: Decimal, whole: Decimal) -> Note:
@@ -184,8 +187,7 @@ def _fraction(stated: Stated, read: Read, part: Decimal, whole: Decimal) -> Note
 
 def _other_number(stated: Stated, read: Read) -> Note:
     low, high = read.numbers
-    ends = (stated.upper is None) is (high is None)
-    scaled = low is not None and ends and same_digits(stated.number.copy_abs(), low.copy_abs())
+    scaled = low is not None and high is None and stated.upper is None and same_digits(stated.number, low)
     aspect = Aspect.SCALE if scaled else Aspect.NUMBER
     return Note(aspect, REFUTED, f"the text has {_printed(read)} here, not {_shown(stated)}")
 
@@ -236,6 +238,8 @@ def _unit(stated: Stated, read: Read) -> Iterator[Note]:
         yield Note(Aspect.UNIT, CONFIRMED)
     elif statement is None and not (stated.unit is not None and there.dimension != stated.unit.dimension):
         yield Note(Aspect.UNIT, UNDECIDED, read.doubt)
+    elif there == turn and stated.unit in (person_turn, household_turn):
+        yield Note(Aspect.UNIT, UNDECIDED, "the text has turns, and does not state of what")
     else:
         assert stated.unit is not None
         yield Note(Aspect.UNIT, REFUTED, f"the text has {there.code}, not {stated.unit.code}")
@@ -244,7 +248,8 @@ def _unit(stated: Stated, read: Read) -> Iterator[Note]:
 def _by_words(read: Read, names: tuple[str, ...]) -> Note:
     """Compare a unit that the reader does not know with the words that follow the number."""
     words = flat(read.following).casefold()
-    if any(re.match(rf"\W*{re.escape(flat(name).casefold())}(?!\w)", words) for name in names if name.strip()):
+    before = r"\W*" if any(map(str.isdecimal, read.figure.printed)) else r".*\b"  # the number may be in words
+    if any(re.match(rf"{before}{re.escape(flat(name).casefold())}(?!\w)", words) for name in names if name.strip()):
         return Note(Aspect.UNIT, CONFIRMED)
     if read.figure.unit is not None:
         return Note(

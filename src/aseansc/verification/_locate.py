@@ -63,7 +63,7 @@ class Finder:
             self._left -= (at if at >= 0 else len(text)) - before + 64
             if at < 0:
                 break
-            if not _cuts_a_number(text, at, at + len(quote)):
+            if not cuts_a_number(text, at, at + len(quote)):
                 found.append((at, at + len(quote)))
         return found
 
@@ -93,7 +93,7 @@ class Finder:
         return "".join(pieces), positions, shifts
 
 
-def _cuts_a_number(text: str, start: int, end: int) -> bool:
+def cuts_a_number(text: str, start: int, end: int) -> bool:
     """Return whether the ends of a passage are inside a number."""
     return _is_inside(text, start) or _is_inside(text, end)
 

@@ -27,6 +27,8 @@ from aseansc.verification._stated import Stated, stated_by_claim, stated_by_figu
 from aseansc.vietnamese import FigureKind, PrintedFigure, find
 
 _NOT_FIGURES: Final = (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE)
+_AROUND: Final = 1000
+"""Characters around a quote over several lines that are read together."""
 _AFTER: Final = 60
 """Characters after a number in which the words for its unit are looked for."""
 
@@ -165,6 +167,15 @@ def verify_claims(
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
+_BREAK: Final = re.compile(r"(?<![.;:!?…\s])[^\S\n]*\n[^\S\n]*(?=(\w)(?![).]))")
+"""A line end that may be inside a sentence."""
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Replace a line end before a small letter by blanks, so that figures are read across it."""
+    return " " * len(found[0]) if found[1].islower() else found[0]
+
+
 @final
 class Reading:
     """A text with its figures, and the places of quotes."""
@@ -174,7 +185,9 @@ class Reading:
         self.is_vietnamese = lang.partition("-")[0].lower() == "vi"
         self.lang = lang
         self.finder = Finder(text)
-        self.figures = find(text, units) if self.is_vietnamese else ()
+        self.units = tuple(units)
+        self.flowing = _BREAK.sub(_joined, text) if self.is_vietnamese else text
+        self.figures = find(self.flowing, self.units) if self.is_vietnamese else ()
         self.ends = [figure.end for figure in self.figures]
         self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
         self.covered: list[Place] = []
@@ -264,8 +277,18 @@ class Reading:
         return best
 
     def _here(self, place: Place) -> list[PrintedFigure]:
-        """Return the figures that overlap a place."""
+        """Return the figures that overlap a place; those of a place with line ends are read across them."""
         start, end = place
+        if end - start <= _AROUND and "\n" in self.flowing[start:end]:
+            first = max(self.flowing.rfind("\n", max(start - _AROUND, 0), start) + 1, start - _AROUND, 0)
+            last = self.flowing.find("\n", end, end + _AROUND)
+            lines = self.flowing[first : end + _AROUND if last < 0 else last]
+            joined = find(lines.replace("\r", " ").replace("\n", " "), self.units)
+            moved = (evolve(figure, start=figure.start + first, end=figure.end + first) for figure in joined)
+            return [figure for figure in moved if figure.start < end and figure.end > start]
+        return self._between(start, end)
+
+    def _between(self, start: int, end: int) -> list[PrintedFigure]:
         found: list[PrintedFigure] = []
         for number in range(bisect_left(self.ends, start + 1), len(self.figures)):
             if self.figures[number].start >= end:
@@ -294,12 +317,12 @@ class Reading:
 
     def _is_unread(self, status: Status, figure: PrintedFigure) -> bool:
         """Return whether the paragraph has a word for a status that the reader did not apply to any of its figures."""
-        start = self.text.rfind("\n", 0, figure.start) + 1
-        end = self.text.find("\n", figure.end)
+        start = self.flowing.rfind("\n", 0, figure.start) + 1
+        end = self.flowing.find("\n", figure.end)
         paragraph = (start, len(self.text) if end < 0 else end)
         if not is_word_for(status, self.text[slice(*paragraph)]):
             return False
-        return not any(status in other.statuses for other in self._here(paragraph))
+        return not any(status in other.statuses for other in self._between(*paragraph))
 
     def missed(self, places: Iterable[Place] = ()) -> tuple[PrintedFigure, ...]:
         """Return the figures that nothing was compared with, and that overlap none of some places."""

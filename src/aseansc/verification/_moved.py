@@ -1,0 +1,247 @@
+"""Find where the citations of a review are in another version of its text, and move them there."""
+
+from __future__ import annotations
+
+import ast
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, final
+
+from attrs import evolve, frozen
+
+from aseansc._attrs import Record
+from aseansc.citations import Citation, Span, sha256_of
+from aseansc.codelists import Absent
+from aseansc.findings import Finding
+from aseansc.reviews import Review, cited_document
+from aseansc.verification._locate import cuts_a_number
+
+Passage = tuple[int, str]
+"""The position and the words of a citation."""
+
+_MOST_PLACES: Final = 1000
+
+
+@final
+@frozen(kw_only=True, repr=False)
+class MovedReview(Record):
+    """A review whose citations have been moved to the positions of another version of its text.
+
+    Args:
+        review: the review, with the new positions and the checksum of the new text.
+        moved: the words that were moved: the old position, the new one and the words, in the order of the text.
+        lost: the words that are not in the text, or in several places that cannot be distinguished, with their old
+            position. Their citations are unchanged.
+    """
+
+    review: Review
+    moved: tuple[tuple[int, int, str], ...] = ()
+    lost: tuple[tuple[int, str], ...] = ()
+
+
+def move_citations(review: Review, text: str, document: str | None = None) -> MovedReview:
+    r"""Move the citations of a review to where their words are in another version of the text.
+
+    Words that are in the text once show how far the text around them has moved. Words that are in it several times are
+    moved as far as those around them, or assigned in order if their number is the same. Only words that are printed
+    exactly as before are moved.
+
+    Args:
+        review: the review.
+        text: the new text of its document.
+        document: id of the document; not needed if the review has only one.
+
+    Raises:
+        FieldError: if no document is given and the review does not have exactly one.
+        FieldTypeError: if the text is not a string.
+        UnknownNameError: for an unknown document.
+
+    >>> from importlib.resources import files
+    >>> from aseansc.datasets import skeleton
+    >>> text = files("aseansc.datasets").joinpath("skeleton.txt").read_text(encoding="utf-8")
+    >>> changed = "A new first line.\n" + text
+    >>> moved = move_citations(skeleton.load(), changed)
+    >>> moved.review.verify(changed).agrees, moved.lost
+    (True, ())
+    """
+    cited = cited_document(review, text, document, "move_citations")
+    passages = sorted(set(_passages(review, cited.id)))
+    positions = _positions(passages, text)
+    shift = _Shifts(passages, positions)
+
+    def relocated(citation: Citation) -> Citation:
+        if citation.document != cited.id:
+            return citation
+        words = tuple(
+            evolve(word, start=start_of(word), end=start_of(word) + len(word.printed)) for word in citation.governed_by
+        )
+        start = start_of(citation)
+        return evolve(citation, start=start, end=start + len(citation.printed), governed_by=words)
+
+    def start_of(passage: Citation | Span) -> int:
+        return positions.get((passage.start, passage.printed), passage.start)
+
+    def end_of(passage: Citation | Span) -> int:
+        return start_of(passage) + len(passage.printed)
+
+    def moved(records: Iterable[Any]) -> list[Any]:
+        return [
+            evolve(record, citation=relocated(record.citation)) if isinstance(record.citation, Citation) else record
+            for record in records
+        ]
+
+    new = evolve(
+        review,
+        documents=[evolve(item, sha256=sha256_of(text)) if item.id == cited.id else item for item in review.documents],
+        sections=moved(review.sections),
+        instruments=moved(review.instruments),
+        observations=moved(review.observations),
+        targets=moved(review.targets),
+        claims=moved(review.claims),
+        mentions=moved(review.mentions),
+        findings=[_shifted(item, shift, text) if item.document == cited.id else item for item in review.findings],
+    )
+    found = [(*passage, positions[passage]) for passage in passages if passage in positions]
+    return MovedReview(
+        review=new,
+        moved=tuple((start, at, printed) for start, printed, at in found if start != at),
+        lost=tuple(passage for passage in passages if passage not in positions),
+    )
+
+
+def _shifted(finding: Finding, shift: _Shifts, text: str) -> Finding:
+    """Return a finding that has moved with the text around it, if its ends are still in order."""
+    start, end = shift.of(finding.start), shift.of(finding.end)
+    return evolve(finding, start=start, end=end) if start < end <= len(text) else finding
+
+
+def _passages(review: Review, document: str) -> Iterator[Passage]:
+    for record in (*review.sections, *review.instruments, *review.figures(), *review.targets, *review.mentions):
+        citation = record.citation
+        if not isinstance(citation, Absent) and citation.document == document:
+            yield citation.start, citation.printed
+            yield from ((word.start, word.printed) for word in citation.governed_by)
+
+
+def _positions(passages: list[Passage], text: str) -> dict[Passage, int]:
+    """Return the new position of each passage that has one."""
+    places: dict[str, list[int]] = {}
+    for _, printed in passages:
+        if printed not in places:
+            places[printed] = _places(text, printed)
+    once = [(start, places[printed][0], printed) for start, printed in passages if len(places[printed]) == 1]
+    anchors = _rising(once)
+    found = {(start, printed): at for start, at, printed in anchors}
+    starts = [start for start, _, _ in anchors]
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for start, printed in passages:
+        if (start, printed) not in found:
+            groups[bisect_right(starts, start), printed].append(start)
+    for (number, printed), olds in groups.items():
+        low = anchors[number - 1][1] if number else 0
+        high = anchors[number][1] if number < len(anchors) else len(text)
+        here = [at for at in places[printed] if low <= at <= high]
+        shifts = {at - start for start, at, _ in anchors[max(number - 1, 0) : number + 1]}
+        for old in olds:
+            near = [old + shift for shift in sorted(shifts) if old + shift in here]
+            if len(set(near)) == 1:
+                found[old, printed] = near[0]
+            elif len(here) == len(olds):
+                found[old, printed] = here[olds.index(old)]
+    return found
+
+
+def _places(text: str, printed: str) -> list[int]:
+    found: list[int] = []
+    at = text.find(printed)
+    while at >= 0 and len(found) < _MOST_PLACES:
+        if not cuts_a_number(text, at, at + len(printed)):
+            found.append(at)
+        at = text.find(printed, at + 1)
+    return found
+
+
+def _rising(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the longest part of some passages, in their old order, that is in the same order in the new text."""
+    ends: list[int] = []
+    chosen: list[int] = []
+    before: list[int] = []
+    for number, (_, at, _) in enumerate(found):
+        length = bisect_left(ends, at)
+        before.append(chosen[length - 1] if length else -1)
+        if length == len(ends):
+            ends.append(at)
+            chosen.append(number)
+        else:
+            ends[length], chosen[length] = at, number
+    kept: list[tuple[int, int, str]] = []
+    number = chosen[-1] if chosen else -1
+    while number >= 0:
+        kept.append(found[number])
+        number = before[number]
+    return kept[::-1]
+
+
+@final
+class _Shifts:
+    """How far the text has moved at each position, by the nearest citation."""
+
+    def __init__(self, passages: list[Passage], positions: dict[Passage, int]) -> None:
+        found = [passage for passage in passages if passage in positions]
+        self._starts = [start for start, _ in found]
+        self._shifts = [positions[passage] - passage[0] for passage in found]
+
+    def of(self, position: int) -> int:
+        """Return the new position of an old one."""
+        if not self._starts:
+            return position
+        number = bisect_left(self._starts, position)
+        near = [at for at in (number - 1, number) if 0 <= at < len(self._starts)]
+        nearest = min(near, key=lambda at: abs(self._starts[at] - position))
+        return max(position + self._shifts[nearest], 0)
+
+
+def move_in_python(source: str, moved: MovedReview, old: Review) -> str | None:
+    """Return the source of a dataset with new positions, or ``None`` if it does not contain all of the old ones.
+
+    A position is a number directly before the cited words in a call, as in ``cite(5007, "40,40%")``. Positions of
+    findings are two numbers in a row.
+    """
+    wanted = {(start, printed): at for start, at, printed in moved.moved}
+    ranges = {
+        (one.start, one.end): (two.start, two.end)
+        for one, two in zip(old.findings, moved.review.findings, strict=True)
+        if (one.start, one.end) != (two.start, two.end)
+    }
+    sums = {
+        one.sha256: two.sha256
+        for one, two in zip(old.documents, moved.review.documents, strict=True)
+        if one.sha256 != two.sha256
+    }
+    changes: dict[tuple[int, int], tuple[int, str]] = {}
+    left: set[Any] = {*wanted, *ranges, *sums}
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and node.value in sums and isinstance(node.value, str):
+            changes[node.lineno, node.col_offset] = (node.end_col_offset or 0, repr(sums[node.value]).replace("'", '"'))
+            left.discard(node.value)
+        if not isinstance(node, ast.Call):
+            continue
+        for one, two in zip(node.args, node.args[1:], strict=False):
+            if not isinstance(one, ast.Constant) or not isinstance(two, ast.Constant):
+                continue
+            pair = (one.value, two.value)
+            if pair in wanted:
+                changes[one.lineno, one.col_offset] = (one.end_col_offset or 0, str(wanted[pair]))
+                left.discard(pair)
+            elif pair in ranges:
+                for part, new in zip((one, two), ranges[pair], strict=True):
+                    changes[part.lineno, part.col_offset] = (part.end_col_offset or 0, str(new))
+                left.discard(pair)
+    if left:
+        return None
+    lines = source.encode().splitlines(keepends=True)  # the columns of ast are bytes
+    for (line, first), (last, words) in sorted(changes.items(), reverse=True):
+        before = lines[line - 1]
+        lines[line - 1] = before[:first] + words.encode() + before[last:]
+    return b"".join(lines).decode()

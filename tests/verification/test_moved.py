@@ -1,0 +1,72 @@
+"""Citations of a review in another version of its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from hypothesis import given, strategies as st
+
+from aseansc import Review
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.strategies import reviews_with_texts
+from aseansc.verification import move_citations, move_in_python
+
+SKELETON = Path(str(skeleton.__file__))
+TEXT = SKELETON.with_suffix(".txt").read_bytes().decode()
+REVIEW = skeleton.load()
+
+
+@pytest.mark.parametrize("at", [0, 100, 3000, 8000, 15000])
+def test_every_citation_of_a_review_moves_with_its_text(source_text: str, at: int) -> None:
+    """Words that the review cites in several places move with the words around them."""
+    review = lai_chau.load()
+    for changed in (
+        f"{source_text[:at]}\nMột đoạn mới.\n{source_text[at:]}",
+        f"Thêm.{source_text[:at]} {source_text[at:]}",
+    ):
+        moved = move_citations(review, changed)
+        assert moved.lost == ()
+        assert moved.review.verify(changed).mismatches == ()
+        assert move_citations(moved.review, source_text).review.observations == review.observations
+
+
+def test_an_unchanged_text_moves_nothing(source_text: str) -> None:
+    assert move_citations(lai_chau.load(), source_text).review == lai_chau.load()
+
+
+def test_words_that_are_gone_are_lost_and_stay_where_they_are() -> None:
+    moved = move_citations(REVIEW, "x" + TEXT.replace("12,7%", "12,8%"))
+    assert [printed for _, printed in moved.lost] == ["12,7%"]
+    assert moved.review.observation("poverty-rate.2023.end") == REVIEW.observation("poverty-rate.2023.end")
+
+
+def test_words_in_several_places_are_lost_if_nothing_shows_which() -> None:
+    first = REVIEW.observations[0]
+    one = evolve(REVIEW, observations=[first], claims=(), targets=(), mentions=())
+    words = first.citation.printed
+    assert words in [printed for _, printed in move_citations(one, f"{words} và {words} x").lost]
+
+
+def test_positions_in_python_are_replaced_and_nothing_else() -> None:
+    source = SKELETON.read_text(encoding="utf-8")
+    changed = f"Thêm một dòng.\n{TEXT}"
+    new = move_in_python(source, move_citations(REVIEW, changed), REVIEW)
+    assert new is not None
+    namespace: dict[str, object] = {"__name__": "moved"}
+    exec(compile(new, "moved", "exec"), namespace)
+    review = namespace["load"]()  # type: ignore[operator]
+    assert isinstance(review, Review)
+    assert review.verify(changed).agrees
+    assert move_in_python("x = 1\n", move_citations(REVIEW, changed), REVIEW) is None
+
+
+@given(reviews_with_texts(), st.text(max_size=20), st.data())
+def test_any_review_can_be_moved(drawn: tuple[Review, str], new: str, data: st.DataObject) -> None:
+    review, text = drawn
+    at = data.draw(st.integers(0, len(text)))
+    changed = text[:at] + new + text[at:]
+    moved = move_citations(review, changed)
+    wrong = [item for item in moved.review.verify(changed).mismatches if not item.where.startswith("Finding")]
+    assert len(wrong) <= 2 * len(moved.lost) * (1 + len(review.figures()))
