@@ -145,7 +145,7 @@ class Verification(Record):
         """One sentence with the number of figures by verdict, and what was and was not compared."""
         counts = ", ".join(f"{len(self._of(verdict))} {verdict.value}" for verdict in FigureVerdict)
         compared = ", ".join(
-            f"{aspect.value} of {number}" for aspect in Aspect if (number := self._times_compared(aspect))
+            f"{aspect.value} of {number}" for aspect in _COMPARED if (number := self._times_compared(aspect))
         )
         return f"{_counted(len(self))}: {counts}. Compared: {compared or 'nothing'}. {NOT_COMPARED}"
 
@@ -156,6 +156,7 @@ class Verification(Record):
         return sum(aspect in (*result.compared, *result.differs) for result in self.results)
 
 
+_COMPARED: Final = tuple(aspect for aspect in Aspect if aspect is not Aspect.NOT_FOUND)
 NOT_COMPARED: Final = "Not compared: whether a figure belongs to its indicator, place and breakdown."
 
 
