@@ -205,10 +205,9 @@ class Figures:
         for old in tuple(figure for figure in self.by_id.values() if figure.is_replaced):
             moments = self.by_indicator[old.indicator.id]
             found = moments.get(old.key, [])
-            kept = [item for item in found if item.interval != old.interval or item.observation.revises]
-            if kept and len(kept) < len(found):
-                moments[old.key] = kept
-                repeats = [item for item in found if item not in kept]
+            repeats = [item for item in found if _repeats(item, old)]
+            if len(repeats) < len(found):  # the new figure is among them
+                moments[old.key] = [item for item in found if item not in repeats]
                 self.by_id.update((item.id, evolve(item, is_replaced=True)) for item in repeats)
 
     def _mark_restatements(self) -> None:
@@ -331,6 +330,10 @@ def _possible(
     possible = review.interval(observation)
     usual = None if convention is None else convention.interval(value)
     return possible.intersection(usual) if usual is not None and usual.overlaps(possible) else possible
+
+
+def _repeats(figure: Figure, old: Figure) -> bool:
+    return figure.interval == old.interval and isinstance(figure.observation.revises, Absent)
 
 
 _R = TypeVar("_R", Claim, Target)

@@ -62,11 +62,7 @@ def plan_key(target: Target) -> PlanKey | None:
 def plans(figures: Figures) -> Iterator[Case]:
     """Check every attainment against its plan, or derive the plan; then compare plans for parts and wholes."""
     found: defaultdict[str, defaultdict[PlanKey, list[_Plan]]] = defaultdict(lambda: defaultdict(list))
-    for claim in figures.claims:
-        actual = figures.named(claim.actual) if isinstance(claim, AttainmentClaim) else None
-        if actual is None or actual.indicator.unit.kind is UnitKind.RANK:
-            continue  # a percentage of a rank has no meaning
-        assert isinstance(claim, AttainmentClaim)
+    for claim, actual in _attainments(figures):
         target = None if isinstance(claim.target, Absent) else figures.review.target(claim.target)
         if target is not None and is_planned_change(target, actual.indicator):
             yield _attained_change(figures, claim, actual, target)
@@ -76,6 +72,18 @@ def plans(figures: Figures) -> Iterator[Case]:
         if target is not None and key is not None and plan is not None:
             found[target.indicator][key].append(plan)
     yield from _plans_of_parts(figures, found)
+
+
+def _attainments(figures: Figures) -> Iterator[tuple[AttainmentClaim, Figure]]:
+    """Yield the attainments with a stated actual figure. A percentage of a rank has no meaning."""
+    for claim in figures.claims:
+        actual = figures.named(claim.actual) if isinstance(claim, AttainmentClaim) else None
+        if (
+            isinstance(claim, AttainmentClaim)
+            and actual is not None
+            and actual.indicator.unit.kind is not UnitKind.RANK
+        ):
+            yield claim, actual
 
 
 def _plan(claim: AttainmentClaim, actual: Figure, target: Target) -> _Plan | None:
