@@ -13,6 +13,7 @@ from aseansc import (
     MentionKind,
     Observation,
     Period,
+    RelativeChange,
     Review,
     Text,
     TimeBasis,
@@ -22,7 +23,7 @@ from aseansc import (
 from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import DraftError, FieldError, FieldTypeError
 from aseansc.interchange import json
-from aseansc.units import commune, household, percent, person
+from aseansc.units import commune, household, percent, person, year
 from aseansc.vietnamese import draft
 
 REPORT = """BÁO CÁO KẾT QUẢ NĂM 2022
@@ -67,6 +68,8 @@ def filled(found: Draft) -> Draft:
         elif name == "kind":
             flow = f"figure-{int(place[11:].partition(']')[0]) + 1}" in totals
             answer = IndicatorKind.FLOW if flow else IndicatorKind.STOCK
+        elif name == "value" and place.startswith("claims"):
+            answer = RelativeChange.exact(5, percent / year)
         found = found.fill(place, answer)
     return found
 
@@ -157,3 +160,8 @@ def test_wrong_arguments_are_refused() -> None:
         draft(REPORT, place="Lai Châu")
     with pytest.raises(FieldError, match="id"):
         draft(REPORT, id="báo cáo")
+
+
+def test_a_percent_said_of_a_rate_is_asked_about() -> None:
+    claim = draft("Tỷ lệ hộ nghèo giảm 2,7% so với năm 2017.").claims[0]
+    assert "percentage points" in claim["value"].reason.en

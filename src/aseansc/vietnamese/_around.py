@@ -224,6 +224,11 @@ def exceeds_before(tokens: Tokens, at: int, search_start: int) -> bool:
     return False
 
 
+def is_mean_of_one(words: list[str], at: int) -> bool:
+    """Return whether *một* or 1 after *bình quân* means each: bình quân 1 hộ đạt 5 triệu đồng."""
+    return at > 1 and words[at] in lexicon.ONES and (words[at - 2], words[at - 1]) in lexicon.MEANS
+
+
 def is_directly_before(tokens: Tokens, at: int, choices: Container[str]) -> bool:
     """Return whether one of these words comes before a token, with only filler words between."""
     words = tokens.words

@@ -27,6 +27,7 @@ from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
+from aseansc.vietnamese._interpret import OF_RATE
 from aseansc.vietnamese._reader import figures_of
 
 _DOCUMENT: Final = "report"
@@ -275,6 +276,8 @@ class _Records:
         }
         if figure.statuses:
             fields["statuses"] = figure.statuses
+        if OF_RATE in figure.note:
+            fields["value"] = _points_or_percent(figure)
         if of is AttainmentClaim:
             fields["actual"] = _gap(
                 "the id of the observation that is compared with the plan", "mã của số liệu được so với kế hoạch"
@@ -314,6 +317,14 @@ def _no_unit(figure: PrintedFigure) -> Gap:
     printed = " ".join(figure.printed.split())
     return _gap(
         f"the unit of “{printed}”; it may be a custom unit", f"đơn vị của “{printed}”; có thể là đơn vị tự khai báo"
+    )
+
+
+def _points_or_percent(figure: PrintedFigure) -> Gap:
+    printed = " ".join(figure.printed.split())
+    return _gap(
+        f"whether “{printed}” means percentage points, as is usual for a rate, or {figure.value}",
+        f"“{printed}” là điểm phần trăm (thường gặp với tỷ lệ) hay mức thay đổi tương đối",
     )
 
 

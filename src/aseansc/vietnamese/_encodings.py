@@ -21,6 +21,8 @@ _OLD: Final = re.compile(f"[{_SYMBOLS}{_LETTERS}]")
 _WORD: Final = re.compile(f"[A-Za-z\\xc0-\\xff{_SYMBOLS}]+")
 _TCVN3: Final = re.compile(f"[A-Za-z\\xc0-\\xff][{_SYMBOLS}]|[{_SYMBOLS}][A-Za-z\\xc0-\\xff]")
 _VNI: Final = re.compile("(?i)[aeouy\\xf4\\xf6][\\xe4\\xe5\\xf8\\xfb\\xfc]|\\xf1[aeo]")
+_ASCII: Final = re.compile("[A-Za-z]")
+_PUNCTUATION: Final = ".,;:!?()[]\"'/-"
 _MODERN: Final = re.compile(f"[{MODERN}]")
 _FEWEST: Final = 3
 _ENOUGH: Final = 2
@@ -37,8 +39,8 @@ def refuse_old_encoding(text: str, where: str) -> None:
     """
     if _OLD.search(text) is None:
         return
-    words = [word for word in _WORD.findall(text) if word.strip("\xad")]
-    old = [word for word in words if len(word) > 1 and _OLD.search(word)]
+    words = [word for word in (piece.strip(_PUNCTUATION) for piece in text.split()) if _WORD.fullmatch(word)]
+    old = [word for word in words if _OLD.search(word) and _ASCII.search(word)]
     if len(old) < _FEWEST or len(old) * _SHARE < len(words) or len(_MODERN.findall(text)) > len(old):
         return
     found = (("TCVN3 (ABC)", _TCVN3), ("VNI", _VNI))

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
+from aseansc.vietnamese._around import is_mean_of_one
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind
-from aseansc.vietnamese._lexicon import dates as date_words, numbers as lexicon
+from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, numbers as lexicon
 from aseansc.vietnamese._numerals import MOST_DIGITS
 from aseansc.vietnamese._reading import Reading, numbered, of_date, skipped
 
@@ -129,12 +130,27 @@ def _is_after_a_day(reading: Reading, at: int) -> bool:
 def _serial(reading: Reading, at: int) -> Candidate | None:
     """Skip the serial number of a table row: 1 Xã A 1.234 321 26,01."""
     tokens = reading.tokens
-    if at or reading.alone or not tokens.passage.begins or not tokens.raw(1)[:1].isupper():
+    heads = at == 0 or (at == 1 and tokens.words[0] in around_words.SERIALS)
+    if not heads or reading.alone or not tokens.passage.begins or not tokens.raw(at + 1)[:1].isupper():
         return None
-    if not tokens.words[0].isdecimal() or len(tokens.words[0]) > _SERIAL_SIZE:
+    if not tokens.words[at].isdecimal() or len(tokens.words[at]) > _SERIAL_SIZE:
         return None
     in_row = any(tokens.is_number(one) and tokens.is_number(one + 1) for one in range(1, tokens.size))
-    return skipped(0, 1) if in_row else None
+    return skipped(at, at + 1) if in_row else None
+
+
+def _mean(reading: Reading, at: int) -> Candidate | None:
+    """Skip "1 hộ" in "bình quân 1 hộ đạt 5 triệu đồng"; read "bình quân 100 dân có 85 máy" as a rate."""
+    tokens, words = reading.tokens, reading.tokens.words
+    if at < 2 or (words[at - 2], words[at - 1]) not in around_words.MEANS:
+        return None
+    noun = reading.quantities.units.noun_at(tokens, at + 1)
+    if is_mean_of_one(words, at) and noun is not None:
+        return skipped(at, noun.end)
+    quantity = (
+        reading.quantities.every_at(tokens, at, at) if noun is not None and words[noun.end] == lexicon.HAS else None
+    )
+    return reading.figure_of(quantity) if quantity is not None and quantity.is_rate else None
 
 
 def _name(reading: Reading, at: int) -> Candidate | None:
@@ -145,7 +161,15 @@ def _name(reading: Reading, at: int) -> Candidate | None:
     return skipped(at, at + 3) if reading.quantities.units.noun_at(tokens, at + 3) is None else None
 
 
-_RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (_whole, _code, _serial, _phone, _date, _name)
+_RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (
+    _whole,
+    _code,
+    _serial,
+    _phone,
+    _date,
+    _mean,
+    _name,
+)
 
 
 def _quantity(reading: Reading, at: int) -> Candidate:

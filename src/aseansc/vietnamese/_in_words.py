@@ -68,7 +68,7 @@ def _from_to(reading: Reading, at: int) -> Candidate | None:
 
 
 def _every(reading: Reading, at: int) -> Candidate | None:
-    quantity = reading.quantities.every_at(reading.tokens, at)
+    quantity = reading.quantities.every_at(reading.tokens, at, at + 1)
     return reading.figure_of(quantity) if quantity is not None else None
 
 

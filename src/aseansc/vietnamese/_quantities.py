@@ -217,9 +217,9 @@ class QuantityReader:
         found = found or self._rate(tokens, begin, low) or self._ratio(tokens, begin, low)
         return found or Quantity(begin, low.end, low, unit=low.unit)
 
-    def every_at(self, tokens: Tokens, at: int) -> Quantity | None:
-        """Return the rate that begins at *cứ*: cứ 10 hộ thì có 4 hộ nghèo."""
-        high = self.side_at(tokens, at + 1)
+    def every_at(self, tokens: Tokens, at: int, first: int) -> Quantity | None:
+        """Return the rate that begins with its denominator: cứ 10 hộ thì có 4 hộ nghèo; `first` is that number."""
+        high = self.side_at(tokens, first)
         if high is None or high.unit is None or not high.unit.is_whole:
             return None
         then, words = high.end, tokens.words

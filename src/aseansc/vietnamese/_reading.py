@@ -49,7 +49,8 @@ class Reading:
         place(candidate, self.tokens, self.context, self.found)
         self.found.append(candidate)
         self.context.last = candidate
-        if candidate.kind is not FigureKind.DATE and not isinstance(candidate.value, Period):
+        is_time = candidate.kind is FigureKind.DATE or candidate.mention is MentionKind.DURATION
+        if not is_time and not isinstance(candidate.value, Period):
             self.search_start = candidate.end
             self.context.plan = self.context.is_how_often_new = False
             self.context.has_figure = True

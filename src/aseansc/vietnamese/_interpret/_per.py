@@ -9,7 +9,7 @@ from attrs import evolve
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
 from aseansc.units import Unit, UnitKind, month, person, quarter, turn, year
-from aseansc.vietnamese._around import names_subject
+from aseansc.vietnamese._around import is_mean_of_one, names_subject
 from aseansc.vietnamese._interpret._match import Match
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._lexicon.dates import FREQUENCIES
@@ -49,10 +49,12 @@ def _divide(match: Match, below: Unit) -> None:
 
 
 def _continues(match: Match) -> bool:
-    """Give the unit of an amount per person to the change of it: 27 triệu đồng/người, tăng 2 triệu đồng."""
+    """Give the unit of a quotient to the change of it: 27 triệu đồng/người, tăng 2 triệu đồng."""
     before, unit = match.before, match.unit
     assert unit is not None
-    if before is None or before.unit is None or person not in before.unit.denominators or match.names_subject:
+    if before is None or before.unit is None or not before.unit.denominators or match.names_subject:
+        return False
+    if not match.moves(in_clause=False):
         return False
     if before.unit.numerator != unit.unit:
         return False
@@ -81,7 +83,7 @@ def _each_before(match: Match) -> Unit | None:
     for back in range(start - 1, max(-1, start - _FAR), -1):
         if words[back] in lexicon.SENTENCE_SIGNS or words[back] in lexicon.ALL_OF:
             return None
-        if words[back] not in lexicon.EACH_OF:
+        if words[back] not in lexicon.EACH_OF and not is_mean_of_one(words, back):
             continue
         noun = match.units.noun_at(tokens, back + 1)
         is_named = noun is None or noun.end > start or words[noun.end] in lexicon.ONE_PRODUCT
@@ -96,8 +98,9 @@ def _each_of(match: Match, noun: Noun, at: int) -> Unit | None:
         unit.kind is UnitKind.DURATION or (match.known is not None and unit == match.known.numerator)
     ):
         return None
-    apart = at < match.search_start or "," in match.tokens.words[noun.end : match.start]
-    if apart or unit is None or unit.kind is not UnitKind.COUNT:
+    between = match.tokens.words[noun.end : match.start]
+    apart = at < match.search_start or "," in between or "/" in between
+    if apart or unit is None or unit.kind not in _KINDS:
         match.candidate.doubt(f"may be for each of the things named after “{match.tokens.words[at]}”, or in all")
         return None
     return unit

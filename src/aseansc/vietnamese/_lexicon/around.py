@@ -161,7 +161,12 @@ IS: Final = "là"
 
 # -- denominators
 
+SERIALS: Final = words_in("stt tt")
+"""Words before a serial number."""
 PER_HEAD: Final = ("đầu", "người")
+MEANS: Final = {("bình", "quân"), ("trung", "bình")}
+ONES: Final = words_in("1 01 một")
+"""After such words, each: bình quân 1 hộ."""
 EACH_OF: Final = words_in("mỗi từng")
 ALL_OF: Final = words_in("tổng toàn cả")
 """Words after which a number is no longer one for each."""
