@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Any, Final
 
+from aseansc._decimals import FINE
 from aseansc.errors import FieldError, FieldTypeError, UnknownUnitError
 from aseansc.units._unit import Unit, UnitKind, catalogue
 
@@ -109,8 +110,9 @@ def define_in_pint(registry: Any, units: Iterable[Unit] = ()) -> tuple[Unit, ...
     registry = _registry_in(registry, "define_in_pint")
     wanted = {part.code: part for unit in (*catalogue(), *units) for part in unit.parts or (unit,)}
     added = tuple(unit for unit in wanted.values() if not _has_name(registry, _pint_name(unit)))
-    for unit in added:
-        registry.define(_definition(unit))
+    with localcontext(FINE):  # pint reads the numbers of a definition in the ambient context
+        for unit in added:
+            registry.define(_definition(unit))
     return added
 
 
