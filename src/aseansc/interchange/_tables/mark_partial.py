@@ -43,13 +43,17 @@ def _mark(record: Data, table: str, row: Row, locate: Locate) -> Iterator[Aseans
             breakdown["partial"] = Breakdown.__name__
     for name, part in record.items():
         if part.__class__ is dict and "gap" not in part and "absent" not in part and name != "extra":
-            is_change = part.get("form") == CHANGE_FORM and table != "claims"
-            if is_change:
-                del part["form"]  # the class, which is marked, says it
-            kind = Change if is_change else group_class(cls, name, part)
-            _mark_object(part, kind, origins.get(name), of_review=cls is Review)
+            _mark_object(part, _class_of(part, cls, name, table), origins.get(name), of_review=cls is Review)
     if cls is not Review:
         record.update(_mark_of(cls, origins.get("record")))
+
+
+def _class_of(part: Data, cls: type, name: str, table: str) -> type | None:
+    """Return the class of the object in a field; remove the form of a change, which its class says."""
+    if part.get("form") == CHANGE_FORM and table != "claims":
+        del part["form"]
+        return Change
+    return group_class(cls, name, part)
 
 
 def _origins(row: Row) -> Mapping[str, str] | Unreadable:

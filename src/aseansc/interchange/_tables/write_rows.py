@@ -63,13 +63,17 @@ def _draft_cell(record: Data, column: Column, table: Table) -> str:
         return next(name for name, cls in CLAIM_TYPES.items() if cls.__name__ == record["partial"])
     if column.name == "indicator" and table.name == "breakdowns":
         return cast("str", record["indicator"])
-    if column.path == ("value", "form"):
-        form = _form_of_partial(record.get("value"), table)
-        if form:
-            return form
+    form = _form_of_partial(record.get("value"), table) if column.path == ("value", "form") else ""
+    if form:
+        return form
     length, gap = _gap_at(record, column.path)
-    if not gap or column.form is Form.JSON:
-        return _cell(record, column, table)
+    return (
+        _gap_cell(gap, length, column, table) if gap and column.form is not Form.JSON else _cell(record, column, table)
+    )
+
+
+def _gap_cell(gap: Data, length: int, column: Column, table: Table) -> str:
+    """Return the string in a cell of a gap, which is in the first column of its group only."""
     first = next(other for other in table.columns if other.path[:length] == column.path[:length])
     of_group = "group" in gap or len(first.path) > length
     return gap_written(gap, of_group=of_group) if column is first else ""

@@ -250,11 +250,7 @@ def value_of(
     text, decimals = cells.get("OBS_VALUE", ""), _whole(cells.get("DECIMALS", ""))
     multiplier = next((_whole(cells[name]) for name in MULTIPLIER_NAMES if cells.get(name)), "")
     if missing is not None or text in _NO_NUMBERS:
-        kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
-        if isinstance(missing, Absent):
-            kept += [] if text in _NO_NUMBERS else [f"OBS_VALUE={text.strip()}"]
-            return missing
-        return unchecked(Value, {"magnitude": missing or NO_VALUE, "unit": unit}, "")
+        return _missing_value(cells, unit, kept, NO_VALUE if missing is None else missing)
     is_simple = multiplier in ("", "0") and not decimals and _is_plain(text)
     try:
         number = Decimal(text) if is_simple else _scaled(text, multiplier, decimals, kept)
@@ -263,6 +259,18 @@ def value_of(
     except AseanscError as error:
         kept += [f"{name}={cells[name].strip()}" for name in _OF_VALUE if cells.get(name, "").strip()]
         return gap_showing("the value cannot be read", "không đọc được giá trị", f"{text[:60]}; {error.problem}")
+
+
+def _missing_value(
+    cells: Mapping[str, str], unit: Unit | Gap, kept: list[str], missing: Gap | Absent
+) -> PartialRecord | Absent:
+    """Return the value of a row without a number; add its other cells to `kept`, and a placeholder for an absence."""
+    kept += [f"{name}={cells[name]}" for name in _OF_VALUE[1:] if cells.get(name)]
+    if isinstance(missing, Gap):
+        return unchecked(Value, {"magnitude": missing, "unit": unit}, "")
+    text = cells.get("OBS_VALUE", "")
+    kept += [] if text in _NO_NUMBERS else [f"OBS_VALUE={text.strip()}"]
+    return missing
 
 
 _OF_VALUE: Final = ("OBS_VALUE", *MULTIPLIER_NAMES, "DECIMALS")

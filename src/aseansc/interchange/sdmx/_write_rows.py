@@ -11,6 +11,7 @@ from aseansc._decimals import EXACT, POWERS_OF_TEN, is_power_of_ten, plain
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
+from aseansc.indicators import Indicator
 from aseansc.interchange._document.unstructure import number
 from aseansc.interchange._document.write_json import write
 from aseansc.interchange.sdmx._data_structure import (
@@ -75,22 +76,9 @@ def _cells(figure: Figure, review: Review) -> Cells:
         cells["FREQ"] = frequency(figure.time, cells["TIME_PERIOD"])
     cells["OBS_STATUS"] = obs_status(figure.value, figure.statuses)
     if isinstance(figure, Observation | Target):
-        if not isinstance(figure.time_collection, Absent):
-            cells["TIME_COLLECTION"] = figure.time_collection.value
-            cells["TIME_PER_COLLECT"] = COLLECTION_CODES.get(figure.time_collection, "")
-        cells["PER"] = _or_empty(figure.per)
-        cells["COMPOSITE_BREAKDOWN"] = to_breakdown(figure.breakdown)
-        cells["BASE_PER"] = "" if isinstance(indicator, Absent) else _or_empty(base_period(indicator))
+        cells |= _level_cells(figure, indicator)
     if isinstance(figure, Observation):
-        cells["FIGURE_TYPE"] = "observation"
-        cells["TIME_BASIS"] = figure.time_basis.value
-        cells["LISTS"] = write(figure.lists) if figure.lists else ""
-        cells["STANDARD"] = _or_empty(figure.standard)
-        if isinstance(figure.sampling_error, SamplingError):
-            cells["SAMPLING_ERR"] = write(figure.sampling_error)
-        if isinstance(figure.confidentiality, Confidentiality):
-            cells["CONF_STATUS"] = CONFIDENTIALITY_CODES[figure.confidentiality]
-        return cells
+        return cells | _observation_cells(figure)
     cells["TIME_BASIS"] = figure.time_basis.value
     if isinstance(figure, Target):
         cells["FIGURE_TYPE"] = "target"
@@ -105,6 +93,32 @@ def _cells(figure: Figure, review: Review) -> Cells:
     else:
         cells["FIGURE_TYPE"] = "share"
         cells["PART"], cells["WHOLE"] = _or_empty(figure.part), figure.whole
+    return cells
+
+
+def _level_cells(figure: Observation | Target, indicator: Indicator | Absent) -> Cells:
+    cells: Cells = {
+        "PER": _or_empty(figure.per),
+        "COMPOSITE_BREAKDOWN": to_breakdown(figure.breakdown),
+        "BASE_PER": "" if isinstance(indicator, Absent) else _or_empty(base_period(indicator)),
+    }
+    if not isinstance(figure.time_collection, Absent):
+        cells["TIME_COLLECTION"] = figure.time_collection.value
+        cells["TIME_PER_COLLECT"] = COLLECTION_CODES.get(figure.time_collection, "")
+    return cells
+
+
+def _observation_cells(observation: Observation) -> Cells:
+    cells: Cells = {
+        "FIGURE_TYPE": "observation",
+        "TIME_BASIS": observation.time_basis.value,
+        "LISTS": write(observation.lists) if observation.lists else "",
+        "STANDARD": _or_empty(observation.standard),
+    }
+    if isinstance(observation.sampling_error, SamplingError):
+        cells["SAMPLING_ERR"] = write(observation.sampling_error)
+    if isinstance(observation.confidentiality, Confidentiality):
+        cells["CONF_STATUS"] = CONFIDENTIALITY_CODES[observation.confidentiality]
     return cells
 
 
