@@ -225,6 +225,52 @@ TIMES = [
     ("So với năm 2015 tăng 3,7%.", ["-"]),
     ("Năm 2018, so với năm 2015, tỷ lệ che phủ rừng tăng 3,7 điểm %, đạt 49,1%.", ["2015-01-01/P4Y", "2018"]),
     ("Tỷ lệ che phủ rừng năm 2018 đạt 49,1%, năm 2015 đạt 45,4%, tăng 3,7 điểm %.", ["2018", "2015", "-"]),
+    ("Nhà máy công suất 450 tấn/năm hoạt động từ năm 2015, năm 2018 sản xuất 400 tấn.", ["- each", "2018"]),
+    ("Trường có 450 học sinh (năm học 2018-2019), 25 giáo viên.", ["-", "-"]),
+    ("Dân số 456.300 người (2018), mật độ 50 người/km2.", ["2018", "-"]),
+    ("Từ ngày thành lập đến nay, hợp tác xã có 450 thành viên.", ["-"]),
+    ("Qua 3 năm thực hiện (2016-2018), toàn tỉnh có 45 xã đạt chuẩn.", ["2016-01-01/P3Y"]),
+    ("Năng suất năm 2018 là 45,5 tạ/ha so với 43 tạ/ha của năm 2017.", ["2018", "2017"]),
+    ("Năng suất đạt 45 tạ/ha (tăng 2 tạ/ha so với năm 2017), sản lượng 4.500 tấn năm 2018.", ["-", "-", "2018"]),
+    (
+        "Năm 2018 có 45 xã đạt chuẩn, tăng 12 xã so với năm 2015 (33 xã), chiếm 46,9%.",
+        ["2018", "2015-01-01/P4Y", "2015", "2018"],
+    ),
+    ("9 tháng năm 2019 (từ 15/12/2018 đến 14/9/2019) xảy ra 45 vụ, làm 12 người chết.", ["-", "-"]),
+    ("Trong năm, toàn tỉnh có 450 hộ thoát nghèo. Đến cuối năm còn 12.500 hộ nghèo.", ["-", "- end"]),
+    (
+        "Năm 2018 đạt kết quả tốt. Trong năm, có 450 hộ thoát nghèo. Đến cuối năm còn 12.500 hộ nghèo.",
+        ["2018", "2018 end"],
+    ),
+    (
+        "Tỷ lệ hộ nghèo từ 40,4% (2015) giảm còn 25,55% (2018); thu nhập bình quân từ 18,5 triệu đồng tăng lên 27,1 triệu đồng.",
+        ["2015", "2018", "-", "-"],
+    ),
+    (
+        "Thu nhập bình quân đầu người năm 2018 đạt 27,1 triệu đồng, tăng 8,6 triệu đồng so với 18,5 triệu đồng năm 2015.",
+        ["2018", "2018", "2015"],
+    ),
+    (
+        "Dư nợ đến 30/9/2019: 2.450 tỷ đồng, trong đó nợ xấu 45 tỷ đồng (1,8%), nợ xấu đầu năm 40 tỷ đồng.",
+        ["2019-09-30 at", "2019-09-30 at", "2019-09-30 at", "2019 beginning"],
+    ),
+    ("Hộ nghèo đầu năm 12.500 hộ, cuối năm 10.000 hộ, giảm 2.500 hộ.", ["- beginning", "- end", "- end"]),
+    (
+        "Năm 2018 hộ nghèo đầu năm 12.500 hộ, cuối năm 10.000 hộ, giảm 2.500 hộ.",
+        ["2018 beginning", "2018 end", "2018 end"],
+    ),
+    (
+        "Số hộ nghèo đầu năm 2018 là 12.500 hộ, đã thoát nghèo 2.500 hộ, số hộ nghèo cuối năm 10.000 hộ.",
+        ["2018 beginning", "2018", "2018 end"],
+    ),
+    (
+        "Phương hướng, nhiệm vụ năm 2019: Thu ngân sách 2.300 tỷ đồng; trồng mới 1.000 ha rừng.",
+        ["2019 planned", "2019 planned"],
+    ),
+    ("Nhiệm vụ năm 2019: Thu ngân sách 2.300 tỷ đồng; trồng mới 1.000 ha rừng.", ["2019 planned", "2019 planned"]),
+    ("Tỉnh đăng ký đến năm 2020 có 45 xã đạt chuẩn.", ["2020 planned"]),
+    ("Theo quy hoạch được duyệt, đến năm 2025 có 45 cụm dân cư, 500 hộ.", ["2025 planned", "2025 planned"]),
+    ("Sơ bộ năm 2018 đạt 450 ha, chính thức năm 2017 đạt 400 ha.", ["2018 provisional", "2017"]),
 ]
 """Times before, after and around figures; comparisons; names, events and bases of prices that are no times."""
 
@@ -407,6 +453,34 @@ PLANS = [
         ["2018-01-01/P9M estimated", "- estimated"],
     ),
     ("Ước thực hiện 6 tháng đạt 1.250 tỷ đồng; 6 tháng cuối năm 1.300 tỷ đồng.", ["- estimated", "-"]),
+    (
+        "CPI tháng 9/2019 giảm 0,5% so với tháng trước; CPI bình quân 9 tháng tăng 3% so với bình quân cùng kỳ năm 2018.",
+        ["2019-09", "2018-01-01/P21M"],
+    ),
+    (
+        "Tổng mức bán lẻ tháng 9 ước đạt 450 tỷ đồng, tăng 2% so với tháng 8 và tăng 12% so với cùng kỳ năm 2018.",
+        ["- estimated", "- estimated", "- estimated"],
+    ),
+    ("Sản lượng điện năm 2018 đạt 4.500 triệu kWh, kế hoạch năm 2019 đạt 5.000 triệu kWh.", ["2018", "2019 planned"]),
+    (
+        "Các chỉ tiêu chủ yếu năm 2018 đạt kết quả: Thu ngân sách 2.300 tỷ đồng; trồng mới 1.000 ha rừng.",
+        ["2018", "2018"],
+    ),
+    (
+        "Năm 2019, tỉnh phấn đấu: thu 2.300 tỷ đồng; chi 5.000 tỷ đồng. Năm 2018 thu 2.145 tỷ đồng.",
+        ["2019 planned", "2019 planned", "2018"],
+    ),
+    ("Năm 2018 đề ra mục tiêu 45 xã, thực hiện 47 xã.", ["2018 planned", "2018"]),
+    ("Năm 2018, kế hoạch giao 45 xã, đạt 47 xã.", ["2018 planned", "2018"]),
+    ("Mục tiêu 45 xã đạt chuẩn vào năm 2020 đã hoàn thành từ năm 2018 với 47 xã.", ["2020 planned", "-"]),
+    ("Hoàn thành mục tiêu 45 xã đạt chuẩn vào năm 2018.", ["2018 planned"]),
+    ("Đạt 96% mục tiêu 45 xã.", ["-", "- planned"]),
+    ("Không đạt mục tiêu 45 xã, chỉ có 40 xã.", ["- planned", "-"]),
+    ("Dự kiến cả năm 2019 thu 2.300 tỷ đồng, vượt dự toán 150 tỷ đồng.", ["2019 forecast", "2019 forecast"]),
+    (
+        "Ước thực hiện đến 31/12/2018: 2.145 tỷ đồng, bằng 107% so với dự toán (2.000 tỷ đồng).",
+        ["2018-12-31 at estimated", "2018-12-31 at estimated", "2018-12-31 at planned"],
+    ),
 ]
 """Plans and goals beside what is done; estimates beside what is past."""
 

@@ -15,6 +15,7 @@ from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import Context, Mark
 from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
+from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
 from aseansc.vietnamese._tokens import Tokens
@@ -68,6 +69,10 @@ class Candidate:
         """Whether the figure states a change, or may do so."""
         return self.kind is FigureKind.CHANGE or bool(self.direction)
 
+    def is_compared_with_plan(self, tokens: Tokens) -> bool:
+        """Return whether the figure ends with *so với* and the name of a plan."""
+        return self.kind is FigureKind.ATTAINMENT and COMPARED in tokens.words[self.start : self.end]
+
     def remark(self, note: str) -> None:
         """Append a text to the note."""
         if note and note not in self.note:
@@ -119,6 +124,8 @@ class Candidate:
         statuses = {} if self.is_base else dict(context.statuses)
         if self.kind is FigureKind.ATTAINMENT or context.tokens.precedes(self.start, OF):
             statuses.pop(Status.PLANNED, None)
+        if self._is_named_plan(context):
+            self.statuses = (Status.PLANNED,)
         if statuses:
             self.statuses = as_statuses((*self.statuses, *statuses))
         context.is_plan_used = context.is_plan_used or Status.PLANNED in self.statuses
@@ -126,6 +133,13 @@ class Candidate:
         if context.bracket is not None:
             context.bracket.has_figure = True
         return list(statuses.values())
+
+    def _is_named_plan(self, context: Context) -> bool:
+        """Return whether a percent of a plan, with its name, comes right before: đạt 96% mục tiêu 45 xã."""
+        last = context.last
+        if last is None or last.kind is not FigureKind.ATTAINMENT or last.end != self.start:
+            return False
+        return isinstance(self.value, Value) and context.tokens.words[self.start - 1].isalpha()
 
     def _take_time(self, context: Context) -> None:
         """Take the time of the preceding words; that of a base is not known from them."""

@@ -156,7 +156,11 @@ class Context:
             or outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used, listed=self.statuses_lead)
         ):
             self._end_plan()
-        if self.tokens.words[at] == lexicon.DONE and not self.is_expected_new:
+        if self.tokens.words[at] != lexicon.DONE:
+            return
+        if self.time_collection is TimeCollection.BEGINNING:
+            self.time_collection = None
+        if not self.is_expected_new:
             self._leave_expected()
 
     def _pass_over_sign(self, word: str, at: int) -> None:
@@ -178,8 +182,9 @@ class Context:
                 self._leave_past(self.bracketed)
             before = last.start
         previous_end = 0 if last is None or last.start == before else last.end
-        if plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at):
-            self.statuses = {**self.statuses, Status.PLANNED: Mark(at - 1, at)}
+        named = plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at)
+        if named or (last is not None and last.end == at and last.is_compared_with_plan(self.tokens)):
+            self.statuses = {Status.PLANNED: Mark(at - 1, at)}
 
     def _close_bracket(self, bracket: Bracket) -> None:
         if bracket.has_figure:
@@ -222,6 +227,8 @@ class Context:
 
     def _mark(self, status: Status, mark: Mark, *, goal: bool = False) -> None:
         """Let a status apply to what follows."""
+        if status is Status.PLANNED and self.bracket is not None:
+            self.statuses = {}
         self.statuses[status] = mark
         if status is Status.PLANNED:
             self.is_goal, self.is_plan_used = goal, False

@@ -18,6 +18,8 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
     The name of a plan after words such as *thực hiện* or *so với* states none.
     """
     words, pair = tokens.words, (tokens.words[at], tokens.words[at + 1])
+    if pair in lexicon.TASKS and at <= head and _has_colon(words, at + 2):
+        return at + 2
     if pair in lexicon.SET or pair in lexicon.PROGRAMMES:
         return at + 2 if _begins_goal(words, at + 2, is_set=pair in lexicon.SET) else 0
     end = _plan_end(tokens, at)
@@ -32,7 +34,23 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
 
 def _begins_goal(words: list[str], at: int, *, is_set: bool) -> bool:
     """Return whether a goal follows: đề ra mục tiêu; đề án đến năm 2020."""
-    return words[at] in lexicon.AFTER_SET if is_set else (words[at], words[at + 1]) == (lexicon.UP_TO, lexicon.YEAR)
+    if is_set:
+        return words[at] in lexicon.AFTER_SET
+    far = at + (_FAR // 2 if at > 2 and words[at - 3] == lexicon.ACCORDING else 1)
+    for after in range(at, far):
+        if (words[after], words[after + 1]) == (lexicon.UP_TO, lexicon.YEAR):
+            return True
+        if words[after] == lexicon.DONE:
+            return False
+    return False
+
+
+def _has_colon(words: list[str], at: int) -> bool:
+    """Return whether a colon follows before any word for what is done."""
+    for word in words[at : at + _FAR]:
+        if word == ":" or word in lexicon.BEFORE_ATTAINED or word == ".":
+            return word == ":"
+    return False
 
 
 def _heads(tokens: Tokens, at: int, head: int) -> bool:

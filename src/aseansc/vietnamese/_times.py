@@ -153,6 +153,7 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
         return
     _follow(time, candidate, figures)
     if _is_listed(candidate, tokens, last) or before in lexicon.FROM_HERE:
+        candidate.is_base = before in lexicon.FROM_HERE
         context.time = context.time_collection = None  # which of several years applies is not stated
     elif before not in lexicon.NOT_THE_TIME:
         context.set_time(time, candidate.collection)

@@ -178,9 +178,9 @@ ON_TO: Final = words_in("lên xuống còn thành")
 """Words between the first and the last figure of a change: từ 12% xuống còn 8%."""
 AGAINST: Final = ("so", "với")
 NOT_A_LIST: Final = words_in("đến . ; :")
-HEADS: Final = words_in("; , . : ( kế - +")
+HEADS: Final = words_in("; , . : ( kế dồn tích chung quân trong - +")
 """Words and signs after which months may mean the first months of a year."""
-CUMULATED: Final = words_in("kế dồn tích")
-"""Last words of *lũy kế*, *cộng dồn*."""
+CUMULATED: Final = words_in("kế dồn tích chung quân")
+"""Last words of *lũy kế*, *cộng dồn*, *tính chung*, *bình quân*."""
 NOT_AFTER_MONTHS: Final = words_in("tuổi tới liên liền cho một / ) trở sau trước nữa lương đến qua này mỗi và hoặc - –")
 """Words after a number of months that make it a duration."""

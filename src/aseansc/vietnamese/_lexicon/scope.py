@@ -43,8 +43,13 @@ PROGRAMMES: Final = {
     ("chương", "trình"),
     ("phương", "hướng"),
     ("nhiệm", "vụ"),
+    ("đăng", "ký"),
+    ("cam", "kết"),
 }
 """What states a goal with a following `UP_TO`: định hướng đến năm 2030 đạt 45%."""
+ACCORDING: Final = "theo"
+TASKS: Final = {("phương", "hướng"), ("nhiệm", "vụ")}
+"""Words that state a plan at the head of a sentence with a colon: nhiệm vụ năm 2019: thu 2.300 tỷ đồng."""
 UP_TO: Final = "đến"
 NOT_STRIVEN_AFTER: Final = words_in("lực thần sự trình đua luyện đã")
 NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học")
