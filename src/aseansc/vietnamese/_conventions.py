@@ -19,6 +19,7 @@ from attrs import define, frozen
 from aseansc.vietnamese._lexicon import numbers as lexicon
 
 _CANDIDATE: Final = re.compile(r"(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)+(?![\w./-])(?:[ ]?([%‰]|[^\W\d_]{2,8}))?")
+_BILLIONS: Final = re.compile(f"(?:{'|'.join(sorted(lexicon.BILLIONS))})[ ]?([^\\W\\d_]+)")
 _GROUPED_DOTS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _GROUPED_COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _WHOLE_THINGS_BUT_MONEY: Final = lexicon.WHOLE_THINGS - {lexicon.MONEY}
@@ -29,6 +30,8 @@ _PERCENTS: Final = frozenset("%‰")
 class SeparatorUse:
     """Certain uses of separators in a document, each with the first number that shows it.
 
+    `dong` is not empty if the currency of every amount in billions that has one is the dong.
+
     A use that is rare compared with the opposite use of the same separator is taken for a typing error and ignored.
     """
 
@@ -36,6 +39,7 @@ class SeparatorUse:
     dot_decimals: str = ""
     comma_decimals: str = ""
     comma_groups: str = ""
+    dong: str = ""
 
 
 _RARE: Final = 5
@@ -46,17 +50,25 @@ def separators_in(texts: Iterable[str]) -> SeparatorUse:
     """Collect the uses of separators in the passages of a document."""
     found: dict[str, str] = {}
     counts: Counter[str] = Counter()
+    currencies: set[str] = set()
     for text in texts:
+        currencies.update(map(str.lower, _BILLIONS.findall(text)))
         for match in _CANDIDATE.finditer(text):
             printed = match[0] if match[1] is None else match[0][: match.start(1) - match.start()].rstrip()
             for use in _uses(printed, match[1]):
                 found.setdefault(use, printed)
                 counts[use] += 1
+    _drop_rare(found, counts)
+    if currencies & lexicon.DONGS and not currencies & lexicon.OTHER_BILLIONS:
+        found["dong"] = lexicon.MONEY
+    return SeparatorUse(**found)
+
+
+def _drop_rare(found: dict[str, str], counts: Counter[str]) -> None:
     for one, other in (("dot_groups", "dot_decimals"), ("comma_groups", "comma_decimals")):
         for rare, usual in ((one, other), (other, one)):
             if counts[rare] * _RARE <= counts[usual]:
                 found.pop(rare, None)
-    return SeparatorUse(**found)
 
 
 def _uses(printed: str, after: str | None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import define, evolve
 
 from aseansc._decimals import EXACT, is_power_of_ten, is_whole
-from aseansc.units import UnitKind, per_10_000, per_100_000, per_mille, percent
+from aseansc.units import VND, UnitKind, per_10_000, per_100_000, per_mille, percent
 from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._dates import DASHES
 from aseansc.vietnamese._decoys import is_named
@@ -97,7 +97,9 @@ class QuantityReader:
             return None  # 30a, 4K
         if unit is not None and len(unit.bare) == 1 and unit.bare.isupper() and unit.bare.isascii():
             return None  # 5G
-        if unit is not None:
+        if unit is None and self.shown.dong and _is_bare(tokens, numeral, end):
+            unit = UnitRead(end, end, VND, problem=nouns.NO_CURRENCY)
+        elif unit is not None:
             numeral, unit, end = self._with_unit(tokens, numeral, unit)
         read = self.read(numeral, unit)
         if read is None:
@@ -318,6 +320,12 @@ class QuantityReader:
                 return False
             side.read = read
         return True
+
+
+def _is_bare(tokens: Tokens, numeral: Numeral, end: int) -> bool:
+    """Return whether a number in billions has no currency, and no other word that it may count."""
+    words = tokens.words
+    return numeral.end == end and words[end - 1] in lexicon.BILLIONS and words[end] in lexicon.AFTER_BARE
 
 
 def _broken_before(tokens: Tokens, at: int) -> str:

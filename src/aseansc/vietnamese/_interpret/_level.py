@@ -34,6 +34,7 @@ from aseansc.vietnamese._interpret._match import (
 from aseansc.vietnamese._lexicon import around as lexicon
 
 _TAIL: Final = 6
+_LONG: Final = 10
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2050
 _YEAR_SIZE: Final = 4
@@ -108,8 +109,12 @@ def _plain_level(match: Match) -> None:
 
 def _is_the_same(match: Match) -> bool:
     """Return whether words such as *trị giá* say that the amount is that of the figure before it in another unit."""
-    between = match.between[-_TAIL:]
-    return match.before is not None and any(pair in lexicon.EQUIVALENTS for pair in pairwise(between))
+    between = match.between
+    at = next((at for at, pair in enumerate(pairwise(between)) if pair in lexicon.EQUIVALENTS), _LONG)
+    if at > _TAIL or len(between) > _LONG:
+        return False
+    # "500 lượt người, cấp thuốc trị giá 5 triệu đồng": of the medicine
+    return not any(word in lexicon.CLAUSE_SIGNS for word in between[: at - 1]) if at else True
 
 
 def _may_be_year(match: Match) -> bool:

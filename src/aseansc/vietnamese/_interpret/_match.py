@@ -15,6 +15,7 @@ from aseansc.units import Unit, commune, country, district, province, village
 from aseansc.values import (
     Qualifier,
     RelativeChange,
+    Value,
 )
 from aseansc.vietnamese._around import (
     Qualified,
@@ -98,7 +99,9 @@ class Match:
 
     @property
     def is_of_rate(self) -> bool:
-        return is_of_rate(self.tokens, self.start, self.search_start)
+        before = self.before
+        is_share = before is not None and before.kind is FigureKind.PERCENT and isinstance(before.value, Value)
+        return (is_share and not self.names_subject) or is_of_rate(self.tokens, self.start, self.search_start)
 
     def is_after(self, *choices: str) -> bool:
         return is_directly_before(self.tokens, self.start, choices)
@@ -247,6 +250,5 @@ def set_unit(match: Match) -> None:
             "no known unit is printed after the number" if follows else "no unit is printed after the number"
         )
         return
-    if unit.unit is None:
-        candidate.remark(unit.problem)
+    candidate.remark(unit.problem)
     candidate.unit = unit.counted

@@ -144,7 +144,6 @@ EQUIVALENTS: Final = {
     ("quy", "ra"),
     ("quy", "thành"),
     ("trị", "giá"),
-    ("giá", "trị"),
 }
 """Words between a figure and the same amount in another unit."""
 AND: Final = "và"

@@ -14,6 +14,7 @@ GLUED: Final = words_in("ha đ m g l kg km mm cm tr trđ h kwh mwh kw mw usd")
 """Units that may be printed without a space after the number: 320ha."""
 ANIMAL: Final = "con"
 ANIMALS_OR_CHILDREN: Final = "“con” may mean animals or children"
+NO_CURRENCY: Final = "the currency is not printed: đồng, as elsewhere in the text"
 BODY: Final = "đơn vị"
 BODIES_OR_GOODS: Final = "“đơn vị” may mean bodies, or units of goods"
 DONG: Final = "đồng"

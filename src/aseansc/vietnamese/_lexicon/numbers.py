@@ -79,6 +79,13 @@ NO_MULTIPLE: Final = words_in("lần mươi trăm phẩy")
 MEASURES: Final = words_in("triệu tỷ tỉ nghìn ngàn lần điểm phần ha kg tấn km")
 """Words after a number that may have decimals."""
 MONEY: Final = "đồng"
+DONGS: Final = words_in("đồng đ vnđ vnd")
+OTHER_BILLIONS: Final = words_in(
+    "usd đô đôla eur euro jpy yên nhân kwh kw mwh m lít tấn người lượt con sản cổ đơn viên khách"
+)
+"""Words after a billion that show that not all billions of a document are amounts in dong."""
+AFTER_BARE: Final = words_in(", . ; : ( ) so cho để từ và trong năm tăng giảm đạt bằng của với là vào tại") | {""}
+"""Words after a billion without a currency, which is then that of the document."""
 WHOLE_THINGS: Final = words_in("người hộ lượt học công doanh trẻ lao xã thôn hồ đồng sinh dự trường")
 """First words of nouns that are counted in whole numbers."""
 
