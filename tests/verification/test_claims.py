@@ -184,12 +184,12 @@ def test_what_the_reader_doubts_is_undecided_and_not_confirmed() -> None:
 
 
 def test_a_unit_that_the_catalogue_lacks_is_compared_by_its_words() -> None:
-    text = "Có 12 mô hình sản xuất."
-    (same,) = verify_claims(text, [{"number": 12, "unit": "mô hình", "kind": "level", "quote": "12 mô hình"}])
-    (other,) = verify_claims(text, [{"number": 12, "unit": "cái", "quote": "12 mô hình"}])
+    text = "Có 12 khung cửi cổ."
+    (same,) = verify_claims(text, [{"number": 12, "unit": "khung cửi", "kind": "level", "quote": "12 khung cửi"}])
+    (other,) = verify_claims(text, [{"number": 12, "unit": "xe lu", "quote": "12 khung cửi"}])
     assert (same.verdict, other.verdict) == ("confirmed", "undecided")
-    model = Unit.counting("model", en="model", vi="mô hình")
-    assert verify_claims(text, [{"number": 12, "unit": "mô hình"}], units=[model]).agrees
+    loom = Unit.counting("loom", en="loom", vi="khung cửi")
+    assert verify_claims(text, [{"number": 12, "unit": "khung cửi"}], units=[loom]).agrees
 
 
 @pytest.mark.parametrize(

@@ -159,4 +159,7 @@ def test_any_review_and_text_can_be_compared(drawn: tuple[Review, str]) -> None:
 
 @given(st.text())
 def test_any_text_can_be_compared(text: str) -> None:
-    assert verify(REVIEW, text).confirmed == () or TEXT in text
+    try:
+        assert verify(REVIEW, text).confirmed == () or TEXT in text
+    except ParseError as error:
+        assert "old encoding" in str(error)

@@ -12,7 +12,6 @@ from rich.console import Console
 
 from aseansc._printable import printable_lines
 from aseansc.audit import USUAL, Verdict, audit as run_audit
-from aseansc.citations import Span
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._files import (
     draft_format_of,
@@ -35,7 +34,6 @@ from aseansc.cli._show_verification import (
     fix_positions,
     show_mismatches,
     show_verification,
-    verification_as_json,
 )
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
@@ -43,7 +41,6 @@ from aseansc.interchange import FileFormat, Loss, finished, read_bytes, structur
 from aseansc.labels import Lang
 from aseansc.observations import Status
 from aseansc.verification import claims_schema, verify_claims
-from aseansc.vietnamese import PrintedFigure
 
 WIDTH = 80
 """The width of the output in columns, also when it is piped."""
@@ -139,22 +136,22 @@ def verify(
     words = _read(text, "aseansc verify --text")
     claims = claims_in(dataset)
     if claims is not None:
-        found = verify_claims(words, claims)
-        left: tuple[Span | PrintedFigure, ...] = found.missed
-    else:
-        review = load_review(dataset)
         if fix:
-            review = fix_positions(review, dataset, words, document)
-        found = review.verify(words, document)
-        left = found.uncited if numbers else ()
-        if format == "text":
-            show_mismatches(found, review, str(text), document)
-    if format == "json":
-        print(verification_as_json(found, words))
-    else:
-        show_verification(found, words, left)
-    sure = found.agrees and not (numbers and left)
-    return 0 if sure and not (strict and (found.undecided or left)) else 1
+            raise FieldError(
+                "claims have no positions to fix", where="aseansc verify --fix", got=dataset, expected="a review"
+            )
+        found = verify_claims(words, claims)
+        show_verification(found, words, found.missed, format)
+        return 1 if found.refuted or ((strict or numbers) and found.missed) or (strict and found.undecided) else 0
+    review = load_review(dataset)
+    if fix:
+        review = fix_positions(review, dataset, words, document)
+    found = review.verify(words, document)
+    if format == "text":
+        show_mismatches(found, review, str(text), document)
+    left = found.uncited if numbers else ()
+    show_verification(found, words, left, format)
+    return 0 if found.agrees and not left and not (strict and found.undecided) else 1
 
 
 def _counted(count: int, noun: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from aseansc.citations import Span
 from aseansc.cli._files import write_file
@@ -94,8 +94,13 @@ def _write_python(file: Path, found: MovedReview, review: Review) -> bool:
     return True
 
 
-def show_verification(found: Verification, text: str, left: Iterable[Span | PrintedFigure]) -> None:
-    """Print the figures that are not confirmed, those that are left, and the summary."""
+def show_verification(
+    found: Verification, text: str, left: Iterable[Span | PrintedFigure], form: Literal["text", "json"]
+) -> None:
+    """Print the figures that are not confirmed, those that are left, and the summary; or everything as JSON."""
+    if form == "json":
+        print(verification_as_json(found, text))
+        return
     for result in found:
         if result.verdict is not FigureVerdict.CONFIRMED:
             say(f"{_place(result)}{name_of(result)}: {result.verdict.value}: {result.reason}")

@@ -469,7 +469,7 @@ class Review(Record):
             UnknownNameError: for an unknown document.
             FieldError: if no document is given and the review does not have exactly one.
             FieldTypeError: if the text is neither a string nor a path.
-            ParseError: if the file is not UTF-8.
+            ParseError: if the file is not UTF-8, or the text is in an old encoding of Vietnamese.
             OSError: if the file cannot be read.
         """
         from aseansc.verification import verify

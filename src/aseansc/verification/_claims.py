@@ -193,7 +193,7 @@ def _codes(kind: type[CodeList]) -> dict[str, object]:
 def _statuses_of(codes: object) -> tuple[Status, ...]:
     if not isinstance(codes, list | tuple):
         raise FieldTypeError("not a list", where="statuses", got=codes, expected="a list of codes")
-    return tuple(map(Status, codes))
+    return tuple(map(Status, cast("Iterable[str]", codes)))
 
 
 _NUMBER: Final[dict[str, object]] = {
@@ -255,18 +255,18 @@ def loads_claims(content: str | bytes) -> tuple[ExtractedFigure, ...]:
         )
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
-        document = json.loads(text, parse_float=str, parse_constant=str)
+        document: object = json.loads(text, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError) as error:
         raise DocumentError(
             "the claims are not JSON", where="$", expected="a JSON document", hint=f"The reader says: {error}."
         ) from None
-    if isinstance(document, dict) and set(document) == {"claims"}:
-        document = document["claims"]
+    if isinstance(document, dict) and cast("dict[str, object]", document).keys() == {"claims"}:
+        document = cast("dict[str, object]", document)["claims"]
+    claims: Any = document
     if not isinstance(document, list):
-        raise DocumentError(
-            "the claims are not a list", where="$", got=document, expected='a list, or an object with the list "claims"'
-        )
-    return claims_of(document, "$")
+        expected = 'a list, or an object with the list "claims"'
+        raise DocumentError("the claims are not a list", where="$", got=claims, expected=expected)
+    return claims_of(claims, "$")
 
 
 def claims_of(claims: Iterable[ExtractedFigure | Mapping[str, Any]], where: str) -> tuple[ExtractedFigure, ...]:
@@ -298,33 +298,33 @@ def _read(claim: object, where: str) -> Iterator[ExtractedFigure | AseanscError]
         yield FieldTypeError("a claim is not an object", where=where, got=claim, expected='{"number": 36, ...}')
         return
     given: dict[str, Any] = {}
-    sound = True
-    for name, value in claim.items():
-        if name not in _SCHEMAS:
-            nearest = nearest_names(name, _SCHEMAS)
-            sound = False
-            yield FieldError(
-                "unknown field",
-                where=f"{where}.{name}",
-                got=name,
-                expected=f"one of {', '.join(_SCHEMAS)}",
-                hint=f"Did you mean {nearest[0]!r}?" if nearest else "",
-            )
-        elif value is not None:
-            reader = _SCHEMAS[name][2]
-            try:
-                given[name] = value if reader is None else reader(value)
-            except AseanscError as error:
-                error.where = f"{where}.{name}"
-                sound = False
-                yield error
+    problems: list[AseanscError] = []
+    for name, value in cast("Mapping[str, Any]", claim).items():
+        try:
+            if value is not None:
+                given[name] = _read_field(name, value)
+        except AseanscError as error:
+            error.where = f"{where}.{name}"
+            problems.append(error)
     if "number" not in given:
-        sound = False
-        yield FieldError("the number is missing", where=f"{where}.number", expected="a number")
-    if not sound:
-        return
+        problems.append(FieldError("the number is missing", where=f"{where}.number", expected="a number"))
     try:
-        yield ExtractedFigure(**given)
+        if not problems:
+            yield ExtractedFigure(**given)
     except AseanscError as error:
         error.where = f"{where}.{error.where.rpartition('.')[2]}" if "." in error.where else where
-        yield error
+        problems.append(error)
+    yield from problems
+
+
+def _read_field(name: str, value: object) -> object:
+    if name not in _SCHEMAS:
+        nearest = nearest_names(name, _SCHEMAS)
+        raise FieldError(
+            "unknown field",
+            got=name,
+            expected=f"one of {', '.join(_SCHEMAS)}",
+            hint=f"Did you mean {nearest[0]!r}?" if nearest else "",
+        )
+    reader = _SCHEMAS[name][2]
+    return value if reader is None else reader(value)

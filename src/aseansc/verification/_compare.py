@@ -13,7 +13,7 @@ from aseansc._decimals import EXACT, HUNDRED, plain
 from aseansc.errors import AseanscError
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection
-from aseansc.units import household_turn, person_turn, turn
+from aseansc.units import Unit, UnitKind, household_turn, person_turn, turn
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.verification._claims import ExtractedKind, kind_of
 from aseansc.verification._locate import flat
@@ -208,15 +208,19 @@ def _significant(number: Decimal) -> tuple[int, ...]:
 def numbers_in(text: str) -> Iterator[Decimal]:
     """Yield the numbers in a text; both readings of one such as 1.234, whose separator may be either kind."""
     for run in _NUMBERS.finditer(text):
-        marks = [mark for mark in run[0] if not mark.isdecimal()]
         parts = re.split(r"[.,\s]", run[0])
-        if len(run[0]) > _LONGEST or not all(part.isascii() for part in parts):
-            continue
-        may_group = all(len(part) == _GROUP for part in parts[1:]) and len({*marks}) <= 1
-        if may_group or not marks[-1].strip():
-            yield Decimal("".join(parts))
-        if (len(marks) == 1 and marks[0].strip()) or (marks and not may_group and marks[-1].strip()):
-            yield Decimal(f"{''.join(parts[:-1])}.{parts[-1]}")
+        if len(run[0]) <= _LONGEST and all(part.isascii() for part in parts):
+            yield from _readings(parts, [mark for mark in run[0] if not mark.isdecimal()])
+
+
+def _readings(parts: list[str], marks: list[str]) -> Iterator[Decimal]:
+    """Yield what groups of digits with separators between them may mean."""
+    may_be_decimal = bool(marks) and bool(marks[-1].strip())
+    may_group = len(set(marks)) <= 1 and all(len(part) == _GROUP for part in parts[1:])
+    if may_group or not may_be_decimal:
+        yield Decimal("".join(parts))
+    if may_be_decimal and (len(marks) == 1 or not may_group):
+        yield Decimal(f"{''.join(parts[:-1])}.{parts[-1]}")
 
 
 _LONGEST: Final = 60
@@ -224,25 +228,39 @@ _GROUP: Final = 3
 
 
 def _unit(stated: Stated, read: Read) -> Iterator[Note]:
-    statement = read.statement
+    statement, given = read.statement, stated.unit
     there = statement.unit if statement is not None else read.figure.unit
-    if stated.unit is None and not stated.unit_words:
+    if stated.unit_words:
+        yield _by_words(read, (stated.unit_words,))
+    elif given is None:
         if there is not None:
             yield Note(Aspect.UNIT, None, f"not given; the text has {there.code}")
-    elif stated.unit_words:
-        yield _by_words(read, (stated.unit_words,))
     elif there is None:
-        assert stated.unit is not None
-        yield _by_words(read, (stated.unit.name("vi"), stated.unit.name("en")))
-    elif there == stated.unit or _converts(stated, read):
+        yield _by_words(read, (given.name("vi"), given.name("en")))
+    elif there == given or _converts(stated, read):
         yield Note(Aspect.UNIT, CONFIRMED)
-    elif statement is None and not (stated.unit is not None and there.dimension != stated.unit.dimension):
-        yield Note(Aspect.UNIT, UNDECIDED, read.doubt)
-    elif there == turn and stated.unit in (person_turn, household_turn):
-        yield Note(Aspect.UNIT, UNDECIDED, "the text has turns, and does not state of what")
     else:
-        assert stated.unit is not None
-        yield Note(Aspect.UNIT, REFUTED, f"the text has {there.code}, not {stated.unit.code}")
+        yield _other_unit(given, there, read)
+
+
+def _other_unit(given: Unit, there: Unit, read: Read) -> Note:
+    if read.statement is None and there.dimension == given.dimension:
+        return Note(Aspect.UNIT, UNDECIDED, read.doubt)
+    if there == turn and given in (person_turn, household_turn):
+        return Note(Aspect.UNIT, UNDECIDED, "the text has turns, and does not state of what")
+    words = f"the text has {there.code}, not {given.code}"
+    if isinstance(read.statement, Value) and _differ_by_a_duration(there, given):
+        return Note(Aspect.UNIT, UNDECIDED, f"{words}; both may state the same")
+    return Note(Aspect.UNIT, REFUTED, words)
+
+
+def _differ_by_a_duration(one: Unit, other: Unit) -> bool:
+    """Return whether units differ only in "per year" or another duration, which may be how the figure is collected."""
+
+    def rest(unit: Unit) -> tuple[Unit, ...]:
+        return (unit.numerator, *(below for below in unit.denominators if below.kind is not UnitKind.DURATION))
+
+    return rest(one) == rest(other) and bool(one.denominators or other.denominators)
 
 
 def _by_words(read: Read, names: tuple[str, ...]) -> Note:
@@ -294,17 +312,22 @@ def _sign(stated: Stated, read: Read) -> Iterator[Note]:
         if is_negative:
             yield Note(Aspect.SIGN, UNDECIDED, read.doubt)
         return
-    undirected = isinstance(statement, Value) and kind_of(statement) is ExtractedKind.POINTS
-    if undirected and (is_negative or stated.is_change):
+    is_undirected = isinstance(statement, Value) and kind_of(statement) is ExtractedKind.POINTS
+    if is_undirected and (is_negative or stated.is_change):
         yield Note(Aspect.SIGN, UNDECIDED, "the text does not state whether it rose or fell")
-    elif (statement.magnitude < 0) is is_negative:
-        if not isinstance(statement, Value) or is_negative:
-            yield Note(Aspect.SIGN, CONFIRMED)
-    elif stated.kind is None and not is_negative:
-        yield Note(Aspect.SIGN, UNDECIDED, "the text states a decrease; the number is positive, and no kind is given")
-    else:
-        there = "a decrease" if statement.magnitude < 0 else "no decrease"
-        yield Note(Aspect.SIGN, REFUTED, f"the text states {there}, and the number is {plain(stated.number)}")
+    elif (statement.magnitude < 0) is not is_negative:
+        yield _other_sign(stated, statement)
+    elif is_negative or not isinstance(statement, Value):
+        yield Note(Aspect.SIGN, CONFIRMED)
+
+
+def _other_sign(stated: Stated, statement: Statement) -> Note:
+    falls = statement.magnitude < 0
+    if stated.kind is None and falls:
+        words = "the text states a decrease; the number is positive, and no kind is given"
+        return Note(Aspect.SIGN, UNDECIDED, words)
+    there = "a decrease" if falls else "no decrease"
+    return Note(Aspect.SIGN, REFUTED, f"the text states {there}, and the number is {plain(stated.number)}")
 
 
 def _kind(stated: Stated, read: Read) -> Iterator[Note]:
@@ -356,7 +379,8 @@ def _statuses(stated: Stated, read: Read) -> Iterator[Note]:
         there.discard(Status.PLANNED)
         given.discard(Status.PLANNED)
     # "an estimated 7 of 11 communes": the whole is not estimated
-    missing, extra = (set() if read.is_whole else there - given), given - there
+    missing: set[Status] = set() if read.is_whole else there - given
+    extra = given - there
     if missing:
         yield Note(Aspect.STATUS, REFUTED, f"the text has {_codes(missing)}, which is not given")
     unread = {status for status in extra if read.is_unread(status) or is_word_for(status, stated.governed_by)}
@@ -404,10 +428,20 @@ def _time(stated: Stated, read: Read) -> Iterator[Note]:
         yield Note(Aspect.TIME, UNDECIDED, f"{stated.time} is given as stated, but the text does not have it")
     elif basis is not TimeBasis.STATED:
         yield Note(Aspect.TIME, UNDECIDED, f"the text states none beside the figure; an earlier sentence has {there}")
+    elif _is_end_of_change(there, stated, read):
+        yield Note(Aspect.TIME, CONFIRMED)
     elif _is_day_within(there, stated.time):
         yield Note(Aspect.TIME, UNDECIDED, f"the text has {there}, and {stated.time} is given")
     else:
         yield Note(Aspect.TIME, REFUTED, f"the text has {there}, not {stated.time}")
+
+
+def _is_end_of_change(there: Period | AsOf, stated: Stated, read: Read) -> bool:
+    """Return whether a change against a base, such as 2022 against 2021, is given the time of its end."""
+    given = stated.time
+    if not isinstance(there, Period) or not isinstance(given, Period) or there in read.times:
+        return False
+    return given in read.times and given.end == there.end and there.contains(given)
 
 
 def _is_day_within(one: Period | AsOf, other: Period | AsOf) -> bool:

@@ -6,6 +6,7 @@ import ast
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any, Final, final
 
 from attrs import evolve, frozen
@@ -73,11 +74,8 @@ def move_citations(review: Review, text: str, document: str | None = None) -> Mo
     def relocated(citation: Citation) -> Citation:
         if citation.document != cited.id:
             return citation
-        words = tuple(
-            evolve(word, start=start_of(word), end=start_of(word) + len(word.printed)) for word in citation.governed_by
-        )
-        start = start_of(citation)
-        return evolve(citation, start=start, end=start + len(citation.printed), governed_by=words)
+        words = tuple(evolve(word, start=start_of(word), end=end_of(word)) for word in citation.governed_by)
+        return evolve(citation, start=start_of(citation), end=end_of(citation), governed_by=words)
 
     def start_of(passage: Citation | Span) -> int:
         return positions.get((passage.start, passage.printed), passage.start)
@@ -126,30 +124,36 @@ def _passages(review: Review, document: str) -> Iterator[Passage]:
 
 def _positions(passages: list[Passage], text: str) -> dict[Passage, int]:
     """Return the new position of each passage that has one."""
-    places: dict[str, list[int]] = {}
-    for _, printed in passages:
-        if printed not in places:
-            places[printed] = _places(text, printed)
+    places = {printed: _places(text, printed) for printed in dict.fromkeys(printed for _, printed in passages)}
     once = [(start, places[printed][0], printed) for start, printed in passages if len(places[printed]) == 1]
     anchors = _rising(once)
     found = {(start, printed): at for start, at, printed in anchors}
+    ends = [(0, 0, ""), *anchors, (0, len(text), "")]
+    for (number, printed), olds in _between(anchors, [one for one in passages if one not in found]).items():
+        before, after = ends[number], ends[number + 1]
+        here = [at for at in places[printed] if before[1] <= at <= after[1]]
+        shifts = {at - start for start, at, words in (before, after) if words}
+        found.update(((old, printed), at) for old, at in _assigned(olds, here, shifts))
+    return found
+
+
+def _between(anchors: list[tuple[int, int, str]], passages: list[Passage]) -> dict[tuple[int, str], list[int]]:
+    """Return the old positions of repeated words by the number of anchors before them, and by the words."""
     starts = [start for start, _, _ in anchors]
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     for start, printed in passages:
-        if (start, printed) not in found:
-            groups[bisect_right(starts, start), printed].append(start)
-    for (number, printed), olds in groups.items():
-        low = anchors[number - 1][1] if number else 0
-        high = anchors[number][1] if number < len(anchors) else len(text)
-        here = [at for at in places[printed] if low <= at <= high]
-        shifts = {at - start for start, at, _ in anchors[max(number - 1, 0) : number + 1]}
-        for old in olds:
-            near = [old + shift for shift in sorted(shifts) if old + shift in here]
-            if len(set(near)) == 1:
-                found[old, printed] = near[0]
-            elif len(here) == len(olds):
-                found[old, printed] = here[olds.index(old)]
-    return found
+        groups[bisect_right(starts, start), printed].append(start)
+    return groups
+
+
+def _assigned(olds: list[int], here: list[int], shifts: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the old and the new position of repeated words: as far as those around them, or else in order."""
+    for number, old in enumerate(olds):
+        near = {old + shift for shift in shifts} & {*here}
+        if len(near) == 1:
+            yield old, near.pop()
+        elif len(here) == len(olds):
+            yield old, here[number]
 
 
 def _places(text: str, printed: str) -> list[int]:
@@ -208,38 +212,43 @@ def move_in_python(source: str, moved: MovedReview, old: Review) -> str | None:
     A position is a number directly before the cited words in a call, as in ``cite(5007, "40,40%")``. Positions of
     findings are two numbers in a row.
     """
-    wanted = {(start, printed): at for start, at, printed in moved.moved}
-    ranges = {
-        (one.start, one.end): (two.start, two.end)
-        for one, two in zip(old.findings, moved.review.findings, strict=True)
-        if (one.start, one.end) != (two.start, two.end)
-    }
-    sums = {
-        one.sha256: two.sha256
-        for one, two in zip(old.documents, moved.review.documents, strict=True)
-        if one.sha256 != two.sha256
-    }
+    new = _new_constants(moved, old)
     changes: dict[tuple[int, int], tuple[int, str]] = {}
-    left: set[Any] = {*wanted, *ranges, *sums}
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Constant) and node.value in sums and isinstance(node.value, str):
-            changes[node.lineno, node.col_offset] = (node.end_col_offset or 0, repr(sums[node.value]).replace("'", '"'))
-            left.discard(node.value)
-        if not isinstance(node, ast.Call):
-            continue
-        for one, two in zip(node.args, node.args[1:], strict=False):
-            if not isinstance(one, ast.Constant) or not isinstance(two, ast.Constant):
-                continue
-            pair = (one.value, two.value)
-            if pair in wanted:
-                changes[one.lineno, one.col_offset] = (one.end_col_offset or 0, str(wanted[pair]))
-                left.discard(pair)
-            elif pair in ranges:
-                for part, new in zip((one, two), ranges[pair], strict=True):
-                    changes[part.lineno, part.col_offset] = (part.end_col_offset or 0, str(new))
-                left.discard(pair)
-    if left:
-        return None
+    found: set[object] = set()
+    for constants in _constants(ast.parse(source)):
+        key = constants[0].value if len(constants) == 1 else tuple(constant.value for constant in constants)
+        if key in new:
+            found.add(key)
+            for constant, words in zip(constants, new[key], strict=False):
+                changes[constant.lineno, constant.col_offset] = (constant.end_col_offset or 0, words)
+    return _replaced(source, changes) if found == new.keys() else None
+
+
+def _new_constants(moved: MovedReview, old: Review) -> dict[object, tuple[str, ...]]:
+    """Return what replaces the constants of a dataset: position and words, start and end, and checksum."""
+    new: dict[object, tuple[str, ...]] = {(start, printed): (str(at),) for start, at, printed in moved.moved}
+    for one, two in zip(old.findings, moved.review.findings, strict=True):
+        if (one.start, one.end) != (two.start, two.end):
+            new[one.start, one.end] = (str(two.start), str(two.end))
+    for before, after in zip(old.documents, moved.review.documents, strict=True):
+        if before.sha256 != after.sha256:
+            new[before.sha256] = (f'"{after.sha256}"',)
+    return new
+
+
+def _constants(tree: ast.AST) -> Iterator[tuple[ast.Constant, ...]]:
+    """Yield every constant, and every two that follow each other as the arguments of a call."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant):
+            yield (node,)
+        elif isinstance(node, ast.Call):
+            for one, two in pairwise(node.args):
+                if isinstance(one, ast.Constant) and isinstance(two, ast.Constant):
+                    yield one, two
+
+
+def _replaced(source: str, changes: dict[tuple[int, int], tuple[int, str]]) -> str:
+    """Replace constants: line and first column, last column, and the new words."""
     lines = source.encode().splitlines(keepends=True)  # the columns of ast are bytes
     for (line, first), (last, words) in sorted(changes.items(), reverse=True):
         before = lines[line - 1]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, Final, final
+from typing import Any, Final, cast, final
 
 from attrs import evolve
 
@@ -52,7 +52,7 @@ def verify(review: Review, text: str | os.PathLike[str], document: str | None = 
         FieldTypeError: if an argument is of the wrong type.
         FieldError: if no document is given and the review does not have exactly one.
         UnknownNameError: for an unknown document.
-        ParseError: if the file is not UTF-8.
+        ParseError: if the file is not UTF-8, or the text is in an old encoding of Vietnamese.
         OSError: if the file cannot be read.
 
     >>> from importlib.resources import files
@@ -130,7 +130,7 @@ def verify_claims(
     Raises:
         FieldTypeError: if an argument is of the wrong type.
         DocumentError: if a mapping is not a valid claim; lists every problem.
-        ParseError: if the file is not UTF-8.
+        ParseError: if the file is not UTF-8, or the text is in an old encoding of Vietnamese.
         OSError: if the file cannot be read.
 
     >>> found = verify_claims(
@@ -155,7 +155,7 @@ def verify_claims(
         raise FieldTypeError(
             "the claims are of the wrong type",
             where="verify_claims",
-            got=claims,
+            got=cast("object", claims),
             expected="a list of claims",
             hint="Read JSON with loads_claims first.",
         )
