@@ -94,18 +94,25 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     names = lexicon.AMOUNTS if of_amount else lexicon.PACES
     for back, word, before in _back(words, at, search_start, _FAR):
         direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
-        if direction and (before in names or (not of_amount and _names_growth(words, back, at))):
+        if direction and _names_change(words, back, at, before in names, of_amount):
             return direction
         if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
             return 0
     return 0
 
 
-def _names_growth(words: list[str], back: int, at: int) -> bool:
-    """Return whether *tăng trưởng* begins here, or *giảm nghèo* with nothing but filler words before the figure."""
+def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: bool) -> bool:
+    """Return whether the name of a change begins here: *tốc độ tăng*, *tăng trưởng*, *giảm nghèo* before a figure.
+
+    Growth that is followed by the name of a rate is not what the figure measures.
+    """
     after = words[back + 1]
+    if named:
+        return after not in lexicon.NO_RISE and (after not in lexicon.NO_FALL or after == lexicon.POOR)
+    if of_amount:
+        return False
     if words[back] in lexicon.UP:
-        return after == lexicon.GROWTH
+        return after == lexicon.GROWTH and not any(word in lexicon.RATES for word in words[back + 2 : at])
     return after == lexicon.POOR and all(word in lexicon.FILLERS for word in words[back + 2 : at])
 
 

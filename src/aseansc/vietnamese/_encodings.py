@@ -26,7 +26,7 @@ _PUNCTUATION: Final = ".,;:!?()[]\"'/-"
 _MODERN: Final = re.compile(f"[{MODERN}]")
 _FEWEST: Final = 3
 _ENOUGH: Final = 2
-_SHARE: Final = 4
+_SHARE: Final = 3
 _BEGINNING: Final = 40
 NO_DIACRITICS: Final = "the text has no diacritics, so the words around the number may mean something else"
 

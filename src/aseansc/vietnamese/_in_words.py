@@ -68,6 +68,8 @@ def _from_to(reading: Reading, at: int) -> Candidate | None:
 
 
 def _every(reading: Reading, at: int) -> Candidate | None:
+    if at and reading.tokens.words[at - 1] in lexicon.BASED:
+        return None  # căn cứ 15 tiêu chí
     quantity = reading.quantities.every_at(reading.tokens, at, at + 1)
     return reading.figure_of(quantity) if quantity is not None else None
 

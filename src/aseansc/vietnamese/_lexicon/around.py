@@ -71,7 +71,7 @@ EXCEEDS: Final = "vượt"
 NO_EXCESS: Final = words_in("khó nghèo bậc trội biên qua")
 """Words that form another word with a preceding `EXCEEDS`: học sinh nghèo vượt khó."""
 NO_RISE: Final = words_in("cường gia")
-NO_FALL: Final = words_in("nghèo thiểu nhẹ đói sát thuế tầng lưu du long")
+NO_FALL: Final = words_in("trừ nghèo thiểu nhẹ đói sát thuế tầng lưu du long")
 PACES: Final = words_in("độ mức")
 """Words that form the name of a change with a following rise or fall, so that even *là* or *đạt* before the number does
 not make it a level: tốc độ tăng đạt 5,2 %, mức giảm là 3 %."""

@@ -119,6 +119,8 @@ PER_SIGNS: Final = words_in("/ trên")
 """Stand between the two numbers of a rate; the second one also means "more than"."""
 EVERY: Final = "cứ"
 """Before the number of which some are counted: cứ 10 hộ thì có 4 hộ nghèo."""
+BASED: Final = words_in("căn luận bằng")
+"""Words that form another word with a following `EVERY`."""
 HAS: Final = "có"
 OF_WHICH: Final = words_in("thì có lại là")
 RATES: Final = words_in("lệ suất bình quân")
