@@ -255,18 +255,17 @@ def loads_claims(content: str | bytes) -> tuple[ExtractedFigure, ...]:
         )
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
-        document: object = json.loads(text, parse_float=str, parse_constant=str)
+        document: Any = json.loads(text, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError) as error:
         raise DocumentError(
             "the claims are not JSON", where="$", expected="a JSON document", hint=f"The reader says: {error}."
         ) from None
-    if isinstance(document, dict) and cast("dict[str, object]", document).keys() == {"claims"}:
-        document = cast("dict[str, object]", document)["claims"]
-    claims: Any = document
-    if not isinstance(document, list):
+    if document.__class__ is dict and document.keys() == {"claims"}:
+        document = document["claims"]
+    if document.__class__ is not list:
         expected = 'a list, or an object with the list "claims"'
-        raise DocumentError("the claims are not a list", where="$", got=claims, expected=expected)
-    return claims_of(claims, "$")
+        raise DocumentError("the claims are not a list", where="$", got=document, expected=expected)
+    return claims_of(document, "$")
 
 
 def claims_of(claims: Iterable[ExtractedFigure | Mapping[str, Any]], where: str) -> tuple[ExtractedFigure, ...]:

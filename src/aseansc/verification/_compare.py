@@ -48,6 +48,8 @@ class Read:
     """The text after the number."""
     times: Set[object] = frozenset()
     """The times that are printed anywhere in the text."""
+    applied: Set[object] = frozenset()
+    """The times that are printed for other figures, or in the title."""
     is_unread: Callable[[Status], bool]
     """Whether a word for a status is nearby that the reader applied to no figure."""
 
@@ -422,10 +424,10 @@ def _time(stated: Stated, read: Read) -> Iterator[Note]:
         yield Note(
             Aspect.TIME, CONFIRMED if not carried else None, carried and f"not compared beside the figure; {carried}"
         )
-    elif there is None and (stated.basis is None or stated.time in read.times):
+    elif there is None and (stated.basis is None or stated.time in read.applied):
         yield Note(Aspect.TIME, None, "not compared, because the text states none beside the figure")
     elif there is None:
-        yield Note(Aspect.TIME, UNDECIDED, f"{stated.time} is given as stated, but the text does not have it")
+        yield Note(Aspect.TIME, UNDECIDED, f"{stated.time} is given as stated, but the text has it for no figure")
     elif basis is not TimeBasis.STATED:
         yield Note(Aspect.TIME, UNDECIDED, f"the text states none beside the figure; an earlier sentence has {there}")
     elif _is_end_of_change(there, stated, read):

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any, Final, cast, final
 
 from attrs import evolve
@@ -190,6 +191,8 @@ class Reading:
         self.figures = find(self.flowing, self.units) if self.is_vietnamese else ()
         self.ends = [figure.end for figure in self.figures]
         self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
+        titles = takewhile(lambda figure: figure.kind in _NOT_FIGURES, self.figures)
+        self.applied = ({figure.time for figure in self.figures} & self.times) | {figure.value for figure in titles}
         self.covered: list[Place] = []
         self.by_number: dict[Decimal, list[PrintedFigure]] = defaultdict(list)
         for figure in self.figures:
@@ -304,6 +307,7 @@ class Reading:
             is_whole=figure.out_of is not None and place[0] >= part_end,
             following=self._following(figure),
             times=self.times,
+            applied=self.applied,
             is_unread=lambda status: self._is_unread(status, figure),
         )
 
