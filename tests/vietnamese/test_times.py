@@ -271,6 +271,43 @@ TIMES = [
     ("Tỉnh đăng ký đến năm 2020 có 45 xã đạt chuẩn.", ["2020 planned"]),
     ("Theo quy hoạch được duyệt, đến năm 2025 có 45 cụm dân cư, 500 hộ.", ["2025 planned", "2025 planned"]),
     ("Sơ bộ năm 2018 đạt 450 ha, chính thức năm 2017 đạt 400 ha.", ["2018 provisional", "2017"]),
+    ("Hết năm 2018, toàn tỉnh có 45 xã; hết năm 2017 có 40 xã.", ["2018 end", "2017 end"]),
+    ("Tháng 01 năm 2019, toàn tỉnh xảy ra 12 vụ, giảm 3 vụ so với tháng 01 năm 2018.", ["2019-01", "2019-01"]),
+    ("Số liệu đến 20/12/2018: 45 xã đạt chuẩn.", ["2018-12-20 at"]),
+    ("Tính từ đầu năm đến 20/12/2018, xử lý 450 vụ, phạt 12 tỷ đồng.", ["2018-01-01/P354D", "2018-01-01/P354D"]),
+    ("Năm 2017 và 6 tháng đầu năm 2018 thu 2.500 tỷ đồng.", ["-"]),
+    ("Thu 2.145 tỷ đồng (năm 2018), 1.890 tỷ đồng (năm 2017).", ["2018", "2017"]),
+    ("Thu năm 2018 là 2.145 tỷ đồng và năm 2017 là 1.890 tỷ đồng, tăng 13%.", ["2018", "2017", "-"]),
+    ("So với năm 2017, thu ngân sách tăng 13%; chi ngân sách tăng 5%.", ["-", "-"]),
+    ("So với cùng kỳ, thu ngân sách tăng 13%.", ["-"]),
+    ("Tổng thu năm 2018 tăng 13% so năm 2017, tăng 45% so năm 2015.", ["2017-01-01/P2Y", "2015-01-01/P4Y"]),
+    ("Năm 2018 (so với năm 2017) thu ngân sách tăng 13%, đạt 2.145 tỷ đồng.", ["2017-01-01/P2Y", "2018"]),
+    ("Sau 2 năm (từ năm 2016 đến năm 2018), số xã đạt chuẩn tăng từ 15 xã lên 45 xã.", ["-", "-"]),
+    ("Diện tích chè năm 2015 là 3.500 ha, đến nay là 5.200 ha.", ["2015", "-"]),
+    ("Năm 2015 có 15 xã đạt chuẩn, đến năm 2018 tăng lên 45 xã, hiện nay là 50 xã.", ["2015", "2018", "-"]),
+    ("Từ chỗ có 15 xã đạt chuẩn năm 2015, đến năm 2018 đã có 45 xã.", ["2015", "2018"]),
+    ("Nâng tỷ lệ che phủ rừng từ 45,4% năm 2015 lên 49,1% năm 2018 và 50,2% năm 2019.", ["2015", "2018", "2019"]),
+    ("Thu nhập tăng từ 18,5 triệu đồng lên 27,1 triệu đồng trong giai đoạn 2015-2018.", ["-", "-"]),
+    ("Tỷ lệ thất nghiệp duy trì dưới 3% trong giai đoạn 2016-2020.", ["2016-01-01/P5Y"]),
+    (
+        "Trong 5 năm (2016-2020), tổng vốn đầu tư 45.000 tỷ đồng, bình quân 9.000 tỷ đồng/năm.",
+        ["2016-01-01/P5Y", "2016-01-01/P5Y each"],
+    ),
+    ("Mỗi năm giai đoạn 2016-2020 đào tạo 5.900 lao động.", ["2016-01-01/P5Y each"]),
+    ("Hằng năm, đào tạo 5.900 lao động; riêng năm 2018 đào tạo 6.200 lao động.", ["- each", "2018"]),
+    ("Cuối quý II/2019 dư nợ 450 tỷ đồng, đầu năm 400 tỷ đồng.", ["2019-Q2 end", "2019 beginning"]),
+    (
+        "Năm 2018: đầu năm 450 hộ, cuối năm 400 hộ. Năm 2019: đầu năm 400 hộ, cuối năm 350 hộ.",
+        ["2018 beginning", "2018 end", "2019 beginning", "2019 end"],
+    ),
+    ("Cuối năm 2017 còn 450 hộ, năm 2018 giảm 50 hộ, cuối năm còn 400 hộ.", ["2017 end", "2018", "2018 end"]),
+    ("Năm 2018 trồng 850 ha, năm sau trồng 900 ha.", ["2018", "-"]),
+    ("Cử tri nhiệm kỳ 2016-2021 có 12 kiến nghị, năm 2018 giải quyết 450 đơn.", ["-", "2018"]),
+    ("Ngày 01/01/2019, dân số 460.200 người; năm 2018 sinh 9.500 trẻ.", ["2019-01-01 at", "2018"]),
+    ("Ông Nguyễn Văn A (sinh năm 1965) trồng 12 ha rừng, năm 2018 thu 450 triệu đồng.", ["-", "2018"]),
+    ("Hợp tác xã thành lập từ tháng 3/2015 với 12 thành viên, năm 2018 doanh thu 12 tỷ đồng.", ["-", "2018"]),
+    ("Dự án được phê duyệt năm 2015 với tổng mức đầu tư 450 tỷ đồng, năm 2018 giải ngân 120 tỷ đồng.", ["-", "2018"]),
+    ("Theo Quyết định số 2085/QĐ-TTg ngày 31/10/2016, giai đoạn 2017-2020 hỗ trợ 450 hộ.", ["2017-01-01/P4Y"]),
 ]
 """Times before, after and around figures; comparisons; names, events and bases of prices that are no times."""
 
@@ -481,6 +518,8 @@ PLANS = [
         "Ước thực hiện đến 31/12/2018: 2.145 tỷ đồng, bằng 107% so với dự toán (2.000 tỷ đồng).",
         ["2018-12-31 at estimated", "2018-12-31 at estimated", "2018-12-31 at planned"],
     ),
+    ("Đến tháng 6/2019 có 45 xã, dự kiến đến tháng 12/2019 có 50 xã.", ["2019-06", "2019-12 forecast"]),
+    ("Năm 2018, so với cùng kỳ năm trước, thu ngân sách tăng 13%.", ["2018"]),
 ]
 """Plans and goals beside what is done; estimates beside what is past."""
 

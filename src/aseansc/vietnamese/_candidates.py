@@ -57,6 +57,7 @@ class Candidate:
     is_barred: bool = False
     is_base: bool = False
     is_now: bool = False
+    ends_change: bool = False
     is_doubted: bool = False
 
     @property
@@ -144,8 +145,8 @@ class Candidate:
     def _take_time(self, context: Context) -> None:
         """Take the time of the preceding words; that of a base is not known from them."""
         self.is_now = context.is_now
-        ends_change, context.is_after_base = context.is_after_base, self.is_base
-        if self.is_base or (_is_long(context.time) and self._is_of_a_moment(context, ends_change=ends_change)):
+        self.ends_change, context.is_after_base = context.is_after_base, self.is_base
+        if self.is_base or (_is_long(context.time) and self._is_of_a_moment(context)):
             return
         self.time, self.collection = context.time, context.time_collection
         if context.time is None:
@@ -161,13 +162,13 @@ class Candidate:
         each = isinstance(value, Change | RelativeChange) and bool(value.unit.denominators)
         return each or (isinstance(value, Change | RelativeChange) and context.is_before_another())
 
-    def _is_of_a_moment(self, context: Context, *, ends_change: bool) -> bool:
+    def _is_of_a_moment(self, context: Context) -> bool:
         """Return whether the figure cannot be that of several years together, such as a share or what is left."""
         if not isinstance(self.value, Value) or self.value.unit.denominators:
             return False
         before = context.tokens.words[self.start - 1] if self.start else ""
         is_share = self.kind is FigureKind.PERCENT and context.collection is not TimeCollection.AVERAGE
-        return ends_change or is_share or before in REACHES_LEVEL
+        return self.ends_change or is_share or before in REACHES_LEVEL
 
     def _moves_each(self, context: Context) -> bool:
         """Return whether the figure is a change per month, quarter or year, not against a base of comparison."""
@@ -193,6 +194,8 @@ class Candidate:
 
     def time_by(self, time: Time | None, collection: TimeCollection | None) -> None:
         """Set the time that is printed right after this figure, or that it is open."""
+        if self.ends_change and isinstance(self.value, Value) and _is_long(time):
+            time = collection = None
         self.time, self.time_basis = time, TimeBasis.STATED if time is not None else None
         if self.per is None and self.collection is not TimeCollection.TO_DATE:
             self.collection = collection

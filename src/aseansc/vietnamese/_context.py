@@ -350,7 +350,7 @@ class Context:
         if self.last is not None and self.cumulated is not None and self._is_cumulated(self.last):
             self.cumulated = None
         self._leave_past(time)
-        if collection is not None:
+        if collection is not None or (self.per is Frequency.YEAR and _year_of(time) is not None):
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
 

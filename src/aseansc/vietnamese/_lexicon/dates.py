@@ -116,6 +116,7 @@ PAST_EVENTS: Final = (
     ("khởi", "công"),
     ("khánh", "thành"),
     ("ban", "hành"),
+    ("phê", "duyệt"),
     ("sáng", "lập"),
     ("được", "xây", "dựng"),
     ("tái", "lập"),
