@@ -116,6 +116,7 @@ class Context:
     expected: Time | None = None
     is_expected_new: bool = False
     stated_times: set[Time] = field(factory=set)
+    latest: Time | None = None
     bracket: Bracket | None = None
     last: Candidate | None = None
 
@@ -336,7 +337,7 @@ class Context:
         self._drop_statuses()
         self.collection = self.per = self.how_often = None
         self.time_basis = TimeBasis.CARRIED
-        self.stated_times = set()
+        self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
 
     def set_time(self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False) -> None:
@@ -347,6 +348,8 @@ class Context:
         self.is_attached, self.is_now = attached, False
         self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses and (attached or not self.is_plan_used)
         self.stated_times.add(time)
+        if self.latest is None or days_of(self.latest)[0] < days_of(time)[0]:
+            self.latest = time
         if self.last is not None and self.cumulated is not None and self._is_cumulated(self.last):
             self.cumulated = None
         self._leave_past(time)
@@ -360,7 +363,9 @@ class Context:
 
     def is_before_another(self) -> bool:
         """Return whether a later time than the current one is stated in the sentence."""
-        return self.time is not None and any(days_of(self.time)[1] < days_of(one)[0] for one in self.stated_times)
+        if self.time is None or self.latest is None:
+            return False
+        return days_of(self.time)[1] < days_of(self.latest)[0]
 
     def _leave_past(self, time: Period | AsOf) -> None:
         """End *ước* and the like where a time begins that is past when seen from that of their figures."""

@@ -23,6 +23,7 @@ from aseansc.vietnamese._tokens import END, Tokens
 
 _NEAR: Final = 8
 _MONTHS: Final = 12
+_LAST_OF_NAMES: Final = frozenset(name[-1] for name in (*lexicon.RULES, *lexicon.PRODUCTS))
 _ENDS: Final = frozenset(".;!?")
 _SENTENCE_ENDS: Final = _ENDS | {END}
 
@@ -107,11 +108,10 @@ def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a time belongs to the name of a law, standard or product: Luật Đất đai năm 2013."""
     names = lexicon.RULES + (lexicon.PRODUCTS if tokens.is_number(candidate.start) else ())
     for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
-        if any(tokens.precedes(end, *name) for name in lexicon.NO_RULE):
-            return False
-        if any(tokens.precedes(end, *name) for name in names):
-            return True
-        if not tokens.words[end - 1].isalpha() or tokens.words[end - 1] in lexicon.VERBS:
+        word = tokens.words[end - 1]
+        if word in _LAST_OF_NAMES and any(tokens.precedes(end, *name) for name in names):
+            return not any(tokens.precedes(end, *name) for name in lexicon.NO_RULE)
+        if not word.isalpha() or word in lexicon.VERBS:
             return False
     return False
 
