@@ -96,7 +96,9 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
         direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
         if direction and _names_change(words, back, at, before in names, of_amount):
             return direction
-        if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
+        # "Tốc độ tăng giá trị sản xuất: nông nghiệp 4%": the colon leads to what has changed
+        leads = word == ":" and not any(word in lexicon.RATES for word in words[back:at])
+        if (word in lexicon.CLAUSE_SIGNS and not leads) or word in lexicon.AWAY:
             return 0
     return 0
 

@@ -95,7 +95,7 @@ FILLERS: Final = words_in(
     """
 )
 """Words that may stand between a direction and its number."""
-AWAY: Final = words_in("còn lên xuống chiếm từ thành")
+AWAY: Final = words_in("còn lên xuống chiếm từ thành có")
 """Words after which a number is a level even after the name of a change."""
 SENTENCE_SIGNS: Final = frozenset(".;!?:")
 CLAUSE_SIGNS: Final = frozenset(',;.:!?()[]“”"-–+•*')
