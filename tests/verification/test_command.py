@@ -51,7 +51,7 @@ UNSURE = {"number": 2.3, "quote": "2,3 điểm %"}
 def test_claims_are_verified_and_the_missed_figures_listed(folder: Path, alone: bool) -> None:
     status, out, err = run("verify", claims(folder, TRUE, WRONG, alone=alone), "--text", folder / "text.txt")
     assert status == 1
-    assert "247-264 'trên 400 lao động': refuted: qualifier: the text has over, not exact" in out
+    assert "247-264 'trên 400 lao động': refuted: qualifier: the text has over, and the figure has no qualifier" in out
     assert "'7/11 xã' is not cited: …" in out
     assert "2 figures: 1 confirmed, 1 refuted, 0 undecided. Compared: number of 2, " in out
     assert "Not compared: whether a figure belongs to its indicator, place and breakdown." in out
@@ -123,3 +123,15 @@ def test_fix_prints_the_positions_of_other_datasets(folder: Path) -> None:
 
 def test_the_schema_of_claims_is_printed() -> None:
     assert run("schema", "--claims")[:2] == (0, claims_schema())
+
+
+def test_claims_about_a_text_in_another_language(folder: Path) -> None:
+    (folder / "text.txt").write_text("It reached 5.2 million people.", encoding="utf-8")
+    file = claims(folder, {"number": 5200000, "unit": "household", "quote": "5.2 million people"})
+    status, out, _ = run("verify", file, "--text", folder / "text.txt", "--text-language", "en")
+    assert (status, out.partition(".")[0]) == (0, "1 figure: 1 confirmed, 0 refuted, 0 undecided")
+
+
+def test_claims_have_no_positions_to_fix(folder: Path) -> None:
+    status, _, err = run("verify", claims(folder, TRUE), "--text", folder / "text.txt", "--fix")
+    assert (status, "claims have no positions to fix" in err) == (1, True)

@@ -73,7 +73,8 @@ def test_the_reason_names_what_the_text_has() -> None:
     (result,) = verify(only(wrong), TEXT)
     assert result.differs == (Aspect.QUALIFIER, Aspect.STATUS)
     assert result.reason == (
-        "qualifier: the text has exact, not over; status: the text does not state estimated for it"
+        "qualifier: the text has no qualifier, and the figure has over; "
+        "status: the text does not state estimated for it"
     )
     assert result.read is not None
     assert result.read.printed.startswith("1.250 hộ nghèo")

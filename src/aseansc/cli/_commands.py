@@ -107,6 +107,7 @@ def verify(
     numbers: Annotated[bool, Parameter(negative="")] = False,
     strict: Annotated[bool, Parameter(negative="")] = False,
     fix: Annotated[bool, Parameter(negative="")] = False,
+    text_language: str = "vi",
     format: Literal["text", "json"] = "text",  # noqa: A002  # the option's name
 ) -> int:
     """Compare the figures of a review, or figures that a program extracted, with the text of the document.
@@ -130,6 +131,8 @@ def verify(
         also exit with status 1 if a figure is undecided, or no claim covers a figure of the text
     fix
         move citations to where their words are now: write the new positions into a .json or .py dataset, or print them
+    text_language
+        language of the text of claims, such as en; only numbers and positions are compared in other languages than vi
     format
         format of the output
     """
@@ -140,7 +143,7 @@ def verify(
             raise FieldError(
                 "claims have no positions to fix", where="aseansc verify --fix", got=dataset, expected="a review"
             )
-        found = verify_claims(words, claims)
+        found = verify_claims(words, claims, lang=text_language)
         show_verification(found, words, found.missed, format)
         return 1 if found.refuted or ((strict or numbers) and found.missed) or (strict and found.undecided) else 0
     review = load_review(dataset)

@@ -304,7 +304,12 @@ def _qualifier(stated: Stated, read: Read) -> Iterator[Note]:
     elif statement is None and not read.lacks_only_a_unit:
         yield Note(Aspect.QUALIFIER, UNDECIDED, read.doubt)
     else:
-        yield Note(Aspect.QUALIFIER, REFUTED, f"the text has {there.value}, not {stated.qualifier.value}")
+        words = f"the text has {_qualifying(there)}, and the figure has {_qualifying(stated.qualifier)}"
+        yield Note(Aspect.QUALIFIER, REFUTED, words)
+
+
+def _qualifying(qualifier: Qualifier) -> str:
+    return "no qualifier" if qualifier is Qualifier.EXACT else qualifier.value
 
 
 def _sign(stated: Stated, read: Read) -> Iterator[Note]:
@@ -378,7 +383,7 @@ def _statuses(stated: Stated, read: Read) -> Iterator[Note]:
         return
     given = set(stated.statuses)
     if stated.is_plan:
-        there.discard(Status.PLANNED)
+        there -= {Status.PLANNED, Status.FORECAST}
         given.discard(Status.PLANNED)
     # "an estimated 7 of 11 communes": the whole is not estimated
     missing: set[Status] = set() if read.is_whole else there - given

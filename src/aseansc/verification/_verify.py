@@ -67,7 +67,7 @@ def verify(review: Review, text: str | os.PathLike[str], document: str | None = 
     >>> wrong = evolve(review, observations=[first], claims=(), targets=())
     >>> for result in verify(wrong, text):
     ...     print(result.verdict.value, "|", result.reason)
-    refuted | qualifier: the text has exact, not over
+    refuted | qualifier: the text has no qualifier, and the figure has over
     """
     if not isinstance(review, Review):
         raise FieldTypeError("review is of the wrong type", where="verify", got=review, expected="a Review")
