@@ -92,8 +92,8 @@ def test_the_repr_of_a_review_is_one_line_and_failing_examples_print_in_full() -
     [
         (Value.exact("5E1", household), "", "50 household to 10"),
         (Value.exact("378E3", person), "", "378000 person to 1000"),
-        (Value.exact(1, household) / 3, "", "0.3333333 household to 0.34"),
-        (Value.exact(1, household) / 3, "en", "0.33 households"),
+        (Value.exact(1, household) / 3, "", "0.3333333333333333 household to 0.00000000011"),
+        (Value.exact(1, household) / 3, "en", "0.33333333333 households"),
         (Value.over(60000, household_turn), ",", "over 60,000 household_turn"),
         (Value.over(60000, household_turn), "en", "over 60,000 household-turns"),
         (Value.over(60000, household_turn), "vi", "trên 60.000 lượt hộ"),

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from aseansc import AseanscError
+from aseansc import Absent, AseanscError, Status
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.drafts import Draft, Gap
+from aseansc.drafts import Draft
 from aseansc.interchange import csv, excel, iati, json, sdmx
 
 LOSSES = "complete losses"
@@ -195,7 +195,8 @@ def test_the_filler_of_a_missing_value_is_not_a_figure():
         HEAD
         + "INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS\ndataflow,AG:DF(1.0),I,X,VN,2018,0,PT,M\n"
     )
-    assert isinstance(draft(text).observations[0]["value"]["magnitude"], Gap)
+    missing = draft(text).observations[0]
+    assert (missing["value"], missing["statuses"]) == (Absent.NOT_STATED, (Status.NOT_EXISTING,))
 
 
 def test_a_byte_order_mark_before_rows_is_ignored():

@@ -155,7 +155,7 @@ class Review(Record):
 
         >>> from aseansc.datasets import lai_chau
         >>> [record.id for record in lai_chau.load().search("hộ nghèo") if isinstance(record, Indicator)][:2]
-        ['poverty-rate', 'poor-households']
+        ['poor-households', 'poverty-rate']
         """
         return tuple(search(self, words))
 
