@@ -19,7 +19,7 @@ import aseansc
 ROOT = Path(aseansc.__file__).parent
 
 LAYERS = [
-    ["_printable", "_hypothesis_plugin"],
+    ["_printable", "_hypothesis_plugin", "_label_table"],
     ["errors"],
     ["codelists"],
     ["_decimals", "_attrs"],

@@ -9,9 +9,10 @@ import string
 import pytest
 
 import aseansc
+from aseansc._label_table import LABELS
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError
-from aseansc.labels import _LABELS, LANGUAGES, label
+from aseansc.labels import LANGUAGES, label
 
 for found in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
     if not found.name.endswith("__main__"):
@@ -23,7 +24,7 @@ CODE_LISTS = [each for each in CodeList.__subclasses__() if not each.__module__.
 
 @pytest.mark.parametrize("code_list", CODE_LISTS, ids=lambda each: each.__name__)
 def test_every_code_has_a_label_in_every_language(code_list: type[CodeList]) -> None:
-    assert set(_LABELS[code_list.__name__]) == {code.value for code in code_list}
+    assert set(LABELS[code_list.__name__]) == {code.value for code in code_list}
     for code in code_list:
         assert all(label(code, lang).strip() for lang in LANGUAGES)
 
@@ -33,11 +34,11 @@ def fields_of(text: str) -> list[str]:
 
 
 def test_every_label_is_of_a_code_list() -> None:
-    assert set(_LABELS) == {each.__name__ for each in CODE_LISTS}
+    assert set(LABELS) == {each.__name__ for each in CODE_LISTS}
 
 
 def test_the_labels_of_a_code_have_the_same_fields_in_every_language() -> None:
-    for labels in _LABELS.values():
+    for labels in LABELS.values():
         for words in labels.values():
             assert len(words) == len(LANGUAGES)
             assert len({frozenset(fields_of(text)) for text in words}) == 1
