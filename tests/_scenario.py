@@ -12,6 +12,7 @@ import io
 import json as plain_json
 import operator
 import pickle
+import pkgutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -543,9 +545,16 @@ def _run(*words: str) -> str:
 
 
 def _drawn() -> dict[str, Outcome]:
-    """Return calls of the strategies with a fixed seed."""
+    """Return calls of the strategies with a fixed seed.
+
+    Hypothesis also draws constants that it finds in the modules of the project, so all of them are loaded first.
+    """
+    import aseansc
     from aseansc import strategies
 
+    for module in pkgutil.walk_packages(aseansc.__path__, "aseansc."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
     names = [
         name
         for name in strategies.__all__
