@@ -18,6 +18,7 @@ from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedF
 from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
+from aseansc.vietnamese._lists import UNCLEAR
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
@@ -59,6 +60,7 @@ class Candidate:
     is_now: bool = False
     ends_change: bool = False
     is_doubted: bool = False
+    heading: Span | None = None
 
     @property
     def takes_time(self) -> bool:
@@ -127,6 +129,7 @@ class Candidate:
             statuses.pop(Status.PLANNED, None)
         if self._is_named_plan(context):
             self.statuses = (Status.PLANNED,)
+        self._take_listing(context)
         if statuses:
             self.statuses = as_statuses((*self.statuses, *statuses))
         context.is_plan_used = context.is_plan_used or Status.PLANNED in self.statuses
@@ -134,6 +137,16 @@ class Candidate:
         if context.bracket is not None:
             context.bracket.has_figure = True
         return list(statuses.values())
+
+    def _take_listing(self, context: Context) -> None:
+        """Take the status of the list of goals to which the figure belongs."""
+        listing = context.listed()
+        if listing is None or self.is_base or self.statuses or self.kind is FigureKind.ATTAINMENT:
+            return
+        if listing.is_sure:
+            self.statuses, self.heading = (Status.PLANNED,), listing.heading
+        else:
+            self.remark(UNCLEAR)
 
     def _is_named_plan(self, context: Context) -> bool:
         """Return whether a percent of a plan, with its name, comes right before: đạt 96% mục tiêu 45 xã."""
@@ -237,7 +250,10 @@ class Candidate:
             time_basis=self.time_basis,
             collection=self.collection,
             per=self.per,
-            governed_by=tuple(_as_span(mark, tokens) for mark in self.governed_by),
+            governed_by=(
+                *([self.heading] if self.heading is not None else []),
+                *(_as_span(mark, tokens) for mark in self.governed_by),
+            ),
             mention=self.mention,
             note=self.note,
         )

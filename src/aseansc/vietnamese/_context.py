@@ -27,6 +27,7 @@ from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollec
 from aseansc.vietnamese._around import is_compared, plan_before
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.dates import FREQUENCIES
+from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import BREAKS, exceeded_before, is_now, is_striven, outcome_begins, plan_stated_at
 from aseansc.vietnamese._tokens import Tokens
 
@@ -83,7 +84,8 @@ class Context:
 
     `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
-    goal. `stated_times` counts the different times of the sentence.
+    goal. `stated_times` counts the different times of the sentence. `listing` is the heading of the list of goals that
+    the passage belongs to.
     """
 
     tokens: Tokens
@@ -119,6 +121,7 @@ class Context:
     latest: Time | None = None
     bracket: Bracket | None = None
     last: Candidate | None = None
+    listing: Listing | None = None
 
     def carried(self) -> Carried:
         """Return what the next passage of the same paragraph begins with."""
@@ -157,6 +160,10 @@ class Context:
             or outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used, listed=self.statuses_lead)
         ):
             self._end_plan()
+        if self.listing is not None and outcome_begins(
+            self.tokens, at, goal=True, stated=self.has_figure, listed=False
+        ):
+            self.listing = None
         if self.tokens.words[at] != lexicon.DONE:
             return
         if self.time_collection is TimeCollection.BEGINNING:
@@ -225,6 +232,13 @@ class Context:
 
     def _drop_statuses(self) -> None:
         self.statuses, self.expected, self.is_goal, self.is_plan_used = {}, None, False, False
+
+    def listed(self) -> Listing | None:
+        """Return the heading of goals that applies to the next figure, unless words or a time nearer to it decide."""
+        listing = self.listing
+        if listing is None or self.statuses:
+            return None
+        return None if self.time is not None and days_of(self.time)[1].year < listing.year else listing
 
     def _mark(self, status: Status, mark: Mark, *, goal: bool = False) -> None:
         """Let a status apply to what follows."""
@@ -318,7 +332,7 @@ class Context:
         """End the time that applies, and a plan: hiện nay, đến nay."""
         if Status.PLANNED in self.statuses:
             self._end_plan()
-        self.time = self.time_collection = None
+        self.time = self.time_collection = self.listing = None
         self.is_now, self.is_goal_time = True, False
 
     def be_until_now(self, start: int, end: int) -> None:

@@ -16,6 +16,7 @@ from aseansc.vietnamese._figure import PrintedFigure, moved
 from aseansc.vietnamese._in_digits import figure_in_digits
 from aseansc.vietnamese._in_words import STARTERS, figure_in_words
 from aseansc.vietnamese._lexicon.around import AGAINST, COMPARED
+from aseansc.vietnamese._lists import Listing, Lists
 from aseansc.vietnamese._quantities import QuantityReader
 from aseansc.vietnamese._reading import Reading
 from aseansc.vietnamese._tokens import Tokens
@@ -33,16 +34,20 @@ def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
     """
     quantities = quantities_of(blocks(text), units)
     carried: Carried | None = None
-    known: dict[tuple[str, Carried | None], tuple[int, list[PrintedFigure], Carried]] = {}
+    lists, listing = Lists(), None
+    known: dict[tuple[str, Carried | None, Listing | None], tuple[int, list[PrintedFigure], Carried]] = {}
     size = 0
     for start, stop, begins in pieces(text):
-        key = text[start:stop], (None if begins else carried)
+        line = text[start:stop]
+        if begins:
+            listing = lists.over(line, start)
+        key = line, (None if begins else carried), listing
         found = known.get(key)
         if found is None:
-            refuse_old_encoding(key[0], "vietnamese.find")
+            refuse_old_encoding(line, "vietnamese.find")
             if size > _REMEMBERED:
                 known, size = {}, 0
-            found = known[key] = (start, *_figures_in(Passage(key[0], start, begins), key[1], quantities))
+            found = known[key] = (start, *_figures_in(Passage(line, start, begins), quantities, *key[1:]))
             size += stop - start
         first, figures, carried = found
         yield from figures if first == start else (moved(figure, start - first) for figure in figures)
@@ -54,14 +59,16 @@ def quantities_of(texts: Iterable[str], units: Iterable[Unit]) -> QuantityReader
 
 
 def _figures_in(
-    passage: Passage, carried: Carried | None, quantities: QuantityReader
+    passage: Passage, quantities: QuantityReader, carried: Carried | None, listing: Listing | None
 ) -> tuple[list[PrintedFigure], Carried]:
     """Return the figures of a passage, in order, and what the rest of its paragraph begins with.
 
-    `carried` is what the passage before it returned; `None` if a paragraph begins here.
+    `carried` is what the passage before it returned; `None` if a paragraph begins here. `listing` is the heading
+    of the list that the passage belongs to.
     """
     tokens = Tokens(passage)
     context = Context(tokens) if carried is None else Context(tokens, *carried, has_figure=True)
+    context.listing = listing
     found = candidates(Reading(tokens, quantities, context))
     if lacks_diacritics(passage.text):
         for candidate in found:

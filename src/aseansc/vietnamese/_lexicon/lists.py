@@ -1,0 +1,73 @@
+"""Words of headings that announce a list of goals or of results."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aseansc.vietnamese._lexicon import words_in
+
+AIMS: Final = {("mục", "tiêu"), ("nhiệm", "vụ"), ("phương", "hướng"), ("định", "hướng")}
+"""Words that name goals at the head of a clause."""
+NO_AIM_BEFORE: Final = words_in("chi thu khác quốc")
+"""Words after which `AIMS` are a programme or a purpose of spending: mục tiêu quốc gia, nhiệm vụ chi."""
+STRIVE: Final = ("phấn", "đấu")
+INDICATOR: Final = ("chỉ", "tiêu")
+"""A goal or a result: which one depends on the words around it."""
+SET_INDICATOR: Final = words_in("kế phấn đề đặt được giao tỉnh pháp hđnd nghị đại")
+"""Words after `INDICATOR` that make it a goal: chỉ tiêu kế hoạch, chỉ tiêu phấn đấu, chỉ tiêu được giao."""
+UP_TO: Final = ("đến", "năm")
+"""After `INDICATOR`, makes it a goal: chỉ tiêu đến năm 2025."""
+PLANS: Final = {
+    ("kế", "hoạch"): words_in("năm phát giai đến cụ như đề được :"),
+    ("dự", "toán"): words_in("thu chi ngân năm được giao :"),
+}
+"""Names of plans at the head of a clause, with the words that may follow them."""
+NAMED_PLAN: Final = words_in("phát năm kinh đầu giai thu chi ngân")
+"""Words after a plan in a sentence that is about it: Nghị quyết về kế hoạch phát triển kinh tế - xã hội."""
+OPENERS: Final = words_in("các những một số về tổng hệ thống")
+"""Words before the name of goals at the head of a clause."""
+BEFORE_AIM: Final = words_in(
+    "qua mạnh ra định đạt được có với gồm là và hiện thành giao vượt theo nhất hành nêu nhằm quả đặt số"
+)
+"""Words after which goals may be named: thông qua các mục tiêu."""
+SETS: Final = {
+    ("thông", "qua"),
+    ("đề", "ra"),
+    ("đặt", "ra"),
+    ("nhấn", "mạnh"),
+    ("xác", "định"),
+    ("quyết", "định"),
+    ("thống", "nhất"),
+    ("quyết", "nghị"),
+    ("giao", "các"),
+}
+"""Verbs that set the goals that are named right after them."""
+NEEDS: Final = words_in("cần phải sẽ nhằm để")
+"""Words before a goal, or before *đạt*, that show that it is not reached yet."""
+NEED_PAIRS: Final = {("tập", "trung"), ("quyết", "tâm"), ("quyết", "nghị")}
+RESULTS: Final = {("kết", "quả"), ("tình", "hình"), ("đạt", "được"), ("đánh", "giá"), ("thành", "tựu")}
+NEW: Final = "mới"
+"""After *tình hình*, makes it no result: nhiệm vụ trong tình hình mới."""
+DONE: Final = "đã"
+CARRY_OUT: Final = ("thực", "hiện")
+ATTAINED: Final = words_in("vượt đạt")
+COMPLETED: Final = {("hoàn", "thành"), ("so", "với")}
+OTHERS: Final = {
+    ("khó", "khăn"),
+    ("tồn", "tại"),
+    ("hạn", "chế"),
+    ("nguyên", "nhân"),
+    ("tổ", "chức"),
+    ("kiến", "nghị"),
+    ("thuận", "lợi"),
+}
+"""Words at the head of a heading under which no goals are listed."""
+GOES_ON: Final = words_in("về trong cụ gồm bao lĩnh")
+"""First words of headings without a mark that go on with a list: Về xã hội:, Trong đó:."""
+
+# -- marks of the lines of a list
+
+LETTER: Final = "đ"
+"""A letter of the alphabet that marks lines after *d*."""
+DASHES: Final = "-–—"
+BULLETS: Final = "+*•"

@@ -1,0 +1,247 @@
+"""Recognise headings over lists of goals, and the lines that they govern.
+
+A heading or lead-in such as *Mục tiêu năm 2019:* governs the marked lines below it (``-``, ``+``, ``1.``, ``a)``), also
+below nested headings. It ends at a heading of results, at a line without a mark, and at a mark of its own rank or a
+higher one, unless its first line has that mark. *Các chỉ tiêu chủ yếu:* may announce goals or results. The section or
+the sentence before it decides; if neither does, the figures get a note.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum, auto
+from itertools import pairwise
+from typing import Final
+
+from attrs import define, frozen
+
+from aseansc.citations import Span
+from aseansc.vietnamese._lexicon import lists as lexicon
+from aseansc.vietnamese._lexicon.scope import NOT_DONE, NOT_STRIVEN_AFTER, NOT_STRIVEN_BEFORE
+
+UNCLEAR: Final = "may be a target: the heading of the list does not say whether it lists targets or results"
+_MARK: Final = re.compile(
+    rf"""\s*+(?:
+        (?P<roman>[IVX]{{1,5}})\s?[./)](?!\d)
+       |(?P<capital>[A-Z{lexicon.LETTER.upper()}])\s?[./)](?!\d)
+       |(?P<part>[0-9]{{1,2}}(?:\.[0-9]{{1,2}})++(?:[./)](?!\d)|\s))
+       |(?P<digit>[0-9]{{1,2}})\s?[./)](?!\d)
+       |(?P<letter>[a-z{lexicon.LETTER}])\s?[./)](?!\d)
+       |(?P<dash>[{lexicon.DASHES}])(?!\d)
+       |(?P<plus>[{lexicon.BULLETS}])(?!\d)
+    )\s*+""",
+    re.VERBOSE,
+)
+_RANKS: Final = {"capital": 7, "roman": 6, "digit": 5, "part": 4, "letter": 3, "dash": 2, "plus": 1}
+_NO_MARK: Final = 8
+_SENTENCE_START: Final = re.compile(r"[.!?…;]\s+(?=\S)")
+_WORD: Final = re.compile(r"[^\W_]+|[^\w\s]")
+_LONGEST: Final = 400
+"""Characters of the end of a paragraph that are searched for a lead-in, and for the name of a plan before it."""
+_LONGEST_HEADING: Final = 160
+_FEW: Final = 4
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
+_BREAKS: Final = frozenset(",;:()-–.")
+
+
+class _Says(Enum):
+    GOALS = auto()
+    RESULTS = auto()
+    INDICATORS = auto()
+    UNCLEAR = auto()
+    OTHER = auto()
+
+
+@frozen
+class Listing:
+    """The heading over a list: whether it lists goals (or may do so), where it is, and the last year it names."""
+
+    is_sure: bool
+    heading: Span
+    year: int
+
+
+@define
+class Lists:
+    """What the headings above a line say, while the lines of a document are read in order."""
+
+    says: _Says | None = None
+    listing: Listing | None = None
+    rank: int = 0
+    first: int = 0
+    before: str = ""
+
+    def over(self, line: str, start: int) -> Listing | None:
+        """Return the heading that governs a line, and take the line into account for those below it."""
+        mark = _MARK.match(line)
+        rank = _RANKS[mark.lastgroup or ""] if mark is not None else _NO_MARK
+        if self.listing is not None and not self._goes_on(line, rank):
+            self.listing = self.says = None
+        governing = self.listing
+        said = _said_by(line, mark)
+        if said is not None:
+            self._take(*said, line, start, rank)
+        elif self.listing is not None and not self.first:
+            self.first = rank
+        self.before = line[-_LONGEST:]
+        return governing if governing is self.listing else None
+
+    def _goes_on(self, line: str, rank: int) -> bool:
+        if rank == _NO_MARK:
+            words = _words_of(line[:_LONGEST_HEADING])
+            return bool(words) and words[0] in lexicon.GOES_ON and ":" in words
+        return not (self.first and self.rank <= rank and rank > self.first)
+
+    def _take(self, says: _Says, at: int, line: str, start: int, rank: int) -> None:
+        """Let a heading apply, unless it is nested under one that says the same."""
+        if says is _Says.INDICATORS:
+            if self.says in (_Says.RESULTS, _Says.GOALS):
+                return
+            sentence = line[max(0, at - _LONGEST) : at] or self.before
+            says = _Says.GOALS if _names_plan(sentence) else _Says.UNCLEAR
+        if says is self.says:
+            self.first = self.first or rank
+            return
+        self.says, self.rank, self.first, self.listing = says, rank, 0, None
+        if says in (_Says.GOALS, _Says.UNCLEAR):
+            end = len(line.rstrip())
+            years = _YEAR.findall(line, at)
+            heading = Span(start=start + at, end=start + end, printed=line[at:end])
+            self.listing = Listing(says is _Says.GOALS, heading, int(years[-1]) if years else 0)
+
+
+def _said_by(line: str, mark: re.Match[str] | None) -> tuple[_Says, int] | None:
+    """Return what a line announces and where the announcement begins, if it is a heading or ends with a lead-in."""
+    end = line.rstrip()
+    at = mark.end() if mark is not None else len(line) - len(line.lstrip())
+    if end.endswith(":"):
+        search = max(at, len(end) - _LONGEST)
+        starts = [found.end() for found in _SENTENCE_START.finditer(line, search, len(end))]
+        at = starts[-1] if starts else search
+    elif not _is_heading(line[at:].rstrip(), mark):
+        return None
+    words = _words_of(line[at:])
+    says = _says(words)
+    if not end.endswith(":"):
+        head = set(pairwise(words[:_FEW]))
+        if says is _Says.UNCLEAR or (says is _Says.RESULTS and not head & lexicon.RESULTS):
+            return None
+    return None if says is None else (says, at)
+
+
+def _is_heading(text: str, mark: re.Match[str] | None) -> bool:
+    """Return whether a line without a colon is a heading: short, without a figure but years, and with no full stop."""
+    if not text or len(text) > _LONGEST_HEADING or text[-1] in ".;,!?…" or (mark and mark.lastgroup in _BULLETS):
+        return False
+    return not any(letter.isdecimal() for letter in _YEAR.sub("", text))
+
+
+_BULLETS: Final = ("dash", "plus")
+
+
+def _words_of(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+
+
+def _says(words: list[str]) -> _Says | None:
+    """Return what the words of a heading announce."""
+    pairs = list(zip(words, [*words[1:], ""], strict=True))
+    if pairs and pairs[0] in lexicon.OTHERS:
+        return _Says.OTHER
+    goal, indicator = _first_goal(words, pairs), _first_indicator(words, pairs)
+    strong = _first_result(words, pairs)
+    if goal is None and indicator is None:
+        return None if strong is None else _Says.RESULTS
+    if _sets_goal(words, pairs):
+        return _Says.GOALS
+    aims = [at for at in (goal, indicator) if at is not None]
+    weak = next((at for at, pair in enumerate(pairs) if pair in lexicon.COMPLETED or pair[0] in lexicon.ATTAINED), None)
+    done = [at for at in (strong, weak, _first(pairs, {lexicon.CARRY_OUT})) if at is not None]
+    need = _first_need(words, pairs)
+    if need is not None and all(need < at for at in done):
+        return _Says.GOALS
+    return _of_done(goal, min(aims), strong, weak, done)
+
+
+def _of_done(goal: int | None, aim: int, strong: int | None, weak: int | None, done: list[int]) -> _Says:
+    """Return what a heading that names goals or indicators announces, from its words for what is done."""
+    if strong is not None:
+        return _Says.RESULTS
+    if not done or (goal is not None and goal < min(done) and weak is None):
+        return _Says.INDICATORS if goal is None else _Says.GOALS
+    if weak is not None and (weak < aim or goal is None):
+        return _Says.RESULTS
+    return _Says.UNCLEAR
+
+
+def _first(pairs: list[tuple[str, str]], among: set[tuple[str, str]]) -> int | None:
+    return next((at for at, pair in enumerate(pairs) if pair in among), None)
+
+
+def _is_head(words: list[str], at: int) -> bool:
+    """Return whether a name begins a clause or follows a verb that takes it: thông qua các mục tiêu."""
+    while at and words[at - 1] in lexicon.OPENERS:
+        at -= 1
+    before = words[at - 1] if at else ""
+    return not before or before in _BREAKS or before.isdecimal() or before in lexicon.BEFORE_AIM
+
+
+def _first_goal(words: list[str], pairs: list[tuple[str, str]]) -> int | None:
+    for at, pair in enumerate(pairs):
+        after = words[at + 2] if at + 2 < len(words) else ""
+        if pair == lexicon.STRIVE:
+            if (at == 0 or words[at - 1] not in NOT_STRIVEN_AFTER) and after not in NOT_STRIVEN_BEFORE:
+                return at
+        elif pair in lexicon.AIMS:
+            if after not in lexicon.NO_AIM_BEFORE and _is_head(words, at):
+                return at
+        elif pair in lexicon.PLANS:
+            if after in lexicon.PLANS[pair] and _is_head(words, at):
+                return at
+        elif pair == lexicon.INDICATOR and (after in lexicon.SET_INDICATOR or lexicon.UP_TO in pairs[at:]):
+            return at
+    return None
+
+
+def _first_indicator(words: list[str], pairs: list[tuple[str, str]]) -> int | None:
+    return next((at for at, pair in enumerate(pairs) if pair == lexicon.INDICATOR and _is_head(words, at)), None)
+
+
+def _first_result(words: list[str], pairs: list[tuple[str, str]]) -> int | None:
+    for at, pair in enumerate(pairs):
+        if pair in lexicon.RESULTS and words[at + 2 : at + 3] != [lexicon.NEW]:
+            return at
+        if pair[0] == lexicon.DONE and pair[1] not in NOT_DONE:
+            return at
+    return None
+
+
+def _first_need(words: list[str], pairs: list[tuple[str, str]]) -> int | None:
+    for at, pair in enumerate(pairs):
+        if words[at] in lexicon.NEEDS or pair in lexicon.NEED_PAIRS or pair == lexicon.STRIVE:
+            return at
+    return None
+
+
+def _sets_goal(words: list[str], pairs: list[tuple[str, str]]) -> bool:
+    """Return whether a verb sets the goals that are named right after it: đề ra các chỉ tiêu."""
+    for at, pair in enumerate(pairs):
+        if pair in lexicon.SETS:
+            after = at + 2
+            while after < len(words) and words[after] in lexicon.OPENERS:
+                after += 1
+            if after < len(words) and (pairs[after] in lexicon.AIMS or pairs[after] == lexicon.INDICATOR):
+                return True
+    return False
+
+
+def _names_plan(text: str) -> bool:
+    """Return whether the last sentence of a text is about a plan, and not about its outcome."""
+    starts = [found.end() for found in _SENTENCE_START.finditer(text.rstrip())]
+    words = _words_of(text[starts[-1] if starts else 0 :])
+    pairs = list(zip(words, [*words[1:], ""], strict=True))
+    if _first_result(words, pairs) is not None or lexicon.CARRY_OUT in pairs or lexicon.COMPLETED & set(pairs):
+        return False
+    named = (at for at, pair in enumerate(pairs) if pair in lexicon.PLANS)
+    return any(words[at + 2 : at + 3] and words[at + 2] in lexicon.NAMED_PLAN for at in named)
