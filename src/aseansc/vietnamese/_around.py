@@ -94,13 +94,18 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     names = lexicon.AMOUNTS if of_amount else lexicon.PACES
     for back, word, before in _back(words, at, search_start, _FAR):
         direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
-        if direction and _names_change(words, back, at, before in names, of_amount):
+        if direction and _names_change(words, back, at, before in names or _is_rate_of_change(words, back), of_amount):
             return direction
         # "Tốc độ tăng giá trị sản xuất: nông nghiệp 4%": the colon leads to what has changed
         leads = word == ":" and not any(word in lexicon.RATES for word in words[back:at])
         if (word in lexicon.CLAUSE_SIGNS and not leads) or word in lexicon.AWAY:
             return 0
     return 0
+
+
+def _is_rate_of_change(words: list[str], back: int) -> bool:
+    """Return whether a rise or fall is all that a rate is named by: tỷ lệ tăng đạt 9,9%."""
+    return back > 0 and words[back - 1] == lexicon.RATE and words[back + 1] in lexicon.STATES
 
 
 def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: bool) -> bool:
@@ -114,8 +119,23 @@ def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: 
     if of_amount:
         return False
     if words[back] in lexicon.UP:
-        return after == lexicon.GROWTH and not any(word in lexicon.RATES for word in words[back + 2 : at])
+        watched = back > 0 and words[back - 1] in lexicon.NO_GROWTH_AFTER
+        return (
+            after == lexicon.GROWTH and not watched and not any(word in lexicon.RATES for word in words[back + 2 : at])
+        )
     return after == lexicon.POOR and all(word in lexicon.FILLERS for word in words[back + 2 : at])
+
+
+def moved_before_bracket(tokens: Tokens, at: int, search_start: int) -> int:
+    """Return the direction right before the bracket in which a figure begins: tăng rất mạnh (6,38%)."""
+    words, back = tokens.words, at - 2
+    if at <= search_start or words[at - 1] != "(":
+        return 0
+    while back >= search_start and words[back] in lexicon.DEGREES:
+        back -= 1
+    if back < search_start:
+        return 0
+    return 1 if words[back] in lexicon.UP else -1 if words[back] in lexicon.DOWN else 0
 
 
 def is_of_rate(tokens: Tokens, at: int, search_start: int) -> bool:

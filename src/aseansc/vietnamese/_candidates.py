@@ -15,13 +15,14 @@ from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import Context, Mark
 from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
-from aseansc.vietnamese._lexicon.around import COMPARED
+from aseansc.vietnamese._lexicon.around import COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
 from aseansc.vietnamese._lists import UNCLEAR
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
+_PLAN_TAIL: Final = 5
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE})
 
 
@@ -72,9 +73,11 @@ class Candidate:
         """Whether the figure states a change, or may do so."""
         return self.kind is FigureKind.CHANGE or bool(self.direction)
 
-    def is_compared_with_plan(self, tokens: Tokens) -> bool:
-        """Return whether the figure ends with *so với* and the name of a plan."""
-        return self.kind is FigureKind.ATTAINMENT and COMPARED in tokens.words[self.start : self.end]
+    def is_compared_with_plan(self, tokens: Tokens, at: int) -> bool:
+        """Return whether the figure, with *so với* and the name of a plan, ends at a token: so với kế hoạch đề ra."""
+        if self.kind is not FigureKind.ATTAINMENT or COMPARED not in tokens.words[self.start : self.end]:
+            return False
+        return at - self.end <= _PLAN_TAIL and all(word in PLAN_TAIL for word in tokens.words[self.end : at])
 
     def remark(self, note: str) -> None:
         """Append a text to the note."""

@@ -84,7 +84,8 @@ class Context:
 
     `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
-    goal. `stated_times` counts the different times of the sentence. `listing` is the heading of the list of goals that
+    goal. `stated_times` counts the different times of the sentence, and `is_attained` tells that a
+    percent of a plan is printed in it. `listing` is the heading of the list of goals that
     the passage belongs to.
     """
 
@@ -110,6 +111,7 @@ class Context:
     is_goal: bool = False
     is_plan_used: bool = False
     is_plan_compared: bool = False
+    is_attained: bool = False
     is_now: bool = False
     is_attached: bool = False
     is_after_base: bool = False
@@ -191,7 +193,7 @@ class Context:
             before = last.start
         previous_end = 0 if last is None or last.start == before else last.end
         named = plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at)
-        if named or (last is not None and last.end == at and last.is_compared_with_plan(self.tokens)):
+        if named or (last is not None and last.is_compared_with_plan(self.tokens, at)):
             self.statuses = {Status.PLANNED: Mark(at - 1, at)}
 
     def _close_bracket(self, bracket: Bracket) -> None:
@@ -353,6 +355,7 @@ class Context:
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
+        self.is_attained = False
 
     def set_time(self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False) -> None:
         """Set the printed time that applies to the following figures."""

@@ -18,7 +18,7 @@ from attrs import define, frozen
 
 from aseansc.citations import Span
 from aseansc.vietnamese._lexicon import lists as lexicon
-from aseansc.vietnamese._lexicon.scope import NOT_DONE, NOT_STRIVEN_AFTER, NOT_STRIVEN_BEFORE
+from aseansc.vietnamese._lexicon.scope import ACCORDING, NOT_DONE, NOT_STRIVEN_AFTER, NOT_STRIVEN_BEFORE
 
 UNCLEAR: Final = "may be a target: the heading of the list does not say whether it lists targets or results"
 _MARK: Final = re.compile(
@@ -157,7 +157,7 @@ def _says(words: list[str]) -> _Says | None:
         return _Says.GOALS
     aims = [at for at in (goal, indicator) if at is not None]
     weak = next((at for at, pair in enumerate(pairs) if pair in lexicon.COMPLETED or pair[0] in lexicon.ATTAINED), None)
-    done = [at for at in (strong, weak, _first(pairs, {lexicon.CARRY_OUT})) if at is not None]
+    done = [at for at in (strong, weak, _first(pairs, {lexicon.CARRY_OUT}), _first_according(pairs)) if at is not None]
     need = _first_need(words, pairs)
     if need is not None and all(need < at for at in done):
         return _Says.GOALS
@@ -179,6 +179,12 @@ def _first(pairs: list[tuple[str, str]], among: set[tuple[str, str]]) -> int | N
     return next((at for at, pair in enumerate(pairs) if pair in among), None)
 
 
+def _first_according(pairs: list[tuple[str, str]]) -> int | None:
+    """Return where something according to a plan begins: thu ngân sách theo dự toán được giao."""
+    plans = {*lexicon.PLANS, *lexicon.AIMS, lexicon.INDICATOR}
+    return next((at for at, pair in enumerate(pairs[:-1]) if pair[0] == ACCORDING and pairs[at + 1] in plans), None)
+
+
 def _is_head(words: list[str], at: int) -> bool:
     """Return whether a name begins a clause or follows a verb that takes it: thông qua các mục tiêu."""
     while at and words[at - 1] in lexicon.OPENERS:
@@ -197,7 +203,10 @@ def _first_goal(words: list[str], pairs: list[tuple[str, str]]) -> int | None:
             if after not in lexicon.NO_AIM_BEFORE and _is_head(words, at):
                 return at
         elif pair in lexicon.PLANS:
-            if after in lexicon.PLANS[pair] and _is_head(words, at):
+            attained = at > 0 and (
+                words[at - 1] in lexicon.ATTAINED or tuple(words[max(0, at - 2) : at]) in lexicon.COMPLETED
+            )
+            if after in lexicon.PLANS[pair] and _is_head(words, at) and not attained:
                 return at
         elif pair == lexicon.INDICATOR and (after in lexicon.SET_INDICATOR or lexicon.UP_TO in pairs[at:]):
             return at

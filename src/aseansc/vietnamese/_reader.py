@@ -15,7 +15,7 @@ from aseansc.vietnamese._encodings import NO_DIACRITICS, lacks_diacritics, refus
 from aseansc.vietnamese._figure import PrintedFigure, moved
 from aseansc.vietnamese._in_digits import figure_in_digits
 from aseansc.vietnamese._in_words import STARTERS, figure_in_words
-from aseansc.vietnamese._lexicon.around import AGAINST, COMPARED
+from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lists import Listing, Lists
 from aseansc.vietnamese._quantities import QuantityReader
 from aseansc.vietnamese._reading import Reading
@@ -30,24 +30,25 @@ _NOTABLE: Final = STARTERS | MARKS | {COMPARED}
 def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
     """Yield every figure of a text, holding only a few paragraphs in memory.
 
-    A reading depends on nothing but the passage and what is carried into it, so repeated ones are read once.
+    A reading depends on nothing but the passage and what is carried into it, so repeated ones are read once,
+    except under a heading, whose position differs from theirs.
     """
     quantities = quantities_of(blocks(text), units)
     carried: Carried | None = None
     lists, listing = Lists(), None
-    known: dict[tuple[str, Carried | None, Listing | None], tuple[int, list[PrintedFigure], Carried]] = {}
+    known: dict[tuple[str, Carried | None, Listing | None, int], tuple[int, list[PrintedFigure], Carried]] = {}
     size = 0
     for start, stop, begins in pieces(text):
         line = text[start:stop]
         if begins:
             listing = lists.over(line, start)
-        key = line, (None if begins else carried), listing
+        key = line, (None if begins else carried), listing, (0 if listing is None else start)
         found = known.get(key)
         if found is None:
             refuse_old_encoding(line, "vietnamese.find")
             if size > _REMEMBERED:
                 known, size = {}, 0
-            found = known[key] = (start, *_figures_in(Passage(line, start, begins), quantities, *key[1:]))
+            found = known[key] = (start, *_figures_in(Passage(line, start, begins), quantities, *key[1:3]))
             size += stop - start
         first, figures, carried = found
         yield from figures if first == start else (moved(figure, start - first) for figure in figures)
@@ -105,5 +106,5 @@ def _pass_over(reading: Reading, at: int) -> None:
     words = reading.tokens.words
     if words[at] in MARKS:
         reading.context.pass_over(at)
-    elif words[at] == COMPARED and words[at + 1] == AGAINST and plan_at(reading.tokens, at):
+    elif words[at] == COMPARED and plan_at(reading.tokens, at):
         reading.context.plan = True

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from aseansc.mentions import MentionKind
 from aseansc.periods import Period
+from aseansc.units import UnitKind
 from aseansc.values import Qualifier
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, qualifier_before
@@ -15,9 +16,12 @@ from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret import interpreted
+from aseansc.vietnamese._lexicon.around import ENDS_PERCENT, REACHES
 from aseansc.vietnamese._quantities import Quantity, QuantityReader
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
+
+_AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
 
 
 @define
@@ -54,6 +58,7 @@ class Reading:
             self.search_start = candidate.end
             self.context.plan = self.context.is_how_often_new = False
             self.context.has_figure = True
+            self.context.is_attained |= candidate.kind is FigureKind.ATTAINMENT and candidate.value is not None
 
     def is_qualified(self, at: int) -> bool:
         """Return whether a qualifier stands before a token."""
@@ -80,9 +85,17 @@ class Reading:
             self.quantities.units,
             previous_end=self.previous_end,
             search_start=self.search_start,
-            plan_said=self.context.plan,
+            plan_said=self.context.plan or self._goes_on_with_plan(quantity),
             before=self.context.last,
         )
+
+    def _goes_on_with_plan(self, quantity: Quantity) -> bool:
+        """Return whether a percent after an amount is one of its plan, as one earlier in the sentence is."""
+        last, words, start = self.last, self.tokens.words, quantity.start
+        if not self.context.is_attained or last is None or last.kind is not FigureKind.LEVEL or last.unit is None:
+            return False
+        joined = words[last.end : start] == [",", REACHES] and words[quantity.end] in ENDS_PERCENT
+        return joined and last.unit.numerator.kind in _AMOUNTS
 
     def _named(self, quantity: Quantity) -> Candidate | None:
         """Return a number without a unit as a year, a document number or part of a name, if it is one."""

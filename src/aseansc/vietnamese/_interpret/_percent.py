@@ -16,6 +16,7 @@ from aseansc.vietnamese._around import (
     base_at,
     either_way_before,
     exceeds_before,
+    moved_before_bracket,
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
@@ -52,8 +53,11 @@ def percent(match: Match) -> None:
         direction = _continued_direction(match)
         if not direction and _is_doubted_change(match):
             return
-    if direction:
-        _relative_change(match, direction)
+    bracketed = 0 if direction else moved_before_bracket(tokens, match.start, match.search_start)
+    if bracketed and not base_at(tokens, match.end + 1):
+        candidate.doubt("in a bracket after a change: may be the change or the new level")
+    elif direction or bracketed:
+        _relative_change(match, direction or bracketed)
     elif not _is_of_another(match, counts=noun is not None):
         match.end = noun.end if noun is not None else match.end
         planned(match)

@@ -82,6 +82,15 @@ POOR: Final = "nghèo"
 """After a fall, the reduction of poverty, which is a rate if a percent follows: giảm nghèo bình quân 2 %/năm."""
 RATES: Final = words_in("lệ suất số")
 """Words that do so only if more of the name follows: tỷ lệ tăng dân số, but not lãi suất tăng 0,5 %."""
+RATE: Final = "lệ"
+STATES: Final = words_in("đạt là :")
+"""Words after the name of what the number states: tỷ lệ tăng đạt 9,9 %."""
+NO_GROWTH_AFTER: Final = words_in("dõi đồ")
+"""Words before a rise and `GROWTH` that make it the growth of a child: theo dõi tăng trưởng."""
+DEGREES: Final = words_in("rất mạnh khá nhẹ nhanh cao chậm")
+"""Words that may stand between a direction and a bracket."""
+ENDS_PERCENT: Final = words_in(", . ; ) và")
+"""Words and signs after a percent that belongs to the amount before it."""
 LEVELS: Final = words_in(
     """
     còn lên xuống là đạt chiếm có bằng ở từ gồm mức thành đến tới khoảng về cho trong của tại

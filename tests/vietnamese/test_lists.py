@@ -1,0 +1,147 @@
+"""Lists of goals and lists of results: the heading over a list decides the status of its figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from aseansc import vietnamese
+from aseansc.vietnamese import FigureKind
+
+
+def statuses(text: str) -> list[tuple[str, str]]:
+    """Return each figure that takes a status, as its number and its status; `?` for a note that it may be a target."""
+    return [
+        (str(figure.number), "/".join(figure.statuses) or ("?" if "may be a target" in figure.note else ""))
+        for figure in vietnamese.find(text)
+        if figure.mention is None and figure.kind is not FigureKind.ATTAINMENT
+    ]
+
+
+GOALS = {
+    "tasks of a year": "Nhiệm vụ chủ yếu năm 2021:\n- Trồng mới 320 ha rừng.\n- Giảm 150 hộ nghèo.",
+    "goals that a council passes": (
+        "Điều 1. Hội đồng nhân dân huyện thông qua các mục tiêu sau:\n1/ Thu ngân sách = 85 tỷ đồng.\n"
+        "2/ Sản lượng thóc đạt 21.500 tấn."
+    ),
+    "goals after a sentence": (
+        "Năm qua còn nhiều khó khăn. Huyện đề ra một số chỉ tiêu sau:\n+ Thu ngân sách 85 tỷ đồng;\n+ Trồng 40 ha chè."
+    ),
+    "indicators of a plan": "Chỉ tiêu kế hoạch năm 2022:\na) Cứng hóa 12 km đường.\nb) Tỷ lệ che phủ rừng 52,5%.",
+    "indicators up to a year": "Một số chỉ tiêu chủ yếu đến năm 2030:\n- 95% số hộ có điện.\n- Xây 14 nhà văn hóa.",
+    "to be striven for": "Phấn đấu hoàn thành các chỉ tiêu sau:\n- Trồng 60 ha cam.\n- Xóa 35 nhà tạm.",
+    "a heading without a colon": "II. MỤC TIÊU, NHIỆM VỤ NĂM 2022\n- Trồng 60 ha cam.\n- Xóa 35 nhà tạm.",
+    "needed and not reached": "Để đạt được mục tiêu trên, năm 2022 cần đạt các chỉ tiêu sau:\n- Trồng 60 ha cam.",
+    "indicators after a plan": (
+        "Hội đồng nhân dân xã ban hành Nghị quyết về kế hoạch phát triển kinh tế - xã hội năm 2022.\n"
+        "Các chỉ tiêu chủ yếu:\n1. Về kinh tế:\n- Trồng 60 ha cam; nuôi 900 con lợn.\n2. Về xã hội:\n- Xóa 35 nhà tạm."
+    ),
+    "indicators in a section of goals": "II. Phương hướng năm 2022\n1. Các chỉ tiêu chủ yếu:\n- Trồng 60 ha cam.",
+    "under nested headings": "Mục tiêu năm 2022:\n1. Kinh tế\n- Trồng 60 ha cam.\n2. Xã hội:\n- Xóa 35 nhà tạm.",
+    "several sentences of an item": "Mục tiêu năm 2022:\n- Trồng 60 ha cam. Nuôi 900 con lợn; thu 2 tỷ đồng.",
+    "an order to carry out": "Nhiệm vụ năm 2022:\n- Thực hiện trồng 60 ha cam.\n- Hoàn thành xây 3 trạm y tế.",
+}
+
+
+@pytest.mark.parametrize("text", GOALS.values(), ids=GOALS)
+def test_figures_listed_under_goals_are_planned(text: str) -> None:
+    found = statuses(text)
+    assert found
+    assert {status for _, status in found} == {"planned"}
+
+
+RESULTS = {
+    "results of indicators": "Kết quả thực hiện các chỉ tiêu chủ yếu:\n- Trồng 60 ha cam.\n- Xóa 35 nhà tạm.",
+    "results of tasks": "Tình hình thực hiện nhiệm vụ năm 2021:\n1. Thu ngân sách 85 tỷ đồng.\n2. Trồng 60 ha cam.",
+    "attained goals": "Các mục tiêu đã đạt được năm 2021:\n- Trồng 60 ha cam.",
+    "goals that were attained": "Có 2 chỉ tiêu vượt kế hoạch:\n- Trồng 60 ha cam.\n- Xóa 35 nhà tạm.",
+    "indicators in a section of results": "I. KẾT QUẢ NĂM 2021\n1. Các chỉ tiêu chủ yếu:\n- Trồng 60 ha cam.",
+    "a national programme": "Chương trình mục tiêu quốc gia:\n- Trồng 60 ha cam.",
+    "spending on tasks": "- Chi các nhiệm vụ khác:\n+ Mua 12 máy bơm.\n- Chi thường xuyên: 4 tỷ đồng.",
+    "a list of anything else": "Một số công trình lớn:\n- Xây 3 trạm y tế.",
+}
+
+
+@pytest.mark.parametrize("text", RESULTS.values(), ids=RESULTS)
+def test_figures_listed_under_results_have_no_status(text: str) -> None:
+    found = statuses(text)
+    assert found
+    assert {status for _, status in found} == {""}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Trong năm, xã trồng 75 ha cam.",
+        "Kết quả thực hiện:\n- Trồng 75 ha cam.",
+        "Tình hình sản xuất:\n- Trồng 75 ha cam.",
+        "III. Khó khăn, tồn tại\n- Còn 75 ha cam bị bệnh.",
+    ],
+)
+def test_a_list_of_goals_ends_at_results_and_at_a_line_without_a_mark(end: str) -> None:
+    assert statuses(f"Mục tiêu năm 2022:\n- Trồng 60 ha cam.\n{end}") == [("60", "planned"), ("75", "")]
+
+
+def test_a_list_of_goals_ends_at_a_mark_of_its_own_rank() -> None:
+    text = "1. Mục tiêu năm 2022:\n- Trồng 60 ha cam.\n2. Dân số:\n- Toàn xã có 4.500 người."
+    assert statuses(text) == [("60", "planned"), ("4500", "")]
+    text = "- Xã xác định các mục tiêu:\n1/ Trồng 60 ha cam.\n- Nuôi 900 con lợn.\n2/ Xóa 35 nhà tạm."
+    assert {status for _, status in statuses(text)} == {"planned"}
+
+
+def test_the_outcome_in_a_list_of_goals_is_not_planned() -> None:
+    text = "Mục tiêu năm 2022:\n- Trồng 60 ha cam (năm 2021 trồng 45 ha).\n"
+    text += "- Xóa 35 nhà tạm, đến nay còn 40 nhà.\n- Thu 2 tỷ."
+    assert statuses(text) == [("60", "planned"), ("45", ""), ("35", "planned"), ("40", ""), ("2", "planned")]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Các chỉ tiêu chủ yếu:", "Huyện thực hiện các mục tiêu sau:", "Theo dự toán được giao:"]
+)
+def test_a_list_that_may_be_of_targets_or_results_has_a_note(lead: str) -> None:
+    assert statuses(f"Xã có nhiều đổi mới.\n{lead}\n- Trồng 60 ha cam.") == [("60", "?")]
+
+
+def test_indicators_after_a_sentence_about_the_outcome_of_a_plan_are_not_planned() -> None:
+    text = "Xã hoàn thành kế hoạch phát triển kinh tế năm 2021.\nCác chỉ tiêu chủ yếu:\n- Trồng 60 ha cam."
+    assert statuses(text) == [("60", "?")]
+
+
+def test_the_heading_of_the_list_governs_its_figures() -> None:
+    text = "Xã họp. Mục tiêu năm 2022:\n- Trồng 60 ha cam.\n\n- Trồng 60 ha cam."
+    for figure in vietnamese.find(text)[1:]:
+        (words,) = figure.governed_by
+        assert words.printed == "Mục tiêu năm 2022:" == text[words.start : words.end]
+
+
+def readings(text: str) -> list[str]:
+    return [
+        f"{figure.kind} {figure.value} {'/'.join(figure.statuses)}".strip()
+        for figure in vietnamese.find(text)
+        if figure.mention is None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu ngân sách 90 tỷ đồng, so dự toán giao đạt 45%.", "attainment of_plan 45 percent"),
+        ("Thu 90 tỷ đồng, đạt 60% kế hoạch, thu khác 3 tỷ đồng, đạt 45%.", "attainment of_plan 45 percent"),
+        ("Thu 90 tỷ đồng, đạt 60% kế hoạch; tỷ lệ che phủ rừng đạt 45%.", "percent 45 percent"),
+        ("Thu 90 tỷ đồng, đạt 60% kế hoạch; có 9 xã, đạt 45%.", "percent 45 percent"),
+        ("Thu 90 tỷ đồng, đạt 45%.", "percent 45 percent"),
+        ("Trẻ em được theo dõi tăng trưởng hằng tháng đạt 45%.", "percent 45 percent"),
+        ("Tăng trưởng tín dụng đạt 45%.", "change by 45 percent"),
+        ("Dư nợ là 90 tỷ đồng, tỷ lệ tăng đạt 45%.", "change by 45 percent"),
+        ("Tỷ lệ tăng dân số tự nhiên là 1,45%.", "percent 1.45 percent"),
+        ("Giá gạo tăng rất mạnh (4,5%) so với tháng trước.", "change by 4.5 percent"),
+        ("Giá gạo giảm nhẹ (4,5%) so với tháng trước.", "change by -4.5 percent"),
+        ("Tỷ lệ hộ nghèo giảm nhanh (4,5%).", "percent None"),
+    ],
+)
+def test_what_a_percent_is_of(text: str, expected: str) -> None:
+    assert readings(text)[-1] == expected
+
+
+@pytest.mark.parametrize("name", ["kế hoạch", "kế hoạch đề ra", "nghị quyết đề ra"])
+def test_the_bracket_after_a_percent_against_a_plan_holds_the_plan(name: str) -> None:
+    assert readings(f"Thu 12 tỷ đồng, đạt 60% so với {name} (20 tỷ đồng).")[-1].endswith("planned")
