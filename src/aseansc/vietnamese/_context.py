@@ -84,8 +84,8 @@ class Context:
 
     `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
-    goal. `stated_times` counts the different times of the sentence, and `is_attained` tells that a
-    percent of a plan is printed in it. `listing` is the heading of the list of goals that
+    goal. `stated_times` counts the different times of the sentence, and `is_attained` is true after a
+    percent of a plan in it. `listing` is the heading of the list of goals that
     the passage belongs to.
     """
 
