@@ -28,6 +28,7 @@ GOALS = {
     ),
     "indicators of a plan": "Chỉ tiêu kế hoạch năm 2022:\na) Cứng hóa 12 km đường.\nb) Tỷ lệ che phủ rừng 52,5%.",
     "indicators up to a year": "Một số chỉ tiêu chủ yếu đến năm 2030:\n- 95% số hộ có điện.\n- Xây 14 nhà văn hóa.",
+    "indicators of the plan": "Các chỉ tiêu chủ yếu của kế hoạch năm 2022:\n- Trồng 60 ha cam.",
     "to be striven for": "Phấn đấu hoàn thành các chỉ tiêu sau:\n- Trồng 60 ha cam.\n- Xóa 35 nhà tạm.",
     "a heading without a colon": "II. MỤC TIÊU, NHIỆM VỤ NĂM 2022\n- Trồng 60 ha cam.\n- Xóa 35 nhà tạm.",
     "needed and not reached": "Để đạt được mục tiêu trên, năm 2022 cần đạt các chỉ tiêu sau:\n- Trồng 60 ha cam.",
@@ -99,6 +100,11 @@ def test_the_outcome_in_a_list_of_goals_is_not_planned() -> None:
 )
 def test_a_list_that_may_be_of_targets_or_results_has_a_note(lead: str) -> None:
     assert statuses(f"Xã có nhiều đổi mới.\n{lead}\n- Trồng 60 ha cam.") == [("60", "?")]
+
+
+@pytest.mark.parametrize("lead", ["Các chỉ tiêu chủ yếu:", ":", "-", "- :", "Chỉ tiêu", "1.", " :\n:"])
+def test_a_heading_may_be_the_first_line_of_a_text(lead: str) -> None:
+    assert [number for number, _ in statuses(f"{lead}\n- Trồng 60 ha cam.")] == ["60"]
 
 
 def test_indicators_after_a_sentence_about_the_outcome_of_a_plan_are_not_planned() -> None:

@@ -140,13 +140,18 @@ def _is_heading(text: str, mark: re.Match[str] | None) -> bool:
 _BULLETS: Final = ("dash", "plus")
 
 
+def _pairs_of(words: list[str]) -> list[tuple[str, str]]:
+    """Return each word with the one after it; the last one with none."""
+    return list(zip(words, [*words[1:], ""], strict=False))
+
+
 def _words_of(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
 def _says(words: list[str]) -> _Says | None:
     """Return what the words of a heading announce."""
-    pairs = list(zip(words, [*words[1:], ""], strict=True))
+    pairs = _pairs_of(words)
     if pairs and pairs[0] in lexicon.OTHERS:
         return _Says.OTHER
     goal, indicator = _first_goal(words, pairs), _first_indicator(words, pairs)
@@ -194,23 +199,22 @@ def _is_head(words: list[str], at: int) -> bool:
 
 
 def _first_goal(words: list[str], pairs: list[tuple[str, str]]) -> int | None:
-    for at, pair in enumerate(pairs):
-        after = words[at + 2] if at + 2 < len(words) else ""
-        if pair == lexicon.STRIVE:
-            if (at == 0 or words[at - 1] not in NOT_STRIVEN_AFTER) and after not in NOT_STRIVEN_BEFORE:
-                return at
-        elif pair in lexicon.AIMS:
-            if after not in lexicon.NO_AIM_BEFORE and _is_head(words, at):
-                return at
-        elif pair in lexicon.PLANS:
-            attained = at > 0 and (
-                words[at - 1] in lexicon.ATTAINED or tuple(words[max(0, at - 2) : at]) in lexicon.COMPLETED
-            )
-            if after in lexicon.PLANS[pair] and _is_head(words, at) and not attained:
-                return at
-        elif pair == lexicon.INDICATOR and (after in lexicon.SET_INDICATOR or lexicon.UP_TO in pairs[at:]):
-            return at
-    return None
+    return next((at for at in range(len(pairs)) if _is_goal(words, pairs, at)), None)
+
+
+def _is_goal(words: list[str], pairs: list[tuple[str, str]], at: int) -> bool:
+    """Return whether two words name a goal or a plan: mục tiêu, phấn đấu, kế hoạch năm, chỉ tiêu đến năm."""
+    pair, before = pairs[at], words[at - 1] if at else ""
+    after = words[at + 2] if at + 2 < len(words) else ""
+    if pair == lexicon.STRIVE:
+        return before not in NOT_STRIVEN_AFTER and after not in NOT_STRIVEN_BEFORE
+    if pair == lexicon.INDICATOR:
+        return after in lexicon.SET_INDICATOR or lexicon.UP_TO in pairs[at:] or lexicon.OF_PLAN in pairs[at:]
+    if pair in lexicon.AIMS:
+        return after not in lexicon.NO_AIM_BEFORE and _is_head(words, at)
+    if after not in lexicon.PLANS.get(pair, ()) or before in lexicon.ATTAINED:
+        return False
+    return pairs[max(0, at - 2)] not in lexicon.COMPLETED and _is_head(words, at)
 
 
 def _first_indicator(words: list[str], pairs: list[tuple[str, str]]) -> int | None:
@@ -249,7 +253,7 @@ def _names_plan(text: str) -> bool:
     """Return whether the last sentence of a text is about a plan, and not about its outcome."""
     starts = [found.end() for found in _SENTENCE_START.finditer(text.rstrip())]
     words = _words_of(text[starts[-1] if starts else 0 :])
-    pairs = list(zip(words, [*words[1:], ""], strict=True))
+    pairs = _pairs_of(words)
     if _first_result(words, pairs) is not None or lexicon.CARRY_OUT in pairs or lexicon.COMPLETED & set(pairs):
         return False
     named = (at for at, pair in enumerate(pairs) if pair in lexicon.PLANS)

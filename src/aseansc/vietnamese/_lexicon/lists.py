@@ -17,6 +17,8 @@ SET_INDICATOR: Final = words_in("kế phấn đề đặt được giao tỉnh p
 """Words after `INDICATOR` that make it a goal: chỉ tiêu kế hoạch, chỉ tiêu phấn đấu, chỉ tiêu được giao."""
 UP_TO: Final = ("đến", "năm")
 """After `INDICATOR`, makes it a goal: chỉ tiêu đến năm 2025."""
+OF_PLAN: Final = ("của", "kế")
+"""After `INDICATOR`, makes it a goal: các chỉ tiêu chủ yếu của kế hoạch năm 2022."""
 PLANS: Final = {
     ("kế", "hoạch"): words_in("năm phát giai đến cụ như đề được :"),
     ("dự", "toán"): words_in("thu chi ngân năm được giao :"),
