@@ -267,6 +267,8 @@ def test_an_assert_only_narrows_a_type(file: Path) -> None:
 
 
 def test_the_layers_are_those_of_the_contributing_page() -> None:
-    section = CONTRIBUTING.read_text(encoding="utf-8").partition("## Layers")[2].partition("## Style")[0]
+    section = (
+        CONTRIBUTING.read_text(encoding="utf-8").partition("## Layers")[2].partition("## Where to make a change")[0]
+    )
     rows = [line.split("|")[2] for line in section.splitlines() if line.startswith("|") and "`" in line]
     assert [re.findall(r"`(\w+)`", row) for row in rows] == LAYERS

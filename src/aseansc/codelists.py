@@ -1,4 +1,7 @@
-"""Code lists: closed sets of codes, including the reasons why a value is absent."""
+"""The base class of code lists, which are closed sets of codes, and the reasons why a value is absent.
+
+Each code list is beside the class that uses it; the names of its codes for people are in `aseansc.labels`.
+"""
 
 from __future__ import annotations
 

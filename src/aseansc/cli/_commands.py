@@ -13,6 +13,7 @@ from rich.console import Console
 from aseansc._printable import printable_lines
 from aseansc.audit import USUAL, Verdict, audit as run_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
+from aseansc.cli._draft_report import draft_report
 from aseansc.cli._files import (
     draft_format_of,
     format_of,
@@ -25,7 +26,6 @@ from aseansc.cli._files import (
     write_structure,
 )
 from aseansc.cli._output import SafeConsole, say
-from aseansc.cli._read_report import read_report
 from aseansc.cli._show_audit import as_json, as_markdown, show_audit
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_review import show_review
@@ -345,7 +345,7 @@ def draft(
         )
     if not force:
         refuse_existing(output, "Nothing was written. To replace it, add --force.")
-    made = read_report(report, _read(report, "aseansc draft"), place=place, period=period)
+    made = draft_report(report, _read(report, "aseansc draft"), place=place, period=period)
     write_file(made, output, chosen)
     figures = len(made.observations) + len(made.claims)
     say(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")

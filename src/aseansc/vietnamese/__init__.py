@@ -5,6 +5,8 @@ reads the same value back. The wording decides the type of a figure: "tăng 3,7 
 25,5%" an `Attainment`. When a number has two readings, the rest of the document decides and a note reports it;
 otherwise the value is left out and the note gives the reason. A wrong value is worse than none.
 
+The words are in `_lexicon`, the grammar reads them. Another language is another package with the same functions.
+
 >>> figure = find("Dự ước đến hết năm 2018 toàn huyện còn gần 900 hộ nghèo.")[1]
 >>> figure.value, figure.time, figure.collection.value, figure.statuses[0].value
 (Value.parse('nearly 900 household'), Period.parse('2018'), 'end', 'estimated')

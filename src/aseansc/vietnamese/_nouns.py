@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from attrs import define
 
 from aseansc.vietnamese._characters import Passage
-from aseansc.vietnamese._lexicon import nouns as lexicon
+from aseansc.vietnamese._lexicon import unit_names as lexicon
 from aseansc.vietnamese._lexicon.numbers import SCALES
 from aseansc.vietnamese._tokens import Tokens
 

@@ -13,7 +13,7 @@ from aseansc.units import VND, UnitKind, per_10_000, per_100_000, per_mille, per
 from aseansc.vietnamese._conventions import Read, SeparatorUse
 from aseansc.vietnamese._dates import DASHES
 from aseansc.vietnamese._decoys import is_named
-from aseansc.vietnamese._lexicon import nouns, numbers as lexicon
+from aseansc.vietnamese._lexicon import numbers as lexicon, unit_names
 from aseansc.vietnamese._numerals import MOST_DIGITS, Numeral, is_rest, numeral_at, scale_at
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitRead, UnitReader
@@ -98,7 +98,7 @@ class QuantityReader:
         if unit is not None and len(unit.bare) == 1 and unit.bare.isupper() and unit.bare.isascii():
             return None  # 5G
         if unit is None and self.shown.dong and _is_bare(tokens, numeral, end):
-            unit = UnitRead(end, end, VND, problem=nouns.NO_CURRENCY)
+            unit = UnitRead(end, end, VND, problem=unit_names.NO_CURRENCY)
         elif unit is not None:
             numeral, unit, end = self._with_unit(tokens, numeral, unit)
         read = self.read(numeral, unit)
@@ -164,24 +164,24 @@ class QuantityReader:
     def _problem(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
         """Return why the word of a unit is ambiguous here, or an empty string."""
         if unit.end != unit.noun_end:
-            return nouns.ANIMALS_OR_CHILDREN if unit.bare == nouns.ANIMAL else ""
+            return unit_names.ANIMALS_OR_CHILDREN if unit.bare == unit_names.ANIMAL else ""
         return self._problem_of_noun(tokens, unit, numeral)
 
     def _problem_of_noun(self, tokens: Tokens, unit: UnitRead, numeral: Numeral) -> str:
         words, end = tokens.words, unit.end
         if _is_rate_in_words(words, end):
             return "a rate with words in it that are not units"
-        if unit.bare == nouns.BODY and (numeral.power or len(numeral.digits) > _YEAR_SIZE):
-            return nouns.BODIES_OR_GOODS
+        if unit.bare == unit_names.BODY and (numeral.power or len(numeral.digits) > _YEAR_SIZE):
+            return unit_names.BODIES_OR_GOODS
         if numeral.power:
             return ""
-        if unit.bare == nouns.ANIMAL:  # 2,1 con: children per woman
+        if unit.bare == unit_names.ANIMAL:  # 2,1 con: children per woman
             read = numeral.read(self.shown, whole=True, small=False)
             few = read is not None and (read.number < _FEW_ANIMALS or not is_whole(read.number))
-            return nouns.ANIMALS_OR_CHILDREN if few else ""
+            return unit_names.ANIMALS_OR_CHILDREN if few else ""
         whole = numeral.digits.isdecimal() or (not numeral.digits and is_whole(numeral.number))
-        named = words[end][:1].isalpha() and words[end] not in nouns.AFTER_POINTS
-        return nouns.POINTS_OR_PLACES if unit.bare == nouns.POINT and whole and named else ""
+        named = words[end][:1].isalpha() and words[end] not in unit_names.AFTER_POINTS
+        return unit_names.POINTS_OR_PLACES if unit.bare == unit_names.POINT and whole and named else ""
 
     def misprinted_at(self, tokens: Tokens, at: int) -> tuple[str, UnitRead | None, int] | None:
         """Return digits that are too many or have misplaced separators, their unit, and where they end: 1.250.00 đồng.
@@ -430,6 +430,6 @@ def _unlike(start: int, low: Side, high: Side, unit: UnitRead) -> Quantity | Non
 
 def _may_be_glued(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
-    if not word[:1].isalpha() or word in nouns.GLUED or word[-1:] in "23²³" or len(word) > 2:
+    if not word[:1].isalpha() or word in unit_names.GLUED or word[-1:] in "23²³" or len(word) > 2:
         return True
     return len(word) == 2 and not word.isascii()  # 12hộ: codes do not contain Vietnamese letters

@@ -14,7 +14,7 @@ from aseansc.interchange._document.problems import NOT_A_REVIEW
 from aseansc.interchange._document.read_json import parsed
 from aseansc.interchange._document.versions import SCHEMA, VERSION, VERSIONS
 from aseansc.interchange._files import decoded
-from aseansc.interchange._tables.column_names import described, titles_of, vietnamese
+from aseansc.interchange._tables.column_titles import described, titles_of, vietnamese
 from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Table
 from aseansc.reviews import Review
 

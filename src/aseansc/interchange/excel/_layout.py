@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from aseansc.errors import MissingExtraError
-from aseansc.interchange._tables.column_names import titles_of
+from aseansc.interchange._tables.column_titles import titles_of
 from aseansc.interchange._tables.columns import LONG, Column, Table, tables
 
 READ_ME: Final = "Read me"

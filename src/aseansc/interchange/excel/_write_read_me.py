@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias
 
-from aseansc.interchange._tables.column_names import titles_of
+from aseansc.interchange._tables.column_titles import titles_of
 from aseansc.interchange._tables.columns import tables
 from aseansc.interchange.excel._layout import NUMBER, quoted
 

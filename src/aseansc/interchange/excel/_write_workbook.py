@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from aseansc.interchange._document.scalars import Data
 from aseansc.interchange._document.versions import VERSION
 from aseansc.interchange._tables.cells import GAP
-from aseansc.interchange._tables.column_names import described, vietnamese
+from aseansc.interchange._tables.column_titles import described, vietnamese
 from aseansc.interchange._tables.columns import LONG_TEXTS, Column, Form, Table, tables
 from aseansc.interchange._tables.write_rows import tables_of
 from aseansc.interchange.excel._check_parts import require_few, require_readable

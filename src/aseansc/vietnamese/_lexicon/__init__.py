@@ -1,4 +1,7 @@
-"""Every word of the language, by the part of the grammar that reads it; the grammar itself contains none."""
+"""The words of the language, by the part of the grammar that reads them.
+
+Four modules still have words of their own (units, printing, the questions of drafts, letters); a test lists them.
+"""
 
 from __future__ import annotations
 

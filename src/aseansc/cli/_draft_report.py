@@ -17,7 +17,7 @@ _LONG: Final = 200_000
 """The number of characters from which on a progress bar is shown."""
 
 
-def read_report(path: Path, text: str, *, place: str | None, period: str | None) -> Draft:
+def draft_report(path: Path, text: str, *, place: str | None, period: str | None) -> Draft:
     """Return the draft of a report; show a progress bar for a long one.
 
     Args:
