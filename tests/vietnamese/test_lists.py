@@ -151,3 +151,12 @@ def test_what_a_percent_is_of(text: str, expected: str) -> None:
 @pytest.mark.parametrize("name", ["kế hoạch", "kế hoạch đề ra", "nghị quyết đề ra"])
 def test_the_bracket_after_a_percent_against_a_plan_holds_the_plan(name: str) -> None:
     assert readings(f"Thu 12 tỷ đồng, đạt 60% so với {name} (20 tỷ đồng).")[-1].endswith("planned")
+
+
+def test_the_bracket_after_a_base_in_a_list_of_goals_is_not_planned() -> None:
+    text = "Nhiệm vụ trọng tâm:\n- Thu 5 tỷ đồng, tăng 25% so với năm 2021 (4 tỷ đồng).\n- Đến năm 2025 (có 9 xã)."
+    assert statuses(text) == [("5", "planned"), ("25", "planned"), ("4", ""), ("9", "planned")]
+
+
+def test_a_heading_with_tabs_still_governs_its_list() -> None:
+    assert statuses("Mục tiêu\tnăm 2022:\t\u200b\n- Trồng 60 ha cam.") == [("60", "planned")]

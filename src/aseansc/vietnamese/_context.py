@@ -76,6 +76,7 @@ class Bracket:
     basis: TimeBasis
     statuses: dict[Status, Mark]
     has_figure: bool = False
+    is_of_base: bool = False
 
 
 @define
@@ -191,6 +192,7 @@ class Context:
                 self.time, self.time_collection, self.time_basis = self.bracketed, last.collection, TimeBasis.STATED
                 self._leave_past(self.bracketed)
             before = last.start
+            self.bracket.is_of_base = is_compared(self.tokens, before, max(0, before - 3))
         previous_end = 0 if last is None or last.start == before else last.end
         named = plan_before(self.tokens, before, previous_end) is not None or exceeded_before(self.tokens, at)
         if named or (last is not None and last.is_compared_with_plan(self.tokens, at)):
@@ -238,7 +240,7 @@ class Context:
     def listed(self) -> Listing | None:
         """Return the heading of goals that applies to the next figure, unless words or a time nearer to it decide."""
         listing = self.listing
-        if listing is None or self.statuses:
+        if listing is None or self.statuses or (self.bracket is not None and self.bracket.is_of_base):
             return None
         return None if self.time is not None and days_of(self.time)[1].year < listing.year else listing
 

@@ -17,6 +17,7 @@ from typing import Final
 from attrs import define, frozen
 
 from aseansc.citations import Span
+from aseansc.errors import AseanscError
 from aseansc.vietnamese._lexicon import lists as lexicon
 from aseansc.vietnamese._lexicon.scope import ACCORDING, NOT_DONE, NOT_STRIVEN_AFTER, NOT_STRIVEN_BEFORE
 
@@ -58,7 +59,7 @@ class Listing:
     """The heading over a list: whether it lists goals (or may do so), where it is, and the last year it names."""
 
     is_sure: bool
-    heading: Span
+    heading: Span | None
     year: int
 
 
@@ -107,8 +108,15 @@ class Lists:
         if says in (_Says.GOALS, _Says.UNCLEAR):
             end = len(line.rstrip())
             years = _YEAR.findall(line, at)
-            heading = Span(start=start + at, end=start + end, printed=line[at:end])
-            self.listing = Listing(says is _Says.GOALS, heading, int(years[-1]) if years else 0)
+            self.listing = Listing(says is _Says.GOALS, _span_of(line, start, at, end), int(years[-1]) if years else 0)
+
+
+def _span_of(line: str, start: int, at: int, end: int) -> Span | None:
+    """Return the span of a heading; `None` if it contains characters that no citation may have, such as tabs."""
+    try:
+        return Span(start=start + at, end=start + end, printed=line[at:end])
+    except AseanscError:
+        return None
 
 
 def _said_by(line: str, mark: re.Match[str] | None) -> tuple[_Says, int] | None:
@@ -161,7 +169,7 @@ def _says(words: list[str]) -> _Says | None:
     if _sets_goal(words, pairs):
         return _Says.GOALS
     aims = [at for at in (goal, indicator) if at is not None]
-    weak = next((at for at, pair in enumerate(pairs) if pair in lexicon.COMPLETED or pair[0] in lexicon.ATTAINED), None)
+    weak = _first_attained(pairs)
     done = [at for at in (strong, weak, _first(pairs, {lexicon.CARRY_OUT}), _first_according(pairs)) if at is not None]
     need = _first_need(words, pairs)
     if need is not None and all(need < at for at in done):
@@ -178,6 +186,10 @@ def _of_done(goal: int | None, aim: int, strong: int | None, weak: int | None, d
     if weak is not None and (weak < aim or goal is None):
         return _Says.RESULTS
     return _Says.UNCLEAR
+
+
+def _first_attained(pairs: list[tuple[str, str]]) -> int | None:
+    return next((at for at, pair in enumerate(pairs) if pair in lexicon.COMPLETED or pair[0] in lexicon.ATTAINED), None)
 
 
 def _first(pairs: list[tuple[str, str]], among: set[tuple[str, str]]) -> int | None:

@@ -32,6 +32,7 @@ from aseansc.vietnamese._interpret._match import (
     planned,
 )
 from aseansc.vietnamese._lexicon import around as lexicon
+from aseansc.vietnamese._nouns import Noun
 
 OF_RATE: Final = "a percent said of a rate, read as printed: a relative change; percentage points are the usual meaning"
 _HUNDRED: Final = Decimal(100)
@@ -53,15 +54,17 @@ def percent(match: Match) -> None:
         direction = _continued_direction(match)
         if not direction and _is_doubted_change(match):
             return
-    bracketed = 0 if direction else moved_before_bracket(tokens, match.start, match.search_start)
-    if bracketed and not base_at(tokens, match.end + 1):
-        candidate.doubt("in a bracket after a change: may be the change or the new level")
-    elif direction or bracketed:
-        _relative_change(match, direction or bracketed)
-    elif not _is_of_another(match, counts=noun is not None):
-        match.end = noun.end if noun is not None else match.end
-        planned(match)
-        match.state(Value, match.known)
+    if direction:
+        _relative_change(match, direction)
+    elif not _is_in_bracket_of_change(match) and not _is_of_another(match, counts=noun is not None):
+        _share(match, noun)
+
+
+def _share(match: Match, noun: Noun | None) -> None:
+    """State a share or rate, with the noun that is counted."""
+    match.end = noun.end if noun is not None else match.end
+    planned(match)
+    match.state(Value, match.known)
 
 
 def _direction_in_clause(match: Match) -> int:
@@ -116,6 +119,16 @@ def _relative_change(match: Match, direction: int) -> None:
             candidate.remark(OF_RATE)
     else:
         candidate.doubt("may be a change in per mille of a base, or in per mille points")
+
+
+def _is_in_bracket_of_change(match: Match) -> bool:
+    """Interpret a percent in a bracket right after a change; return whether it is one: tăng mạnh (6,38%) so với …."""
+    direction = moved_before_bracket(match.tokens, match.start, match.search_start)
+    if direction and base_at(match.tokens, match.end + 1):
+        _relative_change(match, direction)
+    elif direction:
+        match.candidate.doubt("in a bracket after a change: may be the change or the new level")
+    return direction != 0
 
 
 def _is_of_another(match: Match, *, counts: bool) -> bool:
