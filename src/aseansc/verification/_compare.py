@@ -18,6 +18,7 @@ from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.verification._claims import ExtractedKind, kind_of
 from aseansc.verification._locate import flat
 from aseansc.verification._results import Aspect, FigureVerdict
+from aseansc.verification._signs import Minus
 from aseansc.verification._stated import Stated, Statement
 from aseansc.vietnamese import FigureKind, PrintedFigure
 
@@ -44,6 +45,8 @@ class Read:
     figure: PrintedFigure
     is_whole: bool = False
     """Whether only the whole of 36/108 is cited."""
+    minus: Minus = Minus.NONE
+    """The minus sign that is printed directly before the number."""
     following: str = ""
     """The text after the number."""
     times: Set[object] = frozenset()
@@ -84,6 +87,12 @@ class Read:
         if statement is not None:
             return kind_of(statement)
         return ExtractedKind.LEVEL if self.lacks_only_a_unit else None
+
+    @property
+    def is_minus_unread(self) -> bool:
+        """Whether a minus sign is printed before the number, and the reader has no negative value."""
+        statement = self.statement
+        return self.minus is not Minus.NONE and not (statement is not None and statement.magnitude < 0)
 
     @property
     def doubt(self) -> str:
@@ -257,12 +266,13 @@ def _other_unit(given: Unit, there: Unit, read: Read) -> Note:
 
 
 def _differ_by_a_duration(one: Unit, other: Unit) -> bool:
-    """Return whether units differ only in "per year" or another duration, which may be how the figure is collected."""
+    """Return whether one unit has "per year" or another duration more, which may be how the figure is collected."""
 
     def rest(unit: Unit) -> tuple[Unit, ...]:
         return (unit.numerator, *(below for below in unit.denominators if below.kind is not UnitKind.DURATION))
 
-    return rest(one) == rest(other) and bool(one.denominators or other.denominators)
+    both = all(any(below.kind is UnitKind.DURATION for below in unit.denominators) for unit in (one, other))
+    return rest(one) == rest(other) and not both
 
 
 def _by_words(read: Read, names: tuple[str, ...]) -> Note:
@@ -315,6 +325,9 @@ def _qualifying(qualifier: Qualifier) -> str:
 def _sign(stated: Stated, read: Read) -> Iterator[Note]:
     statement = read.statement
     is_negative = stated.number < 0
+    if read.is_minus_unread:
+        yield _by_minus(stated, read)
+        return
     if statement is None:
         if is_negative:
             yield Note(Aspect.SIGN, UNDECIDED, read.doubt)
@@ -326,6 +339,17 @@ def _sign(stated: Stated, read: Read) -> Iterator[Note]:
         yield _other_sign(stated, statement)
     elif is_negative or not isinstance(statement, Value):
         yield Note(Aspect.SIGN, CONFIRMED)
+
+
+def _by_minus(stated: Stated, read: Read) -> Note:
+    """Compare with a minus sign before a number that the reader has no negative value for, such as -1.200 persons."""
+    if read.minus is Minus.UNCLEAR or isinstance(read.figure.magnitude, tuple):
+        return Note(Aspect.SIGN, UNDECIDED, "the dash before the number may be a minus sign")
+    if stated.number < 0:
+        return Note(Aspect.SIGN, CONFIRMED)
+    is_sure = read.minus is Minus.SURE and stated.kind is not None
+    words = f"a minus sign is printed before the number, and the number is {plain(stated.number)}"
+    return Note(Aspect.SIGN, REFUTED if is_sure else UNDECIDED, words)
 
 
 def _other_sign(stated: Stated, statement: Statement) -> Note:
@@ -342,12 +366,22 @@ def _kind(stated: Stated, read: Read) -> Iterator[Note]:
     if stated.kind is None:
         if there is not None and there not in (ExtractedKind.LEVEL, ExtractedKind.SHARE):
             yield Note(Aspect.KIND, None, f"not given; the text has {there.value}")
+    elif stated.number < 0 and read.is_minus_unread and _is_net(stated, read):
+        yield Note(Aspect.KIND, CONFIRMED)
     elif there is None:
         yield Note(Aspect.KIND, UNDECIDED, read.doubt)
     elif there is stated.kind or (stated.is_flow and _is_amount_added(stated, read)):
         yield Note(Aspect.KIND, CONFIRMED)
     else:
         yield Note(Aspect.KIND, REFUTED, f"the text has {there.value}, not {stated.kind.value}")
+
+
+def _is_net(stated: Stated, read: Read) -> bool:
+    """Return whether a negative quantity is of the kind that is given: a negative count can only be a net flow."""
+    unit = read.figure.unit
+    if read.figure.kind is not FigureKind.LEVEL or unit is None:
+        return False
+    return stated.kind is ExtractedKind.LEVEL or (stated.kind is ExtractedKind.CHANGE and unit.is_never_negative)
 
 
 def _is_amount_added(stated: Stated, read: Read) -> bool:

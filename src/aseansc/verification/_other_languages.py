@@ -8,6 +8,7 @@ from typing import Final
 from aseansc._decimals import EXACT
 from aseansc.verification._compare import CONFIRMED, REFUTED, UNDECIDED, Note, numbers_in, same_digits
 from aseansc.verification._results import Aspect, FigureVerdict
+from aseansc.verification._signs import Minus, minus_before
 from aseansc.verification._stated import Stated
 
 _SCALES: Final = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
@@ -46,5 +47,8 @@ def compare_digits(
         )
     if wanted not in there:
         return REFUTED, None, [Note(Aspect.SCALE, REFUTED, f"the text has {shown} here")]
+    first = next(at for at in range(start, end) if text[at].isdecimal())
+    if stated.number > 0 and minus_before(text, first) is not Minus.NONE:
+        return UNDECIDED, None, [Note(Aspect.SIGN, UNDECIDED, "the dash before the number may be a minus sign")]
     words = "only number and position were compared, because the text is not Vietnamese"
     return CONFIRMED, None, [Note(Aspect.NUMBER, CONFIRMED), Note(Aspect.UNIT, None, words)]

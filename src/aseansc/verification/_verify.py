@@ -24,6 +24,7 @@ from aseansc.verification._compare import CONFIRMED, REFUTED, UNDECIDED, Note, R
 from aseansc.verification._locate import MOST_PLACES, Finder, Place
 from aseansc.verification._other_languages import compare_digits
 from aseansc.verification._results import Aspect, FigureVerdict, Verification, Verified, VerifiedFigure
+from aseansc.verification._signs import Minus, minus_before
 from aseansc.verification._stated import Stated, stated_by_claim, stated_by_figure
 from aseansc.vietnamese import FigureKind, PrintedFigure, find
 
@@ -302,14 +303,22 @@ class Reading:
     def _read_in(self, figure: PrintedFigure, place: Place) -> Read:
         part = _NUMBER.search(figure.printed)
         part_end = figure.start + (part.end() if part else 1)
+        is_whole = figure.out_of is not None and place[0] >= part_end
         return Read(
             figure=figure,
-            is_whole=figure.out_of is not None and place[0] >= part_end,
+            is_whole=is_whole,
+            minus=Minus.NONE if is_whole else self._minus(figure),
             following=self._following(figure),
             times=self.times,
             applied=self.applied,
             is_unread=lambda status: self._is_unread(status, figure),
         )
+
+    def _minus(self, figure: PrintedFigure) -> Minus:
+        """Return the minus sign before the digits of a figure, or before its first word."""
+        digits = (at for at in range(figure.start, figure.end) if self.text[at].isdecimal())
+        first = minus_before(self.flowing, next(digits, figure.start))
+        return minus_before(self.flowing, figure.start) if first is Minus.NONE else first
 
     def _following(self, figure: PrintedFigure) -> str:
         """Return the text after the digits of a figure."""
