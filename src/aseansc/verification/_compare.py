@@ -13,7 +13,7 @@ from aseansc._decimals import EXACT, HUNDRED, plain
 from aseansc.errors import AseanscError
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Period, TimeBasis, TimeCollection
-from aseansc.units import Unit, UnitKind, household_turn, person_turn, turn
+from aseansc.units import Unit, UnitKind, household_turn, person_turn, rank, times, turn
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.verification._claims import ExtractedKind, kind_of
 from aseansc.verification._locate import flat
@@ -27,6 +27,11 @@ REFUTED: Final = FigureVerdict.REFUTED
 UNDECIDED: Final = FigureVerdict.UNDECIDED
 
 _NUMBERS: Final = re.compile(r"\d+(?:[.,\s]\d+)*")
+
+
+_RANKED: Final = re.compile(r"\b(?:xếp|đứng|hạng|vị trí)(?:\s+(?:hạng|vị trí))?\s+thứ\b(?!.*\bthứ\b)")
+_ROSE_OR_FELL: Final = re.compile(r"\b(tăng|giảm)(?:\s+(?:lên|thêm|xuống|khoảng|gần|hơn|trên|tới|đến|bình quân))*\s*$")
+_TIMES_KINDS: Final = {"tăng": ExtractedKind.INCREASE_TIMES, "giảm": ExtractedKind.DECREASE_TIMES}
 
 
 class Note(NamedTuple):
@@ -47,6 +52,8 @@ class Read:
     """Whether only the whole of 36/108 is cited."""
     minus: Minus = Minus.NONE
     """The minus sign that is printed directly before the number."""
+    preceding: str = ""
+    """The text before the figure."""
     following: str = ""
     """The text after the number."""
     times: Set[object] = frozenset()
@@ -89,6 +96,20 @@ class Read:
         return ExtractedKind.LEVEL if self.lacks_only_a_unit else None
 
     @property
+    def is_rank(self) -> bool:
+        """Whether it is the place in an order, such as *xếp thứ 55/63*, and no other ordinal, such as *lần thứ 5*."""
+        words = flat(self.preceding + self.figure.printed).casefold()
+        return self.figure.kind is FigureKind.ORDINAL and _RANKED.search(words) is not None
+
+    @property
+    def times_kind(self) -> ExtractedKind | None:
+        """The kind of *tăng 3 lần* or *giảm 3 lần*, which the reader gives no value, by the word before."""
+        if self.figure.value is not None or self.figure.unit != times:
+            return None
+        found = _ROSE_OR_FELL.search(flat(self.preceding).casefold())
+        return None if found is None else _TIMES_KINDS[found[1]]
+
+    @property
     def is_minus_unread(self) -> bool:
         """Whether a minus sign is printed before the number, and the reader has no negative value."""
         statement = self.statement
@@ -102,7 +123,7 @@ class Read:
 def compare(stated: Stated, read: Read) -> Iterator[Note]:
     """Yield a note for each aspect."""
     if read.figure.kind in (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE):
-        yield from _of_another_kind(stated, read)
+        yield from _rank(stated, read) if read.is_rank else _of_another_kind(stated, read)
         return
     yield from _number(stated, read)
     yield from _unit(stated, read)
@@ -122,6 +143,29 @@ def _of_another_kind(stated: Stated, read: Read) -> Iterator[Note]:
     what = f"the text has a {read.figure.kind.value.replace('_', ' ')} here: {flat(read.figure.printed)!r}"
     same = any(same_digits(stated.number, number) for number in numbers_in(read.figure.printed))
     yield Note(Aspect.KIND, UNDECIDED if same else REFUTED, what)
+
+
+def _rank(stated: Stated, read: Read) -> Iterator[Note]:
+    """Compare with a place in an order, which is a number without a value."""
+    low, high = read.numbers
+    if low is None:
+        yield Note(Aspect.NUMBER, UNDECIDED, read.doubt)
+        return
+    is_same = stated.number == low and stated.upper is None
+    yield Note(Aspect.NUMBER, CONFIRMED) if is_same else _other_number(stated, read)
+    if stated.unit is None:
+        yield Note(Aspect.UNIT, UNDECIDED, f"the text has a rank here, {flat(read.figure.printed)!r}")
+    elif stated.unit == rank:
+        yield Note(Aspect.UNIT, CONFIRMED)
+    else:
+        yield Note(Aspect.UNIT, REFUTED, f"the text has a rank, not {stated.unit.code}")
+    if stated.kind not in (None, ExtractedKind.LEVEL):
+        yield Note(Aspect.KIND, REFUTED, "the text has a rank here")
+    if stated.out_of is not None and stated.out_of != high:
+        yield Note(Aspect.PARTS, REFUTED, "the text has another number of places, or none")
+    yield from _qualifier(stated, read)
+    yield from _statuses(stated, read)
+    yield from _time(stated, read)
 
 
 def _number(stated: Stated, read: Read) -> Iterator[Note]:
@@ -366,6 +410,9 @@ def _kind(stated: Stated, read: Read) -> Iterator[Note]:
     if stated.kind is None:
         if there is not None and there not in (ExtractedKind.LEVEL, ExtractedKind.SHARE):
             yield Note(Aspect.KIND, None, f"not given; the text has {there.value}")
+    elif (found := read.times_kind) is not None and stated.kind in _TIMES_KINDS.values():
+        words = "" if found is stated.kind else f"the text has {found.value}, not {stated.kind.value}"
+        yield Note(Aspect.KIND, REFUTED if words else CONFIRMED, words)
     elif stated.number < 0 and read.is_minus_unread and _is_net(stated, read):
         yield Note(Aspect.KIND, CONFIRMED)
     elif there is None:
@@ -469,7 +516,7 @@ def _time(stated: Stated, read: Read) -> Iterator[Note]:
         yield Note(Aspect.TIME, UNDECIDED, f"{stated.time} is given as stated, but the text has it for no figure")
     elif basis is not TimeBasis.STATED:
         yield Note(Aspect.TIME, UNDECIDED, f"the text states none beside the figure; an earlier sentence has {there}")
-    elif _is_end_of_change(there, stated, read):
+    elif _is_end_of_change(there, stated, read) or _ends_in(there, stated):
         yield Note(Aspect.TIME, CONFIRMED)
     elif _is_day_within(there, stated.time):
         yield Note(Aspect.TIME, UNDECIDED, f"the text has {there}, and {stated.time} is given")
@@ -483,6 +530,20 @@ def _is_end_of_change(there: Period | AsOf, stated: Stated, read: Read) -> bool:
     if not isinstance(there, Period) or not isinstance(given, Period) or there in read.times:
         return False
     return given in read.times and given.end == there.end and there.contains(given)
+
+
+_MONTHS_OF_A_YEAR: Final = 12
+
+
+def _ends_in(there: Period | AsOf, stated: Stated) -> bool:
+    """Return whether the printed time is the end of the period of a change, such as 2022 for a change from 2020 on."""
+    given = stated.time
+    if not stated.is_change or not isinstance(given, Period) or not given.contains(there):
+        return False
+    if isinstance(there, AsOf):
+        return given.end == there.date
+    # a printed period of several years states its own beginning
+    return given.end == there.end and (there.months or 1) <= _MONTHS_OF_A_YEAR
 
 
 def _is_day_within(one: Period | AsOf, other: Period | AsOf) -> bool:

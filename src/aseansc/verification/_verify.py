@@ -32,7 +32,7 @@ _NOT_FIGURES: Final = (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.O
 _AROUND: Final = 1000
 """Characters around a quote over several lines that are read together."""
 _AFTER: Final = 60
-"""Characters after a number in which the words for its unit are looked for."""
+"""Characters before and after a number in which the words for its kind and unit are looked for."""
 
 
 def verify(review: Review, text: str | os.PathLike[str], document: str | None = None) -> Verification:
@@ -308,6 +308,7 @@ class Reading:
             figure=figure,
             is_whole=is_whole,
             minus=Minus.NONE if is_whole else self._minus(figure),
+            preceding=self.flowing[max(figure.start - _AFTER, 0) : figure.start],
             following=self._following(figure),
             times=self.times,
             applied=self.applied,
