@@ -9,6 +9,7 @@ from aseansc import Absent, ChangeClaim, Observation, Period, Review, Target, Te
 from aseansc.attainment import Assessment, Formula, Outcome, Reason, assess, implied_target
 from aseansc.authoring import DOWN, UP, ReportPart, assemble
 from aseansc.citations import Document, sha256_of
+from aseansc.errors import ReviewError
 from aseansc.indicators import Direction
 from aseansc.observations import Status
 from aseansc.units import household, percent, percentage_point, person, rank, times, year
@@ -192,6 +193,24 @@ def test_the_level_of_a_net_flow_is_no_planned_change() -> None:
         "[-200, -200]",
         Reason.NEGATIVE_PLAN,
     )
+
+
+def test_a_change_per_year_of_a_net_flow_is_a_planned_change() -> None:
+    part = part_of()
+    net = part.flow("net-migration", person, net=True, en="Net migration", vi="Di cư thuần", better=UP)
+    first = part.total(net, Change.exact(1000, person), Y2016, part.cite(0, "x"))
+    last = part.total(net, Change.exact(1500, person), Y2018, part.cite(2, "x"))
+    wanted = Change.exact(200, person / year)
+    target = part.target(net, wanted, Y2018, TimeCollection.TOTAL, baseline=first)
+    assert assess(target, last, assembled(part)).outcome is Outcome.MET
+
+
+def test_a_planned_level_of_a_net_flow_is_stated_as_a_change() -> None:
+    part = part_of()
+    net = part.flow("net-migration", person, net=True, en="Net migration", vi="Di cư thuần", better=UP)
+    part.target(net, Value.exact(1000, person), Y2018, TimeCollection.TOTAL)
+    with pytest.raises(ReviewError, match="a net flow is stated as a change"):
+        assembled(part)
 
 
 @pytest.mark.parametrize(("place", "outcome"), [(9, Outcome.MET), (10, Outcome.MET), (11, Outcome.NOT_MET)])

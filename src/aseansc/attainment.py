@@ -151,15 +151,19 @@ def assess(target: Target, actual: Observation | ChangeClaim, review: Review) ->
 
 
 def is_planned_change(target: Target, indicator: Indicator | None) -> bool:
-    """Return whether a target is a change of its indicator. The level of a net flow is a `Change`, too."""
-    net = indicator is not None and indicator.net and isinstance(target.value, Change)
-    return isinstance(target.value, RelativeChange) or (isinstance(target.value, Change) and not net)
+    """Return whether a target is a change of its indicator.
+
+    The level of a net flow is a `Change` too, in the unit of the indicator; one per year is a planned change.
+    """
+    if not isinstance(target.value, Change):
+        return isinstance(target.value, RelativeChange)
+    return indicator is None or not indicator.net or target.value.unit.dimension != indicator.unit.dimension
 
 
 def _assess_level(target: Target, observation: Observation, review: Review, indicator: Indicator) -> Assessment:
     assert isinstance(target.value, Value | Change)
     assert not isinstance(observation.value, Absent)
-    if indicator.unit.dimension != observation.value.unit.dimension:
+    if {observation.value.unit.dimension, target.value.unit.dimension} != {indicator.unit.dimension}:
         return _undefined(target, observation, Reason.OTHER_INDICATOR)
     actual = review.interval_in(observation, target.value.unit)
     made = _judged(actual, target.value, indicator)

@@ -392,6 +392,15 @@ def _target(review: Review, target: Target) -> Iterator[AseanscError]:
         yield from _collection(indicator, target.time_collection, target)
     if isinstance(target.value, Change | RelativeChange):
         yield from _planned_change(indicator, target.value, _where(target))
+    elif indicator.net and not isinstance(target.value, Absent):
+        yield FieldError(
+            "a net flow is stated as a change",
+            record=_where(target),
+            field="value",
+            got=str(target.value),
+            expected="a Change or a RelativeChange",
+            hint=f"{indicator.id!r} is declared net.",
+        )
     elif not isinstance(target.value, Absent) and target.value.unit != indicator.unit:
         yield FieldError(
             "the target is not in the unit of its indicator",
@@ -407,8 +416,8 @@ def _target(review: Review, target: Target) -> Iterator[AseanscError]:
 
 def _planned_change(indicator: Indicator, value: Change | RelativeChange, record: str) -> Iterator[AseanscError]:
     """Check that a planned difference is in the unit of the differences of the indicator, perhaps per period."""
-    if isinstance(value, RelativeChange):
-        return
+    if isinstance(value, RelativeChange) or (indicator.net and value.unit.dimension == indicator.unit.dimension):
+        return  # the second is the level of a net flow
     wanted = difference_unit(indicator.unit)
     rest = [unit for unit in value.unit.denominators if unit.dimension not in _dimensions(wanted.denominators)]
     if value.unit.numerator.dimension != wanted.numerator.dimension or any(
