@@ -533,12 +533,14 @@ def _is_end_of_change(there: Period | AsOf, stated: Stated, read: Read) -> bool:
 
 
 _MONTHS_OF_A_YEAR: Final = 12
+_OF_PLANS: Final = (ExtractedKind.OF_PLAN, ExtractedKind.OVER_PLAN, ExtractedKind.UNDER_PLAN)
 
 
 def _ends_in(there: Period | AsOf, stated: Stated) -> bool:
     """Return whether the printed time is the end of the period of a change, such as 2022 for a change from 2020 on."""
     given = stated.time
-    if not stated.is_change or not isinstance(given, Period) or not given.contains(there):
+    is_change = stated.is_change and stated.kind not in _OF_PLANS
+    if not is_change or not isinstance(given, Period) or not given.contains(there):
         return False
     if isinstance(there, AsOf):
         return given.end == there.date
