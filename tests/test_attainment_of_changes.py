@@ -5,14 +5,14 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from aseansc import Absent, ChangeClaim, Observation, Period, Review, Target, Text, TimeCollection, Value
+from aseansc import Absent, ChangeClaim, Interval, Observation, Period, Review, Target, Text, TimeCollection, Value
 from aseansc.attainment import Assessment, Formula, Outcome, Reason, assess, implied_target
 from aseansc.authoring import DOWN, UP, ReportPart, assemble
 from aseansc.citations import Document, sha256_of
 from aseansc.errors import ReviewError
-from aseansc.indicators import Direction
+from aseansc.indicators import Direction, PriceBasis
 from aseansc.observations import Status
-from aseansc.units import household, percent, percentage_point, person, rank, times, year
+from aseansc.units import VND, household, percent, percentage_point, person, rank, times, year
 from aseansc.values import Attainment, Change, RelativeChange
 
 SPAN = Period.years(2016, 2018)
@@ -159,6 +159,86 @@ def test_without_a_usable_baseline_the_reason_is_given() -> None:
     assert assess(attrs.evolve(target, value=Change.about("-2", percentage_point)), actual, review).reason is (
         Reason.TARGET_UNCLEAR
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "progress"),
+    [
+        ("VN-POVERTY:2016-2020", "VN-POVERTY:2016-2020", True),
+        ("VN-POVERTY:2011-2015", "VN-POVERTY:2016-2020", Reason.BASELINE_NOT_COMPARABLE),
+        (Absent.NOT_STATED, "VN-POVERTY:2016-2020", Reason.BASELINE_NOT_COMPARABLE),
+    ],
+)
+def test_there_is_no_progress_from_a_baseline_that_is_not_comparable(
+    first: str | Absent, last: str, progress: bool | Reason
+) -> None:
+    part = part_of()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo", better=DOWN)
+    start = part.at_end(poor, Value.exact(400, household), Y2016, part.cite(0, "x"), standard=first)
+    end = part.at_end(poor, Value.exact(300, household), Y2018, part.cite(2, "x"), standard=last)
+    target = part.target(poor, Value.exact(200, household), Y2018, TimeCollection.END, baseline=start)
+    found = assess(target, end, assembled(part))
+    assert found.outcome is Outcome.NOT_MET
+    assert (found.progress.contains(50) if isinstance(found.progress, Interval) else found.progress) == progress
+
+
+@pytest.mark.parametrize(
+    ("planned", "counted", "result"),
+    [
+        ("VN-POVERTY:2016-2020", "VN-POVERTY:2011-2015", Reason.OTHER_STANDARD),
+        ("VN-POVERTY:2016-2020", "VN-POVERTY:2016-2020", Outcome.MET),
+        ("VN-POVERTY:2016-2020", Absent.NOT_STATED, Outcome.MET),
+        (Absent.NOT_STATED, "VN-POVERTY:2011-2015", Outcome.MET),
+    ],
+)
+def test_a_level_under_another_standard_than_the_target_is_not_compared(
+    planned: str | Absent, counted: str | Absent, result: Outcome | Reason
+) -> None:
+    part = part_of()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo", better=DOWN, standard=planned)
+    end = part.at_end(poor, Value.exact(300, household), Y2018, part.cite(2, "x"), standard=counted)
+    target = part.target(poor, Value.exact(350, household), Y2018, TimeCollection.END)
+    found = assess(target, end, assembled(part))
+    assert result in (found.outcome, found.reason)
+
+
+@pytest.mark.parametrize(
+    ("planned", "claimed", "result"),
+    [
+        (PriceBasis.CURRENT, PriceBasis.CONSTANT, Reason.OTHER_PRICES),
+        (Absent.NOT_STATED, PriceBasis.CONSTANT, Reason.OTHER_PRICES),
+        (PriceBasis.CONSTANT, PriceBasis.CURRENT, Reason.OTHER_PRICES),
+        (PriceBasis.CONSTANT, PriceBasis.CONSTANT, Outcome.MET),
+        (PriceBasis.CONSTANT, Absent.NOT_STATED, Outcome.MET),
+        (Absent.NOT_STATED, PriceBasis.CURRENT, Outcome.MET),
+        (Absent.NOT_STATED, Absent.NOT_STATED, Outcome.MET),
+    ],
+)
+def test_a_claimed_change_in_other_prices_than_the_target_is_not_compared(
+    planned: PriceBasis | Absent, claimed: PriceBasis | Absent, result: Outcome | Reason
+) -> None:
+    part = part_of()
+    since = Absent.NOT_STATED if planned is PriceBasis.CONSTANT else Absent.NOT_APPLICABLE
+    income = part.flow("income", VND, en="Income", vi="Thu nhập", better=UP, price_basis=planned, price_period=since)
+    target = part.target(income, RelativeChange.exact(7, percent), Y2018, TimeCollection.TOTAL)
+    growth, gone = RelativeChange.exact(8, percent), Absent.NOT_STATED
+    claim = part.change(income, gone, gone, growth, part.cite(4, "x"), time=Y2018, price_basis=claimed)
+    found = assess(target, claim, assembled(part))
+    assert result in (found.outcome, found.reason)
+
+
+@pytest.mark.parametrize(
+    ("reached", "outcome"), [(90, Outcome.MET), (120, Outcome.CANNOT_TELL), (200, Outcome.NOT_MET)]
+)
+def test_a_planned_fall_by_a_multiple_is_judged_in_the_readings_with_a_size(reached: int, outcome: Outcome) -> None:
+    """*Giảm 2 lần* from 300: to 150, or to 100; a fall on 2 occasions has no size."""
+    part = part_of()
+    poor = part.stock("poor", household, en="Poor", vi="Hộ nghèo", better=DOWN)
+    first = part.at_end(poor, Value.exact(300, household), Y2016, part.cite(0, "x"))
+    last = part.at_end(poor, Value.exact(reached, household), Y2018, part.cite(2, "x"))
+    halved = RelativeChange.exact("2", times, form="decrease_times")
+    target = part.target(poor, halved, Y2018, TimeCollection.END, baseline=first)
+    assert assess(target, last, assembled(part)).outcome is outcome
 
 
 def test_a_change_per_year_is_assessed_before_its_time_is_over() -> None:

@@ -200,6 +200,8 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
             "số liệu được tổng hợp theo thời gian khác",
         ),
         "other_form": ("the figure is in another form than the target", "số liệu có dạng khác với chỉ tiêu"),
+        "other_standard": ("counted by different standards", "tính theo chuẩn khác nhau"),
+        "other_prices": ("different prices", "khác loại giá"),
         "part_only": ("the figure is only for a part", "số liệu chỉ của một bộ phận"),
         "other_category": ("the target is only for a category", "chỉ tiêu chỉ của một nhóm"),
         "target_of_change": ("the target is a change", "chỉ tiêu là mức thay đổi"),

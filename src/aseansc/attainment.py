@@ -15,9 +15,9 @@ from aseansc._attrs import Record, instance_of
 from aseansc._decimals import HUNDRED, ONE, ZERO
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent, CodeList
-from aseansc.comparability import Comparability, Reason
+from aseansc.comparability import Comparability, Reason, basis_of, compare_bases
 from aseansc.errors import AseanscError, FieldTypeError, OperandError
-from aseansc.indicators import Direction, Indicator
+from aseansc.indicators import Direction, Indicator, PriceBasis
 from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, Status
 from aseansc.periods import days_of
@@ -136,8 +136,8 @@ def assess(target: Target, actual: Observation | ChangeClaim, review: Review) ->
     reason: Reason | None = _unlike(target, actual, review)
     if reason is None:
         reason = (_other_end if of_change else _other_moment)(target, actual)
-    if reason is None and indicator is None:
-        reason = Reason.OTHER_INDICATOR
+    if reason is None:
+        reason = Reason.OTHER_INDICATOR if indicator is None else _other_basis(actual, indicator, review)
     if reason is None and not isinstance(target.value, Absent) and target.value.qualifier in _VAGUE:
         reason = Reason.TARGET_UNCLEAR  # not a single value that could be met
     if reason is not None:
@@ -169,9 +169,12 @@ def _assess_level(target: Target, observation: Observation, review: Review, indi
     made = _judged(actual, target.value, indicator)
     if target.value.unit.kind is not UnitKind.RANK and target.value.magnitude < 0:
         made = evolve(made, attainment=Reason.NEGATIVE_PLAN)
-    return evolve(
-        made, target=target.id, observation=observation.id, progress=_progress(actual, target.value, target, review)
-    )
+    baseline = _baseline(target, observation, review, indicator)
+    if isinstance(baseline, Observation):
+        progress = _progress(actual, target.value, review.interval_in(baseline, target.value.unit))
+    else:
+        progress = baseline
+    return evolve(made, target=target.id, observation=observation.id, progress=progress)
 
 
 def _judged(actual: Interval, value: Value | Change | RelativeChange, indicator: Indicator) -> Assessment:
@@ -202,12 +205,12 @@ def _judged(actual: Interval, value: Value | Change | RelativeChange, indicator:
 def _assess_change(
     target: Target, actual: Observation | ChangeClaim, review: Review, indicator: Indicator
 ) -> Assessment:
-    """Compare a planned change with a change; if one of them has several readings, in all of them."""
+    """Compare a planned change with a change; if one of them has several readings with a size, in all of them."""
     assert isinstance(target.value, Change | RelativeChange)
     made: list[Assessment] = []
-    for reading in readings_of(target.value):
-        planned = None if isinstance(reading, Absent) else stated_change(reading, indicator.unit)
-        if planned is None or isinstance(reading, Absent):
+    for reading in _sized(target.value):
+        planned = stated_change(reading, indicator.unit)
+        if planned is None:
             return _undefined(target, actual, Reason.TARGET_UNCLEAR)
         if isinstance(actual, Observation):
             reached = reached_by(target, actual, planned, review, indicator)
@@ -237,28 +240,42 @@ def reached_by(
 
     They are in the unit of `StatedChange.full`.
     """
+    baseline = _baseline(target, actual, review, indicator)
+    if isinstance(baseline, Reason):
+        return Reason.TARGET_OF_CHANGE if baseline is Reason.NO_BASELINE else baseline
+    years = years_between(baseline, actual)
+    assert years is not None  # else the baseline is not comparable
+    before, after = (review.interval_in(item, indicator.unit) for item in (baseline, actual))
+    return sizes(before, after, years, indicator.unit, planned)
+
+
+def _baseline(target: Target, actual: Observation, review: Review, indicator: Indicator) -> Observation | Reason:
+    """Return the baseline of a target, if the actual figure is comparable with it."""
     if isinstance(target.baseline, Absent):
-        return Reason.TARGET_OF_CHANGE
+        return Reason.NO_BASELINE
     try:
         baseline = review.observation(target.baseline)
     except AseanscError:
         return Reason.BASELINE_NOT_KNOWN
+    if isinstance(baseline.value, Absent):
+        return Reason.BASELINE_NOT_KNOWN
     try:
         comparability = require_alike(baseline, actual, indicator, "assess")
-        before, after = (review.interval_in(item, indicator.unit) for item in (baseline, actual))
     except OperandError:
         return Reason.BASELINE_NOT_COMPARABLE
-    years = years_between(baseline, actual)
-    if years is None or comparability is not Comparability.COMPARABLE:
-        return Reason.BASELINE_NOT_COMPARABLE
-    return sizes(before, after, years, indicator.unit, planned)
+    known = comparability is Comparability.COMPARABLE and years_between(baseline, actual) is not None
+    return baseline if known else Reason.BASELINE_NOT_COMPARABLE
+
+
+def _sized(value: Change | RelativeChange) -> list[Change | RelativeChange]:
+    return [reading for reading in readings_of(value) if not isinstance(reading, Absent)]
 
 
 def _claimed(claim: ChangeClaim, planned: StatedChange, indicator: Indicator) -> list[Interval] | Reason:
     """Return the readings of a claimed change in the form of a planned one."""
     made: list[Interval] = []
-    for reading in readings_of(claim.value):
-        stated = None if isinstance(reading, Absent) else stated_change(reading, indicator.unit)
+    for reading in _sized(claim.value):
+        stated = stated_change(reading, indicator.unit)
         if stated is None or (stated.relative, stated.per) != (planned.relative, planned.per):
             return Reason.OTHER_FORM
         made.append(stated.stated)
@@ -356,10 +373,33 @@ def _unlike(target: Target, actual: Observation | ChangeClaim, review: Review) -
 
 def _categories(actual: Observation | ChangeClaim, review: Review) -> frozenset[str]:
     """Return the categories of a figure; a claimed change has those of its levels."""
+    level = _level(actual, review)
+    return frozenset() if level is None else frozenset(level.breakdown)
+
+
+def _level(actual: Observation | ChangeClaim, review: Review) -> Observation | None:
+    """Return an observation itself, and the last stated level of a claimed change."""
     if isinstance(actual, Observation):
-        return frozenset(actual.breakdown)
-    levels = [review.observation(name) for name in (actual.start, actual.end) if not isinstance(name, Absent)]
-    return frozenset(levels[-1].breakdown) if levels else frozenset()
+        return actual
+    names = [name for name in (actual.start, actual.end) if not isinstance(name, Absent)]
+    return review.observation(names[-1]) if names else None
+
+
+def _other_basis(actual: Observation | ChangeClaim, indicator: Indicator, review: Review) -> Reason | None:
+    """Return why a figure was not counted like the target, which has the basis of its indicator.
+
+    Amounts without a stated price basis are taken to be in current prices, if a change states its own.
+    """
+    wanted = basis_of(indicator)
+    own = basis_of(indicator, _level(actual, review))
+    if isinstance(actual, ChangeClaim) and not isinstance(actual.price_basis, Absent):
+        if wanted.price_basis is Absent.NOT_STATED:
+            wanted = evolve(wanted, price_basis=PriceBasis.CURRENT)
+        own = evolve(own, price_basis=actual.price_basis, price_period=actual.price_period)
+    comparability, difference = compare_bases(wanted, own)
+    if comparability is not Comparability.DIFFERENT:
+        return None
+    return Reason.OTHER_STANDARD if difference == "standard" else Reason.OTHER_PRICES
 
 
 def _other_moment(target: Target, actual: Observation | ChangeClaim) -> Reason | None:
@@ -461,17 +501,10 @@ def _attainment(actual: Interval, wanted: Value | Change | RelativeChange) -> In
     return Interval.point(HUNDRED) * actual / Interval.point(wanted.magnitude)
 
 
-def _progress(actual: Interval, value: Value | Change, target: Target, review: Review) -> Interval | Reason:
+def _progress(actual: Interval, value: Value | Change, start: Interval) -> Interval | Reason:
     """Compute 100 × (a − b) ÷ (t − b) as 100 × (1 + (a − t) ÷ (t − b)), which uses b once, for a narrower interval."""
-    if isinstance(target.baseline, Absent):
-        return Reason.NO_BASELINE
     if value.qualifier is Qualifier.BETWEEN:
         return Reason.TARGET_UNCLEAR
-    try:
-        baseline = review.observation(target.baseline)
-        start = review.interval_in(baseline, value.unit)
-    except AseanscError:
-        return Reason.BASELINE_NOT_KNOWN
     wanted = Interval.point(value.magnitude)
     way = wanted - start
     if way.is_point and way.lower == ZERO:

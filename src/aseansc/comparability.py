@@ -50,6 +50,8 @@ class Reason(CodeList):
     OTHER_TIME = "other_time"
     OTHER_COLLECTION = "other_collection"
     OTHER_FORM = "other_form"
+    OTHER_STANDARD = "other_standard"
+    OTHER_PRICES = "other_prices"
     PART_ONLY = "part_only"
     OTHER_CATEGORY = "other_category"
     TARGET_OF_CHANGE = "target_of_change"
@@ -86,7 +88,7 @@ class Basis(Record):
     base_period: Period | Absent = field(default=Absent.NOT_STATED, validator=instance_of(Period, Absent))
     price_basis: PriceBasis | Absent = field(default=Absent.NOT_STATED, validator=instance_of(PriceBasis, Absent))
     price_period: Period | Absent = field(default=Absent.NOT_STATED, validator=instance_of(Period, Absent))
-    standard: str | Absent = field(default=Absent.NOT_STATED, validator=instance_of(str))
+    standard: str | Absent = field(default=Absent.NOT_STATED, validator=instance_of(str, Absent))
 
 
 def basis_of(indicator: Indicator, observation: Observation | None = None) -> Basis:
