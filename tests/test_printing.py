@@ -17,7 +17,18 @@ from aseansc import Review, Text, Unit, Value, attainment, audit, classification
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError
-from aseansc.units import VND, household, household_turn, percent, percentage_point, person, year
+from aseansc.units import (
+    VND,
+    household,
+    household_turn,
+    per_10_000,
+    per_100_000,
+    percent,
+    percentage_point,
+    person,
+    rank,
+    year,
+)
 from aseansc.values import Attainment, Change, RelativeChange
 
 NAMES: dict[str, Any] = {"datetime": datetime, "Decimal": Decimal, "True": True, "False": False}
@@ -93,6 +104,11 @@ def test_the_repr_of_a_review_is_one_line_and_failing_examples_print_in_full() -
         (Value.exact("5E1", household), "", "50 household to 10"),
         (Value.exact("378E3", person), "", "378000 person to 1000"),
         (Value.exact(1, household) / 3, "", "0.3333333333333333 household to 0.00000000011"),
+        (Value.exact(98, per_100_000), "en", "98 per 100,000"),
+        (Value.exact("10.2", per_10_000), "vi", "10,2 phần vạn"),
+        (Value.exact(55, rank), "en", "rank 55"),
+        (Value.exact(55, rank), "vi", "hạng 55"),
+        (Change.between("-3", "-2", percentage_point), "en", "-3 to -2 percentage points"),
         (Value.exact(1, household) / 3, "en", "0.33333333333 households"),
         (Value.over(60000, household_turn), ",", "over 60,000 household_turn"),
         (Value.over(60000, household_turn), "en", "over 60,000 household-turns"),

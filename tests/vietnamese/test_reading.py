@@ -378,3 +378,25 @@ def test_a_number_beyond_all_magnitudes_is_reported_without_a_value(digits: str)
 @pytest.mark.parametrize("text", ["năm0213", "tháng 3/0999", "quý 2/0018", "ngày 3/4/0001"])
 def test_a_year_that_no_report_has_is_not_a_time(text: str) -> None:
     assert all(figure.time is None for figure in vietnamese.find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "qualifier"),
+    [
+        ("Toàn huyện có không ít hơn 5 xã đạt chuẩn.", "không ít hơn 5 xã", Qualifier.AT_LEAST),
+        ("Tỷ lệ tham gia không thấp hơn 85%.", "không thấp hơn 85%", Qualifier.AT_LEAST),
+        ("Thu ngân sách không kém 3 tỷ đồng.", "không kém 3 tỷ đồng", Qualifier.AT_LEAST),
+        ("Huyện còn không nhiều hơn 5 xã khó khăn.", "không nhiều hơn 5 xã", Qualifier.AT_MOST),
+        ("Tỷ lệ hộ nghèo không cao hơn 5%.", "không cao hơn 5%", Qualifier.AT_MOST),
+        ("Kinh phí không vượt quá 3 tỷ đồng.", "không vượt quá 3 tỷ đồng", Qualifier.AT_MOST),
+    ],
+)
+def test_a_denied_comparison_is_a_bound(text: str, printed: str, qualifier: Qualifier) -> None:
+    (figure,) = vietnamese.find(text)
+    assert isinstance(figure.value, Value)
+    assert (figure.printed, figure.value.qualifier) == (printed, qualifier)
+
+
+def test_a_comparison_that_is_not_denied_is_a_change() -> None:
+    (figure,) = vietnamese.find("Số hộ nghèo ít hơn năm trước 5 hộ.")
+    assert isinstance(figure.value, Change)

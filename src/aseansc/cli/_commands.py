@@ -13,7 +13,7 @@ from rich.console import Console
 from aseansc._printable import printable_lines
 from aseansc.audit import USUAL, Verdict, audit as run_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
-from aseansc.cli._draft_report import draft_report
+from aseansc.cli._draft_report import draft_report, read_text
 from aseansc.cli._files import (
     draft_format_of,
     format_of,
@@ -36,8 +36,8 @@ from aseansc.cli._show_verification import (
     show_verification,
 )
 from aseansc.drafts import Draft
-from aseansc.errors import FieldError, ParseError
-from aseansc.interchange import FileFormat, Loss, finished, read_bytes, structure_beside
+from aseansc.errors import FieldError
+from aseansc.interchange import FileFormat, Loss, finished, structure_beside
 from aseansc.labels import Lang
 from aseansc.observations import Status
 from aseansc.verification import claims_schema, verify_claims
@@ -136,7 +136,7 @@ def verify(
     format
         format of the output
     """
-    words = _read(text, "aseansc verify --text")
+    words = read_text(text, "aseansc verify --text")
     claims = claims_in(dataset)
     if claims is not None:
         if fix:
@@ -345,7 +345,7 @@ def draft(
         )
     if not force:
         refuse_existing(output, "Nothing was written. To replace it, add --force.")
-    made = draft_report(report, _read(report, "aseansc draft"), place=place, period=period)
+    made = draft_report(report, read_text(report, "aseansc draft"), place=place, period=period)
     write_file(made, output, chosen)
     figures = len(made.observations) + len(made.claims)
     say(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
@@ -387,28 +387,6 @@ def _print(show: Callable[[Console], None]) -> None:
         show(console)
     for line in printed.get().split("\n")[:-1]:
         print(line.rstrip())
-
-
-def _read(path: Path, where: str) -> str:
-    """Read a text with its line ends unchanged, since citations count characters."""
-    try:
-        return read_bytes(path, where).decode("utf-8")
-    except OSError as error:
-        raise FieldError(
-            "the file cannot be read",
-            where=where,
-            got=str(path),
-            expected="an existing file",
-            hint=f"The system says: {error.strerror}.",
-        ) from None
-    except UnicodeDecodeError as error:
-        raise ParseError(
-            "the file is not UTF-8",
-            where=f"{where}, byte {error.start}",
-            got=str(path),
-            expected="a text file in UTF-8",
-            hint="Save it as UTF-8 without other changes.",
-        ) from None
 
 
 def _both(first: str, second: str) -> FieldError:

@@ -1,4 +1,4 @@
-"""Draft a review from a report, with a progress bar for a long one."""
+"""Read a report and draft a review from it, with a progress bar for a long one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from rich.progress import Progress
 
 from aseansc.cli._output import SafeConsole
 from aseansc.drafts import Draft
+from aseansc.errors import FieldError, ParseError
+from aseansc.interchange import read_bytes
 from aseansc.periods import Period
 from aseansc.vietnamese import draft
 
@@ -37,3 +39,30 @@ def draft_report(path: Path, text: str, *, place: str | None, period: str | None
     with Progress(console=SafeConsole(stderr=True), transient=True) as bar:
         task = bar.add_task(path.name, total=len(text))
         return draft(text, id=ident, place=place, period=span, progress=lambda done: bar.update(task, completed=done))
+
+
+def read_text(path: Path, where: str) -> str:
+    """Read the text of a report with its line ends unchanged, because citations count characters.
+
+    Raises:
+        FieldError: if the file cannot be read.
+        ParseError: if it is not UTF-8.
+    """
+    try:
+        return read_bytes(path, where).decode("utf-8")
+    except OSError as error:
+        raise FieldError(
+            "the file cannot be read",
+            where=where,
+            got=str(path),
+            expected="an existing file",
+            hint=f"The system says: {error.strerror}.",
+        ) from None
+    except UnicodeDecodeError as error:
+        raise ParseError(
+            "the file is not UTF-8",
+            where=f"{where}, byte {error.start}",
+            got=str(path),
+            expected="a text file in UTF-8",
+            hint="Save it as UTF-8 without other changes.",
+        ) from None

@@ -24,7 +24,9 @@ class HasValue(Protocol):
     def value(self) -> Value | Change | RelativeChange | Absent: ...
 
 
-_HINT: Final = "Leave out figures without a value, and relative changes: [item for item in figures if item.value]."
+_HINT: Final = (
+    "Keep only figures with a Value or a Change: [item for item in figures if isinstance(item.value, Value | Change)]."
+)
 
 
 def by_magnitude(figure: Value | Change | HasValue) -> Magnitude:

@@ -62,9 +62,15 @@ def _number(magnitude: Decimal, resolution: Decimal, lang: Lang) -> str:
     return digits + scale
 
 
+_SIGNS: Final = frozenset({"%", "‰"})
+"""Units that follow a number without a blank, in both languages."""
+_RANK: Final = {"en": "rank ", "vi": "hạng "}
+"""The word before a rank."""
+
+
 def _unit(unit: Unit, lang: Lang, *, one: bool) -> str:
     above, below = unit.numerator, unit.denominators
-    if above.kind is UnitKind.SHARE:
+    if above.vi in _SIGNS:
         name = above.vi
     elif lang == "vi":
         name = f" {above.vi}"
@@ -78,9 +84,13 @@ def in_words(value: Statement, lang: Lang) -> str:
     """Return a stated quantity with its qualifier and unit, as a reader of the language expects it."""
     digits = _number(value.magnitude, value.resolution, lang)
     if value.upper is not None:
-        digits += f"-{_number(value.upper, value.resolution, lang)}"
+        joint = " to " if value.magnitude < 0 and lang == "en" else " đến " if value.magnitude < 0 else "-"
+        digits += f"{joint}{_number(value.upper, value.resolution, lang)}"
     qualifier = "" if value.qualifier in TWO_SIDED else f"{label(value.qualifier, lang)} "
-    words = qualifier + digits + _unit(value.unit, lang, one=value.magnitude == 1)
+    if value.unit.kind is UnitKind.RANK:
+        words = _RANK[lang] + qualifier + digits
+    else:
+        words = qualifier + digits + _unit(value.unit, lang, one=value.magnitude == 1)
     if isinstance(value, RelativeChange):
         return _MOVES[lang].get(value.form, "{}").format(words)
     if isinstance(value, Attainment):

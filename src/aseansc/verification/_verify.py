@@ -21,8 +21,8 @@ from aseansc.reviews import Figure, Review, cited_document, mismatches
 from aseansc.units import Unit
 from aseansc.verification._claims import ExtractedFigure, claims_of
 from aseansc.verification._compare import CONFIRMED, REFUTED, UNDECIDED, Note, Read, compare, is_word_for
+from aseansc.verification._digits_only import compare_digits
 from aseansc.verification._locate import MOST_PLACES, Finder, Place
-from aseansc.verification._other_languages import compare_digits
 from aseansc.verification._results import Aspect, FigureVerdict, Verification, Verified, VerifiedFigure
 from aseansc.verification._signs import Minus, minus_before
 from aseansc.verification._stated import Stated, stated_by_claim, stated_by_figure

@@ -33,10 +33,10 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
     words = tokens.words
     if at <= previous_end or words[at - 1] not in _LAST_WORDS:
         return None
-    if at - 2 >= previous_end:
-        pair = lexicon.QUALIFIERS.get((words[at - 2], words[at - 1]))
-        if pair is not None:
-            return Qualified(pair, at - 2)
+    for length in (3, 2):
+        found = lexicon.QUALIFIERS.get(tuple(words[at - length : at])) if at - length >= previous_end else None
+        if found is not None:
+            return Qualified(found, at - length)
     before = words[at - 2] if at >= 2 else ""
     if words[at - 1] == lexicon.MORE and _comparative(before):
         return None  # cao hơn 6,7 điểm: a difference
