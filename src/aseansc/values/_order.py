@@ -24,9 +24,7 @@ class HasValue(Protocol):
     def value(self) -> Value | Change | RelativeChange | Absent: ...
 
 
-_HINT: Final = (
-    "Keep only figures with a Value or a Change: [item for item in figures if isinstance(item.value, Value | Change)]."
-)
+_HINT: Final = "Keep the figures with a Value or a Change: [f for f in figures if isinstance(f.value, Value | Change)]."
 
 
 def by_magnitude(figure: Value | Change | HasValue) -> Magnitude:
