@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import attrs
 import pytest
 
@@ -11,7 +13,7 @@ from aseansc.authoring import DOWN, UP, ReportPart, assemble
 from aseansc.citations import Document, sha256_of
 from aseansc.errors import ReviewError
 from aseansc.indicators import Direction, PriceBasis
-from aseansc.observations import Status
+from aseansc.observations import SamplingError, SamplingErrorForm, Status
 from aseansc.units import VND, household, percent, percentage_point, person, rank, times, year
 from aseansc.values import Attainment, Change, RelativeChange
 
@@ -239,6 +241,22 @@ def test_a_planned_fall_by_a_multiple_is_judged_in_the_readings_with_a_size(reac
     halved = RelativeChange.exact("2", times, form="decrease_times")
     target = part.target(poor, halved, Y2018, TimeCollection.END, baseline=first)
     assert assess(target, last, assembled(part)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [Value.exact(26, percent), Change.exact("-14", percentage_point), RelativeChange.exact("-36", percent)],
+    ids=str,
+)
+@pytest.mark.parametrize(("size", "outcome"), [("1.2", Outcome.CANNOT_TELL), ("0.1", Outcome.MET)])
+def test_a_target_that_is_met_only_without_the_sampling_error_is_not_certainly_met(
+    wanted: Value | Change | RelativeChange, size: str, outcome: Outcome
+) -> None:
+    error = SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal(size))
+    review, target, actual = case(wanted, sampling_error=error)
+    collection = TimeCollection.END if isinstance(wanted, Value) else TimeCollection.WITHIN
+    target = attrs.evolve(target, time=Y2018, time_collection=collection)
+    assert assess(target, actual, review).outcome is outcome
 
 
 def test_a_change_per_year_is_assessed_before_its_time_is_over() -> None:

@@ -27,6 +27,7 @@ from aseansc.comparability import Comparability
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldTypeError, OperandError
 from aseansc.intervals import Certainty
+from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.strategies import reviews
 from aseansc.trends import Trend, trend
 from aseansc.units import household, per_mille, percent, person, rank
@@ -212,6 +213,17 @@ def test_a_rank_improves_downwards_and_has_no_growth_rate() -> None:
     found = trend(one, other, _review(part))
     assert (str(found.change), found.improved) == ("[-7, -7]", Certainty.CERTAIN)
     assert (found.relative, found.compound) == (Reason.RANK, Reason.RANK)
+
+
+@pytest.mark.parametrize(("last", "improved"), [("25.0", Certainty.POSSIBLE), ("22.0", Certainty.CERTAIN)])
+def test_a_change_within_the_sampling_errors_is_not_certainly_an_improvement(last: str, improved: Certainty) -> None:
+    part, error = _part(), SamplingError(form=SamplingErrorForm.MARGIN, size=Decimal("1.2"))
+    rate = part.share("poverty", en="Poverty", vi="Tỷ lệ nghèo", better=DOWN)
+    one, other = (
+        part.at_end(rate, Value.exact(level, percent), Period.year(y), part.cite(y - 2016, "x"), sampling_error=error)
+        for level, y in (("25.5", 2016), (last, 2018))
+    )
+    assert trend(one, other, _review(part)).improved is improved
 
 
 def test_a_place_that_no_longer_exists_is_not_comparable() -> None:

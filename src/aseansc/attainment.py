@@ -23,7 +23,7 @@ from aseansc.observations import Observation, Status
 from aseansc.periods import days_of
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.trends import StatedChange, readings_of, require_alike, sizes, stated_change, years_between
+from aseansc.trends import StatedChange, readings_of, require_alike, sizes, stated_change, widened, years_between
 from aseansc.units import UnitKind
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value, interval_in
 
@@ -84,7 +84,7 @@ class Assessment(Record):
     Args:
         target: id of the target.
         observation: id of the observation or of the claim.
-        outcome: whether the target was met.
+        outcome: whether the target was met; for an estimate from a survey, with its stated sampling error.
         attainment: the actual value in percent of the target.
         margin: how much better than the target the value is (negative if worse), in the unit of the target; in
             percentage points for percent.
@@ -166,7 +166,8 @@ def _assess_level(target: Target, observation: Observation, review: Review, indi
     if {observation.value.unit.dimension, target.value.unit.dimension} != {indicator.unit.dimension}:
         return _undefined(target, observation, Reason.OTHER_INDICATOR)
     actual = review.interval_in(observation, target.value.unit)
-    made = _judged(actual, target.value, indicator)
+    likely = widened(review, observation, target.value.unit)
+    made = evolve(_judged(actual, target.value, indicator), outcome=_judged(likely, target.value, indicator).outcome)
     if target.value.unit.kind is not UnitKind.RANK and target.value.magnitude < 0:
         made = evolve(made, attainment=Reason.NEGATIVE_PLAN)
     baseline = _baseline(target, observation, review, indicator)
@@ -208,25 +209,31 @@ def _assess_change(
     """Compare a planned change with a change; if one of them has several readings with a size, in all of them."""
     assert isinstance(target.value, Change | RelativeChange)
     made: list[Assessment] = []
+    outcomes: set[Outcome] = set()
     for reading in _sized(target.value):
         planned = stated_change(reading, indicator.unit)
         if planned is None:
             return _undefined(target, actual, Reason.TARGET_UNCLEAR)
         if isinstance(actual, Observation):
             reached = reached_by(target, actual, planned, review, indicator)
+            likely = reached_by(target, actual, planned, review, indicator, sampled=True)
         else:
-            reached = _claimed(actual, planned, indicator)
+            reached = likely = _claimed(actual, planned, indicator)
         if isinstance(reached, Reason):
             return _undefined(target, actual, reached)
-        made += [_judged(interval_in(item, planned.full, reading.unit), reading, indicator) for item in reached]
+        if isinstance(likely, Reason):
+            return _undefined(target, actual, likely)
+        converted = ([interval_in(item, planned.full, reading.unit) for item in items] for items in (reached, likely))
+        exact, wide = ([_judged(item, reading, indicator) for item in items] for items in converted)
+        made += exact
+        outcomes |= {item.outcome for item in wide}
     first = made[0]
-    outcomes = {item.outcome for item in made}
     attained = _all_of([item.attainment for item in made])
     return evolve(
         first,
         target=target.id,
         observation=actual.id,
-        outcome=first.outcome if len(outcomes) == 1 else Outcome.CANNOT_TELL,
+        outcome=outcomes.pop() if len(outcomes) == 1 else Outcome.CANNOT_TELL,
         attainment=attained,
         margin=_all_of([item.margin for item in made]),
         progress=attained,
@@ -234,18 +241,25 @@ def _assess_change(
 
 
 def reached_by(
-    target: Target, actual: Observation, planned: StatedChange, review: Review, indicator: Indicator
+    target: Target,
+    actual: Observation,
+    planned: StatedChange,
+    review: Review,
+    indicator: Indicator,
+    *,
+    sampled: bool = False,
 ) -> list[Interval] | Reason:
     """Return the change from the baseline of a target, in the form of the planned change; both forms of a growth rate.
 
-    They are in the unit of `StatedChange.full`.
+    They are in the unit of `StatedChange.full`; ``sampled`` widens both levels by their sampling errors.
     """
     baseline = _baseline(target, actual, review, indicator)
     if isinstance(baseline, Reason):
         return Reason.TARGET_OF_CHANGE if baseline is Reason.NO_BASELINE else baseline
     years = years_between(baseline, actual)
     assert years is not None  # else the baseline is not comparable
-    before, after = (review.interval_in(item, indicator.unit) for item in (baseline, actual))
+    values = widened if sampled else Review.interval_in
+    before, after = (values(review, item, indicator.unit) for item in (baseline, actual))
     return sizes(before, after, years, indicator.unit, planned)
 
 

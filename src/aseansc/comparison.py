@@ -15,15 +15,16 @@ from attrs import evolve, field, frozen
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.classifications.places import PlaceRelation, compare_places, has_ended
 from aseansc.codelists import Absent, CodeList
-from aseansc.comparability import Comparability, basis_of, compare_bases, with_sampling_error
+from aseansc.comparability import Comparability, basis_of, compare_bases
 from aseansc.errors import DefinitionConflictError, FieldTypeError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
 from aseansc.observations import Observation
 from aseansc.periods import Frequency, Time, TimeCollection, days_of
 from aseansc.reviews import Review
+from aseansc.trends import widened
 from aseansc.units import Unit, require_same_definition
-from aseansc.values import difference_unit, interval_in
+from aseansc.values import difference_unit
 
 __all__ = ["ComparisonOutcome", "FigureComparison", "Refusal", "ReviewComparison", "compare_reviews"]
 
@@ -212,7 +213,7 @@ def _compared(
     if one.place != other.place:
         outcome = ComparisonOutcome.COMPARED
     else:
-        both = (_widened(first, one, indicator.unit), _widened(second, other, indicator.unit))
+        both = (widened(first, one, indicator.unit), widened(second, other, indicator.unit))
         outcome = ComparisonOutcome.AGREES if both[0].overlaps(both[1]) else ComparisonOutcome.RESTATED
     return FigureComparison(
         indicator=indicator.id,
@@ -223,11 +224,6 @@ def _compared(
         unit=difference_unit(indicator.unit).code,
         comparability=comparability,
     )
-
-
-def _widened(review: Review, figure: Observation, unit: Unit) -> Interval:
-    assert not isinstance(figure.value, Absent)  # else it was refused
-    return interval_in(with_sampling_error(figure, review.interval(figure)), figure.value.unit, unit)
 
 
 _REFUSALS: Final = {

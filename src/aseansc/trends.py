@@ -18,7 +18,7 @@ from aseansc._attrs import Record, instance_of
 from aseansc._decimals import CEILING, FINE, FLOOR, HUNDRED, ONE, ZERO
 from aseansc.classifications.places import compare_places, has_ended
 from aseansc.codelists import Absent
-from aseansc.comparability import Comparability, Reason, basis_of, compare_bases
+from aseansc.comparability import Comparability, Reason, basis_of, compare_bases, with_sampling_error
 from aseansc.errors import AseanscError, FieldTypeError, OperandError
 from aseansc.indicators import Direction, Indicator
 from aseansc.intervals import Certainty, Interval
@@ -46,7 +46,7 @@ class Trend(Record):
         per_year: change ÷ years; a reason if there may be no time between the two.
         compound: 100 × ((end ÷ start) ^ (1 ÷ years) − 1), in percent per year; a reason for either cause.
         improved: whether the change is an improvement, in the direction that the indicator declares; for a rank without
-            one, a lower number is better.
+            one, a lower number is better. For estimates from surveys, it must exceed their stated sampling errors.
         comparability: ``conditional`` if only one of the two states a standard.
     """
 
@@ -97,7 +97,14 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
     unit = start.value.unit
     after = review.interval_in(end, unit)
     found = changed(start.id, end.id, before, after, years, unit)
-    return evolve(found, improved=_improved(found.change, indicator.improvement), comparability=comparability)
+    likely = widened(review, end, unit) - widened(review, start, unit)
+    return evolve(found, improved=_improved(likely, indicator.improvement), comparability=comparability)
+
+
+def widened(review: Review, observation: Observation, unit: Unit) -> Interval:
+    """Return the possible values of an observation with a value, widened by its sampling error, in another unit."""
+    assert not isinstance(observation.value, Absent)
+    return interval_in(with_sampling_error(observation, review.interval(observation)), observation.value.unit, unit)
 
 
 def _improved(change: Interval, better: Direction | Absent) -> Certainty | Reason:
