@@ -170,7 +170,9 @@ class _TupleOf(Rule):
         if value.__class__ is tuple and not value:
             return
         if not isinstance(value, tuple):
-            raise refuse_type(instance, attribute, value, self.expected)
+            one = isinstance(value, self.kinds)
+            hint = f"Put a single {_names(self.kinds)} in a tuple: ({value!r},)." if one else ""
+            raise refuse_type(instance, attribute, value, self.expected, hint)
         items = cast("tuple[object, ...]", value)
         for item in items:
             if not isinstance(item, self.kinds):
@@ -253,6 +255,8 @@ code: Final = matching(_CODE, "a code of letters, digits and . - _")
 """A code within a code list: ``B.1``, ``VN-01``."""
 
 
+is_code: Final = _CODE.fullmatch
+
 place_code: Final = matching(_CODE, "the code of a place, such as VN-01")
 """The code of a place."""
 
@@ -267,7 +271,8 @@ class _Each(Rule):
         if value.__class__ is tuple and not value:
             return
         if not isinstance(value, tuple):
-            raise refuse_type(instance, attribute, value, "a sequence of strings")
+            hint = f"Put a single string in a tuple: ({value!r},)." if isinstance(value, str) else ""
+            raise refuse_type(instance, attribute, value, "a sequence of strings", hint)
         items = cast("tuple[object, ...]", value)
         for item in items:
             self.item(instance, attribute, item)

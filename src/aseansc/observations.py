@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any, Final, cast, final
+from typing import Any, Final, cast, final, overload
 
 from attrs import Attribute, field, frozen
 
@@ -27,7 +27,7 @@ from aseansc._attrs import (
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import FieldError, UndefinedResultError
+from aseansc.errors import FieldError, FieldTypeError, UndefinedResultError
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, require_same_definition
@@ -241,7 +241,7 @@ class Observation(Record):
 
     Raises:
         FieldError: if the time, the time collection and `per` do not fit together, or the value is absent without a
-            status that says why, or the reverse.
+            status that says why, or the reverse, or with more than one such status.
     """
 
     id: str = field(validator=identifier)
@@ -272,7 +272,15 @@ class Observation(Record):
 
     def __attrs_post_init__(self) -> None:
         check_time(self, self.time, self.time_collection, self.per)
-        if isinstance(self.value, Absent) is not any(status.is_absence for status in self.statuses):
+        absences = [status for status in self.statuses if status.is_absence]
+        if len(absences) > 1:
+            raise FieldError(
+                "the statuses give more than one reason for the missing value",
+                where=f"Observation.statuses of {self.id!r}",
+                got=", ".join(absences),
+                expected="one of missing, not_collected, not_existing and suppressed",
+            )
+        if isinstance(self.value, Absent) is not bool(absences):
             raise FieldError(
                 "the value is absent without a status that says why"
                 if isinstance(self.value, Absent)
@@ -373,6 +381,27 @@ class Series(Record):
     def __iter__(self) -> Iterator[Observation]:
         """Iterate over the observations in the order of time."""
         return iter(self.observations)
+
+    @overload
+    def __getitem__(self, position: int) -> Observation: ...
+    @overload
+    def __getitem__(self, position: slice) -> tuple[Observation, ...]: ...
+    def __getitem__(self, position: int | slice) -> Observation | tuple[Observation, ...]:
+        """Return the observation at a position in the order of time, or those of a slice.
+
+        Raises:
+            FieldTypeError: if the position is neither an integer nor a slice.
+            IndexError: if there is no observation at the position.
+        """
+        if not isinstance(position, int | slice):
+            raise FieldTypeError(
+                "not a position in the series",
+                where=f"Series of {self.indicator!r}",
+                got=position,
+                expected="an int or a slice",
+                hint="To take the observations of a time, write [item for item in series if item.time == time].",
+            )
+        return self.observations[position]
 
     @property
     def first(self) -> Observation:

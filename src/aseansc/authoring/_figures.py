@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, TypeAlias, TypedDict, Unpack, final
 
+from aseansc._attrs import as_tuple
 from aseansc.authoring._checks import check_options, refer, require
 from aseansc.authoring._indicators import Indicators
 from aseansc.citations import Citation, Document
@@ -464,8 +465,9 @@ def assemble(
 
 
 def _statuses(options: FigureOptions) -> tuple[Status, ...]:
-    estimated = (Status.ESTIMATED,) if options.get("estimated", False) else ()
-    return (*estimated, *options.get("statuses", ()))
+    given = as_tuple(options.get("statuses", ()))
+    # A single status is a string, not a tuple: the record refuses it.
+    return (Status.ESTIMATED, *given) if options.get("estimated", False) and isinstance(given, tuple) else given
 
 
 def _time_of(figure: Observation | Target | Absent, given: Time | None) -> tuple[Time | Absent, TimeBasis]:

@@ -15,17 +15,19 @@ were abolished as a level of government on 1 July 2025.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, final
 
 from attrs import field, frozen
 
-from aseansc._attrs import Record, instance_of, not_blank
+from aseansc._attrs import Record, instance_of, is_code, not_blank
 from aseansc.classifications._codes import Classification, Code
 from aseansc.classifications._province_tables import AFTER, BEFORE, CITIES, LAST_OF_63, LIST_OF_34, LIST_OF_63, UNTITLED
 from aseansc.classifications.asean import MEMBERS
 from aseansc.codelists import Absent, CodeList
+from aseansc.errors import FieldTypeError, UnknownNameError
 
 __all__ = ["PLACES", "PlaceComparison", "PlaceRelation", "compare_places", "has_ended"]
 
@@ -122,11 +124,17 @@ def compare_places(first: str, second: str) -> PlaceComparison:
         first: the code of the place of one figure.
         second: that of the other. Codes that are not in `PLACES` are comparable only if they are equal.
 
+    Raises:
+        FieldTypeError: if an argument is not a string.
+        UnknownNameError: if it cannot be a code: it is empty, has spaces or accents, or is the name of a province.
+
     >>> compare_places("VN-01", "VN-01").comparable
     True
     >>> print(compare_places("VN-25", "VN-2025-44").reason)
     VN-25 (Quảng Trị province) merged into VN-2025-44 (Quảng Trị province) on 2025-07-01, so the boundaries differ
     """
+    _require_code(first, "compare_places, first")
+    _require_code(second, "compare_places, second")
     if first == second:
         return PlaceComparison(
             comparable=True, relation=PlaceRelation.SAME, reason=f"both figures have the place {first}"
@@ -146,6 +154,25 @@ def compare_places(first: str, second: str) -> PlaceComparison:
     return PlaceComparison(
         comparable=False, relation=PlaceRelation.DIFFERENT, reason=f"{first} and {second} are different places"
     )
+
+
+def _require_code(place: object, where: str) -> None:
+    """Refuse what is no code of a place; codes of a review's own are accepted."""
+    if not isinstance(place, str) or isinstance(place, CodeList):
+        raise FieldTypeError("not the code of a place", where=where, got=place, expected=_EXPECTED, hint=_HINT)
+    if not is_code(place) or (place not in _BY_ID and _folded(place) in _NAMES):
+        raise UnknownNameError("not the code of a place", where=where, got=place, expected=_EXPECTED, hint=_HINT)
+
+
+def _folded(name: str) -> str:
+    """Return a name in lower case without accents and separators."""
+    decomposed = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return "".join(letter for letter in decomposed if letter.isascii() and letter.isalpha())
+
+
+_NAMES: Final = frozenset(_folded(name) for name in (*(row[2] for row in BEFORE), *(name for _, name in AFTER)))
+_EXPECTED: Final = "a code such as VN-01"
+_HINT: Final = "Take it from a record: observation.place. For a province by name, write find_province('Lai Châu').id."
 
 
 def has_ended(place: str, day: date) -> bool:

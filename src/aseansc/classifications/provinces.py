@@ -31,7 +31,7 @@ from aseansc.classifications._province_tables import (
     VARIANTS,
 )
 from aseansc.classifications.places import PLACES
-from aseansc.errors import DefinitionConflictError, UnknownNameError, unknown_name
+from aseansc.errors import DefinitionConflictError, FieldTypeError, UnknownNameError, unknown_name
 
 __all__ = ["find_province", "national_code", "provinces"]
 
@@ -59,6 +59,7 @@ def provinces(on: date) -> tuple[Code, ...]:
     >>> len(provinces(date(2025, 6, 30))), len(provinces(date(2025, 7, 1)))
     (63, 34)
     """
+    _require_day(on, "provinces")
     found = [place for place in map(PLACES.code, _NATIONAL_CODES) if place.valid_on(on)]
     if not found:
         raise _before_the_lists(on, "provinces")
@@ -82,6 +83,7 @@ def national_code(place: str, on: date) -> str:
     """
     if not isinstance(place, str) or place not in _NATIONAL_CODES:
         raise unknown_name("province", place, _NATIONAL_CODES, where="national_code")
+    _require_day(on, "national_code")
     if not PLACES.code(place).valid_on(on):
         raise _not_on(on, place, (place,), "national_code")
     return _NATIONAL_CODES[place]
@@ -100,7 +102,7 @@ def find_province(text: str, on: date | None = None) -> Code:
 
     Raises:
         DefinitionConflictError: if the date is missing and the province changed; the hint has both readings.
-        FieldTypeError: if `on` is not a `datetime.date`.
+        FieldTypeError: if `text` is not a string, or `on` is not a `datetime.date`.
         UnknownNameError: if no province has this name or code on that day.
 
     >>> from datetime import date
@@ -111,8 +113,16 @@ def find_province(text: str, on: date | None = None) -> Code:
     >>> find_province("44", date(2024, 12, 31)).en
     'Quảng Bình province'
     """
-    known = _readings()
-    readings = known.get(_key(text)) if isinstance(text, str) else None
+    if not isinstance(text, str):
+        raise FieldTypeError(
+            "neither a name nor a code",
+            where="find_province, text",
+            got=text,
+            expected="a string, such as 'Lai Châu' or the national code '12' with its two digits",
+        )
+    if on is not None:
+        _require_day(on, "find_province")
+    readings = _readings().get(_key(text))
     if readings is None:
         raise unknown_name("province", text, _names(), where="find_province")
     if on is not None:
@@ -130,6 +140,17 @@ def find_province(text: str, on: date | None = None) -> Code:
             hint=_explained(tuple(readings)),
         )
     return PLACES.code(place)
+
+
+def _require_day(on: object, where: str) -> None:
+    if type(on) is not date:
+        raise FieldTypeError(
+            "not a day",
+            where=f"{where}, on",
+            got=on,
+            expected="a datetime.date",
+            hint="Write datetime.date(2024, 12, 31), or datetime.date.fromisoformat('2024-12-31').",
+        )
 
 
 def _not_on(on: date, got: str, places: tuple[str, ...], where: str) -> UnknownNameError:

@@ -213,7 +213,8 @@ def check(dataset: str) -> None:
         .xml; or a folder with CSV files
     """
     review = load_review(dataset)
-    say(f"{review.id} is valid: {len(review.indicators)} indicators, {len(review.figures())} figures")
+    indicators, figures = _counted(len(review.indicators), "indicator"), _counted(len(review.figures()), "figure")
+    say(f"{review.id} is valid: {indicators}, {figures}")
 
 
 @app.command

@@ -23,7 +23,7 @@ from aseansc.cli._show_review import (
     show_other,
     show_title,
 )
-from aseansc.cli._words import WORDS, when
+from aseansc.cli._words import WORDS, counted, when
 from aseansc.codelists import Absent, CodeList
 from aseansc.findings import Finding
 from aseansc.indicators import Indicator
@@ -84,7 +84,7 @@ def show_findings(
         for finding in review.findings
         if (section is None or finding.section in sections) and indicator in (None, finding.indicator)
     ]
-    show_title(review, console, lang, f"{len(chosen)} {WORDS[lang]['findings'].lower()}")
+    show_title(review, console, lang, counted(len(chosen), "findings", lang))
     by_section = grouped(chosen, lambda finding: finding.section)
     for item in sections.values():
         here = by_section.get(item.id, [])

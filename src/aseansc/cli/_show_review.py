@@ -12,7 +12,7 @@ from rich.table import Table
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.classifications import PLACES
 from aseansc.cli._output import Line
-from aseansc.cli._words import WORDS, collected, remarks, when
+from aseansc.cli._words import WORDS, collected, counted, remarks, when
 from aseansc.codelists import Absent
 from aseansc.findings import Section
 from aseansc.indicators import Indicator
@@ -37,7 +37,6 @@ def show_review(
         section: print only this section and the sections inside it.
         status: print only figures with this status, and their indicators.
     """
-    words = WORDS[lang]
     figures = chosen_figures(review, section, status)
     by_indicator = grouped(figures, lambda figure: getattr(review.indicator_of(figure), "id", ""))
     sections = chosen_sections(review, section)
@@ -46,8 +45,10 @@ def show_review(
         for item in review.indicators
         if (section is None or item.section in sections) and (status is None or item.id in by_indicator)
     ]
-    stated = sum(not isinstance(figure.value, Absent) for figure in figures)
-    show_title(review, console, lang, f"{len(indicators)} {words['indicators']}, {stated} {words['figures']}")
+    stated = sum(not isinstance(figure, Target) or not isinstance(figure.value, Absent) for figure in figures)
+    show_title(
+        review, console, lang, f"{counted(len(indicators), 'indicators', lang)}, {counted(stated, 'figures', lang)}"
+    )
     by_section = grouped(indicators, lambda item: item.section)
     headed = _with_indicators(review, indicators)
     for item in sections.values():

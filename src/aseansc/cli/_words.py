@@ -68,6 +68,12 @@ _PERIODS: Final[dict[Lang, dict[int, str]]] = {
 """Periods with a name, by their number of months; each starts at a multiple of its length."""
 
 
+def counted(count: int, things: str, lang: Lang) -> str:
+    """Return a number of indicators, figures or findings in words."""
+    word = WORDS[lang][things].lower()
+    return f"{count} {word.removesuffix('s') if count == 1 and lang == 'en' else word}"
+
+
 def when(time: Time, lang: Lang) -> str:
     """Return a day or a period in words."""
     if isinstance(time, AsOf):

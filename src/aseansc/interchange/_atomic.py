@@ -36,6 +36,17 @@ _OLD_ENOUGH: Final = 3600
 """Age in seconds after which a temporary file is removed on systems without file locks."""
 
 
+@contextmanager
+def _named(path: Path) -> Generator[None]:
+    """Let the errors of the system name the path that was given, not a temporary name or an absolute path."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
+
+
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all.
 
@@ -53,7 +64,11 @@ def replace_file(path: Path, content: bytes) -> None:
     if status is not None and not stat.S_ISREG(status.st_mode):
         path.write_bytes(content)
         return
-    path = Path(os.path.realpath(path))
+    with _named(path):
+        _replace_file(Path(os.path.realpath(path)), content, status)
+
+
+def _replace_file(path: Path, content: bytes, status: os.stat_result | None) -> None:
     _remove_leftovers(path)
     mode = None if status is None else stat.S_IMODE(status.st_mode)
     with _beside(path, lambda beside: _create(beside, 0o666 if mode is None else mode)) as beside:
@@ -80,7 +95,11 @@ def replace_folder(path: Path, members: Mapping[str, bytes], *, may_replace: Cal
         FileExistsError: if the path is a file, or a folder with an entry that may not be replaced.
         OSError: if the system cannot write the folder; an existing folder is then unchanged.
     """
-    path = Path(os.path.realpath(path))
+    with _named(path):
+        _replace_folder(Path(os.path.realpath(path)), members, may_replace)
+
+
+def _replace_folder(path: Path, members: Mapping[str, bytes], may_replace: Callable[[str], bool]) -> None:
     _remove_leftovers(path)
     status = _status(path)
     if status is not None:

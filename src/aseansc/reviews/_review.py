@@ -147,7 +147,7 @@ class Review(Record):
     def search(self, words: str) -> tuple[Found, ...]:
         """Return the records whose id, names, note or printed text contain some words, in the order of the review.
 
-        The case of letters does not matter, nor do diacritics if the words have none.
+        The case of letters does not matter, nor does *tỷ* or *tỉ*, nor do diacritics if the words have none.
 
         Raises:
             FieldTypeError: if the argument is not a string.
@@ -163,8 +163,19 @@ class Review(Record):
         found = self._by_id.get((kind, name)) if isinstance(name, str) else None
         if found is None:
             known: list[str] = [record.id for record in records]  # type: ignore[attr-defined]
-            raise unknown_name(called, name, known, where=f"Review {self.id!r}")
+            error = unknown_name(called, name, known, where=f"Review {self.id!r}")
+            error.hint = self._hint(name) or error.hint
+            raise error
         return cast("R", found)
+
+    def _hint(self, name: object) -> str:
+        """Return what to write instead of a record itself, or of the id of a record of another kind."""
+        if isinstance(name, Record) and isinstance(known := getattr(name, "id", None), str):
+            return f"Pass its id: {known!r}."
+        for (kind, known), record in self._by_id.items():
+            if known == name:
+                return f"It is the id of a record of type {type(record).__name__}: review.{_LOOK_UPS[kind]}({name!r})."
+        return ""
 
     def _known(self, called: str, name: str, known: set[str]) -> str:
         if not isinstance(name, str) or name not in known:
@@ -450,9 +461,19 @@ class Review(Record):
         """Return the possible values of an observation in another unit of the same dimension.
 
         Raises:
+            FieldTypeError: if the arguments are not an observation and a `Unit`.
+            OperandError: if the observation does not belong to this review, or the unit has another dimension.
             UndefinedResultError: if the observation has no value.
         """
         interval = self.interval(observation)
+        if not isinstance(unit, Unit):
+            raise FieldTypeError(
+                "not a unit",
+                where="Review.interval_in",
+                got=unit,
+                expected="a Unit",
+                hint="Write Unit.parse('person'), or person from aseansc.units.",
+            )
         assert not isinstance(observation.value, Absent)  # it has an interval
         return interval_in(interval, observation.value.unit, unit)
 
@@ -495,6 +516,16 @@ class Review(Record):
 
 _MOST_LISTED: Final = 8
 
+_LOOK_UPS: Final[dict[type, str]] = {
+    Document: "document",
+    Section: "section",
+    Instrument: "instrument",
+    Indicator: "indicator",
+    Observation: "observation",
+    Target: "target",
+    ChangeClaim: "claim",
+    Finding: "finding",
+}
 _KINDS: dict[type, type] = {AttainmentClaim: ChangeClaim, ShareClaim: ChangeClaim}
 """The key under which claims of every type are looked up."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
@@ -25,7 +26,7 @@ Found: TypeAlias = Section | Instrument | Indicator | Observation | Target | Cla
 def search(review: Review, words: str) -> Iterator[Found]:
     """Yield the records whose id, names, note or printed text contain some words, in the order of the review.
 
-    The case of letters does not matter, nor do diacritics if the words have none.
+    The case of letters does not matter, nor does *tỷ* or *tỉ*, nor do diacritics if the words have none.
     """
     if not isinstance(words, str):
         raise FieldTypeError("wrong type", where="Review.search", got=words, expected="a string")
@@ -63,7 +64,13 @@ def _words_of(record: Found) -> Iterator[str]:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split())).casefold()
+    words = unicodedata.normalize("NFC", " ".join(text.split())).casefold()
+    return _Y_OR_I.sub(lambda found: found[0].translate(_I_FOR_Y), words)
+
+
+_Y_OR_I: Final = re.compile(r"\b(?:[hklmst]|qu)[yỳýỷỹỵ]\b")
+"""Syllables that are also written with i: *tỷ lệ* and *tỉ lệ*."""
+_I_FOR_Y: Final = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 
 
 def _without_marks(text: str) -> str:

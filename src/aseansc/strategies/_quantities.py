@@ -109,6 +109,7 @@ def _stated(
     qualifiers: st.SearchStrategy[Qualifier] | None,
     places: st.SearchStrategy[int] | None = None,
     never_negative: bool = False,
+    at_least: int = 0,
     at_most: int | None = None,
     computed: bool = True,
 ) -> _Stated:
@@ -119,6 +120,7 @@ def _stated(
         qualifiers: qualifiers to draw from; all of them if not given.
         places: powers of ten of the last digit.
         never_negative: whether to exclude values below zero.
+        at_least: smallest value, if those below zero are excluded.
         at_most: upper limit of all values.
         computed: whether to include resolutions that only arithmetic produces, as for sums and quotients.
     """
@@ -127,7 +129,7 @@ def _stated(
     place = draw(places if places is not None else _places())
     least, most = -_LARGEST, _LARGEST
     if never_negative:
-        least = int(qualifier in (Qualifier.UNDER, Qualifier.NEARLY))  # a smaller value must be possible
+        least = at_least + int(qualifier in (Qualifier.UNDER, Qualifier.NEARLY))  # a smaller value must be possible
     if at_most is not None:
         place = max(min(place, 0), -12)
         most = at_most * 10**-place - int(ranged or qualifier is Qualifier.OVER)  # a larger value must be possible
@@ -177,11 +179,13 @@ def values(
     Value.parse('nearly 1 person')
     """
     unit = draw(units if units is not None else _any_unit())
+    is_rank = unit.kind is UnitKind.RANK
     stated = draw(
         _stated(
             qualifiers=qualifiers,
-            places=places,
+            places=st.integers(0, 3) if is_rank else places,
             never_negative=never_negative or unit.is_never_negative,
+            at_least=int(is_rank),
             at_most=at_most,
             computed=computed,
         )

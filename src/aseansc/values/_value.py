@@ -8,7 +8,7 @@ from typing import Any, Final, Never, final, overload
 
 from attrs import frozen
 
-from aseansc._decimals import EXACT, as_decimal
+from aseansc._decimals import EXACT, as_decimal, is_whole, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.units import (
@@ -71,7 +71,8 @@ class Value(Statement, Constructors[Never]):
 
     Raises:
         FieldError: if the magnitude is not an exact decimal number, has digits finer than the resolution, or is
-            negative in a unit that cannot be negative (counts and physical amounts).
+            negative in a unit that cannot be negative (counts and physical amounts), or is not a whole number from 1
+            in ``rank``.
 
     >>> from aseansc.units import VND, household_turn, percent
     >>> Value.over("60000", household_turn)
@@ -91,6 +92,8 @@ class Value(Statement, Constructors[Never]):
         return unit.is_never_negative
 
     def _check(self) -> None:
+        if self.unit.kind is UnitKind.RANK:
+            self._check_rank()
         if self.unit.is_never_negative and (
             self.magnitude.is_signed()
             or (not self.magnitude and (self.qualifier is Qualifier.UNDER or self.qualifier is Qualifier.NEARLY))
@@ -101,6 +104,18 @@ class Value(Statement, Constructors[Never]):
                 got=f"{self.qualifier.value} {self.magnitude:f}",
                 expected="0 or more; above 0 after under or nearly",
                 hint="Use a Change for a decrease: Change.exact('-5', unit).",
+            )
+
+    def _check_rank(self) -> None:
+        ends = (self.magnitude,) if self.upper is None else (self.magnitude, self.upper)
+        least = 2 if self.qualifier is Qualifier.UNDER or self.qualifier is Qualifier.NEARLY else 1
+        if not all(end >= least and is_whole(end) for end in ends):
+            raise FieldError(
+                "not a rank",
+                where="Value.magnitude",
+                got=self._text(plain),
+                expected="a whole number from 1, the first place; from 2 after under or nearly",
+                hint="A number of places up or down is a Change; a score is a Value in index_point.",
             )
 
     def to(self, unit: Unit) -> Value:

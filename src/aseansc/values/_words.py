@@ -11,6 +11,7 @@ from aseansc.units import Unit, UnitKind
 from aseansc.values._qualifier import TWO_SIDED
 from aseansc.values._relative import Attainment, AttainmentForm, RelativeChange, RelativeForm
 from aseansc.values._statement import Statement
+from aseansc.values._value import Value
 
 _SCALES: Final[dict[Lang, dict[int, str]]] = {
     "en": {3: " thousand", 6: " million", 9: " billion", 12: " trillion"},
@@ -87,7 +88,7 @@ def in_words(value: Statement, lang: Lang) -> str:
         joint = " to " if value.magnitude < 0 and lang == "en" else " đến " if value.magnitude < 0 else "-"
         digits += f"{joint}{_number(value.upper, value.resolution, lang)}"
     qualifier = "" if value.qualifier in TWO_SIDED else f"{label(value.qualifier, lang)} "
-    if value.unit.kind is UnitKind.RANK:
+    if isinstance(value, Value) and value.unit.kind is UnitKind.RANK:  # a Change is a number of places
         words = _RANK[lang] + qualifier + digits
     else:
         words = qualifier + digits + _unit(value.unit, lang, one=value.magnitude == 1)

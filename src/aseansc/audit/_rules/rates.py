@@ -159,7 +159,15 @@ def _ranks(figures: Figures) -> Iterator[Case]:
             if ranked is not None and ranked.indicator.unit.is_whole:
                 used, lowest = (place, ranked), ranked.interval
                 shown = term(place.interval)
-                yield Case(CheckCode.RANK_WITHIN, used, shown, rank.code, relation=Relation.AT_MOST, stated=lowest)
+                yield Case(
+                    CheckCode.RANK_WITHIN,
+                    used,
+                    shown,
+                    rank.code,
+                    relation=Relation.AT_MOST,
+                    stated=lowest,
+                    for_any_day=True,  # both are of one ranking, on whatever day of the period it was made
+                )
 
 
 def _of_flows_per_stock(figures: Figures) -> Iterator[Case]:
