@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -126,8 +127,12 @@ def test_wrong_types_are_named_by_function_and_argument() -> None:
         for on in ("2024-01-01", dt.datetime(2024, 1, 1)):
             with pytest.raises(FieldTypeError, match=r"^(find_province|provinces|national_code), on: "):
                 call(on)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("text", [1, None, ["Hà Nội"]])
+def test_the_name_of_a_province_is_a_string(text: Any) -> None:
     with pytest.raises(FieldTypeError, match=r"^find_province, text: "):
-        find_province(1)  # type: ignore[arg-type]
+        find_province(text)
 
 
 # -- files
@@ -186,5 +191,6 @@ def test_show_counts_the_figures_that_check_counts(tmp_path: Path, capsys: pytes
     part.target(homes, Absent.NOT_STATED, Y2018, TimeCollection.END)
     json.dump(review_of(part), tmp_path / "r.json")
     for command in ("show", "check"):
-        main([command, str(tmp_path / "r.json")])
+        with pytest.raises(SystemExit):
+            main([command, str(tmp_path / "r.json")])
         assert "1 indicator, 1 figure\n" in capsys.readouterr().out
