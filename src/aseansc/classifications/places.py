@@ -157,7 +157,7 @@ def compare_places(first: str, second: str) -> PlaceComparison:
 
 
 def _require_code(place: object, where: str) -> None:
-    """Refuse what is no code of a place; codes of a review's own are accepted."""
+    """Refuse what cannot be the code of a place. A review may use codes that are not in `PLACES`."""
     if not isinstance(place, str) or isinstance(place, CodeList):
         raise FieldTypeError("not the code of a place", where=where, got=place, expected=_EXPECTED, hint=_HINT)
     if not is_code(place) or (place not in _BY_ID and _folded(place) in _NAMES):
