@@ -290,7 +290,7 @@ def test_findings_are_shown_by_section() -> None:
     assert printed.index("result: ") < printed.index("difficulty: ") < printed.rindex("action: ")
     assert "More and more doctors resign. [doctors-leaving: up] lai-chau-2019 18904-18937" in printed
     assert "15 nhận định" in shown("lai-chau", "--findings", "--section", "difficulties", "--lang", "vi")
-    assert "1 findings" in shown("lai-chau", "--findings", "--indicator", "poverty-rate")
+    assert "1 finding\n" in shown("lai-chau", "--findings", "--indicator", "poverty-rate")
 
 
 @pytest.mark.parametrize(
