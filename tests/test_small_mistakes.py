@@ -68,7 +68,7 @@ def test_a_rank_within_a_year_is_compared_with_the_number_ranked_in_that_year(pl
 
 def test_a_rank_in_words_is_not_a_number_of_ranks() -> None:
     value = Value.exact("12", rank)
-    assert (f"{value:en}", f"{value:vi}") == ("rank 12", "thứ hạng 12")
+    assert (f"{value:en}", f"{value:vi}") == ("rank 12", "hạng 12")
     assert f"{Change.exact('12', rank):en}" == "12 ranks"
 
 
