@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, Final, cast, final
@@ -144,7 +145,8 @@ class ExtractedFigure(Record):
         label: what it measures, in any words. It is not compared.
 
     Raises:
-        FieldError: if a field is of the wrong type, the number is not finite, or `start` is not before `end`.
+        FieldError: if a field is of the wrong type, the number is not finite, a quote or unit is blank, `upper` is
+            below `number`, or `start` is missing or not before `end`.
 
     >>> ExtractedFigure(number="4.95", unit="percent/year", quote="giảm 4,95%/năm").number
     Decimal('4.95')
@@ -170,7 +172,19 @@ class ExtractedFigure(Record):
     def __attrs_post_init__(self) -> None:
         if self.quote is not None and not self.quote.strip():
             raise FieldError("the quote is blank", where="ExtractedFigure.quote", got=self.quote, expected="a text")
-        if self.end is not None and (self.start is None or self.start >= self.end):
+        if self.unit is not None and not self.unit.strip():
+            raise FieldError("the unit is blank", where="ExtractedFigure.unit", got=self.unit, expected="a unit")
+        if self.upper is not None and self.upper < self.number:
+            raise FieldError(
+                "the upper end is below the number",
+                where="ExtractedFigure.upper",
+                got=self.upper,
+                expected=f"at least {self.number}",
+                hint="The lower end of a range is the number, also of negative ones: -0.33 to -0.25.",
+            )
+        if self.end is not None and self.start is None:
+            raise FieldError("start is missing", where="ExtractedFigure.start", expected="a position before end")
+        if self.end is not None and self.start is not None and self.start >= self.end:
             raise FieldError(
                 "start is not before end",
                 where="ExtractedFigure.end",
@@ -255,7 +269,9 @@ def loads_claims(content: str | bytes) -> tuple[ExtractedFigure, ...]:
         )
     try:
         text = content.decode("utf-8-sig") if isinstance(content, bytes) else content
-        document: Any = json.loads(text, parse_float=str, parse_constant=str)
+        document: Any = json.loads(text, parse_float=str, parse_constant=str, object_pairs_hook=_without_repeats)
+    except DocumentError:
+        raise
     except (ValueError, RecursionError) as error:
         raise DocumentError(
             "the claims are not JSON", where="$", expected="a JSON document", hint=f"The reader says: {error}."
@@ -266,6 +282,15 @@ def loads_claims(content: str | bytes) -> tuple[ExtractedFigure, ...]:
         expected = 'a list, or an object with the list "claims"'
         raise DocumentError("the claims are not a list", where="$", got=document, expected=expected)
     return claims_of(document, "$")
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        counts = Counter(name for name, _ in pairs)
+        repeated = counts.most_common(1)[0][0]
+        raise DocumentError("an object has a key twice", where="$", got=repeated, expected="each key once in an object")
+    return fields
 
 
 def claims_of(claims: Iterable[ExtractedFigure | Mapping[str, Any]], where: str) -> tuple[ExtractedFigure, ...]:

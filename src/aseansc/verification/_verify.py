@@ -14,7 +14,7 @@ from typing import Any, Final, cast, final
 from attrs import evolve
 
 from aseansc.codelists import Absent
-from aseansc.errors import FieldTypeError, ParseError
+from aseansc.errors import FieldError, FieldTypeError, ParseError
 from aseansc.interchange import read_bytes
 from aseansc.observations import Status
 from aseansc.reviews import Figure, Review, cited_document, mismatches
@@ -52,7 +52,7 @@ def verify(review: Review, text: str | os.PathLike[str], document: str | None = 
 
     Raises:
         FieldTypeError: if an argument is of the wrong type.
-        FieldError: if no document is given and the review does not have exactly one.
+        FieldError: if no document is given and the review does not have exactly one, or the text is the name of a file.
         UnknownNameError: for an unknown document.
         ParseError: if the file is not UTF-8, or the text is in an old encoding of Vietnamese.
         OSError: if the file cannot be read.
@@ -72,8 +72,7 @@ def verify(review: Review, text: str | os.PathLike[str], document: str | None = 
     """
     if not isinstance(review, Review):
         raise FieldTypeError("review is of the wrong type", where="verify", got=review, expected="a Review")
-    if isinstance(text, os.PathLike):
-        text = _read(text)
+    text = _text_of(text, "verify")
     cited = cited_document(review, text, document, "verify")
     reading = Reading(text, review.units, cited.lang)
     results = tuple(
@@ -92,6 +91,24 @@ def verify(review: Review, text: str | os.PathLike[str], document: str | None = 
         mismatches=mismatches(review, text, cited.id),
         uncited=review.uncited(text, cited.id),
     )
+
+
+_FILE_NAME: Final = re.compile(r"\S{1,250}\.[A-Za-z][A-Za-z0-9]{0,4}")
+
+
+def _text_of(text: str | os.PathLike[str], where: str) -> str:
+    """Return a text, read from its file if it is a path."""
+    if isinstance(text, os.PathLike):
+        return _read(text)
+    if isinstance(text, str) and _FILE_NAME.fullmatch(text):
+        raise FieldError(
+            "the text is the name of a file",
+            where=where,
+            got=text,
+            expected="the text, or a path",
+            hint=f"Pass Path({text!r}) to read the file.",
+        )
+    return text
 
 
 def _read(path: os.PathLike[str]) -> str:
@@ -131,6 +148,7 @@ def verify_claims(
 
     Raises:
         FieldTypeError: if an argument is of the wrong type.
+        FieldError: if the text is the name of a file.
         DocumentError: if a mapping is not a valid claim; lists every problem.
         ParseError: if the file is not UTF-8, or the text is in an old encoding of Vietnamese.
         OSError: if the file cannot be read.
@@ -149,8 +167,7 @@ def verify_claims(
     >>> [figure.printed for figure in found.missed]
     ['36/108 xã']
     """
-    if isinstance(text, os.PathLike):
-        text = _read(text)
+    text = _text_of(text, "verify_claims")
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="verify_claims", got=text, expected="a string or path")
     if isinstance(claims, str | bytes | Mapping) or not isinstance(claims, Iterable):
@@ -161,9 +178,19 @@ def verify_claims(
             expected="a list of claims",
             hint="Read JSON with loads_claims first.",
         )
-    reading = Reading(text, units, lang)
+    reading = Reading(text, _units(units), lang)
     results = tuple(map(reading.of_claim, claims_of(claims, "claims")))
     return Verification(results=results, missed=reading.missed())
+
+
+def _units(units: Iterable[Unit]) -> tuple[Unit, ...]:
+    given = tuple(cast("Iterable[object]", units)) if isinstance(units, Iterable) else (units,)
+    for unit in given:
+        if not isinstance(unit, Unit):
+            raise FieldTypeError(
+                "a unit is of the wrong type", where="verify_claims, units", got=unit, expected="a list of Unit objects"
+            )
+    return cast("tuple[Unit, ...]", given)
 
 
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -372,8 +399,9 @@ def _unread(text: str, place: Place, stated: Stated) -> tuple[FigureVerdict, Non
 
 def _without_value(figure: Verified, place: Place, here: list[PrintedFigure]) -> VerifiedFigure:
     """Return the verdict on an observation without a value, such as a suppressed cell."""
-    notes = [Note(Aspect.NUMBER, UNDECIDED, "the review has no value, and the text has a figure here")] if here else []
-    return _result(figure, UNDECIDED if here else CONFIRMED, here[0] if here else None, notes, place=place)
+    there = ", and the text has a figure here" if here else ""
+    note = Note(Aspect.NUMBER, UNDECIDED, f"no number was compared, because the review has no value{there}")
+    return _result(figure, UNDECIDED, here[0] if here else None, [note], place=place)
 
 
 def _verdict(notes: Iterable[Note]) -> FigureVerdict:
