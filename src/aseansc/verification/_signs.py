@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import Final
 from unicodedata import normalize
-
-from aseansc.codelists import CodeList
 
 _BEFORE: Final = 60
 _WORD: Final = re.compile(
@@ -19,7 +18,7 @@ _DASH: Final = re.compile(r"(?:^|(?<=[\s(\[|=,:;“\"']))[-–\u2212]$")
 _MINUS: Final = "\u2212"
 
 
-class Minus(CodeList):
+class Minus(Enum):
     """What is printed directly before a number."""
 
     NONE = "none"
