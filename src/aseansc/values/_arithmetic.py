@@ -9,7 +9,7 @@ with the matching qualifier. The floor of quantities that cannot be negative is 
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from aseansc._decimals import (
     CEILING,
@@ -29,9 +29,9 @@ from aseansc._decimals import (
     place_of,
     round_up,
 )
-from aseansc.errors import OperandError, UndefinedResultError
+from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.intervals import EQUAL, GREATER, LESS, Comparison, Interval, interval_of, possible_comparison
-from aseansc.units import Unit, conversion_factor, require_same_definition
+from aseansc.units import Unit, UnitKind, conversion_factor, require_same_definition
 from aseansc.values._qualifier import OPPOSITE, TWO_SIDED, Qualifier
 from aseansc.values._resolution import computed_digits
 
@@ -64,7 +64,7 @@ def build(
     unit counted in whole numbers, the resolution 1 marks a count, which is given here as 0; so 1 is widened, too.
 
     Raises:
-        UndefinedResultError: if the magnitude or the resolution is too large.
+        UndefinedResultError: if the magnitude or the resolution is too large, or the result is not a rank.
     """
     if unit.is_whole and qualifier in TWO_SIDED and (not resolution or resolution == ONE):
         resolution = _MORE if resolution else ONE
@@ -82,7 +82,22 @@ def build(
     set_field(new, "qualifier", qualifier)
     set_field(new, "upper", upper)
     set_field(new, "resolution", resolution)
+    if unit.kind is UnitKind.RANK:
+        _require_rank(new)
     return new
+
+
+def _require_rank(new: Statement) -> None:
+    """Raise an error if a computed rank is not a place from the first on; a change in rank may be any number."""
+    try:
+        cast("Any", new)._check()
+    except FieldError as error:
+        raise UndefinedResultError(
+            "the result is not a rank",
+            got=error.got,
+            expected=error.expected,
+            hint="Ranks are compared, not multiplied; a number of places up or down is a Change.",
+        ) from None
 
 
 def stated(cls: type[S], magnitude: Decimal, upper: Decimal | None, unit: Unit, resolution: Decimal) -> S:
