@@ -211,26 +211,15 @@ def _assess_change(
     made: list[Assessment] = []
     outcomes: set[Outcome] = set()
     for reading in _sized(target.value):
-        planned = stated_change(reading, indicator.unit)
-        if planned is None:
-            return _undefined(target, actual, Reason.TARGET_UNCLEAR)
-        if isinstance(actual, Observation):
-            reached = reached_by(target, actual, planned, review, indicator)
-            likely = reached_by(target, actual, planned, review, indicator, sampled=True)
-        else:
-            reached = likely = _claimed(actual, planned, indicator)
-        if isinstance(reached, Reason):
-            return _undefined(target, actual, reached)
-        if isinstance(likely, Reason):
-            return _undefined(target, actual, likely)
-        converted = ([interval_in(item, planned.full, reading.unit) for item in items] for items in (reached, likely))
-        exact, wide = ([_judged(item, reading, indicator) for item in items] for items in converted)
+        judged = _judged_reading(target, actual, review, indicator, reading)
+        if isinstance(judged, Reason):
+            return _undefined(target, actual, judged)
+        exact, wide = judged
         made += exact
-        outcomes |= {item.outcome for item in wide}
-    first = made[0]
+        outcomes.update(item.outcome for item in wide)
     attained = _all_of([item.attainment for item in made])
     return evolve(
-        first,
+        made[0],
         target=target.id,
         observation=actual.id,
         outcome=outcomes.pop() if len(outcomes) == 1 else Outcome.CANNOT_TELL,
@@ -238,6 +227,33 @@ def _assess_change(
         margin=_all_of([item.margin for item in made]),
         progress=attained,
     )
+
+
+def _judged_reading(
+    target: Target,
+    actual: Observation | ChangeClaim,
+    review: Review,
+    indicator: Indicator,
+    reading: Change | RelativeChange,
+) -> tuple[list[Assessment], list[Assessment]] | Reason:
+    """Compare one reading of a planned change with a change as printed, and within its sampling errors."""
+    planned = stated_change(reading, indicator.unit)
+    if planned is None:
+        return Reason.TARGET_UNCLEAR
+    if isinstance(actual, Observation):
+        reached = reached_by(target, actual, planned, review, indicator)
+        likely = reached_by(target, actual, planned, review, indicator, sampled=True)
+    else:
+        reached = likely = _claimed(actual, planned, indicator)
+    if isinstance(reached, Reason):
+        return reached
+    if isinstance(likely, Reason):
+        return likely
+
+    def judge(items: list[Interval]) -> list[Assessment]:
+        return [_judged(interval_in(item, planned.full, reading.unit), reading, indicator) for item in items]
+
+    return judge(reached), judge(likely)
 
 
 def reached_by(
