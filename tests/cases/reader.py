@@ -36,27 +36,16 @@ class Case:
         text: the phrase.
         at: the printed digits by which the figure is found.
         readings: the readings that are right.
-        fails: topic of the fault; empty where the phrase is read rightly today.
     """
 
     text: str
     at: str
     readings: tuple[Reading, ...] = field(converter=tuple)
-    fails: str = ""
 
 
 OPEN = Reading(value=None)
 ABSENT = None  # the digits are part of another figure, or of none
 R = Reading
-
-AROUND = "time after or around the figure"
-GOVERN = "times that do not govern"
-PLANS = "plans recorded as actuals"
-WORDS = "words inside words"
-RATES = "rates and ratios"
-ATTAINED = "attainment lost"
-DIRECTION = "direction lost"
-BROKEN = "broken numbers"
 
 CASES = (
     Case("Thu nội địa là 1.250 tỷ đồng bằng 96% dự toán.", "1.250", [R(value="1250000000000 VND to 1000000000")]),

@@ -33,7 +33,7 @@ from aseansc.errors import FieldError, OperandError, UndefinedResultError
 from aseansc.intervals import EQUAL, GREATER, LESS, Comparison, Interval, interval_of, possible_comparison
 from aseansc.units import Unit, UnitKind, conversion_factor, require_same_definition
 from aseansc.values._qualifier import OPPOSITE, TWO_SIDED, Qualifier
-from aseansc.values._resolution import computed_digits
+from aseansc.values._resolution import MORE, computed_digits
 
 if TYPE_CHECKING:
     from aseansc.values._statement import Statement
@@ -47,7 +47,6 @@ _SMALLEST = POWERS_OF_TEN[-EXPONENT_LIMIT]
 _KEPT = 6  # digits of an inexact result that are kept beyond the place of its resolution
 _SURE = 9  # an exact quotient that cannot be a count is stated to this place after its first digit
 _CLOSE = (*TWO_SIDED, Qualifier.ABOUT)
-_MORE = Decimal("1.1")
 
 
 def width_of(statement: Statement, unit: Unit) -> Decimal:
@@ -67,7 +66,7 @@ def build(
         UndefinedResultError: if the magnitude or the resolution is too large, or the result is not a rank.
     """
     if unit.is_whole and qualifier in TWO_SIDED and (not resolution or resolution == ONE):
-        resolution = _MORE if resolution else ONE
+        resolution = MORE if resolution else ONE
     magnitude, upper, resolution = computed_digits(magnitude, upper, resolution)
     largest = magnitude if upper is None else max(magnitude, upper, key=Decimal.adjusted)
     if resolution.adjusted() > EXPONENT_LIMIT or largest.adjusted() > EXPONENT_LIMIT:
@@ -219,7 +218,7 @@ def _covering(
     width = EXACT.multiply(max(margin_below, margin_above), Decimal(2))
     if not min_resolution:
         first_digit = (magnitude if upper is None else upper).adjusted()
-        min_resolution = EXACT.multiply(_MORE, POWERS_OF_TEN[max(first_digit - _SURE, -EXPONENT_LIMIT)])
+        min_resolution = EXACT.multiply(MORE, POWERS_OF_TEN[max(first_digit - _SURE, -EXPONENT_LIMIT)])
         width = max(width, min_resolution)
     return magnitude, upper, round_up(width) if width > 0 else min_resolution
 

@@ -11,7 +11,8 @@ from aseansc.errors import FieldError
 Digits: TypeAlias = tuple[Decimal, Decimal | None, Decimal]
 """A magnitude, an upper end and a resolution."""
 
-_MORE: Final = Decimal("1.1")
+MORE: Final = Decimal("1.1")
+"""The factor by which a computed resolution is widened, so that it does not look like a printed one."""
 
 
 def stated_digits(number: Decimal, high: Decimal | None, step: Decimal) -> Digits:
@@ -46,7 +47,7 @@ def computed_digits(number: Decimal, high: Decimal | None, step: Decimal) -> Dig
             return EXACT.normalize(number) or ZERO, None, EXACT.normalize(step)
         return _without_zeros(number, high, step)
     if _finer_end(number, high, step) is not None:
-        return _without_zeros(number, high, EXACT.multiply(step, _MORE))
+        return _without_zeros(number, high, EXACT.multiply(step, MORE))
     return _with_zeros(number, high, power)
 
 
