@@ -173,6 +173,11 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "ordinal": ("ordinal", "số thứ tự"),
         "phone": ("telephone number", "số điện thoại"),
     },
+    "Doubt": {
+        "number": ("number", "con số"),
+        "meaning": ("meaning", "ý nghĩa"),
+        "unit": ("unit", "đơn vị"),
+    },
     "Outcome": {
         "met": ("met", "đạt"),
         "not_met": ("not met", "không đạt"),

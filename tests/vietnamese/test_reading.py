@@ -400,3 +400,26 @@ def test_a_denied_comparison_is_a_bound(text: str, printed: str, qualifier: Qual
 def test_a_comparison_that_is_not_denied_is_a_change() -> None:
     (figure,) = vietnamese.find("Số hộ nghèo ít hơn năm trước 5 hộ.")
     assert isinstance(figure.value, Change)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Sản lượng đạt 7,488 tấn.", "number"),
+        ("Hỗ trợ hàng trăm hộ.", "number"),
+        ("Có l2 xã.", "number"),
+        ("Sản lượng tăng 3 lần.", "meaning"),
+        ("Một nửa số xã có điện.", "meaning"),
+        ("Giá trị tăng, giảm 350 ha.", "meaning"),
+        ("Có 12 khung cửi cổ.", "unit"),
+        ("Đạt điểm 7.582/1.", "unit"),
+        ("Có 12 xã.", None),
+        ("Xếp thứ 43.", None),
+        ("Gọi 0213 3876 543.", None),
+        ("Theo Quyết định 45/QĐ-UBND.", None),
+    ],
+)
+def test_a_figure_without_a_value_says_what_is_in_doubt(text: str, doubt: str | None) -> None:
+    (figure,) = vietnamese.find(text)
+    assert (figure.doubt and figure.doubt.value) == doubt, figure
+    assert figure.value is None or figure.doubt is None

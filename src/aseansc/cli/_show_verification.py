@@ -178,5 +178,6 @@ def _printed(figure: PrintedFigure) -> dict[str, Any]:
         "out_of": None if figure.out_of is None else str(figure.out_of),
         "statuses": [status.value for status in figure.statuses],
         "time": None if figure.time is None else str(figure.time),
+        "doubt": None if figure.doubt is None else figure.doubt.value,
         "note": figure.note,
     }

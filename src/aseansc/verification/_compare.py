@@ -20,7 +20,7 @@ from aseansc.verification._locate import flat
 from aseansc.verification._results import Aspect, FigureVerdict
 from aseansc.verification._signs import Minus
 from aseansc.verification._stated import Stated, Statement
-from aseansc.vietnamese import FigureKind, PrintedFigure
+from aseansc.vietnamese import Doubt, FigureKind, PrintedFigure
 
 CONFIRMED: Final = FigureVerdict.CONFIRMED
 REFUTED: Final = FigureVerdict.REFUTED
@@ -70,14 +70,12 @@ class Read:
 
     @property
     def is_number_unsure(self) -> bool:
-        return self.figure.value is None and "two possible readings" in self.figure.note
+        return self.figure.doubt is Doubt.NUMBER
 
     @property
     def lacks_only_a_unit(self) -> bool:
         """Whether the number is sure, and only its unit is not known."""
-        figure = self.figure
-        unitless = figure.value is None and figure.unit is None and figure.kind is FigureKind.LEVEL
-        return unitless and " may " not in figure.note and not self.is_number_unsure
+        return self.figure.doubt is Doubt.UNIT and self.figure.kind is FigureKind.LEVEL
 
     @property
     def numbers(self) -> tuple[Decimal | None, Decimal | None]:

@@ -21,12 +21,13 @@ from collections.abc import Iterable, Iterator
 from aseansc.errors import FieldTypeError
 from aseansc.units import Unit
 from aseansc.vietnamese._drafting import draft
-from aseansc.vietnamese._figure import FigureKind, FigureValue, PrintedFigure
+from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, PrintedFigure
 from aseansc.vietnamese._format import format  # noqa: A004
 from aseansc.vietnamese._parse import parse
 from aseansc.vietnamese._reader import figures_of
 
 __all__ = [
+    "Doubt",
     "FigureKind",
     "FigureValue",
     "PrintedFigure",

@@ -14,7 +14,7 @@ from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollec
 from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import Context, Mark
-from aseansc.vietnamese._figure import FigureKind, FigureValue, Number, PrintedFigure
+from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
@@ -60,7 +60,7 @@ class Candidate:
     is_base: bool = False
     is_now: bool = False
     ends_change: bool = False
-    is_doubted: bool = False
+    doubted: Doubt | None = None
     heading: Span | None = None
 
     @property
@@ -84,11 +84,21 @@ class Candidate:
         if note and note not in self.note:
             self.note = f"{self.note}; {note}" if self.note else note
 
-    def doubt(self, note: str) -> None:
+    def doubt(self, note: str, what: Doubt = Doubt.MEANING) -> None:
         """Remove the value and append the reason to the note."""
-        self.is_doubted = True
+        if self.doubted is not Doubt.NUMBER:
+            self.doubted = what
         self.value = self.out_of = None
         self.remark(note)
+
+    @property
+    def open_doubt(self) -> Doubt | None:
+        """What is in doubt if there is no value; `None` for a number that is not a figure."""
+        if self.value is not None or not self.takes_time:
+            return None
+        if self.magnitude is None:
+            return Doubt.NUMBER
+        return self.doubted or (Doubt.UNIT if self.unit is None else Doubt.MEANING)
 
     def govern(self, context: Context) -> None:
         """Apply the statuses, time and frequency of the preceding words to this figure."""
@@ -258,6 +268,7 @@ class Candidate:
                 *(_as_span(mark, tokens) for mark in self.governed_by),
             ),
             mention=self.mention,
+            doubt=self.open_doubt,
             note=self.note,
         )
 

@@ -56,6 +56,20 @@ class FigureKind(CodeList):
 
 
 @final
+class Doubt(CodeList):
+    """What is in doubt about a figure that the reader gives no value.
+
+    - ``number``: its digits have two readings or may be misprinted (*7,488 tấn*), or no number is printed.
+    - ``meaning``: the number is certain, but it may be, for example, a change or a level.
+    - ``unit``: number and meaning are certain, but no unit is printed, or the catalogue has no such unit.
+    """
+
+    NUMBER = "number"
+    MEANING = "meaning"
+    UNIT = "unit"
+
+
+@final
 @frozen(kw_only=True)
 class PrintedFigure:
     """A figure as printed in a text, and its interpretation.
@@ -81,7 +95,9 @@ class PrintedFigure:
         per: the period that an average or a recurring figure refers to.
         governed_by: the distant words that give its status, collection or time.
         mention: for a number that is not a figure, what it is: a date, document number, ordinal, duration or age.
-        note: doubts and decisions; empty if there are none.
+        doubt: what is in doubt if a figure has no value; ``None`` if it has one, and for dates, document numbers,
+            ordinals and telephone numbers.
+        note: doubts and decisions in words; empty if there are none.
     """
 
     start: int
@@ -102,6 +118,7 @@ class PrintedFigure:
     per: Frequency | None = None
     governed_by: tuple[Span, ...] = ()
     mention: MentionKind | None = None
+    doubt: Doubt | None = None
     note: str = ""
 
 

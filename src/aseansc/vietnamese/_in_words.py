@@ -12,7 +12,7 @@ from aseansc.values import Qualifier, RelativeChange, RelativeForm
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, is_directly_before, qualifier_before
 from aseansc.vietnamese._candidates import Candidate
-from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, numbers as lexicon
 from aseansc.vietnamese._numerals import scale_at, scale_text
 from aseansc.vietnamese._quantities import Quantity
@@ -157,7 +157,7 @@ def _repeated(reading: Reading, at: int, quantity: Quantity) -> Candidate | None
     if quantity.end < end and words[quantity.end] not in lexicon.EVEN:
         return None
     if last.magnitude != quantity.low.magnitude:
-        last.doubt(f"the words in brackets give a different number, {quantity.low.magnitude:f}")
+        last.doubt(f"the words in brackets give a different number, {quantity.low.magnitude:f}", Doubt.NUMBER)
     return skipped(at, end)
 
 
@@ -189,6 +189,7 @@ def _fraction(reading: Reading, at: int) -> Candidate | None:
         number=numbers,
         magnitude=numbers,
         qualifier=qualifier,
+        doubted=Doubt.MEANING,
         note="a fraction in words: its precision and its whole are not stated",
     )
 

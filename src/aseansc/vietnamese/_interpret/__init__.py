@@ -7,7 +7,7 @@ from collections.abc import Callable
 from aseansc.units import UnitKind, times
 from aseansc.vietnamese._around import moves_before
 from aseansc.vietnamese._candidates import Candidate
-from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._interpret._level import level
 from aseansc.vietnamese._interpret._match import Match, read_qualifier, read_sign, set_numbers, set_unit
 from aseansc.vietnamese._interpret._per import said_per
@@ -58,9 +58,11 @@ def interpreted(
     if quantity.doubt:
         candidate.doubt(quantity.doubt)
     for side in (quantity.low, quantity.high):
-        if side is not None:
-            (candidate.remark if side.read.sure else candidate.doubt)(side.read.note)
-    if candidate.is_doubted:
+        if side is not None and side.read.sure:
+            candidate.remark(side.read.note)
+        elif side is not None:
+            candidate.doubt(side.read.note, Doubt.NUMBER)
+    if candidate.doubted is not None:
         candidate.value = candidate.out_of = None
     candidate.start, candidate.end = match.start, match.end
     return candidate
