@@ -368,7 +368,8 @@ def _judgement() -> dict[str, Outcome]:
 
 
 def _verdicts(found: verification.Verification) -> object:
-    return [found, found.confirmed, found.refuted, found.undecided, found.agrees, found.summary]
+    places = [(result.start, result.end) for result in found]
+    return [found, found.confirmed, found.refuted, found.undecided, found.agrees, found.summary, places]
 
 
 def _misread(review: Review, text: str) -> object:

@@ -279,6 +279,7 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "not_found": ("not found", "không tìm thấy"),
         "number": ("number", "con số"),
         "scale": ("scale", "bậc số"),
+        "resolution": ("resolution", "độ chính xác"),
         "unit": ("unit", "đơn vị"),
         "qualifier": ("qualifier", "từ chỉ mức"),
         "sign": ("sign", "tăng hay giảm"),

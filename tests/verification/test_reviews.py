@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, strategies as st
 
-from aseansc import Absent, Review, Status, Value
+from aseansc import Absent, Qualifier, Review, Status, Value
 from aseansc.datasets import lai_chau, skeleton
 from aseansc.errors import FieldError, FieldTypeError, ParseError, UnknownNameError
 from aseansc.strategies import reviews_with_texts
@@ -62,7 +62,7 @@ COLLECTIONS = ("beginning or end", "total for each")
 
 def only(figure: Any) -> Review:
     """Return the skeleton with a single observation."""
-    return evolve(REVIEW, observations=[figure], claims=(), targets=())
+    return evolve(REVIEW, observations=[figure], claims=(), targets=(), mentions=())
 
 
 FIRST = REVIEW.observations[0]
@@ -164,3 +164,26 @@ def test_any_text_can_be_compared(text: str) -> None:
         assert verify(REVIEW, text).confirmed == () or TEXT in text
     except ParseError as error:
         assert "old encoding" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("printed", "magnitude", "qualifier", "verdict"),
+    [
+        ("60 nghìn", "60E3", Qualifier.EXACT, "confirmed"),
+        ("60 nghìn", "60000", Qualifier.EXACT, "refuted"),
+        ("60 nghìn", "6E4", Qualifier.EXACT, "confirmed"),
+        ("trên 60 nghìn", "60000", Qualifier.OVER, "confirmed"),
+        ("60.000", "60000", Qualifier.EXACT, "confirmed"),
+        ("60.000", "60E3", Qualifier.EXACT, "confirmed"),
+    ],
+)
+def test_a_figure_may_state_fewer_digits_than_the_text_but_not_more(
+    printed: str, magnitude: str, qualifier: Qualifier, verdict: str
+) -> None:
+    text = f"Cuối năm 2023 có {printed} hộ."
+    value = Value(magnitude=magnitude, unit=FIRST.value.unit, qualifier=qualifier)
+    words = f"{printed} hộ"
+    cited = evolve(FIRST.citation, start=17, end=17 + len(words), printed=words, governed_by=())
+    (result,) = verify(only(evolve(FIRST, value=value, citation=cited)), text)
+    assert result.verdict == verdict, result.reason
+    assert (result.reason == "") == (value.resolution == 1000 if "nghìn" in printed else value.resolution == 1)

@@ -156,6 +156,7 @@ def _result(result: VerifiedFigure, text: str) -> dict[str, Any]:
     return {
         "figure": name_of(result),
         "verdict": result.verdict.value,
+        "places": [{"start": start, "end": end} for start, end in result.places],
         "start": None if result.start < 0 else result.start,
         "end": None if result.start < 0 else result.end,
         "printed": None if result.start < 0 else text[result.start : result.end],

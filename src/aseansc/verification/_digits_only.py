@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from aseansc._decimals import EXACT
-from aseansc.verification._compare import CONFIRMED, REFUTED, UNDECIDED, Note, numbers_in, same_digits
+from aseansc.verification._numbers import numbers_in, same_digits
+from aseansc.verification._read import CONFIRMED, REFUTED, UNDECIDED, Note
 from aseansc.verification._results import Aspect, FigureVerdict
 from aseansc.verification._signs import Minus, minus_before
 from aseansc.verification._stated import Stated

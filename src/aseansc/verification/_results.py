@@ -36,6 +36,7 @@ class Aspect(CodeList):
     - ``not_found``: whether the quote or citation is in the text; it is only reported if it is not.
     - ``number``: the digits, and the other end of a range.
     - ``scale``: thousands, millions and decimal separators; reported if only the power of ten differs.
+    - ``resolution``: the last digit that is stated (60 thousand to the unit, or to the thousand).
     - ``unit``: what is counted or measured.
     - ``qualifier``: over, nearly, about and so on.
     - ``sign``: increase or decrease.
@@ -49,6 +50,7 @@ class Aspect(CodeList):
     NOT_FOUND = "not_found"
     NUMBER = "number"
     SCALE = "scale"
+    RESOLUTION = "resolution"
     UNIT = "unit"
     QUALIFIER = "qualifier"
     SIGN = "sign"
@@ -71,8 +73,7 @@ class VerifiedFigure(Record):
     Args:
         figure: the figure of the review, or the extracted figure.
         verdict: confirmed, refuted or undecided.
-        start: position of the place in the text that it was compared with; -1 if there is none.
-        end: position after the last character of that place; -1 if there is none.
+        places: start and end of every place in the text that it was compared with, and that has the same verdict.
         read: what is printed there, as the reader understands it; ``None`` if no figure was read there.
         compared: the aspects that were compared and agree.
         differs: the aspects in which the text says something else.
@@ -83,13 +84,22 @@ class VerifiedFigure(Record):
 
     figure: Verified
     verdict: FigureVerdict
-    start: int = -1
-    end: int = -1
+    places: tuple[tuple[int, int], ...] = ()
     read: PrintedFigure | None = None
     compared: tuple[Aspect, ...] = ()
     differs: tuple[Aspect, ...] = ()
     uncertain: tuple[Aspect, ...] = ()
     reason: str = ""
+
+    @property
+    def start(self) -> int:
+        """Position of the first place; -1 if there is none."""
+        return self.places[0][0] if self.places else -1
+
+    @property
+    def end(self) -> int:
+        """Position after the last character of the first place; -1 if there is none."""
+        return self.places[0][1] if self.places else -1
 
 
 @final

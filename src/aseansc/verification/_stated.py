@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final, final
 
 from attrs import frozen
@@ -11,7 +10,6 @@ from attrs import frozen
 from aseansc._decimals import EXACT
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
-from aseansc.errors import AseanscError
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Observation, Status
 from aseansc.periods import Frequency, Time, TimeBasis, TimeCollection
@@ -20,7 +18,7 @@ from aseansc.targets import Target
 from aseansc.units import Unit
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.verification._claims import ExtractedFigure, ExtractedKind, kind_of
-from aseansc.vietnamese import parse
+from aseansc.verification._unit_words import UnitWords, read_unit
 
 Statement = Value | Change | RelativeChange | Attainment
 
@@ -37,9 +35,12 @@ class Stated:
     is_range_known: bool = True
     """Whether a missing upper end states that there is no range."""
     resolution: Decimal | None = None
+    """One step in the last digit, if it is known."""
     unit: Unit | None = None
     unit_words: str = ""
     """The words for a unit that the reader does not know."""
+    given_unit: str = ""
+    """The unit as it is given: a code or words."""
     qualifier: Qualifier | None = None
     kind: ExtractedKind | None = None
     is_change: bool = False
@@ -95,39 +96,25 @@ def _is_flow(figure: Figure, review: Review) -> bool:
 
 def stated_by_claim(claim: ExtractedFigure) -> Stated:
     """Return what an extracted figure states."""
-    unit, factor, words = (None, _ONE, "") if claim.unit is None else _unit(claim.unit)
+    unit, factor, words = UnitWords(None) if claim.unit is None else read_unit(claim.unit)
     if claim.scale is not None:
         factor = EXACT.multiply(factor, claim.scale.factor)
+    places = int(claim.number.as_tuple().exponent)
     return Stated(
         number=EXACT.multiply(claim.number, factor),
+        resolution=EXACT.multiply(EXACT.scaleb(_ONE, places), factor) if places < 0 else None,
         upper=None if claim.upper is None else EXACT.multiply(claim.upper, factor),
         is_range_known=claim.qualifier is not None and claim.qualifier is not Qualifier.BETWEEN,
         unit=unit,
         unit_words=words,
+        given_unit=claim.unit or "",
         qualifier=claim.qualifier,
         kind=claim.kind,
         is_change=claim.kind is not None and claim.kind in _CHANGES,
         statuses=claim.statuses,
-        is_plan=claim.statuses is None,
         time=claim.time,
         out_of=claim.out_of,
     )
 
 
 _CHANGES: Final = (ExtractedKind.CHANGE, ExtractedKind.POINTS, ExtractedKind.RELATIVE_CHANGE)
-
-
-@lru_cache(maxsize=1024)
-def _unit(words: str) -> tuple[Unit | None, Decimal, str]:
-    """Return the unit of a code or of words as printed, the factor of a scale word in them, or the words if unknown."""
-    try:
-        return Unit.parse(words), _ONE, ""
-    except AseanscError:
-        pass
-    try:
-        read = parse(f"1 {words}")
-    except AseanscError:
-        return None, _ONE, " ".join(words.split())
-    if read.unit is None or not isinstance(read.magnitude, Decimal):
-        return None, _ONE, " ".join(words.split())
-    return read.unit, read.magnitude, ""

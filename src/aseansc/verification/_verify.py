@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from itertools import takewhile
+from functools import cached_property
+from itertools import islice, takewhile
 from typing import Any, Final, cast, final
 
 from attrs import evolve
@@ -20,15 +20,17 @@ from aseansc.observations import Status
 from aseansc.reviews import Figure, Review, cited_document, mismatches
 from aseansc.units import Unit
 from aseansc.verification._claims import ExtractedFigure, claims_of
-from aseansc.verification._compare import CONFIRMED, REFUTED, UNDECIDED, Note, Read, compare, is_word_for
+from aseansc.verification._compare import compare
 from aseansc.verification._digits_only import compare_digits
-from aseansc.verification._locate import MOST_PLACES, Finder, Place
+from aseansc.verification._index import NumberIndex, places_by_digits
+from aseansc.verification._locate import MOST_PLACES, Finder, Place, flat
+from aseansc.verification._read import CONFIRMED, NOT_FIGURES, REFUTED, UNDECIDED, Note, Read
 from aseansc.verification._results import Aspect, FigureVerdict, Verification, Verified, VerifiedFigure
 from aseansc.verification._signs import Minus, minus_before
 from aseansc.verification._stated import Stated, stated_by_claim, stated_by_figure
+from aseansc.verification._statuses import FUTURE, is_word_for
 from aseansc.vietnamese import FigureKind, PrintedFigure, find
 
-_NOT_FIGURES: Final = (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE)
 _AROUND: Final = 1000
 """Characters around a quote over several lines that are read together."""
 _AFTER: Final = 60
@@ -196,6 +198,10 @@ def _units(units: Iterable[Unit]) -> tuple[Unit, ...]:
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
+_LINE: Final = re.compile(r"[^\s][^\n]{0,200}(?=\n|$)")
+"""A short line without the blanks before it."""
+_MOST_NEAR: Final = 3
+_MOST_SHOWN: Final = 5
 _BREAK: Final = re.compile(r"(?<![.;:!?…\s])[^\S\n]*\n[^\S\n]*(?=(\w)(?![).]))")
 """A line end that may be inside a sentence."""
 
@@ -219,15 +225,10 @@ class Reading:
         self.figures = find(self.flowing, self.units) if self.is_vietnamese else ()
         self.ends = [figure.end for figure in self.figures]
         self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
-        titles = takewhile(lambda figure: figure.kind in _NOT_FIGURES, self.figures)
+        titles = takewhile(lambda figure: figure.kind in NOT_FIGURES, self.figures)
         self.applied = ({figure.time for figure in self.figures} & self.times) | {figure.value for figure in titles}
         self.covered: list[Place] = []
-        self.by_number: dict[Decimal, list[PrintedFigure]] = defaultdict(list)
-        for figure in self.figures:
-            magnitude = figure.magnitude
-            for number in magnitude if isinstance(magnitude, tuple) else (magnitude,):
-                if number is not None:
-                    self.by_number[number.copy_abs()].append(figure)
+        self.index = NumberIndex(self.figures)
 
     # -- a figure of a review
 
@@ -258,13 +259,53 @@ class Reading:
         if claim.start is not None:
             end = claim.start + 1 if claim.end is None else claim.end
             return self._at(claim, stated, [(claim.start, end)] if end <= len(self.text) else [])
+        return self._anywhere(claim, stated)
+
+    def _anywhere(self, claim: ExtractedFigure, stated: Stated) -> VerifiedFigure:
+        """Compare wherever the number is: one place that agrees is enough, if the claim gives a unit or a range."""
+        if self.is_vietnamese:
+            figures = sorted(self.index.with_number(stated), key=lambda figure: figure.unit != stated.unit)
+            places = [(figure.start, figure.end) for figure in figures]
+        else:
+            places = self.by_digits.get(stated.number.copy_abs(), [])
+        if not places:
+            return self._nowhere(claim, stated)
+        results = [self._at_one(claim, stated, place) for place in places[:MOST_PLACES]]
+        is_named = stated.unit is not None or stated.unit_words or stated.upper is not None or not self.is_vietnamese
+        for wanted in (CONFIRMED, UNDECIDED):
+            found = [result for result in results if result.verdict is wanted]
+            if found and (wanted is UNDECIDED or is_named or len(found) == len(results)):
+                return self._of_places(found)
+        if len(places) > MOST_PLACES:
+            words = f"the number is found in {len(places)} places, of which {MOST_PLACES} were compared"
+            return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
+        return self._at(claim, stated, sorted(places))
+
+    def _of_places(self, results: list[VerifiedFigure]) -> VerifiedFigure:
+        """Return the first of some results with the same verdict, with the places of all."""
+        places = tuple(place for result in results for place in result.places)
+        for result in results:
+            self._cover(result)
+        where = f"position: it is found in {len(places)} places: {_starts(places)}" if len(places) > 1 else ""
+        return _with_reason(evolve(results[0], places=places), where)
+
+    def _nowhere(self, claim: ExtractedFigure, stated: Stated) -> VerifiedFigure:
+        """Return the verdict on a number that the text does not have, with the figures that are near it."""
         if not self.is_vietnamese:
-            return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, "no quote and no position")])
-        found = self.by_number.get(stated.number.copy_abs())
-        if not found:
-            note = Note(Aspect.NOT_FOUND, REFUTED, "no figure of the text has this number")
-            return _result(claim, REFUTED, None, [note])
-        return self._at(claim, stated, [(figure.start, figure.end) for figure in found])
+            words = "the number is not printed in this form, and it may be printed with a scale word"
+            return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
+        unread = [place for place in self.by_digits.get(stated.number.copy_abs(), ()) if not self._between(*place)]
+        if unread:
+            words = f"the reader understands no figure where the number is printed: {_starts(unread)}"
+            return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
+        near = [f"{flat(figure.printed)!r} at {figure.start}" for figure in self.index.near(stated)[:_MOST_NEAR]]
+        words = "no figure of the text has this number" + (f"; near it: {', '.join(near)}" if near else "")
+        return _result(claim, REFUTED, None, [Note(Aspect.NOT_FOUND, REFUTED, words)])
+
+    @cached_property
+    def by_digits(self) -> dict[Decimal, list[Place]]:
+        """The places of every number in digits."""
+        return places_by_digits(self.text)
 
     # -- both
 
@@ -279,16 +320,19 @@ class Reading:
             note = Note(Aspect.NOT_FOUND, REFUTED, "the text does not have the quote")
             return _result(figure, REFUTED, None, [note])
         results = [self._at_one(figure, stated, place) for place in places[:MOST_PLACES]]
-        for result in results:
-            read = result.read
-            self.covered.append((result.start, result.end) if read is None else (read.start, read.end))
         verdicts = {result.verdict for result in results}
         if len(verdicts) == 1 and (len(places) <= MOST_PLACES or verdicts != {CONFIRMED}):
-            return _with_reason(results[0], moved)
+            return _with_reason(self._of_places(results), moved)
+        for result in results:
+            self._cover(result)
+        words = f"position: it is found in {len(places)} places, which do not agree: {_starts(places)}"
         first = next(result for result in results if result.verdict is not REFUTED)
-        where = ", ".join(str(result.start) for result in results[:5])
-        words = f"position: it is found in {len(places)} places, which do not agree: {where}"
-        return _result(first.figure, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
+        note = Note(Aspect.NOT_FOUND, UNDECIDED, words)
+        return evolve(_result(first.figure, UNDECIDED, None, [note]), places=tuple(places))
+
+    def _cover(self, result: VerifiedFigure) -> None:
+        read = result.read
+        self.covered += result.places if read is None else [(read.start, read.end)]
 
     def _at_one(self, figure: Verified, stated: Stated | None, place: Place) -> VerifiedFigure:
         here = self._here(place)
@@ -339,7 +383,7 @@ class Reading:
             following=self._following(figure),
             times=self.times,
             applied=self.applied,
-            is_unread=lambda status: self._is_unread(status, figure),
+            may_have=lambda status: self._may_have(status, figure),
         )
 
     def _minus(self, figure: PrintedFigure) -> Minus:
@@ -356,14 +400,32 @@ class Reading:
                 after = at + 1
         return self.text[after : after + _AFTER]
 
-    def _is_unread(self, status: Status, figure: PrintedFigure) -> bool:
-        """Return whether the paragraph has a word for a status that the reader did not apply to any of its figures."""
+    def _may_have(self, status: Status, figure: PrintedFigure) -> bool:
+        """Return whether a word nearby may give a figure a status that the reader did not give it.
+
+        A word for a plan or a forecast, in its paragraph or the heading above it, may refer to it. Other words may do
+        so if they are in the same clause, or if the reader applied them to no figure of the paragraph.
+        """
         start = self.flowing.rfind("\n", 0, figure.start) + 1
         end = self.flowing.find("\n", figure.end)
         paragraph = (start, len(self.text) if end < 0 else end)
-        if not is_word_for(status, self.text[slice(*paragraph)]):
-            return False
-        return not any(status in other.statuses for other in self._between(*paragraph))
+        has_word = is_word_for(status, self.text[slice(*paragraph)])
+        if status in FUTURE:
+            return has_word or is_word_for(status, self._heading(start))
+        is_used = any(status in other.statuses for other in self._between(*paragraph))
+        clause = max(self.flowing.rfind(mark, start, figure.start) for mark in (";", ". ", "\n")) + 1
+        return has_word and (not is_used or is_word_for(status, self.text[max(clause, start) : figure.start]))
+
+    def _heading(self, at: int) -> str:
+        """Return the last line before a position that does not end like a sentence."""
+        before = bisect_left(self._headings, (at, ""))
+        return self._headings[before - 1][1] if before else ""
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, str]]:
+        """The lines that may be headings, with their positions."""
+        lines = ((line.start(), line[0]) for line in _LINE.finditer(self.flowing))
+        return [(at, line) for at, line in lines if not line.endswith((".", ";", ","))]
 
     def missed(self, places: Iterable[Place] = ()) -> tuple[PrintedFigure, ...]:
         """Return the figures that nothing was compared with, and that overlap none of some places."""
@@ -374,7 +436,7 @@ class Reading:
             while at < len(covered) and covered[at][0] < figure.end:
                 reach = max(reach, covered[at][1])
                 at += 1
-            if reach <= figure.start and figure.kind not in _NOT_FIGURES and figure.mention is None:
+            if reach <= figure.start and figure.kind not in NOT_FIGURES and figure.mention is None:
                 left.append(figure)
         return tuple(left)
 
@@ -424,7 +486,12 @@ def _notes_of(result: VerifiedFigure) -> list[Note]:
 
 
 def _result(
-    figure: Verified, verdict: FigureVerdict, read: PrintedFigure | None, notes: list[Note], *, place: Place = (-1, -1)
+    figure: Verified,
+    verdict: FigureVerdict,
+    read: PrintedFigure | None,
+    notes: list[Note],
+    *,
+    place: Place | None = None,
 ) -> VerifiedFigure:
     def with_verdict(wanted: FigureVerdict) -> tuple[Aspect, ...]:
         return tuple(dict.fromkeys(note.aspect for note in notes if note.verdict is wanted))
@@ -434,14 +501,18 @@ def _result(
     return VerifiedFigure(
         figure=figure,
         verdict=verdict,
-        start=place[0],
-        end=place[1],
+        places=() if place is None else (place,),
         read=read,
         compared=with_verdict(CONFIRMED),
         differs=with_verdict(REFUTED),
         uncertain=with_verdict(UNDECIDED),
         reason="; ".join(dict.fromkeys(f"{note.aspect.value}: {note.words}" for note in said)),
     )
+
+
+def _starts(places: Iterable[Place]) -> str:
+    """Return the first positions of some places, as text."""
+    return ", ".join(str(start) for start, _ in islice(places, _MOST_SHOWN))
 
 
 def _with_reason(result: VerifiedFigure, words: str) -> VerifiedFigure:
