@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -83,6 +84,7 @@ class _Reading:
         return plain(EXACT.quantize(self.number, POWERS_OF_TEN[-decimals]))
 
 
+@lru_cache(maxsize=4096)
 def as_printed(printed: str, number: str, *, unit: str = "", lang: str = "vi") -> str | None:
     """Return a magnitude with exactly the decimals that are printed; None if the printed text does not decide.
 
@@ -189,6 +191,7 @@ def _significant(digits: str) -> str:
 
 
 _UNITS: Final = {unit.code: unit for unit in catalogue()}
+_CODES: Final = {unit.vi: unit.code for unit in catalogue()}
 
 
 def _is_counted(unit: str) -> bool:
@@ -226,7 +229,7 @@ def _in_other_unit(printed: str, at: int, unit: str) -> bool:
     word = _WORD.match(printed, at)
     if word is None or unit not in _UNITS:
         return False
-    return any(other.vi == word[1] and differ_in_size(other.code, unit) for other in _UNITS.values())
+    return word[1] in _CODES and differ_in_size(_CODES[word[1]], unit)
 
 
 def differ_in_size(unit: str, other: str) -> bool:

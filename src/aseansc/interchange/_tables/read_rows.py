@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any, Final
@@ -39,11 +39,12 @@ def data_of(rows: Rows, locate: Locate, *, draft: bool = False) -> tuple[Data, l
 
 
 @cache
-def _columns() -> Mapping[str, Mapping[str, tuple[Column, bool, bool]]]:
-    """Return the columns of each table by name, and whether a plain string in them is its own data or an int."""
+def _columns() -> Mapping[str, Mapping[str, tuple[Column, Sequence[str], str, bool, bool]]]:
+    """Return for each table the columns by name: groups, field, and whether plain strings are their data or an int."""
     return {
         table.name: {
-            column.name: (column, column.form in _STRINGS, column.form is Form.INT) for column in table.columns
+            column.name: (column, column.path[:-1], column.path[-1], column.form in _STRINGS, column.form is Form.INT)
+            for column in table.columns
         }
         for table in tables().values()
     }
@@ -53,7 +54,7 @@ _STRINGS: Final = (Form.TEXT, Form.DECIMAL, Form.DAY, Form.CODE, Form.UNIT)
 _REFERENCE: Final = ("breakdowns", "indicator")
 """The column in which ``?3`` is the indicator in the third row, whose id is a gap."""
 _PLAIN_INT: Final = re.compile(r"[1-9][0-9]{0,15}")
-_SIGNS: Final = (GAP, ARROW, ESCAPE)
+_SIGNS: Final = frozenset({GAP, ARROW, ESCAPE})
 
 
 _SHOWN: Final = 100
@@ -90,17 +91,24 @@ class _Reader:
         for name, cell in row.cells.items():
             if name not in columns:
                 continue  # the origin of a record of a draft
-            column, is_string, is_int = columns[name]
+            column, groups, field, is_string, is_int = columns[name]
             value: Any = cell
-            path = column.path
             if is_int and cell.__class__ is str and _PLAIN_INT.fullmatch(cell):
                 value = int(cell)
             elif not is_string or cell.__class__ is not str or cell[0] in _SIGNS or cell in ABSENCES:
-                value, path = self._value(cell, column, table, row)
-            if len(path) == 1 and path[0] not in record:  # most columns, and quicker
-                record[path[0]] = value
-            elif not _put(record, path, value):
-                self._refuse_second(record, path, cell, self._locate(table, row.number, name))
+                value, (*groups, field) = self._value(cell, column, table, row)
+            node: Any = record
+            for group in groups:
+                node = node.setdefault(group, {})
+                if node.__class__ is not dict:
+                    break
+            else:
+                if field not in node:
+                    node[field] = value
+                    continue
+                node = node[field]
+            if not isinstance(node, Unreadable):  # reported already
+                self._refuse_second(record, column.path[0], cell, self._locate(table, row.number, name))
         if len(self._unreadable) > MOST_PROBLEMS:
             raise not_a_review(self._unreadable)
         return record
@@ -137,7 +145,7 @@ class _Reader:
             )
             raise not_a_review([*self._unreadable, problem])
 
-    def _refuse_second(self, record: Data, path: Path, cell: str | Unreadable, where: str) -> None:
+    def _refuse_second(self, record: Data, field: str, cell: str | Unreadable, where: str) -> None:
         """Replace the data of a field that two columns state by its problem."""
         problem = FieldError(
             "other columns of this row already state this field",
@@ -146,7 +154,7 @@ class _Reader:
             expected="a value in only one of these columns",
         )
         self._unreadable.append(problem)
-        record[path[0]] = Unreadable(problem, located=True)
+        record[field] = Unreadable(problem, located=True)
 
 
 def _gap(text: str, column: Column) -> tuple[Any, Path]:
@@ -160,18 +168,6 @@ def _gap(text: str, column: Column) -> tuple[Any, Path]:
             )
         )
     return value, column.path[:1] if is_gap_of_group(text) else column.path
-
-
-def _put(record: Data, path: Path, value: Any) -> bool:
-    """Store a value at a path in a record; return False if the path already has a value."""
-    for name in path[:-1]:
-        record = record.setdefault(name, {})
-        if record.__class__ is not dict:
-            return isinstance(record, Unreadable)  # reported already
-    if path[-1] in record:
-        return isinstance(record[path[-1]], Unreadable)
-    record[path[-1]] = value
-    return True
 
 
 def _join_breakdowns(

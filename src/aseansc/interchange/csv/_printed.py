@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -28,10 +28,10 @@ class Printed:
     lang: str
 
     @classmethod
-    def of(cls, cell: Callable[[str], str], group: str, languages: Mapping[str, str]) -> Printed:
-        """Return the printed text of a group of columns; `cell` returns the cell of a column of the row."""
-        printed, unit, document = map(cell, ("citation.printed", f"{group}.unit", "citation.document"))
-        return cls(printed.removeprefix("\\"), unit, languages.get(document, "vi"))
+    def of(cls, cells: Mapping[str, str], group: str, languages: Mapping[str, str]) -> Printed:
+        """Return the printed text of a group of columns of a row."""
+        printed, unit = cells.get("citation.printed", ""), cells.get(f"{group}.unit", "")
+        return cls(printed.removeprefix("\\"), unit, languages.get(cells.get("citation.document", ""), "vi"))
 
     def digits(self, number: str, *, rewritten: bool = False) -> str | None:
         """Return a magnitude with the right decimals; None if a program may have added or removed some.

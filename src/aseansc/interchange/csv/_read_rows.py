@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import compress
 from operator import itemgetter
 from typing import Final
@@ -21,7 +22,6 @@ LONGEST_CELL: Final = 131_072
 
 _MOST_MORE: Final = 100
 """The most extra fields of a row before reading stops with an error."""
-_SHORT: Final = 40
 _MOST_SHARED: Final = 10_000
 _BEGINNING: Final = 10_000
 _CHUNK: Final = 2**20
@@ -61,7 +61,7 @@ def read_rows(table: Table, content: bytes, problems: list[AseanscError], rename
         else:
             rows.extend(_rows(reader, lines, header, known, problems))
     except csv.Error as error:
-        problems.append(_not_csv(error, lines.where))
+        problems.append(_not_csv(error, lines.where()))
     return rows
 
 
@@ -73,35 +73,28 @@ def _rows(
     reader: Iterable[list[str]], lines: _Lines, header: list[str], known: list[str], problems: list[AseanscError]
 ) -> Iterator[Row]:
     in_order = itemgetter(*map(header.index, known))
-    shared = _Shared()
-    blank = ""
+    shared: dict[str, str] = {}  # equal cells share a string, to save memory: most are codes and ids
+    blank = 0
     for count, cells in enumerate(reader, start=1):
-        where, start = lines.where, lines.next_row()
-        require_few(count, where)
+        size, start = lines.size, lines.next_row()
+        require_few(count, lines.where(start))
         if not any(cells):  # allowed if no other row follows
-            blank = blank or where
+            blank = blank or start
             continue
         if blank:
-            problems.append(FieldError("a blank row between other rows", where=blank, hint="Remove it."))
-            blank = ""
-        if len(cells) != len(known) or max(map(len, cells)) > LONGEST_CELL:
-            problems.extend(_problems_of_row(header, cells, where))
+            problems.append(FieldError("a blank row between other rows", where=lines.where(blank), hint="Remove it."))
+            blank = 0
+        if len(cells) != len(known) or (size > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL):
+            problems.extend(_problems_of_row(header, cells, lines.where(start)))
             if len(problems) > MOST_PROBLEMS:
-                problems.append(too_many_problems(where))
+                problems.append(too_many_problems(lines.where(start)))
                 return
         else:
             ordered: tuple[str, ...] = in_order(cells)
-            filled = zip(compress(known, ordered), map(shared.__getitem__, filter(None, ordered)), strict=True)
-            yield Row(start, dict(filled))
-
-
-class _Shared(dict[str, str]):
-    """Short strings that rows share to save memory, because most cells repeat codes and ids."""
-
-    def __missing__(self, cell: str) -> str:
-        if len(cell) < _SHORT and len(self) < _MOST_SHARED:
-            self[cell] = cell
-        return cell
+            filled = list(filter(None, ordered))
+            yield Row(start, dict(zip(compress(known, ordered), map(shared.setdefault, filled, filled), strict=True)))
+            if len(shared) > _MOST_SHARED:
+                shared.clear()
 
 
 def has_other_delimiter(content: bytes) -> bool:
@@ -181,29 +174,29 @@ class _Lines:
         self._text = io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline="")
         self._longest = 2 * (LONGEST_CELL + 2) * columns
         self._file, self._columns = file, columns
-        self._number = self._separators = 0
+        self._number = self._separators = self.size = 0
         self._first = 1
         self._in_quotes = False
 
-    @property
-    def where(self) -> str:
-        """The location of the row that is read."""
-        return f"{self._file}, line {self._first}"
+    def where(self, line: int = 0) -> str:
+        """Return the location of the row that starts on a line, or of the one that is read."""
+        return f"{self._file}, line {line or self._first}"
 
     def next_row(self) -> int:
         """Start to count the fields of the next row; return the line number of the first line of this one."""
         first, self._first = self._first, self._number + 1
-        self._separators, self._in_quotes = 0, False
+        self.size = self._separators = 0
+        self._in_quotes = False
         return first
 
     def __iter__(self) -> Iterator[str]:
-        return self
+        for line in iter(partial(self._text.readline, self._longest + 1), ""):
+            self._require_bounded(line)
+            yield line
 
-    def __next__(self) -> str:
-        line = self._text.readline(self._longest + 1)
-        if not line:
-            raise StopIteration
+    def _require_bounded(self, line: str) -> None:
         self._number += 1
+        self.size += len(line)
         if len(line) > self._longest:
             raise DocumentError(
                 "the line is too long",
@@ -221,4 +214,3 @@ class _Lines:
                 got=self._separators + 1,
                 expected=f"{self._columns} fields",
             )
-        return line

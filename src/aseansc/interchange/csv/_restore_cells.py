@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Final, cast
+
+from attrs import frozen
 
 from aseansc._decimals import EXPONENT_LIMIT, plain
 from aseansc.errors import AseanscError, FieldError
 from aseansc.interchange._document.scalars import MAGNITUDE, MOST_PROBLEMS, too_many_problems
-from aseansc.interchange._tables import Cells, Locate, Row
+from aseansc.interchange._tables import Locate, Row
 from aseansc.interchange._tables.columns import LONG, Column, Form, Table, tables
 from aseansc.interchange.csv._printed import (
     MOST_DIGITS,
@@ -54,68 +57,108 @@ def restore_cells(rows: Mapping[str, list[Row]], locate: Locate) -> list[Aseansc
         locate: returns the location of a cell.
     """
     languages = languages_of((row.cells.get("id"), row.cells.get("lang")) for row in rows.get("documents", ()))
-    words = {word for name, listed in rows.items() for word in _missing(_table(name), listed)} | {_NULL}
+    seen = {name: [_Seen.of(column, listed) for column in _table(name).columns] for name, listed in rows.items()}
+    words = {_NULL}.union(*(each.words & _meaningless(each.column) for each in chain(*seen.values()) if each.is_full))
     problems: list[AseanscError] = []
     for name, listed in rows.items():
-        table = _Table(_table(name), listed, words, languages)
-        for number, row in enumerate(listed):
-            cells, wrong = table.restored(row.cells)
-            if cells != row.cells:
-                listed[number] = Row(row.number, cells)
-            for column, problem in wrong:
-                problem.where = locate(name, row.number, column)
-                problems.append(problem)
+        changes = _changes(seen[name], words)
+        groups = groups_of(_table(name))
+        for row in listed:
+            cells = cast("dict[str, str]", row.cells)
+            before = _change(cells, changes)
+            for group in groups:
+                for column, problem in _restore_magnitudes(cells, group, languages, before):
+                    problem.where = locate(name, row.number, column)
+                    problems.append(problem)
             if len(problems) > MOST_PROBLEMS:
                 return [*problems, too_many_problems(locate(name, row.number, ""))]
     return problems
 
 
-class _Table:
-    """Restores the cells of the rows of a table."""
+@frozen
+class _Seen:
+    """What the cells of a column contain.
 
-    def __init__(self, table: Table, rows: Sequence[Row], words: set[str], languages: Mapping[str, str]) -> None:
-        self._words = words
-        self._languages = languages
-        self._missing = _missing_by_column(table, rows, words)
-        self._groups = [
-            (group, f"{group}.resolution", (f"{group}.magnitude", f"{group}.upper")) for group in groups_of(table)
-        ]
-        filled = set[str]().union(*(row.cells for row in rows))
-        self._changes = [
-            (column.name, _CORRECTIONS[column.form])
-            for column in table.columns
-            if column.form in _CORRECTIONS and column.name in filled
-        ]
+    Args:
+        column: the column.
+        is_full: whether it has no empty cell.
+        words: the words for a missing value in it.
+        has_others: whether it has other cells.
+        corrected: the cells that a program certainly changed, and what they were.
+    """
 
-    def restored(self, before: Cells) -> tuple[dict[str, str], list[tuple[str, FieldError]]]:
-        """Return the cells of a row as they were, and column and problem of the magnitudes that are not decided."""
-        cells = dict(cast("Mapping[str, str]", before))
-        if not self._words.isdisjoint(cells.values()):
-            cells = {name: cell for name, cell in cells.items() if cell not in self._missing[name]}
-        for name, change in self._changes:
-            if name in cells:
-                cells[name] = change(cells[name])
-        problems = [found for names in self._groups for found in self._restore_magnitudes(cells, *names, before)]
-        return cells, problems
+    column: Column
+    is_full: bool
+    words: frozenset[str]
+    has_others: bool
+    corrected: dict[str, str]
 
-    def _restore_magnitudes(
-        self, cells: dict[str, str], group: str, resolution: str, magnitudes: tuple[str, ...], before: Cells
-    ) -> Iterator[tuple[str, FieldError]]:
-        """Restore the printed digits of the magnitudes of a group; yield column and problem of those not decided."""
-        stated = resolution in cells
-        for column in magnitudes:
-            number = cells.get(column, "")
-            if not number or not MAGNITUDE.fullmatch(number):
-                continue
-            rewritten = number != before.get(column)  # it had an exponent, which this module never writes
-            if stated and not (rewritten and significant_digits(number) > MOST_DIGITS):
-                continue
-            printed = Printed.of(lambda name: cells.get(name, ""), group, self._languages)
-            digits = printed.digits(number, rewritten=rewritten)
-            if digits is None:
-                yield column, _undecided(str(before[column]), printed.conflict(number), number, resolution)
+    @classmethod
+    def of(cls, column: Column, rows: Sequence[Row]) -> _Seen:
+        texts = cast("set[str | None]", {row.cells.get(column.name) for row in rows})
+        is_full = None not in texts
+        filled = cast("set[str]", texts - {None})
+        words = filled & _MISSING
+        correct = _CORRECTIONS.get(column.form, str)
+        corrected = {text: after for text in filled if (after := correct(text)) != text}
+        return cls(column, is_full, frozenset(words), len(words) < len(filled), corrected)
+
+
+def _changes(columns: Sequence[_Seen], words: set[str]) -> dict[str, dict[str, str]]:
+    """Return what the changed cells of each column were: "" for a word that marks a missing value.
+
+    In a column of texts, a word marks a missing value if the program left no cell of the table empty, or wrote the word
+    into all cells of the column: some programs write words for empty numbers, and leave empty texts as they are.
+
+    Args:
+        columns: the columns of a table.
+        words: the words that the program wrote into all empty cells of a column, in any table.
+    """
+    every = all(each.is_full for each in columns)
+    found: dict[str, dict[str, str]] = {}
+    for each in columns:
+        if every or (each.is_full and not each.has_others and each.words <= words):
+            missing = words
+        else:
+            missing = {_NULL} | (words & _meaningless(each.column) if each.is_full else set[str]())
+        change = each.corrected | dict.fromkeys(each.words & missing, "")
+        if change:
+            found[each.column.name] = change
+    return found
+
+
+def _change(cells: dict[str, str], changes: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Change the cells of a row in place; return the changed ones as they were before."""
+    before: dict[str, str] = {}
+    for column, change in changes.items():
+        text = cells.get(column, "")
+        if text in change:
+            before[column] = text
+            if change[text]:
+                cells[column] = change[text]
             else:
-                cells[column] = digits
+                del cells[column]
+    return before
+
+
+def _restore_magnitudes(
+    cells: dict[str, str], group: str, languages: Mapping[str, str], before: Mapping[str, str]
+) -> Iterator[tuple[str, FieldError]]:
+    """Restore the printed digits of the magnitudes of a group; yield column and problem of those not decided."""
+    resolution = f"{group}.resolution"
+    for column in (f"{group}.magnitude", f"{group}.upper"):
+        number = cells.get(column, "")
+        rewritten = column in before  # it had an exponent, which this module never writes
+        if not number or (resolution in cells and not (rewritten and significant_digits(number) > MOST_DIGITS)):
+            continue
+        if not MAGNITUDE.fullmatch(number):
+            continue
+        printed = Printed.of(cells, group, languages)
+        digits = printed.digits(number, rewritten=rewritten)
+        if digits is None:
+            yield column, _undecided(before.get(column, number), printed.conflict(number), number, resolution)
+        else:
+            cells[column] = digits
 
 
 def _undecided(got: str, conflict: str | None, number: str, resolution: str) -> FieldError:
@@ -171,44 +214,8 @@ def _table(name: str) -> Table:
     return LONG if name == LONG.name else tables()[name]
 
 
-def _missing(table: Table, rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the words that a program wrote into all empty cells of a column where they have no other meaning.
-
-    Such a word in a column with empty cells means that a calculation failed; it is reported.
-    """
-    for column in table.columns:
-        words = _meaningless(column)
-        if words and _is_full(column, rows):
-            yield from {str(row.cells[column.name]) for row in rows} & words
-
-
 def _meaningless(column: Column) -> frozenset[str]:
     """Return the words for a missing value that cannot be a text of the column."""
     if column.form in _WITHOUT_WORDS:
         return _MISSING
     return frozenset(word for word in _MISSING if column.pattern and not re.fullmatch(column.pattern, word))
-
-
-def _missing_by_column(table: Table, rows: Sequence[Row], words: set[str]) -> dict[str, set[str]]:
-    """Return, for each column, the words that mark a missing value, out of those that a program wrote.
-
-    In a column of texts, a word marks a missing value if the program left no cell of the table empty, or wrote the word
-    into all cells of the column: some programs write words for empty numbers, and leave empty texts as they are.
-    """
-    missing = {column.name: {_NULL} for column in table.columns}
-    if len(words) > 1:
-        every = not _has_empty_cells(table, rows)
-        for column in table.columns:
-            if every or (_is_full(column, rows) and words.issuperset(str(row.cells[column.name]) for row in rows)):
-                missing[column.name] |= words
-            elif _is_full(column, rows):
-                missing[column.name] |= words & _meaningless(column)
-    return missing
-
-
-def _is_full(column: Column, rows: Sequence[Row]) -> bool:
-    return all(column.name in row.cells for row in rows)
-
-
-def _has_empty_cells(table: Table, rows: Sequence[Row]) -> bool:
-    return any(len(row.cells) < len(table.columns) for row in rows)

@@ -32,6 +32,6 @@ def _write_resolution(row: list[str], columns: Mapping[str, int], group: str, la
     numbers = [number for number in numbers if MAGNITUDE.fullmatch(number)]
     if row[resolution] or not numbers:
         return
-    printed = Printed.of(lambda name: row[columns[name]] if name in columns else "", group, languages)
+    printed = Printed.of(dict(zip(columns, row, strict=True)), group, languages)
     if any(printed.digits(number) != number for number in numbers):
         row[resolution] = resolution_of(numbers)
