@@ -288,6 +288,14 @@ scheme_code: Final = matching(_CURIE, "a code with its scheme before a colon, su
 scheme_codes: Final = _Each(scheme_code).check
 """Several distinct codes of any scheme: ``ASCC-2025:B.1``, ``language:hmong``."""
 
+identifiers_or_codes: Final = _Each(
+    matching(
+        re.compile(f"{_IDENTIFIER.pattern}|{_CURIE.pattern}"),
+        "the id of an indicator, or a category with its scheme, such as sex:female",
+    )
+).check
+"""Several distinct ids, or codes of any scheme."""
+
 texts: Final = _Each(not_blank).check
 """Several distinct texts."""
 

@@ -12,6 +12,7 @@ from aseansc._attrs import (
     identifier,
     identifier_or_absent,
     identifiers,
+    identifiers_or_codes,
     instance_of,
     instance_or_absent,
     scheme_code,
@@ -85,18 +86,19 @@ class Statistic(CodeList):
 @final
 @frozen(kw_only=True, repr=False)
 class Breakdown(Record):
-    """A division of an indicator into parts, each of which is an indicator.
+    """A division of an indicator into parts: other indicators, or categories of one scheme.
 
     Args:
-        parts: ids of the indicators that are the parts.
+        parts: ids of the indicators that are the parts, or categories of the indicator itself, with their scheme, such
+            as ``sex:female`` and ``sex:male``.
         complete: whether the parts make up the whole.
         disjoint: whether the parts do not overlap.
 
     Raises:
-        FieldError: if there are no parts.
+        FieldError: if there are no parts, or they are not all indicators or all categories of one scheme.
     """
 
-    parts: tuple[str, ...] = field(converter=as_tuple, validator=identifiers)
+    parts: tuple[str, ...] = field(converter=as_tuple, validator=identifiers_or_codes)
     complete: bool = field(validator=instance_of(bool))
     disjoint: bool = field(validator=instance_of(bool))
 
@@ -105,6 +107,19 @@ class Breakdown(Record):
             raise FieldError(
                 "the breakdown has no parts", where="Breakdown.parts", got=self.parts, expected="at least one part"
             )
+        if len({part.rpartition(":")[0] for part in self.parts}) > 1:
+            raise FieldError(
+                "the parts are not of one sort",
+                where="Breakdown.parts",
+                got=self.parts,
+                expected="only ids of indicators, or only categories of one scheme",
+                hint="Give the indicator one breakdown for each scheme.",
+            )
+
+    @property
+    def is_of_categories(self) -> bool:
+        """Whether the parts are categories of the indicator itself."""
+        return bool(self.parts) and ":" in self.parts[0]
 
 
 _RATES: Final = (UnitKind.SHARE, UnitKind.QUOTIENT)
@@ -136,6 +151,9 @@ class Indicator(Record):
         numerator: id of the indicator that is the numerator, for a rate.
         denominator: id of the indicator that is the denominator, for a rate.
         breakdowns: the divisions into parts.
+        inflows: ids of the flows that add to a stock, such as births to the population.
+        outflows: ids of the flows that take from a stock, such as deaths.
+        flows_complete: whether the stock changes by these flows alone.
         price_basis: current or constant prices, for money; ``Absent.NOT_STATED`` if the report does not state it.
         price_period: the base period of constant prices.
         base_period: the period that an index number is relative to, such as 2010 for "2010 = 100".
@@ -181,6 +199,9 @@ class Indicator(Record):
     breakdowns: tuple[Breakdown, ...] = field(
         default=(), converter=as_tuple, validator=tuple_of(Breakdown, unique=True)
     )
+    inflows: tuple[str, ...] = field(default=(), converter=as_tuple, validator=identifiers)
+    outflows: tuple[str, ...] = field(default=(), converter=as_tuple, validator=identifiers)
+    flows_complete: bool = field(default=False, validator=instance_of(bool))
     price_basis: PriceBasis | Absent = field(
         default=Factory(_price_basis, takes_self=True),
         validator=instance_or_absent(PriceBasis, absent=(Absent.NOT_STATED, Absent.NOT_APPLICABLE)),
@@ -223,6 +244,11 @@ class Indicator(Record):
                 raise self._wrong(name, f"only a rate can have a {name}", other, "Absent.NOT_STATED")
             if other == self.id:
                 raise self._wrong(name, f"an indicator cannot be its own {name}", other, "another indicator")
+        for name in ("inflows", "outflows"):
+            if getattr(self, name) and self.kind is not IndicatorKind.STOCK:
+                raise self._wrong(name, f"only a stock can have {name}", getattr(self, name), "no flows")
+        if self.flows_complete and not (self.inflows or self.outflows):
+            raise self._wrong("flows_complete", "the stock has no flows", True, "inflows or outflows, or False")
         for breakdown in self.breakdowns:
             if self.id in breakdown.parts:
                 raise self._wrong("breakdowns", "an indicator cannot be a part of itself", self.id, "other indicators")

@@ -8,14 +8,15 @@ from typing import Any
 
 from attrs import frozen
 
-from aseansc import Absent, Citation, MentionKind, Period, Review, Text, TimeCollection, Value
+from aseansc import Absent, AsOf, Citation, MentionKind, Period, Review, Text, TimeCollection, Value
 from aseansc.audit import Check, CheckCode, Verdict, audit
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import Document, sha256_of
-from aseansc.indicators import Breakdown
+from aseansc.indicators import Breakdown, Direction
 from aseansc.units import (
     Unit,
     commune,
+    dwelling,
     hectare,
     household,
     language,
@@ -26,6 +27,7 @@ from aseansc.units import (
     project,
     province,
     rank,
+    school,
     year,
 )
 from aseansc.values import Attainment, Change, RelativeChange
@@ -236,6 +238,92 @@ def timed(part: ReportPart, when: Period) -> None:
     part.at_end(free, Value.exact(36, commune), when, at(part, 0))
 
 
+def sexes(part: ReportPart, whole: str, female: str, male: str) -> None:
+    trained = _flow(part, "trained")
+    for number, (value, breakdown) in enumerate(((whole, ()), (female, ("sex:female",)), (male, ("sex:male",)))):
+        part.total(trained, Value.parse(f"{value} person"), Y2018, at(part, number), breakdown=breakdown)
+
+
+DISTRICTS = tuple(f"VN-01-{number}" for number in range(105, 113))
+
+
+def districts(part: ReportPart, whole: str, *values: str) -> None:
+    poor = _stock(part, "poor", household)
+    part.at_end(poor, Value.parse(f"{whole} household"), Y2018, at(part, 0))
+    for number, (place, value) in enumerate(zip(DISTRICTS, values, strict=False)):
+        part.at_end(poor, Value.parse(f"{value} household"), Y2018, at(part, number + 1), place=place)
+
+
+def between(part: ReportPart, whole: str, urban: str, rural: str) -> None:
+    breakdown = Breakdown(parts=("residence:urban", "residence:rural"), complete=True, disjoint=True)
+    rate = _share(part, "poverty", breakdowns=(breakdown,))
+    for number, (value, categories) in enumerate(
+        ((whole, ()), (urban, ("residence:urban",)), (rural, ("residence:rural",)))
+    ):
+        part.at_end(rate, Value.parse(f"{value} percent"), Y2018, at(part, number), breakdown=categories)
+
+
+def counted(part: ReportPart, share: str, whole: str) -> None:
+    free, communes = _stock(part, "free", commune), _stock(part, "communes", commune)
+    rate = _share(part, "free-rate", of=free, among=communes)
+    part.at_end(communes, Value.parse(f"{whole} commune"), Y2018, at(part, 0))
+    part.at_end(rate, Value.parse(f"{share} percent"), Y2018, at(part, 1))
+
+
+def growth(part: ReportPart, all_years: str, *yearly: str) -> None:
+    visits = _flow(part, "visits", person_turn)
+    for number, (value, time) in enumerate(
+        ((all_years, Period.years(2015, 2018)), *((value, Period.year(2016 + at)) for at, value in enumerate(yearly)))
+    ):
+        growth = RelativeChange.exact(value, percent)
+        part.change(visits, Absent.NOT_STATED, Absent.NOT_STATED, growth, at(part, number), time=time)
+
+
+def told(part: ReportPart, start: str, end: str) -> None:
+    poverty = _share(part, "poverty")
+    part.at_end(poverty, Value.parse(f"{start} percent"), Y2017, at(part, 0))
+    part.at_end(poverty, Value.parse(f"{end} percent"), Y2018, at(part, 1))
+    part.result(100, 120, en="It fell", vi="Giảm", indicator=poverty, direction=Direction.DOWN)
+
+
+def planned(part: ReportPart, actual: str, plan: str) -> None:
+    planted = _flow(part, "planted", hectare)
+    part.total(planted, Value.parse(f"{actual} hectare"), Y2018, at(part, 0))
+    part.target(planted, Value.parse(f"{plan} hectare"), Y2018, TimeCollection.TOTAL, at(part, 1))
+
+
+def to_date(part: ReportPart, earlier: str, later: str) -> None:
+    houses = _flow(part, "houses", dwelling)
+    part.to_date(houses, Value.parse(f"{earlier} dwelling"), Period.years(2011, 2017), at(part, 0))
+    part.to_date(houses, Value.parse(f"{later} dwelling"), Period.years(2011, 2018), at(part, 1))
+
+
+def moved(part: ReportPart, start: str, into: str, out: str, end: str, complete: bool = True) -> None:
+    new, left = _flow(part, "new-poor", household), _flow(part, "no-longer-poor", household)
+    poor = _stock(part, "poor", household, inflows=(new.id,), outflows=(left.id,), flows_complete=complete)
+    part.at_end(poor, Value.parse(f"{start} household"), Y2017, at(part, 0))
+    part.total(new, Value.parse(f"{into} household"), Y2018, at(part, 1))
+    part.total(left, Value.parse(f"{out} household"), Y2018, at(part, 2))
+    part.at_end(poor, Value.parse(f"{end} household"), Y2018, at(part, 3))
+
+
+def every_year(part: ReportPart, yearly: str, end: str) -> None:
+    schools = _stock(part, "schools", school)
+    part.each(schools, Value.parse(f"{yearly} school"), SPAN, at(part, 0))
+    part.at_end(schools, Value.parse(f"{end} school"), Y2018, at(part, 1))
+
+
+def done(part: ReportPart) -> None:
+    poor = _stock(part, "poor", household)
+    part.at_end(poor, Value.exact(24737, household), Y2018, at(part, 0))
+
+
+def dated(part: ReportPart, first: str, second: str) -> None:
+    for number, day in enumerate((first, second)):
+        part.mention(MentionKind.DOCUMENT_NUMBER, "161/QĐ-TTg", part.cite(40 * number, "xx"))
+        part.mention(MentionKind.DATE, AsOf.parse(day), part.cite(40 * number + 8, "xx"))
+
+
 @frozen
 class Case:
     """A review that passes a check and one that fails it. A check of one figure is reported only if it fails."""
@@ -261,11 +349,19 @@ CASES: dict[CheckCode, Case] = {
     CheckCode.PARTS_WITHIN: Case(some_parts, ("36", "28", "over 7"), ("34", "28", "over 7")),
     CheckCode.PARTS_COVER: Case(overlapping_parts, ("36", "28", "20"), ("36", "28", "7")),
     CheckCode.CATEGORY_WITHIN: Case(category, ("1200", "over 700"), ("1200", "over 1500")),
+    CheckCode.CATEGORY_SUM: Case(sexes, ("1000", "520", "480"), ("1000", "620", "480")),
+    CheckCode.PLACE_SUM: Case(
+        districts,
+        ("24737", "1212", "2890", "5120", "6450", "3980", "1250", "1310", "2525"),
+        ("24737", "612", "2890", "5120", "6450", "3980", "1250", "1310", "2525"),
+    ),
     CheckCode.SHARES_SUM: Case(structure, ("72.9", "10.4", "16.7"), ("72.9", "10.4", "17.6")),
     CheckCode.SHARES_WITHIN: Case(some_shares, ("72.9", "10.4", ""), ("72.9", "40.1", "")),
     CheckCode.RATE_RATIO: Case(rate, ("12.7", "1250", "9860"), ("17.2", "1250", "9860")),
     CheckCode.RATE_SUBGROUP: Case(rate, ("", "1250", "9860"), ("", "9860", "1250")),
     CheckCode.RATE_DENOMINATORS: Case(denominators, ("1250", "12.7", "980", "9.9"), ("1250", "12.7", "980", "8.9")),
+    CheckCode.RATE_BETWEEN: Case(between, ("25.6", "3.1", "30.2"), ("35.6", "3.1", "30.2")),
+    CheckCode.RATE_COUNT: Case(counted, ("35", "20"), ("33", "20"), verdict=Verdict.CONDITIONAL, silent=True),
     CheckCode.RANK_WITHIN: Case(ranked, ("55", "63"), ("65", "63")),
     CheckCode.CHANGE_LEVELS: Case(change, ("40.40", "25.55", POINTS), ("40.40", "25.55", PER_YEAR)),
     CheckCode.CHANGE_BOUNDS: Case(
@@ -274,15 +370,23 @@ CASES: dict[CheckCode, Case] = {
         ("9.40", "", POINTS),
         silent=True,
     ),
+    CheckCode.CHANGE_CHAIN: Case(growth, ("19.1", "5", "6", "7"), ("25.0", "5", "6", "7"), verdict=Verdict.CONDITIONAL),
+    CheckCode.CHANGE_WORDS: Case(
+        told, ("27.10", "25.55"), ("25.55", "27.10"), verdict=Verdict.CONDITIONAL, silent=True
+    ),
     CheckCode.PLAN_ATTAINMENT: Case(
         attainment,
         ("8604", "6856", Attainment.exact("25.5", percent, form="over_plan")),
         ("8604", "6856", Attainment.exact("25.5", percent)),
     ),
     CheckCode.PLAN_PARTS: Case(plan_parts, ("8604", "125.5", "3919", "107"), ("8604", "125.5", "7919", "107")),
+    CheckCode.PLAN_ACTUAL: Case(planned, ("8604", "0"), ("8604", "6856"), verdict=Verdict.UNDETERMINED, silent=True),
     CheckCode.FLOW_AVERAGE: Case(average, ("over 378E3", "over 1.1E6"), ("over 378E3", "nearly 900E3")),
     CheckCode.FLOW_EACH: Case(each, ("400", "1200"), ("400", "1300")),
     CheckCode.FLOW_SPANS: Case(spans, ("1200", "300", "400", "500"), ("1200", "300", "400", "5000")),
+    CheckCode.FLOW_TO_DATE: Case(to_date, ("1200", "1300"), ("1300", "1200"), verdict=Verdict.CONDITIONAL),
+    CheckCode.STOCK_FLOWS: Case(moved, ("300", "20", "50", "270"), ("300", "20", "50", "280")),
+    CheckCode.STOCK_EACH: Case(every_year, ("91", "91"), ("91", "88"), verdict=Verdict.CONDITIONAL),
     CheckCode.SHARE_CLAIM: Case(share_of, ("600", "1000", "over 50"), ("400", "1000", "over 50")),
     CheckCode.SHARE_UNIT: Case(share_unit, (person,), (person_turn,), silent=True),
     CheckCode.SHARE_BOUNDS: Case(share_of, ("600", "", "50"), ("600", "", "over 150"), silent=True),
@@ -298,5 +402,20 @@ CASES: dict[CheckCode, Case] = {
         dates=(dt.date(2018, 11, 15), dt.date(2019, 11, 15)),
     ),
     CheckCode.TIME_OUTSIDE: Case(timed, (Y2018,), (Period.year(2081),), verdict=Verdict.CONDITIONAL, silent=True),
+    CheckCode.TIME_AHEAD: Case(
+        done,
+        (),
+        (),
+        verdict=Verdict.CONDITIONAL,
+        silent=True,
+        dates=(dt.date(2019, 2, 14), dt.date(2018, 8, 14)),
+    ),
+    CheckCode.DOCUMENT_DATES: Case(
+        dated,
+        ("2016-01-25", "2016-01-25"),
+        ("2016-01-25", "2016-01-26"),
+        verdict=Verdict.CONDITIONAL,
+        silent=True,
+    ),
     CheckCode.JOINT_BOUNDS: Case(chained, ("100", "60", "40"), ("100", "60", "30"), silent=True),
 }

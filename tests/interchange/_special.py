@@ -25,7 +25,7 @@ from aseansc import (
     TimeCollection,
     Value,
 )
-from aseansc.indicators import Statistic
+from aseansc.indicators import Breakdown, Statistic
 from aseansc.observations import Confidentiality, SamplingError, SamplingErrorForm
 from aseansc.units import VND, household, per_100_000, percent, percentage_point, person, rank, year
 
@@ -81,7 +81,18 @@ def special() -> Review:
                 kind=IndicatorKind.RATE,
                 statistic=Statistic.MEDIAN,
             ),
-            Indicator(id="households", name=Text(en="Households"), unit=household, kind=IndicatorKind.STOCK),
+            Indicator(
+                id="households",
+                name=Text(en="Households"),
+                unit=household,
+                kind=IndicatorKind.STOCK,
+                breakdowns=[Breakdown(parts=("residence:urban", "residence:rural"), complete=True, disjoint=True)],
+                inflows=("new-households",),
+                outflows=("households-that-left",),
+                flows_complete=True,
+            ),
+            Indicator(id="new-households", name=Text(en="New"), unit=household, kind=IndicatorKind.FLOW),
+            Indicator(id="households-that-left", name=Text(en="Left"), unit=household, kind=IndicatorKind.FLOW),
             Indicator(id="cases", name=Text(en="Case rate"), unit=per_100_000, kind=IndicatorKind.RATE),
             Indicator(id="place", name=Text(en="Rank"), unit=rank, kind=IndicatorKind.RATE),
         ],

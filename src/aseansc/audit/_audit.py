@@ -22,13 +22,18 @@ from aseansc.audit._results import (
     Verdict,
 )
 from aseansc.audit._rules.breakdowns import categories, shares, wholes
+from aseansc.audit._rules.chains import chains, words
 from aseansc.audit._rules.changes import changes, repeated_changes
+from aseansc.audit._rules.counts import counts
+from aseansc.audit._rules.documents import document_dates
 from aseansc.audit._rules.flows import flows
+from aseansc.audit._rules.groups import category_sums, place_sums
 from aseansc.audit._rules.joint import joint_bounds
 from aseansc.audit._rules.plans import plans
 from aseansc.audit._rules.rates import rates
 from aseansc.audit._rules.shares import claimed_shares, lists
-from aseansc.audit._rules.times import durations, estimates, outside, restatements
+from aseansc.audit._rules.stocks import plans_without_claims, stocks
+from aseansc.audit._rules.times import ahead, durations, estimates, outside, restatements
 from aseansc.audit._verdicts import Case, judge
 from aseansc.codelists import Absent
 from aseansc.errors import FieldTypeError
@@ -37,11 +42,18 @@ from aseansc.reviews import Review
 _RULES: Final[tuple[Callable[[Figures], Iterator[Case]], ...]] = (
     wholes,
     categories,
+    category_sums,
+    place_sums,
     shares,
     rates,
+    counts,
     changes,
+    chains,
+    words,
     plans,
+    plans_without_claims,
     flows,
+    stocks,
     claimed_shares,
     lists,
     restatements,
@@ -49,6 +61,8 @@ _RULES: Final[tuple[Callable[[Figures], Iterator[Case]], ...]] = (
     durations,
     estimates,
     outside,
+    ahead,
+    document_dates,
 )
 
 

@@ -277,7 +277,9 @@ class Figures:
     def breakdowns(self) -> Iterator[tuple[Indicator, Breakdown]]:
         """Yield each whole with each of its breakdowns into parts that add up to it or to less."""
         for whole in self.review.indicators:
-            yield from ((whole, breakdown) for breakdown in whole.breakdowns if self._adds_up(whole, breakdown.parts))
+            for breakdown in whole.breakdowns:
+                if not breakdown.is_of_categories and self._adds_up(whole, breakdown.parts):
+                    yield whole, breakdown
 
     def has_no_negative_part(self, whole: Indicator, breakdown: Breakdown) -> bool:
         """Return whether no part can be negative, including the rest of the whole if the breakdown is incomplete."""

@@ -90,15 +90,19 @@ _TWO_RESULTS: Final[dict[Lang, str]] = {
 _TIMES: Final[dict[Lang, dict[str, str]]] = {
     "en": {
         "date": "The time of the figures ended on {}; the document is dated {}",
+        "day": "The time of the figures ends on {}; the document is dated {}",
+        "dates": "The document is dated {} and {}",
         "period": "The figure is for {}; the review covers {}",
     },
     "vi": {
         "date": "Thời gian của số liệu kết thúc ngày {}; văn bản ghi ngày {}",
+        "day": "Thời gian của số liệu kết thúc ngày {}; văn bản ghi ngày {}",
+        "dates": "Văn bản được dẫn với ngày {} và ngày {}",
         "period": "Số liệu là của {}; kỳ của báo cáo là {}",
     },
 }
 """Sentences for computations that compare times instead of quantities, by the code in place of the unit."""
-_SEPARATORS: Final = {"date": " < ", "period": ", "}
+_SEPARATORS: Final = {"date": " < ", "day": " > ", "dates": ", ", "period": ", "}
 _NOT_A_SHARE: Final[dict[Lang, str]] = {"en": "expected a percentage", "vi": "cần một tỷ lệ phần trăm"}
 _AND: Final[dict[Lang, str]] = {"en": " and ", "vi": " và "}
 

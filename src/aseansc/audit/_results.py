@@ -38,19 +38,29 @@ class CheckCode(CodeList):
     PARTS_WITHIN = "parts-within"
     PARTS_COVER = "parts-cover"
     CATEGORY_WITHIN = "category-within"
+    CATEGORY_SUM = "category-sum"
+    PLACE_SUM = "place-sum"
     SHARES_SUM = "shares-sum"
     SHARES_WITHIN = "shares-within"
     RATE_RATIO = "rate-ratio"
     RATE_SUBGROUP = "rate-subgroup"
     RATE_DENOMINATORS = "rate-denominators"
+    RATE_BETWEEN = "rate-between"
+    RATE_COUNT = "rate-count"
     RANK_WITHIN = "rank-within"
     CHANGE_LEVELS = "change-levels"
     CHANGE_BOUNDS = "change-bounds"
+    CHANGE_CHAIN = "change-chain"
+    CHANGE_WORDS = "change-words"
     PLAN_ATTAINMENT = "plan-attainment"
     PLAN_PARTS = "plan-parts"
+    PLAN_ACTUAL = "plan-actual"
     FLOW_AVERAGE = "flow-average"
     FLOW_EACH = "flow-each"
     FLOW_SPANS = "flow-spans"
+    FLOW_TO_DATE = "flow-to-date"
+    STOCK_FLOWS = "stock-flows"
+    STOCK_EACH = "stock-each"
     SHARE_CLAIM = "share-claim"
     SHARE_UNIT = "share-unit"
     SHARE_BOUNDS = "share-bounds"
@@ -59,6 +69,8 @@ class CheckCode(CodeList):
     DURATION_PERIOD = "duration-period"
     ESTIMATE_OVER = "estimate-over"
     TIME_OUTSIDE = "time-outside"
+    TIME_AHEAD = "time-ahead"
+    DOCUMENT_DATES = "document-dates"
     JOINT_BOUNDS = "joint-bounds"
 
 
@@ -73,6 +85,7 @@ class AssumptionKind(CodeList):
       ``other_time``: it is for another time. ``fewer_years`` instead of ``other_time``: a total covers fewer years.
     - ``document_date``: the report was written on the date given in the document.
       ``written_before``: it was written earlier, not after the last day of the time for which it gives estimates.
+      ``written_later``: it was written later, not before the end of the time for which it gives results.
     - ``review_period``: the figure is for the period of the review.
       ``comparison``: it is for another period and given for comparison, or its time is a misprint.
     - ``same_span``: a duration and the period printed after it refer to the same time.
@@ -85,6 +98,22 @@ class AssumptionKind(CodeList):
       ``other_basis``: it has others.
     - ``level_denominator``: the denominator of a rate is the printed level.
       ``average_denominator``: it is the average over the period, which is not printed.
+    - ``one_category``: everything that is counted is in exactly one of the stated categories.
+      ``other_categories``: some is in none of them, such as not recorded, or in two, such as after a move.
+    - ``places_add``: everything that is counted for the larger place is in exactly one of the smaller places.
+      ``places_differ``: some is in two of them, or in none, such as a hospital that the province runs.
+    - ``all_counted``: a percentage is that of a complete count, without weights.
+      ``weighted``: it is estimated from a sample, or its whole is not exactly the stated one.
+    - ``nothing_removed``: what was counted once is still counted later.
+      ``removed``: some was removed or corrected.
+    - ``all_flows``: the stock changes by the stated flows alone.
+      ``other_flows``: it also changes in other ways, such as by a new count or another standard.
+    - ``year_end``: the stock of each year is that at its end.
+      ``other_day``: it is that on another day, or an average.
+    - ``same_series``: changes and findings are about the same thing, over the time of the figures.
+      ``other_series``: one is about a part of it, or another time.
+    - ``same_document``: both dates are of one document.
+      ``other_document``: they are of two documents with the same number.
     - ``no_sampling_error``: the figures of a survey are free of sampling error.
       ``sampling_error``: they differ from the truth by no more than the stated sampling error.
     """
@@ -106,6 +135,23 @@ class AssumptionKind(CodeList):
     OTHER_BASIS = "other_basis"
     LEVEL_DENOMINATOR = "level_denominator"
     AVERAGE_DENOMINATOR = "average_denominator"
+    WRITTEN_LATER = "written_later"
+    ONE_CATEGORY = "one_category"
+    OTHER_CATEGORIES = "other_categories"
+    PLACES_ADD = "places_add"
+    PLACES_DIFFER = "places_differ"
+    ALL_COUNTED = "all_counted"
+    WEIGHTED = "weighted"
+    NOTHING_REMOVED = "nothing_removed"
+    REMOVED = "removed"
+    ALL_FLOWS = "all_flows"
+    OTHER_FLOWS = "other_flows"
+    YEAR_END = "year_end"
+    OTHER_DAY = "other_day"
+    SAME_SERIES = "same_series"
+    OTHER_SERIES = "other_series"
+    SAME_DOCUMENT = "same_document"
+    OTHER_DOCUMENT = "other_document"
     NO_SAMPLING_ERROR = "no_sampling_error"
     SAMPLING_ERROR = "sampling_error"
 
@@ -178,6 +224,7 @@ class MissingKind(CodeList):
     """The reason why a check is undetermined.
 
     - ``figure``: a figure that the check needs is not stated.
+    - ``attainment``: the report does not state how far the plan was met.
     - ``plan``: the plan is not stated as a number.
     - ``moment``: the figures refer to unknown days of a period, which may differ.
     - ``revision``: the figures differ in status (for example estimated and final) or are stated more than once, so one
@@ -194,6 +241,7 @@ class MissingKind(CodeList):
     """
 
     FIGURE = "figure"
+    ATTAINMENT = "attainment"
     PLAN = "plan"
     MOMENT = "moment"
     REVISION = "revision"

@@ -32,12 +32,13 @@ from aseansc.citations import Citation
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
 from aseansc.comparability import Comparability, compare_bases
+from aseansc.findings import Finding, Instrument
 from aseansc.intervals import UNBOUNDED, Certainty, Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation
 from aseansc.targets import Target
 
-Used: TypeAlias = Figure | Observation | Target | Claim | Mention
+Used: TypeAlias = Figure | Observation | Target | Claim | Mention | Finding | Instrument
 
 ZERO: Final = Interval.point(0)
 HUNDRED: Final = Interval.point(100)
@@ -217,6 +218,8 @@ def evidence(record: Used) -> Evidence:
     """Return a record as evidence: its id and citation."""
     if isinstance(record, Figure):
         record = record.observation
+    if isinstance(record, Finding):
+        return Evidence(id=record.id, document=record.document, start=record.start)
     citation: Citation | Absent = record.citation
     id_ = f"mention:{record.citation.start}" if isinstance(record, Mention) else record.id
     if isinstance(citation, Absent):

@@ -24,6 +24,9 @@ class IndicatorOptions(TypedDict, total=False):
     better: Direction | Absent
     bounds: Interval
     breakdowns: tuple[Breakdown, ...]
+    inflows: tuple[str, ...]
+    outflows: tuple[str, ...]
+    flows_complete: bool
     price_basis: PriceBasis | Absent
     price_period: Period | Absent
     base_period: Period | Absent
@@ -97,6 +100,9 @@ class Indicators(Passages):
             numerator=refer(of, Indicator, where=f"indicator {id!r}, of"),
             denominator=refer(among, Indicator, where=f"indicator {id!r}, among"),
             breakdowns=options.get("breakdowns", ()),
+            inflows=options.get("inflows", ()),
+            outflows=options.get("outflows", ()),
+            flows_complete=options.get("flows_complete", False),
             base_period=options.get("base_period", Absent.NOT_APPLICABLE),
             standard=options.get("standard", Absent.NOT_STATED),
             net=net,

@@ -139,7 +139,13 @@ def _references(review: Review, indicator: Indicator) -> list[tuple[str, str]]:
         for name, other in (("numerator", indicator.numerator), ("denominator", indicator.denominator))
         if not isinstance(other, Absent)
     ]
-    found += [("piece", part) for breakdown in indicator.breakdowns for part in breakdown.parts]
+    found += [
+        ("piece", part)
+        for breakdown in indicator.breakdowns
+        if not breakdown.is_of_categories
+        for part in breakdown.parts
+    ]
+    found += [("inflow", flow) for flow in indicator.inflows] + [("outflow", flow) for flow in indicator.outflows]
     found += [
         ("piece_of", other.id)
         for other in review.indicators

@@ -40,6 +40,8 @@ _WORDS: Final[dict[str, Words]] = {
     "locator": ("place in file", "chỗ trong tệp"),
     "numerator": ("numerator", "tử số"),
     "denominator": ("denominator", "mẫu số"),
+    "inflow": ("increased by", "tăng do"),
+    "outflow": ("reduced by", "giảm do"),
     "piece": ("part", "bộ phận"),
     "piece_of": ("part of", "thuộc"),
     "baseline": ("baseline", "số gốc"),

@@ -43,6 +43,7 @@ def problems_of(review: Review) -> list[AseanscError]:
     found += _units(review)
     for indicator in review.indicators:
         found += _breakdown_units(review, indicator)
+        found += _flows(review, indicator)
     for observation in review.observations:
         found += _observation(review, observation)
     for target in review.targets:
@@ -93,6 +94,8 @@ _REFERENCES: Final[Mapping[type, tuple[tuple[str, str], ...]]] = {
         ("numerator", "indicator"),
         ("denominator", "indicator"),
         ("breakdowns", "indicator"),
+        ("inflows", "indicator"),
+        ("outflows", "indicator"),
     ),
     Observation: (("indicator", "indicator"), ("revises", "observation")),
     Target: (("indicator", "indicator"), ("baseline", "observation"), ("revises", "target")),
@@ -124,11 +127,12 @@ def _references(review: Review) -> Iterator[tuple[object, str, str, str]]:
     figures = (*review.observations, *review.targets, *review.claims)
     for record in (*review.sections, *review.indicators, *figures, *review.findings):
         for field, kind in _REFERENCES[type(record)]:
-            value: str | Absent | tuple[Breakdown, ...] = getattr(record, field)
+            value: str | Absent | tuple[Breakdown | str, ...] = getattr(record, field)
             if isinstance(value, Absent) or value == ():
                 continue
             if isinstance(value, tuple):
-                yield from ((record, field, kind, part) for breakdown in value for part in breakdown.parts)
+                names = (part for item in value for part in ((item,) if isinstance(item, str) else item.parts))
+                yield from ((record, field, kind, name) for name in names if ":" not in name)
             else:
                 yield record, field, kind, value
     for cited in (*figures, *review.sections, *review.instruments, *review.mentions):
@@ -246,7 +250,7 @@ def _check_definitions(
 
 def _breakdown_units(review: Review, whole: Indicator) -> Iterator[AseanscError]:
     for breakdown in whole.breakdowns:
-        for part in breakdown.parts:
+        for part in () if breakdown.is_of_categories else breakdown.parts:
             unit = review.indicator(part).unit
             if unit.dimension != whole.unit.dimension:
                 yield FieldError(
@@ -255,6 +259,21 @@ def _breakdown_units(review: Review, whole: Indicator) -> Iterator[AseanscError]
                     field="breakdowns",
                     got=f"{part} in {unit.code}",
                     expected=f"a unit that converts to {whole.unit.code}",
+                )
+
+
+def _flows(review: Review, stock: Indicator) -> Iterator[AseanscError]:
+    """Yield the problems of the flows that change a stock."""
+    for field in ("inflows", "outflows"):
+        for name in getattr(stock, field):
+            flow = review.indicator(name)
+            if flow.kind is not IndicatorKind.FLOW or flow.unit.dimension != stock.unit.dimension:
+                yield FieldError(
+                    "the indicator is not a flow that changes this stock",
+                    record=_where(stock),
+                    field=field,
+                    got=f"{name}, a {flow.kind.value} in {flow.unit.code}",
+                    expected=f"a flow in a unit that converts to {stock.unit.code}",
                 )
 
 

@@ -169,7 +169,7 @@ def breakdowns() -> st.SearchStrategy[Breakdown]:
     """Draw breakdowns into one or more parts."""
     return st.builds(
         Breakdown,
-        parts=st.lists(identifiers(), min_size=1, max_size=3, unique=True),
+        parts=st.lists(identifiers(), min_size=1, max_size=3, unique=True) | _CATEGORIES,
         complete=st.booleans(),
         disjoint=st.booleans(),
     )
@@ -239,8 +239,30 @@ def _other_or_none() -> st.SearchStrategy[str | Absent]:
 
 @cache
 def _breakdowns_of_others() -> st.SearchStrategy[list[Breakdown]]:
-    parts = st.lists(_other_indicators(), min_size=1, max_size=3, unique=True)
+    parts = st.lists(_other_indicators(), min_size=1, max_size=3, unique=True) | _CATEGORIES
     return st.lists(st.builds(Breakdown, parts=parts, complete=st.booleans(), disjoint=st.booleans()), max_size=1)
+
+
+_CATEGORIES: Final = st.sampled_from((["sex:female", "sex:male"], ["VN-ETHNIC:Thai"]))
+
+
+class _Flows(TypedDict, total=False):
+    """The fields of an indicator about the flows of a stock."""
+
+    inflows: list[str]
+    outflows: list[str]
+    flows_complete: bool
+
+
+@cache
+def _flows_of_a_stock() -> st.SearchStrategy[_Flows]:
+    names = st.lists(_other_indicators(), max_size=2, unique=True)
+    return st.builds(
+        lambda into, out, complete: _Flows(inflows=into, outflows=out, flows_complete=complete and bool(into or out)),
+        names,
+        names,
+        st.booleans(),
+    )
 
 
 @st.composite
@@ -258,6 +280,7 @@ def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None)
         numerator=draw(_other_or_none()) if is_rate else Absent.NOT_STATED,
         denominator=draw(_other_or_none()) if is_rate else Absent.NOT_STATED,
         breakdowns=draw(_breakdowns_of_others()),
+        **(draw(_flows_of_a_stock()) if fields["kind"] is IndicatorKind.STOCK else {}),
         section=draw(NOT_STATED | identifiers()),
         **fields,
     )

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -23,6 +24,9 @@ from aseansc.periods import Frequency, Period, TimeCollection
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
 _ANY_MOMENT: Final = ("", date.min, date.min, "")
 _REPEATED: Final = {TimeCollection.AVERAGE: CheckCode.FLOW_AVERAGE, TimeCollection.EACH: CheckCode.FLOW_EACH}
+_NOTHING_REMOVED: Final = Condition(
+    Assumption(kind=AssumptionKind.NOTHING_REMOVED), Assumption(kind=AssumptionKind.REMOVED)
+)
 _COUNTED_ONCE: Final = Condition(
     Assumption(kind=AssumptionKind.COUNTED_ONCE), Assumption(kind=AssumptionKind.COUNTED_AGAIN)
 )
@@ -43,6 +47,7 @@ def flows(figures: Figures) -> Iterator[Case]:
                 yield from flow.of_longer_periods()
                 yield from flow.within_totals()
                 yield from flow.within_averages()
+                yield from flow.to_date()
 
 
 class _Flow:
@@ -151,6 +156,22 @@ class _Flow:
         before = self.ordered[: bisect_right(self.ordered, part.start, key=attrgetter("start"))]
         around = [span for span in before if span.end >= part.end]
         return self.totals[min(around, key=lambda span: span.end - span.start)] if around else None
+
+    def to_date(self) -> Iterator[Case]:
+        """Check that what was counted from the same day on does not fall from one date to a later one."""
+        found = self.by_collection[TimeCollection.TO_DATE] if self.never_negative else []
+        for earlier, later in pairwise(sorted(found, key=_period)):
+            if _period(earlier).start == _period(later).start:
+                yield Case(
+                    CheckCode.FLOW_TO_DATE,
+                    (earlier, later),
+                    term(earlier.interval),
+                    self.unit,
+                    relation=Relation.AT_MOST,
+                    stated=later.interval,
+                    only_if=_NOTHING_REMOVED,
+                    for_any_day=True,
+                )
 
     def within_averages(self) -> Iterator[Case]:
         """Check that totals within a period do not exceed the total implied by its average or amount per year."""

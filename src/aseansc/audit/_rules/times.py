@@ -14,6 +14,7 @@ from aseansc.audit._figures import Figure, Figures, Key
 from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Missing, MissingKind
 from aseansc.audit._verdicts import Case, Condition, Term, evidence, fits, term
 from aseansc.claims import ChangeClaim, Claim
+from aseansc.codelists import Absent
 from aseansc.intervals import Interval
 from aseansc.mentions import Mention, MentionKind
 from aseansc.observations import Observation, Status
@@ -27,6 +28,9 @@ _IN_BRACKETS: Final = 3
 """Maximal distance, in characters, of a quarter in brackets after a duration in months: "3 tháng (quý I)"."""
 _NEAR: Final = 60
 """Maximal distance, in characters, of a duration and a period that are assumed to refer to the same time."""
+_LAST_MONTH: Final = dt.timedelta(days=31)
+_COMPLETED: Final = (TimeCollection.END, TimeCollection.AT, TimeCollection.TOTAL, TimeCollection.AVERAGE)
+"""Aggregations over a time that must be over."""
 _NOT_YET: Final = frozenset((Status.ESTIMATED, Status.FORECAST))
 """Statuses that make no sense for a time that is over; plans stay plans."""
 
@@ -136,6 +140,28 @@ def estimates(figures: Figures) -> Iterator[Case]:
             Assumption(kind=AssumptionKind.WRITTEN_BEFORE, figures=ids, time=AsOf(date=last)),
         )
         yield Case(CheckCode.ESTIMATE_OVER, found, f"{last} < {written}", "date", fits=False, only_if=only_if)
+
+
+def ahead(figures: Figures) -> Iterator[Case]:
+    """Report figures stated as results of a time that was not over on the date of the document.
+
+    In its last month the time is as good as over. A level of each year, or on an unknown day, may be of an earlier day.
+    """
+    found: defaultdict[tuple[dt.date, dt.date], list[Observation]] = defaultdict(list)
+    for figure in figures.by_id.values():
+        written, last = figure.document.date, figure.key.moment[2]
+        over = isinstance(written, dt.date) and last <= written + _LAST_MONTH
+        if isinstance(written, Absent) or over or figure.is_assumed or figure.observation.statuses:
+            continue
+        if figure.observation.time_collection in _COMPLETED:
+            found[last, written].append(figure.observation)
+    for (last, written), several in found.items():
+        ids = tuple(sorted(figure.id for figure in several))
+        only_if = Condition(
+            Assumption(kind=AssumptionKind.DOCUMENT_DATE, figures=ids, time=AsOf(date=written)),
+            Assumption(kind=AssumptionKind.WRITTEN_LATER, figures=ids, time=AsOf(date=last)),
+        )
+        yield Case(CheckCode.TIME_AHEAD, several, f"{last} > {written}", "day", fits=False, only_if=only_if)
 
 
 def outside(figures: Figures) -> Iterator[Case]:

@@ -45,10 +45,10 @@ RECORDS: Final = {
 POSITION: Final = "position"
 """The attribute with the number of a record in its list, from 1, for records that IATI orders differently."""
 
-_CODES: Final = frozenset({"statuses", "breakdown", "codes", "parts"})
+_CODES: Final = frozenset({"statuses", "breakdown", "codes", "parts", "inflows", "outflows"})
 _LISTS: Final = frozenset({"governed_by", "breakdowns"})
 _TEXTS: Final = frozenset({"lists"})
-_TRUTHS: Final = frozenset({"complete", "disjoint", "net", "lower_open", "upper_open"})
+_TRUTHS: Final = frozenset({"complete", "disjoint", "net", "flows_complete", "lower_open", "upper_open"})
 _NUMBERS: Final = frozenset({"start", "end", "month", "day", "order"})
 _NUMBERED: Final = frozenset({"citation", "governed_by", "finding", "content", "document"})
 """Elements in which the fields of `_NUMBERS` are integers; in a claim, ``start`` and ``end`` are ids."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
+from aseansc._label_table._checks import LABELS_OF_CHECKS
+
 Words: TypeAlias = tuple[str, str]
 """The same words in English and in Vietnamese."""
 
@@ -301,172 +303,7 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "conditional": ("conditional", "mâu thuẫn có điều kiện"),
         "undetermined": ("undetermined", "chưa thể kết luận"),
     },
-    "CheckCode": {
-        "parts-sum": ("The parts must add up to the whole", "Các bộ phận cộng lại phải bằng tổng số"),
-        "parts-within": ("The parts must not exceed the whole", "Các bộ phận không được vượt tổng số"),
-        "parts-cover": (
-            "Overlapping parts that make up the whole must add up to at least the whole",
-            "Các bộ phận có phần trùng nhau, gộp thành tổng số, phải cộng lại ít nhất bằng tổng số",
-        ),
-        "category-within": (
-            "The figure of a category must not exceed the figure of a broader group",
-            "Số liệu của một phân tổ không được vượt số liệu của nhóm rộng hơn",
-        ),
-        "shares-sum": (
-            "The shares of all parts must add up to 100%",
-            "Tỷ trọng của tất cả các bộ phận phải cộng lại bằng 100%",
-        ),
-        "shares-within": (
-            "The shares of some parts must not exceed 100%",
-            "Tỷ trọng của một số bộ phận không được vượt 100%",
-        ),
-        "rate-ratio": (
-            "A rate must equal its numerator divided by its denominator",
-            "Tỷ lệ phải bằng tử số chia mẫu số",
-        ),
-        "rate-subgroup": (
-            "The numerator of a share must not exceed its denominator",
-            "Tử số của tỷ lệ không được vượt mẫu số",
-        ),
-        "rate-denominators": (
-            "Rates with the same denominator must imply the same value for it",
-            "Các tỷ lệ có chung mẫu số phải cho cùng một giá trị của mẫu số",
-        ),
-        "rank-within": (
-            "A rank must not exceed the number that is ranked",
-            "Thứ hạng không được lớn hơn số đơn vị được xếp hạng",
-        ),
-        "change-levels": (
-            "A change must equal the difference between its two levels",
-            "Mức tăng, giảm phải bằng chênh lệch giữa hai số liệu đầu kỳ và cuối kỳ",
-        ),
-        "change-bounds": ("A change must lead to a possible level", "Mức tăng, giảm phải cho kết quả có thể xảy ra"),
-        "plan-attainment": (
-            "An attainment must equal the actual figure divided by the plan",
-            "Tỷ lệ hoàn thành kế hoạch phải bằng số thực hiện chia số kế hoạch",
-        ),
-        "plan-parts": (
-            "The plans for the parts must agree with the plan for the whole",
-            "Kế hoạch của các bộ phận phải phù hợp với kế hoạch chung",
-        ),
-        "flow-average": (
-            "The average times the number of periods must equal the total",
-            "Số bình quân nhân với số kỳ phải bằng tổng số",
-        ),
-        "flow-each": (
-            "The amount per period times the number of periods must equal the total",
-            "Số liệu mỗi kỳ nhân với số kỳ phải bằng tổng số",
-        ),
-        "flow-spans": (
-            "The totals of shorter periods must agree with the total of the longer period",
-            "Tổng số của các kỳ ngắn phải phù hợp với tổng số của kỳ dài",
-        ),
-        "share-claim": ("A share must equal the part divided by the whole", "Tỷ trọng phải bằng bộ phận chia tổng số"),
-        "share-unit": (
-            "The part and the whole of a share must be counted in the same unit",
-            "Bộ phận và tổng số của một tỷ trọng phải có cùng đơn vị tính",
-        ),
-        "share-bounds": ("A share must be between 0 and 100%", "Tỷ trọng phải nằm trong khoảng từ 0 đến 100%"),
-        "restatement": (
-            "A figure that is stated twice must be the same both times",
-            "Số liệu được nêu hai lần phải giống nhau",
-        ),
-        "list-count": (
-            "A count must equal the number of items listed with it",
-            "Số đếm phải bằng số mục được liệt kê kèm theo",
-        ),
-        "duration-period": (
-            "A duration must equal the length of the period printed with it",
-            "Khoảng thời gian phải bằng độ dài của giai đoạn ghi kèm theo",
-        ),
-        "estimate-over": (
-            "An estimate must be for a time that was not over when the report was written",
-            "Số ước tính phải là của thời gian chưa kết thúc khi viết báo cáo",
-        ),
-        "time-outside": (
-            "A figure must be for a time within the period of the review",
-            "Số liệu phải thuộc kỳ của báo cáo",
-        ),
-        "joint-bounds": (
-            "All figures taken at once must allow at least one possible value for every quantity",
-            "Xét đồng thời tất cả các số liệu, mỗi đại lượng phải còn ít nhất một giá trị có thể có",
-        ),
-    },
-    "AssumptionKind": {
-        "same_time": (
-            "the time of {figures}, which is not printed, is {time}",
-            "thời gian của {figures}, không ghi trong văn bản, là {time}",
-        ),
-        "other_time": ("{figures} is for another time", "{figures} là số liệu của thời gian khác"),
-        "fewer_years": (
-            "{figures} covers at most {years} of the years",
-            "{figures} chỉ tính cho nhiều nhất {years} năm trong giai đoạn",
-        ),
-        "document_date": (
-            "the report was written on {time}, the date given in the document",
-            "báo cáo được viết ngày {time}, là ngày ghi trên văn bản",
-        ),
-        "written_before": (
-            "the report was written on or before {time}",
-            "báo cáo được viết không muộn hơn ngày {time}",
-        ),
-        "review_period": (
-            "{figures} is for {time}, the period of the review",
-            "{figures} là số liệu của {time}, tức kỳ của báo cáo",
-        ),
-        "comparison": (
-            "{figures} is given for comparison, or its time is a misprint",
-            "{figures} được nêu để so sánh, hoặc thời gian bị in sai",
-        ),
-        "same_span": (
-            "the duration refers to the period printed after it",
-            "khoảng thời gian này chính là giai đoạn ghi ngay sau",
-        ),
-        "other_span": (
-            "the duration and the period refer to different times",
-            "khoảng thời gian và giai đoạn nói về hai thời gian khác nhau",
-        ),
-        "counted_once": (
-            "nothing is counted in more than one of the periods",
-            "không có đối tượng nào được tính ở nhiều kỳ",
-        ),
-        "counted_again": (
-            "some items are counted in more than one of the periods",
-            "có đối tượng được tính ở nhiều kỳ",
-        ),
-        "same_prices": (
-            "the percentage is calculated from the printed amounts, without conversion to constant prices",
-            "tỷ lệ phần trăm được tính từ chính các số tiền đã nêu, không quy đổi về giá so sánh",
-        ),
-        "other_prices": (
-            "the percentage is calculated from amounts in constant prices",
-            "tỷ lệ phần trăm được tính theo giá so sánh",
-        ),
-        "same_basis": (
-            "figures without a stated standard or price basis have those of the other figures",
-            "các số liệu không nêu chuẩn hoặc loại giá có cùng chuẩn và loại giá với các số liệu khác",
-        ),
-        "other_basis": (
-            "they have another standard or price basis",
-            "các số liệu đó theo chuẩn khác hoặc loại giá khác",
-        ),
-        "level_denominator": (
-            "the denominator of the rate is the printed level",
-            "mẫu số của tỷ lệ là số liệu thời điểm đã nêu",
-        ),
-        "average_denominator": (
-            "the denominator of the rate is the average over the period",
-            "mẫu số của tỷ lệ là số bình quân của kỳ",
-        ),
-        "no_sampling_error": (
-            "the figures of the survey are free of sampling error",
-            "số liệu điều tra không có sai số chọn mẫu",
-        ),
-        "sampling_error": (
-            "the figures of the survey differ from the truth by no more than the stated sampling error",
-            "số liệu điều tra chỉ chênh lệch trong phạm vi sai số chọn mẫu đã nêu",
-        ),
-    },
+    **LABELS_OF_CHECKS,
     "ReadingKind": {
         "points": (
             "as percentage points, not percent, the figures agree (computed: {quantity})",
@@ -520,6 +357,10 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
     },
     "MissingKind": {
         "figure": ("the figure for {name} is not stated", "văn bản không nêu số liệu của {name}"),
+        "attainment": (
+            "the report does not state how far {name} was met",
+            "văn bản không nêu mức hoàn thành {name}",
+        ),
         "plan": ("the plan is not stated as a number ({name})", "văn bản không nêu số kế hoạch ({name})"),
         "moment": (
             "the figures refer to unknown days of the period, which may differ",

@@ -1,0 +1,192 @@
+"""Find figures of groups that do not overlap: the categories of one scheme, and the places within a place.
+
+Whether two categories overlap is declared by a `Breakdown` of categories, or known for the codes of the page
+"Categories": women and men, town and country, ethnic groups, and ages. Any other scheme may overlap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from operator import attrgetter
+from typing import Final
+
+from attrs import evolve, frozen
+
+from aseansc.audit._figures import Figure, Figures, Key
+from aseansc.classifications import PLACES
+from aseansc.indicators import Indicator
+
+_SCHEMES: Final = {
+    "sex": "sex",
+    "gender": "sex",
+    "residence": "residence",
+    "area": "residence",
+    "urbanisation": "residence",
+    "urbanization": "residence",
+    "age": "age",
+    "ethnicity": "ethnicity",
+}
+_CATEGORIES: Final = {
+    "sex": {
+        **dict.fromkeys(("female", "f", "women", "girls", "nu"), "female"),
+        **dict.fromkeys(("male", "m", "men", "boys", "nam"), "male"),
+    },
+    "residence": {
+        **dict.fromkeys(("urban", "u", "urb"), "urban"),
+        **dict.fromkeys(("rural", "r", "rur"), "rural"),
+    },
+}
+_KINH, _MINORITY = "kinh", "minority"
+_OTHER_GROUPINGS: Final = frozenset(("all", "total", "_t", "t", "other", "unknown", "_u"))
+_ALL_OF: Final = {
+    "sex": frozenset(("female", "male")),
+    "residence": frozenset(("urban", "rural")),
+    "ethnicity": frozenset((_KINH, _MINORITY)),
+}
+"""The categories that together are everyone."""
+_AGES: Final = re.compile(r"y?_?(\d{1,3})(?:-|t|to)(\d{1,3})")
+_AGES_FROM: Final = re.compile(r"(?:from-|y?_?ge)(\d{1,3})|(\d{1,3})\+")
+_AGES_UNDER: Final = re.compile(r"(?:under-|y?_?lt)(\d{1,3})")
+_OLDEST: Final = 1000
+
+
+@frozen(eq=False)
+class Group:
+    """Figures of groups that do not overlap, at one moment, and the figure of everything.
+
+    Attributes:
+        indicator: the indicator of all of them.
+        key: the key of the whole.
+        total: the figure of the whole, if it is stated.
+        parts: the figures of the groups.
+        is_all: whether the groups are declared, or known, to make up the whole.
+        may_be_all: whether they make up the whole, unless something is in none of them.
+        stays: whether nothing moves from one group to another during a period.
+    """
+
+    indicator: Indicator
+    key: Key
+    total: Figure | None
+    parts: tuple[Figure, ...]
+    is_all: bool = False
+    may_be_all: bool = False
+    stays: bool = True
+
+
+def of_categories(figures: Figures) -> Iterator[Group]:
+    """Yield the figures of categories that do not overlap, for each indicator, scheme and moment."""
+    for indicator in figures.review.indicators:
+        by_scheme: defaultdict[tuple[Key, str], dict[str, Figure]] = defaultdict(dict)
+        for key, (figure, *_) in figures.by_indicator[indicator.id].items():
+            for category in key.breakdown:
+                scheme = category.partition(":")[0].casefold()
+                whole = evolve(key, breakdown=key.breakdown - {category})
+                by_scheme[whole, _SCHEMES.get(scheme, scheme)].setdefault(category, figure)
+        for (key, scheme), found in by_scheme.items():
+            yield from _of_scheme(figures, indicator, key, scheme, found)
+
+
+def _of_scheme(
+    figures: Figures, indicator: Indicator, key: Key, scheme: str, found: Mapping[str, Figure]
+) -> Iterator[Group]:
+    total = figures.get(indicator.id, key)
+    of_categories = filter(attrgetter("is_of_categories"), indicator.breakdowns)
+    declared = [item for item in of_categories if not found.keys().isdisjoint(item.parts)]
+    for breakdown in declared:
+        parts = tuple(found[name] for name in breakdown.parts if name in found)
+        is_all = breakdown.complete and len(parts) == len(breakdown.parts)
+        if breakdown.disjoint and (len(parts) > 1 or is_all):
+            yield Group(indicator, key, total, parts, is_all=is_all, may_be_all=is_all)
+    if declared or len(found) == 1:
+        return
+    chosen, may_be_all = _disjoint(scheme, found)
+    if len(chosen) > 1:
+        parts = tuple(found[name] for name in chosen)
+        yield Group(indicator, key, total, parts, may_be_all=may_be_all, stays=scheme in ("sex", "ethnicity"))
+
+
+def _disjoint(scheme: str, found: Iterable[str]) -> tuple[list[str], bool]:
+    """Return categories that certainly do not overlap, as many as possible, and whether they are everyone."""
+    names = {name: name.partition(":")[2].casefold() for name in found}
+    if scheme == "age":
+        return _disjoint_ages({name: ages for name, code in names.items() if (ages := _ages(code))})
+    known = _CATEGORIES.get(scheme)
+    if scheme != "ethnicity" and known is None:
+        return [], False
+    first: dict[str, str] = {}
+    for name, code in names.items():
+        category = code if known is None else known.get(code)
+        if category is not None and category not in _OTHER_GROUPINGS:
+            first.setdefault(category, name)
+    if scheme == "ethnicity" and _MINORITY in first:  # the other groups are among the minorities
+        first = {category: name for category, name in first.items() if category in (_KINH, _MINORITY)}
+    return list(first.values()), frozenset(first) == _ALL_OF[scheme]
+
+
+def _ages(code: str) -> tuple[int, int] | None:
+    """Return the first and the last age, in completed years, of a category of ages."""
+    if match := _AGES.fullmatch(code):
+        return int(match[1]), int(match[2])
+    if match := _AGES_FROM.fullmatch(code):
+        return int(match[1] or match[2]), _OLDEST
+    if match := _AGES_UNDER.fullmatch(code):
+        return 0, int(match[1]) - 1
+    return None
+
+
+def _disjoint_ages(ages: Mapping[str, tuple[int, int]]) -> tuple[list[str], bool]:
+    """Return ages that follow one another from birth without a gap if there are such, else those without overlap."""
+    chain, first = list[str](), 0
+    while longest := max((name for name in ages if ages[name][0] == first), key=lambda name: ages[name][1], default=""):
+        chain.append(longest)
+        if ages[longest][1] == _OLDEST:
+            return chain, True
+        first = ages[longest][1] + 1
+    found, last = list[str](), -1
+    for name in sorted(ages, key=lambda name: ages[name][1]):
+        if ages[name][0] > last:
+            found.append(name)
+            last = ages[name][1]
+    return found, False
+
+
+def of_places(figures: Figures) -> Iterator[Group]:
+    """Yield the figures of the places within a place, for each indicator and moment."""
+    if len({observation.place for observation in figures.review.observations}) == 1:
+        return
+    for indicator in figures.review.indicators:
+        inside: defaultdict[Key, dict[str, Figure]] = defaultdict(dict)
+        for key, (figure, *_) in figures.by_indicator[indicator.id].items():
+            around = _around(key.place)
+            if around is not None:
+                inside[evolve(key, place=around)][key.place] = figure
+        for key, found in inside.items():
+            total, parts = figures.get(indicator.id, key), tuple(found.values())
+            is_all = found.keys() == _within(key.place, key.moment[2])
+            if total is not None:
+                one_document = {item.document.id for item in (total, *parts)} == {total.document.id}
+                yield Group(indicator, key, total, parts, is_all=is_all and one_document, may_be_all=is_all)
+
+
+@cache
+def _around(place: str) -> str | None:
+    """Return the code of the place that contains a place; ``None`` if it is not known.
+
+    A district that is not in `PLACES` has the code of its province, a hyphen, and its own.
+    """
+    parents = {code.id: code.broader for code in PLACES.codes}
+    if place in parents:
+        broader = parents[place]
+        return broader if isinstance(broader, str) else None
+    above = place.rpartition("-")[0]
+    return above if above in parents else None
+
+
+@cache
+def _within(place: str, day: date) -> frozenset[str]:
+    """Return the codes of all places within a place on a day, as far as they are known."""
+    return frozenset(code.id for code in PLACES.codes if code.broader == place and code.valid_on(day))

@@ -1,0 +1,189 @@
+"""Check changes in consecutive years against the change over all of them, and findings in words against figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from aseansc.audit._figures import Figure, Figures
+from aseansc.audit._numbers import show
+from aseansc.audit._results import Assumption, AssumptionKind, CheckCode
+from aseansc.audit._rules.changes import are_comparable, claimed_of
+from aseansc.audit._verdicts import HUNDRED, ZERO, Case, Condition, Term, Used
+from aseansc.claims import ChangeClaim
+from aseansc.codelists import Absent
+from aseansc.findings import Finding
+from aseansc.indicators import Direction
+from aseansc.intervals import Certainty, Interval
+from aseansc.periods import Period, TimeBasis, days_of
+from aseansc.trends import StatedChange, years_between
+from aseansc.units import year
+
+_SAME_SERIES: Final = Condition(
+    Assumption(kind=AssumptionKind.SAME_SERIES), Assumption(kind=AssumptionKind.OTHER_SERIES)
+)
+_ONE: Final = Interval.point(1)
+
+
+@frozen(eq=False)
+class _Step:
+    """A claimed change with its size, and the years before and after it."""
+
+    claim: ChangeClaim
+    stated: StatedChange
+    years: tuple[int, int]
+
+
+def chains(figures: Figures) -> Iterator[Case]:
+    """Check that the changes from year to year add up, or multiply, to the change over all of these years."""
+    steps: defaultdict[object, dict[tuple[int, int], _Step]] = defaultdict(dict)
+    whole: defaultdict[object, list[_Step]] = defaultdict(list)
+    for claim in figures.claims:
+        step = _step(figures, claim) if isinstance(claim, ChangeClaim) else None
+        if step is None:
+            continue
+        key: object = (*_series(figures, step.claim), step.stated.relative, step.stated.unit)
+        if step.years[1] - step.years[0] == 1 and step.stated.per is None:
+            steps[key].setdefault(step.years, step)
+        else:
+            whole[key].append(step)
+    for key, several in whole.items():
+        for step in several:
+            yield from _chain(figures, step, steps[key])
+
+
+def _step(figures: Figures, claim: ChangeClaim) -> _Step | None:
+    """Return a claim with its years; ``None`` if it has no single size, or its time is not in whole years."""
+    time, stated = claim.time, claimed_of(claim, figures.indicator(claim.indicator)).only
+    if stated is None or not isinstance(time, Period) or claim.time_basis is TimeBasis.ASSUMED:
+        return None
+    if (stated.per is not None and stated.per != year) or (
+        stated.relative and not figures.is_never_negative(claim.indicator)
+    ):
+        return None
+    first, last = time.start.year, time.end.year
+    if time != Period.years(first, last):
+        return None
+    return _Step(claim, stated, (first - 1 if first == last else first, last))
+
+
+def _series(figures: Figures, claim: ChangeClaim) -> tuple[object, ...]:
+    """Return what claims of consecutive changes have in common."""
+    levels = [level for level in (figures.named(claim.start), figures.named(claim.end)) if level]
+    categories = levels[0].key.breakdown if levels else frozenset[str]()
+    return claim.indicator, claim.place, claim.price_basis, claim.price_period, categories
+
+
+def _chain(figures: Figures, whole: _Step, steps: Mapping[tuple[int, int], _Step]) -> Iterator[Case]:
+    """Check the change over several years. "2016-2018" may also mean the change from 2015 to 2018."""
+    tried: list[tuple[list[_Step], Term]] = []
+    first, last = whole.years
+    named = isinstance(whole.claim.start, Absent)
+    for start in (first, first - 1) if named else (first,):
+        between = [steps[one, one + 1] for one in range(start, last) if (one, one + 1) in steps]
+        if len(between) > 1 and len(between) == last - start:
+            tried += [(between, made) for made in _made(whole.stated, [step.stated.stated for step in between])]
+    if not tried:
+        return
+    between, made = next((item for item in tried if item[1].values.overlaps(whole.stated.stated)), tried[0])
+    used = (whole.claim, *(step.claim for step in between))
+    levels = (figures.named(name) for claim in used for name in (claim.start, claim.end))
+    code = whole.stated.unit.code
+    yield Case(
+        CheckCode.CHANGE_CHAIN,
+        used,
+        made,
+        code if whole.stated.per is None else f"{code}/{whole.stated.per.code}",
+        stated=whole.stated.stated,
+        # A claim that names both levels is about the same things as they are.
+        only_if=None if all(levels) else _SAME_SERIES,
+    )
+
+
+def _made(whole: StatedChange, changes: Sequence[Interval]) -> Iterator[Term]:
+    """Yield the change over several years, or per year, in every usual form."""
+    count = len(changes)
+    summed = Term(" + ".join(map(show, changes)), sum(changes, start=ZERO))
+    mean = Term(f"({summed.text}) ÷ {count}", summed.values / Interval.point(count))
+    if not whole.relative:
+        yield summed if whole.per is None else mean
+        return
+    product = _ONE
+    for change in changes:
+        product = product * (_ONE + change / HUNDRED)
+    text = " × ".join(f"(1 + {show(change)} ÷ 100)" for change in changes)
+    grown = Term(f"({text} - 1) × 100", (product - _ONE) * HUNDRED)
+    if whole.per is None:
+        yield grown
+        return
+    compound = _ONE
+    for _ in changes:
+        compound = compound * (_ONE + whole.stated / HUNDRED)
+    if compound.overlaps(product):
+        yield Term(f"(({text}) ^ (1 ÷ {count}) - 1) × 100", whole.stated)
+    yield Term(f"{grown.text} ÷ {count}", grown.values / Interval.point(count))
+    yield mean
+
+
+def words(figures: Figures) -> Iterator[Case]:
+    """Report a finding that an indicator rose or fell if all of its figures went the other way."""
+    for finding in figures.review.findings:
+        if isinstance(finding.indicator, Absent) or finding.direction not in (Direction.UP, Direction.DOWN):
+            continue
+        sign = 1 if finding.direction is Direction.UP else -1
+        moves: list[tuple[tuple[Used, ...], Interval]] = []
+        for one, other in pairwise(_levels(figures, finding)):
+            moves.append(((one, other), other.interval - one.interval))
+        for claim in figures.claims:
+            if isinstance(claim, ChangeClaim) and claim.indicator == finding.indicator:
+                readings = claimed_of(claim, figures.indicator(claim.indicator)).readings
+                moves += [((claim,), reading.stated) for reading in readings]
+        opposite = [used for used, move in moves if _goes(move, -sign) is Certainty.CERTAIN]
+        if opposite and all(_goes(move, sign) is Certainty.NO for _, move in moves):
+            yield _against_words(figures, finding, list(dict.fromkeys(record for used in opposite for record in used)))
+
+
+def _levels(figures: Figures, finding: Finding) -> list[Figure]:
+    """Return comparable figures of the indicator of a finding, for the whole place of the review, in time order."""
+    assert isinstance(finding.indicator, str)
+    found = [
+        same[0]
+        for key, same in figures.by_indicator[finding.indicator].items()
+        if same and not key.breakdown and not key.plan_statuses and key.place == figures.review.place
+    ]
+    found.sort(key=lambda figure: (days_of(figure.observation.time)[1], figure.key.moment[0] != "beginning"))
+    return found if all(_follows(one, other) for one, other in pairwise(found)) else []
+
+
+def _follows(one: Figure, other: Figure) -> bool:
+    """Return whether two figures are comparable, and the second is certainly later."""
+    if not are_comparable(one, other):
+        return False
+    passed = years_between(one.observation, other.observation)
+    return passed is not None and passed.upper is not None and passed.upper > 0
+
+
+def _goes(move: Interval, sign: int) -> Certainty:
+    """Return whether a difference is positive, or for a sign of -1 negative."""
+    compared = move.compare(ZERO)
+    return compared.greater if sign > 0 else compared.less
+
+
+def _against_words(figures: Figures, finding: Finding, used: Sequence[Used]) -> Case:
+    assert isinstance(finding.indicator, str)
+    levels = [record for record in used if isinstance(record, Figure)]
+    shown = [show(level.interval) for level in levels]
+    shown += [show(record.value.interval()) for record in used if isinstance(record, ChangeClaim)]
+    return Case(
+        CheckCode.CHANGE_WORDS,
+        (*used, finding),
+        ", ".join(shown),
+        figures.indicator(finding.indicator).unit.code,
+        fits=False,
+        only_if=_SAME_SERIES,
+        named_by_claim=True,  # an estimate after a final figure still shows a direction
+    )
