@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from aseansc.mentions import Mention, MentionKind
     from aseansc.observations import Observation, Series, Status
     from aseansc.periods import AsOf, Frequency, MonthDay, Period, Time, TimeBasis, TimeCollection
-    from aseansc.reviews import Figure, Mismatch, Review
+    from aseansc.reviews import Figure, Review
     from aseansc.targets import Target
     from aseansc.texts import LocalizedText, Text
     from aseansc.units import Unit, UnitKind
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         remainder,
         total,
     )
+    from aseansc.verification import Mismatch
 
     __version__: str
 
@@ -72,7 +73,7 @@ _MODULES = {
     "LocalizedText": "texts",
     "Mention": "mentions",
     "MentionKind": "mentions",
-    "Mismatch": "reviews",
+    "Mismatch": "verification",
     "MonthDay": "periods",
     "Observation": "observations",
     "Period": "periods",

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Final, TypeAlias, cast
 
 from attrs import Attribute, fields
@@ -22,14 +23,19 @@ Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], None]
 
 _NO_TEXT: Final = rf"\x00-\x08\x0b\x0c\x0e-\x1f{DISRUPTIVE}\ud800-\udfff\ufffe\uffff"
 _BLANK: Final = _NO_TEXT + r"\t\n\r \xa0\xad\u061c\u1680\u180e\u2000-\u200f\u202f\u205f-\u2065\u3000\ufeff"
-TEXT: Final = re.compile(f"[^{_BLANK}](?:[^{_NO_TEXT}]*[^{_BLANK}])?")
-"""A text that every format can represent and every screen can show.
+TEXT: Final = f"[^{_BLANK}](?:[^{_NO_TEXT}]*[^{_BLANK}])?"
+"""The regular expression of a text that every format can represent and every screen can show.
 
 It has no control characters except tabs and line ends, nothing that reorders the text around it (see `_printable`), no
 surrogate code points, and a visible character at both ends.
 """
 
-_is_text: Final = TEXT.fullmatch
+
+def is_text(text: str) -> bool:
+    """Return whether a string matches `TEXT`."""
+    # The expression takes a millisecond to compile. Most texts do not need it: they have printable characters only.
+    return (text.isprintable() and text == text.strip() != "") or re.fullmatch(TEXT, text) is not None
+
 
 LARGEST_INT: Final = 2**53 - 1
 """The largest integer that every JSON reader represents exactly (RFC 7493)."""
@@ -42,7 +48,7 @@ class Rule:
     are plain, since attrs takes half a millisecond to build one.
     """
 
-    pattern: str = TEXT.pattern
+    pattern: str = TEXT
     """Of a string, or of each item of a tuple."""
     absent: tuple[Absent, ...] = ()
     """The permitted absences."""
@@ -59,9 +65,9 @@ def rule_of(validator: object) -> Rule:
     return rule if isinstance(rule, Rule) else _ANYTHING
 
 
-_IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:[._/-][a-z0-9]+)*")
-_CURIE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*:[A-Za-z0-9][A-Za-z0-9._-]*")
-_CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_IDENTIFIER: Final = r"[a-z0-9]+(?:[._/-][a-z0-9]+)*"
+_CURIE: Final = r"[A-Za-z0-9][A-Za-z0-9_-]*:[A-Za-z0-9][A-Za-z0-9._-]*"
+_CODE: Final = r"[A-Za-z0-9][A-Za-z0-9._-]*"
 
 
 def place_of_field(instance: object, attribute: Attribute[Any]) -> str:
@@ -209,11 +215,11 @@ def day_or_absent(*absent: Absent) -> Validator:
 
 def not_blank(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Require a string that begins and ends with a visible character and has no control characters."""
-    if type(value) is str and _is_text(value):
+    if type(value) is str and is_text(value):
         return
     if not isinstance(value, str) or isinstance(value, CodeList):
         raise refuse_type(instance, attribute, value, "a string")
-    if not TEXT.fullmatch(value):
+    if not is_text(value):
         visible = value == value.strip() != ""
         raise FieldError(
             f"{attribute.name} contains a control character"
@@ -226,8 +232,12 @@ def not_blank(instance: object, attribute: Attribute[Any], value: object) -> Non
 
 
 class _Matching(Rule):
-    def __init__(self, pattern: re.Pattern[str], expected: str) -> None:
-        self.fits, self.pattern, self.expected = pattern.fullmatch, pattern.pattern, expected
+    def __init__(self, pattern: str, expected: str) -> None:
+        self.pattern, self.expected = pattern, expected
+
+    @cached_property
+    def fits(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.pattern).fullmatch
 
     def check(self, instance: object, attribute: Attribute[Any], value: object) -> None:
         if type(value) is str and self.fits(value):
@@ -243,8 +253,8 @@ class _Matching(Rule):
             )
 
 
-def matching(pattern: re.Pattern[str], expected: str) -> Validator:
-    """Return a validator that requires a string matching a pattern."""
+def matching(pattern: str, expected: str) -> Validator:
+    """Return a validator that requires a string matching a regular expression, which is compiled when first used."""
     return _Matching(pattern, expected).check
 
 
@@ -255,7 +265,10 @@ code: Final = matching(_CODE, "a code of letters, digits and . - _")
 """A code within a code list: ``B.1``, ``VN-01``."""
 
 
-is_code: Final = _CODE.fullmatch
+def is_code(text: str) -> bool:
+    """Return whether a string is such a code."""
+    return re.fullmatch(_CODE, text) is not None
+
 
 place_code: Final = matching(_CODE, "the code of a place, such as VN-01")
 """The code of a place."""

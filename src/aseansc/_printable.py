@@ -19,10 +19,10 @@ script needs.
 """
 
 _CLASS: Final = rf"\x00-\x1f{DISRUPTIVE}\u061c\u200e\u200f\u2061-\u2065\ufeff\ufffe\uffff\ud800-\udfff"
-UNPRINTABLE: Final = re.compile(f"[{_CLASS}\U000e0000-\U000e007f]")
-"""Matches one character that must be escaped before it is printed."""
+UNPRINTABLE: Final = f"[{_CLASS}\U000e0000-\U000e007f]"
+"""The regular expression of one character that must be escaped before it is printed."""
 
-_LINE_END: Final = re.compile(r"\r\n?")
+_LINE_END: Final = r"\r\n?"
 _SHORT: Final = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 
@@ -32,7 +32,7 @@ def printable(text: str) -> str:
     >>> print(printable("a\x1b[31m\nb\u202e"))
     a\x1b[31m\nb\u202e
     """
-    return text if text.isprintable() else UNPRINTABLE.sub(_escape, text)
+    return text if text.isprintable() else re.sub(UNPRINTABLE, _escape, text)
 
 
 def printable_lines(text: str) -> str:
@@ -44,7 +44,9 @@ def printable_lines(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return UNPRINTABLE.sub(lambda found: found[0] if found[0] in "\n\t" else _escape(found), _LINE_END.sub("\n", text))
+    return re.sub(
+        UNPRINTABLE, lambda found: found[0] if found[0] in "\n\t" else _escape(found), re.sub(_LINE_END, "\n", text)
+    )
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Final, final
 
 from attrs import field, frozen
@@ -40,13 +39,13 @@ def _check_extent(name: str, start: int, end: int, printed: str) -> None:
         )
 
 
-_is_sha256: Final = matching(re.compile(r"[0-9a-f]{64}"), "64 hexadecimal digits in lower case")
+_is_sha256: Final = matching(r"[0-9a-f]{64}", "64 hexadecimal digits in lower case")
 _order_or_absent: Final = instance_or_absent(int, absent=(Absent.NOT_STATED,), stated=offset)
 _is_media_type: Final = matching(
-    re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*"), "a media type in lower case: application/pdf"
+    r"[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*", "a media type in lower case: application/pdf"
 )
-_is_reading: Final = matching(re.compile(r"[a-z][a-z0-9_.-]*/[0-9][0-9.]*"), "a name and a version, such as docx/1")
-_is_language: Final = matching(re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "a BCP 47 language tag such as vi")
+_is_reading: Final = matching(r"[a-z][a-z0-9_.-]*/[0-9][0-9.]*", "a name and a version, such as docx/1")
+_is_language: Final = matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a BCP 47 language tag such as vi")
 
 
 @final

@@ -19,7 +19,7 @@ MAX_DEPTH: Final = 32
 """Maximum nesting depth of lists and objects."""
 
 
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_SURROGATES: Final = "[\ud800-\udfff]"
 
 
 @final
@@ -130,7 +130,7 @@ def _checked(value: object, where: str, depth: int) -> object:
 
 
 def _check_string(value: Any, where: str) -> None:
-    if _SURROGATES.search(value):
+    if re.search(_SURROGATES, value):
         raise FieldError(
             "the string contains half of a surrogate pair, which is not a character",
             where=where,

@@ -327,7 +327,7 @@ class Interval(Scalar):
 
     def __add__(self, other: Interval) -> Interval:
         _require_interval("+", self, other)
-        return _interval(
+        return interval_of(
             None if self.lower is None or other.lower is None else FLOOR.add(self.lower, other.lower),
             None if self.upper is None or other.upper is None else CEILING.add(self.upper, other.upper),
             self.lower_open or other.lower_open,
@@ -421,16 +421,11 @@ def _of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bo
     return new
 
 
-def _interval(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
+def interval_of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
     """Create an interval from computed ends: valid ones, but maybe beyond the limits."""
     low = None if low is None else _within_limits(low, FLOOR)
     high = None if high is None else _within_limits(high, CEILING)
     return _of(low, high, low_open, high_open)
-
-
-def interval_of(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Interval:
-    """Create an interval from ends that are known to be valid, without checking them."""
-    return _interval(low, high, low_open, high_open)
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
@@ -441,7 +436,7 @@ def hull(intervals: Iterable[Interval]) -> Interval:
     lows, highs = [item.lower for item in known], [item.upper for item in known]
     low = None if None in lows else min(end for end in lows if end is not None)
     high = None if None in highs else max(end for end in highs if end is not None)
-    return _interval(low, high, False, False)
+    return interval_of(low, high, False, False)
 
 
 def common_to(intervals: Iterable[Interval]) -> Interval | None:
@@ -462,7 +457,7 @@ def _ends(interval: Interval) -> tuple[tuple[Decimal, bool], tuple[Decimal, bool
 def _scaled(interval: Interval, down: _Operation, up: _Operation, by: Decimal | None) -> Interval:
     """Multiply or divide both ends by a positive number."""
     assert by is not None
-    return _interval(
+    return interval_of(
         None if interval.lower is None else down(interval.lower, by),
         None if interval.upper is None else up(interval.upper, by),
         interval.lower_open,
@@ -484,7 +479,7 @@ def _from_candidates(ends: Iterable[tuple[Decimal, Decimal, bool]]) -> Interval:
     known = list(ends)
     low, low_open = min((low, is_open) for low, _, is_open in known)
     high, high_closed = max((high, not is_open) for _, high, is_open in known)
-    return _interval(low, high, low_open, not high_closed)
+    return interval_of(low, high, low_open, not high_closed)
 
 
 def _require_interval(operation: str, left: Interval, right: object) -> None:

@@ -183,7 +183,7 @@ class Period(Scalar):
             where="Period",
             got=text,
             expected="a period such as 2018, 2018-S1, 2018-Q3, 2018-07, 2016-01-01/P3Y or 2016-01-01/2018-12-31",
-            hint="For a single day, use an AsOf." if isinstance(text, str) and _DAY.fullmatch(text) else "",
+            hint="For a single day, use an AsOf." if isinstance(text, str) and re.fullmatch(_DAY, text) else "",
         )
 
     @property
@@ -249,7 +249,7 @@ class AsOf(Scalar):
         Raises:
             ParseError: for anything else.
         """
-        day = _iso_day(text) if isinstance(text, str) and _DAY.fullmatch(text) else None
+        day = _iso_day(text) if isinstance(text, str) and re.fullmatch(_DAY, text) else None
         if day is None:
             raise ParseError("not a day", where="AsOf", got=text, expected="a date such as 2018-12-31")
         return cls(date=day)
@@ -295,7 +295,7 @@ class MonthDay(Scalar):
             ParseError: for another notation.
             FieldError: if the day does not exist.
         """
-        match = _MONTH_DAY.fullmatch(text) if isinstance(text, str) else None
+        match = re.fullmatch(_MONTH_DAY, text) if isinstance(text, str) else None
         if match is None:
             raise ParseError("not a day without a year", where="MonthDay", got=text, expected="a day such as --06-05")
         return cls(month=int(match[1]), day=int(match[2]))
@@ -330,11 +330,11 @@ def days_of(time: Time) -> tuple[date, date]:
     return time.start, time.end
 
 
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MONTH_DAY: Final = re.compile(r"--([0-9]{2})-([0-9]{2})")
-_REPORTING: Final = re.compile(r"([0-9]{4})-([ASTQMWD])([0-9]{1,3})")
-_GREGORIAN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
-_DURATION: Final = re.compile(r"P(?:([0-9]{1,4})Y)?(?:([0-9]{1,6})M)?(?:([0-9]{1,7})D)?")
+_DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_MONTH_DAY: Final = r"--([0-9]{2})-([0-9]{2})"
+_REPORTING: Final = r"([0-9]{4})-([ASTQMWD])([0-9]{1,3})"
+_GREGORIAN: Final = r"([0-9]{4})(?:-([0-9]{2}))?"
+_DURATION: Final = r"P(?:([0-9]{1,4})Y)?(?:([0-9]{1,6})M)?(?:([0-9]{1,7})D)?"
 _MONTHS_OF: Final = {"A": 12, "S": 6, "T": 4, "Q": 3, "M": 1}
 _DIGITS_OF: Final = {"A": 1, "S": 1, "T": 1, "Q": 1, "M": 2, "W": 2, "D": 3}
 
@@ -343,12 +343,12 @@ def _read(text: str) -> Period | None:
     first, stroke, second = text.partition("/")
     if not stroke:
         return _read_one(text)
-    start = _iso_day(first) if _DAY.fullmatch(first) else None
-    duration = _DURATION.fullmatch(second)
+    start = _iso_day(first) if re.fullmatch(_DAY, first) else None
+    duration = re.fullmatch(_DURATION, second)
     if duration is not None:
         return _from_duration(start, duration) if start is not None else None
     left = Period(start=start, end=start) if start is not None else _read_one(first)
-    end = _iso_day(second) if _DAY.fullmatch(second) else None
+    end = _iso_day(second) if re.fullmatch(_DAY, second) else None
     right = Period(start=end, end=end) if end is not None else _read_one(second)
     if left is None or right is None or right.end < left.start:
         return None
@@ -356,12 +356,12 @@ def _read(text: str) -> Period | None:
 
 
 def _read_one(text: str) -> Period | None:
-    gregorian = _GREGORIAN.fullmatch(text)
+    gregorian = re.fullmatch(_GREGORIAN, text)
     try:
         if gregorian is not None:
             year, month = gregorian.groups()
             return _part(int(year), 1, 12, "year") if month is None else _part(int(year), int(month), 1, "month")
-        reporting = _REPORTING.fullmatch(text)
+        reporting = re.fullmatch(_REPORTING, text)
         if reporting is None or len(reporting[3]) != _DIGITS_OF[reporting[2]]:
             return None
         year_number, letter, number = int(reporting[1]), reporting[2], int(reporting[3])

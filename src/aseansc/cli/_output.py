@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -23,7 +24,7 @@ def say(text: str, *, end: str = "\n", error: bool = False) -> None:
 def as_json(document: object) -> str:
     """Return a document as JSON, sorted by key, with invisible characters escaped."""
     text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True)
-    return UNPRINTABLE.sub(lambda found: "\n" if found[0] == "\n" else json.dumps(found[0])[1:-1], text)
+    return re.sub(UNPRINTABLE, lambda found: "\n" if found[0] == "\n" else json.dumps(found[0])[1:-1], text)
 
 
 class Line(Text):

@@ -12,7 +12,7 @@ from aseansc.cli._files import write_file
 from aseansc.cli._output import as_json, say
 from aseansc.codelists import Absent
 from aseansc.interchange import FileFormat, read_bytes, write_bytes
-from aseansc.reviews import Review, passages_of
+from aseansc.reviews import Review
 from aseansc.verification import (
     ExtractedFigure,
     FigureVerdict,
@@ -22,6 +22,7 @@ from aseansc.verification import (
     loads_claims,
     move_citations,
     move_in_python,
+    passages_of,
 )
 from aseansc.vietnamese import PrintedFigure
 

@@ -11,7 +11,7 @@ from typing import Any, Final, cast, final, get_args, get_origin
 import attrs
 from attrs import field, frozen
 
-from aseansc._attrs import TEXT, Record, instance_of, refuse_type
+from aseansc._attrs import Record, instance_of, is_text, refuse_type
 from aseansc._decimals import EXACT, POWERS_OF_TEN, ZERO, as_decimal, place_of, plain
 from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span
@@ -146,7 +146,7 @@ class PartialRecord(Mapping[str, object]):
                 got=origin,
                 expected="a string, such as 'line 12'",
             )
-        if origin and not TEXT.fullmatch(origin):
+        if origin and not is_text(origin):
             raise FieldError(
                 "origin begins or ends with a blank, or has a control character",
                 where="PartialRecord.origin",

@@ -23,4 +23,4 @@ def language_of(tag: str | None) -> str:
         for part in re.split("[-_]", match[2])[1:]
     ]
     usual = "-".join([match[1].lower(), *rest])
-    return usual if LANGUAGE_TAG.fullmatch(usual) else ""
+    return usual if re.fullmatch(LANGUAGE_TAG, usual) else ""

@@ -2,11 +2,5 @@
 
 from aseansc.reviews._review import Figure, Review
 from aseansc.reviews._validation import assumed_time
-from aseansc.reviews._verification import (
-    Mismatch,
-    cited_document as cited_document,
-    mismatches as mismatches,
-    passages_of as passages_of,
-)
 
-__all__ = ["Figure", "Mismatch", "Review", "assumed_time"]
+__all__ = ["Figure", "Review", "assumed_time"]

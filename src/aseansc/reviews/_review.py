@@ -21,15 +21,14 @@ from aseansc.intervals import Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation, Series, Status, collected
 from aseansc.periods import Period, TimeCollection
-from aseansc.reviews._search import Found, search
 from aseansc.reviews._validation import possible, problems_of
-from aseansc.reviews._verification import uncited_numbers
 from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit
 from aseansc.values import interval_in
 
 if TYPE_CHECKING:
+    from aseansc.reviews._search import Found
     from aseansc.verification import Verification
 
 Figure: TypeAlias = Observation | Target | ChangeClaim | AttainmentClaim | ShareClaim
@@ -157,6 +156,8 @@ class Review(Record):
         >>> [record.id for record in lai_chau.load().search("hộ nghèo") if isinstance(record, Indicator)][:2]
         ['poor-households', 'poverty-rate']
         """
+        from aseansc.reviews._search import search
+
         return tuple(search(self, words))
 
     def _look_up(self, kind: type[R], name: str, records: tuple[object, ...], called: str) -> R:
@@ -511,6 +512,8 @@ class Review(Record):
             FieldError: if no document is given and the review does not have exactly one.
             FieldTypeError: if the text is not a string.
         """
+        from aseansc.verification import uncited_numbers
+
         return uncited_numbers(self, text, document)
 
 

@@ -13,7 +13,32 @@ strategies are also registered with Hypothesis, so that ``st.from_type(Observati
 >>> test_doubling_is_adding_to_itself()
 """
 
-from aseansc.errors import MissingExtraError
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from aseansc.citations import Citation, Document, Span
+from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
+from aseansc.classifications import Classification, Code
+from aseansc.drafts import Draft, Gap, PartialRecord
+from aseansc.errors import AseanscError, MissingExtraError
+from aseansc.extras import Extra
+from aseansc.findings import Finding, Instrument, Section
+from aseansc.indicators import Breakdown, Indicator
+from aseansc.intervals import Comparison, Interval
+from aseansc.mentions import Mention
+from aseansc.observations import Observation, SamplingError, Series
+from aseansc.periods import AsOf, MonthDay, Period
+from aseansc.reviews import Review
+from aseansc.targets import Target
+from aseansc.texts import LocalizedText, Text
+from aseansc.units import Unit
+from aseansc.values import Attainment, Change, RelativeChange, Value
+from aseansc.verification import Mismatch
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 try:
     from aseansc.strategies._quantities import (
@@ -61,7 +86,6 @@ from aseansc.strategies._records import (
     spans,
     targets,
 )
-from aseansc.strategies._registered import STRATEGIES as STRATEGIES
 from aseansc.strategies._reviews import reviews, reviews_with_texts
 from aseansc.strategies._vocabulary import (
     as_ofs,
@@ -123,3 +147,43 @@ __all__ = [
     "units",
     "values",
 ]
+
+STRATEGIES: Final[Mapping[type, Callable[[], SearchStrategy[Any]]]] = {
+    Citation: citations,
+    Document: documents,
+    Span: spans,
+    AttainmentClaim: attainment_claims,
+    ChangeClaim: change_claims,
+    ShareClaim: share_claims,
+    Classification: classifications,
+    Code: codes,
+    Draft: drafts,
+    Gap: gaps,
+    PartialRecord: partials,
+    AseanscError: errors,
+    Extra: extras,
+    Finding: findings,
+    Instrument: instruments,
+    Section: sections,
+    Breakdown: breakdowns,
+    Indicator: indicators,
+    Comparison: comparisons,
+    Interval: intervals,
+    Mention: mentions,
+    Observation: observations,
+    SamplingError: sampling_errors,
+    Series: series,
+    AsOf: as_ofs,
+    MonthDay: month_days,
+    Period: periods,
+    Review: reviews,
+    Mismatch: mismatches,
+    Target: targets,
+    LocalizedText: localized_texts,
+    Text: texts,
+    Unit: units,
+    Attainment: attainments,
+    RelativeChange: relative_changes,
+    Change: changes,
+    Value: values,
+}

@@ -20,7 +20,6 @@ from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval
 from aseansc.mentions import Mention, MentionContent, MentionKind
 from aseansc.observations import Observation, Series, Status
 from aseansc.periods import Frequency, Period, Time, TimeBasis, TimeCollection
-from aseansc.reviews import Mismatch
 from aseansc.strategies._details import absences, figure_details, file_details, hashes, locators, standards
 from aseansc.strategies._quantities import attainments, changes, relative_changes, units, values
 from aseansc.strategies._vocabulary import (
@@ -44,6 +43,7 @@ from aseansc.targets import Target
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind, catalogue
 from aseansc.values import Value
+from aseansc.verification import Mismatch
 
 _DURATIONS: Final = [unit for unit in catalogue() if unit.kind is UnitKind.DURATION]
 _SHARE: Final = Interval(lower=0, upper=100)

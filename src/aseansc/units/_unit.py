@@ -26,7 +26,7 @@ from aseansc.errors import (
 SIMPLE_CODE: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*|[A-Z]{3}")
 """The code of a unit that is not a quotient."""
 
-_MONEY: Final = re.compile(r"[A-Z]{3}")
+_MONEY: Final = r"[A-Z]{3}"
 
 
 @final
@@ -199,7 +199,7 @@ class Unit(Scalar):
         >>> Unit.money("CHF", en="Swiss franc", vi="franc Thụy Sĩ").code
         'CHF'
         """
-        if not isinstance(code, str) or not _MONEY.fullmatch(code):
+        if not isinstance(code, str) or not re.fullmatch(_MONEY, code):
             raise FieldError(
                 "not a currency code", where="Unit.code", got=code, expected="three capital letters, as in ISO 4217"
             )

@@ -25,14 +25,16 @@ from aseansc._decimals import (
 )
 from aseansc.errors import FieldError, FieldTypeError, OperandError
 from aseansc.intervals import Comparison, Interval, interval_of
-from aseansc.labels import Lang
 from aseansc.units import Unit, require_same_definition
 from aseansc.values import _arithmetic as arithmetic
 from aseansc.values._arithmetic import set_field
 from aseansc.values._qualifier import LOWER_BOUND, RANGED, STRICT, TWO_SIDED, Qualifier
 from aseansc.values._resolution import stated_digits
 
-_FORMAT: Final = re.compile(r",?(?:\.(?P<places>[0-9]{1,2})f)?")
+if TYPE_CHECKING:
+    from aseansc.labels import Lang
+
+_FORMAT: Final = r",?(?:\.(?P<places>[0-9]{1,2})f)?"
 _GROUPED: Final = -3
 """The last place of a number such as 1.245, which may be one thousand, written with a point between the thousands."""
 
@@ -164,7 +166,7 @@ class Statement(Scalar):
             return str(self)
         if spec in ("en", "vi"):
             return self._in_words("vi" if spec == "vi" else "en")
-        wanted = _FORMAT.fullmatch(spec)
+        wanted = re.fullmatch(_FORMAT, spec)
         if wanted is None or (wanted["places"] or "0") not in _PLACES:
             raise FieldError(
                 "unknown format of a statement",

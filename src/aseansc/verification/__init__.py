@@ -17,6 +17,7 @@ refuted ['sign']
 from __future__ import annotations
 
 from aseansc.verification._claims import ExtractedFigure, ExtractedKind, Scale, claims_schema, loads_claims
+from aseansc.verification._mismatches import Mismatch, passages_of as passages_of, uncited_numbers as uncited_numbers
 from aseansc.verification._moved import MovedReview, move_citations, move_in_python
 from aseansc.verification._results import Aspect, FigureVerdict, Verification, VerifiedFigure
 from aseansc.verification._verify import verify, verify_claims
@@ -26,6 +27,7 @@ __all__ = [
     "ExtractedFigure",
     "ExtractedKind",
     "FigureVerdict",
+    "Mismatch",
     "MovedReview",
     "Scale",
     "Verification",

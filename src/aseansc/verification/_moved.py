@@ -15,8 +15,9 @@ from aseansc._attrs import Record
 from aseansc.citations import Citation, Span, sha256_of
 from aseansc.codelists import Absent
 from aseansc.findings import Finding
-from aseansc.reviews import Review, cited_document
+from aseansc.reviews import Review
 from aseansc.verification._locate import cuts_a_number
+from aseansc.verification._mismatches import cited_document
 
 Passage = tuple[int, str]
 """The position and the words of a citation."""

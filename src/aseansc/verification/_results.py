@@ -10,8 +10,9 @@ from attrs import field, frozen
 from aseansc._attrs import Record
 from aseansc.citations import Span
 from aseansc.codelists import CodeList
-from aseansc.reviews import Figure, Mismatch
+from aseansc.reviews import Figure
 from aseansc.verification._claims import ExtractedFigure
+from aseansc.verification._mismatches import Mismatch
 from aseansc.vietnamese import PrintedFigure
 
 

@@ -17,13 +17,14 @@ from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError, ParseError
 from aseansc.interchange import read_bytes
 from aseansc.observations import Status
-from aseansc.reviews import Figure, Review, cited_document, mismatches
+from aseansc.reviews import Figure, Review
 from aseansc.units import Unit
 from aseansc.verification._claims import ExtractedFigure, claims_of
 from aseansc.verification._compare import compare
 from aseansc.verification._digits_only import compare_digits
 from aseansc.verification._index import NumberIndex, places_by_digits
 from aseansc.verification._locate import MOST_PLACES, Finder, Place, flat
+from aseansc.verification._mismatches import cited_document, mismatches
 from aseansc.verification._read import CONFIRMED, NOT_FIGURES, REFUTED, UNDECIDED, Note, Read
 from aseansc.verification._results import Aspect, FigureVerdict, Verification, Verified, VerifiedFigure
 from aseansc.verification._signs import Minus, minus_before

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, cast, final
 
-from aseansc._attrs import TEXT
+from aseansc._attrs import is_text
 from aseansc._decimals import is_whole
 from aseansc.citations import Citation, Document, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
@@ -95,7 +95,7 @@ def draft(
     records.pass_over(len(text))
     if progress is not None:
         progress(len(text))
-    title = next((heading[1] for heading in records.headings if TEXT.fullmatch(heading[1])), None)
+    title = next((heading[1] for heading in records.headings if is_text(heading[1])), None)
     return Draft(
         id=id,
         title=_named(title, "the title of the report in English", "tên báo cáo bằng tiếng Anh"),
@@ -204,7 +204,7 @@ class _Records:
         while self._next < len(self.headings) and self.headings[self._next][0] <= at:
             last = self.headings[self._next]
             self._next += 1
-        if last is None or not TEXT.fullmatch(last[1]):
+        if last is None or not is_text(last[1]):
             return
         start, heading = last
         self._section = f"section-{len(self.sections) + 1}"
@@ -260,7 +260,7 @@ class _Records:
             )
         if figure.per is not None:
             fields["per"] = figure.per
-        if TEXT.fullmatch(figure.note):
+        if is_text(figure.note):
             fields["note"] = Text(en=figure.note)
         self.observations.append(PartialRecord(Observation, fields, origin=_origin(start, figure.end)))
 
@@ -282,7 +282,7 @@ class _Records:
             fields["actual"] = _gap(
                 "the id of the observation that is compared with the plan", "mã của số liệu được so với kế hoạch"
             )
-        if TEXT.fullmatch(figure.note):
+        if is_text(figure.note):
             fields["note"] = Text(en=figure.note)
         return PartialRecord(of, fields, origin=_origin(figure.start, figure.end))
 
@@ -377,4 +377,4 @@ def _content(figure: PrintedFigure, kind: MentionKind) -> object:
         number = figure.number
         whole = isinstance(number, Decimal) and is_whole(number) and 0 <= number < 10**9
         return int(cast("Decimal", number)) if whole else gap
-    return printed if TEXT.fullmatch(printed) else gap
+    return printed if is_text(printed) else gap

@@ -79,7 +79,7 @@ def _text(pattern: str) -> Schema:
 _SHARED: Final[Mapping[str, Schema]] = {
     "text": {
         "description": "A string without control characters whose first and last characters are visible.",
-        **_text(TEXT.pattern),
+        **_text(TEXT),
     },
     "decimal": {
         "description": "A decimal number as digits, without an exponent.",
@@ -147,7 +147,7 @@ def _field(attribute: attrs.Attribute[Any]) -> Schema:
     if attribute.name == "others":
         return {
             "type": "object",
-            "propertyNames": {**_text(LANGUAGE_TAG.pattern), "not": {"enum": ["en", "vi"]}},
+            "propertyNames": {**_text(LANGUAGE_TAG), "not": {"enum": ["en", "vi"]}},
             "additionalProperties": _shared("text"),
         }
     return _type(attribute.type, rule_of(attribute.validator))
@@ -164,7 +164,7 @@ def _type(kind: Any, rule: Rule) -> Schema:
     if issubclass(kind, CodeList):
         return {"enum": list(kind)}
     if kind is str:
-        return _shared("text") if rule.pattern == TEXT.pattern else _text(rule.pattern)
+        return _shared("text") if rule.pattern == TEXT else _text(rule.pattern)
     if kind is int:
         return {"type": "integer", "minimum": 0, "maximum": LARGEST_INT}
     return _SCALARS.get(kind) or {"$ref": f"#/$defs/{kind.__name__}"}

@@ -291,9 +291,7 @@ def _leaf(column: Column, kind: Any, form: Form, rule: Rule, *, several: bool) -
     code_list = _code_list(kind)
     codes = tuple(code.value for code in code_list) if code_list is not None else ()
     name = f"{column.name}.{_OF_SEVERAL[form]}" if several else column.name
-    return evolve(
-        column, name=name, form=form, codes=codes, pattern="" if rule.pattern == TEXT.pattern else rule.pattern
-    )
+    return evolve(column, name=name, form=form, codes=codes, pattern="" if rule.pattern == TEXT else rule.pattern)
 
 
 def _merged(groups: Iterable[tuple[Column, ...]]) -> tuple[Column, ...]:

@@ -21,7 +21,7 @@ from aseansc.interchange.iati._codelists import (
 from aseansc.reviews import Review
 from aseansc.texts import Text
 
-_REFERENCE: Final = re.compile(r"[^\s/&|?]+")
+_REFERENCE: Final = r"[^\s/&|?]+"
 reference: Final = matching(_REFERENCE, "an IATI identifier, without spaces and / & | ?")
 
 
@@ -98,16 +98,14 @@ class Publication:
     country: str | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(str, absent=(Absent.NOT_STATED,))
     )
-    sector: str = field(
-        default=SECTORS_NOT_SPECIFIED, validator=matching(re.compile("[0-9]{5}"), "a purpose code of five digits")
-    )
+    sector: str = field(default=SECTORS_NOT_SPECIFIED, validator=matching("[0-9]{5}", "a purpose code of five digits"))
     generated: dt.datetime | Absent = field(
         default=Absent.NOT_STATED, validator=instance_or_absent(dt.datetime, absent=(Absent.NOT_STATED,))
     )
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.identifier, Absent) and (
-            not _REFERENCE.fullmatch(self.identifier) or not self.identifier.startswith(self.publisher.ref)
+            not re.fullmatch(_REFERENCE, self.identifier) or not self.identifier.startswith(self.publisher.ref)
         ):
             raise FieldError(
                 "the identifier of the activity does not start with that of the publisher",

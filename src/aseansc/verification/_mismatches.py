@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, final
+from typing import Final, final
 
 from attrs import field, frozen
 
@@ -12,9 +12,7 @@ from aseansc._hypothesis_plugin import offer
 from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
-
-if TYPE_CHECKING:
-    from aseansc.reviews._review import Review
+from aseansc.reviews import Review
 
 _FIRST_REACH: Final = 256
 _MOST_SEARCHED: Final = 1 << 28
