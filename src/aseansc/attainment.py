@@ -77,7 +77,7 @@ _LOWER: Final = (Formula.AT_MOST, Formula.BELOW)
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Assessment(Record):
     """The result of comparing an observation, or a claimed change, with a target.
 

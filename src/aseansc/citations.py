@@ -49,7 +49,7 @@ _is_language: Final = matching(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a BCP 47 la
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Document(Record):
     """A document from which figures are cited, identified by a hash of its text.
 
@@ -135,7 +135,7 @@ class Span(Record):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Citation(Record):
     """The position in a document at which a figure is printed.
 

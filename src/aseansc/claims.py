@@ -27,7 +27,7 @@ from aseansc.values import Attainment, Change, RelativeChange, Value
 __all__ = ["AttainmentClaim", "ChangeClaim", "Claim", "ShareClaim"]
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class _Claim(Record):
     """Base of the claims: id, place, time, statuses, citation and note."""
 
@@ -44,7 +44,7 @@ class _Claim(Record):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class ChangeClaim(_Claim):
     """A stated change of an indicator: *giảm 4,95%/năm*, *tăng 3,7 điểm %*.
 
@@ -93,7 +93,7 @@ class ChangeClaim(_Claim):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class AttainmentClaim(_Claim):
     """A stated attainment of a plan: *đạt 81 % kế hoạch*, *vượt kế hoạch 25,5 %*.
 
@@ -117,7 +117,7 @@ class AttainmentClaim(_Claim):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class ShareClaim(_Claim):
     """A stated share of a whole: *chiếm trên 50% người nghiện*.
 

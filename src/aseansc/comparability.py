@@ -74,7 +74,7 @@ class Reason(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Basis(Record):
     """What a figure is relative to, or was counted by.
 

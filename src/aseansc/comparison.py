@@ -77,7 +77,7 @@ class Refusal(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class FigureComparison(Record):
     """The comparison of one figure of the first review with one figure of the second.
 
@@ -103,7 +103,7 @@ class FigureComparison(Record):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class ReviewComparison(Record):
     """The comparison of two reviews.
 

@@ -30,7 +30,7 @@ __all__ = ["Finding", "FindingKind", "Instrument", "InstrumentKind", "Section"]
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Section(Record):
     """A section of the document.
 
@@ -67,7 +67,7 @@ class InstrumentKind(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Instrument(Record):
     """A legal or policy document that a review refers to: "Quyết định số 161/QĐ-TTg ngày 25/01/2016".
 
@@ -106,7 +106,7 @@ class FindingKind(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Finding(Record):
     """A result, difficulty or action that a review reports in words.
 

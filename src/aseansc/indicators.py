@@ -84,7 +84,7 @@ class Statistic(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Breakdown(Record):
     """A division of an indicator into parts: other indicators, or categories of one scheme.
 
@@ -134,7 +134,7 @@ def _is_money(unit: object) -> bool:
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Indicator(Record):
     """What is measured: its name, unit and kind, and its relations to other indicators.
 

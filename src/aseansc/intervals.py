@@ -47,7 +47,7 @@ class Certainty(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Comparison(Record):
     """The comparison of two quantities that are known to be in intervals.
 

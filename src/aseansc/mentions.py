@@ -63,7 +63,7 @@ def _is_content(instance: object, attribute: Attribute[Any], content: Any) -> No
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Mention(Record):
     """A number in a text that is not a figure, such as a date, a document number or an age.
 

@@ -103,7 +103,7 @@ class SamplingErrorForm(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class SamplingError(Record):
     """The sampling error of an estimate from a survey, as stated. It does not change the value beside it.
 
@@ -212,7 +212,7 @@ def check_time(owner: object, time: Time, collection: TimeCollection, per: Frequ
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Observation(Record):
     """A stated value of an indicator for a place and a time.
 
@@ -309,7 +309,7 @@ def _in_time_order(observations: Iterable[Observation]) -> tuple[Observation, ..
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Series(Record):
     """The observations of one indicator, place and breakdown, sorted by time.
 

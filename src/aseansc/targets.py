@@ -29,7 +29,7 @@ __all__ = ["Target"]
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Target(Record):
     """The planned value of an indicator for a place and a time, or its planned change.
 

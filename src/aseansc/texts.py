@@ -61,7 +61,7 @@ def _are_translations(instance: object, attribute: Attribute[Any], others: Any) 
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Text(Record):
     """A text in several languages; English is required.
 

@@ -32,7 +32,7 @@ __all__ = ["Trend", "trend"]
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Trend(Record):
     """The change of an indicator between two observations.
 

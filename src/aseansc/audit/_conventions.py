@@ -25,7 +25,7 @@ def _share(instance: Any, attribute: Attribute[Any], value: Decimal) -> None:
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Convention(Record):
     """A named convention on how far the true value may be from a printed number with an approximate word.
 

@@ -157,7 +157,7 @@ class AssumptionKind(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Assumption(Record):
     """An assumption that is not printed in the document.
 
@@ -202,7 +202,7 @@ class ReadingKind(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Reading(Record):
     """A way to read the figures that differs from the print, and its result.
 
@@ -256,7 +256,7 @@ class MissingKind(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Missing(Record):
     """What an undetermined check lacks.
 
@@ -270,7 +270,7 @@ class Missing(Record):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Implied(Record):
     """The possible values of a quantity that is not stated, derived from the figures of a check.
 
@@ -300,7 +300,7 @@ class Relation(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Computation(Record):
     """A computation with intervals that a person can repeat by hand.
 
@@ -338,7 +338,7 @@ class Computation(Record):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Evidence(Record):
     """A figure that a check uses, with its citation.
 
@@ -356,7 +356,7 @@ class Evidence(Record):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Check(Record):
     """One check of some figures of a review, and its answer.
 
@@ -402,7 +402,7 @@ class Check(Record):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Audit(Record):
     """The result of an audit: all checks, and views of them by verdict.
 

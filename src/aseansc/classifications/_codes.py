@@ -20,7 +20,7 @@ def _codes(instance: object, attribute: Attribute[tuple[str, ...]], value: objec
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Code(Record):
     """A code of a classification.
 
@@ -76,7 +76,7 @@ class Code(Record):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Classification(Record):
     """A versioned code list.
 

@@ -97,7 +97,7 @@ class PlaceRelation(CodeList):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class PlaceComparison(Record):
     """Whether figures of two places describe the same territory.
 

@@ -41,7 +41,7 @@ from aseansc.units import Unit
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Draft(Record):
     """An incomplete review. It has the fields of `Review`, with a `Gap` or `PartialRecord` where data is missing.
 

@@ -30,7 +30,7 @@ from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, Relati
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Gap(Record):
     """A missing value that has to be filled in.
 

@@ -38,7 +38,7 @@ R = TypeVar("R")
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Review(Record):
     """A development review: its indicators, figures, citations and findings.
 

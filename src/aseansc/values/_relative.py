@@ -246,7 +246,7 @@ def _as_by(change: RelativeChange) -> RelativeChange:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class RelativeReading(Record):
     """One meaning of a stated relative change.
 

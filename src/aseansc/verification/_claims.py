@@ -122,7 +122,7 @@ def _to_statuses(statuses: Any) -> Any:
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class ExtractedFigure(Record):
     """A figure that was extracted from a text, to be compared with it. Only what is given is compared.
 

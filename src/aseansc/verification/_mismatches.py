@@ -21,7 +21,7 @@ _DIGITS: Final = re.compile(r"\d+")
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Mismatch(Record):
     """A difference between a citation of a review and the text of its document.
 

@@ -26,7 +26,7 @@ _MOST_PLACES: Final = 1000
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class MovedReview(Record):
     """A review whose citations have been moved to the positions of another version of its text.
 

@@ -67,7 +67,7 @@ Verified: TypeAlias = Figure | ExtractedFigure
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class VerifiedFigure(Record):
     """The verdict on one figure.
 
@@ -104,7 +104,7 @@ class VerifiedFigure(Record):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Verification(Record):
     """The comparison of figures with a text. Iterate over it to get one `VerifiedFigure` for each figure, in order.
 
