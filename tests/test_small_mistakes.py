@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from aseansc.classifications.provinces import find_province, national_code, prov
 from aseansc.cli import main
 from aseansc.codelists import Absent
 from aseansc.datasets import lai_chau, skeleton
-from aseansc.errors import FieldError, FieldTypeError, UnknownNameError
+from aseansc.errors import FieldError, FieldTypeError, OperandError, UnknownNameError
 from aseansc.indicators import Indicator
 from aseansc.interchange import csv, excel, json
 from aseansc.observations import Status
@@ -64,6 +65,13 @@ def test_a_rank_within_a_year_is_compared_with_the_number_ranked_in_that_year(pl
     part.within(ranked, Value.exact("63", province), Y2018, part.cite(6, "63 provinces"))
     checks = [check for check in audit(review_of(part)).checks if check.code is CheckCode.RANK_WITHIN]
     assert [check.verdict for check in checks] == [verdict]
+
+
+@pytest.mark.parametrize("compute", [lambda place: place * 2, lambda place: 2 * place, lambda place: place / 2])
+def test_a_rank_has_no_multiples(compute: Callable[[Any], object]) -> None:
+    with pytest.raises(OperandError, match="a rank has no multiples"):
+        compute(Value.exact("4", rank))
+    assert Change.exact("2", rank) * 2 == Change.exact("4", rank)
 
 
 def test_a_rank_in_words_is_not_a_number_of_ranks() -> None:

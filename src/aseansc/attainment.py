@@ -25,7 +25,7 @@ from aseansc.reviews import Review
 from aseansc.targets import Target
 from aseansc.trends import StatedChange, readings_of, require_alike, sizes, stated_change, widened, years_between
 from aseansc.units import UnitKind
-from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value, interval_in
+from aseansc.values import OPPOSITE, Attainment, Change, Qualifier, RelativeChange, Value, interval_in
 
 __all__ = ["Assessment", "Formula", "Outcome", "Reason", "assess", "implied_target"]
 
@@ -496,18 +496,9 @@ def _formula(value: Value | Change | RelativeChange, better: Direction | Absent)
     if by_qualifier is Formula.WITHIN and not isinstance(better, Absent) and better is not Direction.STEADY:
         return _BY_DIRECTION[better]
     if by_qualifier is not None:
-        if value.magnitude < 0:  # for a negative magnitude, the words refer to the absolute value
-            return _MIRRORED.get(by_qualifier, by_qualifier)
-        return by_qualifier
+        # For a negative magnitude, the words refer to the absolute value.
+        return _BY_QUALIFIER[OPPOSITE[value.qualifier]] if value.magnitude < 0 else by_qualifier
     return Reason.NO_DIRECTION if isinstance(better, Absent) else _BY_DIRECTION[better]
-
-
-_MIRRORED: Final = {
-    Formula.ABOVE: Formula.BELOW,
-    Formula.BELOW: Formula.ABOVE,
-    Formula.AT_LEAST: Formula.AT_MOST,
-    Formula.AT_MOST: Formula.AT_LEAST,
-}
 
 
 def _wanted(formula: Formula, value: Value | Change | RelativeChange) -> Interval:

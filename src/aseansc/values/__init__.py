@@ -2,7 +2,7 @@
 
 from aseansc.values._arithmetic import interval_in
 from aseansc.values._order import by_magnitude
-from aseansc.values._qualifier import Qualifier
+from aseansc.values._qualifier import OPPOSITE as OPPOSITE, Qualifier
 from aseansc.values._relative import (
     Attainment,
     AttainmentForm,

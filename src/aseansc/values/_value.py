@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Final, Never, final, overload
+from typing import Any, Final, Never, Self, final, overload
 
 from attrs import frozen
 
@@ -117,6 +117,17 @@ class Value(Statement, Constructors[Never]):
                 expected="a whole number from 1, the first place; from 2 after under or nearly",
                 hint="A number of places up or down is a Change; a score is a Value in index_point.",
             )
+
+    def _by_number(self, operation: str, other: object) -> Self:
+        if self.unit.kind is UnitKind.RANK:
+            raise refusal(
+                operation,
+                self,
+                other,
+                "a rank has no multiples",
+                "Compare ranks with compare; the difference of two ranks is a Change, which can be multiplied.",
+            )
+        return super()._by_number(operation, other)
 
     def to(self, unit: Unit) -> Value:
         """Convert the statement to another unit of the same dimension. The qualifier stays the same.
