@@ -304,7 +304,7 @@ scheme_codes: Final = _Each(scheme_code).check
 
 identifiers_or_codes: Final = _Each(
     matching(
-        re.compile(f"{_IDENTIFIER.pattern}|{_CURIE.pattern}"),
+        f"{_IDENTIFIER}|{_CURIE}",
         "the id of an indicator, or a category with its scheme, such as sex:female",
     )
 ).check
