@@ -436,5 +436,5 @@ def test_a_repeated_paragraph_is_read_like_the_first(phrase: str, times: int) ->
     size = len(found) // times
     for at, figure in enumerate(found):
         first = found[at % size]
-        assert figure == moved(first, at // size * len(line))
+        assert figure == moved(first, at // size * len(line), 0)
         assert (line * times)[figure.start : figure.end] == figure.printed

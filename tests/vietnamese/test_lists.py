@@ -160,3 +160,13 @@ def test_the_bracket_after_a_base_in_a_list_of_goals_is_not_planned() -> None:
 
 def test_a_heading_with_tabs_still_governs_its_list() -> None:
     assert statuses("Mục tiêu\tnăm 2022:\t\u200b\n- Trồng 60 ha cam.") == [("60", "planned")]
+
+
+def test_repeated_lines_below_a_heading_keep_its_position() -> None:
+    heading, line = "Mục tiêu năm 2019:", "- Bình quân mỗi năm trồng 5 ha\n"
+    text = f"Kết quả.\n{heading}\n{line}{line}"
+    figures = [figure for figure in vietnamese.find(text) if figure.unit is not None]
+    assert figures[1].start - figures[0].start == len(line)
+    for figure in figures:
+        assert [span.printed for span in figure.governed_by] == [heading, "Bình quân mỗi năm"]
+        assert [text[span.start : span.end] for span in figure.governed_by] == [heading, "Bình quân mỗi năm"]

@@ -177,6 +177,9 @@ class PartialRecord(Mapping[str, object]):
     def __getitem__(self, name: str) -> object:
         return self._fields[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._fields
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._fields)
 
@@ -295,8 +298,8 @@ def checked(instance: object, attribute: attrs.Attribute[Any], value: object) ->
 def is_open(value: object) -> bool:
     """Return whether a value is a gap or a partial record, or a tuple that contains one."""
     if isinstance(value, tuple):
-        return any(is_open(item) for item in cast("tuple[object, ...]", value))
-    return isinstance(value, Gap | PartialRecord)
+        return any(map(is_open, cast("tuple[object, ...]", value)))
+    return type(value) is Gap or type(value) is PartialRecord  # isinstance is slow for a class with an ABCMeta
 
 
 def _statement(of: type, fields: dict[str, object]) -> dict[str, object]:
@@ -328,7 +331,7 @@ _FORMS: Final[Mapping[type, Any]] = {Attainment: AttainmentForm, RelativeChange:
 
 def simplified(item: object) -> object:
     """Convert a valid partial record without gaps and origin to a record; return everything else unchanged."""
-    if not isinstance(item, PartialRecord) or item.origin or item.gaps:
+    if type(item) is not PartialRecord or item.origin or next(gaps_in(item, ""), None) is not None:
         return item
     try:
         return item.record_type(**item.fields)

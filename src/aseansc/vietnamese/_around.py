@@ -16,8 +16,14 @@ _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS)
 _TIME_BREAKS: Final = frozenset(",;.(:")
 _NEAR_TIME: Final = 7
 _FAR: Final = 24
+_FARTHEST: Final = _FAR + 8
+"""A sign and qualifiers before a number are also part of the figure."""
+_CHANGES: Final = lexicon.UP | lexicon.DOWN | {lexicon.MORE, lexicon.EXCEEDS}
 _NEAR: Final = 10
 _MOST_PLAN_WORDS: Final = 6
+_PLAN_STARTS: Final = {lexicon.COMPARED, lexicon.SHORT_PLAN, lexicon.SHORT_BUDGET} | {
+    words[0] for words in (*lexicon.WHOLE_PLANS, *lexicon.AIMS)
+}
 
 
 @define
@@ -49,6 +55,11 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
 
 
 # -- directions
+
+
+def has_change(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether a word of a change or comparison is near before a token, so that it is worth a search."""
+    return not _CHANGES.isdisjoint(tokens.words[max(search_start, at - _FARTHEST) : at])
 
 
 def _comparative(adjective: str) -> int:
@@ -273,6 +284,8 @@ def is_directly_before(tokens: Tokens, at: int, choices: Container[str]) -> bool
 def plan_at(tokens: Tokens, at: int) -> int:
     """Return where the name of a plan that begins at a token ends, or 0: *kế hoạch*, *so với dự toán*."""
     words = tokens.words
+    if words[at] not in _PLAN_STARTS:
+        return 0
     start = at
     if words[at] == lexicon.COMPARED:
         start = at + 2 if words[at + 1] == lexicon.AGAINST else at + 1

@@ -129,15 +129,14 @@ def _is_dropped(text: str, at: int) -> bool:
 
 
 def blocks(text: str) -> Iterator[str]:
-    """Yield a text in normalised form, in a few large blocks of paragraphs, without positions."""
-    start = stop = 0
-    for piece_start, piece_stop, begins in pieces(text):
-        if start < stop and (not begins or piece_stop - start > LONGEST):
-            yield _normalised(unicodedata.normalize("NFC", text[start:stop]))
-            start = piece_start
-        stop = piece_stop
-    if start < stop:
+    """Yield a text in normalised form, in a few large blocks that end after a line if possible, without positions."""
+    start = 0
+    while start < len(text):
+        least = start + LONGEST
+        line_end = _LINE_END.search(text, least, least + LONGEST)
+        stop = line_end.end() if line_end else _cut(text, least, len(text)) if least < len(text) else len(text)
         yield _normalised(unicodedata.normalize("NFC", text[start:stop]))
+        start = stop
 
 
 def passages(text: str) -> Iterator[Passage]:

@@ -156,6 +156,8 @@ class Context:
 
     def _end_statuses(self, at: int) -> None:
         """End a plan where its outcome begins, and *ước* where what is done begins."""
+        if self.listing is None and not self.statuses and self.tokens.words[at] != lexicon.DONE:
+            return
         planned = Status.PLANNED in self.statuses
         compared = self.is_plan_compared and self.tokens.words[at] == ","
         if planned and (

@@ -18,7 +18,7 @@ from attrs import define, frozen
 
 from aseansc.vietnamese._lexicon import numbers as lexicon
 
-_CANDIDATE: Final = re.compile(r"(?<![\w.,/-])[0-9]+(?:[.,][0-9]+)+(?![\w./-])(?:[ ]?([%‰]|[^\W\d_]{2,8}))?")
+_CANDIDATE: Final = re.compile(r"[0-9](?<![\w.,/-][0-9])[0-9]*(?:[.,][0-9]+)+(?![\w./-])(?:[ ]?([%‰]|[^\W\d_]{2,8}))?")
 _BILLIONS: Final = re.compile(f"(?:{'|'.join(sorted(lexicon.BILLIONS))})[ ]?([^\\W\\d_]+)")
 _GROUPED_DOTS: Final = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _GROUPED_COMMAS: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")

@@ -43,6 +43,8 @@ _LONGEST: Final = 400
 _LONGEST_HEADING: Final = 160
 _FEW: Final = 4
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
+_FIGURE: Final = re.compile(r"(?<!\d)(?!(?:19|20)[0-9]{2}(?!\d))\d")
+"""A number that is not a year."""
 _BREAKS: Final = frozenset(",;:()-–.")
 
 
@@ -142,7 +144,7 @@ def _is_heading(text: str, mark: re.Match[str] | None) -> bool:
     """Return whether a line without a colon is a heading: short, without a figure but years, and with no full stop."""
     if not text or len(text) > _LONGEST_HEADING or text[-1] in ".;,!?…" or (mark and mark.lastgroup in _BULLETS):
         return False
-    return not any(letter.isdecimal() for letter in _YEAR.sub("", text))
+    return _FIGURE.search(text) is None
 
 
 _BULLETS: Final = ("dash", "plus")

@@ -8,7 +8,7 @@ from typing import Final
 from aseansc.units import Unit
 from aseansc.vietnamese._around import plan_at
 from aseansc.vietnamese._candidates import Candidate
-from aseansc.vietnamese._characters import Passage, blocks, pieces
+from aseansc.vietnamese._characters import LONGEST, Passage, blocks, pieces
 from aseansc.vietnamese._context import MARKS, Carried, Context
 from aseansc.vietnamese._conventions import separators_in
 from aseansc.vietnamese._encodings import NO_DIACRITICS, lacks_diacritics, refuse_old_encoding
@@ -30,28 +30,29 @@ _NOTABLE: Final = STARTERS | MARKS | {COMPARED}
 def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
     """Yield every figure of a text, holding only a few paragraphs in memory.
 
-    A reading depends on nothing but the passage and what is carried into it, so repeated ones are read once,
-    except under a heading, whose position differs from theirs.
+    A reading depends on nothing but the passage and what is carried into it, so repeated ones are read once.
     """
     quantities = quantities_of(blocks(text), units)
     carried: Carried | None = None
     lists, listing = Lists(), None
-    known: dict[tuple[str, Carried | None, Listing | None, int], tuple[int, list[PrintedFigure], Carried]] = {}
+    known: dict[tuple[str, Carried | None, Listing | None], tuple[int, list[PrintedFigure], Carried | None]] = {}
     size = 0
     for start, stop, begins in pieces(text):
         line = text[start:stop]
         if begins:
-            listing = lists.over(line, start)
-        key = line, (None if begins else carried), listing, (0 if listing is None else start)
+            listing, carried = lists.over(line, start), None
+        key = line, carried, listing
         found = known.get(key)
         if found is None:
             refuse_old_encoding(line, "vietnamese.find")
             if size > _REMEMBERED:
                 known, size = {}, 0
-            found = known[key] = (start, *_figures_in(Passage(line, start, begins), quantities, *key[1:3]))
+            figures, context = _figures_in(Passage(line, start, begins), quantities, carried, listing)
+            # only a part of a long paragraph has another one after it
+            found = known[key] = start, figures, context.carried() if stop - start >= LONGEST else None
             size += stop - start
         first, figures, carried = found
-        yield from figures if first == start else (moved(figure, start - first) for figure in figures)
+        yield from figures if first == start else (moved(figure, start, first) for figure in figures)
 
 
 def quantities_of(texts: Iterable[str], units: Iterable[Unit]) -> QuantityReader:
@@ -61,8 +62,8 @@ def quantities_of(texts: Iterable[str], units: Iterable[Unit]) -> QuantityReader
 
 def _figures_in(
     passage: Passage, quantities: QuantityReader, carried: Carried | None, listing: Listing | None
-) -> tuple[list[PrintedFigure], Carried]:
-    """Return the figures of a passage, in order, and what the rest of its paragraph begins with.
+) -> tuple[list[PrintedFigure], Context]:
+    """Return the figures of a passage, in order, and its context at the end.
 
     `carried` is what the passage before it returned; `None` if a paragraph begins here. `listing` is the heading
     of the list that the passage belongs to.
@@ -75,7 +76,7 @@ def _figures_in(
         for candidate in found:
             if candidate.mention is None:
                 candidate.doubt(NO_DIACRITICS)
-    return [candidate.figure(tokens) for candidate in found], context.carried()
+    return [candidate.figure(tokens) for candidate in found], context
 
 
 def candidates(reading: Reading) -> list[Candidate]:
@@ -85,11 +86,12 @@ def candidates(reading: Reading) -> list[Candidate]:
     while at < size:
         word = words[at]
         candidate = None
-        if word[0].isdecimal() or at in special:
-            candidate = figure_in_digits(reading, at)
-        elif word not in _NOTABLE:
+        is_word = word[0] > "9"
+        if is_word and word not in _NOTABLE and at not in special:
             at += 1
             continue
+        if word[0].isdecimal() or at in special:
+            candidate = figure_in_digits(reading, at)
         elif word in STARTERS:
             candidate = figure_in_words(reading, at)
         if candidate is None:

@@ -19,11 +19,14 @@ from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._lexicon import dates as lexicon
 from aseansc.vietnamese._lexicon.scope import SAME_PERIODS
 from aseansc.vietnamese._plans import BREAKS
-from aseansc.vietnamese._tokens import END, Tokens
+from aseansc.vietnamese._tokens import END, Tokens, by_last_word
 
 _NEAR: Final = 8
 _MONTHS: Final = 12
-_LAST_OF_NAMES: Final = frozenset(name[-1] for name in (*lexicon.RULES, *lexicon.PRODUCTS))
+_BASES: Final = by_last_word(lexicon.BASES_OF_PRICES)
+_EVENTS: Final = by_last_word(lexicon.PAST_EVENTS)
+_RULES: Final = by_last_word(lexicon.RULES)
+_NAMES: Final = by_last_word((*lexicon.RULES, *lexicon.PRODUCTS))
 _ENDS: Final = frozenset(".;!?")
 _SENTENCE_ENDS: Final = _ENDS | {END}
 
@@ -74,7 +77,7 @@ def _place_date(candidate: Candidate, tokens: Tokens, context: Context, found: l
 
 def _is_base_of_prices(tokens: Tokens, start: int) -> bool:
     at = start + (tokens.words[start] == lexicon.YEAR)
-    return any(tokens.precedes(start, *words) or tokens.precedes(at, *words) for words in lexicon.BASES_OF_PRICES)
+    return tokens.precedes_one(start, _BASES) or tokens.precedes_one(at, _BASES)
 
 
 def _is_of_something_else(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
@@ -101,15 +104,15 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
     while at > max(candidate.start - 3, 0) and words[at - 1] in lexicon.BEFORE_EVENT_TIME:
         at -= 1
     born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
-    return born or any(tokens.precedes(at, *event) for event in lexicon.PAST_EVENTS)
+    return born or tokens.precedes_one(at, _EVENTS)
 
 
 def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:
     """Return whether a time belongs to the name of a law, standard or product: Luật Đất đai năm 2013."""
-    names = lexicon.RULES + (lexicon.PRODUCTS if tokens.is_number(candidate.start) else ())
+    names = _NAMES if tokens.is_number(candidate.start) else _RULES
     for end in range(candidate.start, max(candidate.start - _NEAR, 0), -1):
         word = tokens.words[end - 1]
-        if word in _LAST_OF_NAMES and any(tokens.precedes(end, *name) for name in names):
+        if tokens.precedes_one(end, names):
             return not any(tokens.precedes(end, *name) for name in lexicon.NO_RULE)
         if not word.isalpha() or word in lexicon.VERBS:
             return False

@@ -7,14 +7,15 @@ repetition in the pattern is bounded or covers one class of characters, so that 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._lexicon.names import BEFORE_NUMBER, CAPITALS, DOCUMENT_TYPES, PLAN_AFTER_NUMBER
 
 _TOKEN: Final = re.compile(
-    rf"""
-    (?P<plain>(?![KkCcDdMmlO])[^\W\d_]+[²³]?)
+    rf"""[ ]?+(?:
+    (?P<plain>(?![lO]|[KkCcDdMm]?[Mm][23])[^\W\d_]+[²³]?)
    |(?P<legal>(?<![\w.,/-])[0-9]{{1,6}}[a-z]?(?:[/-][0-9]{{4}})?[/-]
         (?:(?:[{CAPITALS}]{{1,12}}[a-z]{{0,2}}(?:[-/](?:[{CAPITALS}]{{1,14}}[a-z]{{0,3}}[0-9]{{0,2}})){{1,4}})
           |QH[0-9]{{1,2}}|(?:{DOCUMENT_TYPES}))(?!\w))
@@ -31,7 +32,7 @@ _TOKEN: Final = re.compile(
    |(?P<smudged>(?<![\w.,])[lO](?:[0-9]|[.,][0-9])[0-9lO.,]{{0,20}}(?<![.,lO])(?![^\W\d_]))
    |(?P<word>[KkCcDdMm]?[Mm][23](?!\w)|[^\W\d_]+[²³]?)
    |(?P<sign>%[oO0](?!\w|[.,][0-9])|[^\s\w]|_)
-    """,
+    )""",
     re.VERBOSE,
 )
 _SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
@@ -46,7 +47,6 @@ _GROUPS_ONLY: Final = re.compile(r"\+?[0-9]{1,3}(?:\.[0-9]{3})+")
 END: Final = ""
 """Follows the last token, so that the grammar can look ahead."""
 _BEYOND: Final = 12
-_ENDS: Final = [END] * _BEYOND
 
 
 class Tokens:
@@ -61,33 +61,37 @@ class Tokens:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.prose_end = 0
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        special: dict[int, str] = {}
+        self.special: dict[int, str] = {}
         text = passage.text
         lower = text.lower()
         if len(lower) != len(text):  # a few capital letters of other scripts have longer lower-case forms
             lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-        match, end = _TOKEN.search, 0
-        while (found := match(text, end)) is not None:
-            start, end = found.span()
-            kind = found.lastgroup
-            if kind not in _ORDINARY:
-                end, name = _judged(text, start, end, kind)
+        spans = self._spans(text)
+        self.size = len(spans)
+        spans += [(len(text), len(text))] * _BEYOND
+        self.words = [lower[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+
+    def _spans(self, text: str) -> list[tuple[int, int]]:
+        """Return the start and end of each token, and mark the special ones."""
+        spans: list[tuple[int, int]] = []
+        at: int | None = 0
+        while at is not None:
+            scan, at = _TOKEN.finditer(text, at), None
+            for found in scan:
+                kind = found.lastgroup or ""
+                if kind in _ORDINARY:
+                    spans.append(found.span(kind))
+                    continue
+                start, end, name = _judged(text, found, kind)
                 if name:
-                    special[len(words)] = name
-            words.append(lower[start:end])
-            starts.append(start)
-            ends.append(end)
-        self.size = len(words)
-        words += _ENDS
-        starts += [len(text)] * _BEYOND
-        ends += [len(text)] * _BEYOND
-        self.words = words
-        self.starts = starts
-        self.ends = ends
-        self.special = special
+                    self.special[len(spans)] = name
+                spans.append((start, end))
+                if end != found.end():
+                    at = end
+                    break
+        return spans
 
     def raw(self, index: int) -> str:
         """Return a token with its capital letters."""
@@ -109,16 +113,31 @@ class Tokens:
         """Return whether these words end right before an index."""
         return index >= len(words) and self.words[index - len(words) : index] == list(words)
 
+    def precedes_one(self, index: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> bool:
+        """Return whether one of these phrases, by their last words, ends right before an index."""
+        found = phrases.get(self.words[index - 1]) if index else None
+        return found is not None and any(self.precedes(index, *phrase) for phrase in found)
 
-def _judged(text: str, start: int, end: int, kind: str | None) -> tuple[int, str]:
-    """Return where a token in digits ends, and its special kind, if any."""
+
+def by_last_word(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases by their last words, for `Tokens.precedes_one`."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        found[phrase[-1]] = (*found.get(phrase[-1], ()), phrase)
+    return found
+
+
+def _judged(text: str, found: re.Match[str], kind: str) -> tuple[int, int, str]:
+    """Return where a token in digits starts and ends, and its special kind, if any."""
+    kind = "day" if kind == "stroke" else kind
+    start, end = found.span(kind)
     if kind == "number":
         smudge = _SMUDGED_TAIL.match(text, end) if text.startswith(_SMUDGES, end) else None
-        return (end, "") if smudge is None else (smudge.end(), "smudged")
+        return (start, end, "") if smudge is None else (start, smudge.end(), "smudged")
     if (kind == "phone" and not _is_phone(text[start:end])) or (kind == "legal" and _is_of_plan(text, start, end)):
         number = _DIGITS.match(text, start)
-        return number.end() if number else start + 1, ""
-    return end, "day" if kind == "stroke" else kind or ""
+        return start, number.end() if number else start + 1, ""
+    return start, end, kind
 
 
 def _is_of_plan(text: str, start: int, end: int) -> bool:

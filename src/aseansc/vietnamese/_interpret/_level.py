@@ -80,7 +80,7 @@ def _change(match: Match, direction: int) -> None:
 
 
 def _direction_of_level(match: Match) -> int:
-    if either_way_before(match.tokens, match.start, match.search_start):
+    if either_way_before(*match.around):
         return 0
     direction = match.sign or match.moves(in_clause=False) or match.named_change(of_amount=True)
     if not direction and match.before is not None and match.between in lexicon.SAME and goes_on(match):
@@ -110,8 +110,10 @@ def _plain_level(match: Match) -> None:
 def _is_the_same(match: Match) -> bool:
     """Return whether words such as *trị giá* say that the amount is that of the figure before it in another unit."""
     between = match.between
+    if len(between) > _LONG:
+        return False
     at = next((at for at, pair in enumerate(pairwise(between)) if pair in lexicon.EQUIVALENTS), _LONG)
-    if at > _TAIL or len(between) > _LONG:
+    if at > _TAIL:
         return False
     # "500 lượt người, cấp thuốc trị giá 5 triệu đồng": of the medicine
     return not any(word in lexicon.CLAUSE_SIGNS for word in between[: at - 1]) if at else True
@@ -155,7 +157,7 @@ def _signed_level(match: Match) -> None:
 
 def _may_have_moved(match: Match) -> str:
     """Return why a level may be a change, or an empty string."""
-    around = match.tokens, match.start, match.search_start
+    around = match.around
     if comparison_before(*around):
         return "may be the difference, or the number that it is compared with"
     if either_way_before(*around):

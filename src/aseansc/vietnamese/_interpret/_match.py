@@ -20,6 +20,7 @@ from aseansc.values import (
 from aseansc.vietnamese._around import (
     Qualified,
     direction_before,
+    has_change,
     is_directly_before,
     is_of_rate,
     named_change_before,
@@ -53,7 +54,9 @@ class _Stated(TypedDict):
 class Match:
     """A quantity, what is known from before it, and the candidate that its interpretation fills in.
 
-    `start` and `end` grow with the words that belong to the figure; `sign` is that of a printed plus or minus.
+    `start` and `end` grow with the words that belong to the figure; `sign` is that of a printed plus or minus. Words
+    of a change are searched from `change_start`, which is `search_start` if there are any. `unit` is what the words of
+    the unit mean, `known` its unit if the catalogue has it.
     """
 
     tokens: Tokens
@@ -67,19 +70,23 @@ class Match:
     end: int
     sign: int = 0
     candidate: Candidate = field(init=False)
+    change_start: int = field(init=False)
+    unit: UnitRead | None = field(init=False)
+    known: Unit | None = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.candidate = Candidate(self.start, self.end, FigureKind.LEVEL)
+        self.take(self.quantity.unit)
+        self.change_start = self.search_start if has_change(self.tokens, self.start, self.search_start) else self.start
+
+    def take(self, unit: UnitRead | None) -> None:
+        """Let the words of a unit be those of the figure."""
+        self.unit, self.known = unit, None if unit is None else unit.unit
 
     @property
-    def unit(self) -> UnitRead | None:
-        """The words of the unit, which may have no unit in the catalogue."""
-        return self.quantity.unit
-
-    @property
-    def known(self) -> Unit | None:
-        """The unit, if the catalogue has it."""
-        return None if self.quantity.unit is None else self.quantity.unit.unit
+    def around(self) -> tuple[Tokens, int, int]:
+        """Where words of a change are searched, as the arguments of the functions that search them."""
+        return self.tokens, self.start, self.change_start
 
     @property
     def between(self) -> list[str]:
@@ -87,10 +94,10 @@ class Match:
         return self.tokens.words[self.before.end : self.start] if self.before is not None else []
 
     def moves(self, *, in_clause: bool) -> int:
-        return direction_before(self.tokens, self.start, self.search_start, in_clause=in_clause)
+        return direction_before(*self.around, in_clause=in_clause)
 
     def named_change(self, *, of_amount: bool = False) -> int:
-        return named_change_before(self.tokens, self.start, self.search_start, of_amount=of_amount)
+        return named_change_before(*self.around, of_amount=of_amount)
 
     @property
     def names_subject(self) -> bool:

@@ -15,12 +15,12 @@ from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._lexicon.dates import FREQUENCIES
 from aseansc.vietnamese._lexicon.scope import EACH, GOODS
 from aseansc.vietnamese._nouns import NO_UNIT, Noun
-from aseansc.vietnamese._units import UnitRead
 
 _KINDS: Final = frozenset(
     {UnitKind.COUNT, UnitKind.MONEY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.AREA, UnitKind.LENGTH}
 )
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
+_EACH: Final = lexicon.EACH_OF | lexicon.ONES
 _FAR: Final = 24
 _TAIL: Final = 4
 
@@ -43,7 +43,7 @@ def _divide(match: Match, below: Unit) -> None:
     assert unit is not None
     assert unit.unit is not None
     try:
-        match.quantity.unit = evolve(unit, unit=unit.unit / below, each=None)
+        match.take(evolve(unit, unit=unit.unit / below, each=None))
     except AseanscError as refused:
         match.candidate.doubt(refused.problem)
 
@@ -52,13 +52,11 @@ def _continues(match: Match) -> bool:
     """Give the unit of a quotient to the change of it: 27 triệu đồng/người, tăng 2 triệu đồng."""
     before, unit = match.before, match.unit
     assert unit is not None
-    if before is None or before.unit is None or not before.unit.denominators or match.names_subject:
+    if before is None or before.unit is None or not before.unit.denominators or not match.moves(in_clause=False):
         return False
-    if not match.moves(in_clause=False):
+    if before.unit.numerator != unit.unit or match.names_subject:
         return False
-    if before.unit.numerator != unit.unit:
-        return False
-    match.quantity.unit = evolve(unit, unit=before.unit, each=None)
+    match.take(evolve(unit, unit=before.unit, each=None))
     return True
 
 
@@ -67,7 +65,10 @@ def _head_before(match: Match) -> Unit | None:
     tokens, words, start = match.tokens, match.tokens.words, match.start
     if match.known is not None and match.known.numerator.kind is UnitKind.COUNT and match.known.numerator != turn:
         return None
-    for back in range(start - 1, max(match.search_start, start - _FAR) - 1, -1):
+    first = max(match.search_start, start - _FAR)
+    if lexicon.PER_HEAD[0] not in words[first:start]:
+        return None
+    for back in range(start - 1, first - 1, -1):
         if words[back : back + 2] == [*lexicon.PER_HEAD]:
             return person
         if words[back] in lexicon.SENTENCE_SIGNS or words[back] in lexicon.ALL_OF:
@@ -80,6 +81,8 @@ def _head_before(match: Match) -> Unit | None:
 def _each_before(match: Match) -> Unit | None:
     """Return the unit of the noun after *mỗi* before the figure; withhold the value if other figures come between."""
     tokens, words, start = match.tokens, match.tokens.words, match.start
+    if _EACH.isdisjoint(words[max(0, start - _FAR) : start]):
+        return None
     for back in range(start - 1, max(-1, start - _FAR), -1):
         if words[back] in lexicon.SENTENCE_SIGNS or words[back] in lexicon.ALL_OF:
             return None
@@ -119,8 +122,6 @@ def _per_year_after(match: Match) -> None:
     after = words[at + 2]
     if per is None or after[:1].isalnum():
         return
-    match.quantity.unit = UnitRead(
-        end=unit.end, noun_end=unit.noun_end, unit=unit.unit / _PERIODS[per], each=per, bare=unit.bare
-    )
+    match.take(evolve(unit, unit=unit.unit / _PERIODS[per], each=per))
     if at == match.end:
         match.end = at + 2

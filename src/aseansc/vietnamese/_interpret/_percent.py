@@ -46,7 +46,7 @@ def percent(match: Match) -> None:
     if _may_move_either_way(match) or attainment(match):
         return
     direction = match.sign or match.moves(in_clause=False) or (noun is None and _direction_in_clause(match))
-    if direction and not match.sign and exceeds_before(tokens, match.start, match.search_start):
+    if direction and not match.sign and exceeds_before(*match.around):
         candidate.kind = FigureKind.ATTAINMENT
         candidate.doubt("what was exceeded, and whether this is a percent of it, is not stated")
         return
@@ -73,9 +73,8 @@ def _direction_in_clause(match: Match) -> int:
 
 def _may_move_either_way(match: Match) -> bool:
     """Withhold a percent after words for both directions or for *up to*; return whether there are any."""
-    around = match.tokens, match.start, match.search_start
-    up_to = up_to_before(*around)
-    if not up_to and not either_way_before(*around):
+    up_to = up_to_before(*match.around)
+    if not up_to and not either_way_before(*match.around):
         return False
     match.candidate.kind = FigureKind.CHANGE
     match.candidate.doubt(UP_TO if up_to else EITHER_WAY)
@@ -123,7 +122,7 @@ def _relative_change(match: Match, direction: int) -> None:
 
 def _is_in_bracket_of_change(match: Match) -> bool:
     """Interpret a percent in a bracket right after a change; return whether it is one: tăng mạnh (6,38%) so với …."""
-    direction = moved_before_bracket(match.tokens, match.start, match.search_start)
+    direction = moved_before_bracket(*match.around)
     if direction and base_at(match.tokens, match.end + 1):
         _relative_change(match, direction)
     elif direction:
