@@ -83,8 +83,8 @@ class _RowReader:
         self.structure = structure
         self.problems: list[AseanscError] = []
         self.observations: list[PartialRecord] = []
-        self.units: dict[str, set[Unit | None]] = {}
-        """The units of the rows of each indicator."""
+        self.units: dict[str, dict[str, Unit | None]] = {}
+        """The units of the rows of each indicator, by their codes."""
         self.codes: dict[str, tuple[str, str]] = {}
         """The component and the code of each indicator in the file."""
         self._definition = definition
@@ -129,7 +129,6 @@ class _RowReader:
             self._problem(where, error.where, error)
             return
         _require_few_indicators(len(self.codes))
-        self._hashes.append(hash(_identity_of(fields)))
         self._keys.append(key)
         self._names.append(columns.key)
         self.observations.append(unchecked(Observation, fields, where))
@@ -191,11 +190,11 @@ class _RowReader:
     def _fields(self, cells: Mapping[str, str], columns: Columns) -> dict[str, object]:
         """Return the fields of an observation, in the order of the class and with the right types."""
         code, place, unit_code, text, frequency, collected, status, confidentiality, comment = columns.read(cells)
-        kept = [comment.strip()] if comment.strip() else []
+        kept = [comment] if comment and (comment := comment.strip()) else []
         indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
         unit = unit_of(unit_code)
-        self.units[indicator].add(unit if isinstance(unit, Unit) else None)
-        id_part, time, collection, needs_per, unread = parse_time(
+        self.units[indicator][unit_code] = unit if isinstance(unit, Unit) else None
+        id_part, time, collection, needs_per, unread, identity = parse_time(
             text, frequency, columns.collection, collected, cells.get(START_DAY, ""), columns.frequency
         )
         kept += unread
@@ -208,10 +207,12 @@ class _RowReader:
         if columns.notes:
             notes = zip(columns.notes, columns.notes_of(cells), strict=True)
             kept += [f"{name}={words}" for name, cell in notes if cell and (words := cell.strip())]
+        area = area_of(place)
+        self._hashes.append(hash((indicator, area, identity, breakdown)))
         fields: dict[str, object] = {
             "id": self._ids.once(f"{indicator}.{id_part}"),
             "indicator": indicator,
-            "place": area_of(place),
+            "place": area,
             "value": value,
             "time": time,
             "time_basis": NO_BASIS,
@@ -231,7 +232,7 @@ class _RowReader:
         self, cells: Mapping[str, str], component: str, status: str, unit: Unit | Gap, kept: list[str]
     ) -> tuple[Value | PartialRecord | Gap | Absent, tuple[Status, ...]]:
         """Return the value of a row and its statuses; an unknown status is added to `kept`."""
-        statuses = STATUSES.get(status.strip().upper())
+        statuses = STATUSES.get(status) or STATUSES.get(status.strip().upper())
         if statuses is not None:
             return value_of(cells, unit, kept), statuses
         text = cells.get("OBS_VALUE", "")
@@ -303,7 +304,7 @@ class _RowReader:
             ident = self._ids_of_indicators.once(base)
             self._indicator_ids[component, code, unit] = ident
             self.codes[ident] = (component, code)
-            self.units[ident] = set()
+            self.units[ident] = {}
         return ident
 
     def indicators(self) -> list[PartialRecord]:
@@ -311,7 +312,7 @@ class _RowReader:
         return [self._defined(ident, *self.codes[ident]) for ident in self.codes]
 
     def _defined(self, ident: str, component: str, code: str) -> PartialRecord:
-        units = self.units[ident]
+        units = {*self.units[ident].values()}
         unit = next(iter(units)) if len(units) == 1 else None
         element = self._definition.codes(component).get(code) if self._definition is not None and component else None
         name = name_of(element) if element is not None else None

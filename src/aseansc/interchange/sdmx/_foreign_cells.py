@@ -126,9 +126,15 @@ TOTALS: Final = frozenset({"_T", "_Z", ""})
 """Codes of a dimension that are not a category: total, and not applicable."""
 
 
-def category_of(name: str, code: str) -> str:
-    """Return a code of a dimension as a breakdown category, such as ``SEX:F``; empty if it has a wrong form."""
-    return f"{name}:{code}" if CODE.fullmatch(code) and CODE.fullmatch(name) and "." not in name else ""
+@lru_cache(maxsize=4096)
+def category_of(name: str, code: str) -> str | None:
+    """Return a code of a dimension as a breakdown category, such as ``SEX:F``.
+
+    It is ``""`` for a total, ``None`` for an empty cell, and ``NAME=CODE`` for a cell that is not a code.
+    """
+    if code in TOTALS:
+        return "" if code else None
+    return f"{name}:{code}" if CODE.fullmatch(code) and CODE.fullmatch(name) and "." not in name else f"{name}={code}"
 
 
 @lru_cache(maxsize=4096)
@@ -150,6 +156,8 @@ class ParsedTime(NamedTuple):
     """Whether the field ``per`` is needed, which SDMX does not give."""
     unread: tuple[str, ...]
     """Cells that are not used, for the note."""
+    identity: int
+    """The hash of the time and its collection."""
 
 
 def _time_or_gap(text: str) -> Time | Gap:
@@ -190,9 +198,9 @@ def parse_time(
         unread.append(f"{frequency_component}={freq}")
     if code and (collection is None or isinstance(time, AsOf)):
         unread.append(f"{component}={code}")
-    if isinstance(time, AsOf):
-        return ParsedTime(identifier(text), time, TimeCollection.AT, False, tuple(unread))
-    return ParsedTime(identifier(text), time, collection or NO_COLLECTION, collection in _REPEATED, tuple(unread))
+    known = TimeCollection.AT if isinstance(time, AsOf) else collection or NO_COLLECTION
+    identity = hash((time, known))
+    return ParsedTime(identifier(text), time, known, known in _REPEATED, tuple(unread), identity)
 
 
 _LONGER_THAN_A_DAY: Final = frozenset({"A", "S", "T", "Q", "M", "W"})
@@ -247,15 +255,16 @@ def value_of(
         kept: the parts of the note.
         missing: according to the status, that the value is absent, or the reason why it is a gap.
     """
-    text, decimals = cells.get("OBS_VALUE", ""), _whole(cells.get("DECIMALS", ""))
-    multiplier = next((_whole(cells[name]) for name in MULTIPLIER_NAMES if cells.get(name)), "")
+    text, decimals = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", "")
+    multiplier = next(filter(None, map(cells.get, MULTIPLIER_NAMES)), "")
     if missing is not None or text in _NO_NUMBERS:
         return _missing_value(cells, unit, kept, NO_VALUE if missing is None else missing)
     is_simple = multiplier in ("", "0") and not decimals and _is_plain(text)
     try:
-        number = Decimal(text) if is_simple else _scaled(text, multiplier, decimals, kept)
-        given = {"magnitude": number, "unit": unit}
-        return Value(magnitude=number, unit=unit) if isinstance(unit, Unit) else PartialRecord(Value, given)
+        number = Decimal(text) if is_simple else _scaled(text, _whole(multiplier), _whole(decimals), kept)
+        if isinstance(unit, Unit):
+            return Value(magnitude=number, unit=unit)
+        return PartialRecord(Value, {"magnitude": number, "unit": unit})
     except AseanscError as error:
         kept += [f"{name}={cells[name].strip()}" for name in _OF_VALUE if cells.get(name, "").strip()]
         return gap_showing("the value cannot be read", "không đọc được giá trị", f"{text[:60]}; {error.problem}")

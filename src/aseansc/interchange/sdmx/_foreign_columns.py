@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from operator import getitem, itemgetter
-from typing import Final, NamedTuple
+from itertools import repeat
+from operator import itemgetter
+from typing import Any, Final, NamedTuple
 
-from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY, TOTALS, category_of
+from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY, category_of
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
 """Common names of the dimension for the indicator; the first one present is used."""
@@ -85,24 +86,6 @@ def roles_from_columns(columns: tuple[str, ...]) -> Roles:
     return Roles(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
 
 
-class _Categories(dict[str, str | None]):
-    """The categories of a dimension by their codes.
-
-    A category is ``""`` for a total and ``None`` for an empty cell. For a cell that is not a code it is ``NAME=CODE``,
-    which is added to `unclear`.
-    """
-
-    def __init__(self, name: str, unclear: set[str]) -> None:
-        super().__init__({**dict.fromkeys(TOTALS, ""), "": None})
-        self._name, self._unclear = name, unclear
-
-    def __missing__(self, code: str) -> str:
-        category = self[code] = category_of(self._name, code) or f"{self._name}={code}"
-        if "=" in category:
-            self._unclear.add(category)
-        return category
-
-
 class Columns:
     """The columns of some rows by their role.
 
@@ -124,8 +107,9 @@ class Columns:
         self.confidentiality = _first(_CONFIDENTIALITIES, by_upper)
         place, comment = _first(_PLACES, by_upper), _first(_COMMENTS, by_upper)
         roles_of_cells = self.indicator, place, self.unit, self.time, self.frequency, self.collection, self.status
-        self._read = (*roles_of_cells, self.confidentiality, comment)
-        taken = {*self._read, _first(MULTIPLIER_NAMES, by_upper), "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
+        read_names = (*roles_of_cells, self.confidentiality, comment)
+        self._read: list[Any] = [name or None for name in read_names]
+        taken = {*read_names, _first(MULTIPLIER_NAMES, by_upper), "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
         self.unit_is_dimension = self.unit.upper() in dimensions
         """Whether the unit is a dimension; if so, each unit of an indicator code is an indicator of its own."""
         sure = dimensions if roles.complete else dimensions | _BREAKDOWNS
@@ -146,17 +130,22 @@ class Columns:
         """The locations of rows by their keys."""
         self.unclear: set[str] = set()
         """The cells of breakdowns that are not codes, such as ``SEX=male and female``."""
-        self._categories = [_Categories(name, self.unclear) for name in self.breakdowns]
+        self._categories: dict[tuple[str, ...], tuple[str | None, ...]] = {}
         self.key_of, self.notes_of = _picker(self.key), _picker(self.notes)
         self.candidates_of, self._breakdowns_of = _picker(self.candidates), _picker(self.breakdowns)
 
     def read(self, cells: Mapping[str, str]) -> list[str]:
         """Return the cells of a row for indicator, place, unit, time, frequency, time collection, status and so on."""
-        return [cells[name] if name else "" for name in self._read]
+        return list(map(cells.get, self._read, repeat("")))
 
     def categories_of(self, cells: Mapping[str, str]) -> tuple[str | None, ...]:
-        """Return the category of a row in each of `breakdowns`: ``""`` for a total, ``None`` for an empty cell."""
-        return tuple(map(getitem, self._categories, self._breakdowns_of(cells)))
+        """Return the category of a row in each of `breakdowns`."""
+        codes = self._breakdowns_of(cells)
+        found = self._categories.get(codes)
+        if found is None:
+            found = self._categories[codes] = tuple(map(category_of, self.breakdowns, codes))
+            self.unclear.update(category for category in found if category and "=" in category)
+        return found
 
 
 def _but(names: Iterable[str], left_out: Collection[str]) -> list[str]:

@@ -58,8 +58,8 @@ class Table:
                 expected="a first column STRUCTURE (SDMX-CSV 2.0) or DATAFLOW (SDMX-CSV 1.0), or an XML element",
             )
         _require_few_columns(_count_delimiters(text, first[2]))
-        lines = (line[0] for line in _LINES.finditer(text))  # io.StringIO takes four bytes for each character
-        self._reader = csv.reader(lines, delimiter=first[2], strict=True)
+        self._size = 0
+        self._reader = csv.reader(self._lines_of(text), delimiter=first[2], strict=True)
         self.problems: list[AseanscError] = []
         self._rows = self._lines()
         header = next(self._rows, list[str]())
@@ -103,12 +103,19 @@ class Table:
         if len(self.problems) > MOST_PROBLEMS:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads")
 
+    def _lines_of(self, text: str) -> Iterator[str]:
+        for line in _LINES.finditer(text):  # io.StringIO takes four bytes for each character
+            words = line[0]
+            self._size += len(words)
+            yield words
+
     def _lines(self) -> Iterator[list[str]]:
         try:
             for cells in self._reader:
                 # csv.field_size_limit is shared by the whole process, and other code may change it.
-                if sum(map(len, cells)) > LONGEST_CELL and max(map(len, cells)) > LONGEST_CELL:
+                if self._size > LONGEST_CELL and cells and max(map(len, cells)) > LONGEST_CELL:
                     raise self._not_csv("a cell is too long")
+                self._size = 0
                 yield cells
         except csv.Error as error:
             raise self._not_csv(str(error)) from None
