@@ -10,24 +10,17 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from json import JSONEncoder
+from json import JSONEncoder, loads
 from json.encoder import encode_basestring
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast, get_args
 
 import attrs
 
+from aseansc._decimals import is_power_of_ten, plain
 from aseansc.codelists import Absent, CodeList
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.extras import Extra
 from aseansc.interchange._document.scalars import CHANGE_FORM, CLAIM_TYPES, Data
-from aseansc.interchange._document.unstructure import (
-    NOTHING,
-    Resolutions,
-    is_value_or_change,
-    number,
-    unit_definition,
-    unstructure_part,
-)
 from aseansc.periods import Period
 from aseansc.reviews import Review
 from aseansc.texts import Text
@@ -74,7 +67,34 @@ class _Codes(dict[CodeList, str]):
 _CODES: Final = _Codes()
 
 
-_RESOLUTIONS: Final = [Resolutions(is_whole=is_whole, written=', "resolution": "{}"') for is_whole in (False, True)]
+class _Resolutions(dict[Decimal, str]):
+    """A cache of what is written for a resolution: empty if the digits of the magnitude show it.
+
+    Three decimals in a unit counted in whole numbers do not show it; see `Statement.shows_resolution`.
+    """
+
+    def __init__(self, *, is_whole: bool) -> None:
+        self.is_whole = is_whole
+
+    def __missing__(self, resolution: Decimal) -> str:
+        shown = resolution <= 1 and is_power_of_ten(resolution) and not (self.is_whole and resolution == _THOUSANDTH)
+        text = "" if shown else f', "resolution": "{number(resolution)}"'
+        if len(self) < _MOST_KEPT:
+            self[resolution] = text
+        return text
+
+
+_MOST_KEPT: Final = 1000
+_THOUSANDTH: Final = Decimal("0.001")
+_RESOLUTIONS: Final = [_Resolutions(is_whole=is_whole) for is_whole in (False, True)]
+
+
+def number(value: Decimal) -> str:
+    """Return the digits of a decimal without trailing zeros, for fields in which they have no meaning."""
+    digits = plain(value)
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return "0" if digits == "-0" else digits
 
 
 def _statement(value: Value | Change | RelativeChange | Attainment) -> str:
@@ -103,8 +123,29 @@ def _text(value: Text) -> str:
     return f"{{{', '.join(fields)}}}"
 
 
-def _other(value: Any) -> str:
-    return _encode(unstructure_part(value))
+def _partial(record: PartialRecord) -> str:
+    return f"{{{', '.join(_partial_fields(record))}}}"
+
+
+def _partial_fields(record: PartialRecord) -> list[str]:
+    """Return the fields of a partial record, sorted by name."""
+    cls = record.record_type
+    attrs.resolve_types(cls)
+    kinds = {attribute.name: attribute.type for attribute in attrs.fields(cls)}
+    fields = {
+        name: (_value_or_change if _is_value_or_change(kinds[name]) else write)(value) for name, value in record.items()
+    }
+    for name in ("magnitude", "upper"):
+        value = record.get(name)
+        if isinstance(value, Decimal):
+            fields[name] = _quoted(plain(value))  # trailing zeros are significant here
+    others = record.get("others")
+    if cls is Text and isinstance(others, tuple):
+        fields["others"] = _encode(dict(cast("Any", others)))
+    fields["partial"] = _quoted(cls.__name__)
+    if record.origin:
+        fields["origin"] = _quoted(record.origin)
+    return [f'"{name}": {fields[name]}' for name in sorted(fields)]
 
 
 _WRITERS: Final[dict[type, Write]] = {
@@ -116,24 +157,29 @@ _WRITERS: Final[dict[type, Write]] = {
     Absent: lambda value: f'{{"absent": "{value.value}"}}',
     Attainment: _formed,
     Change: _statement,
-    Extra: _other,
+    Extra: lambda value: _encode(dict(value)),
     Period: _period,
     RelativeChange: _formed,
     Text: _text,
     Unit: lambda value: f'"{value.code}"',
     Value: _statement,
     tuple: lambda value: f"[{', '.join([write(item) for item in value])}]",
-    Gap: _other,
-    PartialRecord: _other,
+    Gap: lambda value: f'{{"gap": {write(value.reason)}}}',
+    PartialRecord: _partial,
 }
 
 
 @cache
 def _writer_of(kind: Any) -> Write:
     """Return the writer of a field: that of its type, or `write` for a union."""
-    if is_value_or_change(kind):
+    if _is_value_or_change(kind):
         return _value_or_change
     return _WRITERS.get(kind, write) if isinstance(kind, type) else write
+
+
+def _is_value_or_change(kind: Any) -> bool:
+    """Return whether a field may hold a `Value` or a `Change`, so that the data of a change needs its form."""
+    return {Value, Change} <= set(get_args(kind))
 
 
 def _value_or_change(value: Any) -> str:
@@ -182,6 +228,17 @@ def _record_writer(cls: type) -> Write:
 
 # -- the document
 
+_NOTHING: Final = ((), Absent.NOT_APPLICABLE, Extra())
+"""Values that are omitted: an empty list, no note, no extra data."""
+
+
+def unstructure(review: Review | Draft) -> Data:
+    """Return the document of a review or a draft, without ``schema`` and ``version``, as plain data.
+
+    The data are those of the JSON document: dicts, lists, strings, integers and booleans.
+    """
+    return cast("Data", loads(text_of(review, {})))
+
 
 def text_of(review: Review | Draft, envelope: Data) -> str:
     """Return the JSON document of a review or draft as a string.
@@ -190,10 +247,10 @@ def text_of(review: Review | Draft, envelope: Data) -> str:
         review: the review or draft.
         envelope: the fields ``schema`` and ``version``, which are added to those of the review.
     """
-    fields = dict(zip(sorted(envelope), _fields(envelope), strict=True))
+    fields = {name: f'"{name}": {_encode(value)}' for name, value in envelope.items()}
     for name in [attribute.name for attribute in attrs.fields(Review) if attribute.init]:
         value: Any = getattr(review, name)
-        if value in NOTHING:
+        if value in _NOTHING:
             continue
         if value.__class__ is tuple:
             in_lines: Write = write_definition if name == "units" else _in_lines
@@ -206,16 +263,15 @@ def text_of(review: Review | Draft, envelope: Data) -> str:
 
 def write_definition(unit: Unit) -> str:
     """Return the JSON of the definition of a custom unit."""
-    return _encode(unit_definition(unit))
-
-
-def _fields(data: Data) -> list[str]:
-    return [f'"{name}": {_encode(data[name])}' for name in sorted(data)]
+    data: Data = {name: str(getattr(unit, name)) for name in ("code", "dimension", "en", "kind", "plural", "vi")}
+    if unit.factor != 1:
+        data["factor"] = number(unit.factor)
+    return _encode(data)
 
 
 def _in_lines(record: Any) -> str:
-    partial = isinstance(record, PartialRecord)
-    lines = ",\n      ".join(_fields(unstructure_part(record)) if partial else fields_writer(record.__class__)(record))
+    fields = _partial_fields if isinstance(record, PartialRecord) else fields_writer(record.__class__)
+    lines = ",\n      ".join(fields(record))
     return f"{{\n      {lines}\n    }}"
 
 

@@ -22,8 +22,8 @@ from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeErr
 from aseansc.interchange._archives import is_clutter, packed, require_small
 from aseansc.interchange._atomic import folder_at, replace_folder
 from aseansc.interchange._document.scalars import MOST_PROBLEMS
-from aseansc.interchange._document.unstructure import unstructure
 from aseansc.interchange._document.versions import renamed_fields
+from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
 from aseansc.interchange._loading import collector_paused
 from aseansc.interchange._losses import Loss

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import FieldTypeError
-from aseansc.interchange._document.unstructure import unstructure
+from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, read_bytes, write_bytes
 from aseansc.interchange._loading import collector_paused
 from aseansc.interchange._losses import Loss

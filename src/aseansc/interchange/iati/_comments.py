@@ -13,7 +13,7 @@ from typing import Final
 
 from aseansc._decimals import is_power_of_ten, plain
 from aseansc.codelists import Absent
-from aseansc.interchange._document.unstructure import number
+from aseansc.interchange._document.write_json import number
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection

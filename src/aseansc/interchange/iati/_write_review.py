@@ -10,7 +10,7 @@ from aseansc.classifications import PLACES
 from aseansc.codelists import Absent
 from aseansc.indicators import Direction, Indicator
 from aseansc.interchange._document.scalars import Data
-from aseansc.interchange._document.unstructure import unstructure
+from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._xml import XML_LANG, Element, add, new_element
 from aseansc.interchange.iati._codelists import SCHEMES, VERSION, ActivityStatus, DateType, IndicatorVocabulary
 from aseansc.interchange.iati._comments import comment

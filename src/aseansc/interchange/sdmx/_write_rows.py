@@ -12,8 +12,7 @@ from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator
-from aseansc.interchange._document.unstructure import number
-from aseansc.interchange._document.write_json import write
+from aseansc.interchange._document.write_json import number, write
 from aseansc.interchange.sdmx._data_structure import (
     COLLECTION_CODES,
     COLUMNS,
