@@ -148,5 +148,6 @@ def moved(figure: PrintedFigure, start: int, first: int) -> PrintedFigure:
             for span in figure.governed_by
         ),
         mention=figure.mention,
+        doubt=figure.doubt,
         note=figure.note,
     )
