@@ -297,6 +297,11 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "≥": ("at least", "ít nhất"),
         "≠": ("different from", "khác"),
     },
+    "Nature": {
+        "arithmetic": ("error of arithmetic", "sai số học"),
+        "wording": ("unusual wording", "cách diễn đạt"),
+        "rounding": ("rounding", "làm tròn"),
+    },
     "Verdict": {
         "consistent": ("consistent", "phù hợp"),
         "contradicted": ("contradicted", "mâu thuẫn"),

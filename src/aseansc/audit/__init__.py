@@ -2,7 +2,8 @@
 
 `audit` runs every check that the declared structure of a review allows (breakdowns, rates, changes, plans, shares) and
 gives each a verdict that a person can repeat by hand. It computes with intervals: the range of values that each printed
-figure allows. No rule is specific to one review, and figures that are all true never get the verdict ``contradicted``.
+figure allows. No rule is specific to one review. A contradiction has a `Nature`: figures that are all true, as reports
+usually state them, never contradict each other in their arithmetic.
 """
 
 from aseansc.audit._audit import audit
@@ -18,6 +19,7 @@ from aseansc.audit._results import (
     Implied,
     Missing,
     MissingKind,
+    Nature,
     Reading,
     ReadingKind,
     Relation,
@@ -39,6 +41,7 @@ __all__ = [
     "Lang",
     "Missing",
     "MissingKind",
+    "Nature",
     "Reading",
     "ReadingKind",
     "Relation",

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from aseansc.audit._conventions import Convention
 from aseansc.audit._figures import Figures
+from aseansc.audit._natures import with_natures
 from aseansc.audit._results import (
     Assumption,
     AssumptionKind,
@@ -95,7 +96,7 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
     if convention is not None:
         usual = _numbered(_checks(Figures(review, convention)))
         checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
-    return Audit(review=review.id, checks=checks)
+    return Audit(review=review.id, checks=with_natures(review, checks, lambda part: _checks(Figures(part))))
 
 
 def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.audit._numbers import show
 from aseansc.codelists import Absent, CodeList
+from aseansc.errors import FieldTypeError
 from aseansc.intervals import Interval
 from aseansc.labels import Lang
 from aseansc.periods import Time
@@ -28,6 +29,21 @@ class Verdict(CodeList):
     CONTRADICTED = "contradicted"
     CONDITIONAL = "conditional"
     UNDETERMINED = "undetermined"
+
+
+@final
+class Nature(CodeList):
+    """What kind of error explains a contradiction.
+
+    - ``arithmetic``: no known reading of the figures agrees.
+    - ``wording``: the figures agree in another usual reading, which is `Check.alternative`: percent said for points.
+    - ``rounding``: the figures agree if one of them was cut after its last digit, or if its last zero is not exact. A
+      count with all its digits was not cut.
+    """
+
+    ARITHMETIC = "arithmetic"
+    WORDING = "wording"
+    ROUNDING = "rounding"
 
 
 @final
@@ -370,6 +386,7 @@ class Check(Record):
         alternative: another reading in which the figures agree, or the answer under a convention.
         implied: the possible values of a quantity that is not stated.
         missing: what an undetermined check lacks.
+        nature: what kind of error explains a contradiction; not applicable to other verdicts.
     """
 
     code: CheckCode = field(validator=instance_of(CheckCode))
@@ -381,6 +398,7 @@ class Check(Record):
     alternative: Reading | Absent = field(default=Absent.NOT_APPLICABLE)
     implied: Implied | Absent = field(default=Absent.NOT_APPLICABLE)
     missing: Missing | Absent = field(default=Absent.NOT_APPLICABLE)
+    nature: Nature | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(Nature, Absent))
 
     @property
     def figures(self) -> tuple[str, ...]:
@@ -417,9 +435,27 @@ class Audit(Record):
     def _with(self, verdict: Verdict) -> tuple[Check, ...]:
         return tuple(check for check in self.checks if check.verdict is verdict)
 
+    def of_nature(self, nature: Nature) -> tuple[Check, ...]:
+        """Return the contradicted checks of one nature.
+
+        Raises:
+            FieldTypeError: if the argument is not a `Nature`.
+
+        >>> from aseansc.audit import audit
+        >>> from aseansc.datasets import lai_chau
+        >>> result = audit(lai_chau.load())
+        >>> [check.code.value for check in result.of_nature(Nature.WORDING)]
+        ['change-levels', 'share-unit']
+        >>> result.of_nature(Nature.ARITHMETIC)
+        ()
+        """
+        if not isinstance(nature, Nature):
+            raise FieldTypeError("wrong type", where="Audit.of_nature", got=nature, expected="a Nature")
+        return tuple(check for check in self.checks if check.nature is nature)
+
     @property
     def contradicted(self) -> tuple[Check, ...]:
-        """The checks whose figures cannot all be true as printed."""
+        """The checks whose figures cannot all be true as printed, of any nature."""
         return self._with(Verdict.CONTRADICTED)
 
     @property

@@ -11,7 +11,7 @@ from cyclopts import App, Parameter
 from rich.console import Console
 
 from aseansc._printable import printable_lines
-from aseansc.audit import USUAL, Verdict, audit as run_audit
+from aseansc.audit import USUAL, Nature, Verdict, audit as run_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, read_text
 from aseansc.cli._files import (
@@ -173,7 +173,7 @@ def audit(
 ) -> int:
     """Check whether the figures of a review can all be true.
 
-    The exit status is 1 if some figures contradict each other.
+    The exit status is 1 if some figures contradict each other in their arithmetic, in every usual reading.
 
     Parameters
     ----------
@@ -185,7 +185,7 @@ def audit(
     format
         format of the output
     strict
-        also exit with status 1 if figures contradict each other only under an assumption
+        also exit with status 1 if figures contradict each other only as worded, as rounded, or under an assumption
     usual
         also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
@@ -197,7 +197,8 @@ def audit(
         print(printable_lines(as_markdown(result, verdicts, lang)))
     else:
         _print(lambda console: show_audit(result, verdicts, console, lang))
-    return 1 if result.contradicted or (strict and result.conditional) else 0
+    certain, doubtful = result.of_nature(Nature.ARITHMETIC), (*result.contradicted, *result.conditional)
+    return 1 if certain or (strict and doubtful) else 0
 
 
 @app.command

@@ -9,7 +9,7 @@ from attrs import asdict
 from rich.console import Console
 from rich.padding import Padding
 
-from aseansc.audit import Audit, Check, Verdict
+from aseansc.audit import Audit, Check, Nature, Verdict
 from aseansc.cli._output import Line, as_json as json_of
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
@@ -22,14 +22,16 @@ _STYLES = {
     Verdict.CONSISTENT: "bold green",
 }
 _ORDER = (Verdict.CONTRADICTED, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.CONSISTENT)
+_NATURES = (Nature.ARITHMETIC, Nature.WORDING, Nature.ROUNDING)
+"""The order in which contradictions are printed: only an error of arithmetic is certainly one of the figures."""
 
 
 def show_audit(result: Audit, verdicts: Iterable[Verdict], console: Console, lang: Lang) -> None:
-    """Print the checks by verdict, contradictions first."""
+    """Print the checks by verdict, contradictions in arithmetic first."""
     console.print(Line(summary(result, lang), style="bold"))
     for verdict, checks in _by_verdict(result, verdicts):
         console.print()
-        console.print(Line(f"{label(verdict, lang).upper()} ({len(checks)})", style=_STYLES[verdict]))
+        console.print(Line(_heading(checks, lang).upper(), style=_STYLES[verdict]))
         for check in checks:
             console.print(Padding(Line(f"{check.code.value}", style="cyan"), (0, 0, 0, 2), expand=False))
             console.print(Padding(Line(check.message(lang)), (0, 0, 0, 4), expand=False))
@@ -38,8 +40,8 @@ def show_audit(result: Audit, verdicts: Iterable[Verdict], console: Console, lan
 def as_markdown(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
     """Return the results as Markdown, with a heading for each verdict."""
     lines = [f"# {summary(result, lang)}"]
-    for verdict, checks in _by_verdict(result, verdicts):
-        lines += ["", f"## {label(verdict, lang).capitalize()} ({len(checks)})", ""]
+    for _, checks in _by_verdict(result, verdicts):
+        lines += ["", f"## {_heading(checks, lang).capitalize()}", ""]
         lines += [f"- `{check.code.value}`: {check.message(lang)}" for check in checks]
     return "\n".join(lines)
 
@@ -60,9 +62,22 @@ def summary(result: Audit, lang: Lang) -> str:
 
 
 def _by_verdict(result: Audit, verdicts: Iterable[Verdict]) -> list[tuple[Verdict, list[Check]]]:
+    """Group the checks by verdict, and contradictions by nature."""
     wanted = set(verdicts) or set(Verdict)
-    found = [(verdict, [check for check in result.checks if check.verdict is verdict]) for verdict in _ORDER]
-    return [(verdict, checks) for verdict, checks in found if checks and verdict in wanted]
+    groups = [(verdict, nature) for verdict in _ORDER for nature in (*_NATURES, Absent.NOT_APPLICABLE)]
+    found = [
+        (verdict, [check for check in result.checks if (check.verdict, check.nature) == (verdict, nature)])
+        for verdict, nature in groups
+        if verdict in wanted
+    ]
+    return [(verdict, checks) for verdict, checks in found if checks]
+
+
+def _heading(checks: list[Check], lang: Lang) -> str:
+    """Return the heading of a group of checks: their verdict, the nature of contradictions, and their number."""
+    first = checks[0]
+    nature = "" if isinstance(first.nature, Absent) else f": {label(first.nature, lang)}"
+    return f"{label(first.verdict, lang)}{nature} ({len(checks)})"
 
 
 def _plain(check: Check, lang: Lang) -> dict[str, Any]:

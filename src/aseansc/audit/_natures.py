@@ -1,0 +1,171 @@
+"""Find the nature of a contradiction: an error of arithmetic, an unusual wording, or a figure that was cut or rounded.
+
+A contradiction is of the nature *rounding* if the check passes as soon as one of its figures is read less strictly. To
+find out, the check runs again on a small review with the figures of the check only, once for each figure and reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from attrs import evolve
+
+from aseansc._decimals import EXACT, ONE, ZERO
+from aseansc.audit._results import Check, Nature, Reading, ReadingKind, Verdict
+from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
+from aseansc.codelists import Absent
+from aseansc.errors import AseanscError
+from aseansc.observations import Observation
+from aseansc.reviews import Review
+from aseansc.targets import Target
+from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
+
+_Record: TypeAlias = Observation | Target | Claim
+_Number: TypeAlias = Value | Change | RelativeChange | Attainment
+Rules: TypeAlias = Callable[[Review], list[Check]]
+"""Run all audit rules on a review."""
+
+_FAILS: Final = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
+_NOT_USUAL: Final = (ReadingKind.OPPOSITE, ReadingKind.UNDER_PLAN)
+"""Readings that explain an error, but that no usual wording has: nobody writes "increase" for a decrease."""
+_TEN: Final = Decimal(10)
+_PART: Final = Decimal("0.001")
+"""The part of the last digit by which the wide reading of a truncated number ends before the next digit."""
+
+
+def with_natures(review: Review, checks: Iterable[Check], rules: Rules) -> list[Check]:
+    """Add its nature to each contradicted check. Return the other checks unchanged."""
+    return [
+        evolve(check, nature=_nature(review, check, rules)) if check.verdict is Verdict.CONTRADICTED else check
+        for check in checks
+    ]
+
+
+def _nature(review: Review, check: Check, rules: Rules) -> Nature:
+    other = check.alternative
+    if isinstance(other, Reading) and other.fits and other.kind not in _NOT_USUAL:
+        return Nature.WORDING
+    return Nature.ROUNDING if _is_rounding(review, check, rules) else Nature.ARITHMETIC
+
+
+def _is_rounding(review: Review, check: Check, rules: Rules) -> bool:
+    """Return whether a check passes if one of its figures is read less strictly."""
+    names = frozenset(check.figures)
+    try:
+        only = _limited_to(review, names)
+        if not _fails(rules(only), check):
+            return False  # it depends on other figures, too
+    except AseanscError:
+        return False
+    return any(not _fails(rules(other), check) for other in _reread(only, names))
+
+
+def _fails(checks: Iterable[Check], check: Check) -> bool:
+    return any(
+        other.verdict in _FAILS and (other.code, other.figures) == (check.code, check.figures) for other in checks
+    )
+
+
+def _reread(review: Review, names: frozenset[str]) -> Iterator[Review]:
+    """Yield the review with one figure read less strictly, for each of some figures and each reading."""
+    for record in (*review.observations, *review.targets, *review.claims):
+        if record.id in names and not isinstance(record.value, Absent):
+            for value in _less_strict(record.value):
+                try:
+                    yield _with(review, evolve(record, value=value))  # type: ignore[arg-type]  # of the type of its own
+                except AseanscError:  # the wider value is not possible, such as a share above 100 %
+                    continue
+
+
+def _with(review: Review, changed: _Record) -> Review:
+    """Return a review with a changed record in place of the one with its id."""
+    return evolve(
+        review,
+        observations=[changed if item.id == changed.id else item for item in review.observations],
+        targets=[changed if item.id == changed.id else item for item in review.targets],
+        claims=[changed if item.id == changed.id else item for item in review.claims],
+    )
+
+
+def _less_strict(value: _Number) -> Iterator[_Number]:
+    """Yield a number as cut after its last digit, and with its last zero as a rounded digit.
+
+    A count with all its digits was not cut. Only a zero before the decimal point may be due to rounding.
+    """
+    if value.qualifier is not Qualifier.EXACT or value.magnitude.is_zero():
+        return
+    step, size, is_negative = value.resolution, value.magnitude.copy_abs(), value.magnitude < ZERO
+    if not (value.unit.is_whole and step == ONE):
+        fine = EXACT.multiply(step, _PART)
+        end = EXACT.subtract(EXACT.add(size, step), fine)
+        low, high = (end.copy_negate(), size.copy_negate()) if is_negative else (size, end)
+        yield from _made(value, magnitude=low, upper=high, qualifier=Qualifier.BETWEEN, resolution=fine)
+    if step >= ONE and EXACT.remainder(size, EXACT.multiply(step, _TEN)) == ZERO:
+        yield from _made(value, resolution=EXACT.multiply(step, _TEN))
+
+
+def _made(value: _Number, **changes: object) -> Iterator[_Number]:
+    try:
+        yield evolve(value, **changes)  # type: ignore[arg-type]
+    except AseanscError:
+        return
+
+
+def _limited_to(review: Review, names: frozenset[str]) -> Review:
+    """Return a review with only some figures, the records that they refer to, and their indicators."""
+    by_id: dict[str, _Record] = {item.id: item for item in (*review.observations, *review.targets, *review.claims)}
+    wanted = _reached(names & by_id.keys(), lambda name: _references(by_id[name]) & by_id.keys())
+    kept = [by_id[name] for name in wanted]
+    indicators = {name for record in kept for name in _indicators_of(record)}
+    known = {item.id: item for item in review.indicators}
+
+    def related(name: str) -> set[str]:
+        item = known[name]
+        named = {item.numerator, item.denominator, *(part for one in item.breakdowns for part in one.parts)}
+        return {other for other in named if not isinstance(other, Absent)}
+
+    every = _reached(indicators, related)
+    return evolve(
+        review,
+        indicators=[item for item in review.indicators if item.id in every],
+        observations=[item for item in review.observations if item.id in wanted],
+        targets=[item for item in review.targets if item.id in wanted],
+        claims=[item for item in review.claims if item.id in wanted],
+        mentions=(),
+        findings=(),
+    )
+
+
+def _reached(names: Iterable[str], related: Callable[[str], Iterable[str]]) -> set[str]:
+    """Return some names and everything that they refer to, directly or not."""
+    found: set[str] = set()
+    left = list(names)
+    while left:
+        name = left.pop()
+        if name not in found:
+            found.add(name)
+            left += related(name)
+    return found
+
+
+def _references(record: _Record) -> set[str]:
+    """Return the ids of the records that a record refers to."""
+    names: list[str | Absent] = [record.revises]
+    if isinstance(record, Target):
+        names.append(record.baseline)
+    elif isinstance(record, ChangeClaim):
+        names += [record.start, record.end]
+    elif isinstance(record, AttainmentClaim):
+        names += [record.actual, record.target]
+    elif isinstance(record, ShareClaim):
+        names.append(record.part)
+    return {name for name in names if not isinstance(name, Absent)}
+
+
+def _indicators_of(record: _Record) -> Iterator[str]:
+    if isinstance(record, ShareClaim):
+        yield record.whole
+    elif not isinstance(record, AttainmentClaim):
+        yield record.indicator
