@@ -57,6 +57,11 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
 # -- directions
 
 
+def before_time(tokens: Tokens, at: int) -> int:
+    """Return where the time at a token begins with its preposition: trong 2 năm, sau năm 2016."""
+    return at - 1 if at and tokens.words[at - 1] in lexicon.DURING else at
+
+
 def has_change(tokens: Tokens, at: int, search_start: int) -> bool:
     """Return whether a word of a change or comparison is near before a token, so that it is worth a search."""
     return not _CHANGES.isdisjoint(tokens.words[max(search_start, at - _FARTHEST) : at])
@@ -117,6 +122,14 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
 def _is_rate_of_change(words: list[str], back: int) -> bool:
     """Return whether a rise or fall is all that a rate is named by: tỷ lệ tăng đạt 9,9%."""
     return back > 0 and words[back - 1] == lexicon.RATE and words[back + 1] in lexicon.STATES
+
+
+def states_change_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether *là* or a colon is between a rise or fall and a figure: giảm trong năm là 500 hộ; giảm: 500 hộ."""
+    back = at - 1
+    if back <= search_start or tokens.words[back] not in lexicon.SAYS:
+        return False
+    return direction_before(tokens, back, search_start, in_clause=False) != 0
 
 
 def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: bool) -> bool:
@@ -188,6 +201,16 @@ def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | No
     return 1 if rises else -1
 
 
+def _is_of_time(words: list[str], at: int) -> bool:
+    """Return whether a token begins the time of a change: giảm trong năm 500 hộ, giảm trong 2 năm là 500 hộ."""
+    if words[at][:1].isdecimal():
+        return at > 0 and words[at - 1] in lexicon.DURING and words[at + 1] in lexicon.PERIODS_OF_CHANGE
+    if words[at] == lexicon.AGO and at and words[at - 1] in lexicon.PERIODS_OF_CHANGE:
+        return True
+    after = at + 1 + words[at + 1][:1].isdecimal()
+    return words[at] in lexicon.DURING and words[after] in lexicon.PERIODS_OF_CHANGE
+
+
 def _not_moved_at(words: list[str], back: int, in_clause: bool) -> int | None:
     """Return the direction that another word gives, 0 if no earlier word can give one, `None` if it may."""
     word, after = words[back], words[back + 1]
@@ -197,6 +220,8 @@ def _not_moved_at(words: list[str], back: int, in_clause: bool) -> int | None:
         return 0 if after in lexicon.NO_EXCESS else 1
     if word in lexicon.CLAUSE_SIGNS:
         return None if word == "," and (after, words[back + 2]) == lexicon.IN_TURN else 0
+    if _is_of_time(words, back):
+        return None
     if word in lexicon.LEVELS:
         in_turn = word == lexicon.IS and back > 1 and (words[back - 2], words[back - 1]) == lexicon.IN_TURN
         return None if in_turn else 0

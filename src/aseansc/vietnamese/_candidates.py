@@ -69,6 +69,11 @@ class Candidate:
         return self.mention is None and self.kind not in _TIMELESS
 
     @property
+    def is_time(self) -> bool:
+        """Whether this is a date, a period or a duration, so that words before it may belong to the next figure."""
+        return self.kind is FigureKind.DATE or self.mention is MentionKind.DURATION or isinstance(self.value, Period)
+
+    @property
     def has_moved(self) -> bool:
         """Whether the figure states a change, or may do so."""
         return self.kind is FigureKind.CHANGE or bool(self.direction)

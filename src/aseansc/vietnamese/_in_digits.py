@@ -6,15 +6,20 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from attrs import evolve
+
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import is_mean_of_one
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import FigureKind
+from aseansc.vietnamese._interpret import PLACES
 from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, numbers as lexicon
 from aseansc.vietnamese._numerals import MOST_DIGITS
+from aseansc.vietnamese._quantities import PER, Quantity, Side
 from aseansc.vietnamese._reading import Reading, numbered, of_date, skipped
 
 _BEGINNING: Final = 20
+_NAMED_RATE: Final = "may be the rate that is named before it, or a number"
 _SERIAL_SIZE: Final = 3
 _SHORT_PHONE: Final = 6
 _MOST_PHONE_TOKENS: Final = 8
@@ -111,6 +116,8 @@ def _day_and_month(reading: Reading, at: int) -> Candidate | None:
     if len(words[at]) > 2 or len(words[at + 2]) > 2:
         return None
     has_unit = reading.quantities.units.unit_at(tokens, at + 3) is not None or words[at + 3] in lexicon.SCALES
+    if has_unit and tokens.is_number(at + 2) and words[at - 1 : at] and words[at - 1] in date_words.UP_TO_DAY:
+        has_unit = not _is_more(words[at], words[at + 2])  # đến 15/9 xã: no part is more than its whole
     after_a_day = _is_after_a_day(reading, at)
     date = dates.day_and_month(tokens, at, after_a_day=after_a_day, has_unit=has_unit)
     if date is None and words[at + 3] in date_words.RANGE_OF_DAYS and words[at + 5] == "/" and not has_unit:
@@ -118,6 +125,10 @@ def _day_and_month(reading: Reading, at: int) -> Candidate | None:
         second = dates.day_and_month(tokens, at + 4, after_a_day=False, has_unit=False)
         date = dates.day_and_month(tokens, at, after_a_day=True, has_unit=False) if second is not None else None
     return of_date(date) if date is not None else None
+
+
+def _is_more(part: str, whole: str) -> bool:
+    return part.isdecimal() and whole.isdecimal() and int(part) > int(whole)
 
 
 def _is_after_a_day(reading: Reading, at: int) -> bool:
@@ -153,6 +164,27 @@ def _mean(reading: Reading, at: int) -> Candidate | None:
     return reading.figure_of(quantity) if quantity is not None and quantity.is_rate else None
 
 
+def _base(reading: Reading, at: int) -> Candidate | None:
+    """Skip the base of a rate that is named before its number: số bác sĩ/1 vạn dân: 14,3."""
+    tokens, words = reading.tokens, reading.tokens.words
+    before = words[at - 1] if at else ""
+    per = before == around_words.PER and at > 1 and words[at - 2].isalpha()
+    if not per and before not in around_words.BEFORE_BASES:
+        return None
+    side = reading.quantities.side_at(tokens, at)
+    if side is None or side.unit is None or not side.unit.is_whole or side.magnitude not in PER:
+        return None
+    end = side.end
+    if not per and words[end] == "(":
+        while words[end].isalpha() or words[end] == "(":
+            end += 1
+        end += words[end] == ")"
+    if not per and words[end] != ":":
+        return None
+    reading.base = side
+    return skipped(at, side.end)
+
+
 def _name(reading: Reading, at: int) -> Candidate | None:
     """Skip two numbers of a name: 3 trong 1."""
     tokens = reading.tokens
@@ -168,18 +200,39 @@ _RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (
     _phone,
     _date,
     _mean,
+    _base,
     _name,
 )
 
 
 def _quantity(reading: Reading, at: int) -> Candidate:
-    quantity = reading.quantities.quantity_at(reading.tokens, at)
+    quantity, base = reading.quantities.quantity_at(reading.tokens, at), reading.base
+    reading.base = None
+    if quantity is not None and base is not None:
+        quantity = _rate_with(reading, quantity, base)
     if quantity is None:
         return _misprint(reading, at) or skipped(at, at + 1)
     is_counted = quantity.unit is not None and quantity.unit.unit is not None
     if not is_counted and decoys.is_section(reading.tokens, at):
         return skipped(at, at + 1)
     return reading.figure_of(quantity)
+
+
+def _rate_with(reading: Reading, quantity: Quantity, base: Side) -> Quantity:
+    """Return a number as a rate whose base is named before it, if it is one."""
+    tokens, unit = reading.tokens, quantity.unit
+    between = tokens.words[base.end : quantity.start]
+    counts = unit is None or unit.unit is None or unit.is_whole
+    given = not around_words.BEFORE_RATES.isdisjoint(between) and ";" not in between
+    if not counts or not given or decoys.is_named(tokens, quantity.start):
+        return quantity
+    if quantity.high is not None:
+        return evolve(quantity, doubt=_NAMED_RATE)
+    others = [word for word in between if word not in around_words.AFTER_BASES and not word[0].isdecimal()]
+    bracketed = between[0] == "(" and between[1 : len(others) + 1] == others
+    is_place = unit is not None and unit.unit is not None and unit.unit.code in PLACES
+    sure = (not others or bracketed) and not is_place
+    return evolve(quantity, high=base, is_rate=True, doubt=quantity.doubt or ("" if sure else _NAMED_RATE))
 
 
 def _misprint(reading: Reading, at: int) -> Candidate | None:

@@ -7,7 +7,6 @@ from typing import Final
 from attrs import define, field
 
 from aseansc.mentions import MentionKind
-from aseansc.periods import Period
 from aseansc.units import UnitKind
 from aseansc.values import Qualifier
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
@@ -17,7 +16,7 @@ from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret import interpreted
 from aseansc.vietnamese._lexicon.around import ENDS_PERCENT, REACHES
-from aseansc.vietnamese._quantities import Quantity, QuantityReader
+from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
 
@@ -29,7 +28,8 @@ class Reading:
     """A passage while it is read, and its figures so far.
 
     `previous_end` is the end of the last figure. `search_start` is the end of the last one that is not a date: words
-    before it belong to that figure. If `alone`, even a word that could be an article is a number.
+    before it belong to that figure. `base` is the base of a rate whose number follows. If `alone`, even a word that
+    could be an article is a number.
     """
 
     tokens: Tokens
@@ -39,6 +39,7 @@ class Reading:
     found: list[Candidate] = field(factory=list)
     previous_end: int = 0
     search_start: int = 0
+    base: Side | None = None
 
     @property
     def last(self) -> Candidate | None:
@@ -53,8 +54,7 @@ class Reading:
         place(candidate, self.tokens, self.context, self.found)
         self.found.append(candidate)
         self.context.last = candidate
-        is_time = candidate.kind is FigureKind.DATE or candidate.mention is MentionKind.DURATION
-        if not is_time and not isinstance(candidate.value, Period):
+        if not candidate.is_time:
             self.search_start = candidate.end
             self.context.plan = self.context.is_how_often_new = False
             self.context.has_figure = True

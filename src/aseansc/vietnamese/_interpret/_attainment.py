@@ -26,6 +26,9 @@ from aseansc.vietnamese._interpret._match import (
 from aseansc.vietnamese._lexicon import around as lexicon
 
 _HUNDRED: Final = Decimal(100)
+_HALF: Final = Decimal(50)
+"""A smaller percent without *đạt* is more likely a difference from the plan."""
+_OF_OR_FROM: Final = "may be a percent of the plan, or a percent over or under it"
 _TO_OR_OVER: Final = "may be the excess over the plan or the percent of the plan"
 _POINTS_OR_PERCENT: Final = "said of a rate: may be percentage points from the plan, or a percent of the plan"
 
@@ -61,10 +64,15 @@ def attainment(match: Match) -> bool:
     """Interpret a percent of a plan; return whether it is one."""
     tokens, candidate = match.tokens, match.candidate
     after, before = plan_at(tokens, match.end), plan_before(tokens, match.start, match.previous_end)
+    compared = after and tokens.words[match.end] == lexicon.COMPARED
     verb = _verb_before(match, match.start if before is None else before)
     form = _form_of(match, verb, after) if after or before is not None else None
     form = form or _form_of_label(match, verb)
     if form is None:
+        if compared and not verb.exceeds:
+            candidate.kind, match.end = FigureKind.ATTAINMENT, after
+            candidate.doubt(_OF_OR_FROM)
+            return True
         return _is_of_unclear_plan(match, verb, before)
     candidate.kind = FigureKind.ATTAINMENT
     match.end = after or match.end
@@ -96,9 +104,21 @@ def _form_of(match: Match, verb: _Verb, after: int) -> AttainmentForm | None:
         return AttainmentForm.OVER_PLAN
     if verb.compares < 0 or verb.falls or match.sign < 0:
         return AttainmentForm.UNDER_PLAN
-    if after and (is_sure_plan(match.tokens, match.end) or match.is_after(*lexicon.REACHED)):
-        return AttainmentForm.OF_PLAN
-    return None
+    if match.is_after(*lexicon.REACHED):
+        return AttainmentForm.OF_PLAN if after else None
+    if after and match.tokens.words[match.end] == lexicon.COMPARED:
+        return _form_of_comparison(match)
+    return AttainmentForm.OF_PLAN if after and is_sure_plan(match.tokens, match.end) else None
+
+
+def _form_of_comparison(match: Match) -> AttainmentForm | None:
+    """Return the form of a percent that is compared with a plan without *đạt*: tăng thu 5% so với dự toán."""
+    before = match.tokens.words[match.start - 1] if match.start > match.previous_end else ""
+    direction = match.moves(in_clause=True)
+    if direction and before in lexicon.BUDGET and match.tokens.words[match.start - 2] in lexicon.MOVED_BUDGET:
+        return AttainmentForm.OVER_PLAN if direction > 0 else AttainmentForm.UNDER_PLAN
+    is_small = before.isalpha() and match.quantity.low.magnitude < _HALF
+    return None if direction or is_small or before in lexicon.BUDGET else AttainmentForm.OF_PLAN
 
 
 def _is_of_unclear_plan(match: Match, verb: _Verb, before: int | None) -> bool:
@@ -112,7 +132,7 @@ def _is_of_unclear_plan(match: Match, verb: _Verb, before: int | None) -> bool:
         elif match.quantity.low.magnitude >= _HUNDRED:
             candidate.doubt(_TO_OR_OVER)
     elif before is not None and match.tokens.words[before] == lexicon.COMPARED:
-        candidate.doubt("may be a percent of the plan, or a percent over or under it")
+        candidate.doubt(_OF_OR_FROM)
     else:
         return False
     candidate.kind = FigureKind.ATTAINMENT

@@ -18,11 +18,13 @@ from aseansc.vietnamese._around import (
     difference_before,
     either_way_before,
     plan_at,
+    states_change_before,
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret._match import (
     AFTER_CHANGE,
+    BY_OR_LEVEL,
     EITHER_WAY,
     PLACES,
     UP_TO,
@@ -164,8 +166,8 @@ def _may_have_moved(match: Match) -> str:
         return EITHER_WAY
     if up_to_before(*around):
         return UP_TO
-    if match.moves(in_clause=True) or match.named_change():
-        return "may be the size of the change, or a level of what rose or fell"
+    if match.moves(in_clause=True) or match.named_change() or states_change_before(*around):
+        return BY_OR_LEVEL
     return AFTER_CHANGE if goes_with_change(match, lexicon.WITH_CHANGE) else ""
 
 

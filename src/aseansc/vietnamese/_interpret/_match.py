@@ -19,6 +19,7 @@ from aseansc.values import (
 )
 from aseansc.vietnamese._around import (
     Qualified,
+    before_time,
     direction_before,
     has_change,
     is_directly_before,
@@ -38,6 +39,7 @@ from aseansc.vietnamese._units import UnitRead, UnitReader
 PLACES: Final = frozenset({province.code, district.code, commune.code, village.code, country.code})
 TWO_QUALIFIERS: Final = "two qualifiers before one number"
 EITHER_WAY: Final = "may be a rise or a fall: words for both are printed before it"
+BY_OR_LEVEL: Final = "may be the size of the change, or a level of what rose or fell"
 UP_TO: Final = "may be the size of the change or the level that was reached"
 AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
 _TAIL: Final = 6
@@ -71,12 +73,16 @@ class Match:
     sign: int = 0
     candidate: Candidate = field(init=False)
     change_start: int = field(init=False)
+    gap: int = field(default=0, init=False)
     unit: UnitRead | None = field(init=False)
     known: Unit | None = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.candidate = Candidate(self.start, self.end, FigureKind.LEVEL)
         self.take(self.quantity.unit)
+        if self.before is not None and self.before.end == self.start and self.before.is_time:
+            # "giảm trong 2 năm 500 hộ": the verb is before the time
+            self.gap = self.start - before_time(self.tokens, self.before.start)
         self.change_start = self.search_start if has_change(self.tokens, self.start, self.search_start) else self.start
 
     def take(self, unit: UnitRead | None) -> None:
@@ -86,7 +92,7 @@ class Match:
     @property
     def around(self) -> tuple[Tokens, int, int]:
         """Where words of a change are searched, as the arguments of the functions that search them."""
-        return self.tokens, self.start, self.change_start
+        return self.tokens, self.start - self.gap, self.change_start
 
     @property
     def between(self) -> list[str]:

@@ -17,12 +17,14 @@ from aseansc.vietnamese._around import (
     either_way_before,
     exceeds_before,
     moved_before_bracket,
+    states_change_before,
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret._attainment import attainment
 from aseansc.vietnamese._interpret._match import (
     AFTER_CHANGE,
+    BY_OR_LEVEL,
     EITHER_WAY,
     UP_TO,
     Match,
@@ -99,6 +101,10 @@ _BRACKET: Final = frozenset("(")
 def _is_doubted_change(match: Match) -> bool:
     """Withhold a percent that may continue the change before it; return whether it may."""
     before, between = match.before, match.between
+    if states_change_before(*match.around):
+        match.candidate.kind = FigureKind.CHANGE
+        match.candidate.doubt(BY_OR_LEVEL)
+        return True
     if before is None:
         return False
     same = before.has_moved and between[between[:1] == [","] :] in lexicon.SAME

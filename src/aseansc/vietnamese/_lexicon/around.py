@@ -91,6 +91,7 @@ POOR: Final = "nghèo"
 RATES: Final = words_in("lệ suất số")
 """Words that do so only if more of the name follows: tỷ lệ tăng dân số, but not lãi suất tăng 0,5 %."""
 RATE: Final = "lệ"
+SAYS: Final = words_in("là : =")
 STATES: Final = words_in("đạt là :")
 """Words after the name of what the number states: tỷ lệ tăng đạt 9,9 %."""
 NO_GROWTH_AFTER: Final = words_in("dõi đồ")
@@ -112,6 +113,11 @@ FILLERS: Final = words_in(
     """
 )
 """Words that may stand between a direction and its number."""
+DURING: Final = words_in("trong qua sau")
+PERIODS_OF_CHANGE: Final = words_in("năm kỳ kì tháng quý quí tuần vụ")
+"""Words after `DURING` that make the time of a change: giảm trong năm 500 hộ."""
+AGO: Final = "qua"
+"""May come after `PERIODS_OF_CHANGE`: trong 5 năm qua."""
 AWAY: Final = words_in("còn lên xuống chiếm từ thành có")
 """Words after which a number is a level even after the name of a change."""
 SENTENCE_SIGNS: Final = frozenset(".;!?:")
@@ -179,6 +185,12 @@ IS: Final = "là"
 
 SERIALS: Final = words_in("stt tt")
 """Words before a serial number."""
+PER: Final = "/"
+BEFORE_BASES: Final = words_in("trên quân")
+"""Words before the base of a rate that is named before its number: số bác sĩ trên 10.000 dân: 8,5."""
+BEFORE_RATES: Final = words_in("là đạt : =")
+AFTER_BASES: Final = BEFORE_RATES | words_in("( ) năm ước khoảng gần hơn trên")
+"""Words between such a base and its number, with a year and the unit in brackets."""
 PER_HEAD: Final = ("đầu", "người")
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
 ONES: Final = words_in("1 01 một")
@@ -214,6 +226,9 @@ BELOW: Final = words_in("thấp kém")
 ABOVE: Final = words_in("cao lớn nhiều")
 ROSE: Final = "tăng"
 FELL: Final = words_in("giảm hụt thiếu")
+BUDGET: Final = words_in("thu chi")
+MOVED_BUDGET: Final = words_in("tăng giảm vượt hụt")
+"""Words before `BUDGET` that make a percent against the plan a difference: tăng thu 5% so với dự toán."""
 REACHED: Final = words_in("đạt bằng hoàn thành hiện được")
 """Words before a percent of a plan."""
 EQUALS: Final = "bằng"

@@ -78,6 +78,7 @@ MINUTE: Final = "phút"
 AT_HOUR: Final = "lúc"
 DAY_PARTS: Final = words_in("sáng trưa chiều tối đêm khuya")
 BEFORE_A_DAY: Final = words_in("ngày hôm sáng chiều tối đêm mùng lễ tết dịp rằm")
+UP_TO_DAY: Final = words_in("đến tới trước từ sau")
 BEFORE_DAY_OF_MONTH: Final = words_in("ngày mùng")
 NO_YEAR_BEFORE: Final = frozenset({"%", "‰", "điểm", "phần", *SCALES})
 """Words before which two numbers of four digits are not years: 2016 - 2025 %."""

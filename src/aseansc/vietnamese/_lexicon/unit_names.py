@@ -181,6 +181,8 @@ megawatt: mw
 !: bản tin | bản in | bản cam kết | bản ghi nhớ | bản thân | bản sắc | tiếng việt | tiếng anh | tiếng nói | người ta
 !: dân chủ | trường hợp | nhà nước | nhà trường | ngày càng | năm qua | tỉnh ủy | tỉnh uỷ | huyện ủy | huyện uỷ
 !: đảng ủy | đơn giản | đơn vị tính | tổ chức thực hiện | khách quan | bài học kinh nghiệm | bản chất | bản lĩnh
-!: dân số | dân vận | dân quân | dân sự | cuộc sống | nhà cung cấp
+!: dân số | dân vận | dân quân | dân sự | cuộc sống | nhà cung cấp | giải ngân | giải quyết | giải phóng | giải tỏa
+!: giải toả | giải thể | giải trình | giải đáp | giải cứu | hội đồng | tổ chức | tập trung
+!: tập huấn | loại bỏ | loại trừ | cụm từ | bài trừ | bao gồm
 """
 """Lines of ``unit: phrases``; ``-`` for nouns without a unit, ``!`` for phrases that are not counted nouns."""
