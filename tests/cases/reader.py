@@ -328,4 +328,22 @@ CASES = (
     Case("Tiết kiệm chi 5% so với dự toán.", "5%", [R(value=None)]),
     Case("Thu ngân sách đạt 45% so với dự toán.", "45%", [R(value="of_plan 45 percent")]),
     Case("Đến 15/9 giải ngân 45,2 tỷ đồng.", "15/9", [R(value="--09-15")]),
+    Case("Năm 2019 sẽ trồng 500 ha rừng.", "500", [R(value="500 hectare", noted=True, statuses=())]),
+    Case("Đến năm 2030, 85% số xã sẽ đạt chuẩn.", "85%", [R(value="85 percent", noted=True, statuses=())]),
+    Case(
+        "Phấn đấu đến năm 2020 còn 5% hộ nghèo; thu nhập đạt 45 triệu đồng.",
+        "45",
+        [R(value="45000000 VND to 1000000", noted=True, statuses=())],
+    ),
+    Case("Kế hoạch trồng 500 ha; đã trồng 300 ha.", "300", [R(value="300 hectare", statuses=())]),
+    Case(
+        "Mục tiêu năm 2019:\nTrồng 500 ha rừng;\nGiảm 300 hộ nghèo.",
+        "500",
+        [R(value="500 hectare", noted=True, statuses=())],
+    ),
+    Case(
+        "Mục tiêu năm 2019:\nTrồng 500 ha rừng;\nGiảm 300 hộ nghèo.",
+        "300",
+        [R(value="-300 household", noted=True, statuses=())],
+    ),
 )

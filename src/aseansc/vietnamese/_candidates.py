@@ -13,12 +13,11 @@ from aseansc.observations import Status, as_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
 from aseansc.units import Unit, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
-from aseansc.vietnamese._context import Context, Mark
+from aseansc.vietnamese._context import MAY_BE_PLANNED, Context, Mark
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
-from aseansc.vietnamese._lists import UNCLEAR
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
@@ -150,6 +149,8 @@ class Candidate:
         self._take_listing(context)
         if statuses:
             self.statuses = as_statuses((*self.statuses, *statuses))
+        if context.may_be_planned and not self.statuses and not self.is_base and self.kind is not FigureKind.ATTAINMENT:
+            self.remark(MAY_BE_PLANNED)
         context.is_plan_used = context.is_plan_used or Status.PLANNED in self.statuses
         context.is_expected_new = False
         if context.bracket is not None:
@@ -161,10 +162,9 @@ class Candidate:
         listing = context.listed()
         if listing is None or self.is_base or self.statuses or self.kind is FigureKind.ATTAINMENT:
             return
-        if listing.is_sure:
+        if not listing.doubt:
             self.statuses, self.heading = (Status.PLANNED,), listing.heading
-        else:
-            self.remark(UNCLEAR)
+        self.remark(listing.doubt)
 
     def _is_named_plan(self, context: Context) -> bool:
         """Return whether a percent of a plan, with its name, comes right before: đạt 96% mục tiêu 45 xã."""

@@ -40,6 +40,9 @@ MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";"}
 """Words and signs that may change what applies to the figures after them."""
 
 
+MAY_BE_PLANNED: Final = "may be planned or expected: whether it was done is not stated"
+
+
 def _has_years(time: Period) -> bool:
     """Return whether a period consists of whole calendar years."""
     return (time.start.month, time.start.day, time.end.month, time.end.day) == (1, 1, 12, 31)
@@ -114,6 +117,7 @@ class Context:
     is_plan_compared: bool = False
     is_attained: bool = False
     is_now: bool = False
+    may_be_planned: bool = False
     is_attached: bool = False
     is_after_base: bool = False
     base: Time | None = None
@@ -143,7 +147,9 @@ class Context:
                 self.end_sentence()
                 self.head = at + 1
         elif word == ";":
-            self._end_part()
+            self._end_part(at)
+        elif word == lexicon.WILL:
+            self._expect()
         elif word == lexicon.ESTIMATED:
             self._estimate(at)
         elif word == lexicon.NOW:
@@ -156,7 +162,8 @@ class Context:
 
     def _end_statuses(self, at: int) -> None:
         """End a plan where its outcome begins, and *ước* where what is done begins."""
-        if self.listing is None and not self.statuses and self.tokens.words[at] != lexicon.DONE:
+        is_plan = self.may_be_planned or self.listing is not None or bool(self.statuses)
+        if not is_plan and self.tokens.words[at] != lexicon.DONE:
             return
         planned = Status.PLANNED in self.statuses
         compared = self.is_plan_compared and self.tokens.words[at] == ","
@@ -169,6 +176,8 @@ class Context:
             self.tokens, at, goal=True, stated=self.has_figure, listed=False
         ):
             self.listing = None
+        if self.may_be_planned and outcome_begins(self.tokens, at, goal=False, stated=True, listed=False):
+            self.may_be_planned = False
         if self.tokens.words[at] != lexicon.DONE:
             return
         if self.time_collection is TimeCollection.BEGINNING:
@@ -205,10 +214,20 @@ class Context:
             self.time, self.time_collection, self.time_basis = bracket.time, bracket.collection, bracket.basis
         self.statuses, self.bracket = bracket.statuses, None
 
-    def _end_part(self) -> None:
-        """Reset the scope at a semicolon."""
+    def _expect(self) -> None:
+        """Let the figures around *sẽ* be those of what is planned or expected, perhaps."""
+        self.may_be_planned = True
+        last = self.last
+        if last is not None and last.clause == self.clause and last.takes_time and not last.statuses:
+            last.remark(MAY_BE_PLANNED)
+
+    def _end_part(self, at: int) -> None:
+        """Reset the scope at a semicolon; whether a plan goes on after it is not stated."""
         self.clause += 1
         if not self.statuses_lead:
+            done = outcome_begins(self.tokens, at + 1, goal=False, stated=True, listed=False)
+            goes_on = Status.PLANNED in self.statuses and self.bracket is None and not done
+            self.may_be_planned = self.may_be_planned or goes_on
             self._end_goal()
             self._drop_statuses()
         self.time_basis = TimeBasis.CARRIED
@@ -339,7 +358,7 @@ class Context:
         if Status.PLANNED in self.statuses:
             self._end_plan()
         self.time = self.time_collection = self.listing = None
-        self.is_now, self.is_goal_time = True, False
+        self.is_now, self.is_goal_time, self.may_be_planned = True, False, False
 
     def be_until_now(self, start: int, end: int) -> None:
         """Let the time from a start to now apply: từ năm 2016 đến nay."""
@@ -359,7 +378,7 @@ class Context:
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
-        self.is_attained = False
+        self.is_attained = self.may_be_planned = False
 
     def set_time(self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False) -> None:
         """Set the printed time that applies to the following figures."""

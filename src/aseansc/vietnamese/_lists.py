@@ -2,8 +2,9 @@
 
 A heading or lead-in such as *Mục tiêu năm 2019:* governs the marked lines below it (``-``, ``+``, ``1.``, ``a)``), also
 below nested headings. It ends at a heading of results, at a line without a mark, and at a mark of its own rank or a
-higher one, unless its first line has that mark. *Các chỉ tiêu chủ yếu:* may announce goals or results. The section or
-the sentence before it decides; if neither does, the figures get a note.
+higher one, unless its first line has that mark. Short lines without marks right below the heading may belong to it:
+their figures get a note. *Các chỉ tiêu chủ yếu:* may announce goals or results. The section or the sentence before it
+decides; if neither does, the figures get a note.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import Final
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from aseansc.citations import Span
 from aseansc.errors import AseanscError
@@ -22,6 +23,7 @@ from aseansc.vietnamese._lexicon import lists as lexicon
 from aseansc.vietnamese._lexicon.scope import ACCORDING, NOT_DONE, NOT_STRIVEN_AFTER, NOT_STRIVEN_BEFORE
 
 UNCLEAR: Final = "may be a target: the heading of the list does not say whether it lists targets or results"
+UNMARKED: Final = "may be a target: it may belong to the list above, whose lines have no marks"
 _MARK: Final = re.compile(
     rf"""\s*+(?:
         (?P<roman>[IVX]{{1,5}})\s?[./)](?!\d)
@@ -58,9 +60,9 @@ class _Says(Enum):
 
 @frozen
 class Listing:
-    """The heading over a list: whether it lists goals (or may do so), where it is, and the last year it names."""
+    """The heading over a list: why it may not list goals, if so, where it is, and the last year it names."""
 
-    is_sure: bool
+    doubt: str
     heading: Span | None
     year: int
 
@@ -93,8 +95,17 @@ class Lists:
     def _goes_on(self, line: str, rank: int) -> bool:
         if rank == _NO_MARK:
             words = _words_of(line[:_LONGEST_HEADING])
-            return bool(words) and words[0] in lexicon.GOES_ON and ":" in words
+            if words and words[0] in lexicon.GOES_ON and ":" in words:
+                return True
+            return self.first in (0, _NO_MARK) and self._goes_on_without_mark(line)
         return not (self.first and self.rank <= rank and rank > self.first)
+
+    def _goes_on_without_mark(self, line: str) -> bool:
+        """Return whether a line may belong to a list without marks, whose end is not certain."""
+        if self.listing is None or len(line) > _LONGEST_HEADING:
+            return False
+        self.listing = evolve(self.listing, doubt=self.listing.doubt or UNMARKED)
+        return True
 
     def _take(self, says: _Says, at: int, line: str, start: int, rank: int) -> None:
         """Let a heading apply, unless it is nested under one that says the same."""
@@ -110,7 +121,8 @@ class Lists:
         if says in (_Says.GOALS, _Says.UNCLEAR):
             end = len(line.rstrip())
             years = _YEAR.findall(line, at)
-            self.listing = Listing(says is _Says.GOALS, _span_of(line, start, at, end), int(years[-1]) if years else 0)
+            doubt = "" if says is _Says.GOALS else UNCLEAR
+            self.listing = Listing(doubt, _span_of(line, start, at, end), int(years[-1]) if years else 0)
 
 
 def _span_of(line: str, start: int, at: int, end: int) -> Span | None:

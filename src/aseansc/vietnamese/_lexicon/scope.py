@@ -25,6 +25,7 @@ STATUSES: Final = {
 GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
 """Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
 DONE: Final = "đã"
+WILL: Final = "sẽ"
 PLANS: Final = {("kế", "hoạch"), ("dự", "toán"), ("mục", "tiêu"), ("chỉ", "tiêu")}
 SET: Final = {("đề", "ra"), ("đặt", "ra")}
 AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")
@@ -135,7 +136,7 @@ STARTS: Final = (
     )
     | EACH
     | PERIODS
-    | {ESTIMATED, NOW, DONE, SHORT_PLAN, SHORT_OUTCOME}
+    | {ESTIMATED, NOW, DONE, WILL, SHORT_PLAN, SHORT_OUTCOME}
 )
 """First words of all these."""
 AGAINST_BASE: Final = words_in("so cùng")
