@@ -213,8 +213,9 @@ def _of_a_flow(shape: _Rate, rate: Figure, top: Figure, stocks: Sequence[Figure]
         if isinstance(whole, Term):
             yield unstated(shape.denominator.id, CheckCode.RATE_RATIO, (rate, top), whole, code)
         return
-    is_average = len(stocks) > 1 or stocks[0].observation.time_collection is TimeCollection.AVERAGE
-    ratio = shape.ratio(top.interval, hull([level.interval for level in stocks]))  # the average is between the levels
+    is_average = stocks[0].observation.time_collection is TimeCollection.AVERAGE
+    # The average is usually between the levels, but a stock may rise and fall again within the period.
+    ratio = shape.ratio(top.interval, hull([level.interval for level in stocks]))
     yield Case(
         CheckCode.RATE_RATIO,
         (rate, top, *stocks),
