@@ -15,6 +15,8 @@ from aseansc.authoring import assemble
 from aseansc.citations import Document, sha256_of
 from aseansc.reviews import Review
 from aseansc.strategies._worlds._flows import Forests, Harvests, Outlooks, Persons, Profits, Visits
+from aseansc.strategies._worlds._groups import Categories, Districts
+from aseansc.strategies._worlds._movements import Counted, Growth, Movements
 from aseansc.strategies._worlds._report import Report, Subject
 from aseansc.strategies._worlds._special import Migrants, Rankings
 from aseansc.strategies._worlds._stocks import Areas, Households
@@ -32,6 +34,11 @@ _SUBJECTS: Final[tuple[Callable[[Report], Subject], ...]] = (
     Outlooks,
     Migrants,
     Rankings,
+    Categories,
+    Districts,
+    Movements,
+    Growth,
+    Counted,
 )
 
 
@@ -40,11 +47,12 @@ def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
     """Draw reviews whose figures are all consistent with one set of true numbers, so that no audit may contradict them.
 
     Each review covers one to three subjects: totals with their parts, shares and rates, levels and averages over three
-    years, changes in every form, and plans with their attainment (assigned or own plans, for one year or for all, of
-    zero, or where less is better). It also includes cases that mislead an audit: averages of rates, rates that are
-    higher in one category than overall, losses, people and forests that are counted again in several years, estimates
-    that differ from later counts or are replaced by them, net flows, cells without a number, plans printed with
-    rounding, and plans and forecasts that are not met.
+    years, categories and places, stocks with the flows that change them, changes in every form, and plans with their
+    attainment (assigned or own plans, for one year or for all, of zero, or where less is better). It also includes
+    cases that mislead an audit: averages of rates, rates that are higher in one category than overall, people in no
+    category or in two, or in a school that the province runs, losses, people and forests that are counted again in
+    several years, estimates that differ from later counts or are replaced by them, net flows, cells without a number,
+    plans printed with rounding, and plans and forecasts that are not met.
 
     Args:
         draw: supplied by Hypothesis.
