@@ -16,7 +16,8 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from aseansc.attainment import attained_of, is_planned_change
-from aseansc.audit._figures import Figure, Figures, Key, Statuses, is_position
+from aseansc.audit._figures import Figure, Figures, Key, Statuses, is_amount, is_position
+from aseansc.audit._groups import sums_of_levels
 from aseansc.audit._propagation import Narrowing, Product, Sum, Variable, whole_numbers
 from aseansc.audit._rules.changes import are_comparable, are_prices_of_levels, claimed_of
 from aseansc.audit._rules.plans import (
@@ -197,6 +198,7 @@ def _levels(system: System) -> None:
     rates = list(_percentages_of_levels(figures))
     family = _families(figures, [*((whole.id, *breakdown.parts) for whole, breakdown in sums), *rates])
     keys = _stated_levels(system, family)
+    _add_groups(system, family, keys)
     for whole, breakdown in sums:
         for key in keys[family[whole.id]]:
             system.add_sum("level", key, whole, breakdown)
@@ -205,6 +207,22 @@ def _levels(system: System) -> None:
             if key.moment[0] not in _REPEATED:  # the average of a quotient is not the quotient of the averages
                 rate, below, above = (system.quantity("level", name, key) for name in names)
                 system.add_percentage(rate, below, above)
+
+
+def _add_groups(system: System, family: dict[str, str], keys: defaultdict[str, dict[Key, None]]) -> None:
+    """Add the sums of categories and of places, and the keys that they need, to each family of indicators."""
+    figures = system.figures
+    members: defaultdict[str, list[Indicator]] = defaultdict(list)
+    for indicator in figures.review.indicators:
+        if indicator.kind is IndicatorKind.STOCK and is_amount(indicator) and figures.is_never_negative(indicator.id):
+            members[family[indicator.id]].append(indicator)
+    place = figures.review.place
+    for name, stocks in members.items():
+        grouped = [key for key in keys[name] if key.breakdown or key.place != place]
+        for stock, whole, parts, exact in sums_of_levels(figures, stocks, grouped) if grouped else ():
+            keys[name].update(dict.fromkeys((whole, *parts)))
+            first, *others = (system.quantity("level", stock.id, key) for key in (whole, *parts))
+            system.narrowing.add_constraint(Sum(first, tuple(others), exact))
 
 
 def _stated_levels(system: System, family: dict[str, str]) -> defaultdict[str, dict[Key, None]]:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from operator import attrgetter
 from typing import Final
 
 from attrs import evolve, frozen
 
 from aseansc.audit._figures import Figure, Figures, Key
 from aseansc.classifications import PLACES
-from aseansc.indicators import Indicator
+from aseansc.indicators import Indicator, IndicatorKind
+from aseansc.units import UnitKind, household, person
 
 _SCHEMES: Final = {
     "sex": "sex",
@@ -52,6 +52,8 @@ _AGES: Final = re.compile(r"y?_?(\d{1,3})(?:-|t|to)(\d{1,3})")
 _AGES_FROM: Final = re.compile(r"(?:from-|y?_?ge)(\d{1,3})|(\d{1,3})\+")
 _AGES_UNDER: Final = re.compile(r"(?:under-|y?_?lt)(\d{1,3})")
 _OLDEST: Final = 1000
+_LASTING: Final = ("sex", "ethnicity")
+"""Schemes of which nobody changes the category within a period."""
 
 
 @frozen(eq=False)
@@ -94,19 +96,22 @@ def _of_scheme(
     figures: Figures, indicator: Indicator, key: Key, scheme: str, found: Mapping[str, Figure]
 ) -> Iterator[Group]:
     total = figures.get(indicator.id, key)
-    of_categories = filter(attrgetter("is_of_categories"), indicator.breakdowns)
-    declared = [item for item in of_categories if not found.keys().isdisjoint(item.parts)]
-    for breakdown in declared:
-        parts = tuple(found[name] for name in breakdown.parts if name in found)
-        is_all = breakdown.complete and len(parts) == len(breakdown.parts)
-        if breakdown.disjoint and (len(parts) > 1 or is_all):
-            yield Group(indicator, key, total, parts, is_all=is_all, may_be_all=is_all)
-    if declared or len(found) == 1:
-        return
-    chosen, may_be_all = _disjoint(scheme, found)
-    if len(chosen) > 1:
-        parts = tuple(found[name] for name in chosen)
-        yield Group(indicator, key, total, parts, may_be_all=may_be_all, stays=scheme in ("sex", "ethnicity"))
+    for names, is_declared, is_everyone in _divisions(indicator, scheme, found):
+        parts = tuple(found[name] for name in names if name in found)
+        is_all = is_everyone and len(parts) == len(names)
+        if len(parts) > 1 or (is_declared and is_all):
+            stays = is_declared or scheme in _LASTING
+            yield Group(indicator, key, total, parts, is_all=is_all and is_declared, may_be_all=is_all, stays=stays)
+
+
+def _divisions(indicator: Indicator, scheme: str, found: Collection[str]) -> Iterator[tuple[Sequence[str], bool, bool]]:
+    """Yield categories that do not overlap, whether a breakdown declares it, and whether they are everyone."""
+    of_categories = [item for item in indicator.breakdowns if item.is_of_categories]
+    declared = [item for item in of_categories if not set(found).isdisjoint(item.parts)]
+    yield from ((item.parts, True, item.complete) for item in declared if item.disjoint)
+    if not declared and len(found) > 1:
+        names, is_everyone = _disjoint(scheme, found)
+        yield names, False, is_everyone
 
 
 def _disjoint(scheme: str, found: Iterable[str]) -> tuple[list[str], bool]:
@@ -190,3 +195,46 @@ def _around(place: str) -> str | None:
 def _within(place: str, day: date) -> frozenset[str]:
     """Return the codes of all places within a place on a day, as far as they are known."""
     return frozenset(code.id for code in PLACES.codes if code.broader == place and code.valid_on(day))
+
+
+def sums_of_levels(
+    figures: Figures, stocks: Iterable[Indicator], keys: Iterable[Key]
+) -> Iterator[tuple[Indicator, Key, tuple[Key, ...], bool]]:
+    """Yield what certainly adds up at one moment, also where some of it is not stated.
+
+    Args:
+        figures: the figures of the review.
+        stocks: indicators with a common unit.
+        keys: the keys of the stated levels of these stocks, and of their rates.
+
+    Yields:
+        The indicator, the key of the whole, the keys of parts that do not overlap, and whether they are the whole.
+    """
+    categories: defaultdict[tuple[Key, str], dict[str, None]] = defaultdict(dict)
+    places: defaultdict[Key, dict[str, None]] = defaultdict(dict)
+    for key in keys:
+        for category in key.breakdown:
+            scheme = category.partition(":")[0].casefold()
+            whole = evolve(key, breakdown=key.breakdown - {category})
+            categories[whole, _SCHEMES.get(scheme, scheme)][category] = None
+        around = _around(key.place)
+        if around is not None:
+            places[evolve(key, place=around)][key.place] = None
+    known = {place for key in places for place in (key.place, *places[key])}
+    one_document = len(figures.review.documents) == 1
+    for stock in stocks:
+        for (key, scheme), found in categories.items():
+            for names, is_declared, is_everyone in _divisions(stock, scheme, found):
+                parts = tuple(evolve(key, breakdown=key.breakdown | {name}) for name in names)
+                yield stock, key, parts, is_declared and is_everyone
+        if is_located(stock):
+            for key, inside in places.items():
+                every = sorted(_within(key.place, key.moment[2]))
+                is_all = one_document and stock.unit != person and len(every) > 1 and known.issuperset(every)
+                yield stock, key, tuple(evolve(key, place=name) for name in (every if is_all else inside)), is_all
+
+
+def is_located(indicator: Indicator) -> bool:
+    """Return whether each thing counted is in one place: households, persons at a moment, and land."""
+    unit = indicator.unit
+    return indicator.kind is IndicatorKind.STOCK and (unit in (household, person) or unit.kind is UnitKind.AREA)

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.audit._figures import Figure, Figures, is_amount
-from aseansc.audit._groups import Group, of_categories, of_places
+from aseansc.audit._groups import Group, is_located, of_categories, of_places
 from aseansc.audit._numbers import show
 from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Relation
 from aseansc.audit._verdicts import Case, Condition, Term, can_be_at_most, total_of
 from aseansc.codelists import Absent
-from aseansc.indicators import Indicator, IndicatorKind, Statistic
+from aseansc.indicators import IndicatorKind, Statistic
 from aseansc.intervals import hull
-from aseansc.units import UnitKind, household, person
+from aseansc.units import UnitKind, person
 
 _ONE_CATEGORY: Final = Condition(
     Assumption(kind=AssumptionKind.ONE_CATEGORY), Assumption(kind=AssumptionKind.OTHER_CATEGORIES)
@@ -77,7 +77,7 @@ def _place_sum(group: Group, total: Figure) -> Case:
     """
     summed = total_of([part.interval for part in group.parts])
     is_more = not can_be_at_most(summed.values, total.interval)
-    located = _is_located(group.indicator)
+    located = is_located(group.indicator)
     is_equality = located and group.may_be_all and not is_more
     certain = located and (is_more or (group.is_all and group.indicator.unit != person))
     return Case(
@@ -91,19 +91,13 @@ def _place_sum(group: Group, total: Figure) -> Case:
     )
 
 
-def _is_located(indicator: Indicator) -> bool:
-    """Return whether each thing counted is in one place: households, persons at a moment, and land."""
-    unit = indicator.unit
-    return indicator.kind is IndicatorKind.STOCK and (unit in (household, person) or unit.kind is UnitKind.AREA)
-
-
 def _has_residents(figures: Figures, group: Group) -> bool:
     """Return whether a rate is of households or land, which are all within the smaller places."""
     below = group.indicator.denominator
     if isinstance(below, Absent) or not group.is_all:
         return False
     whole = figures.indicator(below)
-    return _is_located(whole) and whole.unit != person
+    return is_located(whole) and whole.unit != person
 
 
 def _between(group: Group, total: Figure, only_if: Condition | None) -> Iterator[Case]:
