@@ -8,14 +8,15 @@ decides whether the report can still be true. The solver is independent of the a
 quantity (wholes, parts, rates, flows and plans, in whole numbers), and a constraint for each statement by the table of
 qualifiers. If the report can still be true, the error cannot be detected from the figures.
 
-The solver models households and visits. Reports on the other subjects of the generator (persons who come again,
-forests, areas, profits, harvests, outlooks), and reports with an average of levels, an estimate, or a plan to have
-fewer are left out.
+The solver models households, visits, pupils by category, and households by district. Reports on the other subjects of
+the generator (persons who come again, forests, areas, profits, harvests, outlooks), and reports with an average of
+levels, an estimate, or a plan to have fewer are left out.
 """
 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import random
 import sys
 import time
@@ -23,7 +24,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 import attrs
 import z3
@@ -37,6 +39,7 @@ from aseansc.intervals import Interval
 from aseansc.periods import AsOf, days_of
 from aseansc.strategies import consistent_reviews
 from aseansc.targets import Target
+from aseansc.trends import readings_of
 from aseansc.units import month, per_mille, percent, percentage_point, times
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, Value
 
@@ -136,7 +139,10 @@ def _tried(record: Any, rng: random.Random) -> Iterator[tuple[str, Any]]:
 
 def is_modelled(review: Review) -> bool:
     """Return whether the solver models everything in a review."""
-    known = all(item.id.startswith(("group-", "households", "visits")) for item in review.indicators)
+    used = {item.indicator for item in (*review.observations, *review.targets)}
+    used |= {claim.indicator for claim in review.claims if isinstance(claim, ChangeClaim)}
+    used |= {claim.whole for claim in review.claims if isinstance(claim, ShareClaim)}
+    known = all(name.startswith(("group-", "households", "visits")) or name in _GROUPED for name in used)
     averages = (TimeCollection.AVERAGE, TimeCollection.EACH)
     return (
         known
@@ -146,6 +152,23 @@ def is_modelled(review: Review) -> bool:
             for item in review.observations
         )
     )
+
+
+_GROUPED = {
+    "pupils": "pupils",
+    "helped-pupils": "pupils",
+    "help-rate": "pupils",
+    "district-homes": "districts",
+    "district-poor": "districts",
+    "district-rate": "districts",
+}
+"""The indicators with figures for categories or places, and what is counted."""
+_SCHEMES = (
+    ("sex:female", "sex:male", ""),
+    ("residence:urban", "residence:rural", ""),
+    ("age:0-14", "age:15-59", "age:from-60", ""),
+)
+_DISTRICTS = tuple(f"VN-01-{number}" for number in range(105, 113))
 
 
 class Solver:
@@ -160,6 +183,7 @@ class Solver:
         self.plans: dict[object, dict[str, Any]] = {}
         self.truth: dict[str, Any] = {}
         ids = [item.id for item in review.indicators]
+        self.cells: dict[object, tuple[dict[object, Any], dict[object, Any]]] = {}
         self.groups = [item for item in ids if item.startswith("group-") and not item.endswith("-rate")]
         self.kinds = [item for item in ids if item.startswith("visits-")]
         self.complete = not self.kinds or review.indicator("visits").breakdowns[0].complete
@@ -198,6 +222,44 @@ class Solver:
     def _year(self, number: int) -> dict[str, Any]:
         return self._sums(self.years, "actual", number, 0)
 
+    def _cells(self, item: Observation) -> tuple[dict[object, Any], dict[object, Any]]:
+        """Return the numbers of all and of some in each cell: pupils by category, or households by district."""
+        what = _GROUPED[item.indicator]
+        key = (what, self.key(item))
+        if key not in self.cells:
+            names: list[object] = list(_DISTRICTS)
+            if what == "pupils":
+                declared = {part for found in self.review.indicator("pupils").breakdowns for part in found.parts}
+                codes = [[code for code in scheme if code or scheme[0] not in declared] for scheme in _SCHEMES]
+                names = list(itertools.product(*codes))
+            every = {name: self._number(f"every {name} {key}") for name in names}
+            some = {name: self._number(f"some {name} {key}") for name in names}
+            for name in names:
+                self.solver.add(some[name] <= every[name])
+            self.cells[key] = every, some
+        return self.cells[key]
+
+    def _observe_cells(self, item: Observation) -> None:
+        """Add the constraint of a figure for a category or a place, or for everyone."""
+        place = "" if item.place == "VN-01" else item.place
+        wanted = {*item.breakdown, *([place] if place else [])}
+
+        def total(cells: dict[object, Any]) -> Any:
+            inside = [
+                number
+                for name, number in cells.items()
+                if wanted <= ({name} if isinstance(name, str) else set(cast("tuple[str, ...]", name)))
+            ]
+            return z3.Sum(*inside)
+
+        every, some = map(total, self._cells(item))
+        interval = self.review.interval(item)
+        if item.indicator.endswith("-rate"):
+            self.solver.add(every > 0)
+            self._within(100 * some, every, in_percent(interval, item.value))
+        else:
+            self._within(every if item.indicator in ("pupils", "district-homes") else some, 1, interval)
+
     def _within(self, truth: Any, times: Any, interval: Any) -> None:
         """Add the constraint that truth ÷ times is in the interval, without a division; ``times`` is positive."""
         if interval.lower is not None:
@@ -208,6 +270,9 @@ class Solver:
             self.solver.add(truth < high if interval.upper_open else truth <= high)
 
     def _observe(self, item: Observation) -> None:
+        if item.indicator in _GROUPED:
+            self._observe_cells(item)
+            return
         interval = self.review.interval(item)
         first, last = days_of(item.time)
         years = range(first.year, last.year + 1)
@@ -272,6 +337,16 @@ class Solver:
             self._change(claim, self.review.observation(claim.start), self.review.observation(claim.end))
 
     def _change(self, claim: ChangeClaim, start: Observation, end: Observation) -> None:
+        """Add the constraint of a change, in one of its readings; one without a size is no constraint."""
+        readings = readings_of(claim.value)
+        if not any(isinstance(reading, Absent) for reading in readings):
+            ways = [
+                self._as_condition(partial(self._changed, attrs.evolve(claim, value=reading), start, end))
+                for reading in readings
+            ]
+            self.solver.add(z3.Or(*ways))
+
+    def _changed(self, claim: ChangeClaim, start: Observation, end: Observation) -> None:
         before, after = self.truth[start.id], self.truth[end.id]
         (a, b), (c, d) = _span(start), _span(end)
         yearly = bool(claim.value.unit.denominators)
@@ -342,11 +417,11 @@ def printed(plan: Value) -> Interval:
 
 # -- counts
 
-found: Counter[str] = Counter()
-rejected: Counter[str] = Counter()
-hidden: Counter[str] = Counter()
-missed: Counter[str] = Counter()
-undecided: Counter[str] = Counter()
+OUTCOMES = ("found", "rejected", "undetectable", "undecided", "missed")
+counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+"""The number of errors with each outcome, by kind of error."""
+subjects: defaultdict[str, Counter[str]] = defaultdict(Counter)
+"""The same, by what the changed figure is about: everyone, a category or a place."""
 misses: defaultdict[str, list[Review]] = defaultdict(list)
 rng = random.Random(161)
 
@@ -356,7 +431,30 @@ class Enough(Exception):  # noqa: N818 (not an error: it ends the run)
 
 
 def count() -> int:
-    return sum(sum(counter.values()) for counter in (found, rejected, hidden, missed, undecided))
+    return sum(counter.total() for counter in counts.values())
+
+
+def failing(review: Review) -> set[tuple[str, tuple[str, ...]]]:
+    """Return the code and figures of the checks that fail."""
+    fails = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
+    return {(check.code.value, check.figures) for check in audit(review).checks if check.verdict in fails}
+
+
+def outcome(broken: Review | None, before: set[tuple[str, tuple[str, ...]]]) -> str:
+    """Return what becomes of an error; a check that failed before does not find it."""
+    if broken is None:
+        return "rejected"
+    if failing(broken) - before:
+        return "found"
+    exists = Solver(broken).exists()
+    return "undecided" if exists is None else "undetectable" if exists else "missed"
+
+
+def subject_of(review: Review, figure: str) -> str:
+    record = next(item for item in review.figures() if item.id == figure)
+    if getattr(record, "breakdown", ()):
+        return "(a figure of a category)"
+    return "(a figure of everyone)" if record.place == review.place else "(a figure of a district)"
 
 
 @settings(
@@ -377,16 +475,12 @@ def seed(review: Review) -> None:
     if not checked:
         return
     figure = rng.choice(checked)
+    before, subject = failing(review), subject_of(review, figure)
     for kind, broken in with_errors(review, figure, rng):
-        if broken is None:
-            rejected[kind] += 1
-            continue
-        if any(check.verdict in (Verdict.CONTRADICTED, Verdict.CONDITIONAL) for check in audit(broken).checks):
-            found[kind] += 1
-            continue
-        exists = Solver(broken).exists()
-        (undecided if exists is None else hidden if exists else missed)[kind] += 1
-        if exists is False:
+        result = outcome(broken, before)
+        counts[kind][result] += 1
+        subjects[subject][result] += 1
+        if result == "missed" and broken is not None:
             misses[kind].append(broken)
 
 
@@ -406,22 +500,13 @@ if __name__ == "__main__":
     sound()
     with contextlib.suppress(Enough):
         seed()
-    kinds = sorted({*found, *rejected, *hidden, *missed, *undecided})
     print(f"{count()} errors, {time.perf_counter() - start:.0f} s")
-    print(
-        f"{'error':42}"
-        + "".join(
-            f"{name:>14}" for name in ("found", "rejected", "undetectable", "undecided", "missed", "of detectable")
-        )
-    )
-    for kind in [*kinds, "all"]:
-        row = [
-            sum(counter.values()) if kind == "all" else counter[kind]
-            for counter in (found, rejected, hidden, undecided, missed)
-        ]
-        caught = row[0] + row[1]
-        share = f"{100 * caught / (caught + row[4]):.1f} %" if caught + row[4] else "-"
-        print(f"{kind:42}" + "".join(f"{number:>14}" for number in (*row, share)))
+    print(f"{'error':42}" + "".join(f"{name:>14}" for name in (*OUTCOMES, "of detectable")))
+    every = sum(counts.values(), Counter[str]())
+    for kind, counter in [*sorted(counts.items()), ("all", every), *sorted(subjects.items())]:
+        caught = counter["found"] + counter["rejected"]
+        share = f"{100 * caught / (caught + counter['missed']):.1f} %" if caught + counter["missed"] else "-"
+        print(f"{kind:42}" + "".join(f"{number:>14}" for number in (*(counter[name] for name in OUTCOMES), share)))
     if "--show" in sys.argv:
         for kind, reviews in misses.items():
             for review in reviews[:4]:

@@ -31,7 +31,7 @@ class Categories:
             declared += [Breakdown(parts=codes[:2], complete=True, disjoint=True) for codes in (_SEXES, _HOMES)]
         breakdowns = tuple(report.pick((), declared))
         self.pupils = report.stock("pupils", person, *breakdowns)
-        self.helped = report.stock("helped-pupils", person)
+        self.helped = report.stock("helped-pupils", person, *breakdowns)
         self.rate = report.part.share(
             "help-rate", of=self.helped, among=self.pupils, en="Rate", vi="Tỷ lệ", breakdowns=breakdowns
         )
