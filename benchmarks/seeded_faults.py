@@ -337,7 +337,7 @@ class Solver:
             self._change(claim, self.review.observation(claim.start), self.review.observation(claim.end))
 
     def _change(self, claim: ChangeClaim, start: Observation, end: Observation) -> None:
-        """Add the constraint of a change, in one of its readings; one without a size is no constraint."""
+        """Add the constraint of a change in one of its readings, unless one of them gives no size."""
         readings = readings_of(claim.value)
         if not any(isinstance(reading, Absent) for reading in readings):
             ways = [

@@ -7,6 +7,7 @@ usually state them, never contradict each other in their arithmetic.
 """
 
 from aseansc.audit._audit import audit
+from aseansc.audit._bounds import Bound
 from aseansc.audit._conventions import USUAL, Convention
 from aseansc.audit._results import (
     Assumption,
@@ -32,6 +33,7 @@ __all__ = [
     "Assumption",
     "AssumptionKind",
     "Audit",
+    "Bound",
     "Check",
     "CheckCode",
     "Computation",

@@ -96,7 +96,8 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
     if convention is not None:
         usual = _numbered(_checks(Figures(review, convention)))
         checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
-    return Audit(review=review.id, checks=with_natures(review, checks, lambda part: _checks(Figures(part))))
+    checks = with_natures(review, checks, lambda part: _checks(Figures(part)))
+    return Audit(review=review.id, checks=checks, source=review)
 
 
 def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:

@@ -32,6 +32,7 @@ from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind
 from aseansc.intervals import NOT_NEGATIVE, UNBOUNDED, Interval, hull
+from aseansc.observations import Status
 from aseansc.periods import Frequency, Period, TimeCollection
 from aseansc.targets import Target
 from aseansc.trends import years_between
@@ -41,6 +42,8 @@ from aseansc.values import Change, Value, interval_in
 _REPEATED: Final = (TimeCollection.AVERAGE, TimeCollection.EACH)
 _MONTHS: Final = {Frequency.MONTH: 1, Frequency.QUARTER: 3, Frequency.YEAR: 12}
 
+
+_COMPUTED: Final = frozenset((Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST))
 
 Days: TypeAlias = tuple[dt.date, dt.date]
 """The first day of a period, and the day after its last."""
@@ -89,7 +92,7 @@ class System:
         if kind == "plan":
             bounds = NOT_NEGATIVE if self.figures.is_never_negative(indicator) else UNBOUNDED
         elif known.unit.is_whole and known.kind is not IndicatorKind.RATE:
-            whole = not (isinstance(moment, Key) and moment.moment[0] in _REPEATED)  # an average need not be whole
+            whole = not _may_be_a_fraction(moment)
         self.narrowing.add(variable, bounds, whole=whole)
         return variable
 
@@ -130,6 +133,13 @@ class System:
         ):
             return self.quantity("level", indicator.id, figure.key_with_statuses)
         return self.claim(figure.id, figure.interval, indicator.unit.code)
+
+
+def _may_be_a_fraction(moment: object) -> bool:
+    """Return whether a count need not be whole: an average, or an estimate, which is computed."""
+    if isinstance(moment, Key):
+        return moment.moment[0] in _REPEATED or not _COMPUTED.isdisjoint(moment.plan_statuses)
+    return isinstance(moment, Span) and not _COMPUTED.isdisjoint(moment.group[3])
 
 
 def system_of(figures: Figures) -> System:

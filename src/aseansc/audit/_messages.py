@@ -144,7 +144,7 @@ def _computed(check: Check, lang: Lang) -> str:
     computation = check.computation
     if computation.unit in _SEPARATORS:
         times = computation.expression.split(_SEPARATORS[computation.unit], 1)
-        return _TIMES[lang][computation.unit].format(*(_when(_time(text), lang) for text in times))
+        return _TIMES[lang][computation.unit].format(*(when(_time(text), lang) for text in times))
     computed, stated, unit = computation.computed, computation.stated, _unit(computation.unit, lang)
     digits = significant_digits(
         computation.expression, [item for item in (computed, stated) if isinstance(item, Interval)]
@@ -213,12 +213,12 @@ def assumption(item: Assumption, lang: Lang) -> str:
     """Return the clause that describes an assumption, to follow "if"."""
     return label(item.kind, lang).format(
         figures=_AND[lang].join(item.figures),
-        time="" if isinstance(item.time, Absent) else _when(item.time, lang),
+        time="" if isinstance(item.time, Absent) else when(item.time, lang),
         years="" if isinstance(item.years, Absent) else item.years,
     )
 
 
-def _when(time: Time, lang: Lang) -> str:
+def when(time: Time, lang: Lang) -> str:
     """Write whole years as years, anything else as dates: ISO dates in English, day/month/year in Vietnamese."""
     if isinstance(time, AsOf):
         return _day(time.date, lang)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
 from aseansc.audit._numbers import show
 from aseansc.codelists import Absent, CodeList
-from aseansc.errors import FieldTypeError
+from aseansc.errors import FieldError, FieldTypeError
+from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
 from aseansc.labels import Lang
 from aseansc.periods import Time
+from aseansc.reviews import Review
+
+if TYPE_CHECKING:
+    from aseansc.audit._bounds import Bound
 
 
 @final
@@ -431,6 +436,43 @@ class Audit(Record):
 
     review: str = field(validator=instance_of(str))
     checks: tuple[Check, ...] = field(converter=as_tuple, validator=tuple_of(Check))
+    _source: Review | None = field(default=None, eq=False, repr=False, alias="source")
+
+    def bounds(
+        self,
+        indicator: str | Indicator,
+        *,
+        time: Time | None = None,
+        place: str | None = None,
+        breakdown: tuple[str, ...] = (),
+    ) -> tuple[Bound, ...]:
+        """Return what all figures of the review together leave possible for an indicator, also where it is not stated.
+
+        Args:
+            indicator: the indicator, or its id.
+            time: only moments and periods within this time.
+            place: the place; by default that of the review.
+            breakdown: the categories.
+
+        Raises:
+            FieldError: if the result was not made by `audit`.
+            FieldTypeError: if `time` is not a `Period` or an `AsOf`.
+            UnknownNameError: if there is no such indicator.
+
+        >>> from aseansc import Period
+        >>> from aseansc.audit import audit
+        >>> from aseansc.datasets import lai_chau
+        >>> (found,) = audit(lai_chau.load()).bounds("households", time=Period.year(2018))
+        >>> print(found.interval, *(item.printed for item in found.evidence))
+        [96798, 96838] 24.737 25,55%
+        """
+        from aseansc.audit._bounds import bounds_of
+
+        if self._source is None:
+            raise FieldError(
+                "the figures are not known", where="Audit.bounds", got=self, expected="the result of audit(review)"
+            )
+        return bounds_of(self._source, indicator, time, place, breakdown)
 
     def _with(self, verdict: Verdict) -> tuple[Check, ...]:
         return tuple(check for check in self.checks if check.verdict is verdict)
