@@ -28,7 +28,7 @@ from aseansc.units import Unit
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Bound(Record):
     """The values of a quantity that all figures of a review together leave possible.
 
