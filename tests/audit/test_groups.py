@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from aseansc import Period, Value
-from aseansc.audit import CheckCode, Verdict
+from aseansc.audit import CheckCode, Nature, Verdict
 from aseansc.authoring import ReportPart
 from aseansc.errors import AseanscError
 from aseansc.indicators import Breakdown
 from aseansc.units import classroom, hectare, household, percent, person, person_turn
+from tests.audit import cases
 from tests.audit.cases import DISTRICTS, Y2018, at
 from tests.audit.figures import asked, flow, stock
 
@@ -79,6 +80,17 @@ def test_overlapping_categories_are_never_added_to_those_that_they_overlap() -> 
 def test_declared_categories_of_any_scheme_add_up_if_they_are_all(complete: bool, verdict: Verdict) -> None:
     parts = {"support__cash": 430, "support__goods": 520}
     assert found(CheckCode.CATEGORY_SUM, lambda part: people(part, 1000, complete, **parts)) == [verdict]
+
+
+def test_declared_categories_and_flows_may_contradict_by_rounding_alone() -> None:
+    """The nature is found on a part of the review, which keeps its categories and the flows of its stocks."""
+    parts = {"support__cash": 430, "support__goods": 520}
+    (check,) = asked(lambda part: people(part, 1000, True, **parts)).contradicted
+    assert check.nature is Nature.ARITHMETIC
+    (check,) = asked(lambda part: people(part, 950, True, support__cash=432, support__goods=520)).contradicted
+    assert check.nature is Nature.ROUNDING
+    (check,) = asked(lambda part: cases.moved(part, "300", "21", "50", "270")).contradicted
+    assert check.nature is Nature.ROUNDING
 
 
 def test_over_a_year_a_person_may_be_counted_in_two_age_groups_but_not_as_woman_and_man() -> None:

@@ -123,7 +123,8 @@ def _limited_to(review: Review, names: frozenset[str]) -> Review:
 
     def related(name: str) -> set[str]:
         item = known[name]
-        named = {item.numerator, item.denominator, *(part for one in item.breakdowns for part in one.parts)}
+        named = {item.numerator, item.denominator, *item.inflows, *item.outflows}
+        named.update(part for one in item.breakdowns if not one.is_of_categories for part in one.parts)
         return {other for other in named if not isinstance(other, Absent)}
 
     every = _reached(indicators, related)
