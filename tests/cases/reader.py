@@ -346,4 +346,19 @@ CASES = (
         "300",
         [R(value="-300 household", noted=True, statuses=())],
     ),
+    Case("Số hộ nghèo năm 2018 giảm so với năm 2017 là 345 hộ.", "345", [R(value=None)]),
+    Case("Chỉ tiêu giao 500 ha, thực hiện 480 ha, đạt 96%.", "96%", [R(value="of_plan 96 percent")]),
+    Case("Kế hoạch 12 xã; thực hiện 10 xã; đạt 83,3%.", "83,3%", [R(value="of_plan 83.3 percent")]),
+    Case("Kế hoạch trồng 500 ha, đã trồng 480 ha (đạt 96%).", "96%", [R(value="of_plan 96 percent")]),
+    Case("Kế hoạch trồng 500 ha, đạt 96%.", "96%", [R(value="of_plan 96 percent")]),
+    Case("Phấn đấu có 12 xã đạt chuẩn, đạt 80%.", "80%", [R(value="80 percent", statuses=("planned",))]),
+    Case("Mục tiêu năm 2019:\n- Có 12 xã đạt chuẩn, đạt 80%.", "80%", [R(value="80 percent", statuses=("planned",))]),
+    Case(
+        "Mục tiêu có 12 xã đạt chuẩn, đến nay có 10 xã, đạt 83,3% tổng số xã.",
+        "83,3%",
+        [R(value="83.3 percent", statuses=())],
+    ),
+    Case(
+        "Tăng 8,5%, vượt 0,5 điểm % so với kế hoạch.", "0,5", [R(value="0.5 percentage_point", noted=True, change=True)]
+    ),
 )

@@ -124,14 +124,6 @@ def _is_rate_of_change(words: list[str], back: int) -> bool:
     return back > 0 and words[back - 1] == lexicon.RATE and words[back + 1] in lexicon.STATES
 
 
-def states_change_before(tokens: Tokens, at: int, search_start: int) -> bool:
-    """Return whether *là* or a colon is between a rise or fall and a figure: giảm trong năm là 500 hộ; giảm: 500 hộ."""
-    back = at - 1
-    if back <= search_start or tokens.words[back] not in lexicon.SAYS:
-        return False
-    return direction_before(tokens, back, search_start, in_clause=False) != 0
-
-
 def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: bool) -> bool:
     """Return whether the name of a change begins here: *tốc độ tăng*, *tăng trưởng*, *giảm nghèo* before a figure.
 

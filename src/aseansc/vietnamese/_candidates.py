@@ -151,6 +151,7 @@ class Candidate:
             self.statuses = as_statuses((*self.statuses, *statuses))
         if context.may_be_planned and not self.statuses and not self.is_base and self.kind is not FigureKind.ATTAINMENT:
             self.remark(MAY_BE_PLANNED)
+        context.has_planned = context.has_planned or Status.PLANNED in self.statuses
         context.is_plan_used = context.is_plan_used or Status.PLANNED in self.statuses
         context.is_expected_new = False
         if context.bracket is not None:

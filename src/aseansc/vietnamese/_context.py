@@ -115,6 +115,7 @@ class Context:
     is_goal: bool = False
     is_plan_used: bool = False
     is_plan_compared: bool = False
+    has_planned: bool = False
     is_attained: bool = False
     is_now: bool = False
     may_be_planned: bool = False
@@ -378,7 +379,7 @@ class Context:
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
-        self.is_attained = self.may_be_planned = False
+        self.is_attained = self.may_be_planned = self.has_planned = False
 
     def set_time(self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False) -> None:
         """Set the printed time that applies to the following figures."""

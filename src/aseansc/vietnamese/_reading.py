@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define, field
 
 from aseansc.mentions import MentionKind
+from aseansc.observations import Status
 from aseansc.units import UnitKind
 from aseansc.values import Qualifier
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
@@ -20,6 +21,7 @@ from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
 
+_JOINED: Final = ([",", REACHES], [";", REACHES], ["(", REACHES])
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
 
 
@@ -92,10 +94,14 @@ class Reading:
     def _goes_on_with_plan(self, quantity: Quantity) -> bool:
         """Return whether a percent after an amount is one of its plan, as one earlier in the sentence is."""
         last, words, start = self.last, self.tokens.words, quantity.start
-        if not self.context.is_attained or last is None or last.kind is not FigureKind.LEVEL or last.unit is None:
+        if last is None or words[last.end : start] not in _JOINED or words[quantity.end] not in ENDS_PERCENT:
             return False
-        joined = words[last.end : start] == [",", REACHES] and words[quantity.end] in ENDS_PERCENT
-        return joined and last.unit.numerator.kind in _AMOUNTS
+        context = self.context
+        is_outcome = Status.PLANNED not in context.statuses and context.listed() is None
+        if context.has_planned and is_outcome and last.takes_time:
+            return True  # kế hoạch 500 ha, thực hiện 480 ha, đạt 96%
+        is_amount = last.kind is FigureKind.LEVEL and last.unit is not None and last.unit.numerator.kind in _AMOUNTS
+        return context.is_attained and is_amount and words[last.end] == ","
 
     def _named(self, quantity: Quantity) -> Candidate | None:
         """Return a number without a unit as a year, a document number or part of a name, if it is one."""

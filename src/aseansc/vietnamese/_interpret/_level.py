@@ -18,7 +18,6 @@ from aseansc.vietnamese._around import (
     difference_before,
     either_way_before,
     plan_at,
-    states_change_before,
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
@@ -26,6 +25,7 @@ from aseansc.vietnamese._interpret._match import (
     AFTER_CHANGE,
     BY_OR_LEVEL,
     EITHER_WAY,
+    FROM_PLAN,
     PLACES,
     UP_TO,
     Match,
@@ -78,7 +78,7 @@ def _change(match: Match, direction: int) -> None:
         candidate.unit = known
         match.state(Change, known, direction if not match.sign else 1)
         if plan_at(match.tokens, match.end):
-            candidate.remark("a difference from a plan, not from an earlier time")
+            candidate.remark(FROM_PLAN)
 
 
 def _direction_of_level(match: Match) -> int:
@@ -166,7 +166,7 @@ def _may_have_moved(match: Match) -> str:
         return EITHER_WAY
     if up_to_before(*around):
         return UP_TO
-    if match.moves(in_clause=True) or match.named_change() or states_change_before(*around):
+    if match.moves(in_clause=True) or match.named_change() or match.states_change:
         return BY_OR_LEVEL
     return AFTER_CHANGE if goes_with_change(match, lexicon.WITH_CHANGE) else ""
 

@@ -40,6 +40,7 @@ PLACES: Final = frozenset({province.code, district.code, commune.code, village.c
 TWO_QUALIFIERS: Final = "two qualifiers before one number"
 EITHER_WAY: Final = "may be a rise or a fall: words for both are printed before it"
 BY_OR_LEVEL: Final = "may be the size of the change, or a level of what rose or fell"
+FROM_PLAN: Final = "a difference from a plan, not from an earlier time"
 UP_TO: Final = "may be the size of the change or the level that was reached"
 AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
 _TAIL: Final = 6
@@ -80,14 +81,25 @@ class Match:
     def __attrs_post_init__(self) -> None:
         self.candidate = Candidate(self.start, self.end, FigureKind.LEVEL)
         self.take(self.quantity.unit)
-        if self.before is not None and self.before.end == self.start and self.before.is_time:
-            # "giảm trong 2 năm 500 hộ": the verb is before the time
-            self.gap = self.start - before_time(self.tokens, self.before.start)
+        self.gap = self.start - self._before_time(self.start)
         self.change_start = self.search_start if has_change(self.tokens, self.start, self.search_start) else self.start
 
     def take(self, unit: UnitRead | None) -> None:
         """Let the words of a unit be those of the figure."""
         self.unit, self.known = unit, None if unit is None else unit.unit
+
+    def _before_time(self, at: int) -> int:
+        """Return where the time that ends at a token begins, or the token: giảm trong 2 năm 500 hộ."""
+        before = self.before
+        return before_time(self.tokens, before.start) if before and before.end == at and before.is_time else at
+
+    @property
+    def states_change(self) -> bool:
+        """Whether *là* or a colon is between a rise or fall and the figure: giảm trong năm là 500 hộ; giảm: 500 hộ."""
+        at = self.start - 1
+        if at <= self.change_start or self.tokens.words[at] not in lexicon.SAYS:
+            return False
+        return direction_before(self.tokens, self._before_time(at), self.change_start, in_clause=False) != 0
 
     @property
     def around(self) -> tuple[Tokens, int, int]:

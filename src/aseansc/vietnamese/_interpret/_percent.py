@@ -17,7 +17,6 @@ from aseansc.vietnamese._around import (
     either_way_before,
     exceeds_before,
     moved_before_bracket,
-    states_change_before,
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
@@ -101,7 +100,7 @@ _BRACKET: Final = frozenset("(")
 def _is_doubted_change(match: Match) -> bool:
     """Withhold a percent that may continue the change before it; return whether it may."""
     before, between = match.before, match.between
-    if states_change_before(*match.around):
+    if match.states_change:
         match.candidate.kind = FigureKind.CHANGE
         match.candidate.doubt(BY_OR_LEVEL)
         return True

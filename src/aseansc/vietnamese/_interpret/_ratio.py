@@ -25,6 +25,7 @@ from aseansc.vietnamese._around import (
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret._match import (
     EITHER_WAY,
+    FROM_PLAN,
     PLACES,
     TWO_QUALIFIERS,
     Match,
@@ -48,6 +49,8 @@ def points(match: Match) -> None:
     elif direction:
         candidate.direction = direction
         match.state(Change, known, direction if not match.sign else 1)
+        if plan_at(match.tokens, match.end):
+            candidate.remark(FROM_PLAN)
     else:
         candidate.remark("no word nearby states whether it rose or fell")
         match.state(Value, known)
