@@ -17,7 +17,7 @@ from aseansc.vietnamese._context import MAY_BE_PLANNED, Context, Mark
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
-from aseansc.vietnamese._lexicon.scope import AGAINST_BASE
+from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_GOAL
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
@@ -160,12 +160,16 @@ class Candidate:
 
     def _take_listing(self, context: Context) -> None:
         """Take the status of the list of goals to which the figure belongs."""
-        listing = context.listed()
-        if listing is None or self.is_base or self.statuses or self.kind is FigureKind.ATTAINMENT:
+        listing, tokens = context.listed(), context.tokens
+        if self.is_base or self.statuses or context.statuses or self.kind is FigureKind.ATTAINMENT:
             return
-        if not listing.doubt:
+        if listing is None or not listing.governs(tokens.passage.position(tokens.starts[self.start])):
+            if context.is_up_to_year(self.start):
+                self.remark(MAY_BE_GOAL)
+        elif not listing.doubt:
             self.statuses, self.heading = (Status.PLANNED,), listing.heading
-        self.remark(listing.doubt)
+        else:
+            self.remark(listing.doubt)
 
     def _is_named_plan(self, context: Context) -> bool:
         """Return whether a percent of a plan, with its name, comes right before: đạt 96% mục tiêu 45 xã."""

@@ -53,6 +53,7 @@ _ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
 
 _VARIANT: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _ONE_FOR_ONE) + "]")
 
+_RANGE_SIGNS: Final = frozenset("-–")
 _SENTENCE_SIGNS: Final = frozenset(".;:!?…")
 _LINE_END: Final = re.compile(f"[{_LINE_ENDS}]")
 _SENTENCE_END: Final = re.compile(r"[.;!?]\s")
@@ -162,9 +163,8 @@ def pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     start = stop = 0
     for line_start, line_stop in _lines(text):
-        first = text[line_start : line_start + 1]
-        goes_on = first.islower() and start < stop and text[stop - 1] not in _SENTENCE_SIGNS
-        if goes_on and line_start - stop <= 2 and line_stop - start <= LONGEST:
+        near = start < stop and line_start - stop <= 2 and line_stop - start <= LONGEST
+        if near and _goes_on(text, start, stop, line_start, line_stop):
             stop = line_stop
             continue
         if start < stop:
@@ -172,6 +172,12 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         start, stop = line_start, line_stop
     if start < stop:
         yield start, stop
+
+
+def _goes_on(text: str, start: int, stop: int, line_start: int, line_stop: int) -> bool:
+    """Return whether a line continues the unfinished sentence before it, also indented: 6,5 -⏎ 7 %."""
+    last, first = text[start:stop].rstrip()[-1:], text[line_start:line_stop].lstrip()[:1]
+    return (first.islower() and last not in _SENTENCE_SIGNS) or (first.isdecimal() and last in _RANGE_SIGNS)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
+_FEW: Final = 6
 MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";"}
 """Words and signs that may change what applies to the figures after them."""
 
@@ -265,6 +266,17 @@ class Context:
         if listing is None or self.statuses or (self.bracket is not None and self.bracket.is_of_base):
             return None
         return None if self.time is not None and days_of(self.time)[1].year < listing.year else listing
+
+    def is_up_to_year(self, at: int) -> bool:
+        """Return whether a sentence up to a figure is about the time up to a year, and says nothing of what is done."""
+        words, head = self.tokens.words, self.head
+        while head < at and words[head] in lexicon.BEFORE_UP_TO:
+            head += 1
+        if (words[head], words[head + 1]) != (lexicon.UP_TO, lexicon.YEAR):
+            colon = next((sign for sign in range(head, min(head + _FEW, at)) if words[sign] == ":"), at)
+            if (words[colon + 1], words[colon + 2]) != (lexicon.UP_TO, lexicon.YEAR):
+                return False
+        return lexicon.PAST.isdisjoint(words[head : at + _FEW])
 
     def _mark(self, status: Status, mark: Mark, *, goal: bool = False) -> None:
         """Let a status apply to what follows."""

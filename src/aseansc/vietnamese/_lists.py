@@ -5,14 +5,18 @@ below nested headings. It ends at a heading of results, at a line without a mark
 higher one, unless its first line has that mark. Short lines without marks right below the heading may belong to it:
 their figures get a note. *Các chỉ tiêu chủ yếu:* may announce goals or results. The section or the sentence before it
 decides; if neither does, the figures get a note.
+
+A lead-in may also stand within a line: *Bên cạnh đó là các chỉ tiêu: … ; …* governs the rest of its sentence and a
+paragraph that goes on with it (*Trong đó …*), and a heading in capital letters the rest of its line.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from attrs import define, evolve, frozen
@@ -39,6 +43,11 @@ _MARK: Final = re.compile(
 _RANKS: Final = {"capital": 7, "roman": 6, "digit": 5, "part": 4, "letter": 3, "dash": 2, "plus": 1}
 _NO_MARK: Final = 8
 _SENTENCE_START: Final = re.compile(r"[.!?…;]\s+(?=\S)")
+_SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
+_LEAD_IN: Final = re.compile(r"(?:^|[.!?…;,]\s)(?P<words>[^.!?…;:]{4,160}):(?=\s*\S)")
+"""The words before a colon within a line."""
+_RUN_IN: Final = re.compile(r"\s*(?:[IVX0-9]{1,5}\s?[./)-]\s*)?(?P<words>(?:[^\W\d_]+[\s,–-]+|[0-9]{4}[\s,–-]+){4,40})")
+"""The words at the head of a line, which may be a heading in capital letters."""
 _WORD: Final = re.compile(r"[^\W_]+|[^\w\s]")
 _LONGEST: Final = 400
 """Characters of the end of a paragraph that are searched for a lead-in, and for the name of a plan before it."""
@@ -60,11 +69,20 @@ class _Says(Enum):
 
 @frozen
 class Listing:
-    """The heading over a list: why it may not list goals, if so, where it is, and the last year it names."""
+    """The heading over a list: why it may not list goals, if so, where it is, and the last year it names.
+
+    One within a line governs only the figures from `start` to `end`.
+    """
 
     doubt: str
     heading: Span | None
     year: int
+    start: int = 0
+    end: int | None = None
+
+    def governs(self, at: int) -> bool:
+        """Return whether a position of the text is in the list."""
+        return self.end is None or self.start <= at < self.end
 
 
 @define
@@ -76,6 +94,7 @@ class Lists:
     rank: int = 0
     first: int = 0
     before: str = ""
+    within: Listing | None = None
 
     def over(self, line: str, start: int) -> Listing | None:
         """Return the heading that governs a line, and take the line into account for those below it."""
@@ -89,8 +108,29 @@ class Lists:
             self._take(*said, line, start, rank)
         elif self.listing is not None and not self.first:
             self.first = rank
+        if governing is not self.listing:
+            governing = None
+        elif self.listing is None:
+            governing = self.within = self._within(line, start)
         self.before = line[-_LONGEST:]
-        return governing if governing is self.listing else None
+        return governing
+
+    def _within(self, line: str, start: int) -> Listing | None:
+        """Return the lead-in within a line, or the one before that a line goes on with."""
+        words = _words_of(line[:_LONGEST_HEADING])
+        if self.within is not None and words[:2] == list(lexicon.AMONG):
+            return evolve(self.within, start=start, end=start + _sentence_end(line, 0))
+        for at, end, until in _lead_ins(line):
+            says = _says(_words_of(line[at:end]))
+            if says is _Says.INDICATORS and _names_plan(line[max(0, at - _LONGEST) : at] or self.before):
+                says = _Says.GOALS
+            if says in (_Says.GOALS, _Says.INDICATORS, _Says.UNCLEAR):
+                heading = _span_of(line, start, at, end)
+                years = _YEAR.findall(line, at, end)
+                year = int(years[-1]) if years else 0
+                doubt = "" if says is _Says.GOALS else UNCLEAR
+                return Listing(doubt, heading, year, start + end, start + until)
+        return None
 
     def _goes_on(self, line: str, rank: int) -> bool:
         if rank == _NO_MARK:
@@ -123,6 +163,29 @@ class Lists:
             years = _YEAR.findall(line, at)
             doubt = "" if says is _Says.GOALS else UNCLEAR
             self.listing = Listing(doubt, _span_of(line, start, at, end), int(years[-1]) if years else 0)
+
+
+def _lead_ins(line: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where words within a line that may announce a list begin and end, and where the list ends."""
+    lower = line.lower()
+    if not any(word in lower for word in lexicon.NAMES):
+        return
+    run_in = _RUN_IN.match(line)
+    if run_in is not None:
+        words = [word for word in run_in["words"].split() if word[0].isalpha()]
+        capitals = list(takewhile(str.isupper, words))
+        if len(capitals) >= _FEW:
+            last = capitals[-1]
+            end = line.index(last, run_in.start("words")) + len(last)
+            yield run_in.start("words"), end, len(line)
+    for found in _LEAD_IN.finditer(line):
+        yield found.start("words"), found.end(), _sentence_end(line, found.end())
+
+
+def _sentence_end(line: str, at: int) -> int:
+    """Return where the sentence at a position of a line ends."""
+    ending = _SENTENCE_END.search(line, at)
+    return len(line) if ending is None else ending.start()
 
 
 def _span_of(line: str, start: int, at: int, end: int) -> Span | None:

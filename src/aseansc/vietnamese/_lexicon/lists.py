@@ -66,6 +66,10 @@ OTHERS: Final = {
 """Words at the head of a heading under which no goals are listed."""
 GOES_ON: Final = words_in("về trong cụ gồm bao lĩnh")
 """First words of headings without a mark that go on with a list: Về xã hội:, Trong đó:."""
+AMONG: Final = ("trong", "đó")
+"""First words of a paragraph that goes on with the list in the sentence before it."""
+NAMES: Final = ("chỉ tiêu", "mục tiêu")
+"""What a lead-in within a line names."""
 
 # -- marks of the lines of a list
 
