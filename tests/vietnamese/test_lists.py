@@ -170,3 +170,43 @@ def test_repeated_lines_below_a_heading_keep_its_position() -> None:
     for figure in figures:
         assert [span.printed for span in figure.governed_by] == [heading, "Bình quân mỗi năm"]
         assert [text[span.start : span.end] for span in figure.governed_by] == [heading, "Bình quân mỗi năm"]
+
+
+DOUBTFUL = {
+    "indicators within a line": "Bên cạnh đó là các chỉ tiêu: trồng mới 320 ha rừng; tỷ lệ che phủ rừng khoảng 52%.",
+    "a paragraph that goes on with them": "Gồm các chỉ tiêu: trồng 320 ha rừng.\nTrong đó, nuôi 900 con lợn; trồng 40 ha chè.",
+    "a heading in capitals in the line": (
+        "CÁC CHỈ TIÊU CHỦ YẾU TRONG NHIỆM KỲ I. Về kinh tế 1. Trồng 320 ha rừng. 2. Nuôi 900 con lợn."
+    ),
+    "up to a year": "Đến năm 2025, tỷ lệ đô thị hóa khoảng 45%; có 12 xã nông thôn mới.",
+    "up to a year after a colon": "Về xã hội: Đến năm 2025, tỷ lệ lao động qua đào tạo là 70%, trồng 40 ha chè.",
+}
+
+
+@pytest.mark.parametrize("text", DOUBTFUL.values(), ids=DOUBTFUL)
+def test_figures_that_may_be_goals_have_a_note(text: str) -> None:
+    found = statuses(text)
+    assert len(found) > 1
+    assert {status for _, status in found} == {"?"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các chỉ tiêu: trồng 320 ha rừng. Năm 2021 trồng 15 ha chè.",
+        "Kết quả các chỉ tiêu: trồng 15 ha rừng.",
+        "Đến năm 2018, toàn huyện đã có 15 xã nông thôn mới.",
+        "Đến hết năm 2018, toàn huyện có 15 xã nông thôn mới.",
+        "Đến năm 2018, tỷ lệ hộ nghèo còn 15%.",
+    ],
+)
+def test_what_is_done_has_no_such_note(text: str) -> None:
+    assert ("15", "") in statuses(text)
+
+
+def test_an_indented_line_goes_on_with_the_sentence() -> None:
+    figures = vietnamese.find("Năm 2018 trồng được khoảng 6,5 -\n      7 ha chè, năng suất\n      đạt 52 tạ/ha.")
+    assert [(figure.printed, str(figure.time)) for figure in figures[1:]] == [
+        ("khoảng 6,5 -\n      7 ha", "2018"),
+        ("52 tạ/ha", "2018"),
+    ]

@@ -29,7 +29,8 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
     if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN):
         return end
     before = words[at - 1] if at else ""
-    return end if before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end) else 0
+    signs = lexicon.IS - {":"} if pair == lexicon.INDICATOR else lexicon.IS
+    return end if before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end, signs) else 0
 
 
 def _begins_goal(words: list[str], at: int, *, is_set: bool) -> bool:
@@ -89,11 +90,11 @@ def _plan_end(tokens: Tokens, at: int) -> int:
     return at + 1 if words[at] == lexicon.SHORT_PLAN and tokens.raw(at).isupper() else 0
 
 
-def _is_said(tokens: Tokens, at: int) -> bool:
-    """Return whether *là* and a figure follow in the same clause."""
+def _is_said(tokens: Tokens, at: int, signs: frozenset[str]) -> bool:
+    """Return whether *là* or a colon and a figure follow in the same clause."""
     words = tokens.words
     for after in range(at, min(at + _FAR, tokens.size)):
-        if words[after] in lexicon.IS:
+        if words[after] in signs:
             return tokens.is_number(after + 1) or tokens.is_number(after + 2)
         if words[after] in BREAKS or words[after] in lexicon.BEFORE_ATTAINED:
             return False

@@ -54,7 +54,7 @@ TASKS: Final = {("phương", "hướng"), ("nhiệm", "vụ")}
 UP_TO: Final = "đến"
 BEFORE_UP_TO: Final = words_in("và thì - + *")
 MAY_BE_GOAL: Final = "may be a target: “đến năm” does not say whether the year is past"
-PAST: Final = words_in("đã còn so nay hiện được vẫn mới từ")
+PAST: Final = words_in("đã còn so nay hiện được vẫn từ")
 """Words that show that what a sentence with `UP_TO` states is past: đến năm 2018, toàn tỉnh đã có …."""
 NOT_STRIVEN_AFTER: Final = words_in("lực thần sự trình đua luyện đã")
 NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học")
