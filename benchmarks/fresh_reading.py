@@ -76,6 +76,10 @@ SAME = {
 }
 
 
+FORMS = {"change": "by", "multiple": "times", "percent": "to"}
+"""The forms of relative changes; "bằng 94,5% cùng kỳ" is a percent of the earlier level."""
+
+
 class Row:
     def __init__(self, line: dict[str, str]) -> None:
         self.file, self.digest, self.time = line["file"], line["sha256"], line["time"]
@@ -136,7 +140,7 @@ def is_kind(row: Row, figure: PrintedFigure) -> bool:
         return False
     kinds, types = {
         "level": ({FigureKind.LEVEL}, (Value,)),
-        "percent": ({FigureKind.PERCENT}, (Value,)),
+        "percent": ({FigureKind.PERCENT}, (Value, RelativeChange)),
         "percentage_point": ({FigureKind.PERCENTAGE_POINT, FigureKind.CHANGE}, (Change, Value)),
         "change": ({FigureKind.CHANGE}, (RelativeChange,)),
         "difference": ({FigureKind.CHANGE}, (Change,)),
@@ -146,8 +150,8 @@ def is_kind(row: Row, figure: PrintedFigure) -> bool:
     }[row.kind]
     if kind not in kinds and not (row.is_range and kind is FigureKind.RANGE):
         return False
-    if isinstance(value, RelativeChange) and row.kind in ("change", "multiple"):
-        return value.form.value == ("by" if row.kind == "change" else "times")
+    if isinstance(value, RelativeChange) and row.kind in FORMS:
+        return value.form.value == FORMS[row.kind]
     return value is None or isinstance(value, types)
 
 
@@ -302,7 +306,7 @@ def main() -> None:
         rows = list(group)
         data = (given.folder / f"{name}.txt").read_bytes()
         if hashlib.sha256(data).hexdigest() != rows[0].digest:
-            sys.exit(f"{given.folder / name}.txt is not the annotated text: its SHA-256 differs from {given.table.name}")
+            sys.exit(f"{given.folder / name}.txt is not the text of {given.table.name}: its SHA-256 differs")
         compare(rows, data.decode(), strict, [], by_convention=False)
         compare(rows, data.decode(), counts, where, by_convention=True)
     total = sum(counts[name] for name in ANSWERS)
