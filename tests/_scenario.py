@@ -304,6 +304,10 @@ def _judgement() -> dict[str, Outcome]:
         "an audit": lambda: [
             [check, check.message("en"), check.message("vi"), check.figures] for check in audit(review).checks
         ],
+        "repairs": lambda: [
+            [repair, repair.question("en"), repair.question("vi")]
+            for repair in (*audit(review).repairs(), *audit(review).repairs(conditional=True))
+        ],
         "an audit by a convention": lambda: [
             [check, check.message("en"), check.message("vi")]
             for convention in (USUAL, odd)

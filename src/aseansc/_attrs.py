@@ -419,7 +419,7 @@ class Scalar:
 
 def _set_fields(record: Any) -> Iterator[tuple[str, object]]:
     for attribute in fields(record.__class__):
-        if attribute.init:
+        if attribute.init and attribute.repr:
             value, default = getattr(record, attribute.name), attribute.default
             if value is not default and (value.__class__ is not default.__class__ or value != default):
                 yield attribute.name, value

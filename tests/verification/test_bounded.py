@@ -38,6 +38,17 @@ def test_the_time_of_many_claims_with_one_quote_is_bounded() -> None:
     assert slope(work, (1000, 2000, 4000)) < 1.3
 
 
+def test_the_time_of_many_claims_without_a_quote_is_bounded() -> None:
+    """Only some places of a number are compared, and a number is looked for once in each unit."""
+
+    def work(size: int) -> Callable[[], object]:
+        text = "Có 5 xã, 7 ha theo mẫu 9A. " * size
+        claims = [{"number": number, "unit": unit} for number in (5, 9, 70000) for unit in ("xã", "hộ", "m²")]
+        return lambda: verify_claims(text, claims * 10)
+
+    assert slope(work, (1000, 2000, 4000)) < 1.3
+
+
 def test_the_time_of_quotes_over_many_lines_is_bounded() -> None:
     def work(size: int) -> Callable[[], object]:
         text = "Hỗ trợ trên\n60.000\nlượt hộ. " * size

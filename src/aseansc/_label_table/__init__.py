@@ -302,6 +302,15 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "wording": ("unusual wording", "cách diễn đạt"),
         "rounding": ("rounding", "làm tròn"),
     },
+    "RepairKind": {
+        "reading": ("another meaning", "cách hiểu khác"),
+        "sign": ("increase or decrease", "tăng hay giảm"),
+        "unit": ("another unit", "đơn vị khác"),
+        "scale": ("another scale", "bậc số khác"),
+        "restated": ("the number printed elsewhere", "con số in ở chỗ khác"),
+        "swapped_digits": ("swapped digits", "đảo chữ số"),
+        "one_digit": ("a wrong digit", "sai một chữ số"),
+    },
     "Verdict": {
         "consistent": ("consistent", "phù hợp"),
         "contradicted": ("contradicted", "mâu thuẫn"),

@@ -9,6 +9,7 @@ usually state them, never contradict each other in their arithmetic.
 from aseansc.audit._audit import audit
 from aseansc.audit._bounds import Bound
 from aseansc.audit._conventions import USUAL, Convention
+from aseansc.audit._repair_results import Correction, Repair, RepairKind
 from aseansc.audit._results import (
     Assumption,
     AssumptionKind,
@@ -38,6 +39,7 @@ __all__ = [
     "CheckCode",
     "Computation",
     "Convention",
+    "Correction",
     "Evidence",
     "Implied",
     "Lang",
@@ -47,6 +49,8 @@ __all__ = [
     "Reading",
     "ReadingKind",
     "Relation",
+    "Repair",
+    "RepairKind",
     "Verdict",
     "audit",
 ]

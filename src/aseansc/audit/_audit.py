@@ -91,13 +91,17 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
         raise FieldTypeError(
             "wrong type", where="audit.convention", got=convention, expected="a Convention, such as USUAL"
         )
-    checks = _checks(Figures(review))
-    checks = _with_sampling_errors(review, checks)
+    checks = checks_of(review)
     if convention is not None:
         usual = _numbered(_checks(Figures(review, convention)))
         checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
     checks = with_natures(review, checks, lambda part: _checks(Figures(part)))
     return Audit(review=review.id, checks=checks, source=review)
+
+
+def checks_of(review: Review) -> list[Check]:
+    """Return the checks of a review, without conventions."""
+    return _with_sampling_errors(review, _checks(Figures(review)))
 
 
 def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:
@@ -121,8 +125,17 @@ def _with_sampling_errors(review: Review, checks: list[Check]) -> list[Check]:
     ]
 
 
+def rule_checks(review: Review) -> list[Check]:
+    """Return the checks of a review without the bounds of all figures together, which take as long again."""
+    return _by_rules(Figures(review))
+
+
+def _by_rules(figures: Figures) -> list[Check]:
+    return [judge(case) for rule in _RULES for case in rule(figures)]
+
+
 def _checks(figures: Figures) -> list[Check]:
-    found = [judge(case) for rule in _RULES for case in rule(figures)]
+    found = _by_rules(figures)
     return [*found, *map(judge, joint_bounds(figures, found))]
 
 

@@ -18,6 +18,7 @@ from aseansc.reviews import Review
 
 if TYPE_CHECKING:
     from aseansc.audit._bounds import Bound
+    from aseansc.audit._repair_results import Repair
 
 
 @final
@@ -514,6 +515,41 @@ class Audit(Record):
     def consistent(self) -> tuple[Check, ...]:
         """The checks whose figures can all be true."""
         return self._with(Verdict.CONSISTENT)
+
+    def repairs(self, *, conditional: bool = False) -> tuple[Repair, ...]:
+        """Return the smallest corrections with which the contradicted figures agree, the most likely first.
+
+        Each figure of a contradicted check is tried in turn with another reading, sign, unit or scale, with the number
+        that another place prints for it, with two neighbouring digits swapped, and with one other digit. If none of
+        these is enough, pairs are tried. A repair contradicts no other figure of the review. A figure that is printed
+        twice alike is the last suspect. The repairs are questions for the authors: nothing is changed, and the true
+        error may be another one. Checks of times are not repaired.
+
+        Args:
+            conditional: whether conditional checks are repaired, too, as if their assumption held.
+
+        Returns:
+            the repairs, by contradiction and rank. Figures that contradict each other directly or through others are
+            one contradiction. At most 20 single corrections or 10 pairs are returned for each, and the search ends
+            after a fixed amount of work.
+
+        Raises:
+            FieldError: if the result was not made by `audit`.
+
+        >>> from aseansc.audit import audit
+        >>> from aseansc.datasets import lai_chau
+        >>> first = audit(lai_chau.load()).repairs()[0]
+        >>> [correction] = first.corrections
+        >>> print(correction.printed, correction.kind.value, correction.reading.value, *correction.values)
+        4,95%/năm reading points -4.95 percentage_point/year
+        """
+        from aseansc.audit._repairs import repairs
+
+        if self._source is None:
+            raise FieldError(
+                "the figures are not known", where="Audit.repairs", got=self, expected="the result of audit(review)"
+            )
+        return repairs(self._source, self.checks, conditional=conditional)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._with(verdict))} {verdict.value}" for verdict in Verdict)

@@ -6,6 +6,7 @@ decides in one place whether a case that does not fit is contradicted, condition
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from typing import Final, TypeAlias
@@ -190,7 +191,9 @@ def _differ_in_vintage(figures: list[Figure]) -> bool:
 
 
 def _comparabilities(figures: list[Figure]) -> set[Comparability]:
-    return {compare_bases(one.basis, other.basis)[0] for one, other in combinations(figures, 2)}
+    counts = Counter(figure.basis for figure in figures)
+    pairs = (*combinations(counts, 2), *((basis, basis) for basis, count in counts.items() if count > 1))
+    return {compare_bases(one, other)[0] for one, other in pairs}
 
 
 def _same_basis(figures: list[Figure]) -> Condition | None:

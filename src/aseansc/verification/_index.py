@@ -27,11 +27,14 @@ class NumberIndex:
     """The figures of a text by their numbers, without signs."""
 
     def __init__(self, figures: Iterable[PrintedFigure]) -> None:
-        self._figures = tuple(figures)
         self._by_number: dict[Decimal, list[PrintedFigure]] = defaultdict(list)
         self._by_digits: dict[tuple[int, ...], list[PrintedFigure]] = defaultdict(list)
+        self._by_dimension: dict[object, list[tuple[PrintedFigure, Value | Change]]] = defaultdict(list)
         self._in_unit: dict[Unit, dict[Decimal, list[PrintedFigure]]] = {}
-        for figure in self._figures:
+        self._found: dict[tuple[Decimal, Unit | None], list[PrintedFigure]] = {}
+        for figure in figures:
+            if isinstance(figure.value, Value | Change):
+                self._by_dimension[figure.value.unit.dimension].append((figure, figure.value))
             magnitude = figure.magnitude
             for number in magnitude if isinstance(magnitude, tuple) else (magnitude,):
                 if number is not None:
@@ -43,26 +46,29 @@ class NumberIndex:
                     self._by_number[share].append(figure)
 
     def with_number(self, stated: Stated) -> list[PrintedFigure]:
-        """Return the figures with the number that is stated, also of those in another unit (350 ha for 3.5 km²)."""
-        number = stated.number.copy_abs()
-        found = self._by_number.get(number, [])
-        if stated.unit is None:
-            return found
-        if stated.unit not in self._in_unit:
-            self._in_unit[stated.unit] = self._converted(stated.unit)
-        converted = self._in_unit[stated.unit].get(number, [])
-        return sorted({figure.start: figure for figure in (*found, *converted)}.values(), key=lambda one: one.start)
+        """Return the figures with the number that is stated, also in another unit (350 ha for 3.5 km²).
+
+        Those with the unit that is stated come first.
+        """
+        key = stated.number.copy_abs(), stated.unit
+        if key not in self._found:
+            converted = [] if stated.unit is None else self._converted(stated.unit).get(key[0], [])
+            found = {figure.start: figure for figure in (*self._by_number.get(key[0], ()), *converted)}
+            self._found[key] = sorted(found.values(), key=lambda figure: (figure.unit != stated.unit, figure.start))
+        return self._found[key]
 
     def _converted(self, unit: Unit) -> dict[Decimal, list[PrintedFigure]]:
-        found: dict[Decimal, list[PrintedFigure]] = defaultdict(list)
-        for figure in self._figures:
-            value = figure.value
-            if isinstance(value, Value | Change) and value.unit != unit and value.unit.dimension == unit.dimension:
-                try:
-                    found[value.to(unit).magnitude.copy_abs()].append(figure)
-                except AseanscError:
-                    continue
-        return found
+        """Return the figures that have another unit of the same dimension, by their numbers in a unit."""
+        if unit not in self._in_unit:
+            found: dict[Decimal, list[PrintedFigure]] = defaultdict(list)
+            for figure, value in self._by_dimension.get(unit.dimension, ()):
+                if value.unit != unit:
+                    try:
+                        found[value.to(unit).magnitude.copy_abs()].append(figure)
+                    except AseanscError:
+                        continue
+            self._in_unit[unit] = found
+        return self._in_unit[unit]
 
     def near(self, stated: Stated) -> list[PrintedFigure]:
         """Return figures whose number differs by a slip: its scale, one digit, or two neighbouring digits swapped.

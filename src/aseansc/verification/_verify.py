@@ -265,8 +265,8 @@ class Reading:
     def _anywhere(self, claim: ExtractedFigure, stated: Stated) -> VerifiedFigure:
         """Compare wherever the number is: one place that agrees is enough, if the claim gives a unit or a range."""
         if self.is_vietnamese:
-            figures = sorted(self.index.with_number(stated), key=lambda figure: figure.unit != stated.unit)
-            places = [(figure.start, figure.end) for figure in figures]
+            figures = self.index.with_number(stated)
+            places = [(figure.start, figure.end) for figure in figures[: MOST_PLACES + 1]]
         else:
             places = self.by_digits.get(stated.number.copy_abs(), [])
         if not places:
@@ -278,7 +278,7 @@ class Reading:
             if found and (wanted is UNDECIDED or is_named or len(found) == len(results)):
                 return self._of_places(found)
         if len(places) > MOST_PLACES:
-            words = f"the number is found in {len(places)} places, of which {MOST_PLACES} were compared"
+            words = f"the number is found in more than {MOST_PLACES} places, which were not all compared"
             return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
         return self._at(claim, stated, sorted(places))
 
@@ -295,7 +295,8 @@ class Reading:
         if not self.is_vietnamese:
             words = "the number is not printed in this form, and it may be printed with a scale word"
             return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
-        unread = [place for place in self.by_digits.get(stated.number.copy_abs(), ()) if not self._between(*place)]
+        printed = self.by_digits.get(stated.number.copy_abs(), [])[:MOST_PLACES]
+        unread = [place for place in printed if not self._between(*place)]
         if unread:
             words = f"the reader understands no figure where the number is printed: {_starts(unread)}"
             return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
