@@ -361,4 +361,8 @@ CASES = (
     Case(
         "Tăng 8,5%, vượt 0,5 điểm % so với kế hoạch.", "0,5", [R(value="0.5 percentage_point", noted=True, change=True)]
     ),
+    Case("GRDP quý I tăng 5,5%; quý II 6,2%; quý III 7,1%.", "6,2%", [R(value=None)]),
+    Case("GRDP quý I tăng 5,5%; quý II 6,2%; quý III 7,1%.", "7,1%", [R(value=None)]),
+    Case("Năm 2016 giảm 5%, năm 2017 còn 6%.", "6%", [R(value="6 percent")]),
+    Case("Giảm 5% tỷ lệ hộ nghèo.", "5%", [R(value="by -5 percent", noted=True)]),
 )

@@ -91,7 +91,7 @@ class Context:
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
     goal. `stated_times` counts the different times of the sentence, and `is_attained` is true after a
     percent of a plan in it. `listing` is the heading of the list of goals that
-    the passage belongs to.
+    the passage belongs to, and `last_timed` the last figure that is not itself a time.
     """
 
     tokens: Tokens
@@ -130,6 +130,7 @@ class Context:
     latest: Time | None = None
     bracket: Bracket | None = None
     last: Candidate | None = None
+    last_timed: Candidate | None = None
     listing: Listing | None = None
 
     def carried(self) -> Carried:

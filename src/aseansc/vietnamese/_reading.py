@@ -57,7 +57,7 @@ class Reading:
         self.found.append(candidate)
         self.context.last = candidate
         if not candidate.is_time:
-            self.search_start = candidate.end
+            self.search_start, self.context.last_timed = candidate.end, candidate
             self.context.plan = self.context.is_how_often_new = False
             self.context.has_figure = True
             self.context.is_attained |= candidate.kind is FigureKind.ATTAINMENT and candidate.value is not None
@@ -89,6 +89,7 @@ class Reading:
             search_start=self.search_start,
             plan_said=self.context.plan or self._goes_on_with_plan(quantity),
             before=self.context.last,
+            earlier=self.context.last_timed,
         )
 
     def _goes_on_with_plan(self, quantity: Quantity) -> bool:

@@ -30,6 +30,7 @@ def interpreted(
     search_start: int,
     plan_said: bool,
     before: Candidate | None,
+    earlier: Candidate | None,
 ) -> Candidate:
     """Return the candidate for a quantity, with kind, number, unit, qualifier and value.
 
@@ -41,8 +42,11 @@ def interpreted(
         search_start: end of the last figure before it that is not a date.
         plan_said: whether a plan is named since then.
         before: the figure before it.
+        earlier: the last figure before it that is not a time.
     """
-    match = Match(tokens, quantity, units, previous_end, search_start, plan_said, before, quantity.start, quantity.end)
+    match = Match(
+        tokens, quantity, units, previous_end, search_start, plan_said, before, earlier, quantity.start, quantity.end
+    )
     candidate = match.candidate
     read_sign(match)
     read_qualifier(match)

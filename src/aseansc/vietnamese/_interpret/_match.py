@@ -43,6 +43,7 @@ BY_OR_LEVEL: Final = "may be the size of the change, or a level of what rose or 
 FROM_PLAN: Final = "a difference from a plan, not from an earlier time"
 UP_TO: Final = "may be the size of the change or the level that was reached"
 AFTER_CHANGE: Final = "may be another change, like the figure before it, or a level"
+_BETWEEN_TIMES: Final = ([","], [";"], [lexicon.AND], [",", lexicon.AND])
 _TAIL: Final = 6
 _LONG_TAIL: Final = 10
 
@@ -69,6 +70,7 @@ class Match:
     search_start: int
     plan_said: bool
     before: Candidate | None
+    earlier: Candidate | None
     start: int
     end: int
     sign: int = 0
@@ -126,6 +128,9 @@ class Match:
     def is_of_rate(self) -> bool:
         before = self.before
         is_share = before is not None and before.kind is FigureKind.PERCENT and isinstance(before.value, Value)
+        after = (self.tokens.words[self.quantity.end], self.tokens.words[self.quantity.end + 1])
+        if after in lexicon.RATE_NAMES:  # giảm 5% tỷ lệ hộ nghèo
+            return True
         return (is_share and not self.names_subject) or is_of_rate(self.tokens, self.start, self.search_start)
 
     def is_after(self, *choices: str) -> bool:
@@ -179,6 +184,15 @@ def listed(match: Match) -> list[str]:
     words = between[1:]
     is_noun = len(words) <= _LONG_TAIL and any(map(str.isalpha, words)) and not any(map(_is_verb, words))
     return words if is_noun else []
+
+
+def listed_by_time(match: Match) -> bool:
+    """Return whether the figure continues a list of changes at several times: quý I tăng 5,5%; quý II 6,2%."""
+    before, earlier = match.before, match.earlier
+    if before is None or earlier is None or not before.is_time or not earlier.has_moved or earlier.unit != match.known:
+        return False
+    words = match.tokens.words
+    return [*words[earlier.end : before.start], *words[before.end : match.start]] in _BETWEEN_TIMES
 
 
 def _is_verb(word: str) -> bool:

@@ -30,6 +30,7 @@ from aseansc.vietnamese._interpret._match import (
     goes_on,
     goes_with_change,
     listed,
+    listed_by_time,
     planned,
 )
 from aseansc.vietnamese._lexicon import around as lexicon
@@ -107,10 +108,11 @@ def _is_doubted_change(match: Match) -> bool:
     if before is None:
         return False
     same = before.has_moved and between[between[:1] == [","] :] in lexicon.SAME
-    if not (same or listed(match) or goes_with_change(match, lexicon.WITH_CHANGE)):
+    change = match.earlier if listed_by_time(match) else None
+    if not (change or same or listed(match) or goes_with_change(match, lexicon.WITH_CHANGE)):
         return False
     match.candidate.doubt(AFTER_CHANGE)
-    match.candidate.direction = before.direction
+    match.candidate.direction = (change or before).direction
     return True
 
 
