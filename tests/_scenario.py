@@ -344,7 +344,12 @@ def _judgement() -> dict[str, Outcome]:
         "trends": lambda: [
             attempt(lambda one=one, other=other: trend(one, other, review)) for one, other in pairs[:400]
         ],
-        "a comparison": lambda: [compare_reviews(review, review), compare_reviews(small, small)],
+        "a comparison": lambda: [
+            compare_reviews(review, review),
+            compare_reviews(
+                evolve(small, targets=[evolve(small.targets[0], value=Value.exact(500, person))]), small, mapping={}
+            ),
+        ],
         "selections": lambda: [
             [item.id for item in review.select(status=Status.ESTIMATED)],
             [review.sections_within(section.id) for section in review.sections],

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from typing import Final, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from aseansc._attrs import Record, instance_of
 from aseansc.codelists import Absent, CodeList
+from aseansc.errors import DefinitionConflictError
 from aseansc.indicators import Indicator, PriceBasis
 from aseansc.intervals import Interval, hull
 from aseansc.observations import Observation, SamplingErrorForm
 from aseansc.periods import Period
+from aseansc.units import Unit, require_same_definition
 
 __all__ = ["Basis", "Comparability", "Reason", "basis_of", "compare_bases", "with_sampling_error"]
 
@@ -122,6 +124,36 @@ def compare_bases(one: Basis, other: Basis) -> tuple[Comparability, str]:
         elif first != second:
             return Comparability.DIFFERENT, name
     return (Comparability.CONDITIONAL, doubt) if doubt else (Comparability.COMPARABLE, "")
+
+
+def definitions_differ(one: Indicator, other: Indicator) -> str:
+    """Return the first field in which the indicators of two reviews differ so that no figure of them is comparable.
+
+    The result is one of ``unit``, ``kind``, ``net``, ``statistic``, ``base_period``, ``price_basis`` and
+    ``price_period``, or empty if they do not differ. Standards are compared figure by figure.
+    """
+    if one.unit.dimension != other.unit.dimension or _unit_conflict(one.unit, other.unit):
+        return "unit"
+    if one.kind is not other.kind:
+        return "kind"
+    if one.net is not other.net:
+        return "net"
+    stated = [item.statistic for item in (one, other) if not isinstance(item.statistic, Absent)]
+    if len(set(stated)) > 1:
+        return "statistic"
+    comparability, difference = compare_bases(
+        *(evolve(basis_of(item), standard=Absent.NOT_STATED) for item in (one, other))
+    )
+    return difference if comparability is Comparability.DIFFERENT else ""
+
+
+def _unit_conflict(one: Unit, other: Unit) -> bool:
+    """Return whether a unit code has different definitions in the two units."""
+    try:
+        require_same_definition(one, other)
+    except DefinitionConflictError:
+        return True
+    return False
 
 
 def with_sampling_error(observation: Observation, interval: Interval) -> Interval:

@@ -18,10 +18,17 @@ from aseansc._attrs import Record, instance_of
 from aseansc._decimals import CEILING, FINE, FLOOR, HUNDRED, ONE, ZERO
 from aseansc.classifications.places import compare_places, has_ended
 from aseansc.codelists import Absent
-from aseansc.comparability import Comparability, Reason, basis_of, compare_bases, with_sampling_error
+from aseansc.comparability import (
+    Comparability,
+    Reason,
+    basis_of,
+    compare_bases,
+    definitions_differ,
+    with_sampling_error,
+)
 from aseansc.errors import AseanscError, FieldTypeError, OperandError
 from aseansc.indicators import Direction, Indicator
-from aseansc.intervals import Certainty, Interval
+from aseansc.intervals import Certainty, Comparison, Interval
 from aseansc.observations import Observation
 from aseansc.periods import TimeCollection, days_of
 from aseansc.reviews import Review
@@ -45,9 +52,12 @@ class Trend(Record):
         relative: 100 × (end − start) ÷ start, in percent; a reason if the start may be zero or negative, and for ranks.
         per_year: change ÷ years; a reason if there may be no time between the two.
         compound: 100 × ((end ÷ start) ^ (1 ÷ years) − 1), in percent per year; a reason for either cause.
+        rose: whether the later level is above the earlier one. For estimates from surveys, the change must exceed their
+            stated sampling errors.
+        fell: whether the later level is below the earlier one, likewise.
         improved: whether the change is an improvement, in the direction that the indicator declares; for a rank without
-            one, a lower number is better. For estimates from surveys, it must exceed their stated sampling errors.
-        comparability: ``conditional`` if only one of the two states a standard.
+            one, a lower number is better. Sampling errors count as for `rose`.
+        comparability: ``conditional`` if only one of the two states its standard, prices or base period.
     """
 
     start: str = field(validator=instance_of(str))
@@ -58,17 +68,21 @@ class Trend(Record):
     relative: Interval | Reason = field(validator=instance_of(Interval, Reason))
     per_year: Interval | Reason = field(validator=instance_of(Interval, Reason))
     compound: Interval | Reason = field(validator=instance_of(Interval, Reason))
+    rose: Certainty = field(validator=instance_of(Certainty))
+    fell: Certainty = field(validator=instance_of(Certainty))
     improved: Certainty | Reason = field(default=Reason.NO_DIRECTION, validator=instance_of(Certainty, Reason))
     comparability: Comparability = field(default=Comparability.COMPARABLE, validator=instance_of(Comparability))
 
 
-def trend(start: Observation, end: Observation, review: Review) -> Trend:
+def trend(start: Observation, end: Observation, review: Review, later: Review | None = None) -> Trend:
     """Compute the change of an indicator between two observations.
 
     Args:
         start: the earlier observation.
         end: the later observation, for the same indicator, place, categories and aggregation over time.
-        review: the review that contains both.
+        review: the review that contains both, or only the earlier one.
+        later: the review that contains the later observation, if it is another one. Its indicator must have the same
+            id; `compare_reviews` also compares indicators whose ids differ.
 
     Raises:
         FieldTypeError: if an argument has the wrong type.
@@ -83,22 +97,36 @@ def trend(start: Observation, end: Observation, review: Review) -> Trend:
     >>> fall.per_year.contains("-4.95"), fall.relative.contains("-4.95"), fall.compound.contains("-4.95")
     (True, False, False)
     """
-    for argument, kind in ((start, Observation), (end, Observation), (review, Review)):
+    second = review if later is None else later
+    for argument, kind in ((start, Observation), (end, Observation), (review, Review), (second, Review)):
         if not isinstance(argument, kind):
             raise FieldTypeError("wrong type", where="trend", got=argument, expected=f"a {kind.__name__}")
-    indicator = review.indicator(start.indicator)
-    comparability = require_alike(start, end, indicator, "trend")
+    if start.indicator != end.indicator:
+        raise _refused("trend", start, end, f"their indicators are {start.indicator} and {end.indicator}")
+    return trend_across(start, review, end, second)
+
+
+def trend_across(start: Observation, review: Review, end: Observation, later: Review) -> Trend:
+    """Compute the change between observations of two reviews, of indicators that are known to be the same one."""
+    indicator, other = review.indicator(start.indicator), later.indicator(end.indicator)
+    difference = "" if other is indicator else definitions_differ(indicator, other)
+    if difference:
+        raise _refused("trend", start, end, f"their indicators differ in {difference.replace('_', ' ')}")
+    comparability = require_alike(start, end, indicator, "trend", other)
     years = years_between(start, end)
     if years is None:
         raise _refused("trend", start, end, "their periods differ in length, or the second is not the later one")
-    review.require_own(start, end, where="trend")
+    review.require_own(start, where="trend")
+    later.require_own(end, where="trend")
     before = review.interval(start)
     assert not isinstance(start.value, Absent)  # it has an interval
     unit = start.value.unit
-    after = review.interval_in(end, unit)
+    after = later.interval_in(end, unit)
     found = changed(start.id, end.id, before, after, years, unit)
-    likely = widened(review, end, unit) - widened(review, start, unit)
-    return evolve(found, improved=_improved(likely, indicator.improvement), comparability=comparability)
+    likely = widened(later, end, unit) - widened(review, start, unit)
+    order = likely.compare(Interval.point(ZERO))
+    improved = _improved(order, indicator.improvement)
+    return evolve(found, rose=order.greater, fell=order.less, improved=improved, comparability=comparability)
 
 
 def widened(review: Review, observation: Observation, unit: Unit) -> Interval:
@@ -107,10 +135,9 @@ def widened(review: Review, observation: Observation, unit: Unit) -> Interval:
     return interval_in(with_sampling_error(observation, review.interval(observation)), observation.value.unit, unit)
 
 
-def _improved(change: Interval, better: Direction | Absent) -> Certainty | Reason:
+def _improved(found: Comparison, better: Direction | Absent) -> Certainty | Reason:
     if isinstance(better, Absent):
         return Reason.NO_DIRECTION
-    found = change.compare(Interval.point(ZERO))
     return {Direction.UP: found.greater, Direction.DOWN: found.less, Direction.STEADY: found.equal}[better]
 
 
@@ -123,6 +150,7 @@ def changed(start: str, end: str, before: Interval, after: Interval, years: Inte
         grows = Reason.MAY_BE_ZERO if before.lower is None or before.lower <= ZERO else after / before
     passed = years.lower is not None and years.lower > ZERO
     compound = grows if isinstance(grows, Reason) else _compound(grows, years) if passed else Reason.NO_TIME_PASSED
+    order = change.compare(Interval.point(ZERO))
     return Trend(
         start=start,
         end=end,
@@ -132,6 +160,8 @@ def changed(start: str, end: str, before: Interval, after: Interval, years: Inte
         relative=grows if isinstance(grows, Reason) else Interval.point(HUNDRED) * (grows - Interval.point(ONE)),
         per_year=change / years if passed else Reason.NO_TIME_PASSED,
         compound=compound,
+        rose=order.greater,
+        fell=order.less,
     )
 
 
@@ -204,8 +234,21 @@ def sizes(
     return [*simple, found.compound] if form.relative and isinstance(found.compound, Interval) else simple
 
 
-def require_alike(one: Observation, other: Observation, indicator: Indicator, operation: str) -> Comparability:
+def require_alike(
+    one: Observation,
+    other: Observation,
+    indicator: Indicator,
+    operation: str,
+    later: Indicator | None = None,
+) -> Comparability:
     """Raise an error if two observations are not comparable over time; return whether this depends on a condition.
+
+    Args:
+        one: the earlier observation.
+        other: the later observation.
+        indicator: the indicator of both, or of the earlier one.
+        operation: the name of the caller in messages.
+        later: the indicator of the later observation in another review.
 
     Raises:
         OperandError: if they differ in dimension, indicator, place, categories, standard or aggregation over time, or
@@ -215,11 +258,9 @@ def require_alike(one: Observation, other: Observation, indicator: Indicator, op
         raise _refused(operation, one, other, "one of them has no value")
     if one.value.unit.dimension != other.value.unit.dimension:
         raise _refused(operation, one, other, f"their units are {one.value.unit.code} and {other.value.unit.code}")
-    if one.indicator != other.indicator:
+    second_indicator = later or indicator
+    if second_indicator.id != other.indicator:
         raise _refused(operation, one, other, f"their indicators are {one.indicator} and {other.indicator}")
-    places = compare_places(one.place, other.place)
-    if not places.comparable:
-        raise _refused(operation, one, other, places.reason)
     if frozenset(one.breakdown) != frozenset(other.breakdown):
         raise _refused(operation, one, other, "their categories differ")
     if one.time_collection.is_point is not other.time_collection.is_point or (
@@ -231,16 +272,24 @@ def require_alike(one: Observation, other: Observation, indicator: Indicator, op
             other,
             f"their time collections are {one.time_collection.value} and {other.time_collection.value}",
         )
+    _require_same_place(one, other, operation)
+    first, second = basis_of(indicator, one), basis_of(second_indicator, other)
+    comparability, difference = compare_bases(first, second)
+    if comparability is Comparability.DIFFERENT:
+        stated = " and ".join(str(getattr(basis, difference)) for basis in (first, second))
+        raise _refused(operation, one, other, f"their {difference.replace('_', ' ')}s are {stated}")
+    return comparability
+
+
+def _require_same_place(one: Observation, other: Observation, operation: str) -> None:
+    places = compare_places(one.place, other.place)
+    if not places.comparable:
+        raise _refused(operation, one, other, places.reason)
     for item in (one, other):
         if has_ended(item.place, days_of(item.time)[1]):
             raise _refused(
                 operation, one, other, f"the place {item.place} did not exist with these boundaries in {item.time}"
             )
-    first, second = basis_of(indicator, one), basis_of(indicator, other)
-    comparability, _ = compare_bases(first, second)
-    if comparability is Comparability.DIFFERENT:
-        raise _refused(operation, one, other, f"their standards are {first.standard} and {second.standard}")
-    return comparability
 
 
 def years_between(start: Observation, end: Observation) -> Interval | None:

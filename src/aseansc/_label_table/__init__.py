@@ -235,6 +235,7 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "agrees": ("agrees", "khớp nhau"),
         "restated": ("restated", "đã nêu khác đi"),
         "compared": ("compared", "so sánh được"),
+        "changed": ("changed", "đã thay đổi"),
         "refused": ("not comparable", "không so sánh được"),
     },
     "Refusal": {
@@ -252,6 +253,9 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "structure": ("different numerators or denominators", "khác tử số hoặc mẫu số"),
         "collection": ("aggregated over time differently", "khác cách tổng hợp theo thời gian"),
         "boundaries": ("different boundaries", "khác địa giới"),
+        "place": ("figures for different places", "số liệu của các địa phương khác nhau"),
+        "categories": ("figures for different categories", "số liệu của các nhóm khác nhau"),
+        "period": ("amounts for periods of different lengths", "số liệu của các kỳ dài ngắn khác nhau"),
     },
     "ExtractedKind": {
         "level": ("level", "mức"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -11,7 +13,7 @@ from cyclopts import App, Parameter
 from rich.console import Console
 
 from aseansc._printable import printable_lines
-from aseansc.audit import USUAL, Nature, Verdict, audit as run_audit
+from aseansc.audit import USUAL, Audit, Nature, Verdict, audit as run_audit
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, read_text
 from aseansc.cli._files import (
@@ -27,6 +29,7 @@ from aseansc.cli._files import (
 )
 from aseansc.cli._output import SafeConsole, say
 from aseansc.cli._show_audit import as_json, as_markdown, show_audit
+from aseansc.cli._show_comparison import as_json as comparison_as_json, show_comparison
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_review import show_review
 from aseansc.cli._show_verification import (
@@ -35,6 +38,7 @@ from aseansc.cli._show_verification import (
     show_mismatches,
     show_verification,
 )
+from aseansc.comparison import compare_reviews
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError
 from aseansc.interchange import FileFormat, Loss, finished, structure_beside
@@ -164,7 +168,7 @@ def _counted(count: int, noun: str) -> str:
 @app.command
 def audit(
     dataset: str,
-    *,
+    *more: str,
     verdict: Annotated[list[Verdict] | None, Parameter(negative="")] = None,
     format: Literal["text", "json", "markdown"] = "text",  # noqa: A002  # the option's name
     strict: Annotated[bool, Parameter(negative="")] = False,
@@ -180,6 +184,8 @@ def audit(
     dataset
         name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
         .xml; or a folder with CSV files
+    more
+        other reviews, each audited on its own
     verdict
         print only checks with this verdict; can be given several times
     format
@@ -189,16 +195,79 @@ def audit(
     usual
         also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
-    result = run_audit(load_review(dataset), USUAL if usual else None)
-    verdicts = verdict or ()
-    if format == "json":
-        print(as_json(result, verdicts, lang))
-    elif format == "markdown":
-        print(printable_lines(as_markdown(result, verdicts, lang)))
-    else:
-        _print(lambda console: show_audit(result, verdicts, console, lang))
+    results = [run_audit(load_review(name), USUAL if usual else None) for name in (dataset, *more)]
+    _print_audits(results, verdict or (), format, lang)
+    return 1 if any(_contradicts(result, strict=strict) for result in results) else 0
+
+
+def _contradicts(result: Audit, *, strict: bool) -> bool:
     certain, doubtful = result.of_nature(Nature.ARITHMETIC), (*result.contradicted, *result.conditional)
-    return 1 if certain or (strict and doubtful) else 0
+    return bool(certain or (strict and doubtful))
+
+
+def _print_audits(results: list[Audit], verdicts: Iterable[Verdict], format: str, lang: Lang) -> None:  # noqa: A002
+    if format == "json":
+        print(as_json(results, verdicts, lang))
+        return
+    for number, result in enumerate(results):
+        if number:
+            print()
+        if format == "markdown":
+            print(printable_lines(as_markdown(result, verdicts, lang)))
+        else:
+            _print(partial(show_audit, result, verdicts, lang=lang))
+
+
+@app.command
+def compare(
+    first: str,
+    *later: str,
+    scheme: str | None = None,
+    match: Annotated[list[str] | None, Parameter(negative="")] = None,
+    format: Literal["text", "json"] = "text",  # noqa: A002  # the option's name
+    lang: Language = "en",
+) -> None:
+    """Compare reports of one programme: what rose, fell, was restated, and was planned and then reached.
+
+    Each report is compared with the one before it.
+
+    Parameters
+    ----------
+    first
+        the earliest report: name of an included review, such as lai-chau; a file: .py with a function load(), .json,
+        .zip, .xlsx, .csv or .xml; or a folder with CSV files
+    later
+        the later reports, in the order of time
+    scheme
+        also match indicators that alone have a code of this scheme, such as SDG
+    match
+        id of an indicator in a report, = and its id in the next, such as poor=poverty-rate; can be given several times
+    format
+        format of the output
+    """
+    if not later:
+        raise FieldError(
+            "there is nothing to compare with", where="aseansc compare", got=first, expected="two reports or more"
+        )
+    mapping = dict(_pair(item) for item in match or ())
+    reviews = [load_review(name) for name in (first, *later)]
+    found = [
+        (compare_reviews(one, other, scheme=scheme, mapping=mapping), one, other) for one, other in pairwise(reviews)
+    ]
+    if format == "json":
+        print(comparison_as_json(((result, one) for result, one, _ in found), lang))
+        return
+    for number, (result, one, other) in enumerate(found):
+        if number:
+            print()
+        _print(partial(show_comparison, result, one, other, lang=lang))
+
+
+def _pair(item: str) -> tuple[str, str]:
+    one, equals, other = item.partition("=")
+    if not equals:
+        raise FieldError("not a pair of ids", where="aseansc compare --match", got=item, expected="id=id")
+    return one, other
 
 
 @app.command

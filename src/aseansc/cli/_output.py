@@ -14,6 +14,9 @@ from rich.style import Style
 from rich.text import Text
 
 from aseansc._printable import UNPRINTABLE, printable, printable_lines
+from aseansc.codelists import Absent
+from aseansc.intervals import Interval
+from aseansc.units import Unit
 
 
 def say(text: str, *, end: str = "\n", error: bool = False) -> None:
@@ -25,6 +28,17 @@ def as_json(document: object) -> str:
     """Return a document as JSON, sorted by key, with invisible characters escaped."""
     text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True)
     return re.sub(UNPRINTABLE, lambda found: "\n" if found[0] == "\n" else json.dumps(found[0])[1:-1], text)
+
+
+def serialised(_instance: object, _attribute: object, value: Any) -> Any:
+    """Return a field of a result for JSON: intervals and times as text, codes of units, null if not applicable."""
+    if value is Absent.NOT_APPLICABLE:
+        return None
+    if isinstance(value, Unit):
+        return value.code
+    if isinstance(value, Interval) or hasattr(value, "iso") or hasattr(value, "date"):
+        return str(value)
+    return value.value if isinstance(value, Absent) or hasattr(value, "value") else value
 
 
 class Line(Text):

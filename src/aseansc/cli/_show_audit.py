@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import asdict
@@ -10,9 +10,8 @@ from rich.console import Console
 from rich.padding import Padding
 
 from aseansc.audit import Audit, Check, Nature, Verdict
-from aseansc.cli._output import Line, as_json as json_of
+from aseansc.cli._output import Line, as_json as json_of, serialised
 from aseansc.codelists import Absent
-from aseansc.intervals import Interval
 from aseansc.labels import Lang, label
 
 _STYLES = {
@@ -46,11 +45,16 @@ def as_markdown(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def as_json(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
-    """Return the results as JSON, sorted by key; intervals and times are strings."""
-    chosen = [check for _, checks in _by_verdict(result, verdicts) for check in checks]
-    document = {"review": result.review, "checks": [_plain(check, lang) for check in chosen]}
-    return json_of(document)
+def as_json(results: Sequence[Audit], verdicts: Iterable[Verdict], lang: Lang) -> str:
+    """Return the results as JSON, sorted by key, and those of several reviews as a list."""
+    documents = [
+        {
+            "review": result.review,
+            "checks": [_plain(check, lang) for _, checks in _by_verdict(result, verdicts) for check in checks],
+        }
+        for result in results
+    ]
+    return json_of(documents if len(documents) > 1 else documents[0])
 
 
 def summary(result: Audit, lang: Lang) -> str:
@@ -81,13 +85,5 @@ def _heading(checks: list[Check], lang: Lang) -> str:
 
 
 def _plain(check: Check, lang: Lang) -> dict[str, Any]:
-    document: dict[str, Any] = asdict(check, value_serializer=_serialised)
+    document: dict[str, Any] = asdict(check, value_serializer=serialised)
     return {**document, "figures": check.figures, "message": check.message(lang)}
-
-
-def _serialised(_instance: object, _attribute: object, value: Any) -> Any:
-    if value is Absent.NOT_APPLICABLE:
-        return None
-    if isinstance(value, Interval) or hasattr(value, "iso") or hasattr(value, "date"):
-        return str(value)
-    return value.value if isinstance(value, Absent) or hasattr(value, "value") else value

@@ -57,6 +57,22 @@ _WORDS: Final[dict[str, Words]] = {
     "governed": ("context", "ngữ cảnh"),
     "possible": ("possible values", "các giá trị có thể có"),
     "findings": ("Findings", "Nhận định"),
+    "in_both": ("indicators in both reports", "chỉ tiêu có trong cả hai báo cáo"),
+    "agree": ("figures that agree", "số liệu khớp nhau"),
+    "rose": ("Rose", "Tăng"),
+    "fell": ("Fell", "Giảm"),
+    "uncertain": ("Unchanged, or not certain", "Không đổi, hoặc chưa thể kết luận"),
+    "restated": ("Restated: the two reports state different figures", "Nêu khác đi: hai báo cáo nêu số liệu khác nhau"),
+    "promised": ("Planned in the first report", "Đã đề ra trong báo cáo thứ nhất"),
+    "compared": ("Two places", "Hai địa phương"),
+    "refused": ("Not comparable", "Không so sánh được"),
+    "only_first": ("Only in the first report", "Chỉ có trong báo cáo thứ nhất"),
+    "only_second": ("Only in the second report", "Chỉ có trong báo cáo thứ hai"),
+    "more": ("and {} more", "và {} chỉ tiêu khác"),
+    "range": (" to ", " đến "),
+    "improved": ("better", "tốt hơn"),
+    "worsened": ("worse", "xấu hơn"),
+    "not_reported": ("the second report states no figure for it", "báo cáo thứ hai không nêu số liệu"),
 }
 WORDS: Final[dict[Lang, dict[str, str]]] = {
     lang: {key: in_language(words, lang) for key, words in _WORDS.items()} for lang in LANGUAGES
