@@ -178,6 +178,7 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
     "Doubt": {
         "number": ("number", "con số"),
         "meaning": ("meaning", "ý nghĩa"),
+        "status": ("status", "tình trạng"),
         "unit": ("unit", "đơn vị"),
     },
     "Outcome": {

@@ -11,6 +11,7 @@ from aseansc.verification._locate import flat
 from aseansc.verification._read import CONFIRMED, REFUTED, UNDECIDED, Note, Read
 from aseansc.verification._results import Aspect
 from aseansc.verification._stated import Stated
+from aseansc.vietnamese import Doubt
 
 FUTURE: Final = frozenset({Status.PLANNED, Status.FORECAST})
 """The statuses of what has not happened. Their words often stand only in a heading or a first sentence."""
@@ -52,7 +53,12 @@ def compare_statuses(stated: Stated, read: Read) -> Iterator[Note]:
         missing, extra = set(), extra - FUTURE
     elif missing:
         yield Note(Aspect.STATUS, REFUTED, f"the text has {_codes(missing)}, which is not given")
-    possible = {status for status in extra if read.may_have(status) or is_word_for(status, stated.governed_by)}
+    doubted = FUTURE if read.figure.doubt is Doubt.STATUS else frozenset()
+    possible = {
+        status
+        for status in extra
+        if status in doubted or read.may_have(status) or is_word_for(status, stated.governed_by)
+    }
     if extra - possible:
         yield Note(Aspect.STATUS, REFUTED, f"the text does not state {_codes(extra - possible)} for it")
     if possible:

@@ -59,6 +59,7 @@ class Candidate:
     is_base: bool = False
     is_now: bool = False
     ends_change: bool = False
+    may_be_planned: bool = False
     doubted: Doubt | None = None
     heading: Span | None = None
 
@@ -88,6 +89,11 @@ class Candidate:
         if note and note not in self.note:
             self.note = f"{self.note}; {note}" if self.note else note
 
+    def doubt_status(self, note: str) -> None:
+        """Let the figure have its value, and say why it may be a target."""
+        self.may_be_planned = True
+        self.remark(note)
+
     def doubt(self, note: str, what: Doubt = Doubt.MEANING) -> None:
         """Remove the value and append the reason to the note."""
         if self.doubted is not Doubt.NUMBER:
@@ -97,9 +103,11 @@ class Candidate:
 
     @property
     def open_doubt(self) -> Doubt | None:
-        """What is in doubt if there is no value; `None` for a number that is not a figure."""
-        if self.value is not None or not self.takes_time:
+        """What is in doubt; `None` for a number that is not a figure."""
+        if not self.takes_time:
             return None
+        if self.value is not None:
+            return Doubt.STATUS if self.may_be_planned else None
         if self.magnitude is None:
             return Doubt.NUMBER
         return self.doubted or (Doubt.UNIT if self.unit is None else Doubt.MEANING)
@@ -150,7 +158,7 @@ class Candidate:
         if statuses:
             self.statuses = as_statuses((*self.statuses, *statuses))
         if context.may_be_planned and not self.statuses and not self.is_base and self.kind is not FigureKind.ATTAINMENT:
-            self.remark(MAY_BE_PLANNED)
+            self.doubt_status(MAY_BE_PLANNED)
         context.has_planned = context.has_planned or Status.PLANNED in self.statuses
         context.is_plan_used = context.is_plan_used or Status.PLANNED in self.statuses
         context.is_expected_new = False
@@ -165,11 +173,11 @@ class Candidate:
             return
         if listing is None or not listing.governs(tokens.passage.position(tokens.starts[self.start])):
             if context.is_up_to_year(self.start):
-                self.remark(MAY_BE_GOAL)
+                self.doubt_status(MAY_BE_GOAL)
         elif not listing.doubt:
             self.statuses, self.heading = (Status.PLANNED,), listing.heading
         else:
-            self.remark(listing.doubt)
+            self.doubt_status(listing.doubt)
 
     def _is_named_plan(self, context: Context) -> bool:
         """Return whether a percent of a plan, with its name, comes right before: đạt 96% mục tiêu 45 xã."""

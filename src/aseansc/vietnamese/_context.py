@@ -222,7 +222,7 @@ class Context:
         self.may_be_planned = True
         last = self.last
         if last is not None and last.clause == self.clause and last.takes_time and not last.statuses:
-            last.remark(MAY_BE_PLANNED)
+            last.doubt_status(MAY_BE_PLANNED)
 
     def _end_part(self, at: int) -> None:
         """Reset the scope at a semicolon; whether a plan goes on after it is not stated."""

@@ -57,16 +57,18 @@ class FigureKind(CodeList):
 
 @final
 class Doubt(CodeList):
-    """What is in doubt about a figure that the reader gives no value.
+    """What is in doubt about a figure. With the first three there is no value.
 
     - ``number``: its digits have two readings or may be misprinted (*7,488 tấn*), or no number is printed.
     - ``meaning``: the number is certain, but it may be, for example, a change or a level.
     - ``unit``: number and meaning are certain, but no unit is printed, or the catalogue has no such unit.
+    - ``status``: the value is certain, but it may be a target or a forecast: the words do not say whether it is past.
     """
 
     NUMBER = "number"
     MEANING = "meaning"
     UNIT = "unit"
+    STATUS = "status"
 
 
 @final
@@ -95,7 +97,7 @@ class PrintedFigure:
         per: the period that an average or a recurring figure refers to.
         governed_by: the distant words that give its status, collection or time.
         mention: for a number that is not a figure, what it is: a date, document number, ordinal, duration or age.
-        doubt: what is in doubt if a figure has no value; ``None`` if it has one, and for dates, document numbers,
+        doubt: what is in doubt; ``None`` if nothing is, and for dates, document numbers,
             ordinals and telephone numbers.
         note: doubts and decisions in words; empty if there are none.
     """
