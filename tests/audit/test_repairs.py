@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from aseansc import Attainment, Change, Period, RelativeChange, Review, Value
+from aseansc import Absent, Attainment, Change, Period, RelativeChange, Review, Value
 from aseansc.audit import Audit, Repair, RepairKind, Verdict, audit
 from aseansc.audit._slips import other_numbers, other_readings
 from aseansc.authoring import DOWN, UP
@@ -16,7 +16,7 @@ from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError
 from aseansc.indicators import Breakdown
 from aseansc.units import VND, hectare, household, percent, percentage_point, person, project, tonne, year
-from tests.cases import reports_false  # noqa: F401  # it registers the reports
+from tests.cases import reports_false, reports_true  # noqa: F401  # they register the reports
 from tests.cases.report import PERIOD, REPORTS, Report
 
 E = Value.exact
@@ -210,6 +210,18 @@ def test_every_kind_of_slip_has_a_question_in_both_languages() -> None:
                 assert repair.corrections[0].printed in repair.question(lang)  # type: ignore[arg-type]
                 assert repair.question(lang).endswith("?")  # type: ignore[arg-type]
     assert asked == set(RepairKind)
+
+
+def test_figures_that_agree_only_under_an_assumption_are_a_last_resort() -> None:
+    """1.987 cannot be supported each month if 231 were in the year; with 2.310 it depends on how they are counted."""
+    review = REPORTS["T15"].build()
+    figure = next(figure for figure in review.figures() if figure.id == "allowance.2018.total")
+    assert not isinstance(figure.value, Absent)
+    slip = evolve(figure, value=E(231, person))
+    wrong = evolve(review, observations=[slip if item.id == slip.id else item for item in review.observations])
+    assert audit(wrong).contradicted
+    values = {value for repair in audit(wrong).repairs() for value in shown(repair)}
+    assert ("allowance.2018.total", "2310 person to 10") in values
 
 
 # -- slips

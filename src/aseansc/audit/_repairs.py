@@ -102,7 +102,8 @@ class _Search:
         self.repaired = set(map(_key, wrong))
         self.allowed = {_key(check) for check in checks if check.verdict is Verdict.CONTRADICTED} - self.repaired
         self.near = part_of(review, _around(set(names), checks))
-        self.left = _MOST_WORK
+        self.left = 0
+        self.accepted = {Verdict.CONSISTENT}
         self.is_joint = any(check.code is CheckCode.JOINT_BOUNDS for check in wrong)
 
     # -- the judge
@@ -140,27 +141,32 @@ class _Search:
         for wrong in self.wrong:
             verdicts = {check.verdict for check in checks if set(wrong.figures) <= set(check.figures)}
             is_joint = wrong.code is CheckCode.JOINT_BOUNDS
-            if Verdict.CONSISTENT not in verdicts and not is_joint and (verdicts or not linked):
+            if self.accepted.isdisjoint(verdicts) and not is_joint and (verdicts or not linked):
                 return False
         return True
 
     def _is_wrong(self, check: Check) -> bool:
         if check.verdict is Verdict.CONDITIONAL:
-            return _key(check) in self.repaired
+            return _key(check) in self.repaired and Verdict.CONDITIONAL not in self.accepted
         return check.verdict is Verdict.CONTRADICTED and _key(check) not in self.allowed
 
     # -- the search
 
     def repairs(self) -> Iterator[Repair]:
         """Yield the repairs of the contradiction, ranked."""
-        found = [
-            _Found(figure.id, slip)
-            for figure in self.suspects
-            for slip in self._of_value(figure.id, self.printed[figure.id], {})
-        ]
+        corrections = self._single() or list(self._pairs())
+        if not corrections and all(check.verdict is Verdict.CONTRADICTED for check in self.wrong):
+            self.accepted = {Verdict.CONSISTENT, Verdict.CONDITIONAL}
+            corrections = self._single()
+        yield from self._ranked(corrections)
+
+    def _single(self) -> list[tuple[int, list[Correction]]]:
+        """Return single corrections, each with its cost."""
+        self.left = _MOST_WORK
+        names = [figure.id for figure in self.suspects]
+        found = [_Found(name, slip) for name in names for slip in self._of_value(name, self.printed[name], {})]
         corrections = [(cost, [correction]) for cost, correction in self._grouped(found)]
-        corrections += [(1, [correction]) for correction in self._of_subjects()]
-        yield from self._ranked(corrections or list(self._pairs()))
+        return corrections + [(1, [correction]) for correction in self._of_subjects()]
 
     def _of_value(self, name: str, value: Statement, given: Changes, most: int = _LARGEST_COST) -> Iterator[Slip]:
         """Yield the slips of a figure's value that make the figures agree, with other changes given."""

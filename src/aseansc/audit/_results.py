@@ -523,7 +523,8 @@ class Audit(Record):
         that another place prints for it, with two neighbouring digits swapped, and with one other digit. If none of
         these is enough, pairs are tried. A repair contradicts no other figure of the review. A figure that is printed
         twice alike is the last suspect. The repairs are questions for the authors: nothing is changed, and the true
-        error may be another one. Checks of times are not repaired.
+        error may be another one. Checks of times, and those explained by rounding, are not repaired. If nothing else
+        is found, a correction may leave a check conditional.
 
         Args:
             conditional: whether conditional checks are repaired, too, as if their assumption held.
