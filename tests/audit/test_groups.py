@@ -13,7 +13,7 @@ from aseansc.errors import AseanscError
 from aseansc.indicators import Breakdown
 from aseansc.units import classroom, hectare, household, percent, person, person_turn
 from tests.audit import cases
-from tests.audit.cases import DISTRICTS, Y2018, at
+from tests.audit.cases import DISTRICTS, SPAN, Y2018, at
 from tests.audit.figures import asked, flow, stock
 
 CERTAIN, IF, FINE = Verdict.CONTRADICTED, Verdict.CONDITIONAL, Verdict.CONSISTENT
@@ -91,6 +91,19 @@ def test_declared_categories_and_flows_may_contradict_by_rounding_alone() -> Non
     assert check.nature is Nature.ROUNDING
     (check,) = asked(lambda part: cases.moved(part, "300", "21", "50", "270")).contradicted
     assert check.nature is Nature.ROUNDING
+
+
+def test_all_figures_at_once_may_contradict_by_rounding_alone() -> None:
+    """Two totals are stated, so that only all figures at once compare the second with the average."""
+
+    def build(part: ReportPart) -> None:
+        visits = flow(part, "visits", person_turn)
+        part.average(visits, Value.exact(400, person_turn), SPAN, at(part, 0))
+        part.total(visits, Value.parse("over 1100 person_turn"), SPAN, at(part, 1))
+        part.total(visits, Value.exact(1215, person_turn), SPAN, at(part, 2))
+
+    (check,) = asked(build).contradicted
+    assert (check.code, check.nature) == (CheckCode.JOINT_BOUNDS, Nature.ROUNDING)
 
 
 def test_over_a_year_a_person_may_be_counted_in_two_age_groups_but_not_as_woman_and_man() -> None:

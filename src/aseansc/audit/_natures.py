@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from attrs import evolve
 
 from aseansc._decimals import EXACT, ONE, ZERO
-from aseansc.audit._results import Check, Nature, Reading, ReadingKind, Verdict
+from aseansc.audit._results import Check, CheckCode, Nature, Reading, ReadingKind, Verdict
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
@@ -63,6 +63,9 @@ def _is_rounding(review: Review, check: Check, rules: Rules) -> bool:
 
 
 def _fails(checks: Iterable[Check], check: Check) -> bool:
+    """Return whether a check fails; for all figures at once, also if another check reports the contradiction."""
+    if check.code is CheckCode.JOINT_BOUNDS:
+        return any(other.verdict is Verdict.CONTRADICTED for other in checks)
     return any(
         other.verdict in _FAILS and (other.code, other.figures) == (check.code, check.figures) for other in checks
     )
