@@ -251,3 +251,16 @@ def test_a_plan_to_the_end_of_another_year_is_not_that_of_the_result() -> None:
         part.target(visits, Value.exact(120, person_turn), Y2018, TimeCollection.TOTAL, at(part, 1))
 
     assert found(CheckCode.PLAN_ACTUAL, build) == []
+
+
+@pytest.mark.parametrize(("size", "verdict"), [(0, FINE), (-2, CERTAIN)])
+def test_a_change_of_a_rate_may_be_rounded_to_whole_persons(size: int, verdict: Verdict) -> None:
+    """Persons per household fall from 4.9 to 4.5, which may be printed as no person."""
+
+    def build(part: ReportPart) -> None:
+        rate = part.rate("household-size", person, en="Household size", vi="Quy mô hộ")
+        start = part.at_end(rate, Value.exact("4.9", person), Y2017, at(part, 0))
+        end = part.at_end(rate, Value.exact("4.5", person), Y2018, at(part, 1))
+        part.change(rate, start, end, Change.exact(size, person), at(part, 2))
+
+    assert found(CheckCode.CHANGE_LEVELS, build) == [verdict]

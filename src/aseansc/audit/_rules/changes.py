@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from attrs import evolve, frozen
@@ -23,8 +24,9 @@ from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.comparability import Comparability, basis_of, compare_bases
 from aseansc.errors import OperandError
-from aseansc.indicators import Indicator
+from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.intervals import Certainty, Interval, hull
+from aseansc.observations import Status
 from aseansc.periods import Period, TimeBasis, days_of
 from aseansc.trends import StatedChange, Trend, changed, readings_of, require_alike, stated_change, years_between
 from aseansc.units import UnitKind, month, percent, year
@@ -35,6 +37,8 @@ _A_YEAR: Final = 12
 _POSSIBLE_PERCENT: Final = Interval(lower=-100)
 """Possible percentage changes of a quantity that is never negative."""
 _ONE: Final = Interval.point(1)
+_HALF: Final = Interval(lower=Decimal("-0.5"), upper=Decimal("0.5"))
+_COMPUTED: Final = frozenset((Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST))
 _NO_SIZE: Final = Missing(kind=MissingKind.READING)
 _SAME_PRICES: Final = Condition(
     Assumption(kind=AssumptionKind.SAME_PRICES), Assumption(kind=AssumptionKind.OTHER_PRICES)
@@ -68,7 +72,15 @@ def claimed_of(claim: ChangeClaim, level: Indicator) -> Claimed:
     found = tuple(reading for reading in made if reading is not None)
     if level.unit.kind is UnitKind.RANK:  # five places up is a rank that is lower by five
         found = (*found, *(evolve(reading, stated=-reading.stated) for reading in found))
+    elif level.kind is IndicatorKind.RATE or not _COMPUTED.isdisjoint(claim.statuses):
+        found = tuple(map(_as_rounded, found))
     return Claimed(claim, found, any(isinstance(reading, Absent) for reading in every))
+
+
+def _as_rounded(reading: StatedChange) -> StatedChange:
+    """Widen a whole number: persons per household may change by 0.4, which is printed as no person."""
+    is_whole = reading.stated.is_point and not reading.relative and reading.unit.is_whole
+    return evolve(reading, stated=reading.stated + _HALF) if is_whole else reading
 
 
 def changes(figures: Figures) -> Iterator[Case]:
