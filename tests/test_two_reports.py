@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from aseansc import Absent, Period, Review, TimeBasis, TimeCollection, Value
+from aseansc import Absent, AsOf, Period, Review, TimeBasis, TimeCollection, Value
 from aseansc.attainment import Outcome, Reason
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import Document, sha256_of
@@ -141,6 +141,28 @@ def test_only_a_later_figure_is_a_change() -> None:
     assert "changed" not in str(outcomes(SECOND, FIRST).values())
     assert set(outcomes(FIRST, FIRST)) == {"poor", "households", "rate", "trained", "funds"}
     assert {item for items in outcomes(FIRST, FIRST).values() for item in items} == {"agrees"}
+
+
+@pytest.mark.parametrize(("day", "later"), [("2024-06-30", False), ("2023-12-31", True)])
+def test_a_figure_that_may_be_the_earlier_one_is_not_a_change(day: str, later: bool) -> None:
+    """A figure of some day in 2024 may be earlier than one of 30 June 2024."""
+    start = evolve(EARLIER.observations[2], time=AsOf.parse(day), time_collection=TimeCollection.AT)
+    end = evolve(LATER.observations[3], time_collection=TimeCollection.WITHIN)
+    first, second = (evolve(review, observations=[item]) for review, item in ((EARLIER, start), (LATER, end)))
+    assert ("rate" in outcomes(first, second)) is later
+
+
+def test_periods_whose_lengths_are_not_comparable_are_refused() -> None:
+    """Both have 30 days, which are parts of months of different lengths."""
+    short = [Period.parse(text) for text in ("2023-02-20/2023-03-21", "2024-04-11/2024-05-10")]
+    first, second = (
+        evolve(
+            review,
+            observations=[evolve(item, time=time) for item in review.observations if item.indicator == "trained"],
+        )
+        for review, time in zip((EARLIER, LATER), short, strict=True)
+    )
+    assert outcomes(first, second)["trained"] == ["period"]
 
 
 @pytest.mark.parametrize("status", [Status.PLANNED, Status.FORECAST])

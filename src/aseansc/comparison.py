@@ -25,7 +25,7 @@ from aseansc.observations import Observation, Status, collected
 from aseansc.periods import AsOf, Frequency, Time, TimeBasis, TimeCollection, days_of
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.trends import Trend, trend_across, widened
+from aseansc.trends import Trend, trend_across, widened, years_between
 from aseansc.values import difference_unit
 
 __all__ = ["ComparisonOutcome", "FigureComparison", "Promise", "Refusal", "ReviewComparison", "compare_reviews"]
@@ -361,9 +361,11 @@ def _changes(
     for (place, group), start in _latest(mine).items():
         for (other_place, other_group), end in latest.items():
             relation = compare_places(place, other_place)
-            if group != other_group or relation.relation is PlaceRelation.DIFFERENT or _moment(end) <= _moment(start):
+            if group != other_group or relation.relation is PlaceRelation.DIFFERENT or not _is_later(end, start):
                 continue
             refusal = _figure_refusal(start, end) or _bases(indicator, start, second, end)[1]
+            if refusal is None and years_between(start, end) is None:
+                refusal = Refusal.PERIOD
             if refusal:
                 yield _refused(indicator, refusal, start.id, end.id)
                 continue
@@ -411,6 +413,13 @@ def _moment(figure: Observation) -> tuple[date, bool]:
     if figure.time_collection is TimeCollection.BEGINNING:
         return first - timedelta(days=1), True
     return last, figure.time_collection is not TimeCollection.WITHIN
+
+
+def _is_later(end: Observation, start: Observation) -> bool:
+    """Return whether a figure is certainly later than another, though its day may not be known."""
+    if end.time_collection is TimeCollection.WITHIN:
+        return days_of(end.time)[0] > _moment(start)[0]
+    return _moment(end)[0] > _moment(start)[0]
 
 
 def _nothing_alike(
