@@ -51,7 +51,7 @@ from aseansc import (
     vietnamese,
 )
 from aseansc.attainment import assess, implied_target
-from aseansc.audit import USUAL, Convention, audit
+from aseansc.audit import USUAL, Convention, audit, audit_table
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import sha256_of
 from aseansc.classifications import ASCC_2025, PLACES
@@ -312,6 +312,17 @@ def _judgement() -> dict[str, Outcome]:
             [check, check.message("en"), check.message("vi")]
             for convention in (USUAL, odd)
             for check in audit(review, convention).checks
+        ],
+        "an audit of a table": lambda: [
+            [check, check.message("en"), check.message("vi"), check.figures]
+            for check in audit_table(
+                [
+                    {"indicator": name, "place": "Lai Châu", "time": 2018, "value": value}
+                    for name, value in (("Hộ nghèo", 24737), ("Số hộ", 98000), ("Tỷ lệ", 25.5510204082), ("Vốn", 1e30))
+                ],
+                rates={"Tỷ lệ": ("Hộ nghèo", "Số hộ")},
+                resolution={"Tỷ lệ": 0.01},
+            ).checks
         ],
         "a review made with constructors": lambda: [
             json.dumps(made := _made()),

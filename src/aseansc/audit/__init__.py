@@ -27,6 +27,7 @@ from aseansc.audit._results import (
     Relation,
     Verdict,
 )
+from aseansc.audit._table import audit_table
 from aseansc.labels import Lang
 
 __all__ = [
@@ -53,4 +54,5 @@ __all__ = [
     "RepairKind",
     "Verdict",
     "audit",
+    "audit_table",
 ]

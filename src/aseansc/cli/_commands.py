@@ -13,7 +13,8 @@ from cyclopts import App, Parameter
 from rich.console import Console
 
 from aseansc._printable import printable_lines
-from aseansc.audit import USUAL, Audit, Nature, Verdict, audit as run_audit
+from aseansc.audit import USUAL, Audit, Convention, Nature, Verdict, audit as run_audit
+from aseansc.cli._audit_table import audit_file
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, read_text
 from aseansc.cli._files import (
@@ -169,6 +170,7 @@ def _counted(count: int, noun: str) -> str:
 def audit(
     dataset: str,
     *more: str,
+    structure: Path | None = None,
     verdict: Annotated[list[Verdict] | None, Parameter(negative="")] = None,
     format: Literal["text", "json", "markdown"] = "text",  # noqa: A002  # the option's name
     strict: Annotated[bool, Parameter(negative="")] = False,
@@ -183,9 +185,11 @@ def audit(
     ----------
     dataset
         name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
-        .xml; or a folder with CSV files
+        .xml; a folder with CSV files; or, with --structure, a .csv table of indicator, place, time and value
     more
-        other reviews, each audited on its own
+        other reviews or tables, each audited on its own
+    structure
+        .toml file with the rates, wholes, units and so on of a table that is not a dataset
     verdict
         print only checks with this verdict; can be given several times
     format
@@ -195,9 +199,15 @@ def audit(
     usual
         also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
-    results = [run_audit(load_review(name), USUAL if usual else None) for name in (dataset, *more)]
+    results = [_audited(name, structure, USUAL if usual else None) for name in (dataset, *more)]
     _print_audits(results, verdict or (), format, lang)
     return 1 if any(_contradicts(result, strict=strict) for result in results) else 0
+
+
+def _audited(dataset: str, structure: Path | None, convention: Convention | None) -> Audit:
+    if structure is not None:
+        return audit_file(dataset, structure, convention)
+    return run_audit(load_review(dataset), convention)
 
 
 def _contradicts(result: Audit, *, strict: bool) -> bool:
