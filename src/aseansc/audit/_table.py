@@ -174,10 +174,11 @@ def _mapping(argument: str, given: object) -> Mapping[str, Any]:
 
 
 def _names(argument: str, given: object) -> tuple[str, ...]:
-    names: tuple[Any, ...] = tuple(cast("Any", given)) if isinstance(given, Iterable) else ()
-    if isinstance(given, str) or not isinstance(given, Iterable) or not all(isinstance(name, str) for name in names):
+    is_list = isinstance(given, Iterable) and not isinstance(given, str)
+    names: tuple[Any, ...] = tuple(cast("Any", given)) if is_list else ()
+    if not is_list or not all(isinstance(name, str) for name in names):
         raise FieldTypeError(
-            "wrong type", where=f"{WHERE}, {argument}", got=given, expected="a list of names of indicators"
+            "wrong type", where=f"{WHERE}, {argument}", got=cast("Any", given), expected="a list of names of indicators"
         )
     return tuple(map(clean, names))
 

@@ -45,7 +45,7 @@ class Row:
 def rows_of(table: object) -> Iterator[Row]:
     """Yield the rows of a frame, a list of dictionaries or a CSV file, with the right columns."""
     source: Any = table
-    if isinstance(source, str | os.PathLike):
+    if isinstance(table, str | os.PathLike):
         yield from _rows_of_file(Path(source))
         return
     is_frame = hasattr(source, "columns") and (hasattr(source, "to_dicts") or hasattr(source, "to_dict"))
@@ -59,7 +59,7 @@ def rows_of(table: object) -> Iterator[Row]:
             got=type(table).__name__,
             expected="a data frame of pandas or polars, a list of dictionaries, or the path of a CSV file",
         )
-    for number, cells in enumerate(source, start=1):
+    for number, cells in enumerate(cast("Any", source), start=1):
         if not isinstance(cells, Mapping):
             raise FieldTypeError(
                 "a row is not a dictionary", where=f"{WHERE}, row {number}", got=cells, expected="a dictionary"
@@ -239,15 +239,18 @@ def style_of(rows: Sequence[Row], given: object) -> Lang:
         FieldError: if the texts do not show it, or show both.
     """
     if given is not None:
-        if given not in tuple(_STYLES):
-            raise FieldError("unknown style of numbers", where=f"{WHERE}, numbers", got=given, expected="en or vi")
-        return given
+        for style in _STYLES:
+            if given == style:
+                return style
+        raise FieldError("unknown style of numbers", where=f"{WHERE}, numbers", got=given, expected="en or vi")
     shown: dict[Lang, Row] = {}
     unclear: Row | None = None
     for row in rows:
         cell = row.cells["value"]
-        readings = {style: _read(cell, style) for style in _STYLES} if isinstance(cell, str) else {}
-        fitting = [style for style, number in readings.items() if number is not None]
+        if not isinstance(cell, str):
+            continue
+        readings = {style: _read(cell, style) for style in _STYLES}
+        fitting: list[Lang] = [style for style in _STYLES if readings[style] is not None]
         if len(fitting) == 1:
             shown.setdefault(fitting[0], row)
         elif len(set(readings.values())) == 2:
