@@ -230,7 +230,21 @@ def test_a_float_that_may_be_a_misread_vietnamese_text_is_refused() -> None:
     "value",
     [
         *(None, "", " ", float("nan"), Decimal("NaN"), Decimal("sNaN"), float("inf"), Decimal("-Infinity"), True, [1]),
-        *("không có", "1.2.3", "12-15", "1..2", "9" * 200, 10**100, "--5", -5, "−5", "5%", 1e300),
+        *(
+            "không có",
+            "1.2.3",
+            "12-15",
+            "1..2",
+            "9" * 200,
+            10**100,
+            "--5",
+            -5,
+            "−5",
+            "5%",
+            1e300,
+            1e-300,
+            "0." + "1" * 100,
+        ),
     ],
 )
 def test_values_that_are_not_numbers_are_refused_with_their_row(value: object) -> None:

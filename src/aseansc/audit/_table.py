@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any, Final, cast
 
 from attrs import frozen
@@ -340,44 +341,29 @@ def _review_of(figures: Sequence[_Figure], structure: _Structure) -> Review:
     """
     ids, places = _Ids(r"[a-z0-9]+(?:[._/-][a-z0-9]+)*"), _Ids("[A-Za-z0-9][A-Za-z0-9._-]*")
     units: dict[str, Unit] = {}
-    decimals: dict[str, int] = {}
     for figure in figures:
         name = figure.indicator
         units.setdefault(name, structure.units.get(name) or figure.unit or _default(name, structure))
-        decimals[name] = max(decimals.get(name, 0), figure.number.decimals)
     units = {**structure.units, **units}
     _require_convertible(structure, units)
     kinds = {name: _kind(name, unit, structure) for name, unit in units.items()}
-    observations: list[Observation] = []
-    problems: list[AseanscError] = []
-    start = 0
-    for figure in figures:
-        name = figure.indicator
-        step = structure.resolution.get(name) or POWERS_OF_TEN[-decimals[name]]
-        try:
-            value = _value(figure, units[name], step, is_given=name in structure.resolution)
-        except AseanscError as problem:
-            problem = problem.at(figure.row.where("value"))
-            if figure.number.number < 0:
-                problem.hint = f'Give a unit that can be negative, such as units={{"{name}": "VND"}}.'
-            problems.append(problem)
-            continue
-        end = start + len(figure.number.printed)
-        citation = Citation(document="table", start=start, end=end, printed=figure.number.printed)
-        observations.append(
-            Observation(
-                id=f"row-{figure.row.number}",
-                indicator=ids.of(name),
-                place=places.of(figure.place),
-                value=value,
-                time=figure.time,
-                time_collection=TimeCollection.AT if isinstance(figure.time, AsOf) else _COLLECTIONS[kinds[name]],
-                citation=citation,
-            )
+    ends = list(accumulate(len(figure.number.printed) + 1 for figure in figures))
+    observations = [
+        Observation(
+            id=f"row-{figure.row.number}",
+            indicator=ids.of(figure.indicator),
+            place=places.of(figure.place),
+            value=value,
+            time=figure.time,
+            time_collection=(
+                TimeCollection.AT if isinstance(figure.time, AsOf) else _COLLECTIONS[kinds[figure.indicator]]
+            ),
+            citation=Citation(
+                document="table", start=end - 1 - len(figure.number.printed), end=end - 1, printed=figure.number.printed
+            ),
         )
-        start = end + 1
-    if problems:
-        raise DocumentError("the table cannot be audited", where=WHERE, problems=tuple(problems[:_MOST_PROBLEMS]))
+        for figure, value, end in zip(figures, _values(figures, units, structure), ends, strict=True)
+    ]
     text = "\n".join([figure.number.printed for figure in figures])
     days = [day for figure in figures for day in days_of(figure.time)]
     return Review(
@@ -391,6 +377,32 @@ def _review_of(figures: Sequence[_Figure], structure: _Structure) -> Review:
         indicators=[_indicator(name, unit, kinds[name], structure, ids) for name, unit in units.items()],
         observations=observations,
     )
+
+
+def _values(figures: Sequence[_Figure], units: Mapping[str, Unit], structure: _Structure) -> list[Value]:
+    """Return the values of figures, rounded to the resolution of their indicator or to its finest decimal.
+
+    Raises:
+        DocumentError: with the row of each number that a `Value` does not accept.
+    """
+    decimals: dict[str, int] = {}
+    for figure in figures:
+        decimals[figure.indicator] = max(decimals.get(figure.indicator, 0), figure.number.decimals)
+    values: list[Value] = []
+    problems: list[AseanscError] = []
+    for figure in figures:
+        name = figure.indicator
+        step = structure.resolution.get(name) or POWERS_OF_TEN[-decimals[name]]
+        try:
+            values.append(_value(figure, units[name], step, is_given=name in structure.resolution))
+        except AseanscError as error:
+            problem = error.at(figure.row.where("value"))
+            if figure.number.number < 0:
+                problem.hint = f'Give a unit that can be negative, such as units={{"{name}": "VND"}}.'
+            problems.append(problem)
+    if problems:
+        raise DocumentError("the table cannot be audited", where=WHERE, problems=tuple(problems[:_MOST_PROBLEMS]))
+    return values
 
 
 def _require_convertible(structure: _Structure, units: Mapping[str, Unit]) -> None:

@@ -272,7 +272,7 @@ def style_of(rows: Sequence[Row], given: object) -> Lang:
             expected="the argument numbers",
             hint='Give numbers="vi" if 1.234 is more than a thousand, and numbers="en" if it is less than two.',
         )
-    return next(iter(shown), "en")
+    return "vi" if "vi" in shown else "en"
 
 
 def number_in(row: Row, style: Lang) -> Number:
@@ -292,7 +292,7 @@ def number_in(row: Row, style: Lang) -> Number:
         printed = plain(number)
     else:
         raise FieldTypeError("not a number", where=row.where("value"), got=cell, expected="a number or a printed text")
-    if number is None or not number.is_finite():
+    if number is None or not number.is_finite() or cast("int", number.as_tuple().exponent) < -EXPONENT_LIMIT:
         raise FieldError(
             "not a number",
             where=row.where("value"),
