@@ -548,7 +548,7 @@ def test_an_audit_without_contradictions_exits_with_0(own: Path) -> None:
     words = own.read_text(encoding="utf-8").replace('"12.7"', '"17.2"')
     own.write_text(words, encoding="utf-8")
     status, out, _ = main_quietly("audit", str(own))
-    assert status == 1
+    assert (status, main_quietly("audit", str(own), "--strict")[0]) == (0, 1)  # the structure is not stated in the text
     assert "rate-ratio" in out
 
 

@@ -154,6 +154,8 @@ class Indicator(Record):
         inflows: ids of the flows that add to a stock, such as births to the population.
         outflows: ids of the flows that take from a stock, such as deaths.
         flows_complete: whether the stock changes by these flows alone.
+        structure_stated: whether the document itself states the numerator, the denominator and that the parts are
+            complete. By default the person who records the figures assumes them, and the audit says so.
         price_basis: current or constant prices, for money; ``Absent.NOT_STATED`` if the report does not state it.
         price_period: the base period of constant prices.
         base_period: the period that an index number is relative to, such as 2010 for "2010 = 100".
@@ -202,6 +204,7 @@ class Indicator(Record):
     inflows: tuple[str, ...] = field(default=(), converter=as_tuple, validator=identifiers)
     outflows: tuple[str, ...] = field(default=(), converter=as_tuple, validator=identifiers)
     flows_complete: bool = field(default=False, validator=instance_of(bool))
+    structure_stated: bool = field(default=False, validator=instance_of(bool))
     price_basis: PriceBasis | Absent = field(
         default=Factory(_price_basis, takes_self=True),
         validator=instance_or_absent(PriceBasis, absent=(Absent.NOT_STATED, Absent.NOT_APPLICABLE)),

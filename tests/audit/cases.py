@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aseansc import Absent, AsOf, Citation, MentionKind, Period, Review, Text, TimeCollection, Value
 from aseansc.audit import Check, CheckCode, Verdict, audit
@@ -40,7 +40,7 @@ Y2016, Y2017, Y2018 = (Period.year(number) for number in (2016, 2017, 2018))
 def made(
     build: Callable[..., object], *numbers: Any, date: dt.date | None = None, units: tuple[Unit, ...] = ()
 ) -> Review:
-    """Build a small review from a function and its numbers, optionally with custom units."""
+    """Build a small review from a function and its numbers, optionally with custom units. It states its structure."""
     part = ReportPart(document="report", place="VN-01", period=SPAN)
     build(part, *numbers)
     document = Document(
@@ -51,7 +51,8 @@ def made(
         date=Absent.NOT_STATED if date is None else date,
     )
     title, programme = Text(en="Case"), Text(en="Programme")
-    return assemble(part, id="case", title=title, programme=programme, documents=[document], units=units)
+    review = assemble(part, id="case", title=title, programme=programme, documents=[document], units=units)
+    return evolve(review, indicators=[evolve(item, structure_stated=True) for item in review.indicators])
 
 
 def at(part: ReportPart, number: int) -> Citation:

@@ -52,7 +52,6 @@ TOTAL, END = TimeCollection.TOTAL, TimeCollection.END
     "T02",
     "two vintages of one figure in two yearbooks, no status word printed",
     period=Period.years(2017, 2019),
-    fails="two documents",
 )
 def _(r):
     i = r.flow("grdp", VND, price_basis=PriceBasis.CURRENT)
@@ -218,7 +217,7 @@ def _(r):
     r.change(i, a, b, Change.exact("-1.0", percentage_point), r.c("giảm 1,0 điểm %"))
 
 
-@report("T27", "'giam 2-3 %/nam' (usual shorthand for points) 30,0 -> 22,5 over three years", fails="wording")
+@report("T27", "'giam 2-3 %/nam' (usual shorthand for points) 30,0 -> 22,5 over three years")
 def _(r):
     i = r.share("poverty", better=DOWN)
     a = r.at_end(i, E("30.0", percent), Y(2015), r.c("30,0%"))
@@ -274,7 +273,7 @@ def _(r):
     r.within(y, E("49.2", quintal / hectare), Y(2018), r.c("49,2 tạ/ha"))
 
 
-@report("T36", "truncated, not rounded: 1.259 of 9.860 printed as 12,7 % (12,769)", period=Y(2018), fails="rounding")
+@report("T36", "truncated, not rounded: 1.259 of 9.860 printed as 12,7 % (12,769)", period=Y(2018))
 def _(r):
     p, h = r.stock("poor", household), r.stock("hh", household)
     i = r.share("poverty", p, h)
@@ -283,7 +282,7 @@ def _(r):
     r.at_end(i, E("12.7", percent), Y(2018), r.c("12,7%"))
 
 
-@report("T37", "round number without a word: 'moi nam 400 tin, bai', 1.215 in three years", fails="rounding")
+@report("T37", "round number without a word: 'moi nam 400 tin, bai', 1.215 in three years")
 def _(r):
     i = r.flow("news", news_item)
     r.each(i, E(400, news_item), P1618, r.c("mỗi năm 400 tin, bài"))
@@ -294,7 +293,6 @@ def _(r):
     "T38",
     "less is better: poverty 25,55 % against a plan of 27 %, 'vuot ke hoach' by 1,45 points; 'dat 105,7%'",
     period=Y(2018),
-    fails="less is better",
 )
 def _(r):
     i = r.share("poverty", better=DOWN)
@@ -307,7 +305,6 @@ def _(r):
     "T39",
     "forest cover by the official rule leaves out plantations under three years: 452.300 ha of forest, 906.878 ha, cover 49,11 %",
     period=Y(2018),
-    fails="assumed structure",
 )
 def _(r):
     f, area = r.stock("forest", hectare), r.stock("land", hectare)
@@ -325,9 +322,7 @@ def _(r):
     r.total(i, E(311, person), P1618, r.c("311"))
 
 
-@report(
-    "X01", "'giam 3 lan' 30 -> 10 cases (times, downwards)", period=Period.years(2017, 2018), fails="readings of times"
-)
+@report("X01", "'giam 3 lan' 30 -> 10 cases (times, downwards)", period=Period.years(2017, 2018))
 def _(r):
     i = r.flow("fires", event, better=DOWN)
     a = r.total(i, E(30, event), Y(2017), r.c("30 vụ"))

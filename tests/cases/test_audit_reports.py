@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aseansc.audit import audit
+from aseansc.audit import Nature, audit
 from tests.cases import reports_false, reports_true  # noqa: F401  # they register the reports
 from tests.cases.report import REPORTS, Made
 
@@ -20,8 +20,15 @@ def reports(*initials: str):
 
 
 @pytest.mark.parametrize("made", reports("T", "X"))
-def test_a_true_report_is_not_contradicted(made: Made):
-    assert not audit(made.build()).contradicted
+def test_the_arithmetic_of_a_true_report_is_not_contradicted(made: Made):
+    assert not audit(made.build()).of_nature(Nature.ARITHMETIC)
+
+
+@pytest.mark.parametrize("name", ["T15", "T30", "T32", "T40"])
+def test_what_true_reports_usually_state_is_only_a_note(name: str):
+    found = audit(REPORTS[name].build())
+    assert found.notes
+    assert (found.contradicted, found.conditional) == ((), ())
 
 
 @pytest.mark.parametrize("made", reports("F"))

@@ -90,6 +90,7 @@ def special() -> Review:
                 inflows=("new-households",),
                 outflows=("households-that-left",),
                 flows_complete=True,
+                structure_stated=True,
             ),
             Indicator(id="new-households", name=Text(en="New"), unit=household, kind=IndicatorKind.FLOW),
             Indicator(id="households-that-left", name=Text(en="Left"), unit=household, kind=IndicatorKind.FLOW),

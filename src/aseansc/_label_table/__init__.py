@@ -362,6 +362,36 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
             "as a percentage below the plan, the figures agree (computed: {quantity} % of the plan)",
             "nếu hiểu là tỷ lệ thấp hơn kế hoạch thì các số liệu phù hợp (tính được: {quantity}% kế hoạch)",
         ),
+        "plan_by_actual": (
+            "as plan ÷ actual figure, since less is better, the figures agree (computed: {quantity} %)",
+            (
+                "nếu tính kế hoạch chia cho thực hiện, vì chỉ tiêu này càng thấp càng tốt, thì các số liệu phù hợp"
+                " (tính được: {quantity}%)"
+            ),
+        ),
+        "twice_less_actual": (
+            "as 200 % less actual figure ÷ plan, since less is better, the figures agree (computed: {quantity} %)",
+            (
+                "nếu tính 200% trừ tỷ lệ so với kế hoạch, vì chỉ tiêu này càng thấp càng tốt, thì các số liệu phù hợp"
+                " (tính được: {quantity}%)"
+            ),
+        ),
+        "of_reduction": (
+            "as the achieved part of the planned reduction, the figures agree (computed: {quantity} %)",
+            "nếu tính mức giảm đạt được so với mức giảm theo kế hoạch thì các số liệu phù hợp (tính được: {quantity}%)",
+        ),
+        "fraction": (
+            "as a decrease to a fraction, the figures agree (computed: {quantity} %)",
+            "nếu hiểu là giảm còn một phần thì các số liệu phù hợp (tính được: {quantity}%)",
+        ),
+        "by_multiple": (
+            "as an increase by that many times the earlier level, the figures agree (computed: {quantity} %)",
+            "nếu hiểu là tăng thêm bấy nhiêu lần thì các số liệu phù hợp (tính được: {quantity}%)",
+        ),
+        "mean_of_rates": (
+            "as the arithmetic mean of the growth rates of each year, the figures agree (computed: {quantity} %)",
+            "nếu tính bình quân cộng của tốc độ tăng từng năm thì các số liệu phù hợp (tính được: {quantity}%)",
+        ),
         "distinct_subjects": (
             "if every turn is a different person or household, the share is possible (computed whole: {quantity})",
             (
@@ -411,6 +441,14 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
                 "các số liệu khác nhau, hoặc có thể khác nhau, về địa bàn, địa giới, phân tổ, đơn vị tính hoặc cách"
                 " tổng hợp theo thời gian"
             ),
+        ),
+        "documents": (
+            "two documents state different figures; ask which one is right, or what they count differently",
+            "hai văn bản nêu số liệu khác nhau; cần hỏi số nào đúng, hoặc cách tính khác nhau ở đâu",
+        ),
+        "usual": (
+            "true reports usually state figures in this way",
+            "các báo cáo đúng cũng thường nêu như vậy",
         ),
         "standard": (
             (

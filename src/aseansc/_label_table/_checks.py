@@ -276,6 +276,14 @@ LABELS_OF_CHECKS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
             "the dates are of two documents with the same number",
             "đó là hai văn bản khác nhau có cùng số",
         ),
+        "same_structure": (
+            "the figures are calculated from one another as the review declares, which the document does not state",
+            "các số liệu được tính từ nhau như đã khai báo, mà văn bản không nêu rõ",
+        ),
+        "other_structure": (
+            "a rate has another numerator or denominator, or there are more parts than these",
+            "tỷ lệ được tính theo tử số hoặc mẫu số khác, hoặc còn có phần khác",
+        ),
         "no_sampling_error": (
             "the figures of the survey are free of sampling error",
             "số liệu điều tra không có sai số chọn mẫu",

@@ -136,6 +136,8 @@ class AssumptionKind(CodeList):
       ``other_series``: one is about a part of it, or another time.
     - ``same_document``: both dates are of one document.
       ``other_document``: they are of two documents with the same number.
+    - ``same_structure``: indicators are calculated from one another as the review declares.
+      ``other_structure``: a rate has another numerator or denominator, or there are more parts.
     - ``no_sampling_error``: the figures of a survey are free of sampling error.
       ``sampling_error``: they differ from the truth by no more than the stated sampling error.
     """
@@ -174,6 +176,8 @@ class AssumptionKind(CodeList):
     OTHER_SERIES = "other_series"
     SAME_DOCUMENT = "same_document"
     OTHER_DOCUMENT = "other_document"
+    SAME_STRUCTURE = "same_structure"
+    OTHER_STRUCTURE = "other_structure"
     NO_SAMPLING_ERROR = "no_sampling_error"
     SAMPLING_ERROR = "sampling_error"
 
@@ -207,6 +211,11 @@ class ReadingKind(CodeList):
     - ``opposite``: a change in the opposite direction.
     - ``of_plan``, ``over_plan``, ``under_plan``: a percentage of the plan, above it or below it, where another form is
       printed.
+    - ``plan_by_actual``, ``twice_less_actual``, ``of_reduction``: an attainment where less is better, as plan ÷ actual
+      figure, as 2 − actual figure ÷ plan, or as achieved ÷ planned reduction from the baseline.
+    - ``fraction``: "N times" for a decrease to one Nth.
+    - ``by_multiple``: "N times" for an increase by N times the earlier level.
+    - ``mean_of_rates``: the arithmetic mean of yearly growth rates, instead of the compound rate.
     - ``distinct_subjects``: a share in which every turn is a different person or household.
     - ``convention``: the figures under a named convention on what *gần* (nearly) or *khoảng* (about) usually means.
     """
@@ -219,6 +228,12 @@ class ReadingKind(CodeList):
     OF_PLAN = "of_plan"
     OVER_PLAN = "over_plan"
     UNDER_PLAN = "under_plan"
+    PLAN_BY_ACTUAL = "plan_by_actual"
+    TWICE_LESS_ACTUAL = "twice_less_actual"
+    OF_REDUCTION = "of_reduction"
+    FRACTION = "fraction"
+    BY_MULTIPLE = "by_multiple"
+    MEAN_OF_RATES = "mean_of_rates"
     DISTINCT_SUBJECTS = "distinct_subjects"
     CONVENTION = "convention"
 
@@ -256,6 +271,8 @@ class MissingKind(CodeList):
     - ``collection``: the figure and its plan are aggregated over time differently (e.g. a yearly average and a total).
     - ``span``: the time between two figures is not known in the unit of the change.
     - ``likeness``: the figures differ, or may differ, in place, boundaries, categories, unit or aggregation over time.
+    - ``documents``: two documents state different figures. Neither is known to revise the other.
+    - ``usual``: true reports usually state figures in this way, so the difference is only a note (`Audit.notes`).
     - ``standard``: one figure is for the end of a year and the other for the beginning of the next, when another
       standard (such as a poverty line) or other boundaries may apply.
     - ``basis``: the figures were counted by different standards, or are in different prices.
@@ -272,6 +289,8 @@ class MissingKind(CodeList):
     COLLECTION = "collection"
     SPAN = "span"
     LIKENESS = "likeness"
+    DOCUMENTS = "documents"
+    USUAL = "usual"
     STANDARD = "standard"
     BASIS = "basis"
     READING = "reading"
@@ -508,8 +527,17 @@ class Audit(Record):
 
     @property
     def undetermined(self) -> tuple[Check, ...]:
-        """The checks without an answer, because a figure is missing or too vague."""
+        """The checks without an answer, because a figure is missing or too vague. Notes are among them."""
         return self._with(Verdict.UNDETERMINED)
+
+    @property
+    def notes(self) -> tuple[Check, ...]:
+        """The undetermined checks whose figures differ only as they usually do in true reports."""
+        return tuple(
+            check
+            for check in self.undetermined
+            if isinstance(check.missing, Missing) and check.missing.kind is MissingKind.USUAL
+        )
 
     @property
     def consistent(self) -> tuple[Check, ...]:

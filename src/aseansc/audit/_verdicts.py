@@ -34,6 +34,7 @@ from aseansc.claims import Claim
 from aseansc.codelists import Absent
 from aseansc.comparability import Comparability, compare_bases
 from aseansc.findings import Finding, Instrument
+from aseansc.indicators import Indicator
 from aseansc.intervals import UNBOUNDED, Certainty, Interval
 from aseansc.mentions import Mention
 from aseansc.observations import Observation
@@ -95,6 +96,7 @@ class Case:
         for_any_day: whether the check holds for every day of a period, so that an unknown day does not matter.
         named_by_claim: whether a claim names these figures. If not, they were found by their key, and figures of
             different status need not agree.
+        is_usual: whether true reports usually state figures in this way, so that a difference is only noted.
     """
 
     code: CheckCode
@@ -112,6 +114,7 @@ class Case:
     related_by_text: bool = field(default=False, kw_only=True)
     for_any_day: bool = field(default=False, kw_only=True)
     named_by_claim: bool = field(default=False, kw_only=True)
+    is_usual: bool = field(default=False, kw_only=True)
 
 
 def unstated(
@@ -151,10 +154,10 @@ def _verdict(case: Case) -> tuple[Verdict, Missing | Absent, Condition | None]:
     if case.missing:
         return Verdict.UNDETERMINED, case.missing, None
     if not fits(case):
-        doubt = _doubt(case, figures)
+        doubt = MissingKind.USUAL if case.is_usual else _doubt(case, figures)
         if doubt is not None:
             return Verdict.UNDETERMINED, Missing(kind=doubt), None
-        condition = _same_time(case, figures) or case.only_if or _same_basis(figures)
+        condition = _same_time(case, figures) or case.only_if or _same_basis(figures) or _structure(case, figures)
         return Verdict.CONDITIONAL if condition else Verdict.CONTRADICTED, Absent.NOT_APPLICABLE, condition
     if any(figure.is_vague for figure in figures):
         return Verdict.UNDETERMINED, Missing(kind=MissingKind.BOUND), None
@@ -172,6 +175,10 @@ def fits(case: Case) -> bool:
 
 def _doubt(case: Case, figures: list[Figure]) -> MissingKind | None:
     """Return why figures that do not fit may all be true, if that is so."""
+    if isinstance(case.formula, Term) or case.code is CheckCode.JOINT_BOUNDS:
+        doubt = _of_documents(case)
+        if doubt is not None:
+            return doubt
     any_day = case.related_by_text or case.for_any_day or len(figures) < 2
     if not any_day and any(figure.has_unknown_day for figure in figures):
         return MissingKind.MOMENT
@@ -181,6 +188,32 @@ def _doubt(case: Case, figures: list[Figure]) -> MissingKind | None:
     if not case.related_by_text and _differ_in_vintage(figures):
         return MissingKind.REVISION
     return MissingKind.BASIS if Comparability.DIFFERENT in _comparabilities(figures) else None
+
+
+def _of_documents(case: Case) -> MissingKind | None:
+    """Return why figures of two documents need not agree; ``None`` if all are from one.
+
+    A later document of the same publisher revises the earlier one. Of any others, only a person can find out which one
+    is right, or what they count differently.
+    """
+    cited = [item.observation if isinstance(item, Figure) else item for item in case.used]
+    named = {
+        record.citation.document
+        for record in cited
+        if not isinstance(record, Finding) and not isinstance(record.citation, Absent)
+    }
+    if len(named) < 2:
+        return None
+    figures = [item for item in case.used if isinstance(item, Figure)]
+    documents = {figure.document.id: figure.document for figure in figures}
+    publishers = {document.publisher for document in documents.values()}
+    one_publisher = len(publishers) == 1 and Absent.NOT_STATED not in publishers and len(documents) == len(named)
+    in_order = not any(
+        may_be_older(one, other) and may_be_older(other, one) for one, other in combinations(documents.values(), 2)
+    )
+    if (one_publisher and in_order) or (_statuses_differ(figures) and len(documents) == len(named)):
+        return MissingKind.REVISION
+    return MissingKind.DOCUMENTS
 
 
 def _differ_in_vintage(figures: list[Figure]) -> bool:
@@ -199,6 +232,37 @@ def _comparabilities(figures: list[Figure]) -> set[Comparability]:
 def _same_basis(figures: list[Figure]) -> Condition | None:
     """Return the condition that figures without a stated standard or price basis have those of the others."""
     return _SAME_BASIS if Comparability.CONDITIONAL in _comparabilities(figures) else None
+
+
+_SAME_STRUCTURE: Final = Condition(
+    Assumption(kind=AssumptionKind.SAME_STRUCTURE), Assumption(kind=AssumptionKind.OTHER_STRUCTURE)
+)
+_OF_QUOTIENTS: Final = (CheckCode.RATE_RATIO, CheckCode.RATE_SUBGROUP, CheckCode.RATE_DENOMINATORS)
+_OF_ALL_PARTS: Final = (CheckCode.PARTS_SUM, CheckCode.PARTS_COVER, CheckCode.SHARES_SUM, CheckCode.PLAN_PARTS)
+
+
+def _structure(case: Case, figures: list[Figure]) -> Condition | None:
+    """Return the condition that indicators are related as declared, if the document does not state how.
+
+    A rate may have another numerator or denominator: forest cover leaves out young plantations. Parts may not be all
+    parts, so that they add up to less than the whole; they can never add up to more.
+    """
+    if all(figure.indicator.structure_stated for figure in figures):
+        return None
+    if case.code is CheckCode.JOINT_BOUNDS:
+        rests = any(_is_declared(figure.indicator) for figure in figures)
+    elif case.code in _OF_ALL_PARTS:
+        assert isinstance(case.formula, Term)
+        assert isinstance(case.stated, Interval)
+        rests = case.formula.values.compare(case.stated).less is Certainty.CERTAIN
+    else:
+        rests = case.code in _OF_QUOTIENTS
+    return _SAME_STRUCTURE if rests else None
+
+
+def _is_declared(indicator: Indicator) -> bool:
+    """Return whether the encoder declares of what an indicator is the quotient or the sum."""
+    return not isinstance(indicator.numerator, Absent) or any(one.complete for one in indicator.breakdowns)
 
 
 def _statuses_differ(figures: list[Figure]) -> bool:

@@ -27,6 +27,7 @@ class IndicatorOptions(TypedDict, total=False):
     inflows: tuple[str, ...]
     outflows: tuple[str, ...]
     flows_complete: bool
+    structure_stated: bool
     price_basis: PriceBasis | Absent
     price_period: Period | Absent
     base_period: Period | Absent
@@ -103,6 +104,7 @@ class Indicators(Passages):
             inflows=options.get("inflows", ()),
             outflows=options.get("outflows", ()),
             flows_complete=options.get("flows_complete", False),
+            structure_stated=options.get("structure_stated", False),
             base_period=options.get("base_period", Absent.NOT_APPLICABLE),
             standard=options.get("standard", Absent.NOT_STATED),
             net=net,

@@ -281,6 +281,7 @@ def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None)
         denominator=draw(_other_or_none()) if is_rate else Absent.NOT_STATED,
         breakdowns=draw(_breakdowns_of_others()),
         **(draw(_flows_of_a_stock()) if fields["kind"] is IndicatorKind.STOCK else {}),
+        structure_stated=draw(st.booleans()),
         section=draw(NOT_STATED | identifiers()),
         **fields,
     )

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from aseansc.audit._figures import Figure, Figures
 from aseansc.audit._numbers import show
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode
+from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Reading, ReadingKind
 from aseansc.audit._rules.changes import are_comparable, claimed_of
 from aseansc.audit._verdicts import HUNDRED, ZERO, Case, Condition, Term, Used
 from aseansc.claims import ChangeClaim
@@ -92,13 +92,16 @@ def _chain(figures: Figures, whole: _Step, steps: Mapping[tuple[int, int], _Step
     between, made = next((item for item in tried if item[1].values.overlaps(whole.stated.stated)), tried[0])
     used = (whole.claim, *(step.claim for step in between))
     levels = (figures.named(name) for claim in used for name in (claim.start, claim.end))
-    code = whole.stated.unit.code
+    code, stated = whole.stated.unit.code, whole.stated.stated
+    mean = _mean([step.stated.stated for step in between])
+    is_mean = whole.stated.per is not None and not made.values.overlaps(stated) and mean.values.overlaps(stated)
     yield Case(
         CheckCode.CHANGE_CHAIN,
         used,
         made,
         code if whole.stated.per is None else f"{code}/{whole.stated.per.code}",
-        stated=whole.stated.stated,
+        stated=stated,
+        alternative=Reading(kind=ReadingKind.MEAN_OF_RATES, quantity=mean.values) if is_mean else Absent.NOT_APPLICABLE,
         # A claim that names both levels is about the same things as they are.
         only_if=None if all(levels) else _SAME_SERIES,
     )
@@ -108,9 +111,8 @@ def _made(whole: StatedChange, changes: Sequence[Interval]) -> Iterator[Term]:
     """Yield the change over several years, or per year, in every usual form."""
     count = len(changes)
     summed = Term(" + ".join(map(show, changes)), sum(changes, start=ZERO))
-    mean = Term(f"({summed.text}) ÷ {count}", summed.values / Interval.point(count))
     if not whole.relative:
-        yield summed if whole.per is None else mean
+        yield summed if whole.per is None else _mean(changes)
         return
     product = _ONE
     for change in changes:
@@ -126,7 +128,11 @@ def _made(whole: StatedChange, changes: Sequence[Interval]) -> Iterator[Term]:
     if compound.overlaps(product):
         yield Term(f"(({text}) ^ (1 ÷ {count}) - 1) × 100", whole.stated)
     yield Term(f"{grown.text} ÷ {count}", grown.values / Interval.point(count))
-    yield mean
+
+
+def _mean(changes: Sequence[Interval]) -> Term:
+    summed, count = sum(changes, start=ZERO), len(changes)
+    return Term(f"({' + '.join(map(show, changes))}) ÷ {count}", summed / Interval.point(count))
 
 
 def words(figures: Figures) -> Iterator[Case]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -30,7 +31,7 @@ from aseansc.observations import Status
 from aseansc.periods import Period, TimeBasis, days_of
 from aseansc.trends import StatedChange, Trend, changed, readings_of, require_alike, stated_change, years_between
 from aseansc.units import UnitKind, month, percent, year
-from aseansc.values import RelativeChange, interval_in
+from aseansc.values import RelativeChange, RelativeForm, interval_in
 
 _A_YEAR: Final = 12
 """Number of months."""
@@ -39,6 +40,10 @@ _POSSIBLE_PERCENT: Final = Interval(lower=-100)
 _ONE: Final = Interval.point(1)
 _HALF: Final = Interval(lower=Decimal("-0.5"), upper=Decimal("0.5"))
 _COMPUTED: Final = frozenset((Status.ESTIMATED, Status.PROVISIONAL, Status.FORECAST))
+_FORMS_OF_TIMES: Final = {
+    ReadingKind.FRACTION: RelativeForm.DECREASE_TIMES,
+    ReadingKind.BY_MULTIPLE: RelativeForm.INCREASE_TIMES,
+}
 _NO_SIZE: Final = Missing(kind=MissingKind.READING)
 _SAME_PRICES: Final = Condition(
     Assumption(kind=AssumptionKind.SAME_PRICES), Assumption(kind=AssumptionKind.OTHER_PRICES)
@@ -283,7 +288,10 @@ def _against_levels(figures: Figures, claimed: Claimed, start: Figure, end: Figu
         return Case(CheckCode.CHANGE_LEVELS, used, shown, indicator.unit.code, missing=missing)
     fitting = next(((reading, item) for reading, item in made if item.values.overlaps(reading.stated)), None)
     shown_as, result = fitting or made[0]
-    others = () if fitting else _other_readings(claim, first, levels)
+    alternative: Reading | Absent = Absent.NOT_APPLICABLE
+    if not fitting:
+        alternative = _otherwise(_other_readings(claim, first, levels), levels, start, end)
+        alternative = alternative or _mean_of_rates(figures, first, start, end)
     return Case(
         CheckCode.CHANGE_LEVELS,
         used,
@@ -291,7 +299,7 @@ def _against_levels(figures: Figures, claimed: Claimed, start: Figure, end: Figu
         _code(shown_as),
         stated=shown_as.stated,
         missing=_NO_SIZE if claimed.may_have_no_size and not fitting else Absent.NOT_APPLICABLE,
-        alternative=_otherwise(others, levels, start, end),
+        alternative=alternative,
         only_if=_SAME_PRICES if prices is Comparability.CONDITIONAL else None,
         related_by_text=first.per is None,  # only a change per year depends on the time between the levels
         for_any_day=True,  # the years between the levels already allow for any day of their times
@@ -345,12 +353,47 @@ def _other_readings(
         stated = claim.value.interval() if claimed is None else claimed.stated
         per = unit.denominators[-1] if unit.denominators else None
         yield ReadingKind.PERCENT, StatedChange(True, stated, percent, per)
+    yield from _readings_of_times(claim, levels)
     if claimed is not None:
         if claimed.per is None:
             yield ReadingKind.PER_YEAR, evolve(claimed, per=year)
         else:
             yield ReadingKind.IN_ALL, evolve(claimed, per=None)
         yield ReadingKind.OPPOSITE, evolve(claimed, stated=-claimed.stated)
+
+
+def _readings_of_times(claim: ChangeClaim, levels: Trend) -> Iterator[tuple[ReadingKind, StatedChange]]:
+    """Yield what "N times" also means: a decrease to one Nth, or an increase by N times the earlier level."""
+    value = claim.value
+    if not isinstance(value, RelativeChange) or value.form is not RelativeForm.TIMES or value.magnitude.is_zero():
+        return
+    for kind, form in _FORMS_OF_TIMES.items():
+        for reading in readings_of(evolve(value, form=form)):
+            stated = None if isinstance(reading, Absent) else stated_change(reading, levels.unit)
+            if stated is not None:
+                yield kind, stated
+
+
+def _mean_of_rates(figures: Figures, claimed: StatedChange, start: Figure, end: Figure) -> Reading | Absent:
+    """Return the reading of growth per year as the mean of the growth of each year, if the figures then agree."""
+    if not claimed.relative or claimed.per != year:
+        return Absent.NOT_APPLICABLE
+    between = [
+        same[0]
+        for key, same in figures.by_indicator[end.indicator.id].items()
+        if (key.place, key.breakdown, key.moment[0]) == (end.key.place, end.key.breakdown, end.key.moment[0])
+        and not key.plan_statuses
+        and start.key.moment[2] < key.moment[2] < end.key.moment[2]
+    ]
+    between.sort(key=lambda figure: figure.key.moment[2])
+    steps = list(pairwise((start, *between, end)))
+    a_year = all(years_between(one.observation, other.observation) == _ONE for one, other in steps)
+    if len(steps) < 2 or not a_year or not all(is_above_zero(one.interval) for one, _ in steps):
+        return Absent.NOT_APPLICABLE
+    rates = [other.interval * HUNDRED / one.interval - HUNDRED for one, other in steps]
+    mean = sum(rates, start=Interval.point(0)) / Interval.point(len(rates))
+    fits = mean.overlaps(claimed.stated)
+    return Reading(kind=ReadingKind.MEAN_OF_RATES, quantity=mean) if fits else Absent.NOT_APPLICABLE
 
 
 def _otherwise(

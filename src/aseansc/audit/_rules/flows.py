@@ -85,13 +85,16 @@ class _Flow:
         made = Term(f"{show(figure.interval)} × {times}", figure.interval * Interval.point(times))
         # At least one year reaches the average, and the total is at least that of any one year.
         is_less = total.interval.compare(figure.interval).less is Certainty.CERTAIN
+        again = None if times == 1 or is_less else self._counted_once(made.values, total.interval)
         return Case(
             _REPEATED[figure.observation.time_collection],
             (figure, total),
             made,
             self.unit,
             stated=total.interval,
-            only_if=None if times == 1 or is_less else self._counted_once(made.values, total.interval),
+            only_if=again,
+            # The persons on the roll of each month are mostly the same ones.
+            is_usual=again is not None and figure.observation.per is not Frequency.YEAR,
             fits_if=_fewer_years(figure, times, total) if figure.is_assumed or total.is_assumed else None,
         )
 

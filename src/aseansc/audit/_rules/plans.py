@@ -23,7 +23,7 @@ from aseansc.periods import TimeBasis
 from aseansc.targets import Target
 from aseansc.trends import StatedChange, readings_of, stated_change, years_between
 from aseansc.units import UnitKind, percent, year
-from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, Value, interval_in
+from aseansc.values import AttainmentForm, Change, Qualifier, RelativeChange, Value, interval_in
 
 _READINGS: Final = {
     AttainmentForm.OF_PLAN: ReadingKind.OF_PLAN,
@@ -47,6 +47,7 @@ class _Plan:
     records: tuple[Used, ...]
 
 
+_TWICE: Final = Interval.point(200)
 PlanKey: TypeAlias = tuple[str, object, object, object, tuple[Status, ...], frozenset[str]]
 """What comparable plans have in common: place, time, aggregation over time, unit of time, statuses and categories."""
 
@@ -67,7 +68,7 @@ def plans(figures: Figures) -> Iterator[Case]:
         if target is not None and is_planned_change(target, actual.indicator):
             yield _attained_change(figures, claim, actual, target)
             continue
-        yield _attained(claim, actual, target)
+        yield _attained(figures, claim, actual, target)
         key, plan = (None, None) if target is None else (plan_key(target), _plan(claim, actual, target))
         if target is not None and key is not None and plan is not None:
             found[target.indicator][key].append(plan)
@@ -114,7 +115,7 @@ def have_same_aggregation(actual: Figure, target: Target) -> bool:
     return observed.per == target.per
 
 
-def _attained(claim: AttainmentClaim, actual: Figure, target: Target | None) -> Case:
+def _attained(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target | None) -> Case:
     """Check an attainment against the number of its plan, or derive the plan."""
     if target is None:
         return _implied(claim, actual, claim.id)
@@ -130,7 +131,7 @@ def _attained(claim: AttainmentClaim, actual: Figure, target: Target | None) -> 
         )
     if not isinstance(target.value, Value | Change):
         return _implied(claim, actual, target.id)
-    return _against_plan(claim, actual, target, number_of(target.value))
+    return _against_plan(figures, claim, actual, target)
 
 
 def _attained_change(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Case:
@@ -184,22 +185,49 @@ def _implied(claim: AttainmentClaim, actual: Figure, name: str) -> Case:
     )
 
 
-def _against_plan(claim: AttainmentClaim, actual: Figure, target: Target, wanted: Interval) -> Case:
+def _against_plan(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Case:
+    assert isinstance(target.value, Value | Change)
+    wanted = number_of(target.value)
     stated = attained_of(claim.value, actual.indicator)
     used, text = (actual, claim, target), f"{show(actual.interval)} × 100 ÷ {show(wanted)}"
     if not is_above_zero(wanted):
         missing = Missing(kind=MissingKind.ZERO, name=target.id)
         return Case(CheckCode.PLAN_ATTAINMENT, used, text, percent.code, stated=stated[0], missing=missing)
     reached = actual.interval * HUNDRED / wanted
-    fitting = next((attained for attained in stated if reached.overlaps(attained)), None)
+    # "Vượt 5%" may mean better than planned; "đạt 105%" is a wording of its own where less is better.
+    usual = stated[:1] if claim.value.form is AttainmentForm.OF_PLAN else stated
+    fitting = next((attained for attained in usual if reached.overlaps(attained)), None)
+    alternative: Reading | Absent = Absent.NOT_APPLICABLE
+    if fitting is None:
+        found = [*_where_less_is_better(figures, claim, actual, target), *_otherwise(claim, actual, wanted, reached)]
+        alternative = found[0] if found else Absent.NOT_APPLICABLE
     return Case(
         CheckCode.PLAN_ATTAINMENT,
         used,
         Term(text, reached),
         percent.code,
         stated=fitting or stated[0],
-        alternative=Absent.NOT_APPLICABLE if fitting else _otherwise(claim.value, actual, wanted, reached),
+        alternative=alternative,
     )
+
+
+def _where_less_is_better(
+    figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target
+) -> Iterator[Reading]:
+    """Yield the usual ways in which a figure that should fall is put in percent of its plan, if the attainment fits."""
+    if actual.indicator.improvement is not Direction.DOWN:
+        return
+    assert isinstance(target.value, Value | Change)
+    wanted, done, stated = number_of(target.value), actual.interval, claim.value.of_plan.interval()
+    made: list[tuple[ReadingKind, Interval]] = []
+    if is_above_zero(done):
+        made.append((ReadingKind.PLAN_BY_ACTUAL, wanted * HUNDRED / done))
+    baseline = figures.named(target.baseline)
+    if baseline is not None and is_above_zero(baseline.interval - wanted):
+        reduction = (baseline.interval - done) * HUNDRED / (baseline.interval - wanted)
+        made.append((ReadingKind.OF_REDUCTION, reduction))
+    made.append((ReadingKind.TWICE_LESS_ACTUAL, _TWICE - done * HUNDRED / wanted))
+    yield from (Reading(kind=kind, quantity=value) for kind, value in made if value.overlaps(stated))
 
 
 def number_of(value: Value | Change) -> Interval:
@@ -212,19 +240,19 @@ def number_of(value: Value | Change) -> Interval:
     return evolve(value, qualifier=Qualifier.EXACT).interval()
 
 
-def _otherwise(value: Attainment, actual: Figure, wanted: Interval, reached: Interval) -> Reading | Absent:
-    """Return another reading of an attainment in which the figures agree: another form, or percentage points."""
+def _otherwise(claim: AttainmentClaim, actual: Figure, wanted: Interval, reached: Interval) -> Iterator[Reading]:
+    """Yield the other readings of an attainment in which the figures agree: another form, or percentage points."""
+    value = claim.value
     for form, kind in _READINGS.items():
         if form is not value.form and evolve(value, form=form).of_plan.interval().overlaps(reached):
-            return Reading(kind=kind, quantity=reached)
+            yield Reading(kind=kind, quantity=reached)
     if actual.indicator.unit != percent or value.form is AttainmentForm.OF_PLAN:
-        return Absent.NOT_APPLICABLE
+        return
     margin = actual.interval - wanted
     beyond = -margin if value.form is AttainmentForm.UNDER_PLAN else margin
     # Where less is better, "over the plan" may mean better than planned.
     ways = [beyond, -beyond] if actual.indicator.improvement is Direction.DOWN else [beyond]
-    points = next((way for way in ways if way.overlaps(value.interval())), None)
-    return Absent.NOT_APPLICABLE if points is None else Reading(kind=ReadingKind.POINTS, quantity=points)
+    yield from (Reading(kind=ReadingKind.POINTS, quantity=way) for way in ways if way.overlaps(value.interval()))
 
 
 def _plans_of_parts(figures: Figures, found: Mapping[str, Mapping[PlanKey, list[_Plan]]]) -> Iterator[Case]:

@@ -25,7 +25,7 @@ from aseansc.values import Value, interval_in
 _A_YEAR: Final = 12
 """Number of months."""
 _IN_BRACKETS: Final = 3
-"""Maximal distance, in characters, of a quarter in brackets after a duration in months: "3 tháng (quý I)"."""
+"""Maximal distance, in characters, of a period in brackets after a duration: "3 tháng (quý I)"."""
 _NEAR: Final = 60
 """Maximal distance, in characters, of a duration and a period that are assumed to refer to the same time."""
 _LAST_MONTH: Final = dt.timedelta(days=31)
@@ -115,6 +115,7 @@ def _duration(duration: Mention, period: Mention, gap: int) -> Iterator[Case]:
         month.code,
         stated=interval_in(value.interval(), value.unit, month),
         only_if=None if gap < 0 else _same_span(tuple(sorted({evidence(item).id for item in used}))),
+        is_usual=gap > _IN_BRACKETS,  # "sau 10 năm thực hiện, giai đoạn 2016-2018 …": of two different times
     )
 
 
@@ -139,7 +140,15 @@ def estimates(figures: Figures) -> Iterator[Case]:
             Assumption(kind=AssumptionKind.DOCUMENT_DATE, figures=ids, time=AsOf(date=written)),
             Assumption(kind=AssumptionKind.WRITTEN_BEFORE, figures=ids, time=AsOf(date=last)),
         )
-        yield Case(CheckCode.ESTIMATE_OVER, found, f"{last} < {written}", "date", fits=False, only_if=only_if)
+        yield Case(
+            CheckCode.ESTIMATE_OVER,
+            found,
+            f"{last} < {written}",
+            "date",
+            fits=False,
+            only_if=only_if,
+            is_usual=written - last <= _LAST_MONTH,  # final figures of a year come in spring
+        )
 
 
 def ahead(figures: Figures) -> Iterator[Case]:
@@ -178,4 +187,12 @@ def outside(figures: Figures) -> Iterator[Case]:
             Assumption(kind=AssumptionKind.COMPARISON, figures=ids),
         )
         used = (figure.observation,)  # a revision of it would be outside, too
-        yield Case(CheckCode.TIME_OUTSIDE, used, f"{time}, {own}", "period", fits=False, only_if=only_if)
+        yield Case(
+            CheckCode.TIME_OUTSIDE,
+            used,
+            f"{time}, {own}",
+            "period",
+            fits=False,
+            only_if=only_if,
+            is_usual=days_of(time)[1] < own.start,  # told for comparison: "năm 2010 mới có 15 trường"
+        )

@@ -30,7 +30,10 @@ _ADDED: Final[Mapping[str, tuple[str, ...]]] = {
     "documents": ("order", "file_sha256", "media_type", "reading"),
     "sections": ("citation.locator",),
     "instruments": ("citation.locator",),
-    "indicators": ("base_period", "standard", "net", "statistic", "inflows", "outflows", "flows_complete"),
+    "indicators": (
+        *("base_period", "standard", "net", "statistic"),
+        *("inflows", "outflows", "flows_complete", "structure_stated"),
+    ),
     "observations": ("value.form", "standard", "sampling_error", "confidentiality", "revises", "citation.locator"),
     "targets": ("value.form", "breakdown", "revises", "citation.locator"),
     "claims": ("revises", "citation.locator", "price_basis", "price_period"),

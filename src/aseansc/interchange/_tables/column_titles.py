@@ -59,6 +59,7 @@ _VIETNAMESE: Final[Mapping[str, str]] = {
     "factor": "hệ số",
     "file_sha256": "mã băm của tệp",
     "flows_complete": "đủ luồng",
+    "structure_stated": "văn bản nêu cách tính",
     "form": "cách nói",
     "governed_by": "từ chi phối",
     "id": "mã số",

@@ -48,7 +48,9 @@ POSITION: Final = "position"
 _CODES: Final = frozenset({"statuses", "breakdown", "codes", "parts", "inflows", "outflows"})
 _LISTS: Final = frozenset({"governed_by", "breakdowns"})
 _TEXTS: Final = frozenset({"lists"})
-_TRUTHS: Final = frozenset({"complete", "disjoint", "net", "flows_complete", "lower_open", "upper_open"})
+_TRUTHS: Final = frozenset(
+    {"complete", "disjoint", "net", "flows_complete", "structure_stated", "lower_open", "upper_open"}
+)
 _NUMBERS: Final = frozenset({"start", "end", "month", "day", "order"})
 _NUMBERED: Final = frozenset({"citation", "governed_by", "finding", "content", "document"})
 """Elements in which the fields of `_NUMBERS` are integers; in a claim, ``start`` and ``end`` are ids."""

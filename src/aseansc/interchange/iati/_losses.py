@@ -32,7 +32,7 @@ _WITHOUT_ELEMENT: Final = {
 
 _STRUCTURE: Final = (
     *("kind", "bounds", "numerator", "denominator", "breakdowns", "price_basis", "price_period"),
-    *("base_period", "standard", "net", "statistic", "inflows", "outflows", "flows_complete"),
+    *("base_period", "standard", "net", "statistic", "inflows", "outflows", "flows_complete", "structure_stated"),
 )
 """Fields of an indicator that IATI has no elements for."""
 
