@@ -139,7 +139,8 @@ class _Search:
         if checks is None or any(self._is_wrong(check) for check in checks):
             return False
         for wrong in self.wrong:
-            verdicts = {check.verdict for check in checks if set(wrong.figures) <= set(check.figures)}
+            alike = [check for check in checks if set(wrong.figures) <= set(check.figures)]
+            verdicts = {Verdict.CONDITIONAL if check.is_note else check.verdict for check in alike}
             is_joint = wrong.code is CheckCode.JOINT_BOUNDS
             if self.accepted.isdisjoint(verdicts) and not is_joint and (verdicts or not linked):
                 return False

@@ -426,6 +426,11 @@ class Check(Record):
     nature: Nature | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(Nature, Absent))
 
     @property
+    def is_note(self) -> bool:
+        """Whether the figures differ only as they usually do in true reports, so that nobody needs to ask."""
+        return isinstance(self.missing, Missing) and self.missing.kind is MissingKind.USUAL
+
+    @property
     def figures(self) -> tuple[str, ...]:
         """The ids of the figures that the check uses, sorted."""
         return tuple(sorted({item.id for item in self.evidence}))
@@ -533,11 +538,7 @@ class Audit(Record):
     @property
     def notes(self) -> tuple[Check, ...]:
         """The undetermined checks whose figures differ only as they usually do in true reports."""
-        return tuple(
-            check
-            for check in self.undetermined
-            if isinstance(check.missing, Missing) and check.missing.kind is MissingKind.USUAL
-        )
+        return tuple(check for check in self.checks if check.is_note)
 
     @property
     def consistent(self) -> tuple[Check, ...]:
