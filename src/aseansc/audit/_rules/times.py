@@ -194,5 +194,5 @@ def outside(figures: Figures) -> Iterator[Case]:
             "period",
             fits=False,
             only_if=only_if,
-            is_usual=days_of(time)[1] < own.start,  # told for comparison: "năm 2010 mới có 15 trường"
+            is_usual=days_of(time)[1] < own.start,  # for comparison: "năm 2010 mới có 15 trường"
         )
