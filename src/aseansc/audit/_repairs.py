@@ -191,21 +191,22 @@ class _Search:
             rest = _implied_by_sum(wrong, name, self.printed[name])
             if rest is not None:
                 return rest
-        if all(item.id != name for item in self.near.observations) or self.left <= 0:
-            return None
+        checks = self._checks_without(name)
+        others = {(wrong.code, tuple(other for other in wrong.figures if other != name)) for wrong in self.wrong}
+        found = (check.implied for check in checks if _key(check) in others)
+        implied = next((item for item in found if isinstance(item, Implied)), None)
+        return implied.interval if implied is not None and implied.unit == value.unit.code else None
+
+    def _checks_without(self, name: str) -> list[Check]:
+        """Return the checks near a figure if it had no value; none if it is not an observation."""
+        if self.left <= 0 or all(item.id != name for item in self.near.observations):
+            return []
         self._count(self.near)
         try:
             others = [_without_value(item) if item.id == name else item for item in self.near.observations]
-            checks = rule_checks(evolve(self.near, observations=others))
+            return rule_checks(evolve(self.near, observations=others))
         except AseanscError:
-            return None
-        for wrong in self.wrong:
-            left = tuple(other for other in wrong.figures if other != name)
-            for check in checks:
-                implied = check.implied
-                if (check.code, check.figures) == (wrong.code, left) and isinstance(implied, Implied):
-                    return implied.interval if implied.unit == value.unit.code else None
-        return None
+            return []
 
     def _of_range(self, name: str, slips: list[Slip], given: Changes) -> Iterator[Slip]:
         """Yield the slips that make the figures agree, of slips in the order of their numbers."""
@@ -239,31 +240,39 @@ class _Search:
                 yield Correction(figure=last.id, printed=printed, kind=kind, reading=reading.kind, values=())
 
     def _pairs(self) -> Iterator[tuple[int, list[Correction]]]:
-        """Yield pairs of corrections with their cost, if no single one is enough; also two slips of one figure."""
+        """Yield pairs of corrections with their cost, if no single one is enough."""
         self.left = _MOST_WORK_ON_PAIRS
-        likely = {figure.id: tuple(self._likely(figure)) for figure in self.suspects[:_MOST_IN_PAIRS]}
         found: set[frozenset[tuple[str, RepairKind, Statement]]] = set()
-        for one, other in product(self.suspects[:_MOST_IN_PAIRS], repeat=2):
-            for first in likely[one.id]:
+        for pair in self._possible_pairs():
+            key = frozenset((item.figure, item.slip.kind, item.slip.value) for item in pair)
+            if key not in found and self._fit_all(pair):
+                found.add(key)
+                yield sum(item.slip.cost for item in pair), [self._correction([item]) for item in pair]
+            if len(found) == _MOST_PAIRS:
+                return
+
+    def _possible_pairs(self) -> Iterator[tuple[_Found, _Found]]:
+        """Yield pairs of slips, of two figures or of one, that make the figures near them agree."""
+        names = [figure.id for figure in self.suspects[:_MOST_IN_PAIRS]]
+        likely = {name: tuple(self._likely(name)) for name in names}
+        for one, other in product(names, repeat=2):
+            for first in likely[one]:
                 if self.left <= 0:
                     return
-                value = first.value if one is other else self.printed[other.id]
-                given = {} if one is other else {one.id: first.value}
-                for second in self._of_value(other.id, value, given, _LARGEST_COST - first.cost):
-                    pair = _Found(one.id, first), _Found(other.id, second)
-                    key = frozenset((item.figure, item.slip.kind, item.slip.value) for item in pair)
-                    if key not in found and self._fit_all(pair):
-                        found.add(key)
-                        yield first.cost + second.cost, [self._correction([item]) for item in pair]
-                    if len(found) == _MOST_PAIRS:
-                        return
+                yield from ((_Found(one, first), _Found(other, second)) for second in self._second(one, first, other))
 
-    def _likely(self, figure: Figure) -> Iterator[Slip]:
+    def _second(self, one: str, first: Slip, other: str) -> Iterator[Slip]:
+        """Yield the slips of a figure with which another slip, of it or of another figure, makes the figures agree."""
+        left = _LARGEST_COST - first.cost
+        if one == other:
+            return self._of_value(other, first.value, {}, left)
+        return self._of_value(other, self.printed[other], {one: first.value}, left)
+
+    def _likely(self, name: str) -> Iterator[Slip]:
         """Yield the slips of a figure that may be the first of a pair."""
-        value = self.printed[figure.id]
-        for slip in (*other_readings(value), *other_numbers(value)):
-            if slip.cost <= _LARGEST_COST // 2:
-                yield slip
+        value = self.printed[name]
+        slips = (*other_readings(value), *other_numbers(value))
+        return (slip for slip in slips if slip.cost <= _LARGEST_COST // 2)
 
     # -- the results
 

@@ -78,28 +78,34 @@ class Slip:
 
 def other_readings(value: Statement) -> Iterator[Slip]:
     """Yield other readings, the opposite sign and other units of a statement."""
-    found: dict[ReadingKind, Statement] = {}
-    unit = value.unit
-    below = unit.denominators
     try:
-        if isinstance(value, Attainment):
-            found = {kind: _attainment(value, form) for form, kind in _FORMS.items() if form is not value.form}
-        elif isinstance(value, RelativeChange) and value.form is RelativeForm.BY and unit.numerator == percent:
-            found[ReadingKind.POINTS] = _with(value, type_=Change, unit=next(_quotient(percentage_point, below)))
-        elif isinstance(value, Change) and unit.numerator == percentage_point:
-            found[ReadingKind.PERCENT] = _with(value, type_=RelativeChange, unit=next(_quotient(percent, below)))
-        if isinstance(value, Change | RelativeChange) and not _is_multiple(value):
-            if unit.denominators == (year,):
-                found[ReadingKind.IN_ALL] = _with(value, unit=unit.numerator)
-            elif not unit.denominators:
-                found[ReadingKind.PER_YEAR] = _with(value, unit=unit / year)
+        readings = tuple(_readings(value))
     except AseanscError:
-        pass
-    yield from (Slip(RepairKind.READING, other, 1, kind) for kind, other in found.items())
+        readings = ()
+    yield from (Slip(RepairKind.READING, other, 1, kind) for kind, other in readings)
     if isinstance(value, Change | RelativeChange) and not _is_multiple(value):
         yield from _made(RepairKind.SIGN, 1, value, **_negated(value))
-    for other in _units(unit):
-        yield from _made(RepairKind.UNIT, 2, value, unit=other)
+    for unit in _units(value.unit):
+        yield from _made(RepairKind.UNIT, 2, value, unit=unit)
+
+
+def _readings(value: Statement) -> Iterator[tuple[ReadingKind, Statement]]:
+    """Yield what else the words of a statement may mean."""
+    unit = value.unit
+    below = unit.denominators
+    if isinstance(value, Attainment):
+        yield from ((kind, _attainment(value, form)) for form, kind in _FORMS.items() if form is not value.form)
+    elif isinstance(value, RelativeChange) and value.form is RelativeForm.BY and unit.numerator == percent:
+        for points in _quotient(percentage_point, below):
+            yield ReadingKind.POINTS, _with(value, type_=Change, unit=points)
+    elif isinstance(value, Change) and unit.numerator == percentage_point:
+        for relative in _quotient(percent, below):
+            yield ReadingKind.PERCENT, _with(value, type_=RelativeChange, unit=relative)
+    if isinstance(value, Change | RelativeChange) and not _is_multiple(value):
+        if below == (year,):
+            yield ReadingKind.IN_ALL, _with(value, unit=unit.numerator)
+        elif not below:
+            yield from ((ReadingKind.PER_YEAR, _with(value, unit=per)) for per in _quotient(unit, (year,)))
 
 
 def other_numbers(value: Statement) -> Iterator[Slip]:
@@ -113,15 +119,23 @@ def other_numbers(value: Statement) -> Iterator[Slip]:
     sign, digits, exponent = EXACT.quantize(value.magnitude, value.resolution).as_tuple()
     if not isinstance(exponent, int) or len(digits) > _MOST_DIGITS:
         return
+    for kind, cost, other in (*_swapped(digits), *_with_other_digit(digits)):
+        yield from _made(kind, cost, value, magnitude=Decimal((sign, other, exponent)))
+
+
+def _swapped(digits: tuple[int, ...]) -> Iterator[tuple[RepairKind, int, tuple[int, ...]]]:
     for at in range(len(digits) - 1):
         swapped = (*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :])
         if digits[at] != digits[at + 1] and swapped[0]:
-            yield from _made(RepairKind.SWAPPED_DIGITS, 3, value, magnitude=Decimal((sign, swapped, exponent)))
+            yield RepairKind.SWAPPED_DIGITS, 3, swapped
+
+
+def _with_other_digit(digits: tuple[int, ...]) -> Iterator[tuple[RepairKind, int, tuple[int, ...]]]:
     for at, digit in enumerate(digits):
-        for other in range(10):
-            if other != digit and (other or at or len(digits) == 1):
-                changed = (*digits[:at], other, *digits[at + 1 :])
-                yield from _made(RepairKind.ONE_DIGIT, 4, value, magnitude=Decimal((sign, changed, exponent)))
+        first = 1 if at == 0 and len(digits) > 1 else 0
+        for other in range(first, 10):
+            if other != digit:
+                yield RepairKind.ONE_DIGIT, 4, (*digits[:at], other, *digits[at + 1 :])
 
 
 def _scaled(value: Statement) -> Iterator[Slip]:

@@ -33,17 +33,19 @@ class NumberIndex:
         self._in_unit: dict[Unit, dict[Decimal, list[PrintedFigure]]] = {}
         self._found: dict[tuple[Decimal, Unit | None], list[PrintedFigure]] = {}
         for figure in figures:
-            if isinstance(figure.value, Value | Change):
-                self._by_dimension[figure.value.unit.dimension].append((figure, figure.value))
-            magnitude = figure.magnitude
-            for number in magnitude if isinstance(magnitude, tuple) else (magnitude,):
-                if number is not None:
-                    self._by_number[number.copy_abs()].append(figure)
-                    self._by_digits[EXACT.normalize(number).as_tuple().digits].append(figure)
+            self._add(figure)
 
-            if isinstance(magnitude, tuple) and figure.doubt is Doubt.MEANING:
-                for share in _shares(*magnitude):
-                    self._by_number[share].append(figure)
+    def _add(self, figure: PrintedFigure) -> None:
+        value, magnitude = figure.value, figure.magnitude
+        if isinstance(value, Value | Change):
+            self._by_dimension[value.unit.dimension].append((figure, value))
+        for number in magnitude if isinstance(magnitude, tuple) else (magnitude,):
+            if number is not None:
+                self._by_number[number.copy_abs()].append(figure)
+                self._by_digits[EXACT.normalize(number).as_tuple().digits].append(figure)
+        if isinstance(magnitude, tuple) and figure.doubt is Doubt.MEANING:
+            for share in _shares(*magnitude):
+                self._by_number[share].append(figure)
 
     def with_number(self, stated: Stated) -> list[PrintedFigure]:
         """Return the figures with the number that is stated, also in another unit (350 ha for 3.5 km²).

@@ -58,6 +58,11 @@ class Stated:
     is_cited: bool = False
     """Whether it has a citation that says which part of 36/108 it is."""
 
+    @property
+    def is_named(self) -> bool:
+        """Whether more than a number says which figure it is: a unit, or the other end of a range."""
+        return self.unit is not None or bool(self.unit_words) or self.upper is not None
+
 
 def stated_by_figure(figure: Figure, review: Review) -> Stated | None:
     """Return what a figure of a review states, or ``None`` if it has no value."""

@@ -50,10 +50,17 @@ def compare_statuses(stated: Stated, read: Read) -> Iterator[Note]:
     if missing and missing <= FUTURE and extra & FUTURE:
         words = f"the text has {_codes(missing)}, and {_codes(extra)} is given; both may state the same"
         yield Note(Aspect.STATUS, UNDECIDED, words)
-        missing, extra = set(), extra - FUTURE
+        extra -= FUTURE
     elif missing:
         yield Note(Aspect.STATUS, REFUTED, f"the text has {_codes(missing)}, which is not given")
-    doubted = FUTURE if read.figure.doubt is Doubt.STATUS else frozenset()
+    yield from _extra(extra, stated, read)
+    if given == there or (read.is_whole and given <= there):
+        yield Note(Aspect.STATUS, CONFIRMED)
+
+
+def _extra(extra: set[Status], stated: Stated, read: Read) -> Iterator[Note]:
+    """Compare statuses that are given and that the reader did not give the figure."""
+    doubted: frozenset[Status] = FUTURE if read.figure.doubt is Doubt.STATUS else frozenset()
     possible = {
         status
         for status in extra
@@ -63,8 +70,6 @@ def compare_statuses(stated: Stated, read: Read) -> Iterator[Note]:
         yield Note(Aspect.STATUS, REFUTED, f"the text does not state {_codes(extra - possible)} for it")
     if possible:
         yield Note(Aspect.STATUS, UNDECIDED, f"whether a word nearby makes it {_codes(possible)} could not be read")
-    if given == there or (read.is_whole and given <= there):
-        yield Note(Aspect.STATUS, CONFIRMED)
 
 
 def _codes(statuses: set[Status]) -> str:

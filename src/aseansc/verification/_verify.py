@@ -264,15 +264,11 @@ class Reading:
 
     def _anywhere(self, claim: ExtractedFigure, stated: Stated) -> VerifiedFigure:
         """Compare wherever the number is: one place that agrees is enough, if the claim gives a unit or a range."""
-        if self.is_vietnamese:
-            figures = self.index.with_number(stated)
-            places = [(figure.start, figure.end) for figure in figures[: MOST_PLACES + 1]]
-        else:
-            places = self.by_digits.get(stated.number.copy_abs(), [])
+        places = self._places_of(stated)
         if not places:
             return self._nowhere(claim, stated)
         results = [self._at_one(claim, stated, place) for place in places[:MOST_PLACES]]
-        is_named = stated.unit is not None or stated.unit_words or stated.upper is not None or not self.is_vietnamese
+        is_named = stated.is_named or not self.is_vietnamese
         for wanted in (CONFIRMED, UNDECIDED):
             found = [result for result in results if result.verdict is wanted]
             if found and (wanted is UNDECIDED or is_named or len(found) == len(results)):
@@ -281,6 +277,12 @@ class Reading:
             words = f"the number is found in more than {MOST_PLACES} places, which were not all compared"
             return _result(claim, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, words)])
         return self._at(claim, stated, sorted(places))
+
+    def _places_of(self, stated: Stated) -> list[Place]:
+        """Return where a number is, at most one place more than are compared."""
+        if not self.is_vietnamese:
+            return self.by_digits.get(stated.number.copy_abs(), [])[: MOST_PLACES + 1]
+        return [(figure.start, figure.end) for figure in self.index.with_number(stated)[: MOST_PLACES + 1]]
 
     def _of_places(self, results: list[VerifiedFigure]) -> VerifiedFigure:
         """Return the first of some results with the same verdict, with the places of all."""
