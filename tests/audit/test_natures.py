@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
+import datetime as dt
 
-from aseansc import Attainment, Change, RelativeChange
-from aseansc.audit import Nature, Verdict, audit
+import pytest
+from attrs import evolve
+
+from aseansc import Absent, Attainment, Change, Period, RelativeChange, TimeCollection, Value
+from aseansc.audit import AssumptionKind, Check, CheckCode, MissingKind, Nature, ReadingKind, Verdict, audit
+from aseansc.authoring import DOWN, UP
 from aseansc.errors import FieldTypeError
-from aseansc.units import percent, percentage_point, year
+from aseansc.indicators import Direction, PriceBasis
+from aseansc.units import VND, event, household, percent, percentage_point, person_turn, times, year
 from tests.audit import cases
 from tests.audit.cases import made
+from tests.cases.report import Report
+
+E = Value.exact
 
 
 def nature_of(build: object, *numbers: object) -> Nature:
@@ -68,3 +76,128 @@ def test_only_contradictions_have_a_nature() -> None:
     }
     with pytest.raises(FieldTypeError, match="a Nature"):
         result.of_nature("wording")  # type: ignore[arg-type]
+
+
+# -- usual readings
+
+
+def attained(better: Direction, percentage: str, *, baseline: str = "", form: str = "of_plan") -> Check:
+    """Return the check of an attainment of 25,55 % poor households with a plan of 27 %."""
+    made_part = Report(Period.year(2018))
+    rate = made_part.share("poverty", better=better)
+    start = (
+        made_part.at_beginning(rate, E(baseline, percent), Period.year(2016), made_part.c("x")) if baseline else None
+    )
+    actual = made_part.at_end(rate, E("25.55", percent), Period.year(2018), made_part.c("25,55%"))
+    plan = made_part.target(
+        rate,
+        E("27.00", percent),
+        Period.year(2018),
+        TimeCollection.END,
+        made_part.c("27%"),
+        baseline=start or Absent.NOT_STATED,
+    )
+    made_part.attainment(actual, plan, Attainment.exact(percentage, percent, form=form), made_part.c("x"))
+    return next(check for check in audit(made_part.review("plan")).checks if check.code is CheckCode.PLAN_ATTAINMENT)
+
+
+@pytest.mark.parametrize(
+    ("percentage", "baseline", "kind"),
+    [
+        ("105.7", "", ReadingKind.PLAN_BY_ACTUAL),
+        ("105.4", "", ReadingKind.TWICE_LESS_ACTUAL),
+        ("110.8", "40.40", ReadingKind.OF_REDUCTION),
+    ],
+)
+def test_where_less_is_better_percent_of_plan_has_usual_readings(
+    percentage: str, baseline: str, kind: ReadingKind
+) -> None:
+    check = attained(DOWN, percentage, baseline=baseline)
+    assert (check.nature, check.alternative.kind) == (Nature.WORDING, kind)  # type: ignore[union-attr]
+
+
+def test_where_more_is_better_they_are_errors() -> None:
+    assert attained(UP, "105.7").nature is Nature.ARITHMETIC
+    assert attained(UP, "110.8", baseline="40.40").nature is Nature.ARITHMETIC
+
+
+def test_over_the_plan_of_a_rate_may_be_points() -> None:
+    check = attained(DOWN, "1.45", form="over_plan")
+    assert (check.nature, check.alternative.kind) == (Nature.WORDING, ReadingKind.POINTS)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"), [("10", ReadingKind.FRACTION), ("120", ReadingKind.BY_MULTIPLE), ("50", None)]
+)
+def test_three_times_may_be_a_third_or_an_increase_by_three_times(end: str, kind: ReadingKind | None) -> None:
+    part = Report(Period.years(2017, 2018))
+    fires = part.flow("fires", event, better=DOWN)
+    levels = [
+        part.total(fires, E(value, event), Period.year(year_), part.c(value))
+        for value, year_ in (("30", 2017), (end, 2018))
+    ]
+    part.change(fires, *levels, RelativeChange.exact(3, times, form="times"), part.c("3 lần"))
+    [check] = audit(part.review("fires")).contradicted
+    assert (check.nature is Nature.WORDING) is (kind is not None)
+    assert kind is None or check.alternative.kind is kind  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("growth", "nature"), [("15", Nature.WORDING), ("17", Nature.ARITHMETIC)])
+def test_growth_per_year_may_be_the_mean_of_the_growth_rates(growth: str, nature: Nature) -> None:
+    """From 100 to 150 and 120: 50 and −20 %, 15 % on average; compound growth is 9,5 %."""
+    part = Report(Period.years(2015, 2017))
+    visits = part.flow("visits", person_turn)
+    first, _, last = (
+        part.total(visits, E(value, person_turn), Period.year(2015 + number), part.c(value))
+        for number, value in enumerate(("1000", "1500", "1200"))
+    )
+    part.change(visits, first, last, RelativeChange.exact(growth, percent / year), part.c("x"))
+    [check] = audit(part.review("growth")).contradicted
+    assert check.nature is nature
+
+
+def test_the_growth_of_output_may_be_in_constant_prices() -> None:
+    part = Report(Period.years(2017, 2018))
+    output = part.flow("grdp", VND, price_basis=PriceBasis.CURRENT)
+    levels = [
+        part.total(output, E(value, VND), Period.year(year_), part.c(value))
+        for value, year_ in (("10000E9", 2017), ("11500E9", 2018))
+    ]
+    part.change(output, *levels, RelativeChange.exact("7.5", percent), part.c("tăng 7,5%"))
+    [check] = audit(part.review("output")).conditional
+    assert check.assumption.kind is AssumptionKind.SAME_PRICES  # type: ignore[union-attr]
+
+
+# -- assumed structure, two documents, notes
+
+
+@pytest.mark.parametrize(("stated", "verdict"), [(True, Verdict.CONTRADICTED), (False, Verdict.CONDITIONAL)])
+def test_a_contradiction_of_structure_that_is_not_stated_is_conditional(stated: bool, verdict: Verdict) -> None:
+    for build, numbers in ((cases.parts, ("37", "28", "8")), (cases.rate, ("25.6", "1259", "9860"))):
+        review = made(build, *numbers)
+        review = evolve(review, indicators=[evolve(item, structure_stated=stated) for item in review.indicators])
+        assert {check.verdict for check in audit(review).checks} - {Verdict.CONSISTENT} == {verdict}
+
+
+def test_parts_that_exceed_the_whole_do_so_whatever_other_parts_there_are() -> None:
+    review = made(cases.parts, "35", "28", "8")
+    review = evolve(review, indicators=[evolve(item, structure_stated=False) for item in review.indicators])
+    assert [check.nature for check in audit(review).contradicted] == [Nature.ARITHMETIC]
+
+
+@pytest.mark.parametrize(
+    ("publishers", "kind"),
+    [(("Cục Thống kê", "Cục Thống kê"), MissingKind.REVISION), (("Sở A", "Sở B"), MissingKind.DOCUMENTS)],
+)
+def test_figures_of_two_documents_never_contradict_each_other(publishers: tuple[str, str], kind: MissingKind) -> None:
+    part = Report(Period.year(2018))
+    poor = part.stock("poor", household)
+    part.at_end(poor, E(24737, household), Period.year(2018), part.c("24.737"))
+    part.at_end(poor, E(24373, household), Period.year(2018), part.c("24.373", document="other"))
+    review = part.review("two")
+    dated = [
+        evolve(document, publisher=publisher, date=dt.date(2019, 1, number + 1))
+        for number, (document, publisher) in enumerate(zip(review.documents, publishers, strict=True))
+    ]
+    [check] = audit(evolve(review, documents=dated)).checks
+    assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, kind)  # type: ignore[union-attr]

@@ -444,7 +444,8 @@ def _indicator(name: str, unit: Unit, kind: IndicatorKind, structure: _Structure
     if name in structure.wholes:
         parts = tuple(map(ids.of, structure.wholes[name]))
         related["breakdowns"] = [Breakdown(parts=parts, complete=True, disjoint=True)]
-    return Indicator(id=ids.of(name), name=Text(en=name), unit=unit, kind=kind, **related)
+    # The caller states the structure of the table.
+    return Indicator(id=ids.of(name), name=Text(en=name), unit=unit, kind=kind, structure_stated=True, **related)
 
 
 _COLLECTIONS: Final = {

@@ -13,7 +13,7 @@ from aseansc.audit._constraints import Span, System, system_of
 from aseansc.audit._figures import Figures
 from aseansc.audit._numbers import show
 from aseansc.audit._propagation import Conflict
-from aseansc.audit._results import Check, CheckCode, Relation, Verdict
+from aseansc.audit._results import Check, CheckCode, Missing, MissingKind, Relation, Verdict
 from aseansc.audit._verdicts import Case, Used
 
 _WHOLE_NUMBERS: Final = "0, 1, 2, …"
@@ -29,7 +29,7 @@ def joint_bounds(figures: Figures, found: Iterable[Check]) -> Iterator[Case]:
     system = system_of(figures)
     records = {record.id: record for record in (*figures.review.targets, *figures.review.claims)}
     failing = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
-    seen = [frozenset(check.figures) for check in found if check.verdict in failing]
+    seen = [frozenset(check.figures) for check in found if check.verdict in failing or _is_a_question(check)]
     for conflict in sorted(system.narrowing.conflicts, key=lambda item: len(item.because)):
         if any(earlier <= conflict.because for earlier in seen):
             continue
@@ -37,6 +37,11 @@ def joint_bounds(figures: Figures, found: Iterable[Check]) -> Iterator[Case]:
         names = sorted(conflict.because)
         used = [figures.by_id[name] for name in names if name in figures.by_id]
         yield _case(system, conflict, (*used, *(records[name] for name in names if name in records)))
+
+
+def _is_a_question(check: Check) -> bool:
+    """Return whether a check already asks which of two documents is right."""
+    return isinstance(check.missing, Missing) and check.missing.kind in (MissingKind.DOCUMENTS, MissingKind.REVISION)
 
 
 def _case(system: System, conflict: Conflict, used: Sequence[Used]) -> Case:
