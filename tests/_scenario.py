@@ -538,9 +538,15 @@ def _through(form: Any, given: Any, suffix: str, load: Callable[[Any], object] |
 
 
 def _interfaces() -> dict[str, Outcome]:
-    """Return calls of the command line and of pint."""
+    """Return calls of the command line, of frames and of pint."""
+    made = _made()
     return {
         "pint": lambda: Value.from_pint(Value.exact("1234567.12345", hectare).to_pint(_registry())),
+        "frames": lambda: [
+            [made.to_frame("pyarrow", numbers=numbers).to_pylist() for numbers in ("decimal", "float", "text")],
+            made.series("people").to_frame("pyarrow", review=made).to_pylist(),
+            audit(made).to_frame("pyarrow", lang="vi").to_pylist(),
+        ],
         "definitions for pint": lambda: (define_in_pint(_registry()), define_in_pint(_registry()))[1],
     } | {
         " ".join(words): lambda words=words: _run(*words)

@@ -15,6 +15,7 @@ from aseansc.audit import CheckCode, Verdict
 from aseansc.classifications import ASCC_2025, ASEAN, DECISION_155, PLACES, POVERTY_STANDARDS
 from aseansc.classifications.provinces import national_code, provinces
 from aseansc.datasets import lai_chau
+from aseansc.frames import CHECK_COLUMNS, OBSERVATION_COLUMNS
 from aseansc.labels import label
 from aseansc.units import catalogue
 from tests.audit.cases import CASES
@@ -154,3 +155,10 @@ def test_the_usual_categories_are_in_the_form_of_a_breakdown() -> None:
     assert attrs.evolve(figure, breakdown=codes).breakdown == tuple(codes)
     used = {code for figure in lai_chau.load().observations for code in figure.breakdown}
     assert used <= set(codes)
+
+
+def test_the_tables_of_frames_match_the_columns() -> None:
+    table = [(*(cell.strip("`") for cell in row[:3]), row[3]) for row in rows("reference/frames.md")]
+    assert [row for row in table if row[1] in ("text", "date", "flag", "number")] == [
+        tuple(column) for column in (*OBSERVATION_COLUMNS, *CHECK_COLUMNS)
+    ]

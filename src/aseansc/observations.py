@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any, Final, cast, final, overload
+from typing import TYPE_CHECKING, Any, Final, cast, final, overload
 
 from attrs import Attribute, field, frozen
 
@@ -32,6 +32,10 @@ from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollec
 from aseansc.texts import Text
 from aseansc.units import Unit, require_same_definition
 from aseansc.values import Change, Value
+
+if TYPE_CHECKING:
+    from aseansc.frames import Backend, Numbers
+    from aseansc.reviews import Review
 
 __all__ = ["Confidentiality", "Observation", "SamplingError", "SamplingErrorForm", "Series", "Status"]
 
@@ -427,6 +431,35 @@ class Series(Record):
                 "the series is empty", where=f"Series of {self.indicator!r}", expected="at least one observation"
             )
         return self.observations[position]
+
+    def to_frame(
+        self,
+        backend: Backend = "pandas",
+        *,
+        review: Review | None = None,
+        numbers: Numbers = "decimal",
+        lang: str = "en",
+    ) -> Any:
+        """Return a table with one row for each observation: a data frame of pandas or polars, or a table of pyarrow.
+
+        A series knows only the id of its indicator. Pass its review to fill the columns ``review``, ``name`` and
+        ``section``, and to let the indicator refine ``lower`` and ``upper``, as `Review.interval` does.
+
+        Args:
+            backend: ``pandas``, ``polars`` or ``pyarrow``.
+            review: the review that the series comes from.
+            numbers: ``decimal`` for exact numbers, ``float`` for binary ones, ``text`` for text with all digits.
+            lang: language of names and notes.
+
+        Raises:
+            FieldError: for an unknown `backend` or `numbers`, or a number that does not fit into the decimal type.
+            FieldTypeError: if `review` is not a review.
+            OperandError: if an observation does not belong to the review.
+            MissingExtraError: if the packages of the extra ``frames`` are not installed.
+        """
+        from aseansc.frames import observations_frame
+
+        return observations_frame(self, backend, review=review, numbers=numbers, lang=lang)
 
     @property
     def unit(self) -> Unit | Absent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 from attrs import field, frozen
 
@@ -19,6 +19,7 @@ from aseansc.reviews import Review
 if TYPE_CHECKING:
     from aseansc.audit._bounds import Bound
     from aseansc.audit._repair_results import Repair
+    from aseansc.frames import Backend
 
 
 @final
@@ -580,6 +581,12 @@ class Audit(Record):
                 "the figures are not known", where="Audit.repairs", got=self, expected="the result of audit(review)"
             )
         return repairs(self._source, self.checks, conditional=conditional)
+
+    def to_frame(self, backend: Backend = "pandas", *, lang: Lang = "en") -> Any:
+        """Return a table of pandas, polars or pyarrow with a row for each check: see `aseansc.frames.checks_frame`."""
+        from aseansc.frames import checks_frame
+
+        return checks_frame(self, backend, lang=lang)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._with(verdict))} {verdict.value}" for verdict in Verdict)

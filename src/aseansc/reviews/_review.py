@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
@@ -28,6 +28,7 @@ from aseansc.units import Unit
 from aseansc.values import interval_in
 
 if TYPE_CHECKING:
+    from aseansc.frames import Backend, Numbers
     from aseansc.reviews._search import Found
     from aseansc.verification import Verification
 
@@ -477,6 +478,24 @@ class Review(Record):
             )
         assert not isinstance(observation.value, Absent)  # it has an interval
         return interval_in(interval, observation.value.unit, unit)
+
+    def to_frame(self, backend: Backend = "pandas", *, numbers: Numbers = "decimal", lang: str = "en") -> Any:
+        """Return a table with one row for each observation: a data frame of pandas or polars, or a table of pyarrow.
+
+        The page "Columns of frames" explains the columns. See `aseansc.frames.observations_frame`.
+
+        Args:
+            backend: ``pandas``, ``polars`` or ``pyarrow``.
+            numbers: ``decimal`` for exact numbers, ``float`` for binary ones, ``text`` for text with all digits.
+            lang: language of names and notes.
+
+        Raises:
+            FieldError: for an unknown `backend` or `numbers`, or a number that does not fit into the decimal type.
+            MissingExtraError: if the packages of the extra ``frames`` are not installed.
+        """
+        from aseansc.frames import observations_frame
+
+        return observations_frame(self, backend, numbers=numbers, lang=lang)
 
     def verify(self, text: str | os.PathLike[str], document: str | None = None) -> Verification:
         """Compare the figures, the citations and the checksum of a document with its text.
