@@ -83,6 +83,7 @@ from aseansc.units import (
     year,
 )
 from aseansc.values import by_magnitude
+from aseansc.views import as_html, as_rich
 
 Outcome = Callable[[], object]
 
@@ -307,6 +308,10 @@ def _judgement() -> dict[str, Outcome]:
         "repairs": lambda: [
             [repair, repair.question("en"), repair.question("vi")]
             for repair in (*audit(review).repairs(), *audit(review).repairs(conditional=True))
+        ],
+        "views": lambda: [
+            [as_html(thing), type(as_rich(thing)).__name__]
+            for thing in (review, audit(review), Draft.of(small), review.series("poverty-rate"), *review.figures())
         ],
         "an audit by a convention": lambda: [
             [check, check.message("en"), check.message("vi")]

@@ -382,6 +382,17 @@ class Record:
         shown = ", ".join(f"{name}={value!r}" for name, value in _set_fields(self))
         return f"{type(self).__name__}({shown})"
 
+    def _repr_html_(self) -> str:
+        """Return a view for notebooks."""
+        from aseansc.views import as_html
+
+        return as_html(self)
+
+    def __rich__(self) -> object:
+        from aseansc.views import as_rich
+
+        return as_rich(self)
+
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """Print over several lines, for IPython and for the failing examples of Hypothesis."""
         name = type(self).__name__

@@ -191,6 +191,16 @@ class Statement(Scalar):
         units = self.unit.custom_parts
         return f"{type(self).__name__}.parse({str(self)!r}{f', units={units!r}' if units else ''})"
 
+    def _repr_html_(self) -> str:
+        from aseansc.views import as_html
+
+        return as_html(self)
+
+    def __rich__(self) -> object:
+        from aseansc.views import as_rich
+
+        return as_rich(self)
+
     # -- equality and comparison
 
     def _identity(self) -> tuple[object, ...]:
