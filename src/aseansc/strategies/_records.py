@@ -257,12 +257,11 @@ class _Flows(TypedDict, total=False):
 @cache
 def _flows_of_a_stock() -> st.SearchStrategy[_Flows]:
     names = st.lists(_other_indicators(), max_size=2, unique=True)
-    return st.builds(
-        lambda into, out, complete: _Flows(inflows=into, outflows=out, flows_complete=complete and bool(into or out)),
-        names,
-        names,
-        st.booleans(),
-    )
+    return st.builds(_flows, names, names, st.booleans())
+
+
+def _flows(into: list[str], out: list[str], complete: bool) -> _Flows:
+    return _Flows(inflows=into, outflows=out, flows_complete=complete and bool(into or out))
 
 
 @st.composite
@@ -280,7 +279,7 @@ def indicators(draw: st.DrawFn, *, units: st.SearchStrategy[Unit] | None = None)
         numerator=draw(_other_or_none()) if is_rate else Absent.NOT_STATED,
         denominator=draw(_other_or_none()) if is_rate else Absent.NOT_STATED,
         breakdowns=draw(_breakdowns_of_others()),
-        **(draw(_flows_of_a_stock()) if fields["kind"] is IndicatorKind.STOCK else {}),
+        **(draw(_flows_of_a_stock()) if fields["kind"] is IndicatorKind.STOCK else _Flows()),
         structure_stated=draw(st.booleans()),
         section=draw(NOT_STATED | identifiers()),
         **fields,
