@@ -16,8 +16,8 @@ _LAST_WORDS: Final = frozenset(words[-1] for words in lexicon.QUALIFIERS)
 _TIME_BREAKS: Final = frozenset(",;.(:")
 _NEAR_TIME: Final = 7
 _FAR: Final = 24
-_FARTHEST: Final = _FAR + 8
-"""A sign and qualifiers before a number are also part of the figure."""
+_FARTHEST: Final = _FAR + 16
+"""How far the name of a change may be; a sign and qualifiers before a number are also part of the figure."""
 _CHANGES: Final = lexicon.UP | lexicon.DOWN | {lexicon.MORE, lexicon.EXCEEDS}
 _NEAR: Final = 10
 _MOST_PLAN_WORDS: Final = 6
@@ -108,9 +108,12 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     """
     words = tokens.words
     names = lexicon.AMOUNTS if of_amount else lexicon.PACES
-    for back, word, before in _back(words, at, search_start, _FAR):
+    if at > search_start and words[at - 1] in lexicon.WITHIN:
+        return 0  # mức giảm nhiều nhất trong 63 tỉnh
+    for back, word, before in _outside_brackets(words, at, search_start):
         direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
-        if direction and _names_change(words, back, at, before in names or _is_rate_of_change(words, back), of_amount):
+        named = before in names or (not of_amount and _is_rate_of_change(words, back))
+        if direction and _names_change(words, back, at, named, of_amount):
             return direction
         # "Tốc độ tăng giá trị sản xuất: nông nghiệp 4%": the colon leads to what has changed
         leads = word == ":" and not any(word in lexicon.RATES for word in words[back:at])
@@ -119,9 +122,75 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     return 0
 
 
+def _outside_brackets(words: list[str], at: int, search_start: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the tokens before one like `_back`, without brackets that are closed before it."""
+    closed = False
+    for back, word, before in _back(words, at, search_start, _FARTHEST):
+        if word == ")" and "(" in words[max(search_start, at - _FARTHEST) : back]:
+            closed = True
+        elif not closed:
+            yield back, word, before
+        closed = closed and word != "("
+
+
 def _is_rate_of_change(words: list[str], back: int) -> bool:
-    """Return whether a rise or fall is all that a rate is named by: tỷ lệ tăng đạt 9,9%."""
-    return back > 0 and words[back - 1] == lexicon.RATE and words[back + 1] in lexicon.STATES
+    """Return whether a rate is that of a rise or fall: tỷ lệ tăng đạt 9,9%, tỷ lệ giảm hộ nghèo đạt 2%."""
+    if not back or words[back - 1] != lexicon.RATE:
+        return False
+    after = words[back + 1]
+    return after in lexicon.STATES or (after.isalpha() and after not in lexicon.NO_RATE_OF_CHANGE)
+
+
+def reduced_rate_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether *là* or a colon follows the reduction of a rate: giảm tỷ lệ hộ nghèo năm 2022 là 0,47%."""
+    words = tokens.words
+    if at <= search_start or words[at - 1] not in lexicon.SAYS:
+        return False
+    for back, word, before in _outside_brackets(words, at - 1, search_start):
+        if (word, words[back + 1]) in lexicon.RATE_NAMES and before not in lexicon.NO_FALL:
+            return before in lexicon.DOWN
+        if word in lexicon.CLAUSE_SIGNS or word in lexicon.LEVELS:
+            return False
+    return False
+
+
+def contribution_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether a figure is about a contribution to growth: đóng góp của TFP vào tăng trưởng đạt 45%."""
+    words = tokens.words
+    for back, word, before in _outside_brackets(words, at, search_start):
+        if word in lexicon.UP or word in lexicon.DOWN:
+            name = back - (before in lexicon.PACES)
+            name -= name > 0 and words[name - 1] == lexicon.PACE
+            into = name > 0 and words[name - 1] in lexicon.INTO
+            return into and lexicon.CONTRIBUTES in words[max(search_start, name - _FAR) : name]
+        if word in lexicon.CLAUSE_SIGNS:
+            return False
+    return False
+
+
+def product_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether a figure is said of a gross product itself: GRDP năm 2019 đạt 8,5%, but not so với GDP đạt 8%."""
+    words = tokens.words
+    for back, word, before in _outside_brackets(words, at, search_start):
+        if word in lexicon.PRODUCTS or (word, words[back + 1]) == lexicon.PRODUCT:
+            return before not in lexicon.OF_PRODUCT
+        if word in lexicon.CLAUSE_SIGNS or word in lexicon.AWAY:
+            return False
+    return False
+
+
+def lent_before(tokens: Tokens, at: int) -> bool:
+    """Return whether a percent per time may be one of interest or a fee, which is no change."""
+    return not lexicon.INTEREST.isdisjoint(tokens.words[max(0, at - _FAR) : at])
+
+
+def rises_to_before(tokens: Tokens, at: int, search_start: int) -> bool:
+    """Return whether *tăng lên* or *giảm xuống* stands right before a figure."""
+    words = tokens.words
+    if at - 2 < search_start:
+        return False
+    verb, way = words[at - 2], words[at - 1]
+    return (way == lexicon.UPWARD and verb in lexicon.UP) or (way == lexicon.DOWNWARD and verb in lexicon.DOWN)
 
 
 def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: bool) -> bool:
@@ -135,6 +204,8 @@ def _names_change(words: list[str], back: int, at: int, named: bool, of_amount: 
     if of_amount:
         return False
     if words[back] in lexicon.UP:
+        if after in lexicon.PRODUCTS or (after, words[back + 2]) == lexicon.PRODUCT:
+            return True
         watched = back > 0 and words[back - 1] in lexicon.NO_GROWTH_AFTER
         return (
             after == lexicon.GROWTH and not watched and not any(word in lexicon.RATES for word in words[back + 2 : at])
@@ -175,7 +246,7 @@ def _has_rate(tokens: Tokens, at: int, search_start: int) -> bool:
     for back, word, _ in _back(words, at, search_start, 2 * _FAR):
         if (word, words[back + 1]) in lexicon.RATE_NAMES:
             return True
-        if word in lexicon.SENTENCE_SIGNS:
+        if word in lexicon.SENTENCE_SIGNS and not (word == ":" and back + 1 == at):
             return False
     return False
 
@@ -188,7 +259,9 @@ def _moved_at(words: list[str], back: int, at: int, in_clause: bool) -> int | No
         return 0
     if not rises and after in lexicon.NO_FALL and not ends:
         return None if in_clause else 0
-    if before in lexicon.PACES or (before in lexicon.RATES and not ends):
+    if before in lexicon.PACES:
+        return 0
+    if before in lexicon.RATES and any(word not in lexicon.FILLERS for word in words[back + 1 : at]):
         return 0
     return 1 if rises else -1
 

@@ -17,7 +17,7 @@ from aseansc.vietnamese._context import MAY_BE_PLANNED, Context, Mark
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
-from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_GOAL
+from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_GOAL
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
@@ -152,6 +152,12 @@ class Candidate:
         statuses = {} if self.is_base else dict(context.statuses)
         if self.kind is FigureKind.ATTAINMENT or context.tokens.precedes(self.start, OF):
             statuses.pop(Status.PLANNED, None)
+        if Status.ESTIMATED in statuses:
+            if context.is_expected_new:
+                context.estimated_to = self.end
+            elif context.leaves_season(self.start):
+                del statuses[Status.ESTIMATED]
+                self.doubt_status(MAY_BE_ESTIMATED)
         if self._is_named_plan(context):
             self.statuses = (Status.PLANNED,)
         self._take_listing(context)

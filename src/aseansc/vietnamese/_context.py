@@ -26,7 +26,7 @@ from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.vietnamese._around import is_compared, plan_before
 from aseansc.vietnamese._lexicon import scope as lexicon
-from aseansc.vietnamese._lexicon.dates import FREQUENCIES
+from aseansc.vietnamese._lexicon.dates import CROP_SEASONS, FREQUENCIES, PARTS_OF_CROP_YEAR, SEASON
 from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import BREAKS, exceeded_before, is_now, is_striven, outcome_begins, plan_stated_at
 from aseansc.vietnamese._tokens import Tokens
@@ -89,9 +89,10 @@ class Context:
 
     `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
-    goal. `stated_times` counts the different times of the sentence, and `is_attained` is true after a
-    percent of a plan in it. `listing` is the heading of the list of goals that
-    the passage belongs to, and `last_timed` the last figure that is not itself a time.
+    goal. `estimated_to` is the end of the first figure after *ước*. A time that `is_of_one` ends with its clause.
+    `stated_times` counts the different times of the sentence, and `is_attained` is true after a percent of a plan in
+    it. `listing` is the heading of the list of goals that the passage belongs to, and `last_timed` the last figure that
+    is not itself a time.
     """
 
     tokens: Tokens
@@ -121,11 +122,13 @@ class Context:
     is_now: bool = False
     may_be_planned: bool = False
     is_attached: bool = False
+    is_of_one: bool = False
     is_after_base: bool = False
     base: Time | None = None
     bracketed: Period | AsOf | None = None
     expected: Time | None = None
     is_expected_new: bool = False
+    estimated_to: int = 0
     stated_times: set[Time] = field(factory=set)
     latest: Time | None = None
     bracket: Bracket | None = None
@@ -233,6 +236,7 @@ class Context:
             self.may_be_planned = self.may_be_planned or goes_on
             self._end_goal()
             self._drop_statuses()
+        self._end_time_of_one()
         self.time_basis = TimeBasis.CARRIED
         self.base = self.cumulated = None
         if not self.leads:
@@ -252,6 +256,11 @@ class Context:
         """End a plan at a part of its time: kế hoạch năm 2019 là 850 ha, 9 tháng trồng 650 ha."""
         if Status.PLANNED in self.statuses and self.is_plan_used and not self.is_goal and not self.statuses_lead:
             self._end_plan()
+
+    def _end_time_of_one(self) -> None:
+        if self.is_of_one:
+            self.time = self.time_collection = None
+        self.is_of_one = False
 
     def _end_goal(self) -> None:
         if self.is_goal_time:
@@ -384,6 +393,7 @@ class Context:
         self.sentence += 1
         self.clause += 1
         self._end_goal()
+        self._end_time_of_one()
         if len(self.stated_times) > 1 or self.time is None:
             self.time = self.time_collection = None
         self.to_now = self.cumulated = self.base = self.bracket = None
@@ -394,12 +404,14 @@ class Context:
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
         self.is_attained = self.may_be_planned = self.has_planned = False
 
-    def set_time(self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False) -> None:
-        """Set the printed time that applies to the following figures."""
+    def set_time(
+        self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False, of_one: bool = False
+    ) -> None:
+        """Set the printed time that applies to the following figures; if it is `of_one`, only in its clause."""
         if isinstance(self.time, Period) and self.time != time and self.time.contains(time):
             self.end_used_plan()
         self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
-        self.is_attached, self.is_now = attached, False
+        self.is_attached, self.is_now, self.is_of_one = attached, False, of_one
         self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses and (attached or not self.is_plan_used)
         self.stated_times.add(time)
         if self.latest is None or days_of(self.latest)[0] < days_of(time)[0]:
@@ -420,6 +432,16 @@ class Context:
         if self.time is None or self.latest is None:
             return False
         return days_of(self.time)[1] < days_of(self.latest)[0]
+
+    def leaves_season(self, at: int) -> bool:
+        """Return whether another season is named before a token than that of the first figure after *ước*."""
+        words = self.tokens.words
+        return any(
+            (words[back] == SEASON or (words[back], words[back + 1]) in CROP_SEASONS)
+            and words[back + 1] in PARTS_OF_CROP_YEAR
+            and not is_compared(self.tokens, back, self.estimated_to)
+            for back in range(self.estimated_to, at)
+        )
 
     def _leave_past(self, time: Period | AsOf) -> None:
         """End *ước* and the like where a time begins that is past when seen from that of their figures."""

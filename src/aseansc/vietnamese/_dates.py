@@ -191,7 +191,8 @@ def _quarter(tokens: Tokens, start: int, at: int) -> DateRead | None:
 
 
 def _after(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    """Read the year after a month or quarter: /2018, -2018, năm 2018."""
+    """Read the year after a month or quarter: /2018, -2018, năm 2018, của năm 2018."""
+    at += tokens.follows(at, lexicon.OF, lexicon.YEAR)
     if tokens.words[at] == lexicon.YEAR:
         return _year(tokens, at + 1, cued=True), at + 2
     if tokens.words[at] == "/" or tokens.words[at] in DASHES:
@@ -285,6 +286,7 @@ def _months(tokens: Tokens, at: int, number: int) -> DateRead | None:
     words = tokens.words
     is_part = words[at + 2] in (lexicon.FIRST, lexicon.LAST)
     middle = at + 3 if is_part else at + 2
+    middle += tokens.follows(middle, lexicon.OF, lexicon.YEAR)
     named = words[middle] == lexicon.YEAR or (words[middle] == "/" and not is_part)
     year, end = _year(tokens, middle + named, cued=named), middle + named + 1
     if not 1 <= number <= _MONTHS:

@@ -21,6 +21,8 @@ from aseansc.vietnamese._reading import Reading, numbered, of_date, skipped
 _BEGINNING: Final = 20
 _NAMED_RATE: Final = "may be the rate that is named before it, or a number"
 _SERIAL_SIZE: Final = 3
+_LONG_NOUN: Final = 8
+_FAR: Final = 16
 _SHORT_PHONE: Final = 6
 _MOST_PHONE_TOKENS: Final = 8
 
@@ -164,7 +166,7 @@ def _mean(reading: Reading, at: int) -> Candidate | None:
     return reading.figure_of(quantity) if quantity is not None and quantity.is_rate else None
 
 
-def _base(reading: Reading, at: int) -> Candidate | None:
+def base_before(reading: Reading, at: int) -> Candidate | None:
     """Skip the base of a rate that is named before its number: số bác sĩ/1 vạn dân: 14,3."""
     tokens, words = reading.tokens, reading.tokens.words
     before = words[at - 1] if at else ""
@@ -179,10 +181,33 @@ def _base(reading: Reading, at: int) -> Candidate | None:
         while words[end].isalpha() or words[end] == "(":
             end += 1
         end += words[end] == ")"
-    if not per and words[end] != ":":
+    if not per and words[end] != ":" and not (words[end] in around_words.BEFORE_RATES and _is_number_of(reading, at)):
         return None
     reading.base = side
     return skipped(at, side.end)
+
+
+def _is_number_of(reading: Reading, at: int) -> bool:
+    """Return whether a base follows what is counted: số giường bệnh trên một vạn dân đạt …."""
+    words = reading.tokens.words
+    for back in range(at - 3, max(-1, at - _LONG_NOUN), -1):
+        if words[back] in around_words.NUMBER_OF:
+            noun = reading.quantities.units.noun_at(reading.tokens, back + 1)
+            return noun is not None and noun.end == at - 1
+    return False
+
+
+def _scale_before(reading: Reading, at: int) -> Side | None:
+    """Return a base without a number that is named before a figure: số bác sĩ/vạn dân đạt 8 bác sĩ."""
+    words = reading.tokens.words
+    first = max(reading.search_start, at - _FAR)
+    if lexicon.PER_SIGNS.isdisjoint(words[first:at]):
+        return None
+    for back in range(at - 2, first, -1):
+        if words[back] in lexicon.PER_SIGNS and words[back + 1] in lexicon.SCALES and _is_number_of(reading, back + 1):
+            side = reading.quantities.below(reading.tokens, back + 1)
+            return side if side is not None and side.magnitude in PER else None
+    return None
 
 
 def _name(reading: Reading, at: int) -> Candidate | None:
@@ -200,13 +225,13 @@ _RULES: Final[tuple[Callable[[Reading, int], Candidate | None], ...]] = (
     _phone,
     _date,
     _mean,
-    _base,
+    base_before,
     _name,
 )
 
 
 def _quantity(reading: Reading, at: int) -> Candidate:
-    quantity, base = reading.quantities.quantity_at(reading.tokens, at), reading.base
+    quantity, base = reading.quantities.quantity_at(reading.tokens, at), reading.base or _scale_before(reading, at)
     reading.base = None
     if quantity is not None and base is not None:
         quantity = _rate_with(reading, quantity, base)

@@ -13,6 +13,7 @@ from aseansc.vietnamese import _dates as dates, _decoys as decoys
 from aseansc.vietnamese._around import direction_before, is_directly_before, qualifier_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import Doubt, FigureKind
+from aseansc.vietnamese._in_digits import base_before
 from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, numbers as lexicon
 from aseansc.vietnamese._numerals import scale_at, scale_text
 from aseansc.vietnamese._quantities import Quantity
@@ -121,6 +122,9 @@ def _negative(reading: Reading, at: int) -> Candidate | None:
 
 
 def _number_words(reading: Reading, at: int) -> Candidate | None:
+    base = base_before(reading, at)
+    if base is not None:
+        return base
     fraction = _fraction(reading, at)
     if fraction is not None:
         return fraction

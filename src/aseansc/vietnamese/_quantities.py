@@ -241,7 +241,7 @@ class QuantityReader:
         stroke = tokens.words[low.end] == "/"
         if tokens.words[low.end] not in lexicon.PER_SIGNS or low.negative or not _may_count(low.unit):
             return None
-        high = self._below(tokens, low.end + 1)
+        high = self.below(tokens, low.end + 1)
         if high is None or high.unit is None:
             return None
         sure = not is_whole(low.read.number) or is_rate_named(tokens, start)
@@ -253,7 +253,7 @@ class QuantityReader:
         doubt = "" if stroke or sure else "may be a rate, or two numbers of which the second is a bound"
         return Quantity(start, high.end, low, high, unit=low.unit, is_rate=True, doubt=doubt)
 
-    def _below(self, tokens: Tokens, at: int) -> Side | None:
+    def below(self, tokens: Tokens, at: int) -> Side | None:
         """Return the number below a stroke, which may be a scale word alone: /vạn dân."""
         power, end = scale_at(tokens, at)
         if not power:

@@ -16,12 +16,14 @@ from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret import interpreted
-from aseansc.vietnamese._lexicon.around import ENDS_PERCENT, REACHES
+from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, REACHES
 from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
 
 _JOINED: Final = ([",", REACHES], [";", REACHES], ["(", REACHES])
+_LISTED: Final = ([","], [AND], [",", AND], [";"])
+_MAY_SHARE_BASE: Final = "may be a rate, whose base is printed after a later number"
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
 
 
@@ -81,6 +83,8 @@ class Reading:
             named = self._named(quantity)
             if named is not None:
                 return named
+        if quantity.is_rate:
+            self._share_base(quantity)
         return interpreted(
             self.tokens,
             quantity,
@@ -91,6 +95,17 @@ class Reading:
             before=self.context.last,
             earlier=self.context.last_timed,
         )
+
+    def _share_base(self, rate: Quantity) -> None:
+        """Doubt the counts that are joined to a rate: 10 bác sĩ và 30 giường bệnh/1 vạn dân."""
+        start, words = rate.start, self.tokens.words
+        for last in reversed(self.found):
+            is_count = last.kind is FigureKind.LEVEL and last.unit is not None and last.unit.kind is UnitKind.COUNT
+            if not is_count or words[last.end : start] not in _LISTED:
+                return
+            last.doubt(_MAY_SHARE_BASE)
+            last.unit = None
+            start = last.start
 
     def _goes_on_with_plan(self, quantity: Quantity) -> bool:
         """Return whether a percent after an amount is one of its plan, as one earlier in the sentence is."""

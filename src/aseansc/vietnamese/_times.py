@@ -143,7 +143,8 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
     words, start = tokens.words, candidate.start
     last = found[-1] if found else None
     before = words[start - 1] if start else ""
-    compared = _is_compared(tokens, start, last)
+    is_first = before in lexicon.COMPARES and words[candidate.end] == lexicon.THE_OTHER
+    compared = not is_first and _is_compared(tokens, start, last)
     if compared and _is_same_period(tokens, start):
         time = candidate.value if context.time is None else _same_period(time, context.time)  # type: ignore[assignment]
     figures = _timed_back(candidate, tokens, last, found)
@@ -158,8 +159,18 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
     if _is_listed(candidate, tokens, last) or before in lexicon.FROM_HERE:
         candidate.is_base = before in lexicon.FROM_HERE
         context.time = context.time_collection = None  # which of several years applies is not stated
-    elif before not in lexicon.NOT_THE_TIME:
-        context.set_time(time, candidate.collection)
+    elif is_first or before not in lexicon.NOT_THE_TIME:
+        context.set_time(time, candidate.collection, of_one=_is_of_one(tokens, start))
+
+
+def _is_of_one(tokens: Tokens, start: int) -> bool:
+    """Return whether a moment is that of what is named before it: tổng đàn lợn tại thời điểm 1/4/2016 là 794 con."""
+    if not tokens.precedes(start, *lexicon.MOMENT):
+        return False
+    at = start - len(lexicon.MOMENT)
+    while at and tokens.words[at - 1] in lexicon.BEFORE_MOMENT:
+        at -= 1
+    return at > 0 and tokens.words[at - 1].isalpha()
 
 
 def _follow(time: Period | AsOf, candidate: Candidate, figures: list[Candidate], *, compared: bool = False) -> None:
@@ -313,6 +324,9 @@ def _is_compared(tokens: Tokens, start: int, last: Candidate | None) -> bool:
     """Return whether a time is a base of comparison: so với năm 2015, cùng kỳ năm 2018, gấp 2 lần năm 2015."""
     if last is not None and last.end == start and _compares_with_next(last):
         return True
+    words = tokens.words
+    if last is not None and last.is_time and last.start and words[last.start - 1] in lexicon.COMPARES:
+        return words[last.end : start] == [lexicon.THE_OTHER]
     return is_compared(tokens, start, last.end if last is not None and last.end <= start else 0)
 
 

@@ -25,6 +25,7 @@ from aseansc.vietnamese._interpret._match import (
 )
 from aseansc.vietnamese._lexicon import around as lexicon
 
+_NEAR: Final = 3
 _HUNDRED: Final = Decimal(100)
 _HALF: Final = Decimal(50)
 """A smaller percent without *đạt* is more likely a difference from the plan."""
@@ -63,6 +64,8 @@ def _verb_before(match: Match, end: int) -> _Verb:
 def attainment(match: Match) -> bool:
     """Interpret a percent of a plan; return whether it is one."""
     tokens, candidate = match.tokens, match.candidate
+    if lexicon.MAKES_UP in tokens.words[max(match.previous_end, match.start - _NEAR) : match.start]:
+        return False
     after, before = plan_at(tokens, match.end), plan_before(tokens, match.start, match.previous_end)
     compared = after and tokens.words[match.end] == lexicon.COMPARED
     verb = _verb_before(match, match.start if before is None else before)

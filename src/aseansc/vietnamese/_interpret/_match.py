@@ -24,9 +24,11 @@ from aseansc.vietnamese._around import (
     has_change,
     is_directly_before,
     is_of_rate,
+    lent_before,
     named_change_before,
     names_subject,
     plan_before,
+    product_before,
     qualifier_before,
 )
 from aseansc.vietnamese._candidates import Candidate
@@ -115,6 +117,15 @@ class Match:
 
     def moves(self, *, in_clause: bool) -> int:
         return direction_before(*self.around, in_clause=in_clause)
+
+    @property
+    def may_be_growth(self) -> bool:
+        """Whether a percent without a rise or fall may be growth: GRDP đạt 8,5%, bình quân đạt 8,5%/năm."""
+        if self.is_of_rate:
+            return False
+        each = self.known is not None and bool(self.known.denominators)
+        where = self.tokens, self.start, self.search_start
+        return product_before(*where) or (each and not lent_before(self.tokens, self.start))
 
     def named_change(self, *, of_amount: bool = False) -> int:
         return named_change_before(*self.around, of_amount=of_amount)

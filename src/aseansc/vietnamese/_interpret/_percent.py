@@ -14,9 +14,12 @@ from aseansc.values import (
 )
 from aseansc.vietnamese._around import (
     base_at,
+    contribution_before,
     either_way_before,
     exceeds_before,
     moved_before_bracket,
+    reduced_rate_before,
+    rises_to_before,
     up_to_before,
 )
 from aseansc.vietnamese._figure import FigureKind
@@ -47,6 +50,9 @@ def percent(match: Match) -> None:
     noun = match.units.counted_at(tokens, match.end)
     if _may_move_either_way(match) or attainment(match):
         return
+    if not match.sign and contribution_before(*match.around):
+        _contribution(match)
+        return
     direction = match.sign or match.moves(in_clause=False) or (noun is None and _direction_in_clause(match))
     if direction and not match.sign and exceeds_before(*match.around):
         candidate.kind = FigureKind.ATTAINMENT
@@ -59,7 +65,10 @@ def percent(match: Match) -> None:
     if direction:
         _relative_change(match, direction)
     elif not _is_in_bracket_of_change(match) and not _is_of_another(match, counts=noun is not None):
-        _share(match, noun)
+        if noun is None and match.may_be_growth:
+            candidate.doubt("may be growth or a share: neither is stated")
+        else:
+            _share(match, noun)
 
 
 def _share(match: Match, noun: Noun | None) -> None:
@@ -69,13 +78,21 @@ def _share(match: Match, noun: Noun | None) -> None:
     match.state(Value, match.known)
 
 
+def _contribution(match: Match) -> None:
+    """State what something contributes to growth as a share of the growth, if a verb says so."""
+    if match.is_after(lexicon.REACHES, lexicon.MAKES_UP, *lexicon.SAYS):
+        match.state(Value, match.known)
+    else:
+        match.candidate.doubt("may be a share of the growth or the growth itself")
+
+
 def _direction_in_clause(match: Match) -> int:
-    return match.moves(in_clause=True) or match.named_change()
+    return match.moves(in_clause=True) or match.named_change() or -reduced_rate_before(*match.around)
 
 
 def _may_move_either_way(match: Match) -> bool:
     """Withhold a percent after words for both directions or for *up to*; return whether there are any."""
-    up_to = up_to_before(*match.around)
+    up_to = up_to_before(*match.around) or (rises_to_before(*match.around) and not match.is_of_rate)
     if not up_to and not either_way_before(*match.around):
         return False
     match.candidate.kind = FigureKind.CHANGE

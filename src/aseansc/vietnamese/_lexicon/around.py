@@ -91,6 +91,29 @@ POOR: Final = "nghèo"
 RATES: Final = words_in("lệ suất số")
 """Words that do so only if more of the name follows: tỷ lệ tăng dân số, but not lãi suất tăng 0,5 %."""
 RATE: Final = "lệ"
+NO_RATE_OF_CHANGE: Final = words_in(
+    """
+    dân tự sinh dần đều lên xuống còn so từ đến tới qua trong cao mạnh nhanh chậm nhẹ rất khá đáng liên không hơn thêm
+    """
+)
+"""Words after a rise or fall that make it no name of a change: tỷ lệ tăng dân số tự nhiên, tỷ lệ giảm dần."""
+WITHIN: Final = words_in("trong của ở tại thuộc")
+"""Words before a number that make it no size of the change that is named earlier."""
+UPWARD: Final = "lên"
+DOWNWARD: Final = "xuống"
+PACE: Final = "tốc"
+"""May stand before one of `PACES`."""
+INTO: Final = words_in("vào cho")
+CONTRIBUTES: Final = "góp"
+"""With `INTO` and the name of growth, a share of the growth: đóng góp vào tăng trưởng đạt 45%."""
+PRODUCT: Final = ("tổng", "sản")
+PRODUCTS: Final = words_in("grdp gdp")
+OF_PRODUCT: Final = words_in("với trên trong / từ theo của cấu trọng vào cho và")
+"""Words before a gross product that make it the whole of a share: so với GDP, tỷ trọng trong GDP."""
+INTEREST: Final = words_in("lãi phí phạt thuê suất lệ")
+"""Words that show that a percent per time is no growth: lãi 6,5%/năm."""
+MAKES_UP: Final = "chiếm"
+"""Before a percent, even of a plan, a share: chiếm 53,3% dự toán thu nội địa."""
 SAYS: Final = words_in("là : =")
 STATES: Final = words_in("đạt là :")
 """Words after the name of what the number states: tỷ lệ tăng đạt 9,9 %."""
@@ -186,6 +209,8 @@ IS: Final = "là"
 SERIALS: Final = words_in("stt tt")
 """Words before a serial number."""
 PER: Final = "/"
+NUMBER_OF: Final = words_in("số lệ suất")
+"""Last words of what a rate states, before the thing that is counted: số giường bệnh, tỷ lệ bác sĩ."""
 BEFORE_BASES: Final = words_in("trên quân")
 """Words before the base of a rate that is named before its number: số bác sĩ trên 10.000 dân: 8,5."""
 BEFORE_RATES: Final = words_in("là đạt : =")

@@ -64,6 +64,7 @@ DECADES: Final = ("những", "năm")
 DECADE_NOTE: Final = "a decade, whose years are not stated"
 SEASON: Final = "vụ"
 CROP_SEASONS: Final = {("đông", "xuân"), ("hè", "thu"), ("thu", "đông"), ("xuân", "hè")}
+PARTS_OF_CROP_YEAR: Final = words_in("xuân hè thu đông mùa")
 WINTER_CROP: Final = ("đông", "xuân")
 """Before a single year, a crop that begins in the year before."""
 SEASON_OF_YEAR: Final = "mùa"
@@ -109,6 +110,11 @@ BASES_OF_PRICES: Final = (
 BASE_YEAR_NOTE: Final = "the base year of prices"
 NOT_THE_TIME: Final = words_in("sánh")
 """Words before a time that compare it."""
+COMPARES: Final = words_in("sánh so")
+"""Words before a time that is compared with the one after `THE_OTHER`: so sánh năm 2018 với năm 2017."""
+THE_OTHER: Final = "với"
+MOMENT: Final = ("thời", "điểm")
+BEFORE_MOMENT: Final = words_in("tại vào ở tính đến")
 FROM_HERE: Final = words_in("từ trước sau")
 """Words before a time that make it the beginning or end of a period."""
 PAST_EVENTS: Final = (
