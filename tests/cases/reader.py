@@ -442,4 +442,11 @@ CASES = (
     Case("Đàn lợn tại thời điểm 1/4/2016 là 794 con; bán 77 con.", "794", [R(time="2016-04-01", value="794 animal")]),
     Case("Đàn lợn tại thời điểm 1/4/2016 là 794 con; bán 77 con.", "77 con", [R(time="", value="77 animal")]),
     Case("Tại thời điểm 1/4/2016 có 794 con; có 77 hộ.", "77 hộ", [R(time="2016-04-01", value="77 household")]),
+    Case("Tỷ lệ thất nghiệp ở thành thị năm\n 2025 dưới 4%; có 8 xã.", "8 xã", [R(value="8 commune", time="2025")]),
+    Case(
+        "Mỗi xã có khoảng\n45 hộ; năm 2025 có 8 hộ.",
+        "45",
+        [R(printed="khoảng\n45 hộ", value="about 45 household/commune")],
+    ),
+    Case("Năm\n45 hộ có nước.", "45", [R(value="45 household")]),
 )

@@ -180,7 +180,7 @@ def product_before(tokens: Tokens, at: int, search_start: int) -> bool:
 
 
 def lent_before(tokens: Tokens, at: int) -> bool:
-    """Return whether a percent per time may be one of interest or a fee, which is no change."""
+    """Return whether a percent per year or month may be that of interest or a fee: lãi 6,5%/năm."""
     return not lexicon.INTEREST.isdisjoint(tokens.words[max(0, at - _FAR) : at])
 
 

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from aseansc.vietnamese._lexicon.characters import AWAIT_NUMBERS
+
 LONGEST: Final = 1 << 14
 """Maximum length of a passage. A longer paragraph is cut at the next sentence end or space, to bound memory."""
 
@@ -54,6 +56,8 @@ _ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
 _VARIANT: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _ONE_FOR_ONE) + "]")
 
 _RANGE_SIGNS: Final = frozenset("-–")
+_LAST_WORDS: Final = 24
+"""Characters of a line in which its last words are searched."""
 _SENTENCE_SIGNS: Final = frozenset(".;:!?…")
 _LINE_END: Final = re.compile(f"[{_LINE_ENDS}]")
 _SENTENCE_END: Final = re.compile(r"[.;!?]\s")
@@ -175,9 +179,12 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(text: str, start: int, stop: int, line_start: int, line_stop: int) -> bool:
-    """Return whether a line continues the unfinished sentence before it, also indented: 6,5 -⏎ 7 %."""
-    last, first = text[start:stop].rstrip()[-1:], text[line_start:line_stop].lstrip()[:1]
-    return (first.islower() and last not in _SENTENCE_SIGNS) or (first.isdecimal() and last in _RANGE_SIGNS)
+    """Return whether a line continues the unfinished sentence before it, also indented: 6,5 -⏎ 7 %, năm⏎ 2025."""
+    before, first = text[start:stop].rstrip(), text[line_start:line_stop].lstrip()[:1]
+    if not first.isdecimal():
+        return first.islower() and before[-1:] not in _SENTENCE_SIGNS
+    words = unicodedata.normalize("NFC", before[-_LAST_WORDS:]).casefold().split()
+    return before[-1:] in _RANGE_SIGNS or (len(words) > 1 and words[-1] in AWAIT_NUMBERS)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -111,7 +111,7 @@ PRODUCTS: Final = words_in("grdp gdp")
 OF_PRODUCT: Final = words_in("với trên trong / từ theo của cấu trọng vào cho và")
 """Words before a gross product that make it the whole of a share: so với GDP, tỷ trọng trong GDP."""
 INTEREST: Final = words_in("lãi phí phạt thuê suất lệ")
-"""Words that show that a percent per time is no growth: lãi 6,5%/năm."""
+"""Words that show that a percent per year or month is that of interest or a fee: lãi 6,5%/năm."""
 MAKES_UP: Final = "chiếm"
 """Before a percent, even of a plan, a share: chiếm 53,3% dự toán thu nội địa."""
 SAYS: Final = words_in("là : =")

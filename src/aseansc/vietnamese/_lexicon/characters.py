@@ -8,6 +8,8 @@ from aseansc.vietnamese._lexicon import words_in
 
 MODERN: Final = "ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9"
 """Letters that only Unicode has, as a class of characters of a regular expression."""
+AWAIT_NUMBERS: Final = words_in("năm khoảng gần dưới hơn")
+"""Words at the end of a line after which a number on the next one goes on: năm⏎ 2025."""
 COMMON_SYLLABLES: Final = words_in(
     """
     nam thang quy huyen tinh xa ho ngheo dong trieu nghin ty ti le cua va duoc dat tang giam voi ke hoach cac nguoi toan
