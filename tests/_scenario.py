@@ -305,6 +305,12 @@ def _judgement() -> dict[str, Outcome]:
         "an audit": lambda: [
             [check, check.message("en"), check.message("vi"), check.figures] for check in audit(review).checks
         ],
+        "notes": lambda: [audit(review).notes, audit(small).notes],
+        "bounds": lambda: [
+            [bound, bound.message("en"), bound.message("vi")]
+            for source, name in ((review, "households"), (review, "poverty-rate"), (small, "poverty-rate"))
+            for bound in audit(source).bounds(name)
+        ],
         "repairs": lambda: [
             [repair, repair.question("en"), repair.question("vi")]
             for repair in (*audit(review).repairs(), *audit(review).repairs(conditional=True))

@@ -490,7 +490,7 @@ class Audit(Record):
         >>> from aseansc.datasets import lai_chau
         >>> (found,) = audit(lai_chau.load()).bounds("households", time=Period.year(2018))
         >>> print(found.interval, *(item.printed for item in found.evidence))
-        [96798, 96838] 24.737 25,55%
+        [96798, 96838] 24.737 hộ nghèo 25,55%
         """
         from aseansc.audit._bounds import bounds_of
 
