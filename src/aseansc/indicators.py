@@ -235,10 +235,11 @@ class Indicator(Record):
             )
         if self.net and self.kind is not IndicatorKind.FLOW:
             raise self._wrong("net", "only a flow can be net", self.kind, "IndicatorKind.FLOW")
+        self._check_operands()
         self._check_relations()
         self._check_prices()
 
-    def _check_relations(self) -> None:
+    def _check_operands(self) -> None:
         for name in ("numerator", "denominator"):
             other: str | Absent = getattr(self, name)
             if isinstance(other, Absent):
@@ -247,6 +248,8 @@ class Indicator(Record):
                 raise self._wrong(name, f"only a rate can have a {name}", other, "Absent.NOT_STATED")
             if other == self.id:
                 raise self._wrong(name, f"an indicator cannot be its own {name}", other, "another indicator")
+
+    def _check_relations(self) -> None:
         for name in ("inflows", "outflows"):
             if getattr(self, name) and self.kind is not IndicatorKind.STOCK:
                 raise self._wrong(name, f"only a stock can have {name}", getattr(self, name), "no flows")

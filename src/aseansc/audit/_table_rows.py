@@ -187,27 +187,33 @@ def time_in(row: Row) -> Time:
     if is_empty(cell):
         raise _missing(row, "time")
     try:
-        if isinstance(cell, dt.datetime):
-            if cell.time() == dt.time():
-                return AsOf(date=cell.date())
-        elif isinstance(cell, dt.date):
-            return AsOf(date=cell)
-        elif isinstance(cell, float) and cell.is_integer():  # programs change a column of years with gaps
-            return Period.year(int(cell))
-        elif isinstance(cell, int) and not isinstance(cell, bool):
-            return Period.year(cell)
-        elif isinstance(cell, str):
-            changed = _MIDNIGHT.fullmatch(cell.strip()) or _YEAR_AS_FLOAT.fullmatch(cell.strip())
-            text = changed[1] if changed else cell.strip()
-            return AsOf.parse(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else Period.parse(text)
+        time = _time_of(cell)
     except AseanscError as problem:
         raise problem.at(row.where("time")) from None
-    raise FieldTypeError(
-        "not a time",
-        where=row.where("time"),
-        got=cell,
-        expected="a year, a date without a time of day, or a text such as 2018, 2018-Q1 or 2018-12-31",
-    )
+    if time is None:
+        raise FieldTypeError(
+            "not a time",
+            where=row.where("time"),
+            got=cell,
+            expected="a year, a date without a time of day, or a text such as 2018, 2018-Q1 or 2018-12-31",
+        )
+    return time
+
+
+def _time_of(cell: object) -> Time | None:
+    if isinstance(cell, dt.datetime):
+        return AsOf(date=cell.date()) if cell.time() == dt.time() else None
+    if isinstance(cell, dt.date):
+        return AsOf(date=cell)
+    if isinstance(cell, float) and cell.is_integer():  # programs change a column of years with gaps
+        return Period.year(int(cell))
+    if isinstance(cell, int) and not isinstance(cell, bool):
+        return Period.year(cell)
+    if isinstance(cell, str):
+        changed = _MIDNIGHT.fullmatch(cell.strip()) or _YEAR_AS_FLOAT.fullmatch(cell.strip())
+        text = changed[1] if changed else cell.strip()
+        return AsOf.parse(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else Period.parse(text)
+    return None
 
 
 # -- numbers
@@ -243,18 +249,7 @@ def style_of(rows: Sequence[Row], given: object) -> Lang:
             if given == style:
                 return style
         raise FieldError("unknown style of numbers", where=f"{WHERE}, numbers", got=given, expected="en or vi")
-    shown: dict[Lang, Row] = {}
-    unclear: Row | None = None
-    for row in rows:
-        cell = row.cells["value"]
-        if not isinstance(cell, str):
-            continue
-        readings = {style: _read(cell, style) for style in _STYLES}
-        fitting: list[Lang] = [style for style in _STYLES if readings[style] is not None]
-        if len(fitting) == 1:
-            shown.setdefault(fitting[0], row)
-        elif len(set(readings.values())) == 2:
-            unclear = unclear or row
+    shown, unclear = _styles_in(rows)
     if len(shown) > 1:
         vi, en = shown["vi"], shown["en"]
         raise FieldError(
@@ -273,6 +268,23 @@ def style_of(rows: Sequence[Row], given: object) -> Lang:
             hint='Give numbers="vi" if 1.234 is more than a thousand, and numbers="en" if it is less than two.',
         )
     return "vi" if "vi" in shown else "en"
+
+
+def _styles_in(rows: Sequence[Row]) -> tuple[dict[Lang, Row], Row | None]:
+    """Return the first row that shows each style, and the first that has another value in each."""
+    shown: dict[Lang, Row] = {}
+    unclear: Row | None = None
+    for row in rows:
+        cell = row.cells["value"]
+        if not isinstance(cell, str):
+            continue
+        readings = {style: _read(cell, style) for style in _STYLES}
+        fitting: list[Lang] = [style for style in _STYLES if readings[style] is not None]
+        if len(fitting) == 1:
+            shown.setdefault(fitting[0], row)
+        elif len(set(readings.values())) == 2:
+            unclear = unclear or row
+    return shown, unclear
 
 
 def number_in(row: Row, style: Lang) -> Number:

@@ -128,16 +128,19 @@ def _references(review: Review) -> Iterator[tuple[object, str, str, str]]:
     for record in (*review.sections, *review.indicators, *figures, *review.findings):
         for field, kind in _REFERENCES[type(record)]:
             value: str | Absent | tuple[Breakdown | str, ...] = getattr(record, field)
-            if isinstance(value, Absent) or value == ():
-                continue
             if isinstance(value, tuple):
-                names = (part for item in value for part in ((item,) if isinstance(item, str) else item.parts))
-                yield from ((record, field, kind, name) for name in names if ":" not in name)
-            else:
+                yield from [(record, field, kind, name) for name in _names_in(value)]
+            elif not isinstance(value, Absent):
                 yield record, field, kind, value
     for cited in (*figures, *review.sections, *review.instruments, *review.mentions):
         if not isinstance(cited.citation, Absent):
             yield cited, "citation", "document", cited.citation.document
+
+
+def _names_in(items: tuple[Breakdown | str, ...]) -> list[str]:
+    """Return the ids of the records in a list of ids or breakdowns, without the codes of categories."""
+    names = [part for item in items for part in ((item,) if isinstance(item, str) else item.parts)]
+    return [name for name in names if ":" not in name]
 
 
 def _cycles(review: Review) -> Iterator[AseanscError]:

@@ -82,7 +82,12 @@ class _Reader:
         Raises:
             DocumentError: if very many cells cannot be read.
         """
-        return [self._record(table, row) for row in self._rows[table]]
+        records: list[Data] = []
+        for row in self._rows[table]:
+            records.append(self._record(table, row))
+            if len(self._unreadable) > MOST_PROBLEMS:
+                raise not_a_review(self._unreadable)
+        return records
 
     def _record(self, table: str, row: Row) -> Data:
         record: Data = {}
@@ -107,10 +112,7 @@ class _Reader:
                     node[field] = value
                     continue
                 node = node[field]
-            if not isinstance(node, Unreadable):  # reported already
-                self._refuse_second(record, column.path[0], cell, self._locate(table, row.number, name))
-        if len(self._unreadable) > MOST_PROBLEMS:
-            raise not_a_review(self._unreadable)
+            self._refuse_second(record, node, cell, column, self._locate(table, row.number, name))
         return record
 
     def _value(self, cell: str | Unreadable, column: Column, table: str, row: Row) -> tuple[Any, Path]:
@@ -145,8 +147,10 @@ class _Reader:
             )
             raise not_a_review([*self._unreadable, problem])
 
-    def _refuse_second(self, record: Data, field: str, cell: str | Unreadable, where: str) -> None:
-        """Replace the data of a field that two columns state by its problem."""
+    def _refuse_second(self, record: Data, first: object, cell: str | Unreadable, column: Column, where: str) -> None:
+        """Replace the data of a field that two columns state by its problem, unless the first has one."""
+        if isinstance(first, Unreadable):
+            return
         problem = FieldError(
             "other columns of this row already state this field",
             where=where,
@@ -154,7 +158,7 @@ class _Reader:
             expected="a value in only one of these columns",
         )
         self._unreadable.append(problem)
-        record[field] = Unreadable(problem, located=True)
+        record[column.path[0]] = Unreadable(problem, located=True)
 
 
 def _gap(text: str, column: Column) -> tuple[Any, Path]:

@@ -89,12 +89,12 @@ def _rows(
             if len(problems) > MOST_PROBLEMS:
                 problems.append(too_many_problems(lines.where(start)))
                 return
-        else:
-            ordered: tuple[str, ...] = in_order(cells)
-            filled = list(filter(None, ordered))
-            yield Row(start, dict(zip(compress(known, ordered), map(shared.setdefault, filled, filled), strict=True)))
-            if len(shared) > _MOST_SHARED:
-                shared.clear()
+            continue
+        ordered: tuple[str, ...] = in_order(cells)
+        filled = list(filter(None, ordered))
+        yield Row(start, dict(zip(compress(known, ordered), map(shared.setdefault, filled, filled), strict=True)))
+        if len(shared) > _MOST_SHARED:
+            shared.clear()
 
 
 def has_other_delimiter(content: bytes) -> bool:

@@ -7,7 +7,7 @@ so they are compared with the text of its citation.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import Final, cast
@@ -57,8 +57,8 @@ def restore_cells(rows: Mapping[str, list[Row]], locate: Locate) -> list[Aseansc
         locate: returns the location of a cell.
     """
     languages = languages_of((row.cells.get("id"), row.cells.get("lang")) for row in rows.get("documents", ()))
-    seen = {name: [_Seen.of(column, listed) for column in _table(name).columns] for name, listed in rows.items()}
-    words = {_NULL}.union(*(each.words & _meaningless(each.column) for each in chain(*seen.values()) if each.is_full))
+    seen = {name: _seen_in(_table(name), listed) for name, listed in rows.items()}
+    words = _words_for_empty(chain.from_iterable(seen.values()))
     problems: list[AseanscError] = []
     for name, listed in rows.items():
         changes = _changes(seen[name], words)
@@ -66,10 +66,10 @@ def restore_cells(rows: Mapping[str, list[Row]], locate: Locate) -> list[Aseansc
         for row in listed:
             cells = cast("dict[str, str]", row.cells)
             before = _change(cells, changes)
-            for group in groups:
-                for column, problem in _restore_magnitudes(cells, group, languages, before):
-                    problem.where = locate(name, row.number, column)
-                    problems.append(problem)
+            found = [_restore_magnitudes(cells, group, languages, before) for group in groups]
+            for column, problem in chain.from_iterable(found):
+                problem.where = locate(name, row.number, column)
+                problems.append(problem)
             if len(problems) > MOST_PROBLEMS:
                 return [*problems, too_many_problems(locate(name, row.number, ""))]
     return problems
@@ -102,6 +102,15 @@ class _Seen:
         correct = _CORRECTIONS.get(column.form, str)
         corrected = {text: after for text in filled if (after := correct(text)) != text}
         return cls(column, is_full, frozenset(words), len(words) < len(filled), corrected)
+
+
+def _seen_in(table: Table, rows: Sequence[Row]) -> list[_Seen]:
+    return [_Seen.of(column, rows) for column in table.columns]
+
+
+def _words_for_empty(columns: Iterable[_Seen]) -> set[str]:
+    """Return the words that a program wrote into all empty cells of a column."""
+    return {_NULL}.union(*(each.words & _meaningless(each.column) for each in columns if each.is_full))
 
 
 def _changes(columns: Sequence[_Seen], words: set[str]) -> dict[str, dict[str, str]]:
