@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from unicodedata import east_asian_width
@@ -504,8 +505,54 @@ def test_a_dataset_may_import_files_of_its_folder(tmp_path: Path) -> None:
 # -- audit and check
 
 
-def test_an_audit_without_errors_of_arithmetic_exits_with_0() -> None:
+def test_the_first_screen_of_an_audit() -> None:
     status, out, err = main_quietly("audit", "lai-chau")
+    words = " ".join(out.split())
+    assert (status, err) == (0, "")
+    for said in (
+        "31 of 78 figures could be compared. The other 47 have nothing to compare with: not confirmed.",
+        "A. ARITHMETICALLY IMPOSSIBLE: none.",
+        "Ask: Please confirm that “4,95%/năm” means percentage points.",
+        "96,798 to 96,838 households",
+        "E. CONSISTENT: 10 checks.",
+    ):
+        assert said in words
+    assert all(cell_len(line) <= 80 for line in out.splitlines())
+    assert not re.search(r"\b(?:poverty-rate|change-levels|contradicted)\b", out)  # no ids, codes and verdicts
+    vietnamese = main_quietly("audit", "lai-chau", "--lang", "vi")[1]
+    assert "A. SAI VỀ SỐ HỌC: không có." in vietnamese
+    assert "Hỏi: Đề nghị xác nhận “4,95%/năm” là điểm phần trăm." in vietnamese
+
+
+def test_one_finding_of_an_audit_has_its_computation() -> None:
+    out = main_quietly("audit", "lai-chau", "--item", "3")[1]
+    assert "poverty-rate.2016.beginning “40,40%” (position 5007)" in " ".join(out.split())
+    status, _, err = main_quietly("audit", "lai-chau", "--item", "8")
+    assert status == 1
+    assert "a number from 1 to 7" in err
+
+
+@pytest.mark.parametrize("name", ["questions.md", "questions.docx"])
+def test_the_questions_of_an_audit_are_written_to_a_new_file(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    assert main_quietly("audit", "lai-chau", "--questions", str(path))[0] == 0
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as archive:
+            assert archive.testzip() is None
+            text = archive.read("word/document.xml").decode()
+    else:
+        text = path.read_text(encoding="utf-8")
+    assert "3. Poverty rate (Sustainable poverty reduction): “40,40%”; “25,55%”" in text
+    assert "poverty-rate" not in text
+    before = path.read_bytes()
+    status, _, err = main_quietly("audit", "lai-chau", "--questions", str(path))
+    assert (status, path.read_bytes()) == (1, before)
+    assert "already exists" in err
+    assert main_quietly("audit", "lai-chau", "--questions", str(tmp_path / "q.txt"))[0] == 1
+
+
+def test_an_audit_without_errors_of_arithmetic_exits_with_0() -> None:
+    status, out, err = main_quietly("audit", "lai-chau", "--verbose")
     words = " ".join(out.split())
     assert (status, err) == (0, "")
     assert main_quietly("audit", "lai-chau", "--strict")[0] == 1
@@ -549,7 +596,7 @@ def test_an_audit_without_contradictions_exits_with_0(own: Path) -> None:
     own.write_text(words, encoding="utf-8")
     status, out, _ = main_quietly("audit", str(own))
     assert (status, main_quietly("audit", str(own), "--strict")[0]) == (0, 1)  # the structure is not stated in the text
-    assert "rate-ratio" in out
+    assert "B. TO ASK (1)" in out
 
 
 def test_strict_counts_contradictions_under_an_assumption(own: Path) -> None:

@@ -417,8 +417,8 @@ def test_several_files_are_compared_and_audited_in_turn(files: list[str], capsys
     assert len(builtin_json.loads(capsys.readouterr().out)) == 2
     assert run("audit", *files) in (0, 1)
     shown = capsys.readouterr().out
-    assert "suoi-may-2023" in shown
-    assert "suoi-may-2024" in shown
+    assert "social results of 2023" in shown
+    assert "social results of 2024" in shown
     run("audit", *files, "--format", "json")
     assert [item["review"] for item in builtin_json.loads(capsys.readouterr().out)] == [
         "suoi-may-2023",

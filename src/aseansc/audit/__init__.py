@@ -8,24 +8,26 @@ usually state them, never contradict each other in their arithmetic.
 
 from aseansc.audit._audit import audit
 from aseansc.audit._bounds import Bound
+from aseansc.audit._codes import (
+    AssumptionKind,
+    CheckCode,
+    MissingKind,
+    Nature,
+    ReadingKind,
+    Relation,
+    Verdict,
+)
 from aseansc.audit._conventions import USUAL, Convention
 from aseansc.audit._repair_results import Correction, Repair, RepairKind
 from aseansc.audit._results import (
     Assumption,
-    AssumptionKind,
     Audit,
     Check,
-    CheckCode,
     Computation,
     Evidence,
     Implied,
     Missing,
-    MissingKind,
-    Nature,
     Reading,
-    ReadingKind,
-    Relation,
-    Verdict,
 )
 from aseansc.audit._table import audit_table
 from aseansc.labels import Lang

@@ -8,20 +8,11 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind, Verdict
 from aseansc.audit._conventions import Convention
 from aseansc.audit._figures import Figures
 from aseansc.audit._natures import with_natures
-from aseansc.audit._results import (
-    Assumption,
-    AssumptionKind,
-    Audit,
-    Check,
-    CheckCode,
-    Implied,
-    Reading,
-    ReadingKind,
-    Verdict,
-)
+from aseansc.audit._results import Assumption, Audit, Check, Implied, Reading
 from aseansc.audit._rules.breakdowns import categories, shares, wholes
 from aseansc.audit._rules.chains import chains, words
 from aseansc.audit._rules.changes import changes, repeated_changes

@@ -6,18 +6,9 @@ import datetime as dt
 import re
 from typing import Final
 
-from aseansc.audit._numbers import bounds, formula, in_words, rounded, show, significant_digits
-from aseansc.audit._results import (
-    Assumption,
-    Check,
-    CheckCode,
-    Evidence,
-    Missing,
-    MissingKind,
-    Reading,
-    Relation,
-    Verdict,
-)
+from aseansc.audit._codes import CheckCode, MissingKind, Relation, Verdict
+from aseansc.audit._numbers import bounds, briefly, few_digits, formula, in_words, rounded, show, significant_digits
+from aseansc.audit._results import Assumption, Check, Evidence, Missing, Reading
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError
 from aseansc.intervals import Interval
@@ -25,6 +16,7 @@ from aseansc.labels import LANGUAGES, Lang, label
 from aseansc.periods import AsOf, Period, Time
 from aseansc.units import Unit, percent
 
+_FEW: Final = 4
 _SIGNIFICANT: Final = 6
 """Significant digits of results that are compared with nothing."""
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -165,6 +157,39 @@ def _computed(check: Check, lang: Lang) -> str:
     return _with_unit(f"{text}{join} {bounds(rounded(stated, digits + 1), lang)}", unit)
 
 
+_UNITS: Final[dict[Lang, str]] = {
+    "en": "The part is counted in {}, the whole in {}",
+    "vi": "Phần tính theo {}, tổng tính theo {}",
+}
+_AGAINST: Final[dict[Lang, dict[Relation, str]]] = {
+    "en": {
+        Relation.EQUAL: "The figures give {computed}; stated: {stated}",
+        Relation.AT_MOST: "{computed} must not exceed {stated}",
+        Relation.AT_LEAST: "{computed} must not be less than {stated}",
+    },
+    "vi": {
+        Relation.EQUAL: "Các số liệu cho kết quả {computed}; văn bản nêu {stated}",
+        Relation.AT_MOST: "{computed} không được vượt quá {stated}",
+        Relation.AT_LEAST: "{computed} không được nhỏ hơn {stated}",
+    },
+}
+
+
+def compared(check: Check, lang: Lang) -> str:
+    """Describe in words what a check compared: its result, what the document states, and the unit."""
+    computation = check.computation
+    if check.code is CheckCode.SHARE_UNIT and " ÷ " in computation.expression:
+        return _UNITS[lang].format(*(_unit(code, lang) for code in _UNIT_CODE.findall(computation.expression)))
+    computed, stated, unit = computation.computed, computation.stated, _unit(computation.unit, lang)
+    words = _AGAINST[lang].get(computation.relation)
+    if words is None or not isinstance(computed, Interval) or not isinstance(stated, Interval):
+        return _computed(check, lang)
+    digits = few_digits(computed, stated)
+    shown = [_with_unit(briefly(item, lang, digits), unit) for item in (computed, stated)]
+    text = words.format(computed=shown[0], stated=shown[1])
+    return text[0].upper() + text[1:]
+
+
 def _expression(check: Check, lang: Lang, digits: int) -> str:
     """Return the formula of a check, with the names of units where it has their codes."""
     expression = check.computation.expression
@@ -233,8 +258,11 @@ def _day(day: dt.date, lang: Lang) -> str:
     return str(day) if lang == "en" else f"{day.day}/{day.month}/{day.year}"
 
 
-def reading(item: Reading, lang: Lang) -> str:
-    """Return the clause that describes another reading of the figures."""
+def reading(item: Reading, lang: Lang, *, brief: bool = False) -> str:
+    """Return the clause that describes another reading of the figures; if it is brief, with few digits."""
+    if brief and isinstance(item.quantity, Interval):
+        quantity = briefly(item.quantity, lang, _FEW)
+        return label(item.kind, lang).format(quantity=quantity, convention=str(item.convention), fits="")
     return label(item.kind, lang).format(
         quantity="?" if isinstance(item.quantity, Absent) else bounds(rounded(item.quantity, _SIGNIFICANT), lang),
         convention=str(item.convention),

@@ -13,7 +13,8 @@ from typing import Final, TypeAlias
 from attrs import evolve
 
 from aseansc._decimals import EXACT, ONE, ZERO
-from aseansc.audit._results import Check, CheckCode, Nature, Reading, ReadingKind, Verdict
+from aseansc.audit._codes import CheckCode, Nature, ReadingKind, Verdict
+from aseansc.audit._results import Check, Reading
 from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError

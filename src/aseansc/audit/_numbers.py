@@ -68,6 +68,25 @@ def in_words(interval: Interval, lang: Lang) -> str:
     return words["any"]
 
 
+def briefly(interval: Interval, lang: Lang, significant: int) -> str:
+    """Write what a quantity can be in few digits: "10 to 20", "more than 2,000", "less than 900"."""
+    interval = rounded(interval, significant)
+    low, high = interval.lower, interval.upper
+    if low is None or high is None or interval.is_point:
+        return in_words(interval, lang)
+    if low == 0:
+        return in_words(Interval(upper=high, upper_open=interval.upper_open), lang)
+    return _WORDS[lang]["to"].format(_short(low, lang), _short(high, lang))
+
+
+def few_digits(one: Interval, other: Interval) -> int:
+    """Return the fewest significant digits with which two quantities that have no value in common still look so."""
+    for digits in range(4, _SIGNIFICANT[-1]):
+        if one.overlaps(other) or not rounded(one, digits).overlaps(rounded(other, digits)):
+            return digits
+    return _SIGNIFICANT[-1]
+
+
 def formula(text: str, lang: Lang, significant: int) -> str:
     """Round the intervals of a formula outward, and group its numbers. Leave dates, periods and ids as they are."""
     parts: list[str] = []
@@ -153,6 +172,7 @@ _WORDS: Final[dict[Lang, dict[str, str]]] = {
         "below": "less than {}",
         "at most": "at most {}",
         "any": "any number",
+        "to": "{} to {}",
     },
     "vi": {
         "point": "bằng {}",
@@ -162,5 +182,6 @@ _WORDS: Final[dict[Lang, dict[str, str]]] = {
         "below": "dưới {}",
         "at most": "nhiều nhất {}",
         "any": "bất kỳ số nào",
+        "to": "từ {} đến {}",
     },
 }

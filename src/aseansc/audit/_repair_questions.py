@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc.audit._codes import ReadingKind
 from aseansc.audit._numbers import number
 from aseansc.audit._repair_results import Correction, Repair, RepairKind
-from aseansc.audit._results import ReadingKind
 from aseansc.audit._slips import Statement
 from aseansc.errors import FieldError
 from aseansc.labels import LANGUAGES, Lang, label

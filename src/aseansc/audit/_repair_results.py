@@ -7,7 +7,8 @@ from typing import final
 from attrs import field, frozen
 
 from aseansc._attrs import Record, as_tuple, instance_of, tuple_of
-from aseansc.audit._results import Check, ReadingKind
+from aseansc.audit._codes import ReadingKind
+from aseansc.audit._results import Check
 from aseansc.codelists import Absent, CodeList
 from aseansc.labels import Lang
 from aseansc.values import Attainment, Change, RelativeChange, Value

@@ -16,9 +16,10 @@ from attrs import evolve, frozen
 
 from aseansc._decimals import EXACT, ZERO
 from aseansc.audit._audit import checks_of, rule_checks
+from aseansc.audit._codes import CheckCode, Nature, ReadingKind, Verdict
 from aseansc.audit._parts import part_of
 from aseansc.audit._repair_results import Correction, Repair, RepairKind
-from aseansc.audit._results import Check, CheckCode, Implied, Nature, Reading, ReadingKind, Verdict
+from aseansc.audit._results import Check, Implied, Reading
 from aseansc.audit._slips import Slip, Statement, other_numbers, other_readings
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError

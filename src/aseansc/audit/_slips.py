@@ -9,8 +9,8 @@ from typing import Any, Final, TypeAlias
 from attrs import frozen
 
 from aseansc._decimals import EXACT, ONE, POWERS_OF_TEN, is_whole
+from aseansc.audit._codes import ReadingKind
 from aseansc.audit._repair_results import RepairKind
-from aseansc.audit._results import ReadingKind
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
 from aseansc.units import (

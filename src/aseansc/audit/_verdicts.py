@@ -13,21 +13,17 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, MissingKind, Relation, Verdict
 from aseansc.audit._figures import Figure, may_be_older
 from aseansc.audit._numbers import show
 from aseansc.audit._results import (
     Assumption,
-    AssumptionKind,
     Check,
-    CheckCode,
     Computation,
     Evidence,
     Implied,
     Missing,
-    MissingKind,
     Reading,
-    Relation,
-    Verdict,
 )
 from aseansc.citations import Citation
 from aseansc.claims import Claim

@@ -29,7 +29,8 @@ from aseansc.cli._files import (
     write_structure,
 )
 from aseansc.cli._output import SafeConsole, say
-from aseansc.cli._show_audit import as_json, as_markdown, show_audit
+from aseansc.cli._question_list import write_questions
+from aseansc.cli._show_audit import as_json, as_markdown, show_audit, show_finding, show_summary
 from aseansc.cli._show_comparison import as_json as comparison_as_json, show_comparison
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_review import show_review
@@ -171,6 +172,9 @@ def audit(
     dataset: str,
     *more: str,
     structure: Path | None = None,
+    item: int | None = None,
+    verbose: Annotated[bool, Parameter(negative="")] = False,
+    questions: Path | None = None,
     verdict: Annotated[list[Verdict] | None, Parameter(negative="")] = None,
     format: Literal["text", "json", "markdown"] = "text",  # noqa: A002  # the option's name
     strict: Annotated[bool, Parameter(negative="")] = False,
@@ -190,8 +194,14 @@ def audit(
         other reviews or tables, each audited on its own
     structure
         .toml file with the rates, wholes, units and so on of a table that is not a dataset
+    item
+        print only the finding with this number, with its computation
+    verbose
+        print every check with its computation
+    questions
+        new .md or .docx file for the questions to the authors of the report
     verdict
-        print only checks with this verdict; can be given several times
+        print only checks with this verdict, with their computation; can be given several times
     format
         format of the output
     strict
@@ -200,7 +210,14 @@ def audit(
         also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
     results = [_audited(name, structure, USUAL if usual else None) for name in (dataset, *more)]
-    _print_audits(results, verdict or (), format, lang)
+    if questions is not None:
+        asked = [question for result in results for question in result.questions(lang)]
+        write_questions(", ".join(result.review for result in results), asked, questions)
+    in_short = format == "text" and not (verdict or verbose or usual or structure is not None)
+    if item is not None or in_short:
+        _print_in_short(results, item, lang)
+    else:
+        _print_audits(results, verdict or (), format, lang)
     return 1 if any(_contradicts(result, strict=strict) for result in results) else 0
 
 
@@ -213,6 +230,14 @@ def _audited(dataset: str, structure: Path | None, convention: Convention | None
 def _contradicts(result: Audit, *, strict: bool) -> bool:
     certain, doubtful = result.of_nature(Nature.ARITHMETIC), (*result.contradicted, *result.conditional)
     return bool(certain or (strict and doubtful))
+
+
+def _print_in_short(results: list[Audit], item: int | None, lang: Lang) -> None:
+    """Print the first screen of each audit, or one finding."""
+    for number, result in enumerate(results):
+        if number:
+            print()
+        _print(partial(show_summary if item is None else partial(show_finding, item=item), result, lang=lang))
 
 
 def _print_audits(results: list[Audit], verdicts: Iterable[Verdict], format: str, lang: Lang) -> None:  # noqa: A002

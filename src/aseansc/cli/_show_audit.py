@@ -12,8 +12,15 @@ from rich.padding import Padding
 from aseansc.audit import Audit, Check, Nature, Verdict
 from aseansc.cli._output import Line, as_json as json_of, serialised
 from aseansc.codelists import Absent
-from aseansc.labels import Lang, label
+from aseansc.errors import FieldError
+from aseansc.labels import Lang, in_language, label
 
+_MORE = (
+    "Details: --item 1 or --verbose. Questions for a letter: --questions FILE.docx",
+    "Chi tiết: --item 1 hoặc --verbose. Phiếu hỏi: --questions FILE.docx",
+)
+_INDENT = 4
+"""Columns before the lines of a finding, except its first one."""
 _STYLES = {
     Verdict.CONTRADICTED: "bold red",
     Verdict.CONDITIONAL: "bold yellow",
@@ -23,6 +30,32 @@ _STYLES = {
 _ORDER = (Verdict.CONTRADICTED, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.CONSISTENT)
 _NATURES = (Nature.ARITHMETIC, Nature.WORDING, Nature.ROUNDING)
 """The order in which contradictions are printed: only an error of arithmetic is certainly one of the figures."""
+
+
+def show_summary(result: Audit, console: Console, lang: Lang) -> None:
+    """Print the audit on one screen, with what belongs to a line indented below it."""
+    for line in result.summary(lang).splitlines():
+        text = line.lstrip(" ")
+        first, indent = len(line) - len(text), _INDENT if line != text else 0
+        for number, part in enumerate(Line(text).wrap(console, console.width - indent) or [Line()]):
+            console.print(Line(" " * (indent if number else first)).append(part))
+    console.print(Line(in_language(_MORE, lang)))
+
+
+def show_finding(result: Audit, console: Console, lang: Lang, *, item: int) -> None:
+    """Print the checks of one finding, with their computations.
+
+    Raises:
+        FieldError: if there is no finding with this number.
+    """
+    findings = result.findings
+    if not 0 < item <= len(findings):
+        raise FieldError(
+            "there is no such finding", where="--item", got=item, expected=f"a number from 1 to {len(findings)}"
+        )
+    for check in findings[item - 1]:
+        console.print(Line(f"{check.code.value}", style="cyan"))
+        console.print(Padding(Line(check.message(lang)), (0, 0, 0, 4), expand=False))
 
 
 def show_audit(result: Audit, verdicts: Iterable[Verdict], console: Console, lang: Lang) -> None:
@@ -86,4 +119,4 @@ def _heading(checks: list[Check], lang: Lang) -> str:
 
 def _plain(check: Check, lang: Lang) -> dict[str, Any]:
     document: dict[str, Any] = asdict(check, value_serializer=serialised)
-    return {**document, "figures": check.figures, "message": check.message(lang)}
+    return {**document, "figures": check.figures, "message": check.message(lang), "question": check.question(lang)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from aseansc.audit._codes import CheckCode, Relation
 from aseansc.audit._figures import Figure, Figures, Key, broader_keys, covers_its_period, is_amount, is_share
 from aseansc.audit._numbers import show
-from aseansc.audit._results import CheckCode, Relation
 from aseansc.audit._verdicts import HUNDRED, Case, Term, term, total_of, unstated
 from aseansc.codelists import Absent
 from aseansc.indicators import Breakdown, Indicator, IndicatorKind

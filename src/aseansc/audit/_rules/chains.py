@@ -9,9 +9,10 @@ from typing import Final
 
 from attrs import frozen
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind
 from aseansc.audit._figures import Figure, Figures
 from aseansc.audit._numbers import show
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Reading, ReadingKind
+from aseansc.audit._results import Assumption, Reading
 from aseansc.audit._rules.changes import are_comparable, claimed_of
 from aseansc.audit._verdicts import HUNDRED, ZERO, Case, Condition, Term, Used
 from aseansc.claims import ChangeClaim

@@ -9,17 +9,10 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, MissingKind, ReadingKind
 from aseansc.audit._figures import Figure, Figures
 from aseansc.audit._numbers import show
-from aseansc.audit._results import (
-    Assumption,
-    AssumptionKind,
-    CheckCode,
-    Missing,
-    MissingKind,
-    Reading,
-    ReadingKind,
-)
+from aseansc.audit._results import Assumption, Missing, Reading
 from aseansc.audit._verdicts import HUNDRED, Case, Condition, Term, fits, is_above_zero, term, unstated
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent

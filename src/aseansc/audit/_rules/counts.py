@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import Final
 
 from aseansc._decimals import CEILING, FLOOR
+from aseansc.audit._codes import AssumptionKind, CheckCode, Relation
 from aseansc.audit._figures import SCALES, Figure, Figures, is_share
 from aseansc.audit._propagation import whole_numbers
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Relation
+from aseansc.audit._results import Assumption
 from aseansc.audit._verdicts import Case, Condition, Used
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from aseansc.audit._codes import AssumptionKind, CheckCode
 from aseansc.audit._figures import Figures
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode
+from aseansc.audit._results import Assumption
 from aseansc.audit._verdicts import Case, Condition, Used
 from aseansc.mentions import MentionKind
 from aseansc.periods import AsOf

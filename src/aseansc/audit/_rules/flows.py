@@ -12,9 +12,10 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, Relation
 from aseansc.audit._figures import Figure, Figures, Key, is_amount
 from aseansc.audit._numbers import show
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Relation
+from aseansc.audit._results import Assumption
 from aseansc.audit._verdicts import Case, Condition, Term, can_be_at_most, term, total_of
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind

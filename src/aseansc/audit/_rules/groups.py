@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, Relation
 from aseansc.audit._figures import Figure, Figures, is_amount
 from aseansc.audit._groups import Group, is_located, of_categories, of_places
 from aseansc.audit._numbers import show
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Relation
+from aseansc.audit._results import Assumption
 from aseansc.audit._verdicts import Case, Condition, Term, can_be_at_most, total_of
 from aseansc.codelists import Absent
 from aseansc.indicators import IndicatorKind, Statistic

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from aseansc.audit._codes import CheckCode, MissingKind, Relation, Verdict
 from aseansc.audit._constraints import Span, System, system_of
 from aseansc.audit._figures import Figures
 from aseansc.audit._numbers import show
 from aseansc.audit._propagation import Conflict
-from aseansc.audit._results import Check, CheckCode, Missing, MissingKind, Relation, Verdict
+from aseansc.audit._results import Check, Missing
 from aseansc.audit._verdicts import Case, Used
 
 _WHOLE_NUMBERS: Final = "0, 1, 2, …"

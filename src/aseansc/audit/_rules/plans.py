@@ -9,9 +9,10 @@ from typing import Final, TypeAlias
 from attrs import evolve, frozen
 
 from aseansc.attainment import attained_of, is_planned_change, plan_behind, reached_by
+from aseansc.audit._codes import CheckCode, MissingKind, ReadingKind, Relation
 from aseansc.audit._figures import Figure, Figures
 from aseansc.audit._numbers import show
-from aseansc.audit._results import CheckCode, Implied, Missing, MissingKind, Reading, ReadingKind, Relation
+from aseansc.audit._results import Implied, Missing, Reading
 from aseansc.audit._verdicts import HUNDRED, Case, Term, Used, is_above_zero, total_of
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent

@@ -9,9 +9,10 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, MissingKind, Relation
 from aseansc.audit._figures import SCALES, Figure, Figures, Key, covers_its_period, is_position, is_share, moment_of
 from aseansc.audit._numbers import show
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Implied, Missing, MissingKind, Relation
+from aseansc.audit._results import Assumption, Implied, Missing
 from aseansc.audit._verdicts import Case, Condition, Term, is_above_zero, term, unstated
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind

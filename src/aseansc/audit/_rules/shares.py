@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from aseansc.audit._codes import CheckCode, MissingKind, ReadingKind, Relation, Verdict
 from aseansc.audit._figures import Figure, Figures, broader_keys, is_position
 from aseansc.audit._numbers import show
-from aseansc.audit._results import CheckCode, Missing, MissingKind, Reading, ReadingKind, Relation, Verdict
+from aseansc.audit._results import Missing, Reading
 from aseansc.audit._verdicts import HUNDRED, Case, Term, can_be_at_most, is_above_zero, judge, term, unstated
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent

@@ -8,9 +8,10 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, MissingKind
 from aseansc.audit._figures import Figure, Figures, Key, is_amount, moment_of
 from aseansc.audit._numbers import show
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Implied, Missing, MissingKind
+from aseansc.audit._results import Assumption, Implied, Missing
 from aseansc.audit._rules.plans import number_of
 from aseansc.audit._verdicts import HUNDRED, Case, Condition, Term, is_above_zero, term
 from aseansc.claims import AttainmentClaim

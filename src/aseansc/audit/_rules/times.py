@@ -10,8 +10,9 @@ from typing import Final
 
 from attrs import evolve
 
+from aseansc.audit._codes import AssumptionKind, CheckCode, MissingKind
 from aseansc.audit._figures import Figure, Figures, Key
-from aseansc.audit._results import Assumption, AssumptionKind, CheckCode, Missing, MissingKind
+from aseansc.audit._results import Assumption, Missing
 from aseansc.audit._verdicts import Case, Condition, Term, evidence, fits, term
 from aseansc.claims import ChangeClaim, Claim
 from aseansc.codelists import Absent

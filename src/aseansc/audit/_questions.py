@@ -1,0 +1,189 @@
+"""Put the question that a check raises into words, for a letter to the authors of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from aseansc.audit._codes import (
+    AssumptionKind,
+    CheckCode,
+    MissingKind,
+    Nature,
+    ReadingKind,
+    Verdict,
+)
+from aseansc.audit._messages import assumption, missing
+from aseansc.audit._results import Check, Evidence, Missing, Reading
+from aseansc.codelists import Absent
+from aseansc.errors import FieldError
+from aseansc.labels import LANGUAGES, Lang, Words, in_language
+
+_MOST: Final = 4
+"""How many figures a question quotes."""
+_QUOTED: Final = "“{}”"
+_AND: Final = (" and ", " và ")
+_MORE: Final = (" and others", " và các số liệu khác")
+
+_READINGS: Final[dict[ReadingKind, Words]] = {
+    ReadingKind.POINTS: (
+        "Please confirm that {claim} means percentage points.",
+        "Đề nghị xác nhận {claim} là điểm phần trăm.",
+    ),
+    ReadingKind.PERCENT: (
+        "Please confirm that {claim} means percent of the earlier level, not points.",
+        "Đề nghị xác nhận {claim} là tỷ lệ phần trăm so với mức trước, không phải điểm phần trăm.",
+    ),
+    ReadingKind.IN_ALL: (
+        "Please confirm that {claim} is the change over the whole period, not per year.",
+        "Đề nghị xác nhận {claim} là mức tăng, giảm của cả giai đoạn, không phải mỗi năm.",
+    ),
+    ReadingKind.PER_YEAR: (
+        "Please confirm that {claim} is the change per year.",
+        "Đề nghị xác nhận {claim} là mức tăng, giảm mỗi năm.",
+    ),
+    ReadingKind.OF_PLAN: (
+        "Please confirm that {claim} is the percentage of the plan that was reached.",
+        "Đề nghị xác nhận {claim} là tỷ lệ đạt so với kế hoạch.",
+    ),
+    ReadingKind.OVER_PLAN: (
+        "Please confirm that {claim} is the percentage above the plan.",
+        "Đề nghị xác nhận {claim} là tỷ lệ vượt kế hoạch.",
+    ),
+    ReadingKind.DISTINCT_SUBJECTS: (
+        "How many different persons or households were counted in {quotes}, and out of how many in all?",
+        "{quotes}: có bao nhiêu người hoặc hộ khác nhau (không tính trùng), trên tổng số bao nhiêu?",
+    ),
+    ReadingKind.MEAN_OF_RATES: (
+        "Please confirm that {claim} is the mean of the growth rates of each year.",
+        "Đề nghị xác nhận {claim} là bình quân cộng của tốc độ tăng từng năm.",
+    ),
+}
+_OTHER_READING: Final[Words] = (
+    "Please confirm how {claim} was calculated from {others}.",
+    "Đề nghị cho biết {claim} được tính như thế nào từ {others}.",
+)
+_ASSUMPTIONS: Final[dict[AssumptionKind, Words]] = {
+    AssumptionKind.SAME_TIME: (
+        "For which period, and up to which day, do {assumed} count?",
+        "{assumed} là số liệu của thời kỳ nào, tính đến ngày nào?",
+    ),
+    AssumptionKind.DOCUMENT_DATE: (
+        "On what day was the report written? Please send the final figures.",
+        "Báo cáo ký ngày nào? Đề nghị cung cấp số liệu chính thức.",
+    ),
+    AssumptionKind.REVIEW_PERIOD: (
+        "For which time are {assumed}?",
+        "{assumed} là số liệu của thời gian nào?",
+    ),
+}
+_OTHER_ASSUMPTION: Final[Words] = (
+    "Is it so that {consistent_if}? If not, which of {quotes} should be corrected?",
+    "Có phải {consistent_if} không? Nếu không, cần sửa số nào trong {quotes}?",
+)
+_MISSING: Final[dict[MissingKind, Words]] = {
+    MissingKind.FIGURE: ("What is the figure for {name}?", "Đề nghị cung cấp số liệu: {name}."),
+    MissingKind.PLAN: (
+        "How large was the plan behind {claim}, and for which period?",
+        "Kế hoạch của {claim} là bao nhiêu, cho thời kỳ nào?",
+    ),
+    MissingKind.DOCUMENTS: (
+        "Two documents state different figures, {quotes}. Which one is right, or what do they count differently?",
+        "Hai văn bản nêu số liệu khác nhau, {quotes}. Số nào đúng, hoặc cách tính khác nhau ở đâu?",
+    ),
+    MissingKind.REVISION: ("Which of {quotes} is the final figure?", "Trong {quotes}, số nào là số chính thức?"),
+}
+_OTHER_MISSING: Final[Words] = (
+    "How do {quotes} fit together? They cannot be compared: {missing}.",
+    "{quotes} liên hệ với nhau như thế nào? Chưa so sánh được: {missing}.",
+)
+_WRONG: Final[Words] = (
+    "Which of {quotes} is wrong, and what is the right figure?",
+    "Trong {quotes}, số nào sai và số đúng là bao nhiêu?",
+)
+_WRONG_ALONE: Final[Words] = ("What is the right figure for {quotes}?", "Số đúng thay cho {quotes} là bao nhiêu?")
+_ROUNDED: Final[Words] = (
+    "Please state {quotes} with all their digits.",
+    "Đề nghị cho biết số đầy đủ, chưa làm tròn, của {quotes}.",
+)
+
+
+def question(check: Check, lang: Lang, names: Mapping[str, str] | None = None) -> str:
+    """Return the question that a check raises, without ids and codes; empty if nothing needs to be asked.
+
+    Args:
+        check: the check.
+        lang: the language.
+        names: what to write for an id that has no printed text.
+
+    Raises:
+        FieldError: if `lang` is not ``en`` or ``vi``.
+    """
+    if lang not in LANGUAGES:
+        raise FieldError("unknown language", where="Check.question", got=lang, expected="en or vi")
+    words = _words(check)
+    if words is None:
+        return ""
+    names = names or {}
+    claim = _claim(check)
+    others = [item for item in check.evidence if item is not claim]
+    figures = () if isinstance(check.assumption, Absent) else check.assumption.figures
+    assumed = [item for item in check.evidence if item.id in figures]
+    name = check.missing.name if isinstance(check.missing, Missing) else ""
+    text = in_language(words, lang).format(
+        claim=_quotes([claim], lang, names),
+        quotes=_quotes(check.evidence, lang, names),
+        others=_quotes(others or check.evidence, lang, names),
+        assumed=_quotes(assumed or check.evidence, lang, names),
+        consistent_if=_fits_if(check, lang, names),
+        missing="" if isinstance(check.missing, Absent) else missing(check.missing, lang),
+        name=names.get(str(name), str(name)),
+    )
+    return text[0].upper() + text[1:]
+
+
+def _words(check: Check) -> Words | None:
+    """Return the words of the question of a check; ``None`` if there is nothing to ask."""
+    if check.verdict is Verdict.CONSISTENT or check.is_note:
+        return None
+    if check.verdict is Verdict.UNDETERMINED:
+        kind = check.missing.kind if isinstance(check.missing, Missing) else MissingKind.FIGURE
+        return _MISSING.get(kind, _OTHER_MISSING)
+    if check.verdict is Verdict.CONDITIONAL:
+        assert not isinstance(check.assumption, Absent)
+        return _ASSUMPTIONS.get(check.assumption.kind, _OTHER_ASSUMPTION)
+    if check.nature is Nature.WORDING:
+        assert isinstance(check.alternative, Reading)
+        return _READINGS.get(check.alternative.kind, _OTHER_READING)
+    if check.nature is Nature.ROUNDING:
+        return _ROUNDED
+    return _WRONG if len(check.evidence) > 1 else _WRONG_ALONE
+
+
+def _claim(check: Check) -> Evidence:
+    """Return the claim among the figures of a check: what the report computed from the others."""
+    if check.code is CheckCode.CHANGE_CHAIN:
+        return check.evidence[0]
+    if check.code is CheckCode.PLAN_ATTAINMENT and len(check.evidence) > 2:
+        return check.evidence[-2]  # the plan comes after its attainment
+    return check.evidence[-1]
+
+
+def _fits_if(check: Check, lang: Lang, names: Mapping[str, str]) -> str:
+    item = check.consistent_if
+    if isinstance(item, Absent):
+        return ""
+    printed = {one.id: _QUOTED.format(one.printed) for one in check.evidence if isinstance(one.printed, str)}
+    return assumption(evolve(item, figures=[printed.get(name, names.get(name, name)) for name in item.figures]), lang)
+
+
+def _quotes(items: Sequence[Evidence], lang: Lang, names: Mapping[str, str]) -> str:
+    shown = [
+        _QUOTED.format(item.printed) if isinstance(item.printed, str) else names.get(item.id, item.id) for item in items
+    ]
+    shown = list(dict.fromkeys(shown))
+    if len(shown) > _MOST:
+        return ", ".join(shown[: _MOST - 1]) + in_language(_MORE, lang)
+    return in_language(_AND, lang).join(filter(None, (", ".join(shown[:-1]), shown[-1])))
