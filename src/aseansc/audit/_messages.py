@@ -179,7 +179,8 @@ def compared(check: Check, lang: Lang) -> str:
     """Describe in words what a check compared: its result, what the document states, and the unit."""
     computation = check.computation
     if check.code is CheckCode.SHARE_UNIT and " ÷ " in computation.expression:
-        return _UNITS[lang].format(*(_unit(code, lang) for code in _UNIT_CODE.findall(computation.expression)))
+        part, whole = computation.expression.rsplit(" ÷ ", 1)
+        return _UNITS[lang].format(_unit(part.rsplit(" ", 1)[-1], lang), _unit(whole, lang))
     computed, stated, unit = computation.computed, computation.stated, _unit(computation.unit, lang)
     words = _AGAINST[lang].get(computation.relation)
     if words is None or not isinstance(computed, Interval) or not isinstance(stated, Interval):
