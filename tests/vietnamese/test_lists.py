@@ -38,6 +38,7 @@ GOALS = {
     ),
     "indicators in a section of goals": "II. Phương hướng năm 2022\n1. Các chỉ tiêu chủ yếu:\n- Trồng 60 ha cam.",
     "under nested headings": "Mục tiêu năm 2022:\n1. Kinh tế\n- Trồng 60 ha cam.\n2. Xã hội:\n- Xóa 35 nhà tạm.",
+    "marks in brackets": "Mục tiêu năm 2022:\n(1) Trồng 60 ha cam.\n(2) Nuôi 900 con lợn.\n(a) Thu 2 tỷ đồng.",
     "several sentences of an item": "Mục tiêu năm 2022:\n- Trồng 60 ha cam. Nuôi 900 con lợn; thu 2 tỷ đồng.",
     "an order to carry out": "Nhiệm vụ năm 2022:\n- Thực hiện trồng 60 ha cam.\n- Hoàn thành xây 3 trạm y tế.",
 }

@@ -34,13 +34,14 @@ _MARK: Final = re.compile(
        |(?P<capital>[A-Z{lexicon.LETTER.upper()}])\s?[./)](?!\d)
        |(?P<part>[0-9]{{1,2}}(?:\.[0-9]{{1,2}})++(?:[./)](?!\d)|\s))
        |(?P<digit>[0-9]{{1,2}})\s?[./)](?!\d)
+       |\((?P<bracketed>[0-9]{{1,2}}|[a-z{lexicon.LETTER}])\)(?!\d)
        |(?P<letter>[a-z{lexicon.LETTER}])\s?[./)](?!\d)
        |(?P<dash>[{lexicon.DASHES}])(?!\d)
        |(?P<plus>[{lexicon.BULLETS}])(?!\d)
     )\s*+""",
     re.VERBOSE,
 )
-_RANKS: Final = {"capital": 7, "roman": 6, "digit": 5, "part": 4, "letter": 3, "dash": 2, "plus": 1}
+_RANKS: Final = {"capital": 7, "roman": 6, "digit": 5, "part": 4, "bracketed": 3, "letter": 3, "dash": 2, "plus": 1}
 _NO_MARK: Final = 8
 _SENTENCE_START: Final = re.compile(r"[.!?…;]\s+(?=\S)")
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
