@@ -111,15 +111,18 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     if at > search_start and words[at - 1] in lexicon.WITHIN:
         return 0  # mức giảm nhiều nhất trong 63 tỉnh
     for back, word, before in _outside_brackets(words, at, search_start):
-        direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
-        named = before in names or (not of_amount and _is_rate_of_change(words, back))
-        if direction and _names_change(words, back, at, named, of_amount):
-            return direction
-        # "Tốc độ tăng giá trị sản xuất: nông nghiệp 4%": the colon leads to what has changed
-        leads = word == ":" and not any(word in lexicon.RATES for word in words[back:at])
-        if (word in lexicon.CLAUSE_SIGNS and not leads) or word in lexicon.AWAY:
+        moves = word in lexicon.UP or word in lexicon.DOWN
+        named = moves and (before in names or (not of_amount and _is_rate_of_change(words, back)))
+        if moves and _names_change(words, back, at, named, of_amount):
+            return 1 if word in lexicon.UP else -1
+        if word in lexicon.AWAY or (word in lexicon.CLAUSE_SIGNS and not _leads(words, back, at)):
             return 0
     return 0
+
+
+def _leads(words: list[str], sign: int, at: int) -> bool:
+    """Return whether a colon leads to what has changed: tốc độ tăng giá trị sản xuất: nông nghiệp 4%."""
+    return words[sign] == ":" and lexicon.RATES.isdisjoint(words[sign:at])
 
 
 def _outside_brackets(words: list[str], at: int, search_start: int) -> Iterator[tuple[int, str, str]]:
@@ -284,13 +287,12 @@ def _not_moved_at(words: list[str], back: int, in_clause: bool) -> int | None:
     if word == lexicon.EXCEEDS:
         return 0 if after in lexicon.NO_EXCESS else 1
     if word in lexicon.CLAUSE_SIGNS:
-        return None if word == "," and (after, words[back + 2]) == lexicon.IN_TURN else 0
-    if _is_of_time(words, back):
-        return None
-    if word in lexicon.LEVELS:
-        in_turn = word == lexicon.IS and back > 1 and (words[back - 2], words[back - 1]) == lexicon.IN_TURN
-        return None if in_turn else 0
-    return None if in_clause or word in lexicon.FILLERS else 0
+        goes_on = word == "," and (after, words[back + 2]) == lexicon.IN_TURN
+    elif word in lexicon.LEVELS and not _is_of_time(words, back):
+        goes_on = word == lexicon.IS and tuple(words[max(back - 2, 0) : back]) == lexicon.IN_TURN
+    else:
+        goes_on = in_clause or word in lexicon.FILLERS or _is_of_time(words, back)
+    return None if goes_on else 0
 
 
 def up_to_before(tokens: Tokens, at: int, search_start: int) -> int:

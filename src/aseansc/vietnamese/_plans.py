@@ -25,12 +25,18 @@ def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
     end = _plan_end(tokens, at)
     if not end or words[end] in lexicon.NO_PLAN or end in tokens.special or _is_joined(tokens, end):
         return 0
+    return end if _states_plan(tokens, at, end, head) else 0
+
+
+def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
+    """Return whether the name of a plan states it, by its place or a following *là*."""
+    words, pair = tokens.words, (tokens.words[at], tokens.words[at + 1])
     heads = _heads(tokens, at, head) and _has_figure(tokens, end)
     if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN):
-        return end
+        return True
     before = words[at - 1] if at else ""
     signs = lexicon.IS - {":"} if pair == lexicon.INDICATOR else lexicon.IS
-    return end if before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end, signs) else 0
+    return before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end, signs)
 
 
 def _begins_goal(words: list[str], at: int, *, is_set: bool) -> bool:

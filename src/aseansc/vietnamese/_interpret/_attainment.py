@@ -67,16 +67,11 @@ def attainment(match: Match) -> bool:
     if lexicon.MAKES_UP in tokens.words[max(match.previous_end, match.start - _NEAR) : match.start]:
         return False
     after, before = plan_at(tokens, match.end), plan_before(tokens, match.start, match.previous_end)
-    compared = after and tokens.words[match.end] == lexicon.COMPARED
     verb = _verb_before(match, match.start if before is None else before)
     form = _form_of(match, verb, after) if after or before is not None else None
     form = form or _form_of_label(match, verb)
     if form is None:
-        if compared and not verb.exceeds:
-            candidate.kind, match.end = FigureKind.ATTAINMENT, after
-            candidate.doubt(_OF_OR_FROM)
-            return True
-        return _is_of_unclear_plan(match, verb, before)
+        return _is_compared(match, verb, after) or _is_of_unclear_plan(match, verb, before)
     candidate.kind = FigureKind.ATTAINMENT
     match.end = after or match.end
     if form is AttainmentForm.OVER_PLAN and verb.exceeds:
@@ -91,6 +86,15 @@ def attainment(match: Match) -> bool:
     # The form already includes the sign: (-3,5% KH) is 3.5 percent under the plan.
     match.sign = 0
     match.state(partial(Attainment, form=form), candidate.unit)
+    return True
+
+
+def _is_compared(match: Match, verb: _Verb, after: int) -> bool:
+    """Withhold a percent that is compared with a plan without a verb; return whether it is one."""
+    if not after or match.tokens.words[match.end] != lexicon.COMPARED or verb.exceeds:
+        return False
+    match.candidate.kind, match.end = FigureKind.ATTAINMENT, after
+    match.candidate.doubt(_OF_OR_FROM)
     return True
 
 

@@ -58,17 +58,23 @@ def percent(match: Match) -> None:
         candidate.kind = FigureKind.ATTAINMENT
         candidate.doubt("what was exceeded, and whether this is a percent of it, is not stated")
         return
-    if not direction and noun is None:
-        direction = _continued_direction(match)
-        if not direction and _is_doubted_change(match):
-            return
+    direction = direction or (_continued_direction(match) if noun is None else 0)
     if direction:
         _relative_change(match, direction)
-    elif not _is_in_bracket_of_change(match) and not _is_of_another(match, counts=noun is not None):
-        if noun is None and match.may_be_growth:
-            candidate.doubt("may be growth or a share: neither is stated")
-        else:
-            _share(match, noun)
+    else:
+        _without_direction(match, noun)
+
+
+def _without_direction(match: Match, noun: Noun | None) -> None:
+    """Interpret a percent without words for a rise or fall."""
+    if noun is None and _is_doubted_change(match):
+        return
+    if _is_in_bracket_of_change(match) or _is_of_another(match, counts=noun is not None):
+        return
+    if noun is None and match.may_be_growth:
+        match.candidate.doubt("may be growth or a share: neither is stated")
+    else:
+        _share(match, noun)
 
 
 def _share(match: Match, noun: Noun | None) -> None:
