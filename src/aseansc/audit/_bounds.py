@@ -183,8 +183,14 @@ def _structure(review: Review, names: set[str]) -> Iterator[str]:
     for item in review.indicators:
         if {item.id, item.numerator, item.denominator} <= names:
             yield f"{item.id} = {item.numerator} ÷ {item.denominator}"
-        for breakdown in item.breakdowns:
-            parts = [part for part in breakdown.parts if part in names]
-            if item.id in names and parts:
-                sign = "=" if breakdown.complete and breakdown.disjoint else "≥"
-                yield f"{item.id} {sign} {' + '.join(breakdown.parts if sign == '=' else parts)}"
+        if item.id in names:
+            yield from _sums(item, names)
+
+
+def _sums(whole: Indicator, names: set[str]) -> Iterator[str]:
+    for breakdown in whole.breakdowns:
+        parts = [part for part in breakdown.parts if part in names]
+        if parts and breakdown.complete and breakdown.disjoint:
+            yield f"{whole.id} = {' + '.join(breakdown.parts)}"
+        elif parts:
+            yield f"{whole.id} ≥ {' + '.join(parts)}"

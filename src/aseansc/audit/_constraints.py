@@ -219,15 +219,20 @@ def _levels(system: System) -> None:
                 system.add_percentage(rate, below, above)
 
 
-def _add_groups(system: System, family: dict[str, str], keys: defaultdict[str, dict[Key, None]]) -> None:
-    """Add the sums of categories and of places, and the keys that they need, to each family of indicators."""
-    figures = system.figures
+def _amounts(figures: Figures, family: dict[str, str]) -> dict[str, list[Indicator]]:
+    """Return the stocks of each family that are amounts and never negative."""
     members: defaultdict[str, list[Indicator]] = defaultdict(list)
     for indicator in figures.review.indicators:
         if indicator.kind is IndicatorKind.STOCK and is_amount(indicator) and figures.is_never_negative(indicator.id):
             members[family[indicator.id]].append(indicator)
+    return members
+
+
+def _add_groups(system: System, family: dict[str, str], keys: defaultdict[str, dict[Key, None]]) -> None:
+    """Add the sums of categories and of places, and the keys that they need, to each family of indicators."""
+    figures = system.figures
     place = figures.review.place
-    for name, stocks in members.items():
+    for name, stocks in _amounts(figures, family).items():
         grouped = [key for key in keys[name] if key.breakdown or key.place != place]
         for stock, whole, parts, exact in sums_of_levels(figures, stocks, grouped) if grouped else ():
             keys[name].update(dict.fromkeys((whole, *parts)))

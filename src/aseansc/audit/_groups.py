@@ -82,14 +82,21 @@ class Group:
 def of_categories(figures: Figures) -> Iterator[Group]:
     """Yield the figures of categories that do not overlap, for each indicator, scheme and moment."""
     for indicator in figures.review.indicators:
-        by_scheme: defaultdict[tuple[Key, str], dict[str, Figure]] = defaultdict(dict)
-        for key, (figure, *_) in figures.by_indicator[indicator.id].items():
-            for category in key.breakdown:
-                scheme = category.partition(":")[0].casefold()
-                whole = evolve(key, breakdown=key.breakdown - {category})
-                by_scheme[whole, _SCHEMES.get(scheme, scheme)].setdefault(category, figure)
-        for (key, scheme), found in by_scheme.items():
-            yield from _of_scheme(figures, indicator, key, scheme, found)
+        same = figures.by_indicator[indicator.id]
+        for (whole, scheme), keys in _by_category(same).items():
+            found = {category: same[key][0] for category, key in keys.items()}
+            yield from _of_scheme(figures, indicator, whole, scheme, found)
+
+
+def _by_category(keys: Iterable[Key]) -> Mapping[tuple[Key, str], Mapping[str, Key]]:
+    """Return the keys of the categories of each scheme, by the key of the whole."""
+    found: defaultdict[tuple[Key, str], dict[str, Key]] = defaultdict(dict)
+    for key in keys:
+        for category in key.breakdown:
+            scheme = category.partition(":")[0].casefold()
+            whole = evolve(key, breakdown=key.breakdown - {category})
+            found[whole, _SCHEMES.get(scheme, scheme)][category] = key
+    return found
 
 
 def _of_scheme(
@@ -119,17 +126,22 @@ def _disjoint(scheme: str, found: Iterable[str]) -> tuple[list[str], bool]:
     names = {name: name.partition(":")[2].casefold() for name in found}
     if scheme == "age":
         return _disjoint_ages({name: ages for name, code in names.items() if (ages := _ages(code))})
-    known = _CATEGORIES.get(scheme)
-    if scheme != "ethnicity" and known is None:
+    if scheme not in _ALL_OF:
         return [], False
-    first: dict[str, str] = {}
-    for name, code in names.items():
-        category = code if known is None else known.get(code)
-        if category is not None and category not in _OTHER_GROUPINGS:
-            first.setdefault(category, name)
+    first = _first_names(names, _CATEGORIES.get(scheme))
     if scheme == "ethnicity" and _MINORITY in first:  # the other groups are among the minorities
         first = {category: name for category, name in first.items() if category in (_KINH, _MINORITY)}
     return list(first.values()), frozenset(first) == _ALL_OF[scheme]
+
+
+def _first_names(codes: Mapping[str, str], known: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the first name of each category; without known codes, each code is a category of its own."""
+    first: dict[str, str] = {}
+    for name, code in codes.items():
+        category = code if known is None else known.get(code)
+        if category is not None and category not in _OTHER_GROUPINGS:
+            first.setdefault(category, name)
+    return first
 
 
 def _ages(code: str) -> tuple[int, int] | None:
@@ -164,17 +176,25 @@ def of_places(figures: Figures) -> Iterator[Group]:
     if len({observation.place for observation in figures.review.observations}) == 1:
         return
     for indicator in figures.review.indicators:
-        inside: defaultdict[Key, dict[str, Figure]] = defaultdict(dict)
-        for key, (figure, *_) in figures.by_indicator[indicator.id].items():
-            around = _around(key.place)
-            if around is not None:
-                inside[evolve(key, place=around)][key.place] = figure
-        for key, found in inside.items():
-            total, parts = figures.get(indicator.id, key), tuple(found.values())
-            is_all = found.keys() == _within(key.place, key.moment[2])
-            if total is not None:
-                one_document = {item.document.id for item in (total, *parts)} == {total.document.id}
-                yield Group(indicator, key, total, parts, is_all=is_all and one_document, may_be_all=is_all)
+        same = figures.by_indicator[indicator.id]
+        for whole, keys in _by_place(same).items():
+            total = figures.get(indicator.id, whole)
+            if total is None:
+                continue
+            parts = tuple(same[key][0] for key in keys.values())
+            is_all = keys.keys() == _within(whole.place, whole.moment[2])
+            one_document = {item.document.id for item in (total, *parts)} == {total.document.id}
+            yield Group(indicator, whole, total, parts, is_all=is_all and one_document, may_be_all=is_all)
+
+
+def _by_place(keys: Iterable[Key]) -> Mapping[Key, Mapping[str, Key]]:
+    """Return the keys of the places within each place, by its key."""
+    found: defaultdict[Key, dict[str, Key]] = defaultdict(dict)
+    for key in keys:
+        around = _around(key.place)
+        if around is not None:
+            found[evolve(key, place=around)][key.place] = key
+    return found
 
 
 @cache
@@ -198,7 +218,7 @@ def _within(place: str, day: date) -> frozenset[str]:
 
 
 def sums_of_levels(
-    figures: Figures, stocks: Iterable[Indicator], keys: Iterable[Key]
+    figures: Figures, stocks: Iterable[Indicator], keys: Collection[Key]
 ) -> Iterator[tuple[Indicator, Key, tuple[Key, ...], bool]]:
     """Yield what certainly adds up at one moment, also where some of it is not stated.
 
@@ -210,16 +230,7 @@ def sums_of_levels(
     Yields:
         The indicator, the key of the whole, the keys of parts that do not overlap, and whether they are the whole.
     """
-    categories: defaultdict[tuple[Key, str], dict[str, None]] = defaultdict(dict)
-    places: defaultdict[Key, dict[str, None]] = defaultdict(dict)
-    for key in keys:
-        for category in key.breakdown:
-            scheme = category.partition(":")[0].casefold()
-            whole = evolve(key, breakdown=key.breakdown - {category})
-            categories[whole, _SCHEMES.get(scheme, scheme)][category] = None
-        around = _around(key.place)
-        if around is not None:
-            places[evolve(key, place=around)][key.place] = None
+    categories, places = _by_category(keys), _by_place(keys)
     known = {place for key in places for place in (key.place, *places[key])}
     one_document = len(figures.review.documents) == 1
     for stock in stocks:

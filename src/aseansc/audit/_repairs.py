@@ -139,13 +139,14 @@ class _Search:
         checks = self._checks(review or self.near, changes)
         if checks is None or any(self._is_wrong(check) for check in checks):
             return False
-        for wrong in self.wrong:
-            alike = [check for check in checks if set(wrong.figures) <= set(check.figures)]
-            verdicts = {Verdict.CONDITIONAL if check.is_note else check.verdict for check in alike}
-            is_joint = wrong.code is CheckCode.JOINT_BOUNDS
-            if self.accepted.isdisjoint(verdicts) and not is_joint and (verdicts or not linked):
-                return False
-        return True
+        return all(self._agrees(wrong, checks, linked=linked) for wrong in self.wrong)
+
+    def _agrees(self, wrong: Check, checks: Iterable[Check], *, linked: bool) -> bool:
+        alike = [check for check in checks if set(wrong.figures) <= set(check.figures)]
+        verdicts = {Verdict.CONDITIONAL if check.is_note else check.verdict for check in alike}
+        if not self.accepted.isdisjoint(verdicts) or wrong.code is CheckCode.JOINT_BOUNDS:
+            return True
+        return linked and not verdicts
 
     def _is_wrong(self, check: Check) -> bool:
         if check.verdict is Verdict.CONDITIONAL:

@@ -7,7 +7,7 @@ decides in one place whether a case that does not fit is contradicted, condition
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 from typing import Final, TypeAlias
 
@@ -25,7 +25,7 @@ from aseansc.audit._results import (
     Missing,
     Reading,
 )
-from aseansc.citations import Citation
+from aseansc.citations import Citation, Document
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
 from aseansc.comparability import Comparability, compare_bases
@@ -202,14 +202,19 @@ def _of_documents(case: Case) -> MissingKind | None:
         return None
     figures = [item for item in case.used if isinstance(item, Figure)]
     documents = {figure.document.id: figure.document for figure in figures}
-    publishers = {document.publisher for document in documents.values()}
-    one_publisher = len(publishers) == 1 and Absent.NOT_STATED not in publishers and len(documents) == len(named)
-    in_order = not any(
-        may_be_older(one, other) and may_be_older(other, one) for one, other in combinations(documents.values(), 2)
-    )
-    if (one_publisher and in_order) or (_statuses_differ(figures) and len(documents) == len(named)):
+    if len(documents) == len(named) and (_are_editions(documents.values()) or _statuses_differ(figures)):
         return MissingKind.REVISION
     return MissingKind.DOCUMENTS
+
+
+def _are_editions(documents: Collection[Document]) -> bool:
+    """Return whether documents have one publisher, and it is known of any two which one is later."""
+    publishers = {document.publisher for document in documents}
+    return (
+        len(publishers) == 1
+        and Absent.NOT_STATED not in publishers
+        and not any(may_be_older(one, other) and may_be_older(other, one) for one, other in combinations(documents, 2))
+    )
 
 
 def _differ_in_vintage(figures: list[Figure]) -> bool:

@@ -81,13 +81,7 @@ def _series(figures: Figures, claim: ChangeClaim) -> tuple[object, ...]:
 
 def _chain(figures: Figures, whole: _Step, steps: Mapping[tuple[int, int], _Step]) -> Iterator[Case]:
     """Check the change over several years. "2016-2018" may also mean the change from 2015 to 2018."""
-    tried: list[tuple[list[_Step], Term]] = []
-    first, last = whole.years
-    named = isinstance(whole.claim.start, Absent)
-    for start in (first, first - 1) if named else (first,):
-        between = [steps[one, one + 1] for one in range(start, last) if (one, one + 1) in steps]
-        if len(between) > 1 and len(between) == last - start:
-            tried += [(between, made) for made in _made(whole.stated, [step.stated.stated for step in between])]
+    tried = list(_tried(whole, steps))
     if not tried:
         return
     between, made = next((item for item in tried if item[1].values.overlaps(whole.stated.stated)), tried[0])
@@ -106,6 +100,15 @@ def _chain(figures: Figures, whole: _Step, steps: Mapping[tuple[int, int], _Step
         # A claim that names both levels is about the same things as they are.
         only_if=None if all(levels) else _SAME_SERIES,
     )
+
+
+def _tried(whole: _Step, steps: Mapping[tuple[int, int], _Step]) -> Iterator[tuple[list[_Step], Term]]:
+    """Yield the changes of consecutive years that may be meant, with what they make together."""
+    first, last = whole.years
+    for start in (first, first - 1) if isinstance(whole.claim.start, Absent) else (first,):
+        between = [steps[one, one + 1] for one in range(start, last) if (one, one + 1) in steps]
+        if len(between) > 1 and len(between) == last - start:
+            yield from ((between, made) for made in _made(whole.stated, [step.stated.stated for step in between]))
 
 
 def _made(whole: StatedChange, changes: Sequence[Interval]) -> Iterator[Term]:
@@ -142,16 +145,20 @@ def words(figures: Figures) -> Iterator[Case]:
         if isinstance(finding.indicator, Absent) or finding.direction not in (Direction.UP, Direction.DOWN):
             continue
         sign = 1 if finding.direction is Direction.UP else -1
-        moves: list[tuple[tuple[Used, ...], Interval]] = []
-        for one, other in pairwise(_levels(figures, finding)):
-            moves.append(((one, other), other.interval - one.interval))
-        for claim in figures.claims:
-            if isinstance(claim, ChangeClaim) and claim.indicator == finding.indicator:
-                readings = claimed_of(claim, figures.indicator(claim.indicator)).readings
-                moves += [((claim,), reading.stated) for reading in readings]
+        moves = list(_moves(figures, finding))
         opposite = [used for used, move in moves if _goes(move, -sign) is Certainty.CERTAIN]
         if opposite and all(_goes(move, sign) is Certainty.NO for _, move in moves):
             yield _against_words(figures, finding, list(dict.fromkeys(record for used in opposite for record in used)))
+
+
+def _moves(figures: Figures, finding: Finding) -> Iterator[tuple[tuple[Used, ...], Interval]]:
+    """Yield each difference and each claimed change of the indicator of a finding, with the records that state it."""
+    for one, other in pairwise(_levels(figures, finding)):
+        yield (one, other), other.interval - one.interval
+    for claim in figures.claims:
+        if isinstance(claim, ChangeClaim) and claim.indicator == finding.indicator:
+            for reading in claimed_of(claim, figures.indicator(claim.indicator)).readings:
+                yield (claim,), reading.stated
 
 
 def _levels(figures: Figures, finding: Finding) -> list[Figure]:

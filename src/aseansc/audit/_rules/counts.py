@@ -29,6 +29,15 @@ _TWO: Final = Decimal(2)
 
 def counts(figures: Figures) -> Iterator[Case]:
     """Report each percentage of a stated whole that no whole number has."""
+    yield from _rates(figures)
+    for claim in figures.claims:
+        if isinstance(claim, ShareClaim) and isinstance(claim.part, Absent) and not claim.statuses:
+            whole = _whole_of(figures, claim)
+            if whole is not None:
+                yield from _unreachable(claim, claim.value, whole, claim.id)
+
+
+def _rates(figures: Figures) -> Iterator[Case]:
     for rate in figures.review.indicators:
         if not is_share(rate) or isinstance(rate.numerator, Absent) or isinstance(rate.denominator, Absent):
             continue
@@ -40,11 +49,6 @@ def counts(figures: Figures) -> Iterator[Case]:
             is_counted = figures.get(above.id, key) is not None  # another rule compares all three
             if whole is not None and not is_counted and not share.has_unknown_day and _is_certain(share):
                 yield from _unreachable(share, share.value, whole, above.id)
-    for claim in figures.claims:
-        if isinstance(claim, ShareClaim) and isinstance(claim.part, Absent) and not claim.statuses:
-            whole = _whole_of(figures, claim)
-            if whole is not None:
-                yield from _unreachable(claim, claim.value, whole, claim.id)
 
 
 def _are_counts(above: Indicator, below: Indicator) -> bool:

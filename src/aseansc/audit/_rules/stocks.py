@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,6 +17,7 @@ from aseansc.audit._verdicts import HUNDRED, Case, Condition, Term, is_above_zer
 from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
 from aseansc.indicators import Indicator, IndicatorKind
+from aseansc.intervals import Interval
 from aseansc.periods import Frequency, Period, TimeBasis, TimeCollection
 from aseansc.targets import Target
 from aseansc.units import UnitKind, percent
@@ -43,27 +44,33 @@ def _with_flows(figures: Figures, stock: Indicator) -> Iterator[Case]:
         collection, first, last, _ = key.moment
         if collection != TimeCollection.TOTAL:
             continue
-        into, out = ([figures.get(name, key) for name in names] for names in (stock.inflows, stock.outflows))
+        added, taken = _stated(figures, stock.inflows, key), _stated(figures, stock.outflows, key)
         start, end = _level_before(figures, stock, key, first), _level_after(figures, stock, key, last)
-        if start is None or end is None:
+        if start is None or end is None or added is None or taken is None:
             continue
-        added, taken = [item for item in into if item], [item for item in out if item]
-        if len(added) + len(taken) < len(into) + len(out):
-            continue
-        text, values = show(start.interval), start.interval
-        for sign, several in ((1, added), (-1, taken)):
-            for flow in several:
-                size = flow.in_unit(stock.unit)
-                text += f" {'+' if sign > 0 else '-'} {show(size)}"
-                values = values + size if sign > 0 else values - size
         yield Case(
             CheckCode.STOCK_FLOWS,
             (start, *added, *taken, end),
-            Term(text, values),
+            _sum_of(
+                start.interval,
+                [flow.in_unit(stock.unit) for flow in added],
+                [flow.in_unit(stock.unit) for flow in taken],
+            ),
             stock.unit.code,
             stated=end.interval,
             only_if=None if stock.flows_complete else _ALL_FLOWS,
         )
+
+
+def _stated(figures: Figures, names: Sequence[str], key: Key) -> list[Figure] | None:
+    """Return the figures of all of these indicators; ``None`` if one is not stated."""
+    found = [figure for name in names if (figure := figures.get(name, key)) is not None]
+    return found if len(found) == len(names) else None
+
+
+def _sum_of(start: Interval, added: Sequence[Interval], taken: Sequence[Interval]) -> Term:
+    text = "".join((show(start), *(f" + {show(size)}" for size in added), *(f" - {show(size)}" for size in taken)))
+    return Term(text, sum((-size for size in taken), start=sum(added, start=start)))
 
 
 def _level_before(figures: Figures, stock: Indicator, key: Key, first: date) -> Figure | None:
