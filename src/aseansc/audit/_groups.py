@@ -235,14 +235,20 @@ def sums_of_levels(
     one_document = len(figures.review.documents) == 1
     for stock in stocks:
         for (key, scheme), found in categories.items():
-            for names, is_declared, is_everyone in _divisions(stock, scheme, found):
-                parts = tuple(evolve(key, breakdown=key.breakdown | {name}) for name in names)
-                yield stock, key, parts, is_declared and is_everyone
+            yield from _sums_of_categories(stock, key, scheme, found)
         if is_located(stock):
             for key, inside in places.items():
                 every = sorted(_within(key.place, key.moment[2]))
                 is_all = one_document and stock.unit != person and len(every) > 1 and known.issuperset(every)
                 yield stock, key, tuple(evolve(key, place=name) for name in (every if is_all else inside)), is_all
+
+
+def _sums_of_categories(
+    stock: Indicator, key: Key, scheme: str, found: Collection[str]
+) -> Iterator[tuple[Indicator, Key, tuple[Key, ...], bool]]:
+    for names, is_declared, is_everyone in _divisions(stock, scheme, found):
+        parts = tuple(evolve(key, breakdown=key.breakdown | {name}) for name in names)
+        yield stock, key, parts, is_declared and is_everyone
 
 
 def is_located(indicator: Indicator) -> bool:
