@@ -211,14 +211,18 @@ def audit(
     """
     results = [_audited(name, structure, USUAL if usual else None) for name in (dataset, *more)]
     if questions is not None:
-        asked = [question for result in results for question in result.questions(lang)]
-        write_questions(", ".join(result.review for result in results), asked, questions)
+        _write_questions(results, questions, lang)
     in_short = format == "text" and not (verdict or verbose or usual or structure is not None)
     if item is not None or in_short:
         _print_in_short(results, item, lang)
     else:
         _print_audits(results, verdict or (), format, lang)
-    return 1 if any(_contradicts(result, strict=strict) for result in results) else 0
+    return int(any(_contradicts(result, strict=strict) for result in results))
+
+
+def _write_questions(results: list[Audit], path: Path, lang: Language) -> None:
+    asked = [question for result in results for question in result.questions(lang)]
+    write_questions(", ".join(result.review for result in results), asked, path)
 
 
 def _audited(dataset: str, structure: Path | None, convention: Convention | None) -> Audit:

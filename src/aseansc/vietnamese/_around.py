@@ -107,17 +107,23 @@ def named_change_before(tokens: Tokens, at: int, search_start: int, *, of_amount
     With `of_amount`, only names of an amount count: *mức tăng*, but not *tốc độ tăng* or *tăng trưởng*.
     """
     words = tokens.words
-    names = lexicon.AMOUNTS if of_amount else lexicon.PACES
     if at > search_start and words[at - 1] in lexicon.WITHIN:
         return 0  # mức giảm nhiều nhất trong 63 tỉnh
-    for back, word, before in _outside_brackets(words, at, search_start):
-        moves = word in lexicon.UP or word in lexicon.DOWN
-        named = moves and (before in names or (not of_amount and _is_rate_of_change(words, back)))
-        if moves and _names_change(words, back, at, named, of_amount):
-            return 1 if word in lexicon.UP else -1
+    for back, word, _ in _outside_brackets(words, at, search_start):
+        direction = 1 if word in lexicon.UP else -1 if word in lexicon.DOWN else 0
+        if direction and _names_change(words, back, at, _has_name(words, back, of_amount), of_amount):
+            return direction
         if word in lexicon.AWAY or (word in lexicon.CLAUSE_SIGNS and not _leads(words, back, at)):
             return 0
     return 0
+
+
+def _has_name(words: list[str], back: int, of_amount: bool) -> bool:
+    """Return whether the word before a rise or fall makes it a name: tốc độ tăng, tỷ lệ giảm; mức tăng of an amount."""
+    before = words[back - 1] if back else ""
+    if of_amount:
+        return before in lexicon.AMOUNTS
+    return before in lexicon.PACES or _is_rate_of_change(words, back)
 
 
 def _leads(words: list[str], sign: int, at: int) -> bool:
