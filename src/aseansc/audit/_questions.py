@@ -164,11 +164,12 @@ def _words(check: Check) -> Words | None:
 
 def _claim(check: Check) -> Evidence:
     """Return the claim among the figures of a check: what the report computed from the others."""
+    evidence = list(check.evidence)
     if check.code is CheckCode.CHANGE_CHAIN:
-        return check.evidence[0]
-    if check.code is CheckCode.PLAN_ATTAINMENT and len(check.evidence) > 2:
-        return check.evidence[-2]  # the plan comes after its attainment
-    return check.evidence[-1]
+        return evidence[0]
+    if check.code is CheckCode.PLAN_ATTAINMENT and len(evidence) > 2:
+        return evidence[-2]  # the plan comes after its attainment
+    return evidence[-1]
 
 
 def _fits_if(check: Check, lang: Lang, names: Mapping[str, str]) -> str:

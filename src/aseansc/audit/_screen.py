@@ -126,7 +126,8 @@ class _Shown:
     """Write the findings of a review in one language, with names in place of ids."""
 
     def __init__(self, review: Review, lang: Lang) -> None:
-        self.review, self.lang = review, lang
+        self.review = review
+        self.lang: Lang = lang
         self.figures: dict[str, Figure] = {figure.id: figure for figure in review.figures()}
         self.records = {item.id: item for item in (*review.observations, *review.targets, *review.claims)}
         self.indicators = {item.id: item.name.lookup(lang).text for item in review.indicators}
