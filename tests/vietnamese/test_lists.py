@@ -211,3 +211,9 @@ def test_an_indented_line_goes_on_with_the_sentence() -> None:
         ("khoảng 6,5 -\n      7 ha", "2018"),
         ("52 tạ/ha", "2018"),
     ]
+
+
+def test_a_repeated_line_is_read_by_what_is_above_it() -> None:
+    among = "Trong đó, nuôi 900 con lợn."
+    text = f"{among}\n{among}\nGồm các chỉ tiêu: trồng 320 ha rừng.\n{among}"
+    assert statuses(text) == [("900", ""), ("900", ""), ("320", "?"), ("900", "?")]

@@ -56,6 +56,8 @@ _ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
 _VARIANT: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _ONE_FOR_ONE) + "]")
 
 _RANGE_SIGNS: Final = frozenset("-–")
+_END: Final = 400
+"""Characters at the end of a line that are looked at, with blanks after the last word."""
 _LAST_WORDS: Final = 24
 """Characters of a line in which its last words are searched."""
 _SENTENCE_SIGNS: Final = frozenset(".;:!?…")
@@ -180,7 +182,10 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, stop: int, line_start: int, line_stop: int) -> bool:
     """Return whether a line continues the unfinished sentence before it, also indented: 6,5 -⏎ 7 %, năm⏎ 2025."""
-    before, first = text[start:stop].rstrip(), text[line_start:line_stop].lstrip()[:1]
+    first = text[line_start]
+    if first.isspace():
+        first = text[line_start:line_stop].lstrip()[:1]
+    before = text[max(start, stop - _END) : stop].rstrip()
     if not first.isdecimal():
         return first.islower() and before[-1:] not in _SENTENCE_SIGNS
     words = unicodedata.normalize("NFC", before[-_LAST_WORDS:]).casefold().split()

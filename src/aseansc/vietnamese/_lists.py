@@ -19,7 +19,7 @@ from enum import Enum, auto
 from itertools import pairwise, takewhile
 from typing import Final
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from aseansc.citations import Span
 from aseansc.errors import AseanscError
@@ -45,6 +45,7 @@ _RANKS: Final = {"capital": 7, "roman": 6, "digit": 5, "part": 4, "bracketed": 3
 _NO_MARK: Final = 8
 _SENTENCE_START: Final = re.compile(r"[.!?…;]\s+(?=\S)")
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
+_NAMES: Final = re.compile("|".join(lexicon.NAMES), re.IGNORECASE)
 _LEAD_IN: Final = re.compile(r"(?:^|[.!?…;,]\s)(?P<words>[^.!?…;:]{4,160}):(?=\s*\S)")
 """The words before a colon within a line."""
 _RUN_IN: Final = re.compile(r"\s*(?:[IVX0-9]{1,5}\s?[./)-]\s*)?(?P<words>(?:[^\W\d_]+[\s,–-]+|[0-9]{4}[\s,–-]+){4,40})")
@@ -53,6 +54,8 @@ _WORD: Final = re.compile(r"[^\W_]+|[^\w\s]")
 _LONGEST: Final = 400
 """Characters of the end of a paragraph that are searched for a lead-in, and for the name of a plan before it."""
 _LONGEST_HEADING: Final = 160
+_MOST_SILENT: Final = 1000
+"""How many lines that announce nothing are remembered."""
 _FEW: Final = 4
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)[0-9]{2}(?!\d)")
 _FIGURE: Final = re.compile(r"(?<!\d)(?!(?:19|20)[0-9]{2}(?!\d))\d")
@@ -96,9 +99,13 @@ class Lists:
     first: int = 0
     before: str = ""
     within: Listing | None = None
+    silent: set[str] = field(factory=set)
 
     def over(self, line: str, start: int) -> Listing | None:
         """Return the heading that governs a line, and take the line into account for those below it."""
+        if self.listing is self.within is None and line in self.silent:  # a text may repeat a short line very often
+            self.before = line[-_LONGEST:]
+            return None
         mark = _MARK.match(line)
         rank = _RANKS[mark.lastgroup or ""] if mark is not None else _NO_MARK
         if self.listing is not None and not self._goes_on(line, rank):
@@ -113,13 +120,14 @@ class Lists:
             governing = None
         elif self.listing is None:
             governing = self.within = self._within(line, start)
+            if governing is None and said is None and len(self.silent) < _MOST_SILENT:
+                self.silent.add(line)
         self.before = line[-_LONGEST:]
         return governing
 
     def _within(self, line: str, start: int) -> Listing | None:
         """Return the lead-in within a line, or the one before that a line goes on with."""
-        words = _words_of(line[:_LONGEST_HEADING])
-        if self.within is not None and words[:2] == list(lexicon.AMONG):
+        if self.within is not None and _words_of(line[:_LONGEST_HEADING])[:2] == list(lexicon.AMONG):
             return evolve(self.within, start=start, end=start + _sentence_end(line, 0))
         for at, end, until in _lead_ins(line):
             says = _says(_words_of(line[at:end]))
@@ -168,8 +176,7 @@ class Lists:
 
 def _lead_ins(line: str) -> Iterator[tuple[int, int, int]]:
     """Yield where words within a line that may announce a list begin and end, and where the list ends."""
-    lower = line.lower()
-    if not any(word in lower for word in lexicon.NAMES):
+    if not _NAMES.search(line):
         return
     run_in = _RUN_IN.match(line)
     if run_in is not None:
