@@ -64,6 +64,7 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
 from aseansc.interchange import csv, excel, iati, json, sdmx
+from aseansc.labels import LANGUAGES
 from aseansc.observations import SamplingError, SamplingErrorForm
 from aseansc.trends import trend
 from aseansc.units import (
@@ -311,13 +312,18 @@ def _judgement() -> dict[str, Outcome]:
             for source, name in ((review, "households"), (review, "poverty-rate"), (small, "poverty-rate"))
             for bound in audit(source).bounds(name)
         ],
+        "the first screen": lambda: [
+            [result.summary(lang), result.findings, result.questions(lang)]
+            for result in (audit(review), audit(small))
+            for lang in LANGUAGES
+        ],
         "repairs": lambda: [
             [repair, repair.question("en"), repair.question("vi")]
             for repair in (*audit(review).repairs(), *audit(review).repairs(conditional=True))
         ],
         "views": lambda: [
-            [as_html(thing), type(as_rich(thing)).__name__]
-            for thing in (review, audit(review), Draft.of(small), review.series("poverty-rate"), *review.figures())
+            [as_html(thing), type(as_rich(thing)).__name__, type(thing.__rich__()).__name__]
+            for thing in (review, audit(review), Draft.of(small), review.series("poverty-rate"), BIG, *review.figures())
         ],
         "an audit by a convention": lambda: [
             [check, check.message("en"), check.message("vi")]
