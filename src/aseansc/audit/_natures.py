@@ -14,8 +14,9 @@ from attrs import evolve
 
 from aseansc._decimals import EXACT, ONE, ZERO
 from aseansc.audit._codes import CheckCode, Nature, ReadingKind, Verdict
+from aseansc.audit._parts import part_of
 from aseansc.audit._results import Check, Reading
-from aseansc.claims import AttainmentClaim, ChangeClaim, Claim, ShareClaim
+from aseansc.claims import Claim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
 from aseansc.observations import Observation
@@ -54,12 +55,9 @@ def _nature(review: Review, check: Check, rules: Rules) -> Nature:
 def _is_rounding(review: Review, check: Check, rules: Rules) -> bool:
     """Return whether a check passes if one of its figures is read less strictly."""
     names = frozenset(check.figures)
-    try:
-        only = _limited_to(review, names)
-        if not _fails(rules(only), check):
-            return False  # it depends on other figures, too
-    except AseanscError:
-        return False
+    only = part_of(review, set(names))
+    if not _fails(rules(only), check):
+        return False  # it depends on other figures, too
     return any(not _fails(rules(other), check) for other in _reread(only, names))
 
 
@@ -115,62 +113,3 @@ def _made(value: _Number, **changes: object) -> Iterator[_Number]:
         yield evolve(value, **changes)  # type: ignore[arg-type]
     except AseanscError:
         return
-
-
-def _limited_to(review: Review, names: frozenset[str]) -> Review:
-    """Return a review with only some figures, the records that they refer to, and their indicators."""
-    by_id: dict[str, _Record] = {item.id: item for item in (*review.observations, *review.targets, *review.claims)}
-    wanted = _reached(names & by_id.keys(), lambda name: _references(by_id[name]) & by_id.keys())
-    kept = [by_id[name] for name in wanted]
-    indicators = {name for record in kept for name in _indicators_of(record)}
-    known = {item.id: item for item in review.indicators}
-
-    def related(name: str) -> set[str]:
-        item = known[name]
-        named = {item.numerator, item.denominator, *item.inflows, *item.outflows}
-        named.update(part for one in item.breakdowns if not one.is_of_categories for part in one.parts)
-        return {other for other in named if not isinstance(other, Absent)}
-
-    every = _reached(indicators, related)
-    return evolve(
-        review,
-        indicators=[item for item in review.indicators if item.id in every],
-        observations=[item for item in review.observations if item.id in wanted],
-        targets=[item for item in review.targets if item.id in wanted],
-        claims=[item for item in review.claims if item.id in wanted],
-        mentions=(),
-        findings=(),
-    )
-
-
-def _reached(names: Iterable[str], related: Callable[[str], Iterable[str]]) -> set[str]:
-    """Return some names and everything that they refer to, directly or not."""
-    found: set[str] = set()
-    left = list(names)
-    while left:
-        name = left.pop()
-        if name not in found:
-            found.add(name)
-            left += related(name)
-    return found
-
-
-def _references(record: _Record) -> set[str]:
-    """Return the ids of the records that a record refers to."""
-    names: list[str | Absent] = [record.revises]
-    if isinstance(record, Target):
-        names.append(record.baseline)
-    elif isinstance(record, ChangeClaim):
-        names += [record.start, record.end]
-    elif isinstance(record, AttainmentClaim):
-        names += [record.actual, record.target]
-    elif isinstance(record, ShareClaim):
-        names.append(record.part)
-    return {name for name in names if not isinstance(name, Absent)}
-
-
-def _indicators_of(record: _Record) -> Iterator[str]:
-    if isinstance(record, ShareClaim):
-        yield record.whole
-    elif not isinstance(record, AttainmentClaim):
-        yield record.indicator

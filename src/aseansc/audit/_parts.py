@@ -49,7 +49,9 @@ def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], know
 
 
 def _related(indicator: Indicator) -> Iterator[str]:
-    """Yield the ids of the parts, the numerator and the denominator of an indicator."""
+    """Yield the ids of the parts, the numerator, the denominator and the flows of an indicator."""
+    yield from indicator.inflows
+    yield from indicator.outflows
     for breakdown in indicator.breakdowns:
         yield from breakdown.parts
     for other in (indicator.numerator, indicator.denominator):
