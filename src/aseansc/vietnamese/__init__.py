@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from aseansc._collector import collector_paused
 from aseansc.errors import FieldTypeError
 from aseansc.units import Unit
 from aseansc.vietnamese._drafting import draft
@@ -59,7 +60,8 @@ def find(text: str, units: Iterable[Unit] = ()) -> tuple[PrintedFigure, ...]:
     >>> [figure.printed for figure in find(text)]
     ['45/QĐ-UBND', '12/15 xã', 'trên 2 tỷ 735 triệu đồng']
     """
-    return tuple(iterate(text, units))
+    with collector_paused:
+        return tuple(iterate(text, units))
 
 
 def iterate(text: str, units: Iterable[Unit] = ()) -> Iterator[PrintedFigure]:

@@ -25,7 +25,7 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
-from aseansc.interchange._loading import collector_paused
+from aseansc._collector import collector_paused
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables import Row, not_a_review, with_resolutions
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables

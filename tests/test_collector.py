@@ -1,4 +1,4 @@
-"""The pause of the garbage collector while a file is read."""
+"""The pause of the garbage collector while a file or a text is read."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from threading import Event, Thread
 
 import pytest
 
+from aseansc import vietnamese
+from aseansc._collector import collector_paused
 from aseansc.datasets import skeleton
-from aseansc.errors import DocumentError
+from aseansc.errors import DocumentError, FieldTypeError
 from aseansc.interchange import json
-from aseansc.interchange._loading import collector_paused
 
 
 def test_the_collector_is_restored_after_reading_and_after_an_error() -> None:
@@ -19,6 +20,14 @@ def test_the_collector_is_restored_after_reading_and_after_an_error() -> None:
     assert gc.isenabled()
     with pytest.raises(DocumentError):
         json.loads("[]")
+    assert gc.isenabled()
+
+
+def test_the_collector_is_restored_after_reading_a_text_and_after_an_error() -> None:
+    vietnamese.find("Toàn tỉnh còn 24.737 hộ nghèo.")
+    assert gc.isenabled()
+    with pytest.raises(FieldTypeError):
+        vietnamese.find(b"5")  # type: ignore[arg-type]
     assert gc.isenabled()
 
 

@@ -1,4 +1,4 @@
-"""Pause the garbage collector while a file is read."""
+"""Pause the garbage collector while a file or a text is read."""
 
 from __future__ import annotations
 
