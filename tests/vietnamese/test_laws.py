@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import unicodedata
 from decimal import ROUND_UP, Context, Decimal, localcontext
+from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings, strategies as st
@@ -13,7 +14,7 @@ from aseansc import Change, Qualifier, RelativeForm, Unit, Value, strategies, vi
 from aseansc._decimals import is_power_of_ten
 from aseansc.errors import ParseError, UndefinedResultError
 from aseansc.units import catalogue, percent, percentage_point
-from aseansc.vietnamese import FigureValue, PrintedFigure
+from aseansc.vietnamese import FigureValue, PrintedFigure, _reader
 from aseansc.vietnamese._figure import moved
 from tests._profile import examples
 
@@ -438,3 +439,18 @@ def test_a_repeated_paragraph_is_read_like_the_first(phrase: str, times: int) ->
         first = found[at % size]
         assert figure == moved(first, at // size * len(line), 0)
         assert (line * times)[figure.start : figure.end] == figure.printed
+
+
+@pytest.mark.parametrize("phrase", ["ước 5 hộ ", "5 xã và ", "tăng 5% ", "trên 5 tỷ đồng "])
+def test_pieces_of_a_repetitive_paragraph_are_read_once(phrase: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = 0
+
+    def counted(*arguments: Any) -> Any:
+        nonlocal read
+        read += 1
+        return figures_in(*arguments)
+
+    figures_in = _reader._figures_in
+    monkeypatch.setattr(_reader, "_figures_in", counted)
+    assert len(vietnamese.find(phrase * 40_000)) == 40_000
+    assert read <= 8

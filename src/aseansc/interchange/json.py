@@ -20,6 +20,7 @@ aseansc.errors.DocumentError: the document is not a valid review: 4 problems
 
 from __future__ import annotations
 
+from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
 from aseansc.errors import DraftError, FieldError, FieldTypeError
 from aseansc.interchange._document.json_schema import published_schema
@@ -31,7 +32,6 @@ from aseansc.interchange._document.structure_draft import structure_draft
 from aseansc.interchange._document.versions import DRAFT_SCHEMA, SCHEMA, VERSION, VERSIONS, migrated
 from aseansc.interchange._document.write_json import text_of
 from aseansc.interchange._files import Source, decoded, read_bytes, write_bytes
-from aseansc._collector import collector_paused
 from aseansc.interchange._losses import Loss
 from aseansc.reviews import Review
 

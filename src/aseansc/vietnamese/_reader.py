@@ -22,7 +22,7 @@ from aseansc.vietnamese._reading import Reading
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import reader_of
 
-_REMEMBERED: Final = 1 << 15
+_REMEMBERED: Final = 1 << 17
 """Characters of the passages whose figures are remembered."""
 _NOTABLE: Final = STARTERS | MARKS | {COMPARED}
 

@@ -17,6 +17,7 @@ import csv
 import io
 import os
 
+from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError
 from aseansc.interchange._archives import is_clutter, packed, require_small
@@ -25,7 +26,6 @@ from aseansc.interchange._document.scalars import MOST_PROBLEMS
 from aseansc.interchange._document.versions import renamed_fields
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, as_path, read_bytes, write_bytes
-from aseansc._collector import collector_paused
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables import Row, not_a_review, with_resolutions
 from aseansc.interchange._tables.columns import LONG, LONG_TEXTS, Table, tables

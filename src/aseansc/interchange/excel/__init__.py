@@ -13,11 +13,11 @@ True
 
 from __future__ import annotations
 
+from aseansc._collector import collector_paused
 from aseansc.drafts import RECORD_TYPES, Draft
 from aseansc.errors import FieldTypeError
 from aseansc.interchange._document.write_json import unstructure
 from aseansc.interchange._files import Source, read_bytes, write_bytes
-from aseansc._collector import collector_paused
 from aseansc.interchange._losses import Loss
 from aseansc.interchange._tables.read_reviews import draft_of, review_of
 from aseansc.interchange.excel._read_workbook import read_workbook
