@@ -147,7 +147,7 @@ def test_the_error_for_an_unknown_dataset_suggests_similar_ones() -> None:
     done = run("show", "lai-cha")
     assert done.returncode == 1
     assert done.stderr.strip() == (
-        "aseansc: dataset: there is no such dataset or file; got 'lai-cha'; expected lai-chau, skeleton, or a file that ends in .py, "
+        "aseansc: dataset: there is no such dataset or file; got 'lai-cha'; expected annex, lai-chau, skeleton, or a file that ends in .py, "
         ".json, .zip, .xlsx, .csv, .xml. Did you mean 'lai-chau'?"
     )
     assert done.stdout == ""
