@@ -19,6 +19,7 @@ from aseansc.units import (
     dwelling,
     hectare,
     household,
+    incident,
     language,
     percent,
     percentage_point,
@@ -325,6 +326,19 @@ def dated(part: ReportPart, first: str, second: str) -> None:
         part.mention(MentionKind.DATE, AsOf.parse(day), part.cite(40 * number + 8, "xx"))
 
 
+def less_is_better(part: ReportPart, *attained: str) -> None:
+    """Add 25,55 % poor households with a plan of 27 %, 180 incidents with one of 200, and 42 fires with one of 40."""
+    poor = _share(part, "poor", better=Direction.DOWN)
+    incidents, fires = (_flow(part, name, incident, better=Direction.DOWN) for name in ("incidents", "fires"))
+    levels = ((poor, "25.55 percent", "27.00"), (incidents, "180 incident", "200"), (fires, "42 incident", "40"))
+    for number, ((indicator, actual, plan), said) in enumerate(zip(levels, attained, strict=False)):
+        is_rate = indicator is poor
+        done = (part.at_end if is_rate else part.total)(indicator, Value.parse(actual), Y2018, at(part, 3 * number))
+        collection = TimeCollection.END if is_rate else TimeCollection.TOTAL
+        wanted = part.target(indicator, Value.exact(plan, indicator.unit), Y2018, collection, at(part, 3 * number + 1))
+        part.attainment(done, wanted, Attainment.parse(said), at(part, 3 * number + 2))
+
+
 @frozen
 class Case:
     """A review that passes a check and one that fails it. A check of one figure is reported only if it fails."""
@@ -379,6 +393,12 @@ CASES: dict[CheckCode, Case] = {
         attainment,
         ("8604", "6856", Attainment.exact("25.5", percent, form="over_plan")),
         ("8604", "6856", Attainment.exact("25.5", percent)),
+    ),
+    CheckCode.PLAN_WAYS: Case(
+        less_is_better,
+        ("of_plan 105.7 percent", "of_plan 111.1 percent"),
+        ("of_plan 105.7 percent", "of_plan 110.0 percent"),
+        silent=True,
     ),
     CheckCode.PLAN_PARTS: Case(plan_parts, ("8604", "125.5", "3919", "107"), ("8604", "125.5", "7919", "107")),
     CheckCode.PLAN_ACTUAL: Case(planned, ("8604", "0"), ("8604", "6856"), verdict=Verdict.UNDETERMINED, silent=True),

@@ -12,6 +12,7 @@ from aseansc.audit import AssumptionKind, Check, CheckCode, MissingKind, Nature,
 from aseansc.authoring import DOWN, UP
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Direction, PriceBasis
+from aseansc.labels import Lang
 from aseansc.units import VND, event, household, percent, percentage_point, person_turn, times, year
 from tests.audit import cases
 from tests.audit.cases import made
@@ -119,6 +120,96 @@ def test_where_less_is_better_percent_of_plan_has_usual_readings(
 def test_where_more_is_better_they_are_errors() -> None:
     assert attained(UP, "105.7").nature is Nature.ARITHMETIC
     assert attained(UP, "110.8", baseline="40.40").nature is Nature.ARITHMETIC
+
+
+# -- one way in one document
+
+PLAIN, INVERSE, TWICE = ReadingKind.OF_PLAN, ReadingKind.PLAN_BY_ACTUAL, ReadingKind.TWICE_LESS_ACTUAL
+
+
+def ways_of(*attained: str) -> tuple[ReadingKind, ...]:
+    """Return the ways of computing that the attainments of a report where less is better need, if it is not one."""
+    found = [
+        check for check in audit(made(cases.less_is_better, *attained)).checks if check.code is CheckCode.PLAN_WAYS
+    ]
+    if not found:
+        return ()
+    [check] = found
+    assert (check.verdict, check.nature) == (Verdict.CONTRADICTED, Nature.WORDING)
+    return check.alternative.ways  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("attained", "ways"),
+    [
+        (("of_plan 94.6 percent", "of_plan 90 percent", "of_plan 105 percent"), ()),
+        (("of_plan 105.7 percent", "of_plan 111.1 percent", "of_plan 95.2 percent"), ()),
+        (("of_plan 105.4 percent", "of_plan 110 percent", "of_plan 95 percent"), ()),
+        (("of_plan 105.7 percent", "of_plan 90 percent"), (INVERSE, PLAIN)),
+        (("of_plan 94.6 percent", "of_plan 90 percent", "of_plan 95.0 percent"), (PLAIN, TWICE)),
+        (("of_plan 105.7 percent", "of_plan 110.0 percent", "of_plan 95.2 percent"), (INVERSE, TWICE)),
+        (("of_plan 106 percent", "of_plan 110.0 percent"), (INVERSE, TWICE)),
+        (("about 106 percent", "of_plan 110.0 percent"), ()),  # "about" may be any of them
+        (("of_plan 105 percent", "of_plan 110.0 percent"), ()),  # without a decimal, both may be 2 - actual ÷ plan
+        (("of_plan 94.6 percent", "over_plan 10 percent"), ()),  # "vượt 10%" is better by 10 % of the plan
+        (("of_plan 105.7 percent", "over_plan 11.1 percent"), ()),
+        (("of_plan 105.7 percent", "over_plan 10.0 percent"), (INVERSE, PLAIN)),
+        (("of_plan 105.7 percent", "of_plan 70 percent"), ()),  # nothing fits 70 %: an error of another kind
+    ],
+)
+def test_attainments_of_one_document_where_less_is_better_are_computed_in_one_way(
+    attained: tuple[str, ...], ways: tuple[ReadingKind, ...]
+) -> None:
+    attained = tuple(text if "_plan" in text else f"of_plan {text}" for text in attained)
+    assert ways_of(*attained) == ways
+
+
+def mixed(*documents: str, better: Direction = DOWN) -> list[Check]:
+    """Return the checks of the ways of computing: one plan ÷ actual figure, and one the achieved reduction."""
+    part = Report(Period.year(2018))
+    for document, name, said in zip(documents, ("poverty", "stunting"), ("105.7", "110.8"), strict=True):
+        rate = part.share(name, better=better)
+        start = part.at_beginning(rate, E("40.40", percent), Period.year(2016), part.c("x"))
+        actual = part.at_end(rate, E("25.55", percent), Period.year(2018), part.c("25,55%"))
+        plan = part.target(
+            rate, E("27.00", percent), Period.year(2018), TimeCollection.END, part.c("27%"), baseline=start
+        )
+        part.attainment(actual, plan, Attainment.exact(said, percent), part.c(f"{said}%", document=document))
+    return [check for check in audit(part.review("mixed")).checks if check.code is CheckCode.PLAN_WAYS]
+
+
+def test_another_document_may_compute_in_another_way() -> None:
+    [check] = mixed("doc", "doc")
+    assert check.alternative.ways == (INVERSE, ReadingKind.OF_REDUCTION)  # type: ignore[union-attr]
+    assert mixed("doc", "other") == []
+    assert mixed("doc", "doc", better=UP) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        (
+            "en",
+            "computed in different ways (plan ÷ actual figure; 200 % less actual figure ÷ plan), the figures agree.",
+        ),
+        (
+            "vi",
+            "nếu tính theo các cách khác nhau (kế hoạch ÷ thực hiện; 200% trừ thực hiện ÷ kế hoạch) thì các số liệu",
+        ),
+    ],
+)
+def test_the_message_names_both_ways(lang: Lang, words: str) -> None:
+    result = audit(made(cases.less_is_better, "of_plan 105.7 percent", "of_plan 110.0 percent"))
+    [check] = [check for check in result.checks if check.code is CheckCode.PLAN_WAYS]
+    assert words in check.message(lang)
+    assert any(words.split("(")[1][:20] in line for line in result.summary(lang).splitlines())
+    assert check.question(lang)
+
+
+def test_no_other_number_is_a_repair_of_two_ways_of_computing() -> None:
+    result = audit(made(cases.less_is_better, "of_plan 94.6 percent", "of_plan 110.0 percent"))
+    assert {check.code for check in result.contradicted} == {CheckCode.PLAN_ATTAINMENT, CheckCode.PLAN_WAYS}
+    assert not [repair for repair in result.repairs() if repair.corrections[0].figure.startswith("poor.")]
 
 
 def test_over_the_plan_of_a_rate_may_be_points() -> None:

@@ -380,6 +380,10 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
             "as the achieved part of the planned reduction, the figures agree (computed: {quantity} %)",
             "nếu tính mức giảm đạt được so với mức giảm theo kế hoạch thì các số liệu phù hợp (tính được: {quantity}%)",
         ),
+        "several_ways": (
+            "computed in different ways ({ways}), the figures agree",
+            "nếu tính theo các cách khác nhau ({ways}) thì các số liệu phù hợp",
+        ),
         "fraction": (
             "as a decrease to a fraction, the figures agree (computed: {quantity} %)",
             "nếu hiểu là giảm còn một phần thì các số liệu phù hợp (tính được: {quantity}%)",

@@ -74,6 +74,10 @@ LABELS_OF_CHECKS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
             "An attainment must equal the actual figure divided by the plan",
             "Tỷ lệ hoàn thành kế hoạch phải bằng số thực hiện chia số kế hoạch",
         ),
+        "plan-ways": (
+            "The attainments of one document must be computed in one way where less is better",
+            "Trong một văn bản, tỷ lệ hoàn thành của các chỉ tiêu càng thấp càng tốt phải tính theo một cách",
+        ),
         "plan-parts": (
             "The plans for the parts must agree with the plan for the whole",
             "Kế hoạch của các bộ phận phải phù hợp với kế hoạch chung",

@@ -21,7 +21,7 @@ from aseansc.audit._rules.documents import document_dates
 from aseansc.audit._rules.flows import flows
 from aseansc.audit._rules.groups import category_sums, place_sums
 from aseansc.audit._rules.joint import joint_bounds
-from aseansc.audit._rules.plans import plans
+from aseansc.audit._rules.plans import plans, ways_of_plans
 from aseansc.audit._rules.rates import rates
 from aseansc.audit._rules.shares import claimed_shares, lists
 from aseansc.audit._rules.stocks import plans_without_claims, stocks
@@ -43,6 +43,7 @@ _RULES: Final[tuple[Callable[[Figures], Iterator[Case]], ...]] = (
     chains,
     words,
     plans,
+    ways_of_plans,
     plans_without_claims,
     flows,
     stocks,

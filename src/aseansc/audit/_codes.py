@@ -61,6 +61,7 @@ class CheckCode(CodeList):
     CHANGE_CHAIN = "change-chain"
     CHANGE_WORDS = "change-words"
     PLAN_ATTAINMENT = "plan-attainment"
+    PLAN_WAYS = "plan-ways"
     PLAN_PARTS = "plan-parts"
     PLAN_ACTUAL = "plan-actual"
     FLOW_AVERAGE = "flow-average"
@@ -181,6 +182,7 @@ class ReadingKind(CodeList):
       printed.
     - ``plan_by_actual``, ``twice_less_actual``, ``of_reduction``: an attainment where less is better, as plan ÷ actual
       figure, as 2 − actual figure ÷ plan, or as achieved ÷ planned reduction from the baseline.
+    - ``several_ways``: attainments of one document where less is better, in more than one of these ways.
     - ``fraction``: "N times" for a decrease to one Nth.
     - ``by_multiple``: "N times" for an increase by N times the earlier level.
     - ``mean_of_rates``: the arithmetic mean of yearly growth rates, instead of the compound rate.
@@ -199,6 +201,7 @@ class ReadingKind(CodeList):
     PLAN_BY_ACTUAL = "plan_by_actual"
     TWICE_LESS_ACTUAL = "twice_less_actual"
     OF_REDUCTION = "of_reduction"
+    SEVERAL_WAYS = "several_ways"
     FRACTION = "fraction"
     BY_MULTIPLE = "by_multiple"
     MEAN_OF_RATES = "mean_of_rates"

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from typing import Final
 
-from aseansc.audit._codes import CheckCode, MissingKind, Relation, Verdict
+from aseansc.audit._codes import CheckCode, MissingKind, ReadingKind, Relation, Verdict
 from aseansc.audit._numbers import bounds, briefly, few_digits, formula, in_words, rounded, show, significant_digits
 from aseansc.audit._results import Assumption, Check, Evidence, Missing, Reading
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError
 from aseansc.intervals import Interval
-from aseansc.labels import LANGUAGES, Lang, label
+from aseansc.labels import LANGUAGES, Lang, Words, in_language, label
 from aseansc.periods import AsOf, Period, Time
 from aseansc.units import Unit, percent
 
@@ -95,6 +95,13 @@ _TIMES: Final[dict[Lang, dict[str, str]]] = {
 }
 """Sentences for computations that compare times instead of quantities, by the code in place of the unit."""
 _SEPARATORS: Final = {"date": " < ", "day": " > ", "dates": ", ", "period": ", "}
+_WAYS: Final[dict[ReadingKind, Words]] = {
+    ReadingKind.OF_PLAN: ("actual figure ÷ plan", "thực hiện ÷ kế hoạch"),
+    ReadingKind.PLAN_BY_ACTUAL: ("plan ÷ actual figure", "kế hoạch ÷ thực hiện"),
+    ReadingKind.OF_REDUCTION: ("achieved ÷ planned reduction", "mức giảm đạt được ÷ mức giảm theo kế hoạch"),
+    ReadingKind.TWICE_LESS_ACTUAL: ("200 % less actual figure ÷ plan", "200% trừ thực hiện ÷ kế hoạch"),
+}
+"""Ways of computing an attainment where less is better."""
 _NOT_A_SHARE: Final[dict[Lang, str]] = {"en": "expected a percentage", "vi": "cần một tỷ lệ phần trăm"}
 _AND: Final[dict[Lang, str]] = {"en": " and ", "vi": " và "}
 
@@ -268,6 +275,7 @@ def reading(item: Reading, lang: Lang, *, brief: bool = False) -> str:
         quantity="?" if isinstance(item.quantity, Absent) else bounds(rounded(item.quantity, _SIGNIFICANT), lang),
         convention=str(item.convention),
         fits=_FITS[lang][item.fits],
+        ways="; ".join(in_language(_WAYS[way], lang) for way in item.ways),
     )
 
 

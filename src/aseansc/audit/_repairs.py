@@ -36,7 +36,8 @@ CheckKey: TypeAlias = tuple[CheckCode, tuple[str, ...]]
 
 _OF_LINKS: Final = (RepairKind.READING, RepairKind.UNIT)
 """Kinds of slips that change what a figure is compared with."""
-_OF_TIME: Final = (CheckCode.DURATION_PERIOD, CheckCode.ESTIMATE_OVER, CheckCode.TIME_OUTSIDE)
+_NO_SLIPS: Final = (CheckCode.DURATION_PERIOD, CheckCode.ESTIMATE_OVER, CheckCode.TIME_OUTSIDE, CheckCode.PLAN_WAYS)
+"""Checks that no other number is a repair of."""
 _MOST_WORK: Final = 30_000
 _MOST_WORK_ON_PAIRS: Final = 8_000
 """Figures audited for the corrections of one contradiction: audits times figures, and some for each audit.
@@ -63,7 +64,7 @@ def repairs(review: Review, checks: Sequence[Check], *, conditional: bool) -> tu
     wrong = [
         check
         for check in checks
-        if check.verdict in verdicts and check.nature is not Nature.ROUNDING and check.code not in _OF_TIME
+        if check.verdict in verdicts and check.nature is not Nature.ROUNDING and check.code not in _NO_SLIPS
     ]
     return tuple(repair for part in _connected(wrong) for repair in _Search(review, checks, part).repairs())
 
@@ -393,7 +394,7 @@ def _around(names: set[str], checks: Iterable[Check]) -> set[str]:
     """Return the figures that share a check with some figures."""
     near = set(names)
     for check in checks:
-        if check.code not in _OF_TIME and not names.isdisjoint(check.figures):
+        if check.code not in _NO_SLIPS and not names.isdisjoint(check.figures):
             near.update(check.figures)
     return near
 

@@ -51,12 +51,15 @@ class Reading(Record):
         fits: whether the figures can all be true in this reading.
         quantity: the result of the computation in this reading.
         convention: the name of the convention, for the kind ``convention``.
+        ways: the ways of computing an attainment that fit some of the figures each, for the kind ``several_ways``;
+            ``of_plan`` is actual figure ÷ plan.
     """
 
     kind: ReadingKind = field(validator=instance_of(ReadingKind))
     fits: bool = field(default=True, validator=instance_of(bool))
     quantity: Interval | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(Interval, Absent))
     convention: str | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(str))
+    ways: tuple[ReadingKind, ...] = field(default=(), converter=as_tuple, validator=tuple_of(ReadingKind))
 
 
 @final

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -195,9 +196,7 @@ def _against_plan(figures: Figures, claim: AttainmentClaim, actual: Figure, targ
         missing = Missing(kind=MissingKind.ZERO, name=target.id)
         return Case(CheckCode.PLAN_ATTAINMENT, used, text, percent.code, stated=stated[0], missing=missing)
     reached = actual.interval * HUNDRED / wanted
-    # "Vượt 5%" may mean better than planned; "đạt 105%" is a wording of its own where less is better.
-    usual = stated[:1] if claim.value.form is AttainmentForm.OF_PLAN else stated
-    fitting = next((attained for attained in usual if reached.overlaps(attained)), None)
+    fitting = next((attained for attained in _as_printed(claim, actual) if reached.overlaps(attained)), None)
     alternative: Reading | Absent = Absent.NOT_APPLICABLE
     if fitting is None:
         found = [*_where_less_is_better(figures, claim, actual, target), *_otherwise(claim, actual, wanted, reached)]
@@ -212,23 +211,109 @@ def _against_plan(figures: Figures, claim: AttainmentClaim, actual: Figure, targ
     )
 
 
+def _as_printed(claim: AttainmentClaim, actual: Figure) -> Sequence[Interval]:
+    """Return the percentages of the plan that the words of an attainment allow.
+
+    "Vượt 5%" may mean better than planned; "đạt 105%" is a wording of its own where less is better.
+    """
+    stated = attained_of(claim.value, actual.indicator)
+    return stated[:1] if claim.value.form is AttainmentForm.OF_PLAN else stated
+
+
 def _where_less_is_better(
     figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target
 ) -> Iterator[Reading]:
     """Yield the usual ways in which a figure that should fall is put in percent of its plan, if the attainment fits."""
+    for kind, made in _ways(figures, actual, target):
+        if made.values.overlaps(claim.value.of_plan.interval()):
+            yield Reading(kind=kind, quantity=made.values)
+
+
+def _ways(figures: Figures, actual: Figure, target: Target) -> Iterator[tuple[ReadingKind, Term]]:
+    """Yield the attainments of a plan in the usual ways that count a figure below it as better, if it should fall."""
     if actual.indicator.improvement is not Direction.DOWN:
         return
     assert isinstance(target.value, Value | Change)
-    wanted, done, stated = number_of(target.value), actual.interval, claim.value.of_plan.interval()
-    made: list[tuple[ReadingKind, Interval]] = []
+    wanted, done = number_of(target.value), actual.interval
+    plan, now = show(wanted), show(done)
     if is_above_zero(done):
-        made.append((ReadingKind.PLAN_BY_ACTUAL, wanted * HUNDRED / done))
+        yield ReadingKind.PLAN_BY_ACTUAL, Term(f"{plan} × 100 ÷ {now}", wanted * HUNDRED / done)
     baseline = figures.named(target.baseline)
     if baseline is not None and is_above_zero(baseline.interval - wanted):
         reduction = (baseline.interval - done) * HUNDRED / (baseline.interval - wanted)
-        made.append((ReadingKind.OF_REDUCTION, reduction))
-    made.append((ReadingKind.TWICE_LESS_ACTUAL, _TWICE - done * HUNDRED / wanted))
-    yield from (Reading(kind=kind, quantity=value) for kind, value in made if value.overlaps(stated))
+        before = show(baseline.interval)
+        yield ReadingKind.OF_REDUCTION, Term(f"({before} - {now}) × 100 ÷ ({before} - {plan})", reduction)
+    yield ReadingKind.TWICE_LESS_ACTUAL, Term(f"200 - {now} × 100 ÷ {plan}", _TWICE - done * HUNDRED / wanted)
+
+
+@frozen(eq=False)
+class _Attained:
+    """An attainment of a level that should fall, and the ways of computing it that fit."""
+
+    claim: AttainmentClaim
+    actual: Figure
+    target: Target
+    ways: Mapping[ReadingKind, Term]
+
+
+def ways_of_plans(figures: Figures) -> Iterator[Case]:
+    """Check that one way of computing fits all attainments of a document where less is better."""
+    fitting: defaultdict[str, dict[frozenset[ReadingKind], _Attained]] = defaultdict(dict)
+    for attained in _attained_levels(figures):
+        if attained.ways:
+            fitting[attained.claim.citation.document].setdefault(frozenset(attained.ways), attained)
+    for found in fitting.values():
+        if not _common(found):
+            yield _in_several_ways([found[ways] for ways in _without_common(tuple(found))])
+
+
+def _without_common(sets: Sequence[frozenset[ReadingKind]]) -> Sequence[frozenset[ReadingKind]]:
+    """Return the fewest of some sets that have nothing in common; all of them have nothing in common."""
+    few = (chosen for count in range(2, len(sets)) for chosen in combinations(sets, count))
+    return next((chosen for chosen in few if not _common(chosen)), sets)
+
+
+def _common(sets: Iterable[frozenset[ReadingKind]]) -> frozenset[ReadingKind]:
+    first, *others = sets
+    return first.intersection(*others)
+
+
+def _attained_levels(figures: Figures) -> Iterator[_Attained]:
+    """Yield the attainments of planned levels where less is better, each with the ways that fit."""
+    for claim, actual in _attainments(figures):
+        target = None if isinstance(claim.target, Absent) else figures.review.target(claim.target)
+        if target is None or actual.indicator.improvement is not Direction.DOWN:
+            continue
+        alike = have_same_categories(actual, target) and have_same_aggregation(actual, target)
+        if not alike or is_planned_change(target, actual.indicator) or not isinstance(target.value, Value | Change):
+            continue
+        wanted, baseline = number_of(target.value), figures.named(target.baseline)
+        divisors = [wanted, actual.interval, *([] if baseline is None else [baseline.interval - wanted])]
+        if not any(divisor.contains(0) for divisor in divisors):  # else every way may fit
+            yield _Attained(claim, actual, target, _fitting(figures, claim, actual, target))
+
+
+def _fitting(figures: Figures, claim: AttainmentClaim, actual: Figure, target: Target) -> Mapping[ReadingKind, Term]:
+    """Return the ways of computing an attainment that fit, first the one that its words have."""
+    assert isinstance(target.value, Value | Change)
+    wanted, stated = number_of(target.value), claim.value.of_plan.interval()
+    plain = Term(f"{show(actual.interval)} × 100 ÷ {show(wanted)}", actual.interval * HUNDRED / wanted)
+    found = {ReadingKind.OF_PLAN: plain} if any(map(plain.values.overlaps, _as_printed(claim, actual))) else {}
+    return found | {kind: made for kind, made in _ways(figures, actual, target) if made.values.overlaps(stated)}
+
+
+def _in_several_ways(several: Sequence[_Attained]) -> Case:
+    """Report attainments that no single way of computing fits."""
+    chosen = [next(iter(item.ways.items())) for item in several]
+    return Case(
+        CheckCode.PLAN_WAYS,
+        # Each is compared with its own plan only, so neither their times nor their standards matter.
+        [record for item in several for record in (item.actual.observation, item.target, item.claim)],
+        "; ".join(f"{made.text} = {show(made.values)}" for _, made in chosen),
+        percent.code,
+        fits=False,
+        alternative=Reading(kind=ReadingKind.SEVERAL_WAYS, ways=tuple(dict.fromkeys(kind for kind, _ in chosen))),
+    )
 
 
 def number_of(value: Value | Change) -> Interval:

@@ -1,6 +1,6 @@
 """Strategies for consistent reviews: true numbers are drawn first, then stated with rounding and qualifiers.
 
-Every statement of such a review is true, so an audit must not contradict any of them. The true numbers are exact
+Every statement of such a review is true, so an audit must not contradict its arithmetic. The true numbers are exact
 fractions. Each statement is built from the definition of its qualifier, so that its interval contains the true number.
 """
 
@@ -44,7 +44,10 @@ _SUBJECTS: Final[tuple[Callable[[Report], Subject], ...]] = (
 
 @st.composite
 def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
-    """Draw reviews whose figures are all consistent with one set of true numbers, so that no audit may contradict them.
+    """Draw reviews whose figures are all consistent with one set of true numbers, so that no audit may refute them.
+
+    An attainment where less is better may be computed as plan ÷ actual figure, which an audit calls a wording; any
+    other contradiction is an error of the audit.
 
     Each review covers one to three subjects: totals with their parts, shares and rates, levels and averages over three
     years, categories and places, stocks with the flows that change them, changes in every form, and plans with their

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from decimal import Decimal
+from enum import Enum, auto
 from fractions import Fraction
 from functools import partial
 from typing import Final, Protocol, TypeVar
@@ -53,6 +54,14 @@ class Subject(Protocol):
     def state(self) -> None: ...
 
 
+class Way(Enum):
+    """How a report computes an attainment where less is better."""
+
+    OF_PLAN = auto()
+    PLAN_BY_ACTUAL = auto()
+    TWICE_LESS_ACTUAL = auto()
+
+
 class Report:
     """A part of a report to which true statements are added.
 
@@ -63,6 +72,7 @@ class Report:
     def __init__(self, draw: st.DrawFn) -> None:
         self.draw = draw
         self.part = ReportPart(document="report", place="VN-01", period=years(0, YEARS - 1))
+        self.way = self.pick(*Way)
         self._cited = 0
 
     def cite(self) -> Citation:
@@ -187,23 +197,26 @@ class Report:
     ) -> None:
         """Add a claim of the attainment of a plan; `percent_of_plan` is ``None`` for a plan of zero, which is met.
 
-        If less is better, some reports call a figure below the plan an excess over it.
+        Where less is better, a report computes all of them in one way: actual figure ÷ plan, plan ÷ actual figure, or
+        200 % less actual figure ÷ plan. In the first way, some call a figure below the plan an excess over it.
         """
-        if percent_of_plan is None:
-            value = Attainment.exact(100, percent)
-        else:
-            short, over = (
-                (AttainmentForm.UNDER_PLAN, 100 - percent_of_plan),
-                (AttainmentForm.OVER_PLAN, percent_of_plan - 100),
-            )
-            further = [over if percent_of_plan >= _HUNDRED else short]
-            if less_is_better:
-                further.append((AttainmentForm.OVER_PLAN if percent_of_plan < _HUNDRED else short[0], further[0][1]))
-                if percent_of_plan <= 2 * _HUNDRED:
-                    further.append((AttainmentForm.OF_PLAN, 2 * _HUNDRED - percent_of_plan))
-            form, true_number = self.pick((AttainmentForm.OF_PLAN, percent_of_plan), *further)
+        number = self._way(percent_of_plan) if less_is_better and percent_of_plan is not None else percent_of_plan
+        if number is not None:
+            forms = _of_plan(number)
+            if less_is_better and number == percent_of_plan:
+                better = AttainmentForm.OVER_PLAN if number < _HUNDRED else AttainmentForm.UNDER_PLAN
+                forms.append((better, forms[0][1]))
+            form, true_number = self.pick(*forms)
             value = self.stated(Attainment, true_number, percent, form=form)
-        self.part.attainment(actual, target, value, self.cite())
+            self.part.attainment(actual, target, value, self.cite())
+        elif percent_of_plan is None:
+            self.part.attainment(actual, target, Attainment.exact(100, percent), self.cite())
+
+    def _way(self, percent_of_plan: Fraction) -> Fraction | None:
+        """Return an attainment in the way of this report where less is better; ``None`` if it has no value."""
+        if self.way is Way.PLAN_BY_ACTUAL:
+            return _HUNDRED * _HUNDRED / percent_of_plan if percent_of_plan else None
+        return percent_of_plan if self.way is Way.OF_PLAN else 2 * _HUNDRED - percent_of_plan
 
     def planned(self, plan: int | Fraction, unit: Unit) -> tuple[Value, Fraction]:
         """Return a plan as printed, possibly rounded or as a lower bound, and the number that percents of it refer to.
@@ -293,6 +306,12 @@ class Report:
 
 def _decimal(number: int, place: int) -> Decimal:
     return Decimal((int(number < 0), tuple(map(int, str(abs(number)))), place))
+
+
+def _of_plan(number: Fraction) -> list[tuple[AttainmentForm, Fraction]]:
+    """Return the forms of an attainment, each with its number: above or below the plan, and a percentage of it."""
+    beyond = (AttainmentForm.OVER_PLAN if number >= _HUNDRED else AttainmentForm.UNDER_PLAN, abs(number - 100))
+    return [beyond, (AttainmentForm.OF_PLAN, number)] if number >= 0 else [beyond]
 
 
 def _times(growth: Fraction) -> list[tuple[RelativeForm, Fraction]]:
