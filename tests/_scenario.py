@@ -45,6 +45,7 @@ from aseansc import (
     Unit,
     Value,
     load,
+    phrases,
     remainder,
     total,
     verification,
@@ -305,6 +306,26 @@ def _judgement() -> dict[str, Outcome]:
         "the review": lambda: [review.id, [review.interval(item) for item in review.observations]],
         "an audit": lambda: [
             [check, check.message("en"), check.message("vi"), check.figures] for check in audit(review).checks
+        ],
+        "in words": lambda: [
+            (
+                phrases.collected(item.time, item.time_collection, item.per, lang),
+                phrases.when(item.time, lang),
+                phrases.amount(review.interval(item), item.value.unit, lang),
+                phrases.remarks(item.time_basis, item.statuses, lang),
+            )
+            for lang in LANGUAGES
+            for item in review.observations
+        ],
+        "changes in words": lambda: [
+            (
+                phrases.change(WIDE, percent, lang),
+                phrases.difference(one, other, lang),
+                phrases.moved(trend(one, other, review), "", lang),
+            )
+            for lang in LANGUAGES
+            for one in review.series("poverty-rate").observations[:1]
+            for other in review.series("poverty-rate").observations[-1:]
         ],
         "notes": lambda: [audit(review).notes, audit(small).notes],
         "bounds": lambda: [

@@ -36,7 +36,7 @@ LAYERS = [
     ["trends"],
     ["attainment"],
     ["comparison", "audit"],
-    ["authoring", "drafts"],
+    ["authoring", "drafts", "phrases"],
     ["interchange", "vietnamese", "frames", "views"],
     ["verification"],
     ["strategies", "datasets"],

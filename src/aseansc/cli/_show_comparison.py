@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Any, Final
 
 from attrs import asdict
 from rich.console import Console
 from rich.padding import Padding
 
-from aseansc._decimals import ONE, PLACE_CEILING, PLACE_FLOOR, POWERS_OF_TEN
 from aseansc.cli._output import Line, as_json as json_of, serialised
-from aseansc.cli._words import WORDS, collected
+from aseansc.cli._words import WORDS
 from aseansc.codelists import Absent
 from aseansc.comparison import ComparisonOutcome, FigureComparison, Promise, ReviewComparison
-from aseansc.errors import AseanscError
 from aseansc.intervals import Certainty, Interval
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation
+from aseansc.phrases import change, collected, difference, moved
 from aseansc.reviews import Review
 from aseansc.targets import Target
-from aseansc.trends import Trend, quotient
-from aseansc.units import Unit, percent, year
-from aseansc.values import Change, Qualifier, RelativeChange, Value, difference_unit
+from aseansc.trends import Trend
+from aseansc.values import difference_unit
 
 _ORDER: Final = ("rose", "fell", "uncertain", "restated", "promised", "compared", "refused")
 _MOST_NAMED: Final = 10
@@ -102,10 +99,10 @@ def _entry(item: FigureComparison, first: Review, second: Review, lang: Lang) ->
     one, other = figures
     assert isinstance(item.difference, Interval)  # two comparable figures
     if isinstance(item.trend, Trend):
-        stated = _stated(one, other, lang) or _between(item.difference, item.trend.unit, lang)
-        return head, _changed(item.trend, stated, lang)
+        stated = difference(one, other, lang) or change(item.difference, item.trend.unit, lang)
+        return head, moved(item.trend, stated, lang)
     unit = difference_unit(first.indicator(item.indicator).unit)
-    return head, _stated(one, other, lang) or _between(item.difference, unit, lang)
+    return head, difference(one, other, lang) or change(item.difference, unit, lang)
 
 
 def _figure(figure: Observation | Target, lang: Lang) -> str:
@@ -114,52 +111,6 @@ def _figure(figure: Observation | Target, lang: Lang) -> str:
         return value
     marks = [label(status, lang) for status in figure.statuses]
     return f"{value} ({', '.join([collected(figure.time, figure.time_collection, figure.per, lang), *marks])})"
-
-
-def _changed(trend: Trend, stated: str, lang: Lang) -> str:
-    """Return a change in all its forms, and whether it is an improvement."""
-    if Certainty.CERTAIN not in (trend.rose, trend.fell):
-        return ""
-    parts = [stated]
-    if isinstance(trend.relative, Interval):
-        parts.append(_between(trend.relative, percent, lang))
-    is_one_year = trend.years.is_point and trend.years.lower == ONE
-    yearly = quotient(trend.unit, year)
-    if isinstance(trend.per_year, Interval) and yearly is not None and not is_one_year:
-        parts.append(_between(trend.per_year, yearly, lang))
-    if isinstance(trend.improved, Certainty) and trend.improved is not Certainty.POSSIBLE:
-        parts.append(WORDS[lang]["improved" if trend.improved else "worsened"])
-    return "; ".join(filter(None, parts))
-
-
-def _stated(one: Observation, other: Observation, lang: Lang) -> str:
-    """Return the difference of two figures in the digits that they state, or nothing if it has none."""
-    before, after = one.value, other.value
-    try:
-        if isinstance(before, Value) and isinstance(after, Value):
-            return _signed(after.to(before.unit) - before, lang)
-        if isinstance(before, Change) and isinstance(after, Change):
-            return _signed(after.to(before.unit) - before, lang)
-    except AseanscError:
-        pass  # such as the difference of "over 5" and "over 6"
-    return ""
-
-
-def _between(interval: Interval, unit: Unit, lang: Lang) -> str:
-    """Return an interval in words, rounded outward to one decimal."""
-    low = None if interval.lower is None else PLACE_FLOOR.quantize(interval.lower, POWERS_OF_TEN[-1])
-    high = None if interval.upper is None else PLACE_CEILING.quantize(interval.upper, POWERS_OF_TEN[-1])
-    kind = RelativeChange if unit.numerator == percent else Change
-    if low is None or high is None:
-        end = low if high is None else high
-        return "" if end is None else _signed(kind.over(end, unit) if high is None else kind.under(end, unit), lang)
-    ends = dict.fromkeys((low, high))
-    return WORDS[lang]["range"].join(_signed(kind.exact(end, unit), lang) for end in ends)
-
-
-def _signed(change: Change | RelativeChange, lang: Lang) -> str:
-    plus = "+" if change.magnitude > Decimal(0) and change.qualifier is Qualifier.EXACT else ""
-    return f"{plus}{change:{lang}}"
 
 
 def _promise(item: Promise, first: Review, second: Review, lang: Lang) -> tuple[str, str]:

@@ -23,13 +23,14 @@ from aseansc.cli._show_review import (
     show_other,
     show_title,
 )
-from aseansc.cli._words import WORDS, counted, when
+from aseansc.cli._words import WORDS, counted
 from aseansc.codelists import Absent, CodeList
 from aseansc.findings import Finding
 from aseansc.indicators import Indicator
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation, SamplingError, Status
 from aseansc.periods import Period
+from aseansc.phrases import when
 from aseansc.reviews import Figure, Review
 
 _LABEL = 15

@@ -12,12 +12,13 @@ from rich.table import Table
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.classifications import PLACES
 from aseansc.cli._output import Line
-from aseansc.cli._words import WORDS, collected, counted, remarks, when
+from aseansc.cli._words import WORDS, counted
 from aseansc.codelists import Absent
 from aseansc.findings import Section
 from aseansc.indicators import Indicator
 from aseansc.labels import Lang, label
 from aseansc.observations import Observation, Status
+from aseansc.phrases import collected, remarks, when
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
 from aseansc.values import Change, RelativeChange, Value

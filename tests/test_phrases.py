@@ -1,4 +1,4 @@
-"""Figures and times in words, in English and Vietnamese."""
+"""Figures, times, amounts and changes in words, in English and Vietnamese."""
 
 from __future__ import annotations
 
@@ -7,10 +7,32 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from aseansc import Absent, AsOf, Attainment, Change, Frequency, Period, RelativeChange, TimeCollection, Value
-from aseansc.cli._words import collected, when
+from aseansc import (
+    Absent,
+    AsOf,
+    Attainment,
+    Change,
+    Frequency,
+    Interval,
+    Period,
+    RelativeChange,
+    TimeCollection,
+    Unit,
+    Value,
+)
+from aseansc.phrases import amount, change, collected, when
 from aseansc.strategies import attainments, changes, relative_changes, times, values
-from aseansc.units import VND, household, month, percent, percentage_point, person, person_turn, times as times_unit
+from aseansc.units import (
+    VND,
+    hectare,
+    household,
+    month,
+    percent,
+    percentage_point,
+    person,
+    person_turn,
+    times as times_unit,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +115,34 @@ def test_every_amount_can_be_printed(value: Any, lang: Any) -> None:
 @given(times(), st.sampled_from(("en", "vi")))
 def test_every_time_can_be_printed(time: Any, lang: Any) -> None:
     assert when(time, lang)
+
+
+@pytest.mark.parametrize(
+    ("interval", "unit", "english", "vietnamese"),
+    [
+        (Interval(lower="5870.6", upper="5930.1"), person, "5,871-5,930 persons", "5.871-5.930 người"),
+        (Interval(lower="6852.58", upper="6859.01"), hectare, "6,852.5-6,859.1 hectares", "6.852,5-6.859,1 ha"),
+        (Interval(lower="66.162", upper="67.838"), percent, "66.16-67.84%", "66,16-67,84%"),
+        (Interval(lower=5, lower_open=True), person, "at least 6 persons", "tối thiểu 6 người"),
+        (Interval(lower="5.5", lower_open=True), hectare, "over 5.5 hectares", "trên 5,5 ha"),
+        (Interval(upper=7, upper_open=True), person, "at most 6 persons", "tối đa 6 người"),
+        (Interval(lower=0, upper=7), person, "at most 7 persons", "tối đa 7 người"),
+        (Interval(lower=-3, upper=7), VND, "-3 to 7 Vietnamese dong", "-3 đến 7 đồng"),
+        (Interval(lower=4, upper=4), person, "4 persons", "4 người"),
+        (Interval(lower="4.2", upper="4.8"), person, "not possible", "không thể có"),
+        (Interval(lower=0), person, "any number", "bất kỳ số nào"),
+        (Interval(), percent, "any number", "bất kỳ số nào"),
+    ],
+)
+def test_an_amount_is_rounded_outward_or_to_whole_numbers_inside(
+    interval: Interval, unit: Unit, english: str, vietnamese: str
+) -> None:
+    assert (amount(interval, unit, "en"), amount(interval, unit, "vi")) == (english, vietnamese)
+
+
+def test_a_change_names_points_and_percent_and_has_a_sign() -> None:
+    interval = Interval(lower="1.23", upper="1.29")
+    assert change(interval, percentage_point, "en") == "+1.2 percentage points to +1.3 percentage points"
+    assert change(interval, percent, "vi") == "+1,2% đến +1,3%"
+    assert change(Interval(lower="1.23", lower_open=True), percent, "en") == "over 1.2%"
+    assert change(Interval(), percent, "en") == ""
