@@ -51,7 +51,8 @@ OVERFLOWING: Final = """() => {
         (typeof e.className === "string" && e.className ? "." + e.className.trim().split(/\\s+/).join(".") : ""));
     return [`${document.documentElement.scrollWidth} px of ${width}`, ...new Set(names)].slice(0, 6);
 }"""
-VIOLATIONS: Final = """() => axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations.map(
+VIOLATIONS: Final = """() => axe.run(document, {resultTypes: ["violations"], preload: false}).then(
+    found => found.violations.map(
     rule => [rule.impact, rule.id, rule.help, rule.nodes.length, rule.nodes[0].target.join(" "),
         rule.nodes[0].failureSummary]))"""
 

@@ -17,6 +17,7 @@ from aseansc.audit import USUAL, Audit, Convention, Nature, Verdict, audit as ru
 from aseansc.cli._audit_table import audit_file
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, read_text
+from aseansc.cli._examples import EXIT_STATUSES, epilogue
 from aseansc.cli._files import (
     draft_format_of,
     format_of,
@@ -29,10 +30,12 @@ from aseansc.cli._files import (
     write_structure,
 )
 from aseansc.cli._output import SafeConsole, say
+from aseansc.cli._progress import for_each, progress
 from aseansc.cli._question_list import write_questions
 from aseansc.cli._show_audit import as_json, as_markdown, show_audit, show_finding, show_summary
 from aseansc.cli._show_comparison import as_json as comparison_as_json, show_comparison
 from aseansc.cli._show_details import show_findings, show_indicator
+from aseansc.cli._show_draft import refuse_choice, show_draft
 from aseansc.cli._show_review import show_review
 from aseansc.cli._show_verification import (
     claims_in,
@@ -57,6 +60,8 @@ app = App(
     console=SafeConsole(),
     error_console=SafeConsole(stderr=True),
     help="Show, check, audit and convert the figures of development reviews.",
+    help_format="markdown",
+    help_epilogue=EXIT_STATUSES,
     version=lambda: import_module("importlib.metadata").version("aseansc"),
 )
 
@@ -64,23 +69,25 @@ app = App(
 Language = Annotated[Lang, Parameter(help="language of names and numbers")]
 
 
-@app.command
+@app.command(help_epilogue=epilogue("show"))
 def show(
     dataset: str,
-    *,
+    *more: str,
     indicator: str | None = None,
     section: str | None = None,
     status: Status | None = None,
     findings: Annotated[bool, Parameter(negative="")] = False,
     lang: Language = "en",
 ) -> None:
-    """Print the figures of a review by section and indicator.
+    """Print the figures of a review by section and indicator, or of a draft with its gaps.
 
     Parameters
     ----------
     dataset
         name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
         .xml; or a folder with CSV files
+    more
+        other reviews or drafts, which are printed one after the other
     indicator
         id of an indicator; print only this one, with all details and the citation of each figure
     section
@@ -94,17 +101,25 @@ def show(
         raise _both("--indicator", "--section")
     if findings and status is not None:
         raise _both("--findings", "--status")
-    review = load_review(dataset)
-    if findings:
-        _print(lambda console: show_findings(review, console, lang, section=section, indicator=indicator))
-    elif indicator is not None:
-        chosen = review.indicator(indicator)
-        _print(lambda console: show_indicator(review, chosen, console, lang, status=status))
-    else:
-        _print(lambda console: show_review(review, console, lang, section=section, status=status))
+    for number, loaded in enumerate(for_each(_reading(dataset, more), (dataset, *more), load_any)):
+        if number:
+            print()
+        if isinstance(loaded, Draft):
+            refuse_choice(findings=findings, indicator=indicator, section=section, status=status)
+            _print(partial(show_draft, loaded, lang=lang))
+        elif findings:
+            _print(partial(show_findings, loaded, lang=lang, section=section, indicator=indicator))
+        elif indicator is not None:
+            _print(partial(show_indicator, loaded, loaded.indicator(indicator), lang=lang, status=status))
+        else:
+            _print(partial(show_review, loaded, lang=lang, section=section, status=status))
 
 
-@app.command
+def _reading(first: str, more: tuple[str, ...] = ()) -> str:
+    return f"reading {len(more) + 1} files" if more else f"reading {first}"
+
+
+@app.command(help_epilogue=epilogue("verify"))
 def verify(
     dataset: str,
     *,
@@ -149,13 +164,15 @@ def verify(
             raise FieldError(
                 "claims have no positions to fix", where="aseansc verify --fix", got=dataset, expected="a review"
             )
-        found = verify_claims(words, claims, lang=text_language)
+        with progress(f"comparing with {text}"):
+            found = verify_claims(words, claims, lang=text_language)
         show_verification(found, words, found.missed, format)
         return 1 if found.refuted or ((strict or numbers) and found.missed) or (strict and found.undecided) else 0
-    review = load_review(dataset)
+    (review,) = for_each(_reading(dataset), [dataset], load_review)
     if fix:
         review = fix_positions(review, dataset, words, document)
-    found = review.verify(words, document)
+    with progress(f"comparing with {text}"):
+        found = review.verify(words, document)
     if format == "text":
         show_mismatches(found, review, str(text), document)
     left = found.uncited if numbers else ()
@@ -167,7 +184,7 @@ def _counted(count: int, noun: str) -> str:
     return f"1 {noun}" if count == 1 else f"{count} {noun}s"
 
 
-@app.command
+@app.command(help_epilogue=epilogue("audit"))
 def audit(
     dataset: str,
     *more: str,
@@ -209,7 +226,9 @@ def audit(
     usual
         also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
-    results = [_audited(name, structure, USUAL if usual else None) for name in (dataset, *more)]
+    names = (dataset, *more)
+    work = f"auditing {len(names)} files" if more else f"auditing {dataset}"
+    results = for_each(work, names, lambda name: _audited(name, structure, USUAL if usual else None))
     if questions is not None:
         _write_questions(results, questions, lang)
     in_short = format == "text" and not (verdict or verbose or usual or structure is not None)
@@ -257,7 +276,7 @@ def _print_audits(results: list[Audit], verdicts: Iterable[Verdict], format: str
             _print(partial(show_audit, result, verdicts, lang=lang))
 
 
-@app.command
+@app.command(help_epilogue=epilogue("compare"))
 def compare(
     first: str,
     *later: str,
@@ -289,10 +308,12 @@ def compare(
             "there is nothing to compare with", where="aseansc compare", got=first, expected="two reports or more"
         )
     mapping = dict(_pair(item) for item in match or ())
-    reviews = [load_review(name) for name in (first, *later)]
-    found = [
-        (compare_reviews(one, other, scheme=scheme, mapping=mapping), one, other) for one, other in pairwise(reviews)
-    ]
+    reviews = for_each(_reading(first, later), (first, *later), load_review)
+    with progress("comparing"):
+        found = [
+            (compare_reviews(one, other, scheme=scheme, mapping=mapping), one, other)
+            for one, other in pairwise(reviews)
+        ]
     if format == "json":
         print(comparison_as_json(((result, one) for result, one, _ in found), lang))
         return
@@ -309,7 +330,7 @@ def _pair(item: str) -> tuple[str, str]:
     return one, other
 
 
-@app.command
+@app.command(help_epilogue=epilogue("check"))
 def check(dataset: str) -> None:
     """Validate a review: ids, references, units, times and bounds.
 
@@ -321,12 +342,12 @@ def check(dataset: str) -> None:
         name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
         .xml; or a folder with CSV files
     """
-    review = load_review(dataset)
+    (review,) = for_each(_reading(dataset), [dataset], load_review)
     indicators, figures = _counted(len(review.indicators), "indicator"), _counted(len(review.figures()), "figure")
     say(f"{review.id} is valid: {indicators}, {figures}")
 
 
-@app.command
+@app.command(help_epilogue=epilogue("convert"))
 def convert(
     source: str,
     target: Path,
@@ -359,10 +380,11 @@ def convert(
     """
     chosen = format_of(target, to)
     beside = _structure_file(source, target, chosen) if with_structure else None
-    loaded = load_any(source, structure)
-    if not takes_gaps(chosen):
-        loaded = finished(loaded, source)
-    lost = () if with_structure else tuple(losses_of(loaded, chosen))
+    with progress(_reading(source)):
+        loaded = load_any(source, structure)
+        if not takes_gaps(chosen):
+            loaded = finished(loaded, source)
+        lost = () if with_structure else tuple(losses_of(loaded, chosen))
     for loss in lost:
         say(f"lost: {loss.what}: {loss.why}{_kept(loss, chosen)}", error=True)
     if lost and same_file(source, target):
@@ -378,9 +400,10 @@ def convert(
     if lost and strict:
         say(f"{target} was not written: {_counted(len(lost), 'thing')} would be lost", error=True)
         return 1
-    if beside is not None:
-        write_structure(finished(loaded, source), beside)
-    write_file(loaded, target, chosen, replace=force)
+    with progress(f"writing {target}"):
+        if beside is not None:
+            write_structure(finished(loaded, source), beside)
+        write_file(loaded, target, chosen, replace=force)
     gaps = f", with {_counted(len(loaded.gaps), 'gap')} to fill in" if isinstance(loaded, Draft) else ""
     say(f"wrote {target}{gaps}", error=is_standard_output(target))
     if beside is not None:
@@ -413,7 +436,7 @@ def _kept(loss: Loss, chosen: FileFormat) -> str:
     return f"; kept in {loss.kept_in}" if loss.kept_in else ""
 
 
-@app.command
+@app.command(help_epilogue=epilogue("draft"))
 def draft(
     report: Path,
     *,
@@ -456,13 +479,14 @@ def draft(
     if not force:
         refuse_existing(output, "Nothing was written. To replace it, add --force.")
     made = draft_report(report, read_text(report, "aseansc draft"), place=place, period=period)
-    write_file(made, output, chosen)
+    with progress(f"writing {output}"):
+        write_file(made, output, chosen)
     figures = len(made.observations) + len(made.claims)
     say(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
     say(f"{_counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
 
 
-@app.command
+@app.command(help_epilogue=epilogue("schema"))
 def schema(*, claims: Annotated[bool, Parameter(negative="")] = False) -> None:
     """Print the JSON Schema (2020-12) of reviews in JSON.
 
@@ -476,7 +500,7 @@ def schema(*, claims: Annotated[bool, Parameter(negative="")] = False) -> None:
     print(claims_schema() if claims else json.schema(), end="")
 
 
-@app.command
+@app.command(help_epilogue=epilogue("template"))
 def template(file: Path) -> None:
     """Create a file to start a new review from: an example in Python, or an empty workbook.
 

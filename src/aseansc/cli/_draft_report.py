@@ -1,26 +1,20 @@
-"""Read a report and draft a review from it, with a progress bar for a long one."""
+"""Read a report and draft a review from it, with a progress bar."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final
 
-from rich.progress import Progress
-
-from aseansc.cli._output import SafeConsole
+from aseansc.cli._progress import progress
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.interchange import read_bytes
 from aseansc.periods import Period
 from aseansc.vietnamese import draft
 
-_LONG: Final = 200_000
-"""The number of characters from which on a progress bar is shown."""
-
 
 def draft_report(path: Path, text: str, *, place: str | None, period: str | None) -> Draft:
-    """Return the draft of a report; show a progress bar for a long one.
+    """Return the draft of a report; show a progress bar if it takes long.
 
     Args:
         path: the file, whose name without suffix gives the id; characters that ids cannot have become hyphens.
@@ -34,11 +28,8 @@ def draft_report(path: Path, text: str, *, place: str | None, period: str | None
     """
     ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
     span = None if period is None else Period.parse(period)
-    if len(text) < _LONG:
-        return draft(text, id=ident, place=place, period=span)
-    with Progress(console=SafeConsole(stderr=True), transient=True) as bar:
-        task = bar.add_task(path.name, total=len(text))
-        return draft(text, id=ident, place=place, period=span, progress=lambda done: bar.update(task, completed=done))
+    with progress(f"reading {path.name}", len(text)) as at:
+        return draft(text, id=ident, place=place, period=span, progress=at)
 
 
 def read_text(path: Path, where: str) -> str:

@@ -19,9 +19,20 @@ from aseansc.intervals import Interval
 from aseansc.units import Unit
 
 
-def say(text: str, *, end: str = "\n", error: bool = False) -> None:
-    """Print one line on standard output or standard error, with control characters escaped."""
-    print(printable(text), end=end, file=sys.stderr if error else sys.stdout, flush=error)
+def say(text: str, *, end: str = "\n", error: bool = False, style: str = "") -> None:
+    """Print one line on standard output or standard error, with control characters escaped.
+
+    Args:
+        text: the line, which is never wrapped.
+        end: what is printed after it.
+        error: whether to print it on standard error.
+        style: its style on a terminal, such as "bold red".
+    """
+    stream = sys.stderr if error else sys.stdout
+    if style and stream.isatty():
+        SafeConsole(stderr=error).print(Line(printable(text), style), end=end, soft_wrap=True, highlight=False)
+    else:
+        print(printable(text), end=end, file=stream, flush=error)
 
 
 def as_json(document: object) -> str:

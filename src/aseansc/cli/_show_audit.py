@@ -27,6 +27,7 @@ _STYLES = {
     Verdict.UNDETERMINED: "bold",
     Verdict.CONSISTENT: "bold green",
 }
+_HEADINGS = ("A. ", "B. ", "C. ", "D. ", "E. ")
 _ORDER = (Verdict.CONTRADICTED, Verdict.CONDITIONAL, Verdict.UNDETERMINED, Verdict.CONSISTENT)
 _NATURES = (Nature.ARITHMETIC, Nature.WORDING, Nature.ROUNDING)
 """The order in which contradictions are printed: only an error of arithmetic is certainly one of the figures."""
@@ -34,12 +35,20 @@ _NATURES = (Nature.ARITHMETIC, Nature.WORDING, Nature.ROUNDING)
 
 def show_summary(result: Audit, console: Console, lang: Lang) -> None:
     """Print the audit on one screen, with what belongs to a line indented below it."""
-    for line in result.summary(lang).splitlines():
+    for position, line in enumerate(result.summary(lang).splitlines()):
         text = line.lstrip(" ")
         first, indent = len(line) - len(text), _INDENT if line != text else 0
-        for number, part in enumerate(Line(text).wrap(console, console.width - indent) or [Line()]):
+        styled = Line(text, _summary_style(result, line, is_title=position == 0))
+        for number, part in enumerate(styled.wrap(console, console.width - indent) or [Line()]):
             console.print(Line(" " * (indent if number else first)).append(part))
     console.print(Line(in_language(_MORE, lang)))
+
+
+def _summary_style(result: Audit, line: str, *, is_title: bool) -> str:
+    """Return the style of a line: bold for the title and the headings A to E, red for errors of arithmetic."""
+    if line.startswith("A. ") and result.of_nature(Nature.ARITHMETIC):
+        return _STYLES[Verdict.CONTRADICTED]
+    return "bold" if is_title or line[:3] in _HEADINGS else ""
 
 
 def show_finding(result: Audit, console: Console, lang: Lang, *, item: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from aseansc.citations import Span
 from aseansc.cli._files import write_file
@@ -28,6 +28,7 @@ from aseansc.vietnamese import PrintedFigure
 
 _AROUND = 30
 """Characters of the text that are shown on both sides of a number."""
+_STYLES: Final = {FigureVerdict.REFUTED: "red", FigureVerdict.UNDECIDED: "yellow"}
 
 
 def claims_in(name: str) -> tuple[ExtractedFigure, ...] | None:
@@ -104,13 +105,14 @@ def show_verification(
         return
     for result in found:
         if result.verdict is not FigureVerdict.CONFIRMED:
-            say(f"{_place(result)}{name_of(result)}: {result.verdict.value}: {result.reason}")
+            line = f"{_place(result)}{name_of(result)}: {result.verdict.value}: {result.reason}"
+            say(line, style=_STYLES[result.verdict])
     count = 0
     for run in left:
         count += 1
         around = " ".join(text[max(run.start - _AROUND, 0) : run.end + _AROUND].split())
         say(f"{run.start}-{run.end} {run.printed!r} is not cited: …{around}…")
-    say(found.summary)
+    say(found.summary, style="bold")
     if count:
         say(f"not cited: {count} of the numbers in the text", error=True)
     if found.refuted:

@@ -1,0 +1,238 @@
+"""The command line on a terminal: colours, progress bars, help with examples, drafts, exit statuses."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from rich.cells import cell_len
+from rich.console import Console
+
+from aseansc.cli import main
+from aseansc.cli._commands import app
+from aseansc.cli._examples import EXAMPLES
+from aseansc.cli._show_draft import show_draft
+from aseansc.datasets import lai_chau, skeleton
+from aseansc.drafts import Draft, Gap, PartialRecord
+from aseansc.interchange import json
+from aseansc.labels import LANGUAGES
+from aseansc.observations import Observation
+from aseansc.strategies import drafts
+from aseansc.texts import Text
+from aseansc.units import household
+from aseansc.values import Value
+from aseansc.vietnamese import draft
+from tests.test_cli import main_quietly
+
+PAGE = Path(__file__).parent.parent / "docs" / "reference" / "command-line.md"
+on_posix = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
+PROSE = "Đến cuối năm 2022, toàn huyện ước còn gần 1.250 hộ nghèo. Trong năm đã mở 12 lớp, 312 nữ. "
+
+
+def on_terminal(*words: str, stream: str = "stdout", **more: str) -> str:
+    """Run Python with a pseudo-terminal as its standard output or error, and return what it prints there."""
+    import pty
+
+    own, other = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "CI")}
+    process = subprocess.Popen(
+        [sys.executable, *words],
+        stdout=other if stream == "stdout" else subprocess.PIPE,
+        stderr=other if stream == "stderr" else subprocess.PIPE,
+        env={**environment, "TERM": "xterm-256color", "COLUMNS": "80", **more},
+    )
+    os.close(other)
+    printed = b""
+    while True:
+        try:
+            piece = os.read(own, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not piece:
+            break
+        printed += piece
+    process.communicate(timeout=30)
+    os.close(own)
+    return printed.decode("utf-8")
+
+
+# -- colour
+
+
+@on_posix
+@pytest.mark.parametrize(
+    "words",
+    [("show", "skeleton"), ("audit", "lai-chau"), ("audit", "lai-chau", "--verbose"), ("audit", "--help")],
+    ids=" ".join,
+)
+def test_colours_are_printed_on_a_terminal_only(words: tuple[str, ...]) -> None:
+    on = on_terminal("-m", "aseansc", *words)
+    assert "\x1b[1" in on
+    assert "\x1b[" not in main_quietly(*words)[1]
+    assert not re.search("\x1b\\[[0-9;]*3[0-9]m", on_terminal("-m", "aseansc", *words, NO_COLOR="1"))
+
+
+@on_posix
+def test_refuted_figures_are_red_on_a_terminal(tmp_path: Path) -> None:
+    text = tmp_path / "other.txt"
+    text.write_text("5 hộ", encoding="utf-8")
+    printed = on_terminal("-m", "aseansc", "verify", "skeleton", "--text", str(text))
+    assert re.search("\x1b\\[31m[^\x1b]*: refuted: ", printed)
+
+
+# -- progress
+
+SLOW = """
+import time
+from aseansc.cli import _progress
+_progress._DELAY = {delay}
+with _progress.progress("reading [red]a.txt\\x1b", {total}) as at:
+    for done in range(5):
+        time.sleep(0.05)
+        at(done)
+print("done")
+"""
+
+
+@on_posix
+@pytest.mark.parametrize("total", [5, None])
+def test_long_work_shows_a_bar_and_removes_it(total: int | None) -> None:
+    printed = on_terminal("-c", SLOW.format(delay=0, total=total), stream="stderr")
+    assert "reading [red]a.txt\\x1b" in printed  # neither markup nor control characters
+    assert printed.count("\x1b[?25l") == printed.count("\x1b[?25h") == 1  # the cursor is shown again
+
+
+@on_posix
+def test_short_work_shows_no_bar() -> None:
+    assert on_terminal("-c", SLOW.format(delay=10, total=5), stream="stderr") == ""
+
+
+def test_no_bar_is_shown_without_a_terminal() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SLOW.format(delay=0, total=5)], capture_output=True, text=True, check=True
+    )
+    assert (done.stdout, done.stderr) == ("done\n", "")
+
+
+# -- drafts, and several files
+
+
+@given(drafts())
+def test_every_draft_can_be_shown_in_80_columns(found: Draft) -> None:
+    """For any draft, every gap is counted, and no line is too long."""
+    for lang in LANGUAGES:
+        console = Console(width=80, highlight=False, markup=False, emoji=False, file=io.StringIO())
+        show_draft(found, console, lang)
+        printed = console.file.getvalue()  # type: ignore[attr-defined]
+        assert all(cell_len(line) <= 80 for line in printed.splitlines())
+        if found.gaps:
+            counts = re.findall(r"^ {1,4}(\d+) ", printed.rstrip("\n").rpartition("\n\n")[2], re.M)
+            assert sum(map(int, counts)) == len(found.gaps)
+
+
+def test_a_draft_shows_what_is_known_and_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "draft.json"
+    json.dump(draft(PROSE, id="huyen-a"), path)
+    status, out, _ = main_quietly("show", str(path))
+    assert status == 0
+    lines = [re.sub(r" {2,}", " | ", line) for line in out.splitlines()]
+    assert lines[:2] == ["huyen-a", "draft; 3 figures, 17 gaps"]
+    assert "gần 1.250 hộ nghèo | nearly 1,250 households | end of 2022 | estimated" in lines
+    assert any(line.startswith(("312 nữ | 312 ?", "312 | 312 ?")) for line in lines)
+    assert re.search("^ +3 indicators.name.en +what “gần 1.250 hộ nghèo” measures, in", out, re.M)
+    assert "gần 1.250 hộ" in main_quietly("show", str(path), "--lang", "vi")[1]
+
+
+def test_a_partial_value_is_shown_as_far_as_it_is_known() -> None:
+    gap = Gap(reason=Text(en="no number is printed"))
+    partial = PartialRecord(Value, {"magnitude": gap, "qualifier": "over", "unit": household})
+    found = Draft(id="a", observations=[PartialRecord(Observation, {"value": partial})])
+    console = Console(width=80, file=io.StringIO())
+    show_draft(found, console, "en")
+    assert "over ? households" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_several_reviews_and_drafts_are_shown_in_turn(tmp_path: Path) -> None:
+    path = tmp_path / "draft.json"
+    json.dump(draft(PROSE, id="huyen-a"), path)
+    both = main_quietly("show", "skeleton", str(path))[1]
+    assert both == "\n".join(main_quietly("show", name)[1] for name in ("skeleton", str(path)))
+
+
+@pytest.mark.parametrize("option", [("--section", "a"), ("--status", "estimated"), ("--findings",)])
+def test_a_draft_is_only_shown_whole(tmp_path: Path, option: tuple[str, ...]) -> None:
+    path = tmp_path / "draft.json"
+    json.dump(draft(PROSE, id="huyen-a"), path)
+    status, _, err = main_quietly("show", str(path), *option)
+    assert status == 1
+    assert f"aseansc show {option[0]}: a draft can only be shown whole" in err
+
+
+# -- help and exit statuses
+
+COMMANDS = sorted(name for name in app if not name.startswith("-"))
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write the files that the examples name, and make their folder the current one."""
+    monkeypatch.chdir(tmp_path)
+    main_quietly("template", "own.py")
+    Path("own.txt").rename("report.txt")
+    json.dump(skeleton.load(), "review.json")
+    Path("first.json").write_text(json.dumps(lai_chau.load()).replace('"poverty-rate"', '"poor"'), "utf-8")
+    json.dump(lai_chau.load(), "second.json")
+    Path("claims.json").write_text('[{"quote": "1.250 hộ nghèo", "number": 1250, "unit": "household"}]', "utf-8")
+    Path("table.csv").write_text(
+        "indicator,place,time,value\npoor,A,2018,23\nall,A,2018,31\nrate,A,2018,43.17\n", "utf-8"
+    )
+    Path("table.toml").write_text('[rates]\nrate = ["poor", "all"]\n', "utf-8")
+    Path("prose.txt").write_text(PROSE, "utf-8")
+    main_quietly("draft", "prose.txt", "-o", "draft.xlsx")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_examples_that_run(command: str, files: Path) -> None:
+    printed = main_quietly(command, "--help")[1]
+    for line, meaning in EXAMPLES[command]:
+        assert f" # {meaning}" in printed
+        assert f" {line} " in printed + " "
+        program, *words = shlex.split(line)
+        assert (program, words[0]) == ("aseansc", command)
+        if "draft.xlsx" in words and command == "convert":
+            continue  # the reader has to fill it in first
+        if command == "draft":
+            Path("draft.xlsx").unlink()
+        status, _, err = main_quietly(*words)
+        assert status in (0, 1)
+        assert command == "check" or "aseansc: " not in err
+
+
+def test_there_are_examples_of_commands_only() -> None:
+    assert sorted(EXAMPLES) == COMMANDS
+
+
+def rows() -> list[tuple[str, str]]:
+    """Return the status and the command of each row of the table of exit statuses in the documentation."""
+    table = PAGE.read_text(encoding="utf-8").partition("## Exit status")[2].partition("\n## ")[0]
+    return re.findall(r"^\| (\d+) \|.*\| `(aseansc [^`]+)` \|$", table, re.M)
+
+
+def test_the_table_of_exit_statuses_has_every_status() -> None:
+    assert {status for status, _ in rows()} == {"0", "1", "2"}
+    assert "| 130 |" in PAGE.read_text(encoding="utf-8")  # tests/test_cli_files.py interrupts a command
+
+
+@pytest.mark.parametrize(("status", "line"), rows())
+def test_exit_statuses_are_as_documented(status: str, line: str, files: Path) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(shlex.split(line)[1:])
+    assert (stopped.value.code or 0) == int(status)
