@@ -8,10 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from aseansc import Absent, AsOf, Change, InstrumentKind, MentionKind, Period, RelativeChange, TimeCollection, Value
-from aseansc.audit import AssumptionKind, CheckCode, Verdict
+from aseansc.audit import AssumptionKind, Check, CheckCode, Nature, Verdict
 from aseansc.authoring import ReportPart
-from aseansc.indicators import Direction
-from aseansc.units import commune, household, percent, percentage_point, person, person_turn, year
+from aseansc.indicators import Direction, PriceBasis
+from aseansc.observations import Status
+from aseansc.units import VND, Unit, commune, household, percent, percentage_point, person, person_turn, year
 from aseansc.values import Attainment
 from tests.audit import cases
 from tests.audit.cases import SPAN, Y2016, Y2017, Y2018, at
@@ -57,6 +58,97 @@ def test_growth_in_several_years_is_the_product_of_growth_in_each(
     whole: RelativeChange, when: Period, verdicts: list[Verdict]
 ) -> None:
     assert found(CheckCode.CHANGE_CHAIN, lambda part: chain(part, whole, when, *FIVE_SIX_SEVEN)) == verdicts
+
+
+def series(part: ReportPart, whole: str, *rates: str, unit: Unit = person_turn, **more: object) -> None:
+    """Add growth in three years, each with the level after it, and the growth per year on average.
+
+    The levels are those of growth by 2, 20 and 5 %. `more` may have `starts`, whether the first level is named, the
+    `statuses` and the `breakdown` of the level after the second year, and options of the indicator.
+    """
+    starts, statuses = more.pop("starts", True), more.pop("statuses", ())
+    breakdown = more.pop("breakdown", ())
+    visits = part.flow("visits", unit, en="Visits", vi="Lượt", **more)  # type: ignore[arg-type]
+    sizes = ("1000000", "1020000", "1224000", "1285200")
+    levels = []
+    for number, size in enumerate(sizes):
+        options = {"statuses": statuses, "breakdown": breakdown} if number == 2 else {}
+        value = Value.exact(size, unit)
+        levels.append(part.total(visits, value, Period.year(2015 + number), at(part, number), **options))  # type: ignore[arg-type]
+    for number, rate in enumerate(rates):
+        year_ = Period.year(2016 + number)
+        part.change(visits, NS, levels[number + 1], grown(rate), at(part, 10 + number), time=year_)
+    first = levels[0] if starts else NS
+    mean = RelativeChange.exact(whole, percent / year)
+    part.change(visits, first, levels[-1], mean, at(part, 20), time=Period.years(2015, 2018))
+
+
+def chain_of(whole: str, *rates: str, **more: object) -> Check:
+    [check] = [
+        check
+        for check in asked(lambda part: series(part, whole, *rates, **more)).checks
+        if check.code is CheckCode.CHANGE_CHAIN
+    ]
+    return check
+
+
+TWO_TWENTY_FIVE = ("2.0", "20.0", "5.0")
+
+
+@pytest.mark.parametrize(
+    ("whole", "verdict", "nature"),
+    [
+        ("8.7", FINE, "not_applicable"),  # compound
+        ("9.5", FINE, "not_applicable"),  # in all, divided by three years
+        ("9.0", Verdict.CONTRADICTED, "wording"),  # the mean of the rates
+        ("12.0", Verdict.CONTRADICTED, "arithmetic"),
+    ],
+)
+@pytest.mark.parametrize("starts", [True, False])
+def test_a_chain_of_claims_that_name_a_level_is_certain(
+    whole: str, verdict: Verdict, nature: str, starts: bool
+) -> None:
+    check = chain_of(whole, *TWO_TWENTY_FIVE, starts=starts)
+    assert (check.verdict, check.nature.value) == (verdict, nature)
+
+
+def test_the_mean_of_growth_rates_is_a_wording_also_without_levels() -> None:
+    def build(part: ReportPart) -> None:
+        chain(part, grown("9.0", percent / year), Period.years(2015, 2018), *map(grown, TWO_TWENTY_FIVE))
+
+    [check] = asked(build).contradicted
+    assert (check.code, check.nature) == (CheckCode.CHANGE_CHAIN, Nature.WORDING)
+
+
+def test_a_chain_with_an_estimate_is_conditional_and_one_with_a_part_is_none() -> None:
+    check = chain_of("12.0", *TWO_TWENTY_FIVE, statuses=(Status.ESTIMATED,))
+    assert check.assumption.kind is AssumptionKind.SAME_SERIES  # type: ignore[union-attr]
+
+    def of_women(part: ReportPart) -> None:
+        series(part, "12.0", *TWO_TWENTY_FIVE, breakdown=("sex:female",))
+
+    assert found(CheckCode.CHANGE_CHAIN, of_women) == []
+
+
+def test_growth_of_money_in_constant_prices_is_chained() -> None:
+    constant = {"price_basis": PriceBasis.CONSTANT, "price_period": Period.year(2010)}
+    assert chain_of("12.0", *TWO_TWENTY_FIVE, unit=VND, **constant).verdict is Verdict.CONTRADICTED
+    current = chain_of("12.0", *TWO_TWENTY_FIVE, unit=VND, price_basis=PriceBasis.CURRENT)
+    assert current.assumption.kind is AssumptionKind.SAME_PRICES  # type: ignore[union-attr]
+
+
+def test_growth_of_money_without_levels_is_chained_unless_there_are_losses() -> None:
+    def build(part: ReportPart, *levels: str) -> None:
+        profit = part.flow("profit", VND, en="Profit", vi="Lợi nhuận")
+        for number, level in enumerate(levels):
+            part.total(profit, Value.exact(level, VND), Period.year(2010 + number), at(part, 30 + number))
+        for number, rate in enumerate(TWO_TWENTY_FIVE):
+            part.change(profit, NS, NS, grown(rate), at(part, number), time=Period.year(2016 + number))
+        part.change(profit, NS, NS, grown("40.0"), at(part, 9), time=Period.years(2015, 2018))
+
+    assert found(CheckCode.CHANGE_CHAIN, build) == [IF]
+    assert found(CheckCode.CHANGE_CHAIN, lambda part: build(part, "5E9")) == [IF]
+    assert found(CheckCode.CHANGE_CHAIN, lambda part: build(part, "5E9", "-1E9")) == []
 
 
 @pytest.mark.parametrize(("whole", "verdict"), [("-3.7", FINE), ("-4.9", IF)])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from typing import Final
 
 from attrs import frozen
@@ -13,8 +13,8 @@ from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind
 from aseansc.audit._figures import Figure, Figures
 from aseansc.audit._numbers import show
 from aseansc.audit._results import Assumption, Reading
-from aseansc.audit._rules.changes import are_comparable, claimed_of
-from aseansc.audit._verdicts import HUNDRED, ZERO, Case, Condition, Term, Used
+from aseansc.audit._rules.changes import SAME_PRICES, are_comparable, are_prices_of_levels, claimed_of
+from aseansc.audit._verdicts import HUNDRED, ZERO, Case, Condition, Term, Used, is_above_zero
 from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.findings import Finding
@@ -62,9 +62,7 @@ def _step(figures: Figures, claim: ChangeClaim) -> _Step | None:
     time, stated = claim.time, claimed_of(claim, figures.indicator(claim.indicator)).only
     if stated is None or not isinstance(time, Period) or claim.time_basis is TimeBasis.ASSUMED:
         return None
-    if (stated.per is not None and stated.per != year) or (
-        stated.relative and not figures.is_never_negative(claim.indicator)
-    ):
+    if stated.per is not None and stated.per != year:
         return None
     first, last = time.start.year, time.end.year
     if time != Period.years(first, last):
@@ -74,7 +72,7 @@ def _step(figures: Figures, claim: ChangeClaim) -> _Step | None:
 
 def _series(figures: Figures, claim: ChangeClaim) -> tuple[object, ...]:
     """Return what claims of consecutive changes have in common."""
-    levels = [level for level in (figures.named(claim.start), figures.named(claim.end)) if level]
+    levels = _levels_of(figures, claim)
     categories = levels[0].key.breakdown if levels else frozenset[str]()
     return claim.indicator, claim.place, claim.price_basis, claim.price_period, categories
 
@@ -86,7 +84,8 @@ def _chain(figures: Figures, whole: _Step, steps: Mapping[tuple[int, int], _Step
         return
     between, made = next((item for item in tried if item[1].values.overlaps(whole.stated.stated)), tried[0])
     used = (whole.claim, *(step.claim for step in between))
-    levels = (figures.named(name) for claim in used for name in (claim.start, claim.end))
+    if whole.stated.relative and not _multiply(figures, used, between):
+        return
     code, stated = whole.stated.unit.code, whole.stated.stated
     mean = _mean([step.stated.stated for step in between])
     is_mean = whole.stated.per is not None and not made.values.overlaps(stated) and mean.values.overlaps(stated)
@@ -97,9 +96,54 @@ def _chain(figures: Figures, whole: _Step, steps: Mapping[tuple[int, int], _Step
         code if whole.stated.per is None else f"{code}/{whole.stated.per.code}",
         stated=stated,
         alternative=Reading(kind=ReadingKind.MEAN_OF_RATES, quantity=mean.values) if is_mean else Absent.NOT_APPLICABLE,
-        # A claim that names both levels is about the same things as they are.
-        only_if=None if all(levels) else _SAME_SERIES,
+        # The mean of the rates is a wording, whatever the claims are about.
+        only_if=None if is_mean else _condition(figures, used),
     )
+
+
+def _multiply(figures: Figures, claims: Sequence[ChangeClaim], steps: Iterable[_Step]) -> bool:
+    """Return whether growth rates multiply: not those of an amount that may be negative, such as a profit."""
+    indicator = claims[0].indicator
+    if figures.is_never_negative(indicator):
+        return True
+    if figures.indicator(indicator).net or not all(is_above_zero(HUNDRED + step.stated.stated) for step in steps):
+        return False
+    every = (same[0].interval for same in figures.by_indicator[indicator].values())
+    return not any(level.compare(ZERO).greater is Certainty.NO for level in every) and all(
+        is_above_zero(level.interval) for claim in claims for level in _levels_of(figures, claim)
+    )
+
+
+def _levels_of(figures: Figures, claim: ChangeClaim) -> list[Figure]:
+    """Return the levels that a claim names, as far as they are stated."""
+    return [level for level in (figures.named(claim.start), figures.named(claim.end)) if level]
+
+
+def _condition(figures: Figures, claims: Sequence[ChangeClaim]) -> Condition | None:
+    """Return what it depends on that claims are about the same things.
+
+    A claim that names a level is about the same things as that level. A claim that names none may be about a part of
+    them, for a claim has no categories of its own; and an estimate may have been revised before the next claim.
+    """
+    levels = [_levels_of(figures, claim) for claim in claims]
+    series = {(key.place, key.breakdown, key.moment[0]) for found in levels for key in (level.key for level in found)}
+    settled = all(map(_is_settled, chain.from_iterable(levels))) and not any(claim.statuses for claim in claims)
+    if not (all(levels) and len(series) == 1 and settled and all(map(_has_one_span, claims[1:]))):
+        return _SAME_SERIES
+    indicator = figures.indicator(claims[0].indicator)
+    return None if all(are_prices_of_levels(claim, indicator) for claim in claims) else SAME_PRICES
+
+
+def _is_settled(level: Figure) -> bool:
+    """Return whether a level is the only figure of its quantity in the report, and not an estimate."""
+    observed = level.observation
+    is_only = not (level.is_restated or level.is_replaced) and isinstance(observed.revises, Absent)
+    return is_only and not observed.statuses
+
+
+def _has_one_span(claim: ChangeClaim) -> bool:
+    """Return whether the time of a claim means one year: "2016-2017" may be two years if no level before is named."""
+    return not isinstance(claim.start, Absent) or days_of(claim.time)[0].year == days_of(claim.time)[1].year
 
 
 def _tried(whole: _Step, steps: Mapping[tuple[int, int], _Step]) -> Iterator[tuple[list[_Step], Term]]:

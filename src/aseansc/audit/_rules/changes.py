@@ -18,7 +18,7 @@ from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.comparability import Comparability, basis_of, compare_bases
 from aseansc.errors import OperandError
-from aseansc.indicators import Indicator, IndicatorKind
+from aseansc.indicators import Indicator, IndicatorKind, PriceBasis
 from aseansc.intervals import Certainty, Interval, hull
 from aseansc.observations import Status
 from aseansc.periods import Period, TimeBasis, days_of
@@ -38,7 +38,7 @@ _FORMS_OF_TIMES: Final = {
     ReadingKind.BY_MULTIPLE: RelativeForm.INCREASE_TIMES,
 }
 _NO_SIZE: Final = Missing(kind=MissingKind.READING)
-_SAME_PRICES: Final = Condition(
+SAME_PRICES: Final = Condition(
     Assumption(kind=AssumptionKind.SAME_PRICES), Assumption(kind=AssumptionKind.OTHER_PRICES)
 )
 
@@ -175,7 +175,7 @@ def _other_level(figures: Figures, claimed: Claimed, known: Figure, *, is_later:
     bounds, used, unit = figures.bounds(indicator.id), (known, claim), indicator.unit.code
     possible = [level for level in levels if level.values.overlaps(bounds)]
     if not possible:
-        only_if = _SAME_PRICES if prices is Comparability.CONDITIONAL else None
+        only_if = SAME_PRICES if prices is Comparability.CONDITIONAL else None
         yield Case(CheckCode.CHANGE_BOUNDS, used, levels[0], unit, stated=bounds, only_if=only_if)
     elif claimed.readings[0].per is None:
         either = Term(", ".join(level.text for level in possible), hull([level.values for level in possible]))
@@ -241,7 +241,8 @@ def _prices_of(claim: ChangeClaim, indicator: Indicator) -> Comparability:
     printed amounts.
     """
     if isinstance(claim.price_basis, Absent):
-        return Comparability.CONDITIONAL if _is_growth_of_money(claim, indicator) else Comparability.COMPARABLE
+        may_differ = _is_growth_of_money(claim, indicator) and indicator.price_basis is not PriceBasis.CONSTANT
+        return Comparability.CONDITIONAL if may_differ else Comparability.COMPARABLE
     own = evolve(basis_of(indicator), price_basis=claim.price_basis, price_period=claim.price_period)
     return compare_bases(basis_of(indicator), own)[0]
 
@@ -293,7 +294,7 @@ def _against_levels(figures: Figures, claimed: Claimed, start: Figure, end: Figu
         stated=shown_as.stated,
         missing=_NO_SIZE if claimed.may_have_no_size and not fitting else Absent.NOT_APPLICABLE,
         alternative=alternative,
-        only_if=_SAME_PRICES if prices is Comparability.CONDITIONAL else None,
+        only_if=SAME_PRICES if prices is Comparability.CONDITIONAL else None,
         related_by_text=first.per is None,  # only a change per year depends on the time between the levels
         for_any_day=True,  # the years between the levels already allow for any day of their times
         named_by_claim=True,
