@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import CodeType
 
 import pytest
 from hypothesis import Phase, settings
@@ -20,10 +21,16 @@ _MEASURING = {"slope", "peak_megabytes", "process_time", "within_a_second", "wit
 """Functions that measure: tests that call them need a quiet processor, and run on their own with ``-m growth``."""
 
 
+def _measures(code: CodeType) -> bool:
+    """Return whether a function, or one that is defined in it, calls a function that measures."""
+    inner = (item for item in code.co_consts if isinstance(item, CodeType))
+    return not _MEASURING.isdisjoint(code.co_names) or any(map(_measures, inner))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         code = getattr(getattr(item, "function", None), "__code__", None)
-        if code is not None and _MEASURING & set(code.co_names):
+        if code is not None and _measures(code):
             item.add_marker(pytest.mark.growth)
 
 

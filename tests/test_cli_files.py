@@ -409,18 +409,17 @@ def test_a_folder_without_permission_is_reported_in_one_line(tmp_path: Path) -> 
     code = (
         "import contextlib, difflib, io, os, sys; import aseansc.interchange.json; from aseansc.cli import main\n"
         "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()): main(['check', 'skeleton'])\n"
-        "os.setuid(65534); main(sys.argv[1:])"
+        "os.setuid(65534)\n"
+        "for words in sys.argv[1:]:\n"
+        "    try: main(words.split('|'))\n"
+        "    except SystemExit as exit: print(words, exit.code)\n"
     )
-    for words in (
-        ["check", "a.json"],
-        ["check", "a.py"],
-        ["check", "a"],
-        ["convert", "skeleton", "b.json"],
-        ["template", "b.py"],
-    ):
-        words[-1] = str(locked / words[-1])
-        done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
-        assert done.returncode == 1
-        assert done.stderr.startswith("aseansc: ")
-        assert done.stderr.count("\n") == 1
-        assert "output" not in done.stderr
+    asked = ["check|a.json", "check|a.py", "check|a", "convert|skeleton|b.json", "template|b.py"]
+    asked = [f"{words.rpartition('|')[0]}|{locked / words.rpartition('|')[2]}" for words in asked]
+    done = subprocess.run([sys.executable, "-c", code, *asked], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == [f"{words} 1" for words in asked]
+    messages = done.stderr.splitlines()
+    assert len(messages) == len(asked)
+    for message in messages:
+        assert message.startswith("aseansc: ")
+        assert "output" not in message

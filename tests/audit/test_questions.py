@@ -61,7 +61,7 @@ def test_the_first_screen_of_the_reference_review_is_short() -> None:
 
 
 @given(reviews(max_figures=8))
-@settings(max_examples=examples(30))
+@settings(max_examples=examples(2))
 def test_the_first_screen_and_the_questions_of_any_review_are_written(review: Review) -> None:
     result = audit(review)
     for lang in LANGUAGES:
