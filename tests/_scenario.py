@@ -52,7 +52,7 @@ from aseansc import (
     vietnamese,
 )
 from aseansc.attainment import assess, implied_target
-from aseansc.audit import USUAL, Convention, audit, audit_table
+from aseansc.audit import USUAL, Answer, Convention, Nature, answer_form, audit, audit_table, load_answers
 from aseansc.authoring import ReportPart, assemble
 from aseansc.citations import sha256_of
 from aseansc.classifications import ASCC_2025, PLACES
@@ -295,6 +295,13 @@ def _made() -> Review:
     )
 
 
+def _answers() -> tuple[Answer, ...]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "answers.toml")
+        path.write_text('[change-levels-1fe89293]\nanswer = "points"\ndate = 2019-12-01', encoding="utf-8")
+        return load_answers(path)
+
+
 def _judgement() -> dict[str, Outcome]:
     review, small = _again(lai_chau), _again(skeleton)
     odd = Convention(name="odd", nearly=Decimal("0.123456789"), about=Decimal("0.987654321"), over=Decimal("1E-9"))
@@ -328,13 +335,20 @@ def _judgement() -> dict[str, Outcome]:
             for other in review.series("poverty-rate").observations[-1:]
         ],
         "notes": lambda: [audit(review).notes, audit(small).notes],
+        "contradictions": lambda: [audit(review).contradicted, audit(review).of_nature(Nature.WORDING)],
         "bounds": lambda: [
             [bound, bound.message("en"), bound.message("vi")]
             for source, name in ((review, "households"), (review, "poverty-rate"), (small, "poverty-rate"))
             for bound in audit(source).bounds(name)
         ],
         "the first screen": lambda: [
-            [result.summary(lang), result.findings, result.questions(lang)]
+            [
+                result.summary(lang, answers=answers),
+                [[finding, finding.figures] for finding in result.findings(answers)],
+                result.questions(lang, answers=answers),
+                answer_form(result, lang),
+            ]
+            for answers in ((), _answers())
             for result in (audit(review), audit(small))
             for lang in LANGUAGES
         ],

@@ -510,10 +510,10 @@ def test_the_first_screen_of_an_audit() -> None:
     words = " ".join(out.split())
     assert (status, err) == (0, "")
     for said in (
-        "31 of 78 figures could be compared. The other 47 have nothing to compare with: not confirmed.",
+        "31 of 78 figures could be compared; the other 47 are not confirmed.",
         "A. ARITHMETICALLY IMPOSSIBLE: none.",
         "Ask: Please confirm that “4,95%/năm” means percentage points.",
-        "96,798 to 96,838 households",
+        "96,798-96,838 (end of 2018)",
         "E. CONSISTENT: 10 checks.",
     ):
         assert said in words
@@ -527,9 +527,56 @@ def test_the_first_screen_of_an_audit() -> None:
 def test_one_finding_of_an_audit_has_its_computation() -> None:
     out = main_quietly("audit", "lai-chau", "--item", "3")[1]
     assert "poverty-rate.2016.beginning “40,40%” (position 5007)" in " ".join(out.split())
-    status, _, err = main_quietly("audit", "lai-chau", "--item", "8")
+    assert out.startswith("3. change-levels-")
+    status, _, err = main_quietly("audit", "lai-chau", "--item", "9")
     assert status == 1
-    assert "a number from 1 to 7" in err
+    assert "a number from 1 to 8" in err
+
+
+def test_answered_findings_are_not_printed_again(tmp_path: Path) -> None:
+    path = tmp_path / "answers.toml"
+    assert main_quietly("audit", "lai-chau", "--questions", str(path))[0] == 0
+    form = path.read_text(encoding="utf-8")
+    path.write_text(form.replace('answer = ""', 'answer = "in the years 2016 and 2017"', 1), encoding="utf-8")
+    status, out, err = main_quietly("audit", "lai-chau", "--answers", str(path))
+    assert (status, err) == (0, "")
+    assert "Answered: 1 of 8 findings, not shown here." in out
+    assert "B. TO ASK (1)" in out
+    assert main_quietly("audit", "lai-chau", "--questions", str(path))[0] == 0  # it lacks no finding
+    assert path.read_text(encoding="utf-8").count("answer = ") == 8
+    document = json.loads(main_quietly("audit", "lai-chau", "--format", "json", "--answers", str(path))[1])
+    assert [item["answer"] and item["answer"]["text"] for item in document["findings"]][:2] == [
+        "in the years 2016 and 2017",
+        None,
+    ]
+    with path.open("a", encoding="utf-8") as file:
+        file.write('\n[parts-sum-00000000]\nanswer = "x"\n')
+    status, _, err = main_quietly("audit", "lai-chau", "--answers", str(path))
+    assert status == 0
+    assert "there is no finding parts-sum-00000000: it is settled, or its figures have changed since" in err
+    path.write_text("answer", encoding="utf-8")
+    assert main_quietly("audit", "lai-chau", "--answers", str(path))[0] == 1
+    assert main_quietly("audit", "lai-chau", "--questions", str(path))[0] == 1
+
+
+def test_an_answer_settles_a_contradiction(own: Path, tmp_path: Path) -> None:
+    words = own.read_text(encoding="utf-8").replace('"12.7"', '"17.2"')
+    own.write_text(words, encoding="utf-8")
+    path = tmp_path / "answers.toml"
+    assert main_quietly("audit", str(own), "--strict", "--questions", str(path))[0] == 1
+    form = path.read_text(encoding="utf-8").replace('answer = ""', 'answer = "a misprint"')
+    path.write_text(form, encoding="utf-8")
+    assert main_quietly("audit", str(own), "--strict", "--answers", str(path))[0] == 0
+
+
+def test_a_text_locates_the_figures_of_an_audit(own: Path) -> None:
+    words = own.read_text(encoding="utf-8").replace('"12.7"', '"17.2"')
+    own.write_text(words, encoding="utf-8")
+    text = own.with_suffix(".txt")
+    assert "(line " in main_quietly("audit", str(own), "--text", str(text))[1]
+    status, _, err = main_quietly("audit", "lai-chau", "--text", str(text))
+    assert status == 1
+    assert "not that of a document of the review" in err
 
 
 @pytest.mark.parametrize("name", ["questions.md", "questions.docx"])

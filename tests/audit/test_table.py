@@ -411,7 +411,7 @@ def test_the_command_audits_a_table_by_a_structure_file(tmp_path: Path, capsys: 
     with pytest.raises(SystemExit) as caught:
         main(command)
     assert caught.value.code == 1
-    assert "row-4" in capsys.readouterr().out
+    assert "printed: 25.55% (row 4)." in " ".join(capsys.readouterr().out.split())
     for content, problem in (("rate = 1", "no such key"), ("[rates", "not TOML"), ("rates = 5", "wrong type")):
         structure.write_text(content)
         with pytest.raises(SystemExit) as caught:

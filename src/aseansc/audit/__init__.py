@@ -6,11 +6,13 @@ figure allows. No rule is specific to one review. A contradiction has a `Nature`
 usually state them, never contradict each other in their arithmetic.
 """
 
+from aseansc.audit._answers import Answer, answer_form, load_answers
 from aseansc.audit._audit import audit
 from aseansc.audit._bounds import Bound
 from aseansc.audit._codes import (
     AssumptionKind,
     CheckCode,
+    FindingGroup,
     MissingKind,
     Nature,
     ReadingKind,
@@ -18,6 +20,7 @@ from aseansc.audit._codes import (
     Verdict,
 )
 from aseansc.audit._conventions import USUAL, Convention
+from aseansc.audit._findings import AuditFinding
 from aseansc.audit._repair_results import Correction, Repair, RepairKind
 from aseansc.audit._results import (
     Assumption,
@@ -34,9 +37,11 @@ from aseansc.labels import Lang
 
 __all__ = [
     "USUAL",
+    "Answer",
     "Assumption",
     "AssumptionKind",
     "Audit",
+    "AuditFinding",
     "Bound",
     "Check",
     "CheckCode",
@@ -44,6 +49,7 @@ __all__ = [
     "Convention",
     "Correction",
     "Evidence",
+    "FindingGroup",
     "Implied",
     "Lang",
     "Missing",
@@ -55,6 +61,8 @@ __all__ = [
     "Repair",
     "RepairKind",
     "Verdict",
+    "answer_form",
     "audit",
     "audit_table",
+    "load_answers",
 ]

@@ -39,6 +39,22 @@ class Nature(CodeList):
 
 
 @final
+class FindingGroup(CodeList):
+    """The part of the first screen of an audit in which a finding is shown.
+
+    - ``arithmetic``: no known reading of the figures agrees.
+    - ``to_ask``: the figures agree or not depending on what the authors answer.
+    - ``wording``: the figures agree in another usual reading, or with all their digits.
+    - ``not_stated``: a figure is not stated, or a plan has no number. Other figures may limit it.
+    """
+
+    ARITHMETIC = "arithmetic"
+    TO_ASK = "to_ask"
+    WORDING = "wording"
+    NOT_STATED = "not_stated"
+
+
+@final
 class CheckCode(CodeList):
     """The code of a check. Codes are stable; the page "Audit checks" explains each."""
 

@@ -219,6 +219,13 @@ def _time(text: str) -> Time:
     return AsOf.parse(text) if _DATE.fullmatch(text) else Period.parse(text)
 
 
+def with_percent(text: str, check: Check, lang: Lang) -> str:
+    """Add the unit of a computation to a quantity if it is a percentage, such as "% per year"."""
+    unit = _unit(check.computation.unit, lang)
+    is_percent = unit.startswith((percent.en, percent.vi)) and not unit.startswith("percentage")
+    return f"{text}%{unit.removeprefix(percent.en).removeprefix(percent.vi)}" if is_percent else text
+
+
 def _with_unit(text: str, unit: str) -> str:
     return f"{text}{unit}" if unit.startswith("%") else f"{text} {unit}"
 

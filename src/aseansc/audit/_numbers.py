@@ -10,12 +10,23 @@ from collections.abc import Sequence
 from decimal import Context, Decimal
 from typing import Final
 
-from aseansc._decimals import CEILING_12, EXPONENT_LIMIT, FLOOR_12, PLACE_CEILING, PLACE_FLOOR, POWERS_OF_TEN, plain
+from aseansc._decimals import (
+    CEILING_12,
+    EXACT,
+    EXPONENT_LIMIT,
+    FLOOR_12,
+    PLACE_CEILING,
+    PLACE_FLOOR,
+    POWERS_OF_TEN,
+    plain,
+)
 from aseansc.intervals import Interval, common_to
 from aseansc.labels import Lang
 
 _SIGNIFICANT: Final = (6, 9, 12)
 """Numbers of significant digits to try: the fewest that keep apart what is apart."""
+_FEW: Final = 4
+"""Significant digits of a single limit."""
 _NUMBER: Final = r"-?\d+(?:\.\d+)?"
 _NUMBER_IN_TEXT: Final = re.compile(rf"(?<![\w.\-/]){_NUMBER}(?![\w\-/])")
 _INTERVAL_IN_TEXT: Final = re.compile(rf"([\[(])({_NUMBER}|-∞), ({_NUMBER}|∞)([\])])")
@@ -68,20 +79,36 @@ def in_words(interval: Interval, lang: Lang) -> str:
     return words["any"]
 
 
-def briefly(interval: Interval, lang: Lang, significant: int) -> str:
-    """Write what a quantity can be in few digits: "10 to 20", "more than 2,000", "less than 900"."""
+def briefly(interval: Interval, lang: Lang, significant: int, *, brief: bool = False) -> str:
+    """Write what a quantity can be in few digits: "10 to 20" or "10-20", "more than 2,000", "less than 900"."""
     interval = rounded(interval, significant)
     low, high = interval.lower, interval.upper
+    if brief and low is not None and interval.is_point:
+        return number(low, lang)
     if low is None or high is None or interval.is_point:
         return in_words(interval, lang)
     if low == 0:
         return in_words(Interval(upper=high, upper_open=interval.upper_open), lang)
-    return _WORDS[lang]["to"].format(_short(low, lang), _short(high, lang))
+    words = "{}-{}" if brief and low > 0 else _WORDS[lang]["to"]
+    return words.format(_short(low, lang), _short(high, lang))
+
+
+def limits(interval: Interval, lang: Lang) -> str:
+    """Write the limits of a quantity, rounded outward: two by less than half of their distance, one to four digits."""
+    low, high = interval.lower, interval.upper
+    if low is not None and high is not None and low != 0 and not interval.is_point:
+        place = EXACT.multiply(EXACT.subtract(high, low), Decimal(2)).adjusted() - 1
+    else:
+        place = max((end.adjusted() for end in (low, high) if end), default=0) - _FEW + 1
+    if interval.is_point or abs(place) > EXPONENT_LIMIT:
+        return briefly(interval, lang, _SIGNIFICANT[-1])
+    low, high = _to_place(low, place, PLACE_FLOOR), _to_place(high, place, PLACE_CEILING)
+    return briefly(Interval(lower=low, upper=high), lang, _SIGNIFICANT[-1], brief=True)
 
 
 def few_digits(one: Interval, other: Interval) -> int:
     """Return the fewest significant digits with which two quantities that have no value in common still look so."""
-    for digits in range(4, _SIGNIFICANT[-1]):
+    for digits in range(_FEW - 1, _SIGNIFICANT[-1]):
         if one.overlaps(other) or not rounded(one, digits).overlaps(rounded(other, digits)):
             return digits
     return _SIGNIFICANT[-1]

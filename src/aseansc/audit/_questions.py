@@ -25,42 +25,33 @@ _MOST: Final = 4
 """How many figures a question quotes."""
 _QUOTED: Final = "“{}”"
 _AND: Final = (" and ", " và ")
+_THESE: Final = ("these figures", "các số liệu này")
 _MORE: Final = (" and others", " và các số liệu khác")
 
-_READINGS: Final[dict[ReadingKind, Words]] = {
-    ReadingKind.POINTS: (
-        "Please confirm that {claim} means percentage points.",
-        "Đề nghị xác nhận {claim} là điểm phần trăm.",
-    ),
+FITS_AS: Final[dict[ReadingKind, Words]] = {
+    ReadingKind.POINTS: ("percentage points", "điểm phần trăm"),
     ReadingKind.PERCENT: (
-        "Please confirm that {claim} means percent of the earlier level, not points.",
-        "Đề nghị xác nhận {claim} là tỷ lệ phần trăm so với mức trước, không phải điểm phần trăm.",
+        "percent of the earlier level, not points",
+        "tỷ lệ phần trăm so với mức trước, không phải điểm phần trăm",
     ),
     ReadingKind.IN_ALL: (
-        "Please confirm that {claim} is the change over the whole period, not per year.",
-        "Đề nghị xác nhận {claim} là mức tăng, giảm của cả giai đoạn, không phải mỗi năm.",
+        "the change over the whole period, not per year",
+        "mức tăng, giảm của cả giai đoạn, không phải mỗi năm",
     ),
-    ReadingKind.PER_YEAR: (
-        "Please confirm that {claim} is the change per year.",
-        "Đề nghị xác nhận {claim} là mức tăng, giảm mỗi năm.",
-    ),
-    ReadingKind.OF_PLAN: (
-        "Please confirm that {claim} is the percentage of the plan that was reached.",
-        "Đề nghị xác nhận {claim} là tỷ lệ đạt so với kế hoạch.",
-    ),
-    ReadingKind.OVER_PLAN: (
-        "Please confirm that {claim} is the percentage above the plan.",
-        "Đề nghị xác nhận {claim} là tỷ lệ vượt kế hoạch.",
-    ),
-    ReadingKind.DISTINCT_SUBJECTS: (
-        "How many different persons or households were counted in {quotes}, and out of how many in all?",
-        "{quotes}: có bao nhiêu người hoặc hộ khác nhau (không tính trùng), trên tổng số bao nhiêu?",
-    ),
+    ReadingKind.PER_YEAR: ("the change per year", "mức tăng, giảm mỗi năm"),
+    ReadingKind.OF_PLAN: ("the percentage of the plan that was reached", "tỷ lệ đạt so với kế hoạch"),
+    ReadingKind.OVER_PLAN: ("the percentage above the plan", "tỷ lệ vượt kế hoạch"),
     ReadingKind.MEAN_OF_RATES: (
-        "Please confirm that {claim} is the mean of the growth rates of each year.",
-        "Đề nghị xác nhận {claim} là bình quân cộng của tốc độ tăng từng năm.",
+        "the mean of the growth rates of each year",
+        "bình quân cộng của tốc độ tăng từng năm",
     ),
 }
+"""What a figure may mean, so that the figures agree."""
+_CONFIRM: Final[Words] = ("Please confirm that {{claim}} means {}.", "Đề nghị xác nhận {{claim}} là {}.")
+_SUBJECTS: Final[Words] = (
+    "How many different persons or households are counted in {quotes}, of how many?",
+    "{quotes} gồm bao nhiêu người hoặc hộ (không tính trùng), trên tổng số bao nhiêu?",
+)
 _OTHER_READING: Final[Words] = (
     "Please confirm how {claim} was calculated from {others}.",
     "Đề nghị cho biết {claim} được tính như thế nào từ {others}.",
@@ -110,13 +101,14 @@ _ROUNDED: Final[Words] = (
 )
 
 
-def question(check: Check, lang: Lang, names: Mapping[str, str] | None = None) -> str:
+def question(check: Check, lang: Lang, names: Mapping[str, str] | None = None, *, quoted: bool = True) -> str:
     """Return the question that a check raises, without ids and codes; empty if nothing needs to be asked.
 
     Args:
         check: the check.
         lang: the language.
         names: what to write for an id that has no printed text.
+        quoted: whether all figures are quoted; otherwise they are called "these figures".
 
     Raises:
         FieldError: if `lang` is not ``en`` or ``vi``.
@@ -132,11 +124,12 @@ def question(check: Check, lang: Lang, names: Mapping[str, str] | None = None) -
     figures = () if isinstance(check.assumption, Absent) else check.assumption.figures
     assumed = [item for item in check.evidence if item.id in figures]
     name = check.missing.name if isinstance(check.missing, Missing) else ""
+    quotes = _quotes if quoted else _these
     text = in_language(words, lang).format(
         claim=_quotes([claim], lang, names),
-        quotes=_quotes(check.evidence, lang, names),
+        quotes=quotes(check.evidence, lang, names),
         others=_quotes(others or check.evidence, lang, names),
-        assumed=_quotes(assumed or check.evidence, lang, names),
+        assumed=quotes(assumed or check.evidence, lang, names),
         consistent_if=_fits_if(check, lang, names),
         missing="" if isinstance(check.missing, Absent) else missing(check.missing, lang),
         name=names.get(str(name), str(name)),
@@ -156,10 +149,20 @@ def _words(check: Check) -> Words | None:
         return _ASSUMPTIONS.get(check.assumption.kind, _OTHER_ASSUMPTION)
     if check.nature is Nature.WORDING:
         assert isinstance(check.alternative, Reading)
-        return _READINGS.get(check.alternative.kind, _OTHER_READING)
+        return _about_reading(check.alternative.kind)
     if check.nature is Nature.ROUNDING:
         return _ROUNDED
     return _WRONG if len(check.evidence) > 1 else _WRONG_ALONE
+
+
+def _about_reading(kind: ReadingKind) -> Words:
+    """Return the words of the question whether a figure has another reading."""
+    if kind is ReadingKind.DISTINCT_SUBJECTS:
+        return _SUBJECTS
+    if kind not in FITS_AS:
+        return _OTHER_READING
+    english, vietnamese = (ask.format(means) for ask, means in zip(_CONFIRM, FITS_AS[kind], strict=True))
+    return english, vietnamese
 
 
 def _claim(check: Check) -> Evidence:
@@ -178,6 +181,10 @@ def _fits_if(check: Check, lang: Lang, names: Mapping[str, str]) -> str:
         return ""
     printed = {one.id: _QUOTED.format(one.printed) for one in check.evidence if isinstance(one.printed, str)}
     return assumption(evolve(item, figures=[printed.get(name, names.get(name, name)) for name in item.figures]), lang)
+
+
+def _these(items: Sequence[Evidence], lang: Lang, names: Mapping[str, str]) -> str:
+    return in_language(_THESE, lang) if len(items) > 1 else _quotes(items, lang, names)
 
 
 def _quotes(items: Sequence[Evidence], lang: Lang, names: Mapping[str, str]) -> str:

@@ -13,13 +13,18 @@ from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.indicators import Indicator
 from aseansc.intervals import Interval
-from aseansc.labels import Lang
+from aseansc.labels import LANGUAGES, Lang
 from aseansc.periods import Time
 from aseansc.reviews import Review
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from aseansc.audit._answers import Answer
     from aseansc.audit._bounds import Bound
+    from aseansc.audit._findings import AuditFinding
     from aseansc.audit._repair_results import Repair
+    from aseansc.audit._screen import Screen
     from aseansc.frames import Backend
 
 
@@ -273,46 +278,86 @@ class Audit(Record):
             )
         return self._source
 
-    def summary(self, lang: Lang = "en") -> str:
+    def summary(self, lang: Lang = "en", *, texts: Iterable[str] = (), answers: Iterable[Answer] = ()) -> str:
         """Return the audit on one screen, as lines of text, in English or Vietnamese.
 
         It states how many figures could be compared; then what is arithmetically impossible, what to ask the authors,
-        wordings, figures that are not stated but follow from others, and how many checks are consistent. The numbers of
-        the findings are the positions in `findings`, from 1.
+        wordings, figures that are not stated but follow from others, and how many checks are consistent. Limits are
+        rounded outward, and those of counts inward to whole numbers.
+
+        Args:
+            lang: the language.
+            texts: the texts of documents of the review. Figures are then located by line, otherwise by section.
+            answers: the answers to findings of an earlier audit. Findings with an answer are only counted.
 
         Raises:
-            FieldError: if `lang` is not ``en`` or ``vi``, or the result was not made by `audit`.
+            FieldError: if `lang` is not ``en`` or ``vi``, a text is not that of a document, or the result was not
+                made by `audit`.
 
         >>> from aseansc.audit import audit
         >>> from aseansc.datasets import lai_chau
         >>> print(audit(lai_chau.load()).summary().splitlines()[4])
         A. ARITHMETICALLY IMPOSSIBLE: none.
         """
-        from aseansc.audit._screen import screen
+        shown = self.findings(answers)
+        return "\n".join(self._screen("summary", lang, texts).lines(shown))
 
-        return "\n".join(screen(self._review("summary"), self.checks, lang))
+    def findings(self, answers: Iterable[Answer] = ()) -> tuple[AuditFinding, ...]:
+        """Return the findings that need an answer from the authors, in the order of `summary`.
 
-    @property
-    def findings(self) -> tuple[tuple[Check, ...], ...]:
-        """The checks that raise a question, in the order of `summary`; those of one cause are one finding."""
-        from aseansc.audit._screen import findings_of
-
-        return findings_of(self.checks)
-
-    def questions(self, lang: Lang = "en") -> tuple[str, ...]:
-        """Return the question of each finding with the section and quotation, to be pasted into a letter.
+        Args:
+            answers: the answers to findings of an earlier audit, which are left out. A finding whose figures have
+                changed since has another id, and is open again.
 
         Raises:
-            FieldError: if `lang` is not ``en`` or ``vi``, or the result was not made by `audit`.
+            FieldError: if the result was not made by `audit`.
+            FieldTypeError: if `answers` has something else than answers.
+
+        >>> from aseansc.audit import audit
+        >>> from aseansc.datasets import lai_chau
+        >>> for finding in audit(lai_chau.load()).findings()[:3]:
+        ...     print(finding.number, finding.id, finding.group.value)
+        1 flow-average-4e26f9a2 to_ask
+        2 estimate-over-c217e576 to_ask
+        3 change-levels-1fe89293 wording
+        """
+        from aseansc.audit._answers import answered
+        from aseansc.audit._findings import findings_of
+        from aseansc.audit._names import Names
+
+        found = findings_of(Names(self._review("findings")), self.checks)
+        known = answered(answers)
+        return tuple(finding for finding in found if finding.id not in known)
+
+    def questions(
+        self, lang: Lang = "en", *, texts: Iterable[str] = (), answers: Iterable[Answer] = ()
+    ) -> tuple[str, ...]:
+        """Return the question of each finding with its location and quotation, to be pasted into a letter.
+
+        Args:
+            lang: the language.
+            texts: the texts of documents of the review, to locate figures by line.
+            answers: the answers to findings of an earlier audit, which are left out.
+
+        Raises:
+            FieldError: if `lang` is not ``en`` or ``vi``, a text is not that of a document, or the result was not
+                made by `audit`.
 
         >>> from aseansc.audit import audit
         >>> from aseansc.datasets import lai_chau
         >>> print(audit(lai_chau.load()).questions()[2])
         Poverty rate (...): “40,40%”; “25,55%”; “4,95%/năm”. Please confirm that “4,95%/năm” means percentage points.
         """
-        from aseansc.audit._screen import questions_of
+        shown = self.findings(answers)
+        return self._screen("questions", lang, texts).questions(shown)
 
-        return questions_of(self._review("questions"), self.checks, lang)
+    def _screen(self, method: str, lang: Lang, texts: Iterable[str]) -> Screen:
+        from aseansc.audit._names import Names
+        from aseansc.audit._screen import Screen
+
+        if lang not in LANGUAGES:
+            raise FieldError("unknown language", where=f"Audit.{method}", got=lang, expected="en or vi")
+        return Screen(Names(self._review(method), texts), self.checks, self.findings(), lang)
 
     def _with(self, verdict: Verdict) -> tuple[Check, ...]:
         return tuple(check for check in self.checks if check.verdict is verdict)

@@ -359,7 +359,11 @@ def _review_of(figures: Sequence[_Figure], structure: _Structure) -> Review:
                 TimeCollection.AT if isinstance(figure.time, AsOf) else _COLLECTIONS[kinds[figure.indicator]]
             ),
             citation=Citation(
-                document="table", start=end - 1 - len(figure.number.printed), end=end - 1, printed=figure.number.printed
+                document="table",
+                start=end - 1 - len(figure.number.printed),
+                end=end - 1,
+                printed=figure.number.printed,
+                locator=f"row {figure.row.number}",
             ),
         )
         for figure, value, end in zip(figures, _values(figures, units, structure), ends, strict=True)
@@ -372,7 +376,7 @@ def _review_of(figures: Sequence[_Figure], structure: _Structure) -> Review:
         programme=Text(en="Table", vi="Bảng"),
         place=observations[0].place,
         period=Period(start=min(days), end=max(days)),
-        documents=[Document(id="table", title="Table", sha256=sha256_of(text))],
+        documents=[Document(id="table", title="Table", sha256=sha256_of(text), lang="und")],
         units=_declared([*units.values(), *(figure.unit for figure in figures if figure.unit)]),
         indicators=[_indicator(name, unit, kinds[name], structure, ids) for name, unit in units.items()],
         observations=observations,

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 from rich.console import Console
 
-from aseansc._printable import printable_lines
-from aseansc.audit import USUAL, Audit, Convention, Nature, Verdict, audit as run_audit
-from aseansc.cli._audit_table import audit_file
+from aseansc.audit import USUAL, Verdict
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, read_text
 from aseansc.cli._examples import EXIT_STATUSES, epilogue
@@ -31,8 +31,7 @@ from aseansc.cli._files import (
 )
 from aseansc.cli._output import SafeConsole, say
 from aseansc.cli._progress import for_each, progress
-from aseansc.cli._question_list import write_questions
-from aseansc.cli._show_audit import as_json, as_markdown, show_audit, show_finding, show_summary
+from aseansc.cli._run_audit import answers_in, fails, print_checks, print_in_short, run_audits, write_questions
 from aseansc.cli._show_comparison import as_json as comparison_as_json, show_comparison
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_draft import refuse_choice, show_draft
@@ -52,7 +51,8 @@ from aseansc.observations import Status
 from aseansc.verification import claims_schema, verify_claims
 
 WIDTH = 80
-"""The width of the output in columns, also when it is piped."""
+"""The width of the output in columns when it is piped."""
+_LEAST_WIDTH = 40
 
 app = App(
     name="aseansc",
@@ -192,6 +192,8 @@ def audit(
     item: int | None = None,
     verbose: Annotated[bool, Parameter(negative="")] = False,
     questions: Path | None = None,
+    answers: Path | None = None,
+    text: Annotated[list[Path] | None, Parameter(negative="")] = None,
     verdict: Annotated[list[Verdict] | None, Parameter(negative="")] = None,
     format: Literal["text", "json", "markdown"] = "text",  # noqa: A002  # the option's name
     strict: Annotated[bool, Parameter(negative="")] = False,
@@ -200,7 +202,8 @@ def audit(
 ) -> int:
     """Check whether the figures of a review can all be true.
 
-    The exit status is 1 if some figures contradict each other in their arithmetic, in every usual reading.
+    The exit status is 1 if some figures contradict each other in their arithmetic, in every usual reading, and the
+    finding has no answer.
 
     Parameters
     ----------
@@ -216,7 +219,12 @@ def audit(
     verbose
         print every check with its computation
     questions
-        new .md or .docx file for the questions to the authors of the report
+        new .md or .docx file for the questions to the authors of the report; or a new or existing .toml file to fill in
+        with their answers
+    answers
+        .toml file with answers; only findings without an answer are printed
+    text
+        file with the text of a document, in UTF-8, to locate figures by line; can be given several times
     verdict
         print only checks with this verdict, with their computation; can be given several times
     format
@@ -226,54 +234,15 @@ def audit(
     usual
         also show the result if "nearly", "about" and "over" mean at most 10 percent off
     """
-    names = (dataset, *more)
-    work = f"auditing {len(names)} files" if more else f"auditing {dataset}"
-    results = for_each(work, names, lambda name: _audited(name, structure, USUAL if usual else None))
+    audits = run_audits((dataset, *more), structure, USUAL if usual else None, text or ())
+    known = answers_in(answers, audits)
     if questions is not None:
-        _write_questions(results, questions, lang)
-    in_short = format == "text" and not (verdict or verbose or usual or structure is not None)
-    if item is not None or in_short:
-        _print_in_short(results, item, lang)
+        write_questions(audits, known, questions, lang)
+    if item is not None or (format == "text" and not (verdict or verbose or usual)):
+        print_in_short(audits, known, item, lang, _print)
     else:
-        _print_audits(results, verdict or (), format, lang)
-    return int(any(_contradicts(result, strict=strict) for result in results))
-
-
-def _write_questions(results: list[Audit], path: Path, lang: Language) -> None:
-    asked = [question for result in results for question in result.questions(lang)]
-    write_questions(", ".join(result.review for result in results), asked, path)
-
-
-def _audited(dataset: str, structure: Path | None, convention: Convention | None) -> Audit:
-    if structure is not None:
-        return audit_file(dataset, structure, convention)
-    return run_audit(load_review(dataset), convention)
-
-
-def _contradicts(result: Audit, *, strict: bool) -> bool:
-    certain, doubtful = result.of_nature(Nature.ARITHMETIC), (*result.contradicted, *result.conditional)
-    return bool(certain or (strict and doubtful))
-
-
-def _print_in_short(results: list[Audit], item: int | None, lang: Lang) -> None:
-    """Print the first screen of each audit, or one finding."""
-    for number, result in enumerate(results):
-        if number:
-            print()
-        _print(partial(show_summary if item is None else partial(show_finding, item=item), result, lang=lang))
-
-
-def _print_audits(results: list[Audit], verdicts: Iterable[Verdict], format: str, lang: Lang) -> None:  # noqa: A002
-    if format == "json":
-        print(as_json(results, verdicts, lang))
-        return
-    for number, result in enumerate(results):
-        if number:
-            print()
-        if format == "markdown":
-            print(printable_lines(as_markdown(result, verdicts, lang)))
-        else:
-            _print(partial(show_audit, result, verdicts, lang=lang))
+        print_checks(audits, known, verdict or (), format, lang, _print)
+    return int(any(fails(one.result, known, strict=strict) for one in audits))
 
 
 @app.command(help_epilogue=epilogue("compare"))
@@ -515,8 +484,9 @@ def template(file: Path) -> None:
 
 
 def _print(show: Callable[[Console], None]) -> None:
-    """Print in 80 columns, without blanks at the ends of lines."""
-    console = SafeConsole(width=WIDTH, highlight=False, markup=False, emoji=False)
+    """Print in the width of the terminal, or in 80 columns, without blanks at the ends of lines."""
+    width = max(get_terminal_size((WIDTH, 24)).columns, _LEAST_WIDTH) if sys.stdout.isatty() else WIDTH
+    console = SafeConsole(width=width, highlight=False, markup=False, emoji=False)
     with console.capture() as printed:
         show(console)
     for line in printed.get().split("\n")[:-1]:

@@ -19,7 +19,10 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "audit": (
         ("aseansc audit lai-chau", "what cannot be true, and what to ask"),
         ("aseansc audit lai-chau --item 3", "the computation of finding 3"),
+        ("aseansc audit review.json --text report.txt", "with the line of each figure"),
         ("aseansc audit lai-chau --questions questions.docx --lang vi", "the questions for a letter"),
+        ("aseansc audit lai-chau --questions answers.toml", "a file for the answers to them"),
+        ("aseansc audit lai-chau --answers answers.toml", "only what is new or still open"),
         ("aseansc audit table.csv --structure table.toml", "a table that is not a dataset"),
         ("aseansc audit review.json skeleton --format json", "two reviews, for a program"),
     ),

@@ -13,7 +13,7 @@ from aseansc._printable import printable
 from aseansc.cli._files import refuse_existing, writing
 from aseansc.errors import FieldError
 
-_SUFFIXES: Final = (".md", ".docx")
+_SUFFIXES: Final = (".md", ".docx", ".toml")
 _WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PARTS: Final = {
     "[Content_Types].xml": (
@@ -34,7 +34,7 @@ _DATE: Final = (1980, 1, 1, 0, 0, 0)
 """The time stamp of every part, so that the same questions give the same file."""
 
 
-def write_questions(title: str, questions: Sequence[str], path: Path) -> None:
+def write_list(title: str, questions: Sequence[str], path: Path) -> None:
     """Write a title and numbered questions to a new file.
 
     Raises:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeAlias
 
 from attrs import asdict
 from rich.console import Console
 from rich.padding import Padding
 
-from aseansc.audit import Audit, Check, Nature, Verdict
+from aseansc.audit import Answer, Audit, Check, Nature, Verdict
 from aseansc.cli._output import Line, as_json as json_of, serialised
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
 from aseansc.labels import Lang, in_language, label
 
+Answers: TypeAlias = Sequence[Answer]
+
 _MORE = (
-    "Details: --item 1 or --verbose. Questions for a letter: --questions FILE.docx",
-    "Chi tiết: --item 1 hoặc --verbose. Phiếu hỏi: --questions FILE.docx",
+    " Details: --item 1. A letter: --questions FILE.docx",
+    " Chi tiết: --item 1. Phiếu hỏi: --questions FILE.docx",
 )
 _INDENT = 4
 """Columns before the lines of a finding, except its first one."""
@@ -33,36 +35,38 @@ _NATURES = (Nature.ARITHMETIC, Nature.WORDING, Nature.ROUNDING)
 """The order in which contradictions are printed: only an error of arithmetic is certainly one of the figures."""
 
 
-def show_summary(result: Audit, console: Console, lang: Lang) -> None:
+def show_summary(result: Audit, console: Console, lang: Lang, *, texts: Sequence[str], answers: Answers) -> None:
     """Print the audit on one screen, with what belongs to a line indented below it."""
-    for position, line in enumerate(result.summary(lang).splitlines()):
+    summary = f"{result.summary(lang, texts=texts, answers=answers)}{in_language(_MORE, lang)}"
+    for position, line in enumerate(summary.splitlines()):
         text = line.lstrip(" ")
         first, indent = len(line) - len(text), _INDENT if line != text else 0
-        styled = Line(text, _summary_style(result, line, is_title=position == 0))
+        styled = Line(text, _summary_style(line, is_title=position == 0))
         for number, part in enumerate(styled.wrap(console, console.width - indent) or [Line()]):
             console.print(Line(" " * (indent if number else first)).append(part))
-    console.print(Line(in_language(_MORE, lang)))
 
 
-def _summary_style(result: Audit, line: str, *, is_title: bool) -> str:
+def _summary_style(line: str, *, is_title: bool) -> str:
     """Return the style of a line: bold for the title and the headings A to E, red for errors of arithmetic."""
-    if line.startswith("A. ") and result.of_nature(Nature.ARITHMETIC):
+    if line.startswith("A. ") and line.endswith(")"):
         return _STYLES[Verdict.CONTRADICTED]
     return "bold" if is_title or line[:3] in _HEADINGS else ""
 
 
-def show_finding(result: Audit, console: Console, lang: Lang, *, item: int) -> None:
-    """Print the checks of one finding, with their computations.
+def show_finding(result: Audit, console: Console, lang: Lang, *, item: int, texts: Sequence[str]) -> None:
+    """Print the id of a finding, its question, and its checks with their computations.
 
     Raises:
         FieldError: if there is no finding with this number.
     """
-    findings = result.findings
+    findings = result.findings()
     if not 0 < item <= len(findings):
         raise FieldError(
             "there is no such finding", where="--item", got=item, expected=f"a number from 1 to {len(findings)}"
         )
-    for check in findings[item - 1]:
+    console.print(Line(f"{item}. {findings[item - 1].id}", style="bold"))
+    console.print(Line(result.questions(lang, texts=texts)[item - 1]))
+    for check in findings[item - 1].checks:
         console.print(Line(f"{check.code.value}", style="cyan"))
         console.print(Padding(Line(check.message(lang)), (0, 0, 0, 4), expand=False))
 
@@ -87,16 +91,33 @@ def as_markdown(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def as_json(results: Sequence[Audit], verdicts: Iterable[Verdict], lang: Lang) -> str:
+def as_json(results: Sequence[Audit], answers: Answers, verdicts: Iterable[Verdict], lang: Lang) -> str:
     """Return the results as JSON, sorted by key, and those of several reviews as a list."""
     documents = [
         {
             "review": result.review,
             "checks": [_plain(check, lang) for _, checks in _by_verdict(result, verdicts) for check in checks],
+            "findings": list(_findings(result, answers, lang)),
         }
         for result in results
     ]
     return json_of(documents if len(documents) > 1 else documents[0])
+
+
+def _findings(result: Audit, answers: Answers, lang: Lang) -> Iterator[dict[str, Any]]:
+    """Yield every finding with its question, and its answer if there is one."""
+    known = {answer.finding: answer for answer in answers}
+    for finding, question in zip(result.findings(), result.questions(lang), strict=True):
+        answer = known.get(finding.id)
+        yield {
+            "id": finding.id,
+            "number": finding.number,
+            "group": finding.group.value,
+            "codes": [check.code.value for check in finding.checks],
+            "figures": finding.figures,
+            "question": question,
+            "answer": None if answer is None else asdict(answer, value_serializer=serialised),
+        }
 
 
 def summary(result: Audit, lang: Lang) -> str:

@@ -1,0 +1,159 @@
+"""State in one or two sentences what a report prints and why it cannot be, with names and values in place of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve
+
+from aseansc.audit._codes import CheckCode, ReadingKind, Relation
+from aseansc.audit._messages import assumption, compared, reading, when, with_percent
+from aseansc.audit._names import Names
+from aseansc.audit._numbers import briefly, few_digits
+from aseansc.audit._questions import FITS_AS
+from aseansc.audit._results import Assumption, Check, Evidence, Reading
+from aseansc.codelists import Absent
+from aseansc.intervals import Interval
+from aseansc.labels import Lang, Words, in_language
+from aseansc.periods import AsOf
+
+MOST: Final = 4
+"""How many figures a finding quotes."""
+_QUOTED: Final = "“{}”"
+_AND: Final[Words] = (" and ", " và ")
+_FOLLOWS: Final[Words] = (
+    "from {others} follows {computed}; printed: {stated}",
+    "từ {others} suy ra {computed}; báo cáo ghi {stated}",
+)
+_ESTIMATES: Final[Words] = (
+    "{count} figures are estimates to {end}, in a document dated {date}",
+    "{count} số liệu là ước thực hiện đến {end}, trong văn bản ghi ngày {date}",
+)
+_ONE_ESTIMATE: Final[Words] = (
+    "{what}: an estimate to {end}, in a document dated {date}",
+    "{what}: số ước thực hiện đến {end}, trong văn bản ghi ngày {date}",
+)
+_MANY: Final[Words] = ("{count} figures, such as {what}", "{count} số liệu, như {what}")
+_REST: Final[Words] = ("{count} other figures", "{count} số liệu khác")
+_IT: Final[Words] = ("it", "số này")
+_FITS: Final[Words] = ("Fits if {}.", "Khớp nếu {}.")
+_FITS_AS: Final[Words] = ("Fits as {}.", "Khớp nếu là {}.")
+_POSSIBLE: Final[Words] = ("Possible: {}.", "Có thể: {}.")
+
+
+class Statements:
+    """Write what checks found, in one language."""
+
+    def __init__(self, names: Names, lang: Lang) -> None:
+        self.names = names
+        self.lang: Lang = lang
+
+    def say(self, words: Words, *shown: object, **fields: object) -> str:
+        """Fill in words of the language."""
+        return in_language(words, self.lang).format(*shown, **fields)
+
+    def statement(self, check: Check) -> str:
+        """Return what is printed, why it cannot be, and what would fit."""
+        text = self._estimates(check) or f"{self.title(check)}: {self._found(check)}"
+        fits = "" if check.code is CheckCode.ESTIMATE_OVER else self._fits(check)  # the question says it
+        return " ".join(filter(None, (f"{text}.", fits)))
+
+    def title(self, check: Check) -> str:
+        """Return the indicator that a check is about, and where it is printed."""
+        named = [item.id for item in check.evidence if self.names.of(item.id, self.lang) is not None]
+        if not named:
+            return self.names.review.title.lookup(self.lang).text
+        what = self.located(named[0])
+        return self.say(_MANY, count=len(named), what=what) if len(named) > MOST else what
+
+    def located(self, name: str) -> str:
+        """Return the name of the indicator of a figure, and where the figure is printed."""
+        where = "" if self.names.row(name, self.lang) else self.names.where(name, self.lang)
+        known = self.names.of(name, self.lang) or name
+        return f"{known} ({where})" if where else known
+
+    def quotation(self, check: Check) -> str:
+        """Return what a check is about, and its figures as printed."""
+        return self._estimates(check) or f"{self.title(check)}: {self._printed(check.evidence)}"
+
+    def _printed(self, items: Sequence[Evidence]) -> str:
+        """Return figures as printed, at most four."""
+        shown = list(dict.fromkeys(self._quoted(item) for item in items if isinstance(item.printed, str)))
+        return "; ".join(shown[:MOST]) + (" …" if len(shown) > MOST else "")
+
+    def _quoted(self, item: Evidence) -> str:
+        row = self.names.row(item.id, self.lang)
+        return f"{_QUOTED.format(item.printed)} ({row})" if row else _QUOTED.format(item.printed)
+
+    def _found(self, check: Check) -> str:
+        """Return what a check compared: what follows from some figures, and the figure that is printed."""
+        computed, stated = check.computation.computed, check.computation.stated
+        claim = self._stated_figure(check)
+        others = [item for item in check.evidence if item is not claim]
+        is_equality = check.computation.relation is Relation.EQUAL and check.code is not CheckCode.SHARE_UNIT
+        if claim is None or not others or not is_equality or not isinstance(computed, Interval):
+            printed = "" if len(check.evidence) > MOST else f"{self._values(check.evidence)}. "
+            return f"{printed}{compared(check, self.lang)}"
+        assert isinstance(stated, Interval)
+        digits = few_digits(computed, stated)
+        return self.say(
+            _FOLLOWS,
+            others=self._values(others),
+            computed=with_percent(briefly(computed, self.lang, digits, brief=True), check, self.lang),
+            stated=self._value(claim),
+        )
+
+    def _stated_figure(self, check: Check) -> Evidence | None:
+        """Return the figure that a check compares the others with: the last one that has the stated values."""
+        stated = check.computation.stated
+        for item in reversed(check.evidence):
+            if self.names.interval(item.id) == stated:
+                return item
+        return None
+
+    def _values(self, items: Sequence[Evidence]) -> str:
+        shown = list(dict.fromkeys(map(self._value, items[: MOST - 1] if len(items) > MOST else items)))
+        if len(items) > MOST:
+            shown.append(self.say(_REST, count=len(items) - MOST + 1))
+        return in_language(_AND, self.lang).join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+    def _value(self, item: Evidence) -> str:
+        """Return a figure as printed if the document is in the language of the reader, otherwise its value."""
+        value = self.names.value(item.id, self.lang)
+        is_readable = isinstance(item.printed, str) and self.names.language_of(item.document) == self.lang
+        if value is None or is_readable:
+            value = item.id if isinstance(item.printed, Absent) else _QUOTED.format(item.printed)
+        row = self.names.row(item.id, self.lang)
+        return f"{self.names.per(value, item.id, self.lang)}{f' ({row})' if row else ''}"
+
+    def _estimates(self, check: Check) -> str:
+        if check.code is not CheckCode.ESTIMATE_OVER:
+            return ""
+        days = check.computation.expression.split(" < ")
+        end, date = (when(AsOf.parse(day), self.lang) for day in days)
+        if len(check.evidence) > 1:
+            return self.say(_ESTIMATES, count=len(check.evidence), end=end, date=date)
+        return self.say(_ONE_ESTIMATE, what=self.title(check), end=end, date=date)
+
+    def _fits(self, check: Check) -> str:
+        """Return the reading or the assumption under which the figures agree."""
+        other = check.alternative
+        if isinstance(other, Reading) and other.fits:
+            if other.kind is ReadingKind.DISTINCT_SUBJECTS:
+                return ""  # the question says it
+            if other.kind in FITS_AS:
+                return self.say(_FITS_AS, in_language(FITS_AS[other.kind], self.lang))
+            return self.say(_POSSIBLE, reading(other, self.lang, brief=True))
+        if isinstance(check.consistent_if, Absent):
+            return ""
+        return self.say(_FITS, assumption(self._named(check, check.consistent_if), self.lang))
+
+    def _named(self, check: Check, item: Assumption) -> Assumption:
+        """Return an assumption with the values of figures in place of their ids."""
+        claim = self._stated_figure(check)
+        if claim is not None and item.figures == (claim.id,):
+            return evolve(item, figures=[in_language(_IT, self.lang)])
+        values = {one.id: self._value(one) for one in check.evidence}
+        names = [values.get(name) or self.names.or_id(name, self.lang) for name in item.figures]
+        return evolve(item, figures=list(dict.fromkeys(names))[:MOST])

@@ -1,0 +1,144 @@
+"""``aseansc audit``: run the audits, and print or write their findings, with the answers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from attrs import frozen
+from rich.console import Console
+
+from aseansc._printable import printable_lines
+from aseansc.audit import Answer, Audit, Convention, Nature, Verdict, answer_form, audit, load_answers
+from aseansc.cli._audit_table import audit_file
+from aseansc.cli._datasets import load_review
+from aseansc.cli._draft_report import read_text
+from aseansc.cli._files import writing
+from aseansc.cli._output import say
+from aseansc.cli._progress import for_each
+from aseansc.cli._question_list import write_list
+from aseansc.cli._show_audit import as_json, as_markdown, show_audit, show_finding, show_summary
+from aseansc.errors import FieldError
+from aseansc.interchange import write_bytes
+from aseansc.labels import Lang
+
+Print: TypeAlias = Callable[[Callable[[Console], None]], None]
+"""What prints on the console."""
+
+
+@frozen
+class Audited:
+    """An audit, and the texts of the documents of its review."""
+
+    result: Audit
+    texts: tuple[str, ...]
+
+
+def run_audits(
+    names: Sequence[str], structure: Path | None, convention: Convention | None, texts: Sequence[Path]
+) -> list[Audited]:
+    """Audit some reviews or tables.
+
+    Raises:
+        FieldError: if a text is not that of a document of one of the reviews.
+    """
+    paths = {path: read_text(path, "aseansc audit --text") for path in texts}
+    used: set[Path] = set()
+
+    def run(name: str) -> Audited:
+        if structure is not None:
+            return Audited(audit_file(name, structure, convention), ())
+        review = load_review(name)
+        own = [path for path, text in paths.items() if any(item.has_text(text) for item in review.documents)]
+        used.update(own)
+        return Audited(audit(review, convention), tuple(paths[path] for path in own))
+
+    found = for_each(f"auditing {len(names)} files" if len(names) > 1 else f"auditing {names[0]}", names, run)
+    for path in paths:
+        if path not in used:
+            raise FieldError(
+                "the text is not that of a document of the review",
+                where="aseansc audit --text",
+                got=str(path),
+                expected="the text with the recorded hash",
+                hint="To compare the figures with another version of the text: aseansc verify.",
+            )
+    return found
+
+
+def answers_in(path: Path | None, audits: Iterable[Audited]) -> tuple[Answer, ...]:
+    """Return the answers in a file, and say on standard error which of them belong to no finding."""
+    if path is None:
+        return ()
+    answers = load_answers(path)
+    known = {finding.id for one in audits for finding in one.result.findings()}
+    for answer in answers:
+        if answer.finding not in known:
+            say(
+                f"{path}: there is no finding {answer.finding}: it is settled, or its figures have changed since",
+                error=True,
+            )
+    return answers
+
+
+def write_questions(audits: Sequence[Audited], answers: Sequence[Answer], path: Path, lang: Lang) -> None:
+    """Write the open questions to a new file, or append findings to a new or existing file of answers.
+
+    Raises:
+        FieldError: if the suffix is unknown, a list of questions exists, or the file cannot be written.
+        DocumentError: if an existing file of answers is not TOML.
+    """
+    if path.suffix.lower() == ".toml":
+        text = read_text(path, "aseansc audit --questions") if path.exists() else ""
+        for one in audits:
+            text = answer_form(one.result, lang, present=text)
+        with writing(path):
+            write_bytes(text.encode(), path, "aseansc audit --questions")
+        return
+    asked = [question for one in audits for question in one.result.questions(lang, texts=one.texts, answers=answers)]
+    write_list(", ".join(one.result.review for one in audits), asked, path)
+
+
+def print_in_short(
+    audits: Iterable[Audited], answers: Sequence[Answer], item: int | None, lang: Lang, print_: Print
+) -> None:
+    """Print the first screen of each audit, or one finding."""
+    for number, one in enumerate(audits):
+        if number:
+            print()
+        if item is None:
+            print_(partial(show_summary, one.result, lang=lang, texts=one.texts, answers=answers))
+        else:
+            print_(partial(show_finding, one.result, lang=lang, item=item, texts=one.texts))
+
+
+def print_checks(
+    audits: Sequence[Audited],
+    answers: Sequence[Answer],
+    verdicts: Iterable[Verdict],
+    format: str,  # noqa: A002  # the option's name
+    lang: Lang,
+    print_: Print,
+) -> None:
+    """Print the checks with their computation, as text, Markdown or JSON."""
+    results = [one.result for one in audits]
+    if format == "json":
+        print(as_json(results, answers, verdicts, lang))
+        return
+    for number, result in enumerate(results):
+        if number:
+            print()
+        if format == "markdown":
+            print(printable_lines(as_markdown(result, verdicts, lang)))
+        else:
+            print_(partial(show_audit, result, verdicts, lang=lang))
+
+
+def fails(result: Audit, answers: Sequence[Answer], *, strict: bool) -> bool:
+    """Return whether a finding without an answer contradicts itself in its arithmetic; if strict, in any way."""
+    checks = [check for finding in result.findings(answers) for check in finding.checks]
+    if strict:
+        return any(check.verdict in (Verdict.CONTRADICTED, Verdict.CONDITIONAL) for check in checks)
+    return any(check.nature is Nature.ARITHMETIC for check in checks)
