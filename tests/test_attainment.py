@@ -28,7 +28,7 @@ from aseansc.errors import FieldTypeError, OperandError
 from aseansc.indicators import Direction
 from aseansc.observations import Status
 from aseansc.strategies import reviews
-from aseansc.units import VND, hectare, percent, person_turn, square_kilometre
+from aseansc.units import VND, hectare, incident, percent, person_turn, square_kilometre
 from aseansc.values import Attainment
 
 YEAR = Period.year(2018)
@@ -238,6 +238,18 @@ def test_the_plan_is_derived_from_an_excess() -> None:
     assert implied_target(attrs.evolve(claim, actual=Absent.NOT_STATED), review) is Reason.ACTUAL_NOT_STATED
     for value in (Attainment.exact(0, percent), Attainment.exact(100, percent, form="under_plan")):
         assert implied_target(attrs.evolve(claim, value=value), review) is Reason.MAY_BE_ZERO
+
+
+def test_the_plan_to_have_fewer_is_derived_in_every_usual_way() -> None:
+    part = ReportPart(document="report", place="VN-01", period=YEAR)
+    fires = part.flow("fires", incident, better=DOWN, en="Fires", vi="Vụ cháy")
+    seen = part.total(fires, Value.exact(180, incident), YEAR, part.cite(0, "x"))
+    claim = part.attainment(seen, Absent.NOT_STATED, Attainment.exact("120.0", percent), part.cite(2, "x"))
+    implied = implied_target(claim, _assembled(part))
+    assert isinstance(implied, Interval)
+    for plan in (150, 225, 216):  # actual ÷ plan, 200 % - actual ÷ plan, plan ÷ actual
+        assert implied.contains(plan)
+    assert not implied.contains(140)
 
 
 @pytest.mark.parametrize("wrong", [None, 5, "target"])

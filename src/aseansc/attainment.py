@@ -327,6 +327,8 @@ def _margin(formula: Formula, actual: Interval, wanted: Interval) -> Interval | 
 def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
     """Return the possible values of a plan, derived from an attainment and the actual value.
 
+    Where less is better, they include the plans behind the usual ways of computing an attainment.
+
     Args:
         claim: the attainment, such as "vượt kế hoạch 25,5%".
         review: the review that contains it.
@@ -362,7 +364,10 @@ def implied_target(claim: AttainmentClaim, review: Review) -> Interval | Reason:
 
 
 def plan_behind(actual: Interval, claim: AttainmentClaim, indicator: Indicator) -> Interval | Reason:
-    """Return the possible values of the plan behind an attainment; if the claim has two readings, of both."""
+    """Return the possible values of the plan behind an attainment; if less is better, in all of its readings.
+
+    These are the two of `attained_of`, and plan ÷ actual figure.
+    """
     plans: list[Interval] = []
     for attained in attained_of(claim.value, indicator):
         if plans and attained.upper is not None and attained.upper <= ZERO:
@@ -370,6 +375,8 @@ def plan_behind(actual: Interval, claim: AttainmentClaim, indicator: Indicator) 
         if attained.lower is None or attained.lower <= ZERO:
             return Reason.MAY_BE_ZERO
         plans.append(actual * Interval.point(HUNDRED) / attained)
+    if indicator.improvement is Direction.DOWN:
+        plans.append(actual * claim.value.of_plan.interval() / Interval.point(HUNDRED))
     return hull(plans)
 
 

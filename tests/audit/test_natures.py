@@ -9,7 +9,7 @@ from attrs import evolve
 
 from aseansc import Absent, Attainment, Change, Period, RelativeChange, TimeCollection, Value
 from aseansc.audit import AssumptionKind, Check, CheckCode, MissingKind, Nature, ReadingKind, Verdict, audit
-from aseansc.authoring import DOWN, UP
+from aseansc.authoring import DOWN, UP, ReportPart
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Direction, PriceBasis
 from aseansc.labels import Lang
@@ -115,6 +115,27 @@ def test_where_less_is_better_percent_of_plan_has_usual_readings(
 ) -> None:
     check = attained(DOWN, percentage, baseline=baseline)
     assert (check.nature, check.alternative.kind) == (Nature.WORDING, kind)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("actual", "percentage", "nature"),
+    [
+        ("0.0", "61000", "wording"),  # 0,0 % may be 0,044 %
+        ("0.0", "20000", "arithmetic"),  # but not 0,135 %
+        ("under 0.5", "9000", "wording"),
+    ],
+)
+def test_plan_by_actual_figure_may_be_large_if_the_actual_figure_may_be_small(
+    actual: str, percentage: str, nature: str
+) -> None:
+    def build(part: ReportPart) -> None:
+        rate = part.share("poverty", en="Poverty", vi="Nghèo", better=DOWN)
+        done = part.at_end(rate, Value.parse(f"{actual} percent"), cases.Y2018, cases.at(part, 0))
+        plan = part.target(rate, E("27.00", percent), cases.Y2018, TimeCollection.END, cases.at(part, 1))
+        part.attainment(done, plan, Attainment.exact(percentage, percent), cases.at(part, 2))
+
+    [check] = [check for check in audit(made(build)).contradicted if check.code is CheckCode.PLAN_ATTAINMENT]
+    assert check.nature.value == nature
 
 
 def test_where_more_is_better_they_are_errors() -> None:

@@ -19,7 +19,7 @@ from aseansc.claims import AttainmentClaim
 from aseansc.codelists import Absent
 from aseansc.comparability import Reason
 from aseansc.indicators import Breakdown, Direction, Indicator
-from aseansc.intervals import Interval
+from aseansc.intervals import UNBOUNDED, Interval
 from aseansc.observations import Status
 from aseansc.periods import TimeBasis
 from aseansc.targets import Target
@@ -177,6 +177,8 @@ def _implied(claim: AttainmentClaim, actual: Figure, name: str) -> Case:
     plan, unit = plan_behind(actual.interval, claim, actual.indicator), actual.indicator.unit.code
     attained = ", ".join(map(show, attained_of(claim.value, actual.indicator)))
     text = f"{show(actual.interval)} × 100 ÷ {attained}"
+    if actual.indicator.improvement is Direction.DOWN:  # it may be plan ÷ actual figure
+        text += f", {show(actual.interval)} × {show(claim.value.of_plan.interval())} ÷ 100"
     return Case(
         CheckCode.PLAN_ATTAINMENT,
         (actual, claim),
@@ -236,14 +238,28 @@ def _ways(figures: Figures, actual: Figure, target: Target) -> Iterator[tuple[Re
     assert isinstance(target.value, Value | Change)
     wanted, done = number_of(target.value), actual.interval
     plan, now = show(wanted), show(done)
-    if is_above_zero(done):
-        yield ReadingKind.PLAN_BY_ACTUAL, Term(f"{plan} × 100 ÷ {now}", wanted * HUNDRED / done)
+    inverse = _percentage(wanted, done)
+    if inverse is not None:
+        yield ReadingKind.PLAN_BY_ACTUAL, Term(f"{plan} × 100 ÷ {now}", inverse)
     baseline = figures.named(target.baseline)
-    if baseline is not None and is_above_zero(baseline.interval - wanted):
-        reduction = (baseline.interval - done) * HUNDRED / (baseline.interval - wanted)
+    if baseline is not None:
         before = show(baseline.interval)
-        yield ReadingKind.OF_REDUCTION, Term(f"({before} - {now}) × 100 ÷ ({before} - {plan})", reduction)
+        reduction = _percentage(baseline.interval - done, baseline.interval - wanted)
+        if reduction is not None:
+            yield ReadingKind.OF_REDUCTION, Term(f"({before} - {now}) × 100 ÷ ({before} - {plan})", reduction)
     yield ReadingKind.TWICE_LESS_ACTUAL, Term(f"200 - {now} × 100 ÷ {plan}", _TWICE - done * HUNDRED / wanted)
+
+
+def _percentage(part: Interval, whole: Interval) -> Interval | None:
+    """Return what a part can be in percent of a whole above zero; ``None`` if the whole is not above zero."""
+    if is_above_zero(whole):
+        return part * HUNDRED / whole
+    if whole.upper is not None and whole.upper <= 0:
+        return None
+    if part.lower is None or part.lower < 0:
+        return UNBOUNDED
+    # The whole may be as near to zero as one likes, so the percentage may be as large.
+    return Interval(lower=0 if whole.upper is None else (part * HUNDRED / Interval.point(whole.upper)).lower)
 
 
 @frozen(eq=False)
