@@ -454,3 +454,11 @@ def test_pieces_of_a_repetitive_paragraph_are_read_once(phrase: str, monkeypatch
     monkeypatch.setattr(_reader, "_figures_in", counted)
     assert len(vietnamese.find(phrase * 40_000)) == 40_000
     assert read <= 8
+
+
+@given(st.lists(st.sampled_from([piece for piece in PIECES if not any(map(str.isdecimal, piece))])).map(" ".join))
+def test_passages_that_are_not_read_for_lack_of_digits_have_no_figures(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_reader, "may_have_figures", lambda text: True)
+        found = vietnamese.find(text)
+    assert vietnamese.find(text) == found

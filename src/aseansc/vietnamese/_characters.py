@@ -87,6 +87,11 @@ class Passage:
             composed, self._places = _composed(original)
         self.text = _normalised(composed)
 
+    @property
+    def size(self) -> int:
+        """The number of characters in the original text."""
+        return len(self._original)
+
     def position(self, index: int) -> int:
         """Return the position in the original text of the character at an index of `text`, or of its end."""
         return self._start + (index if self._places is None else self._places[index])

@@ -143,7 +143,8 @@ class Context:
     def pass_over(self, at: int) -> None:
         """Update the state with a token that is not part of a figure."""
         word = self.tokens.words[at]
-        self._end_statuses(at)
+        if word == lexicon.DONE or self._is_of_plan():
+            self._end_statuses(at)
         if word in _CLAUSE_ENDS:
             self.clause += 1
             self._pass_over_sign(word, at)
@@ -158,19 +159,19 @@ class Context:
             self._expect()
         elif word == lexicon.ESTIMATED:
             self._estimate(at)
-        elif word == lexicon.NOW:
-            if is_now(self.tokens, at):
-                self._be_now()
+        elif word == lexicon.NOW and is_now(self.tokens, at):
+            self._be_now()
         elif word in lexicon.EACH:
             self._repeat(at)
-        else:
-            self._pass_over_pair(at, (word, self.tokens.words[at + 1]))
+        elif (pair := (word, self.tokens.words[at + 1])) in lexicon.PAIRS or word == lexicon.SHORT_PLAN:
+            self._pass_over_pair(at, pair)
+
+    def _is_of_plan(self) -> bool:
+        """Return whether a status, a list of goals or a plan may apply to the next figure."""
+        return bool(self.statuses) or self.may_be_planned or self.listing is not None
 
     def _end_statuses(self, at: int) -> None:
         """End a plan where its outcome begins, and *ước* where what is done begins."""
-        is_plan = self.may_be_planned or self.listing is not None or bool(self.statuses)
-        if not is_plan and self.tokens.words[at] != lexicon.DONE:
-            return
         planned = Status.PLANNED in self.statuses
         compared = self.is_plan_compared and self.tokens.words[at] == ","
         if planned and (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
@@ -14,7 +15,7 @@ from aseansc.vietnamese._around import direction_before, is_directly_before, qua
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._in_digits import base_before
-from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, numbers as lexicon
+from aseansc.vietnamese._lexicon import around as around_words, dates as date_words, names, numbers as lexicon
 from aseansc.vietnamese._numerals import scale_at, scale_text
 from aseansc.vietnamese._quantities import Quantity
 from aseansc.vietnamese._reading import Reading, of_date, skipped
@@ -26,13 +27,16 @@ _TWO: Final = Decimal(2)
 
 def figure_in_words(reading: Reading, at: int) -> Candidate | None:
     """Return the figure that begins with the word at a token, if any."""
-    word = reading.tokens.words[at]
-    for starters, rule in _RULES:
-        if word in starters:
-            candidate = rule(reading, at)
-            if candidate is not None:
-                return candidate
+    for rule in _RULES_OF[reading.tokens.words[at]]:
+        candidate = rule(reading, at)
+        if candidate is not None:
+            return candidate
     return None
+
+
+def may_have_figures(text: str) -> bool:
+    """Return whether a passage has a digit, or a word or Roman numeral with which a figure may begin without one."""
+    return _DIGIT.search(text) is not None or _WITHOUT_DIGITS.search(text.lower()) is not None
 
 
 def _ordinal(reading: Reading, at: int) -> Candidate | None:
@@ -231,3 +235,10 @@ _RULES: Final[tuple[tuple[frozenset[str], Callable[[Reading, int], Candidate | N
 )
 STARTERS: Final = frozenset[str]().union(*(starters for starters, _ in _RULES))
 """Words that can begin a figure."""
+_RULES_OF: Final = {word: tuple([rule for starters, rule in _RULES if word in starters]) for word in STARTERS}
+_DIGIT: Final = re.compile("[0-9]")
+_WORDS_OF_FIGURES: Final = (
+    lexicon.STARTERS | lexicon.INDEFINITE | date_words.QUARTERS | {lexicon.MULTIPLIES, lexicon.FROM, names.ORDINAL}
+)
+"""The `STARTERS` after which a figure needs no digit; after the others, it needs a digit or one of these words."""
+_WITHOUT_DIGITS: Final = re.compile(rf"(?<!\w)(?:[ivxlc]+|{'|'.join(sorted(_WORDS_OF_FIGURES))})(?!\w)")

@@ -45,7 +45,6 @@ _RANKS: Final = {"capital": 7, "roman": 6, "digit": 5, "part": 4, "bracketed": 3
 _NO_MARK: Final = 8
 _SENTENCE_START: Final = re.compile(r"[.!?…;]\s+(?=\S)")
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
-_NAMES: Final = re.compile("|".join(lexicon.NAMES), re.IGNORECASE)
 _LEAD_IN: Final = re.compile(r"(?:^|[.!?…;,]\s)(?P<words>[^.!?…;:]{4,160}):(?=\s*\S)")
 """The words before a colon within a line."""
 _RUN_IN: Final = re.compile(r"\s*(?:[IVX0-9]{1,5}\s?[./)-]\s*)?(?P<words>(?:[^\W\d_]+[\s,–-]+|[0-9]{4}[\s,–-]+){4,40})")
@@ -176,7 +175,8 @@ class Lists:
 
 def _lead_ins(line: str) -> Iterator[tuple[int, int, int]]:
     """Yield where words within a line that may announce a list begin and end, and where the list ends."""
-    if not _NAMES.search(line):
+    lower = line.lower()
+    if not any(name in lower for name in lexicon.NAMES):
         return
     run_in = _RUN_IN.match(line)
     if run_in is not None:

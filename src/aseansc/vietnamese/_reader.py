@@ -14,7 +14,7 @@ from aseansc.vietnamese._conventions import separators_in
 from aseansc.vietnamese._encodings import NO_DIACRITICS, lacks_diacritics, refuse_old_encoding
 from aseansc.vietnamese._figure import PrintedFigure, moved
 from aseansc.vietnamese._in_digits import figure_in_digits
-from aseansc.vietnamese._in_words import STARTERS, figure_in_words
+from aseansc.vietnamese._in_words import STARTERS, figure_in_words, may_have_figures
 from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lists import Listing, Lists
 from aseansc.vietnamese._quantities import QuantityReader
@@ -47,9 +47,7 @@ def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
             refuse_old_encoding(line, "vietnamese.find")
             if size > _REMEMBERED:
                 known, size = {}, 0
-            figures, context = _figures_in(Passage(line, start, begins), quantities, carried, listing)
-            # only a part of a long paragraph has another one after it
-            found = known[key] = start, figures, context.carried() if stop - start >= LONGEST else None
+            found = known[key] = start, *_figures_in(Passage(line, start, begins), quantities, carried, listing)
             size += stop - start
         first, figures, carried = found
         yield from figures if first == start else (moved(figure, start, first) for figure in figures)
@@ -62,12 +60,15 @@ def quantities_of(texts: Iterable[str], units: Iterable[Unit]) -> QuantityReader
 
 def _figures_in(
     passage: Passage, quantities: QuantityReader, carried: Carried | None, listing: Listing | None
-) -> tuple[list[PrintedFigure], Context]:
-    """Return the figures of a passage, in order, and its context at the end.
+) -> tuple[list[PrintedFigure], Carried | None]:
+    """Return the figures of a passage, in order, and what the rest of a long paragraph begins with.
 
     `carried` is what the passage before it returned; `None` if a paragraph begins here. `listing` is the heading
     of the list that the passage belongs to.
     """
+    is_part = passage.size >= LONGEST
+    if not is_part and not may_have_figures(passage.text):
+        return [], None
     tokens = Tokens(passage)
     context = Context(tokens) if carried is None else Context(tokens, *carried, has_figure=True)
     context.listing = listing
@@ -76,30 +77,26 @@ def _figures_in(
         for candidate in found:
             if candidate.mention is None:
                 candidate.doubt(NO_DIACRITICS)
-    return [candidate.figure(tokens) for candidate in found], context
+    return [candidate.figure(tokens) for candidate in found], context.carried() if is_part else None
 
 
 def candidates(reading: Reading) -> list[Candidate]:
     """Return a candidate for every figure of a passage, in the order of the text."""
-    words, special, size = reading.tokens.words, reading.tokens.special, reading.tokens.size
-    at = 0
-    while at < size:
-        word = words[at]
+    words, special = reading.tokens.words, reading.tokens.special
+    end = 0
+    for at in [at for at, word in enumerate(words) if word in _NOTABLE or word[:1].isdecimal() or at in special]:
+        if at < end:
+            continue  # part of the last figure
         candidate = None
-        is_word = word[0] > "9"
-        if is_word and word not in _NOTABLE and at not in special:
-            at += 1
-            continue
-        if word[0].isdecimal() or at in special:
+        if words[at][0].isdecimal() or at in special:
             candidate = figure_in_digits(reading, at)
-        elif word in STARTERS:
+        elif words[at] in STARTERS:
             candidate = figure_in_words(reading, at)
         if candidate is None:
             _pass_over(reading, at)
-            at += 1
         else:
             reading.add(candidate)
-            at = candidate.end
+            end = candidate.end
     return reading.found
 
 

@@ -14,9 +14,9 @@ from aseansc.vietnamese._characters import Passage
 from aseansc.vietnamese._lexicon.names import BEFORE_NUMBER, CAPITALS, DOCUMENT_TYPES, PLAN_AFTER_NUMBER
 
 _TOKEN: Final = re.compile(
-    rf"""[ ]?+(?:
-    (?P<plain>(?![lO]|[KkCcDdMm]?[Mm][23])[^\W\d_]+[²³]?)
-   |(?P<legal>(?<![\w.,/-])[0-9]{{1,6}}[a-z]?(?:[/-][0-9]{{4}})?[/-]
+    rf"""(?P<prose>[^\d_(+\[%]*[ ])
+   |[ ]?+(?:
+    (?P<legal>(?<![\w.,/-])[0-9]{{1,6}}[a-z]?(?:[/-][0-9]{{4}})?[/-]
         (?:(?:[{CAPITALS}]{{1,12}}[a-z]{{0,2}}(?:[-/](?:[{CAPITALS}]{{1,14}}[a-z]{{0,3}}[0-9]{{0,2}})){{1,4}})
           |QH[0-9]{{1,2}}|(?:{DOCUMENT_TYPES}))(?!\w))
    |(?P<phone>(?<![\w.,/-])(?:\+[0-9]{{1,3}}(?:[ .-]?[0-9]{{2,4}}){{2,5}}
@@ -35,9 +35,11 @@ _TOKEN: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+_PROSE: Final = re.compile(r"[^\W\d_]+|[^\s\w]")
+"""The words and signs of a part without digits and without signs that can begin an expression with digits."""
 _SMUDGED_TAIL: Final = re.compile(r"[lO][0-9lO.,]{0,20}(?<![.,lO])(?![^\W\d_])")
 _SMUDGES: Final = ("l", "O")
-_ORDINARY: Final = frozenset({"plain", "word", "sign"})
+_ORDINARY: Final = frozenset({"word", "sign"})
 _DIGITS: Final = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 _LONG_PHONE: Final = 9
 _NUMBERED: Final = 8
@@ -78,20 +80,26 @@ class Tokens:
         spans: list[tuple[int, int]] = []
         at: int | None = 0
         while at is not None:
-            scan, at = _TOKEN.finditer(text, at), None
-            for found in scan:
-                kind = found.lastgroup or ""
-                if kind in _ORDINARY:
-                    spans.append(found.span(kind))
-                    continue
-                start, end, name = _judged(text, found, kind)
-                if name:
-                    self.special[len(spans)] = name
-                spans.append((start, end))
-                if end != found.end():
-                    at = end
-                    break
+            at = self._scan(text, at, spans)
         return spans
+
+    def _scan(self, text: str, at: int, spans: list[tuple[int, int]]) -> int | None:
+        """Add the tokens from a position on; return where to go on after one that is shorter than what was found."""
+        for found in _TOKEN.finditer(text, at):
+            kind = found.lastgroup or ""
+            if kind == "prose":
+                spans += [word.span() for word in _PROSE.finditer(text, found.start(), found.end())]
+                continue
+            if kind in _ORDINARY:
+                spans.append(found.span(kind))
+                continue
+            start, end, name = _judged(text, found, kind)
+            if name:
+                self.special[len(spans)] = name
+            spans.append((start, end))
+            if end != found.end():
+                return end
+        return None
 
     def raw(self, index: int) -> str:
         """Return a token with its capital letters."""

@@ -82,7 +82,7 @@ def _change(match: Match, direction: int) -> None:
 
 
 def _direction_of_level(match: Match) -> int:
-    if either_way_before(*match.around):
+    if match.search(either_way_before):
         return 0
     direction = match.sign or match.moves(in_clause=False) or match.named_change(of_amount=True)
     if not direction and match.before is not None and match.between in lexicon.SAME and goes_on(match):
@@ -159,12 +159,11 @@ def _signed_level(match: Match) -> None:
 
 def _may_have_moved(match: Match) -> str:
     """Return why a level may be a change, or an empty string."""
-    around = match.around
-    if comparison_before(*around):
+    if match.search(comparison_before):
         return "may be the difference, or the number that it is compared with"
-    if either_way_before(*around):
+    if match.search(either_way_before):
         return EITHER_WAY
-    if up_to_before(*around):
+    if match.search(up_to_before):
         return UP_TO
     if match.moves(in_clause=True) or match.named_change() or match.states_change:
         return BY_OR_LEVEL

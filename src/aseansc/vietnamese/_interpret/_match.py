@@ -60,9 +60,9 @@ class _Stated(TypedDict):
 class Match:
     """A quantity, what is known from before it, and the candidate that its interpretation fills in.
 
-    `start` and `end` grow with the words that belong to the figure; `sign` is that of a printed plus or minus. Words
-    of a change are searched from `change_start`, which is `search_start` if there are any. `unit` is what the words of
-    the unit mean, `known` its unit if the catalogue has it.
+    `start` and `end` grow with the words that belong to the figure; `sign` is that of a printed plus or minus.
+    `may_change` is false if no word of a change is near. `unit` is what the words of the unit mean, `known` its unit if
+    the catalogue has it.
     """
 
     tokens: Tokens
@@ -77,7 +77,7 @@ class Match:
     end: int
     sign: int = 0
     candidate: Candidate = field(init=False)
-    change_start: int = field(init=False)
+    may_change: bool = field(init=False)
     gap: int = field(default=0, init=False)
     unit: UnitRead | None = field(init=False)
     known: Unit | None = field(init=False)
@@ -86,7 +86,7 @@ class Match:
         self.candidate = Candidate(self.start, self.end, FigureKind.LEVEL)
         self.take(self.quantity.unit)
         self.gap = self.start - self._before_time(self.start)
-        self.change_start = self.search_start if has_change(self.tokens, self.start, self.search_start) else self.start
+        self.may_change = has_change(self.tokens, self.start, self.search_start)
 
     def take(self, unit: UnitRead | None) -> None:
         """Let the words of a unit be those of the figure."""
@@ -101,14 +101,13 @@ class Match:
     def states_change(self) -> bool:
         """Whether *là* or a colon is between a rise or fall and the figure: giảm trong năm là 500 hộ; giảm: 500 hộ."""
         at = self.start - 1
-        if at <= self.change_start or self.tokens.words[at] not in lexicon.SAYS:
+        if not self.may_change or at <= self.search_start or self.tokens.words[at] not in lexicon.SAYS:
             return False
-        return direction_before(self.tokens, self._before_time(at), self.change_start, in_clause=False) != 0
+        return direction_before(self.tokens, self._before_time(at), self.search_start, in_clause=False) != 0
 
-    @property
-    def around(self) -> tuple[Tokens, int, int]:
-        """Where words of a change are searched, as the arguments of the functions that search them."""
-        return self.tokens, self.start - self.gap, self.change_start
+    def search(self, change: Callable[[Tokens, int, int], int]) -> int:
+        """Return what a search for words of a change before the figure finds, or 0."""
+        return change(self.tokens, self.start - self.gap, self.search_start) if self.may_change else 0
 
     @property
     def between(self) -> list[str]:
@@ -116,7 +115,9 @@ class Match:
         return self.tokens.words[self.before.end : self.start] if self.before is not None else []
 
     def moves(self, *, in_clause: bool) -> int:
-        return direction_before(*self.around, in_clause=in_clause)
+        if not self.may_change:
+            return 0
+        return direction_before(self.tokens, self.start - self.gap, self.search_start, in_clause=in_clause)
 
     @property
     def may_be_growth(self) -> bool:
@@ -128,7 +129,9 @@ class Match:
         return product_before(*where) or (each and not lent_before(self.tokens, self.start))
 
     def named_change(self, *, of_amount: bool = False) -> int:
-        return named_change_before(*self.around, of_amount=of_amount)
+        if not self.may_change:
+            return 0
+        return named_change_before(self.tokens, self.start - self.gap, self.search_start, of_amount=of_amount)
 
     @property
     def names_subject(self) -> bool:

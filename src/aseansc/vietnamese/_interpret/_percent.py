@@ -50,11 +50,11 @@ def percent(match: Match) -> None:
     noun = match.units.counted_at(tokens, match.end)
     if _may_move_either_way(match) or attainment(match):
         return
-    if not match.sign and contribution_before(*match.around):
+    if not match.sign and match.search(contribution_before):
         _contribution(match)
         return
     direction = match.sign or match.moves(in_clause=False) or (noun is None and _direction_in_clause(match))
-    if direction and not match.sign and exceeds_before(*match.around):
+    if direction and not match.sign and match.search(exceeds_before):
         candidate.kind = FigureKind.ATTAINMENT
         candidate.doubt("what was exceeded, and whether this is a percent of it, is not stated")
         return
@@ -93,13 +93,13 @@ def _contribution(match: Match) -> None:
 
 
 def _direction_in_clause(match: Match) -> int:
-    return match.moves(in_clause=True) or match.named_change() or -reduced_rate_before(*match.around)
+    return match.moves(in_clause=True) or match.named_change() or -match.search(reduced_rate_before)
 
 
 def _may_move_either_way(match: Match) -> bool:
     """Withhold a percent after words for both directions or for *up to*; return whether there are any."""
-    up_to = up_to_before(*match.around) or (rises_to_before(*match.around) and not match.is_of_rate)
-    if not up_to and not either_way_before(*match.around):
+    up_to = match.search(up_to_before) or (match.search(rises_to_before) and not match.is_of_rate)
+    if not up_to and not match.search(either_way_before):
         return False
     match.candidate.kind = FigureKind.CHANGE
     match.candidate.doubt(UP_TO if up_to else EITHER_WAY)
@@ -152,7 +152,7 @@ def _relative_change(match: Match, direction: int) -> None:
 
 def _is_in_bracket_of_change(match: Match) -> bool:
     """Interpret a percent in a bracket right after a change; return whether it is one: tăng mạnh (6,38%) so với …."""
-    direction = moved_before_bracket(*match.around)
+    direction = match.search(moved_before_bracket)
     if direction and base_at(match.tokens, match.end + 1):
         _relative_change(match, direction)
     elif direction:

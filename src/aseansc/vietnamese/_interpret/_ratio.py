@@ -42,9 +42,8 @@ def points(match: Match) -> None:
     """Interpret percentage points: a change, or a difference whose direction is not stated."""
     candidate, known = match.candidate, match.known
     candidate.kind, candidate.unit = FigureKind.PERCENTAGE_POINT, known
-    around = match.around
-    direction = match.sign or match.moves(in_clause=True) or match.named_change() or up_to_before(*around)
-    if either_way_before(*around):
+    direction = match.sign or match.moves(in_clause=True) or match.named_change() or match.search(up_to_before)
+    if match.search(either_way_before):
         candidate.doubt(EITHER_WAY)
     elif direction:
         candidate.direction = direction

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Final
 
 from aseansc.observations import Status
@@ -121,27 +122,26 @@ NOT_EACH: Final = {("hàng", "quý", "hiếm")}
 GOODS: Final = words_in("khách ngân bán mặt cửa nhà đơn gian xếp kho lô giao nhập xuất mua chuyển quầy tiền")
 """Words that form another word with a following *hàng*: khách hàng, ngân hàng, bán hàng."""
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
-STARTS: Final = (
-    frozenset(
-        pair[0]
-        for pair in (
-            *STATUSES,
-            *PLANS,
-            *SET,
-            *PROGRAMMES,
-            *OUTCOMES,
-            *TO_NOW,
-            *WHOLE_YEAR,
-            *MEANS,
-            *CUMULATED,
-            *TERM_PARTS,
-            *WITHIN_TERM,
-            *SAME_PERIODS,
-        )
-    )
-    | EACH
-    | PERIODS
-    | {ESTIMATED, NOW, DONE, WILL, SHORT_PLAN, SHORT_OUTCOME}
+PAIRS: Final = frozenset(
+    {
+        *STATUSES,
+        *PLANS,
+        *SET,
+        *PROGRAMMES,
+        *OUTCOMES,
+        *TO_NOW,
+        *WHOLE_YEAR,
+        *MEANS,
+        *CUMULATED,
+        *TERM_PARTS,
+        *WITHIN_TERM,
+        *SAME_PERIODS,
+        *product(PERIODS, OTHER_PERIODS),
+    }
+)
+"""All these pairs of words."""
+STARTS: Final = frozenset(
+    {*(first for first, _ in PAIRS), *EACH, ESTIMATED, NOW, DONE, WILL, SHORT_PLAN, SHORT_OUTCOME}
 )
 """First words of all these."""
 AGAINST_BASE: Final = words_in("so cùng")
