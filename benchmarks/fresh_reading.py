@@ -13,6 +13,7 @@ How a figure is counted:
 - right: number with scale (both ends of a range, both parts of a ratio), unit, kind, sign, qualifier and status agree.
   A ratio whose two parts are annotated as two levels ("5 households of 20") is compared with each of them.
 - open: the reader has no value, and no number, unit or status that it states is wrong.
+- status left open: only the status is wrong, and the reader says so: its `doubt` is about the status.
 - silently wrong: there is a value and a field is wrong; "wrong with a note" if the figure has a `note`; "wrong without
   a value" if a stated field is wrong but there is no value. One figure may have several wrong fields.
 - missed: nothing matches. If an overlapping figure without value was matched to a neighbour, it counts as open.
@@ -36,8 +37,8 @@ How a field is compared:
 Two conventions are counted both ways, "strict" and "by convention":
 - unit: a unit of the catalogue is also right if its Vietnamese name is in the annotated noun (`vi:giường bệnh` for
   `bed`).
-- time: that of a change, a difference or points is also right if it is the span from the base of comparison to the
-  annotated time: it ends on the last day of that time and begins before it.
+- time: that of a change, a difference, points, or a multiple or percent of an earlier level is also right if it is the
+  span from the base of comparison to the annotated time: it ends on the last day of that time and begins before it.
 """
 
 from __future__ import annotations
@@ -57,23 +58,34 @@ from pathlib import Path
 from attrs import evolve
 
 from aseansc import AsOf, Attainment, Change, Period, RelativeChange, Unit, Value, units, vietnamese
-from aseansc.vietnamese import FigureKind, PrintedFigure
+from aseansc.vietnamese import Doubt, FigureKind, PrintedFigure
 
 TABLE = Path(__file__).with_name("fresh-figures.tsv")
 CODES = {unit.code for unit in vars(units).values() if isinstance(unit, Unit)}
 NOT_QUANTITIES = {FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE}
-ANSWERS = ("right", "open", "silently wrong", "wrong with a note", "wrong without a value", "missed")
-MOVED = ("change", "difference", "percentage_point")
+ANSWERS = (
+    "right",
+    "open",
+    "status left open",
+    "silently wrong",
+    "wrong with a note",
+    "wrong without a value",
+    "missed",
+)
+MOVED = ("change", "difference", "percentage_point", "multiple")
 SAME = {
     "person": "vi:cán bộ|vi:bác sĩ|vi:dược sĩ|vi:học sinh|vi:khách hàng|vi:tử vong|vi:sinh viên|vi:bà mẹ|vi:lao động",
     "person_turn": "vi:lượt khách hàng",
     "health_facility": "vi:cơ sở y tế|vi:bệnh viện|vi:phòng khám|vi:trạm y tế",
-    "organisation": "vi:đơn vị|vi:trung tâm",
+    "organisation": "vi:đơn vị|vi:trung tâm|vi:cơ quan",
     "indicator": "vi:chỉ tiêu",
     "dwelling": "vi:nhà",
     "animal": "vi:con",
     "country": "vi:quốc gia",
+    "province": "vi:tỉnh|vi:tỉnh, thành phố",
     "district": "vi:quận, huyện",
+    "commune": "vi:xã, phường, thị trấn|vi:xã, phường",
+    "village": "vi:thôn|vi:bản|vi:ấp|vi:làng|vi:xóm|vi:buôn|vi:khóm|vi:thôn, xóm|vi:thôn, làng|vi:khu dân cư",
 }
 
 
@@ -136,7 +148,8 @@ def is_named(noun: str, figure: PrintedFigure) -> bool:
 def is_kind(row: Row, figure: PrintedFigure) -> bool:
     kind, value, mention = figure.kind, figure.value, figure.mention
     if row.kind in ("duration", "age"):
-        return kind is FigureKind.LEVEL and mention is not None and mention.value == row.kind
+        one = FigureKind.RANGE if row.is_range else FigureKind.LEVEL
+        return kind is one and mention is not None and mention.value == row.kind
     if kind in NOT_QUANTITIES or mention is not None:
         return False
     kinds, types = {
@@ -181,6 +194,8 @@ def wrong_fields(row: Row, figure: PrintedFigure, *, by_convention: bool) -> lis
 
 def answer(row: Row, figure: PrintedFigure, *, by_convention: bool) -> tuple[str, list[str]]:
     wrong = wrong_fields(row, figure, by_convention=by_convention)
+    if wrong == ["status"] and figure.doubt is Doubt.STATUS:
+        return "status left open", wrong
     if figure.value is not None or figure.kind in NOT_QUANTITIES:
         return ("wrong with a note" if figure.note else "silently wrong") if wrong else "right", wrong
     unit_unknown = figure.unit is None and bool(row.unit) and not has_unit(row.unit)
@@ -216,12 +231,12 @@ def days(text: str) -> tuple[date, date]:
     return period.start, period.end
 
 
-def time_is_right(row: Row, start: date, end: date, *, by_convention: bool) -> bool:
+def time_is_right(row: Row, start: date, end: date, *, is_span: bool) -> bool:
     if row.time.startswith("SY"):
         first, last = (int(year) for year in row.time[2:].split("/"))
         return (date(first, 7, 1) <= start <= date(first, 9, 30)) and (date(last, 5, 1) <= end <= date(last, 9, 30))
     expected = days(row.time)
-    if by_convention and row.kind in MOVED and end == expected[1] and start < expected[0]:
+    if is_span and end == expected[1] and start < expected[0]:
         return True
     if row.dated_at_end:
         return end == expected[1] and start in (*expected, date(end.year, 1, 1))
@@ -232,7 +247,8 @@ def time_answer(row: Row, figure: PrintedFigure, *, by_convention: bool) -> str:
     time = figure.time
     if isinstance(time, (Period, AsOf)):
         start, end = (time.start, time.end) if isinstance(time, Period) else (time.date, time.date)
-        if row.time and time_is_right(row, start, end, by_convention=by_convention):
+        is_span = by_convention and (row.kind in MOVED or isinstance(figure.value, RelativeChange))
+        if row.time and time_is_right(row, start, end, is_span=is_span):
             return "right"
         return "given where several are fair" if "time" in row.open else "wrong"
     return "open" if row.time else "rightly none"

@@ -333,7 +333,7 @@ CASES = (
     Case(
         "Phấn đấu đến năm 2020 còn 5% hộ nghèo; thu nhập đạt 45 triệu đồng.",
         "45",
-        [R(value="45000000 VND to 1000000", noted=True, statuses=())],
+        [R(value="45000000 VND to 1000000", time="2020", statuses=("planned",))],
     ),
     Case("Kế hoạch trồng 500 ha; đã trồng 300 ha.", "300", [R(value="300 hectare", statuses=())]),
     Case(

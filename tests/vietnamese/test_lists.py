@@ -5,13 +5,17 @@ from __future__ import annotations
 import pytest
 
 from aseansc import vietnamese
-from aseansc.vietnamese import FigureKind
+from aseansc.vietnamese import Doubt, FigureKind
+
+
+def _is_doubted(figure: vietnamese.PrintedFigure) -> bool:
+    return figure.doubt is Doubt.STATUS or "may be a target" in figure.note
 
 
 def statuses(text: str) -> list[tuple[str, str]]:
     """Return each figure that takes a status, as its number and its status; `?` for a note that it may be a target."""
     return [
-        (str(figure.number), "/".join(figure.statuses) or ("?" if "may be a target" in figure.note else ""))
+        (str(figure.number), "/".join(figure.statuses) or ("?" if _is_doubted(figure) else ""))
         for figure in vietnamese.find(text)
         if figure.mention is None and figure.kind is not FigureKind.ATTAINMENT
     ]
@@ -40,6 +44,17 @@ GOALS = {
     "under nested headings": "Mục tiêu năm 2022:\n1. Kinh tế\n- Trồng 60 ha cam.\n2. Xã hội:\n- Xóa 35 nhà tạm.",
     "marks in brackets": "Mục tiêu năm 2022:\n(1) Trồng 60 ha cam.\n(2) Nuôi 900 con lợn.\n(a) Thu 2 tỷ đồng.",
     "several sentences of an item": "Mục tiêu năm 2022:\n- Trồng 60 ha cam. Nuôi 900 con lợn; thu 2 tỷ đồng.",
+    "the title of a plan, with a date below it": (
+        "KẾ HOẠCH KINH TẾ - XÃ HỘI NĂM 2022\n06/01/2022\nCÁC CHỈ TIÊU CHỦ YẾU CỦA NĂM 2022:\n1. Kinh tế:\n"
+        "- Trồng 60 ha cam.\n- Thu ngân sách đạt 3 tỷ đồng."
+    ),
+    "several sentences after a lead-in": (
+        "Đại hội đề ra các mục tiêu đến năm 2020: Thu nhập đạt 30 tỷ đồng. Năng suất lúa đạt 12 tạ. Đẩy mạnh đầu tư, "
+        "trồng 40 ha chè; đến năm 2025 trồng 50 ha chè."
+    ),
+    "a sentence that goes on with goals": (
+        "Đại hội biểu quyết thông qua các chỉ tiêu nhiệm kỳ. Cụ thể, thu 90 tỷ đồng; trồng 40 ha chè. Nuôi 900 con lợn."
+    ),
     "an order to carry out": "Nhiệm vụ năm 2022:\n- Thực hiện trồng 60 ha cam.\n- Hoàn thành xây 3 trạm y tế.",
 }
 
@@ -135,7 +150,16 @@ def readings(text: str) -> list[str]:
         ("Thu 90 tỷ đồng, đạt 60% kế hoạch, thu khác 3 tỷ đồng, đạt 45%.", "attainment of_plan 45 percent"),
         ("Thu 90 tỷ đồng, đạt 60% kế hoạch; tỷ lệ che phủ rừng đạt 45%.", "percent 45 percent"),
         ("Thu 90 tỷ đồng, đạt 60% kế hoạch; có 9 xã, đạt 45%.", "percent 45 percent"),
-        ("Thu 90 tỷ đồng, đạt 45%.", "percent 45 percent"),
+        ("Thu 90 tỷ đồng, đạt 45%.", "percent None"),
+        ("Kế hoạch là 200 tỷ đồng. Giải ngân 90 tỷ đồng, đạt 45%.", "attainment of_plan 45 percent"),
+        ("Thu 90 tỷ đồng, đạt 60% kế hoạch. Chi 80 tỷ đồng (đạt 45%).", "attainment of_plan 45 percent"),
+        ("Thu 90 tỷ đồng, đạt 60% kế hoạch. Chi 80 tỷ đồng, chiếm 45%.", "percent 45 percent"),
+        ("Gieo cấy được 133 ha/295 ha kế hoạch đạt 45%.", "attainment of_plan 45 percent"),
+        ("Gieo cấy được 133 ha/295 ha kế hoạch, đạt 45%.", "attainment of_plan 45 percent"),
+        ("Gieo cấy được 133 ha (kế hoạch 295 ha), đạt 45%.", "attainment of_plan 45 percent"),
+        ("Gieo cấy được 133 ha (năm trước 295 ha), đạt 45%.", "percent 45 percent"),
+        ("Thu ngân sách đạt 45% chỉ tiêu trở lên.", "attainment of_plan at_least 45 percent"),
+        ("Có 90 xã, đạt 45%.", "percent 45 percent"),
         ("Trẻ em được theo dõi tăng trưởng hằng tháng đạt 45%.", "percent 45 percent"),
         ("Tăng trưởng tín dụng đạt 45%.", "change by 45 percent"),
         ("Dư nợ là 90 tỷ đồng, tỷ lệ tăng đạt 45%.", "change by 45 percent"),
@@ -173,7 +197,38 @@ def test_repeated_lines_below_a_heading_keep_its_position() -> None:
         assert [text[span.start : span.end] for span in figure.governed_by] == [heading, "Bình quân mỗi năm"]
 
 
+ENDED = {
+    "by what is done": "Huyện đề ra các mục tiêu: Thu 30 tỷ đồng. Nuôi 900 con lợn. Xã đã trồng 75 ha cam.",
+    "by now": "Huyện đề ra các mục tiêu: Thu 30 tỷ đồng. Nuôi 900 con lợn. Hiện nay có 75 ha cam.",
+    "by the outcome": "Huyện thông qua 5 chỉ tiêu. Cụ thể, thu 30 tỷ đồng. Nuôi 900 con lợn. Kết quả, trồng 75 ha cam.",
+    "by results": "Huyện đạt 14/15 chỉ tiêu. Trong đó, trồng 75 ha cam.",
+}
+
+
+@pytest.mark.parametrize("text", ENDED.values(), ids=ENDED)
+def test_goals_in_running_text_end(text: str) -> None:
+    found = statuses(text)
+    assert ("75", "") in found
+    assert {status for number, status in found if number in ("30", "900")} in ({"planned"}, set())
+
+
+def test_a_percent_of_a_plan_that_is_a_goal_is_planned() -> None:
+    def planned(text: str) -> list[tuple[str, ...]]:
+        return [figure.statuses for figure in vietnamese.find(text) if figure.kind is FigureKind.ATTAINMENT]
+
+    assert planned("Mục tiêu năm 2022:\n- Thu ngân sách đạt 110% dự toán.") == [("planned",)]
+    assert planned("Phấn đấu thu ngân sách đạt 110% dự toán.") == [("planned",)]
+    assert planned("Kế hoạch năm 2022 trồng 50 ha, đạt 110% kế hoạch.") == [()]
+    assert planned("Mục tiêu năm 2022:\n- Trồng 50 ha cam, đã trồng 55 ha, đạt 110% kế hoạch.") == [()]
+
+
 DOUBTFUL = {
+    "before a goal in the sentence": "Tỷ lệ trẻ đến trường đạt 38%, có 12 lớp; phấn đấu mở rộng trường.",
+    "a call": "Tiếp tục nâng cao đời sống, xóa 35 nhà tạm và trồng 40 ha chè.",
+    "a request": "Đề nghị tỉnh hỗ trợ 5 tỷ đồng để xây 3 trạm y tế.",
+    "a need": "Xã cần 5 tỷ đồng để xây 3 trạm y tế.",
+    "a promise": "Năm 2018, tỉnh đăng ký 12 xã về đích, quyết tâm trồng 40 ha chè.",
+    "up to a year in the middle": "Nghị quyết xác định đến năm 2025: tỷ lệ đô thị hóa đạt 35%; có 12 xã nông thôn mới.",
     "indicators within a line": "Bên cạnh đó là các chỉ tiêu: trồng mới 320 ha rừng; tỷ lệ che phủ rừng khoảng 52%.",
     "a paragraph that goes on with them": "Gồm các chỉ tiêu: trồng 320 ha rừng.\nTrong đó, nuôi 900 con lợn; trồng 40 ha chè.",
     "a heading in capitals in the line": (
@@ -203,6 +258,36 @@ def test_figures_that_may_be_goals_have_a_note(text: str) -> None:
 )
 def test_what_is_done_has_no_such_note(text: str) -> None:
     assert ("15", "") in statuses(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phấn đấu trồng 32 ha rừng. Nuôi 900 con lợn. Giảm 15 hộ nghèo.", "planned ? ?"),
+        ("Phấn đấu trồng 32 ha rừng. Đến nay, đã trồng 30 ha.", "planned -"),
+        ("Phấn đấu trồng 32 ha rừng. Thực hiện trồng 30 ha. Nuôi 900 con lợn.", "planned - -"),
+        ("Phấn đấu trồng 32 ha rừng; nuôi 900 con lợn; đã trồng 30 ha.", "planned planned -"),
+        ("Phấn đấu trồng 32 ha rừng (đã trồng 30 ha); nuôi 900 con lợn.", "planned - planned"),
+        ("Chỉ tiêu năm 2022 đặt ra là trồng 32 ha, trong khi năm 2021 trồng 30 ha.", "planned ?"),
+        ("Phấn đấu năm 2022 nâng chất lượng tại các xã đã đạt chuẩn, đồng thời trồng 32 ha rừng.", "planned"),
+        ("Phấn đấu năm 2022 trồng 32 ha rừng, các xã đã trồng 30 ha.", "planned -"),
+        ("Năm 2021 trồng 30 ha; phấn đấu năm 2022 trồng 32 ha.", "- planned"),
+        ("Huyện đề ra các mục tiêu: Thu 30 tỷ đồng. Trồng 32 ha rừng. Năm 2019 trồng 31 ha.", "planned planned ?"),
+        ("Hiện có 30 ha rừng; phấn đấu trồng 32 ha.", "- planned"),
+        ("Tiếp tục chăm sóc rừng, năm 2021 trồng 30 ha.", "-"),
+        ("Doanh nghiệp có vốn đăng ký 30 tỷ đồng. Thành phố Cần Thơ có 32 doanh nghiệp.", "- -"),
+    ],
+)
+def test_a_goal_goes_on_until_something_is_done(text: str, expected: str) -> None:
+    assert " ".join(status or "-" if status != "?" else "?" for _, status in statuses(text)) == expected
+
+
+def test_a_wrapped_paragraph_is_one_passage() -> None:
+    lines = ["Mục tiêu của xã đến năm 2020 là nâng cao đời sống nhân dân,", "trồng 40 ha chè, nuôi 900 con lợn và xây thêm trường"]
+    lines += ["học tại các thôn, tu sửa trường Mầm non Hoa Sen và trường", "Tiểu học số 2, đạt 98% trẻ đến lớp."]
+    assert [str(figure.time) for figure in vietnamese.find("\n".join(lines)) if figure.unit is not None] == ["2020"] * 3
+    lines[1:3] = ["trồng 40 ha chè, nuôi 900 con lợn"]
+    assert str(vietnamese.find("\n".join(lines))[-1].time) == "None"
 
 
 def test_an_indented_line_goes_on_with_the_sentence() -> None:

@@ -164,8 +164,8 @@ def test_a_status_word_applies_to_distant_figures(text: str, statuses: tuple[Sta
         ("Kế hoạch năm 2024: thu 8.500 tỷ đồng; chi 9.000 tỷ đồng. Có 5 xã.", "yyn"),
         ("- Mục tiêu đến năm 2030: đô thị hóa trên 45%; che phủ 54,5%.", "yy"),
         ("Phấn đấu năm 2024: thu 5 tỷ đồng; chi 6 tỷ đồng; có 7 xã. Có 8 xã.", "yyyn"),
-        ("Phấn đấu thu 5 tỷ đồng; chi 6 tỷ đồng.", "yn"),
-        ("Phấn đấu đạt 5 ha: 3 ha lúa; 2 ha ngô.", "yyn"),
+        ("Phấn đấu thu 5 tỷ đồng; chi 6 tỷ đồng. Chi 7 tỷ đồng.", "yyn"),
+        ("Phấn đấu đạt 5 ha: 3 ha lúa; 2 ha ngô; đã trồng 4 ha.", "yyyn"),
         ("Kế hoạch: 500 ha; thực hiện: 480 ha.", "yn"),
         ("Kết quả thực hiện kế hoạch năm 2023: 5 ha; 6 ha.", "nn"),
         ("Kế hoạch số 12/KH-UBND: 5 ha; 6 ha.", "nn"),
@@ -352,6 +352,40 @@ def test_format_refuses_a_value_without_an_unambiguous_form(value: Value | Chang
 def test_qualifiers_after_the_figure_are_read() -> None:
     assert only("Trẻ từ đủ 6 tuổi trở lên.").qualifier is Qualifier.AT_LEAST
     assert only("Hộ có 5 người trở xuống.").qualifier is Qualifier.AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Tổng khách du lịch đạt 8,6 triệu lượt.", "person_turn"),
+        ("Vận chuyển hành khách ước đạt 5.000 lượt.", "person_turn"),
+        ("Đón 8,6 triệu lượt khách, trong đó khách quốc tế 1,2 triệu lượt.", "person_turn"),
+        ("Số lượt hộ vay vốn là 5.000 lượt.", "household_turn"),
+        ("Xe buýt chở khách chạy 5.000 lượt.", "turn"),
+        ("Khách tăng, xe chạy đạt 5.000 lượt.", "turn"),
+        ("Cả năm đạt 5.000 lượt.", "turn"),
+    ],
+)
+def test_turns_are_those_of_what_the_clause_names(text: str, unit: str) -> None:
+    assert str(vietnamese.find(text)[-1].unit) == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bác sĩ bình quân 1 vạn dân là 9,2.",
+        "Số giường bệnh tính bình quân 1 vạn dân đạt 9,2.",
+        "Số bác sĩ bình quân một vạn dân: 9,2.",
+    ],
+)
+def test_a_mean_of_ten_thousand_people_is_a_rate(text: str) -> None:
+    assert [str(figure.value) for figure in vietnamese.find(text)] == ["9.2 per_10_000"]
+
+
+def test_a_status_in_a_bracket_is_alone() -> None:
+    figures = vietnamese.find("GRDP ước tăng 8,01% (sơ bộ quý I tăng 7,9%), nông nghiệp tăng 2,01%.")
+    stated = [figure.statuses for figure in figures if figure.value is not None]
+    assert stated == [(Status.ESTIMATED,), (Status.PROVISIONAL,), (Status.ESTIMATED,)]
 
 
 def test_a_figure_kind_equals_its_code() -> None:

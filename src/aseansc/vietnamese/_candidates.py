@@ -11,17 +11,18 @@ from aseansc.errors import AseanscError
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status, as_statuses
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
-from aseansc.units import Unit, month, quarter, year
+from aseansc.units import Unit, UnitKind, month, quarter, year
 from aseansc.values import Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._context import MAY_BE_PLANNED, Context, Mark
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
 from aseansc.vietnamese._lexicon.around import COMPARED, PLAN_TAIL
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
-from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED, MAY_BE_GOAL
+from aseansc.vietnamese._lexicon.scope import AGAINST_BASE, MAY_BE_ESTIMATED
 from aseansc.vietnamese._tokens import Tokens
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _PLAN_TAIL: Final = 5
+_AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
 _TIMELESS: Final = frozenset({FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE})
 
 
@@ -72,6 +73,11 @@ class Candidate:
     def is_time(self) -> bool:
         """Whether this is a date, a period or a duration, so that words before it may belong to the next figure."""
         return self.kind is FigureKind.DATE or self.mention is MentionKind.DURATION or isinstance(self.value, Period)
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether this is an amount of money, goods or land, which a plan may set."""
+        return self.kind is FigureKind.LEVEL and self.unit is not None and self.unit.numerator.kind in _AMOUNTS
 
     @property
     def has_moved(self) -> bool:
@@ -150,8 +156,10 @@ class Candidate:
     def _take_statuses(self, context: Context) -> list[Mark]:
         """Take the statuses of the preceding words, unless the figure is a base or a percent of a plan."""
         statuses = {} if self.is_base else dict(context.statuses)
-        if self.kind is FigureKind.ATTAINMENT or context.tokens.precedes(self.start, OF):
+        if context.tokens.precedes(self.start, OF):
             statuses.pop(Status.PLANNED, None)
+        elif self.kind is FigureKind.ATTAINMENT and Status.PLANNED in statuses:
+            self._take_status_of_attainment(statuses, context)
         if Status.ESTIMATED in statuses:
             if context.is_expected_new:
                 context.estimated_to = self.end
@@ -163,25 +171,39 @@ class Candidate:
         self._take_listing(context)
         if statuses:
             self.statuses = as_statuses((*self.statuses, *statuses))
-        if context.may_be_planned and not self.statuses and not self.is_base and self.kind is not FigureKind.ATTAINMENT:
-            self.doubt_status(MAY_BE_PLANNED)
-        context.has_planned = context.has_planned or Status.PLANNED in self.statuses
+        if not self.statuses and not self.is_base and self.kind is not FigureKind.ATTAINMENT:
+            if context.may_be_planned or context.after_goal:
+                self.doubt_status(MAY_BE_PLANNED)
+            context.unstated.append(self)
+        if Status.PLANNED in self.statuses:
+            context.has_planned = True
+            if context.goal_time is None and context.time_basis is TimeBasis.STATED:
+                context.goal_time = context.time
         context.is_plan_used = context.is_plan_used or Status.PLANNED in self.statuses
         context.is_expected_new = False
         if context.bracket is not None:
             context.bracket.has_figure = True
         return list(statuses.values())
 
+    def _take_status_of_attainment(self, statuses: dict[Status, Mark], context: Context) -> None:
+        """Let a percent of a plan be planned only if it is itself the goal: phấn đấu thu ngân sách đạt 110% dự toán."""
+        if context.is_goal and not context.is_plan_used:
+            return
+        del statuses[Status.PLANNED]
+        if context.is_goal:
+            self.doubt_status(MAY_BE_PLANNED)
+
     def _take_listing(self, context: Context) -> None:
         """Take the status of the list of goals to which the figure belongs."""
         listing, tokens = context.listed(), context.tokens
-        if self.is_base or self.statuses or context.statuses or self.kind is FigureKind.ATTAINMENT:
+        if self.is_base or self.statuses or context.statuses:
             return
         if listing is None or not listing.governs(tokens.passage.position(tokens.starts[self.start])):
-            if context.is_up_to_year(self.start):
-                self.doubt_status(MAY_BE_GOAL)
+            if note := context.may_be_goal(self.start):
+                self.doubt_status(note)
         elif not listing.doubt:
             self.statuses, self.heading = (Status.PLANNED,), listing.heading
+            context.listed_in = context.sentence if context.listed_in < 0 else context.listed_in
         else:
             self.doubt_status(listing.doubt)
 

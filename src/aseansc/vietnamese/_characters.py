@@ -56,6 +56,8 @@ _ONE_FOR_ONE: Final[dict[int, str]] = str.maketrans(
 _VARIANT: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _ONE_FOR_ONE) + "]")
 
 _RANGE_SIGNS: Final = frozenset("-–")
+_RAGGED: Final = 16
+"""How much shorter than the longest one a line of a wrapped paragraph may be."""
 _END: Final = 400
 """Characters at the end of a line that are looked at, with blanks after the last word."""
 _LAST_WORDS: Final = 24
@@ -159,7 +161,8 @@ def passages(text: str) -> Iterator[Passage]:
 def pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield where each paragraph starts and ends, and whether it begins there; a long one is cut into several pieces.
 
-    A line that begins in lower case continues the unfinished sentence of the line before.
+    A line that begins in lower case continues the unfinished sentence of the line before, and so does any line of a
+    wrapped paragraph.
     """
     for start, stop in _paragraphs(text):
         begins = True
@@ -172,27 +175,33 @@ def pieces(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    start = stop = 0
+    start = stop = last = joined = longest = 0
     for line_start, line_stop in _lines(text):
         near = start < stop and line_start - stop <= 2 and line_stop - start <= LONGEST
-        if near and _goes_on(text, start, stop, line_start, line_stop):
-            stop = line_stop
+        is_wrapped = joined > 1 and stop - last > longest - _RAGGED
+        if near and _goes_on(text, start, stop, line_start, line_stop, is_wrapped=is_wrapped):
+            longest, joined = max(longest, stop - last), joined + 1
+            stop, last = line_stop, line_start
             continue
         if start < stop:
             yield start, stop
-        start, stop = line_start, line_stop
+        start, stop, last, joined, longest = line_start, line_stop, line_start, 0, 0
     if start < stop:
         yield start, stop
 
 
-def _goes_on(text: str, start: int, stop: int, line_start: int, line_stop: int) -> bool:
-    """Return whether a line continues the unfinished sentence before it, also indented: 6,5 -⏎ 7 %, năm⏎ 2025."""
+def _goes_on(text: str, start: int, stop: int, line_start: int, line_stop: int, *, is_wrapped: bool) -> bool:
+    """Return whether a line continues the unfinished sentence before it, also indented: 6,5 -⏎ 7 %, năm⏎ 2025.
+
+    If the lines above are wrapped and the last one is about as long as they are, it also goes on with a capital letter.
+    """
     first = text[line_start]
     if first.isspace():
         first = text[line_start:line_stop].lstrip()[:1]
     before = text[max(start, stop - _END) : stop].rstrip()
     if not first.isdecimal():
-        return first.islower() and before[-1:] not in _SENTENCE_SIGNS
+        is_next = first.islower() or (is_wrapped and first.isupper())
+        return is_next and before[-1:] not in _SENTENCE_SIGNS
     words = unicodedata.normalize("NFC", before[-_LAST_WORDS:]).casefold().split()
     return before[-1:] in _RANGE_SIGNS or (len(words) > 1 and words[-1] in AWAIT_NUMBERS)
 

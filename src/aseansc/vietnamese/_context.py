@@ -28,7 +28,7 @@ from aseansc.vietnamese._around import is_compared, plan_before
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.dates import CROP_SEASONS, FREQUENCIES, PARTS_OF_CROP_YEAR, SEASON
 from aseansc.vietnamese._lists import Listing
-from aseansc.vietnamese._plans import BREAKS, exceeded_before, is_now, is_striven, outcome_begins, plan_stated_at
+from aseansc.vietnamese._plans import BREAKS, exceeded_before, is_now, is_promised, is_striven, outcome_begins, plan_stated_at
 from aseansc.vietnamese._tokens import Tokens
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
 _FEW: Final = 6
+_FAR: Final = 80
 MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";"}
 """Words and signs that may change what applies to the figures after them."""
 
@@ -79,6 +80,7 @@ class Bracket:
     collection: TimeCollection | None
     basis: TimeBasis
     statuses: dict[Status, Mark]
+    goal: tuple[bool, bool]
     has_figure: bool = False
     is_of_base: bool = False
 
@@ -90,8 +92,8 @@ class Context:
     `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
     goal. `estimated_to` is the end of the first figure after *ước*. A time that `is_of_one` ends with its clause.
-    `stated_times` counts the different times of the sentence, and `is_attained` is true after a percent of a plan in
-    it. `listing` is the heading of the list of goals that the passage belongs to, and `last_timed` the last figure that
+    `stated_times` counts the different times of the sentence, and `has_plan` is true after a percent of a plan or a
+    planned amount in the paragraph. `listing` is the heading of the list of goals that the passage belongs to, and `last_timed` the last figure that
     is not itself a time.
     """
 
@@ -118,7 +120,11 @@ class Context:
     is_plan_used: bool = False
     is_plan_compared: bool = False
     has_planned: bool = False
-    is_attained: bool = False
+    has_plan: bool = False
+    listed_in: int = -1
+    after_goal: bool = False
+    goal_time: Time | None = None
+    unstated: list[Candidate] = field(factory=list)
     is_now: bool = False
     may_be_planned: bool = False
     is_attached: bool = False
@@ -157,6 +163,8 @@ class Context:
             self._end_part(at)
         elif word == lexicon.WILL:
             self._expect()
+        elif word in lexicon.NEEDS:
+            self.may_be_planned |= self.tokens.words[at + 1] not in lexicon.NOT_NEEDED
         elif word == lexicon.ESTIMATED:
             self._estimate(at)
         elif word == lexicon.NOW and is_now(self.tokens, at):
@@ -168,7 +176,7 @@ class Context:
 
     def _is_of_plan(self) -> bool:
         """Return whether a status, a list of goals or a plan may apply to the next figure."""
-        return bool(self.statuses) or self.may_be_planned or self.listing is not None
+        return bool(self.statuses) or self.may_be_planned or self.after_goal or self.listing is not None
 
     def _end_statuses(self, at: int) -> None:
         """End a plan where its outcome begins, and *ước* where what is done begins."""
@@ -180,17 +188,24 @@ class Context:
         ):
             self._end_plan()
         if self.listing is not None and outcome_begins(
-            self.tokens, at, goal=True, stated=self.has_figure, listed=False
+            self.tokens, at, goal=True, stated=self.has_figure or self._is_in_later_sentence(), listed=False
         ):
             self.listing = None
-        if self.may_be_planned and outcome_begins(self.tokens, at, goal=False, stated=True, listed=False):
-            self.may_be_planned = False
+        if (self.may_be_planned or self.after_goal) and outcome_begins(
+            self.tokens, at, goal=False, stated=True, listed=False
+        ):
+            self._be_done()
         if self.tokens.words[at] != lexicon.DONE:
             return
         if self.time_collection is TimeCollection.BEGINNING:
             self.time_collection = None
         if not self.is_expected_new:
             self._leave_expected()
+
+    def _be_done(self) -> None:
+        """Let what follows be done, even after a goal."""
+        self.may_be_planned = self.after_goal = False
+        self.unstated = []
 
     def _pass_over_sign(self, word: str, at: int) -> None:
         if word == ":" and not self.has_figure and self.bracket is None:
@@ -203,7 +218,8 @@ class Context:
 
     def _open_bracket(self, at: int) -> None:
         """Let the time right before a bracket, and the plan right before it, apply in it."""
-        self.bracket = Bracket(self.time, self.time_collection, self.time_basis, dict(self.statuses))
+        goal = self.is_goal, self.is_plan_used
+        self.bracket = Bracket(self.time, self.time_collection, self.time_basis, dict(self.statuses), goal)
         last, before = self.last, at
         if last is not None and last.end == at and last.mention is MentionKind.DATE:
             if self.bracketed is not None:
@@ -220,6 +236,7 @@ class Context:
         if bracket.has_figure:
             self.time, self.time_collection, self.time_basis = bracket.time, bracket.collection, bracket.basis
         self.statuses, self.bracket = bracket.statuses, None
+        self.is_goal, self.is_plan_used = bracket.goal
 
     def _expect(self) -> None:
         """Let the figures around *sẽ* be those of what is planned or expected, perhaps."""
@@ -234,6 +251,8 @@ class Context:
         if not self.statuses_lead:
             done = outcome_begins(self.tokens, at + 1, goal=False, stated=True, listed=False)
             goes_on = Status.PLANNED in self.statuses and self.bracket is None and not done
+            if goes_on and self.is_goal and self.is_plan_used:
+                return  # phấn đấu trồng 50 ha; xóa 35 nhà tạm
             self.may_be_planned = self.may_be_planned or goes_on
             self._end_goal()
             self._drop_statuses()
@@ -271,6 +290,16 @@ class Context:
     def _drop_statuses(self) -> None:
         self.statuses, self.expected, self.is_goal, self.is_plan_used = {}, None, False, False
 
+    def _is_in_later_sentence(self) -> bool:
+        """Return whether the sentence comes after the one in which goals are listed in running text."""
+        listing = self.listing
+        return listing is not None and listing.end is not None and -1 < self.listed_in < self.sentence
+
+    def leave_listing(self, at: int) -> None:
+        """End goals that are listed in running text at the time of a later sentence, unless it is one up to a year."""
+        if self._is_in_later_sentence() and not self.tokens.precedes(at, lexicon.UP_TO):
+            self.listing = None
+
     def listed(self) -> Listing | None:
         """Return the heading of goals that applies to the next figure, unless words or a time nearer to it decide."""
         listing = self.listing
@@ -278,27 +307,40 @@ class Context:
             return None
         return None if self.time is not None and days_of(self.time)[1].year < listing.year else listing
 
-    def is_up_to_year(self, at: int) -> bool:
-        """Return whether a sentence up to a figure is about the time up to a year, and says nothing of what is done."""
-        words, head = self.tokens.words, self.head
+    def may_be_goal(self, at: int) -> str:
+        """Return why the figure at a token may be a goal by the words of its sentence, which say nothing of its status.
+
+        The sentence is about the time up to a year, or calls for something to be done.
+        """
+        words, head = self.tokens.words, max(self.head, at - _FAR)
         while head < at and words[head] in lexicon.BEFORE_UP_TO:
             head += 1
-        if (words[head], words[head + 1]) != (lexicon.UP_TO, lexicon.YEAR):
-            colon = next((sign for sign in range(head, min(head + _FEW, at)) if words[sign] == ":"), at)
-            if (words[colon + 1], words[colon + 2]) != (lexicon.UP_TO, lexicon.YEAR):
-                return False
-        return lexicon.PAST.isdisjoint(words[head : at + _FEW])
+        sentence = words[head : at + _FEW]
+        up_to = (one for one in range(head, at) if words[one] == lexicon.UP_TO and words[one + 1] == lexicon.YEAR)
+        if any(True for _ in up_to):
+            return lexicon.MAY_BE_GOAL if lexicon.PAST.isdisjoint(sentence) else ""
+        calls = (words[head], words[head + 1]) in lexicon.CALLS and words[head + 2].isalpha()
+        return lexicon.MAY_BE_CALLED_FOR if calls and lexicon.PAST_CALLS.isdisjoint(sentence) else ""
 
     def _mark(self, status: Status, mark: Mark, *, goal: bool = False) -> None:
         """Let a status apply to what follows."""
-        if status is Status.PLANNED and self.bracket is not None:
-            self.statuses = {}
+        if self.bracket is not None:
+            self.statuses = {}  # ước tăng 8% (sơ bộ quý I tăng 7,9%)
         self.statuses[status] = mark
         if status is Status.PLANNED:
-            self.is_goal, self.is_plan_used = goal, False
+            self.is_goal, self.is_plan_used, self.goal_time = goal, False, None
+            if goal and self.bracket is None:
+                self._doubt_unstated()
         else:
             self.expected = self.time if self.time_basis is TimeBasis.STATED else None
             self.is_expected_new = True
+
+    def _doubt_unstated(self) -> None:
+        """Doubt the figures of the sentence before a goal in it, if nothing says when they were: đạt 38%; phấn đấu ….."""
+        for figure in self.unstated:
+            if figure.time_basis is not TimeBasis.STATED and not figure.is_now:
+                figure.doubt_status(MAY_BE_PLANNED)
+        self.unstated = []
 
     def _estimate(self, at: int) -> None:
         words = self.tokens.words
@@ -324,7 +366,9 @@ class Context:
         """Update the state with two words."""
         if self._takes_status(at, pair):
             return
-        if pair in lexicon.TO_NOW:
+        if pair in lexicon.EXPECTS or is_promised(self.tokens, at):
+            self.may_be_planned = True
+        elif pair in lexicon.TO_NOW:
             self._be_now()
             self.to_now = Mark(at, at + 2)
         elif pair in lexicon.CUMULATED:
@@ -382,7 +426,8 @@ class Context:
         if Status.PLANNED in self.statuses:
             self._end_plan()
         self.time = self.time_collection = self.listing = None
-        self.is_now, self.is_goal_time, self.may_be_planned = True, False, False
+        self.is_now, self.is_goal_time = True, False
+        self._be_done()
 
     def be_until_now(self, start: int, end: int) -> None:
         """Let the time from a start to now apply: từ năm 2016 đến nay."""
@@ -392,6 +437,8 @@ class Context:
     def end_sentence(self) -> None:
         """Reset the scope at the end of a sentence; the time is kept as carried, unless several were stated."""
         self.sentence += 1
+        self.after_goal = self.after_goal or (self.bracket is None and Status.PLANNED in self.statuses)
+        self.unstated = []
         self.clause += 1
         self._end_goal()
         self._end_time_of_one()
@@ -403,7 +450,7 @@ class Context:
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
-        self.is_attained = self.may_be_planned = self.has_planned = False
+        self.may_be_planned = self.has_planned = False
 
     def set_time(
         self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False, of_one: bool = False
@@ -420,6 +467,7 @@ class Context:
         if self.last is not None and self.cumulated is not None and self._is_cumulated(self.last):
             self.cumulated = None
         self._leave_past(time)
+        self._leave_goal(time)
         if collection is not None or (self.per is Frequency.YEAR and _year_of(time) is not None):
             # "hằng năm …, đến hết năm 2018 có …": the moment applies to what follows
             self.collection = self.per = self.how_often = None
@@ -450,6 +498,13 @@ class Context:
             self.expected = time
         elif days_of(time)[1] < days_of(self.expected)[0]:
             self._leave_expected()
+
+    def _leave_goal(self, time: Period | AsOf) -> None:
+        """End a plan where an earlier time than its own begins; whether that time is a part of the plan is not stated."""
+        goal = self.goal_time
+        if goal is not None and Status.PLANNED in self.statuses and days_of(time)[1] < days_of(goal)[0]:
+            self._end_plan()
+            self.may_be_planned = True
 
     def _leave_expected(self) -> None:
         """End statuses such as *ước*."""

@@ -188,8 +188,10 @@ def base_before(reading: Reading, at: int) -> Candidate | None:
 
 
 def _is_number_of(reading: Reading, at: int) -> bool:
-    """Return whether a base follows what is counted: số giường bệnh trên một vạn dân đạt …."""
+    """Return whether a base follows what is counted: số giường bệnh trên một vạn dân đạt, bác sĩ bình quân 1 vạn dân."""
     words = reading.tokens.words
+    if (words[at - 2], words[at - 1]) in around_words.MEANS:
+        return True
     for back in range(at - 3, max(-1, at - _LONG_NOUN), -1):
         if words[back] in around_words.NUMBER_OF:
             noun = reading.quantities.units.noun_at(reading.tokens, back + 1)

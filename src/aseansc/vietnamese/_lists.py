@@ -47,6 +47,12 @@ _SENTENCE_START: Final = re.compile(r"[.!?…;]\s+(?=\S)")
 _SENTENCE_END: Final = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
 _LEAD_IN: Final = re.compile(r"(?:^|[.!?…;,]\s)(?P<words>[^.!?…;:]{4,160}):(?=\s*\S)")
 """The words before a colon within a line."""
+_GOES_ON: Final = re.compile(
+    rf"(?:^|[.!?…;]\s)(?P<words>[^.!?…;:]{{4,240}})\.\s+(?=(?:{'|'.join(lexicon.IN_DETAIL)})\b)", re.IGNORECASE
+)
+"""The words of a sentence that the next one goes on with: thông qua 16 chỉ tiêu. Cụ thể, thu ngân sách 90 tỷ đồng."""
+_NO_WORD: Final = re.compile(r"[\W\d_]*")
+"""A line without letters, such as a date."""
 _RUN_IN: Final = re.compile(r"\s*(?:[IVX0-9]{1,5}\s?[./)-]\s*)?(?P<words>(?:[^\W\d_]+[\s,–-]+|[0-9]{4}[\s,–-]+){4,40})")
 """The words at the head of a line, which may be a heading in capital letters."""
 _WORD: Final = re.compile(r"[^\W_]+|[^\w\s]")
@@ -105,6 +111,8 @@ class Lists:
         if self.listing is self.within is None and line in self.silent:  # a text may repeat a short line very often
             self.before = line[-_LONGEST:]
             return None
+        if _NO_WORD.fullmatch(line):
+            return self.listing
         mark = _MARK.match(line)
         rank = _RANKS[mark.lastgroup or ""] if mark is not None else _NO_MARK
         if self.listing is not None and not self._goes_on(line, rank):
@@ -137,6 +145,7 @@ class Lists:
                 years = _YEAR.findall(line, at, end)
                 year = int(years[-1]) if years else 0
                 doubt = "" if says is _Says.GOALS else UNCLEAR
+                until = until if doubt else len(line)  # goals go on in the next sentences of the paragraph
                 return Listing(doubt, heading, year, start + end, start + until)
         return None
 
@@ -155,14 +164,18 @@ class Lists:
         self.listing = evolve(self.listing, doubt=self.listing.doubt or UNMARKED)
         return True
 
+    def _is_doubted(self) -> bool:
+        """Return whether lines without marks made it uncertain whether the list goes on."""
+        return self.listing is not None and self.listing.doubt == UNMARKED
+
     def _take(self, says: _Says, at: int, line: str, start: int, rank: int) -> None:
         """Let a heading apply, unless it is nested under one that says the same."""
         if says is _Says.INDICATORS:
-            if self.says in (_Says.RESULTS, _Says.GOALS):
+            if self.says is _Says.RESULTS or (self.says is _Says.GOALS and not self._is_doubted()):
                 return
             sentence = line[max(0, at - _LONGEST) : at] or self.before
-            says = _Says.GOALS if _names_plan(sentence) else _Says.UNCLEAR
-        if says is self.says:
+            says = _Says.GOALS if self.says is _Says.GOALS or _names_plan(sentence) else _Says.UNCLEAR
+        if says is self.says and not self._is_doubted():
             self.first = self.first or rank
             return
         self.says, self.rank, self.first, self.listing = says, rank, 0, None
@@ -186,8 +199,9 @@ def _lead_ins(line: str) -> Iterator[tuple[int, int, int]]:
             last = capitals[-1]
             end = line.index(last, run_in.start("words")) + len(last)
             yield run_in.start("words"), end, len(line)
-    for found in _LEAD_IN.finditer(line):
-        yield found.start("words"), found.end(), _sentence_end(line, found.end())
+    for pattern in (_LEAD_IN, _GOES_ON):
+        for found in pattern.finditer(line):
+            yield found.start("words"), found.end(), _sentence_end(line, found.end())
 
 
 def _sentence_end(line: str, at: int) -> int:
@@ -339,7 +353,7 @@ def _sets_goal(words: list[str], pairs: list[tuple[str, str]]) -> bool:
     for at, pair in enumerate(pairs):
         if pair in lexicon.SETS:
             after = at + 2
-            while after < len(words) and words[after] in lexicon.OPENERS:
+            while after < len(words) and (words[after] in lexicon.OPENERS or words[after].isdecimal()):
                 after += 1
             if after < len(words) and (pairs[after] in lexicon.AIMS or pairs[after] == lexicon.INDICATOR):
                 return True

@@ -119,6 +119,8 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
     """
     words = tokens.words
     if words[at] == lexicon.DONE:
+        if goal and _is_relative(words, at):
+            return False
         clear = stated or not goal or (at > 0 and words[at - 1] in BREAKS)
         return clear and words[at + 1] not in lexicon.NOT_DONE
     if not stated:
@@ -127,6 +129,24 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
         return not goal and _is_outcome(words, at + 1, listed=listed)
     short = words[at] == lexicon.SHORT_OUTCOME and tokens.raw(at).isupper()
     return short or (words[at], words[at + 1]) in lexicon.OUTCOMES
+
+
+def _is_relative(words: list[str], at: int) -> bool:
+    """Return whether *đã* describes things that are named inside a clause: duy trì tiêu chí tại các xã đã đạt chuẩn."""
+    for back in range(at - 1, max(at - _FAR // 2, 0), -1):
+        if not words[back].isalpha():
+            return False
+        if words[back] in lexicon.OF_SOME:
+            return words[back - 1].isalpha() and words[back - 1] not in lexicon.BEFORE_SOME
+    return False
+
+
+def is_promised(tokens: Tokens, at: int) -> bool:
+    """Return whether *đăng ký* at a token promises the number right after it: đăng ký 12 xã về đích."""
+    words = tokens.words
+    if (words[at], words[at + 1]) != lexicon.REGISTERS or not tokens.is_number(at + 2):
+        return False
+    return not at or words[at - 1] != lexicon.CAPITAL
 
 
 def _is_outcome(words: list[str], at: int, *, listed: bool) -> bool:

@@ -11,7 +11,7 @@ from aseansc.observations import Status
 from aseansc.units import UnitKind
 from aseansc.values import Qualifier
 from aseansc.vietnamese import _dates as dates, _decoys as decoys
-from aseansc.vietnamese._around import direction_before, qualifier_before
+from aseansc.vietnamese._around import direction_before, plan_before, qualifier_before
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import FigureKind
@@ -24,7 +24,8 @@ from aseansc.vietnamese._tokens import Tokens
 _JOINED: Final = ([",", REACHES], [";", REACHES], ["(", REACHES])
 _LISTED: Final = ([","], [AND], [",", AND], [";"])
 _MAY_SHARE_BASE: Final = "may be a rate, whose base is printed after a later number"
-_AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA)
+_OF_PLAN: Final = (FigureKind.LEVEL, FigureKind.RATIO)
+_BEFORE_REACHED: Final = frozenset(",(")
 
 
 @define
@@ -62,7 +63,8 @@ class Reading:
             self.search_start, self.context.last_timed = candidate.end, candidate
             self.context.plan = self.context.is_how_often_new = False
             self.context.has_figure = True
-            self.context.is_attained |= candidate.kind is FigureKind.ATTAINMENT and candidate.value is not None
+            of_plan = candidate.kind is FigureKind.ATTAINMENT and candidate.value is not None
+            self.context.has_plan |= of_plan or (candidate.is_amount and Status.PLANNED in candidate.statuses)
 
     def is_qualified(self, at: int) -> bool:
         """Return whether a qualifier stands before a token."""
@@ -110,14 +112,24 @@ class Reading:
     def _goes_on_with_plan(self, quantity: Quantity) -> bool:
         """Return whether a percent after an amount is one of its plan, as one earlier in the sentence is."""
         last, words, start = self.last, self.tokens.words, quantity.start
-        if last is None or words[last.end : start] not in _JOINED or words[quantity.end] not in ENDS_PERCENT:
+        if last is None or words[quantity.end] not in ENDS_PERCENT:
             return False
+        if words[last.end : start] not in _JOINED:
+            return self._follows_plan(last, start)
         context = self.context
         is_outcome = Status.PLANNED not in context.statuses and context.listed() is None
         if context.has_planned and is_outcome and last.takes_time:
             return True  # kế hoạch 500 ha, thực hiện 480 ha, đạt 96%
-        is_amount = last.kind is FigureKind.LEVEL and last.unit is not None and last.unit.numerator.kind in _AMOUNTS
-        return context.is_attained and is_amount and words[last.end] == ","
+        return context.has_plan and last.is_amount and words[last.end] != ";"
+
+    def _follows_plan(self, last: Candidate, start: int) -> bool:
+        """Return whether a percent follows an amount and its plan: 85 ha/100 ha kế hoạch, đạt 85%; (KH 100 ha), đạt 85%."""
+        words = self.tokens.words
+        if words[start - 1] != REACHES or not last.takes_time or last.kind not in _OF_PLAN:
+            return False
+        if words[last.end : start] == [")", ",", REACHES]:
+            return Status.PLANNED in last.statuses
+        return plan_before(self.tokens, start - 1 - (words[start - 2] in _BEFORE_REACHED), last.end) == last.end
 
     def _named(self, quantity: Quantity) -> Candidate | None:
         """Return a number without a unit as a year, a document number or part of a name, if it is one."""

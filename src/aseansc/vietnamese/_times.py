@@ -103,6 +103,8 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
     words, at = tokens.words, candidate.start
     while at > max(candidate.start - 3, 0) and words[at - 1] in lexicon.BEFORE_EVENT_TIME:
         at -= 1
+    if at > 1 and words[at] == lexicon.ON and (words[at - 2], words[at - 1]) in lexicon.FORETOLD:
+        return True
     born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
     return born or tokens.precedes_one(at, _EVENTS)
 
@@ -160,6 +162,7 @@ def _apply(candidate: Candidate, time: Period | AsOf, tokens: Tokens, context: C
         candidate.is_base = before in lexicon.FROM_HERE
         context.time = context.time_collection = None  # which of several years applies is not stated
     elif is_first or before not in lexicon.NOT_THE_TIME:
+        context.leave_listing(start)
         context.set_time(time, candidate.collection, of_one=_is_of_one(tokens, start))
 
 

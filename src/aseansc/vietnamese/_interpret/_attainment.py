@@ -74,6 +74,7 @@ def attainment(match: Match) -> bool:
         return _is_compared(match, verb, after) or _is_of_unclear_plan(match, verb, before)
     candidate.kind = FigureKind.ATTAINMENT
     match.end = after or match.end
+    _read_bound_after_plan(match)
     if form is AttainmentForm.OVER_PLAN and verb.exceeds:
         match.start = verb.start
         form = _exceeded(match, before)
@@ -87,6 +88,14 @@ def attainment(match: Match) -> bool:
     match.sign = 0
     match.state(partial(Attainment, form=form), candidate.unit)
     return True
+
+
+def _read_bound_after_plan(match: Match) -> None:
+    """Read *trở lên* after the name of a plan: đạt 100% chỉ tiêu trở lên."""
+    words = match.tokens.words
+    bound = lexicon.AND_MORE.get((words[match.end], words[match.end + 1]))
+    if bound is not None and match.candidate.qualifier is Qualifier.EXACT:
+        match.candidate.qualifier, match.end = bound, match.end + 2
 
 
 def _is_compared(match: Match, verb: _Verb, after: int) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
-from aseansc.units import Unit, UnitKind, month, person, quarter, turn, year
+from aseansc.units import Unit, UnitKind, household_turn, month, person, person_turn, quarter, turn, year
 from aseansc.vietnamese._around import is_mean_of_one, names_subject
 from aseansc.vietnamese._interpret._match import Match
 from aseansc.vietnamese._lexicon import around as lexicon
@@ -21,12 +21,14 @@ _KINDS: Final = frozenset(
 )
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _EACH: Final = lexicon.EACH_OF | lexicon.ONES
+_TURNS: Final = {"person": person_turn, "household": household_turn}
 _FAR: Final = 24
 _TAIL: Final = 4
 
 
 def said_per(match: Match) -> None:
     """Add the denominators that the words around a figure give to its unit, or doubt the figure."""
+    _turns_of(match)
     known, quantity = match.known, match.quantity
     if known is None or known.numerator.kind not in _KINDS or (quantity.high is not None and not quantity.is_range):
         return
@@ -36,6 +38,31 @@ def said_per(match: Match) -> None:
     below = _head_before(match) or _each_before(match)
     if below is not None and below not in known.denominators:
         _divide(match, below)
+
+
+def _turns_of(match: Match) -> None:
+    """Read bare *lượt* as turns of what the clause names: khách du lịch đạt 8,6 triệu lượt."""
+    if match.known != turn or match.unit is None or match.unit.bare.lower() != lexicon.TURN:
+        return
+    of = _turn_before(match)
+    if of is not None:
+        match.take(evolve(match.unit, unit=of))
+
+
+def _turn_before(match: Match) -> Unit | None:
+    """Return the turns of the persons or households that reach a number, or of which the figure before counts turns."""
+    tokens, start, before = match.tokens, match.start, match.before
+    if before is not None and before.unit in _TURNS.values() and not match.names_subject:
+        return before.unit
+    if not match.is_after(lexicon.REACHES, *lexicon.SAYS) and tokens.words[start - 1] not in lexicon.TURNS_AFTER:
+        return None
+    for back in range(start - 1, max(match.search_start, start - _FAR) - 1, -1):
+        if tokens.words[back] in lexicon.SENTENCE_SIGNS - {":"} or tokens.words[back] == ",":
+            return None
+        noun = match.units.noun_at(tokens, back)
+        if noun is not None and noun.code in _TURNS:
+            return _TURNS[noun.code]
+    return None
 
 
 def _divide(match: Match, below: Unit) -> None:

@@ -41,6 +41,7 @@ from aseansc.vietnamese._nouns import Noun
 
 OF_RATE: Final = "a percent said of a rate, read as printed: a relative change; percentage points are the usual meaning"
 _HUNDRED: Final = Decimal(100)
+_JOINED: Final = ([",", lexicon.REACHES], ["(", lexicon.REACHES])
 
 
 def percent(match: Match) -> None:
@@ -178,13 +179,15 @@ def _is_of_another(match: Match, *, counts: bool) -> bool:
         return True
     bare = match.unit.bare if match.unit is not None else ""
     over = match.quantity.low.magnitude > _HUNDRED and bare in lexicon.PERCENT_WORDS
-    if counts or not (equal or (reached and over)):
+    after_amount = match.before is not None and match.before.is_amount and match.between in _JOINED
+    if counts or not (equal or (reached and (over or after_amount))):
         return False
-    candidate.doubt(
-        "a percent of another figure that is not stated nearby"
-        if equal
-        else "over 100 percent of a plan or another figure that is not stated nearby"
-    )
+    if equal:
+        candidate.doubt("a percent of another figure that is not stated nearby")
+    elif over:
+        candidate.doubt("over 100 percent of a plan or another figure that is not stated nearby")
+    else:
+        candidate.doubt("after an amount: may be a percent of a plan that is not stated nearby, or a share")
     if over:
         candidate.kind = FigureKind.ATTAINMENT
     return True

@@ -226,6 +226,10 @@ ALL_OF: Final = words_in("tổng toàn cả")
 ONE_PRODUCT: Final = words_in("một")
 """After the noun, the name of a programme: mỗi xã một sản phẩm."""
 
+TURN: Final = "lượt"
+TURNS_AFTER: Final = words_in("ước được khoảng trên hơn gần khách tế địa người")
+"""Words before a number of turns whose subject is named earlier in the clause: khách quốc tế 1,2 triệu lượt."""
+
 # -- plans
 
 PLANS: Final = {("kế", "hoạch"), ("chỉ", "tiêu"), ("dự", "toán"), ("mục", "tiêu"), ("định", "mức")}

@@ -128,8 +128,12 @@ PAST_EVENTS: Final = (
     ("được", "xây", "dựng"),
     ("tái", "lập"),
     ("chia", "tách"),
+    ("công", "bố"),
 )
 """Words before a time that is not that of the figures: công ty thành lập năm 1990."""
+FORETOLD: Final = {("ước", "tính"), ("dự", "báo")}
+"""With `ON` after it, the time of an estimate, not that of its figure: 7,23% ước tính vào cuối tháng 3/2005."""
+ON: Final = "vào"
 BORN: Final = "sinh"
 """Before a time, the birth of a person."""
 NOT_BORN: Final = words_in("học vệ phát tái dân ký hộ thí kháng nảy nhân mưu hy tiệt giáo trường bệnh môi an thú hồi")

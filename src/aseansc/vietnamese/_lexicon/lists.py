@@ -20,7 +20,7 @@ UP_TO: Final = ("đến", "năm")
 OF_PLAN: Final = ("của", "kế")
 """After `INDICATOR`, makes it a goal: các chỉ tiêu chủ yếu của kế hoạch năm 2022."""
 PLANS: Final = {
-    ("kế", "hoạch"): words_in("năm phát giai đến cụ như đề được :"),
+    ("kế", "hoạch"): words_in("năm phát kinh giai đến cụ như đề được :"),
     ("dự", "toán"): words_in("thu chi ngân năm được giao :"),
 }
 """Names of plans at the head of a clause, with the words that may follow them."""
@@ -66,6 +66,8 @@ OTHERS: Final = {
 """Words at the head of a heading under which no goals are listed."""
 GOES_ON: Final = words_in("về trong cụ gồm bao lĩnh")
 """First words of headings without a mark that go on with a list: Về xã hội:, Trong đó:."""
+IN_DETAIL: Final = ("cụ thể", "trong đó", "theo đó", "bao gồm", "gồm")
+"""First words of a sentence that goes on with what the sentence before it announces."""
 AMONG: Final = ("trong", "đó")
 """First words of a paragraph that goes on with the list in the sentence before it."""
 NAMES: Final = ("chỉ tiêu", "mục tiêu")

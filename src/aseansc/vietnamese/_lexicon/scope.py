@@ -28,6 +28,36 @@ GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
 """Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
 DONE: Final = "đã"
 WILL: Final = "sẽ"
+EXPECTS: Final = {("quyết", "tâm"), ("cam", "kết"), ("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")}
+"""Verbs after which a figure may be planned, asked for or expected."""
+NEEDS: Final = words_in("cần nhằm")
+"""Words that do the same: cần 500 tỷ đồng, nhằm đạt 95%."""
+NOT_NEEDED: Final = words_in("thiết thơ giờ giuộc đước cù trục cẩu kiệm")
+"""Words that form another word with a preceding one of `NEEDS`: cần thiết, Cần Thơ."""
+REGISTERS: Final = ("đăng", "ký")
+"""Right before a number, a promise: đăng ký 12 xã."""
+CAPITAL: Final = "vốn"
+"""Before `REGISTERS`, an amount that is registered: vốn đăng ký 500 tỷ đồng."""
+CALLS: Final = {
+    ("tiếp", "tục"),
+    ("đẩy", "mạnh"),
+    ("tăng", "cường"),
+    ("tập", "trung"),
+    ("từng", "bước"),
+    ("chú", "trọng"),
+    ("giữ", "vững"),
+    ("bảo", "đảm"),
+    ("đảm", "bảo"),
+    ("duy", "trì"),
+    ("nâng", "tỷ"),
+    ("nâng", "số"),
+    ("nâng", "mức"),
+    ("nâng", "cao"),
+}
+"""Verbs at the head of a sentence without a subject, which may be about what is to be done or about what was done."""
+PAST_CALLS: Final = words_in("đã so nay hiện được vẫn qua trước vượt ước năm")
+"""Words of such a sentence that show that it was done."""
+MAY_BE_CALLED_FOR: Final = "may be a target: the sentence does not say whether this is to be done or was done"
 PLANS: Final = {("kế", "hoạch"), ("dự", "toán"), ("mục", "tiêu"), ("chỉ", "tiêu")}
 SET: Final = {("đề", "ra"), ("đặt", "ra")}
 AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")
@@ -83,8 +113,12 @@ OBTAINED: Final = "được"
 """Second word of an outcome after a comma: thu được, trồng được."""
 DISBURSED: Final = ("giải", "ngân")
 EXCEEDED: Final = "vượt"
+BEFORE_SOME: Final = words_in("đó nay năm quý tháng kỳ trước qua")
+"""Words before `OF_SOME` after which it begins a clause of its own: trong đó các xã đã trồng 50 ha."""
 NOT_DONE: Final = words_in("được giao đề đặt phê ban thông phân ký")
 """Words after `DONE` that belong to the plan: kế hoạch đã được giao là 500 ha."""
+OF_SOME: Final = words_in("các những số")
+"""Words of a noun that a clause with `DONE` describes: nâng cao tiêu chí tại các xã đã đạt chuẩn."""
 TO_NOW: Final = {("đến", "nay"), ("tới", "nay")}
 NOW: Final = "hiện"
 NO_NOW_AFTER: Final = words_in("thực phát thể xuất biểu tái tân cải")
@@ -136,12 +170,14 @@ PAIRS: Final = frozenset(
         *TERM_PARTS,
         *WITHIN_TERM,
         *SAME_PERIODS,
+        *EXPECTS,
+        REGISTERS,
         *product(PERIODS, OTHER_PERIODS),
     }
 )
 """All these pairs of words."""
 STARTS: Final = frozenset(
-    {*(first for first, _ in PAIRS), *EACH, ESTIMATED, NOW, DONE, WILL, SHORT_PLAN, SHORT_OUTCOME}
+    {*(first for first, _ in PAIRS), *EACH, *NEEDS, ESTIMATED, NOW, DONE, WILL, SHORT_PLAN, SHORT_OUTCOME}
 )
 """First words of all these."""
 AGAINST_BASE: Final = words_in("so cùng")
