@@ -283,7 +283,10 @@ def test_a_goal_goes_on_until_something_is_done(text: str, expected: str) -> Non
 
 
 def test_a_wrapped_paragraph_is_one_passage() -> None:
-    lines = ["Mục tiêu của xã đến năm 2020 là nâng cao đời sống nhân dân,", "trồng 40 ha chè, nuôi 900 con lợn và xây thêm trường"]
+    lines = [
+        "Mục tiêu của xã đến năm 2020 là nâng cao đời sống nhân dân,",
+        "trồng 40 ha chè, nuôi 900 con lợn và xây thêm trường",
+    ]
     lines += ["học tại các thôn, tu sửa trường Mầm non Hoa Sen và trường", "Tiểu học số 2, đạt 98% trẻ đến lớp."]
     assert [str(figure.time) for figure in vietnamese.find("\n".join(lines)) if figure.unit is not None] == ["2020"] * 3
     lines[1:3] = ["trồng 40 ha chè, nuôi 900 con lợn"]

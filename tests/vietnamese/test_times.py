@@ -520,7 +520,7 @@ PLANS = [
     ),
     ("Đến tháng 6/2019 có 45 xã, dự kiến đến tháng 12/2019 có 50 xã.", ["2019-06", "2019-12 forecast"]),
     ("Năm 2018, so với cùng kỳ năm trước, thu ngân sách tăng 13%.", ["2018"]),
-    ("GDP tăng 7,31% (cao hơn mức tăng 7,23% ước tính vào cuối tháng 3/2005).", ["-", "- estimated"]),
+    ("GDP tăng 7,31% (cao hơn mức tăng 7,23% ước tính vào cuối tháng 3/2005).", ["-", "-"]),
     ("Theo số liệu công bố ngày 29/3/2023, GDP tăng 3,3%.", ["-"]),
     ("Thu ngân sách ước tính năm 2005 đạt 45 tỷ đồng.", ["2005 estimated"]),
 ]

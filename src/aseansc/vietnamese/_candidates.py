@@ -161,11 +161,7 @@ class Candidate:
         elif self.kind is FigureKind.ATTAINMENT and Status.PLANNED in statuses:
             self._take_status_of_attainment(statuses, context)
         if Status.ESTIMATED in statuses:
-            if context.is_expected_new:
-                context.estimated_to = self.end
-            elif context.leaves_season(self.start):
-                del statuses[Status.ESTIMATED]
-                self.doubt_status(MAY_BE_ESTIMATED)
+            self._take_estimate(statuses, context)
         if self._is_named_plan(context):
             self.statuses = (Status.PLANNED,)
         self._take_listing(context)
@@ -176,14 +172,19 @@ class Candidate:
                 self.doubt_status(MAY_BE_PLANNED)
             context.unstated.append(self)
         if Status.PLANNED in self.statuses:
-            context.has_planned = True
-            if context.goal_time is None and context.time_basis is TimeBasis.STATED:
-                context.goal_time = context.time
-        context.is_plan_used = context.is_plan_used or Status.PLANNED in self.statuses
+            context.use_plan()
         context.is_expected_new = False
         if context.bracket is not None:
             context.bracket.has_figure = True
         return list(statuses.values())
+
+    def _take_estimate(self, statuses: dict[Status, Mark], context: Context) -> None:
+        """Remove *ước* from a figure of another season than the first figure after it."""
+        if context.is_expected_new:
+            context.estimated_to = self.end
+        elif context.leaves_season(self.start):
+            del statuses[Status.ESTIMATED]
+            self.doubt_status(MAY_BE_ESTIMATED)
 
     def _take_status_of_attainment(self, statuses: dict[Status, Mark], context: Context) -> None:
         """Let a percent of a plan be planned only if it is itself the goal: phấn đấu thu ngân sách đạt 110% dự toán."""

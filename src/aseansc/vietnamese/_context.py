@@ -28,7 +28,15 @@ from aseansc.vietnamese._around import is_compared, plan_before
 from aseansc.vietnamese._lexicon import scope as lexicon
 from aseansc.vietnamese._lexicon.dates import CROP_SEASONS, FREQUENCIES, PARTS_OF_CROP_YEAR, SEASON
 from aseansc.vietnamese._lists import Listing
-from aseansc.vietnamese._plans import BREAKS, exceeded_before, is_now, is_promised, is_striven, outcome_begins, plan_stated_at
+from aseansc.vietnamese._plans import (
+    BREAKS,
+    exceeded_before,
+    is_now,
+    is_promised,
+    is_striven,
+    outcome_begins,
+    plan_stated_at,
+)
 from aseansc.vietnamese._tokens import Tokens
 
 if TYPE_CHECKING:
@@ -92,9 +100,11 @@ class Context:
     `base` is the time with which the next change is compared; `expected` is the time of the figures that a status such
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
     goal. `estimated_to` is the end of the first figure after *ước*. A time that `is_of_one` ends with its clause.
-    `stated_times` counts the different times of the sentence, and `has_plan` is true after a percent of a plan or a
-    planned amount in the paragraph. `listing` is the heading of the list of goals that the passage belongs to, and `last_timed` the last figure that
-    is not itself a time.
+    `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of a plan or a planned
+    amount in the paragraph, and `after_goal` after a sentence with a goal; `goal_time` is the time of the current goal.
+    `unstated` are the figures of the sentence without a status. `listing` is the heading of the list of goals that the
+    passage belongs to, `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not
+    itself a time.
     """
 
     tokens: Tokens
@@ -335,8 +345,14 @@ class Context:
             self.expected = self.time if self.time_basis is TimeBasis.STATED else None
             self.is_expected_new = True
 
+    def use_plan(self) -> None:
+        """Note that a figure is planned, and the time of the plan."""
+        self.has_planned = self.is_plan_used = True
+        if self.goal_time is None and self.time_basis is TimeBasis.STATED:
+            self.goal_time = self.time
+
     def _doubt_unstated(self) -> None:
-        """Doubt the figures of the sentence before a goal in it, if nothing says when they were: đạt 38%; phấn đấu ….."""
+        """Doubt the figures before a goal in its sentence, if nothing says when they were: đạt 38%; phấn đấu …."""
         for figure in self.unstated:
             if figure.time_basis is not TimeBasis.STATED and not figure.is_now:
                 figure.doubt_status(MAY_BE_PLANNED)
@@ -500,7 +516,7 @@ class Context:
             self._leave_expected()
 
     def _leave_goal(self, time: Period | AsOf) -> None:
-        """End a plan where an earlier time than its own begins; whether that time is a part of the plan is not stated."""
+        """End a plan where an earlier time than its own begins; that time may be a part of the plan."""
         goal = self.goal_time
         if goal is not None and Status.PLANNED in self.statuses and days_of(time)[1] < days_of(goal)[0]:
             self._end_plan()

@@ -188,7 +188,7 @@ def base_before(reading: Reading, at: int) -> Candidate | None:
 
 
 def _is_number_of(reading: Reading, at: int) -> bool:
-    """Return whether a base follows what is counted: số giường bệnh trên một vạn dân đạt, bác sĩ bình quân 1 vạn dân."""
+    """Return whether a base follows what is counted: số giường bệnh trên một vạn dân, bác sĩ bình quân 1 vạn dân."""
     words = reading.tokens.words
     if (words[at - 2], words[at - 1]) in around_words.MEANS:
         return True

@@ -141,12 +141,9 @@ class Lists:
             if says is _Says.INDICATORS and _names_plan(line[max(0, at - _LONGEST) : at] or self.before):
                 says = _Says.GOALS
             if says in (_Says.GOALS, _Says.INDICATORS, _Says.UNCLEAR):
-                heading = _span_of(line, start, at, end)
-                years = _YEAR.findall(line, at, end)
-                year = int(years[-1]) if years else 0
-                doubt = "" if says is _Says.GOALS else UNCLEAR
-                until = until if doubt else len(line)  # goals go on in the next sentences of the paragraph
-                return Listing(doubt, heading, year, start + end, start + until)
+                found = _listing(says, line, start, at, end)
+                # goals go on in the next sentences of the paragraph
+                return evolve(found, start=start + end, end=start + (until if found.doubt else len(line)))
         return None
 
     def _goes_on(self, line: str, rank: int) -> bool:
@@ -171,7 +168,7 @@ class Lists:
     def _take(self, says: _Says, at: int, line: str, start: int, rank: int) -> None:
         """Let a heading apply, unless it is nested under one that says the same."""
         if says is _Says.INDICATORS:
-            if self.says is _Says.RESULTS or (self.says is _Says.GOALS and not self._is_doubted()):
+            if self.says in (_Says.RESULTS, _Says.GOALS) and not self._is_doubted():
                 return
             sentence = line[max(0, at - _LONGEST) : at] or self.before
             says = _Says.GOALS if self.says is _Says.GOALS or _names_plan(sentence) else _Says.UNCLEAR
@@ -180,10 +177,14 @@ class Lists:
             return
         self.says, self.rank, self.first, self.listing = says, rank, 0, None
         if says in (_Says.GOALS, _Says.UNCLEAR):
-            end = len(line.rstrip())
-            years = _YEAR.findall(line, at)
-            doubt = "" if says is _Says.GOALS else UNCLEAR
-            self.listing = Listing(doubt, _span_of(line, start, at, end), int(years[-1]) if years else 0)
+            self.listing = _listing(says, line, start, at, len(line.rstrip()))
+
+
+def _listing(says: _Says, line: str, start: int, at: int, end: int) -> Listing:
+    """Return the listing that a part of a line announces."""
+    years = _YEAR.findall(line, at, end)
+    doubt = "" if says is _Says.GOALS else UNCLEAR
+    return Listing(doubt, _span_of(line, start, at, end), int(years[-1]) if years else 0)
 
 
 def _lead_ins(line: str) -> Iterator[tuple[int, int, int]]:

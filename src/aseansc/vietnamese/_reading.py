@@ -123,7 +123,7 @@ class Reading:
         return context.has_plan and last.is_amount and words[last.end] != ";"
 
     def _follows_plan(self, last: Candidate, start: int) -> bool:
-        """Return whether a percent follows an amount and its plan: 85 ha/100 ha kế hoạch, đạt 85%; (KH 100 ha), đạt 85%."""
+        """Return whether a percent follows an amount and its plan: 85/100 ha kế hoạch, đạt 85%."""
         words = self.tokens.words
         if words[start - 1] != REACHES or not last.takes_time or last.kind not in _OF_PLAN:
             return False

@@ -40,6 +40,9 @@ from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._nouns import Noun
 
 OF_RATE: Final = "a percent said of a rate, read as printed: a relative change; percentage points are the usual meaning"
+_OF_UNSTATED: Final = "a percent of another figure that is not stated nearby"
+_OVER_UNSTATED: Final = "over 100 percent of a plan or another figure that is not stated nearby"
+_AFTER_AMOUNT: Final = "after an amount: may be a percent of a plan that is not stated nearby, or a share"
 _HUNDRED: Final = Decimal(100)
 _JOINED: Final = ([",", lexicon.REACHES], ["(", lexicon.REACHES])
 
@@ -161,6 +164,19 @@ def _is_in_bracket_of_change(match: Match) -> bool:
     return direction != 0
 
 
+def _is_of_base(match: Match, *, reached: bool) -> bool:
+    """Interpret a percent before a base of comparison; return whether it is one: bằng 110% so với năm 2014."""
+    if not base_at(match.tokens, match.end):
+        return False
+    if reached:
+        match.state(partial(RelativeChange, form=RelativeForm.TO), match.known)
+        return True
+    if match.tokens.words[match.end] != lexicon.COMPARED:
+        return False
+    match.candidate.doubt("a percent of another figure: whether it is the change or the new level is not stated")
+    return True
+
+
 def _is_of_another(match: Match, *, counts: bool) -> bool:
     """Interpret a percent of another figure; return whether it is one.
 
@@ -168,26 +184,17 @@ def _is_of_another(match: Match, *, counts: bool) -> bool:
         match: the match.
         counts: whether a counted noun follows it, of which it may be a share.
     """
-    tokens, candidate = match.tokens, match.candidate
+    candidate = match.candidate
     equal = match.is_after(lexicon.EQUALS)
     reached = equal or match.is_after(lexicon.REACHES)
-    if base_at(tokens, match.end) and (reached or tokens.words[match.end] == lexicon.COMPARED):
-        if reached:
-            match.state(partial(RelativeChange, form=RelativeForm.TO), match.known)
-        else:
-            candidate.doubt("a percent of another figure: whether it is the change or the new level is not stated")
+    if _is_of_base(match, reached=reached):
         return True
     bare = match.unit.bare if match.unit is not None else ""
     over = match.quantity.low.magnitude > _HUNDRED and bare in lexicon.PERCENT_WORDS
     after_amount = match.before is not None and match.before.is_amount and match.between in _JOINED
     if counts or not (equal or (reached and (over or after_amount))):
         return False
-    if equal:
-        candidate.doubt("a percent of another figure that is not stated nearby")
-    elif over:
-        candidate.doubt("over 100 percent of a plan or another figure that is not stated nearby")
-    else:
-        candidate.doubt("after an amount: may be a percent of a plan that is not stated nearby, or a share")
+    candidate.doubt(_OF_UNSTATED if equal else _OVER_UNSTATED if over else _AFTER_AMOUNT)
     if over:
         candidate.kind = FigureKind.ATTAINMENT
     return True
