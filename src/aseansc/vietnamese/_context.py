@@ -171,10 +171,8 @@ class Context:
                 self.head = at + 1
         elif word == ";":
             self._end_part(at)
-        elif word == lexicon.WILL:
-            self._expect()
-        elif word in lexicon.NEEDS:
-            self.may_be_planned |= self.tokens.words[at + 1] not in lexicon.NOT_NEEDED
+        elif word in lexicon.EXPECTING:
+            self._expect(at)
         elif word == lexicon.ESTIMATED:
             self._estimate(at)
         elif word == lexicon.NOW and is_now(self.tokens, at):
@@ -248,8 +246,11 @@ class Context:
         self.statuses, self.bracket = bracket.statuses, None
         self.is_goal, self.is_plan_used = bracket.goal
 
-    def _expect(self) -> None:
-        """Let the figures around *sẽ* be those of what is planned or expected, perhaps."""
+    def _expect(self, at: int) -> None:
+        """Let the figures around *sẽ*, and those after *cần*, be those of what is planned or expected, perhaps."""
+        if self.tokens.words[at] != lexicon.WILL:
+            self.may_be_planned |= self.tokens.words[at + 1] not in lexicon.NOT_NEEDED
+            return
         self.may_be_planned = True
         last = self.last
         if last is not None and last.clause == self.clause and last.takes_time and not last.statuses:
