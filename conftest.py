@@ -1,14 +1,33 @@
 """Run the examples of the README, the documentation and the docstrings as tests."""
 
+import os
+import shutil
 from doctest import ELLIPSIS
+from tempfile import mkdtemp
+from typing import Any
 
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 
+
+def _enter_folder(namespace: dict[str, Any]) -> None:
+    """Run the examples of a page in a folder of their own, because some write files."""
+    namespace["_folders"] = os.getcwd(), mkdtemp()
+    os.chdir(namespace["_folders"][1])
+
+
+def _leave_folder(namespace: dict[str, Any]) -> None:
+    before, own = namespace["_folders"]
+    os.chdir(before)
+    shutil.rmtree(own)
+
+
 _pages = Sybil(
+    setup=_enter_folder,
+    teardown=_leave_folder,
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), SkipParser()],
-    patterns=["README.md", "docs/**/*.md", "docs/**/**/*.md"],  # ** matches one folder here
+    patterns=["README.md", "docs/*.md", "docs/**/*.md", "docs/**/**/*.md"],  # ** matches one folder here
 )
 _docstrings = Sybil(
     parsers=[DocTestParser(optionflags=ELLIPSIS)],

@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_extensions"))
 
 project = "aseansc"
 author = "aseansc contributors"
-extensions = ["myst_parser", "sphinx_design", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "accessible", "command_line"]
+extensions = ["myst_parser", "sphinx_design", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "accessible", "api_pages", "command_line"]
 myst_enable_extensions = ["colon_fence"]
 # Furo lists every page beside every page, works without JavaScript and on a phone, has a dark mode, and requests
 # nothing from other hosts: it uses the fonts of the system.

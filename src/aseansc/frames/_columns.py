@@ -33,6 +33,7 @@ OBSERVATION_COLUMNS: Final = (
     Column("breakdown", "text", "COMPOSITE_BREAKDOWN", "categories, separated by `;`; empty for the total"),
     Column("period_start", "date", "TIME_PERIOD", "first day of the time"),
     Column("period_end", "date", "TIME_PERIOD", "last day of the time"),
+    Column("date", "date", "", "the day of a level, for charts: `period_start` of a `beginning`, else `period_end`"),
     Column("time_basis", "text", "TIME_BASIS", "how the time is known: `stated`, `carried`, `assumed`"),
     Column("time_collection", "text", "TIME_COLLECTION", "how the figure is aggregated over the time"),
     Column("per", "text", "PER", "unit of time of an `average` or `each`; otherwise empty"),

@@ -12,7 +12,7 @@ from aseansc.codelists import Absent, CodeList
 from aseansc.intervals import Interval
 from aseansc.labels import Lang
 from aseansc.observations import Observation, SamplingError
-from aseansc.periods import AsOf
+from aseansc.periods import AsOf, TimeCollection
 from aseansc.reviews import Review
 from aseansc.values import Change
 
@@ -34,6 +34,7 @@ def _observation_row(item: Observation, review: Review | None, lang: str) -> Row
         "breakdown": _joined(item.breakdown),
         "period_start": start,
         "period_end": end,
+        "date": start if item.time_collection is TimeCollection.BEGINNING else end,
         "time_basis": item.time_basis.value,
         "time_collection": item.time_collection.value,
         "per": _known(item.per),
