@@ -7,7 +7,15 @@ sys.path.insert(0, str(Path(__file__).parent / "_extensions"))
 
 project = "aseansc"
 author = "aseansc contributors"
-extensions = ["myst_parser", "sphinx_design", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "accessible", "api_pages", "command_line"]
+extensions = [
+    "myst_parser",
+    "sphinx_design",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "accessible",
+    "api_pages",
+    "command_line",
+]
 myst_enable_extensions = ["colon_fence"]
 # Furo lists every page beside every page, works without JavaScript and on a phone, has a dark mode, and requests
 # nothing from other hosts: it uses the fonts of the system.
@@ -18,6 +26,7 @@ html_show_sphinx = False
 html_copy_source = False
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
+exclude_patterns = ["_pictures"]
 default_role = "code"
 smartquotes_action = "qe"  # quotes and ellipses, but no dashes: "--strict" stays
 nitpicky = False

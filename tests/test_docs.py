@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+import aseansc
 from aseansc import Code, Qualifier, TimeCollection, errors
 from aseansc.attainment import Formula, Reason
 from aseansc.audit import CheckCode, Verdict
@@ -162,3 +164,43 @@ def test_the_tables_of_frames_match_the_columns() -> None:
     assert [row for row in table if row[1] in ("text", "date", "flag", "number")] == [
         tuple(column) for column in (*OBSERVATION_COLUMNS, *CHECK_COLUMNS)
     ]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_table_of_alternatives_is_what_they_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each cell is the result of a run of the library."""
+    for library in ("okfn_iati", "pandas", "pint", "pysdmx"):
+        pytest.importorskip(library)
+    monkeypatch.syspath_prepend(DOCS.parent / "benchmarks")
+    alternatives = importlib.import_module("alternatives")
+    table = [row for row in rows("explanation/why-not.md") if len(row) == 6]
+    assert table[0] == ["task", *alternatives.LIBRARIES]
+    assert table[1:] == alternatives.table()
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    """A page is listed in a toctree of the start page, or of a page that is listed there."""
+    listed: set[Path] = set()
+    waiting = [DOCS / "index.md"]
+    while waiting:
+        page = waiting.pop()
+        listed.add(page)
+        for tree in re.findall(r"^```\{toctree\}\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S):
+            names = [line for line in tree.splitlines() if line and not line.startswith(":")]
+            waiting += [page.parent / f"{name}.md" for name in names]
+    assert listed == {page for page in DOCS.rglob("*.md") if page.parent != DOCS / "reference" / "api"}
+
+
+def test_every_pitfall_shows_what_goes_wrong_and_what_to_do() -> None:
+    pages = [page for page in (DOCS / "explanation" / "pitfalls").glob("*.md") if page.name != "index.md"]
+    assert len(pages) == len(rows("explanation/pitfalls/index.md")) - 1 == 8
+    for page in pages:
+        headings = re.findall("^## (.+)$", page.read_text(encoding="utf-8"), re.M)
+        assert headings == ["What goes wrong", "With aseansc", "What to do"], page.name
+
+
+def test_the_picture_of_the_model_is_drawn_by_its_script(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(DOCS / "_pictures")
+    draw_model = importlib.import_module("draw_model")
+    assert draw_model.TARGET.read_text(encoding="utf-8") == draw_model.picture()
+    assert [name for box in draw_model.BOXES for name in box.names if not hasattr(aseansc, name)] == []
