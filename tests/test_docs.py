@@ -137,8 +137,8 @@ def test_the_table_of_checks_matches_the_audit() -> None:
 
 
 def test_the_table_of_verdicts_is_complete() -> None:
-    table = [row[0].strip("`") for row in rows("reference/audit-checks.md") if len(row) == 2 and row[0][0] == "`"]
-    assert table == list(Verdict)
+    named = [row[0].strip("`") for row in rows("reference/audit-checks.md") if len(row) == 2]
+    assert [name for name in named if name in list(Verdict)] == list(Verdict)
 
 
 @pytest.mark.parametrize("name", NAMES)
