@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from attrs import evolve
+
 from aseansc.audit._codes import AssumptionKind, CheckCode, Relation
 from aseansc.audit._figures import Figure, Figures, is_amount
 from aseansc.audit._groups import Group, is_located, of_categories, of_places
@@ -27,38 +29,24 @@ _PLACES_ADD: Final = Condition(
 def category_sums(figures: Figures) -> Iterator[Case]:
     """Check that categories that do not overlap do not exceed the whole, and that all of them add up to it."""
     for group in of_categories(figures):
-        if isinstance(group.total, Figure) and group.indicator.kind is not IndicatorKind.RATE:
-            yield from _category_sum(figures, group, group.total)
-        elif group.total is not None and group.may_be_all:
-            only_if = None if group.is_all else _ONE_CATEGORY
-            yield from _between(group, group.total, only_if)
-
-
-def _category_sum(figures: Figures, group: Group, total: Figure) -> Iterator[Case]:
-    if not is_amount(group.indicator):
-        return
-    summed = total_of([part.interval for part in group.parts])
-    never_negative = figures.is_never_negative(group.indicator.id)
-    if not (group.is_all or never_negative):
-        return
-    is_more = not can_be_at_most(summed.values, total.interval)
-    moves = not group.stays and group.indicator.kind is IndicatorKind.FLOW
-    may_move = moves and not figures.adds_over_time(group.indicator.id)
-    is_equality = group.is_all or (group.may_be_all and not is_more)
-    certain = not may_move if is_more or not is_equality else group.is_all
-    yield Case(
-        CheckCode.CATEGORY_SUM,
-        (total, *group.parts),
-        summed,
-        group.indicator.unit.code,
-        relation=Relation.EQUAL if is_equality else Relation.AT_MOST,
-        stated=total.interval,
-        only_if=None if certain else _ONE_CATEGORY,
-    )
+        total, indicator = group.total, group.indicator
+        if total is None:
+            continue
+        if indicator.kind is IndicatorKind.RATE:
+            if group.may_be_all:
+                yield from _between(group, total, None if group.is_all else _ONE_CATEGORY)
+        elif is_amount(indicator) and (group.is_all or figures.is_never_negative(indicator.id)):
+            moves = not group.stays and indicator.kind is IndicatorKind.FLOW
+            is_apart = not moves or figures.adds_over_time(indicator.id)
+            yield _sum(CheckCode.CATEGORY_SUM, group, total, _ONE_CATEGORY, is_apart=is_apart)
 
 
 def place_sums(figures: Figures) -> Iterator[Case]:
-    """Check that the places within a place do not exceed it, and that what is located by residence adds up."""
+    """Check that the places within a place do not exceed it, and that what is located by residence adds up.
+
+    What is located by residence is in one place only. All else may be in two of them, or in units that are run for the
+    whole, such as a provincial hospital; and a person may be counted in two of them.
+    """
     for group in of_places(figures):
         total, indicator = group.total, group.indicator
         if total is None:
@@ -67,28 +55,28 @@ def place_sums(figures: Figures) -> Iterator[Case]:
             if group.may_be_all:
                 yield from _between(group, total, None if _has_residents(figures, group) else _PLACES_ADD)
         elif is_amount(indicator) and figures.is_never_negative(indicator.id):
-            yield _place_sum(group, total)
+            located = is_located(indicator)
+            is_all, may_be_all = group.is_all and located and indicator.unit != person, group.may_be_all and located
+            known = evolve(group, is_all=is_all, may_be_all=may_be_all)
+            yield _sum(CheckCode.PLACE_SUM, known, total, _PLACES_ADD, is_apart=located)
 
 
-def _place_sum(group: Group, total: Figure) -> Case:
-    """Check places against the place around them.
+def _sum(code: CheckCode, group: Group, total: Figure, condition: Condition, *, is_apart: bool) -> Case:
+    """Check that groups do not exceed the whole, or that they add up to it if they are everything.
 
-    What is located by residence is in one place only. All else may be in two of them, or in units that are run for the
-    whole, such as a provincial hospital.
+    Both are certain or depend on the condition: the first if nothing can be in two groups, the second if the groups are
+    known to be everything.
     """
     summed = total_of([part.interval for part in group.parts])
     is_more = not can_be_at_most(summed.values, total.interval)
-    located = is_located(group.indicator)
-    is_equality = located and group.may_be_all and not is_more
-    certain = located and (is_more or (group.is_all and group.indicator.unit != person))
     return Case(
-        CheckCode.PLACE_SUM,
+        code,
         (total, *group.parts),
         summed,
         group.indicator.unit.code,
-        relation=Relation.EQUAL if is_equality else Relation.AT_MOST,
+        relation=Relation.EQUAL if group.is_all or (group.may_be_all and not is_more) else Relation.AT_MOST,
         stated=total.interval,
-        only_if=None if certain else _PLACES_ADD,
+        only_if=None if (is_apart if is_more else group.is_all) else condition,
     )
 
 
