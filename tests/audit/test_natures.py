@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from aseansc import Absent, Attainment, Change, Period, RelativeChange, TimeCollection, Value
-from aseansc.audit import AssumptionKind, Check, CheckCode, MissingKind, Nature, ReadingKind, Verdict, audit
+from aseansc.audit import AssumptionKind, Check, CheckCode, MissingKind, Nature, Reading, ReadingKind, Verdict, audit
 from aseansc.authoring import DOWN, UP, ReportPart
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Direction, PriceBasis
@@ -136,6 +136,21 @@ def test_plan_by_actual_figure_may_be_large_if_the_actual_figure_may_be_small(
 
     [check] = [check for check in audit(made(build)).contradicted if check.code is CheckCode.PLAN_ATTAINMENT]
     assert check.nature.value == nature
+
+
+@pytest.mark.parametrize(
+    ("end", "value", "nature"),
+    [
+        ("30.0", RelativeChange.exact("-9.98", percent), Nature.WORDING),  # points, and 30,09 was cut
+        ("30.0", RelativeChange.exact("-9.87", percent), Nature.ARITHMETIC),
+    ],
+)
+def test_a_wording_beside_a_figure_that_was_cut_is_a_wording(end: str, value: object, nature: Nature) -> None:
+    [check] = audit(made(cases.change, "40.07", end, value)).contradicted
+    assert check.nature is nature
+    kind = check.alternative.kind if isinstance(check.alternative, Reading) else None
+    assert kind is (ReadingKind.POINTS if nature is Nature.WORDING else None)
+    assert check.question()
 
 
 def test_where_more_is_better_they_are_errors() -> None:

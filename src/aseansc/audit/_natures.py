@@ -1,7 +1,8 @@
 """Find the nature of a contradiction: an error of arithmetic, an unusual wording, or a figure that was cut or rounded.
 
-A contradiction is of the nature *rounding* if the check passes as soon as one of its figures is read less strictly. To
-find out, the check runs again on a small review with the figures of the check only, once for each figure and reading.
+A contradiction is of the nature *rounding* if the check passes as soon as one of its figures is read less strictly, and
+of the nature *wording* if it then passes in another reading of the words. To find out, the check runs again on a small
+review with the figures of the check only, once for each figure and reading.
 """
 
 from __future__ import annotations
@@ -39,35 +40,46 @@ _PART: Final = Decimal("0.001")
 
 def with_natures(review: Review, checks: Iterable[Check], rules: Rules) -> list[Check]:
     """Add its nature to each contradicted check. Return the other checks unchanged."""
-    return [
-        evolve(check, nature=_nature(review, check, rules)) if check.verdict is Verdict.CONTRADICTED else check
-        for check in checks
-    ]
+    return [_with_nature(review, check, rules) if check.verdict is Verdict.CONTRADICTED else check for check in checks]
 
 
-def _nature(review: Review, check: Check, rules: Rules) -> Nature:
-    other = check.alternative
-    if isinstance(other, Reading) and other.fits and other.kind not in _NOT_USUAL:
-        return Nature.WORDING
-    return Nature.ROUNDING if _is_rounding(review, check, rules) else Nature.ARITHMETIC
+def _with_nature(review: Review, check: Check, rules: Rules) -> Check:
+    """Return a contradicted check with its nature, and with the reading of the words that explains it.
 
-
-def _is_rounding(review: Review, check: Check, rules: Rules) -> bool:
-    """Return whether a check passes if one of its figures is read less strictly."""
+    If one figure is read less strictly, the check may pass, or pass in another reading of the words: then that is its
+    alternative.
+    """
+    if _has_usual_reading(check):
+        return evolve(check, nature=Nature.WORDING)
     names = frozenset(check.figures)
     only = part_of(review, set(names))
-    if not _fails(rules(only), check):
-        return False  # it depends on other figures, too
-    return any(not _fails(rules(other), check) for other in _reread(only, names))
+    if not _failing(rules(only), check):
+        return evolve(check, nature=Nature.ARITHMETIC)  # it depends on other figures, too
+    read: Check | None = None
+    for other in _reread(only, names):
+        failing = _failing(rules(other), check)
+        if not failing:
+            return evolve(check, nature=Nature.ROUNDING)
+        read = read or next(filter(_has_usual_reading, failing), None)
+    if read is None:
+        return evolve(check, nature=Nature.ARITHMETIC)
+    return evolve(check, nature=Nature.WORDING, alternative=read.alternative)
 
 
-def _fails(checks: Iterable[Check], check: Check) -> bool:
-    """Return whether a check fails; for all figures at once, also if another check reports the contradiction."""
+def _has_usual_reading(check: Check) -> bool:
+    other = check.alternative
+    return isinstance(other, Reading) and other.fits and other.kind not in _NOT_USUAL
+
+
+def _failing(checks: Iterable[Check], check: Check) -> list[Check]:
+    """Return the checks that fail as a check does; for all figures at once, any check that reports a contradiction."""
     if check.code is CheckCode.JOINT_BOUNDS:
-        return any(other.verdict is Verdict.CONTRADICTED for other in checks)
-    return any(
-        other.verdict in _FAILS and (other.code, other.figures) == (check.code, check.figures) for other in checks
-    )
+        return [other for other in checks if other.verdict is Verdict.CONTRADICTED]
+    return [
+        other
+        for other in checks
+        if other.verdict in _FAILS and (other.code, other.figures) == (check.code, check.figures)
+    ]
 
 
 def _reread(review: Review, names: frozenset[str]) -> Iterator[Review]:
