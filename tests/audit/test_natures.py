@@ -11,7 +11,7 @@ from aseansc import Absent, Attainment, Change, Period, RelativeChange, TimeColl
 from aseansc.audit import AssumptionKind, Check, CheckCode, MissingKind, Nature, Reading, ReadingKind, Verdict, audit
 from aseansc.authoring import DOWN, UP, ReportPart
 from aseansc.errors import FieldTypeError
-from aseansc.indicators import Direction, PriceBasis
+from aseansc.indicators import Breakdown, Direction, PriceBasis
 from aseansc.labels import Lang
 from aseansc.units import VND, event, household, percent, percentage_point, person_turn, times, year
 from tests.audit import cases
@@ -68,6 +68,22 @@ def test_attainment_over_and_of_the_plan_are_wordings() -> None:
     assert nature_of(cases.attainment, "8604", "6856", Attainment.exact("125.5", percent, form="over_plan")) is (
         Nature.WORDING
     )
+
+
+@pytest.mark.parametrize(("whole", "nature"), [("10", Nature.ROUNDING), ("11", Nature.ARITHMETIC)])
+def test_a_contradiction_of_all_figures_keeps_the_rate_that_relates_them(whole: str, nature: Nature) -> None:
+    """At most 1 or 2 households are left for the second village, but 3 of them are poor; its rate is not stated."""
+
+    def build(part: ReportPart) -> None:
+        one, other, poor = (part.stock(name, household, en=name, vi=name) for name in ("one", "other", "poor"))
+        breakdown = Breakdown(parts=(one.id, other.id), complete=True, disjoint=True)
+        every = part.stock("all", household, en="All", vi="Tất cả", breakdowns=(breakdown,))
+        part.share("rate", of=poor, among=other, en="Rate", vi="Tỷ lệ")
+        for number, (indicator, size) in enumerate(((every, whole), (one, "9"), (poor, "3"))):
+            part.at_end(indicator, E(size, household), cases.Y2018, cases.at(part, number))
+
+    [check] = audit(made(build)).contradicted
+    assert (check.code, check.nature) == (CheckCode.JOINT_BOUNDS, nature)
 
 
 def test_only_contradictions_have_a_nature() -> None:

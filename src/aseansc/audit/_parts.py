@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -22,7 +22,7 @@ def part_of(review: Review, names: set[str]) -> Review:
     indicators = {indicator.id: indicator for indicator in review.indicators}
     kept = _closure(names, lambda name: _references(figures[name]), figures)
     named = {getattr(figures[name], field, "") for name in kept for field in ("indicator", "whole")}
-    used = _closure(named, lambda name: _related(indicators[name]), indicators)
+    used = _with_relations(_closure(named, lambda name: _related(indicators[name]), indicators), indicators)
     try:
         return evolve(
             review,
@@ -46,6 +46,17 @@ def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], know
             found.add(name)
             waiting += [other for other in related(name) if other in known]
     return found
+
+
+def _with_relations(used: set[str], indicators: Mapping[str, Indicator]) -> set[str]:
+    """Add the indicators that relate some of the used ones to each other: a rate of two of them, a whole of two."""
+    while more := {name for name, item in indicators.items() if name not in used and _relates(item, used)}:
+        used = _closure(used | more, lambda name: _related(indicators[name]), indicators)
+    return used
+
+
+def _relates(indicator: Indicator, used: Container[str]) -> bool:
+    return len({name for name in _related(indicator) if name in used}) > 1
 
 
 def _related(indicator: Indicator) -> Iterator[str]:
