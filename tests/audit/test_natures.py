@@ -13,7 +13,7 @@ from aseansc.authoring import DOWN, UP, ReportPart
 from aseansc.errors import FieldTypeError
 from aseansc.indicators import Breakdown, Direction, PriceBasis
 from aseansc.labels import Lang
-from aseansc.units import VND, event, household, percent, percentage_point, person_turn, times, year
+from aseansc.units import VND, event, household, percent, percentage_point, person, person_turn, times, year
 from tests.audit import cases
 from tests.audit.cases import made
 from tests.cases.report import Report
@@ -68,6 +68,19 @@ def test_attainment_over_and_of_the_plan_are_wordings() -> None:
     assert nature_of(cases.attainment, "8604", "6856", Attainment.exact("125.5", percent, form="over_plan")) is (
         Nature.WORDING
     )
+
+
+@pytest.mark.parametrize(("women", "nature"), [("50", Nature.ROUNDING), ("51", Nature.ARITHMETIC)])
+def test_women_are_a_share_of_everyone_and_not_of_themselves(women: str, nature: Nature) -> None:
+    def build(part: ReportPart) -> None:
+        people = part.flow("arrivals", person, en="Arrivals", vi="Người đến")
+        part.total(people, E(49, person), cases.Y2018, cases.at(part, 0))
+        some = part.total(people, E(women, person), cases.Y2018, cases.at(part, 1), breakdown=("sex:female",))
+        part.share_of(some, people, Value.between(97, 99, percent), cases.at(part, 2))
+
+    [check] = [check for check in audit(made(build)).contradicted if check.code is CheckCode.SHARE_CLAIM]
+    assert check.nature is nature
+    assert len(check.figures) == 3
 
 
 @pytest.mark.parametrize(("whole", "nature"), [("10", Nature.ROUNDING), ("11", Nature.ARITHMETIC)])

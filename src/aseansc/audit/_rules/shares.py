@@ -80,7 +80,8 @@ def _share(figures: Figures, claim: ShareClaim, part: Figure, stated: Interval) 
     if part.observation.time_collection is TimeCollection.AVERAGE or any(map(is_position, (part.indicator, whole))):
         return Case(CheckCode.SHARE_CLAIM, used, expression, unit, missing=Missing(kind=MissingKind.LIKENESS))
     # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
-    keys = [part.key, *broader_keys(part.key)]
+    own = [] if whole.id == part.indicator.id else [part.key]  # no figure is a share of itself
+    keys = [*own, *broader_keys(part.key)]
     totals = [total for key in keys if (total := figures.get(whole.id, key)) and is_above_zero(total.interval)]
     inside = interval_in(part.interval, counted, whole.unit)
     tried = [_of_total(claim, part, inside, total, stated) for total in totals]
