@@ -70,6 +70,31 @@ def test_attainment_over_and_of_the_plan_are_wordings() -> None:
     )
 
 
+@pytest.mark.parametrize(("first", "nature"), [("-5.0", Nature.WORDING), ("-7.0", Nature.ARITHMETIC)])
+@pytest.mark.parametrize("later", [True, False])
+def test_a_contradiction_of_all_figures_may_be_percent_said_for_points(first: str, nature: Nature, later: bool) -> None:
+    """From 40 to a level between 30 and 39, and from there by three points to 32."""
+
+    def build(part: ReportPart) -> None:
+        rate = part.share("poverty", en="Poverty", vi="Tỷ lệ")
+        values = (E("40.00", percent), Value.between("30.00", "39.00", percent), E("32.00", percent))
+        years_ = (cases.Y2016, cases.Y2017, cases.Y2018)
+        levels = [
+            part.at_end(rate, *each, cases.at(part, n)) for n, each in enumerate(zip(values, years_, strict=True))
+        ]
+        claims = [
+            (levels[0], levels[1], RelativeChange.exact(first, percent), part.cite(20, "giảm 5%")),
+            (levels[1], levels[2], Change.exact("-3.0", percentage_point), part.cite(40, "giảm 3 điểm %")),
+        ]
+        for start, end, value, printed in claims if later else reversed(claims):
+            part.change(rate, start, end, value, printed)
+
+    [check] = audit(made(build)).contradicted
+    assert (check.code, check.nature) == (CheckCode.JOINT_BOUNDS, nature)
+    if nature is Nature.WORDING:
+        assert check.question() == "Please confirm that “giảm 5%” means percentage points."
+
+
 @pytest.mark.parametrize(("women", "nature"), [("50", Nature.ROUNDING), ("51", Nature.ARITHMETIC)])
 def test_women_are_a_share_of_everyone_and_not_of_themselves(women: str, nature: Nature) -> None:
     def build(part: ReportPart) -> None:

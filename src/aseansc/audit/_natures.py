@@ -17,6 +17,7 @@ from aseansc._decimals import EXACT, ONE, ZERO
 from aseansc.audit._codes import CheckCode, Nature, ReadingKind, Verdict
 from aseansc.audit._parts import part_of
 from aseansc.audit._results import Check, Reading
+from aseansc.audit._slips import other_readings
 from aseansc.claims import Claim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
@@ -33,6 +34,8 @@ Rules: TypeAlias = Callable[[Review], list[Check]]
 _FAILS: Final = (Verdict.CONTRADICTED, Verdict.CONDITIONAL)
 _NOT_USUAL: Final = (ReadingKind.OPPOSITE, ReadingKind.UNDER_PLAN)
 """Readings that explain an error, but that no usual wording has: nobody writes "increase" for a decrease."""
+_STILL_COMPARED: Final = (ReadingKind.POINTS, ReadingKind.PERCENT, ReadingKind.OF_PLAN, ReadingKind.OVER_PLAN)
+"""Readings in which a claim still limits the figures that it names."""
 _TEN: Final = Decimal(10)
 _PART: Final = Decimal("0.001")
 """The part of the last digit by which the wide reading of a truncated number ends before the next digit."""
@@ -60,10 +63,34 @@ def _with_nature(review: Review, check: Check, rules: Rules) -> Check:
         failing = _failing(rules(other), check)
         if not failing:
             return evolve(check, nature=Nature.ROUNDING)
-        read = read or next(filter(_has_usual_reading, failing), None)
-    if read is None:
-        return evolve(check, nature=Nature.ARITHMETIC)
-    return evolve(check, nature=Nature.WORDING, alternative=read.alternative)
+        read = read or next((_read_as(check, one.alternative) for one in failing if _has_usual_reading(one)), None)
+    if check.code is CheckCode.JOINT_BOUNDS:  # it computes no single figure, and so finds no other reading itself
+        read = read or _read_otherwise(only, check, rules)
+    return read or evolve(check, nature=Nature.ARITHMETIC)
+
+
+def _read_as(check: Check, reading: Reading | Absent) -> Check:
+    return evolve(check, nature=Nature.WORDING, alternative=reading)
+
+
+def _read_otherwise(review: Review, check: Check, rules: Rules) -> Check | None:
+    """Return a check with the reading of one of its claims in which the figures agree, and that claim as the last."""
+    for claim in review.claims:
+        for slip in other_readings(claim.value) if claim.id in check.figures else ():
+            kind = slip.reading
+            if kind not in _STILL_COMPARED or isinstance(kind, Absent):
+                continue
+            if _agrees(review, claim, slip.value, check, rules):
+                found = _read_as(check, Reading(kind=kind, quantity=slip.value.interval()))
+                return evolve(found, evidence=sorted(check.evidence, key=lambda item: item.id == claim.id))
+    return None
+
+
+def _agrees(review: Review, claim: Claim, value: _Number, check: Check, rules: Rules) -> bool:
+    try:
+        return not _failing(rules(_with(review, evolve(claim, value=value))), check)  # type: ignore[arg-type]
+    except AseanscError:  # a count does not change by percentage points
+        return False
 
 
 def _has_usual_reading(check: Check) -> bool:
