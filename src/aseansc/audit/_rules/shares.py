@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from aseansc.audit._codes import CheckCode, MissingKind, ReadingKind, Relation, Verdict
-from aseansc.audit._figures import Figure, Figures, broader_keys, is_position
+from aseansc.audit._figures import Figure, Figures, Key, broader_keys, is_position
 from aseansc.audit._numbers import show
 from aseansc.audit._results import Missing, Reading
 from aseansc.audit._verdicts import HUNDRED, Case, Term, can_be_at_most, is_above_zero, judge, term, unstated
@@ -79,9 +79,7 @@ def _share(figures: Figures, claim: ShareClaim, part: Figure, stated: Interval) 
     # A share of averages may be the average of the shares; a median is not a part of another.
     if part.observation.time_collection is TimeCollection.AVERAGE or any(map(is_position, (part.indicator, whole))):
         return Case(CheckCode.SHARE_CLAIM, used, expression, unit, missing=Missing(kind=MissingKind.LIKENESS))
-    # The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
-    own = [] if whole.id == part.indicator.id else [part.key]  # no figure is a share of itself
-    keys = [*own, *broader_keys(part.key)]
+    keys = _keys_of_wholes(part, whole)
     totals = [total for key in keys if (total := figures.get(whole.id, key)) and is_above_zero(total.interval)]
     inside = interval_in(part.interval, counted, whole.unit)
     tried = [_of_total(claim, part, inside, total, stated) for total in totals]
@@ -93,6 +91,15 @@ def _share(figures: Figures, claim: ShareClaim, part: Figure, stated: Interval) 
         return Case(CheckCode.SHARE_CLAIM, used, expression, unit, missing=missing)
     made = Term(expression, interval_in(implied, counted, whole.unit))
     return unstated(whole.id, CheckCode.SHARE_CLAIM, used, made, unit)
+
+
+def _keys_of_wholes(part: Figure, whole: Indicator) -> list[Key]:
+    """Return the keys of what the whole of a part may be; no figure is a share of itself.
+
+    The whole of a category (poor women) may be limited to it (all women) or not; the claim does not state which.
+    """
+    broader = broader_keys(part.key)
+    return broader if whole.id == part.indicator.id else [part.key, *broader]
 
 
 def _implied_whole(claim: ShareClaim, part: Figure, stated: Interval) -> Interval | None:
