@@ -36,6 +36,18 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "carried": ("time as before", "kỳ nêu trước đó"),
         "assumed": ("time assumed", "kỳ giả định"),
     },
+    "OldEncoding": {
+        "tcvn3": ("TCVN3 (ABC)", "TCVN3 (ABC)"),
+        "vni": ("VNI", "VNI"),
+        "viqr": ("VIQR", "VIQR"),
+        "cp1258": ("Windows-1258", "Windows-1258"),
+    },
+    "PassageKind": {
+        "heading": ("heading", "đề mục"),
+        "paragraph": ("paragraph", "đoạn văn"),
+        "list_item": ("list item", "mục liệt kê"),
+        "note": ("note", "chú thích"),
+    },
     "UnitKind": {
         "count": ("count", "số đếm"),
         "money": ("money", "tiền"),

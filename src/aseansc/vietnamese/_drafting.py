@@ -14,8 +14,9 @@ from typing import Final, cast, final
 
 from aseansc._attrs import is_text
 from aseansc._decimals import is_whole
-from aseansc.citations import Citation, Document, sha256_of
+from aseansc.citations import Citation, Document, Span, sha256_of
 from aseansc.claims import AttainmentClaim, ChangeClaim
+from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.findings import Section
@@ -29,8 +30,6 @@ from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind, PrintedFigure
 from aseansc.vietnamese._interpret import OF_RATE
 from aseansc.vietnamese._reader import figures_of
-
-_DOCUMENT: Final = "report"
 
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…])[^\S\n]*")
 """A line that may be a heading: short, not a list item, and without a full stop at the end. Markup is left out."""
@@ -55,6 +54,8 @@ def draft(
     place: str | None = None,
     period: Period | None = None,
     progress: Callable[[int], object] | None = None,
+    document: Document | None = None,
+    locate: Callable[[int], str] | None = None,
 ) -> Draft:
     """Build a draft review from a report in Vietnamese prose.
 
@@ -69,6 +70,8 @@ def draft(
         place: code of the place that the report covers, such as VN-01; a gap if not given.
         period: reporting period; a gap if not given.
         progress: called from time to time with the number of characters read so far.
+        document: the document that the text was read from; by default, a text file.
+        locate: function that returns where a person finds a position in the file, for the locators of citations.
 
     Raises:
         FieldTypeError: if `text` is not a string.
@@ -83,7 +86,7 @@ def draft(
     """
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="vietnamese.draft", got=text, expected="a string")
-    records = _Records(text, place)
+    records = _Records(text, place, "report" if document is None else document.id, locate)
     reported = 0
     for figure in figures_of(text, ()):
         records.pass_over(figure.start)
@@ -96,13 +99,15 @@ def draft(
     if progress is not None:
         progress(len(text))
     title = next((heading[1] for heading in records.headings if is_text(heading[1])), None)
+    if document is None:
+        document = Document(id=records.document, title=title or records.document, sha256=sha256_of(text))
     return Draft(
         id=id,
         title=_named(title, "the title of the report in English", "tên báo cáo bằng tiếng Anh"),
         programme=_gap("the programme that the report reviews", "chương trình được báo cáo"),
         place=_gap("the code of the place, such as VN-01", "mã địa phương, ví dụ VN-01") if place is None else place,
         period=_gap("the reporting period", "kỳ báo cáo") if period is None else period,
-        documents=[Document(id=_DOCUMENT, title=title or _DOCUMENT, sha256=sha256_of(text))],
+        documents=[document],
         sections=records.sections,
         indicators=records.indicators,
         observations=records.observations,
@@ -143,8 +148,10 @@ def headings_in(text: str) -> Iterator[tuple[int, str]]:
 class _Records:
     """The sections, indicators, observations, claims and mentions of a draft, collected while its figures are read."""
 
-    def __init__(self, text: str, place: str | None) -> None:
+    def __init__(self, text: str, place: str | None, document: str, locate: Callable[[int], str] | None) -> None:
         self.text = text
+        self.document = document
+        self._locate = locate
         self.headings = list(headings_in(text))
         self.sections: list[Section | PartialRecord] = []
         self.indicators: list[PartialRecord] = []
@@ -160,7 +167,7 @@ class _Records:
         """Add a mention for every run of digits between the last figure and a position."""
         for run in _DIGITS.finditer(self.text, self.read_to, end):
             start, printed = run.start(), run[0]
-            citation = Citation(document=_DOCUMENT, start=start, end=run.end(), printed=printed)
+            citation = self._cite(start, run.end())
             if len(printed) < _MOST_DIGITS and self._heads_a_line(start, run.end()):
                 self.mentions.append(Mention(kind=MentionKind.ORDINAL, content=int(printed), citation=citation))
                 continue
@@ -209,7 +216,7 @@ class _Records:
         start, heading = last
         self._section = f"section-{len(self.sections) + 1}"
         name = _named(heading, "the heading in English", "tên mục bằng tiếng Anh")
-        citation = Citation(document=_DOCUMENT, start=start, end=start + len(heading), printed=heading)
+        citation = self._cite(start, start + len(heading))
         fields = {"id": self._section, "name": name, "citation": citation}
         self.sections.append(PartialRecord(Section, fields, origin=_origin(start, start + len(heading))))
 
@@ -295,18 +302,22 @@ class _Records:
 
     def _citation(self, figure: PrintedFigure, start: int) -> Citation | Gap:
         try:
-            return Citation(
-                document=_DOCUMENT,
-                start=start,
-                end=figure.end,
-                printed=self.text[start : figure.end],
-                governed_by=figure.governed_by,
-            )
+            return self._cite(start, figure.end, figure.governed_by)
         except FieldError:
             return _gap(
                 "the text here contains characters that are not allowed in a citation",
                 "đoạn này có ký tự không được phép trong trích dẫn",
             )
+
+    def _cite(self, start: int, end: int, governed_by: tuple[Span, ...] = ()) -> Citation:
+        return Citation(
+            document=self.document,
+            start=start,
+            end=end,
+            printed=self.text[start:end],
+            governed_by=governed_by,
+            locator=Absent.NOT_STATED if self._locate is None else self._locate(start),
+        )
 
 
 def _origin(start: int, end: int) -> str:
