@@ -18,7 +18,7 @@ from aseansc.interchange._any_format import (
     no_structure as no_structure,
     structure_beside as structure_beside,
 )
-from aseansc.interchange._archives import is_clutter as is_clutter
+from aseansc.interchange._archives import Archive as Archive, is_clutter as is_clutter
 from aseansc.interchange._atomic import folder_at as folder_at
 from aseansc.interchange._files import read_bytes as read_bytes, write_bytes as write_bytes
 from aseansc.interchange._losses import Loss

@@ -1,0 +1,104 @@
+"""Convert letters in old encodings and symbol fonts, before positions are fixed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final, final
+
+from aseansc.documents._raw import Run
+from aseansc.vietnamese.encodings import OldEncoding, decode, gain, guess
+
+_TCVN3_FONT: Final = re.compile(r"\.?vn(?![is])[a-z]", re.IGNORECASE)
+_VNI_FONT: Final = re.compile(r"vni[- ]", re.IGNORECASE)
+_SUBSET: Final = re.compile(r"[A-Z]{6}\+")
+_CAPITALS: Final = re.compile(r"\.?vn[a-z ]*h(?:[ ,-].*)?$", re.IGNORECASE)
+_UNICODE_ONLY: Final = re.compile(
+    "[\u0102-\u0103\u0110-\u0111\u0128-\u0129\u0168-\u0169\u01a0-\u01a1\u01af-\u01b0\u1ea0-\u1ef9]"
+)
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_SYMBOLS: Final = {
+    "\uf0b3": "≥",
+    "\uf0a3": "≤",
+    "\uf0b7": "•",
+    "\uf02d": "-",
+    "\uf0b1": "±",
+    "\uf0bb": "≈",
+    "\uf0b4": "×",
+}
+_SYMBOL: Final = re.compile("[" + "".join(_SYMBOLS) + "]")
+_NAMES: Final = {
+    OldEncoding.TCVN3: "TCVN3 (ABC)",
+    OldEncoding.VNI: "VNI",
+    OldEncoding.VIQR: "VIQR",
+    OldEncoding.CP1258: "Windows-1258",
+}
+_SHOWN: Final = 200_000
+
+
+def encoding_of_font(font: str) -> OldEncoding | None:
+    """Return the old encoding that a font shows, by its name: ``.VnTime`` TCVN3, ``VNI-Times`` VNI."""
+    name = _SUBSET.sub("", font)
+    if _TCVN3_FONT.match(name):
+        return OldEncoding.TCVN3
+    return OldEncoding.VNI if _VNI_FONT.match(name) else None
+
+
+@final
+class Letters:
+    """The conversion of the letters of one document.
+
+    A run is converted by the name of its font; text without such a font, by its letters, if most of the words of the
+    document and none of this passage speak against it.
+
+    Args:
+        passages: all passages of the document, each as its runs.
+    """
+
+    def __init__(self, passages: Iterable[list[Run]]) -> None:
+        sample: list[str] = []
+        size = 0
+        for runs in passages:
+            for text, font in runs:
+                if size < _SHOWN and encoding_of_font(font) is None:
+                    sample.append(text)
+                    size += len(text)
+            sample.append(" ")
+        self._by_letters = guess("".join(sample))
+        self.converted: Counter[str] = Counter()
+
+    def text_of(self, runs: list[Run]) -> str:
+        """Return the text of a passage in Unicode."""
+        merged: list[tuple[str, OldEncoding | None, bool]] = []
+        for text, font in runs:
+            encoding = None if _UNICODE_ONLY.search(text) else encoding_of_font(font)
+            capitals = encoding is not None and _CAPITALS.match(_SUBSET.sub("", font)) is not None
+            if merged and merged[-1][1:] == (encoding, capitals):
+                merged[-1] = (merged[-1][0] + text, encoding, capitals)
+            else:
+                merged.append((text, encoding, capitals))
+        shown = "".join(
+            self._decoded(text, encoding, capitals) if encoding is not None else text
+            for text, encoding, capitals in merged
+        )
+        if self._by_letters is not None and all(encoding is None for _, encoding, _ in merged):
+            shown = self._decoded_by_letters(shown, self._by_letters)
+        return _SYMBOL.sub(lambda match: _SYMBOLS[match[0]], shown)
+
+    def _decoded(self, text: str, encoding: OldEncoding, capitals: bool) -> str:
+        if _LETTER.search(text):
+            self.converted[f"{_NAMES[encoding]}, recognised by its font"] += 1
+        shown = decode(text, encoding)
+        return shown.upper() if capitals else shown
+
+    def _decoded_by_letters(self, text: str, encoding: OldEncoding) -> str:
+        if _UNICODE_ONLY.search(text):
+            return text
+        shown = decode(text, encoding)
+        if shown != text:
+            better, worse = gain(text, encoding)
+            if better < worse:
+                return text
+            self.converted[f"{_NAMES[encoding]}, recognised by its letters"] += 1
+        return shown

@@ -1,0 +1,63 @@
+"""The printed form of the number in a cell of a workbook, which its number format decides."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from aseansc.interchange.excel import shape_of
+
+_DIGITS = 11
+"""The most significant digits that a cell without a number format shows."""
+
+
+def printed(number: float, code: str) -> tuple[str, Decimal]:
+    """Return the printed form of a number, with a decimal comma, and the number that is stored.
+
+    Args:
+        number: the number in the cell.
+        code: its number format.
+    """
+    stored = Decimal(repr(number))
+    shape = shape_of(code, negative=number < 0)
+    if shape is None or (shape.places is None and not shape.power):
+        words = "" if shape is None else shape.words
+        return _with_words(_grouped(_general(stored), group=False), words), stored
+    shown = shape.shown(abs(number) if shape.words and number < 0 else number)
+    sign = "%" if shape.power == 2 else ""
+    return _with_words(_grouped(shown, group="," in code) + sign, shape.words), stored
+
+
+def _with_words(digits: str, words: str) -> str:
+    words = words.strip(' "')
+    return f"{digits} {words}" if any(map(str.isalpha, words)) else digits
+
+
+def _general(stored: Decimal) -> str:
+    if stored == stored.to_integral_value():
+        return f"{stored:.0f}"
+    places = max(0, _DIGITS - 1 - max(stored.adjusted(), 0))
+    return f"{stored:.{places}f}".rstrip("0").rstrip(".")
+
+
+def _grouped(digits: str, *, group: bool) -> str:
+    sign = "-" if digits.startswith("-") else ""
+    whole, point, decimals = digits.removeprefix("-").partition(".")
+    if group:
+        head = len(whole) % 3 or 3
+        whole = ".".join([whole[:head], *(whole[at : at + 3] for at in range(head, len(whole), 3))])
+    return f"{sign}{whole}{',' if point else ''}{decimals}"
+
+
+def printed_value(value: Any, code: str) -> tuple[str, Decimal | None]:
+    """Return the printed form of any value of a cell, and the stored number if it is one."""
+    if isinstance(value, bool):
+        return ("TRUE" if value else "FALSE"), None
+    if isinstance(value, int | float):
+        return printed(float(value), code)
+    if isinstance(value, dt.datetime):
+        return f"{value.day}/{value.month}/{value.year}", None
+    if isinstance(value, dt.date):
+        return f"{value.day}/{value.month}/{value.year}", None
+    return str(value), None

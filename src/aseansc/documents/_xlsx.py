@@ -1,0 +1,206 @@
+"""Read a .xlsx workbook of any layout: each sheet is a table, and a number is what its cell shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, final
+from xml.etree.ElementTree import Element
+
+from attrs import define
+
+from aseansc.documents._parts import Parts
+from aseansc.documents._printed import printed_value
+from aseansc.documents._raw import RawCell, RawPassage, RawSource, RawTable, Run, superscript
+from aseansc.documents._sheets import MOST_CELLS, table_of
+from aseansc.errors import DocumentError
+from aseansc.interchange.excel import BUILT_IN, shows_day
+
+READING: Final = "xlsx/1"
+_S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_R_STRICT: Final = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+_BOOK: Final = "xl/workbook.xml"
+_ADDRESS: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_LONGEST_STRINGS: Final = 24 * 2**20
+_EPOCH: Final = dt.datetime(1899, 12, 30)
+_LAST_DAY: Final = 2_958_465
+
+_HIDDEN: Final = "hidden sheets, left out"
+_DRAWINGS: Final = "charts and drawings, not read"
+_LINKS: Final = "links to other files or addresses, not followed"
+_COMMENTS: Final = "sheets with comments, which are not read"
+_UNCOMPUTED: Final = "formulas without a stored result, left empty"
+
+
+def read_xlsx(content: bytes, where: str) -> RawSource:
+    """Return the sheets of a workbook as tables.
+
+    Raises:
+        DocumentError: if it is damaged, too large, or contains macros or XML entities.
+    """
+    parts = Parts(content, where, _BOOK)
+    losses: Counter[str] = Counter()
+    book = _Book(parts, losses)
+    items: list[RawPassage | RawTable] = []
+    for name, part in book.sheets():
+        items.append(book.table(name, part))
+    losses[_DRAWINGS] = sum(name.startswith("xl/drawings/drawing") for name in parts.names)
+    losses[_COMMENTS] = sum(bool(re.fullmatch(r"xl/comments\d*\.xml", name)) for name in parts.names)
+    losses[_LINKS] = parts.links()
+    return RawSource(items, READING, losses)
+
+
+@define
+class _Style:
+    """The number format and font of a cell style."""
+
+    code: str = "General"
+    font: str = ""
+
+
+@final
+class _Book:
+    """The sheets, texts and styles of a workbook."""
+
+    def __init__(self, parts: Parts, losses: Counter[str]) -> None:
+        self._parts = parts
+        self._losses = losses
+        self._styles = _styles(parts.root("xl/styles.xml"))
+        self._texts: list[list[Run]] = []
+        self._cells = self._characters = 0
+        if "xl/sharedStrings.xml" in parts.names:
+            self._texts = [_runs(item) for item in parts.elements("xl/sharedStrings.xml", 1)]
+
+    def sheets(self) -> Iterator[tuple[str, str]]:
+        """Yield the name and the part of each sheet that is not hidden."""
+        relations = self._parts.root("xl/_rels/workbook.xml.rels")
+        targets = {} if relations is None else {each.get("Id", ""): each.get("Target", "") for each in relations}
+        book = self._parts.root(_BOOK)
+        for sheet in () if book is None else book.iter(f"{_S}sheet"):
+            if sheet.get("state", "visible") != "visible":
+                self._losses[_HIDDEN] += 1
+                continue
+            target = targets.get(sheet.get(_R) or sheet.get(_R_STRICT) or "", "")
+            part = target[1:] if target.startswith("/") else f"xl/{target}"
+            if part in self._parts.names and "chartsheets/" not in part:
+                yield sheet.get("name", "")[:200] or "Sheet", part
+
+    def table(self, name: str, part: str) -> RawTable:
+        """Return a sheet as a table."""
+        cells: dict[tuple[int, int], RawCell] = {}
+        merged: list[tuple[int, int, int, int]] = []
+        for element in self._parts.elements(part, 2):
+            if element.tag == f"{_S}mergeCell":
+                merged.extend(_area(element.get("ref", "")))
+                continue
+            if element.tag != f"{_S}row":
+                continue
+            for cell in element:
+                self._add(cell, cells)
+        return table_of(name, cells, merged)
+
+    def _add(self, cell: Element, cells: dict[tuple[int, int], RawCell]) -> None:
+        address = _ADDRESS.fullmatch(cell.get("r", ""))
+        if address is None:
+            return
+        runs, value = self._content(cell)
+        if not any(text.strip() for text, _ in runs):
+            return
+        self._cells += 1
+        self._characters += sum(len(text) for text, _ in runs)
+        if self._cells > MOST_CELLS or self._characters > _LONGEST_STRINGS:
+            raise DocumentError(
+                "the workbook is too large",
+                where=_BOOK,
+                expected=f"at most {MOST_CELLS:,} cells with {_LONGEST_STRINGS:,} characters",
+                hint="Split it into several files.",
+            )
+        row, column = int(address[2]), _column(address[1])
+        cells[row, column] = RawCell(row, column, runs, value=value)
+
+    def _content(self, cell: Element) -> tuple[list[Run], Decimal | None]:
+        """Return what a cell shows, and the number that it stores."""
+        number = cell.get("s", "0")
+        known = number.isdecimal() and len(number) < 7 and int(number) < len(self._styles)
+        style = self._styles[int(number)] if known else _Style()
+        kind, stored = cell.get("t", "n"), cell.findtext(f"{_S}v")
+        if kind == "inlineStr":
+            inline = cell.find(f"{_S}is")
+            return ([] if inline is None else _with_font(_runs(inline), style.font)), None
+        if stored is None:
+            self._losses[_UNCOMPUTED] += cell.find(f"{_S}f") is not None
+            return [], None
+        if kind == "s":
+            at = int(stored) if stored.strip().isdecimal() and len(stored) < 9 else -1
+            return (_with_font(self._texts[at], style.font) if 0 <= at < len(self._texts) else []), None
+        if kind in ("n", ""):
+            text, value = _number(stored, style.code)
+            return [(text, "")], value
+        return [(stored, style.font)], None
+
+
+def _number(stored: str, code: str) -> tuple[str, Decimal | None]:
+    try:
+        number = float(stored)
+    except ValueError:
+        return stored, None
+    if code != "General" and shows_day(code) and 0 < number < _LAST_DAY:
+        return printed_value((_EPOCH + dt.timedelta(days=number)).date(), code)
+    if number != number or abs(number) > 1e300:
+        return stored, None
+    return printed_value(number, code)
+
+
+def _with_font(runs: list[Run], font: str) -> list[Run]:
+    return [(text, own or font) for text, own in runs]
+
+
+def _runs(item: Element) -> list[Run]:
+    """Return the runs of a text."""
+    found: list[Run] = []
+    for part in item:
+        name = part.tag.removeprefix(_S)
+        if name == "t":
+            found.append((part.text or "", ""))
+        elif name == "r":
+            text, font = part.findtext(f"{_S}t") or "", part.find(f"{_S}rPr/{_S}rFont")
+            raised = part.find(f"{_S}rPr/{_S}vertAlign")
+            is_raised = raised is not None and raised.get("val") == "superscript"
+            found.append((superscript(text) if is_raised else text, "" if font is None else font.get("val", "")))
+    return found
+
+
+def _styles(root: Element | None) -> list[_Style]:
+    """Return the style of each number that a cell refers to."""
+    if root is None:
+        return []
+    codes = {str(number): code for number, code in BUILT_IN.items()}
+    codes |= {each.get("numFmtId", ""): each.get("formatCode", "") for each in root.iter(f"{_S}numFmt")}
+    fonts = [
+        "" if (name := font.find(f"{_S}name")) is None else name.get("val", "")
+        for font in root.findall(f"{_S}fonts/{_S}font")
+    ]
+    found: list[_Style] = []
+    for each in root.findall(f"{_S}cellXfs/{_S}xf"):
+        font = each.get("fontId", "")
+        known = font.isdecimal() and len(font) < 7 and int(font) < len(fonts)
+        found.append(_Style(codes.get(each.get("numFmtId", "0"), "General"), fonts[int(font)] if known else ""))
+    return found
+
+
+def _area(reference: str) -> Iterator[tuple[int, int, int, int]]:
+    first, _, last = reference.partition(":")
+    start, end = _ADDRESS.fullmatch(first), _ADDRESS.fullmatch(last)
+    if start is not None and end is not None:
+        yield int(start[2]), int(end[2]), _column(start[1]), _column(end[1])
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
