@@ -398,7 +398,7 @@ def test_a_wrong_document_or_file_is_reported(own: Path) -> None:
     text = own.with_suffix(".txt")
     assert "no such document" in main_quietly(*words, str(text), "--document", "other")[2]
     assert "the file cannot be read" in main_quietly(*words, str(own.parent / "none.txt"))[2]
-    text.write_bytes("hộ".encode("utf-16"))
+    text.write_bytes(b"h\xff 5")
     assert "not UTF-8" in main_quietly(*words, str(text))[2]
 
 

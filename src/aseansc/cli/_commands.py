@@ -16,7 +16,7 @@ from rich.console import Console
 
 from aseansc.audit import USUAL, Verdict
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
-from aseansc.cli._draft_report import draft_report, read_text
+from aseansc.cli._draft_report import draft_report, read_report
 from aseansc.cli._examples import EXIT_STATUSES, epilogue
 from aseansc.cli._files import (
     draft_format_of,
@@ -142,7 +142,7 @@ def verify(
         name of an included review, such as lai-chau; a file: .py with a function load(), .json, .zip, .xlsx, .csv or
         .xml; a folder with CSV files; or a .json file with claims, that is, extracted figures
     text
-        file with the text of the document, in UTF-8
+        the document: .docx, .html, .pdf, .xls, .xlsx, .doc, .rtf, or a text file in UTF-8
     document
         id of the document, if the review has several
     numbers
@@ -157,7 +157,7 @@ def verify(
     format
         format of the output
     """
-    words = read_text(text, "aseansc verify --text")
+    words = read_report(text).text
     claims = claims_in(dataset)
     if claims is not None:
         if fix:
@@ -414,12 +414,12 @@ def draft(
     period: str | None = None,
     force: Annotated[bool, Parameter(negative="")] = False,
 ) -> None:
-    """Draft a review from a report in Vietnamese prose, with gaps to fill in by hand.
+    """Draft a review from a report in Vietnamese, with gaps to fill in by hand.
 
     Parameters
     ----------
     report
-        file with the text of the report, in UTF-8
+        the report: .docx, .html, .pdf, .xls, .xlsx, .doc, .rtf, or a text file in UTF-8
     output
         file to write: .xlsx for a workbook to fill in, or .json
     place
@@ -447,7 +447,7 @@ def draft(
         )
     if not force:
         refuse_existing(output, "Nothing was written. To replace it, add --force.")
-    made = draft_report(report, read_text(report, "aseansc draft"), place=place, period=period)
+    made = draft_report(read_report(report), report, place=place, period=period)
     with progress(f"writing {output}"):
         write_file(made, output, chosen)
     figures = len(made.observations) + len(made.claims)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from aseansc import documents
+from aseansc.cli._output import say
 from aseansc.cli._progress import progress
+from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.interchange import read_bytes
@@ -13,12 +16,12 @@ from aseansc.periods import Period
 from aseansc.vietnamese import draft
 
 
-def draft_report(path: Path, text: str, *, place: str | None, period: str | None) -> Draft:
+def draft_report(source: documents.Source, path: Path, *, place: str | None, period: str | None) -> Draft:
     """Return the draft of a report; show a progress bar if it takes long.
 
     Args:
-        path: the file, whose name without suffix gives the id; characters that ids cannot have become hyphens.
-        text: its content.
+        source: the report as it was read.
+        path: its file, whose name without suffix gives the id; characters that ids cannot have become hyphens.
         place: code of the place that the report covers, if given.
         period: the period that the report covers, in the notation of `Period.parse`, if given.
 
@@ -28,12 +31,28 @@ def draft_report(path: Path, text: str, *, place: str | None, period: str | None
     """
     ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
     span = None if period is None else Period.parse(period)
-    with progress(f"reading {path.name}", len(text)) as at:
-        return draft(text, id=ident, place=place, period=span, progress=at)
+    is_plain = source.document.reading is Absent.NOT_APPLICABLE
+    document, locate = (None, None) if is_plain else (source.document, source.locator)
+    with progress(f"reading {path.name}", len(source.text)) as at:
+        return draft(
+            source.text, id=ident, place=place, period=span, progress=at, document=document, locate=locate
+        )
+
+
+def read_report(path: Path) -> documents.Source:
+    """Read a report in any format that `documents.read` reads, and print its losses on standard error.
+
+    Raises:
+        AseanscError: if the file cannot be read.
+    """
+    source = documents.read(path)
+    for loss in source.losses:
+        say(f"{path}: {loss.what} ({loss.why})", error=True)
+    return source
 
 
 def read_text(path: Path, where: str) -> str:
-    """Read the text of a report with its line ends unchanged, because citations count characters.
+    """Read a text file in UTF-8 with its line ends unchanged.
 
     Raises:
         FieldError: if the file cannot be read.
