@@ -44,6 +44,7 @@ from aseansc import (
     TimeCollection,
     Unit,
     Value,
+    documents,
     load,
     phrases,
     remainder,
@@ -85,6 +86,8 @@ from aseansc.units import (
     year,
 )
 from aseansc.values import by_magnitude
+from aseansc.vietnamese import encodings
+from aseansc.vietnamese.encodings import OldEncoding
 from aseansc.views import as_html, as_rich
 
 Outcome = Callable[[], object]
@@ -482,6 +485,12 @@ def _prose() -> dict[str, Outcome]:
                 "năm 2018",
             )
         ],
+        "old encodings": lambda: [
+            encodings.guess(DOCUMENTS[".txt"]),
+            encodings.gain(DOCUMENTS[".txt"], OldEncoding.TCVN3),
+            encodings.is_syllable("nghèo"),
+            *(encodings.decode("tû leä ty? l\xea\xf2", each) for each in OldEncoding),
+        ],
         "formatted": lambda: [
             attempt(lambda thing=thing: vietnamese.format(thing))
             for thing in (
@@ -537,6 +546,23 @@ def _large() -> dict[str, Outcome]:
     return _conversions("large", _again(lai_chau))
 
 
+DOCUMENTS = {
+    ".html": "<h1>Báo cáo</h1><p>Còn 12.345,67 ha, 24.<br>737 hộ.<table><tr><td rowspan=2>ĐVT<td>2018<tr><td>1.234</table>",
+    ".rtf": r"{\rtf1 Thu 1.234,5 t\u7927? \'f0\par\trowd\cellx9 5\cell\row}",
+    ".txt": "Tû lÖ hé nghÌo gi¶m cßn 12,5%",
+}
+
+
+def _read_document(suffix: str, content: str) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"report{suffix}")
+        path.write_text(content, encoding="utf-8")
+        source = documents.read(path)
+    places = [source.locator(at) for at in (0, len(source.text) - 1)]
+    tables = [(table, table.shape, table.rows, table.at(1, 1)) for table in source.tables]
+    return repr((source.text, source.losses, source.passages, places, tables, source.cite(0, 3), source))
+
+
 def _files() -> dict[str, Outcome]:
     small = _again(skeleton)
     return _conversions("small", small) | {
@@ -551,6 +577,7 @@ def _files() -> dict[str, Outcome]:
         ],
         "reading any file": lambda: _loaded(small),
         "a template": lambda: _written(excel.template, ".xlsx"),
+        "documents": lambda: [_read_document(suffix, content) for suffix, content in DOCUMENTS.items()],
         "a draft as Excel": lambda: _through(excel, Draft.of(small), ".xlsx", excel.load_draft),
         "a draft as JSON": lambda: json.loads_draft(json.dumps(Draft.of(small))),
         "misspelt names": lambda: [

@@ -38,6 +38,7 @@ LAYERS = [
     ["comparison", "audit"],
     ["authoring", "drafts", "phrases"],
     ["interchange", "vietnamese", "frames", "views"],
+    ["documents"],
     ["verification"],
     ["strategies", "datasets"],
     ["cli"],
@@ -65,11 +66,13 @@ THIRD_PARTIES = {
     "attrs": set(LAYER_OF),
     "pint": {"units/_pint.py"},
     "cattrs": {"interchange"},
-    "lxml": {"interchange"},
+    "lxml": {"interchange", "documents/_html.py"},
     "hypothesis": {"strategies"},
     "cyclopts": {"cli"},
     "rich": {"cli", "views"},
+    "pdfplumber": {"documents/_pdf_pages.py"},
     "python_calamine": {"interchange"},
+    "xlrd": {"documents/_xls.py"},
     "xlsxwriter": {"interchange"},
 }
 

@@ -1,0 +1,241 @@
+"""Reading .html, .rtf, .txt, .xlsx, .xls and .pdf files, and .doc with a program."""
+
+from __future__ import annotations
+
+import os
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import xlwt
+
+from aseansc import documents
+from aseansc.documents import PassageKind
+from aseansc.errors import DocumentError, MissingExtraError
+from tests.documents._made import pdf, ruled, saved, xlsx
+from tests.documents.test_docx import losses
+
+
+def test_html_passages_notes_and_tables(tmp_path: Path) -> None:
+    page = """<html><head><title>Báo cáo</title><style>p {}</style></head><body><h2>II. Đánh giá</h2>
+      <p>Còn   24.737
+         hộ<a href="#sdfootnote1sym"><sup>1</sup></a>, 1.000 m<sup>2</sup>, <del>6.294</del><ins>6.924</ins> người<br>
+         nghèo</p>
+      <ul><li>Thu hút 808 dự án;</ul><p style="display:none">ẩn</p><script>steal()</script><img src="http://x/y.png">
+      <p><font face=".VnTime">tû lÖ hé nghÌo</font></p>
+      <table><tr><td rowspan=2>Chỉ tiêu<td colspan=2>Năm 2018<tr><td>KH<td>TH
+      <tr><td>Vốn <table><tr><td>trong</td></tr></table><td>1.850<td>28.3<br>45</table>
+      <div id="sdfootnote1"><p>Trong đó 5.900 lao động.</p></div></body></html>"""
+    source = documents.read(saved(tmp_path, "a.html", page))
+    assert [passage.text for passage in source.passages] == [
+        "II. Đánh giá",
+        "Còn 24.737 hộ, 1.000 m², 6.924 người nghèo",
+        "Thu hút 808 dự án;",
+        "tỷ lệ hộ nghèo",
+        "Trong đó 5.900 lao động.",
+    ]
+    assert source.passages[-1].kind is PassageKind.NOTE
+    assert source.tables[0].rows == (
+        ("Chỉ tiêu", "Năm 2018", "Năm 2018"),
+        ("Chỉ tiêu", "KH", "TH"),
+        ("Vốn", "1.850", "28.345"),
+    )
+    assert source.tables[1].locator == "t1.r3c1.t1"
+    assert source.document.title == "Báo cáo"
+    for words in ("deleted", "hidden", "scripts, not executed", "pictures"):
+        assert words in losses(source)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("<p>Tỷ lệ".encode(), "Tỷ lệ"),
+        ("<meta charset=windows-1258><p>Ty".encode("ascii") + b"\xd2 l\xea\xf2", "Tỷ lệ"),
+        ("\ufeff<p>Tỷ lệ".encode("utf-16-le"), "Tỷ lệ"),
+    ],
+)
+def test_html_in_other_encodings(tmp_path: Path, content: bytes, text: str) -> None:
+    import unicodedata
+
+    found = documents.read(saved(tmp_path, "a.htm", content)).text
+    assert unicodedata.normalize("NFC", found) == text
+
+
+def test_rtf_text_changes_and_tables(tmp_path: Path) -> None:
+    content = (
+        r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}{\f1 .VnTime;}}{\info{\title x}}{\*\unknown 99}{\pict 0102}"
+        r"\pard\b II. \u272?\'e1nh gi\'e1\b0\par"
+        "\n"
+        r"\pard c\'f2n 24{.737} h\u7897?\line ngh\'e8o {\deleted 6.294}{\revised 6.924} ng\u432?\u7901?i{\footnote 5.900}\par"
+        r"\pard{\f1 t\'fb l\'d6 n\'ad\'edc}\par"
+        r"\trowd\cellx1000\clmgf\cellx2000\clmrg\cellx3000\pard\intbl A\cell N\u259?m\cell\cell\row"
+        r"\trowd\clvmgf\cellx1000\cellx2000\cellx3000\pard\intbl B\par C\cell 1.850\cell 2.124,5\cell\row"
+        r"\trowd\clvmrg\cellx1000\cellx2000\cellx3000\pard\intbl\cell 28.3\par 45\cell 7\cell\row\pard h\u7871?t\par}"
+    )
+    source = documents.read(saved(tmp_path, "a.rtf", content))
+    assert [passage.text for passage in source.passages] == [
+        "II. Đánh giá",
+        "còn 24.737 hộ nghèo 6.924 người",
+        "tỷ lệ nước",
+        "hết",
+        "5.900",
+    ]
+    assert source.tables[0].rows == (("A", "Năm", "Năm"), ("B\nC", "1.850", "2.124,5"), ("B\nC", "28.345", "7"))
+    assert "deleted by tracked changes" in losses(source)
+
+
+def test_a_text_file_in_utf_8_is_not_changed(tmp_path: Path) -> None:
+    text = "\ufeffI. Kết quả\r\n\r\n  - còn 24.\xad737 hộ\r\nThu 5 tỷ.\r\n"
+    source = documents.read(saved(tmp_path, "a.txt", text))
+    assert source.text == text
+    assert source.losses == ()
+    assert [(each.kind.value, each.text) for each in source.passages][1:] == [
+        ("list_item", "- còn 24.\xad737 hộ"),
+        ("paragraph", "Thu 5 tỷ."),
+    ]
+    assert all(text[each.start : each.end] == each.text for each in source.passages)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Tû lÖ hé nghÌo gi¶m cßn 25,55% n¨m 2018".encode("latin-1"),
+        "Tyû leä hoä ngheøo giaûm coøn 25,55% naêm 2018".encode("latin-1"),
+        b"Ty\xd2 l\xea\xf2 h\xf4\xf2 ngh\xe8o gia\xd2m c\xf2n 25,55% n\xe3m 2018, \xfd\xf5\xecc \xf0a\xf2t".replace(
+            b"c\xf2n", b"co\xccn"
+        ).replace(b"ngh\xe8o", b"ngheo\xcc"),
+        b"Ty? le^. ho^. nghe`o gia?m co`n 25,55% na(m 2018",
+        "Tỷ lệ hộ nghèo giảm còn 25,55% năm 2018".encode("utf-16"),
+    ],
+)
+def test_text_files_in_old_encodings_are_converted(tmp_path: Path, content: bytes) -> None:
+    source = documents.read(saved(tmp_path, "a.txt", content))
+    assert "25,55%" in source.text
+    assert "giảm còn" in source.text
+    assert len(source.losses) == 1
+    assert source.document.reading == "text/1"
+
+
+STYLES = (
+    '<numFmts><numFmt numFmtId="165" formatCode="#,##0.0"/><numFmt numFmtId="166" formatCode="0.0&quot; tấn&quot;"/>'
+    '</numFmts><fonts><font><name val="Arial"/></font><font><name val=".VnTime"/></font></fonts><cellXfs>'
+    '<xf numFmtId="0" fontId="0"/><xf numFmtId="165" fontId="0"/><xf numFmtId="10" fontId="0"/>'
+    '<xf numFmtId="166" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="14" fontId="0"/></cellXfs>'
+)
+
+
+def test_xlsx_shows_numbers_as_printed_and_keeps_their_values(tmp_path: Path) -> None:
+    rows = (
+        '<row><c r="A1" t="s" s="4"><v>0</v></c></row>'
+        '<row><c r="A2" s="1"><v>2124.46</v></c><c r="B2" s="2"><v>0.2555</v></c><c r="C2" s="3"><f>1+1</f><v>33.7466</v></c>'
+        '<c r="D2"><v>28345</v></c><c r="E2" s="5"><v>43435</v></c><c r="F2" t="inlineStr"><is><t>5 hộ</t></is></c>'
+        '<c r="G2"><f>A2</f></c><c r="H2"><v>0.1</v></c><c r="I2" s="1"><v>-1234567</v></c></row>'
+    )
+    content = xlsx(rows, styles=STYLES, strings="<si><t>Tæng sè</t></si>", merged='<mergeCell ref="A1:C1"/>')
+    source = documents.read(saved(tmp_path, "a.xlsx", content))
+    (found,) = source.tables
+    assert found.rows[0][:4] == ("Tổng số", "Tổng số", "Tổng số", "")
+    texts = ("2.124,5", "25,55%", "33,7 tấn", "28345", "1/12/2018", "5 hộ", "", "0,1", "-1.234.567,0")
+    assert found.rows[1] == texts
+    first = found.at(2, 1)
+    assert first is not None
+    assert (first.value, first.locator) == (Decimal("2124.46"), "'Biểu 1'!A2")
+    assert "hidden sheets, left out: 1" in losses(source)
+    assert "formulas without a stored result" in losses(source)
+
+
+def test_xls_shows_numbers_as_printed_and_keeps_their_values(tmp_path: Path) -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("KH")
+    sheet.write_merge(0, 0, 0, 1, "Tæng sè", xlwt.easyxf("font: name .VnTime"))
+    sheet.write(1, 0, 33.74661, xlwt.easyxf(num_format_str="#,##0.0"))
+    sheet.write(1, 1, 0.052, xlwt.easyxf(num_format_str="0.0%"))
+    sheet.write(1, 2, True)
+    book.add_sheet("ẩn").visibility = 1
+    path = tmp_path / "a.xls"
+    book.save(str(path))
+    source = documents.read(path)
+    assert source.tables[0].rows == (("Tổng số", "Tổng số", ""), ("33,7", "5,2%", "TRUE"))
+    cell = source.tables[0].at(2, 1)
+    assert cell is not None
+    assert (cell.value, cell.locator) == (Decimal("33.74661"), "KH!A2")
+    assert "hidden sheets" in losses(source)
+
+
+def test_pdf_paragraphs_columns_tables_and_pages(tmp_path: Path) -> None:
+    left = [(60, 700 - 14 * n, f"cot trai dong so {n} dai".encode()) for n in range(4)]
+    right = [(320, 700 - 14 * n, f"cot phai dong so {n} dai".encode()) for n in range(4)]
+    cells = [(65, 604, b"Chi tieu"), (165, 604, b"2018"), (65, 584, b"So ho"), (165, 584, b"24.737")]
+    first = [(60, 760, b"Thu ngan sach dat 2.124,5 ty dong, vuot ke hoach da giao cho ca nam nay la"),
+             (60, 746, b"25,5% so voi nam truoc."), *left, *right, *cells, (300, 30, b"1")]  # fmt: skip
+    second = [(60, 760, b"Trang hai con 5 ho.")]
+    content = pdf(first, second, drawing=ruled(60, 620, [100, 60], [20, 20]))
+    source = documents.read(saved(tmp_path, "a.pdf", content))
+    texts = [(passage.page, passage.text) for passage in source.passages]
+    assert texts[0] == (
+        1,
+        "Thu ngan sach dat 2.124,5 ty dong, vuot ke hoach da giao cho ca nam nay la 25,5% so voi nam truoc.",
+    )
+    assert source.text.index("trai dong so 3") < source.text.index("phai dong so 0")
+    assert texts[-1] == (2, "Trang hai con 5 ho.")
+    assert source.tables[0].rows == (("Chi tieu", "2018"), ("So ho", "24.737"))
+    position = source.text.index("24.737")
+    assert source.locator(position) == "page 1, t1.r2c2"
+    assert "page numbers, left out: 1" in losses(source)
+    assert str(source.document.reading).startswith("pdf.pdfplumber-")
+
+
+def test_pdf_in_an_old_font(tmp_path: Path) -> None:
+    page = [(60, 700, "Tû lÖ hé nghÌo gi¶m cßn 25,55%".encode("latin-1"))]
+    source = documents.read(saved(tmp_path, "a.pdf", pdf(page, font=".VnTime")))
+    assert source.text == "Tỷ lệ hộ nghèo giảm còn 25,55%"
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the path of a program named antiword; the test writes what it does."""
+    if sys.platform == "win32":
+        pytest.skip("scripts are not programs on Windows")
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    monkeypatch.setenv("PATH", str(folder))
+    return folder / "antiword"
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def test_doc_is_read_with_an_installed_program(tmp_path: Path, program: Path) -> None:
+    report = saved(tmp_path, "a.doc", OLE)
+    with pytest.raises(MissingExtraError, match="antiword or catdoc"):
+        documents.read(report)
+    program.write_text(f"#!{sys.executable}\nprint('BÁO CÁO\\n\\n  còn 24.737 hộ [pic]\\n|1 |2 |')", encoding="utf-8")
+    program.chmod(0o755)
+    source = documents.read(report)
+    assert source.text == "BÁO CÁO\ncòn 24.737 hộ\n|1 |2 |"
+    assert source.document.reading == "doc.antiword/1"
+    assert "tables may be damaged" in losses(source)
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("import sys; sys.exit('I can not')", "damaged, encrypted or too large"),
+        ("x = 'y' * 2**31", "damaged, encrypted or too large"),
+        ("import sys\nwhile True: sys.stdout.write('y' * 10**6)", "damaged, encrypted or too large"),
+        ("import time; time.sleep(60)", "too much time"),
+        ("", "no text was found"),
+    ],
+)
+def test_a_program_is_bounded(
+    tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch, code: str, problem: str
+) -> None:
+    from aseansc.documents import _programs
+
+    monkeypatch.setattr(_programs, "SECONDS", 2)
+    program.write_text(f"#!{sys.executable}\n{code}", encoding="utf-8")
+    program.chmod(0o755)
+    assert os.access(program, os.X_OK)
+    with pytest.raises(DocumentError, match=problem):
+        documents.read(saved(tmp_path, "a.doc", OLE))

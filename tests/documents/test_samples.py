@@ -1,0 +1,114 @@
+"""The made report in every format, and real documents beside their transcripts; skipped without the samples."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from aseansc import documents
+from aseansc.vietnamese import FigureKind, find
+
+FOLDER = Path(os.environ.get("ASEANSC_SAMPLES", "none"), "documents")
+pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="needs the documents in ASEANSC_SAMPLES")
+
+PROSE = """
+trên 60.000 lượt hộ|trên 160.000 ha|24.737 hộ nghèo|25,55%|cho 6.924 người|808 dự án|khoảng 3.185 lao động|2.124,5 tỷ đồng
+vượt kế hoạch 25,5%|tăng 3,7 điểm %|12.878 giấy chứng nhận|3.845,49 ha|91,77%
+""".strip().replace("\n", "|").split("|")  # fmt: skip
+PROSE += [f"23.42{n} lượt" for n in range(6)] + [f"294.04{n} lượt" for n in range(6)]
+CELLS = [
+    "28.345",
+    "25.100",
+    "24.737",
+    "98,6",
+    "87,3",
+    "29,83",
+    "26,05",
+    "25,55",
+    "-4,28",
+    "612,5",
+    "620",
+    "635,8",
+    "102,5",
+    "103,8",
+    "301,2",
+    "1.693,2",
+    "1.850",
+    "2.124,5",
+    "114,8",
+    "125,5",
+    "12.450",
+    "13.008",
+    "104,5",
+    "22,6",
+    "25",
+    "25,3",
+    "101,2",
+    "111,9",
+    "18/96",
+    "27/96",
+    "108,0",
+    "125.400",
+    "138.250",
+    "141.006,5",
+    "404.656,5",
+    "9.850",
+    "10.120",
+    "11.300",
+    "31.270",
+    "135.250",
+    "148.370",
+    "152.306,5",
+    "435.926,5",
+]
+"""Every figure of the made report: of its prose, and of its tables."""
+
+DELETED_WITH_INSERTED = {".html", ".pdf", ".doc"}
+"""The formats in which the made report prints the deleted 6.294 and the inserted 6.924 together."""
+
+
+def installed(name: str) -> bool:
+    return shutil.which(name) is not None
+
+
+@pytest.mark.parametrize(
+    "name", ["baocao.docx", "baocao2.docx", "baocao.html", "baocao.rtf", "baocao.pdf", "baocao2.pdf", "baocao.doc"]
+)
+def test_every_figure_of_the_made_report_is_read(name: str) -> None:
+    path = FOLDER / "made" / name
+    if path.suffix == ".doc" and not installed("antiword"):
+        pytest.skip("antiword is not installed")
+    source = documents.read(path)
+    text = " ".join(source.text.split())
+    lost = [figure for figure in PROSE if figure not in text]
+    assert lost == (["cho 6.924 người"] if path.suffix in DELETED_WITH_INSERTED else [])
+    if path.suffix == ".doc":
+        return  # its tables are lines of text, which the losses say
+    printed = Counter(cell.text for table in source.tables for cell in table.cells)
+    assert [figure for figure in CELLS if not printed[figure]] == []
+    assert printed["≥ 310"] == 1
+
+
+def figures(text: str) -> Counter[str]:
+    """Return the figures that are read in a text, as printed and as understood."""
+    kinds = (FigureKind.DATE, FigureKind.DOCUMENT_NUMBER, FigureKind.ORDINAL, FigureKind.PHONE)
+    found = [figure for figure in find(text) if figure.mention is None and figure.kind not in kinds]
+    return Counter(f"{' '.join(figure.printed.casefold().split())} = {figure.value}" for figure in found)
+
+
+def test_real_documents_agree_with_their_transcripts() -> None:
+    expected: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for transcript in sorted((FOLDER / "real").glob("*.txt")):
+        (path,) = (each for each in transcript.parent.glob(f"{transcript.stem}.*") if each != transcript)
+        if path.suffix == ".doc" and not installed("antiword"):
+            continue
+        wanted, read = figures(transcript.read_text(encoding="utf-8")), figures(documents.read(path).text)
+        assert read - wanted == Counter(), path.name
+        expected += wanted
+        right += wanted & read
+    assert right.total() >= 0.98 * expected.total()
