@@ -34,9 +34,7 @@ def draft_report(source: documents.Source, path: Path, *, place: str | None, per
     is_plain = source.document.reading is Absent.NOT_APPLICABLE
     document, locate = (None, None) if is_plain else (source.document, source.locator)
     with progress(f"reading {path.name}", len(source.text)) as at:
-        return draft(
-            source.text, id=ident, place=place, period=span, progress=at, document=document, locate=locate
-        )
+        return draft(source.text, id=ident, place=place, period=span, progress=at, document=document, locate=locate)
 
 
 def read_report(path: Path) -> documents.Source:
