@@ -14,6 +14,7 @@ How a figure is counted:
   A ratio whose two parts are annotated as two levels ("5 households of 20") is compared with each of them.
 - open: the reader has no value, and no number, unit or status that it states is wrong.
 - status left open: only the status is wrong, and the reader says so: its `doubt` is about the status.
+- kind left open: only the kind is wrong, a percent instead of points, and the reader says so by its `doubt`.
 - silently wrong: there is a value and a field is wrong; "wrong with a note" if the figure has a `note`; "wrong without
   a value" if a stated field is wrong but there is no value. One figure may have several wrong fields.
 - missed: nothing matches. If an overlapping figure without value was matched to a neighbour, it counts as open.
@@ -67,6 +68,7 @@ ANSWERS = (
     "right",
     "open",
     "status left open",
+    "kind left open",
     "silently wrong",
     "wrong with a note",
     "wrong without a value",
@@ -196,6 +198,8 @@ def answer(row: Row, figure: PrintedFigure, *, by_convention: bool) -> tuple[str
     wrong = wrong_fields(row, figure, by_convention=by_convention)
     if wrong == ["status"] and figure.doubt is Doubt.STATUS:
         return "status left open", wrong
+    if wrong == ["kind"] and row.kind == "percentage_point" and figure.doubt is Doubt.POINTS:
+        return "kind left open", wrong
     if figure.value is not None or figure.kind in NOT_QUANTITIES:
         return ("wrong with a note" if figure.note else "silently wrong") if wrong else "right", wrong
     unit_unknown = figure.unit is None and bool(row.unit) and not has_unit(row.unit)

@@ -474,6 +474,7 @@ def _prose() -> dict[str, Outcome]:
     return {
         "found": lambda: vietnamese.find(PROSE),
         "iterated": lambda: list(vietnamese.iterate(PROSE)),
+        "status words": lambda: [vietnamese.has_status_word(PROSE, status) for status in Status],
         "parsed figures": lambda: [
             attempt(lambda text=text: vietnamese.parse(text))
             for text in (

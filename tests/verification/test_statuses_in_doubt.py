@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
+from aseansc.errors import FieldTypeError
 from aseansc.observations import Status
-from aseansc.verification import ExtractedFigure, FigureVerdict, verify_claims
-from aseansc.vietnamese import Doubt, find
+from aseansc.verification import ExtractedFigure, ExtractedKind, FigureVerdict, verify_claims
+from aseansc.vietnamese import Doubt, find, has_status_word
 
 TEXT = "Đến năm 2025, tỷ lệ đô thị hóa khoảng 45%."
 
@@ -25,3 +28,28 @@ def test_a_figure_that_may_be_a_target_leaves_only_that_undecided(status: Status
     claim = ExtractedFigure(number=45, unit="percent", statuses=(status,))
     (result,) = verify_claims(TEXT, [claim])
     assert result.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "verdict"),
+    [
+        ("relative_change", "percent", FigureVerdict.CONFIRMED),
+        ("points", "percentage_point", FigureVerdict.UNDECIDED),
+        ("points", None, FigureVerdict.UNDECIDED),
+        ("share", "percent", FigureVerdict.REFUTED),
+    ],
+)
+def test_a_percent_by_which_a_rate_changed_may_mean_points(kind: str, unit: str | None, verdict: FigureVerdict) -> None:
+    claim = ExtractedFigure(number="-2.7", unit=unit, kind=ExtractedKind(kind))
+    (result,) = verify_claims("Tỷ lệ hộ nghèo giảm 2,7%.", [claim])
+    assert result.verdict is verdict
+
+
+def test_words_for_a_status_are_found_in_any_normal_form() -> None:
+    assert has_status_word("Năm nay, tỉnh PHẤN\nĐẤU đạt 45%.", Status.PLANNED)
+    assert has_status_word(unicodedata.normalize("NFD", "sơ bộ"), Status.PROVISIONAL)
+    assert not has_status_word("bước tiến", Status.ESTIMATED)
+    assert not has_status_word("sơ bộ", Status.MISSING)
+    for text, status in ((5, Status.PLANNED), ("sơ bộ", "planned")):
+        with pytest.raises(FieldTypeError, match="wrong type"):
+            has_status_word(text, status)  # type: ignore[arg-type]

@@ -191,6 +191,7 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "number": ("number", "con số"),
         "meaning": ("meaning", "ý nghĩa"),
         "status": ("status", "tình trạng"),
+        "points": ("percent or percentage points", "phần trăm hay điểm phần trăm"),
         "unit": ("unit", "đơn vị"),
     },
     "Outcome": {

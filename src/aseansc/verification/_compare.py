@@ -10,7 +10,7 @@ from attrs import evolve
 
 from aseansc._decimals import plain
 from aseansc.errors import AseanscError
-from aseansc.units import Unit, UnitKind, household_turn, person_turn, rank, turn
+from aseansc.units import Unit, UnitKind, household_turn, percentage_point, person_turn, rank, turn
 from aseansc.values import Change, Qualifier, Value
 from aseansc.verification._claims import ExtractedKind, kind_of
 from aseansc.verification._locate import flat
@@ -21,7 +21,7 @@ from aseansc.verification._signs import Minus
 from aseansc.verification._stated import Stated, Statement
 from aseansc.verification._statuses import compare_statuses
 from aseansc.verification._times import compare_collection, compare_time
-from aseansc.vietnamese import FigureKind
+from aseansc.vietnamese import Doubt, FigureKind
 
 _SCALES: Final = r"(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+"
 
@@ -110,6 +110,8 @@ def _unit(stated: Stated, read: Read) -> Iterator[Note]:
 def _other_unit(stated: Stated, given: Unit, there: Unit, read: Read) -> Note:
     if read.statement is None and there.dimension == given.dimension:
         return Note(Aspect.UNIT, UNDECIDED, read.doubt)
+    if read.figure.doubt is Doubt.POINTS and given == percentage_point:
+        return Note(Aspect.UNIT, UNDECIDED, "a percent by which a rate changed may mean percentage points")
     if there == turn and given in (person_turn, household_turn):
         return Note(Aspect.UNIT, UNDECIDED, "the text has turns, and does not state of what")
     words = f"the text has {there.code}, not {given.code}"
@@ -235,10 +237,15 @@ def _kind(stated: Stated, read: Read) -> Iterator[Note]:
     elif there is stated.kind or (stated.is_flow and _is_amount_added(stated, read)):
         yield Note(Aspect.KIND, CONFIRMED)
     else:
-        # a percent of a plan is also a level in percent of a base
-        may_be = (there, stated.kind) == (ExtractedKind.OF_PLAN, ExtractedKind.RELATIVE_LEVEL)
         words = f"the text has {there.value}, not {stated.kind.value}"
-        yield Note(Aspect.KIND, UNDECIDED if may_be else REFUTED, words)
+        yield Note(Aspect.KIND, UNDECIDED if _may_be_kind(stated.kind, there, read) else REFUTED, words)
+
+
+def _may_be_kind(given: ExtractedKind, there: ExtractedKind, read: Read) -> bool:
+    """Return whether the words also allow another kind: percentage points of a rate, or a plan as the base."""
+    if read.figure.doubt is Doubt.POINTS:
+        return given is ExtractedKind.POINTS
+    return (there, given) == (ExtractedKind.OF_PLAN, ExtractedKind.RELATIVE_LEVEL)
 
 
 def _is_net(stated: Stated, read: Read) -> bool:

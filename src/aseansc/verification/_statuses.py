@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,26 +10,15 @@ from aseansc.verification._locate import flat
 from aseansc.verification._read import CONFIRMED, REFUTED, UNDECIDED, Note, Read
 from aseansc.verification._results import Aspect
 from aseansc.verification._stated import Stated
-from aseansc.vietnamese import Doubt
+from aseansc.vietnamese import Doubt, has_status_word
 
 FUTURE: Final = frozenset({Status.PLANNED, Status.FORECAST})
 """The statuses of what has not happened. Their words often stand only in a heading or a first sentence."""
 
-_WORDS: Final = {
-    Status.ESTIMATED: re.compile(r"\b(?:ước|khái toán)\b"),
-    Status.PROVISIONAL: re.compile(r"\b(?:sơ bộ|tạm tính)\b"),
-    Status.FORECAST: re.compile(r"\b(?:dự kiến|dự báo|dự đoán|triển vọng|phương hướng|định hướng|sẽ)\b"),
-    Status.PLANNED: re.compile(
-        r"\b(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu|phương hướng|nhiệm vụ|định hướng|dự kiến|sẽ)\b"
-    ),
-    Status.REVISED: re.compile(r"\bđiều chỉnh\b"),
-}
-
 
 def is_word_for(status: Status, words: str) -> bool:
     """Return whether some words contain one that states a status."""
-    pattern = _WORDS.get(status)
-    return pattern is not None and pattern.search(flat(words).casefold()) is not None
+    return has_status_word(flat(words), status)
 
 
 def compare_statuses(stated: Stated, read: Read) -> Iterator[Note]:

@@ -223,7 +223,7 @@ class Reading:
         self.finder = Finder(text)
         self.units = tuple(units)
         self.flowing = _BREAK.sub(_joined, text) if self.is_vietnamese else text
-        self.figures = find(self.flowing, self.units) if self.is_vietnamese else ()
+        self.figures = find(text, self.units) if self.is_vietnamese else ()
         self.ends = [figure.end for figure in self.figures]
         self.times = {figure.value for figure in self.figures if figure.kind is FigureKind.DATE}
         titles = takewhile(lambda figure: figure.kind in NOT_FIGURES, self.figures)

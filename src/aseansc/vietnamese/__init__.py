@@ -26,6 +26,7 @@ from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, PrintedFi
 from aseansc.vietnamese._format import format  # noqa: A004
 from aseansc.vietnamese._parse import parse
 from aseansc.vietnamese._reader import figures_of
+from aseansc.vietnamese._statuses import has_status_word
 
 __all__ = [
     "Doubt",
@@ -35,6 +36,7 @@ __all__ = [
     "draft",
     "find",
     "format",
+    "has_status_word",
     "iterate",
     "parse",
 ]

@@ -61,6 +61,7 @@ class Candidate:
     is_now: bool = False
     ends_change: bool = False
     may_be_planned: bool = False
+    may_be_points: bool = False
     doubted: Doubt | None = None
     heading: Span | None = None
 
@@ -113,7 +114,7 @@ class Candidate:
         if not self.takes_time:
             return None
         if self.value is not None:
-            return Doubt.STATUS if self.may_be_planned else None
+            return Doubt.POINTS if self.may_be_points else Doubt.STATUS if self.may_be_planned else None
         if self.magnitude is None:
             return Doubt.NUMBER
         return self.doubted or (Doubt.UNIT if self.unit is None else Doubt.MEANING)

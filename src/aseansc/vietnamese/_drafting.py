@@ -27,8 +27,7 @@ from aseansc.periods import AsOf, MonthDay, Period, TimeBasis, TimeCollection
 from aseansc.texts import Text
 from aseansc.units import Unit, UnitKind, per_mille, per_mille_point, percent, percentage_point
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
-from aseansc.vietnamese._figure import FigureKind, PrintedFigure
-from aseansc.vietnamese._interpret import OF_RATE
+from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._reader import figures_of
 
 _HEADING: Final = re.compile(r"[^\S\n]*(?:[*#]+[^\S\n]*)?([^\s*#•\-–+].{0,118}[^\s.;:,…])[^\S\n]*")
@@ -283,7 +282,7 @@ class _Records:
         }
         if figure.statuses:
             fields["statuses"] = figure.statuses
-        if OF_RATE in figure.note:
+        if figure.doubt is Doubt.POINTS:
             fields["value"] = _points_or_percent(figure)
         if of is AttainmentClaim:
             fields["actual"] = _gap(

@@ -63,12 +63,15 @@ class Doubt(CodeList):
     - ``meaning``: the number is certain, but it may be, for example, a change or a level.
     - ``unit``: number and meaning are certain, but no unit is printed, or the catalogue has no such unit.
     - ``status``: the value is certain, but it may be a target or a forecast: the words do not say whether it is past.
+    - ``points``: a percent by which a rate changed, read as a relative change as printed, usually means percentage
+      points (*tỷ lệ hộ nghèo giảm 2,7%*). Its status may be in doubt, too.
     """
 
     NUMBER = "number"
     MEANING = "meaning"
     UNIT = "unit"
     STATUS = "status"
+    POINTS = "points"
 
 
 @final

@@ -11,14 +11,14 @@ from aseansc.vietnamese._figure import Doubt, FigureKind
 from aseansc.vietnamese._interpret._level import level
 from aseansc.vietnamese._interpret._match import PLACES, Match, read_qualifier, read_sign, set_numbers, set_unit
 from aseansc.vietnamese._interpret._per import said_per
-from aseansc.vietnamese._interpret._percent import OF_RATE, percent
+from aseansc.vietnamese._interpret._percent import percent
 from aseansc.vietnamese._interpret._ratio import multiple, points, rate, ratio
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._quantities import Quantity
 from aseansc.vietnamese._tokens import Tokens
 from aseansc.vietnamese._units import UnitReader
 
-__all__ = ["OF_RATE", "PLACES", "interpreted"]
+__all__ = ["PLACES", "interpreted"]
 
 
 def interpreted(

@@ -39,7 +39,9 @@ from aseansc.vietnamese._interpret._match import (
 from aseansc.vietnamese._lexicon import around as lexicon
 from aseansc.vietnamese._nouns import Noun
 
-OF_RATE: Final = "a percent said of a rate, read as printed: a relative change; percentage points are the usual meaning"
+_OF_RATE: Final = (
+    "a percent said of a rate, read as printed: a relative change; percentage points are the usual meaning"
+)
 _OF_UNSTATED: Final = "a percent of another figure that is not stated nearby"
 _OVER_UNSTATED: Final = "over 100 percent of a plan or another figure that is not stated nearby"
 _AFTER_AMOUNT: Final = "after an amount: may be a percent of a plan that is not stated nearby, or a share"
@@ -116,7 +118,7 @@ def _continued_direction(match: Match) -> int:
         return 0
     closed = match.tokens.words[match.end] == ")" or base_at(match.tokens, match.end)
     branches = listed(match)
-    of_rate = match.is_of_rate or OF_RATE in match.before.note
+    of_rate = match.is_of_rate or match.before.may_be_points
     grown = bool(branches) and not of_rate and all(word in lexicon.SECTORS for word in branches)
     continues = goes_on(match) or (closed and goes_with_change(match, _BRACKET)) or grown
     return match.before.direction if continues else 0
@@ -149,7 +151,8 @@ def _relative_change(match: Match, direction: int) -> None:
     if known is not None and known.numerator == percent_unit:
         match.state(RelativeChange, known, direction if not match.sign else 1)
         if match.is_of_rate:
-            candidate.remark(OF_RATE)
+            candidate.may_be_points = True
+            candidate.remark(_OF_RATE)
     else:
         candidate.doubt("may be a change in per mille of a base, or in per mille points")
 

@@ -24,6 +24,26 @@ STATUSES: Final = {
     ("tạm", "tính"): Status.PROVISIONAL,
     ("phấn", "đấu"): Status.PLANNED,
 }
+STATUS_WORDS: Final = {
+    Status.ESTIMATED: ("ước", "khái toán"),
+    Status.PROVISIONAL: ("sơ bộ", "tạm tính"),
+    Status.FORECAST: ("dự kiến", "dự báo", "dự đoán", "triển vọng", "phương hướng", "định hướng", "sẽ"),
+    Status.PLANNED: (
+        "kế hoạch",
+        "mục tiêu",
+        "chỉ tiêu",
+        "dự toán",
+        "phấn đấu",
+        "phương hướng",
+        "nhiệm vụ",
+        "định hướng",
+        "quyết tâm",
+        "dự kiến",
+        "sẽ",
+    ),
+    Status.REVISED: ("điều chỉnh",),
+}
+"""Words anywhere in a text that state a status, of any of its figures."""
 GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
 """Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
 DONE: Final = "đã"
