@@ -21,7 +21,7 @@ from aseansc.audit._codes import (
 )
 from aseansc.audit._conventions import USUAL, Convention
 from aseansc.audit._findings import AuditFinding
-from aseansc.audit._repair_results import Correction, Repair, RepairKind
+from aseansc.audit._repair_results import Correction, Repair, RepairKind, Repairs
 from aseansc.audit._results import (
     Assumption,
     Audit,
@@ -60,6 +60,7 @@ __all__ = [
     "Relation",
     "Repair",
     "RepairKind",
+    "Repairs",
     "Verdict",
     "answer_form",
     "audit",

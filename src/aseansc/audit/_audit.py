@@ -87,8 +87,13 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
     if convention is not None:
         usual = _numbered(_checks(Figures(review, convention)))
         checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
-    checks = with_natures(review, checks, lambda part: _checks(Figures(part)))
+    checks = [found for check in checks for found in with_natures(review, [check], _rules_of(check))]
     return Audit(review=review.id, checks=checks, source=review)
+
+
+def _rules_of(check: Check) -> Callable[[Review], list[Check]]:
+    """Return the rules that give a check again: all figures together are needed only for the check of these."""
+    return (lambda part: _checks(Figures(part))) if check.code is CheckCode.JOINT_BOUNDS else rule_checks
 
 
 def checks_of(review: Review) -> list[Check]:

@@ -103,7 +103,8 @@ class Narrowing:
         known = self.possible[variable]
         if variable in self._broken or interval.contains(known):
             return
-        reasons = self.because[variable] | because
+        own = self.because[variable]
+        reasons = because if own <= because else own | because  # shared by all parts of a long sum
         if not known.overlaps(interval):
             self._broken.add(variable)
             self.conflicts.append(Conflict(variable, known, interval, reasons))
@@ -159,12 +160,13 @@ class Narrowing:
         after = [_ZERO, *accumulate(reversed(parts))]
         after.reverse()
         whole = self.possible[constraint.whole]
+        reasons = self._reasons(constraint.members)  # `narrow` adds those of the part itself anyway
         for number, one in enumerate(constraint.parts):
             left = whole - (before[number] + after[number + 1])
             if not constraint.exact:
                 left = _at_most(left)
             if not left.contains(self.possible[one]):
-                self.narrow(one, left, self._reasons(item for item in constraint.members if item is not one))
+                self.narrow(one, left, reasons)
 
     def _narrow_product(self, constraint: Product) -> None:
         left, right, product = (self.possible[name] for name in constraint.members)

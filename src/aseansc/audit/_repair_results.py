@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import final
+from collections.abc import Sequence
+from typing import final, overload
 
 from attrs import field, frozen
 
@@ -83,3 +84,29 @@ class Repair(Record):
         from aseansc.audit._repair_questions import question
 
         return question(self, lang)
+
+
+@final
+@frozen(kw_only=True, repr=False, eq=False)
+class Repairs(Record, Sequence[Repair]):
+    """A sequence of repairs, and the figures for which the search ended early.
+
+    Args:
+        found: the repairs, by contradiction and rank.
+        not_searched: ids of the figures for which not every correction was tried, because the amount of work is limited.
+    """
+
+    found: tuple[Repair, ...] = field(converter=as_tuple, validator=tuple_of(Repair))
+    not_searched: tuple[str, ...] = field(default=(), converter=as_tuple, validator=tuple_of(str))
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    @overload
+    def __getitem__(self, index: int) -> Repair: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Repair, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Repair | tuple[Repair, ...]:
+        return self.found[index]

@@ -18,7 +18,7 @@ from aseansc._decimals import EXACT, ZERO
 from aseansc.audit._audit import checks_of, rule_checks
 from aseansc.audit._codes import CheckCode, Nature, ReadingKind, Verdict
 from aseansc.audit._parts import part_of
-from aseansc.audit._repair_results import Correction, Repair, RepairKind
+from aseansc.audit._repair_results import Correction, Repair, RepairKind, Repairs
 from aseansc.audit._results import Check, Implied, Reading
 from aseansc.audit._slips import Slip, Statement, other_numbers, other_readings
 from aseansc.codelists import Absent
@@ -28,7 +28,7 @@ from aseansc.intervals import Interval
 from aseansc.observations import Observation, Status
 from aseansc.reviews import Figure, Review
 from aseansc.targets import Target
-from aseansc.values import Attainment, Qualifier, RelativeChange
+from aseansc.values import Attainment, Qualifier, RelativeChange, Value
 
 Changes: TypeAlias = Mapping[str, Statement]
 """Other statements, by id of the figure."""
@@ -44,6 +44,8 @@ _MOST_WORK_ON_PAIRS: Final = 8_000
 
 What is not found by then is missing, so that a report with long tables does not take for ever.
 """
+_MOST_WORK_IN_ALL: Final = 45_000
+"""Figures audited for the corrections of all contradictions of a review."""
 _WORK_OF_AN_AUDIT: Final = 10
 _MOST_VALUES: Final = 10
 """Values of one correction."""
@@ -58,7 +60,7 @@ _FEW_DIGITS: Final = 2
 """Two figures with so few digits may agree by chance."""
 
 
-def repairs(review: Review, checks: Sequence[Check], *, conditional: bool) -> tuple[Repair, ...]:
+def repairs(review: Review, checks: Sequence[Check], *, conditional: bool) -> Repairs:
     """Return the repairs of the contradicted checks of a review, and of conditional ones if that is asked for."""
     verdicts = (Verdict.CONTRADICTED, Verdict.CONDITIONAL) if conditional else (Verdict.CONTRADICTED,)
     wrong = [
@@ -66,7 +68,15 @@ def repairs(review: Review, checks: Sequence[Check], *, conditional: bool) -> tu
         for check in checks
         if check.verdict in verdicts and check.nature is not Nature.ROUNDING and check.code not in _NO_SLIPS
     ]
-    return tuple(repair for part in _connected(wrong) for repair in _Search(review, checks, part).repairs())
+    found: list[Repair] = []
+    cut: list[str] = []
+    left = _MOST_WORK_IN_ALL
+    for part in _connected(wrong):
+        search = _Search(review, checks, part, left)
+        found += search.repairs()
+        cut += search.cut
+        left -= search.done
+    return Repairs(found=found, not_searched=sorted(set(cut)))
 
 
 def _connected(checks: Sequence[Check]) -> list[list[Check]]:
@@ -93,7 +103,7 @@ class _Found:
 class _Search:
     """The search for the repairs of one contradiction."""
 
-    def __init__(self, review: Review, checks: Sequence[Check], wrong: list[Check]) -> None:
+    def __init__(self, review: Review, checks: Sequence[Check], wrong: list[Check], most: int) -> None:
         self.review = review
         self.wrong = wrong
         known: dict[str, Figure] = {figure.id: figure for figure in review.figures()}
@@ -103,8 +113,12 @@ class _Search:
         self.suspects = sorted(suspects, key=lambda figure: not self._is_computed(figure))
         self.repaired = set(map(_key, wrong))
         self.allowed = {_key(check) for check in checks if check.verdict is Verdict.CONTRADICTED} - self.repaired
+        self.claims = {claim.id for claim in review.claims}
         self.near = part_of(review, _around(set(names), checks))
+        self.most = most
         self.left = 0
+        self.done = 0
+        self.cut: list[str] = []
         self.accepted = {Verdict.CONSISTENT}
         self.is_joint = any(check.code is CheckCode.JOINT_BOUNDS for check in wrong)
 
@@ -117,15 +131,21 @@ class _Search:
         """
         if self.left <= 0:
             return None
+        self._count(review)
         try:
             changed = _changed(review, changes)
         except AseanscError:
             return None
-        self._count(review)
         return checks_of(changed) if review is self.review or self.is_joint else rule_checks(changed)
 
     def _count(self, review: Review) -> None:
-        self.left -= len(review.observations) + len(review.claims) + len(review.targets) + _WORK_OF_AN_AUDIT
+        work = len(review.observations) + len(review.claims) + len(review.targets) + _WORK_OF_AN_AUDIT
+        self.left -= work
+        self.done += work
+
+    def _allow(self, work: int) -> None:
+        """Allow some work, and no more than what is left for all contradictions."""
+        self.left = min(work, self.most - self.done)
 
     def _may_fit(self, changes: Changes) -> bool:
         """Return whether ranges may have values that fit; a range that is not valid may have valid values, too."""
@@ -166,18 +186,32 @@ class _Search:
 
     def _single(self) -> list[tuple[int, list[Correction]]]:
         """Return single corrections, each with its cost."""
-        self.left = _MOST_WORK
-        names = [figure.id for figure in self.suspects]
-        found = [_Found(name, slip) for name in names for slip in self._of_value(name, self.printed[name], {})]
+        self._allow(_MOST_WORK)
+        found: list[_Found] = []
+        for figure in self.suspects:
+            name = figure.id
+            found += [_Found(name, slip) for slip in self._of_value(name, self.printed[name], {})]
+            self._note_cut(name)
         corrections = [(cost, [correction]) for cost, correction in self._grouped(found)]
         return corrections + [(1, [correction]) for correction in self._of_subjects()]
+
+    def _note_cut(self, *names: str) -> None:
+        """Note figures for which not everything was tried, if nothing more is allowed."""
+        if self.left <= 0:
+            self.cut += names
+
+    def _is_possible(self, name: str, slip: Slip) -> bool:
+        """Return whether the indicator of an observation or target allows the unit of a slip."""
+        printed = self.printed[name]
+        is_level = name not in self.claims and isinstance(slip.value, Value)
+        return not is_level or slip.value.unit.dimension == printed.unit.dimension
 
     def _of_value(self, name: str, value: Statement, given: Changes, most: int = _LARGEST_COST) -> Iterator[Slip]:
         """Yield the slips of a figure's value that make the figures agree, with other changes given."""
         numbers: dict[object, Slip] = {}
         for slip in (*other_readings(value), *self._restated(name, value), *other_numbers(value)):
             if slip.cost <= most and slip.kind in _OF_LINKS:
-                if self._fits({**given, name: slip.value}, linked=False):
+                if self._is_possible(name, slip) and self._fits({**given, name: slip.value}, linked=False):
                     yield slip
             elif slip.cost <= most:
                 numbers.setdefault((slip.value.magnitude, slip.value.resolution), slip)
@@ -244,7 +278,7 @@ class _Search:
 
     def _pairs(self) -> Iterator[tuple[int, list[Correction]]]:
         """Yield pairs of corrections with their cost, if no single one is enough."""
-        self.left = _MOST_WORK_ON_PAIRS
+        self._allow(_MOST_WORK_ON_PAIRS)
         found: set[frozenset[tuple[str, RepairKind, Statement]]] = set()
         for pair in self._possible_pairs():
             key = frozenset((item.figure, item.slip.kind, item.slip.value) for item in pair)
@@ -258,9 +292,11 @@ class _Search:
         """Yield pairs of slips, of two figures or of one, that make the figures near them agree."""
         names = [figure.id for figure in self.suspects[:_MOST_IN_PAIRS]]
         likely = {name: tuple(self._likely(name)) for name in names}
+        self.cut += [figure.id for figure in self.suspects[_MOST_IN_PAIRS:]]
         for one, other in product(names, repeat=2):
             for first in likely[one]:
                 if self.left <= 0:
+                    self._note_cut(*names)
                     return
                 yield from ((_Found(one, first), _Found(other, second)) for second in self._second(one, first, other))
 
@@ -289,6 +325,7 @@ class _Search:
             if accepted == _MOST_REPAIRS:
                 return
             fitting = [one for one in self._nearest(group) if self._fit_all([one])]
+            self._note_cut(group[0].figure)
             if fitting:
                 accepted += 1
                 yield fitting[0].slip.cost, self._correction(fitting)

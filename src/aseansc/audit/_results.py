@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from aseansc.audit._answers import Answer
     from aseansc.audit._bounds import Bound
     from aseansc.audit._findings import AuditFinding
-    from aseansc.audit._repair_results import Repair
+    from aseansc.audit._repair_results import Repairs
     from aseansc.audit._screen import Screen
     from aseansc.frames import Backend
 
@@ -405,7 +405,7 @@ class Audit(Record):
         """The checks whose figures can all be true."""
         return self._with(Verdict.CONSISTENT)
 
-    def repairs(self, *, conditional: bool = False) -> tuple[Repair, ...]:
+    def repairs(self, *, conditional: bool = False) -> Repairs:
         """Return the smallest corrections with which the contradicted figures agree, the most likely first.
 
         Each figure of a contradicted check is tried in turn with another reading, sign, unit or scale, with the number
@@ -420,8 +420,8 @@ class Audit(Record):
 
         Returns:
             the repairs, by contradiction and rank. Figures that contradict each other directly or through others are
-            one contradiction. At most 20 single corrections or 10 pairs are returned for each, and the search ends
-            after a fixed amount of work.
+            one contradiction. At most 20 single corrections or 10 pairs are returned for each. The search ends
+            after a fixed amount of work; `Repairs.not_searched` names the figures that this leaves.
 
         Raises:
             FieldError: if the result was not made by `audit`.
