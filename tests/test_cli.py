@@ -526,7 +526,7 @@ def test_the_first_screen_of_an_audit() -> None:
 
 def test_one_finding_of_an_audit_has_its_computation() -> None:
     out = main_quietly("audit", "lai-chau", "--item", "3")[1]
-    assert "poverty-rate.2016.beginning “40,40%” (position 5007)" in " ".join(out.split())
+    assert "Poverty rate, start of 2016 “40,40%” (position 5007)" in " ".join(out.split())
     assert out.startswith("3. change-levels-")
     status, _, err = main_quietly("audit", "lai-chau", "--item", "9")
     assert status == 1
@@ -557,6 +557,47 @@ def test_answered_findings_are_not_printed_again(tmp_path: Path) -> None:
     path.write_text("answer", encoding="utf-8")
     assert main_quietly("audit", "lai-chau", "--answers", str(path))[0] == 1
     assert main_quietly("audit", "lai-chau", "--questions", str(path))[0] == 1
+
+
+def test_bounds_and_repairs_are_printed_instead_of_the_findings() -> None:
+    command = ("audit", "lai-chau", "--bounds", "households", "--time", "2018", "--repairs")
+    status, out, err = main_quietly(*command)
+    assert (status, err) == (0, "")
+    words = " ".join(out.split())
+    assert words.startswith("Households, end of 2018, estimated: between 96,798 and 96,838 households. From: Poor")
+    assert "start of 2016" not in words
+    assert "1. Poverty rate (Sustainable poverty reduction): Does “4,95%/năm” mean a decrease of 4.95" in words
+    document = json.loads(main_quietly(*command, "--format", "json")[1])
+    [bound] = document["bounds"]
+    assert (bound["indicator"], bound["interval"], bound["unit"]) == ("households", "[96798, 96838]", "household")
+    assert [item["corrections"][0]["reading"] for item in document["repairs"]] == ["points", "distinct_subjects"]
+    assert document["repairs"][0]["corrections"][0]["values"] == ["-4.95 percentage_point/year"]
+    assert document["not_searched"] == []
+    assert len(document["checks"]) == 23
+    assert "No figure limits" in main_quietly("audit", "lai-chau", "--bounds", "households", "--time", "2010-01-01")[1]
+    assert "There is nothing to correct" in main_quietly("audit", "skeleton", "--repairs")[1]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--time", "2018"), "a time without an indicator"),
+        (("--bounds", "households", "--time", "x"), "not a period"),
+        (("--bounds", "household"), "Did you mean 'households'"),
+    ],
+)
+def test_bounds_of_nothing_are_refused(options: tuple[str, ...], words: str) -> None:
+    status, _, err = main_quietly("audit", "lai-chau", *options)
+    assert status == 1
+    assert words in err
+
+
+def test_several_reviews_are_audited_one_after_the_other() -> None:
+    both = main_quietly("audit", "lai-chau", "skeleton")[1]
+    one, other = (main_quietly("audit", name)[1] for name in ("lai-chau", "skeleton"))
+    assert both == f"{one}\n{other}"
+    documents = json.loads(main_quietly("audit", "lai-chau", "skeleton", "--format", "json")[1])
+    assert [document["review"] for document in documents] == ["lai-chau", "suoi-may"]
 
 
 def test_an_answer_settles_a_contradiction(own: Path, tmp_path: Path) -> None:

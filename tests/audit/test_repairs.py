@@ -67,8 +67,12 @@ def test_the_poverty_rate_of_the_reference_review_has_one_repair() -> None:
     assert (correction.kind, correction.reading) == (RepairKind.READING, "points")
     assert list(map(str, correction.values)) == ["-4.95 percentage_point/year"]
     assert turns.corrections[0].reading == "distinct_subjects"
-    assert poverty.question("en") == "Does “4,95%/năm” mean a decrease of 4.95 percentage point per year?"
-    assert poverty.question("vi") == "“4,95%/năm” có nghĩa là giảm 4,95 điểm phần trăm/năm phải không?"
+    assert poverty.question("en") == (
+        "Poverty rate (Sustainable poverty reduction): Does “4,95%/năm” mean a decrease of 4.95 percentage points per year?"
+    )
+    assert poverty.question("vi") == (
+        "Tỷ lệ hộ nghèo (Giảm nghèo bền vững): “4,95%/năm” có nghĩa là giảm 4,95 điểm phần trăm/năm phải không?"
+    )
 
 
 def applied(review: Review, repair: Repair) -> Review:

@@ -11,6 +11,7 @@ from attrs import evolve
 from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind, Verdict
 from aseansc.audit._conventions import Convention
 from aseansc.audit._figures import Figures
+from aseansc.audit._names import Names
 from aseansc.audit._natures import with_natures
 from aseansc.audit._results import Assumption, Audit, Check, Implied, Reading
 from aseansc.audit._rules.breakdowns import categories, shares, wholes
@@ -88,6 +89,8 @@ def audit(review: Review, convention: Convention | None = None) -> Audit:
         usual = _numbered(_checks(Figures(review, convention)))
         checks = [_by_convention(check, usual.get(key), convention) for key, check in _numbered(checks).items()]
     checks = [found for check in checks for found in with_natures(review, [check], _rules_of(check))]
+    names = Names(review)
+    checks = [evolve(check, names=names) for check in checks]
     return Audit(review=review.id, checks=checks, source=review)
 
 

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from aseansc._attrs import Record, as_tuple, instance_of, instance_or_absent, tuple_of
 from aseansc.audit._constraints import Span, System, system_of
 from aseansc.audit._figures import Figure, Figures, Key, Statuses
-from aseansc.audit._messages import when
+from aseansc.audit._names import Names, moment_in_words
 from aseansc.audit._numbers import in_words
 from aseansc.audit._propagation import Variable, whole_numbers
 from aseansc.audit._results import Evidence
@@ -58,6 +58,7 @@ class Bound(Record):
     evidence: tuple[Evidence, ...] = field(converter=as_tuple, validator=tuple_of(Evidence))
     assumed: tuple[str, ...] = field(default=(), converter=as_tuple, validator=tuple_of(str))
     structure: tuple[str, ...] = field(default=(), converter=as_tuple, validator=tuple_of(str))
+    _names: Names | None = field(default=None, eq=False, repr=False, alias="names")
 
     def message(self, lang: Lang = "en") -> str:
         """Describe the quantity, its possible values, and what they rest on, in English or Vietnamese.
@@ -69,20 +70,37 @@ class Bound(Record):
             raise FieldError("unknown language", where="Bound.message", got=lang, expected="en or vi")
         words = _WORDS[lang]
         statuses = f", {', '.join(label(status, lang) for status in self.statuses)}" if self.statuses else ""
-        what = f"{self.indicator} ({label(self.time_collection, lang)}: {when(self.time, lang)}{statuses})"
+        what = (
+            f"{self._name_of(self.indicator, lang)}, {moment_in_words(self.time, self.time_collection, lang)}{statuses}"
+        )
         if isinstance(self.interval, Absent):
             values = words["none"]
         else:
             values = f"{in_words(self.interval, lang)} {self.unit.name(lang, plural=True)}"
         shown = [
-            item.id if isinstance(item.printed, Absent) else f"{item.id} “{item.printed}”" for item in self.evidence
+            self._name_of(item.id, lang) if isinstance(item.printed, Absent) else self._cited(item, lang)
+            for item in self.evidence
         ]
         sentences = [f"{what}: {values}.", f"{words['from']}: {'; '.join(shown)}."]
         if self.structure:
-            sentences.append(f"{words['structure']}: {'; '.join(self.structure)}.")
+            sentences.append(
+                f"{words['structure']}: {'; '.join(self._relation(item, lang) for item in self.structure)}."
+            )
         if self.assumed:
-            sentences.append(f"{words['assumed']}: {', '.join(self.assumed)}.")
+            printed = {item.id: self._cited(item, lang) for item in self.evidence}
+            sentences.append(f"{words['assumed']}: {', '.join(printed[name] for name in self.assumed)}.")
         return " ".join(sentences)
+
+    def _name_of(self, name: str, lang: Lang) -> str:
+        return name if self._names is None else self._names.or_id(name, lang)
+
+    def _cited(self, item: Evidence, lang: Lang) -> str:
+        name, printed = self._name_of(item.id, lang), str(item.printed)
+        return f"{name} {f'“{printed}”' if self._names is None else self._names.cited(item.id, printed, lang)}"
+
+    def _relation(self, text: str, lang: Lang) -> str:
+        """Return a relation with names in place of ids."""
+        return " ".join(self._name_of(word, lang) for word in text.split(" "))
 
 
 _WORDS: Final[dict[Lang, dict[str, str]]] = {
@@ -110,7 +128,7 @@ def bounds_of(
     if time is not None and not isinstance(time, Period | AsOf):
         raise FieldTypeError("wrong type", where="Audit.bounds, time", got=time, expected="a Period or an AsOf")
     system = system_of(Figures(review))
-    where, categories = place or review.place, frozenset(breakdown)
+    where, categories, names = place or review.place, frozenset(breakdown), Names(review)
     found: list[Bound] = []
     for variable in system.narrowing.possible:
         moment = _moment(variable) if variable[1] == known.id else None
@@ -119,7 +137,7 @@ def bounds_of(
         first, last = days_of(moment[2])
         if time is not None and not (days_of(time)[0] <= first and last <= days_of(time)[1]):
             continue
-        found += _bound(system, variable, known, moment)
+        found += _bound(system, variable, known, moment, names)
     return tuple(sorted(found, key=lambda bound: (days_of(bound.time)[1], days_of(bound.time)[0])))
 
 
@@ -148,7 +166,7 @@ def _time(first: dt.date, last: dt.date) -> Time:
     return AsOf(date=first) if first == last else Period(start=first, end=last)
 
 
-def _bound(system: System, variable: Variable, indicator: Indicator, moment: _Moment) -> Iterator[Bound]:
+def _bound(system: System, variable: Variable, indicator: Indicator, moment: _Moment, names: Names) -> Iterator[Bound]:
     """Yield the bound of a variable, if any figure limits it."""
     narrowing, review = system.narrowing, system.figures.review
     conflict = next((item for item in narrowing.conflicts if item.variable == variable), None)
@@ -174,6 +192,7 @@ def _bound(system: System, variable: Variable, indicator: Indicator, moment: _Mo
         unit=indicator.unit,
         evidence=tuple(evidence(record) for record in used),
         assumed=[figure.id for figure in figures if figure.observation.time_basis is TimeBasis.ASSUMED],
+        names=names,
         structure=list(_structure(review, {indicator.id, *(figure.indicator.id for figure in figures)})),
     )
 

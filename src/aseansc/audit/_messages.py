@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
 
 from aseansc.audit._codes import CheckCode, MissingKind, ReadingKind, Relation, Verdict
 from aseansc.audit._numbers import bounds, briefly, few_digits, formula, in_words, rounded, show, significant_digits
-from aseansc.audit._results import Assumption, Check, Evidence, Missing, Reading
+from aseansc.audit._propagation import whole_numbers
+from aseansc.audit._results import Assumption, Check, Evidence, Implied, Missing, Reading
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, FieldError
 from aseansc.intervals import Interval
 from aseansc.labels import LANGUAGES, Lang, Words, in_language, label
 from aseansc.periods import AsOf, Period, Time
 from aseansc.units import Unit, percent
+
+if TYPE_CHECKING:
+    from aseansc.audit._names import Names
 
 _FEW: Final = 4
 _SIGNIFICANT: Final = 6
@@ -50,8 +56,8 @@ _FITS: Final[dict[Lang, dict[bool, str]]] = {
 _FIGURES: Final[dict[Lang, str]] = {"en": "Figures", "vi": "Số liệu"}
 _COMPUTATION: Final[dict[Lang, str]] = {"en": "Computation", "vi": "Phép tính"}
 _IMPLIED: Final[dict[Lang, str]] = {
-    "en": "From these figures, the value of {name} must be {quantity}.",
-    "vi": "Từ các số liệu này suy ra giá trị của {name} phải {quantity}.",
+    "en": "From these figures, {name} must be {quantity}.",
+    "vi": "Từ các số liệu này suy ra {name} phải {quantity}.",
 }
 _CONSISTENT_IF: Final[dict[Lang, str]] = {
     "en": "The figures agree if {assumption}.",
@@ -106,27 +112,62 @@ _NOT_A_SHARE: Final[dict[Lang, str]] = {"en": "expected a percentage", "vi": "c�
 _AND: Final[dict[Lang, str]] = {"en": " and ", "vi": " và "}
 
 
-def message(check: Check, lang: Lang) -> str:
+def message(check: Check, lang: Lang, names: Names | None = None) -> str:
     """Describe a check: the rule, the figures as printed, the computation, the verdict, and what would resolve it.
+
+    Args:
+        check: the check.
+        lang: the language.
+        names: the names of the figures; their ids are written if it is not given.
 
     Raises:
         FieldError: if `lang` is not ``en`` or ``vi``.
     """
     if lang not in LANGUAGES:
         raise FieldError("unknown language", where="Check.message", got=lang, expected="en or vi")
-    shown = "; ".join(_printed(item, lang) for item in check.evidence)
+    shown = "; ".join(_printed(item, lang, names) for item in check.evidence)
+    is_counted = names is None or names.is_counted(check)
+    if names is not None:
+        check = _named(check, lang, names)
     lines = [f"{label(check.code, lang)}.", f"{_FIGURES[lang]}: {shown}.", f"{_computed(check, lang)}."]
     lines.append(_verdict(check, lang))
     if not isinstance(check.implied, Absent):
-        unit = check.implied.unit
-        interval = rounded(check.implied.interval, _SIGNIFICANT, whole=_is_whole(unit))
-        quantity = _with_unit(in_words(interval, lang), _unit(unit, lang))
+        inside = whole_numbers(check.implied.interval) if is_counted and _is_whole(check.implied.unit) else None
+        interval = inside or rounded(check.implied.interval, _SIGNIFICANT)
+        quantity = _with_unit(in_words(interval, lang), _unit(check.implied.unit, lang))
         lines.append(_IMPLIED[lang].format(name=check.implied.name, quantity=quantity))
     if not isinstance(check.consistent_if, Absent):
         lines.append(_CONSISTENT_IF[lang].format(assumption=assumption(check.consistent_if, lang)))
     if not isinstance(check.alternative, Absent):
         lines.append(_ALTERNATIVE[lang].format(reading=reading(check.alternative, lang)))
     return " ".join(lines)
+
+
+def _named(check: Check, lang: Lang, names: Names) -> Check:
+    """Return a check with the quotations and names of figures in place of their ids."""
+    known = {item.id: names.cited(item.id, str(item.printed), lang) for item in check.evidence if _is_printed(item)}
+
+    def name_of(name: str) -> str:
+        return known.get(name) or names.or_id(name, lang)
+
+    changed: dict[str, object] = {}
+    for field in ("assumption", "consistent_if"):
+        item = getattr(check, field)
+        if isinstance(item, Assumption):
+            changed[field] = evolve(item, figures=list(dict.fromkeys(map(name_of, item.figures))))
+    for field in ("missing", "implied"):
+        item = getattr(check, field)
+        if isinstance(item, Missing | Implied) and not isinstance(item.name, Absent):
+            changed[field] = evolve(item, name=name_of(item.name))
+    expression = check.computation.expression
+    if check.computation.relation is Relation.UNEQUAL:
+        name, colon, rest = expression.rpartition(": ")
+        changed["computation"] = evolve(check.computation, expression=f"{names.or_id(name, lang)}{colon}{rest}")
+    return evolve(check, **changed)  # type: ignore[arg-type]  # each is of the type of its field
+
+
+def _is_printed(item: Evidence) -> bool:
+    return not isinstance(item.printed, Absent)
 
 
 def _verdict(check: Check, lang: Lang) -> str:
@@ -292,7 +333,13 @@ def missing(item: Missing, lang: Lang) -> str:
     return label(item.kind, lang).format(name=_unit(name, lang) if item.kind is MissingKind.SPAN else name)
 
 
-def _printed(item: Evidence, lang: Lang) -> str:
+def _printed(item: Evidence, lang: Lang, names: Names | None) -> str:
+    """Return the name of a figure, its text as printed, and the row or position."""
+    name = item.id if names is None else names.with_time(item.id, lang)
     if isinstance(item.printed, Absent):
-        return item.id
-    return f"{item.id} {_AT[lang].format(printed=item.printed, start=item.start)}"
+        return name or item.id
+    if names is not None and names.row(item.id, lang):
+        cited = names.cited(item.id, item.printed, lang)
+    else:
+        cited = _AT[lang].format(printed=item.printed, start=item.start)
+    return f"{name} {cited}" if name else cited

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final, TypeAlias
 
 from aseansc.audit._messages import when
+from aseansc.audit._results import Check, Implied
 from aseansc.citations import Citation
-from aseansc.claims import AttainmentClaim, Claim
+from aseansc.claims import AttainmentClaim, ChangeClaim, Claim
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError, FieldTypeError
 from aseansc.intervals import Interval
@@ -22,6 +23,7 @@ from aseansc.targets import Target
 
 _Record: TypeAlias = Observation | Target | Claim
 
+_QUOTED: Final = "“{}”"
 _LINE: Final[Words] = ("line {}", "dòng {}")
 _ROW: Final = re.compile(r"row (\d+)")
 _ROW_WORDS: Final[Words] = ("row {}", "dòng {}")
@@ -32,6 +34,7 @@ _MOMENTS: Final[dict[TimeCollection, tuple[Words, Words]]] = {
     TimeCollection.END: (("end of {}", "cuối năm {}"), ("end of {}", "cuối kỳ {}")),
 }
 """Words for the ends of a year, and of any other period."""
+_ENDS: Final = ((TimeCollection.BEGINNING, 1, 1), (TimeCollection.END, 12, 31))
 
 
 class Names:
@@ -118,6 +121,11 @@ class Names:
                 return self.row(name, lang) or citation.locator
         return self._section(name, lang)
 
+    def located(self, name: str, lang: Lang) -> str | None:
+        """Return the name of the indicator of a figure, and where the figure is printed."""
+        known, where = self.of(name, lang), self.where(name, lang)
+        return f"{known} ({where})" if known and where else known
+
     def row(self, name: str, lang: Lang) -> str:
         """Return the row of a figure in an audited table, such as "row 3"; empty for any other figure."""
         citation = getattr(self.records.get(name), "citation", Absent.NOT_STATED)
@@ -141,6 +149,42 @@ class Names:
         """Return the values that the print of a figure allows; ``None`` if the review has none."""
         value = getattr(self.records.get(name), "value", Absent.NOT_STATED)
         return None if isinstance(value, Absent) else value.interval()
+
+    def observations(self, check: Check) -> Iterator[Observation]:
+        """Yield the observations of a check."""
+        for name in check.figures:
+            record = self.records.get(name)
+            if isinstance(record, Observation):
+                yield record
+
+    def is_counted(self, check: Check) -> bool:
+        """Return whether what a check implies is a whole number if its unit is: averages need not be."""
+        return all(item.time_collection is not TimeCollection.AVERAGE for item in self.observations(check))
+
+    def implied_moment(self, check: Check, lang: Lang) -> str:
+        """Return the time of what a check implies: that of its figures, or an end of the time of a change."""
+        for name in check.figures:
+            claim = self.records.get(name)
+            if isinstance(claim, ChangeClaim):
+                is_start = isinstance(claim.start, Absent)
+                return moment_in_words(claim.time, TimeCollection.BEGINNING if is_start else TimeCollection.END, lang)
+        return next((self.moment(record, lang) for record in self.observations(check)), "")
+
+    def in_question(self, check: Check, lang: Lang) -> Callable[[str], str]:
+        """Return the function that names the figures of a check in its question, those not stated with their time."""
+        implied = check.implied.name if isinstance(check.implied, Implied) else ""
+        moment = self.implied_moment(check, lang)
+
+        def name_of(name: str) -> str:
+            known = self.or_id(name, lang)
+            return f"{known} ({moment})" if moment and name == implied else known
+
+        return name_of
+
+    def cited(self, name: str, printed: str, lang: Lang) -> str:
+        """Return a figure as printed, with its row if it is from a table."""
+        row = self.row(name, lang)
+        return f"{_QUOTED.format(printed)} ({row})" if row else _QUOTED.format(printed)
 
     def exact(self, name: str) -> str:
         """Return the value of a figure without rounding, in a form that does not depend on the language."""
@@ -169,6 +213,8 @@ class Names:
 
 def moment_in_words(time: Time, collection: TimeCollection | Absent, lang: Lang) -> str:
     """Return a time in words: "end of 2018", "2016-2018", "2018-12-31"."""
+    if isinstance(time, AsOf) and (collection, time.date.month, time.date.day) in _ENDS:
+        time = Period.year(time.date.year)
     is_year = isinstance(time, Period) and time.months == 12
     words = None if isinstance(collection, Absent) else _MOMENTS.get(collection)
     if words is None or isinstance(time, AsOf):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -101,13 +101,13 @@ _ROUNDED: Final[Words] = (
 )
 
 
-def question(check: Check, lang: Lang, names: Mapping[str, str] | None = None, *, quoted: bool = True) -> str:
+def question(check: Check, lang: Lang, name_of: Callable[[str], str] = str, *, quoted: bool = True) -> str:
     """Return the question that a check raises, without ids and codes; empty if nothing needs to be asked.
 
     Args:
         check: the check.
         lang: the language.
-        names: what to write for an id that has no printed text.
+        name_of: returns what to write for an id that has no printed text.
         quoted: whether all figures are quoted; otherwise they are called "these figures".
 
     Raises:
@@ -118,7 +118,6 @@ def question(check: Check, lang: Lang, names: Mapping[str, str] | None = None, *
     words = _words(check)
     if words is None:
         return ""
-    names = names or {}
     claim = _claim(check)
     others = [item for item in check.evidence if item is not claim]
     figures = () if isinstance(check.assumption, Absent) else check.assumption.figures
@@ -126,13 +125,13 @@ def question(check: Check, lang: Lang, names: Mapping[str, str] | None = None, *
     name = check.missing.name if isinstance(check.missing, Missing) else ""
     quotes = _quotes if quoted else _these
     text = in_language(words, lang).format(
-        claim=_quotes([claim], lang, names),
-        quotes=quotes(check.evidence, lang, names),
-        others=_quotes(others or check.evidence, lang, names),
-        assumed=quotes(assumed or check.evidence, lang, names),
-        consistent_if=_fits_if(check, lang, names),
+        claim=_quotes([claim], lang, name_of),
+        quotes=quotes(check.evidence, lang, name_of),
+        others=_quotes(others or check.evidence, lang, name_of),
+        assumed=quotes(assumed or check.evidence, lang, name_of),
+        consistent_if=_fits_if(check, lang, name_of),
         missing="" if isinstance(check.missing, Absent) else missing(check.missing, lang),
-        name=names.get(str(name), str(name)),
+        name=name_of(str(name)),
     )
     return text[0].upper() + text[1:]
 
@@ -175,22 +174,20 @@ def _claim(check: Check) -> Evidence:
     return evidence[-1]
 
 
-def _fits_if(check: Check, lang: Lang, names: Mapping[str, str]) -> str:
+def _fits_if(check: Check, lang: Lang, name_of: Callable[[str], str]) -> str:
     item = check.consistent_if
     if isinstance(item, Absent):
         return ""
     printed = {one.id: _QUOTED.format(one.printed) for one in check.evidence if isinstance(one.printed, str)}
-    return assumption(evolve(item, figures=[printed.get(name, names.get(name, name)) for name in item.figures]), lang)
+    return assumption(evolve(item, figures=[printed.get(name) or name_of(name) for name in item.figures]), lang)
 
 
-def _these(items: Sequence[Evidence], lang: Lang, names: Mapping[str, str]) -> str:
-    return in_language(_THESE, lang) if len(items) > 1 else _quotes(items, lang, names)
+def _these(items: Sequence[Evidence], lang: Lang, name_of: Callable[[str], str]) -> str:
+    return in_language(_THESE, lang) if len(items) > 1 else _quotes(items, lang, name_of)
 
 
-def _quotes(items: Sequence[Evidence], lang: Lang, names: Mapping[str, str]) -> str:
-    shown = [
-        _QUOTED.format(item.printed) if isinstance(item.printed, str) else names.get(item.id, item.id) for item in items
-    ]
+def _quotes(items: Sequence[Evidence], lang: Lang, name_of: Callable[[str], str]) -> str:
+    shown = [_QUOTED.format(item.printed) if isinstance(item.printed, str) else name_of(item.id) for item in items]
     shown = list(dict.fromkeys(shown))
     if len(shown) > _MOST:
         return ", ".join(shown[: _MOST - 1]) + in_language(_MORE, lang)

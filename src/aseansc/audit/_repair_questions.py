@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from aseansc._decimals import ONE
 from aseansc.audit._codes import ReadingKind
+from aseansc.audit._names import Names
 from aseansc.audit._numbers import number
 from aseansc.audit._repair_results import Correction, Repair, RepairKind
 from aseansc.audit._slips import Statement
@@ -48,23 +50,25 @@ _MOST: Final = 3
 _MORE: Final[dict[Lang, str]] = {"en": ", or another number", "vi": ", hoặc một số khác"}
 
 
-def question(repair: Repair, lang: Lang) -> str:
-    """Return the question to ask about a repair.
+def question(repair: Repair, lang: Lang, names: Names | None) -> str:
+    """Return the question to ask about a repair, with the names of its figures.
 
     Raises:
         FieldError: if `lang` is not ``en`` or ``vi``.
     """
     if lang not in LANGUAGES:
         raise FieldError("unknown language", where="Repair.question", got=lang, expected="en or vi")
-    return _AND[lang].join(_asked(correction, lang) for correction in repair.corrections)
+    return _AND[lang].join(_asked(correction, lang, names) for correction in repair.corrections)
 
 
-def _asked(correction: Correction, lang: Lang) -> str:
+def _asked(correction: Correction, lang: Lang, names: Names | None) -> str:
     shown = [_shown(value, lang) for value in correction.values[:_MOST]]
     values = _OR[lang].join(shown) + (_MORE[lang] if len(correction.values) > _MOST else "")
     if correction.reading is ReadingKind.DISTINCT_SUBJECTS:
         values = _SUBJECTS[lang]
-    return _QUESTIONS[lang][correction.kind].format(printed=correction.printed or correction.figure, values=values)
+    located = None if names is None else names.located(correction.figure, lang)
+    asked = _QUESTIONS[lang][correction.kind].format(printed=correction.printed or correction.figure, values=values)
+    return f"{located}: {asked}" if located else asked
 
 
 def _shown(value: Statement, lang: Lang) -> str:
@@ -72,7 +76,7 @@ def _shown(value: Statement, lang: Lang) -> str:
     ends = [number(end.copy_abs(), lang) for end in (value.magnitude, value.upper) if end is not None]
     if value.magnitude < 0:
         ends.reverse()
-    unit = value.unit.name(lang)
+    unit = value.unit.name(lang, plural=len(ends) > 1 or value.magnitude.copy_abs() != ONE)
     is_glued = value.unit.numerator.kind is UnitKind.SHARE and unit.startswith("%")
     amount = f"{_TO[lang].format(*ends) if len(ends) > 1 else ends[0]}{'' if is_glued else ' '}{unit}"
     if value.qualifier not in (Qualifier.EXACT, Qualifier.BETWEEN):

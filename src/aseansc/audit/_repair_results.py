@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import final, overload
+from typing import TYPE_CHECKING, final, overload
 
 from attrs import field, frozen
 
@@ -13,6 +13,9 @@ from aseansc.audit._results import Check
 from aseansc.codelists import Absent, CodeList
 from aseansc.labels import Lang
 from aseansc.values import Attainment, Change, RelativeChange, Value
+
+if TYPE_CHECKING:
+    from aseansc.audit._names import Names
 
 
 @final
@@ -74,16 +77,17 @@ class Repair(Record):
     rank: int = field(validator=instance_of(int))
     corrections: tuple[Correction, ...] = field(converter=as_tuple, validator=tuple_of(Correction))
     checks: tuple[Check, ...] = field(converter=as_tuple, validator=tuple_of(Check))
+    _names: Names | None = field(default=None, eq=False, repr=False, alias="names")
 
     def question(self, lang: Lang = "en") -> str:
-        """Return the question to ask the authors, in English or Vietnamese.
+        """Return the question to ask the authors, in English or Vietnamese, with the name of each figure.
 
         Raises:
             FieldError: if `lang` is not ``en`` or ``vi``.
         """
         from aseansc.audit._repair_questions import question
 
-        return question(self, lang)
+        return question(self, lang, self._names)
 
 
 @final
@@ -93,7 +97,7 @@ class Repairs(Record, Sequence[Repair]):
 
     Args:
         found: the repairs, by contradiction and rank.
-        not_searched: ids of the figures for which not every correction was tried, because the amount of work is limited.
+        not_searched: ids of the figures for which not every correction was tried, because the work is limited.
     """
 
     found: tuple[Repair, ...] = field(converter=as_tuple, validator=tuple_of(Repair))

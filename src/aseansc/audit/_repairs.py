@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from aseansc._decimals import EXACT, ZERO
 from aseansc.audit._audit import checks_of, rule_checks
 from aseansc.audit._codes import CheckCode, Nature, ReadingKind, Verdict
+from aseansc.audit._names import Names
 from aseansc.audit._parts import part_of
 from aseansc.audit._repair_results import Correction, Repair, RepairKind, Repairs
 from aseansc.audit._results import Check, Implied, Reading
@@ -71,9 +72,10 @@ def repairs(review: Review, checks: Sequence[Check], *, conditional: bool) -> Re
     found: list[Repair] = []
     cut: list[str] = []
     left = _MOST_WORK_IN_ALL
+    names = Names(review)
     for part in _connected(wrong):
         search = _Search(review, checks, part, left)
-        found += search.repairs()
+        found += [evolve(repair, names=names) for repair in search.repairs()]
         cut += search.cut
         left -= search.done
     return Repairs(found=found, not_searched=sorted(set(cut)))

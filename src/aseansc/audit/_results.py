@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from aseansc.audit._answers import Answer
     from aseansc.audit._bounds import Bound
     from aseansc.audit._findings import AuditFinding
+    from aseansc.audit._names import Names
     from aseansc.audit._repair_results import Repairs
     from aseansc.audit._screen import Screen
     from aseansc.frames import Backend
@@ -181,6 +182,7 @@ class Check(Record):
     implied: Implied | Absent = field(default=Absent.NOT_APPLICABLE)
     missing: Missing | Absent = field(default=Absent.NOT_APPLICABLE)
     nature: Nature | Absent = field(default=Absent.NOT_APPLICABLE, validator=instance_of(Nature, Absent))
+    _names: Names | None = field(default=None, eq=False, repr=False, alias="names")
 
     @property
     def is_note(self) -> bool:
@@ -203,7 +205,7 @@ class Check(Record):
         """
         from aseansc.audit._messages import message
 
-        return message(self, lang)
+        return message(self, lang, self._names)
 
     def question(self, lang: Lang = "en") -> str:
         """Return the question to the authors of the report, to be pasted into a letter.
@@ -221,7 +223,8 @@ class Check(Record):
         """
         from aseansc.audit._questions import question
 
-        return question(self, lang)
+        names = self._names
+        return question(self, lang, str if names is None else names.in_question(self, lang))
 
 
 @final

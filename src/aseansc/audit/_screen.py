@@ -11,19 +11,17 @@ from aseansc._decimals import PLACE_HALF_EVEN
 from aseansc.audit._codes import FindingGroup, Verdict
 from aseansc.audit._findings import OF_TIME, AuditFinding, is_plan
 from aseansc.audit._messages import when
-from aseansc.audit._names import Names, moment_in_words
+from aseansc.audit._names import Names
 from aseansc.audit._numbers import briefly, limits
 from aseansc.audit._propagation import whole_numbers
 from aseansc.audit._questions import question
 from aseansc.audit._results import Check, Implied
 from aseansc.audit._statements import MOST, Statements
-from aseansc.claims import ChangeClaim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
 from aseansc.intervals import Interval
 from aseansc.labels import Lang, Words, in_language, label
-from aseansc.observations import Observation
-from aseansc.periods import AsOf, TimeCollection, days_of
+from aseansc.periods import AsOf, days_of
 from aseansc.units import Unit, UnitKind
 
 _ALL_DIGITS: Final = 28
@@ -56,8 +54,8 @@ _MORE: Final[Words] = (
 _PLANS: Final[Words] = ("Plans: {}.", "Kế hoạch: {}.")
 _TARGETS: Final[Words] = ("Plans without a number: {}.", "Kế hoạch không nêu số: {}.")
 _WHAT_WAS_PLANNED: Final[Words] = (
-    "How large was the plan for {}, and for which period?",
-    "Kế hoạch của {} là bao nhiêu, cho thời kỳ nào?",
+    "{}: how large was the plan, and for which period?",
+    "{}: kế hoạch là bao nhiêu, cho thời kỳ nào?",
 )
 
 
@@ -99,25 +97,14 @@ class Screen(Statements):
     def asked(self, finding: AuditFinding) -> str:
         """Return one question for the checks of a finding."""
         if finding.targets:
-            return self.say(_WHAT_WAS_PLANNED, ", ".join(map(self.located, finding.targets)))
+            return self.say(_WHAT_WAS_PLANNED, "; ".join(map(self.located, finding.targets)))
         questions: dict[str, str] = {}
         for check in finding.checks:
             questions.setdefault(self.quotation(check), self._question(check))
         return " ".join(f"{what}. {asked}" for what, asked in questions.items())
 
     def _question(self, check: Check, *, quoted: bool = True) -> str:
-        names = {name: self.names.or_id(name, self.lang) for name in self._ids(check)}
-        moment = self._moment(check)
-        if moment and isinstance(check.implied, Implied):
-            names[check.implied.name] += f" ({moment})"
-        return question(check, self.lang, names, quoted=quoted)
-
-    def _ids(self, check: Check) -> Iterator[str]:
-        yield from check.figures
-        for item in (check.missing, check.implied):
-            name = getattr(item, "name", Absent.NOT_APPLICABLE)
-            if isinstance(name, str) and not isinstance(name, Absent):
-                yield name
+        return question(check, self.lang, self.names.in_question(check, self.lang), quoted=quoted)
 
     def _header(self) -> Iterator[str]:
         """Yield the title, the documents, and how many figures could be compared."""
@@ -167,8 +154,8 @@ class Screen(Statements):
         for check in sorted(checks, key=self._day):
             assert isinstance(check.implied, Implied)
             name = self.names.of(check.implied.name, self.lang) or check.implied.name
-            values = self._limits(check.implied)
-            found.setdefault(name, {}).setdefault(values, (self._moment(check), check))
+            values = self._limits(check, check.implied)
+            found.setdefault(name, {}).setdefault(values, (self.names.implied_moment(check, self.lang), check))
         if is_plan(checks[0]):
             return self.say(_PLANS, "; ".join(f"{name} {', '.join(times)}" for name, times in found.items()))
         shown: list[str] = []
@@ -178,31 +165,15 @@ class Screen(Statements):
         return " ".join(shown)
 
     def _day(self, check: Check) -> dt.date:
-        times = [record.time for record in self._observations(check)]
+        times = [record.time for record in self.names.observations(check)]
         return min((days_of(time)[1] for time in times), default=dt.date.min)
 
-    def _observations(self, check: Check) -> Iterator[Observation]:
-        for name in check.figures:
-            record = self.names.records.get(name)
-            if isinstance(record, Observation):
-                yield record
-
-    def _moment(self, check: Check) -> str:
-        """Return the time of a quantity that is not stated: that of the figures, or an end of the time of a change."""
-        for name in check.figures:
-            claim = self.names.records.get(name)
-            if isinstance(claim, ChangeClaim):
-                is_start = isinstance(claim.start, Absent)
-                end = TimeCollection.BEGINNING if is_start else TimeCollection.END
-                return moment_in_words(claim.time, end, self.lang)
-        return next((self.names.moment(record, self.lang) for record in self._observations(check)), "")
-
-    def _limits(self, implied: Implied) -> str:
+    def _limits(self, check: Check, implied: Implied) -> str:
         """Return the limits of a quantity with its unit, rounded outward, and inward to whole numbers for counts."""
         unit = self._unit(implied)
         if unit is None:
             return f"{limits(implied.interval, self.lang)} {implied.unit}"
-        inside = whole_numbers(implied.interval) if unit.is_whole else None
+        inside = whole_numbers(implied.interval) if unit.is_whole and self.names.is_counted(check) else None
         is_range = inside is not None and inside.lower is not None and inside.lower > 0 and inside.upper is not None
         is_exact = inside is not None and (is_range or inside.is_point)
         if inside is not None and is_exact:

@@ -69,9 +69,8 @@ class Statements:
 
     def located(self, name: str) -> str:
         """Return the name of the indicator of a figure, and where the figure is printed."""
-        where = "" if self.names.row(name, self.lang) else self.names.where(name, self.lang)
         known = self.names.of(name, self.lang) or name
-        return f"{known} ({where})" if where else known
+        return known if self.names.row(name, self.lang) else self.names.located(name, self.lang) or known
 
     def quotation(self, check: Check) -> str:
         """Return what a check is about, and its figures as printed."""
@@ -79,12 +78,9 @@ class Statements:
 
     def _printed(self, items: Sequence[Evidence]) -> str:
         """Return figures as printed, at most four."""
-        shown = list(dict.fromkeys(self._quoted(item) for item in items if isinstance(item.printed, str)))
+        printed = [(item.id, item.printed) for item in items if not isinstance(item.printed, Absent)]
+        shown = list(dict.fromkeys(self.names.cited(*item, self.lang) for item in printed))
         return "; ".join(shown[:MOST]) + (" …" if len(shown) > MOST else "")
-
-    def _quoted(self, item: Evidence) -> str:
-        row = self.names.row(item.id, self.lang)
-        return f"{_QUOTED.format(item.printed)} ({row})" if row else _QUOTED.format(item.printed)
 
     def _found(self, check: Check) -> str:
         """Return what a check compared: what follows from some figures, and the figure that is printed."""

@@ -31,7 +31,16 @@ from aseansc.cli._files import (
 )
 from aseansc.cli._output import SafeConsole, say
 from aseansc.cli._progress import for_each, progress
-from aseansc.cli._run_audit import answers_in, fails, print_checks, print_in_short, run_audits, write_questions
+from aseansc.cli._run_audit import (
+    Wanted,
+    answers_in,
+    fails,
+    print_checks,
+    print_in_short,
+    print_wanted,
+    run_audits,
+    write_questions,
+)
 from aseansc.cli._show_comparison import as_json as comparison_as_json, show_comparison
 from aseansc.cli._show_details import show_findings, show_indicator
 from aseansc.cli._show_draft import refuse_choice, show_draft
@@ -194,6 +203,9 @@ def audit(
     questions: Path | None = None,
     answers: Path | None = None,
     text: Annotated[list[Path] | None, Parameter(negative="")] = None,
+    bounds: Annotated[list[str] | None, Parameter(negative="")] = None,
+    time: str | None = None,
+    repairs: Annotated[bool, Parameter(negative="")] = False,
     verdict: Annotated[list[Verdict] | None, Parameter(negative="")] = None,
     format: Literal["text", "json", "markdown"] = "text",  # noqa: A002  # the option's name
     strict: Annotated[bool, Parameter(negative="")] = False,
@@ -225,6 +237,12 @@ def audit(
         .toml file with answers; only findings without an answer are printed
     text
         file with the text of a document, in UTF-8, to locate figures by line; can be given several times
+    bounds
+        id of an indicator; print only what all figures together leave possible for it; can be given several times
+    time
+        with --bounds, only this time, such as 2018, 2016-01-01/P3Y or 2018-12-31
+    repairs
+        print only the smallest corrections with which contradicted figures agree, as questions
     verdict
         print only checks with this verdict, with their computation; can be given several times
     format
@@ -238,10 +256,13 @@ def audit(
     known = answers_in(answers, audits)
     if questions is not None:
         write_questions(audits, known, questions, lang)
-    if item is not None or (format == "text" and not (verdict or verbose or usual)):
+    wanted = Wanted.of(bounds or (), time, repairs=repairs)
+    if format == "text" and wanted.is_any:
+        print_wanted(audits, wanted, lang, _print)
+    elif item is not None or (format == "text" and not (verdict or verbose or usual)):
         print_in_short(audits, known, item, lang, _print)
     else:
-        print_checks(audits, known, verdict or (), format, lang, _print)
+        print_checks(audits, known, wanted, verdict or (), format, lang, _print)
     return int(any(fails(one.result, known, strict=strict) for one in audits))
 
 

@@ -23,6 +23,8 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("aseansc audit lai-chau --questions questions.docx --lang vi", "the questions for a letter"),
         ("aseansc audit lai-chau --questions answers.toml", "a file for the answers to them"),
         ("aseansc audit lai-chau --answers answers.toml", "only what is new or still open"),
+        ("aseansc audit lai-chau --repairs", "what may have been meant"),
+        ("aseansc audit lai-chau --bounds households --time 2018", "what all figures leave possible"),
         ("aseansc audit table.csv --structure table.toml", "a table that is not a dataset"),
         ("aseansc audit review.json skeleton --format json", "two reviews, for a program"),
     ),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import frozen
 from rich.console import Console
 
 from aseansc._printable import printable_lines
-from aseansc.audit import Answer, Audit, Convention, Nature, Verdict, answer_form, audit, load_answers
+from aseansc.audit import Answer, Audit, Bound, Convention, Nature, Verdict, answer_form, audit, load_answers
 from aseansc.cli._audit_table import audit_file
 from aseansc.cli._datasets import load_review
 from aseansc.cli._draft_report import read_text
@@ -19,11 +20,21 @@ from aseansc.cli._files import writing
 from aseansc.cli._output import say
 from aseansc.cli._progress import for_each
 from aseansc.cli._question_list import write_list
-from aseansc.cli._show_audit import as_json, as_markdown, show_audit, show_finding, show_summary
+from aseansc.cli._show_audit import (
+    as_json,
+    as_markdown,
+    show_audit,
+    show_bounds,
+    show_finding,
+    show_repairs,
+    show_summary,
+)
 from aseansc.errors import FieldError
 from aseansc.interchange import write_bytes
 from aseansc.labels import Lang
+from aseansc.periods import AsOf, Period, Time
 
+_DAY: Final = re.compile(r"\d+-\d+-\d+")
 Print: TypeAlias = Callable[[Callable[[Console], None]], None]
 """What prints on the console."""
 
@@ -34,6 +45,39 @@ class Audited:
 
     result: Audit
     texts: tuple[str, ...]
+
+
+@frozen
+class Wanted:
+    """What else is computed from an audit: the bounds of some indicators, and repairs."""
+
+    indicators: tuple[str, ...]
+    time: Time | None
+    repairs: bool
+
+    @classmethod
+    def of(cls, indicators: Iterable[str], time: str | None, *, repairs: bool) -> Wanted:
+        """Return what the options ask for.
+
+        Raises:
+            FieldError: if there is a time without an indicator.
+            ParseError: if it is not a time.
+        """
+        names = tuple(indicators)
+        if time is not None and not names:
+            raise FieldError("a time without an indicator", where="aseansc audit --time", got=time, expected="--bounds")
+        if time is None:
+            return cls(names, None, repairs)
+        return cls(names, AsOf.parse(time) if _DAY.fullmatch(time) else Period.parse(time), repairs)
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything is asked for."""
+        return bool(self.indicators) or self.repairs
+
+    def bounds(self, result: Audit) -> tuple[Bound, ...]:
+        """Return the bounds of the indicators."""
+        return tuple(bound for name in self.indicators for bound in result.bounds(name, time=self.time))
 
 
 def run_audits(
@@ -114,9 +158,21 @@ def print_in_short(
             print_(partial(show_finding, one.result, lang=lang, item=item, texts=one.texts))
 
 
+def print_wanted(audits: Iterable[Audited], wanted: Wanted, lang: Lang, print_: Print) -> None:
+    """Print the bounds and the repairs of each audit."""
+    for number, one in enumerate(audits):
+        if number:
+            print()
+        if wanted.indicators:
+            print_(partial(show_bounds, wanted.bounds(one.result), lang=lang))
+        if wanted.repairs:
+            print_(partial(show_repairs, one.result.repairs(), lang=lang))
+
+
 def print_checks(
     audits: Sequence[Audited],
     answers: Sequence[Answer],
+    wanted: Wanted,
     verdicts: Iterable[Verdict],
     format: str,  # noqa: A002  # the option's name
     lang: Lang,
@@ -125,7 +181,11 @@ def print_checks(
     """Print the checks with their computation, as text, Markdown or JSON."""
     results = [one.result for one in audits]
     if format == "json":
-        print(as_json(results, answers, verdicts, lang))
+        more = [
+            (wanted.bounds(result) if wanted.indicators else None, result.repairs() if wanted.repairs else None)
+            for result in results
+        ]
+        print(as_json(results, answers, more, verdicts, lang))
         return
     for number, result in enumerate(results):
         if number:

@@ -5,21 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
-from attrs import asdict
+from attrs import AttrsInstance, asdict
 from rich.console import Console
 from rich.padding import Padding
 
-from aseansc.audit import Answer, Audit, Check, Nature, Verdict
+from aseansc.audit import Answer, Audit, Bound, Check, Nature, Repairs, Verdict
 from aseansc.cli._output import Line, as_json as json_of, serialised
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
 from aseansc.labels import Lang, in_language, label
 
 Answers: TypeAlias = Sequence[Answer]
+More: TypeAlias = tuple[Sequence[Bound] | None, Repairs | None]
 
 _MORE = (
     " Details: --item 1. A letter: --questions FILE.docx",
     " Chi tiết: --item 1. Phiếu hỏi: --questions FILE.docx",
+)
+_NO_BOUNDS = (
+    "No figure limits this indicator at this time.",
+    "Không có số liệu nào giới hạn chỉ tiêu này ở thời điểm này.",
+)
+_NO_REPAIRS = (
+    "There is nothing to correct, or no small correction makes the figures agree.",
+    "Không có gì cần sửa, hoặc không có cách sửa nhỏ nào làm cho các số liệu khớp nhau.",
+)
+_NOT_SEARCHED = (
+    "The work is limited: not every correction of {} figures was tried.",
+    "Khối lượng tìm kiếm có hạn: chưa thử hết các cách sửa của {} số liệu.",
 )
 _INDENT = 4
 """Columns before the lines of a finding, except its first one."""
@@ -71,6 +84,24 @@ def show_finding(result: Audit, console: Console, lang: Lang, *, item: int, text
         console.print(Padding(Line(check.message(lang)), (0, 0, 0, 4), expand=False))
 
 
+def show_bounds(bounds: Sequence[Bound], console: Console, lang: Lang) -> None:
+    """Print what all figures together leave possible for some indicators."""
+    for bound in bounds:
+        console.print(Padding(Line(bound.message(lang)), (0, 0, 0, 2), expand=False))
+    if not bounds:
+        console.print(Line(in_language(_NO_BOUNDS, lang)))
+
+
+def show_repairs(repairs: Repairs, console: Console, lang: Lang) -> None:
+    """Print the corrections with which contradicted figures agree, with their ranks, and what was not searched."""
+    for repair in repairs:
+        console.print(Padding(Line(f"{repair.rank}. {repair.question(lang)}"), (0, 0, 0, 1), expand=False))
+    if not repairs:
+        console.print(Line(in_language(_NO_REPAIRS, lang)))
+    if repairs.not_searched:
+        console.print(Line(in_language(_NOT_SEARCHED, lang).format(len(repairs.not_searched))))
+
+
 def show_audit(result: Audit, verdicts: Iterable[Verdict], console: Console, lang: Lang) -> None:
     """Print the checks by verdict, contradictions in arithmetic first."""
     console.print(Line(summary(result, lang), style="bold"))
@@ -91,17 +122,53 @@ def as_markdown(result: Audit, verdicts: Iterable[Verdict], lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def as_json(results: Sequence[Audit], answers: Answers, verdicts: Iterable[Verdict], lang: Lang) -> str:
-    """Return the results as JSON, sorted by key, and those of several reviews as a list."""
+def as_json(
+    results: Sequence[Audit], answers: Answers, more: Sequence[More], verdicts: Iterable[Verdict], lang: Lang
+) -> str:
+    """Return the results as JSON, sorted by key, and those of several reviews as a list.
+
+    Args:
+        results: the audits.
+        answers: the answers to findings.
+        more: for each audit, its bounds and repairs; ``None`` for what is not wanted.
+        verdicts: the verdicts of the checks to include.
+        lang: the language of messages.
+    """
     documents = [
         {
             "review": result.review,
             "checks": [_plain(check, lang) for _, checks in _by_verdict(result, verdicts) for check in checks],
             "findings": list(_findings(result, answers, lang)),
+            **_more(bounds, repairs, lang),
         }
-        for result in results
+        for result, (bounds, repairs) in zip(results, more, strict=True)
     ]
     return json_of(documents if len(documents) > 1 else documents[0])
+
+
+def _more(bounds: Sequence[Bound] | None, repairs: Repairs | None, lang: Lang) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if bounds is not None:
+        found["bounds"] = [{**_fields(bound), "message": bound.message(lang)} for bound in bounds]
+    if repairs is not None:
+        found["repairs"] = [
+            {
+                "rank": repair.rank,
+                "question": repair.question(lang),
+                "corrections": [
+                    {**_fields(item), "values": [str(value) for value in item.values]} for item in repair.corrections
+                ],
+                "codes": [check.code.value for check in repair.checks],
+            }
+            for repair in repairs
+        ]
+        found["not_searched"] = repairs.not_searched
+    return found
+
+
+def _fields(record: AttrsInstance) -> dict[str, Any]:
+    """Return the public fields of a result."""
+    return asdict(record, value_serializer=serialised, filter=lambda field, _: not field.name.startswith("_"))
 
 
 def _findings(result: Audit, answers: Answers, lang: Lang) -> Iterator[dict[str, Any]]:
@@ -116,7 +183,7 @@ def _findings(result: Audit, answers: Answers, lang: Lang) -> Iterator[dict[str,
             "codes": [check.code.value for check in finding.checks],
             "figures": finding.figures,
             "question": question,
-            "answer": None if answer is None else asdict(answer, value_serializer=serialised),
+            "answer": None if answer is None else _fields(answer),
         }
 
 
@@ -148,5 +215,9 @@ def _heading(checks: list[Check], lang: Lang) -> str:
 
 
 def _plain(check: Check, lang: Lang) -> dict[str, Any]:
-    document: dict[str, Any] = asdict(check, value_serializer=serialised)
-    return {**document, "figures": check.figures, "message": check.message(lang), "question": check.question(lang)}
+    return {
+        **_fields(check),
+        "figures": check.figures,
+        "message": check.message(lang),
+        "question": check.question(lang),
+    }
