@@ -12,7 +12,7 @@ from attrs import frozen
 from rich.console import Console
 
 from aseansc._printable import printable_lines
-from aseansc.audit import Answer, Audit, Bound, Convention, Nature, Verdict, answer_form, audit, load_answers
+from aseansc.audit import Answer, Audit, Bound, Convention, Nature, Repairs, Verdict, answer_form, audit, load_answers
 from aseansc.cli._audit_table import audit_file
 from aseansc.cli._datasets import load_review
 from aseansc.cli._draft_report import read_text
@@ -78,6 +78,10 @@ class Wanted:
     def bounds(self, result: Audit) -> tuple[Bound, ...]:
         """Return the bounds of the indicators."""
         return tuple(bound for name in self.indicators for bound in result.bounds(name, time=self.time))
+
+    def found_in(self, result: Audit) -> tuple[tuple[Bound, ...] | None, Repairs | None]:
+        """Return the bounds and the repairs; ``None`` for what is not asked for."""
+        return self.bounds(result) if self.indicators else None, result.repairs() if self.repairs else None
 
 
 def run_audits(
@@ -181,11 +185,7 @@ def print_checks(
     """Print the checks with their computation, as text, Markdown or JSON."""
     results = [one.result for one in audits]
     if format == "json":
-        more = [
-            (wanted.bounds(result) if wanted.indicators else None, result.repairs() if wanted.repairs else None)
-            for result in results
-        ]
-        print(as_json(results, answers, more, verdicts, lang))
+        print(as_json(results, answers, list(map(wanted.found_in, results)), verdicts, lang))
         return
     for number, result in enumerate(results):
         if number:

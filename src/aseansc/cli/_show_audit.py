@@ -9,7 +9,7 @@ from attrs import AttrsInstance, asdict
 from rich.console import Console
 from rich.padding import Padding
 
-from aseansc.audit import Answer, Audit, Bound, Check, Nature, Repairs, Verdict
+from aseansc.audit import Answer, Audit, Bound, Check, Nature, Repair, Repairs, Verdict
 from aseansc.cli._output import Line, as_json as json_of, serialised
 from aseansc.codelists import Absent
 from aseansc.errors import FieldError
@@ -151,19 +151,15 @@ def _more(bounds: Sequence[Bound] | None, repairs: Repairs | None, lang: Lang) -
     if bounds is not None:
         found["bounds"] = [{**_fields(bound), "message": bound.message(lang)} for bound in bounds]
     if repairs is not None:
-        found["repairs"] = [
-            {
-                "rank": repair.rank,
-                "question": repair.question(lang),
-                "corrections": [
-                    {**_fields(item), "values": [str(value) for value in item.values]} for item in repair.corrections
-                ],
-                "codes": [check.code.value for check in repair.checks],
-            }
-            for repair in repairs
-        ]
+        found["repairs"] = [_repair(repair, lang) for repair in repairs]
         found["not_searched"] = repairs.not_searched
     return found
+
+
+def _repair(repair: Repair, lang: Lang) -> dict[str, Any]:
+    corrections = [{**_fields(item), "values": list(map(str, item.values))} for item in repair.corrections]
+    codes = [check.code.value for check in repair.checks]
+    return {"rank": repair.rank, "question": repair.question(lang), "corrections": corrections, "codes": codes}
 
 
 def _fields(record: AttrsInstance) -> dict[str, Any]:
