@@ -65,6 +65,7 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
+from aseansc.frames import from_frame, to_frame
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.labels import LANGUAGES
 from aseansc.observations import SamplingError, SamplingErrorForm
@@ -626,6 +627,7 @@ def _interfaces() -> dict[str, Outcome]:
             [made.to_frame("pyarrow", numbers=numbers).to_pylist() for numbers in ("decimal", "float", "text")],
             made.series("people").to_frame("pyarrow", review=made).to_pylist(),
             audit(made).to_frame("pyarrow", lang="vi").to_pylist(),
+            from_frame(to_frame([made], "pyarrow"), made.indicators),
         ],
         "definitions for pint": lambda: (define_in_pint(_registry()), define_in_pint(_registry()))[1],
     } | {

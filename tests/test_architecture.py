@@ -228,7 +228,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 HEAVY = {"xlsxwriter", "python_calamine", "pint", "cattrs", "numpy", "hypothesis", "rich", "cyclopts"}
-HEAVY |= {"narwhals", "pandas", "polars", "pyarrow"}
+HEAVY |= {"narwhals", "pandas", "polars", "pyarrow", "duckdb", "pyspark"}
 
 
 def test_importing_the_package_loads_no_dependency() -> None:

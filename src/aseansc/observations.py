@@ -436,17 +436,19 @@ class Series(Record):
         self,
         backend: Backend = "pandas",
         *,
+        session: Any = None,
         review: Review | None = None,
         numbers: Numbers = "decimal",
         lang: str = "en",
     ) -> Any:
-        """Return a table with one row for each observation: a data frame of pandas or polars, or a table of pyarrow.
+        """Return a table with one row for each observation, for pandas, polars, pyarrow, DuckDB or PySpark.
 
         A series knows only the id of its indicator. Pass its review to fill the columns ``review``, ``name`` and
         ``section``, and to let the indicator refine ``lower`` and ``upper``, as `Review.interval` does.
 
         Args:
-            backend: ``pandas``, ``polars`` or ``pyarrow``.
+            backend: ``pandas``, ``polars``, ``pyarrow``, ``duckdb`` or ``pyspark``.
+            session: a connection of DuckDB or a session of Spark, instead of the default one.
             review: the review that the series comes from.
             numbers: ``decimal`` for exact numbers, ``float`` for binary ones, ``text`` for text with all digits.
             lang: language of names and notes.
@@ -457,9 +459,9 @@ class Series(Record):
             OperandError: if an observation does not belong to the review.
             MissingExtraError: if the packages of the extra ``frames`` are not installed.
         """
-        from aseansc.frames import observations_frame
+        from aseansc.frames import to_frame
 
-        return observations_frame(self, backend, review=review, numbers=numbers, lang=lang)
+        return to_frame(self, backend, session=session, review=review, numbers=numbers, lang=lang)
 
     @property
     def unit(self) -> Unit | Absent:

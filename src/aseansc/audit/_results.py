@@ -440,11 +440,11 @@ class Audit(Record):
 
         return repairs(self._review("repairs"), self.checks, conditional=conditional)
 
-    def to_frame(self, backend: Backend = "pandas", *, lang: Lang = "en") -> Any:
-        """Return a table of pandas, polars or pyarrow with a row for each check: see `aseansc.frames.checks_frame`."""
+    def to_frame(self, backend: Backend = "pandas", *, session: Any = None, lang: Lang = "en") -> Any:
+        """Return a table with a row for each check: see `aseansc.frames.checks_frame`."""
         from aseansc.frames import checks_frame
 
-        return checks_frame(self, backend, lang=lang)
+        return checks_frame(self, backend, session=session, lang=lang)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._with(verdict))} {verdict.value}" for verdict in Verdict)

@@ -1,17 +1,22 @@
-"""Tables of figures for pandas, polars and pyarrow.
+"""Tables of figures for pandas, polars, pyarrow, DuckDB and PySpark.
 
-`Review.to_frame`, `Series.to_frame` and `Audit.to_frame` are the usual ways to get one. `OBSERVATION_COLUMNS` and
-`CHECK_COLUMNS` describe the columns. It needs the extra ``frames``.
+`Review.to_frame`, `Series.to_frame` and `Audit.to_frame` return the figures of one review; `to_frame` those of several
+reviews, and `from_frame` reads them back. `OBSERVATION_COLUMNS` and `CHECK_COLUMNS` describe the columns. It needs the
+extra ``frames``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from aseansc._attrs import as_tuple
 from aseansc.audit import Audit
 from aseansc.errors import FieldTypeError
-from aseansc.frames._build import Backend, Numbers, build
+from aseansc.frames._build import Numbers, build
 from aseansc.frames._columns import CHECK_COLUMNS, OBSERVATION_COLUMNS, Column, ColumnType
+from aseansc.frames._engines import Backend
+from aseansc.frames._read import from_frame
 from aseansc.frames._rows import check_rows, observation_rows
 from aseansc.labels import Lang, in_language
 from aseansc.observations import Series
@@ -25,14 +30,16 @@ __all__ = [
     "ColumnType",
     "Numbers",
     "checks_frame",
-    "observations_frame",
+    "from_frame",
+    "to_frame",
 ]
 
 
-def observations_frame(
-    source: Review | Series,
+def to_frame(
+    source: Review | Series | Iterable[Review],
     backend: Backend = "pandas",
     *,
+    session: Any = None,
     review: Review | None = None,
     numbers: Numbers = "decimal",
     lang: str = "en",
@@ -40,52 +47,68 @@ def observations_frame(
     """Return a frame with one row for each observation, in their order, and the columns `OBSERVATION_COLUMNS`.
 
     Args:
-        source: the review or the series.
-        backend: the library of the frame: ``pandas``, ``polars`` or ``pyarrow``.
+        source: a review, several reviews, or a series.
+        backend: the library of the frame: ``pandas``, ``polars``, ``pyarrow``, ``duckdb`` or ``pyspark``.
+        session: for ``duckdb``, a connection instead of the default one; for ``pyspark``, a session instead of the
+            active one.
         review: for a series, the review that it comes from.
-        numbers: ``decimal`` for exact numbers with at most 20 digits before and 8 after the decimal point, ``float``
-            for binary floating-point numbers, or ``text`` for text with all digits.
+        numbers: ``decimal`` for exact numbers with 14 digits before and 4 after the decimal point, divided by the power
+            of ten in the column ``unit_mult``; ``float`` for binary floating-point numbers, or ``text`` for text with
+            all digits, both in full.
         lang: language of names and notes; English where there is no translation.
 
     Returns:
-        A ``pandas.DataFrame`` (with Arrow types), a ``polars.DataFrame`` or a ``pyarrow.Table``.
+        A ``pandas.DataFrame`` (with Arrow types), a ``polars.DataFrame``, a ``pyarrow.Table``, a
+        ``duckdb.DuckDBPyRelation`` or a ``pyspark.sql.DataFrame``.
 
     Raises:
-        FieldError: for an unknown `backend` or `numbers`, or a number that does not fit into the decimal type.
+        FieldError: for an unknown `backend` or `numbers`, a missing session of Spark, or figures of an indicator that
+            do not all fit into the decimal type with one power of ten.
         FieldTypeError: if `source` or `review` is of another type.
         OperandError: if an observation of the series does not belong to the review.
         MissingExtraError: if a package is not installed.
+
+    >>> from aseansc.datasets import lai_chau, skeleton
+    >>> table = to_frame([lai_chau.load(), skeleton.load()], "pyarrow")
+    >>> sorted(set(table["review"].to_pylist()))
+    ['lai-chau', 'suoi-may']
     """
-    if not isinstance(source, Review | Series):
-        raise FieldTypeError(
-            "wrong type", where="observations_frame", got=source, expected="a Review or a Series of observations"
-        )
     if not isinstance(lang, str):
         raise FieldTypeError("not a language tag", where="to_frame", got=lang, expected="a string such as 'vi'")
     if not isinstance(review, Review | None):
         raise FieldTypeError("wrong type", where="to_frame", got=review, expected="a Review or None")
-    if isinstance(source, Review):
-        review, where = source, f"Review {source.id!r}, to_frame"
-    else:
+    if isinstance(source, Series):
         where = f"Series of {source.indicator!r}, to_frame"
         if review is not None:
             review.require_own(*source, where=where, changed=True)
-    rows = observation_rows(source.observations, review, lang)
-    return build(rows, OBSERVATION_COLUMNS, where=where, backend=backend, numbers=numbers)
+        rows = observation_rows(source.observations, review, lang)
+    else:
+        reviews = (source,) if isinstance(source, Review) else _reviews(source)
+        where = f"Review {reviews[0].id!r}, to_frame" if len(reviews) == 1 else "to_frame"
+        rows = [row for one in reviews for row in observation_rows(one.observations, one, lang)]
+    return build(rows, OBSERVATION_COLUMNS, where=where, backend=backend, session=session, numbers=numbers)
 
 
-def checks_frame(audit: Audit, backend: Backend = "pandas", *, lang: Lang = "en") -> Any:
+def _reviews(source: Iterable[Review]) -> tuple[Review, ...]:
+    found = as_tuple(source)
+    if not isinstance(found, tuple) or not all(isinstance(item, Review) for item in found):
+        raise FieldTypeError("wrong type", where="to_frame", got=source, expected="a Review, several, or a Series")
+    return found
+
+
+def checks_frame(audit: Audit, backend: Backend = "pandas", *, session: Any = None, lang: Lang = "en") -> Any:
     """Return a frame with one row for each check of an audit, in their order, and the columns `CHECK_COLUMNS`.
 
     Computed intervals are text, because they may have more digits than the decimal types of frames hold.
 
     Args:
         audit: the audit.
-        backend: the library of the frame: ``pandas``, ``polars`` or ``pyarrow``.
+        backend: the library of the frame: ``pandas``, ``polars``, ``pyarrow``, ``duckdb`` or ``pyspark``.
+        session: the connection of DuckDB or session of Spark, as for `to_frame`.
         lang: language of the messages.
 
     Returns:
-        A ``pandas.DataFrame`` (with Arrow types), a ``polars.DataFrame`` or a ``pyarrow.Table``.
+        A frame of the backend, as `to_frame`.
 
     Raises:
         FieldError: for an unknown `backend` or `lang`.
@@ -95,4 +118,5 @@ def checks_frame(audit: Audit, backend: Backend = "pandas", *, lang: Lang = "en"
     if not isinstance(audit, Audit):
         raise FieldTypeError("wrong type", where="checks_frame", got=audit, expected="an Audit")
     in_language(("", ""), lang)  # refuses an unknown language, also if there are no checks
-    return build(check_rows(audit, lang), CHECK_COLUMNS, where=f"Audit of {audit.review!r}, to_frame", backend=backend)
+    where = f"Audit of {audit.review!r}, to_frame"
+    return build(check_rows(audit, lang), CHECK_COLUMNS, where=where, backend=backend, session=session)

@@ -1,37 +1,40 @@
-"""Build a frame of pandas, polars or pyarrow from rows, without losing a digit."""
+"""Build a frame of any backend from rows, without losing a digit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from importlib import import_module
 from typing import Any, Final, Literal, TypeAlias, cast
 
-from aseansc._decimals import EXACT, place_of, plain
-from aseansc.errors import FieldError, MissingExtraError, nearest_names
+from aseansc._decimals import EXACT, POWERS_OF_TEN, place_of, plain
+from aseansc.errors import FieldError
 from aseansc.frames._columns import Column
+from aseansc.frames._engines import Backend, load, native, require_backend, require_known
 from aseansc.frames._rows import Row
-
-Backend: TypeAlias = Literal["pandas", "polars", "pyarrow"]
-"""The library of the frame."""
 
 Numbers: TypeAlias = Literal["decimal", "float", "text"]
 """The type of numbers in a frame: exact decimals, binary floating-point numbers, or text with all digits."""
 
-_BACKENDS: Final = ("pandas", "polars", "pyarrow")
 _NUMBERS: Final = ("decimal", "float", "text")
 
-DIGITS: Final = 28
-"""Digits of the decimal type of all frames. More than 28 would make the sum of two columns fail in pyarrow."""
+DIGITS: Final = 18
+"""Digits of the decimal type of all frames. Engines store 18 digits in 64 bits, and can add and multiply them."""
 
-DECIMALS: Final = 8
+DECIMALS: Final = 4
 """Digits after the decimal point of the decimal type of all frames."""
 
-_STEP: Final = Decimal((0, (1,), -DECIMALS))
+_STEP: Final = POWERS_OF_TEN[-DECIMALS]
 
 
 def build(
-    rows: Sequence[Row], columns: Sequence[Column], *, where: str, backend: Backend, numbers: Numbers = "decimal"
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    *,
+    where: str,
+    backend: Backend,
+    session: Any = None,
+    numbers: Numbers = "decimal",
 ) -> Any:
     """Return a frame with a row for each of `rows`.
 
@@ -39,76 +42,110 @@ def build(
         FieldError: if `backend` or `numbers` is unknown, or a number does not fit into the decimal type.
         MissingExtraError: if a package is not installed.
     """
-    _require_known("backend", backend, _BACKENDS, where)
-    _require_known("numbers", numbers, _NUMBERS, where)
-    narwhals, pyarrow, engine = _load("narwhals.stable.v2"), _load("pyarrow"), _load(backend)
+    require_backend(backend, where)
+    require_known("numbers", numbers, _NUMBERS, where)
+    nw, pyarrow = load("narwhals.stable.v2"), load("pyarrow")
+    number = {"decimal": nw.Decimal(DIGITS, DECIMALS), "float": nw.Float64(), "text": nw.String()}[numbers]
     types = {
-        "text": narwhals.String(),
-        "date": narwhals.Date(),
-        "flag": narwhals.Boolean(),
-        "number": {
-            "decimal": narwhals.Decimal(DIGITS, DECIMALS),
-            "float": narwhals.Float64(),
-            "text": narwhals.String(),
-        }[numbers],
+        "text": nw.String(),
+        "date": nw.Date(),
+        "flag": nw.Boolean(),
+        "integer": nw.Int64(),
+        "number": number,
+        "percent": number,
     }
-    schema = narwhals.Schema({column.name: types[column.type] for column in columns}).to_arrow()
+    schema = nw.Schema({column.name: types[column.type] for column in columns}).to_arrow()
+    if any(column.name == "unit_mult" for column in columns):
+        rows = _scaled(rows, columns, where) if numbers == "decimal" else [_in_full(row) for row in rows]
     cells = {column.name: _cells(rows, column, numbers, where) for column in columns}
-    table = pyarrow.Table.from_pydict(cells, schema=schema)
-    if backend == "pandas":  # otherwise pandas would hold dates and decimals as Python objects
-        return table.to_pandas(types_mapper=engine.ArrowDtype)
-    return narwhals.from_arrow(table, backend=backend).to_native()
+    return native(pyarrow.Table.from_pydict(cells, schema=schema), backend, session)
 
 
-def _require_known(name: str, got: object, known: Sequence[str], where: str) -> None:
-    if not isinstance(got, str) or got not in known:
-        nearest = nearest_names(got, known)
-        raise FieldError(
-            f"unknown {name}",
-            where=where,
-            got=got,
-            expected=f"one of {', '.join(known)}",
-            hint=f"Did you mean {nearest[0]!r}?" if nearest else "",
-        )
+def _in_full(row: Row) -> Row:
+    return row if row.get("obs_value") is None else {**row, "unit_mult": 0}
 
 
-def _load(name: str) -> Any:
-    package = name.partition(".")[0]
-    try:
-        return import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.partition(".")[0] != package:
-            raise
-    raise MissingExtraError(
-        "frames need a package that is not installed",
-        where="to_frame",
-        got=package,
-        hint="Install it: pip install polars." if package == "polars" else 'Install it: pip install "aseansc[frames]".',
+def _scaled(rows: Sequence[Row], columns: Sequence[Column], where: str) -> list[Row]:
+    """Divide the numbers of each indicator by a power of ten with which all of them fit.
+
+    Raises:
+        FieldError: if there is no such power for an indicator; names the figures.
+    """
+    names = [column.name for column in columns if column.type == "number"]
+    numbers = [{name: cell for name in names if isinstance(cell := row.get(name), Decimal)} for row in rows]
+    limits: defaultdict[object, _Limits] = defaultdict(_Limits)
+    for row, found in zip(rows, numbers, strict=True):
+        for number in found.values():
+            limits[row["indicator"]].add(number, row)
+    powers = {indicator: known.power(where) for indicator, known in limits.items()}
+    return [
+        _divided(row, found, powers[row["indicator"]]) if found else row
+        for row, found in zip(rows, numbers, strict=True)
+    ]
+
+
+def _divided(row: Row, numbers: Mapping[str, Decimal], power: int) -> Row:
+    by = POWERS_OF_TEN[-power]
+    cells = {name: EXACT.multiply(number, by) for name, number in numbers.items()} if power else numbers
+    return {**row, **cells, "unit_mult": power}
+
+
+class _Limits:
+    """The largest and the finest number of an indicator."""
+
+    def __init__(self) -> None:
+        self._top: tuple[int, Decimal, Row] | None = None
+        self._last: tuple[int, Decimal, Row] | None = None
+
+    def add(self, number: Decimal, row: Row) -> None:
+        if not number:
+            return  # zero always fits
+        top, last = number.adjusted(), place_of(EXACT.normalize(number))
+        if self._top is None or top > self._top[0]:
+            self._top = (top, number, row)
+        if self._last is None or last < self._last[0]:
+            self._last = (last, number, row)
+
+    def power(self, where: str) -> int:
+        """Return the power nearest to 0 with which both fit."""
+        if self._top is None or self._last is None:
+            return 0
+        least, most = self._top[0] - (DIGITS - DECIMALS) + 1, self._last[0] + DECIMALS
+        if least > most:
+            raise _unfitting(self._top[1:], self._last[1:], where)
+        return min(max(0, least), most)
+
+
+def _unfitting(top: tuple[Decimal, Row], last: tuple[Decimal, Row], where: str) -> FieldError:
+    """Return the error for numbers that no power of ten makes fit, naming the figures that contain them."""
+    named = f"{where}, {top[1].get('observation')!r}"
+    if last[1] is not top[1]:
+        named += f" and {last[1].get('observation')!r}"
+    return FieldError(
+        "the number does not fit into the decimal type of frames",
+        where=named,
+        got=plain(top[0]) if top[0] == last[0] else f"{plain(top[0])} and {plain(last[0])}",
+        expected=f"all figures of {top[1].get('indicator')!r} within {DIGITS} digits",
+        hint="Pass numbers='text' to keep all digits, or numbers='float' to round.",
     )
 
 
 def _cells(rows: Sequence[Row], column: Column, numbers: Numbers, where: str) -> list[object]:
     found = [row.get(column.name) for row in rows]
-    if column.type != "number":
+    if column.type not in ("number", "percent"):
         return found
-    if numbers == "decimal":
-        for row, cell in zip(rows, found, strict=True):
-            if isinstance(cell, Decimal):
-                _require_fitting(cell, f"{where}, column {column.name} of {row.get('observation')!r}")
+    if column.type == "percent" and numbers == "decimal":
+        _require_percents(rows, column.name, where)
     convert = _CONVERT[numbers]
     return [None if cell is None else convert(cast("Decimal", cell)) for cell in found]
 
 
-def _require_fitting(number: Decimal, where: str) -> None:
-    """Refuse a number that the decimal type cannot hold with all its digits. Trailing zeros do not count."""
-    if number and (place_of(EXACT.normalize(number)) < -DECIMALS or number.adjusted() >= DIGITS - DECIMALS):
-        raise FieldError(
-            "the number does not fit into the decimal type of frames",
-            where=where,
-            got=plain(number),
-            expected=f"at most {DIGITS - DECIMALS} digits before and {DECIMALS} after the decimal point",
-            hint="Pass numbers='text' to keep all digits, or numbers='float' to round.",
-        )
+def _require_percents(rows: Iterable[Row], name: str, where: str) -> None:
+    """Refuse a level of confidence with more decimals than the decimal type has."""
+    for row in rows:
+        cell = row.get(name)
+        if isinstance(cell, Decimal) and cell and place_of(EXACT.normalize(cell)) < -DECIMALS:
+            raise _unfitting((cell, row), (cell, row), f"{where}, column {name}")
 
 
 def _to_scale(number: Decimal) -> Decimal:

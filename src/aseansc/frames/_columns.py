@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-ColumnType: TypeAlias = Literal["text", "date", "number", "flag"]
+ColumnType: TypeAlias = Literal["text", "date", "number", "percent", "integer", "flag"]
 
 
 class Column(NamedTuple):
@@ -37,8 +37,9 @@ OBSERVATION_COLUMNS: Final = (
     Column("time_basis", "text", "TIME_BASIS", "how the time is known: `stated`, `carried`, `assumed`"),
     Column("time_collection", "text", "TIME_COLLECTION", "how the figure is aggregated over the time"),
     Column("per", "text", "PER", "unit of time of an `average` or `each`; otherwise empty"),
-    Column("value", "number", "OBS_VALUE", "the number in full, in `unit`: 378000, not 378; the lower end of a range"),
-    Column("upper_value", "number", "RANGE_UPPER", "the upper end of a range; otherwise empty"),
+    Column("obs_value", "number", "OBS_VALUE", "the number, in `unit` × 10^`unit_mult`; the lower end of a range"),
+    Column("unit_mult", "integer", "UNIT_MULT", "the power of ten of all numbers of the row; mostly 0"),
+    Column("range_upper", "number", "RANGE_UPPER", "the upper end of a range; otherwise empty"),
     Column("unit", "text", "UNIT_MEASURE", "code of the unit"),
     Column("value_form", "text", "VALUE_FORM", "`change` for the change of a net flow; otherwise empty"),
     Column("qualifier", "text", "QUALIFIER", "`exact`, `over`, `nearly`, `about`, `between` and others"),
@@ -47,18 +48,21 @@ OBSERVATION_COLUMNS: Final = (
     Column("lower_open", "flag", "", "whether `lower` itself is excluded"),
     Column("upper", "number", "", "the highest possible value; empty if there is no bound"),
     Column("upper_open", "flag", "", "whether `upper` itself is excluded"),
-    Column("statuses", "text", "OBS_STATUS", "all statuses, separated by `;`; if `value` is empty, one states why"),
+    Column("statuses", "text", "OBS_STATUS", "all statuses, separated by `;`; if `obs_value` is empty, one states why"),
     Column("lists", "text", "LISTS", "the counted items that the report names, as a JSON list; otherwise empty"),
     Column("standard", "text", "STANDARD", "code of the standard of this figure; empty if not stated"),
     Column("sampling_error_form", "text", "SAMPLING_ERR", "`margin`, `standard_error` or `interval`; or empty"),
     Column("sampling_error", "number", "SAMPLING_ERR", "the margin or the standard error"),
     Column("sampling_error_lower", "number", "SAMPLING_ERR", "the lower end of a confidence interval"),
     Column("sampling_error_upper", "number", "SAMPLING_ERR", "the upper end of a confidence interval"),
-    Column("confidence", "number", "SAMPLING_ERR", "the level of confidence, in percent"),
+    Column("confidence", "percent", "SAMPLING_ERR", "the level of confidence, in percent"),
     Column("confidentiality", "text", "CONF_STATUS", "whether it may be published; empty if not stated"),
     Column("revises", "text", "REVISES", "id of the observation that it replaces; otherwise empty"),
     Column("document", "text", "CITED_DOCUMENT", "id of the cited document"),
     Column("printed", "text", "CITED_TEXT", "the cited text"),
+    Column("cited_from", "integer", "CITED_PLACE", "position of the first character of the cited text"),
+    Column("cited_to", "integer", "CITED_PLACE", "position after its last character"),
+    Column("governed_by", "text", "CITED_PLACE", "words elsewhere that apply to the figure, as a JSON list; or empty"),
     Column("locator", "text", "CITED_PLACE", "where it is in the file, such as `page 5`; empty if not stated"),
     Column("note", "text", "COMMENT_OBS", "doubts or remarks; otherwise empty"),
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from aseansc.audit import Audit, Check
+from aseansc.citations import Span
 from aseansc.codelists import Absent, CodeList
 from aseansc.intervals import Interval
 from aseansc.labels import Lang
@@ -45,6 +46,9 @@ def _observation_row(item: Observation, review: Review | None, lang: str) -> Row
         "revises": _known(item.revises),
         "document": item.citation.document,
         "printed": item.citation.printed,
+        "cited_from": item.citation.start,
+        "cited_to": item.citation.end,
+        "governed_by": _spans(item.citation.governed_by),
         "locator": _known(item.citation.locator),
         "note": None if isinstance(item.note, Absent) else item.note.lookup(lang).text,
         **_value_cells(item, review),
@@ -59,8 +63,8 @@ def _value_cells(item: Observation, review: Review | None) -> Row:
         return {}
     interval = value.interval() if review is None else review.interval(item)
     return {
-        "value": value.magnitude,
-        "upper_value": value.upper,
+        "obs_value": value.magnitude,
+        "range_upper": value.upper,
         "unit": value.unit.code,
         "value_form": "change" if isinstance(value, Change) else None,
         "qualifier": value.qualifier.value,
@@ -138,6 +142,10 @@ def _shown(interval: Interval | Absent) -> str | None:
 def _joined(codes: Sequence[str]) -> str | None:
     """Join codes, none of which can contain a semicolon."""
     return ";".join(codes) if codes else None
+
+
+def _spans(spans: Sequence[Span]) -> str | None:
+    return json.dumps([[span.start, span.end, span.printed] for span in spans], ensure_ascii=False) if spans else None
 
 
 def _as_json(texts: Sequence[str]) -> str:

@@ -479,13 +479,16 @@ class Review(Record):
         assert not isinstance(observation.value, Absent)  # it has an interval
         return interval_in(interval, observation.value.unit, unit)
 
-    def to_frame(self, backend: Backend = "pandas", *, numbers: Numbers = "decimal", lang: str = "en") -> Any:
-        """Return a table with one row for each observation: a data frame of pandas or polars, or a table of pyarrow.
+    def to_frame(
+        self, backend: Backend = "pandas", *, session: Any = None, numbers: Numbers = "decimal", lang: str = "en"
+    ) -> Any:
+        """Return a table with one row for each observation, for pandas, polars, pyarrow, DuckDB or PySpark.
 
-        The page "Columns of frames" explains the columns. See `aseansc.frames.observations_frame`.
+        The page "Columns of frames" explains the columns. See `aseansc.frames.to_frame`.
 
         Args:
-            backend: ``pandas``, ``polars`` or ``pyarrow``.
+            backend: ``pandas``, ``polars``, ``pyarrow``, ``duckdb`` or ``pyspark``.
+            session: a connection of DuckDB or a session of Spark, instead of the default one.
             numbers: ``decimal`` for exact numbers, ``float`` for binary ones, ``text`` for text with all digits.
             lang: language of names and notes.
 
@@ -493,9 +496,9 @@ class Review(Record):
             FieldError: for an unknown `backend` or `numbers`, or a number that does not fit into the decimal type.
             MissingExtraError: if the packages of the extra ``frames`` are not installed.
         """
-        from aseansc.frames import observations_frame
+        from aseansc.frames import to_frame
 
-        return observations_frame(self, backend, numbers=numbers, lang=lang)
+        return to_frame(self, backend, session=session, numbers=numbers, lang=lang)
 
     def verify(self, text: str | os.PathLike[str], document: str | None = None) -> Verification:
         """Compare the figures, the citations and the checksum of a document with its text.

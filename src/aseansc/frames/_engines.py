@@ -1,0 +1,87 @@
+"""Load the libraries of frames, and hand tables over to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, Final, Literal, TypeAlias
+
+from aseansc.errors import FieldError, MissingExtraError, nearest_names
+
+Backend: TypeAlias = Literal["pandas", "polars", "pyarrow", "duckdb", "pyspark"]
+"""The library of the frame."""
+
+_BACKENDS: Final = ("pandas", "polars", "pyarrow", "duckdb", "pyspark")
+_OF_THE_EXTRA: Final = ("narwhals", "pandas", "pyarrow")
+
+
+def require_backend(backend: object, where: str) -> None:
+    """Refuse an unknown backend."""
+    require_known("backend", backend, _BACKENDS, where)
+
+
+def require_known(name: str, got: object, known: Sequence[str], where: str) -> None:
+    """Refuse a value of an argument that is not one of the known ones."""
+    if not isinstance(got, str) or got not in known:
+        nearest = nearest_names(got, known)
+        raise FieldError(
+            f"unknown {name}",
+            where=where,
+            got=got,
+            expected=f"one of {', '.join(known)}",
+            hint=f"Did you mean {nearest[0]!r}?" if nearest else "",
+        )
+
+
+def load(name: str) -> Any:
+    """Import a module of a library of frames.
+
+    Raises:
+        MissingExtraError: if it is not installed.
+    """
+    package = name.partition(".")[0]
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] != package:
+            raise
+    raise MissingExtraError(
+        "frames need a package that is not installed",
+        where="to_frame",
+        got=package,
+        hint='Install it: pip install "aseansc[frames]".'
+        if package in _OF_THE_EXTRA
+        else f"Install it: pip install {package}.",
+    )
+
+
+def native(table: Any, backend: Backend, session: Any = None) -> Any:
+    """Return a table of pyarrow as a frame of a backend.
+
+    Raises:
+        FieldError: if a session of Spark is needed, and there is none.
+        MissingExtraError: if the library of the backend is not installed.
+    """
+    if backend == "pyarrow":
+        return table
+    engine = load(backend)
+    if backend == "pandas":  # otherwise pandas would hold dates and decimals as Python objects
+        return table.to_pandas(types_mapper=engine.ArrowDtype)
+    if backend == "polars":
+        return engine.from_arrow(table)
+    if backend == "duckdb":
+        return (engine if session is None else session).from_arrow(table)
+    return _spark_session(session).createDataFrame(table)
+
+
+def _spark_session(session: Any) -> Any:
+    active = load("pyspark.sql").SparkSession.getActiveSession() if session is None else session
+    if active is None:
+        raise FieldError(
+            "there is no active session of Spark",
+            where="session",
+            got=None,
+            expected="a SparkSession",
+            hint="Pass session=SparkSession.builder.getOrCreate().",
+        )
+    return active

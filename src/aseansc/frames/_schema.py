@@ -1,0 +1,138 @@
+"""Read frames of any library: which columns they have, of which types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from aseansc._attrs import as_tuple
+from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, nearest_names
+from aseansc.frames._columns import OBSERVATION_COLUMNS
+from aseansc.frames._engines import load
+from aseansc.indicators import Indicator
+
+NEEDED: Final = ("indicator", "place", "period_start", "period_end", "obs_value", "unit")
+"""The columns that every frame of figures must have."""
+
+_TYPES: Final = {column.name: column.type for column in OBSERVATION_COLUMNS}
+_EXPECTED: Final = {
+    "text": "text",
+    "date": "dates without a time",
+    "number": "decimal, floating-point or whole numbers",
+    "percent": "decimal, floating-point or whole numbers",
+    "integer": "whole numbers",
+    "flag": "true or false",
+}
+
+
+def lazy(frame: Any, where: str, needed: Iterable[str] = NEEDED, *, as_text: bool = False) -> Any:
+    """Return a frame of any library as a lazy frame of narwhals.
+
+    Args:
+        frame: the frame.
+        where: the calling function.
+        needed: names of columns that it must have.
+        as_text: whether numbers may be text.
+
+    Raises:
+        FieldTypeError: if it is not a frame.
+        DocumentError: if it lacks a column, or a known column has another type; lists every problem.
+    """
+    nw = load("narwhals.stable.v2")
+    known = as_narwhals(frame, where)
+    schema = known.collect_schema()
+    problems = [*_missing(schema, tuple(needed), where), *_other_types(nw, schema, where, as_text=as_text)]
+    if problems:
+        raise DocumentError("the table cannot be used", where=where, problems=tuple(problems))
+    return known.lazy()
+
+
+def as_narwhals(frame: Any, where: str) -> Any:
+    """Return a frame of any library as one of narwhals, whatever its columns are."""
+    nw = load("narwhals.stable.v2")
+    try:
+        known = nw.from_native(frame)
+    except TypeError:
+        known = None
+    if not isinstance(known, nw.DataFrame | nw.LazyFrame):
+        raise FieldTypeError(
+            "not a table",
+            where=where,
+            got=type(frame).__name__,
+            expected="a frame of pandas, polars, pyarrow, DuckDB or PySpark",
+        )
+    return known
+
+
+def _missing(schema: Mapping[str, Any], needed: tuple[str, ...], where: str) -> list[AseanscError]:
+    return [
+        FieldError(
+            "the table lacks a column",
+            where=f"{where}, column {name}",
+            got=", ".join(schema),
+            expected=name,
+            hint=f"Rename the column {nearest[0]!r}." if (nearest := nearest_names(name, schema)) else "",
+        )
+        for name in needed
+        if name not in schema
+    ]
+
+
+def _other_types(nw: Any, schema: Mapping[str, Any], where: str, *, as_text: bool) -> list[AseanscError]:
+    texts = (nw.String, nw.Categorical, nw.Enum)
+    allowed = {
+        "text": texts,
+        "date": (nw.Date,),
+        "flag": (nw.Boolean,),
+        "integer": (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32, nw.UInt64),
+    }
+    numbers = (nw.Decimal, nw.Float32, nw.Float64, *allowed["integer"], *(texts if as_text else ()))
+    found: list[AseanscError] = []
+    for name, dtype in schema.items():
+        wanted = _TYPES.get(name)
+        if wanted is None or dtype == nw.Unknown or isinstance(dtype, allowed.get(wanted, numbers)):
+            continue
+        zoned = isinstance(dtype, nw.Datetime)
+        found.append(
+            FieldTypeError(
+                "the column has another type",
+                where=f"{where}, column {name}",
+                got=str(dtype),
+                expected=_EXPECTED[wanted],
+                hint="Convert it to dates first; a time of day or a time zone is not dropped in silence."
+                if wanted == "date" and zoned
+                else "",
+            )
+        )
+    return found
+
+
+def known_indicators(indicators: Iterable[Indicator], where: str) -> dict[str, Indicator]:
+    """Return indicators by their ids.
+
+    Raises:
+        FieldTypeError: if one is not an indicator.
+        FieldError: if two have the same id.
+    """
+    found = as_tuple(indicators)
+    if not isinstance(found, tuple) or not all(isinstance(item, Indicator) for item in found):
+        raise FieldTypeError(
+            "wrong type",
+            where=f"{where}, indicators",
+            got=indicators,
+            expected="indicators",
+            hint="Pass the indicators of a review: review.indicators.",
+        )
+    by_id: dict[str, Indicator] = {}
+    for item in found:
+        if by_id.setdefault(item.id, item) != item:
+            raise FieldError(
+                "two indicators have the same id", where=f"{where}, indicators", got=item.id, expected="unique ids"
+            )
+    return by_id
+
+
+def rows_of(frame: Any) -> list[dict[str, Any]]:
+    """Return the rows of a lazy frame of narwhals, with None for empty cells."""
+    rows: list[dict[str, Any]] = frame.collect("pyarrow").to_native().to_pylist()
+    return rows

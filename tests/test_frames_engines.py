@@ -1,0 +1,48 @@
+"""Frames of PySpark, in local mode, with one session for all tests."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+from aseansc import Absent, Observation, Text
+from aseansc.datasets import lai_chau
+from aseansc.errors import FieldError
+from aseansc.frames import from_frame, to_frame
+
+LAI_CHAU = lai_chau.load()
+needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="PySpark needs Java, which is not installed")
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    from pyspark.sql import SparkSession
+
+    options = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2", "spark.driver.memory": "1g"}
+    builder = SparkSession.builder.master("local[1]").config(map=options)
+    session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()
+
+
+def in_english(item: Observation) -> Observation:
+    return item if isinstance(item.note, Absent) else attrs.evolve(item, note=Text(en=item.note.en))
+
+
+@needs_java
+def test_a_frame_of_spark_is_read_back(spark: Any) -> None:
+    frame = to_frame(LAI_CHAU, "pyspark", session=spark)
+    assert from_frame(frame, LAI_CHAU.indicators) == tuple(map(in_english, LAI_CHAU.observations))
+
+
+def test_a_frame_of_spark_without_a_session_is_refused() -> None:
+    from pyspark.sql import SparkSession
+
+    if SparkSession.getActiveSession() is None:
+        with pytest.raises(FieldError, match="no active session of Spark"):
+            to_frame(LAI_CHAU, "pyspark")
