@@ -74,7 +74,14 @@ class ModuleList(SphinxDirective):
         return self.parse_text_to_nodes(f"{table}\n\n```{{toctree}}\n:hidden:\n{pages}\n```\n")
 
 
+def keep_colons(_app: Sphinx, what: str, _name: str, _item: object, _options: object, lines: list[str]) -> None:
+    """Stop Napoleon from taking the words before a colon for the type of a property: it reads only the first line."""
+    if what in ("property", "attribute", "data"):
+        lines[:0] = ["..", ""]  # an empty comment
+
+
 def setup(app: Sphinx) -> dict[str, object]:
     app.connect("builder-inited", write_pages)
+    app.connect("autodoc-process-docstring", keep_colons, priority=400)  # before Napoleon
     app.add_directive("module-list", ModuleList)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -18,7 +18,14 @@ def page_of(command: str) -> str:
     text = text.replace(" -m sphinx ", " ", 1)  # Cyclopts inserts how the running program was started
     lines = "\n\n".join(f"# {meaning}\n{line}" for line, meaning in EXAMPLES[command])
     text = re.sub(r"^\*\*(.+)\*\*:$", r"\1:", text, flags=re.M).replace("```console\n", "```text\n", 1)
-    return f"{text.rstrip()}\n\nExamples:\n\n```sh\n{lines}\n```\n"
+    return f"{_options_as_code(text).rstrip()}\n\nExamples:\n\n```sh\n{lines}\n```\n"
+
+
+def _options_as_code(text: str) -> str:
+    """Return a text with the options that it names in prose marked as code."""
+    pieces = re.split("(```.*?```|`[^`]*`)", text, flags=re.S)
+    pieces[::2] = [re.sub("(--[a-z][a-z-]*)", r"`\1`", piece) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 class CommandLine(SphinxDirective):
