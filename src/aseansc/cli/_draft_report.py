@@ -43,7 +43,8 @@ def read_report(path: Path) -> documents.Source:
     Raises:
         AseanscError: if the file cannot be read.
     """
-    source = documents.read(path)
+    with progress(f"opening {path.name}"):
+        source = documents.read(path)
     for loss in source.losses:
         say(f"{path}: {loss.what} ({loss.why})", error=True)
     return source
