@@ -69,7 +69,7 @@ def test_the_first_screen_of_the_reference_review_says_what_to_ask() -> None:
     en, vi = (audit(lai_chau.load()).summary(lang) for lang in LANGUAGES)
     for text in (
         "from 40.40% and 25.55% follows -12.3 to -12.2% per year; printed: -4.95% per year. Fits as percentage points.",
-        "17 figures are estimates to 2018-12-31, in a document dated 2019-11-15.",
+        "17 figures are estimates to 2018-12-31; the document is dated 2019-11-15.",
         "Households: 89,331-89,352 (start of 2016), 96,798-96,838 (end of 2018): +8%.",
         "Plans without a number: Poverty rate; People placed in new jobs.",
         "Medical examinations and treatments at most 1,119,000 person-turns",

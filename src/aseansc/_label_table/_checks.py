@@ -10,7 +10,10 @@ LABELS_OF_CHECKS: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
         "arithmetic": ("Arithmetically impossible", "Sai về số học"),
         "to_ask": ("To ask", "Cần hỏi lại"),
         "wording": ("Wording, unit or rounding", "Câu chữ, đơn vị, làm tròn"),
-        "not_stated": ("Not stated (worked back from the report)", "Thiếu số gốc (suy ra từ chính báo cáo)"),
+        "not_stated": (
+            "Not stated, to be supplied (worked back from the report)",
+            "Thiếu số gốc, đề nghị cung cấp (suy ra từ chính báo cáo)",
+        ),
     },
     "CheckCode": {
         "parts-sum": ("The parts must add up to the whole", "Các bộ phận cộng lại phải bằng tổng số"),

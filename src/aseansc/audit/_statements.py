@@ -13,26 +13,30 @@ from aseansc.audit._names import Names
 from aseansc.audit._numbers import briefly, few_digits
 from aseansc.audit._questions import FITS_AS
 from aseansc.audit._results import Assumption, Check, Evidence, Reading
+from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
 from aseansc.intervals import Interval
 from aseansc.labels import Lang, Words, in_language
 from aseansc.periods import AsOf
 
+_OF_PERIODS: Final = (CheckCode.FLOW_AVERAGE, CheckCode.FLOW_EACH, CheckCode.FLOW_SPANS)
 MOST: Final = 4
 """How many figures a finding quotes."""
 _QUOTED: Final = "“{}”"
 _AND: Final[Words] = (" and ", " và ")
 _FOLLOWS: Final[Words] = (
-    "from {others} follows {computed}; printed: {stated}",
-    "từ {others} suy ra {computed}; báo cáo ghi {stated}",
+    "from {others} follows {computed}{time}; printed: {stated}",
+    "từ {others} suy ra {computed}{time}; báo cáo ghi {stated}",
 )
+_IN: Final[Words] = (" in {}", " trong {}")
+_SHARE: Final[Words] = ("{} of {}", "{} của {}")
 _ESTIMATES: Final[Words] = (
-    "{count} figures are estimates to {end}, in a document dated {date}",
-    "{count} số liệu là ước thực hiện đến {end}, trong văn bản ghi ngày {date}",
+    "{count} figures are estimates to {end}; the document is dated {date}",
+    "{count} số liệu là ước đến {end}; văn bản ghi ngày {date}",
 )
 _ONE_ESTIMATE: Final[Words] = (
-    "{what}: an estimate to {end}, in a document dated {date}",
-    "{what}: số ước thực hiện đến {end}, trong văn bản ghi ngày {date}",
+    "{what}: an estimate to {end}; the document is dated {date}",
+    "{what}: số ước đến {end}; văn bản ghi ngày {date}",
 )
 _MANY: Final[Words] = ("{count} figures, such as {what}", "{count} số liệu, như {what}")
 _REST: Final[Words] = ("{count} other figures", "{count} số liệu khác")
@@ -97,8 +101,16 @@ class Statements:
             _FOLLOWS,
             others=self._values(others),
             computed=with_percent(briefly(computed, self.lang, digits, brief=True), check, self.lang),
+            time=self._span(claim.id, check.code),
             stated=self._value(claim),
         )
+
+    def _span(self, name: str, code: CheckCode) -> str:
+        """Return the period of a total that is compared with the figures of shorter periods."""
+        record = self.names.records.get(name)
+        if code not in _OF_PERIODS or record is None:
+            return ""
+        return self.say(_IN, self.names.moment(record, self.lang))
 
     def _stated_figure(self, check: Check) -> Evidence | None:
         """Return the figure that a check compares the others with: the last one that has the stated values."""
@@ -120,6 +132,8 @@ class Statements:
         is_readable = isinstance(item.printed, str) and self.names.language_of(item.document) == self.lang
         if value is None or is_readable:
             value = item.id if isinstance(item.printed, Absent) else _QUOTED.format(item.printed)
+        elif isinstance(share := self.names.records.get(item.id), ShareClaim):
+            value = self.say(_SHARE, value, self.names.or_id(share.whole, self.lang))
         row = self.names.row(item.id, self.lang)
         return f"{self.names.per(value, item.id, self.lang)}{f' ({row})' if row else ''}"
 

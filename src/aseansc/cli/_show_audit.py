@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
@@ -34,8 +35,8 @@ _NOT_SEARCHED = (
     "The work is limited: not every correction of {} figures was tried.",
     "Khối lượng tìm kiếm có hạn: chưa thử hết các cách sửa của {} số liệu.",
 )
-_INDENT = 4
-"""Columns before the lines of a finding, except its first one."""
+_NUMBERED = re.compile(r"( +(?:\d+\. )?)(.*)", re.S)
+"""A line of a finding: its indentation with its number, and its text."""
 _STYLES = {
     Verdict.CONTRADICTED: "bold red",
     Verdict.CONDITIONAL: "bold yellow",
@@ -52,11 +53,11 @@ def show_summary(result: Audit, console: Console, lang: Lang, *, texts: Sequence
     """Print the audit on one screen, with what belongs to a line indented below it."""
     summary = f"{result.summary(lang, texts=texts, answers=answers)}{in_language(_MORE, lang)}"
     for position, line in enumerate(summary.splitlines()):
-        text = line.lstrip(" ")
-        first, indent = len(line) - len(text), _INDENT if line != text else 0
+        found = _NUMBERED.fullmatch(line)
+        first, text = found.groups() if found else ("", line)
         styled = Line(text, _summary_style(line, is_title=position == 0))
-        for number, part in enumerate(styled.wrap(console, console.width - indent) or [Line()]):
-            console.print(Line(" " * (indent if number else first)).append(part))
+        for number, part in enumerate(styled.wrap(console, console.width - len(first)) or [Line()]):
+            console.print(Line(" " * len(first) if number else first).append(part))
 
 
 def _summary_style(line: str, *, is_title: bool) -> str:
