@@ -534,6 +534,7 @@ def _conversions(name: str, given: Review) -> dict[str, Outcome]:
             about := sdmx.structure(given),
             sdmx.loads(text, structure=about) == given,
             sdmx.loads_draft(text),
+            sdmx.loads(sdmx.dumps(given, "json"), structure=about) == given,
         ],
         f"{name} as IATI": lambda: [text := iati.dumps(given), iati.loads(text) == given, iati.publication_of(text)],
         f"{name}, losses": lambda: [

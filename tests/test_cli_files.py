@@ -39,7 +39,13 @@ def test_a_review_is_written_and_read_by_its_suffix(tmp_path: Path, name: str) -
 
 
 @pytest.mark.parametrize(
-    ("name", "to"), [("out.csv", "sdmx-csv"), ("out.xml", "sdmx-ml"), ("out.xml", "iati"), ("folder", "csv")]
+    ("name", "to"),
+    [
+        ("out.csv", "sdmx-csv"),
+        ("out.xml", "sdmx-ml"),
+        ("out.xml", "iati"),
+        ("folder", "csv"),
+    ],
 )
 def test_other_suffixes_need_the_format(tmp_path: Path, name: str, to: str) -> None:
     path = tmp_path / name
@@ -49,6 +55,13 @@ def test_other_suffixes_need_the_format(tmp_path: Path, name: str, to: str) -> N
     status, out, _ = main_quietly("convert", "skeleton", str(path), "--to", to)
     assert (status, out) == (0, f"wrote {path}\n")
     assert main_quietly("convert", str(path), str(tmp_path / "back.json"))[0] == 0
+
+
+def test_sdmx_json_has_the_suffix_of_reviews_in_json(tmp_path: Path) -> None:
+    path, back = str(tmp_path / "out.json"), str(tmp_path / "back.json")
+    assert main_quietly("convert", "skeleton", path, "--to", "sdmx-json", "--with-structure")[0] == 0
+    assert main_quietly("convert", path, back)[0] == 0
+    assert interchange_json.load(back) == skeleton.load()
 
 
 def test_losses_are_listed_and_with_strict_nothing_is_written(tmp_path: Path) -> None:
@@ -80,7 +93,7 @@ def test_a_structure_is_allowed_for_sdmx_only(tmp_path: Path) -> None:
     assert "only SDMX has a structure" in main_quietly("convert", "skeleton", out, "--structure", "x.xml")[2]
     (tmp_path / "a.json").write_text("{}", encoding="utf-8")
     assert "only SDMX has" in main_quietly("convert", str(tmp_path / "a.json"), out, "--structure", "x.xml")[2]
-    assert "only SDMX-CSV has" in main_quietly("convert", "skeleton", out, "--with-structure")[2]
+    assert "only SDMX-CSV and SDMX-JSON have" in main_quietly("convert", "skeleton", out, "--with-structure")[2]
     rows = tmp_path / "out.csv"
     main_quietly("convert", "skeleton", str(rows), "--to", "sdmx-csv")
     err = main_quietly("convert", str(rows), out, "--structure", str(tmp_path / "none.xml"))[2]
@@ -118,7 +131,7 @@ def test_the_error_for_other_xml_names_both_formats(tmp_path: Path) -> None:
     assert "line 1" in main_quietly("check", str(path))[2]
 
 
-@pytest.mark.parametrize("to", ["json", "excel", "sdmx-csv", "iati"])
+@pytest.mark.parametrize("to", ["json", "excel", "sdmx-csv", "sdmx-json", "iati"])
 def test_a_name_without_a_suffix_may_have_any_format(tmp_path: Path, to: str) -> None:
     path = tmp_path / "review"
     assert main_quietly("convert", "skeleton", str(path), "--to", to)[:2] == (0, f"wrote {path}\n")

@@ -341,7 +341,9 @@ def test_a_target_without_a_time_is_written_to_the_structure() -> None:
 # -- golden files, paths and files
 
 
-@pytest.mark.parametrize(("form", "name"), [("ml", "skeleton-2-later.xml"), ("csv", "skeleton-2-later.csv")])
+@pytest.mark.parametrize(
+    ("form", "name"), [("ml", "skeleton-2-later.xml"), ("csv", "skeleton-2-later.csv"), ("json", "skeleton-2.json")]
+)
 def test_the_written_form_does_not_change(form: sdmx.Format, name: str) -> None:
     assert sdmx.dumps(SMALL, form) == (GOLDEN / name).read_bytes().decode()
 
@@ -364,7 +366,7 @@ def test_paths_and_open_files(tmp_path: Path) -> None:
 
 
 def test_arguments_are_checked() -> None:
-    with pytest.raises(FieldError, match="expected ml or csv"):
+    with pytest.raises(FieldError, match="expected ml, csv or json"):
         sdmx.dumps(SMALL, "cvs")  # type: ignore[arg-type]
     with pytest.raises(FieldTypeError, match="not a date"):
         sdmx.dumps(SMALL, prepared="2018-12-31")  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from cyclopts import App, Parameter
 from rich.console import Console
@@ -362,7 +362,7 @@ def convert(
     structure
         file with the structure message of an SDMX source, if the source does not contain it
     with_structure
-        with --to sdmx-csv, also write the structure message, as NAME.structure.xml, so that nothing is lost
+        with --to sdmx-csv or sdmx-json, also write the structure message, as NAME.structure.xml: nothing is lost
     strict
         if something would be lost, write nothing and exit with status 1
     force
@@ -401,12 +401,18 @@ def convert(
     return 0
 
 
+_WITHOUT_STRUCTURE: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_JSON)
+
+
 def _structure_file(source: str, target: Path, chosen: FileFormat) -> Path:
     """Return the path of the structure message that is written beside a target."""
     where = "aseansc convert --with-structure"
-    if chosen is not FileFormat.SDMX_CSV:
+    if chosen not in _WITHOUT_STRUCTURE:
         raise FieldError(
-            "only SDMX-CSV has a separate structure file", where=where, got=chosen, expected="--to sdmx-csv"
+            "only SDMX-CSV and SDMX-JSON have a separate structure file",
+            where=where,
+            got=chosen,
+            expected="--to sdmx-csv or --to sdmx-json",
         )
     beside = structure_beside(target)
     if same_file(source, beside):
@@ -421,7 +427,7 @@ def _structure_file(source: str, target: Path, chosen: FileFormat) -> Path:
 
 
 def _kept(loss: Loss, chosen: FileFormat) -> str:
-    if chosen is FileFormat.SDMX_CSV:
+    if chosen in _WITHOUT_STRUCTURE:
         return "; to keep it, add --with-structure"
     return f"; kept in {loss.kept_in}" if loss.kept_in else ""
 

@@ -17,6 +17,7 @@ from aseansc.reviews import Review
 _OPTIONS: Final[dict[FileFormat, dict[str, str]]] = {
     FileFormat.SDMX_CSV: {"format": "csv"},
     FileFormat.SDMX_ML: {"format": "ml"},
+    FileFormat.SDMX_JSON: {"format": "json"},
 }
 
 
@@ -28,7 +29,7 @@ def format_of(path: Path, to: FileFormat | None) -> FileFormat:
     """
     suffix = path.suffix.lower()
     by_suffix = BY_SUFFIX.get(suffix)
-    fitting = AMBIGUOUS.get(suffix, ()) if by_suffix is None else (by_suffix,)
+    fitting = AMBIGUOUS.get(suffix) or (() if by_suffix is None else (by_suffix,))
     if to is None and by_suffix is not None:
         return by_suffix
     if to is None:

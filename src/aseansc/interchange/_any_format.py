@@ -24,12 +24,14 @@ class FileFormat(StrEnum):
     CSV = "csv"
     EXCEL = "excel"
     SDMX_CSV = "sdmx-csv"
+    SDMX_JSON = "sdmx-json"
     SDMX_ML = "sdmx-ml"
     IATI = "iati"
 
 
 BY_SUFFIX: Final = {".json": FileFormat.JSON, ".zip": FileFormat.CSV, ".xlsx": FileFormat.EXCEL}
 AMBIGUOUS: Final = {
+    ".json": (FileFormat.JSON, FileFormat.SDMX_JSON),
     ".csv": (FileFormat.SDMX_CSV,),
     ".xml": (FileFormat.SDMX_ML, FileFormat.IATI),
     "": (FileFormat.CSV,),
@@ -39,13 +41,14 @@ _MODULES: Final = {
     FileFormat.CSV: "csv",
     FileFormat.EXCEL: "excel",
     FileFormat.SDMX_CSV: "sdmx",
+    FileFormat.SDMX_JSON: "sdmx",
     FileFormat.SDMX_ML: "sdmx",
     FileFormat.IATI: "iati",
 }
 DRAFTS: Final = (FileFormat.JSON, FileFormat.EXCEL)
 """Formats that can represent gaps, and so drafts."""
 
-SUFFIXES: Final = (*BY_SUFFIX, *(suffix for suffix in AMBIGUOUS if suffix))
+SUFFIXES: Final = (*BY_SUFFIX, *(suffix for suffix in AMBIGUOUS if suffix and suffix not in BY_SUFFIX))
 """The suffixes of files that the command line reads."""
 
 
@@ -58,8 +61,8 @@ def load(path: str | os.PathLike[str]) -> Review:
     """Return the review in a file or folder of any format of this library.
 
     The format is recognized by the suffix of the name, and for other names by the content: JSON, a folder or archive
-    of CSV files, an Excel workbook, SDMX-CSV, SDMX-ML, IATI. An SDMX file is read with the structure message beside
-    it, ``review.structure.xml`` for ``review.csv``, if there is one. No file is run as a program.
+    of CSV files, an Excel workbook, SDMX-CSV, SDMX-ML, SDMX-JSON, IATI. An SDMX file is read with the structure message
+    beside it, ``review.structure.xml`` for ``review.csv``, if there is one. No file is run as a program.
 
     Args:
         path: the file or folder.
@@ -127,6 +130,8 @@ def load_any(path: Path, structure: Path | None = None) -> Review | Draft:
 def _format_of(path: Path, content: bytes) -> FileFormat:
     """Return the format of a file, by its suffix or else by its first bytes; other text is read as SDMX-CSV."""
     suffix = path.suffix.lower()
+    if suffix == ".json":
+        return _format_of_json(content)
     if suffix in BY_SUFFIX:
         return BY_SUFFIX[suffix]
     start = content[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip()
@@ -136,7 +141,13 @@ def _format_of(path: Path, content: bytes) -> FileFormat:
         return FileFormat.SDMX_CSV
     if start.startswith(b"PK"):
         return FileFormat.EXCEL if b"xl/workbook.xml" in content else FileFormat.CSV
-    return FileFormat.JSON if start.startswith(b"{") else FileFormat.SDMX_CSV
+    return _format_of_json(content) if start.startswith(b"{") else FileFormat.SDMX_CSV
+
+
+def _format_of_json(content: bytes) -> FileFormat:
+    """Return SDMX-JSON for a document with data sets that does not name a schema of this library."""
+    is_sdmx = b'"dataSets"' in content and b'"aseansc/' not in content
+    return FileFormat.SDMX_JSON if is_sdmx else FileFormat.JSON
 
 
 _BEGINNING: Final = 1000
@@ -178,7 +189,7 @@ def _format_of_xml(path: Path, content: bytes) -> FileFormat:
     )
 
 
-_OF_SDMX: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_ML)
+_OF_SDMX: Final = (FileFormat.SDMX_CSV, FileFormat.SDMX_ML, FileFormat.SDMX_JSON)
 _OF_OTHERS: Final = (*_OF_SDMX, FileFormat.IATI)
 """Formats in which files of other publishers are read as drafts."""
 
@@ -189,12 +200,12 @@ def no_structure(path: Path) -> FieldError:
         "only SDMX has a structure message",
         where="aseansc convert --structure",
         got=str(path),
-        expected="an SDMX source in .csv or .xml",
+        expected="an SDMX source in .csv, .xml or .json",
     )
 
 
 def structure_beside(path: Path) -> Path:
-    """Return the path of the structure message of an SDMX-CSV file: ``review.structure.xml`` for ``review.csv``."""
+    """Return the path of the structure message beside an SDMX file: ``review.structure.xml`` for ``review.csv``."""
     return path.with_name(f"{path.stem}.structure.xml")
 
 

@@ -20,6 +20,8 @@ aseansc.errors.DocumentError: the document is not a valid review: 4 problems
 
 from __future__ import annotations
 
+from typing import Final
+
 from aseansc._collector import collector_paused
 from aseansc.drafts import Draft
 from aseansc.errors import DraftError, FieldError, FieldTypeError
@@ -161,7 +163,11 @@ def _migrated(document: Data) -> tuple[Data, str]:
         expected = f"one of {', '.join(map(str, VERSIONS))}"
     else:
         return migrated(fields, version), schema
-    raise refusal(NOT_A_REVIEW, [FieldError(what, where=where, got=got, expected=expected)])
+    hint = _SDMX_JSON if "dataSets" in document or "data" in document else ""
+    raise refusal(NOT_A_REVIEW, [FieldError(what, where=where, got=got, expected=expected, hint=hint)])
+
+
+_SDMX_JSON: Final = "An SDMX-JSON data message is read by aseansc.interchange.sdmx.loads_draft."
 
 
 def _finished(draft: Draft) -> Review:

@@ -1,7 +1,7 @@
-"""Read and write SDMX: reviews as SDMX-ML 3.0 or SDMX-CSV 2.0, and data of other publishers as drafts.
+"""Read and write SDMX: reviews as SDMX-ML 3.0, SDMX-CSV 2.0 or SDMX-JSON 2.0, and data of other publishers as drafts.
 
-The format ``ml`` includes the structure message and loses nothing. The format ``csv`` has only the figures; `structure`
-writes the structure message to keep with them.
+The format ``ml`` includes the structure message and loses nothing. The formats ``csv`` and ``json`` have only the
+figures; `structure` writes the structure message to keep with them.
 
 >>> from aseansc.datasets import lai_chau
 >>> review = lai_chau.load()
@@ -36,6 +36,7 @@ from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_struct
 from aseansc.interchange.sdmx._foreign_columns import Roles, roles_from_columns
 from aseansc.interchange.sdmx._losses import losses_of_rows
 from aseansc.interchange.sdmx._read_csv import Table
+from aseansc.interchange.sdmx._read_json import JsonMessage
 from aseansc.interchange.sdmx._read_review import (
     draft_from_own_rows,
     draft_from_own_structure,
@@ -51,27 +52,29 @@ from aseansc.interchange.sdmx._read_xml import (
     unsupported_message,
 )
 from aseansc.interchange.sdmx._write_csv import csv_text
+from aseansc.interchange.sdmx._write_json import json_text
 from aseansc.interchange.sdmx._write_structure import DECLARATION, structure_text
 from aseansc.interchange.sdmx._write_xml import data_text
 from aseansc.reviews import Review
 
 __all__ = ["Format", "dump", "dumps", "load", "load_draft", "loads", "loads_draft", "losses", "structure"]
 
-Format: TypeAlias = Literal["ml", "csv"]
-"""``ml`` is SDMX-ML 3.0 with its structure message; ``csv`` is SDMX-CSV 2.0."""
+Format: TypeAlias = Literal["ml", "csv", "json"]
+"""``ml`` is SDMX-ML 3.0 with its structure message; ``csv`` is SDMX-CSV 2.0; ``json`` is SDMX-JSON 2.0."""
 
-_FORMATS: Final = ("ml", "csv")
+_FORMATS: Final = ("ml", "csv", "json")
 _OWN_DATAFLOW: Final = f"{AGENCY}:DF_"
 """The start of every reference to a dataflow that this library writes."""
 
 
 def dumps(review: Review, format: Format = "ml", *, prepared: dt.date | None = None) -> str:  # noqa: A002
-    """Return a review as SDMX-ML or SDMX-CSV.
+    """Return a review as SDMX-ML, SDMX-CSV or SDMX-JSON.
 
     Args:
         review: the review.
-        format: ``ml`` or ``csv``.
-        prepared: the date of preparation in the header of ``ml``. The default is the last day of the review's period,
+        format: ``ml``, ``csv`` or ``json``.
+        prepared: the date of preparation in the header of ``ml`` and ``json``. The default is the last day of the
+            period of the review,
             so that equal reviews give equal documents.
 
     Raises:
@@ -79,13 +82,15 @@ def dumps(review: Review, format: Format = "ml", *, prepared: dt.date | None = N
         FieldError: if `format` is unknown, or a text is longer than readers of the format accept.
     """
     _require_review(review, "sdmx.dumps")
-    if _format(format) == "csv":
+    chosen = _format(format)
+    if chosen == "csv":
         return csv_text(review)
-    return data_text(review, _day(review, prepared))
+    write = json_text if chosen == "json" else data_text
+    return write(review, _day(review, prepared))
 
 
 def dump(review: Review, target: Source, format: Format = "ml", *, prepared: dt.date | None = None) -> None:  # noqa: A002
-    """Write a review as SDMX-ML or SDMX-CSV to a path or an open file.
+    """Write a review as SDMX-ML, SDMX-CSV or SDMX-JSON to a path or an open file.
 
     A path is written completely or not at all: if writing fails, an existing file is kept.
 
@@ -113,23 +118,23 @@ def structure(review: Review, *, prepared: dt.date | None = None) -> str:
 
 
 def losses(review: Review, format: Format = "ml") -> tuple[Loss, ...]:  # noqa: A002
-    """Return what SDMX cannot represent: nothing for ``ml``; for ``csv``, everything but the figures.
+    """Return what SDMX cannot represent: nothing for ``ml``; for ``csv`` and ``json``, everything but the figures.
 
-    What ``csv`` lacks is in the structure message; see `structure`.
+    What these lack is in the structure message; see `structure`.
 
     Raises:
         FieldTypeError: if `review` is not a review.
         FieldError: if `format` is unknown.
     """
     _require_review(review, "sdmx.losses")
-    return losses_of_rows(review) if _format(format) == "csv" else ()
+    return () if _format(format) == "ml" else losses_of_rows(review)
 
 
 def loads(content: str | bytes, *, structure: str | bytes | None = None) -> Review:
     r"""Read a review from SDMX that this library wrote.
 
     Args:
-        content: a data message in SDMX-ML, or SDMX-CSV.
+        content: a data message in SDMX-ML or SDMX-JSON, or SDMX-CSV.
         structure: the structure message of the data, if `content` does not include it.
 
     Raises:
@@ -163,8 +168,9 @@ def loads_draft(content: str | bytes, *, structure: str | bytes | None = None) -
     What the document does not state is a gap. A review that this library wrote becomes a draft without gaps.
 
     Args:
-        content: a data message or a structure message in SDMX-ML, or SDMX-CSV.
-        structure: the structure message of the data, if `content` does not include it. It defines which components are
+        content: a data message or a structure message in SDMX-ML, a data message in SDMX-JSON, or SDMX-CSV.
+        structure: the structure message of the data in SDMX-ML, if `content` does not include it. It defines which
+            components are
             dimensions, and the names of codes.
 
     Raises:
@@ -216,7 +222,7 @@ def _require_review(review: object, where: str) -> None:
 
 def _format(format: str) -> str:  # noqa: A002
     if format not in _FORMATS:
-        raise FieldError("unknown format", where="sdmx", got=format, expected="ml or csv")
+        raise FieldError("unknown format", where="sdmx", got=format, expected="ml, csv or json")
     return format
 
 
@@ -242,9 +248,10 @@ def load_any(source: Source, *, structure: Source | None = None) -> Review | Dra
 def _parse(content: str | bytes, structure: str | bytes | None) -> Review | Draft:
     text = _text(content, "sdmx.loads")
     definitions = None if structure is None else _definitions(_text(structure, "sdmx.loads, structure"))
-    if text.lstrip()[:1] != "<":
-        return _from_csv(text, definitions)
-    return _from_ml(text, definitions)
+    first = text.lstrip()[:1]
+    if first == "<":
+        return _from_ml(text, definitions)
+    return _from_json(text, definitions) if first == "{" else _from_csv(text, definitions)
 
 
 def _text(content: str | bytes, where: str) -> str:
@@ -355,6 +362,27 @@ def _own_rows_of_table(
     pick = itemgetter(*(positions.get(name, empty) for name in COLUMNS))
     for number, cells in chain((first,), rest):
         yield f"row {number}", Row._make(pick([*cells, ""]))
+
+
+def _from_json(text: str, definitions: _Definitions | None) -> Review | Draft:
+    data = JsonMessage(text)
+    found = data.structure
+    rows = data.rows()
+    if found.reference.startswith(_OWN_DATAFLOW):
+        defined = None if definitions is None else definitions(found.reference)
+        own = _own_rows_of_message(rows, data.problems)
+        if defined is None or not is_own_structure(defined):
+            return draft_from_own_rows(own, data.problems, message=True)
+        return review_from_rows(defined, 1, own, data.problems)
+    return draft_from_rows(
+        found.reference,
+        rows,
+        found if definitions is None else definitions(found.reference),
+        data.problems,
+        roles=found.roles(),
+        unread=data.unread,
+        labels=found,
+    )
 
 
 def _from_ml(text: str, definitions: _Definitions | None) -> Review | Draft:

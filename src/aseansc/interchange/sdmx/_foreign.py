@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from operator import itemgetter
-from typing import Any, Final, cast
+from typing import Any, Final, Protocol, cast
 
 from aseansc.codelists import Absent
 from aseansc.drafts import Draft, Gap, PartialRecord, unchecked
@@ -45,7 +45,6 @@ from aseansc.interchange.sdmx._foreign_cells import (
     value_of,
 )
 from aseansc.interchange.sdmx._foreign_columns import INDICATORS, Columns, Roles, add_measure_dimension, split_measures
-from aseansc.interchange.sdmx._read_labels import Labels
 from aseansc.interchange.sdmx._read_structure import Definition, name_of, no_language
 from aseansc.observations import Confidentiality, Observation, Status
 from aseansc.texts import Text
@@ -68,17 +67,37 @@ _MOST_KINDS: Final = 2_000
 """The largest number of different sets of attributes that the rows of a document may have."""
 
 
+class Structure(Protocol):
+    """What the definition of a structure says about its data."""
+
+    dimensions: list[str]
+    measures: list[str]
+    measure_dimension: str
+
+    def name(self) -> Text | PartialRecord | None: ...
+
+    def name_of(self, component: str, code: str) -> Text | PartialRecord | None: ...
+
+
+class Names(Protocol):
+    """The names of codes that the data contains, in no stated language."""
+
+    def of(self, column: str, code: str) -> str: ...
+
+    def kept(self) -> dict[str, Any]: ...
+
+
 class _RowReader:
     """A reader of the rows of one structure."""
 
     def __init__(
         self,
         structure: str,
-        definition: Definition | None,
+        definition: Structure | None,
         roles: Roles,
         columns: Iterable[str],
         name: str,
-        labels: Labels | None,
+        labels: Names | None,
     ) -> None:
         self.structure = structure
         self.problems: list[AseanscError] = []
@@ -288,8 +307,7 @@ class _RowReader:
         """Return the English name of a code, or its label in the data, in lower case; ``""`` if it has none."""
         words = self._words.get((component, code))
         if words is None:
-            element = self._definition.codes(component).get(code) if self._definition is not None else None
-            name = name_of(element) if element is not None else None
+            name = self._definition.name_of(component, code) if self._definition is not None else None
             label = self._labels.of(component, code) if self._labels is not None else ""
             words = name.en if isinstance(name, Text) else label
             words = self._words[component, code] = words.strip().casefold()
@@ -300,7 +318,7 @@ class _RowReader:
         if ident is None:
             if component and not CODE.fullmatch(code):
                 note_of(f"{component}={code}".strip())  # report an invalid text here, where the row is known
-            base = identifier(code or self.structure.partition(":")[2].partition("(")[0])
+            base = identifier(code or self.structure.rpartition(":")[2].partition("(")[0])
             ident = self._ids_of_indicators.once(base)
             self._indicator_ids[component, code, unit] = ident
             self.codes[ident] = (component, code)
@@ -314,8 +332,7 @@ class _RowReader:
     def _defined(self, ident: str, component: str, code: str) -> PartialRecord:
         units = {*self.units[ident].values()}
         unit = next(iter(units)) if len(units) == 1 else None
-        element = self._definition.codes(component).get(code) if self._definition is not None and component else None
-        name = name_of(element) if element is not None else None
+        name = self._definition.name_of(component, code) if self._definition is not None and component else None
         if not component:
             name = _name_of_structure(self._definition, self._name)
         elif name is None and self._labels is not None and self._labels.of(component, code):
@@ -397,13 +414,13 @@ _LONGEST_SHOWN: Final = 300
 def draft_from_rows(
     structure: str,
     rows: Iterable[tuple[str, Mapping[str, str]]],
-    definition: Definition | None,
+    definition: Structure | None,
     problems: list[AseanscError],
     *,
     roles: Roles,
     columns: tuple[str, ...] = (),
     name: str = "",
-    labels: Labels | None = None,
+    labels: Names | None = None,
     unread: Sequence[dict[str, Any]] = (),
 ) -> Draft:
     """Return a draft of the rows of another publisher.
@@ -411,7 +428,7 @@ def draft_from_rows(
     Args:
         structure: the reference of the structure in the data, such as ``ECB:EXR(1.0)``.
         rows: the location and the cells of each row.
-        definition: the structure message, if there is one.
+        definition: the structure, if a message or the data defines it.
         problems: the problems of the table; it is complete when all rows are read.
         roles: the roles of the columns, if the definition does not give them.
         columns: the columns, if all rows have the same.
@@ -423,8 +440,8 @@ def draft_from_rows(
         DocumentError: with every problem.
     """
     if definition is not None and definition.dimensions:
-        roles = Roles(frozenset(definition.dimensions), measure=definition.measure_dimension, complete=True)
-        roles = roles._replace(everywhere=roles.dimensions)
+        known = frozenset(definition.dimensions)
+        roles = Roles(known, frozenset(), definition.measure_dimension, True, known, roles.place, roles.time)
         if len(definition.measures) > 1:
             rows, roles, columns = split_measures(rows, definition.measures, roles), add_measure_dimension(roles), ()
     reader = _RowReader(structure, definition, roles, columns, name, labels)
@@ -447,7 +464,7 @@ def draft_from_rows(
     )
 
 
-def _name_of_structure(definition: Definition | None, name: str) -> Text | PartialRecord | None:
+def _name_of_structure(definition: Structure | None, name: str) -> Text | PartialRecord | None:
     """Return the name of a structure from its message, or else from the data, which does not state its language."""
     defined = definition.name() if definition is not None else None
     return defined or (_text_without_language(name) if name else None)

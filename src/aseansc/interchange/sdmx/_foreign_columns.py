@@ -63,6 +63,8 @@ class Roles(NamedTuple):
         measure: the name of the measure dimension, if the data or its structure defines one.
         complete: whether `dimensions` contains all dimensions.
         everywhere: the dimensions that every row must have.
+        place: the name of the dimension for the place, if the data defines one.
+        time: that for the time.
     """
 
     dimensions: frozenset[str]
@@ -70,6 +72,8 @@ class Roles(NamedTuple):
     measure: str = ""
     complete: bool = False
     everywhere: frozenset[str] = frozenset()
+    place: str = ""
+    time: str = ""
 
 
 def roles_from_columns(columns: tuple[str, ...]) -> Roles:
@@ -101,11 +105,11 @@ class Columns:
         self.indicator = _first((*INDICATORS, roles.measure), by_upper)
         self.unit = _first(_UNITS, by_upper)
         self.collection = _first(_COLLECTIONS, by_upper)
-        self.time = _first(_TIMES, by_upper)
+        self.time = _first((roles.time, *_TIMES), by_upper)
         self.frequency = _first(_FREQUENCIES, by_upper)
         self.status = _first(_STATUS_COLUMNS, by_upper)
         self.confidentiality = _first(_CONFIDENTIALITIES, by_upper)
-        place, comment = _first(_PLACES, by_upper), _first(_COMMENTS, by_upper)
+        place, comment = _first((roles.place, *_PLACES), by_upper), _first(_COMMENTS, by_upper)
         roles_of_cells = self.indicator, place, self.unit, self.time, self.frequency, self.collection, self.status
         read_names = (*roles_of_cells, self.confidentiality, comment)
         self._read: list[Any] = [name or None for name in read_names]

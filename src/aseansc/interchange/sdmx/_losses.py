@@ -1,4 +1,4 @@
-"""What SDMX-CSV loses without the structure message."""
+"""What SDMX-CSV and SDMX-JSON lose without the structure message."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from aseansc.interchange.sdmx._write_structure import untimed
 from aseansc.reviews import Review
 
 _KEPT_IN: Final = "the structure message: sdmx.structure(review)"
-_NO_STRUCTURE: Final = "SDMX-CSV does not define the meaning of its codes"
-_NO_FIGURE: Final = "a row of SDMX-CSV is a figure, and this is not a figure"
+_NO_STRUCTURE: Final = "the structure message defines the meaning of the codes"
+_NO_FIGURE: Final = "each row is a figure, and this is not a figure"
 _ALL_BUT_ID: Final = ", except its id"
 _NO_TIME: Final = "SDMX cannot represent a figure without a time"
 
 
 def losses_of_rows(review: Review) -> tuple[Loss, ...]:
-    """Return the losses of SDMX-CSV: everything in a review but the figures of its rows."""
+    """Return the losses of SDMX-CSV and SDMX-JSON: everything in a review but the figures of its rows."""
     return tuple(Loss(what=what, why=why, kept_in=_KEPT_IN) for what, why in _lost(review))
 
 

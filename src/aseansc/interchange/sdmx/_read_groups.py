@@ -11,15 +11,46 @@ from attrs import define
 from aseansc.errors import AseanscError, DocumentError, FieldError
 from aseansc.interchange._document.problems import refusal
 from aseansc.interchange.sdmx._data_structure import UNREADABLE
+from aseansc.interchange.sdmx._elements import MOST_CELLS
 
 _MOST_KINDS: Final = 100
+_MOST_SPREAD: Final = 15
+_SPREAD_ALLOWED: Final = 10_000_000
+_COST_OF_CELL: Final = 10
+"""The attributes of a series, group or data set are repeated in each of its rows. All rows together may have at most
+`_SPREAD_ALLOWED` characters plus `_MOST_SPREAD` for each character of the file. Each cell counts as `_COST_OF_CELL`
+characters more."""
+
+
+def within_bounds(rows: Iterable[tuple[str, dict[str, str]]], size: int) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the location and the cells of each row of a message.
+
+    Args:
+        rows: the rows.
+        size: the number of characters of the message.
+
+    Raises:
+        DocumentError: if the rows have too many attributes.
+    """
+    spread = 0
+    for where, cells in rows:
+        spread += sum(map(len, cells.values()), _COST_OF_CELL * len(cells))
+        if len(cells) > MOST_CELLS or spread > _SPREAD_ALLOWED + _MOST_SPREAD * size:
+            raise DocumentError(
+                "the rows have too many attributes, including those of their series, groups and data set",
+                where=f"sdmx.loads, {where}",
+                got=len(cells),
+                expected=f"at most {MOST_CELLS:,}, and no long texts shared by very many rows",
+            )
+        yield where, cells
 
 
 @define
 class Group:
     """A group: the dimension values of its rows (the key), and the attributes attached to them."""
 
-    line: int
+    where: str
+    """Its location, such as ``line 12``."""
     key: dict[str, str]
     attributes: dict[str, str]
     needs_key: bool
@@ -67,18 +98,18 @@ class Groups:
                 self._require_agreement(numbers)
 
     def _require_agreement(self, numbers: list[int]) -> None:
-        seen: dict[str, tuple[str, int]] = {}
+        seen: dict[str, tuple[str, str]] = {}
         for number in numbers:
             group = self._groups[number]
             for name, value in group.attributes.items():
-                first, line = seen.setdefault(name, (value, group.line))
+                first, where = seen.setdefault(name, (value, group.where))
                 if first != value:
                     self._problems.append(
                         FieldError(
                             "two groups of the same rows have different values for an attribute",
-                            where=f"line {group.line}, {name}",
+                            where=f"{group.where}, {name}",
                             got=value,
-                            expected=f"{first}, as in line {line}",
+                            expected=f"{first}, as in {where}",
                         )
                     )
 
@@ -121,7 +152,7 @@ class Groups:
         without_rows = (
             FieldError(
                 "no row belongs to the group",
-                where=f"line {group.line}",
+                where=group.where,
                 got=", ".join(f"{name}={value}" for name, value in (group.key or group.attributes).items()),
                 expected="the dimension values of at least one row",
                 hint="Give the structure message, which defines the dimensions, or remove the group.",
@@ -131,10 +162,10 @@ class Groups:
         if self._problems or self._untouched:
             raise refusal(UNREADABLE, chain(self._problems, without_rows), where="sdmx.loads")
 
-    def unused(self) -> Iterator[tuple[int, str, str]]:
-        """Yield the line, name and value of each attribute that all rows of its group override."""
+    def unused(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the location, name and value of each attribute that all rows of its group override."""
         for number, name in sorted(self._unused):
-            yield self._groups[number].line, name, self._groups[number].attributes[name]
+            yield self._groups[number].where, name, self._groups[number].attributes[name]
 
 
 def _without(at: str, names: Key, found: Mapping[Key, list[int]]) -> tuple[Key, dict[Key, list[int]]]:

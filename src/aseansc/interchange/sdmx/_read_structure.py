@@ -84,6 +84,11 @@ class Definition:
             self._codes[component] = {code.get("id"): code for code in self._listed(component)}
         return self._codes[component]
 
+    def name_of(self, component: str, code: str) -> Text | PartialRecord | None:
+        """Return the name of a code of a dimension or an attribute."""
+        element = self.codes(component).get(code)
+        return None if element is None else name_of(element)
+
     def repeats(self, component: str) -> Iterator[Element]:
         """Yield the codes of a component that have the id of an earlier code."""
         seen: set[str] = set()
@@ -165,7 +170,12 @@ def name_of(element: Element) -> Text | PartialRecord | None:
 
     A regional variant such as ``en-GB`` is used as English unless there is a name in ``en``; likewise for Vietnamese.
     """
-    given = [(language_of(child.get(XML_LANG, "en")), child.text) for child in children(element, "Name")]
+    return text_of((child.get(XML_LANG, "en"), child.text) for child in children(element, "Name"))
+
+
+def text_of(names: Iterable[tuple[str, str]]) -> Text | PartialRecord | None:
+    """Return the names of one thing, each with its language tag or "", as `name_of` does."""
+    given = [(language_of(tag), text) for tag, text in names]
     found: dict[str, str] = {}
     for language, text in sorted(given, key=lambda item: item[0] not in OWN_LANGUAGES):
         primary = language.partition("-")[0]

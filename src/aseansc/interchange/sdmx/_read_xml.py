@@ -31,7 +31,7 @@ from aseansc.interchange.sdmx._foreign_columns import (
     distinguishing,
     distinguishing_attributes,
 )
-from aseansc.interchange.sdmx._read_groups import Group, Groups
+from aseansc.interchange.sdmx._read_groups import Group, Groups, within_bounds
 
 _GENERIC: Final = frozenset({"GenericData", "GenericTimeSeriesData"})
 _TIME: Final = "TIME_PERIOD"
@@ -94,12 +94,6 @@ _OF_SETS: Final = _READ_OF_SETS | {
 """Attributes of the standard for data sets, with or without a namespace; all others apply to every row."""
 
 _MOST_SETS: Final = 10_000
-_MOST_SPREAD: Final = 15
-_SPREAD_ALLOWED: Final = 10_000_000
-_COST_OF_CELL: Final = 10
-"""The attributes of a series, group or data set are repeated in each of its rows. All rows together may have at most
-`_SPREAD_ALLOWED` characters plus `_MOST_SPREAD` for each character of the file. Each cell counts as `_COST_OF_CELL`
-characters more."""
 _READ_OF_HEADERS: Final = frozenset({"Structure", "DataSetAction"})
 
 
@@ -115,7 +109,7 @@ class Message:
     """
 
     def __init__(self, root: Element, size: int) -> None:
-        self._most_spread = _SPREAD_ALLOWED + _MOST_SPREAD * size
+        self._size = size
         self.unread: list[dict[str, Any]] = []
         """What does not belong to a row, in the order of the file; complete after `rows` is exhausted."""
         tops = list(children(root, "Header"))
@@ -162,7 +156,7 @@ class Message:
         self._keep({**place, "attribute": name, "value": value}, element)
 
     def rows(self, dimensions: Collection[str]) -> Iterator[tuple[str, dict[str, str]]]:
-        """Yield the location and the cells of each row.
+        """Return the location and the cells of each row.
 
         Args:
             dimensions: the names of the dimensions, if a structure message defines them.
@@ -170,18 +164,9 @@ class Message:
         Raises:
             DocumentError: if a group has no rows, or the rows have too many attributes.
         """
-        spread = 0
-        for dataset, at in zip(self._sets, self._ats, strict=False):
-            for where, cells in self._rows_of_set(dataset, at, dimensions):
-                spread += sum(map(len, cells.values()), _COST_OF_CELL * len(cells))
-                if len(cells) > MOST_CELLS or spread > self._most_spread:
-                    raise DocumentError(
-                        "the rows have too many attributes, including those of their series, groups and data set",
-                        where=f"sdmx.loads, {where}",
-                        got=len(cells),
-                        expected=f"at most {MOST_CELLS:,}, and no long texts shared by very many rows",
-                    )
-                yield where, cells
+        sets = zip(self._sets, self._ats, strict=False)
+        found = (self._rows_of_set(dataset, at, dimensions) for dataset, at in sets)
+        return within_bounds(chain.from_iterable(found), self._size)
 
     def _rows_of_set(
         self, dataset: Element, at: str, dimensions: Collection[str]
@@ -212,8 +197,8 @@ class Message:
                 yield from self._rows_of_series(element, own, {**shared, **groups.of_series(own)}, groups, at)
             element.release()
         groups.require_all()
-        for line, name, value in groups.unused():
-            self.unread.append({"line": line, "element": "Group", "attribute": name, "value": value})
+        for where, name, value in groups.unused():
+            self.unread.append({"location": where, "element": "Group", "attribute": name, "value": value})
 
     def _rows_of_series(
         self, series: Element, own: dict[str, str], inherited: dict[str, str], groups: Groups, at: str
@@ -242,7 +227,7 @@ class Message:
         keys = {value.get("id", "") for key in children(element, "GroupKey") for value in children(key, "Value")}
         names = keys or {name for name in cells if name in dimensions}
         return Group(
-            line=element.sourceline,
+            where=line_of(element),
             key={name: cells.pop(name) for name in sorted(names)},
             attributes=cells,
             needs_key=local(element) == "Group",

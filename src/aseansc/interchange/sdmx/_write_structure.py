@@ -79,7 +79,7 @@ def _message(review: Review, prepared: dt.date) -> Iterator[str]:
     for shared in SHARED:
         items = [_Item(code, _names(title)) for code, title in shared.codes.items()]
         yield from _codelist(shared.agency, shared.id, shared.version, _names(shared.name), items)
-    for list_id, title, codes in _review_codelists(review):
+    for list_id, title, codes in review_codelists(review):
         yield from _codelist(AGENCY, f"{list_id}_{name}", VERSION, _names(title), codes)
     yield "    </str:Codelists>"
     yield "    <str:ConceptSchemes>"
@@ -174,7 +174,7 @@ class _Item(NamedTuple):
     annotations: tuple[_Annotation, ...] = ()
 
 
-def _review_codelists(review: Review) -> Iterator[tuple[str, Name, list[_Item]]]:
+def review_codelists(review: Review) -> Iterator[tuple[str, Name, list[_Item]]]:
     yield AREAS, Name("Reference areas", "Địa bàn"), [_area(code) for code in _places(review)]
     yield (
         INDICATORS,

@@ -1,0 +1,451 @@
+"""Read SDMX-JSON data messages 1.0 and 2.0: their components, the names of codes, and their rows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import Any, Final, TypeGuard
+
+from attrs import define, field
+
+from aseansc.drafts import PartialRecord
+from aseansc.errors import AseanscError, DocumentError, FieldError
+from aseansc.extras import MAX_DEPTH
+from aseansc.interchange._document.problems import refusal
+from aseansc.interchange._document.scalars import MOST_PROBLEMS
+from aseansc.interchange.sdmx._data_structure import UNREADABLE
+from aseansc.interchange.sdmx._elements import MOST_CELLS
+from aseansc.interchange.sdmx._foreign_columns import Roles
+from aseansc.interchange.sdmx._read_groups import Group, Groups, within_bounds
+from aseansc.interchange.sdmx._read_structure import text_of
+from aseansc.texts import Text
+
+_LEVELS: Final = ("dataSet", "series", "observation")
+_VALUE: Final = "OBS_VALUE"
+_LONGEST_INDEX: Final = 9
+_PLACE_ROLES: Final = frozenset({"REF_AREA", "GEO"})
+_TIME_ROLES: Final = frozenset({"TIME_PERIOD", "TIME"})
+_URN: Final = re.compile(r"urn:sdmx:[A-Za-z.]+=([^=\s]{1,300}\([0-9A-Za-z.+*~-]{1,40}\))")
+_ADDRESS: Final = re.compile(r"([\w.@$-]+)/([\w.@$-]+)/([0-9]+(?:\.[0-9]+)*)(?:[?#].*)?")
+_OLD_ADDRESS: Final = re.compile(r"([\w.@$-]+)/all(?:[?#].*)?")
+"""An address with the id of a dataflow, and no agency or version."""
+_READ_OF_STRUCTURES: Final = frozenset({"dimensions", "attributes", "measures", "name", "names", "dataSets"})
+_READ_OF_SETS: Final = frozenset(
+    {"structure", "action", "attributes", "dimensionGroupAttributes", "series", "observations"}
+)
+_MOST_BYTES: Final = 100_000_000
+_BYTES_OF_CHARACTER: Final = 20
+_BYTES_OF: Final = {"{": 240, "[": 72, '"': 30, ",": 30}
+"""The approximate memory of the values that these characters begin or end. A document may take `_BYTES_OF_CHARACTER`
+bytes for each of its characters, and `_MOST_BYTES` in any case."""
+
+
+def _whole(text: str) -> int | str:
+    """Return an index as a number, and a longer number as text, with all its digits."""
+    return int(text) if len(text) <= _LONGEST_INDEX and text != "-0" else text
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        repeated = next(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
+        raise DocumentError(
+            "an object has the same key twice", where="sdmx.loads", got=repeated, expected="each key once"
+        )
+    return fields
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """Return the JSON object in a string; numbers with a decimal point or an exponent stay texts.
+
+    Raises:
+        DocumentError: if the string is not a JSON object, repeats a key, or would take too much memory.
+    """
+    if len(text) * _BYTES_OF["{"] > _MOST_BYTES:
+        taken = sum(text.count(character) * size for character, size in _BYTES_OF.items())
+        if taken > max(_MOST_BYTES, _BYTES_OF_CHARACTER * len(text)):
+            raise DocumentError(
+                "nearly all values of the document are empty or very short",
+                where="sdmx.loads",
+                got=f"{text.count('{') + text.count('[')} objects and lists in {len(text)} characters",
+                expected="an SDMX-JSON data message",
+            )
+    decoder = json.JSONDecoder(object_pairs_hook=_object, parse_float=str, parse_int=_whole, parse_constant=str)
+    try:
+        document = decoder.decode(text)
+    except json.JSONDecodeError as error:
+        where = f"sdmx.loads, line {error.lineno}, column {error.colno}"
+        got = text[error.pos : error.pos + 20]
+        raise DocumentError(f"the document is not JSON: {error.msg}", where=where, got=got) from None
+    except RecursionError:
+        raise DocumentError("the document is nested too deeply", where="sdmx.loads") from None
+    return _dict(document, "$")
+
+
+def _wrong(found: object, where: str, expected: str) -> DocumentError:
+    return DocumentError(
+        "wrong type in an SDMX-JSON message", where=f"sdmx.loads, {where}", got=found, expected=expected
+    )
+
+
+def _list(found: object, where: str) -> list[Any]:
+    if found is None or _is_list(found):
+        return found or []
+    raise _wrong(found, where, "a list")
+
+
+def _dict(found: object, where: str) -> dict[str, Any]:
+    if found is None or _is_object(found):
+        return found or {}
+    raise _wrong(found, where, "an object")
+
+
+def _text(found: object, where: str, expected: str) -> str:
+    if isinstance(found, str):
+        return found
+    raise _wrong(found, where, expected)
+
+
+def _is_object(item: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(item, dict)
+
+
+def _is_list(item: object) -> TypeGuard[list[Any]]:
+    return isinstance(item, list)
+
+
+def _is_index(item: object) -> TypeGuard[int]:
+    return type(item) is int
+
+
+def _names(owner: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the names of a component, code or structure, each with its language; "" if that is not stated."""
+    names = owner.get("names")
+    if _is_object(names) and names:
+        return [(language, text) for language, text in names.items() if isinstance(text, str)]
+    name = owner.get("name")
+    if _is_object(name):  # drafts of version 1.0
+        return [(language, text) for language, text in name.items() if isinstance(text, str)]
+    return [("", name)] if isinstance(name, str) else []
+
+
+def _words(item: object) -> str:
+    """Return a value as text; texts in other languages than English are followed by their language tags."""
+    if item is None:
+        return ""
+    if isinstance(item, str):
+        return item
+    if isinstance(item, bool):
+        return str(item).lower()
+    if _is_list(item):
+        return "; ".join(map(_words, item))
+    if _is_object(item):
+        pairs = ((str(language), _words(text)) for language, text in item.items())
+        return "; ".join([text if language == "en" else f"{text} [{language}]" for language, text in pairs])
+    return str(item)
+
+
+@define
+class _Component:
+    """A dimension, measure or attribute.
+
+    `cells` are the values that rows refer to by their index; ``None`` if the rows contain the values themselves.
+    """
+
+    id: str
+    cells: list[str] | None
+    roles: frozenset[str]
+    names: list[tuple[str, str]]
+    codes: dict[str, list[tuple[str, str]]] = field(factory=dict)
+
+    @classmethod
+    def read(cls, data: object, where: str) -> _Component:
+        content = _dict(data, where)
+        ident = _text(content.get("id"), f"{where}.id", "the id of a component")
+        roles = content.get("role", content.get("roles"))
+        given = roles if _is_list(roles) else [roles]
+        component = cls(ident, None, frozenset(str(role).upper() for role in given), _names(content))
+        if content.get("values"):
+            values = enumerate(_list(content["values"], f"{where}.values"))
+            component.cells = [component._add(value, f"{where}.values[{number}]") for number, value in values]
+        return component
+
+    def _add(self, value: object, where: str) -> str:
+        """Return the text of a listed value, and store the names of a code."""
+        item = value if _is_object(value) else {"value": value}
+        if item.get("id") is None:
+            return _words(item.get("value", item.get("names") or item.get("name")))
+        code = _text(item["id"], f"{where}.id", "a code as text")
+        self.codes.setdefault(code, _names(item))
+        return code
+
+    def cell(self, item: object, where: str) -> str:
+        """Return the text of a value in a row: that of its index, or the value itself."""
+        if self.cells is None or not _is_index(item):
+            return _words(item)
+        if not 0 <= item < len(self.cells):
+            raise FieldError(
+                f"no value of {self.id} has this index",
+                where=where,
+                got=item,
+                expected=f"0 to {len(self.cells) - 1}" if self.cells else "no value",
+            )
+        return self.cells[item]
+
+
+class JsonStructure:
+    """The structure in a data message: its components by level, and the names of codes. It is used like `Definition`.
+
+    Args:
+        data: the structure.
+        where: its location.
+    """
+
+    def __init__(self, data: Mapping[str, Any], where: str) -> None:
+        self._names = _names(data)
+        self.measure_dimension = ""
+        self.reference = _reference(data, where)
+        read = partial(_components, data, where=where)
+        self.keys = {level: read("dimensions", level) for level in _LEVELS}
+        self.attributes = {level: read("attributes", level) for level in (*_LEVELS, "dimensionGroup")}
+        self.values = read("measures", "observation") or [_Component(_VALUE, None, frozenset(), [])]
+        if len(self.values) == 1:
+            self.values[0].id = _VALUE
+        in_order = list(chain.from_iterable(self.keys.values()))
+        self.key = in_order
+        self.dimensions = [component.id for component in in_order]
+        self.measures = [component.id for component in self.values]
+        everything = chain(in_order, chain.from_iterable(self.attributes.values()), self.values)
+        self.components = {component.id: component for component in everything}
+
+    def name(self) -> Text | PartialRecord | None:
+        """Return the name of the dataflow."""
+        return text_of(self._names)
+
+    def name_of(self, component: str, code: str) -> Text | PartialRecord | None:
+        """Return the name of a code."""
+        found = self.components.get(component)
+        return None if found is None else text_of(found.codes.get(code, []))
+
+    def of(self, column: str, code: str) -> str:
+        """Return the name of a code without its language: nothing, because `name_of` has all names."""
+        return ""
+
+    def roles(self) -> Roles:
+        """Return the roles of the components."""
+        known = frozenset(self.dimensions)
+        place = next((item.id for item in self.key if item.roles & _PLACE_ROLES), "")
+        time = next((item.id for item in self.key if item.roles & _TIME_ROLES), "")
+        return Roles(known, complete=True, everywhere=known, place=place, time=time)
+
+    def kept(self) -> dict[str, Any]:
+        """Return the names of components and codes, for ``Draft.extra``."""
+        columns = {item.id: dict(item.names) for item in self.components.values() if item.names}
+        named = {
+            item.id: {code: dict(names) for code, names in item.codes.items() if names}
+            for item in self.components.values()
+        }
+        codes = {ident: names for ident, names in named.items() if names}
+        return {key: found for key, found in (("columns", columns), ("codes", codes)) if found}
+
+
+def _components(data: Mapping[str, Any], kind: str, level: str, *, where: str) -> list[_Component]:
+    found = _list(_dict(data.get(kind), f"{where}.{kind}").get(level), f"{where}.{kind}.{level}")
+    if len(found) > MOST_CELLS:
+        raise DocumentError(
+            "too many components",
+            where=f"sdmx.loads, {where}.{kind}.{level}",
+            got=len(found),
+            expected=f"at most {MOST_CELLS:,}",
+        )
+    return [_Component.read(item, f"{where}.{kind}.{level}[{number}]") for number, item in enumerate(found)]
+
+
+def _reference(data: Mapping[str, Any], where: str) -> str:
+    """Return the reference of the dataflow, or else of the data structure, such as ``ECB:EXR(1.0)``; "" without one."""
+    links = [_dict(link, where) for link in _list(data.get("links"), f"{where}.links")]
+    for relation in ("dataflow", "datastructure"):
+        for link in (link for link in links if link.get("rel") == relation):
+            urn, href = _URN.fullmatch(_words(link.get("urn"))), _words(link.get("href"))
+            if urn is not None:
+                return urn[1]
+            path = href.rpartition("/dataflow/")[2] if "/dataflow/" in href else href.rpartition("/datastructure/")[2]
+            for form, shown in ((_ADDRESS, r"\1:\2(\3)"), (_OLD_ADDRESS, r"\1")):
+                match = form.fullmatch(path)
+                if match is not None:
+                    return match.expand(shown)
+    return ""
+
+
+class JsonMessage:
+    """An SDMX-JSON data message.
+
+    Args:
+        text: its text.
+
+    Raises:
+        DocumentError: if it is not a data message, its data sets have different structures, or one deletes data.
+    """
+
+    def __init__(self, text: str) -> None:
+        document = _parsed(text)
+        self._size = len(text)
+        data = _dict(document.get("data"), "data") if "data" in document else document
+        at = "data." if data is not document else ""
+        if "dataSets" not in data:
+            raise _no_data(document)
+        self._sets = [
+            (f"{at}dataSets[{number}]", _dict(item, f"{at}dataSets[{number}]"))
+            for number, item in enumerate(_list(data["dataSets"], f"{at}dataSets"))
+        ]
+        structures = _list(data.get("structures", [data.get("structure")]), f"{at}structures")
+        used = {item.get("structure", 0) for _, item in self._sets} or {0}
+        if len(used) != 1 or not all(_is_index(number) and 0 <= number < len(structures) for number in used):
+            raise DocumentError(
+                "the data sets must have one structure, which the message contains",
+                where="sdmx.loads",
+                got=f"structures {', '.join(sorted(map(str, used)))}",
+                expected=f"the same index below {len(structures)}",
+                hint="Split the file and load each part separately.",
+            )
+        where = f"{at}structures[{min(used)}]" if "structures" in data else f"{at}structure"
+        content = _dict(structures[min(used)], where)
+        self.structure = JsonStructure(content, where)
+        self.unread: list[dict[str, Any]] = []
+        """What does not belong to a row."""
+        self.problems: list[AseanscError] = []
+        self._keep({key: document[key] for key in ("meta", "header", "errors") if key in document}, "")
+        self._keep({key: item for key, item in content.items() if key not in _READ_OF_STRUCTURES}, where)
+        for place, dataset in self._sets:
+            _refuse_deletion(place, dataset)
+            self._keep({key: item for key, item in dataset.items() if key not in _READ_OF_SETS}, place)
+
+    def _keep(self, items: Mapping[str, Any], where: str) -> None:
+        for key, item in items.items():
+            if item:
+                place = f"{where}.{key}" if where else key
+                self.unread.append({"location": place, "json": item if _depth(item) < MAX_DEPTH // 2 else _words(item)})
+
+    def rows(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Return the location and the cells of each row; rows that cannot be read are reported in `problems`."""
+        return within_bounds(self._rows(), self._size)
+
+    def _rows(self) -> Iterator[tuple[str, dict[str, str]]]:
+        for where, dataset in self._sets:
+            shared = self._shared(dataset, where)
+            groups = self._groups(dataset, where)
+            flat = (*self.structure.keys["series"], *self.structure.keys["observation"])
+            yield from self._observations(dataset, where, flat, shared, groups)
+            for key, series in _dict(dataset.get("series"), f"{where}.series").items():
+                place = f'{where}.series["{key}"]'
+                try:
+                    own = _dict(series, place)
+                    cells = shared | dict(_cells_of_key(key, self.structure.keys["series"], place))
+                    cells |= _cells(self.structure.attributes["series"], own.get("attributes"), place)
+                    self._keep({name: item for name, item in own.items() if name == "annotations"}, place)
+                except AseanscError as error:
+                    self._report(error)
+                    continue
+                yield from self._observations(own, place, self.structure.keys["observation"], cells, groups)
+            groups.require_all()
+
+    def _shared(self, dataset: Mapping[str, Any], where: str) -> dict[str, str]:
+        """Return the cells that all rows of a data set have."""
+        fixed = self.structure.keys["dataSet"]
+        cells = {item.id: item.cell(0, where) for item in fixed}
+        return cells | _cells(self.structure.attributes["dataSet"], dataset.get("attributes"), where)
+
+    def _groups(self, dataset: Mapping[str, Any], where: str) -> Groups:
+        """Return the attributes that a data set attaches to parts of the key, such as ``0::1``."""
+        found: list[Group] = []
+        components = self.structure.attributes["dimensionGroup"]
+        for key, items in _dict(dataset.get("dimensionGroupAttributes"), f"{where}.dimensionGroupAttributes").items():
+            place = f'{where}.dimensionGroupAttributes["{key}"]'
+            try:
+                cells = _cells(components, items, place)
+                attributes = {name: cell for name, cell in cells.items() if cell}
+                key_cells = {name: cell for name, cell in _cells_of_key(key, self.structure.key, place) if cell}
+                found.append(Group(where=place, key=key_cells, attributes=attributes, needs_key=True))
+            except AseanscError as error:
+                self._report(error)
+        return Groups(found, "")
+
+    def _observations(
+        self,
+        owner: Mapping[str, Any],
+        where: str,
+        key_of: Sequence[_Component],
+        shared: Mapping[str, str],
+        groups: Groups,
+    ) -> Iterator[tuple[str, dict[str, str]]]:
+        components = [*self.structure.values, *self.structure.attributes["observation"]]
+        for key, items in _dict(owner.get("observations"), f"{where}.observations").items():
+            place = f'{where}.observations["{key}"]'
+            try:
+                own = dict(_cells_of_key(key, key_of, place))
+                cells = {**shared, **own, **_cells(components, items, place, more=True)}
+                self._keep({"annotations": items[len(components) :]}, place)
+            except AseanscError as error:
+                self._report(error)
+                continue
+            yield place, {**groups.of_row(cells), **cells}
+
+    def _report(self, error: AseanscError) -> None:
+        self.problems.append(error)
+        if len(self.problems) > MOST_PROBLEMS:
+            raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
+
+
+def _cells_of_key(key: str, components: Sequence[_Component], where: str) -> Iterator[tuple[str, str]]:
+    """Yield the id and the cell of each dimension in a key such as ``0:1:0``; an empty part stands for every code."""
+    parts = key.split(":") if components else []
+    if len(parts) != len(components):
+        expected = f"{len(components)} numbers, for {', '.join(item.id for item in components)}"
+        raise FieldError("a key has the wrong number of parts", where=where, got=key, expected=expected)
+    for part, item in zip(parts, components, strict=True):
+        if part and not (part.isascii() and part.isdecimal() and len(part) <= _LONGEST_INDEX):
+            raise FieldError("not the index of a code", where=where, got=part, expected="a whole number")
+        yield item.id, item.cell(int(part), where) if part else ""
+
+
+def _cells(components: Sequence[_Component], items: object, where: str, *, more: bool = False) -> dict[str, str]:
+    """Return the cells of components from a list of values, which may end early.
+
+    With `more`, indexes of annotations may follow.
+    """
+    values: list[Any] | None = [] if items is None else items if _is_list(items) else None
+    if values is None or (len(values) > len(components) and not more):
+        raise FieldError(
+            "not a list of values", where=where, got=items, expected=f"at most {len(components)} values in a list"
+        )
+    return {item.id: item.cell(value, where) for item, value in zip(components, values, strict=False)}
+
+
+def _depth(item: object) -> int:
+    inner = item.values() if _is_object(item) else item if _is_list(item) else ()
+    return 1 + max(map(_depth, inner), default=0)
+
+
+def _refuse_deletion(where: str, dataset: Mapping[str, Any]) -> None:
+    action = _words(dataset.get("action"))
+    if action.casefold() in ("d", "delete"):
+        raise DocumentError(
+            "the action of the data set is to delete data",
+            where=f"sdmx.loads, {where}",
+            got=action,
+            expected="Information, Append, Replace or Merge",
+        )
+
+
+def _no_data(document: Mapping[str, Any]) -> DocumentError:
+    return DocumentError(
+        "the document is not an SDMX-JSON data message",
+        where="sdmx.loads",
+        got=f"an object with {', '.join(list(document)[:5]) or 'no keys'}",
+        expected="dataSets, or data with dataSets",
+        hint="Structure messages are read in SDMX-ML, and reviews in JSON by aseansc.interchange.json.",
+    )
