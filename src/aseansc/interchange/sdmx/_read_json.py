@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any, Final, TypeGuard
@@ -268,16 +268,20 @@ def _components(data: Mapping[str, Any], kind: str, level: str, *, where: str) -
 def _reference(data: Mapping[str, Any], where: str) -> str:
     """Return the reference of the dataflow, or else of the data structure, such as ``ECB:EXR(1.0)``; "" without one."""
     links = [_dict(link, where) for link in _list(data.get("links"), f"{where}.links")]
-    for relation in ("dataflow", "datastructure"):
-        for link in (link for link in links if link.get("rel") == relation):
-            urn, href = _URN.fullmatch(_words(link.get("urn"))), _words(link.get("href"))
-            if urn is not None:
-                return urn[1]
-            path = href.rpartition("/dataflow/")[2] if "/dataflow/" in href else href.rpartition("/datastructure/")[2]
-            for form, shown in ((_ADDRESS, r"\1:\2(\3)"), (_OLD_ADDRESS, r"\1")):
-                match = form.fullmatch(path)
-                if match is not None:
-                    return match.expand(shown)
+    linked = (link for relation in ("dataflow", "datastructure") for link in links if link.get("rel") == relation)
+    return next(filter(None, map(_target, linked)), "")
+
+
+def _target(link: Mapping[str, Any]) -> str:
+    """Return the reference of the structure that a link leads to, from its URN or its address; "" if neither names it."""
+    urn = _URN.fullmatch(_words(link.get("urn")))
+    if urn is not None:
+        return urn[1]
+    path = re.split("/dataflow/|/datastructure/", _words(link.get("href")))[-1]
+    for form, shown in ((_ADDRESS, r"\1:\2(\3)"), (_OLD_ADDRESS, r"\1")):
+        match = form.fullmatch(path)
+        if match is not None:
+            return match.expand(shown)
     return ""
 
 
@@ -293,36 +297,38 @@ class JsonMessage:
 
     def __init__(self, text: str) -> None:
         document = _parsed(text)
-        self._size = len(text)
-        data = _dict(document.get("data"), "data") if "data" in document else document
-        at = "data." if data is not document else ""
+        data, at = (document, "") if "data" not in document else (_dict(document["data"], "data"), "data.")
         if "dataSets" not in data:
             raise _no_data(document)
-        self._sets = [
-            (f"{at}dataSets[{number}]", _dict(item, f"{at}dataSets[{number}]"))
-            for number, item in enumerate(_list(data["dataSets"], f"{at}dataSets"))
-        ]
-        structures = _list(data.get("structures", [data.get("structure")]), f"{at}structures")
-        used = {item.get("structure", 0) for _, item in self._sets} or {0}
-        if len(used) != 1 or not all(_is_index(number) and 0 <= number < len(structures) for number in used):
-            raise DocumentError(
-                "the data sets must have one structure, which the message contains",
-                where="sdmx.loads",
-                got=f"structures {', '.join(sorted(map(str, used)))}",
-                expected=f"the same index below {len(structures)}",
-                hint="Split the file and load each part separately.",
-            )
-        where = f"{at}structures[{min(used)}]" if "structures" in data else f"{at}structure"
-        content = _dict(structures[min(used)], where)
+        self._size = len(text)
+        places = ((f"{at}dataSets[{number}]", item) for number, item in enumerate(_list(data["dataSets"], "dataSets")))
+        self._sets = [(place, _dict(item, place)) for place, item in places]
+        where, content = self._one_structure(data, at)
         self.structure = JsonStructure(content, where)
         self.unread: list[dict[str, Any]] = []
         """What does not belong to a row."""
         self.problems: list[AseanscError] = []
         self._keep({key: document[key] for key in ("meta", "header", "errors") if key in document}, "")
-        self._keep({key: item for key, item in content.items() if key not in _READ_OF_STRUCTURES}, where)
+        self._keep(_without(content, _READ_OF_STRUCTURES), where)
         for place, dataset in self._sets:
             _refuse_deletion(place, dataset)
-            self._keep({key: item for key, item in dataset.items() if key not in _READ_OF_SETS}, place)
+            self._keep(_without(dataset, _READ_OF_SETS), place)
+
+    def _one_structure(self, data: Mapping[str, Any], at: str) -> tuple[str, dict[str, Any]]:
+        """Return the location and the content of the structure that all data sets have."""
+        structures = _list(data.get("structures", [data.get("structure")]), f"{at}structures")
+        used = {item.get("structure", 0) for _, item in self._sets} or {0}
+        number = used.pop()
+        if used or not _is_index(number) or not 0 <= number < len(structures):
+            raise DocumentError(
+                "the data sets must have one structure, which the message contains",
+                where="sdmx.loads",
+                got=f"structures {', '.join(sorted(map(str, (number, *used))))}",
+                expected=f"the same index below {len(structures)}",
+                hint="Split the file and load each part separately.",
+            )
+        where = f"{at}structures[{number}]" if "structures" in data else f"{at}structure"
+        return where, _dict(structures[number], where)
 
     def _keep(self, items: Mapping[str, Any], where: str) -> None:
         for key, item in items.items():
@@ -423,6 +429,10 @@ def _cells(components: Sequence[_Component], items: object, where: str, *, more:
             "not a list of values", where=where, got=items, expected=f"at most {len(components)} values in a list"
         )
     return {item.id: item.cell(value, where) for item, value in zip(components, values, strict=False)}
+
+
+def _without(content: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    return {name: item for name, item in content.items() if name not in names}
 
 
 def _depth(item: object) -> int:

@@ -69,15 +69,19 @@ def _is_free(component: Component) -> bool:
 
 def _observations(table: Sequence[Row], coded: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Yield the line of each row: the indexes of its key, then its value and its attributes."""
-    indexes = [{code: str(at) for at, code in enumerate(coded[name])} if name in coded else None for name in COLUMNS]
+    indexes = [_indexes(coded.get(name)) for name in COLUMNS]
     for row in table:
-        key = ":".join([_index(index, cell) for index, cell in zip(indexes[:_SIZE_OF_KEY], row, strict=False)])
-        cells = [_index(index, cell) for index, cell in zip(indexes[_SIZE_OF_KEY:], row[_SIZE_OF_KEY:], strict=True)]
-        if _number(row[_SIZE_OF_KEY]):
-            cells[0] = row[_SIZE_OF_KEY]
-        while len(cells) > 1 and cells[-1] == "null":
+        cells = list(map(_index, indexes, row))
+        value = row[_SIZE_OF_KEY]
+        if _number(value):
+            cells[_SIZE_OF_KEY] = value
+        while len(cells) > _SIZE_OF_KEY + 1 and cells[-1] == "null":
             cells.pop()
-        yield f'"{key}": [{", ".join(cells)}]'
+        yield f'"{":".join(cells[:_SIZE_OF_KEY])}": [{", ".join(cells[_SIZE_OF_KEY:])}]'
+
+
+def _indexes(codes: Sequence[str] | None) -> dict[str, str] | None:
+    return None if codes is None else {code: str(at) for at, code in enumerate(codes)}
 
 
 def _index(index: Mapping[str, str] | None, cell: str) -> str:
