@@ -269,11 +269,11 @@ def _reference(data: Mapping[str, Any], where: str) -> str:
     """Return the reference of the dataflow, or else of the data structure, such as ``ECB:EXR(1.0)``; "" without one."""
     links = [_dict(link, where) for link in _list(data.get("links"), f"{where}.links")]
     linked = (link for relation in ("dataflow", "datastructure") for link in links if link.get("rel") == relation)
-    return next(filter(None, map(_target, linked)), "")
+    return next((target for target in map(_target, linked) if target), "")
 
 
 def _target(link: Mapping[str, Any]) -> str:
-    """Return the reference of the structure that a link leads to, from its URN or its address; "" if neither names it."""
+    """Return the reference of a structure from the URN or the address of a link; "" if neither names it."""
     urn = _URN.fullmatch(_words(link.get("urn")))
     if urn is not None:
         return urn[1]
