@@ -407,7 +407,7 @@ class JsonMessage:
 
 
 def _cells_of_key(key: str, components: Sequence[_Component], where: str) -> Iterator[tuple[str, str]]:
-    """Yield the id and the cell of each dimension in a key such as ``0:1:0``; an empty part stands for every code."""
+    """Yield the id and the cell of each dimension in a key such as ``0:1:0``; an empty part means every code."""
     parts = key.split(":") if components else []
     if len(parts) != len(components):
         expected = f"{len(components)} numbers, for {', '.join(item.id for item in components)}"
