@@ -382,6 +382,20 @@ def test_a_mean_of_ten_thousand_people_is_a_rate(text: str) -> None:
     assert [str(figure.value) for figure in vietnamese.find(text)] == ["9.2 per_10_000"]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Giá trị sản phẩm trên 1 ha đất trồng trọt đạt 95 triệu đồng.", "VND/hectare"),
+        ("Thu nhập trên 01ha chè là 95 - 100 triệu đồng/năm.", "VND/hectare/year"),
+        ("Trồng trên 1 ha chè, thu 95 triệu đồng.", "VND"),
+        ("Trung bình mỗi ngày đón 1.200 lượt khách.", "person_turn/day"),
+        ("Bình quân 1 ngày thu 95 triệu đồng.", "VND/day"),
+    ],
+)
+def test_what_a_figure_is_per_is_said_before_it(text: str, unit: str) -> None:
+    assert str(vietnamese.find(text)[-1].unit) == unit
+
+
 def test_a_status_in_a_bracket_is_alone() -> None:
     figures = vietnamese.find("GRDP ước tăng 8,01% (sơ bộ quý I tăng 7,9%), nông nghiệp tăng 2,01%.")
     stated = [figure.statuses for figure in figures if figure.value is not None]

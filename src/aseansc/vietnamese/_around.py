@@ -363,8 +363,17 @@ def exceeds_before(tokens: Tokens, at: int, search_start: int) -> bool:
 
 
 def is_mean_of_one(words: list[str], at: int) -> bool:
-    """Return whether *một* or 1 after *bình quân* means each: bình quân 1 hộ đạt 5 triệu đồng."""
-    return at > 1 and words[at] in lexicon.ONES and (words[at - 2], words[at - 1]) in lexicon.MEANS
+    """Return whether *một* or 1 means each: bình quân 1 hộ đạt 5 triệu đồng, giá trị trên 1 ha đạt 95 triệu đồng."""
+    if at < 2 or words[at] not in lexicon.ONES:
+        return False
+    return (words[at - 2], words[at - 1]) in lexicon.MEANS or _is_yield(words, at)
+
+
+def _is_yield(words: list[str], at: int) -> bool:
+    """Return whether *trên 1 ha* is the base of what is earned or grown on land."""
+    if words[at - 1] != lexicon.OVER or words[at + 1] not in lexicon.LAND:
+        return False
+    return not lexicon.EARNED.isdisjoint(words[max(0, at - _NEAR) : at - 1])
 
 
 def is_directly_before(tokens: Tokens, at: int, choices: Container[str]) -> bool:

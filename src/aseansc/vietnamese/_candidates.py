@@ -171,6 +171,8 @@ class Candidate:
         if not self.statuses and not self.is_base and self.kind is not FigureKind.ATTAINMENT:
             if context.may_be_planned or context.after_goal:
                 self.doubt_status(MAY_BE_PLANNED)
+            elif context.may_be_estimated:
+                self.doubt_status(MAY_BE_ESTIMATED)
             context.unstated.append(self)
         if Status.PLANNED in self.statuses:
             context.use_plan()
@@ -197,15 +199,14 @@ class Candidate:
 
     def _take_listing(self, context: Context) -> None:
         """Take the status of the list of goals to which the figure belongs."""
-        listing, tokens = context.listed(), context.tokens
+        listing = context.listed(self.start)
         if self.is_base or self.statuses or context.statuses:
             return
-        if listing is None or not listing.governs(tokens.passage.position(tokens.starts[self.start])):
+        if listing is None:
             if note := context.may_be_goal(self.start):
                 self.doubt_status(note)
         elif not listing.doubt:
             self.statuses, self.heading = (Status.PLANNED,), listing.heading
-            context.listed_in = context.sentence if context.listed_in < 0 else context.listed_in
         else:
             self.doubt_status(listing.doubt)
 

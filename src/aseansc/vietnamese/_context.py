@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 _SENTENCE_ENDS: Final = frozenset(".!?…")
 _CLAUSE_ENDS: Final = frozenset(",():")
 _FEW: Final = 6
+_AFTER_GOAL: Final = 4
+"""How many sentences after a goal may go on with it."""
 _FAR: Final = 80
 MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";"}
 """Words and signs that may change what applies to the figures after them."""
@@ -101,7 +103,7 @@ class Context:
     as *ước* applies to. `is_attached` marks a time that is printed after its figure, and `is_goal_time` the time of a
     goal. `estimated_to` is the end of the first figure after *ước*. A time that `is_of_one` ends with its clause.
     `stated_times` counts the different times of the sentence. `has_plan` is true after a percent of a plan or a planned
-    amount in the paragraph, and `after_goal` after a sentence with a goal; `goal_time` is the time of the current goal.
+    amount in the paragraph; `after_goal` is how many more sentences may go on with a goal, `goal_time` its time.
     `unstated` are the figures of the sentence without a status. `listing` is the heading of the list of goals that the
     passage belongs to, `listed_in` the first sentence with a figure of it, and `last_timed` the last figure that is not
     itself a time.
@@ -132,11 +134,12 @@ class Context:
     has_planned: bool = False
     has_plan: bool = False
     listed_in: int = -1
-    after_goal: bool = False
+    after_goal: int = 0
     goal_time: Time | None = None
     unstated: list[Candidate] = field(factory=list)
     is_now: bool = False
     may_be_planned: bool = False
+    may_be_estimated: bool = False
     is_attached: bool = False
     is_of_one: bool = False
     is_after_base: bool = False
@@ -184,7 +187,7 @@ class Context:
 
     def _is_of_plan(self) -> bool:
         """Return whether a status, a list of goals or a plan may apply to the next figure."""
-        return bool(self.statuses) or self.may_be_planned or self.after_goal or self.listing is not None
+        return bool(self.statuses or self.may_be_planned or self.after_goal or self.listing is not None)
 
     def _end_statuses(self, at: int) -> None:
         """End a plan where its outcome begins, and *ước* where what is done begins."""
@@ -205,6 +208,7 @@ class Context:
             self._be_done()
         if self.tokens.words[at] != lexicon.DONE:
             return
+        self.may_be_estimated = False
         if self.time_collection is TimeCollection.BEGINNING:
             self.time_collection = None
         if not self.is_expected_new:
@@ -212,7 +216,8 @@ class Context:
 
     def _be_done(self) -> None:
         """Let what follows be done, even after a goal."""
-        self.may_be_planned = self.after_goal = False
+        self.may_be_planned = self.may_be_estimated = False
+        self.after_goal = 0
         self.unstated = []
 
     def _pass_over_sign(self, word: str, at: int) -> None:
@@ -264,7 +269,10 @@ class Context:
             goes_on = Status.PLANNED in self.statuses and self.bracket is None and not done
             if goes_on and self.is_goal and self.is_plan_used:
                 return  # phấn đấu trồng 50 ha; xóa 35 nhà tạm
-            self.may_be_planned = self.may_be_planned or goes_on
+            if self.tokens.words[at + 1] in lexicon.GO_ON and not done:
+                return  # ước đạt 1.200 tỷ đồng; so với cùng kỳ tăng 12,5%
+            self.may_be_planned = self.may_be_planned or goes_on or Status.FORECAST in self.statuses
+            self.may_be_estimated = self.may_be_estimated or Status.ESTIMATED in self.statuses
             self._end_goal()
             self._drop_statuses()
         self._end_time_of_one()
@@ -311,10 +319,13 @@ class Context:
         if self._is_in_later_sentence() and not self.tokens.precedes(at, lexicon.UP_TO):
             self.listing = None
 
-    def listed(self) -> Listing | None:
-        """Return the heading of goals that applies to the next figure, unless words or a time nearer to it decide."""
+    def listed(self, at: int) -> Listing | None:
+        """Return the heading of goals that governs a figure at a token, unless words or a time nearer to it decide."""
         listing = self.listing
-        if listing is None or self.statuses or (self.bracket is not None and self.bracket.is_of_base):
+        if listing is None or not listing.governs(self.tokens.passage.position(self.tokens.starts[at])):
+            return None
+        self.listed_in = self.sentence if self.listed_in < 0 else self.listed_in
+        if self.statuses or (self.bracket is not None and self.bracket.is_of_base):
             return None
         return None if self.time is not None and days_of(self.time)[1].year < listing.year else listing
 
@@ -454,7 +465,10 @@ class Context:
     def end_sentence(self) -> None:
         """Reset the scope at the end of a sentence; the time is kept as carried, unless several were stated."""
         self.sentence += 1
-        self.after_goal = self.after_goal or (self.bracket is None and Status.PLANNED in self.statuses)
+        is_goal = self.bracket is None and Status.PLANNED in self.statuses
+        if self._is_in_later_sentence() and not self.has_figure:
+            self.listing, is_goal = None, True  # what follows may be about something else
+        self.after_goal = _AFTER_GOAL if is_goal else max(self.after_goal - 1, 0)
         self.unstated = []
         self.clause += 1
         self._end_goal()
@@ -467,7 +481,7 @@ class Context:
         self.time_basis = TimeBasis.CARRIED
         self.stated_times, self.latest = set(), None
         self.plan = self.has_figure = self.statuses_lead = self.is_now = self.is_attached = self.is_after_base = False
-        self.may_be_planned = self.has_planned = False
+        self.may_be_planned = self.may_be_estimated = self.has_planned = False
 
     def set_time(
         self, time: Period | AsOf, collection: TimeCollection | None, *, attached: bool = False, of_one: bool = False
@@ -477,6 +491,7 @@ class Context:
             self.end_used_plan()
         self.time, self.time_collection, self.time_basis = time, collection, TimeBasis.STATED
         self.is_attached, self.is_now, self.is_of_one = attached, False, of_one
+        self.may_be_estimated = self.may_be_estimated and attached
         self.is_goal_time = self.is_goal and Status.PLANNED in self.statuses and (attached or not self.is_plan_used)
         self.stated_times.add(time)
         if self.latest is None or days_of(self.latest)[0] < days_of(time)[0]:

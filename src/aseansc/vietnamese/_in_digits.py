@@ -155,7 +155,7 @@ def _serial(reading: Reading, at: int) -> Candidate | None:
 def _mean(reading: Reading, at: int) -> Candidate | None:
     """Skip "1 hộ" in "bình quân 1 hộ đạt 5 triệu đồng"; read "bình quân 100 dân có 85 máy" as a rate."""
     tokens, words = reading.tokens, reading.tokens.words
-    if at < 2 or (words[at - 2], words[at - 1]) not in around_words.MEANS:
+    if at < 2 or not (is_mean_of_one(words, at) or (words[at - 2], words[at - 1]) in around_words.MEANS):
         return None
     noun = reading.quantities.units.noun_at(tokens, at + 1)
     if is_mean_of_one(words, at) and noun is not None:

@@ -17,6 +17,7 @@ from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._interpret import interpreted
 from aseansc.vietnamese._lexicon.around import AND, ENDS_PERCENT, REACHES
+from aseansc.vietnamese._lexicon.numbers import HAS
 from aseansc.vietnamese._quantities import Quantity, QuantityReader, Side
 from aseansc.vietnamese._times import place
 from aseansc.vietnamese._tokens import Tokens
@@ -24,6 +25,7 @@ from aseansc.vietnamese._tokens import Tokens
 _JOINED: Final = ([",", REACHES], [";", REACHES], ["(", REACHES])
 _LISTED: Final = ([","], [AND], [",", AND], [";"])
 _MAY_SHARE_BASE: Final = "may be a rate, whose base is printed after a later number"
+_MAY_BE_OF_PLAN: Final = "may be a percent of a plan, as one before it, or a share"
 _OF_PLAN: Final = (FigureKind.LEVEL, FigureKind.RATIO)
 _BEFORE_REACHED: Final = frozenset(",(")
 
@@ -87,7 +89,7 @@ class Reading:
                 return named
         if quantity.is_rate:
             self._share_base(quantity)
-        return interpreted(
+        candidate = interpreted(
             self.tokens,
             quantity,
             self.quantities.units,
@@ -97,6 +99,16 @@ class Reading:
             before=self.context.last,
             earlier=self.context.last_timed,
         )
+        if candidate.kind is FigureKind.PERCENT and self._may_be_of_plan(quantity):
+            candidate.doubt(_MAY_BE_OF_PLAN)
+        return candidate
+
+    def _may_be_of_plan(self, quantity: Quantity) -> bool:
+        """Return whether a percent after a count may be one of a plan, as one earlier in the paragraph is."""
+        last, words = self.last, self.tokens.words
+        if last is None or not self.context.has_plan or last.kind is not FigureKind.LEVEL or last.is_amount:
+            return False
+        return words[last.end : quantity.start] == [",", REACHES] and words[last.start - 1] != HAS
 
     def _share_base(self, rate: Quantity) -> None:
         """Doubt the counts that are joined to a rate: 10 bác sĩ và 30 giường bệnh/1 vạn dân."""
@@ -117,7 +129,7 @@ class Reading:
         if words[last.end : start] not in _JOINED:
             return self._follows_plan(last, start)
         context = self.context
-        is_outcome = Status.PLANNED not in context.statuses and context.listed() is None
+        is_outcome = Status.PLANNED not in context.statuses and context.listed(start) is None
         if context.has_planned and is_outcome and last.takes_time:
             return True  # kế hoạch 500 ha, thực hiện 480 ha, đạt 96%
         return context.has_plan and last.is_amount and words[last.end] != ";"

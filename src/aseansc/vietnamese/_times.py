@@ -82,7 +82,9 @@ def _is_base_of_prices(tokens: Tokens, start: int) -> bool:
 
 def _is_of_something_else(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
     """Return whether a date is that of a document, an event or a law, not of figures."""
-    return _is_of_document(candidate, tokens, last) or _is_of_event(candidate, tokens) or _is_in_name(candidate, tokens)
+    if _is_of_document(candidate, tokens, last) or _is_of_event(candidate, tokens):
+        return True
+    return _is_in_name(candidate, tokens) or _is_of_meeting(candidate, tokens)
 
 
 def _is_of_document(candidate: Candidate, tokens: Tokens, last: Candidate | None) -> bool:
@@ -107,6 +109,21 @@ def _is_of_event(candidate: Candidate, tokens: Tokens) -> bool:
         return True
     born = at > 1 and words[at - 1] == lexicon.BORN and words[at - 2] not in lexicon.NOT_BORN
     return born or tokens.precedes_one(at, _EVENTS)
+
+
+def _is_of_meeting(candidate: Candidate, tokens: Tokens) -> bool:
+    """Return whether a day at the head of a sentence is that of a decision or news: ngày 15/6/2021, tỉnh ban hành …."""
+    words, start = tokens.words, candidate.start
+    while start and words[start - 1] in lexicon.BEFORE_A_DAY:
+        start -= 1
+    if candidate.collection is not TimeCollection.AT or (start and words[start - 1] not in _ENDS):
+        return False
+    for at in range(candidate.end, min(candidate.end + 2 * _NEAR, tokens.size)):
+        if words[at] in _ENDS or words[at][:1].isdecimal():
+            return False
+        if (words[at], words[at + 1]) in lexicon.MEETINGS:
+            return not words[at + 2][:1].isdecimal()
+    return False
 
 
 def _is_in_name(candidate: Candidate, tokens: Tokens) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from aseansc.errors import AseanscError
 from aseansc.periods import Frequency
-from aseansc.units import Unit, UnitKind, household_turn, month, person, person_turn, quarter, turn, year
+from aseansc.units import Unit, UnitKind, day, household_turn, month, person, person_turn, quarter, turn, year
 from aseansc.vietnamese._around import is_mean_of_one, names_subject
 from aseansc.vietnamese._interpret._match import Match
 from aseansc.vietnamese._lexicon import around as lexicon
@@ -124,13 +124,12 @@ def _each_before(match: Match) -> Unit | None:
 def _each_of(match: Match, noun: Noun, at: int) -> Unit | None:
     """Return the unit of a noun after *mỗi*, or doubt the figure if it may be for each of them or in all."""
     unit = None if noun.code == NO_UNIT else match.units.unit_of(noun)
-    if unit is not None and (
-        unit.kind is UnitKind.DURATION or (match.known is not None and unit == match.known.numerator)
-    ):
+    is_frequency = unit is not None and unit.kind is UnitKind.DURATION and unit != day  # mỗi ngày has no frequency
+    if unit is not None and (is_frequency or (match.known is not None and unit == match.known.numerator)):
         return None
     between = match.tokens.words[noun.end : match.start]
     apart = at < match.search_start or "," in between or "/" in between
-    if apart or unit is None or unit.kind not in _KINDS:
+    if apart or unit is None or (unit.kind not in _KINDS and unit != day):
         match.candidate.doubt(f"may be for each of the things named after “{match.tokens.words[at]}”, or in all")
         return None
     return unit

@@ -220,6 +220,9 @@ PER_HEAD: Final = ("đầu", "người")
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
 ONES: Final = words_in("1 01 một")
 """After such words, each: bình quân 1 hộ."""
+LAND: Final = words_in("ha héc hecta hécta hec")
+EARNED: Final = words_in("trị phẩm nhập thu lãi suất lợi nhuận")
+"""Last words of what is earned or grown on land: giá trị sản phẩm trên 1 ha, thu nhập trên 1 ha."""
 EACH_OF: Final = words_in("mỗi từng")
 ALL_OF: Final = words_in("tổng toàn cả")
 """Words after which a number is no longer one for each."""

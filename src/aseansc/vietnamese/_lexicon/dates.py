@@ -131,6 +131,16 @@ PAST_EVENTS: Final = (
     ("công", "bố"),
 )
 """Words before a time that is not that of the figures: công ty thành lập năm 1990."""
+MEETINGS: Final = {
+    ("ban", "hành"),
+    ("công", "bố"),
+    ("họp", "báo"),
+    ("kỳ", "họp"),
+    ("quyết", "định"),
+    ("thông", "qua"),
+    ("phê", "duyệt"),
+}
+"""What happens on a day that is not that of the figures: ngày 15/6/2021, tỉnh ban hành Kế hoạch trồng 45 ha rừng."""
 FORETOLD: Final = {("ước", "tính"), ("dự", "báo")}
 """With `ON` after it, the time of an estimate, not that of its figure: 7,23% ước tính vào cuối tháng 3/2005."""
 ON: Final = "vào"

@@ -10,7 +10,9 @@ from aseansc.periods import TimeCollection
 from aseansc.vietnamese._lexicon import words_in
 
 ESTIMATED: Final = "ước"
-MAY_BE_ESTIMATED: Final = "may be estimated: “ước” is said of an earlier figure, and this season may be past"
+MAY_BE_ESTIMATED: Final = "may be estimated: “ước” is said of an earlier figure, and this one may be past"
+GO_ON: Final = words_in("so tăng giảm bằng gấp vượt chiếm")
+"""Words after a semicolon with which the same subject goes on, so that a status goes on, too."""
 NOT_ESTIMATE_AFTER: Final = words_in("công quy hương điều hiệp mong ao giao khế nguyện")
 """Words that form another word with a following `ESTIMATED`."""
 NOT_ESTIMATE_BEFORE: Final = words_in("mơ nguyện muốn vọng lệ hẹn ao mong")
