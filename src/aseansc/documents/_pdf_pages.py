@@ -9,9 +9,10 @@ import io
 import json
 import re
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from statistics import median
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 MOST_PAGES: Final = 1000
 """The most pages of a file."""
@@ -52,7 +53,38 @@ def pages_of(content: bytes) -> dict[str, Any]:
     return {"pages": pages, "scanned": scanned}
 
 
+def _with_few_attributes(page: Any) -> Callable[[Any], dict[str, Any]]:
+    """Return a faster version of how a page describes its objects: of characters, only what is needed here."""
+    describe = page.process_object
+    height, left, top, first = page.height, page.mediabox[0], page.mediabox[1], page.initial_doctop
+
+    def described(item: Any) -> dict[str, Any]:
+        if type(item).__name__ != "LTChar":
+            return cast("dict[str, Any]", describe(item))
+        above = height - item.y1 + top
+        font = item.fontname
+        return {
+            "object_type": "char",
+            "text": item.get_text(),
+            "fontname": font if isinstance(font, str) else str(font),
+            "size": item.size,
+            "upright": item.upright,
+            "x0": item.x0 + left,
+            "x1": item.x1 + left,
+            "y0": item.y0,
+            "y1": item.y1,
+            "width": item.width,
+            "height": item.height,
+            "top": above,
+            "bottom": height - item.y0 + top,
+            "doctop": first + above,
+        }
+
+    return described
+
+
 def _page(page: Any) -> dict[str, Any]:
+    page.process_object = _with_few_attributes(page)
     words: list[Word] = page.extract_words(
         x_tolerance_ratio=0.2, y_tolerance=2, keep_blank_chars=False, return_chars=True, use_text_flow=False
     )
