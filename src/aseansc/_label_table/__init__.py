@@ -42,6 +42,17 @@ LABELS: Final[Mapping[str, Mapping[str, Words]]] = {
         "viqr": ("VIQR", "VIQR"),
         "cp1258": ("Windows-1258", "Windows-1258"),
     },
+    "ColumnRole": {
+        "serial": ("serial number", "số thứ tự"),
+        "label": ("label", "tên chỉ tiêu"),
+        "unit": ("unit", "đơn vị tính"),
+        "actual": ("actual", "thực hiện"),
+        "target": ("target", "kế hoạch"),
+        "attainment": ("attainment", "tỷ lệ thực hiện kế hoạch"),
+        "change": ("change", "so sánh"),
+        "note": ("note", "ghi chú"),
+        "unknown": ("not stated", "không rõ"),
+    },
     "PassageKind": {
         "heading": ("heading", "đề mục"),
         "paragraph": ("paragraph", "đoạn văn"),

@@ -7,7 +7,8 @@ other figures of the same indicator. Dates, document numbers, durations and ages
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, cast, final
@@ -55,6 +56,7 @@ def draft(
     progress: Callable[[int], object] | None = None,
     document: Document | None = None,
     locate: Callable[[int], str] | None = None,
+    leave_out: Iterable[tuple[int, int]] = (),
 ) -> Draft:
     """Build a draft review from a report in Vietnamese prose.
 
@@ -70,6 +72,7 @@ def draft(
         period: reporting period; a gap if not given.
         progress: called from time to time with the number of characters read so far.
         document: the document that the text was read from; by default, a text file.
+        leave_out: the starts and ends of parts that are not prose, in order, such as the cells of tables.
         locate: function that returns where a person finds a position in the file, for the locators of citations.
 
     Raises:
@@ -86,15 +89,19 @@ def draft(
     if not isinstance(text, str):
         raise FieldTypeError("text is of the wrong type", where="vietnamese.draft", got=text, expected="a string")
     records = _Records(text, place, "report" if document is None else document.id, locate)
+    left_out = tuple(leave_out)
+    records.headings = [heading for heading in records.headings if not _is_inside(heading[0], left_out)]
     reported = 0
     for figure in figures_of(text, ()):
-        records.pass_over(figure.start)
+        if _is_inside(figure.start, left_out):
+            continue
+        records.pass_over(figure.start, left_out)
         records.add(figure)
         records.read_to = figure.end
         if progress is not None and figure.end - reported > _STRIDE:
             reported = figure.end
             progress(reported)
-    records.pass_over(len(text))
+    records.pass_over(len(text), left_out)
     if progress is not None:
         progress(len(text))
     title = next((heading[1] for heading in records.headings if is_text(heading[1])), None)
@@ -162,10 +169,12 @@ class _Records:
         self._section = ""
         self.read_to = 0
 
-    def pass_over(self, end: int) -> None:
-        """Add a mention for every run of digits between the last figure and a position."""
+    def pass_over(self, end: int, left_out: tuple[tuple[int, int], ...] = ()) -> None:
+        """Add a mention for every run of digits between the last figure and a position, except in some parts."""
         for run in _DIGITS.finditer(self.text, self.read_to, end):
             start, printed = run.start(), run[0]
+            if _is_inside(start, left_out):
+                continue
             citation = self._cite(start, run.end())
             if len(printed) < _MOST_DIGITS and self._heads_a_line(start, run.end()):
                 self.mentions.append(Mention(kind=MentionKind.ORDINAL, content=int(printed), citation=citation))
@@ -317,6 +326,12 @@ class _Records:
             governed_by=governed_by,
             locator=Absent.NOT_STATED if self._locate is None else self._locate(start),
         )
+
+
+def _is_inside(position: int, parts: tuple[tuple[int, int], ...]) -> bool:
+    """Return whether a position is in one of some parts, which are in order."""
+    at = bisect_right(parts, (position, len(parts) and parts[-1][1])) - 1
+    return at >= 0 and position < parts[at][1]
 
 
 def _origin(start: int, end: int) -> str:
