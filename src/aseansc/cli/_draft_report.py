@@ -8,12 +8,10 @@ from pathlib import Path
 from aseansc import documents
 from aseansc.cli._output import say
 from aseansc.cli._progress import progress
-from aseansc.codelists import Absent
 from aseansc.drafts import Draft
 from aseansc.errors import FieldError, ParseError
 from aseansc.interchange import read_bytes
 from aseansc.periods import Period
-from aseansc.vietnamese import draft
 
 
 def draft_report(source: documents.Source, path: Path, *, place: str | None, period: str | None) -> Draft:
@@ -31,10 +29,8 @@ def draft_report(source: documents.Source, path: Path, *, place: str | None, per
     """
     ident = re.sub(r"[^A-Za-z0-9]+", "-", path.stem).strip("-") or "report"
     span = None if period is None else Period.parse(period)
-    is_plain = source.document.reading is Absent.NOT_APPLICABLE
-    document, locate = (None, None) if is_plain else (source.document, source.locator)
     with progress(f"reading {path.name}", len(source.text)) as at:
-        return draft(source.text, id=ident, place=place, period=span, progress=at, document=document, locate=locate)
+        return documents.draft(source, id=ident, place=place, period=span, progress=at)
 
 
 def read_report(path: Path) -> documents.Source:

@@ -4,7 +4,9 @@
 losses.
 """
 
+from aseansc.documents._columns import Column
+from aseansc.documents._draft import draft
 from aseansc.documents._read import read
 from aseansc.documents._source import Cell, Passage, PassageKind, Source, Table
 
-__all__ = ["Cell", "Passage", "PassageKind", "Source", "Table", "read"]
+__all__ = ["Cell", "Column", "Passage", "PassageKind", "Source", "Table", "draft", "read"]

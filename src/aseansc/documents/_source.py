@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from decimal import Decimal
 from functools import cached_property
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
@@ -13,6 +13,9 @@ from aseansc.citations import Citation, Document
 from aseansc.codelists import CodeList
 from aseansc.errors import FieldError, UnknownNameError
 from aseansc.interchange import Loss
+
+if TYPE_CHECKING:
+    from aseansc.documents._columns import Column
 
 
 @final
@@ -132,6 +135,14 @@ class Table:
             tuple("" if (cell := self.at(row, column)) is None else cell.text for column in range(1, width + 1))
             for row in range(1, height + 1)
         )
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns with the role, time and unit that their heads state; empty if no heads are recognised."""
+        from aseansc.documents._columns import blocks_of
+
+        blocks = blocks_of(self)
+        return blocks[0].columns if blocks else ()
 
     def __repr__(self) -> str:
         height, width = self.shape

@@ -1,0 +1,61 @@
+"""Draft a review from a document: its prose, and the cells of its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import evolve
+
+from aseansc.codelists import Absent
+from aseansc.documents._draft_tables import TableDrafter
+from aseansc.documents._source import Source
+from aseansc.drafts import Draft
+from aseansc.periods import Period
+from aseansc.vietnamese import draft as draft_prose
+
+
+def draft(
+    source: Source,
+    *,
+    id: str = "report",  # noqa: A002  # the field's name
+    place: str | None = None,
+    period: Period | None = None,
+    progress: Callable[[int], object] | None = None,
+) -> Draft:
+    """Build a draft review from a document in Vietnamese.
+
+    Its prose is read as by `aseansc.vietnamese.draft`. A table whose heads are recognised gives an indicator for each
+    row, and an observation, target or claim for each number, cited by cell; what its heads do not state is a gap.
+
+    Args:
+        source: the document.
+        id: id of the review.
+        place: code of the place that the report covers, such as VN-01; a gap if not given.
+        period: reporting period; a gap if not given.
+        progress: called from time to time with the number of characters read so far.
+
+    Raises:
+        FieldError: if `id` or `place` is not valid for a review.
+    """
+    is_plain = source.document.reading is Absent.NOT_APPLICABLE
+    drafter = TableDrafter(source, place, period)
+    prose = draft_prose(
+        source.text,
+        id=id,
+        place=place,
+        period=period,
+        progress=progress,
+        document=None if is_plain else source.document,
+        locate=None if is_plain else source.locator,
+        leave_out=drafter.ranges,
+    )
+    drafter.read()
+    more: dict[str, Any] = {
+        "indicators": (*prose.indicators, *drafter.indicators),
+        "observations": (*prose.observations, *drafter.observations),
+        "targets": (*prose.targets, *drafter.targets),
+        "claims": (*prose.claims, *drafter.claims),
+        "mentions": (*prose.mentions, *drafter.mentions),
+    }
+    return evolve(prose, **more)
