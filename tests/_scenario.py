@@ -87,7 +87,7 @@ from aseansc.units import (
     year,
 )
 from aseansc.values import by_magnitude
-from aseansc.vietnamese import encodings
+from aseansc.vietnamese import encodings, tables
 from aseansc.vietnamese.encodings import OldEncoding
 from aseansc.views import as_html, as_rich
 
@@ -487,6 +487,23 @@ def _prose() -> dict[str, Outcome]:
                 "năm 2018",
             )
         ],
+        "tables": lambda: [
+            *map(tables.read_head, ("KH 2018", "Ước TH/KH (%)", "2T-2005/ 2T-2004", "Vốn (triệu đồng)", "Tên huyện")),
+            [tables.read_unit(unit) for unit in ("Ngh. tỷ đồng", "1.000 lượt", "bản")],
+            [tables.read_number(cell, english=english) for cell in ("≥ 2.124,5", "1,850") for english in (False, True)],
+            tables.is_english(("1.850", "2.124,5")),
+            [(tables.is_absent(cell), tables.is_ditto(cell), tables.is_nothing(cell)) for cell in ("…", '"', "-")],
+            [
+                (tables.depth_of(label), tables.is_flow(label), tables.is_rate(label))
+                for label in ("- Thu", "Bác sĩ/vạn dân")
+            ],
+            [(tables.is_place(label), tables.counted_in(label)) for label in ("Huyện An Phú", "Số hộ nghèo")],
+            [
+                tables.times_in("Biểu 2 năm 2018"),
+                tables.unit_in_line("ĐVT: triệu đồng"),
+                tables.plans_are_meant("Dự toán"),
+            ],
+        ],
         "old encodings": lambda: [
             encodings.guess(DOCUMENTS[".txt"]),
             encodings.gain(DOCUMENTS[".txt"], OldEncoding.TCVN3),
@@ -550,7 +567,11 @@ def _large() -> dict[str, Outcome]:
 
 
 DOCUMENTS = {
-    ".html": "<h1>Báo cáo</h1><p>Còn 12.345,67 ha, 24.<br>737 hộ.<table><tr><td rowspan=2>ĐVT<td>2018<tr><td>1.234</table>",
+    ".html": (
+        "<h1>Báo cáo</h1><p>Còn 12.345,67 ha, 24.<br>737 hộ."
+        "<table><tr><td>Chỉ tiêu<td>ĐVT<td>KH 2018<td>TH 2018<td>TH/KH<tr>"
+        "<td>Thu<td>tỷ đồng<td>1.850,25<td>2.124,5<td>114,8</table>"
+    ),
     ".rtf": r"{\rtf1 Thu 1.234,5 t\u7927? \'f0\par\trowd\cellx9 5\cell\row}",
     ".txt": "Tû lÖ hé nghÌo gi¶m cßn 12,5%",
 }
@@ -563,7 +584,11 @@ def _read_document(suffix: str, content: str) -> object:
         source = documents.read(path)
     places = [source.locator(at) for at in (0, len(source.text) - 1)]
     tables = [(table, table.shape, table.rows, table.at(1, 1)) for table in source.tables]
-    return repr((source.text, source.losses, source.passages, places, tables, source.cite(0, 3), source))
+    columns = [table.columns for table in source.tables]
+    drafted = json.dumps(documents.draft(source, place="VN-01"))
+    return repr(
+        (source.text, source.losses, source.passages, places, tables, columns, drafted, source.cite(0, 3), source)
+    )
 
 
 def _files() -> dict[str, Outcome]:
