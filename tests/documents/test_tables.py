@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from aseansc import Period, Status, Text, TimeCollection, Value, documents
 from aseansc.documents import Source
@@ -91,7 +92,13 @@ def test_a_filled_draft_is_a_review_that_agrees_with_the_document(tmp_path: Path
     review = made.finish()
     assert str(review.observations[0].value) == "2124500000000 VND to 100000000"
     assert str(review.targets[0].value) == "1850000000000 VND to 1000000000"
-    assert review.verify(source.text).mismatches == ()
+    found = review.verify(source.text)
+    assert (found.mismatches, len(found.refuted), len(found)) == ((), 0, 3)
+    assert "only the number was compared" in next(iter(found)).reason
+    wrong = evolve(review, observations=[evolve(review.observations[0], value=Value.parse("2142500000000 VND"))])
+    assert len(wrong.verify(source.text).refuted) == 1
+    bound = evolve(review, targets=[evolve(review.targets[0], value=Value.parse("over 1850000000000 VND"))])
+    assert "the cell has exact" in bound.verify(source.text).refuted[0].reason
 
 
 def test_levels_and_changes_of_years(tmp_path: Path) -> None:

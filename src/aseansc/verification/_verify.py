@@ -19,6 +19,7 @@ from aseansc.interchange import read_bytes
 from aseansc.observations import Status
 from aseansc.reviews import Figure, Review
 from aseansc.units import Unit
+from aseansc.verification._cells import compare_cell, is_cell
 from aseansc.verification._claims import ExtractedFigure, claims_of
 from aseansc.verification._compare import compare
 from aseansc.verification._digits_only import compare_digits
@@ -240,6 +241,10 @@ class Reading:
             return _result(figure, UNDECIDED, None, [Note(Aspect.NOT_FOUND, UNDECIDED, "the figure has no citation")])
         start, printed = citation.start, citation.printed
         stated = stated_by_figure(figure, review)
+        if stated is not None and is_cell(citation, self.text):
+            place = start, start + len(printed)
+            self.covered.append(place)
+            return _result(figure, *compare_cell(printed, stated), place=place)
         if self.text.startswith(printed, start):
             return self._at(figure, stated, [(start, start + len(printed))])
         places = self.finder.places(printed)
