@@ -256,3 +256,29 @@ def test_prose_and_tables_are_drafted_once(tmp_path: Path) -> None:
     assert len(locators) == len(set(locators))
     assert locators[0] == "p1"
     assert {record.record_type for record in made.targets if isinstance(record, PartialRecord)} == {Target}
+
+
+def test_years_as_heads_without_a_head_of_the_labels(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Sản lượng lúa phân theo huyện"),
+        paragraph("ĐVT: Tấn - Unit: Ton"),
+        table(("", "2016", "2017", "Sơ bộ 2018 - Prel. 2018"), ("Suối Mây", "1.250", "1.300", "1.420,5")),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r2c4"]["value"]) == "1420.5 tonne"
+    assert cells["t1.r2c4"]["statuses"] == (Status.PROVISIONAL,)
+    assert len({cells[f"t1.r2c{column}"]["indicator"] for column in (2, 3, 4)}) == 1
+
+
+def test_years_as_rows(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        paragraph("Dân số"),
+        table(("Năm", "Tổng số hộ", "Diện tích (ha)"), ("2016", "1.250", "12,5"), ("2017", "1.300", "12,75")),
+    )
+    cells = by_cell(made)
+    assert str(cells["t1.r3c2"]["value"]) == "1300 household"
+    assert (cells["t1.r2c2"]["time"], cells["t1.r3c2"]["time"]) == (Period.year(2016), Period.year(2017))
+    assert cells["t1.r2c2"]["indicator"] == cells["t1.r3c2"]["indicator"] != cells["t1.r2c3"]["indicator"]
+    assert len(made.indicators) == 2

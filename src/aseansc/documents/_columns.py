@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import evolve, frozen
 
 from aseansc.periods import Time
-from aseansc.vietnamese.tables import ColumnRole, Head, is_absent, is_nothing, read_head, read_number
+from aseansc.vietnamese.tables import ColumnRole, Head, is_absent, is_nothing, read_head, read_number, time_of_row
 
 if TYPE_CHECKING:
     from aseansc.documents._source import Cell, Table
@@ -120,6 +120,8 @@ def _begins_heads(table: Table, row: int, *, first: bool) -> bool:
     stated = sum(head.time is not None or head.role in (ColumnRole.ACTUAL, ColumnRole.TARGET) for head in heads)
     if len(cells) == 2 and naming == 1 and not stated:
         return first or any(head.unit for head in heads)
+    if naming == 0:  # the labels have no head
+        return stated == len(cells) and cells[0].column > 1
     return naming >= 1 if len(cells) > 2 or stated else naming >= 2
 
 
@@ -208,8 +210,12 @@ def _has_words(table: Table, column: int, first: int) -> bool:
     """Return whether most cells of a column below its head are words."""
     height, _ = table.shape
     cells = [cell for row in range(first, height + 1) if (cell := table.at(row, column)) and cell.text]
-    words = [cell for cell in cells if read_number(cell.text) is None and len(cell.text) > 3]
-    return len(words) >= 2 and 2 * len(words) > len(cells)
+    words = [
+        cell
+        for cell in cells
+        if time_of_row(cell.text) is not None or (read_number(cell.text) is None and len(cell.text) > 3)
+    ]
+    return 2 * len(words) > len(cells)
 
 
 def _completed(columns: list[Column]) -> tuple[Column, ...]:
@@ -234,13 +240,17 @@ def _are_years(values: list[Column]) -> bool:
 
 
 def _with_labels_first(columns: list[Column]) -> list[Column]:
-    """Return columns of which only those before the first values are labels."""
+    """Return columns of which only those before the first values are labels, and serial numbers may have no head."""
     found: list[Column] = []
     seen = False
     for column in columns:
         is_value = bool(column.header) and column.role not in _ASIDE
         seen = seen or is_value
         found.append(evolve(column, role=ColumnRole.UNKNOWN) if seen and column.role is ColumnRole.LABEL else column)
+    label = next((column.number for column in found if column.role is ColumnRole.LABEL), 0)
+    for column in found[: max(label - 1, 0)]:
+        if not column.header:
+            found[column.number - 1] = evolve(column, role=ColumnRole.SERIAL)
     return found
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import Final, final
-
-_CONTEXT: Final = Context(prec=40, rounding=ROUND_HALF_EVEN)
 
 
 @final
@@ -44,35 +43,32 @@ _QUESTIONS: Final = {
 
 def fit_of(number: Decimal, level: Decimal, base: Decimal) -> Fit:
     """Return how a printed comparison agrees with the two printed levels, each within its rounding."""
-    if _is_between(number, _quotients(level, base)):
+    ratio = _quotients(level, base)
+    if _is_between(number, ratio):
         return Fit.RATIO
     if _is_between(number, _quotients(base, level)):
         return Fit.INVERSE
-    spread = _half(level) + _half(base)
-    difference = _CONTEXT.subtract(level, base)
-    if abs(_CONTEXT.subtract(difference, number)) <= spread + _half(number):
+    difference, spread = Fraction(level) - Fraction(base), _half(level) + _half(base)
+    if _is_between(number, (difference - spread, difference + spread)):
         return Fit.DIFFERENCE
-    ratio = _quotients(level, base)
     growth = None if ratio is None else (ratio[0] - 100, ratio[1] - 100)
     return Fit.GROWTH if _is_between(number, growth) else Fit.NONE
 
 
-def _half(number: Decimal) -> Decimal:
+def _half(number: Decimal) -> Fraction:
+    """Return half of one step in the last digit of a number."""
     exponent = number.as_tuple().exponent
-    return Decimal(5).scaleb(exponent - 1 if isinstance(exponent, int) else 0)
+    return Fraction(10) ** (exponent if isinstance(exponent, int) else 0) / 2
 
 
-def _quotients(level: Decimal, base: Decimal) -> tuple[Decimal, Decimal] | None:
+def _quotients(level: Decimal, base: Decimal) -> tuple[Fraction, Fraction] | None:
     """Return the least and the largest percentage that two rounded levels can have."""
-    low, high = abs(base) - _half(base), abs(base) + _half(base)
-    if low <= 0 or (level < 0) is not (base < 0) or level == 0:
+    low, high = abs(Fraction(base)) - _half(base), abs(Fraction(base)) + _half(base)
+    if low <= 0 or level.is_signed() is not base.is_signed() or not level:
         return None
-    size = abs(level)
-    least, most = max(size - _half(level), Decimal(0)), size + _half(level)
-    return _CONTEXT.divide(least * 100, high), _CONTEXT.divide(most * 100, low)
+    size = abs(Fraction(level))
+    return max(size - _half(level), Fraction(0)) * 100 / high, (size + _half(level)) * 100 / low
 
 
-def _is_between(number: Decimal, ends: tuple[Decimal, Decimal] | None) -> bool:
-    if ends is None:
-        return False
-    return ends[0] - _half(number) <= number <= ends[1] + _half(number)
+def _is_between(number: Decimal, ends: tuple[Fraction, Fraction] | None) -> bool:
+    return ends is not None and ends[0] - _half(number) <= Fraction(number) <= ends[1] + _half(number)

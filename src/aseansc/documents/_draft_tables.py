@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias, final
 
 from attrs import define, field
 
+from aseansc._decimals import EXACT
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.classifications.provinces import find_province
@@ -41,6 +42,7 @@ from aseansc.vietnamese.tables import (
     plans_are_meant,
     read_number,
     read_unit,
+    time_of_row,
     times_in,
     unit_in_line,
 )
@@ -70,6 +72,8 @@ class _Row:
     label: str
     unit: Known | None
     is_flow: bool
+    time: Time | None = None
+    is_provisional: bool = False
     numbers: dict[int, tuple[Decimal, Qualifier, bool]] = field(factory=dict[int, tuple[Decimal, Qualifier, bool]])
 
 
@@ -165,6 +169,7 @@ class _BlockDrafter:
         self._name = name
         self._block = block
         self._title = " ".join(titles)
+        self._titles = titles
         self._english = english
         self._times = times_in(self._title)
         units = [unit for title in titles if (unit := unit_in_line(title))]
@@ -189,6 +194,10 @@ class _BlockDrafter:
     def _row(self, number: int) -> _Row:
         """Return a row without its numbers; remember its label and unit for the rows below."""
         label = self._label(number)
+        timed = time_of_row(label)
+        if timed is not None and all(column.time is None for column in self._block.columns):
+            full = self._title_of_rows()
+            return _Row(number, full, self._unit_of(full, self._printed_unit(number)), is_flow(full), *timed)
         depth = depth_of(label)
         if label.strip(" -+:.").casefold() in ("trong đó", "chia ra", "gồm", "bao gồm"):
             label = ""  # announces the parts below
@@ -201,6 +210,11 @@ class _BlockDrafter:
         if depth and len(labels) > 1:
             flows = flows or is_flow(labels[-2])
         return _Row(number, full, self._unit_of(full, printed), flows)
+
+    def _title_of_rows(self) -> str:
+        """Return the name of what the rows of a table measure whose labels are only times."""
+        names = [title for title in self._titles if not unit_in_line(title)]
+        return " ".join(names[-1].split()) if names else ""
 
     def _label(self, number: int) -> str:
         cells = [
@@ -242,7 +256,7 @@ class _BlockDrafter:
             found = found if other is None or other[0] == found[0] else None
         if found is not None:
             row.numbers[column.number] = found
-        elif any(map(str.isdecimal, cell.text)) and column.header:
+        elif any(map(str.isdecimal, cell.text)):
             self._add_unread(cell)
 
     def _add_row(self, row: _Row) -> None:
@@ -256,12 +270,12 @@ class _BlockDrafter:
             assert cell is not None
             if column.role in (ColumnRole.ATTAINMENT, ColumnRole.CHANGE):
                 self._add_claim(row, column, cell)
-            elif column.header:
+            else:
                 self._add_unread(cell)
 
     def _indicator(self, row: _Row, column: Column) -> str:
         """Return the id of the indicator of a cell, which is drafted once."""
-        key = row.number, column.measure
+        key = row.number if row.time is None else 0, column.measure
         if key not in self._ids:
             ident = f"{self._name}-r{row.number}" + (f"-c{column.number}" if column.measure else "")
             self._ids[key] = ident
@@ -282,7 +296,7 @@ class _BlockDrafter:
         names_place = self._has_places or is_place(label)
         if not names_place and not (column.measure and _province(label, _LISTED)):
             return self._drafter.place
-        time = self._time(column)[0]
+        time = self._time(column, row)[0]
         day = time.date if isinstance(time, AsOf) else time.end if isinstance(time, Period) else None
         return _province(label, day) or _gap(
             f"the code of the place “{label[:60]}”", f"mã của địa phương “{label[:60]}”"
@@ -329,11 +343,13 @@ class _BlockDrafter:
             fields: dict[str, object] = {"magnitude": number, "qualifier": qualifier, "unit": self._no_unit(row)}
             return PartialRecord(Value, fields)
         try:
-            return Value(magnitude=number.scaleb(unit[1].adjusted()), unit=unit[0], qualifier=qualifier)
+            return Value(magnitude=EXACT.scaleb(number, unit[1].adjusted()), unit=unit[0], qualifier=qualifier)
         except FieldError:
             return _gap(f"the value; {number} {unit[0]} is not possible", f"giá trị; {number} không hợp lệ")
 
-    def _time(self, column: Column) -> tuple[Time | Gap, TimeBasis | Gap]:
+    def _time(self, column: Column, row: _Row | None = None) -> tuple[Time | Gap, TimeBasis | Gap]:
+        if row is not None and row.time is not None:
+            return row.time, TimeBasis.STATED
         if column.time is not None:
             return column.time, TimeBasis.STATED
         if len(self._times) == 1:
@@ -343,7 +359,7 @@ class _BlockDrafter:
 
     def _timed(self, row: _Row, column: Column) -> dict[str, object]:
         """Return the fields of the time of a level."""
-        time, basis = self._time(column)
+        time, basis = self._time(column, row)
         kind = self._kind(row, column, self._level_unit(row, column))
         collection: TimeCollection | Gap = _gap(
             "how it is collected over its time: at, end, within, total, average…",
@@ -373,8 +389,10 @@ class _BlockDrafter:
             **self._timed(row, column),
             "citation": self._drafter.cite(cell),
         }
-        if column.estimated and not is_target:
-            fields["statuses"] = (Status.ESTIMATED,)
+        statuses = [Status.ESTIMATED] * column.estimated
+        statuses += [Status.PROVISIONAL] * (column.head.provisional or row.is_provisional)
+        if statuses and not is_target:
+            fields["statuses"] = tuple(statuses)
         record = PartialRecord(Target if is_target else Observation, fields, origin=cell.locator)
         (self._drafter.targets if is_target else self._drafter.observations).append(record)
 

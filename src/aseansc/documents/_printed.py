@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+from aseansc._decimals import EXACT, POWERS_OF_TEN, plain
 from aseansc.interchange.excel import shape_of
 
 _DIGITS = 11
@@ -35,10 +36,9 @@ def _with_words(digits: str, words: str) -> str:
 
 
 def _general(stored: Decimal) -> str:
-    if stored == stored.to_integral_value():
-        return f"{stored:.0f}"
     places = max(0, _DIGITS - 1 - max(stored.adjusted(), 0))
-    return f"{stored:.{places}f}".rstrip("0").rstrip(".")
+    digits = plain(EXACT.quantize(stored, POWERS_OF_TEN[-places]) if stored.adjusted() < _DIGITS else stored)
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _grouped(digits: str, *, group: bool) -> str:

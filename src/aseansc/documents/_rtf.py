@@ -166,6 +166,7 @@ class _Reader:
         self._edges: list[tuple[RawCell, int, int]] = []
         self._paragraphs = self._tables = self._skip = 0
         self._star = False
+        self._rows = 0  # of the table that is being read
         self._depth = 1  # of the tables around a paragraph
 
     def read(self, text: str) -> None:
@@ -359,9 +360,10 @@ class _Reader:
         if self._table is None:
             self._tables += 1
             self._table = RawTable(f"t{self._tables}")
-            self._above = {}
+            self._above, self._rows = {}, 0
             self.items.append(self._table)
-        row = 1 + max((cell.row + cell.row_span - 1 for cell in self._table.cells), default=0)
+        self._rows += 1
+        row = self._rows
         above, self._above = self._above, {}
         left = 0
         for runs, shape, right in self._shaped(cells):

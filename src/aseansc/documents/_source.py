@@ -102,6 +102,8 @@ class Table:
     locator: str
     cells: tuple[Cell, ...]
     page: int | None = None
+    shape: tuple[int, int] = field(init=False, eq=False)
+    """The number of rows and of columns."""
     _grid: dict[tuple[int, int], Cell] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -112,11 +114,8 @@ class Table:
             for column in range(cell.column, cell.column + cell.column_span)
         }
         object.__setattr__(self, "_grid", grid)
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """The number of rows and of columns."""
-        return max((row for row, _ in self._grid), default=0), max((column for _, column in self._grid), default=0)
+        shape = max((row for row, _ in grid), default=0), max((column for _, column in grid), default=0)
+        object.__setattr__(self, "shape", shape)
 
     def at(self, row: int, column: int) -> Cell | None:
         """Return the cell that covers a place of the grid, or ``None``.

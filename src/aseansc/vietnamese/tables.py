@@ -44,6 +44,7 @@ __all__ = [
     "read_head",
     "read_number",
     "read_unit",
+    "time_of_row",
     "times_in",
     "unit_in_line",
 ]
@@ -84,6 +85,7 @@ class Head:
         role: what its cells state.
         time: the time, if it is printed; of the level that is compared, for a comparison.
         estimated: whether the levels are estimates.
+        provisional: whether the levels are provisional (*sơ bộ*).
         level: for a comparison, the head of the level that is compared.
         base: for a comparison, the head of the level that it is divided by.
         unit: the unit in the head, as printed: *triệu đồng* in *Tổng vốn (triệu đồng)*.
@@ -95,6 +97,7 @@ class Head:
     role: ColumnRole
     time: Time | None = None
     estimated: bool = False
+    provisional: bool = False
     level: Head | None = None
     base: Head | None = None
     unit: str = ""
@@ -115,11 +118,12 @@ _TARGET, _ACTUAL, _ESTIMATED, _COMPARED, _OTHER = (
 _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, words.ABSENT))
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (words.NOTHING, words.PART))
 _UNIT_LINE, _RATE, _FLOW = (re.compile(pattern) for pattern in (words.UNIT_LINE, words.RATE_LABEL, words.FLOW))
-_COUNTED: Final = re.compile(r"(?:tổng )?số (?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,30})")
+_COUNTED: Final = re.compile(r"(?:tổng )?số (?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})")
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
 _PARTS_OF_YEAR: Final = re.compile(r"(?<!\w)(?:tháng|quý)(?!\w)")
 _PLACE_LABEL: Final = re.compile(words.PLACE_LABEL)
+_PROVISIONAL: Final = re.compile(words.PROVISIONAL)
 _ROUND: Final = re.compile(r"\([^()]*\)")
 _FILLERS: Final = re.compile(rf"(?<!\w)(?:{words.FILLERS})(?!\w)")
 _DOUBTFUL: Final = re.compile(words.DOUBTFUL)
@@ -181,7 +185,8 @@ def _plain(shown: str, rest: str, times: list[tuple[Time, bool]]) -> Head:
         return Head(role=ColumnRole.UNKNOWN)
     if head.role is ColumnRole.UNKNOWN and not times and _LABEL.fullmatch(shown) and unit is None:
         return Head(role=ColumnRole.LABEL, places=_PLACE.fullmatch(shown) is not None)
-    return evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest))
+    provisional = _PROVISIONAL.search(rest) is not None
+    return evolve(head, unit="" if unit is None else unit[1].strip(), measure=_measure(rest), provisional=provisional)
 
 
 def _measure(rest: str) -> str:
@@ -233,7 +238,7 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
 
 def _operand(piece: str, times: list[tuple[Time, bool]]) -> Head:
     """Return what one side of a comparison, or a plain head, states."""
-    found = [times[ord(character) - ord(_EARLIEST)] for character in piece if character >= _EARLIEST]
+    found = list(dict.fromkeys(times[ord(character) - ord(_EARLIEST)] for character in piece if character >= _EARLIEST))
     estimated = _ESTIMATED.search(piece) is not None
     is_target = _TARGET.search(piece) is not None
     is_actual = estimated or _ACTUAL.search(piece) is not None
@@ -306,9 +311,21 @@ def read_unit(text: str) -> tuple[Unit, Decimal] | None:
 
 
 def counted_in(label: str) -> tuple[Unit, Decimal] | None:
-    """Return the unit of a label that names what it counts and nothing more, such as *Số hộ nghèo*."""
-    match = _COUNTED.fullmatch(label.casefold().strip(" -+*.:"))
-    return None if match is None else read_unit(match[1])
+    """Return the unit of a label that begins with what it counts, such as *Số hộ nghèo* or *Tổng số dự án mới*."""
+    shown = re.sub(r"(?<!\w)d\.a\.?", "dự án", label.casefold().strip(" -+*.:"))
+    match = _COUNTED.match(shown)
+    if match is None or is_rate(label) or "/" in label or "%" in label:
+        return None
+    counted = match[1].split()
+    found = (read_unit(" ".join(counted[:size])) for size in range(min(3, len(counted)), 0, -1))
+    return next((unit for unit in found if unit is not None), None)
+
+
+def time_of_row(label: str) -> tuple[Time, bool] | None:
+    """Return the time that is all of a label, as in a table with a row for each year, and whether it is provisional."""
+    shown = " ".join(unicodedata.normalize("NFC", label).split()).casefold()
+    rest, times = _without_times(shown)
+    return (times[0][0], _PROVISIONAL.search(rest) is not None) if len(times) == 1 and not _measure(rest) else None
 
 
 def _spelled(shown: str) -> str:

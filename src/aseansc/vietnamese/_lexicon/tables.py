@@ -9,7 +9,8 @@ UNIT: Final = r"đvt|đơn vị(?: tính)?|đv(?: tính)?"
 NOTE: Final = r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình"
 LABEL: Final = (
     r"(?:các |tên |một số )*(?:chỉ tiêu|nội dung|danh mục|hạng mục|diễn giải|chuyên ngành|ngành|lĩnh vực|loại|nhóm|tên|"
-    r"mặt hàng|sản phẩm|nguồn vốn|cơ quan|huyện|tỉnh|xã|địa phương|đơn vị|thu, chi|khoản mục|mục tiêu, chỉ tiêu)\b.*"
+    r"năm$|tháng$|quý$|thời gian$|thời kỳ$|mặt hàng|sản phẩm|nguồn vốn|cơ quan|huyện|tỉnh|xã|địa phương|đơn vị|"
+    r"thu, chi|khoản mục|mục tiêu, chỉ tiêu)\b.*"
 )
 PLACE: Final = r"(?:tên )?(?:các )?(?:huyện|tỉnh|xã|địa phương|huyện, thị|tỉnh, thành|đơn vị hành chính|địa bàn)\b.*"
 """Heads of columns with the names of places."""
@@ -38,7 +39,8 @@ TOTAL: Final = r"tổng(?: số| cộng)?|cộng|toàn (?:tỉnh|huyện|quốc|
 DITTO: Final = r"[\"”“″'’]{1,2}|-?\s*nt\s*-?|//|-\s*\"\s*-|như trên"
 ABSENT: Final = r"…|\.{2,}|x|na|n/a|chưa có(?: số liệu)?"
 NOTHING: Final = r"[-–—]+"
-UNIT_LINE: Final = r"(?:đvt|đơn vị(?: tính)?)\s*[:：]\s*(.+)"
+PROVISIONAL: Final = r"sơ bộ|prel"
+UNIT_LINE: Final = r"(?:đvt|đơn vị(?: tính)?)\s*[:：]\s*(.+?)(?:\s*[-–/,;(]*\s*unit\b.*)?$"
 AMBIGUOUS_UNITS: Final = frozenset({"bản", "con", "lần", "đ"})
 """Words that may mean several units."""
 
@@ -64,5 +66,7 @@ FLOW: Final = (
 PLACE_LABEL: Final = r"(?:h\.|huyện|tx\.?|thị xã|tp\.?|thành phố|tỉnh|xã|phường|thị trấn|quận)\s+[^\W\d_]"
 """How labels of rows begin that are names of places, with a capital letter behind."""
 
-FILLERS: Final = r"giai đoạn|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong|của|và|t|đvt|đơn vị"
+FILLERS: Final = (
+    r"sơ bộ|prel|year|giai đoạn|năm|tháng|quý|kỳ|số liệu|số|đến|đầu|cuối|hết|cả|chỉ tiêu|trong|của|và|t|đvt|đơn vị"
+)
 """Words of heads that do not name what a column measures."""

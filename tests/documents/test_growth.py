@@ -1,0 +1,82 @@
+"""The time to read and draft documents grows in proportion to them, and memory is bounded."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from aseansc import documents
+from aseansc.errors import AseanscError
+from tests.documents._made import docx, paragraph, saved, table, xlsx
+from tests.growth import peak_megabytes, slope
+
+pytestmark = pytest.mark.growth
+
+LINE = "Năm 2018, toàn tỉnh hỗ trợ trên 60.000 lượt hộ, diện tích 3.845,49 ha."
+ROW = ("1", "Thu ngân sách", "tỷ đồng", "1.850", "2.124,5", "114,8")
+HEADS = ("TT", "Chỉ tiêu", "ĐVT", "KH 2018", "TH 2018", "TH/KH (%)")
+
+
+def sheet(rows: int) -> str:
+    cells = "".join(
+        f'<c r="{letter}{{0}}" t="inlineStr"><is><t>{text}</t></is></c>' for letter, text in zip("ABCDEF", ROW)
+    )
+    return "".join(f"<row>{cells.replace('{0}', str(number))}</row>" for number in range(1, rows + 1))
+
+
+FILES: dict[str, Callable[[int], bytes]] = {
+    "a.docx": lambda size: docx(*[paragraph(LINE)] * size),
+    "b.docx": lambda size: docx(table(HEADS, *[ROW] * size)),
+    "c.docx": lambda size: docx("<w:p>" + "<w:r><w:t>1.</w:t><w:br/></w:r>" * size + "</w:p>"),
+    "a.html": lambda size: ("<html>" + f"<p>{LINE}" * size).encode(),
+    "b.html": lambda size: ("<html><table>" + "<tr><td rowspan=9>5<td>6" * size).encode(),
+    "c.html": lambda size: ("<html>" + "<table><tr><td>" * size).encode(),
+    "a.rtf": lambda size: (r"{\rtf1 " + r"\trowd\cellx9\cellx19 5\cell 6\cell\row\pard x\par" * size + "}").encode(),
+    "b.rtf": lambda size: (r"{\rtf1 " + r"\trowd\clvmgf\cellx9 5\cell\row" * size + "}").encode(),
+    "a.xlsx": lambda size: xlsx(sheet(size)),
+    "a.txt": lambda size: "Tû lÖ hé nghÌo gi¶m cßn 12,5%\n".encode() * size,
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_time_to_read_is_in_proportion(name: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+
+        def reading(size: int) -> Callable[[], object]:
+            path = saved(Path(folder), name, FILES[name](size))
+
+            def read() -> object:
+                try:
+                    return documents.read(path)
+                except AseanscError:
+                    return None
+
+            return read
+
+        assert slope(reading, (1000, 2000, 4000)) < 1.4
+
+
+@pytest.mark.parametrize("rows", [10, 200])
+def test_the_time_to_draft_tables_is_in_proportion(tmp_path: Path, rows: int) -> None:
+    def drafting(size: int) -> Callable[[], object]:
+        source = documents.read(saved(tmp_path, "a.docx", docx(*[table(HEADS, *[ROW] * rows)] * (size // rows))))
+        return lambda: documents.draft(source, place="VN-01")
+
+    assert slope(drafting, (200, 400, 800)) < 1.4
+
+
+def test_the_time_to_draft_one_table_is_in_proportion(tmp_path: Path) -> None:
+    def drafting(size: int) -> Callable[[], object]:
+        source = documents.read(saved(tmp_path, "a.docx", docx(table(HEADS, *[ROW] * size))))
+        return lambda: documents.draft(source, place="VN-01")
+
+    assert slope(drafting, (200, 400, 800)) < 1.4
+
+
+def test_a_large_document_takes_little_memory(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.docx", docx(*[paragraph(LINE)] * 100_000))
+    code = "import sys; from aseansc import documents; documents.read(sys.argv[1])"
+    assert peak_megabytes(code, str(path)) < 400
