@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib
 import re
+import shlex
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import attrs
 import pytest
@@ -16,8 +18,9 @@ from aseansc.attainment import Formula, Reason
 from aseansc.audit import CheckCode, Verdict
 from aseansc.classifications import ASCC_2025, ASEAN, DECISION_155, PLACES, POVERTY_STANDARDS
 from aseansc.classifications.provinces import national_code, provinces
+from aseansc.cli._commands import app
 from aseansc.datasets import lai_chau
-from aseansc.frames import CHECK_COLUMNS, OBSERVATION_COLUMNS
+from aseansc.frames import CHECK_COLUMNS, OBSERVATION_COLUMNS, ColumnType
 from aseansc.labels import label
 from aseansc.units import catalogue
 from tests.audit.cases import CASES
@@ -160,8 +163,8 @@ def test_the_usual_categories_are_in_the_form_of_a_breakdown() -> None:
 
 
 def test_the_tables_of_frames_match_the_columns() -> None:
-    table = [(*(cell.strip("`") for cell in row[:3]), row[3]) for row in rows("reference/frames.md")]
-    assert [row for row in table if row[1] in ("text", "date", "flag", "number")] == [
+    table = [(*(cell.strip("`") for cell in row[:3]), row[3]) for row in rows("reference/frames.md") if len(row) == 4]
+    assert [row for row in table if row[1] in get_args(ColumnType)] == [
         tuple(column) for column in (*OBSERVATION_COLUMNS, *CHECK_COLUMNS)
     ]
 
@@ -204,3 +207,17 @@ def test_the_picture_of_the_model_is_drawn_by_its_script(monkeypatch: pytest.Mon
     draw_model = importlib.import_module("draw_model")
     assert draw_model.TARGET.read_text(encoding="utf-8") == draw_model.picture()
     assert [name for box in draw_model.BOXES for name in box.names if not hasattr(aseansc, name)] == []
+
+
+def shell_lines() -> list[str]:
+    """Return the arguments of every call of the program in the shell examples of the documentation."""
+    found: list[str] = []
+    for page in sorted([*DOCS.rglob("*.md"), DOCS.parent / "README.md"]):
+        for block in re.findall(r"^```sh\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S):
+            found += re.findall(r"^(?:\S*/)?aseansc (.*?)(?: +[#>|].*)?$", block, re.M)
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize("line", shell_lines())
+def test_commands_in_the_documentation_have_valid_arguments(line: str) -> None:
+    app.parse_args(shlex.split(line), exit_on_error=False, print_error=False)

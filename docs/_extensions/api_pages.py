@@ -61,6 +61,11 @@ def write_pages(app: Sphinx) -> None:
         path.unlink()
 
 
+def outdated(_app: Sphinx, _env: object, _added: object, _changed: object, _removed: object) -> list[str]:
+    """Return the page that lists the modules, which Sphinx has to read again whenever there may be a new one."""
+    return ["reference/api"]
+
+
 class ModuleList(SphinxDirective):
     """Insert a table of the public modules, each with the first sentence of its docstring, and their pages."""
 
@@ -82,6 +87,7 @@ def keep_colons(_app: Sphinx, what: str, _name: str, _item: object, _options: ob
 
 def setup(app: Sphinx) -> dict[str, object]:
     app.connect("builder-inited", write_pages)
+    app.connect("env-get-outdated", outdated)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)  # before Napoleon
     app.add_directive("module-list", ModuleList)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
