@@ -18,7 +18,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 TARGET = Path(__file__).parents[1] / "report-page.png"
-WIDTH, HEIGHT = 1000, 760
+WIDTH, HEIGHT = 1000, 650
 ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 
 
