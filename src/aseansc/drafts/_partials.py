@@ -83,6 +83,8 @@ _REQUIRED: Final[Mapping[type, tuple[str, ...]]] = {
 }
 """The required fields of classes whose constructors are written by hand."""
 
+_set: Final = object.__setattr__
+
 
 @cache
 def fields_of(of: type) -> Mapping[str, bool]:
@@ -160,9 +162,9 @@ class PartialRecord(Mapping[str, object]):
         given = _checked(
             record_type, {name: _frozen_item(fields[name]) for name in known if fields.get(name) is not None}
         )
-        object.__setattr__(self, "record_type", record_type)
-        object.__setattr__(self, "origin", origin)
-        object.__setattr__(self, "_fields", given)
+        _set(self, "record_type", record_type)
+        _set(self, "origin", origin)
+        _set(self, "_fields", given)
 
     @property
     def fields(self) -> Mapping[str, object]:
@@ -221,9 +223,9 @@ def unchecked(of: type, fields: dict[str, object], origin: str) -> PartialRecord
     dictionary afterwards.
     """
     part = object.__new__(PartialRecord)
-    object.__setattr__(part, "record_type", of)
-    object.__setattr__(part, "origin", origin)
-    object.__setattr__(part, "_fields", fields)
+    _set(part, "record_type", of)
+    _set(part, "origin", origin)
+    _set(part, "_fields", fields)
     return part
 
 

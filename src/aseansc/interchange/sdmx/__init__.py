@@ -33,7 +33,7 @@ from aseansc.interchange._losses import Loss
 from aseansc.interchange.sdmx._data_structure import AGENCY, COLUMNS, KEY, Row
 from aseansc.interchange.sdmx._elements import DATA_MESSAGES as DATA_MESSAGES, local, root_of
 from aseansc.interchange.sdmx._foreign import draft_from_rows, draft_from_structure
-from aseansc.interchange.sdmx._foreign_columns import Roles, roles_from_columns
+from aseansc.interchange.sdmx._foreign_columns import ForeignRow, Roles, roles_from_columns
 from aseansc.interchange.sdmx._losses import losses_of_rows
 from aseansc.interchange.sdmx._read_csv import Table
 from aseansc.interchange.sdmx._read_json import JsonMessage
@@ -294,14 +294,13 @@ def _from_csv(text: str, definitions: _Definitions | None) -> Review | Draft:
     first = next(numbered, None)
     definition = None if definitions is None else definitions(table.structure)
     if not _is_own_table(table.structure, table.columns):
-        cells = _as_cells(table.columns, first, numbered)
+        numbered = chain((first,) if first else (), numbered)
         return draft_from_rows(
             table.structure,
-            cells,
+            ((f"row {number}", table.columns, cells) for number, cells in numbered),
             definition,
             table.problems,
             roles=roles_from_columns(table.columns),
-            columns=table.columns,
             name=table.name,
             labels=table.labels,
         )
@@ -318,20 +317,6 @@ def _is_own_table(structure: str, columns: Iterable[str]) -> bool:
 
 NumberedRow: TypeAlias = tuple[int, list[str]]
 """The number of a row in the file, and its cells."""
-
-
-def _as_cells(
-    columns: tuple[str, ...], first: NumberedRow | None, rest: Iterator[NumberedRow]
-) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield each row of a table as its location, such as ``row 2``, and a dictionary of its cells by column name.
-
-    Args:
-        columns: the names of the columns.
-        first: the first row, which was already taken from the file to find its structure; None if there are no rows.
-        rest: the other rows.
-    """
-    for number, cells in chain((first,) if first else (), rest):
-        yield f"row {number}", dict(zip(columns, cells, strict=True))
 
 
 def _own_rows_of_table(
@@ -376,7 +361,7 @@ def _from_json(text: str, definitions: _Definitions | None) -> Review | Draft:
         return review_from_rows(defined, 1, own, data.problems)
     return draft_from_rows(
         found.reference,
-        rows,
+        _foreign(rows),
         found if definitions is None else definitions(found.reference),
         data.problems,
         roles=found.roles(),
@@ -411,11 +396,16 @@ def _from_ml(text: str, definitions: _Definitions | None) -> Review | Draft:
 
 def _from_foreign_message(data: Message, defined: Definition | None) -> Draft:
     if defined is None:
-        return draft_from_rows(data.structure, data.rows(()), None, [], roles=data.roles(), unread=data.unread)
+        rows, roles = data.rows(()), data.roles()
+        return draft_from_rows(data.structure, _foreign(rows), None, [], roles=roles, unread=data.unread)
     data.measure = defined.measure_dimension or data.measure
     rows = data.rows(defined.dimensions)
     roles = Roles(frozenset()) if defined.dimensions else data.roles()
-    return draft_from_rows(data.structure, rows, defined, [], roles=roles, unread=data.unread)
+    return draft_from_rows(data.structure, _foreign(rows), defined, [], roles=roles, unread=data.unread)
+
+
+def _foreign(rows: Iterable[tuple[str, dict[str, str]]]) -> Iterator[ForeignRow]:
+    return ((where, tuple(cells), tuple(cells.values())) for where, cells in rows)
 
 
 def _own_rows_of_message(

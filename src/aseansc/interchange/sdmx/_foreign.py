@@ -39,12 +39,23 @@ from aseansc.interchange.sdmx._foreign_cells import (
     gap_showing,
     identifier,
     is_filler,
+    is_unscaled,
     note_of,
     parse_time,
+    plain_value,
     unit_of,
     value_of,
 )
-from aseansc.interchange.sdmx._foreign_columns import INDICATORS, Columns, Roles, add_measure_dimension, split_measures
+from aseansc.interchange.sdmx._foreign_columns import (
+    INDICATORS,
+    Columns,
+    ForeignRow,
+    Key,
+    Roles,
+    Series,
+    add_measure_dimension,
+    split_measures,
+)
 from aseansc.interchange.sdmx._read_structure import Definition, name_of, no_language
 from aseansc.observations import Confidentiality, Observation, Status
 from aseansc.texts import Text
@@ -65,6 +76,8 @@ _MOST_INDICATORS: Final = 20_000
 """How many indicators a draft of one document has; each takes about two kilobytes."""
 _MOST_KINDS: Final = 2_000
 """The largest number of different sets of attributes that the rows of a document may have."""
+_MOST_SERIES: Final = 10_000
+"""How many series are remembered; there may be as many as rows."""
 
 
 class Structure(Protocol):
@@ -95,13 +108,13 @@ class _RowReader:
         structure: str,
         definition: Structure | None,
         roles: Roles,
-        columns: Iterable[str],
         name: str,
         labels: Names | None,
     ) -> None:
         self.structure = structure
         self.problems: list[AseanscError] = []
         self.observations: list[PartialRecord] = []
+        self.places: set[str | Gap] = set()
         self.units: dict[str, dict[str, Unit | None]] = {}
         """The units of the rows of each indicator, by their codes."""
         self.codes: dict[str, tuple[str, str]] = {}
@@ -111,57 +124,58 @@ class _RowReader:
         self._labels = labels
         self._roles = roles
         self._columns: dict[tuple[str, ...], Columns] = {}
+        self._series_remembered = 0
         self._ids = Numbered()
         self._ids_of_indicators = Numbered()
         self._indicator_ids: dict[tuple[str, str, str], str] = {}
-        self._rows: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
+        self._rows: dict[tuple[str, ...], dict[Key, str]] = {}
         """The locations of the rows by the names and the values of their keys."""
         self._values: dict[str, str] = {}
-        """One copy of each value, to save memory: most values are codes that repeat."""
+        self._shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """One copy of each value and key, to save memory: most values are codes that repeat."""
         self._words: dict[tuple[str, str], str] = {}
         """The results of `_name_of`."""
         self._hashes: list[int] = []
         """The hashes of the indicator, place, time and breakdown of the observations."""
-        self._keys: list[tuple[str, ...]] = []
-        self._names: list[tuple[str, ...]] = []
-        """The key of each observation, and the names of the columns in it."""
+        self._keys: list[tuple[Columns, Key]] = []
+        """The key of each observation."""
 
-        self._all = self._columns_of("", tuple(columns)) if columns else None
-
-    def read(self, where: str, cells: Mapping[str, str]) -> None:
+    def read(self, row: ForeignRow) -> None:
         """Read the observation of a row, or report its problems."""
-        columns = self._all or self._columns_of(where, tuple(cells))
-        key = columns.key_of(cells)
-        shared = self._values.setdefault
-        key = tuple(map(shared, key, key))
+        where, names, cells = row
+        columns = self._columns.get(names) or self._columns_of(where, names)
+        time, found = columns.time_of(cells), columns.key_of(cells)
+        key = self._shared.get(found) or self._share(found), self._values.setdefault(time, time)
         first = columns.rows.setdefault(key, where)
         if first is not where:
-            problem = FieldError(
-                "two rows have the same key", got=", ".join(key), expected="a different key for each row"
-            )
+            got = ", ".join(columns.values_of(key))
+            problem = FieldError("two rows have the same key", got=got, expected="a different key for each row")
             problem.hint = f"The first one is {first}."
             self._problem(where, "", problem)
             return
         try:
-            fields = self._fields(cells, columns)
+            fields = self._fields(cells, columns, time)
         except AseanscError as error:
             self._problem(where, error.where, error)
             return
         _require_few_indicators(len(self.codes))
-        self._keys.append(key)
-        self._names.append(columns.key)
+        self._keys.append((columns, key))
         self.observations.append(unchecked(Observation, fields, where))
 
+    def _share(self, cells: tuple[str, ...]) -> tuple[str, ...]:
+        """Return one copy of the cells of a key."""
+        shared = self._values.setdefault
+        cells = tuple(map(shared, cells, cells))
+        return self._shared.setdefault(cells, cells)
+
     def _columns_of(self, where: str, names: tuple[str, ...]) -> Columns:
-        columns = self._columns.get(names)
-        if columns is None:
-            if len(self._columns) >= _MOST_KINDS:
-                problem = FieldError("the rows have too many different combinations of columns", where=where)
-                problem.expected = f"at most {_MOST_KINDS:,} in one document"
-                problem.hint = "Split the file by the columns that its rows have, and load each part separately."
-                raise refusal(UNREADABLE, [*self.problems, problem], where="sdmx.loads")
-            columns = self._columns[names] = Columns(names, self._roles)
-            columns.rows = self._rows.setdefault(columns.key, columns.rows)
+        if len(self._columns) >= _MOST_KINDS:
+            problem = FieldError("the rows have too many different combinations of columns", where=where)
+            problem.expected = f"at most {_MOST_KINDS:,} in one document"
+            problem.hint = "Split the file by the columns that its rows have, and load each part separately."
+            raise refusal(UNREADABLE, [*self.problems, problem], where="sdmx.loads")
+        columns = self._columns[names] = Columns(names, self._roles)
+        columns.rows = self._rows.setdefault(columns.key, columns.rows)
         return columns
 
     def distinguish(self) -> None:
@@ -170,6 +184,7 @@ class _RowReader:
         This is the last step, without the objects that only `read` needs: there may be very many rows.
         """
         self._values.clear()
+        self._shared.clear()
         for rows in self._rows.values():
             rows.clear()
         counts = Counter(self._hashes)
@@ -183,9 +198,10 @@ class _RowReader:
 
     def _differing(self, number: int, first: int) -> list[tuple[str, str, str]]:
         """Return the components that differ between two observations, with the values of both."""
-        names, mine, theirs = self._names[number], self._keys[number], self._keys[first]
-        if names != self._names[first]:
-            own, others = dict(zip(names, mine, strict=True)), dict(zip(self._names[first], theirs, strict=True))
+        (columns, key), (other_columns, other_key) = self._keys[number], self._keys[first]
+        names, mine, theirs = columns.key, columns.values_of(key), other_columns.values_of(other_key)
+        if names != other_columns.key:
+            own, others = dict(zip(names, mine, strict=True)), dict(zip(other_columns.key, theirs, strict=True))
             names = tuple(others | own)
             mine, theirs = tuple([own.get(name, "") for name in names]), tuple([others.get(name, "") for name in names])
         return [item for item in zip(names, mine, theirs, strict=True) if item[1] != item[2]]
@@ -206,48 +222,103 @@ class _RowReader:
         if len(self.problems) > MOST_PROBLEMS:
             raise refusal(UNREADABLE, self.problems, where="sdmx.loads") from None
 
-    def _fields(self, cells: Mapping[str, str], columns: Columns) -> dict[str, object]:
-        """Return the fields of an observation, in the order of the class and with the right types."""
-        code, place, unit_code, text, frequency, collected, status, confidentiality, comment = columns.read(cells)
-        kept = [comment] if comment and (comment := comment.strip()) else []
+    def _fields(self, cells: Sequence[str], columns: Columns, text: str) -> dict[str, object]:
+        """Return the fields of an observation, in the order of the class and with the right types.
+
+        Args:
+            cells: the row.
+            columns: its columns.
+            text: its time.
+        """
+        of_series = columns.series_of(cells)
+        series = columns.series.get(of_series) or self._remembered(of_series, cells, columns)
+        id_part, time, collection, needs_per, unread, identity = parse_time(
+            text, series.frequency, columns.collection, series.collected, series.start_day, columns.frequency
+        )
+        kept = [*unread]
+        value, statuses = self._value(cells, columns, series, kept)
+        self._hashes.append(hash((series.identity, identity)))
+        fields = series.fields.copy()
+        fields["id"] = self._ids.once(f"{series.indicator}.{id_part}")
+        fields["value"] = value
+        fields["time"] = time
+        fields["time_collection"] = collection
+        fields["statuses"] = statuses
+        if not needs_per:
+            del fields["per"]
+        if kept:
+            fields["note"] = _note([*series.comment, *kept, *series.notes])
+        return fields
+
+    def _remembered(self, of_series: tuple[str, ...], cells: Sequence[str], columns: Columns) -> Series:
+        """Read what the cells other than time, value and status state, and remember it for rows with the same cells."""
+        self._series_remembered += 1
+        if self._series_remembered > _MOST_SERIES:
+            self._series_remembered = 1
+            for other in self._columns.values():
+                other.series.clear()
+        series = columns.series[of_series] = self._series(columns.row(cells), columns)
+        return series
+
+    def _series(self, cells: Mapping[str, str], columns: Columns) -> Series:
+        code, place, unit_code, frequency, collected, confidentiality, comment = columns.read(cells)
         indicator = self._indicator(columns.indicator, code, unit_code if columns.unit_is_dimension else "")
         unit = unit_of(unit_code)
         self.units[indicator][unit_code] = unit if isinstance(unit, Unit) else None
-        id_part, time, collection, needs_per, unread, identity = parse_time(
-            text, frequency, columns.collection, collected, cells.get(START_DAY, ""), columns.frequency
-        )
-        kept += unread
-        value, statuses = self._value(cells, columns.status, status, unit, kept)
-        if isinstance(value, Absent) and unit_code:
-            kept.append(f"{columns.unit}={unit_code}")
+        kept: list[str] = []
         breakdown = _breakdown(cells, columns, kept)
         confidential = confidentiality.strip()
         known = self._confidentiality(columns.confidentiality, confidential, kept) if confidential else None
-        if columns.notes:
-            notes = zip(columns.notes, columns.notes_of(cells), strict=True)
-            kept += [f"{name}={words}" for name, cell in notes if cell and (words := cell.strip())]
+        kept += [f"{name}={words}" for name in columns.notes if (words := cells[name].strip())]
         area = area_of(place)
-        self._hashes.append(hash((indicator, area, identity, breakdown)))
+        self.places.add(area)
+        comments = (words,) if (words := comment.strip()) else ()
         fields: dict[str, object] = {
-            "id": self._ids.once(f"{indicator}.{id_part}"),
+            "id": "",
             "indicator": indicator,
             "place": area,
-            "value": value,
-            "time": time,
+            "value": None,
+            "time": None,
             "time_basis": NO_BASIS,
-            "time_collection": collection,
+            "time_collection": None,
+            "per": NO_PER,
+            "statuses": (),
+            "breakdown": breakdown,
+            "confidentiality": known,
+            "citation": NO_CITATION,
+            "note": _note([*comments, *kept]),
         }
-        if needs_per:
-            fields["per"] = NO_PER
-        fields["statuses"] = statuses
-        fields["breakdown"] = breakdown
-        if known is not None:
-            fields["confidentiality"] = known
-        fields["citation"] = NO_CITATION
-        fields["note"] = note_of("; ".join(kept).strip()) if kept else Absent.NOT_APPLICABLE
-        return fields
+        if known is None:
+            del fields["confidentiality"]
+        return Series(
+            fields=fields.copy(),
+            identity=hash((indicator, area, breakdown)),
+            indicator=indicator,
+            unit_code=unit_code,
+            unit=unit,
+            frequency=frequency,
+            collected=collected,
+            start_day=cells.get(START_DAY, ""),
+            is_unscaled=is_unscaled(cells),
+            comment=comments,
+            notes=tuple(kept),
+        )
 
     def _value(
+        self, cells: Sequence[str], columns: Columns, series: Series, kept: list[str]
+    ) -> tuple[Value | PartialRecord | Gap | Absent, tuple[Status, ...]]:
+        """Return the value of a row and its statuses; cells that are not understood are added to `kept`."""
+        status = columns.status_of(cells)
+        statuses = STATUSES.get(status)
+        value = plain_value(columns.value_of(cells), series.unit) if series.is_unscaled else None
+        if value is not None and statuses is not None:
+            return value, statuses
+        found = self._unusual_value(columns.row(cells), columns.status, status, series.unit, kept)
+        if isinstance(found[0], Absent) and series.unit_code:
+            kept.append(f"{columns.unit}={series.unit_code}")
+        return found
+
+    def _unusual_value(
         self, cells: Mapping[str, str], component: str, status: str, unit: Unit | Gap, kept: list[str]
     ) -> tuple[Value | PartialRecord | Gap | Absent, tuple[Status, ...]]:
         """Return the value of a row and its statuses; an unknown status is added to `kept`."""
@@ -362,6 +433,10 @@ def _require_few_indicators(count: int) -> None:
         raise refusal(UNREADABLE, [problem], where="sdmx.loads")
 
 
+def _note(kept: list[str]) -> Text | Absent:
+    return note_of("; ".join(kept).strip()) if kept else Absent.NOT_APPLICABLE
+
+
 def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> tuple[str, ...] | Gap:
     """Return the breakdown of a row, or a gap if a category is not a code or may be an attribute."""
     found = columns.categories_of(cells)
@@ -382,8 +457,8 @@ def _breakdown(cells: Mapping[str, str], columns: Columns, kept: list[str]) -> t
         )
     if not columns.candidates:
         return codes
-    candidates = zip(columns.candidates, columns.candidates_of(cells), strict=True)
-    shown = list(islice((f"{name}={cell}" for name, cell in candidates if cell.strip() not in TOTALS), _MOST_SHOWN))
+    candidates = (f"{name}={cells[name]}" for name in columns.candidates if cells[name].strip() not in TOTALS)
+    shown = list(islice(candidates, _MOST_SHOWN))
     if shown:
         return _unknown_breakdown(
             "the file does not state which of these are dimensions; add its structure message",
@@ -413,12 +488,11 @@ _LONGEST_SHOWN: Final = 300
 
 def draft_from_rows(
     structure: str,
-    rows: Iterable[tuple[str, Mapping[str, str]]],
+    rows: Iterable[ForeignRow],
     definition: Structure | None,
     problems: list[AseanscError],
     *,
     roles: Roles,
-    columns: tuple[str, ...] = (),
     name: str = "",
     labels: Names | None = None,
     unread: Sequence[dict[str, Any]] = (),
@@ -427,11 +501,10 @@ def draft_from_rows(
 
     Args:
         structure: the reference of the structure in the data, such as ``ECB:EXR(1.0)``.
-        rows: the location and the cells of each row.
+        rows: the rows.
         definition: the structure, if a message or the data defines it.
         problems: the problems of the table; it is complete when all rows are read.
         roles: the roles of the columns, if the definition does not give them.
-        columns: the columns, if all rows have the same.
         name: the name of the structure in the data.
         labels: the labels of codes; complete when all rows are read.
         unread: the parts of a message that do not belong to a row; complete when all rows are read.
@@ -443,23 +516,21 @@ def draft_from_rows(
         known = frozenset(definition.dimensions)
         roles = Roles(known, frozenset(), definition.measure_dimension, True, known, roles.place, roles.time)
         if len(definition.measures) > 1:
-            rows, roles, columns = split_measures(rows, definition.measures, roles), add_measure_dimension(roles), ()
-    reader = _RowReader(structure, definition, roles, columns, name, labels)
-    for where, cells in rows:
-        reader.read(where, cells)
+            rows, roles = split_measures(rows, definition.measures, roles), add_measure_dimension(roles)
+    reader = _RowReader(structure, definition, roles, name, labels)
+    for row in rows:
+        reader.read(row)
     if problems or reader.problems:
         raise refusal(UNREADABLE, [*problems, *reader.problems], where="sdmx.loads")
     reader.distinguish()
-    observations = reader.observations
-    places = {observation["place"] for observation in observations}
-    place = next(iter(places)) if len(places) == 1 else None
+    place = next(iter(reader.places)) if len(reader.places) == 1 else None
     kept: dict[str, Any] = {"structure": structure, "name": name}
     kept |= {"labels": labels.kept() if labels is not None else {}, "unread": list(unread)}
     return _draft(
         {key: item for key, item in kept.items() if item},
         _name_of_structure(definition, name),
         indicators=reader.indicators(),
-        observations=observations,
+        observations=reader.observations,
         place=place or NO_PLACE,
     )
 

@@ -244,6 +244,25 @@ def is_filler(text: str) -> bool:
     return text in _NO_NUMBERS or _FILLER.fullmatch(text.strip()) is not None
 
 
+def _multiplier(cells: Mapping[str, str]) -> str:
+    return next(filter(None, map(cells.get, MULTIPLIER_NAMES)), "")
+
+
+def is_unscaled(cells: Mapping[str, str]) -> bool:
+    """Return whether no cell of a row changes the number in OBS_VALUE."""
+    return _multiplier(cells) in ("", "0") and not cells.get("DECIMALS")
+
+
+def plain_value(text: str, unit: Unit | Gap) -> Value | None:
+    """Return the value of a row whose number no other cell changes; ``None`` if `value_of` must decide."""
+    if not isinstance(unit, Unit) or not _is_plain(text):
+        return None
+    try:
+        return Value(magnitude=Decimal(text), unit=unit)
+    except AseanscError:
+        return None
+
+
 def value_of(
     cells: Mapping[str, str], unit: Unit | Gap, kept: list[str], missing: Gap | Absent | None = None
 ) -> Value | PartialRecord | Gap | Absent:
@@ -255,8 +274,7 @@ def value_of(
         kept: the parts of the note.
         missing: according to the status, that the value is absent, or the reason why it is a gap.
     """
-    text, decimals = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", "")
-    multiplier = next(filter(None, map(cells.get, MULTIPLIER_NAMES)), "")
+    text, decimals, multiplier = cells.get("OBS_VALUE", ""), cells.get("DECIMALS", ""), _multiplier(cells)
     if missing is not None or text in _NO_NUMBERS:
         return _missing_value(cells, unit, kept, NO_VALUE if missing is None else missing)
     is_simple = multiplier in ("", "0") and not decimals and _is_plain(text)

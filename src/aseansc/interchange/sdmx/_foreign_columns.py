@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from operator import itemgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
+from aseansc.drafts import Gap
 from aseansc.interchange.sdmx._foreign_cells import MULTIPLIER_NAMES, START_DAY, category_of
+from aseansc.units import Unit
 
 INDICATORS: Final = ("INDICATOR", "SERIES", "MEASURE")
 """Common names of the dimension for the indicator; the first one present is used."""
@@ -90,6 +92,32 @@ def roles_from_columns(columns: tuple[str, ...]) -> Roles:
     return Roles(frozenset({name for name in before if _ID.fullmatch(name)} | {"TIME_PERIOD"}))
 
 
+ForeignRow: TypeAlias = tuple[str, tuple[str, ...], Sequence[str]]
+"""A row: its location, such as ``row 2``, the names of its columns, and its cells."""
+Key: TypeAlias = tuple[tuple[str, ...], str]
+"""The cells that distinguish an observation from all others: those without the time, and the time."""
+
+
+class Series(NamedTuple):
+    """What the cells of a row other than its time, value and status state; the rows of one series share it."""
+
+    fields: dict[str, object]
+    """The fields of an observation, without those that depend on the time, value and status."""
+    identity: int
+    """The hash of indicator, place and breakdown."""
+    indicator: str
+    unit_code: str
+    unit: Unit | Gap
+    frequency: str
+    collected: str
+    start_day: str
+    is_unscaled: bool
+    """Whether no cell changes the number in OBS_VALUE."""
+    comment: tuple[str, ...]
+    notes: tuple[str, ...]
+    """The other cells, for the note."""
+
+
 class Columns:
     """The columns of some rows by their role.
 
@@ -110,10 +138,10 @@ class Columns:
         self.status = _first(_STATUS_COLUMNS, by_upper)
         self.confidentiality = _first(_CONFIDENTIALITIES, by_upper)
         place, comment = _first((roles.place, *_PLACES), by_upper), _first(_COMMENTS, by_upper)
-        roles_of_cells = self.indicator, place, self.unit, self.time, self.frequency, self.collection, self.status
-        read_names = (*roles_of_cells, self.confidentiality, comment)
+        read_names = self.indicator, place, self.unit, self.frequency, self.collection, self.confidentiality, comment
         self._read: list[Any] = [name or None for name in read_names]
-        taken = {*read_names, _first(MULTIPLIER_NAMES, by_upper), "OBS_VALUE", "DECIMALS", "ACTION", START_DAY}
+        of_value = self.status, _first(MULTIPLIER_NAMES, by_upper), "OBS_VALUE", "DECIMALS", "ACTION"
+        taken = {*read_names, *of_value, self.time, START_DAY}
         self.unit_is_dimension = self.unit.upper() in dimensions
         """Whether the unit is a dimension; if so, each unit of an indicator code is an indicator of its own."""
         sure = dimensions if roles.complete else dimensions | _BREAKDOWNS
@@ -130,25 +158,41 @@ class Columns:
         others = {self.time} if roles.complete else present.keys() - _OF_OBSERVATIONS
         self.key = tuple(sorted(name for name in present if name in others or name.upper() in dimensions))
         """The columns that distinguish observations; without a structure, all but the value and its attributes."""
-        self.rows: dict[tuple[str, ...], str] = {}
+        self.rows: dict[Key, str] = {}
         """The locations of rows by their keys."""
+        self.series: dict[tuple[str, ...], Series] = {}
+        """What some rows state, by their cells without time, value and status."""
         self.unclear: set[str] = set()
         """The cells of breakdowns that are not codes, such as ``SEX=male and female``."""
-        self._categories: dict[tuple[str, ...], tuple[str | None, ...]] = {}
-        self.key_of, self.notes_of = _picker(self.key), _picker(self.notes)
-        self.candidates_of, self._breakdowns_of = _picker(self.candidates), _picker(self.breakdowns)
+        self._names = tuple(names)
+        self._find_cells(_but(present, {self.time, self.status, "OBS_VALUE"}))
+
+    def _find_cells(self, of_series: list[str]) -> None:
+        """Make the functions that return cells of a row."""
+        at = {name: number for number, name in enumerate(self._names)}
+        self.key_of = _picker([at[name] for name in self.key if name != self.time])
+        self.series_of = _picker([at[name] for name in of_series])
+        self.time_of, self.status_of, self.value_of = (
+            _reader(at.get(name) if name else None) for name in (self.time, self.status, "OBS_VALUE")
+        )
+
+    def row(self, cells: Sequence[str]) -> dict[str, str]:
+        """Return the cells of a row by the names of their columns."""
+        return dict(zip(self._names, cells, strict=True))
 
     def read(self, cells: Mapping[str, str]) -> list[str]:
-        """Return the cells of a row for indicator, place, unit, time, frequency, time collection, status and so on."""
+        """Return the cells of a row for indicator, place, unit, frequency, time collection and so on."""
         return list(map(cells.get, self._read, repeat("")))
+
+    def values_of(self, key: Key) -> tuple[str, ...]:
+        """Return the values of a key in the order of the names in `self.key`."""
+        others = iter(key[0])
+        return tuple([key[1] if name == self.time else next(others) for name in self.key])
 
     def categories_of(self, cells: Mapping[str, str]) -> tuple[str | None, ...]:
         """Return the category of a row in each of `breakdowns`."""
-        codes = self._breakdowns_of(cells)
-        found = self._categories.get(codes)
-        if found is None:
-            found = self._categories[codes] = tuple(map(category_of, self.breakdowns, codes))
-            self.unclear.update(category for category in found if category and "=" in category)
+        found = tuple([category_of(name, cells[name]) for name in self.breakdowns])
+        self.unclear.update(category for category in found if category and "=" in category)
         return found
 
 
@@ -156,11 +200,16 @@ def _but(names: Iterable[str], left_out: Collection[str]) -> list[str]:
     return [name for name in names if name not in left_out]
 
 
-def _picker(names: Sequence[str]) -> Callable[[Mapping[str, str]], tuple[str, ...]]:
+def _picker(positions: Sequence[int]) -> Callable[[Sequence[str]], tuple[str, ...]]:
     """Return a function that returns some cells of a row."""
-    if len(names) < 2:  # itemgetter would return a string, or fail
-        return lambda cells: tuple([cells[name] for name in names])
-    return itemgetter(*names)
+    if len(positions) < 2:  # itemgetter would return a string, or fail
+        return lambda cells: tuple([cells[position] for position in positions])
+    return itemgetter(*positions)
+
+
+def _reader(position: int | None) -> Callable[[Sequence[str]], str]:
+    """Return a function that returns a cell of a row; an empty one if there is no such column."""
+    return itemgetter(position) if position is not None else lambda cells: ""
 
 
 def _first(wanted: Iterable[str], present: Mapping[str, str]) -> str:
@@ -223,12 +272,12 @@ def add_measure_dimension(roles: Roles) -> Roles:
     return roles._replace(dimensions=roles.dimensions | {measure}, measure=measure)
 
 
-def split_measures(
-    rows: Iterable[tuple[str, Mapping[str, str]]], measures: Collection[str], roles: Roles
-) -> Iterator[tuple[str, Mapping[str, str]]]:
+def split_measures(rows: Iterable[ForeignRow], measures: Collection[str], roles: Roles) -> Iterator[ForeignRow]:
     """Yield a row for each measure of each row, since an observation of SDMX 3.0 may have several values."""
-    name = add_measure_dimension(roles).measure
-    for where, cells in rows:
+    measure_name = add_measure_dimension(roles).measure
+    for where, names, values in rows:
+        cells = dict(zip(names, values, strict=True))
         rest = {key: value for key, value in cells.items() if key not in measures}
         for measure in [key for key in measures if cells.get(key)] or [""]:
-            yield where, {**rest, name: measure, "OBS_VALUE": cells.get(measure, "")}
+            row = {**rest, measure_name: measure, "OBS_VALUE": cells.get(measure, "")}
+            yield where, tuple(row), tuple(row.values())
