@@ -291,6 +291,11 @@ class Candidate:
         elif self.time_basis is not TimeBasis.STATED and not self.is_base and not self.is_now:
             self.time_by(time, collection)
 
+    def _governing(self, tokens: Tokens) -> tuple[Span, ...]:
+        """Return the heading and the words that give the status, collection or time, with their positions."""
+        marks = [_as_span(mark, tokens) for mark in self.governed_by]
+        return tuple(marks if self.heading is None else [self.heading, *marks])
+
     def figure(self, tokens: Tokens) -> PrintedFigure:
         """Convert to a `PrintedFigure`, with positions in the original text."""
         passage = tokens.passage
@@ -312,10 +317,7 @@ class Candidate:
             time_basis=self.time_basis,
             collection=self.collection,
             per=self.per,
-            governed_by=(
-                *([self.heading] if self.heading is not None else []),
-                *(_as_span(mark, tokens) for mark in self.governed_by),
-            ),
+            governed_by=self._governing(tokens) if self.heading is not None or self.governed_by else (),
             mention=self.mention,
             doubt=self.open_doubt,
             note=self.note,

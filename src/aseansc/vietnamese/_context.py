@@ -24,8 +24,9 @@ from attrs import define, field
 from aseansc.mentions import MentionKind
 from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
-from aseansc.vietnamese._around import is_compared, plan_before
+from aseansc.vietnamese._around import is_compared, plan_at, plan_before
 from aseansc.vietnamese._lexicon import scope as lexicon
+from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lexicon.dates import CROP_SEASONS, FREQUENCIES, PARTS_OF_CROP_YEAR, SEASON
 from aseansc.vietnamese._lists import Listing
 from aseansc.vietnamese._plans import (
@@ -48,7 +49,9 @@ _FEW: Final = 6
 _AFTER_GOAL: Final = 4
 """How many sentences after a goal may go on with it."""
 _FAR: Final = 80
-MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";"}
+_ALONE: Final = frozenset({lexicon.SHORT_PLAN, COMPARED})
+"""Words that need no second one."""
+MARKS: Final = lexicon.STARTS | _SENTENCE_ENDS | _CLAUSE_ENDS | {";", COMPARED}
 """Words and signs that may change what applies to the figures after them."""
 
 
@@ -182,7 +185,7 @@ class Context:
             self._be_now()
         elif word in lexicon.EACH:
             self._repeat(at)
-        elif (pair := (word, self.tokens.words[at + 1])) in lexicon.PAIRS or word == lexicon.SHORT_PLAN:
+        elif (pair := (word, self.tokens.words[at + 1])) in lexicon.PAIRS or word in _ALONE:
             self._pass_over_pair(at, pair)
 
     def _is_of_plan(self) -> bool:
@@ -392,6 +395,9 @@ class Context:
 
     def _pass_over_pair(self, at: int, pair: tuple[str, str]) -> None:
         """Update the state with two words."""
+        if pair[0] == COMPARED:
+            self.plan = self.plan or plan_at(self.tokens, at) > 0
+            return
         if self._takes_status(at, pair):
             return
         if pair in lexicon.EXPECTS or is_promised(self.tokens, at):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import Final
 
 from aseansc.units import Unit
-from aseansc.vietnamese._around import plan_at
 from aseansc.vietnamese._candidates import Candidate
 from aseansc.vietnamese._characters import LONGEST, Passage, blocks, pieces
 from aseansc.vietnamese._context import MARKS, Carried, Context
@@ -15,7 +15,6 @@ from aseansc.vietnamese._encodings import NO_DIACRITICS, lacks_diacritics, refus
 from aseansc.vietnamese._figure import PrintedFigure, moved
 from aseansc.vietnamese._in_digits import figure_in_digits
 from aseansc.vietnamese._in_words import STARTERS, figure_in_words, may_have_figures
-from aseansc.vietnamese._lexicon.around import COMPARED
 from aseansc.vietnamese._lists import Listing, Lists
 from aseansc.vietnamese._quantities import QuantityReader
 from aseansc.vietnamese._reading import Reading
@@ -24,7 +23,7 @@ from aseansc.vietnamese._units import reader_of
 
 _REMEMBERED: Final = 1 << 17
 """Characters of the passages whose figures are remembered."""
-_NOTABLE: Final = STARTERS | MARKS | {COMPARED}
+_NOTABLE: Final = STARTERS | MARKS
 
 
 def figures_of(text: str, units: Iterable[Unit]) -> Iterator[PrintedFigure]:
@@ -82,28 +81,20 @@ def _figures_in(
 
 def candidates(reading: Reading) -> list[Candidate]:
     """Return a candidate for every figure of a passage, in the order of the text."""
-    words, special = reading.tokens.words, reading.tokens.special
+    tokens = reading.tokens
+    words, numbers = tokens.words, tokens.numbers
     end = 0
-    for at in [at for at, word in enumerate(words) if word in _NOTABLE or word[:1].isdecimal() or at in special]:
+    for at in sorted({*numbers, *compress(range(tokens.size), map(_NOTABLE.__contains__, words))}):
         if at < end:
             continue  # part of the last figure
         candidate = None
-        if words[at][0].isdecimal() or at in special:
+        if at in numbers:
             candidate = figure_in_digits(reading, at)
         elif words[at] in STARTERS:
             candidate = figure_in_words(reading, at)
         if candidate is None:
-            _pass_over(reading, at)
+            reading.context.pass_over(at)
         else:
             reading.add(candidate)
             end = candidate.end
     return reading.found
-
-
-def _pass_over(reading: Reading, at: int) -> None:
-    """Let a token that is not part of a figure change what applies to the figures after it."""
-    words = reading.tokens.words
-    if words[at] in MARKS:
-        reading.context.pass_over(at)
-    elif words[at] == COMPARED and plan_at(reading.tokens, at):
-        reading.context.plan = True

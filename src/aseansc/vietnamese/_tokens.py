@@ -54,15 +54,16 @@ _BEYOND: Final = 12
 class Tokens:
     """The tokens of a passage, as parallel lists.
 
-    `words` are in lower case. `special` marks the tokens that are recognised as a whole: legal, phone, day, month,
-    cited and smudged.
+    `words` are in lower case. `numbers` has the indexes of the tokens with digits; `special` marks those that are
+    recognised as a whole: legal, phone, day, month, cited and smudged.
     """
 
-    __slots__ = ("ends", "passage", "prose_end", "size", "special", "starts", "words")
+    __slots__ = ("ends", "numbers", "passage", "prose_end", "size", "special", "starts", "words")
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.prose_end = 0
+        self.numbers: set[int] = set()
         self.special: dict[int, str] = {}
         text = passage.text
         lower = text.lower()
@@ -72,8 +73,7 @@ class Tokens:
         self.size = len(spans)
         spans += [(len(text), len(text))] * _BEYOND
         self.words = [lower[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        self.starts, self.ends = zip(*spans, strict=True)
 
     def _spans(self, text: str) -> list[tuple[int, int]]:
         """Return the start and end of each token, and mark the special ones."""
@@ -94,12 +94,18 @@ class Tokens:
                 spans.append(found.span(kind))
                 continue
             start, end, name = _judged(text, found, kind)
-            if name:
-                self.special[len(spans)] = name
+            self._mark(len(spans), name, text[start])
             spans.append((start, end))
             if end != found.end():
                 return end
         return None
+
+    def _mark(self, index: int, name: str, first: str) -> None:
+        """Mark a token by its special name and first character, which may be a bracket: not every one is a number."""
+        if name:
+            self.special[index] = name
+        if name or first.isdecimal():
+            self.numbers.add(index)
 
     def raw(self, index: int) -> str:
         """Return a token with its capital letters."""
@@ -111,7 +117,7 @@ class Tokens:
 
     def is_number(self, index: int) -> bool:
         """Return whether a token is written in digits and has no special kind."""
-        return self.words[index][:1].isdecimal() and index not in self.special
+        return index in self.numbers and index not in self.special
 
     def follows(self, index: int, *words: str) -> bool:
         """Return whether these words begin at an index."""
