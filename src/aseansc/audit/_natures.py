@@ -15,7 +15,7 @@ from attrs import evolve
 
 from aseansc._decimals import EXACT, ONE, ZERO
 from aseansc.audit._codes import CheckCode, Nature, ReadingKind, Verdict
-from aseansc.audit._parts import part_of
+from aseansc.audit._parts import Parts
 from aseansc.audit._results import Check, Reading
 from aseansc.audit._slips import other_readings
 from aseansc.claims import Claim
@@ -43,10 +43,14 @@ _PART: Final = Decimal("0.001")
 
 def with_natures(review: Review, checks: Iterable[Check], rules: Rules) -> list[Check]:
     """Add its nature to each contradicted check. Return the other checks unchanged."""
-    return [_with_nature(review, check, rules) if check.verdict is Verdict.CONTRADICTED else check for check in checks]
+    every = list(checks)
+    if all(check.verdict is not Verdict.CONTRADICTED for check in every):
+        return every
+    parts = Parts(review)
+    return [_with_nature(parts, check, rules) if check.verdict is Verdict.CONTRADICTED else check for check in every]
 
 
-def _with_nature(review: Review, check: Check, rules: Rules) -> Check:
+def _with_nature(parts: Parts, check: Check, rules: Rules) -> Check:
     """Return a contradicted check with its nature, and with the reading of the words that explains it.
 
     If one figure is read less strictly, the check may pass, or pass in another reading of the words: then that is its
@@ -55,7 +59,7 @@ def _with_nature(review: Review, check: Check, rules: Rules) -> Check:
     if _has_usual_reading(check):
         return evolve(check, nature=Nature.WORDING)
     names = frozenset(check.figures)
-    only = part_of(review, set(names))
+    only = parts.of(names)
     if not _failing(rules(only), check):
         return evolve(check, nature=Nature.ARITHMETIC)  # it depends on other figures, too
     read: Check | None = None

@@ -2,39 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Final
 
 from attrs import evolve
 
+from aseansc.claims import Claim
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError
 from aseansc.indicators import Indicator
-from aseansc.reviews import Figure, Review
+from aseansc.observations import Observation
+from aseansc.reviews import Review
+from aseansc.targets import Target
 
 _REFERENCES: Final = ("start", "end", "actual", "target", "part", "baseline", "revises")
 """Fields of figures that have the id of another figure."""
 
 
-def part_of(review: Review, names: set[str]) -> Review:
-    """Return a review with only some of the figures, and what they refer to; the review itself if that fails."""
-    figures = {figure.id: figure for figure in (*review.figures(), *review.targets)}
-    indicators = {indicator.id: indicator for indicator in review.indicators}
-    kept = _closure(names, lambda name: _references(figures[name]), figures)
-    named = {getattr(figures[name], field, "") for name in kept for field in ("indicator", "whole")}
-    used = _with_relations(_closure(named, lambda name: _related(indicators[name]), indicators), indicators)
-    try:
-        return evolve(
-            review,
-            indicators=[item for item in review.indicators if item.id in used],
-            observations=[item for item in review.observations if item.id in kept],
-            targets=[item for item in review.targets if item.id in kept],
-            claims=[item for item in review.claims if item.id in kept],
-            mentions=(),
-            findings=(),
-        )
-    except AseanscError:
-        return review
+class Parts:
+    """The figures and indicators of a review, indexed once, so that many small parts of a large review are quick."""
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self._figures: dict[str, Observation | Target | Claim] = {
+            figure.id: figure for figure in (*review.observations, *review.targets, *review.claims)
+        }
+        self._places = {name: place for place, name in enumerate(self._figures)}
+        self._indicators = {item.id: (place, item) for place, item in enumerate(review.indicators)}
+        self._relating: defaultdict[str, set[str]] = defaultdict(set)
+        for item in review.indicators:
+            for name in _related(item):
+                self._relating[name].add(item.id)
+
+    def of(self, names: Iterable[str]) -> Review:
+        """Return a review with only some of the figures, and what they refer to; the review itself if that fails."""
+        figures = self._figures
+        kept = sorted(_closure(names, lambda name: _references(figures[name]), figures), key=self._places.__getitem__)
+        chosen = [figures[name] for name in kept]
+        named = {getattr(figure, field, "") for figure in chosen for field in ("indicator", "whole")}
+        used = sorted(self._indicators[name] for name in self._with_relations(named))
+        try:
+            return evolve(
+                self.review,
+                indicators=[item for _, item in used],
+                observations=[item for item in chosen if isinstance(item, Observation)],
+                targets=[item for item in chosen if isinstance(item, Target)],
+                claims=[item for item in chosen if not isinstance(item, Observation | Target)],
+                mentions=(),
+                findings=(),
+            )
+        except AseanscError:
+            return self.review
+
+    def _with_relations(self, names: Iterable[str]) -> set[str]:
+        """Return indicators with those they are computed from, and with what relates two of them to each other.
+
+        A rate relates its numerator and denominator, and a whole two of its parts.
+        """
+        used, more = set[str](), set(names)
+        while more:
+            used = _closure(used | more, lambda name: _related(self._indicators[name][1]), self._indicators)
+            relating = Counter(other for name in used for other in self._relating[name])
+            more = {name for name, count in relating.items() if count > 1 and name not in used}
+        return used
 
 
 def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], known: Container[str]) -> set[str]:
@@ -48,17 +79,6 @@ def _closure(names: Iterable[str], related: Callable[[str], Iterable[str]], know
     return found
 
 
-def _with_relations(used: set[str], indicators: Mapping[str, Indicator]) -> set[str]:
-    """Add the indicators that relate some of the used ones to each other: a rate of two of them, a whole of two."""
-    while more := {name for name, item in indicators.items() if name not in used and _relates(item, used)}:
-        used = _closure(used | more, lambda name: _related(indicators[name]), indicators)
-    return used
-
-
-def _relates(indicator: Indicator, used: Container[str]) -> bool:
-    return len({name for name in _related(indicator) if name in used}) > 1
-
-
 def _related(indicator: Indicator) -> Iterator[str]:
     """Yield the ids of the parts, the numerator, the denominator and the flows of an indicator."""
     yield from indicator.inflows
@@ -70,7 +90,7 @@ def _related(indicator: Indicator) -> Iterator[str]:
             yield other
 
 
-def _references(figure: Figure) -> Iterator[str]:
+def _references(figure: Observation | Target | Claim) -> Iterator[str]:
     for name in _REFERENCES:
         other = getattr(figure, name, Absent.NOT_APPLICABLE)
         if isinstance(other, str):

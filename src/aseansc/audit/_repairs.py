@@ -18,7 +18,7 @@ from aseansc._decimals import EXACT, ZERO
 from aseansc.audit._audit import checks_of, rule_checks
 from aseansc.audit._codes import CheckCode, Nature, ReadingKind, Verdict
 from aseansc.audit._names import Names
-from aseansc.audit._parts import part_of
+from aseansc.audit._parts import Parts
 from aseansc.audit._repair_results import Correction, Repair, RepairKind, Repairs
 from aseansc.audit._results import Check, Implied, Reading
 from aseansc.audit._slips import Slip, Statement, other_numbers, other_readings
@@ -72,9 +72,9 @@ def repairs(review: Review, checks: Sequence[Check], *, conditional: bool) -> Re
     found: list[Repair] = []
     cut: list[str] = []
     left = _MOST_WORK_IN_ALL
-    names = Names(review)
-    for part in _connected(wrong):
-        search = _Search(review, checks, part, left)
+    names, parts = Names(review), Parts(review)
+    for together in _connected(wrong):
+        search = _Search(parts, checks, together, left)
         found += [evolve(repair, names=names) for repair in search.repairs()]
         cut += search.cut
         left -= search.done
@@ -105,8 +105,8 @@ class _Found:
 class _Search:
     """The search for the repairs of one contradiction."""
 
-    def __init__(self, review: Review, checks: Sequence[Check], wrong: list[Check], most: int) -> None:
-        self.review = review
+    def __init__(self, parts: Parts, checks: Sequence[Check], wrong: list[Check], most: int) -> None:
+        self.review = review = parts.review
         self.wrong = wrong
         known: dict[str, Figure] = {figure.id: figure for figure in review.figures()}
         names = dict.fromkeys(name for check in wrong for name in check.figures if name in known)
@@ -116,7 +116,7 @@ class _Search:
         self.repaired = set(map(_key, wrong))
         self.allowed = {_key(check) for check in checks if check.verdict is Verdict.CONTRADICTED} - self.repaired
         self.claims = {claim.id for claim in review.claims}
-        self.near = part_of(review, _around(set(names), checks))
+        self.near = parts.of(_around(set(names), checks))
         self.most = most
         self.left = 0
         self.done = 0
