@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from attrs import evolve
@@ -17,6 +18,7 @@ from aseansc.units import VND, event, household, percent, percentage_point, pers
 from tests.audit import cases
 from tests.audit.cases import made
 from tests.cases.report import Report
+from tests.growth import slope
 
 E = Value.exact
 
@@ -382,3 +384,21 @@ def test_figures_of_two_documents_never_contradict_each_other(publishers: tuple[
     ]
     [check] = audit(evolve(review, documents=dated)).checks
     assert (check.verdict, check.missing.kind) == (Verdict.UNDETERMINED, kind)  # type: ignore[union-attr]
+
+
+@pytest.mark.growth
+def test_the_time_of_many_contradictions_is_linear() -> None:
+    def many(size: int) -> Callable[[], object]:
+        part = Report(Period.year(2018))
+        for number in range(size):
+            names = (f"one-{number}", f"other-{number}")
+            one, other = (part.flow(name, household) for name in names)
+            breakdown = Breakdown(parts=names, complete=True, disjoint=True)
+            whole = part.flow(f"all-{number}", household, breakdowns=(breakdown,))
+            for indicator, value in ((one, 28), (other, 8), (whole, 31)):
+                part.total(indicator, E(value, household), cases.Y2018, part.c("x", gap=2))
+        review = part.review("many")
+        assert len(audit(review).contradicted) == size
+        return lambda: audit(review)
+
+    assert slope(many, (100, 200, 400, 800)) < 1.3
