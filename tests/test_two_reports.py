@@ -426,6 +426,27 @@ def test_several_files_are_compared_and_audited_in_turn(files: list[str], capsys
     ]
 
 
+def test_a_table_has_a_column_for_each_report(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    third = str(tmp_path / "2025.json")
+    json.dump(report(2025, poor_2025="980 household", trained_2025="500 person"), third)
+    assert run("compare", *files, third, "--format", "table") == 0
+    assert f"```text\n{capsys.readouterr().out}```" in PAGE.read_text(encoding="utf-8")
+    assert run("compare", *files, third, "--format", "table", "--lang", "vi") == 0
+    assert "-270 hộ" in capsys.readouterr().out
+
+
+def test_a_figure_that_only_the_later_reports_state_begins_in_their_column(
+    files: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    none = str(tmp_path / "2022.json")
+    json.dump(report(2022, funds_2022="1 VND"), none)
+    assert run("compare", none, *files, "--format", "table") == 0
+    row = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("Poverty rate"))
+    assert row.index("12.7%") > len("Poverty rate") + 4
+
+
 def test_one_report_or_a_wrong_pair_is_refused(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run("compare", files[0]) == 1
     assert "nothing to compare with" in capsys.readouterr().err

@@ -28,7 +28,7 @@ _FOLLOWS: Final[Words] = (
     "from {others} follows {computed}{time}; printed: {stated}",
     "từ {others} suy ra {computed}{time}; báo cáo ghi {stated}",
 )
-_IN: Final[Words] = (" in {}", " trong {}")
+_IN: Final[Words] = (" in {}", " ({})")
 _SHARE: Final[Words] = ("{} of {}", "{} của {}")
 _ESTIMATES: Final[Words] = (
     "{count} figures are estimates to {end}; the document is dated {date}",

@@ -15,6 +15,7 @@ from cyclopts import App, Parameter
 from rich.console import Console
 
 from aseansc.audit import USUAL, Verdict
+from aseansc.cli._comparison_table import show_table
 from aseansc.cli._datasets import load_any, load_review, write_skeleton
 from aseansc.cli._draft_report import draft_report, read_report
 from aseansc.cli._examples import EXIT_STATUSES, epilogue
@@ -272,7 +273,7 @@ def compare(
     *later: str,
     scheme: str | None = None,
     match: Annotated[list[str] | None, Parameter(negative="")] = None,
-    format: Literal["text", "json"] = "text",  # noqa: A002  # the option's name
+    format: Literal["text", "table", "json"] = "text",  # noqa: A002  # the option's name
     lang: Language = "en",
 ) -> None:
     """Compare reports of one programme: what rose, fell, was restated, and was planned and then reached.
@@ -291,7 +292,7 @@ def compare(
     match
         id of an indicator in a report, = and its id in the next, such as poor=poverty-rate; can be given several times
     format
-        format of the output
+        format of the output; a table has a row for each figure that changed, and a column for each report
     """
     if not later:
         raise FieldError(
@@ -306,6 +307,9 @@ def compare(
         ]
     if format == "json":
         print(comparison_as_json(((result, one) for result, one, _ in found), lang))
+        return
+    if format == "table":
+        _print(partial(show_table, [result for result, _, _ in found], reviews, lang=lang))
         return
     for number, (result, one, other) in enumerate(found):
         if number:

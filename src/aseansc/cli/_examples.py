@@ -30,6 +30,7 @@ EXAMPLES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     "compare": (
         ("aseansc compare first.json second.json", "what changed between two reports"),
+        ("aseansc compare first.json second.json --format table", "a row for each figure that changed"),
         ("aseansc compare first.json second.json --match poor=poverty-rate", "if the ids of an indicator differ"),
     ),
     "check": (("aseansc check draft.xlsx", "the gaps and inconsistencies, with their cells"),),

@@ -15,6 +15,7 @@ _WORDS: Final[dict[str, Words]] = {
     "of": ("of", "trong"),
     "indicators": ("indicators", "chỉ tiêu"),
     "figures": ("figures", "số liệu"),
+    "quantity": ("indicator", "chỉ tiêu"),
     "gaps": ("gaps", "chỗ trống"),
     "draft": ("draft", "bản nháp"),
     "field": ("field", "trường"),
