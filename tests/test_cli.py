@@ -510,11 +510,11 @@ def test_the_first_screen_of_an_audit() -> None:
     words = " ".join(out.split())
     assert (status, err) == (0, "")
     for said in (
-        "31 of 78 figures could be compared; the other 47 are not confirmed.",
+        "Compared: 31 of 78 figures. Not confirmed, with nothing to compare with: 47.",
         "A. ARITHMETICALLY IMPOSSIBLE: none.",
         "Ask: Please confirm that “4,95%/năm” means percentage points.",
         "96,798-96,838 (end of 2018)",
-        "E. CONSISTENT: 10 checks.",
+        "E. CONSISTENT CHECKS: 10.",
     ):
         assert said in words
     assert all(cell_len(line) <= 80 for line in out.splitlines())

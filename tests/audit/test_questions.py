@@ -185,3 +185,23 @@ def test_what_is_apart_looks_apart() -> None:
     digits = few_digits(one, other)
     assert briefly(one, "en", digits) != briefly(other, "en", digits)
     assert digits > 4
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("F01", "Fits if there are more parts than these.\n    Ask: Are there other parts than these? If not, which"),
+        ("F09", "Ask: From which numerator and denominator was “25,55%” calculated?"),
+        ("F14", "24,373 households and 24,737 households are printed for the same quantity."),
+        ("F20", "The figures give 103.4 to 103.8 percent; expected: 100 percent."),
+        ("F22", "25.55%, 27.10% and “fell fast”."),
+        ("F28", "Listed: 2 districts; stated: 3 districts."),
+        ("F39", "Compared: 0 of 1 figures. Not confirmed, with nothing to compare with: 1."),
+        (
+            "T02",
+            "Ask: Two documents differ. Which of these figures is right, or what do the documents count differently?",
+        ),
+    ],
+)
+def test_the_words_of_the_first_screen_suit_the_check(name: str, words: str) -> None:
+    assert words in audit(REPORTS[name].build()).summary()

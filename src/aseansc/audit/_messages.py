@@ -223,6 +223,12 @@ _AGAINST: Final[dict[Lang, dict[Relation, str]]] = {
 }
 
 
+_AGAINST_EXPECTED: Final[dict[Lang, str]] = {
+    "en": "The figures give {{computed}}; {what}: {{stated}}",
+    "vi": "Các số liệu cho kết quả {{computed}}; {what} {{stated}}",
+}
+
+
 def compared(check: Check, lang: Lang) -> str:
     """Describe in words what a check compared: its result, what the document states, and the unit."""
     computation = check.computation
@@ -233,6 +239,10 @@ def compared(check: Check, lang: Lang) -> str:
     words = _AGAINST[lang].get(computation.relation)
     if words is None or not isinstance(computed, Interval) or not isinstance(stated, Interval):
         return _computed(check, lang)
+    if computation.relation is Relation.EQUAL and check.code in _LABELS:
+        words = f"{_LABELS[check.code][lang]}: {{computed}}; {_STATED[lang]}: {{stated}}"
+    elif check.code in _COMPARED:
+        words = _AGAINST_EXPECTED[lang].format(what=_COMPARED[check.code][lang])
     digits = few_digits(computed, stated)
     shown = [_with_unit(briefly(item, lang, digits), unit) for item in (computed, stated)]
     text = words.format(computed=shown[0], stated=shown[1])
@@ -337,7 +347,7 @@ def _printed(item: Evidence, lang: Lang, names: Names | None) -> str:
     """Return the name of a figure, its text as printed, and the row or position."""
     name = item.id if names is None else names.with_time(item.id, lang)
     if isinstance(item.printed, Absent):
-        return name or item.id
+        return name or (item.id if names is None else names.or_id(item.id, lang))
     if names is not None and names.row(item.id, lang):
         cited = names.cited(item.id, item.printed, lang)
     else:

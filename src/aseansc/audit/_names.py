@@ -20,6 +20,7 @@ from aseansc.observations import Observation
 from aseansc.periods import AsOf, Period, Time, TimeCollection
 from aseansc.reviews import Review
 from aseansc.targets import Target
+from aseansc.texts import Text
 
 _Record: TypeAlias = Observation | Target | Claim
 
@@ -69,6 +70,10 @@ class Names:
             self._find_indicator(name, found)
         return found
 
+    @cached_property
+    def _words(self) -> Mapping[str, Text]:
+        return {item.id: item.text for item in self.review.findings}
+
     def _find_indicator(self, name: str, found: dict[str, str]) -> str | None:
         """Find the indicator of a record; ``None`` for an attainment of which nothing else is stated."""
         if name not in found:
@@ -87,10 +92,11 @@ class Names:
         return None if indicator is None else self.review.indicator(indicator).name.lookup(lang).text
 
     def or_id(self, name: str, lang: Lang) -> str:
-        """Return the name of a plan or indicator, or the id if there is none."""
+        """Return the name of a plan or indicator, or the words of a finding; the id if there is none."""
         known = self.of(name, lang)
         if known is None:
-            return name
+            words = self._words.get(name)
+            return name if words is None else _QUOTED.format(words.lookup(lang).text)
         return in_language(_PLAN, lang).format(known) if isinstance(self.records.get(name), Target) else known
 
     def with_time(self, name: str, lang: Lang) -> str | None:

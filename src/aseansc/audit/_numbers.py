@@ -81,7 +81,7 @@ def in_words(interval: Interval, lang: Lang) -> str:
 
 def briefly(interval: Interval, lang: Lang, significant: int, *, brief: bool = False) -> str:
     """Write what a quantity can be in few digits: "10 to 20" or "10-20", "more than 2,000", "less than 900"."""
-    interval = rounded(interval, significant)
+    interval = rounded(interval, significant, coarse=brief)
     low, high = interval.lower, interval.upper
     if brief and low is not None and interval.is_point:
         return number(low, lang)
@@ -109,7 +109,7 @@ def limits(interval: Interval, lang: Lang) -> str:
 def few_digits(one: Interval, other: Interval) -> int:
     """Return the fewest significant digits with which two quantities that have no value in common still look so."""
     for digits in range(_FEW - 1, _SIGNIFICANT[-1]):
-        if one.overlaps(other) or not rounded(one, digits).overlaps(rounded(other, digits)):
+        if one.overlaps(other) or not rounded(one, digits, coarse=True).overlaps(rounded(other, digits, coarse=True)):
             return digits
     return _SIGNIFICANT[-1]
 
@@ -136,11 +136,16 @@ def significant_digits(expression: str, compared: Sequence[Interval]) -> int:
     return _SIGNIFICANT[-1]
 
 
-def rounded(interval: Interval, significant: int, *, whole: bool = False) -> Interval:
-    """Round both ends outward to a number of significant digits, and at least one decimal; or to whole numbers."""
+def rounded(interval: Interval, significant: int, *, whole: bool = False, coarse: bool = False) -> Interval:
+    """Round both ends outward to a number of significant digits, and at least one decimal; or to whole numbers.
+
+    If it is coarse, numbers of more than four digits lose their last digits, too.
+    """
     ends = [end for end in (interval.lower, interval.upper) if end is not None]
     size = max((end.adjusted() for end in ends if end), default=0)
     place = 0 if whole else min(-1, size - significant + 1)
+    if coarse and size >= _FEW:
+        place = size - max(significant, _FEW) + 1
     if interval.is_point or abs(size) > EXPONENT_LIMIT or place < -EXPONENT_LIMIT:
         return interval
     low, high = _to_place(interval.lower, place, PLACE_FLOOR), _to_place(interval.upper, place, PLACE_CEILING)

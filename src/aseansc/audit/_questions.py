@@ -65,11 +65,23 @@ _ASSUMPTIONS: Final[dict[AssumptionKind, Words]] = {
         "On what day was the report written? Please send the final figures.",
         "Báo cáo ký ngày nào? Đề nghị cung cấp số liệu chính thức.",
     ),
+    AssumptionKind.SAME_SERIES: (
+        "Are {quotes} about the same thing and the same time? If so, which of them is wrong?",
+        "{quotes} có cùng nói về một nội dung, một thời gian không? Nếu có, số nào sai?",
+    ),
     AssumptionKind.REVIEW_PERIOD: (
         "For which time are {assumed}?",
         "{assumed} là số liệu của thời gian nào?",
     ),
 }
+_PARTS: Final[Words] = (
+    "Are there other parts than these? If not, which of {quotes} is wrong?",
+    "Có còn bộ phận nào khác không? Nếu không, trong {quotes}, số nào sai?",
+)
+_RATES: Final[Words] = (
+    "From which numerator and denominator was {claim} calculated? If from {others}, which figure is wrong?",
+    "{claim} được tính từ tử số và mẫu số nào? Nếu từ {others} thì số nào sai?",
+)
 _OTHER_ASSUMPTION: Final[Words] = (
     "Is it so that {consistent_if}? If not, which of {quotes} should be corrected?",
     "Có phải {consistent_if} không? Nếu không, cần sửa số nào trong {quotes}?",
@@ -81,8 +93,8 @@ _MISSING: Final[dict[MissingKind, Words]] = {
         "Kế hoạch của {claim} là bao nhiêu, cho thời kỳ nào?",
     ),
     MissingKind.DOCUMENTS: (
-        "Two documents state different figures, {quotes}. Which one is right, or what do they count differently?",
-        "Hai văn bản nêu số liệu khác nhau, {quotes}. Số nào đúng, hoặc cách tính khác nhau ở đâu?",
+        "Two documents differ. Which of {quotes} is right, or what do the documents count differently?",
+        "Hai văn bản nêu khác nhau. Trong {quotes}, số nào đúng, hoặc hai văn bản tính khác nhau ở đâu?",
     ),
     MissingKind.REVISION: ("Which of {quotes} is the final figure?", "Trong {quotes}, số nào là số chính thức?"),
 }
@@ -145,6 +157,8 @@ def _words(check: Check) -> Words | None:
         return _MISSING.get(kind, _OTHER_MISSING)
     if check.verdict is Verdict.CONDITIONAL:
         assert not isinstance(check.assumption, Absent)
+        if check.assumption.kind is AssumptionKind.SAME_STRUCTURE:
+            return _RATES if is_of_rates(check) else _PARTS
         return _ASSUMPTIONS.get(check.assumption.kind, _OTHER_ASSUMPTION)
     if check.nature is Nature.WORDING:
         assert isinstance(check.alternative, Reading)
@@ -152,6 +166,11 @@ def _words(check: Check) -> Words | None:
     if check.nature is Nature.ROUNDING:
         return _ROUNDED
     return _WRONG if len(check.evidence) > 1 else _WRONG_ALONE
+
+
+def is_of_rates(check: Check) -> bool:
+    """Return whether a check compares rates, and not parts with a whole."""
+    return check.code.value.startswith("rate")
 
 
 def _about_reading(kind: ReadingKind) -> Words:
@@ -167,7 +186,7 @@ def _about_reading(kind: ReadingKind) -> Words:
 def _claim(check: Check) -> Evidence:
     """Return the claim among the figures of a check: what the report computed from the others."""
     evidence = list(check.evidence)
-    if check.code is CheckCode.CHANGE_CHAIN:
+    if check.code is CheckCode.CHANGE_CHAIN or is_of_rates(check):
         return evidence[0]
     if check.code is CheckCode.PLAN_ATTAINMENT and len(evidence) > 2:
         return evidence[-2]  # the plan comes after its attainment

@@ -32,10 +32,10 @@ _GROWS: Final = (UnitKind.SHARE, UnitKind.SHARE_POINT, UnitKind.RANK)
 _HUNDRED: Final = Interval.point(100)
 
 _COVERAGE: Final[Words] = (
-    "{known} of {every} figures could be compared; the other {left} are not confirmed.",
+    "Compared: {known} of {every} figures. Not confirmed, with nothing to compare with: {left}.",
     "Đối chiếu được {known}/{every} số liệu; {left} số liệu còn lại chưa rõ đúng, sai.",
 )
-_ALL: Final[Words] = ("All {every} figures could be compared.", "Đối chiếu được cả {every} số liệu.")
+_ALL: Final[Words] = ("Compared: all {every} figures.", "Đối chiếu được cả {every} số liệu.")
 _SOURCE: Final[Words] = ("Source: {title}{date}.", "Nguồn: {title}{date}.")
 _DATED: Final[Words] = (", dated {}", ", ghi ngày {}")
 _ANSWERED: Final[Words] = (
@@ -43,7 +43,7 @@ _ANSWERED: Final[Words] = (
     "Đã trả lời {count}/{every} phát hiện, không nêu lại ở đây.",
 )
 _NONE: Final[Words] = ("none", "không có")
-_CONSISTENT: Final[Words] = ("E. CONSISTENT: {} checks.", "E. KHỚP: {} phép đối chiếu.")
+_CONSISTENT: Final[Words] = ("E. CONSISTENT CHECKS: {}.", "E. PHÉP ĐỐI CHIẾU KHỚP: {}.")
 _NOTES: Final[Words] = (" Notes: {}.", " Ghi chú: {}.")
 _OPEN: Final[Words] = (" Without a result: {}.", " Chưa kết luận được: {}.")
 _ASK: Final[Words] = ("Ask: {}", "Hỏi: {}")
@@ -126,9 +126,10 @@ class Screen(Statements):
 
     def _rest(self) -> str:
         """Return how many checks are consistent, and how many are in no finding."""
-        shown = sum(len(finding.checks) for finding in self.findings if finding.group is FindingGroup.NOT_STATED)
+        shown = {id(check) for finding in self.findings for check in finding.checks}
         notes = sum(check.is_note for check in self.checks)
-        left = sum(check.verdict is Verdict.UNDETERMINED for check in self.checks) - notes - shown
+        hidden = [check for check in self.checks if id(check) not in shown and not check.is_note]
+        left = sum(check.verdict is Verdict.UNDETERMINED for check in hidden)
         text = self.say(_CONSISTENT, sum(check.verdict is Verdict.CONSISTENT for check in self.checks))
         text += self.say(_NOTES, notes) if notes else ""
         return text + (self.say(_OPEN, left) if left else "")

@@ -7,11 +7,11 @@ from typing import Final
 
 from attrs import evolve
 
-from aseansc.audit._codes import CheckCode, ReadingKind, Relation
+from aseansc.audit._codes import AssumptionKind, CheckCode, ReadingKind, Relation
 from aseansc.audit._messages import assumption, compared, reading, when, with_percent
 from aseansc.audit._names import Names
 from aseansc.audit._numbers import briefly, few_digits
-from aseansc.audit._questions import FITS_AS
+from aseansc.audit._questions import FITS_AS, is_of_rates
 from aseansc.audit._results import Assumption, Check, Evidence, Reading
 from aseansc.claims import ShareClaim
 from aseansc.codelists import Absent
@@ -27,6 +27,15 @@ _AND: Final[Words] = (" and ", " và ")
 _FOLLOWS: Final[Words] = (
     "from {others} follows {computed}{time}; printed: {stated}",
     "từ {others} suy ra {computed}{time}; báo cáo ghi {stated}",
+)
+_SAME: Final[Words] = (
+    "{others} and {stated} are printed for the same quantity",
+    "báo cáo ghi {others} và {stated} cho cùng một số liệu",
+)
+_MORE_PARTS: Final[Words] = ("there are more parts than these", "còn có bộ phận khác")
+_OTHER_RATE: Final[Words] = (
+    "the rate has another numerator or denominator",
+    "tỷ lệ có tử số hoặc mẫu số khác",
 )
 _IN: Final[Words] = (" in {}", " ({})")
 _SHARE: Final[Words] = ("{} of {}", "{} của {}")
@@ -98,7 +107,7 @@ class Statements:
         assert isinstance(stated, Interval)
         digits = few_digits(computed, stated)
         return self.say(
-            _FOLLOWS,
+            _SAME if check.code is CheckCode.RESTATEMENT else _FOLLOWS,
             others=self._values(others),
             computed=with_percent(briefly(computed, self.lang, digits, brief=True), check, self.lang),
             time=self._span(claim.id, check.code),
@@ -131,7 +140,8 @@ class Statements:
         value = self.names.value(item.id, self.lang)
         is_readable = isinstance(item.printed, str) and self.names.language_of(item.document) == self.lang
         if value is None or is_readable:
-            value = item.id if isinstance(item.printed, Absent) else _QUOTED.format(item.printed)
+            is_printed = isinstance(item.printed, str) and not isinstance(item.printed, Absent)
+            value = _QUOTED.format(item.printed) if is_printed else self.names.or_id(item.id, self.lang)
         elif isinstance(share := self.names.records.get(item.id), ShareClaim):
             value = self.say(_SHARE, value, self.names.or_id(share.whole, self.lang))
         row = self.names.row(item.id, self.lang)
@@ -157,6 +167,8 @@ class Statements:
             return self.say(_POSSIBLE, reading(other, self.lang, brief=True))
         if isinstance(check.consistent_if, Absent):
             return ""
+        if check.consistent_if.kind is AssumptionKind.OTHER_STRUCTURE:
+            return self.say(_FITS, in_language(_OTHER_RATE if is_of_rates(check) else _MORE_PARTS, self.lang))
         return self.say(_FITS, assumption(self._named(check, check.consistent_if), self.lang))
 
     def _named(self, check: Check, item: Assumption) -> Assumption:
