@@ -87,6 +87,15 @@ def test_refuted_figures_are_red_on_a_terminal(tmp_path: Path) -> None:
     assert re.search("\x1b\\[31m[^\x1b]*: refuted: ", printed)
 
 
+@on_posix
+@pytest.mark.parametrize(("columns", "longest"), [("120", 120), ("60", 60), ("10", 40)])
+def test_the_first_screen_has_the_width_of_the_terminal(columns: str, longest: int) -> None:
+    printed = on_terminal("-m", "aseansc", "audit", "lai-chau", COLUMNS=columns)
+    lengths = [cell_len(re.sub("\x1b\\[[0-9;]*m", "", line)) for line in printed.splitlines()]
+    assert longest - 20 < max(lengths) <= longest
+    assert max(map(cell_len, main_quietly("audit", "lai-chau")[1].splitlines())) <= 80
+
+
 # -- progress
 
 SLOW = """
