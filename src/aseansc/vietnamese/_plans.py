@@ -32,9 +32,9 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
     """Return whether the name of a plan states it, by its place or a following *là*."""
     words, pair = tokens.words, (tokens.words[at], tokens.words[at + 1])
     heads = _heads(tokens, at, head) and _has_figure(tokens, end)
-    if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN):
-        return True
     before = words[at - 1] if at else ""
+    if heads and (pair != lexicon.INDICATOR or words[end] in lexicon.GIVEN or before in lexicon.GIVING):
+        return True
     signs = lexicon.IS - {":"} if pair == lexicon.INDICATOR else lexicon.IS
     return before not in lexicon.BEFORE_ATTAINED and _is_said(tokens, end, signs)
 
@@ -42,7 +42,8 @@ def _states_plan(tokens: Tokens, at: int, end: int, head: int) -> bool:
 def _begins_goal(words: list[str], at: int, *, is_set: bool) -> bool:
     """Return whether a goal follows: đề ra mục tiêu; đề án đến năm 2020."""
     if is_set:
-        return words[at] in lexicon.AFTER_SET
+        compared = at > 4 and words[at - 5] in lexicon.BEFORE_COMPARED_SET
+        return words[at] in lexicon.AFTER_SET or (words[at] in lexicon.VERBS_AFTER_SET and not compared)
     far = at + (_FAR // 2 if at > 2 and words[at - 3] == lexicon.ACCORDING else 1)
     for after in range(at, far):
         if (words[after], words[after + 1]) == (lexicon.UP_TO, lexicon.YEAR):

@@ -50,11 +50,24 @@ GOALS: Final = {("phấn", "đấu"), ("mục", "tiêu")}
 """Plans whose year is not that of what is done: phấn đấu đến năm 2025 …, đã có …."""
 DONE: Final = "đã"
 WILL: Final = "sẽ"
-EXPECTS: Final = {("quyết", "tâm"), ("cam", "kết"), ("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")}
+EXPECTS: Final = {
+    ("quyết", "tâm"),
+    ("cam", "kết"),
+    ("đề", "nghị"),
+    ("kiến", "nghị"),
+    ("yêu", "cầu"),
+    ("phải", "đạt"),
+    ("phải", "hoàn"),
+    ("phải", "bảo"),
+    ("phải", "đảm"),
+    ("để", "đạt"),
+    ("bảo", "đảm"),
+    ("đảm", "bảo"),
+}
 """Verbs after which a figure may be planned, asked for or expected."""
 EXPECTING: Final = words_in("sẽ cần nhằm")
 """Words that do the same: cần 500 tỷ đồng, nhằm đạt 95%; *sẽ* also with the figure before it."""
-NOT_NEEDED: Final = words_in("thiết thơ giờ giuộc đước cù trục cẩu kiệm")
+NOT_NEEDED: Final = words_in("thiết thơ giờ giuộc đước cù trục cẩu kiệm lưu chú nói nhấn biết nhắc")
 """Words that form another word with a preceding *cần*: cần thiết, Cần Thơ."""
 REGISTERS: Final = ("đăng", "ký")
 """Right before a number, a promise: đăng ký 12 xã."""
@@ -84,6 +97,12 @@ PLANS: Final = {("kế", "hoạch"), ("dự", "toán"), ("mục", "tiêu"), ("ch
 SET: Final = {("đề", "ra"), ("đặt", "ra")}
 AFTER_SET: Final = words_in("đến là mục chỉ đạt phấn tới")
 """Words after `SET` that begin a goal: Nghị quyết đề ra đến năm 2020 còn 10%."""
+VERBS_AFTER_SET: Final = words_in("giảm tăng trồng nâng xây phát hỗ giải tạo thu")
+"""Words that do so unless the plan before `SET` is compared with: so với kế hoạch đề ra tăng 5%."""
+BEFORE_COMPARED_SET: Final = words_in("với so đạt vượt bằng hơn %")
+"""Words before the name of a plan that is compared with."""
+GIVING: Final = words_in("giao đặt ra")
+"""Words after which even `INDICATOR` is a plan: giao chỉ tiêu cho các huyện trồng 1.500 ha."""
 SHORT_PLAN: Final = "kh"
 SHORT_OUTCOME: Final = "th"
 INDICATOR: Final = ("chỉ", "tiêu")
