@@ -45,6 +45,19 @@ def test_a_percent_by_which_a_rate_changed_may_mean_points(kind: str, unit: str 
     assert result.verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("Có 1.256 hộ nghèo (8,56%), giảm 456 hộ (tương ứng giảm 3,21%).", Doubt.POINTS),
+        ("Có 1.256 hộ nghèo, giảm 456 hộ, tương đương giảm 3,21%.", None),
+        ("Thu 56 tỷ đồng (chiếm 8%), tăng 12 tỷ đồng (tương ứng tăng 3,21%).", None),
+        ("Thu 56 tỷ đồng, giảm 12 tỷ đồng (giảm 3,21%).", None),
+    ],
+)
+def test_a_percent_that_equals_the_change_of_a_count_may_mean_points(text: str, doubt: Doubt | None) -> None:
+    assert find(text)[-1].doubt is doubt
+
+
 def test_words_for_a_status_are_found_in_any_normal_form() -> None:
     assert has_status_word("Năm nay, tỉnh PHẤN\nĐẤU đạt 45%.", Status.PLANNED)
     assert has_status_word(unicodedata.normalize("NFD", "sơ bộ"), Status.PROVISIONAL)

@@ -227,6 +227,7 @@ def test_a_percent_of_a_plan_that_is_a_goal_is_planned() -> None:
 DOUBTFUL = {
     "before a goal in the sentence": "Tỷ lệ trẻ đến trường đạt 38%, có 12 lớp; phấn đấu mở rộng trường.",
     "a call": "Tiếp tục nâng cao đời sống, xóa 35 nhà tạm và trồng 40 ha chè.",
+    "numbered goals or results": "Chỉ tiêu 1. Thu 5 tỷ đồng.\nChỉ tiêu số 2: Trồng 40 ha chè.",
     "after an estimate": "Chi cả năm giảm; trong đó dự kiến chi đầu tư lớn; trồng 40 ha chè, xóa 35 nhà tạm.",
     "a request": "Đề nghị tỉnh hỗ trợ 5 tỷ đồng để xây 3 trạm y tế.",
     "a need": "Xã cần 5 tỷ đồng để xây 3 trạm y tế.",

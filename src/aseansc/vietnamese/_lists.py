@@ -51,6 +51,8 @@ _GOES_ON: Final = re.compile(
     rf"(?:^|[.!?…;]\s)(?P<words>[^.!?…;:]{{4,240}})\.\s+(?=(?:{'|'.join(lexicon.IN_DETAIL)})\b)", re.IGNORECASE
 )
 """The words of a sentence that the next one goes on with: thông qua 16 chỉ tiêu. Cụ thể, thu ngân sách 90 tỷ đồng."""
+_NUMBERED: Final = re.compile(rf"\W*(?:{'|'.join(lexicon.NAMES)})\s(?:{lexicon.NUMBER}\s)?[0-9]", re.IGNORECASE)
+"""The head of a line that is one of several goals or results: Chỉ tiêu 1. Thu ngân sách 90 tỷ đồng."""
 _NO_WORD: Final = re.compile(r"[\W\d_]*")
 """A line without letters, such as a date."""
 _RUN_IN: Final = re.compile(r"\s*(?:[IVX0-9]{1,5}\s?[./)-]\s*)?(?P<words>(?:[^\W\d_]+[\s,–-]+|[0-9]{4}[\s,–-]+){4,40})")
@@ -136,6 +138,8 @@ class Lists:
         """Return the lead-in within a line, or the one before that a line goes on with."""
         if self.within is not None and _words_of(line[:_LONGEST_HEADING])[:2] == list(lexicon.AMONG):
             return evolve(self.within, start=start, end=start + _sentence_end(line, 0))
+        if _NUMBERED.match(line):
+            return Listing(UNCLEAR, None, 0, start, start + len(line))
         for at, end, until in _lead_ins(line):
             says = _says(_words_of(line[at:end]))
             if says is _Says.INDICATORS and _names_plan(line[max(0, at - _LONGEST) : at] or self.before):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
-from aseansc.units import percent as percent_unit
+from aseansc.units import UnitKind, percent as percent_unit
 from aseansc.values import (
+    Change,
     RelativeChange,
     RelativeForm,
     Value,
@@ -45,6 +47,7 @@ _OF_RATE: Final = (
 _OF_UNSTATED: Final = "a percent of another figure that is not stated nearby"
 _OVER_UNSTATED: Final = "over 100 percent of a plan or another figure that is not stated nearby"
 _AFTER_AMOUNT: Final = "after an amount: may be a percent of a plan that is not stated nearby, or a share"
+_FAR: Final = 12
 _HUNDRED: Final = Decimal(100)
 _JOINED: Final = ([",", lexicon.REACHES], ["(", lexicon.REACHES])
 
@@ -150,11 +153,21 @@ def _relative_change(match: Match, direction: int) -> None:
     candidate.kind, candidate.direction = FigureKind.CHANGE, direction
     if known is not None and known.numerator == percent_unit:
         match.state(RelativeChange, known, direction if not match.sign else 1)
-        if match.is_of_rate:
+        if match.is_of_rate or _equals_rate(match):
             candidate.may_be_points = True
             candidate.remark(_OF_RATE)
     else:
         candidate.doubt("may be a change in per mille of a base, or in per mille points")
+
+
+def _equals_rate(match: Match) -> bool:
+    """Return whether a change in percent may be that of a rate: 8,56%, giảm 456 hộ (tương ứng giảm 3,21%)."""
+    before, words = match.before, match.tokens.words
+    if before is None or not isinstance(before.value, Change) or before.value.unit.kind is not UnitKind.COUNT:
+        return False
+    if lexicon.PERCENT_WORDS.isdisjoint(words[max(0, before.start - _FAR) : before.start]):
+        return False
+    return any(pair in lexicon.EQUIVALENTS for pair in pairwise(match.between))
 
 
 def _is_in_bracket_of_change(match: Match) -> bool:

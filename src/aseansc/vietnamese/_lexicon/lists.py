@@ -73,6 +73,9 @@ AMONG: Final = ("trong", "đó")
 NAMES: Final = ("chỉ tiêu", "mục tiêu")
 """What a lead-in within a line names."""
 
+NUMBER: Final = "số"
+"""May stand before the number of one of `NAMES`: Chỉ tiêu số 1."""
+
 # -- marks of the lines of a list
 
 LETTER: Final = "đ"
