@@ -287,6 +287,7 @@ def test_what_is_done_has_no_such_note(text: str) -> None:
         ("So với kế hoạch đề ra tăng 15 ha.", "-"),
         ("Mỗi xã phải đạt 15 tiêu chí. Huyện bố trí 5 tỷ đồng để đạt 19 tiêu chí.", "? - ?"),
         ("Cần lưu ý rằng có 15 hộ nghèo.", "-"),
+        ("Đại hội đề ra các chỉ tiêu: Thu 30 tỷ đồng. Trồng 32 ha rừng. Đại hội bầu 15 đồng chí.", "planned planned ?"),
         ("Hiện có 30 ha rừng; phấn đấu trồng 32 ha.", "- planned"),
         ("Tiếp tục chăm sóc rừng, năm 2021 trồng 30 ha.", "-"),
         ("Doanh nghiệp có vốn đăng ký 30 tỷ đồng. Thành phố Cần Thơ có 32 doanh nghiệp.", "- -"),

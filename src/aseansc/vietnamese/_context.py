@@ -33,6 +33,7 @@ from aseansc.vietnamese._plans import (
     BREAKS,
     exceeded_before,
     is_now,
+    is_of_event,
     is_promised,
     is_striven,
     outcome_begins,
@@ -328,6 +329,9 @@ class Context:
         if listing is None or not listing.governs(self.tokens.passage.position(self.tokens.starts[at])):
             return None
         self.listed_in = self.sentence if self.listed_in < 0 else self.listed_in
+        if self._is_in_later_sentence() and is_of_event(self.tokens, max(self.head, at - _FAR), at):
+            self.listing, self.after_goal = None, _AFTER_GOAL
+            return None
         if self.statuses or (self.bracket is not None and self.bracket.is_of_base):
             return None
         return None if self.time is not None and days_of(self.time)[1].year < listing.year else listing

@@ -32,7 +32,8 @@ class SeparatorUse:
 
     `dong` is not empty if the currency of every amount in billions that has one is the dong.
 
-    A use that is rare compared with the opposite use of the same separator is taken for a typing error and ignored.
+    A use that is rare compared with the opposite use of the same separator is taken for a typing error and ignored, and
+    so are decimal points that are rare compared with decimal commas.
     """
 
     dot_groups: str = ""
@@ -69,6 +70,8 @@ def _drop_rare(found: dict[str, str], counts: Counter[str]) -> None:
         for rare, usual in ((one, other), (other, one)):
             if counts[rare] * _RARE <= counts[usual]:
                 found.pop(rare, None)
+    if counts["dot_decimals"] * _RARE <= counts["comma_decimals"]:
+        found.pop("dot_decimals", None)
 
 
 def _uses(printed: str, after: str | None) -> tuple[str, ...]:

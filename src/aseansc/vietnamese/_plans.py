@@ -158,6 +158,12 @@ def _is_outcome(words: list[str], at: int, *, listed: bool) -> bool:
     return obtained or words[at] in lexicon.OUTCOMES_AFTER_COMMA
 
 
+def is_of_event(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether words between two tokens are about a meeting or an award, not about a goal: bầu 15 đồng chí."""
+    words = tokens.words
+    return any(words[at] in lexicon.EVENTS or (words[at], words[at + 1]) in lexicon.EVENTS for at in range(start, end))
+
+
 def exceeded_before(tokens: Tokens, at: int) -> bool:
     """Return whether a plan that is exceeded is named shortly before a bracket: vượt chỉ tiêu giảm nghèo (3%)."""
     words = tokens.words

@@ -154,6 +154,22 @@ OBTAINED: Final = "được"
 """Second word of an outcome after a comma: thu được, trồng được."""
 DISBURSED: Final = ("giải", "ngân")
 EXCEEDED: Final = "vượt"
+EVENTS: Final = {
+    "bầu",
+    "trao",
+    "tặng",
+    ("khen", "thưởng"),
+    ("đại", "hội"),
+    ("đại", "biểu"),
+    ("hội", "nghị"),
+    ("kỳ", "họp"),
+    ("phát", "biểu"),
+    ("tham", "dự"),
+    ("tham", "luận"),
+    ("ý", "kiến"),
+    ("cho", "biết"),
+}
+"""Words of a sentence after goals that is about something else."""
 BEFORE_SOME: Final = words_in("đó nay năm quý tháng kỳ trước qua")
 """Words before `OF_SOME` after which it begins a clause of its own: trong đó các xã đã trồng 50 ha."""
 NOT_DONE: Final = words_in("được giao đề đặt phê ban thông phân ký")
