@@ -202,7 +202,7 @@ class Context:
             or outcome_begins(self.tokens, at, goal=self.is_goal, stated=self.is_plan_used, listed=self.statuses_lead)
         ):
             self._end_plan()
-        if self.listing is not None and outcome_begins(
+        if self._governs(at) and outcome_begins(
             self.tokens, at, goal=True, stated=self.has_figure or self._is_in_later_sentence(), listed=False
         ):
             self.listing = None
@@ -313,6 +313,10 @@ class Context:
     def _drop_statuses(self) -> None:
         self.statuses, self.expected, self.is_goal, self.is_plan_used = {}, None, False, False
 
+    def _governs(self, at: int) -> bool:
+        """Return whether a list of goals that the passage belongs to, or announces, has begun at a token."""
+        return self.listing is not None and self.listing.governs(self.tokens.passage.position(self.tokens.starts[at]))
+
     def _is_in_later_sentence(self) -> bool:
         """Return whether the sentence comes after the one in which goals are listed in running text."""
         listing = self.listing
@@ -326,7 +330,7 @@ class Context:
     def listed(self, at: int) -> Listing | None:
         """Return the heading of goals that governs a figure at a token, unless words or a time nearer to it decide."""
         listing = self.listing
-        if listing is None or not listing.governs(self.tokens.passage.position(self.tokens.starts[at])):
+        if listing is None or not self._governs(at):
             return None
         self.listed_in = self.sentence if self.listed_in < 0 else self.listed_in
         if self._is_in_later_sentence() and is_of_event(self.tokens, max(self.head, at - _FAR), at):

@@ -10,6 +10,8 @@ from aseansc.vietnamese._tokens import Tokens
 BREAKS: Final = frozenset(',;.:!?…()[]-–+•*“”"')
 _FAR: Final = 12
 _YEAR_DIGITS: Final = 4
+_SUBJECT: Final = 4
+"""A short subject may come before *đã* at the head of a clause: đề ra mục tiêu, huyện đã hỗ trợ 45 hộ."""
 
 
 def plan_stated_at(tokens: Tokens, at: int, head: int) -> int:
@@ -83,6 +85,8 @@ def _has_figure(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     for after in range(at, min(at + _FAR, tokens.size)):
         word = words[after]
+        if word == lexicon.FINISHED:
+            return False
         if word == ":" or (tokens.is_number(after) and len(word) != _YEAR_DIGITS):
             return True
         if word in BREAKS:
@@ -122,7 +126,7 @@ def outcome_begins(tokens: Tokens, at: int, *, goal: bool, stated: bool, listed:
     if words[at] == lexicon.DONE:
         if goal and _is_relative(words, at):
             return False
-        clear = stated or not goal or (at > 0 and words[at - 1] in BREAKS)
+        clear = stated or not goal or not BREAKS.isdisjoint(words[max(0, at - _SUBJECT) : at])
         return clear and words[at + 1] not in lexicon.NOT_DONE
     if not stated:
         return False
@@ -184,4 +188,6 @@ def is_now(tokens: Tokens, at: int) -> bool:
 def is_striven(tokens: Tokens, at: int) -> bool:
     """Return whether *phấn đấu* at a token states a goal."""
     before = tokens.words[at - 1] if at else ""
+    if (tokens.words[at + 2], tokens.words[at + 3]) == lexicon.UNCEASINGLY:
+        return False
     return before not in lexicon.NOT_STRIVEN_AFTER and tokens.words[at + 2] not in lexicon.NOT_STRIVEN_BEFORE

@@ -129,9 +129,11 @@ BEFORE_UP_TO: Final = words_in("và thì - + *")
 MAY_BE_GOAL: Final = "may be a target: “đến năm” does not say whether the year is past"
 PAST: Final = words_in("đã còn so nay hiện được vẫn từ")
 """Words that show that what a sentence with `UP_TO` states is past: đến năm 2018, toàn tỉnh đã có …."""
-NOT_STRIVEN_AFTER: Final = words_in("lực thần sự trình đua luyện đã")
-NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học")
+NOT_STRIVEN_AFTER: Final = words_in("lực thần sự trình đua luyện đã trào nhờ chí")
+NOT_STRIVEN_BEFORE: Final = words_in("vươn rèn của học trở , .")
 """Words that make *phấn đấu* no goal: nỗ lực phấn đấu vươn lên."""
+UNCEASINGLY: Final = ("không", "ngừng")
+"""After *phấn đấu*, also what was done."""
 GIVEN: Final = words_in("giao được tỉnh huyện hđnd kế đề đặt nghị đại phấn")
 NO_PLAN: Final = words_in("hóa hoá quốc số và & )")
 """Words after which a plan is a document, a programme or an office: Sở Kế hoạch và Đầu tư."""
@@ -148,6 +150,8 @@ BEFORE_ATTAINED: Final = words_in("hiện vượt đạt thành so bằng % qu�
 IS: Final = words_in("là :")
 OUTCOMES: Final = {("thực", "hiện"), ("kết", "quả"), ("thực", "tế")}
 """Words that end such a plan: Kế hoạch: 500 ha; thực hiện: 480 ha."""
+FINISHED: Final = "hoàn"
+"""After the name of a plan, its outcome: kế hoạch vụ xuân hoàn thành với 450 ha."""
 OUTCOMES_AFTER_COMMA: Final = words_in("đạt được hoàn thực kết song nhưng tuy")
 """Words after a comma that end a plan, but not a goal: kế hoạch 850 ha, đạt 902 ha."""
 OBTAINED: Final = "được"
