@@ -282,3 +282,26 @@ def test_years_as_rows(tmp_path: Path) -> None:
     assert (cells["t1.r2c2"]["time"], cells["t1.r3c2"]["time"]) == (Period.year(2016), Period.year(2017))
     assert cells["t1.r2c2"]["indicator"] == cells["t1.r3c2"]["indicator"] != cells["t1.r2c3"]["indicator"]
     assert len(made.indicators) == 2
+
+
+def test_heads_of_groups_that_are_not_merged(tmp_path: Path) -> None:
+    made = drafted(
+        tmp_path,
+        table(
+            ("TT", "Chỉ tiêu", "ĐVT", "TH 2022", "Năm 2023", "", "So sánh (%)", ""),
+            ("", "", "", "", "Kế hoạch", "Ước TH", "TH/KH", "2023/2022"),
+            ("1", "Thu ngân sách", "tỷ đồng", "12.345,6", "13.500", "13.412", "99,3", "108,6"),
+        ),
+    )
+    cells = by_cell(made)
+    assert (cells["t1.r3c6"]["time"], cells["t1.r3c6"]["statuses"]) == (Period.year(2023), (Status.ESTIMATED,))
+    assert (cells["t1.r3c7"]["actual"], cells["t1.r3c7"]["target"]) == ("t1-r3.c6", "t1-r3.c5.target")
+    assert (cells["t1.r3c8"]["start"], cells["t1.r3c8"]["end"]) == ("t1-r3.c4", "t1-r3.c6")
+
+
+def test_amounts_that_are_allotted_are_not_decided(tmp_path: Path) -> None:
+    rows = (("STT", "Địa phương", "Tổng số (tỷ đồng)"), ("1", "Huyện Suối Mây", "650"))
+    planned = drafted(tmp_path, paragraph("Phân bổ vốn năm 2023"), table(*rows))
+    assert by_cell(planned)["t1.r2c3"].record_type.__name__ == "Mention"
+    reached = drafted(tmp_path, paragraph("Kết quả thực hiện kế hoạch vốn năm 2023"), table(*rows))
+    assert str(by_cell(reached)["t1.r2c3"]["value"]) == "650000000000 VND to 1000000000"

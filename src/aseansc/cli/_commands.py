@@ -237,7 +237,7 @@ def audit(
     answers
         .toml file with answers; only findings without an answer are printed
     text
-        file with the text of a document, in UTF-8, to locate figures by line; can be given several times
+        a document, or its text in UTF-8, to locate figures by line; can be given several times
     bounds
         id of an indicator; print only what all figures together leave possible for it; can be given several times
     time

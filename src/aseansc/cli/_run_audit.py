@@ -15,7 +15,7 @@ from aseansc._printable import printable_lines
 from aseansc.audit import Answer, Audit, Bound, Convention, Nature, Repairs, Verdict, answer_form, audit, load_answers
 from aseansc.cli._audit_table import audit_file
 from aseansc.cli._datasets import load_review
-from aseansc.cli._draft_report import read_text
+from aseansc.cli._draft_report import read_report, read_text
 from aseansc.cli._files import writing
 from aseansc.cli._output import say
 from aseansc.cli._progress import for_each
@@ -92,7 +92,7 @@ def run_audits(
     Raises:
         FieldError: if a text is not that of a document of one of the reviews.
     """
-    paths = {path: read_text(path, "aseansc audit --text") for path in texts}
+    paths = {path: read_report(path).text for path in texts}
     used: set[Path] = set()
 
     def run(name: str) -> Audited:

@@ -175,7 +175,7 @@ def _columns(table: Table, start: int, end: int) -> tuple[Column, ...]:
     _, width = table.shape
     found: list[Column] = []
     for number in range(1, width + 1):
-        cells = [table.at(row, number) for row in range(start, end + 1)]
+        cells = [_head_cell(table, row, number, end) for row in range(start, end + 1)]
         numbering = _is_numbering(list(_row(table, end)))
         texts = [cell.text for cell in dict.fromkeys(cells[:-1] if numbering else cells) if cell is not None]
         header = " ".join(" ".join(texts).split())
@@ -193,6 +193,25 @@ def _columns(table: Table, start: int, end: int) -> tuple[Column, ...]:
             )
         )
     return _completed(_with_label(table, found, end))
+
+
+def _head_cell(table: Table, row: int, column: int, end: int) -> Cell | None:
+    """Return the cell of a head; an empty one belongs to the group on its left, if both have a head below."""
+    cell = table.at(row, column)
+    if row == end or (cell is not None and cell.text) or not _has_text(table, row + 1, column):
+        return cell
+    left = column - 1
+    while left > 0 and not _has_text(table, row, left) and _has_text(table, row + 1, left):
+        left -= 1
+    group = table.at(row, left)
+    if group is None or not group.text or not _has_text(table, row + 1, left) or table.at(row + 1, left) is group:
+        return cell
+    return cell if read_head(group.text).role in _ASIDE else group
+
+
+def _has_text(table: Table, row: int, column: int) -> bool:
+    cell = table.at(row, column)
+    return cell is not None and bool(cell.text)
 
 
 def _with_label(table: Table, columns: list[Column], end: int) -> list[Column]:

@@ -376,8 +376,8 @@ class _BlockDrafter:
     def _add_level(self, row: _Row, column: Column) -> None:
         cell = self._table.at(row.number, column.number)
         assert cell is not None
-        if self._plans and column.head.role is ColumnRole.UNKNOWN and not column.measure:
-            self._add_unread(cell)  # the years of a table of plans may be planned or reached
+        if self._plans and column.head.role is ColumnRole.UNKNOWN:
+            self._add_unread(cell)  # the numbers in a table of plans may be planned or reached
             return
         is_target = column.role is ColumnRole.TARGET
         indicator = self._indicator(row, column)

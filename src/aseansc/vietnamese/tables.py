@@ -119,6 +119,7 @@ _DITTO, _ABSENT = (re.compile(rf"(?:{pattern})") for pattern in (words.DITTO, wo
 _NOTHING, _PART = (re.compile(rf"(?:{pattern})") for pattern in (words.NOTHING, words.PART))
 _UNIT_LINE, _RATE, _FLOW = (re.compile(pattern) for pattern in (words.UNIT_LINE, words.RATE_LABEL, words.FLOW))
 _COUNTED: Final = re.compile(r"(?:tổng )?số (?!lượng|tiền|liệu|thu|chi|vốn)([^\d(),;:/%]{2,60})")
+_REACHED: Final = re.compile(words.REACHED_TITLE)
 _PLANNED: Final = re.compile(words.PLANNED_TITLE)
 _NAMES: Final = ((_SERIAL, ColumnRole.SERIAL), (_UNIT, ColumnRole.UNIT), (_NOTE, ColumnRole.NOTE))
 _PARTS_OF_YEAR: Final = re.compile(r"(?<!\w)(?:tháng|quý)(?!\w)")
@@ -393,8 +394,9 @@ def depth_of(label: str) -> int:
 
 
 def plans_are_meant(title: str) -> bool:
-    """Return whether the title of a table announces plans, so that columns of years may be plans."""
-    return _PLANNED.search(title.casefold()) is not None
+    """Return whether the title of a table announces plans, so that columns without a role may be plans."""
+    shown = title.casefold()
+    return _PLANNED.search(shown) is not None and _REACHED.search(shown) is None
 
 
 _SIGNS: Final = {

@@ -25,11 +25,14 @@ COMPARED: Final = (
     r"so sánh|so với|so(?= )|tỷ lệ(?: \(?%\)?)?(?= (?:th|thực|đạt|hoàn))|% (?:so|đạt|hoàn thành|th|thực hiện)|"
     r"hoàn thành|đạt(?: tỷ lệ)? \(?%|tăng, giảm|tăng \(\+\)|tăng/giảm|tốc độ tăng"
 )
-DOUBTFUL: Final = r"hoặc|dự kiến|khả năng|l[ũu][ỹy] kế|bình quân|(?<!\w)bq"
+DOUBTFUL: Final = r"hoặc|năm học|dự kiến|khả năng|l[ũu][ỹy] kế|bình quân|(?<!\w)bq"
 """Words in a head that leave open what it states."""
 
 PLANNED_TITLE: Final = r"kế hoạch|dự kiến|dự toán|nhu cầu|mục tiêu|phân bổ|giao chỉ tiêu"
 """Words in the title of a table whose columns of years may be plans."""
+
+REACHED_TITLE: Final = r"kết quả|thực hiện|tình hình|hiện trạng|quyết toán"
+"""Words in the title of a table of what was reached, even beside words for plans."""
 
 OTHER_BASE: Final = r"cùng kỳ|năm trước|tháng trước|kỳ trước|đầu năm|đầu kỳ"
 """The base of a comparison that is named without its year."""
