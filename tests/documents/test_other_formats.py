@@ -53,6 +53,7 @@ def test_html_passages_notes_and_tables(tmp_path: Path) -> None:
         ("<p>Tỷ lệ".encode(), "Tỷ lệ"),
         ("<meta charset=windows-1258><p>Ty".encode("ascii") + b"\xd2 l\xea\xf2", "Tỷ lệ"),
         ("\ufeff<p>Tỷ lệ".encode("utf-16-le"), "Tỷ lệ"),
+        ("<p>Tỷ lệ".encode() + b"\xff" + b" " * 200, "Tỷ lệ\ufffd"),
     ],
 )
 def test_html_in_other_encodings(tmp_path: Path, content: bytes, text: str) -> None:

@@ -185,6 +185,7 @@ def test_heads_of_several_rows_and_groups_of_columns(tmp_path: Path) -> None:
         ("Quý III/2018", "unknown", "2018-Q3"),
         ("Thực hiện đến 31/12/2018", "actual", "2018-12-31"),
         ("GRDP/người", "unknown", None),
+        ("TH \ue005 năm \uff12\uf8ff 2018", "actual", "2018"),
         ("Kết quả thực hiện kế hoạch", "unknown", None),
     ],
 )

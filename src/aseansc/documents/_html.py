@@ -76,6 +76,8 @@ _DELETED: Final = "passages marked as deleted, left out"
 _HIDDEN_PARTS: Final = "hidden passages, left out"
 _PICTURES: Final = "pictures and embedded objects, not read"
 _SCRIPTS: Final = "scripts, not executed"
+_REPLACED: Final = "\ufffd"
+_UNDECODED: Final = "characters that cannot be decoded"
 _TOO_MANY: Final = "table cells beyond the limit, not read"
 
 
@@ -105,13 +107,15 @@ def read_html(content: bytes, where: str) -> RawSource:
         )
     parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        root = etree.fromstring(_decoded(content).encode("utf-8", "replace"), parser)
+        text = _decoded(content)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, etree.ParserError) as error:
         raise DocumentError(f"the document is not HTML: {error}", where=where) from None
     if root is None:
         raise DocumentError("the document has no text", where=where)
     reader = _Reader()
     reader.read(root)
+    reader.losses[_UNDECODED] = text.count(_REPLACED)
     title = root.findtext(".//title") or ""
     return RawSource(reader.items, READING, reader.losses, title=" ".join(title.split()))
 
@@ -127,7 +131,8 @@ def _decoded(content: bytes) -> str:
             return content.decode(codec).removeprefix("\ufeff")
         except UnicodeDecodeError:
             continue
-    return content.decode("cp1252", "replace")
+    text = content.decode("utf-8", "replace")
+    return text if 100 * text.count(_REPLACED) < len(text) else content.decode("cp1252", "replace")
 
 
 @final

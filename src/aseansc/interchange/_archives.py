@@ -96,7 +96,7 @@ class Archive:
                     self._left -= len(chunk)
                     if self._left < 0:
                         raise too_large(f"more than {LARGEST // 2**20} MB unpacked", self._where)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, struct.error) as error:
             # RuntimeError: encrypted, or (its subclass NotImplementedError) of a version that zipfile does not know
             raise DocumentError(f"a file in the archive cannot be read: {error}", where=name, hint=_AGAIN) from None
         return b"".join(chunks)

@@ -145,6 +145,7 @@ _QUARTERS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SLASH: Final = re.compile(r"\s*(?:/|\bso với\b|\bso\b)\s*")
 _EARLIEST: Final = "\ue000"
 """The first of the characters that take the place of times while a head is split."""
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 
 
 @lru_cache(maxsize=4096)
@@ -194,13 +195,14 @@ def _measure(rest: str) -> str:
     """Return the words of a head that state neither its role, its time nor its unit."""
     for pattern in (_ROUND, _TARGET, _ESTIMATED, _ACTUAL, _FILLERS):
         rest = pattern.sub(" ", rest)
-    words_left = re.findall(r"[^\W\d_]{2,}", re.sub(f"[{_EARLIEST}-\uf8ff]", " ", rest))
+    words_left = re.findall(r"[^\W\d_]{2,}", _PRIVATE.sub(" ", rest))
     return " ".join(words_left)
 
 
 def _without_times(shown: str) -> tuple[str, list[tuple[Time, bool]]]:
     """Return a head with a private character in place of each time, and the times."""
     times: list[tuple[Time, bool]] = []
+    shown = _PRIVATE.sub(" ", shown)
 
     def taken(kind: str, match: re.Match[str]) -> str:
         time = _time(kind, match.groups())
@@ -239,7 +241,7 @@ def _time(kind: str, parts: tuple[str, ...]) -> Time | None:
 
 def _operand(piece: str, times: list[tuple[Time, bool]]) -> Head:
     """Return what one side of a comparison, or a plain head, states."""
-    found = list(dict.fromkeys(times[ord(character) - ord(_EARLIEST)] for character in piece if character >= _EARLIEST))
+    found = list(dict.fromkeys(times[ord(character) - ord(_EARLIEST)] for character in _PRIVATE.findall(piece)))
     estimated = _ESTIMATED.search(piece) is not None
     is_target = _TARGET.search(piece) is not None
     is_actual = estimated or _ACTUAL.search(piece) is not None
