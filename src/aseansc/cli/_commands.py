@@ -481,7 +481,7 @@ def draft(
     made = draft_report(read_report(report), report, place=place, period=period)
     with progress(f"writing {output}"):
         write_file(made, output, chosen)
-    figures = len(made.observations) + len(made.claims)
+    figures = len(made.observations) + len(made.targets) + len(made.claims)
     say(f"wrote {output}: {_counted(figures, 'figure')}, {_counted(len(made.mentions), 'other number')}", end="; ")
     say(f"{_counted(len(made.gaps), 'gap')} to fill in. Then: aseansc check {output}")
 
