@@ -17,6 +17,7 @@ extensions = [
     "command_line",
 ]
 myst_enable_extensions = ["colon_fence"]
+myst_heading_anchors = 3
 # Furo lists every page beside every page, works without JavaScript and on a phone, has a dark mode, and requests
 # nothing from other hosts: it uses the fonts of the system.
 html_theme = "furo"
