@@ -65,7 +65,7 @@ from aseansc.datasets import lai_chau, skeleton
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.extras import Extra
-from aseansc.frames import from_frame, to_frame
+from aseansc.frames import check, from_frame, to_frame
 from aseansc.interchange import csv, excel, iati, json, sdmx
 from aseansc.labels import LANGUAGES
 from aseansc.observations import SamplingError, SamplingErrorForm
@@ -654,6 +654,7 @@ def _interfaces() -> dict[str, Outcome]:
             made.series("people").to_frame("pyarrow", review=made).to_pylist(),
             audit(made).to_frame("pyarrow", lang="vi").to_pylist(),
             from_frame(to_frame([made], "pyarrow"), made.indicators),
+            check(made.to_frame("pyarrow"), made.indicators).to_pylist(),
         ],
         "definitions for pint": lambda: (define_in_pint(_registry()), define_in_pint(_registry()))[1],
     } | {

@@ -74,6 +74,8 @@ THIRD_PARTIES = {
     "python_calamine": {"interchange"},
     "xlrd": {"documents/_xls.py"},
     "xlsxwriter": {"interchange"},
+    "narwhals": {"frames"},
+    "pyarrow": {"frames"},
 }
 
 FILES = sorted(ROOT.rglob("*.py"))

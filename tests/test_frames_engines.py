@@ -12,7 +12,9 @@ import pytest
 from aseansc import Absent, Observation, Text
 from aseansc.datasets import lai_chau
 from aseansc.errors import FieldError
-from aseansc.frames import from_frame, to_frame
+from aseansc.frames import check, from_frame, to_frame
+from tests._frame_data import INDICATORS, in_backend, problems_by_objects, rows_of, table_of
+from tests.test_frame_checks import CASES, GOOD
 
 LAI_CHAU = lai_chau.load()
 needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="PySpark needs Java, which is not installed")
@@ -38,6 +40,15 @@ def in_english(item: Observation) -> Observation:
 def test_a_frame_of_spark_is_read_back(spark: Any) -> None:
     frame = to_frame(LAI_CHAU, "pyspark", session=spark)
     assert from_frame(frame, LAI_CHAU.indicators) == tuple(map(in_english, LAI_CHAU.observations))
+
+
+@needs_java
+def test_checks_on_spark_find_the_problems_that_the_model_finds(spark: Any) -> None:
+    table = table_of([{**GOOD, **change} for change, _ in CASES])
+    found = {
+        (row["observation"], row["problem"]) for row in rows_of(check(in_backend(table, "pyspark", spark), INDICATORS))
+    }
+    assert found == problems_by_objects(table)
 
 
 def test_a_frame_of_spark_without_a_session_is_refused() -> None:

@@ -14,10 +14,12 @@ from aseansc._attrs import as_tuple
 from aseansc.audit import Audit
 from aseansc.errors import FieldTypeError
 from aseansc.frames._build import Numbers, build
-from aseansc.frames._columns import CHECK_COLUMNS, OBSERVATION_COLUMNS, Column, ColumnType
-from aseansc.frames._engines import Backend
+from aseansc.frames._codes import ProblemCode
+from aseansc.frames._columns import CHECK_COLUMNS, OBSERVATION_COLUMNS, PROBLEM_COLUMNS, Column, ColumnType
+from aseansc.frames._engines import Backend, load
 from aseansc.frames._read import from_frame
 from aseansc.frames._rows import check_rows, observation_rows
+from aseansc.indicators import Indicator
 from aseansc.labels import Lang, in_language
 from aseansc.observations import Series
 from aseansc.reviews import Review
@@ -25,10 +27,13 @@ from aseansc.reviews import Review
 __all__ = [
     "CHECK_COLUMNS",
     "OBSERVATION_COLUMNS",
+    "PROBLEM_COLUMNS",
     "Backend",
     "Column",
     "ColumnType",
     "Numbers",
+    "ProblemCode",
+    "check",
     "checks_frame",
     "from_frame",
     "to_frame",
@@ -94,6 +99,40 @@ def _reviews(source: Iterable[Review]) -> tuple[Review, ...]:
     if not isinstance(found, tuple) or not all(isinstance(item, Review) for item in found):
         raise FieldTypeError("wrong type", where="to_frame", got=source, expected="a Review, several, or a Series")
     return found
+
+
+def check(frame: Any, indicators: Iterable[Indicator]) -> Any:
+    """Return the problems of the rows of a frame, as a frame of the same library with the columns `PROBLEM_COLUMNS`.
+
+    A row has a problem if it is not a valid observation of its indicator: an unknown indicator, unit or code, a unit
+    that does not fit, a value outside the bounds, a period that ends before it starts, or a place that has ended.
+    Rows with the same figure have one if their values cannot all be true. `ProblemCode` lists the codes.
+
+    The engine of the frame finds the rows that may have a problem, and only these are collected.
+
+    Args:
+        frame: a frame of pandas, polars (also lazy), pyarrow, DuckDB or PySpark, with the columns of `to_frame`, or at
+            least those that `from_frame` needs.
+        indicators: the indicators of its figures, with those that they refer to.
+
+    Raises:
+        FieldTypeError: if an argument has the wrong type.
+        DocumentError: if a column is missing or has another type.
+        ReviewError: if an indicator refers to one that is not given.
+        MissingExtraError: if a package is not installed.
+
+    >>> import polars as pl
+    >>> from aseansc.datasets import lai_chau
+    >>> review = lai_chau.load()
+    >>> figures = review.to_frame("polars").with_columns(unit=pl.lit("hectare"))
+    >>> problems = check(figures, review.indicators)
+    >>> problems["code"].unique().to_list()
+    ['unit_mismatch']
+    """
+    load("narwhals.stable.v2")
+    from aseansc.frames._check import check_frame
+
+    return check_frame(frame, indicators)
 
 
 def checks_frame(audit: Audit, backend: Backend = "pandas", *, session: Any = None, lang: Lang = "en") -> Any:

@@ -92,3 +92,22 @@ CHECK_COLUMNS: Final = (
     Column("message", "text", "", "the check in words, with rounded numbers"),
 )
 """The columns of a frame of checks, in their order."""
+
+PROBLEM_COLUMNS: Final = (
+    Column("review", "text", "DATAFLOW", "id of the review of the row; empty if the frame does not name it"),
+    Column("observation", "text", "FIGURE_ID", "id of the observation; empty if the frame does not name it"),
+    Column("indicator", "text", "INDICATOR", "id of the indicator"),
+    Column("place", "text", "REF_AREA", "code of the place"),
+    Column("breakdown", "text", "COMPOSITE_BREAKDOWN", "categories, separated by `;`"),
+    Column("period_start", "date", "TIME_PERIOD", "first day of the time"),
+    Column("period_end", "date", "TIME_PERIOD", "last day of the time"),
+    Column("time_collection", "text", "TIME_COLLECTION", "how the figure is aggregated over the time"),
+    Column("obs_value", "text", "OBS_VALUE", "the number of the row, as text"),
+    Column("unit", "text", "UNIT_MEASURE", "code of the unit"),
+    Column("code", "text", "", "code of the problem, such as `unit_mismatch`"),
+    Column("column", "text", "", "the column that it is about"),
+    Column("got", "text", "", "what was found"),
+    Column("expected", "text", "", "what was expected"),
+    Column("problem", "text", "", "the problem in words"),
+)
+"""The columns of a frame of problems: those that identify the row, and then the problem."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Final, Literal, TypeAlias
 
 from aseansc.errors import FieldError, MissingExtraError, nearest_names
@@ -53,6 +54,11 @@ def load(name: str) -> Any:
         if package in _OF_THE_EXTRA
         else f"Install it: pip install {package}.",
     )
+
+
+def is_installed(package: str) -> bool:
+    """Return whether a library of frames is installed."""
+    return find_spec(package) is not None
 
 
 def native(table: Any, backend: Backend, session: Any = None) -> Any:

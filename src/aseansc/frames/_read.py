@@ -14,7 +14,8 @@ from aseansc._decimals import EXACT, POWERS_OF_TEN, as_decimal, place_of, plain
 from aseansc.citations import Citation, Span
 from aseansc.codelists import Absent
 from aseansc.errors import AseanscError, DocumentError, FieldError, FieldTypeError, unknown_name
-from aseansc.frames._schema import known_indicators, lazy, rows_of
+from aseansc.frames._engines import load
+from aseansc.frames._schema import as_narwhals, known_indicators, require_columns, rows_of
 from aseansc.indicators import Indicator, IndicatorKind
 from aseansc.observations import Confidentiality, Observation, SamplingError, SamplingErrorForm, Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection
@@ -52,7 +53,10 @@ def from_frame(frame: Any, indicators: Iterable[Indicator]) -> tuple[Observation
     True
     """
     known = known_indicators(indicators, "from_frame")
-    rows = rows_of(lazy(frame, "from_frame", as_text=True))
+    load("pyarrow")
+    data = as_narwhals(frame, "from_frame")
+    require_columns(data.collect_schema(), "from_frame", as_text=True)
+    rows = rows_of(data.lazy())
     reader = Reader(known)
     found: list[Observation] = []
     problems: list[AseanscError] = []
@@ -84,8 +88,14 @@ class _Cells:
         try:
             return read(cell)
         except AseanscError as error:
-            self.problems.append(error.at(f"{self.where}, column {column}"))
+            self.add(column, error)
             return absent
+
+    def add(self, column: str, error: AseanscError) -> None:
+        """Report a problem of a cell."""
+        there = error.at(f"{self.where}, column {column}")
+        there.field = column
+        self.problems.append(there)
 
 
 class Reader:
@@ -128,7 +138,7 @@ class Reader:
         value = self._value(cells, indicator)
         fields: dict[str, Any] = {
             "indicator": cells.row.get("indicator"),
-            "place": cells.row.get("place"),
+            "place": self._filled(cells, "place"),
             "value": value,
             "time": time,
             "time_basis": get("time_basis", TimeBasis, TimeBasis.STATED),
@@ -145,6 +155,12 @@ class Reader:
             "note": get("note", lambda cell: Text(en=cell), Absent.NOT_APPLICABLE),
         }
         return fields if time is not None and fields["citation"] is not None else None
+
+    def _filled(self, cells: _Cells, column: str) -> Any:
+        cell = cells.row.get(column)
+        if cell is None:
+            cells.problems.append(_empty(column, cells))
+        return cell
 
     def _value(self, cells: _Cells, indicator: Indicator | None) -> Value | Change | Absent:
         if cells.row.get("obs_value") is None:
@@ -171,7 +187,7 @@ class Reader:
                 magnitude=numbers["obs_value"], unit=unit, qualifier=qualifier, upper=numbers["range_upper"], **stated
             )
         except AseanscError as error:
-            cells.problems.append(error.at(f"{cells.where}, column obs_value"))
+            cells.add("obs_value", error)
             return Absent.NOT_STATED
         return value
 
@@ -251,7 +267,7 @@ def _time(cells: _Cells, collection: TimeCollection) -> Time | None:
     try:
         return AsOf(date=end) if collection is TimeCollection.AT and start == end else Period(start=start, end=end)
     except AseanscError as error:
-        cells.problems.append(error.at(f"{cells.where}, column period_start"))
+        cells.add("period_start", error)
         return None
 
 
@@ -277,7 +293,7 @@ def _citation(cells: _Cells, number: int) -> Citation | None:
             locator=locator or (Absent.NOT_STATED if row.get("document") else f"row {number + 1}"),
         )
     except AseanscError as error:
-        cells.problems.append(error.at(f"{cells.where}, column printed"))
+        cells.add("printed", error)
         return None
 
 
@@ -291,4 +307,4 @@ def _spans(cells: _Cells) -> Iterator[Span]:
 
 
 def _empty(column: str, cells: _Cells) -> AseanscError:
-    return FieldError("the cell is empty", where=f"{cells.where}, column {column}", expected="a value")
+    return FieldError("the cell is empty", where=f"{cells.where}, column {column}", expected="a value", field=column)

@@ -25,26 +25,24 @@ _EXPECTED: Final = {
 }
 
 
-def lazy(frame: Any, where: str, needed: Iterable[str] = NEEDED, *, as_text: bool = False) -> Any:
-    """Return a frame of any library as a lazy frame of narwhals.
+def require_columns(
+    schema: Mapping[str, Any], where: str, needed: Iterable[str] = NEEDED, *, as_text: bool = False
+) -> None:
+    """Require the columns of figures.
 
     Args:
-        frame: the frame.
+        schema: the columns of a frame, with their types.
         where: the calling function.
         needed: names of columns that it must have.
         as_text: whether numbers may be text.
 
     Raises:
-        FieldTypeError: if it is not a frame.
-        DocumentError: if it lacks a column, or a known column has another type; lists every problem.
+        DocumentError: if a column is missing, or a known column has another type; lists every problem.
     """
     nw = load("narwhals.stable.v2")
-    known = as_narwhals(frame, where)
-    schema = known.collect_schema()
     problems = [*_missing(schema, tuple(needed), where), *_other_types(nw, schema, where, as_text=as_text)]
     if problems:
         raise DocumentError("the table cannot be used", where=where, problems=tuple(problems))
-    return known.lazy()
 
 
 def as_narwhals(frame: Any, where: str) -> Any:

@@ -1,0 +1,137 @@
+"""Judge rows of a frame as objects of the model: the meaning of a frame is that of its observations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from aseansc.citations import Document, sha256_of
+from aseansc.codelists import Absent
+from aseansc.errors import AseanscError, ReviewError
+from aseansc.frames._read import TABLE, Reader
+from aseansc.frames._schema import known_indicators
+from aseansc.indicators import Indicator
+from aseansc.observations import Observation
+from aseansc.periods import Period, TimeBasis
+from aseansc.reviews import Review
+from aseansc.texts import Text
+
+_ANY_TIME: Final = Period.years(1000, 9999)
+_TITLE: Final = Text(en="Rows of a table", vi="Các dòng của một bảng")
+_PLACE: Final = "VN"
+
+
+@frozen(eq=False)
+class Judged:
+    """A row, its observation, and its problems.
+
+    Attributes:
+        row: the cells.
+        observation: the observation, with an id of its own and a citation of its row; ``None`` if it cannot be read.
+        problems: what is wrong with it.
+    """
+
+    row: Mapping[str, Any]
+    observation: Observation | None
+    problems: Sequence[AseanscError]
+
+    @property
+    def name(self) -> str:
+        """The id of the observation in the frame, or that of the row."""
+        own = self.row.get("observation")
+        assert self.observation is not None
+        return self.observation.id if own is None else str(own)
+
+
+def complete_indicators(indicators: Iterable[Indicator], where: str) -> dict[str, Indicator]:
+    """Return indicators by their ids.
+
+    Raises:
+        FieldTypeError: if one is not an indicator.
+        FieldError: if two have the same id.
+        ReviewError: if one refers to an indicator that is not given.
+    """
+    known = known_indicators(indicators, where)
+    review_of((), known)
+    return known
+
+
+def judged(rows: Iterable[Mapping[str, Any]], known: Mapping[str, Indicator]) -> list[Judged]:
+    """Return rows with their observations and problems: those of the cells, and those of the model."""
+    reader, found = Reader(known), list[Judged]()
+    for number, row in enumerate(rows):
+        observation, problems = reader.read(row, number)
+        found.append(Judged(row, observation, problems))
+    found = _independent(found)
+    by_id = _problems_of([item.observation for item in found if item.observation is not None], known)
+    return [
+        item if item.observation is None else evolve(item, problems=by_id.get(item.observation.id, ()))
+        for item in found
+    ]
+
+
+def _independent(items: Sequence[Judged]) -> list[Judged]:
+    """Give the observations ids of their own, and citations that do not overlap.
+
+    A time that was assumed depends on the period of a review, which a frame does not contain: it is only marked as not
+    stated with the figure.
+    """
+    ids = {
+        (item.row.get("review"), item.row.get("observation")): f"row-{number}" for number, item in enumerate(items, 1)
+    }
+    position, found = 0, list[Judged]()
+    for number, item in enumerate(items, 1):
+        if item.observation is None:
+            found.append(item)
+            continue
+        own = item.observation
+        cited, length = own.citation, len(own.citation.printed)
+        revised = ids.get((item.row.get("review"), own.revises))
+        changed = evolve(
+            own,
+            id=f"row-{number}",
+            citation=evolve(cited, start=position, end=position + length, governed_by=()),
+            revises=Absent.NOT_APPLICABLE if revised is None else revised,
+            time_basis=TimeBasis.STATED if own.time_basis is TimeBasis.STATED else TimeBasis.CARRIED,
+        )
+        position += length
+        found.append(evolve(item, observation=changed))
+    return found
+
+
+def review_of(observations: Iterable[Observation], known: Mapping[str, Indicator]) -> Review:
+    """Return a review with observations of a frame.
+
+    Raises:
+        ReviewError: if an observation does not agree with its indicator.
+    """
+    found = tuple(observations)
+    units = {part.code: part for item in known.values() for part in item.unit.custom_parts}
+    names = dict.fromkeys([TABLE, *(item.citation.document for item in found)])
+    return Review(
+        id=TABLE,
+        title=_TITLE,
+        programme=_TITLE,
+        place=_PLACE,
+        period=_ANY_TIME,
+        documents=[Document(id=name, title=name, sha256=sha256_of(name)) for name in names],
+        units=tuple(units.values()),
+        indicators=[evolve(item, section=Absent.NOT_STATED) for item in known.values()],
+        observations=found,
+    )
+
+
+def _problems_of(
+    observations: Sequence[Observation], known: Mapping[str, Indicator]
+) -> Mapping[str, Sequence[AseanscError]]:
+    """Return the problems that observations have as figures of their indicators, by their ids."""
+    found: defaultdict[str, list[AseanscError]] = defaultdict(list)
+    try:
+        review_of(observations, known)
+    except ReviewError as error:
+        for problem in error.problems:
+            found[problem.record.removeprefix("Observation ").strip("'")].append(problem)
+    return found

@@ -1,0 +1,139 @@
+"""Compute on frames: lazily on their own engine, or on polars for the frames of pandas and pyarrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import narwhals.stable.v2 as nw
+from attrs import frozen
+
+from aseansc.errors import FieldTypeError
+from aseansc.frames._engines import is_installed, load, native
+from aseansc.frames._schema import NEEDED, as_narwhals, require_columns
+
+_ARROW: Final[Any] = load("pyarrow")
+_TYPES: Final[Mapping[str, Any]] = {
+    "text": _ARROW.string(),
+    "number": _ARROW.float64(),
+    "flag": _ARROW.bool_(),
+    "integer": _ARROW.int64(),
+    "date": _ARROW.date32(),
+}
+
+
+@frozen(eq=False)
+class Table:
+    """A frame of a user, and how to compute on it.
+
+    Attributes:
+        data: its rows, on the engine that computes.
+        columns: the names of its columns.
+        backend: the library that the frame came from, in which results are returned.
+        original: the frame.
+    """
+
+    data: nw.LazyFrame[Any]
+    columns: tuple[str, ...]
+    backend: Any
+    original: Any
+
+    def has(self, *columns: str) -> bool:
+        """Return whether it has all of some columns."""
+        return set(columns) <= set(self.columns)
+
+    def present(self, columns: Iterable[str]) -> list[str]:
+        """Return those of some columns that it has, in their order."""
+        return [name for name in columns if name in self.columns]
+
+    def small(self, table: Any) -> nw.LazyFrame[Any]:
+        """Return a small table on the same engine, to join it."""
+        return on_engine_of(self.data, table)
+
+    def returned(self, table: Any) -> Any:
+        """Return a table in the library of the frame."""
+        session = None
+        if self.backend == "pyspark":
+            session = self.original.sparkSession
+        return native(table, self.backend, session)
+
+    def give_back(self, data: nw.LazyFrame[Any]) -> Any:
+        """Return lazy rows in the library of the frame: still lazy, if the frame was."""
+        if nw.from_native(self.original).__class__ is nw.LazyFrame:
+            return data.to_native()
+        return self.returned(collected(data))
+
+
+def table_of(frame: Any, where: str, needed: Iterable[str] = NEEDED) -> Table:
+    """Return a frame, ready to compute on.
+
+    Raises:
+        FieldTypeError: if it is not a frame, or a column has cells of several types.
+        DocumentError: if it lacks a column, or a known column has another type; lists every problem.
+    """
+    known = as_narwhals(frame, where)
+    backend = known.implementation.value
+    if _is_eager(known) and backend != "polars":
+        try:
+            known = in_memory(known.to_arrow())
+        except (_ARROW.ArrowInvalid, _ARROW.ArrowTypeError) as error:
+            raise FieldTypeError(
+                "a column has cells of several types", where=where, got=str(error), expected="one type in a column"
+            ) from None
+    data = known.lazy()
+    require_columns(data.collect_schema(), where, needed)
+    return Table(data=data, columns=tuple(data.collect_schema().names()), backend=backend, original=frame)
+
+
+def _is_eager(known: object) -> bool:
+    return isinstance(known, nw.DataFrame)
+
+
+def in_memory(table: Any) -> nw.DataFrame[Any]:
+    """Return a table for computing in memory: on polars if it is installed, else on pyarrow."""
+    return nw.from_native(load("polars").from_arrow(table) if is_installed("polars") else table, eager_only=True)
+
+
+def on_engine_of(data: nw.LazyFrame[Any], table: Any) -> nw.LazyFrame[Any]:
+    """Return a small table on the engine of other rows, to join it."""
+    backend, other = data.implementation.value, data.to_native()
+    if backend == "duckdb":  # on the connection of the other rows, which the query finds by the name of the variable
+        aseansc_rows: Any = table  # pyright: ignore[reportUnusedVariable]  # noqa: F841
+        found: nw.LazyFrame[Any] = nw.from_native(other.query("aseansc_other", "select * from aseansc_rows"))
+        return found
+    session = other.sparkSession if backend == "pyspark" else None
+    small: nw.LazyFrame[Any] = nw.from_native(native(table, backend, session)).lazy()
+    return small
+
+
+def collected(data: nw.LazyFrame[Any]) -> Any:
+    """Run a query and return its rows. polars runs it in batches that fit into the caches of the processor."""
+    other = data.to_native()
+    if data.implementation.value == "polars" and hasattr(other, "collect"):
+        return plain_text(other.collect(engine="streaming").to_arrow())
+    return plain_text(data.collect("pyarrow").to_native())
+
+
+def collected_together(queries: Sequence[nw.LazyFrame[Any]]) -> list[Any]:
+    """Run several queries of one engine; polars reads the rows once for all of them."""
+    if queries[0].implementation.value == "polars":
+        polars = load("polars")
+        found = polars.collect_all([query.to_native() for query in queries], engine="streaming")
+        return [plain_text(frame.to_arrow()) for frame in found]
+    return [collected(query) for query in queries]
+
+
+def plain_text(table: Any) -> Any:
+    """Return a table with plain strings, whatever an engine uses for text."""
+    types: Any = _ARROW.types
+    texts: tuple[Any, ...] = (types.is_large_string, types.is_string_view, types.is_dictionary)
+    fields: list[Any] = [
+        field.with_type(_ARROW.string()) if any(test(field.type) for test in texts) else field for field in table.schema
+    ]
+    return table.cast(_ARROW.schema(fields))
+
+
+def small_table(rows: Sequence[Mapping[str, object]], types: Mapping[str, str]) -> Any:
+    """Return a table with some rows, and the names and types of its columns."""
+    schema = _ARROW.schema([(name, _TYPES[kind]) for name, kind in types.items()])
+    return _ARROW.Table.from_pylist(list(rows), schema=schema)

@@ -1,0 +1,133 @@
+"""The checks of frames find the same problems as the model, on every engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import polars as pl
+import pyarrow as pa
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from aseansc.errors import DocumentError, FieldTypeError, ReviewError
+from aseansc.frames import PROBLEM_COLUMNS, ProblemCode, check
+from tests._frame_data import BACKENDS, INDICATORS, in_backend, problems_by_objects, rows_of, table_of, tables
+
+GOOD = {
+    "indicator": "rate",
+    "place": "VN-01",
+    "unit": "percent",
+    "qualifier": None,
+    "time_collection": "end",
+    "per": None,
+    "statuses": None,
+    "period_start": dt.date(2018, 1, 1),
+    "period_end": dt.date(2018, 12, 31),
+    "obs_value": 12,
+    "unit_mult": 0,
+    "resolution": None,
+}
+
+
+def problems_in(frame: Any) -> set[tuple[str, str]]:
+    return {(row["observation"], row["problem"]) for row in rows_of(check(frame, INDICATORS))}
+
+
+@settings(deadline=None)
+@given(tables, st.sampled_from(BACKENDS))
+def test_a_frame_has_the_problems_that_the_model_finds_in_its_rows(table: pa.Table, backend: str) -> None:
+    assert problems_in(in_backend(table, backend)) == problems_by_objects(table)
+
+
+@settings(deadline=None, max_examples=20)
+@given(tables)
+def test_all_engines_find_the_same_problems(table: pa.Table) -> None:
+    found = {backend: problems_in(in_backend(table, backend)) for backend in BACKENDS}
+    assert all(problems == found["pyarrow"] for problems in found.values())
+
+
+CASES = [
+    ({}, None),
+    ({"indicator": "rates"}, ProblemCode.UNKNOWN_INDICATOR),
+    ({"indicator": None}, ProblemCode.EMPTY_CELL),
+    ({"unit": "percents"}, ProblemCode.UNKNOWN_UNIT),
+    ({"unit": "household"}, ProblemCode.UNIT_MISMATCH),
+    ({"unit": "per_mille", "obs_value": 1000}, None),
+    ({"unit": "per_mille", "obs_value": 1001}, ProblemCode.OUTSIDE_BOUNDS),
+    ({"obs_value": 100}, None),
+    ({"obs_value": 101}, ProblemCode.OUTSIDE_BOUNDS),
+    ({"obs_value": 1, "unit_mult": 2}, None),
+    ({"obs_value": 2, "unit_mult": 2}, ProblemCode.OUTSIDE_BOUNDS),
+    ({"obs_value": 100, "qualifier": "over"}, ProblemCode.OUTSIDE_BOUNDS),
+    ({"obs_value": 100, "qualifier": "at_least"}, None),
+    ({"obs_value": 0, "qualifier": "at_most"}, None),
+    ({"obs_value": None}, ProblemCode.VALUE_NOT_ALLOWED),
+    ({"obs_value": None, "statuses": "suppressed"}, None),
+    ({"obs_value": -1}, ProblemCode.OUTSIDE_BOUNDS),
+    ({"qualifier": "roughly"}, ProblemCode.UNKNOWN_CODE),
+    ({"statuses": "final"}, ProblemCode.UNKNOWN_CODE),
+    ({"period_end": dt.date(2017, 12, 31)}, ProblemCode.PERIOD_REVERSED),
+    ({"period_end": None}, ProblemCode.EMPTY_CELL),
+    ({"time_collection": "total"}, ProblemCode.TIME_MISMATCH),
+    ({"time_collection": "average"}, ProblemCode.TIME_MISMATCH),
+    ({"time_collection": "average", "per": "year"}, None),
+    ({"place": "VN-25", "period_start": dt.date(2025, 8, 1), "period_end": dt.date(2026, 1, 1)}, "place_ended"),
+    ({"place": "VN-01", "period_start": dt.date(2025, 8, 1), "period_end": dt.date(2026, 1, 1)}, None),
+]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize(("change", "code"), CASES)
+def test_each_problem_has_its_code(change: dict[str, Any], code: str | None, backend: str) -> None:
+    found = rows_of(check(in_backend(table_of([{**GOOD, **change}]), backend), INDICATORS))
+    assert [row["code"] for row in found] == ([] if code is None else [code])
+    assert all(list(row) == [column.name for column in PROBLEM_COLUMNS] for row in found)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf"), 1e30, None])
+def test_a_number_that_is_none_is_reported_on_every_engine(number: float | None, backend: str) -> None:
+    table = table_of([GOOD, GOOD]).drop_columns("obs_value").append_column("obs_value", pa.array([1.0, number]))
+    (found,) = rows_of(check(in_backend(table, backend), INDICATORS))
+    assert (found["observation"], found["column"]) == ("figure-1", "obs_value")
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_the_same_figure_with_other_values_is_reported_in_each_of_its_rows(backend: str) -> None:
+    rows = [GOOD, {**GOOD, "obs_value": 14}, {**GOOD, "place": "VN-02"}, {**GOOD, "place": "VN-02"}]
+    found = rows_of(check(in_backend(table_of(rows), backend), INDICATORS))
+    assert {(row["observation"], row["code"]) for row in found} == {
+        ("figure-0", "disjoint_values"),
+        ("figure-1", "disjoint_values"),
+    }
+
+
+def test_many_rows_in_other_units_are_looked_at_again_before_they_become_objects() -> None:
+    """And the one with a problem among them is found."""
+    rows = [{**GOOD, "unit": "per_mille", "place": f"p{number}"} for number in range(3000)]
+    rows[1234] = {**rows[1234], "obs_value": 1500}
+    found = rows_of(check(in_backend(table_of(rows), "polars"), INDICATORS))
+    assert [(row["observation"], row["code"]) for row in found] == [("figure-1234", "outside_bounds")]
+
+
+def test_results_are_in_the_library_of_the_frame() -> None:
+    table = table_of([GOOD])
+    for backend in BACKENDS:
+        frame = in_backend(table, backend)
+        made = check(frame, INDICATORS)
+        assert isinstance(made, pl.DataFrame) if backend.startswith("polars") else type(made) is type(frame)
+
+
+def test_wrong_arguments_are_refused() -> None:
+    wrong: Any
+    for wrong in (5, None, "table", [1]):
+        with pytest.raises(FieldTypeError):
+            check(wrong, INDICATORS)
+        with pytest.raises(FieldTypeError):
+            check(table_of([GOOD]), wrong)
+    with pytest.raises(ReviewError):
+        check(table_of([GOOD]), INDICATORS[2:])
+    for name in ("unit", "obs_value", "period_start"):
+        with pytest.raises(DocumentError, match="lacks a column"):
+            check(table_of([GOOD]).drop_columns(name), INDICATORS)
